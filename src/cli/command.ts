@@ -1,0 +1,44 @@
+// What a command is: words it takes, and a function from those words to an exit code.
+
+/** Everything a command may touch of the outside world. */
+export interface Terminal {
+  /** Writes to standard output. */
+  print(text: string): void;
+  /** Writes a line to standard error. */
+  say(line: string): void;
+  /** Standard error is a terminal, and colour is wanted. */
+  colour: boolean;
+  /** Standard error is a terminal: progress may be shown. */
+  interactive: boolean;
+  env: Record<string, string | undefined>;
+  /** Milliseconds since 1970: `--at`, else `SOURCE_DATE_EPOCH`, else the clock. */
+  now(at?: string): number;
+}
+
+/** Words of the command line after they were taken apart: arguments in order, options by camel-case name. */
+export interface Words {
+  args: (string | undefined)[];
+  options: Record<string, unknown>;
+}
+
+export interface Command {
+  name: string;
+  /** Arguments in commander's spelling, such as `<episode> [root]`. */
+  takes: string;
+  summary: string;
+  options: { flags: string; says: string; default?: string }[];
+  /** Shown under `--help`. */
+  examples: string[];
+  /** 0 fine, 1 problems found, 2 could not run. */
+  run(words: Words, terminal: Terminal): Promise<number>;
+}
+
+/** An error of the person at the keyboard: said without a stack, exit code 2. `hint` is the next thing to type. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}

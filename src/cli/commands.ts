@@ -1,0 +1,5 @@
+// The table of commands. A command is loaded when it is called, so that starting stays quick.
+import type { Command } from "./command.js";
+
+/** Name -> the module that holds it. Adding a command is a new file and a new line. */
+export const commands: Record<string, () => Promise<{ command: Command }>> = {};

@@ -1,0 +1,122 @@
+// Takes the words typed, finds their command, and turns what happens into an exit code.
+import { readFileSync } from "node:fs";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { commands } from "./commands.js";
+
+/** The version in package.json. */
+export function version(): string {
+  return (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
+    .version;
+}
+
+/** Runs one command line and gives its exit code. Never throws. */
+export async function main(argv: readonly string[], terminal: Terminal = realTerminal()): Promise<number> {
+  try {
+    if (argv[0] === "--version" || argv[0] === "-V") {
+      terminal.print(`${version()}\n`);
+      return 0;
+    }
+    return await dispatch(argv, terminal);
+  } catch (error) {
+    return complain(error, terminal);
+  }
+}
+
+async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const { Command: Commander, CommanderError } = await import("commander");
+  const program = new Commander("airdate").description(
+    "Turns a folder of podcast episodes into a feed, show notes, pages, chapters and transcripts.",
+  );
+  program.option("-V, --version", "print the version").showSuggestionAfterError(true);
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.say(text.trimEnd()) });
+  let code = 0;
+  const wanted = argv.find((word) => !word.startsWith("-"));
+  const names = wanted && commands[wanted] ? [wanted] : Object.keys(commands).sort();
+  for (const name of names) {
+    const { command } = await commands[name]!();
+    declare(program.command(`${command.name} ${command.takes}`.trim()), command, terminal, (result) => {
+      code = result;
+    });
+  }
+  if (argv.length === 0) {
+    terminal.print(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync(argv as string[], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  return code;
+}
+
+type Sub = import("commander").Command;
+
+function declare(sub: Sub, command: Command, terminal: Terminal, done: (code: number) => void): void {
+  sub.description(command.summary).showHelpAfterError("(--help shows what it takes)");
+  for (const option of command.options) sub.option(option.flags, option.says, option.default);
+  if (command.examples.length > 0)
+    sub.addHelpText("after", `\nExamples:\n${command.examples.map((line) => `  ${line}`).join("\n")}`);
+  sub.action(async (...words: unknown[]) => {
+    const args = words.slice(0, -2) as (string | undefined)[];
+    done(await command.run({ args, options: sub.opts() }, terminal));
+  });
+}
+
+function complain(error: unknown, terminal: Terminal): number {
+  if (error instanceof UsageError) {
+    terminal.say(`airdate: ${error.message}`);
+    if (error.hint) terminal.say(`  ${error.hint}`);
+    return 2;
+  }
+  const failure = error as NodeJS.ErrnoException;
+  const said = systemErrors[failure.code ?? ""];
+  terminal.say(
+    said ? `airdate: ${said}${failure.path ? ` (${failure.path})` : ""}` : `airdate: ${failure.stack ?? String(error)}`,
+  );
+  return 2;
+}
+
+/** What the system's error codes mean for the person at the keyboard. */
+const systemErrors: Record<string, string> = {
+  ENOSPC: "the disk is full; nothing that was published has changed. Make room and build again.",
+  EDQUOT: "the disk quota is used up; nothing that was published has changed. Make room and build again.",
+  EROFS: "the target lies on a read-only disk; choose another with --out.",
+  EACCES: "the file may not be read or written; change its permissions or choose another place with --out.",
+  EPERM: "the file may not be changed; change its permissions or choose another place with --out.",
+  EMFILE: "too many files are open; close other programs or raise the limit (ulimit -n).",
+};
+
+function realTerminal(): Terminal {
+  const { env, stderr, stdout } = process;
+  const interactive = Boolean(stderr.isTTY);
+  return {
+    print: (text) => void stdout.write(text),
+    say: (line) => void stderr.write(`${line}\n`),
+    colour: interactive && !env.NO_COLOR && env.TERM !== "dumb",
+    interactive,
+    env,
+    now: (at) => readNow(at, env),
+  };
+}
+
+/** The build's only notion of now. Throws a `UsageError` when the words are no time. */
+export function readNow(at: string | undefined, env: Record<string, string | undefined>): number {
+  if (at !== undefined) {
+    const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(at)
+      ? Date.parse(at)
+      : Number.NaN;
+    if (Number.isNaN(time))
+      throw new UsageError(`Unexpected time "${at}", expected an instant such as 2026-02-05T14:00:00Z`);
+    return time;
+  }
+  if (env.SOURCE_DATE_EPOCH !== undefined) {
+    if (!/^\d{1,12}$/.test(env.SOURCE_DATE_EPOCH))
+      throw new UsageError(`Unexpected SOURCE_DATE_EPOCH "${env.SOURCE_DATE_EPOCH}", expected seconds since 1970`);
+    return Number(env.SOURCE_DATE_EPOCH) * 1000;
+  }
+  return Date.now();
+}

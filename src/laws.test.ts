@@ -1,0 +1,90 @@
+// Holds the laws of the house: which room may import which, and where disk, network, clock and chance may be touched.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const src = dirname(fileURLToPath(import.meta.url));
+const rooms = ["read", "understand", "check", "write"];
+const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.startsWith("testing/"));
+const text = new Map(files.map((file) => [file, readFileSync(join(src, file), "utf8")]));
+
+const imports = (file: string): string[] =>
+  [...text.get(file)!.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);
+const inside = (file: string): string[] =>
+  imports(file)
+    .filter((name) => name.startsWith("."))
+    .map((name) => relative(src, resolve(src, dirname(file), name)).replaceAll("\\", "/"));
+const room = (file: string): string => file.split("/")[0]!;
+
+/** The only files that may touch the world outside the values. */
+const isDoor = (file: string): boolean =>
+  /^(read\/disk|write\/disk|cache)(\/|\.ts|-)/.test(file) || /^cli\//.test(file) || file === "bin.ts";
+
+describe("the laws of the house", () => {
+  it("keeps read, understand, check and write apart", () => {
+    const broken = files
+      .filter((file) => rooms.includes(room(file)))
+      .flatMap((file) =>
+        inside(file)
+          .filter((other) => rooms.includes(room(other)) && room(other) !== room(file))
+          .map((other) => `${file} imports ${other}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it("keeps base free of podcasts", () => {
+    const broken = files
+      .filter((file) => room(file) === "base")
+      .flatMap((file) =>
+        inside(file)
+          .filter((other) => room(other) !== "base")
+          .map((other) => `${file} imports ${other}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it("keeps the command line out of the library", () => {
+    const broken = files
+      .filter((file) => !isDoor(file))
+      .flatMap((file) =>
+        inside(file)
+          .filter((other) => room(other) === "cli")
+          .map((other) => `${file} imports ${other}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it("touches disk, network, clock, chance and terminal only at the doors", () => {
+    const outside =
+      /"node:(fs|fs\/promises|http|https|net|child_process|readline|tty|os)"|\bDate\.now\(|new Date\(\)|Math\.random\(|randomUUID|\bfetch\(|process\.(argv|env|stdout|stderr|exit|cwd|hrtime)|console\./;
+    const broken = files
+      .filter((file) => !isDoor(file))
+      .flatMap((file) =>
+        text
+          .get(file)!
+          .split("\n")
+          .flatMap((line, at) =>
+            outside.test(line) && !/^\s*(\/\/|\*|\/\*)/.test(line) ? [`${file}:${at + 1} ${line.trim()}`] : [],
+          ),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it("lets only bin.ts end the process", () => {
+    const broken = files.filter((file) => file !== "bin.ts" && /process\.exit\(/.test(text.get(file)!));
+    expect(broken).toEqual([]);
+  });
+
+  it("opens every file with a sentence and keeps files small", () => {
+    expect(files.filter((file) => !/^(#!.*\n)?(\/\/ |\/\*\*? )/.test(text.get(file)!))).toEqual([]);
+    const long = files.filter((file) => file !== "model.ts" && text.get(file)!.split("\n").length > 251);
+    expect(long).toEqual([]);
+  });
+
+  it("has no default export", () => {
+    expect(files.filter((file) => /^export default/m.test(text.get(file)!))).toEqual([]);
+  });
+});
