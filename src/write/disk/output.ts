@@ -1,0 +1,174 @@
+// The door to the output folder: files are staged beside their place and all renamed at the end, feeds last.
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import type { OutFile } from "../../model.js";
+
+/** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
+export interface Staged {
+  paths: string[];
+  unchanged: string[];
+  folders: string[];
+}
+
+/** What one build did to the output folder; paths are relative to it and sorted. */
+export interface Outcome {
+  written: string[];
+  unchanged: number;
+  removed: string[];
+}
+
+export interface Output {
+  /**
+   * Writes each file under a temporary name beside its place; a file whose bytes are already there is left alone.
+   * Throws the system's error (disk full, read-only); what is published stays as it was.
+   */
+  stage(files: readonly OutFile[]): void;
+  /** Takes over what another thread staged for the same folder. */
+  adopt(staged: Staged): void;
+  staged(): Staged;
+  /** Says that these files of an earlier build still stand, without looking at them. */
+  keep(paths: readonly string[]): void;
+  /** Renames what was staged (pages first, feeds last), then removes those of `earlier` that nobody staged or kept. */
+  commit(earlier: readonly string[]): Outcome;
+  /** Removes what was staged; the published files stay. */
+  abandon(): void;
+  /** Files in the folder that are neither staged, kept nor in `earlier`. Leftovers of a killed build are removed. */
+  findForeign(earlier: readonly string[]): string[];
+}
+
+const suffix = ".airdate-tmp";
+const isFeed = (path: string): boolean => /^[^/]*\.(xml|json|atom|rss)$/.test(path) || path.startsWith("feeds/");
+/** Files that point at others come last, so that nothing ever points at what is not there yet. */
+const rank = (path: string): number => (isFeed(path) ? 2 : path.startsWith("episodes/") ? 0 : 1);
+
+/** Opens the output folder `dir`; it is made when the first file is staged. */
+export function openOutput(dir: string): Output {
+  const staged = new Set<string>();
+  const unchanged = new Set<string>();
+  const folders = new Set<string>();
+  const madeHere: string[] = [];
+
+  const makeFolder = (folder: string): void => {
+    if (folders.has(folder)) return;
+    const first = mkdirSync(folder, { recursive: true });
+    if (first) madeHere.push(first);
+    folders.add(folder);
+  };
+
+  return {
+    stage(files) {
+      for (const { path, content } of files) {
+        assertInside(path);
+        const target = join(dir, path);
+        const bytes = typeof content === "string" ? Buffer.from(content) : content;
+        if (holds(target, bytes)) {
+          unchanged.add(path);
+          continue;
+        }
+        makeFolder(dirname(target));
+        staged.add(path);
+        writeFileSync(target + suffix, bytes);
+      }
+    },
+    adopt(other) {
+      for (const path of other.paths) staged.add(path);
+      for (const path of other.unchanged) unchanged.add(path);
+      madeHere.push(...other.folders);
+    },
+    staged: () => ({ paths: [...staged], unchanged: [...unchanged], folders: madeHere }),
+    keep(paths) {
+      for (const path of paths) unchanged.add(path);
+    },
+    commit(earlier) {
+      const order = [...staged].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+      for (const path of order) {
+        const target = join(dir, path);
+        if (isFeed(path)) flush(target + suffix);
+        renameSync(target + suffix, target);
+      }
+      const removed = earlier.filter((path) => !staged.has(path) && !unchanged.has(path) && remove(dir, path)).sort();
+      staged.clear();
+      return { written: order.sort(), unchanged: unchanged.size, removed };
+    },
+    abandon() {
+      for (const path of staged) rmSync(join(dir, path) + suffix, { force: true });
+      for (const folder of madeHere.reverse()) removeEmptyFolders(folder);
+      staged.clear();
+    },
+    findForeign(earlier) {
+      const ours = new Set([...earlier, ...staged, ...unchanged]);
+      const foreign: string[] = [];
+      for (const path of walk(dir)) {
+        if (path.endsWith(suffix)) {
+          if (!staged.has(path.slice(0, -suffix.length))) rmSync(join(dir, path), { force: true });
+        } else if (!ours.has(path) && path !== ".gitignore") foreign.push(path);
+      }
+      return foreign.sort();
+    },
+  };
+}
+
+function assertInside(path: string): void {
+  const inside =
+    path !== "" &&
+    !path.includes("\\") &&
+    !path.split("/").some((part) => part === "" || part === "." || part === "..");
+  if (!inside) throw new Error(`Unexpected output path ${JSON.stringify(path)}, expected one inside the output folder`);
+}
+
+function holds(target: string, bytes: Uint8Array): boolean {
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size !== bytes.length) return false;
+  return readFileSync(target).equals(bytes);
+}
+
+/** Feeds are on the disk before they are renamed: a power cut must not leave an empty one. */
+function flush(file: string): void {
+  const handle = openSync(file, "r+");
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function remove(dir: string, path: string): boolean {
+  assertInside(path);
+  const target = join(dir, path);
+  if (!statSync(target, { throwIfNoEntry: false })?.isFile()) return false;
+  rmSync(target);
+  for (let folder = dirname(target); folder.startsWith(dir + sep); folder = dirname(folder))
+    if (!removeEmpty(folder)) break;
+  return true;
+}
+
+function removeEmpty(folder: string): boolean {
+  if (readdirSync(folder).length > 0) return false;
+  rmdirSync(folder);
+  return true;
+}
+
+function removeEmptyFolders(folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
+  removeEmpty(folder);
+}
+
+function* walk(dir: string, folder = dir): Generator<string> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(dir, path);
+    else yield relative(dir, path).split(sep).join("/");
+  }
+}
