@@ -318,6 +318,8 @@ export interface Sentence {
   end: Seconds;
   /** Raw word ids, `end` exclusive. */
   words: { first: number; end: number };
+  /** Its beginning or its end was put in by us, where the source has no mark: fit to read, not to quote. */
+  guessed?: boolean;
 }
 export interface Paragraph {
   start: Seconds;
