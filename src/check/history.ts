@@ -1,0 +1,184 @@
+// Judges the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
+import type { Card, Problem } from "../model.js";
+import type { LockedEpisode, PublishedLock } from "../model-lock.js";
+
+const file = "episodes/published.lock.json";
+const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`;
+
+/**
+ * Errors for everything that would make subscribers' apps download again, lose or reorder an episode; warnings for a
+ * moved or re-encoded enclosure. `cards` are those that this build would publish.
+ */
+export function* judgeHistory(
+  lock: PublishedLock | undefined,
+  showGuid: string,
+  cards: readonly Card[],
+): Generator<Problem> {
+  yield* judgeCollisions(cards);
+  if (!lock) return;
+  if (lock.show.guid !== showGuid)
+    yield problem(
+      "history-show-guid",
+      "",
+      `show guid "${showGuid}"`,
+      `"${lock.show.guid}", under which the show is known`,
+      "put `guid:` back in show.md",
+    );
+  const bySlug = new Map(cards.map((card) => [card.slug, card]));
+  const byAlias = new Map(cards.flatMap((card) => card.aliases.map((alias) => [alias, card] as const)));
+  const owners = new Map(Object.entries(lock.episodes).map(([slug, entry]) => [entry.guid, slug]));
+  for (const [slug, entry] of Object.entries(lock.episodes)) {
+    const card = bySlug.get(slug) ?? byAlias.get(slug);
+    if (card) yield* judgeOne(slug, entry, card);
+    else
+      yield dropped(
+        slug,
+        entry,
+        cards.find((other) => other.guid === entry.guid),
+      );
+  }
+  for (const card of cards) {
+    const owner = owners.get(card.guid);
+    if (owner !== undefined && owner !== card.slug && !card.aliases.includes(owner) && bySlug.has(owner))
+      yield problem(
+        "history-guid-taken",
+        card.slug,
+        `guid "${card.guid}"`,
+        `another than that of the published episode "${owner}"`,
+        `take the line guid: out of "${card.slug}"`,
+      );
+  }
+}
+
+function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Problem> {
+  if (card.guid !== entry.guid)
+    yield problem(
+      "history-guid-changed",
+      card.slug,
+      `guid "${card.guid}"`,
+      `"${entry.guid}", under which the episode was published (every subscriber would download it again)`,
+      `put guid: "${entry.guid}" into the front-matter, or ${accept(slug)}`,
+    );
+  const date = isoDate(card.date);
+  if (Date.parse(entry.date) !== card.date)
+    yield problem(
+      "history-date-changed",
+      card.slug,
+      `date ${date}`,
+      `${entry.date}, on which it was published (apps would move it in their lists)`,
+      `put the date back, or ${accept(slug)}`,
+    );
+  if (card.enclosure && entry.url !== undefined && card.enclosure.url !== entry.url)
+    yield problem(
+      "history-enclosure-moved",
+      card.slug,
+      `enclosure ${card.enclosure.url}`,
+      entry.url,
+      `keep the old address answering with a redirect; then ${accept(slug)}`,
+      "warn",
+    );
+  if (
+    card.enclosure &&
+    entry.length !== undefined &&
+    card.enclosure.url === entry.url &&
+    card.enclosure.length !== entry.length
+  )
+    yield problem(
+      "history-enclosure-changed",
+      card.slug,
+      `${card.enclosure.length} bytes of audio`,
+      `${entry.length}, as published (Spotify and many apps keep the old file unless its address changes)`,
+      `give the new file a new name, or ${accept(slug)}`,
+      "warn",
+    );
+}
+
+function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined): Problem {
+  const way = moved
+    ? `put aliases: [${slug}] into "${moved.slug}"`
+    : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}`;
+  return problem(
+    "history-dropped",
+    moved?.slug ?? slug,
+    `show without "${slug}"`,
+    `the episode that was published on ${entry.date}`,
+    way,
+  );
+}
+
+function* judgeCollisions(cards: readonly Card[]): Generator<Problem> {
+  const seen = new Map<string, string>();
+  for (const card of cards) {
+    const other = seen.get(card.guid);
+    if (other !== undefined)
+      yield problem(
+        "history-guid-collides",
+        card.slug,
+        `guid "${card.guid}"`,
+        `one of its own ("${other}" has it too)`,
+        "give one of the two another guid:",
+      );
+    seen.set(card.guid, card.slug);
+  }
+}
+
+const isoDate = (time: number): string => new Date(time).toISOString();
+
+function problem(
+  rule: string,
+  slug: string,
+  found: string,
+  expected: string,
+  hint: string,
+  severity: "error" | "warn" = "error",
+): Problem {
+  return {
+    rule,
+    severity,
+    message: `Unexpected ${found}, expected ${expected}`,
+    place: { file },
+    found,
+    expected,
+    hint,
+    ...(slug === "" ? {} : { episode: slug }),
+  };
+}
+
+/**
+ * The lock after this build: new episodes are added, known ones keep what they were first published with (a moved slug
+ * takes its entry along).
+ */
+export function extendLock(lock: PublishedLock | undefined, showGuid: string, cards: readonly Card[]): PublishedLock {
+  const episodes: Record<string, LockedEpisode> = { ...lock?.episodes };
+  for (const card of cards) {
+    if (Object.hasOwn(episodes, card.slug)) continue;
+    const old = card.aliases.find((alias) => episodes[alias]?.guid === card.guid);
+    episodes[card.slug] = old === undefined ? firstEntry(card) : episodes[old]!;
+    if (old !== undefined) delete episodes[old];
+  }
+  return { show: { guid: lock?.show.guid ?? showGuid }, episodes };
+}
+
+function firstEntry(card: Card): LockedEpisode {
+  const date = isoDate(card.date).replace(".000Z", "Z");
+  return {
+    guid: card.guid,
+    date,
+    ...(card.enclosure ? { url: card.enclosure.url, length: card.enclosure.length } : {}),
+  };
+}
+
+/** The lock after a person accepted what `airdate check` complained of for one episode; `on` is an ISO date. */
+export function acceptChange(
+  lock: PublishedLock,
+  slug: string,
+  card: Card | undefined,
+  reason: string,
+  on: string,
+): PublishedLock {
+  const episodes = { ...lock.episodes };
+  const old = episodes[slug];
+  if (card) episodes[slug] = { ...old, ...firstEntry(card), accepted: [...(old?.accepted ?? []), { on, reason }] };
+  else delete episodes[slug];
+  return { ...lock, episodes };
+}

@@ -1,0 +1,99 @@
+// Reads the lock of published episodes; a damaged one is an error with the way back, never a new start.
+import type { Problem, Read } from "../model.js";
+import type { LockedEpisode, PublishedLock } from "../model-lock.js";
+
+export const lockFile = "episodes/published.lock.json";
+
+const restore = `restore it from history (git checkout HEAD -- ${lockFile}); after a merge, keep the lines of both sides`;
+
+/**
+ * Reads `text`. The value is `undefined` when it cannot be trusted; then there is at least one error, and nothing may be
+ * published.
+ */
+export function readLock(text: string): Read<PublishedLock | undefined> {
+  const problems: Problem[] = [];
+  const fail = (found: string, expected: string, line?: number): Read<undefined> => {
+    problems.push({
+      rule: "lock-damaged",
+      severity: "error",
+      message: `Unexpected ${found}, expected ${expected}`,
+      place: { file: lockFile, ...(line === undefined ? {} : { line }) },
+      found,
+      expected,
+      hint: restore,
+    });
+    return { value: undefined, problems };
+  };
+  const marker = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
+  if (marker >= 0) return fail("merge conflict marker", "the published episodes of both branches", marker + 1);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return fail(
+      text.trim() === "" ? "empty file" : "text that is no JSON",
+      "the lock that a build wrote",
+      brokenLine(text),
+    );
+  }
+  if (!isObject(data) || data.airdate !== 1) return fail("file without version", '"airdate": 1');
+  if (!isObject(data.show) || typeof data.show.guid !== "string")
+    return fail("missing show guid", '"show": {"guid": "..."}');
+  if (!isObject(data.episodes)) return fail("missing episodes", 'an object under "episodes"');
+  const episodes: Record<string, LockedEpisode> = {};
+  const owners = new Map<string, string>();
+  for (const [slug, entry] of Object.entries(data.episodes)) {
+    if (slug === "") continue;
+    const line = lineOf(text, slug);
+    if (!isEntry(entry)) return fail(`entry of "${slug}"`, "guid and date (ISO 8601, UTC) as a build wrote them", line);
+    const owner = owners.get(entry.guid);
+    if (owner !== undefined)
+      return fail(`guid of "${owner}" again at "${slug}"`, "a guid of its own for every episode", line);
+    owners.set(entry.guid, slug);
+    episodes[slug] = entry;
+  }
+  const repeated = repeatedLine(text);
+  if (repeated !== undefined) return fail("second version of an entry", "one entry for every slug", repeated);
+  return { value: { show: { guid: data.show.guid }, episodes }, problems };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isEntry(value: unknown): value is LockedEpisode {
+  return (
+    isObject(value) &&
+    typeof value.guid === "string" &&
+    value.guid !== "" &&
+    typeof value.date === "string" &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value.date) &&
+    (value.url === undefined || typeof value.url === "string") &&
+    (value.length === undefined || typeof value.length === "number")
+  );
+}
+
+const entryLine = /^ {2}, ("(?:[^"\\]|\\.)*"): \{/;
+const keysOf = (lines: string[]): (string | undefined)[] => lines.map((line) => entryLine.exec(line)?.[1]);
+
+function lineOf(text: string, slug: string): number | undefined {
+  const at = keysOf(text.split("\n")).indexOf(JSON.stringify(slug));
+  return at < 0 ? undefined : at + 1;
+}
+
+/** A union merge leaves a line twice when both branches wrote it: harmless. Two versions of an entry are not. */
+function repeatedLine(text: string): number | undefined {
+  const lines = text.split("\n");
+  const keys = keysOf(lines);
+  const at = keys.findIndex(
+    (key, index) =>
+      key !== undefined &&
+      keys.slice(0, index).some((other, earlier) => other === key && lines[earlier] !== lines[index]),
+  );
+  return at < 0 ? undefined : at + 1;
+}
+
+function brokenLine(text: string): number | undefined {
+  const lines = text.split("\n");
+  const at = lines.findIndex((line) => line.startsWith("  , ") && !/^ {2}, "(?:[^"\\]|\\.)*": \{.*\}$/.test(line));
+  return at < 0 ? undefined : at + 1;
+}
