@@ -1,0 +1,119 @@
+// Rhythms, the queue and states at a moment.
+import { describe, expect, it } from "vitest";
+import { formatIso } from "../../base/date-text.js";
+import type { Episode } from "../../model.js";
+import { makeEpisode, makeShow, makeTime } from "../../testing/make-show.js";
+import { findNextDue, planSchedule } from "./plan-schedule.js";
+import { readRhythm, slotsAfter } from "./release-slots.js";
+
+const take = (every: string, from: string, zone: string, count: number): string[] => {
+  const slots = slotsAfter(readRhythm(every)!, Date.parse(from), zone);
+  return Array.from({ length: count }, () => formatIso(slots.next().value as number));
+};
+
+describe("readRhythm", () => {
+  it.each([
+    ["Tuesday 06:00", { days: [2], hour: 6, minute: 0, weeks: 1 }],
+    ["monday and thu at 7:30", { days: [1, 4], hour: 7, minute: 30, weeks: 1 }],
+    ["Fridays 18:15", { days: [5], hour: 18, minute: 15, weeks: 1 }],
+    ["weekday 06:00", { days: [1, 2, 3, 4, 5], hour: 6, minute: 0, weeks: 1 }],
+    ["2 weeks on Wednesday 12:00", { days: [3], hour: 12, minute: 0, weeks: 2 }],
+  ])("reads %s", (text, rhythm) => expect(readRhythm(text)).toEqual(rhythm));
+  it.each(["Tuesday", "Someday 06:00", "Tuesday 25:00", "0 weeks Tuesday 06:00", "", "06:00"])("refuses %s", (text) =>
+    expect(readRhythm(text)).toBeUndefined(),
+  );
+});
+
+describe("slotsAfter", () => {
+  it("keeps wall time over daylight saving", () => {
+    expect(take("Tuesday 06:00", "2026-03-03T12:00:00Z", "America/New_York", 2)).toEqual([
+      "2026-03-10T10:00:00Z",
+      "2026-03-17T10:00:00Z",
+    ]);
+    expect(take("Tuesday 06:00", "2026-03-02T12:00:00Z", "America/New_York", 1)).toEqual(["2026-03-03T11:00:00Z"]);
+  });
+  it("moves a slot out of the hour that is skipped", () => {
+    expect(take("Sunday 02:30", "2026-03-07T12:00:00Z", "America/New_York", 2)).toEqual([
+      "2026-03-08T07:30:00Z",
+      "2026-03-15T06:30:00Z",
+    ]);
+  });
+  it("skips weeks", () => {
+    expect(take("2 weeks Tuesday 06:00", "2026-01-06T06:00:00Z", "UTC", 2)).toEqual([
+      "2026-01-20T06:00:00Z",
+      "2026-02-03T06:00:00Z",
+    ]);
+  });
+});
+
+const show = makeShow({ timezone: "UTC", release: { every: "Tuesday 06:00" } });
+const out = makeEpisode({ slug: "out", queued: false, date: makeTime("2026-01-06T06:00:00Z") });
+const queued = (slug: string, changes: Partial<Episode> = {}): Episode => {
+  const { date: _, ...rest } = makeEpisode({ slug, queued: true, ...changes });
+  return rest;
+};
+const plan = (episodes: Episode[], now: string, lock?: Parameters<typeof planSchedule>[2]) => {
+  const { value, problems } = planSchedule(show, episodes, lock, Date.parse(now));
+  return {
+    lines: value.map(
+      ({ episode, state }) => `${episode.slug} ${episode.date ? formatIso(episode.date.utc) : "-"} ${state}`,
+    ),
+    rules: problems.map((p) => p.rule),
+  };
+};
+
+describe("planSchedule", () => {
+  it("gives the queue the slots after what is out, by number", () => {
+    expect(plan([out, queued("b", { number: 2 }), queued("a", { number: 3 })], "2026-01-07T00:00:00Z").lines).toEqual([
+      "a 2026-01-20T06:00:00Z scheduled",
+      "b 2026-01-13T06:00:00Z scheduled",
+      "out 2026-01-06T06:00:00Z published",
+    ]);
+  });
+  it("publishes at the slot, and not before", () => {
+    const at = (now: string) => plan([out, queued("a")], now).lines[0];
+    expect(at("2026-01-13T05:59:59Z")).toBe("a 2026-01-13T06:00:00Z scheduled");
+    expect(at("2026-01-13T06:00:00Z")).toBe("a 2026-01-13T06:00:00Z published");
+  });
+  it("keeps the locked date of what came out of the queue, and goes on after it", () => {
+    const lock = { show: { guid: "s" }, episodes: { a: { guid: "g", date: "2026-01-13T06:00:00Z" } } };
+    expect(plan([out, queued("a"), queued("b")], "2026-03-01T00:00:00Z", lock)).toEqual({
+      lines: [
+        "b 2026-01-20T06:00:00Z published",
+        "a 2026-01-13T06:00:00Z published",
+        "out 2026-01-06T06:00:00Z published",
+      ],
+      rules: ["queue-missed"],
+    });
+    expect(plan([out, queued("a"), queued("b")], "2026-01-14T00:00:00Z", lock).lines[0]).toBe(
+      "b 2026-01-20T06:00:00Z scheduled",
+    );
+  });
+  it("leaves a slot that a dated episode has", () => {
+    const special = makeEpisode({ slug: "special", queued: false, date: makeTime("2026-01-13T06:00:00Z") });
+    expect(plan([out, special, queued("a")], "2026-01-07T00:00:00Z").lines[0]).toBe("a 2026-01-20T06:00:00Z scheduled");
+  });
+  it("asks for a beginning", () => {
+    expect(plan([queued("a")], "2026-01-07T00:00:00Z").rules).toEqual(["queue-no-slot"]);
+  });
+  it("names what comes next", () => {
+    const { value } = planSchedule(
+      show,
+      [out, queued("a"), queued("b")],
+      undefined,
+      Date.parse("2026-01-07T00:00:00Z"),
+    );
+    expect(findNextDue(value, Date.parse("2026-01-07T00:00:00Z"))).toMatchObject({
+      slug: "a",
+      date: Date.parse("2026-01-13T06:00:00Z"),
+    });
+  });
+  it("holds drafts back whatever their date", () => {
+    expect(
+      plan(
+        [makeEpisode({ slug: "d", queued: false, draft: true, date: makeTime("2026-01-01T00:00:00Z") })],
+        "2026-01-07T00:00:00Z",
+      ).lines,
+    ).toEqual(["d 2026-01-01T00:00:00Z draft"]);
+  });
+});

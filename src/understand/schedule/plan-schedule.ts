@@ -1,0 +1,123 @@
+// Decides what is out, what waits and for when: dates of queued episodes from the show's rhythm, states from the moment.
+import { formatIso, formatWall } from "../../base/date-text.js";
+import type { Entry, Episode, Problem, Read, Show } from "../../model.js";
+import type { PublishedLock } from "../../model-lock.js";
+import { type Rhythm, readRhythm, slotsAfter } from "./release-slots.js";
+
+export interface Planned {
+  episode: Episode;
+  state: Entry["state"];
+}
+
+/**
+ * Gives every episode its state at `now` (milliseconds since 1970), newest first, and every queued one (`date: next`) its
+ * date: the slots of `release.every` after the newest episode that is out, in order of season, number and slug. What the
+ * lock holds keeps the date on which it was published. A slot that passed by more than one beat is an error: nobody can
+ * tell whether the episode was meant for then.
+ */
+export function planSchedule(
+  show: Show,
+  episodes: readonly Episode[],
+  lock: PublishedLock | undefined,
+  now: number,
+): Read<Planned[]> {
+  const queue = episodes
+    .filter((episode) => episode.queued && !episode.draft && !lock?.episodes[episode.slug])
+    .sort(inOrder);
+  const dated = episodes
+    .filter((episode) => !queue.includes(episode))
+    .map((episode) =>
+      episode.queued ? withDate(show, episode, Date.parse(lock?.episodes[episode.slug]?.date ?? "")) : episode,
+    );
+  const { value: placed, problems } = placeQueue(show, queue, dated, now);
+  const planned = [...dated, ...placed].map((episode) => ({ episode, state: stateOf(episode, now) }));
+  return { value: planned.sort((a, b) => newestFirst(a.episode, b.episode)), problems };
+}
+
+/** Out, waiting for its date, or not for publication. An episode without a date waits for one. */
+export function stateOf(episode: Episode, now: number): Entry["state"] {
+  if (episode.draft) return "draft";
+  return episode.date && episode.date.utc <= now ? "published" : "scheduled";
+}
+
+/** What comes out next after `now`. */
+export function findNextDue(
+  planned: readonly Planned[],
+  now: number,
+): { slug: string; title: string; date: number } | undefined {
+  const waiting = planned.filter(({ episode, state }) => state === "scheduled" && (episode.date?.utc ?? 0) > now);
+  const next = waiting.sort((a, b) => newestFirst(b.episode, a.episode))[0]?.episode;
+  return next && { slug: next.slug, title: next.title, date: next.date!.utc };
+}
+
+/** By date, newest first; episodes of the same moment by slug, so that the order never depends on the disk. */
+export function newestFirst(a: Episode, b: Episode): number {
+  return (
+    (b.date?.utc ?? Number.POSITIVE_INFINITY) - (a.date?.utc ?? Number.POSITIVE_INFINITY) || (a.slug < b.slug ? -1 : 1)
+  );
+}
+
+function placeQueue(show: Show, queue: Episode[], dated: readonly Episode[], now: number): Read<Episode[]> {
+  if (queue.length === 0) return { value: [], problems: [] };
+  const rhythm = show.release && readRhythm(show.release.every);
+  const newest = Math.max(...dated.map((episode) => episode.date?.utc ?? Number.NaN).filter((utc) => utc <= now));
+  if (!rhythm || !Number.isFinite(newest)) return { value: queue, problems: [noBeginning(queue[0]!, rhythm)] };
+  const taken = new Set(dated.map((episode) => episode.date?.utc));
+  const slots = slotsAfter(rhythm, newest, show.timezone);
+  const problems: Problem[] = [];
+  const value = queue.map((episode) => {
+    let slot = slots.next().value as number;
+    while (taken.has(slot)) slot = slots.next().value as number;
+    const following = slotsAfter(rhythm, slot, show.timezone).next().value as number;
+    if (following <= now) problems.push(missed(show, episode, slot));
+    return withDate(show, episode, slot);
+  });
+  return { value, problems };
+}
+
+function withDate(show: Show, episode: Episode, utc: number): Episode {
+  return { ...episode, date: { utc, typed: formatWall(utc, show.timezone), zone: show.timezone } };
+}
+
+/** Order of the queue. */
+function inOrder(a: Episode, b: Episode): number {
+  return (
+    (a.season ?? 0) - (b.season ?? 0) ||
+    (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY) ||
+    (a.slug < b.slug ? -1 : 1)
+  );
+}
+
+function noBeginning(episode: Episode, rhythm: Rhythm | undefined): Problem {
+  const hint = rhythm
+    ? "give the first episode of the queue a date; the others follow it"
+    : 'put release: { every: "Tuesday 06:00" } into show.md, or give the episode a date';
+  return problem(
+    "queue-no-slot",
+    episode,
+    "date: next",
+    rhythm ? "an episode that is out, for the queue to follow" : "a rhythm in show.md",
+    hint,
+  );
+}
+
+function missed(show: Show, episode: Episode, slot: number): Problem {
+  const when = `${formatWall(slot, show.timezone)} (${formatIso(slot)})`;
+  const hint = `to publish it with that date write date: ${formatWall(slot, show.timezone)}; else write the date you want`;
+  return problem("queue-missed", episode, `slot ${when} that has passed`, "a build at every slot of the queue", hint);
+}
+
+function problem(rule: string, episode: Episode, found: string, expected: string, hint: string): Problem {
+  const place = { file: episode.source.file };
+  return {
+    rule,
+    severity: "error",
+    message: `Unexpected ${found}, expected ${expected}`,
+    place,
+    field: "date",
+    found,
+    expected,
+    hint,
+    episode: episode.slug,
+  };
+}
