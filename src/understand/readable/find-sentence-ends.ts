@@ -1,0 +1,36 @@
+// Tells full stops that end a sentence from those of abbreviations, initials, versions and ordinals.
+import { is, type WordFacts } from "./word-facts.js";
+import { sentenceOpeners } from "./word-lists.js";
+
+/** The ends (exclusive) of the sentences in words `first` to `end`, by their marks; the last is always `end`. */
+export function findSentenceEnds(
+  words: readonly string[],
+  facts: readonly WordFacts[],
+  first: number,
+  end: number,
+): number[] {
+  const ends: number[] = [];
+  for (let at = first; at < end; at++)
+    if (at === end - 1 || (facts[at]!.flags & is.end && endsSentence(words, facts, at))) ends.push(at + 1);
+  return ends;
+}
+
+function endsSentence(words: readonly string[], facts: readonly WordFacts[], at: number): boolean {
+  const { flags, core } = facts[at]!;
+  const next = facts[at + 1]!;
+  // Marks on their own ("- ." or "?") belong to the sentence before; a mark of the captions never ends one.
+  if (flags & is.mark) return false;
+  if (!(next.flags & is.text) && next.flags & is.end) return false;
+  if (!(flags & is.period)) return !words[at]!.includes("…") || !(next.flags & is.small);
+  if (flags & is.title) return false;
+  if (words[at]!.endsWith("...")) return !(next.flags & is.small);
+  const opener = Boolean(next.flags & is.capital) && sentenceOpeners.has(next.core);
+  if (flags & is.dotted) return opener;
+  if (flags & is.initial && core !== "i") return opener;
+  // "No. 5", "3. 14" and the German "3. Mai" (but "in 2019. Then").
+  if (next.flags & is.digit && (core === "no" || core === "nos" || core === "pp" || core === "p")) return false;
+  if (/^[$€£]?\d{1,2}$/.test(core) && (next.flags & is.digit || next.flags & is.small)) return false;
+  if (core === "etc" || core === "inc" || core === "ltd" || core === "corp" || core === "co")
+    return !(next.flags & is.small);
+  return true;
+}

@@ -1,0 +1,110 @@
+// Finds where sentences begin in a speaker's words: at the source's own marks, and by a model where those are missing.
+import type { Operation, Reading } from "../../model.js";
+import { findSentenceEnds } from "./find-sentence-ends.js";
+import type { SentenceModel } from "./sentence-model.js";
+import { cutByModel } from "./sentence-model.js";
+import { is, type WordFacts } from "./word-facts.js";
+import { danglingWords } from "./word-lists.js";
+
+/** Runs of more words than this without an end mark are cut. */
+const longestFlat = 50;
+
+export interface SentencePlan {
+  /** Index in the reading of the first word of each sentence, ascending. */
+  starts: number[];
+  /** For each sentence: its beginning or end was put in here, the source has no mark. */
+  guessed: boolean[];
+  operations: Operation[];
+}
+
+export interface SentenceOptions {
+  /** Put in missing marks and capitals: only for raw English text. */
+  repair: boolean;
+  /** Cut long runs without marks. */
+  cut: boolean;
+  model?: SentenceModel;
+  /** Index in the reading -> a line of the source begins here; used for cutting where there is no model. */
+  lines?: Uint8Array;
+}
+
+/** The sentences of the words `first` to `end` (exclusive, indexes in the reading) of one speaker. `rawEnd` is the raw id after the last. */
+export function findSentences(
+  reading: Reading,
+  facts: readonly WordFacts[],
+  first: number,
+  end: number,
+  rawEnd: number,
+  options: SentenceOptions,
+): SentencePlan {
+  const plan: SentencePlan = { starts: [], guessed: [], operations: [] };
+  let start = first;
+  let afterGuess = false;
+  for (const stop of findSentenceEnds(reading.words, facts, first, end)) {
+    const marked = Boolean(facts[stop - 1]!.flags & is.end);
+    const cuts = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : [];
+    for (const cut of [...cuts, stop]) {
+      const guessed = cut !== stop || !marked;
+      plan.starts.push(start);
+      plan.guessed.push(guessed || afterGuess);
+      // A small letter after a mark of the source, or any sentence that was put in, wants its capital.
+      if (options.repair && facts[start]!.flags & is.small)
+        plan.operations.push({
+          kind: "break",
+          at: reading.ids[start]!,
+          level: "sentence",
+          step: "sentences",
+          why: "capital",
+        });
+      if (options.repair && guessed) {
+        const next = cut < end ? reading.ids[cut]! : rawEnd;
+        const mark = cut === end && cut === stop ? closingMark(facts, start, cut) : guessMark(facts, start, cut);
+        plan.operations.push({ kind: "break", at: next, level: "sentence", mark, step: "sentences", why: "no mark" });
+      }
+      afterGuess = guessed;
+      start = cut;
+    }
+  }
+  return plan;
+}
+
+/** Ends (exclusive) inside a long run without marks. */
+function cutFlat(
+  reading: Reading,
+  facts: readonly WordFacts[],
+  first: number,
+  end: number,
+  options: SentenceOptions,
+): number[] {
+  if (options.model) return cutByModel(options.model, reading.words, facts, first, end);
+  const cuts: number[] = [];
+  let start = first;
+  for (let at = first + 1; at < end; at++) {
+    const long = at - start;
+    const pause = reading.starts[at]! - reading.ends[at - 1]! > 0.7;
+    const line = !options.lines || options.lines[at] === 1;
+    const comma = Boolean(facts[at - 1]!.flags & is.comma);
+    const good = pause || comma || line;
+    if (end - at >= 8 && ((long >= 25 && good) || (long >= 12 && pause) || long >= longestFlat)) {
+      cuts.push(at);
+      start = at;
+    }
+  }
+  return cuts;
+}
+
+const questionOpeners: ReadonlySet<string> = new Set(
+  "what how why when where who do does did is are can could would will have has".split(" "),
+);
+const subjects: ReadonlySet<string> = new Set("you we they it there that he she i".split(" "));
+
+function guessMark(facts: readonly WordFacts[], first: number, end: number): string {
+  if (!questionOpeners.has(facts[first]!.core)) return ".";
+  for (let at = first + 1; at < Math.min(end, first + 4); at++) if (subjects.has(facts[at]!.core)) return "?";
+  return ".";
+}
+
+/** The mark of a speaker's last words: a dash where they were cut off. */
+function closingMark(facts: readonly WordFacts[], first: number, end: number): string {
+  const last = facts[end - 1]!;
+  return danglingWords.has(last.core) && end - first > 1 ? "—" : guessMark(facts, first, end);
+}

@@ -1,0 +1,22 @@
+// Joins words to text: with spaces, but none between words of scripts that write without them.
+
+const unspaced = (code: number): boolean =>
+  (code >= 0x3000 && code <= 0x9fff && !(code >= 0x3130 && code <= 0x318f)) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xff01 && code <= 0xff9f) ||
+  (code >= 0xd840 && code <= 0xd888);
+
+/** Words `first` to `end` (exclusive) as text. Chinese and Japanese words stand side by side. */
+export function joinWords(words: readonly string[], first = 0, end = words.length): string {
+  let text = first < end ? words[first]! : "";
+  for (let at = first + 1; at < end; at++) {
+    const word = words[at]!;
+    const code = word.charCodeAt(0);
+    if (code >= 0x3000 && unspaced(code)) {
+      const before = words[at - 1]!;
+      const last = before.charCodeAt(before.length - 1);
+      text += unspaced(last) || (last >= 0xdc00 && last <= 0xdfff) ? word : ` ${word}`;
+    } else text += ` ${word}`;
+  }
+  return text;
+}
