@@ -1,0 +1,55 @@
+// Dates as text: as people type them, as feeds want them, and as data holds them.
+import { fromWall, isWall, isZone, toWall, type Wall, type Zoned } from "./zone.js";
+
+/** A moment as RFC 822 text in GMT for RSS: "Sun, 08 Mar 2026 13:00:00 GMT". */
+export function formatRfc822(utc: number): string {
+  return new Date(utc).toUTCString();
+}
+
+/** A moment as ISO 8601 text in UTC without fractions: "2026-03-08T13:00:00Z". */
+export function formatIso(utc: number): string {
+  return new Date(utc).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+
+/** A moment in a zone as the wall time people type: "2026-03-08 09:00", with seconds only where there are any. */
+export function formatWall(utc: number, zone: string): string {
+  const wall = toWall(utc, zone);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = `${String(wall.year).padStart(4, "0")}-${two(wall.month)}-${two(wall.day)}`;
+  return `${day} ${two(wall.hour)}:${two(wall.minute)}${wall.second ? `:${two(wall.second)}` : ""}`;
+}
+
+/** What a typed date came to: a moment, or why not. `naive` says that neither an offset nor a zone was typed. */
+export type DateRead =
+  | ({ ok: true; naive: boolean; zone: string } & Zoned)
+  | { ok: false; why: "form" | "day" | "zone" };
+
+const form =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(?:([Zz])|([+-])(\d{2}):?(\d{2})|([A-Za-z]+(?:\/[\w+-]+)*))?$/;
+
+/**
+ * Reads a date as people type it: "2026-03-08", "2026-03-08 09:00[:30]", with "T" too, and with "Z", "+02:00" or a zone's
+ * name behind it. Without any of these it is wall time in `zone`. A date alone is midnight.
+ */
+export function readDate(text: string, zone: string): DateRead {
+  const found = form.exec(text.trim());
+  if (!found) return { ok: false, why: "form" };
+  const field = (at: number): number => Number(found[at] ?? 0);
+  const wall: Wall = {
+    year: field(1),
+    month: field(2),
+    day: field(3),
+    hour: field(4),
+    minute: field(5),
+    second: field(6),
+  };
+  if (!isWall(wall)) return { ok: false, why: "day" };
+  if (found[7] || found[8]) {
+    if (field(9) > 15 || field(10) > 59) return { ok: false, why: "zone" };
+    const offset = (found[8] === "-" ? -1 : 1) * (field(9) * 60 + field(10));
+    return { ok: true, naive: false, zone, utc: fromWall(wall, "UTC").utc - offset * 60_000 };
+  }
+  const named = found[11];
+  if (!isZone(named ?? zone)) return { ok: false, why: "zone" };
+  return { ok: true, naive: named === undefined, zone: named ?? zone, ...fromWall(wall, named ?? zone) };
+}

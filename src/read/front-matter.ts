@@ -1,0 +1,163 @@
+// Takes a Markdown file apart into front-matter and body. Only YAML is read, and nothing in it is ever run.
+import type { YamlParsed } from "../base/yaml/parse.js";
+import { readSimpleYaml, type YamlValue } from "../base/yaml/read-simple.js";
+import type { Problem, Read, Source } from "../model.js";
+
+/** A file's fields as they were typed (texts, lists, maps) and its body. `whole` is false when the fields could not be read. */
+export interface FrontMatter {
+  data: { [key: string]: YamlValue };
+  body: string;
+  source: Source;
+  whole: boolean;
+}
+
+const rule = "front-matter";
+
+/**
+ * Reads the front-matter of a Markdown file. Simple YAML takes the quick way; everything else goes through gray-matter with
+ * the full parser. Both keep every scalar as the text that was typed, so `1:02:03`, dates, `017` and `no` stay what they
+ * are until a field says what it wants. Never throws: what is wrong comes as a problem with line and column.
+ */
+export async function readFrontMatter(file: string, content: string): Promise<Read<FrontMatter>> {
+  const text = content.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  const split = splitFences(text);
+  if ("expected" in split) return { value: emptyMatter(file, text), problems: [placed(file, split)] };
+  const source: Source = { file, text: split.matter, bodyLine: split.bodyLine };
+  const quick = readSimpleYaml(split.matter);
+  if (quick) return { value: { data: quick, body: split.body, source, whole: true }, problems: [] };
+  return readFully(file, text, split, source);
+}
+
+interface Split {
+  matter: string;
+  body: string;
+  bodyLine: number;
+}
+interface Fault {
+  line: number;
+  column: number;
+  found: string;
+  expected: string;
+  hint?: string;
+}
+
+/** Cuts a text at its fences, as gray-matter does, but refuses every language and a fence that never ends. */
+function splitFences(text: string): Split | Fault {
+  const first = /^(---+)([^\n]*)/.exec(text);
+  if (first?.[1] !== "---") {
+    const leading = /^\s*\n---[^\n]*\n/.test(text);
+    return {
+      line: 1,
+      column: 1,
+      found: leading ? "an empty line before the front-matter" : quote(text.split("\n", 1)[0]!),
+      expected: 'a first line "---" that opens the front-matter',
+      hint: leading ? 'Delete what stands before the first "---".' : 'Begin the file with "---", fields, and "---".',
+    };
+  }
+  const language = first[2]!.trim();
+  if (language !== "" && !/^ya?ml$/i.test(language)) {
+    return {
+      line: 1,
+      column: 4,
+      found: quote(language),
+      expected: "YAML front-matter: other languages are refused, because they could run code",
+      hint: 'Write "---" alone on the first line, and the fields as YAML.',
+    };
+  }
+  const start = first[0].length + 1;
+  const close = /^---[ ]*$/m;
+  const rest = text.slice(start);
+  const end = close.exec(rest);
+  if (!end) {
+    const loose = /^(?:-- ?|----+|\.\.\.|—+)[ ]*$/m.exec(rest);
+    return {
+      line: loose ? lineOf(rest, loose.index) + 1 : 1,
+      column: 1,
+      found: loose ? quote(loose[0].trim()) : "the end of the file inside the front-matter",
+      expected: 'a line "---" that closes the front-matter',
+    };
+  }
+  const bodyAt = end.index + end[0].length + 1;
+  return {
+    matter: rest.slice(0, end.index),
+    body: rest.slice(bodyAt),
+    bodyLine: lineOf(rest, Math.min(bodyAt, rest.length)) + (bodyAt > rest.length ? 2 : 1),
+  };
+}
+
+/** The way of gray-matter and the full parser: for anchors, long texts over lines, and mistakes. */
+async function readFully(file: string, text: string, split: Split, source: Source): Promise<Read<FrontMatter>> {
+  const [{ default: matter }, { loadYaml }] = await Promise.all([
+    import("gray-matter"),
+    import("../base/yaml/parse.js"),
+  ]);
+  const parse = await loadYaml();
+  let parsed: YamlParsed | undefined;
+  const refuse = (): never => {
+    throw new Error("only YAML front-matter is allowed");
+  };
+  const yaml = (block: string): object => {
+    parsed = parse(block.replace(/^\n/, ""));
+    return {};
+  };
+  // Options are always passed: without them gray-matter keeps results by content, also those of a file that failed.
+  matter(text, { language: "yaml", engines: { yaml, javascript: refuse, json: refuse, coffee: refuse } });
+  const found = parsed ?? parse(split.matter);
+  const value: FrontMatter = { data: {}, body: split.body, source, whole: false };
+  if (!found.ok) {
+    const line = found.line + 1;
+    const bomb = /alias/i.test(found.message);
+    const fault = { line, column: found.column, found: bomb ? "too many aliases" : describeFault(found.message) };
+    return {
+      value,
+      problems: [placed(file, { ...fault, expected: "valid YAML", hint: hintFor(found.message, split, line) })],
+    };
+  }
+  if (found.value === null || typeof found.value !== "object" || Array.isArray(found.value)) {
+    const what = Array.isArray(found.value) ? "a list" : quote(String(found.value));
+    const fault = { line: 2, column: 1, found: what, expected: 'fields such as "title: ..." in the front-matter' };
+    return { value, problems: [placed(file, fault)] };
+  }
+  const places: Record<string, { line: number; column: number }> = Object.create(null);
+  for (const [path, place] of Object.entries(found.places))
+    places[path] = { line: place.line + 1, column: place.column };
+  return { value: { ...value, data: found.value, source: { ...source, places }, whole: true }, problems: [] };
+}
+
+/** The parser's sentence as something that was found. */
+function describeFault(message: string): string {
+  const first = message.split("\n", 1)[0]!.replace(/[.:]$/, "");
+  return first === "Map keys must be unique" ? "a field that was given twice" : first;
+}
+
+function hintFor(message: string, split: Split, line: number): string {
+  const typed = split.matter.split("\n")[line - 2]?.trim() ?? "";
+  if (/unique/i.test(message)) return "Keep one of the two.";
+  if (typed.includes("\t") || /tab/i.test(message)) return "Indent with spaces: YAML takes no tabs.";
+  if (/: .*: /.test(`${typed} `)) return `Put the text in quotes: ${typed.replace(/^([^:]+): (.*)$/, '$1: "$2"')}`;
+  if (/alias|anchor/i.test(message)) return "Write the values out instead of naming them by * and &.";
+  return "Put texts with special characters in quotes, and indent with spaces.";
+}
+
+function placed(file: string, fault: Fault & { hint?: string }): Problem {
+  const { line, column, found, expected, hint } = fault;
+  return {
+    rule,
+    severity: "error",
+    message: `Unexpected ${found}, expected ${expected}`,
+    place: { file, line, column },
+    found,
+    expected,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+const emptyMatter = (file: string, text: string): FrontMatter => ({
+  data: {},
+  body: text.startsWith("---") ? "" : text,
+  source: { file, text: "", bodyLine: 1 },
+  whole: false,
+});
+
+const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
