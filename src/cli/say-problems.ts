@@ -38,7 +38,8 @@ export function sayProblems(problems: readonly Problem[], terminal: Terminal): v
   const counts = (["error", "warn", "info"] as const)
     .map((severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const)
     .filter(([, count]) => count > 0);
-  if (counts.length > 0) terminal.say(counts.map(([severity, count]) => `${count} ${names[severity]}${count === 1 ? "" : "s"}`).join(", "));
+  if (counts.length > 0)
+    terminal.say(counts.map(([severity, count]) => `${count} ${names[severity]}${count === 1 ? "" : "s"}`).join(", "));
 }
 
 const names: Record<Severity, string> = { error: "error", warn: "warning", info: "remark" };
