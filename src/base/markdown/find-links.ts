@@ -1,0 +1,50 @@
+// Finds the links of a Markdown text, with the places where they stand.
+import { Marked, type Token } from "marked";
+import { decodeEntities } from "./entities.js";
+import { type LineFinder, makeLineFinder } from "./line-finder.js";
+import { markdownToText } from "./markdown-to-text.js";
+
+export interface FoundLink {
+  /** The words that are linked, as plain text. */
+  text: string;
+  /** The address as typed; `mailto:` and relative ones too. */
+  url: string;
+  /** From 1, within the Markdown. */
+  line: number;
+  column: number;
+}
+
+const lexer = new Marked({ gfm: true });
+
+/** All links in the order of the text: inline, by reference, in angle brackets and bare. Pictures are none. */
+export function findLinks(markdown: string): FoundLink[] {
+  // Without one of these there is no link, and no need to take the text apart.
+  if (!/\]\(|\]:|<[a-z]|:\/\/|www\.|@/i.test(markdown)) return [];
+  try {
+    const links: FoundLink[] = [];
+    collect(lexer.lexer(markdown), makeLineFinder(markdown), links);
+    return links;
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+function collect(tokens: Token[], finder: LineFinder, links: FoundLink[]): void {
+  for (const token of tokens) {
+    const inner = childrenOf(token);
+    const place = finder.find(token.raw.trimEnd(), inner.length === 0);
+    if (token.type === "link") {
+      const url = token.autolink ? token.href : decodeEntities(token.href);
+      links.push({ text: markdownToText(token.text, { links: "drop" }), url, ...place });
+      finder.find(token.raw, true);
+    } else collect(inner, finder, links);
+  }
+}
+
+/** The tokens inside a token; a table and a list keep theirs elsewhere. */
+function childrenOf(token: Token): Token[] {
+  if (token.type === "table") return [token.header, ...token.rows].flat().flatMap((cell) => cell.tokens);
+  if (token.type === "list") return token.items;
+  return token.tokens ?? [];
+}

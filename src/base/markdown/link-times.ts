@@ -1,0 +1,43 @@
+// Makes the times that stand in rendered notes into links to that moment of the recording.
+import { parseClock } from "../clock-text.js";
+
+const time = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}`;
+const inBrackets = new RegExp(String.raw`(?<=[([])${time}(?=[)\]])`, "g");
+const atLineStart = new RegExp(String.raw`(?<=^\s*)${time}(?![\d:.,]?\d)`);
+
+/** Tags after which a new line begins. */
+const opensLine = /^<(?:p|li|br|td|th|dd|dt|div|h[1-6]|blockquote|tr)\b/i;
+const keepsOut = /^<(\/?)(a|code|pre|button|script|style)\b/i;
+
+/**
+ * Links times at the start of a line ("12:34 The keel") or in brackets ("(1:02:03)") to `#t=` and the seconds. `html` is what
+ * `renderMarkdown` gave; text inside links and code stays. Times after `duration` (seconds) are no times of the recording.
+ */
+export function linkTimes(html: string, options: { duration?: number; href?: string } = {}): string {
+  if (!/\d:\d\d/.test(html)) return html;
+  const { duration = Number.POSITIVE_INFINITY, href = "" } = options;
+  const link = (text: string): string => {
+    const seconds = parseClock(text);
+    return seconds === undefined || seconds > duration ? text : `<a href="${href}#t=${seconds}">${text}</a>`;
+  };
+  let closed = 0;
+  let lineStart = true;
+  return html
+    .split(/(<(?:"[^"]*"|'[^']*'|[^>"'])*>)/)
+    .map((part, at) => {
+      if (at % 2 === 1) {
+        const out = keepsOut.exec(part);
+        if (out) closed = Math.max(0, closed + (out[1] ? -1 : 1));
+        if (opensLine.test(part)) lineStart = true;
+        return part;
+      }
+      if (closed > 0 || part === "") {
+        if (part.trim() !== "") lineStart = false;
+        return part;
+      }
+      const text = lineStart ? part.replace(atLineStart, link) : part;
+      if (part.trim() !== "") lineStart = false;
+      return text.replace(inBrackets, link);
+    })
+    .join("");
+}

@@ -1,0 +1,105 @@
+// Renders Markdown as HTML that is safe by construction: no raw HTML unless it went through the sanitizer, no unsafe links.
+import { Marked, type RendererObject, type Tokens } from "marked";
+import { decodeEntities } from "./entities.js";
+import { makeLineFinder } from "./line-finder.js";
+import { safeUrl } from "./safe-url.js";
+import { sanitizeHtml } from "./sanitize-html.js";
+
+export interface MarkdownOptions {
+  /** URL against which relative links and pictures become absolute; without it they stay relative. */
+  base?: string;
+  /**
+   * What becomes of raw HTML: `escape` (the default) shows it as text, `sanitize` keeps what the allow-list knows; that
+   * needs `await prepareMarkdown(md)` before. Comments are dropped either way.
+   */
+  html?: "escape" | "sanitize";
+}
+
+export interface Rendered {
+  html: string;
+  /** What was dropped or escaped; lines count from 1 within the Markdown. */
+  problems: { line: number; message: string }[];
+}
+
+/** Markdown (GitHub's kind) as HTML. Never throws on any text; nesting too deep to be meant is shown as plain text. */
+export function renderMarkdown(markdown: string, options: MarkdownOptions = {}): Rendered {
+  const found: { raw: string; message: string }[] = [];
+  const seen = { html: false };
+  const marked = new Marked({
+    gfm: true,
+    renderer: makeRenderer(options, seen, (raw, message) => found.push({ raw, message })),
+  });
+  try {
+    const html = marked.parse(markdown, { async: false });
+    return { html: seen.html ? sanitizeHtml(html, options.base) : html, problems: placeProblems(markdown, found) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = "Unexpected nesting, expected fewer quotes, lists or brackets inside each other";
+    return { html: `<p>${escapeHtml(markdown)}</p>\n`, problems: [{ line: 1, message }] };
+  }
+}
+
+/** A text as it may stand between tags or in an attribute in double quotes. */
+export const escapeHtml = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character]!) : text;
+
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** A line end before a time stamp: what an author meant as a list of chapters. */
+const beforeTime = /[ \t]*\n(?=[([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g;
+
+function makeRenderer(
+  { base, html = "escape" }: MarkdownOptions,
+  seen: { html: boolean },
+  report: (raw: string, message: string) => void,
+): RendererObject {
+  const title = (text?: string | null): string => (text ? ` title="${escapeHtml(decodeEntities(text))}"` : "");
+  return {
+    html(token) {
+      const text = token.text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<[?!][\s\S]*?(?:>|$)/g, "");
+      if (text.trim() === "") return "";
+      if (html === "sanitize") {
+        seen.html = true;
+        return text;
+      }
+      report(token.raw, `Unexpected HTML ${quote(text)}, expected Markdown`);
+      return token.block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text);
+    },
+    link({ raw, href, title: hint, tokens, autolink }) {
+      const text = this.parser.parseInline(tokens);
+      const url = safeUrl(autolink ? href : decodeEntities(href), base);
+      if (url !== undefined) return `<a href="${escapeHtml(url)}"${title(hint)}>${text}</a>`;
+      report(raw, `Unexpected link to ${quote(href)}, expected https:, http:, mailto: or tel:`);
+      return text;
+    },
+    image({ raw, href, title: hint, text }) {
+      const alt = escapeHtml(decodeEntities(text));
+      const url = safeUrl(decodeEntities(href), base, "image");
+      if (url !== undefined) return `<img src="${escapeHtml(url)}" alt="${alt}"${title(hint)}>`;
+      report(raw, `Unexpected picture at ${quote(href)}, expected https: or http:`);
+      return alt;
+    },
+    checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
+    tablecell({ tokens, header, align }: Tokens.TableCell) {
+      const tag = header ? "th" : "td";
+      return `<${tag}${align ? ` class="align-${align}"` : ""}>${this.parser.parseInline(tokens)}</${tag}>\n`;
+    },
+    text(token) {
+      if ("tokens" in token && token.tokens) return this.parser.parseInline(token.tokens);
+      // Text inside a raw <script> or <pre> is marked "escaped" by the lexer though it is as typed: escape it all the same.
+      const text = escapeHtml(decodeEntities(token.text));
+      return text.includes("\n") ? text.replace(beforeTime, "<br>\n") : text;
+    },
+  };
+}
+
+const quote = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return `"${line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line}"`;
+};
+
+function placeProblems(markdown: string, found: { raw: string; message: string }[]): Rendered["problems"] {
+  if (found.length === 0) return [];
+  const finder = makeLineFinder(markdown);
+  return found.map(({ raw, message }) => ({ line: finder.find(raw.trimEnd(), true).line, message }));
+}

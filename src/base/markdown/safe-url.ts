@@ -1,0 +1,27 @@
+// Decides which addresses may stand in a link or a picture, and makes relative ones absolute.
+
+const linkSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
+const imageSchemes = new Set(["http:", "https:"]);
+
+/**
+ * The address as it may be written into an attribute (still to be escaped), or undefined where its scheme is not allowed.
+ * Relative addresses become absolute against `base`, and stay relative without one. `//host` becomes `https://host`.
+ */
+export function safeUrl(typed: string, base?: string, kind: "link" | "image" = "link"): string | undefined {
+  // A browser drops tabs, line ends and control characters before it looks for the scheme; so do we.
+  const href = typed
+    .toWellFormed()
+    .replace(/[\u0000-\u001F\u007F]/g, "")
+    .trim();
+  const allowed = kind === "link" ? linkSchemes : imageSchemes;
+  if (URL.canParse(href)) return allowed.has(new URL(href).protocol) ? encode(href) : undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
+  if (base !== undefined && URL.canParse(href, base)) {
+    const url = new URL(href, base);
+    return allowed.has(url.protocol) ? url.href : undefined;
+  }
+  return encode(href.startsWith("//") ? `https:${href}` : href);
+}
+
+/** Percent-encodes what may not stand in an address, and leaves what is encoded already. */
+const encode = (href: string): string => encodeURI(href).replace(/%25/g, "%").replace(/%5B/g, "[").replace(/%5D/g, "]");
