@@ -158,6 +158,8 @@ export interface Show {
   feeds: FeedPlan[];
   /** Rule id -> severity, or `off`. */
   rules: Record<string, Severity | "off">;
+  /** `false`: no picture for sharing is drawn for each episode; the cover stands in. */
+  cards?: boolean;
   source: Source;
 }
 
@@ -465,7 +467,7 @@ export interface Card {
   number?: number;
   type: Episode["type"];
   explicit: boolean;
-  people: { id: string; name: string; role: string; talkTime: Seconds }[];
+  people: { id: string; name: string; role: string; talkTime: Seconds; url?: string; image?: string; links?: Link[] }[];
   /** Stemmed terms by weight, for related episodes. */
   terms: string[];
   enclosure?: { url: string; length: number; type: string };

@@ -1,0 +1,84 @@
+// Liquid as the pages use it: strict, escaping, without clock or disk; an error becomes a problem with its place.
+import { Liquid, type Template, toValue } from "liquidjs";
+import type { Problem, Read } from "../../model.js";
+
+/** The templates of a show: file name (such as `episode.liquid` or `style.css`) -> its text. */
+export type Templates = Record<string, string>;
+
+interface Engine {
+  liquid: Liquid;
+  parsed: Map<string, Template[]>;
+}
+
+const engines = new WeakMap<Templates, Engine>();
+
+/** Templates are kept parsed for as long as their record lives: a show's pages share one engine. */
+function engineFor(templates: Templates): Engine {
+  const known = engines.get(templates);
+  if (known) return known;
+  const liquid = new Liquid({
+    templates,
+    cache: true,
+    relativeReference: false,
+    outputEscape: "escape",
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    timezoneOffset: 0,
+    parseLimit: 5e6,
+    renderLimit: 10_000,
+    memoryLimit: 5e8,
+  });
+  liquid.registerFilter("date", (value: unknown) => {
+    throw new Error(
+      `unexpected filter "date" on ${JSON.stringify(toValue(value))}, expected a value such as date_text`,
+    );
+  });
+  liquid.registerFilter("fill", (text: unknown, ...values: unknown[]) =>
+    String(text).replace(/\{(\d)\}/g, (mark, at: string) => String(values[Number(at)] ?? mark)),
+  );
+  const engine = { liquid, parsed: new Map<string, Template[]>() };
+  engines.set(templates, engine);
+  return engine;
+}
+
+/**
+ * Renders a template with its values. A fault in the template or a value that is not there is an error in the show's
+ * `templates/`, with line and column; the text is then empty.
+ */
+export function renderTemplate(templates: Templates, name: string, values: object): Read<string> {
+  try {
+    const { liquid, parsed } = engineFor(templates);
+    let template = parsed.get(name);
+    if (!template) {
+      template = liquid.parseFileSync(name);
+      parsed.set(name, template);
+    }
+    return { value: liquid.renderSync(template, values) as string, problems: [] };
+  } catch (error) {
+    return { value: "", problems: [problemOf(error, templates, name)] };
+  }
+}
+
+interface LiquidFault {
+  message?: string;
+  originalError?: { message?: string };
+  token?: { input?: string; file?: string; getPosition?: () => [number, number] };
+}
+
+function problemOf(error: unknown, templates: Templates, name: string): Problem {
+  const fault = error as LiquidFault;
+  const said = (fault.originalError?.message ?? fault.message ?? String(error)).replace(/, (file|line|col):.*$/s, "");
+  const input = fault.token?.input;
+  const file = Object.keys(templates).find((key) => templates[key] === input) ?? fault.token?.file ?? name;
+  const [line, column] = fault.token?.getPosition?.() ?? [];
+  const missing = /^undefined variable: (.*)$/.exec(said)?.[1];
+  return {
+    rule: "template",
+    severity: "error",
+    message: missing === undefined ? said : `Unexpected value "${missing}", expected one that this template gets`,
+    place: { file: `templates/${file}`, ...(line ? { line } : {}), ...(column ? { column } : {}) },
+    ...(missing === undefined ? {} : { found: missing }),
+    hint: 'Run "airdate templates" to see what values each template gets.',
+  };
+}

@@ -1,0 +1,71 @@
+// Writes an episode's page, the player others can embed, and what oEmbed says of it.
+import { episodePath, urlOf } from "../../addresses.js";
+import type { Entry, OutFile, Problem, Read, Show } from "../../model.js";
+import { renderTemplate, type Templates } from "./engine.js";
+import { episodeFacts, episodeLists, episodeParts, type Neighbours, shareImage } from "./episode-values.js";
+import { episodeData } from "./json-ld.js";
+import { pageValues, siteValues } from "./values.js";
+
+/**
+ * `episodes/<slug>/index.html`, `embed.html` and `oembed.json`. Pure: the same values give the same bytes. A fault in a
+ * template is a problem with the episode's slug, and its page is left out.
+ */
+export function writeEpisodePage(
+  show: Show,
+  entry: Entry,
+  neighbours: Neighbours,
+  templates: Templates,
+): Read<OutFile[]> {
+  const { slug, title, image } = entry.episode;
+  const { site, t } = siteValues(show, templates);
+  const facts = episodeFacts(show, entry, t);
+  const parts = episodeParts(show, entry, neighbours, t);
+  const picture = shareImage(show, slug, image?.url);
+  const oembed = urlOf(show, episodePath(slug, "oembed.json"));
+  const lists = episodeLists(entry);
+  const episode = Object.defineProperties({ ...facts }, Object.getOwnPropertyDescriptors(lists));
+  const about = { title, description: entry.summary, ...(picture === undefined ? {} : { image: picture }) };
+  const page = pageValues(show, "episode", episodePath(slug), {
+    ...about,
+    wide: picture?.endsWith("/card.png") ?? false,
+    index: entry.state === "published",
+    data: episodeData(show, entry, picture),
+    ...(facts.audio === null ? {} : { oembed }),
+  });
+  const values = { site, t, page, episode, ...parts };
+  const files: OutFile[] = [];
+  const problems: Problem[] = [];
+  const add = (name: string, file: string, all: object): void => {
+    const read = renderTemplate(templates, name, all);
+    if (read.problems.length > 0) problems.push(...read.problems.map((problem) => ({ ...problem, episode: slug })));
+    else files.push({ path: episodePath(slug, file), content: read.value });
+  };
+  add("episode.liquid", "index.html", values);
+  if (facts.audio !== null) {
+    const embed = pageValues(show, "embed", episodePath(slug, "embed.html"), { ...about, index: false });
+    add("embed.liquid", "embed.html", { ...values, page: { ...embed, canonical: facts.url } });
+    files.push({ path: episodePath(slug, "oembed.json"), content: writeOembed(show, entry) });
+  }
+  return { value: files, problems };
+}
+
+/** What a site asks for before it embeds the player (https://oembed.com, type rich). */
+function writeOembed(show: Show, entry: Entry): string {
+  const { slug, title, image } = entry.episode;
+  const source = urlOf(show, episodePath(slug, "embed.html"));
+  const attribute = (text: string): string => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+  const picture = shareImage(show, slug, image?.url);
+  const data = {
+    version: "1.0",
+    type: "rich",
+    title,
+    author_name: show.author,
+    provider_name: show.title,
+    provider_url: urlOf(show, ""),
+    ...(picture?.endsWith("/card.png") ? { thumbnail_url: picture, thumbnail_width: 1200, thumbnail_height: 630 } : {}),
+    width: 640,
+    height: 220,
+    html: `<iframe src="${attribute(source)}" title="${attribute(title)}" width="640" height="220" loading="lazy"></iframe>`,
+  };
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}

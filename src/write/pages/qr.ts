@@ -1,0 +1,23 @@
+// Draws the QR code of the feed's address as SVG.
+import { encode } from "uqr";
+import { feedUrl } from "../../addresses.js";
+import type { OutFile, Show } from "../../model.js";
+
+/** `assets/feed-qr.svg`: black on white with the quiet border that scanners need, in light and dark alike. */
+export function writeQr(show: Show): OutFile {
+  const { data, size } = encode(feedUrl(show), { ecc: "M", border: 4 });
+  let path = "";
+  for (let row = 0; row < size; row++) {
+    for (let from = 0; from < size; from++) {
+      if (!data[row]?.[from]) continue;
+      let to = from;
+      while (data[row]?.[to + 1]) to++;
+      path += `M${from} ${row}h${to - from + 1}v1h-${to - from + 1}z`;
+      from = to;
+    }
+  }
+  return {
+    path: "assets/feed-qr.svg",
+    content: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>\n`,
+  };
+}

@@ -1,0 +1,31 @@
+// Dates, lengths and shares as a reader of the page's language writes them, the same on every machine.
+import { toWall } from "../../base/zone.js";
+import type { Seconds } from "../../model.js";
+import { fill, type Strings } from "./strings.js";
+
+/** A moment as a day in the show's zone: "2 March 2026" in the language's own order. */
+export function dateText(utc: number, zone: string, words: Strings): string {
+  const wall = toWall(utc, zone);
+  const month = words.months.split(" ")[wall.month - 1] ?? "";
+  return words.date.replace("{d}", String(wall.day)).replace("{m}", month).replace("{y}", String(wall.year));
+}
+
+/** A length to the minute: "1 h 17 min", "42 min", "30 s". */
+export function lengthText(seconds: Seconds, words: Strings): string {
+  if (!(seconds > 0)) return "";
+  if (seconds < 60) return fill(words.second, Math.round(seconds));
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60 === 0 && hours > 0 ? "" : fill(words.minute, minutes % 60);
+  return [hours > 0 ? fill(words.hour, hours) : "", rest].filter(Boolean).join(" ");
+}
+
+/** A share of the whole, 0 to 1, in per cent. */
+export const shareText = (share: number, words: Strings): string => fill(words.percent, Math.round(share * 100));
+
+/** A length for machines: "PT1H17M5S". */
+export function isoLength(seconds: Seconds): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return `PT${hours ? `${hours}H` : ""}${minutes ? `${minutes}M` : ""}${rest || whole === 0 ? `${rest}S` : ""}`;
+}

@@ -1,0 +1,138 @@
+// Writes the pages of the show as a whole, from cards alone: front page, archive, people, search, 404, moved addresses, assets.
+import { basePath, episodePath, personPath } from "../../addresses.js";
+import type { Card, OutFile, Problem, Read, Site } from "../../model.js";
+import { collectPeople } from "./collect-people.js";
+import { renderTemplate, type Templates } from "./engine.js";
+import { escapeHtml, fullUrl, hrefOf } from "./escape.js";
+import { personData, showData } from "./json-ld.js";
+import { episodeHref, groupCards, groupsPart, linesPart, rowsPart } from "./parts/list.js";
+import { notesPart } from "./parts/notes.js";
+import { personLinksPart, portraitPart, roleText } from "./parts/people.js";
+import { writeQr } from "./qr.js";
+import { dateText, lengthText } from "./shown-text.js";
+import { writeRobots, writeSitemap } from "./sitemap.js";
+import { fill } from "./strings.js";
+import { pageValues, siteValues } from "./values.js";
+
+/** Episodes on the front page, and lines on a page of the archive. */
+const newest = 24;
+const pageLines = 250;
+
+/** All show-level files except feeds and the search index. Pure; memory grows with the cards only. */
+export function writeSitePages(site: Site, templates: Templates): Read<OutFile[]> {
+  const { show } = site;
+  const files: OutFile[] = [];
+  const problems: Problem[] = [];
+  const shared = siteValues(show, templates);
+  const add = (name: string, path: string, values: object): void => {
+    const read = renderTemplate(templates, name, { ...shared, ...values });
+    problems.push(...read.problems);
+    if (read.problems.length === 0) files.push({ path, content: read.value });
+  };
+  addFrontPage(site, shared.t, add);
+  addArchive(site, shared.t, add);
+  addPeople(site, shared.t, add);
+  const { t } = shared;
+  const small = (kind: string, path: string, title: string) => ({
+    page: pageValues(show, kind, path, { title, description: show.description, index: false }),
+  });
+  add("search.liquid", "search/index.html", small("search", "search/", t.search));
+  add("404.liquid", "404.html", small("missing", "404.html", t.not_found));
+  for (const card of site.cards) for (const alias of card.aliases) addMoved(site, card, alias, add);
+  add("feed.xsl", "assets/feed.xsl", {});
+  for (const [name, text] of Object.entries(templates).sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (/^[\w.-]+\.(css|js|svg)$/.test(name)) files.push({ path: `assets/${name}`, content: text });
+  files.push(writeQr(show), writeSitemap(site), writeRobots(show));
+  return { value: files, problems };
+}
+
+type Add = (name: string, path: string, values: object) => void;
+type Words = ReturnType<typeof siteValues>["t"];
+
+/** Cards as lists show them: newest first, or oldest first where the show is told in order. */
+const inOrder = (site: Site): Card[] => (site.show.type === "serial" ? [...site.cards].reverse() : site.cards);
+
+function addFrontPage(site: Site, t: Words, add: Add): void {
+  const { show, cards } = site;
+  const base = basePath(show);
+  const shown = cards.slice(0, newest);
+  const rows = groupCards(show, show.type === "serial" ? [...shown].reverse() : shown, t, false);
+  const latest = cards[0];
+  const upcoming = site.upcoming
+    .slice(0, 3)
+    .map(
+      (next) =>
+        `<li><b>${escapeHtml(next.title)}</b> <span class="facts">${escapeHtml(dateText(next.date, show.timezone, t))}</span></li>`,
+    );
+  const hosts = show.hosts.map(
+    (host) => `<a href="${escapeHtml(hrefOf(base, personPath(host.id)))}">${escapeHtml(host.name)}</a>`,
+  );
+  add("index.liquid", "index.html", {
+    page: pageValues(show, "index", "", { title: show.title, description: show.description, data: showData(show) }),
+    latest: latest === undefined ? null : { title: latest.title, href: episodeHref(base, latest.slug) },
+    hosts_html: hosts.join(", ") || null,
+    upcoming_html: upcoming.length > 0 ? `<ul class="lines">${upcoming.join("")}</ul>` : null,
+    episodes_html: groupsPart(rows, (group) => rowsPart(show, group, base, t), "h3"),
+    about_html: notesPart(show.about, show.link) || null,
+    more: cards.length > newest,
+  });
+}
+
+function addArchive(site: Site, t: Words, add: Add): void {
+  const { show } = site;
+  const base = basePath(show);
+  const cards = inOrder(site);
+  const pages = Math.max(1, Math.ceil(cards.length / pageLines));
+  const pathOf = (at: number): string => (at === 0 ? "archive/" : `archive/${at + 1}/`);
+  for (let at = 0; at < pages; at++) {
+    const groups = groupCards(show, cards.slice(at * pageLines, (at + 1) * pageLines), t, true);
+    const title = at === 0 ? t.all_episodes : `${t.all_episodes} (${at + 1})`;
+    add("archive.liquid", `${pathOf(at)}index.html`, {
+      page: pageValues(show, "archive", pathOf(at), { title, description: show.description }),
+      episodes_html: groupsPart(groups, (group) => linesPart(show, group, base, t), "h2"),
+      newer: at > 0 ? hrefOf(base, pathOf(at - 1)) : null,
+      older: at + 1 < pages ? hrefOf(base, pathOf(at + 1)) : null,
+    });
+  }
+}
+
+function addPeople(site: Site, t: Words, add: Add): void {
+  const { show } = site;
+  const base = basePath(show);
+  for (const { person, cards, talkTime } of collectPeople(site)) {
+    const image = fullUrl(show, person.image);
+    const appears = cards.length === 1 ? t.appears_one : fill(t.appears, cards.length);
+    add("person.liquid", personPath(person.id, "index.html"), {
+      page: pageValues(show, "person", personPath(person.id), {
+        title: person.name,
+        description: `${person.name}: ${appears}. ${show.title}`,
+        data: personData(show, person, cards),
+        ...(image === undefined ? {} : { image }),
+      }),
+      person: {
+        id: person.id,
+        name: person.name,
+        role: person.role,
+        role_text: roleText(person.role, t),
+        appears_text: appears,
+        talk_text: lengthText(talkTime, t) || null,
+        talk_time: talkTime,
+      },
+      portrait_html: portraitPart(show, person, 128),
+      links_html: personLinksPart(person),
+      episodes_html: rowsPart(show, cards, base, t),
+    });
+  }
+}
+
+/** An old slug, or a path from the site's root when it begins with a slash; one that could leave the folder is ignored. */
+function addMoved(site: Site, card: Card, alias: string, add: Add): void {
+  const path = alias.startsWith("/") ? alias.slice(1).replace(/\/$/, "") : `episodes/${alias}`;
+  const parts = path.split("/");
+  if (parts.some((part) => part === "" || part === "." || part === "..") || /[\\:\u0000-\u001f]/.test(path)) return;
+  const { show } = site;
+  add("moved.liquid", path.endsWith(".html") ? path : `${path}/index.html`, {
+    page: pageValues(show, "moved", episodePath(card.slug), { title: card.title, description: card.summary }),
+    episode: { href: episodeHref(basePath(show), card.slug), title: card.title },
+  });
+}

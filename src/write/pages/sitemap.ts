@@ -1,0 +1,28 @@
+// Writes sitemap.xml (https://www.sitemaps.org/protocol.html) and robots.txt.
+import { episodePath, personPath, urlOf } from "../../addresses.js";
+import { formatIso } from "../../base/date-text.js";
+import type { OutFile, Show, Site } from "../../model.js";
+import { collectPeople } from "./collect-people.js";
+import { escapeHtml } from "./escape.js";
+
+/** Published pages only; drafts and scheduled episodes are never named. */
+export function writeSitemap(site: Site): OutFile {
+  const { show } = site;
+  const published = site.cards.filter((card) => card.state === "published");
+  const entry = (path: string, date?: number): string =>
+    `<url><loc>${escapeHtml(urlOf(show, path))}</loc>${date === undefined ? "" : `<lastmod>${formatIso(date)}</lastmod>`}</url>`;
+  const lines = [
+    entry("", published[0]?.date),
+    entry("archive/"),
+    ...published.map((card) => entry(episodePath(card.slug), card.date)),
+    ...collectPeople({ ...site, cards: published }).map(({ person }) => entry(personPath(person.id))),
+  ];
+  const content = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
+  return { path: "sitemap.xml", content };
+}
+
+/** Everything may be read; the search index and embedded players need not be. */
+export const writeRobots = (show: Show): OutFile => ({
+  path: "robots.txt",
+  content: `User-agent: *\nAllow: /\nSitemap: ${urlOf(show, "sitemap.xml")}\n`,
+});

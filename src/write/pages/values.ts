@@ -1,0 +1,103 @@
+// The values that every page template gets: the show, the words of its language, and what the head of the page needs.
+import { basePath, feedUrl, urlOf } from "../../addresses.js";
+import type { Show } from "../../model.js";
+import type { Templates } from "./engine.js";
+import { escapeHtml, escapeJson, fullUrl, hrefOf, pageUrl, safeUrl } from "./escape.js";
+import { hostOf } from "./parts/chapters.js";
+import { directionOf, type Strings, stringsFor } from "./strings.js";
+
+export interface SiteValues {
+  title: string;
+  description: string;
+  author: string;
+  copyright: string | null;
+  language: string;
+  dir: "ltr" | "rtl";
+  /** What links on the site begin with: "" or "/podcast". */
+  base: string;
+  url: string;
+  image: string | null;
+  feed: string;
+  feed_url: string;
+  links: { title: string; url: string }[];
+  links_html: string;
+  /** Further stylesheets and scripts of the show's own templates folder. */
+  extra_css: boolean;
+  extra_js: boolean;
+}
+
+export interface PageValues {
+  kind: string;
+  title: string;
+  description: string;
+  canonical: string;
+  /** Absolute URL of the picture that is shown when the page is shared. */
+  image: string | null;
+  wide: boolean;
+  index: boolean;
+  json_ld: string | null;
+  oembed: string | null;
+}
+
+const known = new WeakMap<Show, { base: string; site: Omit<SiteValues, "extra_css" | "extra_js">; t: Strings }>();
+
+/** The show's values; made once per show. */
+export function siteValues(show: Show, templates: Templates): { site: SiteValues; t: Strings } {
+  let values = known.get(show);
+  if (!values) {
+    const base = basePath(show);
+    const links = show.links.flatMap((link) => {
+      const url = safeUrl(link.url);
+      return url ? [{ title: link.title || hostOf(url), url }] : [];
+    });
+    const site = {
+      title: show.title,
+      description: show.description,
+      author: show.author,
+      copyright: show.copyright ?? null,
+      language: show.language,
+      dir: directionOf(show.language),
+      base,
+      url: urlOf(show, ""),
+      image: pageUrl(show, show.image.url) ?? null,
+      feed: hrefOf(base, "feed.xml"),
+      feed_url: feedUrl(show),
+      links,
+      links_html: links
+        .map((link) => `<li><a href="${escapeHtml(link.url)}">${escapeHtml(link.title)}</a></li>`)
+        .join(""),
+    };
+    values = { base, site, t: stringsFor(show.language) };
+    known.set(show, values);
+  }
+  const extra = { extra_css: "extra.css" in templates, extra_js: "extra.js" in templates };
+  return { site: { ...values.site, ...extra }, t: values.t };
+}
+
+/** The page's own values; `path` is its path in the output folder, without `index.html`. */
+export function pageValues(
+  show: Show,
+  kind: string,
+  path: string,
+  over: {
+    title: string;
+    description: string;
+    image?: string;
+    wide?: boolean;
+    index?: boolean;
+    data?: unknown;
+    oembed?: string;
+  },
+): PageValues {
+  return {
+    kind,
+    title: over.title,
+    description: over.description.replace(/\s+/g, " ").trim(),
+    canonical: urlOf(show, path),
+    image: over.image ?? fullUrl(show, show.image.url) ?? null,
+    wide: over.wide ?? false,
+    index: over.index ?? true,
+    json_ld: over.data === undefined ? null : escapeJson(over.data),
+    oembed: over.oembed ?? null,
+  };
+}
