@@ -1,0 +1,64 @@
+// Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
+import type { Card, Entry, Episode, Show } from "../../model.js";
+
+/**
+ * The card before the transcript is understood: enough for neighbours and for the schedule. Talk times are 0 and the
+ * summary is the author's description.
+ */
+export function outlineCard(show: Show, episode: Episode, state: Entry["state"]): Card {
+  const { audio, image } = episode;
+  return {
+    slug: episode.slug,
+    title: episode.title,
+    guid: episode.guid,
+    state,
+    date: episode.date?.utc ?? 0,
+    summary: episode.description ?? "",
+    ...(image === undefined ? {} : { image: image.url }),
+    duration: episode.duration ?? audio?.duration ?? 0,
+    ...(episode.season === undefined ? {} : { season: episode.season }),
+    ...(episode.seasonName === undefined ? {} : { seasonName: episode.seasonName }),
+    ...(episode.number === undefined ? {} : { number: episode.number }),
+    type: episode.type,
+    explicit: episode.explicit,
+    people: [...(episode.hosts.length > 0 ? episode.hosts : show.hosts), ...episode.guests].map(
+      ({ id, name, role }) => ({ id, name, role, talkTime: 0 }),
+    ),
+    terms: collectTerms(episode),
+    ...(audio === undefined ? {} : { enclosure: { url: audio.url, length: audio.length, type: audio.type } }),
+    ...(episode.youtube.id === undefined ? {} : { youtube: episode.youtube.id }),
+    aliases: episode.aliases,
+  };
+}
+
+/** The card of an understood episode. */
+export function makeCard(show: Show, entry: Entry): Card {
+  const talk = new Map(entry.understood.people.map(({ person, talkTime }) => [person.id, talkTime]));
+  const card = outlineCard(show, entry.episode, entry.state);
+  return {
+    ...card,
+    summary: entry.summary,
+    duration: entry.understood.duration || card.duration,
+    people: card.people.map((person) => ({ ...person, talkTime: Math.round(talk.get(person.id) ?? 0) })),
+  };
+}
+
+/** Words too common in notes to make two episodes alike. */
+const common = new Set(
+  "about after also been before being between both could does done each even every first from gets give goes going have here into just know like long look made make many more most much need only other over part people same show some such take talk talks tell than that their them then there these they thing things this those through time today very want well were what when where which while will with work would year years your episode podcast interview conversation guest host".split(
+    " ",
+  ),
+);
+const termsAtMost = 40;
+
+/**
+ * What the author says the episode is about: keywords, then words of title, description and glossary. Only what is typed:
+ * so neighbours are known before any transcript is read.
+ */
+function collectTerms(episode: Episode): string[] {
+  const terms = new Set(episode.keywords.map((word) => word.toLowerCase()));
+  for (const { term } of episode.glossary.terms) terms.add(term.toLowerCase());
+  for (const text of [episode.title, episode.description ?? ""])
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []) if (!common.has(word)) terms.add(word);
+  return [...terms].slice(0, termsAtMost);
+}
