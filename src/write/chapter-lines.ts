@@ -1,0 +1,57 @@
+// Chapters as lines of a description: one spelling that Apple, Spotify and YouTube all read.
+import { formatClock } from "../base/clock-text.js";
+import type { Chapter, Seconds, Understood } from "../model.js";
+import { shownTime } from "../shown-time.js";
+
+/** Shorter chapters make YouTube refuse the whole list (https://support.google.com/youtube/answer/9884579). */
+const shortest = 10;
+
+/**
+ * The chapters as every output shows them: sorted, with found ones of estimated times rounded the way the page rounds them,
+ * and none that starts at or after the end of the recording.
+ */
+export function shownChapters({
+  chapters,
+  timing,
+  duration,
+}: Pick<Understood, "chapters" | "timing" | "duration">): Chapter[] {
+  const times = (chapter: Chapter): Chapter =>
+    chapter.origin === "given"
+      ? chapter
+      : { ...chapter, start: shownTime(chapter.start, timing), end: shownTime(chapter.end, timing) };
+  return chapters
+    .map(times)
+    .filter(
+      ({ start, title }) =>
+        Number.isFinite(start) && start >= 0 && title.trim() !== "" && !(duration > 0 && start >= duration),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Lines such as `00:00 Intro`, one per visible chapter, in the common form of the three platforms (conflict C2): time first,
+ * bare, then a space and the title; `HH:MM:SS` on every line once the episode (`duration`, seconds) reaches an hour; the first
+ * at zero, with a line of its own (`opening`) where the first chapter begins later; none shorter than ten seconds.
+ * No chapters give no lines.
+ */
+export function chapterLines(chapters: readonly Chapter[], duration: Seconds, opening = "Intro"): string[] {
+  const visible = chapters
+    .filter(({ toc, title }) => toc !== false && title.trim() !== "")
+    .sort((a, b) => a.start - b.start);
+  const first = visible[0];
+  if (first === undefined) return [];
+  const kept: { start: Seconds; title: string }[] = [];
+  if (Math.floor(first.start) >= shortest) kept.push({ start: 0, title: opening });
+  for (const { start, title } of visible) {
+    const last = kept.at(-1);
+    if (last === undefined) kept.push({ start: 0, title });
+    else if (Math.floor(start) - Math.floor(last.start) >= shortest) kept.push({ start, title });
+  }
+  const last = kept.at(-1)!;
+  if (kept.length > 1 && duration > 0 && duration - last.start < shortest) kept.pop();
+  const long = duration >= 3600 || last.start >= 3600;
+  return kept.map(({ start, title }) => {
+    const time = formatClock(start, { pad: true, hours: long ? "always" : "auto" });
+    return `${time} ${title.trim().replace(/\s+/g, " ")}`;
+  });
+}

@@ -1,0 +1,32 @@
+// Judges how heavy a feed is: every app loads the whole of it, again and again.
+import type { Problem, Show } from "../../model.js";
+
+/** Bytes. The second is the largest feed that the W3C's validator reads. */
+export const sizeBudget = { warn: 1_000_000, error: 5_000_000 } as const;
+
+/** A problem when the feed's text passes a budget, with the ways out that the show has not taken yet. */
+export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, content: string): Problem[] {
+  const bytes = Buffer.byteLength(content);
+  if (bytes <= sizeBudget.warn) return [];
+  const [severity, limit] =
+    bytes > sizeBudget.error ? (["error", sizeBudget.error] as const) : (["warn", sizeBudget.warn] as const);
+  const ways = [
+    ...(show.feed.fullNotes === true ? ["`fullNotes: 50` keeps the whole notes for the newest 50 episodes only"] : []),
+    ...(show.feed.pageSize === undefined ? ["`pageSize: 300` splits the feed into pages"] : []),
+    "`limit` in `feeds` shortens it",
+  ];
+  return [
+    {
+      rule: "feed-size",
+      severity,
+      message: `Unexpected size of ${path}: ${group(bytes)} bytes, expected at most ${group(limit)}`,
+      place: { file: show.source.file },
+      found: String(bytes),
+      expected: `at most ${limit}`,
+      hint: ways.join("; "),
+      url: "https://github.com/w3c/feedvalidator/blob/main/src/feedvalidator/__init__.py",
+    },
+  ];
+}
+
+const group = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -1,0 +1,31 @@
+// Reads written XML back with a strict parser, so that nothing that no reader can parse is ever published.
+import { SaxesParser } from "saxes";
+import type { Problem } from "../../model.js";
+import { namespaces, rootTag } from "./namespaces.js";
+
+const rule = "rss-xml-well-formed";
+
+/** Judges a whole document: one problem at the first place where it is not well-formed, or uses a prefix it never declared. */
+export function checkXml(text: string, file = "feed.xml"): Problem[] {
+  const parser = new SaxesParser({ xmlns: true });
+  let problem: Problem | undefined;
+  parser.on("error", (error) => {
+    problem ??= {
+      rule,
+      severity: "error",
+      message: `Unexpected XML: ${error.message.replace(/^\d+:\d+: /, "")}, expected a well-formed document`,
+      place: { file, line: parser.line, column: parser.column + 1 },
+      hint: "This is a fault of airdate, not of your files: please report it with the text that is at this place",
+      url: "https://www.w3.org/TR/xml/",
+    };
+  });
+  parser.write(text).close();
+  return problem === undefined ? [] : [problem];
+}
+
+/** Judges a piece of a feed, such as an item, as it will stand under the feed's root. */
+export const checkFragment = (text: string, file: string): Problem[] => checkXml(`${rootTag}${text}</rss>`, file);
+
+/** Judges an entry of an Atom feed. */
+export const checkAtomEntry = (text: string, file: string): Problem[] =>
+  checkXml(`<feed xmlns="${namespaces.atom}">${text}</feed>`, file);

@@ -1,0 +1,82 @@
+// The short description of an episode: summary, chapter lines and links in the HTML that every platform renders.
+import { escapeXmlText } from "../../base/xml.js";
+import type { Entry, Link } from "../../model.js";
+import { chapterLines, shownChapters } from "../chapter-lines.js";
+
+/** Bytes of UTF-8, markup included: the smallest limit that any platform states (conflict C1). */
+export const descriptionLimit = 4000;
+
+/**
+ * HTML of `p`, `ul`, `li` and `a` within `limit` bytes (conflict C13). What does not fit is left out block by block from the
+ * end; only a summary that is too long by itself is cut, between words. Never empty: the title stands in.
+ */
+export function writeDescription(entry: Entry, limit = descriptionLimit): string {
+  const { episode, understood } = entry;
+  const summary = entry.summary.trim() || episode.description?.trim() || episode.title;
+  const written: string[] = [];
+  let room = limit;
+  const add = (block: string): boolean => {
+    const size = Buffer.byteLength(block) + (written.length > 0 ? 1 : 0);
+    if (size > room) return false;
+    room -= size;
+    written.push(block);
+    return true;
+  };
+  for (const paragraph of summary.split(/\n\s*\n/)) {
+    if (paragraph.trim() === "" || add(toParagraph(paragraph))) continue;
+    const cut = cutText(paragraph.trim(), room - "<p></p>\n".length);
+    if (cut !== "") add(toParagraph(cut));
+    break;
+  }
+  for (const line of chapterLines(shownChapters(understood), understood.duration)) if (!add(toParagraph(line))) break;
+  for (const list of [guestLines(entry), linkLines(entry)]) {
+    let items = list;
+    while (items.length > 0 && !add(`<ul>${items.join("")}</ul>`)) items = items.slice(0, -1);
+  }
+  return written.join("\n");
+}
+
+/** Whether a description or feed may link there: nothing but the web and mail. */
+export const isSafeLink = (url: string): boolean =>
+  /^(?:https?:\/\/|mailto:)/i.test(url.trim()) && URL.canParse(url.trim());
+
+/** The longest beginning of a text that ends between words and fits, with an ellipsis, into so many bytes once escaped. */
+export function cutText(text: string, limit: number): string {
+  const fits = (piece: string): boolean => Buffer.byteLength(escapeXmlText(`${piece}…`)) <= limit;
+  if (Buffer.byteLength(escapeXmlText(text)) <= limit) return text;
+  const ends = [...text.matchAll(/\s+/g)].map((match) => match.index);
+  // A text without spaces is cut between characters.
+  const stops = ends.length > 0 ? ends : [...text].map((_, at, all) => all.slice(0, at).join("").length);
+  let [low, high] = [0, stops.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (fits(text.slice(0, stops[middle - 1]).trimEnd())) low = middle;
+    else high = middle - 1;
+  }
+  const piece = low === 0 ? "" : text.slice(0, stops[low - 1]).replace(/[\s,;:–—-]+$/u, "");
+  return piece === "" ? "" : `${piece}…`;
+}
+
+const toParagraph = (text: string): string => `<p>${escapeXmlText(text.trim().replace(/\s+/g, " "))}</p>`;
+
+const anchor = (url: string, text: string): string =>
+  `<a href="${escapeXmlText(new URL(url.trim()).href).replace(/"/g, "&quot;")}">${escapeXmlText(text.trim())}</a>`;
+
+/** A line per guest: the name linked to the person's own page, then the other links. */
+function guestLines({ episode }: Entry): string[] {
+  return episode.guests
+    .filter(({ name }) => name.trim() !== "")
+    .map(({ name, url, links }) => {
+      const own = url !== undefined && isSafeLink(url) ? anchor(url, name) : escapeXmlText(name.trim());
+      const others = safeLinks(links).filter((link) => link.url !== url);
+      return `<li>${[own, ...others.map((link) => anchor(link.url, link.title))].join(", ")}</li>`;
+    });
+}
+
+function linkLines({ episode, understood }: Entry): string[] {
+  const links = understood.links.length > 0 ? understood.links : episode.links;
+  return safeLinks(links).map(({ url, title }) => `<li>${anchor(url, title)}</li>`);
+}
+
+const safeLinks = (links: readonly Link[]): Link[] =>
+  links.filter(({ url, title }) => isSafeLink(url) && title.trim() !== "");

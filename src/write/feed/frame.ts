@@ -1,0 +1,59 @@
+// Renders single items and the channel with the `feed` package, and finishes what it cannot do: root namespaces, and order.
+import { type Extension, Feed, type FeedOptions } from "feed";
+import { type Elements, toExtensions } from "./element.js";
+import { rootTag } from "./namespaces.js";
+
+/** What stands around an item while it is rendered alone; it is cut away again. */
+const around: FeedOptions = { title: "", updated: new Date(0), generator: false, docs: "" };
+
+/** The natives of an item, in the order in which the package writes them; `elements` override all but the date in place. */
+export interface ItemFrame {
+  title: string;
+  guid: string;
+  /** Milliseconds since 1970; absent for what has no date yet. */
+  date?: number;
+}
+
+/**
+ * One `<item>` with its closing tag, indented for its place in the channel. The cut cannot miss: before the item stands only
+ * the fixed frame, and after it only closing tags.
+ */
+export function renderItem(frame: ItemFrame, elements: Elements): string {
+  const feed = new Feed(around);
+  feed.addItem({
+    title: frame.title,
+    link: "",
+    guid: frame.guid,
+    date: (frame.date === undefined ? undefined : new Date(frame.date)) as Date,
+    extensions: toExtensions(elements),
+  });
+  const xml = feed.rss2();
+  return xml.slice(xml.indexOf("<item>"), xml.lastIndexOf("</item>") + "</item>".length);
+}
+
+/** A channel in two halves, between which its items stand. */
+export interface Head {
+  before: string;
+  after: string;
+}
+
+/** The channel without items: everything but the root's namespaces is the package's own text. */
+export function renderHead(options: FeedOptions, elements: Elements): Head {
+  const feed = new Feed({ ...options, updated: options.updated ?? new Date(0) });
+  // The package writes today's date and a page about RSS where none are given; an empty list takes an element out again.
+  feed.addExtension(without("docs"));
+  if (options.updated === undefined) feed.addExtension(without("lastBuildDate"));
+  for (const extension of toExtensions(elements)) feed.addExtension(extension);
+  const xml = feed.rss2();
+  const root = xml.indexOf("<rss ");
+  const opened = xml.indexOf(">", root) + 1;
+  const closing = xml.lastIndexOf("</channel>");
+  const before = `${xml.slice(0, root)}${rootTag}${xml.slice(opened, closing).trimEnd()}\n`;
+  return { before, after: `    ${xml.slice(closing)}\n` };
+}
+
+/** Joins items under their channel, or entries under their feed. */
+export const joinFeed = (head: Head, items: readonly string[], indent: string): string =>
+  head.before + items.map((item) => `${indent}${item}\n`).join("") + head.after;
+
+const without = (name: string): Extension => ({ name, objects: [] as unknown as Record<string, unknown> });

@@ -1,0 +1,132 @@
+// An episode as the item of an RSS feed.
+import { episodePath, transcriptFormats, urlOf } from "../../addresses.js";
+import type { Entry, Show } from "../../model.js";
+import type { FeedPlan } from "../../model-feed.js";
+import { shownChapters } from "../chapter-lines.js";
+import { absoluteUrl, chaptersPath, chaptersType } from "../chapters.js";
+import { writeContent } from "./content.js";
+import { writeDescription } from "./description.js";
+import { type Elements, html, type Node, tag, text } from "./element.js";
+import { renderItem } from "./frame.js";
+import { alternateTags, enclosureTag, pickAudio } from "./media.js";
+import { personTags } from "./people.js";
+import { wholeSeconds } from "./plans.js";
+import { podloveChapters } from "./podlove.js";
+import { sharedTags } from "./shared-tags.js";
+
+/** The texts of an episode that every kind of feed shares: the notes as HTML, and the short description. */
+export interface Texts {
+  content: string;
+  description: string;
+}
+
+export const writeTexts = (show: Show, entry: Entry): Texts => ({
+  content: writeContent(show, entry),
+  description: writeDescription(entry),
+});
+
+/**
+ * One `<item>`, the same for the same arguments. `full` puts the whole notes into `content:encoded`; `texts` saves making them
+ * again where several feeds want the episode. It is joined into a feed by `writeFeed`.
+ */
+export function writeItem(
+  show: Show,
+  entry: Entry,
+  plan: FeedPlan,
+  options: { full: boolean },
+  texts: Texts = writeTexts(show, entry),
+): string {
+  const { episode } = entry;
+  const frame = {
+    title: episode.title,
+    guid: episode.guid,
+    ...(episode.date === undefined ? {} : { date: episode.date.utc }),
+  };
+  return renderItem(frame, {
+    title: text(episode.title),
+    link: text(urlOf(show, episodePath(episode.slug))),
+    guid: tag({ isPermaLink: "false" }, episode.guid),
+    description: html(texts.description),
+    "content:encoded": options.full && texts.content !== "" ? html(texts.content) : undefined,
+    ...mediaTags(entry, plan),
+    ...appleTags(entry),
+    ...episodeTags(show, entry),
+  });
+}
+
+function mediaTags(entry: Entry, plan: FeedPlan): Elements {
+  const audio = pickAudio(entry.episode, plan.audio);
+  const seconds = wholeSeconds(entry, audio?.duration);
+  return {
+    enclosure: audio && enclosureTag(audio),
+    "podcast:alternateEnclosure": alternateTags(entry.episode, audio),
+    "itunes:duration": seconds === undefined ? undefined : text(seconds),
+  };
+}
+
+/** Apple takes only whole numbers from 1 (conflict C16). */
+const countable = (value: number | undefined): Node | undefined =>
+  value !== undefined && Number.isInteger(value) && value >= 1 ? text(value) : undefined;
+
+function appleTags({ episode }: Entry): Elements {
+  return {
+    "itunes:title": episode.feed.itunesTitle === undefined ? undefined : text(episode.feed.itunesTitle),
+    "itunes:explicit": text(String(episode.explicit)),
+    "itunes:episodeType": text(episode.type),
+    "itunes:season": countable(episode.season),
+    "itunes:episode": countable(episode.number),
+    "itunes:image": episode.image && tag({ href: episode.image.url }),
+    category: episode.keywords.filter((word) => word.trim() !== "").map(text),
+  };
+}
+
+function episodeTags(show: Show, entry: Entry): Elements {
+  const { episode, understood } = entry;
+  const chapters = shownChapters(understood).map((chapter) => ({
+    ...chapter,
+    ...(chapter.url === undefined ? {} : { url: absoluteUrl(show, chapter.url) }),
+    ...(chapter.image === undefined ? {} : { image: absoluteUrl(show, chapter.image) }),
+  }));
+  return {
+    "podcast:season":
+      episode.season === undefined ? undefined : tag({ name: episode.seasonName }, String(Math.round(episode.season))),
+    "podcast:episode":
+      episode.number === undefined ? undefined : tag({ display: episode.numberDisplay }, String(episode.number)),
+    "podcast:person": personTags([...episode.hosts, ...episode.guests]),
+    "podcast:transcript": transcriptTags(show, entry),
+    "podcast:chapters":
+      chapters.length === 0 ? undefined : tag({ url: urlOf(show, chaptersPath(episode.slug)), type: chaptersType }),
+    "psc:chapters": podloveChapters(chapters),
+    "podcast:soundbite": episode.soundbites.map(({ start, duration, title }) =>
+      tag({ startTime: start, duration }, title ?? ""),
+    ),
+    "podcast:contentLink": contentLinkTags(entry),
+    ...sharedTags(episode.feed, episode.image),
+  };
+}
+
+/** Transcripts in every format that is written; `captions` is said only of times that were measured. */
+function transcriptTags(show: Show, { episode, understood }: Entry): Node[] {
+  if (understood.turns.length === 0) return [];
+  const timed = understood.captions.length > 0;
+  const measured = timed && understood.timing.method !== "estimated";
+  return transcriptFormats
+    .filter(({ format }) => timed || (format !== "vtt" && format !== "srt"))
+    .map(({ format, type }) =>
+      tag({
+        url: urlOf(show, episodePath(episode.slug, `transcript.${format}`)),
+        type,
+        language: understood.language || show.language,
+        rel: measured && (format === "vtt" || format === "srt") ? "captions" : undefined,
+      }),
+    );
+}
+
+/** The given links, and the episode's video. */
+function contentLinkTags({ episode }: Entry): Node[] {
+  const links = episode.feed.contentLinks.map(({ href, text }) => ({ href, text }));
+  const { id } = episode.youtube;
+  if (id !== undefined && !links.some(({ href }) => href.includes(id)))
+    links.push({ href: `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`, text: "YouTube" });
+  return links.map(({ href, text }) => tag({ href }, text));
+}

@@ -1,0 +1,71 @@
+// Joins ready items under their channel: every feed of a show, in pages where asked.
+import type { Card, OutFile, Problem, Show } from "../../model.js";
+import type { FeedPlan } from "../../model-feed.js";
+import { writeAtomHead } from "./atom.js";
+import { judgeSize } from "./budget.js";
+import { writeHead } from "./channel.js";
+import { checkXml } from "./check-xml.js";
+import { type Head, joinFeed } from "./frame.js";
+import { joinJsonFeed, writeJsonHead } from "./json-feed.js";
+import { type FeedPage, feedPlans, type ItemKey, isFull, itemKey, splitPages } from "./plans.js";
+import { judgePlans } from "./private-feeds.js";
+
+/** Gives the stored item of an episode, made by `writeItems`; undefined leaves the episode out. */
+export type ItemOf = (slug: string, key: ItemKey) => string | undefined;
+
+export interface WrittenFeeds {
+  files: OutFile[];
+  problems: Problem[];
+}
+
+/**
+ * Every feed of the show. `cards` are newest first; only published ones get in. `stylesheet` is the path of an XSL file in the
+ * output folder, when there is one.
+ */
+export function writeFeeds(
+  show: Show,
+  cards: readonly Card[],
+  itemOf: ItemOf,
+  options: { stylesheet?: string } = {},
+): WrittenFeeds {
+  const written = feedPlans(show).map((plan) => writeFeed(show, itemOf, cards, plan, options));
+  return {
+    files: written.flatMap(({ files }) => files),
+    problems: [...judgePlans(show), ...written.flatMap(({ problems }) => problems)],
+  };
+}
+
+/** One feed of the show, page by page. Items were read back when they were made, so only the channel is here. */
+export function writeFeed(
+  show: Show,
+  itemOf: ItemOf,
+  cards: readonly Card[],
+  plan: FeedPlan,
+  options: { stylesheet?: string } = {},
+): WrittenFeeds {
+  const files: OutFile[] = [];
+  const problems: Problem[] = [];
+  for (const page of splitPages(show, plan, cards)) {
+    const items = page.cards.flatMap(({ card, at }) => itemOf(card.slug, itemKey(plan, isFull(show, at))) ?? []);
+    const head = headOf(show, plan, page, options);
+    if (plan.kind !== "json") problems.push(...checkXml(head.before + head.after, page.path));
+    const content =
+      plan.kind === "json"
+        ? joinJsonFeed(head, items)
+        : joinFeed(head, items, plan.kind === "atom" ? "    " : "        ");
+    problems.push(...judgeSize(show, page.path, content));
+    files.push({ path: page.path, content });
+  }
+  return { files, problems };
+}
+
+function headOf(show: Show, plan: FeedPlan, page: FeedPage, { stylesheet }: { stylesheet?: string }): Head {
+  const newest = page.cards.reduce<number | undefined>(
+    (latest, { card }) => (latest === undefined || card.date > latest ? card.date : latest),
+    undefined,
+  );
+  const dated = newest === undefined ? {} : { newest };
+  if (plan.kind === "atom") return writeAtomHead(show, plan, page, dated);
+  if (plan.kind === "json") return writeJsonHead(show, plan, page);
+  return writeHead(show, plan, page, { ...dated, ...(stylesheet === undefined ? {} : { stylesheet }) });
+}

@@ -1,0 +1,34 @@
+// Writes an episode's items, one spelling for each that the show's feeds need, and reads every one back.
+import type { Entry, Problem, Show } from "../../model.js";
+import { writeAtomEntry } from "./atom.js";
+import { checkAtomEntry, checkFragment } from "./check-xml.js";
+import { writeItem, writeTexts } from "./item.js";
+import { writeJsonItem } from "./json-feed.js";
+import { type ItemKey, itemKeys } from "./plans.js";
+
+/** An episode's items by key (`rss`, `rss-short`, `rss@video`, `atom`, `json`): plain text that can be cached as it is. */
+export type FeedItems = Record<ItemKey, string>;
+
+/**
+ * Everything the feeds need of an episode; pure, so that it can be kept for as long as show and entry stay the same. Notes
+ * with raw HTML need `await prepareMarkdown(entry.notes)` before. An item that a parser would not take is a problem (of severity error), not an exception.
+ */
+export function writeItems(show: Show, entry: Entry): { items: FeedItems; problems: Problem[] } {
+  const texts = writeTexts(show, entry);
+  const items: FeedItems = {};
+  const problems: Problem[] = [];
+  for (const [key, { plan, full }] of itemKeys(show)) {
+    const written = { rss: writeItem, atom: writeAtomEntry, json: writeJsonItem }[plan.kind](
+      show,
+      entry,
+      plan,
+      { full },
+      texts,
+    );
+    items[key] = written;
+    const found =
+      plan.kind === "json" ? [] : (plan.kind === "rss" ? checkFragment : checkAtomEntry)(written, plan.path);
+    problems.push(...found.map((problem) => ({ ...problem, episode: entry.episode.slug })));
+  }
+  return { items, problems };
+}
