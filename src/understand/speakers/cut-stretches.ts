@@ -1,0 +1,70 @@
+// Cuts a transcript at the marks of its source, at pinned words, and before a host's "Hi, I'm …".
+import type { Operation, Transcript } from "../../model.js";
+import { is, type WordFacts } from "../readable/word-facts.js";
+import type { SaidNames } from "./name-signs.js";
+import type { Stretch } from "./speaker-model.js";
+
+export interface Cuts {
+  stretches: Stretch[];
+  operations: Operation[];
+  /** Index in `stretches` of the host's introduction, when one was found in the first part. */
+  intro?: number;
+}
+
+/** `extra` are further raw words at which a stretch begins. */
+export function cutStretches(
+  transcript: Transcript,
+  facts: readonly WordFacts[],
+  hosts: SaidNames,
+  extra: readonly number[],
+): Cuts {
+  const count = transcript.words.length;
+  const starts = new Set<number>([0]);
+  for (const { first, end, change } of transcript.segments) if (change && first < end) starts.add(first);
+  const operations: Operation[] = [];
+  const split = (at: number, why: string): void => {
+    if (at <= 0 || at >= count || starts.has(at)) return;
+    starts.add(at);
+    operations.push({ kind: "split", at, step: "speakers", why });
+  };
+  for (const at of extra) split(at, "pinned");
+  const intro = findIntro(facts, hosts);
+  if (intro !== undefined) split(intro, "the host's introduction");
+  const sorted = [...starts].sort((a, b) => a - b);
+  const stretches = sorted
+    .map((first, k) => ({ first, end: sorted[k + 1] ?? count }))
+    .filter(({ first, end }) => first < end);
+  const place = intro === undefined ? -1 : stretches.findIndex(({ first }) => first === intro);
+  return { stretches, operations, ...(place < 0 ? {} : { intro: place }) };
+}
+
+/** The raw word that begins the sentence in which a host says who they are, within the first part of the talk. */
+function findIntro(facts: readonly WordFacts[], hosts: SaidNames): number | undefined {
+  const limit = Math.min(facts.length, 2500);
+  for (let at = 1; at < limit; at++) {
+    if (!hosts.people.some(({ first }) => first === facts[at]!.core)) continue;
+    const one = facts[at - 1]!.core;
+    const two = at > 1 ? facts[at - 2]!.core : "";
+    if (
+      !(
+        one === "i'm" ||
+        (one === "am" && two === "i") ||
+        (one === "is" && two === "name") ||
+        (one === "it's" && isGreeting(two))
+      )
+    )
+      continue;
+    let start = at - 1;
+    while (start > 0 && at - start < 10 && !(facts[start - 1]!.flags & is.end)) start--;
+    if (start === 0 || facts[start - 1]!.flags & is.end) return start;
+    // No mark before it: the greeting is where it begins.
+    start = at - (one === "am" ? 2 : one === "is" ? 3 : 1);
+    while (start > 0 && at - start < 8 && isGreeting(facts[start - 1]!.core)) start--;
+    return Math.max(0, start);
+  }
+  return undefined;
+}
+
+function isGreeting(core: string): boolean {
+  return ["hi", "hey", "hello", "everyone", "everybody", "folks", "welcome", "there", "all"].includes(core);
+}

@@ -1,0 +1,75 @@
+// Signs of who speaks that lie in names said aloud: "I'm Ada", "welcome, Ada", "thanks, Ada".
+import type { Person } from "../../model.js";
+import { coreOf, is, type WordFacts } from "../readable/word-facts.js";
+
+/** The first name of each person and its whole name, as cores. */
+export interface SaidNames {
+  people: { person: Person; first: string }[];
+}
+
+/** First names that only one of `people` has, and that are no everyday word. */
+export function saidNames(people: readonly Person[]): SaidNames {
+  const firsts = people.map((person) => coreOf(person.name.split(/\s+/)[0] ?? ""));
+  return {
+    people: people.flatMap((person, at) => {
+      const first = firsts[at]!;
+      const shared = firsts.filter((other) => other === first).length > 1;
+      return first.length < 2 || shared || everyday.has(first) ? [] : [{ person, first }];
+    }),
+  };
+}
+
+const everyday: ReadonlySet<string> = new Set(
+  "will mark grant may art bill chase drew frank jack june april august rich rob grace hope faith joy summer sky dean".split(
+    " ",
+  ),
+);
+
+/** How a person's first name is said in a stretch. */
+export interface NameSigns {
+  /** "I'm Ada", "my name is Ada", "it's Ada": the speaker. */
+  introduces?: Person;
+  /** "Hey Ada", "thanks, Ada", "so, Ada, …": somebody else than the speaker; early in the stretch. */
+  greets?: Person;
+  /** A name among the last words: who speaks next. */
+  hands?: Person;
+}
+
+const greetings: ReadonlySet<string> = new Set(
+  "hey hi hello welcome thanks thank you so and well okay yeah".split(" "),
+);
+
+/** Signs in words `first` to `end`. */
+export function findNameSigns(facts: readonly WordFacts[], first: number, end: number, names: SaidNames): NameSigns {
+  const signs: NameSigns = {};
+  if (names.people.length === 0) return signs;
+  for (let at = first; at < end; at++) {
+    const { core } = facts[at]!;
+    if (core.length < 2) continue;
+    const found = names.people.find(({ first: name }) => name === core || core === `${name}'s`);
+    if (!found || core !== found.first) continue;
+    const one = at > first ? facts[at - 1]!.core : "";
+    const two = at - 1 > first ? facts[at - 2]!.core : "";
+    const three = at - 2 > first ? facts[at - 3]!.core : "";
+    if (one === "i'm" || (one === "am" && two === "i") || (one === "is" && two === "name" && three === "my"))
+      signs.introduces ??= found.person;
+    else if (one === "it's" && at + 1 < end && followsSelf(facts, at, end)) signs.introduces ??= found.person;
+    else if (
+      (at === first || greetings.has(one) || (one === "much" && two === "so")) &&
+      at - first < 12 &&
+      one !== "and"
+    )
+      signs.greets ??= found.person;
+    else if (one === "welcome" || (one === "hey" && two !== "") || (one === "so" && facts[at]!.flags & is.comma))
+      signs.greets ??= found.person;
+    if (at >= end - 6 && !signs.introduces) signs.hands = found.person;
+  }
+  return signs;
+}
+
+/** "It's Ada here", "it's Ada and welcome": not "it's Ada's boat". */
+function followsSelf(facts: readonly WordFacts[], at: number, end: number): boolean {
+  for (let k = at + 1; k < Math.min(end, at + 4); k++)
+    if (["here", "from", "again", "and", "welcome"].includes(facts[k]!.core)) return true;
+  return Boolean(facts[at]!.flags & is.end);
+}

@@ -1,0 +1,87 @@
+// Turns a label of a transcript ("MT", "matt", "Matt Turner") into the person it means.
+import type { Episode, Person, Show } from "../../model.js";
+
+/** Who a label means: a name to show, and the person's id when the label names one. */
+export interface Speaker {
+  speaker: string;
+  person?: string;
+}
+
+/** Everybody of an episode once: its own hosts, else the show's, then its guests. */
+export function castOf(show: Show, episode: Episode): { hosts: Person[]; guests: Person[]; all: Person[] } {
+  const hosts = episode.hosts.length > 0 ? episode.hosts : show.hosts;
+  const known = new Set(hosts.map(({ id }) => id));
+  const guests = episode.guests.filter(({ id }) => !known.has(id));
+  const voices = guests.filter(({ role }) => !silentRoles.has(role.toLowerCase()));
+  return { hosts, guests: voices, all: [...hosts, ...guests] };
+}
+
+/** Podcasting 2.0 roles of people who are not heard. https://github.com/Podcastindex-org/podcast-namespace */
+const silentRoles: ReadonlySet<string> = new Set([
+  "producer",
+  "executive producer",
+  "associate producer",
+  "assistant producer",
+  "editor",
+  "audio editor",
+  "sound designer",
+  "audio engineer",
+  "music producer",
+  "composer",
+  "cover art designer",
+  "graphic designer",
+  "transcriber",
+  "researcher",
+  "web master",
+  "photographer",
+]);
+
+/**
+ * A function from labels to speakers: `speakers` of the episode, then of the show, then by name (the whole name, an alias,
+ * the first or the last name when only one person of the episode has it), capitals aside. A label nobody has stays.
+ */
+export function speakerResolver(show: Show, episode: Episode): (label: string) => Speaker {
+  const { all } = castOf(show, episode);
+  const byKey = new Map<string, Person | null>();
+  const add = (key: string, person: Person): void => {
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined || known?.id === person.id ? person : null);
+  };
+  const everybody = [...all, ...Object.values(show.people).filter(({ id }) => !all.some((one) => one.id === id))];
+  for (const person of everybody)
+    for (const name of [person.name, ...person.aliases, person.id]) add(fold(name), person);
+  const parts = new Map<string, Person | null>();
+  for (const person of all) {
+    const words = fold(person.name).split(" ");
+    for (const part of new Set([words[0]!, words.at(-1)!])) {
+      const known = parts.get(part);
+      parts.set(part, known === undefined || known?.id === person.id ? person : null);
+    }
+  }
+  const mapped = new Map<string, string>();
+  for (const table of [show.speakers, episode.speakers])
+    for (const [label, id] of Object.entries(table)) mapped.set(fold(label), id);
+  const cache = new Map<string, Speaker>();
+  return (label) => {
+    let speaker = cache.get(label);
+    if (!speaker) {
+      const key = fold(label);
+      const target = mapped.get(key);
+      const person =
+        (target === undefined ? undefined : (everybody.find(({ id }) => id === target) ?? byKey.get(fold(target)))) ??
+        (target === undefined ? (byKey.get(key) ?? parts.get(key)) : undefined);
+      speaker = person ? { speaker: person.name, person: person.id } : { speaker: target ?? label };
+      cache.set(label, speaker);
+    }
+    return speaker;
+  };
+}
+
+/** Small letters, single spaces, accents kept, a colon at the end off. */
+function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(/[:.]+$/, "")
+    .trim();
+}

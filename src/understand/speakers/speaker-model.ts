@@ -1,0 +1,130 @@
+// The model of who speaks: a chain over turns with two states, who asks (0) and who answers (1). Fitted on transcripts by
+// Changelog Media (CC BY-SA 4.0) and of bitcointranscripts (MIT), made to look like captions: punctuation lost in
+// stretches, `>>` put in, moved and left out, and the other one's "yeah" put into long turns.
+import type { WordFacts } from "../readable/word-facts.js";
+import { changeFeatureNames, changeFeatures } from "./change-features.js";
+import { phraseValue, turnFeatureNames, turnFeatures, turnPhrases } from "./turn-features.js";
+
+/** Weights as natural log-odds for the asking state. */
+export interface SpeakerModel {
+  turn: readonly number[];
+  phrases: ReadonlyMap<string, number>;
+  /** For asking-asking, asking-answering and answering-asking neighbours, one run of `changeFeatureNames` each. */
+  change: readonly number[];
+}
+
+/** Loads the weights; only needed where a transcript marks changes without names. */
+export async function loadSpeakerModel(): Promise<SpeakerModel> {
+  const data = await import("./data/speaker-weights.js");
+  return unpackSpeakerModel(data.turnWeights, data.changeWeights, data.phraseWeights);
+}
+
+/** Unpacks the tables; a phrase stands on a line of its own with its weight in hundredths after a tab. */
+export function unpackSpeakerModel(
+  turn: readonly number[],
+  change: readonly number[],
+  packedPhrases: string,
+): SpeakerModel {
+  const phrases = new Map<string, number>();
+  for (const line of packedPhrases.split("\n")) {
+    const tab = line.lastIndexOf("\t");
+    if (tab > 0) phrases.set(line.slice(0, tab), Number(line.slice(tab + 1)) / 100);
+  }
+  return { turn, phrases, change };
+}
+
+/** A stretch of raw words between two marks. */
+export interface Stretch {
+  first: number;
+  end: number;
+}
+
+/** The chain over `stretches`: log-scores for asking per stretch, and for each pair of states per boundary. */
+export interface Chain {
+  /** For the asking state; the answering state is 0. */
+  states: Float64Array;
+  /** Four numbers per stretch but the first: asking-asking, asking-answering, answering-asking, answering-answering. */
+  changes: Float64Array;
+}
+
+/** Scores the stretches. `bonus` is added to the asking state (names said, what a person fixed). */
+export function scoreChain(
+  model: SpeakerModel,
+  facts: readonly WordFacts[],
+  stretches: readonly Stretch[],
+  bonus: (at: number) => number,
+): Chain {
+  const count = stretches.length;
+  const chain: Chain = { states: new Float64Array(count), changes: new Float64Array(count * 4) };
+  const width = changeFeatureNames.length;
+  for (let i = 0; i < count; i++) {
+    const { first, end } = stretches[i]!;
+    chain.states[i] = scoreTurn(model, facts, first, end) + bonus(i);
+    if (i === 0) continue;
+    const numbers = changeFeatures(facts, stretches[i - 1]!.first, first, end);
+    for (let pair = 0; pair < 3; pair++) {
+      let sum = 0;
+      for (let k = 0; k < width; k++) sum += model.change[pair * width + k]! * numbers[k]!;
+      chain.changes[i * 4 + pair] = sum;
+    }
+  }
+  return chain;
+}
+
+function scoreTurn(model: SpeakerModel, facts: readonly WordFacts[], first: number, end: number): number {
+  const numbers = turnFeatures(facts, first, end);
+  let score = 0;
+  for (let k = 0; k < turnFeatureNames.length; k++) score += model.turn[k]! * numbers[k]!;
+  const phrases = turnPhrases(facts, first, end);
+  let sum = 0;
+  for (const phrase of phrases) sum += model.phrases.get(phrase) ?? 0;
+  return score + sum * phraseValue(phrases.length);
+}
+
+/** The most likely states, and for each the probability of asking given everything. */
+export interface Decoded {
+  states: Uint8Array;
+  asking: Float64Array;
+}
+
+/** Viterbi and forward-backward over a chain. */
+export function decodeChain({ states, changes }: Chain): Decoded {
+  const count = states.length;
+  const result: Decoded = { states: new Uint8Array(count), asking: new Float64Array(count) };
+  if (count === 0) return result;
+  const forward = new Float64Array(count * 2);
+  const back = new Uint8Array(count * 2);
+  let asks = states[0]!;
+  let answers = 0;
+  forward[0] = asks;
+  for (let i = 1; i < count; i++) {
+    const [aa, ab, ba, bb] = changes.subarray(i * 4, i * 4 + 4) as unknown as [number, number, number, number];
+    const toAsk = [asks + aa, answers + ba];
+    const toAnswer = [asks + ab, answers + bb];
+    back[i * 2] = toAsk[0]! >= toAsk[1]! ? 0 : 1;
+    back[i * 2 + 1] = toAnswer[0]! > toAnswer[1]! ? 0 : 1;
+    asks = Math.max(...toAsk) + states[i]!;
+    answers = Math.max(...toAnswer);
+    const [f, g] = [forward[i * 2 - 2]!, forward[i * 2 - 1]!];
+    forward[i * 2] = addLogs(f + aa, g + ba) + states[i]!;
+    forward[i * 2 + 1] = addLogs(f + ab, g + bb);
+  }
+  let state = asks >= answers ? 0 : 1;
+  let later = [0, 0];
+  for (let i = count - 1; i >= 0; i--) {
+    result.states[i] = state;
+    const asking = forward[i * 2]! + later[0]!;
+    result.asking[i] = 1 / (1 + Math.exp(forward[i * 2 + 1]! + later[1]! - asking));
+    if (i === 0) break;
+    state = back[i * 2 + state]!;
+    const [aa, ab, ba, bb] = changes.subarray(i * 4, i * 4 + 4) as unknown as [number, number, number, number];
+    const ask = states[i]! + later[0]!;
+    later = [addLogs(aa + ask, ab + later[1]!), addLogs(ba + ask, bb + later[1]!)];
+  }
+  return result;
+}
+
+function addLogs(a: number, b: number): number {
+  const high = Math.max(a, b);
+  return high + Math.log(Math.exp(a - high) + Math.exp(b - high));
+}
