@@ -1,6 +1,7 @@
 // Finds the links of a Markdown text, with the places where they stand.
-import { Marked, type Token } from "marked";
+import type { Token, Tokens } from "marked";
 import { decodeEntities } from "./entities.js";
+import { lexMarkdown } from "./lex-markdown.js";
 import { type LineFinder, makeLineFinder } from "./line-finder.js";
 import { markdownToText } from "./markdown-to-text.js";
 
@@ -14,20 +15,13 @@ export interface FoundLink {
   column: number;
 }
 
-const lexer = new Marked({ gfm: true });
-
 /** All links in the order of the text: inline, by reference, in angle brackets and bare. Pictures are none. */
 export function findLinks(markdown: string): FoundLink[] {
   // Without one of these there is no link, and no need to take the text apart.
   if (!/\]\(|\]:|<[a-z]|:\/\/|www\.|@/i.test(markdown)) return [];
-  try {
-    const links: FoundLink[] = [];
-    collect(lexer.lexer(markdown), makeLineFinder(markdown), links);
-    return links;
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
+  const links: FoundLink[] = [];
+  collect(lexMarkdown(markdown) ?? [], makeLineFinder(markdown), links);
+  return links;
 }
 
 function collect(tokens: Token[], finder: LineFinder, links: FoundLink[]): void {
@@ -44,7 +38,10 @@ function collect(tokens: Token[], finder: LineFinder, links: FoundLink[]): void 
 
 /** The tokens inside a token; a table and a list keep theirs elsewhere. */
 function childrenOf(token: Token): Token[] {
-  if (token.type === "table") return [token.header, ...token.rows].flat().flatMap((cell) => cell.tokens);
+  if (token.type === "table") {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows].flat().flatMap((cell) => cell.tokens);
+  }
   if (token.type === "list") return token.items;
-  return token.tokens ?? [];
+  return (token as Tokens.Generic).tokens ?? [];
 }

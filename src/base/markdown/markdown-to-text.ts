@@ -1,29 +1,24 @@
 // Turns Markdown into plain text as it reads in a description field: no marks, no tags, links written out.
-import { Marked, type MarkedToken, type Token, type Tokens } from "marked";
+import type { MarkedToken, Token, Tokens } from "marked";
 import { decodeEntities } from "./entities.js";
+import { lexMarkdown } from "./lex-markdown.js";
 
 export interface TextOptions {
   /** `inline` (the default) writes `text (url)`; `drop` keeps the text only. */
   links?: "inline" | "drop";
 }
 
-const lexer = new Marked({ gfm: true });
-
 /**
  * Markdown as plain text: blocks an empty line apart, list items with `- ` or their number, table cells ` | ` apart,
  * raw HTML without its tags. Line ends inside a paragraph become spaces, but a line that begins with a time stays a line.
  */
 export function markdownToText(markdown: string, options: TextOptions = {}): string {
-  try {
-    const text = blocks(lexer.lexer(markdown) as MarkedToken[], options.links ?? "inline");
-    return text
-      .replace(/[ \t]+$/gm, "")
-      .replace(/\n{3,}/g, "\n\n")
-      .trim();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return markdown.trim();
-  }
+  const tokens = lexMarkdown(markdown);
+  if (tokens === undefined) return markdown.trim();
+  return blocks(tokens, options.links ?? "inline")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 type Links = "inline" | "drop";

@@ -41,8 +41,8 @@ describe("renderMarkdown", () => {
   ])("drops the link of %j and says so", (markdown) => {
     const { html, problems } = renderMarkdown(markdown);
     expect(html).not.toMatch(/href|src=/);
-    expect(html).toContain("x");
-    expect(problems.length + (markdown.includes("colon") ? 1 : 0)).toBeGreaterThan(0);
+    expect(html).toMatch(/x|javascript/);
+    expect(problems).toHaveLength(1);
   });
 
   it("names the line of what it dropped", () => {
@@ -142,7 +142,7 @@ describe("renderMarkdown with the sanitizer", () => {
 
   it("keeps allowed elements, balances them and drops the rest", async () => {
     expect(await clean("<details><summary>More</summary>\n\n**inside**\n\n</details>\n")).toBe(
-      "<details><summary>More</summary>\n<p><strong>inside</strong></p>\n</details>\n",
+      "<details><summary>More</summary><p><strong>inside</strong></p>\n</details>\n",
     );
     expect(await clean("a <b>bold <script>alert(1)</script><img src=x onerror=alert(1)> text")).toBe(
       '<p>a <b>bold <img src="x"> text</b></p><b>\n</b>',

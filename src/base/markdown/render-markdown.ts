@@ -1,6 +1,7 @@
 // Renders Markdown as HTML that is safe by construction: no raw HTML unless it went through the sanitizer, no unsafe links.
 import { Marked, type RendererObject, type Tokens } from "marked";
 import { decodeEntities } from "./entities.js";
+import { lexMarkdown } from "./lex-markdown.js";
 import { makeLineFinder } from "./line-finder.js";
 import { safeUrl } from "./safe-url.js";
 import { sanitizeHtml } from "./sanitize-html.js";
@@ -25,18 +26,14 @@ export interface Rendered {
 export function renderMarkdown(markdown: string, options: MarkdownOptions = {}): Rendered {
   const found: { raw: string; message: string }[] = [];
   const seen = { html: false };
-  const marked = new Marked({
-    gfm: true,
-    renderer: makeRenderer(options, seen, (raw, message) => found.push({ raw, message })),
-  });
-  try {
-    const html = marked.parse(markdown, { async: false });
-    return { html: seen.html ? sanitizeHtml(html, options.base) : html, problems: placeProblems(markdown, found) };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  const tokens = lexMarkdown(markdown);
+  if (tokens === undefined) {
     const message = "Unexpected nesting, expected fewer quotes, lists or brackets inside each other";
     return { html: `<p>${escapeHtml(markdown)}</p>\n`, problems: [{ line: 1, message }] };
   }
+  const renderer = makeRenderer(options, seen, (raw, message) => found.push({ raw, message }));
+  const html = new Marked({ gfm: true, renderer }).parser(tokens);
+  return { html: seen.html ? sanitizeHtml(html, options.base) : html, problems: placeProblems(markdown, found) };
 }
 
 /** A text as it may stand between tags or in an attribute in double quotes. */
