@@ -1,0 +1,116 @@
+// The store and the stamp on a real disk: kept values, damage, kills half way.
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { checkStamp, type StampHead, writeStamp } from "./stamp.js";
+import { openStore, type TextRange } from "./store.js";
+
+const room = mkdtempSync(join(tmpdir(), "airdate-cache-"));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+let folder = "";
+let count = 0;
+beforeEach(() => {
+  folder = join(room, String(count++));
+  mkdirSync(folder);
+});
+
+interface Value {
+  text: TextRange;
+}
+const ranges = ({ text }: Value): TextRange[] => [text];
+const open = (key = "k") => openStore<Value>(folder, key);
+const put = (name: string, text: string): void => {
+  const store = open();
+  store.set(name, { text: store.keepText(text) });
+  store.save(ranges);
+};
+const take = (name: string): string | undefined => {
+  const store = open();
+  const value = store.get(name);
+  return value && store.text(value.text)?.toString();
+};
+
+describe("the store", () => {
+  it("keeps values and texts over runs", () => {
+    put("a", "first");
+    put("b", "zweiter: ä");
+    expect([take("a"), take("b"), take("c")]).toEqual(["first", "zweiter: ä", undefined]);
+  });
+  it("is empty for another key", () => {
+    put("a", "first");
+    expect(open("other").names()).toEqual([]);
+  });
+  it.each(["values.json", "texts.bin"])("never gives a wrong text when %s is damaged", (name) => {
+    put("a", "a text that was kept");
+    const file = join(folder, name);
+    const bytes = readFileSync(file);
+    for (let at = 0; at < bytes.length; at++) {
+      const damaged = Buffer.from(bytes);
+      damaged[at] = damaged[at]! ^ 1;
+      writeFileSync(file, damaged);
+      expect(["a text that was kept", undefined]).toContain(take("a"));
+    }
+    truncateSync(file, 5);
+    expect(take("a")).toBeUndefined();
+  });
+  it("forgets what a killed build appended", () => {
+    put("a", "first");
+    writeFileSync(
+      join(folder, "texts.bin"),
+      `${readFileSync(join(folder, "texts.bin"), "utf8")}garbage of a killed build`,
+    );
+    put("b", "second");
+    expect([take("a"), take("b")]).toEqual(["first", "second"]);
+  });
+  it("does not grow without end", () => {
+    for (let round = 0; round < 12; round++) put("a", String(round).repeat(400_000));
+    expect(readFileSync(join(folder, "texts.bin")).length).toBeLessThan(2_500_000);
+    expect(take("a")?.slice(0, 4)).toBe("1111");
+  });
+  it("writes nothing when nothing changed", () => {
+    open().save(ranges);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("the stamp", () => {
+  const head: StampHead = { key: "k", now: 1, nextDue: null, files: 1, problems: [] };
+  const file = (name = "stamp"): string => join(folder, name);
+  const old = new Date(Date.now() - 60_000);
+  const touch = (name: string, text: string): void => {
+    writeFileSync(file(name), text);
+    utimesSync(file(name), old, old);
+  };
+  beforeEach(() => {
+    mkdirSync(file("in"));
+    touch("in/a", "one");
+    writeStamp(file(), head, folder, ["in", "in/a"], Date.now());
+  });
+  it("holds while nothing changes", () => expect(checkStamp(file(), folder)).toEqual(head));
+  it.each<[string, () => void]>([
+    ["a file's size", () => touch("in/a", "longer")],
+    ["a file's time", () => writeFileSync(file("in/a"), "two")],
+    ["a new file", () => touch("in/b", "")],
+    ["a missing file", () => rmSync(file("in/a"))],
+    ["its own damage", () => writeFileSync(file(), readFileSync(file(), "utf8").replace('"now":1', '"now":2'))],
+    ["its absence", () => rmSync(file())],
+  ])("falls with %s", (_, change) => {
+    change();
+    expect(checkStamp(file(), folder)).toBeUndefined();
+  });
+  it("is not written over a change that came while the build ran", () => {
+    writeFileSync(file("in/a"), "now");
+    writeStamp(file(), head, folder, ["in", "in/a"], Date.now() - 30_000);
+    expect(checkStamp(file(), folder)).toBeUndefined();
+  });
+});
