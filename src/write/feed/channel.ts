@@ -99,7 +99,7 @@ function podcastTags(show: Show, plan: FeedPlan): Elements {
   const blocks = plan.private ? [{ value: true }] : feed.blocks;
   return {
     "podcast:guid": text(show.guid),
-    "podcast:locked": tag({ owner: feed.locked?.owner }, yes(plan.private || (feed.locked?.value ?? false))),
+    "podcast:locked": tag({ owner: feed.locked?.owner }, yes(plan.private || (feed.locked?.value ?? true))),
     "podcast:medium": text(feed.medium),
     "podcast:person": personTags(show.hosts),
     "podcast:trailer": feed.trailers.map(({ url, title, pubdate, length, type, season }) =>

@@ -115,3 +115,12 @@ export const choices: readonly Choice[] = [
     why: "the specification allows bare seconds, which a wide-spread app reads as zero",
   },
 ];
+
+/** The choices as a Markdown table. */
+export const describeChoices = (): string =>
+  [
+    "| | Where platforms differ | This feed | Why |",
+    "|---|---|---|---|",
+    ...choices.map(({ id, about, choice, why }) => `| ${id} | ${about} | ${choice} | ${why} |`),
+    "",
+  ].join("\n");

@@ -1,0 +1,68 @@
+// Writes what static hosts read: headers for Netlify and Cloudflare, .htaccess for Apache, a snippet for nginx.
+import { basePath } from "../../addresses.js";
+import type { OutFile, Show } from "../../model.js";
+import { endingTypes, headersOf, type Served, servedFiles } from "./served-files.js";
+import { writeMove } from "./write-move.js";
+
+/** The host files of a show. They stand at the top of the output folder, except the ones that a person has to copy. */
+export const writeHosting = (show: Show): OutFile[] => [
+  { path: "_headers", content: writeHeaders(show) },
+  { path: ".htaccess", content: writeHtaccess(show) },
+  { path: "hosting/nginx.conf", content: writeNginx(show) },
+  ...writeMove(show),
+];
+
+/** `_headers`: a path, then its headers, indented. The file has to stand at the top of what is deployed. */
+function writeHeaders(show: Show): string {
+  // Neither host knows a pattern inside of a name, so the further pages of a feed keep the host's own type.
+  const rules = servedFiles(show).filter(({ path }) => !path.includes("-:page"));
+  const blocks = rules.map(
+    (served) =>
+      `${basePath(show)}/${served.path}\n${headersOf(served)
+        .map(([name, value]) => `  ${name}: ${value}\n`)
+        .join("")}`,
+  );
+  return `# Headers for Netlify and Cloudflare Pages\n${blocks.join("\n")}`;
+}
+
+/** `.htaccess`; every part works without the modules it needs, it then only does nothing. */
+function writeHtaccess(show: Show): string {
+  const types = endingTypes.map(({ ending, type }) => `AddType ${type} .${ending}`);
+  const rules = servedFiles(show).map(
+    (served) => `<If "%{REQUEST_URI} =~ m#^${patternOf(show, served)}$#">\n${apacheLines(served)}</If>`,
+  );
+  return `# Types and headers for Apache 2.4
+AddDefaultCharset utf-8
+${types.join("\n")}
+<IfModule mod_headers.c>
+${rules.join("\n")}
+</IfModule>
+`;
+}
+
+const apacheLines = (served: Served): string =>
+  headersOf(served)
+    .map(([name, value]) => `  Header set ${name} "${value}"\n`)
+    .join("");
+
+/** A snippet to include in a `server` block. */
+function writeNginx(show: Show): string {
+  const types = endingTypes.map(({ ending, type }) => `location ~ \\.${ending}$ { types { } default_type "${type}"; }`);
+  const rules = servedFiles(show).map((served) => {
+    const lines = headersOf(served).map(([name, value]) =>
+      name === "Content-Type" ? `  types { } default_type "${value}";\n` : `  add_header ${name} "${value}" always;\n`,
+    );
+    return `location ~ "^${patternOf(show, served)}$" {\n${lines.join("")}}`;
+  });
+  return `# Types and headers for nginx: include this file in the server block of the site
+${[...rules, ...types].join("\n")}
+`;
+}
+
+/** The path as a regular expression, from the first slash on. */
+const patternOf = (show: Show, { path }: Served): string =>
+  `${basePath(show)}/${path}`
+    .replace(/[.+?^${}()|[\]\\#"]/g, "\\$&")
+    .replace(/:slug/g, "[^/]+")
+    .replace(/:page/g, "[0-9]+")
+    .replace(/\*$/, ".*");
