@@ -1,5 +1,6 @@
 // Cuts speech without punctuation into sentences: log-odds of a boundary from the words around it, and the best cuts by
 // dynamic programming. The weights were fitted on transcripts by Changelog Media, CC BY-SA 4.0.
+import { unpackWeights } from "./unpack-weights.js";
 import { is, type WordFacts } from "./word-facts.js";
 
 /** Feature -> weight (natural log-odds). The first letter of a feature says which words it looks at. */
@@ -14,20 +15,9 @@ export async function loadSentenceModel(): Promise<SentenceModel> {
   return unpackSentenceModel(sentenceWeights);
 }
 
-/**
- * Unpacks the table: one entry a line, sorted, as a character for the length shared with the entry before, the rest of
- * the entry, a tab and the weight in tenths. The entry `b` is the bias.
- */
+/** Unpacks the table, whose weights are tenths. The entry `b` is the bias. */
 export function unpackSentenceModel(packed: string): SentenceModel {
-  const weights = new Map<string, number>();
-  let before = "";
-  for (const line of packed.split("\n")) {
-    const tab = line.lastIndexOf("\t");
-    if (tab < 1) continue;
-    const feature = before.slice(0, line.charCodeAt(0) - 48) + line.slice(1, tab);
-    weights.set(feature, Number(line.slice(tab + 1)) / 10);
-    before = feature;
-  }
+  const weights = unpackWeights(packed, 10);
   return { weights, bias: weights.get("b") ?? 0 };
 }
 

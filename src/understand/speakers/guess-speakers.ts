@@ -1,11 +1,12 @@
 // Guesses who speaks in each stretch between marks: who asks and who answers by the model, then their names.
 import type { Person } from "../../model.js";
+import { adaptVoices } from "./adapt-voices.js";
 import { cutStretches } from "./cut-stretches.js";
 import type { Pinned } from "./find-pinned.js";
 import type { SpeakerInput, SpeakersFound, SpeakerTurn } from "./find-speakers.js";
 import { findNameSigns, type NameSigns, saidNames } from "./name-signs.js";
 import { speakerResolver } from "./resolve-speaker.js";
-import { decodeChain, type SpeakerModel, scoreChain } from "./speaker-model.js";
+import { type SpeakerModel, scoreChain } from "./speaker-model.js";
 
 export interface GuessInput extends SpeakerInput {
   model: SpeakerModel;
@@ -42,7 +43,7 @@ export function guessSpeakers(input: GuessInput): SpeakersFound {
     }
     return nameBonus(signs[at]!, isHost, isGuest) + (intro !== undefined && at < intro ? -teaserOdds : 0);
   });
-  const decoded = decodeChain(chain);
+  const decoded = adaptVoices(chain, facts, stretches);
   const voices = nameVoices(decoded.states, signs, hosts, guests);
   const turns = stretches.map(({ first, end }, at): SpeakerTurn => {
     const pin = fixed.get(at);

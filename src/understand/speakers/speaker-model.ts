@@ -1,12 +1,24 @@
 // The model of who speaks: a chain over turns with two states, who asks (0) and who answers (1). Fitted on transcripts by
 // Changelog Media (CC BY-SA 4.0) and of bitcointranscripts (MIT), made to look like captions: punctuation lost in
 // stretches, `>>` put in, moved and left out, and the other one's "yeah" put into long turns.
+import { unpackWeights } from "../readable/unpack-weights.js";
 import type { WordFacts } from "../readable/word-facts.js";
 import { changeFeatureNames, changeFeatures } from "./change-features.js";
-import { phraseValue, turnFeatureNames, turnFeatures, turnPhrases } from "./turn-features.js";
+import {
+  contextFeatureNames,
+  contextFeatures,
+  phraseValue,
+  turnFeatureNames,
+  turnFeatures,
+  turnPhrases,
+  typicalLength,
+} from "./turn-features.js";
+
+const hasQuestion = turnFeatureNames.indexOf("has-question");
 
 /** Weights as natural log-odds for the asking state. */
 export interface SpeakerModel {
+  /** For `turnFeatureNames`, then for `contextFeatureNames`. */
   turn: readonly number[];
   phrases: ReadonlyMap<string, number>;
   /** For asking-asking, asking-answering and answering-asking neighbours, one run of `changeFeatureNames` each. */
@@ -19,18 +31,13 @@ export async function loadSpeakerModel(): Promise<SpeakerModel> {
   return unpackSpeakerModel(data.turnWeights, data.changeWeights, data.phraseWeights);
 }
 
-/** Unpacks the tables; a phrase stands on a line of its own with its weight in hundredths after a tab. */
+/** Unpacks the tables. Phrases come as `unpackWeights` reads them, in twentieths. */
 export function unpackSpeakerModel(
   turn: readonly number[],
   change: readonly number[],
   packedPhrases: string,
 ): SpeakerModel {
-  const phrases = new Map<string, number>();
-  for (const line of packedPhrases.split("\n")) {
-    const tab = line.lastIndexOf("\t");
-    if (tab > 0) phrases.set(line.slice(0, tab), Number(line.slice(tab + 1)) / 100);
-  }
-  return { turn, phrases, change };
+  return { turn, phrases: unpackWeights(packedPhrases, 20), change };
 }
 
 /** A stretch of raw words between two marks. */
@@ -57,9 +64,10 @@ export function scoreChain(
   const count = stretches.length;
   const chain: Chain = { states: new Float64Array(count), changes: new Float64Array(count * 4) };
   const width = changeFeatureNames.length;
+  const typical = typicalLength(stretches.map(({ first, end }) => end - first));
   for (let i = 0; i < count; i++) {
     const { first, end } = stretches[i]!;
-    chain.states[i] = scoreTurn(model, facts, first, end) + bonus(i);
+    chain.states[i] = scoreTurn(model, facts, first, end, typical) + bonus(i);
     if (i === 0) continue;
     const numbers = changeFeatures(facts, stretches[i - 1]!.first, first, end);
     for (let pair = 0; pair < 3; pair++) {
@@ -71,10 +79,19 @@ export function scoreChain(
   return chain;
 }
 
-function scoreTurn(model: SpeakerModel, facts: readonly WordFacts[], first: number, end: number): number {
+function scoreTurn(
+  model: SpeakerModel,
+  facts: readonly WordFacts[],
+  first: number,
+  end: number,
+  typical: number,
+): number {
   const numbers = turnFeatures(facts, first, end);
+  const own = turnFeatureNames.length;
   let score = 0;
-  for (let k = 0; k < turnFeatureNames.length; k++) score += model.turn[k]! * numbers[k]!;
+  for (let k = 0; k < own; k++) score += model.turn[k]! * numbers[k]!;
+  const context = contextFeatures(end - first, typical, numbers[hasQuestion] === 1);
+  for (let k = 0; k < contextFeatureNames.length; k++) score += model.turn[own + k]! * context[k]!;
   const phrases = turnPhrases(facts, first, end);
   let sum = 0;
   for (const phrase of phrases) sum += model.phrases.get(phrase) ?? 0;

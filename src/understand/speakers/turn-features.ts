@@ -25,6 +25,42 @@ export const turnFeatureNames = [
   "late-your", "early-i-think", "short-no-question", "long-no-question",
 ] as const; // biome-ignore format: a table of names
 
+/** Names of the numbers `contextFeatures` gives, in order. */
+export const contextFeatureNames = [
+  "talk",
+  "talk-by-length",
+  "above-talk",
+  "just-below-talk",
+  "talk-question",
+  "talk-short",
+] as const;
+
+/** The length of a word's turn in this conversation, as the mean of its logarithm over all words; turns in words. */
+export function typicalLength(lengths: readonly number[]): number {
+  let sum = 0;
+  let words = 0;
+  for (const length of lengths) {
+    sum += length * Math.log(length + 1);
+    words += length;
+  }
+  return words > 0 ? sum / words : 0;
+}
+
+/** How a turn of so many words stands in a conversation: in some one side hardly says a word. */
+export function contextFeatures(length: number, typical: number, hasQuestion: boolean): Float64Array {
+  const own = Math.log(length + 1);
+  const talk = typical - 4.5;
+  const below = typical - own;
+  return Float64Array.of(
+    talk,
+    talk * (own - 3),
+    Math.max(0, -below),
+    below > 0 && below < 1 ? 1 : 0,
+    hasQuestion ? talk : 0,
+    length <= 12 ? talk : 0,
+  );
+}
+
 /** The numbers of words `first` to `end` (exclusive), one per name in `turnFeatureNames`. */
 export function turnFeatures(facts: readonly WordFacts[], first: number, end: number): Float64Array {
   const cores: string[] = [];

@@ -1,0 +1,12 @@
+// Chapters a person wrote: as they are, with the ends that follow from the next start.
+import type { Chapter, GivenChapter, Seconds } from "../../model.js";
+
+/** In order of time. A chapter without an end lasts until the next one begins, the last until the end of the recording. */
+export function useGivenChapters(given: readonly GivenChapter[], duration: Seconds): Chapter[] {
+  const sorted = given.toSorted((a, b) => a.start - b.start);
+  return sorted.map((chapter, k) => ({
+    ...chapter,
+    end: chapter.end ?? sorted[k + 1]?.start ?? Math.max(duration, chapter.start),
+    origin: "given",
+  }));
+}

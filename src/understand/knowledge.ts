@@ -1,0 +1,74 @@
+// What understanding needs to know beyond the transcript: word lists and learned weights, loaded only when they are used.
+import type { Episode, Show, Transcript } from "../model.js";
+import { type ChapterModel, loadChapterModel } from "./chapters/load-chapter-model.js";
+import { type Lexicon, loadLexicon } from "./names/lexicon.js";
+import { collectTerms } from "./names/terms.js";
+import { loadSentenceModel, type SentenceModel } from "./readable/sentence-model.js";
+import { primaryLanguage } from "./readable/word-facts.js";
+import { loadSpeakerModel, type SpeakerModel } from "./speakers/speaker-model.js";
+
+export interface Knowledge {
+  lexicon?: Lexicon;
+  sentences?: SentenceModel;
+  speakers?: SpeakerModel;
+  chapters?: ChapterModel;
+}
+
+/** Which parts of the knowledge an episode asks for. */
+export type Needs = { readonly [part in keyof Knowledge]?: boolean };
+
+/** What `understandEpisode` will use for these inputs; everything else can stay on the disk. */
+export function findNeeds(input: {
+  show: Show;
+  episode: Episode;
+  transcript?: Transcript | undefined;
+  edited?: Transcript | undefined;
+}): Needs {
+  const { show, episode } = input;
+  const words = input.edited ?? input.transcript;
+  if (!words || words.words.length === 0) return {};
+  const english = primaryLanguage(show.language) === "en";
+  const marks = words.segments.some(({ change }) => change) || episode.turns.length > 0;
+  return {
+    lexicon:
+      collectTerms(show, episode).length > 0 || episode.glossary.replace.length + show.glossary.replace.length > 0,
+    sentences: english && !words.edited && hasFlatRun(words.words),
+    speakers: english && !words.labelled && marks,
+    chapters: episode.chapters.length === 0,
+  };
+}
+
+/** More than fifty words in a row without an end mark. */
+function hasFlatRun(words: readonly string[]): boolean {
+  let since = 0;
+  for (const word of words) {
+    const last = word.charCodeAt(word.length - 1);
+    // . ! ? and closing quotes after them
+    if (last === 46 || last === 33 || last === 63 || (last < 128 ? last === 34 || last === 41 : last === 0x201d))
+      since = 0;
+    else if (++since > 50) return true;
+  }
+  return false;
+}
+
+const loaded: { [part in keyof Knowledge]?: Promise<NonNullable<Knowledge[part]>> } = {};
+
+/** Loads what is needed; each part is loaded once. Only English has parts of its own so far, the caller asks by `needs`. */
+export async function loadKnowledge(_language: string, needs: Needs): Promise<Knowledge> {
+  if (needs.lexicon) loaded.lexicon ??= loadLexicon();
+  if (needs.sentences) loaded.sentences ??= loadSentenceModel();
+  if (needs.speakers) loaded.speakers ??= loadSpeakerModel();
+  if (needs.chapters) loaded.chapters ??= loadChapterModel();
+  const [lexicon, sentences, speakers, chapters] = await Promise.all([
+    needs.lexicon ? loaded.lexicon : undefined,
+    needs.sentences ? loaded.sentences : undefined,
+    needs.speakers ? loaded.speakers : undefined,
+    needs.chapters ? loaded.chapters : undefined,
+  ]);
+  return {
+    ...(lexicon ? { lexicon } : {}),
+    ...(sentences ? { sentences } : {}),
+    ...(speakers ? { speakers } : {}),
+    ...(chapters ? { chapters } : {}),
+  };
+}

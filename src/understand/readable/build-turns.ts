@@ -1,0 +1,167 @@
+// Builds the turns people read, from a reading and who speaks when: sentences, paragraphs, texts and times.
+import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model.js";
+import { mergeTurns, type SpeakerTurn } from "../speakers/find-speakers.js";
+import { applyBreaks } from "./apply-breaks.js";
+import { findParagraphs } from "./find-paragraphs.js";
+import { findSentences, type SentenceOptions, type SentencePlan } from "./find-sentences.js";
+import { joinWords } from "./join-words.js";
+import { factsOf, primaryLanguage } from "./word-facts.js";
+
+export interface TurnInput {
+  transcript: Pick<Transcript, "words" | "segments" | "edited" | "format">;
+  /** The words after names and fillers. */
+  reading: Reading;
+  speakers: readonly SpeakerTurn[];
+  language: string;
+  model?: SentenceOptions["model"];
+}
+
+export interface BuiltTurns {
+  turns: Turn[];
+  /** Raw words `first` to `end` (exclusive) of each turn. */
+  spans: { first: number; end: number }[];
+  /** The reading with the sentence marks in its words. */
+  reading: Reading;
+  operations: Operation[];
+}
+
+/** A speaker's words in the reading. */
+interface Block extends SpeakerTurn {
+  from: number;
+  to: number;
+}
+
+/** The turns in order. Words of a person's edit stay as they are; speakers whose words were all dropped have no turn. */
+export function buildTurns(input: TurnInput): BuiltTurns {
+  const { transcript, reading, language } = input;
+  const facts = factsOf(reading.words, language);
+  const raw = !transcript.edited;
+  const english = primaryLanguage(language) === "en";
+  const options: SentenceOptions = {
+    repair: raw && english,
+    cut: raw,
+    ...(input.model && english ? { model: input.model } : { lines: markLines(input) }),
+  };
+  const blocks = placeBlocks(input);
+  const plans = blocks.map(({ from, to, end }) => findSentences(reading, facts, from, to, end, options));
+  const operations: Operation[] = plans.flatMap((plan) => plan.operations);
+  const breaks = operations.filter((one) => one.kind === "break");
+  const finished = applyBreaks(reading, breaks, transcript.words.length);
+  const marked = paragraphMarks(input);
+  const turns = blocks.map((block, k) => {
+    const plan = plans[k]!;
+    const firsts = marked ? ownParagraphs(plan, reading, marked) : findParagraphs(facts, plan.starts, block.to);
+    for (const sentence of firsts.slice(1)) {
+      const at = reading.ids[plan.starts[sentence]!]!;
+      operations.push({ kind: "break", at, level: "paragraph", step: "paragraphs", why: "length" });
+    }
+    return buildTurn(block, plan, firsts, finished);
+  });
+  return { turns, spans: blocks.map(({ first, end }) => ({ first, end })), reading: finished, operations };
+}
+
+/** Where each speaker's words stand in the reading; neighbours that nobody parts any more are joined. */
+function placeBlocks({ reading, speakers }: TurnInput): Block[] {
+  const { ids } = reading;
+  const place = (turns: readonly SpeakerTurn[]): Block[] => {
+    let at = 0;
+    return turns.flatMap((turn) => {
+      const from = at;
+      while (at < ids.length && ids[at]! < turn.end) at++;
+      return at > from ? [{ ...turn, from, to: at }] : [];
+    });
+  };
+  const blocks = place(speakers);
+  return blocks.length === speakers.length ? blocks : place(mergeTurns(blocks));
+}
+
+function buildTurn(block: Block, plan: SentencePlan, firsts: readonly number[], reading: Reading): Turn {
+  const paragraphs = firsts.map((first, k) =>
+    buildParagraph(block, plan, first, firsts[k + 1] ?? plan.starts.length, reading),
+  );
+  const joint = joinsWithSpace(paragraphs[0]?.text ?? "") ? " " : "";
+  return {
+    ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
+    ...(block.person === undefined ? {} : { person: block.person }),
+    start: reading.starts[block.from]!,
+    end: Math.max(reading.starts[block.from]!, reading.ends[block.to - 1]!),
+    text: paragraphs.map(({ text }) => text).join(joint),
+    paragraphs,
+    confidence: Math.round(block.confidence * 1000) / 1000,
+    origin: block.origin,
+  };
+}
+
+function buildParagraph(
+  block: Block,
+  plan: SentencePlan,
+  first: number,
+  end: number,
+  { words, ids, starts, ends }: Reading,
+): Paragraph {
+  const sentences: Sentence[] = [];
+  let text = "";
+  for (let k = first; k < end; k++) {
+    const from = plan.starts[k]!;
+    const to = plan.starts[k + 1] ?? block.to;
+    const said = joinWords(words, from, to);
+    text += k === first ? said : joinsWithSpace(text) ? ` ${said}` : said;
+    const span = {
+      first: from === block.from ? block.first : ids[from]!,
+      end: to < block.to ? Math.max(ids[to]!, ids[from]! + 1) : block.end,
+    };
+    sentences.push({
+      text: said,
+      start: starts[from]!,
+      end: Math.max(starts[from]!, ends[to - 1]!),
+      words: span,
+      ...(plan.guessed[k] ? { guessed: true } : {}),
+    });
+  }
+  return { start: sentences[0]!.start, end: sentences.at(-1)!.end, text, sentences };
+}
+
+function joinsWithSpace(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return !(code >= 0x3000 && code <= 0x9fff) && !(code >= 0xff01 && code <= 0xff9f);
+}
+
+/** 1 at each raw word that begins a paragraph; nothing when the source has no paragraphs of its own. */
+function paragraphMarks({ transcript }: TurnInput): Uint8Array | undefined {
+  const own = transcript.edited || transcript.format === "markdown";
+  if (!own && !(transcript.format === "text" && transcript.segments.some(({ paragraph }) => paragraph)))
+    return undefined;
+  const marks = new Uint8Array(transcript.words.length + 1);
+  for (const { first, paragraph } of transcript.segments) if (paragraph) marks[first] = 1;
+  return marks;
+}
+
+/** Sentences at or after which a paragraph of the source begins. */
+function ownParagraphs(plan: SentencePlan, { ids }: Reading, marks: Uint8Array): number[] {
+  const firsts: number[] = [];
+  let before = -1;
+  for (let k = 0; k < plan.starts.length; k++) {
+    const id = ids[plan.starts[k]!]!;
+    let begins = k === 0;
+    for (let at = Math.max(before + 1, k === 0 ? id : 0); at <= id && !begins; at++) begins = marks[at] === 1;
+    if (begins) firsts.push(k);
+    before = id;
+  }
+  return firsts;
+}
+
+/** 1 at each word of the reading that begins a line of the source. */
+function markLines({ transcript, reading }: TurnInput): Uint8Array {
+  const lines = new Uint8Array(reading.words.length);
+  let segment = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const id = reading.ids[at]!;
+    let begins = false;
+    while (segment < transcript.segments.length && transcript.segments[segment]!.first <= id) {
+      begins = true;
+      segment++;
+    }
+    if (begins) lines[at] = 1;
+  }
+  return lines;
+}

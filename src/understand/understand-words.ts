@@ -1,0 +1,127 @@
+// From raw words to readable turns: names, speakers, fillers, sentences, paragraphs and times, each step as operations.
+import type { Correction, Episode, Operation, Reading, Seconds, Show, Timing, Transcript, Turn } from "../model.js";
+import type { Knowledge } from "./knowledge.js";
+import { findCorrections, type NameCorrection } from "./names/find-corrections.js";
+import { collectPairs, collectTerms } from "./names/terms.js";
+import { applyOperations } from "./readable/apply-operations.js";
+import { buildTurns } from "./readable/build-turns.js";
+import { findFillers } from "./readable/find-fillers.js";
+import { findMarks } from "./readable/find-marks.js";
+import { findSmallI } from "./readable/find-small-i.js";
+import { factsOf, primaryLanguage } from "./readable/word-facts.js";
+import { findSpeakers } from "./speakers/find-speakers.js";
+import type { TimePin } from "./times/find-pins.js";
+import { timeWords } from "./times/time-words.js";
+
+export interface WordsInput {
+  show: Show;
+  episode: Episode;
+  /** The words: the edited transcript if there is one. */
+  transcript: Transcript;
+  /** Timed captions of the same recording, when the words have no times. */
+  captions?: Transcript;
+  /** Of the recording in seconds, 0 when it is not known. */
+  duration: Seconds;
+  knowledge: Knowledge;
+}
+
+export interface UnderstoodWords {
+  turns: Turn[];
+  /** Raw words of each turn. */
+  spans: { first: number; end: number }[];
+  /** The words as they are read, with sentence marks put in. */
+  reading: Reading;
+  /** The same without marks that were guessed: for subtitles and quotes. */
+  spoken: Reading;
+  timing: Timing;
+  operations: Operation[];
+  corrections: Correction[];
+  suggestions: Correction[];
+  remarks: string[];
+}
+
+/** Pure; the transcript is left as it is. Words of an edited transcript come out as they went in. */
+export function understandWords(input: WordsInput): UnderstoodWords {
+  const { show, episode, transcript, knowledge } = input;
+  const language = show.language;
+  const facts = factsOf(transcript.words, language);
+  const pins: TimePin[] = [
+    ...episode.pins,
+    ...episode.chapters.map(({ title, start }): TimePin => ({ text: title, at: start, kind: "title" })),
+  ];
+  const times = timeWords({
+    transcript,
+    ...(input.captions ? { captions: input.captions } : {}),
+    duration: input.duration,
+    language,
+    pins,
+  });
+  const { starts, ends, timing } = times;
+  const names = knowledge.lexicon
+    ? findCorrections(transcript, collectTerms(show, episode), knowledge.lexicon, {
+        language,
+        pairs: collectPairs(show, episode),
+      })
+    : { applied: [], suggested: [], remarks: [] };
+  const corrections = names.applied.map(({ operation }) => operation);
+  const cleaning = { ...show.cleaning, ...episode.cleaning };
+  const marks = transcript.edited ? [] : findMarks(transcript, facts, cleaning);
+  const named = corrections.length > 0 ? correctedFacts(transcript, corrections, language) : facts;
+  const speakers = findSpeakers({
+    show,
+    episode,
+    transcript,
+    facts: named,
+    language,
+    starts,
+    ...(knowledge.speakers ? { model: knowledge.speakers } : {}),
+  });
+  const dropped = marks.flatMap((one) => (one.kind === "drop" ? [one.at] : []));
+  const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, dropped);
+  const small = transcript.edited ? [] : findSmallI(transcript.words, facts, language);
+  const before = [...marks, ...corrections, ...speakers.operations, ...fillers, ...small];
+  const spoken = applyOperations({ ...transcript, starts, ends }, before);
+  const built = buildTurns({
+    transcript,
+    reading: spoken,
+    speakers: speakers.turns,
+    language,
+    ...(knowledge.sentences ? { model: knowledge.sentences } : {}),
+  });
+  const foreign = !transcript.edited && primaryLanguage(language) !== "en";
+  return {
+    turns: built.turns,
+    spans: built.spans,
+    reading: built.reading,
+    spoken,
+    timing,
+    operations: [...before, ...built.operations],
+    corrections: names.applied.map((one) => timeCorrection(one, starts)),
+    suggestions: names.suggested.map((one) => timeCorrection(one, starts)),
+    remarks: [
+      ...names.remarks,
+      ...speakers.remarks,
+      ...(foreign ? [`Missing sentence marks are only put in in English, not in "${language}".`] : []),
+    ],
+  };
+}
+
+/** Facts of the words as they are spelled after the corrections, one for each raw word: so that names are known. */
+function correctedFacts(
+  transcript: Transcript,
+  corrections: readonly NameCorrection["operation"][],
+  language: string,
+): ReturnType<typeof factsOf> {
+  const words = transcript.words.slice();
+  for (const { from, to, text } of corrections)
+    for (let at = from; at < to; at++) {
+      const word = text[Math.floor(((at - from) * text.length) / (to - from))];
+      if (word !== undefined) words[at] = word;
+    }
+  return factsOf(words, language);
+}
+
+function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {
+  const { from, to, words, score, why, context } = one;
+  return { from, to, words, at: starts[words.first] ?? one.at, score, why, context };
+}
