@@ -105,6 +105,14 @@ export interface ImageFacts {
   alpha: boolean;
 }
 
+/** A file of the show's folder that is published as it is: `path` is where it lies in the output folder. */
+export interface Media {
+  file: string;
+  path: string;
+  size: number;
+  mtime: number;
+}
+
 /** A point in time that was typed as wall time. `utc` is in milliseconds since 1970. */
 export interface WallTime {
   utc: number;
@@ -115,8 +123,17 @@ export interface WallTime {
   clock?: "gap" | "overlap";
 }
 
-/** A part of the YouTube text, in the order in which it can be dropped. */
-export type YoutubePart = "lead" | "guests" | "chapters" | "links" | "header" | "footer" | "hashtags" | "mentions";
+/** A part of the YouTube text; `lead` is the summary, `notes` what the author wrote beyond it. */
+export type YoutubePart =
+  | "lead"
+  | "notes"
+  | "guests"
+  | "chapters"
+  | "links"
+  | "header"
+  | "footer"
+  | "hashtags"
+  | "mentions";
 
 export interface YoutubeShow {
   header?: string;
@@ -158,6 +175,8 @@ export interface Show {
   feeds: FeedPlan[];
   /** Rule id -> severity, or `off`. */
   rules: Record<string, Severity | "off">;
+  /** Cover and portraits that lie in the folder. */
+  media?: Media[];
   /** `false`: no picture for sharing is drawn for each episode; the cover stands in. */
   cards?: boolean;
   source: Source;
@@ -236,6 +255,8 @@ export interface Episode {
   feed: ItemExtras;
   /** Files of the transcript, relative to the root. */
   files: { transcript?: string; captions?: string; edited?: string };
+  /** Recordings and pictures that lie in the folder. */
+  media?: Media[];
   /** The Markdown body; empty when the author wrote none. */
   notes: string;
   source: Source;

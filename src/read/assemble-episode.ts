@@ -1,0 +1,123 @@
+// Puts an episode together from its typed fields, its notes, and what lies beside it.
+import { episodePath } from "../addresses.js";
+import { uuidV5 } from "../base/uuid.js";
+import type { Episode, GivenChapter, Show } from "../model.js";
+import { nameOrUrl } from "./assemble-show.js";
+import { readMoment } from "./dates.js";
+import { type ImageAddress, readItemExtras } from "./feed-extras.js";
+import { nameOf } from "./folder.js";
+import type { EpisodeFiles } from "./layout.js";
+import { readAudio, readImage, type Target } from "./media.js";
+import { readPeople } from "./people.js";
+import { complain, type FileReading, findFile } from "./reading.js";
+import type { TypedEpisode } from "./schema/episode-fields.js";
+import { resolveLabels, resolveSpeaker } from "./speakers.js";
+
+/** What of the show an episode is read with. `zone` is undefined when the show names none. */
+export interface ShowForEpisode {
+  show: Show;
+  zone: string | undefined;
+}
+
+/** The episode. What is wrong in it becomes problems, and is left out. */
+export async function assembleEpisode(
+  reading: FileReading,
+  files: EpisodeFiles,
+  { show, zone }: ShowForEpisode,
+  typed: TypedEpisode,
+  body: string,
+): Promise<Episode> {
+  const { slug } = files;
+  const target: Target = { link: show.link, path: (name) => episodePath(slug, name) };
+  const address: ImageAddress = async (name, field) => (await readImage(reading, nameOrUrl(name), target, field))?.url;
+  const queued = typed.date?.toLowerCase() === "next";
+  const date = typed.date === undefined || queued ? undefined : readMoment(reading, typed.date, zone, "date");
+  const known = { people: show.people, link: show.link };
+  const guests = await readPeople(reading, known, typed.guests, "guest", "guests");
+  const hosts = typed.hosts ? await readPeople(reading, known, typed.hosts, "host", "hosts") : show.hosts;
+  const people = [...hosts, ...guests, ...Object.values(show.people)];
+  const sound = typed.audio ?? (files.audio === undefined ? undefined : { file: nameOf(files.audio) });
+  const audio = sound && (await readAudio(reading, sound, target, "audio", typed.duration));
+  const variants: Episode["variants"] = [];
+  for (const [index, one] of typed.variants.entries()) {
+    const variant = await readAudio(reading, one, target, `variants.${index}`);
+    if (variant) variants.push(variant);
+  }
+  const picture = typed.image ?? (files.cover === undefined ? undefined : { file: nameOf(files.cover) });
+  const image = picture && (await readImage(reading, picture, target, "image"));
+  const duration = typed.duration ?? audio?.duration;
+  return {
+    slug,
+    title: typed.title,
+    ...(date ? { date } : {}),
+    queued,
+    guid: typed.guid ?? uuidV5(show.guid, slug),
+    ...(typed.season ? { season: typed.season.number } : {}),
+    ...(typed.season?.name === undefined ? {} : { seasonName: typed.season.name }),
+    ...(typed.episode ? { number: typed.episode.number } : {}),
+    ...(typed.episode?.display === undefined ? {} : { numberDisplay: typed.episode.display }),
+    type: typed.type,
+    explicit: typed.explicit ?? show.explicit,
+    draft: typed.draft,
+    ...(typed.description === undefined ? {} : { description: typed.description }),
+    guests,
+    hosts,
+    ...(audio ? { audio } : {}),
+    variants,
+    ...(image ? { image } : {}),
+    ...(duration === undefined ? {} : { duration }),
+    chapters: await readChapters(typed.chapters["·given"], address),
+    chapterPlan: typed.chapters["·plan"] ?? {},
+    links: typed.links,
+    keywords: typed.keywords,
+    youtube: typed.youtube ?? {},
+    soundbites: typed.soundbites,
+    pins: typed.pins,
+    glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
+    speakers: resolveLabels(reading, typed.speakers, people, "speakers"),
+    turns: typed.turns.map((turn, index) => {
+      if (turn.at === undefined && turn.text === undefined) {
+        reading.problems.push(
+          complain(reading, `turns.${index}`, "a turn without at and text", "the turn's time, or words it begins with"),
+        );
+      }
+      return { ...turn, speaker: resolveSpeaker(reading, turn.speaker, people, `turns.${index}.speaker`) };
+    }),
+    ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
+    aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
+    feed: await readItemExtras(typed, address),
+    files: await readFiles(reading, files, typed),
+    media: reading.media,
+    notes: body.trim(),
+    source: reading.source,
+  };
+}
+
+async function readChapters(given: TypedEpisode["chapters"]["·given"], address: ImageAddress): Promise<GivenChapter[]> {
+  const chapters: GivenChapter[] = [];
+  for (const [index, { image, ...chapter }] of given.entries()) {
+    const url = image === undefined ? undefined : await address(image, `chapters.${index}.image`);
+    chapters.push({ ...chapter, ...(url === undefined ? {} : { image: url }) });
+  }
+  return chapters;
+}
+
+/** The transcript's files: those that are named, else those that lie beside the episode. */
+async function readFiles(reading: FileReading, files: EpisodeFiles, typed: TypedEpisode): Promise<Episode["files"]> {
+  const transcript =
+    typed.transcript === undefined ? files.transcript : await findFile(reading, typed.transcript, "transcript");
+  const captions = typed.captions === undefined ? undefined : await findFile(reading, typed.captions, "captions");
+  return {
+    ...(transcript === undefined ? {} : { transcript }),
+    ...(captions === undefined ? {} : { captions }),
+    ...(files.edited === undefined || files.edited === transcript ? {} : { edited: files.edited }),
+  };
+}
+
+function isAlias(reading: FileReading, alias: string, slug: string): boolean {
+  const fine = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(alias) && !alias.includes("..") && alias !== slug;
+  if (!fine) {
+    reading.problems.push(complain(reading, "aliases", JSON.stringify(alias), "a slug that the episode had before"));
+  }
+  return fine;
+}

@@ -1,0 +1,121 @@
+// Puts a show together from its typed fields, the text under them, and what lies beside it.
+import { feedUrl } from "../addresses.js";
+import { uuidV5 } from "../base/uuid.js";
+import type { Cleaning, Image, Person, Show } from "../model.js";
+import { readZone } from "./dates.js";
+import { type ImageAddress, readFeedExtras, readFeedPlans } from "./feed-extras.js";
+import type { Layout } from "./layout.js";
+import { readImage, type Target } from "./media.js";
+import { type Known, readPeople } from "./people.js";
+import { complain, type FileReading } from "./reading.js";
+import { dropOrder } from "./schema/shared-parts.js";
+import type { TypedShow } from "./schema/show-fields.js";
+import { resolveLabels } from "./speakers.js";
+
+/** Namespace of podcast:guid (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md). */
+const guidNamespace = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6";
+
+export const defaultCleaning: Cleaning = { fillers: "light", laughter: "drop", mask: "…" };
+
+/** `podcast:guid` of a feed: its address without scheme and trailing slashes, as a UUID of version 5. */
+export function deriveGuid(feed: string): string {
+  return uuidV5(guidNamespace, feed.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/\/+$/, ""));
+}
+
+/** The show, or undefined when a field that it cannot do without is missing. */
+export async function assembleShow(
+  reading: FileReading,
+  layout: Layout,
+  typed: TypedShow,
+  people: Record<string, Person>,
+  body: string,
+): Promise<Show | undefined> {
+  const known: Known = { people, link: typed.link };
+  const target: Target = { link: typed.link, path: (name) => name };
+  const zone = readZone(reading, typed.timezone);
+  const hosts = await readPeople(reading, known, typed.hosts, "host", "hosts");
+  const description = typed.description ?? firstParagraph(body);
+  if (description === undefined) {
+    reading.problems.push(
+      complain(reading, "description", 'absence of "description"', "a text about the show", {
+        hint: 'Add "description: ...".',
+      }),
+    );
+  }
+  const image = await readCover(reading, layout, typed, target);
+  if (description === undefined || image === undefined) return undefined;
+  const address: ImageAddress = async (name, field) => (await readImage(reading, nameOrUrl(name), target, field))?.url;
+  return {
+    title: typed.title,
+    description,
+    link: typed.link,
+    language: typed.language,
+    author:
+      typed.author ??
+      (hosts.length > 0 ? listNames(hosts.map((host) => host.name)) : (typed.owner?.name ?? typed.title)),
+    ...(typed.owner ? { owner: typed.owner } : {}),
+    ...(typed.copyright === undefined ? {} : { copyright: typed.copyright }),
+    categories: typed.categories,
+    explicit: typed.explicit,
+    type: typed.type,
+    image,
+    timezone: zone ?? "UTC",
+    hosts,
+    people,
+    glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
+    speakers: resolveLabels(reading, typed.speakers, [...hosts, ...Object.values(people)], "speakers"),
+    links: typed.links,
+    youtube: {
+      ...(typed.youtube?.header ? { header: typed.youtube.header } : {}),
+      ...(typed.youtube?.footer ? { footer: typed.youtube.footer } : {}),
+      hashtags: (typed.youtube?.hashtags ?? []).map((tag) => tag.replace(/^#/, "")),
+      drop: typed.youtube?.drop ?? [...dropOrder],
+    },
+    guid: typed.guid ?? deriveGuid(feedUrl(typed)),
+    about: body.trim(),
+    cleaning: { ...defaultCleaning, ...typed.cleaning },
+    ...(typed.release ? { release: typed.release } : {}),
+    feed: await readFeedExtras(reading, typed, zone, address, (named, field) =>
+      readPeople(reading, known, named, "guest", field),
+    ),
+    feeds: readFeedPlans(reading, typed),
+    rules: typed.rules,
+    ...(typed.cards ? {} : { cards: false }),
+    media: reading.media,
+    source: reading.source,
+  };
+}
+
+async function readCover(
+  reading: FileReading,
+  layout: Layout,
+  typed: TypedShow,
+  target: Target,
+): Promise<Image | undefined> {
+  if (typed.image) return readImage(reading, typed.image, target, "image");
+  if (layout.cover) return readImage(reading, { file: layout.cover.slice("episodes/".length) }, target, "image");
+  const hint = 'Put cover.jpg or cover.png into episodes/, or add "image: ...".';
+  reading.problems.push(complain(reading, "image", 'absence of "image"', "a cover", { hint }));
+  return undefined;
+}
+
+/** A picture's name or address as typed fields. */
+export const nameOrUrl = (typed: string): { file: string } | { url: string } =>
+  /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? { url: typed } : { file: typed };
+
+/** The first paragraph of a Markdown text that is no heading, list or picture, without its marks. */
+export function firstParagraph(body: string): string | undefined {
+  const found = body
+    .split(/\n\s*\n/)
+    .find((part) => /^\s*[\p{L}\p{N}"'“*_[]/u.test(part) && !/^\s*(?:[*+-]|\d+\.)\s/.test(part));
+  const plain = found
+    ?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/(\*\*|__|\*|`)/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return plain || undefined;
+}
+
+function listNames(names: readonly string[]): string {
+  return names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

@@ -1,0 +1,57 @@
+// Facts of files that are dear to read (audio, pictures), with a cache that outlives a run where the caller has one.
+import type { ImageFacts } from "../model.js";
+import type { FileFacts, Folder } from "./folder.js";
+
+/** What an audio file's bytes say. Without a duration it could not be read, and `fault` says what it is instead. */
+export interface AudioFacts {
+  kind: "audio";
+  duration?: number;
+  /** Bits a second, over the whole file. */
+  bitrate?: number;
+  fault?: string;
+}
+export interface PictureFacts extends ImageFacts {
+  kind: "image";
+}
+export type MediaFacts = AudioFacts | PictureFacts;
+
+/** Facts by path, good as long as size and time of change stay. */
+export interface FactsCache {
+  get(path: string, size: number, mtime: number): MediaFacts | undefined;
+  set(path: string, size: number, mtime: number, facts: MediaFacts): void;
+}
+
+/** A cache in memory, for one run. */
+export function keepFacts(): FactsCache {
+  const kept = new Map<string, MediaFacts>();
+  const key = (path: string, size: number, mtime: number): string => `${size} ${mtime} ${path}`;
+  return {
+    get: (path, size, mtime) => kept.get(key(path, size, mtime)),
+    set: (path, size, mtime, facts) => void kept.set(key(path, size, mtime), facts),
+  };
+}
+
+/** Facts from the cache, else read and put there. */
+export async function withCache<T extends MediaFacts>(
+  cache: FactsCache | undefined,
+  path: string,
+  file: FileFacts,
+  kind: T["kind"],
+  read: () => Promise<T>,
+): Promise<T> {
+  const kept = cache?.get(path, file.size, file.mtime);
+  if (kept?.kind === kind) return kept as T;
+  const facts = await read();
+  cache?.set(path, file.size, file.mtime, facts);
+  return facts;
+}
+
+/** Reads a file from front to back in pieces, each at most `size` bytes. */
+export async function* readPieces(
+  folder: Folder,
+  path: string,
+  total: number,
+  size = 1 << 20,
+): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < total; at += size) yield await folder.readBytes(path, at, Math.min(total, at + size));
+}

@@ -1,0 +1,86 @@
+// Size and colour of a picture from the first bytes of its file.
+import type { ImageFacts } from "../../model.js";
+import { scanJpeg } from "./scan-jpeg.js";
+
+/**
+ * Facts of a picture; `bytes` is the file's whole size. `format` is unknown when no known picture begins here; width and
+ * height are 0 when they stand further back than the bytes given.
+ */
+export function scanImage(start: Uint8Array, bytes: number): ImageFacts {
+  const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
+  const facts: ImageFacts = { format: "unknown", width: 0, height: 0, bytes, colour: "unknown", alpha: false };
+  const text = (at: number, length: number): string => Buffer.from(start.subarray(at, at + length)).toString("latin1");
+  if (text(0, 8) === "\x89PNG\r\n\x1a\n" && start.length >= 29) return { ...facts, ...scanPng(start, view) };
+  if (start[0] === 0xff && start[1] === 0xd8 && start[2] === 0xff) return { ...facts, ...scanJpeg(start, view) };
+  if (/^GIF8[79]a$/.test(text(0, 6)) && start.length >= 13) {
+    return { ...facts, ...scanGif(start, view) };
+  }
+  if (text(0, 4) === "RIFF" && text(8, 4) === "WEBP" && start.length >= 30)
+    return { ...facts, ...scanWebp(start, view, text(12, 4)) };
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
+      text(0, 1024).replace(/^\xef\xbb\xbf/, ""),
+    )
+  ) {
+    return { ...facts, format: "svg", alpha: true };
+  }
+  return facts;
+}
+
+type Found = Partial<ImageFacts>;
+
+/** IHDR, and tRNS before the first IDAT (https://www.w3.org/TR/png-3/). */
+function scanPng(bytes: Uint8Array, view: DataView): Found {
+  const kind = bytes[25]!;
+  let alpha = kind === 4 || kind === 6;
+  for (let at = 8; at + 8 <= bytes.length && !alpha; at += 12 + view.getUint32(at)) {
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (name === "tRNS") alpha = true;
+    if (name === "IDAT") break;
+  }
+  return {
+    format: "png",
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    colour: kind === 0 || kind === 4 ? "grey" : "rgb",
+    alpha,
+  };
+}
+
+/** The screen's size, and a transparent colour in a graphic control extension. */
+function scanGif(bytes: Uint8Array, view: DataView): Found {
+  const table = (bytes[10]! & 0x80) !== 0 ? 3 * 2 ** ((bytes[10]! & 7) + 1) : 0;
+  let at = 13 + table;
+  let alpha = false;
+  while (bytes[at] === 0x21 && !alpha) {
+    if (bytes[at + 1] === 0xf9) alpha = (bytes[at + 3]! & 1) === 1;
+    at += 2;
+    while (at < bytes.length && bytes[at] !== 0) at += bytes[at]! + 1;
+    at++;
+  }
+  return { format: "gif", width: view.getUint16(6, true), height: view.getUint16(8, true), colour: "rgb", alpha };
+}
+
+/** The three kinds of WebP (https://developers.google.com/speed/webp/docs/riff_container). */
+function scanWebp(bytes: Uint8Array, view: DataView, kind: string): Found {
+  const found: Found = { format: "webp", colour: "rgb" };
+  if (kind === "VP8X") {
+    const three = (at: number): number => 1 + bytes[at]! + bytes[at + 1]! * 256 + bytes[at + 2]! * 65536;
+    return { ...found, width: three(24), height: three(27), alpha: (bytes[20]! & 0x10) !== 0 };
+  }
+  if (kind === "VP8L") {
+    const bits = view.getUint32(21, true);
+    return {
+      ...found,
+      width: (bits & 0x3fff) + 1,
+      height: ((bits >> 14) & 0x3fff) + 1,
+      alpha: ((bits >> 28) & 1) === 1,
+    };
+  }
+  return {
+    ...found,
+    width: view.getUint16(26, true) & 0x3fff,
+    height: view.getUint16(28, true) & 0x3fff,
+    alpha: false,
+  };
+}

@@ -1,0 +1,140 @@
+// Finds the show's files by their names: show.md, people.md, and an episode's Markdown with what lies beside it.
+import { slugify } from "../base/slug.js";
+import type { Problem } from "../model.js";
+import { nameOf, parentOf } from "./folder.js";
+
+/** An episode's files. `stem` is what its sibling files begin with, `siblings` are full paths. */
+export interface EpisodeFiles {
+  slug: string;
+  /** The Markdown file, such as `episodes/hello.md` or `episodes/hello/index.md`. */
+  file: string;
+  /** Whether it has a folder of its own. */
+  own: boolean;
+  transcript?: string;
+  edited?: string;
+  audio?: string;
+  cover?: string;
+}
+
+/** Where everything lies. */
+export interface Layout {
+  show?: string;
+  people?: string;
+  cover?: string;
+  episodes: EpisodeFiles[];
+}
+
+/** Endings in order of preference. */
+export const transcriptEndings = ["vtt", "srt", "json", "txt"];
+export const audioEndings = [
+  "mp3",
+  "m4a",
+  "m4b",
+  "aac",
+  "opus",
+  "ogg",
+  "oga",
+  "flac",
+  "wav",
+  "mp4",
+  "m4v",
+  "mov",
+  "webm",
+];
+export const imageEndings = ["jpg", "jpeg", "png", "webp", "gif"];
+
+/** Reads the layout off a list of paths (relative to the root). Two episodes on one slug are a problem; the first stays. */
+export function readLayout(paths: readonly string[]): { value: Layout; problems: Problem[] } {
+  const all = new Set(paths);
+  const problems: Problem[] = [];
+  const layout: Layout = { episodes: [] };
+  const beside = (stem: string, endings: readonly string[]): string | undefined => {
+    const ending = endings.find((one) => all.has(`${stem}.${one}`));
+    return ending && `${stem}.${ending}`;
+  };
+  const taken = new Map<string, string>();
+  for (const file of paths.filter((path) => path.startsWith("episodes/") && path.endsWith(".md"))) {
+    const name = nameOf(file).slice(0, -3);
+    const folder = parentOf(file);
+    if (file === "episodes/show.md") layout.show = file;
+    else if (file === "episodes/people.md") layout.people = file;
+    else if (name.endsWith(".transcript") || /^(?:readme|changelog|license)$/i.test(name)) continue;
+    else if (folder === "episodes" || (name === "index" && parentOf(folder) === "episodes")) {
+      const own = folder !== "episodes";
+      const slug = slugOf(own ? nameOf(folder) : name);
+      const first = taken.get(slug.toLowerCase());
+      if (first) {
+        problems.push(twice(slug, first, file));
+        continue;
+      }
+      taken.set(slug.toLowerCase(), file);
+      const stem = own ? folder : file.slice(0, -3);
+      const named = (kind: string, endings: readonly string[]): string | undefined =>
+        own ? beside(`${stem}/${kind}`, endings) : undefined;
+      const transcript = own ? named("transcript", transcriptEndings) : beside(stem, transcriptEndings);
+      const edited = own ? named("transcript", ["md"]) : beside(`${stem}.transcript`, ["md"]);
+      const audio = own ? named("audio", audioEndings) : beside(stem, audioEndings);
+      const cover = own ? named("cover", imageEndings) : beside(stem, imageEndings);
+      layout.episodes.push({
+        slug,
+        file,
+        own,
+        ...(transcript ? { transcript } : {}),
+        ...(edited ? { edited } : {}),
+        ...(audio ? { audio } : {}),
+        ...(cover ? { cover } : {}),
+      });
+    } else if (!all.has(`${folder}/index.md`) && name !== "transcript") problems.push(astray(file));
+  }
+  const cover = beside("episodes/cover", imageEndings);
+  if (cover) layout.cover = cover;
+  if (!layout.show) problems.push(noShow(paths));
+  return { value: layout, problems };
+}
+
+/** A file's name as a slug: as it is where a URL takes it so, else made fit. */
+export function slugOf(name: string): string {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(name) ? name : slugify(name);
+}
+
+function twice(slug: string, first: string, second: string): Problem {
+  return {
+    rule: "slug-unique",
+    severity: "error",
+    message: `Unexpected second episode on the slug "${slug}", expected one (the other is ${first})`,
+    place: { file: second, line: 1, column: 1 },
+    found: second,
+    expected: "a slug of its own",
+    hint: "Rename one of the two files.",
+    episode: slug,
+  };
+}
+
+function astray(file: string): Problem {
+  return {
+    rule: "episode-file",
+    severity: "warn",
+    message: `Unexpected Markdown file ${JSON.stringify(file)}, expected an episode in a folder to be called index.md`,
+    place: { file },
+    found: file,
+    expected: "episodes/<slug>.md or episodes/<slug>/index.md",
+    hint: `Rename it to ${parentOf(file)}/index.md, or move it out of episodes/.`,
+  };
+}
+
+function noShow(paths: readonly string[]): Problem {
+  const near = paths.find(
+    (path) => /(?:^|\/)show\.(?:md|markdown|ya?ml|txt)$/i.test(path) || path === "episodes/index.md",
+  );
+  return {
+    rule: "show-file",
+    severity: "error",
+    message: "Unexpected absence of episodes/show.md, expected the show's file",
+    place: { file: "episodes/show.md" },
+    found: near ?? "nothing",
+    expected: "episodes/show.md",
+    hint: near
+      ? `Move ${near} to episodes/show.md.`
+      : "Run it in the folder that holds episodes/, or create episodes/show.md.",
+  };
+}

@@ -1,0 +1,140 @@
+// Audio and pictures of front-matter: found in the folder or on the net, with their facts and the addresses they get.
+import { urlOf } from "../addresses.js";
+import { formatClock } from "../base/clock-text.js";
+import { hashIntegrity } from "../base/hash.js";
+import type { Audio, Image, ImageFacts } from "../model.js";
+import { readAudioFacts } from "./audio/read-audio.js";
+import { audioType } from "./audio/types.js";
+import type { PictureFacts } from "./facts.js";
+import { withCache } from "./facts.js";
+import { nameOf } from "./folder.js";
+import { scanImage } from "./images/scan-image.js";
+import { complain, type FileReading, findFile, publishFile } from "./reading.js";
+import type { TypedAudio, TypedImage } from "./schema/media.js";
+
+/** Where a file of the show or an episode goes: the site's address, and its folder in the output. */
+export interface Target {
+  link: string;
+  path(file: string): string;
+}
+
+/** A recording as the feed names it. What cannot be found out, and was not given, is a problem. */
+export async function readAudio(
+  reading: FileReading,
+  typed: TypedAudio & { name?: string },
+  target: Target,
+  field: string,
+  duration?: number,
+): Promise<Audio | undefined> {
+  const { problems, show } = reading;
+  const lack = (name: string, expected: string): undefined => {
+    const hint = "Put the file beside the episode, or give its length (bytes), type and duration.";
+    problems.push(
+      complain(reading, `${field}.${name}`, `absence of the audio's ${name}`, expected, { rule: "audio", hint }),
+    );
+    return undefined;
+  };
+  const file = typed.file === undefined ? undefined : await findFile(reading, typed.file, `${field}.file`);
+  if (file === undefined && typed.file !== undefined) return undefined;
+  if (file === undefined && typed.url === undefined) return lack("url", "a file or an address");
+  const stat = file === undefined ? undefined : await show.folder.stat(file);
+  const facts = file && stat ? await readAudioFacts(show.folder, file, stat, show.facts) : undefined;
+  if (facts?.fault) {
+    problems.push(
+      complain(reading, field, facts.fault, `${file} to be a recording`, {
+        rule: "audio",
+        hint: "Export or download it again.",
+      }),
+    );
+  }
+  const type = typed.type ?? audioType(file ?? typed.url!);
+  const length = stat?.size ?? typed.length;
+  const seconds = duration ?? typed.duration ?? facts?.duration;
+  if (stat && typed.length !== undefined && typed.length !== stat.size) {
+    problems.push(
+      complain(reading, `${field}.length`, `length ${typed.length}`, `the file's ${stat.size} bytes`, {
+        rule: "audio",
+        severity: "warn",
+        hint: "Leave the length out: it is read from the file.",
+      }),
+    );
+  }
+  const heard = facts?.duration;
+  if (heard !== undefined && seconds !== undefined && Math.abs(heard - seconds) > Math.max(2, heard * 0.01)) {
+    problems.push(
+      complain(
+        reading,
+        `${field}.duration`,
+        `duration ${formatClock(seconds)}`,
+        `the recording's ${formatClock(heard)}`,
+        { rule: "audio-duration", severity: "warn", hint: "Leave the duration out: it is read from the file." },
+      ),
+    );
+  }
+  if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
+  if (length === undefined) lack("length", "the file's size in bytes");
+  if (seconds === undefined && !facts?.fault) lack("duration", 'a time such as "1:02:03"');
+  if (type === undefined || length === undefined) return undefined;
+  if (file !== undefined && typed.url === undefined) await publishFile(reading, file, target.path(nameOf(file)));
+  const bitrate = typed.bitrate ?? (typed.name !== undefined ? facts?.bitrate : undefined);
+  const integrity =
+    file !== undefined && typed.name !== undefined ? hashIntegrity(await show.folder.readBytes(file)) : undefined;
+  return {
+    url: typed.url ?? urlOf(target, target.path(nameOf(file!))),
+    ...(file === undefined ? {} : { file }),
+    length,
+    type,
+    ...(seconds === undefined ? {} : { duration: seconds }),
+    ...(typed.name === undefined ? {} : { variant: typed.name }),
+    ...(typed.title === undefined ? {} : { title: typed.title }),
+    ...(bitrate === undefined ? {} : { bitrate }),
+    ...(typed.language === undefined ? {} : { language: typed.language }),
+    ...(integrity === undefined ? {} : { integrity }),
+  };
+}
+
+/** A picture, with the facts its bytes hold when it lies in the folder. */
+export async function readImage(
+  reading: FileReading,
+  typed: TypedImage,
+  target: Target,
+  field: string,
+): Promise<Image | undefined> {
+  const alt = typed.alt === undefined ? {} : { alt: typed.alt };
+  if (typed.file === undefined) {
+    if (typed.url !== undefined) return { url: typed.url, ...alt };
+    reading.problems.push(complain(reading, field, "a picture without file and url", "a file or an address"));
+    return undefined;
+  }
+  const file = await findFile(reading, typed.file, `${field}.file`);
+  const stat = file === undefined ? undefined : await reading.show.folder.stat(file);
+  if (file === undefined || !stat) return undefined;
+  const facts = await readImageFacts(reading, file, stat);
+  const path = target.path(nameOf(file));
+  if (facts.format === "unknown") {
+    reading.problems.push(
+      complain(reading, field, `bytes in ${file}`, "a picture (JPEG, PNG, WebP, GIF)", { rule: "image" }),
+    );
+    return undefined;
+  }
+  if (typed.url === undefined) await publishFile(reading, file, path);
+  return { url: typed.url ?? urlOf(target, path), file, ...alt, facts };
+}
+
+async function readImageFacts(
+  reading: FileReading,
+  file: string,
+  stat: { size: number; mtime: number },
+): Promise<ImageFacts> {
+  const { folder, facts: cache } = reading.show;
+  const { kind: _, ...facts } = await withCache<PictureFacts>(cache, file, stat, "image", async () => {
+    let end = Math.min(stat.size, 1 << 16);
+    let facts = scanImage(await folder.readBytes(file, 0, end), stat.size);
+    while (facts.format !== "unknown" && facts.width === 0 && end < stat.size) {
+      end = Math.min(stat.size, end * 8);
+      facts = scanImage(await folder.readBytes(file, 0, end), stat.size);
+    }
+    return { kind: "image", ...facts };
+  });
+  return facts;
+}

@@ -1,0 +1,146 @@
+// People: those of people.md, and those a show or an episode names by id, by name or in place.
+
+import { personPath, urlOf } from "../addresses.js";
+import { findNear } from "../base/near.js";
+import { slugify } from "../base/slug.js";
+import type { Link, Person, Show } from "../model.js";
+import { nameOf } from "./folder.js";
+import { complain, type FileReading, findFile, publishFile } from "./reading.js";
+import { readLink } from "./schema/links.js";
+import { networks } from "./schema/networks.js";
+import type { TypedPerson } from "./schema/person.js";
+
+/** Everybody known so far, and the site's address for portraits. */
+export interface Known {
+  people: Record<string, Person>;
+  link: Show["link"];
+}
+
+/** Finds a person by id, name or alias; case does not matter. */
+export function findPerson(people: Record<string, Person>, typed: string): Person | undefined {
+  if (Object.hasOwn(people, typed)) return people[typed];
+  const plain = fold(typed);
+  const all = Object.values(people);
+  return (
+    all.find((person) => fold(person.name) === plain) ??
+    all.find((person) => person.aliases.some((name) => fold(name) === plain))
+  );
+}
+
+const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+
+/** A person from people.md, whose key is the id. */
+export async function readDefined(
+  reading: FileReading,
+  known: Known,
+  id: string,
+  typed: TypedPerson,
+  field: string,
+): Promise<Person> {
+  return makePerson(reading, known.link, { ...typed, id }, undefined, typed.role ?? "host", field);
+}
+
+/** The people that a field names. `role` is what they are where nothing else says it. */
+export async function readPeople(
+  reading: FileReading,
+  known: Known,
+  typed: readonly TypedPerson[],
+  role: "host" | "guest",
+  field: string,
+): Promise<Person[]> {
+  const found: Person[] = [];
+  for (const [index, one] of typed.entries()) {
+    const at = `${field}.${index}`;
+    const named = one.id ?? one.name;
+    if (named === undefined) {
+      reading.problems.push(
+        complain(reading, at, "a person without name and id", "name: ..., or an id from people.md"),
+      );
+      continue;
+    }
+    const base =
+      (one.id === undefined ? undefined : findPerson(known.people, one.id)) ??
+      findPerson(known.people, one.name ?? named);
+    if (!base && one.name === undefined && isId(named)) {
+      reading.problems.push(unknownPerson(reading, known, named, at));
+      continue;
+    }
+    const fallback = base && !(role === "guest" && /host/.test(base.role)) ? base.role : role;
+    const person = await makePerson(reading, known.link, one, base, one.role ?? fallback, at);
+    if (!found.some((other) => other.id === person.id)) found.push(person);
+  }
+  return found;
+}
+
+/** A text that can only be an id: no space, no capital. */
+const isId = (text: string): boolean => /^[a-z0-9][a-z0-9_-]*$/.test(text);
+
+function unknownPerson(reading: FileReading, known: Known, typed: string, field: string) {
+  const ids = Object.keys(known.people);
+  const near = findNear(typed, [...ids, ...Object.values(known.people).map((person) => person.name)]);
+  const hint = near ? `Did you mean ${near}?` : `Add "${typed}:" to episodes/people.md, or write {name: ...} here.`;
+  return complain(reading, field, JSON.stringify(typed), "an id from people.md, or a name", { rule: "person", hint });
+}
+
+async function makePerson(
+  reading: FileReading,
+  link: string,
+  typed: TypedPerson,
+  base: Person | undefined,
+  role: string,
+  field: string,
+): Promise<Person> {
+  const name = typed.name ?? base?.name ?? typed.id!;
+  const id = base?.id ?? slugify(typed.id !== undefined && isId(typed.id) ? typed.id : name);
+  const links = [...typed.links, ...directLinks(reading, typed, field)];
+  const own = links.filter(
+    (one) => !base?.links.some((other) => other.url === one.url || (other.kind && other.kind === one.kind)),
+  );
+  const image =
+    typed.image === undefined ? base?.image : await readPortrait(reading, link, id, typed.image, `${field}.image`);
+  const url = typed.url ?? base?.url;
+  const group = typed.group ?? base?.group;
+  return {
+    id,
+    name,
+    role: role.toLowerCase(),
+    ...(group === undefined ? {} : { group }),
+    ...(url === undefined ? {} : { url }),
+    ...(image === undefined ? {} : { image }),
+    links: [
+      ...(base?.links ?? []).map((other) => links.find((one) => one.kind && one.kind === other.kind) ?? other),
+      ...own,
+    ],
+    aliases: [...new Set([...(base?.aliases ?? []), ...typed.aliases])],
+  };
+}
+
+/** Networks typed among the fields, such as `x: "@jo"`. */
+function directLinks(reading: FileReading, typed: TypedPerson, field: string): Link[] {
+  const map = typed as unknown as Record<string, unknown>;
+  return Object.keys(networks).flatMap((key) => {
+    const value = Object.hasOwn(map, key) ? map[key] : undefined;
+    if (typeof value !== "string") return [];
+    const link = readLink(key, value);
+    if (link) return [link];
+    reading.problems.push(
+      complain(reading, `${field}.${key}`, JSON.stringify(value), "an address or a handle such as @name"),
+    );
+    return [];
+  });
+}
+
+async function readPortrait(
+  reading: FileReading,
+  link: string,
+  id: string,
+  typed: string,
+  field: string,
+): Promise<string | undefined> {
+  if (/^https?:\/\//i.test(typed)) return typed;
+  const file = await findFile(reading, typed, field);
+  if (file === undefined) return undefined;
+  const path = personPath(id, nameOf(file));
+  await publishFile(reading, file, path);
+  return urlOf({ link }, path);
+}

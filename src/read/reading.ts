@@ -1,0 +1,83 @@
+// What every step of reading a show shares: the folder, what lies in it, where problems go, and files as they are named.
+import { findNear } from "../base/near.js";
+import type { Media, Problem, Source } from "../model.js";
+import { placeOf } from "../places.js";
+import type { FactsCache } from "./facts.js";
+import { besides, cleanPath, type Folder, nameOf, parentOf } from "./folder.js";
+
+/** The state of one reading of a show. */
+export interface ShowReading {
+  folder: Folder;
+  /** Every path under `episodes/`. */
+  files: ReadonlySet<string>;
+  facts: FactsCache | undefined;
+}
+
+/** A file's fields being read: where they stand, where problems go, and what is to be published with them. */
+export interface FileReading {
+  show: ShowReading;
+  source: Source;
+  problems: Problem[];
+  media: Media[];
+  episode?: string;
+}
+
+/** A problem with one field. */
+export function complain(
+  reading: Pick<FileReading, "source" | "episode">,
+  field: string,
+  found: string,
+  expected: string,
+  more: { rule?: string; severity?: Problem["severity"]; hint?: string | undefined } = {},
+): Problem {
+  return {
+    rule: more.rule ?? "schema",
+    severity: more.severity ?? "error",
+    message: `Unexpected ${found}, expected ${expected}`,
+    place: placeOf(reading.source, field),
+    field,
+    found,
+    expected,
+    ...(more.hint ? { hint: more.hint } : {}),
+    ...(reading.episode === undefined ? {} : { episode: reading.episode }),
+  };
+}
+
+/**
+ * The path of a file that a field names: beside the Markdown file, else from the show's root. A path that climbs out with
+ * `..`, or a file that is not there, is a problem.
+ */
+export async function findFile(reading: FileReading, typed: string, field: string): Promise<string | undefined> {
+  const { show, source, problems } = reading;
+  const tell = (found: string, expected: string, hint?: string): undefined => {
+    problems.push(complain(reading, field, found, expected, { rule: "file", hint }));
+    return undefined;
+  };
+  const shown = JSON.stringify(typed);
+  const clean = /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(typed) ? undefined : cleanPath(typed);
+  if (clean === undefined) {
+    return tell(
+      `path ${shown}`,
+      "a file inside the show's folder",
+      "Put the file beside the episode, and give its name alone.",
+    );
+  }
+  for (const path of [besides(source.file, clean), clean]) {
+    if (show.files.has(path) || (await show.folder.stat(path))) return path;
+  }
+  const folder = parentOf(besides(source.file, clean));
+  const names = [...show.files].filter((path) => parentOf(path) === folder).map(nameOf);
+  const near = findNear(nameOf(clean), names);
+  return tell(
+    shown,
+    `a file in ${folder}/`,
+    near ? `Did you mean ${near}?` : `There: ${names.slice(0, 8).join(", ") || "nothing"}.`,
+  );
+}
+
+/** Notes that a file is to be published at a path. */
+export async function publishFile(reading: FileReading, file: string, path: string): Promise<void> {
+  if (reading.media.some((one) => one.path === path)) return;
+  const facts = await reading.show.folder.stat(file);
+  if (facts) reading.media.push({ file, path, ...facts });
+}

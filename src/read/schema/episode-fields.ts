@@ -1,0 +1,159 @@
+// The fields of an episode's file.
+import * as z from "zod";
+import { sharedFields } from "./extras.js";
+import { glossary, never } from "./glossary.js";
+import {
+  address,
+  clock,
+  leaf,
+  list,
+  maybe,
+  oneOf,
+  or,
+  positiveNumber,
+  span,
+  text,
+  wholeNumber,
+  words,
+  yesNo,
+} from "./kit.js";
+import { links } from "./links.js";
+import { audio, audioSection, image, imageSection, variantSection, variants } from "./media.js";
+import { people, personFields } from "./person.js";
+import { field, section, short, shortText } from "./section.js";
+import { cleaningFields, labels } from "./shared-parts.js";
+
+const chapterSection = section({
+  start: field(clock, "time", 'When it begins: "1:02:03", "62:03" or seconds.'),
+  end: field(maybe(clock), "time", "When it ends.", { default: "where the next begins" }),
+  title: field(text, "text", "Title."),
+  url: field(maybe(address), "address", "Where it leads."),
+  image: field(maybe(text), "file or address", "Picture of the chapter."),
+  toc: field(maybe(yesNo), "yes or no", "no: a silent chapter, not in the table of contents.", { default: "yes" }),
+});
+const planSection = section({
+  count: field(maybe(wholeNumber), "number", "How many are to be found."),
+  every: field(maybe(span), "span", 'About how long one is: "5m".'),
+});
+
+/** Chapters that are given, or how they are to be found. Names with a dot in the middle are no fields people type. */
+const chaptersSection = z.strictObject({
+  "·given": list(short(chapterSection, readChapter)),
+  "·plan": maybe(planSection),
+});
+/** A list gives the chapters, a map with `count` or `every` says how to find them. */
+const chapters = short(chaptersSection, (typed) => {
+  const isPlan = typed !== null && typeof typed === "object" && ("count" in typed || "every" in typed);
+  return typed === undefined ? {} : isPlan ? { "·plan": typed } : { "·given": typed };
+});
+
+const seasonSection = section({
+  number: field(wholeNumber, "number", "The season's number."),
+  name: field(maybe(text), "text", "The season's name."),
+});
+const numberSection = section({
+  number: field(positiveNumber, "number", "The episode's number in its season or show."),
+  display: field(maybe(text), "text", "What is shown in its place, at most 32 characters."),
+});
+const youtubeSection = section({
+  id: field(maybe(leaf("a YouTube video's id or address", readVideo)), "id or address", "The video."),
+  title: field(maybe(text), "text", "Title on YouTube, at most 100 characters."),
+});
+const soundbiteSection = section({
+  start: field(clock, "time", "Where it begins."),
+  duration: field(clock, "time", "How long it lasts, 15 to 120 seconds."),
+  title: field(maybe(text), "text", "Its title."),
+});
+const pinSection = section({
+  text: field(text, "text", "Words of the transcript."),
+  at: field(clock, "time", "When they are said."),
+});
+const turnSection = section({
+  at: field(maybe(clock), "time", "A moment in the turn."),
+  text: field(maybe(text), "text", "Words the turn begins with."),
+  speaker: field(text, "id or name", "Who speaks."),
+});
+const contentLinkSection = section({
+  href: field(address, "address", "Where else the episode can be seen or heard."),
+  text: field(or(text, "Watch"), "text", "What the link says.", { default: "Watch" }),
+});
+
+export const episodeSection = section({
+  title: field(text, "text", "Title of the episode. **Required.**"),
+  date: field(
+    maybe(text),
+    "date",
+    'When it comes out: "2026-03-08 09:00" in the show\'s zone, with an offset, or next for the queue.',
+  ),
+  guid: field(maybe(text), "text", "Never changes.", { default: "made from the show's guid and the slug" }),
+  season: field(maybe(shortText(seasonSection, "number")), "number or map", "Season.", { fields: seasonSection }),
+  episode: field(maybe(shortText(numberSection, "number")), "number or map", "Number.", { fields: numberSection }),
+  type: field(or(oneOf("full", "trailer", "bonus"), "full"), "full, trailer or bonus", "Kind.", { default: "full" }),
+  explicit: field(maybe(yesNo), "yes or no", "Explicit language.", { default: "the show's" }),
+  draft: field(or(yesNo, false), "yes or no", "Not to be published yet.", { default: "no" }),
+  description: field(maybe(text), "text", "One to four sentences.", { default: "the beginning of the notes" }),
+  guests: field(people, "list", "Guests: ids from people.md, names, or maps.", { fields: personFields }),
+  hosts: field(maybe(people), "list", "Hosts of this episode.", { default: "the show's", fields: personFields }),
+  audio: field(maybe(audio), "file, address or map", "The recording.", {
+    default: "<slug>.mp3 and the like beside the file",
+    fields: audioSection,
+  }),
+  variants: field(variants, "list", "Other versions of the recording.", { fields: variantSection }),
+  image: field(maybe(image), "file, address or map", "Picture of the episode.", {
+    default: "cover.* in the episode's folder",
+    fields: imageSection,
+  }),
+  transcript: field(maybe(text), "file", "The transcript.", {
+    default: "<slug>.vtt, .srt, .json or .txt beside the file",
+  }),
+  captions: field(maybe(text), "file", "Timed captions of the same recording, when the transcript has no times."),
+  duration: field(maybe(clock), "time", "Length of the recording.", { default: "read from the audio" }),
+  chapters: field(
+    chapters,
+    "list or map",
+    'Chapters [{start, title, url, image}] or "0:00 Title"; {count: 12} or {every: 5m} steer those that are found.',
+    { fields: chapterSection },
+  ),
+  links: field(links, "links", "Links of the episode."),
+  keywords: field(words, "texts", "Keywords."),
+  youtube: field(
+    maybe(short(youtubeSection, (typed) => (typeof typed === "string" ? { id: typed } : typed))),
+    "id, address or map",
+    "The video on YouTube.",
+    { fields: youtubeSection },
+  ),
+  soundbites: field(list(soundbiteSection), "list", "Short clips for sharing.", { fields: soundbiteSection }),
+  pins: field(list(pinSection), "list", "Words whose time is known; they make estimated times better.", {
+    fields: pinSection,
+  }),
+  glossary: field(glossary, "list or map", "Terms of this episode, as in show.md."),
+  never: field(never, "list or map", "Pairs that must never be made."),
+  speakers: field(labels, "map", "Transcript label -> person's id or name."),
+  turns: field(list(turnSection), "list", "Turns whose speaker you have checked: {at or text, speaker}.", {
+    fields: turnSection,
+  }),
+  cleaning: field(maybe(cleaningFields), "map", "How captions are made readable, where it differs from the show.", {
+    fields: cleaningFields,
+  }),
+  aliases: field(words, "texts", "Slugs the episode had before; each gets a redirect."),
+  contentLinks: field(list(shortText(contentLinkSection, "href")), "list", "Where else it can be seen or heard.", {
+    fields: contentLinkSection,
+  }),
+  itunesTitle: field(maybe(text), "text", "Title for Apple, where it differs."),
+  ...sharedFields,
+});
+export type TypedEpisode = z.output<typeof episodeSection>;
+
+/** "12:34 Title" as a chapter. */
+function readChapter(typed: unknown): unknown {
+  const found = typeof typed === "string" ? /^[([]?([\d:.]+)[)\]]?\s*[-–—|]?\s+(.+)$/u.exec(typed.trim()) : null;
+  return found ? { start: found[1], title: found[2] } : typed;
+}
+
+/** A video's id from itself or from one of YouTube's addresses. */
+function readVideo(typed: unknown): string | undefined {
+  if (typeof typed !== "string") return undefined;
+  const id =
+    /^(?:(?:https?:\/\/)?(?:www\.|m\.|music\.)?(?:youtube\.com\/(?:watch\?(?:\S*&)?v=|live\/|embed\/|shorts\/)|youtu\.be\/))?([\w-]{11})(?:[?&#]\S*)?$/;
+  return id.exec(typed.trim())?.[1];
+}

@@ -1,0 +1,200 @@
+// Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
+import type * as z from "zod";
+import { findNear } from "../../base/near.js";
+import type { YamlValue } from "../../base/yaml/read-simple.js";
+import type { Problem, Source } from "../../model.js";
+import { placeOf } from "../../places.js";
+import { isBareAddress } from "./kit.js";
+import { fieldsOf } from "./section.js";
+
+/** What was read; absent when a field could not be taken. */
+export interface Explained<T> {
+  value?: T;
+  problems: Problem[];
+}
+
+type Issue = z.core.$ZodIssue;
+const rule = "schema";
+
+/**
+ * Reads fields by a schema; `base` is the path under which they stand in the file. Fields that it does not know are left out with a warning, empty ones count as absent; everything
+ * that is wrong is told at once.
+ */
+export function readFields<S extends z.ZodType>(
+  schema: S,
+  data: YamlValue,
+  source: Source,
+  base = "",
+): Explained<z.output<S>> {
+  const read = readTyped(schema, withoutNulls(data), source);
+  if (base === "") return read;
+  const problems = read.problems.map((problem) => {
+    const field = problem.field ? `${base}.${problem.field}` : base;
+    return { ...problem, field, place: placeOf(source, field, problem.rule === "unknown-field" ? "key" : "value") };
+  });
+  return { ...read, problems };
+}
+
+function readTyped<S extends z.ZodType>(schema: S, typed: YamlValue, source: Source): Explained<z.output<S>> {
+  const problems: Problem[] = [];
+  let result = schema.safeParse(typed);
+  if (!result.success) {
+    const unknown = result.error.issues.filter((issue) => issue.code === "unrecognized_keys");
+    for (const issue of unknown) {
+      for (const key of issue.keys) problems.push(explainUnknown(issue.path, key, schema, typed, source));
+      for (const key of issue.keys) removeField(typed, issue.path, key);
+    }
+    if (unknown.length > 0) result = schema.safeParse(typed);
+  }
+  if (!result.success) {
+    for (const issue of result.error.issues) problems.push(explainIssue(issue, typed, source));
+    return { problems };
+  }
+  findBareAddresses(typed, [], (path, found) => problems.push(explainBare(path, found, source)));
+  return { value: result.data, problems };
+}
+
+/** The path as people typed it: parts that the schema put between are left out, and it ends where the typed value does. */
+function typedPath(path: readonly PropertyKey[], typed: unknown): { path: string; found: unknown } {
+  const parts: string[] = [];
+  let found = typed;
+  for (const part of path) {
+    const name = String(part);
+    if (name.startsWith("·")) continue;
+    if (found === null || typeof found !== "object") break;
+    if (!Array.isArray(found) && name === "0" && !Object.hasOwn(found, "0")) continue;
+    parts.push(name);
+    found = (found as Record<string, unknown>)[name];
+  }
+  return { path: parts.join("."), found };
+}
+
+function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
+  const { path, found } = typedPath(issue.path, typed);
+  const expected = expectedOf(issue);
+  const absent = found === undefined;
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  const shown = absent ? `absence of "${name}"` : describe(found);
+  const hint = absent ? `Add "${name}: ...".` : hintFor(found, expected);
+  return {
+    rule,
+    severity: "error",
+    message: `Unexpected ${shown}, expected ${expected}`,
+    place: placeOf(source, path),
+    field: path,
+    found: absent ? "nothing" : describe(found),
+    expected,
+    ...(hint ? { hint } : {}),
+  };
+}
+
+function expectedOf(issue: Issue): string {
+  if (issue.code === "invalid_type") {
+    return issue.expected === "array" ? "a list" : issue.expected === "object" ? "a map of fields" : "a text";
+  }
+  return issue.code === "custom" ? issue.message : "another value";
+}
+
+function hintFor(found: unknown, expected: string): string | undefined {
+  if (expected.startsWith("one of ") && typeof found === "string") {
+    const near = findNear(found, expected.slice(7).split(", "));
+    return near && `Did you mean ${near}?`;
+  }
+  return undefined;
+}
+
+/** A value as it is shown in a message. */
+export function describe(found: unknown): string {
+  if (Array.isArray(found)) return found.length === 0 ? "an empty list" : "a list";
+  if (found === null || found === undefined) return "nothing";
+  if (typeof found === "object") return "a map of fields";
+  const text = String(found);
+  return JSON.stringify([...text].length > 60 ? `${[...text].slice(0, 57).join("")}...` : text);
+}
+
+function explainUnknown(
+  at: readonly PropertyKey[],
+  key: string,
+  schema: object,
+  typed: unknown,
+  source: Source,
+): Problem {
+  const { path } = typedPath(at, typed);
+  const field = path === "" ? key : `${path}.${key}`;
+  const known = Object.keys(fieldsAt(schema, path.split(".").filter(Boolean)) ?? {});
+  const near = findNear(key, known);
+  return {
+    rule: "unknown-field",
+    severity: "warn",
+    message: `Unexpected field "${key}", expected ${near ? `"${near}"` : "a field that airdate knows"}`,
+    place: placeOf(source, field, "key"),
+    field,
+    found: key,
+    expected: near ?? "a known field",
+    hint: near ? `Did you mean "${near}"?` : `Known here: ${known.slice(0, 40).join(", ")}.`,
+  };
+}
+
+/** The fields a schema documents at a path. */
+function fieldsAt(schema: object, path: readonly string[]): Record<string, { fields?: object }> | undefined {
+  let fields = fieldsOf(schema);
+  for (const part of path) {
+    if (/^\d+$/.test(part)) continue;
+    const inner = fields?.[part]?.fields;
+    fields = inner ? fieldsOf(inner) : undefined;
+  }
+  return fields;
+}
+
+function removeField(typed: unknown, path: readonly PropertyKey[], key: string): void {
+  let at = typed as Record<PropertyKey, unknown> | undefined;
+  for (const part of path) {
+    if (String(part).startsWith("·") || (part === 0 && !Array.isArray(at))) continue;
+    at = at?.[part] as Record<PropertyKey, unknown> | undefined;
+  }
+  if (at && typeof at === "object") delete at[key];
+}
+
+/** A copy without empty fields: `links:` with nothing behind it is the same as no line at all. */
+function withoutNulls(value: YamlValue): YamlValue {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (value === null || typeof value !== "object") return value;
+  const kept: { [key: string]: YamlValue } = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner !== null)
+      Object.defineProperty(kept, key, {
+        value: withoutNulls(inner),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+  }
+  return kept;
+}
+
+const addressFields = /^(?:url|href|website|blog|newsletter|feedUrl|newFeedUrl|link|accountUrl)$/;
+
+/** Addresses that were typed without a scheme. */
+function findBareAddresses(value: YamlValue, path: string[], tell: (path: string, found: string) => void): void {
+  if (Array.isArray(value)) {
+    value.forEach((inner, index) => void findBareAddresses(inner, [...path, String(index)], tell));
+  } else if (value !== null && typeof value === "object") {
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== "string") findBareAddresses(inner, [...path, key], tell);
+      else if (addressFields.test(key) && isBareAddress(inner)) tell([...path, key].join("."), inner);
+    }
+  }
+}
+
+function explainBare(field: string, found: string, source: Source): Problem {
+  return {
+    rule: "link-scheme",
+    severity: "warn",
+    message: `Unexpected ${describe(found)}, expected an address with its scheme`,
+    place: placeOf(source, field),
+    field,
+    found: describe(found),
+    expected: "an address with its scheme",
+    hint: `Write https://${found}`,
+  };
+}

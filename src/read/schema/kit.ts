@@ -1,0 +1,107 @@
+// The pieces the schemas are made of: fields that know what they expect, and lists that may be one.
+import * as z from "zod";
+import { parseClock, parseSpan } from "../../base/clock-text.js";
+
+/**
+ * A value made from what was typed (a text, a list, or a map; undefined when it is absent). `read` gives undefined for what
+ * it cannot take; the problem then says `expected`.
+ */
+export function leaf<T>(expected: string, read: (typed: unknown) => T | undefined): z.ZodType<T> {
+  return z.transform((typed: unknown, context) => {
+    const value = read(typed);
+    if (value !== undefined) return value;
+    context.issues.push({ code: "custom", message: expected, input: typed, path: [] });
+    return z.NEVER as T;
+  }) as unknown as z.ZodType<T>;
+}
+
+const texts =
+  <T>(read: (text: string) => T | undefined) =>
+  (typed: unknown): T | undefined =>
+    typeof typed === "string" ? read(typed.trim()) : undefined;
+
+/** A text that says something. */
+export const text = leaf(
+  "a text",
+  texts((typed) => typed || undefined),
+);
+/** A text that may be empty. */
+export const anyText = leaf("a text", (typed) => (typeof typed === "string" ? typed.trim() : undefined));
+
+/** Yes or no, however YAML's versions spell it. */
+export const yesNo = leaf<boolean>(
+  "yes or no",
+  texts((typed) => (/^(?:yes|true|on)$/i.test(typed) ? true : /^(?:no|false|off)$/i.test(typed) ? false : undefined)),
+);
+
+export const wholeNumber = leaf(
+  "a whole number such as 12",
+  texts((typed) => (/^\d{1,15}$/.test(typed) ? Number(typed) : undefined)),
+);
+export const positiveNumber = leaf(
+  "a number such as 12 or 1.5",
+  texts((typed) => (/^(?:\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})$/.test(typed) ? Number(typed) : undefined)),
+);
+export const clock = leaf('a time such as "1:02:03", "62:03" or seconds', texts(parseClock));
+export const span = leaf('a span such as "5m", "90s" or "12:30"', texts(parseSpan));
+
+/** An address on the net. One without a scheme gets https; one that could run code is refused. */
+export const address = leaf("an address such as https://example.com/", texts(readAddress));
+
+/** Gives an address with its scheme, or undefined where it is none that a feed or page may carry. */
+export function readAddress(typed: string): string | undefined {
+  if (/[\s<>"\x00-\x1f]/.test(typed)) return undefined;
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(typed)?.[1]?.toLowerCase();
+  if (scheme === "http" || scheme === "https") return URL.canParse(typed) ? typed : undefined;
+  if (scheme) return /^(?:mailto|tel|ipfs|magnet|nostr|at|lightning|feed|podcast)$/.test(scheme) ? typed : undefined;
+  return isBareAddress(typed) && URL.canParse(`https://${typed}`) ? `https://${typed}` : undefined;
+}
+
+/** Whether an address was typed without its scheme, such as `example.com/x`. */
+export const isBareAddress = (typed: string): boolean =>
+  /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(typed);
+
+export const email = leaf(
+  "an e-mail address such as name@example.com",
+  texts((typed) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(typed) ? typed : undefined)),
+);
+export const language = leaf(
+  "a language code such as en or pt-BR",
+  texts((typed) => {
+    try {
+      return Intl.getCanonicalLocales(typed.replaceAll("_", "-"))[0] === undefined
+        ? undefined
+        : typed.replaceAll("_", "-");
+    } catch {
+      return undefined;
+    }
+  }),
+);
+/** A word out of a few; case does not matter. */
+export const oneOf = <T extends string>(...words: readonly T[]): z.ZodType<T> =>
+  leaf<T>(
+    `${words.length > 1 ? "one of " : ""}${words.join(", ")}`,
+    texts((typed) => words.find((word) => word.toLowerCase() === typed.toLowerCase())),
+  );
+
+/** A field that may be missing. */
+export const maybe = <T>(schema: z.ZodType<T>): z.ZodExactOptional<z.ZodType<T>> => z.exactOptional(schema);
+
+/** A field with a value of its own when it is missing. */
+export const or = <T>(schema: z.ZodType<T>, value: T): z.ZodDefault<z.ZodType<T>> =>
+  z._default(schema, value as z.core.util.NoUndefined<T>);
+
+/** A list; one thing alone is a list of one, nothing is an empty list. */
+export const list = <T>(schema: z.ZodType<T>): z.ZodType<T[]> =>
+  z.preprocess(
+    (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]),
+    z.array(schema),
+  ) as unknown as z.ZodType<T[]>;
+
+/** A list of short texts; commas in a text part it. */
+export const words: z.ZodType<string[]> = leaf("a list of texts, or texts with commas between", (typed) => {
+  if (typed === undefined) return [];
+  const parts = typeof typed === "string" ? typed.split(",") : Array.isArray(typed) ? typed : undefined;
+  if (!parts?.every((part) => typeof part === "string")) return undefined;
+  return parts.map((part: string) => part.trim()).filter((part) => part !== "");
+});

@@ -1,0 +1,40 @@
+// People as they are typed: an id, a name, or a map of fields.
+import type * as z from "zod";
+import { address, list, maybe, text, words } from "./kit.js";
+import { links } from "./links.js";
+import { networks } from "./networks.js";
+import { field, section, shortText } from "./section.js";
+
+/** Networks that may stand directly in a person's fields; the table of fields names them under `links`. */
+const direct = Object.keys(networks).filter((name) => !["web", "book", "podcast", "email"].includes(name));
+
+const fields = {
+  id: field(maybe(text), "id", "Key in people.md; the fields given here come before those given there."),
+  name: field(maybe(text), "text", "Full name, as it is to be shown."),
+  role: field(maybe(text), "text", "Podcasting 2.0 role such as host, guest, editor.", { default: "host or guest" }),
+  group: field(maybe(text), "text", "Podcasting 2.0 group of the role.", { default: "cast" }),
+  url: field(maybe(address), "address", "The person's own page."),
+  image: field(maybe(text), "file or address", "Portrait."),
+  links: field(
+    links,
+    "links",
+    "Social links: {x: ..., linkedin: ..., website: ...} (these may also stand among the fields), or [{title, url}].",
+  ),
+  aliases: field(words, "texts", "Other right spellings of the name."),
+};
+
+const social = Object.fromEntries(direct.map((name) => [name, field(maybe(text), "", "")])) as Record<
+  string,
+  ReturnType<typeof field>
+>;
+
+/** A person's fields. */
+export const personFields = section({ ...fields, ...social }) as unknown as ReturnType<typeof section<typeof fields>>;
+
+/** A person as typed: social networks may stand among the fields. */
+export type TypedPerson = z.output<typeof personFields>;
+
+/** A person, or the text that names one. */
+export const person: z.ZodType<TypedPerson> = shortText(personFields, "id");
+
+export const people: z.ZodType<TypedPerson[]> = list(person);

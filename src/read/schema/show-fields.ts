@@ -1,0 +1,211 @@
+// The fields of show.md.
+import * as z from "zod";
+import { chat, chatFields, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
+import { glossary, never } from "./glossary.js";
+import {
+  address,
+  anyText,
+  email,
+  language,
+  leaf,
+  list,
+  maybe,
+  oneOf,
+  or,
+  text,
+  wholeNumber,
+  words,
+  yesNo,
+} from "./kit.js";
+import { links } from "./links.js";
+import { image, imageSection } from "./media.js";
+import { people, personFields } from "./person.js";
+import { field, section, short, shortText } from "./section.js";
+import { cleaningFields, dropOrder, labels, youtubeParts } from "./shared-parts.js";
+
+const category = leaf<{ name: string; sub?: string }>('a category such as Technology or "Arts > Books"', (typed) => {
+  if (typeof typed === "string") {
+    const [name, sub, ...rest] = typed.split(/\s*(?:>|\/)\s*/).map((part) => part.trim());
+    return name && rest.length === 0 ? { name, ...(sub ? { sub } : {}) } : undefined;
+  }
+  const map = typed as Record<string, unknown> | null;
+  if (map === null || typeof map !== "object" || Array.isArray(map)) return undefined;
+  if (typeof map.name === "string") {
+    return { name: map.name, ...(typeof map.sub === "string" ? { sub: map.sub } : {}) };
+  }
+  const [name, sub] = Object.entries(map)[0] ?? [];
+  return name && typeof sub === "string" && Object.keys(map).length === 1 ? { name, sub } : undefined;
+});
+
+const site = leaf("the site's address such as https://example.com/podcast", (typed) => {
+  if (typeof typed !== "string" || !/^https?:\/\//i.test(typed.trim()) || !URL.canParse(typed.trim())) return undefined;
+  const url = new URL(typed.trim());
+  return url.search || url.hash || url.username ? undefined : url.href.replace(/\/+$/, "");
+});
+
+const ownerSection = section({
+  name: field(text, "text", "Name of who owns the show."),
+  email: field(email, "e-mail", "Where directories write to, to verify ownership."),
+});
+const youtubeSection = section({
+  header: field(maybe(anyText), "text", "Stands under the lead in every YouTube text."),
+  footer: field(maybe(anyText), "text", "Stands below everything else, above the hashtags."),
+  hashtags: field(words, "texts", "With or without #."),
+  drop: field(or(list(oneOf(...youtubeParts)), [...dropOrder]), "list", "What goes first when the text is too long.", {
+    default: dropOrder.join(", "),
+  }),
+});
+const lockedSection = section({
+  value: field(yesNo, "yes or no", "Whether other hosts may import the feed: yes forbids it."),
+  owner: field(maybe(email), "e-mail", "Who can unlock it."),
+});
+const frequencySection = section({
+  text: field(text, "text", "Such as Every Tuesday."),
+  rrule: field(maybe(text), "RRULE", "Such as FREQ=WEEKLY;BYDAY=TU."),
+  complete: field(maybe(yesNo), "yes or no", "Nothing more will come."),
+  dtstart: field(maybe(text), "date", "When the rule begins."),
+});
+const blockSection = section({
+  id: field(maybe(text), "text", "Service such as youtube; all services when left out."),
+  value: field(or(yesNo, true), "yes or no", "Whether it is blocked.", { default: "yes" }),
+});
+const trailerSection = section({
+  url: field(address, "address", "The trailer's audio."),
+  title: field(text, "text", "At most 128 characters."),
+  pubdate: field(text, "date", "When it was published."),
+  length: field(maybe(wholeNumber), "bytes", "Size of the file."),
+  type: field(maybe(text), "MIME type", "Such as audio/mpeg."),
+  season: field(maybe(wholeNumber), "number", "The season it announces."),
+});
+const contentLinkSection = section({
+  href: field(address, "address", "Where it can be seen or heard."),
+  text: field(or(text, "Watch live"), "text", "What the link says.", { default: "Watch live" }),
+});
+const liveSection = section({
+  status: field(oneOf("pending", "live", "ended"), "pending, live or ended", "State of the stream."),
+  start: field(text, "date", "When it begins."),
+  end: field(maybe(text), "date", "When it ends."),
+  title: field(text, "text", "Its title."),
+  guid: field(text, "text", "Never changes."),
+  description: field(maybe(anyText), "text", "What it is about."),
+  link: field(maybe(address), "address", "Its page."),
+  enclosure: field(
+    maybe(
+      section({
+        url: field(address, "address", "The stream."),
+        type: field(text, "MIME type", "Such as audio/mpeg."),
+        length: field(or(wholeNumber, 0), "bytes", "0 for a stream.", { default: "0" }),
+      }),
+    ),
+    "map",
+    "The stream: {url, type, length}.",
+  ),
+  contentLinks: field(list(shortText(contentLinkSection, "href")), "list", "Where else it runs.", {
+    fields: contentLinkSection,
+  }),
+  chat: field(maybe(chat), "map", "Where people chat meanwhile.", { fields: chatFields }),
+  people: field(people, "list", "Who takes part."),
+});
+const releaseSection = section({ every: field(text, "text", "Such as Tuesday 06:00.") });
+const feedSection = section({
+  path: field(text, "file", "Path in the output, such as archive.xml."),
+  kind: field(or(oneOf("rss", "atom", "json"), "rss"), "rss, atom or json", "Format.", { default: "rss" }),
+  title: field(maybe(text), "text", "Title, when not the show's."),
+  limit: field(maybe(wholeNumber), "number", "Only the newest so many."),
+  audio: field(maybe(text), "text", "Name of the audio variant that it carries."),
+  private: field(or(yesNo, false), "yes or no", "Kept out of directories and of search.", { default: "no" }),
+});
+
+export const showSection = section({
+  title: field(text, "text", "Name of the show. **Required.**"),
+  link: field(site, "address", "The site's address, the base of all others. **Required.**"),
+  description: field(maybe(text), "text", "What the show is about.", {
+    default: "first paragraph under the front-matter",
+  }),
+  language: field(or(language, "en"), "language code", "Language that is spoken.", { default: "en" }),
+  author: field(maybe(text), "text", "Who makes it.", { default: "the hosts' names" }),
+  owner: field(maybe(ownerSection), "map", "Who owns it.", { fields: ownerSection }),
+  copyright: field(maybe(text), "text", "Copyright line."),
+  categories: field(list(category), "list", 'Apple\'s categories: Technology, "Arts > Books" or {Arts: Books}.'),
+  explicit: field(or(yesNo, false), "yes or no", "Whether it holds explicit language.", { default: "no" }),
+  type: field(or(oneOf("episodic", "serial"), "episodic"), "episodic or serial", "Newest first, or in order.", {
+    default: "episodic",
+  }),
+  image: field(maybe(image), "file, address or map", "Cover, 1400 to 3000 pixels square.", {
+    default: "cover.* in episodes/",
+    fields: imageSection,
+  }),
+  timezone: field(maybe(text), "zone", "IANA zone that dates without an offset are in, such as Europe/Berlin."),
+  hosts: field(people, "list", "Who hosts: ids from people.md, names, or maps.", { fields: personFields }),
+  glossary: field(glossary, "list or map", 'Terms: right spellings, "wrong -> right" pairs, {term, url, kind, wrong}.'),
+  never: field(never, "list or map", "Pairs that must never be made."),
+  speakers: field(labels, "map", "Transcript label -> person's id or name."),
+  links: field(links, "links", "Links for every episode."),
+  youtube: field(maybe(youtubeSection), "map", "The YouTube text's own parts.", { fields: youtubeSection }),
+  guid: field(maybe(text), "UUID", "podcast:guid; it never changes.", { default: "derived from the feed's address" }),
+  cleaning: field(maybe(cleaningFields), "map", "How captions are made readable.", { fields: cleaningFields }),
+  release: field(maybe(shortText(releaseSection, "every")), "text", 'When queued episodes come out: "Tuesday 06:00".'),
+  keywords: field(words, "texts", "Keywords of the show."),
+  locked: field(
+    maybe(short(lockedSection, (typed) => (typeof typed === "string" ? { value: typed } : typed))),
+    "yes, no or map",
+    "podcast:locked.",
+    {
+      default: "yes",
+      fields: lockedSection,
+    },
+  ),
+  medium: field(or(text, "podcast"), "text", "podcast:medium.", { default: "podcast" }),
+  updateFrequency: field(maybe(shortText(frequencySection, "text")), "text or map", "How often episodes come.", {
+    fields: frequencySection,
+  }),
+  podroll: field(list(remoteItem), "list", "Shows you recommend.", { fields: remoteItemFields }),
+  publisher: field(maybe(remoteItem), "map", "The publisher's feed.", { fields: remoteItemFields }),
+  remoteItems: field(list(remoteItem), "list", "Items of other feeds.", { fields: remoteItemFields }),
+  blocks: field(
+    list(short(blockSection, readBlock)),
+    "list",
+    "Services that must not carry the show (podcast:block).",
+    { fields: blockSection },
+  ),
+  podping: field(or(yesNo, false), "yes or no", "The feed's changes are told by Podping.", { default: "no" }),
+  trailers: field(list(trailerSection), "list", "Trailers.", { fields: trailerSection }),
+  liveItems: field(list(liveSection), "list", "Live streams.", { fields: liveSection }),
+  newFeedUrl: field(maybe(address), "address", "Where the feed has moved to."),
+  complete: field(or(yesNo, false), "yes or no", "There will be no more episodes.", { default: "no" }),
+  applePodcastsVerify: field(maybe(text), "text", "Apple's code to claim the show."),
+  hubs: field(list(address), "list", "WebSub hubs."),
+  fullNotes: field(
+    or(leaf<boolean | number>("yes, no or a number", readFullNotes), true),
+    "yes, no or number",
+    "Notes in content:encoded: of all, of none, of the newest so many.",
+    { default: "yes" },
+  ),
+  pageSize: field(maybe(wholeNumber), "number", "Items above which the feed is paged."),
+  showOwner: field(or(yesNo, true), "yes or no", "Owner's name and e-mail in the feed.", { default: "yes" }),
+  cards: field(or(yesNo, true), "yes or no", "A picture for sharing is drawn for each episode.", { default: "yes" }),
+  feeds: field(list(feedSection), "list", "Further feeds.", { fields: feedSection }),
+  rules: field(
+    or(
+      z.record(z.string(), oneOf("error", "warn", "info", "off")) as z.ZodType<
+        Record<string, "error" | "warn" | "info" | "off">
+      >,
+      {},
+    ),
+    "map",
+    "Rule -> error, warn, info or off.",
+  ),
+  ...sharedFields,
+});
+export type TypedShow = z.output<typeof showSection>;
+
+function readBlock(typed: unknown): unknown {
+  if (typeof typed !== "string") return typed;
+  return /^(?:yes|no|true|false)$/i.test(typed) ? { value: typed } : { id: typed };
+}
+
+function readFullNotes(typed: unknown): boolean | number | undefined {
+  if (typeof typed !== "string") return undefined;
+  if (/^\d{1,6}$/.test(typed)) return Number(typed);
+  return /^(?:yes|true|on|all)$/i.test(typed) ? true : /^(?:no|false|off|none)$/i.test(typed) ? false : undefined;
+}

@@ -1,0 +1,141 @@
+// Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
+import type { Episode, Media, Person, Problem, Read, Show } from "../model.js";
+import { assembleEpisode } from "./assemble-episode.js";
+import { assembleShow } from "./assemble-show.js";
+import type { FactsCache } from "./facts.js";
+import type { Folder } from "./folder.js";
+import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
+import { readDefined } from "./people.js";
+import type { FileReading, ShowReading } from "./reading.js";
+import { complain } from "./reading.js";
+
+/** A show's frame: what every episode is read with. It is missing when show.md cannot be used. */
+export interface Frame {
+  layout: Layout;
+  reading: ShowReading;
+  show: Show | undefined;
+  zone: string | undefined;
+}
+
+/**
+ * Reads the show in a folder. Problems of all files come at once; `show` is undefined when show.md is missing or wrong, and
+ * an episode whose fields cannot be taken is left out. Never throws for what lies in the folder. `facts` keeps what was read
+ * from audio and pictures, so that the next run need not read them.
+ */
+export async function readShow(
+  folder: Folder,
+  options: { facts?: FactsCache } = {},
+): Promise<Read<{ show: Show | undefined; episodes: Episode[] }>> {
+  const { value: frame, problems } = await readFrame(folder, options);
+  const episodes: Episode[] = [];
+  for (let at = 0; at < frame.layout.episodes.length; at += 16) {
+    const batch = frame.layout.episodes.slice(at, at + 16);
+    for (const read of await Promise.all(batch.map((files) => readEpisode(frame, files)))) {
+      problems.push(...read.problems);
+      if (read.value) episodes.push(read.value);
+    }
+  }
+  return { value: { show: frame.show, episodes }, problems };
+}
+
+/** Reads the show without its episodes. */
+export async function readFrame(folder: Folder, options: { facts?: FactsCache } = {}): Promise<Read<Frame>> {
+  const paths = await folder.list("episodes");
+  const { value: layout, problems } = readLayout(paths.length > 0 ? paths : await folder.list());
+  const reading: ShowReading = { folder, files: new Set(paths), facts: options.facts };
+  const frame: Frame = { layout, reading, show: undefined, zone: undefined };
+  if (layout.show === undefined) return { value: frame, problems };
+  const { showSection } = await import("./schema/show-fields.js");
+  const file = await openFile(reading, layout.show, problems);
+  if (!file) return { value: frame, problems };
+  const typed = await takeFields(file, showSection, problems);
+  const known: Record<string, Person> = Object.create(null);
+  const media: Media[] = [];
+  if (layout.people !== undefined) {
+    media.push(
+      ...(await readPeopleFile(reading, layout.people, typed?.link ?? "https://example.invalid", known, problems)),
+    );
+  }
+  if (typed) {
+    const inner: FileReading = { show: reading, source: file.source, problems, media };
+    frame.show = await assembleShow(inner, layout, typed, { ...known }, file.body);
+    if (typed.timezone !== undefined) frame.zone = frame.show?.timezone;
+  }
+  return { value: frame, problems };
+}
+
+/** Reads one episode. Without a show only its fields are judged. */
+export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Read<Episode | undefined>> {
+  const problems: Problem[] = [];
+  const { episodeSection } = await import("./schema/episode-fields.js");
+  const file = await openFile(frame.reading, files.file, problems);
+  const typed = file && (await takeFields(file, episodeSection, problems));
+  let value: Episode | undefined;
+  if (file && typed && frame.show) {
+    const reading = { show: frame.reading, source: file.source, problems, media: [], episode: files.slug };
+    value = await assembleEpisode(reading, files, { show: frame.show, zone: frame.zone }, typed, file.body);
+  }
+  for (const problem of problems) problem.episode ??= files.slug;
+  return { value, problems };
+}
+
+/** A Markdown file taken apart; undefined when it cannot be read or its front-matter is damaged. */
+async function openFile(reading: ShowReading, path: string, problems: Problem[]): Promise<FrontMatter | undefined> {
+  try {
+    const read = await readFrontMatter(path, await reading.folder.readText(path));
+    problems.push(...read.problems);
+    return read.value.whole ? read.value : undefined;
+  } catch (error) {
+    const found = `failure to read ${path} (${(error as { code?: string }).code ?? (error as Error).message})`;
+    problems.push(complain({ source: { file: path, bodyLine: 1 } }, "", found, "a readable file", { rule: "file" }));
+    return undefined;
+  }
+}
+
+async function takeFields<S extends import("zod").ZodType>(
+  file: FrontMatter,
+  schema: S,
+  problems: Problem[],
+): Promise<import("zod").output<S> | undefined> {
+  const { readFields } = await import("./schema/explain.js");
+  const read = readFields(schema, file.data, file.source);
+  problems.push(...read.problems);
+  return read.value;
+}
+
+/** people.md: people by id, at the top or under `people`. Gives the portraits that are to be published. */
+async function readPeopleFile(
+  reading: ShowReading,
+  path: string,
+  link: string,
+  known: Record<string, Person>,
+  problems: Problem[],
+): Promise<Media[]> {
+  const file = await openFile(reading, path, problems);
+  if (!file) return [];
+  const { personFields } = await import("./schema/person.js");
+  const { readFields } = await import("./schema/explain.js");
+  const inner: FileReading = { show: reading, source: file.source, problems, media: [] };
+  const under = file.data.people;
+  const nested = Object.keys(file.data).length === 1 && under !== null && typeof under === "object";
+  const entries: [string, string, (typeof file.data)[string]][] = nested
+    ? Array.isArray(under)
+      ? under.map((one, index) => [String((one as { id?: string } | null)?.id ?? index), `people.${index}`, one])
+      : Object.entries(under).map(([id, one]) => [id, `people.${id}`, one])
+    : Object.entries(file.data).map(([id, one]) => [id, id, one]);
+  for (const [id, field, one] of entries) {
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(id)) {
+      problems.push(
+        complain(inner, field, JSON.stringify(id), "an id of letters, digits and hyphens", { rule: "person" }),
+      );
+      continue;
+    }
+    const read = readFields(personFields, typeof one === "string" ? { name: one } : one, file.source, field);
+    problems.push(...read.problems);
+    if (!read.value) continue;
+    if (read.value.name === undefined) problems.push(complain(inner, field, "a person without a name", "name: ..."));
+    else known[id] = await readDefined(inner, { people: {}, link }, id, read.value, field);
+  }
+  return inner.media;
+}

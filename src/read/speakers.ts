@@ -1,0 +1,34 @@
+// Speakers named in front-matter: labels of a transcript and turns, led to people.
+import { findNear } from "../base/near.js";
+import type { Person } from "../model.js";
+import { findPerson } from "./people.js";
+import { complain, type FileReading } from "./reading.js";
+
+/** Labels of a transcript with the id of each one's person; a name that is nobody's stays a name. */
+export function resolveLabels(
+  reading: FileReading,
+  typed: Record<string, string>,
+  people: readonly Person[],
+  field: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).map(([label, name]) => [label, resolveSpeaker(reading, name, people, `${field}.${label}`)]),
+  );
+}
+
+/** The id of the person that is meant, or the name as it stands. What can only be an id has to be one. */
+export function resolveSpeaker(reading: FileReading, typed: string, people: readonly Person[], field: string): string {
+  const person = findPerson(Object.fromEntries(people.map((one) => [one.id, one])), typed);
+  if (person) return person.id;
+  if (/^[a-z0-9][a-z0-9_-]*$/.test(typed)) {
+    const near = findNear(
+      typed,
+      people.flatMap((one) => [one.id, one.name]),
+    );
+    const hint = near ? `Did you mean ${near}?` : `Known: ${people.map((one) => one.id).join(", ") || "nobody"}.`;
+    reading.problems.push(
+      complain(reading, field, JSON.stringify(typed), "a person's id or name", { rule: "person", hint }),
+    );
+  }
+  return typed;
+}
