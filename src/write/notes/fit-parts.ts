@@ -1,0 +1,61 @@
+// Makes parts of a text fit into a limit by leaving units out, part after part in a stated order.
+import { byteLength, cutText } from "../../base/cut-text.js";
+
+/** A section of the text: a heading, and units of which the last ones go first when room is short. */
+export interface Part<Name extends string> {
+  name: Name;
+  heading?: string;
+  units: string[];
+  /** What stands between the units. */
+  between: string;
+}
+
+export interface Fitted {
+  text: string;
+  /** What went, in a sentence each. */
+  dropped: string[];
+}
+
+/**
+ * Joins the parts (an empty line apart) into at most `limit` bytes of UTF-8. Parts lose units from their end, or go as a
+ * whole, in the order of `order`; the parts it does not name come after it, the last part to be touched is `last`: that one
+ * keeps its first unit, which is cut between words only when nothing else is left.
+ */
+export function fitParts<Name extends string>(
+  parts: readonly Part<Name>[],
+  order: readonly Name[],
+  last: Name,
+  limit: number,
+): Fitted {
+  const kept = parts.filter(({ units }) => units.length > 0).map((part) => ({ ...part }));
+  const full = new Map(kept.map(({ name, units }) => [name, units.length]));
+  const size = (): number => byteLength(joinParts(kept));
+  const named = order.filter((name, at) => name !== last && order.indexOf(name) === at);
+  const others = kept
+    .map(({ name }) => name)
+    .filter((name) => name !== last && !order.includes(name))
+    .reverse();
+  const dropping = [...named, ...others, last];
+  for (const name of dropping) {
+    const part = kept.find((one) => one.name === name);
+    const fewest = name === last ? 1 : 0;
+    while (part !== undefined && part.units.length > fewest && size() > limit) part.units = part.units.slice(0, -1);
+  }
+  const text = cutText(joinParts(kept), (piece) => byteLength(piece) <= limit);
+  const inOrder = kept.sort((a, b) => dropping.indexOf(a.name) - dropping.indexOf(b.name));
+  return { text, dropped: inOrder.flatMap((part) => tellDropped(part, full.get(part.name)!, text)) };
+}
+
+/** The text of all parts that have units. */
+export const joinParts = (parts: readonly Part<string>[]): string =>
+  parts
+    .filter(({ units }) => units.length > 0)
+    .map(({ heading, units, between }) => `${heading === undefined ? "" : `${heading}\n`}${units.join(between)}`)
+    .join("\n\n")
+    .replace(/[ \t]+\n/g, "\n");
+
+function tellDropped({ name, units }: Part<string>, before: number, text: string): string[] {
+  if (units.length === 0) return [`${name} left out`];
+  if (units.length < before) return [`${name} shortened: ${units.length} of ${before} kept`];
+  return units.every((unit) => text.includes(unit)) ? [] : [`${name} cut`];
+}

@@ -1,0 +1,236 @@
+// Entries in, the text to paste into YouTube out: its shape, its limits, and what goes first.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Chapter, YoutubePart } from "../../model.js";
+import { makeEntry, makePerson, makeShow } from "../../testing/make-show.js";
+import { pasteHash } from "./paste-hash.js";
+import { judgeTimeLines } from "./time-lines.js";
+import { writeYoutube } from "./write-youtube.js";
+import { countHashtags, fitYoutube, hashtag } from "./youtube-characters.js";
+
+const chapter = (start: number, title: string, origin: Chapter["origin"] = "found"): Chapter => ({
+  start,
+  end: start + 600,
+  title,
+  origin,
+});
+const guest = makePerson({
+  id: "ben-oakes",
+  name: "Ben Oakes",
+  role: "guest",
+  url: "https://oakes.example",
+  links: [{ title: "X", url: "https://x.com/benoakes", kind: "x" }],
+});
+
+const show = makeShow({
+  youtube: {
+    header: "Sponsored by the Rope Works: https://rope.example",
+    footer: "Follow us wherever you listen.",
+    hashtags: ["boats", "#wooden boats", "Boats"],
+    drop: ["mentions", "notes", "links", "footer", "hashtags", "header", "guests", "chapters"],
+  },
+  links: [{ title: "Harbour club", url: "https://club.example" }],
+});
+const entry = makeEntry({
+  episode: {
+    title: "Planks with Ben Oakes",
+    duration: 4000,
+    guests: [guest],
+    links: [{ title: "Plank plans", url: "https://plans.example/p?a=1&b=2" }],
+    keywords: ["oak"],
+  },
+  understood: {
+    duration: 4000,
+    chapters: [chapter(0, "Cold open"), chapter(600, "Why oak -> teak"), chapter(3605, "The <last> plank")],
+    mentions: [
+      { term: "Oakum", url: "https://oakum.example", at: 12, count: 2 },
+      { term: "No link", at: 9, count: 1 },
+      { term: "Plans", url: "https://plans.example/p?a=1&b=2", at: 90, count: 1 },
+    ],
+  },
+  notes: "How a boat begins with *one plank*.\n\nMore in [the plans](https://plans.example/p?a=1&b=2), if 3 < 4.",
+  notesOrigin: "given",
+});
+
+describe("writeYoutube", () => {
+  it("writes everything a producer pastes", () => {
+    expect(writeYoutube(show, entry)).toEqual({
+      title: "Planks with Ben Oakes",
+      dropped: [],
+      problems: [],
+      text: `How a boat begins with one plank.
+
+More in the plans, if 3 ‹ 4.
+
+Sponsored by the Rope Works: https://rope.example
+
+Guest: Ben Oakes
+https://oakes.example
+X: https://x.com/benoakes
+
+Host: Ada Marlow
+
+Chapters
+00:00:00 Cold open
+00:10:00 Why oak → teak
+01:00:05 The ‹last› plank
+
+Links
+Plank plans: https://plans.example/p?a=1&b=2
+Harbour club: https://club.example
+Harbour Lights: https://harbour.example/episodes/the-first-plank/
+
+Mentioned
+Oakum: https://oakum.example
+
+Follow us wherever you listen.
+
+#boats #WoodenBoats #oak
+`,
+    });
+  });
+
+  it("puts the title first where the first sentence does not stand alone before the fold", () => {
+    const summary = `${"A very long way of saying what could be said in short, ".repeat(4)}indeed. Second.`;
+    const { text } = writeYoutube(show, makeEntry({ episode: { title: "Short title" }, summary }));
+    expect(text.startsWith("Short title\n\nA very long way")).toBe(true);
+    expect(writeYoutube(show, makeEntry({ summary: "Short. Second." })).text.startsWith("Short. Second.\n")).toBe(true);
+  });
+
+  it("drops parts in the show's order and says what went", () => {
+    const long = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `Paragraph ${at} ${"talks about planks ".repeat(10)}.`).join("\n\n");
+    const notes = makeEntry({ ...entry, notes: long(30) } as never);
+    const first = writeYoutube(show, notes);
+    expect(Buffer.byteLength(first.text)).toBeLessThanOrEqual(5000);
+    expect(first.dropped[0]).toBe("mentions left out");
+    expect(first.dropped[1]).toMatch(/^notes shortened: \d+ of \d+ kept$/);
+    expect(first.text).toContain("Plank plans: https://");
+    expect(first.problems[0]).toMatchObject({ rule: "yt-description-5000", severity: "warn" });
+
+    const drop: YoutubePart[] = ["hashtags", "guests", "notes"];
+    const other = writeYoutube({ ...show, youtube: { ...show.youtube, drop } }, notes);
+    expect(other.dropped.slice(0, 2)).toEqual(expect.arrayContaining([expect.stringMatching(/^(notes|guests)/)]));
+    expect(other.text).toContain("Oakum: https://oakum.example");
+    expect(other.text).not.toContain("#boats");
+  });
+
+  it("shortens the title between words, and says so", () => {
+    const { title, problems } = writeYoutube(show, makeEntry({ episode: { youtube: { title: "Plank ".repeat(30) } } }));
+    expect(title.length).toBeLessThanOrEqual(100);
+    expect(title.endsWith("Plank…")).toBe(true);
+    expect(problems).toMatchObject([{ rule: "yt-title-100", field: "youtube.title" }]);
+  });
+
+  it("takes the author's own list of times, and judges it", () => {
+    const typed = (notes: string) => writeYoutube(show, makeEntry({ ...entry, notes, notesOrigin: "given" } as never));
+    const good = typed("Hello.\n\n0:00 One\n1:00 Two\n2:00 Three");
+    expect(good.text).not.toContain("Cold open");
+    expect(good.text).toContain("0:00 One\n1:00 Two\n2:00 Three\n");
+    expect(good.problems).toEqual([]);
+    expect(typed("Hello.\n\n1:00 One\n2:00 Two\n3:00 Three").problems).toMatchObject([
+      { rule: "yt-chapters-zero", field: "chapters" },
+    ]);
+  });
+
+  it("leaves out a list of fewer than three found chapters", () => {
+    const two = makeEntry({ understood: { chapters: [chapter(0, "One"), chapter(600, "Two")] } });
+    expect(writeYoutube(show, two).text).not.toContain("Chapters");
+  });
+
+  it("never has more hashtags than count", () => {
+    const many = makeShow({ youtube: { hashtags: Array.from({ length: 90 }, (_, at) => `tag${at}`), drop: [] } });
+    const { text, problems } = writeYoutube(many, makeEntry({ summary: "With #one and #two." }));
+    expect(countHashtags(text)).toBe(60);
+    expect(problems).toMatchObject([{ rule: "yt-hashtags-60", found: "90 hashtags" }]);
+  });
+
+  it("keeps every limit on any text", () => {
+    const text = fc.string({
+      unit: fc.constantFrom(
+        "a",
+        " ",
+        "<",
+        ">",
+        "\n",
+        "é",
+        "航",
+        "👩‍🚀",
+        "\u202E",
+        "שלום ",
+        "\uD800",
+        "&",
+        "#x",
+        "0:01 y",
+        "]]>",
+        ".",
+      ),
+      maxLength: 3000,
+    });
+    const titles = fc.array(fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.string({ unit: "grapheme" })), {
+      maxLength: 30,
+    });
+    const parts: YoutubePart[] = [
+      "lead",
+      "notes",
+      "guests",
+      "chapters",
+      "links",
+      "header",
+      "footer",
+      "hashtags",
+      "mentions",
+    ];
+    fc.assert(
+      fc.property(text, text, text, titles, fc.subarray(parts), (notes, description, footer, chapters, drop) => {
+        const made = makeEntry({
+          episode: { title: notes.slice(0, 200), ...(description === "" ? {} : { description }), duration: 5100 },
+          understood: { duration: 5100, chapters: chapters.map(([start, title]) => chapter(start, title)) },
+          notes,
+          notesOrigin: "given",
+        });
+        const out = writeYoutube(makeShow({ youtube: { footer, hashtags: ["a b"], drop } }), made);
+        expect(Buffer.byteLength(out.text)).toBeLessThanOrEqual(5000);
+        expect(out.text).not.toMatch(/[<>]/);
+        expect(out.text.isWellFormed()).toBe(true);
+        expect(out.title.length).toBeLessThanOrEqual(100);
+        expect(out.title).not.toMatch(/[<>]/);
+        expect(out.text.trim()).not.toBe(out.title === "" ? "-" : "");
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe("the smaller pieces", () => {
+  it("spells arrows, comparisons and brackets without angle brackets", () => {
+    expect(fitYoutube("a -> b => c <- d <-> e <= f >= g <3 <b>h</b> 1<30")).toBe(
+      "a → b → c ← d ↔ e ≤ f ≥ g ♥ ‹b›h‹/b› 1‹30",
+    );
+  });
+
+  it("makes hashtags", () => {
+    expect(["machine learning", "#C++ tips", "e-mail", "2026", "木造船", "AI"].map(hashtag)).toEqual([
+      "#MachineLearning",
+      "#CTips",
+      "#EMail",
+      undefined,
+      "#木造船",
+      "#AI",
+    ]);
+  });
+
+  it("names the rule a list of times breaks", () => {
+    const list = (...starts: number[]) => starts.map((start) => ({ start, title: `at ${start}` }));
+    expect(judgeTimeLines(list(0, 60, 120), 600)).toBeUndefined();
+    expect(judgeTimeLines(list(0, 60), 600)?.rule).toBe("yt-chapters-min3");
+    expect(judgeTimeLines(list(0, 60, 50), 600)?.rule).toBe("yt-chapters-order");
+    expect(judgeTimeLines(list(0, 60, 65), 600)?.rule).toBe("yt-chapters-10s");
+    expect(judgeTimeLines(list(0, 60, 595), 600)?.rule).toBe("yt-chapters-10s");
+  });
+
+  it("names a paste the same however its line ends were kept", () => {
+    expect(pasteHash("a \r\nb\r\n")).toBe(pasteHash("a\nb"));
+    expect(pasteHash("a\nb")).not.toBe(pasteHash("a\nc"));
+  });
+});

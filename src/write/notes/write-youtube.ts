@@ -1,0 +1,75 @@
+// Writes what a producer pastes into YouTube: the title and the description, within all of YouTube's limits.
+import { byteLength, cutText } from "../../base/cut-text.js";
+import type { Entry, Problem, Show } from "../../model.js";
+import { fitParts } from "./fit-parts.js";
+import { findTimeLines, judgeTimeLines } from "./time-lines.js";
+import { countHashtags, fitYoutubeLine, hashtags } from "./youtube-characters.js";
+import { mostHashtags, youtubeParts } from "./youtube-parts.js";
+
+/** Bytes of UTF-8 that a description may have (https://developers.google.com/youtube/v3/docs/videos). */
+export const youtubeLimit = 5000;
+
+/** Characters that a title may have. */
+export const youtubeTitleLimit = 100;
+
+export interface YoutubeText {
+  /** Ends with a line end; at most 5,000 bytes with it. */
+  text: string;
+  /** `youtube.title`, else the episode's title; at most 100 characters. */
+  title: string;
+  /** What was left out or shortened, such as "mentions left out". */
+  dropped: string[];
+  problems: Problem[];
+}
+
+/**
+ * Lead, notes, the show's header, guests and hosts, chapters, links, mentions, footer and hashtags. Over the limit, parts go
+ * in the order of `show.youtube.drop`; parts it does not name go after those, from the bottom up, the lead last.
+ */
+export function writeYoutube(show: Show, entry: Entry): YoutubeText {
+  const { episode, understood } = entry;
+  const parts = youtubeParts(show, entry);
+  const { text, dropped } = fitParts(parts, show.youtube.drop, "lead", youtubeLimit - 1);
+  const problems: Problem[] = [];
+  const report = (rule: string, found: string, expected: string, hint?: string, field?: string): void => {
+    problems.push({
+      rule,
+      severity: "warn",
+      message: `Unexpected ${found} in the YouTube text, expected ${expected}`,
+      place: { file: episode.source.file },
+      ...(field === undefined ? {} : { field }),
+      found,
+      expected,
+      ...(hint === undefined ? {} : { hint }),
+      platforms: ["youtube"],
+      episode: episode.slug,
+    });
+  };
+
+  const wanted = fitYoutubeLine(episode.youtube.title ?? episode.title);
+  const title = cutText(wanted, (piece) => piece.length <= youtubeTitleLimit);
+  if (title !== wanted)
+    report(
+      "yt-title-100",
+      `title of ${wanted.length} characters`,
+      `at most ${youtubeTitleLimit}`,
+      "Give a shorter youtube.title.",
+      "youtube.title",
+    );
+  if (dropped.length > 0)
+    report(
+      "yt-description-5000",
+      `length of ${byteLength(parts.flatMap(({ units }) => units).join("\n"))} bytes`,
+      `at most ${youtubeLimit}: ${dropped.join(", ")}`,
+      "Shorten the notes, or set youtube.drop in show.md to choose what goes first.",
+    );
+  const lines = findTimeLines(text);
+  const broken = lines.length > 0 ? judgeTimeLines(lines, understood.duration) : undefined;
+  if (broken)
+    report(broken.rule, broken.found, broken.expected, "Move the list into chapters: in the front-matter.", "chapters");
+  const tags = hashtags([...show.youtube.hashtags, ...episode.keywords]).length;
+  const counted = countHashtags(text);
+  if (counted > mostHashtags) report("yt-hashtags-60", `${counted} hashtags`, `at most ${mostHashtags}`);
+  else if (tags > mostHashtags) report("yt-hashtags-60", `${tags} hashtags`, `the first ${mostHashtags} are kept`);
+  return { text: `${text}\n`, title, dropped, problems };
+}

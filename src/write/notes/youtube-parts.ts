@@ -1,0 +1,117 @@
+// The parts of a YouTube text: what an episode has to say there, in the order in which it is read.
+import { episodePath, urlOf } from "../../addresses.js";
+import { markdownToText } from "../../base/markdown/markdown-to-text.js";
+import { urlKey } from "../../base/normal-url.js";
+import { splitSentences } from "../../base/split-sentences.js";
+import type { Entry, Person, Show, YoutubePart } from "../../model.js";
+import { chapterLines, shownChapters } from "../chapter-lines.js";
+import { type Strings, stringsFor } from "../pages/strings.js";
+import type { Part } from "./fit-parts.js";
+import { roleName } from "./role-name.js";
+import { findTimeLines } from "./time-lines.js";
+import { countHashtags, fitYoutube, fitYoutubeLine, hashtags } from "./youtube-characters.js";
+
+/** About so many characters show before "more" is pressed. */
+export const previewLength = 125;
+
+/** More hashtags than this make YouTube ignore all of them (https://support.google.com/youtube/answer/6390658). */
+export const mostHashtags = 60;
+
+/** All parts, fit for YouTube's characters; parts without content have no units. */
+export function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
+  const { episode, understood } = entry;
+  const words = stringsFor(understood.language || show.language);
+  const lead = leadOf(entry);
+  const notes = notesOf(entry, lead);
+  const body = [lead, ...notes].join("\n\n");
+  const standing = (url: string): boolean => body.includes(url);
+  const people = [...episode.guests, ...episode.hosts];
+  const named = new Set(people.flatMap(({ url, links }) => [url ?? "", ...links.map((link) => link.url)]).map(urlKey));
+  const links = linksOf(show, entry).filter(({ url }) => !standing(url) && !named.has(urlKey(url)));
+  const linked = new Set([...links.map(({ url }) => urlKey(url)), ...named]);
+  const mentions = understood.mentions.filter(
+    ({ url }) => url !== undefined && !linked.has(urlKey(url)) && !standing(url),
+  );
+  const parts: Part<YoutubePart>[] = [
+    { name: "lead", units: opening(entry, lead, understood.language || show.language), between: " " },
+    { name: "notes", units: notes, between: "\n\n" },
+    { name: "header", units: block(show.youtube.header), between: "\n" },
+    { name: "guests", units: people.map((person) => personLines(person, words)), between: "\n\n" },
+    { name: "chapters", heading: words.chapters, units: chaptersOf(entry, body), between: "\n" },
+    { name: "links", heading: words.links, units: links.map(({ title, url }) => linkLine(title, url)), between: "\n" },
+    {
+      name: "mentions",
+      heading: words.mentions,
+      units: mentions.map(({ term, url }) => linkLine(term, url!)),
+      between: "\n",
+    },
+    { name: "footer", units: block(show.youtube.footer), between: "\n" },
+  ];
+  const taken = parts.reduce((sum, { units }) => sum + countHashtags(units.join("\n")), 0);
+  const tags = hashtags([...show.youtube.hashtags, ...episode.keywords]).slice(0, Math.max(0, mostHashtags - taken));
+  return [...parts, { name: "hashtags", units: tags, between: " " }];
+}
+
+/** The summary; without one, the first paragraph of the notes, else the title. */
+function leadOf({ episode, summary, notes, notesOrigin }: Entry): string {
+  const described = episode.description ?? (notesOrigin === "given" ? firstParagraph(notes) : "") ?? "";
+  return tidy(described) || tidy(summary) || fitYoutubeLine(episode.title);
+}
+
+const plainNotes = (markdown: string): string => tidy(markdownToText(markdown, { links: "drop" }));
+const firstParagraph = (notes: string): string => plainNotes(notes).split("\n\n")[0] ?? "";
+
+/** Paragraphs of the author's own notes that the lead has not said. Drafted notes are in the summary already. */
+function notesOf({ notes, notesOrigin }: Entry, lead: string): string[] {
+  if (notesOrigin !== "given") return [];
+  const said = lead.replace(/\s+/g, " ");
+  return plainNotes(notes)
+    .split("\n\n")
+    .filter((paragraph) => paragraph !== "" && !said.includes(paragraph.replace(/\s+/g, " ")));
+}
+
+/** Sentences of the lead; where the first is too long to stand alone before the fold, the title stands before it. */
+function opening({ episode }: Entry, lead: string, language: string): string[] {
+  const sentences = lead.split("\n\n").flatMap((paragraph, at) => {
+    const [first = "", ...rest] = splitSentences(paragraph.replace(/[ \t]+/g, " "), language);
+    return [at === 0 ? first : `\n\n${first}`, ...rest];
+  });
+  const title = fitYoutubeLine(episode.title);
+  if ((sentences[0] ?? "").length <= previewLength || title.length > previewLength) return sentences;
+  return [`${title}\n\n${sentences[0]}`, ...sentences.slice(1)];
+}
+
+/** Lines of chapters, unless the author typed a list into the notes. Fewer than three found ones are no list. */
+function chaptersOf({ understood }: Entry, body: string): string[] {
+  if (findTimeLines(body).length > 0) return [];
+  const lines = chapterLines(shownChapters(understood), understood.duration).map(fitYoutubeLine);
+  const given = understood.chapters.some(({ origin }) => origin === "given");
+  // A list without some of its lines is another list: all of it is one unit.
+  return lines.length >= 3 || (given && lines.length > 0) ? [lines.join("\n")] : [];
+}
+
+/** Name, role and links of a person, one a line. */
+function personLines({ name, role, url, links }: Person, words: Strings): string {
+  const own = url !== undefined && !links.some((link) => urlKey(link.url) === urlKey(url)) ? [url] : [];
+  const others = links.map((link) => linkLine(link.title, link.url));
+  return [fitYoutubeLine(`${roleName(role, words)}: ${name}`), ...own.map(fitUrl), ...others].join("\n");
+}
+
+function linksOf(show: Show, { episode, understood }: Entry): { title: string; url: string }[] {
+  const links = understood.links.length > 0 ? understood.links : [...episode.links, ...show.links];
+  const page = { title: show.title, url: urlOf(show, episodePath(episode.slug)) };
+  return [...links, page].filter(({ url }) => /^https?:/i.test(url));
+}
+
+const linkLine = (title: string, url: string): string => {
+  const text = fitYoutubeLine(title);
+  return text === "" || urlKey(text) === urlKey(url) ? fitUrl(url) : `${text}: ${fitUrl(url)}`;
+};
+
+const fitUrl = (url: string): string => url.replace(/[<>\s]/g, encodeURIComponent);
+const tidy = (text: string): string =>
+  fitYoutube(text)
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+const block = (text?: string): string[] => (text === undefined || tidy(text) === "" ? [] : [tidy(text)]);
