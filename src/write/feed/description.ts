@@ -40,22 +40,30 @@ export function writeDescription(entry: Entry, limit = descriptionLimit): string
 export const isSafeLink = (url: string): boolean =>
   /^(?:https?:\/\/|mailto:)/i.test(url.trim()) && URL.canParse(url.trim());
 
-/** The longest beginning of a text that ends between words and fits, with an ellipsis, into so many bytes once escaped. */
+/**
+ * The longest beginning of a text that fits, once escaped and with an ellipsis, into so many bytes. It ends between words, or
+ * between characters where words are long or, as in Chinese, not set apart. Empty when nothing fits.
+ */
 export function cutText(text: string, limit: number): string {
-  const fits = (piece: string): boolean => Buffer.byteLength(escapeXmlText(`${piece}…`)) <= limit;
-  if (Buffer.byteLength(escapeXmlText(text)) <= limit) return text;
-  const ends = [...text.matchAll(/\s+/g)].map((match) => match.index);
-  // A text without spaces is cut between characters.
-  const stops = ends.length > 0 ? ends : [...text].map((_, at, all) => all.slice(0, at).join("").length);
-  let [low, high] = [0, stops.length];
+  const size = (piece: string): number => Buffer.byteLength(escapeXmlText(piece));
+  if (size(text) <= limit) return text;
+  let [low, high] = [0, text.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (fits(text.slice(0, stops[middle - 1]).trimEnd())) low = middle;
+    if (size(`${text.slice(0, middle)}…`) <= limit) low = middle;
     else high = middle - 1;
   }
-  const piece = low === 0 ? "" : text.slice(0, stops[low - 1]).replace(/[\s,;:–—-]+$/u, "");
-  return piece === "" ? "" : `${piece}…`;
+  while (low > 0 && isInside(text, low)) low--;
+  let space = low;
+  while (space > 0 && !/\s/.test(text[space]!)) space--;
+  let end = space > low * 0.6 ? space : low;
+  while (end > 0 && /[\s,;:–—-]/.test(text[end - 1]!)) end--;
+  return end === 0 ? "" : `${text.slice(0, end)}…`;
 }
+
+/** Whether a cut before this character would take a pair, an accent or a joined emoji apart. */
+const isInside = (text: string, at: number): boolean =>
+  /[\uD800-\uDBFF]|\u200D/.test(text[at - 1]!) || /^(?:\p{M}|\u200D|\uFE0F)/u.test(text.slice(at, at + 2));
 
 const toParagraph = (text: string): string => `<p>${escapeXmlText(text.trim().replace(/\s+/g, " "))}</p>`;
 

@@ -6,6 +6,9 @@ import { rootTag } from "./namespaces.js";
 /** What stands around an item while it is rendered alone; it is cut away again. */
 const around: FeedOptions = { title: "", updated: new Date(0), generator: false, docs: "" };
 
+/** Keeps the link's place among the natives; the package would parse a real one once more. */
+const placeholder = "x:";
+
 /** The natives of an item, in the order in which the package writes them; `elements` override all but the date in place. */
 export interface ItemFrame {
   title: string;
@@ -22,7 +25,7 @@ export function renderItem(frame: ItemFrame, elements: Elements): string {
   const feed = new Feed(around);
   feed.addItem({
     title: frame.title,
-    link: "",
+    link: placeholder,
     guid: frame.guid,
     date: (frame.date === undefined ? undefined : new Date(frame.date)) as Date,
     extensions: toExtensions(elements),
