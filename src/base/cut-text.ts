@@ -1,0 +1,35 @@
+// Cuts a text so that it fits, between words where there are any, and never inside a character.
+
+/** Bytes of a text in UTF-8. */
+export const byteLength = (text: string): number => Buffer.byteLength(text, "utf8");
+
+/**
+ * The longest beginning of a text that fits, ended with an ellipsis; the whole text where it fits as it is, and nothing where
+ * not even a word does. `fits` must hold for every beginning of a text for which it holds.
+ */
+export function cutText(text: string, fits: (piece: string) => boolean): string {
+  const whole = text.toWellFormed();
+  if (fits(whole)) return whole;
+  const stops = [...whole.matchAll(/\s+/g)].map(({ index }) => index).filter((index) => index > 0);
+  return cutAt(whole, stops, fits) || cutAt(whole, characterStops(whole), fits);
+}
+
+function cutAt(text: string, stops: readonly number[], fits: (piece: string) => boolean): string {
+  const piece = (stop: number): string => {
+    const kept = text.slice(0, stop).replace(/[\s,;:–—-]+$/u, "");
+    return kept === "" ? "" : `${kept}…`;
+  };
+  let [low, high] = [0, stops.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (fits(piece(stops[middle - 1]!))) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? "" : piece(stops[low - 1]!);
+}
+
+/** Where one character that a reader sees ends and the next begins. */
+const characterStops = (text: string): number[] =>
+  [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)]
+    .map(({ index }) => index)
+    .filter((index) => index > 0);

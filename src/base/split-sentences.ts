@@ -1,0 +1,34 @@
+// Splits prose of any language into sentences.
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Words whose full stop ends no sentence. */
+const abbreviation =
+  /(?:^|[\s("“])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|vs|etc|approx|e\.g|i\.e|z\.B|d\.h|bzw|ca|usw|Ph\.D|U\.S|Vol|pp?)\.\s*$/u;
+
+/** The sentences of a text, trimmed, in order; nothing but the white space between them is lost. */
+export function splitSentences(text: string, language = "en"): string[] {
+  const sentences: string[] = [];
+  let open = "";
+  for (const { segment } of segmenterFor(language).segment(text)) {
+    open += segment;
+    const end = segment.trimEnd();
+    if (abbreviation.test(open) || (/[^.!?…。！？"”’')\]]$/u.test(end) && !/\n\s*$/.test(segment))) continue;
+    sentences.push(open);
+    open = "";
+  }
+  return [...sentences, open].map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  let segmenter: Intl.Segmenter;
+  try {
+    segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  } catch {
+    segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+  }
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
