@@ -1,0 +1,183 @@
+// Chooses the chapter starts out of the units' probabilities: the set with the best expected F-score, kept apart.
+import type { Seconds } from "../../model.js";
+import type { Unit } from "./units.js";
+
+/** Tuned on the development episodes. */
+export const decoding = {
+  /** Usual chapters in an hour, and how their number grows with the hours. */
+  perHour: 17,
+  power: 0.75,
+  /** How far the number of chapters is drawn to the usual one, 0 to 1. */
+  trust: 0.8,
+  /** A start within this many seconds counts as a hit. */
+  tolerance: 40,
+  /** Stretches with many candidates are levelled over this many seconds on either side. */
+  window: 900,
+  levelling: 0.5,
+  silence: 25,
+  silenceChance: 0.85,
+} as const;
+
+/** Silences long enough for an ad or music that the transcript leaves out, the one before the first word included. */
+export const countBreaks = (units: readonly Unit[]): number =>
+  units.filter(({ start }, i) => (i === 0 ? start >= 20 : start - units[i - 1]!.end >= decoding.silence)).length;
+
+export interface Start {
+  /** Index of the unit it begins with. */
+  unit: number;
+  at: Seconds;
+  /** Expected hits here, 0 to 1. */
+  score: number;
+  /** Begins with a silence, not with words. */
+  silent: boolean;
+}
+
+export interface ChoiceOptions {
+  duration: Seconds;
+  /** Starts wanted, the first one at 0 not counted; absent: as many as are worth it. */
+  count?: number;
+  density: number;
+  /** Shortest chapter, shortest first one and shortest last one, in seconds. */
+  least: { chapter: Seconds; first: Seconds; last: Seconds };
+}
+
+interface Candidate {
+  at: Seconds;
+  chance: number;
+  unit: number;
+  silent: boolean;
+}
+
+/** Evens out the probabilities between lively and calm stretches, then draws their sum to the usual number of chapters. */
+const calibrate = (units: readonly Unit[], chances: Float64Array, duration: Seconds, density: number): Float64Array => {
+  const { window, levelling, perHour, power, trust } = decoding;
+  const sums = new Float64Array(units.length + 1);
+  chances.forEach((chance, i) => {
+    sums[i + 1] = sums[i]! + chance;
+  });
+  const rate = sums[units.length]! / duration;
+  let from = 0;
+  let to = 0;
+  const level = chances.map((chance, i) => {
+    const { start } = units[i]!;
+    while (start - units[from]!.start > window) from++;
+    while (to < units.length && units[to]!.start - start <= window) to++;
+    const span = Math.max(1, Math.min(duration, start + window) - Math.max(0, start - window));
+    return chance * (rate / Math.max(1e-9, (sums[to]! - sums[from]!) / span)) ** levelling;
+  });
+  const sum = level.reduce((total, chance) => total + chance, 0);
+  const usual = perHour * density * (duration / 3600) ** power;
+  const factor = (usual / Math.max(sum, 1e-6)) ** trust;
+  return level.map((chance) => Math.min(0.95, chance * factor));
+};
+
+const listCandidates = (units: readonly Unit[], chances: Float64Array): Candidate[] => {
+  const { silence, silenceChance } = decoding;
+  const candidates: Candidate[] = [];
+  units.forEach(({ start }, unit) => {
+    const silent = unit === 0 ? 0 : units[unit - 1]!.end;
+    if (unit > 0 && start - silent >= silence)
+      candidates.push({ at: silent, chance: silenceChance, unit, silent: true });
+    if (unit > 0) candidates.push({ at: start, chance: chances[unit]!, unit, silent: false });
+    else if (start >= 20) candidates.push({ at: start, chance: silenceChance, unit, silent: false });
+  });
+  return candidates.sort((a, b) => a.at - b.at || a.unit - b.unit);
+};
+
+/** Expected hits at each candidate: the chances around it, weighted by nearness. */
+const expectHits = (candidates: readonly Candidate[]): Float64Array => {
+  const { tolerance } = decoding;
+  return Float64Array.from(candidates, ({ at, chance }, i) => {
+    let sum = chance;
+    const weigh = (other: Candidate) => other.chance * Math.exp(-2 * ((other.at - at) / tolerance) ** 2);
+    for (let j = i - 1; j >= 0 && at - candidates[j]!.at <= tolerance; j--) sum += weigh(candidates[j]!);
+    for (let j = i + 1; j < candidates.length && candidates[j]!.at - at <= tolerance; j++) sum += weigh(candidates[j]!);
+    return Math.min(sum, 0.97) + 1e-4 * chance;
+  });
+};
+
+/** The best set of candidates at a price per start, by dynamic programming. */
+const chooseAtPrice = (
+  candidates: readonly Candidate[],
+  hits: Float64Array,
+  price: number,
+  { duration, least }: ChoiceOptions,
+): number[] => {
+  const best = new Float64Array(candidates.length + 1);
+  const taken = new Int32Array(candidates.length + 1).fill(-1);
+  let free = 0;
+  candidates.forEach(({ at }, i) => {
+    while (at - candidates[free]!.at >= least.chapter) free++;
+    const allowed = at >= least.first && duration - at >= least.last;
+    const value = allowed ? best[free]! + hits[i]! - price : -Infinity;
+    best[i + 1] = Math.max(best[i]!, value);
+    if (value > best[i]!) taken[i + 1] = free;
+  });
+  const chosen: number[] = [];
+  for (let i = candidates.length; i > 0; ) {
+    if (taken[i]! < 0) i--;
+    else {
+      chosen.push(i - 1);
+      i = taken[i]!;
+    }
+  }
+  return chosen.reverse();
+};
+
+const chooseCount = (choose: (price: number) => number[], count: number): number[] => {
+  let low = -1;
+  let high = 1.5;
+  for (let round = 0; round < 40; round++) {
+    const middle = (low + high) / 2;
+    if (choose(middle).length > count) low = middle;
+    else high = middle;
+  }
+  return choose(high);
+};
+
+const chooseWorth = (choose: (price: number) => number[], hits: Float64Array, expected: number): number[] => {
+  let price = 0.2;
+  let chosen: number[] = [];
+  for (let round = 0; round < 6; round++) {
+    chosen = choose(price);
+    const gained = chosen.reduce((sum, i) => sum + hits[i]!, 0);
+    const next = Math.max(0.03, gained / (chosen.length + expected + 1e-9));
+    if (Math.abs(next - price) < 1e-3) break;
+    price = next;
+  }
+  return chosen;
+};
+
+/** Moves a start to the likeliest unit within 12 seconds that keeps its neighbours' distance. */
+const snap = (units: readonly Unit[], chances: Float64Array, { at, unit }: Candidate, low: Seconds, high: Seconds) => {
+  let best = { unit, at, value: -1 };
+  for (let i = 1; i < units.length; i++) {
+    const { start } = units[i]!;
+    const distance = Math.abs(start - at);
+    if (distance > 12 || start < low || start > high) continue;
+    const value = chances[i]! * Math.exp(-distance / 10);
+    if (value > best.value) best = { unit: i, at: start, value };
+  }
+  return best;
+};
+
+/** The chapter starts after the first, in order of time. */
+export const chooseStarts = (units: readonly Unit[], chances: Float64Array, options: ChoiceOptions): Start[] => {
+  const { duration, least, count, density } = options;
+  const candidates = listCandidates(units, calibrate(units, chances, duration, density));
+  const hits = expectHits(candidates);
+  const choose = (price: number) => chooseAtPrice(candidates, hits, price, options);
+  const expected = candidates.reduce((sum, { chance }) => sum + chance, 0);
+  const chosen = count === undefined ? chooseWorth(choose, hits, expected) : chooseCount(choose, count);
+  const starts: Start[] = [];
+  chosen.forEach((i, k) => {
+    const candidate = candidates[i]!;
+    const before = starts.at(-1);
+    const after = chosen[k + 1];
+    const low = before === undefined ? least.first : before.at + least.chapter;
+    const high = after === undefined ? duration - least.last : candidates[after]!.at - least.chapter;
+    const { unit, at } = candidate.silent ? candidate : snap(units, chances, candidate, low, high);
+    starts.push({ unit, at, score: Math.min(1, hits[i]!), silent: candidate.silent });
+  });
+  return starts;
+};

@@ -1,0 +1,57 @@
+// Unpacks the learned numbers of the chapter model, once, when chapters are first wanted.
+import type { Stump, Stumps } from "./probability.js";
+import type { TitleModel } from "./titles/title-words.js";
+
+export interface ChapterModel {
+  /** For English: with the phrases that open chapters. */
+  english: Stumps;
+  /** For every other language: vocabulary, turns and silences only. */
+  plain: Stumps;
+  phrases: ReadonlyMap<string, number>;
+  titles: TitleModel;
+  /** Two-letter language -> stop words between spaces. */
+  stopWords: Readonly<Record<string, string>>;
+}
+
+const readStumps = (text: string): Stumps => {
+  const [base = "0", names = "", ...lines] = text.split("\n");
+  return {
+    base: Number(base),
+    features: names.split(" "),
+    stumps: lines.map((line): Stump => {
+      const [feature = 0, threshold = 0, low = 0, high = 0] = line.split(" ").map(Number);
+      return [feature, threshold, low, high];
+    }),
+  };
+};
+
+const readPhrases = (text: string): Map<string, number> =>
+  new Map(
+    text.split("\n").map((line) => {
+      const at = line.lastIndexOf("\t");
+      return [line.slice(0, at), Number(line.slice(at + 1))];
+    }),
+  );
+
+let loaded: Promise<ChapterModel> | undefined;
+
+const load = async (): Promise<ChapterModel> => {
+  const [{ stumpTables, titleWeights, commonWords }, { phraseWeights }, { stopWordTable }] = await Promise.all([
+    import("./data/chapter-weights.js"),
+    import("./data/phrase-weights.js"),
+    import("./data/stop-words.js"),
+  ]);
+  return {
+    english: readStumps(stumpTables.english),
+    plain: readStumps(stumpTables.plain),
+    phrases: readPhrases(phraseWeights),
+    titles: { weights: titleWeights, common: new Set(commonWords.split(" ")) },
+    stopWords: stopWordTable,
+  };
+};
+
+/** The model, loaded on first call (about 60 KB of text). */
+export const loadChapterModel = (): Promise<ChapterModel> => {
+  loaded ??= load();
+  return loaded;
+};

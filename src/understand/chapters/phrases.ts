@@ -1,0 +1,63 @@
+// The short turns of phrase around a unit's start ("let's talk about", "thank you"), as keys of learned weights.
+import { plainWord, splitWords } from "./tokens.js";
+import type { Unit } from "./units.js";
+
+const openingWords = 12;
+const nextWords = 8;
+const previousWords = 6;
+
+/** A unit's words for phrases: plain, numbers as 0. Made once per talk. */
+export const phraseWords = (units: readonly Unit[]): string[][] =>
+  units.map(({ text }) => splitWords(text).map((word) => (/^\d/.test(word) ? "0" : plainWord(word))));
+
+/**
+ * The phrase keys of unit `i`, each once. `c` stands before the unit's own phrases (`^` marks its first word), `n` before
+ * those of the next unit, `p` before those of the previous one (`$` marks its last word).
+ */
+export const findPhrases = (units: readonly Unit[], words: readonly string[][], i: number): Set<string> => {
+  const keys = new Set<string>();
+  const own = words[i]!;
+  for (let k = 0; k < Math.min(own.length, openingWords); k++) {
+    const limit = Math.min(own.length, openingWords);
+    const head = `c${k === 0 ? "^" : ""}${own[k]}`;
+    keys.add(head);
+    if (k + 1 < limit) keys.add(`${head} ${own[k + 1]}`);
+    if (k + 2 < limit) keys.add(`${head} ${own[k + 1]} ${own[k + 2]}`);
+  }
+  if (units[i]!.text.includes("?")) keys.add("c?");
+  const next = units[i + 1];
+  if (next !== undefined) {
+    const follow = words[i + 1]!;
+    const limit = Math.min(follow.length, nextWords);
+    for (let k = 0; k < limit; k++) {
+      const head = `n${k === 0 ? "^" : ""}${follow[k]}`;
+      keys.add(head);
+      if (k + 1 < limit) keys.add(`${head} ${follow[k + 1]}`);
+    }
+    if (next.text.includes("?")) keys.add("n?");
+    if (next.turn) keys.add("nT");
+  }
+  const previous = units[i - 1];
+  if (previous !== undefined) {
+    const all = words[i - 1]!;
+    if (all.length <= 3) keys.add(`p=${all.join(" ")}`);
+    const tail = all.slice(-previousWords);
+    tail.forEach((word, k) => {
+      keys.add(`p${word}${k === tail.length - 1 ? "$" : ""}`);
+      if (k + 1 < tail.length) keys.add(`p${word} ${tail[k + 1]}${k + 2 === tail.length ? "$" : ""}`);
+    });
+    if (previous.text.includes("?")) keys.add("p?");
+    if (/\[|\(/.test(previous.text)) keys.add("p[");
+  }
+  return keys;
+};
+
+/** Sum of the learned weights of each unit's phrases; 0 for the first unit. */
+export const scorePhrases = (units: readonly Unit[], weights: ReadonlyMap<string, number>): Float64Array => {
+  const words = phraseWords(units);
+  return Float64Array.from(units, (_, i) => {
+    let sum = 0;
+    if (i > 0) for (const key of findPhrases(units, words, i)) sum += weights.get(key) ?? 0;
+    return sum;
+  });
+};

@@ -1,0 +1,109 @@
+// What the whole talk says about its words: how often, how they are written, whether they stand like nouns or like verbs.
+import { plainWord, splitWords, stemWord } from "../tokens.js";
+import type { Units } from "../units.js";
+
+export interface TalkIndex {
+  talk: Units;
+  /** Plain form and stem of each word of the talk. */
+  plain: string[];
+  stems: string[];
+  /** Stem -> positions of its words, rising. */
+  places: Map<string, number[]>;
+  /** Stem -> number of 150-word blocks it stands in; `blocks` in all. */
+  spread: Map<string, number>;
+  blocks: number;
+  /** Plain word -> written form -> how often, where a sentence does not begin with it. */
+  forms: Map<string, Map<string, number>>;
+  /** Stem -> how often it stands where nouns stand, and where verbs stand. */
+  noun: Map<string, number>;
+  verb: Map<string, number>;
+  /** Plain words of the speakers' names. */
+  speakers: Set<string>;
+  /** Plain words of a known term, joined by spaces -> the term as it is written. */
+  terms: Map<string, string>;
+}
+
+const blockWords = 150;
+const words = (list: string) => new Set(list.split(" "));
+const beforeNoun = words(
+  "a an the this these those my your his her its our their some any every each no of in for with on about from into at by",
+);
+const beforeVerb = words(
+  "i you we they he she it will would can could should must don't doesn't didn't gonna i'll we'll you'll they'll i'd can't couldn't won't wouldn't i've we've you've they've let's",
+);
+const afterNoun = words("of is are was were has");
+const afterVerb = words("the a an it them him her me us this that these those your my our their up out");
+
+const bump = (counts: Map<string, number>, key: string, by = 1): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+};
+
+/** Reads the talk once. `terms` are names and terms in their right spelling. */
+export const indexTalk = (talk: Units, terms: readonly string[] = []): TalkIndex => {
+  const plain = talk.words.map(plainWord);
+  const stemOf = new Map<string, string>();
+  const stems = plain.map((word) => {
+    const known = stemOf.get(word);
+    if (known !== undefined) return known;
+    const stem = stemWord(word);
+    stemOf.set(word, stem);
+    return stem;
+  });
+  const index: TalkIndex = {
+    talk,
+    plain,
+    stems,
+    places: new Map(),
+    spread: new Map(),
+    blocks: Math.ceil(plain.length / blockWords),
+    forms: new Map(),
+    noun: new Map(),
+    verb: new Map(),
+    speakers: new Set(talk.units.flatMap(({ speaker }) => splitWords(speaker).map(plainWord))),
+    terms: new Map(terms.map((term) => [splitWords(term).map(plainWord).join(" "), term])),
+  };
+  const lastBlock = new Map<string, number>();
+  stems.forEach((stem, i) => {
+    const places = index.places.get(stem);
+    if (places) places.push(i);
+    else index.places.set(stem, [i]);
+    const block = Math.floor(i / blockWords);
+    if (lastBlock.get(stem) !== block) {
+      lastBlock.set(stem, block);
+      bump(index.spread, stem);
+    }
+    const previous = plain[i - 1] ?? "";
+    const next = plain[i + 1] ?? "";
+    if (beforeNoun.has(previous)) bump(index.noun, stem);
+    if (beforeVerb.has(previous)) bump(index.verb, stem);
+    if (previous === "to") bump(index.verb, stem, 0.5);
+    if (afterNoun.has(next)) bump(index.noun, stem, 0.5);
+    if (afterVerb.has(next)) bump(index.verb, stem, 0.5);
+    if (i === talk.units[talk.unitOf[i]!]!.first) return;
+    const word = plain[i]!;
+    let forms = index.forms.get(word);
+    if (forms === undefined) {
+      forms = new Map();
+      index.forms.set(word, forms);
+    }
+    bump(forms, talk.words[i]!);
+  });
+  return index;
+};
+
+/** 0 to 1: how much more often the stem stands like a noun than like a verb; .5 when nothing is known. */
+export const nounShare = ({ noun, verb }: TalkIndex, stem: string): number => {
+  const asNoun = noun.get(stem) ?? 0;
+  return (asNoun + 0.5) / (asNoun + (verb.get(stem) ?? 0) + 1);
+};
+
+/** Share of a plain word's places, sentence beginnings left out, at which it is written with a capital. */
+export const capitalShare = ({ forms }: TalkIndex, plain: string): number => {
+  let capital = 0;
+  let all = 0;
+  for (const [form, count] of forms.get(plain) ?? []) {
+    all += count;
+    if (form.charAt(0) !== form.charAt(0).toLowerCase()) capital += count;
+  }
+  return all > 0 ? capital / all : 0;
+};

@@ -1,0 +1,151 @@
+// How likely each content word of a chapter is to stand in the title a person would give it.
+import type { StopWords } from "../stop-words.js";
+import { capitalShare, nounShare, type TalkIndex } from "./talk-index.js";
+
+export interface TitleWord {
+  stem: string;
+  plain: string;
+  /** How often the chapter says it. */
+  count: number;
+  chance: number;
+}
+
+/** What a fitted title model holds: a weight for each feature, in the order of `describeWord`. */
+export interface TitleModel {
+  weights: readonly number[];
+  /** Words that are common in every kind of talk. */
+  common: ReadonlySet<string>;
+}
+
+const never = new Set(
+  "thanks thank having doing done saw seen different welcome hello joining doin mean blah laughter music applause laughs shit shitty bullshit damn crap hell ass bitch".split(
+    " ",
+  ),
+);
+const contraction = /'(?:s|re|ve|ll|d|t|m)$/;
+const announcing = /^(?:about|called|on|named|into)$/;
+const article = /^(?:the|a|this|your|our)$/;
+const openingWords = 100;
+
+/** A word that may stand at the edge of a title's phrase. */
+export const isTitleWord = ({ plain, stems, talk }: TalkIndex, stop: StopWords, i: number): boolean => {
+  const word = plain[i]!;
+  if (!stop.isTopic(word) || stop.words.has(stems[i]!) || never.has(word) || /fuck/.test(word)) return false;
+  if (word.length < 3 && (word.length < 2 || talk.words[i] === word)) return /\p{Script=Han}/u.test(word);
+  return !contraction.test(word.replace(/'s$/, ""));
+};
+
+interface Sighting {
+  word: number;
+  count: number;
+  first: number;
+  asked: boolean;
+  announced: boolean;
+}
+
+const gather = (index: TalkIndex, stop: StopWords, from: number, to: number): Map<string, Sighting> => {
+  const { plain, stems, talk } = index;
+  const seen = new Map<string, Sighting>();
+  for (let i = from; i < to; i++) {
+    if (!isTitleWord(index, stop, i)) continue;
+    const stem = stems[i]!;
+    let sighting = seen.get(stem);
+    if (sighting === undefined) {
+      sighting = { word: i, count: 0, first: i - from, asked: false, announced: false };
+      seen.set(stem, sighting);
+    }
+    sighting.count++;
+    if (i - from >= openingWords) continue;
+    sighting.asked ||= talk.units[talk.unitOf[i]!]!.text.includes("?");
+    const before = i > from ? plain[i - 1]! : "";
+    const beforeThat = i > from + 1 ? plain[i - 2]! : "";
+    sighting.announced ||= announcing.test(before) || (announcing.test(beforeThat) && article.test(before));
+  }
+  return seen;
+};
+
+const one = (is: boolean): number => (is ? 1 : 0);
+
+/** Feature values of a word, a constant first. */
+const describeWord = (
+  index: TalkIndex,
+  { word, count, first, asked, announced }: Sighting,
+  { from, most, common }: { from: number; most: number; common: ReadonlySet<string> },
+): number[] => {
+  const plain = index.plain[word]!;
+  const stem = index.stems[word]!;
+  const places = index.places.get(stem)!;
+  const total = places.length;
+  const rarity = Math.max(0, Math.log((index.blocks + 1) / ((index.spread.get(stem) ?? 0) + 0.5)));
+  const last = places.findLast((at) => at < from) ?? -1e6;
+  const capital = capitalShare(index, plain);
+  const general = one(common.has(plain) || common.has(stem));
+  const noun = nounShare(index, stem);
+  return [
+    1,
+    Math.log(1 + count),
+    rarity / 3,
+    count / total,
+    capital,
+    Math.exp(-first / 40),
+    Math.exp(-first / 150),
+    general,
+    one(index.speakers.has(plain)),
+    one(plain.endsWith("ing")),
+    one(plain.endsWith("ed")),
+    one(plain.endsWith("ly")),
+    Math.min(2, plain.length / 8),
+    one(asked),
+    one(total === 1),
+    count / most,
+    one(from - last > 500),
+    one(from - last < 40),
+    one(announced),
+    one(/\d/.test(plain)),
+    one(plain.endsWith("s")),
+    (Math.log(1 + count) * rarity) / 3,
+    one(/^[A-Z]{2,6}s?$/.test(index.talk.words[word]!)),
+    capital * general,
+    noun,
+    noun * general,
+  ];
+};
+
+/** Features of each content word between two words of the talk, by stem: what the weights were fitted on. */
+export const describeWords = (
+  index: TalkIndex,
+  stop: StopWords,
+  common: ReadonlySet<string>,
+  from: number,
+  to: number,
+): Map<string, { word: number; count: number; features: number[] }> => {
+  const seen = gather(index, stop, from, to);
+  let most = 1;
+  for (const { count } of seen.values()) most = Math.max(most, count);
+  return new Map(
+    [...seen].map(([stem, sighting]) => [
+      stem,
+      {
+        word: sighting.word,
+        count: sighting.count,
+        features: describeWord(index, sighting, { from, most, common }),
+      },
+    ]),
+  );
+};
+
+/** The content words of a chapter with their chance to be in its title, by stem. */
+export const findTitleWords = (
+  index: TalkIndex,
+  stop: StopWords,
+  { weights, common }: TitleModel,
+  from: number,
+  to: number,
+): Map<string, TitleWord> => {
+  const found = new Map<string, TitleWord>();
+  for (const [stem, { word, count, features }] of describeWords(index, stop, common, from, to)) {
+    const score = features.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
+    found.set(stem, { stem, plain: index.plain[word]!, count, chance: 1 / (1 + Math.exp(-score)) });
+  }
+  return found;
+};
