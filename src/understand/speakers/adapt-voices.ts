@@ -1,6 +1,6 @@
 // Learns within one conversation how each side talks: words that one side says more often speak for it elsewhere too.
 import { is, type WordFacts } from "../readable/word-facts.js";
-import { type Chain, type Decoded, decodeChain, type Stretch } from "./speaker-model.js";
+import { type Chain, decodeChain, type Stretch } from "./speaker-model.js";
 
 /** Weight of a word's evidence: words of a turn are far from independent. */
 const weight = 0.1;
@@ -9,6 +9,8 @@ const limit = 1;
 /** Words that each side's habits begin with, spread like the conversation's. */
 const smoothing = 50;
 const rounds = 6;
+/** A side that says less than this share of the words has too few of them to show habits. */
+const fullShare = 0.3;
 
 /** Words of the stretches as numbers: `places[i]..places[i + 1]` are the different words of stretch i with their counts. */
 interface Bags {
@@ -19,19 +21,20 @@ interface Bags {
 }
 
 /**
- * Decodes a chain, then again with what the first result says about each side's words, until it has settled (six rounds).
- * A stretch's own words never count for itself. Measured on degraded interviews: .79 -> .81 of turns, .84 -> .86 of words.
+ * The probability of asking for each stretch: a chain is decoded, then again with what the first result says about each
+ * side's words, until it has settled (six rounds). A stretch's own words never count for itself. On degraded interviews
+ * of two this lifts turns from .79 to .82 and words from .84 to .86.
  */
-export function adaptVoices(chain: Chain, facts: readonly WordFacts[], stretches: readonly Stretch[]): Decoded {
-  let decoded = decodeChain(chain);
-  if (stretches.length < 8) return decoded;
+export function adaptVoices(chain: Chain, facts: readonly WordFacts[], stretches: readonly Stretch[]): Float64Array {
+  let asking = decodeChain(chain);
+  if (stretches.length < 8) return asking;
   const bags = countWords(facts, stretches);
   for (let round = 0; round < rounds; round++) {
-    const habits = scoreHabits(bags, decoded.asking);
+    const habits = scoreHabits(bags, asking);
     const states = chain.states.map((score, i) => score + habits[i]!);
-    decoded = decodeChain({ states, changes: chain.changes });
+    asking = decodeChain({ states, changes: chain.changes });
   }
-  return decoded;
+  return asking;
 }
 
 function countWords(facts: readonly WordFacts[], stretches: readonly Stretch[]): Bags {
@@ -77,6 +80,7 @@ function scoreHabits({ places, words, counts, different }: Bags, asking: Float64
   }
   const all = allAsks + allAnswers;
   const sides = Math.log((allAnswers + smoothing) / (allAsks + smoothing));
+  const trust = Math.min(1, Math.min(allAsks, allAnswers) / Math.max(1, all) / fullShare);
   const scores = new Float64Array(asking.length);
   for (let i = 0; i < asking.length; i++) {
     let sum = 0;
@@ -88,7 +92,7 @@ function scoreHabits({ places, words, counts, different }: Bags, asking: Float64
       const usual = (smoothing * (one + other + 0.5)) / all;
       sum += count * (Math.log((one + usual) / (other + usual)) + sides);
     }
-    scores[i] = Math.max(-limit, Math.min(limit, weight * sum));
+    scores[i] = trust * Math.max(-limit, Math.min(limit, weight * sum));
   }
   return scores;
 }

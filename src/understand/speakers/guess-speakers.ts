@@ -43,12 +43,13 @@ export function guessSpeakers(input: GuessInput): SpeakersFound {
     }
     return nameBonus(signs[at]!, isHost, isGuest) + (intro !== undefined && at < intro ? -teaserOdds : 0);
   });
-  const decoded = adaptVoices(chain, facts, stretches);
-  const voices = nameVoices(decoded.states, signs, hosts, guests);
+  const asking = adaptVoices(chain, facts, stretches);
+  const states = Uint8Array.from(asking, (share) => (share >= 0.5 ? 0 : 1));
+  const voices = nameVoices(states, signs, hosts, guests);
   const turns = stretches.map(({ first, end }, at): SpeakerTurn => {
     const pin = fixed.get(at);
     if (pin) return { first, end, ...resolve(pin.speaker), confidence: 1, origin: "pinned" };
-    const role = decoded.states[at] === 0 ? decoded.asking[at]! : 1 - decoded.asking[at]!;
+    const role = Math.max(asking[at]!, 1 - asking[at]!);
     const { person, name, sure } = voices[at]!;
     const who = person ? { speaker: person.name, person: person.id } : { speaker: name };
     return { first, end, ...who, confidence: role * sure, origin: "found" };

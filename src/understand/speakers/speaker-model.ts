@@ -98,47 +98,29 @@ function scoreTurn(
   return score + sum * phraseValue(phrases.length);
 }
 
-/** The most likely states, and for each the probability of asking given everything. */
-export interface Decoded {
-  states: Uint8Array;
-  asking: Float64Array;
-}
-
-/** Viterbi and forward-backward over a chain. */
-export function decodeChain({ states, changes }: Chain): Decoded {
+/** The probability of asking for each stretch given all of them, by forward-backward. */
+export function decodeChain({ states, changes }: Chain): Float64Array {
   const count = states.length;
-  const result: Decoded = { states: new Uint8Array(count), asking: new Float64Array(count) };
-  if (count === 0) return result;
+  const asking = new Float64Array(count);
+  if (count === 0) return asking;
   const forward = new Float64Array(count * 2);
-  const back = new Uint8Array(count * 2);
-  let asks = states[0]!;
-  let answers = 0;
-  forward[0] = asks;
+  forward[0] = states[0]!;
   for (let i = 1; i < count; i++) {
-    const [aa, ab, ba, bb] = changes.subarray(i * 4, i * 4 + 4) as unknown as [number, number, number, number];
-    const toAsk = [asks + aa, answers + ba];
-    const toAnswer = [asks + ab, answers + bb];
-    back[i * 2] = toAsk[0]! >= toAsk[1]! ? 0 : 1;
-    back[i * 2 + 1] = toAnswer[0]! > toAnswer[1]! ? 0 : 1;
-    asks = Math.max(...toAsk) + states[i]!;
-    answers = Math.max(...toAnswer);
-    const [f, g] = [forward[i * 2 - 2]!, forward[i * 2 - 1]!];
-    forward[i * 2] = addLogs(f + aa, g + ba) + states[i]!;
-    forward[i * 2 + 1] = addLogs(f + ab, g + bb);
+    const asks = forward[i * 2 - 2]!;
+    const answers = forward[i * 2 - 1]!;
+    forward[i * 2] = addLogs(asks + changes[i * 4]!, answers + changes[i * 4 + 2]!) + states[i]!;
+    forward[i * 2 + 1] = addLogs(asks + changes[i * 4 + 1]!, answers + changes[i * 4 + 3]!);
   }
-  let state = asks >= answers ? 0 : 1;
-  let later = [0, 0];
+  let asksLater = 0;
+  let answersLater = 0;
   for (let i = count - 1; i >= 0; i--) {
-    result.states[i] = state;
-    const asking = forward[i * 2]! + later[0]!;
-    result.asking[i] = 1 / (1 + Math.exp(forward[i * 2 + 1]! + later[1]! - asking));
-    if (i === 0) break;
-    state = back[i * 2 + state]!;
-    const [aa, ab, ba, bb] = changes.subarray(i * 4, i * 4 + 4) as unknown as [number, number, number, number];
-    const ask = states[i]! + later[0]!;
-    later = [addLogs(aa + ask, ab + later[1]!), addLogs(ba + ask, bb + later[1]!)];
+    asking[i] = 1 / (1 + Math.exp(forward[i * 2 + 1]! + answersLater - forward[i * 2]! - asksLater));
+    const asks = states[i]! + asksLater;
+    const answers = answersLater;
+    asksLater = addLogs(changes[i * 4]! + asks, changes[i * 4 + 1]! + answers);
+    answersLater = addLogs(changes[i * 4 + 2]! + asks, changes[i * 4 + 3]! + answers);
   }
-  return result;
+  return asking;
 }
 
 function addLogs(a: number, b: number): number {

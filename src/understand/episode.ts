@@ -1,0 +1,89 @@
+// Understands an episode: from what was read of it to turns, times, chapters, subtitles, mentions and a draft of notes.
+import type { Chapter, Episode, Person, Seconds, Show, Transcript, Understood } from "../model.js";
+import { findChapters } from "./chapters/find-chapters.js";
+import { useGivenChapters } from "./chapters/given-chapters.js";
+import { talkFromTurns } from "./chapters/talk.js";
+import type { Knowledge } from "./knowledge.js";
+import { collectTerms } from "./names/terms.js";
+import { measureSpeaking } from "./speakers/measure-speaking.js";
+import { castOf } from "./speakers/resolve-speaker.js";
+import { type UnderstoodWords, understandWords } from "./understand-words.js";
+
+export interface EpisodeInput {
+  show: Show;
+  episode: Episode;
+  /** What was transcribed; the words, unless there is an edited version. */
+  transcript?: Transcript | undefined;
+  /** Timed captions of the same recording. */
+  captions?: Transcript | undefined;
+  /** What a person made of the transcript: its words stand as they are, the transcript gives the times. */
+  edited?: Transcript | undefined;
+  knowledge?: Knowledge;
+}
+
+/** Below this a person should check who speaks. */
+const doubtful = 0.75;
+/** Turns shorter than this many words are not worth a person's time. */
+const worthChecking = 4;
+
+/** Pure and synchronous; `loadKnowledge` is called before. Without a transcript everything that is typed remains. */
+export function understandEpisode(input: EpisodeInput): Understood {
+  const { show, episode, knowledge = {} } = input;
+  const source = input.edited ?? input.transcript;
+  const captions = input.captions ?? (input.edited ? input.transcript : undefined);
+  const duration = episode.duration ?? episode.audio?.duration ?? 0;
+  const words =
+    source && source.words.length > 0
+      ? understandWords({ show, episode, transcript: source, ...(captions ? { captions } : {}), duration, knowledge })
+      : undefined;
+  const turns = words?.turns ?? [];
+  const length = duration || lastEnd(words);
+  const found = findOrUseChapters(input, turns, length);
+  const people = castOf(show, episode).all;
+  return {
+    slug: episode.slug,
+    language: show.language,
+    duration: length,
+    timing: words?.timing ?? { method: "estimated", expectedError: 0, reason: "there is no transcript" },
+    turns,
+    chapters: found.chapters,
+    captions: [],
+    people: measureSpeaking(uniquePeople(people), turns),
+    mentions: [],
+    links: episode.links,
+    draft: { lead: [], quotes: [], keywords: [] },
+    corrections: words?.corrections ?? [],
+    suggestions: words?.suggestions ?? [],
+    doubts: findDoubts(words),
+    remarks: [...(words?.remarks ?? []), ...found.remarks],
+  };
+}
+
+function findOrUseChapters(
+  { show, episode, knowledge }: EpisodeInput,
+  turns: Understood["turns"],
+  duration: Seconds,
+): { chapters: Chapter[]; remarks: string[] } {
+  if (episode.chapters.length > 0) return { chapters: useGivenChapters(episode.chapters, duration), remarks: [] };
+  if (turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
+  const terms = collectTerms(show, episode).map(({ term }) => term);
+  return findChapters(talkFromTurns(turns, duration, show.language), episode.chapterPlan, knowledge.chapters, terms);
+}
+
+function lastEnd(words: UnderstoodWords | undefined): Seconds {
+  const end = words?.turns.at(-1)?.end ?? 0;
+  return Number.isFinite(end) ? end : 0;
+}
+
+function findDoubts(words: UnderstoodWords | undefined): Understood["doubts"] {
+  if (!words) return [];
+  return words.turns.flatMap(({ speaker, start, confidence, origin }, turn) => {
+    const { first, end } = words.spans[turn]!;
+    if (speaker === undefined || origin !== "found" || confidence >= doubtful || end - first < worthChecking) return [];
+    return [{ turn, at: start, speaker, confidence }];
+  });
+}
+
+function uniquePeople(people: readonly Person[]): Person[] {
+  return people.filter((one, at) => people.findIndex(({ id }) => id === one.id) === at);
+}

@@ -1,0 +1,37 @@
+// Says in one to four plain sentences what an episode is: the author's description, else the beginning of the notes.
+
+import { markdownToText } from "../base/markdown/markdown-to-text.js";
+import { splitSentences } from "../base/split-sentences.js";
+import type { Episode } from "../model.js";
+
+/** Sentences that a summary taken from notes may have. */
+const longest = 4;
+
+/** Plain text in one line, empty when nothing is known. `lead` is what was drafted from the transcript. */
+export function summarize(
+  episode: Pick<Episode, "description">,
+  notes: string,
+  lead: string,
+  language: string,
+): string {
+  const description = plainLine(episode.description ?? "");
+  return description || firstParagraph(notes, language) || plainLine(lead);
+}
+
+function plainLine(markdown: string): string {
+  return markdown.trim() === "" ? "" : oneLine(markdownToText(markdown, { links: "drop" }));
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The first block of running text: no heading, list, quote, table, picture or template tag. */
+function firstParagraph(notes: string, language: string): string {
+  for (const block of notes.split(/\n[ \t]*\n/)) {
+    const lines = block.split("\n").filter((line) => !/^\s*(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$)/.test(line));
+    const first = lines[0]?.trim() ?? "";
+    if (first === "" || /^(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|```|~~~|\{[%{]|\[[^\]]+\]:)/.test(first)) continue;
+    const text = plainLine(lines.join("\n"));
+    if (/\p{L}{2}/u.test(text)) return splitSentences(text, language).slice(0, longest).join(" ");
+  }
+  return "";
+}
