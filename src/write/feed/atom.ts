@@ -2,11 +2,11 @@
 import { Feed, type FeedOptions } from "feed";
 import { episodePath, urlOf } from "../../addresses.js";
 import { isUuid, uuidV5 } from "../../base/uuid.js";
-import { cleanXmlText, escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
+import { escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
 import type { Entry, Person, Show } from "../../model.js";
 import type { FeedPlan } from "../../model-feed.js";
 import { generator } from "./channel.js";
-import { doubleAmpersands } from "./element.js";
+import { plain } from "./element.js";
 import type { Head } from "./frame.js";
 import type { Texts } from "./item.js";
 import { mediaType, pickAudio } from "./media.js";
@@ -26,7 +26,7 @@ export function writeAtomEntry(
   const people = [...episode.hosts, ...episode.guests].filter(({ name }) => name.trim() !== "");
   const feed = new Feed({ title: "", updated: date, generator: false });
   feed.addItem({
-    title: cdata(escapeXmlText(episode.title.trim())),
+    title: cdata(escapeXmlText(episode.title).trim()),
     id: idOf(show, episode.guid),
     link: urlOf(show, episodePath(episode.slug)),
     date,
@@ -54,15 +54,15 @@ export function writeAtomEntry(
 export function writeAtomHead(show: Show, plan: FeedPlan, page: FeedPage, options: { newest?: number } = {}): Head {
   const feedOptions: FeedOptions = {
     id: `urn:uuid:${isUuid(show.guid) ? show.guid : uuidV5(urlNamespace, page.url)}`,
-    title: ampersands((plan.title ?? show.title).trim()),
+    title: plain(plan.title ?? show.title),
     updated: new Date(options.newest ?? 0),
     generator,
     link: urlOf(show, ""),
     feed: page.url,
-    description: ampersands(show.description.trim()),
-    image: ampersands(show.image.url),
-    author: { name: ampersands(show.author) },
-    ...(show.copyright === undefined ? {} : { copyright: ampersands(show.copyright) }),
+    description: plain(show.description),
+    image: plain(show.image.url),
+    author: { name: plain(show.author) },
+    ...(show.copyright === undefined ? {} : { copyright: plain(show.copyright) }),
   };
   const xml = new Feed(feedOptions).atom1();
   const root = xml.indexOf("<feed ");
@@ -87,11 +87,9 @@ function idOf(show: Show, guid: string): string {
 }
 
 const authorOf = (person: Person) => ({
-  name: ampersands(person.name.trim()),
+  name: plain(person.name),
   ...(person.url !== undefined && URL.canParse(person.url) ? { link: person.url } : {}),
 });
 
-/** The serializer un-escapes `&amp;` before it escapes. */
-const ampersands = (value: string): string => doubleAmpersands(cleanXmlText(value));
 /** Several CDATA sections where the text holds `]]>`; the serializer takes a list, which the package's types do not say. */
 const cdata = (value: string): string => splitCdata(value) as unknown as string;

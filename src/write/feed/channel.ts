@@ -1,11 +1,10 @@
 // The show as the channel of an RSS feed: everything above the items.
 import { basePath, urlOf } from "../../addresses.js";
 import { formatRfc822 } from "../../base/date-text.js";
-import { cleanXmlText } from "../../base/xml.js";
 import type { Category, Show } from "../../model.js";
 import type { FeedPlan } from "../../model-feed.js";
 import { cutText } from "./description.js";
-import { doubleAmpersands, type Elements, type Node, parent, tag, text } from "./element.js";
+import { type Elements, type Node, parent, plain, tag, text } from "./element.js";
 import { type Head, renderHead } from "./frame.js";
 import { liveItemTag } from "./live.js";
 import { personTags } from "./people.js";
@@ -30,17 +29,17 @@ export function writeHead(
   options: { newest?: number; stylesheet?: string } = {},
 ): Head {
   const link = urlOf(show, "");
-  const title = (plan.title ?? show.title).trim();
+  const title = plan.title ?? show.title;
   return renderHead(
     {
-      title: ampersands(title),
+      title: plain(title),
       link,
-      description: ampersands(cutText(show.description.trim(), descriptionLimit)),
+      description: plain(cutText(show.description, descriptionLimit)),
       language: show.language,
       generator,
       feed: page.url,
       ...(options.newest === undefined ? {} : { updated: new Date(options.newest) }),
-      ...(show.copyright === undefined ? {} : { copyright: ampersands(show.copyright.trim()) }),
+      ...(show.copyright === undefined ? {} : { copyright: plain(show.copyright) }),
       ...(options.stylesheet === undefined ? {} : { stylesheet: `${basePath(show)}/${options.stylesheet}` }),
     },
     {
@@ -51,8 +50,6 @@ export function writeHead(
     },
   );
 }
-
-const ampersands = (value: string): string => doubleAmpersands(cleanXmlText(value));
 
 function linkTags(show: Show, plan: FeedPlan, page: Pick<FeedPage, "url" | "links">): Node[] {
   const type = "application/rss+xml";

@@ -15,13 +15,17 @@ export type Elements = Record<string, Node | readonly Node[] | undefined>;
 
 export type AttributeValue = string | number | boolean | undefined;
 
-/** Text content. The serializer turns `&amp;` back into `&` before it escapes, so `&` is doubled up here. */
-export const text = (value: string | number): Node => ({
-  _text: doubleAmpersands(cleanXmlText(String(value)).trim()),
-});
+/**
+ * Text as it is handed to the serializer, cleaned and trimmed: `&` is doubled up, since the serializer turns `&amp;` back into
+ * `&` before it escapes.
+ */
+export function plain(value: string): string {
+  const clean = cleanXmlText(value).trim();
+  return clean.includes("&") ? clean.replace(/&/g, "&amp;") : clean;
+}
 
-/** What the serializer turns back into the same text: it un-escapes `&amp;` before it escapes. */
-export const doubleAmpersands = (clean: string): string => (clean.includes("&") ? clean.replace(/&/g, "&amp;") : clean);
+/** Text content. */
+export const text = (value: string | number): Node => ({ _text: plain(String(value)) });
 
 /** HTML content in CDATA; the serializer guards only the first `]]>`, so the text is split beforehand. */
 export const html = (value: string): Node => ({ _cdata: splitCdata(value) });
