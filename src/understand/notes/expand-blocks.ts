@@ -1,0 +1,90 @@
+// Fills reusable blocks and values into an episode's notes; Liquid is loaded only for notes that hold any.
+import { findNear } from "../../base/near.js";
+import type { Place, Problem, Read } from "../../model.js";
+import { blockPath, blockText, findBlocks, holdsTags } from "./find-blocks.js";
+
+type Fill = (notes: string, file: string, blocks: Readonly<Record<string, string>>, values: object) => string;
+
+let fill: Fill | undefined;
+
+/** Makes `expandBlocks` ready for these notes: loads Liquid (once) where one of them has something to fill in. */
+export async function prepareBlocks(...notes: string[]): Promise<void> {
+  if (fill === undefined && notes.some(holdsTags)) fill = (await import("./block-engine.js")).fillBlocks;
+}
+
+/**
+ * Notes with `{% block "name" %}` and `{{ values }}` filled in, and the names of the blocks used. `place` is where the notes
+ * begin. What does not exist or is misspelled is a problem with file, line and column, in the notes or in the block; the notes
+ * then stay as typed. Notes with tags need `await prepareBlocks(notes)` before.
+ */
+export function expandBlocks(
+  notes: string,
+  blocks: Readonly<Record<string, string>>,
+  values: object,
+  place: Place,
+): Read<string> & { used: string[] } {
+  if (!holdsTags(notes)) return { value: notes, problems: [], used: [] };
+  if (fill === undefined) throw new Error("prepareBlocks must be awaited before notes are filled in");
+  const used = findBlocks(notes, blocks);
+  try {
+    return { value: fill(notes, place.file, blocks, values), problems: [], used };
+  } catch (error) {
+    return { value: notes, problems: [problemOf(error as Fault, blocks, values, place)], used };
+  }
+}
+
+interface Fault {
+  message: string;
+  originalError?: { message?: string };
+  token?: { file?: string; input?: string; getPosition?: () => [number, number] };
+}
+
+function problemOf(fault: Fault, blocks: Readonly<Record<string, string>>, values: object, place: Place): Problem {
+  const said = (fault.originalError?.message ?? fault.message).replace(/, (?:file|line|col):.*$/s, "");
+  const [line, column] = fault.token?.getPosition?.() ?? [];
+  // The token of a value knows its text, not its file.
+  const block = Object.keys(blocks).find((name) => blockText(blocks[name]!) === fault.token?.input);
+  const file = fault.token?.file ?? (block === undefined ? place.file : blockPath(block));
+  const offset = file === place.file ? (place.line ?? 1) - 1 : 0;
+  const missing = /^undefined variable: (.*)$/.exec(said)?.[1];
+  const problem: Problem = {
+    rule: "block",
+    severity: "error",
+    message: said.startsWith("Unexpected") ? said : `Unexpected tag (${said}), expected Liquid that can be filled in`,
+    place: {
+      file,
+      ...(line === undefined ? {} : { line: line + offset }),
+      ...(column === undefined ? {} : { column }),
+    },
+    ...(missing === undefined
+      ? { hint: "To write braces as they are, put them between {% raw %} and {% endraw %}." }
+      : {}),
+  };
+  return missing === undefined ? problem : { ...problem, ...tellMissing(missing, values) };
+}
+
+/** What to say of a value that is not there, with the names that are. */
+function tellMissing(name: string, values: object): Pick<Problem, "message" | "found" | "expected" | "hint"> {
+  const path = name.split(".");
+  let known: unknown = values;
+  let at = 0;
+  while (at < path.length - 1 && isRecord(known) && Object.hasOwn(known, path[at]!)) known = known[path[at++]!];
+  const before = path
+    .slice(0, at)
+    .map((part) => `${part}.`)
+    .join("");
+  const names = isRecord(known) ? Object.keys(known).map((key) => before + key) : [];
+  const near = findNear(before + (path[at] ?? ""), names);
+  const expected = names.length === 0 ? "a value that exists" : `one of ${names.join(", ")}`;
+  return {
+    message: `Unexpected value "${name}" that does not exist here, expected ${expected}`,
+    found: name,
+    expected,
+    hint: near
+      ? `Did you mean ${near}?`
+      : `Give it in the front-matter, or put the passage between {% if ${name} %} and {% endif %}.`,
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
