@@ -1,0 +1,41 @@
+// Measures text in columns, as subtitles and terminals do: a Chinese or Japanese character takes two, an accent none.
+
+/** Whether every character is one column wide: nothing above Latin, Greek and Cyrillic, and no combining marks. */
+export function isNarrow(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x300 && (code < 0x370 || code >= 0x483))
+      return code >= 0x2010 && code <= 0x2030 ? isNarrow(text.slice(at + 1)) : false;
+  }
+  return true;
+}
+
+/** Scripts whose characters are two columns wide; emoji too. */
+const isWide = (code: number): boolean =>
+  (code >= 0x1100 && code <= 0x115f) ||
+  (code >= 0x2e80 && code <= 0xa4cf) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xfe30 && code <= 0xfe6f) ||
+  (code >= 0xff00 && code <= 0xff60) ||
+  (code >= 0x1f300 && code <= 0x1faff) ||
+  (code >= 0x20000 && code <= 0x3fffd);
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text as a reader sees them (grapheme clusters). */
+export function splitGraphemes(text: string): string[] {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Columns of one character. */
+export const graphemeWidth = (grapheme: string): number => (isWide(grapheme.codePointAt(0) ?? 0) ? 2 : 1);
+
+/** Columns of a text. */
+export function textWidth(text: string): number {
+  if (isNarrow(text)) return text.length;
+  let width = 0;
+  for (const grapheme of splitGraphemes(text)) width += graphemeWidth(grapheme);
+  return width;
+}

@@ -1,0 +1,118 @@
+// Finds the speakers that captions name in their text: "ANN:" at the beginning of a row, and dashes before each speaker.
+import type { Draft, Piece } from "./draft.js";
+import { keepWords } from "./keep-words.js";
+import { labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
+
+/**
+ * Takes dashes and trusted labels at the beginning of rows out of the words and makes changes and speakers of them. To be
+ * called once rolled rows are gone or known to be none; does nothing in a draft whose voices are tagged.
+ */
+export function nameCuePieces(draft: Draft): void {
+  const { words } = draft;
+  const keep = new Uint8Array(words.length).fill(1);
+  const dashed = splitAtDashes(draft, keep);
+  const tagged = draft.pieces.some(({ speaker }) => speaker !== undefined);
+  const named = !tagged && splitAtLabels(draft, keep);
+  if (dashed || named) keepWords(draft, keep);
+}
+
+/** The first words of rows in order; where rows are no longer known, of pieces. */
+function rowStarts({ rows, pieces, words }: Draft): number[] {
+  const starts = new Set<number>(pieces.map(({ first }) => first));
+  for (const row of rows) if (row < words.length) starts.add(row);
+  return [...starts].sort((a, b) => a - b);
+}
+
+const letter = /^\p{L}/u;
+
+const isDashed = (word: string | undefined): boolean => {
+  const code = word === undefined ? 0 : word.charCodeAt(0);
+  if (code !== 45 && code !== 0x2010 && code !== 0x2013) return false;
+  return word!.length === 1 || (code !== 0x2013 && letter.test(word!.slice(1)));
+};
+
+function splitAtDashes(draft: Draft, keep: Uint8Array): boolean {
+  const { words, pieces, rows } = draft;
+  if (!pieces.some(({ first }) => isDashed(words[first])) && !rows.some((row) => isDashed(words[row]))) return false;
+  const at = rowStarts(draft).filter((first) => isDashed(words[first]));
+  splitPieces(draft, at, (piece) => {
+    piece.change = true;
+  });
+  for (const first of at) {
+    if (words[first]!.length === 1) keep[first] = 0;
+    else words[first] = words[first]!.slice(1);
+  }
+  return true;
+}
+
+function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
+  const { words } = draft;
+  const found: { first: number; count: number; label: string }[] = [];
+  let at = 0;
+  for (const start of rowStarts(draft)) {
+    while (at < draft.pieces.length && draft.pieces[at]!.end <= start) at++;
+    let first = start;
+    const end = draft.pieces[at]?.end ?? words.length;
+    while (first < end && keep[first] === 0) first++;
+    const count = labelLength(words, first, end);
+    if (count === 0) continue;
+    const label = labelText(words, first, count);
+    if (likenessOf(label) !== "none") found.push({ first, count, label });
+  }
+  if (found.length === 0) return false;
+  const trusted = trustLabels(
+    found.map(({ label }) => label),
+    draft.pieces.length,
+    isCommonIn(words),
+  );
+  const taken = found.filter(({ label }) => trusted.has(label));
+  if (taken.length === 0) return false;
+  const labels = new Map(taken.map(({ first, label }) => [first, label]));
+  splitPieces(draft, [...labels.keys()], (piece) => {
+    piece.speaker = labels.get(piece.first);
+    piece.change = true;
+  });
+  for (const { first, count } of taken) keep.fill(0, first, first + count);
+  forgetSameSpeaker(draft.pieces);
+  return true;
+}
+
+/** A label said again is no change. */
+function forgetSameSpeaker(pieces: readonly Piece[]): void {
+  let speaker: string | undefined;
+  for (const piece of pieces) {
+    if (piece.speaker !== undefined) {
+      if (piece.speaker === speaker) piece.change = false;
+      speaker = piece.speaker;
+    } else if (piece.change) speaker = undefined;
+  }
+}
+
+/** Whether a word is said in small letters in this run; the run is looked through once, at the first question. */
+export function isCommonIn(words: readonly string[]): (word: string) => boolean {
+  let known: Set<string> | undefined;
+  return (word) => {
+    known ??= new Set(words.map((each) => each.replace(/[^\p{L}]+$/u, "")));
+    return known.has(word);
+  };
+}
+
+/** Makes pieces begin at each of the words in `at` (rising), and shows those pieces to `mark`. */
+function splitPieces(draft: Draft, at: readonly number[], mark: (piece: Piece) => void): void {
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const piece of draft.pieces) {
+    let rest = piece;
+    while (next < at.length && at[next]! < rest.first) next++;
+    while (next < at.length && at[next]! < rest.end) {
+      const first = at[next++]!;
+      if (first > rest.first) {
+        pieces.push({ ...rest, end: first });
+        rest = { ...rest, first, change: false, paragraph: false };
+      }
+      mark(rest);
+    }
+    pieces.push(rest);
+  }
+  draft.pieces = pieces;
+}

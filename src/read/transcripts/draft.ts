@@ -1,0 +1,119 @@
+// Gathers the words, pieces and cues of a transcript while its file is scanned.
+import type { Problem, Severity } from "../../model.js";
+
+/** A cue as it stands in the file. Times are in seconds, NaN where they could not be read. */
+export interface Cue {
+  start: number;
+  stop: number;
+  line: number;
+  /** Index in `Draft.rows` of the cue's first row. */
+  row: number;
+}
+
+/** Words of one cue and one speaker: what becomes a segment. */
+export interface Piece {
+  first: number;
+  end: number;
+  /** Index in `Draft.cues`, or -1 in untimed text. */
+  cue: number;
+  speaker: string | undefined;
+  /** The file marks a change of speaker here. */
+  change: boolean;
+  paragraph: boolean;
+  line: number;
+}
+
+/** A word whose own time is in the file; `end` is NaN where only the start is. */
+export interface Anchor {
+  word: number;
+  start: number;
+  end: number;
+}
+
+export interface Draft {
+  file: string;
+  words: string[];
+  pieces: Piece[];
+  cues: Cue[];
+  /** The first word of each line of cue text; a row ends where the next one begins. */
+  rows: number[];
+  anchors: Anchor[];
+  /** Time to give to the next word, -1 for none. */
+  pending: number;
+  /** Speaker of the words that follow. */
+  speaker: string | undefined;
+  problems: Problem[];
+}
+
+export const openDraft = (file: string): Draft => ({
+  file,
+  words: [],
+  pieces: [],
+  cues: [],
+  rows: [],
+  anchors: [],
+  pending: -1,
+  speaker: undefined,
+  problems: [],
+});
+
+/** Begins a cue; its words go into a new piece without a speaker. */
+export function beginCue(draft: Draft, start: number, stop: number, line: number, speaker?: string): void {
+  draft.cues.push({ start, stop, line, row: draft.rows.length });
+  draft.pending = -1;
+  draft.speaker = speaker;
+  beginPiece(draft, line, false);
+}
+
+/** Begins a piece at the next word. A piece that got no words is used again. */
+export function beginPiece(draft: Draft, line: number, change: boolean, paragraph = false): void {
+  const { pieces, words, cues, speaker } = draft;
+  const last = pieces[pieces.length - 1];
+  const cue = cues.length - 1;
+  if (last !== undefined && last.first === words.length) {
+    last.change ||= change;
+    last.paragraph ||= paragraph;
+    last.cue = cue;
+    last.speaker = speaker;
+    last.line = line;
+    return;
+  }
+  if (last !== undefined) last.end = words.length;
+  pieces.push({ first: words.length, end: words.length, cue, speaker, change, paragraph, line });
+}
+
+/** Closes the last piece, and takes it away again when it is empty. */
+export function closeDraft(draft: Draft): void {
+  const last = draft.pieces[draft.pieces.length - 1];
+  if (last === undefined) return;
+  last.end = draft.words.length;
+  if (last.first === last.end) draft.pieces.pop();
+}
+
+/** More places than this with the same fault are only counted. */
+const mostPlaces = 40;
+
+/** Adds a problem about a line of the file; "Unexpected `found`, expected `expected`". */
+export function addProblem(
+  draft: Pick<Draft, "file" | "problems">,
+  rule: string,
+  line: number,
+  found: string,
+  expected: string,
+  more: { hint?: string; severity?: Severity } = {},
+): void {
+  let same = 0;
+  for (const problem of draft.problems) if (problem.rule === rule) same++;
+  if (same > mostPlaces) return;
+  const full = same === mostPlaces;
+  draft.problems.push({
+    rule,
+    severity: more.severity ?? "warn",
+    message: full
+      ? `Unexpected faults of this kind further on, expected ${expected}`
+      : `Unexpected ${found}, expected ${expected}`,
+    place: { file: draft.file, line },
+    ...(full ? {} : { found, expected }),
+    ...(more.hint === undefined ? {} : { hint: more.hint }),
+  });
+}

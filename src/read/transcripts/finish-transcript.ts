@@ -1,0 +1,178 @@
+// Makes a transcript of a draft: every word gets its time, every piece becomes a segment.
+import type { Read, Segment, Transcript, TranscriptFormat } from "../../model.js";
+import { type Anchor, addProblem, closeDraft, type Draft, type Piece } from "./draft.js";
+import { repairTimes } from "./repair-times.js";
+
+/**
+ * The transcript of a draft whose pieces belong to cues. Words take the times of the file where it has them; the others share
+ * what is left of their cue by characters. All times are in seconds and never go back.
+ */
+export function finishCues(draft: Draft, format: TranscriptFormat, overlapping = false): Read<Transcript> {
+  closeDraft(draft);
+  repairTimes(draft, overlapping);
+  carrySpeakers(draft);
+  const count = draft.words.length;
+  const starts = new Float64Array(count).fill(Number.NaN);
+  const ends = new Float64Array(count).fill(Number.NaN);
+  const anchored = timeWords(draft, starts, ends);
+  const given = anchored * 2 >= count && count > 0;
+  const timed = count > 0 && !Number.isNaN(starts[0]!);
+  const segments = draft.pieces.map((piece) => {
+    const start = starts[piece.first]!;
+    const stop = ends[piece.end - 1]!;
+    return toSegment(piece, start, stop);
+  });
+  return finish(
+    draft,
+    format,
+    segments,
+    timed ? { starts, ends, wordTimes: given ? "given" : "spread" } : { wordTimes: "none" },
+  );
+}
+
+/** The transcript of a draft without cues; `times` are the starts of pieces in seconds, where the text has them. */
+export function finishText(
+  draft: Draft,
+  format: TranscriptFormat,
+  times?: ReadonlyMap<number, number>,
+): Read<Transcript> {
+  closeDraft(draft);
+  const count = draft.words.length;
+  const segments = draft.pieces.map((piece) => toSegment(piece, times?.get(piece.first) ?? Number.NaN, Number.NaN));
+  if (times === undefined || times.size === 0) return finish(draft, format, segments, { wordTimes: "none" });
+  const starts = new Float64Array(count).fill(Number.NaN);
+  for (const [word, time] of times) if (word < count) starts[word] = time;
+  return finish(draft, format, segments, { starts, ends: new Float64Array(count).fill(Number.NaN), wordTimes: "none" });
+}
+
+function finish(
+  draft: Draft,
+  format: TranscriptFormat,
+  segments: Segment[],
+  times: Pick<Transcript, "starts" | "ends" | "wordTimes">,
+): Read<Transcript> {
+  if (segments.length === 0)
+    addProblem(draft, "transcript-empty", 1, "transcript without words", "at least one line of speech");
+  draft.problems.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+  const value: Transcript = {
+    file: draft.file,
+    format,
+    words: draft.words,
+    ...times,
+    segments,
+    labelled: segments.some(({ speaker }) => speaker !== undefined),
+    edited: format === "markdown",
+  };
+  return { value, problems: draft.problems };
+}
+
+function toSegment(piece: Piece, start: number, stop: number): Segment {
+  const { first, end, change, paragraph, line, speaker } = piece;
+  const segment: Segment = { first, end, change, paragraph, line };
+  if (!Number.isNaN(start)) segment.start = start;
+  if (!Number.isNaN(stop)) segment.stop = stop;
+  if (speaker !== undefined) segment.speaker = speaker;
+  return segment;
+}
+
+/** Share of pieces with a speaker from which a piece without one is nobody's, not the last speaker's. */
+const voicedShare = 0.8;
+
+/**
+ * Names the pieces that go on with the speaker before them (files often name a speaker only where it changes), and marks
+ * as a change every piece whose speaker is another than before.
+ */
+function carrySpeakers({ pieces }: Draft): void {
+  let voiced = 0;
+  for (const { speaker } of pieces) if (speaker !== undefined) voiced++;
+  if (voiced === 0) return;
+  const carry = voiced < voicedShare * pieces.length;
+  let before: string | undefined;
+  for (const piece of pieces) {
+    if (piece.speaker === undefined && carry && !piece.change) piece.speaker = before;
+    else if (piece.speaker !== before) piece.change ||= piece.speaker !== undefined;
+    before = piece.speaker;
+  }
+}
+
+/** Fills in the words' times cue by cue; gives the number of words that have their own. */
+function timeWords(draft: Draft, starts: Float64Array, ends: Float64Array): number {
+  const { pieces, cues, anchors } = draft;
+  let anchor = 0;
+  let own = 0;
+  for (let at = 0; at < pieces.length; ) {
+    const index = pieces[at]!.cue;
+    const first = pieces[at]!.first;
+    while (at < pieces.length && pieces[at]!.cue === index) at++;
+    const end = pieces[at - 1]!.end;
+    const cue = cues[index];
+    const from = anchor;
+    while (anchor < anchors.length && anchors[anchor]!.word < end) anchor++;
+    if (cue === undefined || Number.isNaN(cue.start)) continue;
+    if (anchor === from) spread(draft.words, first, end, cue.start, cue.stop, starts, ends);
+    else own += spreadAnchored(draft, first, end, cue, anchors.slice(from, anchor), starts, ends);
+  }
+  return own;
+}
+
+/** Shares out `from` to `to` over words by their characters. */
+function spread(
+  words: readonly string[],
+  first: number,
+  end: number,
+  from: number,
+  to: number,
+  starts: Float64Array,
+  ends: Float64Array,
+): void {
+  let total = 0;
+  for (let at = first; at < end; at++) total += words[at]!.length + 1;
+  const scale = (to - from) / total;
+  let done = 0;
+  for (let at = first; at < end; at++) {
+    starts[at] = from + done * scale;
+    done += words[at]!.length + 1;
+    ends[at] = from + done * scale;
+  }
+  if (end > first) ends[end - 1] = to;
+}
+
+function spreadAnchored(
+  draft: Draft,
+  first: number,
+  end: number,
+  cue: Draft["cues"][number],
+  anchors: readonly Anchor[],
+  starts: Float64Array,
+  ends: Float64Array,
+): number {
+  let word = first;
+  let time = cue.start;
+  let own = 0;
+  let spokenUntil = Number.NaN;
+  const close = (to: number, until: number): void => {
+    if (to > word) spread(draft.words, word, to, time, Math.max(time, until), starts, ends);
+    // A word that says when it ends keeps its end.
+    if (to > word && spokenUntil > starts[word]! && spokenUntil < ends[word]!) ends[word] = spokenUntil;
+  };
+  for (const anchor of anchors) {
+    if (anchor.word < word || !(anchor.start >= time) || anchor.start > cue.stop) {
+      if (anchor.start < cue.start - 1 || anchor.start > cue.stop + 1 || Number.isNaN(anchor.start))
+        addProblem(
+          draft,
+          "transcript-word-time",
+          cue.line,
+          `word time ${anchor.start} s outside of its cue`,
+          "word times inside the cue, in order",
+        );
+      continue;
+    }
+    close(anchor.word, anchor.start);
+    word = anchor.word;
+    time = anchor.start;
+    spokenUntil = anchor.end;
+    own++;
+  }
+  close(end, cue.stop);
+  return own + (anchors.length > 0 && anchors[0]!.word > first ? 1 : 0);
+}

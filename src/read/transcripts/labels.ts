@@ -1,0 +1,110 @@
+// Tells speaker labels ("Ann Lee:") from other words before a colon ("Note:", "the thing is:") by what the whole file shows.
+
+/** Heads of notes, not names of people: trusted only where they open most of the turns, as in question-and-answer texts. */
+const heads = new Set(
+  (
+    "note notes nb ps warning caution example examples update edit disclaimer source sources link links tip hint fact facts topic " +
+    "topics chapter part step title date time website web email mail twitter instagram phone summary conclusion intro outro " +
+    "introduction transcript recording first second third finally reminder quote result results problem solution option spoiler " +
+    "translation correction question answer questions answers q a music sound ad advertisement sponsor credits references subject " +
+    "re from to cc attention important bonus episode season show podcast duration length published tags keywords read listen watch " +
+    "remember yes no so and but or well okay ok now then because hinweis frage antwort achtung beispiel quelle nota pregunta " +
+    "respuesta ejemplo exemple question réponse remarque attention"
+  ).split(" "),
+);
+const articles = new Set(
+  "the a an my our your his her their this that these those der die das ein eine el la los las le les un une".split(
+    " ",
+  ),
+);
+const particles = new Set(
+  "van von de der den del della di da do dos du la le el al bin ibn ben y e und and of the mc st".split(" "),
+);
+
+/** The longest label in words and characters. */
+const mostWords = 5;
+const mostCharacters = 42;
+
+/** How much a text before a colon looks like a name: not at all, a small word that may be one, one name, or several. */
+export type Likeness = "none" | "lower" | "single" | "full";
+
+/** Judges the text of a label by its spelling alone. */
+export function likenessOf(label: string): Likeness {
+  const bare = label.replace(/\s*\([^()]*\)\s*$/, "").trim();
+  if (
+    bare === "" ||
+    label.length > mostCharacters ||
+    /[!?;…"“”<>=*|{}\\/]|\.\s*$/.test(bare.replace(/\b\p{L}{1,3}\.(?=\s|$)/gu, ""))
+  )
+    return "none";
+  const words = bare.split(/\s+/);
+  if (words.length > mostWords || !/\p{L}/u.test(bare)) return "none";
+  if (articles.has(words[0]!.toLowerCase()) && words.length > 1) return "none";
+  let small = 0;
+  for (const [at, word] of words.entries()) {
+    if (/^[\p{Lu}\p{Lt}\p{Lo}\d(#&'’]/u.test(word) || (at > 0 && particles.has(word.toLowerCase()))) continue;
+    if (/^(?:[a-z]{1,2}['’]|mc|al-|bin-)\p{Lu}/u.test(word) || word === "&" || word === "-") continue;
+    small++;
+  }
+  if (small > 0) return words.length === 1 || /^speaker/i.test(bare) ? "lower" : "none";
+  return words.length > 1 ? "full" : "single";
+}
+
+/**
+ * The labels to trust. `found` holds the label of every place that has one, in order; `places` is how many places could have
+ * one (turns, rows or paragraphs); `isCommon` says whether a word is also said in small letters somewhere.
+ */
+export function trustLabels(
+  found: readonly string[],
+  places: number,
+  isCommon: (word: string) => boolean,
+): Set<string> {
+  const counts = new Map<string, number>();
+  for (const label of found) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const plausible = [...counts].filter(([label]) => !isHead(label) && likenessOf(label) !== "none");
+  const share = plausible.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, places);
+  const total = found.length / Math.max(1, places);
+  const trusted = new Set<string>();
+  for (const [label, count] of counts) {
+    const likeness = likenessOf(label);
+    if (likeness === "none") continue;
+    const part = count / Math.max(1, places);
+    if (isHead(label)) {
+      if (count >= 3 && total >= 0.5 && part >= 0.1) trusted.add(label);
+    } else if (likeness === "lower") {
+      if (count >= 3 && share >= 0.3) trusted.add(label);
+    } else if (likeness === "full" || !isCommon(label.toLowerCase())) {
+      if (count >= 2 || share >= 0.4 || (likeness === "full" && share >= 0.02)) trusted.add(label);
+    } else if (count >= 2 && part >= 0.04) trusted.add(label);
+  }
+  // A name heard once is believed beside names that recur, or where it opens the text.
+  for (const [label, count] of counts) {
+    if (count > 1 || trusted.has(label) || isHead(label) || label !== found[0]) continue;
+    if (likenessOf(label) === "full" || (likenessOf(label) === "single" && !isCommon(label.toLowerCase())))
+      trusted.add(label);
+  }
+  return trusted;
+}
+
+const isHead = (label: string): boolean => heads.has(label.toLowerCase()) || /^(?:p\.?\s?s|n\.?\s?b)\.?$/i.test(label);
+
+/** Number of words from `first` on that end in a colon and so could be a label; 0 when there is none before `end`. */
+export function labelLength(words: readonly string[], first: number, end: number): number {
+  const stop = Math.min(end, first + mostWords + 1);
+  for (let at = first; at < stop; at++) {
+    const word = words[at]!;
+    const last = word.charCodeAt(word.length - 1);
+    if (last === 58 || last === 0xff1a) return word.length === 1 ? 0 : at - first + 1;
+    if (last === 46 && word.length > 4) return 0;
+  }
+  return 0;
+}
+
+/** The label that `count` words from `first` on spell, without its colon. */
+export const labelText = (words: readonly string[], first: number, count: number): string =>
+  words
+    .slice(first, first + count)
+    .join(" ")
+    .replace(/[:：]$/, "")
+    .replace(/^\[(.*)\]$/, "$1")
+    .trim();

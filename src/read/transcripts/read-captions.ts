@@ -1,0 +1,35 @@
+// Reads WebVTT and SRT, YouTube's rolling captions among them.
+import type { Read, Transcript } from "../../model.js";
+import { nameCuePieces } from "./cue-labels.js";
+import { addProblem, closeDraft, openDraft } from "./draft.js";
+import { finishCues } from "./finish-transcript.js";
+import { dropRolled } from "./roll.js";
+import { scanCues } from "./scan-cues.js";
+
+/** Whether a time line stands near the beginning. */
+export const looksTimed = (text: string): boolean =>
+  /^[ \t]*(?:\d{1,3}:)?\d{1,3}:\d{1,3}(?:[.,:]\d{1,4})?[ \t]*-{0,2}>[ \t]*\d/m.test(text.slice(0, 20_000)) ||
+  /^[^\n]{0,40}\d[ \t]*-->[ \t]*\d/m.test(text.slice(0, 200_000));
+
+export const looksLikeVtt = (text: string): boolean => /^\s*WEBVTT(?![A-Za-z0-9])/.test(text.slice(0, 200));
+
+/** Reads WebVTT (https://www.w3.org/TR/webvtt1/), with or without its header. `text` has line ends "\n" and no BOM. */
+export function readVtt(file: string, text: string): Read<Transcript> {
+  return readCues(file, text, "vtt");
+}
+
+/** Reads SubRip. References such as `&amp;` are decoded, for many tools write them although the format has none. */
+export function readSrt(file: string, text: string): Read<Transcript> {
+  return readCues(file, text, "srt");
+}
+
+function readCues(file: string, text: string, format: "vtt" | "srt"): Read<Transcript> {
+  const draft = openDraft(file);
+  scanCues(draft, text, format);
+  closeDraft(draft);
+  if (draft.cues.length === 0)
+    addProblem(draft, "transcript-cues", 1, "a file without cues", "time lines such as 00:00:01.000 --> 00:00:04.000");
+  dropRolled(draft);
+  nameCuePieces(draft);
+  return finishCues(draft, format);
+}

@@ -1,0 +1,64 @@
+// Reads Podcasting 2.0 JSON transcripts, by phrase or by word.
+import type { Read, Transcript } from "../../model.js";
+import { nameCuePieces } from "./cue-labels.js";
+import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
+import { finishCues } from "./finish-transcript.js";
+import { fieldsOf, numberOf, readJsonList, textOf } from "./json-elements.js";
+import { addText, addWordStream } from "./timed-words.js";
+
+interface Body {
+  text: string;
+  start: number;
+  end: number;
+  speaker: string | undefined;
+  line: number;
+  /** The body ends with a line break, which marks a paragraph. */
+  last: boolean;
+}
+
+/** Share of bodies that are one word from which the file is by word. */
+const wordShare = 0.8;
+
+/**
+ * Reads https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md: segments of
+ * `startTime`, `endTime` (seconds), `body` and `speaker`. A segment without a body is left out with a problem.
+ */
+export function readPodcastJson(file: string, text: string): Read<Transcript> {
+  const draft = openDraft(file);
+  const bodies: Body[] = [];
+  for (const { value, line } of readJsonList(draft, text, ["segments"]).elements) {
+    const fields = fieldsOf(value);
+    const body = textOf(fields.body ?? fields.text);
+    const start = numberOf(fields.startTime ?? fields.start);
+    const end = numberOf(fields.endTime ?? fields.end);
+    if (body === undefined) {
+      if (typeof (fields.body ?? fields.text) !== "string")
+        addProblem(draft, "transcript-segment", line, "segment without a body", 'a text under "body"');
+      continue;
+    }
+    if (Number.isNaN(start))
+      addProblem(draft, "transcript-cue-time", line, "segment without a startTime", 'seconds under "startTime"');
+    const speaker = textOf(fields.speaker)?.trim();
+    bodies.push({ text: body, start, end, speaker, line, last: /\n\s*$/.test(body) });
+  }
+  const single = bodies.filter(({ text: body }) => !/\S\s+\S/.test(body)).length;
+  if (bodies.length > 3 && single >= wordShare * bodies.length) {
+    addWordStream(draft, bodies);
+    markParagraphs(draft.pieces, bodies);
+  } else
+    for (const body of bodies) {
+      beginCue(draft, body.start, body.end, body.line, body.speaker);
+      addText(draft, body.text, body.line);
+    }
+  closeDraft(draft);
+  nameCuePieces(draft);
+  return finishCues(draft, "podcast-json");
+}
+
+/** A piece whose first word follows a paragraph's last one begins a paragraph. */
+function markParagraphs(pieces: { line: number; paragraph: boolean }[], bodies: readonly Body[]): void {
+  const after = new Set<number>();
+  for (let at = 1; at < bodies.length; at++)
+    if (bodies[at - 1]!.last && bodies[at]!.line > 1) after.add(bodies[at]!.line);
+  for (const piece of pieces) if (after.has(piece.line)) piece.paragraph = true;
+}

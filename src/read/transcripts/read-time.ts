@@ -1,0 +1,101 @@
+// Reads the clock times of captions, however they are spelled: "00:01:02.500", "1:02,5", "00:01:02:500".
+
+/** Where a reader stands in a text; it moves past what it has read. */
+export interface Cursor {
+  at: number;
+  /** Set when minutes or seconds went over 59. */
+  odd?: boolean;
+}
+
+/**
+ * Seconds of the time at the cursor, NaN when there is none. Takes `[hh:]mm:ss` with 1 or more digits a part, and a fraction
+ * after a full stop, a comma or (three digits) a colon. Stops at `end`; parts over 59 are taken at their word.
+ */
+export function readTime(text: string, cursor: Cursor, end: number): number {
+  let at = cursor.at;
+  let parts = 0;
+  let digits = 0;
+  let part = 0;
+  let total = 0;
+  let last = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      part = part * 10 + code - 48;
+      if (++digits > 9) return Number.NaN;
+    } else if (code === 58 && digits > 0 && parts < 3) {
+      if (part > 59 && parts > 0) cursor.odd = true;
+      last = total;
+      total = (total + part) * 60;
+      part = 0;
+      digits = 0;
+      parts++;
+    } else break;
+  }
+  if (parts === 0 || digits === 0) return Number.NaN;
+  if (part > 59 && parts < 3) cursor.odd = true;
+  let milliseconds = 0;
+  if (parts === 3) {
+    // hours:minutes:seconds:milliseconds, or frames of which 25 make a second
+    milliseconds = digits === 3 ? part : part * 40;
+    part = total / 60 - last;
+    total = last;
+  }
+  const mark = at < end ? text.charCodeAt(at) : 0;
+  if ((mark === 46 || mark === 44) && parts < 3) {
+    let scale = 1000;
+    let value = 0;
+    let next = at + 1;
+    for (; next < end; next++) {
+      const code = text.charCodeAt(next) - 48;
+      if (code < 0 || code > 9) break;
+      scale /= 10;
+      if (scale > 0.001) value += code * scale;
+    }
+    if (next > at + 1) at = next;
+    milliseconds = Math.round(value);
+  }
+  cursor.at = at;
+  return ((total + part) * 1000 + milliseconds) / 1000;
+}
+
+/** A time range, `startAt` and `stopAt` NaN where one of them could not be read. */
+export interface TimeRange {
+  start: number;
+  stop: number;
+  /** Minutes or seconds are over 59. */
+  odd: boolean;
+}
+
+/**
+ * The times around an arrow: the one that begins the line and the first after `-->`. `at` to `end` is the line, `arrow` the
+ * place of its "->". Undefined when neither side holds a time: then it is no time line.
+ */
+export function readTimeRange(text: string, at: number, end: number, arrow: number): TimeRange | undefined {
+  const cursor: Cursor = { at: skipSpace(text, at, end) };
+  let start = readTime(text, cursor, arrow);
+  if (!Number.isNaN(start)) {
+    let rest = skipSpace(text, cursor.at, arrow);
+    while (rest < arrow && isDash(text.charCodeAt(rest))) rest++;
+    rest = skipSpace(text, rest, arrow);
+    if (rest < arrow) start = Number.NaN;
+  }
+  cursor.at = skipSpace(text, arrow + 2, end);
+  let stop = readTime(text, cursor, end);
+  const after = cursor.at < end ? text.charCodeAt(cursor.at) : 32;
+  if (after > 32 && after !== 160) stop = Number.NaN;
+  return Number.isNaN(start) && Number.isNaN(stop) ? undefined : { start, stop, odd: cursor.odd === true };
+}
+
+const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
+
+/** The next place that is no space, tab or no-break space; at most `end`. */
+export function skipSpace(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end) {
+    const code = text.charCodeAt(next);
+    if (code > 32 && code !== 160 && code !== 0x200b && code !== 0xfeff) break;
+    next++;
+  }
+  return next;
+}

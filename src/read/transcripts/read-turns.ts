@@ -1,0 +1,158 @@
+// Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
+import type { Read, Transcript } from "../../model.js";
+import { isCommonIn } from "./cue-labels.js";
+import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
+import { finishCues, finishText } from "./finish-transcript.js";
+import { trustLabels } from "./labels.js";
+import { longestRise } from "./longest-rise.js";
+import { scanRow } from "./scan-row.js";
+import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
+import { type Head, readHead, splitAtMarks } from "./turn-heads.js";
+
+/** Marks that stand closer than this, in seconds, are captions' times, not chapters of a text. */
+const denseMarks = 15;
+/** Lines longer than this on average are paragraphs of their own. */
+const paragraphLine = 100;
+
+/** Bold heads as `airdate clean` prints them, or a file that calls itself Markdown. */
+export const looksLikeMarkdown = (text: string, file: string): boolean =>
+  /\.(?:md|markdown)$/i.test(file) ||
+  /^\*\*[^*\n]{1,60}\*\*:?[ \t]*[[(]\d{1,3}:\d\d/m.test(text.slice(0, 50_000)) ||
+  (text.slice(0, 50_000).match(/^\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/gm) ?? []).length > 1;
+
+/** Reads `**Name** [0:01:12]` lines over paragraphs. Its words are a person's: they stand as they are. */
+export function readMarkdown(file: string, text: string): Read<Transcript> {
+  return readTurns(file, markdownLines(text), true);
+}
+
+/** Reads anything that is text: at worst one segment a paragraph. */
+export function readText(file: string, text: string): Read<Transcript> {
+  return readTurns(file, spokenLines(text), false);
+}
+
+interface TurnLine extends SpokenLine {
+  head: Head;
+}
+
+function readTurns(file: string, lines: readonly SpokenLine[], markdown: boolean): Read<Transcript> {
+  const draft = openDraft(file);
+  const read = lines.map((line): TurnLine => ({ ...line, head: readHead(line.text) }));
+  dropBareTimes(read);
+  trustNames(read);
+  const marks: { word: number; time: number; line: number }[] = [];
+  const blocks = lines.some(({ afterBlank }, at) => at > 0 && afterBlank);
+  const long = lines.reduce((sum, { text }) => sum + text.length, 0) > paragraphLine * lines.length;
+  let speaker: string | undefined;
+  for (const { line, afterBlank, head, text } of read) {
+    const { name, time, change } = head;
+    const opens = name !== undefined || time !== undefined || change;
+    const changed = change || (name !== undefined && name !== speaker);
+    if (name !== undefined || change) speaker = name;
+    draft.speaker = speaker;
+    const paragraph = blocks ? afterBlank : long || name !== undefined;
+    if (opens || paragraph || !blocks || draft.pieces.length === 0)
+      beginPiece(draft, line, changed, paragraph || name !== undefined);
+    if (time !== undefined) marks.push({ word: draft.words.length, time, line });
+    const spoken = opens ? head.rest : text;
+    for (const part of splitAtMarks(markdown ? plainMarkdown(spoken) : spoken)) {
+      if (part.time !== undefined) {
+        marks.push({ word: draft.words.length, time: part.time, line });
+        draft.speaker = speaker;
+        beginPiece(draft, line, false);
+      }
+      // A `>>` inside of the text ends the turn.
+      const pieces = draft.pieces.length;
+      scanRow(draft, part.text, 0, part.text.length, line, "none");
+      if (draft.pieces.length > pieces) speaker = draft.speaker;
+    }
+  }
+  const known = keepRising(draft, marks);
+  if (!markdown && isDense([...known.values()])) return finishAsCues(draft, known);
+  return finishText(draft, markdown ? "markdown" : "text", known);
+}
+
+/** A time without brackets at the beginning of a line is a mark only where more lines begin so, mostly rising. */
+function dropBareTimes(lines: readonly TurnLine[]): void {
+  const bare = lines.filter(({ head }) => head.bare);
+  const times = bare.map(({ head }) => head.time!);
+  const alone = bare.every(({ head }) => head.rest === "" || head.plain);
+  if (longestRise(times).length >= Math.max(alone ? 1 : 2, 0.7 * times.length)) return;
+  for (const each of bare) each.head = { change: false, rest: each.text };
+}
+
+/** Takes back the names that are none; what was cut off as a name is text again. */
+function trustNames(lines: readonly TurnLine[]): void {
+  const plain = lines.some(({ head }) => head.plain && head.name !== undefined);
+  const candidates = lines.filter(({ head }) => head.name !== undefined && !head.plain && !head.lonely);
+  const lonely = lines.filter(({ head }) => head.lonely);
+  const isCommon = isCommonIn(lines.flatMap(({ text }) => text.split(" ")));
+  const names = new Set(lines.flatMap(({ head }) => (head.plain && head.name !== undefined ? [head.name] : [])));
+  const places =
+    lines.filter(({ afterBlank }) => afterBlank).length > lines.length / 3 ? countBlocks(lines) : lines.length;
+  const trusted = plain
+    ? new Set(candidates.flatMap(({ head }) => (names.has(head.name!) ? [head.name!] : [])))
+    : trustLabels(
+        candidates.map(({ head }) => head.name!),
+        places,
+        isCommon,
+      );
+  const repeated = new Map<string, number>();
+  for (const { head } of lonely) repeated.set(head.name!, (repeated.get(head.name!) ?? 0) + 1);
+  const alone = !plain && trusted.size === 0 && repeated.size > 1 && lonely.length >= 0.2 * lines.length;
+  for (const each of lines) {
+    const { head } = each;
+    if (head.name === undefined || head.plain) continue;
+    const keeps = head.lonely
+      ? alone && repeated.get(head.name)! >= 2 && !isCommon(head.name.toLowerCase())
+      : trusted.has(head.name);
+    if (!keeps) each.head = withoutName(each);
+  }
+}
+
+const countBlocks = (lines: readonly SpokenLine[]): number => lines.filter(({ afterBlank }) => afterBlank).length;
+
+/** The head with its leading time alone. */
+function withoutName({ text, head }: TurnLine): Head {
+  const { name: _, plain: __, lonely: ___, time, ...rest } = head;
+  const lead = /^[[(<]?\s*\d{1,3}:\d\d/.test(text);
+  const from = text.indexOf(head.name!);
+  return {
+    ...rest,
+    ...(lead && time !== undefined ? { time } : {}),
+    rest: lead || head.change ? text.slice(from) : text,
+  };
+}
+
+/** The marks whose times rise, by word; each of the others is a problem. */
+function keepRising(draft: Draft, marks: readonly { word: number; time: number; line: number }[]): Map<number, number> {
+  const rising = new Set(longestRise(marks.map(({ time }) => time)));
+  const known = new Map<number, number>();
+  for (const [at, { word, time, line }] of marks.entries()) {
+    if (rising.has(at)) {
+      if (!known.has(word)) known.set(word, time);
+    } else addProblem(draft, "transcript-mark-order", line, `time mark of ${time} s between others`, "times that rise");
+  }
+  return known;
+}
+
+function isDense(times: readonly number[]): boolean {
+  const gaps = times.slice(1).map((time, at) => time - times[at]!);
+  gaps.sort((a, b) => a - b);
+  return gaps.length >= 2 && gaps[gaps.length >> 1]! <= denseMarks;
+}
+
+/** Marks that stand as close as captions time all words between them. */
+function finishAsCues(draft: Draft, known: ReadonlyMap<number, number>): Read<Transcript> {
+  const { pieces } = draft;
+  draft.pieces = [];
+  const words = draft.words;
+  const end = words.length;
+  for (const [at, piece] of pieces.entries()) {
+    const time = known.get(piece.first);
+    if (time !== undefined || at === 0)
+      draft.cues.push({ start: time ?? Number.NaN, stop: Number.NaN, line: piece.line, row: 0 });
+    const stop = pieces[at + 1]?.first ?? end;
+    if (stop > piece.first) draft.pieces.push({ ...piece, end: stop, cue: draft.cues.length - 1 });
+  }
+  return finishCues(draft, "text");
+}

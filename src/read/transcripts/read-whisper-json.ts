@@ -1,0 +1,139 @@
+// Reads the JSON of Whisper and its kin: openai/whisper, faster-whisper, whisperX, whisper.cpp and the transcription API.
+import type { Read, Transcript } from "../../model.js";
+import { nameCuePieces } from "./cue-labels.js";
+import { addProblem, beginCue, beginPiece, closeDraft, type Draft, openDraft } from "./draft.js";
+import { finishCues } from "./finish-transcript.js";
+import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList, textOf } from "./json-elements.js";
+import { readTime } from "./read-time.js";
+import { addText, addTimedWords, addWordStream, type TimedWord } from "./timed-words.js";
+
+const lists = ["segments", "transcription", "chunks", "results", "words", "word_segments"];
+
+/**
+ * Reads segments of `start`, `end` (seconds), `text`, `speaker` and `words`; whisper.cpp's `transcription` with `offsets` in
+ * milliseconds, `timestamps` and `tokens`; a list of words alone. A segment's words must spell its text, else the text counts.
+ */
+export function readWhisperJson(file: string, text: string): Read<Transcript> {
+  const draft = openDraft(file);
+  const { key, elements, whole } = readJsonList(draft, text, lists);
+  if (key === "words" || key === "word_segments" || elements.every(({ value }) => isWord(value))) {
+    const stream = elements.flatMap(({ value, line }) => wordsOf([value]).map((word) => ({ ...word, line })));
+    addWordStream(draft, stream);
+  } else {
+    const loose = key === "segments" ? wordsOf(listOf(fieldsOf(whole).words)) : [];
+    let from = 0;
+    let turn = false;
+    for (const element of elements) {
+      from = addSegment(draft, element, loose, from, turn);
+      turn = fieldsOf(element.value).speaker_turn_next === true;
+    }
+  }
+  closeDraft(draft);
+  nameCuePieces(draft);
+  return finishCues(draft, "whisper-json");
+}
+
+const isWord = (value: unknown): boolean =>
+  typeof fieldsOf(value).word === "string" && fieldsOf(value).text === undefined;
+
+interface Times {
+  start: number;
+  end: number;
+}
+
+/** The times of a segment or token in whichever way they are given, in seconds. */
+function timesOf(fields: Record<string, unknown>): Times {
+  const pair = listOf(fields.timestamp);
+  if (pair.length === 2) return { start: numberOf(pair[0]), end: numberOf(pair[1]) };
+  const offsets = fieldsOf(fields.offsets);
+  if (numberOf(offsets.from) >= 0) return { start: numberOf(offsets.from) / 1000, end: numberOf(offsets.to) / 1000 };
+  const stamps = fieldsOf(fields.timestamps);
+  return { start: timeOf(fields.start ?? stamps.from), end: timeOf(fields.end ?? stamps.to) };
+}
+
+function timeOf(value: unknown): number {
+  return typeof value === "string" && value.includes(":")
+    ? readTime(value.trim(), { at: 0 }, value.length)
+    : numberOf(value);
+}
+
+function wordsOf(list: readonly unknown[]): TimedWord[] {
+  return list.flatMap((value) => {
+    const fields = fieldsOf(value);
+    const text = fields.word ?? fields.text;
+    return typeof text === "string" ? [{ text, ...timesOf(fields), speaker: speakerOf(fields) }] : [];
+  });
+}
+
+function speakerOf(fields: Record<string, unknown>): string | undefined {
+  const given = fields.speaker ?? fields.speaker_label ?? fields.speaker_id;
+  return typeof given === "number" ? `Speaker ${given}` : textOf(given)?.trim();
+}
+
+/** Adds one segment; gives the place in the file's loose words after those of the segment. */
+function addSegment(
+  draft: Draft,
+  { value, line }: JsonElement,
+  loose: readonly TimedWord[],
+  from: number,
+  turn: boolean,
+): number {
+  const fields = fieldsOf(value);
+  const given = typeof fields.text === "string" ? fields.text : undefined;
+  const { start, end } = timesOf(fields);
+  let words = wordsOf(listOf(fields.words));
+  if (words.length === 0) words = joinTokens(listOf(fields.tokens));
+  if (given === undefined && words.length === 0) {
+    addProblem(draft, "transcript-segment", line, "segment without a text", 'a text under "text"');
+    return from;
+  }
+  const marked = /^\s*[([]?\s*(speaker[ _]?[\d?]+)\s*[\])]\s*:?/i.exec(given ?? "");
+  const text = (given ?? words.map(({ text: each }) => each).join(" "))
+    .slice(marked?.[0].length ?? 0)
+    .replace(/\[SPEAKER_TURN\]/g, " >> ");
+  if (text.trim() === "") return from;
+  if (Number.isNaN(start))
+    addProblem(draft, "transcript-cue-time", line, "segment without a start", 'seconds under "start"');
+  const speaker =
+    speakerOf(fields) ??
+    (marked && !marked[1]!.includes("?") ? marked[1]!.toLowerCase().replace(/^s/, "S") : undefined);
+  beginCue(draft, start, end, line, speaker);
+  if (turn) beginPiece(draft, line, true);
+  if (words.length > 0 && !text.includes(">>") && marked === null && spells(words, text)) {
+    addTimedWords(draft, words, line);
+    return from;
+  }
+  return addMatched(draft, text, line, loose, from);
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+
+const spells = (words: readonly TimedWord[], text: string): boolean =>
+  letters(words.map(({ text: each }) => each).join("")) === letters(text);
+
+/** whisper.cpp's tokens to words: a token with a space before it begins one; its own signs such as "[_BEG_]" are left out. */
+function joinTokens(tokens: readonly unknown[]): TimedWord[] {
+  return tokens.flatMap((value) => {
+    const fields = fieldsOf(value);
+    if (typeof fields.text !== "string" || /^\s*(?:\[_[A-Z_\d]+\]|<\|.*\|>)\s*$/.test(fields.text)) return [];
+    return [{ text: fields.text, ...timesOf(fields) }];
+  });
+}
+
+/** Adds a text whose words may be found, in order, among the words that the file lists apart with their times. */
+function addMatched(draft: Draft, text: string, line: number, loose: readonly TimedWord[], from: number): number {
+  const first = draft.words.length;
+  addText(draft, text, line);
+  let next = from;
+  for (let word = first; word < draft.words.length && next < loose.length; word++) {
+    const core = letters(draft.words[word]!);
+    for (let ahead = next; ahead < Math.min(loose.length, next + 3); ahead++) {
+      const found = loose[ahead]!;
+      if (core === "" || letters(found.text) !== core) continue;
+      draft.anchors.push({ word, start: found.start, end: found.end });
+      next = ahead + 1;
+      break;
+    }
+  }
+  return next;
+}

@@ -1,0 +1,37 @@
+// Reads YouTube's json3 captions: events of segments with offsets in milliseconds.
+import type { Read, Transcript } from "../../model.js";
+import { nameCuePieces } from "./cue-labels.js";
+import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
+import { finishCues } from "./finish-transcript.js";
+import { fieldsOf, listOf, numberOf, readJsonList } from "./json-elements.js";
+import { addTimedWords, type TimedWord } from "./timed-words.js";
+
+/**
+ * Reads `{events: [{tStartMs, dDurationMs, aAppend, segs: [{utf8, tOffsetMs}]}]}`. Events without text (windows, line feeds)
+ * are passed over. Events stay on the screen while the next is spoken, so their overlap is no fault.
+ */
+export function readYoutubeJson(file: string, text: string): Read<Transcript> {
+  const draft = openDraft(file);
+  for (const { value, line } of readJsonList(draft, text, ["events"]).elements) {
+    const event = fieldsOf(value);
+    const segments = listOf(event.segs).map(fieldsOf);
+    if (!segments.some(({ utf8 }) => typeof utf8 === "string" && utf8.trim() !== "")) continue;
+    const start = numberOf(event.tStartMs) / 1000;
+    if (Number.isNaN(start))
+      addProblem(draft, "transcript-cue-time", line, "event without a tStartMs", 'milliseconds under "tStartMs"');
+    beginCue(draft, start, start + numberOf(event.dDurationMs) / 1000, line);
+    const offsets = segments.some(({ tOffsetMs }) => tOffsetMs !== undefined);
+    const words: TimedWord[] = segments.map(({ utf8, tOffsetMs }, at) => {
+      const offset = tOffsetMs === undefined && at === 0 ? 0 : numberOf(tOffsetMs);
+      return {
+        text: typeof utf8 === "string" ? utf8 : "",
+        start: offsets ? start + offset / 1000 : Number.NaN,
+        end: Number.NaN,
+      };
+    });
+    addTimedWords(draft, words, line);
+  }
+  closeDraft(draft);
+  nameCuePieces(draft);
+  return finishCues(draft, "youtube-json3", true);
+}

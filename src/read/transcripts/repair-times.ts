@@ -1,0 +1,179 @@
+// Makes the times of cues run forward: unknown times are filled in, damaged ones mended, cues out of order put in order.
+import { addProblem, type Cue, type Draft, type Piece } from "./draft.js";
+import { longestRise } from "./longest-rise.js";
+
+/** What is said in a second, for cues whose end is not known, in characters. */
+const pace = 15;
+/** A cue of unknown end lasts until the next one, unless that is this many times longer than its words take. */
+const longest = 2.5;
+/** An overlap up to this length is how captions are cut, not a fault. */
+const slight = 0.1;
+
+/**
+ * Leaves the cues that hold words with finite times (as far as any are known), each ending before the next begins. Pieces
+ * follow when cues change places. `overlapping` says that the format's cues overlap by nature.
+ */
+export function repairTimes(draft: Draft, overlapping = false): void {
+  const spoken = spokenCues(draft);
+  if (!spoken.some(({ cue }) => !Number.isNaN(cue.start) || !Number.isNaN(cue.stop))) return;
+  mendDisorder(draft, spoken);
+  fillUnknown(spoken);
+  separate(draft, spoken, overlapping);
+}
+
+interface Spoken {
+  cue: Cue;
+  characters: number;
+  index: number;
+}
+
+function spokenCues({ cues, pieces, words }: Draft): Spoken[] {
+  const spoken: Spoken[] = [];
+  let last: Spoken | undefined;
+  for (const { cue: index, first, end } of pieces) {
+    const cue = cues[index];
+    if (cue === undefined) continue;
+    if (last === undefined || last.index !== index) {
+      last = { cue, index, characters: 0 };
+      spoken.push(last);
+    }
+    for (let at = first; at < end; at++) last.characters += words[at]!.length + 1;
+  }
+  return spoken;
+}
+
+/**
+ * Cues that begin before an earlier one: where the file's other cues leave room for one it is moved there, else its time
+ * is taken to be damaged.
+ */
+function mendDisorder(draft: Draft, spoken: Spoken[]): void {
+  const timed = spoken.filter(({ cue }) => !Number.isNaN(cue.start));
+  if (timed.every(({ cue }, at) => at === 0 || cue.start >= timed[at - 1]!.cue.start)) return;
+  const rising = new Set(longestRise(timed.map(({ cue }) => cue.start)).map((at) => timed[at]!));
+  const settled = timed.filter((item) => rising.has(item));
+  let moved = false;
+  for (const item of timed) {
+    if (rising.has(item)) continue;
+    const { cue } = item;
+    const room = hasRoom(settled, cue);
+    const found = `cue at ${cue.start} s after a later one`;
+    addProblem(
+      draft,
+      "transcript-cue-order",
+      cue.line,
+      found,
+      room ? "cues in order of time" : "a time that fits its place",
+    );
+    if (room) moved = true;
+    else cue.start = cue.stop = Number.NaN;
+  }
+  if (!moved) return;
+  const order = spoken.map((item, at) => ({ item, at, start: item.cue.start }));
+  // A cue without a time stays behind the one it follows in the file.
+  for (let at = 1; at < order.length; at++) if (Number.isNaN(order[at]!.start)) order[at]!.start = order[at - 1]!.start;
+  order.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.at - b.at));
+  spoken.splice(0, spoken.length, ...order.map(({ item }) => item));
+  reorderPieces(draft, spoken);
+}
+
+/** Whether half of the cue or more falls between the settled cues. */
+function hasRoom(settled: readonly Spoken[], { start, stop }: Cue): boolean {
+  const end = stop > start ? stop : start + 1;
+  let low = 0;
+  let high = settled.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (settled[middle]!.cue.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let taken = 0;
+  for (let at = Math.max(0, low - 2); at < settled.length && settled[at]!.cue.start < end; at++) {
+    const other = settled[at]!.cue;
+    taken += Math.max(0, Math.min(end, other.stop) - Math.max(start, other.start));
+  }
+  return taken <= (end - start) / 2;
+}
+
+function reorderPieces(draft: Draft, spoken: readonly Spoken[]): void {
+  const byCue = new Map<number, Piece[]>();
+  for (const piece of draft.pieces) {
+    const group = byCue.get(piece.cue);
+    if (group) group.push(piece);
+    else byCue.set(piece.cue, [piece]);
+  }
+  const words: string[] = [];
+  const place = new Int32Array(draft.words.length);
+  draft.pieces = [...spoken.map(({ index }) => byCue.get(index) ?? []), byCue.get(-1) ?? []].flat().map((piece) => {
+    const first = words.length;
+    for (let at = piece.first; at < piece.end; at++) {
+      place[at] = words.length;
+      words.push(draft.words[at]!);
+    }
+    return { ...piece, first, end: words.length };
+  });
+  draft.words = words;
+  draft.anchors = draft.anchors
+    .map((anchor) => ({ ...anchor, word: place[anchor.word]! }))
+    .sort((a, b) => a.word - b.word || a.start - b.start);
+}
+
+/** Cues without times share what their neighbours leave free, by characters. */
+function fillUnknown(spoken: readonly Spoken[]): void {
+  for (let at = 0; at < spoken.length; at++) {
+    const { cue } = spoken[at]!;
+    if (!Number.isNaN(cue.start)) continue;
+    let end = at;
+    while (end < spoken.length && Number.isNaN(spoken[end]!.cue.start)) end++;
+    const characters = spoken.slice(at, end).reduce((sum, item) => sum + item.characters, 0);
+    const before = at > 0 ? spoken[at - 1]!.cue : undefined;
+    const next = spoken[end]?.cue.start ?? Number.POSITIVE_INFINITY;
+    const known = before === undefined ? 0 : !Number.isNaN(before.stop) ? Math.min(before.stop, next) : before.start;
+    const length = Math.min(characters / pace, Math.max(0, next - known));
+    let time = before === undefined && next < Number.POSITIVE_INFINITY ? next - length : known;
+    for (; at < end; at++) {
+      const item = spoken[at]!;
+      item.cue.start = time;
+      time += (length * item.characters) / characters;
+      item.cue.stop = time;
+    }
+    at = end - 1;
+  }
+}
+
+/** Gives every cue an end after its start and before the next cue; cues said at once share their time. */
+function separate(draft: Draft, spoken: readonly Spoken[], overlapping: boolean): void {
+  let places = 0;
+  let line = 0;
+  for (let at = 0; at < spoken.length; at++) {
+    const { cue, characters } = spoken[at]!;
+    const next = spoken[at + 1]?.cue;
+    if (!(cue.stop > cue.start)) {
+      const guess = cue.start + characters / pace;
+      const near =
+        next !== undefined && next.start > cue.start && next.start <= cue.start + longest * (guess - cue.start);
+      cue.stop = near ? next.start : guess;
+    }
+    if (next === undefined || cue.stop <= next.start) continue;
+    if (cue.stop - next.start > slight && places++ === 0) line = next.line;
+    if (next.start - cue.start >= Math.min(0.2, (cue.stop - cue.start) / 4)) {
+      cue.stop = next.start;
+      continue;
+    }
+    const other = spoken[at + 1]!;
+    const stop = Math.max(cue.stop, !Number.isNaN(next.stop) ? next.stop : 0);
+    const share = characters / Math.max(1, characters + other.characters);
+    const after = spoken[at + 2]?.cue.start ?? stop;
+    const limit = after > cue.start ? Math.min(stop, Math.max(after, cue.start)) : stop;
+    cue.stop = cue.start + (limit - cue.start) * share;
+    next.start = cue.stop;
+    if (!(next.stop > next.start)) next.stop = limit;
+  }
+  if (places === 0 || overlapping) return;
+  const many = places > spoken.length / 3;
+  const found =
+    places === 1 ? "cue that begins before the one before it ends" : `cues that overlap, ${places} of ${spoken.length}`;
+  addProblem(draft, "transcript-cue-overlap", line, found, "each cue to end before the next begins", {
+    // Where it is the file's manner nobody needs to act.
+    severity: many ? "info" : "warn",
+  });
+}

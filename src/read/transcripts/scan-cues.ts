@@ -1,0 +1,134 @@
+// Scans WebVTT and SRT line by line, forgiving: wrong or missing blank lines, headers, numbers and arrows are got over.
+import { addProblem, beginCue, type Draft } from "./draft.js";
+import { readTimeRange, skipSpace, type TimeRange } from "./read-time.js";
+import { scanRow } from "./scan-row.js";
+
+const goodTime = "a time such as 00:01:02.500 --> 00:01:05.000";
+
+/** Two full times with something else than an arrow between them. */
+const brokenArrow = /^\s*(\d{1,3}:\d\d\S*[.,]\d+)\s*[-–—=→>\s]+\s*(\d{1,3}:\d\d\S*[.,]\d+)/;
+
+/** What opens a block that is no cue; and lines of a header that a blank line cut off. */
+const blockStart = /^\s*(?:WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
+const headerLine = /^\s*(?:Kind|Language|Title|Region|Style)\s*:/;
+
+/**
+ * Adds all cues of a text (line ends already "\n") to the draft. Text outside of any cue stays with the cue before it; a
+ * cue whose time line cannot be read gets NaN times. Every such place is a problem.
+ */
+export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): void {
+  const size = text.length;
+  let arrow = text.indexOf("->");
+  let line = 0;
+  let where: "between" | "cue" | "block" = "between";
+  let afterBlank = true;
+  for (let at = 0; at < size; ) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? size : next;
+    line++;
+    if (arrow >= 0 && arrow < at) arrow = text.indexOf("->", at);
+    if (end === at) {
+      where = "between";
+      afterBlank = true;
+    } else {
+      const range = arrow >= at && arrow < end ? findRange(text, at, end, arrow) : readBroken(text, at, end);
+      if (range !== undefined) {
+        if (where === "cue" && !afterBlank)
+          addProblem(draft, "transcript-cue-gap", line, "time line inside a cue", "a blank line between cues");
+        openCue(draft, text, at, end, line, range);
+        where = "cue";
+        afterBlank = false;
+      } else if (where !== "block" && isLabel(text, end, size, arrow) && isCueNumber(text, at, end, where, markup)) {
+        // The number or name of the cue that follows.
+        afterBlank ||= where === "cue" && repairMissingBlank(draft, line);
+      } else if (where === "cue") {
+        draft.rows.push(draft.words.length);
+        scanRow(draft, text, at, end, line, markup);
+        afterBlank = skipSpace(text, at, end) === end;
+      } else if (where === "between") {
+        const head = text.slice(at, Math.min(end, at + 24));
+        const block = blockStart.test(head) || (draft.cues.length === 0 && headerLine.test(head));
+        if (block && markup === "vtt") where = "block";
+        else if (skipSpace(text, at, end) < end) addStray(draft, text, at, end, line, markup);
+      }
+    }
+    at = end + 1;
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The times of a line with an arrow; undefined when it is text that happens to hold one. */
+function findRange(text: string, at: number, end: number, arrow: number): TimeRange | undefined {
+  const from = text.charCodeAt(arrow - 1) === 45 ? arrow - 1 : arrow;
+  const range = readTimeRange(text, at, end, arrow);
+  if (range === undefined) {
+    // Digits around the arrow were meant for a time.
+    const meant =
+      /^[\s\d:.,;hms]*\d[\s\d:.,;hms]*$/.test(text.slice(at, from)) ||
+      /^\s*-?->\s*\d[\d:.,;]*/.test(text.slice(from, end));
+    return meant && text.slice(at, from).trim().length < 20
+      ? { start: Number.NaN, stop: Number.NaN, odd: false }
+      : undefined;
+  }
+  return range;
+}
+
+function readBroken(text: string, at: number, end: number): TimeRange | undefined {
+  if (!isDigit(text.charCodeAt(at)) || end - at < 12 || text.charCodeAt(at + 2) !== 58) return undefined;
+  const found = brokenArrow.exec(text.slice(at, end));
+  if (!found) return undefined;
+  const whole = `${found[1]} -> ${found[2]}`;
+  return readTimeRange(whole, 0, whole.length, whole.indexOf("->"));
+}
+
+function openCue(draft: Draft, text: string, at: number, end: number, line: number, range: TimeRange): void {
+  const { start, stop } = range;
+  if (!(stop > start) || range.odd) {
+    const source = `"${text.slice(at, end).trim()}"`;
+    if (Number.isNaN(start) || Number.isNaN(stop))
+      addProblem(draft, "transcript-cue-time", line, `time line ${source}`, goodTime);
+    else if (range.odd)
+      addProblem(draft, "transcript-cue-time", line, `minutes or seconds over 59 in ${source}`, goodTime);
+    else addProblem(draft, "transcript-cue-time", line, `end before the start in ${source}`, "an end after the start");
+  }
+  beginCue(draft, start, stop, line);
+}
+
+/** Whether the line after this one is a time line. */
+function isLabel(text: string, end: number, size: number, arrow: number): boolean {
+  if (arrow <= end) return false;
+  const next = text.indexOf("\n", end + 1);
+  return arrow < (next < 0 ? size : next) && findRange(text, end + 1, next < 0 ? size : next, arrow) !== undefined;
+}
+
+/** Between cues any line may be the next cue's name; inside a cue only a number is taken for one. */
+function isCueNumber(text: string, at: number, end: number, where: string, markup: string): boolean {
+  if (where === "between") return markup === "vtt" || end - at < 12;
+  const from = skipSpace(text, at, end);
+  for (let place = from; place < end; place++) {
+    const code = text.charCodeAt(place);
+    if (!isDigit(code) && code > 32) return false;
+  }
+  return from < end;
+}
+
+function repairMissingBlank(draft: Draft, line: number): true {
+  addProblem(draft, "transcript-cue-gap", line, "cue number inside a cue", "a blank line between cues");
+  return true;
+}
+
+/** Text that no cue holds: kept with the cue before, or as a cue of unknown time at the beginning. */
+function addStray(draft: Draft, text: string, at: number, end: number, line: number, markup: "vtt" | "srt"): void {
+  const cut = text.slice(at, end).trim();
+  if (/^\d{1,6}$/.test(cut)) return;
+  const last = draft.cues[draft.cues.length - 1];
+  const empty = last !== undefined && last.row === draft.rows.length;
+  if (last === undefined) beginCue(draft, Number.NaN, Number.NaN, line);
+  if (!empty) {
+    const shown = cut.length > 40 ? `${cut.slice(0, 40)}...` : cut;
+    addProblem(draft, "transcript-cue-text", line, `text outside of a cue, "${shown}"`, "a time line before it");
+  }
+  draft.rows.push(draft.words.length);
+  scanRow(draft, text, at, end, line, markup);
+}

@@ -1,0 +1,78 @@
+// Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
+
+export interface SpokenLine {
+  text: string;
+  line: number;
+  /** An empty line, a heading or a comment stands before it. */
+  afterBlank: boolean;
+}
+
+const unseen = /[\u200b\u2060\ufeff\u00ad]/g;
+
+/** Lines of plain text. Lines with "#" before the first turn are comments, as our own text files begin with. */
+export function spokenLines(text: string): SpokenLine[] {
+  const lines: SpokenLine[] = [];
+  let afterBlank = true;
+  let number = 0;
+  for (const raw of text.split("\n")) {
+    number++;
+    const line = raw.replace(unseen, "").replace(/\s+/g, " ").trim();
+    if (line === "" || (lines.length === 0 && /^#+(?:\s|$)/.test(line)) || saysLength(line)) {
+      if (!saysLength(line)) afterBlank = true;
+      continue;
+    }
+    lines.push({ text: line, line: number, afterBlank });
+    afterBlank = false;
+  }
+  return lines;
+}
+
+/** The transcripts of YouTube's page say every time twice: "1:02", then "1 minute, 2 seconds". */
+const saysLength = (line: string): boolean =>
+  /^\d+ (?:hours?|minutes?|seconds?)(?:, \d+ (?:minutes?|seconds?)){0,2}$/.test(line);
+
+/** Lines of Markdown: front-matter, headings, rules and comments are passed over; heads keep their stars. */
+export function markdownLines(text: string): SpokenLine[] {
+  const lines: SpokenLine[] = [];
+  const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  let number = front ? front[0].split("\n").length - 1 : 0;
+  let afterBlank = true;
+  let comment = false;
+  for (const raw of text.slice(front?.[0].length ?? 0).split("\n")) {
+    number++;
+    let line = raw;
+    if (comment) {
+      const end = line.indexOf("-->");
+      comment = end < 0;
+      line = end < 0 ? "" : line.slice(end + 3);
+    }
+    line = line.replace(/<!--.*?-->/g, " ");
+    if (line.includes("<!--")) {
+      comment = true;
+      line = line.slice(0, line.indexOf("<!--"));
+    }
+    line = line.replace(unseen, "").replace(/\s+/g, " ").trim();
+    if (line === "" || /^#{1,6}(?:\s|$)/.test(line) || /^(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*|~~~.*)$/.test(line)) {
+      afterBlank = true;
+      continue;
+    }
+    line = line.replace(/^>(?!>)\s?/, "").replace(/^[-*+]\s+(?=\S)/, "");
+    lines.push({ text: line, line: number, afterBlank });
+    afterBlank = false;
+  }
+  return lines;
+}
+
+/** The words of Markdown text: links give their text, stars around words go, escapes and references become what they stand for. */
+export function plainMarkdown(text: string): string {
+  if (!/[\\*[&<]/.test(text)) return text;
+  return text
+    .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
+    .replace(/<((?:https?:|mailto:)[^\s<>]+)>/g, "$1")
+    .replace(/(^|[\s("“‘[])\*{1,3}(?=[^\s*])/g, "$1")
+    .replace(/([^\s*\\])\*{1,3}(?=$|[\s.,;:!?)"”’\]])/g, "$1")
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => references[name]!)
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+const references: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };

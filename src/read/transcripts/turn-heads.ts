@@ -1,0 +1,102 @@
+// Reads what stands before the words of a turn in plain text and Markdown: a time, a name, a mark of change.
+import { likenessOf } from "./labels.js";
+import { readTime } from "./read-time.js";
+
+/** What a line of text begins with. */
+export interface Head {
+  /** Seconds. */
+  time?: number;
+  /** The time stands at the very beginning without brackets: it may be part of the text. */
+  bare?: boolean;
+  name?: string;
+  /** Nothing but a head is written like this: the name is bold, in brackets, or alone on its line with a time. */
+  plain?: boolean;
+  /** The name is alone on its line, without colon or time: it is one only if it comes again and again. */
+  lonely?: boolean;
+  /** `>>` or a dash stands before the words. */
+  change: boolean;
+  rest: string;
+}
+
+const clock = "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
+const range = `(${clock})(?:\\s*(?:-+>|[-–—]|to)\\s*${clock})?`;
+const bracketed = `[\\[(<]\\s*${range}\\s*[\\])>]`;
+
+const leadingMark = new RegExp(`^(?:${bracketed}|${range}(?=\\s|$|[|–—-]))\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`);
+const changeMark = /^(?:>{2,}|[-–—](?=\s+\p{L}|\p{Lu}))\s*/u;
+const boldName = new RegExp(
+  `^(?:\\*\\*|__)\\s*([^*_]{1,60}?)\\s*(:)?\\s*(?:\\*\\*|__)\\s*(:)?\\s*(?:(?:${bracketed}|${range}(?=\\s*:?\\s*$))\\s*)?(:)?\\s*(.*)$`,
+);
+const bracketName = new RegExp(
+  `^\\[([^\\]\\d][^\\]]{0,50})\\]\\s*(?:${bracketed}|${range}(?=\\s|$|:))?\\s*(:?)\\s*(.*)$`,
+);
+const nameAndTime = new RegExp(`^(.{1,50}?)[\\s,|]+(?:${bracketed}\\s*(:?)\\s*(.*)|${range}\\s*:?\\s*)$`);
+const nameAndColon = new RegExp(`^([^:：]{1,48})[:：](?=\\s|$)\\s*(?:(?:${bracketed})\\s*)?(.*)$`);
+
+const seconds = (text: string | undefined): { time?: number } =>
+  text === undefined ? {} : { time: readTime(text, { at: 0 }, text.length) };
+
+/** The head of a line without spaces around it. What looks like a name is only a candidate unless `plain` says otherwise. */
+export function readHead(line: string): Head {
+  let rest = line;
+  const head: Head = { change: false, rest };
+  const lead = leadingMark.exec(rest);
+  if (lead) {
+    Object.assign(head, seconds(lead[1] ?? lead[2]));
+    if (lead[1] === undefined) head.bare = true;
+    rest = rest.slice(lead[0].length);
+  }
+  const change = changeMark.exec(rest);
+  if (change) {
+    head.change = true;
+    rest = rest.slice(change[0].length);
+  }
+  head.rest = rest;
+  return rest === "" ? head : { ...head, ...readName(rest, lead !== null) };
+}
+
+function readName(rest: string, timed: boolean): Partial<Head> {
+  const bold = boldName.exec(rest);
+  if (bold) {
+    const [, name, colon, after, first, second, last, text] = bold;
+    const time = first ?? second;
+    if (time !== undefined || colon || after || last || text === "")
+      return { name: name!, plain: true, rest: text!, ...seconds(time) };
+  }
+  const square = bracketName.exec(rest);
+  if (square && likenessOf(square[1]!) !== "none") {
+    const [, name, first, second, colon, text] = square;
+    const time = first ?? second;
+    if (time !== undefined || colon) return { name: name!.trim(), plain: true, rest: text!, ...seconds(time) };
+  }
+  const stamped = nameAndTime.exec(rest);
+  if (stamped) {
+    const [, before, first, colon, text, second] = stamped;
+    const name = before!.replace(/\s*[:\-–—]$/, "").trim();
+    if (likenessOf(name) !== "none") {
+      const own = text === "" && !colon && first !== undefined;
+      return { name, plain: own, rest: text ?? "", ...seconds(first ?? second) };
+    }
+  }
+  const colon = nameAndColon.exec(rest);
+  if (colon && likenessOf(colon[1]!.trim()) !== "none")
+    return { name: colon[1]!.trim(), rest: colon[3]!, ...seconds(colon[2]) };
+  const alike = likenessOf(rest);
+  if (alike === "full" || alike === "single") return { name: rest, lonely: !timed, plain: false, rest: "" };
+  return {};
+}
+
+/** Marks of time inside a text, `[0:12:34]` or `(12:34)`, with the text after each; the first has no time. */
+export function splitAtMarks(text: string): { time?: number; text: string }[] {
+  if (!/[[(]\s*\d{1,3}:\d\d/.test(text)) return [{ text }];
+  const parts: { time?: number; text: string }[] = [];
+  let from = 0;
+  let time: { time?: number } = {};
+  for (const mark of text.matchAll(new RegExp(`[\\[(]\\s*(${clock})\\s*[\\])]`, "g"))) {
+    parts.push({ ...time, text: text.slice(from, mark.index) });
+    time = seconds(mark[1]);
+    from = mark.index + mark[0].length;
+  }
+  parts.push({ ...time, text: text.slice(from) });
+  return parts;
+}
