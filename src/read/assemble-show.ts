@@ -8,8 +8,8 @@ import type { Layout } from "./layout.js";
 import { readImage, type Target } from "./media.js";
 import { type Known, readPeople } from "./people.js";
 import { complain, type FileReading } from "./reading.js";
-import { dropOrder } from "./schema/shared-parts.js";
 import type { TypedShow } from "./schema/show-fields.js";
+import { dropOrder } from "./schema/youtube-order.js";
 import { resolveLabels } from "./speakers.js";
 
 /** Namespace of podcast:guid (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md). */

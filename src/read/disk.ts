@@ -1,43 +1,52 @@
 // The door through which a show's folder on a disk is read.
-import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
 import { cleanPath, type Folder } from "./folder.js";
 
-/** A folder on the disk. Links are followed as long as they stay inside it. Throws the system's error when it is not there. */
+/**
+ * A folder on the disk. Links are followed as long as they stay inside it. Throws the system's error when it is not there.
+ * Small files are read at once (`readFileSync`): for thousands of them that takes a third of the time of the other way.
+ */
 export async function openFolder(root: string): Promise<Folder> {
-  const base = await realpath(resolve(root));
+  const base = realpathSync(resolve(root));
+  /** Paths that were listed as plain files, with no link on the way: they need no further look. */
+  const plain = new Set<string>();
   const inside = (path: string): boolean => path === base || path.startsWith(base === sep ? sep : base + sep);
 
   /** The real path of a file, or undefined when it leaves the folder or is not there. */
-  const find = async (path: string): Promise<string | undefined> => {
+  const find = (path: string): string | undefined => {
+    if (plain.has(path)) return base + sep + path;
     const clean = cleanPath(path);
     if (clean === undefined) return undefined;
     try {
-      const real = await realpath(join(base, clean));
+      const real = realpathSync(join(base, clean));
       return inside(real) ? real : undefined;
     } catch {
       return undefined;
     }
   };
-  const need = async (path: string): Promise<string> => {
-    const real = await find(path);
+  const need = (path: string): string => {
+    const real = find(path);
     if (real === undefined) throw Object.assign(new Error(`no such file: ${path}`), { code: "ENOENT", path });
     return real;
   };
-  const walk = async (folder: string, found: string[], above: ReadonlySet<string>): Promise<void> => {
-    const real = await realpath(folder);
-    if (above.has(real)) return;
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
+  /** Lists a folder whose path begins with `prefix`; `above` holds the real folders it lies in, so that no link leads round. */
+  const walk = (folder: string, prefix: string, linked: boolean, found: string[], above: readonly string[]): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      const path = join(folder, entry.name);
-      const path2 = relative(base, path).split(sep).join("/");
-      if (entry.isFile()) found.push(path2);
-      else if (entry.isDirectory()) await walk(path, found, new Set([...above, real]));
+      const path = prefix + entry.name;
+      if (entry.isFile()) {
+        found.push(path);
+        if (!linked) plain.add(path);
+      } else if (entry.isDirectory()) walk(join(folder, entry.name), `${path}/`, linked, found, [...above, folder]);
       else if (entry.isSymbolicLink()) {
-        const target = await find(path2);
-        const facts = target === undefined ? undefined : await stat(target);
-        if (facts?.isFile()) found.push(path2);
-        else if (facts?.isDirectory()) await walk(path, found, new Set([...above, real]));
+        const real = find(path);
+        const facts = real === undefined ? undefined : statSync(real);
+        if (facts?.isFile()) found.push(path);
+        else if (facts?.isDirectory() && !above.includes(real!) && real !== folder) {
+          walk(real!, `${path}/`, true, found, [...above, folder]);
+        }
       }
     }
   };
@@ -46,36 +55,43 @@ export async function openFolder(root: string): Promise<Folder> {
     name: root,
     async list(under = "") {
       const found: string[] = [];
-      const start = under === "" ? base : await find(under);
-      if (start !== undefined) await walk(under === "" ? base : join(base, under), found, new Set());
+      const start = under === "" ? base : find(under);
+      if (start !== undefined && statSync(start).isDirectory()) {
+        const linked = start !== (under === "" ? base : join(base, under));
+        walk(start, under === "" ? "" : `${under}/`, linked, found, []);
+      }
       return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     },
     async readText(path) {
-      return readFile(await need(path), "utf8");
+      return readFileSync(need(path), "utf8");
     },
     async readBytes(path, start = 0, end) {
-      const real = await need(path);
-      if (start === 0 && end === undefined) return readFile(real);
-      const file = await open(real);
-      try {
-        const stop = Math.min(end ?? Number.POSITIVE_INFINITY, (await file.stat()).size);
-        const bytes = Buffer.alloc(Math.max(0, stop - start));
-        let filled = 0;
-        while (filled < bytes.length) {
-          const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
-          if (bytesRead === 0) break;
-          filled += bytesRead;
-        }
-        return bytes.subarray(0, filled);
-      } finally {
-        await file.close();
-      }
+      const real = need(path);
+      if (start === 0 && end === undefined) return readFileSync(real);
+      return readPart(real, start, end);
     },
     async stat(path) {
-      const real = await find(path);
-      if (real === undefined) return undefined;
-      const facts = await stat(real);
-      return facts.isFile() ? { size: facts.size, mtime: Math.floor(facts.mtimeMs) } : undefined;
+      const real = find(path);
+      const facts = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false });
+      return facts?.isFile() ? { size: facts.size, mtime: Math.floor(facts.mtimeMs) } : undefined;
     },
   };
+}
+
+/** Bytes of a file from `start` to `end` (exclusive), fewer where it ends before. */
+async function readPart(path: string, start: number, end: number | undefined): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const stop = Math.min(end ?? Number.POSITIVE_INFINITY, (await file.stat()).size);
+    const bytes = Buffer.alloc(Math.max(0, stop - start));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
 }

@@ -6,8 +6,7 @@ import { slugify } from "../base/slug.js";
 import type { Link, Person, Show } from "../model.js";
 import { nameOf } from "./folder.js";
 import { complain, type FileReading, findFile, publishFile } from "./reading.js";
-import { readLink } from "./schema/links.js";
-import { networks } from "./schema/networks.js";
+import { networks, readLink } from "./schema/networks.js";
 import type { TypedPerson } from "./schema/person.js";
 
 /** Everybody known so far, and the site's address for portraits. */

@@ -43,7 +43,7 @@ const chaptersSection = z.strictObject({
 });
 /** A list gives the chapters, a map with `count` or `every` says how to find them. */
 const chapters = short(chaptersSection, (typed) => {
-  const isPlan = typed !== null && typeof typed === "object" && ("count" in typed || "every" in typed);
+  const isPlan = typed !== null && typeof typed === "object" && !Array.isArray(typed) && !("start" in typed);
   return typed === undefined ? {} : isPlan ? { "·plan": typed } : { "·given": typed };
 });
 

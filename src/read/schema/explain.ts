@@ -1,10 +1,10 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 import type * as z from "zod";
+import { isBareAddress } from "../../base/address-text.js";
 import { findNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/yaml/read-simple.js";
 import type { Problem, Source } from "../../model.js";
 import { placeOf } from "../../places.js";
-import { isBareAddress } from "./kit.js";
 import { fieldsOf } from "./section.js";
 
 /** What was read; absent when a field could not be taken. */
@@ -26,7 +26,7 @@ export function readFields<S extends z.ZodType>(
   source: Source,
   base = "",
 ): Explained<z.output<S>> {
-  const read = readTyped(schema, withoutNulls(data), source);
+  const read = readTyped(schema, dropNulls(data), source);
   if (base === "") return read;
   const problems = read.problems.map((problem) => {
     const field = problem.field ? `${base}.${problem.field}` : base;
@@ -155,21 +155,16 @@ function removeField(typed: unknown, path: readonly PropertyKey[], key: string):
   if (at && typeof at === "object") delete at[key];
 }
 
-/** A copy without empty fields: `links:` with nothing behind it is the same as no line at all. */
-function withoutNulls(value: YamlValue): YamlValue {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (value === null || typeof value !== "object") return value;
-  const kept: { [key: string]: YamlValue } = {};
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner !== null)
-      Object.defineProperty(kept, key, {
-        value: withoutNulls(inner),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
+/** Drops empty fields in place: `links:` with nothing behind it is the same as no line at all. */
+function dropNulls(value: YamlValue): YamlValue {
+  if (Array.isArray(value)) for (const inner of value) dropNulls(inner);
+  else if (value !== null && typeof value === "object") {
+    for (const key of Object.keys(value)) {
+      if (value[key] === null) delete value[key];
+      else dropNulls(value[key]!);
+    }
   }
-  return kept;
+  return value;
 }
 
 const addressFields = /^(?:url|href|website|blog|newsletter|feedUrl|newFeedUrl|link|accountUrl)$/;

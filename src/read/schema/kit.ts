@@ -1,5 +1,6 @@
 // The pieces the schemas are made of: fields that know what they expect, and lists that may be one.
 import * as z from "zod";
+import { readAddress } from "../../base/address-text.js";
 import { parseClock, parseSpan } from "../../base/clock-text.js";
 
 /**
@@ -47,19 +48,6 @@ export const span = leaf('a span such as "5m", "90s" or "12:30"', texts(parseSpa
 
 /** An address on the net. One without a scheme gets https; one that could run code is refused. */
 export const address = leaf("an address such as https://example.com/", texts(readAddress));
-
-/** Gives an address with its scheme, or undefined where it is none that a feed or page may carry. */
-export function readAddress(typed: string): string | undefined {
-  if (/[\s<>"\x00-\x1f]/.test(typed)) return undefined;
-  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(typed)?.[1]?.toLowerCase();
-  if (scheme === "http" || scheme === "https") return URL.canParse(typed) ? typed : undefined;
-  if (scheme) return /^(?:mailto|tel|ipfs|magnet|nostr|at|lightning|feed|podcast)$/.test(scheme) ? typed : undefined;
-  return isBareAddress(typed) && URL.canParse(`https://${typed}`) ? `https://${typed}` : undefined;
-}
-
-/** Whether an address was typed without its scheme, such as `example.com/x`. */
-export const isBareAddress = (typed: string): boolean =>
-  /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(typed);
 
 export const email = leaf(
   "an e-mail address such as name@example.com",

@@ -1,8 +1,8 @@
 // Links as people type them: a list of titles and addresses, or a map from a network or a title to an address.
 import * as z from "zod";
+import { readAddress } from "../../base/address-text.js";
 import type { Link } from "../../model.js";
-import { readAddress } from "./kit.js";
-import { networks } from "./networks.js";
+import { readLink, titleOf } from "./networks.js";
 
 const expected = "links as [{title, url}], or as a map such as {website: https://example.com/}";
 
@@ -43,18 +43,3 @@ function readLinks(typed: unknown, path: Path, fail: Fail): Link[] {
   const link: Link = { title: typeof title === "string" ? title : titleOf(address), url: address };
   return [...wrong, typeof kind === "string" ? { ...link, kind } : link];
 }
-
-/** A link from a map's key and value: an address, or a name on a network ("@jo"). */
-export function readLink(key: string, value: string): Link | undefined {
-  const network = networks[key.toLowerCase()];
-  const handle = /^@?([\w.-]+(?:@[\w.-]+\.\w+)?)$/.exec(value)?.[1];
-  const named =
-    network?.from && handle && (value.startsWith("@") || !handle.includes(".")) ? network.from(handle) : undefined;
-  const url = named ?? readAddress(value);
-  if (url === undefined) return undefined;
-  if (key === "") return { title: titleOf(url), url };
-  return { title: network?.title ?? key, url, kind: key.toLowerCase() };
-}
-
-/** An address as a title: its host without "www.". */
-const titleOf = (url: string): string => (URL.canParse(url) && new URL(url).hostname.replace(/^www\./, "")) || url;

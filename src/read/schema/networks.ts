@@ -1,4 +1,6 @@
 // The networks whose names may stand before a link, with how they are written and where a handle leads.
+import { readAddress } from "../../base/address-text.js";
+import type { Link } from "../../model.js";
 
 /** Key in lower case -> title, and the address of a handle where the network has one form for it. */
 export const networks: Record<string, { title: string; from?: (handle: string) => string }> = Object.assign(
@@ -35,3 +37,19 @@ export const networks: Record<string, { title: string; from?: (handle: string) =
     book: { title: "Book" },
   },
 );
+
+/** A link from a map's key and value: an address, or a name on a network ("@jo"). */
+export function readLink(key: string, value: string): Link | undefined {
+  const network = networks[key.toLowerCase()];
+  const handle = /^@?([\w.-]+(?:@[\w.-]+\.\w+)?)$/.exec(value)?.[1];
+  const named =
+    network?.from && handle && (value.startsWith("@") || !handle.includes(".")) ? network.from(handle) : undefined;
+  const url = named ?? readAddress(value);
+  if (url === undefined) return undefined;
+  if (key === "") return { title: titleOf(url), url };
+  return { title: network?.title ?? key, url, kind: key.toLowerCase() };
+}
+
+/** An address as a title: its host without "www.". */
+export const titleOf = (url: string): string =>
+  (URL.canParse(url) && new URL(url).hostname.replace(/^www\./, "")) || url;

@@ -1,31 +1,7 @@
 // Parts that show.md and an episode both have, beyond the feed's tags.
 import * as z from "zod";
-import type { YoutubePart } from "../../model.js";
 import { anyText, leaf, maybe, oneOf, text } from "./kit.js";
 import { field, section } from "./section.js";
-
-export const youtubeParts: readonly YoutubePart[] = [
-  "lead",
-  "notes",
-  "guests",
-  "chapters",
-  "links",
-  "header",
-  "footer",
-  "hashtags",
-  "mentions",
-];
-
-/** What is dropped first from a YouTube text that is too long. */
-export const dropOrder: readonly YoutubePart[] = [
-  "mentions",
-  "hashtags",
-  "notes",
-  "links",
-  "footer",
-  "header",
-  "guests",
-];
 
 const laughter = leaf<"drop" | "keep">("drop or keep", (typed) => {
   if (typeof typed !== "string") return undefined;

@@ -21,7 +21,8 @@ import { links } from "./links.js";
 import { image, imageSection } from "./media.js";
 import { people, personFields } from "./person.js";
 import { field, section, short, shortText } from "./section.js";
-import { cleaningFields, dropOrder, labels, youtubeParts } from "./shared-parts.js";
+import { cleaningFields, labels } from "./shared-parts.js";
+import { dropOrder, youtubeParts } from "./youtube-order.js";
 
 const category = leaf<{ name: string; sub?: string }>('a category such as Technology or "Arts > Books"', (typed) => {
   if (typeof typed === "string") {

@@ -1,0 +1,14 @@
+// Addresses on the net as people type them.
+
+/** Gives an address with its scheme, or undefined where it is none that a feed or page may carry. */
+export function readAddress(typed: string): string | undefined {
+  if (/[\s<>"\x00-\x1f]/.test(typed)) return undefined;
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(typed)?.[1]?.toLowerCase();
+  if (scheme === "http" || scheme === "https") return URL.canParse(typed) ? typed : undefined;
+  if (scheme) return /^(?:mailto|tel|ipfs|magnet|nostr|at|lightning|feed|podcast)$/.test(scheme) ? typed : undefined;
+  return isBareAddress(typed) && URL.canParse(`https://${typed}`) ? `https://${typed}` : undefined;
+}
+
+/** Whether an address was typed without its scheme, such as `example.com/x`. */
+export const isBareAddress = (typed: string): boolean =>
+  /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(typed);

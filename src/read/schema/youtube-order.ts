@@ -1,0 +1,25 @@
+// The parts of a YouTube text, and the order in which they go when it is too long.
+import type { YoutubePart } from "../../model.js";
+
+export const youtubeParts: readonly YoutubePart[] = [
+  "lead",
+  "notes",
+  "guests",
+  "chapters",
+  "links",
+  "header",
+  "footer",
+  "hashtags",
+  "mentions",
+];
+
+/** What is dropped first from a YouTube text that is too long. */
+export const dropOrder: readonly YoutubePart[] = [
+  "mentions",
+  "hashtags",
+  "notes",
+  "links",
+  "footer",
+  "header",
+  "guests",
+];
