@@ -2,6 +2,8 @@
 
 /** Everything a command may touch of the outside world. */
 export interface Terminal {
+  /** The words of the command line as they were typed. */
+  words: readonly string[];
   /** Writes to standard output. */
   print(text: string): void;
   /** Writes a line to standard error. */

@@ -1,20 +1,22 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
-import { readFileSync } from "node:fs";
+import { printReports, tryQuickBuild } from "./building/quick-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { commands } from "./commands.js";
-
-/** The version in package.json. */
-export function version(): string {
-  return (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
-    .version;
-}
+import { version } from "./version.js";
 
 /** Runs one command line and gives its exit code. Never throws. */
-export async function main(argv: readonly string[], terminal: Terminal = realTerminal()): Promise<number> {
+export async function main(argv: readonly string[], terminal: Terminal = realTerminal(argv)): Promise<number> {
   try {
     if (argv[0] === "--version" || argv[0] === "-V") {
       terminal.print(`${version()}\n`);
       return 0;
+    }
+    if (argv[0] === "build") {
+      const reports = tryQuickBuild(argv.slice(1), terminal);
+      if (reports) {
+        printReports(reports, argv.includes("--json"), terminal);
+        return 0;
+      }
     }
     return await dispatch(argv, terminal);
   } catch (error) {
@@ -90,10 +92,11 @@ const systemErrors: Record<string, string> = {
   EMFILE: "too many files are open; close other programs or raise the limit (ulimit -n).",
 };
 
-function realTerminal(): Terminal {
+function realTerminal(words: readonly string[]): Terminal {
   const { env, stderr, stdout } = process;
   const interactive = Boolean(stderr.isTTY);
   return {
+    words,
     print: (text) => void stdout.write(text),
     say: (line) => void stderr.write(`${line}\n`),
     colour: interactive && !env.NO_COLOR && env.TERM !== "dumb",

@@ -1,6 +1,8 @@
 // The door to the output folder: files are staged beside their place and all renamed at the end, feeds last.
 import {
   closeSync,
+  constants,
+  copyFileSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -10,6 +12,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
@@ -35,6 +38,8 @@ export interface Output {
    * Throws the system's error (disk full, read-only); what is published stays as it was.
    */
   stage(files: readonly OutFile[]): void;
+  /** Stages copies of files under `root`; one of the same size and time is there already. */
+  copy(root: string, media: readonly { file: string; path: string }[]): void;
   /** Takes over what another thread staged for the same folder. */
   adopt(staged: Staged): void;
   staged(): Staged;
@@ -80,6 +85,22 @@ export function openOutput(dir: string): Output {
         makeFolder(dirname(target));
         staged.add(path);
         writeFileSync(target + suffix, bytes);
+      }
+    },
+    copy(root, media) {
+      for (const { file, path } of media) {
+        assertInside(path);
+        if (staged.has(path)) continue;
+        const [source, target] = [join(root, file), join(dir, path)];
+        const [stat, there] = [statSync(source), statSync(target, { throwIfNoEntry: false })];
+        if (there?.isFile() && there.size === stat.size && Math.floor(there.mtimeMs) === Math.floor(stat.mtimeMs)) {
+          unchanged.add(path);
+          continue;
+        }
+        makeFolder(dirname(target));
+        staged.add(path);
+        copyFileSync(source, target + suffix, constants.COPYFILE_FICLONE);
+        utimesSync(target + suffix, stat.atime, stat.mtime);
       }
     },
     adopt(other) {

@@ -1,0 +1,142 @@
+// The pipeline on one page: a folder becomes a show, its episodes become entries, and these become files.
+import { hashText } from "./base/hash.js";
+import { buildEpisodes } from "./build/build-episodes.js";
+import { type Found, findEpisodes } from "./build/find-episodes.js";
+import type { KeptEpisode } from "./build/kept-episode.js";
+import { readLockOf, withLockedGuid } from "./build/locked-guids.js";
+import { writeSite } from "./build/write-site.js";
+import type { Store } from "./cache/store.js";
+import { extendLock, judgeHistory } from "./check/history.js";
+import { applySeverities } from "./check/severities.js";
+import type { Media, OutFile, Problem, Show, Site } from "./model.js";
+import type { PublishedLock } from "./model-lock.js";
+import type { FactsCache } from "./read/facts.js";
+import type { Folder } from "./read/folder.js";
+import { type Frame, readFrame } from "./read/show.js";
+import { findNextDue, type Outline, type Planned, planSchedule } from "./understand/schedule/plan-schedule.js";
+import type { Templates } from "./write/pages/engine.js";
+
+/** A show's folder with what building it needs beside it. */
+export interface Project {
+  folder: Folder;
+  templates: Templates;
+  /** Reusable pieces of notes, by name. */
+  blocks: Record<string, string>;
+  /** Names this version of the tool: what another version kept is not used. */
+  tool: string;
+  /** What earlier builds kept (in memory only where nothing shall be kept), and what they read from audio and pictures. */
+  store: Store<KeptEpisode>;
+  facts?: FactsCache;
+}
+
+/** A show as it is planned at a moment, its episodes not yet understood. */
+export interface LoadedShow {
+  show: Show;
+  frame: Frame & { show: Show };
+  showKey: string;
+  lock: PublishedLock | undefined;
+  found: Found[];
+  planned: Planned<Outline>[];
+}
+
+export interface LoadOptions {
+  /** The build's only notion of now; milliseconds since 1970. */
+  now: number;
+  /** When the build began by the disk's clock; a file changed since then is read again next time. */
+  started?: number;
+}
+
+/** Reads and plans a show. The value is `undefined` when show.md or the lock cannot be used; problems say why. */
+export async function loadShow(
+  project: Project,
+  options: LoadOptions,
+): Promise<{ value: LoadedShow | undefined; problems: Problem[] }> {
+  const { folder, facts, store, tool } = project;
+  const { now, started = 0 } = options;
+  const frameRead = await readFrame(folder, facts ? { facts } : {});
+  const lockRead = await readLockOf(folder);
+  const problems = [...frameRead.problems, ...lockRead.problems];
+  if (!frameRead.value.show || lockRead.problems.length > 0) return { value: undefined, problems };
+  const lock = lockRead.value;
+  const show = withLockedGuid(frameRead.value.show, lock);
+  const frame = { ...frameRead.value, show };
+  const showKey = hashText(JSON.stringify([tool, show, frame.zone]), 24);
+  const { found, problems: fieldProblems } = await findEpisodes({ folder, frame, lock, store, showKey, started });
+  const plan = planSchedule(
+    show,
+    found.map(({ kept }) => kept.outline),
+    lock,
+    now,
+  );
+  return {
+    value: { show, frame, showKey, lock, found, planned: plan.value },
+    problems: [...problems, ...fieldProblems, ...plan.problems],
+  };
+}
+
+/** Where a build's files go as they are made. */
+export interface Sink {
+  stage(files: readonly OutFile[]): void;
+  /** Files of the show's folder that are published as they are. */
+  copy(media: readonly Media[]): void;
+  /** Paths that stand as an earlier build wrote them. */
+  keep(paths: readonly string[]): void;
+}
+
+export interface BuildOptions extends LoadOptions {
+  /** Drafts get pages too, never a place in a feed. */
+  drafts?: boolean;
+  /** Judges what is held back as well; for checking. */
+  heldBack?: boolean;
+  sink: Sink;
+}
+
+export interface Built {
+  site: Site | undefined;
+  problems: Problem[];
+  nextDue: { slug: string; title: string; date: number } | undefined;
+  /** The lock as it has to be after publishing. */
+  lock: PublishedLock | undefined;
+  /** Files of the show's folder that the result depends on. */
+  inputs: string[];
+}
+
+/** Builds a show. Where a problem is an error nothing of what went into the sink may be published. */
+export async function buildShow(project: Project, options: BuildOptions): Promise<Built> {
+  const loaded = await loadShow(project, options);
+  if (!loaded.value)
+    return { site: undefined, problems: loaded.problems, nextDue: undefined, lock: undefined, inputs: [] };
+  const { show, lock, planned } = loaded.value;
+  const built = await buildEpisodes(project, loaded.value, options);
+  const site: Site = {
+    show,
+    cards: built.cards,
+    upcoming: planned
+      .filter(({ state, episode }) => state === "scheduled" && episode.date)
+      .map(({ episode }) => ({ slug: episode.slug, title: episode.title, date: episode.date!.utc }))
+      .reverse(),
+  };
+  const published = built.cards.filter(({ state }) => state === "published");
+  const written = await writeSite(site, project.templates, project.store);
+  options.sink.stage(written.files);
+  options.sink.copy(loaded.value.frame.show.media ?? []);
+  const problems = [
+    ...loaded.problems,
+    ...built.problems,
+    ...written.problems,
+    ...judgeHistory(lock, show.guid, published),
+  ];
+  return {
+    site,
+    problems: applySeverities(show, problems),
+    nextDue: findNextDue(planned, options.now),
+    lock: extendLock(lock, show.guid, published),
+    inputs: listInputs(loaded.value),
+  };
+}
+
+function listInputs({ frame, found }: LoadedShow): string[] {
+  const own = [frame.layout.show, frame.layout.people, frame.layout.cover].filter((path) => path !== undefined);
+  const media = (frame.show.media ?? []).map(({ file }) => file);
+  return [...own, ...media, ...found.flatMap(({ kept }) => kept.dependencies.map(({ path }) => path))];
+}

@@ -1,0 +1,105 @@
+// One episode from its files to everything that is published of it.
+import { episodePath } from "../addresses.js";
+import { judgeEntry } from "../check/judge-entry.js";
+import type { Card, Entry, Episode, OutFile, Problem, Read, Show, Transcript, Understood } from "../model.js";
+import type { Folder } from "../read/folder.js";
+import { readTranscript } from "../read/transcripts/read-transcript.js";
+import { composeEntry } from "../understand/compose-entry.js";
+import { understandEpisode } from "../understand/episode.js";
+import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
+import { makeCard } from "../understand/show/make-card.js";
+import { writeChapters } from "../write/chapters.js";
+import { type FeedItems, writeItems } from "../write/feed/write-items.js";
+import { writeShownotes } from "../write/notes/write-shownotes.js";
+import { writeYoutube } from "../write/notes/write-youtube.js";
+import type { Templates } from "../write/pages/engine.js";
+import { writeEpisodePage } from "../write/pages/episode-page.js";
+import type { Neighbours } from "../write/pages/episode-values.js";
+import { writeTranscripts } from "../write/transcripts/write-transcripts.js";
+
+/** What every episode of a show is built with. */
+export interface Setting {
+  folder: Folder;
+  show: Show;
+  templates: Templates;
+  /** Reusable pieces of notes, by name. */
+  blocks: Record<string, string>;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Everything that is published of one episode. */
+export interface BuiltEpisode {
+  card: Card;
+  entry: Entry;
+  items: FeedItems;
+  /** What the search index takes from it. */
+  search: string | Uint8Array;
+  files: OutFile[];
+  problems: Problem[];
+}
+
+/** The transcript files of an episode as they were read; one that is not there is absent. */
+export interface Spoken {
+  transcript?: Transcript;
+  captions?: Transcript;
+  edited?: Transcript;
+}
+
+/** Reads the transcript, the timed captions and the edited transcript that an episode names or has beside it. */
+export async function readSpoken(folder: Folder, episode: Episode): Promise<Read<Spoken>> {
+  const problems: Problem[] = [];
+  const value: Spoken = {};
+  for (const kind of ["transcript", "captions", "edited"] as const) {
+    const file = episode.files[kind];
+    if (file === undefined) continue;
+    const read = readTranscript(file, await folder.readText(file));
+    problems.push(...read.problems.map((problem) => ({ ...problem, episode: episode.slug })));
+    value[kind] = read.value;
+  }
+  return { value, problems };
+}
+
+/** An episode understood: from its files to meaning. */
+export async function understandFiles(
+  setting: Pick<Setting, "folder" | "show">,
+  episode: Episode,
+): Promise<Read<Understood>> {
+  const { folder, show } = setting;
+  const spoken = await readSpoken(folder, episode);
+  const input = { show, episode, ...spoken.value };
+  const knowledge = await loadKnowledge(show.language, findNeeds(input));
+  const understood = understandEpisode({ ...input, knowledge });
+  return { value: understood, problems: spoken.problems };
+}
+
+/** The finished value of an episode: what is judged and written. */
+export async function readEntry(setting: Setting, episode: Episode): Promise<Read<Entry>> {
+  const understood = await understandFiles(setting, episode);
+  return { value: composeEntry(setting.show, episode, understood.value, setting.now), problems: understood.problems };
+}
+
+/** Builds one episode. Problems of severity error mean that nothing of the show may be published. */
+export async function buildEpisode(setting: Setting, episode: Episode, neighbours: Neighbours): Promise<BuiltEpisode> {
+  const { show, templates } = setting;
+  const { value: entry, problems } = await readEntry(setting, episode);
+  const youtube = writeYoutube(show, entry);
+  const page = writeEpisodePage(show, entry, neighbours, templates);
+  const feed = writeItems(show, entry);
+  const files = [
+    ...page.value,
+    ...writeTranscripts(show, entry),
+    ...writeChapters(show, entry),
+    { path: episodePath(entry.episode.slug, "shownotes.md"), content: writeShownotes(show, entry) },
+    { path: episodePath(entry.episode.slug, "youtube.txt"), content: youtube.text },
+  ];
+  const judged = judgeEntry(show, entry);
+  return {
+    card: makeCard(show, entry),
+    entry,
+    items: feed.items,
+    search: "",
+    files,
+    problems: [...problems, ...page.problems, ...feed.problems, ...youtube.problems, ...judged],
+  };
+}

@@ -1,0 +1,84 @@
+// Finds the show's episodes: from what was kept where their files are as they were, else by reading them.
+import type { Store } from "../cache/store.js";
+import type { Episode, Problem, Show } from "../model.js";
+import type { PublishedLock } from "../model-lock.js";
+import type { Folder } from "../read/folder.js";
+import type { EpisodeFiles } from "../read/layout.js";
+import { type Frame, readEpisode } from "../read/show.js";
+import { outlineCard } from "../understand/show/make-card.js";
+import { isFresh, type KeptEpisode, type KeptOutline, readDependencies } from "./kept-episode.js";
+import { withKnownGuid } from "./locked-guids.js";
+
+/** An episode that was found; `episode` is there when it had to be read. */
+export interface Found {
+  kept: KeptOutline;
+  episode?: Episode;
+  earlier?: KeptEpisode;
+}
+
+export interface FindOptions {
+  folder: Folder;
+  frame: Frame & { show: Show };
+  lock: PublishedLock | undefined;
+  store: Store<KeptEpisode>;
+  /** Hash of the show's own fields: an episode is read with them. */
+  showKey: string;
+  started: number;
+}
+
+/** Every episode of the layout, in its order. One whose fields cannot be taken is left out, with its problems. */
+export async function findEpisodes(options: FindOptions): Promise<{ found: Found[]; problems: Problem[] }> {
+  const found: Found[] = [];
+  const problems: Problem[] = [];
+  for (const files of options.frame.layout.episodes) {
+    const one = (await recall(options, files)) ?? (await read(options, files));
+    problems.push(...one.problems);
+    if (one.found) found.push(one.found);
+  }
+  return { found, problems };
+}
+
+interface One {
+  found: Found | undefined;
+  problems: Problem[];
+}
+
+async function recall({ folder, store, started, showKey }: FindOptions, files: EpisodeFiles): Promise<One | undefined> {
+  const earlier = store.get(files.slug);
+  if (!earlier || earlier.showKey !== showKey || JSON.stringify(earlier.files) !== JSON.stringify(files))
+    return undefined;
+  if (!(await isFresh(folder, earlier.dependencies, started))) return undefined;
+  return { found: { kept: earlier, earlier }, problems: earlier.problems };
+}
+
+async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {
+  const { frame, folder, lock, started, store, showKey } = options;
+  const { value, problems } = await readEpisode(frame, files);
+  if (!value) return { found: undefined, problems };
+  const episode = withKnownGuid(value, frame.show, lock);
+  const earlier = store.get(files.slug);
+  const kept: KeptOutline = {
+    files,
+    showKey,
+    dependencies: await readDependencies(folder, episode, started),
+    outline: outlineOf(episode),
+    card: outlineCard(frame.show, episode, "scheduled"),
+    problems,
+  };
+  return { found: { kept, episode, ...(earlier ? { earlier } : {}) }, problems };
+}
+
+function outlineOf(episode: Episode): KeptOutline["outline"] {
+  const { slug, title, date, queued, draft, season, number, guid } = episode;
+  return {
+    slug,
+    title,
+    queued,
+    draft,
+    guid,
+    ...(date === undefined ? {} : { date }),
+    ...(season === undefined ? {} : { season }),
+    ...(number === undefined ? {} : { number }),
+    source: { file: episode.source.file },
+  };
+}

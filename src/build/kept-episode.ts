@@ -1,0 +1,81 @@
+// What a build keeps of an episode, so that the next one need neither read nor understand it again.
+
+import { hashText } from "../base/hash.js";
+import type { TextRange } from "../cache/store.js";
+import type { Card, Episode, Media, Problem } from "../model.js";
+import type { FileFacts, Folder } from "../read/folder.js";
+import type { EpisodeFiles } from "../read/layout.js";
+import type { Outline } from "../understand/schedule/plan-schedule.js";
+
+/** A file that an episode was made from. `mtime` is -1 when it changed while it was read. */
+export interface Dependency extends FileFacts {
+  path: string;
+  /** Of the content; empty for audio and pictures, whose size and time stand for them. */
+  hash: string;
+}
+
+/** An episode as its front-matter says it, without the transcript: enough for dates, neighbours and lists. */
+export interface KeptOutline {
+  /** Hash of the show as it was read. */
+  showKey: string;
+  files: EpisodeFiles;
+  dependencies: Dependency[];
+  outline: Outline & { guid: string };
+  card: Card;
+  problems: Problem[];
+}
+
+/** Everything that was made of an episode, but for the files themselves. */
+export interface KeptEpisode extends KeptOutline {
+  /** Hash of everything it depends on besides its own files. */
+  key: string;
+  built?: {
+    card: Card;
+    problems: Problem[];
+    out: string[];
+    items: Record<string, TextRange>;
+    search: TextRange;
+    media: Media[];
+  };
+}
+
+/** The ranges of a kept episode's texts in the store. */
+export const rangesOf = (kept: KeptEpisode): TextRange[] =>
+  kept.built ? [...Object.values(kept.built.items), kept.built.search] : [];
+
+/**
+ * Whether every file is as it was: by size and time first, by content where these differ. Times that are new for the same
+ * content are taken over into `dependencies`.
+ */
+export async function isFresh(folder: Folder, dependencies: readonly Dependency[], started: number): Promise<boolean> {
+  for (const dependency of dependencies) {
+    const stat = await folder.stat(dependency.path);
+    if (!stat) return false;
+    if (stat.size === dependency.size && stat.mtime === dependency.mtime) continue;
+    if (dependency.hash === "" || (await hashFile(folder, dependency.path)) !== dependency.hash) return false;
+    dependency.mtime = timeOf(stat, started);
+  }
+  return true;
+}
+
+/** The files an episode is made from, with what tells whether they change. `started` is when the build began. */
+export async function readDependencies(folder: Folder, episode: Episode, started: number): Promise<Dependency[]> {
+  const texts = [episode.source.file, ...Object.values(episode.files)];
+  const media = [
+    ...(episode.media ?? []).map(({ file }) => file),
+    ...[episode.audio?.file, episode.image?.file].filter((file) => file !== undefined),
+  ];
+  const found: Dependency[] = [];
+  for (const path of new Set([...texts, ...media])) {
+    const stat = await folder.stat(path);
+    if (!stat) continue;
+    const hash = texts.includes(path) ? await hashFile(folder, path) : "";
+    found.push({ path, size: stat.size, mtime: timeOf(stat, started), hash });
+  }
+  return found;
+}
+
+/** A file that changed since the build began may change again within the same tick: its time cannot be trusted. */
+const timeOf = ({ mtime }: FileFacts, started: number): number => (mtime >= Math.floor(started) ? -1 : mtime);
+
+const hashFile = async (folder: Folder, path: string): Promise<string> => hashText(await folder.readBytes(path), 24);

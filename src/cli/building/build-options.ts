@@ -1,0 +1,68 @@
+// What `airdate build` was asked: read quickly, without the full command line parser, because most builds have nothing to do.
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+export interface BuildWords {
+  roots: string[];
+  out?: string;
+  at?: string;
+  shard?: string;
+  drafts: boolean;
+  json: boolean;
+  ifDue: boolean;
+  force: boolean;
+  keepLock: boolean;
+}
+
+/** The options with their meaning, in commander's spelling. */
+export const buildFlags = [
+  { flags: "--out <dir>", says: "where to write (default: out in the show's folder)" },
+  { flags: "--at <time>", says: "the moment to build for: episodes dated after it are held back (default: now)" },
+  { flags: "--drafts", says: "give drafts pages too; they never get into a feed" },
+  { flags: "--if-due", says: "do nothing unless an episode became due or an input changed" },
+  { flags: "--force", says: "build everything anew, whatever earlier builds kept" },
+  { flags: "--no-lock", says: "leave episodes/published.lock.json as it is (for previews)" },
+  { flags: "--shard <i/n>", says: "of many shows, build the i-th of n shares" },
+  { flags: "--json", says: "print one JSON object: counts, problems, next due" },
+];
+
+/** The words as options; `undefined` where the full parser has to say what is wrong. */
+export function readBuildWords(argv: readonly string[]): BuildWords | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      allowNegative: true,
+      options: {
+        out: { type: "string" },
+        at: { type: "string" },
+        shard: { type: "string" },
+        drafts: { type: "boolean" },
+        json: { type: "boolean" },
+        "if-due": { type: "boolean" },
+        force: { type: "boolean" },
+        lock: { type: "boolean" },
+      },
+    });
+    return {
+      roots: positionals.length > 0 ? positionals : ["."],
+      ...(values.out === undefined ? {} : { out: values.out }),
+      ...(values.at === undefined ? {} : { at: values.at }),
+      ...(values.shard === undefined ? {} : { shard: values.shard }),
+      drafts: values.drafts === true,
+      json: values.json === true,
+      ifDue: values["if-due"] === true,
+      force: values.force === true,
+      keepLock: values.lock === false,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where one root's files go: `--out`, below it by the root's name where there are many roots; else `out` in the root. */
+export function outFolder(root: string, words: Pick<BuildWords, "out" | "roots">): string {
+  if (words.out === undefined) return resolve(root, "out");
+  const name = resolve(root).split(/[\\/]/).at(-1)!;
+  return words.roots.length > 1 ? resolve(words.out, name) : resolve(words.out);
+}

@@ -1,0 +1,156 @@
+// One root from its folder to its output folder: built, staged, judged, and only then published.
+import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { rangesOf } from "../../build/kept-episode.js";
+import { type Built, buildShow } from "../../build.js";
+import { writeStamp } from "../../cache/stamp.js";
+import { lockFile } from "../../read/lock.js";
+import { takeLock } from "../../write/disk/lock.js";
+import { type Outcome, type Output, openOutput } from "../../write/disk/output.js";
+import { writeLock } from "../../write/lock.js";
+import { type Terminal, UsageError } from "../command.js";
+import { type DiskProject, openProject } from "../project.js";
+import { type BuildWords, outFolder } from "./build-options.js";
+import { buildPlaces, cacheName } from "./build-places.js";
+import { stampKey } from "./quick-build.js";
+import type { BuildReport } from "./report.js";
+
+/** How long a second build waits for the first, in milliseconds. */
+const patience = 20_000;
+
+/** Builds one root. Throws a `UsageError` where it cannot run; problems of the show are in the report. */
+export async function runBuild(root: string, words: BuildWords, terminal: Terminal): Promise<BuildReport> {
+  const full = existing(root);
+  const out = outFolder(full, words);
+  const places = buildPlaces(full, cacheName(full, out, words.drafts));
+  const release = await waitForLock(places.lock, terminal);
+  try {
+    return await build(full, out, words, terminal);
+  } finally {
+    release();
+  }
+}
+
+async function build(root: string, out: string, words: BuildWords, terminal: Terminal): Promise<BuildReport> {
+  const cache = cacheName(root, out, words.drafts);
+  const places = buildPlaces(root, cache);
+  const started = Date.now();
+  const now = terminal.now(words.at);
+  const project = await openProject(root, words.force ? undefined : cache);
+  const output = openOutput(out);
+  const manifest = readManifest(places.manifest);
+  try {
+    const sink = {
+      stage: output.stage,
+      keep: output.keep,
+      copy: (media: Parameters<Output["copy"]>[1]) => output.copy(root, media),
+    };
+    const built = await buildShow(project, { now, started, drafts: words.drafts, sink });
+    const broken = built.problems.some(({ severity }) => severity === "error");
+    if (broken || !built.site) {
+      output.abandon();
+      return report(root, out, built, undefined, []);
+    }
+    const foreign = output.findForeign(manifest);
+    const files = [...new Set([...output.staged().paths, ...output.staged().unchanged])];
+    writeJson(places.manifest, [...new Set([...manifest, ...files])]);
+    const outcome = output.commit(manifest);
+    publishLock(root, built, words);
+    writeJson(places.manifest, files);
+    project.store.save(rangesOf);
+    project.facts.save();
+    if (foreign.length === 0 && !words.force) stampBuild(root, out, project, built, files, words, started, now);
+    return report(root, out, built, outcome, foreign);
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+function existing(root: string): string {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder ${root}`, "name the folder that holds episodes/");
+  return realpathSync(root);
+}
+
+async function waitForLock(file: string, terminal: Terminal): Promise<() => void> {
+  const until = Date.now() + patience;
+  for (let said = false; ; said = true) {
+    const lock = takeLock(file, Date.now());
+    if (lock.held) return lock.release;
+    const who = `process ${lock.holder.pid} on ${lock.holder.host}, since ${new Date(lock.holder.since).toISOString()}`;
+    if (Date.now() > until)
+      throw new UsageError(`Another build holds the lock: ${who}`, `wait for it, or remove ${file} when it is gone`);
+    if (!said) terminal.say(`Waiting for another build: ${who}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/** Adds to the lock what was published now. The file is only touched when it changes. */
+function publishLock(root: string, built: Built, words: BuildWords): void {
+  if (words.keepLock || words.drafts || !built.lock) return;
+  const file = join(root, lockFile);
+  const text = writeLock(built.lock);
+  if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, "utf8") === text) return;
+  writeFileSync(`${file}.tmp`, text);
+  renameSync(`${file}.tmp`, file);
+}
+
+/** Inputs and the folders of the output, so that the next build sees quickly that nothing changed. */
+function stampBuild(
+  root: string,
+  out: string,
+  project: DiskProject,
+  built: Built,
+  files: readonly string[],
+  words: BuildWords,
+  started: number,
+  now: number,
+): void {
+  const inputs = new Set<string>(["episodes", lockFile]);
+  for (const path of built.inputs) for (let at = path; at !== "" && at !== "."; at = dirname(at)) inputs.add(at);
+  for (const folder of ["templates", "templates/blocks"])
+    if (statSync(join(root, folder), { throwIfNoEntry: false })) inputs.add(folder);
+  for (const file of project.ownTemplates) inputs.add(file);
+  const folders = new Set(files.map((path) => relative(root, join(out, dirname(path)))));
+  const stamp = buildPlaces(root, cacheName(root, out, words.drafts)).stamp;
+  const head = {
+    key: stampKey(words),
+    now,
+    nextDue: built.nextDue ?? null,
+    files: files.length,
+    problems: built.problems,
+  };
+  writeStamp(stamp, head, root, [...inputs, ...folders, relative(root, join(out, "feed.xml"))], started);
+}
+
+function report(root: string, out: string, built: Built, outcome: Outcome | undefined, foreign: string[]): BuildReport {
+  const { written = [], unchanged = 0, removed = [] } = outcome ?? {};
+  const due = built.nextDue;
+  return {
+    root,
+    out,
+    changed: written.length + removed.length > 0,
+    written: written.length,
+    unchanged,
+    removed: removed.length,
+    foreign,
+    problems: built.problems,
+    nextDue: due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null,
+  };
+}
+
+function readManifest(file: string): string[] {
+  try {
+    const paths: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return Array.isArray(paths) ? paths.filter((path) => typeof path === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+function writeJson(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.tmp`, JSON.stringify(value));
+  renameSync(`${file}.tmp`, file);
+}

@@ -1,0 +1,29 @@
+// airdate inspect: one understood episode as JSON.
+import { readEntry } from "../build/build-episode.js";
+import type { Command } from "./command.js";
+import { openEpisode } from "./project.js";
+
+export const command: Command = {
+  name: "inspect",
+  takes: "<episode> [root]",
+  summary: "Print what was understood of an episode as JSON (times in seconds)",
+  options: [{ flags: "--at <time>", says: "the moment to look from (default: now)" }],
+  examples: ["airdate inspect hello", "airdate inspect hello | jq '.chapters[].title'"],
+  async run({ args: [slug, root], options }, terminal) {
+    const { setting, episode, problems } = await openEpisode(slug!, root, terminal, options.at as string | undefined);
+    const { value: entry, problems: found } = await readEntry(setting, episode);
+    const { understood, state, notes, notesOrigin, summary } = entry;
+    const shown = {
+      title: episode.title,
+      guid: episode.guid,
+      state,
+      ...understood,
+      summary,
+      notes,
+      notesOrigin,
+      problems: [...problems, ...found],
+    };
+    terminal.print(`${JSON.stringify(shown, undefined, 2)}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,136 @@
+// Opens the show's folder that a command works on, with its templates and what earlier builds kept.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { findNear } from "../base/near.js";
+import type { Setting } from "../build/build-episode.js";
+import type { KeptEpisode } from "../build/kept-episode.js";
+import { withKnownGuid } from "../build/locked-guids.js";
+import { openMemoryStore } from "../build/memory-store.js";
+import { type LoadedShow, loadShow, type Project } from "../build.js";
+import { openStore } from "../cache/store.js";
+import type { Episode, Problem } from "../model.js";
+import { openFolder } from "../read/disk.js";
+import { loadTemplates } from "../read/disk-templates.js";
+import { type FactsCache, keepFacts, type MediaFacts } from "../read/facts.js";
+import { readEpisode } from "../read/show.js";
+import { type Terminal, UsageError } from "./command.js";
+import { sayProblems } from "./say-problems.js";
+import { version } from "./version.js";
+
+/** A project on the disk. `save` writes what was kept; call it only after a build that went well. */
+export interface DiskProject extends Project {
+  root: string;
+  /** Files of the show's own `templates/`, from the root. */
+  ownTemplates: string[];
+  facts: FactsCache & { save(): void };
+}
+
+/** Where a root keeps what only this machine needs: caches, stamps, locks. Not for git. */
+export const privateFolder = (root: string, ...parts: string[]): string => join(root, ".airdate", ...parts);
+
+/**
+ * Opens the show in `root`. `cache` names the part of `.airdate/cache` that is used (one for each output folder and set of
+ * options); without it nothing is kept. Throws a `UsageError` when there is no show.
+ */
+export async function openProject(root = ".", cache?: string): Promise<DiskProject> {
+  const full = resolve(root);
+  if (!existsSync(join(full, "episodes")))
+    throw new UsageError(
+      `There is no folder "episodes" in ${root}`,
+      `name the show's folder, or begin one: airdate init ${root === "." ? "" : root}`.trimEnd(),
+    );
+  const tool = version();
+  const { templates, blocks, own } = loadTemplates(full);
+  return {
+    root: full,
+    folder: await openFolder(full),
+    templates,
+    blocks,
+    ownTemplates: [
+      ...own.map((name) => `templates/${name}`),
+      ...Object.keys(blocks).map((name) => `templates/blocks/${name}.md`),
+    ],
+    tool,
+    store:
+      cache === undefined
+        ? openMemoryStore<KeptEpisode>()
+        : openStore<KeptEpisode>(privateFolder(full, "cache", cache), tool),
+    facts: openFacts(privateFolder(full, "cache", "media.json")),
+  };
+}
+
+/** Facts of audio and pictures, kept from run to run: reading an hour of audio takes longer than building its page. */
+function openFacts(file: string): DiskProject["facts"] {
+  const cache = keepFacts();
+  const kept = new Map<string, [path: string, size: number, mtime: number, facts: MediaFacts]>();
+  try {
+    for (const entry of JSON.parse(readFileSync(file, "utf8")) as [string, number, number, MediaFacts][]) {
+      cache.set(...entry);
+      kept.set(entry[0], entry);
+    }
+  } catch {
+    // Missing or damaged: read anew.
+  }
+  let changed = false;
+  return {
+    get: cache.get,
+    set(...entry) {
+      cache.set(...entry);
+      kept.set(entry[0], entry);
+      changed = true;
+    },
+    save() {
+      if (!changed) return;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.tmp`, JSON.stringify([...kept.values()]));
+      renameSync(`${file}.tmp`, file);
+    },
+  };
+}
+
+/** One episode of a show, for commands about a single one; drafts and scheduled ones too. */
+export interface OpenEpisode {
+  project: DiskProject;
+  loaded: LoadedShow;
+  setting: Setting;
+  episode: Episode;
+  problems: Problem[];
+}
+
+/**
+ * Opens an episode by its slug. Problems of its own front-matter are said; where they are errors, or where there is no such
+ * episode, a `UsageError` is thrown.
+ */
+export async function openEpisode(
+  slug: string,
+  root: string | undefined,
+  terminal: Terminal,
+  at?: string,
+): Promise<OpenEpisode> {
+  const project = await openProject(root);
+  const now = terminal.now(at);
+  const { value: loaded, problems } = await loadShow(project, { now });
+  if (!loaded) {
+    sayProblems(problems, terminal);
+    throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
+  }
+  const found = loaded.found.find(({ kept }) => kept.outline.slug === slug);
+  const own = problems.filter((problem) => problem.episode === slug);
+  if (!found) {
+    sayProblems(own, terminal);
+    const slugs = loaded.frame.layout.episodes.map((files) => files.slug);
+    const close = findNear(slug, slugs);
+    throw new UsageError(
+      slugs.includes(slug) ? `The episode "${slug}" cannot be read` : `There is no episode "${slug}"`,
+      close === undefined
+        ? `there are: ${slugs.slice(0, 8).join(", ")}${slugs.length > 8 ? ", ..." : ""}`
+        : `did you mean "${close}"?`,
+    );
+  }
+  const read =
+    found.episode ??
+    withKnownGuid((await readEpisode(loaded.frame, found.kept.files)).value!, loaded.show, loaded.lock);
+  const date = loaded.planned.find(({ episode }) => episode.slug === slug)?.episode.date;
+  const episode = date === undefined ? read : { ...read, date };
+  return { project, loaded, setting: { ...project, show: loaded.show, now }, episode, problems: own };
+}
