@@ -1,0 +1,72 @@
+// What is weighed about a candidate: its words, how likely they are as ordinary speech, what is right about them already.
+import { type Candidate, scoring } from "./candidates.js";
+import type { WordForm } from "./word-form.js";
+import { formAt, isSentenceStart, type WordRun } from "./word-run.js";
+
+export interface Facts {
+  candidate: Candidate;
+  window: WordForm[];
+  /** Log10 of the window's likelihood as ordinary speech. */
+  likelihood: number;
+  /** How often the most frequent unknown word of the window is said. */
+  repeats: number;
+  isAllOrdinary: boolean;
+  /** Only capitals differ. */
+  isCaseOnly: boolean;
+  /** Parts of the term that are written rightly, in their place. */
+  rightParts: number;
+  /** Distance in relation to what was misheard: all of the term, or the rest when its ordinary words are right. */
+  relative: number;
+  /** A word of it is a name that people have, and another one than the term's. */
+  isOtherName: boolean;
+}
+
+/** Gathers the facts of a candidate; `counts` says how often words that are not ordinary occur. */
+export function gatherFacts(run: WordRun, candidate: Candidate, counts: Map<string, number>): Facts {
+  const { first, end, term, isSame } = candidate;
+  const window: WordForm[] = [];
+  for (let at = first; at < end; at++) window.push(formAt(run, at));
+  const shares = window.map((form, k) =>
+    shareOf(form, !run.isCaseless && form.isCapital && !isSentenceStart(run, first + k)),
+  );
+  const rarest = Math.min(...shares);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const isRight = (form: WordForm, k: number): boolean => form.plain === term.parts[k]!.plain;
+  const inStep = term.parts.length > 1 && window.length === term.parts.length;
+  const right = inStep ? window.filter(isRight) : [];
+  const rest = inStep ? term.parts.filter((_, k) => !isRight(window[k]!, k)) : term.parts;
+  const restLength = rest.reduce((total, part) => total + 0.4 * (part.sounds.length + part.plain.length), 0);
+  return {
+    candidate,
+    window,
+    likelihood: rarest + scoring.otherWords * (sum - rarest),
+    repeats: Math.max(1, ...window.map((form) => (form.tier === "ordinary" ? 1 : (counts.get(form.lower) ?? 1)))),
+    isAllOrdinary: window.every((form) => form.tier === "ordinary"),
+    isCaseOnly: isSame && window.map((form) => form.lower).join(" ") === term.term.toLowerCase(),
+    rightParts: right.length,
+    isOtherName: !isSame && window.some((form, k) => isNameBut(form, term.parts[k]?.plain, run.isCaseless)),
+    relative:
+      candidate.distance /
+      (right.length > 0 && right.every((form) => form.tier === "ordinary") ? Math.max(2.4, restLength) : term.length),
+  };
+}
+
+const isNameBut = (form: WordForm, right: string | undefined, isCaseless: boolean): boolean =>
+  (form.isGivenName || form.isFamilyName) &&
+  form.plain !== right &&
+  (form.tier !== "ordinary" || form.isCapital || isCaseless);
+
+/** A capital in mid-sentence makes an ordinary word a likely name, and an unknown one a likely other name. */
+const shareOf = (form: WordForm, isCapital: boolean): number => {
+  if (form.tier === "ordinary") return isCapital ? Math.min(form.share, -5.2) : form.share;
+  return form.tier === "unknown" && isCapital ? -7 : form.share;
+};
+
+/** A candidate that would change nothing, or only punctuation, or force a case where the term has none to force. */
+export function isNothing(run: WordRun, { candidate: { first, term }, window, isCaseOnly }: Facts): boolean {
+  const written = window.map((form) => form.core.replace(/[’‘]/g, "'")).join(" ");
+  if (written === term.term || written === term.term.replace(/[^\p{L}\p{N}]+$/u, "")) return true;
+  if (!isCaseOnly) return false;
+  if (term.keepsCase || term.origin === "title") return true;
+  return /^\p{Ll}/u.test(term.term) && window[0]!.isCapital && isSentenceStart(run, first);
+}

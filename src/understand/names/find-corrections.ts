@@ -1,0 +1,130 @@
+// Finds the names and terms a transcript spells wrongly: what is certain is applied, the rest is suggested.
+import type { Correction, Operation, Transcript } from "../../model.js";
+import { findCandidates } from "./candidates.js";
+import { findPairs } from "./explicit-pairs.js";
+import type { Lexicon } from "./lexicon.js";
+import { findOtherCase } from "./other-case.js";
+import { prepareTerms } from "./prepared-term.js";
+import { rewriteWindow } from "./rewrite.js";
+import { chooseCandidates, scoreCandidates } from "./score.js";
+import { noPairs, type Pairs, type Term } from "./terms.js";
+import { makeVetoRules } from "./vetoes.js";
+import { formAt, isSentenceStart, readRun, takeRightForms, type WordRun } from "./word-run.js";
+
+/** A correction with the operation that makes it. */
+export interface NameCorrection extends Correction {
+  /** `explicit`: a pair of the glossary. `automatic`: certain enough. `suggested`: for a person to decide. */
+  level: "explicit" | "automatic" | "suggested";
+  operation: Extract<Operation, { kind: "replace" }>;
+}
+
+export interface NameCorrections {
+  /** To be made, in the order of the text, never overlapping. */
+  applied: NameCorrection[];
+  /** To be shown. */
+  suggested: NameCorrection[];
+  /** What was left out and why. */
+  remarks: string[];
+}
+
+export interface CorrectionOptions {
+  /** Of the episode, such as `en-GB`; mis-hearings are only looked for in English. English when left out. */
+  language?: string;
+  pairs?: Pairs;
+}
+
+/**
+ * Compares every window of one to five words with every term, by sound and spelling against how common the words are.
+ * Explicit pairs are applied first and always; in an edited transcript nothing is applied, all is suggested.
+ */
+export function findCorrections(
+  transcript: Transcript,
+  terms: readonly Term[],
+  lexicon: Lexicon,
+  options: CorrectionOptions = {},
+): NameCorrections {
+  const pairs = options.pairs ?? noPairs;
+  const none: NameCorrections = { applied: [], suggested: [], remarks: [] };
+  if (terms.length === 0 && pairs.replace.length === 0) return none;
+  const run = readRun(transcript, lexicon);
+  const explicit = findPairs(run, pairs.replace).map(({ first, end, from, to }) =>
+    correct(transcript, run, first, end, to, {
+      level: "explicit",
+      score: 9,
+      why: `the glossary writes ${to} for ${from}`,
+    }),
+  );
+  const remarks: string[] = [];
+  const isEnglish = /^en\b/i.test(options.language ?? "en");
+  if (!isEnglish && terms.length > 0)
+    remarks.push(
+      `Misheard names are looked for in English only; in "${options.language}" only the glossary's pairs and capitals are applied.`,
+    );
+  const found = isEnglish
+    ? findMishearings(transcript, run, terms, lexicon, pairs)
+    : findOtherCase(run, terms).map(({ first, end, term }) =>
+        correct(transcript, run, first, end, term, {
+          level: "automatic",
+          score: 2,
+          why: `written ${term} in the glossary`,
+        }),
+      );
+  const all = [...explicit, ...found].sort((a, b) => a.words.first - b.words.first);
+  if (transcript.edited) {
+    if (all.length > 0)
+      remarks.push("The transcript was edited by hand: its names stay, corrections are only suggested.");
+    return { applied: [], suggested: all, remarks };
+  }
+  return {
+    applied: all.filter(({ level }) => level !== "suggested"),
+    suggested: all.filter(({ level }) => level === "suggested"),
+    remarks,
+  };
+}
+
+function findMishearings(
+  transcript: Transcript,
+  run: WordRun,
+  terms: readonly Term[],
+  lexicon: Lexicon,
+  pairs: Pairs,
+): NameCorrection[] {
+  const prepared = prepareTerms(terms, lexicon);
+  const right = takeRightForms(run, prepared);
+  const candidates = findCandidates(run, prepared, makeVetoRules(pairs, prepared));
+  return chooseCandidates(run, scoreCandidates(run, candidates, right)).map((choice) => {
+    const { first, end, term, distance, isSame, score, isAutomatic } = choice;
+    return correct(transcript, run, first, end, term.term, {
+      level: isAutomatic ? "automatic" : "suggested",
+      score: Math.round(score * 100) / 100,
+      why: isSame
+        ? `is ${term.term} but for case or spaces`
+        : `sounds like ${term.term} (distance ${distance.toFixed(2)})`,
+    });
+  });
+}
+
+function correct(
+  transcript: Transcript,
+  run: WordRun,
+  first: number,
+  end: number,
+  to: string,
+  { level, score, why }: { level: NameCorrection["level"]; score: number; why: string },
+): NameCorrection {
+  const window = Array.from({ length: end - first }, (_, k) => formAt(run, first + k));
+  const text = rewriteWindow(window, to, isSentenceStart(run, first));
+  const start = transcript.starts?.[first];
+  const { words } = transcript;
+  return {
+    from: window.map(({ core, possessive }, k) => (k === window.length - 1 ? core : core + possessive)).join(" "),
+    to,
+    words: { first, end },
+    at: start !== undefined && Number.isFinite(start) ? start : 0,
+    score,
+    why,
+    context: words.slice(Math.max(0, first - 6), end + 6).join(" "),
+    level,
+    operation: { kind: "replace", from: first, to: end, text, step: "names", why, score },
+  };
+}

@@ -1,0 +1,129 @@
+// A term made ready to be compared with thousands of windows: its parts, its sounds, how long a window it may stand for.
+import type { Lexicon } from "./lexicon.js";
+import { encodeLetters } from "./sounds/distance.js";
+import { pronounce, splitCamelCase } from "./sounds/pronounce.js";
+import { countKinds, toMarks } from "./sounds/signature.js";
+import type { Term } from "./terms.js";
+import { fold, squash } from "./word-form.js";
+
+/** One way to say a term: "torch.compile" has one with and one without "dot". */
+export interface Variant {
+  plain: string;
+  letters: Uint8Array;
+  sounds: Uint8Array;
+  /** Kinds of consonants, see sounds/signature.ts. */
+  marks: number;
+}
+
+export interface PreparedTerm {
+  term: string;
+  origin: Term["origin"];
+  kind: Term["kind"];
+  index: number;
+  /** Index of the singular, when this is a plural made from it; else its own. */
+  base: number;
+  isPlural: boolean;
+  words: string[];
+  parts: TermPart[];
+  partSet: Set<string>;
+  variants: Variant[];
+  plain: string;
+  /** Mean of sounds and letters: what a distance is measured against. */
+  length: number;
+  /** How many words a window for it may have. */
+  least: number;
+  most: number;
+  digits: string;
+  /** One word that is also an ordinary one, such as Cursor. */
+  isOrdinary: boolean;
+  /** Its capitals are not to be forced on the text. */
+  keepsCase: boolean;
+  isAcronym: boolean;
+}
+
+export interface TermPart {
+  text: string;
+  lower: string;
+  plain: string;
+  sounds: Uint8Array;
+}
+
+/** Terms and their plurals, ready to be searched for; words of titles that the word lists know are dropped. */
+export function prepareTerms(terms: readonly Term[], lexicon: Lexicon): PreparedTerm[] {
+  const kept = terms.filter((term) => isWorthSearching(term, lexicon));
+  const known = new Set(kept.map(({ term }) => term));
+  const prepared: PreparedTerm[] = [];
+  for (const term of kept) {
+    const index = prepared.length;
+    prepared.push(prepareTerm(term, term.term, index, index, lexicon));
+    const plural = `${term.term}s`;
+    if (takesPlural(term) && !known.has(plural))
+      prepared.push(prepareTerm(term, plural, prepared.length, index, lexicon));
+  }
+  return prepared;
+}
+
+function isWorthSearching({ term, origin }: Term, lexicon: Lexicon): boolean {
+  if (!/[a-z]/i.test(fold(term)) || term.length > 60) return false;
+  if (origin !== "title" || term.includes(" ")) return true;
+  const lower = fold(term);
+  const odd = /\p{Lu}.*\p{Lu}/u.test(term) && term.length >= 4;
+  return odd || (lexicon.frequency(lower) === undefined && !lexicon.isRare(lower) && !lexicon.isGivenName(lower));
+}
+
+/** People and phrases have no plural; companies, products and acronyms do ("the GPUs", "two Waymos"). */
+const takesPlural = ({ term, kind, origin }: Term): boolean =>
+  (kind === "company" || kind === "product" || kind === "acronym" || (kind === undefined && origin === "glossary")) &&
+  !/\s|s$/i.test(term) &&
+  /^[A-Z]|[A-Z]{2}/.test(term);
+
+function prepareTerm(source: Term, term: string, index: number, base: number, lexicon: Lexicon): PreparedTerm {
+  const words = term.split(" ");
+  const parts = splitCamelCase(term)
+    .split(/[\s\-/]+/)
+    .map((part) => part.replace(/^[^\p{L}\p{N}']+|[^\p{L}\p{N}']+$/gu, ""))
+    .filter((part) => squash(part) !== "");
+  const plain = squash(term);
+  const isAcronym = /^[A-Z0-9]{2,6}s?$/.test(term);
+  const variants = sayTerm(term);
+  const longWord = parts.length === 1 && plain.length >= 9 ? 1 : 0;
+  const most = Math.max(parts.length, words.length, isAcronym ? Math.min(4, plain.length) - 1 : 0) + 1 + longWord;
+  const isOrdinary = parts.length === 1 && lexicon.frequency(fold(term)) !== undefined;
+  return {
+    term,
+    origin: source.origin,
+    kind: source.kind,
+    index,
+    base,
+    isPlural: index !== base,
+    words,
+    parts: parts.map((text) => ({ text, lower: fold(text), plain: squash(text), sounds: pronounce(text) })),
+    partSet: new Set([...parts, ...words].map(fold)),
+    variants,
+    plain,
+    length: Math.max(2.4, (variants[0]!.sounds.length + plain.length) * 0.4),
+    least: Math.max(1, words.length - 1),
+    most: Math.min(5, most + (term.includes(".") ? 1 : 0)),
+    digits: term.replace(/\D/g, ""),
+    isOrdinary,
+    keepsCase: source.kind === "phrase" || (source.origin === "title" && term.includes(" ")),
+    isAcronym,
+  };
+}
+
+function sayTerm(term: string): Variant[] {
+  const ways = new Map<string, Variant>();
+  const add = (written: string, said: string): void => {
+    const sounds = pronounce(said);
+    const plain = squash(written);
+    const key = `${plain} ${sounds.join(",")}`;
+    if (!ways.has(key))
+      ways.set(key, { plain, letters: encodeLetters(plain), sounds, marks: toMarks(countKinds(sounds)) });
+  };
+  const ascii = term.normalize("NFKD").replace(/\p{M}/gu, "");
+  add(ascii, ascii);
+  // Acronyms with vowels are also said as words ("NICs" as nicks, "CUDA").
+  if (/^[A-Z]{3,6}s?$/.test(ascii) && /[AEIOU]/.test(ascii)) add(ascii, ascii.toLowerCase());
+  if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "));
+  return [...ways.values()];
+}

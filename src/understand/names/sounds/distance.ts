@@ -1,0 +1,125 @@
+// How far two spoken or written forms are apart: weighted edit distances with costs for what ears and typists confuse.
+import { soundNames, soundOf, vowelCount } from "./sound-rules.js";
+
+const soundCount = soundNames.length;
+const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+const soundChange = new Float64Array(soundCount * soundCount);
+const soundLoss = new Float64Array(soundCount);
+/** Losing a final t, d, s or z costs less. */
+const soundLossAtEnd = new Float64Array(soundCount);
+const letterChange = new Float64Array(letters.length ** 2);
+const letterLoss = new Float64Array(letters.length);
+
+for (let a = 0; a < soundCount; a++) {
+  const name = soundNames[a]!;
+  const vowel = a < vowelCount;
+  const weak = name === "AH" || name === "IH" ? 0.3 : name === "HH" ? 0.35 : name === "Y" || name === "W" ? 0.5 : 0.8;
+  soundLoss[a] = vowel ? Math.min(0.5, weak) : weak;
+  soundLossAtEnd[a] = /^[TDSZ]$/.test(name) ? 0.55 : soundLoss[a]!;
+  for (let b = 0; b < soundCount; b++)
+    soundChange[a * soundCount + b] = a === b ? 0 : vowel && b < vowelCount ? 0.35 : vowel || b < vowelCount ? 1.1 : 1;
+}
+const setSounds = (cost: number, pairs: string): void => {
+  for (const pair of pairs.split(" ")) {
+    const [a, b] = pair.split("/").map((name) => soundOf.get(name)!) as [number, number];
+    soundChange[a * soundCount + b] = cost;
+    soundChange[b * soundCount + a] = cost;
+  }
+};
+setSounds(
+  0.15,
+  "AA/AO AO/OW AH/AA AH/EH AH/IH AH/AE AH/UH IH/IY EH/AE EH/IH UH/UW AO/AW AW/AA EY/EH AA/AE OW/AW EY/AY",
+);
+setSounds(0.15, "OW/UW AH/AO AH/OW ER/AH");
+setSounds(0.25, "P/B T/D K/G F/V S/Z SH/ZH CH/JH TH/DH ER/R");
+setSounds(0.3, "JH/ZH N/NG DH/D Y/IY W/UW Y/IH");
+setSounds(0.35, "TH/F");
+setSounds(0.4, "T/CH D/JH S/SH Z/ZH CH/SH M/N TH/T TH/S W/OW");
+setSounds(0.5, "Z/SH M/NG W/V B/V");
+setSounds(0.6, "L/R W/R P/F B/M P/T K/T G/D");
+
+for (let a = 0; a < letters.length; a++) {
+  const vowel = "aeiouy".includes(letters[a]!);
+  letterLoss[a] = letters[a] === "h" ? 0.5 : vowel ? 0.6 : 0.85;
+  for (let b = 0; b < letters.length; b++)
+    letterChange[a * letters.length + b] = a === b ? 0 : vowel && "aeiouy".includes(letters[b]!) ? 0.4 : 1;
+}
+const setLetters = (cost: number, pairs: string): void => {
+  for (const [x, y] of pairs.split(" ")) {
+    const a = letters.indexOf(x!);
+    const b = letters.indexOf(y!);
+    letterChange[a * letters.length + b] = cost;
+    letterChange[b * letters.length + a] = cost;
+  }
+};
+setLetters(0.2, "kq iy");
+setLetters(0.25, "ck cq");
+setLetters(0.3, "sz");
+setLetters(0.4, "cs gj fv bp td mn gk");
+setLetters(0.5, "vw uw xs");
+setLetters(0.7, "lr");
+
+/** Letters and digits as numbers for `letterDistance`. */
+export function encodeLetters(text: string): Uint8Array {
+  const codes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = Math.max(0, letters.indexOf(text[i]!));
+  return codes;
+}
+
+export const longest = 120;
+let above = new Float64Array(longest + 1);
+let row = new Float64Array(longest + 1);
+
+/** Distance of two runs of sounds; `Infinity` as soon as it must be more than `limit`. */
+export function soundDistance(a: Uint8Array, b: Uint8Array, limit: number): number {
+  const n = a.length;
+  const m = b.length;
+  if (n > longest || m > longest) return Number.POSITIVE_INFINITY;
+  above[0] = 0;
+  for (let j = 1; j <= m; j++) above[j] = above[j - 1]! + (j === m ? soundLossAtEnd : soundLoss)[b[j - 1]!]!;
+  for (let i = 1; i <= n; i++) {
+    const sound = a[i - 1]!;
+    const loss = i > 1 && sound === a[i - 2] ? 0.2 : (i === n ? soundLossAtEnd : soundLoss)[sound]!;
+    const offset = sound * soundCount;
+    let best = above[0]! + loss;
+    row[0] = best;
+    for (let j = 1; j <= m; j++) {
+      const other = b[j - 1]!;
+      let cost = above[j - 1]! + soundChange[offset + other]!;
+      if (above[j]! + loss < cost) cost = above[j]! + loss;
+      const gain = row[j - 1]! + (j === m ? soundLossAtEnd : soundLoss)[other]!;
+      if (gain < cost) cost = gain;
+      row[j] = cost;
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return Number.POSITIVE_INFINITY;
+    [above, row] = [row, above];
+  }
+  return above[m]!;
+}
+
+/** Distance of two spellings; a doubled letter costs little. */
+export function letterDistance(a: Uint8Array, b: Uint8Array): number {
+  const n = a.length;
+  const m = b.length;
+  if (n > longest || m > longest) return Number.POSITIVE_INFINITY;
+  above[0] = 0;
+  for (let j = 1; j <= m; j++) above[j] = above[j - 1]! + lossOf(b, j - 1);
+  for (let i = 1; i <= n; i++) {
+    const loss = lossOf(a, i - 1);
+    const offset = a[i - 1]! * letters.length;
+    row[0] = above[0]! + loss;
+    for (let j = 1; j <= m; j++) {
+      const change = above[j - 1]! + letterChange[offset + b[j - 1]!]!;
+      const drop = above[j]! + loss;
+      const gain = row[j - 1]! + lossOf(b, j - 1);
+      row[j] = change < drop ? (change < gain ? change : gain) : drop < gain ? drop : gain;
+    }
+    [above, row] = [row, above];
+  }
+  return above[m]!;
+}
+
+const lossOf = (codes: Uint8Array, at: number): number =>
+  at > 0 && codes[at] === codes[at - 1] ? 0.25 : letterLoss[codes[at]!]!;

@@ -1,0 +1,79 @@
+// Gathers how names and terms are rightly written: from the glossaries, the people, the titles.
+import type { Episode, Glossary, Person, Show } from "../../model.js";
+import { squash } from "./word-form.js";
+
+export interface Term {
+  /** As it should be written. */
+  term: string;
+  kind?: "person" | "company" | "product" | "acronym" | "phrase";
+  origin: "glossary" | "person" | "alias" | "title" | "link";
+}
+
+/** Pairs that people have decided on: wrong -> right, and changes that must never be made (an empty `to` means any). */
+export interface Pairs {
+  replace: { from: string; to: string }[];
+  never: { from: string; to: string }[];
+}
+
+/**
+ * The terms of an episode, glossary first: a term that comes twice keeps its first form. Words of titles that the word
+ * lists know are left out later, where the lists are at hand.
+ */
+export function collectTerms(show: Show, episode: Episode): Term[] {
+  const terms = new Map<string, Term>();
+  const add = (term: Term): void => {
+    const clean = term.term.trim().replace(/\s+/g, " ");
+    if (squash(clean).length >= 2 && !terms.has(clean)) terms.set(clean, { ...term, term: clean });
+  };
+  for (const glossary of [episode.glossary, show.glossary])
+    for (const { term, kind } of glossary.terms)
+      add({ term, origin: "glossary", ...(kind === undefined ? {} : { kind }) });
+  for (const person of [...episode.guests, ...episode.hosts, ...show.hosts])
+    for (const term of namesOf(person)) add(term);
+  for (const word of properNames(episode.title)) add({ term: word, origin: "title" });
+  for (const { title } of [...episode.links, ...show.links])
+    if (/^\S*[a-z][A-Z]\S*$/.test(title.trim())) add({ term: title, origin: "link" });
+  const words = show.title.trim().split(/\s+/);
+  if (words.length >= 2 && words.length <= 4) add({ term: show.title, kind: "phrase", origin: "title" });
+  else for (const word of properNames(show.title)) add({ term: word, origin: "title" });
+
+  const squashed = new Set<string>();
+  return [...terms.values()].filter(({ term, origin }) => {
+    const key = squash(term);
+    const known = squashed.has(key);
+    squashed.add(key);
+    return !known || origin === "glossary";
+  });
+}
+
+/** The explicit pairs of episode and show; the episode's come first. */
+export const collectPairs = (show: Show, episode: Episode): Pairs => ({
+  replace: [...episode.glossary.replace, ...show.glossary.replace],
+  never: [...episode.glossary.never, ...show.glossary.never],
+});
+
+export const noPairs: Pairs = { replace: [], never: [] };
+
+/** An empty glossary, for callers that have none. */
+export const noGlossary: Glossary = { terms: [], replace: [], never: [] };
+
+const particles = new Set("van von der den de del della di da du la le el al bin ibn dos das ten ter".split(" "));
+const titles = /^(?:dr|prof|mr|mrs|ms|sir|dame|jr|sr|phd|md|ii|iii|iv)\.?$/i;
+
+/** The full name, its given and family name, and the other spellings. */
+function namesOf(person: Person): Term[] {
+  const clean = person.name.replace(/\s*\([^)]*\)|,.*$/g, "").trim();
+  const words = clean.split(/\s+/).filter((word) => !titles.test(word));
+  const parts = words.filter((word) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) && !particles.has(word.toLowerCase()));
+  const full: Term[] = words.length <= 4 ? [{ term: words.join(" "), kind: "person", origin: "person" }] : [];
+  const single: Term[] = words.length > 1 ? parts.map((term) => ({ term, kind: "person", origin: "person" })) : [];
+  return [...full, ...single, ...person.aliases.map((term): Term => ({ term, kind: "person", origin: "alias" }))];
+}
+
+/** Capitalised words of a title that may be names: not its first word unless it is spelled unusually. */
+function properNames(title: string): string[] {
+  return title
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/['’]s$/, ""))
+    .filter((word) => /^\p{L}[\p{L}\p{N}.-]*$/u.test(word) && /\p{Lu}/u.test(word) && word.length >= 3);
+}

@@ -1,0 +1,126 @@
+// Reasons for which a window is not the mis-hearing of a term, however near it sounds.
+import type { PreparedTerm, TermPart } from "./prepared-term.js";
+import { soundDistance } from "./sounds/distance.js";
+import type { Pairs } from "./terms.js";
+import { squash, type WordForm } from "./word-form.js";
+
+/** What the vetoes need to know besides window and term. */
+export interface VetoRules {
+  /** Whether the pair of squashed forms was forbidden by hand. */
+  isForbidden(from: string, to: string): boolean;
+  /** A word that is itself a part of a term. */
+  isKnownPart(lower: string): boolean;
+}
+
+/** The rules of an episode: its `never` pairs and its terms. */
+export function makeVetoRules(pairs: Pairs, terms: readonly PreparedTerm[]): VetoRules {
+  const never = new Set(pairs.never.map(({ from, to }) => `${squash(from)} ${squash(to)}`));
+  const parts = new Set(terms.flatMap((term) => [...term.partSet]));
+  return {
+    isForbidden: (from, to) => never.size > 0 && (never.has(`${from} ${to}`) || never.has(`${from} `)),
+    isKnownPart: (lower) => parts.has(lower),
+  };
+}
+
+type Veto = (window: WordForm[], term: PreparedTerm, distance: number, isSame: boolean) => boolean;
+
+/** Function words are (nearly) never the mis-hearing of a part of a name. */
+const isStrangeFunction: Veto = (window, term, distance) =>
+  (distance > 0.35 && window.some((form) => form.isFunction && !term.partSet.has(form.lower))) ||
+  (window.length === 1 && window[0]!.isFunction);
+
+/** Digits are never changed, added or dropped. */
+const changesDigits: Veto = (window, term) =>
+  window.map((form) => form.plain.replace(/[a-z]+/g, "")).join("") !== term.digits;
+
+/** Addresses, handles, spelled letters and code stand as they are; "Torch.Compile" may get another case. */
+const isCode: Veto = (window, term) =>
+  window.some(({ isCode, lead, core, plain }) => {
+    const isSpelledSo = plain === term.plain && [...core].every((sign) => isWordSign(sign) || term.term.includes(sign));
+    return isCode && (lead.endsWith("@") || !isSpelledSo);
+  });
+
+const isWordSign = (sign: string): boolean => /[\p{L}\p{M}\p{N}'’ ]/u.test(sign);
+
+/** "Claude's code" is not Claude Code; in "Bor's journey" the s may belong to the name. */
+const hasInnerPossessive: Veto = (window, term) =>
+  window.some((form, at) => form.possessive !== "" && at < window.length - 1 && term.partSet.has(form.lower));
+
+/** Several of a person ("the Patels") are right, and so is one of a term that is written for several. */
+const isOtherNumber: Veto = (window, term) => {
+  const plain = window.map((form) => form.plain).join("");
+  return isPluralOf(plain, term.plain) || isPluralOf(term.plain, plain);
+};
+
+const isPluralOf = (many: string, one: string): boolean => many === `${one}${one.endsWith("s") ? "es" : "s"}`;
+
+/** Inflected or derived forms of the term's own ordinary words: developer for development, apps for app. */
+const isInflected: Veto = (window, term) => {
+  for (let from = 0; from + term.parts.length <= window.length; from++)
+    if (term.parts.every((part, k) => isSameStem(window[from + k]!, part))) return true;
+  return false;
+};
+
+function isSameStem(form: WordForm, part: TermPart): boolean {
+  if (form.lower === part.lower) return true;
+  if (form.tier === "unknown" || form.lower[0] !== part.lower[0]) return false;
+  const stem = (word: string): string => word.replace(/(?:e?s|ed|ing)$/, "");
+  return (
+    stem(form.lower) === stem(part.lower) ||
+    (form.lower.length >= 6 && form.lower.slice(0, 6) === part.lower.slice(0, 6))
+  );
+}
+
+/** Two different acronyms of two letters are two things: TS Party is not JS Party. */
+const isOtherAcronym: Veto = (window, term) =>
+  window.length === term.parts.length &&
+  window.some(({ core }, k) => {
+    const { text } = term.parts[k]!;
+    return /^[A-Z]{2}s?$/.test(text) && core.length === 2 && core.toUpperCase() !== text.slice(0, 2);
+  });
+
+/** The term is there already, with other words around it. */
+const holdsTerm: Veto = (window, term) =>
+  term.parts.length === 1 &&
+  window.length > 1 &&
+  window.some((form) => form.plain.length > 3 && form.plain === term.plain);
+
+/** When one part of a name is said rightly, each other part must be near on its own. */
+const hasFarPart: Veto = (window, term) => {
+  if (window.length !== term.parts.length || window.length === 1) return false;
+  let right = false;
+  let far = false;
+  window.forEach((form, k) => {
+    const part = term.parts[k]!;
+    if (form.plain === part.plain || `${form.plain}s` === part.plain) right = true;
+    else if (soundDistance(form.sounds, part.sounds, 6) / Math.max(part.sounds.length, 2) > 0.36) far = true;
+  });
+  return right && far;
+};
+
+const forDifferent: readonly Veto[] = [
+  isStrangeFunction,
+  isInflected,
+  isOtherAcronym,
+  holdsTerm,
+  hasFarPart,
+  isOtherNumber,
+];
+
+/** Whether any veto speaks against the change. */
+export function isVetoed(
+  window: WordForm[],
+  term: PreparedTerm,
+  distance: number,
+  isSame: boolean,
+  rules: VetoRules,
+): boolean {
+  if (
+    isCode(window, term, distance, isSame) ||
+    changesDigits(window, term, distance, isSame) ||
+    hasInnerPossessive(window, term, distance, isSame)
+  )
+    return true;
+  if (rules.isForbidden(window.map((form) => form.plain).join(""), term.plain)) return true;
+  return !isSame && forDifferent.some((veto) => veto(window, term, distance, isSame));
+}

@@ -1,0 +1,143 @@
+// A word of a transcript taken apart once: its punctuation, its plain letters, its sounds, how common it is.
+import type { Lexicon } from "./lexicon.js";
+import { encodeLetters } from "./sounds/distance.js";
+import { pronounce } from "./sounds/pronounce.js";
+import { countKinds } from "./sounds/signature.js";
+
+export type Tier = "ordinary" | "rare" | "unknown";
+
+export interface WordForm {
+  /** Place in the list of known forms. */
+  id: number;
+  /** Punctuation before and after the word, and its possessive ending. */
+  lead: string;
+  core: string;
+  possessive: string;
+  tail: string;
+  /** The core in lower case without accents. */
+  lower: string;
+  /** Only letters a to z and digits of it. */
+  plain: string;
+  /** A mark such as [music], a word without any letter or digit, or one of another script: no window crosses it. */
+  isMark: boolean;
+  isCapital: boolean;
+  isNumber: boolean;
+  /** An address, or a name with dots inside: never part of a mis-hearing. */
+  isCode: boolean;
+  /** 0: the sentence goes on; 1: comma; 2: the sentence ends. */
+  stop: 0 | 1 | 2;
+  tier: Tier;
+  /** Log10 of the share in speech, as an ordinary word; -6.5 for rare ones, -7.6 for unknown ones. */
+  share: number;
+  isFunction: boolean;
+  isGivenName: boolean;
+  isFamilyName: boolean;
+  sounds: Uint8Array;
+  letters: Uint8Array;
+  counts: number;
+}
+
+/** Takes accents off and lowers the case. */
+export const fold = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+
+/** Only the letters a to z and the digits of a text. */
+export const squash = (text: string): string => fold(text).replace(/[^a-z0-9]/g, "");
+
+const contraction =
+  /^(?:i'm|i've|i'll|i'd|(?:you|we|they)'(?:re|ve|ll|d)|(?:he|she|it|that|there|what|who|here|how|let|where)'(?:s|ll|d)|\w+n't|\w+'(?:ll|ve|re|d)|y'all|ma'am|o'clock)$/;
+
+const longestWord = 60;
+
+/** Takes one word of a transcript apart. */
+export function readForm(raw: string, id: number, lexicon: Lexicon): WordForm {
+  if (raw.length > longestWord) return readForm("", id, lexicon);
+  const match = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}%+]*)$/su.exec(raw)!;
+  let [lead, core, tail] = [match[1]!, match[2]!, match[3]!];
+  let possessive = "";
+  const isMark = core === "" || (/^[[(<♪]/.test(raw.trim()) && /[\])>♪]$/.test(raw.trim()));
+  const owner = /^(.+?)(['’]s)$/i.exec(core);
+  const whole = fold(core);
+  const isContraction = contraction.test(whole);
+  if (owner && !isContraction) [core, possessive] = [owner[1]!, owner[2]!];
+  else if (/s$/i.test(core) && /^['’](?![\p{L}])/u.test(tail)) [possessive, tail] = [tail[0]!, tail.slice(1)];
+  const lower = possessive || !isContraction ? fold(core) : whole;
+  const plain = squash(core);
+  const sounds = plain === "" ? new Uint8Array(0) : pronounce(foldCase(core));
+  const { tier, share } = weigh(lower, isContraction, lexicon);
+  return {
+    id,
+    lead,
+    core,
+    possessive,
+    tail,
+    lower,
+    plain,
+    isMark: isMark || plain === "",
+    isCapital: /^\p{Lu}/u.test(core) && !/^I(?:'|’|$)/.test(core),
+    isNumber: /^[\d.,$%+-]+$/.test(core),
+    isCode: /[a-z]\.[a-z]|\.\.|[@/_\\(+#&]|^(?:\w-){2,}\w$/i.test(core) || lead.endsWith("@"),
+    stop: /[.?!:;…。？！]["'”’)\]]*$/u.test(tail) ? 2 : /[,)\]—–]["'”’]*$/u.test(tail) ? 1 : 0,
+    tier,
+    share,
+    isFunction: isContraction || lexicon.isFunction(lower),
+    isGivenName: lexicon.isGivenName(lower),
+    isFamilyName: lexicon.isFamilyName(lower),
+    sounds,
+    letters: encodeLetters(plain),
+    counts: countKinds(sounds),
+  };
+}
+
+/** Accents off, case kept: how a name is said depends on its capitals. */
+const foldCase = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+
+function weigh(lower: string, isContraction: boolean, lexicon: Lexicon): { tier: Tier; share: number } {
+  if (isContraction) return { tier: "ordinary", share: -3 };
+  if (/^[\d.,$%+-]+$/.test(lower)) return { tier: "ordinary", share: -3.3 };
+  const share = lexicon.frequency(lower);
+  if (share !== undefined) return { tier: "ordinary", share };
+  if (lexicon.isRare(lower)) return { tier: "rare", share: -6.5 };
+  const parts = lower.split("-");
+  if (parts.length > 1) {
+    const known = (part: string): boolean =>
+      part.length < 2 || /^\d+$/.test(part) || lexicon.frequency(part) !== undefined || lexicon.isRare(part);
+    if (parts.every(known)) return { tier: "rare", share: -6.2 };
+  }
+  return { tier: "unknown", share: -7.6 };
+}
+
+/** Known forms by their spelling in the transcript: reading a form is dear, looking it up is not. */
+export interface FormTable {
+  forms: WordForm[];
+  /** The id of a word's form. */
+  idOf(raw: string): number;
+}
+
+const tables = new WeakMap<Lexicon, FormTable>();
+const mostForms = 60_000;
+
+/** The table of forms of a lexicon, kept from transcript to transcript and begun anew when it has grown too large. */
+export function openForms(lexicon: Lexicon): FormTable {
+  const known = tables.get(lexicon);
+  if (known && known.forms.length < mostForms) return known;
+  const forms: WordForm[] = [];
+  const ids = new Map<string, number>();
+  const table: FormTable = {
+    forms,
+    idOf(raw) {
+      let id = ids.get(raw);
+      if (id === undefined) {
+        id = forms.length;
+        ids.set(raw, id);
+        forms.push(readForm(raw, id, lexicon));
+      }
+      return id;
+    },
+  };
+  tables.set(lexicon, table);
+  return table;
+}
