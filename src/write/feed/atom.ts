@@ -2,7 +2,7 @@
 import { Feed, type FeedOptions } from "feed";
 import { episodePath, urlOf } from "../../addresses.js";
 import { isUuid, uuidV5 } from "../../base/uuid.js";
-import { escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
+import { cleanXmlText, escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
 import type { Entry, Person, Show } from "../../model.js";
 import type { FeedPlan } from "../../model-feed.js";
 import { generator } from "./channel.js";
@@ -44,7 +44,7 @@ export function writeAtomEntry(
   );
   // Nor does it escape `<` in a category.
   const categories = episode.keywords
-    .map((word) => word.trim())
+    .map((word) => cleanXmlText(word).trim())
     .filter((word) => word !== "")
     .map((word) => `    <category term="${escapeXmlAttribute(word)}"/>\n    `);
   return `${typed}${categories.join("")}</entry>`;

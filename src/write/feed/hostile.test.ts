@@ -149,7 +149,7 @@ describe("any text in any field", () => {
         expect(said(item, "description")).toBe(cleanXmlText(description));
         expect(item.children.find(({ written }) => written === "content:encoded")?.text).toBe(cleanXmlText(content));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -167,7 +167,7 @@ describe("any text in any field", () => {
         expect(json.items).toHaveLength(1);
         expect(json.items[0].title ?? "").toBe(cleanXmlText(entry.episode.title).trim());
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

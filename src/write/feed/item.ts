@@ -76,7 +76,7 @@ function appleTags({ episode }: Entry): Elements {
     "itunes:season": countable(episode.season),
     "itunes:episode": countable(episode.number),
     "itunes:image": episode.image && tag({ href: episode.image.url }),
-    category: episode.keywords.filter((word) => word.trim() !== "").map(text),
+    category: episode.keywords.map(text).filter(({ _text }) => _text !== ""),
   };
 }
 

@@ -1,4 +1,5 @@
 // People as `podcast:person`: each role with the group it belongs to, so that no role is read in the wrong group.
+import { cleanXmlText } from "../../base/xml.js";
 import type { Person } from "../../model.js";
 import { type Node, tag } from "./element.js";
 
@@ -49,7 +50,7 @@ export function personTags(people: readonly Person[]): Node[] {
   const tags: Node[] = [];
   for (const person of people) {
     const key = `${person.id}\n${person.name}\n${person.role}`;
-    if (person.name.trim() === "" || seen.has(key)) continue;
+    if (cleanXmlText(person.name).trim() === "" || seen.has(key)) continue;
     seen.add(key);
     tags.push(
       tag(

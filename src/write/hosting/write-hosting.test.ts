@@ -1,0 +1,105 @@
+// Host files: types, access, caching, and nothing that gives a private feed away.
+import { describe, expect, it } from "vitest";
+import type { Show } from "../../model.js";
+import { makeFeedExtras, makeShow } from "../../testing/make-show.js";
+import { writeHosting } from "./write-hosting.js";
+
+const files = (show: Partial<Show> = {}): Record<string, string> =>
+  Object.fromEntries(writeHosting(makeShow(show)).map(({ path, content }) => [path, String(content)]));
+
+it("writes _headers", () => {
+  expect(files({ link: "https://harbour.example/cast" })._headers).toBe(`# Headers for Netlify and Cloudflare Pages
+/cast/feed.xml
+  Content-Type: application/rss+xml; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=300
+
+/cast/episodes/:slug/chapters.json
+  Content-Type: application/json+chapters; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=900
+
+/cast/episodes/:slug/transcript.vtt
+  Content-Type: text/vtt; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=900
+
+/cast/episodes/:slug/transcript.srt
+  Content-Type: application/x-subrip; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=900
+
+/cast/episodes/:slug/transcript.json
+  Content-Type: application/json; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=900
+
+/cast/episodes/:slug/transcript.html
+  Content-Type: text/html; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=900
+
+/cast/episodes/:slug/transcript.txt
+  Content-Type: text/plain; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=900
+`);
+});
+
+it("writes rules for Apache and nginx that match the paths", () => {
+  const show = {
+    feed: makeFeedExtras({ pageSize: 100 }),
+    feeds: [{ path: "feed.json", kind: "json", private: false }] as Show["feeds"],
+  };
+  const apache = [...files(show)[".htaccess"]!.matchAll(/m#(.*)#\}?"?>/g)].map(([, pattern]) => new RegExp(pattern!));
+  const nginx = [...files(show)["hosting/nginx.conf"]!.matchAll(/location ~ "(.*)" \{/g)].map(
+    ([, pattern]) => new RegExp(pattern!),
+  );
+  for (const patterns of [apache, nginx]) {
+    const hits = (path: string): number => patterns.filter((pattern) => pattern.test(path)).length;
+    expect(["/feed.xml", "/feed-12.xml", "/feed.json", "/feed-2.json", "/episodes/a/transcript.vtt"].map(hits)).toEqual(
+      [1, 1, 1, 1, 1],
+    );
+    expect(["/feedxxml", "/feed-x.xml", "/episodes/a/b/transcript.vtt", "/index.html"].map(hits)).toEqual([0, 0, 0, 0]);
+  }
+  expect(files(show)[".htaccess"]).toContain("AddType text/vtt .vtt");
+  expect(files(show)["hosting/nginx.conf"]).toContain('types { } default_type "application/feed+json; charset=utf-8";');
+});
+
+describe("a private feed", () => {
+  const secret = "9f3c1b7a4e6d8052";
+  const all = files({
+    feeds: [
+      { path: `private/${secret}.xml`, kind: "rss", private: true },
+      { path: `${secret}.xml`, kind: "rss", private: true },
+    ],
+  });
+  it("is nowhere named", () => {
+    for (const text of Object.values(all)) expect(text).not.toContain(secret);
+  });
+  it("is kept out of search by its folder", () => {
+    expect(all._headers).toContain(
+      "/private/*\n  Cache-Control: private, max-age=300\n  X-Robots-Tag: noindex, nofollow\n",
+    );
+    expect(all[".htaccess"]).toContain(
+      'm#^/private/.*$#">\n  Header set Cache-Control "private, max-age=300"\n  Header set X-Robots-Tag "noindex, nofollow"',
+    );
+    expect(all["hosting/nginx.conf"]).toContain('add_header X-Robots-Tag "noindex, nofollow" always;');
+  });
+});
+
+describe("a move", () => {
+  it("comes with a redirect for every host", () => {
+    const text = files({ feed: makeFeedExtras({ newFeedUrl: "https://new.example/feed.xml" }) })["hosting/moving.md"]!;
+    expect(text).toContain("`/feed.xml https://new.example/feed.xml 301`");
+    expect(text).toContain("`Redirect 301 /feed.xml https://new.example/feed.xml`");
+    expect(text).toContain("`location = /feed.xml { return 301 https://new.example/feed.xml; }`");
+  });
+  it("is over where the new address is this one", () => {
+    expect(Object.keys(files({ feed: makeFeedExtras({ newFeedUrl: "https://harbour.example/feed.xml" }) }))).toEqual([
+      "_headers",
+      ".htaccess",
+      "hosting/nginx.conf",
+    ]);
+  });
+});
