@@ -7,7 +7,7 @@ import { fullUrl, hrefOf, pageUrl } from "./escape.js";
 import { chaptersPart } from "./parts/chapters.js";
 import { downloadsPart, linksPart, mentionsPart, neighboursPart } from "./parts/links.js";
 import { badge, episodeHref, rowsPart } from "./parts/list.js";
-import { notesPart } from "./parts/notes.js";
+import { linkedTimes, notesPart } from "./parts/notes.js";
 import { peoplePart } from "./parts/people.js";
 import { findVoices } from "./parts/speakers.js";
 import { legendPart, timelinePart } from "./parts/timeline.js";
@@ -81,18 +81,21 @@ export function episodeParts(show: Show, entry: Entry, neighbours: Neighbours, w
   const base = basePath(show);
   const voices = findVoices(understood);
   const personHref = (id: string): string => hrefOf(base, personPath(id));
-  const transcript = transcriptPart(understood, { voices, personHref, unknown: words.unknown_speaker });
+  const notes = notesPart(entry.notes, understood.duration);
+  const mentions = mentionsPart(understood);
+  const wanted = linkedTimes(notes, mentions);
+  const transcript = transcriptPart(understood, { voices, personHref, unknown: words.unknown_speaker, wanted });
   const shares = new Map(understood.people.map((one) => [one.person.id, one.share]));
   const audio = pageUrl(show, episode.audio?.url);
   const parts = {
-    notes_html: notesPart(entry.notes, urlOf(show, episodePath(episode.slug))),
+    notes_html: notes,
     transcript_html: transcript.html,
     chapters_html: chaptersPart(show, understood, transcript.landings),
     people_html: peoplePart(show, [...episode.guests, ...episode.hosts], shares, base, words),
     timeline_html: timelinePart(understood, voices, words),
     legend_html: legendPart(voices, words),
     links_html: linksPart(show, understood.links.length > 0 ? understood.links : episode.links),
-    mentions_html: mentionsPart(understood),
+    mentions_html: mentions,
     downloads_html: downloadsPart(
       base,
       episode.slug,

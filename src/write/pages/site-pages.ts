@@ -73,7 +73,7 @@ function addFrontPage(site: Site, t: Words, add: Add): void {
     hosts_html: hosts.join(", ") || null,
     upcoming_html: upcoming.length > 0 ? `<ul class="lines">${upcoming.join("")}</ul>` : null,
     episodes_html: groupsPart(rows, (group) => rowsPart(show, group, base, t), "h3"),
-    about_html: notesPart(show.about, show.link) || null,
+    about_html: notesPart(show.about) || null,
     more: cards.length > newest,
   });
 }

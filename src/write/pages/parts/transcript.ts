@@ -17,6 +17,8 @@ export interface TranscriptPlan {
   /** Address of a person's page. */
   personHref: (id: string) => string;
   unknown: string;
+  /** Further seconds that links on the page lead to, in rising order: each gets an element near it. */
+  wanted?: number[];
 }
 
 /**
@@ -34,6 +36,17 @@ export function transcriptPart(understood: Understood, plan: TranscriptPlan): Tr
   const link = (seconds: number): string => {
     const at = Math.floor(shownTime(seconds, understood.timing));
     return `<a class="at" href="#t=${at}">${formatClock(at)}</a> `;
+  };
+  const wanted = plan.wanted ?? [];
+  let want = 0;
+  const landHere = (until: number): string => {
+    let marks = "";
+    for (; want < wanted.length && wanted[want]! <= until; want++) {
+      const at = wanted[want]!;
+      if (!landings.has(at)) marks += `<span id="t=${at}"></span>`;
+      landings.add(at);
+    }
+    return marks;
   };
   const chapters = understood.chapters.filter((chapter) => chapter.toc !== false);
   let next = 0;
@@ -59,6 +72,7 @@ export function transcriptPart(understood: Understood, plan: TranscriptPlan): Tr
         if (!open) html += `<p${land(sentence.start)}>${link(sentence.start)}`;
         open = true;
         const start = sentence.start > 0 ? Math.round(sentence.start * 10) / 10 : 0;
+        html += landHere(sentence.end);
         html += `<span data-t="${start}">${escapeHtml(sentence.text)}</span> `;
       }
       if (open) html += "</p>\n";

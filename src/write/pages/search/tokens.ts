@@ -1,0 +1,50 @@
+// Takes text apart into the terms that are searched for; templates/search.js does the same with what a reader types.
+
+/** Scripts written without spaces: their runs are searched by pairs of characters. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+
+/** Lower case, compatibility forms and accents gone: "Škoda’s Café" is "skoda s cafe". */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  if (isAscii(lower)) return lower;
+  return lower
+    .toWellFormed()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "")
+    .normalize("NFC");
+}
+
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+
+/** The terms of a text in order, repeats included. Single letters are no terms; single digits are. */
+export function findTerms(text: string): string[] {
+  const folded = foldText(text);
+  const terms: string[] = [];
+  if (isAscii(folded)) {
+    for (const word of folded.split(/[^a-z0-9]+/))
+      if (word.length > 1 || (word >= "0" && word <= "9")) terms.push(word);
+    return terms;
+  }
+  for (const [word] of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    if (word.charCodeAt(0) < 0x0e00) {
+      if (word.length > 1 || (word >= "0" && word <= "9")) terms.push(word);
+      continue;
+    }
+    const rest = word.replace(unspaced, (run) => {
+      const marks = [...run];
+      if (marks.length === 1) terms.push(run);
+      for (let at = 0; at + 1 < marks.length; at++) terms.push(marks[at]! + marks[at + 1]!);
+      return " ";
+    });
+    for (const part of rest.split(" ")) if (part.length > 1) terms.push(part);
+  }
+  return terms;
+}
+
+/** Which shard holds a term: by its first three characters, so that everything beginning alike lies together. */
+export function shardOf(term: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < 3 && at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193) >>> 0;
+  return ((hash ^ (hash >>> 15)) >>> 0) % shards;
+}

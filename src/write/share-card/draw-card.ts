@@ -1,0 +1,91 @@
+// Draws the picture that is shown when an episode is shared: 1200 x 630 pixels, the cover beside the title.
+import { episodePath } from "../../addresses.js";
+import type { Card, OutFile, Show } from "../../model.js";
+import { lengthText } from "../pages/shown-text.js";
+import { fill, stringsFor } from "../pages/strings.js";
+import type { CardKit } from "./card-kit.js";
+import { drawText } from "./card-text.js";
+import { renderPng } from "./render-png.js";
+
+const side = 630;
+const colours = { paper: "#161513", ink: "#f1ece3", quiet: "#b3aa9d", accent: "#f2a379" };
+
+/**
+ * `episodes/<slug>/card.png`. `cover` is the bytes of a JPEG or PNG. Texts in scripts the typeface lacks are left out, never drawn as boxes. The same values give the
+ * same bytes. Some 100 ms: draw only for episodes that changed.
+ */
+export async function drawCard(show: Show, card: Card, kit: CardKit, cover?: Uint8Array): Promise<OutFile> {
+  const picture = cover === undefined ? undefined : await shrinkCover(cover, kit);
+  const image =
+    picture === undefined ? "" : `<image width="${side}" height="${side}" href="${dataUrl(picture, "image/png")}"/>`;
+  const text = await drawText(
+    [
+      { text: show.title, size: 28, weight: 400, colour: colours.accent, lines: 2 },
+      { text: card.title, size: titleSize(card.title), weight: 600, colour: colours.ink, lines: 7 },
+      { text: cardFacts(show, card), size: 26, weight: 400, colour: colours.quiet, lines: 2 },
+    ],
+    { width: 1200 - side - 104, height: side - 96, main: 1 },
+    kit,
+  );
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1200" height="${side}" viewBox="0 0 1200 ${side}">` +
+    `<rect width="1200" height="${side}" fill="${colours.paper}"/>` +
+    (text === undefined
+      ? `${bars(card.slug, 0, 1200)}${image && centred(image)}`
+      : `${image || bars(card.slug, 48, side - 48)}<g transform="translate(${side + 52} 48)">${text}</g>`) +
+    `</svg>`;
+  return { path: episodePath(card.slug, "card.png"), content: await renderPng(svg, kit) };
+}
+
+/** Number and length in the show's language. */
+function cardFacts(show: Show, card: Card): string {
+  const words = stringsFor(show.language);
+  const parts = [
+    card.season === undefined ? "" : fill(words.season, card.season),
+    card.number === undefined ? "" : fill(words.episode_number, card.number),
+    lengthText(card.duration, words),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+const titleSize = (title: string): number =>
+  title.length > 90 ? 40 : title.length > 55 ? 48 : title.length > 28 ? 58 : 68;
+
+const centred = (image: string): string => {
+  const left = (1200 - side) / 2;
+  return `<rect x="${left - 24}" width="${side + 48}" height="${side}" fill="${colours.paper}"/><g transform="translate(${left} 0)">${image}</g>`;
+};
+
+/** A row of bars like the picture of a voice, its shape from the slug. */
+function bars(slug: string, from: number, to: number): string {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < slug.length; at++) state = Math.imul(state ^ slug.charCodeAt(at), 0x01000193) >>> 0;
+  let out = "";
+  for (let x = from; x + 12 <= to; x += 24) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const swell = Math.sin(((x - from) / (to - from)) * Math.PI);
+    const height = 24 + Math.round((state / 4294967296) * 300 * swell);
+    out += `<rect x="${x}" y="${(side - height) / 2}" width="12" height="${height}" rx="6" fill="${colours.accent}"/>`;
+  }
+  return out;
+}
+
+const shrunk = new WeakMap<Uint8Array, Promise<Uint8Array | undefined>>();
+
+/** A cover as a small square PNG, made once for as long as its bytes live; a picture that cannot be drawn is none. */
+function shrinkCover(cover: Uint8Array, kit: CardKit): Promise<Uint8Array | undefined> {
+  let small = shrunk.get(cover);
+  if (!small) {
+    const type = cover[0] === 0x89 ? "image/png" : cover[0] === 0xff ? "image/jpeg" : undefined;
+    const svg =
+      type &&
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${side}" height="${side}">` +
+        `<image width="${side}" height="${side}" preserveAspectRatio="xMidYMid slice" href="${dataUrl(cover, type)}"/></svg>`;
+    small = svg ? renderPng(svg, kit) : Promise.resolve(undefined);
+    shrunk.set(cover, small);
+  }
+  return small;
+}
+
+const dataUrl = (bytes: Uint8Array, type: string): string =>
+  `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
