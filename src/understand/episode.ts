@@ -1,5 +1,6 @@
 // Understands an episode: from what was read of it to turns, times, chapters, subtitles, mentions and a draft of notes.
 import type { Chapter, Episode, Person, Seconds, Show, Transcript, Understood } from "../model.js";
+import { makeCaptions } from "./captions.js";
 import { findChapters } from "./chapters/find-chapters.js";
 import { useGivenChapters } from "./chapters/given-chapters.js";
 import { talkFromTurns } from "./chapters/talk.js";
@@ -47,7 +48,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
     timing: words?.timing ?? { method: "estimated", expectedError: 0, reason: "there is no transcript" },
     turns,
     chapters: found.chapters,
-    captions: [],
+    captions: words ? makeCaptions(turns, words.spoken) : [],
     people: measureSpeaking(uniquePeople(people), turns),
     mentions: [],
     links: episode.links,

@@ -8,7 +8,7 @@ import { buildTurns } from "./readable/build-turns.js";
 import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
 import { findSmallI } from "./readable/find-small-i.js";
-import { factsOf, primaryLanguage } from "./readable/word-facts.js";
+import { factsOf, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
 import type { TimePin } from "./times/find-pins.js";
 import { timeWords } from "./times/time-words.js";
@@ -66,7 +66,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const corrections = names.applied.map(({ operation }) => operation);
   const cleaning = { ...show.cleaning, ...episode.cleaning };
   const marks = transcript.edited ? [] : findMarks(transcript, facts, cleaning);
-  const named = corrections.length > 0 ? correctedFacts(transcript, corrections, language) : facts;
+  const named = corrections.length > 0 ? correctedFacts(facts, corrections, language) : facts;
   const speakers = findSpeakers({
     show,
     episode,
@@ -80,12 +80,13 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, dropped);
   const small = transcript.edited ? [] : findSmallI(transcript.words, facts, language);
   const before = [...marks, ...corrections, ...speakers.operations, ...fillers, ...small];
-  const spoken = applyOperations({ ...transcript, starts, ends }, before);
+  const spoken = applyOperations({ ...transcript, starts, ends }, before, facts);
   const built = buildTurns({
     transcript,
     reading: spoken,
     speakers: speakers.turns,
     language,
+    facts,
     ...(knowledge.sentences ? { model: knowledge.sentences } : {}),
   });
   const foreign = !transcript.edited && primaryLanguage(language) !== "en";
@@ -108,17 +109,19 @@ export function understandWords(input: WordsInput): UnderstoodWords {
 
 /** Facts of the words as they are spelled after the corrections, one for each raw word: so that names are known. */
 function correctedFacts(
-  transcript: Transcript,
+  facts: readonly WordFacts[],
   corrections: readonly NameCorrection["operation"][],
   language: string,
-): ReturnType<typeof factsOf> {
-  const words = transcript.words.slice();
-  for (const { from, to, text } of corrections)
+): WordFacts[] {
+  const corrected = facts.slice();
+  for (const { from, to, text } of corrections) {
+    const known = factsOf(text, language);
     for (let at = from; at < to; at++) {
-      const word = text[Math.floor(((at - from) * text.length) / (to - from))];
-      if (word !== undefined) words[at] = word;
+      const fact = known[Math.floor(((at - from) * text.length) / (to - from))];
+      if (fact) corrected[at] = fact;
     }
-  return factsOf(words, language);
+  }
+  return corrected;
 }
 
 function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {

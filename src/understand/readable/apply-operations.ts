@@ -2,28 +2,32 @@
 import type { Operation, Reading, Transcript } from "../../model.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { capitalise, inheritMark } from "./change-word.js";
-import { factsOf, is } from "./word-facts.js";
+import { factsOf, is, type WordFacts } from "./word-facts.js";
 
 type Replace = Extract<Operation, { kind: "replace" }>;
+type Source = Pick<Transcript, "words" | "starts" | "ends" | "segments">;
 
 /**
  * The reading of a transcript under operations, in any order. Of two that overlap the earlier one in the text stands, and
  * a replacement stands before a drop. Replacements are exclusive of `to`. A dropped word hands its full stop to the word
  * before it and its capital to the word after it. No operations give the transcript's own words.
- * Times are in seconds, NaN where the transcript has none; a replacement shares out its span by characters.
+ * Times are in seconds, NaN where the transcript has none; a replacement shares out its span by characters. `facts` are
+ * those of the transcript's words, when the caller has them.
  */
 export function applyOperations(
-  transcript: Pick<Transcript, "words" | "starts" | "ends" | "segments">,
+  transcript: Source,
   operations: readonly Operation[],
+  facts?: readonly WordFacts[],
 ): Reading {
   const count = transcript.words.length;
   if (operations.length === 0) return rawReading(transcript);
   const plan = planOperations(count, operations);
-  const reading = plan.changes ? rebuild(transcript, plan) : rawReading(transcript);
+  const known = facts ?? factsOf(transcript.words, "en");
+  const reading = plan.changes ? rebuild(transcript, plan, known) : rawReading(transcript);
   return applyBreaks(reading, plan.breaks, count);
 }
 
-function rawReading({ words, starts, ends }: Pick<Transcript, "words" | "starts" | "ends">): Reading {
+function rawReading({ words, starts, ends }: Source): Reading {
   const ids = new Int32Array(words.length);
   for (let i = 0; i < ids.length; i++) ids[i] = i;
   const unknown = starts && ends ? undefined : new Float64Array(words.length).fill(Number.NaN);
@@ -36,11 +40,20 @@ interface Plan {
   replaces: Map<number, Replace>;
   breaks: Extract<Operation, { kind: "break" }>[];
   splits: number[];
+  /** Words that replacements have more than what they stand for. */
+  added: number;
   changes: boolean;
 }
 
 function planOperations(count: number, operations: readonly Operation[]): Plan {
-  const plan: Plan = { fate: new Uint8Array(count), replaces: new Map(), breaks: [], splits: [], changes: false };
+  const plan: Plan = {
+    fate: new Uint8Array(count),
+    replaces: new Map(),
+    breaks: [],
+    splits: [],
+    added: 0,
+    changes: false,
+  };
   const replaces: Replace[] = [];
   for (const operation of operations) {
     if (operation.kind === "break") plan.breaks.push(operation);
@@ -58,19 +71,16 @@ function planOperations(count: number, operations: readonly Operation[]): Plan {
     plan.fate.fill(2, operation.from, operation.to);
     plan.replaces.set(operation.from, operation);
     covered = operation.to;
+    plan.added += Math.max(0, operation.text.length - (operation.to - operation.from));
     plan.changes = true;
   }
   return plan;
 }
 
-function rebuild(transcript: Pick<Transcript, "words" | "starts" | "ends" | "segments">, plan: Plan): Reading {
-  const { words, starts, ends } = transcript;
-  const facts = factsOf(words, "en");
-  const hard = hardBoundaries(transcript, plan.splits);
-  const out: string[] = [];
-  const ids: number[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+function rebuild({ words, starts, ends, segments }: Source, plan: Plan, facts: readonly WordFacts[]): Reading {
+  const hard = hardBoundaries(words.length, segments, plan.splits);
+  const columns = openColumns(words.length + plan.added);
+  const { out, ids } = columns;
   let capital = false;
   let opens = true;
   for (let at = 0; at < words.length; at++) {
@@ -79,67 +89,82 @@ function rebuild(transcript: Pick<Transcript, "words" | "starts" | "ends" | "seg
       capital = false;
     }
     const fate = plan.fate[at];
-    if (fate === 1) {
+    if (fate === 0) {
+      const place = columns.count++;
+      out[place] = capital ? capitalise(words[at]!) : words[at]!;
+      ids[place] = at;
+      columns.starts[place] = starts ? starts[at]! : Number.NaN;
+      columns.ends[place] = ends ? ends[at]! : Number.NaN;
+    } else if (fate === 1) {
       capital ||= opens && Boolean(facts[at]!.flags & is.capital);
       // What a dropped word leaves behind belongs to its own speaker.
-      const previous = out.length - 1;
+      const previous = columns.count - 1;
       if (previous >= 0 && !crosses(hard, ids[previous]!, at)) out[previous] = inheritMark(out[previous]!, facts[at]!);
       opens ||= Boolean(facts[at]!.flags & is.end);
       continue;
-    }
-    const replace = fate === 2 ? plan.replaces.get(at) : undefined;
-    if (fate === 2 && !replace) continue;
-    const text = replace ? replace.text : [words[at]!];
-    const stop = replace ? replace.to : at + 1;
-    pushSpan({ out, ids, from, to }, text, at, stop, starts, ends);
-    if (capital && text.length > 0) {
-      const place = out.length - text.length;
-      out[place] = capitalise(out[place]!);
+    } else {
+      const replace = plan.replaces.get(at);
+      if (!replace) continue;
+      const place = columns.count;
+      pushSpan(columns, replace, starts, ends);
+      if (capital && columns.count > place) out[place] = capitalise(out[place]!);
+      opens = Boolean(facts[replace.to - 1]!.flags & is.end);
+      capital = false;
+      continue;
     }
     capital = false;
-    opens = Boolean(facts[stop - 1]!.flags & is.end);
+    opens = Boolean(facts[at]!.flags & is.end);
   }
-  return { words: out, ids: Int32Array.from(ids), starts: Float64Array.from(from), ends: Float64Array.from(to) };
+  return closeColumns(columns);
 }
 
 interface Columns {
   out: string[];
-  ids: number[];
-  from: number[];
-  to: number[];
+  ids: Int32Array;
+  starts: Float64Array;
+  ends: Float64Array;
+  count: number;
 }
 
-/** Puts `text` where the raw words `first` to `end` were, sharing out ids evenly and time by characters. */
+function openColumns(size: number): Columns {
+  const [ids, starts, ends] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
+  return { out: [], ids, starts, ends, count: 0 };
+}
+
+function closeColumns({ out, ids, starts, ends, count }: Columns): Reading {
+  return { words: out, ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}
+
+/** Puts a replacement where its raw words were, sharing out ids evenly and time by characters. */
 function pushSpan(
   columns: Columns,
-  text: readonly string[],
-  first: number,
-  end: number,
+  { from, to, text }: Replace,
   starts: Float64Array | undefined,
   ends: Float64Array | undefined,
 ): void {
-  const start = starts ? starts[first]! : Number.NaN;
-  const stop = ends ? ends[end - 1]! : Number.NaN;
+  const start = starts ? starts[from]! : Number.NaN;
+  const stop = ends ? ends[to - 1]! : Number.NaN;
   const total = text.reduce((sum, word) => sum + word.length + 1, 0);
   let done = 0;
   for (let k = 0; k < text.length; k++) {
-    columns.out.push(text[k]!);
-    columns.ids.push(first + Math.floor((k * (end - first)) / text.length));
-    columns.from.push(start + ((stop - start) * done) / total);
+    const place = columns.count++;
+    columns.out[place] = text[k]!;
+    columns.ids[place] = from + Math.floor((k * (to - from)) / text.length);
+    columns.starts[place] = start + ((stop - start) * done) / total;
     done += text[k]!.length + 1;
-    columns.to.push(k === text.length - 1 ? stop : start + ((stop - start) * done) / total);
+    columns.ends[place] = k === text.length - 1 ? stop : start + ((stop - start) * done) / total;
   }
 }
 
 /** 1 where a speaker may begin: a change in the source, another label, or a split. */
-function hardBoundaries({ words, segments }: Pick<Transcript, "words" | "segments">, splits: number[]): Uint8Array {
-  const hard = new Uint8Array(words.length + 1);
+function hardBoundaries(count: number, segments: Source["segments"], splits: readonly number[]): Uint8Array {
+  const hard = new Uint8Array(count + 1);
   let speaker: string | undefined;
   for (const segment of segments) {
     if (segment.change || segment.speaker !== speaker) hard[segment.first] = 1;
     speaker = segment.speaker;
   }
-  for (const at of splits) if (at >= 0 && at < words.length) hard[at] = 1;
+  for (const at of splits) if (at >= 0 && at < count) hard[at] = 1;
   return hard;
 }
 

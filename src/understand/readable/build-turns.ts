@@ -4,8 +4,8 @@ import { mergeTurns, type SpeakerTurn } from "../speakers/find-speakers.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { findParagraphs } from "./find-paragraphs.js";
 import { findSentences, type SentenceOptions, type SentencePlan } from "./find-sentences.js";
-import { joinWords } from "./join-words.js";
-import { factsOf, primaryLanguage } from "./word-facts.js";
+import { joinWords, partsWords } from "./join-words.js";
+import { factsOf, primaryLanguage, type WordFacts } from "./word-facts.js";
 
 export interface TurnInput {
   transcript: Pick<Transcript, "words" | "segments" | "edited" | "format">;
@@ -14,6 +14,8 @@ export interface TurnInput {
   speakers: readonly SpeakerTurn[];
   language: string;
   model?: SentenceOptions["model"];
+  /** Of the transcript's words. */
+  facts: readonly WordFacts[];
 }
 
 export interface BuiltTurns {
@@ -34,7 +36,7 @@ interface Block extends SpeakerTurn {
 /** The turns in order. Words of a person's edit stay as they are; speakers whose words were all dropped have no turn. */
 export function buildTurns(input: TurnInput): BuiltTurns {
   const { transcript, reading, language } = input;
-  const facts = factsOf(reading.words, language);
+  const facts = readingFacts(input);
   const raw = !transcript.edited;
   const english = primaryLanguage(language) === "en";
   const options: SentenceOptions = {
@@ -60,6 +62,18 @@ export function buildTurns(input: TurnInput): BuiltTurns {
   return { turns, spans: blocks.map(({ first, end }) => ({ first, end })), reading: finished, operations };
 }
 
+/** Facts of the reading's words: those of the raw words but where an operation changed one. */
+function readingFacts({ transcript, reading, language, facts }: TurnInput): readonly WordFacts[] {
+  const { words, ids } = reading;
+  if (words === transcript.words) return facts;
+  const result = new Array<WordFacts>(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const id = ids[at]!;
+    result[at] = words[at] === transcript.words[id] ? facts[id]! : factsOf([words[at]!], language)[0]!;
+  }
+  return result;
+}
+
 /** Where each speaker's words stand in the reading; neighbours that nobody parts any more are joined. */
 function placeBlocks({ reading, speakers }: TurnInput): Block[] {
   const { ids } = reading;
@@ -79,13 +93,17 @@ function buildTurn(block: Block, plan: SentencePlan, firsts: readonly number[], 
   const paragraphs = firsts.map((first, k) =>
     buildParagraph(block, plan, first, firsts[k + 1] ?? plan.starts.length, reading),
   );
-  const joint = joinsWithSpace(paragraphs[0]?.text ?? "") ? " " : "";
+  let text = "";
+  for (const [k, paragraph] of paragraphs.entries()) {
+    const from = plan.starts[firsts[k]!]!;
+    text += k > 0 && partsWords(reading.words[from - 1]!, reading.words[from]!) ? ` ${paragraph.text}` : paragraph.text;
+  }
   return {
     ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
     ...(block.person === undefined ? {} : { person: block.person }),
     start: reading.starts[block.from]!,
     end: Math.max(reading.starts[block.from]!, reading.ends[block.to - 1]!),
-    text: paragraphs.map(({ text }) => text).join(joint),
+    text,
     paragraphs,
     confidence: Math.round(block.confidence * 1000) / 1000,
     origin: block.origin,
@@ -105,7 +123,7 @@ function buildParagraph(
     const from = plan.starts[k]!;
     const to = plan.starts[k + 1] ?? block.to;
     const said = joinWords(words, from, to);
-    text += k === first ? said : joinsWithSpace(text) ? ` ${said}` : said;
+    text += k > first && partsWords(words[from - 1]!, words[from]!) ? ` ${said}` : said;
     const span = {
       first: from === block.from ? block.first : ids[from]!,
       end: to < block.to ? Math.max(ids[to]!, ids[from]! + 1) : block.end,
@@ -119,11 +137,6 @@ function buildParagraph(
     });
   }
   return { start: sentences[0]!.start, end: sentences.at(-1)!.end, text, sentences };
-}
-
-function joinsWithSpace(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return !(code >= 0x3000 && code <= 0x9fff) && !(code >= 0xff01 && code <= 0xff9f);
 }
 
 /** 1 at each raw word that begins a paragraph; nothing when the source has no paragraphs of its own. */

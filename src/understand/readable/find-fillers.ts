@@ -35,13 +35,14 @@ export function findFillers(
   if (level === "none") return [];
   const run: FillerRun = { facts, state: new Uint8Array(facts.length), operations: [] };
   for (const at of dropped) run.state[at] = hesitation;
+  const places = new Int32Array(facts.length);
   for (const { first, end } of stretches) {
     dropHesitations(run, first, end);
     // Each round may bring equal words together, so it goes on until nothing is found: cleaning twice changes nothing.
     for (let round = 0; round < 12; round++) {
       const before = run.operations.length;
       dropCutWords(run, first, end);
-      for (let length = 4; length >= 1; length--) dropRepeats(run, first, end, length, level);
+      dropAllRepeats(run, first, end, level, places);
       if (level === "strong") findStrongFillers(run, first, end);
       if (run.operations.length === before) break;
     }
@@ -72,9 +73,9 @@ function dropHesitations(run: FillerRun, first: number, end: number): void {
 function dropCutWords(run: FillerRun, first: number, end: number): void {
   const { facts, state } = run;
   for (let at = first; at < end; at++) {
-    if (state[at] !== kept || !(facts[at]!.flags & is.cut)) continue;
+    if (!(facts[at]!.flags & is.cut) || state[at] !== kept) continue;
     const next = nextKept(run, at, end);
-    if (next < end && facts[next]!.core !== "" && facts[next]!.core.startsWith(facts[at]!.core))
+    if (next < end && facts[at]!.core !== "" && facts[next]!.core.startsWith(facts[at]!.core))
       dropWord(run, at, "cut off");
   }
 }
@@ -86,49 +87,62 @@ export function nextKept(run: FillerRun, at: number, end: number): number {
   return at;
 }
 
-const sequence = new Int32Array(8);
-
-function dropRepeats(run: FillerRun, first: number, end: number, length: number, level: Cleaning["fillers"]): void {
-  const { facts, state } = run;
-  let at = first;
-  while (at < end) {
-    if (state[at] !== kept) {
-      at++;
-      continue;
-    }
-    // A word to be repeated begins with a function word in the light level: most places end here.
-    const opening = facts[at]!.flags;
-    if (!(opening & is.function) && (level === "light" || length === 1)) {
-      at++;
-      continue;
-    }
-    let found = 0;
-    let end2 = at;
-    while (found < 2 * length && end2 < end) {
-      if (state[end2] === kept) sequence[found++] = end2;
-      end2++;
-    }
-    if (found < 2 * length) return;
-    if (isStumble(facts, length, level)) {
-      for (let k = 0; k < length; k++) dropWord(run, sequence[k]!, "repeat");
-      at = sequence[length]!;
-    } else at++;
+function dropAllRepeats(
+  run: FillerRun,
+  first: number,
+  end: number,
+  level: Cleaning["fillers"],
+  places: Int32Array,
+): void {
+  for (let length = longestRepeat; length >= 1; length--) {
+    let count = 0;
+    for (let at = first; at < end; at++) if (run.state[at] === kept) places[count++] = at;
+    dropRepeats(run, places, count, length, level);
   }
 }
 
-/** Whether the first half of `sequence` is said again in the second, and may go. */
-function isStumble(facts: readonly WordFacts[], length: number, level: Cleaning["fillers"]): boolean {
+const longestRepeat = 4;
+
+/** Drops the first of two equal runs of `length` kept words, whose raw words are the first `count` of `places`. */
+function dropRepeats(
+  run: FillerRun,
+  places: Int32Array,
+  count: number,
+  length: number,
+  level: Cleaning["fillers"],
+): void {
+  const { facts } = run;
+  const light = level === "light" || length === 1;
+  for (let k = 0; k + 2 * length <= count; ) {
+    const one = facts[places[k]!]!;
+    if (one.key !== facts[places[k + length]!]!.key || (light && !(one.flags & is.function)) || one.core === "") {
+      k++;
+    } else if (isStumble(facts, places, k, length, level)) {
+      for (let each = k; each < k + length; each++) dropWord(run, places[each]!, "repeat");
+      k += length;
+    } else k++;
+  }
+}
+
+/** Whether the `length` words from `from` are said again at once, and may go. */
+function isStumble(
+  facts: readonly WordFacts[],
+  places: Int32Array,
+  from: number,
+  length: number,
+  level: Cleaning["fillers"],
+): boolean {
   let functions = 0;
-  for (let k = 0; k < length; k++) {
-    const one = facts[sequence[k]!]!;
-    const two = facts[sequence[length + k]!]!;
-    if (one.core === "" || one.core !== two.core) return false;
+  for (let k = from; k < from + length; k++) {
+    const one = facts[places[k]!]!;
+    const two = facts[places[k + length]!]!;
+    if (one.key !== two.key || one.core === "") return false;
     if ((one.flags | two.flags) & (is.number | is.mark)) return false;
     // A sentence ends inside or after the first half: said twice on purpose, or an answer.
     if (one.flags & is.end) return false;
     if (one.flags & is.function) functions++;
   }
-  const opening = facts[sequence[0]!]!.flags;
+  const opening = facts[places[from]!]!.flags;
   if (length === 1) return Boolean(opening & is.function) && !(opening & is.doubleFine);
   return functions > 0 && (level === "strong" || Boolean(opening & is.function));
 }

@@ -21,8 +21,10 @@ export function findParagraphs(facts: readonly WordFacts[], starts: readonly num
   for (let k = 0; k < starts.length; k++) {
     const core = facts[starts[k]!]!.core;
     const size = countWords(facts, starts[k]!, starts[k + 1] ?? end);
-    const breaks =
-      (count >= wanted && !leaning.has(core)) || count + size > atMost || (count >= early && turning.has(core));
+    // "Right?" and the like hang on what was said before.
+    const tag = size <= 2 && count + size <= atMost + 2;
+    const full = (count >= wanted && !leaning.has(core)) || count + size > atMost;
+    const breaks = !tag && (full || (count >= early && turning.has(core)));
     if (k === 0 || breaks) {
       paragraphs.push(k);
       count = 0;

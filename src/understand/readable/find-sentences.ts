@@ -41,8 +41,9 @@ export function findSentences(
   let afterGuess = false;
   for (const stop of findSentenceEnds(reading.words, facts, first, end)) {
     const marked = Boolean(facts[stop - 1]!.flags & is.end);
-    const cuts = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : [];
-    for (const cut of [...cuts, stop]) {
+    const whole = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : [];
+    const cuts = options.repair ? withCapitals(facts, start, stop, whole) : whole;
+    for (const cut of cuts.length > 0 ? [...cuts, stop] : [stop]) {
       const guessed = cut !== stop || !marked;
       plan.starts.push(start);
       plan.guessed.push(guessed || afterGuess);
@@ -65,6 +66,31 @@ export function findSentences(
     }
   }
   return plan;
+}
+
+/** Words that are capitalised in mid text only where a sentence begins and its mark was lost. */
+const clearOpeners: ReadonlySet<string> = new Set(
+  "it's that's they're we're you're there's he's she's and but so because maybe".split(" "),
+);
+
+/** The cuts with those before a capital that only a new sentence explains. */
+function withCapitals(
+  facts: readonly WordFacts[],
+  first: number,
+  end: number,
+  cuts: readonly number[],
+): readonly number[] {
+  let all: number[] | undefined;
+  for (let at = first + 3; at < end - 2; at++) {
+    const { core, flags } = facts[at]!;
+    if (!(flags & is.capital) || !clearOpeners.has(core)) continue;
+    const before = facts[at - 1]!;
+    if (before.flags & (is.comma | is.capital | is.mark) || facts[at + 1]!.flags & is.capital || cuts.includes(at))
+      continue;
+    all ??= [...cuts];
+    all.push(at);
+  }
+  return all ? all.sort((a, b) => a - b) : cuts;
 }
 
 /** Ends (exclusive) inside a long run without marks. */

@@ -15,7 +15,8 @@ export function findSmallI(words: readonly string[], facts: readonly WordFacts[]
   if (primaryLanguage(language) !== "en") return [];
   const operations: Operation[] = [];
   for (let at = 0; at < facts.length; at++) {
-    if (!(facts[at]!.flags & is.small) || !forms.has(facts[at]!.core)) continue;
+    const { core, flags } = facts[at]!;
+    if (core.length > 4 || !(flags & is.small) || !forms.has(core)) continue;
     const text = [`I${words[at]!.slice(1)}`];
     operations.push({ kind: "replace", from: at, to: at + 1, text, step: "capitals", why: "I" });
   }

@@ -6,17 +6,18 @@ const unspaced = (code: number): boolean =>
   (code >= 0xff01 && code <= 0xff9f) ||
   (code >= 0xd840 && code <= 0xd888);
 
+/** Whether a space stands between two words. */
+export function partsWords(before: string, after: string): boolean {
+  const code = after.charCodeAt(0);
+  if (code < 0x3000 || !unspaced(code)) return true;
+  const last = before.charCodeAt(before.length - 1);
+  return !(unspaced(last) || (last >= 0xdc00 && last <= 0xdfff));
+}
+
 /** Words `first` to `end` (exclusive) as text. Chinese and Japanese words stand side by side. */
 export function joinWords(words: readonly string[], first = 0, end = words.length): string {
   let text = first < end ? words[first]! : "";
-  for (let at = first + 1; at < end; at++) {
-    const word = words[at]!;
-    const code = word.charCodeAt(0);
-    if (code >= 0x3000 && unspaced(code)) {
-      const before = words[at - 1]!;
-      const last = before.charCodeAt(before.length - 1);
-      text += unspaced(last) || (last >= 0xdc00 && last <= 0xdfff) ? word : ` ${word}`;
-    } else text += ` ${word}`;
-  }
+  for (let at = first + 1; at < end; at++)
+    text += partsWords(words[at - 1]!, words[at]!) ? ` ${words[at]!}` : words[at]!;
   return text;
 }

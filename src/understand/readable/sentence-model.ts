@@ -55,7 +55,7 @@ export function cutByModel(
 
 function lengthCost(size: number): number {
   if (size > longest) return (size - longest) * 0.25;
-  return size < shortest ? 1.5 : size < 4 ? 0.4 : 0;
+  return size < shortest ? 1.5 : size < 4 ? 0.6 : size < 6 ? 0.3 : 0;
 }
 
 function scoreBoundary(

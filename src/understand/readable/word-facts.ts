@@ -38,11 +38,23 @@ export const is = {
 export interface WordFacts {
   /** Lower case, outer punctuation off, typewriter apostrophes. */
   core: string;
+  /** A number for the core: equal cores have equal keys, within one run of the program. */
+  key: number;
   flags: number;
 }
 
 const memory = new Map<string, Map<string, WordFacts>>();
 const memoryLimit = 60_000;
+const keys = new Map<string, number>();
+
+function keyOf(core: string): number {
+  let key = keys.get(core);
+  if (key === undefined) {
+    key = keys.size;
+    keys.set(core, key);
+  }
+  return key;
+}
 
 /** Facts of each word of a run. The facts are shared between equal spellings. */
 export function factsOf(words: readonly string[], language: string): WordFacts[] {
@@ -92,7 +104,7 @@ function learnFacts(word: string, language: string): WordFacts {
   if (/\p{N}/u.test(word)) flags |= is.digit | is.number;
   if (isCaptionMark(word)) flags |= is.mark;
   if (numberWords.has(core)) flags |= is.number;
-  if (/^['\p{L}]+[-–—]$/u.test(word)) flags |= is.cut;
+  if (/^['\p{L}]+[-–—]$/u.test(word) || /^\p{L}['’]$/u.test(word)) flags |= is.cut;
   if (isFiller(word, core, language)) flags |= is.filler;
   if (language === "en") {
     if (functionWords.has(core)) flags |= is.function;
@@ -103,7 +115,7 @@ function learnFacts(word: string, language: string): WordFacts {
     if (/^[("']*\p{L}(?:\.\p{L})+\.$/u.test(word)) flags |= is.dotted;
     if (/^[("']*\p{Lu}\.$/u.test(word)) flags |= is.initial;
   }
-  return { core, flags };
+  return { core, key: keyOf(core), flags };
 }
 
 /** Lower case, typewriter apostrophes, and everything but letters, digits, `'`, `$` and `%` taken off both ends. */
