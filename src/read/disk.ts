@@ -44,7 +44,7 @@ export async function openFolder(root: string): Promise<Folder> {
         const real = find(path);
         const facts = real === undefined ? undefined : statSync(real);
         if (facts?.isFile()) found.push(path);
-        else if (facts?.isDirectory() && !above.includes(real!) && real !== folder) {
+        else if (facts?.isDirectory() && !above.includes(real!) && !`${folder}${sep}`.startsWith(real! + sep)) {
           walk(real!, `${path}/`, true, found, [...above, folder]);
         }
       }

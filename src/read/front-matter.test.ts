@@ -1,0 +1,126 @@
+// Front-matter, good and ugly: what was typed comes back as it was typed, and every fault has its line and column.
+import { describe, expect, it } from "vitest";
+import { placeOf } from "../places.js";
+import { readFrontMatter } from "./front-matter.js";
+
+const read = (text: string) => readFrontMatter("episodes/a.md", text);
+
+/** The first problem as "line:column message". */
+async function fault(text: string): Promise<string> {
+  const { problems, value } = await read(text);
+  expect(problems.length).toBe(1);
+  expect(value.whole).toBe(false);
+  const { place, message, severity } = problems[0]!;
+  expect([severity, place!.file]).toEqual(["error", "episodes/a.md"]);
+  return `${place!.line}:${place!.column} ${message}`;
+}
+
+describe("front-matter", () => {
+  it("keeps every scalar as it was typed, whichever parser reads it", async () => {
+    const fields = {
+      clock: "1:02:03",
+      minutes: "12:34",
+      date: "2026-03-08",
+      word: "no",
+      octal: "017",
+      under: "1_000",
+      number: "1.10",
+      yes: "yes",
+    };
+    const yaml = Object.entries(fields)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join("\n");
+    const quick = await read(`---\n${yaml}\nnothing: ~\n---\nBody`);
+    const full = await read(`---\nx: &x y\n${yaml}\nnothing: ~\n---\nBody`);
+    expect(quick.value.data).toEqual({ ...fields, nothing: null });
+    expect(full.value.data).toEqual({ x: "y", ...fields, nothing: null });
+  });
+
+  it("gives the body with its line, whatever the line ends", async () => {
+    for (const [text, bodyLine] of [
+      ["---\ntitle: A\n---\n\nBody\n", 4],
+      ["\ufeff---\r\ntitle: A\r\n---\r\n\r\nBody\r\n", 4],
+      ["--- yaml\ntitle: A\n---  \n\nBody\n", 4],
+      ["---\ntitle: &t A\nx:\n  - 1\n---\n\nBody\n", 6],
+    ] as const) {
+      const { value, problems } = await read(text);
+      expect(problems).toEqual([]);
+      expect([value.data.title, value.body, value.source.bodyLine]).toEqual(["A", "\nBody\n", bodyLine]);
+    }
+  });
+
+  it("takes a file without body, without fields, and a rule in the body", async () => {
+    expect((await read("---\ntitle: A\n---")).value).toMatchObject({ data: { title: "A" }, body: "", whole: true });
+    expect((await read("---\n---\nx")).value).toMatchObject({ data: {}, body: "x", whole: true });
+    expect((await read("---\n# only a comment\n---\nx")).value).toMatchObject({ data: {}, body: "x", whole: true });
+    expect((await read("---\na: b\n---\nx\n\n---\n\ny")).value.body).toBe("x\n\n---\n\ny");
+  });
+
+  it("refuses every other language, and runs nothing", async () => {
+    const code = '{x: globalThis.wasRun = true, y: require("child_process")}';
+    for (const language of ["js", "javascript", "JS", " js", "json", "coffee", "toml", "constructor", "__proto__"]) {
+      const said = await fault(`---${language}\n${code}\n---\n`);
+      expect(said).toBe(
+        `1:4 Unexpected ${JSON.stringify(language.trim())}, expected YAML front-matter: other languages are refused, because they could run code`,
+      );
+    }
+    expect(await fault("---\nx: !!js/function 'function () { globalThis.wasRun = true }'\n---")).toMatch(
+      /^2:4 Unexpected Unresolved tag/,
+    );
+    expect((globalThis as { wasRun?: boolean }).wasRun).toBeUndefined();
+  });
+
+  it("places what is damaged", async () => {
+    expect(await fault("")).toMatch(/^1:1 Unexpected "", expected a first line "---"/);
+    expect(await fault("title: A\n")).toMatch(/^1:1 Unexpected "title: A", expected a first line "---"/);
+    expect(await fault("\n---\ntitle: A\n---\n")).toMatch(/^1:1 Unexpected an empty line before the front-matter/);
+    expect(await fault("---\ntitle: A\n\nBody")).toMatch(/^1:1 Unexpected the end of the file inside the front-matter/);
+    expect(await fault("---\ntitle: A\n----\nBody")).toMatch(/^3:1 Unexpected "----", expected a line "---"/);
+    expect(await fault("---\njust text\n---\n")).toMatch(/^2:1 Unexpected "just text", expected fields such as/);
+    expect(await fault("---\n- a\n- b\n---\n")).toMatch(/^2:1 Unexpected a list, expected fields/);
+    expect(await fault("---\ntitle: A\ndate: x\ntitle: B\n---\n")).toBe(
+      "4:1 Unexpected a field that was given twice, expected valid YAML",
+    );
+    expect(await fault("---\ntitle: A: B\n---\n")).toMatch(/^2:8 Unexpected Nested mappings are not allowed/);
+    expect(await fault("---\na:\n\tb: c\n---\n")).toMatch(/^3:1 Unexpected .*[Tt]abs/);
+    expect(await fault("---\na: [b\nc: d\n---\n")).toMatch(/^[23]:\d+ Unexpected Flow/);
+  });
+
+  it("does not swell with aliases", async () => {
+    const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"];
+    for (let at = 1; at < 10; at++)
+      lines.push(
+        `a${at}: &a${at} [${Array(9)
+          .fill(`*a${at - 1}`)
+          .join(", ")}]`,
+      );
+    expect(await fault(`---\n${lines.join("\n")}\n---\n`)).toBe("2:1 Unexpected too many aliases, expected valid YAML");
+  });
+
+  it("tells the same fault twice, and keeps prototypes alone", async () => {
+    const bad = "---\ntitle: A: B\n---\n";
+    expect(await fault(bad)).toBe(await fault(bad));
+    const { value } = await read("---\n__proto__: { polluted: yes }\nconstructor: x\n---\n");
+    expect(Object.getPrototypeOf(value.data)).toBe(Object.prototype);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it("finds places when asked, in quick and in full YAML", async () => {
+    const yaml =
+      "title: A\nchapters:\n  - start: 0:00\n    title: One\n  - { start: 1:00, title: Two }\nowner:\n  name: X\n";
+    for (const extra of ["", "x: &x y\n"]) {
+      const { value } = await read(`---\n${yaml}${extra}---\n`);
+      const at = (field: string, what?: "key") => {
+        const { line, column } = placeOf(value.source, field, what);
+        return `${line}:${column}`;
+      };
+      expect(at("title")).toBe("2:8");
+      expect(at("title", "key")).toBe("2:1");
+      expect(at("chapters.0.title")).toBe("5:12");
+      expect(at("chapters.1.start")).toBe("6:14");
+      expect(at("chapters.1.start", "key")).toBe("6:7");
+      expect(at("owner.email")).toBe("8:3");
+      expect(at("nothing")).toBe("1:1");
+    }
+  });
+});
