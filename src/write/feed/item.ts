@@ -108,18 +108,15 @@ function episodeTags(show: Show, entry: Entry): Elements {
 /** Transcripts in every format that is written; `captions` is said only of times that were measured. */
 function transcriptTags(show: Show, { episode, understood }: Entry): Node[] {
   if (understood.turns.length === 0) return [];
-  const timed = understood.captions.length > 0;
-  const measured = timed && understood.timing.method !== "estimated";
-  return transcriptFormats
-    .filter(({ format }) => timed || (format !== "vtt" && format !== "srt"))
-    .map(({ format, type }) =>
-      tag({
-        url: urlOf(show, episodePath(episode.slug, `transcript.${format}`)),
-        type,
-        language: understood.language || show.language,
-        rel: measured && (format === "vtt" || format === "srt") ? "captions" : undefined,
-      }),
-    );
+  const measured = understood.captions.length > 0 && understood.timing.method !== "estimated";
+  return transcriptFormats.map(({ format, type }) =>
+    tag({
+      url: urlOf(show, episodePath(episode.slug, `transcript.${format}`)),
+      type,
+      language: understood.language || show.language,
+      rel: measured && (format === "vtt" || format === "srt") ? "captions" : undefined,
+    }),
+  );
 }
 
 /** The given links, and the episode's video. */
