@@ -1,0 +1,33 @@
+// Gathers the links of an episode: those that were typed, those in the notes, and addresses said aloud.
+import { findLinks } from "../../base/markdown/find-links.js";
+import { normalUrl, urlKey } from "../../base/normal-url.js";
+import type { Episode, Link, Show, Turn } from "../../model.js";
+import { findSpokenAddresses } from "./find-spoken-addresses.js";
+
+/**
+ * Links in the order episode, notes, talk, show: each with a scheme, in one spelling, and once. The first title stays, unless
+ * it is only the address and a later one says more. Only web addresses.
+ */
+export function collectLinks(show: Show, episode: Episode, turns: readonly Turn[], notes: string): Link[] {
+  const typed = [...episode.links, ...findLinks(notes).map(({ text, url }): Link => ({ title: text, url }))];
+  const known = [...typed, ...show.links, ...[...episode.guests, ...episode.hosts].flatMap(({ url }) => url ?? [])];
+  const spoken = findSpokenAddresses(
+    turns,
+    known.map((link) => (typeof link === "string" ? link : link.url)),
+  );
+  const said = spoken.map(({ url }): Link => ({ title: titleOf(url), url }));
+  const links = new Map<string, Link>();
+  for (const link of [...typed, ...said, ...show.links]) {
+    const url = /^[./#?{]|\{\{/.test(link.url.trim()) ? undefined : normalUrl(link.url);
+    if (url === undefined || url.startsWith("mailto:")) continue;
+    const key = urlKey(url);
+    const title = link.title.trim() === "" || urlKey(link.title) === key ? titleOf(url) : link.title.trim();
+    const before = links.get(key);
+    if (before === undefined) links.set(key, { ...link, title, url });
+    else if (before.title === titleOf(before.url)) links.set(key, { ...before, title });
+  }
+  return [...links.values()];
+}
+
+/** An address as a title: without scheme, `www.` and slash at the end. */
+const titleOf = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");

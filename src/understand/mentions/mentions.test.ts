@@ -1,0 +1,97 @@
+// Turns in; mentions, addresses said aloud and links out.
+import { describe, expect, it } from "vitest";
+import { makeEpisode, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
+import { collectLinks } from "./collect-links.js";
+import { findMentions } from "./find-mentions.js";
+import { findSpokenAddresses } from "./find-spoken-addresses.js";
+
+const urls = (text: string, known: string[] = []): string[] =>
+  findSpokenAddresses([makeTurn(text)], known).map(({ url }) => url);
+
+describe("findSpokenAddresses", () => {
+  it.each([
+    ["Go to airdate dot dev slash pro and sign up.", ["https://airdate.dev/pro"]],
+    ["It is at docs dot rope dash works dot co dot uk slash a slash b.", ["https://docs.rope-works.co.uk/a/b"]],
+    ["Visit www dot keel dot example dot com forward slash help today.", ["https://www.keel.example.com/help"]],
+    [
+      "See Airdate.dev/pro, or https://Keel.example/A_b?c=1.",
+      ["https://airdate.dev/pro", "https://keel.example/A_b?c=1"],
+    ],
+    ["We connect the dots dot by dot and use Node.js, torch.compile, i.e. ASP.NET at 2.5x.", []],
+    ["Write to me@keel.com please.", []],
+    ["Version 3.io is not a thing, socket.io neither.", []],
+    ["", []],
+  ])("hears %j", (text, expected) => expect(urls(text)).toEqual(expected));
+
+  it("joins words that together are a known host", () => {
+    expect(urls("go to air date dot dev slash pro", ["https://airdate.dev"])).toEqual(["https://airdate.dev/pro"]);
+    expect(urls("go to air date dot dev")).toEqual(["https://date.dev"]);
+  });
+
+  it("counts, and keeps the first time", () => {
+    const turns = [makeTurn("It is keel dot com.", 10, 20), makeTurn("Again keel.com now.", 30, 40)];
+    expect(findSpokenAddresses(turns)).toEqual([{ url: "https://keel.com", at: expect.closeTo(13.3, 0), count: 2 }]);
+  });
+});
+
+describe("findMentions", () => {
+  const show = makeShow({
+    glossary: {
+      terms: [
+        { term: "Oakum", url: "oakum.example" },
+        { term: "Cursor", url: "https://cursor.example" },
+      ],
+      replace: [],
+      never: [],
+    },
+    people: {
+      cleo: makePerson({ id: "cleo", name: "Cleo Vane", url: "https://vane.example", aliases: ["Cleopatra Vane"] }),
+      "ada-marlow": makePerson({ url: "https://ada.example" }),
+    },
+  });
+  const episode = makeEpisode({
+    hosts: show.hosts,
+    links: [{ title: "Plank & Sons", url: "https://plank.example/" }],
+    glossary: { terms: [{ term: "木工", url: "https://mokko.example" }], replace: [], never: [] },
+  });
+
+  it("lists terms with the first time they are said", () => {
+    const turns = [
+      makeTurn("Cleopatra Vane and oakumite, the cursor blinks.", 0, 10),
+      makeTurn("Oakum's smell! Cleo Vane of Plank & Sons: oakum.", 100, 110),
+      makeTurn("Cursor. 日本の木工です。 Ada Marlow.", 200, 210),
+    ];
+    expect(findMentions(show, episode, turns).map(({ term, at, count }) => [term, Math.floor(at), count])).toEqual([
+      ["Cleopatra Vane", 0, 2],
+      ["Oakum", 100, 1],
+      ["Plank & Sons", 105, 1],
+      ["Cursor", 200, 1],
+      ["木工", 203, 1],
+    ]);
+  });
+
+  it("has nothing to say without terms or turns", () => {
+    expect(findMentions(makeShow(), makeEpisode(), [makeTurn("Hello.")])).toEqual([]);
+    expect(findMentions(show, episode, [])).toEqual([]);
+  });
+});
+
+describe("collectLinks", () => {
+  it("normalises, orders and keeps each link once", () => {
+    const show = makeShow({
+      links: [
+        { title: "Club", url: "https://club.example" },
+        { title: "Plans", url: "http://plans.example" },
+      ],
+    });
+    const episode = makeEpisode({ links: [{ title: "plans.example", url: "HTTPS://Plans.example/" }] });
+    const notes =
+      "[the plans](https://www.plans.example) <me@a.example> [x](javascript:a) [y](/local) [z]({{ guest.url }}) www.sail.example/q";
+    expect(collectLinks(show, episode, [makeTurn("At rope dot com.")], notes)).toEqual([
+      { title: "the plans", url: "https://plans.example" },
+      { title: "sail.example/q", url: "http://www.sail.example/q" },
+      { title: "rope.com", url: "https://rope.com" },
+      { title: "Club", url: "https://club.example" },
+    ]);
+  });
+});
