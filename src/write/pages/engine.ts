@@ -37,6 +37,9 @@ function engineFor(templates: Templates): Engine {
   liquid.registerFilter("fill", (text: unknown, ...values: unknown[]) =>
     String(text).replace(/\{(\d)\}/g, (mark, at: string) => String(values[Number(at)] ?? mark)),
   );
+  liquid.registerFilter("css", (text: unknown) =>
+    String(text).replace(/["\\<>&\n\r]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `),
+  );
   const engine = { liquid, parsed: new Map<string, Template[]>() };
   engines.set(templates, engine);
   return engine;

@@ -13,7 +13,7 @@ import { findVoices } from "./parts/speakers.js";
 import { legendPart, timelinePart } from "./parts/timeline.js";
 import { transcriptPart } from "./parts/transcript.js";
 import { dateText, lengthText } from "./shown-text.js";
-import { fill, type Strings } from "./strings.js";
+import { directionOf, fill, type Strings } from "./strings.js";
 
 /** The episodes around one: older, newer, and alike. */
 export interface Neighbours {
@@ -63,6 +63,7 @@ export function episodeFacts(show: Show, entry: Entry, words: Strings) {
       understood.timing.method === "estimated" &&
       (understood.turns.length > 0 || understood.chapters.some((chapter) => chapter.origin === "found")),
     language: understood.language,
+    dir: directionOf(understood.language),
   };
 }
 

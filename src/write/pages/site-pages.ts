@@ -39,9 +39,10 @@ export function writeSitePages(site: Site, templates: Templates): Read<OutFile[]
   add("search.liquid", "search/index.html", small("search", "search/", t.search));
   add("404.liquid", "404.html", small("missing", "404.html", t.not_found));
   for (const card of site.cards) for (const alias of card.aliases) addMoved(site, card, alias, add);
-  add("feed.xsl", "assets/feed.xsl", {});
+  add("feed.css", "assets/feed.css", {});
   for (const [name, text] of Object.entries(templates).sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (/^[\w.-]+\.(css|js|svg)$/.test(name)) files.push({ path: `assets/${name}`, content: text });
+    if (/^[\w.-]+\.(css|js|svg)$/.test(name) && name !== "feed.css")
+      files.push({ path: `assets/${name}`, content: text });
   files.push(writeQr(show), writeSitemap(site), writeRobots(show));
   return { value: files, problems };
 }
