@@ -4,6 +4,8 @@ import type { Command } from "./command.js";
 /** Name -> the module that holds it. Adding a command is a new file and a new line. */
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   build: () => import("./build.js"),
+  chapters: () => import("./chapters.js"),
+  clean: () => import("./clean.js"),
   inspect: () => import("./inspect.js"),
   notes: () => import("./notes.js"),
 };

@@ -16,6 +16,8 @@ export const decoding = {
   levelling: 0.5,
   silence: 25,
   silenceChance: 0.85,
+  /** A chapter longer than this is divided, unless a number of chapters was asked for. */
+  longest: 780,
 } as const;
 
 /** Silences long enough for an ad or music that the transcript leaves out, the one before the first word included. */
@@ -124,6 +126,7 @@ const chooseAtPrice = (
   return chosen.reverse();
 };
 
+/** The cheapest price at which no more than `count` are chosen. */
 const chooseCount = (choose: (price: number) => number[], count: number): number[] => {
   let low = -1;
   let high = 1.5;
@@ -133,6 +136,24 @@ const chooseCount = (choose: (price: number) => number[], count: number): number
     else high = middle;
   }
   return choose(high);
+};
+
+/** Adds the best candidates that keep their distance until there are `count`, or no more fit. */
+const fillUp = (
+  chosen: readonly number[],
+  candidates: readonly Candidate[],
+  hits: Float64Array,
+  { duration, least, count = 0 }: ChoiceOptions,
+): number[] => {
+  const result = [...chosen];
+  const order = [...candidates.keys()].sort((a, b) => hits[b]! - hits[a]! || a - b);
+  for (const i of order) {
+    if (result.length >= count) break;
+    const { at } = candidates[i]!;
+    if (at < least.first || duration - at < least.last) continue;
+    if (result.every((other) => Math.abs(candidates[other]!.at - at) >= least.chapter)) result.push(i);
+  }
+  return result.sort((a, b) => a - b);
 };
 
 const chooseWorth = (choose: (price: number) => number[], hits: Float64Array, expected: number): number[] => {
@@ -161,6 +182,31 @@ const snap = (units: readonly Unit[], chances: Float64Array, { at, unit }: Candi
   return best;
 };
 
+/** Puts the best candidate into every chapter that is too long to be one. */
+const splitLong = (
+  chosen: readonly number[],
+  candidates: readonly Candidate[],
+  hits: Float64Array,
+  { duration, least, count }: ChoiceOptions,
+): number[] => {
+  const longest = count === undefined ? decoding.longest : Math.max(decoding.longest, (2.5 * duration) / (count + 1));
+  const result = [...chosen];
+  for (let k = 0; k <= result.length; k++) {
+    const from = k > 0 ? candidates[result[k - 1]!]!.at : 0;
+    const to = k < result.length ? candidates[result[k]!]!.at : duration;
+    if (to - from <= longest) continue;
+    const apart = Math.max(least.chapter, 0.25 * longest);
+    let best = -1;
+    candidates.forEach(({ at }, i) => {
+      if (at - from >= apart && to - at >= apart && (best < 0 || hits[i]! > hits[best]!)) best = i;
+    });
+    if (best < 0) continue;
+    result.splice(k, 0, best);
+    k--;
+  }
+  return result;
+};
+
 /** The chapter starts after the first, in order of time. */
 export const chooseStarts = (units: readonly Unit[], chances: Float64Array, options: ChoiceOptions): Start[] => {
   const { duration, least, count, density } = options;
@@ -168,7 +214,16 @@ export const chooseStarts = (units: readonly Unit[], chances: Float64Array, opti
   const hits = expectHits(candidates);
   const choose = (price: number) => chooseAtPrice(candidates, hits, price, options);
   const expected = candidates.reduce((sum, { chance }) => sum + chance, 0);
-  const chosen = count === undefined ? chooseWorth(choose, hits, expected) : chooseCount(choose, count);
+  const split = (starts: readonly number[]) => splitLong(starts, candidates, hits, options);
+  let chosen: number[] = [];
+  if (count === undefined) chosen = split(chooseWorth(choose, hits, expected));
+  else {
+    for (let wanted = count; wanted >= 0; wanted--) {
+      chosen = split(chooseCount(choose, wanted));
+      if (chosen.length <= count) break;
+    }
+    chosen = fillUp(chosen, candidates, hits, options);
+  }
   const starts: Start[] = [];
   chosen.forEach((i, k) => {
     const candidate = candidates[i]!;

@@ -65,6 +65,6 @@ export const explainStart = (evidence: Evidence, unit: number): string => {
   if (opening !== undefined) reasons.push(`it opens with "${opening}"`);
   const fresh = findFreshTerms(evidence, unit);
   if (fresh.length > 0) reasons.push(`new words: ${fresh.join(", ")}`);
-  if (at("bay") > 0.2 || at("loc100") > -0.1) reasons.push("the vocabulary changes");
+  if (reasons.length < 2 && at("bay") > 0.2) reasons.push("the vocabulary changes");
   return reasons.slice(0, 3).join("; ") || "the best place to divide a long stretch";
 };

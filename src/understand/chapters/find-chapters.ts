@@ -46,9 +46,10 @@ export const findChapters = (
   const english = language === "" || /^en\b/.test(language);
   const stop = chooseStopWords(model.stopWords, english ? "en" : language, units.words);
   const known = findTerms(units.words, stop);
+  const openings = phraseWords(units.units);
   const features = {
     ...findFeatures(units, known),
-    ...(english ? { ngram: scorePhrases(units.units, model.phrases) } : {}),
+    ...(english ? { ngram: scorePhrases(units.units, openings, model.phrases) } : {}),
   };
   const chances = scoreUnits(units.units.length, features, english ? model.english : model.plain);
   let found = chooseStarts(units.units, chances, options);
@@ -62,7 +63,7 @@ export const findChapters = (
     talk: units,
     terms: known,
     features,
-    phraseWords: phraseWords(units.units),
+    phraseWords: openings,
     ...(english ? { phrases: model.phrases } : {}),
   };
   const chapters = starts.map(

@@ -33,6 +33,15 @@ const readPhrases = (text: string): Map<string, number> =>
     }),
   );
 
+/** Words between spaces, each with its own weight in tenths after a colon where it has one. */
+const readCommon = (text: string): Map<string, number> =>
+  new Map(
+    text.split(" ").map((entry) => {
+      const [word = "", tenths = "0"] = entry.split(":");
+      return [word, Number(tenths) / 10];
+    }),
+  );
+
 let loaded: Promise<ChapterModel> | undefined;
 
 const load = async (): Promise<ChapterModel> => {
@@ -45,7 +54,7 @@ const load = async (): Promise<ChapterModel> => {
     english: readStumps(stumpTables.english),
     plain: readStumps(stumpTables.plain),
     phrases: readPhrases(phraseWeights),
-    titles: { weights: titleWeights, common: new Set(commonWords.split(" ")) },
+    titles: { weights: titleWeights, common: readCommon(commonWords) },
     stopWords: stopWordTable,
   };
 };

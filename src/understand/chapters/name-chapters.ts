@@ -28,7 +28,7 @@ export interface Naming {
 /** A title for each start, in order. Without a title of its own a chapter is called after its number. */
 export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): TitleChoice[] => {
   const index = indexTalk(talk, naming.terms);
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   const titles = new Set<string>();
   return starts.map(({ unit, at, silent }, k) => {
     const next = starts[k + 1];
@@ -43,7 +43,7 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     else if (naming.english && next === undefined && isFarewell(talk, unit, length)) fixed = "Closing";
     else if (naming.english && silent) fixed = "Break";
     if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3), keys: [] };
-    for (const key of choice.keys) used.add(key);
+    for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
     const title = own.find((text) => !titles.has(text)) ?? `Part ${k + 1}`;
     titles.add(title);
     return { title, alternatives: own.filter((text) => text !== title), keys: choice.keys };

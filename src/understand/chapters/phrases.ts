@@ -52,12 +52,14 @@ export const findPhrases = (units: readonly Unit[], words: readonly string[][], 
   return keys;
 };
 
-/** Sum of the learned weights of each unit's phrases; 0 for the first unit. */
-export const scorePhrases = (units: readonly Unit[], weights: ReadonlyMap<string, number>): Float64Array => {
-  const words = phraseWords(units);
-  return Float64Array.from(units, (_, i) => {
+/** Sum of the learned weights of each unit's phrases; 0 for the first unit. `words` are those of `phraseWords`. */
+export const scorePhrases = (
+  units: readonly Unit[],
+  words: readonly string[][],
+  weights: ReadonlyMap<string, number>,
+): Float64Array =>
+  Float64Array.from(units, (_, i) => {
     let sum = 0;
     if (i > 0) for (const key of findPhrases(units, words, i)) sum += weights.get(key) ?? 0;
     return sum;
   });
-};

@@ -2,7 +2,7 @@
 import type { StopWords } from "../stop-words.js";
 import { casePhrase, caseTitle } from "./casing.js";
 import type { TalkIndex } from "./talk-index.js";
-import { rankPhrases, type TitlePhrase } from "./title-phrases.js";
+import { innerWords, rankPhrases, type TitlePhrase } from "./title-phrases.js";
 import { findTitleWords, type TitleModel } from "./title-words.js";
 
 export interface TitleChoice {
@@ -19,19 +19,18 @@ const secondShare = 0.45;
 const leastChapterWords = 6;
 
 const overlaps = (a: TitlePhrase, b: TitlePhrase): boolean => {
-  const stems = new Set(a.key.split(" ").filter((stem) => stem.length > 2));
-  return b.key.split(" ").some((stem) => stems.has(stem));
+  const stems = new Set(a.key.split(" "));
+  return b.key.split(" ").some((stem) => stems.has(stem) && !innerWords.has(stem));
 };
 
 const lengthOf = ({ first, end }: TitlePhrase): number => end - first;
 
 /** Pairs a phrase with the best other one that fits, in the order in which they are said. */
 const pairUp = (phrase: TitlePhrase, ranked: readonly TitlePhrase[], share: number): TitlePhrase[] => {
+  // A title has at least two words: one word alone takes whatever comes next.
+  const least = lengthOf(phrase) > 1 ? phrase.value * share : 0;
   const partner = ranked.find(
-    (other) =>
-      other.value >= phrase.value * share &&
-      !overlaps(phrase, other) &&
-      lengthOf(phrase) + lengthOf(other) <= mostWords,
+    (other) => other.value >= least && !overlaps(phrase, other) && lengthOf(phrase) + lengthOf(other) <= mostWords,
   );
   if (partner === undefined) return [phrase];
   return partner.first < phrase.first ? [partner, phrase] : [phrase, partner];
@@ -42,7 +41,7 @@ export const composeTitle = (
   index: TalkIndex,
   stop: StopWords,
   model: TitleModel,
-  { from, to, used }: { from: number; to: number; used: ReadonlySet<string> },
+  { from, to, used }: { from: number; to: number; used: ReadonlyMap<string, number> },
 ): TitleChoice => {
   if (to - from < leastChapterWords) return { alternatives: [], keys: [] };
   const words = findTitleWords(index, stop, model, from, to);

@@ -12,7 +12,8 @@ export interface TitlePhrase {
   value: number;
 }
 
-const inner = new Set("of the and for in to vs with on a an".split(" "));
+/** Small words that may stand inside a phrase. */
+export const innerWords = new Set("of the and for in to vs with on a an".split(" "));
 const longestPhrase = 4;
 
 /** Phrases of up to four words between two words of the talk, with a title word at both ends, none across units. */
@@ -27,7 +28,7 @@ const gatherPhrases = (index: TalkIndex, stop: StopWords, from: number, to: numb
       if (!isEdge[end - 1 - from]) {
         const afterWord = isEdge[end - 2 - from] === true;
         const ofThe = plain[end - 1] === "the" && plain[end - 2] === "of" && end - i === 3;
-        if (inner.has(plain[end - 1]!) && end - i <= 3 && (afterWord || ofThe)) continue;
+        if (innerWords.has(plain[end - 1]!) && end - i <= 3 && (afterWord || ofThe)) continue;
         break;
       }
       const key = stems.slice(i, end).join(" ");
@@ -41,13 +42,13 @@ const gatherPhrases = (index: TalkIndex, stop: StopWords, from: number, to: numb
 
 /**
  * The chapter's phrases, best first. A phrase said again or written in capitals is worth more than words that met once;
- * phrases in `used` (titles of earlier chapters) count half.
+ * phrases of words that earlier titles hold (`used`: stem -> how often) count less.
  */
 export const rankPhrases = (
   index: TalkIndex,
   stop: StopWords,
   words: ReadonlyMap<string, TitleWord>,
-  { from, to, used }: { from: number; to: number; used: ReadonlySet<string> },
+  { from, to, used }: { from: number; to: number; used: ReadonlyMap<string, number> },
 ): TitlePhrase[] => {
   const ranked: TitlePhrase[] = [];
   for (const [key, { first, end, count }] of gatherPhrases(index, stop, from, to)) {
@@ -63,8 +64,11 @@ export const rankPhrases = (
     const bond = isTerm ? 1.4 : own.length === 1 ? 1 : count > 1 ? 1.3 + 0.1 * Math.min(3, count) : isName ? 1.15 : 0.8;
     const tail = parts.at(-1)!;
     const form = index.plain[end - 1]!;
-    const looseEnd = nounShare(index, tail) < 0.35 || /(?:ly|ed)$/.test(form) ? 0.7 : 1;
-    const value = (sum / own.length ** 0.6) * bond * looseEnd * (used.has(key) ? 0.5 : 1);
+    const looseEnd = nounShare(index, tail) < 0.35 || /(?:ly|ed|ing)$/.test(form) ? 0.7 : 1;
+    const looseHead =
+      own.length > 1 && nounShare(index, parts[0]!) < 0.35 && !/ing$/.test(index.plain[first]!) ? 0.7 : 1;
+    const repeats = own.reduce((total, { stem }) => total + Math.min(2, used.get(stem) ?? 0), 0) / own.length;
+    const value = (sum / own.length ** 0.6) * bond * looseEnd * looseHead * 0.8 ** repeats;
     ranked.push({ first, end, key, value });
   }
   return ranked.sort((a, b) => b.value - a.value || a.first - b.first);

@@ -13,15 +13,16 @@ export interface TitleWord {
 /** What a fitted title model holds: a weight for each feature, in the order of `describeWord`. */
 export interface TitleModel {
   weights: readonly number[];
-  /** Words that are common in every kind of talk. */
-  common: ReadonlySet<string>;
+  /** Words that are common in every kind of talk -> how much likelier each is in a title than it looks (negative: less). */
+  common: ReadonlyMap<string, number>;
 }
 
 const never = new Set(
-  "thanks thank having doing done saw seen different welcome hello joining doin mean blah laughter music applause laughs shit shitty bullshit damn crap hell ass bitch".split(
+  "thanks thank having doing done saw seen different welcome hello joining doin mean blah etc laughter music applause laughs everybody nobody somebody damn crap hell ass asshole".split(
     " ",
   ),
 );
+const coarse = /^(?:bull)?shit|fuck|^bitch|^goddam/;
 const contraction = /'(?:s|re|ve|ll|d|t|m)$/;
 const announcing = /^(?:about|called|on|named|into)$/;
 const article = /^(?:the|a|this|your|our)$/;
@@ -30,7 +31,7 @@ const openingWords = 100;
 /** A word that may stand at the edge of a title's phrase. */
 export const isTitleWord = ({ plain, stems, talk }: TalkIndex, stop: StopWords, i: number): boolean => {
   const word = plain[i]!;
-  if (!stop.isTopic(word) || stop.words.has(stems[i]!) || never.has(word) || /fuck/.test(word)) return false;
+  if (!stop.isTopic(word) || stop.words.has(stems[i]!) || never.has(word) || coarse.test(word)) return false;
   if (word.length < 3 && (word.length < 2 || talk.words[i] === word)) return /\p{Script=Han}/u.test(word);
   return !contraction.test(word.replace(/'s$/, ""));
 };
@@ -70,7 +71,7 @@ const one = (is: boolean): number => (is ? 1 : 0);
 const describeWord = (
   index: TalkIndex,
   { word, count, first, asked, announced }: Sighting,
-  { from, most, common }: { from: number; most: number; common: ReadonlySet<string> },
+  { from, most, common }: { from: number; most: number; common: ReadonlyMap<string, number> },
 ): number[] => {
   const plain = index.plain[word]!;
   const stem = index.stems[word]!;
@@ -115,7 +116,7 @@ const describeWord = (
 export const describeWords = (
   index: TalkIndex,
   stop: StopWords,
-  common: ReadonlySet<string>,
+  common: ReadonlyMap<string, number>,
   from: number,
   to: number,
 ): Map<string, { word: number; count: number; features: number[] }> => {
@@ -144,8 +145,10 @@ export const findTitleWords = (
 ): Map<string, TitleWord> => {
   const found = new Map<string, TitleWord>();
   for (const [stem, { word, count, features }] of describeWords(index, stop, common, from, to)) {
-    const score = features.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
-    found.set(stem, { stem, plain: index.plain[word]!, count, chance: 1 / (1 + Math.exp(-score)) });
+    const plain = index.plain[word]!;
+    const own = common.get(plain) ?? 0;
+    const score = features.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), own);
+    found.set(stem, { stem, plain, count, chance: 1 / (1 + Math.exp(-score)) });
   }
   return found;
 };

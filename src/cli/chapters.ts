@@ -1,0 +1,80 @@
+// airdate chapters: the chapters found in an episode, with reasons and other titles; --write puts them into its file.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatClock, parseSpan } from "../base/clock-text.js";
+import { readEntry } from "../build/build-episode.js";
+import type { Chapter, Episode, Timing } from "../model.js";
+import { shownTime } from "../shown-time.js";
+import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
+import { type Command, UsageError } from "./command.js";
+import { openEpisode } from "./project.js";
+
+const readPlan = ({ count, every }: Record<string, unknown>, { chapterPlan }: Episode): Episode["chapterPlan"] => {
+  if (count === undefined && every === undefined) return chapterPlan;
+  if (count !== undefined && !/^[1-9]\d{0,2}$/.test(`${count}`))
+    throw new UsageError(`Unexpected --count "${count}", expected a number such as 12`);
+  const span = every === undefined ? undefined : parseSpan(`${every}`);
+  if (every !== undefined && !(span !== undefined && span >= 30))
+    throw new UsageError(`Unexpected --every "${every}", expected 30 seconds or more, such as 5m`);
+  return { ...(count === undefined ? {} : { count: Number(count) }), ...(span === undefined ? {} : { every: span }) };
+};
+
+/** The chapters as a table for people: time and title, then why it begins there and what else it could be called. */
+export const showChapters = (chapters: readonly Chapter[], timing: Timing): string => {
+  const times = chapters.map(({ start }) => formatClock(shownTime(start, timing), { pad: true }));
+  const width = Math.max(...times.map(({ length }) => length));
+  const indent = " ".repeat(width + 2);
+  return chapters
+    .map(({ title, why, alternatives }, k) => {
+      const lines = [`${times[k]!.padStart(width)}  ${title}`];
+      if (why !== undefined) lines.push(`${indent}why: ${why}`);
+      if (alternatives !== undefined && alternatives.length > 0) lines.push(`${indent}or: ${alternatives.join(" | ")}`);
+      return `${lines.join("\n")}\n`;
+    })
+    .join("");
+};
+
+export const command: Command = {
+  name: "chapters",
+  takes: "<episode> [root]",
+  summary: "Find an episode's chapters, with reasons and other titles",
+  options: [
+    { flags: "--count <number>", says: "how many chapters" },
+    { flags: "--every <span>", says: "about how long one is, such as 5m" },
+    { flags: "--write", says: "put them into the episode's front-matter, to be edited there" },
+    { flags: "--json", says: "print them as JSON (times in seconds)" },
+  ],
+  examples: ["airdate chapters hello", "airdate chapters hello --count 12 --write"],
+  async run({ args: [slug, root], options }, terminal) {
+    const { setting, episode, project } = await openEpisode(slug!, root, terminal);
+    if (options.write && episode.chapters.length > 0)
+      throw new UsageError(
+        `${episode.source.file} has chapters already, and they are not overwritten`,
+        "take them out of the file first, or leave out --write to see what would be found",
+      );
+    const plan = readPlan(options, episode);
+    const { value: entry } = await readEntry(setting, { ...episode, chapters: [], chapterPlan: plan });
+    const { chapters, timing, remarks } = entry.understood;
+    if (options.json) terminal.print(`${JSON.stringify(chapters, undefined, 2)}\n`);
+    else if (chapters.length > 0) terminal.print(showChapters(chapters, timing));
+    for (const remark of remarks) if (/chapter/i.test(remark)) terminal.say(remark);
+    if (timing.method === "estimated" && chapters.length > 0)
+      terminal.say(`Times are estimated, good to about ${Math.ceil(timing.expectedError)} seconds: ${timing.reason}`);
+    if (chapters.length === 0) {
+      if (remarks.length === 0) terminal.say("No chapters were found: the episode has no transcript.");
+      return options.write ? 1 : 0;
+    }
+    if (options.write) {
+      const file = join(project.root, episode.source.file);
+      const list = chapters.map(({ start, title }) => ({ start: formatClock(shownTime(start, timing)), title }));
+      try {
+        writeFileSync(file, setFrontMatter(readFileSync(file, "utf8"), ["chapters"], list));
+      } catch (error) {
+        if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${episode.source.file}`);
+        throw error;
+      }
+      terminal.say(`Wrote ${list.length} chapters into ${episode.source.file}`);
+    }
+    return 0;
+  },
+};
