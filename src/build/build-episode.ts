@@ -85,12 +85,13 @@ export async function buildEpisode(setting: Setting, episode: Episode, neighbour
   const { value: entry, problems } = await readEntry(setting, episode);
   const youtube = writeYoutube(show, entry);
   const page = writeEpisodePage(show, entry, neighbours, templates);
-  const feed = writeItems(show, entry);
+  const shownotes = writeShownotes(show, entry);
+  const feed = writeItems(show, entry, shownotes);
   const files = [
     ...page.value,
     ...writeTranscripts(show, entry),
     ...writeChapters(show, entry),
-    { path: episodePath(entry.episode.slug, "shownotes.md"), content: writeShownotes(show, entry) },
+    { path: episodePath(entry.episode.slug, "shownotes.md"), content: shownotes },
     { path: episodePath(entry.episode.slug, "youtube.txt"), content: youtube.text },
   ];
   const judged = judgeEntry(show, entry);

@@ -20,8 +20,8 @@ export interface Texts {
   description: string;
 }
 
-export const writeTexts = (show: Show, entry: Entry): Texts => ({
-  content: writeContent(show, entry),
+export const writeTexts = (show: Show, entry: Entry, shownotes?: string): Texts => ({
+  content: writeContent(show, entry, shownotes),
   description: writeDescription(entry),
 });
 

@@ -2,6 +2,7 @@
 import type { Entry, Problem, Show } from "../../model.js";
 import { writeAtomEntry } from "./atom.js";
 import { checkAtomEntry, checkFragment } from "./check-xml.js";
+import { writeDescription } from "./description.js";
 import { writeItem, writeTexts } from "./item.js";
 import { writeJsonItem } from "./json-feed.js";
 import { type ItemKey, itemKeys } from "./plans.js";
@@ -10,14 +11,17 @@ import { type ItemKey, itemKeys } from "./plans.js";
 export type FeedItems = Record<ItemKey, string>;
 
 /**
- * Everything the feeds need of an episode; pure, so that it can be kept for as long as show and entry stay the same. Notes
- * with raw HTML need `await prepareMarkdown(entry.notes)` before. An item that a parser would not take is a problem (of severity error), not an exception.
+ * Everything the feeds need of an episode; pure, so that it can be kept for as long as show and entry stay the same.
+ * `shownotes` is what `writeShownotes` gives, where it is there already. Notes with raw HTML need
+ * `await prepareMarkdown(entry.notes)` before. An item that no parser would take is a problem of severity error.
  */
-export function writeItems(show: Show, entry: Entry): { items: FeedItems; problems: Problem[] } {
-  const texts = writeTexts(show, entry);
+export function writeItems(show: Show, entry: Entry, shownotes?: string): { items: FeedItems; problems: Problem[] } {
+  const keys = itemKeys(show);
+  const anyFull = [...keys.values()].some(({ full }) => full);
+  const texts = anyFull ? writeTexts(show, entry, shownotes) : { content: "", description: writeDescription(entry) };
   const items: FeedItems = {};
   const problems: Problem[] = [];
-  for (const [key, { plan, full }] of itemKeys(show)) {
+  for (const [key, { plan, full }] of keys) {
     const written = { rss: writeItem, atom: writeAtomEntry, json: writeJsonItem }[plan.kind](
       show,
       entry,
