@@ -120,11 +120,13 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const written = await writeSite(site, project.templates, project.store);
   options.sink.stage(written.files);
   options.sink.copy(loaded.value.frame.show.media ?? []);
+  // An episode that cannot be read is not gone: its own problems say what it needs.
+  const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const problems = [
     ...loaded.problems,
     ...built.problems,
     ...written.problems,
-    ...judgeHistory(lock, show.guid, published),
+    ...(whole ? judgeHistory(lock, show.guid, published) : []),
   ];
   return {
     site,

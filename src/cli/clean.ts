@@ -1,0 +1,116 @@
+// airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readSpoken } from "../build/build-episode.js";
+import type { Episode, Problem } from "../model.js";
+import { readTranscript } from "../read/transcripts/read-transcript.js";
+import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
+import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
+import { guessLanguage } from "../understand/readable/guess-language.js";
+import { writeCleanTranscript } from "../write/clean-transcript.js";
+import { readGlossaryFile } from "./clean/glossary-file.js";
+import { loneEpisode } from "./clean/lone-episode.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { openEpisode } from "./project.js";
+import { sayProblems } from "./say-problems.js";
+
+export const command: Command = {
+  name: "clean",
+  takes: "<file-or-episode> [root]",
+  summary: "Print a transcript cleaned: names, speakers, sentences, paragraphs",
+  options: [
+    { flags: "--glossary <file>", says: "right spellings: a list, pairs, or a show.md or episode with a glossary" },
+    { flags: "--speakers <names>", says: 'who talks, the host first: "Ada Marlow, Ben Oyelaran"' },
+    { flags: "--language <code>", says: "language of a lone file, such as de (default: English if it looks like it)" },
+    { flags: "--write", says: "write <slug>.transcript.md beside the raw transcript of an episode" },
+    { flags: "--force", says: "with --write: replace an edited transcript that is there" },
+  ],
+  examples: ["airdate clean talk.vtt --speakers 'Ada Marlow, Ben Oyelaran' > talk.md", "airdate clean hello --write"],
+  async run({ args: [name, root], options }, terminal) {
+    if (existsSync(name!) && statSync(name!).isFile()) {
+      if (options.write)
+        throw new UsageError("--write takes an episode, not a file", `airdate clean ${name} > clean.md`);
+      terminal.print(await cleanFile(name!, options, terminal));
+      return 0;
+    }
+    return cleanEpisode(name!, root, options, terminal);
+  },
+};
+
+async function cleanFile(file: string, options: Record<string, unknown>, terminal: Terminal): Promise<string> {
+  const { value: transcript, problems } = readTranscript(file, readFileSync(file, "utf8"));
+  sayProblems(problems, terminal);
+  const glossary = await glossaryOf(options, terminal);
+  const lone = loneEpisode({
+    language: (options.language as string | undefined) ?? guessLanguage(transcript.words),
+    speakers: ((options.speakers as string | undefined) ?? "")
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean),
+    glossary,
+  });
+  return clean({ ...lone, transcript });
+}
+
+async function glossaryOf(options: Record<string, unknown>, terminal: Terminal): Promise<Episode["glossary"]> {
+  const file = options.glossary as string | undefined;
+  if (file === undefined) return { terms: [], replace: [], never: [] };
+  if (!existsSync(file)) throw new UsageError(`There is no file "${file}"`, "--glossary takes the path of a file");
+  const { value, problems } = await readGlossaryFile(file, readFileSync(file, "utf8"));
+  sayProblems(problems, terminal);
+  return value;
+}
+
+async function cleanEpisode(
+  slug: string,
+  root: string | undefined,
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<number> {
+  const { project, setting, episode, problems } = await openEpisode(slug, root, terminal);
+  const { transcript: raw, edited: known } = episode.files;
+  if (raw === undefined && known === undefined)
+    throw new UsageError(`The episode "${slug}" has no transcript`, "put one beside it, or name it under transcript:");
+  const target = known ?? beside(episode, raw!);
+  const full = join(project.root, target);
+  if (options.write && existsSync(full) && !options.force)
+    throw new UsageError(`${target} is there already and may have been edited`, "--force replaces it");
+  const { value: spoken, problems: found } = await readSpoken(setting.folder, episode);
+  const { edited: _, ...unedited } = spoken;
+  const extra = await glossaryOf(options, terminal);
+  const show = {
+    ...setting.show,
+    glossary: {
+      terms: [...setting.show.glossary.terms, ...extra.terms],
+      replace: [...setting.show.glossary.replace, ...extra.replace],
+      never: [...setting.show.glossary.never, ...extra.never],
+    },
+  };
+  const source = options.write && unedited.transcript ? unedited : spoken;
+  const text = await clean({ show, episode, ...source });
+  sayProblems([...problems, ...found] satisfies Problem[], terminal);
+  if (!options.write) {
+    terminal.print(text);
+    return 0;
+  }
+  writeFileSync(`${full}.tmp`, text);
+  renameSync(`${full}.tmp`, full);
+  terminal.say(`Wrote ${target}: from now on its words are the transcript's; edit it freely.`);
+  return 0;
+}
+
+/** The place of an episode's edited transcript: `<slug>.transcript.md`, or `transcript.md` in the episode's own folder. */
+function beside(episode: Episode, raw: string): string {
+  const folder = dirname(episode.source.file);
+  const own = episode.source.file.endsWith("/index.md");
+  const name = own ? "transcript.md" : `${episode.slug}.transcript.md`;
+  return join(folder === "." ? dirname(raw) : folder, name).replaceAll("\\", "/");
+}
+
+async function clean(input: EpisodeInput): Promise<string> {
+  // Chapters are not printed, so they are not looked for.
+  const needs = { ...findNeeds(input), chapters: false };
+  const knowledge = await loadKnowledge(input.show.language, needs);
+  const { turns, timing } = understandEpisode({ ...input, knowledge });
+  return writeCleanTranscript(turns, timing);
+}

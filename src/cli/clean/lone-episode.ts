@@ -1,0 +1,97 @@
+// A show and an episode for a transcript that has none: a language, a few names and a glossary.
+import { slugify } from "../../base/slug.js";
+import type { Episode, Glossary, Person, Show } from "../../model.js";
+import type { SharedExtras } from "../../model-feed.js";
+
+export interface LoneOptions {
+  language: string;
+  /** Names, the host first. */
+  speakers: readonly string[];
+  glossary: Glossary;
+}
+
+/** Everything that cleaning does not ask for is empty. */
+export function loneEpisode({ language, speakers, glossary }: LoneOptions): { show: Show; episode: Episode } {
+  const [host, ...guests] = speakers;
+  const source = { file: "", bodyLine: 1 };
+  const none: Glossary = { terms: [], replace: [], never: [] };
+  const hosts = host === undefined ? [] : [personOf(host, "host")];
+  const show: Show = {
+    title: "",
+    description: "",
+    link: "",
+    language,
+    author: "",
+    categories: [],
+    explicit: false,
+    type: "episodic",
+    image: { url: "" },
+    timezone: "UTC",
+    hosts,
+    people: {},
+    glossary,
+    speakers: {},
+    links: [],
+    youtube: { hashtags: [], drop: [] },
+    guid: "",
+    about: "",
+    cleaning: { fillers: "light", laughter: "drop", mask: "" },
+    feed: {
+      ...sharedExtras(),
+      medium: "podcast",
+      podroll: [],
+      remoteItems: [],
+      blocks: [],
+      podping: false,
+      trailers: [],
+      liveItems: [],
+      complete: false,
+      hubs: [],
+      keywords: [],
+      fullNotes: true,
+      showOwner: false,
+    },
+    feeds: [],
+    rules: {},
+    source,
+  };
+  const episode: Episode = {
+    slug: "",
+    title: "",
+    queued: false,
+    guid: "",
+    type: "full",
+    explicit: false,
+    draft: false,
+    guests: guests.map((name) => personOf(name, "guest")),
+    hosts,
+    variants: [],
+    chapters: [],
+    chapterPlan: {},
+    links: [],
+    keywords: [],
+    youtube: {},
+    soundbites: [],
+    pins: [],
+    glossary: none,
+    speakers: {},
+    turns: [],
+    aliases: [],
+    feed: { ...sharedExtras(), contentLinks: [] },
+    files: {},
+    notes: "",
+    source,
+  };
+  return { show, episode };
+}
+
+const personOf = (name: string, role: string): Person => ({ id: slugify(name), name, role, links: [], aliases: [] });
+
+const sharedExtras = (): SharedExtras => ({
+  funding: [],
+  locations: [],
+  txt: [],
+  socialInteract: [],
+  images: [],
+  block: false,
+});
