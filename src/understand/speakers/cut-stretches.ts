@@ -28,41 +28,47 @@ export function cutStretches(
     operations.push({ kind: "split", at, step: "speakers", why });
   };
   for (const at of extra) split(at, "pinned");
-  const intro = findIntro(facts, hosts);
-  if (intro !== undefined) split(intro, "the host's introduction");
+  const intros = findIntros(facts, hosts);
+  for (const at of intros) split(at, "the host's introduction");
   const sorted = [...starts].sort((a, b) => a - b);
   const stretches = sorted
     .map((first, k) => ({ first, end: sorted[k + 1] ?? count }))
     .filter(({ first, end }) => first < end);
-  const place = intro === undefined ? -1 : stretches.findIndex(({ first }) => first === intro);
+  const early = intros.find((at) => at <= teaserLimit);
+  const place = early === undefined ? -1 : stretches.findIndex(({ first }) => first === early);
   return { stretches, operations, ...(place < 0 ? {} : { intro: place }) };
 }
 
-/** The raw word that begins the sentence in which a host says who they are, within the first part of the talk. */
-function findIntro(facts: readonly WordFacts[], hosts: SaidNames): number | undefined {
-  const limit = Math.min(facts.length, 2500);
-  for (let at = 1; at < limit; at++) {
-    if (!hosts.people.some(({ first }) => first === facts[at]!.core)) continue;
+/** Words within which a teaser has come to its end. */
+const teaserLimit = 2500;
+
+/** The raw words that begin the sentences in which a host says who they are ("Hi, I'm Ada", "it's Ada again"). */
+function findIntros(facts: readonly WordFacts[], hosts: SaidNames): number[] {
+  const found: number[] = [];
+  if (hosts.people.length === 0) return found;
+  const names = new Set(hosts.people.map(({ first }) => first));
+  for (let at = 1; at < facts.length; at++) {
+    if (!names.has(facts[at]!.core)) continue;
     const one = facts[at - 1]!.core;
     const two = at > 1 ? facts[at - 2]!.core : "";
-    if (
-      !(
-        one === "i'm" ||
-        (one === "am" && two === "i") ||
-        (one === "is" && two === "name") ||
-        (one === "it's" && isGreeting(two))
-      )
-    )
-      continue;
-    let start = at - 1;
-    while (start > 0 && at - start < 10 && !(facts[start - 1]!.flags & is.end)) start--;
-    if (start === 0 || facts[start - 1]!.flags & is.end) return start;
-    // No mark before it: the greeting is where it begins.
-    start = at - (one === "am" ? 2 : one === "is" ? 3 : 1);
-    while (start > 0 && at - start < 8 && isGreeting(facts[start - 1]!.core)) start--;
-    return Math.max(0, start);
+    const self =
+      one === "i'm" ||
+      (one === "am" && two === "i") ||
+      (one === "is" && two === "name") ||
+      (one === "it's" && isGreeting(two));
+    if (self) found.push(sentenceStart(facts, at, one));
   }
-  return undefined;
+  return found;
+}
+
+/** Where the sentence of the name at `at` begins: at an end mark, else at the greeting before it. */
+function sentenceStart(facts: readonly WordFacts[], at: number, before: string): number {
+  let start = at - 1;
+  while (start > 0 && at - start < 10 && !(facts[start - 1]!.flags & is.end)) start--;
+  if (start === 0 || facts[start - 1]!.flags & is.end) return start;
+  start = at - (before === "am" ? 2 : before === "is" ? 3 : 1);
+  while (start > 0 && at - start < 8 && isGreeting(facts[start - 1]!.core)) start--;
+  return Math.max(0, start);
 }
 
 function isGreeting(core: string): boolean {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import type { Cleaning, Transcript, TranscriptFormat } from "../../model.js";
+import { applyOperations } from "./apply-operations.js";
+import { findMarks } from "./find-marks.js";
+import { factsOf } from "./word-facts.js";
+
+const clean = (
+  words: string[],
+  cleaning: Partial<Cleaning> = {},
+  format: TranscriptFormat = "caption-dump",
+): string => {
+  const transcript: Transcript = {
+    file: "t",
+    format,
+    words,
+    segments: [],
+    wordTimes: "none",
+    labelled: false,
+    edited: false,
+  };
+  const wanted: Cleaning = { fillers: "light", laughter: "drop", mask: "", ...cleaning };
+  return applyOperations(transcript, findMarks(transcript, factsOf(words, "en"), wanted)).words.join(" ");
+};
+
+describe("marks of captions", () => {
+  it("drops sounds", () => {
+    expect(clean(["So", "[music]", "we", "[upbeat music playing]", "sail.", "♪", "[BLANK_AUDIO]"])).toBe("So we sail.");
+  });
+  it("keeps laughter only when it is wanted", () => {
+    expect(clean(["No.", "[laughter]", "Yes."])).toBe("No. Yes.");
+    expect(clean(["No.", "[laughter]", "Yes."], { laughter: "keep" })).toBe("No. [laughter] Yes.");
+  });
+  it("writes what stands for a masked word, or drops it", () => {
+    expect(clean(["what", "the", "[ __ ]", "is", "this"], { mask: "[bleep]" })).toBe("what the [bleep] is this");
+    expect(clean(["what", "the", "[\u00a0__\u00a0]", "is", "this"])).toBe("what the is this");
+  });
+  it("keeps marks of lost speech, digits, and what a person wrote in brackets", () => {
+    expect(clean(["[inaudible]", "[track 7]"])).toBe("[inaudible] [track 7]");
+    expect(clean(["the", "[harbour]", "wall", "[laughs]"], {}, "vtt")).toBe("the [harbour] wall");
+  });
+});

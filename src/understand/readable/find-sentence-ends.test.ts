@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { findSentenceEnds } from "./find-sentence-ends.js";
+import { factsOf } from "./word-facts.js";
+
+const cut = (text: string, language = "en"): string => {
+  const words = text.split(" ");
+  const ends = findSentenceEnds(words, factsOf(words, language), 0, words.length);
+  return ends.map((end, k) => words.slice(ends[k - 1] ?? 0, end).join(" ")).join(" | ");
+};
+
+it.each([
+  "We met Dr. Marlow. | She sails.",
+  "We ship v2.1.3 of Node.js today. | It works.",
+  "In the U.S. Navy they sail. | In the U.S. | They row.",
+  "Take wood, e.g. oak. | Or pine, i.e. soft wood.",
+  "At 5 p.m. we left. | At 6 p.m. | We were back.",
+  "J. K. Fletcher wrote it. | And I. | You see?",
+  "Boats, oars, etc. are here. | Oars, etc. | Then rope.",
+  "Really?! | Yes… maybe. | Well... no.",
+  'He said "go." | She went.',
+  "It cost $3.50 and 2.5 m. | Fine.",
+  "No. 5 is mine. | No. | Yes.",
+  "no marks at all",
+  "الآن؟ | نعم.",
+  "これは船です。 | そうですか？ | はい",
+])("%s", (expected) => expect(cut(expected.replaceAll(" | ", " "))).toBe(expected));
