@@ -1,10 +1,13 @@
 // Understands an episode: from what was read of it to turns, times, chapters, subtitles, mentions and a draft of notes.
-import type { Chapter, Episode, Person, Seconds, Show, Transcript, Understood } from "../model.js";
+import type { Chapter, Draft, Episode, Person, Seconds, Show, Transcript, Turn, Understood } from "../model.js";
 import { makeCaptions } from "./captions.js";
 import { findChapters } from "./chapters/find-chapters.js";
 import { useGivenChapters } from "./chapters/given-chapters.js";
 import { talkFromTurns } from "./chapters/talk.js";
+import { draftNotes } from "./draft/draft-notes.js";
 import type { Knowledge } from "./knowledge.js";
+import { collectLinks } from "./mentions/collect-links.js";
+import { findMentions } from "./mentions/find-mentions.js";
 import { collectTerms } from "./names/terms.js";
 import { measureSpeaking } from "./speakers/measure-speaking.js";
 import { castOf } from "./speakers/resolve-speaker.js";
@@ -50,9 +53,9 @@ export function understandEpisode(input: EpisodeInput): Understood {
     chapters: found.chapters,
     captions: words ? makeCaptions(turns, words.spoken) : [],
     people: measureSpeaking(uniquePeople(people), turns),
-    mentions: [],
-    links: episode.links,
-    draft: { lead: [], quotes: [], keywords: [] },
+    mentions: findMentions(show, episode, turns),
+    links: collectLinks(show, episode, turns, episode.notes),
+    draft: draftWhereWanted(input, turns, length),
     corrections: words?.corrections ?? [],
     suggestions: words?.suggestions ?? [],
     doubts: findDoubts(words),
@@ -62,13 +65,26 @@ export function understandEpisode(input: EpisodeInput): Understood {
 
 function findOrUseChapters(
   { show, episode, knowledge }: EpisodeInput,
-  turns: Understood["turns"],
+  turns: Turn[],
   duration: Seconds,
 ): { chapters: Chapter[]; remarks: string[] } {
   if (episode.chapters.length > 0) return { chapters: useGivenChapters(episode.chapters, duration), remarks: [] };
   if (turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
   const terms = collectTerms(show, episode).map(({ term }) => term);
   return findChapters(talkFromTurns(turns, duration, show.language), episode.chapterPlan, knowledge.chapters, terms);
+}
+
+/** A draft is only made where the author wrote no notes: nobody would see it otherwise. */
+function draftWhereWanted({ show, episode, knowledge }: EpisodeInput, turns: Turn[], duration: Seconds): Draft {
+  if (episode.notes.trim() !== "") return { lead: [], quotes: [], keywords: [] };
+  const { lexicon, chapters } = knowledge ?? {};
+  return draftNotes(
+    { show, episode, turns, duration },
+    {
+      ...(chapters ? { stopWords: chapters.stopWords } : {}),
+      ...(lexicon ? { frequency: (word) => lexicon.frequency(word) } : {}),
+    },
+  );
 }
 
 function lastEnd(words: UnderstoodWords | undefined): Seconds {
