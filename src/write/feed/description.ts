@@ -8,11 +8,11 @@ export const descriptionLimit = 4000;
 
 /**
  * HTML of `p`, `ul`, `li` and `a` within `limit` bytes (conflict C13). What does not fit is left out block by block from the
- * end; only a summary that is too long by itself is cut, between words. Never empty: the title stands in.
+ * end; only a summary that is too long by itself is cut, between words. Where there is nothing to say the title stands in.
  */
 export function writeDescription(entry: Entry, limit = descriptionLimit): string {
   const { episode, understood } = entry;
-  const summary = entry.summary.trim() || episode.description?.trim() || episode.title;
+  const summary = entry.summary.trim() || (episode.description?.trim() ?? "");
   const written: string[] = [];
   let room = limit;
   const add = (block: string): boolean => {
@@ -33,6 +33,7 @@ export function writeDescription(entry: Entry, limit = descriptionLimit): string
     let items = list;
     while (items.length > 0 && !add(`<ul>${items.join("")}</ul>`)) items = items.slice(0, -1);
   }
+  if (written.length === 0) add(toParagraph(cutText(episode.title, room - "<p></p>".length)));
   return written.join("\n");
 }
 
