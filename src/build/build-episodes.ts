@@ -7,8 +7,7 @@ import { readEpisode } from "../read/show.js";
 import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import { type BuiltEpisode, buildEpisode, type Setting } from "./build-episode.js";
 import type { Found } from "./find-episodes.js";
-import type { KeptEpisode } from "./kept-episode.js";
-import { readDependencies } from "./kept-episode.js";
+import { type KeptEpisode, rangesOf, readDependencies } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
 import { findNeighbours } from "./neighbours.js";
 
@@ -31,7 +30,7 @@ export async function buildEpisodes(
   const problems: Problem[] = [];
   const tasks = planTasks(project, loaded, options);
   for (const task of tasks) {
-    const built = recall(task, options) ?? (await build(project, loaded, options, task));
+    const built = recall(project, task, options) ?? (await build(project, loaded, options, task));
     cards.set(task.outline.slug, built.card);
     problems.push(...built.problems);
   }
@@ -55,12 +54,13 @@ function planTasks(project: Project, loaded: LoadedShow, options: BuildOptions):
 
 type Result = Pick<BuiltEpisode, "card" | "problems">;
 
-function recall({ found, key }: Task, { sink }: BuildOptions): Result | undefined {
-  const built = found.episode === undefined && found.earlier?.key === key ? found.earlier.built : undefined;
-  if (!built) return undefined;
-  sink.keep(built.out);
-  sink.copy(built.media);
-  return built;
+/** What an earlier build made of it, as long as all of its texts can still be read. */
+function recall({ store }: Project, { found, key }: Task, { sink }: BuildOptions): Result | undefined {
+  const earlier = found.episode === undefined && found.earlier?.key === key ? found.earlier : undefined;
+  if (!earlier?.built || !rangesOf(earlier).every((range) => store.text(range) !== undefined)) return undefined;
+  sink.keep(earlier.built.out);
+  sink.copy(earlier.built.media);
+  return earlier.built;
 }
 
 async function build(project: Project, loaded: LoadedShow, options: BuildOptions, task: Task): Promise<Result> {

@@ -15,9 +15,11 @@ export function writeSite(
   store: Store<KeptEpisode>,
 ): { files: OutFile[]; problems: Problem[] } {
   const pages = writeSitePages(site, templates);
-  const itemOf = (slug: string, key: string): string | undefined => {
+  const itemOf = (slug: string, key: string): string => {
     const range = store.get(slug)?.built?.items[key];
-    return range && store.text(range)?.toString("utf8");
+    const text = range && store.text(range);
+    if (!text) throw new Error(`No item of "${slug}" for ${key}: a feed must never lose an episode`);
+    return text.toString("utf8");
   };
   const feeds = writeFeeds(site.show, site.cards, itemOf, { stylesheet: stylesheetPath });
   const files = [...pages.value, ...feeds.files, ...writeHosting(site.show)];

@@ -46,6 +46,11 @@ describe("the store", () => {
     put("b", "zweiter: ä");
     expect([take("a"), take("b"), take("c")]).toEqual(["first", "zweiter: ä", undefined]);
   });
+  it("tells an empty text from the one behind it", () => {
+    const store = open();
+    const [empty, full] = [store.keepText(""), store.keepText("full")];
+    expect([store.text(empty)?.length, store.text(full)?.toString()]).toEqual([0, "full"]);
+  });
   it("is empty for another key", () => {
     put("a", "first");
     expect(open("other").names()).toEqual([]);

@@ -87,10 +87,11 @@ export function openStore<Value>(folder: string, key: string): Store<Value> {
       return range;
     },
     text(range) {
+      if (range[1] === 0) return Buffer.alloc(0);
       if (range[0] < kept.size) return readRange(range);
       let at = kept.size;
       for (const bytes of added) {
-        if (at === range[0]) return bytes;
+        if (at === range[0] && bytes.length === range[1]) return bytes;
         at += bytes.length;
       }
       return undefined;
@@ -154,9 +155,9 @@ function rewriteTexts(
     for (const range of wanted) {
       const bytes = read(range);
       if (bytes) writeSync(handle, bytes, 0, bytes.length, at);
-      else range[1] = 0;
+      else range[2] = -1;
       range[0] = at;
-      at += range[1];
+      at += bytes?.length ?? 0;
     }
   } finally {
     closeSync(handle);

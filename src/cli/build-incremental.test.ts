@@ -1,0 +1,110 @@
+// Whatever is edited in whatever order: building on top of what was kept gives the bytes of a clean build.
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { captionsText, episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
+
+const slugs = ["varnish", "sails", "ropes", "tides"];
+const day = (at: number): string => `2026-02-${String(1 + at).padStart(2, "0")} 06:00`;
+
+type Edit = [kind: string, which: number, salt: number];
+const kinds = [
+  "notes",
+  "title",
+  "transcript",
+  "remove",
+  "restore",
+  "date",
+  "draft",
+  "show",
+  "people",
+  "template",
+  "block",
+  "moment",
+  "damage",
+  "touch",
+  "same",
+];
+const edits = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat({ max: 3 }), fc.nat({ max: 3 })), {
+  minLength: 3,
+  maxLength: 7,
+});
+
+const text = (which: number, salt: number, more = ""): string =>
+  episodeText(
+    `Episode ${slugs[which]} ${salt}`,
+    day(which),
+    `guests: [ida]\nkeywords: [boats, salt${salt}]\n${more}`,
+    `Notes ${salt}.\n\n{% if episode %}{% endif %}`.slice(0, 9),
+  );
+
+function apply(show: ShowFolder, [kind, which, salt]: Edit, state: { at: string }): void {
+  const slug = slugs[which]!;
+  const file = `episodes/${slug}.md`;
+  const actions: Record<string, () => void> = {
+    notes: () => show.write(file, text(which, salt)),
+    title: () => show.write(file, text(which, salt + 4)),
+    transcript: () =>
+      show.write(`episodes/${slug}.vtt`, captionsText.replace("varnish", `varnish ${"very ".repeat(salt)}`)),
+    remove: () => {
+      show.remove(file);
+      show.remove(`episodes/${slug}.vtt`);
+    },
+    restore: () => show.write(file, text(which, salt)),
+    date: () => show.write(file, episodeText(`Episode ${slug}`, day(which + salt))),
+    draft: () => show.write(file, text(which, salt, "draft: true\n")),
+    show: () => show.write("episodes/show.md", showText.replace("About boats.", `About boats ${salt}.`)),
+    people: () => show.write("episodes/people.md", `---\nida: { name: Ida Berg ${"x".repeat(salt)} }\n---\n`),
+    template: () => show.write("templates/style.css", `body { margin: ${salt}px }\n`),
+    block: () => show.write("templates/blocks/hello.md", `Hello ${salt}\n`),
+    moment: () => {
+      state.at = `2026-02-0${1 + salt}T12:00:00Z`;
+    },
+    damage: () => {
+      const cache = join(show.root, ".airdate/cache");
+      if (existsSync(cache))
+        for (const path of Object.keys(show.files(".airdate/cache")))
+          if (salt % 2 === path.length % 2) writeFileSync(join(cache, path), "damage");
+    },
+    touch: () => {
+      if (existsSync(join(show.root, file))) show.write(file, show.read(file));
+    },
+    same: () => {},
+  };
+  actions[kind]!();
+}
+
+it("equals a clean build, byte for byte, after every edit", async () => {
+  await fc.assert(
+    fc.asyncProperty(edits, async (sequence) => {
+      const show = withShow({
+        "episodes/show.md": showText,
+        "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n",
+      });
+      slugs.forEach((slug, which) => {
+        show.write(`episodes/${slug}.md`, text(which, 0));
+        show.write(`episodes/${slug}.vtt`, captionsText);
+      });
+      const state = { at: "2026-02-03T12:00:00Z" };
+      for (const edit of [["same", 0, 0] as Edit, ...sequence]) {
+        apply(show, edit, state);
+        const built = await show.run("build", "{root}", "--no-lock", "--at", state.at);
+        rmSync(join(show.root, "clean"), { recursive: true, force: true });
+        const clean = await show.run(
+          "build",
+          "{root}",
+          "--no-lock",
+          "--force",
+          "--at",
+          state.at,
+          "--out",
+          join(show.root, "clean"),
+        );
+        expect([built.code, built.said]).toEqual([clean.code, clean.said]);
+        if (clean.code === 0) expect(show.files("out")).toEqual(show.files("clean"));
+      }
+    }),
+    { numRuns: 12, seed: 20260301 },
+  );
+}, 300_000);
