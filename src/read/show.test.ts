@@ -8,6 +8,7 @@ import type { Problem } from "../model.js";
 import { readMemory } from "../testing/memory-folder.js";
 import { smallShow } from "../testing/small-show.js";
 import { deriveGuid, firstParagraph } from "./assemble-show.js";
+import { openFolder } from "./disk.js";
 import { readShow } from "./show.js";
 
 const read = (extra: Record<string, string | Uint8Array> = {}) => readShow(readMemory(smallShow(extra)));
@@ -316,6 +317,28 @@ describe("what is wrong", () => {
       "A show with links. More.",
     );
     expect(firstParagraph("# Title")).toBeUndefined();
+  });
+});
+
+describe("the sample show", () => {
+  it("is read without a problem, and is small", async () => {
+    const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+    const { value, problems } = await readShow(await openFolder(root));
+    expect(said(problems)).toEqual([]);
+    expect(value.show!.guid).toBe(deriveGuid("https://airdate.example/feed.xml"));
+    expect(value.show!.image.facts).toMatchObject({ width: 1400, height: 1400, colour: "rgb", alpha: false });
+    expect(value.episodes.map((one) => one.slug)).toEqual([
+      "captions-for-searching",
+      "feed-outlives-host",
+      "publishes-itself",
+      "time-capsule",
+    ]);
+    const bytes = value.episodes.reduce((sum, one) => sum + one.audio!.length, 0);
+    expect(bytes).toBeLessThan(2_000_000);
+    for (const one of value.episodes) {
+      expect(one.duration).toBeGreaterThan(30);
+      expect(one.chapters.every((chapter) => chapter.start < one.duration!)).toBe(true);
+    }
   });
 });
 
