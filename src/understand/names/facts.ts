@@ -58,7 +58,7 @@ const isNameBut = (form: WordForm, right: string | undefined, isCaseless: boolea
 
 /** A capital in mid-sentence makes an ordinary word a likely name, and an unknown one a likely other name. */
 const shareOf = (form: WordForm, isCapital: boolean): number => {
-  if (form.tier === "ordinary") return isCapital ? Math.min(form.share, -5.2) : form.share;
+  if (form.tier === "ordinary") return isCapital ? Math.min(form.share, scoring.capital) : form.share;
   return form.tier === "unknown" && isCapital ? -7 : form.share;
 };
 

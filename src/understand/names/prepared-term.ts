@@ -2,7 +2,7 @@
 import type { Lexicon } from "./lexicon.js";
 import { encodeLetters } from "./sounds/distance.js";
 import { pronounce, splitCamelCase } from "./sounds/pronounce.js";
-import { countKinds, toMarks } from "./sounds/signature.js";
+import { countBits, countKinds, countVowels, endKinds, sharesEnd, toMarks } from "./sounds/signature.js";
 import type { Term } from "./terms.js";
 import { fold, squash } from "./word-form.js";
 
@@ -13,6 +13,7 @@ export interface Variant {
   sounds: Uint8Array;
   /** Kinds of consonants, see sounds/signature.ts. */
   marks: number;
+  ends: number;
 }
 
 export interface PreparedTerm {
@@ -112,18 +113,21 @@ function prepareTerm(source: Term, term: string, index: number, base: number, le
 }
 
 function sayTerm(term: string): Variant[] {
-  const ways = new Map<string, Variant>();
-  const add = (written: string, said: string): void => {
+  const ways: Variant[] = [];
+  const add = (written: string, said: string, isKnown: (way: Variant, other: Variant) => boolean): void => {
     const sounds = pronounce(said);
     const plain = squash(written);
-    const key = `${plain} ${sounds.join(",")}`;
-    if (!ways.has(key))
-      ways.set(key, { plain, letters: encodeLetters(plain), sounds, marks: toMarks(countKinds(sounds)) });
+    const marks = toMarks(countKinds(sounds), countVowels(sounds));
+    const variant: Variant = { plain, letters: encodeLetters(plain), sounds, marks, ends: endKinds(sounds) };
+    if (!ways.some((way) => isKnown(variant, way))) ways.push(variant);
   };
+  const isEqual = (a: Variant, b: Variant): boolean => a.plain === b.plain && a.sounds.join() === b.sounds.join();
   const ascii = term.normalize("NFKD").replace(/\p{M}/gu, "");
-  add(ascii, ascii);
-  // Acronyms with vowels are also said as words ("NICs" as nicks, "CUDA").
-  if (/^[A-Z]{3,6}s?$/.test(ascii) && /[AEIOU]/.test(ascii)) add(ascii, ascii.toLowerCase());
-  if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "));
-  return [...ways.values()];
+  add(ascii, ascii, isEqual);
+  // Acronyms with vowels are also said as words ("NICs" as nicks).
+  if (/^[A-Z]{3,6}s?$/.test(ascii) && /[AEIOU]/.test(ascii)) add(ascii, ascii.toLowerCase(), isEqual);
+  if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "), isEqual);
+  // Written in lower case as one word it may read quite differently, and must be found nevertheless ("gpu").
+  add(ascii, squash(ascii), (a, b) => countBits(a.marks ^ b.marks) <= 1 && sharesEnd(a.ends, b.ends));
+  return ways;
 }

@@ -36,10 +36,14 @@ export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], 
 
 /** How often each word that is not ordinary occurs. */
 function countWords(run: WordRun): Map<string, number> {
+  const { forms } = run.table;
+  const byForm = new Int32Array(forms.length);
+  for (let i = 0; i < run.ids.length; i++) byForm[run.ids[i]!]!++;
   const counts = new Map<string, number>();
-  for (const id of run.ids) {
-    const { lower, tier } = run.table.forms[id]!;
-    if (tier !== "ordinary") counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  for (let id = 0; id < byForm.length; id++) {
+    if (byForm[id] === 0) continue;
+    const { lower, tier } = forms[id]!;
+    if (tier !== "ordinary") counts.set(lower, (counts.get(lower) ?? 0) + byForm[id]!);
   }
   return counts;
 }
@@ -74,7 +78,7 @@ export function chooseCandidates(run: WordRun, scored: readonly Scored[]): Score
       (a, b) =>
         rank(b) - rank(a) || b.end - b.first - (a.end - a.first) || a.first - b.first || a.term.index - b.term.index,
     );
-  const taken = Uint8Array.from(run.taken, (how) => (how === 2 ? 1 : 0));
+  const taken = new Uint8Array(run.taken.length);
   const chosen = sorted.filter(({ first, end }) => {
     for (let at = first; at < end; at++) if (taken[at] === 1) return false;
     taken.fill(1, first, end);

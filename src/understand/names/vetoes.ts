@@ -22,7 +22,7 @@ export function makeVetoRules(pairs: Pairs, terms: readonly PreparedTerm[]): Vet
   };
 }
 
-type Veto = (window: WordForm[], term: PreparedTerm, distance: number, isSame: boolean) => boolean;
+type Veto = (window: readonly WordForm[], term: PreparedTerm, distance: number, isSame: boolean) => boolean;
 
 /** Function words are (nearly) never the mis-hearing of a part of a name. */
 const isStrangeFunction: Veto = (window, term, distance) =>
@@ -109,7 +109,7 @@ const forDifferent: readonly Veto[] = [
 
 /** Whether any veto speaks against the change. */
 export function isVetoed(
-  window: WordForm[],
+  window: readonly WordForm[],
   term: PreparedTerm,
   distance: number,
   isSame: boolean,

@@ -2,7 +2,7 @@
 import type { Lexicon } from "./lexicon.js";
 import { encodeLetters } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
-import { countKinds } from "./sounds/signature.js";
+import { countKinds, countVowels, endKinds } from "./sounds/signature.js";
 
 export type Tier = "ordinary" | "rare" | "unknown";
 
@@ -34,7 +34,10 @@ export interface WordForm {
   isFamilyName: boolean;
   sounds: Uint8Array;
   letters: Uint8Array;
+  /** Its consonants and vowels, see sounds/signature.ts. */
   counts: number;
+  vowels: number;
+  ends: number;
 }
 
 /** Takes accents off and lowers the case. */
@@ -88,6 +91,8 @@ export function readForm(raw: string, id: number, lexicon: Lexicon): WordForm {
     sounds,
     letters: encodeLetters(plain),
     counts: countKinds(sounds),
+    vowels: countVowels(sounds),
+    ends: endKinds(sounds),
   };
 }
 
@@ -108,36 +113,4 @@ function weigh(lower: string, isContraction: boolean, lexicon: Lexicon): { tier:
     if (parts.every(known)) return { tier: "rare", share: -6.2 };
   }
   return { tier: "unknown", share: -7.6 };
-}
-
-/** Known forms by their spelling in the transcript: reading a form is dear, looking it up is not. */
-export interface FormTable {
-  forms: WordForm[];
-  /** The id of a word's form. */
-  idOf(raw: string): number;
-}
-
-const tables = new WeakMap<Lexicon, FormTable>();
-const mostForms = 60_000;
-
-/** The table of forms of a lexicon, kept from transcript to transcript and begun anew when it has grown too large. */
-export function openForms(lexicon: Lexicon): FormTable {
-  const known = tables.get(lexicon);
-  if (known && known.forms.length < mostForms) return known;
-  const forms: WordForm[] = [];
-  const ids = new Map<string, number>();
-  const table: FormTable = {
-    forms,
-    idOf(raw) {
-      let id = ids.get(raw);
-      if (id === undefined) {
-        id = forms.length;
-        ids.set(raw, id);
-        forms.push(readForm(raw, id, lexicon));
-      }
-      return id;
-    },
-  };
-  tables.set(lexicon, table);
-  return table;
 }

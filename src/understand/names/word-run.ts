@@ -1,8 +1,9 @@
 // The words of a transcript as forms, with the places no window may cross and the places that are right already.
 import type { Transcript } from "../../model.js";
+import { type FormTable, openForms, sign } from "./form-table.js";
 import type { Lexicon } from "./lexicon.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import { type FormTable, openForms, type WordForm } from "./word-form.js";
+import type { WordForm } from "./word-form.js";
 
 export interface WordRun {
   words: readonly string[];
@@ -28,7 +29,7 @@ export function readRun(transcript: Transcript, lexicon: Lexicon): WordRun {
   for (let i = 0; i < words.length; i++) ids[i] = table.idOf(words[i]!);
   let capitals = 0;
   const looked = Math.min(words.length, 3000);
-  for (let i = 0; i < looked; i++) if (table.forms[ids[i]!]!.isCapital) capitals++;
+  for (let i = 0; i < looked; i++) if (table.signs[ids[i]!]! & sign.capital) capitals++;
   return {
     words,
     table,
@@ -57,9 +58,8 @@ export const isSentenceStart = (run: WordRun, at: number): boolean =>
 
 /** Whether a window may go on from the word before `at` to the one at it: no stop, quote or turn between them. */
 export const isJoined = (run: WordRun, at: number): boolean => {
-  if (run.turnStarts[at] === 1) return false;
-  const before = formAt(run, at - 1);
-  return before.tail === "" && before.stop === 0 && formAt(run, at).lead === "";
+  const { signs } = run.table;
+  return run.turnStarts[at] === 0 && !(signs[run.ids[at - 1]!]! & sign.tail) && !(signs[run.ids[at]!]! & sign.lead);
 };
 
 /** Finds the terms that are written rightly, takes their words, and counts them by the index of the term. */
@@ -72,17 +72,15 @@ export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): Fl
     else byFirst.set(term.words[0]!, [term]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length || a.index - b.index);
-  const starting = new Map<number, PreparedTerm[] | undefined>();
+  // What is known of each form: 0 not looked up, 1 begins no term, 2 begins one.
+  const begins = new Uint8Array(run.table.forms.length);
+  const termsOf = (form: WordForm): PreparedTerm[] | undefined =>
+    byFirst.get(form.core) ?? (form.possessive === "" ? undefined : byFirst.get(form.core + form.possessive));
   for (let i = 0; i < run.ids.length; i++) {
     const id = run.ids[i]!;
-    let list = starting.get(id);
-    if (list === undefined && !starting.has(id)) {
-      const form = run.table.forms[id]!;
-      list = byFirst.get(form.core) ?? byFirst.get(form.core + form.possessive);
-      starting.set(id, list);
-    }
-    if (list === undefined) continue;
-    const term = list.find((candidate) => isWrittenAt(run, candidate, i));
+    if (begins[id] === 0) begins[id] = termsOf(run.table.forms[id]!) ? 2 : 1;
+    if (begins[id] === 1) continue;
+    const term = termsOf(run.table.forms[id]!)!.find((candidate) => isWrittenAt(run, candidate, i));
     if (!term) continue;
     counts[term.base]!++;
     run.taken.fill(term.words.length > 1 ? 2 : 1, i, i + term.words.length);

@@ -67,34 +67,51 @@ export function encodeLetters(text: string): Uint8Array {
   return codes;
 }
 
-export const longest = 120;
-let above = new Float64Array(longest + 1);
-let row = new Float64Array(longest + 1);
+/** Longer forms are not compared. */
+const longest = 120;
+const rowA = new Float64Array(longest + 1);
+const rowB = new Float64Array(longest + 1);
+const lossesB = new Float64Array(longest + 1);
 
 /** Distance of two runs of sounds; `Infinity` as soon as it must be more than `limit`. */
 export function soundDistance(a: Uint8Array, b: Uint8Array, limit: number): number {
   const n = a.length;
   const m = b.length;
   if (n > longest || m > longest) return Number.POSITIVE_INFINITY;
+  let above = rowA;
+  let row = rowB;
   above[0] = 0;
-  for (let j = 1; j <= m; j++) above[j] = above[j - 1]! + (j === m ? soundLossAtEnd : soundLoss)[b[j - 1]!]!;
+  for (let j = 1; j <= m; j++) {
+    const loss = j === m ? soundLossAtEnd[b[j - 1]!]! : soundLoss[b[j - 1]!]!;
+    lossesB[j] = loss;
+    above[j] = above[j - 1]! + loss;
+  }
+  let previous = -1;
   for (let i = 1; i <= n; i++) {
     const sound = a[i - 1]!;
-    const loss = i > 1 && sound === a[i - 2] ? 0.2 : (i === n ? soundLossAtEnd : soundLoss)[sound]!;
+    const loss = sound === previous ? 0.2 : i === n ? soundLossAtEnd[sound]! : soundLoss[sound]!;
+    previous = sound;
     const offset = sound * soundCount;
-    let best = above[0]! + loss;
-    row[0] = best;
+    let diagonal = above[0]!;
+    let left = diagonal + loss;
+    let best = left;
+    row[0] = left;
     for (let j = 1; j <= m; j++) {
-      const other = b[j - 1]!;
-      let cost = above[j - 1]! + soundChange[offset + other]!;
-      if (above[j]! + loss < cost) cost = above[j]! + loss;
-      const gain = row[j - 1]! + (j === m ? soundLossAtEnd : soundLoss)[other]!;
+      const up = above[j]!;
+      let cost = diagonal + soundChange[offset + b[j - 1]!]!;
+      const drop = up + loss;
+      if (drop < cost) cost = drop;
+      const gain = left + lossesB[j]!;
       if (gain < cost) cost = gain;
+      diagonal = up;
+      left = cost;
       row[j] = cost;
       if (cost < best) best = cost;
     }
     if (best > limit) return Number.POSITIVE_INFINITY;
-    [above, row] = [row, above];
+    const swap = above;
+    above = row;
+    row = swap;
   }
   return above[m]!;
 }
@@ -104,19 +121,31 @@ export function letterDistance(a: Uint8Array, b: Uint8Array): number {
   const n = a.length;
   const m = b.length;
   if (n > longest || m > longest) return Number.POSITIVE_INFINITY;
+  let above = rowA;
+  let row = rowB;
   above[0] = 0;
-  for (let j = 1; j <= m; j++) above[j] = above[j - 1]! + lossOf(b, j - 1);
+  for (let j = 1; j <= m; j++) {
+    lossesB[j] = lossOf(b, j - 1);
+    above[j] = above[j - 1]! + lossesB[j]!;
+  }
   for (let i = 1; i <= n; i++) {
     const loss = lossOf(a, i - 1);
     const offset = a[i - 1]! * letters.length;
-    row[0] = above[0]! + loss;
+    let diagonal = above[0]!;
+    let left = diagonal + loss;
+    row[0] = left;
     for (let j = 1; j <= m; j++) {
-      const change = above[j - 1]! + letterChange[offset + b[j - 1]!]!;
-      const drop = above[j]! + loss;
-      const gain = row[j - 1]! + lossOf(b, j - 1);
-      row[j] = change < drop ? (change < gain ? change : gain) : drop < gain ? drop : gain;
+      const up = above[j]!;
+      let cost = diagonal + letterChange[offset + b[j - 1]!]!;
+      if (up + loss < cost) cost = up + loss;
+      if (left + lossesB[j]! < cost) cost = left + lossesB[j]!;
+      diagonal = up;
+      left = cost;
+      row[j] = cost;
     }
-    [above, row] = [row, above];
+    const swap = above;
+    above = row;
+    row = swap;
   }
   return above[m]!;
 }
