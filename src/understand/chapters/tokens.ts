@@ -3,20 +3,14 @@
 const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.+#]*[\p{L}\p{M}\p{N}+#]|[\p{L}\p{N}]/gu;
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const segmenters = new Map<string, Intl.Segmenter>();
-
-const segmentWords = (text: string, language: string): string[] => {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: "word" });
-    segmenters.set(language, segmenter);
-  }
-  return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
-};
+/** The script decides how words are cut, not the locale. */
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 /** The words of a text without punctuation; scripts without spaces are cut by Intl.Segmenter. */
-export const splitWords = (text: string, language = "en"): string[] =>
-  spaceless.test(text) ? segmentWords(text, language.slice(0, 2)) : (text.match(token) ?? []);
+export const splitWords = (text: string): string[] =>
+  spaceless.test(text)
+    ? [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
+    : (text.match(token) ?? []);
 
 /** Lower case, straight apostrophes. */
 export const plainWord = (word: string): string => word.toLowerCase().replaceAll("’", "'");

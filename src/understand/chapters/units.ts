@@ -133,7 +133,7 @@ export const cutUnits = (talk: Talk): Units => {
   const unitOf: number[] = [];
   const units = (punctuated ? drafts : joinLines(drafts)).map((draft, i) => {
     const first = words.length;
-    for (const word of splitWords(draft.text, talk.language)) {
+    for (const word of splitWords(draft.text)) {
       words.push(word);
       unitOf.push(i);
     }

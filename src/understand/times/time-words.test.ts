@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Segment, Transcript } from "../../model.js";
+import { estimateTimes, orderAnchors } from "./estimate.js";
+import { expectedError } from "./expected-error.js";
+import { matchWords } from "./match-words.js";
+import { timeWords } from "./time-words.js";
+import { countSyllables } from "./weigh-words.js";
+
+const segment = (first: number, end: number, more: Partial<Segment> = {}): Segment => ({
+  first,
+  end,
+  change: false,
+  paragraph: false,
+  line: 1,
+  ...more,
+});
+
+const untimed = (text: string, segments?: Segment[]): Transcript => {
+  const words = text.split(" ");
+  return {
+    file: "talk.md",
+    format: "markdown",
+    words,
+    wordTimes: "none",
+    segments: segments ?? [segment(0, words.length)],
+    labelled: false,
+    edited: true,
+  };
+};
+
+const timed = (text: string, perWord = 0.5): Transcript => {
+  const words = text.split(" ");
+  return {
+    ...untimed(text),
+    file: "talk.vtt",
+    format: "vtt",
+    starts: Float64Array.from(words, (_, i) => i * perWord),
+    ends: Float64Array.from(words, (_, i) => (i + 1) * perWord),
+    wordTimes: "given",
+    edited: false,
+  };
+};
+
+const harbour =
+  "the keel was laid in the spring and nobody thought that the old yard would ever see another boat leave its slip before winter came";
+
+const isForward = ({ starts, ends }: { starts: Float64Array; ends: Float64Array }, duration: number): boolean =>
+  starts.every(
+    (start, i) =>
+      start >= (starts[i - 1] ?? 0) && ends[i]! >= start && ends[i]! >= (ends[i - 1] ?? 0) && ends[i]! <= duration,
+  );
+
+describe("countSyllables", () => {
+  it.each([
+    ["boat", 1],
+    ["table", 2],
+    ["make", 1],
+    ["remember", 3],
+    ["area", 2],
+    ["rhythm", 1],
+    ["42", 0],
+  ])("%s -> %i", (word, count) => expect(countSyllables(word)).toBe(count));
+});
+
+describe("estimateTimes", () => {
+  it("gives long words more time than short ones", () => {
+    const { starts, ends } = estimateTimes(["a", "responsibility"], { language: "en", duration: 10 });
+    expect(starts[0]).toBe(0);
+    expect(ends[0]).toBeCloseTo(1.95, 1);
+    expect(ends[1]).toBe(10);
+  });
+  it("goes through its anchors", () => {
+    const words = harbour.split(" ");
+    const { starts } = estimateTimes(words, { language: "en", duration: 100, anchors: [{ word: 10, at: 70 }] });
+    expect(starts[10]).toBe(70);
+    expect(starts[9]).toBeLessThan(70);
+  });
+  it("counts characters in other languages", () => {
+    const { ends } = estimateTimes(["ab", "abcdefgh"], { language: "de", duration: 12 });
+    expect(ends[0]).toBeCloseTo(3);
+  });
+  it("supposes a usual pace when the length is not known", () => {
+    const { ends } = estimateTimes(Array(150).fill("boatyard"), { language: "en", duration: 0 });
+    expect(ends.at(-1)).toBeGreaterThan(45);
+    expect(ends.at(-1)).toBeLessThan(90);
+  });
+});
+
+describe("orderAnchors", () => {
+  it("leaves out the anchor that runs against the others", () => {
+    const anchors = [
+      { word: 1, at: 10 },
+      { word: 5, at: 90 },
+      { word: 8, at: 40 },
+      { word: 12, at: 60 },
+    ];
+    expect(orderAnchors(anchors, 20, 100).map(({ word }) => word)).toEqual([1, 8, 12]);
+  });
+});
+
+describe("expectedError", () => {
+  it("follows the measurements", () => {
+    expect(expectedError(84 * 60)).toBe(35);
+    expect(expectedError(84 * 60, [1260, 2520, 3780])).toBe(14);
+    expect(expectedError(21 * 60)).toBe(9);
+  });
+  it("does not count pins that stand together as often", () => {
+    expect(expectedError(5040, [10, 20, 30])).toBeGreaterThan(30);
+  });
+});
+
+describe("matchWords", () => {
+  it("finds partners around a word that was put in and one that was left out", () => {
+    expect([...matchWords(["a", "b", "c", "d"], ["a", "x", "b", "d"])]).toEqual([0, -1, 1, 3]);
+  });
+  it("matches words that look alike", () => {
+    expect([...matchWords(["the", "harbor", "light"], ["the", "harbour", "light"])]).toEqual([0, 1, 2]);
+  });
+});
+
+describe("timeWords", () => {
+  it("uses the times of captions", () => {
+    const result = timeWords({ transcript: timed("one two three"), duration: 60, language: "en" });
+    expect(result.timing).toEqual({ method: "captions", expectedError: 0 });
+    expect([...result.starts]).toEqual([0, 0.5, 1]);
+  });
+
+  it("fills holes and never goes back", () => {
+    const transcript = timed("one two three four");
+    transcript.starts!.set([3, Number.NaN, 1, 5]);
+    transcript.ends!.set([3.5, Number.NaN, 1.5, 5.5]);
+    const result = timeWords({ transcript, duration: 60, language: "en" });
+    expect(isForward(result, 60)).toBe(true);
+    expect(result.starts[3]).toBe(5);
+  });
+
+  it("aligns edited words with the captions they came from", () => {
+    const captions = timed(`um ${harbour} you know and then it left`);
+    const transcript = untimed(harbour.replace("nobody thought", "no one thought"));
+    const result = timeWords({ transcript, captions, duration: 60, language: "en" });
+    expect(result.timing.method).toBe("aligned");
+    expect(result.timing.matched).toBeGreaterThan(0.9);
+    expect(result.starts[0]).toBe(0.5);
+    expect(result.starts.at(-1)).toBe(0.5 * harbour.split(" ").length);
+  });
+
+  it("says what was put in and what was left out", () => {
+    const ad = Array.from({ length: 40 }, (_, i) => `sponsor${i}`).join(" ");
+    const lost = Array.from({ length: 30 }, (_, i) => `tangent${i}`).join(" ");
+    const captions = timed(`${harbour} ${harbour.toUpperCase().replaceAll(" ", "s ")} ${lost} the end of it all`);
+    const transcript = untimed(`${harbour} ${ad} ${harbour.toUpperCase().replaceAll(" ", "s ")} the end of it all`);
+    const { timing } = timeWords({ transcript, captions, duration: 200, language: "en" });
+    expect(timing.reason).toContain("40 words were put in");
+    expect(timing.reason).toContain("30 words of the recording were left out");
+  });
+
+  it("refuses captions of another conversation and says so", () => {
+    const captions = timed(Array.from({ length: 30 }, (_, i) => `other${i}`).join(" "));
+    const { timing } = timeWords({ transcript: untimed(harbour), captions, duration: 60, language: "en" });
+    expect(timing.method).toBe("estimated");
+    expect(timing.reason).toContain("only 0 % of the words were found in talk.vtt");
+  });
+
+  it("holds an estimate by pins, found in spite of small differences", () => {
+    const words = harbour.split(" ");
+    const pins = [{ text: "The old yards would ever", at: 40 }];
+    const result = timeWords({ transcript: untimed(harbour), duration: 60, language: "en", pins });
+    expect(result.starts[words.indexOf("old") - 1]).toBe(40);
+    expect(result.timing.reason).toContain("1 known point");
+  });
+
+  it("says which pin was not found", () => {
+    const pins = [{ text: "something quite different", at: 40 }];
+    const { timing } = timeWords({ transcript: untimed(harbour), duration: 60, language: "en", pins });
+    expect(timing.reason).toContain('the pin "something quite different" was not found');
+  });
+
+  it("takes a chapter's title as a pin only where its words are plain", () => {
+    const filler = (from: number) => Array.from({ length: 80 }, (_, i) => `w${from + i}`).join(" ");
+    const text = `${filler(0)} so let us turn to varnish and caulking now ${filler(80)}`;
+    const at = (title: string) =>
+      timeWords({
+        transcript: untimed(text),
+        duration: 100,
+        language: "en",
+        pins: [{ text: title, at: 60, kind: "title" }],
+      }).timing.reason;
+    expect(at("Varnish and caulking")).toContain("1 known point");
+    expect(at("What a day")).toContain("estimated from the words' lengths");
+  });
+
+  it("takes times written into a text as known points", () => {
+    const transcript = untimed("one two three four five six", [
+      segment(0, 3, { start: 0, change: true }),
+      segment(3, 6, { start: 50, change: true }),
+    ]);
+    const result = timeWords({ transcript, duration: 60, language: "en" });
+    expect(result.starts[3]).toBe(50);
+  });
+
+  it("is forward and inside the recording for any input", () => {
+    const word = fc.constantFrom("boat", "[music]", "", "日本語", "42", "…", "responsibility", "a");
+    const time = fc.oneof(fc.double({ min: -5, max: 500 }), fc.constant(Number.NaN));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, time), { maxLength: 40 }),
+        fc.array(word, { maxLength: 40 }),
+        fc.array(fc.record({ text: fc.string(), at: time }), { maxLength: 4 }),
+        fc.double({ min: 1, max: 300, noNaN: true }),
+        (raw, words, pins, duration) => {
+          const captions: Transcript = {
+            ...untimed("x"),
+            words: raw.map(([text]) => text),
+            starts: Float64Array.from(raw, ([, start]) => start),
+            ends: Float64Array.from(raw, ([, start]) => start + 1),
+            wordTimes: "given",
+            segments: [],
+          };
+          const edited: Transcript = { ...untimed("x"), words, segments: [] };
+          for (const language of ["en", "ja"]) {
+            const input = { duration, language, pins };
+            expect(isForward(timeWords({ ...input, transcript: captions }), duration)).toBe(true);
+            expect(isForward(timeWords({ ...input, transcript: edited, captions }), duration)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
