@@ -1,0 +1,188 @@
+// Talks in, drafted notes out: introductions of many kinds, and nothing that was not said.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Turn } from "../../model.js";
+import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
+import { draftNotes } from "./draft-notes.js";
+import { draftToMarkdown } from "./draft-to-markdown.js";
+import { polishSentence } from "./polish-sentence.js";
+import { countWords } from "./spoken-sentences.js";
+
+const show = makeShow();
+const guest = makePerson({ id: "ben-oakes", name: "Ben Oakes", role: "guest" });
+const episode = makeEpisode({ guests: [guest] });
+
+/** Turns of one paragraph whose sentences are split at end marks; a second a word. */
+function talk(...said: [speaker: "Ada Marlow" | "Ben Oakes", text: string][]): Turn[] {
+  let at = 0;
+  return said.map(([speaker, text]) => {
+    const start = at;
+    const sentences = text.split(/(?<=[.!?])\s+/).map((sentence) => {
+      const from = at;
+      at += sentence.split(" ").length;
+      return { text: sentence, start: from, end: at, words: { first: from, end: at } };
+    });
+    const person = speaker === "Ada Marlow" ? "ada-marlow" : "ben-oakes";
+    const paragraphs = [{ start, end: at, text, sentences }];
+    return { speaker, person, start, end: at, text, paragraphs, confidence: 1, origin: "given" };
+  });
+}
+
+const lead = (turns: Turn[], of = episode): string[] =>
+  draftNotes({ show, episode: of, turns, duration: 3600 }).lead.map(({ text }) => text);
+
+describe("the lead", () => {
+  it("comes from the host's introduction, past a cold open and small talk", () => {
+    const turns = talk(
+      ["Ben Oakes", "A boat is the only honest teacher I ever had. We talked about that for years."],
+      [
+        "Ada Marlow",
+        "Hi, I'm Ada Marlow. Welcome back to Harbour Lights. Today I'm joined by Ben Oakes, who has built wooden boats for thirty years. And we dove into the big questions of his trade. How oak is chosen, why tar came back, and what a keel costs. This show is brought to you by Rope Works. Please enjoy my talk with Ben. Hey Ben, welcome to the show.",
+      ],
+      ["Ben Oakes", "Thanks for having me."],
+    );
+    expect(lead(turns)).toEqual([
+      "Today I'm joined by Ben Oakes, who has built wooden boats for thirty years.",
+      "We dove into the big questions of his trade: How oak is chosen, why tar came back, and what a keel costs.",
+    ]);
+    const { lead: quotes } = draftNotes({ show, episode, turns, duration: 3600 });
+    expect(quotes.map(({ turn, speaker }) => [turn, speaker])).toEqual([
+      [1, "Ada Marlow"],
+      [1, "Ada Marlow"],
+    ]);
+  });
+
+  it.each([
+    ["My guest today is Ben Oakes, a boat builder from the coast. In this episode we talk about planks.", 2],
+    ["Joining me today is Ben Oakes. He is the founder of Oak and Sons. We'll cover tar, oak and keels.", 3],
+    ["This week I sat down with Ben Oakes at his yard. You'll learn how a keel is laid in a week.", 2],
+    ["In today's episode, we explore how wooden boats came back. We look at oak and tar and at their cost.", 2],
+    ["We have a returning guest on the show today, it's Ben Oakes the boat builder. We're going to talk about oak.", 2],
+  ])("knows %j", (text, count) => {
+    const turns = talk(["Ada Marlow", text], ["Ben Oakes", "Good to be here."]);
+    expect(lead(turns)).toHaveLength(count);
+  });
+
+  it("is not invented: a conversation without an introduction has none", () => {
+    expect(
+      lead(
+        talk(["Ada Marlow", "So what is a keel?"], ["Ben Oakes", "A keel is the backbone of the whole boat, really."]),
+      ),
+    ).toEqual([]);
+    expect(draftNotes({ show, episode, turns: [], duration: 0 })).toEqual({ lead: [], quotes: [], keywords: [] });
+  });
+
+  it("of one voice begins where the talk begins", () => {
+    const turns = talk([
+      "Ada Marlow",
+      "Hello everybody. Oak is the wood that most boats are made of. It bends when it is wet and warm. What else could do that?",
+    ]);
+    expect(lead(turns, makeEpisode())).toEqual([
+      "Oak is the wood that most boats are made of.",
+      "It bends when it is wet and warm.",
+    ]);
+  });
+
+  it("does not take the guest's words for an introduction", () => {
+    const turns = talk(
+      ["Ada Marlow", "What did you do then?"],
+      ["Ben Oakes", "In this episode of my life we talked about selling the whole yard to the town."],
+    );
+    expect(lead(turns)).toEqual([]);
+  });
+});
+
+describe("quotes", () => {
+  const turns = talk(
+    ["Ada Marlow", "Welcome to Harbour Lights. Today I'm joined by Ben Oakes. How did you begin?"],
+    [
+      "Ben Oakes",
+      "Yeah, you know, it was like a long time ago. Nobody builds a boat alone, and nobody should ever try. And that was it. They said it to them. Every plank you choose today decides how the boat will die. I mean, you know, whatever.",
+    ],
+    ["Ada Marlow", "Is it the best wood that you ever had in the yard?"],
+    [
+      "Ben Oakes",
+      `${"Filler words go on here for a while. ".repeat(20)}A cheap sail is the most expensive mistake a sailor makes.`,
+    ],
+  );
+  const { quotes } = draftNotes({ show, episode, turns, duration: 3600 });
+
+  it("are whole sentences that can stand alone, with who and when", () => {
+    const texts = quotes.map(({ text }) => text);
+    expect(texts).toContain("A cheap sail is the most expensive mistake a sailor makes.");
+    expect(texts.some((text) => /Nobody builds|Every plank/.test(text))).toBe(true);
+    expect(texts.join(" ")).not.toMatch(/you know|\?|They said/);
+    for (const { text, turn, speaker, at } of quotes) {
+      expect(turns[turn]!.text).toContain(text);
+      expect(speaker).toBe(turns[turn]!.speaker);
+      expect(at).toBeGreaterThanOrEqual(turns[turn]!.start);
+    }
+  });
+
+  it("leave out guessed sentences and doubtful speakers", () => {
+    const doubtful = turns.map((turn) => ({ ...turn, confidence: 0.5 }));
+    expect(draftNotes({ show, episode, turns: doubtful, duration: 3600 }).quotes).toEqual([]);
+  });
+});
+
+describe("keywords", () => {
+  it("are what is said often here, and seldom in the archive", () => {
+    const row = "The keel bolts rust. We change keel bolts in spring. It is oak. It is tar. ";
+    const turns = talk(["Ben Oakes", row.repeat(30)], ["Ada Marlow", "Ben Oakes likes oak and tar. ".repeat(20)]);
+    const stopWords = { en: "the we in and ben likes change it is" };
+    const { keywords } = draftNotes({ show, episode, turns, duration: 3600 }, { stopWords });
+    expect(keywords[0]).toBe("keel bolts");
+    expect(keywords).toContain("oak");
+    expect(keywords.join(" ").toLowerCase()).not.toMatch(/\bben\b|oakes/);
+    const archive = Array.from({ length: 9 }, () => ["oak", "keel bolts"]);
+    expect(draftNotes({ show, episode, turns, duration: 3600 }, { stopWords, archive }).keywords[0]).not.toBe(
+      "keel bolts",
+    );
+  });
+});
+
+describe("polishSentence", () => {
+  it.each([
+    ["and so, you know, we left, right?", "We left."],
+    ["But it's, like, heavy, you know.", "It's heavy."],
+    ["So", "So."],
+    ["¿qué tal", "¿qué tal."],
+    ["well, that works", "That works."],
+    ["“and then”", "“And then”."],
+    ["航海の話です。", "航海の話です。"],
+  ])("%j becomes %j", (text, polished) => expect(polishSentence(text)).toBe(polished));
+
+  it("never adds a word, and is done in one go", () => {
+    const word = fc.constantFrom(
+      "and",
+      "so",
+      "but,",
+      "the",
+      "boat",
+      "right?",
+      "you know,",
+      "like,",
+      "sails",
+      "Well,",
+      "2.5",
+      "é",
+      "👩‍🚀",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
+        const text = words.join(" ");
+        const polished = polishSentence(text);
+        expect(countWords(polished)).toBeLessThanOrEqual(countWords(text));
+        for (const part of polished.toLowerCase().split(/[\s.,?!]+/)) expect(text.toLowerCase()).toContain(part);
+      }),
+    );
+  });
+});
+
+it("writes a draft as Markdown, its sources in a comment", () => {
+  const quote = { text: "Oak *bends*.", at: 754, speaker: "Ben --> Oakes", turn: 3 };
+  expect(draftToMarkdown({ lead: [quote], quotes: [quote], keywords: [] }, { method: "estimated" })).toBe(
+    "<!-- Drafted from what was said: turn 4 at 12:30 (Ben  Oakes). -->\n\nOak \\*bends\\*.\n\n> Oak \\*bends\\*.\n>\n> — Ben --\\> Oakes (12:30)\n",
+  );
+  expect(draftToMarkdown({ lead: [], quotes: [], keywords: [] }, { method: "captions" })).toBe("");
+});

@@ -1,0 +1,135 @@
+// Finds what an episode is about in single words and short phrases: often said here, seldom elsewhere.
+import type { Episode, Show, Turn } from "../../model.js";
+import { chooseStopWords, type StopWords } from "../chapters/stop-words.js";
+import { plainWord, splitWords, stemWord } from "../chapters/tokens.js";
+
+export interface KeywordKnowledge {
+  /** Two-letter language -> stop words between spaces. */
+  stopWords?: Readonly<Record<string, string>>;
+  /** Log10 of an English word's share in everyday speech; undefined for what is no everyday word. */
+  frequency?: (word: string) => number | undefined;
+  /** Terms of the show's other episodes, one list an episode: what all of them have says nothing of this one. */
+  archive?: readonly (readonly string[])[];
+}
+
+interface Candidate {
+  /** Spelling -> how often. */
+  forms: Map<string, number>;
+  count: number;
+  words: string[];
+  last: number;
+  places: number;
+}
+
+export interface Keyword {
+  text: string;
+  /** Stems joined by spaces. */
+  key: string;
+  score: number;
+}
+
+/** Least times a single word, and a phrase, have to be said. */
+const leastWord = 3;
+const leastPhrase = 2;
+
+/** Terms of the talk by weight, best first: TF-IDF over the archive where there is one, everyday speech standing in for it. */
+export function rankKeywords(
+  show: Show,
+  episode: Episode,
+  turns: readonly Turn[],
+  knowledge: KeywordKnowledge = {},
+): Keyword[] {
+  const language = show.language;
+  const sentences = turns.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
+  const rows = sentences.map(({ text }) => splitWords(text));
+  const stop = chooseStopWords(knowledge.stopWords ?? {}, language, rows.flat());
+  const candidates = gather(rows, stop);
+  const people = new Set(
+    [...episode.guests, ...episode.hosts, ...show.hosts].flatMap(({ name }) => splitWords(name).map(plainWord)),
+  );
+  const rarity = rarityOf(knowledge);
+  const titled = new Set(splitWords(episode.title).map((word) => stemWord(plainWord(word))));
+  const listed = new Set(episode.glossary.terms.map(({ term }) => keyOf(term)));
+  const ranked: Keyword[] = [];
+  for (const [key, { forms, count, words, places }] of candidates) {
+    if (words.some((word) => people.has(word)) || places < 2 || count < (words.length > 1 ? leastPhrase : leastWord))
+      continue;
+    const text = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+    const rare = words.reduce((sum, word) => sum + rarity(word, key), 0) / words.length;
+    const name = /^\p{Lu}|[\p{Ll}\p{N}]\p{Lu}/u.test(text) ? 1.25 : 1;
+    const phrase = words.length > 1 ? 1.35 : 1;
+    const known = (listed.has(key) ? 1.4 : 1) * (key.split(" ").some((stem) => titled.has(stem)) ? 1.2 : 1);
+    ranked.push({ text, key, score: Math.log(1 + count) * Math.log(1 + places) * rare * name * phrase * known });
+  }
+  return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+/** The best keywords, none of them a part of another. */
+export function chooseKeywords(ranked: readonly Keyword[], most = 10): string[] {
+  const chosen: Keyword[] = [];
+  for (const keyword of ranked) {
+    if (chosen.length >= most) break;
+    const parts = keyword.key.split(" ");
+    const covered = chosen.some(({ key }) => key.split(" ").some((part) => parts.includes(part)));
+    if (!covered && keyword.score > 0) chosen.push(keyword);
+  }
+  return chosen.map(({ text }) => text);
+}
+
+const keyOf = (text: string): string =>
+  splitWords(text)
+    .map((word) => stemWord(plainWord(word)))
+    .join(" ");
+
+/** Content words and pairs of neighbours, by stem, with their spellings and in how many stretches of talk they occur. */
+function gather(rows: readonly (readonly string[])[], stop: StopWords): Map<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  const stretch = 12;
+  const add = (key: string, form: string, words: string[], at: number): void => {
+    const known = found.get(key) ?? { forms: new Map(), count: 0, words, last: -1, places: 0 };
+    known.count++;
+    known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
+    const place = Math.floor(at / stretch);
+    if (place !== known.last) known.places++;
+    known.last = place;
+    found.set(key, known);
+  };
+  for (const [at, row] of rows.entries()) {
+    const plain = row.map((word) => plainWord(word).replace(/'s$/, ""));
+    const content = plain.map((word) => stop.isContent(word) && !stop.words.has(stemWord(word)) && !word.includes("'"));
+    const form = (index: number): string => {
+      const word = row[index]!.replace(/['’]s$/u, "");
+      // The first word of a sentence has its capital from there.
+      return index === 0 && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
+    };
+    for (let index = 0; index < row.length; index++) {
+      if (!content[index]) continue;
+      add(stemWord(plain[index]!), form(index), [plain[index]!], at);
+      if (content[index + 1] && plain[index] !== plain[index + 1])
+        add(
+          `${stemWord(plain[index]!)} ${stemWord(plain[index + 1]!)}`,
+          `${form(index)} ${form(index + 1)}`,
+          [plain[index]!, plain[index + 1]!],
+          at,
+        );
+    }
+  }
+  return found;
+}
+
+/** How little a word says elsewhere: from 0 for the words of all talk to about 1 for names, times its share of the archive. */
+function rarityOf({ frequency, archive = [] }: KeywordKnowledge): (word: string, key: string) => number {
+  const holding = new Map<string, number>();
+  for (const terms of archive)
+    for (const term of new Set(terms.flatMap((one) => splitWords(one).map((word) => stemWord(plainWord(word))))))
+      holding.set(term, (holding.get(term) ?? 0) + 1);
+  const size = archive.length;
+  return (word) => {
+    const everyday = frequency?.(word);
+    const speech =
+      frequency === undefined ? 0.7 : everyday === undefined ? 1 : Math.min(1, Math.max(0, (-everyday - 3.4) / 2.4));
+    const shared =
+      size < 3 ? 1 : Math.log((size + 1) / ((holding.get(stemWord(word)) ?? 0) + 0.5)) / Math.log((size + 1) / 0.5);
+    return speech * Math.max(0, shared);
+  };
+}

@@ -1,0 +1,56 @@
+// The turns of phrase with which hosts present a guest and the topics, and those that only fill an opening.
+
+const person = "(?:i'm|i am|we're|we are)";
+const today = "(?:today|this week|this time|right now)";
+
+/** A guest is presented. */
+const guestSigns = [
+  new RegExp(
+    String.raw`\b(?:${person}|be|been)\s+(?:(?:so|very|really|super|thrilled|excited|delighted|honou?red|pleased|happy|lucky|proud|to|be|also|again|here)\s+)*joined\s+(?:${today}\s+)?by\b`,
+  ),
+  /\b(?:joining|with)\s+(?:me|us)\s+(?:(?:today|now|this week|again|in the studio|here|for this)\b\s*)*(?:is|are)\b/,
+  /\b(?:my|our|today's|this week's|the|a)\s+(?:\w+\s+){0,3}guests?\s+(?:(?:today|this week|for today|on the show|tonight|is|are|here)\s+)*(?:is|are|was|today)\b/,
+  new RegExp(
+    String.raw`\b${person}\s+(?:(?:here|sitting|speaking|talking|chatting|in\s+\w+|down|back|live|today|excited|to|be)\s+)*(?:here|down|speaking|talking|chatting|sitting)\s+(?:${today}\s+)?with\b`,
+  ),
+  /\b(?:i|we)\s+(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b/,
+  /\bin\s+conversation\s+with\b/,
+  /\bplease\s+(?:help\s+me\s+)?welcome\b/,
+  /\b(?:let\s+me|allow\s+me\s+to|i(?:'d| would)\s+like\s+to|i\s+want\s+to|i'm\s+going\s+to)\s+introduce\b/,
+  /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:with\s+(?:me|us)|here)\b/,
+  /\bi\s+(?:have|had)\s+the\s+(?:pleasure|honou?r|privilege)\s+of\b/,
+  /\breturning\s+to\s+the\s+(?:show|podcast)\b/,
+];
+
+/** The topics are told. */
+const topicSigns = [
+  /\b(?:we|and|to|i)\s+(?:(?:also|then|even|really|ended\s+up|end\s+up|get\s+to|got\s+to|are\s+going\s+to|will|'ll|deeply|just|then)\s+)*(?:dove|dive|dived|dig|dug|delve|delved|diving|digging|going|go|went|get|got|getting|jump|jumped|break|broke|unpack|unpacked)\s+(?:\w+\s+)?(?:into|in\s+to|in\s+on|deep|over|down)\b/,
+  /\bwe(?:'ll|'re\s+going\s+to|\s+are\s+going\s+to|\s+will|'re\s+gonna|\s+also|'re|\s+are)?\s+(?:be\s+)?(?:talk(?:ed|ing)?\s+(?:a\s+\w+\s+)?about|discuss(?:ed|ing)?|cover(?:ed|ing)?|explor(?:e|ed|ing)|unpack(?:ed|ing)?|look(?:ed|ing)?\s+(?:at|into)|touch(?:ed)?\s+on|ask|answer|examin(?:e|ed)|debate[d]?|trace[d]?)\b/,
+  /\b(?:in|on)\s+(?:this|today's|this\s+week's)\s+(?:episode|conversation|interview|show|chat|discussion|edition|podcast|video|talk|one)\b/,
+  /\bthis\s+(?:episode|conversation|interview|talk|one|week's\s+episode)\s+(?:is|was|covers|looks|explores|asks|goes|takes|tells|'s)\b/,
+  /\b(?:you'll|you\s+will|you're\s+going\s+to|you\s+are\s+going\s+to)\s+(?:learn|hear|find\s+out|discover|get)\b/,
+  /\btoday(?:,|\s+on\s+[\w ]+,)?\s+(?:i|we|it)(?:'re|'m|'ll|'s|\s+are|\s+am|\s+will|\s+want|\s+is)\b(?!\s+joined)/,
+  /\b(?:the|our|a)\s+(?:topics?|questions?|subject|theme|story)\s+(?:of|for|today|is|are|i|we)\b/,
+  /\bour\s+conversation\s+(?:covers|ranges|ranged|covered|goes|went|touches)\b/,
+];
+
+/** Only fills an opening, asks for something or is said to the guest: never part of notes. */
+const fillerSigns = [
+  /^(?:and\s+|so\s+|well,?\s+)?(?:hi|hey|hello|welcome|good\s+(?:morning|afternoon|evening|day)|thanks?|thank\s+you|what's\s+up|how\s+are\s+you|great\s+to|nice\s+to|it's\s+(?:great|good|so)|yeah|yes|okay|ok|all\s+right|alright|awesome|cool|perfect|excellent)\b/,
+  /\bwelcome\s+(?:back|to)\b/,
+  /\b(?:please\s+)?enjoy\s+(?:this|the|my|our|it|listening)?\b/,
+  /\b(?:subscribe|five\s+stars|5\s+stars|rate\s+and|review\s+us|leave\s+(?:us\s+)?a\s+(?:review|rating|comment)|hit\s+the|smash|like\s+button|notification|newsletter|patreon|merch|discount|promo\s+code|use\s+(?:the\s+)?code|follow\s+us|link\s+in\s+the|show\s+notes|sign\s+up)\b/,
+  /\b(?:sponsors?|sponsored|brought\s+to\s+you|advertis\w+|word\s+from|support\s+(?:comes|for|us|the)|supported\s+by|ad\s+break)\b/,
+  /\b(?:without\s+further|let's\s+(?:get|dive|jump|go|start|begin|dig|do\s+(?:it|this))|here\s+we\s+go|here's\s+(?:my|our|the)\s+(?:conversation|interview|chat|episode)|stay\s+tuned|before\s+we\s+(?:start|begin|get|dive|jump)|quick\s+(?:note|word|favor|favour|announcement)|back\s+to\s+the|buckle\s+up|with\s+that)\b/,
+  /\b(?:my\s+name\s+is|i'm\s+your\s+host|this\s+is\s+the\s+[\w' ]+(?:podcast|show))\b/,
+];
+
+const plain = (text: string): string => text.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
+const anyOf =
+  (signs: readonly RegExp[]) =>
+  (text: string): boolean =>
+    signs.some((sign) => sign.test(plain(text)));
+
+export const presentsGuest = anyOf(guestSigns);
+export const tellsTopics = anyOf(topicSigns);
+export const isOpeningFiller = anyOf(fillerSigns);
