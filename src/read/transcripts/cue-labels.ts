@@ -13,7 +13,7 @@ export function nameCuePieces(draft: Draft): void {
   const dashed = splitAtDashes(draft, keep);
   const tagged = draft.pieces.some(({ speaker }) => speaker !== undefined);
   const named = !tagged && splitAtLabels(draft, keep);
-  if (dashed || named) keepWords(draft, keep);
+  if (dashed || named) keepWords(draft, keep, false);
 }
 
 /** The first words of rows in order; where rows are no longer known, of pieces. */
@@ -63,10 +63,11 @@ function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
   const trusted = trustLabels(
     found.map(({ label }) => label),
     draft.pieces.length,
-    isCommonIn(words),
+    isCommonIn(() => words),
   );
   const taken = found.filter(({ label }) => trusted.has(label));
   if (taken.length === 0) return false;
+  draft.named = true;
   const labels = new Map(taken.map(({ first, label }) => [first, label]));
   splitPieces(draft, [...labels.keys()], (piece) => {
     piece.speaker = labels.get(piece.first);
@@ -89,10 +90,10 @@ function forgetSameSpeaker(pieces: readonly Piece[]): void {
 }
 
 /** Whether a word is said in small letters in this run; the run is looked through once, at the first question. */
-export function isCommonIn(words: readonly string[]): (word: string) => boolean {
+export function isCommonIn(words: () => readonly string[]): (word: string) => boolean {
   let known: Set<string> | undefined;
   return (word) => {
-    known ??= new Set(words.map((each) => each.replace(/[^\p{L}]+$/u, "")));
+    known ??= new Set(words().map((each) => each.replace(/[^\p{L}]+$/u, "")));
     return known.has(word);
   };
 }

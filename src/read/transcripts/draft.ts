@@ -42,6 +42,8 @@ export interface Draft {
   pending: number;
   /** Speaker of the words that follow. */
   speaker: string | undefined;
+  /** Speakers were found in the text, where they are named only when they change. */
+  named: boolean;
   problems: Problem[];
 }
 
@@ -54,6 +56,7 @@ export const openDraft = (file: string): Draft => ({
   anchors: [],
   pending: -1,
   speaker: undefined,
+  named: false,
   problems: [],
 });
 
@@ -73,9 +76,9 @@ export function beginPiece(draft: Draft, line: number, change: boolean, paragrap
   if (last !== undefined && last.first === words.length) {
     last.change ||= change;
     last.paragraph ||= paragraph;
+    if (last.cue !== cue) last.line = line;
     last.cue = cue;
     last.speaker = speaker;
-    last.line = line;
     return;
   }
   if (last !== undefined) last.end = words.length;

@@ -82,11 +82,11 @@ const voicedShare = 0.8;
  * Names the pieces that go on with the speaker before them (files often name a speaker only where it changes), and marks
  * as a change every piece whose speaker is another than before.
  */
-function carrySpeakers({ pieces }: Draft): void {
+function carrySpeakers({ pieces, named }: Draft): void {
   let voiced = 0;
   for (const { speaker } of pieces) if (speaker !== undefined) voiced++;
   if (voiced === 0) return;
-  const carry = voiced < voicedShare * pieces.length;
+  const carry = named || voiced < voicedShare * pieces.length;
   let before: string | undefined;
   for (const piece of pieces) {
     if (piece.speaker === undefined && carry && !piece.change) piece.speaker = before;

@@ -20,15 +20,15 @@ export interface JsonList {
  */
 export function readJsonList(draft: Draft, text: string, keys: readonly string[]): JsonList {
   let whole: unknown;
-  let fault = "";
+  let broken = false;
   try {
     whole = JSON.parse(text);
-  } catch (error) {
-    fault = error instanceof Error ? error.message : String(error);
+  } catch {
+    broken = true;
   }
   const spans = findLists(text);
   const key = keys.find((each) => spans.has(each)) ?? (spans.has("") ? "" : undefined);
-  if (fault === "") {
+  if (!broken) {
     const list = key === undefined ? undefined : key === "" ? whole : (whole as Record<string, unknown>)[key];
     const lines = spans.get(key ?? "") ?? [];
     if (Array.isArray(list))
@@ -43,29 +43,27 @@ export function readJsonList(draft: Draft, text: string, keys: readonly string[]
     return { key: "", elements: [], whole };
   }
   const elements: JsonElement[] = [];
-  for (const { from, to, line } of spans.get(key ?? "") ?? []) {
+  const found = spans.get(key ?? "") ?? [];
+  for (const { from, to, line } of found) {
     try {
       elements.push({ value: JSON.parse(text.slice(from, to)), line });
     } catch {
-      addProblem(draft, "transcript-json", line, "element that is no JSON", "well-formed JSON");
+      addProblem(draft, "transcript-json", line, "segment that is broken or cut off", "well-formed JSON", { hint });
     }
   }
-  const line = (spans.get(key ?? "")?.at(-1)?.line ?? 1) + 0;
-  addProblem(
-    draft,
-    "transcript-json",
-    elements.length > 0 ? line : 1,
-    `end of the JSON (${shorten(fault)})`,
-    "well-formed JSON",
-    {
-      hint: "Export the transcript again: what comes after this place may be missing.",
-    },
-  );
+  if (elements.length === found.length)
+    addProblem(
+      draft,
+      "transcript-json",
+      found.at(-1)?.line ?? 1,
+      "broken JSON around the segments",
+      "well-formed JSON",
+      { hint },
+    );
   return { key: key ?? "", elements, whole: undefined };
 }
 
-const shorten = (message: string): string =>
-  message.replace(/\s+/g, " ").replace(/(?: in JSON)? at position.*|, ".*$/, "");
+const hint = "Export the transcript again: some of it may be missing.";
 
 interface Span {
   from: number;
@@ -116,6 +114,7 @@ function findLists(text: string): Map<string, Span[]> {
       depth--;
     } else if (code === 44 && list !== undefined && depth === listDepth) close(at);
   }
+  close(size);
   return lists;
 }
 

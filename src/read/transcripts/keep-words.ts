@@ -3,9 +3,10 @@ import type { Anchor, Cue, Draft, Piece } from "./draft.js";
 
 /**
  * Keeps the words marked 1. What is left of the cues in `joins` goes on with the piece before them, from their start on.
+ * A piece that loses its first word loses its change of speaker with it when the words were `repeated`: the change was too.
  * The rows are of no use afterwards.
  */
-export function keepWords(draft: Draft, keep: Uint8Array, joins: readonly Cue[] = []): void {
+export function keepWords(draft: Draft, keep: Uint8Array, repeated: boolean, joins: readonly Cue[] = []): void {
   const count = draft.words.length;
   const place = new Int32Array(count + 1);
   const words: string[] = [];
@@ -29,7 +30,7 @@ export function keepWords(draft: Draft, keep: Uint8Array, joins: readonly Cue[] 
       if (own !== undefined && cue.stop > own.stop) own.stop = cue.stop;
       anchors.push({ word: first, start: cue.start, end: Number.NaN });
       before.end = end;
-    } else pieces.push({ ...piece, first, end, change: piece.change && keep[piece.first] === 1 });
+    } else pieces.push({ ...piece, first, end, change: piece.change && (!repeated || keep[piece.first] === 1) });
   }
   if (joins.length > 0) anchors.sort((a, b) => a.word - b.word || a.start - b.start);
   draft.words = words;

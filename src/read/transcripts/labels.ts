@@ -30,13 +30,9 @@ export type Likeness = "none" | "lower" | "single" | "full";
 
 /** Judges the text of a label by its spelling alone. */
 export function likenessOf(label: string): Likeness {
+  if (label.length > mostCharacters) return "none";
   const bare = label.replace(/\s*\([^()]*\)\s*$/, "").trim();
-  if (
-    bare === "" ||
-    label.length > mostCharacters ||
-    /[!?;…"“”<>=*|{}\\/]|\.\s*$/.test(bare.replace(/\b\p{L}{1,3}\.(?=\s|$)/gu, ""))
-  )
-    return "none";
+  if (bare === "" || /[!?;:：…"“”<>=*|{}\\/]|\.\s*$/.test(bare.replace(/\b\p{L}{1,3}\.(?=\s|$)/gu, ""))) return "none";
   const words = bare.split(/\s+/);
   if (words.length > mostWords || !/\p{L}/u.test(bare)) return "none";
   if (articles.has(words[0]!.toLowerCase()) && words.length > 1) return "none";
@@ -64,15 +60,16 @@ export function trustLabels(
   const plausible = [...counts].filter(([label]) => !isHead(label) && likenessOf(label) !== "none");
   const share = plausible.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, places);
   const total = found.length / Math.max(1, places);
+  const recurring = [...counts.values()].filter((count) => count > 1).length;
   const trusted = new Set<string>();
   for (const [label, count] of counts) {
     const likeness = likenessOf(label);
     if (likeness === "none") continue;
     const part = count / Math.max(1, places);
     if (isHead(label)) {
-      if (count >= 3 && total >= 0.5 && part >= 0.1) trusted.add(label);
+      if (count >= 2 && recurring > 1 && total >= 0.5 && part >= 0.1) trusted.add(label);
     } else if (likeness === "lower") {
-      if (count >= 3 && share >= 0.3) trusted.add(label);
+      if ((count >= 3 && share >= 0.3) || (count >= 2 && share >= 0.8)) trusted.add(label);
     } else if (likeness === "full" || !isCommon(label.toLowerCase())) {
       if (count >= 2 || share >= 0.4 || (likeness === "full" && share >= 0.02)) trusted.add(label);
     } else if (count >= 2 && part >= 0.04) trusted.add(label);

@@ -15,7 +15,7 @@ export function looksLikeDump(text: string): boolean {
   let short = 0;
   for (const line of text.slice(0, lookAt).split("\n")) {
     const words = line
-      .replace(/\[[^\]]*\]/g, "x")
+      .replace(/\[[^\][]{0,60}\]/g, "x")
       .replace(/^\s*>>+\s*/, "")
       .trim();
     if (words === "") {

@@ -38,8 +38,8 @@ export const transcriptReaders: readonly TranscriptReader[] = [
     read: readVtt,
   },
   { format: "srt", looksLike: looksTimed, read: readSrt },
-  { format: "caption-dump", looksLike: looksLikeDump, read: readCaptionDump },
   { format: "markdown", looksLike: looksLikeMarkdown, read: readMarkdown },
+  { format: "caption-dump", looksLike: looksLikeDump, read: readCaptionDump },
   { format: "text", looksLike: () => true, read: readText },
 ];
 

@@ -85,7 +85,7 @@ function trustNames(lines: readonly TurnLine[]): void {
   const plain = lines.some(({ head }) => head.plain && head.name !== undefined);
   const candidates = lines.filter(({ head }) => head.name !== undefined && !head.plain && !head.lonely);
   const lonely = lines.filter(({ head }) => head.lonely);
-  const isCommon = isCommonIn(lines.flatMap(({ text }) => text.split(" ")));
+  const isCommon = isCommonIn(() => lines.flatMap(({ text }) => text.split(" ")));
   const names = new Set(lines.flatMap(({ head }) => (head.plain && head.name !== undefined ? [head.name] : [])));
   const places =
     lines.filter(({ afterBlank }) => afterBlank).length > lines.length / 3 ? countBlocks(lines) : lines.length;

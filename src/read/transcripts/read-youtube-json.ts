@@ -16,16 +16,17 @@ export function readYoutubeJson(file: string, text: string): Read<Transcript> {
     const event = fieldsOf(value);
     const segments = listOf(event.segs).map(fieldsOf);
     if (!segments.some(({ utf8 }) => typeof utf8 === "string" && utf8.trim() !== "")) continue;
-    const start = numberOf(event.tStartMs) / 1000;
+    const first = numberOf(event.tStartMs);
+    const start = first / 1000;
     if (Number.isNaN(start))
       addProblem(draft, "transcript-cue-time", line, "event without a tStartMs", 'milliseconds under "tStartMs"');
-    beginCue(draft, start, start + numberOf(event.dDurationMs) / 1000, line);
+    beginCue(draft, start, (first + numberOf(event.dDurationMs)) / 1000, line);
     const offsets = segments.some(({ tOffsetMs }) => tOffsetMs !== undefined);
     const words: TimedWord[] = segments.map(({ utf8, tOffsetMs }, at) => {
       const offset = tOffsetMs === undefined && at === 0 ? 0 : numberOf(tOffsetMs);
       return {
         text: typeof utf8 === "string" ? utf8 : "",
-        start: offsets ? start + offset / 1000 : Number.NaN,
+        start: offsets ? (first + offset) / 1000 : Number.NaN,
         end: Number.NaN,
       };
     });

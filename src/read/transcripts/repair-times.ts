@@ -127,7 +127,7 @@ function fillUnknown(spoken: readonly Spoken[]): void {
     const characters = spoken.slice(at, end).reduce((sum, item) => sum + item.characters, 0);
     const before = at > 0 ? spoken[at - 1]!.cue : undefined;
     const next = spoken[end]?.cue.start ?? Number.POSITIVE_INFINITY;
-    const known = before === undefined ? 0 : !Number.isNaN(before.stop) ? Math.min(before.stop, next) : before.start;
+    const known = before === undefined ? 0 : Math.min(next, endOf(before, spoken[at - 1]!.characters));
     const length = Math.min(characters / pace, Math.max(0, next - known));
     let time = before === undefined && next < Number.POSITIVE_INFINITY ? next - length : known;
     for (; at < end; at++) {
@@ -140,6 +140,9 @@ function fillUnknown(spoken: readonly Spoken[]): void {
   }
 }
 
+/** When a cue ends, or would if it were spoken at the usual pace. */
+const endOf = ({ start, stop }: Cue, characters: number): number => (stop > start ? stop : start + characters / pace);
+
 /** Gives every cue an end after its start and before the next cue; cues said at once share their time. */
 function separate(draft: Draft, spoken: readonly Spoken[], overlapping: boolean): void {
   let places = 0;
@@ -148,7 +151,7 @@ function separate(draft: Draft, spoken: readonly Spoken[], overlapping: boolean)
     const { cue, characters } = spoken[at]!;
     const next = spoken[at + 1]?.cue;
     if (!(cue.stop > cue.start)) {
-      const guess = cue.start + characters / pace;
+      const guess = endOf(cue, characters);
       const near =
         next !== undefined && next.start > cue.start && next.start <= cue.start + longest * (guess - cue.start);
       cue.stop = near ? next.start : guess;

@@ -47,7 +47,7 @@ export function dropRolled(draft: Draft): void {
   const manner = findManner(draft.words, cues);
   const keep = new Uint8Array(draft.words.length).fill(1);
   const joins = manner.rolling || manner.growing || manner.sliding ? unroll(draft, cues, manner, keep) : [];
-  if (dropCopies(draft, cues, keep) || joins.length > 0 || keep.includes(0)) keepWords(draft, keep, joins);
+  if (dropCopies(draft, cues, keep) || joins.length > 0 || keep.includes(0)) keepWords(draft, keep, true, joins);
 }
 
 /** A quick look: whether enough cues begin with a word that begins a row of the cue before, or in a sample, is in it. */

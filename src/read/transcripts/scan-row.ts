@@ -1,6 +1,7 @@
 // Cuts a row of transcript text into words in one pass: tags, voices, word times, references, marks and `>>` on the way.
 import { beginPiece, type Draft } from "./draft.js";
 import { decodeEntities, decodeEntity } from "./entities.js";
+import { findWithin } from "./prepare-text.js";
 import { readTag } from "./scan-tag.js";
 
 /** Which tags are taken for tags: WebVTT's, the few HTML ones of SRT, or none. */
@@ -9,6 +10,9 @@ export type Markup = "vtt" | "srt" | "none";
 /** The longest bracketed mark that is one word, such as "[speaking foreign language]", in characters and in words. */
 const markLength = 44;
 const markWords = 5;
+/** The longest tag and reference, in characters. */
+export const longestTag = 400;
+const longestReference = 12;
 
 /** What `readTag` and the scanner tell each other. */
 export interface RowScan {
@@ -65,8 +69,8 @@ function scanWord(scan: RowScan, at: number, first: number): number {
       from = place = stop;
     }
   } else if (first === 123 && markup !== "none" && text.charCodeAt(at + 1) === 92) {
-    const stop = text.indexOf("}", at);
-    if (stop > 0 && stop < end) from = place = stop + 1;
+    const stop = findWithin(text, 125, at, Math.min(end, at + longestTag));
+    if (stop > 0) from = place = stop + 1;
   }
   for (; place < end; place++) {
     const code = text.charCodeAt(place);
@@ -101,9 +105,8 @@ function scanWord(scan: RowScan, at: number, first: number): number {
       from = tag.end;
       place = tag.end - 1;
     } else if (code === 38 && markup !== "none") {
-      const stop = text.indexOf(";", place);
-      const decoded =
-        stop > place && stop - place < 12 && stop < end ? decodeEntity(text.slice(place + 1, stop)) : undefined;
+      const stop = findWithin(text, 59, place + 1, Math.min(end, place + longestReference));
+      const decoded = stop > 0 ? decodeEntity(text.slice(place + 1, stop)) : undefined;
       if (decoded === undefined) continue;
       done += text.slice(from, place);
       from = stop + 1;
@@ -173,8 +176,9 @@ const splitUnspaced = (word: string): string[] =>
 
 /** Where the mark in brackets that begins at `at` ends, or 0 when it is none: too long, or an aside in round brackets. */
 function endOfMark({ text, begin, end }: RowScan, at: number, open: number): number {
-  const stop = text.indexOf(open === 91 ? "]" : ")", at);
-  if (stop < 0 || stop >= end || stop - at > markLength) return 0;
+  const stop = findWithin(text, open === 91 ? 93 : 41, at, Math.min(end, at + markLength + 1));
+  if (stop < 0) return 0;
+  if (open === 40 && end - begin > 4 * markLength) return 0;
   if (open === 40 && !standsAlone(text.slice(begin, at), text.slice(stop + 1, end))) return 0;
   const inner = text.slice(at + 1, stop);
   if (inner.includes("[") || inner.includes("<") || inner.trim() === "") return 0;

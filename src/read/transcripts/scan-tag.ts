@@ -1,7 +1,8 @@
 // Reads one tag of caption text: a voice, a word's time, a style, or nothing that is a tag.
 import { decodeEntities } from "./entities.js";
+import { findWithin } from "./prepare-text.js";
 import { readTime } from "./read-time.js";
-import type { RowScan } from "./scan-row.js";
+import { longestTag, type RowScan } from "./scan-row.js";
 
 /** What a tag means for the words around it; `end` is the place after it. */
 export type Tag =
@@ -27,8 +28,8 @@ export function readTag(scan: RowScan, at: number): Tag | undefined {
     lastVoice.end = at + lastTag.length;
     return lastVoice;
   }
-  const close = text.indexOf(">", at);
-  if (close < 0 || close >= end) return undefined;
+  const close = findWithin(text, 62, at, Math.min(end, at + longestTag));
+  if (close < 0) return undefined;
   const first = text.charCodeAt(at + 1);
   if (first >= 48 && first <= 57) {
     const cursor = { at: at + 1 };

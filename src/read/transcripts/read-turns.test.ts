@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { sayTranscript } from "../../testing/say-transcript.js";
+import { readTranscript } from "./read-transcript.js";
+
+const say = (text: string, file = "a.txt") => sayTranscript(readTranscript(file, text));
+
+describe("reading plain text", () => {
+  it("reads names before a colon, and leaves other words before a colon where they are", () => {
+    const text =
+      "Ann Lee: Small boats.\nBob: Which ones? Note: wooden ones.\n\nNote: and old ones.\n\nBob: Question: why?\nListen: well.";
+    expect(say(text)).toBe(
+      "1 >> ¶ Ann Lee: Small|boats.\n2 >> ¶ Bob: Which|ones?|Note:|wooden|ones.\n4 ¶ Bob: Note:|and|old|ones.\n6 ¶ Bob: Question:|why?|Listen:|well.",
+    );
+  });
+
+  it("believes in no speakers where hardly anything has a name", () => {
+    for (const text of [
+      "We talk of boats today.\nQuestion: why boats?\n\nNote: they float.",
+      "Note: this is a test.",
+      "The thing is: boats float.\nHere is why: wood is light.",
+      "https://boats.example: see there",
+      "It was 12:30 when we met. The score: 3 to 2.",
+    ])
+      expect(readTranscript("a.txt", text).value.labelled, text).toBe(false);
+  });
+
+  it("believes in labels that recur, whatever they are called", () => {
+    for (const [one, two] of [
+      ["Q", "A"],
+      ["Question", "Answer"],
+      ["SPEAKER 1", "SPEAKER 2"],
+      ["will", "mark"],
+      ["Dr. Ruth O'Neil", "Anna-Lena (host)"],
+      ["田中", "鈴木"],
+    ] as const) {
+      const text = Array.from(
+        { length: 4 },
+        (_, at) => `${at % 2 ? two : one}: small boats will float, mark my words.`,
+      ).join("\n");
+      expect(
+        readTranscript("a.txt", text).value.segments.map(({ speaker }) => speaker),
+        one,
+      ).toEqual([one, two, one, two]);
+    }
+  });
+
+  it("reads times before the name, after it, in brackets, and on lines of their own", () => {
+    const forms = [
+      "[0:12] Ann Lee: Small boats.\n[0:12:34] Bob Roe: Yes.",
+      "(00:12) Ann Lee: Small boats.\n(12:34) Bob Roe: Yes.",
+      "0:12 Ann Lee: Small boats.\n12:34 Bob Roe: Yes.",
+      "Ann Lee [0:12]: Small boats.\nBob Roe [12:34]: Yes.",
+      "Ann Lee (00:00:12):\nSmall boats.\n\nBob Roe (00:12:34):\nYes.",
+      "Ann Lee  0:12\nSmall boats.\n\nBob Roe  12:34\nYes.",
+      "Ann Lee: [0:12] Small boats.\nBob Roe: [12:34] Yes.",
+      "[00:00:12.000 --> 00:00:14.000] Ann Lee: Small boats.\n[00:12:34.000 --> 00:12:35.000] Bob Roe: Yes.",
+      "[00:12] - Ann Lee\nSmall boats.\n\n[12:34] - Bob Roe\nYes.",
+      "[Ann Lee] 00:00:12\nSmall boats.\n\n[Bob Roe] 00:12:34\nYes.",
+      "**Ann Lee:** [0:12] Small boats.\n\n**Bob Roe:** [12:34] Yes.",
+      "0:12\nAnn Lee: Small boats.\n12:34\nBob Roe: Yes.",
+    ];
+    for (const form of forms) {
+      const { value } = readTranscript("a.txt", form);
+      const heard = value.segments.map(
+        ({ speaker, start, first, end }) => `${speaker} ${start} ${value.words.slice(first, end).join(" ")}`,
+      );
+      expect(heard, form).toEqual(["Ann Lee 12 Small boats.", "Bob Roe 754 Yes."]);
+    }
+  });
+
+  it("keeps only the times the text has, and says which are out of order", () => {
+    const text = "[0:10] Ann: One two.\n[2:00] Bob: Three.\n[1:00] Ann: Four.\n[5:00] Bob: Five.";
+    const { value } = readTranscript("a.txt", text);
+    expect([...value.starts!]).toEqual([10, Number.NaN, 120, Number.NaN, 300]);
+    expect(value.wordTimes).toBe("none");
+    expect(say(text)).toContain("! transcript-mark-order 3");
+  });
+
+  it("takes close marks for the times of captions", () => {
+    const text = "0:00\nsmall boats float\n0:03\n3 seconds\non the water\n0:07\nand sink";
+    expect(say(text)).toBe("1 0-3 : small|boats|float\n3 3-3.867 : on|the|water\n6 7-7.6 : and|sink");
+    expect(readTranscript("a.txt", text).value.wordTimes).toBe("spread");
+  });
+
+  it("reads marks of time inside a turn", () => {
+    expect(say("Ann: Small [1:00] boats (2:00) float.\nBob: Yes.\nAnn: No.\nBob: So.")).toBe(
+      "1 >> ¶ Ann: Small\n1 60- Ann: boats\n1 120- Ann: float.\n2 >> ¶ Bob: Yes.\n3 >> ¶ Ann: No.\n4 >> ¶ Bob: So.",
+    );
+  });
+
+  it("reads `>>` and dashes as changes, with names and without", () => {
+    expect(say(">> Small boats.\n>> Yes? >> Yes.\n- Well\n— So")).toBe(
+      "1 >> : Small|boats.\n2 >> : Yes?\n2 >> : Yes.\n3 >> : Well\n4 >> : So",
+    );
+    expect(say(">> ANN: Small.\n>> BOB: Yes.\n>> ANN: Well.")).toBe(
+      "1 >> ¶ ANN: Small.\n2 >> ¶ BOB: Yes.\n3 >> ¶ ANN: Well.",
+    );
+  });
+
+  it("reads names alone on a line only where they come again and again", () => {
+    const text = "ANN LEE\nSmall boats.\n\nBOB ROE\nYes.\n\nANN LEE\nThey float.\n\nBOB ROE\nThey do.";
+    expect(readTranscript("a.txt", text).value.segments.map(({ speaker }) => speaker)).toEqual([
+      "ANN LEE",
+      "BOB ROE",
+      "ANN LEE",
+      "BOB ROE",
+    ]);
+    expect(readTranscript("a.txt", "Small Boats\nThey float.\n\nAnd more.").value.labelled).toBe(false);
+  });
+
+  it("joins the lines of a paragraph, and takes long lines for paragraphs", () => {
+    expect(say("small boats\nfloat\n\nand more")).toBe("1 ¶ : small|boats|float\n4 ¶ : and|more");
+    const long = "word ".repeat(30).trim();
+    expect(readTranscript("a.txt", `${long}\n${long}`).value.segments.map(({ paragraph }) => paragraph)).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
+
+describe("reading Markdown", () => {
+  const cleaned = [
+    "---",
+    "title: x",
+    "---",
+    "# Small boats",
+    "",
+    "<!-- checked",
+    "by Ann -->",
+    "**Ann Lee** [0:01:12]",
+    "",
+    "Small boats *float*, see [here](https://boats.example/a).",
+    "",
+    "Note: two \\* three &amp; more.",
+    "",
+    "**Bob** [0:02:00]",
+    "",
+    "**Yes** they do.",
+    "",
+  ].join("\n");
+
+  it("reads what `airdate clean` prints, with headings and comments in it", () => {
+    const { value } = readTranscript("episodes/a.transcript.md", cleaned);
+    expect(value).toMatchObject({ format: "markdown", edited: true, labelled: true, wordTimes: "none" });
+    expect(say(cleaned, "a.transcript.md")).toBe(
+      "8 72- >> ¶ Ann Lee: Small|boats|float,|see|here.\n12 ¶ Ann Lee: Note:|two|*|three|&|more.\n14 120- >> ¶ Bob: Yes|they|do.",
+    );
+  });
+
+  it("knows it by its heads under any name, and takes heads without times or names", () => {
+    expect(readTranscript("a.txt", "**Ann** [0:00:00]\n\nBoats.").value.format).toBe("markdown");
+    expect(say("**Ann**\n\nBoats.\n\n[0:01:00]\n\nMore.", "a.md")).toBe("1 >> ¶ Ann: Boats.\n5 60- ¶ Ann: More.");
+  });
+});
+
+describe("reading raw caption dumps", () => {
+  const dump =
+    "Small\n boats\n float\n\n\non\n [music]\n the\n [\u00a0__\u00a0]\n\n\n>> Yes,\n they\n do.\n >>\n No.\n\n\n[laughter]\n";
+
+  it("makes a segment of each line of the screen", () => {
+    expect(readTranscript("a.txt", dump).value.format).toBe("caption-dump");
+    expect(say(dump)).toBe(
+      "1 : Small|boats|float\n6 : on|[music]|the|[ __ ]\n12 >> : Yes,|they|do.\n12 >> : No.\n19 : [laughter]",
+    );
+  });
+
+  it("does not care about line ends, spaces before words, or a mark that is cut in three", () => {
+    const other = dump.replace(/\n /g, "\n").replace("[\u00a0__\u00a0]", "[\n__\n]").replace(/\n/g, "\r\n");
+    expect(readTranscript("a.txt", other).value.words).toEqual(readTranscript("a.txt", dump).value.words);
+    expect(readTranscript("a.txt", other).value.format).toBe("caption-dump");
+  });
+});

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sayTranscript } from "../../testing/say-transcript.js";
+import { readTranscript } from "./read-transcript.js";
+
+const stamp = (ms: number): string => new Date(ms).toISOString().slice(11, 23);
+
+interface Layout {
+  /** Empty rows as YouTube has them, the short cues between, times of words, and markup at all. */
+  blanks: boolean;
+  holds: boolean;
+  tags: boolean;
+  srt: boolean;
+}
+
+/** Lines as rolling captions: each line is shown as it is said, then held, then moved up over the next. */
+function rollLines(lines: readonly string[][], { blanks, holds, tags, srt }: Layout): string {
+  const cues: string[] = [];
+  let at = 160;
+  const time = (from: number, to: number) =>
+    srt
+      ? `${stamp(from).replace(".", ",")} --> ${stamp(to).replace(".", ",")}`
+      : `${stamp(from)} --> ${stamp(to)} align:start position:0%`;
+  const cue = (from: number, to: number, rows: (string | undefined)[]) => {
+    const shown = rows.flatMap((row) => (row === undefined ? (blanks ? [" "] : []) : [row]));
+    cues.push(`${srt ? `${cues.length + 1}\n` : ""}${time(from, to)}\n${shown.join("\n")}`);
+  };
+  lines.forEach((line, index) => {
+    const end = at + 300 * line.length;
+    const timed = line.map((word, k) => (k === 0 || !tags ? word : `<${stamp(at + 300 * k)}><c> ${word}</c>`));
+    const above = index > 0 ? lines[index - 1]!.join(" ") : undefined;
+    cue(at, end, [above, timed.join(tags ? "" : " ")]);
+    if (holds) cue(end, end + 10, [line.join(" "), undefined]);
+    at = holds ? end + 10 : end;
+  });
+  return `${srt ? "" : "WEBVTT\nKind: captions\nLanguage: en\n\n"}${cues.join("\n\n")}\n`;
+}
+
+const layouts: Record<string, Layout> = {
+  "as YouTube writes them": { blanks: true, holds: true, tags: true, srt: false },
+  "with the empty rows trimmed away": { blanks: false, holds: true, tags: true, srt: false },
+  "converted to SRT": { blanks: false, holds: true, tags: false, srt: true },
+  "without the cues that hold": { blanks: false, holds: false, tags: true, srt: false },
+};
+
+// Few words, so that equal lines and equal words follow each other often.
+const word = fc.constantFrom("yeah", "no", "so", "boats", "float", "a", "Well,", "is.", "it");
+const lines = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 25 });
+
+describe("rolling captions", () => {
+  for (const [name, layout] of Object.entries(layouts))
+    it(`are read once and exactly, ${name}`, () => {
+      fc.assert(
+        fc.property(lines, (said) => {
+          const { value, problems } = readTranscript(layout.srt ? "a.srt" : "a.vtt", rollLines(said, layout));
+          expect(value.words).toEqual(said.flat());
+          expect(value.segments.map(({ first, end }) => value.words.slice(first, end))).toEqual(said);
+          expect(problems).toEqual([]);
+          if (!layout.tags) return;
+          // Every word begins when it was said.
+          let at = 160;
+          const starts = said.flatMap((line) => {
+            const from = at;
+            at += 300 * line.length + (layout.holds ? 10 : 0);
+            return line.map((_, k) => from + 300 * k);
+          });
+          expect(Array.from(value.starts!, (start) => Math.round(start * 1000))).toEqual(starts);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+  it("leaves words said twice in captions that do not roll", () => {
+    fc.assert(
+      fc.property(lines, (said) => {
+        const cues = said.map(
+          (line, at) => `${stamp(at * 2000)} --> ${stamp(at * 2000 + 2000)}\n<v A>${line.join(" ")}`,
+        );
+        // Alone, two lines of which one begins with the other cannot be told from a line that grows.
+        if (said.length < 3) return;
+        const { value } = readTranscript("a.vtt", `WEBVTT\n\n${cues.join("\n\n")}\n`);
+        const grows = said.filter(
+          (line, at) =>
+            at > 0 && line.length > said[at - 1]!.length && said[at - 1]!.every((each, k) => each === line[k]),
+        );
+        if (grows.length < 2) expect(value.words).toEqual(said.flat());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const srt = (rows: readonly (readonly [number, number, string])[]): string =>
+    rows
+      .map(
+        ([from, to, text], at) =>
+          `${at + 1}\n${stamp(from).replace(".", ",")} --> ${stamp(to).replace(".", ",")}\n${text}`,
+      )
+      .join("\n\n");
+
+  it("joins lines that grow, and keeps a repeat among them", () => {
+    const text = srt([
+      [0, 1000, "so the"],
+      [1000, 2000, "so the first"],
+      [2000, 3000, "so the first boat"],
+      [3000, 4000, "yeah, yeah"],
+      [4000, 5000, "yeah, yeah"],
+    ]);
+    expect(sayTranscript(readTranscript("a.srt", text))).toBe(
+      "2 0-3 : so|the|first|boat\n14 3-4 : yeah,|yeah\n18 4-5 : yeah,|yeah",
+    );
+    expect(readTranscript("a.srt", text).value.starts![2]).toBe(1);
+  });
+
+  it("joins lines that grow under a line that is old", () => {
+    const text = srt([
+      [0, 1000, "one line"],
+      [1000, 2000, "one line\nso"],
+      [2000, 3000, "one line\nso it"],
+      [3000, 4000, "one line\nso it goes"],
+      [4000, 5000, "so it goes\non"],
+      [5000, 6000, "so it goes\non and on"],
+    ]);
+    expect(readTranscript("a.srt", text).value.words.join(" ")).toBe("one line so it goes on and on");
+  });
+
+  it("takes three rows, and windows of words that slide", () => {
+    const rows = srt([
+      [0, 1000, "a b"],
+      [1000, 2000, "a b\nc d"],
+      [2000, 3000, "a b\nc d\ne f"],
+      [3000, 4000, "c d\ne f\ng h"],
+      [4000, 5000, "e f\ng h\ng h"],
+    ]);
+    expect(readTranscript("a.srt", rows).value.words.join("")).toBe("abcdefghgh");
+    const windows = srt([
+      [0, 1000, "the boat is made of wood"],
+      [1000, 2000, "made of wood and of patience"],
+      [2000, 3000, "and of patience which is free"],
+      [3000, 4000, "which is free and free it is"],
+    ]);
+    expect(readTranscript("a.srt", windows).value.words.join(" ")).toBe(
+      "the boat is made of wood and of patience which is free and free it is",
+    );
+  });
+
+  it("takes a cue once that stands twice with the same times, but not for two voices", () => {
+    const cue = (text: string) => `00:00.000 --> 00:01.000\n${text}`;
+    const twice = `WEBVTT\n\n${cue("<c.red>Yes.</c>")}\n\n${cue("<c.blue>Yes.</c>")}\n\n00:01.000 --> 00:02.000\nNo.`;
+    expect(readTranscript("a.vtt", twice).value.words).toEqual(["Yes.", "No."]);
+    const voices = `WEBVTT\n\n${cue("<v A>Yes.")}\n\n${cue("<v B>Yes.")}\n`;
+    expect(readTranscript("a.vtt", voices).value.words).toEqual(["Yes.", "Yes."]);
+  });
+
+  it("keeps a change of speaker once", () => {
+    const text = rollLines(
+      [["well,"], [">>", "yes", ">>"], ["no"], ["on", "we", "go"]],
+      layouts["as YouTube writes them"]!,
+    );
+    const { segments, words } = readTranscript("a.vtt", text).value;
+    expect(segments.map(({ first, end, change }) => [change, words.slice(first, end).join(" ")])).toEqual([
+      [false, "well,"],
+      [true, "yes"],
+      [true, "no"],
+      [false, "on we go"],
+    ]);
+  });
+});
