@@ -6,12 +6,15 @@ const special = /[&<>"']/;
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** A text for HTML content and double-quoted attributes; control characters go, lone surrogates become U+FFFD. */
-export function escapeHtml(text: string): string {
-  const clean = text.isWellFormed() ? text : text.toWellFormed();
-  const safe = clean.replace(control, "");
-  return special.test(safe) ? safe.replace(/[&<>"']/g, (mark) => entities[mark]!) : safe;
+/** Control characters that no page may hold go, lone surrogates become U+FFFD. */
+export function cleanText(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return whole.search(control) < 0 ? whole : whole.replace(control, "");
 }
+
+/** A text for HTML content and double-quoted attributes. */
+export const escapeHtml = (text: string): string =>
+  special.test(text) ? text.replace(/[&<>"']/g, (mark) => entities[mark]!) : text;
 
 /** JSON for a script element: nothing in it can end the element or open a comment. */
 export function escapeJson(value: unknown): string {

@@ -77,6 +77,7 @@ export async function drawText(
     return { svg, missing };
   };
   const plain = lines.map((line) => ({ ...line, text: withoutEmoji(line.text) }));
+  if (plain[box.main]?.text === "") return undefined;
   let result = await set(plain.filter((line) => line.text !== ""));
   if (result.missing) {
     const kept: TextLine[] = [];

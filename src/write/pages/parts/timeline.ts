@@ -46,7 +46,7 @@ export function legendPart(voices: Map<string, Voice>, words: Strings): string {
       `<li class="s${voice.colour}">${escapeHtml(voice.name || words.unknown_speaker)} ` +
       `<span>${escapeHtml(shareText(voice.share, words))}</span></li>`,
   );
-  return `<ul class="legend" aria-label="${escapeHtml(words.talk_time)}">${items.join("")}</ul>`;
+  return `<p class="quiet">${escapeHtml(words.talk_time)}</p><ul class="legend">${items.join("")}</ul>`;
 }
 
 const voiceText = (voice: Voice, words: Strings): string =>

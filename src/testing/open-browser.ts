@@ -1,0 +1,27 @@
+// Opens Chromium for browser tests where the machine has one, and says so where it has none.
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Where Chromium is: `CHROMIUM`, else the usual places; undefined with a printed reason when there is none. */
+export function findChromium(): string | undefined {
+  const found = [process.env.CHROMIUM ?? "", ...places].find((place) => place !== "" && existsSync(place));
+  if (!found) console.warn("Browser tests are skipped: no Chromium found (set CHROMIUM to its path, or install it).");
+  return found;
+}
+
+export const openBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--headless",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--autoplay-policy=no-user-gesture-required",
+    ],
+  });

@@ -1,0 +1,144 @@
+// An episode's page: what it says, what it says to machines, and that hostile text stays text.
+import { describe, expect, it } from "vitest";
+import { makeCard, makeEntry, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
+import { packagedTemplates } from "../../testing/make-site.js";
+import { makeTalk } from "../../testing/make-talk.js";
+import { writeEpisodePage } from "./episode-page.js";
+
+const templates = packagedTemplates();
+const show = makeShow();
+const page = (entry = makeTalk(), near = { related: [] as ReturnType<typeof makeCard>[] }, over = show) => {
+  const read = writeEpisodePage(over, entry, near, templates);
+  expect(read.problems).toEqual([]);
+  return String(read.value[0]!.content);
+};
+const data = (html: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!);
+
+describe("writeEpisodePage", () => {
+  it("writes the page, the embedded player and oEmbed", () => {
+    const files = writeEpisodePage(show, makeTalk(), { related: [] }, templates).value;
+    expect(files.map((file) => file.path)).toEqual([
+      "episodes/the-first-plank/index.html",
+      "episodes/the-first-plank/embed.html",
+      "episodes/the-first-plank/oembed.json",
+    ]);
+    expect(JSON.parse(String(files[2]!.content))).toMatchObject({
+      version: "1.0",
+      type: "rich",
+      title: "The first plank",
+      provider_name: "Harbour Lights",
+    });
+  });
+
+  it("gives the same bytes twice", () => {
+    expect(page()).toBe(page());
+  });
+
+  it("says the essentials, with root-relative links under the show's path", () => {
+    const there = makeShow({ link: "https://radio.example/harbour" });
+    const html = page(
+      makeTalk(
+        {},
+        {
+          episode: {
+            number: 4,
+            season: 2,
+            audio: { url: "https://radio.example/harbour/a.mp3", length: 1, type: "audio/mpeg" },
+          },
+        },
+      ),
+      { related: [] },
+      there,
+    );
+    expect(html).toContain("<h1>The first plank</h1>");
+    expect(html).toContain('<time datetime="2026-03-02T09:00:00Z">March 2, 2026</time>');
+    expect(html).toContain("Season 2 · Episode 4");
+    expect(html).toContain('<audio controls preload="none" src="/harbour/a.mp3"');
+    expect(html).toContain('<link rel="canonical" href="https://radio.example/harbour/episodes/the-first-plank/">');
+    expect(html).toContain('href="/harbour/people/bo-lind/"');
+    expect(html).toContain(
+      '<meta property="og:image" content="https://radio.example/harbour/episodes/the-first-plank/card.png">',
+    );
+  });
+
+  it("tells search engines about the audio, chapters and people", () => {
+    const entry = makeTalk({ chapters: 2 });
+    const found = data(page(entry));
+    expect(found).toMatchObject({
+      "@type": "PodcastEpisode",
+      name: "The first plank",
+      partOfSeries: { "@type": "PodcastSeries", webFeed: "https://harbour.example/feed.xml" },
+    });
+    expect(found.hasPart).toHaveLength(2);
+    expect(found.hasPart[1]).toMatchObject({
+      "@type": "Clip",
+      startOffset: Math.floor(entry.understood.chapters[1]!.start),
+    });
+    expect(found.associatedMedia.transcript).toBe("https://harbour.example/episodes/the-first-plank/transcript.txt");
+    expect(found.actor.map((one: { name: string }) => one.name)).toEqual(["Ada Marlow", "Bo Lind"]);
+  });
+
+  it("falls back to the cover where no pictures are drawn", () => {
+    const html = page(makeTalk(), { related: [] }, makeShow({ cards: false }));
+    expect(html).toContain('<meta property="og:image" content="https://harbour.example/cover.jpg">');
+    expect(html).toContain('content="summary"');
+  });
+
+  it("says once that times are estimated", () => {
+    const html = page(makeTalk({}, { understood: { timing: { method: "estimated", expectedError: 11 } } }));
+    expect(html.split("Times are estimated").length).toBe(2);
+    expect(page()).not.toContain("Times are estimated");
+  });
+
+  it("marks drafts and scheduled episodes and keeps them from search engines", () => {
+    const html = page(makeTalk({}, { state: "draft" }));
+    expect(html).toContain('<span class="badge draft">Draft</span>');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it("shows neighbours and related episodes", () => {
+    const card = (slug: string, title: string) => makeCard(makeEntry({ episode: { slug, title } }));
+    const near = { previous: card("a", "Before"), next: card("b", "After"), related: [card("c", "Alike")] };
+    const html = page(makeTalk(), near);
+    expect(html).toContain('<a class="prev" rel="prev" href="/episodes/a/"><span>Previous</span> Before</a>');
+    expect(html).toContain('<a href="/episodes/c/">Alike</a>');
+  });
+
+  it("keeps the bare minimum: no audio, transcript, chapters, people or notes", () => {
+    const entry = makeEntry({ episode: { hosts: [], title: "Bare" }, summary: "" });
+    delete entry.episode.audio;
+    delete entry.episode.date;
+    const read = writeEpisodePage(show, entry, { related: [] }, templates);
+    expect(read.problems).toEqual([]);
+    expect(read.value.map((file) => file.path)).toEqual(["episodes/the-first-plank/index.html"]);
+    expect(read.value[0]!.content).toContain("There is no audio for this episode yet.");
+  });
+
+  it("lets no hostile text become markup", () => {
+    const bad = `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'{{ 7 | times: 7 }}\u0000\ud800`;
+    const person = makePerson({
+      id: "evil",
+      name: bad,
+      url: "javascript:alert(1)",
+      image: "javascript:alert(2)",
+      links: [{ title: bad, url: "data:text/html,x" }],
+    });
+    const entry = makeEntry({
+      summary: bad,
+      notes: `${bad}\n\n[x](javascript:alert(1))`.replace(/<[^>]*>/g, ""),
+      episode: { title: bad, guests: [person], links: [{ title: bad, url: "javascript:alert(3)" }], keywords: [bad] },
+      understood: {
+        turns: [{ ...makeTurn(bad, 0, 5, bad), person: "evil" }],
+        chapters: [{ start: 0, end: 5, title: bad, url: "javascript:alert(4)", origin: "given" }],
+        people: [{ person, talkTime: 5, share: 1 }],
+        mentions: [{ term: bad, url: "vbscript:x", at: 0, count: 1 }],
+      },
+    });
+    const html = page(entry);
+    for (const never of [/<script>alert/, /<img src=x/, /(href|src)="(javascript|data|vbscript):/, /\u0000/])
+      expect(never.exec(html)?.[0]).toBeUndefined();
+    expect(html.isWellFormed()).toBe(true);
+    expect(html).toContain("{{ 7 | times: 7 }}");
+    expect(data(html).name).toContain("</script>");
+  });
+});

@@ -1,0 +1,176 @@
+// The search from end to end without a browser: terms as the page takes them apart, what is found, where, and how it is quoted.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+// @ts-expect-error: a script of the pages, without types
+import * as page from "../../../../templates/search.js";
+import type { Entry, OutFile } from "../../../model.js";
+import { makeEntry, makeTurn } from "../../../testing/make-show.js";
+import { makeTalk } from "../../../testing/make-talk.js";
+import { type SearchPart, writeSearchPart } from "./search-part.js";
+import { findTerms, foldText, shardOf } from "./tokens.js";
+import { groupSize, writeSearch, writeSearchGroup, writeSearchIndex } from "./write-search.js";
+
+const open = (files: OutFile[]) => {
+  const asked: string[] = [];
+  const load = async (path: string): Promise<Uint8Array> => {
+    asked.push(path);
+    const file = files.find((one) => one.path === path);
+    if (!file) throw new Error(`no ${path}`);
+    return Buffer.from(file.content);
+  };
+  return page.openIndex(load).then((index: object) => Object.assign(index, { asked }));
+};
+const entryOf = (slug: string, title: string, sentences: string[], notes = ""): Entry =>
+  makeEntry({
+    notes,
+    summary: "",
+    episode: { slug, title, hosts: [] },
+    understood: { turns: sentences.map((text, at) => makeTurn(text, at * 60, at * 60 + 55, "Bo")) },
+  });
+const build = (entries: Entry[]) => {
+  const written = entries.map(writeSearchPart);
+  return {
+    files: writeSearch(written.map(({ part }) => part)),
+    texts: written.map(({ file }) => String(file.content)),
+  };
+};
+const slugs = (answer: { results: { slug: string }[] }): string[] => answer.results.map((one) => one.slug);
+
+describe("terms", () => {
+  it.each([
+    ["The Škoda’s café, don't!", ["the", "skoda", "cafe", "don"]],
+    ["GPT-4 in 2026", ["gpt", "4", "in", "2026"]],
+    ["東京タワーと sea", ["東京", "京タ", "タワ", "ワー", "ーと", "sea"]],
+    ["船", ["船"]],
+    ["مَرْفَأ", ["مرفا"]],
+    ["Привет, Ёж", ["привет", "еж"]],
+    ["", []],
+  ])("%j", (text, terms) => {
+    expect(findTerms(text)).toEqual(terms);
+  });
+
+  it("are the same in the browser's script", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        expect(page.findTerms(text)).toEqual(findTerms(text));
+        expect(page.foldText(text)).toBe(foldText(text));
+        for (const term of findTerms(text)) expect(page.shardOf(term, 64)).toBe(shardOf(term, 64));
+      }),
+    );
+  });
+});
+
+describe("searching", () => {
+  const { files, texts } = build([
+    entryOf("keel", "About keels", ["We lay the keel first.", "A lighthouse keeper came by.", "Nothing more."]),
+    entryOf(
+      "mast",
+      "The mast",
+      ["A mast bends.", "The lighthouse was dark, and the keeper slept."],
+      "With **linseed** oil.",
+    ),
+    entryOf("lamp", "Lighthouse", ["We speak of lamps."]),
+  ]);
+
+  it("finds episodes that have all the words, a title first", async () => {
+    const index = await open(files);
+    expect(slugs(await index.search("lighthouse"))).toEqual(["lamp", "mast", "keel"]);
+    expect(slugs(await index.search("lighthouse keeper"))).toEqual(["mast", "keel"]);
+    expect(slugs(await index.search("lighthouse zebra"))).toEqual([]);
+    expect(slugs(await index.search("  "))).toEqual([]);
+  });
+
+  it("finds beginnings of words, singulars, notes, and words without their accents", async () => {
+    const index = await open(files);
+    expect(slugs(await index.search("lightho"))).toHaveLength(3);
+    expect(slugs(await index.search("masts"))).toEqual(["mast"]);
+    expect(slugs(await index.search("Línseed"))).toEqual(["mast"]);
+  });
+
+  it("quotes the line that says the words, with its moment", async () => {
+    const index = await open(files);
+    const { words, results } = await index.search("lighthouse keeper");
+    const line = page.bestLine(texts[1]!, words, 0, index.unit);
+    expect(results[0].units).toEqual([0]);
+    expect(line).toMatchObject({ hits: 2, text: "The lighthouse was dark, and the keeper slept." });
+    expect(line.time).toBeGreaterThanOrEqual(59);
+    expect(line.time).toBeLessThan(62);
+    expect(page.bestLine(texts[1]!, ["linseed"], 0, index.unit)).toMatchObject({
+      text: "With linseed oil.",
+      time: undefined,
+    });
+  });
+
+  it("finds the moment in the middle of a long talk from one kilobyte of its text", async () => {
+    const talk = makeTalk({ words: 4000 });
+    const turn = talk.understood.turns[40]!;
+    const sentence = turn.paragraphs[0]!.sentences[1]!;
+    sentence.text = "Here the albatross circles the quay.";
+    const { file, part } = writeSearchPart(talk);
+    const index = await open(writeSearch([part]));
+    const { words, results } = await index.search("albatross");
+    const [unit] = results[0].units;
+    const bytes = Buffer.from(String(file.content));
+    const from = Math.max(0, unit * index.unit - 1);
+    const window = bytes.subarray(from, from + index.unit + 701).toString();
+    const line = page.bestLine(window, words, from, index.unit);
+    expect(line.text).toContain("albatross");
+    expect(Math.abs(line.time - sentence.start)).toBeLessThan(6);
+  });
+
+  it("marks words in a text", () => {
+    const marked = (text: string, words: string[]) =>
+      page.markPlaces(text, words).map(([a, b]: [number, number]) => text.slice(a, b));
+    expect(marked("Mast, masts and Ämäst", ["mast"])).toEqual(["Mast", "masts"]);
+    expect(marked("東京タワーです", ["東京", "京タ"])).toEqual(["東京"]);
+  });
+});
+
+describe("writeSearch", () => {
+  const small = (slug: string, text: string): SearchPart => writeSearchPart(entryOf(slug, slug, [text])).part;
+
+  it("is the same whichever way it is made, and a change touches its own group only", () => {
+    const parts = Array.from({ length: groupSize + 3 }, (_, at) =>
+      small(`talk-${at}`, `word${at % 7} common boat${at}`),
+    );
+    const all = writeSearch(parts);
+    const first = writeSearchGroup(0, parts.slice(0, groupSize));
+    const second = writeSearchGroup(1, parts.slice(groupSize));
+    expect([...first.files, ...second.files, writeSearchIndex([first.head, second.head])]).toEqual(all);
+    const changed = parts.with(-1, small("talk-last", "something else"));
+    const again = writeSearch(changed).filter(
+      (file, at) => !Buffer.from(file.content).equals(Buffer.from(all[at]!.content)),
+    );
+    expect(again.map((file) => file.path).filter((path) => path.startsWith("search/0-"))).toEqual([]);
+  });
+
+  it("finds across groups, the newest first among equals", async () => {
+    const parts = Array.from({ length: groupSize + 3 }, (_, at) =>
+      small(`talk-${at}`, at % 500 === 1 ? "An albatross." : "A gull."),
+    );
+    const index = await open(writeSearch(parts));
+    expect(slugs(await index.search("albatross"))).toEqual(["talk-501", "talk-1"]);
+  });
+
+  it("keeps no places of a word that is said nearly everywhere, and still finds what goes with it", async () => {
+    const parts = Array.from({ length: 450 }, (_, at) =>
+      small(`talk-${at}`, at === 7 ? "The boat and the albatross." : "The boat."),
+    );
+    const index = await open(writeSearch(parts));
+    expect(slugs(await index.search("the albatross"))).toEqual(["talk-7"]);
+  });
+
+  it("writes an index for a show with nothing in it, and for texts of any kind", async () => {
+    expect(writeSearch([])).toEqual([{ path: "search/index.json", content: '{"unit":1024,"groups":[]}' }]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: "binary", maxLength: 900 }), { maxLength: 5 }), async (texts) => {
+        const { part, file } = writeSearchPart(entryOf("any", texts[0] ?? "", texts, texts[1]));
+        for (const line of String(file.content).split("\n").slice(0, -1)) expect(line).toMatch(/^(-|\d+(\.\d)?)\t\S/);
+        const index = await open(writeSearch([part]));
+        const [term] = findTerms(texts.at(-1) ?? "");
+        if (term && texts.at(-1)!.length < 150) expect(slugs(await index.search(term))).toEqual(["any"]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,118 @@
+// The show's pages from cards alone: lists and seasons, people, moved addresses, the site map, a show's own templates.
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Card, OutFile } from "../../model.js";
+import { makeCard, makeEntry, makePerson, makeShow } from "../../testing/make-show.js";
+import { makeSite, packagedTemplates } from "../../testing/make-site.js";
+import { writeSitePages } from "./site-pages.js";
+
+const templates = packagedTemplates();
+const write = (cards: Card[], over: Parameters<typeof makeShow>[0] = {}, own: Record<string, string> = {}) => {
+  const read = writeSitePages({ show: makeShow(over), cards, upcoming: [] }, { ...templates, ...own });
+  expect(read.problems).toEqual([]);
+  return new Map(read.value.map((file) => [file.path, String(file.content)]));
+};
+const cardsOf = (count: number, over: (at: number) => Partial<Card> = () => ({})): Card[] =>
+  Array.from({ length: count }, (_, at) => {
+    const slug = `talk-${count - at}`;
+    return makeCard(makeEntry({ episode: { slug, title: `Talk ${count - at}` } }), {
+      date: Date.UTC(2026, 0, 1) - at * 7 * 86_400_000,
+      ...over(at),
+    });
+  });
+
+describe("writeSitePages", () => {
+  let files: OutFile[];
+  beforeAll(() => {
+    const site = makeSite();
+    expect(site.problems).toEqual([]);
+    files = site.files;
+  });
+  const page = (path: string): string => String(files.find((file) => file.path === path)?.content);
+
+  it("writes the front page with seasons, what is next, hosts and about", () => {
+    const html = page("index.html");
+    expect([...html.matchAll(/<h[123][^>]*>(.*?)<\/h/g)].map((found) => found[1])).toEqual([
+      "Harbour Lights",
+      "Coming up",
+      "Episodes",
+      "Season 2",
+      "Season 1",
+      "About",
+      "Who we are",
+      "Subscribe",
+    ]);
+    expect(html).toContain("<b>The long splice</b>");
+    expect(html).toContain('<a class="button" href="/episodes/the-first-plank/">Latest episode: The first plank</a>');
+    expect(html).toContain('"@type":"PodcastSeries"');
+  });
+
+  it("writes a page for each person with every episode and the time they talk", () => {
+    const html = page("people/cleo-park/index.html");
+    expect(html).toContain("Guest · Appears in one episode · Talk time");
+    expect(html).toContain('<a href="/episodes/why-old-varnish-fails/">');
+    expect(page("people/bo-lind/index.html").split('class="row"').length - 1).toBe(6);
+  });
+
+  it("leads from an old address to the new one, and nowhere outside", () => {
+    expect(page("episodes/plank-one/index.html")).toContain('content="0; url=/episodes/the-first-plank/"');
+    const written = write([
+      makeCard(makeEntry(), { aliases: ["/old/one.html", "/shows/1/", "../../etc", "a/../../b", "c\\d"] }),
+    ]);
+    const moved = [...written.keys()].filter((path) => String(written.get(path)).includes('http-equiv="refresh"'));
+    expect(moved).toEqual(["old/one.html", "shows/1/index.html"]);
+  });
+
+  it("names published pages in the site map only", () => {
+    const map = page("sitemap.xml");
+    expect(map).toContain(
+      "<loc>https://harbour.example/episodes/the-first-plank/</loc><lastmod>2026-03-02T09:00:00Z</lastmod>",
+    );
+    expect(map).not.toContain("/episodes/salt/");
+    expect(page("robots.txt")).toContain("Sitemap: https://harbour.example/sitemap.xml");
+  });
+
+  it("shows the newest on the front page and pages the archive by year", () => {
+    const written = write(cardsOf(300));
+    expect(written.get("index.html")!.split('class="row"').length - 1).toBe(24);
+    expect(written.get("index.html")).toContain('<a class="button" href="/archive/">All episodes</a>');
+    expect(written.get("archive/index.html")).toContain("<h2>2026</h2>");
+    expect(written.get("archive/index.html")).toContain('rel="next" href="/archive/2/"');
+    expect(written.get("archive/2/index.html")!.split("<li>").length - 1).toBe(50);
+  });
+
+  it("tells a serial show from its beginning", () => {
+    const html = write(cardsOf(3), { type: "serial" }).get("archive/index.html")!;
+    expect([...html.matchAll(/>Talk (\d)</g)].map((found) => found[1])).toEqual(["1", "2", "3"]);
+  });
+
+  it("takes details of a person from the show before the card's", () => {
+    const people = [{ id: "bo", name: "B. Lind", role: "guest", talkTime: 60, url: "https://old.example" }];
+    const shown = write([makeCard(makeEntry(), { people })], {
+      people: { bo: makePerson({ id: "bo", name: "Bo Lind", url: "https://new.example" }) },
+    });
+    expect(shown.get("people/bo/index.html")).toContain("<h1>Bo Lind</h1>");
+    expect(shown.get("people/bo/index.html")).toContain("https://new.example");
+  });
+
+  it("uses the show's own templates, styles and scripts where there are any", () => {
+    const written = write(
+      cardsOf(1),
+      {},
+      { "404.liquid": "Gone from {{ site.title }}.", "extra.css": "a{}", "extra.js": "1" },
+    );
+    expect(written.get("404.html")).toBe("Gone from Harbour Lights.");
+    expect(written.get("assets/extra.css")).toBe("a{}");
+    expect(written.get("index.html")).toContain('<link rel="stylesheet" href="/assets/extra.css">');
+    expect(written.get("index.html")).toContain('<script src="/assets/extra.js" defer></script>');
+  });
+
+  it("says the feed's address in words of the show's language, safely in CSS", () => {
+    const css = write([], { language: "de", link: 'https://harbour.example/"x' }).get("assets/feed.css")!;
+    expect(css).toContain("Das ist ein Podcast-Feed");
+    expect(css).toContain("https://harbour.example/\\22 x/feed.xml");
+  });
+
+  it("works for a show without episodes", () => {
+    expect(write([]).get("index.html")).toContain("<h1>Harbour Lights</h1>");
+  });
+});

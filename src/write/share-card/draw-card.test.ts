@@ -1,0 +1,65 @@
+// Pictures for sharing: the right size, the same bytes twice, and no boxes for letters the typeface lacks.
+import { describe, expect, it } from "vitest";
+import { makeCard, makeEntry, makeShow } from "../../testing/make-show.js";
+import { loadCardKit } from "../disk/card-kit.js";
+import { drawText } from "./card-text.js";
+import { drawCard } from "./draw-card.js";
+
+const show = makeShow();
+const card = (title: string) => makeCard(makeEntry(), { title, season: 2, number: 5 });
+const size = (png: Uint8Array): number[] => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};
+const line = (text: string) => ({ text, size: 40, weight: 600 as const, colour: "#fff", lines: 3 });
+
+describe("drawCard", () => {
+  it("draws 1200 x 630 pixels, the same bytes for the same values, others for others", async () => {
+    const kit = await loadCardKit();
+    const one = await drawCard(show, card("The first plank"), kit);
+    const again = await drawCard(show, card("The first plank"), kit);
+    const other = await drawCard(show, card("The second plank"), kit);
+    expect(one.path).toBe("episodes/the-first-plank/card.png");
+    expect(size(one.content as Uint8Array)).toEqual([1200, 630]);
+    expect(Buffer.from(one.content).equals(Buffer.from(again.content))).toBe(true);
+    expect(Buffer.from(one.content).equals(Buffer.from(other.content))).toBe(false);
+  });
+
+  it("takes the cover in, and does without one it cannot read", async () => {
+    const kit = await loadCardKit();
+    const plain = (await drawCard(show, card("Salt"), kit)).content as Uint8Array;
+    const withCover = (await drawCard(show, card("Salt"), kit, plain)).content as Uint8Array;
+    expect(Buffer.from(withCover).equals(Buffer.from(plain))).toBe(false);
+    const broken = (await drawCard(show, card("Salt"), kit, new Uint8Array([0xff, 0xd8, 1, 2, 3])))
+      .content as Uint8Array;
+    expect(size(broken)).toEqual([1200, 630]);
+    const unknown = (await drawCard(show, card("Salt"), kit, new Uint8Array([1, 2, 3]))).content as Uint8Array;
+    expect(Buffer.from(unknown).equals(Buffer.from(plain))).toBe(true);
+  });
+});
+
+describe("drawText", () => {
+  const box = { width: 400, height: 300, main: 0 };
+
+  it.each(["Plain & <b>", "Řeka, Ελλάδα и Москва", "Tiếng Việt", "A boat 🚢👩🏽‍🔧 at sea", "Ever so long ".repeat(40)])(
+    "sets %.30s",
+    async (text) => {
+      const svg = await drawText([line(text)], box, await loadCardKit());
+      expect(svg).toContain("<path");
+    },
+  );
+
+  it.each(["港の灯り", "أضواء الميناء", "Harbour 港"])("draws nothing for %j", async (text) => {
+    expect(await drawText([line(text)], box, await loadCardKit())).toBeUndefined();
+  });
+
+  it("leaves out only the lesser line that it cannot set", async () => {
+    const kit = await loadCardKit();
+    const both = await drawText([line("Salt"), line("第 3 回")], box, kit);
+    expect(both).toContain("<path");
+  });
+
+  it("draws nothing for nothing", async () => {
+    expect(await drawText([line("🚢"), line("")], box, await loadCardKit())).toBeUndefined();
+  });
+});
