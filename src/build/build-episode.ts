@@ -1,5 +1,6 @@
 // One episode from its files to everything that is published of it.
 import { episodePath } from "../addresses.js";
+import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { judgeEntry } from "../check/judge-entry.js";
 import type { Card, Entry, Episode, OutFile, Problem, Read, Show, Transcript, Understood } from "../model.js";
 import type { Folder } from "../read/folder.js";
@@ -76,7 +77,9 @@ export async function understandFiles(
 /** The finished value of an episode: what is judged and written. */
 export async function readEntry(setting: Setting, episode: Episode): Promise<Read<Entry>> {
   const understood = await understandFiles(setting, episode);
-  return { value: composeEntry(setting.show, episode, understood.value, setting.now), problems: understood.problems };
+  const entry = composeEntry(setting.show, episode, understood.value, setting.now);
+  await prepareMarkdown(entry.notes);
+  return { value: entry, problems: understood.problems };
 }
 
 /** Builds one episode. Problems of severity error mean that nothing of the show may be published. */
