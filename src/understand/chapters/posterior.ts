@@ -58,7 +58,10 @@ const scoreSegments = (edges: readonly number[], { stems, counts, weights }: Ter
     vocabulary++;
     heaviest = Math.max(heaviest, weight);
   });
-  const seen = new Float64Array(weights.length);
+  // ln((seen + alpha) / (total + alpha * V) * V) is needed for every word of every segment: logarithms from tables.
+  const logSeen = Float64Array.from({ length: stems.length + 1 }, (_, n) => Math.log(n + alpha));
+  const logTotal = Float64Array.from({ length: stems.length + 1 }, (_, n) => Math.log(n / vocabulary + alpha));
+  const seen = new Int32Array(weights.length);
   const stamp = new Int32Array(weights.length).fill(-1);
   const rows: Float64Array[] = [];
   for (let b = 0; b < blocks; b++) {
@@ -73,8 +76,7 @@ const scoreSegments = (edges: readonly number[], { stems, counts, weights }: Ter
           stamp[stem] = b;
           seen[stem] = 0;
         }
-        const chance = ((seen[stem]! + alpha) / (total + alpha * vocabulary)) * vocabulary;
-        score += (weights[stem]! / heaviest) * Math.log(chance);
+        score += (weights[stem]! / heaviest) * (logSeen[seen[stem]!]! - logTotal[total]!);
         seen[stem]!++;
         total++;
       }

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { command, showChapters } from "./chapters.js";
+import type { Terminal } from "./command.js";
+
+const root = mkdtempSync(join(tmpdir(), "airdate-"));
+const episode = join(root, "episodes", "mill.md");
+
+/** Ten minutes about three things, five seconds a line. */
+const captions = (): string => {
+  const topics = [
+    [
+      "Let's talk about the mill. How does the water wheel turn?",
+      "The water wheel turns the millstone and the grain becomes flour.",
+    ],
+    ["Moving on to kites. What makes a kite climb?", "A kite climbs when the wind lifts its paper sail on the string."],
+    [
+      "And tell us about the orchard. When are the pears ripe?",
+      "The pears in the orchard ripen when the September sun is low.",
+    ],
+  ];
+  const clock = (time: number) =>
+    `00:${String(Math.floor(time / 60)).padStart(2, "0")}:${String(time % 60).padStart(2, "0")}.000`;
+  const lines = topics.flatMap(([ask, answer]) => [
+    `<v Ines>${ask}`,
+    ...Array.from({ length: 39 }, (_, k) => `<v Tom>${k % 2 ? "Yes, and once more:" : "You see,"} ${answer}`),
+  ]);
+  return `WEBVTT\n\n${lines.map((text, k) => `${clock(k * 5)} --> ${clock(k * 5 + 5)}\n${text}\n`).join("\n")}`;
+};
+
+const run = async (options: Record<string, unknown>) => {
+  const out: string[] = [];
+  const terminal: Terminal = {
+    print: (text) => void out.push(text),
+    say: (line) => void out.push(`${line}\n`),
+    colour: false,
+    interactive: false,
+    env: {},
+    now: () => Date.UTC(2026, 5, 1),
+  };
+  const code = await command.run({ args: ["mill", root], options }, terminal);
+  return { code, out: out.join("") };
+};
+
+beforeAll(() => {
+  mkdirSync(join(root, "episodes"));
+  writeFileSync(
+    join(root, "episodes", "show.md"),
+    "---\ntitle: Slow Hours\nlink: https://example.com\nauthor: Ines Vale\nowner: { name: Ines Vale, email: ines@example.com }\ndescription: Talks.\nlanguage: en\ncategories: [Leisure]\nexplicit: false\nimage: https://example.com/cover.jpg\n---\n",
+  );
+  writeFileSync(episode, "---\ntitle: The mill\ndate: 2026-05-01 # a Friday\nduration: 600\n---\nNotes.\n");
+  writeFileSync(join(root, "episodes", "mill.vtt"), captions());
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe("airdate chapters", () => {
+  it("shows times, titles, reasons and other titles", () => {
+    const chapters = [
+      { start: 0, end: 63, title: "Introduction", origin: "found" as const, why: "the episode begins" },
+      {
+        start: 63,
+        end: 90,
+        title: "Water wheels",
+        origin: "found" as const,
+        why: "so",
+        alternatives: ["The mill", "Flour"],
+      },
+    ];
+    expect(showChapters(chapters, { method: "estimated", expectedError: 9 })).toBe(
+      "00:00  Introduction\n       why: the episode begins\n01:00  Water wheels\n       why: so\n       or: The mill | Flour\n",
+    );
+  });
+
+  it("finds chapters and writes them into the file once", async () => {
+    const { code, out } = await run({});
+    expect(code).toBe(0);
+    expect(out).toMatch(/^00:00 {2}/);
+    expect(out).toContain("03:20  ");
+    expect(JSON.parse((await run({ json: true })).out)[0].start).toBe(0);
+
+    expect((await run({ count: "3", write: true })).code).toBe(0);
+    const written = readFileSync(episode, "utf8");
+    expect(written).toContain("date: 2026-05-01 # a Friday");
+    expect(written.match(/start:/g)).toHaveLength(3);
+    expect(written).toMatch(/start: "?3:20"?/);
+    expect(written).toMatch(/---\nNotes\.\n$/);
+    await expect(run({ write: true })).rejects.toThrow("has chapters already");
+  });
+
+  it("refuses options it cannot read", async () => {
+    await expect(run({ count: "many" })).rejects.toThrow('Unexpected --count "many"');
+    await expect(run({ every: "soon" })).rejects.toThrow('Unexpected --every "soon"');
+  });
+});
