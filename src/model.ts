@@ -396,6 +396,8 @@ export interface Correction {
   score: number;
   why: string;
   context: string;
+  /** `explicit`: a pair of the glossary. `automatic`: certain enough to be made. `suggested`: for a person to decide. */
+  level?: "explicit" | "automatic" | "suggested";
 }
 
 export interface Mention {

@@ -6,6 +6,10 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   build: () => import("./build.js"),
   chapters: () => import("./chapters.js"),
   clean: () => import("./clean.js"),
+  glossary: () => import("./glossary.js"),
+  init: () => import("./init.js"),
   inspect: () => import("./inspect.js"),
+  next: () => import("./next.js"),
   notes: () => import("./notes.js"),
+  schedule: () => import("./schedule.js"),
 };

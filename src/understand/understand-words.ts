@@ -125,6 +125,6 @@ function correctedFacts(
 }
 
 function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {
-  const { from, to, words, score, why, context } = one;
-  return { from, to, words, at: starts[words.first] ?? one.at, score, why, context };
+  const { from, to, words, score, why, context, level } = one;
+  return { from, to, words, at: starts[words.first] ?? one.at, score, why, context, level };
 }

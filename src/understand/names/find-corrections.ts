@@ -13,8 +13,7 @@ import { formAt, isSentenceStart, readRun, takeRightForms, type WordRun } from "
 
 /** A correction with the operation that makes it. */
 export interface NameCorrection extends Correction {
-  /** `explicit`: a pair of the glossary. `automatic`: certain enough. `suggested`: for a person to decide. */
-  level: "explicit" | "automatic" | "suggested";
+  level: NonNullable<Correction["level"]>;
   operation: Extract<Operation, { kind: "replace" }>;
 }
 

@@ -56,12 +56,33 @@ export function prepareTerms(terms: readonly Term[], lexicon: Lexicon): Prepared
   const prepared: PreparedTerm[] = [];
   for (const term of kept) {
     const index = prepared.length;
-    prepared.push(prepareTerm(term, term.term, index, index, lexicon));
+    prepared.push({ ...recallTerm(term, term.term, lexicon), index, base: index, isPlural: false });
     const plural = `${term.term}s`;
     if (takesPlural(term) && !known.has(plural))
-      prepared.push(prepareTerm(term, plural, prepared.length, index, lexicon));
+      prepared.push({ ...recallTerm(term, plural, lexicon), index: index + 1, base: index, isPlural: true });
   }
   return prepared;
+}
+
+/** What is known of a term wherever it stands among others. */
+type TermItself = Omit<PreparedTerm, "index" | "base" | "isPlural">;
+
+const remembered = new WeakMap<Lexicon, Map<string, TermItself>>();
+const mostRemembered = 5000;
+
+/** A show's terms come back with every episode: what was made of one is kept. */
+function recallTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
+  let terms = remembered.get(lexicon);
+  if (!terms || terms.size > mostRemembered) {
+    terms = new Map();
+    remembered.set(lexicon, terms);
+  }
+  const key = `${source.origin} ${source.kind} ${term}`;
+  const known = terms.get(key);
+  if (known) return known;
+  const made = prepareTerm(source, term, lexicon);
+  terms.set(key, made);
+  return made;
 }
 
 function isWorthSearching({ term, origin }: Term, lexicon: Lexicon): boolean {
@@ -78,7 +99,7 @@ const takesPlural = ({ term, kind, origin }: Term): boolean =>
   !/\s|s$/i.test(term) &&
   /^[A-Z]|[A-Z]{2}/.test(term);
 
-function prepareTerm(source: Term, term: string, index: number, base: number, lexicon: Lexicon): PreparedTerm {
+function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
   const words = term.split(" ");
   const parts = splitCamelCase(term)
     .split(/[\s\-/]+/)
@@ -94,9 +115,6 @@ function prepareTerm(source: Term, term: string, index: number, base: number, le
     term,
     origin: source.origin,
     kind: source.kind,
-    index,
-    base,
-    isPlural: index !== base,
     words,
     parts: parts.map((text) => ({ text, lower: fold(text), plain: squash(text), sounds: pronounce(text) })),
     partSet: new Set([...parts, ...words].map(fold)),

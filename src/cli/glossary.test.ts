@@ -1,0 +1,91 @@
+// airdate glossary on a small show: what is listed, what --apply writes, what --check says.
+import { describe, expect, it } from "vitest";
+import { showText, withShow } from "../testing/with-show.js";
+
+const talk = `WEBVTT
+
+00:00:01.000 --> 00:00:06.000
+<v Ida Berg>We moved our charts to Graffana last year and never looked back.
+
+00:00:07.000 --> 00:00:12.000
+<v Ida Berg>Before Graffana there was a man with a pencil, and then came tail wind too.
+
+00:00:13.000 --> 00:00:18.000
+<v Ida Berg>The wharfe was full of Kubernetees, that is what my colleague Tom says.
+`;
+const episode = (glossary: string): string =>
+  `---\ntitle: Charts # of the sea\ndate: 2026-02-24 06:00\nduration: "0:30"\nguests: [{ name: Ida Berg }]\n${glossary}---\nNotes with *care*.\n`;
+const files = (glossary: string): Record<string, string> => ({
+  "episodes/show.md": showText,
+  "episodes/charts.md": episode(glossary),
+  "episodes/charts.vtt": talk,
+});
+const terms = "glossary: [Grafana, Kubernetes, Tailwind] # names\n";
+
+describe("airdate glossary", () => {
+  it("lists pairs with their places", async () => {
+    const show = withShow(files(terms));
+    const { code, out } = await show.run("glossary", "charts", "{root}");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Graffana -> Grafana {3}2 places, changed by itself, score \d\.\d\n {4}00:0\d {2}We moved our charts to Graffana/,
+    );
+    expect(out).toContain("Kubernetees -> Kubernetes   1 place, changed by itself");
+    expect(out).toContain("tail wind -> Tailwind   1 place,");
+  });
+
+  it("prints JSON", async () => {
+    const { out } = await withShow(files(terms)).run("glossary", "charts", "{root}", "--json");
+    const groups = JSON.parse(out);
+    expect(groups[0]).toMatchObject({ from: "Graffana", to: "Grafana", count: 2, level: "automatic" });
+    expect(groups[0].places[1].at).toBeGreaterThan(6);
+  });
+
+  it("writes pairs into the front-matter and leaves the rest alone", async () => {
+    const show = withShow(files(terms));
+    const { code, said } = await show.run(
+      "glossary",
+      "charts",
+      "{root}",
+      "--apply",
+      "Graffana=Grafana, wharfe = wharf",
+    );
+    expect([code, said]).toEqual([0, "Wrote 2 pairs into episodes/charts.md\n"]);
+    expect(show.read("episodes/charts.md")).toBe(
+      episode("glossary: [Grafana, Kubernetes, Tailwind, Graffana -> Grafana, wharfe -> wharf] # names\n"),
+    );
+    const again = await show.run("glossary", "charts", "{root}");
+    expect(again.out).toContain("wharfe -> wharf   1 place, in the glossary\n");
+    expect((await show.run("glossary", "charts", "{root}", "--apply", "graffana=Grafana")).said).toContain(
+      "Wrote 0 pairs",
+    );
+  });
+
+  it("writes all likely pairs when none are named", async () => {
+    const show = withShow(files(terms));
+    await show.run("glossary", "charts", "{root}", "--apply");
+    expect(show.read("episodes/charts.md")).toContain("Graffana -> Grafana");
+    expect(show.read("episodes/charts.md")).toContain("Kubernetees -> Kubernetes");
+  });
+
+  it("fails a check on known misspellings only", async () => {
+    const show = withShow(files(terms));
+    const found = await show.run("glossary", "charts", "{root}", "--check");
+    expect(found.code).toBe(1);
+    expect(found.said).toMatch(/\d known misspellings in the transcript/);
+    const clean = withShow({
+      ...files(terms),
+      "episodes/charts.vtt": talk
+        .replaceAll("Graffana", "Grafana")
+        .replace("Kubernetees", "Kubernetes")
+        .replace("tail wind", "Tailwind"),
+    });
+    expect((await clean.run("glossary", "charts", "{root}", "--check")).code).toBe(0);
+  });
+
+  it("refuses a pair without a right side", async () => {
+    const { code, said } = await withShow(files(terms)).run("glossary", "charts", "{root}", "--apply", "Graffana");
+    expect(code).toBe(2);
+    expect(said).toContain('Unexpected pair "Graffana" after --apply');
+  });
+});

@@ -1,0 +1,127 @@
+// airdate glossary: names and terms an episode's transcript seems to misspell, grouped; --apply keeps pairs, --check is for CI.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatClock } from "../base/clock-text.js";
+import { understandFiles } from "../build/build-episode.js";
+import type { Correction, Timing } from "../model.js";
+import { readFrontMatter } from "../read/front-matter.js";
+import { shownTime } from "../shown-time.js";
+import { type CorrectionGroup, groupSuggestions } from "../understand/names/group-suggestions.js";
+import { FrontMatterError } from "../write/front-matter.js";
+import { addGlossaryPairs, type GlossaryPair } from "../write/glossary-pairs.js";
+import { type Command, UsageError } from "./command.js";
+import { openEpisode } from "./project.js";
+
+/** Suggestions from this score on are applied when no pairs are named. */
+const likelyScore = 1;
+
+const says = { explicit: "in the glossary", automatic: "changed by itself", suggested: "a suggestion" };
+const levelOf = ({ places }: CorrectionGroup): NonNullable<Correction["level"]> => places[0]!.level ?? "suggested";
+
+/** Groups of one level each, what is certain first. */
+export function groupByLevel(corrections: readonly Correction[]): CorrectionGroup[] {
+  const levels = ["explicit", "automatic", "suggested"] as const;
+  return levels.flatMap((level) => groupSuggestions(corrections.filter((one) => (one.level ?? "suggested") === level)));
+}
+
+/** "Grock -> Groq   15 places, a suggestion", then up to three of the places. */
+export function showGroups(groups: readonly CorrectionGroup[], timing: Timing): string {
+  return groups
+    .map((group) => {
+      const { from, to, count, places, score } = group;
+      const level = levelOf(group);
+      const sure = level === "explicit" ? "" : `, score ${score.toFixed(1)}`;
+      const lines = [`${from} -> ${to}   ${count === 1 ? "1 place" : `${count} places`}, ${says[level]}${sure}`];
+      for (const { at, context } of places.slice(0, 3))
+        lines.push(`    ${formatClock(shownTime(at, timing), { pad: true })}  ${context}`);
+      if (count > 3) lines.push(`    and ${count - 3} more`);
+      return `${lines.join("\n")}\n`;
+    })
+    .join("");
+}
+
+/** Pairs as typed after --apply: "Grock=Groq, cloud code=Claude Code". */
+export function readPairs(typed: string): GlossaryPair[] {
+  return typed.split(",").map((one) => {
+    const [from = "", to = ""] = one.split(/\s*(?:=|->)\s*/).map((side) => side.trim());
+    if (from === "" || to === "")
+      throw new UsageError(
+        `Unexpected pair "${one.trim()}" after --apply, expected wrong=right`,
+        '--apply "Grock=Groq"',
+      );
+    return { from, to };
+  });
+}
+
+const isLikely = (group: CorrectionGroup): boolean => levelOf(group) === "automatic" || group.score >= likelyScore;
+
+/** The pairs that are not in the glossary yet; a pair counts once however its wrong form is capitalised. */
+export function choosePairs(
+  groups: readonly CorrectionGroup[],
+  typed: string | true,
+  known: readonly GlossaryPair[],
+): GlossaryPair[] {
+  const chosen =
+    typed === true ? groups.filter((group) => levelOf(group) !== "explicit" && isLikely(group)) : readPairs(typed);
+  const keyOf = ({ from, to }: GlossaryPair): string =>
+    `${from.toLowerCase() === to.toLowerCase() ? from : from.toLowerCase()}\n${to}`;
+  const seen = new Set(known.map(keyOf));
+  return chosen.flatMap(({ from, to }) => {
+    const key = keyOf({ from, to });
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ from, to }];
+  });
+}
+
+async function writePairs(file: string, name: string, pairs: readonly GlossaryPair[]): Promise<void> {
+  const text = readFileSync(file, "utf8");
+  const { value } = await readFrontMatter(name, text);
+  try {
+    writeFileSync(file, addGlossaryPairs(text, (value.data as Record<string, unknown>).glossary, pairs));
+  } catch (error) {
+    if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${name}`);
+    throw error;
+  }
+}
+
+export const command: Command = {
+  name: "glossary",
+  takes: "<episode> [root]",
+  summary: "List names and terms that the transcript seems to misspell",
+  options: [
+    {
+      flags: "--apply [pairs]",
+      says: 'put pairs into the episode\'s glossary: "wrong=right,...", else all likely ones',
+    },
+    { flags: "--check", says: "exit with 1 when the transcript holds known misspellings" },
+    { flags: "--json", says: "print them as JSON (times in seconds)" },
+  ],
+  examples: ["airdate glossary hello", 'airdate glossary hello --apply "Grock=Groq"', "airdate glossary hello --check"],
+  async run({ args: [slug, root], options }, terminal) {
+    const { setting, episode, project } = await openEpisode(slug!, root, terminal);
+    const { value: understood } = await understandFiles(setting, episode);
+    const { corrections, suggestions, timing, remarks } = understood;
+    const groups = groupByLevel([...corrections, ...suggestions]);
+    const certain = groups.filter((group) => levelOf(group) !== "suggested");
+    const shown = options.check ? certain : groups;
+
+    if (options.json) {
+      const list = shown.map((group) => ({ ...group, level: levelOf(group) }));
+      terminal.print(`${JSON.stringify(list, undefined, 2)}\n`);
+    } else terminal.print(showGroups(shown, timing));
+    for (const remark of remarks) if (/names|glossary/i.test(remark)) terminal.say(remark);
+    if (groups.length === 0) terminal.say("No misspelled names were found.");
+
+    if (options.apply) {
+      const pairs = choosePairs(groups, options.apply as string | true, episode.glossary.replace);
+      if (pairs.length > 0) await writePairs(join(project.root, episode.source.file), episode.source.file, pairs);
+      terminal.say(`Wrote ${pairs.length === 1 ? "1 pair" : `${pairs.length} pairs`} into ${episode.source.file}`);
+      return 0;
+    }
+    if (!options.check || certain.length === 0) return 0;
+    const places = certain.reduce((sum, { count }) => sum + count, 0);
+    terminal.say(`${places === 1 ? "1 known misspelling" : `${places} known misspellings`} in the transcript`);
+    return 1;
+  },
+};
