@@ -1,0 +1,54 @@
+// airdate init: begins a show, or writes the schedule that publishes it.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { OutFile } from "../model.js";
+import { firstShow } from "../write/kit/first-show.js";
+import { kits, pickMinute } from "../write/kit/write-kit.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+
+export const command: Command = {
+  name: "init",
+  takes: "[root]",
+  summary: "Begin a show, or with --ci write the schedule that publishes it",
+  options: [
+    { flags: "--ci <kind>", says: Object.keys(kits).join(", ") },
+    { flags: "--shards <n>", says: "with --ci github or kubernetes: build many shows (shows/*) in n shares" },
+    { flags: "--force", says: "write over files that are there" },
+  ],
+  examples: ["airdate init my-show", "airdate init --ci github", "airdate init --ci kubernetes --shards 8"],
+  async run({ args: [root = "."], options }, terminal) {
+    const files =
+      options.ci === undefined
+        ? begin(root)
+        : schedule(root, options.ci as string, options.shards as string | undefined);
+    const kept = options.force === true ? [] : files.filter(({ path }) => existsSync(join(root, path)));
+    for (const file of files) if (!kept.includes(file)) write(root, file, terminal);
+    for (const { path } of kept) terminal.say(`${path} is there already: left as it is (--force writes over it)`);
+    if (options.ci === undefined)
+      terminal.print(`Change episodes/show.md, then: airdate build ${root === "." ? "" : root}`.trimEnd().concat("\n"));
+    return 0;
+  },
+};
+
+function begin(root: string): OutFile[] {
+  if (existsSync(join(root, "episodes", "show.md")))
+    throw new UsageError(`There is a show in ${root} already`, "airdate init --ci github writes its schedule");
+  return firstShow(Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
+}
+
+function schedule(root: string, kind: string, shards: string | undefined): OutFile[] {
+  const kit = kits[kind];
+  if (!kit) throw new UsageError(`Unexpected --ci "${kind}", expected one of ${Object.keys(kits).join(", ")}`);
+  if (shards !== undefined && !/^[1-9]\d{0,3}$/.test(shards))
+    throw new UsageError(`Unexpected --shards "${shards}", expected a number from 1 on`);
+  const show = join(root, "episodes", "show.md");
+  const seed = existsSync(show) ? readFileSync(show, "utf8") : resolve(root);
+  return kit({ minute: pickMinute(seed), ...(shards === undefined ? {} : { shards: Number(shards) }) });
+}
+
+function write(root: string, { path, content }: OutFile, terminal: Terminal): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content, { mode: path.endsWith(".sh") ? 0o755 : 0o644 });
+  terminal.print(`${path}\n`);
+}

@@ -1,0 +1,51 @@
+// airdate next: when the next episode is due, in the spelling a scheduler wants.
+import { formatIso, formatWall } from "../base/date-text.js";
+import { loadShow } from "../build.js";
+import { findNextDue } from "../understand/schedule/plan-schedule.js";
+import { type Command, UsageError } from "./command.js";
+import { openProject } from "./project.js";
+import { sayProblems } from "./say-problems.js";
+
+interface Due {
+  slug: string;
+  title: string;
+  date: number;
+}
+
+/** Spelling -> the line for an episode that is due in a zone. */
+const spellings: Record<string, (due: Due, zone: string) => string> = {
+  text: (due, zone) => `${formatWall(due.date, zone)} (${zone}) ${due.title} (${due.slug})`,
+  iso: (due) => formatIso(due.date),
+  unix: (due) => String(Math.floor(due.date / 1000)),
+  cron: (due) => {
+    const date = new Date(due.date);
+    return `${date.getUTCMinutes()} ${date.getUTCHours()} ${date.getUTCDate()} ${date.getUTCMonth() + 1} *`;
+  },
+};
+
+export const command: Command = {
+  name: "next",
+  takes: "[root]",
+  summary: "Say when the next episode is due (exit code 1 when nothing is scheduled)",
+  options: [
+    { flags: "--format <format>", says: "text, iso, unix (seconds) or cron (in UTC)", default: "text" },
+    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+  ],
+  examples: ["airdate next", 'at -t "$(date -d @$(airdate next --format unix) +%Y%m%d%H%M)" < publish.sh'],
+  async run({ args: [root], options }, terminal) {
+    const spell = spellings[options.format as string];
+    if (!spell)
+      throw new UsageError(
+        `Unexpected --format "${options.format}", expected one of ${Object.keys(spellings).join(", ")}`,
+      );
+    const now = terminal.now(options.at as string | undefined);
+    const { value: loaded, problems } = await loadShow(await openProject(root), { now });
+    const errors = problems.filter(({ severity }) => severity === "error");
+    sayProblems(errors, terminal);
+    if (!loaded) return 1;
+    const due = findNextDue(loaded.planned, now);
+    if (due) terminal.print(`${spell(due, loaded.show.timezone)}\n`);
+    else terminal.say("Nothing is scheduled.");
+    return due && errors.length === 0 ? 0 : 1;
+  },
+};

@@ -1,0 +1,92 @@
+// next, schedule and init on a real disk.
+import { execFileSync } from "node:child_process";
+import { expect, it } from "vitest";
+import { episodeText, showText, withShow } from "../testing/with-show.js";
+
+const show = () =>
+  withShow({
+    "episodes/show.md": showText.replace("timezone:", 'release: { every: "Tuesday 06:00" }\ntimezone:'),
+    "episodes/old.md": episodeText("Old", "2026-02-24 06:00"),
+    "episodes/a.md": episodeText("First, in line", "next", "episode: 2\n"),
+    "episodes/b.md": episodeText("Second", "next", "episode: 3\n"),
+    "episodes/gap.md": episodeText("Gap", "2026-03-29 02:30"),
+    "episodes/draft.md": episodeText("Draft", "2026-02-01 06:00", "draft: true\n"),
+  });
+
+it("says when the next episode is due, in every spelling", async () => {
+  const one = show();
+  const next = async (format: string) => (await one.run("next", "{root}", "--format", format)).out;
+  expect(await next("iso")).toBe("2026-03-03T05:00:00Z\n");
+  expect(await next("unix")).toBe(`${Date.UTC(2026, 2, 3, 5) / 1000}\n`);
+  expect(await next("cron")).toBe("0 5 3 3 *\n");
+  expect(await next("text")).toBe("2026-03-03 06:00 (Europe/Berlin) First, in line (a)\n");
+  expect((await one.run("next", "{root}", "--format", "runes")).code).toBe(2);
+  expect(await one.run("next", "{root}", "--at", "2027-01-01T00:00:00Z")).toMatchObject({ code: 1 });
+});
+
+it("shows the schedule as a table, with what the clocks do to it", async () => {
+  expect((await show().run("schedule", "{root}")).out).toBe(
+    `episode  Europe/Berlin     UTC                   state
+gap      2026-03-29 03:30  2026-03-29T01:30:00Z  scheduled (the clocks skip this time: moved on)
+b        2026-03-10 06:00  2026-03-10T05:00:00Z  queued
+a        2026-03-03 06:00  2026-03-03T05:00:00Z  queued
+old      2026-02-24 06:00  2026-02-24T05:00:00Z  published
+draft    2026-02-01 06:00  2026-02-01T05:00:00Z  draft
+`,
+  );
+});
+
+it("writes a calendar", async () => {
+  const { out } = await show().run("schedule", "{root}", "--ics");
+  expect(
+    out
+      .split("\r\n")
+      .filter((line) => /^(SUMMARY|DTSTART)/.test(line))
+      .slice(2, 6),
+  ).toEqual(["DTSTART:20260310T050000Z", "SUMMARY:Second", "DTSTART:20260303T050000Z", "SUMMARY:First\\, in line"]);
+  expect(out.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+});
+
+it("refuses a date without a zone", async () => {
+  const one = withShow({
+    "episodes/show.md": showText.replace("timezone: Europe/Berlin\n", ""),
+    "episodes/a.md": episodeText("A", "2026-02-24 06:00"),
+  });
+  const { code, said } = await one.run("build", "{root}");
+  expect(code).toBe(1);
+  expect(said).toMatch(/episodes\/a\.md:3:\d+ error date/);
+});
+
+it("begins a show that builds, and keeps what is there", async () => {
+  const one = withShow({});
+  expect((await one.run("init", "{root}")).code).toBe(0);
+  expect((await one.run("build", "{root}", "--at", "2099-02-01T00:00:00Z")).code).toBe(0);
+  expect((await one.run("init", "{root}")).code).toBe(2);
+  one.write(".gitlab-ci.yml", "mine");
+  expect((await one.run("init", "{root}", "--ci", "gitlab")).said).toContain("left as it is");
+  expect(one.read(".gitlab-ci.yml")).toBe("mine");
+  expect((await one.run("init", "{root}", "--ci", "cron")).out).toBe("deploy/publish.sh\ndeploy/crontab\n");
+  execFileSync("sh", ["-n", `${one.root}/deploy/publish.sh`]);
+  expect((await one.run("init", "{root}", "--ci", "abacus")).code).toBe(2);
+});
+
+it("gives the same bytes however many machines share the work", async () => {
+  const root = withShow(
+    Object.fromEntries(
+      ["a", "b", "c", "d", "e"].flatMap((name) => [
+        [`${name}/episodes/show.md`, showText.replace("Harbour Lights", name)],
+        [`${name}/episodes/one.md`, episodeText(`One ${name}`, "2026-02-01 06:00")],
+      ]),
+    ),
+  );
+  const shows = ["a", "b", "c", "d", "e"].map((name) => `${root.root}/${name}`);
+  expect((await root.run("build", ...shows, "--out", "{root}/whole", "--no-lock")).code).toBe(0);
+  for (const n of [1, 2, 3, 7]) {
+    for (let i = 1; i <= n; i++)
+      expect(
+        (await root.run("build", ...shows, "--out", `{root}/shares-${n}`, "--no-lock", "--shard", `${i}/${n}`)).code,
+      ).toBe(0);
+    expect(root.files(`shares-${n}`)).toEqual(root.files("whole"));
+  }
+  expect((await root.run("build", ...shows, "--shard", "3/2")).code).toBe(2);
+});
