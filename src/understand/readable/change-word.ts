@@ -4,21 +4,32 @@ import { danglingWords } from "./word-lists.js";
 
 /** The word before a dropped one: takes over its end mark, and gives up a comma that only set the dropped word off. */
 export function inheritMark(word: string, dropped: WordFacts): string {
-  const bare = word.replace(/[,;:]+$/, "");
+  const bare = withoutComma(word);
   if (bare === "") return word;
   if (dropped.flags & is.end && !(dropped.flags & is.mark)) {
-    if (/[.?!…。？！؟]["')\]”’]*$/u.test(word)) return word;
+    if (hasEnd(word)) return word;
     // A tag ("…, right?") asks, but what it was hung on does not.
     return bare + (dropped.flags & is.question && dropped.core !== "right" ? "?" : ".");
   }
   return bare !== word && danglingWords.has(bare.toLowerCase()) ? bare : word;
 }
 
+/** Anything longer is no word of a language, and is left as it is. */
+const longestWord = 100;
+
+/** The word without commas, semicolons and colons at its end. */
+function withoutComma(word: string): string {
+  let end = word.length;
+  while (end > 0 && ",;:".includes(word[end - 1]!)) end--;
+  return word.slice(0, end);
+}
+
 /** The word with a capital first letter; names with an own way of capitals (iPhone, vLLM) stay. */
 export function capitalise(word: string): string {
   const at = word.search(/\p{L}/u);
   if (at < 0 || /^[[({]*[\p{N}@#/\\]/u.test(word)) return word;
-  if (/\p{Ll}[\p{L}]*\p{Lu}/u.test(word) || /^\p{L}+\.\p{L}{2,}/u.test(word.slice(at))) return word;
+  if (word.length > longestWord || /\p{Ll}\p{L}*\p{Lu}/u.test(word) || /^\p{L}+\.\p{L}{2,}/u.test(word.slice(at)))
+    return word;
   const letter = String.fromCodePoint(word.codePointAt(at)!);
   const upper = letter.toUpperCase();
   return upper.length === letter.length ? word.slice(0, at) + upper + word.slice(at + letter.length) : word;
@@ -26,6 +37,13 @@ export function capitalise(word: string): string {
 
 /** The word with an end mark, in the place of a comma; a word that has one, or was cut off, stays. */
 export function endWith(word: string, mark: string): string {
-  if (/[.?!…。？！؟۔।\-–—\]]["')”’»]*$/u.test(word) || !/[\p{L}\p{N}]/u.test(word)) return word;
-  return word.replace(/[,;:]+$/, "") + mark;
+  if (hasEnd(word) || !/[\p{L}\p{N}]/u.test(word)) return word;
+  return withoutComma(word) + mark;
+}
+
+/** The word ends with an end mark or a dash, closing quotes and brackets aside. */
+function hasEnd(word: string): boolean {
+  let at = word.length - 1;
+  while (at > 0 && "\"')]”’»".includes(word[at]!)) at--;
+  return at >= 0 && (".?!…。？！؟۔।-–—".includes(word[at]!) || word.endsWith("]"));
 }

@@ -112,18 +112,34 @@ function learnFacts(word: string, language: string): WordFacts {
   }
   if (flags & is.period) {
     if (titleAbbreviations.has(core)) flags |= is.title;
-    if (/^[("']*\p{L}(?:\.\p{L})+\.$/u.test(word)) flags |= is.dotted;
-    if (/^[("']*\p{Lu}\.$/u.test(word)) flags |= is.initial;
+    if (word.length < 20 && /^[("']*\p{L}(?:\.\p{L})+\.$/u.test(word)) flags |= is.dotted;
+    if (word.length < 20 && /^[("']*\p{Lu}\.$/u.test(word)) flags |= is.initial;
   }
   return { core, key: keyOf(core), flags };
 }
 
-/** Lower case, typewriter apostrophes, and everything but letters, digits, `'`, `$` and `%` taken off both ends. */
+/**
+ * Lower case, typewriter apostrophes, and everything but letters, digits, `'`, `$` and `%` taken off both ends. Walks in
+ * from the ends: a regular expression would take quadratic time on a word of a million marks.
+ */
 export function coreOf(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^[^\p{L}\p{N}\p{M}'$]+|[^\p{L}\p{N}\p{M}'%]+$/gu, "");
+  const text = word.toLowerCase().replaceAll("’", "'");
+  let from = 0;
+  let to = text.length;
+  while (from < to && !inner.test(characterAt(text, from)) && text[from] !== "$")
+    from += characterAt(text, from).length;
+  while (to > from && !inner.test(characterBefore(text, to)) && text[to - 1] !== "%")
+    to -= characterBefore(text, to).length;
+  return text.slice(from, to);
+}
+
+const inner = /[\p{L}\p{N}\p{M}']/u;
+
+const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at)!);
+
+function characterBefore(text: string, end: number): string {
+  const low = text.charCodeAt(end - 1);
+  return low >= 0xdc00 && low <= 0xdfff && end > 1 ? text.slice(end - 2, end) : text[end - 1]!;
 }
 
 /** Hesitations only; "ER" and "MM" in capitals are words, and so is the "mm" of "5 mm". */
@@ -135,11 +151,15 @@ function isFiller(word: string, core: string, language: string): boolean {
 
 function isCaptionMark(word: string): boolean {
   const first = word[0];
+  if (word.length > longestMark) return false;
   if (first === "[") return word.endsWith("]") || /\][.,?!]?$/.test(word);
   if (first === "♪" || first === "♫") return true;
   if (first === "(" || first === "*") return soundMark.test(word);
   return false;
 }
+
+/** Longer than this is no mark but text. */
+const longestMark = 80;
 
 /** A sound in round brackets or stars, which captions of television use. */
 const soundMark =
