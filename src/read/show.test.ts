@@ -279,6 +279,18 @@ describe("what is wrong", () => {
     expect(value.episodes).toHaveLength(1);
   });
 
+  it("is a field under another tool's name", async () => {
+    expect((await read({ "episodes/first.md": episode("number: 3") })).problems).toMatchObject([
+      {
+        rule: "unknown-field",
+        severity: "warn",
+        field: "number",
+        hint: 'Did you mean "episode"?',
+        place: { line: 3, column: 1 },
+      },
+    ]);
+  });
+
   it("is an id that nobody has", async () => {
     expect(await saidOf({ "episodes/first.md": episode("guests: [bobb, dora]\nspeakers: { S1: anne }") })).toEqual([
       'first.md:3:10 error Unexpected "bobb", expected an id from people.md, or a name (Did you mean bob?)',

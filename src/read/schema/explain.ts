@@ -13,6 +13,25 @@ export interface Explained<T> {
   problems: Problem[];
 }
 
+/** Names that other tools have for a field. */
+const synonyms = new Map([
+  ["number", "episode"],
+  ["summary", "description"],
+  ["subtitle", "description"],
+  ["tags", "keywords"],
+  ["cover", "image"],
+  ["artwork", "image"],
+  ["published", "date"],
+  ["pubdate", "date"],
+  ["enclosure", "audio"],
+  ["mp3", "audio"],
+  ["video", "youtube"],
+  ["category", "categories"],
+  ["website", "link"],
+  ["tz", "timezone"],
+  ["lang", "language"],
+]);
+
 type Issue = z.core.$ZodIssue;
 const rule = "schema";
 
@@ -122,7 +141,8 @@ function explainUnknown(
   const { path } = typedPath(at, typed);
   const field = path === "" ? key : `${path}.${key}`;
   const known = Object.keys(fieldsAt(schema, path.split(".").filter(Boolean)) ?? {});
-  const near = findNear(key, known);
+  const other = synonyms.get(key.toLowerCase());
+  const near = other !== undefined && known.includes(other) ? other : findNear(key, known);
   return {
     rule: "unknown-field",
     severity: "warn",
