@@ -1,0 +1,194 @@
+// A talk and an answer in; what is kept of it, and what is refused, out.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { makeEntry, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
+import { findPassage } from "./find-passage.js";
+import { judgeAnswer } from "./judge-answer.js";
+import { readAnswer } from "./read-answer.js";
+import { listTalkWords } from "./talk-words.js";
+import { writePrompt } from "./write-prompt.js";
+
+const guest = makePerson({ id: "ben-oakes", name: "Ben Oakes", role: "guest", url: "https://oakes.example" });
+const turns = [
+  makeTurn("Welcome to Harbour Lights, Ben.", 0, 5, "Ada Marlow"),
+  makeTurn("Nobody builds a boat alone, and it took us 45 days to lay the keel in Bremen.", 5, 300, "Ben Oakes"),
+  makeTurn("What about tar?", 300, 305, "Ada Marlow"),
+  makeTurn("Tar keeps the water out for about ten years.", 305, 700, "Ben Oakes"),
+  makeTurn("And the sails?", 700, 900, "Ada Marlow"),
+];
+const show = makeShow();
+const entry = makeEntry({ episode: { guests: [guest] }, understood: { turns, duration: 900, language: "en" } });
+const judge = (answer: Record<string, unknown>) => judgeAnswer(show, entry, answer);
+
+describe("judgeAnswer", () => {
+  it("keeps what stands the checks", () => {
+    const { kept, refused } = judge({
+      description: "Ben Oakes laid a keel in Bremen in 45 days. He says why tar keeps water out.",
+      chapters: [
+        { start: "0:00", title: "Nobody builds alone" },
+        { start: "5:02", title: "Tar for ten years" },
+        { start: 699, title: "The Sails" },
+      ],
+      quotes: [
+        { text: "nobody builds a boat alone and it took us 45 days to lay a keel in Bremen", speaker: "ben oakes" },
+      ],
+      keywords: ["boats", "tar", "keel"],
+      notes:
+        "A talk with [Ben](https://www.oakes.example/).\n\n> Tar keeps the water out for about ten years.\n>\n> — Ben Oakes (5:05)",
+    });
+    expect(refused).toEqual([]);
+    expect(kept).toEqual({
+      description: "Ben Oakes laid a keel in Bremen in 45 days. He says why tar keeps water out.",
+      chapters: [
+        { start: 0, title: "Nobody builds alone" },
+        { start: 300, title: "Tar for ten years" },
+        { start: 700, title: "The Sails" },
+      ],
+      quotes: [
+        {
+          text: "Nobody builds a boat alone, and it took us 45 days to lay the keel in Bremen.",
+          at: 5,
+          turn: 1,
+          speaker: "Ben Oakes",
+        },
+      ],
+      keywords: ["boats", "tar", "keel"],
+      notes:
+        "A talk with [Ben](https://www.oakes.example/).\n\n> Tar keeps the water out for about ten years.\n>\n> — Ben Oakes (5:05)\n",
+    });
+  });
+
+  it.each([
+    [{ description: "With Carla Reed of the yard." }, "description", "names Carla"],
+    [{ description: "It took 60 days." }, "description", "says 60"],
+    [{ description: 'He says "a boat is a promise to the sea".' }, "description", "which nobody said"],
+    [{ description: "Bold <b>claim</b>." }, "description", "HTML"],
+    [{ description: "One. Two. Three. Four. Five." }, "description", "more than 4"],
+    [{ description: 7 }, "description", "no text"],
+    [{ chapters: "0:00 One" }, "chapters", "no list"],
+    [
+      {
+        chapters: [
+          { start: "0:00", title: "One" },
+          { start: "5:00", title: "Two" },
+        ],
+      },
+      "chapters",
+      "fewer than three",
+    ],
+    [
+      {
+        chapters: [
+          { start: "5:00", title: "a" },
+          { start: "11:40", title: "b" },
+          { start: "14:50", title: "c" },
+        ],
+      },
+      "chapters.2",
+      "no sentence begins",
+    ],
+    [{ chapters: [{ start: "20:00", title: "a" }] }, "chapters.0", "after the end"],
+    [{ chapters: [{ start: "soon", title: "a" }] }, "chapters.0", "no time"],
+    [{ chapters: [null, { start: "0:00" }] }, "chapters.1", "no title"],
+    [
+      {
+        chapters: [
+          { start: "0:00", title: "a" },
+          { start: "11:40", title: "b" },
+          { start: "5:00", title: "c" },
+        ],
+      },
+      "chapters",
+      "not in order",
+    ],
+    [
+      {
+        chapters: [
+          { start: "0:00", title: "a" },
+          { start: "5:00", title: "b" },
+          { start: "5:04", title: "c" },
+        ],
+      },
+      "chapters",
+      "less than 10 seconds",
+    ],
+    [
+      { quotes: [{ text: "Tar keeps the boat dry for ever and a day.", speaker: "Ben Oakes" }] },
+      "quotes.0",
+      "not said so",
+    ],
+    [
+      { quotes: [{ text: "Tar keeps the water out for about ten years.", speaker: "Ada Marlow" }] },
+      "quotes.0",
+      "was said by Ben Oakes",
+    ],
+    [{ keywords: ["tar", "tungsten", 4] }, "keywords.1", "never said"],
+    [{ notes: "Fine.\n\nSee [more](https://evil.example/x)." }, "notes", "links to https://evil.example/x"],
+    [{ notes: "> Boats are alive and they speak to me." }, "notes", "nobody said"],
+    [{ notes: "{% include x %}" }, "notes", "template tags"],
+    [{ title: "New" }, "title", "no field"],
+  ] as const)("refuses %j", (answer, field, why) => {
+    const { refused } = judge(answer);
+    expect(refused.map((one) => one.field)).toContain(field);
+    expect(refused.find((one) => one.field === field)!.why).toContain(why);
+  });
+
+  it("never throws, and keeps nothing of nonsense", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom("description", "chapters", "quotes", "keywords", "notes"), fc.jsonValue()),
+        (answer) => {
+          const { kept } = judge(answer);
+          for (const { text } of kept.quotes ?? []) expect(findPassage(text, listTalkWords(turns))).toBeDefined();
+        },
+      ),
+    );
+  });
+});
+
+describe("findPassage", () => {
+  const talk = listTalkWords(turns);
+  it("finds words for words, forgiving small slips only in longer ones", () => {
+    expect(findPassage("“Nobody builds a boat alone”", talk)).toMatchObject({ turn: 1, likeness: 1 });
+    expect(findPassage("tar keeps water out for about ten years", talk)?.text).toBe(
+      "Tar keeps the water out for about ten years.",
+    );
+    expect(findPassage("nobody builds a ship alone", talk)).toBeUndefined();
+    expect(findPassage("Ben. Nobody builds a boat", talk)).toBeUndefined();
+    expect(findPassage("", talk)).toBeUndefined();
+    expect(findPassage("船は木で作る", listTalkWords([makeTurn("昔から船は木で作る。")]))).toMatchObject({
+      likeness: 1,
+    });
+  });
+});
+
+describe("readAnswer", () => {
+  it.each([
+    '{"a": 1}',
+    'Here it is:\n```json\n{"a": 1}\n```\nDone.',
+    'Sure! {"a": 1} Bye.',
+    '\uFEFF{"a":1}\n',
+    '```\r\n{"a": 1}\r\n```',
+  ])("finds the JSON of %j", (text) => expect(readAnswer(text)).toEqual({ value: { a: 1 } }));
+  it.each([
+    ["no json", "without JSON"],
+    ["[1]", "expected an object"],
+    ['{"a": }', "Unexpected JSON"],
+    ["", "without JSON"],
+  ])("says what is wrong with %j", (text, fault) =>
+    expect(readAnswer(text)).toEqual({ fault: expect.stringContaining(fault) }),
+  );
+});
+
+it("writes a prompt with the rules, the people, the schema and the transcript", () => {
+  const prompt = writePrompt(show, entry);
+  for (const part of [
+    "- Ben Oakes (guest)",
+    "- Ada Marlow (host)",
+    "all before 15:00",
+    '"minItems": 3',
+    "Ben Oakes: [0:05] Nobody builds",
+  ])
+    expect(prompt).toContain(part);
+  expect(writePrompt(show, makeEntry())).not.toContain("undefined");
+});

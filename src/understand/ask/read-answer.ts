@@ -1,0 +1,22 @@
+// Takes an answer's JSON out of whatever a model wrote round it.
+
+/** Gives the value of the first JSON object in a text: bare, in a code fence, or among prose; else what is wrong. */
+export function readAnswer(text: string): { value: Record<string, unknown> } | { fault: string } {
+  const whole = text.replace(/^\uFEFF/, "").trim();
+  const fences = [...whole.matchAll(/```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?```/g)].map((match) => match[1]!);
+  const first = whole.indexOf("{");
+  const last = whole.lastIndexOf("}");
+  const candidates = [whole, ...fences, ...(first !== -1 && last > first ? [whole.slice(first, last + 1)] : [])];
+  let fault = 'Unexpected text without JSON, expected an object such as {"chapters": [...]}';
+  for (const candidate of candidates) {
+    try {
+      const value: unknown = JSON.parse(candidate);
+      if (typeof value === "object" && value !== null && !Array.isArray(value))
+        return { value: value as Record<string, unknown> };
+      fault = "Unexpected JSON value, expected an object";
+    } catch (error) {
+      if (candidate.trimStart().startsWith("{")) fault = `Unexpected JSON: ${(error as Error).message}`;
+    }
+  }
+  return { fault };
+}
