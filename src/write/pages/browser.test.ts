@@ -1,0 +1,219 @@
+// The pages in a real browser: accessible, playable, searchable, readable without JavaScript, and asking nothing of others.
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeSite } from "../../testing/make-site.js";
+import { findChromium, openBrowser } from "../../testing/open-browser.js";
+import { type Served, serveFiles } from "../../testing/serve-folder.js";
+
+const chromium = findChromium();
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const kinds = {
+  front: "/",
+  episode: "/episodes/why-old-varnish-fails/",
+  "estimated episode": "/episodes/a-winter-in-the-loft/",
+  "episode without audio": "/episodes/an-honest-boat/",
+  "embedded player": "/episodes/why-old-varnish-fails/embed.html",
+  archive: "/archive/",
+  person: "/people/bo-lind/",
+  search: "/search/?q=lighthouse",
+  missing: "/404.html",
+};
+
+describe.skipIf(chromium === undefined)("the pages in a browser", () => {
+  const site = makeSite();
+  let browser: Browser;
+  let served: Served;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    browser = await openBrowser(chromium!);
+    served = await serveFiles(site.files);
+    context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const visit = async (path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> => {
+    const fresh = Object.keys(options).length > 0 ? await browser.newContext(options) : context;
+    const page = await fresh.newPage();
+    await page.goto(served.url + path);
+    return page;
+  };
+  const timeIn = (page: Page): Promise<number> =>
+    page.evaluate("document.querySelector('audio').currentTime") as Promise<number>;
+  // Asked from outside: the pages' policy lets no text be run as code inside them.
+  const until = async (page: Page, check: string): Promise<void> => {
+    await expect.poll(() => page.evaluate(check), { timeout: 10_000, message: check }).toBe(true);
+  };
+
+  const audit = async (page: Page): Promise<string[]> => {
+    await page
+      .addScriptTag({ path: axe })
+      .catch(async () => page.evaluate(await (await import("node:fs/promises")).readFile(axe, "utf8")));
+    const found = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
+      violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+    };
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+  };
+
+  describe.each(Object.entries(kinds))("%s", (_, path) => {
+    it.each([
+      ["light", { viewport: { width: 1280, height: 900 }, colorScheme: "light" as const }],
+      ["dark, on a phone", { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const }],
+    ])("has nothing axe would complain about, %s", async (_name, options) => {
+      const page = await visit(path, { ...options, bypassCSP: true });
+      await page.waitForLoadState("networkidle");
+      expect(await audit(page)).toEqual([]);
+      await page.context().close();
+    });
+
+    it("asks nothing of another origin, breaks no policy, fits a narrow phone", async () => {
+      const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+      const outside: string[] = [];
+      const said: string[] = [];
+      page.on("request", (request) => request.url().startsWith(served.url) || outside.push(request.url()));
+      page.on("console", (message) => said.push(message.text()));
+      page.on("pageerror", (error) => said.push(error.message));
+      await page.goto(served.url + path, { waitUntil: "networkidle" });
+      expect(outside).toEqual([]);
+      expect(said).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+      await page.close();
+    });
+  });
+
+  const episode = "/episodes/why-old-varnish-fails/";
+  const entry = site.entries[1]!;
+
+  it("plays, and shows the chapter and the sentence that is said", async () => {
+    const page = await visit(episode);
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await until(page, "document.querySelector('audio').currentTime > 0.3");
+    expect(await page.getByRole("button", { name: "Pause", exact: true }).count()).toBe(1);
+    expect(await page.locator(".chapters [aria-current]").innerText()).toContain("How a boat begins");
+    expect(await page.locator(".now-said").count()).toBe(1);
+    await page.close();
+  });
+
+  it("seeks by chapter, by turn, by word, by the picture of the talk, and by skipping", async () => {
+    const page = await visit(episode);
+    const chapter = entry.understood.chapters[1]!;
+    await page.locator(".chapters .seek").nth(1).click();
+    await until(page, `Math.abs(document.querySelector('audio').currentTime - ${chapter.start}) < 2`);
+    expect(page.url()).toContain(`#t=${Math.floor(chapter.start)}`);
+    const turn = entry.understood.turns[2]!;
+    await page.locator(".turn").nth(2).locator(".at").first().click();
+    await until(page, `Math.abs(document.querySelector('audio').currentTime - ${turn.start}) < 2`);
+    const sentence = entry.understood.turns[1]!.paragraphs[0]!.sentences[0]!;
+    const box = (await page.locator(".turn").nth(1).locator("[data-t]").first().boundingBox())!;
+    await page.mouse.click(box.x + Math.min(box.width, 400) * 0.9, box.y + 12);
+    await until(page, `document.querySelector('audio').currentTime > ${sentence.start + 0.4}`);
+    expect(await timeIn(page)).toBeLessThan(sentence.end + 1.5);
+    await page.evaluate("document.querySelector('audio').pause()");
+    const line = (await page.locator("[data-line]").boundingBox())!;
+    await page.mouse.click(line.x + line.width / 2, line.y + line.height / 2);
+    await until(page, "Math.abs(document.querySelector('audio').currentTime - 120) < 3");
+    await page.getByRole("button", { name: "Back 15 seconds" }).click();
+    await until(page, "Math.abs(document.querySelector('audio').currentTime - 105) < 3");
+    await page.getByRole("button", { name: "Forward 30 seconds" }).click();
+    await until(page, "Math.abs(document.querySelector('audio').currentTime - 135) < 3");
+    await page.close();
+  });
+
+  it("can be played with the keyboard alone", async () => {
+    const page = await visit(episode, { viewport: { width: 1280, height: 900 } });
+    await page.getByRole("slider").focus();
+    await page.keyboard.press("ArrowRight");
+    await until(page, "Math.abs(document.querySelector('audio').currentTime - 30) < 1");
+    await page.keyboard.press("Space");
+    await until(page, "!document.querySelector('audio').paused");
+    await page.getByRole("button", { name: "Pause", exact: true }).focus();
+    await page.keyboard.press("ArrowUp");
+    await until(page, "document.querySelector('audio').playbackRate === 1.2");
+    expect(await page.getByRole("slider").getAttribute("aria-valuetext")).toMatch(/^0:3\d$/);
+    await page.context().close();
+  });
+
+  it.each(["#t=75", "?t=75", "?t=1:15", "#t=1m15s"])("opens at %s", async (at) => {
+    const page = await visit(episode + at);
+    await until(page, "Math.abs(document.querySelector('audio').currentTime - 75) < 0.5");
+    await until(page, "document.querySelector('.now-said')?.getBoundingClientRect().top < innerHeight");
+    await page.close();
+  });
+
+  it("remembers the place and the speed", async () => {
+    const own = await browser.newContext();
+    const page = await own.newPage();
+    await page.goto(`${served.url}${episode}#t=90`);
+    await page.getByLabel("Speed").selectOption("1.5");
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await until(page, "document.querySelector('audio').currentTime > 91");
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
+    await page.goto(`${served.url}${episode}`);
+    await until(page, "document.querySelector('audio').currentTime >= 90");
+    expect(await page.getByLabel("Speed").inputValue()).toBe("1.5");
+    await own.close();
+  });
+
+  it("copies a link to the moment, and the text for YouTube byte for byte", async () => {
+    const page = await visit(`${episode}#t=75`);
+    await until(page, "document.querySelector('audio').currentTime > 74");
+    await page.getByRole("button", { name: "Copy link at this time" }).click();
+    await page.getByText("Copied").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(`https://harbour.example${episode}#t=75`);
+    await page.getByRole("button", { name: "Copy for YouTube" }).click();
+    await until(page, "document.querySelector('[data-copy-text]').textContent === 'Copied'");
+    const text = site.files.find((file) => file.path === `${episode.slice(1)}youtube.txt`)!.content;
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(text);
+    await page.close();
+  });
+
+  it("searches and leads to the moment", async () => {
+    const page = await visit("/search/");
+    await page.getByRole("searchbox").fill("varnished mast");
+    const hit = page.locator(".hit").first();
+    await hit.waitFor();
+    expect((await hit.locator("mark").allInnerTexts()).length).toBeGreaterThan(0);
+    expect(await page.locator("[data-status]").innerText()).toContain("episodes");
+    expect(page.url()).toContain("?q=varnished%20mast");
+    const target = new URL((await hit.getAttribute("href"))!, served.url);
+    await hit.click();
+    const seconds = Number(/#t=(\d+)$/.exec(target.hash)![1]);
+    await until(page, `Math.abs(document.querySelector('audio').currentTime - ${Math.min(seconds, 239)}) < 2`);
+    await page.goto(`${served.url}/search/?q=zebra`);
+    await page.getByText("Nothing found for “zebra”.").waitFor();
+    await page.close();
+  });
+
+  it("is all there without JavaScript", async () => {
+    const page = await visit(episode, { javaScriptEnabled: false });
+    expect(await page.locator("audio").getAttribute("controls")).toBe("");
+    expect(await page.locator("[data-bar]").isVisible()).toBe(false);
+    expect(await page.locator(".turn").last().isVisible()).toBe(true);
+    await page.locator(".chapters .seek").nth(3).click();
+    expect(new URL(page.url()).hash).toBe(`#t=${Math.floor(entry.understood.chapters[3]!.start)}`);
+    expect(await page.evaluate("scrollY")).toBeGreaterThan(200);
+    await page.context().close();
+  });
+
+  it("runs from right to left in Arabic", async () => {
+    const arabic = await serveFiles(makeSite({ language: "ar", title: "أضواء الميناء" }).files);
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.goto(`${arabic.url}/episodes/the-first-plank/`);
+    expect(await page.evaluate("document.documentElement.dir + document.documentElement.lang")).toBe("rtlar");
+    const play = (await page.getByRole("button", { name: "تشغيل", exact: true }).boundingBox())!;
+    expect(play.x).toBeGreaterThan(640);
+    const line = (await page.locator("[data-line]").boundingBox())!;
+    await page.mouse.click(line.x + line.width * 0.75, line.y + line.height / 2);
+    const quarter = site.entries[0]!.understood.duration / 4;
+    await until(page, `Math.abs(document.querySelector('audio').currentTime - ${quarter}) < 5`);
+    expect(await audit(page)).toEqual([]);
+    await page.close();
+    await arabic.close();
+  });
+});
