@@ -3,13 +3,17 @@ import type { Command } from "./command.js";
 
 /** Name -> the module that holds it. Adding a command is a new file and a new line. */
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
+  apply: () => import("./apply.js"),
   build: () => import("./build.js"),
   chapters: () => import("./chapters.js"),
   clean: () => import("./clean.js"),
+  draft: () => import("./draft.js"),
   glossary: () => import("./glossary.js"),
   init: () => import("./init.js"),
   inspect: () => import("./inspect.js"),
   next: () => import("./next.js"),
   notes: () => import("./notes.js"),
+  prompt: () => import("./prompt.js"),
   schedule: () => import("./schedule.js"),
+  templates: () => import("./templates.js"),
 };
