@@ -1,11 +1,11 @@
 // Measures text in columns, as subtitles and terminals do: a Chinese or Japanese character takes two, an accent none.
 
-/** Whether every character is one column wide: nothing above Latin, Greek and Cyrillic, and no combining marks. */
+/** Whether every character is one column wide: Latin, Greek, Cyrillic and their punctuation, no combining marks. */
 export function isNarrow(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0x300 && (code < 0x370 || code >= 0x483))
-      return code >= 0x2010 && code <= 0x2030 ? isNarrow(text.slice(at + 1)) : false;
+    if (code < 0x300) continue;
+    if (code < 0x370 || (code >= 0x483 && (code < 0x2010 || code > 0x2030))) return false;
   }
   return true;
 }

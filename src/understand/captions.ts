@@ -1,5 +1,5 @@
 // Cuts what is said into captions: two lines of text each, parted where the speech is, never across turns.
-import { graphemeWidth, splitGraphemes, textWidth } from "../base/text-width.js";
+import { graphemeWidth, isNarrow, splitGraphemes, textWidth } from "../base/text-width.js";
 import type { Caption, Reading, Turn } from "../model.js";
 import { joinWords } from "./readable/join-words.js";
 
@@ -19,13 +19,20 @@ const breath = 350;
 /** Chinese and Japanese words are cut into pieces of so many characters. */
 const pieceLength = 8;
 
-/** Words to be put into captions; times in milliseconds, `level` 3 at the end of a sentence, 2 of a clause. */
+/** Words to be put into captions, all in one run. */
 interface Units {
-  words: string[];
-  widths: number[];
-  starts: number[];
-  ends: number[];
-  level: number[];
+  words: readonly string[];
+  /** Raw word ids, as in a reading. */
+  ids: Int32Array;
+  /** Milliseconds, never going back. */
+  starts: Float64Array;
+  ends: Float64Array;
+  /** Columns. */
+  widths: Int32Array;
+  /** 3 at the end of a sentence, 2 of a clause, 1 after a dash. */
+  level: Uint8Array;
+  /** Words can be joined with spaces everywhere. */
+  spaced: boolean;
 }
 
 /**
@@ -35,109 +42,109 @@ interface Units {
  */
 export function makeCaptions(turns: readonly Turn[], reading: Reading): Caption[] {
   const captions: Caption[] = [];
-  const { ids } = reading;
+  if (!reading.starts.some((start) => !Number.isNaN(start))) return captions;
+  const units = measureWords(splitWide(reading));
+  const { ids, level } = units;
   let at = 0;
-  let clock = firstTime(reading);
-  if (Number.isNaN(clock)) return captions;
   for (const turn of turns) {
-    const units: Units = { words: [], widths: [], starts: [], ends: [], level: [] };
+    const first = skipTo(ids, at, turn.paragraphs[0]?.sentences[0]?.words.first ?? 0);
+    at = first;
     for (const paragraph of turn.paragraphs)
       for (const { words } of paragraph.sentences) {
-        while (at < ids.length && ids[at]! < words.first) at++;
-        for (; at < ids.length && ids[at]! < words.end; at++) {
-          const start = reading.starts[at]! * 1000;
-          const end = reading.ends[at]! * 1000;
-          const from = start >= clock ? start : clock;
-          clock = end >= from ? end : from;
-          addUnit(units, reading.words[at]!, from, clock);
-          clock = from;
-        }
-        if (units.level.length > 0) units.level[units.level.length - 1] = 3;
+        at = skipTo(ids, at, words.end);
+        if (at > first) level[at - 1] = 3;
       }
-    cutTurn(units, turn.speaker, captions);
+    cutTurn(units, first, at, turn.speaker, captions);
   }
   settleTimes(captions);
   return captions;
 }
 
-function firstTime({ starts }: Reading): number {
-  for (const start of starts) if (!Number.isNaN(start)) return Math.max(0, start * 1000);
-  return Number.NaN;
+/** The first place from `at` on whose id is `id` or more. */
+function skipTo(ids: Int32Array, at: number, id: number): number {
+  let place = at;
+  while (place < ids.length && ids[place]! < id) place++;
+  return place;
 }
 
-function addUnit(units: Units, word: string, start: number, end: number): void {
-  const width = textWidth(word);
-  if (width > pieceLength && width > word.length) {
-    const graphemes = splitGraphemes(word);
-    const wide = graphemes.filter((each) => graphemeWidth(each) === 2).length;
-    if (wide * 2 > graphemes.length && graphemes.length > pieceLength) {
-      addPieces(units, graphemes, start, end);
-      return;
+/** The reading with long Chinese and Japanese words in pieces; the reading itself where it has none. */
+function splitWide(reading: Reading): Reading {
+  const { words } = reading;
+  if (!words.some((word) => word.length > pieceLength && !isNarrow(word))) return reading;
+  const pieces: string[] = [];
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const [at, word] of words.entries()) {
+    const start = reading.starts[at]!;
+    const length = reading.ends[at]! - start;
+    const graphemes = word.length > pieceLength && !isNarrow(word) ? splitGraphemes(word) : [word];
+    const wide =
+      graphemes.length > pieceLength &&
+      graphemes.filter((each) => graphemeWidth(each) === 2).length * 2 > graphemes.length;
+    const count = wide ? Math.ceil(graphemes.length / pieceLength) : 1;
+    for (let piece = 0; piece < count; piece++) {
+      const from = Math.round((piece * graphemes.length) / count);
+      const to = Math.round(((piece + 1) * graphemes.length) / count);
+      pieces.push(graphemes.slice(from, to).join(""));
+      ids.push(reading.ids[at]!);
+      starts.push(start + (length * from) / graphemes.length);
+      ends.push(start + (length * to) / graphemes.length);
     }
   }
-  units.words.push(word);
-  units.widths.push(width);
-  units.starts.push(start);
-  units.ends.push(end);
-  units.level.push(levelOf(word));
+  return { words: pieces, ids: Int32Array.from(ids), starts: Float64Array.from(starts), ends: Float64Array.from(ends) };
 }
 
-function addPieces(units: Units, graphemes: readonly string[], start: number, end: number): void {
-  const count = Math.ceil(graphemes.length / pieceLength);
-  const place = (piece: number) => Math.round((piece * graphemes.length) / count);
-  const time = (piece: number) => start + ((end - start) * place(piece)) / graphemes.length;
-  for (let piece = 0; piece < count; piece++) {
-    const text = graphemes.slice(place(piece), place(piece + 1)).join("");
-    units.words.push(text);
-    units.widths.push(textWidth(text));
-    units.starts.push(time(piece));
-    units.ends.push(time(piece + 1));
-    units.level.push(piece === count - 1 ? levelOf(text) : 0);
+function measureWords(reading: Reading): Units {
+  const { words, ids } = reading;
+  const count = words.length;
+  const starts = new Float64Array(count);
+  const ends = new Float64Array(count);
+  const widths = new Int32Array(count);
+  const level = new Uint8Array(count);
+  let spaced = true;
+  let clock = 0;
+  for (let at = 0; at < count; at++) {
+    const word = words[at]!;
+    const start = reading.starts[at]! * 1000;
+    const end = reading.ends[at]! * 1000;
+    // A word without a time begins with the one before it.
+    if (start > clock) clock = start;
+    starts[at] = clock;
+    ends[at] = end > clock ? end : clock;
+    const narrow = isNarrow(word);
+    widths[at] = narrow ? word.length : textWidth(word);
+    if (!narrow) spaced = false;
+    level[at] = levelOf(word);
   }
+  return { words, ids, starts, ends, widths, level, spaced };
 }
+
+const clauseEnds = ",;:.?!…\u060c、，；。！？";
 
 /** 2 where a clause ends, 1 after a dash, else 0; ends of sentences are known from elsewhere. */
 function levelOf(word: string): number {
-  switch (word.charCodeAt(word.length - 1)) {
-    case 0x2c:
-    case 0x3b:
-    case 0x3a:
-    case 0x60c:
-    case 0x3001:
-    case 0xff0c:
-    case 0xff1b:
-      return 2;
-    case 0x2e:
-    case 0x3f:
-    case 0x21:
-    case 0x2026:
-    case 0x3002:
-    case 0xff01:
-    case 0xff1f:
-      return 2;
-    case 0x2013:
-    case 0x2014:
-      return 1;
-    default:
-      return 0;
-  }
+  const code = word.charCodeAt(word.length - 1);
+  if (code > 63 && code < 127) return 0;
+  if (clauseEnds.includes(word.charAt(word.length - 1))) return 2;
+  return code === 0x2013 || code === 0x2014 ? 1 : 0;
 }
 
-function cutTurn(units: Units, speaker: string | undefined, captions: Caption[]): void {
-  const { words, widths, starts, ends, level } = units;
-  let first = 0;
+function cutTurn(units: Units, from: number, end: number, speaker: string | undefined, captions: Caption[]): void {
+  const { words, widths, starts, ends, level, spaced } = units;
+  let first = from;
   let upper = 0;
   let lower = -1;
   const emit = (last: number): void => {
-    const text = joinWords(words, first, last + 1);
+    const text = spaced ? words.slice(first, last + 1).join(" ") : joinWords(words, first, last + 1);
     const start = Math.round(starts[first]!);
-    const end = Math.round(ends[last]!);
-    captions.push(speaker === undefined ? { start, end, text } : { start, end, speaker, text });
+    const stop = Math.round(ends[last]!);
+    captions.push(speaker === undefined ? { start, end: stop, text } : { start, end: stop, speaker, text });
     first = last + 1;
     upper = 0;
     lower = -1;
   };
-  for (let at = 0; at < words.length; at++) {
+  for (let at = from; at < end; at++) {
     const width = widths[at]!;
     let fits = true;
     if (lower < 0 && (upper === 0 || upper + 1 + width <= lineWidth)) upper += upper === 0 ? width : width + 1;
@@ -147,33 +154,33 @@ function cutTurn(units: Units, speaker: string | undefined, captions: Caption[])
     } else if (lower + 1 + width <= lineWidth) lower += width + 1;
     else fits = false;
     if (at > first && (!fits || ends[at]! - starts[first]! > longest)) {
-      emit(chooseBreak(units, first, at - 1));
+      emit(chooseBreak(units, first, at - 1, end));
       at = first - 1;
       continue;
     }
-    const pause = at + 1 < words.length ? starts[at + 1]! - ends[at]! : 0;
-    const filled = upper + Math.max(lower, 0);
+    const pause = at + 1 < end ? starts[at + 1]! - ends[at]! : 0;
+    const filled = lower > 0 ? upper + lower : upper;
     const finished = level[at] === 3 && (filled >= fullEnough || ends[at]! - starts[first]! >= longEnough);
     if (finished || pause >= silence) emit(at);
   }
-  if (first < words.length) emit(words.length - 1);
+  if (first < end) emit(end - 1);
 }
 
-/** The last word of the caption that begins at `first` and can hold words up to `last`. */
-function chooseBreak({ widths, starts, ends, level }: Units, first: number, last: number): number {
+/** The last word of the caption that begins at `first` and can hold words up to `last`, in a turn that ends before `stop`. */
+function chooseBreak({ widths, starts, ends, level }: Units, first: number, last: number, stop: number): number {
   let total = 0;
   for (let at = first; at <= last; at++) total += widths[at]! + 1;
   // A few words must not be left over for a caption of their own.
-  const rest = level[last + 1] === 3 ? 1 : level[last + 2] === 3 ? 2 : 0;
+  const rest = last + 1 < stop && level[last + 1] === 3 ? 1 : last + 2 < stop && level[last + 2] === 3 ? 2 : 0;
   let best = last;
   let most = Number.NEGATIVE_INFINITY;
   let width = total;
   for (let at = last; at >= first; at--) {
     const part = width / total;
     if (part < 0.3 && level[at] !== 3) break;
-    const pause = at < starts.length - 1 ? starts[at + 1]! - ends[at]! : 0;
+    const pause = at + 1 < stop ? starts[at + 1]! - ends[at]! : 0;
     const orphans = rest > 0 && last - at + rest <= 3 ? 0.4 : 0;
-    const score = part + (level[at]! === 3 ? 0.9 : level[at]! * 0.2) + (pause >= breath ? 0.3 : 0) - orphans;
+    const score = part + (level[at]! === 3 ? 0.9 : level[at]! * 0.3) + (pause >= breath ? 0.3 : 0) - orphans;
     if (score > most) {
       most = score;
       best = at;

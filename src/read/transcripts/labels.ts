@@ -83,7 +83,11 @@ export function trustLabels(
   return trusted;
 }
 
-const isHead = (label: string): boolean => heads.has(label.toLowerCase()) || /^(?:p\.?\s?s|n\.?\s?b)\.?$/i.test(label);
+/** "Note", and also "Question 2" and "Episode summary". */
+function isHead(label: string): boolean {
+  const words = label.toLowerCase().split(" ");
+  return heads.has(words[0]!) || heads.has(words[words.length - 1]!) || /^(?:p\.?\s?s|n\.?\s?b)\.?$/.test(words.join(" "));
+}
 
 /** Number of words from `first` on that end in a colon and so could be a label; 0 when there is none before `end`. */
 export function labelLength(words: readonly string[], first: number, end: number): number {

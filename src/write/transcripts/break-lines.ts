@@ -1,48 +1,55 @@
 // Breaks a caption into lines that are as even as they can be.
-import { graphemeWidth, isNarrow, splitGraphemes } from "../../base/text-width.js";
+import { graphemeWidth, splitGraphemes } from "../../base/text-width.js";
 
-/** A text of at most two lines of `most` columns as such; one that is longer keeps its second line long. */
-export function breakInTwo(text: string, most: number): string {
-  if (text.length <= most && (text.length * 2 <= most || isNarrow(text))) return text;
-  if (!isNarrow(text)) return breakWide(text, most);
-  const middle = text.length >> 1;
-  let before = text.lastIndexOf(" ", middle);
-  let after = text.indexOf(" ", middle + 1);
-  if (before < 0 && after < 0) return text;
-  // The nearer of the two, as long as no line is too long because of it.
-  if (before < 0 || text.length - before - 1 > most) before = -1;
-  if (after < 0 || after > most) after = -1;
-  if (before < 0 && after < 0) before = text.lastIndexOf(" ", most);
-  const at = after < 0 || (before >= 0 && middle - before <= after - middle) ? before : after;
-  return at <= 0 ? text : `${text.slice(0, at)}\n${text.slice(at + 1)}`;
+/** A text of at most two lines of `most` columns as such; where words are too long for that, the second line is long. */
+export function breakInTwo(text: string, most: number, wide: boolean): string {
+  if (wide) return breakWide(text, most);
+  if (text.length <= most) return text;
+  const at = placeToBreak(text, 0, text.length, most);
+  return at < 0 ? text : `${text.slice(0, at)}\n${text.slice(at + 1)}`;
 }
 
-/** Chinese and Japanese break between any two characters, best after a mark; other scripts at their spaces. */
+/**
+ * The space that breaks the text from `from` to `to` into its most even lines of at most `most` characters; if there is
+ * none, the last that leaves a first line that fits; -1 where there is no space for that.
+ */
+export function placeToBreak(text: string, from: number, to: number, most: number): number {
+  const middle = (from + to) >> 1;
+  let before = text.lastIndexOf(" ", middle);
+  if (before <= from || to - before - 1 > most) before = -1;
+  let after = text.indexOf(" ", middle + 1);
+  if (after < 0 || after >= to || after - from > most) after = -1;
+  if (before < 0 && after < 0) {
+    const last = text.lastIndexOf(" ", from + most);
+    return last > from ? last : -1;
+  }
+  return after < 0 || (before >= 0 && middle - before <= after - middle) ? before : after;
+}
+
+/** Breaks at a space where one leaves two lines that fit; Chinese and Japanese else between any two characters. */
 function breakWide(text: string, most: number): string {
   const graphemes = splitGraphemes(text);
-  let total = 0;
-  for (const grapheme of graphemes) total += graphemeWidth(grapheme);
+  const widths = graphemes.map(graphemeWidth);
+  const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= most) return text;
   let width = 0;
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < graphemes.length - 1; at++) {
-    const grapheme = graphemes[at]!;
-    width += graphemeWidth(grapheme);
-    const space = graphemes[at + 1] === " ";
-    const ideographs =
-      graphemeWidth(grapheme) === 2 &&
-      graphemeWidth(graphemes[at + 1]!) === 2 &&
-      !/^[、。，．！？」』）]/.test(graphemes[at + 1]!);
-    if (!space && !ideographs) continue;
-    const cost = Math.abs(total / 2 - width) - (/[、。，！？]/.test(grapheme) ? most / 5 : 0);
-    const over = Math.max(width, total - width) > most ? 1000 : 0;
-    if (cost + over < least) {
-      least = cost + over;
+    width += widths[at]!;
+    const next = graphemes[at + 1]!;
+    const space = next === " ";
+    if (!space && (widths[at] !== 2 || widths[at + 1] !== 2 || /^[、。，．！？」』）]/.test(next))) continue;
+    const cost =
+      Math.abs(total / 2 - width) +
+      (space ? 0 : most) -
+      (/[、。，！？]/.test(graphemes[at]!) ? most / 5 : 0) +
+      (Math.max(width, total - width) > most ? 1000 : 0);
+    if (cost < least) {
+      least = cost;
       best = at + 1;
     }
   }
-  return best < 0
-    ? text
-    : `${graphemes.slice(0, best).join("").trimEnd()}\n${graphemes.slice(best).join("").trimStart()}`;
+  if (best < 0) return text;
+  return `${graphemes.slice(0, best).join("").trimEnd()}\n${graphemes.slice(best).join("").trimStart()}`;
 }

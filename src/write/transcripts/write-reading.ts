@@ -3,10 +3,10 @@ import { formatClock } from "../../base/clock-text.js";
 import { escapeXmlText } from "../../base/xml.js";
 import type { Understood } from "../../model.js";
 import { shownTime } from "../../shown-time.js";
-import { estimateNote, tidyText } from "./written-cues.js";
+import { has, kindOf, tidyText } from "./text-kind.js";
+import { estimateNote } from "./written-cues.js";
 
-const special = /[&<>\u0000-\u001f\ud800-\udfff]/;
-const escapeText = (text: string): string => (special.test(text) ? escapeXmlText(text) : text);
+const tidy = (text: string): string => (kindOf(text) & (has.untidy | has.surrogate) ? tidyText(text) : text);
 
 /**
  * A fragment of `cite`, `time` and `p` in this order for each paragraph, so that each has its time
@@ -14,33 +14,36 @@ const escapeText = (text: string): string => (special.test(text) ? escapeXmlText
  */
 export function writeTranscriptHtml({ turns, timing }: Understood): string {
   const note = estimateNote(timing);
-  let out = note === undefined ? "" : `<!-- ${note} -->\n`;
+  const out = [note === undefined ? "" : `<!-- ${note} -->\n`];
   for (const { speaker, paragraphs } of turns) {
-    const name = speaker === undefined ? "" : tidyText(speaker);
-    const cite = name === "" ? "" : `<cite>${escapeText(name)}:</cite>\n`;
+    const name = tidy(speaker ?? "");
+    const head = name === "" ? "<time>" : `<cite>${escapeXmlText(name)}:</cite>\n<time>`;
     for (const { start, text } of paragraphs) {
-      const body = tidyText(text);
-      if (body !== "")
-        out += `${cite}<time>${formatClock(shownTime(start, timing))}</time>\n<p>${escapeText(body)}</p>\n`;
+      const kind = kindOf(text);
+      const body = kind & (has.untidy | has.surrogate) ? tidyText(text) : text;
+      if (body === "") continue;
+      out.push(head, formatClock(shownTime(start, timing)), "</time>\n<p>");
+      out.push(kind & has.markup ? escapeXmlText(body) : body, "</p>\n");
     }
   }
-  return out;
+  return out.join("");
 }
 
 /** `Name [1:02:03]` over the paragraphs of each turn; lines with "#" are not spoken. */
 export function writeTranscriptText({ turns, timing }: Understood, title: string): string {
   const note = estimateNote(timing);
-  let out = `# ${tidyText(title)}\n`;
-  if (note !== undefined) out += `# ${note}\n`;
+  const out = [`# ${tidy(title)}\n`, note === undefined ? "" : `# ${note}\n`];
   for (const { speaker, start, paragraphs } of turns) {
-    const name = speaker === undefined ? "" : tidyText(speaker);
-    const head = `[${formatClock(shownTime(start, timing))}]`;
-    let spoken = "";
+    const name = tidy(speaker ?? "");
+    let spoken = false;
     for (const { text } of paragraphs) {
-      const body = tidyText(text);
-      if (body !== "") spoken += `${spoken === "" ? "" : "\n"}${body}\n`;
+      const body = tidy(text);
+      if (body === "") continue;
+      if (!spoken)
+        out.push(name === "" ? "\n[" : `\n${name} [`, formatClock(shownTime(start, timing)), "]\n", body, "\n");
+      else out.push("\n", body, "\n");
+      spoken = true;
     }
-    if (spoken !== "") out += `\n${name === "" ? head : `${name} ${head}`}\n${spoken}`;
   }
-  return out;
+  return out.join("");
 }

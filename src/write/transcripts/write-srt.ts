@@ -1,77 +1,93 @@
 // Writes SubRip: numbered blocks of at most two lines of 32 characters, the speaker's name where it changes.
-import { splitGraphemes, textWidth } from "../../base/text-width.js";
-import { breakInTwo } from "./break-lines.js";
+import { breakInTwo, placeToBreak } from "./break-lines.js";
 import { cueTime } from "./clock.js";
+import { splitWide } from "./split-wide.js";
+import { has, kindOf } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
 
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 const lineLength = 32;
+/** What a block of two lines usually holds: words seldom fill a line to its end. */
+const blockLength = 56;
 
 const tag = /<\/?(?:b|i|u|s|font|c|v)(?:[\s.][^<>]*)?>/gi;
 
 /** SRT knows no escapes: tags go, and an arrow would be taken for a time line. */
-const plain = (text: string): string =>
-  text.includes("<") || text.includes("->")
-    ? text
-        .replace(tag, "")
-        .replace(/-+->|-->/g, "→")
-        .replace(/\s+/g, " ")
-        .trim()
-    : text;
+const plain = (text: string): string => text.replace(tag, "").replace(/-+>/g, "→").replace(/\s+/g, " ").trim();
 
+/** The file. A caption that two lines cannot hold becomes several blocks, which share its time by characters. */
 export function writeSrt(cues: readonly WrittenCue[]): string {
-  let out = "";
+  const out: string[] = [];
   let number = 0;
   let speaker = "";
   for (const cue of cues) {
-    const changed = cue.speaker !== speaker;
-    speaker = cue.speaker;
-    let text = plain(cue.text);
+    let text = cue.kind & has.markup ? plain(cue.text) : cue.text;
     if (text === "") continue;
-    if (changed) text = speaker === "" ? `- ${text}` : `${plain(speaker).replace(/:/g, "")}: ${text}`;
+    let wide = (cue.kind & has.wide) !== 0;
+    if (cue.speaker !== speaker) {
+      speaker = cue.speaker;
+      const name = plain(speaker).replace(/[:：]/g, "");
+      text = name === "" ? `- ${text}` : `${name}: ${text}`;
+      wide ||= (kindOf(name) & has.wide) !== 0;
+    }
+    const blocks = wide ? splitWide(text, lineLength) : fits(text, 0, text.length) ? [text] : splitNarrow(text);
     let { start } = cue;
-    const parts = fits(text) ? [text] : splitBlock(text);
     let rest = text.length;
-    for (const [at, part] of parts.entries()) {
-      const share = part.length / rest;
-      const end =
-        at === parts.length - 1 ? cue.end : Math.max(start + 1, Math.round(start + (cue.end - start) * share));
-      if (out !== "") out += "\n";
-      out += `${++number}\n${cueTime(start, ",")} --> ${cueTime(Math.max(end, start + 1), ",")}\n${breakInTwo(part, lineLength)}\n`;
+    for (let at = 0; at < blocks.length; at++) {
+      const block = blocks[at]!;
+      const share = Math.round(start + ((cue.end - start) * block.length) / rest);
+      const end = at === blocks.length - 1 ? Math.max(cue.end, start + 1) : Math.max(start + 1, share);
+      out.push(number === 0 ? "" : "\n", String(++number), "\n", cueTime(start, ","), " --> ", cueTime(end, ","), "\n");
+      out.push(breakInTwo(block, lineLength, wide), "\n");
       start = end;
-      rest -= part.length;
+      rest = Math.max(1, rest - block.length - 1);
     }
   }
-  return out;
+  return out.join("");
 }
 
-/** Whether two lines can hold the text. */
-function fits(text: string): boolean {
-  if (text.length <= lineLength) return text.length * 2 <= lineLength || textWidth(text) <= lineLength;
-  const broken = breakInTwo(text, lineLength);
-  const at = broken.indexOf("\n");
-  return at > 0 && textWidth(broken.slice(0, at)) <= lineLength && textWidth(broken.slice(at + 1)) <= lineLength;
+/** Whether two lines can hold the text from `from` to `to`. */
+function fits(text: string, from: number, to: number): boolean {
+  if (to - from <= lineLength) return true;
+  if (to - from > 2 * lineLength + 1) return false;
+  const at = text.lastIndexOf(" ", from + lineLength);
+  return at > from && to - at - 1 <= lineLength;
 }
 
-/** The text in parts of two lines: as many as it takes, as even as words allow, best after a mark. */
-function splitBlock(text: string): string[] {
-  const words = text.includes(" ") ? text.split(" ") : splitGraphemes(text);
-  const space = text.includes(" ") ? " " : "";
-  const total = textWidth(text);
-  for (let count = 2; count <= words.length; count++) {
+/** The text in parts of two lines each, as even as words allow, best after a mark. A word too long for a line has its own. */
+function splitNarrow(text: string): string[] {
+  for (let count = Math.ceil(text.length / blockLength); count < 12; count++) {
     const parts: string[] = [];
-    let part = "";
-    for (const word of words) {
-      const longer = part === "" ? word : part + space + word;
-      const full =
-        parts.length < count - 1 && textWidth(longer) > total / count + (/[,.?!;:。、]$/.test(part) ? -6 : 4);
-      if (part !== "" && (full || !fits(longer))) {
-        parts.push(part);
-        part = word;
-      } else part = longer;
+    let from = 0;
+    for (let left = count; left > 1; left--) {
+      const at = placeToSplit(text, from, from + (text.length - from) / left);
+      if (at < 0) break;
+      parts.push(text.slice(from, at));
+      from = at + 1;
     }
-    parts.push(part);
-    if (parts.length <= count || count >= 6) return parts;
+    parts.push(text.slice(from));
+    if (parts.every((part) => fits(part, 0, part.length) || !part.includes(" "))) return parts;
   }
-  return [text];
+  return text.split(" ");
+}
+
+/** The space nearest to `target` after which a part can end; one after a mark may be further off. */
+function placeToSplit(text: string, from: number, target: number): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  const last = Math.min(text.length, from + 2 * lineLength + 1);
+  for (
+    let at = text.indexOf(" ", Math.max(from + 1, target - 20));
+    at > 0 && at <= last;
+    at = text.indexOf(" ", at + 1)
+  ) {
+    const code = text.charCodeAt(at - 1);
+    const marked = code === 44 || code === 46 || code === 63 || code === 33 || code === 59;
+    const cost = Math.abs(at - target) - (marked ? 10 : 0) + (fits(text, from, at) ? 0 : 1000);
+    if (cost < least) {
+      least = cost;
+      best = at;
+    }
+  }
+  return best >= 0 ? best : placeToBreak(text, from, text.length, text.length);
 }

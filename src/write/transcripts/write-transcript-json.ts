@@ -1,6 +1,7 @@
 // Writes Podcasting 2.0 JSON transcripts, a segment for each caption.
 import type { Timing } from "../../model.js";
 import { jsonSeconds } from "./clock.js";
+import { has } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
 
 /**
@@ -8,20 +9,22 @@ import type { WrittenCue } from "./written-cues.js";
  * Estimated times are marked by a `timing` of our own beside `segments`.
  */
 export function writeTranscriptJson(cues: readonly WrittenCue[], timing: Timing): string {
-  let out = '{"version":"1.0.0",';
-  if (timing.method === "estimated")
-    out += `"timing":${JSON.stringify({ method: timing.method, expectedError: timing.expectedError })},`;
-  out += '"segments":[';
+  const { method, expectedError } = timing;
+  const mark = method === "estimated" ? `"timing":${JSON.stringify({ method, expectedError })},` : "";
+  const out = [`{"version":"1.0.0",${mark}"segments":[`];
   let speaker = "";
-  let named = "";
+  let open = '{"startTime":';
   let between = "\n";
   for (const cue of cues) {
     if (cue.speaker !== speaker) {
       speaker = cue.speaker;
-      named = speaker === "" ? "" : `"speaker":${JSON.stringify(speaker)},`;
+      open = speaker === "" ? '{"startTime":' : `{"speaker":${JSON.stringify(speaker)},"startTime":`;
     }
-    out += `${between}{${named}"startTime":${jsonSeconds(cue.start)},"endTime":${jsonSeconds(cue.end)},"body":${JSON.stringify(cue.text)}}`;
+    out.push(between, open, jsonSeconds(cue.start), ',"endTime":', jsonSeconds(cue.end));
+    if (cue.kind & has.quote) out.push(',"body":', JSON.stringify(cue.text), "}");
+    else out.push(',"body":"', cue.text, '"}');
     between = ",\n";
   }
-  return `${out}\n]}\n`;
+  out.push("\n]}\n");
+  return out.join("");
 }

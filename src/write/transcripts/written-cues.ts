@@ -1,24 +1,17 @@
 // The captions of an episode as cues that can be written: whole milliseconds, no overlap, text on one line.
 import type { Timing, Understood } from "../../model.js";
+import { has, kindOf, tidyText } from "./text-kind.js";
 
 export interface WrittenCue {
   /** Milliseconds. */
   start: number;
   end: number;
+  /** Empty when nobody is known to speak. */
   speaker: string;
   text: string;
+  /** What the text has, as bits of `has`. */
+  kind: number;
 }
-
-const untidy = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|^\s|\s$|\s\s/;
-
-/** Text on one line, without control characters. */
-export const tidyText = (text: string): string =>
-  untidy.test(text)
-    ? text
-        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, "")
-        .replace(/\s+/g, " ")
-        .trim()
-    : text;
 
 /** The captions, or where there are none the sentences; each ends after it starts and begins where the last one ended or later. */
 export function writtenCues({ captions, turns }: Understood): WrittenCue[] {
@@ -26,8 +19,13 @@ export function writtenCues({ captions, turns }: Understood): WrittenCue[] {
   const names = new Map<string | undefined, string>([[undefined, ""]]);
   let before = 0;
   const add = (startAt: number, endAt: number, speaker: string | undefined, spoken: string): void => {
-    const text = tidyText(spoken);
-    if (text === "") return;
+    let text = spoken;
+    let kind = kindOf(text);
+    if (kind & (has.untidy | has.surrogate)) {
+      text = tidyText(text);
+      if (text === "") return;
+      kind = kindOf(text);
+    }
     let name = names.get(speaker);
     if (name === undefined) {
       name = tidyText(speaker ?? "");
@@ -37,7 +35,7 @@ export function writtenCues({ captions, turns }: Understood): WrittenCue[] {
     let end = Math.round(endAt * 1000);
     if (!(start >= before)) start = before;
     if (!(end > start)) end = start + 1;
-    cues.push({ start, end, speaker: name, text });
+    cues.push({ start, end, speaker: name, text, kind });
     before = end;
   };
   for (const { start, end, speaker, text } of captions) add(start, end, speaker, text);
