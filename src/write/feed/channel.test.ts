@@ -78,8 +78,8 @@ describe("the channel", () => {
   });
   it("links a stylesheet where there is one", () => {
     const show = makeShow({ link: "https://harbour.example/cast" });
-    expect(writeHead(show, mainPlan, page, { stylesheet: "feed.xsl" }).before).toContain(
-      '<?xml-stylesheet href="/cast/feed.xsl" type="text/xsl"?>',
+    expect(writeHead(show, mainPlan, page, { stylesheet: "assets/feed.css" }).before).toContain(
+      '<?xml-stylesheet href="/cast/assets/feed.css" type="text/css"?>',
     );
   });
   it("keeps a private feed out of everything", () => {

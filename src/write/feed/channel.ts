@@ -30,7 +30,7 @@ export function writeHead(
 ): Head {
   const link = urlOf(show, "");
   const title = plan.title ?? show.title;
-  return renderHead(
+  const head = renderHead(
     {
       title: plain(title),
       link,
@@ -49,6 +49,11 @@ export function writeHead(
       ...podcastTags(show, plan),
     },
   );
+  // The library knows XSL only, which browsers have begun to drop.
+  return {
+    ...head,
+    before: head.before.replace(/(<\?xml-stylesheet href="[^"]*\.css") type="text\/xsl"/, '$1 type="text/css"'),
+  };
 }
 
 function linkTags(show: Show, plan: FeedPlan, page: Pick<FeedPage, "url" | "links">): Node[] {

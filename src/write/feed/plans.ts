@@ -7,7 +7,7 @@ import type { FeedPlan } from "../../model-feed.js";
 export const mainPlan: FeedPlan = { path: "feed.xml", kind: "rss", private: false };
 
 /** Path of the stylesheet that makes a feed readable for people, where the pages write one. */
-export const stylesheetPath = "feed.xsl";
+export const stylesheetPath = "assets/feed.css";
 
 /** The show's feeds, the main one first; a plan for `feed.xml` itself takes its place. */
 export function feedPlans(show: Pick<Show, "feeds">): FeedPlan[] {

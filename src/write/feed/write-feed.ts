@@ -19,7 +19,7 @@ export interface WrittenFeeds {
 }
 
 /**
- * Every feed of the show. `cards` are newest first; only published ones get in. `stylesheet` is the path of an XSL file in the
+ * Every feed of the show. `cards` are newest first; only published ones get in. `stylesheet` is the path of a CSS file in the
  * output folder, when there is one.
  */
 export function writeFeeds(
