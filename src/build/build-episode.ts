@@ -8,6 +8,7 @@ import { readTranscript } from "../read/transcripts/read-transcript.js";
 import { composeEntry } from "../understand/compose-entry.js";
 import { understandEpisode } from "../understand/episode.js";
 import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
+import { fillNotes } from "../understand/notes/fill-notes.js";
 import { makeCard } from "../understand/show/make-card.js";
 import { writeChapters } from "../write/chapters.js";
 import { type FeedItems, writeItems } from "../write/feed/write-items.js";
@@ -76,10 +77,11 @@ export async function understandFiles(
 
 /** The finished value of an episode: what is judged and written. */
 export async function readEntry(setting: Setting, episode: Episode): Promise<Read<Entry>> {
-  const understood = await understandFiles(setting, episode);
-  const entry = composeEntry(setting.show, episode, understood.value, setting.now);
+  const filled = await fillNotes(setting.show, episode, setting.blocks);
+  const understood = await understandFiles(setting, filled.value);
+  const entry = composeEntry(setting.show, filled.value, understood.value, setting.now);
   await prepareMarkdown(entry.notes);
-  return { value: entry, problems: understood.problems };
+  return { value: entry, problems: [...filled.problems, ...understood.problems] };
 }
 
 /** Builds one episode. Problems of severity error mean that nothing of the show may be published. */

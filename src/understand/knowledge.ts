@@ -3,6 +3,7 @@ import type { Episode, Show, Transcript } from "../model.js";
 import { type ChapterModel, loadChapterModel } from "./chapters/load-chapter-model.js";
 import { type Lexicon, loadLexicon } from "./names/lexicon.js";
 import { collectTerms } from "./names/terms.js";
+import { hasFlatRun } from "./readable/has-flat-run.js";
 import { loadSentenceModel, type SentenceModel } from "./readable/sentence-model.js";
 import { primaryLanguage } from "./readable/word-facts.js";
 import { loadSpeakerModel, type SpeakerModel } from "./speakers/speaker-model.js";
@@ -34,21 +35,9 @@ export function findNeeds(input: {
       collectTerms(show, episode).length > 0 || episode.glossary.replace.length + show.glossary.replace.length > 0,
     sentences: english && !words.edited && hasFlatRun(words.words),
     speakers: english && !words.labelled && marks,
-    chapters: episode.chapters.length === 0,
+    // A draft asks for its stop words.
+    chapters: episode.chapters.length === 0 || episode.notes.trim() === "",
   };
-}
-
-/** More than fifty words in a row without an end mark. */
-function hasFlatRun(words: readonly string[]): boolean {
-  let since = 0;
-  for (const word of words) {
-    const last = word.charCodeAt(word.length - 1);
-    // . ! ? and closing quotes after them
-    if (last === 46 || last === 33 || last === 63 || (last < 128 ? last === 34 || last === 41 : last === 0x201d))
-      since = 0;
-    else if (++since > 50) return true;
-  }
-  return false;
 }
 
 const loaded: { [part in keyof Knowledge]?: Promise<NonNullable<Knowledge[part]>> } = {};

@@ -3,7 +3,7 @@ import { episodePath, urlOf } from "../../addresses.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { urlKey } from "../../base/normal-url.js";
 import { splitSentences } from "../../base/split-sentences.js";
-import type { Entry, Person, Show, YoutubePart } from "../../model.js";
+import type { Entry, Link, Person, Show, YoutubePart } from "../../model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import type { Part } from "./fit-parts.js";
@@ -26,6 +26,7 @@ export function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
   const body = [lead, ...notes].join("\n\n");
   const standing = (url: string): boolean => body.includes(url);
   const people = [...episode.guests, ...episode.hosts];
+  const typed = [...episode.links, ...show.links];
   const named = new Set(people.flatMap(({ url, links }) => [url ?? "", ...links.map((link) => link.url)]).map(urlKey));
   const links = linksOf(show, entry).filter(({ url }) => !standing(url) && !named.has(urlKey(url)));
   const linked = new Set([...links.map(({ url }) => urlKey(url)), ...named]);
@@ -36,7 +37,7 @@ export function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
     { name: "lead", units: opening(entry, lead, understood.language || show.language), between: " " },
     { name: "notes", units: notes, between: "\n\n" },
     { name: "header", units: block(show.youtube.header), between: "\n" },
-    { name: "guests", units: people.map((person) => personLines(person, words)), between: "\n\n" },
+    { name: "guests", units: people.map((person) => personLines(person, words, typed)), between: "\n\n" },
     { name: "chapters", heading: words.chapters, units: chaptersOf(entry, body), between: "\n" },
     { name: "links", heading: words.links, units: links.map(({ title, url }) => linkLine(title, url)), between: "\n" },
     {
@@ -90,11 +91,13 @@ function chaptersOf({ understood }: Entry, body: string): string[] {
   return lines.length >= 3 || (given && lines.length > 0) ? [lines.join("\n")] : [];
 }
 
-/** Name, role and links of a person, one a line. */
-function personLines({ name, role, url, links }: Person, words: Strings): string {
-  const own = url !== undefined && !links.some((link) => urlKey(link.url) === urlKey(url)) ? [url] : [];
+/** Name, role and links of a person, one a line; a link of the episode's to the same page gives its title. */
+function personLines({ name, role, url, links }: Person, words: Strings, typed: readonly Link[]): string {
+  const titled = typed.find((link) => url !== undefined && urlKey(link.url) === urlKey(url))?.title;
+  const own =
+    url !== undefined && !links.some((link) => urlKey(link.url) === urlKey(url)) ? [linkLine(titled ?? "", url)] : [];
   const others = links.map((link) => linkLine(link.title, link.url));
-  return [fitYoutubeLine(`${roleName(role, words)}: ${name}`), ...own.map(fitUrl), ...others].join("\n");
+  return [fitYoutubeLine(`${roleName(role, words)}: ${name}`), ...own, ...others].join("\n");
 }
 
 function linksOf(show: Show, { episode, understood }: Entry): { title: string; url: string }[] {

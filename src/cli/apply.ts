@@ -1,0 +1,104 @@
+// airdate apply: takes a language model's answer and writes what stands the checks into the episode's file.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatClock } from "../base/clock-text.js";
+import { readEntry } from "../build/build-episode.js";
+import type { Episode, Timing } from "../model.js";
+import { type Judged, judgeAnswer, type Kept } from "../understand/ask/judge-answer.js";
+import { readAnswer } from "../understand/ask/read-answer.js";
+import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
+import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
+import { setNotesBody } from "../write/notes-body.js";
+import { type Command, UsageError } from "./command.js";
+import { openEpisode } from "./project.js";
+
+export const command: Command = {
+  name: "apply",
+  takes: "<episode> <file> [root]",
+  summary: "Check a language model's answer and write what stands into the episode's file",
+  options: [{ flags: "--dry-run", says: "only say what would be taken and refused" }],
+  examples: ["airdate apply hello answer.json", "airdate apply hello answer.json --dry-run"],
+  async run({ args: [slug, answerFile, root], options }, terminal) {
+    const { setting, episode, project } = await openEpisode(slug!, root, terminal);
+    const answer = readAnswer(readText(answerFile!));
+    if ("fault" in answer)
+      throw new UsageError(`${answerFile}: ${answer.fault}`, "airdate prompt shows the shape of the answer");
+    // The episode as if nothing had been typed yet: what was found must not stand in the answer's way.
+    const { value: entry } = await readEntry(setting, { ...episode, chapters: [] });
+    const judged = judgeAnswer(setting.show, entry, answer.value);
+    const { text, written, refused } = applyKept(
+      readText(join(project.root, episode.source.file)),
+      episode,
+      judged,
+      entry.understood.timing,
+    );
+    for (const { field, found, why } of refused) terminal.say(`refused ${field}: it ${why}\n    ${found}`);
+    if (written.length > 0 && !options.dryRun) writeFileSync(join(project.root, episode.source.file), text);
+    const into = options.dryRun ? "would go into" : "written into";
+    terminal.say(
+      written.length > 0
+        ? `${written.join(", ")} ${into} ${episode.source.file}`
+        : "Nothing of the answer could be taken.",
+    );
+    return written.length > 0 && refused.length === 0 ? 0 : 1;
+  },
+};
+
+/** The episode's file with what was kept; what a person typed stays, and is told as refused. */
+export function applyKept(
+  text: string,
+  episode: Episode,
+  { kept, refused }: Judged,
+  timing: Pick<Timing, "method">,
+): { text: string; written: string[]; refused: Judged["refused"] } {
+  const told = [...refused];
+  const written: string[] = [];
+  let changed = text;
+  const take = (field: string, free: boolean, found: string, change: () => string): void => {
+    if (!free) told.push({ field, found, why: `would overwrite what ${episode.source.file} has` });
+    else {
+      changed = change();
+      written.push(field);
+    }
+  };
+  try {
+    const { description, chapters, keywords } = kept;
+    if (description !== undefined)
+      take("description", episode.description === undefined, description, () =>
+        setFrontMatter(changed, ["description"], description),
+      );
+    if (chapters !== undefined) {
+      const list = chapters.map(({ start, title }) => ({ start: formatClock(start), title }));
+      take("chapters", episode.chapters.length === 0, `${list.length} chapters`, () =>
+        setFrontMatter(changed, ["chapters"], list),
+      );
+    }
+    if (keywords !== undefined)
+      take("keywords", episode.keywords.length === 0, keywords.join(", "), () =>
+        setFrontMatter(changed, ["keywords"], keywords),
+      );
+    const notes = notesOf(kept, timing);
+    if (notes !== "")
+      take("notes", episode.notes.trim() === "", notes.slice(0, 80), () => setNotesBody(changed, notes));
+  } catch (error) {
+    if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${episode.source.file}`);
+    throw error;
+  }
+  return { text: changed, written, refused: told };
+}
+
+/** The notes with the quotes that they do not have themselves. */
+function notesOf({ notes = "", quotes = [] }: Kept, timing: Pick<Timing, "method">): string {
+  const missing = quotes.filter(({ text }) => !notes.includes(text));
+  return [notes.trim(), draftToMarkdown({ lead: [], quotes: missing, keywords: [] }, timing).trim()]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`There is no file ${file}`);
+  }
+}

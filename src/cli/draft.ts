@@ -1,0 +1,62 @@
+// airdate draft: notes drafted from what was said; --write puts them into the episode's file.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readEntry } from "../build/build-episode.js";
+import type { Draft, Timing } from "../model.js";
+import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
+import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
+import { setNotesBody } from "../write/notes-body.js";
+import { type Command, UsageError } from "./command.js";
+import { openEpisode } from "./project.js";
+
+export const command: Command = {
+  name: "draft",
+  takes: "<episode> [root]",
+  summary: "Draft an episode's notes from its transcript: lead, quotes and keywords",
+  options: [
+    { flags: "--write", says: "put the draft into the episode's file, to be edited there" },
+    { flags: "--json", says: "print it as JSON (times in seconds, turns from 0)" },
+  ],
+  examples: ["airdate draft hello", "airdate draft hello --write"],
+  async run({ args: [slug, root], options }, terminal) {
+    const { setting, episode, project } = await openEpisode(slug!, root, terminal);
+    const { file } = episode.source;
+    if (options.write && episode.notes.trim() !== "")
+      throw new UsageError(
+        `${file} has notes already, and they are not overwritten`,
+        "leave out --write to see the draft",
+      );
+    const { value: entry } = await readEntry(setting, { ...episode, notes: "" });
+    const { draft, timing } = entry.understood;
+    if (options.json) terminal.print(`${JSON.stringify(draft, undefined, 2)}\n`);
+    const body = draftToMarkdown(draft, timing);
+    if (body === "" && draft.keywords.length === 0) {
+      terminal.say("There is nothing to draft from: nobody introduces the talk, and no sentence stands alone.");
+      return options.write ? 1 : 0;
+    }
+    if (!options.json) terminal.print(showDraft(draft, timing));
+    if (options.write) {
+      const path = join(project.root, file);
+      const text = readFileSync(path, "utf8");
+      writeFileSync(path, withDraft(text, body, episode.keywords.length > 0 ? [] : draft.keywords));
+      terminal.say(`Wrote the draft into ${file}`);
+    }
+    return 0;
+  },
+};
+
+const showDraft = (draft: Draft, timing: Timing): string => {
+  const keywords = draft.keywords.length > 0 ? `<!-- Keywords: ${draft.keywords.join(", ")} -->\n` : "";
+  return [draftToMarkdown(draft, timing), keywords].filter((part) => part !== "").join("\n");
+};
+
+/** An episode's file with the draft as its body, and keywords where it has none. */
+export function withDraft(text: string, body: string, keywords: readonly string[]): string {
+  try {
+    const tagged = keywords.length === 0 ? text : setFrontMatter(text, ["keywords"], keywords);
+    return body === "" ? tagged : setNotesBody(tagged, body);
+  } catch (error) {
+    if (error instanceof FrontMatterError) throw new UsageError(error.message);
+    throw error;
+  }
+}
