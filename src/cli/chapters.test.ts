@@ -33,6 +33,7 @@ const captions = (): string => {
 const run = async (options: Record<string, unknown>) => {
   const out: string[] = [];
   const terminal: Terminal = {
+    words: [],
     print: (text) => void out.push(text),
     say: (line) => void out.push(`${line}\n`),
     colour: false,

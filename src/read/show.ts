@@ -2,6 +2,7 @@
 import type { Episode, Media, Person, Problem, Read, Show } from "../model.js";
 import { assembleEpisode } from "./assemble-episode.js";
 import { assembleShow } from "./assemble-show.js";
+import { readMoment } from "./dates.js";
 import type { FactsCache } from "./facts.js";
 import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
@@ -76,8 +77,16 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
     const reading = { show: frame.reading, source: file.source, problems, media: [], episode: files.slug };
     value = await assembleEpisode(reading, files, { show: frame.show, zone: frame.zone }, typed, file.body);
   }
+  // Fields that cannot be taken keep the episode from being put together; its date is judged all the same.
+  if (file && !typed) judgeDate(frame, file, problems);
   for (const problem of problems) problem.episode ??= files.slug;
   return { value, problems };
+}
+
+function judgeDate(frame: Frame, { data, source }: FrontMatter, problems: Problem[]): void {
+  const typed = data.date;
+  if (typeof typed !== "string" || typed === "" || typed.toLowerCase() === "next") return;
+  readMoment({ show: frame.reading, source, problems, media: [] }, typed, frame.zone, "date", true);
 }
 
 /** A Markdown file taken apart; undefined when it cannot be read or its front-matter is damaged. */

@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { rangesOf } from "../../build/kept-episode.js";
-import { type Built, buildShow } from "../../build.js";
+import type { Built } from "../../build.js";
 import { writeStamp } from "../../cache/stamp.js";
+import { type Published, publish } from "../../publish.js";
 import { lockFile } from "../../read/lock.js";
 import { takeLock } from "../../write/disk/lock.js";
-import { type Outcome, type Output, openOutput } from "../../write/disk/output.js";
 import { writeLock } from "../../write/lock.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
@@ -37,34 +37,25 @@ async function build(root: string, out: string, words: BuildWords, terminal: Ter
   const started = Date.now();
   const now = terminal.now(words.at);
   const project = await openProject(root, words.force ? undefined : cache);
-  const output = openOutput(out);
-  const manifest = readManifest(places.manifest);
-  try {
-    const sink = {
-      stage: output.stage,
-      keep: output.keep,
-      copy: (media: Parameters<Output["copy"]>[1]) => output.copy(root, media),
-    };
-    const built = await buildShow(project, { now, started, drafts: words.drafts, sink });
-    const broken = built.problems.some(({ severity }) => severity === "error");
-    if (broken || !built.site) {
-      output.abandon();
-      return report(root, out, built, undefined, []);
-    }
-    const foreign = output.findForeign(manifest);
-    const files = [...new Set([...output.staged().paths, ...output.staged().unchanged])];
-    writeJson(places.manifest, [...new Set([...manifest, ...files])]);
-    const outcome = output.commit(manifest);
-    publishLock(root, built, words);
-    writeJson(places.manifest, files);
+  const earlier = readManifest(places.manifest);
+  const published = await publish(project, {
+    root,
+    out,
+    now,
+    started,
+    drafts: words.drafts,
+    earlier,
+    // Until the new files are all there, both the old and the new ones are ours.
+    beforeCommit: (paths) => writeJson(places.manifest, [...new Set([...earlier, ...paths])]),
+  });
+  if (published.outcome) {
+    publishLock(root, published, words);
+    writeJson(places.manifest, published.paths);
     project.store.save(rangesOf);
     project.facts.save();
-    if (foreign.length === 0 && !words.force) stampBuild(root, out, project, built, files, words, started, now);
-    return report(root, out, built, outcome, foreign);
-  } catch (error) {
-    output.abandon();
-    throw error;
+    if (published.foreign.length === 0 && !words.force) stampBuild(root, out, project, published, words, started, now);
   }
+  return report(root, out, published);
 }
 
 function existing(root: string): string {
@@ -101,8 +92,7 @@ function stampBuild(
   root: string,
   out: string,
   project: DiskProject,
-  built: Built,
-  files: readonly string[],
+  built: Published,
   words: BuildWords,
   started: number,
   now: number,
@@ -112,20 +102,20 @@ function stampBuild(
   for (const folder of ["templates", "templates/blocks"])
     if (statSync(join(root, folder), { throwIfNoEntry: false })) inputs.add(folder);
   for (const file of project.ownTemplates) inputs.add(file);
-  const folders = new Set(files.map((path) => relative(root, join(out, dirname(path)))));
+  const folders = new Set(built.paths.map((path) => relative(root, join(out, dirname(path)))));
   const stamp = buildPlaces(root, cacheName(root, out, words.drafts)).stamp;
   const head = {
     key: stampKey(words),
     now,
     nextDue: built.nextDue ?? null,
-    files: files.length,
+    files: built.paths.length,
     problems: built.problems,
   };
   writeStamp(stamp, head, root, [...inputs, ...folders, relative(root, join(out, "feed.xml"))], started);
 }
 
-function report(root: string, out: string, built: Built, outcome: Outcome | undefined, foreign: string[]): BuildReport {
-  const { written = [], unchanged = 0, removed = [] } = outcome ?? {};
+function report(root: string, out: string, built: Published): BuildReport {
+  const { written = [], unchanged = 0, removed = [] } = built.outcome ?? {};
   const due = built.nextDue;
   return {
     root,
@@ -134,7 +124,7 @@ function report(root: string, out: string, built: Built, outcome: Outcome | unde
     written: written.length,
     unchanged,
     removed: removed.length,
-    foreign,
+    foreign: built.foreign,
     problems: built.problems,
     nextDue: due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null,
   };

@@ -1,0 +1,19 @@
+// The library: the pipeline from a folder to files, its steps one by one, and the words of the project as types.
+import { openFolder } from "./read/disk.js";
+
+export { openMemoryStore } from "./build/memory-store.js";
+export type { BuildOptions, Built, LoadedShow, LoadOptions, Project, Sink } from "./build.js";
+export { buildShow, loadShow } from "./build.js";
+export type * from "./model.js";
+export type * from "./model-feed.js";
+export type * from "./model-lock.js";
+export { type PublishOptions, publish } from "./publish.js";
+export { readTranscript } from "./read/transcripts/read-transcript.js";
+export { findChapters } from "./understand/chapters/find-chapters.js";
+export { type ChapterModel, loadChapterModel } from "./understand/chapters/load-chapter-model.js";
+export { talkFromSegments, talkFromTurns } from "./understand/chapters/talk.js";
+export { titleSpans } from "./understand/chapters/title-spans.js";
+export { composeEntry } from "./understand/compose-entry.js";
+export { type EpisodeInput, understandEpisode } from "./understand/episode.js";
+export { findNeeds, type Knowledge, loadKnowledge } from "./understand/knowledge.js";
+export { openFolder };

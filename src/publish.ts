@@ -1,0 +1,56 @@
+// Builds a show into an output folder: everything is staged and judged, and only then published, feeds last.
+import { type Built, buildShow, type Project } from "./build.js";
+import { type Outcome, type Output, openOutput } from "./write/disk/output.js";
+
+export interface PublishOptions {
+  /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
+  root: string;
+  out: string;
+  /** The build's only notion of now; milliseconds since 1970. */
+  now: number;
+  started?: number;
+  drafts?: boolean;
+  /** Paths that earlier builds wrote; those that are no more are removed. */
+  earlier?: readonly string[];
+  /** Called with every path of the new output before the first file is renamed. */
+  beforeCommit?(paths: string[]): void;
+}
+
+export interface Published extends Built {
+  /** Absent when an error kept everything as it was. */
+  outcome?: Outcome;
+  /** Every path of the output that is the tool's own. */
+  paths: string[];
+  /** Files in the output folder that the tool did not write; they are left alone. */
+  foreign: string[];
+}
+
+/**
+ * Builds and publishes. Where a problem is an error nothing is written. Throws the system's error (disk full, no permission)
+ * after it has cleared up; what was published before stays as it was.
+ */
+export async function publish(project: Project, options: PublishOptions): Promise<Published> {
+  const { root, out, now, started, drafts, earlier = [] } = options;
+  const output = openOutput(out);
+  try {
+    const sink = {
+      stage: output.stage,
+      keep: output.keep,
+      copy: (media: Parameters<Output["copy"]>[1]) => output.copy(root, media),
+    };
+    const times = started === undefined ? { now } : { now, started };
+    const built = await buildShow(project, { ...times, ...(drafts === undefined ? {} : { drafts }), sink });
+    if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
+      output.abandon();
+      return { ...built, paths: [], foreign: [] };
+    }
+    const foreign = output.findForeign(earlier);
+    const { paths, unchanged } = output.staged();
+    const all = [...new Set([...paths, ...unchanged])].sort();
+    options.beforeCommit?.(all);
+    return { ...built, outcome: output.commit(earlier), paths: all, foreign };
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
