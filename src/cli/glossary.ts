@@ -24,7 +24,7 @@ export function groupByLevel(corrections: readonly Correction[]): CorrectionGrou
   return levels.flatMap((level) => groupSuggestions(corrections.filter((one) => (one.level ?? "suggested") === level)));
 }
 
-/** "Grock -> Groq   15 places, a suggestion", then up to three of the places. */
+/** "Graffana -> Grafana   15 places, a suggestion", then up to three of the places. */
 export function showGroups(groups: readonly CorrectionGroup[], timing: Timing): string {
   return groups
     .map((group) => {
@@ -40,14 +40,14 @@ export function showGroups(groups: readonly CorrectionGroup[], timing: Timing): 
     .join("");
 }
 
-/** Pairs as typed after --apply: "Grock=Groq, cloud code=Claude Code". */
+/** Pairs as typed after --apply: "Graffana=Grafana, tail wind=Tailwind". */
 export function readPairs(typed: string): GlossaryPair[] {
   return typed.split(",").map((one) => {
     const [from = "", to = ""] = one.split(/\s*(?:=|->)\s*/).map((side) => side.trim());
     if (from === "" || to === "")
       throw new UsageError(
         `Unexpected pair "${one.trim()}" after --apply, expected wrong=right`,
-        '--apply "Grock=Groq"',
+        '--apply "Graffana=Grafana"',
       );
     return { from, to };
   });
@@ -97,7 +97,11 @@ export const command: Command = {
     { flags: "--check", says: "exit with 1 when the transcript holds known misspellings" },
     { flags: "--json", says: "print them as JSON (times in seconds)" },
   ],
-  examples: ["airdate glossary hello", 'airdate glossary hello --apply "Grock=Groq"', "airdate glossary hello --check"],
+  examples: [
+    "airdate glossary hello",
+    'airdate glossary hello --apply "Graffana=Grafana"',
+    "airdate glossary hello --check",
+  ],
   async run({ args: [slug, root], options }, terminal) {
     const { setting, episode, project } = await openEpisode(slug!, root, terminal);
     const { value: understood } = await understandFiles(setting, episode);

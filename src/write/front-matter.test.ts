@@ -36,18 +36,18 @@ describe("setFrontMatter", () => {
   });
 
   it("appends to a list in brackets and to a list of lines", () => {
-    expect(setFrontMatter(page("glossary: [Groq,\n  Maia] # names\nx: 1\n"), ["glossary", 2], { Grock: "Groq" })).toBe(
-      page("glossary: [Groq,\n  Maia, { Grock: Groq }] # names\nx: 1\n"),
-    );
-    expect(setFrontMatter(page("glossary:\n- Groq # a\n- Maia\n\nx: 1\n"), ["glossary", 9], "Ada: b")).toBe(
-      page('glossary:\n- Groq # a\n- Maia\n- "Ada: b"\n\nx: 1\n'),
+    expect(
+      setFrontMatter(page("glossary: [Grafana,\n  Kafka] # names\nx: 1\n"), ["glossary", 2], { Graffana: "Grafana" }),
+    ).toBe(page("glossary: [Grafana,\n  Kafka, { Graffana: Grafana }] # names\nx: 1\n"));
+    expect(setFrontMatter(page("glossary:\n- Grafana # a\n- Kafka\n\nx: 1\n"), ["glossary", 9], "Ada: b")).toBe(
+      page('glossary:\n- Grafana # a\n- Kafka\n- "Ada: b"\n\nx: 1\n'),
     );
     expect(setFrontMatter(page("a:\n  - one\n  - two\n"), ["a", 0], "ONE")).toBe(page("a:\n  - ONE\n  - two\n"));
   });
 
   it("makes missing parents, inside records too", () => {
-    expect(setFrontMatter(page("a: 1\n"), ["glossary", "replace", "Grock"], "Groq")).toBe(
-      page("a: 1\nglossary:\n  replace:\n    Grock: Groq\n"),
+    expect(setFrontMatter(page("a: 1\n"), ["glossary", "replace", "Graffana"], "Grafana")).toBe(
+      page("a: 1\nglossary:\n  replace:\n    Graffana: Grafana\n"),
     );
     expect(setFrontMatter(page("youtube: { id: abc }\n"), ["youtube", "title"], "T, U")).toBe(
       page('youtube: { id: abc, title: "T, U" }\n'),

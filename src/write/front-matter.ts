@@ -27,7 +27,7 @@ export class FrontMatterError extends Error {}
 const yamlOptions = { compat: "yaml-1.1", keepSourceTokens: false } as const;
 
 /**
- * Gives `text` with `value` at `path` of its front-matter, such as `["chapters"]` or `["glossary", "replace", "Grock"]`
+ * Gives `text` with `value` at `path` of its front-matter, such as `["chapters"]` or `["glossary", "replace", "Graffana"]`
  * (a number is a place in a list; the list's length appends). Missing parents are made; a file without front-matter gets
  * one. Comments, order, quotes and line ends of everything else stay. Throws `FrontMatterError` where the YAML is broken
  * or a parent is a plain value.

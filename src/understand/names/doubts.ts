@@ -12,15 +12,18 @@ const isFromTitle: Doubt = ({ candidate: { term } }) => term.origin === "title";
 const isOrdinaryCase: Doubt = ({ isCaseOnly, isAllOrdinary }, run, score) =>
   isCaseOnly && isAllOrdinary && (score < 1 || run.isCaseless);
 
-/** One word of the dictionary (codec, demo, grok) may be meant as it stands. */
+/** One word of the dictionary (codec, demo, cursor) may be meant as it stands. */
 const isKnownWord: Doubt = ({ candidate: { isSame }, window }) =>
   !isSame && window.length === 1 && window[0]!.tier !== "unknown";
 
 /** "Just in" and "land on" are not Justin and Landon. */
 const holdsFunctionWord: Doubt = ({ candidate: { term }, window, isAllOrdinary }) =>
-  isAllOrdinary && window.length > 1 && window.some((form) => form.isFunction && !term.partSet.has(form.lower));
+  isAllOrdinary &&
+  window.length > 1 &&
+  !(term.isAcronym && window.every(({ plain }) => plain.length === 1)) &&
+  window.some((form) => form.isFunction && !term.partSet.has(form.lower));
 
-/** Two ordinary words with no part of the term among them have to be very near: "Dire wolf" is not TeraWulf. */
+/** Two ordinary words with no part of the term among them have to be very near: "Deer wool" is not TeraWulf. */
 const isFarSpeech: Doubt = ({ candidate: { isSame }, isAllOrdinary, rightParts, relative }) =>
   !isSame && isAllOrdinary && rightParts === 0 && relative > 0.12;
 
@@ -31,14 +34,14 @@ const isOtherPerson: Doubt = ({ isOtherName, rightParts, candidate: { distance, 
 /** Three letters are too few to be sure. */
 const isShort: Doubt = ({ candidate: { term, isSame } }) => !isSame && term.plain.length <= 3;
 
-/** Capitals inside a word are somebody's own spelling (KWin), unless the term begins the same way (OpenI). */
+/** Capitals inside a word are somebody's own spelling (KMail), unless the term begins the same way (OpenI). */
 const isOwnSpelling: Doubt = ({ candidate: { term, isSame }, window }) =>
   !isSame &&
   window.length === 1 &&
   /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}+\p{Ll}{2}/u.test(window[0]!.core) &&
   !(term.parts.length > 1 && window[0]!.plain.startsWith(term.parts[0]!.plain));
 
-/** "Autumn knows": a verb after a name is no family name. And what one is called may be an ordinary word: techno. */
+/** "Rose knows": a verb after a name is no family name. And what one is called may be an ordinary word: techno. */
 const isSpeechForPerson: Doubt = ({ candidate: { term, isSame }, window, rightParts, isCaseOnly }) => {
   if (term.kind !== "person") return false;
   if (term.isOrdinary && rightParts === 0 && (!isSame || isCaseOnly)) return true;
@@ -52,7 +55,7 @@ const isSpeechForPerson: Doubt = ({ candidate: { term, isSame }, window, rightPa
 const isHandle: Doubt = ({ candidate: { term }, window }) =>
   term.kind === "person" && term.words.length > 1 && window.length === 1;
 
-/** "Tic Tac Toe": ordinary words with capitals, and the capitals go on. */
+/** "Big Data Day": ordinary words with capitals, and the capitals go on. */
 const isInLongerName: Doubt = ({ candidate: { end, isSame }, window }, run) =>
   !isSame &&
   window.every((form) => form.tier !== "unknown") &&
@@ -61,7 +64,7 @@ const isInLongerName: Doubt = ({ candidate: { end, isSame }, window }, run) =>
   isJoined(run, end) &&
   formAt(run, end).isCapital;
 
-/** A word that stands beside somebody's given name, or a given name beside another family name: "Mark Erikson". */
+/** A word that stands beside somebody's given name, or a given name beside another family name: "Olaf Erikson". */
 const isPartOfOtherName: Doubt = ({ candidate: { first, end, term, isSame }, window }, run) => {
   if (isSame || window.length > 1 || !window[0]!.isCapital) return false;
   const before = first > 0 && isJoined(run, first) ? formAt(run, first - 1) : undefined;

@@ -1,4 +1,4 @@
-// Groups corrections by pair for showing: "Grock -> Groq, 15 places", with a few of the places.
+// Groups corrections by pair for showing: "Graffana -> Grafana, 15 places", with a few of the places.
 import type { Correction } from "../../model.js";
 
 export interface CorrectionGroup<C extends Correction = Correction> {

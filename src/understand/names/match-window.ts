@@ -66,7 +66,7 @@ function measure(
     : distance;
 }
 
-/** A word that was cut off: "Tenstor" for Tenstorrent. */
+/** A word that was cut off: "Kubern" for Kubernetes. */
 const isCutOff = (window: readonly WordForm[], plain: string, term: PreparedTerm, rules: VetoRules): boolean =>
   window.length === 1 &&
   term.words.length === 1 &&

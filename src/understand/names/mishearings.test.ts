@@ -29,9 +29,9 @@ NumPy: num pie, numb pie, Numpie
 LangChain: Lang chain, Lane chain, Langchane
 LlamaIndex: llama index, Lama Index
 Hugging Face: hugging face, hugging phase, Huggin Face
-Anthropic: Enthropic, Antropic, and Thropic
+Anthropic: Anthrophic, Antropic, and Thropic
 OpenAI: open AI, Open A I, Openai
-ChatGPT: chat GPT, Chad GPT, chat GBT, Chat JPT, chachi BT
+ChatGPT: chat GPT, chart GPT, chat JBT, Chat JPT, chachi BT
 DeepSeek: deep seek, Deep Seak, deepseak, deep sea
 Mistral: Mistrall, mistrel
 Perplexity: Perplexety
@@ -53,7 +53,7 @@ TSMC: TSM C, TSMSee
 NVIDIA: in video, Envidia, Invidia, Nvida
 Qualcomm: Qualcom, Qual com, Quallcom
 Broadcom: broad com, Broadcomm
-Waymo: Whimo, Way Mo, Waimo, way more
+Waymo: Wamo, Way Mo, Waimo, way more
 Zoox: Zooks
 Anduril: Andural, Anderil, and Durrell
 Figma: Fig Ma, Phigma, figma

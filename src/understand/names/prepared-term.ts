@@ -146,6 +146,7 @@ function sayTerm(term: string): Variant[] {
   if (/^[A-Z]{3,6}s?$/.test(ascii) && /[AEIOU]/.test(ascii)) add(ascii, ascii.toLowerCase(), isEqual);
   if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "), isEqual);
   // Written in lower case as one word it may read quite differently, and must be found nevertheless ("gpu").
-  add(ascii, squash(ascii), (a, b) => countBits(a.marks ^ b.marks) <= 1 && sharesEnd(a.ends, b.ends));
+  if (!/[\s-]/.test(ascii))
+    add(ascii, squash(ascii), (a, b) => countBits(a.marks ^ b.marks) <= 1 && sharesEnd(a.ends, b.ends));
   return ways;
 }

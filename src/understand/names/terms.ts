@@ -1,5 +1,5 @@
 // Gathers how names and terms are rightly written: from the glossaries, the people, the titles.
-import type { Episode, Glossary, Person, Show } from "../../model.js";
+import type { Episode, Person, Show } from "../../model.js";
 import { squash } from "./word-form.js";
 
 export interface Term {
@@ -53,9 +53,6 @@ export const collectPairs = (show: Show, episode: Episode): Pairs => ({
 });
 
 export const noPairs: Pairs = { replace: [], never: [] };
-
-/** An empty glossary, for callers that have none. */
-export const noGlossary: Glossary = { terms: [], replace: [], never: [] };
 
 const particles = new Set("van von der den de del della di da du la le el al bin ibn dos das ten ter".split(" "));
 const titles = /^(?:dr|prof|mr|mrs|ms|sir|dame|jr|sr|phd|md|ii|iii|iv)\.?$/i;

@@ -42,11 +42,11 @@ const isCode: Veto = (window, term) =>
 
 const isWordSign = (sign: string): boolean => /[\p{L}\p{M}\p{N}'’ ]/u.test(sign);
 
-/** "Claude's code" is not Claude Code; in "Bor's journey" the s may belong to the name. */
+/** "Claude's code" is not Claude Code; of a word that is no part of the term the s may belong to the name. */
 const hasInnerPossessive: Veto = (window, term) =>
   window.some((form, at) => form.possessive !== "" && at < window.length - 1 && term.partSet.has(form.lower));
 
-/** Several of a person ("the Patels") are right, and so is one of a term that is written for several. */
+/** Several of a person ("the Quills") are right, and so is one of a term that is written for several. */
 const isOtherNumber: Veto = (window, term) => {
   const plain = window.map((form) => form.plain).join("");
   return isPluralOf(plain, term.plain) || isPluralOf(term.plain, plain);

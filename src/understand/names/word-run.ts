@@ -14,7 +14,7 @@ export interface WordRun {
   turnStarts: Uint8Array;
   /**
    * 2 where a word is right already as part of a longer term, or changed by an explicit pair: no window may touch it.
-   * 1 where it is right on its own: it may still be the right part of a longer name ("Matt Turk").
+   * 1 where it is right on its own: it may still be the right part of a longer name ("Ada Marlo").
    */
   taken: Uint8Array;
   /** The text has no capitals that mean anything: all lower case, or all capitals. */

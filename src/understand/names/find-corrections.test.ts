@@ -1,0 +1,182 @@
+// Which words are corrected, which are only suggested, and which stand: text and terms in, changed text out.
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Transcript } from "../../model.js";
+import { makeTranscript } from "../../testing/names.js";
+import { applyOperations } from "../readable/apply-operations.js";
+import { findCorrections } from "./find-corrections.js";
+import { groupSuggestions } from "./group-suggestions.js";
+import { type Lexicon, loadLexicon } from "./lexicon.js";
+import type { Pairs, Term } from "./terms.js";
+
+let lexicon: Lexicon;
+beforeAll(async () => {
+  lexicon = await loadLexicon();
+});
+
+const glossary = (...terms: string[]): Term[] => terms.map((term) => ({ term, origin: "glossary" }));
+const person = (name: string): Term[] =>
+  [name, ...name.split(" ")].map((term) => ({ term, kind: "person", origin: "person" }));
+
+const replaceAll = (transcript: Transcript, operations: ReturnType<typeof find>["applied"]): string => {
+  const none = new Float64Array(transcript.words.length).fill(Number.NaN);
+  return applyOperations(
+    { ...transcript, starts: none, ends: none },
+    operations.map(({ operation }) => operation),
+  ).words.join(" ");
+};
+const find = (
+  text: string,
+  terms: Term[],
+  options: { language?: string; pairs?: Partial<Pairs>; edited?: boolean } = {},
+) =>
+  findCorrections(makeTranscript(text, { edited: options.edited ?? false }), terms, lexicon, {
+    ...(options.language ? { language: options.language } : {}),
+    pairs: { replace: [], never: [], ...options.pairs },
+  });
+const correct = (text: string, terms: Term[], options: Parameters<typeof find>[2] = {}): string =>
+  replaceAll(makeTranscript(text), find(text, terms, options).applied);
+const suggest = (text: string, terms: Term[], options: Parameters<typeof find>[2] = {}): string[] =>
+  find(text, terms, options).suggested.map(({ from, to }) => `${from} -> ${to}`);
+
+describe("findCorrections", () => {
+  it("keeps punctuation and possessives around a name", () => {
+    const terms = glossary("Grafana", "Palantir");
+    expect(correct('They moved ("Graffana," they said) to Pallantir\'s cloud.', terms)).toBe(
+      'They moved ("Grafana," they said) to Palantir\'s cloud.',
+    );
+    expect(correct("It was Pallantir’s idea and the Pallantirs' too", terms)).toBe(
+      "It was Palantir’s idea and the Palantirs' too",
+    );
+  });
+
+  it("joins and parts words", () => {
+    expect(correct("we asked chat GPT about the duck DB file", glossary("ChatGPT", "DuckDB"))).toBe(
+      "we asked ChatGPT about the DuckDB file",
+    );
+    expect(correct("then HuggingFace came", glossary("Hugging Face"))).toBe("then Hugging Face came");
+    expect(correct("an A P I of its own, and the gpu too", glossary("API", "GPU"))).toBe(
+      "an API of its own, and the GPU too",
+    );
+  });
+
+  it("changes whole words only, and never numbers", () => {
+    expect(correct("the same samples, samely", glossary("Sam"))).toBe("the same samples, samely");
+    expect(correct("we have 4090 and H200 and GPT-3 and 3.5", glossary("H100", "GPT-4", "4080"))).toBe(
+      "we have 4090 and H200 and GPT-3 and 3.5",
+    );
+  });
+
+  it("never goes over the end of a sentence, a comma, or a turn", () => {
+    const terms = glossary("DataDog", "Hugging Face");
+    for (const text of ["all the data. Dog food", "all the data, dog food", "all the data >> dog food"])
+      expect(correct(text, terms)).toBe(makeTranscript(text).words.join(" "));
+  });
+
+  it("leaves terms that are right, and other spellings of a person, alone", () => {
+    const terms = [...glossary("Cask", "Kask"), ...person("Robert Quill"), { term: "Bob", origin: "alias" } as Term];
+    expect(find("Kask is not Cask, Bob said to Robert Quill.", terms).applied).toEqual([]);
+  });
+
+  it("makes explicit pairs always, and forbidden ones never", () => {
+    const pairs = { replace: [{ from: "the cat", to: "Dekart" }], never: [{ from: "Graffana", to: "Grafana" }] };
+    expect(correct("The cat's tool and Graffana", glossary("Grafana"), { pairs })).toBe("Dekart's tool and Graffana");
+    expect(correct("us and US", [], { pairs: { replace: [{ from: "us", to: "U.S." }] } })).toBe("U.S. and U.S.");
+    expect(correct("rust and Rust", [], { pairs: { replace: [{ from: "rust", to: "Rust" }] } })).toBe("Rust and Rust");
+    expect(find("catty the cats", [], { pairs }).applied).toEqual([]);
+  });
+
+  it("demotes names of other people, short acronyms and words of the dictionary", () => {
+    expect(suggest("yesterday Gerald came by", person("Gerold Amberly"))).toEqual(["Gerald -> Gerold"]);
+    expect(correct("yesterday Gerold Amberlee came by", person("Gerold Amberly"))).toBe(
+      "yesterday Gerold Amberly came by",
+    );
+    expect(find("the SRA world", glossary("SRE")).applied).toEqual([]);
+    expect(find("the codec of it", glossary("Codex")).applied).toEqual([]);
+    expect(find("he was just in time to land on it", person("Justin Landon")).applied).toEqual([]);
+    expect(find("Rose knows it", person("Rose Nash")).applied).toEqual([]);
+    expect(find("with Olaf Erikson of the team", glossary("Ericsson")).applied).toEqual([]);
+  });
+
+  it("leaves addresses, handles and code alone", () => {
+    const text = "mail @adamarlow or go to adamarlow.example/kafca and call torch.nn or A-D-A";
+    expect(find(text, [...person("Ada Marlow"), ...glossary("Kafka", "Torch.NN")]).applied.map(({ to }) => to)).toEqual(
+      ["Torch.NN"],
+    );
+  });
+
+  it("forces no case on phrases, titles, and words at the start of a sentence", () => {
+    const terms: Term[] = [
+      { term: "The Long Way Home", kind: "phrase", origin: "title" },
+      { term: "tokenomics", origin: "glossary" },
+      { term: "HARBOUR", origin: "title" },
+    ];
+    expect(find("Tokenomics first. We went the long way home to the harbour.", terms).applied).toEqual([]);
+    expect(correct("Tokinomics first, then tokinomics.", terms)).toBe("Tokenomics first, then tokenomics.");
+  });
+
+  it("suggests everything in an edited transcript and changes nothing", () => {
+    const { applied, suggested, remarks } = find("we use Graffana", glossary("Grafana"), { edited: true });
+    expect(applied).toEqual([]);
+    expect(suggested).toMatchObject([{ from: "Graffana", to: "Grafana", level: "automatic" }]);
+    expect(remarks).toHaveLength(1);
+  });
+
+  it("switches itself off in other languages but for pairs and capitals", () => {
+    const terms = glossary("ChatGPT", "Grafana", "Angst");
+    const options = { language: "de-DE", pairs: { replace: [{ from: "Kuba netis", to: "Kubernetes" }] } };
+    expect(correct("Die angst vor chatgpt und Kuba Netis, nicht vor Graffana.", terms, options)).toBe(
+      "Die angst vor ChatGPT und Kubernetes, nicht vor Graffana.",
+    );
+    expect(find("angst", terms, options).remarks[0]).toContain('"de-DE"');
+  });
+
+  it("tells where and why", () => {
+    const transcript = makeTranscript("now we look at it all in Graffana and then we go home again", {
+      starts: Float64Array.from({ length: 14 }, (_, k) => k / 2),
+    });
+    const { applied } = findCorrections(transcript, glossary("Grafana"), lexicon);
+    expect(applied).toMatchObject([
+      {
+        from: "Graffana",
+        to: "Grafana",
+        words: { first: 7, end: 8 },
+        at: 3.5,
+        context: "we look at it all in Graffana and then we go home again",
+        level: "automatic",
+        operation: { kind: "replace", from: 7, to: 8, text: ["Grafana"], step: "names" },
+      },
+    ]);
+    expect(applied[0]!.why).toMatch(/^sounds like Grafana \(distance 0\.\d\d\)$/);
+  });
+
+  it("groups by pair", () => {
+    const { applied } = find("Graffana, Graffana and kubernetis", glossary("Grafana", "Kubernetes"));
+    expect(groupSuggestions(applied).map(({ from, to, count }) => [from, to, count])).toEqual([
+      ["Graffana", "Grafana", 2],
+      ["kubernetis", "Kubernetes", 1],
+    ]);
+  });
+
+  it("bears anything", () => {
+    const texts = [
+      "",
+      "a",
+      "…",
+      "[music] [ __ ]",
+      "\u200b \u00a0",
+      "🙂 🙃",
+      "日本語 のテキスト",
+      "مرحبا",
+      "x".repeat(5e6),
+    ];
+    for (const text of texts) expect(() => find(text, glossary("Grafana", "日本語", "", "a"))).not.toThrow();
+    const odd = glossary("C++", "!!!", "   ", "a b c d e f g h", "x".repeat(300), "İstanbul", "Søren");
+    expect(() => find("see plus plus and sorren in istanbul", odd)).not.toThrow();
+  });
+
+  it("gives the same twice", () => {
+    const text = "Graffana and cooper netties, then chat GBT. Gerald said tail wind";
+    const terms = glossary("Grafana", "Kubernetes", "ChatGPT", "Tailwind", "Gerold");
+    expect(find(text, terms)).toEqual(find(text, terms));
+  });
+});

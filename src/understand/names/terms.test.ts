@@ -1,0 +1,51 @@
+// Which right forms an episode's people, glossaries, titles and links give.
+import { describe, expect, it } from "vitest";
+import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
+import { collectPairs, collectTerms } from "./terms.js";
+
+const show = makeShow({
+  title: "Harbour Lights",
+  hosts: [makePerson({ name: "Dr. Ada van der Marlow", aliases: ["Addie"] })],
+  glossary: { terms: [{ term: "Grafana", kind: "product" }], replace: [{ from: "a", to: "b" }], never: [] },
+  links: [
+    { title: "DuckDB", url: "https://duckdb.example" },
+    { title: "Our site", url: "https://x.example" },
+  ],
+});
+const episode = makeEpisode({
+  title: "Why Kubernetes? With Ida Berg",
+  hosts: [],
+  guests: [makePerson({ id: "ida", name: "Ida Berg (Harbour Works)" })],
+  glossary: { terms: [{ term: "grafana" }], replace: [{ from: "c", to: "d" }], never: [{ from: "e", to: "" }] },
+});
+
+describe("collectTerms", () => {
+  const terms = collectTerms(show, episode);
+  const of = (origin: string): string[] => terms.filter((term) => term.origin === origin).map(({ term }) => term);
+
+  it("takes glossaries, people with their parts and aliases, titles and names in links", () => {
+    expect(of("glossary")).toEqual(["grafana", "Grafana"]);
+    expect(of("person")).toEqual(["Ida Berg", "Ida", "Berg", "Ada van der Marlow", "Ada", "Marlow"]);
+    expect(of("alias")).toEqual(["Addie"]);
+    expect(of("title")).toEqual(["Why", "Kubernetes", "With", "Harbour Lights"]);
+    expect(of("link")).toEqual(["DuckDB"]);
+  });
+
+  it("keeps the kind", () => {
+    expect(terms.find(({ term }) => term === "Grafana")).toEqual({
+      term: "Grafana",
+      kind: "product",
+      origin: "glossary",
+    });
+  });
+
+  it("puts the episode's pairs first", () => {
+    expect(collectPairs(show, episode)).toEqual({
+      replace: [
+        { from: "c", to: "d" },
+        { from: "a", to: "b" },
+      ],
+      never: [{ from: "e", to: "" }],
+    });
+  });
+});
