@@ -8,6 +8,7 @@ import { buildTurns } from "./readable/build-turns.js";
 import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
 import { findSmallI } from "./readable/find-small-i.js";
+import { hasFlatRun } from "./readable/has-flat-run.js";
 import { factsOf, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
 import type { TimePin } from "./times/find-pins.js";
@@ -89,7 +90,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     facts,
     ...(knowledge.sentences ? { model: knowledge.sentences } : {}),
   });
-  const foreign = !transcript.edited && primaryLanguage(language) !== "en";
+  const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && hasFlatRun(transcript.words);
   return {
     turns: built.turns,
     spans: built.spans,
@@ -102,7 +103,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     remarks: [
       ...names.remarks,
       ...speakers.remarks,
-      ...(foreign ? [`Missing sentence marks are only put in in English, not in "${language}".`] : []),
+      ...(unmarked ? [`Missing sentence marks are only put in in English, not in "${language}".`] : []),
     ],
   };
 }

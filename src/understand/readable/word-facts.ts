@@ -1,5 +1,12 @@
 // What the readable steps need to know of a word, worked out once per spelling and looked up after that.
-import { doubleFine, fillersByLanguage, functionWords, numberWords, titleAbbreviations } from "./word-lists.js";
+import {
+  doubleFine,
+  fillersByLanguage,
+  functionWords,
+  numberWords,
+  ordinalLanguages,
+  titleAbbreviations,
+} from "./word-lists.js";
 
 /** Bits of `WordFacts.flags`. */
 export const is = {
@@ -112,6 +119,8 @@ function learnFacts(word: string, language: string): WordFacts {
   }
   if (flags & is.period) {
     if (titleAbbreviations.has(core)) flags |= is.title;
+    // "Am 3. Mai": there a number with a full stop is an ordinal.
+    if (ordinalLanguages.has(language) && /^\d{1,2}\.$/.test(word)) flags |= is.title;
     if (word.length < 20 && /^[("']*\p{L}(?:\.\p{L})+\.$/u.test(word)) flags |= is.dotted;
     if (word.length < 20 && /^[("']*\p{Lu}\.$/u.test(word)) flags |= is.initial;
   }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { Episode, Segment, Show, Transcript } from "../../model.js";
+import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
+import { factsOf } from "../readable/word-facts.js";
+import { findSpeakers, type SpeakersFound } from "./find-speakers.js";
+import { loadSpeakerModel } from "./speaker-model.js";
+
+const model = await loadSpeakerModel();
+const ada = makePerson({ id: "ada", name: "Ada Marlow" });
+const ben = makePerson({ id: "ben", name: "Ben Oyelaran", role: "guest" });
+
+/** Each text is a segment; "Name: text" is labelled, ">> text" a change. */
+function read(texts: string[]): Transcript {
+  const words: string[] = [];
+  const segments: Segment[] = texts.map((text, line) => {
+    const [, label, change, rest] = /^(?:(\w[\w ]*): |(>> ))?(.*)$/s.exec(text)!;
+    const first = words.length;
+    words.push(...rest!.split(" ").filter(Boolean));
+    const named = label === undefined ? {} : { speaker: label };
+    return { first, end: words.length, ...named, change: Boolean(change || label), paragraph: false, line: line + 1 };
+  });
+  const labelled = segments.some(({ speaker }) => speaker !== undefined);
+  return { file: "t.txt", format: "text", words, segments, wordTimes: "none", labelled, edited: false };
+}
+
+function find(
+  texts: string[],
+  episode: Partial<Episode> = {},
+  show: Partial<Show> = {},
+  language = "en",
+): SpeakersFound {
+  const transcript = read(texts);
+  return findSpeakers({
+    show: makeShow({ hosts: [ada], ...show }),
+    episode: makeEpisode({ hosts: [], guests: [ben], ...episode }),
+    transcript,
+    facts: factsOf(transcript.words, language),
+    language,
+    model,
+    starts: Float64Array.from(transcript.words, (_, at) => at),
+  });
+}
+const names = (found: SpeakersFound): string => found.turns.map(({ speaker }) => speaker ?? "?").join(", ");
+
+const answer =
+  "I think we learned that the hull has to dry for a whole year before you can work on it, and our team had no idea of that when we began.";
+const interview = [
+  "Welcome to the show. I'm Ada Marlow, and my guest today is Ben Oyelaran. Ben, how did you get into boats?",
+  `>> Thanks for having me. ${answer} ${answer}`,
+  ">> And what do you think is the hardest part of it?",
+  `>> That's a good question. ${answer} We tried it with oak and I was sure that my father would laugh at us. ${answer}`,
+  ">> So what about the sails? Do you make your own?",
+  `>> Yeah, we do. ${answer}`,
+];
+
+describe("labels", () => {
+  it("finds people by name, first name, alias and the tables of show and episode", () => {
+    const texts = ["ada: Hello.", "BEN OYELARAN: Hi.", "Benny: Yes.", "S1: No.", "S2: Well.", "Caller: Hey."];
+    const guests = [{ ...ben, aliases: ["Benny"] }];
+    const found = find(texts, { guests, speakers: { S2: "ben" } }, { speakers: { S1: "ada" } });
+    expect(names(found)).toBe("Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran, Caller");
+    expect(found.turns.every(({ origin, confidence }) => origin === "given" && confidence === 1)).toBe(true);
+  });
+  it("keeps a label that two people share by first name", () => {
+    const guests = [{ ...ben, id: "bo" }, makePerson({ id: "bh", name: "Ben Hollis", role: "guest" })];
+    expect(names(find(["Ben: Hello."], { guests }))).toBe("Ben");
+  });
+});
+
+describe("changes without names", () => {
+  it("tells the host who asks from the guest who answers", () => {
+    const found = find(interview);
+    expect(names(found)).toBe("Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran");
+    for (const { confidence } of found.turns) expect(confidence).toBeGreaterThan(0.6);
+  });
+  it("splits a teaser from the host's introduction", () => {
+    const teaser = `${answer} ${answer} Hi, I'm Ada Marlow. Welcome to the show. Ben, what do you build?`;
+    const found = find([teaser, `>> Thanks for having me. ${answer}`]);
+    expect(names(found)).toBe("Ben Oyelaran, Ada Marlow, Ben Oyelaran");
+    expect(found.operations).toMatchObject([{ kind: "split", step: "speakers" }]);
+  });
+  it("lets a pinned turn decide its neighbours", () => {
+    const texts = [`>> ${answer}`, ">> Mhm.", `>> ${answer}`, ">> Right.", `>> ${answer}`];
+    const pinned = find(texts, { turns: [{ text: "Mhm.", speaker: "Ada Marlow" }] });
+    expect(pinned.turns[1]).toMatchObject({ speaker: "Ada Marlow", origin: "pinned", confidence: 1 });
+    const other = find(texts, { turns: [{ at: answer.split(" ").length, speaker: "Cleo" }] });
+    expect(other.turns.find(({ origin }) => origin === "pinned")).toMatchObject({ speaker: "Cleo", confidence: 1 });
+    expect(find(texts, { turns: [{ text: "never said", speaker: "ben" }] }).remarks).toEqual([
+      'The turn pinned to ben was not found: "never said".',
+    ]);
+  });
+  it("names whom it knows of three, and counts the others", () => {
+    const cleo = makePerson({ id: "cleo", name: "Cleo Fontaine", role: "guest" });
+    const texts = [...interview.slice(0, 3), `>> I'm Cleo and I sew the sails. ${answer}`, `>> ${answer}`];
+    const found = find(texts, { guests: [ben, cleo] });
+    expect(found.turns.some(({ person }) => person === "cleo")).toBe(true);
+    expect(found.turns.every(({ speaker }) => /^(Ada|Ben|Cleo|Speaker [12])/.test(speaker!))).toBe(true);
+  });
+  it("calls nobody by name when nobody is known", () => {
+    const found = find(interview, { guests: [] }, { hosts: [] });
+    expect(new Set(found.turns.map(({ speaker }) => speaker))).toEqual(new Set(["Speaker 1", "Speaker 2"]));
+  });
+});
+
+describe("one voice, no marks, other languages", () => {
+  it("gives a monologue to the only person", () => expect(names(find([answer], { guests: [] }))).toBe("Ada Marlow"));
+  it("names nobody where nothing tells two people apart", () => {
+    const found = find([answer]);
+    expect(names(found)).toBe("?");
+    expect(found.remarks).toHaveLength(1);
+  });
+  it("only parts the turns of other languages", () => {
+    const found = find(["Hallo zusammen.", ">> Hallo Ada.", ">> Wie geht es?"], {}, {}, "de");
+    expect(names(found)).toBe("?, ?, ?");
+    expect(found.remarks).toEqual(["Who speaks is only guessed in English; turns stand without names."]);
+  });
+  it("takes no words at all", () => expect(find([]).turns).toEqual([]));
+});

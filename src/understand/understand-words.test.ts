@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Segment, Transcript, TranscriptFormat } from "../model.js";
+import { makeEpisode, makePerson, makeShow } from "../testing/make-show.js";
+import { loadKnowledge } from "./knowledge.js";
+import { understandWords } from "./understand-words.js";
+
+const knowledge = await loadKnowledge("en", { sentences: true, speakers: true });
+const guest = makePerson({ id: "ben", name: "Ben Oyelaran", role: "guest" });
+
+function read(
+  words: string[],
+  changes: number[] = [],
+  edited = false,
+  format: TranscriptFormat = "caption-dump",
+): Transcript {
+  const starts = [...new Set([0, ...changes.filter((at) => at > 0 && at < words.length)])].sort((a, b) => a - b);
+  const segments: Segment[] = starts.map((first, line) => ({
+    first,
+    end: starts[line + 1] ?? words.length,
+    change: line > 0,
+    paragraph: edited,
+    line: line + 1,
+  }));
+  return {
+    file: "t",
+    format,
+    words,
+    segments: words.length > 0 ? segments : [],
+    wordTimes: "none",
+    labelled: false,
+    edited,
+  };
+}
+
+const understand = (transcript: Transcript, language = "en") =>
+  understandWords({
+    show: makeShow({ language }),
+    episode: makeEpisode({ guests: [guest], chapters: [] }),
+    transcript,
+    duration: 600,
+    knowledge,
+  });
+const paragraphs = (transcript: Transcript, language?: string): string[][] =>
+  understand(transcript, language).turns.map((turn) => turn.paragraphs.map(({ text }) => text));
+
+describe("readable text", () => {
+  it("puts in the capitals and the end marks that captions leave out", () => {
+    const words = "i'm sure the the boat um is dry. and we go".split(" ");
+    expect(paragraphs(read(words))).toEqual([["I'm sure the boat is dry. And we go."]]);
+    expect(understand(read(words)).turns[0]!.paragraphs[0]!.sentences.map(({ guessed }) => guessed)).toEqual([
+      undefined,
+      true,
+    ]);
+  });
+  it("ends what was cut off with a dash", () => {
+    expect(paragraphs(read("So I think we should take the".split(" ")))).toEqual([["So I think we should take the—"]]);
+  });
+  it("cuts long speech without marks into sentences", () => {
+    const said =
+      "so we went down to the harbour and looked at the boats and then my father said that we should take the old one because it was cheap but I was not sure about it so I asked the man who sold it and he told me that it had been in the water for ten years";
+    const { turns, spoken } = understand(read(said.split(" ")));
+    const sentences = turns[0]!.paragraphs[0]!.sentences;
+    expect(sentences.length).toBeGreaterThan(1);
+    expect(sentences.every(({ text, guessed }) => guessed && /^\p{Lu}.*[.?]$/u.test(text))).toBe(true);
+    expect(spoken.words.join(" ")).toBe(said);
+  });
+  it("leaves an edited transcript as it is", () => {
+    const words = "um the the boat [laughter] i think. no mark".split(" ");
+    expect(paragraphs(read(words, [], true, "markdown"))).toEqual([["um the the boat [laughter] i think. no mark"]]);
+  });
+  it("joins Japanese without spaces and ends Arabic questions", () => {
+    expect(paragraphs(read(["船です。", "はい。"]), "ja")).toEqual([["船です。はい。"]]);
+    const arabic = understand(read(["كيف", "حالك؟", "بخير."]), "ar");
+    expect(arabic.turns[0]!.paragraphs[0]!.sentences.map(({ text }) => text)).toEqual(["كيف حالك؟", "بخير."]);
+  });
+});
+
+describe("any words", () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ..."the uh um I i'm you know that is a boat Boat. yes, 12 v2.1 Dr. [music] th- they. U.S. ? … — right? So no. é 日本。 مرحبا؟ 👩‍🚀 \u00a0 \u200b _ * ** [ ] >>".split(
+        " ",
+      ),
+    ),
+    fc.string({ minLength: 1, maxLength: 6 }).map((text) => text.replace(/\s/g, "x")),
+  );
+  const transcript = fc.tuple(fc.array(word, { maxLength: 120 }), fc.array(fc.nat(120), { maxLength: 8 }));
+
+  it("keeps digits, order and time, and covers every word", () => {
+    fc.assert(
+      fc.property(transcript, ([words, changes]) => {
+        const input = read(words, changes);
+        const before = [...words];
+        const { turns, reading } = understand(input);
+        expect(input.words).toEqual(before);
+        const digits = (text: string): string => text.replace(/\P{Nd}/gu, "");
+        expect(digits(turns.map(({ text }) => text).join(" "))).toBe(digits(words.join(" ")));
+        let id = 0;
+        let time = 0;
+        for (const { first, end, start } of turns.flatMap(({ paragraphs: all }) =>
+          all.flatMap(({ sentences }) => sentences.map(({ words: span, start: at }) => ({ ...span, start: at }))),
+        )) {
+          expect(first).toBeGreaterThanOrEqual(id);
+          expect(end).toBeGreaterThan(first);
+          expect(start).toBeGreaterThanOrEqual(time);
+          [id, time] = [end, start];
+        }
+        expect(reading.words.length).toBeLessThanOrEqual(words.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+  it("changes nothing when its own text is cleaned again", () => {
+    const plain = fc.array(
+      fc.constantFrom(
+        ..."the um I i'm you that is a boat Boat. yes, 12 th- they. right? So no. and it's well".split(" "),
+      ),
+      { maxLength: 80 },
+    );
+    fc.assert(
+      fc.property(plain, (words) => {
+        const once = understand(read(words))
+          .turns.map(({ text }) => text)
+          .join(" ");
+        const twice = understand(read(once.split(" ").filter(Boolean)))
+          .turns.map(({ text }) => text)
+          .join(" ");
+        expect(twice).toBe(once);
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it("takes one word of a million characters", () => {
+    for (const text of ["x".repeat(1e6), ",".repeat(1e6), `a${",".repeat(1e6)}b`, "[".repeat(1e6), "'".repeat(1e6)])
+      expect(understand(read([text])).turns.length).toBeLessThanOrEqual(1);
+  });
+});
