@@ -1,6 +1,6 @@
 // Finds the passage in which the host presents guest and topics, and takes the lead of the notes from it.
 import type { Episode, Quote, Seconds, Show, Turn } from "../../model.js";
-import { isOpeningFiller, presentsGuest, tellsTopics } from "./introduction-signs.js";
+import { isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
 import { polishSentence } from "./polish-sentence.js";
 import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";
 
@@ -57,7 +57,12 @@ function findAnchor(
       const next = opening[at + step];
       return next !== undefined && (told ? presentsGuest(next.text) : tellsTopics(next.text));
     });
-    const score = (presented ? 3 : 0) + (told ? 2 : 0) + (named ? 2 : 0) + (near ? 1.5 : 0) + byHost;
+    const score =
+      (presented ? 3 : 0) +
+      (told ? (tellsOfEpisode(sentence.text) ? 2 : 1) : 0) +
+      (named ? 2 : 0) +
+      (near ? 1.5 : 0) +
+      byHost;
     if (score >= 2.5 && (best === undefined || score > best.score)) best = { at, score };
   }
   return best?.at;
@@ -94,10 +99,13 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: readonly s
   for (const at of ranked) {
     if (chosen.length >= most || (chosen.length >= 2 && length + passage[at]!.text.length > longest)) continue;
     // Beyond the passage's own signs, what follows further away is the talk itself.
-    if (chosen.length >= 2 && worth[at]! < 1) continue;
+    if (chosen.length >= 1 && worth[at]! < (chosen.length >= 2 ? 1 : 0.6)) continue;
     chosen.push(at);
     length += passage[at]!.text.length;
   }
+  // One sentence is a lead when it says who is there.
+  const names = (text: string): boolean => guests.some((name) => text.toLowerCase().includes(name));
+  if (chosen.length === 1 && !names(passage[chosen[0]!]!.text)) return [];
   return chosen.sort((a, b) => a - b).map((at) => quoteOf(passage[at]!));
 }
 

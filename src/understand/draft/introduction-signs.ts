@@ -22,16 +22,23 @@ const guestSigns = [
   /\breturning\s+to\s+the\s+(?:show|podcast)\b/,
 ];
 
-/** The topics are told. */
-const topicSigns = [
-  /\b(?:we|and|to|i)\s+(?:(?:also|then|even|really|ended\s+up|end\s+up|get\s+to|got\s+to|are\s+going\s+to|will|'ll|deeply|just|then)\s+)*(?:dove|dive|dived|dig|dug|delve|delved|diving|digging|going|go|went|get|got|getting|jump|jumped|break|broke|unpack|unpacked)\s+(?:\w+\s+)?(?:into|in\s+to|in\s+on|deep|over|down)\b/,
-  /\bwe(?:'ll|'re\s+going\s+to|\s+are\s+going\s+to|\s+will|'re\s+gonna|\s+also|'re|\s+are)?\s+(?:be\s+)?(?:talk(?:ed|ing)?\s+(?:a\s+\w+\s+)?about|discuss(?:ed|ing)?|cover(?:ed|ing)?|explor(?:e|ed|ing)|unpack(?:ed|ing)?|look(?:ed|ing)?\s+(?:at|into)|touch(?:ed)?\s+on|ask|answer|examin(?:e|ed)|debate[d]?|trace[d]?)\b/,
-  /\b(?:in|on)\s+(?:this|today's|this\s+week's)\s+(?:episode|conversation|interview|show|chat|discussion|edition|podcast|video|talk|one)\b/,
-  /\bthis\s+(?:episode|conversation|interview|talk|one|week's\s+episode)\s+(?:is|was|covers|looks|explores|asks|goes|takes|tells|'s)\b/,
-  /\b(?:you'll|you\s+will|you're\s+going\s+to|you\s+are\s+going\s+to)\s+(?:learn|hear|find\s+out|discover|get)\b/,
-  /\btoday(?:,|\s+on\s+[\w ]+,)?\s+(?:i|we|it)(?:'re|'m|'ll|'s|\s+are|\s+am|\s+will|\s+want|\s+is)\b(?!\s+joined)/,
-  /\b(?:the|our|a)\s+(?:topics?|questions?|subject|theme|story)\s+(?:of|for|today|is|are|i|we)\b/,
+/** The episode itself is spoken of: the topics are surely told. */
+const episodeSigns = [
+  /\b(?:in|on)\s+(?:this|today's|this\s+week's)\s+(?:episode|conversation|interview|show|discussion|edition|podcast|video)\b/,
+  /\bthis\s+(?:episode|conversation|interview|week's\s+episode)\s+(?:is|was|covers|looks|explores|asks|goes|takes|tells|'s)\b/,
+  /\b(?:you'll|you\s+will|you're\s+going\s+to|you\s+are\s+going\s+to)\s+(?:learn|hear|find\s+out|discover)\b/,
+  /\btoday(?:,|\s+on\s+[\w ]+,)?\s+we(?:'re|'ll|\s+are|\s+will|\s+want)?\s+(?:be\s+|going\s+to\s+|gonna\s+|to\s+)*(?:talk|discuss|cover|explor|look|dive|dig|tell|ask|speak|break|go)\w*\b/,
+  /\b(?:we|and|i)\s+(?:(?:also|then|even|really|get\s+to|got\s+to|are\s+going\s+to|will|'ll|deeply|just)\s+)*(?:dove|dive|dived|dig|dug|delve|delved|unpack|unpacked)\s+(?:\w+\s+)?(?:into|in\s+to|in\s+on|deep)\b/,
   /\bour\s+conversation\s+(?:covers|ranges|ranged|covered|goes|went|touches)\b/,
+];
+
+/** The topics are told, or something is only spoken of. */
+const topicSigns = [
+  ...episodeSigns,
+  /\bwe\s+(?:(?:also|then|even|really|ended\s+up|end\s+up|get\s+to|got\s+to|are\s+going\s+to|will|deeply|just)\s+)*(?:going|go|went|get|got|getting|jump|jumped)\s+(?:\w+\s+)?(?:into|in\s+to|deep\s+into)\b/,
+  /\bwe(?:'ll|'re\s+going\s+to|\s+are\s+going\s+to|\s+will|'re\s+gonna|\s+also|'re|\s+are)?\s+(?:be\s+)?(?:talk(?:ed|ing)?\s+(?:a\s+\w+\s+)?about|discuss(?:ed|ing)?|cover(?:ed|ing)?|explor(?:e|ed|ing)|unpack(?:ed|ing)?|look(?:ed|ing)?\s+(?:at|into)|touch(?:ed)?\s+on|examin(?:e|ed)|debate[d]?|trace[d]?)\b/,
+  /\b(?:the|our)\s+(?:topics?|questions?|subject|theme)\s+(?:of|for|today|is|are)\b/,
+  /\btoday(?:'s|,)?\s+(?:i|it|we)(?:'m|'ll|'s|'re|\s+am|\s+will|\s+want|\s+is|\s+are)\b(?!\s+joined)/,
 ];
 
 /** Only fills an opening, asks for something or is said to the guest: never part of notes. */
@@ -53,4 +60,5 @@ const anyOf =
 
 export const presentsGuest = anyOf(guestSigns);
 export const tellsTopics = anyOf(topicSigns);
+export const tellsOfEpisode = anyOf(episodeSigns);
 export const isOpeningFiller = anyOf(fillerSigns);
