@@ -30,11 +30,15 @@ export function shownChapters({
 
 /**
  * Lines such as `00:00 Intro`, one per visible chapter, in the common form of the three platforms (conflict C2): time first,
- * bare, then a space and the title; `HH:MM:SS` on every line once the episode (`duration`, seconds) reaches an hour; the first
- * at zero, with a line of its own (`opening`) where the first chapter begins later; none shorter than ten seconds.
+ * bare, then a space and the title; `HH:MM:SS` on every line once the episode (`duration`, seconds) reaches an hour, or with
+ * `hours: "mixed"` only on lines past the hour (`00:00`, `1:02:03`, as people write them under videos); the first at zero, with a line of its own (`opening`) where the first chapter begins later; none shorter than ten seconds.
  * No chapters give no lines.
  */
-export function chapterLines(chapters: readonly Chapter[], duration: Seconds, opening = "Intro"): string[] {
+export function chapterLines(
+  chapters: readonly Chapter[],
+  duration: Seconds,
+  { opening = "Intro", hours = "uniform" }: { opening?: string; hours?: "uniform" | "mixed" } = {},
+): string[] {
   const visible = chapters
     .filter(({ toc, title }) => toc !== false && title.trim() !== "")
     .sort((a, b) => a.start - b.start);
@@ -51,7 +55,8 @@ export function chapterLines(chapters: readonly Chapter[], duration: Seconds, op
   if (kept.length > 1 && duration > 0 && duration - last.start < shortest) kept.pop();
   const long = duration >= 3600 || last.start >= 3600;
   return kept.map(({ start, title }) => {
-    const time = formatClock(start, { pad: true, hours: long ? "always" : "auto" });
+    const bare = hours === "mixed" && start >= 3600;
+    const time = formatClock(start, { pad: !bare, hours: long && hours === "uniform" ? "always" : "auto" });
     return `${time} ${title.trim().replace(/\s+/g, " ")}`;
   });
 }

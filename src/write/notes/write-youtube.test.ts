@@ -71,9 +71,9 @@ X: https://x.com/benoakes
 Host: Ada Marlow
 
 Chapters
-00:00:00 Cold open
-00:10:00 Why oak → teak
-01:00:05 The ‹last› plank
+00:00 Cold open
+10:00 Why oak → teak
+1:00:05 The ‹last› plank
 
 Links
 Plank plans: https://plans.example/p?a=1&b=2

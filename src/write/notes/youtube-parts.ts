@@ -85,7 +85,7 @@ function opening({ episode }: Entry, lead: string, language: string): string[] {
 /** Lines of chapters, unless the author typed a list into the notes. Fewer than three found ones are no list. */
 function chaptersOf({ understood }: Entry, body: string): string[] {
   if (findTimeLines(body).length > 0) return [];
-  const lines = chapterLines(shownChapters(understood), understood.duration).map(fitYoutubeLine);
+  const lines = chapterLines(shownChapters(understood), understood.duration, { hours: "mixed" }).map(fitYoutubeLine);
   const given = understood.chapters.some(({ origin }) => origin === "given");
   // A list without some of its lines is another list: all of it is one unit.
   return lines.length >= 3 || (given && lines.length > 0) ? [lines.join("\n")] : [];
