@@ -56,9 +56,9 @@ const isHandle: Doubt = ({ candidate: { term }, window }) =>
   term.kind === "person" && term.words.length > 1 && window.length === 1;
 
 /** "Big Data Day": ordinary words with capitals, and the capitals go on. */
-const isInLongerName: Doubt = ({ candidate: { end, isSame }, window }, run) =>
+const isInLongerName: Doubt = ({ candidate: { end, isSame }, window, rightParts }, run) =>
   !isSame &&
-  window.every((form) => form.tier !== "unknown") &&
+  ((window.length > 1 && rightParts === 0) || window.every((form) => form.tier !== "unknown")) &&
   window.at(-1)!.isCapital &&
   end < run.ids.length &&
   isJoined(run, end) &&
