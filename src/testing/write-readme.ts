@@ -1,0 +1,48 @@
+// Makes the README's generated parts: the commands, the front-matter, the feed's tags. `npm run readme` writes them.
+import { commands } from "../cli/commands.js";
+import { describeFields } from "../read/schema/reference.js";
+import { describeTags } from "../write/feed/tags.js";
+
+/** Text with `|` and line breaks that cannot leave its table cell. */
+const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ").trim();
+
+async function describeCommands(): Promise<string> {
+  const rows: string[] = [];
+  for (const name of Object.keys(commands).sort()) {
+    const { command } = await commands[name]!();
+    const words = `airdate ${command.name} ${command.takes}`.trim();
+    const options = command.options.map(({ flags }) => `\`${flags.split(/[ ,]/)[0]}\``).join(" ");
+    rows.push(`| \`${cell(words)}\` | ${cell(command.summary)} | ${options} |\n`);
+  }
+  return `| command | what it does | options |\n| --- | --- | --- |\n${rows.join("")}`;
+}
+
+function describeFrontMatter(): string {
+  const rows = describeFields();
+  return [...new Set(rows.map(({ file }) => file))]
+    .map((file) => {
+      const lines = rows
+        .filter((row) => row.file === file)
+        .map((row) => `| \`${cell(row.field)}\` | ${cell(row.type)} | ${cell(row.default)} | ${cell(row.what)} |\n`);
+      return `**${file}**\n\n| field | type | default | what |\n| --- | --- | --- | --- |\n${lines.join("")}`;
+    })
+    .join("\n");
+}
+
+/** The README with its generated parts made anew; everything between other lines stays as it is. */
+export async function writeReadme(readme: string): Promise<string> {
+  const parts: Record<string, string> = {
+    commands: await describeCommands(),
+    fields: describeFrontMatter(),
+    tags: describeTags(),
+  };
+  return readme.replace(
+    /(<!-- (\w+):begin -->\n)[\s\S]*?(<!-- \2:end -->)/g,
+    (_, begin: string, name: string, end: string) => {
+      const part = parts[name];
+      if (part === undefined)
+        throw new Error(`Unexpected part "${name}" in the README, expected one of ${Object.keys(parts).join(", ")}`);
+      return `${begin}${part.trimEnd()}\n${end}`;
+    },
+  );
+}
