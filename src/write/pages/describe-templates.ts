@@ -45,6 +45,8 @@ const episode = [
   value("neighbours_html, related_html", "ready HTML, null when there is none"),
 ];
 
+const player = value("player_html", "player.liquid with these values, null without audio");
+
 const files: TemplateFacts[] = [
   { file: "layout.liquid", makes: "the frame of every page: head, header, footer", values: [] },
   {
@@ -64,9 +66,13 @@ const files: TemplateFacts[] = [
       value("newer, older", "addresses of the pages before and after, or null"),
     ],
   },
-  { file: "episode.liquid", makes: "episodes/<slug>/index.html", values: episode },
-  { file: "embed.liquid", makes: "episodes/<slug>/embed.html", values: episode },
-  { file: "player.liquid", makes: "the player, included by episode.liquid and embed.liquid", values: episode },
+  { file: "episode.liquid", makes: "episodes/<slug>/index.html", values: [...episode, player] },
+  { file: "embed.liquid", makes: "episodes/<slug>/embed.html", values: [...episode, player] },
+  {
+    file: "player.liquid",
+    makes: "the player, which episode.liquid and embed.liquid get as player_html",
+    values: episode,
+  },
   {
     file: "person.liquid",
     makes: "people/<id>/index.html",

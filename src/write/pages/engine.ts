@@ -1,7 +1,7 @@
 // Liquid as the pages use it: strict, escaping, without clock or disk; an error becomes a problem with its place.
 import { Liquid, type Template, toValue } from "liquidjs";
 import type { Problem, Read } from "../../model.js";
-import { cleanText } from "./escape.js";
+import { escapeHtml } from "./escape.js";
 
 /** The templates of a show: file name (such as `episode.liquid` or `style.css`) -> its text. */
 export type Templates = Record<string, string>;
@@ -21,7 +21,7 @@ function engineFor(templates: Templates): Engine {
     templates,
     cache: true,
     relativeReference: false,
-    outputEscape: "escape",
+    outputEscape: (value: unknown) => escapeHtml(value === null || value === undefined ? "" : String(toValue(value))),
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
@@ -58,7 +58,7 @@ export function renderTemplate(templates: Templates, name: string, values: objec
       template = liquid.parseFileSync(name);
       parsed.set(name, template);
     }
-    return { value: cleanText(liquid.renderSync(template, values) as string), problems: [] };
+    return { value: liquid.renderSync(template, values) as string, problems: [] };
   } catch (error) {
     return { value: "", problems: [problemOf(error, templates, name)] };
   }

@@ -32,13 +32,22 @@ export function writeEpisodePage(
     data: episodeData(show, entry, picture),
     ...(facts.audio === null ? {} : { oembed }),
   });
-  const values = { site, t, page, episode, ...parts };
   const files: OutFile[] = [];
   const problems: Problem[] = [];
+  const note = (read: Read<string>): string => {
+    problems.push(...read.problems.map((problem) => ({ ...problem, episode: slug })));
+    return read.value;
+  };
+  // The player stands on the page and in its embedded form: it is rendered once.
+  const player =
+    facts.audio === null
+      ? null
+      : note(renderTemplate(templates, "player.liquid", { site, t, page, episode, ...parts }));
+  const values = { site, t, page, episode, ...parts, player_html: player };
   const add = (name: string, file: string, all: object): void => {
     const read = renderTemplate(templates, name, all);
-    if (read.problems.length > 0) problems.push(...read.problems.map((problem) => ({ ...problem, episode: slug })));
-    else files.push({ path: episodePath(slug, file), content: read.value });
+    const content = note(read);
+    if (read.problems.length === 0) files.push({ path: episodePath(slug, file), content });
   };
   add("episode.liquid", "index.html", values);
   if (facts.audio !== null) {

@@ -2,7 +2,7 @@
 import { basePath } from "../../addresses.js";
 import type { Show } from "../../model.js";
 
-const special = /[&<>"']/;
+const special = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -13,8 +13,10 @@ export function cleanText(text: string): string {
 }
 
 /** A text for HTML content and double-quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  special.test(text) ? text.replace(/[&<>"']/g, (mark) => entities[mark]!) : text;
+export function escapeHtml(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return special.test(whole) ? whole.replace(control, "").replace(/[&<>"']/g, (mark) => entities[mark]!) : whole;
+}
 
 /** JSON for a script element: nothing in it can end the element or open a comment. */
 export function escapeJson(value: unknown): string {

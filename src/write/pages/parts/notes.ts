@@ -1,6 +1,7 @@
 // The notes of an episode and the show's "about" as HTML that fits under a page's own headings.
 import { linkTimes } from "../../../base/markdown/link-times.js";
 import { renderMarkdown } from "../../../base/markdown/render-markdown.js";
+import { cleanText } from "../escape.js";
 
 /**
  * Markdown to safe HTML. Its headings begin at h3, times in it become links to that moment (up to `duration` seconds).
@@ -9,7 +10,7 @@ import { renderMarkdown } from "../../../base/markdown/render-markdown.js";
 export function notesPart(markdown: string, duration?: number): string {
   if (markdown.trim() === "") return "";
   const { html } = renderMarkdown(markdown, { html: "sanitize" });
-  const shifted = shiftHeadings(html);
+  const shifted = shiftHeadings(cleanText(html));
   return duration === undefined ? shifted : linkTimes(shifted, { duration });
 }
 

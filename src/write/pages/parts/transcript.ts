@@ -1,6 +1,6 @@
 // The transcript as HTML: turns by speaker, paragraphs with a time link, sentences that know when they are said.
 import { formatClock } from "../../../base/clock-text.js";
-import type { Chapter, Understood } from "../../../model.js";
+import type { Chapter, Turn, Understood } from "../../../model.js";
 import { shownTime } from "../../../shown-time.js";
 import { escapeHtml } from "../escape.js";
 import type { Voice } from "./speakers.js";
@@ -55,12 +55,22 @@ export function transcriptPart(understood: Understood, plan: TranscriptPlan): Tr
     return `<h3${id}>${escapeHtml(chapter.title)}</h3>\n`;
   };
 
+  const names = new Map<string, string>();
+  const nameOf = ({ speaker, person }: Turn): string => {
+    const key = `${person ?? ""}\n${speaker ?? ""}`;
+    let name = names.get(key);
+    if (name === undefined) {
+      name = speakerName(speaker, person, plan);
+      names.set(key, name);
+    }
+    return name;
+  };
   let html = "";
   for (const turn of understood.turns) {
     const voice = plan.voices.get(turn.speaker ?? "");
     const first = turn.paragraphs[0]?.sentences[0]?.start ?? turn.start;
     while (next < chapters.length && chapters[next]!.start <= first + 0.5) html += heading(chapters[next++]!);
-    html += `<div class="turn s${voice?.colour ?? 0}">\n<p class="who">${speakerName(turn.speaker, turn.person, plan)}</p>\n`;
+    html += `<div class="turn s${voice?.colour ?? 0}">\n<p class="who">${nameOf(turn)}</p>\n`;
     for (const paragraph of turn.paragraphs) {
       let open = false;
       for (const sentence of paragraph.sentences) {
