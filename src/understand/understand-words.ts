@@ -79,7 +79,8 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   });
   const dropped = marks.flatMap((one) => (one.kind === "drop" ? [one.at] : []));
   const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, dropped);
-  const small = transcript.edited ? [] : findSmallI(transcript.words, facts, language);
+  const gone = new Set(fillers.flatMap((one) => (one.kind === "drop" ? [one.at] : [])));
+  const small = transcript.edited ? [] : findSmallI(transcript.words, facts, language, gone);
   const before = [...marks, ...corrections, ...speakers.operations, ...fillers, ...small];
   const spoken = applyOperations({ ...transcript, starts, ends }, before, facts);
   const built = buildTurns({

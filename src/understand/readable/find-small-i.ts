@@ -10,13 +10,18 @@ const forms: ReadonlyMap<string, string> = new Map([
   ["i'd", "I'd"],
 ]);
 
-/** A replacement for each; marks around the word stay. Nothing in other languages. */
-export function findSmallI(words: readonly string[], facts: readonly WordFacts[], language: string): Operation[] {
+/** A replacement for each that was not dropped; marks around the word stay. Nothing in other languages. */
+export function findSmallI(
+  words: readonly string[],
+  facts: readonly WordFacts[],
+  language: string,
+  dropped: ReadonlySet<number> = new Set(),
+): Operation[] {
   if (primaryLanguage(language) !== "en") return [];
   const operations: Operation[] = [];
   for (let at = 0; at < facts.length; at++) {
     const { core, flags } = facts[at]!;
-    if (core.length > 4 || !(flags & is.small) || !forms.has(core)) continue;
+    if (core.length > 4 || !(flags & is.small) || !forms.has(core) || dropped.has(at)) continue;
     const text = [`I${words[at]!.slice(1)}`];
     operations.push({ kind: "replace", from: at, to: at + 1, text, step: "capitals", why: "I" });
   }

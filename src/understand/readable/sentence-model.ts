@@ -84,5 +84,6 @@ function scoreBoundary(
     weigh(`r${back}`);
   if (facts[at]!.flags & is.comma) score -= 1.2;
   else if (at + 1 < end && facts[at + 1]!.flags & is.capital && !/^I(?:'|’|$)/.test(words[at + 1]!)) score -= 0.8;
-  return score;
+  // "etc etc", "very very": never parted.
+  return at + 1 < end && facts[at]!.key === facts[at + 1]!.key ? score - 4 : score;
 }
