@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { formatClock } from "../base/clock-text.js";
 import { readEntry } from "../build/build-episode.js";
 import type { Episode, Timing } from "../model.js";
+import { shownTime } from "../shown-time.js";
 import { type Judged, judgeAnswer, type Kept } from "../understand/ask/judge-answer.js";
 import { readAnswer } from "../understand/ask/read-answer.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
@@ -68,7 +69,7 @@ export function applyKept(
         setFrontMatter(changed, ["description"], description),
       );
     if (chapters !== undefined) {
-      const list = chapters.map(({ start, title }) => ({ start: formatClock(start), title }));
+      const list = chapters.map(({ start, title }) => ({ start: formatClock(shownTime(start, timing)), title }));
       take("chapters", episode.chapters.length === 0, `${list.length} chapters`, () =>
         setFrontMatter(changed, ["chapters"], list),
       );

@@ -37,7 +37,7 @@ function block(token: MarkedToken, links: Links): string {
     case "text":
       return token.tokens ? inline(token.tokens, links) : plain(token.text);
     case "blockquote":
-      return blocks(token.tokens, links);
+      return blocks(token.tokens, links).replace(/\n\n(?=[—–])/g, "\n");
     case "code":
       return token.text;
     case "list":

@@ -56,7 +56,8 @@ function problemOf(fault: Fault, blocks: Readonly<Record<string, string>>, value
       ...(line === undefined ? {} : { line: line + offset }),
       ...(column === undefined ? {} : { column }),
     },
-    ...(missing === undefined
+    ...(/^Unexpected block "/.test(said) ? { hint: "A block is a file such as templates/blocks/sponsor.md." } : {}),
+    ...(missing === undefined && !said.startsWith("Unexpected")
       ? { hint: "To write braces as they are, put them between {% raw %} and {% endraw %}." }
       : {}),
   };

@@ -133,6 +133,16 @@ Follow us wherever you listen.
     ]);
   });
 
+  it("takes times out of running text, where YouTube would take them for chapters", () => {
+    const notes = "Oak bends (12:34), says Ben.\n\n> Tar smells.\n>\n> — Ben Oakes (0:05)";
+    const { text } = writeYoutube(show, makeEntry({ ...entry, notes } as never));
+    expect(text).toContain("Oak bends, says Ben.\n\nTar smells.\n— Ben Oakes\n");
+    const typed = "Hello.\n\n(0:00) One\n(1:00) Two\n(2:00) Three";
+    expect(writeYoutube(show, makeEntry({ ...entry, notes: typed } as never)).text).toContain(
+      "(0:00) One\n(1:00) Two\n(2:00) Three",
+    );
+  });
+
   it("leaves out a list of fewer than three found chapters", () => {
     const two = makeEntry({ understood: { chapters: [chapter(0, "One"), chapter(600, "Two")] } });
     expect(writeYoutube(show, two).text).not.toContain("Chapters");

@@ -21,8 +21,8 @@ export const mostHashtags = 60;
 export function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
   const { episode, understood } = entry;
   const words = stringsFor(understood.language || show.language);
-  const lead = leadOf(entry);
-  const notes = notesOf(entry, lead);
+  const lead = withoutTimes(leadOf(entry));
+  const notes = notesOf(entry, lead).map(withoutTimes);
   const body = [lead, ...notes].join("\n\n");
   const standing = (url: string): boolean => body.includes(url);
   const people = [...episode.guests, ...episode.hosts];
@@ -61,6 +61,10 @@ function leadOf({ episode, summary, notes, notesOrigin }: Entry): string {
 
 const plainNotes = (markdown: string): string => tidy(markdownToText(markdown, { links: "drop" }));
 const firstParagraph = (notes: string): string => plainNotes(notes).split("\n\n")[0] ?? "";
+
+/** Times in brackets go: YouTube would take them for chapters, and refuse the list for their order. */
+const withoutTimes = (text: string): string =>
+  text.replace(/(?<=\S)[ \t]*[([](?:\d{1,3}:)?\d{1,2}:\d{2}[)\]](?=[\s.,;:!?]|$)/g, "");
 
 /** Paragraphs of the author's own notes that the lead has not said. Drafted notes are in the summary already. */
 function notesOf({ notes, notesOrigin }: Entry, lead: string): string[] {
