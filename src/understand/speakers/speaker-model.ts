@@ -79,6 +79,14 @@ export function scoreChain(
   return chain;
 }
 
+/**
+ * Where somebody holds the floor for hundreds of words at a time (a typical length beyond what the weights were fitted on),
+ * it is the one who answers. Touches none of the interviews the model was tuned on.
+ */
+const heldFloor = 5.1;
+const floorWeight = 2;
+const longTurn = 40;
+
 function scoreTurn(
   model: SpeakerModel,
   facts: readonly WordFacts[],
@@ -92,6 +100,7 @@ function scoreTurn(
   for (let k = 0; k < own; k++) score += model.turn[k]! * numbers[k]!;
   const context = contextFeatures(end - first, typical, numbers[hasQuestion] === 1);
   for (let k = 0; k < contextFeatureNames.length; k++) score += model.turn[own + k]! * context[k]!;
+  if (end - first > longTurn) score -= floorWeight * Math.min(1.5, Math.max(0, typical - heldFloor));
   const phrases = turnPhrases(facts, first, end);
   let sum = 0;
   for (const phrase of phrases) sum += model.phrases.get(phrase) ?? 0;
