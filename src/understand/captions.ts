@@ -33,6 +33,8 @@ interface Units {
   level: Uint8Array;
   /** Words can be joined with spaces everywhere. */
   spaced: boolean;
+  /** There are long words that are not narrow. */
+  long: boolean;
 }
 
 /**
@@ -43,7 +45,8 @@ interface Units {
 export function makeCaptions(turns: readonly Turn[], reading: Reading): Caption[] {
   const captions: Caption[] = [];
   if (!reading.starts.some((start) => !Number.isNaN(start))) return captions;
-  const units = measureWords(splitWide(reading));
+  let units = measureWords(reading);
+  if (units.long) units = measureWords(splitWide(reading));
   const { ids, level } = units;
   let at = 0;
   for (const turn of turns) {
@@ -67,10 +70,9 @@ function skipTo(ids: Int32Array, at: number, id: number): number {
   return place;
 }
 
-/** The reading with long Chinese and Japanese words in pieces; the reading itself where it has none. */
+/** The reading with long Chinese and Japanese words in pieces. */
 function splitWide(reading: Reading): Reading {
   const { words } = reading;
-  if (!words.some((word) => word.length > pieceLength && !isNarrow(word))) return reading;
   const pieces: string[] = [];
   const ids: number[] = [];
   const starts: number[] = [];
@@ -103,6 +105,7 @@ function measureWords(reading: Reading): Units {
   const widths = new Int32Array(count);
   const level = new Uint8Array(count);
   let spaced = true;
+  let long = false;
   let clock = 0;
   for (let at = 0; at < count; at++) {
     const word = words[at]!;
@@ -114,10 +117,13 @@ function measureWords(reading: Reading): Units {
     ends[at] = end > clock ? end : clock;
     const narrow = isNarrow(word);
     widths[at] = narrow ? word.length : textWidth(word);
-    if (!narrow) spaced = false;
+    if (!narrow) {
+      spaced = false;
+      long ||= word.length > pieceLength;
+    }
     level[at] = levelOf(word);
   }
-  return { words, ids, starts, ends, widths, level, spaced };
+  return { words, ids, starts, ends, widths, level, spaced, long };
 }
 
 const clauseEnds = ",;:.?!…\u060c、，；。！？";

@@ -14,8 +14,17 @@ export const has = {
   surrogate: 16,
 } as const;
 
+/** Anything but the characters of plain English text, of which most texts are made. */
+const unusual = /[^ !#-%'-;=?-[\]-~]/;
+
 /** What a text has, as bits of `has`. */
 export function kindOf(text: string): number {
+  const ends = text.charCodeAt(0) === 32 || text.charCodeAt(text.length - 1) === 32;
+  if (!ends && text !== "" && !unusual.test(text) && !text.includes("  ")) return 0;
+  return lookThrough(text);
+}
+
+function lookThrough(text: string): number {
   let kind = 0;
   let before = 32;
   for (let at = 0; at < text.length; at++) {

@@ -17,7 +17,7 @@ const plain = (text: string): string => text.replace(tag, "").replace(/-+>/g, "â
 
 /** The file. A caption that two lines cannot hold becomes several blocks, which share its time by characters. */
 export function writeSrt(cues: readonly WrittenCue[]): string {
-  const out: string[] = [];
+  let out = "";
   let number = 0;
   let speaker = "";
   for (const cue of cues) {
@@ -37,13 +37,16 @@ export function writeSrt(cues: readonly WrittenCue[]): string {
       const block = blocks[at]!;
       const share = Math.round(start + ((cue.end - start) * block.length) / rest);
       const end = at === blocks.length - 1 ? Math.max(cue.end, start + 1) : Math.max(start + 1, share);
-      out.push(number === 0 ? "" : "\n", String(++number), "\n", cueTime(start, ","), " --> ", cueTime(end, ","), "\n");
-      out.push(breakInTwo(block, lineLength, wide), "\n");
+      out += number === 0 ? "1\n" : `\n${number + 1}\n`;
+      out += `${cueTime(start, ",")} --> ${cueTime(end, ",")}\n`;
+      out += breakInTwo(block, lineLength, wide);
+      out += "\n";
+      number++;
       start = end;
       rest = Math.max(1, rest - block.length - 1);
     }
   }
-  return out.join("");
+  return out;
 }
 
 /** Whether two lines can hold the text from `from` to `to`. */

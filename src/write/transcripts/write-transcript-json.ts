@@ -11,7 +11,7 @@ import type { WrittenCue } from "./written-cues.js";
 export function writeTranscriptJson(cues: readonly WrittenCue[], timing: Timing): string {
   const { method, expectedError } = timing;
   const mark = method === "estimated" ? `"timing":${JSON.stringify({ method, expectedError })},` : "";
-  const out = [`{"version":"1.0.0",${mark}"segments":[`];
+  let out = `{"version":"1.0.0",${mark}"segments":[`;
   let speaker = "";
   let open = '{"startTime":';
   let between = "\n";
@@ -20,11 +20,12 @@ export function writeTranscriptJson(cues: readonly WrittenCue[], timing: Timing)
       speaker = cue.speaker;
       open = speaker === "" ? '{"startTime":' : `{"speaker":${JSON.stringify(speaker)},"startTime":`;
     }
-    out.push(between, open, jsonSeconds(cue.start), ',"endTime":', jsonSeconds(cue.end));
-    if (cue.kind & has.quote) out.push(',"body":', JSON.stringify(cue.text), "}");
-    else out.push(',"body":"', cue.text, '"}');
+    out += between;
+    out += open;
+    out += `${jsonSeconds(cue.start)},"endTime":${jsonSeconds(cue.end)},"body":`;
+    out += cue.kind & has.quote ? JSON.stringify(cue.text) : `"${cue.text}"`;
+    out += "}";
     between = ",\n";
   }
-  out.push("\n]}\n");
-  return out.join("");
+  return `${out}\n]}\n`;
 }

@@ -1,11 +1,12 @@
 // Writes an episode's transcript in every format that is published.
 import { episodePath, type TranscriptOut } from "../../addresses.js";
 import type { Entry, OutFile, Show } from "../../model.js";
+import { tidyText } from "./text-kind.js";
 import { writeTranscriptHtml, writeTranscriptText } from "./write-reading.js";
 import { writeSrt } from "./write-srt.js";
 import { writeTranscriptJson } from "./write-transcript-json.js";
 import { writeVtt } from "./write-vtt.js";
-import { estimateNote, writtenCues } from "./written-cues.js";
+import { estimateNote, writtenCues, writtenParagraphs } from "./written-cues.js";
 
 /** `episodes/<slug>/transcript.{vtt,srt,json,html,txt}`; nothing for an episode in which nobody speaks. */
 export function writeTranscripts(_show: Show, entry: Entry): OutFile[] {
@@ -13,12 +14,14 @@ export function writeTranscripts(_show: Show, entry: Entry): OutFile[] {
   const { timing, turns } = understood;
   if (turns.length === 0) return [];
   const cues = writtenCues(understood);
+  const paragraphs = writtenParagraphs(understood);
+  const note = estimateNote(timing);
   const contents: Record<TranscriptOut, string> = {
-    vtt: writeVtt(cues, estimateNote(timing)),
+    vtt: writeVtt(cues, note),
     srt: writeSrt(cues),
     json: writeTranscriptJson(cues, timing),
-    html: writeTranscriptHtml(understood),
-    txt: writeTranscriptText(understood, episode.title),
+    html: writeTranscriptHtml(paragraphs, note),
+    txt: writeTranscriptText(paragraphs, tidyText(episode.title), note),
   };
   return (Object.keys(contents) as TranscriptOut[]).map((format) => ({
     path: episodePath(episode.slug, `transcript.${format}`),

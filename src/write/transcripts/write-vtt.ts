@@ -10,7 +10,7 @@ const escapeCue = (text: string): string => text.replace(/&/g, "&amp;").replace(
 
 /** The file; `note` is a comment that stands before the first cue. */
 export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
-  const parts = [note === undefined ? "WEBVTT\n" : `WEBVTT\n\nNOTE ${escapeCue(note)}\n`];
+  let out = note === undefined ? "WEBVTT\n" : `WEBVTT\n\nNOTE ${escapeCue(note)}\n`;
   let speaker = "";
   let voice = "\n";
   for (const cue of cues) {
@@ -19,8 +19,10 @@ export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
       voice = speaker === "" ? "\n" : `\n<v ${escapeCue(speaker)}>`;
     }
     const text = breakInTwo(cue.text, lineLength, (cue.kind & has.wide) !== 0);
-    parts.push("\n", cueTime(cue.start, "."), " --> ", cueTime(cue.end, "."), voice);
-    parts.push(cue.kind & has.markup ? escapeCue(text) : text, "\n");
+    out += `\n${cueTime(cue.start, ".")} --> ${cueTime(cue.end, ".")}`;
+    out += voice;
+    out += cue.kind & has.markup ? escapeCue(text) : text;
+    out += "\n";
   }
-  return parts.join("");
+  return out;
 }

@@ -1,5 +1,6 @@
 // The captions of an episode as cues that can be written: whole milliseconds, no overlap, text on one line.
 import type { Timing, Understood } from "../../model.js";
+import { shownTime } from "../../shown-time.js";
 import { has, kindOf, tidyText } from "./text-kind.js";
 
 export interface WrittenCue {
@@ -44,6 +45,38 @@ export function writtenCues({ captions, turns }: Understood): WrittenCue[] {
       for (const { sentences } of paragraphs)
         for (const { start, end, text } of sentences) add(start, end, speaker, text);
   return cues;
+}
+
+export interface WrittenParagraph {
+  speaker: string;
+  /** It is the first of its turn. */
+  opens: boolean;
+  /** Seconds, as they are shown. */
+  time: number;
+  text: string;
+  /** What the text has, as bits of `has`. */
+  kind: number;
+}
+
+/** The paragraphs of all turns, without those that say nothing. */
+export function writtenParagraphs({ turns, timing }: Understood): WrittenParagraph[] {
+  const written: WrittenParagraph[] = [];
+  for (const turn of turns) {
+    const speaker = tidyText(turn.speaker ?? "");
+    let opens = true;
+    for (const { start, text: spoken } of turn.paragraphs) {
+      let text = spoken;
+      let kind = kindOf(text);
+      if (kind & (has.untidy | has.surrogate)) {
+        text = tidyText(text);
+        if (text === "") continue;
+        kind = kindOf(text);
+      }
+      written.push({ speaker, opens, time: shownTime(start, timing), text, kind });
+      opens = false;
+    }
+  }
+  return written;
 }
 
 /** What a file says of times that are only estimated, undefined for measured ones. */
