@@ -10,7 +10,7 @@ import { notesPart } from "./parts/notes.js";
 import { personLinksPart, portraitPart, roleText } from "./parts/people.js";
 import { writeQr } from "./qr.js";
 import { dateText, lengthText } from "./shown-text.js";
-import { writeRobots, writeSitemap } from "./sitemap.js";
+import { sitemapPath, writeRobots, writeSitemap } from "./sitemap.js";
 import { fill } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
 
@@ -18,17 +18,40 @@ import { pageValues, siteValues } from "./values.js";
 const newest = 24;
 const pageLines = 250;
 
+/** A file that is still to be written. Without content something is wrong, and the problems say what. */
+export interface PlannedFile {
+  path: string;
+  write(): Read<OutFile["content"] | undefined>;
+}
+
 /** All show-level files except feeds and the search index. Pure; memory grows with the cards only. */
 export function writeSitePages(site: Site, templates: Templates): Read<OutFile[]> {
-  const { show } = site;
   const files: OutFile[] = [];
   const problems: Problem[] = [];
-  const shared = siteValues(show, templates);
-  const add = (name: string, path: string, values: object): void => {
-    const read = renderTemplate(templates, name, { ...shared, ...values });
+  for (const { path, write } of planSitePages(site, templates)) {
+    const read = write();
     problems.push(...read.problems);
-    if (read.problems.length === 0) files.push({ path, content: read.value });
+    if (read.value !== undefined) files.push({ path, content: read.value });
+  }
+  return { value: files, problems };
+}
+
+/** The same files, each to be written when it is asked for: a preview needs one page of a thousand. */
+export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
+  const { show } = site;
+  const files: PlannedFile[] = [];
+  const shared = siteValues(show, templates);
+  const add: Add = (name, path, values) => {
+    const write: PlannedFile["write"] = () => {
+      const { value, problems } = renderTemplate(templates, name, { ...shared, ...values() });
+      return { value: problems.length === 0 ? value : undefined, problems };
+    };
+    files.push({ path, write });
   };
+  const ready = ({ path, content }: OutFile): PlannedFile => ({
+    path,
+    write: () => ({ value: content, problems: [] }),
+  });
   addFrontPage(site, shared.t, add);
   addArchive(site, shared.t, add);
   addPeople(site, shared.t, add);
@@ -36,24 +59,29 @@ export function writeSitePages(site: Site, templates: Templates): Read<OutFile[]
   const small = (kind: string, path: string, title: string) => ({
     page: pageValues(show, kind, path, { title, description: show.description, index: false }),
   });
-  add("search.liquid", "search/index.html", small("search", "search/", t.search));
-  add("404.liquid", "404.html", small("missing", "404.html", t.not_found));
+  add("search.liquid", "search/index.html", () => small("search", "search/", t.search));
+  add("404.liquid", "404.html", () => small("missing", "404.html", t.not_found));
   for (const card of site.cards) for (const alias of card.aliases) addMoved(site, card, alias, add);
-  add("feed.css", "assets/feed.css", {});
+  add("feed.css", "assets/feed.css", () => ({}));
   for (const [name, text] of Object.entries(templates).sort(([a], [b]) => (a < b ? -1 : 1)))
     if (/^[\w.-]+\.(css|js|svg)$/.test(name) && name !== "feed.css")
-      files.push({ path: `assets/${name}`, content: text });
-  files.push(writeQr(show), writeSitemap(site), writeRobots(show));
-  return { value: files, problems };
+      files.push(ready({ path: `assets/${name}`, content: text }));
+  files.push(ready(writeQr(show)), ready(writeRobots(show)));
+  files.push({ path: sitemapPath, write: () => ({ value: writeSitemap(site).content, problems: [] }) });
+  return files;
 }
 
-type Add = (name: string, path: string, values: object) => void;
+type Add = (name: string, path: string, values: () => object) => void;
 type Words = ReturnType<typeof siteValues>["t"];
 
 /** Cards as lists show them: newest first, or oldest first where the show is told in order. */
 const inOrder = (site: Site): Card[] => (site.show.type === "serial" ? [...site.cards].reverse() : site.cards);
 
 function addFrontPage(site: Site, t: Words, add: Add): void {
+  add("index.liquid", "index.html", () => frontValues(site, t));
+}
+
+function frontValues(site: Site, t: Words): object {
   const { show, cards } = site;
   const base = basePath(show);
   const shown = cards.slice(0, newest);
@@ -68,7 +96,7 @@ function addFrontPage(site: Site, t: Words, add: Add): void {
   const hosts = show.hosts.map(
     (host) => `<a href="${escapeHtml(hrefOf(base, personPath(host.id)))}">${escapeHtml(host.name)}</a>`,
   );
-  add("index.liquid", "index.html", {
+  return {
     page: pageValues(show, "index", "", { title: show.title, description: show.description, data: showData(show) }),
     latest: latest === undefined ? null : { title: latest.title, href: episodeHref(base, latest.slug) },
     hosts_html: hosts.join(", ") || null,
@@ -76,7 +104,7 @@ function addFrontPage(site: Site, t: Words, add: Add): void {
     episodes_html: groupsPart(rows, (group) => rowsPart(show, group, base, t), "h3"),
     about_html: notesPart(show.about) || null,
     more: cards.length > newest,
-  });
+  };
 }
 
 function addArchive(site: Site, t: Words, add: Add): void {
@@ -85,25 +113,26 @@ function addArchive(site: Site, t: Words, add: Add): void {
   const cards = inOrder(site);
   const pages = Math.max(1, Math.ceil(cards.length / pageLines));
   const pathOf = (at: number): string => (at === 0 ? "archive/" : `archive/${at + 1}/`);
-  for (let at = 0; at < pages; at++) {
+  const values = (at: number): object => {
     const groups = groupCards(show, cards.slice(at * pageLines, (at + 1) * pageLines), t, true);
     const title = at === 0 ? t.all_episodes : `${t.all_episodes} (${at + 1})`;
-    add("archive.liquid", `${pathOf(at)}index.html`, {
+    return {
       page: pageValues(show, "archive", pathOf(at), { title, description: show.description }),
       episodes_html: groupsPart(groups, (group) => linesPart(show, group, base, t), "h2"),
       newer: at > 0 ? hrefOf(base, pathOf(at - 1)) : null,
       older: at + 1 < pages ? hrefOf(base, pathOf(at + 1)) : null,
-    });
-  }
+    };
+  };
+  for (let at = 0; at < pages; at++) add("archive.liquid", `${pathOf(at)}index.html`, () => values(at));
 }
 
 function addPeople(site: Site, t: Words, add: Add): void {
   const { show } = site;
   const base = basePath(show);
-  for (const { person, cards, talkTime } of collectPeople(site)) {
+  const values = ({ person, cards, talkTime }: ReturnType<typeof collectPeople>[number]): object => {
     const image = fullUrl(show, person.image);
     const appears = cards.length === 1 ? t.appears_one : fill(t.appears, cards.length);
-    add("person.liquid", personPath(person.id, "index.html"), {
+    return {
       page: pageValues(show, "person", personPath(person.id), {
         title: person.name,
         description: `${person.name}: ${appears}. ${show.title}`,
@@ -122,8 +151,10 @@ function addPeople(site: Site, t: Words, add: Add): void {
       portrait_html: portraitPart(show, person, 128),
       links_html: personLinksPart(person),
       episodes_html: rowsPart(show, cards, base, t),
-    });
-  }
+    };
+  };
+  for (const one of collectPeople(site))
+    add("person.liquid", personPath(one.person.id, "index.html"), () => values(one));
 }
 
 /** An old slug, or a path from the site's root when it begins with a slash; one that could leave the folder is ignored. */
@@ -132,8 +163,8 @@ function addMoved(site: Site, card: Card, alias: string, add: Add): void {
   const parts = path.split("/");
   if (parts.some((part) => part === "" || part === "." || part === "..") || /[\\:\u0000-\u001f]/.test(path)) return;
   const { show } = site;
-  add("moved.liquid", path.endsWith(".html") ? path : `${path}/index.html`, {
+  add("moved.liquid", path.endsWith(".html") ? path : `${path}/index.html`, () => ({
     page: pageValues(show, "moved", episodePath(card.slug), { title: card.title, description: card.summary }),
     episode: { href: episodeHref(basePath(show), card.slug), title: card.title },
-  });
+  }));
 }

@@ -5,6 +5,9 @@ import type { OutFile, Show, Site } from "../../model.js";
 import { collectPeople } from "./collect-people.js";
 import { escapeHtml } from "./escape.js";
 
+/** Path of the site map in the output folder. */
+export const sitemapPath = "sitemap.xml";
+
 /** Published pages only; drafts and scheduled episodes are never named. */
 export function writeSitemap(site: Site): OutFile {
   const { show } = site;
@@ -18,7 +21,7 @@ export function writeSitemap(site: Site): OutFile {
     ...collectPeople({ ...site, cards: published }).map(({ person }) => entry(personPath(person.id))),
   ];
   const content = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
-  return { path: "sitemap.xml", content };
+  return { path: sitemapPath, content };
 }
 
 /** Everything may be read; the search index and embedded players need not be. */

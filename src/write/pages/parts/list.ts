@@ -14,7 +14,9 @@ export const episodeHref = (base: string, slug: string): string => hrefOf(base, 
 /** What stands under a title: date, length, kind; badges for what is not published. */
 export function factsPart(show: Show, card: Card, words: Strings): string {
   const facts = [
-    `<time datetime="${formatIso(card.date)}">${escapeHtml(dateText(card.date, show.timezone, words))}</time>`,
+    card.date === 0
+      ? ""
+      : `<time datetime="${formatIso(card.date)}">${escapeHtml(dateText(card.date, show.timezone, words))}</time>`,
     escapeHtml(lengthText(card.duration, words)),
     card.type === "full" ? "" : escapeHtml(card.type === "trailer" ? words.trailer : words.bonus),
     card.explicit ? `<abbr class="badge" title="${escapeHtml(words.explicit)}">E</abbr>` : "",
@@ -64,13 +66,16 @@ export function groupCards(
   const seasons = cards.some((card) => card.season !== undefined);
   const groups = new Map<string, Card[]>();
   for (const card of cards) {
-    const title = seasons ? seasonTitle(card, words) : years ? String(toWall(card.date, show.timezone).year) : "";
+    const title = seasons ? seasonTitle(card, words) : years ? yearOf(show, card) : "";
     const group = groups.get(title);
     if (group) group.push(card);
     else groups.set(title, [card]);
   }
   return [...groups].map(([title, group]) => ({ title, cards: group }));
 }
+
+/** A draft may have no date yet. */
+const yearOf = (show: Show, { date }: Card): string => (date === 0 ? "" : String(toWall(date, show.timezone).year));
 
 const seasonTitle = (card: Card, words: Strings): string =>
   card.season === undefined
