@@ -201,6 +201,23 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.context().close();
   });
 
+  it.runIf(process.env.SCREENSHOTS)("leaves pictures of itself in the folder SCREENSHOTS names", async () => {
+    for (const [name, path] of Object.entries(kinds))
+      for (const [width, colorScheme] of [
+        [1280, "light"],
+        [1280, "dark"],
+        [390, "light"],
+        [390, "dark"],
+      ] as const) {
+        const page = await visit(path, { viewport: { width, height: 900 }, colorScheme });
+        await page.waitForLoadState("networkidle");
+        await page.screenshot({
+          path: `${process.env.SCREENSHOTS}/${name.replaceAll(" ", "-")}-${width}-${colorScheme}.png`,
+        });
+        await page.context().close();
+      }
+  });
+
   it("runs from right to left in Arabic", async () => {
     const arabic = await serveFiles(makeSite({ language: "ar", title: "أضواء الميناء" }).files);
     const page = await browser.newPage({ bypassCSP: true });

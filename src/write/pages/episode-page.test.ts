@@ -90,6 +90,15 @@ describe("writeEpisodePage", () => {
     expect(page()).not.toContain("Times are estimated");
   });
 
+  it("does not say twice what the notes begin with", () => {
+    expect(
+      page(makeTalk({}, { summary: "A talk of planks.", notes: "A **talk** of planks. And more." })),
+    ).not.toContain('class="lead"');
+    expect(page(makeTalk({}, { summary: "A talk of planks.", notes: "Something else." }))).toContain(
+      '<p class="lead">A talk of planks.</p>',
+    );
+  });
+
   it("marks drafts and scheduled episodes and keeps them from search engines", () => {
     const html = page(makeTalk({}, { state: "draft" }));
     expect(html).toContain('<span class="badge draft">Draft</span>');

@@ -37,6 +37,7 @@ export function episodeFacts(show: Show, entry: Entry, words: Strings) {
     slug: episode.slug,
     title: episode.title,
     summary: entry.summary,
+    lead: leadOf(entry),
     href: episodeHref(base, episode.slug),
     url: urlOf(show, episodePath(episode.slug)),
     youtube_text: hrefOf(base, episodePath(episode.slug, "youtube.txt")),
@@ -65,6 +66,17 @@ export function episodeFacts(show: Show, entry: Entry, words: Strings) {
     language: understood.language,
     dir: directionOf(understood.language),
   };
+}
+
+/** The summary where it says something of its own: null when the notes begin with the same words. */
+function leadOf({ summary, notes }: Entry): string | null {
+  const words = (text: string): string =>
+    text
+      .slice(0, 600)
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .toLowerCase();
+  const beginning = words(summary).slice(0, 60);
+  return beginning === "" || words(notes).startsWith(beginning) ? null : summary;
 }
 
 function numberText(entry: Entry, words: Strings): string | null {
