@@ -112,5 +112,7 @@ async function clean(input: EpisodeInput): Promise<string> {
   const needs = { ...findNeeds(input), chapters: false };
   const knowledge = await loadKnowledge(input.show.language, needs);
   const { turns, timing } = understandEpisode({ ...input, knowledge });
-  return writeCleanTranscript(turns, timing);
+  const { segments } = input.edited ?? input.transcript ?? { segments: [] };
+  const given = new Set(segments.flatMap(({ start }) => start ?? []));
+  return writeCleanTranscript(turns, timing, given);
 }

@@ -1,15 +1,20 @@
 // Writes turns as the Markdown transcript that people edit: a name and a time on a line, then paragraphs.
 import { formatClock } from "../base/clock-text.js";
-import type { Timing, Turn } from "../model.js";
+import type { Seconds, Timing, Turn } from "../model.js";
 
 /**
  * The transcript as Markdown. Times stand only where they come from captions or from alignment with them: an estimate would
- * look like knowledge. Reading the result gives the same turns, paragraphs and words.
+ * look like knowledge. `given` are times (seconds) that the source itself states, as edited transcripts do before a turn.
+ * Reading the result gives the same turns, paragraphs and words.
  */
-export function writeCleanTranscript(turns: readonly Turn[], timing: Timing): string {
-  const timed = timing.method !== "estimated";
+export function writeCleanTranscript(
+  turns: readonly Turn[],
+  timing: Timing,
+  given: ReadonlySet<Seconds> = new Set(),
+): string {
   const blocks: string[] = [];
   for (const [at, turn] of turns.entries()) {
+    const timed = timing.method !== "estimated" || given.has(turn.start);
     const time = timed && Number.isFinite(turn.start) ? `[${formatClock(turn.start, { hours: "always" })}]` : "";
     const paragraphs = turn.paragraphs.map(({ text }) => escapeParagraph(text)).filter((text) => text !== "");
     if (paragraphs.length === 0) continue;

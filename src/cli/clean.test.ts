@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { readGlossaryFile } from "./clean/glossary-file.js";
+import type { Terminal } from "./command.js";
+import { main } from "./main.js";
+
+const folder = mkdtempSync(join(tmpdir(), "airdate-clean-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...words: string[]): Promise<{ code: number; out: string; said: string }> {
+  let out = "";
+  let said = "";
+  const terminal: Terminal = {
+    print: (text) => {
+      out += text;
+    },
+    say: (line) => {
+      said += `${line}\n`;
+    },
+    colour: false,
+    interactive: false,
+    words: [],
+    env: {},
+    now: () => Date.UTC(2026, 5, 1),
+  };
+  const code = await main(["clean", ...words], terminal);
+  return { code, out, said };
+}
+const put = (name: string, text: string): string => {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+};
+
+const vtt = `WEBVTT
+
+00:00:00.000 --> 00:00:04.000
+<v Ada>Welcome um to the the harbour, [music] Ben.
+
+00:01:12.000 --> 00:01:20.000
+<v Ben>thanks. i build it from grob wood
+`;
+const clean = `**Ada Marlow** [0:00:00]
+
+Welcome to the harbour, Ben.
+
+**Ben Oyelaran** [0:01:12]
+
+Thanks. I build it from Krob wood.
+`;
+
+it("prints a file cleaned, and its own output as it is", async () => {
+  const file = put("talk.vtt", vtt);
+  const glossary = put("terms.txt", "# wood\n- grob -> Krob\n");
+  const first = await run(file, "--speakers", "Ada Marlow, Ben Oyelaran", "--glossary", glossary);
+  expect(first).toEqual({ code: 0, out: clean, said: "" });
+  const again = await run(put("talk.md", first.out), "--glossary", glossary);
+  expect(again.out).toBe(clean);
+});
+
+it("writes an episode's transcript to be edited, and never over an edited one unless forced", async () => {
+  put(
+    "show/episodes/show.md",
+    "---\ntitle: Harbour\ndescription: Boats.\nlink: https://harbour.example\nlanguage: en\nauthor: Ada\nowner: { name: Ada, email: a@harbour.example }\ncategories: [Leisure]\nexplicit: false\nimage: https://harbour.example/c.jpg\ntimezone: UTC\nhosts: [{ name: Ada Marlow }]\nglossary: { grob: Krob }\n---\n",
+  );
+  put(
+    "show/episodes/wood.md",
+    "---\ntitle: Wood\ndate: 2026-01-01\naudio: { url: 'https://harbour.example/w.mp3', length: 100, type: audio/mpeg, duration: '1:30' }\nguests: [{ name: Ben Oyelaran }]\n---\n",
+  );
+  put("show/episodes/wood.vtt", vtt);
+  const root = join(folder, "show");
+  const edited = join(root, "episodes/wood.transcript.md");
+  expect((await run("wood", root)).out).toBe(clean);
+  expect(await run("wood", root, "--write")).toMatchObject({ code: 0, out: "" });
+  expect(readFileSync(edited, "utf8")).toBe(clean);
+  writeFileSync(edited, clean.replace("small", "big").replace("it", "them"));
+  const refused = await run("wood", root, "--write");
+  expect(refused.code).toBe(2);
+  expect(refused.said).toContain("--force");
+  expect((await run("wood", root)).out).toContain("I build them");
+  expect((await run("wood", root, "--write", "--force")).code).toBe(0);
+  expect(readFileSync(edited, "utf8")).toBe(clean);
+});
+
+it("refuses what it cannot do", async () => {
+  expect((await run(put("a.vtt", vtt), "--write")).code).toBe(2);
+  expect((await run(put("a.vtt", vtt), "--glossary", join(folder, "none.txt"))).code).toBe(2);
+  expect((await run("nothing-here", folder)).code).toBe(2);
+});
+
+it("reads glossaries of every kind", async () => {
+  const read = async (file: string, text: string) => (await readGlossaryFile(file, text)).value;
+  const both = { terms: [{ term: "CNC" }], replace: [{ from: "grob", to: "Krob" }], never: [] };
+  expect(await read("a.txt", "CNC\r\n\r\n* grob -> Krob\n")).toEqual(both);
+  expect(await read("a.yaml", "[CNC, grob -> Krob]")).toEqual(both);
+  expect(await read("a.yml", "glossary:\n  terms: [CNC]\n  grob: Krob\n")).toEqual(both);
+  expect(await read("show.md", "---\ntitle: A\nglossary: [CNC, { grob: Krob }]\n---\nText")).toEqual(both);
+  expect(await read("show.md", "no front-matter")).toEqual({ terms: [], replace: [], never: [] });
+});
