@@ -42,6 +42,8 @@ export interface Draft {
   pending: number;
   /** Speaker of the words that follow. */
   speaker: string | undefined;
+  /** Words that stand in a style of their own: underlined, bold or coloured. */
+  styled: number[];
   /** Speakers were found in the text, where they are named only when they change. */
   named: boolean;
   problems: Problem[];
@@ -56,6 +58,7 @@ export const openDraft = (file: string): Draft => ({
   anchors: [],
   pending: -1,
   speaker: undefined,
+  styled: [],
   named: false,
   problems: [],
 });

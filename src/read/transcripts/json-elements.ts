@@ -27,6 +27,10 @@ export function readJsonList(draft: Draft, text: string, keys: readonly string[]
     broken = true;
   }
   const spans = findLists(text);
+  if (broken && spans.size === 0) {
+    const elements = readJsonLines(text);
+    if (elements.length > 0) return { key: "", elements, whole: undefined };
+  }
   const key = keys.find((each) => spans.has(each)) ?? (spans.has("") ? "" : undefined);
   if (!broken) {
     const list = key === undefined ? undefined : key === "" ? whole : (whole as Record<string, unknown>)[key];
@@ -61,6 +65,18 @@ export function readJsonList(draft: Draft, text: string, keys: readonly string[]
       { hint },
     );
   return { key: key ?? "", elements, whole: undefined };
+}
+
+/** Objects one a line, with nothing around them. */
+function readJsonLines(text: string): JsonElement[] {
+  return text.split("\n").flatMap((source, at) => {
+    try {
+      const value: unknown = JSON.parse(source);
+      return typeof value === "object" && value !== null ? [{ value, line: at + 1 }] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 const hint = "Export the transcript again: some of it may be missing.";

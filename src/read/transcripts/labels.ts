@@ -86,7 +86,9 @@ export function trustLabels(
 /** "Note", and also "Question 2" and "Episode summary". */
 function isHead(label: string): boolean {
   const words = label.toLowerCase().split(" ");
-  return heads.has(words[0]!) || heads.has(words[words.length - 1]!) || /^(?:p\.?\s?s|n\.?\s?b)\.?$/.test(words.join(" "));
+  return (
+    heads.has(words[0]!) || heads.has(words[words.length - 1]!) || /^(?:p\.?\s?s|n\.?\s?b)\.?$/.test(words.join(" "))
+  );
 }
 
 /** Number of words from `first` on that end in a colon and so could be a label; 0 when there is none before `end`. */

@@ -3,6 +3,7 @@ import type { Read, Transcript } from "../../model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, closeDraft, openDraft } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";
+import { dropHighlighted } from "./highlight.js";
 import { dropRolled } from "./roll.js";
 import { scanCues } from "./scan-cues.js";
 
@@ -29,6 +30,7 @@ function readCues(file: string, text: string, format: "vtt" | "srt"): Read<Trans
   closeDraft(draft);
   if (draft.cues.length === 0)
     addProblem(draft, "transcript-cues", 1, "a file without cues", "time lines such as 00:00:01.000 --> 00:00:04.000");
+  dropHighlighted(draft);
   dropRolled(draft);
   nameCuePieces(draft);
   return finishCues(draft, format);

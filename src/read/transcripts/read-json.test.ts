@@ -181,6 +181,12 @@ describe("reading Whisper JSON", () => {
     expect(read({ segments }).words).toEqual(["Small", "boats", "float."]);
   });
 
+  it("reads objects one a line", () => {
+    expect(say('{"start":0,"end":1,"text":"small"}\n{"start":1,"end":2,"text":"boats"}\n{"sta')).toBe(
+      "1 0-1 : small\n2 1-2 : boats",
+    );
+  });
+
   it("says so when there is nothing in it", () => {
     expect(say({})).toBe("! transcript-json 1\n! transcript-empty 1");
     expect(say("[]")).toBe("! transcript-empty 1");

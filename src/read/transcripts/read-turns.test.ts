@@ -83,8 +83,8 @@ describe("reading plain text", () => {
   });
 
   it("reads marks of time inside a turn", () => {
-    expect(say("Ann: Small [1:00] boats (2:00) float.\nBob: Yes.\nAnn: No.\nBob: So.")).toBe(
-      "1 >> ¶ Ann: Small\n1 60- Ann: boats\n1 120- Ann: float.\n2 >> ¶ Bob: Yes.\n3 >> ¶ Ann: No.\n4 >> ¶ Bob: So.",
+    expect(say("Ann: Small [1:00] boats [2:00] float (3:00).\nBob: Yes.\nAnn: No.\nBob: So.")).toBe(
+      "1 >> ¶ Ann: Small\n1 60- Ann: boats\n1 120- Ann: float|(3:00).\n2 >> ¶ Bob: Yes.\n3 >> ¶ Ann: No.\n4 >> ¶ Bob: So.",
     );
   });
 

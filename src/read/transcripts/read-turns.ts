@@ -54,7 +54,7 @@ function readTurns(file: string, lines: readonly SpokenLine[], markdown: boolean
       beginPiece(draft, line, changed, paragraph || name !== undefined);
     if (time !== undefined) marks.push({ word: draft.words.length, time, line });
     const spoken = opens ? head.rest : text;
-    for (const part of splitAtMarks(markdown ? plainMarkdown(spoken) : spoken)) {
+    for (const part of markdown ? [{ text: plainMarkdown(spoken) }] : splitAtMarks(spoken)) {
       if (part.time !== undefined) {
         marks.push({ word: draft.words.length, time: part.time, line });
         draft.speaker = speaker;

@@ -151,6 +151,31 @@ describe("rolling captions", () => {
     expect(readTranscript("a.vtt", voices).value.words).toEqual(["Yes.", "Yes."]);
   });
 
+  it("takes a cue once that is shown again for each highlighted word, and times the words by it", () => {
+    const shown = [
+      "<u>Small</u> boats float",
+      "Small boats float",
+      "Small <u>boats</u> float",
+      "Small boats <u>float</u>",
+      "<u>Yes</u> they",
+      "Yes <u>they</u>",
+      "Yes they",
+    ];
+    const { value } = readTranscript("a.srt", srt(shown.map((text, at) => [at * 500, at * 500 + 500, text])));
+    expect(value.words.join(" ")).toBe("Small boats float Yes they");
+    expect([...value.starts!]).toEqual([0, 1, 1.5, 2, 2.5]);
+    expect(value.segments.map(({ start, stop }) => [start, stop])).toEqual([
+      [0, 2],
+      [2, 3.5],
+    ]);
+    const bold = srt([
+      [0, 1000, "<b>Yes.</b>"],
+      [1000, 2000, "<b>Yes.</b>"],
+      [2000, 3000, "No."],
+    ]);
+    expect(readTranscript("a.srt", bold).value.words).toEqual(["Yes.", "Yes.", "No."]);
+  });
+
   it("keeps a change of speaker once", () => {
     const text = rollLines(
       [["well,"], [">>", "yes", ">>"], ["no"], ["on", "we", "go"]],

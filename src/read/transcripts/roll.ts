@@ -42,7 +42,7 @@ interface Manner {
  * part rolls: what is said twice stays. A cue repeated with the very same times goes in any file.
  */
 export function dropRolled(draft: Draft): void {
-  if (!mayRepeat(draft)) return;
+  if (draft.rows.length === 0 || !mayRepeat(draft)) return;
   const cues = listRows(draft);
   const manner = findManner(draft.words, cues);
   const keep = new Uint8Array(draft.words.length).fill(1);

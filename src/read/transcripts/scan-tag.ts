@@ -47,6 +47,7 @@ export function readTag(scan: RowScan, at: number): Tag | undefined {
   if (name === "v") return closing ? { kind: "voice", name: undefined, end: close + 1 } : readVoice(text, at, close);
   if (name === "br" || name === "p" || name === "div") return { kind: "space", end: close + 1 };
   if (name === "rt" && !closing) return skipReading(text, close, end);
+  if (!closing && (name === "u" || name === "b" || name === "font")) scan.draft.styled.push(scan.draft.words.length);
   return { kind: "style", end: close + 1 };
 }
 

@@ -86,13 +86,13 @@ function readName(rest: string, timed: boolean): Partial<Head> {
   return {};
 }
 
-/** Marks of time inside a text, `[0:12:34]` or `(12:34)`, with the text after each; the first has no time. */
+/** Marks of time inside a text, `[0:12:34]`, with the text after each; the first has no time. */
 export function splitAtMarks(text: string): { time?: number; text: string }[] {
-  if (!/[[(]\s*\d{1,3}:\d\d/.test(text)) return [{ text }];
+  if (!/\[\s*\d{1,3}:\d\d/.test(text)) return [{ text }];
   const parts: { time?: number; text: string }[] = [];
   let from = 0;
   let time: { time?: number } = {};
-  for (const mark of text.matchAll(new RegExp(`[\\[(]\\s*(${clock})\\s*[\\])]`, "g"))) {
+  for (const mark of text.matchAll(new RegExp(`\\[\\s*(${clock})\\s*\\]`, "g"))) {
     parts.push({ ...time, text: text.slice(from, mark.index) });
     time = seconds(mark[1]);
     from = mark.index + mark[0].length;

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { textWidth } from "../../base/text-width.js";
 import type { Caption, Turn, Understood } from "../../model.js";
 import { readTranscript } from "../../read/transcripts/read-transcript.js";
 import { makeEntry, makeShow, makeTurn } from "../../testing/make-show.js";
@@ -255,6 +256,52 @@ describe("what is written, read again", () => {
           if (list.every((each) => each.speaker !== undefined))
             expect(value.segments.map((each) => each.speaker)).toEqual(list.map((each) => each.speaker));
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("writes SRT as strict readers want it: numbered, in order, apart, two lines of 32", () => {
+    fc.assert(
+      fc.property(said, (list) => {
+        const made = list.map(
+          ({ speaker: who, words }, at): Caption => ({
+            start: at * 3,
+            end: at * 3 + 3,
+            ...(who === undefined ? {} : { speaker: who }),
+            text: words.join(" "),
+          }),
+        );
+        const { srt } = write({ captions: made, turns: [makeTurn("x")] });
+        let before = -1;
+        const spoken: string[] = [];
+        srt!
+          .replace(/\n$/, "")
+          .split("\n\n")
+          .forEach((block, at) => {
+            const [number, time, ...lines] = block.split("\n");
+            expect(number).toBe(String(at + 1));
+            const stamps = /^(\d\d):(\d\d):(\d\d),(\d{3}) --> (\d\d):(\d\d):(\d\d),(\d{3})$/
+              .exec(time!)!
+              .slice(1)
+              .map(Number);
+            const [start, end] = [0, 4].map(
+              (from) => ((stamps[from]! * 60 + stamps[from + 1]!) * 60 + stamps[from + 2]!) * 1000 + stamps[from + 3]!,
+            );
+            expect(start).toBeGreaterThanOrEqual(before);
+            expect(end).toBeGreaterThan(start!);
+            before = end!;
+            expect(lines.length).toBeGreaterThan(0);
+            expect(lines.length).toBeLessThanOrEqual(2);
+            for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(32);
+            spoken.push(...lines.join(" ").split(" "));
+          });
+        const all = made.map(({ speaker: who, text }, at) =>
+          who === made[at - 1]?.speaker
+            ? text
+            : `${who === undefined ? (at > 0 ? "-" : "") : `${who}:`} ${text}`.trim(),
+        );
+        expect(spoken.join("")).toBe(all.join("").replaceAll(" ", ""));
       }),
       { numRuns: 300 },
     );
