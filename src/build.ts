@@ -4,7 +4,8 @@ import { buildEpisodes } from "./build/build-episodes.js";
 import { type Found, findEpisodes } from "./build/find-episodes.js";
 import type { KeptEpisode } from "./build/kept-episode.js";
 import { readLockOf, withLockedGuid } from "./build/locked-guids.js";
-import { writeSite } from "./build/write-site.js";
+import { findStalePastes } from "./build/stale-pastes.js";
+import { planSite, type SitePart } from "./build/write-site.js";
 import type { Store } from "./cache/store.js";
 import { extendLock, judgeHistory } from "./check/history.js";
 import { applySeverities } from "./check/severities.js";
@@ -88,6 +89,8 @@ export interface BuildOptions extends LoadOptions {
   drafts?: boolean;
   /** Judges what is held back as well; for checking. */
   heldBack?: boolean;
+  /** The show's own files are not written but given as parts; episodes whose pages alone would change are not made anew. */
+  onDemand?: boolean;
   sink: Sink;
 }
 
@@ -99,13 +102,19 @@ export interface Built {
   lock: PublishedLock | undefined;
   /** Files of the show's folder that the result depends on. */
   inputs: string[];
+  /** Slugs of the episodes whose YouTube text is another than the one that was pasted. */
+  stalePastes: string[];
+  /** Blocks that are not as the last build found them: name -> slugs of the episodes whose notes they are in. */
+  changedBlocks: Record<string, string[]>;
+  /** With `onDemand`: the show as it was planned, and its own files to be written. */
+  loaded?: LoadedShow;
+  parts?: SitePart[];
 }
 
 /** Builds a show. Where a problem is an error nothing of what went into the sink may be published. */
 export async function buildShow(project: Project, options: BuildOptions): Promise<Built> {
   const loaded = await loadShow(project, options);
-  if (!loaded.value)
-    return { site: undefined, problems: loaded.problems, nextDue: undefined, lock: undefined, inputs: [] };
+  if (!loaded.value) return { ...nothing, problems: loaded.problems };
   const { show, lock, planned } = loaded.value;
   const built = await buildEpisodes(project, loaded.value, options);
   const site: Site = {
@@ -117,15 +126,25 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
       .reverse(),
   };
   const published = built.cards.filter(({ state }) => state === "published");
-  const written = await writeSite(site, project.templates, project.store);
-  options.sink.stage(written.files);
+  const parts = planSite(site, project.templates, project.store);
+  const partProblems: Problem[] = [];
+  for (const part of options.onDemand ? [] : parts) {
+    const kept = part.recall?.();
+    if (kept) {
+      options.sink.keep(kept);
+      continue;
+    }
+    const written = part.write();
+    options.sink.stage(written.files);
+    partProblems.push(...written.problems);
+  }
   options.sink.copy(loaded.value.frame.show.media ?? []);
   // An episode that cannot be read is not gone: its own problems say what it needs.
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const problems = [
     ...loaded.problems,
     ...built.problems,
-    ...written.problems,
+    ...partProblems,
     ...(whole ? judgeHistory(lock, show.guid, published) : []),
   ];
   return {
@@ -134,8 +153,21 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
     nextDue: findNextDue(planned, options.now),
     lock: extendLock(lock, show.guid, published),
     inputs: listInputs(loaded.value),
+    stalePastes: findStalePastes(lock, built.pastes),
+    changedBlocks: built.changedBlocks,
+    ...(options.onDemand ? { loaded: loaded.value, parts } : {}),
   };
 }
+
+/** What is built of a show that cannot be read. */
+const nothing: Omit<Built, "problems"> = {
+  site: undefined,
+  nextDue: undefined,
+  lock: undefined,
+  inputs: [],
+  stalePastes: [],
+  changedBlocks: {},
+};
 
 function listInputs({ frame, found }: LoadedShow): string[] {
   const own = [frame.layout.show, frame.layout.people, frame.layout.cover].filter((path) => path !== undefined);

@@ -12,11 +12,13 @@ import { fillNotes } from "../understand/notes/fill-notes.js";
 import { makeCard } from "../understand/show/make-card.js";
 import { writeChapters } from "../write/chapters.js";
 import { type FeedItems, writeItems } from "../write/feed/write-items.js";
+import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
+import { writeSearchPart } from "../write/pages/search/search-part.js";
 import { writeTranscripts } from "../write/transcripts/write-transcripts.js";
 
 /** What every episode of a show is built with. */
@@ -39,6 +41,8 @@ export interface BuiltEpisode {
   search: string | Uint8Array;
   files: OutFile[];
   problems: Problem[];
+  /** Hash of the text that is pasted on YouTube. */
+  paste: string;
 }
 
 /** The transcript files of an episode as they were read; one that is not there is absent. */
@@ -92,8 +96,10 @@ export async function buildEpisode(setting: Setting, episode: Episode, neighbour
   const page = writeEpisodePage(show, entry, neighbours, templates);
   const shownotes = writeShownotes(show, entry);
   const feed = writeItems(show, entry, shownotes);
+  const search = writeSearchPart(entry);
   const files = [
     ...page.value,
+    search.file,
     ...writeTranscripts(show, entry),
     ...writeChapters(show, entry),
     { path: episodePath(entry.episode.slug, "shownotes.md"), content: shownotes },
@@ -104,8 +110,9 @@ export async function buildEpisode(setting: Setting, episode: Episode, neighbour
     card: makeCard(show, entry),
     entry,
     items: feed.items,
-    search: "",
+    search: JSON.stringify(search.part),
     files,
     problems: [...problems, ...page.problems, ...feed.problems, ...youtube.problems, ...judged],
+    paste: pasteHash(youtube.text),
   };
 }

@@ -1,72 +1,60 @@
 // Builds the episodes that are to be shown: those that changed, or whose neighbours did, anew; the others as they were kept.
 
-import { hashText } from "../base/hash.js";
 import type { BuildOptions, LoadedShow, Project } from "../build.js";
 import type { Card, Episode, Problem } from "../model.js";
 import { readEpisode } from "../read/show.js";
-import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import { type BuiltEpisode, buildEpisode, type Setting } from "./build-episode.js";
-import type { Found } from "./find-episodes.js";
 import { type KeptEpisode, rangesOf, readDependencies } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
-import { findNeighbours } from "./neighbours.js";
+import { planTasks, type Task } from "./plan-tasks.js";
 
-/** An episode to be built, with everything but its files that its result depends on. */
-export interface Task {
-  found: Found;
-  outline: Outline;
-  state: Card["state"];
-  near: ReturnType<ReturnType<typeof findNeighbours>>;
-  key: string;
+/** Every episode that is shown, newest first. */
+export interface BuiltEpisodes {
+  cards: Card[];
+  problems: Problem[];
+  /** Hash of each episode's YouTube text, by slug. */
+  pastes: Map<string, string>;
+  /** Blocks that are not as they were: name -> slugs of the episodes whose notes they are in. */
+  changedBlocks: Record<string, string[]>;
 }
 
-/** Cards newest first, and what was wrong. Files go to the sink, feed items and search parts to the store. */
+/** Files go to the sink, feed items and search parts to the store. */
 export async function buildEpisodes(
   project: Project,
   loaded: LoadedShow,
   options: BuildOptions,
-): Promise<{ cards: Card[]; problems: Problem[] }> {
-  const cards = new Map<string, Card>();
-  const problems: Problem[] = [];
-  const tasks = planTasks(project, loaded, options);
-  for (const task of tasks) {
+): Promise<BuiltEpisodes> {
+  const all: BuiltEpisodes = { cards: [], problems: [], pastes: new Map(), changedBlocks: {} };
+  for (const task of planTasks(project, loaded, options)) {
+    noteBlocks(all.changedBlocks, task);
     const built = recall(project, task, options) ?? (await build(project, loaded, options, task));
-    cards.set(task.outline.slug, built.card);
-    problems.push(...built.problems);
+    all.cards.push(built.card);
+    all.problems.push(...built.problems);
+    all.pastes.set(task.outline.slug, built.paste);
   }
-  return { cards: tasks.map(({ outline }) => cards.get(outline.slug)!), problems };
+  return all;
 }
 
-function planTasks(project: Project, loaded: LoadedShow, options: BuildOptions): Task[] {
-  const bySlug = new Map(loaded.found.map((found) => [found.kept.outline.slug, found]));
-  const wanted = loaded.planned.filter(
-    ({ state }: Planned<Outline>) =>
-      state === "published" || (state === "draft" && options.drafts === true) || options.heldBack === true,
-  );
-  const neighbours = findNeighbours(wanted, bySlug);
-  const assets = hashText(JSON.stringify([project.templates, project.blocks]), 24);
-  return wanted.map(({ episode: outline, state }) => {
-    const near = neighbours(outline.slug);
-    const key = hashText(JSON.stringify([loaded.showKey, assets, state, outline.date, near]), 24);
-    return { found: bySlug.get(outline.slug)!, outline, state, near, key };
-  });
+function noteBlocks(changed: BuiltEpisodes["changedBlocks"], { found, blocks, outline }: Task): void {
+  for (const [name, sum] of Object.entries(found.earlier?.built?.blocks ?? {}))
+    if (blocks[name] !== undefined && blocks[name] !== sum) changed[name] = [...(changed[name] ?? []), outline.slug];
 }
 
-type Result = Pick<BuiltEpisode, "card" | "problems">;
+type Result = Pick<BuiltEpisode, "card" | "problems" | "paste">;
 
 /** What an earlier build made of it, as long as all of its texts can still be read. */
-function recall({ store }: Project, { found, key }: Task, { sink }: BuildOptions): Result | undefined {
-  const earlier = found.episode === undefined && found.earlier?.key === key ? found.earlier : undefined;
-  if (!earlier?.built || !rangesOf(earlier).every((range) => store.text(range) !== undefined)) return undefined;
+function recall({ store }: Project, task: Task, { sink, onDemand }: BuildOptions): Result | undefined {
+  const { earlier, episode } = task.found;
+  if (episode !== undefined || !earlier?.built) return undefined;
+  if (onDemand ? earlier.core !== task.core : earlier.key !== task.key()) return undefined;
+  if (!rangesOf(earlier).every((range) => store.text(range) !== undefined)) return undefined;
   sink.keep(earlier.built.out);
   sink.copy(earlier.built.media);
   return earlier.built;
 }
 
 async function build(project: Project, loaded: LoadedShow, options: BuildOptions, task: Task): Promise<Result> {
-  const setting: Setting = { ...project, show: loaded.show, now: options.now };
-  const episode = await readWhole(loaded, task);
-  const built = await buildEpisode(setting, episode, task.near);
+  const { episode, built } = await makeEpisode(project, loaded, options, task);
   const media = episode.media ?? [];
   options.sink.stage(built.files);
   options.sink.copy(media);
@@ -74,7 +62,8 @@ async function build(project: Project, loaded: LoadedShow, options: BuildOptions
   const kept: KeptEpisode = {
     ...task.found.kept,
     dependencies: await readDependencies(folder, episode, options.started ?? 0),
-    key: task.key,
+    key: task.key(),
+    core: task.core,
     built: {
       card: built.card,
       problems: built.problems,
@@ -82,10 +71,24 @@ async function build(project: Project, loaded: LoadedShow, options: BuildOptions
       items: Object.fromEntries(Object.entries(built.items).map(([key, text]) => [key, store.keepText(text)])),
       search: store.keepText(built.search),
       media,
+      paste: built.paste,
+      blocks: task.blocks,
     },
   };
   store.set(episode.slug, kept);
   return built;
+}
+
+/** Builds one episode and keeps nothing of it. */
+export async function makeEpisode(
+  project: Project,
+  loaded: LoadedShow,
+  options: Pick<BuildOptions, "now">,
+  task: Task,
+): Promise<{ episode: Episode; built: BuiltEpisode }> {
+  const setting: Setting = { ...project, show: loaded.show, now: options.now };
+  const episode = await readWhole(loaded, task);
+  return { episode, built: await buildEpisode(setting, episode, task.near()) };
 }
 
 /** The episode whole, with the date that the plan gave it and the guid it is known by. */

@@ -5,6 +5,7 @@ import type { PublishedLock } from "../model-lock.js";
 import type { Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import { type Frame, readEpisode } from "../read/show.js";
+import { findBlocks } from "../understand/notes/find-blocks.js";
 import { outlineCard } from "../understand/show/make-card.js";
 import { isFresh, type KeptEpisode, type KeptOutline, readDependencies } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
@@ -64,6 +65,7 @@ async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {
     outline: outlineOf(episode),
     card: outlineCard(frame.show, episode, "scheduled"),
     problems,
+    blocks: findBlocks(episode.notes, {}),
   };
   return { found: { kept, episode, ...(earlier ? { earlier } : {}) }, problems };
 }

@@ -5,7 +5,11 @@ import type { TextRange } from "../cache/store.js";
 import type { Card, Episode, Media, Problem } from "../model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
+import type { KeptGroup } from "./plan-search.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
+
+/** Raise it when the fields below change: what was kept in another form is not used. */
+export const keptForm = 2;
 
 /** A file that an episode was made from. `mtime` is -1 when it changed while it was read. */
 export interface Dependency extends FileFacts {
@@ -23,19 +27,28 @@ export interface KeptOutline {
   outline: Outline & { guid: string };
   card: Card;
   problems: Problem[];
+  /** Names of the blocks that its notes use themselves. */
+  blocks: string[];
 }
 
 /** Everything that was made of an episode, but for the files themselves. */
 export interface KeptEpisode extends KeptOutline {
-  /** Hash of everything it depends on besides its own files. */
+  /** Hash of everything it depends on besides its own files; `core` leaves out what only its pages depend on. */
   key: string;
+  core: string;
   built?: {
     card: Card;
     problems: Problem[];
     out: string[];
     items: Record<string, TextRange>;
     search: TextRange;
+    /** Of the group of episodes in the search index whose oldest one this is. */
+    group?: KeptGroup;
     media: Media[];
+    /** Hash of the text that is pasted on YouTube. */
+    paste: string;
+    /** Hashes of the blocks that its notes were filled in with, by name. */
+    blocks: Record<string, string>;
   };
 }
 

@@ -1,27 +1,58 @@
 // Writes what belongs to the show as a whole, from cards and kept texts alone: pages, feeds, search, files for the host.
 import type { Store } from "../cache/store.js";
 import type { OutFile, Problem, Site } from "../model.js";
-import { stylesheetPath } from "../write/feed/plans.js";
-import { writeFeeds } from "../write/feed/write-feed.js";
+import { feedPlans, isPageOf, stylesheetPath } from "../write/feed/plans.js";
+import { judgePlans } from "../write/feed/private-feeds.js";
+import { writeFeed } from "../write/feed/write-feed.js";
 import { writeHosting } from "../write/hosting/write-hosting.js";
 import type { Templates } from "../write/pages/engine.js";
-import { writeSitePages } from "../write/pages/site-pages.js";
+import { planSitePages } from "../write/pages/site-pages.js";
 import type { KeptEpisode } from "./kept-episode.js";
+import { planSearch } from "./plan-search.js";
 
-/** Every file of the show that is no episode's own. */
-export function writeSite(
-  site: Site,
-  templates: Templates,
-  store: Store<KeptEpisode>,
-): { files: OutFile[]; problems: Problem[] } {
-  const pages = writeSitePages(site, templates);
+export interface WrittenPart {
+  files: OutFile[];
+  problems: Problem[];
+}
+
+/** Files of the show that are written together, when somebody asks for one of them. */
+export interface SitePart {
+  kind: "page" | "feed" | "hosting" | "search";
+  /** Whether a path of the output folder is one of this part's. */
+  owns(path: string): boolean;
+  write(): WrittenPart;
+  /** The paths that an earlier build wrote for this part, when nothing it is made from changed since. */
+  recall?(): string[] | undefined;
+}
+
+/** Every file of the show that is no episode's own, in parts, none of them written yet. Parts name no path twice but where the show itself does. */
+export function planSite(site: Site, templates: Templates, store: Store<KeptEpisode>): SitePart[] {
+  const { show, cards } = site;
   const itemOf = (slug: string, key: string): string => {
     const range = store.get(slug)?.built?.items[key];
     const text = range && store.text(range);
     if (!text) throw new Error(`No item of "${slug}" for ${key}: a feed must never lose an episode`);
     return text.toString("utf8");
   };
-  const feeds = writeFeeds(site.show, site.cards, itemOf, { stylesheet: stylesheetPath });
-  const files = [...pages.value, ...feeds.files, ...writeHosting(site.show)];
-  return { files, problems: [...pages.problems, ...feeds.problems] };
+  const pages = planSitePages(site, templates).map(({ path, write }): SitePart => {
+    const writePart = (): WrittenPart => {
+      const { value, problems } = write();
+      return { files: value === undefined ? [] : [{ path, content: value }], problems };
+    };
+    return { kind: "page", owns: (other) => other === path, write: writePart };
+  });
+  const feeds = feedPlans(show).map(
+    (plan): SitePart => ({
+      kind: "feed",
+      owns: (path) => isPageOf(plan.path, path),
+      write: () => writeFeed(show, itemOf, cards, plan, { stylesheet: stylesheetPath }),
+    }),
+  );
+  const hosting = writeHosting(show);
+  const rest: SitePart = {
+    kind: "hosting",
+    owns: (path) => hosting.some((file) => file.path === path),
+    write: () => ({ files: hosting, problems: judgePlans(show) }),
+  };
+  return [...pages, ...feeds, ...planSearch(site, store), rest];
 }

@@ -89,7 +89,7 @@ describe("the store", () => {
 });
 
 describe("the stamp", () => {
-  const head: StampHead = { key: "k", now: 1, nextDue: null, files: 1, problems: [] };
+  const head: StampHead = { key: "k", now: 1, nextDue: null, files: 1, problems: [], stalePastes: [] };
   const file = (name = "stamp"): string => join(folder, name);
   const old = new Date(Date.now() - 60_000);
   const touch = (name: string, text: string): void => {

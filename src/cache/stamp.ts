@@ -14,12 +14,14 @@ export interface StampHead {
   files: number;
   /** Problems as they were said. */
   problems: unknown[];
+  /** Episodes whose YouTube text is another than the one that was pasted. */
+  stalePastes: string[];
 }
 
 /**
  * Writes the stamp. `root` is the folder that `paths` are relative to; folders among them stand for "no file was added or
  * taken away". A path changed since `started` (milliseconds) makes the stamp useless, so none is written then: its time
- * could hide a later change.
+ * could hide a later change. Only the paths in `own`, which the build itself wrote last, may be so young.
  */
 export function writeStamp(
   file: string,
@@ -27,11 +29,12 @@ export function writeStamp(
   root: string,
   paths: readonly string[],
   started: number,
+  own: readonly string[] = [],
 ): void {
   const lines = [JSON.stringify(head)];
-  for (const path of paths) {
+  for (const path of [...paths, ...own]) {
     const line = describe(root, path);
-    if (line === undefined || changedSince(root, path, started)) {
+    if (line === undefined || (!own.includes(path) && changedSince(root, path, started))) {
       rmSync(file, { force: true });
       return;
     }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname, join, resolve } from "node:path";
 import { findNear } from "../base/near.js";
 import type { Setting } from "../build/build-episode.js";
-import type { KeptEpisode } from "../build/kept-episode.js";
+import { type KeptEpisode, keptForm } from "../build/kept-episode.js";
 import { withKnownGuid } from "../build/locked-guids.js";
 import { openMemoryStore } from "../build/memory-store.js";
 import { type LoadedShow, loadShow, type Project } from "../build.js";
@@ -54,7 +54,7 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
     store:
       cache === undefined
         ? openMemoryStore<KeptEpisode>()
-        : openStore<KeptEpisode>(privateFolder(full, "cache", cache), tool),
+        : openStore<KeptEpisode>(privateFolder(full, "cache", cache), `${tool} ${keptForm}`),
     facts: openFacts(privateFolder(full, "cache", "media.json")),
   };
 }

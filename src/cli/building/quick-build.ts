@@ -1,5 +1,6 @@
 // The build that has nothing to do: seen from sizes and times alone, before anything else is loaded.
 import { realpathSync } from "node:fs";
+import { keptForm } from "../../build/kept-episode.js";
 import { checkStamp } from "../../cache/stamp.js";
 import type { Problem } from "../../model.js";
 import type { Terminal } from "../command.js";
@@ -23,7 +24,7 @@ export function tryQuickBuild(argv: readonly string[], terminal: Terminal): Buil
 
 /** What has to be the same for a stamp to count. */
 export const stampKey = (words: Pick<BuildWords, "drafts" | "keepLock">): string =>
-  `${version()} ${words.drafts} ${words.keepLock}`;
+  `${version()} ${keptForm} ${words.drafts} ${words.keepLock}`;
 
 function quickReport(root: string, words: BuildWords, now: number): BuildReport | undefined {
   const full = realpathSync(root);
@@ -40,6 +41,8 @@ function quickReport(root: string, words: BuildWords, now: number): BuildReport 
     removed: 0,
     foreign: [],
     problems: stamp.problems as Problem[],
+    stalePastes: stamp.stalePastes,
+    changedBlocks: {},
     nextDue: stamp.nextDue && {
       ...stamp.nextDue,
       date: new Date(stamp.nextDue.date).toISOString().replace(".000Z", "Z"),

@@ -12,19 +12,32 @@ export interface BuildReport {
   /** Files in the output folder that the tool did not write; they are left alone. */
   foreign: string[];
   problems: Problem[];
+  /** Episodes whose YouTube text is another than the one that was pasted, by slug. */
+  stalePastes: string[];
+  /** Blocks that changed since the last build: name -> slugs of the episodes whose notes they are in. */
+  changedBlocks: Record<string, string[]>;
   nextDue: { slug: string; title: string; date: string } | null;
 }
 
 /** The lines for a person; the last says when the next episode is due. */
 export function describeReport(report: BuildReport): string {
-  const { written, unchanged, removed, foreign, nextDue, out } = report;
+  const { written, unchanged, removed, foreign, nextDue, out, stalePastes } = report;
   const counts = report.changed
     ? `${out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`
     : `${out}: nothing changed (${unchanged} files).`;
-  const named = foreign.slice(0, 5).join(", ") + (foreign.length > 5 ? `, ... (${foreign.length} in all)` : "");
-  const left = foreign.length > 0 ? `Left alone, because airdate did not write it: ${named}\n` : "";
+  const left = foreign.length > 0 ? `Left alone, because airdate did not write it: ${nameSome(foreign)}\n` : "";
+  const blocks = Object.entries(report.changedBlocks)
+    .map(([name, slugs]) => `Block ${name} changed: affects ${slugs.length} episode${slugs.length === 1 ? "" : "s"}\n`)
+    .join("");
+  const stale =
+    stalePastes.length > 0
+      ? `Stale on YouTube: ${nameSome(stalePastes)} (airdate notes --stale prints the new text)\n`
+      : "";
   const next = nextDue
     ? `Next due: ${nextDue.date} ${nextDue.title} (${nextDue.slug})`
     : "Next due: nothing is scheduled";
-  return `${counts}\n${left}${next}\n`;
+  return `${counts}\n${left}${blocks}${stale}${next}\n`;
 }
+
+const nameSome = (names: readonly string[]): string =>
+  names.slice(0, 5).join(", ") + (names.length > 5 ? `, ... (${names.length} in all)` : "");

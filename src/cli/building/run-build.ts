@@ -49,11 +49,12 @@ async function build(root: string, out: string, words: BuildWords, terminal: Ter
     beforeCommit: (paths) => writeJson(places.manifest, [...new Set([...earlier, ...paths])]),
   });
   if (published.outcome) {
-    publishLock(root, published, words);
+    const locked = publishLock(root, published, words);
     writeJson(places.manifest, published.paths);
     project.store.save(rangesOf);
     project.facts.save();
-    if (published.foreign.length === 0 && !words.force) stampBuild(root, out, project, published, words, started, now);
+    if (published.foreign.length === 0 && !words.force)
+      stampBuild(root, out, project, published, words, started, now, locked);
   }
   return report(root, out, published);
 }
@@ -77,14 +78,15 @@ async function waitForLock(file: string, terminal: Terminal): Promise<() => void
   }
 }
 
-/** Adds to the lock what was published now. The file is only touched when it changes. */
-function publishLock(root: string, built: Built, words: BuildWords): void {
-  if (words.keepLock || words.drafts || !built.lock) return;
+/** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
+function publishLock(root: string, built: Built, words: BuildWords): boolean {
+  if (words.keepLock || words.drafts || !built.lock) return false;
   const file = join(root, lockFile);
   const text = writeLock(built.lock);
-  if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, "utf8") === text) return;
+  if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, "utf8") === text) return false;
   writeFileSync(`${file}.tmp`, text);
   renameSync(`${file}.tmp`, file);
+  return true;
 }
 
 /** Inputs and the folders of the output, so that the next build sees quickly that nothing changed. */
@@ -96,11 +98,16 @@ function stampBuild(
   words: BuildWords,
   started: number,
   now: number,
+  locked: boolean,
 ): void {
-  const inputs = new Set<string>(["episodes", lockFile]);
+  const inputs = new Set<string>(["episodes"]);
+  const feed = relative(root, join(out, "feed.xml"));
+  if (!locked && statSync(join(root, lockFile), { throwIfNoEntry: false })) inputs.add(lockFile);
   for (const path of built.inputs) for (let at = path; at !== "" && at !== "."; at = dirname(at)) inputs.add(at);
-  for (const folder of ["templates", "templates/blocks"])
-    if (statSync(join(root, folder), { throwIfNoEntry: false })) inputs.add(folder);
+  const there = (folder: string): boolean => statSync(join(root, folder), { throwIfNoEntry: false }) !== undefined;
+  for (const folder of ["templates", "templates/blocks"]) if (there(folder)) inputs.add(folder);
+  // A folder of templates that is made later is seen by the time of the one it is made in.
+  if (!there("templates")) inputs.add(".");
   for (const file of project.ownTemplates) inputs.add(file);
   const folders = new Set(built.paths.map((path) => relative(root, join(out, dirname(path)))));
   const stamp = buildPlaces(root, cacheName(root, out, words.drafts)).stamp;
@@ -110,8 +117,9 @@ function stampBuild(
     nextDue: built.nextDue ?? null,
     files: built.paths.length,
     problems: built.problems,
+    stalePastes: built.stalePastes,
   };
-  writeStamp(stamp, head, root, [...inputs, ...folders, relative(root, join(out, "feed.xml"))], started);
+  writeStamp(stamp, head, root, [...inputs, ...folders], started, locked ? [feed, lockFile] : [feed]);
 }
 
 function report(root: string, out: string, built: Published): BuildReport {
@@ -126,6 +134,8 @@ function report(root: string, out: string, built: Published): BuildReport {
     removed: removed.length,
     foreign: built.foreign,
     problems: built.problems,
+    stalePastes: built.stalePastes,
+    changedBlocks: built.changedBlocks,
     nextDue: due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null,
   };
 }

@@ -36,3 +36,7 @@ export function listBlockUses(
   for (const { slug, notes } of episodes) for (const name of findBlocks(notes, blocks)) uses[name]?.push(slug);
   return uses;
 }
+
+/** The same from the names that notes use themselves: with the blocks that these lead to. */
+export const followBlocks = (names: readonly string[], blocks: Readonly<Record<string, string>>): string[] =>
+  names.length === 0 ? [] : findBlocks(names.map((name) => `{% block "${name}" %}`).join(""), blocks);

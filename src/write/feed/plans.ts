@@ -19,6 +19,13 @@ export function feedPlans(show: Pick<Show, "feeds">): FeedPlan[] {
 export const pagePath = (path: string, page: number): string =>
   page === 1 ? path : path.replace(/(\.[^./]*)?$/, (ending) => `-${page}${ending}`);
 
+/** Whether a path is a page of the feed at `feed`. */
+export function isPageOf(feed: string, path: string): boolean {
+  if (path === feed) return true;
+  const page = /-(\d+)(\.[^./]*)?$/.exec(path);
+  return page !== null && pagePath(feed, Number(page[1])) === path;
+}
+
 /** Names one spelling of an episode's item: kind of feed, audio variant, with or without the whole notes. */
 export type ItemKey = string;
 
