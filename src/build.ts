@@ -1,7 +1,10 @@
 // The pipeline on one page: a folder becomes a show, its episodes become entries, and these become files.
 import { hashText } from "./base/hash.js";
+import { prepareMarkdown } from "./base/markdown/sanitize-html.js";
 import { buildEpisodes } from "./build/build-episodes.js";
+import { drawCards } from "./build/draw-cards.js";
 import { type Found, findEpisodes } from "./build/find-episodes.js";
+import { judgeShow } from "./build/judge-show.js";
 import type { KeptEpisode } from "./build/kept-episode.js";
 import { readLockOf, withLockedGuid } from "./build/locked-guids.js";
 import { findStalePastes } from "./build/stale-pastes.js";
@@ -116,6 +119,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const loaded = await loadShow(project, options);
   if (!loaded.value) return { ...nothing, problems: loaded.problems };
   const { show, lock, planned } = loaded.value;
+  await prepareMarkdown(show.about);
   const built = await buildEpisodes(project, loaded.value, options);
   const site: Site = {
     show,
@@ -138,6 +142,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
     options.sink.stage(written.files);
     partProblems.push(...written.problems);
   }
+  if (!options.onDemand && !options.heldBack) await drawCards(site, project, options.sink);
   options.sink.copy(loaded.value.frame.show.media ?? []);
   // An episode that cannot be read is not gone: its own problems say what it needs.
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
@@ -145,6 +150,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
     ...loaded.problems,
     ...built.problems,
     ...partProblems,
+    ...judgeShow(site, loaded.value.found),
     ...(whole ? judgeHistory(lock, show.guid, published) : []),
   ];
   return {

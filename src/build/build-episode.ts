@@ -105,14 +105,21 @@ export async function buildEpisode(setting: Setting, episode: Episode, neighbour
     { path: episodePath(entry.episode.slug, "shownotes.md"), content: shownotes },
     { path: episodePath(entry.episode.slug, "youtube.txt"), content: youtube.text },
   ];
-  const judged = judgeEntry(show, entry);
+  const item = feed.items.rss ?? feed.items["rss-short"];
+  const known = [...problems, ...page.problems, ...feed.problems, ...youtube.problems];
+  const judged = judgeEntry(show, entry, {
+    ...(item === undefined ? {} : { item }),
+    files,
+    video: youtube,
+    known,
+  });
   return {
     card: makeCard(show, entry),
     entry,
     items: feed.items,
     search: JSON.stringify(search.part),
     files,
-    problems: [...problems, ...page.problems, ...feed.problems, ...youtube.problems, ...judged],
+    problems: [...known, ...judged],
     paste: pasteHash(youtube.text),
   };
 }

@@ -45,6 +45,8 @@ export interface KeptEpisode extends KeptOutline {
     /** Of the group of episodes in the search index whose oldest one this is. */
     group?: KeptGroup;
     media: Media[];
+    /** Hash of what its picture for sharing was drawn from. */
+    picture?: string;
     /** Hash of the text that is pasted on YouTube. */
     paste: string;
     /** Hashes of the blocks that its notes were filled in with, by name. */

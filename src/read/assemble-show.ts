@@ -80,7 +80,7 @@ export async function assembleShow(
     ),
     feeds: readFeedPlans(reading, typed),
     rules: typed.rules,
-    ...(typed.cards ? {} : { cards: false }),
+    cards: typed.cards ?? image.file !== undefined,
     media: reading.media,
     source: reading.source,
   };

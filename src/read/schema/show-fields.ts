@@ -184,7 +184,9 @@ export const showSection = section({
   ),
   pageSize: field(maybe(wholeNumber), "number", "Items above which the feed is paged."),
   showOwner: field(or(yesNo, true), "yes or no", "Owner's name and e-mail in the feed.", { default: "yes" }),
-  cards: field(or(yesNo, true), "yes or no", "A picture for sharing is drawn for each episode.", { default: "yes" }),
+  cards: field(maybe(yesNo), "yes or no", "A picture for sharing is drawn for each episode.", {
+    default: "yes where the cover lies in the folder",
+  }),
   feeds: field(list(feedSection), "list", "Further feeds.", { fields: feedSection }),
   rules: field(
     or(

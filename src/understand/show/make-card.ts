@@ -1,5 +1,5 @@
 // Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
-import type { Card, Entry, Episode, Show } from "../../model.js";
+import type { Card, Entry, Episode, Person, Show } from "../../model.js";
 
 /**
  * The card before the transcript is understood: enough for neighbours and for the schedule. Talk times are 0 and the
@@ -21,13 +21,23 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     ...(episode.number === undefined ? {} : { number: episode.number }),
     type: episode.type,
     explicit: episode.explicit,
-    people: [...(episode.hosts.length > 0 ? episode.hosts : show.hosts), ...episode.guests].map(
-      ({ id, name, role }) => ({ id, name, role, talkTime: 0 }),
-    ),
+    people: [...(episode.hosts.length > 0 ? episode.hosts : show.hosts), ...episode.guests].map(cardPerson),
     terms: collectTerms(episode),
     ...(audio === undefined ? {} : { enclosure: { url: audio.url, length: audio.length, type: audio.type } }),
     ...(episode.youtube.id === undefined ? {} : { youtube: episode.youtube.id }),
     aliases: episode.aliases,
+  };
+}
+
+function cardPerson({ id, name, role, url, image, links }: Person): Card["people"][number] {
+  return {
+    id,
+    name,
+    role,
+    talkTime: 0,
+    ...(url === undefined ? {} : { url }),
+    ...(image === undefined ? {} : { image }),
+    ...(links.length === 0 ? {} : { links }),
   };
 }
 

@@ -58,6 +58,16 @@ const isFeed = (path: string): boolean => /^[^/]*\.(xml|json|atom|rss)$/.test(pa
 /** Files that point at others come last, so that nothing ever points at what is not there yet. */
 const rank = (path: string): number => (isFeed(path) ? 2 : path.startsWith("episodes/") ? 0 : 1);
 
+/**
+ * The text as UTF-8 in a buffer that is used again for the next one: a build writes a thousand times more than it has to
+ * hold at once, and new buffers for all of that cost as much as the writing.
+ */
+function encode(text: string): Uint8Array {
+  if (scratch.length < text.length * 3) scratch = Buffer.allocUnsafeSlow(text.length * 4);
+  return scratch.subarray(0, scratch.write(text));
+}
+let scratch = Buffer.allocUnsafeSlow(1 << 20);
+
 /** Opens the output folder `dir`; it is made when the first file is staged. */
 export function openOutput(dir: string): Output {
   const staged = new Set<string>();
@@ -77,7 +87,7 @@ export function openOutput(dir: string): Output {
       for (const { path, content } of files) {
         assertInside(path);
         const target = join(dir, path);
-        const bytes = typeof content === "string" ? Buffer.from(content) : content;
+        const bytes = typeof content === "string" ? encode(content) : content;
         if (holds(target, bytes)) {
           unchanged.add(path);
           continue;
@@ -93,7 +103,7 @@ export function openOutput(dir: string): Output {
         if (staged.has(path)) continue;
         const [source, target] = [join(root, file), join(dir, path)];
         const [stat, there] = [statSync(source), statSync(target, { throwIfNoEntry: false })];
-        if (there?.isFile() && there.size === stat.size && Math.floor(there.mtimeMs) === Math.floor(stat.mtimeMs)) {
+        if (there?.isFile() && there.size === stat.size && Math.abs(there.mtimeMs - stat.mtimeMs) < 2) {
           unchanged.add(path);
           continue;
         }

@@ -4,8 +4,8 @@ import { addBytes, addNumber, type Bytes, makeBytes, takeBytes } from "./bytes.j
 import { type SearchPart, unitBytes } from "./search-part.js";
 import { shardOf } from "./tokens.js";
 
-/** Episodes to a group; a change of one episode rewrites its group only. */
-export const groupSize = 512;
+/** Episodes to a group; a change of one episode rewrites its group only, a query fetches a shard of each group. */
+export const groupSize = 128;
 /** What a shard should weigh, in bytes. */
 const shardBytes = 10_240;
 
