@@ -1,11 +1,14 @@
-// airdate notes: one episode's notes on standard output, made to be piped into a clipboard.
+// airdate notes: an episode's notes on standard output or on the clipboard, or the texts that are stale on YouTube.
 import { readEntry } from "../build/build-episode.js";
+import { loadShow } from "../build.js";
 import type { Entry, Show } from "../model.js";
+import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeNotesHtml, writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { copyText } from "./clipboard.js";
-import { type Command, UsageError } from "./command.js";
-import { openEpisode } from "./project.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { openEpisode, openProject, readFound } from "./project.js";
+import { sayProblems } from "./say-problems.js";
 
 /** What notes are for -> their text. */
 const writers: Record<string, (show: Show, entry: Entry) => string> = {
@@ -16,23 +19,33 @@ const writers: Record<string, (show: Show, entry: Entry) => string> = {
 
 export const command: Command = {
   name: "notes",
-  takes: "<episode> [root]",
+  takes: "[episode] [root]",
   summary: "Print an episode's notes",
   options: [
     { flags: "--for <place>", says: "youtube, markdown or html", default: "youtube" },
     { flags: "--copy", says: "put them on the clipboard instead, where the system has one" },
+    { flags: "--stale", says: "print every YouTube text that changed since it was pasted; takes the root alone" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
   ],
   examples: [
     "airdate notes hello --for youtube",
     "airdate notes hello --copy",
     "airdate notes hello --for html > notes.html",
+    "airdate notes --stale",
   ],
   async run({ args: [slug, root], options }, terminal) {
     const write = writers[options.for as string];
     if (!write)
       throw new UsageError(`Unexpected --for "${options.for}", expected one of ${Object.keys(writers).join(", ")}`);
-    const { setting, episode } = await openEpisode(slug!, root, terminal, options.at as string | undefined);
+    const at = options.at as string | undefined;
+    if (options.stale) {
+      if (options.for !== "youtube")
+        throw new UsageError(`Unexpected --for ${options.for} with --stale, expected youtube: only that is pasted`);
+      return printStale(slug, terminal, at);
+    }
+    if (slug === undefined)
+      throw new UsageError("Unexpected absence of an episode, expected its slug", "airdate notes <episode> [root]");
+    const { setting, episode } = await openEpisode(slug, root, terminal, at);
     const { value: entry } = await readEntry(setting, episode);
     const text = write(setting.show, entry);
     const program = options.copy ? copyText(text, { platform: process.platform, env: terminal.env }) : undefined;
@@ -45,3 +58,28 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** Only episodes that were pasted once are read. */
+async function printStale(root: string | undefined, terminal: Terminal, at: string | undefined): Promise<number> {
+  const project = await openProject(root);
+  const now = terminal.now(at);
+  const { value: loaded, problems } = await loadShow(project, { now });
+  if (!loaded) {
+    sayProblems(problems, terminal);
+    throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
+  }
+  let count = 0;
+  for (const found of loaded.found) {
+    const { slug } = found.kept.outline;
+    const pasted = loaded.lock?.episodes[slug]?.pasted;
+    if (pasted === undefined) continue;
+    const setting = { ...project, show: loaded.show, now };
+    const { value: entry } = await readEntry(setting, await readFound(loaded, found));
+    const { text } = writeYoutube(loaded.show, entry);
+    if (pasteHash(text) === pasted) continue;
+    terminal.print(`${count++ > 0 ? "\n" : ""}===== ${slug} =====\n${text.trimEnd()}\n`);
+  }
+  const said = count === 1 ? "One description on YouTube is stale" : `${count} descriptions on YouTube are stale`;
+  terminal.say(count === 0 ? "No description on YouTube is stale" : `${said}; after pasting: airdate pasted <episode>`);
+  return 0;
+}

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname, join, resolve } from "node:path";
 import { findNear } from "../base/near.js";
 import type { Setting } from "../build/build-episode.js";
+import type { Found } from "../build/find-episodes.js";
 import { type KeptEpisode, keptForm } from "../build/kept-episode.js";
 import { withKnownGuid } from "../build/locked-guids.js";
 import { openMemoryStore } from "../build/memory-store.js";
@@ -88,6 +89,16 @@ function openFacts(file: string): DiskProject["facts"] {
   };
 }
 
+/** An episode that was found, whole, with the date that the plan gives it. */
+export async function readFound(loaded: LoadedShow, found: Found): Promise<Episode> {
+  const read =
+    found.episode ??
+    withKnownGuid((await readEpisode(loaded.frame, found.kept.files)).value!, loaded.show, loaded.lock);
+  const { slug } = found.kept.outline;
+  const date = loaded.planned.find(({ episode }) => episode.slug === slug)?.episode.date;
+  return date === undefined ? read : { ...read, date };
+}
+
 /** One episode of a show, for commands about a single one; drafts and scheduled ones too. */
 export interface OpenEpisode {
   project: DiskProject;
@@ -127,10 +138,6 @@ export async function openEpisode(
         : `did you mean "${close}"?`,
     );
   }
-  const read =
-    found.episode ??
-    withKnownGuid((await readEpisode(loaded.frame, found.kept.files)).value!, loaded.show, loaded.lock);
-  const date = loaded.planned.find(({ episode }) => episode.slug === slug)?.episode.date;
-  const episode = date === undefined ? read : { ...read, date };
+  const episode = await readFound(loaded, found);
   return { project, loaded, setting: { ...project, show: loaded.show, now }, episode, problems: own };
 }

@@ -7,13 +7,13 @@ import { writeStamp } from "../../cache/stamp.js";
 import { type Published, publish } from "../../publish.js";
 import { lockFile } from "../../read/lock.js";
 import { takeLock } from "../../write/disk/lock.js";
-import { writeLock } from "../../write/lock.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { type BuildWords, outFolder } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
 import { stampKey } from "./quick-build.js";
 import type { BuildReport } from "./report.js";
+import { saveLock } from "./save-lock.js";
 
 /** How long a second build waits for the first, in milliseconds. */
 const patience = 20_000;
@@ -80,13 +80,7 @@ async function waitForLock(file: string, terminal: Terminal): Promise<() => void
 
 /** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
 function publishLock(root: string, built: Built, words: BuildWords): boolean {
-  if (words.keepLock || words.drafts || !built.lock) return false;
-  const file = join(root, lockFile);
-  const text = writeLock(built.lock);
-  if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, "utf8") === text) return false;
-  writeFileSync(`${file}.tmp`, text);
-  renameSync(`${file}.tmp`, file);
-  return true;
+  return !words.keepLock && !words.drafts && built.lock !== undefined && saveLock(root, built.lock);
 }
 
 /** Inputs and the folders of the output, so that the next build sees quickly that nothing changed. */

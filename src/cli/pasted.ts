@@ -1,0 +1,35 @@
+// airdate pasted: remembers which text stands on YouTube, so that later builds can say when it is out of date.
+import { readEntry } from "../build/build-episode.js";
+import { pasteHash } from "../write/notes/paste-hash.js";
+import { writeYoutube } from "../write/notes/write-youtube.js";
+import { saveLock } from "./building/save-lock.js";
+import { type Command, UsageError } from "./command.js";
+import { openEpisode } from "./project.js";
+
+export const command: Command = {
+  name: "pasted",
+  takes: "<episode> [root]",
+  summary: "Remember that an episode's description on YouTube is what airdate notes prints now",
+  options: [{ flags: "--at <time>", says: "the moment to look from (default: now)" }],
+  examples: ["airdate notes hello --copy", "airdate pasted hello"],
+  async run({ args: [slug, root], options }, terminal) {
+    const { project, loaded, setting, episode } = await openEpisode(
+      slug!,
+      root,
+      terminal,
+      options.at as string | undefined,
+    );
+    const { lock } = loaded;
+    const known = lock?.episodes[episode.slug];
+    if (!lock || !known)
+      throw new UsageError(
+        `The episode "${slug}" was not published yet, so there is no place to remember it in`,
+        "airdate build publishes what is due; then run this again",
+      );
+    const { value: entry } = await readEntry(setting, episode);
+    const pasted = pasteHash(writeYoutube(setting.show, entry).text);
+    saveLock(project.root, { ...lock, episodes: { ...lock.episodes, [episode.slug]: { ...known, pasted } } });
+    terminal.say(`Remembered: what is on YouTube for ${episode.slug} is the text of now`);
+    return 0;
+  },
+};
