@@ -14,6 +14,9 @@ export async function main(argv: readonly string[], terminal: Terminal = realTer
     if (argv[0] === "build") {
       const reports = tryQuickBuild(argv.slice(1), terminal);
       if (reports) {
+        const problems = reports.flatMap((report) => report.problems);
+        if (problems.length > 0 && !argv.includes("--json"))
+          (await import("./say-problems.js")).sayProblems(problems, terminal);
         printReports(reports, argv.includes("--json"), terminal);
         return 0;
       }
