@@ -1,7 +1,89 @@
-// Judges a finished episode by every rule that looks at one episode alone.
-import type { Entry, Problem, Show } from "../model.js";
+// Judges a finished episode: its fields against each other, and every text that is published of it.
+import { findChild, readXmlTree } from "../base/xml-tree.js";
+import type { Entry, OutFile, Place, Problem, Show } from "../model.js";
+import { placeOf } from "../places.js";
+import { namespaceUris } from "./combine.js";
+import { judge, type Telling } from "./judge-feed.js";
+import type { Finding } from "./rule.js";
+import { type RuleGroups, ruleGroups } from "./rules.js";
 
-/** Everything that is wrong or risky about an episode, in the order of the rules. */
-export function judgeEntry(_show: Show, _entry: Entry): Problem[] {
-  return [];
+/** What is published of an episode, as far as it is judged. */
+export interface Written {
+  /** The item of the main feed, when that is RSS. */
+  item?: string;
+  files?: readonly OutFile[];
+  /** What is pasted at YouTube. */
+  video?: { title: string; text: string };
+  /** What the writers found already. */
+  known?: readonly Problem[];
+}
+
+const root = `<rss ${Object.entries(namespaceUris)
+  .map(([prefix, uris]) => `xmlns:${prefix}="${uris[0]}"`)
+  .join(" ")}>`;
+
+/** Ending of a published file -> the rules for it. */
+const fileRules: Record<string, "vtt" | "srt" | "html" | "json" | "chapters"> = {
+  "transcript.vtt": "vtt",
+  "transcript.srt": "srt",
+  "transcript.html": "html",
+  "transcript.json": "json",
+  "chapters.json": "chapters",
+};
+
+/** Everything that is wrong or risky about an episode. Drafts have no errors: they are not published. */
+export function judgeEntry(show: Show, entry: Entry, written: Written = {}): Problem[] {
+  const { episode } = entry;
+  const { source } = episode;
+  const telling: Telling = {
+    ours: true,
+    episode: episode.slug,
+    place: (finding, rule) => placeIn(entry, finding, rule),
+  };
+  const problems = [
+    ...judge(ruleGroups.episode, { show, entry }, telling),
+    ...(episode.image ? judge(ruleGroups.picture, episode.image, telling) : []),
+    ...judgeItem(show, written.item, telling),
+    ...judgeFiles(entry, written.files ?? [], telling),
+    ...judgeVideo(entry, written, telling),
+  ];
+  const field = (name: string): Place => placeOf(source, name);
+  if (entry.state !== "draft") return problems;
+  return problems.map((problem) =>
+    problem.severity === "error" ? { ...problem, severity: "warn", place: problem.place ?? field("title") } : problem,
+  );
+}
+
+/** A finding's place: a line of the notes, or the field it comes from. */
+function placeIn({ episode: { source } }: Entry, { line, column, field }: Finding, rule: { field?: string }): Place {
+  if (field === undefined && rule.field === undefined && line !== undefined)
+    return { file: source.file, line: source.bodyLine + line - 1, ...(column === undefined ? {} : { column }) };
+  return placeOf(source, field ?? rule.field ?? "title");
+}
+
+/** The place of an item's tag in the feed says nothing to the author: only the field counts. */
+const withoutLine = (telling: Telling): Telling => ({
+  ...telling,
+  place: ({ field }, rule) => telling.place({ found: "", expected: "", field: field ?? rule.field ?? "title" }, rule),
+});
+
+function judgeItem(show: Show, item: string | undefined, telling: Telling): Problem[] {
+  const element = item === undefined ? undefined : findChild(readXmlTree(`${root}${item}</rss>`).root, "item");
+  if (!element) return [];
+  const scope = { element, show: { title: show.title, serial: show.type === "serial" } };
+  return judge(ruleGroups.item, scope, withoutLine(telling));
+}
+
+function judgeFiles({ understood }: Entry, files: readonly OutFile[], telling: Telling): Problem[] {
+  return files.flatMap(({ path, content }) => {
+    const group = fileRules[path.slice(path.lastIndexOf("/") + 1)] as keyof RuleGroups & keyof Pick<RuleGroups, "vtt">;
+    if (group === undefined || typeof content !== "string") return [];
+    const found = judge(ruleGroups[group], { text: content, duration: understood.duration }, withoutLine(telling));
+    return found.slice(0, 3).map((problem) => ({ ...problem, message: `${problem.message} (in ${path})` }));
+  });
+}
+
+function judgeVideo({ understood }: Entry, { video, known = [] }: Written, telling: Telling): Problem[] {
+  if (!video || known.some(({ rule }) => rule.startsWith("yt-"))) return [];
+  return judge(ruleGroups.video, { ...video, duration: understood.duration }, withoutLine(telling));
 }

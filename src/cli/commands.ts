@@ -6,6 +6,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   apply: () => import("./apply.js"),
   build: () => import("./build.js"),
   chapters: () => import("./chapters.js"),
+  check: () => import("./check.js"),
   clean: () => import("./clean.js"),
   draft: () => import("./draft.js"),
   glossary: () => import("./glossary.js"),
@@ -13,7 +14,10 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   inspect: () => import("./inspect.js"),
   next: () => import("./next.js"),
   notes: () => import("./notes.js"),
+  pasted: () => import("./pasted.js"),
   prompt: () => import("./prompt.js"),
+  rules: () => import("./rules.js"),
   schedule: () => import("./schedule.js"),
+  serve: () => import("./serve.js"),
   templates: () => import("./templates.js"),
 };

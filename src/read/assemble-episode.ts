@@ -89,9 +89,12 @@ export async function assembleEpisode(
     files: await readFiles(reading, files, typed),
     media: reading.media,
     notes: body.trim(),
-    source: reading.source,
+    source: { ...reading.source, bodyLine: reading.source.bodyLine + blankLines(body) },
   };
 }
+
+/** Lines before the first that says something. */
+const blankLines = (body: string): number => /^\s*/.exec(body)![0].split("\n").length - 1;
 
 async function readChapters(given: TypedEpisode["chapters"]["·given"], address: ImageAddress): Promise<GivenChapter[]> {
   const chapters: GivenChapter[] = [];

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { describeFields } from "../../read/schema/reference.js";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard } from "../../testing/make-show.js";
-import { choices, describeChoices } from "./choices.js";
+import { choices, describeChoices } from "../../platform-choices.js";
 import { describeTags, tags } from "./tags.js";
 import { writeFeeds } from "./write-feed.js";
 import { writeItems } from "./write-items.js";

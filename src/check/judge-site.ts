@@ -1,0 +1,87 @@
+// Judges what belongs to the show as a whole: the feed's channel, the cover, all episodes together, its own settings.
+import { findNear } from "../base/near.js";
+import { findChild, readXmlTree } from "../base/xml-tree.js";
+import type { Card, Place, Problem, Show } from "../model.js";
+import { placeOf } from "../places.js";
+import { judge, type Telling, tell } from "./judge-feed.js";
+import { notJudged } from "./not-judged.js";
+import type { ListFinding } from "./rules/list.js";
+import { listRuleTexts, ruleGroups } from "./rules.js";
+
+/**
+ * Problems of the show. `head` is the main feed without its items, when it is RSS; `cards` are the episodes of the feed;
+ * `placeOfEpisode` finds a field of an episode by slug.
+ */
+export function judgeSite(
+  show: Show,
+  cards: readonly Card[],
+  head: string | undefined,
+  placeOfEpisode: (slug: string, field: string) => Place,
+): Problem[] {
+  const telling: Telling = {
+    ours: true,
+    place: ({ field }, rule) => placeOf(show.source, field ?? rule.field ?? "title"),
+  };
+  const channel = head === undefined ? undefined : findChild(readXmlTree(head).root, "channel");
+  const listed = cards.map(({ title, guid, enclosure, season, number, type, slug }) => ({
+    title,
+    guid,
+    type,
+    slug,
+    ...(enclosure === undefined ? {} : { enclosure: enclosure.url }),
+    ...(season === undefined ? {} : { season }),
+    ...(number === undefined ? {} : { number }),
+  }));
+  const scope = channel && { element: channel, show: { title: show.title, serial: show.type === "serial" } };
+  return [
+    ...(scope ? judge(ruleGroups.channel, scope, telling) : []),
+    ...judge(ruleGroups.picture, show.image, telling),
+    ...ruleGroups.list.flatMap((rule) =>
+      [...rule.judge(listed)].map((finding: ListFinding) => {
+        const { slug } = finding;
+        const there =
+          slug === undefined
+            ? telling
+            : { ...telling, episode: slug, place: () => placeOfEpisode(slug, rule.field ?? "title") };
+        return tell(rule, finding, there);
+      }),
+    ),
+    ...judgeSettings(show),
+  ];
+}
+
+/** Ids that `rules:` may name: every rule, its other names, and those of readers and writers. */
+export function knownRuleIds(): string[] {
+  return [
+    ...listRuleTexts().flatMap(({ id, also = [] }) => [id, ...also]),
+    ...notJudged.map(({ id }) => id),
+    ...others,
+  ];
+}
+
+const others =
+  "schema unknown-field image audio audio-duration date person file glossary block template feed-size feed-path feed-private-name feed-private-folder link-scheme slug-unique episode-file show-file transcript-encoding transcript-cue-time history-guid-changed history-guid-collides history-guid-taken history-date-changed history-dropped history-show-guid history-enclosure-moved history-enclosure-changed lock-damaged".split(
+    " ",
+  );
+
+function judgeSettings(show: Show): Problem[] {
+  const set = Object.keys(show.rules);
+  if (set.length === 0) return [];
+  const known = new Set(knownRuleIds());
+  return set
+    .filter((id) => !known.has(id))
+    .map((id) => {
+      const near = findNear(id, [...known]);
+      return {
+        rule: "rule-unknown",
+        severity: "warn" as const,
+        message: `Unexpected rule "${id}", expected the id of a rule`,
+        place: placeOf(show.source, `rules.${id}`, "key"),
+        field: `rules.${id}`,
+        found: id,
+        expected: "the id of a rule",
+        hint:
+          near === undefined ? "airdate rules lists them." : `Did you mean ${near}? airdate rules lists all of them.`,
+      };
+    });
+}

@@ -1,0 +1,83 @@
+// The reference of rules, generated from the table: a line each, one in full, or all as Markdown.
+import { describeChoices } from "../platform-choices.js";
+import { notJudged } from "./not-judged.js";
+import type { RuleText } from "./rule.js";
+import { listRuleTexts, type RuleGroups } from "./rules.js";
+
+const groups: Record<keyof RuleGroups, string> = {
+  document: "The feed as a document",
+  channel: "The feed's channel",
+  item: "Items of the feed",
+  list: "All episodes together",
+  chapters: "Chapters as JSON",
+  vtt: "Transcripts: WebVTT",
+  srt: "Transcripts: SRT",
+  json: "Transcripts: JSON",
+  html: "Transcripts: HTML",
+  video: "The YouTube text",
+  atom: "Atom feeds",
+  jsonFeed: "JSON feeds",
+  picture: "Covers",
+  episode: "An episode's files against each other",
+};
+
+const inFull = (rule: RuleText): string =>
+  [
+    `${rule.id} (${rule.severity}${rule.inShow === undefined ? "" : `; ${rule.inShow} in a show that is built`})`,
+    `  ${rule.what}.`,
+    `  Why: ${rule.why}.`,
+    `  Platforms: ${rule.platforms.join(", ")}`,
+    `  Source: ${rule.url}`,
+    ...(rule.also ? [`  Also known as: ${rule.also.join(", ")}`] : []),
+    `  Good: ${cut(rule.good)}`,
+    `  Bad:  ${cut(rule.bad)}`,
+    `  In show.md: rules: { ${rule.id}: error | warn | info | off }`,
+    "",
+  ].join("\n");
+
+const cut = (example: string): string => {
+  const shown = example.replaceAll("\n", "\\n");
+  return shown.length > 200 ? `${shown.slice(0, 200)}...` : shown;
+};
+
+/** A line for each rule. */
+export const listReference = (): string =>
+  listRuleTexts()
+    .map(({ id, severity, what }) => `${severity.padEnd(5)} ${id.padEnd(36)} ${what}\n`)
+    .join("");
+
+/** One rule in full, by its id or another name of it; `ids` are all that there are. */
+export function describeRule(id: string): { value: string | undefined; ids: string[] } {
+  const rules = listRuleTexts();
+  const rule = rules.find((one) => one.id === id || one.also?.includes(id));
+  const other = notJudged.find((one) => one.id === id);
+  const ids = [...rules.flatMap((one) => [one.id, ...(one.also ?? [])]), ...notJudged.map((one) => one.id)];
+  if (rule) return { value: inFull(rule), ids };
+  return { value: other && `${other.id} (not judged)\n  ${other.why}.\n`, ids };
+}
+
+const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ");
+const code = (text: string): string => `\`\` ${cell(cut(text))} \`\``;
+
+/** Everything as Markdown: a table for each group, what is not judged and why, and the choices between platforms. */
+export function writeReference(): string {
+  const rules = listRuleTexts();
+  const tables = (Object.keys(groups) as (keyof RuleGroups)[]).map((group) => {
+    const rows = rules
+      .filter((rule) => rule.group === group)
+      .map(
+        (rule) =>
+          `| \`${rule.id}\`${rule.also ? `<br>${rule.also.map((id) => `\`${id}\``).join(" ")}` : ""} | ${rule.severity} | ${rule.platforms.join(" ")} | ${cell(rule.what)}. ${cell(rule.why)}. | ${code(rule.good)} | ${code(rule.bad)} | [source](${rule.url}) |\n`,
+      );
+    const head = "| rule | severity | platforms | what and why | good | bad | |\n|---|---|---|---|---|---|---|\n";
+    return `## ${groups[group]}\n\n${head}${rows.join("")}`;
+  });
+  const rest = notJudged.map(({ id, why }) => `| \`${id}\` | ${cell(why)} |\n`).join("");
+  return [
+    "# Rules\n",
+    "What `airdate check` judges. A severity is changed in show.md: `rules: { psp-locked: off }`.\n",
+    ...tables,
+    `## Not judged\n\n| demand | why |\n|---|---|\n${rest}`,
+    `## Where platforms contradict each other\n\n${describeChoices()}`,
+  ].join("\n");
+}

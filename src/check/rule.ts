@@ -1,0 +1,115 @@
+// What a rule is: what it asks for and why, an example that passes and one that does not, and a function that judges.
+import type { XmlElement } from "../base/xml-tree.js";
+import type { Severity } from "../model.js";
+
+/** What is wrong at one place. The message reads "Unexpected `found`, expected `expected`". */
+export interface Finding {
+  found: string;
+  expected: string;
+  hint?: string;
+  /** Place in the judged text, counted from 1. */
+  line?: number;
+  column?: number;
+  /** Field of the front-matter, where it is another than the rule's. */
+  field?: string;
+}
+
+/** A rule as people read it. */
+export interface RuleText {
+  /** Stable; severities in show.md are set by it. */
+  id: string;
+  /** The same demand under the names other platforms have for it: one fault is told once. */
+  also?: readonly string[];
+  severity: Severity;
+  /** Severity in a show that is built here, where a feed that lacks it should come out all the same. */
+  inShow?: Severity;
+  platforms: readonly string[];
+  what: string;
+  why: string;
+  /** Source. */
+  url: string;
+  good: string;
+  bad: string;
+  /** Field of show.md (channel) or of the episode (item) that the judged text comes from. */
+  field?: string;
+}
+
+export interface Rule<Subject> extends RuleText {
+  judge(subject: Subject): Iterable<Finding>;
+}
+
+/** A channel, an item or a live item, with what its rules need to know of the rest. */
+export interface Scope {
+  element: XmlElement;
+  /** Milliseconds since 1970; absent where dates ahead are fine. */
+  now?: number;
+  /** Where the feed was fetched from. */
+  url?: string;
+  /** Of the channel. */
+  show: { title: string; serial: boolean };
+}
+
+/** A whole XML document. */
+export interface DocumentText {
+  text: string;
+  root: XmlElement | undefined;
+  faults: readonly { message: string; line: number; column: number }[];
+}
+
+/** An episode in the list of a feed. */
+export interface Listed {
+  title: string;
+  guid: string;
+  enclosure?: string;
+  season?: number;
+  number?: number;
+  type: string;
+  line?: number;
+  /** Slug, where the episode is ours. */
+  slug?: string;
+}
+
+/** A text file with what is known of its episode. */
+export interface FileText {
+  text: string;
+  /** Seconds; 0 when it is not known. */
+  duration: number;
+}
+
+/** What is pasted at YouTube. */
+export interface VideoText extends FileText {
+  title: string;
+}
+
+/** Platforms in one word list: `"apple psp1"`. */
+export const on = (names: string): readonly string[] => names.split(" ");
+
+/** Where rules come from. */
+export const sources = {
+  guide: "https://help.apple.com/itc/podcasts_connect/en.lproj/itcb54353390.html",
+  apple: "https://podcasters.apple.com/support/823-podcast-requirements",
+  metadata: "https://podcasters.apple.com/865-optimize-your-show-s-metadata",
+  categories: "https://podcasters.apple.com/support/1691-apple-podcasts-categories",
+  artwork: "https://podcasters.apple.com/support/896-artwork-requirements",
+  appleChapters: "https://podcasters.apple.com/support/5482-using-chapters-on-apple-podcasts",
+  psp: "https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification",
+  rss: "https://www.rssboard.org/rss-specification",
+  spotify:
+    "https://assets.ctfassets.net/jtdj514wr91r/4r4op9KhH3fY1t3BKt2eiH/7b1b682acf4c41baf79f9574d6dedd7f/Podcast_Delivery_Specification_v1.10_-_master_doc.pdf",
+  spotifyChapters: "https://support.spotify.com/us/creators/article/episode-chapters/",
+  youtube: "https://developers.google.com/youtube/v3/docs/videos",
+  youtubeChapters: "https://support.google.com/youtube/answer/9884579",
+  paging: "https://www.rfc-editor.org/rfc/rfc5005",
+  atom: "https://www.rfc-editor.org/rfc/rfc4287",
+  jsonFeed: "https://www.jsonfeed.org/version/1.1/",
+  vtt: "https://www.w3.org/TR/webvtt1/",
+  srt: "http://devel.aegisub.org/wiki/SubtitleFormats/SRT",
+  podlove: "https://podlove.org/simple-chapters/",
+} as const;
+
+/** A message page of the W3C's validator, such as `error/SAXError`. */
+export const w3c = (page: string): string => `https://validator.w3.org/feed/docs/${page}.html`;
+
+/** A page of the Podcasting 2.0 namespace, such as `tags/transcript.md`. */
+export const namespaceDoc = (page: string): string =>
+  `https://github.com/Podcastindex-org/podcast-namespace/blob/main/${page}`;

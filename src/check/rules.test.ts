@@ -1,0 +1,74 @@
+// Every rule against its own two examples, and the table against the catalogue of what platforms ask for.
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { judgeExample } from "../testing/judge-example.js";
+import { knownRuleIds } from "./judge-site.js";
+import { notJudged } from "./not-judged.js";
+import { describeRule, listReference, writeReference } from "./reference.js";
+import type { Rule } from "./rule.js";
+import { listRuleTexts, type RuleGroups, ruleGroups } from "./rules.js";
+
+type Group = Exclude<keyof RuleGroups, "episode">;
+const cases = (Object.keys(ruleGroups) as (keyof RuleGroups)[])
+  .filter((group): group is Group => group !== "episode")
+  .flatMap((group) => (ruleGroups[group] as readonly Rule<never>[]).map((rule) => ({ group, id: rule.id, rule })));
+
+describe("examples", () => {
+  it.each(cases)("$group: $id finds its bad example and passes its good one", ({ group, rule }) => {
+    expect(judgeExample(group, rule, rule.good)).toEqual([]);
+    const found = judgeExample(group, rule, rule.bad);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { found: what, expected } of found) {
+      expect(what.trim()).not.toBe("");
+      expect(expected.trim()).not.toBe("");
+    }
+  });
+});
+
+describe("the table", () => {
+  const rules = listRuleTexts();
+  it("names every rule once", () => {
+    const names = [...rules.flatMap(({ id, also = [] }) => [id, ...also]), ...notJudged.map(({ id }) => id)];
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    expect(names.length).toBeGreaterThan(300);
+  });
+  it("gives each a source, a reason and platforms", () => {
+    for (const { id, url, why, what, platforms } of rules) {
+      expect(url, id).toMatch(/^https?:\/\/\S+$/);
+      expect(what.length, id).toBeGreaterThan(8);
+      expect(why.length, id).toBeGreaterThan(8);
+      expect(platforms.length, id).toBeGreaterThan(0);
+    }
+  });
+  const catalogue = "../shared/specs/rules.md";
+  it("answers every error and warning of the catalogue", (context) => {
+    if (!existsSync(catalogue)) {
+      console.log(`skipped: there is no ${catalogue} here`);
+      context.skip();
+    }
+    const wanted = [...readFileSync(catalogue, "utf8").matchAll(/^\d+\. `([\w-]+)` \| [^|]+ \| (error|warn) \|/gm)].map(
+      (found) => found[1]!,
+    );
+    expect(wanted.length).toBeGreaterThan(300);
+    const known = new Set(knownRuleIds());
+    expect(wanted.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
+describe("the reference", () => {
+  it("has a line for each rule, and each in full under all of its names", () => {
+    expect(listReference().trimEnd().split("\n")).toHaveLength(listRuleTexts().length);
+    for (const id of ["apple-guid-required", "rss-guid-present"]) {
+      expect(describeRule(id).value).toContain("Every item has a guid.");
+      expect(describeRule(id).value).toContain("Bad:");
+    }
+    expect(describeRule("apple-head-range").value).toContain("not judged");
+    expect(describeRule("nonsense").value).toBeUndefined();
+  });
+  it("is one Markdown text with every rule, what is not judged, and the choices", () => {
+    const text = writeReference();
+    for (const { id } of [...listRuleTexts(), ...notJudged]) expect(text).toContain(`\`${id}\``);
+    expect(text).toContain("| C17 |");
+    expect(text).not.toContain("undefined");
+  });
+});

@@ -1,0 +1,88 @@
+// Rules over categories: those of Apple's list, which other directories use too.
+import { findNear } from "../../base/near.js";
+import { at, each, isFilled, kids, needs, shown } from "../combine.js";
+import { appleCategories, obsoleteCategories, obsoleteSubcategories } from "../data/apple-categories.js";
+import { on, type Rule, type Scope, sources } from "../rule.js";
+
+const category = '<itunes:category text="Leisure"><itunes:category text="Crafts"/></itunes:category>';
+const subsOf = (name: string): string[] => (appleCategories[name] ?? "").split("|").filter(isFilled);
+const isObsolete = (name: string, parent?: string): boolean =>
+  (parent === undefined ? obsoleteCategories : (obsoleteSubcategories[parent] ?? "")).split("|").includes(name);
+const near = (name: string, known: string[]): string => {
+  const close = findNear(name, known);
+  return close === undefined ? `one of ${known.slice(0, 6).join(", ")}...` : `did you mean ${shown(close)}?`;
+};
+
+export const categoryRules: readonly Rule<Scope>[] = [
+  {
+    id: "apple-category-required",
+    also: on("psp-category"),
+    severity: "error",
+    platforms: on("apple psp1"),
+    what: "The channel has at least one category",
+    why: "Apple refuses a show without one",
+    url: sources.guide,
+    good: category,
+    bad: "<title>A</title>",
+    judge: needs("itunes:category", "a category of Apple's list", "text"),
+    field: "categories",
+  },
+  {
+    id: "apple-category-known",
+    severity: "error",
+    platforms: on("apple"),
+    what: "Categories are of Apple's list, letter by letter",
+    why: "An unknown category counts as none (conflict C12)",
+    url: sources.categories,
+    good: category,
+    bad: '<itunes:category text="Boats"/>',
+    judge: each("itunes:category", function* (child) {
+      const name = child.attributes.text ?? "";
+      if (!(name in appleCategories) && !isObsolete(name))
+        yield at(child, `category ${shown(name)}`, "one of Apple's list", near(name, Object.keys(appleCategories)));
+    }),
+    field: "categories",
+  },
+  {
+    id: "apple-subcategory-parent",
+    severity: "error",
+    platforms: on("apple"),
+    what: "A sub-category belongs to the category it stands in",
+    why: "Elsewhere it counts as none",
+    url: sources.categories,
+    good: category,
+    bad: category.replace("Crafts", "Tennis"),
+    judge: each("itunes:category", function* (parent) {
+      const name = parent.attributes.text ?? "";
+      for (const child of kids(parent, "itunes:category")) {
+        const sub = child.attributes.text ?? "";
+        if (name in appleCategories && !subsOf(name).includes(sub) && !isObsolete(sub, name))
+          yield at(
+            child,
+            `sub-category ${shown(sub)} of ${shown(name)}`,
+            "one of this category",
+            near(sub, subsOf(name)),
+          );
+      }
+    }),
+    field: "categories",
+  },
+  {
+    id: "apple-category-obsolete",
+    severity: "warn",
+    platforms: on("apple"),
+    what: "Categories are those of today, not those before 2019",
+    why: "Apple maps old names as it likes, or not at all",
+    url: "https://validator.w3.org/feed/docs/warning/ObsoleteItunesCategory.html",
+    good: category,
+    bad: '<itunes:category text="Games &amp; Hobbies"/>',
+    judge: each("itunes:category", function* (child) {
+      const name = child.attributes.text ?? "";
+      if (isObsolete(name)) yield at(child, `category ${shown(name)}`, "a category of today");
+      for (const sub of kids(child, "itunes:category"))
+        if (isObsolete(sub.attributes.text ?? "", name))
+          yield at(sub, `sub-category ${shown(sub.attributes.text ?? "")}`, "a sub-category of today");
+    }),
+    field: "categories",
+  },
+];

@@ -1,0 +1,126 @@
+// Apple's rules over items; PSP-1 and Spotify ask for most of them too.
+import { at, isCount, kids, needs, textOf, texts } from "../combine.js";
+import { on, type Rule, type Scope, sources } from "../rule.js";
+
+/** Seconds of itunes:duration; NaN when it is none. */
+export const readDuration = (value: string): number =>
+  /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
+    ? value
+        .trim()
+        .split(":")
+        .reduce((sum, part) => sum * 60 + Number(part), 0)
+    : Number.NaN;
+
+export const appleEpisodeRules: readonly Rule<Scope>[] = [
+  {
+    id: "apple-explicit-value",
+    also: on("psp-explicit"),
+    severity: "error",
+    platforms: on("apple psp1"),
+    what: "itunes:explicit is true or false",
+    why: "yes, no and clean are of the past and fail today's validators",
+    url: sources.guide,
+    good: "<itunes:explicit>true</itunes:explicit>",
+    bad: "<itunes:explicit>clean</itunes:explicit>",
+    judge: texts("itunes:explicit", /^(true|false)$/, "true or false"),
+    field: "explicit",
+  },
+  {
+    id: "apple-episodic-needs-pubdate",
+    also: on("psp-item-pubdate"),
+    severity: "warn",
+    platforms: on("apple psp1"),
+    what: "Every item has a pubDate",
+    why: "Episodes are put in order by it",
+    url: sources.guide,
+    good: "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>",
+    bad: "<title>One</title>",
+    judge: needs("pubDate", "the date it came out"),
+    field: "date",
+  },
+  {
+    id: "apple-serial-needs-episode",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple psp1"),
+    what: "In a serial show every full episode has its number",
+    why: "Apps play a serial show in the order of the numbers",
+    url: sources.guide,
+    good: "<itunes:episode>1</itunes:episode>",
+    bad: "<title>One</title>",
+    *judge({ element, show }) {
+      const type = textOf(element, "itunes:episodeType") || "full";
+      if (show.serial && type === "full" && textOf(element, "itunes:episode") === "")
+        yield at(element, "episode of a serial show without a number", "itunes:episode");
+    },
+    field: "episode",
+  },
+  {
+    id: "apple-episode-integer",
+    also: on("psp-item-episode-season"),
+    severity: "error",
+    platforms: on("apple psp1"),
+    what: "itunes:episode is a whole number from 1 (conflict C16)",
+    why: "Apple and PSP-1 refuse others",
+    url: sources.guide,
+    good: "<itunes:episode>12</itunes:episode>",
+    bad: "<itunes:episode>0</itunes:episode>",
+    judge: texts("itunes:episode", isCount, "1 or more"),
+    field: "episode",
+  },
+  {
+    id: "apple-season-integer",
+    severity: "error",
+    platforms: on("apple psp1"),
+    what: "itunes:season is a whole number from 1 (conflict C16)",
+    why: "Apple and PSP-1 refuse others",
+    url: sources.guide,
+    good: "<itunes:season>2</itunes:season>",
+    bad: "<itunes:season>two</itunes:season>",
+    judge: texts("itunes:season", isCount, "1 or more"),
+    field: "season",
+  },
+  {
+    id: "apple-episodetype",
+    also: on("psp-item-episodetype"),
+    severity: "error",
+    platforms: on("apple psp1"),
+    what: "itunes:episodeType is full, trailer or bonus",
+    why: "Another word is read as full",
+    url: sources.guide,
+    good: "<itunes:episodeType>bonus</itunes:episodeType>",
+    bad: "<itunes:episodeType>Teaser</itunes:episodeType>",
+    judge: texts("itunes:episodeType", /^(full|trailer|bonus)$/, "full, trailer or bonus"),
+    field: "type",
+  },
+  {
+    id: "apple-transcript-type",
+    severity: "warn",
+    platforms: on("apple"),
+    what: "Among an episode's transcripts is one that Apple reads: VTT or SRT",
+    why: "Apple makes its own instead, without your names",
+    url: sources.guide,
+    good: '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>',
+    bad: '<podcast:transcript url="https://a.example/1.html" type="text/html"/>',
+    *judge({ element }) {
+      const given = kids(element, "podcast:transcript");
+      if (
+        given.length > 0 &&
+        !given.some(({ attributes: { type = "" } }) => /^(text\/vtt|application\/(x-subrip|srt))$/.test(type))
+      )
+        yield at(given[0]!, "transcripts without VTT and SRT", "text/vtt");
+    },
+  },
+  {
+    id: "apple-block-value",
+    severity: "warn",
+    platforms: on("apple psp1"),
+    what: "itunes:block says Yes or is not there (conflict C4)",
+    why: "Any other word does nothing",
+    url: sources.guide,
+    good: "<itunes:block>Yes</itunes:block>",
+    bad: "<itunes:block>true</itunes:block>",
+    judge: texts("itunes:block", /^yes$/i, "Yes"),
+    field: "block",
+  },
+];

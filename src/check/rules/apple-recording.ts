@@ -1,0 +1,184 @@
+// Rules over an item's recording and pictures: what Apple and Spotify can fetch and play.
+import { all, at, attributes, each, isWeb, kid, shown, textOf, texts } from "../combine.js";
+import { on, type Rule, type Scope, sources } from "../rule.js";
+
+const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
+const endings = /\.(m4a|mp3|mov|mp4|m4v|pdf)$/i;
+const types =
+  /^(audio\/x-m4a|audio\/mpeg|video\/quicktime|video\/mp4|video\/x-m4v|application\/pdf|audio\/m4a|audio\/mp4|video\/m4v)$/;
+const typeOfEnding: Record<string, RegExp> = {
+  mp3: /^audio\/(mpeg|mp3)$/,
+  m4a: /^audio\/(x-m4a|m4a|mp4|aac)$/,
+  mp4: /^(video|audio)\/mp4$/,
+  m4v: /^video\/(x-m4v|m4v|mp4)$/,
+  mov: /^video\/quicktime$/,
+  pdf: /^application\/pdf$/,
+};
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
+
+/** Seconds of itunes:duration; NaN when it is none. */
+export const readDuration = (value: string): number =>
+  /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
+    ? value
+        .trim()
+        .split(":")
+        .reduce((sum, part) => sum * 60 + Number(part), 0)
+    : Number.NaN;
+
+export const recordingRules: readonly Rule<Scope>[] = [
+  {
+    id: "apple-enclosure-required",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple psp1 spotify"),
+    what: "Every item has an enclosure",
+    why: "Without a recording directories leave the episode out",
+    url: sources.apple,
+    good: enclosure,
+    bad: "<title>One</title>",
+    *judge({ element }) {
+      if (!kid(element, "enclosure")) yield at(element, "item without an enclosure", "a recording");
+    },
+    field: "audio",
+  },
+  {
+    id: "apple-enclosure-extension",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple psp1"),
+    what: "The enclosure's path ends in m4a, mp3, mov, mp4, m4v or pdf",
+    why: "Apple tells the format by it",
+    url: sources.guide,
+    good: enclosure,
+    bad: enclosure.replace("1.mp3", "1.ogg"),
+    judge: attributes(
+      "enclosure",
+      "url?",
+      (value) => !isWeb(value) || endings.test(pathOf(value)),
+      "mp3, m4a, mp4, m4v, mov or pdf",
+    ),
+    field: "audio",
+  },
+  {
+    id: "apple-enclosure-type",
+    also: on("spotify-audio-format"),
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple spotify psp1"),
+    what: "The enclosure's type is one that Apple and Spotify play (conflict C5)",
+    why: "Others are left out",
+    url: sources.guide,
+    good: enclosure,
+    bad: enclosure.replace("audio/mpeg", "audio/ogg"),
+    judge: attributes(
+      "enclosure",
+      "type?",
+      (value) => value === "" || types.test(value),
+      "audio/mpeg, audio/x-m4a, video/mp4, ...",
+    ),
+    field: "audio",
+  },
+  {
+    id: "apple-enclosure-type-matches",
+    severity: "warn",
+    platforms: on("apple"),
+    what: "The enclosure's type is that of its ending",
+    why: "Apps go by one or the other",
+    url: sources.guide,
+    good: enclosure,
+    bad: enclosure.replace("audio/mpeg", "video/mp4"),
+    judge: each("enclosure", function* (child) {
+      const { url = "", type = "" } = child.attributes;
+      const ending = /\.(\w+)$/.exec(pathOf(url))?.[1]?.toLowerCase() ?? "";
+      const fits = typeOfEnding[ending];
+      if (fits && types.test(type) && !fits.test(type))
+        yield at(child, `type ${shown(type)} for .${ending}`, `the type of .${ending}`);
+    }),
+    field: "audio",
+  },
+  {
+    id: "apple-enclosure-length-bytes",
+    severity: "warn",
+    platforms: on("apple"),
+    what: "The enclosure's length is its size in bytes, not seconds and not 0",
+    why: "Apps show it and plan downloads by it",
+    url: sources.guide,
+    good: enclosure,
+    bad: enclosure.replace("4096", "0"),
+    judge: each("enclosure", function* (child, { element }) {
+      const length = child.attributes.length ?? "";
+      const seconds = readDuration(textOf(element, "itunes:duration"));
+      if (length === "0" || (Number(length) > 0 && Number(length) === seconds))
+        yield at(child, length === "0" ? "length 0" : `length ${length}, the duration in seconds`, "the size in bytes");
+    }),
+    field: "audio.length",
+  },
+  {
+    id: "apple-ascii-urls",
+    severity: "error",
+    platforms: on("apple"),
+    what: "Addresses of recordings and pictures are ASCII",
+    why: "Apple refuses others; percent-encode the rest",
+    url: sources.apple,
+    good: enclosure,
+    bad: enclosure.replace("1.mp3", "größe.mp3"),
+    judge: all(
+      attributes("enclosure", "url?", /^[\x21-\x7e]*$/, "ASCII, the rest percent-encoded"),
+      attributes("itunes:image", "href?", /^[\x21-\x7e]*$/, "ASCII, the rest percent-encoded"),
+    ),
+    field: "audio",
+  },
+  {
+    id: "apple-image-format",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple psp1"),
+    what: "A cover's address ends in .jpg, .jpeg or .png",
+    why: "Apple takes no other format and goes by the ending",
+    url: sources.guide,
+    good: '<itunes:image href="https://a.example/cover.jpg"/>',
+    bad: '<itunes:image href="https://a.example/cover.webp"/>',
+    judge: attributes(
+      "itunes:image",
+      "href?",
+      (value) => !isWeb(value) || /\.(jpe?g|png)$/i.test(pathOf(value)),
+      "JPEG or PNG",
+    ),
+    field: "image",
+  },
+  {
+    id: "apple-duration",
+    also: on("spotify-duration psp-item-duration"),
+    severity: "warn",
+    platforms: on("apple spotify psp1"),
+    what: "itunes:duration is there, in whole seconds or H:MM:SS",
+    why: "Apps show it before the recording is fetched; fractions are not read everywhere",
+    url: sources.guide,
+    good: `${enclosure}<itunes:duration>3723</itunes:duration>`,
+    bad: `${enclosure}<itunes:duration>62 min</itunes:duration>`,
+    *judge({ element }) {
+      if (!kid(element, "enclosure")) return;
+      const child = kid(element, "itunes:duration");
+      if (!child || Number.isNaN(readDuration(child.text)))
+        yield at(
+          child ?? element,
+          child ? `duration ${shown(child.text)}` : "absence of <itunes:duration>",
+          "whole seconds",
+        );
+    },
+    field: "duration",
+  },
+  {
+    id: "spotify-max-duration",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("spotify"),
+    what: "An episode lasts at most 12 hours",
+    why: "Spotify refuses longer ones",
+    url: sources.spotify,
+    good: "<itunes:duration>3600</itunes:duration>",
+    bad: "<itunes:duration>50000</itunes:duration>",
+    judge: texts("itunes:duration", (value) => !(readDuration(value) > 43_200), "at most 43200 seconds"),
+    field: "duration",
+  },
+];

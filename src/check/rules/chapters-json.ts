@@ -1,0 +1,163 @@
+// Rules over a JSON chapters file (https://github.com/Podcastindex-org/podcast-namespace).
+import { shown } from "../combine.js";
+import { type FileText, type Finding, namespaceDoc, on, type Rule } from "../rule.js";
+
+const page = namespaceDoc("docs/examples/chapters/jsonChapters.md");
+const file = (...chapters: string[]): string => `{"version":"1.2.0","chapters":[${chapters.join(",")}]}`;
+type Chapter = Record<string, unknown>;
+
+/** Chapters of the file, as far as there are any. */
+function chaptersOf(text: string): { value: Record<string, unknown> | undefined; chapters: Chapter[] } {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return { value: undefined, chapters: [] };
+    const { chapters } = value as { chapters?: unknown };
+    const list = Array.isArray(chapters) ? chapters.filter((one) => typeof one === "object" && one !== null) : [];
+    return { value: value as Record<string, unknown>, chapters: list as Chapter[] };
+  } catch {
+    return { value: undefined, chapters: [] };
+  }
+}
+
+const eachChapter = (judge: (chapter: Chapter, at: number, all: Chapter[], duration: number) => Iterable<Finding>) =>
+  function* ({ text, duration }: FileText): Generator<Finding> {
+    const { chapters } = chaptersOf(text);
+    for (const [at, chapter] of chapters.entries()) yield* judge(chapter, at, chapters, duration);
+  };
+const name = (chapter: Chapter, at: number): string =>
+  `chapter ${at + 1}${chapter.title ? ` (${shown(String(chapter.title))})` : ""}`;
+
+export const chapterFileRules: readonly Rule<FileText>[] = [
+  {
+    id: "chj-object",
+    severity: "error",
+    platforms: on("chapters-json"),
+    what: "The file is a JSON object with version and a list of chapters",
+    why: "Apps read nothing else",
+    url: page,
+    good: file('{"startTime":0,"title":"A"}'),
+    bad: '[{"startTime":0,"title":"A"}]',
+    *judge({ text }) {
+      const { value } = chaptersOf(text);
+      if (!value || typeof value.version !== "string" || !Array.isArray(value.chapters))
+        yield { found: "JSON without version and chapters", expected: '{"version": "1.2.0", "chapters": [...]}' };
+    },
+  },
+  {
+    id: "chj-starttime",
+    severity: "error",
+    platforms: on("chapters-json"),
+    what: "Each chapter has startTime, a number of seconds",
+    why: "A text such as 1:23 is read as zero or not at all",
+    url: page,
+    good: file('{"startTime":1.5,"title":"A"}'),
+    bad: file('{"startTime":"0:01","title":"A"}'),
+    judge: eachChapter(function* (chapter, at) {
+      if (typeof chapter.startTime !== "number" || chapter.startTime < 0)
+        yield { found: `startTime of ${name(chapter, at)}`, expected: "seconds from 0" };
+    }),
+  },
+  {
+    id: "chj-order",
+    severity: "error",
+    platforms: on("chapters-json"),
+    what: "Chapters rise by startTime",
+    why: "Apps jump to the wrong one otherwise",
+    url: page,
+    good: file('{"startTime":0,"title":"A"}', '{"startTime":9,"title":"B"}'),
+    bad: file('{"startTime":9,"title":"A"}', '{"startTime":0,"title":"B"}'),
+    judge: eachChapter(function* (chapter, at, all) {
+      if (at > 0 && Number(chapter.startTime) < Number(all[at - 1]!.startTime))
+        yield { found: `${name(chapter, at)} before the one above`, expected: "rising times" };
+    }),
+  },
+  {
+    id: "chj-title",
+    also: on("apple-chapters-title"),
+    severity: "warn",
+    platforms: on("chapters-json apple"),
+    what: "Each chapter that is shown has a title",
+    why: "Apple leaves out those without",
+    url: page,
+    good: file('{"startTime":0,"title":"A"}'),
+    bad: file('{"startTime":0}'),
+    judge: eachChapter(function* (chapter, at) {
+      if (chapter.toc !== false && (typeof chapter.title !== "string" || chapter.title.trim() === ""))
+        yield { found: `${name(chapter, at)} without a title`, expected: "a title" };
+    }),
+  },
+  {
+    id: "chj-endtime",
+    severity: "error",
+    platforms: on("chapters-json"),
+    what: "endTime is a number of seconds after startTime",
+    why: "Apps would end the chapter before it begins",
+    url: page,
+    good: file('{"startTime":0,"endTime":9,"title":"A"}'),
+    bad: file('{"startTime":9,"endTime":3,"title":"A"}'),
+    judge: eachChapter(function* (chapter, at) {
+      const { endTime, startTime } = chapter;
+      if (endTime !== undefined && (typeof endTime !== "number" || endTime <= Number(startTime)))
+        yield { found: `endTime of ${name(chapter, at)}`, expected: "seconds after startTime" };
+    }),
+  },
+  {
+    id: "chj-urls",
+    severity: "warn",
+    platforms: on("chapters-json"),
+    what: "img and url of a chapter are absolute https addresses",
+    why: "Apps show the file away from its site",
+    url: page,
+    good: file('{"startTime":0,"title":"A","url":"https://a.example/"}'),
+    bad: file('{"startTime":0,"title":"A","url":"/more"}'),
+    judge: eachChapter(function* (chapter, at) {
+      for (const key of ["img", "url"])
+        if (chapter[key] !== undefined && !/^https:\/\/\S+$/i.test(String(chapter[key])))
+          yield { found: `${key} of ${name(chapter, at)}: ${shown(String(chapter[key]))}`, expected: "https://..." };
+    }),
+    field: "chapters",
+  },
+  {
+    id: "chj-toc",
+    severity: "error",
+    platforms: on("chapters-json"),
+    what: "toc is true or false",
+    why: "A text is true to every reader",
+    url: page,
+    good: file('{"startTime":0,"title":"A","toc":false}'),
+    bad: file('{"startTime":0,"title":"A","toc":"no"}'),
+    judge: eachChapter(function* (chapter, at) {
+      if (chapter.toc !== undefined && typeof chapter.toc !== "boolean")
+        yield { found: `toc of ${name(chapter, at)}`, expected: "true or false" };
+    }),
+  },
+  {
+    id: "chj-location",
+    severity: "error",
+    platforms: on("chapters-json"),
+    what: "A chapter's location has name and geo",
+    why: "Maps need both",
+    url: page,
+    good: file('{"startTime":0,"title":"A","location":{"name":"Porto","geo":"geo:41.1,-8.6"}}'),
+    bad: file('{"startTime":0,"title":"A","location":{"name":"Porto"}}'),
+    judge: eachChapter(function* (chapter, at) {
+      const place = chapter.location as { name?: unknown; geo?: unknown } | undefined;
+      if (place !== undefined && (typeof place.name !== "string" || !/^geo:-?\d/.test(String(place.geo))))
+        yield { found: `location of ${name(chapter, at)}`, expected: "name and geo" };
+    }),
+  },
+  {
+    id: "chj-within-duration",
+    severity: "warn",
+    platforms: on("chapters-json"),
+    what: "No chapter begins after the end of the episode",
+    why: "Nobody can get there",
+    url: page,
+    good: file('{"startTime":0,"title":"A"}'),
+    bad: file('{"startTime":9000,"title":"A"}'),
+    judge: eachChapter(function* (chapter, at, _, duration) {
+      if (duration > 0 && Number(chapter.startTime) >= duration)
+        yield { found: `${name(chapter, at)} at ${chapter.startTime} s`, expected: `within ${Math.round(duration)} s` };
+    }),
+  },
+];

@@ -1,0 +1,93 @@
+// Rules over chapter lines in an item's description: Apple and Spotify read such a list whole or not at all.
+import { formatClock } from "../../base/clock-text.js";
+import { at, kids } from "../combine.js";
+import { type Finding, on, type Rule, type Scope, sources } from "../rule.js";
+import { type TimeLine, timesInHtml } from "../time-lines.js";
+import { readDuration } from "./apple-episode.js";
+
+const three = "00:00 Start\n01:00 Middle\n02:00 End";
+
+const item = (lines: string): string =>
+  `<description>${lines
+    .split("\n")
+    .map((line) => `&lt;p&gt;${line}&lt;/p&gt;`)
+    .join("")}</description>`;
+const inDescription = (judge: (lines: TimeLine[], duration: number) => Iterable<Finding>) =>
+  function* ({ element }: Scope): Generator<Finding> {
+    for (const description of kids(element, "description")) {
+      const lines = timesInHtml(description.text);
+      if (lines.length < 2) continue;
+      const duration = readDuration(kids(element, "itunes:duration")[0]?.text ?? "");
+      for (const { found, expected } of judge(lines, duration)) yield at(description, found, expected);
+    }
+  };
+
+export const descriptionChapterRules: readonly Rule<Scope>[] = [
+  {
+    id: "apple-chapters-desc-zero",
+    also: on("spotify-chapters-zero"),
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple spotify"),
+    what: "Chapter lines in a description begin at zero",
+    why: "Apple and Spotify ignore the list otherwise",
+    url: sources.appleChapters,
+    good: item(three),
+    bad: item(three.replace("00:00", "00:20")),
+    judge: inDescription(function* ([first]) {
+      if (first!.time !== 0) yield { found: `first chapter line at ${formatClock(first!.time)}`, expected: "00:00" };
+    }),
+    field: "chapters",
+  },
+  {
+    id: "apple-chapters-desc-min3",
+    also: on("spotify-chapters-min3"),
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple spotify"),
+    what: "There are at least three chapter lines in a description",
+    why: "Apple and Spotify ignore a shorter list",
+    url: sources.appleChapters,
+    good: item(three),
+    bad: item("00:00 Start\n01:00 End"),
+    judge: inDescription(function* (lines) {
+      if (lines.length < 3) yield { found: `${lines.length} chapter lines`, expected: "at least 3" };
+    }),
+    field: "chapters",
+  },
+  {
+    id: "spotify-chapters-order",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("spotify apple"),
+    what: "Chapter lines in a description rise",
+    why: "Spotify ignores the list otherwise",
+    url: sources.spotifyChapters,
+    good: item(three),
+    bad: item("00:00 Start\n02:00 Middle\n01:00 End"),
+    judge: inDescription(function* (lines) {
+      for (const [k, one] of lines.entries())
+        if (k > 0 && one.time <= lines[k - 1]!.time)
+          yield { found: `"${one.title}" before the chapter above`, expected: "rising times" };
+    }),
+    field: "chapters",
+  },
+  {
+    id: "spotify-chapters-format",
+    also: on("spotify-chapters-own-line spotify-chapters-plain"),
+    severity: "error",
+    inShow: "warn",
+    platforms: on("spotify"),
+    what: "A chapter line is its time and a plain title, a line each (conflict C2)",
+    why: "Spotify reads no other form",
+    url: sources.spotifyChapters,
+    good: item(three),
+    bad: item("00:00 Start 01:00 Middle 02:00 End\n03:00 More"),
+    judge: inDescription(function* (lines) {
+      for (const one of lines)
+        if (one.title === "" || /\s\(?\d{1,2}:\d\d(:\d\d)?\)?\s/.test(` ${one.title} `))
+          yield { found: `line "${one.written.slice(0, 60)}"`, expected: "one time and one title" };
+    }),
+    field: "chapters",
+  },
+];

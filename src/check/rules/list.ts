@@ -1,0 +1,132 @@
+// Rules over all episodes of a feed together.
+import { shown } from "../combine.js";
+import { type Finding, type Listed, on, type Rule, sources, w3c } from "../rule.js";
+
+const item = (guid: string, more = ""): string => `<item><title>${guid}</title><guid>${guid}</guid>${more}</item>`;
+const sound = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
+
+/** A finding about one episode of the list. */
+export interface ListFinding extends Finding {
+  slug?: string;
+}
+const about = ({ line, slug }: Listed, found: string, expected: string, hint?: string): ListFinding => ({
+  found,
+  expected,
+  ...(line === undefined ? {} : { line }),
+  ...(slug === undefined ? {} : { slug }),
+  ...(hint === undefined ? {} : { hint }),
+});
+
+export const listRules: readonly Rule<readonly Listed[]>[] = [
+  {
+    id: "rss-guid-unique",
+    also: on("apple-guid-trailer"),
+    severity: "error",
+    platforms: on("rss apple spotify psp1"),
+    what: "No two items have the same guid",
+    why: "Apps take them for one episode and show one of them",
+    url: w3c("error/DuplicateValue"),
+    good: item("a") + item("b"),
+    bad: item("a") + item("a"),
+    *judge(items) {
+      const seen = new Set<string>();
+      for (const one of items) {
+        if (one.guid !== "" && seen.has(one.guid))
+          yield about(one, `guid ${shown(one.guid)} a second time`, "one of its own");
+        seen.add(one.guid);
+      }
+    },
+    field: "guid",
+  },
+  {
+    id: "apple-enclosure-unique",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple"),
+    what: "No two items have the same recording",
+    why: "Apple leaves the second out",
+    url: sources.apple,
+    good: item("a", sound) + item("b"),
+    bad: item("a", sound) + item("b", sound),
+    *judge(items) {
+      const seen = new Map<string, string>();
+      for (const one of items) {
+        if (one.enclosure === undefined || one.enclosure === "") continue;
+        const other = seen.get(one.enclosure);
+        if (other !== undefined) yield about(one, `recording of ${shown(other)}: ${one.enclosure}`, "one of its own");
+        else seen.set(one.enclosure, one.title);
+      }
+    },
+    field: "audio",
+  },
+  {
+    id: "apple-at-least-one-episode",
+    also: on("spotify-episode-present"),
+    severity: "error",
+    inShow: "info",
+    platforms: on("apple spotify"),
+    what: "The feed has at least one episode with a recording",
+    why: "A show is taken from then on",
+    url: "https://podcasters.apple.com/support/829-validate-your-podcast",
+    good: item("a", sound),
+    bad: item("a"),
+    *judge(items) {
+      if (!items.some(({ enclosure }) => enclosure))
+        yield { found: "no episode with a recording", expected: "at least one" };
+    },
+  },
+  {
+    id: "apple-episode-number-dup",
+    severity: "warn",
+    platforms: on("apple"),
+    what: "No two full episodes have the same number in the same season",
+    why: "Apps show them in an order of their own",
+    url: sources.guide,
+    good: item("a", "<itunes:episode>1</itunes:episode>") + item("b", "<itunes:episode>2</itunes:episode>"),
+    bad: item("a", "<itunes:episode>1</itunes:episode>") + item("b", "<itunes:episode>1</itunes:episode>"),
+    *judge(items) {
+      const seen = new Map<string, string>();
+      for (const one of items) {
+        if (one.number === undefined || one.type !== "full") continue;
+        const key = `${one.season ?? ""} ${one.number}`;
+        const other = seen.get(key);
+        if (other !== undefined)
+          yield about(one, `episode number ${one.number} of ${shown(other)}`, "a number of its own");
+        seen.set(key, one.title);
+      }
+    },
+    field: "episode",
+  },
+  {
+    id: "episode-number-missing",
+    severity: "warn",
+    platforms: on("apple"),
+    what: "Numbers of full episodes leave no gap within a season, once all of its episodes are numbered",
+    why: "A gap is mostly a typing error, and listeners look for the missing one",
+    url: sources.guide,
+    good: [1, 2, 3, 4].map((n) => item(`e${n}`, `<itunes:episode>${n}</itunes:episode>`)).join(""),
+    bad: [1, 2, 4, 5].map((n) => item(`e${n}`, `<itunes:episode>${n}</itunes:episode>`)).join(""),
+    *judge(items) {
+      const seasons = new Map<string, Listed[]>();
+      for (const one of items)
+        if (one.type === "full")
+          seasons.set(`${one.season ?? ""}`, [...(seasons.get(`${one.season ?? ""}`) ?? []), one]);
+      for (const season of seasons.values()) {
+        const numbered = season.filter(({ number }) => number !== undefined && Number.isInteger(number));
+        if (numbered.length < season.length || season.length < 3) continue;
+        const sorted = [...numbered].sort((a, b) => a.number! - b.number!);
+        for (const [k, one] of sorted.entries()) {
+          const before = sorted[k - 1]?.number;
+          if (before !== undefined && one.number! > before + 1)
+            yield about(
+              one,
+              `number ${one.number} after ${before}`,
+              `${before + 1}`,
+              "Is an episode missing, or its number wrong?",
+            );
+        }
+      }
+    },
+    field: "episode",
+  },
+];

@@ -1,0 +1,108 @@
+// Rules over covers whose file lies in the folder: what their bytes say.
+import type { Image, ImageFacts } from "../../model.js";
+import { type Finding, on, type Rule, type RuleText, sources } from "../rule.js";
+
+const heavy = 500_000;
+
+/** Judges the bytes of a picture in the folder; the examples name a picture that the tests make. */
+const picture = (
+  words: Pick<RuleText, "id" | "severity" | "platforms" | "what" | "why" | "url" | "good" | "bad" | "inShow" | "also">,
+  judge: (facts: ImageFacts, image: Image) => Iterable<Finding>,
+): Rule<Image> => ({
+  ...words,
+  field: "image",
+  *judge(image) {
+    if (image.facts && image.facts.width > 0) yield* judge(image.facts, image);
+  },
+});
+
+export const pictureRules: readonly Rule<Image>[] = [
+  picture(
+    {
+      id: "apple-image-square-range",
+      severity: "error",
+      inShow: "warn",
+      platforms: on("apple spotify psp1"),
+      what: "A cover is square, 1400 to 3000 pixels (conflict C14)",
+      why: "Apple refuses others, Spotify those that are not square",
+      url: sources.artwork,
+      good: "png 1400x1400 rgb",
+      bad: "png 1400x1000 rgb",
+    },
+    function* ({ width, height }) {
+      if (width !== height) yield { found: `cover of ${width} x ${height} pixels`, expected: "a square" };
+      else if (width < 1400 || width > 3000)
+        yield { found: `cover of ${width} x ${height} pixels`, expected: "1400 to 3000 pixels a side" };
+    },
+  ),
+  picture(
+    {
+      id: "image-ending",
+      severity: "error",
+      inShow: "warn",
+      platforms: on("apple psp1"),
+      what: "A cover is JPEG or PNG, and its bytes are what its ending says",
+      why: "Apple and browsers go by the ending or the type, and show nothing where the bytes are another format",
+      url: sources.guide,
+      good: "png 1400x1400 rgb",
+      bad: "gif 1400x1400 rgb",
+    },
+    function* ({ format }, { file, url }) {
+      const name = file ?? url;
+      const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase().replace("jpg", "jpeg");
+      if (ending !== format)
+        yield {
+          found: `${format.toUpperCase()} bytes in ${name}`,
+          expected: `the format of .${ending ?? "jpg"}`,
+          hint: "Export it again, or rename it.",
+        };
+    },
+  ),
+  picture(
+    {
+      id: "apple-image-rgb",
+      severity: "error",
+      inShow: "warn",
+      platforms: on("apple psp1"),
+      what: "A cover is RGB, neither CMYK nor grey",
+      why: "Apple refuses CMYK, and browsers show wrong colours",
+      url: sources.guide,
+      good: "png 1400x1400 rgb",
+      bad: "png 1400x1400 grey",
+    },
+    function* ({ colour }) {
+      if (colour === "cmyk" || colour === "grey")
+        yield { found: `cover in ${colour === "cmyk" ? "CMYK" : "grey"}`, expected: "RGB" };
+    },
+  ),
+  picture(
+    {
+      id: "apple-image-no-alpha",
+      severity: "warn",
+      platforms: on("apple"),
+      what: "A cover has no transparency",
+      why: "It turns black, white or grey, as each app likes",
+      url: sources.artwork,
+      good: "png 1400x1400 rgb",
+      bad: "png 1400x1400 rgba",
+    },
+    function* ({ alpha }) {
+      if (alpha) yield { found: "cover with an alpha channel", expected: "an opaque one" };
+    },
+  ),
+  picture(
+    {
+      id: "apple-image-weight",
+      severity: "info",
+      platforms: on("apple psp1"),
+      what: "A cover weighs at most about 500 KB (conflict C14)",
+      why: "Large apps ask for it: it is loaded in every list",
+      url: "https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification/issues/13",
+      good: "png 1400x1400 rgb",
+      bad: "png 1400x1400 rgb 900000",
+    },
+    function* ({ bytes }) {
+      if (bytes > heavy) yield { found: `cover of ${Math.round(bytes / 1000)} KB`, expected: "at most 500 KB" };
+    },
+  ),
+];

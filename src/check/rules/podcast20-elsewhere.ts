@@ -1,0 +1,129 @@
+// Rules over what leads elsewhere: live items, other feeds, publishers.
+import { at, each, isIsoTime, isUuid, isWeb, judgeAttributes, kid, kids, textOf } from "../combine.js";
+import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+
+const uuid = "9b912e3a-e009-540b-81c5-17eba93848be";
+const remote = `<podcast:remoteItem feedGuid="${uuid}" feedUrl="https://b.example/feed.xml"/>`;
+
+const live = (inner: string, more = ""): string =>
+  `<podcast:liveItem status="pending" start="2026-03-02T19:00:00Z"${more}>${inner}</podcast:liveItem>`;
+const link = '<podcast:contentLink href="https://a.example/live">Listen</podcast:contentLink>';
+
+export const podcastElsewhereRules: readonly Rule<Scope>[] = [
+  {
+    id: "pc-liveitem-attrs",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A live item has a status (pending, live, ended) and a start; its end is later",
+    why: "Apps announce it by them",
+    url: namespaceDoc("docs/tags/live-item.md"),
+    good: live(link, ' end="2026-03-02T20:00:00Z"'),
+    bad: live(link).replace("pending", "soon"),
+    judge: each("podcast:liveItem", function* (child) {
+      const path = "podcast:liveItem";
+      yield* judgeAttributes(child, path, "status", /^(pending|live|ended)$/, "pending, live or ended");
+      yield* judgeAttributes(child, path, "start end?", isIsoTime, "a time such as 2026-03-02T19:00:00Z");
+      const { start = "", end } = child.attributes;
+      if (end !== undefined && Date.parse(end) <= Date.parse(start))
+        yield at(child, `end ${end}`, "one after the start");
+    }),
+    field: "liveItems",
+  },
+  {
+    id: "pc-liveitem-contentlink",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("podcast20"),
+    what: "A live item has at least one contentLink",
+    why: "An app that cannot play the stream sends people there",
+    url: namespaceDoc("docs/tags/live-item.md"),
+    good: live(link),
+    bad: live("<title>Live</title>"),
+    judge: each("podcast:liveItem", function* (child) {
+      if (!kid(child, "podcast:contentLink")) yield at(child, "live item without a contentLink", "at least one");
+    }),
+    field: "liveItems",
+  },
+  {
+    id: "pc-liveitem-children",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "A live item has title, guid and an enclosure; a guid that is no address says so (conflict C15)",
+    why: "Apps that know no live items show it as an episode",
+    url: namespaceDoc("docs/tags/live-item.md"),
+    good: live(
+      `<title>Live</title><guid isPermaLink="false">l</guid><enclosure url="https://a.example/l.mp3" length="0" type="audio/mpeg"/>${link}`,
+    ),
+    bad: live(`<title>Live</title>${link}`),
+    judge: each("podcast:liveItem", function* (child) {
+      for (const name of ["title", "guid", "enclosure"])
+        if (!kid(child, name)) yield at(child, `live item without <${name}>`, "title, guid and enclosure");
+      const guid = kid(child, "guid");
+      if (guid && guid.attributes.isPermaLink !== "false" && !isWeb(guid.text))
+        yield at(guid, "guid of a live item", 'isPermaLink="false"');
+    }),
+    field: "liveItems",
+  },
+  {
+    id: "pc-remoteitem",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A remote item has its feed's guid",
+    why: "Feeds are found by it",
+    url: namespaceDoc("docs/tags/remote-item.md"),
+    good: remote,
+    bad: '<podcast:remoteItem feedUrl="https://b.example/feed.xml"/>',
+    *judge({ element }) {
+      for (const parent of [element, ...kids(element, "podcast:podroll"), ...kids(element, "podcast:publisher")])
+        for (const child of kids(parent, "podcast:remoteItem"))
+          yield* judgeAttributes(child, "podcast:remoteItem", "feedGuid", isUuid, "the UUID of a feed");
+    },
+    field: "podroll",
+  },
+  {
+    id: "pc-podroll",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A podroll names at least one show",
+    why: "Apps show it as recommendations",
+    url: namespaceDoc("docs/tags/podroll.md"),
+    good: `<podcast:podroll>${remote}</podcast:podroll>`,
+    bad: "<podcast:podroll/>",
+    judge: each("podcast:podroll", function* (child) {
+      if (!kid(child, "podcast:remoteItem")) yield at(child, "podroll without a show", "at least one remoteItem");
+    }),
+    field: "podroll",
+  },
+  {
+    id: "pc-publisher",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: 'publisher has exactly one remoteItem, with medium="publisher"',
+    why: "Apps follow it to the house behind the show",
+    url: namespaceDoc("docs/tags/publisher.md"),
+    good: `<podcast:publisher>${remote.replace("/>", ' medium="publisher"/>')}</podcast:publisher>`,
+    bad: `<podcast:publisher>${remote}</podcast:publisher>`,
+    judge: each("podcast:publisher", function* (child) {
+      const items = kids(child, "podcast:remoteItem");
+      if (items.length !== 1 || items[0]!.attributes.medium !== "publisher")
+        yield at(child, `publisher with ${items.length} remote items`, 'one with medium="publisher"');
+    }),
+    field: "publisher",
+  },
+  {
+    id: "pc-publisher-feed",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A publisher's own feed (medium publisher) has a guid and names its shows",
+    why: "A link in one direction only is discarded",
+    url: namespaceDoc("docs/examples/publishers/publishers.md"),
+    good: `<podcast:medium>publisher</podcast:medium><podcast:guid>${uuid}</podcast:guid>${remote}`,
+    bad: "<podcast:medium>publisher</podcast:medium>",
+    *judge({ element }) {
+      if (textOf(element, "podcast:medium") !== "publisher") return;
+      if (textOf(element, "podcast:guid") === "" || !kid(element, "podcast:remoteItem"))
+        yield at(element, "publisher feed without guid or shows", "podcast:guid and remoteItem");
+    },
+    field: "medium",
+  },
+];

@@ -1,0 +1,235 @@
+// Rules of the Podcasting 2.0 namespace that hold for all of its tags, and for tags of channel and item alike.
+import type { XmlElement } from "../../base/xml-tree.js";
+import {
+  all,
+  at,
+  atMostOnce,
+  attributes,
+  each,
+  isFilled,
+  isHttps,
+  isMail,
+  isWeb,
+  judgeAttributes,
+  kids,
+  namespaceUris,
+  shown,
+  texts,
+} from "../combine.js";
+import { podcastTags } from "../data/podcast-values.js";
+import { type Finding, namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+
+const tags = on(podcastTags);
+const isPodcast = ({ uri }: XmlElement): boolean => namespaceUris.podcast!.includes(uri);
+const inChannel = on(
+  "locked funding person location trailer license guid value medium images image liveItem socialInteract block txt remoteItem podroll updateFrequency podping chat publisher",
+);
+const inItem = on(
+  "transcript funding chapters soundbite person location season episode license alternateEnclosure value images image contentLink socialInteract txt chat",
+);
+
+function* podcastElements(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children)
+    if (isPodcast(child) && child.name !== "liveItem") {
+      yield child;
+      yield* podcastElements(child);
+    }
+}
+
+const short = (path: string, limit: number) =>
+  texts(path, (value) => value !== "" && value.length <= limit, `1 to ${limit} characters`);
+
+export const podcastGeneralRules: readonly Rule<Scope>[] = [
+  {
+    id: "pc-https-only",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("podcast20"),
+    what: "Addresses in podcast: tags are https",
+    why: "Apps refuse to load the rest",
+    url: namespaceDoc("docs/1.0.md"),
+    good: '<podcast:funding url="https://a.example/">Give</podcast:funding>',
+    bad: '<podcast:funding url="http://a.example/">Give</podcast:funding>',
+    *judge({ element }) {
+      for (const child of podcastElements(element))
+        for (const [name, value] of Object.entries(child.attributes))
+          if (/^http:\/\//i.test(value) && !name.startsWith("xmlns"))
+            yield at(child, `${name}=${shown(value)}`, "https");
+    },
+  },
+  {
+    id: "pc-parent",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "Each tag stands where its definition allows: in the channel, in an item, or in its own parent",
+    why: "Elsewhere nobody looks for it",
+    url: namespaceDoc("docs/1.0.md"),
+    good: "<podcast:person>Ada</podcast:person>",
+    bad: '<podcast:source uri="https://a.example/1.mp3"/>',
+    *judge({ element }) {
+      const allowed = element.name === "channel" ? inChannel : inItem;
+      for (const child of element.children)
+        if (isPodcast(child) && tags.includes(child.name) && !allowed.includes(child.name))
+          yield at(child, `<${child.written}> in <${element.written}>`, "another place");
+    },
+  },
+  {
+    id: "pc-count-single",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "locked, guid, medium, chapters, season, episode, license, chat and the other single tags stand once",
+    why: "Readers take one of them, and not the same one",
+    url: namespaceDoc("docs/1.0.md"),
+    good: "<podcast:season>1</podcast:season>",
+    bad: "<podcast:season>1</podcast:season><podcast:season>2</podcast:season>",
+    judge: atMostOnce(
+      "podcast:locked podcast:guid podcast:medium podcast:podroll podcast:updateFrequency podcast:podping podcast:publisher podcast:chapters podcast:season podcast:episode podcast:license podcast:chat",
+    ),
+  },
+  {
+    id: "pc-unknown-tag",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "Tags are those the namespace defines",
+    why: "No app reads others; names are case-sensitive",
+    url: namespaceDoc("docs/1.0.md"),
+    good: "<podcast:season>1</podcast:season>",
+    bad: "<podcast:Season>1</podcast:Season>",
+    *judge({ element }) {
+      for (const child of podcastElements(element))
+        if (!tags.includes(child.name)) yield at(child, `<${child.written}>`, "a tag of the namespace");
+    },
+  },
+  {
+    id: "pc-funding",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("podcast20"),
+    what: "funding has an address and a text of at most 128 characters",
+    why: "The text is the button's label",
+    url: namespaceDoc("docs/tags/funding.md"),
+    good: '<podcast:funding url="https://a.example/">Give</podcast:funding>',
+    bad: '<podcast:funding url="https://a.example/"></podcast:funding>',
+    judge: all(attributes("podcast:funding", "url", isWeb, "an address"), short("podcast:funding", 128)),
+    field: "funding",
+  },
+  {
+    id: "pc-chat",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "chat has a server's name (not an address) and a protocol: irc, xmpp, nostr or matrix",
+    why: "Apps connect by the two",
+    url: namespaceDoc("docs/tags/chat.md"),
+    good: '<podcast:chat server="irc.example" protocol="irc"/>',
+    bad: '<podcast:chat server="https://irc.example/" protocol="irc"/>',
+    judge: all(
+      attributes("podcast:chat", "server", /^[^\s/]+$/, "a server's name"),
+      attributes("podcast:chat", "protocol", /^(irc|xmpp|nostr|matrix)$/, "irc, xmpp, nostr or matrix"),
+    ),
+    field: "chat",
+  },
+  {
+    id: "pc-image",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "image has an address",
+    why: "There is nothing else to show",
+    url: namespaceDoc("docs/tags/image.md"),
+    good: '<podcast:image href="https://a.example/c.jpg"/>',
+    bad: '<podcast:image alt="A boat"/>',
+    judge: attributes("podcast:image", "href", isWeb, "an address"),
+    field: "images",
+  },
+  {
+    id: "pc-image-attrs",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "An image's aspect-ratio is a/b, its width and height are whole numbers",
+    why: "Apps choose the picture by them",
+    url: namespaceDoc("docs/tags/image.md"),
+    good: '<podcast:image href="https://a.example/c.jpg" aspect-ratio="16/9" width="1280"/>',
+    bad: '<podcast:image href="https://a.example/c.jpg" aspect-ratio="16:9"/>',
+    judge: all(
+      attributes("podcast:image", "aspect-ratio?", /^\d+(\.\d+)?(\s*\/\s*\d+(\.\d+)?)?$/, "such as 16/9"),
+      attributes("podcast:image", "width? height?", /^\d+$/, "whole pixels"),
+      attributes("podcast:image", "purpose?", (value) => value.length <= 128, "at most 128 characters"),
+    ),
+    field: "images",
+  },
+  {
+    id: "pc-images-deprecated",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "image is used instead of images",
+    why: "images is deprecated",
+    url: namespaceDoc("docs/tags/images-(deprecated).md"),
+    good: '<podcast:image href="https://a.example/c.jpg"/>',
+    bad: '<podcast:images srcset="https://a.example/c.jpg 1400w"/>',
+    *judge({ element }): Generator<Finding> {
+      for (const child of kids(element, "podcast:images")) yield at(child, "<podcast:images>", "<podcast:image>");
+    },
+  },
+  {
+    id: "pc-socialinteract",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "socialInteract has a protocol, and an address unless it is disabled",
+    why: "Apps load the comments from there",
+    url: namespaceDoc("docs/tags/social-interact.md"),
+    good: '<podcast:socialInteract protocol="activitypub" uri="https://s.example/@a/1"/>',
+    bad: '<podcast:socialInteract protocol="activitypub"/>',
+    judge: each("podcast:socialInteract", function* (child) {
+      yield* judgeAttributes(child, "podcast:socialInteract", "protocol", isFilled, "a protocol");
+      const off = child.attributes.protocol === "disabled";
+      if (!off) yield* judgeAttributes(child, "podcast:socialInteract", "uri", isFilled, "an address");
+    }),
+    field: "socialInteract",
+  },
+  {
+    id: "pc-socialinteract-protocol",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "socialInteract's protocol is one of the list, its priority a whole number",
+    why: "Apps know no others",
+    url: namespaceDoc("socialprotocols.txt"),
+    good: '<podcast:socialInteract protocol="activitypub" uri="https://s.example/@a/1" priority="1"/>',
+    bad: '<podcast:socialInteract protocol="mastodon" uri="https://s.example/@a/1"/>',
+    judge: all(
+      attributes(
+        "podcast:socialInteract",
+        "protocol?",
+        /^(disabled|activitypub|twitter|lightning|atproto|hive|matrix|nostr)$/,
+        "such as activitypub",
+      ),
+      attributes("podcast:socialInteract", "priority?", /^\d+$/, "a whole number"),
+    ),
+    field: "socialInteract",
+  },
+  {
+    id: "pc-locked-owner",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "The owner of a lock is an e-mail address",
+    why: "A host that wants to import the feed asks there",
+    url: namespaceDoc("docs/tags/locked.md"),
+    good: '<podcast:locked owner="ann@a.example">yes</podcast:locked>',
+    bad: '<podcast:locked owner="Ann">yes</podcast:locked>',
+    judge: attributes("podcast:locked", "owner?", isMail, "an e-mail address"),
+    field: "locked",
+  },
+  {
+    id: "pc-contentlink",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "contentLink has an address and says what it leads to",
+    why: "Apps show the text as a button",
+    url: namespaceDoc("docs/tags/content-link.md"),
+    good: '<podcast:contentLink href="https://v.example/1">Watch</podcast:contentLink>',
+    bad: "<podcast:contentLink>Watch</podcast:contentLink>",
+    judge: all(
+      attributes("podcast:contentLink", "href", isHttps, "an https address"),
+      texts("podcast:contentLink", isFilled, "a text"),
+    ),
+    field: "contentLinks",
+  },
+];

@@ -1,0 +1,182 @@
+// Rules of the Podcasting 2.0 namespace over people, places, licences and texts.
+import { at, attributes, each, isWeb, shown, texts } from "../combine.js";
+import { licenses, roles, txtPurposes } from "../data/podcast-values.js";
+import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+
+const short = (path: string, limit: number) =>
+  texts(path, (value) => value !== "" && value.length <= limit, `1 to ${limit} characters`);
+
+const isLicense = (name: string): boolean => on(licenses.toLowerCase()).includes(name.toLowerCase());
+
+function isGeo(value: string): boolean {
+  const found = /^geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)(,-?\d+(\.\d+)?)?(;\w+(=[\w.-]+)?)*$/.exec(value);
+  return found !== null && Math.abs(Number(found[1])) <= 90 && Math.abs(Number(found[2])) <= 180;
+}
+
+export const podcastPeopleRules: readonly Rule<Scope>[] = [
+  {
+    id: "pc-person-name",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A person has a name of at most 128 characters",
+    why: "Apps show nothing else of them",
+    url: namespaceDoc("docs/tags/person.md"),
+    good: "<podcast:person>Ada Marlow</podcast:person>",
+    bad: '<podcast:person role="guest"></podcast:person>',
+    judge: short("podcast:person", 128),
+    field: "guests",
+  },
+  {
+    id: "pc-person-group",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "A person's group is one of the taxonomy's eleven",
+    why: "Apps sort people by it",
+    url: namespaceDoc("taxonomy.json"),
+    good: '<podcast:person group="writing" role="author">Ada</podcast:person>',
+    bad: '<podcast:person group="friends">Ada</podcast:person>',
+    judge: attributes("podcast:person", "group?", (value) => value.toLowerCase() in roles, "a group of the taxonomy"),
+    field: "guests",
+  },
+  {
+    id: "pc-person-role",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "A person's role is one of their group's",
+    why: "Apps do not know others; without a group it is Cast",
+    url: namespaceDoc("taxonomy.json"),
+    good: '<podcast:person role="guest">Ada</podcast:person>',
+    bad: '<podcast:person role="author">Ada</podcast:person>',
+    judge: each("podcast:person", function* (child) {
+      const { group = "cast", role = "host" } = child.attributes;
+      const known = roles[group.toLowerCase()]?.split("|");
+      if (known && !known.includes(role.toLowerCase()))
+        yield at(child, `role ${shown(role)} in ${shown(group)}`, "a role of the taxonomy");
+    }),
+    field: "guests",
+  },
+  {
+    id: "pc-person-urls",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "A person's picture and page are web addresses",
+    why: "Apps show the one and link the other",
+    url: namespaceDoc("docs/tags/person.md"),
+    good: '<podcast:person href="https://ada.example">Ada</podcast:person>',
+    bad: '<podcast:person href="ada.example">Ada</podcast:person>',
+    judge: attributes("podcast:person", "img? href?", (value) => isWeb(value) || /^mailto:/.test(value), "an address"),
+    field: "guests",
+  },
+  {
+    id: "pc-location-name",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A location has a name of at most 128 characters",
+    why: "Apps show it",
+    url: namespaceDoc("docs/tags/location.md"),
+    good: "<podcast:location>Porto</podcast:location>",
+    bad: '<podcast:location geo="geo:41.1,-8.6"></podcast:location>',
+    judge: short("podcast:location", 128),
+    field: "location",
+  },
+  {
+    id: "pc-location-rel",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A location's rel is subject or creator",
+    why: "It says whether the place is spoken of or recorded at",
+    url: namespaceDoc("docs/tags/location.md"),
+    good: '<podcast:location rel="creator">Porto</podcast:location>',
+    bad: '<podcast:location rel="about">Porto</podcast:location>',
+    judge: attributes("podcast:location", "rel?", /^(subject|creator)$/, "subject or creator"),
+    field: "location",
+  },
+  {
+    id: "pc-location-geo",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A location's geo is geo:latitude,longitude within the globe",
+    why: "Maps cannot show another",
+    url: namespaceDoc("docs/tags/location.md"),
+    good: '<podcast:location geo="geo:41.15,-8.61">Porto</podcast:location>',
+    bad: '<podcast:location geo="41.15 N 8.61 W">Porto</podcast:location>',
+    judge: attributes("podcast:location", "geo?", isGeo, "such as geo:41.15,-8.61"),
+    field: "location",
+  },
+  {
+    id: "pc-location-osm",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A location's osm is N, W or R with a number",
+    why: "It names an object of OpenStreetMap",
+    url: namespaceDoc("docs/examples/location/location.md"),
+    good: '<podcast:location osm="R113314">Austin</podcast:location>',
+    bad: '<podcast:location osm="113314">Austin</podcast:location>',
+    judge: attributes("podcast:location", "osm?", /^[NWR]\d+(#\d+)?$/, "such as R113314"),
+    field: "location",
+  },
+  {
+    id: "pc-location-country",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "A location's country is two capital letters (GB, not UK)",
+    why: "It is ISO 3166",
+    url: namespaceDoc("docs/tags/location.md"),
+    good: '<podcast:location country="PT">Porto</podcast:location>',
+    bad: '<podcast:location country="Portugal">Porto</podcast:location>',
+    judge: attributes("podcast:location", "country?", /^(?!UK$)[A-Z]{2}$/, "such as PT"),
+    field: "location",
+  },
+  {
+    id: "pc-license-value",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A licence has a name of at most 128 characters, and an address where it is not of the list",
+    why: "Nobody could look it up",
+    url: namespaceDoc("docs/tags/license.md"),
+    good: "<podcast:license>CC-BY-4.0</podcast:license>",
+    bad: "<podcast:license>House rules</podcast:license>",
+    judge: each("podcast:license", function* (child) {
+      const name = child.text.trim();
+      if (name === "" || name.length > 128) yield at(child, `licence ${shown(name)}`, "1 to 128 characters");
+      else if (!isLicense(name) && !/^(cc|gpl|mit|apache|bsd|lgpl)\b/i.test(name) && !child.attributes.url)
+        yield at(child, `licence ${shown(name)} without url`, "an id of the list, or its address");
+    }),
+    field: "license",
+  },
+  {
+    id: "pc-license-known",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "A licence without an address is an id of the namespace's list (conflict C8)",
+    why: "Apps show its meaning",
+    url: namespaceDoc("docs/examples/license/licenses.json"),
+    good: "<podcast:license>cc-by-4.0</podcast:license>",
+    bad: "<podcast:license>CC-BY</podcast:license>",
+    judge: each("podcast:license", function* (child) {
+      if (!child.attributes.url && child.text.trim() !== "" && !isLicense(child.text.trim()))
+        yield at(child, `licence ${shown(child.text.trim())}`, licenses.replaceAll(" ", ", "));
+    }),
+    field: "license",
+  },
+  {
+    id: "pc-txt",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "txt has at most 4,000 characters and a purpose of at most 128; ai-content says true or false",
+    why: "Services read it by machine",
+    url: namespaceDoc("docs/tags/txt.md"),
+    good: '<podcast:txt purpose="verify">abc</podcast:txt>',
+    bad: '<podcast:txt purpose="ai-content">some</podcast:txt>',
+    judge: each("podcast:txt", function* (child) {
+      const purpose = child.attributes.purpose ?? "";
+      if (child.text.length > 4000) yield at(child, `txt of ${child.text.length} characters`, "at most 4000");
+      if (purpose.length > 128) yield at(child, `purpose of ${purpose.length} characters`, "at most 128");
+      if (purpose === "ai-content" && !/^(true|false)$/.test(child.text.trim()))
+        yield at(child, `ai-content ${shown(child.text)}`, "true or false");
+      const same = on(txtPurposes).find((known) => known !== purpose && known === purpose.toLowerCase());
+      if (same) yield at(child, `purpose ${shown(purpose)}`, shown(same));
+    }),
+    field: "txt",
+  },
+];

@@ -1,0 +1,211 @@
+// Rules of the Podcasting 2.0 namespace over the channel alone.
+import {
+  all,
+  at,
+  attributes,
+  each,
+  isIsoTime,
+  isMime,
+  isNumber,
+  isUuid,
+  isWeb,
+  isWhole,
+  judgeAttributes,
+  kid,
+  kids,
+  readMailDate,
+  shown,
+  texts,
+} from "../combine.js";
+import { mediums, services } from "../data/podcast-values.js";
+import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+
+const uuid = "9b912e3a-e009-540b-81c5-17eba93848be";
+const remote = `<podcast:remoteItem feedGuid="${uuid}" feedUrl="https://b.example/feed.xml"/>`;
+const trailer =
+  '<podcast:trailer url="https://a.example/t.mp3" pubdate="Mon, 02 Mar 2026 09:00:00 GMT" length="4096" type="audio/mpeg">Soon</podcast:trailer>';
+
+const isList = (medium: string): boolean => medium === "mixed" || /L$/.test(medium);
+
+export const podcastShowRules: readonly Rule<Scope>[] = [
+  {
+    id: "pc-locked-value",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "locked says yes or no (conflict C4)",
+    why: "Hosts ask it before they import a feed",
+    url: namespaceDoc("docs/tags/locked.md"),
+    good: "<podcast:locked>yes</podcast:locked>",
+    bad: "<podcast:locked>true</podcast:locked>",
+    judge: texts("podcast:locked", /^(yes|no)$/, "yes or no"),
+    field: "locked",
+  },
+  {
+    id: "pc-trailer-attrs",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "A trailer has url, pubdate (RFC 2822) and a title of at most 128 characters",
+    why: "Apps offer it to those who do not know the show yet",
+    url: namespaceDoc("docs/tags/trailer.md"),
+    good: trailer,
+    bad: trailer.replace("pubdate", "pubDate"),
+    judge: all(
+      attributes("podcast:trailer", "url", isWeb, "an address"),
+      attributes(
+        "podcast:trailer",
+        "pubdate",
+        (value) => readMailDate(value) !== undefined,
+        '"Mon, 02 Mar 2026 09:00:00 GMT"',
+      ),
+      texts("podcast:trailer", (value) => value !== "" && value.length <= 128, "1 to 128 characters"),
+    ),
+    field: "trailers",
+  },
+  {
+    id: "pc-trailer-recommended",
+    severity: "warn",
+    inShow: "info",
+    platforms: on("podcast20"),
+    what: "A trailer says its length in bytes and its type; its season is a number",
+    why: "Apps choose by them",
+    url: namespaceDoc("docs/tags/trailer.md"),
+    good: trailer,
+    bad: trailer.replace(' length="4096"', ""),
+    judge: all(
+      attributes("podcast:trailer", "length", isWhole, "bytes"),
+      attributes("podcast:trailer", "type", isMime, "a MIME type"),
+      attributes("podcast:trailer", "season?", isNumber, "a number"),
+    ),
+    field: "trailers",
+  },
+  {
+    id: "pc-guid-format",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "The show's guid is a UUID",
+    why: "Directories and apps find the show by it",
+    url: namespaceDoc("docs/tags/guid.md"),
+    good: `<podcast:guid>${uuid}</podcast:guid>`,
+    bad: "<podcast:guid>harbour-lights</podcast:guid>",
+    judge: texts("podcast:guid", isUuid, "a UUID"),
+    field: "guid",
+  },
+  {
+    id: "pc-guid-version",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "The show's guid is a UUID of version 5",
+    why: "It is made from the feed's address, so that two tools make the same",
+    url: namespaceDoc("docs/tags/guid.md"),
+    good: `<podcast:guid>${uuid}</podcast:guid>`,
+    bad: `<podcast:guid>${uuid.replace("540b", "440b")}</podcast:guid>`,
+    judge: texts("podcast:guid", (value) => !isUuid(value) || /^.{14}5.{4}[89ab]/i.test(value), "version 5"),
+    field: "guid",
+  },
+  {
+    id: "pc-medium",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "medium is podcast, music, video, film, audiobook, newsletter, blog, publisher, course, one of these with L, or mixed",
+    why: "Apps show feeds of other mediums elsewhere, unknown ones nowhere",
+    url: namespaceDoc("docs/tags/medium.md"),
+    good: "<podcast:medium>audiobook</podcast:medium>",
+    bad: "<podcast:medium>talk</podcast:medium>",
+    judge: texts(
+      "podcast:medium",
+      (value) => value === "mixed" || on(mediums).includes(value.replace(/L$/, "")),
+      "a medium of the list",
+    ),
+    field: "medium",
+  },
+  {
+    id: "pc-medium-list",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "A list (medium ...L or mixed) has remote items and no items of its own",
+    why: "Apps show only the one or the other",
+    url: namespaceDoc("docs/tags/medium.md"),
+    good: `<podcast:medium>musicL</podcast:medium>${remote}`,
+    bad: "<podcast:medium>musicL</podcast:medium><item><title>One</title></item>",
+    *judge({ element }) {
+      const medium = kid(element, "podcast:medium");
+      if (!medium || !isList(medium.text.trim())) return;
+      if (kid(element, "item") || !kid(element, "podcast:remoteItem"))
+        yield at(medium, `items in a list (${medium.text.trim()})`, "remote items alone");
+    },
+    field: "medium",
+  },
+  {
+    id: "pc-block-value",
+    severity: "error",
+    platforms: on("podcast20"),
+    what: "block says yes or no (conflict C4)",
+    why: "Services read no other word",
+    url: namespaceDoc("docs/tags/block.md"),
+    good: '<podcast:block id="youtube">yes</podcast:block>',
+    bad: '<podcast:block id="youtube">true</podcast:block>',
+    judge: texts("podcast:block", /^(yes|no)$/, "yes or no"),
+    field: "blocks",
+  },
+  {
+    id: "pc-block-id",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: "A block's id is a service of the list, named once",
+    why: "A service looks for its own id",
+    url: namespaceDoc("serviceslugs.txt"),
+    good: '<podcast:block id="youtube">yes</podcast:block>',
+    bad: '<podcast:block id="YouTube Music">yes</podcast:block>',
+    *judge({ element }) {
+      const seen = new Set<string>();
+      for (const child of kids(element, "podcast:block")) {
+        const { id } = child.attributes;
+        if (id === undefined) continue;
+        if (!on(services).includes(id)) yield at(child, `service ${shown(id)}`, "one of the namespace's list");
+        if (seen.has(id)) yield at(child, `second block of ${shown(id)}`, "one");
+        seen.add(id);
+      }
+    },
+    field: "blocks",
+  },
+  {
+    id: "pc-updatefrequency",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("podcast20"),
+    what: "updateFrequency has a text of at most 128 characters; its rrule is one of RFC 5545; COUNT needs dtstart",
+    why: "Apps ask less often, and say when the next episode comes",
+    url: namespaceDoc("docs/tags/update-frequency.md"),
+    good: '<podcast:updateFrequency rrule="FREQ=WEEKLY">Every week</podcast:updateFrequency>',
+    bad: '<podcast:updateFrequency rrule="weekly">Every week</podcast:updateFrequency>',
+    judge: each("podcast:updateFrequency", function* (child) {
+      const path = "podcast:updateFrequency";
+      const text = child.text.trim();
+      if (text === "" || text.length > 128) yield at(child, `text of ${text.length} characters`, "1 to 128");
+      yield* judgeAttributes(
+        child,
+        path,
+        "rrule?",
+        /^(RRULE:)?FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY|HOURLY)(;[A-Z]+=[\w,+-]+)*$/,
+        "such as FREQ=WEEKLY",
+      );
+      yield* judgeAttributes(child, path, "dtstart?", isIsoTime, "a date");
+      yield* judgeAttributes(child, path, "complete?", /^(true|false)$/, "true or false");
+      if (/COUNT=/.test(child.attributes.rrule ?? "") && !child.attributes.dtstart)
+        yield at(child, "COUNT without dtstart", "dtstart");
+    }),
+    field: "updateFrequency",
+  },
+  {
+    id: "pc-podping",
+    severity: "warn",
+    platforms: on("podcast20"),
+    what: 'podping says usesPodping="true"',
+    why: "Directories then wait for pings instead of polling",
+    url: namespaceDoc("docs/tags/podping.md"),
+    good: '<podcast:podping usesPodping="true"/>',
+    bad: '<podcast:podping usesPodping="yes"/>',
+    judge: attributes("podcast:podping", "usesPodping", /^(true|false)$/, "true"),
+    field: "podping",
+  },
+];

@@ -1,0 +1,147 @@
+// Rules of RSS 2.0 over the channel.
+import { all, at, atMostOnce, each, isLanguage, isMail, isWeb, kids, needs, shown, textOf, texts } from "../combine.js";
+import { on, type Rule, type Scope, sources, w3c } from "../rule.js";
+
+const days = on("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+const self = '<atom:link rel="self" type="application/rss+xml" href="https://a.example/feed.xml"/>';
+
+export const rssChannelRules: readonly Rule<Scope>[] = [
+  {
+    id: "rss-channel-required",
+    also: on("apple-show-title apple-show-description apple-show-link psp-title psp-link"),
+    severity: "error",
+    platforms: on("rss apple spotify psp1"),
+    what: "The channel has a title, a link and a description",
+    why: "Without them no directory takes the show",
+    url: sources.rss,
+    good: "<title>A</title><link>https://a.example/</link><description>B</description>",
+    bad: "<title>A</title><link>https://a.example/</link>",
+    judge: all(
+      needs("title", "the show's name"),
+      needs("link", "the show's site"),
+      needs("description", "what the show is about"),
+    ),
+    field: "description",
+  },
+  {
+    id: "rss-channel-once",
+    severity: "error",
+    platforms: on("rss"),
+    what: "A channel says title, link, description, language and its other single tags once",
+    why: "Readers take one of them, and not the same one",
+    url: w3c("error/DuplicateElement"),
+    good: "<title>A</title>",
+    bad: "<title>A</title><title>B</title>",
+    judge: atMostOnce(
+      "title link description language copyright managingEditor webMaster pubDate lastBuildDate generator docs cloud ttl image textInput skipHours skipDays itunes:author itunes:image itunes:explicit itunes:type itunes:owner itunes:block itunes:complete itunes:new-feed-url itunes:title itunes:summary",
+    ),
+  },
+  {
+    id: "rss-language",
+    also: on("psp-language"),
+    severity: "error",
+    platforms: on("rss apple psp1"),
+    what: "The language is a code such as en or pt-BR",
+    why: "A name or en_US is refused by validators and ignored by apps",
+    url: w3c("error/InvalidLanguage"),
+    good: "<language>pt-BR</language>",
+    bad: "<language>english_US</language>",
+    judge: texts("language", isLanguage, 'a code such as "en" or "pt-BR"'),
+    field: "language",
+  },
+  {
+    id: "rss-email-form",
+    severity: "error",
+    platforms: on("rss"),
+    what: "managingEditor and webMaster hold an e-mail address",
+    why: "A bare name is invalid there; names go into itunes:author",
+    url: w3c("error/InvalidContact"),
+    good: "<managingEditor>ann@a.example (Ann)</managingEditor>",
+    bad: "<managingEditor>Ann</managingEditor>",
+    judge: texts("managingEditor webMaster", (value) => isMail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
+  },
+  {
+    id: "rss-image-children",
+    severity: "error",
+    platforms: on("rss"),
+    what: "The channel's image has url, title and link",
+    why: "The three are required together",
+    url: w3c("error/MissingLink"),
+    good: "<image><url>https://a.example/c.png</url><title>A</title><link>https://a.example/</link></image>",
+    bad: "<image><url>https://a.example/c.png</url></image>",
+    judge: each("image", function* (image) {
+      for (const name of ["url", "title", "link"])
+        if (textOf(image, name) === "") yield at(image, `<image> without <${name}>`, "url, title and link");
+    }),
+    field: "image",
+  },
+  {
+    id: "rss-image-matches-channel",
+    severity: "warn",
+    platforms: on("rss"),
+    what: "Title and link of the channel's image are those of the channel",
+    why: "Readers show the picture as the show's sign and link it",
+    url: w3c("warning/ImageTitleDoesntMatch"),
+    good: "<title>A</title><image><url>https://a.example/c.png</url><title>A</title></image>",
+    bad: "<title>A</title><image><url>https://a.example/c.png</url><title>Logo</title></image>",
+    judge: each("image", function* (image, { element }) {
+      for (const name of ["title", "link"]) {
+        const [here, there] = [textOf(image, name), textOf(element, name)];
+        if (here !== "" && there !== "" && here !== there)
+          yield at(image, `image's ${name} ${shown(here)}`, shown(there));
+      }
+    }),
+  },
+  {
+    id: "rss-ttl-skip",
+    severity: "warn",
+    platforms: on("rss"),
+    what: "ttl is a number of minutes, skipHours are 0 to 23, skipDays English names of days",
+    why: "Anything else is ignored, and the feed is fetched at any time",
+    url: sources.rss,
+    good: "<ttl>60</ttl><skipHours><hour>3</hour></skipHours>",
+    bad: "<ttl>an hour</ttl>",
+    judge: all(
+      texts("ttl", /^[1-9]\d*$/, "minutes"),
+      each("skipHours", function* (list) {
+        for (const hour of kids(list, "hour"))
+          if (!/^([01]?\d|2[0-3])$/.test(hour.text.trim())) yield at(hour, `hour ${shown(hour.text)}`, "0 to 23");
+      }),
+      each("skipDays", function* (list) {
+        for (const day of kids(list, "day"))
+          if (!days.includes(day.text.trim())) yield at(day, `day ${shown(day.text)}`, "a day such as Monday");
+      }),
+    ),
+  },
+  {
+    id: "rss-atom-self",
+    also: on("psp-atom-self"),
+    severity: "warn",
+    platforms: on("rss psp1"),
+    what: 'The channel names its own address: <atom:link rel="self" type="application/rss+xml">',
+    why: "Apps and hubs know by it which feed they hold, also after a move",
+    url: w3c("warning/MissingAtomSelfLink"),
+    good: self,
+    bad: "<title>A</title>",
+    *judge({ element }) {
+      const link = kids(element, "atom:link").find(({ attributes }) => attributes.rel === "self");
+      if (!link || !isWeb(link.attributes.href ?? "")) yield at(link ?? element, "channel without a self link", self);
+    },
+  },
+  {
+    id: "rss-atom-self-matches",
+    severity: "warn",
+    platforms: on("rss"),
+    what: "The self link is the address the feed is fetched from",
+    why: "Hubs and apps may follow the one that is written",
+    url: w3c("warning/SelfDoesntMatchLocation"),
+    good: self,
+    bad: self.replace("a.example", "old.example"),
+    *judge({ element, url }) {
+      const link = kids(element, "atom:link").find(({ attributes }) => attributes.rel === "self");
+      const href = link?.attributes.href;
+      if (link && href !== undefined && url !== undefined && href !== url)
+        yield at(link, `self link ${shown(href)}`, shown(url));
+    },
+  },
+];

@@ -1,0 +1,191 @@
+// Rules of RSS 2.0 over items, and over what channel and items share.
+import {
+  at,
+  atMostOnce,
+  attributes,
+  each,
+  isFilled,
+  isMail,
+  isMime,
+  isWeb,
+  isWhole,
+  kid,
+  kids,
+  shown,
+  textOf,
+  texts,
+} from "../combine.js";
+import { on, type Rule, type Scope, sources, w3c } from "../rule.js";
+
+const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
+
+export const rssItemRules: readonly Rule<Scope>[] = [
+  {
+    id: "rss-element-once",
+    severity: "error",
+    platforms: on("rss"),
+    what: "An item says title, link, description, guid, pubDate and its other single tags once",
+    why: "Readers take one of them, and not the same one",
+    url: w3c("error/DuplicateElement"),
+    good: "<guid>a</guid>",
+    bad: "<guid>a</guid><guid>b</guid>",
+    judge: atMostOnce(
+      "title link description author comments guid pubDate content:encoded itunes:title itunes:author itunes:image itunes:explicit itunes:duration itunes:season itunes:episode itunes:episodeType itunes:block itunes:summary",
+    ),
+  },
+  {
+    id: "rss-item-title-or-description",
+    severity: "error",
+    platforms: on("rss"),
+    what: "Every item has at least a title or a description",
+    why: "There is nothing to show of it otherwise",
+    url: sources.rss,
+    good: "<title>One</title>",
+    bad: "<guid>a</guid>",
+    *judge({ element }) {
+      if (textOf(element, "title") === "" && textOf(element, "description") === "")
+        yield at(element, "item without title and description", "at least one of them");
+    },
+  },
+  {
+    id: "rss-guid-present",
+    also: on("rss-guid-nonblank apple-guid-required psp-item-guid spotify-guid"),
+    severity: "error",
+    platforms: on("rss apple spotify psp1"),
+    what: "Every item has a guid",
+    why: "By it apps know whether they have the episode already",
+    url: w3c("warning/MissingGuid"),
+    good: '<guid isPermaLink="false">a-1</guid>',
+    bad: "<title>One</title>",
+    *judge({ element }) {
+      if (textOf(element, "guid") === "") yield at(element, "item without a guid", "<guid> that never changes");
+    },
+    field: "guid",
+  },
+  {
+    id: "rss-guid-permalink",
+    severity: "error",
+    platforms: on("rss"),
+    what: 'A guid that is no address says isPermaLink="false"',
+    why: "Without it readers take the guid for a link and open it",
+    url: w3c("error/InvalidHttpGUID"),
+    good: '<guid isPermaLink="false">a-1</guid>',
+    bad: "<guid>a-1</guid>",
+    judge: each("guid", function* (guid) {
+      if (guid.attributes.isPermaLink !== "false" && guid.text.trim() !== "" && !isWeb(guid.text))
+        yield at(guid, `guid ${shown(guid.text.trim())}`, 'an address, or isPermaLink="false"');
+    }),
+  },
+  {
+    id: "rss-guid-permalink-bool",
+    severity: "error",
+    platforms: on("rss"),
+    what: "isPermaLink is true or false",
+    why: "Other words mean true to one reader and false to the next",
+    url: w3c("error/InvalidBooleanAttribute"),
+    good: '<guid isPermaLink="false">a-1</guid>',
+    bad: '<guid isPermaLink="no">a-1</guid>',
+    judge: attributes("guid", "isPermaLink?", /^(true|false)$/, "true or false"),
+  },
+  {
+    id: "rss-enclosure-attrs",
+    also: on("spotify-enclosure-attrs psp-item-enclosure"),
+    severity: "error",
+    platforms: on("rss apple spotify psp1"),
+    what: "An enclosure has url, length and type",
+    why: "Spotify stopped taking feeds where one was empty",
+    url: w3c("error/MissingAttribute"),
+    good: enclosure,
+    bad: '<enclosure url="https://a.example/1.mp3"/>',
+    judge: attributes("enclosure", "url length type", isFilled, "url, length and type"),
+    field: "audio",
+  },
+  {
+    id: "rss-enclosure-length",
+    severity: "error",
+    platforms: on("rss"),
+    what: "The enclosure's length is a whole number of bytes",
+    why: "Apps show it as the size of the download, and some resume by it",
+    url: w3c("error/UseZeroForUnknown"),
+    good: enclosure,
+    bad: enclosure.replace("4096", "4 MB"),
+    judge: attributes("enclosure", "length?", (value) => value === "" || isWhole(value), "a number of bytes"),
+    field: "audio",
+  },
+  {
+    id: "rss-enclosure-url",
+    severity: "error",
+    platforms: on("rss"),
+    what: "The enclosure's url is an absolute web address",
+    why: "Otherwise the recording cannot be fetched",
+    url: w3c("error/InvalidURLAttribute"),
+    good: enclosure,
+    bad: enclosure.replace("https://a.example/1.mp3", "/my audio.mp3"),
+    judge: attributes("enclosure", "url?", (value) => value === "" || isWeb(value), "an absolute address"),
+    field: "audio",
+  },
+  {
+    id: "rss-enclosure-mime",
+    severity: "error",
+    platforms: on("rss"),
+    what: "The enclosure's type is a MIME type",
+    why: "By it apps decide whether they can play it",
+    url: w3c("error/InvalidMIMEAttribute"),
+    good: enclosure,
+    bad: enclosure.replace("audio/mpeg", "mp3"),
+    judge: attributes("enclosure", "type?", (value) => value === "" || isMime(value), "a type such as audio/mpeg"),
+    field: "audio",
+  },
+  {
+    id: "rss-enclosure-single",
+    severity: "warn",
+    platforms: on("rss"),
+    what: "An item has one enclosure",
+    why: "Apps take the first or the last; further versions go into podcast:alternateEnclosure",
+    url: w3c("warning/DuplicateEnclosure"),
+    good: enclosure,
+    bad: enclosure + enclosure,
+    judge: atMostOnce("enclosure"),
+  },
+  {
+    id: "rss-content-encoded-order",
+    severity: "warn",
+    platforms: on("rss"),
+    what: "content:encoded comes after a description",
+    why: "Some readers take the first text they meet, and a full text alone leaves lists without a summary",
+    url: w3c("warning/NeedDescriptionBeforeContent"),
+    good: "<description>A</description><content:encoded>A and B</content:encoded>",
+    bad: "<content:encoded>A and B</content:encoded>",
+    judge: each("content:encoded", function* (content, { element }) {
+      const description = kid(element, "description");
+      if (!description || element.children.indexOf(description) > element.children.indexOf(content))
+        yield at(content, "content:encoded before the description", "description first");
+    }),
+  },
+  {
+    id: "rss-item-email-form",
+    severity: "error",
+    platforms: on("rss"),
+    what: "An item's author holds an e-mail address",
+    why: "A bare name is invalid there; names go into podcast:person or itunes:author",
+    url: w3c("error/InvalidContact"),
+    good: "<author>ann@a.example (Ann)</author>",
+    bad: "<author>Ann</author>",
+    judge: texts("author", (value) => isMail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
+  },
+  {
+    id: "paging-no-rel-in-item",
+    severity: "error",
+    platforms: on("rss-paging"),
+    what: "Links between pages stand in the channel, never in an item",
+    why: "In an item they mean nothing",
+    url: sources.paging,
+    good: "<title>One</title>",
+    bad: '<atom:link rel="next" href="https://a.example/2.xml"/>',
+    *judge({ element }) {
+      for (const link of kids(element, "atom:link"))
+        if (/^(first|last|previous|next|prev-archive|next-archive|current)$/.test(link.attributes.rel ?? ""))
+          yield at(link, `${link.attributes.rel} link in an item`, "none");
+    },
+  },
+];

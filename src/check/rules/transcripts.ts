@@ -1,0 +1,170 @@
+// Rules over transcripts as they are published in SRT, JSON and HTML.
+import { type Cue, readCues } from "../cues.js";
+import { type FileText, type Finding, namespaceDoc, on, type Rule, sources } from "../rule.js";
+
+const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
+
+const srt = "1\n00:00:01,000 --> 00:00:02,000\nHello\n";
+const line = (at: number, found: string, expected: string): Finding => ({ found, expected, line: at });
+const eachCue = (judge: (cue: Cue, before: Cue | undefined) => Iterable<Finding>) =>
+  function* ({ text }: FileText): Generator<Finding> {
+    const cues = readCues(text);
+    for (const [at, cue] of cues.entries()) yield* judge(cue, cues[at - 1]);
+  };
+
+export const srtRules: readonly Rule<FileText>[] = [
+  {
+    id: "srt-sequence",
+    also: on("srt-blank-line srt-utf8"),
+    severity: "error",
+    platforms: on("srt"),
+    what: "Blocks are numbered 1, 2, 3 and so on, a blank line between them",
+    why: "Players lose the rest otherwise",
+    url: sources.srt,
+    good: srt,
+    bad: srt.replace("1\n", "7\n"),
+    *judge({ text }) {
+      for (const [at, cue] of readCues(text).entries())
+        if (cue.id !== String(at + 1)) yield line(cue.line, `block "${cue.id}"`, `${at + 1}`);
+    },
+  },
+  {
+    id: "srt-timestamp",
+    severity: "error",
+    platforms: on("srt"),
+    what: "Times are HH:MM:SS,mmm --> HH:MM:SS,mmm",
+    why: "Players know no other spelling",
+    url: "https://matroska.org/technical/subtitles.html",
+    good: srt,
+    bad: srt.replaceAll(",000", ".000"),
+    judge: eachCue(function* (cue) {
+      if (!/^\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}\s*$/.test(cue.timing))
+        yield line(cue.line, `times "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
+    }),
+  },
+  {
+    id: "srt-order",
+    severity: "error",
+    platforms: on("srt"),
+    what: "Blocks rise, end after they begin, and do not overlap",
+    why: "Many players show one block at a time",
+    url: sources.srt,
+    good: srt,
+    bad: srt.replace("00:00:02", "00:00:00"),
+    judge: eachCue(function* (cue, before) {
+      if (cue.end <= cue.start) yield line(cue.line, "block that ends before it begins", "an end after the start");
+      if (before && cue.start < before.end)
+        yield line(cue.line, "block that begins before the last one ends", "blocks one after another");
+    }),
+  },
+  {
+    id: "srt-no-markup",
+    also: on("srt-no-arrow"),
+    severity: "warn",
+    platforms: on("srt"),
+    what: "The text has no tags and no -->",
+    why: "Players show them as they stand, or end the block",
+    url: "https://wiki.x266.mov/docs/subtitles/SRT",
+    good: srt,
+    bad: srt.replace("Hello", "<font color=red>Hello</font>"),
+    judge: eachCue(function* (cue) {
+      if (/<\/?(b|i|u|font|v|c)\b[^>]*>|-->/i.test(cue.text.join("\n")))
+        yield line(cue.line, "tag or --> in the text", "plain text");
+    }),
+  },
+];
+
+type Part = { startTime?: unknown; endTime?: unknown; body?: unknown };
+const partsOf = (text: string): Part[] | undefined => {
+  try {
+    const value = JSON.parse(text) as { version?: unknown; segments?: unknown } | null;
+    return typeof value?.version === "string" && Array.isArray(value.segments) ? (value.segments as Part[]) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+const json = (...segments: string[]): string => `{"version":"1.0.0","segments":[${segments.join(",")}]}`;
+
+export const transcriptJsonRules: readonly Rule<FileText>[] = [
+  {
+    id: "tj-object",
+    severity: "error",
+    platforms: on("transcript-json"),
+    what: "The file is an object with version and segments",
+    why: "Apps read nothing else",
+    url: page,
+    good: json('{"startTime":0,"body":"A"}'),
+    bad: '{"segments":{}}',
+    *judge({ text }) {
+      if (!partsOf(text))
+        yield { found: "JSON without version and segments", expected: '{"version": "1.0.0", "segments": [...]}' };
+    },
+  },
+  {
+    id: "tj-segment",
+    severity: "error",
+    platforms: on("transcript-json"),
+    what: "A segment has startTime (a number) and body; endTime is later",
+    why: "Apps leave out others",
+    url: page,
+    good: json('{"startTime":0,"endTime":2,"body":"A"}'),
+    bad: json('{"startTime":"0","body":"A"}'),
+    *judge({ text }) {
+      for (const [at, { startTime, endTime, body }] of (partsOf(text) ?? []).entries())
+        if (
+          typeof startTime !== "number" ||
+          typeof body !== "string" ||
+          (endTime !== undefined && !(Number(endTime) > startTime))
+        )
+          yield { found: `segment ${at + 1}`, expected: "startTime, body, and an endTime after it" };
+    },
+  },
+  {
+    id: "tj-order",
+    severity: "warn",
+    platforms: on("transcript-json"),
+    what: "Segments rise by startTime",
+    why: "Apps show them in the file's order",
+    url: page,
+    good: json('{"startTime":0,"body":"A"}', '{"startTime":2,"body":"B"}'),
+    bad: json('{"startTime":2,"body":"A"}', '{"startTime":0,"body":"B"}'),
+    *judge({ text }) {
+      let last = 0;
+      for (const [at, { startTime }] of (partsOf(text) ?? []).entries()) {
+        if (Number(startTime) < last)
+          yield { found: `segment ${at + 1} before the one above`, expected: "rising times" };
+        last = Number(startTime);
+      }
+    },
+  },
+];
+
+export const transcriptHtmlRules: readonly Rule<FileText>[] = [
+  {
+    id: "th-tags",
+    severity: "warn",
+    platforms: on("transcript-html"),
+    what: "Only cite, time and p",
+    why: "Apps show nothing else of it",
+    url: page,
+    good: "<cite>Ada:</cite>\n<time>0:00</time>\n<p>Hello</p>",
+    bad: "<div>Hello</div>",
+    *judge({ text }) {
+      const other = /<(?!\/?(cite|time|p)\b)\/?[a-z][^>]*>/i.exec(text);
+      if (other) yield { found: `tag ${other[0].slice(0, 40)}`, expected: "cite, time and p" };
+    },
+  },
+  {
+    id: "th-escape",
+    severity: "error",
+    platforms: on("transcript-html"),
+    what: "Text is HTML-escaped",
+    why: "What follows a bare < is not shown",
+    url: page,
+    good: "<p>salt &amp; wind</p>",
+    bad: "<p>1 < 2</p>",
+    *judge({ text }) {
+      if (/<(?![a-z/!])/i.test(text)) yield { found: "bare < in the text", expected: "&lt;" };
+    },
+  },
+];

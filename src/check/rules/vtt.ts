@@ -1,0 +1,175 @@
+// Rules over WebVTT files.
+import { type Cue, readCues } from "../cues.js";
+import { type FileText, type Finding, on, type Rule, sources } from "../rule.js";
+
+const vtt = (cue: string): string => `WEBVTT\n\n${cue}\n`;
+const clean = "00:01.000 --> 00:02.000\nHello";
+
+const line = (at: number, found: string, expected: string): Finding => ({ found, expected, line: at });
+const eachCue = (judge: (cue: Cue, before: Cue | undefined) => Iterable<Finding>) =>
+  function* ({ text }: FileText): Generator<Finding> {
+    const cues = readCues(text);
+    for (const [at, cue] of cues.entries()) yield* judge(cue, cues[at - 1]);
+  };
+
+export const vttRules: readonly Rule<FileText>[] = [
+  {
+    id: "vtt-signature",
+    also: on("vtt-utf8"),
+    severity: "error",
+    platforms: on("webvtt apple"),
+    what: "The file begins with WEBVTT and a blank line, in UTF-8",
+    why: "Browsers and apps refuse it otherwise",
+    url: sources.vtt,
+    good: vtt(clean),
+    bad: clean,
+    *judge({ text }) {
+      if (!/^\uFEFF?WEBVTT([ \t][^\n]*)?\r?\n\r?\n?/.test(text))
+        yield line(1, "beginning without WEBVTT", "WEBVTT and a blank line");
+      if (text.includes("\uFFFD")) yield line(1, "bytes that are no UTF-8", "UTF-8");
+    },
+  },
+  {
+    id: "vtt-timestamp",
+    also: on("vtt-timing-line"),
+    severity: "error",
+    platforms: on("webvtt apple"),
+    what: "Times are [hh:]mm:ss.ttt, with --> between two on one line",
+    why: "A cue with another time is left out",
+    url: sources.vtt,
+    good: vtt(clean),
+    bad: vtt(clean.replaceAll(".000", ",000")),
+    judge: eachCue(function* (cue) {
+      const time = "(\\d{2,}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}";
+      if (!new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}([ \\t].*)?$`).test(cue.timing))
+        yield line(cue.line, `times "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
+    }),
+  },
+  {
+    id: "vtt-end-after-start",
+    severity: "error",
+    platforms: on("webvtt apple"),
+    what: "Every cue ends after it begins",
+    why: "It would never be shown",
+    url: sources.vtt,
+    good: vtt(clean),
+    bad: vtt("00:02.000 --> 00:02.000\nHello"),
+    judge: eachCue(function* (cue) {
+      if (cue.end <= cue.start) yield line(cue.line, "cue that ends before it begins", "an end after the start");
+    }),
+  },
+  {
+    id: "vtt-start-order",
+    severity: "error",
+    platforms: on("webvtt apple"),
+    what: "Cues rise by their start",
+    why: "Apps show them in the file's order",
+    url: sources.vtt,
+    good: vtt(`${clean}\n\n00:03.000 --> 00:04.000\nYou`),
+    bad: vtt(`00:03.000 --> 00:04.000\nYou\n\n${clean}`),
+    judge: eachCue(function* (cue, before) {
+      if (before && cue.start < before.start) yield line(cue.line, "cue before the one above", "rising times");
+    }),
+  },
+  {
+    id: "vtt-no-arrow",
+    also: on("vtt-no-blank-line"),
+    severity: "error",
+    platforms: on("webvtt apple"),
+    what: "No --> and no empty line in the text of a cue",
+    why: "Either ends the cue",
+    url: sources.vtt,
+    good: vtt(clean),
+    bad: vtt(`${clean} --> world`),
+    judge: eachCue(function* (cue) {
+      if (cue.text.some((row) => row.includes("-->")))
+        yield line(cue.line, '"-->" in a cue\'s text', "text without it");
+    }),
+  },
+  {
+    id: "vtt-escape",
+    severity: "error",
+    platforms: on("webvtt apple"),
+    what: "& and < in a cue's text are written &amp; and &lt;",
+    why: "What follows them is taken for a tag and not shown",
+    url: sources.vtt,
+    good: vtt("00:01.000 --> 00:02.000\nsalt &amp; wind"),
+    bad: vtt("00:01.000 --> 00:02.000\nsalt & wind"),
+    judge: eachCue(function* (cue) {
+      const text = cue.text.join("\n");
+      if (
+        /&(?!(amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[\da-f]+);)/i.test(text) ||
+        /<(?!\/?(v|c|i|b|u|ruby|rt|lang)\b|\d)/i.test(text)
+      )
+        yield line(cue.line, "bare & or < in a cue", "&amp; or &lt;");
+    }),
+  },
+  {
+    id: "vtt-voice-annotation",
+    also: on("vtt-lang-span"),
+    severity: "error",
+    platforms: on("webvtt apple"),
+    what: "<v> has a name, <lang> a code",
+    why: "Apple shows the name as the speaker",
+    url: sources.vtt,
+    good: vtt("00:01.000 --> 00:02.000\n<v Ada>Hello"),
+    bad: vtt("00:01.000 --> 00:02.000\n<v>Hello"),
+    judge: eachCue(function* (cue) {
+      if (/<v(\.[^\s>]*)?\s*>|<lang\s*>/.test(cue.text.join("\n")))
+        yield line(cue.line, "<v> without a name", "<v Name>");
+    }),
+  },
+  {
+    id: "vtt-cue-id-unique",
+    severity: "error",
+    platforms: on("webvtt"),
+    what: "Ids of cues are unique",
+    why: "Scripts and styles find cues by them",
+    url: sources.vtt,
+    good: vtt(`a\n${clean}`),
+    bad: vtt(`a\n${clean}\n\na\n00:03.000 --> 00:04.000\nYou`),
+    *judge({ text }) {
+      const seen = new Set<string>();
+      for (const { id, line: at } of readCues(text)) {
+        if (id !== "" && seen.has(id)) yield line(at, `second cue "${id}"`, "an id of its own");
+        seen.add(id);
+      }
+    },
+  },
+  {
+    id: "vtt-inner-timestamps",
+    severity: "error",
+    platforms: on("webvtt"),
+    what: "Times inside a cue rise and lie within it",
+    why: "Words would light up at the wrong moment",
+    url: sources.vtt,
+    good: vtt("00:01.000 --> 00:02.000\nHel<00:01.500>lo"),
+    bad: vtt("00:01.000 --> 00:02.000\nHel<00:05.500>lo"),
+    judge: eachCue(function* (cue) {
+      let last = cue.start;
+      for (const found of cue.text.join(" ").matchAll(/<((?:\d+:)?\d\d:\d\d\.\d{3})>/g)) {
+        const time = found[1]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+        if (time <= last || time >= cue.end)
+          yield line(cue.line, `inner time ${found[1]}`, "one within the cue, rising");
+        last = time;
+      }
+    }),
+  },
+  {
+    id: "vtt-style-region-first",
+    severity: "error",
+    platforms: on("webvtt"),
+    what: "STYLE and REGION stand before the first cue",
+    why: "Later ones are ignored",
+    url: sources.vtt,
+    good: `WEBVTT\n\nSTYLE\n::cue { color: red }\n\n${clean}\n`,
+    bad: `WEBVTT\n\n${clean}\n\nSTYLE\n::cue { color: red }\n`,
+    *judge({ text }) {
+      const first = readCues(text)[0]?.line;
+      const rows = text.split(/\r\n|\r|\n/);
+      const style = rows.findIndex((row, at) => /^(STYLE|REGION)\s*$/.test(row) && (rows[at - 1] ?? "") === "");
+      if (first !== undefined && style + 1 > first)
+        yield line(style + 1, `${rows[style]!.trim()} after a cue`, "before the first");
+    },
+  },
+];

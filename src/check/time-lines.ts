@@ -1,0 +1,31 @@
+// Finds lines that begin with a time, in plain text and in HTML.
+
+export interface TimeLine {
+  /** Seconds. */
+  time: number;
+  title: string;
+  written: string;
+  /** The time stands at the beginning of the line, without brackets or bullets. */
+  bare: boolean;
+  /** Line in the text, from 1. */
+  line: number;
+}
+
+const timed = /^\s*([-*•·]\s*)?([[(])?(\d{1,3}(?::[0-5]\d){1,2})(?:\.\d+)?[\])]?\s*[-–—:|]?\s*(.*)$/u;
+
+/** Lines with a time at their beginning, in their order. */
+export function readTimeLines(text: string): TimeLine[] {
+  return text.split("\n").flatMap((written, at) => {
+    const found = timed.exec(written);
+    if (!found) return [];
+    const time = found[3]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+    const bare = found[1] === undefined && found[2] === undefined;
+    return [{ time, title: found[4]!.trim(), written: written.trim(), bare, line: at + 1 }];
+  });
+}
+
+/** The same in HTML, where paragraphs, breaks and list items make the lines. */
+export const timesInHtml = (html: string): TimeLine[] =>
+  /\d:\d\d/.test(html)
+    ? readTimeLines(html.replace(/<br\s*\/?>|<\/?(p|div|li|ul|ol|h\d)\b[^>]*>/gi, "\n").replace(/<[^>]*>/g, ""))
+    : [];

@@ -1,0 +1,68 @@
+// airdate check: everything a build would complain about, and what is held back as well, without writing anything.
+import { relative } from "node:path";
+import { type Built, buildShow, type Sink } from "../build.js";
+import { judgeFeed } from "../check/judge-feed.js";
+import type { Problem } from "../model.js";
+import { countProblems, type Format, formatProblems, formats, listProblems } from "./checking/formats.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { fetchText } from "./fetch-text.js";
+import { openProject } from "./project.js";
+import { sortProblems } from "./say-problems.js";
+
+const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => {} };
+
+/** Builds a show in memory, drafts and what is held back too, and gives every problem. */
+export async function checkShow(root: string, now: number): Promise<Pick<Built, "problems" | "site">> {
+  const project = await openProject(root);
+  return buildShow(project, { now, heldBack: true, sink: nowhere });
+}
+
+export const command: Command = {
+  name: "check",
+  takes: "[root]",
+  summary: "Judge the show, or any feed, and write nothing",
+  options: [
+    { flags: "--feed <file>", says: "judge this feed instead: a file, or an address" },
+    { flags: "--strict", says: "warnings fail too" },
+    { flags: "--format <format>", says: "text, json, github or sarif", default: "text" },
+    { flags: "--json", says: "the same as --format json" },
+    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+  ],
+  examples: [
+    "airdate check --strict",
+    "airdate check --feed https://show.example/feed.xml",
+    "airdate check --format sarif > airdate.sarif",
+  ],
+  async run({ args: [root = "."], options }, terminal) {
+    const format = (options.json ? "json" : options.format) as Format;
+    if (!formats.includes(format))
+      throw new UsageError(`Unexpected --format "${format}", expected one of ${formats.join(", ")}`);
+    const now = terminal.now(options.at as string | undefined);
+    const feed = options.feed as string | undefined;
+    const problems = feed === undefined ? (await checkShow(root, now)).problems : await checkFeed(feed, now);
+    const prefix = feed === undefined ? prefixOf(root) : "";
+    if (format === "text") sayAll(problems, terminal, feed ?? root);
+    else terminal.print(formatProblems(format, problems, prefix));
+    const { error, warn } = countProblems(problems);
+    return error > 0 || (options.strict === true && warn > 0) ? 1 : 0;
+  },
+};
+
+async function checkFeed(source: string, now: number): Promise<Problem[]> {
+  const text = await fetchText(source);
+  return judgeFeed(source, text, { now, ...(/^https?:/i.test(source) ? { url: source } : {}) });
+}
+
+/** The root as a path from here with a slash at its end, so that annotations find the file. */
+function prefixOf(root: string): string {
+  const path = relative(process.cwd(), root).replaceAll("\\", "/");
+  return path === "" || path.startsWith("..") ? "" : `${path}/`;
+}
+
+function sayAll(problems: readonly Problem[], terminal: Terminal, what: string): void {
+  const text = listProblems(sortProblems(problems), terminal.colour);
+  if (text !== "") terminal.say(text.trimEnd());
+  const { error, warn, info } = countProblems(problems);
+  const many = (count: number, name: string): string => `${count} ${name}${count === 1 ? "" : "s"}`;
+  terminal.print(`${what}: ${many(error, "error")}, ${many(warn, "warning")}, ${many(info, "remark")}\n`);
+}

@@ -1,0 +1,112 @@
+// The forms in which problems are told to programs: JSON, annotations of GitHub, and SARIF.
+import type { RuleText } from "../../check/rule.js";
+import { listRuleTexts } from "../../check/rules.js";
+import type { Problem, Severity } from "../../model.js";
+import { describeProblem, sortProblems } from "../say-problems.js";
+
+export type Format = "text" | "json" | "github" | "sarif";
+export const formats: readonly Format[] = ["text", "json", "github", "sarif"];
+
+/** How many problems of one rule in one file are shown as text one by one. */
+const shownOfOne = 3;
+
+/** Problems in a format; `prefix` is the root's path from where the command runs, for annotations. */
+export function formatProblems(format: Format, problems: readonly Problem[], prefix = ""): string {
+  const sorted = sortProblems(problems);
+  if (format === "json")
+    return `${JSON.stringify({ problems: sorted, counts: countProblems(sorted) }, undefined, 2)}\n`;
+  if (format === "github") return sorted.map((problem) => `${annotation(problem, prefix)}\n`).join("");
+  if (format === "sarif") return `${JSON.stringify(sarif(sorted, prefix), undefined, 2)}\n`;
+  return listProblems(sorted);
+}
+
+export const countProblems = (problems: readonly Problem[]): Record<Severity, number> => ({
+  error: problems.filter(({ severity }) => severity === "error").length,
+  warn: problems.filter(({ severity }) => severity === "warn").length,
+  info: problems.filter(({ severity }) => severity === "info").length,
+});
+
+/** Lines for people: of a rule that a file breaks again and again, the first three and how many more. */
+export function listProblems(sorted: readonly Problem[], colour = false): string {
+  const seen = new Map<string, number>();
+  const lines: string[] = [];
+  const key = ({ rule, place, message }: Problem): string =>
+    `${rule}\n${place?.file}\n${message.replace(/\d+|"[^"]*"/g, "")}`;
+  for (const problem of sorted) {
+    const count = (seen.get(key(problem)) ?? 0) + 1;
+    seen.set(key(problem), count);
+    if (count <= shownOfOne) lines.push(describeProblem(problem, colour));
+  }
+  for (const problem of sorted) {
+    const count = seen.get(key(problem)) ?? 0;
+    seen.delete(key(problem));
+    if (count > shownOfOne)
+      lines.push(
+        `${problem.place?.file ?? ""} ${problem.severity} ${count - shownOfOne} more of the same (${problem.rule})`,
+      );
+  }
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+const levels: Record<Severity, { github: string; sarif: string }> = {
+  error: { github: "error", sarif: "error" },
+  warn: { github: "warning", sarif: "warning" },
+  info: { github: "notice", sarif: "note" },
+};
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message */
+function annotation({ severity, place, rule, message, hint }: Problem, prefix: string): string {
+  const text = (value: string): string => value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const property = (value: string): string => text(value).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  const parts = [
+    ...(place ? [`file=${property(prefix + place.file)}`] : []),
+    ...(place?.line === undefined ? [] : [`line=${place.line}`]),
+    ...(place?.column === undefined ? [] : [`col=${place.column}`]),
+    `title=${property(rule)}`,
+  ];
+  return `::${levels[severity].github} ${parts.join(",")}::${text(hint === undefined ? message : `${message}\n${hint}`)}`;
+}
+
+/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+function sarif(problems: readonly Problem[], prefix: string): object {
+  const texts = new Map<string, RuleText>(listRuleTexts().map((rule) => [rule.id, rule]));
+  const ids = [...new Set(problems.map(({ rule }) => rule))];
+  const rules = ids.map((id) => {
+    const rule = texts.get(id);
+    return {
+      id,
+      ...(rule
+        ? {
+            shortDescription: { text: rule.what },
+            fullDescription: { text: `${rule.why}.` },
+            helpUri: rule.url,
+            defaultConfiguration: { level: levels[rule.severity].sarif },
+            properties: { tags: rule.platforms },
+          }
+        : {}),
+    };
+  });
+  const results = problems.map(({ rule, severity, message, hint, place }) => ({
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: levels[severity].sarif,
+    message: { text: hint === undefined ? message : `${message}. ${hint}` },
+    ...(place ? { locations: [{ physicalLocation: locate(place, prefix) }] } : {}),
+  }));
+  const driver = { name: "airdate", rules };
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }],
+  };
+}
+
+function locate({ file, line, column }: NonNullable<Problem["place"]>, prefix: string): object {
+  const uri = /^https?:/.test(file) ? file : (prefix + file).split("/").map(encodeURIComponent).join("/");
+  return {
+    artifactLocation: { uri },
+    ...(line === undefined
+      ? {}
+      : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
+  };
+}
