@@ -40,8 +40,9 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(entry),
     bad: atom("<title>One</title>"),
-    *judge(_feed) 
-      for (const _one _of _entries(_feed)) yield* needsOnce(one, "id title updated");,
+    *judge(feed) {
+      for (const one of entries(feed)) yield* needsOnce(one, "id title updated");
+    },
   },
   {
     id: "atom-author",
@@ -86,11 +87,12 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(entry),
     bad: atom(entry.replace("2026-03-02T09:00:00Z", "2 March 2026")),
-    *judge(feed) 
+    *judge(feed) {
       for (const element of [feed, ...entries(feed)])
         for (const path of ["atom:updated", "atom:published"])
           for (const child of kids(element, path))
-            if (!rfc3339.test(child.text.trim())) yield at(child, `date ${shown(child.text)}`, "2026-03-02T09:00:00Z");,
+            if (!rfc3339.test(child.text.trim())) yield at(child, `date ${shown(child.text)}`, "2026-03-02T09:00:00Z");
+    },
   },
   {
     id: "atom-text-type",
@@ -101,12 +103,13 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(`$entry<summary type="html">A</summary>`),
     bad: atom(`${entry}<summary type="text/html">A</summary>`),
-    *judge(feed) 
+    *judge(feed) {
       for (const element of [feed, ...entries(feed)])
         for (const path of on("atom:title atom:subtitle atom:summary atom:rights"))
           for (const child of kids(element, path))
             if (!/^(text|html|xhtml)$/.test(child.attributes.type ?? "text"))
-              yield at(child, `type ${shown(child.attributes.type!)}`, "text, html or xhtml");,
+              yield at(child, `type ${shown(child.attributes.type!)}`, "text, html or xhtml");
+    },
   },
   {
     id: "atom-link-self",
