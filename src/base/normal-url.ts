@@ -22,6 +22,20 @@ export function normalUrl(typed: string): string | undefined {
 
 /** Equal for addresses of the same page: without scheme, `www.`, slash at the end, and marks that only count clicks. */
 export function urlKey(address: string): string {
+  let key = keys.get(address);
+  if (key === undefined) {
+    key = findKey(address);
+    if (keys.size >= mostKeys) keys.clear();
+    keys.set(address, key);
+  }
+  return key;
+}
+
+/** The same addresses are compared again and again, and taking one apart is dear. */
+const keys = new Map<string, string>();
+const mostKeys = 2000;
+
+function findKey(address: string): string {
   const normal = normalUrl(address);
   if (normal === undefined || normal.startsWith("mailto:")) return (normal ?? address).toLowerCase();
   const url = new URL(normal);

@@ -1,6 +1,7 @@
 // Cuts a row of transcript text into words in one pass: tags, voices, word times, references, marks and `>>` on the way.
 import { beginPiece, type Draft } from "./draft.js";
 import { decodeEntities, decodeEntity } from "./entities.js";
+import { internWord } from "./intern-word.js";
 import { findWithin } from "./prepare-text.js";
 import { readTag } from "./scan-tag.js";
 
@@ -44,7 +45,7 @@ export function scanRow(draft: Draft, text: string, at: number, end: number, lin
         code = text.charCodeAt(place);
       }
       if ((place >= end || code <= 32) && draft.pending < 0) {
-        words.push(text.slice(from, place));
+        words.push(internWord(text, from, place));
         continue;
       }
     }
@@ -152,7 +153,7 @@ function pushWord(scan: RowScan, text: string, time: number, high: number): void
   }
   if (time >= 0) draft.anchors.push({ word: draft.words.length, start: time, end: Number.NaN });
   if (high >= 0x3001 && word.length > 1) for (const part of splitUnspaced(word)) draft.words.push(part);
-  else draft.words.push(word);
+  else draft.words.push(internWord(word, 0, word.length));
 }
 
 /** 0 a character of a word, 1 white space, 2 nothing to be seen. */

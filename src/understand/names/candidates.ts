@@ -3,9 +3,8 @@ import { sign } from "./form-table.js";
 import { functionLimit, type Match, matchWindow } from "./match-window.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { joinEnds, toMarks } from "./sounds/signature.js";
-import { indexTerms, nextEntry, type WindowShape } from "./term-index.js";
+import { hasChance, indexTerms, type WindowShape } from "./term-index.js";
 import type { VetoRules } from "./vetoes.js";
-import type { WordForm } from "./word-form.js";
 import { formAt, isJoined, type WordRun } from "./word-run.js";
 
 export interface Candidate extends Match {
@@ -37,7 +36,6 @@ export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rul
   const index = indexTerms(terms);
   const { ids, taken } = run;
   const { signs, sizes, shares, counts: kinds, vowels: vowelsOf, ends } = run.table;
-  const known = new Map<string, Match[]>();
   const candidates: Candidate[] = [];
   const isStrange = findStrangeForms(run, rules);
   // 1 for the forms that are known to stand for no term on their own.
@@ -67,21 +65,14 @@ export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rul
       if (share < rarest) rarest = share;
       if (taken[at] === 1) rightWords++;
       strange += isStrange[id]!;
+      if (!hasChance(index, shape)) continue;
       if (rightWords === n || (n === 1 && (strange > 0 || isNothing[id] === 1))) continue;
       const free = limitOf(rarest + scoring.otherWords * (sum - rarest));
       const limit = strange > 0 && free > functionLimit ? functionLimit : free;
       if (limit < 0) continue;
       shape.marks = toMarks(counts, vowels);
-      if (nextEntry(index, shape, limit, 0) < 0) {
-        if (n === 1) isNothing[id] = 1;
-        continue;
-      }
-      const key = keyOf(ids, first, n);
-      let matches = known.get(key);
-      if (!matches) {
-        matches = matchWindow(formsOf(run, first, n), index, shape, limit, rules);
-        known.set(key, matches);
-      }
+      const matches = matchWindow(run, first, n, index, shape, limit, rules);
+      if (n === 1 && matches.length === 0) isNothing[id] = 1;
       for (const match of matches)
         if (rightWords === 0 || keepsRightWords(run, first, n, match.term))
           candidates.push({ first, end: first + n, ...match });
@@ -109,13 +100,4 @@ const keepsRightWords = (run: WordRun, first: number, n: number, term: PreparedT
   for (let at = first; at < first + n; at++)
     if (run.taken[at] === 1 && (term.words.length === 1 || !term.partSet.has(formAt(run, at).lower))) return false;
   return true;
-};
-
-const formsOf = (run: WordRun, first: number, n: number): WordForm[] =>
-  Array.from({ length: n }, (_, k) => formAt(run, first + k));
-
-const keyOf = (ids: Int32Array, first: number, n: number): string => {
-  let key = String(ids[first]);
-  for (let k = 1; k < n; k++) key += `,${ids[first + k]}`;
-  return key;
 };

@@ -21,7 +21,7 @@ const strongScore = 2.5;
 /** Scores candidates twice: terms that are said often, rightly or nearly so, are likelier the second time. */
 export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], rightForms: Float64Array): Scored[] {
   if (candidates.length === 0) return [];
-  const counts = countWords(run);
+  const counts = countWords(run, candidates);
   const facts = candidates
     .map((candidate) => gatherFacts(run, candidate, counts))
     .filter((fact) => !isNothing(run, fact));
@@ -34,16 +34,24 @@ export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], 
   });
 }
 
-/** How often each word that is not ordinary occurs. */
-function countWords(run: WordRun): Map<string, number> {
+/** How often each word of a candidate that is not ordinary occurs. */
+function countWords(run: WordRun, candidates: readonly Candidate[]): Map<string, number> {
   const { forms } = run.table;
+  const counts = new Map<string, number>();
+  for (const { first, end } of candidates)
+    for (let at = first; at < end; at++) {
+      const { lower, tier } = forms[run.ids[at]!]!;
+      if (tier !== "ordinary") counts.set(lower, 0);
+    }
   const byForm = new Int32Array(forms.length);
   for (let i = 0; i < run.ids.length; i++) byForm[run.ids[i]!]!++;
-  const counts = new Map<string, number>();
-  for (let id = 0; id < byForm.length; id++) {
+  // The table has the forms of many transcripts: only those of this one are looked at, each once.
+  for (let i = 0; i < run.ids.length; i++) {
+    const id = run.ids[i]!;
     if (byForm[id] === 0) continue;
-    const { lower, tier } = forms[id]!;
-    if (tier !== "ordinary") counts.set(lower, (counts.get(lower) ?? 0) + byForm[id]!);
+    const before = counts.get(forms[id]!.lower);
+    if (before !== undefined) counts.set(forms[id]!.lower, before + byForm[id]!);
+    byForm[id] = 0;
   }
   return counts;
 }

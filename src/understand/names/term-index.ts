@@ -16,6 +16,8 @@ export interface TermIndex {
   to: Int32Array;
   longestWindow: number;
   mostWords: number;
+  /** By size and ends of a window: 1 when no entry can be meant, 2 when one may be, 0 when nobody asked yet. */
+  chances: Uint8Array;
 }
 
 /** What the index knows of a window. */
@@ -51,7 +53,22 @@ export function indexTerms(terms: readonly PreparedTerm[]): TermIndex {
     to,
     longestWindow,
     mostWords: Math.max(0, ...terms.map(({ most }) => most)),
+    chances: new Uint8Array((longestWindow + 1) * endPairs),
   };
+}
+
+/** Values of `ends`, from -1 on. */
+const endPairs = 65;
+
+/** Whether a window of this size and these ends may stand for any entry at all. */
+export function hasChance(index: TermIndex, { size, ends }: WindowShape): boolean {
+  const place = size * endPairs + ends + 1;
+  if (index.chances[place] === 0) {
+    let chance = 1;
+    for (let t = index.from[size]!; t < index.to[size]!; t++) if (sharesEnd(ends, index.ends[t]!)) chance = 2;
+    index.chances[place] = chance;
+  }
+  return index.chances[place] === 2;
 }
 
 /** A sound of another kind costs a quarter or more, so that a distance allows four marks at most. */

@@ -73,9 +73,8 @@ const rowA = new Float64Array(longest + 1);
 const rowB = new Float64Array(longest + 1);
 const lossesB = new Float64Array(longest + 1);
 
-/** Distance of two runs of sounds; `Infinity` as soon as it must be more than `limit`. */
-export function soundDistance(a: Uint8Array, b: Uint8Array, limit: number): number {
-  const n = a.length;
+/** Distance of the first `n` sounds of `a` from `b`; `Infinity` as soon as it must be more than `limit`. */
+export function soundDistance(a: Uint8Array, b: Uint8Array, limit: number, n = a.length): number {
   const m = b.length;
   if (n > longest || m > longest) return Number.POSITIVE_INFINITY;
   let above = rowA;
