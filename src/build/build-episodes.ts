@@ -4,7 +4,8 @@ import type { BuildOptions, LoadedShow, Project } from "../build.js";
 import type { Card, Episode, Problem } from "../model.js";
 import { readEpisode } from "../read/show.js";
 import { type BuiltEpisode, buildEpisode, type Setting } from "./build-episode.js";
-import { type KeptEpisode, rangesOf, readDependencies } from "./kept-episode.js";
+import { doJob, type Job, type Made } from "./crew.js";
+import { rangesOf } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
 import { planTasks, type Task } from "./plan-tasks.js";
 
@@ -25,12 +26,21 @@ export async function buildEpisodes(
   options: BuildOptions,
 ): Promise<BuiltEpisodes> {
   const all: BuiltEpisodes = { cards: [], problems: [], pastes: new Map(), changedBlocks: {} };
-  for (const task of planTasks(project, loaded, options)) {
+  const tasks = planTasks(project, loaded, options);
+  const results = new Map<string, Result>();
+  const changed: Task[] = [];
+  for (const task of tasks) {
     noteBlocks(all.changedBlocks, task);
-    const built = recall(project, task, options) ?? (await build(project, loaded, options, task));
-    all.cards.push(built.card);
-    all.problems.push(...built.problems);
-    all.pastes.set(task.outline.slug, built.paste);
+    const kept = recall(project, task, options);
+    if (kept) results.set(task.outline.slug, kept);
+    else changed.push(task);
+  }
+  await makeAll(project, loaded, options, changed, results);
+  for (const { outline } of tasks) {
+    const { card, problems, paste } = results.get(outline.slug)!;
+    all.cards.push(card);
+    all.problems.push(...problems);
+    all.pastes.set(outline.slug, paste);
   }
   return all;
 }
@@ -50,33 +60,40 @@ function recall({ store }: Project, task: Task, { sink, onDemand }: BuildOptions
   if (!rangesOf(earlier).every((range) => store.text(range) !== undefined)) return undefined;
   sink.keep(earlier.built.out);
   sink.copy(earlier.built.media);
-  return earlier.built;
+  // Faults of templates are found where pages are made, and these are made when somebody asks for them.
+  const problems = onDemand ? earlier.built.problems.filter(({ rule }) => rule !== "template") : earlier.built.problems;
+  return { ...earlier.built, problems };
 }
 
-async function build(project: Project, loaded: LoadedShow, options: BuildOptions, task: Task): Promise<Result> {
-  const { episode, built } = await makeEpisode(project, loaded, options, task);
-  const media = episode.media ?? [];
-  options.sink.stage(built.files);
-  options.sink.copy(media);
-  const { store, folder } = project;
-  const kept: KeptEpisode = {
-    ...task.found.kept,
-    dependencies: await readDependencies(folder, episode, options.started ?? 0),
-    key: task.key(),
-    core: task.core,
-    built: {
-      card: built.card,
-      problems: built.problems,
-      out: built.files.map(({ path }) => path),
-      items: Object.fromEntries(Object.entries(built.items).map(([key, text]) => [key, store.keepText(text)])),
-      search: store.keepText(built.search),
-      media,
-      paste: built.paste,
-      blocks: task.blocks,
-    },
+/** Makes what changed, with the crew where there is one and it is worth it. */
+async function makeAll(
+  project: Project,
+  loaded: LoadedShow,
+  { crew, now, sink }: BuildOptions,
+  tasks: readonly Task[],
+  results: Map<string, Result>,
+): Promise<void> {
+  const setting: Setting = { ...project, show: loaded.show, now };
+  const done = ({ kept, items, search }: Made): void => {
+    const { store } = project;
+    const ranges = Object.fromEntries(Object.entries(items).map(([key, text]) => [key, store.keepText(text)]));
+    store.set(kept.outline.slug, { ...kept, built: { ...kept.built, items: ranges, search: store.keepText(search) } });
+    results.set(kept.outline.slug, kept.built);
   };
-  store.set(episode.slug, kept);
-  return built;
+  const make = (job: Job): Promise<Made> => doJob(setting, job, sink);
+  if (!crew || tasks.length < crew.worth) {
+    for (const task of tasks) done(await make(await toJob(loaded, task)));
+    return;
+  }
+  const jobs: Job[] = [];
+  for (const task of tasks) jobs.push(await toJob(loaded, task));
+  await crew.share(setting, jobs, make, done);
+}
+
+async function toJob(loaded: LoadedShow, task: Task): Promise<Job> {
+  const { found, core, blocks } = task;
+  const episode = await readWhole(loaded, task);
+  return { episode, kept: found.kept, near: task.near(), key: task.key(), core, blocks };
 }
 
 /** Builds one episode and keeps nothing of it. */

@@ -23,7 +23,11 @@ export interface Task {
 }
 
 /** The tasks of a build, newest first. Neighbours are looked for when the first of them is asked for. */
-export function planTasks(project: Project, loaded: LoadedShow, options: BuildOptions): Task[] {
+export function planTasks(
+  project: Project,
+  loaded: LoadedShow,
+  options: Pick<BuildOptions, "drafts" | "heldBack">,
+): Task[] {
   const bySlug = new Map(loaded.found.map((found) => [found.kept.outline.slug, found]));
   const wanted = loaded.planned.filter(
     ({ state }: Planned<Outline>) =>

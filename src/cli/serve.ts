@@ -1,0 +1,48 @@
+// airdate serve: shows the site in a browser while its episodes are written; nothing is written to the disk.
+import { type Command, UsageError } from "./command.js";
+import { startServing } from "./serving/start-serving.js";
+
+const usualPort = 4321;
+
+export const command: Command = {
+  name: "serve",
+  takes: "[root]",
+  summary: "Show the site in a browser while you write: drafts too, and pages reload by themselves",
+  options: [
+    { flags: "--port <n>", says: `where to listen (default: ${usualPort}, or the next that is free)` },
+    { flags: "--host <address>", says: "listen there, for others to see it", default: "127.0.0.1" },
+    { flags: "--at <time>", says: "the moment to show (default: now)" },
+  ],
+  examples: ["airdate serve", "airdate serve shows/harbour --port 8080", "airdate serve --host 0.0.0.0"],
+  async run({ args: [root = "."], options }, terminal) {
+    const given = options.port as string | undefined;
+    if (given !== undefined && !(/^\d{1,5}$/.test(given) && Number(given) < 65536))
+      throw new UsageError(`Unexpected port "${given}", expected a number from 0 to 65535`);
+    const stopped = waitForStop();
+    const started = await startServing(
+      {
+        root,
+        host: options.host as string,
+        port: Number(given ?? usualPort),
+        tries: given === undefined ? 50 : 1,
+        ...(options.at === undefined ? {} : { at: options.at as string }),
+      },
+      terminal,
+    ).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") throw new UsageError(`Port ${given} is taken`, "choose another with --port");
+      if (error.code === "EADDRNOTAVAIL") throw new UsageError(`This machine has no address ${options.host}`);
+      throw error;
+    });
+    terminal.print(`${started.url}\n`);
+    terminal.say("Ctrl-C ends it.");
+    await stopped;
+    await started.close();
+    return 0;
+  },
+};
+
+/** Resolves when the person at the keyboard, or the system, wants it to end. */
+const waitForStop = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+  });

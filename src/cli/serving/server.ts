@@ -1,0 +1,140 @@
+// Serves a preview over HTTP: the site under its own base path, and the events that keep pages up to date.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { basePath } from "../../addresses.js";
+import { type Answer, sendAnswer } from "./answer.js";
+import { openEvents, spellEvent } from "./events.js";
+import { addLiveScript, eventsPath, livePath, liveScript } from "./live-script.js";
+import { typeOfEnding, typesOf } from "./mime-types.js";
+import type { Found, Preview } from "./preview.js";
+
+export interface Serving {
+  port: number;
+  /** Tells every open page to load again, or to show what is wrong. */
+  tell(): void;
+  close(): Promise<void>;
+}
+
+/** Takes the first free port from `port` on, as many as `tries`. Throws the system's error when there is none. */
+export async function servePreview(preview: Preview, host: string, port: number, tries: number): Promise<Serving> {
+  const events = openEvents();
+  const reload = (): string => spellEvent("reload", { version: preview.version() });
+  let told = "";
+  const problems = (): string => {
+    told = spellEvent("problems", preview.state());
+    return told;
+  };
+  const lone = isLoopback(host);
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (lone && !isLoopback(hostOf(request))) return sendText(request, response, 403, "Ask for localhost.\n");
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return sendText(request, response, 405, "Only GET and HEAD are answered.\n");
+    const url = new URL(request.url ?? "/", "http://localhost");
+    if (url.pathname === livePath)
+      return sendAnswer(request, response, { type: typeOfEnding(livePath), body: Buffer.from(liveScript) });
+    if (url.pathname === eventsPath) {
+      const old = url.searchParams.get("version") !== String(preview.version());
+      return events.join(response, ...(old ? [reload()] : [problems()]));
+    }
+    const base = basePathOf(preview);
+    if (base !== "" && (url.pathname === "/" || url.pathname === base)) {
+      response.writeHead(302, { location: `${base}/` }).end();
+      return;
+    }
+    const answer = await findAnswer(preview, url.pathname, base);
+    if ("location" in answer) response.writeHead(302, { location: answer.location }).end();
+    else sendAnswer(request, response, answer);
+    // A page that was only made now may have shown what is wrong with a template.
+    const before = told;
+    if (before !== problems()) events.send(told);
+  };
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: Error) => {
+      if (response.headersSent) response.destroy();
+      else sendText(request, response, 500, `${error.stack}\n`);
+    });
+  });
+  await listen(server, host, port, tries);
+  return {
+    port: (server.address() as AddressInfo).port,
+    tell: () => events.send(preview.state().stale ? problems() : reload()),
+    close: () =>
+      new Promise((done) => {
+        events.close();
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const basePathOf = (preview: Preview): string => {
+  const show = preview.built()?.site?.show;
+  return show ? basePath(show) : "";
+};
+
+async function findAnswer(preview: Preview, pathname: string, base: string): Promise<Answer | { location: string }> {
+  const version = preview.version();
+  const show = preview.built()?.site?.show;
+  if (!show) return page(503, unreadable, version);
+  const path = pathOf(pathname, base);
+  const file = path === undefined || path === "" || path.endsWith("/") ? `${path ?? ""}index.html` : path;
+  const found = path === undefined ? undefined : await preview.find(file);
+  if (found === undefined) {
+    if (path !== undefined && path !== "" && !path.endsWith("/") && (await preview.find(`${path}/index.html`)))
+      return { location: `${pathname}/` };
+    const faulty = file.endsWith(".html") && preview.state().problems.some(({ rule }) => rule === "template");
+    if (faulty) return page(500, unmade, version);
+    const missing = await preview.find("404.html");
+    return page(404, missing === undefined ? unmade : textOf(missing), version);
+  }
+  const type = typesOf(show)(file);
+  if ("file" in found) return { type, body: found };
+  return type.startsWith("text/html") ? page(200, textOf(found), version) : { type, body: Buffer.from(found.content) };
+}
+
+const page = (status: number, html: string, version: number): Answer => ({
+  status,
+  type: typeOfEnding("page.html"),
+  body: Buffer.from(addLiveScript(html, version)),
+});
+
+const textOf = (found: Found): string => ("content" in found ? Buffer.from(found.content).toString("utf8") : "");
+
+/** Path in the output folder; undefined when it lies outside of the site, or is no path at all. */
+function pathOf(pathname: string, base: string): string | undefined {
+  if (!pathname.startsWith(`${base}/`)) return undefined;
+  try {
+    return decodeURIComponent(pathname.slice(base.length + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+const bare = (title: string): string =>
+  `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+const unreadable = bare("The show cannot be read yet");
+const unmade = bare("This page could not be made");
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
+const hostOf = (request: IncomingMessage): string => (request.headers.host ?? "localhost").replace(/:\d+$/, "");
+
+function sendText(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
+  sendAnswer(request, response, { status, type: typeOfEnding("text.txt"), body: Buffer.from(text) });
+}
+
+async function listen(server: Server, host: string, port: number, tries: number): Promise<void> {
+  for (let at = 0; ; at++) {
+    try {
+      return await new Promise<void>((done, fail) => {
+        server.once("error", fail);
+        server.listen(port === 0 ? 0 : port + at, host, () => {
+          server.off("error", fail);
+          done();
+        });
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || at + 1 >= tries) throw error;
+    }
+  }
+}

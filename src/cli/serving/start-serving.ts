@@ -1,0 +1,78 @@
+// Starts serving a show: the preview, the server and the watching together.
+import { realpathSync, statSync } from "node:fs";
+import { basePath } from "../../addresses.js";
+import { type Terminal, UsageError } from "../command.js";
+import { sayProblems } from "../say-problems.js";
+import { openPreview } from "./preview.js";
+import { servePreview } from "./server.js";
+import { watchShow } from "./watch.js";
+
+export interface ServeOptions {
+  root: string;
+  host: string;
+  port: number;
+  /** How many ports are tried. */
+  tries: number;
+  /** The moment to show; without it the clock goes on. */
+  at?: string;
+}
+
+export interface Started {
+  /** With the show's base path and a trailing slash. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The longest time that a timer can wait, in milliseconds. */
+const longest = 2 ** 31 - 1;
+
+export async function startServing(options: ServeOptions, terminal: Terminal): Promise<Started> {
+  const { host, port, tries, at } = options;
+  if (!statSync(options.root, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder ${options.root}`, "name the folder that holds episodes/");
+  const root = realpathSync(options.root);
+  const clock = (): number => terminal.now(at);
+  const preview = await openPreview(root, clock);
+  sayProblems(preview.state().problems, terminal);
+  const serving = await servePreview(preview, host, port, tries);
+
+  let due: NodeJS.Timeout | undefined;
+  const rebuild = async (changes: Parameters<typeof preview.rebuild>[0]): Promise<void> => {
+    const before = performance.now();
+    try {
+      await preview.rebuild(changes);
+    } catch (error) {
+      terminal.say(`airdate: ${(error as Error).stack}`);
+      return;
+    }
+    serving.tell();
+    const { problems, stale } = preview.state();
+    const errors = problems.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) sayProblems(errors, terminal);
+    const names = changes.map(({ path }) => path).slice(0, 3);
+    const took = Math.round(performance.now() - before);
+    terminal.say(
+      `${names.join(", ") || "An episode is due"}: ${stale ? "cannot be shown yet" : "built"} in ${took} ms`,
+    );
+    waitForNext();
+  };
+  /** What becomes due while the preview runs comes out there as well. */
+  const waitForNext = (): void => {
+    clearTimeout(due);
+    const next = at === undefined ? preview.built()?.nextDue : undefined;
+    if (next) due = setTimeout(() => void rebuild([]), Math.min(longest, Math.max(0, next.date - clock()) + 50));
+    due?.unref();
+  };
+  const watching = await watchShow(root, rebuild);
+  waitForNext();
+
+  const show = preview.built()?.site?.show;
+  const name = host === "0.0.0.0" || host === "::" || host === "127.0.0.1" ? "localhost" : host;
+  return {
+    url: `http://${name.includes(":") ? `[${name}]` : name}:${serving.port}${show ? basePath(show) : ""}/`,
+    async close() {
+      clearTimeout(due);
+      await Promise.all([watching.close(), serving.close()]);
+    },
+  };
+}
