@@ -1,13 +1,24 @@
 // Lets a show decide how much a rule counts: `rules:` in show.md changes a severity or switches a rule off.
 import type { Problem, Show } from "../model.js";
+import { listRuleTexts } from "./rules.js";
 
 /** Problems with the show's own severities. What would break the feed or the build stays an error. */
 export function applySeverities(show: Pick<Show, "rules">, problems: readonly Problem[]): Problem[] {
+  if (Object.keys(show.rules).length === 0) return [...problems];
+  const wantedOf = withOtherNames(show.rules);
   return problems.flatMap((problem) => {
-    const wanted = show.rules[problem.rule];
+    const wanted = wantedOf[problem.rule];
     if (wanted === undefined || fixed.test(problem.rule)) return [problem];
     return wanted === "off" ? [] : [{ ...problem, severity: wanted }];
   });
+}
+
+/** A rule may be named by any of its names; its own id wins. */
+function withOtherNames(set: Show["rules"]): Show["rules"] {
+  const wanted: Show["rules"] = {};
+  for (const { id, also = [] } of listRuleTexts())
+    for (const name of also) if (set[name] !== undefined) wanted[id] = set[name];
+  return { ...wanted, ...set };
 }
 
 /** Rules that no show can soften: the lock, and what makes a feed unreadable. */

@@ -3,11 +3,13 @@ import type { Command } from "./command.js";
 
 /** Name -> the module that holds it. Adding a command is a new file and a new line. */
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
+  accept: () => import("./accept.js"),
   apply: () => import("./apply.js"),
   build: () => import("./build.js"),
   chapters: () => import("./chapters.js"),
   check: () => import("./check.js"),
   clean: () => import("./clean.js"),
+  diff: () => import("./diff.js"),
   draft: () => import("./draft.js"),
   glossary: () => import("./glossary.js"),
   init: () => import("./init.js"),
@@ -15,6 +17,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   next: () => import("./next.js"),
   notes: () => import("./notes.js"),
   pasted: () => import("./pasted.js"),
+  ping: () => import("./ping.js"),
   prompt: () => import("./prompt.js"),
   rules: () => import("./rules.js"),
   schedule: () => import("./schedule.js"),

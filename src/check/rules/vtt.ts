@@ -15,10 +15,9 @@ const eachCue = (judge: (cue: Cue, before: Cue | undefined) => Iterable<Finding>
 export const vttRules: readonly Rule<FileText>[] = [
   {
     id: "vtt-signature",
-    also: on("vtt-utf8"),
     severity: "error",
     platforms: on("webvtt apple"),
-    what: "The file begins with WEBVTT and a blank line, in UTF-8",
+    what: "The file begins with WEBVTT and a blank line",
     why: "Browsers and apps refuse it otherwise",
     url: sources.vtt,
     good: vtt(clean),
@@ -26,7 +25,20 @@ export const vttRules: readonly Rule<FileText>[] = [
     *judge({ text }) {
       if (!/^\uFEFF?WEBVTT([ \t][^\n]*)?\r?\n\r?\n?/.test(text))
         yield line(1, "beginning without WEBVTT", "WEBVTT and a blank line");
-      if (text.includes("\uFFFD")) yield line(1, "bytes that are no UTF-8", "UTF-8");
+    },
+  },
+  {
+    id: "vtt-utf8",
+    severity: "warn",
+    platforms: on("webvtt apple"),
+    what: "The file is UTF-8, without characters that could not be read",
+    why: "Wrong letters stand in the captions",
+    url: sources.vtt,
+    good: vtt(clean),
+    bad: vtt(clean.replace(/[a-z]/, "\uFFFD")),
+    *judge({ text }) {
+      const broken = text.indexOf("\uFFFD");
+      if (broken >= 0) yield line(text.slice(0, broken).split("\n").length, "U+FFFD in place of a character", "UTF-8");
     },
   },
   {

@@ -1,0 +1,59 @@
+// airdate accept: takes a change of a published episode into the lock, with the reason a person gives.
+import { findNear } from "../base/near.js";
+import { loadShow } from "../build.js";
+import { acceptChange, judgeHistory } from "../check/history.js";
+import type { Card } from "../model.js";
+import { saveLock } from "./building/save-lock.js";
+import { type Command, UsageError } from "./command.js";
+import { openProject } from "./project.js";
+import { sayProblems } from "./say-problems.js";
+
+export const command: Command = {
+  name: "accept",
+  takes: "<episode> [root]",
+  summary: "Accept what changed about a published episode: its guid, date or recording, or that it is gone",
+  options: [
+    { flags: "--reason <text>", says: "why, for those who read the lock later (required)" },
+    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+  ],
+  examples: ['airdate accept hello --reason "the recording was silent, exported again"'],
+  async run({ args: [slug = "", root], options }, terminal) {
+    const reason = typeof options.reason === "string" ? options.reason.trim() : "";
+    if (reason === "")
+      throw new UsageError("A reason is missing", `airdate accept ${slug} --reason "why it had to change"`);
+    const project = await openProject(root);
+    const now = terminal.now(options.at as string | undefined);
+    const { value: loaded, problems } = await loadShow(project, { now });
+    if (!loaded) {
+      sayProblems(problems, terminal);
+      throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
+    }
+    const { lock } = loaded;
+    if (!lock)
+      throw new UsageError("Nothing was published yet, so there is nothing to accept", "airdate build publishes");
+    const cards = publishedCards(loaded);
+    const card = cards.find((one) => one.slug === slug);
+    if (!card && !lock.episodes[slug]) {
+      const near = findNear(slug, [...Object.keys(lock.episodes), ...cards.map((one) => one.slug)]);
+      throw new UsageError(`No episode "${slug}" was published`, near ? `did you mean "${near}"?` : undefined);
+    }
+    const changes = judgeHistory(lock, loaded.show.guid, cards);
+    const own = [...changes].filter(({ episode }) => episode === slug);
+    if (own.length === 0) {
+      terminal.say(`Nothing to accept: "${slug}" is as it was published.`);
+      return 0;
+    }
+    const on = new Date(now).toISOString().replace(/\.\d+Z$/, "Z");
+    saveLock(project.root, acceptChange(lock, slug, card, reason, on));
+    for (const { message } of own) terminal.print(`Accepted: ${message}\n`);
+    return 0;
+  },
+};
+
+/** The cards that a build would publish now, as far as history looks at them. */
+function publishedCards({ planned, found }: NonNullable<Awaited<ReturnType<typeof loadShow>>["value"]>): Card[] {
+  const bySlug = new Map(found.map(({ kept }) => [kept.outline.slug, kept.card]));
+  return planned
+    .filter(({ state }) => state === "published")
+    .map(({ episode }) => ({ ...bySlug.get(episode.slug)!, state: "published", date: episode.date?.utc ?? 0 }));
+}

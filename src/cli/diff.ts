@@ -1,0 +1,75 @@
+// airdate diff: what subscribers would see change, between a feed that is out there and the one a build would make.
+import { buildShow } from "../build.js";
+import { readFeed } from "../read/feed/read-feed.js";
+import { type Change, type ChangeKind, compareFeeds, consequences } from "../understand/diff/compare-feeds.js";
+import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
+import { type Command, UsageError } from "./command.js";
+import { fetchText } from "./fetch-text.js";
+import { openProject } from "./project.js";
+import { sayProblems } from "./say-problems.js";
+
+/** Changes that hurt subscribers: the exit code says whether there is one. */
+const harmful: readonly ChangeKind[] = ["show-guid", "re-downloaded", "removed", "re-dated"];
+
+const writers: Record<string, (changes: ShownChange[]) => string> = {
+  text: writeDiffText,
+  markdown: writeDiffMarkdown,
+  json: (changes) => `${JSON.stringify({ changes }, undefined, 2)}\n`,
+};
+
+export const command: Command = {
+  name: "diff",
+  takes: "[root]",
+  summary: "Show what would change for subscribers",
+  options: [
+    { flags: "--against <feed>", says: "the feed as it is published: a file, or an address (required)" },
+    { flags: "--format <format>", says: "text, json or markdown", default: "text" },
+    { flags: "--json", says: "the same as --format json" },
+    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+  ],
+  examples: [
+    "airdate diff --against https://show.example/feed.xml",
+    "airdate diff --against old.xml --format markdown",
+  ],
+  async run({ args: [root], options }, terminal) {
+    const write = writers[options.json ? "json" : (options.format as string)];
+    if (!write) throw new UsageError(`Unexpected --format "${options.format}", expected text, json or markdown`);
+    const source = options.against as string | undefined;
+    if (source === undefined)
+      throw new UsageError("A feed to compare with is missing", "airdate diff --against FILE or URL");
+    const before = readFeed(source, await fetchText(source));
+    if (!before.value) {
+      sayProblems(before.problems, terminal);
+      throw new UsageError(`${source} cannot be read as a feed`, "airdate check --feed says everything about it");
+    }
+    const { text, problems } = await writeMainFeed(root, terminal.now(options.at as string | undefined));
+    if (text === undefined) {
+      sayProblems(problems, terminal);
+      return 1;
+    }
+    const after = readFeed("feed.xml", text);
+    const changes = compareFeeds(before.value, after.value!);
+    terminal.print(write(changes.map(showChange)));
+    return changes.some(({ kind }) => harmful.includes(kind)) ? 1 : 0;
+  },
+};
+
+const showChange = ({ kind, title, before, after }: Change): ShownChange => ({
+  kind,
+  title,
+  ...(before === undefined ? {} : { before }),
+  ...(after === undefined ? {} : { after }),
+  says: consequences[kind],
+});
+
+/** Text of the main feed as a build would write it now; undefined when the show cannot be read. */
+export async function writeMainFeed(root: string | undefined, now: number) {
+  const project = await openProject(root);
+  const texts = new Map<string, string>();
+  const stage = (files: readonly { path: string; content: string | Uint8Array }[]): void => {
+    for (const { path, content } of files)
+      if (typeof content === "string" && path === "feed.xml") texts.set(path, content);
+  };
+  const built = await buildShow(project, { now, heldBack: true, sink: { stage, copy: () => {}, keep: () => {} } });
+  return { text: texts.get("feed.xml"), problems: built.problems, show: built.site?.show, root: project.root };
+}
