@@ -3,6 +3,7 @@ import { hashText } from "./base/hash.js";
 import { prepareMarkdown } from "./base/markdown/sanitize-html.js";
 import { buildEpisodes } from "./build/build-episodes.js";
 import { drawCards } from "./build/draw-cards.js";
+import type { Crew } from "./build/crew.js";
 import { type Found, findEpisodes } from "./build/find-episodes.js";
 import { judgeShow } from "./build/judge-show.js";
 import type { KeptEpisode } from "./build/kept-episode.js";
@@ -16,7 +17,7 @@ import type { Media, OutFile, Problem, Show, Site } from "./model.js";
 import type { PublishedLock } from "./model-lock.js";
 import type { FactsCache } from "./read/facts.js";
 import type { Folder } from "./read/folder.js";
-import { type Frame, readFrame } from "./read/show.js";
+import { type Frame, judgeEpisodes, readFrame } from "./read/show.js";
 import { findNextDue, type Outline, type Planned, planSchedule } from "./understand/schedule/plan-schedule.js";
 import type { Templates } from "./write/pages/engine.js";
 
@@ -60,6 +61,7 @@ export async function loadShow(
   const frameRead = await readFrame(folder, facts ? { facts } : {});
   const lockRead = await readLockOf(folder);
   const problems = [...frameRead.problems, ...lockRead.problems];
+  if (!frameRead.value.show) problems.push(...(await judgeEpisodes(frameRead.value)));
   if (!frameRead.value.show || lockRead.problems.length > 0) return { value: undefined, problems };
   const lock = lockRead.value;
   const show = withLockedGuid(frameRead.value.show, lock);
@@ -94,6 +96,8 @@ export interface BuildOptions extends LoadOptions {
   heldBack?: boolean;
   /** The show's own files are not written but given as parts; episodes whose pages alone would change are not made anew. */
   onDemand?: boolean;
+  /** Threads to share the work with, when it is much. */
+  crew?: Crew;
   sink: Sink;
 }
 

@@ -22,14 +22,14 @@ export function deriveGuid(feed: string): string {
   return uuidV5(guidNamespace, feed.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/\/+$/, ""));
 }
 
-/** The show, or undefined when a field that it cannot do without is missing. */
+/** The show; `whole` is false when something that it cannot do without is missing: it then says what else is wrong. */
 export async function assembleShow(
   reading: FileReading,
   layout: Layout,
   typed: TypedShow,
   people: Record<string, Person>,
   body: string,
-): Promise<Show | undefined> {
+): Promise<{ show: Show; whole: boolean }> {
   const known: Known = { people, link: typed.link };
   const target: Target = { link: typed.link, path: (name) => name };
   const zone = readZone(reading, typed.timezone);
@@ -43,11 +43,10 @@ export async function assembleShow(
     );
   }
   const image = await readCover(reading, layout, typed, target);
-  if (description === undefined || image === undefined) return undefined;
   const address: ImageAddress = async (name, field) => (await readImage(reading, nameOrUrl(name), target, field))?.url;
-  return {
+  const show: Show = {
     title: typed.title,
-    description,
+    description: description ?? "",
     link: typed.link,
     language: typed.language,
     author:
@@ -58,7 +57,7 @@ export async function assembleShow(
     categories: typed.categories,
     explicit: typed.explicit,
     type: typed.type,
-    image,
+    image: image ?? { url: typed.link },
     timezone: zone ?? "UTC",
     hosts,
     people,
@@ -80,10 +79,11 @@ export async function assembleShow(
     ),
     feeds: readFeedPlans(reading, typed),
     rules: typed.rules,
-    cards: typed.cards ?? image.file !== undefined,
+    cards: typed.cards ?? image?.file !== undefined,
     media: reading.media,
     source: reading.source,
   };
+  return { show, whole: description !== undefined && image !== undefined };
 }
 
 async function readCover(

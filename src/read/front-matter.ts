@@ -105,13 +105,8 @@ async function readFully(file: string, text: string, split: Split, source: Sourc
   const found = parsed ?? parse(split.matter);
   const value: FrontMatter = { data: {}, body: split.body, source, whole: false };
   if (!found.ok) {
-    const line = found.line + 1;
-    const bomb = /alias/i.test(found.message);
-    const fault = { line, column: found.column, found: bomb ? "too many aliases" : describeFault(found.message) };
-    return {
-      value,
-      problems: [placed(file, { ...fault, expected: "valid YAML", hint: hintFor(found.message, split, line) })],
-    };
+    const fault = explainFault(found.message, split, found.line + 1);
+    return { value, problems: [placed(file, { line: found.line + 1, column: found.column, ...fault })] };
   }
   if (found.value === null || typeof found.value !== "object" || Array.isArray(found.value)) {
     const what = Array.isArray(found.value) ? "a list" : quote(String(found.value));
@@ -124,28 +119,75 @@ async function readFully(file: string, text: string, split: Split, source: Sourc
   return { value: { ...value, data: found.value, source: { ...source, places }, whole: true }, problems: [] };
 }
 
-/** The parser's sentence as something that was found. */
-function describeFault(message: string): string {
-  const first = message.split("\n", 1)[0]!.replace(/[.:]$/, "");
-  return first === "Map keys must be unique" ? "a field that was given twice" : first;
+/** What the full parser means, in words for people: what was found, what is expected instead, what to do. */
+function explainFault(
+  message: string,
+  split: Split,
+  line: number,
+): { found: string; expected: string; hint: string; field?: string; line?: number; column?: number } {
+  const typed = split.matter.split("\n")[line - 2] ?? "";
+  const key = /^\s*(?:-\s+)*["']?([^\s:"']+)["']?\s*:/.exec(typed)?.[1];
+  const field = key === undefined ? {} : { field: key };
+  const expected = "valid YAML";
+  if (/unique/i.test(message))
+    return { ...field, found: `second field "${key}"`, expected: "each field once", hint: "Keep one of the two." };
+  if (/^\s*\t/.test(typed) || /tab/i.test(message))
+    return {
+      found: "a tab before a field",
+      expected: "spaces: YAML takes no tabs",
+      hint: "Indent with two spaces for each level.",
+    };
+  if (/nested mappings/i.test(message) && /: .*: /.test(`${typed} `))
+    return {
+      ...field,
+      found: "a colon in a text without quotes",
+      expected: "a text in quotes",
+      hint: `Put the text in quotes: ${typed.trim().replace(/^([^:]+): (.*)$/, (_, name, text) => `${name}: ${JSON.stringify(text)}`)}`,
+    };
+  if (/unresolved alias/i.test(message))
+    return {
+      ...field,
+      found: "a text that begins with *",
+      expected: "a text in quotes",
+      hint: 'YAML takes *name for a copy of &name: put the text in quotes, as in "*name".',
+    };
+  if (/alias|anchor/i.test(message))
+    return { found: "too many aliases", expected, hint: "Write the values out instead of naming them by * and &." };
+  if (/missing closing/i.test(message))
+    return {
+      ...openQuote(split.matter.split("\n").slice(0, line - 1)),
+      found: "a quotation mark that is never closed",
+      expected: "a second one at the end of the text",
+      hint: 'Close the text, and write a quotation mark inside of it as \\" or use the other kind around it.',
+    };
+  return {
+    ...field,
+    found: message.split("\n", 1)[0]!.replace(/[.:]$/, ""),
+    expected,
+    hint: "Put texts with special characters in quotes, and indent with spaces.",
+  };
 }
 
-function hintFor(message: string, split: Split, line: number): string {
-  const typed = split.matter.split("\n")[line - 2]?.trim() ?? "";
-  if (/unique/i.test(message)) return "Keep one of the two.";
-  if (typed.includes("\t") || /tab/i.test(message)) return "Indent with spaces: YAML takes no tabs.";
-  if (/: .*: /.test(`${typed} `)) return `Put the text in quotes: ${typed.replace(/^([^:]+): (.*)$/, '$1: "$2"')}`;
-  if (/alias|anchor/i.test(message)) return "Write the values out instead of naming them by * and &.";
-  return "Put texts with special characters in quotes, and indent with spaces.";
+/** The last field whose text opens with a quotation mark that its line does not close. */
+function openQuote(lines: readonly string[]): { field?: string; line?: number; column?: number } {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const quoted = /^(\s*(?:-\s+)*([^\s:"']+)\s*:\s+)(["'])(.*)$/.exec(lines[at]!);
+    if (!quoted) continue;
+    const [, before, name, mark, text] = quoted;
+    const closed = mark === '"' ? /(?:^|[^\\])(?:\\\\)*"/.test(text!) : /(?:^|[^'])(?:'')*'(?!')/.test(text!);
+    if (!closed) return { field: name!, line: at + 2, column: before!.length + 1 };
+  }
+  return {};
 }
 
-function placed(file: string, fault: Fault & { hint?: string }): Problem {
-  const { line, column, found, expected, hint } = fault;
+function placed(file: string, fault: Fault & { field?: string }): Problem {
+  const { line, column, found, expected, hint, field } = fault;
   return {
     rule,
     severity: "error",
     message: `Unexpected ${found}, expected ${expected}`,
     place: { file, line, column },
+    ...(field === undefined ? {} : { field }),
     found,
     expected,
     ...(hint === undefined ? {} : { hint }),

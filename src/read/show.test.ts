@@ -184,9 +184,27 @@ describe("what is wrong", () => {
       'show.md:7:14 error Unexpected a list, expected a category such as Technology or "Arts > Books"',
       'show.md:4:11 error Unexpected "maybe", expected yes or no',
       'show.md:5:7 error Unexpected "seriell", expected one of episodic, serial (Did you mean serial?)',
+      'show.md:1:1 error Unexpected absence of "description", expected a text about the show (Add "description: ...".)',
       "first.md:3:7 error Unexpected a list, expected a text",
       'first.md:5:12 error Unexpected "1:75", expected a time such as "1:02:03", "62:03" or seconds',
       'first.md:7:5 error Unexpected absence of "start", expected a time such as "1:02:03", "62:03" or seconds (Add "start: ...".)',
+    ]);
+  });
+
+  it("is what follows from the other fields too, but nothing that follows from the wrong ones", async () => {
+    expect(
+      await saidOf({
+        "episodes/show.md": show("explicit: maybe\nhosts: 5\nimage: nowhere.png\ntimezone: Europe/Berlinn"),
+        "episodes/first.md": episode("season: one\ndate: tomorrow\naudio: nope.mp3\nspeakers: { A: ann }"),
+      }),
+    ).toEqual([
+      'show.md:5:11 error Unexpected "maybe", expected yes or no',
+      'show.md:8:11 error Unexpected "Europe/Berlinn", expected an IANA time zone such as Europe/Berlin (Did you mean Europe/Berlin?)',
+      'show.md:6:8 error Unexpected "5", expected an id from people.md, or a name (Add "5:" to episodes/people.md, or write {name: ...} here.)',
+      'show.md:7:8 error Unexpected "nowhere.png", expected a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
+      'first.md:3:9 error Unexpected "one", expected a whole number such as 12',
+      'first.md:4:7 error Unexpected "tomorrow", expected a date such as "2026-03-08 09:00"',
+      'first.md:5:8 error Unexpected "nope.mp3", expected a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
     ]);
   });
 

@@ -2,7 +2,6 @@
 import type { Episode, Media, Person, Problem, Read, Show } from "../model.js";
 import { assembleEpisode } from "./assemble-episode.js";
 import { assembleShow } from "./assemble-show.js";
-import { readMoment } from "./dates.js";
 import type { FactsCache } from "./facts.js";
 import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
@@ -16,6 +15,8 @@ export interface Frame {
   layout: Layout;
   reading: ShowReading;
   show: Show | undefined;
+  /** Where there is no show: what could be taken of it, good for finding the problems of its episodes and for nothing else. */
+  trial?: Show;
   zone: string | undefined;
 }
 
@@ -50,7 +51,7 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
   const { showSection } = await import("./schema/show-fields.js");
   const file = await openFile(reading, layout.show, problems);
   if (!file) return { value: frame, problems };
-  const typed = await takeFields(file, showSection, problems);
+  const { value: typed, partial, refused = [] } = await takeFields(file, showSection, problems);
   const known: Record<string, Person> = Object.create(null);
   const media: Media[] = [];
   if (layout.people !== undefined) {
@@ -58,35 +59,52 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
       ...(await readPeopleFile(reading, layout.people, typed?.link ?? "https://example.invalid", known, problems)),
     );
   }
-  if (typed) {
-    const inner: FileReading = { show: reading, source: file.source, problems, media };
-    frame.show = await assembleShow(inner, layout, typed, { ...known }, file.body);
-    if (typed.timezone !== undefined) frame.zone = frame.show?.timezone;
+  const fields = typed ?? partial;
+  if (fields) {
+    const found: Problem[] = [];
+    const inner: FileReading = { show: reading, source: file.source, problems: found, media };
+    const { show, whole } = await assembleShow(inner, layout, fields, { ...known }, file.body);
+    problems.push(...notCausedBy(refused, found));
+    if (typed && whole) frame.show = show;
+    else frame.trial = show;
+    if (fields.timezone !== undefined) frame.zone = show.timezone;
   }
   return { value: frame, problems };
 }
 
-/** Reads one episode. Without a show only its fields are judged. */
+/** Reads one episode. Without a show it is only judged, as far as that can be done. */
 export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Read<Episode | undefined>> {
   const problems: Problem[] = [];
   const { episodeSection } = await import("./schema/episode-fields.js");
   const file = await openFile(frame.reading, files.file, problems);
-  const typed = file && (await takeFields(file, episodeSection, problems));
+  const { value: typed, partial, refused = [] } = file ? await takeFields(file, episodeSection, problems) : {};
+  const fields = typed ?? partial;
+  const show = frame.show ?? frame.trial;
   let value: Episode | undefined;
-  if (file && typed && frame.show) {
-    const reading = { show: frame.reading, source: file.source, problems, media: [], episode: files.slug };
-    value = await assembleEpisode(reading, files, { show: frame.show, zone: frame.zone }, typed, file.body);
+  if (file && fields && show) {
+    const found: Problem[] = [];
+    const reading = { show: frame.reading, source: file.source, problems: found, media: [], episode: files.slug };
+    const episode = await assembleEpisode(reading, files, { show, zone: frame.zone }, fields, file.body);
+    if (typed && frame.show) value = episode;
+    problems.push(...notCausedBy(refused, found, !frame.show));
   }
-  // Fields that cannot be taken keep the episode from being put together; its date is judged all the same.
-  if (file && !typed) judgeDate(frame, file, problems);
   for (const problem of problems) problem.episode ??= files.slug;
   return { value, problems };
 }
 
-function judgeDate(frame: Frame, { data, source }: FrontMatter, problems: Problem[]): void {
-  const typed = data.date;
-  if (typeof typed !== "string" || typed === "" || typed.toLowerCase() === "next") return;
-  readMoment({ show: frame.reading, source, problems, media: [] }, typed, frame.zone, "date", true);
+/** Every episode's problems, for a show that cannot be used: so that all is said at once. */
+export async function judgeEpisodes(frame: Frame): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const files of frame.layout.episodes) problems.push(...(await readEpisode(frame, files)).problems);
+  return problems;
+}
+
+/** The problems that do not merely follow from fields that were left out; `unsure` when who the people are is not known. */
+function notCausedBy(refused: readonly string[], problems: readonly Problem[], unsure = false): Problem[] {
+  const people = unsure || refused.some((name) => name === "hosts" || name === "guests" || name === "people");
+  return problems.filter(
+    ({ field, rule }) => !refused.includes(field?.split(".")[0] ?? "") && !(people && rule === "person"),
+  );
 }
 
 /** A Markdown file taken apart; undefined when it cannot be read or its front-matter is damaged. */
@@ -106,11 +124,11 @@ async function takeFields<S extends import("zod").ZodType>(
   file: FrontMatter,
   schema: S,
   problems: Problem[],
-): Promise<import("zod").output<S> | undefined> {
+): Promise<Omit<import("./schema/explain.js").Explained<import("zod").output<S>>, "problems">> {
   const { readFields } = await import("./schema/explain.js");
-  const read = readFields(schema, file.data, file.source);
-  problems.push(...read.problems);
-  return read.value;
+  const { problems: found, ...taken } = readFields(schema, file.data, file.source);
+  problems.push(...found);
+  return taken;
 }
 
 /** people.md: people by id, at the top or under `people`. Gives the portraits that are to be published. */

@@ -10,6 +10,10 @@ import { fieldsOf } from "./section.js";
 /** What was read; absent when a field could not be taken. */
 export interface Explained<T> {
   value?: T;
+  /** Where there is no value: the fields that could be taken, to look for what else is wrong. */
+  partial?: T;
+  /** Names of the fields that `partial` leaves out. */
+  refused?: string[];
   problems: Problem[];
 }
 
@@ -67,10 +71,29 @@ function readTyped<S extends z.ZodType>(schema: S, typed: YamlValue, source: Sou
   }
   if (!result.success) {
     for (const issue of result.error.issues) problems.push(explainIssue(issue, typed, source));
-    return { problems };
+    return { problems, ...takePart(schema, typed, result.error.issues) };
   }
   findBareAddresses(typed, [], (path, found) => problems.push(explainBare(path, found, source)));
   return { value: result.data, problems };
+}
+
+/** What every file must say, where it does not. */
+const standIns = { title: "-", link: "https://example.invalid", description: "-" };
+
+/** The fields without those that are wrong. */
+function takePart<S extends z.ZodType>(
+  schema: S,
+  typed: YamlValue,
+  issues: readonly Issue[],
+): Pick<Explained<z.output<S>>, "partial" | "refused"> {
+  if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return {};
+  const refused = [...new Set(issues.map(({ path }) => String(path[0])))];
+  const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !refused.includes(name)));
+  const known = fieldsOf(schema) ?? {};
+  for (const [name, text] of Object.entries(standIns))
+    if (refused.includes(name) && Object.hasOwn(known, name)) rest[name] = text;
+  const read = schema.safeParse(rest);
+  return read.success ? { partial: read.data, refused } : {};
 }
 
 /** The path as people typed it: parts that the schema put between are left out, and it ends where the typed value does. */
