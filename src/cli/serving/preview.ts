@@ -105,7 +105,8 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
       if (!shown) return undefined;
       const file = shown.media.get(path);
       if (file !== undefined) return { file: join(root, file) };
-      const content = shown.files.get(path) ?? (await make(shown, folder, path)) ?? lastGood.get(path);
+      const made = shown.files.get(path) ?? (await make(shown, folder, path));
+      const content = made ?? (isPlanned(shown, path) ? lastGood.get(path) : undefined);
       if (content === undefined) return undefined;
       if (path.endsWith(".html")) remember(lastGood, path, content);
       return { content };
@@ -158,6 +159,10 @@ async function make(shown: Shown, folder: RememberedFolder, path: string): Promi
   }
   return shown.files.get(path);
 }
+
+/** Whether the site has such a page, even when it could not be made. */
+const isPlanned = (shown: Shown, path: string): boolean =>
+  tasksOf(shown).has(slugOf(path) ?? "") || shown.built.parts?.some(({ owns }) => owns(path)) === true;
 
 /** Problems that the build has said already are not said again. */
 function take(shown: Shown, name: string, files: readonly OutFile[], problems: readonly Problem[]): void {
