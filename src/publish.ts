@@ -1,4 +1,5 @@
 // Builds a show into an output folder: everything is staged and judged, and only then published, feeds last.
+import type { Crew } from "./build/crew.js";
 import { type Built, buildShow, type Project } from "./build.js";
 import { type Outcome, type Output, openOutput } from "./write/disk/output.js";
 
@@ -12,6 +13,8 @@ export interface PublishOptions {
   drafts?: boolean;
   /** Paths that earlier builds wrote; those that are no more are removed. */
   earlier?: readonly string[];
+  /** Threads that help, staging their files for the same output. */
+  crew?(output: Output): Crew | undefined;
   /** Called with every path of the new output before the first file is renamed. */
   beforeCommit?(paths: string[]): void;
 }
@@ -39,7 +42,9 @@ export async function publish(project: Project, options: PublishOptions): Promis
       copy: (media: Parameters<Output["copy"]>[1]) => output.copy(root, media),
     };
     const times = started === undefined ? { now } : { now, started };
-    const built = await buildShow(project, { ...times, ...(drafts === undefined ? {} : { drafts }), sink });
+    const crew = options.crew?.(output);
+    const wanted = { ...(drafts === undefined ? {} : { drafts }), ...(crew === undefined ? {} : { crew }) };
+    const built = await buildShow(project, { ...times, ...wanted, sink });
     if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
       output.abandon();
       return { ...built, paths: [], foreign: [] };

@@ -1,4 +1,5 @@
 // Takes VTT and SRT apart into cues with their lines, as strictly as a judge needs it.
+import type { FileText, Finding } from "./rule.js";
 
 export interface Cue {
   id: string;
@@ -11,20 +12,29 @@ export interface Cue {
   text: string[];
 }
 
-const seconds = (time: string): number =>
-  /^(\d+:)?\d{1,2}:\d{1,2}([.,]\d+)?$/.test(time)
+/** Two or more digits, each of a time's parts; with three after the comma or point. */
+const fullTime = /^(\d{2,}):(\d\d):(\d\d)[.,](\d{3})$/;
+
+function seconds(time: string): number {
+  const full = fullTime.exec(time);
+  if (full) return Number(full[1]) * 3600 + Number(full[2]) * 60 + Number(`${full[3]}.${full[4]}`);
+  return /^(\d+:)?\d{1,2}:\d{1,2}([.,]\d+)?$/.test(time)
     ? time
         .replace(",", ".")
         .split(":")
         .reduce((sum, part) => sum * 60 + Number(part), 0)
     : Number.NaN;
+}
+
+/** The lines of a text, whatever ends them. */
+export const rowsOf = (text: string): string[] => (text.includes("\r") ? text.split(/\r\n|\r|\n/) : text.split("\n"));
 
 let last: { text: string; cues: Cue[] } | undefined;
 
 /** Cues in the order of the file. The last file's are kept, because every rule asks for them. */
 export function readCues(text: string): Cue[] {
   if (last?.text === text) return last.cues;
-  const rows = text.split(/\r\n|\r|\n/);
+  const rows = rowsOf(text);
   const cues: Cue[] = [];
   for (let at = 0; at < rows.length; at++) {
     const timing = rows[at]!;
@@ -40,3 +50,14 @@ export function readCues(text: string): Cue[] {
   last = { text, cues };
   return cues;
 }
+
+/** Judges each cue with the one before it. `sign` is found wherever something may be wrong: without it no cue is looked at. */
+export const eachCue = (judge: (cue: Cue, before: Cue | undefined) => Finding | undefined, sign?: RegExp) =>
+  function* ({ text }: FileText): Generator<Finding> {
+    if (sign && !sign.test(text)) return;
+    const cues = readCues(text);
+    for (let at = 0; at < cues.length; at++) {
+      const finding = judge(cues[at]!, cues[at - 1]);
+      if (finding) yield finding;
+    }
+  };

@@ -1,16 +1,13 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
-import { type Cue, readCues } from "../cues.js";
+import { eachCue, readCues } from "../cues.js";
 import { type FileText, type Finding, namespaceDoc, on, type Rule, sources } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
 
 const srt = "1\n00:00:01,000 --> 00:00:02,000\nHello\n";
 const line = (at: number, found: string, expected: string): Finding => ({ found, expected, line: at });
-const eachCue = (judge: (cue: Cue, before: Cue | undefined) => Iterable<Finding>) =>
-  function* ({ text }: FileText): Generator<Finding> {
-    const cues = readCues(text);
-    for (const [at, cue] of cues.entries()) yield* judge(cue, cues[at - 1]);
-  };
+
+const markup = /<\/?(b|i|u|font|v|c)\b[^>]*>|-->/i;
 
 export const srtRules: readonly Rule<FileText>[] = [
   {
@@ -37,9 +34,9 @@ export const srtRules: readonly Rule<FileText>[] = [
     url: "https://matroska.org/technical/subtitles.html",
     good: srt,
     bad: srt.replaceAll(",000", ".000"),
-    judge: eachCue(function* (cue) {
+    judge: eachCue((cue) => {
       if (!/^\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}\s*$/.test(cue.timing))
-        yield line(cue.line, `times "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
+        return line(cue.line, `times "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
     }),
   },
   {
@@ -51,10 +48,10 @@ export const srtRules: readonly Rule<FileText>[] = [
     url: sources.srt,
     good: srt,
     bad: srt.replace("00:00:02", "00:00:00"),
-    judge: eachCue(function* (cue, before) {
-      if (cue.end <= cue.start) yield line(cue.line, "block that ends before it begins", "an end after the start");
+    judge: eachCue((cue, before) => {
+      if (cue.end <= cue.start) return line(cue.line, "block that ends before it begins", "an end after the start");
       if (before && cue.start < before.end)
-        yield line(cue.line, "block that begins before the last one ends", "blocks one after another");
+        return line(cue.line, "block that begins before the last one ends", "blocks one after another");
     }),
   },
   {
@@ -67,15 +64,22 @@ export const srtRules: readonly Rule<FileText>[] = [
     url: "https://wiki.x266.mov/docs/subtitles/SRT",
     good: srt,
     bad: srt.replace("Hello", "<font color=red>Hello</font>"),
-    judge: eachCue(function* (cue) {
-      if (/<\/?(b|i|u|font|v|c)\b[^>]*>|-->/i.test(cue.text.join("\n")))
-        yield line(cue.line, "tag or --> in the text", "plain text");
+    judge: eachCue((cue) => {
+      if (cue.text.some((row) => row.includes("<") || row.includes("-->")) && markup.test(cue.text.join("\n")))
+        return line(cue.line, "tag or --> in the text", "plain text");
     }),
   },
 ];
 
 type Part = { startTime?: unknown; endTime?: unknown; body?: unknown };
-const partsOf = (text: string): Part[] | undefined => {
+/** The last file's segments are kept, because every rule asks for them. */
+let last: { text: string; parts: Part[] | undefined } | undefined;
+function partsOf(text: string): Part[] | undefined {
+  if (last?.text !== text) last = { text, parts: parseParts(text) };
+  return last.parts;
+}
+
+const parseParts = (text: string): Part[] | undefined => {
   try {
     const value = JSON.parse(text) as { version?: unknown; segments?: unknown } | null;
     return typeof value?.version === "string" && Array.isArray(value.segments) ? (value.segments as Part[]) : undefined;

@@ -1,16 +1,16 @@
 // Rules over WebVTT files.
-import { type Cue, readCues } from "../cues.js";
+import { eachCue, readCues, rowsOf } from "../cues.js";
 import { type FileText, type Finding, on, type Rule, sources } from "../rule.js";
 
 const vtt = (cue: string): string => `WEBVTT\n\n${cue}\n`;
 const clean = "00:01.000 --> 00:02.000\nHello";
 
+const time = "(\\d{2,}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}";
+const timingLine = new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}([ \\t].*)?$`);
+const bareSign = /&(?!(amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[\da-f]+);)|<(?!\/?(v|c|i|b|u|ruby|rt|lang)\b|\d)/i;
+const emptyVoice = /<v(\.[^\s>]*)?\s*>|<lang\s*>/;
+
 const line = (at: number, found: string, expected: string): Finding => ({ found, expected, line: at });
-const eachCue = (judge: (cue: Cue, before: Cue | undefined) => Iterable<Finding>) =>
-  function* ({ text }: FileText): Generator<Finding> {
-    const cues = readCues(text);
-    for (const [at, cue] of cues.entries()) yield* judge(cue, cues[at - 1]);
-  };
 
 export const vttRules: readonly Rule<FileText>[] = [
   {
@@ -51,10 +51,9 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: vtt(clean.replaceAll(".000", ",000")),
-    judge: eachCue(function* (cue) {
-      const time = "(\\d{2,}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}";
-      if (!new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}([ \\t].*)?$`).test(cue.timing))
-        yield line(cue.line, `times "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
+    judge: eachCue((cue) => {
+      if (!timingLine.test(cue.timing))
+        return line(cue.line, `times "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
     }),
   },
   {
@@ -66,8 +65,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: vtt("00:02.000 --> 00:02.000\nHello"),
-    judge: eachCue(function* (cue) {
-      if (cue.end <= cue.start) yield line(cue.line, "cue that ends before it begins", "an end after the start");
+    judge: eachCue((cue) => {
+      if (cue.end <= cue.start) return line(cue.line, "cue that ends before it begins", "an end after the start");
     }),
   },
   {
@@ -79,8 +78,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(`${clean}\n\n00:03.000 --> 00:04.000\nYou`),
     bad: vtt(`00:03.000 --> 00:04.000\nYou\n\n${clean}`),
-    judge: eachCue(function* (cue, before) {
-      if (before && cue.start < before.start) yield line(cue.line, "cue before the one above", "rising times");
+    judge: eachCue((cue, before) => {
+      if (before && cue.start < before.start) return line(cue.line, "cue before the one above", "rising times");
     }),
   },
   {
@@ -93,9 +92,9 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: vtt(`${clean} --> world`),
-    judge: eachCue(function* (cue) {
+    judge: eachCue((cue) => {
       if (cue.text.some((row) => row.includes("-->")))
-        yield line(cue.line, '"-->" in a cue\'s text', "text without it");
+        return line(cue.line, '"-->" in a cue\'s text', "text without it");
     }),
   },
   {
@@ -107,14 +106,9 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\nsalt &amp; wind"),
     bad: vtt("00:01.000 --> 00:02.000\nsalt & wind"),
-    judge: eachCue(function* (cue) {
-      const text = cue.text.join("\n");
-      if (
-        /&(?!(amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[\da-f]+);)/i.test(text) ||
-        /<(?!\/?(v|c|i|b|u|ruby|rt|lang)\b|\d)/i.test(text)
-      )
-        yield line(cue.line, "bare & or < in a cue", "&amp; or &lt;");
-    }),
+    judge: eachCue((cue) => {
+      if (bareSign.test(cue.text.join("\n"))) return line(cue.line, "bare & or < in a cue", "&amp; or &lt;");
+    }, bareSign),
   },
   {
     id: "vtt-voice-annotation",
@@ -126,10 +120,9 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\n<v Ada>Hello"),
     bad: vtt("00:01.000 --> 00:02.000\n<v>Hello"),
-    judge: eachCue(function* (cue) {
-      if (/<v(\.[^\s>]*)?\s*>|<lang\s*>/.test(cue.text.join("\n")))
-        yield line(cue.line, "<v> without a name", "<v Name>");
-    }),
+    judge: eachCue((cue) => {
+      if (emptyVoice.test(cue.text.join("\n"))) return line(cue.line, "<v> without a name", "<v Name>");
+    }, emptyVoice),
   },
   {
     id: "vtt-cue-id-unique",
@@ -157,15 +150,15 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\nHel<00:01.500>lo"),
     bad: vtt("00:01.000 --> 00:02.000\nHel<00:05.500>lo"),
-    judge: eachCue(function* (cue) {
+    judge: eachCue((cue) => {
       let last = cue.start;
       for (const found of cue.text.join(" ").matchAll(/<((?:\d+:)?\d\d:\d\d\.\d{3})>/g)) {
         const time = found[1]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
         if (time <= last || time >= cue.end)
-          yield line(cue.line, `inner time ${found[1]}`, "one within the cue, rising");
+          return line(cue.line, `inner time ${found[1]}`, "one within the cue, rising");
         last = time;
       }
-    }),
+    }, /<\d/),
   },
   {
     id: "vtt-style-region-first",
@@ -177,8 +170,9 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: `WEBVTT\n\nSTYLE\n::cue { color: red }\n\n${clean}\n`,
     bad: `WEBVTT\n\n${clean}\n\nSTYLE\n::cue { color: red }\n`,
     *judge({ text }) {
+      if (!/^(STYLE|REGION)/m.test(text)) return;
       const first = readCues(text)[0]?.line;
-      const rows = text.split(/\r\n|\r|\n/);
+      const rows = rowsOf(text);
       const style = rows.findIndex((row, at) => /^(STYLE|REGION)\s*$/.test(row) && (rows[at - 1] ?? "") === "");
       if (first !== undefined && style + 1 > first)
         yield line(style + 1, `${rows[style]!.trim()} after a cue`, "before the first");

@@ -14,6 +14,7 @@ import { buildPlaces, cacheName } from "./build-places.js";
 import { stampKey } from "./quick-build.js";
 import type { BuildReport } from "./report.js";
 import { saveLock } from "./save-lock.js";
+import { openCrew } from "./threads/open-crew.js";
 
 /** How long a second build waits for the first, in milliseconds. */
 const patience = 20_000;
@@ -45,6 +46,7 @@ async function build(root: string, out: string, words: BuildWords, terminal: Ter
     started,
     drafts: words.drafts,
     earlier,
+    crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     // Until the new files are all there, both the old and the new ones are ours.
     beforeCommit: (paths) => writeJson(places.manifest, [...new Set([...earlier, ...paths])]),
   });
@@ -58,6 +60,10 @@ async function build(root: string, out: string, words: BuildWords, terminal: Ter
   }
   return report(root, out, published);
 }
+
+/** How many threads were asked for; 1 is this one alone. */
+const readThreads = (asked: string | undefined): number | undefined =>
+  asked !== undefined && /^\d+$/.test(asked) ? Number(asked) : undefined;
 
 function existing(root: string): string {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())

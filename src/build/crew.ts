@@ -1,0 +1,55 @@
+// What it takes to share the making of episodes among threads; the threads themselves are behind a door.
+import type { Episode, Media, OutFile } from "../model.js";
+import type { Neighbours } from "../write/pages/episode-values.js";
+import { buildEpisode, type Setting } from "./build-episode.js";
+import type { KeptEpisode, KeptOutline } from "./kept-episode.js";
+
+/** An episode to be made, with everything that it is made from: plain data, fit to be sent to another thread. */
+export interface Job {
+  episode: Episode;
+  kept: KeptOutline;
+  near: Neighbours;
+  key: string;
+  core: string;
+  blocks: Record<string, string>;
+}
+
+/** What was made of an episode. Its files are staged already; its texts still have to be kept. */
+export interface Made {
+  kept: Omit<KeptEpisode, "built"> & { built: Omit<NonNullable<KeptEpisode["built"]>, "items" | "search"> };
+  items: Record<string, string>;
+  search: string | Uint8Array;
+}
+
+/** Where the files of an episode go. */
+export interface JobSink {
+  stage(files: readonly OutFile[]): void;
+  copy(media: readonly Media[]): void;
+}
+
+/** Threads that make episodes. */
+export interface Crew {
+  /** Fewer episodes than this are not worth a thread's start. */
+  worth: number;
+  /**
+   * Makes all jobs, some of them by `make` in this thread, and gives each result to `done`, in any order. Throws the first
+   * error of any thread, once nobody writes any more.
+   */
+  share(
+    setting: Setting,
+    jobs: readonly Job[],
+    make: (job: Job) => Promise<Made>,
+    done: (made: Made) => void,
+  ): Promise<void>;
+}
+
+/** Makes an episode and stages its files. */
+export async function doJob(setting: Setting, job: Job, sink: JobSink): Promise<Made> {
+  const { episode, kept, near, key, core, blocks } = job;
+  const { files, card, problems, paste, items, search } = await buildEpisode(setting, episode, near);
+  const media = episode.media ?? [];
+  sink.stage(files);
+  sink.copy(media);
+  const out = files.map(({ path }) => path);
+  return { kept: { ...kept, key, core, built: { card, problems, out, media, paste, blocks } }, items, search };
+}

@@ -1,0 +1,36 @@
+// A thread of a build: makes the episodes it is sent, stages their files, and sends back what has to be known of them.
+import { parentPort, workerData } from "node:worker_threads";
+import type { Setting } from "../../../build/build-episode.js";
+import { doJob, type Made } from "../../../build/crew.js";
+import { openFolder } from "../../../read/disk.js";
+import { openOutput } from "../../../write/disk/output.js";
+import type { Answer, Order, Shared } from "./messages.js";
+
+const { root, out, ...shared } = workerData as Shared;
+const port = parentPort!;
+
+const opened = openFolder(root);
+let last: Promise<void> = Promise.resolve();
+
+port.on("message", ({ jobs }: Order) => {
+  last = last.then(async () => {
+    if (jobs === undefined) port.close();
+    else port.postMessage(await work(jobs));
+  });
+});
+
+async function work(jobs: NonNullable<Order["jobs"]>): Promise<Answer> {
+  const output = openOutput(out);
+  try {
+    const setting: Setting = { ...shared, folder: await opened };
+    const sink = { stage: output.stage, copy: (media: Parameters<typeof output.copy>[1]) => output.copy(root, media) };
+    const made: Made[] = [];
+    for (const job of jobs) made.push(await doJob(setting, job, sink));
+    return { made, staged: output.staged() };
+  } catch (error) {
+    output.abandon();
+    const { message, stack, code, path } = error as NodeJS.ErrnoException;
+    const more = { ...(stack ? { stack } : {}), ...(code ? { code } : {}), ...(path ? { path } : {}) };
+    return { failure: { message, ...more } };
+  }
+}

@@ -1,0 +1,120 @@
+// Starts threads that make episodes beside this one, and deals the work out among all of them.
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Crew, Job, Made } from "../../../build/crew.js";
+import type { Output } from "../../../write/disk/output.js";
+import type { Answer, Order, Shared } from "./messages.js";
+
+/** A second thread costs half a second of start-up and of warming the same code twice. */
+const worth = 60;
+const mostThreads = 4;
+/** A thread gets this many episodes at once, and has one such share waiting, so that it never stands idle. */
+const shareSize = 8;
+
+/**
+ * A crew for the output folder of `output`, or nothing where there is only one processor. `threads` (this one counts) is
+ * what somebody asked for: then even the smallest build uses them.
+ */
+export function openCrew(root: string, out: string, output: Pick<Output, "adopt">, threads?: number): Crew | undefined {
+  const count = threads ?? Math.min(mostThreads, availableParallelism());
+  const code = new URL("./crew-worker.js", import.meta.url);
+  if (count < 2 || !existsSync(code)) return undefined;
+  return {
+    worth: threads === undefined ? worth : 1,
+    async share(setting, jobs, make, done) {
+      const deal = openDeal(jobs, count);
+      const { show, templates, blocks, now } = setting;
+      const shared: Shared = { root, out, show, templates, blocks, now };
+      const hands = Array.from({ length: count - 1 }, () => openHand(code, shared, output, deal, done));
+      const here = workHere(deal, make, done);
+      try {
+        await Promise.all([here, ...hands.map(({ ended }) => ended)]);
+      } finally {
+        // Whatever stopped one of them, all must have put down their pens before files are cleared away.
+        deal.stop();
+        await Promise.allSettled([here, ...hands.map((hand) => hand.dismiss())]);
+      }
+    },
+  };
+}
+
+interface Deal {
+  /** The next jobs, at most so many; fewer towards the end, so that all are done at the same time. */
+  take(most: number): Job[];
+  stop(): void;
+}
+
+function openDeal(jobs: readonly Job[], threads: number): Deal {
+  let next = 0;
+  return {
+    take(most) {
+      const fair = Math.ceil((jobs.length - next) / (4 * threads));
+      const taken = jobs.slice(next, next + Math.min(most, fair));
+      next += taken.length;
+      return taken;
+    },
+    stop() {
+      next = jobs.length;
+    },
+  };
+}
+
+/** Makes jobs in this thread, and listens to the others after each of them. */
+async function workHere(deal: Deal, make: (job: Job) => Promise<Made>, done: (made: Made) => void): Promise<void> {
+  for (let jobs = deal.take(1); jobs.length > 0; jobs = deal.take(1)) {
+    for (const job of jobs) done(await make(job));
+    await new Promise((listened) => setImmediate(listened));
+  }
+}
+
+interface Hand {
+  /** Settles when there is nothing left to do and everything sent has come back. */
+  ended: Promise<void>;
+  /** Lets the thread clear up what nobody adopted, and end. */
+  dismiss(): Promise<void>;
+}
+
+function openHand(
+  code: URL,
+  shared: Shared,
+  output: Pick<Output, "adopt">,
+  deal: Deal,
+  done: (made: Made) => void,
+): Hand {
+  const worker = new Worker(code, { workerData: shared });
+  let waiting = 0;
+  const gone = new Promise<void>((left) => worker.once("exit", () => left()));
+  const ended = new Promise<void>((finish, fail) => {
+    const send = (): void => {
+      const jobs = deal.take(shareSize);
+      if (jobs.length > 0) {
+        waiting++;
+        worker.postMessage({ jobs } satisfies Order);
+      } else if (waiting === 0) finish();
+    };
+    worker.on("message", (answer: Answer) => {
+      waiting--;
+      if ("failure" in answer) {
+        fail(Object.assign(new Error(answer.failure.message), answer.failure));
+        return;
+      }
+      output.adopt(answer.staged);
+      for (const made of answer.made) done(made);
+      send();
+    });
+    worker.once("error", fail);
+    worker.once("exit", () => fail(new Error("A thread of the build ended before its work was done")));
+    send();
+    send();
+  });
+  // After a first error nobody waits for the others' ends.
+  ended.catch(() => {});
+  return {
+    ended,
+    async dismiss() {
+      worker.postMessage({ jobs: undefined } satisfies Order);
+      await gone;
+    },
+  };
+}
