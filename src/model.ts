@@ -435,6 +435,8 @@ export interface Understood {
   language: string;
   /** Of the recording, seconds. */
   duration: Seconds;
+  /** Where the timed transcript ends by its own times, which may be past the recording. */
+  spokenUntil?: Seconds;
   timing: Timing;
   turns: Turn[];
   chapters: Chapter[];

@@ -76,7 +76,14 @@ export async function understandFiles(
   const input = { show, episode, ...spoken.value };
   const knowledge = await loadKnowledge(show.language, findNeeds(input));
   const understood = understandEpisode({ ...input, knowledge });
-  return { value: understood, problems: spoken.problems };
+  const until = spokenUntil(spoken.value.captions ?? spoken.value.transcript);
+  return { value: until === undefined ? understood : { ...understood, spokenUntil: until }, problems: spoken.problems };
+}
+
+/** End of a transcript by its own times, in seconds; undefined where it has none. */
+function spokenUntil(transcript: Transcript | undefined): number | undefined {
+  const stops = transcript?.segments.flatMap(({ stop }) => stop ?? []) ?? [];
+  return stops.length === 0 ? undefined : stops.reduce((latest, stop) => Math.max(latest, stop), 0);
 }
 
 /** The finished value of an episode: what is judged and written. */

@@ -55,7 +55,10 @@ export function judgeEntry(show: Show, entry: Entry, written: Written = {}): Pro
 }
 
 /** A finding's place: a line of the notes, or the field it comes from. */
-function placeIn({ episode: { source } }: Entry, { line, column, field }: Finding, rule: { field?: string }): Place {
+function placeIn({ episode }: Entry, { line, column, field }: Finding, rule: { field?: string }): Place {
+  const { source, files } = episode;
+  const spoken = files.captions ?? files.transcript;
+  if (rule.field === "transcript" && spoken !== undefined) return { file: spoken, line: 1 };
   if (field === undefined && rule.field === undefined && line !== undefined)
     return { file: source.file, line: source.bodyLine + line - 1, ...(column === undefined ? {} : { column }) };
   return placeOf(source, field ?? rule.field ?? "title");

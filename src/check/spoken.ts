@@ -1,12 +1,6 @@
 // What of an episode is said aloud, and when: for rules that hold titles and names against the talk.
 import type { Entry, Person, Seconds } from "../model.js";
 
-/** End of the last thing said, by the transcript's own times; undefined where times were made, not measured. */
-export function spokenEnd({ understood }: Entry): Seconds | undefined {
-  if (understood.timing.method === "estimated" || understood.captions.length === 0) return undefined;
-  return understood.captions.reduce((latest, { end }) => Math.max(latest, end), 0);
-}
-
 /** Words of a text that carry meaning, cut to their first six letters so that endings do not matter. */
 const stems = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])

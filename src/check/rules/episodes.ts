@@ -3,8 +3,8 @@ import { formatClock } from "../../base/clock-text.js";
 import type { Entry, Show } from "../../model.js";
 import { shown } from "../combine.js";
 import { type Finding, on, type Rule } from "../rule.js";
-import { findElsewhere, isNamed, spokenEnd } from "../spoken.js";
-import { readTimeLines } from "../time-lines.js";
+import { findElsewhere, isNamed } from "../spoken.js";
+import { findTimes, readTimeLines } from "../time-lines.js";
 
 export interface EpisodeText {
   show: Show;
@@ -76,7 +76,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:14:00`,
     *judge({ entry }) {
-      const [end, length] = [spokenEnd(entry), lengthOf(entry)];
+      const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length > 0 && end > length + Math.max(15, length * 0.02))
         yield {
           found: `transcript until ${clock(end)}`,
@@ -95,7 +95,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:03:00`,
     *judge({ entry }) {
-      const [end, length] = [spokenEnd(entry), lengthOf(entry)];
+      const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length - end > Math.max(120, length * 0.2))
         yield { found: `transcript that ends at ${clock(end)}`, expected: `one that reaches ${clock(length)}` };
     },
@@ -151,18 +151,21 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     what: "A list of times in the notes agrees with the chapters, and stays within the recording",
     why: "Readers get two lists that contradict each other, and YouTube takes the wrong one",
     url: ours,
-    good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]\n---\n- 0:00 Start\n- 5:00 Middle\n- 8:00 End`,
+    good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]\n---\nVarnish (5:00) and keels (8:00).`,
     bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]\n---\n- 0:00 Start\n- 4:00 Middle\n- 8:00 End`,
     *judge({ entry }) {
       const { notes } = entry.episode;
       const lines = readTimeLines(notes);
       const { chapters, timing } = entry.understood;
       const near = Math.max(5, timing.method === "estimated" ? timing.expectedError : 0);
+      const length = lengthOf(entry);
+      for (const { time, written, line } of findTimes(notes))
+        if (length > 0 && time > length)
+          yield { found: `${written} in the notes`, expected: `a time within ${clock(length)}`, line };
       for (const { time, title, line } of lines) {
-        const length = lengthOf(entry);
         const found = `${clock(time)} ${title} in the notes`.trim();
-        if (length > 0 && time > length) yield { found, expected: `a time within ${clock(length)}`, line };
-        else if (
+        if (
+          (length === 0 || time <= length) &&
           lines.length > 2 &&
           entry.episode.chapters.length > 0 &&
           !chapters.some(({ start }) => Math.abs(start - time) <= near)
