@@ -59,7 +59,7 @@ export const command: Command = {
     else if (chapters.length > 0) terminal.print(showChapters(chapters, timing));
     for (const remark of remarks) if (/chapter/i.test(remark)) terminal.say(remark);
     if (timing.method === "estimated" && chapters.length > 0)
-      terminal.say(`Times are estimated, good to about ${Math.ceil(timing.expectedError)} seconds: ${timing.reason}`);
+      terminal.say(`Times are estimated, good to about ${Math.ceil(timing.expectedError)} s: ${timing.reason}`);
     if (chapters.length === 0) {
       if (remarks.length === 0) terminal.say("No chapters were found: the episode has no transcript.");
       return options.write ? 1 : 0;

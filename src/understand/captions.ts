@@ -1,4 +1,5 @@
 // Cuts what is said into captions: two lines of text each, parted where the speech is, never across turns.
+import { splitWords } from "../base/split-words.js";
 import { graphemeWidth, isNarrow, splitGraphemes, textWidth } from "../base/text-width.js";
 import type { Caption, Reading, Turn } from "../model.js";
 import { joinWords } from "./readable/join-words.js";
@@ -70,7 +71,7 @@ function skipTo(ids: Int32Array, at: number, id: number): number {
   return place;
 }
 
-/** The reading with long Chinese and Japanese words in pieces. */
+/** The reading with long Chinese and Japanese words in pieces, parted where a dictionary ends a word. */
 function splitWide(reading: Reading): Reading {
   const { words } = reading;
   const pieces: string[] = [];
@@ -78,23 +79,35 @@ function splitWide(reading: Reading): Reading {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const [at, word] of words.entries()) {
+    const parts =
+      word.length > pieceLength && !isNarrow(word) && isMostlyWide(word) ? splitWords(word, pieceLength) : [word];
     const start = reading.starts[at]!;
-    const length = reading.ends[at]! - start;
-    const graphemes = word.length > pieceLength && !isNarrow(word) ? splitGraphemes(word) : [word];
-    const wide =
-      graphemes.length > pieceLength &&
-      graphemes.filter((each) => graphemeWidth(each) === 2).length * 2 > graphemes.length;
-    const count = wide ? Math.ceil(graphemes.length / pieceLength) : 1;
-    for (let piece = 0; piece < count; piece++) {
-      const from = Math.round((piece * graphemes.length) / count);
-      const to = Math.round(((piece + 1) * graphemes.length) / count);
-      pieces.push(graphemes.slice(from, to).join(""));
+    const second = (reading.ends[at]! - start) / word.length;
+    let from = 0;
+    for (const part of parts) {
+      pieces.push(part);
       ids.push(reading.ids[at]!);
-      starts.push(start + (length * from) / graphemes.length);
-      ends.push(start + (length * to) / graphemes.length);
+      starts.push(start + second * from);
+      from += part.length;
+      ends.push(start + second * from);
     }
   }
   return { words: pieces, ids: Int32Array.from(ids), starts: Float64Array.from(starts), ends: Float64Array.from(ends) };
+}
+
+function isMostlyWide(word: string): boolean {
+  const graphemes = splitGraphemes(word);
+  return graphemes.filter((each) => graphemeWidth(each) === 2).length * 2 > graphemes.length;
+}
+
+/** Pieces `first` to `end` as text; those of one word stand together. */
+function joinPieces({ words, ids }: Units, first: number, end: number): string {
+  const whole: string[] = [];
+  for (let at = first; at < end; at++) {
+    if (at > first && ids[at] === ids[at - 1]) whole[whole.length - 1] += words[at]!;
+    else whole.push(words[at]!);
+  }
+  return joinWords(whole);
 }
 
 function measureWords(reading: Reading): Units {
@@ -142,7 +155,7 @@ function cutTurn(units: Units, from: number, end: number, speaker: string | unde
   let upper = 0;
   let lower = -1;
   const emit = (last: number): void => {
-    const text = spaced ? words.slice(first, last + 1).join(" ") : joinWords(words, first, last + 1);
+    const text = spaced ? words.slice(first, last + 1).join(" ") : joinPieces(units, first, last + 1);
     const start = Math.round(starts[first]!);
     const stop = Math.round(ends[last]!);
     captions.push(speaker === undefined ? { start, end: stop, text } : { start, end: stop, speaker, text });

@@ -9,6 +9,7 @@ import type { Knowledge } from "./knowledge.js";
 import { collectLinks } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { collectTerms } from "./names/terms.js";
+import { primaryLanguage } from "./readable/word-facts.js";
 import { measureSpeaking } from "./speakers/measure-speaking.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
@@ -44,6 +45,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
   const length = duration || lastEnd(words);
   const found = findOrUseChapters(input, turns, length);
   const people = castOf(show, episode).all;
+  const draft = draftWhereWanted(input, turns, length);
   return {
     slug: episode.slug,
     language: show.language,
@@ -55,11 +57,11 @@ export function understandEpisode(input: EpisodeInput): Understood {
     people: measureSpeaking(uniquePeople(people), turns),
     mentions: findMentions(show, episode, turns),
     links: collectLinks(show, episode, turns, episode.notes),
-    draft: draftWhereWanted(input, turns, length),
+    draft,
     corrections: words?.corrections ?? [],
     suggestions: words?.suggestions ?? [],
     doubts: findDoubts(words),
-    remarks: [...(words?.remarks ?? []), ...found.remarks],
+    remarks: [...(words?.remarks ?? []), ...found.remarks, ...remarkOnDraft(input, turns, draft)],
   };
 }
 
@@ -85,6 +87,14 @@ function draftWhereWanted({ show, episode, knowledge }: EpisodeInput, turns: Tur
       ...(lexicon ? { frequency: (word) => lexicon.frequency(word) } : {}),
     },
   );
+}
+
+function remarkOnDraft({ show, episode }: EpisodeInput, turns: readonly Turn[], draft: Draft): string[] {
+  if (turns.length === 0 || draft.lead.length > 0 || primaryLanguage(show.language) === "en") return [];
+  if (episode.notes.trim() !== "" || episode.description !== undefined) return [];
+  return [
+    `Notes are drafted from English introductions only, not from those in "${show.language}": write a description or notes.`,
+  ];
 }
 
 function lastEnd(words: UnderstoodWords | undefined): Seconds {

@@ -64,7 +64,7 @@ export function writePrompt(show: Show, { episode, understood }: Entry): string 
       `Title: ${line(episode.title)}`,
       ...(duration > 0 ? [`Length: ${formatClock(duration)}`] : []),
       ...(timing.method === "estimated"
-        ? [`Times are estimated, good to about ${Math.ceil(timing.expectedError)} seconds.`]
+        ? [`Times are estimated, good to about ${Math.ceil(timing.expectedError)} s.`]
         : []),
     ]),
     list(

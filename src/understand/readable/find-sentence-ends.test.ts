@@ -21,6 +21,7 @@ it.each([
   "It cost $3.50 and 2.5 m. | Fine.",
   "No. 5 is mine. | No. | Yes.",
   "no marks at all",
+  "Es ist z. B. ein Boot. | Es gilt i. d. R. immer.",
   "الآن؟ | نعم.",
   "これは船です。 | そうですか？ | はい",
 ])("%s", (expected) => expect(cut(expected.replaceAll(" | ", " "))).toBe(expected));

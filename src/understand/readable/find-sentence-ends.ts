@@ -27,6 +27,8 @@ function endsSentence(words: readonly string[], facts: readonly WordFacts[], at:
   const opener = Boolean(next.flags & is.capital) && sentenceOpeners.has(next.core);
   if (flags & is.dotted) return opener;
   if (flags & is.initial && core !== "i") return opener;
+  // Abbreviations in parts: the German "z. B." and "i. d. R.", the Spanish "p. ej.".
+  if (core.length === 1 && /^\p{Ll}\.$/u.test(words[at]!) && /^\p{L}{1,2}\.\p{P}*$/u.test(words[at + 1]!)) return false;
   // "No. 5", "3. 14" and the German "3. Mai" (but "in 2019. Then").
   if (next.flags & is.digit && (core === "no" || core === "nos" || core === "pp" || core === "p")) return false;
   if (/^[$€£]?\d{1,2}$/.test(core) && (next.flags & is.digit || next.flags & is.small)) return false;

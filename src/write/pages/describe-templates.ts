@@ -35,7 +35,10 @@ const episode = [
     "when and how long: for machines and for people",
   ),
   value("episode.season, .number, .number_text, .type, .type_text, .explicit", "what kind of episode"),
-  value("episode.state, .badge_html, .estimated", "published, scheduled or draft; whether times are estimates"),
+  value(
+    "episode.state, .badge_html, .estimated, .estimated_text",
+    "published, scheduled or draft; whether times are estimates, and by how much they are off",
+  ),
   value("episode.guests, .hosts (id, name, role, url, image, links)", "people, as lists"),
   value("episode.chapters (start, end, title, url, image)", "chapters, as a list; times in seconds"),
   value("episode.turns (speaker, person, start, end, text, paragraphs)", "the transcript, as a list; slow in a loop"),

@@ -63,6 +63,7 @@ export function episodeFacts(show: Show, entry: Entry, words: Strings) {
     estimated:
       understood.timing.method === "estimated" &&
       (understood.turns.length > 0 || understood.chapters.some((chapter) => chapter.origin === "found")),
+    estimated_text: fill(words.estimatedBy, Math.max(1, Math.round(understood.timing.expectedError))),
     language: understood.language,
     dir: directionOf(understood.language),
   };

@@ -1,4 +1,5 @@
 // Breaks a caption into lines that are as even as they can be.
+import { wordEnds } from "../../base/split-words.js";
 import { graphemeWidth, splitGraphemes } from "../../base/text-width.js";
 
 /** A text of at most two lines of `most` columns as such; where words are too long for that, the second line is long. */
@@ -26,23 +27,27 @@ export function placeToBreak(text: string, from: number, to: number, most: numbe
   return after < 0 || (before >= 0 && middle - before <= after - middle) ? before : after;
 }
 
-/** Breaks at a space where one leaves two lines that fit; Chinese and Japanese else between any two characters. */
+/** Breaks at a space where one leaves two lines that fit; Chinese and Japanese else between words, at worst inside of one. */
 function breakWide(text: string, most: number): string {
   const graphemes = splitGraphemes(text);
   const widths = graphemes.map(graphemeWidth);
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= most) return text;
+  const ends = new Set(wordEnds(text));
+  let place = 0;
   let width = 0;
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < graphemes.length - 1; at++) {
     width += widths[at]!;
+    place += graphemes[at]!.length;
     const next = graphemes[at + 1]!;
     const space = next === " ";
     if (!space && (widths[at] !== 2 || widths[at + 1] !== 2 || /^[、。，．！？」』）]/.test(next))) continue;
     const cost =
       Math.abs(total / 2 - width) +
-      (space ? 0 : most) -
+      (space ? 0 : most) +
+      (space || ends.has(place) ? 0 : most / 4) -
       (/[、。，！？]/.test(graphemes[at]!) ? most / 5 : 0) +
       (Math.max(width, total - width) > most ? 1000 : 0);
     if (cost < least) {

@@ -147,7 +147,7 @@ Nobody says this.
 
   it("says in every format that can say it when times are estimated, and shows them rounded down", () => {
     const files = write({ turns, captions, timing: { method: "estimated", expectedError: 11.2 } });
-    const note = "Times are estimated: expect them to be off by about 11 seconds.";
+    const note = "Times are estimated: expect them to be off by about 11 s.";
     expect(files.vtt).toMatch(`WEBVTT\n\nNOTE ${note}\n\n00:00:00.500 -->`);
     expect(JSON.parse(files.json!).timing).toEqual({ method: "estimated", expectedError: 11.2 });
     expect(files.html).toMatch(`<!-- ${note} -->\n<cite>`);

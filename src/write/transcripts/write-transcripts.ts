@@ -15,7 +15,7 @@ export function writeTranscripts(_show: Show, entry: Entry): OutFile[] {
   if (turns.length === 0) return [];
   const cues = writtenCues(understood);
   const paragraphs = writtenParagraphs(understood);
-  const note = estimateNote(timing);
+  const note = estimateNote(understood);
   const contents: Record<TranscriptOut, string> = {
     vtt: writeVtt(cues, note),
     srt: writeSrt(cues),

@@ -1,6 +1,7 @@
 // The captions of an episode as cues that can be written: whole milliseconds, no overlap, text on one line.
-import type { Timing, Understood } from "../../model.js";
+import type { Understood } from "../../model.js";
 import { shownTime } from "../../shown-time.js";
+import { fill, stringsFor } from "../pages/strings.js";
 import { has, kindOf, tidyText } from "./text-kind.js";
 
 export interface WrittenCue {
@@ -79,8 +80,8 @@ export function writtenParagraphs({ turns, timing }: Understood): WrittenParagra
   return written;
 }
 
-/** What a file says of times that are only estimated, undefined for measured ones. */
-export const estimateNote = (timing: Timing): string | undefined =>
+/** What a file says, in the language of the talk, of times that are only estimated; undefined for measured ones. */
+export const estimateNote = ({ timing, language }: Pick<Understood, "timing" | "language">): string | undefined =>
   timing.method === "estimated"
-    ? `Times are estimated: expect them to be off by about ${Math.max(1, Math.round(timing.expectedError))} seconds.`
+    ? fill(stringsFor(language).estimatedBy, Math.max(1, Math.round(timing.expectedError)))
     : undefined;

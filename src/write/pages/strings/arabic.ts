@@ -54,7 +54,7 @@ export const arabic: Strings = {
   next: "التالي",
   newer: "حلقات أحدث",
   older: "حلقات أقدم",
-  estimated: "الأوقات تقديرية ومقرّبة؛ قد تختلف بضع ثوانٍ.",
+  estimatedBy: "الأوقات تقديرية: توقّع فرقًا بنحو {0} ث.",
   talk: "من يتحدث ومتى",
   talk_time: "مدة الحديث",
   unknown_speaker: "متحدث",

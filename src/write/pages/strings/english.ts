@@ -52,7 +52,7 @@ export const english = {
   next: "Next",
   newer: "Newer episodes",
   older: "Older episodes",
-  estimated: "Times are estimated and rounded; they can be some seconds off.",
+  estimatedBy: "Times are estimated: expect them to be off by about {0} s.",
   talk: "Who speaks when",
   talk_time: "Talk time",
   unknown_speaker: "Speaker",

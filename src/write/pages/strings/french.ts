@@ -54,7 +54,7 @@ export const french: Strings = {
   next: "Suivant",
   newer: "Épisodes plus récents",
   older: "Épisodes plus anciens",
-  estimated: "Les temps sont estimés et arrondis ; ils peuvent s’écarter de quelques secondes.",
+  estimatedBy: "Les temps sont estimés : comptez un écart d’environ {0} s.",
   talk: "Qui parle et quand",
   talk_time: "Temps de parole",
   unknown_speaker: "Voix",

@@ -54,7 +54,7 @@ export const german: Strings = {
   next: "Nächste",
   newer: "Neuere Folgen",
   older: "Ältere Folgen",
-  estimated: "Die Zeiten sind geschätzt und gerundet; sie können um einige Sekunden abweichen.",
+  estimatedBy: "Die Zeiten sind geschätzt: sie weichen im Mittel um etwa {0} s ab.",
   talk: "Wer wann spricht",
   talk_time: "Redezeit",
   unknown_speaker: "Stimme",

@@ -54,7 +54,7 @@ export const japanese: Strings = {
   next: "次へ",
   newer: "新しいエピソード",
   older: "古いエピソード",
-  estimated: "時刻は推定値を丸めたもので、数秒ずれることがあります。",
+  estimatedBy: "時刻は推定値です。約{0}秒ずれることがあります。",
   talk: "誰がいつ話すか",
   talk_time: "発話時間",
   unknown_speaker: "話者",

@@ -54,7 +54,7 @@ export const portuguese: Strings = {
   next: "Próximo",
   newer: "Episódios mais recentes",
   older: "Episódios mais antigos",
-  estimated: "Os tempos são estimados e arredondados; podem variar alguns segundos.",
+  estimatedBy: "Os tempos são estimados: podem variar cerca de {0} s.",
   talk: "Quem fala e quando",
   talk_time: "Tempo de fala",
   unknown_speaker: "Voz",

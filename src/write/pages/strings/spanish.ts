@@ -54,7 +54,7 @@ export const spanish: Strings = {
   next: "Siguiente",
   newer: "Episodios más recientes",
   older: "Episodios más antiguos",
-  estimated: "Los tiempos son estimados y redondeados; pueden variar unos segundos.",
+  estimatedBy: "Los tiempos son estimados: pueden variar unos {0} s.",
   talk: "Quién habla y cuándo",
   talk_time: "Tiempo de palabra",
   unknown_speaker: "Voz",
