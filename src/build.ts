@@ -2,13 +2,14 @@
 import { hashText } from "./base/hash.js";
 import { prepareMarkdown } from "./base/markdown/sanitize-html.js";
 import { buildEpisodes } from "./build/build-episodes.js";
-import { drawCards } from "./build/draw-cards.js";
 import type { Crew } from "./build/crew.js";
+import { drawCards } from "./build/draw-cards.js";
 import { type Found, findEpisodes } from "./build/find-episodes.js";
 import { judgeShow } from "./build/judge-show.js";
 import type { KeptEpisode } from "./build/kept-episode.js";
 import { readLockOf, withLockedGuid } from "./build/locked-guids.js";
 import { findStalePastes } from "./build/stale-pastes.js";
+import type { UnderstoodMemory } from "./build/understood-memory.js";
 import { planSite, type SitePart } from "./build/write-site.js";
 import type { Store } from "./cache/store.js";
 import { extendLock, judgeHistory } from "./check/history.js";
@@ -32,6 +33,8 @@ export interface Project {
   /** What earlier builds kept (in memory only where nothing shall be kept), and what they read from audio and pictures. */
   store: Store<KeptEpisode>;
   facts?: FactsCache;
+  /** What was understood before; only where the same process builds again and again. */
+  memory?: UnderstoodMemory;
 }
 
 /** A show as it is planned at a moment, its episodes not yet understood. */

@@ -20,6 +20,7 @@ import { writeEpisodePage } from "../write/pages/episode-page.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
 import { writeSearchPart } from "../write/pages/search/search-part.js";
 import { writeTranscripts } from "../write/transcripts/write-transcripts.js";
+import { keyOfUnderstood, type UnderstoodMemory, withNotes } from "./understood-memory.js";
 
 /** What every episode of a show is built with. */
 export interface Setting {
@@ -30,6 +31,8 @@ export interface Setting {
   blocks: Record<string, string>;
   /** Milliseconds since 1970. */
   now: number;
+  /** What was understood before; only where the same process builds again and again. */
+  memory?: UnderstoodMemory;
 }
 
 /** Everything that is published of one episode. */
@@ -68,10 +71,19 @@ export async function readSpoken(folder: Folder, episode: Episode): Promise<Read
 
 /** An episode understood: from its files to meaning. */
 export async function understandFiles(
-  setting: Pick<Setting, "folder" | "show">,
+  setting: Pick<Setting, "folder" | "show" | "memory">,
   episode: Episode,
 ): Promise<Read<Understood>> {
-  const { folder, show } = setting;
+  const { folder, show, memory } = setting;
+  const key = memory && (await keyOfUnderstood(folder, show, episode));
+  const known = key === undefined ? undefined : memory?.get(key);
+  if (known) return { value: withNotes(known.value, show, episode), problems: known.problems };
+  const read = await listen({ folder, show }, episode);
+  if (key !== undefined) memory?.set(key, read);
+  return read;
+}
+
+async function listen({ folder, show }: Pick<Setting, "folder" | "show">, episode: Episode): Promise<Read<Understood>> {
   const spoken = await readSpoken(folder, episode);
   const input = { show, episode, ...spoken.value };
   const knowledge = await loadKnowledge(show.language, findNeeds(input));

@@ -5,8 +5,8 @@ import type { TextRange } from "../cache/store.js";
 import type { Card, Episode, Media, Problem } from "../model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
-import type { KeptGroup } from "./plan-search.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
+import type { KeptGroup } from "./plan-search.js";
 
 /** Raise it when the fields below change: what was kept in another form is not used. */
 export const keptForm = 2;

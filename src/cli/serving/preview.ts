@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { makeEpisode } from "../../build/build-episodes.js";
 import { planTasks, type Task } from "../../build/plan-tasks.js";
+import { rememberUnderstood } from "../../build/understood-memory.js";
 import { type Built, buildShow, type LoadedShow, type Project, type Sink } from "../../build.js";
 import type { OutFile, Problem } from "../../model.js";
 import { loadTemplates } from "../../read/disk-templates.js";
@@ -41,7 +42,8 @@ interface Shown {
 }
 
 const rank = { error: 0, warn: 1, info: 2 };
-const keptPages = 200;
+const keptPages = 40;
+const keptTalks = 8;
 
 /** Opens the show in `root` and builds it for the first time. Nothing is ever written. */
 export async function openPreview(root: string, clock: () => number): Promise<Preview> {
@@ -54,6 +56,7 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
     tool: disk.tool,
     store: overlayStore(disk.store),
     facts: disk.facts,
+    memory: rememberUnderstood(keptTalks),
   };
   await folder.keepTexts();
   let version = Date.now();
