@@ -13,7 +13,7 @@ import type { UnderstoodMemory } from "./build/understood-memory.js";
 import { planSite, type SitePart } from "./build/write-site.js";
 import type { Store } from "./cache/store.js";
 import { extendLock, judgeHistory } from "./check/history.js";
-import { applySeverities } from "./check/severities.js";
+import { applySeverities, softenDrafts } from "./check/severities.js";
 import type { Media, OutFile, Problem, Show, Site } from "./model.js";
 import type { PublishedLock } from "./model-lock.js";
 import type { FactsCache } from "./read/facts.js";
@@ -153,6 +153,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   options.sink.copy(loaded.value.frame.show.media ?? []);
   // An episode that cannot be read is not gone: its own problems say what it needs.
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
+  const drafts = new Set(planned.filter(({ state }) => state === "draft").map(({ episode }) => episode.slug));
   const problems = [
     ...loaded.problems,
     ...built.problems,
@@ -162,7 +163,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   ];
   return {
     site,
-    problems: applySeverities(show, problems),
+    problems: applySeverities(show, softenDrafts(problems, drafts)),
     nextDue: findNextDue(planned, options.now),
     lock: extendLock(lock, show.guid, published),
     inputs: listInputs(loaded.value),

@@ -13,6 +13,17 @@ export function applySeverities(show: Pick<Show, "rules">, problems: readonly Pr
   });
 }
 
+/** What a draft still lacks is no error: nothing of it is published. Damaged front-matter stays one. */
+export function softenDrafts(problems: readonly Problem[], drafts: ReadonlySet<string>): Problem[] {
+  return problems.map((problem) =>
+    problem.severity === "error" && lacking.test(problem.rule) && problem.episode && drafts.has(problem.episode)
+      ? { ...problem, severity: "warn" }
+      : problem,
+  );
+}
+
+const lacking = /^(audio|audio-duration|file|image|date|person|link-scheme|block)$/;
+
 /** A rule may be named by any of its names; its own id wins. */
 function withOtherNames(set: Show["rules"]): Show["rules"] {
   const wanted: Show["rules"] = {};

@@ -41,7 +41,10 @@ describe("airdate check", () => {
   it("judges drafts and what is held back, drafts without errors", async () => {
     const show = good();
     show.write("episodes/later.md", episodeText("Episode 9 - Later", "2027-01-01 06:00"));
-    show.write("episodes/idea.md", "---\ntitle: An idea\ndraft: true\n---\nNotes.\n");
+    show.write(
+      "episodes/idea.md",
+      "---\ntitle: An idea\ndraft: true\naudio: later.mp3\ntranscript: later.vtt\n---\nNotes.\n",
+    );
     const found = await problemsOf(show);
     expect(found.find(({ place }) => place?.file === "episodes/later.md")?.rule).toBe("apple-item-title-clean");
     expect(
