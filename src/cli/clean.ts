@@ -1,6 +1,7 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { decodeText } from "../base/decode-text.js";
 import { readSpoken } from "../build/build-episode.js";
 import type { Episode, Problem } from "../model.js";
 import { readTranscript } from "../read/transcripts/read-transcript.js";
@@ -38,7 +39,10 @@ export const command: Command = {
 };
 
 async function cleanFile(file: string, options: Record<string, unknown>, terminal: Terminal): Promise<string> {
-  const { value: transcript, problems } = readTranscript(file, readFileSync(file, "utf8"));
+  const { value: transcript, problems } = readTranscript(
+    file,
+    decodeText(readFileSync(file, "utf8"), () => readFileSync(file)),
+  );
   sayProblems(problems, terminal);
   const glossary = await glossaryOf(options, terminal);
   const lone = loneEpisode({

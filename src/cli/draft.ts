@@ -27,7 +27,12 @@ export const command: Command = {
         "leave out --write to see the draft",
       );
     const { value: entry } = await readEntry(setting, { ...episode, notes: "" });
-    const { draft, timing } = entry.understood;
+    const { draft, timing, turns } = entry.understood;
+    if (turns.length === 0)
+      throw new UsageError(
+        `The episode "${slug}" has no transcript`,
+        "put one beside it, or name it under transcript:",
+      );
     if (options.json) terminal.print(`${JSON.stringify(draft, undefined, 2)}\n`);
     const body = draftToMarkdown(draft, timing);
     if (body === "" && draft.keywords.length === 0) {

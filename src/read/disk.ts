@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
+import { decodeText } from "../base/decode-text.js";
 import { cleanPath, type Folder } from "./folder.js";
 
 /**
@@ -63,7 +64,7 @@ export async function openFolder(root: string): Promise<Folder> {
       return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     },
     async readText(path) {
-      return readFileSync(need(path), "utf8");
+      return decodeText(readFileSync(need(path), "utf8"), () => readFileSync(need(path)));
     },
     async readBytes(path, start = 0, end) {
       const real = need(path);

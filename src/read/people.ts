@@ -57,22 +57,33 @@ export async function readPeople(
       );
       continue;
     }
-    const base =
-      (one.id === undefined ? undefined : findPerson(known.people, one.id)) ??
-      findPerson(known.people, one.name ?? named);
+    // An id that is new, beside a name, is somebody else of that name.
+    const base = findPerson(known.people, named);
     if (!base && one.name === undefined && isId(named)) {
       reading.problems.push(unknownPerson(reading, known, named, at));
       continue;
     }
     const fallback = base && !(role === "guest" && /host/.test(base.role)) ? base.role : role;
     const person = await makePerson(reading, known.link, one, base, one.role ?? fallback, at);
-    if (!found.some((other) => other.id === person.id)) found.push(person);
+    const twin = found.find((other) => other.id === person.id);
+    if (!twin) found.push(person);
+    else if (!base && addressesOf(person).some((url) => !addressesOf(twin).includes(url)))
+      reading.problems.push(secondOf(reading, person, at));
   }
   return found;
 }
 
 /** A text that can only be an id: no space, no capital. */
 const isId = (text: string): boolean => /^[a-z0-9][a-z0-9_-]*$/.test(text);
+
+const addressesOf = ({ url, links }: Person): string[] => [...(url ? [url] : []), ...links.map((link) => link.url)];
+
+/** A second map for somebody who is there already: it would be lost. */
+function secondOf(reading: FileReading, { id, name }: Person, field: string) {
+  const hint = `Two people of one name need ids: { id: ${id}-2, name: ${name} }. If it is one, put both maps together.`;
+  const found = `second person "${name}" with other links`;
+  return complain(reading, field, found, "each person once", { rule: "person", severity: "warn", hint });
+}
 
 function unknownPerson(reading: FileReading, known: Known, typed: string, field: string) {
   const ids = Object.keys(known.people);

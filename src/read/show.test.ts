@@ -309,6 +309,21 @@ describe("what is wrong", () => {
     ]);
   });
 
+  it("is a second person of one name, whose links would be lost", async () => {
+    const guests = (second: string) => ({
+      "episodes/first.md": episode(`date: 2026-03-08 09:00\nguests: [{ name: Jo Lind }, ${second}]`),
+    });
+    expect(await saidOf(guests("{ name: Jo Lind, url: 'https://jo.example' }"))).toEqual([
+      'first.md:4:29 warn Unexpected second person "Jo Lind" with other links, expected each person once (Two people of one name need ids: { id: jo-lind-2, name: Jo Lind }. If it is one, put both maps together.)',
+    ]);
+    const { value, problems } = await read(guests("{ id: jo-2, name: Jo Lind, url: 'https://jo.example' }"));
+    expect(problems).toEqual([]);
+    expect(value.episodes[0]!.guests.map(({ id, name }) => [id, name])).toEqual([
+      ["jo-lind", "Jo Lind"],
+      ["jo-2", "Jo Lind"],
+    ]);
+  });
+
   it("is an id that nobody has", async () => {
     expect(await saidOf({ "episodes/first.md": episode("guests: [bobb, dora]\nspeakers: { S1: anne }") })).toEqual([
       'first.md:3:10 error Unexpected "bobb", expected an id from people.md, or a name (Did you mean bob?)',

@@ -11,6 +11,10 @@ it("writes a name and a time on a line, then paragraphs", () => {
     "**Ada Marlow** [0:00:00]\n\nWelcome to the harbour.\n\n**Ben Oyelaran** [0:01:12]\n\nHello.\n",
   );
 });
+it("keeps names as they are, marks of Markdown aside", () => {
+  const turns = ["S_1 Bot", "__proto__", "A *b*"].map((name) => makeTurn("Hello.", 0, 4, name));
+  expect(writeCleanTranscript(turns, captions).match(/^\*\*.*\*\*/gm)).toEqual(["**S_1 Bot**", "**proto**", "**A b**"]);
+});
 it("writes no times that were estimated", () => {
   const turns = [makeTurn("Welcome.", 5, 9, "Ada Marlow")];
   expect(writeCleanTranscript(turns, { method: "estimated", expectedError: 30 })).toBe("**Ada Marlow**\n\nWelcome.\n");

@@ -19,7 +19,7 @@ export function writeCleanTranscript(
     const paragraphs = turn.paragraphs.map(({ text }) => escapeParagraph(text)).filter((text) => text !== "");
     if (paragraphs.length === 0) continue;
     if (turn.speaker !== undefined) {
-      const name = `**${turn.speaker.replace(/[*_\\]/g, "")}**`;
+      const name = `**${turn.speaker.replace(/[*\\]|^_+|_+$/g, "")}**`;
       blocks.push(time === "" ? name : `${name} ${time}`);
     } else {
       const head = [time, at > 0 ? ">>" : ""].filter(Boolean).join(" ");

@@ -131,6 +131,27 @@ describe("reading any transcript", () => {
     expect(readTranscript("a.txt", "x".repeat(100_000)).value.words).toHaveLength(1);
   });
 
+  it.each([
+    ["a.txt", "<!DOCTYPE html><html><body>Not found</body></html>", "a web page"],
+    ["a.json", "<html>502</html>", "a web page"],
+    [
+      "a.srt",
+      Buffer.from("89504e470d0a1a0a0000000d494844520000057800000578", "hex").toString("latin1"),
+      "a file that is not text",
+    ],
+    ["a.json", "null", "JSON without segments"],
+    ["a.txt", "[1, 2, 3]\n", "JSON without segments"],
+  ])("takes nothing for speech of %s: %j", (file, content, found) => {
+    const { value, problems } = readTranscript(file, content);
+    expect(value.words).toEqual([]);
+    expect(problems.map(({ rule, found: what }) => [rule, what])).toEqual([["transcript-kind", found]]);
+  });
+
+  it("takes text for speech that merely looks odd", () => {
+    for (const content of ['"Hello there."', "5", "[music] hello", "{well} then", "<b>Hello</b> you"])
+      expect(readTranscript("a.txt", content).problems).toEqual([]);
+  });
+
   it("has one reader for each format, and one that takes anything", () => {
     expect(new Set(transcriptReaders.map(({ format }) => format)).size).toBe(8);
     expect(transcriptReaders.at(-1)!.looksLike("", "")).toBe(true);

@@ -1,5 +1,6 @@
 // Reads a transcript in whichever format it is: one table of formats, the first that looks like the file reads it.
-import type { Read, Transcript, TranscriptFormat } from "../../model.js";
+import type { Problem, Read, Transcript, TranscriptFormat } from "../../model.js";
+import { whatElse } from "./not-a-transcript.js";
 import { lineAt, prepareText } from "./prepare-text.js";
 import { looksLikeDump, readCaptionDump } from "./read-caption-dump.js";
 import { looksLikeVtt, looksTimed, readSrt, readVtt } from "./read-captions.js";
@@ -50,6 +51,8 @@ export const transcriptReaders: readonly TranscriptReader[] = [
 export function readTranscript(file: string, text: string): Read<Transcript> {
   const ready = prepareText(text);
   const reader = transcriptReaders.find(({ looksLike }) => looksLike(ready, file))!;
+  const other = reader.format === "text" ? whatElse(file, ready) : undefined;
+  if (other !== undefined) return refuse(file, other);
   const result = reader.read(file, ready);
   const bad = ready.indexOf("\ufffd");
   if (bad >= 0)
@@ -63,4 +66,20 @@ export function readTranscript(file: string, text: string): Read<Transcript> {
       hint: "Save the file as UTF-8.",
     });
   return result;
+}
+
+/** An empty transcript for a file that is none. */
+function refuse(file: string, found: string): Read<Transcript> {
+  const expected = "a transcript: captions, segments as JSON, or text";
+  const { value } = readText(file, "");
+  const problem: Problem = {
+    rule: "transcript-kind",
+    severity: "warn",
+    message: `Unexpected ${found}, expected ${expected}`,
+    place: { file, line: 1 },
+    found,
+    expected,
+    hint: "Download or export it again; until then the episode has no transcript.",
+  };
+  return { value, problems: [problem] };
 }

@@ -25,7 +25,7 @@ const bracketed = `[\\[(<]\\s*${range}\\s*[\\])>]`;
 const leadingMark = new RegExp(`^(?:${bracketed}|${range}(?=\\s|$|[|–—-]))\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`);
 const changeMark = /^(?:>{2,}|[-–—](?=\s+\p{L}|\p{Lu}))\s*/u;
 const boldName = new RegExp(
-  `^(?:\\*\\*|__)\\s*([^*_]{1,60}?)\\s*(:)?\\s*(?:\\*\\*|__)\\s*(:)?\\s*(?:(?:${bracketed}|${range}(?=\\s*:?\\s*$))\\s*)?(:)?\\s*(.*)$`,
+  `^(?:\\*\\*|__)\\s*([^*_](?:[^*]{0,59}?[^*_])?)\\s*(:)?\\s*(?:\\*\\*|__)\\s*(:)?\\s*(?:(?:${bracketed}|${range}(?=\\s*:?\\s*$))\\s*)?(:)?\\s*(.*)$`,
 );
 const bracketName = new RegExp(
   `^\\[([^\\]\\d][^\\]]{0,50})\\]\\s*(?:${bracketed}|${range}(?=\\s|$|:))?\\s*(:?)\\s*(.*)$`,

@@ -3,6 +3,7 @@ import type { Episode, Segment, Show, Transcript } from "../../model.js";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { factsOf } from "../readable/word-facts.js";
 import { findSpeakers, type SpeakersFound } from "./find-speakers.js";
+import { speakerResolver } from "./resolve-speaker.js";
 import { loadSpeakerModel } from "./speaker-model.js";
 
 const model = await loadSpeakerModel();
@@ -60,6 +61,19 @@ describe("labels", () => {
     const found = find(texts, { guests, speakers: { S2: "ben" } }, { speakers: { S1: "ada" } });
     expect(names(found)).toBe("Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran, Caller");
     expect(found.turns.every(({ origin, confidence }) => origin === "given" && confidence === 1)).toBe(true);
+  });
+  it("counts voices that a program could not name, and lets the tables name them", () => {
+    const show = makeShow();
+    const voice = speakerResolver(
+      { ...show, hosts: [ada], speakers: { SPEAKER_01: "ada", "Speaker 3": "Cy" } },
+      makeEpisode({ hosts: [] }),
+    );
+    expect(["SPEAKER_00", "SPEAKER_01", "spk_2", "Speaker 7"].map((label) => voice(label).speaker)).toEqual([
+      "Speaker 1",
+      "Ada Marlow",
+      "Cy",
+      "Speaker 7",
+    ]);
   });
   it("keeps a label that two people share by first name", () => {
     const guests = [{ ...ben, id: "bo" }, makePerson({ id: "bh", name: "Ben Hollis", role: "guest" })];

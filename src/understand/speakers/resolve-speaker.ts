@@ -66,15 +66,22 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
     let speaker = cache.get(label);
     if (!speaker) {
       const key = fold(label);
-      const target = mapped.get(key);
+      const shown = numberVoice(label);
+      const target = mapped.get(key) ?? mapped.get(fold(shown));
       const person =
         (target === undefined ? undefined : (everybody.find(({ id }) => id === target) ?? byKey.get(fold(target)))) ??
         (target === undefined ? (byKey.get(key) ?? parts.get(key)) : undefined);
-      speaker = person ? { speaker: person.name, person: person.id } : { speaker: target ?? label };
+      speaker = person ? { speaker: person.name, person: person.id } : { speaker: target ?? shown };
       cache.set(label, speaker);
     }
     return speaker;
   };
+}
+
+/** Labels that programs give to voices they cannot name, as people count: "SPEAKER_00" and "spk_0" are Speaker 1. */
+export function numberVoice(label: string): string {
+  const [, counted] = /^(?:SPEAKER_(\d{2})|spk_(\d+))$/.exec(label)?.filter((part) => part !== undefined) ?? [];
+  return counted === undefined ? label : `Speaker ${Number(counted) + 1}`;
 }
 
 /** Small letters, single spaces, accents kept, a colon at the end off. */
