@@ -15,7 +15,7 @@ const files = (): Record<string, string> =>
 
 it("writes the same bytes with one thread and with several", () => {
   const show = withShow(files());
-  expect(show.spawn(["build", "{root}", ...at], { AIRDATE_THREADS: "1" }).code).toBe(0);
+  expect(show.spawn(["build", "{root}", ...at], { AIRDATE_THREADS: "1" })).toMatchObject({ code: 0 });
   const alone = show.files("out");
   expect(Object.keys(alone).length).toBeGreaterThan(200);
   for (const threads of ["2", "4"]) {
@@ -29,14 +29,14 @@ it("writes the same bytes with one thread and with several", () => {
 
 it("keeps of several threads what it keeps of one", () => {
   const show = withShow(files());
-  expect(show.spawn(["build", "{root}", ...at], { AIRDATE_THREADS: "3" }).code).toBe(0);
+  expect(show.spawn(["build", "{root}", ...at], { AIRDATE_THREADS: "3" })).toMatchObject({ code: 0 });
   const before = show.files("out");
   show.write("episodes/e3.md", episodeText("Episode 3", "2026-01-13 06:00", "", "Other notes.\n"));
-  expect(show.spawn(["build", "{root}", ...at], { AIRDATE_THREADS: "3" }).code).toBe(0);
+  expect(show.spawn(["build", "{root}", ...at], { AIRDATE_THREADS: "3" })).toMatchObject({ code: 0 });
   const touched = show.files("out");
   expect(touched).not.toEqual(before);
   expect(
-    show.spawn(["build", "{root}", ...at, "--force", "--out", "{root}/clean"], { AIRDATE_THREADS: "1" }).code,
-  ).toBe(0);
+    show.spawn(["build", "{root}", ...at, "--force", "--out", "{root}/clean"], { AIRDATE_THREADS: "1" }),
+  ).toMatchObject({ code: 0 });
   expect(show.files("clean")).toEqual(touched);
 });
