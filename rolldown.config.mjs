@@ -1,5 +1,5 @@
 // Joins the compiled modules into few files for the command: loading five hundred of them takes longer than a small build.
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 
 /** Zod comes in a hundred modules of its own and is joined as well; every other package stays a package. */
 const joined = /^(?:[./]|zod(?:\/|$))/;
@@ -19,6 +19,9 @@ export default {
   plugins: [
     {
       name: "point the command at what was joined",
+      renderStart() {
+        rmSync("dist/run", { recursive: true, force: true });
+      },
       writeBundle() {
         writeFileSync("dist/bin.js", '#!/usr/bin/env node\nimport "./run/bin.js";\n');
         copyFileSync("node_modules/zod/LICENSE", "dist/run/zod-license.txt");
