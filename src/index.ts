@@ -1,5 +1,4 @@
 // The library: the pipeline from a folder to files, its steps one by one, and the words of the project as types.
-import { openFolder } from "./read/disk.js";
 
 export { openMemoryStore } from "./build/memory-store.js";
 export type { BuildOptions, Built, LoadedShow, LoadOptions, Project, Sink } from "./build.js";
@@ -7,7 +6,10 @@ export { buildShow, loadShow } from "./build.js";
 export type * from "./model.js";
 export type * from "./model-feed.js";
 export type * from "./model-lock.js";
-export { type PublishOptions, publish } from "./publish.js";
+export { openShow } from "./open-show.js";
+export { type Published, type PublishOptions, publish } from "./publish.js";
+export { openFolder } from "./read/disk.js";
+export { loadTemplates } from "./read/disk-templates.js";
 export { readTranscript } from "./read/transcripts/read-transcript.js";
 export { findChapters } from "./understand/chapters/find-chapters.js";
 export { type ChapterModel, loadChapterModel } from "./understand/chapters/load-chapter-model.js";
@@ -16,4 +18,3 @@ export { titleSpans } from "./understand/chapters/title-spans.js";
 export { composeEntry } from "./understand/compose-entry.js";
 export { type EpisodeInput, understandEpisode } from "./understand/episode.js";
 export { findNeeds, type Knowledge, loadKnowledge } from "./understand/knowledge.js";
-export { openFolder };

@@ -161,7 +161,10 @@ describe("findChapters", () => {
     const { chapters, remarks } = findChapters(talkFromSegments(spoken, 900, language), {}, model);
     expect(remarks[0]).toContain(`"${language}"`);
     expect(chapters.length).toBeGreaterThanOrEqual(3);
-    if (language !== "de") expect(chapters.map(({ title }) => title)).toEqual(chapters.map((_, k) => `Part ${k + 1}`));
+    if (language !== "de")
+      expect(chapters.map(({ title }) => title)).toEqual(
+        chapters.map((_, k) => `${language === "ja" ? "パート" : "الجزء "}${k + 1}`),
+      );
     expect(chapters.some(({ start }) => Math.abs(start - 300) <= 30)).toBe(true);
   });
 

@@ -8,6 +8,8 @@ const unspaced = (code: number): boolean =>
 
 /** Whether a space stands between two words. */
 export function partsWords(before: string, after: string): boolean {
+  // After a full-width mark no space stands, not even before a number.
+  if ("。、！？，：；」』）".includes(before.charAt(before.length - 1)) && before !== "") return false;
   const code = after.charCodeAt(0);
   if (code < 0x3000 || !unspaced(code)) return true;
   const last = before.charCodeAt(before.length - 1);
