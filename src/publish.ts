@@ -1,6 +1,7 @@
 // Builds a show into an output folder: everything is staged and judged, and only then published, feeds last.
 import type { Crew } from "./build/crew.js";
 import { type Built, buildShow, type Project } from "./build.js";
+import { softenForBuild } from "./check/severities.js";
 import { type Outcome, type Output, openOutput } from "./write/disk/output.js";
 
 export interface PublishOptions {
@@ -44,7 +45,8 @@ export async function publish(project: Project, options: PublishOptions): Promis
     const times = started === undefined ? { now } : { now, started };
     const crew = options.crew?.(output);
     const wanted = { ...(drafts === undefined ? {} : { drafts }), ...(crew === undefined ? {} : { crew }) };
-    const built = await buildShow(project, { ...times, ...wanted, sink });
+    const result = await buildShow(project, { ...times, ...wanted, sink });
+    const built = { ...result, problems: softenForBuild(result.problems) };
     if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
       output.abandon();
       return { ...built, paths: [], foreign: [] };

@@ -1,0 +1,31 @@
+// How much a rule counts: what a show may change, and what a build does not stop for.
+import { expect, it } from "vitest";
+import type { Problem } from "../model.js";
+import { applySeverities, softenForBuild } from "./severities.js";
+
+const problem = (rule: string, severity: Problem["severity"] = "error"): Problem => ({ rule, severity, message: rule });
+const said = (problems: readonly Problem[]): string[] => problems.map(({ rule, severity }) => `${rule} ${severity}`);
+
+it("lets a show change or switch off a rule, but not the lock and not what makes a feed unreadable", () => {
+  const rules = {
+    "guest-never-linked": "off",
+    "yt-title-100": "error",
+    "history-guid-changed": "off",
+    "rss-xml-well-formed": "info",
+  } as const;
+  const found = [
+    problem("guest-never-linked", "warn"),
+    problem("yt-title-100", "warn"),
+    problem("history-guid-changed"),
+    problem("rss-xml-well-formed"),
+  ];
+  expect(said(applySeverities({ rules }, found))).toEqual([
+    "yt-title-100 error",
+    "history-guid-changed error",
+    "rss-xml-well-formed error",
+  ]);
+});
+
+it("does not hold an episode back because the feed grew heavy", () => {
+  expect(said(softenForBuild([problem("feed-size"), problem("schema")]))).toEqual(["feed-size warn", "schema error"]);
+});
