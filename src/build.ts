@@ -159,7 +159,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
     ...built.problems,
     ...partProblems,
     ...judgeShow(site, loaded.value.found),
-    ...(whole ? judgeHistory(lock, show.guid, published) : []),
+    ...(whole ? judgeHistory(lock, show.guid, published, options.now) : []),
   ];
   return {
     site,

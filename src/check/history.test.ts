@@ -26,6 +26,10 @@ const judge = (cards: Card[], guid = "show-guid") =>
   [...judgeHistory(lock, guid, cards)].map((p) => `${p.severity} ${p.rule} ${p.episode ?? ""}`.trim());
 
 describe("judgeHistory", () => {
+  it("says that a build for an earlier moment drops what came later", () => {
+    const [found] = judgeHistory(lock, "show-guid", [], Date.parse(lock.episodes.one!.date) - 1);
+    expect(found!.hint).toContain("give a later --at");
+  });
   it("is silent when nothing changed and when episodes are added", () => {
     expect(judge([card("one"), card("two")])).toEqual([]);
     expect(judge([card("zero"), card("two"), card("one")])).toEqual([]);

@@ -7,12 +7,13 @@ const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`
 
 /**
  * Errors for everything that would make subscribers' apps download again, lose or reorder an episode; warnings for a
- * moved or re-encoded enclosure. `cards` are those that this build would publish.
+ * moved or re-encoded enclosure. `cards` are those that this build would publish at `now` (milliseconds since 1970).
  */
 export function* judgeHistory(
   lock: PublishedLock | undefined,
   showGuid: string,
   cards: readonly Card[],
+  now = Number.POSITIVE_INFINITY,
 ): Generator<Problem> {
   yield* judgeCollisions(cards);
   if (!lock) return;
@@ -35,6 +36,7 @@ export function* judgeHistory(
         slug,
         entry,
         cards.find((other) => other.guid === entry.guid),
+        now,
       );
   }
   for (const card of cards) {
@@ -93,10 +95,13 @@ function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pr
     );
 }
 
-function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined): Problem {
-  const way = moved
-    ? `put aliases: [${slug}] into "${moved.slug}"`
-    : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}`;
+function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined, now: number): Problem {
+  const early = now < Date.parse(entry.date);
+  const way = early
+    ? "the moment this is built for lies before that: give a later --at, or set the clock right"
+    : moved
+      ? `put aliases: [${slug}] into "${moved.slug}"`
+      : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}`;
   return problem(
     "history-dropped",
     moved?.slug ?? slug,

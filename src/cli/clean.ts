@@ -34,6 +34,8 @@ export const command: Command = {
       terminal.print(await cleanFile(name!, options, terminal));
       return 0;
     }
+    if (/[\\/]|\.(?:vtt|srt|json|txt|md)$/i.test(name!))
+      throw new UsageError(`There is no file "${name}"`, "name a transcript file, or an episode by its slug");
     return cleanEpisode(name!, root, options, terminal);
   },
 };
