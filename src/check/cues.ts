@@ -12,12 +12,24 @@ export interface Cue {
   text: string[];
 }
 
-/** Two or more digits, each of a time's parts; with three after the comma or point. */
-const fullTime = /^(\d{2,}):(\d\d):(\d\d)[.,](\d{3})$/;
+/** The digits from `from` to `to` (exclusive) as a number; NaN where there are others. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
 
 function seconds(time: string): number {
-  const full = fullTime.exec(time);
-  if (full) return Number(full[1]) * 3600 + Number(full[2]) * 60 + Number(`${full[3]}.${full[4]}`);
+  const isFull = time.length === 12 && time[2] === ":" && time[5] === ":" && (time[8] === "." || time[8] === ",");
+  // Nearly all times are 00:00:00.000, and there are thousands of them in a file.
+  if (isFull) {
+    const whole = (digits(time, 0, 2) * 60 + digits(time, 3, 5)) * 60 + digits(time, 6, 8);
+    return whole + digits(time, 9, 12) / 1000;
+  }
   return /^(\d+:)?\d{1,2}:\d{1,2}([.,]\d+)?$/.test(time)
     ? time
         .replace(",", ".")
@@ -39,12 +51,14 @@ export function readCues(text: string): Cue[] {
   for (let at = 0; at < rows.length; at++) {
     const timing = rows[at]!;
     if (!timing.includes("-->") || (at > 0 && rows[at - 1] !== "" && rows[at - 2] !== "" && at > 1)) continue;
-    const [from = "", to = ""] = timing.split("-->");
-    const end = to.trim().split(/\s/)[0]!;
+    const arrow = timing.indexOf("-->");
+    const from = timing.slice(0, arrow).trim();
+    const to = timing.slice(arrow + 3).trim();
+    const end = to.split(/\s/, 1)[0]!;
     const body: string[] = [];
     for (let next = at + 1; next < rows.length && rows[next] !== ""; next++) body.push(rows[next]!);
     const id = at > 0 ? rows[at - 1]! : "";
-    cues.push({ id, timing, line: at + 1, start: seconds(from.trim()), end: seconds(end), text: body });
+    cues.push({ id, timing, line: at + 1, start: seconds(from), end: seconds(end), text: body });
     at += body.length;
   }
   last = { text, cues };
