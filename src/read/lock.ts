@@ -44,11 +44,11 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
   const owners = new Map<string, string>();
   for (const [slug, entry] of Object.entries(data.episodes)) {
     if (slug === "") continue;
-    const line = lineOf(text, slug);
-    if (!isEntry(entry)) return fail(`entry of "${slug}"`, "guid and date (ISO 8601, UTC) as a build wrote them", line);
+    if (!isEntry(entry))
+      return fail(`entry of "${slug}"`, "guid and date (ISO 8601, UTC) as a build wrote them", lineOf(text, slug));
     const owner = owners.get(entry.guid);
     if (owner !== undefined)
-      return fail(`guid of "${owner}" again at "${slug}"`, "a guid of its own for every episode", line);
+      return fail(`guid of "${owner}" again at "${slug}"`, "a guid of its own for every episode", lineOf(text, slug));
     owners.set(entry.guid, slug);
     episodes[slug] = entry;
   }
@@ -84,11 +84,13 @@ function lineOf(text: string, slug: string): number | undefined {
 function repeatedLine(text: string): number | undefined {
   const lines = text.split("\n");
   const keys = keysOf(lines);
-  const at = keys.findIndex(
-    (key, index) =>
-      key !== undefined &&
-      keys.slice(0, index).some((other, earlier) => other === key && lines[earlier] !== lines[index]),
-  );
+  const firsts = new Map<string, string>();
+  const at = keys.findIndex((key, index) => {
+    if (key === undefined) return false;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, lines[index]!);
+    return first !== undefined && first !== lines[index];
+  });
   return at < 0 ? undefined : at + 1;
 }
 

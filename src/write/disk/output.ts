@@ -15,7 +15,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import type { OutFile } from "../../model.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
@@ -195,11 +195,10 @@ function removeEmptyFolders(folder: string): void {
   removeEmpty(folder);
 }
 
-function* walk(dir: string, folder = dir): Generator<string> {
+/** Every file under a folder, its path with `/` and behind `prefix`. */
+function* walk(folder: string, prefix = ""): Generator<string> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(dir, path);
-    else yield relative(dir, path).split(sep).join("/");
-  }
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) yield* walk(join(folder, entry.name), `${prefix}${entry.name}/`);
+    else yield prefix + entry.name;
 }
