@@ -4,8 +4,13 @@ import type { Entry, Episode, Problem, Read, Show } from "../../model.js";
 import type { PublishedLock } from "../../model-lock.js";
 import { type Rhythm, readRhythm, slotsAfter } from "./release-slots.js";
 
-export interface Planned {
-  episode: Episode;
+/** What planning needs of an episode; a whole one or what was kept of it. */
+export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "season" | "number"> & {
+  source: Pick<Episode["source"], "file">;
+};
+
+export interface Planned<E extends Outline = Episode> {
+  episode: E;
   state: Entry["state"];
 }
 
@@ -15,12 +20,12 @@ export interface Planned {
  * lock holds keeps the date on which it was published. A slot that passed by more than one beat is an error: nobody can
  * tell whether the episode was meant for then.
  */
-export function planSchedule(
+export function planSchedule<E extends Outline>(
   show: Show,
-  episodes: readonly Episode[],
+  episodes: readonly E[],
   lock: PublishedLock | undefined,
   now: number,
-): Read<Planned[]> {
+): Read<Planned<E>[]> {
   const queue = episodes
     .filter((episode) => episode.queued && !episode.draft && !lock?.episodes[episode.slug])
     .sort(inOrder);
@@ -35,14 +40,14 @@ export function planSchedule(
 }
 
 /** Out, waiting for its date, or not for publication. An episode without a date waits for one. */
-export function stateOf(episode: Episode, now: number): Entry["state"] {
+export function stateOf(episode: Outline, now: number): Entry["state"] {
   if (episode.draft) return "draft";
   return episode.date && episode.date.utc <= now ? "published" : "scheduled";
 }
 
 /** What comes out next after `now`. */
 export function findNextDue(
-  planned: readonly Planned[],
+  planned: readonly Planned<Outline>[],
   now: number,
 ): { slug: string; title: string; date: number } | undefined {
   const waiting = planned.filter(({ episode, state }) => state === "scheduled" && (episode.date?.utc ?? 0) > now);
@@ -51,13 +56,13 @@ export function findNextDue(
 }
 
 /** By date, newest first; episodes of the same moment by slug, so that the order never depends on the disk. */
-export function newestFirst(a: Episode, b: Episode): number {
+export function newestFirst(a: Outline, b: Outline): number {
   return (
     (b.date?.utc ?? Number.POSITIVE_INFINITY) - (a.date?.utc ?? Number.POSITIVE_INFINITY) || (a.slug < b.slug ? -1 : 1)
   );
 }
 
-function placeQueue(show: Show, queue: Episode[], dated: readonly Episode[], now: number): Read<Episode[]> {
+function placeQueue<E extends Outline>(show: Show, queue: E[], dated: readonly E[], now: number): Read<E[]> {
   if (queue.length === 0) return { value: [], problems: [] };
   const rhythm = show.release && readRhythm(show.release.every);
   const newest = Math.max(...dated.map((episode) => episode.date?.utc ?? Number.NaN).filter((utc) => utc <= now));
@@ -75,12 +80,12 @@ function placeQueue(show: Show, queue: Episode[], dated: readonly Episode[], now
   return { value, problems };
 }
 
-function withDate(show: Show, episode: Episode, utc: number): Episode {
+function withDate<E extends Outline>(show: Show, episode: E, utc: number): E {
   return { ...episode, date: { utc, typed: formatWall(utc, show.timezone), zone: show.timezone } };
 }
 
 /** Order of the queue. */
-function inOrder(a: Episode, b: Episode): number {
+function inOrder(a: Outline, b: Outline): number {
   return (
     (a.season ?? 0) - (b.season ?? 0) ||
     (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY) ||
@@ -88,7 +93,7 @@ function inOrder(a: Episode, b: Episode): number {
   );
 }
 
-function noBeginning(episode: Episode, rhythm: Rhythm | undefined): Problem {
+function noBeginning(episode: Outline, rhythm: Rhythm | undefined): Problem {
   const hint = rhythm
     ? "give the first episode of the queue a date; the others follow it"
     : 'put release: { every: "Tuesday 06:00" } into show.md, or give the episode a date';
@@ -101,13 +106,13 @@ function noBeginning(episode: Episode, rhythm: Rhythm | undefined): Problem {
   );
 }
 
-function missed(show: Show, episode: Episode, slot: number): Problem {
+function missed(show: Show, episode: Outline, slot: number): Problem {
   const when = `${formatWall(slot, show.timezone)} (${formatIso(slot)})`;
   const hint = `to publish it with that date write date: ${formatWall(slot, show.timezone)}; else write the date you want`;
   return problem("queue-missed", episode, `slot ${when} that has passed`, "a build at every slot of the queue", hint);
 }
 
-function problem(rule: string, episode: Episode, found: string, expected: string, hint: string): Problem {
+function problem(rule: string, episode: Outline, found: string, expected: string, hint: string): Problem {
   const place = { file: episode.source.file };
   return {
     rule,
