@@ -6,8 +6,8 @@ import type { Crew, Job, Made } from "../../../build/crew.js";
 import type { Output } from "../../../write/disk/output.js";
 import type { Answer, Order, Shared } from "./messages.js";
 
-/** A second thread costs half a second of start-up and of warming the same code twice. */
-const worth = 60;
+/** A second thread warms the same code once more: below some hundreds of episodes that costs more than it gives. */
+const worth = 300;
 const mostThreads = 4;
 /** A thread gets this many episodes at once, and has one such share waiting, so that it never stands idle. */
 const shareSize = 8;
