@@ -56,9 +56,10 @@ let hours = 0;
 for (const file of readdirSync(episodes).sort()) {
   const episode = JSON.parse(readFileSync(join(episodes, file), "utf8"));
   const talk = talkFromSegments(episode.segments, episode.duration, episode.lang);
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   const { chapters } = findChapters(talk, {}, model);
-  milliseconds += performance.now() - begun;
+  const { user, system } = process.cpuUsage(begun);
+  milliseconds += (user + system) / 1000;
   hours += episode.duration / 3600;
   writeFileSync(join(folder, file), JSON.stringify({ chapters }));
   const titles = titleSpans(
@@ -77,7 +78,7 @@ for (const file of readdirSync(episodes).sort()) {
     if (args.includes("--titles")) console.log(`${title} | ${titles[k]}`);
   });
 }
-console.log(`${Math.round(milliseconds / hours)} ms per hour of talk`);
+console.log(`${Math.round(milliseconds / hours)} ms of processor time per hour of talk`);
 for (const [source, scores] of titleScores) {
   const mean = (k) => (scores.reduce((sum, score) => sum + score[k], 0) / scores.length).toFixed(3);
   console.log(

@@ -124,6 +124,18 @@ describe("findChapters", () => {
     expect(findChapters(talkFromSegments([], 3600), {}, model).remarks).toHaveLength(1);
   });
 
+  it.each([3.5, 5, 8])("gives a talk of %d minutes a few chapters with titles", (minutes) => {
+    const said = segments.filter(({ end }) => end < minutes * 60);
+    const { chapters, remarks } = findChapters(talkFromSegments(said, minutes * 60), {}, model);
+    expect(remarks).toEqual([]);
+    expect(chapters.length).toBeGreaterThanOrEqual(3);
+    expect(chapters.length).toBeLessThanOrEqual(5);
+    for (const { start, end, title } of chapters) {
+      expect(end - start).toBeGreaterThanOrEqual(30);
+      expect(title).not.toMatch(/^Part /);
+    }
+  });
+
   it("works from turns as well", () => {
     const turns = segments.map(({ start, end, text, speaker }) => ({
       speaker: speaker!,

@@ -1,5 +1,6 @@
 // Finds the chapters of a talk: cuts it into units, scores each as a beginning, chooses the best set and names them.
 import type { Chapter } from "../../model.js";
+import { chapterWords } from "./chapter-words.js";
 import { chooseStarts, countBreaks, type Start } from "./choose-starts.js";
 import { type Evidence, explainStart } from "./explain-start.js";
 import { findFeatures } from "./features.js";
@@ -11,6 +12,7 @@ import { scoreUnits } from "./probability.js";
 import { chooseStopWords } from "./stop-words.js";
 import type { Talk } from "./talk.js";
 import { findTerms } from "./terms.js";
+import { chooseKinds } from "./titles/word-kinds.js";
 import { cutUnits } from "./units.js";
 
 export interface FoundChapters {
@@ -58,7 +60,14 @@ export const findChapters = (
     return nothing("Chapters were left out: no three beginnings lie far enough apart in this episode.");
 
   const starts: Start[] = [{ unit: 0, at: 0, score: 1, silent: false }, ...found];
-  const names = nameChapters(units, starts, { stop, model: model.titles, english, terms });
+  const names = nameChapters(units, starts, {
+    stop,
+    model: model.titles,
+    kinds: chooseKinds(model.kinds, language),
+    english,
+    words: chapterWords(talk.language),
+    terms,
+  });
   const evidence: Evidence = {
     talk: units,
     terms: known,

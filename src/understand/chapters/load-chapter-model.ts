@@ -9,6 +9,8 @@ export interface ChapterModel {
   plain: Stumps;
   phrases: ReadonlyMap<string, number>;
   titles: TitleModel;
+  /** English words -> kind letter (see data/word-kinds.ts). */
+  kinds: ReadonlyMap<string, string>;
   /** Two-letter language -> stop words between spaces. */
   stopWords: Readonly<Record<string, string>>;
 }
@@ -45,21 +47,30 @@ const readCommon = (text: string): Map<string, number> =>
 let loaded: Promise<ChapterModel> | undefined;
 
 const load = async (): Promise<ChapterModel> => {
-  const [{ stumpTables, titleWeights, commonWords }, { phraseWeights }, { stopWordTable }] = await Promise.all([
+  const [
+    { stumpTables, titleWeights, titlePhraseWeights, commonWords },
+    { phraseWeights },
+    { stopWordTable },
+    { wordKindLists },
+  ] = await Promise.all([
     import("./data/chapter-weights.js"),
     import("./data/phrase-weights.js"),
     import("./data/stop-words.js"),
+    import("./data/word-kinds.js"),
   ]);
   return {
     english: readStumps(stumpTables.english),
     plain: readStumps(stumpTables.plain),
     phrases: readPhrases(phraseWeights),
-    titles: { weights: titleWeights, common: readCommon(commonWords) },
+    titles: { weights: titleWeights, common: readCommon(commonWords), phrases: titlePhraseWeights },
+    kinds: new Map(
+      Object.entries(wordKindLists).flatMap(([letter, list]) => list.split(" ").map((word) => [word, letter] as const)),
+    ),
     stopWords: stopWordTable,
   };
 };
 
-/** The model, loaded on first call (about 60 KB of text). */
+/** The model, loaded on first call (about 110 KB of text). */
 export const loadChapterModel = (): Promise<ChapterModel> => {
   loaded ??= load();
   return loaded;

@@ -1,10 +1,12 @@
 // Gives the found chapters their titles: the opening and the farewell by their place, the rest by what they are about.
 import type { Seconds } from "../../model.js";
+import type { ChapterWords } from "./chapter-words.js";
 import type { Start } from "./choose-starts.js";
 import type { StopWords } from "./stop-words.js";
 import { composeTitle, type TitleChoice } from "./titles/compose-title.js";
 import { indexTalk } from "./titles/talk-index.js";
 import type { TitleModel } from "./titles/title-words.js";
+import type { WordKinds } from "./titles/word-kinds.js";
 import type { Units } from "./units.js";
 
 const farewell =
@@ -20,14 +22,16 @@ const isFarewell = (talk: Units, from: number, length: Seconds): boolean =>
 export interface Naming {
   stop: StopWords;
   model: TitleModel;
+  kinds: WordKinds;
   english: boolean;
+  words: ChapterWords;
   /** Names and terms in their right spelling. */
   terms: readonly string[];
 }
 
 /** A title for each start, in order. Without a title of its own a chapter is called after its number. */
 export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): TitleChoice[] => {
-  const index = indexTalk(talk, naming.terms);
+  const index = indexTalk(talk, naming.terms, naming.kinds);
   const used = new Map<string, number>();
   const titles = new Set<string>();
   return starts.map(({ unit, at, silent }, k) => {
@@ -35,7 +39,12 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     const to = next === undefined ? talk.words.length : talk.units[next.unit]!.first;
     const length = (next?.at ?? talk.duration) - at;
     const choice = naming.stop.known
-      ? composeTitle(index, naming.stop, naming.model, { from: talk.units[unit]!.first, to, used })
+      ? composeTitle(index, naming.stop, naming.model, {
+          from: talk.units[unit]!.first,
+          to,
+          used,
+          and: naming.words.and,
+        })
       : { alternatives: [], keys: [] };
     const own = [choice.title ?? [], choice.alternatives].flat();
     let fixed: string | undefined;
@@ -44,7 +53,7 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     else if (naming.english && silent) fixed = "Break";
     if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3), keys: [] };
     for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
-    const title = own.find((text) => !titles.has(text)) ?? `Part ${k + 1}`;
+    const title = own.find((text) => !titles.has(text)) ?? naming.words.part.replace("{0}", String(k + 1));
     titles.add(title);
     return { title, alternatives: own.filter((text) => text !== title), keys: choice.keys };
   });

@@ -5,6 +5,7 @@ import { chooseStopWords } from "./stop-words.js";
 import type { Talk } from "./talk.js";
 import { composeTitle } from "./titles/compose-title.js";
 import { indexTalk } from "./titles/talk-index.js";
+import { chooseKinds } from "./titles/word-kinds.js";
 import { cutUnits } from "./units.js";
 
 /** A unit may begin this long before a typed start and still belong to its chapter. */
@@ -23,7 +24,7 @@ export const titleSpans = (
   const units = cutUnits(talk);
   const stop = chooseStopWords(model.stopWords, talk.language === "" ? "en" : talk.language, units.words);
   if (!stop.known) return starts.map(() => undefined);
-  const index = indexTalk(units, terms);
+  const index = indexTalk(units, terms, chooseKinds(model.kinds, talk.language));
   const wordAt = (at: Seconds | undefined): number =>
     (at === undefined ? undefined : units.units.find(({ start }) => start >= at - leeway)?.first) ?? units.words.length;
   const used = new Map<string, number>();

@@ -15,9 +15,22 @@ export interface TimePin {
 
 export interface FoundPins {
   anchors: Anchor[];
+  /** Those of them that do not come from titles. */
+  exact: Anchor[];
   /** Pins whose words were not found (titles are not listed: most of them are nobody's words). */
   missing: TimePin[];
 }
+
+/** When the title of a chapter is taken for a pin; measured on talks with known times. */
+export const titleRules = {
+  /** Known points that lie closer together than this say more than a title does (seconds). */
+  gap: 600,
+  /** How far from its expected place a title is looked for: seconds, or this share of the way between known points. */
+  reach: 45,
+  share: 0.02,
+  /** A chapter begins at most this many words before its title's words. */
+  back: 60,
+};
 
 /** Share of the pin's words found in order in a window, allowing for a few others between. */
 const matchAt = (words: readonly string[], from: number, pin: readonly string[]): number => {
@@ -86,6 +99,26 @@ const findTitle = (
   return starts.some((start) => start - first > 250) ? undefined : first;
 };
 
+interface Starts {
+  turns: readonly number[];
+  sentences: readonly number[];
+}
+
+const sentenceEnd = /[.?!…]["'”’)\]]*$/;
+
+const findStarts = (words: readonly string[], turns: readonly number[]): Starts => ({
+  turns,
+  sentences: words.flatMap((_, at) => (at === 0 || sentenceEnd.test(words[at - 1]!) ? [at] : [])),
+});
+
+/** The turn in which a title's words are said, if it has just begun; else their sentence; else the words themselves. */
+const startBefore = ({ turns, sentences }: Starts, word: number): number => {
+  const turn = turns.findLast((at) => at <= word);
+  if (turn !== undefined && word - turn <= titleRules.back) return turn;
+  const sentence = sentences.findLast((at) => at <= word);
+  return sentence !== undefined && word - sentence <= titleRules.back ? sentence : word;
+};
+
 /**
  * The places of the pins in `words`, as anchors. `breaks` are the words at which a turn or paragraph begins: a chapter is
  * taken to start with the turn in which its title's words come up first.
@@ -108,26 +141,32 @@ export const findPins = (
   const missing: TimePin[] = [];
   const place = (
     kind: "words" | "title",
-    find: (text: string[], far: (word: number) => number) => number | undefined,
+    find: (text: string[], far: (word: number) => number, at: Seconds) => number | undefined,
   ) => {
     const { starts } = estimateTimes(words, { ...options, anchors });
     const placed: Anchor[] = [];
     for (const pin of pins) {
       if ((pin.kind ?? "words") !== kind) continue;
       const text = tokens(pin.text);
-      const word = text.length > 0 ? find(text, (at) => Math.abs(starts[at]! - pin.at)) : undefined;
+      const word = text.length > 0 ? find(text, (at) => Math.abs(starts[at]! - pin.at), pin.at) : undefined;
       if (word !== undefined) placed.push({ word, at: pin.at });
       else if (kind === "words") missing.push(pin);
     }
     anchors.push(...placed);
   };
   place("words", (text, far) => findText(plain, where, text, far));
-  const reach = Math.max(45, options.duration > 0 ? options.duration * 0.02 : 0);
-  place("title", (text, far) => {
+  const exact = [...anchors];
+  const edges = [0, ...anchors.map(({ at }) => at), options.duration].sort((a, b) => a - b);
+  const starts = findStarts(words, options.breaks ?? []);
+  place("title", (text, far, at) => {
+    // The first chapter begins with the recording, not with its words.
+    if (at <= 0) return undefined;
+    const after = edges.find((edge) => edge > at) ?? Infinity;
+    const gap = after - (edges.findLast((edge) => edge <= at) ?? 0);
+    if (gap < titleRules.gap) return undefined;
+    const reach = Math.max(titleRules.reach, Number.isFinite(gap) ? gap * titleRules.share : 0);
     const found = findTitle(where, text, plain.length, far, reach);
-    if (found === undefined) return undefined;
-    const turn = options.breaks?.findLast((at) => at <= found);
-    return turn !== undefined && found - turn <= 60 ? turn : found;
+    return found === undefined ? undefined : startBefore(starts, found);
   });
-  return { anchors, missing };
+  return { anchors, exact, missing };
 };

@@ -178,16 +178,22 @@ describe("timeWords", () => {
 
   it("takes a chapter's title as a pin only where its words are plain", () => {
     const filler = (from: number) => Array.from({ length: 80 }, (_, i) => `w${from + i}`).join(" ");
-    const text = `${filler(0)} so let us turn to varnish and caulking now ${filler(80)}`;
-    const at = (title: string) =>
+    const text = `${filler(0)} so it goes. So let us turn to varnish and caulking now ${filler(80)}`;
+    const at = (title: string, time = 440, duration = 1000) =>
       timeWords({
         transcript: untimed(text),
-        duration: 100,
+        duration,
         language: "en",
-        pins: [{ text: title, at: 60, kind: "title" }],
-      }).timing.reason;
-    expect(at("Varnish and caulking")).toContain("1 known point");
-    expect(at("What a day")).toContain("estimated from the words' lengths");
+        pins: [{ text: title, at: time, kind: "title" }],
+      });
+    const found = at("Varnish and caulking", 440);
+    expect(found.timing.reason).toContain("1 known point");
+    // The chapter begins with the sentence, not with the title's own words.
+    expect(found.starts[text.split(" ").indexOf("So")]).toBe(440);
+    expect(at("What a day").timing.reason).toContain("estimated from the words' lengths");
+    // Nor for a chapter that begins with the recording, and where an estimate knows better than a title.
+    expect(at("Varnish and caulking", 0).timing.reason).toContain("estimated from the words' lengths");
+    expect(at("Varnish and caulking", 44, 100).timing.reason).toContain("estimated from the words' lengths");
   });
 
   it("takes times written into a text as known points", () => {

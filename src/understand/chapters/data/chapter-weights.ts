@@ -170,8 +170,14 @@ bay gapEnd cos220 bayS rol450 cos100 rol220 qTurn lPos spkMix llr220 hostQ loc22
 
 /** Weights of the features of a title word, in the order of `describeWord`. */
 export const titleWeights: readonly number[] = [
-  -5.34, 0.26, -2.25, 0.46, 0.18, 0.28, 3.51, -0.36, -0.76, -0.92, -0.63, -7.29, -0.06, 0.86, -0.19, 1.15, 0.05, 0.36,
-  -0.23, -0.13, -0.3, 1.02, 0.32, -0.92, 0.37, -0.05,
+  -5.43, -0.15, -2.04, 0.33, 0.25, -0.09, 3.61, -0.35, 0.16, -0.03, -0.27, -0.67, -0.23, 0.87, -0.31, 1.45, -0.11, 0.5,
+  0.27, 0.09, -0.09, 1.19, 0.26, -0.03, 0.29, 0.03, 0.46, 0.16,
+];
+
+/** Weights of the facts of a title phrase, in the order of `factNames`. */
+export const titlePhraseWeights: readonly number[] = [
+  0.68, 0.09, 0.3, 0.34, 0.27, -0.07, -0.07, 0.4, -0.08, 0, -0.8, -0.13, -0.6, 0.05, 0, -0.15, 0.29, 0.25, 0.16, 0.16,
+  0.04,
 ];
 
 /** Words common in every kind of talk, each with a weight of its own in tenths where it is likelier (or less) in a title than it looks. */

@@ -1,12 +1,17 @@
 // What the whole talk says about its words: how often, how they are written, whether they stand like nouns or like verbs.
 import { plainWord, splitWords, stemWord } from "../tokens.js";
 import type { Units } from "../units.js";
+import { guessKinds, type WordKind, type WordKinds } from "./word-kinds.js";
 
 export interface TalkIndex {
   talk: Units;
   /** Plain form and stem of each word of the talk. */
   plain: string[];
   stems: string[];
+  /** 1 where a unit begins or a mark stands before the word. */
+  gap: Uint8Array;
+  /** What kind of word each is where it stands. */
+  kinds: WordKind[];
   /** Stem -> positions of its words, rising. */
   places: Map<string, number[]>;
   /** Stem -> number of 150-word blocks it stands in; `blocks` in all. */
@@ -38,8 +43,32 @@ const bump = (counts: Map<string, number>, key: string, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
 };
 
+/** Marks that part two words: anything between them but a space, an apostrophe or a hyphen. */
+const findGaps = ({ units, words }: Units): Uint8Array => {
+  const gap = new Uint8Array(words.length + 1).fill(1);
+  for (const { text, first, last } of units) {
+    let at = 0;
+    for (let i = first; i < last; i++) {
+      const found = text.indexOf(words[i]!, at);
+      if (i > first && found >= at && /^[\s'’-]*$/.test(text.slice(at, found))) gap[i] = 0;
+      at = Math.max(at, found) + words[i]!.length;
+    }
+  }
+  return gap;
+};
+
+/** Words of a title are no names for being written large there: "The", "Biggest". */
+const isTerm = (term: string, { letters }: WordKinds): boolean => {
+  const plain = plainWord(term);
+  return /[\s\p{N}]|.\p{Lu}/u.test(term) || !/^\p{Lu}/u.test(term) || !/^[VJvjrdgGn]$/.test(letters?.get(plain) ?? "");
+};
+
 /** Reads the talk once. `terms` are names and terms in their right spelling. */
-export const indexTalk = (talk: Units, terms: readonly string[] = []): TalkIndex => {
+export const indexTalk = (
+  talk: Units,
+  terms: readonly string[] = [],
+  wordKinds: WordKinds = { capitalNouns: false },
+): TalkIndex => {
   const plain = talk.words.map(plainWord);
   const stemOf = new Map<string, string>();
   const stems = plain.map((word) => {
@@ -53,6 +82,8 @@ export const indexTalk = (talk: Units, terms: readonly string[] = []): TalkIndex
     talk,
     plain,
     stems,
+    gap: findGaps(talk),
+    kinds: [],
     places: new Map(),
     spread: new Map(),
     blocks: Math.ceil(plain.length / blockWords),
@@ -60,7 +91,9 @@ export const indexTalk = (talk: Units, terms: readonly string[] = []): TalkIndex
     noun: new Map(),
     verb: new Map(),
     speakers: new Set(talk.units.flatMap(({ speaker }) => splitWords(speaker).map(plainWord))),
-    terms: new Map(terms.map((term) => [splitWords(term).map(plainWord).join(" "), term])),
+    terms: new Map(
+      terms.filter((term) => isTerm(term, wordKinds)).map((term) => [splitWords(term).map(plainWord).join(" "), term]),
+    ),
   };
   const lastBlock = new Map<string, number>();
   stems.forEach((stem, i) => {
@@ -88,6 +121,8 @@ export const indexTalk = (talk: Units, terms: readonly string[] = []): TalkIndex
     }
     bump(forms, talk.words[i]!);
   });
+  const isName = (word: string) => index.forms.has(word) && capitalShare(index, word) > 0.6;
+  index.kinds = guessKinds({ words: talk.words, plain, gap: index.gap, isName }, wordKinds);
   return index;
 };
 

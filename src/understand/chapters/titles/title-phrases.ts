@@ -1,75 +1,140 @@
-// The phrases of a chapter that could be its title: a few words of one sentence, ranked by their words' chances.
+// Ranks the phrases of a chapter that could be its title by their words' chances and by how they are said.
 import type { StopWords } from "../stop-words.js";
-import { nounShare, type TalkIndex } from "./talk-index.js";
+import { findPhrases, innerWords, type Span } from "./noun-phrases.js";
+import { capitalShare, type TalkIndex } from "./talk-index.js";
 import { isTitleWord, type TitleWord } from "./title-words.js";
+import { determiners } from "./word-kinds.js";
+
+/** What the ranking knows of a phrase, by name: what its weights were fitted on. */
+export type PhraseFacts = Record<(typeof factNames)[number], number>;
+export const factNames = [
+  "sum",
+  "words",
+  "most",
+  "weakest",
+  "repeated",
+  "count",
+  "name",
+  "term",
+  "act",
+  "gerund",
+  "cut",
+  "joint",
+  "hollow",
+  "adjective",
+  "participle",
+  "used",
+  "early",
+  "asked",
+  "announced",
+  "letters",
+  "single",
+] as const;
 
 export interface TitlePhrase {
-  /** Words `first` to `end` (exclusive) of the talk. */
-  first: number;
-  end: number;
   /** Stems joined by spaces: what makes two phrases the same. */
   key: string;
+  /** Where the chapter says it, first place first. */
+  spans: Span[];
+  /** Of full words: "set of keys" has two. */
+  words: number;
+  /** Opens with the plain form of a verb. */
+  act: boolean;
+  /** A name, an acronym or a known term: can stand beside another phrase as one word. */
+  isName: boolean;
+  /** Its noun names nothing by itself: "example", "side". */
+  isHollow: boolean;
   value: number;
 }
 
-/** Small words that may stand inside a phrase. */
-export const innerWords = new Set("of the and for in to vs with on a an".split(" "));
-const longestPhrase = 4;
+const one = (is: boolean): number => (is ? 1 : 0);
 
-/** Phrases of up to four words between two words of the talk, with a title word at both ends, none across units. */
-const gatherPhrases = (index: TalkIndex, stop: StopWords, from: number, to: number) => {
-  const { plain, stems, talk } = index;
-  const isEdge = Array.from({ length: to - from }, (_, i) => isTitleWord(index, stop, from + i));
-  const phrases = new Map<string, { first: number; end: number; count: number }>();
-  for (let i = from; i < to; i++) {
-    if (!isEdge[i - from]) continue;
-    for (let end = i + 1; end <= Math.min(to, i + longestPhrase); end++) {
-      if (talk.unitOf[end - 1] !== talk.unitOf[i]) break;
-      if (!isEdge[end - 1 - from]) {
-        const afterWord = isEdge[end - 2 - from] === true;
-        const ofThe = plain[end - 1] === "the" && plain[end - 2] === "of" && end - i === 3;
-        if (innerWords.has(plain[end - 1]!) && end - i <= 3 && (afterWord || ofThe)) continue;
-        break;
-      }
-      const key = stems.slice(i, end).join(" ");
-      const known = phrases.get(key);
-      if (known) known.count++;
-      else phrases.set(key, { first: i, end, count: 1 });
-    }
-  }
-  return phrases;
-};
+/** Nouns that name nothing by themselves. */
+const hollow = new Set(
+  "example reason idea sense fact case side bunch couple ton amount number moment type sort bit wait stuff folk month week minute hour second episode level whole rest top bottom end star mind matter chance edge angle form piece side term course while world life story show podcast person human name word step future history stage state problem issue thing everything anybody everybody favorite perspective moment instance version area aspect change approach process reality standpoint viewpoint context basis scenario option set group side default member million billion trillion percent fun luck shot goal shape".split(
+    " ",
+  ),
+);
 
-/**
- * The chapter's phrases, best first. A phrase said again or written in capitals is worth more than words that met once;
- * phrases of words that earlier titles hold (`used`: stem -> how often) count less.
- */
-export const rankPhrases = (
+/** Nouns that only say which part or how much of another: no phrase ends with one. */
+const measure = new Set(
+  "side level type sort bit piece couple ton bunch amount number rest whole half standpoint perspective viewpoint aspect basis".split(
+    " ",
+  ),
+);
+
+const announcing = /^(?:about|called|on|named|into|is)$/;
+const openingWords = 120;
+
+/** The phrases of a chapter with their facts; `used`: stem -> how often earlier titles hold it. */
+export const describePhrases = (
   index: TalkIndex,
   stop: StopWords,
   words: ReadonlyMap<string, TitleWord>,
   { from, to, used }: { from: number; to: number; used: ReadonlyMap<string, number> },
-): TitlePhrase[] => {
-  const ranked: TitlePhrase[] = [];
-  for (const [key, { first, end, count }] of gatherPhrases(index, stop, from, to)) {
+): (Omit<TitlePhrase, "value"> & { facts: PhraseFacts })[] => {
+  const described = [];
+  for (const { key, spans, act, cut } of findPhrases(index, stop, from, to).values()) {
+    const { first, end } = spans[0]!;
     const parts = key.split(" ");
-    if (new Set(parts).size < parts.length) continue;
-    const own = parts.flatMap((stem) => words.get(stem) ?? []);
-    const sum = own.reduce((total, { chance }) => total + chance, 0);
-    const weakest = Math.min(...own.map(({ chance }) => chance));
-    const capitals = index.talk.words.slice(first, end).filter((word) => /^\P{Ll}/u.test(word)).length;
-    const isName = capitals >= own.length;
-    const isTerm = index.terms.has(index.plain.slice(first, end).join(" "));
-    if (own.length > 1 && count < 2 && !isName && !isTerm && weakest < 0.05) continue;
-    const bond = isTerm ? 1.4 : own.length === 1 ? 1 : count > 1 ? 1.3 + 0.1 * Math.min(3, count) : isName ? 1.15 : 0.8;
-    const tail = parts.at(-1)!;
-    const form = index.plain[end - 1]!;
-    const looseEnd = nounShare(index, tail) < 0.35 || /(?:ly|ed|ing)$/.test(form) ? 0.7 : 1;
-    const looseHead =
-      own.length > 1 && nounShare(index, parts[0]!) < 0.35 && !/ing$/.test(index.plain[first]!) ? 0.7 : 1;
-    const repeats = own.reduce((total, { stem }) => total + Math.min(2, used.get(stem) ?? 0), 0) / own.length;
-    const value = (sum / own.length ** 0.6) * bond * looseEnd * looseHead * 0.8 ** repeats;
-    ranked.push({ first, end, key, value });
+    const full = parts.filter((_, k) => isTitleWord(index, stop, first + k));
+    if (new Set(full).size < full.length) continue;
+    const own = full.flatMap((stem) => words.get(stem) ?? []);
+    const chances = own.map(({ chance }) => chance);
+    const plain = index.plain.slice(first, end);
+    const kinds = index.kinds.slice(first, end);
+    const isTerm = index.terms.has(plain.join(" "));
+    const isName = isTerm || plain.every((word) => innerWords.has(word) || capitalShare(index, word) > 0.6);
+    const joint = plain.findIndex((word) => innerWords.has(word));
+    const head = parts[joint > 0 ? joint - 1 : parts.length - 1]!;
+    const isHollow = !isName && hollow.has(head);
+    if (isHollow && (joint > 0 || measure.has(head))) continue;
+    if (plain.every((word) => index.speakers.has(word))) continue;
+    const opening = spans.filter((span) => span.first - from < openingWords);
+    const facts: PhraseFacts = {
+      sum: Math.log(chances.reduce((total, chance) => total + chance, 0) + 1e-3),
+      words: Math.log(own.length),
+      most: Math.log(Math.max(...chances) + 1e-3),
+      weakest: Math.log(Math.min(...chances) + 1e-3),
+      repeated: one(own.length > 1 && spans.length > 1),
+      count: Math.log(spans.length),
+      name: one(isName && own.length > 1),
+      term: one(isTerm),
+      act: one(act),
+      gerund: one(!act && own.length > 1 && (kinds[0] === "gerund" || kinds[0] === "activity")),
+      cut: cut / spans.length,
+      joint: one(joint > 0),
+      hollow: one(isHollow),
+      adjective: kinds.filter((kind) => kind === "adjective").length,
+      participle: kinds.filter((kind) => kind === "participle").length,
+      used: own.reduce((total, { stem }) => total + Math.min(2, used.get(stem) ?? 0), 0) / own.length,
+      early: Math.exp((from - first) / 60),
+      asked: one(opening.some((span) => index.talk.units[index.talk.unitOf[span.first]!]!.text.includes("?"))),
+      announced: one(
+        opening.some(({ first: at }) => {
+          const before = index.gap[at] === 0 ? index.plain[at - 1]! : "";
+          return announcing.test(determiners.has(before) ? (index.plain[at - 2] ?? "") : before);
+        }),
+      ),
+      letters: plain.join(" ").length / 20,
+      single: one(own.length === 1 && !isName),
+    };
+    described.push({ key, spans, words: own.length, act, isName, isHollow, facts });
   }
-  return ranked.sort((a, b) => b.value - a.value || a.first - b.first);
+  return described;
 };
+
+/** The chapter's phrases, best first. */
+export const rankPhrases = (
+  index: TalkIndex,
+  stop: StopWords,
+  words: ReadonlyMap<string, TitleWord>,
+  weights: readonly number[],
+  span: { from: number; to: number; used: ReadonlyMap<string, number> },
+): TitlePhrase[] =>
+  describePhrases(index, stop, words, span)
+    .map(({ facts, ...phrase }) => ({
+      ...phrase,
+      value: Math.exp(factNames.reduce((sum, name, k) => sum + facts[name] * (weights[k] ?? 0), 0)),
+    }))
+    .sort((a, b) => b.value - a.value || a.spans[0]!.first - b.spans[0]!.first || a.words - b.words);

@@ -15,10 +15,12 @@ export interface TitleModel {
   weights: readonly number[];
   /** Words that are common in every kind of talk -> how much likelier each is in a title than it looks (negative: less). */
   common: ReadonlyMap<string, number>;
+  /** A weight for each fact of a phrase, in the order of `factNames`. */
+  phrases: readonly number[];
 }
 
 const never = new Set(
-  "thanks thank having doing done saw seen different welcome hello joining doin mean blah etc laughter music applause laughs everybody nobody somebody damn crap hell ass asshole".split(
+  "thanks thank having doing done saw seen different welcome hello joining doin mean blah etc laughter music applause laughs everybody nobody somebody anybody gosh alright wow awesome please hopefully im ive dont thats youre damn crap hell ass asshole".split(
     " ",
   ),
 );
@@ -42,6 +44,9 @@ interface Sighting {
   first: number;
   asked: boolean;
   announced: boolean;
+  /** At how many of its places it is a noun, and at how many an adjective or participle. */
+  noun: number;
+  adjective: number;
 }
 
 const gather = (index: TalkIndex, stop: StopWords, from: number, to: number): Map<string, Sighting> => {
@@ -52,10 +57,13 @@ const gather = (index: TalkIndex, stop: StopWords, from: number, to: number): Ma
     const stem = stems[i]!;
     let sighting = seen.get(stem);
     if (sighting === undefined) {
-      sighting = { word: i, count: 0, first: i - from, asked: false, announced: false };
+      sighting = { word: i, count: 0, first: i - from, asked: false, announced: false, noun: 0, adjective: 0 };
       seen.set(stem, sighting);
     }
     sighting.count++;
+    const kind = index.kinds[i]!;
+    if (kind === "noun" || kind === "activity") sighting.noun++;
+    else if (kind === "adjective" || kind === "participle") sighting.adjective++;
     if (i - from >= openingWords) continue;
     sighting.asked ||= talk.units[talk.unitOf[i]!]!.text.includes("?");
     const before = i > from ? plain[i - 1]! : "";
@@ -70,7 +78,7 @@ const one = (is: boolean): number => (is ? 1 : 0);
 /** Feature values of a word, a constant first. */
 const describeWord = (
   index: TalkIndex,
-  { word, count, first, asked, announced }: Sighting,
+  { word, count, first, asked, announced, noun: nouns, adjective }: Sighting,
   { from, most, common }: { from: number; most: number; common: ReadonlyMap<string, number> },
 ): number[] => {
   const plain = index.plain[word]!;
@@ -109,6 +117,8 @@ const describeWord = (
     capital * general,
     noun,
     noun * general,
+    nouns / count,
+    adjective / count,
   ];
 };
 

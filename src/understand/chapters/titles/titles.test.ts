@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { loadChapterModel } from "../load-chapter-model.js";
+import { talkFromSegments } from "../talk.js";
+import { titleSpans } from "../title-spans.js";
+import { cutUnits } from "../units.js";
+import { indexTalk } from "./talk-index.js";
+import { chooseKinds, makeGerund } from "./word-kinds.js";
+
+const model = await loadChapterModel();
+
+/** The title of one chapter that says these sentences, between two chapters about something else. */
+const titleOf = (text: string, terms: string[] = [], speaker = "Ines Vale"): string => {
+  const other = "We walked along the river and the rain came down. Nobody saw the heron that morning. ".repeat(4);
+  const segments = [other, text, other].map((said, k) => ({ start: k * 100, end: k * 100 + 100, text: said, speaker }));
+  return titleSpans(talkFromSegments(segments, 300), [0, 100, 200], model, terms)[1]!;
+};
+
+const kindsOf = (text: string): string => {
+  const units = cutUnits(talkFromSegments([{ start: 0, end: 9, text }], 9));
+  const { kinds } = indexTalk(units, [], chooseKinds(model.kinds, "en"));
+  return units.words.map((word, i) => `${word}/${kinds[i]}`).join(" ");
+};
+
+describe("guessKinds", () => {
+  it.each([
+    ["they push the cart", "push/verb", "cart/noun"],
+    ["it was one big push", "push/noun", "big/adjective"],
+    ["we build distributed systems", "distributed/participle", "systems/noun"],
+    ["we shipped Larkspur in May", "shipped/other", "Larkspur/noun"],
+    ["what happens when the host closes the deal", "happens/verb", "closes/verb"],
+    ["these are longer lived pumps", "longer/adjective", "lived/participle"],
+    ["about four million euros", "million/other", "euros/noun"],
+    ["their hate of the new prices", "hate/noun", "prices/noun"],
+  ])("%s", (text, ...expected) => {
+    for (const one of expected) expect(` ${kindsOf(text)} `).toContain(` ${one} `);
+  });
+
+  it("counts a verb as a noun where the talk keeps it behind one", () => {
+    const text = "The block download is slow. I watched the block download again. A block download takes a day.";
+    expect(kindsOf(text)).toContain("block/noun download/noun");
+  });
+
+  it("writes verbs as -ing words", () => {
+    expect(["build", "store", "run", "tie", "see", "target"].map(makeGerund)).toEqual([
+      "building",
+      "storing",
+      "running",
+      "tying",
+      "seeing",
+      "targeting",
+    ]);
+  });
+});
+
+describe("titles of chapters", () => {
+  it("takes a phrase whole: what always stands before its words belongs to it", () => {
+    const title = titleOf(
+      "So what about the low hanging fruit? There is a lot of low hanging fruit left. Everybody wants low hanging fruit, and the low hanging fruit goes first.",
+    );
+    expect(title.toLowerCase()).toContain("low hanging fruit");
+  });
+
+  it("keeps long nouns together", () => {
+    const title = titleOf(
+      "Let's talk about the salt marsh survey. Who pays for the salt marsh survey? A salt marsh survey takes years.",
+    );
+    expect(title).toBe("Salt marsh survey");
+  });
+
+  it("leaves no adjective, participle or verb without its noun", () => {
+    const title = titleOf(
+      "The money is circular. It looks circular, and they all say circular. They hate the kiln prices. Kiln prices doubled, and people hate that. They dominate.",
+    );
+    expect(title).toMatch(/kiln prices/i);
+    expect(title).not.toMatch(/circular|hate|doubled|dominate/i);
+  });
+
+  it("joins no number, and no noun that names nothing by itself", () => {
+    const title = titleOf(
+      "The tulip bubble was four billion on the one side. The tulip bubble, for example, was a bunch. On the supply side, a tulip bubble.",
+    );
+    expect(title).toMatch(/^Tulip bubbles?$/);
+  });
+
+  it("writes words in their places as the talk does: names large, small words small", () => {
+    const title = titleOf(
+      "Why did Silver Lantern close? The lantern of the band Silver Lantern was the top lantern. Nobody loved silver, but they loved Silver Lantern.",
+      ["The", "Biggest"],
+    );
+    expect(title).toContain("Silver Lantern");
+    expect(title).not.toMatch(/ The |Biggest/);
+  });
+
+  it("is not the name of whoever speaks, and says no word twice", () => {
+    const title = titleOf(
+      "Ines Vale, what about glass floats? Ines Vale collects glass floats. Ines, the floats are glass. Glass floats, Ines Vale.",
+    );
+    expect(title).toMatch(/glass floats/i);
+    expect(title).not.toMatch(/Ines|Vale/);
+    const words = title.toLowerCase().split(" ");
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  it("prefers what can be counted in the plural, and stays short", () => {
+    const title = titleOf(
+      "How do you choose a chess engine? A chess engine is a program. Most chess engines are free. The chess engine that I use is old.",
+    );
+    expect(title).toBe("Chess engines");
+    const long = titleOf(
+      "So the extraordinarily overcomplicated interdepartmental communication infrastructure broke. ".repeat(5),
+    );
+    expect(long.length).toBeLessThanOrEqual(45);
+  });
+
+  it("makes what is done an -ing phrase", () => {
+    const title = titleOf(
+      "I want to ask how to restore a harmonium. You learn to restore a harmonium slowly. When we restore a harmonium, we restore a voice.",
+    );
+    expect(title).toMatch(/^(?:Restoring a harmonium|Harmonium.*)/);
+    expect(title).not.toMatch(/restore\b/i);
+  });
+});
