@@ -12,6 +12,10 @@ export interface TalkIndex {
   gap: Uint8Array;
   /** What kind of word each is where it stands. */
   kinds: WordKind[];
+  /** 1 where a title's phrase may begin or end, 2 where not, 0 where nobody has asked yet. */
+  edges: Uint8Array;
+  /** Plain word -> share of its places with a capital, as far as anybody has asked. */
+  capitals: Map<string, number>;
   /** Stem -> positions of its words, rising. */
   places: Map<string, number[]>;
   /** Stem -> number of 150-word blocks it stands in; `blocks` in all. */
@@ -84,6 +88,8 @@ export const indexTalk = (
     stems,
     gap: findGaps(talk),
     kinds: [],
+    edges: new Uint8Array(plain.length),
+    capitals: new Map(),
     places: new Map(),
     spread: new Map(),
     blocks: Math.ceil(plain.length / blockWords),
@@ -133,12 +139,16 @@ export const nounShare = ({ noun, verb }: TalkIndex, stem: string): number => {
 };
 
 /** Share of a plain word's places, sentence beginnings left out, at which it is written with a capital. */
-export const capitalShare = ({ forms }: TalkIndex, plain: string): number => {
+export const capitalShare = ({ forms, capitals }: TalkIndex, plain: string): number => {
+  const known = capitals.get(plain);
+  if (known !== undefined) return known;
   let capital = 0;
   let all = 0;
   for (const [form, count] of forms.get(plain) ?? []) {
     all += count;
     if (form.charAt(0) !== form.charAt(0).toLowerCase()) capital += count;
   }
-  return all > 0 ? capital / all : 0;
+  const share = all > 0 ? capital / all : 0;
+  capitals.set(plain, share);
+  return share;
 };

@@ -30,12 +30,17 @@ const announcing = /^(?:about|called|on|named|into)$/;
 const article = /^(?:the|a|this|your|our)$/;
 const openingWords = 100;
 
-/** A word that may stand at the edge of a title's phrase. */
-export const isTitleWord = ({ plain, stems, talk }: TalkIndex, stop: StopWords, i: number): boolean => {
+const isEdge = ({ plain, stems, talk }: TalkIndex, stop: StopWords, i: number): boolean => {
   const word = plain[i]!;
   if (!stop.isTopic(word) || stop.words.has(stems[i]!) || never.has(word) || coarse.test(word)) return false;
   if (word.length < 3 && (word.length < 2 || talk.words[i] === word)) return /\p{Script=Han}/u.test(word);
   return !contraction.test(word.replace(/'s$/, ""));
+};
+
+/** A word that may stand at the edge of a title's phrase. */
+export const isTitleWord = (index: TalkIndex, stop: StopWords, i: number): boolean => {
+  if (index.edges[i] === 0) index.edges[i] = isEdge(index, stop, i) ? 1 : 2;
+  return index.edges[i] === 1;
 };
 
 interface Sighting {
