@@ -27,6 +27,9 @@ export function placeToBreak(text: string, from: number, to: number, most: numbe
   return after < 0 || (before >= 0 && middle - before <= after - middle) ? before : after;
 }
 
+/** What a break inside of a word costs: more than a line that is too wide, since it is read back as two words. */
+const insideWord = 2000;
+
 /** Breaks at a space where one leaves two lines that fit; Chinese and Japanese else between words, at worst inside of one. */
 function breakWide(text: string, most: number): string {
   const graphemes = splitGraphemes(text);
@@ -47,7 +50,7 @@ function breakWide(text: string, most: number): string {
     const cost =
       Math.abs(total / 2 - width) +
       (space ? 0 : most) +
-      (space || ends.has(place) ? 0 : most / 4) -
+      (space || ends.has(place) ? 0 : insideWord) -
       (/[、。，！？]/.test(graphemes[at]!) ? most / 5 : 0) +
       (Math.max(width, total - width) > most ? 1000 : 0);
     if (cost < least) {
