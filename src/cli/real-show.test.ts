@@ -55,7 +55,7 @@ describe.runIf(present)("the real show", () => {
       "transcript.txt",
     ])
       expect(out[`episodes/real/${name}`]?.length, name).toBeGreaterThan(100);
-    expect(out["people/dylan-patel/index.html"]).toContain("Dylan Patel");
+    expect(Object.keys(out).filter((path) => /^people\/[^/]+\/index\.html$/.test(path))).toHaveLength(2);
   });
 
   it("gives a feed that independent parsers read alike", () => {
