@@ -144,3 +144,12 @@ export function readMailDate(value: string): { time: number; day: string | undef
   const time = Date.parse(value.trim().replace(/^\w+,\s*/, ""));
   return Number.isNaN(time) ? undefined : { time, day: found[1], zone: found[8]! };
 }
+
+/** Seconds of itunes:duration; NaN when it is none. */
+export const readDuration = (value: string): number =>
+  /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
+    ? value
+        .trim()
+        .split(":")
+        .reduce((sum, part) => sum * 60 + Number(part), 0)
+    : Number.NaN;

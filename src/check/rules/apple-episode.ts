@@ -2,15 +2,6 @@
 import { at, isCount, kids, needs, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
-/** Seconds of itunes:duration; NaN when it is none. */
-export const readDuration = (value: string): number =>
-  /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
-    ? value
-        .trim()
-        .split(":")
-        .reduce((sum, part) => sum * 60 + Number(part), 0)
-    : Number.NaN;
-
 export const appleEpisodeRules: readonly Rule<Scope>[] = [
   {
     id: "apple-explicit-value",

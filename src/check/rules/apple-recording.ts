@@ -1,5 +1,5 @@
 // Rules over an item's recording and pictures: what Apple and Spotify can fetch and play.
-import { all, at, attributes, each, isWeb, kid, shown, textOf, texts } from "../combine.js";
+import { all, at, attributes, each, isWeb, kid, readDuration, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
 const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
@@ -15,15 +15,6 @@ const typeOfEnding: Record<string, RegExp> = {
   pdf: /^application\/pdf$/,
 };
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
-
-/** Seconds of itunes:duration; NaN when it is none. */
-export const readDuration = (value: string): number =>
-  /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
-    ? value
-        .trim()
-        .split(":")
-        .reduce((sum, part) => sum * 60 + Number(part), 0)
-    : Number.NaN;
 
 export const recordingRules: readonly Rule<Scope>[] = [
   {

@@ -1,9 +1,8 @@
 // Rules over chapter lines in an item's description: Apple and Spotify read such a list whole or not at all.
 import { formatClock } from "../../base/clock-text.js";
-import { at, kids } from "../combine.js";
+import { at, kids, readDuration } from "../combine.js";
 import { type Finding, on, type Rule, type Scope, sources } from "../rule.js";
 import { type TimeLine, timesInHtml } from "../time-lines.js";
-import { readDuration } from "./apple-episode.js";
 
 const three = "00:00 Start\n01:00 Middle\n02:00 End";
 

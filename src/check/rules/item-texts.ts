@@ -1,21 +1,8 @@
 // Rules over an item's titles and texts: what has to be there, and how long it may be.
-import { at, atMost, attributes, isWeb, kid, kids, needs, shown } from "../combine.js";
+import { at, atMost, attributes, isFilled, isWeb, kid, kids, needs, shown } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
 const numbered = /\b(season|episode|ep\.?|folge)\s*#?\d+\b|^\s*(#\d+|s\d+\s*e\d+|\d+\s*[:.)-]\s)/i;
-
-/** Seconds of itunes:duration; NaN when it is none. */
-export const readDuration = (value: string): number =>
-  /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
-    ? value
-        .trim()
-        .split(":")
-        .reduce((sum, part) => sum * 60 + Number(part), 0)
-    : Number.NaN;
-
-function isFilled(value: string): boolean {
-  return value.trim() !== "";
-}
 
 export const itemTextRules: readonly Rule<Scope>[] = [
   {

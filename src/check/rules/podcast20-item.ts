@@ -10,12 +10,12 @@ import {
   isNumber,
   isWeb,
   isWhole,
+  readDuration,
   shown,
   textOf,
   texts,
 } from "../combine.js";
 import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
-import { readDuration } from "./apple-episode.js";
 
 const vtt = '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>';
 
