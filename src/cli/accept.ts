@@ -1,12 +1,11 @@
 // airdate accept: takes a change of a published episode into the lock, with the reason a person gives.
 import { findNear } from "../base/near.js";
-import { loadShow } from "../build.js";
+import type { LoadedShow } from "../build.js";
 import { acceptChange, judgeHistory } from "../check/history.js";
 import type { Card } from "../model.js";
 import { saveLock } from "./building/save-lock.js";
 import { type Command, UsageError } from "./command.js";
-import { openProject } from "./project.js";
-import { sayProblems } from "./say-problems.js";
+import { openLoaded } from "./project.js";
 
 export const command: Command = {
   name: "accept",
@@ -21,13 +20,7 @@ export const command: Command = {
     const reason = typeof options.reason === "string" ? options.reason.trim() : "";
     if (reason === "")
       throw new UsageError("A reason is missing", `airdate accept ${slug} --reason "why it had to change"`);
-    const project = await openProject(root);
-    const now = terminal.now(options.at as string | undefined);
-    const { value: loaded, problems } = await loadShow(project, { now });
-    if (!loaded) {
-      sayProblems(problems, terminal);
-      throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
-    }
+    const { project, loaded, now } = await openLoaded(root, terminal, options.at as string | undefined);
     const { lock } = loaded;
     if (!lock)
       throw new UsageError("Nothing was published yet, so there is nothing to accept", "airdate build publishes");
@@ -51,7 +44,7 @@ export const command: Command = {
 };
 
 /** The cards that a build would publish now, as far as history looks at them. */
-function publishedCards({ planned, found }: NonNullable<Awaited<ReturnType<typeof loadShow>>["value"]>): Card[] {
+function publishedCards({ planned, found }: LoadedShow): Card[] {
   const bySlug = new Map(found.map(({ kept }) => [kept.outline.slug, kept.card]));
   return planned
     .filter(({ state }) => state === "published")

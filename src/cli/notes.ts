@@ -1,14 +1,12 @@
 // airdate notes: an episode's notes on standard output or on the clipboard, or the texts that are stale on YouTube.
 import { readEntry } from "../build/build-episode.js";
-import { loadShow } from "../build.js";
 import type { Entry, Show } from "../model.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeNotesHtml, writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { copyText } from "./clipboard.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { openEpisode, openProject, readFound } from "./project.js";
-import { sayProblems } from "./say-problems.js";
+import { openEpisode, openLoaded, readFound } from "./project.js";
 
 /** What notes are for -> their text. */
 const writers: Record<string, (show: Show, entry: Entry) => string> = {
@@ -61,13 +59,7 @@ export const command: Command = {
 
 /** Only episodes that were pasted once are read. */
 async function printStale(root: string | undefined, terminal: Terminal, at: string | undefined): Promise<number> {
-  const project = await openProject(root);
-  const now = terminal.now(at);
-  const { value: loaded, problems } = await loadShow(project, { now });
-  if (!loaded) {
-    sayProblems(problems, terminal);
-    throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
-  }
+  const { project, loaded, now } = await openLoaded(root, terminal, at);
   let count = 0;
   for (const found of loaded.found) {
     const { slug } = found.kept.outline;

@@ -3,13 +3,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { feedUrl } from "../addresses.js";
-import { loadShow } from "../build.js";
 import type { Show } from "../model.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import type { Command, Terminal } from "./command.js";
 import { fetchText } from "./fetch-text.js";
 import { type PingTarget, planPings, podpingUrl, sendPings } from "./ping/send-pings.js";
-import { openProject, privateFolder } from "./project.js";
-import { sayProblems } from "./say-problems.js";
+import { openLoaded, privateFolder } from "./project.js";
 
 export const command: Command = {
   name: "ping",
@@ -21,12 +19,7 @@ export const command: Command = {
   ],
   examples: ["airdate ping", "PODPING_TOKEN=... airdate ping"],
   async run({ args: [root = "."], options }, terminal) {
-    const project = await openProject(root);
-    const { value: loaded, problems } = await loadShow(project, { now: terminal.now() });
-    if (!loaded) {
-      sayProblems(problems, terminal);
-      throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
-    }
+    const { project, loaded } = await openLoaded(root, terminal);
     const address = feedUrl(loaded.show);
     const targets = planTargets(loaded.show, address, terminal);
     if (targets.length === 0) {

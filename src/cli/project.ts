@@ -99,6 +99,25 @@ export async function readFound(loaded: LoadedShow, found: Found): Promise<Episo
   return date === undefined ? read : { ...read, date };
 }
 
+/** A show's folder, opened and planned, with what was wrong in it. */
+export interface OpenShow {
+  project: DiskProject;
+  loaded: LoadedShow;
+  /** Milliseconds since 1970. */
+  now: number;
+  problems: Problem[];
+}
+
+/** Opens a show for a command that needs it whole; where it cannot be read, says why and throws a `UsageError`. */
+export async function openLoaded(root: string | undefined, terminal: Terminal, at?: string): Promise<OpenShow> {
+  const project = await openProject(root);
+  const now = terminal.now(at);
+  const { value: loaded, problems } = await loadShow(project, { now });
+  if (loaded) return { project, loaded, now, problems };
+  sayProblems(problems, terminal);
+  throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
+}
+
 /** One episode of a show, for commands about a single one; drafts and scheduled ones too. */
 export interface OpenEpisode {
   project: DiskProject;
@@ -118,13 +137,7 @@ export async function openEpisode(
   terminal: Terminal,
   at?: string,
 ): Promise<OpenEpisode> {
-  const project = await openProject(root);
-  const now = terminal.now(at);
-  const { value: loaded, problems } = await loadShow(project, { now });
-  if (!loaded) {
-    sayProblems(problems, terminal);
-    throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
-  }
+  const { project, loaded, now, problems } = await openLoaded(root, terminal, at);
   const found = loaded.found.find(({ kept }) => kept.outline.slug === slug);
   const own = problems.filter((problem) => problem.episode === slug);
   if (!found) {
