@@ -57,7 +57,7 @@ export interface Chain {
 /** Scores the stretches. `bonus` is added to the asking state (names said, what a person fixed). */
 export function scoreChain(
   model: SpeakerModel,
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   stretches: readonly Stretch[],
   bonus: (at: number) => number,
 ): Chain {
@@ -89,7 +89,7 @@ const longTurn = 40;
 
 function scoreTurn(
   model: SpeakerModel,
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   first: number,
   end: number,
   typical: number,
