@@ -113,21 +113,14 @@ function correctedFacts(
   corrections: readonly NameCorrection["operation"][],
   language: string,
 ): WordFacts {
-  const { vocabulary, cores } = facts;
-  const flags = facts.flags.slice();
-  const keys = facts.keys.slice();
-  let { any } = facts;
-  for (const { from, to, text } of corrections) {
-    const ids = Int32Array.from(text, (word) => vocabulary.idOf(word, 0, word.length));
-    const known = factsOfRun({ ids, vocabulary }, language);
-    any |= known.any;
+  const { vocabulary } = facts;
+  const ids = facts.ids.slice();
+  for (const { from, to, text } of corrections)
     for (let at = from; at < to && text.length > 0; at++) {
-      const place = Math.floor(((at - from) * text.length) / (to - from));
-      flags[at] = known.flags[place]!;
-      keys[at] = known.keys[place]!;
+      const word = text[Math.floor(((at - from) * text.length) / (to - from))]!;
+      ids[at] = vocabulary.idOf(word, 0, word.length);
     }
-  }
-  return { flags, keys, cores, vocabulary, any };
+  return factsOfRun({ ids, vocabulary }, language);
 }
 
 function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {

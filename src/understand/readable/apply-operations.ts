@@ -3,7 +3,7 @@ import { idsOf, keepIds, type Vocabulary } from "../../base/vocabulary.js";
 import type { Operation, Reading, Transcript } from "../../model.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { capitalise, inheritMark } from "./change-word.js";
-import { coreAt, factsOf, type WordFacts } from "./word-facts.js";
+import { coreAt, factsOf, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
 type Replace = Extract<Operation, { kind: "replace" }>;
@@ -89,12 +89,12 @@ function rebuild(source: Source, plan: Plan, facts: WordFacts): Reading {
       capital = false;
     }
     if (fate[at] === 1) {
-      capital ||= opens && Boolean(facts.flags[at]! & is.capital);
+      capital ||= opens && Boolean(flagsAt(facts, at) & is.capital);
       // What a dropped word leaves behind belongs to its own speaker.
       const previous = columns.count - 1;
       if (previous >= 0 && !crosses(hard, columns.ids[previous]!, at))
-        changeWord(columns, previous, inheritMark(columns.words[previous]!, coreAt(facts, at), facts.flags[at]!));
-      opens ||= Boolean(facts.flags[at]! & is.end);
+        changeWord(columns, previous, inheritMark(columns.words[previous]!, coreAt(facts, at), flagsAt(facts, at)));
+      opens ||= Boolean(flagsAt(facts, at) & is.end);
       at++;
       continue;
     }
@@ -104,7 +104,7 @@ function rebuild(source: Source, plan: Plan, facts: WordFacts): Reading {
     if (replace) pushSpan(columns, source, replace);
     else pushKept(columns, source, at, end);
     if (capital && columns.count > place) changeWord(columns, place, capitalise(columns.words[place]!));
-    opens = Boolean(facts.flags[end - 1]! & is.end) || (replace !== undefined && crosses(hard, at, end - 1));
+    opens = Boolean(flagsAt(facts, end - 1) & is.end) || (replace !== undefined && crosses(hard, at, end - 1));
     capital = false;
     at = end;
   }

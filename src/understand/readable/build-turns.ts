@@ -67,20 +67,28 @@ export function buildTurns(input: TurnInput): BuiltTurns {
 
 /** Where each speaker's words stand in the reading; neighbours that nobody parts any more are joined. */
 function placeBlocks({ reading, speakers }: TurnInput): Block[] {
-  const { ids } = reading;
-  const place = (turns: readonly SpeakerTurn[]): Block[] => {
-    let at = 0;
-    return turns.flatMap((turn) => {
-      const from = at;
-      while (at < ids.length && ids[at]! < turn.end) at++;
-      return at > from ? [{ ...turn, from, to: at }] : [];
-    });
-  };
-  const blocks = place(speakers);
-  return blocks.length === speakers.length ? blocks : place(mergeTurns(blocks));
+  const blocks = placeTurns(reading.ids, speakers);
+  return blocks.length === speakers.length ? blocks : placeTurns(reading.ids, mergeTurns(blocks));
 }
 
-function buildTurn(block: Block, plan: SentencePlan, firsts: readonly number[], reading: Reading, spaced: boolean): Turn {
+function placeTurns(ids: Int32Array, turns: readonly SpeakerTurn[]): Block[] {
+  const blocks: Block[] = [];
+  let to = 0;
+  for (const turn of turns) {
+    const from = to;
+    while (to < ids.length && ids[to]! < turn.end) to++;
+    if (to > from) blocks.push({ ...turn, from, to });
+  }
+  return blocks;
+}
+
+function buildTurn(
+  block: Block,
+  plan: SentencePlan,
+  firsts: readonly number[],
+  reading: Reading,
+  spaced: boolean,
+): Turn {
   const { starts, ends } = reading;
   const laid = layWords(reading.words, block.from, block.to, spaced);
   const paragraphs: Paragraph[] = [];

@@ -1,7 +1,7 @@
 // Finds hesitations, cut-off words and stumbled repeats in one speaker's run of words.
 import type { Cleaning, Operation } from "../../model.js";
 import { findStrongFillers } from "./find-strong-fillers.js";
-import { coreAt, type WordFacts } from "./word-facts.js";
+import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
 /** Words `first` to `end` (exclusive) that one speaker says without a break. */
@@ -34,7 +34,7 @@ export function findFillers(
   dropped: Iterable<Operation> = [],
 ): Operation[] {
   if (level === "none") return [];
-  const size = facts.flags.length;
+  const size = facts.ids.length;
   const run: FillerRun = { facts, state: new Uint8Array(size), operations: [] };
   for (const one of dropped) if (one.kind === "drop") run.state[one.at] = hesitation;
   const places = new Int32Array(size);
@@ -61,13 +61,12 @@ export function dropWord(run: FillerRun, at: number, why: string): void {
 
 function dropHesitations(run: FillerRun, first: number, end: number): void {
   const { facts } = run;
-  const { flags } = facts;
   for (let at = first; at < end; at++) {
-    if (!(flags[at]! & is.filler)) continue;
+    if (!(flagsAt(facts, at) & is.filler)) continue;
     const core = coreAt(facts, at);
     // "uh huh" is an answer, and "5 mm" is a measure.
     if (core === "uh" && at + 1 < end && coreAt(facts, at + 1).startsWith("huh")) continue;
-    if (core === "mm" && at > first && flags[at - 1]! & is.number) continue;
+    if (core === "mm" && at > first && flagsAt(facts, at - 1) & is.number) continue;
     if (core === "mm" && at + 1 < end && coreAt(facts, at + 1) === "hmm") continue;
     if (core === "hmm" && at > first && coreAt(facts, at - 1) === "mm") continue;
     dropWord(run, at, "hesitation");
@@ -78,7 +77,7 @@ function dropCutWords(run: FillerRun, first: number, end: number): void {
   const { facts, state } = run;
   if (!(facts.any & is.cut)) return;
   for (let at = first; at < end; at++) {
-    if (!(facts.flags[at]! & is.cut) || state[at] !== kept) continue;
+    if (!(flagsAt(facts, at) & is.cut) || state[at] !== kept) continue;
     const core = coreAt(facts, at);
     const next = nextKept(run, at, end);
     if (next < end && core !== "" && coreAt(facts, next).startsWith(core)) dropWord(run, at, "cut off");
@@ -114,15 +113,15 @@ function listKept({ state }: FillerRun, first: number, end: number, places: Int3
 
 /** Whether a function word begins something that is said twice: nothing else is a repeat at the level `light`. */
 function mayRepeat(run: FillerRun, first: number, end: number, places: Int32Array): boolean {
-  const { flags, keys } = run.facts;
+  const { facts } = run;
   const count = listKept(run, first, end, places);
   for (let k = 0; k + 1 < count; k++) {
-    if (!(flags[places[k]!]! & is.function)) continue;
-    const key = keys[places[k]!]!;
-    const next = keys[places[k + 1]!]!;
+    if (!(flagsAt(facts, places[k]!) & is.function)) continue;
+    const key = keyAt(facts, places[k]!);
+    const next = keyAt(facts, places[k + 1]!);
     if (next === key) return true;
     for (let length = 2; length <= longestRepeat && k + 2 * length <= count; length++)
-      if (keys[places[k + length]!] === key && keys[places[k + length + 1]!] === next) return true;
+      if (keyAt(facts, places[k + length]!) === key && keyAt(facts, places[k + length + 1]!) === next) return true;
   }
   return false;
 }
@@ -136,11 +135,10 @@ function dropRepeats(
   level: Cleaning["fillers"],
 ): void {
   const { facts } = run;
-  const { flags, keys } = facts;
   const light = level === "light" || length === 1;
   for (let k = 0; k + 2 * length <= count; ) {
     const at = places[k]!;
-    if (keys[at] !== keys[places[k + length]!] || (light && !(flags[at]! & is.function))) {
+    if (keyAt(facts, at) !== keyAt(facts, places[k + length]!) || (light && !(flagsAt(facts, at) & is.function))) {
       k++;
     } else if (isStumble(facts, places, k, length, level)) {
       for (let each = k; each < k + length; each++) dropWord(run, places[each]!, "repeat");
@@ -157,18 +155,17 @@ function isStumble(
   length: number,
   level: Cleaning["fillers"],
 ): boolean {
-  const { flags, keys } = facts;
   let functions = 0;
   for (let k = from; k < from + length; k++) {
     const one = places[k]!;
     const two = places[k + length]!;
-    if (keys[one] !== keys[two] || coreAt(facts, one) === "") return false;
-    if ((flags[one]! | flags[two]!) & (is.number | is.mark)) return false;
+    if (keyAt(facts, one) !== keyAt(facts, two) || coreAt(facts, one) === "") return false;
+    if ((flagsAt(facts, one) | flagsAt(facts, two)) & (is.number | is.mark)) return false;
     // A sentence ends inside or after the first half: said twice on purpose, or an answer.
-    if (flags[one]! & is.end) return false;
-    if (flags[one]! & is.function) functions++;
+    if (flagsAt(facts, one) & is.end) return false;
+    if (flagsAt(facts, one) & is.function) functions++;
   }
-  const opening = flags[places[from]!]!;
+  const opening = flagsAt(facts, places[from]!);
   if (length === 1) return Boolean(opening & is.function) && !(opening & is.doubleFine);
   return functions > 0 && (level === "strong" || Boolean(opening & is.function));
 }

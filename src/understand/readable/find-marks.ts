@@ -1,6 +1,6 @@
 // Finds the marks of captions ([music], [laughter], [ __ ]) and says what becomes of each: dropped, kept or replaced.
 import type { Cleaning, Operation, Transcript } from "../../model.js";
-import type { WordFacts } from "./word-facts.js";
+import { flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
 const masked = /^\[[\s\u00a0]*\\?_[\s\u00a0_\\]*\]/u;
@@ -21,9 +21,8 @@ const byMachine: ReadonlySet<string> = new Set(["caption-dump", "youtube-json3",
 export function findMarks(transcript: Transcript, facts: WordFacts, cleaning: Cleaning): Operation[] {
   const operations: Operation[] = [];
   if (!(facts.any & is.mark)) return operations;
-  const { flags } = facts;
-  for (let at = 0; at < flags.length; at++) {
-    if (!(flags[at]! & is.mark)) continue;
+  for (let at = 0; at < facts.ids.length; at++) {
+    if (!(flagsAt(facts, at) & is.mark)) continue;
     const word = transcript.words[at]!;
     const machine = byMachine.has(transcript.format);
     if (masked.test(word)) {
@@ -31,7 +30,7 @@ export function findMarks(transcript: Transcript, facts: WordFacts, cleaning: Cl
       if (text.length === 0) operations.push({ kind: "drop", at, step: "marks", why: "masked word" });
       else if (text.join(" ") !== word)
         operations.push({ kind: "replace", from: at, to: at + 1, text, step: "marks", why: "masked word" });
-    } else if (flags[at]! & is.digit || lost.test(word)) {
+    } else if (flagsAt(facts, at) & is.digit || lost.test(word)) {
     } else if (laughter.test(word)) {
       if (cleaning.laughter === "drop") operations.push({ kind: "drop", at, step: "marks", why: "laughter" });
     } else if (machine || sound.test(word) || (word.length > 3 && word === word.toUpperCase())) {

@@ -1,5 +1,5 @@
 // Groups the sentences of a turn into paragraphs that read well on a screen.
-import { coreAt, type WordFacts } from "./word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
 const wanted = 75;
@@ -36,11 +36,10 @@ export function findParagraphs(facts: WordFacts, starts: readonly number[], end:
 }
 
 function countWords(facts: WordFacts, first: number, end: number): number {
-  const { flags } = facts;
   let count = 0;
   for (let at = first; at < end; at++) {
-    if (flags[at]! & is.dense) count += Math.max(1, coreAt(facts, at).length / 2);
-    else if (flags[at]! & is.text) count++;
+    if (flagsAt(facts, at) & is.dense) count += Math.max(1, coreAt(facts, at).length / 2);
+    else if (flagsAt(facts, at) & is.text) count++;
   }
   return count;
 }

@@ -3,7 +3,7 @@ import type { Operation, Reading } from "../../model.js";
 import { findSentenceEnds } from "./find-sentence-ends.js";
 import type { SentenceModel } from "./sentence-model.js";
 import { cutByModel } from "./sentence-model.js";
-import { coreAt, type WordFacts } from "./word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 import { danglingWords } from "./word-lists.js";
 
@@ -41,7 +41,7 @@ export function findSentences(
   let start = first;
   let afterGuess = false;
   for (const stop of findSentenceEnds(reading.words, facts, first, end)) {
-    const marked = Boolean(facts.flags[stop - 1]! & is.end);
+    const marked = Boolean(flagsAt(facts, stop - 1) & is.end);
     const whole = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : [];
     const cuts = options.repair ? withCapitals(facts, start, stop, whole) : whole;
     for (const cut of cuts.length > 0 ? [...cuts, stop] : [stop]) {
@@ -49,7 +49,7 @@ export function findSentences(
       plan.starts.push(start);
       plan.guessed.push(guessed || afterGuess);
       // A small letter after a mark of the source, or any sentence that was put in, wants its capital.
-      if (options.repair && facts.flags[start]! & is.small)
+      if (options.repair && flagsAt(facts, start) & is.small)
         plan.operations.push({
           kind: "break",
           at: reading.ids[start]!,
@@ -75,17 +75,11 @@ const clearOpeners: ReadonlySet<string> = new Set(
 );
 
 /** The cuts with those before a capital that only a new sentence explains. */
-function withCapitals(
-  facts: WordFacts,
-  first: number,
-  end: number,
-  cuts: readonly number[],
-): readonly number[] {
-  const { flags } = facts;
+function withCapitals(facts: WordFacts, first: number, end: number, cuts: readonly number[]): readonly number[] {
   let all: number[] | undefined;
   for (let at = first + 3; at < end - 2; at++) {
-    if (!(flags[at]! & is.capital) || flags[at - 1]! & (is.comma | is.capital | is.mark)) continue;
-    if (flags[at + 1]! & is.capital || !clearOpeners.has(coreAt(facts, at)) || cuts.includes(at)) continue;
+    if (!(flagsAt(facts, at) & is.capital) || flagsAt(facts, at - 1) & (is.comma | is.capital | is.mark)) continue;
+    if (flagsAt(facts, at + 1) & is.capital || !clearOpeners.has(coreAt(facts, at)) || cuts.includes(at)) continue;
     all ??= [...cuts];
     all.push(at);
   }
@@ -93,13 +87,7 @@ function withCapitals(
 }
 
 /** Ends (exclusive) inside a long run without marks. */
-function cutFlat(
-  reading: Reading,
-  facts: WordFacts,
-  first: number,
-  end: number,
-  options: SentenceOptions,
-): number[] {
+function cutFlat(reading: Reading, facts: WordFacts, first: number, end: number, options: SentenceOptions): number[] {
   if (options.model) return cutByModel(options.model, reading.words, facts, first, end);
   const cuts: number[] = [];
   let start = first;
@@ -107,7 +95,7 @@ function cutFlat(
     const long = at - start;
     const pause = reading.starts[at]! - reading.ends[at - 1]! > 0.7;
     const line = !options.lines || options.lines[at] === 1;
-    const comma = Boolean(facts.flags[at - 1]! & is.comma);
+    const comma = Boolean(flagsAt(facts, at - 1) & is.comma);
     const good = pause || comma || line;
     if (end - at >= 8 && ((long >= 25 && good) || (long >= 12 && pause) || long >= longestFlat)) {
       cuts.push(at);

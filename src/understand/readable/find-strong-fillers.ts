@@ -1,6 +1,6 @@
 // Finds discourse phrases that the strong level drops: "you know", "I mean", "sort of", ", right?", "like" and openers.
 import { dropWord, type FillerRun, kept, nextKept } from "./find-fillers.js";
-import { coreAt } from "./word-facts.js";
+import { coreAt, flagsAt } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -42,28 +42,27 @@ function before(run: FillerRun, at: number, first: number): number {
 
 function dropPair(run: FillerRun, first: number, at: number, end: number): void {
   const { facts } = run;
-  const { flags } = facts;
   const second = nextKept(run, at, end);
-  if (second >= end || flags[at]! & (is.end | is.comma)) return;
+  if (second >= end || flagsAt(facts, at) & (is.end | is.comma)) return;
   const pair = `${coreAt(facts, at)} ${coreAt(facts, second)}`;
   const previous = before(run, at, first);
   const previousCore = previous < first ? "" : coreAt(facts, previous);
-  const opens = previous < first || Boolean(flags[previous]! & is.end);
-  const afterComma = previous >= first && Boolean(flags[previous]! & is.comma);
-  const comma = Boolean(flags[second]! & is.comma);
+  const opens = previous < first || Boolean(flagsAt(facts, previous) & is.end);
+  const afterComma = previous >= first && Boolean(flagsAt(facts, previous) & is.comma);
+  const comma = Boolean(flagsAt(facts, second) & is.comma);
   const third = nextKept(run, second, end);
   const next = third < end ? coreAt(facts, third) : "";
   let why = "";
   if (pair === "you know") {
     const object = knownThing.has(next) && !comma;
     const verb = beforeKnow.has(previousCore) && !afterComma && !opens;
-    if (!(flags[second]! & is.question) && ((!object && !verb) || (comma && (afterComma || opens)))) why = pair;
+    if (!(flagsAt(facts, second) & is.question) && ((!object && !verb) || (comma && (afterComma || opens)))) why = pair;
   } else if (pair === "i mean") {
     const object = meantThing.has(next) && !comma;
     const verb = beforeMean.has(previousCore) && !afterComma && !opens;
-    if (!verb && !object && !(flags[second]! & is.end)) why = "I mean";
+    if (!verb && !object && !(flagsAt(facts, second) & is.end)) why = "I mean";
   } else if (pair === "sort of" || pair === "kind of") {
-    if (!beforeSort.has(previousCore) && !(flags[second]! & (is.end | is.comma))) why = pair;
+    if (!beforeSort.has(previousCore) && !(flagsAt(facts, second) & (is.end | is.comma))) why = pair;
   }
   if (why === "") return;
   dropWord(run, at, why);
@@ -73,16 +72,15 @@ function dropPair(run: FillerRun, first: number, at: number, end: number): void 
 function dropSingle(run: FillerRun, first: number, at: number, end: number): void {
   const { facts } = run;
   const core = coreAt(facts, at);
-  const { flags } = facts;
   const previous = before(run, at, first);
-  const opens = previous < first || Boolean(flags[previous]! & is.end);
-  const afterComma = previous >= first && Boolean(flags[previous]! & is.comma);
-  const comma = Boolean(flags[at]! & is.comma);
+  const opens = previous < first || Boolean(flagsAt(facts, previous) & is.end);
+  const afterComma = previous >= first && Boolean(flagsAt(facts, previous) & is.comma);
+  const comma = Boolean(flagsAt(facts, at) & is.comma);
   if (core === "like") {
-    const doubled = previous >= first && coreAt(facts, previous) === "like" && !(flags[previous]! & is.end);
+    const doubled = previous >= first && coreAt(facts, previous) === "like" && !(flagsAt(facts, previous) & is.end);
     if ((comma && (afterComma || opens)) || doubled) dropWord(run, at, "like");
   } else if (core === "right") {
-    if (flags[at]! & is.question && afterComma && nextKept(run, at, end) <= end) dropWord(run, at, "right?");
+    if (flagsAt(facts, at) & is.question && afterComma && nextKept(run, at, end) <= end) dropWord(run, at, "right?");
   } else if (core === "basically") {
     if (comma && (opens || afterComma)) dropWord(run, at, core);
   } else if (comma && opens) dropWord(run, at, core);

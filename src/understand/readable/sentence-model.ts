@@ -2,7 +2,7 @@
 // dynamic programming. The weights were fitted on transcripts by Changelog Media, CC BY-SA 4.0.
 import { openNumbers, type WordIds } from "../../base/vocabulary.js";
 import { group, openSentenceTables, type PackedWeights, type SentenceTables } from "./sentence-tables.js";
-import type { WordFacts } from "./word-facts.js";
+import { coreNumbers, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
 export interface SentenceModel {
@@ -68,12 +68,12 @@ function lengthCost(size: number): number {
 function scoreBoundaries(
   model: SentenceModel,
   words: readonly string[],
-  { flags, keys, vocabulary }: WordFacts,
+  facts: WordFacts,
   first: number,
   end: number,
 ): Float64Array {
   const tables = model.tables();
-  const numbers = model.number({ ids: keys.subarray(first, end), vocabulary });
+  const numbers = model.number({ ids: coreNumbers(facts, first, end), vocabulary: facts.vocabulary });
   const count = end - first;
   const outside = tables.numberOf("$");
   const odds = new Float64Array(count);
@@ -94,10 +94,10 @@ function scoreBoundaries(
       tables.weigh(group.across, last, next) +
       tables.second[second]! +
       tables.before[back]!;
-    if (flags[at]! & is.comma) score -= 1.2;
-    else if (flags[at + 1]! & is.capital && !isFirstPerson(words[at + 1]!)) score -= 0.8;
+    if (flagsAt(facts, at) & is.comma) score -= 1.2;
+    else if (flagsAt(facts, at + 1) & is.capital && !isFirstPerson(words[at + 1]!)) score -= 0.8;
     // "etc etc", "very very": never parted.
-    odds[k] = keys[at] === keys[at + 1] ? score - 4 : score;
+    odds[k] = keyAt(facts, at) === keyAt(facts, at + 1) ? score - 4 : score;
   }
   return odds;
 }

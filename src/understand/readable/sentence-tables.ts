@@ -3,7 +3,7 @@ import type { bias, leastWeight, rows, weightSpan, words } from "./data/sentence
 
 /**
  * A row of a feature's kind is the number of each of its words but the last in two signs, then of the last in three, times
- * `weightSpan` and with its weight from `leastWeight` on added. Signs are numbers in base 91.
+ * `weightSpan` and with its weight from `leastWeight` on added. Signs are numbers in base 90.
  */
 export interface PackedWeights {
   bias: typeof bias;
@@ -30,7 +30,7 @@ export interface SentenceTables {
 export const group = { ending: 1, opening: 2, opening3: 3, across: 4 } as const;
 type GroupKind = (typeof group)[keyof typeof group];
 
-const base = 91;
+const base = 90;
 /** More than there are words. */
 const most = 4096;
 /** A power of two, some three times the number of groups. */
@@ -97,7 +97,7 @@ function readNumber(text: string, from: number, signs: number): number {
   let value = 0;
   for (let at = from; at < from + signs; at++) {
     const code = text.charCodeAt(at);
-    value = value * base + (code < 92 ? code - 35 : code - 36);
+    value = value * base + (code === 35 ? 0 : code < 92 ? code - 36 : code - 37);
   }
   return value;
 }

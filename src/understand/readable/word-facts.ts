@@ -2,26 +2,18 @@
 import { idsOf, type Vocabulary, type WordIds } from "../../base/vocabulary.js";
 import { learnWord } from "./learn-word.js";
 
-/** Facts of a run of words, one entry a word. */
-export interface WordFacts {
-  /** Bits of `is`. */
+/** Facts of a run of words; to be read with `flagsAt`, `keyAt` and `coreAt`. */
+export interface WordFacts extends WordIds {
+  /** By the number of a word: bits of `is`. */
   flags: Int32Array;
-  /** A number for the core of each word: equal cores have equal numbers in one vocabulary. */
+  /** By the number of a word: that of its core, plus one. Equal cores have equal numbers. */
   keys: Int32Array;
-  /** The core with each number. */
-  cores: readonly string[];
-  /** The vocabulary that has the cores. */
-  vocabulary: Vocabulary;
   /** Every bit that some word of the run has. */
   any: number;
 }
 
-/** What is known of each word of a vocabulary, by its number. */
-interface Known {
-  flags: Int32Array;
-  /** Plus one: 0 where nothing is known. */
-  keys: Int32Array;
-}
+/** What is known of each word of a vocabulary, by its number; a key of 0 says that nothing is. */
+type Known = Pick<WordFacts, "flags" | "keys">;
 
 const memory = new Map<string, WeakMap<Vocabulary, Known>>();
 
@@ -32,22 +24,35 @@ export const factsOf = (words: readonly string[], language: string): WordFacts =
 export function factsOfRun({ ids, vocabulary }: WordIds, language: string): WordFacts {
   const primary = primaryLanguage(language);
   const known = knownOf(vocabulary, primary);
-  const flags = new Int32Array(ids.length);
-  const keys = new Int32Array(ids.length);
+  let { flags, keys } = known;
   let any = 0;
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at]!;
-    if (id >= known.keys.length || known.keys[id] === 0) learn(known, vocabulary, id, primary);
-    keys[at] = known.keys[id]! - 1;
-    const bits = known.flags[id]!;
-    flags[at] = bits;
-    any |= bits;
+    if (id >= keys.length || keys[id] === 0) {
+      learn(known, vocabulary, id, primary);
+      ({ flags, keys } = known);
+    }
+    any |= flags[id]!;
   }
-  return { flags, keys, cores: vocabulary.words, vocabulary, any };
+  return { ids, vocabulary, flags, keys, any };
 }
 
-/** The core of a word of the run; undefined where there is none. */
-export const coreAt = (facts: WordFacts, at: number): string => facts.cores[facts.keys[at]!]!;
+/** Bits of `is` of a word of the run. */
+export const flagsAt = ({ ids, flags }: WordFacts, at: number): number => flags[ids[at]!]!;
+
+/** A number for the core of a word of the run: equal cores have equal numbers in one vocabulary. */
+export const keyAt = ({ ids, keys }: WordFacts, at: number): number => keys[ids[at]!]! - 1;
+
+/** Those of words `first` to `end` (exclusive). */
+export function coreNumbers(facts: WordFacts, first: number, end: number): Int32Array {
+  const numbers = new Int32Array(end - first);
+  for (let at = first; at < end; at++) numbers[at - first] = keyAt(facts, at);
+  return numbers;
+}
+
+/** Lower case, outer punctuation off, typewriter apostrophes; undefined where the run has no such word. */
+export const coreAt = ({ ids, keys, vocabulary }: WordFacts, at: number): string =>
+  vocabulary.words[keys[ids[at]!]! - 1]!;
 
 function knownOf(vocabulary: Vocabulary, language: string): Known {
   const byVocabulary = memory.get(language) ?? new WeakMap<Vocabulary, Known>();

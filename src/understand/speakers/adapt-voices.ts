@@ -1,5 +1,5 @@
 // Learns within one conversation how each side talks: words that one side says more often speak for it elsewhere too.
-import type { WordFacts } from "../readable/word-facts.js";
+import { flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 import { type Chain, decodeChain, type Stretch } from "./speaker-model.js";
 
@@ -39,11 +39,10 @@ export function adaptVoices(chain: Chain, facts: WordFacts, stretches: readonly 
 }
 
 function countWords(facts: WordFacts, stretches: readonly Stretch[]): Bags {
-  const { flags, keys, cores } = facts;
   const nothing = facts.vocabulary.idOf("", 0, 0);
   // The number of each core here, plus one, and how often it stands in the stretch at hand.
-  const numbers = new Int32Array(cores.length);
-  const often = new Int32Array(facts.flags.length);
+  const numbers = new Int32Array(facts.vocabulary.words.length);
+  const often = new Int32Array(facts.ids.length);
   let different = 0;
   const places = new Int32Array(stretches.length + 1);
   const words: number[] = [];
@@ -51,8 +50,8 @@ function countWords(facts: WordFacts, stretches: readonly Stretch[]): Bags {
   stretches.forEach(({ first, end }, i) => {
     const from = words.length;
     for (let at = first; at < end; at++) {
-      const key = keys[at]!;
-      if (key === nothing || flags[at]! & is.mark) continue;
+      const key = keyAt(facts, at);
+      if (key === nothing || flagsAt(facts, at) & is.mark) continue;
       if (numbers[key] === 0) numbers[key] = ++different;
       const number = numbers[key]! - 1;
       if (often[number]!++ === 0) words.push(number);

@@ -1,5 +1,5 @@
 // What two neighbouring stretches of words say about the speaker changing between them, as numbers for the model.
-import { coreAt, type WordFacts } from "../readable/word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -24,8 +24,8 @@ export const changeFeatureNames = [
  * a comma around it: captions change between punctuated and flat stretches.
  */
 export function changeFeatures(facts: WordFacts, before: number, at: number, end: number): Float64Array {
-  const previous = facts.flags[at - 1]!;
-  const next = facts.flags[at]!;
+  const previous = flagsAt(facts, at - 1);
+  const next = flagsAt(facts, at);
   const last = coreAt(facts, at - 1);
   const opening = coreAt(facts, at);
   const left = at - before;
@@ -65,7 +65,7 @@ function punctuation(facts: WordFacts, before: number, at: number, end: number):
   const from = Math.max(before, at - 40);
   const to = Math.min(end, at + 40);
   let marks = 0;
-  for (let k = from; k < to; k++) if (facts.flags[k]! & (is.end | is.comma)) marks++;
+  for (let k = from; k < to; k++) if (flagsAt(facts, k) & (is.end | is.comma)) marks++;
   return marks / Math.max(1, to - from);
 }
 

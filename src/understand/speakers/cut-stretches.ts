@@ -1,6 +1,6 @@
 // Cuts a transcript at the marks of its source, at pinned words, and before a host's "Hi, I'm …".
 import type { Operation, Transcript } from "../../model.js";
-import { coreAt, type WordFacts } from "../readable/word-facts.js";
+import { coreAt, flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 import type { SaidNames } from "./name-signs.js";
 import type { Stretch } from "./speaker-model.js";
@@ -48,13 +48,12 @@ function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
   const found: number[] = [];
   if (hosts.people.length === 0) return found;
   const names = new Set(hosts.people.map(({ first }) => first));
-  const { cores, keys } = facts;
   const wanted = new Set<number>();
   for (const name of names) wanted.add(facts.vocabulary.idOf(name, 0, name.length));
-  for (let at = 1; at < keys.length; at++) {
-    if (!wanted.has(keys[at]!)) continue;
-    const one = cores[keys[at - 1]!]!;
-    const two = at > 1 ? cores[keys[at - 2]!]! : "";
+  for (let at = 1; at < facts.ids.length; at++) {
+    if (!wanted.has(keyAt(facts, at))) continue;
+    const one = coreAt(facts, at - 1);
+    const two = at > 1 ? coreAt(facts, at - 2) : "";
     const self =
       one === "i'm" ||
       (one === "am" && two === "i") ||
@@ -68,8 +67,8 @@ function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
 /** Where the sentence of the name at `at` begins: at an end mark, else at the greeting before it. */
 function sentenceStart(facts: WordFacts, at: number, before: string): number {
   let start = at - 1;
-  while (start > 0 && at - start < 10 && !(facts.flags[start - 1]! & is.end)) start--;
-  if (start === 0 || facts.flags[start - 1]! & is.end) return start;
+  while (start > 0 && at - start < 10 && !(flagsAt(facts, start - 1) & is.end)) start--;
+  if (start === 0 || flagsAt(facts, start - 1) & is.end) return start;
   start = at - (before === "am" ? 2 : before === "is" ? 3 : 1);
   while (start > 0 && at - start < 8 && isGreeting(coreAt(facts, start - 1))) start--;
   return Math.max(0, start);

@@ -49,7 +49,7 @@ function findText(
   const matches = (first: number): boolean => wanted.every((core, k) => coreAt(facts, first + k) === core);
   const turns = transcript.segments.filter(({ change }) => change).map(({ first }) => first);
   const atTurns = [0, ...turns].filter(matches);
-  const places = atTurns.length > 0 ? atTurns : [...facts.keys.keys()].filter(matches);
+  const places = atTurns.length > 0 ? atTurns : [...facts.ids.keys()].filter(matches);
   if (near === undefined) return places[0];
   return places.sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b)[0];
 }

@@ -1,7 +1,7 @@
 // Signs of who speaks that lie in names said aloud: "I'm Ada", "welcome, Ada", "thanks, Ada".
 import type { Person } from "../../model.js";
 import { coreOf } from "../readable/learn-word.js";
-import { coreAt, type WordFacts } from "../readable/word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 
 /** The first name of each person and its whole name, as cores. */
@@ -62,7 +62,7 @@ export function findNameSigns(facts: WordFacts, first: number, end: number, name
       one !== "and"
     )
       signs.greets ??= found.person;
-    else if (one === "welcome" || (one === "hey" && two !== "") || (one === "so" && facts.flags[at]! & is.comma))
+    else if (one === "welcome" || (one === "hey" && two !== "") || (one === "so" && flagsAt(facts, at) & is.comma))
       signs.greets ??= found.person;
     if (at >= end - 6 && !signs.introduces) signs.hands = found.person;
   }
@@ -73,5 +73,5 @@ export function findNameSigns(facts: WordFacts, first: number, end: number, name
 function followsSelf(facts: WordFacts, at: number, end: number): boolean {
   for (let k = at + 1; k < Math.min(end, at + 4); k++)
     if (["here", "from", "again", "and", "welcome"].includes(coreAt(facts, k))) return true;
-  return Boolean(facts.flags[at]! & is.end);
+  return Boolean(flagsAt(facts, at) & is.end);
 }

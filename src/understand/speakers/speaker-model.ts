@@ -87,13 +87,7 @@ const heldFloor = 5.1;
 const floorWeight = 2;
 const longTurn = 40;
 
-function scoreTurn(
-  model: SpeakerModel,
-  facts: WordFacts,
-  first: number,
-  end: number,
-  typical: number,
-): number {
+function scoreTurn(model: SpeakerModel, facts: WordFacts, first: number, end: number, typical: number): number {
   const numbers = turnFeatures(facts, first, end);
   const own = turnFeatureNames.length;
   let score = 0;

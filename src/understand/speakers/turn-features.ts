@@ -1,5 +1,5 @@
 // What a turn's words say about its speaker being the one who asks or the one who answers, as numbers for the model.
-import { coreAt, type WordFacts } from "../readable/word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -72,7 +72,7 @@ export function turnFeatures(facts: WordFacts, first: number, end: number): Floa
   let late = 0;
   for (let at = first; at < end; at++) {
     const core = coreAt(facts, at);
-    const flags = facts.flags[at]!;
+    const flags = flagsAt(facts, at);
     if (flags & is.question) {
       questions++;
       if (at >= end - 12) late = 1;
@@ -89,7 +89,7 @@ export function turnFeatures(facts: WordFacts, first: number, end: number): Floa
   const opens = questionWords.has(cores[0] ?? "") || (leadIns.has(cores[0] ?? "") && questionWords.has(cores[1] ?? ""));
   const between = (low: number, high: number): number => (n >= low && n <= high ? 1 : 0);
   const share = (count: number): number => Math.min(0.15, count / n) * 10 * Math.min(1, n / 12);
-  const ends = end > first ? facts.flags[end - 1]! : 0;
+  const ends = end > first ? flagsAt(facts, end - 1) : 0;
   return Float64Array.of(
     1,
     Math.log(n) / 3,
@@ -115,7 +115,7 @@ export function turnFeatures(facts: WordFacts, first: number, end: number): Floa
         /^(?:i think|i mean|great question|good question) /.test(`${cores.slice(0, 2).join(" ")} `))
       ? 1
       : 0,
-    end > first && facts.flags[first]! & is.small ? 1 : 0,
+    end > first && flagsAt(facts, first) & is.small ? 1 : 0,
     ends & is.end ? 0 : 1,
     / your /.test(tail) ? 1 : 0,
     n > 20 && / (?:i think|in my|for me|my|we) /.test(` ${cores.slice(0, 14).join(" ")} `) ? 1 : 0,
@@ -132,7 +132,7 @@ export function turnPhrases(facts: WordFacts, first: number, end: number): strin
   const cores: string[] = [];
   for (let at = first; at < end; at++) {
     const core = coreAt(facts, at);
-    const flags = facts.flags[at]!;
+    const flags = flagsAt(facts, at);
     if (core !== "" && !(flags & (is.mark | is.filler))) cores.push(core);
   }
   const n = cores.length;

@@ -16,12 +16,12 @@ const number = new Map(words.map((word, at) => [word, at + 1]));
 const least = Math.min(...rows.map(({ weight }) => weight));
 const span = Math.max(...rows.map(({ weight }) => weight)) - least + 1;
 
-/** A number in so many signs of base 91: printable ASCII without quote and backslash. */
+/** A number in so many signs of base 90: printable ASCII without quote, dollar and backslash. */
 function write(value, signs) {
   let text = "";
-  for (let rest = value, k = 0; k < signs; k++, rest = Math.floor(rest / 91)) {
-    const code = 35 + (rest % 91);
-    text = String.fromCharCode(code < 92 ? code : code + 1) + text;
+  for (let rest = value, k = 0; k < signs; k++, rest = Math.floor(rest / 90)) {
+    const digit = rest % 90;
+    text = String.fromCharCode(digit === 0 ? 35 : digit < 56 ? digit + 36 : digit + 37) + text;
   }
   return text;
 }
@@ -51,7 +51,7 @@ export const words =
   "${words.join(" ")}";
 /** One text for each kind of feature. */
 export const rows = {
-${["a", "z", "q", "r", "A", "Z", "m", "Y"].map((kind) => `  ${kind}:\n    "${pack(kind)}",`).join("\n")}
+${["a", "z", "q", "r", "A", "Z", "m", "Y"].map((kind) => `  ${kind}: "${pack(kind)}",`).join("\n")}
 } as const;
 `,
 );
