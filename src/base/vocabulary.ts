@@ -5,6 +5,8 @@ export interface Vocabulary {
   words: string[];
   /** The number of the word that stands in `text` from `from` to `end` (exclusive). */
   idOf(text: string, from: number, end: number): number;
+  /** The same for a word that is given by the codes of its letters, with `addToHash` of all of them. */
+  idAt(codes: Uint16Array, from: number, end: number, hash: number): number;
 }
 
 /** A run of words by number, in the vocabulary that gave the numbers. */
@@ -16,57 +18,84 @@ export interface WordIds {
 /** A vocabulary that has grown to this many words is left to the runs that hold it, and a new one is begun. */
 const mostWords = 120_000;
 
+/** The hash of a word from the codes of its letters: begins with 0 and takes one after the other. */
+export const addToHash = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+
 function openVocabulary(): Vocabulary {
   const words: string[] = [];
-  let hashes = new Int32Array(1 << 14);
-  let places = new Int32Array(1 << 15);
-  const add = (word: string, hash: number): number => {
-    const id = words.push(word) - 1;
-    if (id === hashes.length) {
-      const larger = new Int32Array(hashes.length * 2);
-      larger.set(hashes);
-      hashes = larger;
-      places = new Int32Array(hashes.length * 2);
-      for (let known = 0; known < id; known++) put(known);
-    }
-    hashes[id] = hash;
-    put(id);
+  // The letters of all words one after the other: word `id` stands from `ends[id]` to `ends[id + 1]`.
+  let letters = new Uint16Array(1 << 16);
+  let ends = new Int32Array((1 << 14) + 1);
+  // Pairs of a hash and the number of its word plus one, 0 where there is none; half of them at most are taken.
+  let table = new Int32Array(1 << 16);
+  const makeRoom = (id: number, end: number): void => {
+    if (end > letters.length) letters = enlarge(letters, new Uint16Array(Math.max(end, letters.length * 2)));
+    if (id + 1 < ends.length) return;
+    ends = enlarge(ends, new Int32Array(id * 2 + 1));
+    const old = table;
+    table = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) put(old[at]!, old[at + 1]!);
+  };
+  const put = (hash: number, number: number): void => {
+    const mask = table.length - 2;
+    let at = (hash << 1) & mask;
+    while (table[at + 1] !== 0) at = (at + 2) & mask;
+    table[at] = hash;
+    table[at + 1] = number;
+  };
+  const add = (codes: Uint16Array, from: number, end: number, hash: number): number => {
+    const id = words.length;
+    const first = ends[id]!;
+    makeRoom(id, first + end - from);
+    for (let at = from; at < end; at++) letters[first + at - from] = codes[at]!;
+    ends[id + 1] = first + end - from;
+    put(hash, id + 1);
+    words.push(spell(codes, from, end));
     return id;
   };
-  const put = (id: number): void => {
-    const mask = places.length - 1;
-    let place = hashes[id]! & mask;
-    while (places[place] !== 0) place = (place + 1) & mask;
-    places[place] = id + 1;
+  const idAt = (codes: Uint16Array, from: number, end: number, sum: number): number => {
+    const length = end - from;
+    let hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+    hash ^= hash >>> 13;
+    const mask = table.length - 2;
+    for (let place = (hash << 1) & mask; ; place = (place + 2) & mask) {
+      const id = table[place + 1]! - 1;
+      if (id < 0) return add(codes, from, end, hash);
+      if (table[place] !== hash) continue;
+      const first = ends[id]!;
+      if (ends[id + 1]! - first !== length) continue;
+      let at = 0;
+      while (at < length && letters[first + at] === codes[from + at]) at++;
+      if (at === length) return id;
+    }
   };
-  return {
-    words,
-    idOf(text, from, end) {
-      const length = end - from;
-      let hash = length;
-      for (let at = from; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-      hash ^= hash >>> 13;
-      const mask = places.length - 1;
-      for (let place = hash & mask; ; place = (place + 1) & mask) {
-        const id = places[place]! - 1;
-        if (id < 0) return add(copyText(text, from, end), hash);
-        if (hashes[id] !== hash) continue;
-        const word = words[id]!;
-        if (word.length !== length) continue;
-        let at = 0;
-        while (at < length && word.charCodeAt(at) === text.charCodeAt(from + at)) at++;
-        if (at === length) return id;
-      }
-    },
+  let word = new Uint16Array(64);
+  const idOf = (text: string, from: number, end: number): number => {
+    const length = end - from;
+    if (length > word.length) word = new Uint16Array(length * 2);
+    let hash = 0;
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(from + at);
+      word[at] = code;
+      hash = addToHash(hash, code);
+    }
+    return idAt(word, 0, length, hash);
   };
+  return { words, idOf, idAt };
 }
 
-/** A part of a text that does not hold on to the whole of it, as a slice of more than twelve characters would. */
-function copyText(text: string, from: number, end: number): string {
-  if (end - from <= 12 || end - from === text.length) return text.slice(from, end);
-  const half = (from + end) >> 1;
-  return JSON.parse(JSON.stringify(text.slice(from, half) + text.slice(half, end))) as string;
+/** All numbers of an array in a larger one. */
+function enlarge<Numbers extends Uint16Array | Int32Array>(numbers: Numbers, larger: Numbers): Numbers {
+  larger.set(numbers);
+  return larger;
+}
+
+/** Codes as a text: one of its own, that holds on to no other as a slice does. */
+function spell(codes: Uint16Array, from: number, end: number): string {
+  let text = "";
+  for (let at = from; at < end; at += 4096)
+    text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(end, at + 4096)) as unknown as number[]);
+  return text;
 }
 
 let current = openVocabulary();
