@@ -23,50 +23,52 @@ export const addToHash = (hash: number, code: number): number => (Math.imul(hash
 
 function openVocabulary(): Vocabulary {
   const words: string[] = [];
-  // The letters of all words one after the other: word `id` stands from `ends[id]` to `ends[id + 1]`.
+  // The letters of all words one after the other, as far as `used`.
   let letters = new Uint16Array(1 << 16);
-  let ends = new Int32Array((1 << 14) + 1);
-  // Pairs of a hash and the number of its word plus one, 0 where there is none; half of them at most are taken.
-  let table = new Int32Array(1 << 16);
-  const makeRoom = (id: number, end: number): void => {
-    if (end > letters.length) letters = enlarge(letters, new Uint16Array(Math.max(end, letters.length * 2)));
-    if (id + 1 < ends.length) return;
-    ends = enlarge(ends, new Int32Array(id * 2 + 1));
-    const old = table;
-    table = new Int32Array(old.length * 2);
-    for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) put(old[at]!, old[at + 1]!);
-  };
-  const put = (hash: number, number: number): void => {
-    const mask = table.length - 2;
-    let at = (hash << 1) & mask;
-    while (table[at + 1] !== 0) at = (at + 2) & mask;
+  let used = 0;
+  // Four numbers a word, side by side because memory is slow: its hash, its number plus one (0: nothing stands here), where its
+  // letters begin, and how many they are. Half of the places at most are taken.
+  let table = new Int32Array(1 << 17);
+  const put = (hash: number, number: number, first: number, length: number): void => {
+    const mask = table.length - 4;
+    let at = (hash << 2) & mask;
+    while (table[at + 1] !== 0) at = (at + 4) & mask;
     table[at] = hash;
     table[at + 1] = number;
+    table[at + 2] = first;
+    table[at + 3] = length;
   };
   const add = (codes: Uint16Array, from: number, end: number, hash: number): number => {
-    const id = words.length;
-    const first = ends[id]!;
-    makeRoom(id, first + end - from);
-    for (let at = from; at < end; at++) letters[first + at - from] = codes[at]!;
-    ends[id + 1] = first + end - from;
-    put(hash, id + 1);
-    words.push(spell(codes, from, end));
-    return id;
+    const length = end - from;
+    if (used + length > letters.length) {
+      const larger = new Uint16Array(Math.max(used + length, letters.length * 2));
+      larger.set(letters);
+      letters = larger;
+    }
+    if (words.length * 8 >= table.length) {
+      const old = table;
+      table = new Int32Array(old.length * 2);
+      for (let at = 0; at < old.length; at += 4)
+        if (old[at + 1] !== 0) put(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!);
+    }
+    for (let at = 0; at < length; at++) letters[used + at] = codes[from + at]!;
+    put(hash, words.push(spell(codes, from, end)), used, length);
+    used += length;
+    return words.length - 1;
   };
   const idAt = (codes: Uint16Array, from: number, end: number, sum: number): number => {
     const length = end - from;
     let hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 13;
-    const mask = table.length - 2;
-    for (let place = (hash << 1) & mask; ; place = (place + 2) & mask) {
-      const id = table[place + 1]! - 1;
-      if (id < 0) return add(codes, from, end, hash);
-      if (table[place] !== hash) continue;
-      const first = ends[id]!;
-      if (ends[id + 1]! - first !== length) continue;
+    const mask = table.length - 4;
+    for (let place = (hash << 2) & mask; ; place = (place + 4) & mask) {
+      const number = table[place + 1]!;
+      if (number === 0) return add(codes, from, end, hash);
+      if (table[place] !== hash || table[place + 3] !== length) continue;
+      const first = table[place + 2]!;
       let at = 0;
       while (at < length && letters[first + at] === codes[from + at]) at++;
-      if (at === length) return id;
+      if (at === length) return number - 1;
     }
   };
   let word = new Uint16Array(64);
@@ -82,12 +84,6 @@ function openVocabulary(): Vocabulary {
     return idAt(word, 0, length, hash);
   };
   return { words, idOf, idAt };
-}
-
-/** All numbers of an array in a larger one. */
-function enlarge<Numbers extends Uint16Array | Int32Array>(numbers: Numbers, larger: Numbers): Numbers {
-  larger.set(numbers);
-  return larger;
 }
 
 /** Codes as a text: one of its own, that holds on to no other as a slice does. */
