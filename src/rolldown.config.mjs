@@ -1,8 +1,8 @@
 // Joins the compiled modules into few files for the command: loading five hundred of them takes longer than a small build.
-import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 
-/** Zod comes in a hundred modules of its own and is joined as well; every other package stays a package. */
-const joined = /^(?:[./]|zod(?:\/|$))/;
+/** Packages stay packages. */
+const joined = /^[./]/;
 
 export default {
   input: { bin: "dist/bin.js", "crew-worker": "dist/cli/building/threads/crew-worker.js" },
@@ -24,7 +24,6 @@ export default {
       },
       writeBundle() {
         writeFileSync("dist/bin.js", '#!/usr/bin/env node\nimport "./run/bin.js";\n');
-        copyFileSync("node_modules/zod/LICENSE", "dist/run/zod-license.txt");
       },
     },
   ],
