@@ -26,6 +26,8 @@ export interface BuiltTurns {
   /** The reading with the sentence marks in its words. */
   reading: Reading;
   operations: Operation[];
+  /** Of the words of the reading before the marks were put in. */
+  facts: WordFacts;
 }
 
 /** A speaker's words in the reading. */
@@ -52,6 +54,7 @@ export function buildTurns(input: TurnInput): BuiltTurns {
   const finished = applyBreaks(reading, breaks, transcript.words.length);
   // A mark that was put in makes no word stand tight.
   const spaced = !(facts.any & is.tight);
+  const begins = new Int32Array(finished.words.length);
   const marked = paragraphMarks(input);
   const turns = blocks.map((block, k) => {
     const plan = plans[k]!;
@@ -60,9 +63,10 @@ export function buildTurns(input: TurnInput): BuiltTurns {
       const at = reading.ids[plan.starts[sentence]!]!;
       operations.push({ kind: "break", at, level: "paragraph", step: "paragraphs", why: "length" });
     }
-    return buildTurn(block, plan, firsts, finished, spaced);
+    const laid = layWords(finished.words, block.from, block.to, spaced, begins);
+    return buildTurn(block, plan, firsts, finished, laid);
   });
-  return { turns, spans: blocks.map(({ first, end }) => ({ first, end })), reading: finished, operations };
+  return { turns, spans: blocks.map(({ first, end }) => ({ first, end })), reading: finished, operations, facts };
 }
 
 /** Where each speaker's words stand in the reading; neighbours that nobody parts any more are joined. */
@@ -87,10 +91,9 @@ function buildTurn(
   plan: SentencePlan,
   firsts: readonly number[],
   reading: Reading,
-  spaced: boolean,
+  laid: LaidWords,
 ): Turn {
   const { starts, ends } = reading;
-  const laid = layWords(reading.words, block.from, block.to, spaced);
   const paragraphs: Paragraph[] = [];
   for (let k = 0; k < firsts.length; k++)
     paragraphs.push(buildParagraph(block, plan, firsts[k]!, firsts[k + 1] ?? plan.starts.length, reading, laid));

@@ -91,8 +91,13 @@ function readFullStop(word: string, core: string, language: string): number {
   if (word.length < 20 && word.indexOf(".") < word.length - 1 && /^[("']*\p{L}(?:\.\p{L})+\.$/u.test(word))
     flags |= is.dotted;
   if (word.length < 20 && /^[("']*\p{Lu}\.$/u.test(word)) flags |= is.initial;
+  if (flags !== 0 || core.length <= 2 || doubtful.has(core) || /\p{N}/u.test(core) || word.endsWith("..."))
+    flags |= is.doubtful;
   return flags;
 }
+
+/** Words that stand before a number, or that a full stop shortens. */
+const doubtful: ReadonlySet<string> = new Set(["no", "nos", "pp", "p", "etc", "inc", "ltd", "corp", "co"]);
 
 /**
  * Lower case, typewriter apostrophes, and everything but letters, digits, `'`, `$` and `%` taken off both ends. Walks in
@@ -159,5 +164,5 @@ const soundMark =
 function mayBeAddress(word: string): boolean {
   const stop = word.indexOf(".");
   if (stop >= 0 && stop < word.length - 1 && /\w\.\w/.test(word)) return true;
-  return word.includes("://") || /dot/i.test(word);
+  return word.includes("://") || /(?:^|\s)dot(?:\s|$)/i.test(word);
 }
