@@ -97,7 +97,7 @@ function dropAllRepeats(
   level: Cleaning["fillers"],
   places: Int32Array,
 ): void {
-  let lengths = findLengths(run, places, listKept(run, first, end, places), level);
+  let lengths = findLengths(run, first, end, level);
   for (let length = longestRepeat; length >= 1; length--) {
     if (!(lengths & (1 << length))) continue;
     const before = run.operations.length;
@@ -117,18 +117,33 @@ function listKept({ state }: FillerRun, first: number, end: number, places: Int3
   return count;
 }
 
-/** The lengths of runs that may be repeats, a bit each: their first two words are said again, in the same distance. */
-function findLengths({ facts }: FillerRun, places: Int32Array, count: number, level: Cleaning["fillers"]): number {
+/** The lengths of runs that may be repeats, a bit each: two words of them are said again, in the same distance. */
+function findLengths({ facts, state }: FillerRun, first: number, end: number, level: Cleaning["fillers"]): number {
+  const { ids, flags, keys } = facts;
+  const anyWord = level === "light" ? 0 : anyLength;
   let lengths = 0;
-  for (let k = 0; k + 1 < count; k++) {
-    const isFunction = flagsAt(facts, places[k]!) & is.function;
-    if (!isFunction && level === "light") continue;
-    const key = keyAt(facts, places[k]!);
-    const next = keyAt(facts, places[k + 1]!);
-    if (isFunction && next === key) lengths |= 2;
-    for (let length = 2; length <= longestRepeat && k + 2 * length <= count; length++)
-      if (keyAt(facts, places[k + length]!) === key && keyAt(facts, places[k + length + 1]!) === next)
-        lengths |= 1 << length;
+  // The keys of the last five words that are kept, and a bit for each that is a function word; the last one's is 1.
+  let one = -1;
+  let two = -1;
+  let three = -1;
+  let four = -1;
+  let five = -1;
+  let functions = 0;
+  for (let at = first; at < end; at++) {
+    if (state[at] !== kept) continue;
+    const id = ids[at]!;
+    const key = keys[id]!;
+    functions = (functions << 1) | (flags[id]! & is.function ? 1 : 0);
+    const may = functions | anyWord;
+    if (key === one && functions & 2) lengths |= 2;
+    if (key === two && one === three && may & 8) lengths |= 4;
+    if (key === three && one === four && may & 16) lengths |= 8;
+    if (key === four && one === five && may & 32) lengths |= 16;
+    five = four;
+    four = three;
+    three = two;
+    two = one;
+    one = key;
   }
   return lengths;
 }

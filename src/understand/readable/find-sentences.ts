@@ -15,8 +15,10 @@ export interface SentencePlan {
   starts: number[];
   /** For each sentence: its beginning or end was put in here, the source has no mark. */
   guessed: boolean[];
-  operations: Operation[];
+  operations: Break[];
 }
+
+type Break = Extract<Operation, { kind: "break" }>;
 
 export interface SentenceOptions {
   /** Put in missing marks and capitals: only for raw English text. */
@@ -64,8 +66,11 @@ export function findSentences(
 const noCuts: readonly number[] = [];
 
 function putIn({ operations }: SentencePlan, at: number, mark: string | undefined, why: string): void {
-  const place = { kind: "break", at, level: "sentence" } as const;
-  operations.push({ ...place, ...(mark === undefined ? {} : { mark }), step: "sentences", why });
+  operations.push(
+    mark === undefined
+      ? { kind: "break", at, level: "sentence", step: "sentences", why }
+      : { kind: "break", at, level: "sentence", mark, step: "sentences", why },
+  );
 }
 
 /** Words that are capitalised in mid text only where a sentence begins and its mark was lost. */
