@@ -8,6 +8,7 @@ import { writeHosting } from "../write/hosting/write-hosting.js";
 import type { Templates } from "../write/pages/engine.js";
 import { planSitePages } from "../write/pages/site-pages.js";
 import type { KeptEpisode } from "./kept-episode.js";
+import { keepSite, readKeptSite } from "./kept-site.js";
 import { planSearch } from "./plan-search.js";
 
 export interface WrittenPart {
@@ -21,13 +22,21 @@ export interface SitePart {
   /** Whether a path of the output folder is one of this part's. */
   owns(path: string): boolean;
   write(): WrittenPart;
-  /** The paths that an earlier build wrote for this part, when nothing it is made from changed since. */
-  recall?(): string[] | undefined;
+  /** What of an earlier build stands, where that is known without writing the part anew. */
+  recall?(): Standing | undefined;
+}
+
+/** What became of a part that an earlier build wrote: paths that stand as they are, and the files that are others now. */
+export interface Standing {
+  paths: string[];
+  files: OutFile[];
 }
 
 /** Every file of the show that is no episode's own, in parts, none of them written yet. Parts name no path twice but where the show itself does. */
 export function planSite(site: Site, templates: Templates, store: Store<KeptEpisode>): SitePart[] {
   const { show, cards } = site;
+  const kept = readKeptSite(store);
+  keepSite(store, kept);
   const itemOf = (slug: string, key: string): string => {
     const range = store.get(slug)?.built?.items[key];
     const text = range && store.text(range);
@@ -54,5 +63,5 @@ export function planSite(site: Site, templates: Templates, store: Store<KeptEpis
     owns: (path) => hosting.some((file) => file.path === path),
     write: () => ({ files: hosting, problems: judgePlans(show) }),
   };
-  return [...pages, ...feeds, ...planSearch(site, store), rest];
+  return [...pages, ...feeds, ...planSearch(site, store, kept), rest];
 }
