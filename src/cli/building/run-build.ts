@@ -1,7 +1,6 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
 import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { rangesOf } from "../../build/kept-episode.js";
 import type { Built } from "../../build.js";
 import { writeStamp } from "../../cache/stamp.js";
@@ -38,8 +37,6 @@ async function build(root: string, out: string, words: BuildWords, terminal: Ter
   const places = buildPlaces(root, cache);
   const started = Date.now();
   const now = terminal.now(words.at);
-  // Transcripts come and go by the thousand: left alone, the heap would grow to several times what is in use.
-  setFlagsFromString("--heap-growing-percent=40");
   const project = await openProject(root, words.force ? undefined : cache);
   const earlier = readManifest(places.manifest);
   const published = await publish(project, {
