@@ -140,9 +140,10 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const parts = planSite(site, project.templates, project.store);
   const partProblems: Problem[] = [];
   for (const part of options.onDemand ? [] : parts) {
-    const kept = part.recall?.();
-    if (kept) {
-      options.sink.keep(kept);
+    const standing = part.recall?.();
+    if (standing) {
+      options.sink.keep(standing.paths);
+      options.sink.stage(standing.files);
       continue;
     }
     const written = part.write();

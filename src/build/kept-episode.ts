@@ -6,10 +6,9 @@ import type { Card, Episode, Media, Problem } from "../model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
-import type { KeptGroup } from "./plan-search.js";
 
 /** Raise it when the fields below change: what was kept in another form is not used. */
-export const keptForm = 2;
+export const keptForm = 3;
 
 /** A file that an episode was made from. `mtime` is -1 when it changed while it was read. */
 export interface Dependency extends FileFacts {
@@ -42,8 +41,6 @@ export interface KeptEpisode extends KeptOutline {
     out: string[];
     items: Record<string, TextRange>;
     search: TextRange;
-    /** Of the group of episodes in the search index whose oldest one this is. */
-    group?: KeptGroup;
     media: Media[];
     /** Hash of what its picture for sharing was drawn from. */
     picture?: string;
