@@ -11,7 +11,8 @@ const longest = 14_400;
 export function clockOf(seconds: number): string {
   if (!(seconds < longest)) return spellClock(seconds);
   while (clocks.length <= seconds) clocks.push(undefined);
-  return (clocks[seconds] ??= spellClock(seconds));
+  clocks[seconds] ??= spellClock(seconds);
+  return clocks[seconds]!;
 }
 
 function spellClock(seconds: number): string {
