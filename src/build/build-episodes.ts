@@ -35,6 +35,7 @@ export async function buildEpisodes(
     if (kept) results.set(task.outline.slug, kept);
     else changed.push(task);
   }
+  options.expect?.(changed.length);
   await makeAll(project, loaded, options, changed, results);
   for (const { outline } of tasks) {
     const { card, problems, paste } = results.get(outline.slug)!;

@@ -19,6 +19,9 @@ import { openCrew } from "./threads/open-crew.js";
 /** How long a second build waits for the first, in milliseconds. */
 const patience = 20_000;
 
+/** From so many changed episodes on it pays to prepare for much work. */
+const much = 12;
+
 /** Builds one root. Throws a `UsageError` where it cannot run; problems of the show are in the report. */
 export async function runBuild(root: string, words: BuildWords, terminal: Terminal): Promise<BuildReport> {
   const full = existing(root);
@@ -46,6 +49,9 @@ async function build(root: string, out: string, words: BuildWords, terminal: Ter
     started,
     drafts: words.drafts,
     earlier,
+    expect: (episodes) => {
+      if (episodes >= much) terminal.expectMuch?.();
+    },
     crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     // Until the new files are all there, both the old and the new ones are ours.
     beforeCommit: (paths) => writeJson(places.manifest, [...new Set([...earlier, ...paths])]),
