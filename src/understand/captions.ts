@@ -1,6 +1,7 @@
 // Cuts what is said into captions: two lines of text each, parted where the speech is, never across turns.
 import { splitWords } from "../base/split-words.js";
 import { graphemeWidth, isNarrow, splitGraphemes, textWidth } from "../base/text-width.js";
+import { idsOf, openNumbers } from "../base/vocabulary.js";
 import type { Caption, Reading, Turn } from "../model.js";
 import { joinWords } from "./readable/join-words.js";
 
@@ -38,14 +39,25 @@ interface Units {
   long: boolean;
 }
 
+/** A turn's text, the words in it, and where the next caption begins in it. */
+interface Shown {
+  words: readonly string[];
+  text: string;
+  begin: number;
+}
+
 /**
  * Captions of all turns in order. Texts fit two lines of 42 columns (a Chinese or Japanese character counts two); a caption
  * stands 1 to 7 seconds where the speech leaves it so long, ends at sentences and clauses where it can, and never begins
  * before the one before it has ended. Times are in seconds, whole milliseconds. No times at all give no captions.
  */
-export function makeCaptions(turns: readonly Turn[], reading: Reading): Caption[] {
+export function makeCaptions(
+  turns: readonly Turn[],
+  reading: Reading,
+  shown: readonly string[] = reading.words,
+): Caption[] {
   const captions: Caption[] = [];
-  if (!reading.starts.some((start) => !Number.isNaN(start))) return captions;
+  if (reading.starts.every((start) => Number.isNaN(start))) return captions;
   let units = measureWords(reading);
   if (units.long) units = measureWords(splitWide(reading));
   const { ids, level } = units;
@@ -58,7 +70,7 @@ export function makeCaptions(turns: readonly Turn[], reading: Reading): Caption[
         at = skipTo(ids, at, words.end);
         if (at > first) level[at - 1] = 3;
       }
-    cutTurn(units, first, at, turn.speaker, captions);
+    cutTurn(units, first, at, { words: shown, text: turn.text, begin: 0 }, turn.speaker, captions);
   }
   settleTimes(captions);
   return captions;
@@ -102,6 +114,9 @@ function isMostlyWide(word: string): boolean {
 
 /** Pieces `first` to `end` as text; those of one word stand together. */
 function joinPieces({ words, ids }: Units, first: number, end: number): string {
+  let glued = false;
+  for (let at = first + 1; at < end; at++) if (ids[at] === ids[at - 1]) glued = true;
+  if (!glued) return joinWords(words, first, end);
   const whole: string[] = [];
   for (let at = first; at < end; at++) {
     if (at > first && ids[at] === ids[at - 1]) whole[whole.length - 1] += words[at]!;
@@ -115,29 +130,36 @@ function measureWords(reading: Reading): Units {
   const count = words.length;
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
-  const widths = new Int32Array(count);
+  const widths = measures(idsOf(words));
   const level = new Uint8Array(count);
   let spaced = true;
   let long = false;
   let clock = 0;
   for (let at = 0; at < count; at++) {
-    const word = words[at]!;
     const start = reading.starts[at]! * 1000;
     const end = reading.ends[at]! * 1000;
     // A word without a time begins with the one before it.
     if (start > clock) clock = start;
     starts[at] = clock;
     ends[at] = end > clock ? end : clock;
-    const narrow = isNarrow(word);
-    widths[at] = narrow ? word.length : textWidth(word);
-    if (!narrow) {
-      spaced = false;
-      long ||= word.length > pieceLength;
-    }
-    level[at] = levelOf(word);
+    const measure = widths[at]!;
+    if (measure & measured.wide) spaced = false;
+    if (measure & measured.long) long = true;
+    level[at] = (measure & measured.level) >> measured.levelShift;
+    widths[at] = measure >> measured.widthShift;
   }
   return { words, ids, starts, ends, widths, level, spaced, long };
 }
+
+/** What is kept of a word in one number: its level and its columns. */
+const measured = { wide: 1, long: 2, level: 12, levelShift: 2, widthShift: 4 } as const;
+
+const measures = openNumbers((word) => {
+  const narrow = isNarrow(word);
+  const kind = narrow ? 0 : measured.wide | (word.length > pieceLength ? measured.long : 0);
+  const width = narrow ? word.length : textWidth(word);
+  return (width << measured.widthShift) | (levelOf(word) << measured.levelShift) | kind;
+});
 
 const clauseEnds = ",;:.?!…\u060c、，；。！？";
 
@@ -149,13 +171,20 @@ function levelOf(word: string): number {
   return code === 0x2013 || code === 0x2014 ? 1 : 0;
 }
 
-function cutTurn(units: Units, from: number, end: number, speaker: string | undefined, captions: Caption[]): void {
-  const { words, widths, starts, ends, level, spaced } = units;
+function cutTurn(
+  units: Units,
+  from: number,
+  end: number,
+  shown: Shown,
+  speaker: string | undefined,
+  captions: Caption[],
+): void {
+  const { widths, starts, ends, level } = units;
   let first = from;
   let upper = 0;
   let lower = -1;
   const emit = (last: number): void => {
-    const text = spaced ? words.slice(first, last + 1).join(" ") : joinPieces(units, first, last + 1);
+    const text = units.spaced ? takeText(units, first, last + 1, shown) : joinPieces(units, first, last + 1);
     const start = Math.round(starts[first]!);
     const stop = Math.round(ends[last]!);
     captions.push(speaker === undefined ? { start, end: stop, text } : { start, end: stop, speaker, text });
@@ -183,6 +212,20 @@ function cutTurn(units: Units, from: number, end: number, speaker: string | unde
     if (finished || pause >= silence) emit(at);
   }
   if (first < end) emit(end - 1);
+}
+
+/** Words `first` to `end` with spaces between them: a part of the turn's text where that has the very same words. */
+function takeText({ words }: Units, first: number, end: number, shown: Shown): string {
+  let length = -1;
+  let same = true;
+  for (let at = first; at < end; at++) {
+    const word = shown.words[at]!;
+    if (word !== words[at]) same = false;
+    length += word.length + 1;
+  }
+  const { begin } = shown;
+  shown.begin += length + 1;
+  return same ? shown.text.slice(begin, begin + length) : words.slice(first, end).join(" ");
 }
 
 /** The last word of the caption that begins at `first` and can hold words up to `last`, in a turn that ends before `stop`. */

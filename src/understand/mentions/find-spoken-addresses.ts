@@ -34,6 +34,7 @@ const said = new RegExp(
  * several words ("air date dot dev") and together they are a known host, that one is meant.
  */
 export function findSpokenAddresses(turns: readonly Turn[], known: readonly string[] = []): SpokenAddress[] {
+  if (turns.length === 0) return [];
   const hosts = new Set(known.flatMap((url) => hostOf(url) ?? []));
   const found = new Map<string, SpokenAddress>();
   const add = (address: string, at: Seconds): void => {

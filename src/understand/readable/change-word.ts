@@ -1,15 +1,18 @@
 // Changes the outside of a word, never its letters: capital at the front, end mark at the back.
-import { is, type WordFacts } from "./word-facts.js";
+import { is } from "./word-flags.js";
 import { danglingWords } from "./word-lists.js";
 
-/** The word before a dropped one: takes over its end mark, and gives up a comma that only set the dropped word off. */
-export function inheritMark(word: string, dropped: WordFacts): string {
+/**
+ * The word before a dropped one, of which core and flags are given: takes over its end mark, and gives up a comma that only
+ * set the dropped word off.
+ */
+export function inheritMark(word: string, core: string, flags: number): string {
   const bare = withoutComma(word);
   if (bare === "") return word;
-  if (dropped.flags & is.end && !(dropped.flags & is.mark)) {
+  if (flags & is.end && !(flags & is.mark)) {
     if (hasEnd(word)) return word;
     // A tag ("…, right?") asks, but what it was hung on does not.
-    return bare + (dropped.flags & is.question && dropped.core !== "right" ? "?" : ".");
+    return bare + (flags & is.question && core !== "right" ? "?" : ".");
   }
   return bare !== word && danglingWords.has(bare.toLowerCase()) ? bare : word;
 }

@@ -24,7 +24,7 @@ export interface SpeakerInput {
   show: Show;
   episode: Episode;
   transcript: Transcript;
-  facts: readonly WordFacts[];
+  facts: WordFacts;
   language: string;
   /** Start of each raw word in seconds, when known: for turns pinned by time. */
   starts?: Float64Array;
