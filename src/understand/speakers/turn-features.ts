@@ -62,23 +62,32 @@ export function contextFeatures(length: number, typical: number, hasQuestion: bo
   );
 }
 
-/** The numbers of words `first` to `end` (exclusive), one per name in `turnFeatureNames`. */
-export function turnFeatures(facts: WordFacts, first: number, end: number): Float64Array {
-  const cores: string[] = [];
+/** The places of the words `first` to `end` (exclusive) that say something: no marks and no hesitations. */
+export function listSaid(facts: WordFacts, first: number, end: number): number[] {
+  const places: number[] = [];
+  for (let at = first; at < end; at++)
+    if (!(flagsAt(facts, at) & (is.mark | is.filler)) && coreAt(facts, at) !== "") places.push(at);
+  return places;
+}
+
+/**
+ * The numbers of words `first` to `end` (exclusive), one per name in `turnFeatureNames`. `said` are the places of those that
+ * say something.
+ */
+export function turnFeatures(facts: WordFacts, first: number, end: number, said: readonly number[]): Float64Array {
   let yous = 0;
   let mes = 0;
   let uses = 0;
   let questions = 0;
   let late = 0;
-  for (let at = first; at < end; at++) {
-    const core = coreAt(facts, at);
-    const flags = flagsAt(facts, at);
-    if (flags & is.question) {
+  for (let at = first; at < end; at++)
+    if (flagsAt(facts, at) & is.question) {
       questions++;
       if (at >= end - 12) late = 1;
     }
-    if (core === "" || flags & (is.mark | is.filler)) continue;
-    cores.push(core);
+  const cores = said.map((at) => coreAt(facts, at));
+  for (let k = 0; k < cores.length; k++) {
+    const core = cores[k]!;
     if (you.has(core)) yous++;
     else if (me.has(core)) mes++;
     else if (us.has(core)) uses++;
@@ -123,35 +132,3 @@ export function turnFeatures(facts: WordFacts, first: number, end: number): Floa
     n > 100 && questions === 0 ? 1 : 0,
   );
 }
-
-const opening = 24;
-const closing = 30;
-
-/** Phrases of a turn as keys: words and pairs of its opening and its end, with its very first and last words set apart. */
-export function turnPhrases(facts: WordFacts, first: number, end: number): string[] {
-  const cores: string[] = [];
-  for (let at = first; at < end; at++) {
-    const core = coreAt(facts, at);
-    const flags = flagsAt(facts, at);
-    if (core !== "" && !(flags & (is.mark | is.filler))) cores.push(core);
-  }
-  const n = cores.length;
-  const keys = new Set<string>();
-  const short = n <= 6;
-  for (let k = 0; k < n; k++) {
-    if (k >= opening && k < n - closing) continue;
-    const core = cores[k]!;
-    keys.add(short ? `.${core}` : core);
-    if (k + 1 < n) keys.add(`${core} ${cores[k + 1]}`);
-    if (k + 2 < n) keys.add(`${core} ${cores[k + 1]} ${cores[k + 2]}`);
-  }
-  if (n > 0) {
-    keys.add(`<${cores[0]}`);
-    keys.add(`>${cores[n - 1]}`);
-    if (n > 1) keys.add(`<${cores[0]} ${cores[1]}`);
-  }
-  return [...keys];
-}
-
-/** What a phrase counts in a turn of so many phrases. */
-export const phraseValue = (count: number): number => 1 / Math.sqrt(1 + count / 12);
