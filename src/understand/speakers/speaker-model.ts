@@ -1,7 +1,7 @@
 // The model of who speaks: a chain over turns with two states, who asks (0) and who answers (1). Fitted on transcripts by
 // Changelog Media (CC BY-SA 4.0) and of bitcointranscripts (MIT), made to look like captions: punctuation lost in
 // stretches, `>>` put in, moved and left out, and the other one's "yeah" put into long turns.
-import { keyAt, type WordFacts } from "../readable/word-facts.js";
+import type { WordFacts } from "../readable/word-facts.js";
 import { changeFeatureNames, changeFeatures } from "./change-features.js";
 import { openPhraseWeights, type PhraseWeights, scorePhrases } from "./score-phrases.js";
 import {
@@ -86,9 +86,8 @@ function scoreTurn(model: SpeakerModel, facts: WordFacts, first: number, end: nu
   const context = contextFeatures(end - first, typical, numbers[hasQuestion] === 1);
   for (let k = 0; k < contextFeatureNames.length; k++) score += model.turn[own + k]! * context[k]!;
   if (end - first > longTurn) score -= floorWeight * Math.min(1.5, Math.max(0, typical - heldFloor));
-  const cores = Int32Array.from(said, (at) => keyAt(facts, at));
-  const known = model.phrases.tables.numbersOf({ ids: cores, vocabulary: facts.vocabulary });
-  return score + scorePhrases(model.phrases, cores, known);
+  const known = model.phrases.tables.numbersOf({ ids: said, vocabulary: facts.vocabulary });
+  return score + scorePhrases(model.phrases, said, known);
 }
 
 /** The probability of asking for each stretch given all of them, by forward-backward. */
