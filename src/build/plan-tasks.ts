@@ -41,8 +41,8 @@ export function planTasks(
     const names = followBlocks(found.kept.blocks, project.blocks);
     const blocks = Object.fromEntries(names.map((name) => [name, sums.get(name) ?? ""]));
     const core = hashText(JSON.stringify([loaded.showKey, blocks, state, outline.date]), 24);
-    const near = once(() => neighboursOf()(outline.slug));
-    const key = once(() => hashText(JSON.stringify([core, templates(), near()]), 24));
+    const near = once(() => neighboursOf().of(outline.slug));
+    const key = once(() => hashText(JSON.stringify([core, templates(), neighboursOf().keyOf(outline.slug)]), 24));
     return { found, outline, state, near, blocks, core, key };
   });
 }
