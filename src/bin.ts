@@ -9,8 +9,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 
 const folder = fileURLToPath(new URL("./run", import.meta.url));
 const code = openCode(folder, compiledFolder(folder));
-const { main } = code.load("main.cjs") as typeof import("./cli/main.js");
+const { main, realTerminal } = code.load("main.cjs") as typeof import("./cli/main.js");
 const words = process.argv.slice(2);
-process.exitCode = await main(words);
+const building = words[0] === "build";
+// A build says so when it knows; other commands look at a whole show, or run for long.
+if (!building) code.expectMuch();
+process.exitCode = await main(words, { ...realTerminal(words), expectMuch: code.expectMuch });
 // Other commands call too little of what they load: a later build would have to compile the rest again and again.
-if (words[0] === "build" && process.exitCode === 0) code.keep();
+if (building && process.exitCode === 0) code.keep();

@@ -15,7 +15,9 @@ export function openMemoryStore<Value>(): Store<Value> {
       const bytes = typeof text === "string" ? Buffer.from(text) : Buffer.from(text);
       return [texts.push(bytes) - 1, bytes.length, crc32(bytes)];
     },
+    holds: ([at]) => texts[at] !== undefined,
     text: ([at]) => texts[at],
+    damaged: () => false,
     save: () => {},
   };
 }

@@ -46,7 +46,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
   const length = duration || lastEnd(words);
   const found = findOrUseChapters(input, turns, length);
   const people = castOf(show, episode).all;
-  const heard = words ? hearAddresses(turns, words.spans, words.reading, show.language) : [];
+  const heard = words ? hearAddresses(words) : [];
   const draft = draftWhereWanted(input, turns, length);
   return {
     slug: episode.slug,

@@ -34,6 +34,8 @@ export interface UnderstoodWords {
   reading: Reading;
   /** The same without marks that were guessed: for subtitles and quotes. */
   spoken: Reading;
+  /** What is known of the words spoken. */
+  facts: WordFacts;
   timing: Timing;
   operations: Operation[];
   corrections: Correction[];
@@ -95,6 +97,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     spans: built.spans,
     reading: built.reading,
     spoken,
+    facts: built.facts,
     timing,
     operations: [...before, ...built.operations],
     corrections: names.applied.map((one) => timeCorrection(one, starts)),

@@ -10,6 +10,8 @@ import { openCompiled } from "./compiled-code.js";
 export interface Code {
   /** What a part exports; it is run once. */
   load(name: string): unknown;
+  /** Says that much is to be worked out: from now on V8 takes the time to make what runs often fast. */
+  expectMuch(): void;
   /** Keeps what V8 made of the large parts, with every function that was called so far, for the runs to come. */
   keep(): void;
 }
@@ -25,7 +27,7 @@ export function openCode(folder: string, kept: string | undefined): Code {
   const modules = new Map<string, { exports: unknown }>();
   const fresh = new Map<string, Script>();
   const compiled = kept === undefined ? undefined : openCompiled(kept);
-  let ready = false;
+  let [much, ready] = [false, false];
 
   const compile = (name: string, file: string): Script => {
     const source = readFileSync(file, "latin1");
@@ -33,10 +35,20 @@ export function openCode(folder: string, kept: string | undefined): Code {
     if (source.length < large) return new Script(wrapped, { filename: file });
     if (!ready) setFlags();
     ready = true;
-    const cachedData = compiled?.read(name);
-    const script = new Script(wrapped, { filename: file, ...(cachedData ? { cachedData } : {}) });
-    if (!cachedData || script.cachedDataRejected) fresh.set(name, script);
-    return script;
+    return withStartFlags(() => {
+      const cachedData = compiled?.read(name);
+      const script = new Script(wrapped, { filename: file, ...(cachedData ? { cachedData } : {}) });
+      if (!cachedData || script.cachedDataRejected) fresh.set(name, script);
+      return script;
+    });
+  };
+
+  /** Compiled code is only good for the flags it was made with, so these are the same whenever it is made or taken. */
+  const withStartFlags = <Value>(work: () => Value): Value => {
+    if (much) setFlagsFromString("--no-opt");
+    const made = work();
+    if (much) setFlagsFromString("--opt");
+    return made;
   };
 
   const load = (name: string): unknown => {
@@ -53,19 +65,26 @@ export function openCode(folder: string, kept: string | undefined): Code {
 
   return {
     load,
+    expectMuch() {
+      much = true;
+      if (ready) setFlagsFromString("--opt");
+    },
     keep() {
-      for (const [name, script] of fresh) compiled?.write(name, script.createCachedData());
+      withStartFlags(() => {
+        for (const [name, script] of fresh) compiled?.write(name, script.createCachedData());
+      });
       fresh.clear();
     },
   };
 }
 
 /**
- * Set before the first large part: compiled code is only good for the flags it was made with. Transcripts come and go by the
- * thousand: left alone, the heap would grow to several times what is in use. And what ran once at the start of a long build
- * is thrown away before its end, when it is to be kept.
+ * Flags of V8 for everything here. Transcripts come and go by the thousand: left alone, the heap would grow to several times
+ * what is in use. What ran once at the start of a long build is thrown away before its end, when it is to be kept. And to
+ * optimise code for a handful of episodes takes longer than to run it as it is.
  */
 function setFlags(): void {
   setFlagsFromString("--heap-growing-percent=40");
   setFlagsFromString("--no-flush-bytecode");
+  setFlagsFromString("--no-opt");
 }

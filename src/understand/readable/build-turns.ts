@@ -26,10 +26,13 @@ export interface BuiltTurns {
   /** The reading with the sentence marks in its words. */
   reading: Reading;
   operations: Operation[];
+  /** Of the words of the reading before the marks were put in. */
+  facts: WordFacts;
 }
 
-/** A speaker's words in the reading. */
-interface Block extends SpeakerTurn {
+/** A speaker's words in the reading: `from` to `to` (exclusive). */
+interface Block {
+  turn: SpeakerTurn;
   from: number;
   to: number;
 }
@@ -46,12 +49,13 @@ export function buildTurns(input: TurnInput): BuiltTurns {
     ...(input.model && english ? { model: input.model } : { lines: markLines(input) }),
   };
   const blocks = placeBlocks(input);
-  const plans = blocks.map(({ from, to, end }) => findSentences(reading, facts, from, to, end, options));
-  const operations: Operation[] = plans.flatMap((plan) => plan.operations);
-  const breaks = operations.filter((one) => one.kind === "break");
+  const plans = blocks.map(({ turn, from, to }) => findSentences(reading, facts, from, to, turn.end, options));
+  const breaks = plans.flatMap((plan) => plan.operations);
+  const operations: Operation[] = breaks.slice();
   const finished = applyBreaks(reading, breaks, transcript.words.length);
   // A mark that was put in makes no word stand tight.
   const spaced = !(facts.any & is.tight);
+  const begins = new Int32Array(finished.words.length);
   const marked = paragraphMarks(input);
   const turns = blocks.map((block, k) => {
     const plan = plans[k]!;
@@ -60,15 +64,24 @@ export function buildTurns(input: TurnInput): BuiltTurns {
       const at = reading.ids[plan.starts[sentence]!]!;
       operations.push({ kind: "break", at, level: "paragraph", step: "paragraphs", why: "length" });
     }
-    return buildTurn(block, plan, firsts, finished, spaced);
+    const laid = layWords(finished.words, block.from, block.to, spaced, begins);
+    return buildTurn(block, plan, firsts, finished, laid);
   });
-  return { turns, spans: blocks.map(({ first, end }) => ({ first, end })), reading: finished, operations };
+  return {
+    turns,
+    spans: blocks.map(({ turn }) => ({ first: turn.first, end: turn.end })),
+    reading: finished,
+    operations,
+    facts,
+  };
 }
 
 /** Where each speaker's words stand in the reading; neighbours that nobody parts any more are joined. */
 function placeBlocks({ reading, speakers }: TurnInput): Block[] {
   const blocks = placeTurns(reading.ids, speakers);
-  return blocks.length === speakers.length ? blocks : placeTurns(reading.ids, mergeTurns(blocks));
+  return blocks.length === speakers.length
+    ? blocks
+    : placeTurns(reading.ids, mergeTurns(blocks.map(({ turn }) => turn)));
 }
 
 function placeTurns(ids: Int32Array, turns: readonly SpeakerTurn[]): Block[] {
@@ -77,7 +90,7 @@ function placeTurns(ids: Int32Array, turns: readonly SpeakerTurn[]): Block[] {
   for (const turn of turns) {
     const from = to;
     while (to < ids.length && ids[to]! < turn.end) to++;
-    if (to > from) blocks.push({ ...turn, from, to });
+    if (to > from) blocks.push({ turn, from, to });
   }
   return blocks;
 }
@@ -87,23 +100,24 @@ function buildTurn(
   plan: SentencePlan,
   firsts: readonly number[],
   reading: Reading,
-  spaced: boolean,
+  laid: LaidWords,
 ): Turn {
   const { starts, ends } = reading;
-  const laid = layWords(reading.words, block.from, block.to, spaced);
   const paragraphs: Paragraph[] = [];
   for (let k = 0; k < firsts.length; k++)
     paragraphs.push(buildParagraph(block, plan, firsts[k]!, firsts[k + 1] ?? plan.starts.length, reading, laid));
-  return {
-    ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
-    ...(block.person === undefined ? {} : { person: block.person }),
-    start: starts[block.from]!,
-    end: Math.max(starts[block.from]!, ends[block.to - 1]!),
-    text: laid.text,
-    paragraphs,
-    confidence: Math.round(block.confidence * 1000) / 1000,
-    origin: block.origin,
-  };
+  const { speaker, person, origin } = block.turn;
+  const { text } = laid;
+  const start = starts[block.from]!;
+  const end = Math.max(start, ends[block.to - 1]!);
+  const confidence = Math.round(block.turn.confidence * 1000) / 1000;
+  // Spelled out for each case: spreading an object takes longer than everything else here.
+  if (speaker === undefined) {
+    const nameless: Turn = { start, end, text, paragraphs, confidence, origin };
+    return person === undefined ? nameless : { person, ...nameless };
+  }
+  if (person === undefined) return { speaker, start, end, text, paragraphs, confidence, origin };
+  return { speaker, person, start, end, text, paragraphs, confidence, origin };
 }
 
 function buildParagraph(
@@ -124,8 +138,8 @@ function buildParagraph(
     const start = starts[from]!;
     const stop = Math.max(start, ends[to - 1]!);
     const words = {
-      first: from === block.from ? block.first : ids[from]!,
-      end: to < block.to ? Math.max(ids[to]!, ids[from]! + 1) : block.end,
+      first: from === block.from ? block.turn.first : ids[from]!,
+      end: to < block.to ? Math.max(ids[to]!, ids[from]! + 1) : block.turn.end,
     };
     sentences.push(
       plan.guessed[k] ? { text, start, end: stop, words, guessed: true } : { text, start, end: stop, words },

@@ -29,6 +29,7 @@ function withoutComma(word: string): string {
 
 /** The word with a capital first letter; names with an own way of capitals (iPhone, vLLM) stay. */
 export function capitalise(word: string): string {
+  if (isPlain(word)) return word.charAt(0).toUpperCase() + word.slice(1);
   const at = word.search(/\p{L}/u);
   if (at < 0 || /^[[({]*[\p{N}@#/\\]/u.test(word)) return word;
   if (word.length > longestWord || /\p{Ll}\p{L}*\p{Lu}/u.test(word) || /^\p{L}+\.\p{L}{2,}/u.test(word.slice(at)))
@@ -38,9 +39,19 @@ export function capitalise(word: string): string {
   return upper.length === letter.length ? word.slice(0, at) + upper + word.slice(at + letter.length) : word;
 }
 
+/** Small letters from a to z to which nothing but an apostrophe or a mark at the end comes, as of most words. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 97 && code <= 122) continue;
+    if (at === 0 || !(code === 39 || (at === word.length - 1 && ",.?!;:".includes(word[at]!)))) return false;
+  }
+  return word.length > 0 && word.length <= longestWord;
+}
+
 /** The word with an end mark, in the place of a comma; a word that has one, or was cut off, stays. */
 export function endWith(word: string, mark: string): string {
-  if (hasEnd(word) || !/[\p{L}\p{N}]/u.test(word)) return word;
+  if (hasEnd(word) || !(isPlain(word) || /[\p{L}\p{N}]/u.test(word))) return word;
   return withoutComma(word) + mark;
 }
 

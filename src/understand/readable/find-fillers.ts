@@ -40,7 +40,6 @@ export function findFillers(
   const places = new Int32Array(size);
   for (const { first, end } of stretches) {
     if (facts.any & is.filler) dropHesitations(run, first, end);
-    if (level === "light" && !(facts.any & is.cut) && !mayRepeat(run, first, end, places)) continue;
     // Each round may bring equal words together, so it goes on until nothing is found: cleaning twice changes nothing.
     for (let round = 0; round < 12; round++) {
       const before = run.operations.length;
@@ -98,11 +97,18 @@ function dropAllRepeats(
   level: Cleaning["fillers"],
   places: Int32Array,
 ): void {
-  for (let length = longestRepeat; length >= 1; length--)
+  let lengths = findLengths(run, first, end, level);
+  for (let length = longestRepeat; length >= 1; length--) {
+    if (!(lengths & (1 << length))) continue;
+    const before = run.operations.length;
     dropRepeats(run, places, listKept(run, first, end, places), length, level);
+    // What is dropped brings others together.
+    if (run.operations.length > before) lengths = anyLength;
+  }
 }
 
 const longestRepeat = 4;
+const anyLength = -1;
 
 /** Puts the words that are kept into `places` and says how many they are. */
 function listKept({ state }: FillerRun, first: number, end: number, places: Int32Array): number {
@@ -111,19 +117,35 @@ function listKept({ state }: FillerRun, first: number, end: number, places: Int3
   return count;
 }
 
-/** Whether a function word begins something that is said twice: nothing else is a repeat at the level `light`. */
-function mayRepeat(run: FillerRun, first: number, end: number, places: Int32Array): boolean {
-  const { facts } = run;
-  const count = listKept(run, first, end, places);
-  for (let k = 0; k + 1 < count; k++) {
-    if (!(flagsAt(facts, places[k]!) & is.function)) continue;
-    const key = keyAt(facts, places[k]!);
-    const next = keyAt(facts, places[k + 1]!);
-    if (next === key) return true;
-    for (let length = 2; length <= longestRepeat && k + 2 * length <= count; length++)
-      if (keyAt(facts, places[k + length]!) === key && keyAt(facts, places[k + length + 1]!) === next) return true;
+/** The lengths of runs that may be repeats, a bit each: two words of them are said again, in the same distance. */
+function findLengths({ facts, state }: FillerRun, first: number, end: number, level: Cleaning["fillers"]): number {
+  const { ids, flags, keys } = facts;
+  const anyWord = level === "light" ? 0 : anyLength;
+  let lengths = 0;
+  // The keys of the last five words that are kept, and a bit for each that is a function word; the last one's is 1.
+  let one = -1;
+  let two = -1;
+  let three = -1;
+  let four = -1;
+  let five = -1;
+  let functions = 0;
+  for (let at = first; at < end; at++) {
+    if (state[at] !== kept) continue;
+    const id = ids[at]!;
+    const key = keys[id]!;
+    functions = (functions << 1) | (flags[id]! & is.function ? 1 : 0);
+    const may = functions | anyWord;
+    if (key === one && functions & 2) lengths |= 2;
+    if (key === two && one === three && may & 8) lengths |= 4;
+    if (key === three && one === four && may & 16) lengths |= 8;
+    if (key === four && one === five && may & 32) lengths |= 16;
+    five = four;
+    four = three;
+    three = two;
+    two = one;
+    one = key;
   }
-  return false;
+  return lengths;
 }
 
 /** Drops the first of two equal runs of `length` kept words, whose raw words are the first `count` of `places`. */

@@ -18,6 +18,7 @@ function endsSentence(words: readonly string[], facts: WordFacts, at: number): b
   if (flags & is.mark) return false;
   if (!(next & is.text) && next & is.end) return false;
   if (!(flags & is.period)) return !words[at]!.includes("…") || !(next & is.small);
+  if (!(flags & is.doubtful)) return true;
   if (flags & is.title) return false;
   if (words[at]!.endsWith("...")) return !(next & is.small);
   const core = coreAt(facts, at);

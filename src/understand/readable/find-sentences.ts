@@ -15,8 +15,10 @@ export interface SentencePlan {
   starts: number[];
   /** For each sentence: its beginning or end was put in here, the source has no mark. */
   guessed: boolean[];
-  operations: Operation[];
+  operations: Break[];
 }
+
+type Break = Extract<Operation, { kind: "break" }>;
 
 export interface SentenceOptions {
   /** Put in missing marks and capitals: only for raw English text. */
@@ -38,35 +40,37 @@ export function findSentences(
   options: SentenceOptions,
 ): SentencePlan {
   const plan: SentencePlan = { starts: [], guessed: [], operations: [] };
+  const ends = findSentenceEnds(reading.words, facts, first, end);
   let start = first;
   let afterGuess = false;
-  for (const stop of findSentenceEnds(reading.words, facts, first, end)) {
-    const marked = Boolean(flagsAt(facts, stop - 1) & is.end);
-    const whole = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : [];
-    const cuts = options.repair ? withCapitals(facts, start, stop, whole) : whole;
-    for (const cut of cuts.length > 0 ? [...cuts, stop] : [stop]) {
-      const guessed = cut !== stop || !marked;
-      plan.starts.push(start);
-      plan.guessed.push(guessed || afterGuess);
-      // A small letter after a mark of the source, or any sentence that was put in, wants its capital.
-      if (options.repair && flagsAt(facts, start) & is.small)
-        plan.operations.push({
-          kind: "break",
-          at: reading.ids[start]!,
-          level: "sentence",
-          step: "sentences",
-          why: "capital",
-        });
-      if (options.repair && guessed) {
-        const next = cut < end ? reading.ids[cut]! : rawEnd;
-        const mark = cut === end && cut === stop ? closingMark(facts, start, cut) : guessMark(facts, start, cut);
-        plan.operations.push({ kind: "break", at: next, level: "sentence", mark, step: "sentences", why: "no mark" });
-      }
-      afterGuess = guessed;
-      start = cut;
+  const close = (cut: number, guessed: boolean, last: boolean): void => {
+    plan.starts.push(start);
+    plan.guessed.push(guessed || afterGuess);
+    // A small letter after a mark of the source, or any sentence that was put in, wants its capital.
+    if (options.repair && flagsAt(facts, start) & is.small) putIn(plan, reading.ids[start]!, undefined, "capital");
+    if (options.repair && guessed) {
+      const mark = last && cut === end ? closingMark(facts, start, cut) : guessMark(facts, start, cut);
+      putIn(plan, cut < end ? reading.ids[cut]! : rawEnd, mark, "no mark");
     }
+    afterGuess = guessed;
+    start = cut;
+  };
+  for (const stop of ends) {
+    const whole = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : noCuts;
+    for (const cut of options.repair ? withCapitals(facts, start, stop, whole) : whole) close(cut, true, false);
+    close(stop, !(flagsAt(facts, stop - 1) & is.end), true);
   }
   return plan;
+}
+
+const noCuts: readonly number[] = [];
+
+function putIn({ operations }: SentencePlan, at: number, mark: string | undefined, why: string): void {
+  operations.push(
+    mark === undefined
+      ? { kind: "break", at, level: "sentence", step: "sentences", why }
+      : { kind: "break", at, level: "sentence", mark, step: "sentences", why },
+  );
 }
 
 /** Words that are capitalised in mid text only where a sentence begins and its mark was lost. */

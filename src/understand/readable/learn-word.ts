@@ -25,7 +25,31 @@ const cutters = "-–—'’";
 
 /** The core and the bits of a word, in a language by its two letters. */
 export function learnWord(word: string, language: string): LearntWord {
-  const core = coreOf(word);
+  const plain = hasLettersOnly(word);
+  const core = plain ? word.toLowerCase() : coreOf(word);
+  let flags = plain ? is.text | (word.charCodeAt(0) < 97 ? is.capital : is.small) : readSigns(word, core, language);
+  if (numberWords.has(core)) flags |= is.number;
+  if (isFiller(word, core, language)) flags |= is.filler;
+  if (language === "en") {
+    if (functionWords.has(core)) flags |= is.function;
+    if (doubleFine.has(core)) flags |= is.doubleFine;
+    if (flags & is.small && smallForms.has(core)) flags |= is.smallI;
+  }
+  if (core === "dot") flags |= is.address;
+  return { core, flags };
+}
+
+/** Nothing but letters from a to z, as most words: what their other characters say need not be looked for. */
+function hasLettersOnly(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at) | 32;
+    if (code < 97 || code > 122) return false;
+  }
+  return word !== "";
+}
+
+/** What every character of a word says, its first and its last ones above all. */
+function readSigns(word: string, core: string, language: string): number {
   let flags = readCharacters(word);
   let last = word.length - 1;
   while (last >= 0 && closers.includes(word[last]!)) last--;
@@ -37,20 +61,13 @@ export function learnWord(word: string, language: string): LearntWord {
   const first = word[0] ?? "";
   if (first !== first.toUpperCase()) flags |= is.small;
   if (isCaptionMark(word)) flags |= is.mark;
-  if (numberWords.has(core)) flags |= is.number;
   if (cutters.includes(word.charAt(word.length - 1)) && isCutOff(word)) flags |= is.cut;
-  if (isFiller(word, core, language)) flags |= is.filler;
-  if (language === "en") {
-    if (functionWords.has(core)) flags |= is.function;
-    if (doubleFine.has(core)) flags |= is.doubleFine;
-    if (flags & is.small && smallForms.has(core)) flags |= is.smallI;
-  }
   if (flags & is.period) flags |= readFullStop(word, core, language);
   if (standsTight(word)) flags |= is.tight;
   const code = core.charCodeAt(0);
   if (code >= 0x2e80 && code < 0xd7b0) flags |= is.dense;
   if (mayBeAddress(word)) flags |= is.address;
-  return { core, flags };
+  return flags;
 }
 
 /** What the letters and digits of a word say. */
@@ -91,8 +108,13 @@ function readFullStop(word: string, core: string, language: string): number {
   if (word.length < 20 && word.indexOf(".") < word.length - 1 && /^[("']*\p{L}(?:\.\p{L})+\.$/u.test(word))
     flags |= is.dotted;
   if (word.length < 20 && /^[("']*\p{Lu}\.$/u.test(word)) flags |= is.initial;
+  if (flags !== 0 || core.length <= 2 || doubtful.has(core) || /\p{N}/u.test(core) || word.endsWith("..."))
+    flags |= is.doubtful;
   return flags;
 }
+
+/** Words that stand before a number, or that a full stop shortens. */
+const doubtful: ReadonlySet<string> = new Set(["no", "nos", "pp", "p", "etc", "inc", "ltd", "corp", "co"]);
 
 /**
  * Lower case, typewriter apostrophes, and everything but letters, digits, `'`, `$` and `%` taken off both ends. Walks in
@@ -159,5 +181,5 @@ const soundMark =
 function mayBeAddress(word: string): boolean {
   const stop = word.indexOf(".");
   if (stop >= 0 && stop < word.length - 1 && /\w\.\w/.test(word)) return true;
-  return word.includes("://") || /dot/i.test(word);
+  return word.includes("://") || /(?:^|\s)dot(?:\s|$)/i.test(word);
 }

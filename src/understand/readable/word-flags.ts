@@ -38,6 +38,8 @@ export const is = {
   tight: 1 << 18,
   /** Of a script without spaces: as long as half its characters. */
   dense: 1 << 19,
+  /** Its full stop may end no sentence, for one of the reasons above or for another. */
+  doubtful: 1 << 21,
   /** May be a part of a web address, written or said. */
   address: 1 << 20,
 } as const;

@@ -5,4 +5,6 @@ import { compiledFolder } from "../../starting/compiled-code.js";
 import { openCode } from "../../starting/open-code.js";
 
 const folder = dirname(fileURLToPath(import.meta.url));
-openCode(folder, compiledFolder(folder)).load("crew-worker.cjs");
+const code = openCode(folder, compiledFolder(folder));
+code.expectMuch();
+code.load("crew-worker.cjs");
