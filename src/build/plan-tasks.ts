@@ -33,7 +33,7 @@ export function planTasks(
     ({ state }: Planned<Outline>) =>
       state === "published" || (state === "draft" && options.drafts === true) || options.heldBack === true,
   );
-  const neighboursOf = once(() => findNeighbours(wanted, bySlug));
+  const neighboursOf = once(() => findNeighbours(wanted, bySlug, project.store));
   const templates = once(() => hashText(JSON.stringify(project.templates), 24));
   const sums = new Map(Object.entries(project.blocks).map(([name, text]) => [name, hashText(text, 16)]));
   return wanted.map(({ episode: outline, state }) => {
