@@ -5,6 +5,8 @@ export interface Vocabulary {
   words: string[];
   /** The number of the word that stands in `text` from `from` to `end` (exclusive). */
   idOf(text: string, from: number, end: number): number;
+  /** The same for a word that is given by the codes of its letters, with `addToHash` of all of them. */
+  idAt(codes: Uint16Array, from: number, end: number, hash: number): number;
 }
 
 /** A run of words by number, in the vocabulary that gave the numbers. */
@@ -16,57 +18,80 @@ export interface WordIds {
 /** A vocabulary that has grown to this many words is left to the runs that hold it, and a new one is begun. */
 const mostWords = 120_000;
 
+/** The hash of a word from the codes of its letters: begins with 0 and takes one after the other. */
+export const addToHash = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+
 function openVocabulary(): Vocabulary {
   const words: string[] = [];
-  let hashes = new Int32Array(1 << 14);
-  let places = new Int32Array(1 << 15);
-  const add = (word: string, hash: number): number => {
-    const id = words.push(word) - 1;
-    if (id === hashes.length) {
-      const larger = new Int32Array(hashes.length * 2);
-      larger.set(hashes);
-      hashes = larger;
-      places = new Int32Array(hashes.length * 2);
-      for (let known = 0; known < id; known++) put(known);
+  // The letters of all words one after the other, as far as `used`.
+  let letters = new Uint16Array(1 << 16);
+  let used = 0;
+  // Four numbers a word, side by side because memory is slow: its hash, its number plus one (0: nothing stands here), where its
+  // letters begin, and how many they are. Half of the places at most are taken.
+  let table = new Int32Array(1 << 17);
+  const put = (hash: number, number: number, first: number, length: number): void => {
+    const mask = table.length - 4;
+    let at = (hash << 2) & mask;
+    while (table[at + 1] !== 0) at = (at + 4) & mask;
+    table[at] = hash;
+    table[at + 1] = number;
+    table[at + 2] = first;
+    table[at + 3] = length;
+  };
+  const add = (codes: Uint16Array, from: number, end: number, hash: number): number => {
+    const length = end - from;
+    if (used + length > letters.length) {
+      const larger = new Uint16Array(Math.max(used + length, letters.length * 2));
+      larger.set(letters);
+      letters = larger;
     }
-    hashes[id] = hash;
-    put(id);
-    return id;
+    if (words.length * 8 >= table.length) {
+      const old = table;
+      table = new Int32Array(old.length * 2);
+      for (let at = 0; at < old.length; at += 4)
+        if (old[at + 1] !== 0) put(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!);
+    }
+    for (let at = 0; at < length; at++) letters[used + at] = codes[from + at]!;
+    put(hash, words.push(spell(codes, from, end)), used, length);
+    used += length;
+    return words.length - 1;
   };
-  const put = (id: number): void => {
-    const mask = places.length - 1;
-    let place = hashes[id]! & mask;
-    while (places[place] !== 0) place = (place + 1) & mask;
-    places[place] = id + 1;
+  const idAt = (codes: Uint16Array, from: number, end: number, sum: number): number => {
+    const length = end - from;
+    let hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+    hash ^= hash >>> 13;
+    const mask = table.length - 4;
+    for (let place = (hash << 2) & mask; ; place = (place + 4) & mask) {
+      const number = table[place + 1]!;
+      if (number === 0) return add(codes, from, end, hash);
+      if (table[place] !== hash || table[place + 3] !== length) continue;
+      const first = table[place + 2]!;
+      let at = 0;
+      while (at < length && letters[first + at] === codes[from + at]) at++;
+      if (at === length) return number - 1;
+    }
   };
-  return {
-    words,
-    idOf(text, from, end) {
-      const length = end - from;
-      let hash = length;
-      for (let at = from; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-      hash ^= hash >>> 13;
-      const mask = places.length - 1;
-      for (let place = hash & mask; ; place = (place + 1) & mask) {
-        const id = places[place]! - 1;
-        if (id < 0) return add(copyText(text, from, end), hash);
-        if (hashes[id] !== hash) continue;
-        const word = words[id]!;
-        if (word.length !== length) continue;
-        let at = 0;
-        while (at < length && word.charCodeAt(at) === text.charCodeAt(from + at)) at++;
-        if (at === length) return id;
-      }
-    },
+  let word = new Uint16Array(64);
+  const idOf = (text: string, from: number, end: number): number => {
+    const length = end - from;
+    if (length > word.length) word = new Uint16Array(length * 2);
+    let hash = 0;
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(from + at);
+      word[at] = code;
+      hash = addToHash(hash, code);
+    }
+    return idAt(word, 0, length, hash);
   };
+  return { words, idOf, idAt };
 }
 
-/** A part of a text that does not hold on to the whole of it, as a slice of more than twelve characters would. */
-function copyText(text: string, from: number, end: number): string {
-  if (end - from <= 12 || end - from === text.length) return text.slice(from, end);
-  const half = (from + end) >> 1;
-  return JSON.parse(JSON.stringify(text.slice(from, half) + text.slice(half, end))) as string;
+/** Codes as a text: one of its own, that holds on to no other as a slice does. */
+function spell(codes: Uint16Array, from: number, end: number): string {
+  let text = "";
+  for (let at = from; at < end; at += 4096)
+    text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(end, at + 4096)) as unknown as number[]);
+  return text;
 }
 
 let current = openVocabulary();

@@ -1,5 +1,6 @@
 // Finds the speakers that captions name in their text: "ANN:" at the beginning of a row, and dashes before each speaker.
-import type { Draft, Piece } from "./draft.js";
+import { openColumn } from "../../base/vocabulary.js";
+import { type Draft, type Piece, spellWords, wordAt } from "./draft.js";
 import { keepWords } from "./keep-words.js";
 import { labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
 
@@ -8,8 +9,7 @@ import { labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
  * called once rolled rows are gone or known to be none; does nothing in a draft whose voices are tagged.
  */
 export function nameCuePieces(draft: Draft): void {
-  const { words } = draft;
-  const keep = new Uint8Array(words.length).fill(1);
+  const keep = new Uint8Array(draft.ids.length).fill(1);
   const dashed = splitAtDashes(draft, keep);
   const tagged = draft.pieces.some(({ speaker }) => speaker !== undefined);
   const named = !tagged && splitAtLabels(draft, keep);
@@ -17,53 +17,65 @@ export function nameCuePieces(draft: Draft): void {
 }
 
 /** The first words of rows in order; where rows are no longer known, of pieces. */
-function rowStarts({ rows, pieces, words }: Draft): number[] {
-  const starts = new Set<number>(pieces.map(({ first }) => first));
-  for (const row of rows) if (row < words.length) starts.add(row);
-  return [...starts].sort((a, b) => a - b);
+function rowStarts({ rows, pieces, ids }: Draft): number[] {
+  const starts: number[] = [];
+  const add = (first: number): void => {
+    if (first < ids.length && first !== starts[starts.length - 1]) starts.push(first);
+  };
+  let row = 0;
+  for (const { first } of pieces) {
+    for (; row < rows.length && rows[row]! < first; row++) add(rows[row]!);
+    add(first);
+  }
+  for (; row < rows.length; row++) add(rows[row]!);
+  return starts;
 }
 
 const letter = /^\p{L}/u;
 
-const isDashed = (word: string | undefined): boolean => {
-  const code = word === undefined ? 0 : word.charCodeAt(0);
+const dashesOf = openColumn((word) => {
+  const code = word.charCodeAt(0);
   if (code !== 45 && code !== 0x2010 && code !== 0x2013) return false;
-  return word!.length === 1 || (code !== 0x2013 && letter.test(word!.slice(1)));
-};
+  return word.length === 1 || (code !== 0x2013 && letter.test(word.slice(1)));
+});
 
 function splitAtDashes(draft: Draft, keep: Uint8Array): boolean {
-  const { words, pieces, rows } = draft;
-  if (!pieces.some(({ first }) => isDashed(words[first])) && !rows.some((row) => isDashed(words[row]))) return false;
-  const at = rowStarts(draft).filter((first) => isDashed(words[first]));
+  const { ids, pieces, rows } = draft;
+  const dashed = dashesOf(draft.vocabulary);
+  let some = false;
+  for (let at = 0; at < pieces.length && !some; at++) some = dashed(ids[pieces[at]!.first]!);
+  for (let at = 0; at < rows.length && !some; at++) some = rows[at]! < ids.length && dashed(ids[rows[at]!]!);
+  if (!some) return false;
+  const at = rowStarts(draft).filter((first) => dashed(ids[first]!));
   splitPieces(draft, at, (piece) => {
     piece.change = true;
   });
   for (const first of at) {
-    if (words[first]!.length === 1) keep[first] = 0;
-    else words[first] = words[first]!.slice(1);
+    const word = wordAt(draft, first);
+    if (word.length === 1) keep[first] = 0;
+    else ids[first] = draft.vocabulary.idOf(word, 1, word.length);
   }
   return true;
 }
 
 function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
-  const { words } = draft;
   const found: { first: number; count: number; label: string }[] = [];
   let at = 0;
   for (const start of rowStarts(draft)) {
     while (at < draft.pieces.length && draft.pieces[at]!.end <= start) at++;
     let first = start;
-    const end = draft.pieces[at]?.end ?? words.length;
+    const end = draft.pieces[at]?.end ?? draft.ids.length;
     while (first < end && keep[first] === 0) first++;
-    const count = labelLength(words, first, end);
+    const count = labelLength(draft, first, end);
     if (count === 0) continue;
-    const label = labelText(words, first, count);
+    const label = labelText(draft, first, count);
     if (likenessOf(label) !== "none") found.push({ first, count, label });
   }
   if (found.length === 0) return false;
   const trusted = trustLabels(
     found.map(({ label }) => label),
     draft.pieces.length,
-    isCommonIn(() => words),
+    isCommonIn(() => spellWords(draft)),
   );
   const taken = found.filter(({ label }) => trusted.has(label));
   if (taken.length === 0) return false;

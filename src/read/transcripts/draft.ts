@@ -1,4 +1,5 @@
 // Gathers the words, pieces and cues of a transcript while its file is scanned.
+import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
 import type { Problem, Severity } from "../../model.js";
 
 /** A cue as it stands in the file. Times are in seconds, NaN where they could not be read. */
@@ -32,7 +33,9 @@ export interface Anchor {
 
 export interface Draft {
   file: string;
-  words: string[];
+  /** The words by number, in the vocabulary that was the current one when the draft was opened. */
+  ids: number[];
+  vocabulary: Vocabulary;
   pieces: Piece[];
   cues: Cue[];
   /** The first word of each line of cue text; a row ends where the next one begins. */
@@ -51,7 +54,8 @@ export interface Draft {
 
 export const openDraft = (file: string): Draft => ({
   file,
-  words: [],
+  ids: [],
+  vocabulary: currentVocabulary(),
   pieces: [],
   cues: [],
   rows: [],
@@ -63,6 +67,20 @@ export const openDraft = (file: string): Draft => ({
   problems: [],
 });
 
+export const wordAt = ({ ids, vocabulary }: Draft, at: number): string => vocabulary.words[ids[at]!]!;
+
+/** Words `first` to `end` (exclusive) as texts; without these, all. */
+export function spellWords({ ids, vocabulary }: Draft, first = 0, end = ids.length): string[] {
+  const words: string[] = [];
+  for (let at = first; at < end; at++) words.push(vocabulary.words[ids[at]!]!);
+  return words;
+}
+
+/** Adds a word. */
+export const addWord = ({ ids, vocabulary }: Draft, word: string): void => {
+  ids.push(vocabulary.idOf(word, 0, word.length));
+};
+
 /** Begins a cue; its words go into a new piece without a speaker. */
 export function beginCue(draft: Draft, start: number, stop: number, line: number, speaker?: string): void {
   draft.cues.push({ start, stop, line, row: draft.rows.length });
@@ -73,10 +91,10 @@ export function beginCue(draft: Draft, start: number, stop: number, line: number
 
 /** Begins a piece at the next word. A piece that got no words is used again. */
 export function beginPiece(draft: Draft, line: number, change: boolean, paragraph = false): void {
-  const { pieces, words, cues, speaker } = draft;
+  const { pieces, ids, cues, speaker } = draft;
   const last = pieces[pieces.length - 1];
   const cue = cues.length - 1;
-  if (last !== undefined && last.first === words.length) {
+  if (last !== undefined && last.first === ids.length) {
     last.change ||= change;
     last.paragraph ||= paragraph;
     if (last.cue !== cue) last.line = line;
@@ -84,15 +102,15 @@ export function beginPiece(draft: Draft, line: number, change: boolean, paragrap
     last.speaker = speaker;
     return;
   }
-  if (last !== undefined) last.end = words.length;
-  pieces.push({ first: words.length, end: words.length, cue, speaker, change, paragraph, line });
+  if (last !== undefined) last.end = ids.length;
+  pieces.push({ first: ids.length, end: ids.length, cue, speaker, change, paragraph, line });
 }
 
 /** Closes the last piece, and takes it away again when it is empty. */
 export function closeDraft(draft: Draft): void {
   const last = draft.pieces[draft.pieces.length - 1];
   if (last === undefined) return;
-  last.end = draft.words.length;
+  last.end = draft.ids.length;
   if (last.first === last.end) draft.pieces.pop();
 }
 

@@ -1,6 +1,7 @@
 // Makes a transcript of a draft: every word gets its time, every piece becomes a segment.
+import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
 import type { Read, Segment, Transcript, TranscriptFormat } from "../../model.js";
-import { type Anchor, addProblem, closeDraft, type Draft, type Piece } from "./draft.js";
+import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords } from "./draft.js";
 import { repairTimes } from "./repair-times.js";
 
 /**
@@ -11,10 +12,11 @@ export function finishCues(draft: Draft, format: TranscriptFormat, overlapping =
   closeDraft(draft);
   repairTimes(draft, overlapping);
   carrySpeakers(draft);
-  const count = draft.words.length;
+  const run = runOf(draft);
+  const count = run.ids.length;
   const starts = new Float64Array(count).fill(Number.NaN);
   const ends = new Float64Array(count).fill(Number.NaN);
-  const anchored = timeWords(draft, starts, ends);
+  const anchored = timeWords(draft, sizesOf(run), starts, ends);
   const given = anchored * 2 >= count && count > 0;
   const timed = count > 0 && !Number.isNaN(starts[0]!);
   const segments = draft.pieces.map((piece) => {
@@ -24,11 +26,18 @@ export function finishCues(draft: Draft, format: TranscriptFormat, overlapping =
   });
   return finish(
     draft,
+    run,
     format,
     segments,
     timed ? { starts, ends, wordTimes: given ? "given" : "spread" } : { wordTimes: "none" },
   );
 }
+
+/** Words by number, as they stand in the draft now. */
+const runOf = ({ ids, vocabulary }: Draft): WordIds => ({ ids: new Int32Array(ids), vocabulary });
+
+/** Characters of a word with the space after it. */
+const sizesOf = openNumbers((word) => word.length + 1);
 
 /** The transcript of a draft without cues; `times` are the starts of pieces in seconds, where the text has them. */
 export function finishText(
@@ -37,16 +46,22 @@ export function finishText(
   times?: ReadonlyMap<number, number>,
 ): Read<Transcript> {
   closeDraft(draft);
-  const count = draft.words.length;
+  const run = runOf(draft);
+  const count = run.ids.length;
   const segments = draft.pieces.map((piece) => toSegment(piece, times?.get(piece.first) ?? Number.NaN, Number.NaN));
-  if (times === undefined || times.size === 0) return finish(draft, format, segments, { wordTimes: "none" });
+  if (times === undefined || times.size === 0) return finish(draft, run, format, segments, { wordTimes: "none" });
   const starts = new Float64Array(count).fill(Number.NaN);
   for (const [word, time] of times) if (word < count) starts[word] = time;
-  return finish(draft, format, segments, { starts, ends: new Float64Array(count).fill(Number.NaN), wordTimes: "none" });
+  return finish(draft, run, format, segments, {
+    starts,
+    ends: new Float64Array(count).fill(Number.NaN),
+    wordTimes: "none",
+  });
 }
 
 function finish(
   draft: Draft,
+  run: WordIds,
   format: TranscriptFormat,
   segments: Segment[],
   times: Pick<Transcript, "starts" | "ends" | "wordTimes">,
@@ -54,10 +69,12 @@ function finish(
   if (segments.length === 0)
     addProblem(draft, "transcript-empty", 1, "transcript without words", "at least one line of speech");
   draft.problems.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+  const words = spellWords(draft);
+  keepIds(words, run);
   const value: Transcript = {
     file: draft.file,
     format,
-    words: draft.words,
+    words,
     ...times,
     segments,
     labelled: segments.some(({ speaker }) => speaker !== undefined),
@@ -96,7 +113,7 @@ function carrySpeakers({ pieces, named }: Draft): void {
 }
 
 /** Fills in the words' times cue by cue; gives the number of words that have their own. */
-function timeWords(draft: Draft, starts: Float64Array, ends: Float64Array): number {
+function timeWords(draft: Draft, sizes: Int32Array, starts: Float64Array, ends: Float64Array): number {
   const { pieces, cues, anchors } = draft;
   let anchor = 0;
   let own = 0;
@@ -109,15 +126,15 @@ function timeWords(draft: Draft, starts: Float64Array, ends: Float64Array): numb
     const from = anchor;
     while (anchor < anchors.length && anchors[anchor]!.word < end) anchor++;
     if (cue === undefined || Number.isNaN(cue.start)) continue;
-    if (anchor === from) spread(draft.words, first, end, cue.start, cue.stop, starts, ends);
-    else own += spreadAnchored(draft, first, end, cue, anchors.slice(from, anchor), starts, ends);
+    if (anchor === from) spread(sizes, first, end, cue.start, cue.stop, starts, ends);
+    else own += spreadAnchored(draft, sizes, first, end, cue, anchors.slice(from, anchor), starts, ends);
   }
   return own;
 }
 
-/** Shares out `from` to `to` over words by their characters. */
+/** Shares out `from` to `to` over words by their sizes. */
 function spread(
-  words: readonly string[],
+  sizes: Int32Array,
   first: number,
   end: number,
   from: number,
@@ -126,12 +143,12 @@ function spread(
   ends: Float64Array,
 ): void {
   let total = 0;
-  for (let at = first; at < end; at++) total += words[at]!.length + 1;
+  for (let at = first; at < end; at++) total += sizes[at]!;
   const scale = (to - from) / total;
   let done = 0;
   for (let at = first; at < end; at++) {
     starts[at] = from + done * scale;
-    done += words[at]!.length + 1;
+    done += sizes[at]!;
     ends[at] = from + done * scale;
   }
   if (end > first) ends[end - 1] = to;
@@ -139,6 +156,7 @@ function spread(
 
 function spreadAnchored(
   draft: Draft,
+  sizes: Int32Array,
   first: number,
   end: number,
   cue: Draft["cues"][number],
@@ -151,7 +169,7 @@ function spreadAnchored(
   let own = 0;
   let spokenUntil = Number.NaN;
   const close = (to: number, until: number): void => {
-    if (to > word) spread(draft.words, word, to, time, Math.max(time, until), starts, ends);
+    if (to > word) spread(sizes, word, to, time, Math.max(time, until), starts, ends);
     // A word that says when it ends keeps its end.
     if (to > word && spokenUntil > starts[word]! && spokenUntil < ends[word]!) ends[word] = spokenUntil;
   };

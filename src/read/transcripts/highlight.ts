@@ -12,10 +12,10 @@ const highlightShare = 0.4;
  * word the time at which it was highlighted. Does nothing in other files; to be called before `dropRolled`.
  */
 export function dropHighlighted(draft: Draft): void {
-  const { cues, rows, words, styled } = draft;
+  const { cues, rows, ids, styled } = draft;
   if (draft.anchors.length > 0 || styled.length < 2 || styled.length < highlightShare * cues.length) return;
-  const keep = new Uint8Array(words.length).fill(1);
-  const first = (at: number): number => rows[cues[at]?.row ?? rows.length] ?? words.length;
+  const keep = new Uint8Array(ids.length).fill(1);
+  const first = (at: number): number => rows[cues[at]?.row ?? rows.length] ?? ids.length;
   const marked = new Set(styled);
   let base = 0;
   let dropped = false;
@@ -29,7 +29,7 @@ export function dropHighlighted(draft: Draft): void {
       size === first(base + 1) - first(base) &&
       cues[at]!.start - cues[at - 1]!.stop <= adjacent &&
       isOtherHighlight(marked, from, first(at - 1), size) &&
-      words.slice(from, end).every((word, k) => word === words[first(base) + k]);
+      ids.slice(from, end).every((id, k) => id === ids[first(base) + k]);
     if (!same) {
       base = at;
       continue;

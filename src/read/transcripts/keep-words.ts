@@ -7,14 +7,14 @@ import type { Anchor, Cue, Draft, Piece } from "./draft.js";
  * The rows are of no use afterwards.
  */
 export function keepWords(draft: Draft, keep: Uint8Array, repeated: boolean, joins: readonly Cue[] = []): void {
-  const count = draft.words.length;
+  const count = draft.ids.length;
   const place = new Int32Array(count + 1);
-  const words: string[] = [];
+  const ids: number[] = [];
   for (let at = 0; at < count; at++) {
-    place[at] = words.length;
-    if (keep[at]) words.push(draft.words[at]!);
+    place[at] = ids.length;
+    if (keep[at]) ids.push(draft.ids[at]!);
   }
-  place[count] = words.length;
+  place[count] = ids.length;
   const joined = new Set(joins);
   const anchors: Anchor[] = [];
   for (const anchor of draft.anchors) if (keep[anchor.word]) anchors.push({ ...anchor, word: place[anchor.word]! });
@@ -33,7 +33,7 @@ export function keepWords(draft: Draft, keep: Uint8Array, repeated: boolean, joi
     } else pieces.push({ ...piece, first, end, change: piece.change && (!repeated || keep[piece.first] === 1) });
   }
   if (joins.length > 0) anchors.sort((a, b) => a.word - b.word || a.start - b.start);
-  draft.words = words;
+  draft.ids = ids;
   draft.pieces = pieces;
   draft.anchors = anchors.filter((anchor, at) => at === 0 || anchors[at - 1]!.word !== anchor.word);
   draft.rows = [];

@@ -1,4 +1,5 @@
 // Tells speaker labels ("Ann Lee:") from other words before a colon ("Note:", "the thing is:") by what the whole file shows.
+import { type Draft, spellWords, wordAt } from "./draft.js";
 
 /** Heads of notes, not names of people: trusted only where they open most of the turns, as in question-and-answer texts. */
 const heads = new Set(
@@ -92,10 +93,10 @@ function isHead(label: string): boolean {
 }
 
 /** Number of words from `first` on that end in a colon and so could be a label; 0 when there is none before `end`. */
-export function labelLength(words: readonly string[], first: number, end: number): number {
+export function labelLength(draft: Draft, first: number, end: number): number {
   const stop = Math.min(end, first + mostWords + 1);
   for (let at = first; at < stop; at++) {
-    const word = words[at]!;
+    const word = wordAt(draft, at);
     const last = word.charCodeAt(word.length - 1);
     if (last === 58 || last === 0xff1a) return word.length === 1 ? 0 : at - first + 1;
     if (last === 46 && word.length > 4) return 0;
@@ -104,9 +105,8 @@ export function labelLength(words: readonly string[], first: number, end: number
 }
 
 /** The label that `count` words from `first` on spell, without its colon. */
-export const labelText = (words: readonly string[], first: number, count: number): string =>
-  words
-    .slice(first, first + count)
+export const labelText = (draft: Draft, first: number, count: number): string =>
+  spellWords(draft, first, first + count)
     .join(" ")
     .replace(/[:：]$/, "")
     .replace(/^\[(.*)\]$/, "$1")

@@ -8,13 +8,6 @@ export function prepareText(text: string): string {
   return whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
 }
 
-/** The place of a character, by its code, from `at` on and before `end`; -1 when it is not there. Looks no further. */
-export function findWithin(text: string, code: number, at: number, end: number): number {
-  const stop = Math.min(end, text.length);
-  for (let place = at; place < stop; place++) if (text.charCodeAt(place) === code) return place;
-  return -1;
-}
-
 /** Line (from 1) on which the place `at` of a text stands. */
 export function lineAt(text: string, at: number): number {
   let line = 1;

@@ -2,7 +2,7 @@
 import type { Read, Transcript } from "../../model.js";
 import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
-import { scanRow } from "./scan-row.js";
+import { openScan, scanRow } from "./scan-row.js";
 
 /** A text's first lines are enough to know it by. */
 const lookAt = 60_000;
@@ -41,7 +41,7 @@ export function readCaptionDump(file: string, text: string): Read<Transcript> {
     draft.speaker = undefined;
     // One row, so that a mark may stand over several lines: "[", "__", "]".
     const row = lines.slice(first, at).join(" ");
-    scanRow(draft, row, 0, row.length, first + 1, "srt");
+    scanRow(openScan(draft, row, "srt"), 0, row.length, first + 1);
   }
   return finishText(draft, "caption-dump");
 }

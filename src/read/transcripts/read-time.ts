@@ -59,12 +59,45 @@ export function readTime(text: string, cursor: Cursor, end: number): number {
   return ((total + part) * 1000 + milliseconds) / 1000;
 }
 
+/** Characters of "00:01:02.500". */
+export const clockLength = 12;
+
+/** Seconds of a time that is spelled just so, "00:01:02.500" or with a comma; NaN for any other, which `readTime` may know. */
+export function readClock(codes: Uint16Array, at: number): number {
+  const mark = codes[at + 8];
+  if (codes[at + 2] !== 58 || codes[at + 5] !== 58 || (mark !== 46 && mark !== 44)) return Number.NaN;
+  const hours = readPair(codes, at);
+  const minutes = readPair(codes, at + 3);
+  const seconds = readPair(codes, at + 6);
+  const hundredths = readPair(codes, at + 9);
+  const last = codes[at + 11]! - 48;
+  if ((hours | minutes | seconds | hundredths | last) < 0 || last > 9 || minutes > 59 || seconds > 59)
+    return Number.NaN;
+  return (((hours * 60 + minutes) * 60 + seconds) * 1000 + hundredths * 10 + last) / 1000;
+}
+
+/** A number of two digits, negative when it is none. */
+function readPair(codes: Uint16Array, at: number): number {
+  const tens = codes[at]! - 48;
+  const ones = codes[at + 1]! - 48;
+  return (tens | ones) < 0 || tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
+}
+
 /** A time range, `startAt` and `stopAt` NaN where one of them could not be read. */
 export interface TimeRange {
   start: number;
   stop: number;
   /** Minutes or seconds are over 59. */
   odd: boolean;
+}
+
+/** The times of a line that is spelled just so, "00:01:02.500 --> 00:01:05.000" and no more; undefined for any other. */
+export function readPlainRange(codes: Uint16Array, at: number, end: number): TimeRange | undefined {
+  if (end - at !== 29 || codes[at + 14] !== 45 || codes[at + 15] !== 62) return undefined;
+  if (codes[at + 12] !== 32 || codes[at + 13] !== 45 || codes[at + 16] !== 32) return undefined;
+  const start = readClock(codes, at);
+  const stop = readClock(codes, at + 17);
+  return start >= 0 && stop >= 0 ? { start, stop, odd: false } : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
 import { finishCues, finishText } from "./finish-transcript.js";
 import { trustLabels } from "./labels.js";
 import { longestRise } from "./longest-rise.js";
-import { scanRow } from "./scan-row.js";
+import { openScan, scanRow } from "./scan-row.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { type Head, readHead, splitAtMarks } from "./turn-heads.js";
 
@@ -52,17 +52,17 @@ function readTurns(file: string, lines: readonly SpokenLine[], markdown: boolean
     const paragraph = blocks ? afterBlank : long || name !== undefined;
     if (opens || paragraph || !blocks || draft.pieces.length === 0)
       beginPiece(draft, line, changed, paragraph || name !== undefined);
-    if (time !== undefined) marks.push({ word: draft.words.length, time, line });
+    if (time !== undefined) marks.push({ word: draft.ids.length, time, line });
     const spoken = opens ? head.rest : text;
     for (const part of markdown ? [{ text: plainMarkdown(spoken) }] : splitAtMarks(spoken)) {
       if (part.time !== undefined) {
-        marks.push({ word: draft.words.length, time: part.time, line });
+        marks.push({ word: draft.ids.length, time: part.time, line });
         draft.speaker = speaker;
         beginPiece(draft, line, false);
       }
       // A `>>` inside of the text ends the turn.
       const pieces = draft.pieces.length;
-      scanRow(draft, part.text, 0, part.text.length, line, "none");
+      scanRow(openScan(draft, part.text, "none"), 0, part.text.length, line);
       if (draft.pieces.length > pieces) speaker = draft.speaker;
     }
   }
@@ -145,8 +145,7 @@ function isDense(times: readonly number[]): boolean {
 function finishAsCues(draft: Draft, known: ReadonlyMap<number, number>): Read<Transcript> {
   const { pieces } = draft;
   draft.pieces = [];
-  const words = draft.words;
-  const end = words.length;
+  const end = draft.ids.length;
   for (const [at, piece] of pieces.entries()) {
     const time = known.get(piece.first);
     if (time !== undefined || at === 0)

@@ -1,7 +1,7 @@
 // Reads the JSON of Whisper and its kin: openai/whisper, faster-whisper, whisperX, whisper.cpp and the transcription API.
 import type { Read, Transcript } from "../../model.js";
 import { nameCuePieces } from "./cue-labels.js";
-import { addProblem, beginCue, beginPiece, closeDraft, type Draft, openDraft } from "./draft.js";
+import { addProblem, beginCue, beginPiece, closeDraft, type Draft, openDraft, wordAt } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";
 import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList, textOf } from "./json-elements.js";
 import { readTime } from "./read-time.js";
@@ -122,11 +122,11 @@ function joinTokens(tokens: readonly unknown[]): TimedWord[] {
 
 /** Adds a text whose words may be found, in order, among the words that the file lists apart with their times. */
 function addMatched(draft: Draft, text: string, line: number, loose: readonly TimedWord[], from: number): number {
-  const first = draft.words.length;
+  const first = draft.ids.length;
   addText(draft, text, line);
   let next = from;
-  for (let word = first; word < draft.words.length && next < loose.length; word++) {
-    const core = letters(draft.words[word]!);
+  for (let word = first; word < draft.ids.length && next < loose.length; word++) {
+    const core = letters(wordAt(draft, word));
     for (let ahead = next; ahead < Math.min(loose.length, next + 3); ahead++) {
       const found = loose[ahead]!;
       if (core === "" || letters(found.text) !== core) continue;

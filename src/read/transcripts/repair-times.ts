@@ -1,5 +1,5 @@
 // Makes the times of cues run forward: unknown times are filled in, damaged ones mended, cues out of order put in order.
-import { addProblem, type Cue, type Draft, type Piece } from "./draft.js";
+import { addProblem, type Cue, type Draft, type Piece, wordAt } from "./draft.js";
 import { longestRise } from "./longest-rise.js";
 
 /** What is said in a second, for cues whose end is not known, in characters. */
@@ -14,11 +14,27 @@ const slight = 0.1;
  * follow when cues change places. `overlapping` says that the format's cues overlap by nature.
  */
 export function repairTimes(draft: Draft, overlapping = false): void {
+  if (areFine(draft)) return;
   const spoken = spokenCues(draft);
   if (!spoken.some(({ cue }) => !Number.isNaN(cue.start) || !Number.isNaN(cue.stop))) return;
   mendDisorder(draft, spoken);
   fillUnknown(spoken);
   separate(draft, spoken, overlapping);
+}
+
+/** Whether all times are known and each cue ends before the next begins, as in most files: then there is nothing to do. */
+function areFine({ cues, pieces }: Draft): boolean {
+  let until = Number.NEGATIVE_INFINITY;
+  let last = -1;
+  for (const { cue: index } of pieces) {
+    if (index === last) continue;
+    last = index;
+    const cue = cues[index];
+    if (cue === undefined) continue;
+    if (!(cue.start >= until && cue.stop > cue.start)) return false;
+    until = cue.stop;
+  }
+  return true;
 }
 
 interface Spoken {
@@ -27,7 +43,8 @@ interface Spoken {
   index: number;
 }
 
-function spokenCues({ cues, pieces, words }: Draft): Spoken[] {
+function spokenCues(draft: Draft): Spoken[] {
+  const { cues, pieces } = draft;
   const spoken: Spoken[] = [];
   let last: Spoken | undefined;
   for (const { cue: index, first, end } of pieces) {
@@ -37,7 +54,7 @@ function spokenCues({ cues, pieces, words }: Draft): Spoken[] {
       last = { cue, index, characters: 0 };
       spoken.push(last);
     }
-    for (let at = first; at < end; at++) last.characters += words[at]!.length + 1;
+    for (let at = first; at < end; at++) last.characters += wordAt(draft, at).length + 1;
   }
   return spoken;
 }
@@ -101,17 +118,17 @@ function reorderPieces(draft: Draft, spoken: readonly Spoken[]): void {
     if (group) group.push(piece);
     else byCue.set(piece.cue, [piece]);
   }
-  const words: string[] = [];
-  const place = new Int32Array(draft.words.length);
+  const ids: number[] = [];
+  const place = new Int32Array(draft.ids.length);
   draft.pieces = [...spoken.map(({ index }) => byCue.get(index) ?? []), byCue.get(-1) ?? []].flat().map((piece) => {
-    const first = words.length;
+    const first = ids.length;
     for (let at = piece.first; at < piece.end; at++) {
-      place[at] = words.length;
-      words.push(draft.words[at]!);
+      place[at] = ids.length;
+      ids.push(draft.ids[at]!);
     }
-    return { ...piece, first, end: words.length };
+    return { ...piece, first, end: ids.length };
   });
-  draft.words = words;
+  draft.ids = ids;
   draft.anchors = draft.anchors
     .map((anchor) => ({ ...anchor, word: place[anchor.word]! }))
     .sort((a, b) => a.word - b.word || a.start - b.start);

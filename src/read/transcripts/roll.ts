@@ -44,26 +44,26 @@ interface Manner {
 export function dropRolled(draft: Draft): void {
   if (draft.rows.length === 0 || !mayRepeat(draft)) return;
   const cues = listRows(draft);
-  const manner = findManner(draft.words, cues);
-  const keep = new Uint8Array(draft.words.length).fill(1);
+  const manner = findManner(draft.ids, cues);
+  const keep = new Uint8Array(draft.ids.length).fill(1);
   const joins = manner.rolling || manner.growing || manner.sliding ? unroll(draft, cues, manner, keep) : [];
   if (dropCopies(draft, cues, keep) || joins.length > 0 || keep.includes(0)) keepWords(draft, keep, true, joins);
 }
 
 /** A quick look: whether enough cues begin with a word that begins a row of the cue before, or in a sample, is in it. */
-function mayRepeat({ cues, rows, words }: Draft): boolean {
+function mayRepeat({ cues, rows, ids }: Draft): boolean {
   let hits = 0;
   let copies = 0;
   for (let at = 1; at < cues.length; at++) {
     const cue = cues[at]!;
     const before = cues[at - 1]!;
     if (cue.start === before.start && cue.stop === before.stop) copies++;
-    const first = words[rows[cue.row] ?? words.length];
+    const first = ids[rows[cue.row] ?? ids.length];
     const from = rows[before.row]!;
     const sampled = at < sample;
     const end = sampled ? rows[cue.row]! : cue.row;
     for (let place = sampled ? from : before.row; place < end; place++) {
-      if (words[sampled ? place : rows[place]!] !== first) continue;
+      if (ids[sampled ? place : rows[place]!] !== first) continue;
       hits++;
       break;
     }
@@ -72,13 +72,13 @@ function mayRepeat({ cues, rows, words }: Draft): boolean {
   return copies > 0 || hits * 5 >= cues.length;
 }
 
-function listRows({ cues, rows, words }: Draft): CueRows[] {
+function listRows({ cues, rows, ids }: Draft): CueRows[] {
   return cues.map((cue, at) => {
     const stop = cues[at + 1]?.row ?? rows.length;
     const found: CueRows = { cue, rows: [], blankTop: false, blankBottom: false };
     for (let row = cue.row; row < stop; row++) {
       const first = rows[row]!;
-      const end = rows[row + 1] ?? words.length;
+      const end = rows[row + 1] ?? ids.length;
       if (end > first) {
         found.rows.push({ first, end });
         found.blankBottom = false;
@@ -89,41 +89,41 @@ function listRows({ cues, rows, words }: Draft): CueRows[] {
   });
 }
 
-const sameRow = (words: readonly string[], a: Row, b: Row): boolean =>
-  a.end - a.first === b.end - b.first && beginsWith(words, a, b);
+const sameRow = (ids: readonly number[], a: Row, b: Row): boolean =>
+  a.end - a.first === b.end - b.first && beginsWith(ids, a, b);
 
 /** Whether the words of `a` begin with those of `b`. */
-function beginsWith(words: readonly string[], a: Row, b: Row): boolean {
+function beginsWith(ids: readonly number[], a: Row, b: Row): boolean {
   const size = b.end - b.first;
   if (a.end - a.first < size) return false;
-  for (let i = 0; i < size; i++) if (words[a.first + i] !== words[b.first + i]) return false;
+  for (let i = 0; i < size; i++) if (ids[a.first + i] !== ids[b.first + i]) return false;
   return true;
 }
 
-const grows = (words: readonly string[], row: Row, before: Row): boolean =>
-  row.end - row.first > before.end - before.first && beginsWith(words, row, before);
+const grows = (ids: readonly number[], row: Row, before: Row): boolean =>
+  row.end - row.first > before.end - before.first && beginsWith(ids, row, before);
 
 const isHold = ({ cue }: CueRows): boolean => cue.stop - cue.start <= holdLength;
 
 /** How many of the last rows of `before` are the first rows of `rows`, at most `most`. */
-function overlap(words: readonly string[], before: readonly Row[], rows: readonly Row[], most: number): number {
+function overlap(ids: readonly number[], before: readonly Row[], rows: readonly Row[], most: number): number {
   for (let count = Math.min(most, before.length, rows.length); count > 0; count--) {
     let same = true;
-    for (let i = 0; same && i < count; i++) same = sameRow(words, before[before.length - count + i]!, rows[i]!);
+    for (let i = 0; same && i < count; i++) same = sameRow(ids, before[before.length - count + i]!, rows[i]!);
     if (same) return count;
   }
   return 0;
 }
 
 /** Length of the longest end of `before` that `row` begins with, in words. */
-function slide(words: readonly string[], before: Row, row: Row, least: number): number {
+function slide(ids: readonly number[], before: Row, row: Row, least: number): number {
   for (let from = Math.max(before.first, before.end - (row.end - row.first)); from <= before.end - least; from++)
-    if (words[from] === words[row.first] && beginsWith(words, row, { first: from, end: before.end }))
+    if (ids[from] === ids[row.first] && beginsWith(ids, row, { first: from, end: before.end }))
       return before.end - from;
   return 0;
 }
 
-function findManner(words: readonly string[], cues: readonly CueRows[]): Manner {
+function findManner(ids: readonly number[], cues: readonly CueRows[]): Manner {
   let pairs = 0;
   const found = { holds: 0, overlaps: 0, growths: 0, slides: 0 };
   let before: CueRows | undefined;
@@ -133,10 +133,10 @@ function findManner(words: readonly string[], cues: readonly CueRows[]): Manner 
       pairs++;
       const last = before.rows[before.rows.length - 1]!;
       const lowest = now.rows[now.rows.length - 1]!;
-      if (isHold(now) && sameRow(words, last, lowest)) found.holds++;
-      else if (now.rows.length > 1 && overlap(words, before.rows, now.rows, now.rows.length - 1) > 0) found.overlaps++;
-      else if (grows(words, lowest, last) && now.cue.start - before.cue.stop < 0.2) found.growths++;
-      else if (now.rows.length === 1 && slide(words, last, lowest, leastSlide) > 0) found.slides++;
+      if (isHold(now) && sameRow(ids, last, lowest)) found.holds++;
+      else if (now.rows.length > 1 && overlap(ids, before.rows, now.rows, now.rows.length - 1) > 0) found.overlaps++;
+      else if (grows(ids, lowest, last) && now.cue.start - before.cue.stop < 0.2) found.growths++;
+      else if (now.rows.length === 1 && slide(ids, last, lowest, leastSlide) > 0) found.slides++;
     } else pairs++;
     before = now;
   }
@@ -152,7 +152,7 @@ function findManner(words: readonly string[], cues: readonly CueRows[]): Manner 
 
 /** Marks what is said again, and gives the cues that only make the line before them longer. */
 function unroll(draft: Draft, cues: readonly CueRows[], manner: Manner, keep: Uint8Array): Cue[] {
-  const { words } = draft;
+  const { ids } = draft;
   const joins: Cue[] = [];
   let shown: Row[] = [];
   let shownUntil = Number.NEGATIVE_INFINITY;
@@ -160,18 +160,14 @@ function unroll(draft: Draft, cues: readonly CueRows[], manner: Manner, keep: Ui
     const { rows, cue } = now;
     if (rows.length === 0) continue;
     if (cue.start - shownUntil > adjacent) shown = [];
-    let old = manner.rolling ? overlap(words, shown, rows, mostOld(now, manner)) : 0;
+    let old = manner.rolling ? overlap(ids, shown, rows, mostOld(now, manner)) : 0;
     let rest = rows.slice(old);
     const last = shown[shown.length - 1];
     if (old === 0 && last !== undefined && (manner.growing || manner.sliding)) {
       // The row that grows may stand under rows that are old.
-      const at = manner.growing ? growingRow(words, shown, rows) : -1;
+      const at = manner.growing ? growingRow(ids, shown, rows) : -1;
       const length =
-        at >= 0
-          ? last.end - last.first
-          : manner.sliding
-            ? slide(words, last, rows[0]!, isHold(now) ? 1 : leastSlide)
-            : 0;
+        at >= 0 ? last.end - last.first : manner.sliding ? slide(ids, last, rows[0]!, isHold(now) ? 1 : leastSlide) : 0;
       if (length > 0) {
         const row = rows[Math.max(at, 0)]!;
         keep.fill(0, rows[0]!.first, row.first + length);
@@ -205,27 +201,27 @@ function mostOld(now: CueRows, { holding }: Manner): number {
 }
 
 /** Index of the row that makes the last shown row longer, with the rows above it already shown; -1 when there is none. */
-function growingRow(words: readonly string[], shown: readonly Row[], rows: readonly Row[]): number {
+function growingRow(ids: readonly number[], shown: readonly Row[], rows: readonly Row[]): number {
   const last = shown[shown.length - 1]!;
   for (let at = Math.min(rows.length, shown.length) - 1; at >= 0; at--) {
-    if (!grows(words, rows[at]!, last)) continue;
+    if (!grows(ids, rows[at]!, last)) continue;
     let same = true;
     for (let above = 1; same && above <= at; above++)
-      same = sameRow(words, shown[shown.length - 1 - above]!, rows[at - above]!);
+      same = sameRow(ids, shown[shown.length - 1 - above]!, rows[at - above]!);
     if (same) return at;
   }
   return -1;
 }
 
 /** Marks cues that stand in the file twice, with the same times and words. */
-function dropCopies({ words, pieces }: Draft, cues: readonly CueRows[], keep: Uint8Array): boolean {
+function dropCopies({ ids, pieces }: Draft, cues: readonly CueRows[], keep: Uint8Array): boolean {
   const speakerAt = (word: number) => pieces.find(({ first }) => first === word)?.speaker;
   let dropped = false;
   for (let at = 1; at < cues.length; at++) {
     const { cue, rows } = cues[at]!;
     const before = cues[at - 1]!;
     if (cue.start !== before.cue.start || cue.stop !== before.cue.stop || rows.length === 0) continue;
-    if (rows.length !== before.rows.length || !rows.every((row, i) => sameRow(words, row, before.rows[i]!))) continue;
+    if (rows.length !== before.rows.length || !rows.every((row, i) => sameRow(ids, row, before.rows[i]!))) continue;
     if (speakerAt(rows[0]!.first) !== speakerAt(before.rows[0]!.first)) continue;
     for (const row of rows) keep.fill(0, row.first, row.end);
     dropped = true;

@@ -1,7 +1,7 @@
 // Scans WebVTT and SRT line by line, forgiving: wrong or missing blank lines, headers, numbers and arrows are got over.
 import { addProblem, beginCue, type Draft } from "./draft.js";
-import { readTimeRange, skipSpace, type TimeRange } from "./read-time.js";
-import { scanRow } from "./scan-row.js";
+import { readPlainRange, readTimeRange, skipSpace, type TimeRange } from "./read-time.js";
+import { openScan, type RowScan, scanRow } from "./scan-row.js";
 
 const goodTime = "a time such as 00:01:02.500 --> 00:01:05.000";
 
@@ -18,48 +18,58 @@ const headerLine = /^\s*(?:Kind|Language|Title|Region|Style)\s*:/;
  */
 export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): void {
   const size = text.length;
+  const scan = openScan(draft, text, markup);
+  const { codes } = scan;
   let arrow = text.indexOf("->");
   let line = 0;
   let where: "between" | "cue" | "block" = "between";
   let afterBlank = true;
   for (let at = 0; at < size; ) {
-    const next = text.indexOf("\n", at);
-    const end = next < 0 ? size : next;
+    const end = endOfLine(codes, at, size);
     line++;
     if (arrow >= 0 && arrow < at) arrow = text.indexOf("->", at);
     if (end === at) {
       where = "between";
       afterBlank = true;
     } else {
-      const range = arrow >= at && arrow < end ? findRange(text, at, end, arrow) : readBroken(text, at, end);
+      const range = arrow >= at && arrow < end ? findRange(scan, at, end, arrow) : readBroken(scan, at, end);
       if (range !== undefined) {
         if (where === "cue" && !afterBlank)
           addProblem(draft, "transcript-cue-gap", line, "time line inside a cue", "a blank line between cues");
         openCue(draft, text, at, end, line, range);
         where = "cue";
         afterBlank = false;
-      } else if (where !== "block" && isLabel(text, end, size, arrow) && isCueNumber(text, at, end, where, markup)) {
+      } else if (where !== "block" && isLabel(scan, end, size, arrow) && isCueNumber(text, at, end, where, markup)) {
         // The number or name of the cue that follows.
         afterBlank ||= where === "cue" && repairMissingBlank(draft, line);
       } else if (where === "cue") {
-        draft.rows.push(draft.words.length);
-        scanRow(draft, text, at, end, line, markup);
+        draft.rows.push(draft.ids.length);
+        scanRow(scan, at, end, line);
         afterBlank = skipSpace(text, at, end) === end;
       } else if (where === "between") {
         const head = text.slice(at, Math.min(end, at + 24));
         const block = blockStart.test(head) || (draft.cues.length === 0 && headerLine.test(head));
         if (block && markup === "vtt") where = "block";
-        else if (skipSpace(text, at, end) < end) addStray(draft, text, at, end, line, markup);
+        else if (skipSpace(text, at, end) < end) addStray(scan, at, end, line);
       }
     }
     at = end + 1;
   }
 }
 
+/** The place of the first line end from `at` on; the text has one after its last character. */
+function endOfLine(codes: Uint16Array, at: number, size: number): number {
+  let end = at;
+  while (end < size && codes[end] !== 10) end++;
+  return end;
+}
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The times of a line with an arrow; undefined when it is text that happens to hold one. */
-function findRange(text: string, at: number, end: number, arrow: number): TimeRange | undefined {
+function findRange({ text, codes }: RowScan, at: number, end: number, arrow: number): TimeRange | undefined {
+  const plain = readPlainRange(codes, at, end);
+  if (plain !== undefined) return plain;
   const from = text.charCodeAt(arrow - 1) === 45 ? arrow - 1 : arrow;
   const range = readTimeRange(text, at, end, arrow);
   if (range === undefined) {
@@ -74,8 +84,8 @@ function findRange(text: string, at: number, end: number, arrow: number): TimeRa
   return range;
 }
 
-function readBroken(text: string, at: number, end: number): TimeRange | undefined {
-  if (!isDigit(text.charCodeAt(at)) || end - at < 12 || text.charCodeAt(at + 2) !== 58) return undefined;
+function readBroken({ text, codes }: RowScan, at: number, end: number): TimeRange | undefined {
+  if (!isDigit(codes[at]!) || end - at < 12 || codes[at + 2] !== 58) return undefined;
   const found = brokenArrow.exec(text.slice(at, end));
   if (!found) return undefined;
   const whole = `${found[1]} -> ${found[2]}`;
@@ -96,10 +106,10 @@ function openCue(draft: Draft, text: string, at: number, end: number, line: numb
 }
 
 /** Whether the line after this one is a time line. */
-function isLabel(text: string, end: number, size: number, arrow: number): boolean {
+function isLabel(scan: RowScan, end: number, size: number, arrow: number): boolean {
   if (arrow <= end) return false;
-  const next = text.indexOf("\n", end + 1);
-  return arrow < (next < 0 ? size : next) && findRange(text, end + 1, next < 0 ? size : next, arrow) !== undefined;
+  const next = endOfLine(scan.codes, end + 1, size);
+  return arrow < next && findRange(scan, end + 1, next, arrow) !== undefined;
 }
 
 /** Between cues any line may be the next cue's name; inside a cue only a number is taken for one. */
@@ -119,7 +129,8 @@ function repairMissingBlank(draft: Draft, line: number): true {
 }
 
 /** Text that no cue holds: kept with the cue before, or as a cue of unknown time at the beginning. */
-function addStray(draft: Draft, text: string, at: number, end: number, line: number, markup: "vtt" | "srt"): void {
+function addStray(scan: RowScan, at: number, end: number, line: number): void {
+  const { draft, text } = scan;
   const cut = text.slice(at, end).trim();
   if (/^\d{1,6}$/.test(cut)) return;
   const last = draft.cues[draft.cues.length - 1];
@@ -129,6 +140,6 @@ function addStray(draft: Draft, text: string, at: number, end: number, line: num
     const shown = cut.length > 40 ? `${cut.slice(0, 40)}...` : cut;
     addProblem(draft, "transcript-cue-text", line, `text outside of a cue, "${shown}"`, "a time line before it");
   }
-  draft.rows.push(draft.words.length);
-  scanRow(draft, text, at, end, line, markup);
+  draft.rows.push(draft.ids.length);
+  scanRow(scan, at, end, line);
 }

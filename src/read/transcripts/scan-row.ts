@@ -1,8 +1,8 @@
 // Cuts a row of transcript text into words in one pass: tags, voices, word times, references, marks and `>>` on the way.
-import { beginPiece, type Draft } from "./draft.js";
+import { codesOf } from "../../base/text-codes.js";
+import { addToHash } from "../../base/vocabulary.js";
+import { addWord, beginPiece, type Draft } from "./draft.js";
 import { decodeEntities, decodeEntity } from "./entities.js";
-import { internWord } from "./intern-word.js";
-import { findWithin } from "./prepare-text.js";
 import { readTag } from "./scan-tag.js";
 
 /** Which tags are taken for tags: WebVTT's, the few HTML ones of SRT, or none. */
@@ -15,48 +15,75 @@ const markWords = 5;
 export const longestTag = 400;
 const longestReference = 12;
 
-/** What `readTag` and the scanner tell each other. */
+/** A text that is being cut into words: what `readTag` and the scanner tell each other. */
 export interface RowScan {
   draft: Draft;
+  markup: Markup;
   text: string;
+  codes: Uint16Array;
+  /** The row. */
   begin: number;
   end: number;
   line: number;
-  markup: Markup;
+  /** The place after the tag that was read last. */
+  tagEnd: number;
 }
 
+/** Opens a text for scanning; no other may be opened before its last row was scanned. */
+export const openScan = (draft: Draft, text: string, markup: Markup): RowScan => ({
+  draft,
+  markup,
+  text,
+  codes: codesOf(text),
+  begin: 0,
+  end: 0,
+  line: 0,
+  tagEnd: 0,
+});
+
 /**
- * Adds the words of `text` from `at` to `end` to the draft, under the piece that is open. Whitespace of any kind parts words,
- * no-break spaces included; zero-width and control characters vanish. "[ __ ]" and other short marks in brackets are one word.
+ * Adds the words of a row, `at` to `end` of the text, to the draft, under the piece that is open; a line end stands at `end`.
+ * Whitespace of any kind parts words, no-break spaces included; zero-width and control characters vanish. "[ __ ]" and other
+ * short marks in brackets are one word.
  */
-export function scanRow(draft: Draft, text: string, at: number, end: number, line: number, markup: Markup): void {
-  const { words } = draft;
-  let scan: RowScan | undefined;
+export function scanRow(scan: RowScan, at: number, end: number, line: number): void {
+  const { draft, codes } = scan;
+  const { ids, vocabulary } = draft;
+  scan.begin = at;
+  scan.end = end;
+  scan.line = line;
   let place = at;
   for (;;) {
-    while (place < end && text.charCodeAt(place) <= 32) place++;
+    let code = codes[place]!;
+    while (code <= 32 && place < end) code = codes[++place]!;
     if (place >= end) return;
-    let code = text.charCodeAt(place);
     const from = place;
     // Most words are plain: letters and marks that mean nothing here.
-    if (code !== 91 && code !== 40 && code !== 123 && code !== 62) {
-      while ((code > 62 && code < 127) || (code > 32 && code < 62 && code !== 38 && code !== 60)) {
-        if (++place >= end) break;
-        code = text.charCodeAt(place);
-      }
-      if ((place >= end || code <= 32) && draft.pending < 0) {
-        words.push(internWord(text, from, place));
+    if (beginsPlain(code)) {
+      let hash = 0;
+      do {
+        hash = addToHash(hash, code);
+        code = codes[++place]!;
+      } while (isPlain(code));
+      if (code <= 32 && draft.pending < 0) {
+        ids.push(vocabulary.idAt(codes, from, place, hash));
         continue;
       }
     }
-    scan ??= { draft, text, begin: at, end, line, markup };
-    place = scanWord(scan, from, text.charCodeAt(from));
+    place = scanWord(scan, from, codes[from]!);
   }
 }
 
+/** What can stand in a word and does nothing else, but for scripts without spaces. */
+const isPlain = (code: number): boolean =>
+  (code > 62 && code < 127) ||
+  (code > 32 && code < 62 && code !== 38 && code !== 60) ||
+  (code > 0xad && code < 0x1680) ||
+  (code > 0x200f && code < 0x2028);
+
 /** Reads one word from `at`, which is no space, and gives the place after it. */
 function scanWord(scan: RowScan, at: number, first: number): number {
-  const { draft, text, end, markup } = scan;
+  const { draft, text, codes, end, markup } = scan;
   let own = draft.pending;
   draft.pending = -1;
   let done = ""; // what is decoded so far
@@ -69,44 +96,48 @@ function scanWord(scan: RowScan, at: number, first: number): number {
       done = tidyMark(text.slice(at, stop));
       from = place = stop;
     }
-  } else if (first === 123 && markup !== "none" && text.charCodeAt(at + 1) === 92) {
-    const stop = findWithin(text, 125, at, Math.min(end, at + longestTag));
+  } else if (first === 123 && markup !== "none" && codes[at + 1] === 92) {
+    const stop = findCode(codes, 125, at, Math.min(end, at + longestTag));
     if (stop > 0) from = place = stop + 1;
   }
   for (; place < end; place++) {
-    const code = text.charCodeAt(place);
+    const code = codes[place]!;
     if (code > 62 && code < 127) continue;
     if (code <= 32) break;
     if (code === 60 && markup !== "none") {
       const tag = readTag(scan, place);
       if (tag === undefined) continue;
+      const { tagEnd } = scan;
       if (tag.kind === "time") {
         if (done === "" && from === place) own = tag.time;
         else {
           draft.pending = tag.time;
-          if (unspaced(text.charCodeAt(place - 1))) {
-            pushWord(scan, done + text.slice(from, place), own, high);
-            return tag.end;
+          if (unspaced(codes[place - 1]!)) {
+            pushWord(scan, done, from, place, own, high);
+            return tagEnd;
           }
         }
-      } else if (tag.kind !== "style") {
-        const word = done + text.slice(from, place);
-        if (word !== "") {
-          pushWord(scan, word, own, high);
+      } else if (tag.kind === "voice" || tag.kind === "space") {
+        if (done !== "" || from < place) {
+          pushWord(scan, done, from, place, own, high);
           own = -1;
           high = 0;
         }
         done = "";
-        from = tag.end;
+        from = tagEnd;
         if (tag.kind === "voice") changeVoice(scan, tag.name);
         else if (own >= 0) draft.pending = own;
-        if (tag.kind === "space") return tag.end;
+        if (tag.kind === "space") return tagEnd;
+        if (draft.pending < 0 && high < 0x3001 && beginsPlain(codes[tagEnd]!)) {
+          draft.pending = own;
+          return tagEnd;
+        }
       }
       if (tag.kind !== "voice") done += text.slice(from, place);
-      from = tag.end;
-      place = tag.end - 1;
+      from = tagEnd;
+      place = tagEnd - 1;
     } else if (code === 38 && markup !== "none") {
-      const stop = findWithin(text, 59, place + 1, Math.min(end, place + longestReference));
+      const stop = findCode(codes, 59, place + 1, Math.min(end, place + longestReference));
       const decoded = stop > 0 ? decodeEntity(text.slice(place + 1, stop)) : undefined;
       if (decoded === undefined) continue;
       done += text.slice(from, place);
@@ -125,35 +156,51 @@ function scanWord(scan: RowScan, at: number, first: number): number {
       if (kind === 1) break;
     }
   }
-  const word = done === "" ? text.slice(from, place) : done + text.slice(from, place);
-  if (word === "") {
+  if (done === "" && from >= place) {
     if (draft.pending < 0) draft.pending = own;
-  } else pushWord(scan, word, own, high);
+  } else pushWord(scan, done, from, place, own, high);
   return Math.max(place, from);
 }
+
+/** Whether a word begins so that the quick way can be tried on it: brackets may be more than a word. */
+const beginsPlain = (code: number): boolean => isPlain(code) && code !== 91 && code !== 40 && code !== 123;
 
 function changeVoice(scan: RowScan, name: string | undefined): void {
   scan.draft.speaker = name;
   beginPiece(scan.draft, scan.line, false);
 }
 
-function pushWord(scan: RowScan, text: string, time: number, high: number): void {
-  const { draft } = scan;
-  let word = text;
+/** Adds the word that is `done` and what stands from `from` to `end`. */
+function pushWord(scan: RowScan, done: string, from: number, end: number, time: number, high: number): void {
+  const { draft, text, codes } = scan;
+  if (done === "" && high < 0x3001 && codes[from] !== 62) {
+    if (time >= 0) draft.anchors.push({ word: draft.ids.length, start: time, end: Number.NaN });
+    let hash = 0;
+    for (let at = from; at < end; at++) hash = addToHash(hash, codes[at]!);
+    draft.ids.push(draft.vocabulary.idAt(codes, from, end, hash));
+    return;
+  }
+  let word = done + text.slice(from, Math.max(from, end));
   if (word.charCodeAt(0) === 62 && word.charCodeAt(1) === 62) {
-    let from = 2;
-    while (word.charCodeAt(from) === 62) from++;
-    if (draft.pieces[draft.pieces.length - 1]?.first !== draft.words.length) draft.speaker = undefined;
+    let first = 2;
+    while (word.charCodeAt(first) === 62) first++;
+    if (draft.pieces[draft.pieces.length - 1]?.first !== draft.ids.length) draft.speaker = undefined;
     beginPiece(draft, scan.line, true);
-    word = word.slice(from);
+    word = word.slice(first);
     if (word === "") {
       if (draft.pending < 0) draft.pending = time;
       return;
     }
   }
-  if (time >= 0) draft.anchors.push({ word: draft.words.length, start: time, end: Number.NaN });
-  if (high >= 0x3001 && word.length > 1) for (const part of splitUnspaced(word)) draft.words.push(part);
-  else draft.words.push(internWord(word, 0, word.length));
+  if (time >= 0) draft.anchors.push({ word: draft.ids.length, start: time, end: Number.NaN });
+  if (high >= 0x3001 && word.length > 1) for (const part of splitUnspaced(word)) addWord(draft, part);
+  else addWord(draft, word);
+}
+
+/** The place of a character, by its code, from `at` on and before `end`; -1 when it is not there. */
+export function findCode(codes: Uint16Array, code: number, at: number, end: number): number {
+  for (let place = at; place < end; place++) if (codes[place] === code) return place;
+  return -1;
 }
 
 /** 0 a character of a word, 1 white space, 2 nothing to be seen. */
@@ -176,8 +223,8 @@ const splitUnspaced = (word: string): string[] =>
   word.match(/[^。．！？、，；：…]*[。．！？、，；：…]+[」』）】》〉”’"')\]]*|.+$/gsu) ?? [word];
 
 /** Where the mark in brackets that begins at `at` ends, or 0 when it is none: too long, or an aside in round brackets. */
-function endOfMark({ text, begin, end }: RowScan, at: number, open: number): number {
-  const stop = findWithin(text, open === 91 ? 93 : 41, at, Math.min(end, at + markLength + 1));
+function endOfMark({ text, codes, begin, end }: RowScan, at: number, open: number): number {
+  const stop = findCode(codes, open === 91 ? 93 : 41, at, Math.min(end, at + markLength + 1));
   if (stop < 0) return 0;
   if (open === 40 && end - begin > 4 * markLength) return 0;
   if (open === 40 && !standsAlone(text.slice(begin, at), text.slice(stop + 1, end))) return 0;
