@@ -10,10 +10,12 @@ import { outlineCard } from "../understand/show/make-card.js";
 import { findFresh, type KeptEpisode, type KeptOutline, readDependencies } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
 
-/** An episode that was found; `episode` is there when it had to be read. */
+/** An episode that was found; `episode` is there when it had to be read, until it is made. */
 export interface Found {
   kept: KeptOutline;
   episode?: Episode;
+  /** Where its fields stand, when it had to be read. */
+  source?: Episode["source"];
   earlier?: KeptEpisode;
 }
 
@@ -72,7 +74,7 @@ async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {
     problems,
     blocks: findBlocks(episode.notes, {}),
   };
-  return { found: { kept, episode, ...(earlier ? { earlier } : {}) }, problems };
+  return { found: { kept, episode, source: episode.source, ...(earlier ? { earlier } : {}) }, problems };
 }
 
 function outlineOf(episode: Episode): KeptOutline["outline"] {

@@ -14,7 +14,7 @@ export function judgeShow({ show, cards }: Site, found: readonly Found[]): Probl
   const placeOfEpisode = (slug: string, field: string) => {
     const one = found.find(({ kept }) => kept.outline.slug === slug);
     const file = one?.kept.outline.source.file ?? show.source.file;
-    return placeOf(one?.episode?.source ?? { file, bodyLine: 1 }, field);
+    return placeOf(one?.source ?? { file, bodyLine: 1 }, field);
   };
   const counted = cards.filter(({ state }) => state !== "draft");
   return judgeSite(show, counted, before === undefined ? undefined : before + after, placeOfEpisode);

@@ -47,17 +47,11 @@ interface Deal {
   stop(): void;
 }
 
-function openDeal(jobs: readonly Job[], threads: number): Deal {
-  let next = 0;
+function openDeal(jobs: Job[], threads: number): Deal {
   return {
-    take(most) {
-      const fair = Math.ceil((jobs.length - next) / (4 * threads));
-      const taken = jobs.slice(next, next + Math.min(most, fair));
-      next += taken.length;
-      return taken;
-    },
+    take: (most) => jobs.splice(0, Math.min(most, Math.ceil(jobs.length / (4 * threads)))),
     stop() {
-      next = jobs.length;
+      jobs.length = 0;
     },
   };
 }
