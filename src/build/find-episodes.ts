@@ -11,10 +11,12 @@ import { findFresh, type KeptEpisode, type KeptOutline, readDependencies } from 
 import { withKnownGuid } from "./locked-guids.js";
 import { hashCard } from "./neighbours.js";
 
-/** An episode that was found; `episode` is there when it had to be read. */
+/** An episode that was found; `episode` is there when it had to be read, until it is made. */
 export interface Found {
   kept: KeptOutline;
   episode?: Episode;
+  /** Where its fields stand, when it had to be read. */
+  source?: Episode["source"];
   earlier?: KeptEpisode;
 }
 
@@ -75,7 +77,7 @@ async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {
     problems,
     blocks: findBlocks(episode.notes, {}),
   };
-  return { found: { kept, episode, ...(earlier ? { earlier } : {}) }, problems };
+  return { found: { kept, episode, source: episode.source, ...(earlier ? { earlier } : {}) }, problems };
 }
 
 function outlineOf(episode: Episode): KeptOutline["outline"] {

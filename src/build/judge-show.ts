@@ -16,7 +16,7 @@ export function judgeShow({ show, cards }: Site, found: readonly Found[]): Probl
     bySlug ??= new Map([...found].reverse().map((each) => [each.kept.outline.slug, each]));
     const one = bySlug.get(slug);
     const file = one?.kept.outline.source.file ?? show.source.file;
-    return placeOf(one?.episode?.source ?? { file, bodyLine: 1 }, field);
+    return placeOf(one?.source ?? { file, bodyLine: 1 }, field);
   };
   const counted = cards.filter(({ state }) => state !== "draft");
   return judgeSite(show, counted, before === undefined ? undefined : before + after, placeOfEpisode);
