@@ -46,7 +46,7 @@ export function addTimedWords(draft: Draft, words: readonly TimedWord[], line: n
       held = { ...held, text: held.text + text, end };
     } else {
       flush();
-      held = { ...word, text };
+      held = { text, start: word.start, end: word.end, speaker: word.speaker };
     }
   }
   flush();
