@@ -1,8 +1,19 @@
 #!/usr/bin/env node
 // The command `airdate`: the one file that ends the process.
-import { main } from "./cli/main.js";
+import { fileURLToPath } from "node:url";
+import { compiledFolder } from "./cli/starting/compiled-code.js";
+import { openCode } from "./cli/starting/open-code.js";
 
 // Whoever reads our output may stop early (`| head`): that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
 
-process.exitCode = await main(process.argv.slice(2));
+const folder = fileURLToPath(new URL("./run", import.meta.url));
+const code = openCode(folder, compiledFolder(folder));
+const { main, realTerminal } = code.load("main.cjs") as typeof import("./cli/main.js");
+const words = process.argv.slice(2);
+const building = words[0] === "build";
+// A build says so when it knows; other commands look at a whole show, or run for long.
+if (!building) code.expectMuch();
+process.exitCode = await main(words, { ...realTerminal(words), expectMuch: code.expectMuch });
+// Other commands call too little of what they load: a later build would have to compile the rest again and again.
+if (building && process.exitCode === 0) code.keep();

@@ -99,6 +99,8 @@ export interface BuildOptions extends LoadOptions {
   heldBack?: boolean;
   /** The show's own files are not written but given as parts; episodes whose pages alone would change are not made anew. */
   onDemand?: boolean;
+  /** Called with how many episodes are to be made, before the first of them is. */
+  expect?(episodes: number): void;
   /** Threads to share the work with, when it is much. */
   crew?: Crew;
   sink: Sink;
@@ -140,9 +142,10 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const parts = planSite(site, project.templates, project.store);
   const partProblems: Problem[] = [];
   for (const part of options.onDemand ? [] : parts) {
-    const kept = part.recall?.();
-    if (kept) {
-      options.sink.keep(kept);
+    const standing = part.recall?.();
+    if (standing) {
+      options.sink.keep(standing.paths);
+      options.sink.stage(standing.files);
       continue;
     }
     const written = part.write();

@@ -14,6 +14,8 @@ export interface PublishOptions {
   drafts?: boolean;
   /** Paths that earlier builds wrote; those that are no more are removed. */
   earlier?: readonly string[];
+  /** Called with how many episodes are to be made, before the first of them is. */
+  expect?(episodes: number): void;
   /** Threads that help, staging their files for the same output. */
   crew?(output: Output): Crew | undefined;
   /** Called with every path of the new output before the first file is renamed. */
@@ -44,7 +46,11 @@ export async function publish(project: Project, options: PublishOptions): Promis
     };
     const times = started === undefined ? { now } : { now, started };
     const crew = options.crew?.(output);
-    const wanted = { ...(drafts === undefined ? {} : { drafts }), ...(crew === undefined ? {} : { crew }) };
+    const wanted = {
+      ...(drafts === undefined ? {} : { drafts }),
+      ...(crew === undefined ? {} : { crew }),
+      ...(options.expect === undefined ? {} : { expect: options.expect }),
+    };
     const result = await buildShow(project, { ...times, ...wanted, sink });
     const built = { ...result, problems: softenForBuild(result.problems) };
     if (!built.site || built.problems.some(({ severity }) => severity === "error")) {

@@ -1,30 +1,89 @@
-// Joins the compiled modules into few files for the command: loading five hundred of them takes longer than a small build.
-import { rmSync, writeFileSync } from "node:fs";
+// Joins the compiled modules and packages into few files for the command: loading them one by one takes longer than a small build.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 
-/** Packages stay packages. */
-const joined = /^[./]/;
+/** The typeface is no code: it is read where it lies, as the renderer's WebAssembly is. */
+const apart = /^@fontsource/;
 
-export default {
-  input: { bin: "dist/bin.js", "crew-worker": "dist/cli/building/threads/crew-worker.js" },
+/**
+ * Code in plain ASCII, which is read without decoding and held with a byte for a character. `String.raw` shows its text as
+ * it stands, so there the characters become values.
+ */
+function escapeLetters(code) {
+  const escaped = (text) => `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return code
+    .replace(/String\.raw\s*`(?:[^`\\]|\\[\s\S])*`/g, (raw) =>
+      raw.replace(/[^\0-\x7f]+/g, (text) => `\${${JSON.stringify(text)}}`),
+    )
+    .replace(/[^\0-\x7f]/g, escaped);
+}
+
+/** The folder of the package that a module is from, with what its package.json says. */
+function packageOf(id) {
+  for (let folder = dirname(id); ; folder = dirname(folder)) {
+    const file = join(folder, "package.json");
+    const about = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+    if (about.name !== undefined && about.version !== undefined) return { folder, ...about };
+  }
+}
+
+/** The licences of all packages that were joined, with where their sources are, to go with them. */
+function writeLicences(ids) {
+  const joined = ids.filter((id) => /[\\/]node_modules[\\/]/.test(id));
+  const packages = new Map(joined.map(packageOf).map((one) => [one.folder, one]));
+  const legal = joined.map((id) => `${id}.LEGAL.txt`).filter((file) => existsSync(file));
+  const texts = [...packages.values()].map(({ folder, name, version, license, repository, homepage }) => {
+    const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice)/i.test(file));
+    if (files.length === 0 && license === undefined) throw new Error(`${name} comes without a licence`);
+    const all = [...files.map((file) => join(folder, file)), ...legal.filter((file) => file.startsWith(folder + sep))];
+    const head = `${name} ${version}: ${license}\n${repository?.url ?? repository ?? homepage ?? ""}\n`;
+    return [head, ...all.map((file) => readFileSync(file, "utf8"))].join("\n");
+  });
+  writeFileSync("dist/run/licenses.txt", texts.sort().join(`\n${"-".repeat(80)}\n\n`));
+}
+
+const starters = {
+  input: { bin: "dist/bin.js", "run/crew-starter": "dist/cli/building/threads/crew-starter.js" },
   platform: "node",
-  external: (id) => !joined.test(id),
   output: {
     dir: "dist",
     format: "esm",
-    // As deep as the modules they are made of, which find templates and package.json from where they lie.
-    entryFileNames: "run/[name].js",
+    entryFileNames: "[name].js",
     chunkFileNames: "run/[name]-[hash].js",
+    cleanDir: false,
+  },
+};
+
+const parts = {
+  input: { main: "dist/cli/main.js", "crew-worker": "dist/cli/building/threads/crew-worker.js" },
+  platform: "node",
+  external: apart,
+  // Packages that can evaluate code are only given data here.
+  checks: { eval: false },
+  output: {
+    // As deep as the modules they are made of, which find templates and package.json from where they lie.
+    dir: "dist/run",
+    format: "cjs",
+    exports: "named",
+    dynamicImportInCjs: false,
+    entryFileNames: "[name].cjs",
+    // What is kept of a part is kept under its name.
+    chunkFileNames: "[name]-[hash].cjs",
     cleanDir: false,
   },
   plugins: [
     {
-      name: "point the command at what was joined",
+      name: "make plain parts with their licences",
       renderStart() {
         rmSync("dist/run", { recursive: true, force: true });
       },
-      writeBundle() {
-        writeFileSync("dist/bin.js", '#!/usr/bin/env node\nimport "./run/bin.js";\n');
+      writeBundle(_, bundle) {
+        for (const { type, fileName, code } of Object.values(bundle))
+          if (type === "chunk") writeFileSync(`dist/run/${fileName}`, escapeLetters(code));
+        writeLicences([...this.getModuleIds()]);
       },
     },
   ],
 };
+
+export default [parts, starters];

@@ -27,14 +27,19 @@ export function findTerms(text) {
   return terms;
 }
 
+const buckets = 512;
+
 export function shardOf(term, shards) {
   let hash = 0x811c9dc5;
   for (let at = 0; at < 3 && at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193) >>> 0;
-  return ((hash ^ (hash >>> 15)) >>> 0) % shards;
+  return Math.floor((((hash ^ (hash >>> 15)) & (buckets - 1)) * shards) / buckets);
 }
 
-/** Terms of a shard that are the word, begin with it, or are its singular: weight, how often, and where. */
-export function readShard(bytes, word) {
+/**
+ * Terms of a shard that are the word, begin with it, or are its singular: weight, how often, and where. `starts` has the
+ * first unit of each episode of the group.
+ */
+export function readShard(bytes, word, starts) {
   const decoder = new TextDecoder();
   const found = [];
   const singular = word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : "";
@@ -47,31 +52,42 @@ export function readShard(bytes, word) {
       if (byte < 128) return value;
     }
   };
-  let term = "";
-  while (at < bytes.length) {
-    const same = number();
-    const length = number();
-    term = term.slice(0, same) + decoder.decode(bytes.subarray(at, at + length));
-    at += length;
-    const count = number();
-    const size = number();
-    const weight = term === word ? 1 : term === singular ? 0.8 : word.length > 2 && term.startsWith(word) ? 0.5 : 0;
-    if (weight > 0) {
-      const units = [];
-      const end = at + size;
-      let unit = 0;
-      while (at < end) {
+  const readUnits = (end) => {
+    const units = [];
+    let episode = -1;
+    while (at < end) {
+      const head = number();
+      episode += 1 + (head >>> 3);
+      let unit = starts[episode];
+      for (let left = (head & 7) < 7 ? 1 + (head & 7) : 8 + number(); left > 0; left--) {
         const value = number();
         unit += value >>> 1;
         units.push(unit * 2 + (value & 1));
       }
-      found.push({ weight, count, units, common: size === 0 });
-    } else at += size;
+    }
+    return units;
+  };
+  let letters = new Uint8Array(0);
+  while (at < bytes.length) {
+    const same = number();
+    const length = number();
+    const next = new Uint8Array(same + length);
+    next.set(letters.subarray(0, same));
+    next.set(bytes.subarray(at, at + length), same);
+    letters = next;
+    at += length;
+    const term = decoder.decode(letters);
+    const count = number();
+    const size = number();
+    const end = at + size;
+    const weight = term === word ? 1 : term === singular ? 0.8 : word.length > 2 && term.startsWith(word) ? 0.5 : 0;
+    if (weight > 0) found.push({ weight, count, units: readUnits(end), common: size === 0 });
+    at = end;
   }
   return found;
 }
 
-/** Opens an index. `load(path)` gives bytes; `search(text)` gives episodes, best first, each with its best units. */
+/** Opens an index. `load(path)` gives bytes; `search(text)` gives episodes, best first, each with the best places of its search.txt. */
 export async function openIndex(load) {
   const index = JSON.parse(new TextDecoder().decode(await load("search/index.json")));
   const shards = new Map();
@@ -84,21 +100,24 @@ export async function openIndex(load) {
   const groups = index.groups.map((group, at) => {
     const starts = [];
     let units = 0;
-    for (const [slug, title, count] of group.episodes) {
+    for (const [slug, title, said, notes, talk] of group.episodes) {
       starts.push(units);
-      units += count;
-      episodes.push({ slug, title });
+      units += 1 + said + notes;
+      episodes.push({ slug, title, said, talk });
     }
     total += units;
     return { at, shards: group.shards, starts, units, first: episodes.length - group.episodes.length };
   });
+
+  // Unit 0 is the title; then come the kilobytes of the talk, which begins at byte `talk`, then those of the notes before it.
+  const placeOf = ({ said, talk }, unit) => (unit <= said ? talk + (unit - 1) * index.unit : (unit - 1 - said) * index.unit);
 
   async function searchGroup(group, words) {
     const scores = new Float32Array(group.units);
     const episodeWords = new Uint32Array(group.starts.length);
     const unitWords = new Uint32Array(group.units);
     const lists = await Promise.all(
-      words.map(async (word) => readShard(await shard(`search/${group.at}-${shardOf(word, group.shards)}.bin`), word)),
+      words.map(async (word) => readShard(await shard(`search/${group.at}-${shardOf(word, group.shards)}.bin`), word, group.starts)),
     );
     let common = 0;
     lists.forEach((list, which) => {
@@ -129,12 +148,13 @@ export async function openIndex(load) {
         if (unit === start) best += score * 2;
         else {
           best = Math.max(best, score);
-          hits.push([score, unit - start - 1]);
+          hits.push([score, placeOf(episodes[group.first + at], unit - start)]);
         }
       }
       if (best === 0 || (episodeWords[at] | common) !== all) continue;
       hits.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-      results.push({ ...episodes[group.first + at], order: group.first + at, score: best + Math.log1p(several), units: hits.slice(0, 3).map((hit) => hit[1]) });
+      const { slug, title } = episodes[group.first + at];
+      results.push({ slug, title, order: group.first + at, score: best + Math.log1p(several), places: hits.slice(0, 3).map((hit) => hit[1]) });
     }
     return results;
   }
@@ -223,9 +243,9 @@ function start(form) {
   };
 
   /** A kilobyte of an episode's text, and a little more to end its last line. A server without ranges sends it all. */
-  const quote = async (slug, unit, size) => {
-    const from = Math.max(0, unit * size - 1);
-    const to = (unit + 1) * size + 700;
+  const quote = async (slug, place, size) => {
+    const from = Math.max(0, place - 1);
+    const to = place + size + 700;
     const answer = await fetch(`${base}/episodes/${encodeURIComponent(slug)}/search.txt`, { headers: { Range: `bytes=${from}-${to}` } });
     if (!answer.ok) throw new Error(String(answer.status));
     const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -251,8 +271,8 @@ function start(form) {
   const fill = async (item, result, words) => {
     const page = `${base}/episodes/${encodeURIComponent(result.slug)}/`;
     const hits = item.querySelector("ul");
-    const found = await Promise.all(result.units.map(async (unit) => {
-      const { text, from } = await quote(result.slug, unit, index.unit);
+    const found = await Promise.all(result.places.map(async (place) => {
+      const { text, from } = await quote(result.slug, place, index.unit);
       return bestLine(text, words, from, index.unit);
     }));
     const seen = new Set();

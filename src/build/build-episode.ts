@@ -18,7 +18,7 @@ import { writeYoutube } from "../write/notes/write-youtube.js";
 import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
-import { writeSearchPart } from "../write/pages/search/search-part.js";
+import { packPart, writeSearchPart } from "../write/pages/search/search-part.js";
 import { writeTranscripts } from "../write/transcripts/write-transcripts.js";
 import { keyOfUnderstood, type UnderstoodMemory, withNotes } from "./understood-memory.js";
 
@@ -41,7 +41,7 @@ export interface BuiltEpisode {
   entry: Entry;
   items: FeedItems;
   /** What the search index takes from it. */
-  search: string | Uint8Array;
+  search: Uint8Array;
   files: OutFile[];
   problems: Problem[];
   /** Hash of the text that is pasted on YouTube. */
@@ -136,7 +136,7 @@ export async function buildEpisode(setting: Setting, episode: Episode, neighbour
     card: makeCard(show, entry),
     entry,
     items: feed.items,
-    search: JSON.stringify(search.part),
+    search: packPart(search.part),
     files,
     problems: [...known, ...judged],
     paste: pasteHash(youtube.text),

@@ -35,6 +35,7 @@ export async function buildEpisodes(
     if (kept) results.set(task.outline.slug, kept);
     else changed.push(task);
   }
+  options.expect?.(changed.length);
   await makeAll(project, loaded, options, changed, results);
   for (const { outline } of tasks) {
     const { card, problems, paste } = results.get(outline.slug)!;
@@ -52,12 +53,12 @@ function noteBlocks(changed: BuiltEpisodes["changedBlocks"], { found, blocks, ou
 
 type Result = Pick<BuiltEpisode, "card" | "problems" | "paste">;
 
-/** What an earlier build made of it, as long as all of its texts can still be read. */
+/** What an earlier build made of it, as long as all of its texts are still there. */
 function recall({ store }: Project, task: Task, { sink, onDemand }: BuildOptions): Result | undefined {
   const { earlier, episode } = task.found;
   if (episode !== undefined || !earlier?.built) return undefined;
   if (onDemand ? earlier.core !== task.core : earlier.key !== task.key()) return undefined;
-  if (!rangesOf(earlier).every((range) => store.text(range) !== undefined)) return undefined;
+  if (!rangesOf(earlier).every(store.holds)) return undefined;
   sink.keep(earlier.built.out);
   sink.copy(earlier.built.media);
   // Faults of templates are found where pages are made, and these are made when somebody asks for them.

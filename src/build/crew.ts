@@ -18,7 +18,7 @@ export interface Job {
 export interface Made {
   kept: Omit<KeptEpisode, "built"> & { built: Omit<NonNullable<KeptEpisode["built"]>, "items" | "search"> };
   items: Record<string, string>;
-  search: string | Uint8Array;
+  search: Uint8Array;
 }
 
 /** Where the files of an episode go. */

@@ -7,7 +7,7 @@ import type { EpisodeFiles } from "../read/layout.js";
 import { type Frame, readEpisode } from "../read/show.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { outlineCard } from "../understand/show/make-card.js";
-import { isFresh, type KeptEpisode, type KeptOutline, readDependencies } from "./kept-episode.js";
+import { findFresh, type KeptEpisode, type KeptOutline, readDependencies } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
 
 /** An episode that was found; `episode` is there when it had to be read. */
@@ -45,10 +45,15 @@ interface One {
 }
 
 async function recall({ folder, store, started, showKey }: FindOptions, files: EpisodeFiles): Promise<One | undefined> {
-  const earlier = store.get(files.slug);
+  let earlier = store.get(files.slug);
   if (!earlier || earlier.showKey !== showKey || JSON.stringify(earlier.files) !== JSON.stringify(files))
     return undefined;
-  if (!(await isFresh(folder, earlier.dependencies, started))) return undefined;
+  const dependencies = await findFresh(folder, earlier.dependencies, started);
+  if (!dependencies) return undefined;
+  if (dependencies !== earlier.dependencies) {
+    earlier = { ...earlier, dependencies };
+    store.set(files.slug, earlier);
+  }
   return { found: { kept: earlier, earlier }, problems: earlier.problems };
 }
 

@@ -6,10 +6,9 @@ import type { Card, Episode, Media, Problem } from "../model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
-import type { KeptGroup } from "./plan-search.js";
 
 /** Raise it when the fields below change: what was kept in another form is not used. */
-export const keptForm = 2;
+export const keptForm = 3;
 
 /** A file that an episode was made from. `mtime` is -1 when it changed while it was read. */
 export interface Dependency extends FileFacts {
@@ -42,8 +41,6 @@ export interface KeptEpisode extends KeptOutline {
     out: string[];
     items: Record<string, TextRange>;
     search: TextRange;
-    /** Of the group of episodes in the search index whose oldest one this is. */
-    group?: KeptGroup;
     media: Media[];
     /** Hash of what its picture for sharing was drawn from. */
     picture?: string;
@@ -59,18 +56,23 @@ export const rangesOf = (kept: KeptEpisode): TextRange[] =>
   kept.built ? [...Object.values(kept.built.items), kept.built.search] : [];
 
 /**
- * Whether every file is as it was: by size and time first, by content where these differ. Times that are new for the same
- * content are taken over into `dependencies`.
+ * The files when every one is as it was, by size and time first, by content where these differ; undefined when one is not.
+ * Files that have new times for the same content come as new values with these; else the same values come back.
  */
-export async function isFresh(folder: Folder, dependencies: readonly Dependency[], started: number): Promise<boolean> {
-  for (const dependency of dependencies) {
+export async function findFresh(
+  folder: Folder,
+  dependencies: Dependency[],
+  started: number,
+): Promise<Dependency[] | undefined> {
+  let fresh = dependencies;
+  for (const [at, dependency] of dependencies.entries()) {
     const stat = await folder.stat(dependency.path);
-    if (!stat) return false;
+    if (!stat) return undefined;
     if (stat.size === dependency.size && stat.mtime === dependency.mtime) continue;
-    if (dependency.hash === "" || (await hashFile(folder, dependency.path)) !== dependency.hash) return false;
-    dependency.mtime = timeOf(stat, started);
+    if (dependency.hash === "" || (await hashFile(folder, dependency.path)) !== dependency.hash) return undefined;
+    fresh = fresh.with(at, { ...dependency, mtime: timeOf(stat, started) });
   }
-  return true;
+  return fresh;
 }
 
 /** The files an episode is made from, with what tells whether they change. `started` is when the build began. */

@@ -1,38 +1,44 @@
-// The search index in parts: a group of episodes is only merged again when one of them changed.
+// The search index in parts: of a group of episodes only those files are written that one of them changed.
 import { hashText } from "../base/hash.js";
-import type { Store } from "../cache/store.js";
-import type { Site } from "../model.js";
-import type { SearchPart } from "../write/pages/search/search-part.js";
+import type { Store, TextRange } from "../cache/store.js";
+import type { Card, Site } from "../model.js";
+import { type SearchPart, unpackPart } from "../write/pages/search/search-part.js";
+import type { PartSizes } from "../write/pages/search/search-text.js";
 import {
   groupSize,
   type SearchGroup,
   type SearchHead,
+  shardPath,
+  updateSearchGroup,
   writeSearchGroup,
   writeSearchIndex,
 } from "../write/pages/search/write-search.js";
 import type { KeptEpisode } from "./kept-episode.js";
-import type { SitePart } from "./write-site.js";
+import type { KeptSite } from "./kept-site.js";
+import type { SitePart, Standing } from "./write-site.js";
 
-/** What is kept of a group, with its oldest episode. */
+/** What is kept of a group. */
 export interface KeptGroup {
-  /** Hash of what the group was merged from. */
+  /** Hash of the episodes it is of, in their order. */
   key: string;
-  head: SearchHead;
-  paths: string[];
+  shards: number;
+  sizes: PartSizes[];
+  /** What it was merged from. */
+  parts: TextRange[];
 }
 
 /** The files of the search index: a part for each group of published episodes, oldest first, and one for their index. */
-export function planSearch(site: Site, store: Store<KeptEpisode>): SitePart[] {
-  const slugs = site.cards
-    .filter(({ state }) => state === "published")
-    .map(({ slug }) => slug)
-    .reverse();
-  const groups = Array.from({ length: Math.ceil(slugs.length / groupSize) }, (_, at) =>
-    planGroup(at, slugs.slice(at * groupSize, (at + 1) * groupSize), store),
+export function planSearch(site: Site, store: Store<KeptEpisode>, kept: KeptSite): SitePart[] {
+  const cards = site.cards.filter(({ state }) => state === "published").reverse();
+  const count = Math.ceil(cards.length / groupSize);
+  const groups = Array.from({ length: count }, (_, at) =>
+    planGroup(at, cards.slice(at * groupSize, (at + 1) * groupSize), store, kept),
   );
+  kept.groups.length = Math.min(kept.groups.length, count);
+  const path = "search/index.json";
   const index: SitePart = {
     kind: "search",
-    owns: (path) => path === "search/index.json",
+    owns: (other) => other === path,
     write: () => ({ files: [writeSearchIndex(groups.map(({ head }) => head()))], problems: [] }),
   };
   return [...groups.map(({ part }) => part), index];
@@ -40,41 +46,70 @@ export function planSearch(site: Site, store: Store<KeptEpisode>): SitePart[] {
 
 function planGroup(
   at: number,
-  slugs: readonly string[],
+  cards: readonly Card[],
   store: Store<KeptEpisode>,
+  kept: KeptSite,
 ): { part: SitePart; head(): SearchHead } {
-  const oldest = slugs[0]!;
-  const key = hashText(JSON.stringify([at, slugs, slugs.map((slug) => store.get(slug)?.built?.search.slice(1))]), 24);
-  let merged: SearchGroup | undefined;
-  const merge = (): SearchGroup => {
-    if (merged) return merged;
-    merged = writeSearchGroup(
-      at,
-      slugs.map((slug) => readPart(slug, store)),
-    );
-    const kept = store.get(oldest);
-    if (kept?.built) {
-      const group = { key, head: merged.head, paths: merged.files.map(({ path }) => path) };
-      store.set(oldest, { ...kept, built: { ...kept.built, group } });
-    }
-    return merged;
+  const key = hashText(JSON.stringify(cards.map(({ slug }) => slug)), 24);
+  const ranges = cards.map(({ slug }) => rangeOf(slug, store));
+  const readAll = (): SearchPart[] => ranges.map((range) => readPart(range, store) ?? fail(at));
+  const isCurrent = ({ parts }: KeptGroup): boolean => ranges.every((range, which) => isSame(range, parts[which]!));
+  const earlier = (): KeptGroup | undefined => (kept.groups[at]?.key === key ? kept.groups[at] : undefined);
+  const keep = ({ shards, episodes }: SearchHead): void => {
+    const sizes = episodes.map(([, , ...own]) => own);
+    kept.groups[at] = { key, shards, sizes, parts: ranges.map((range): TextRange => [...range]) };
   };
-  const recall = (): KeptGroup | undefined => {
-    const group = store.get(oldest)?.built?.group;
-    return group?.key === key ? group : undefined;
+  const recall = (): Standing | undefined => {
+    const group = earlier();
+    if (!group) return undefined;
+    const paths = Array.from({ length: group.shards }, (_, shard) => shardPath(at, shard));
+    if (isCurrent(group)) return { paths, files: [] };
+    const parts = readAll();
+    const before = group.parts.map((range, which) =>
+      isSame(range, ranges[which]!) ? parts[which] : readPart(range, store),
+    );
+    if (!before.every((part) => part !== undefined)) return undefined;
+    const updated = updateSearchGroup(at, before, parts);
+    if (!updated) return undefined;
+    keep(updated.head);
+    const fresh = new Set(updated.files.map(({ path }) => path));
+    return { paths: paths.filter((path) => !fresh.has(path)), files: updated.files };
+  };
+  const write = (): SearchGroup => {
+    const written = writeSearchGroup(at, readAll());
+    keep(written.head);
+    return written;
   };
   const part: SitePart = {
     kind: "search",
     owns: (path) => path.startsWith(`search/${at}-`),
-    recall: () => recall()?.paths,
-    write: () => ({ files: merge().files, problems: [] }),
+    recall,
+    write: () => ({ files: write().files, problems: [] }),
   };
-  return { part, head: () => recall()?.head ?? merge().head };
+  const head = (): SearchHead => {
+    const group = earlier();
+    if (!group || !isCurrent(group)) return write().head;
+    const { shards, sizes } = group;
+    return { shards, episodes: cards.map(({ slug, title }, which) => [slug, title, ...sizes[which]!]) };
+  };
+  return { part, head };
 }
 
-function readPart(slug: string, store: Store<KeptEpisode>): SearchPart {
+/** The same text, wherever it lies. */
+const isSame = (one: TextRange, other: TextRange): boolean => one[1] === other[1] && one[2] === other[2];
+
+function rangeOf(slug: string, store: Store<KeptEpisode>): TextRange {
   const range = store.get(slug)?.built?.search;
-  const text = range && store.text(range);
-  if (!text) throw new Error(`No search part of "${slug}": the search must never lose an episode`);
-  return JSON.parse(text.toString("utf8")) as SearchPart;
+  if (!range) throw new Error(`No search part of "${slug}": the search must never lose an episode`);
+  return range;
+}
+
+/** What an episode's part was before may be gone. */
+function readPart(range: TextRange, store: Store<KeptEpisode>): SearchPart | undefined {
+  const bytes = store.text(range);
+  return bytes && unpackPart(bytes);
+}
+
+function fail(group: number): never {
+  throw new Error(`A search part of group ${group} is gone: the search must never lose an episode`);
 }

@@ -77,6 +77,59 @@ describe("the store", () => {
     put("b", "second");
     expect([take("a"), take("b")]).toEqual(["first", "second"]);
   });
+  it("reads back what it keeps before it is saved, small and large", () => {
+    const store = open();
+    const texts = Array.from({ length: 40 }, (_, at) => `${at}`.repeat(at * 1000));
+    const kept = texts.map((text) => store.keepText(text));
+    expect(kept.map((range) => store.text(range)?.toString())).toEqual(texts);
+    expect(kept.every(store.holds)).toBe(true);
+  });
+  it("is as it was after a build that kept texts and never saved", () => {
+    put("a", "first");
+    const store = open();
+    store.set("a", { text: store.keepText("x".repeat(1_000_000)) });
+    store.keepText("never saved");
+    expect(take("a")).toBe("first");
+    put("b", "second");
+    expect([take("a"), take("b")]).toEqual(["first", "second"]);
+  });
+  it("says what it holds, also where the file has another time or is cut off", () => {
+    put("a", "first");
+    const holds = (): boolean => {
+      const store = open();
+      return store.holds(store.get("a")!.text);
+    };
+    expect(holds()).toBe(true);
+    const file = join(folder, "texts.bin");
+    utimesSync(file, new Date(0), new Date(0));
+    expect(holds()).toBe(true);
+    writeFileSync(file, "frist");
+    expect(holds()).toBe(false);
+    truncateSync(file, 3);
+    expect(holds()).toBe(false);
+    rmSync(file);
+    expect(holds()).toBe(false);
+  });
+  it("says when a text that is needed is damaged", () => {
+    put("a", "first");
+    const store = open();
+    expect(store.damaged()).toBe(false);
+    writeFileSync(join(folder, "texts.bin"), "frist");
+    expect([store.text(store.get("a")!.text), store.damaged()]).toEqual([undefined, true]);
+  });
+  it("reads on while another build writes its texts anew", () => {
+    put("a", "first");
+    const store = open();
+    for (let round = 0; round < 5; round++) put("b", String(round).repeat(900_000));
+    expect(store.text(store.get("a")!.text)?.toString()).toBe("first");
+  });
+  it("keeps values as they are set, and all when the texts move", () => {
+    for (let round = 0; round < 6; round++) {
+      put("a", `a ${round}`.repeat(200_000));
+      put("long name\twith\n everything", `b ${round}`);
+      expect([take("a"), take("long name\twith\n everything")]).toEqual([`a ${round}`.repeat(200_000), `b ${round}`]);
+    }
+  });
   it("does not grow without end", () => {
     for (let round = 0; round < 12; round++) put("a", String(round).repeat(400_000));
     expect(readFileSync(join(folder, "texts.bin")).length).toBeLessThan(2_500_000);

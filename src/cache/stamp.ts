@@ -1,6 +1,6 @@
 // The stamp of the last build: sizes and times of everything it read and wrote, so that "nothing changed" is seen quickly.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { dirname, sep } from "node:path";
 import { crc32 } from "node:zlib";
 
 /** What the last build was, and what it came to. */
@@ -32,13 +32,16 @@ export function writeStamp(
   own: readonly string[] = [],
 ): void {
   const lines = [JSON.stringify(head)];
-  for (const path of [...paths, ...own]) {
-    const line = describe(root, path);
-    if (line === undefined || (!own.includes(path) && changedSince(root, path, started))) {
-      rmSync(file, { force: true });
-      return;
-    }
-    lines.push(line);
+  const take = (path: string, from: number): boolean => {
+    const stat = /[\t\n]/.test(path) ? undefined : look(root, path);
+    // Folders of the output are always younger, and written last.
+    if (!stat || (stat.isFile() && stat.mtimeMs >= from)) return false;
+    lines.push(describe(stat, path));
+    return true;
+  };
+  if (!paths.every((path) => take(path, started)) || !own.every((path) => take(path, Number.POSITIVE_INFINITY))) {
+    rmSync(file, { force: true });
+    return;
   }
   const body = lines.join("\n");
   mkdirSync(dirname(file), { recursive: true });
@@ -60,20 +63,16 @@ export function checkStamp(file: string, root: string): StampHead | undefined {
   const lines = body.split("\n");
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at]!;
-    if (describe(root, line.slice(line.lastIndexOf("\t") + 1)) !== line) return undefined;
+    const path = line.slice(line.lastIndexOf("\t") + 1);
+    const stat = look(root, path);
+    if (!stat || describe(stat, path) !== line) return undefined;
   }
   return JSON.parse(lines[0]!) as StampHead;
 }
 
-/** Size (or `d` for a folder) and time of a path; undefined when it is not there or its name cannot stand in a line. */
-function describe(root: string, path: string): string | undefined {
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  if (!stat || /[\t\n]/.test(path)) return undefined;
-  return `${stat.isDirectory() ? "d" : stat.size}\t${stat.mtimeMs}\t${path}`;
-}
+const look = (root: string, path: string): Stats | undefined =>
+  statSync(`${root}${sep}${path}`, { throwIfNoEntry: false });
 
-/** Inputs (files) that changed while the build ran. Folders of the output are always younger, and written last. */
-function changedSince(root: string, path: string, started: number): boolean {
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.mtimeMs >= started;
-}
+/** Size (or `d` for a folder) and time of a path. */
+const describe = (stat: Stats, path: string): string =>
+  `${stat.isDirectory() ? "d" : stat.size}\t${stat.mtimeMs}\t${path}`;

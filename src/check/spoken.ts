@@ -1,17 +1,7 @@
 // What of an episode is said aloud, and when: for rules that hold titles and names against the talk.
 import type { Entry, Person, Seconds } from "../model.js";
-
-/** Words of a text that carry meaning, cut to their first six letters so that endings do not matter. */
-const stems = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
-    .filter((word) => !plain.has(word))
-    .map((word) => word.slice(0, 6));
-
-const plain = new Set(
-  "about after again against because been before being both from have here into just like more most much only other over same some such than that their them then there these they this those through very what when where which while will with your chapter part intro outro welcome introduction question questions start ending".split(
-    " ",
-  ),
-);
+import { openHeard } from "./heard.js";
+import { findStems } from "./stems.js";
 
 /** How near to a chapter's stretch its words count as said there, in seconds. */
 const near = 90;
@@ -32,17 +22,19 @@ export interface Misplaced {
 export function findElsewhere({ episode, understood }: Entry): Misplaced[] {
   if (understood.timing.method === "estimated" || episode.chapters.length === 0 || understood.captions.length === 0)
     return [];
-  const wanted = new Set(episode.chapters.flatMap(({ title }) => stems(title)));
-  const said = new Map<string, Seconds[]>();
-  for (const { text, start } of understood.captions)
-    for (const stem of stems(text)) if (wanted.has(stem)) said.set(stem, [...(said.get(stem) ?? []), start]);
+  const heard = openHeard(understood.captions);
   return episode.chapters.flatMap(({ start, title }, index) => {
-    const words = [...new Set(stems(title))];
+    const words = [...new Set(findStems(title))];
     if (words.length < 2) return [];
     const end = episode.chapters[index + 1]?.start ?? understood.duration;
-    const times = words.map((word) => said.get(word) ?? []);
-    const here = (time: Seconds): boolean => time >= start - near && time <= end + near;
-    if (times.some((list) => list.length === 0 || list.some(here))) return [];
+    // Nearly every title has a word that is said near by: only then the whole talk is not looked through.
+    if (heard.isAnySaid(words, start - near, end + near)) return [];
+    const times: Seconds[][] = [];
+    for (const word of words) {
+      const list = heard.timesOf(word);
+      if (list.length === 0) return [];
+      times.push(list);
+    }
     const first = times[0]!.find((time) =>
       times.every((list) => list.some((other) => Math.abs(other - time) <= together)),
     );

@@ -1,5 +1,5 @@
 // Whatever is edited in whatever order: building on top of what was kept gives the bytes of a clean build.
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -108,3 +108,26 @@ it("equals a clean build, byte for byte, after every edit", async () => {
     { numRuns: 12, seed: 20260301 },
   );
 }, 300_000);
+
+it("begins from nothing where texts were damaged and look as they were left", async () => {
+  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
+  slugs.forEach((_, which) => {
+    apply(show, ["notes", which, 0], { at: "" });
+    apply(show, ["transcript", which, 1], { at: "" });
+  });
+  const build = (...more: string[]) =>
+    show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+  expect((await build()).code).toBe(0);
+  const texts = Object.keys(show.files(".airdate")).find((path) => path.endsWith("texts.bin"))!;
+  const file = join(show.root, ".airdate", texts);
+  const { atime, mtime } = statSync(file);
+  writeFileSync(
+    file,
+    readFileSync(file).map((byte, at) => (at % 50 === 0 ? byte ^ 1 : byte)),
+  );
+  utimesSync(file, atime, mtime);
+  apply(show, ["notes", 1, 3], { at: "" });
+  expect((await build()).code).toBe(0);
+  expect((await build("--force", "--out", join(show.root, "clean"))).code).toBe(0);
+  expect(show.files("out")).toEqual(show.files("clean"));
+});

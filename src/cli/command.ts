@@ -15,6 +15,8 @@ export interface Terminal {
   env: Record<string, string | undefined>;
   /** Milliseconds since 1970: `--at`, else `SOURCE_DATE_EPOCH`, else the clock. */
   now(at?: string): number;
+  /** Says that much is to be worked out: where there is time to prepare for that, it is taken. */
+  expectMuch?(): void;
 }
 
 /** Words of the command line after they were taken apart: arguments in order, options by camel-case name. */

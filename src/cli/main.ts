@@ -95,7 +95,8 @@ const systemErrors: Record<string, string> = {
   EMFILE: "too many files are open; close other programs or raise the limit (ulimit -n).",
 };
 
-function realTerminal(words: readonly string[]): Terminal {
+/** The terminal that this process runs in. */
+export function realTerminal(words: readonly string[]): Terminal {
   const { env, stderr, stdout } = process;
   const interactive = Boolean(stderr.isTTY);
   return {

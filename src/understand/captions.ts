@@ -1,7 +1,6 @@
 // Cuts what is said into captions: two lines of text each, parted where the speech is, never across turns.
-import { splitWords } from "../base/split-words.js";
-import { graphemeWidth, isNarrow, splitGraphemes, textWidth } from "../base/text-width.js";
 import type { Caption, Reading, Turn } from "../model.js";
+import { measureUnits, type Units } from "./caption-units.js";
 import { joinWords } from "./readable/join-words.js";
 
 /** Columns of a line; a caption has two. */
@@ -17,25 +16,12 @@ const longEnough = 2400;
 /** A silence after which a caption ends, and one that is a good place to end it. */
 const silence = 1500;
 const breath = 350;
-/** Chinese and Japanese words are cut into pieces of so many characters. */
-const pieceLength = 8;
 
-/** Words to be put into captions, all in one run. */
-interface Units {
+/** A turn's text, the words in it, and where the next caption begins in it. */
+interface Shown {
   words: readonly string[];
-  /** Raw word ids, as in a reading. */
-  ids: Int32Array;
-  /** Milliseconds, never going back. */
-  starts: Float64Array;
-  ends: Float64Array;
-  /** Columns. */
-  widths: Int32Array;
-  /** 3 at the end of a sentence, 2 of a clause, 1 after a dash. */
-  level: Uint8Array;
-  /** Words can be joined with spaces everywhere. */
-  spaced: boolean;
-  /** There are long words that are not narrow. */
-  long: boolean;
+  text: string;
+  begin: number;
 }
 
 /**
@@ -43,11 +29,14 @@ interface Units {
  * stands 1 to 7 seconds where the speech leaves it so long, ends at sentences and clauses where it can, and never begins
  * before the one before it has ended. Times are in seconds, whole milliseconds. No times at all give no captions.
  */
-export function makeCaptions(turns: readonly Turn[], reading: Reading): Caption[] {
+export function makeCaptions(
+  turns: readonly Turn[],
+  reading: Reading,
+  shown: readonly string[] = reading.words,
+): Caption[] {
   const captions: Caption[] = [];
-  if (!reading.starts.some((start) => !Number.isNaN(start))) return captions;
-  let units = measureWords(reading);
-  if (units.long) units = measureWords(splitWide(reading));
+  if (reading.starts.every((start) => Number.isNaN(start))) return captions;
+  const units = measureUnits(reading);
   const { ids, level } = units;
   let at = 0;
   for (const turn of turns) {
@@ -58,7 +47,7 @@ export function makeCaptions(turns: readonly Turn[], reading: Reading): Caption[
         at = skipTo(ids, at, words.end);
         if (at > first) level[at - 1] = 3;
       }
-    cutTurn(units, first, at, turn.speaker, captions);
+    cutTurn(units, first, at, { words: shown, text: turn.text, begin: 0 }, turn.speaker, captions);
   }
   settleTimes(captions);
   return captions;
@@ -71,37 +60,11 @@ function skipTo(ids: Int32Array, at: number, id: number): number {
   return place;
 }
 
-/** The reading with long Chinese and Japanese words in pieces, parted where a dictionary ends a word. */
-function splitWide(reading: Reading): Reading {
-  const { words } = reading;
-  const pieces: string[] = [];
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const [at, word] of words.entries()) {
-    const parts =
-      word.length > pieceLength && !isNarrow(word) && isMostlyWide(word) ? splitWords(word, pieceLength) : [word];
-    const start = reading.starts[at]!;
-    const second = (reading.ends[at]! - start) / word.length;
-    let from = 0;
-    for (const part of parts) {
-      pieces.push(part);
-      ids.push(reading.ids[at]!);
-      starts.push(start + second * from);
-      from += part.length;
-      ends.push(start + second * from);
-    }
-  }
-  return { words: pieces, ids: Int32Array.from(ids), starts: Float64Array.from(starts), ends: Float64Array.from(ends) };
-}
-
-function isMostlyWide(word: string): boolean {
-  const graphemes = splitGraphemes(word);
-  return graphemes.filter((each) => graphemeWidth(each) === 2).length * 2 > graphemes.length;
-}
-
 /** Pieces `first` to `end` as text; those of one word stand together. */
 function joinPieces({ words, ids }: Units, first: number, end: number): string {
+  let glued = false;
+  for (let at = first + 1; at < end; at++) if (ids[at] === ids[at - 1]) glued = true;
+  if (!glued) return joinWords(words, first, end);
   const whole: string[] = [];
   for (let at = first; at < end; at++) {
     if (at > first && ids[at] === ids[at - 1]) whole[whole.length - 1] += words[at]!;
@@ -110,59 +73,18 @@ function joinPieces({ words, ids }: Units, first: number, end: number): string {
   return joinWords(whole);
 }
 
-function measureWords(reading: Reading): Units {
-  const { words, ids } = reading;
-  const count = words.length;
-  const starts = new Float64Array(count);
-  const ends = new Float64Array(count);
-  const widths = new Int32Array(count);
-  const level = new Uint8Array(count);
-  let spaced = true;
-  let long = false;
-  let clock = 0;
-  for (let at = 0; at < count; at++) {
-    const word = words[at]!;
-    const start = reading.starts[at]! * 1000;
-    const end = reading.ends[at]! * 1000;
-    // A word without a time begins with the one before it.
-    if (start > clock) clock = start;
-    starts[at] = clock;
-    ends[at] = end > clock ? end : clock;
-    const narrow = isNarrow(word);
-    widths[at] = narrow ? word.length : textWidth(word);
-    if (!narrow) {
-      spaced = false;
-      long ||= word.length > pieceLength;
-    }
-    level[at] = levelOf(word);
-  }
-  return { words, ids, starts, ends, widths, level, spaced, long };
-}
-
-const clauseEnds = ",;:.?!…\u060c、，；。！？";
-
-/** 2 where a clause ends, 1 after a dash, else 0; ends of sentences are known from elsewhere. */
-function levelOf(word: string): number {
-  const code = word.charCodeAt(word.length - 1);
-  if (code > 63 && code < 127) return 0;
-  if (clauseEnds.includes(word.charAt(word.length - 1))) return 2;
-  return code === 0x2013 || code === 0x2014 ? 1 : 0;
-}
-
-function cutTurn(units: Units, from: number, end: number, speaker: string | undefined, captions: Caption[]): void {
-  const { words, widths, starts, ends, level, spaced } = units;
+function cutTurn(
+  units: Units,
+  from: number,
+  end: number,
+  shown: Shown,
+  speaker: string | undefined,
+  captions: Caption[],
+): void {
+  const { widths, starts, ends, level } = units;
   let first = from;
   let upper = 0;
   let lower = -1;
-  const emit = (last: number): void => {
-    const text = spaced ? words.slice(first, last + 1).join(" ") : joinPieces(units, first, last + 1);
-    const start = Math.round(starts[first]!);
-    const stop = Math.round(ends[last]!);
-    captions.push(speaker === undefined ? { start, end: stop, text } : { start, end: stop, speaker, text });
-    first = last + 1;
-    upper = 0;
-    lower = -1;
-  };
   for (let at = from; at < end; at++) {
     const width = widths[at]!;
     let fits = true;
@@ -172,17 +94,44 @@ function cutTurn(units: Units, from: number, end: number, speaker: string | unde
       fits = width <= lineWidth;
     } else if (lower + 1 + width <= lineWidth) lower += width + 1;
     else fits = false;
-    if (at > first && (!fits || ends[at]! - starts[first]! > longest)) {
-      emit(chooseBreak(units, first, at - 1, end));
-      at = first - 1;
-      continue;
+    let last = -1;
+    if (at > first && (!fits || ends[at]! - starts[first]! > longest)) last = chooseBreak(units, first, at - 1, end);
+    else {
+      const pause = at + 1 < end ? starts[at + 1]! - ends[at]! : 0;
+      const filled = lower > 0 ? upper + lower : upper;
+      const finished = level[at] === 3 && (filled >= fullEnough || ends[at]! - starts[first]! >= longEnough);
+      if (finished || pause >= silence) last = at;
     }
-    const pause = at + 1 < end ? starts[at + 1]! - ends[at]! : 0;
-    const filled = lower > 0 ? upper + lower : upper;
-    const finished = level[at] === 3 && (filled >= fullEnough || ends[at]! - starts[first]! >= longEnough);
-    if (finished || pause >= silence) emit(at);
+    if (last < 0) continue;
+    captions.push(makeCaption(units, first, last, shown, speaker));
+    first = last + 1;
+    at = last;
+    upper = 0;
+    lower = -1;
   }
-  if (first < end) emit(end - 1);
+  if (first < end) captions.push(makeCaption(units, first, end - 1, shown, speaker));
+}
+
+/** The caption of words `first` to `last`, its times in whole milliseconds. */
+function makeCaption(units: Units, first: number, last: number, shown: Shown, speaker: string | undefined): Caption {
+  const text = units.spaced ? takeText(units, first, last + 1, shown) : joinPieces(units, first, last + 1);
+  const start = Math.round(units.starts[first]!);
+  const end = Math.round(units.ends[last]!);
+  return speaker === undefined ? { start, end, text } : { start, end, speaker, text };
+}
+
+/** Words `first` to `end` with spaces between them: a part of the turn's text where that has the very same words. */
+function takeText({ words }: Units, first: number, end: number, shown: Shown): string {
+  let length = -1;
+  let same = true;
+  for (let at = first; at < end; at++) {
+    const word = shown.words[at]!;
+    if (word !== words[at]) same = false;
+    length += word.length + 1;
+  }
+  const { begin } = shown;
+  shown.begin += length + 1;
+  return same ? shown.text.slice(begin, begin + length) : words.slice(first, end).join(" ");
 }
 
 /** The last word of the caption that begins at `first` and can hold words up to `last`, in a turn that ends before `stop`. */

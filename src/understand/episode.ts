@@ -8,6 +8,7 @@ import { draftNotes } from "./draft/draft-notes.js";
 import type { Knowledge } from "./knowledge.js";
 import { collectLinks } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
+import { hearAddresses } from "./mentions/hear-addresses.js";
 import { collectTerms } from "./names/terms.js";
 import { primaryLanguage } from "./readable/word-facts.js";
 import { measureSpeaking } from "./speakers/measure-speaking.js";
@@ -45,6 +46,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
   const length = duration || lastEnd(words);
   const found = findOrUseChapters(input, turns, length);
   const people = castOf(show, episode).all;
+  const heard = words ? hearAddresses(words) : [];
   const draft = draftWhereWanted(input, turns, length);
   return {
     slug: episode.slug,
@@ -53,10 +55,10 @@ export function understandEpisode(input: EpisodeInput): Understood {
     timing: words?.timing ?? { method: "estimated", expectedError: 0, reason: "there is no transcript" },
     turns,
     chapters: found.chapters,
-    captions: words ? makeCaptions(turns, words.spoken) : [],
+    captions: words ? makeCaptions(turns, words.spoken, words.reading.words) : [],
     people: measureSpeaking(uniquePeople(people), turns),
-    mentions: findMentions(show, episode, turns),
-    links: collectLinks(show, episode, turns, episode.notes),
+    mentions: findMentions(show, episode, turns, heard),
+    links: collectLinks(show, episode, heard, episode.notes),
     draft,
     corrections: words?.corrections ?? [],
     suggestions: words?.suggestions ?? [],

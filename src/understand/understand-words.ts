@@ -9,7 +9,7 @@ import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
 import { findSmallI } from "./readable/find-small-i.js";
 import { hasFlatRun } from "./readable/has-flat-run.js";
-import { factsOf, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
+import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
 import type { TimePin } from "./times/find-pins.js";
 import { timeWords } from "./times/time-words.js";
@@ -34,6 +34,8 @@ export interface UnderstoodWords {
   reading: Reading;
   /** The same without marks that were guessed: for subtitles and quotes. */
   spoken: Reading;
+  /** What is known of the words spoken. */
+  facts: WordFacts;
   timing: Timing;
   operations: Operation[];
   corrections: Correction[];
@@ -77,10 +79,8 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     starts,
     ...(knowledge.speakers ? { model: knowledge.speakers } : {}),
   });
-  const dropped = marks.flatMap((one) => (one.kind === "drop" ? [one.at] : []));
-  const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, dropped);
-  const gone = new Set(fillers.flatMap((one) => (one.kind === "drop" ? [one.at] : [])));
-  const small = transcript.edited ? [] : findSmallI(transcript.words, facts, language, gone);
+  const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, marks);
+  const small = transcript.edited ? [] : findSmallI(transcript.words, facts, fillers);
   const before = [...marks, ...corrections, ...speakers.operations, ...fillers, ...small];
   const spoken = applyOperations({ ...transcript, starts, ends }, before, facts);
   const built = buildTurns({
@@ -97,6 +97,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     spans: built.spans,
     reading: built.reading,
     spoken,
+    facts: built.facts,
     timing,
     operations: [...before, ...built.operations],
     corrections: names.applied.map((one) => timeCorrection(one, starts)),
@@ -111,19 +112,18 @@ export function understandWords(input: WordsInput): UnderstoodWords {
 
 /** Facts of the words as they are spelled after the corrections, one for each raw word: so that names are known. */
 function correctedFacts(
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   corrections: readonly NameCorrection["operation"][],
   language: string,
-): WordFacts[] {
-  const corrected = facts.slice();
-  for (const { from, to, text } of corrections) {
-    const known = factsOf(text, language);
-    for (let at = from; at < to; at++) {
-      const fact = known[Math.floor(((at - from) * text.length) / (to - from))];
-      if (fact) corrected[at] = fact;
+): WordFacts {
+  const { vocabulary } = facts;
+  const ids = facts.ids.slice();
+  for (const { from, to, text } of corrections)
+    for (let at = from; at < to && text.length > 0; at++) {
+      const word = text[Math.floor(((at - from) * text.length) / (to - from))]!;
+      ids[at] = vocabulary.idOf(word, 0, word.length);
     }
-  }
-  return corrected;
+  return factsOfRun({ ids, vocabulary }, language);
 }
 
 function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {

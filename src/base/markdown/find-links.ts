@@ -4,6 +4,7 @@ import { decodeEntities } from "./entities.js";
 import { lexMarkdown } from "./lex-markdown.js";
 import { type LineFinder, makeLineFinder } from "./line-finder.js";
 import { markdownToText } from "./markdown-to-text.js";
+import { rememberRecent } from "./remember-recent.js";
 
 export interface FoundLink {
   /** The words that are linked, as plain text. */
@@ -16,13 +17,13 @@ export interface FoundLink {
 }
 
 /** All links in the order of the text: inline, by reference, in angle brackets and bare. Pictures are none. */
-export function findLinks(markdown: string): FoundLink[] {
+export const findLinks: (markdown: string) => readonly FoundLink[] = rememberRecent(4, (markdown) => {
   // Without one of these there is no link, and no need to take the text apart.
   if (!/\]\(|\]:|<[a-z]|:\/\/|www\.|@/i.test(markdown)) return [];
   const links: FoundLink[] = [];
   collect(lexMarkdown(markdown) ?? [], makeLineFinder(markdown), links);
   return links;
-}
+});
 
 function collect(tokens: Token[], finder: LineFinder, links: FoundLink[]): void {
   for (const token of tokens) {

@@ -70,6 +70,16 @@ Skiff | 4 m
     );
     expect(markdownToText(">".repeat(20_000))).toBeTypeOf("string");
   });
+
+  it("takes a plain line as it is where the lexer would find nothing else in it", () => {
+    const unit = fc.constantFrom(..."aZé09 .,;!?'\"’“”()%/–—-", "www.", "1. ", "e.g. ", "--- ", "http", "[x", "*y*");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+        expect(markdownToText(text)).toBe(markdownToText(`${text}\n`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe("findLinks", () => {

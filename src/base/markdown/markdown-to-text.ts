@@ -2,6 +2,7 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import { decodeEntities } from "./entities.js";
 import { lexMarkdown } from "./lex-markdown.js";
+import { rememberRecent } from "./remember-recent.js";
 
 export interface TextOptions {
   /** `inline` (the default) writes `text (url)`; `drop` keeps the text only. */
@@ -13,15 +14,26 @@ export interface TextOptions {
  * raw HTML without its tags. Line ends inside a paragraph become spaces, but a line that begins with a time stays a line.
  */
 export function markdownToText(markdown: string, options: TextOptions = {}): string {
+  if (plainLine.test(markdown) && !/www\./i.test(markdown)) return markdown.trimEnd();
+  return options.links === "drop" ? withoutLinks(markdown) : toText(markdown, "inline");
+}
+
+type Links = "inline" | "drop";
+
+/** One line of Latin words and the marks of sentences, in which Markdown has nothing to find but addresses. */
+const plainLine = /^[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f .,;!?'"’“”()%/–—-]*$/;
+
+/** An episode's notes are wanted as text by several writers one after the other. */
+const withoutLinks = rememberRecent(4, (markdown) => toText(markdown, "drop"));
+
+function toText(markdown: string, links: Links): string {
   const tokens = lexMarkdown(markdown);
   if (tokens === undefined) return markdown.trim();
-  return blocks(tokens, options.links ?? "inline")
+  return blocks(tokens, links)
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
-
-type Links = "inline" | "drop";
 
 const blocks = (tokens: Token[], links: Links): string =>
   tokens

@@ -8,9 +8,13 @@ export function cacheName(root: string, out: string, drafts: boolean): string {
   return createHash("sha256").update(key).digest("hex").slice(0, 12);
 }
 
-/** Files of that part. */
-export const buildPlaces = (root: string, cache: string): { stamp: string; manifest: string; lock: string } => ({
+/** Files of that part, and the lock of all. Without `values` the part counts as empty. */
+export const buildPlaces = (
+  root: string,
+  cache: string,
+): { stamp: string; manifest: string; values: string; lock: string } => ({
   stamp: join(root, ".airdate", "cache", cache, "stamp"),
+  values: join(root, ".airdate", "cache", cache, "values.json"),
   manifest: join(root, ".airdate", "cache", cache, "manifest.json"),
   lock: join(root, ".airdate", "lock"),
 });

@@ -1,7 +1,6 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
-import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { rangesOf } from "../../build/kept-episode.js";
 import type { Built } from "../../build.js";
 import { writeStamp } from "../../cache/stamp.js";
@@ -20,6 +19,9 @@ import { openCrew } from "./threads/open-crew.js";
 /** How long a second build waits for the first, in milliseconds. */
 const patience = 20_000;
 
+/** From so many changed episodes on it pays to prepare for much work. */
+const much = 12;
+
 /** Builds one root. Throws a `UsageError` where it cannot run; problems of the show are in the report. */
 export async function runBuild(root: string, words: BuildWords, terminal: Terminal): Promise<BuildReport> {
   const full = existing(root);
@@ -35,12 +37,28 @@ export async function runBuild(root: string, words: BuildWords, terminal: Termin
 
 async function build(root: string, out: string, words: BuildWords, terminal: Terminal): Promise<BuildReport> {
   const cache = cacheName(root, out, words.drafts);
-  const places = buildPlaces(root, cache);
   const started = Date.now();
-  const now = terminal.now(words.at);
-  // Transcripts come and go by the thousand: left alone, the heap would grow to several times what is in use.
-  setFlagsFromString("--heap-growing-percent=40");
   const project = await openProject(root, words.force ? undefined : cache);
+  try {
+    return await buildProject(project, out, words, terminal, started);
+  } catch (error) {
+    if (!project.store.damaged()) throw error;
+    // A text that is needed cannot be read: begin from nothing.
+    rmSync(buildPlaces(root, cache).values, { force: true });
+    return build(root, out, words, terminal);
+  }
+}
+
+async function buildProject(
+  project: DiskProject,
+  out: string,
+  words: BuildWords,
+  terminal: Terminal,
+  started: number,
+): Promise<BuildReport> {
+  const { root } = project;
+  const places = buildPlaces(root, cacheName(root, out, words.drafts));
+  const now = terminal.now(words.at);
   const earlier = readManifest(places.manifest);
   const published = await publish(project, {
     root,
@@ -49,13 +67,16 @@ async function build(root: string, out: string, words: BuildWords, terminal: Ter
     started,
     drafts: words.drafts,
     earlier,
+    expect: (episodes) => {
+      if (episodes >= much) terminal.expectMuch?.();
+    },
     crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     // Until the new files are all there, both the old and the new ones are ours.
-    beforeCommit: (paths) => writeJson(places.manifest, [...new Set([...earlier, ...paths])]),
+    beforeCommit: (paths) => writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]),
   });
   if (published.outcome) {
     const locked = publishLock(root, published, words);
-    writeJson(places.manifest, published.paths);
+    writePaths(places.manifest, earlier, published.paths);
     project.store.save(rangesOf);
     project.facts.save();
     if (published.foreign.length === 0 && !words.force)
@@ -104,15 +125,17 @@ function stampBuild(
   locked: boolean,
 ): void {
   const inputs = new Set<string>(["episodes"]);
-  const feed = relative(root, join(out, "feed.xml"));
+  const under = relative(root, out);
+  const inOut = (path: string): string => (under === "" || path === "" ? under + path : `${under}/${path}`);
   if (!locked && statSync(join(root, lockFile), { throwIfNoEntry: false })) inputs.add(lockFile);
-  for (const path of built.inputs) for (let at = path; at !== "" && at !== "."; at = dirname(at)) inputs.add(at);
+  for (const path of built.inputs)
+    for (let at = path; at !== "" && at !== "." && !inputs.has(at); at = dirname(at)) inputs.add(at);
   const there = (folder: string): boolean => statSync(join(root, folder), { throwIfNoEntry: false }) !== undefined;
   for (const folder of ["templates", "templates/blocks"]) if (there(folder)) inputs.add(folder);
   // A folder of templates that is made later is seen by the time of the one it is made in.
   if (!there("templates")) inputs.add(".");
   for (const file of project.ownTemplates) inputs.add(file);
-  const folders = new Set(built.paths.map((path) => relative(root, join(out, dirname(path)))));
+  const folders = new Set(built.paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))));
   const stamp = buildPlaces(root, cacheName(root, out, words.drafts)).stamp;
   const head = {
     key: stampKey(words),
@@ -122,7 +145,9 @@ function stampBuild(
     problems: built.problems,
     stalePastes: built.stalePastes,
   };
-  writeStamp(stamp, head, root, [...inputs, ...folders], started, locked ? [feed, lockFile] : [feed]);
+  const feed = inOut("feed.xml");
+  const read = [...inputs, ...[...folders].map(inOut)];
+  writeStamp(stamp, head, root, read, started, locked ? [feed, lockFile] : [feed]);
 }
 
 function report(root: string, out: string, built: Published): BuildReport {
@@ -152,8 +177,10 @@ function readManifest(file: string): string[] {
   }
 }
 
-function writeJson(file: string, value: unknown): void {
+/** Writes the manifest, unless it names these very paths. */
+function writePaths(file: string, earlier: readonly string[], paths: readonly string[]): void {
+  if (paths.length === earlier.length && paths.every((path, at) => path === earlier[at])) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, JSON.stringify(value));
+  writeFileSync(`${file}.tmp`, JSON.stringify(paths));
   renameSync(`${file}.tmp`, file);
 }

@@ -2,21 +2,20 @@
 import { loadYaml } from "../../base/yaml/parse.js";
 import type { Glossary, Problem, Read } from "../../model.js";
 import { readFrontMatter } from "../../read/front-matter.js";
-import { readGlossary } from "../../read/schema/glossary.js";
+import { glossary } from "../../read/schema/glossary.js";
 
 /** What cannot be read is a problem; the rest stands. */
 export async function readGlossaryFile(file: string, text: string): Promise<Read<Glossary>> {
   const typed = await readTyped(file, text);
-  const faults: string[] = [];
-  const read = readGlossary(typed.value, (_, expected) => void faults.push(expected));
+  const read = glossary.safeParse(typed.value);
   const wrong = (message: string): Problem => ({
     rule: "glossary",
     severity: "warn",
     message: `Unexpected entry in the glossary, expected ${message}`,
     place: { file },
   });
-  const problems = [...typed.problems, ...faults.map(wrong)];
-  return { value: faults.length === 0 ? read : { terms: [], replace: [], never: [] }, problems };
+  const problems = [...typed.problems, ...(read.success ? [] : read.error.issues.map(({ message }) => wrong(message)))];
+  return { value: read.success ? read.data : { terms: [], replace: [], never: [] }, problems };
 }
 
 async function readTyped(file: string, text: string): Promise<Read<unknown>> {

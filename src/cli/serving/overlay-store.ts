@@ -19,12 +19,14 @@ export function overlayStore<Value>(base: Store<Value>): Store<Value> {
       // Below zero lies no offset of a file: such a range is one of the texts here.
       return [-texts.push(bytes), bytes.length, crc32(bytes)];
     },
+    holds: (range) => (range[0] < 0 ? -range[0] <= texts.length : base.holds(range)),
     text(range: TextRange) {
       if (range[0] < 0) return texts[-range[0] - 1];
       const place = `${range[0]} ${range[1]}`;
       if (!known.has(place)) known.set(place, base.text(range));
       return known.get(place);
     },
+    damaged: base.damaged,
     save: () => {},
   };
 }

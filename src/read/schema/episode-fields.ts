@@ -1,4 +1,5 @@
 // The fields of an episode's file.
+import * as z from "zod";
 import { sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
@@ -19,7 +20,6 @@ import {
 import { links } from "./links.js";
 import { audio, audioSection, image, imageSection, variantSection, variants } from "./media.js";
 import { people, personFields } from "./person.js";
-import { mapOf, type Output } from "./schema.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
 
@@ -37,7 +37,7 @@ const planSection = section({
 });
 
 /** Chapters that are given, or how they are to be found. Names with a dot in the middle are no fields people type. */
-const chaptersSection = mapOf({
+const chaptersSection = z.strictObject({
   "·given": list(short(chapterSection, readChapter)),
   "·plan": maybe(planSection),
 });
@@ -142,7 +142,7 @@ export const episodeSection = section({
   itunesTitle: field(maybe(text), "text", "Title for Apple, where it differs."),
   ...sharedFields,
 });
-export type TypedEpisode = Output<typeof episodeSection>;
+export type TypedEpisode = z.output<typeof episodeSection>;
 
 /** "12:34 Title" as a chapter. */
 function readChapter(typed: unknown): unknown {

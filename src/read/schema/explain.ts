@@ -1,10 +1,10 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
+import type * as z from "zod";
 import { isBareAddress } from "../../base/address-text.js";
 import { findNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/yaml/read-simple.js";
 import type { Problem, Source } from "../../model.js";
 import { placeOf } from "../../places.js";
-import type { Issue, Schema } from "./schema.js";
 import { fieldsOf } from "./section.js";
 
 /** What was read; absent when a field could not be taken. */
@@ -36,13 +36,19 @@ const synonyms = new Map([
   ["lang", "language"],
 ]);
 
+type Issue = z.core.$ZodIssue;
 const rule = "schema";
 
 /**
  * Reads fields by a schema; `base` is the path under which they stand in the file. Fields that it does not know are left out with a warning, empty ones count as absent; everything
  * that is wrong is told at once.
  */
-export function readFields<T>(schema: Schema<T>, data: YamlValue, source: Source, base = ""): Explained<T> {
+export function readFields<S extends z.ZodType>(
+  schema: S,
+  data: YamlValue,
+  source: Source,
+  base = "",
+): Explained<z.output<S>> {
   const read = readTyped(schema, dropNulls(data), source);
   if (base === "") return read;
   const problems = read.problems.map((problem) => {
@@ -52,47 +58,42 @@ export function readFields<T>(schema: Schema<T>, data: YamlValue, source: Source
   return { ...read, problems };
 }
 
-function readTyped<T>(schema: Schema<T>, typed: YamlValue, source: Source): Explained<T> {
+function readTyped<S extends z.ZodType>(schema: S, typed: YamlValue, source: Source): Explained<z.output<S>> {
   const problems: Problem[] = [];
-  let issues: Issue[] = [];
-  let value = schema.take(typed, [], issues);
-  let some = false;
-  for (const { path, unknown } of issues) {
-    if (unknown === undefined) continue;
-    some = true;
-    for (const key of unknown) problems.push(explainUnknown(path, key, schema, typed, source));
-    for (const key of unknown) removeField(typed, path, key);
+  let result = schema.safeParse(typed);
+  if (!result.success) {
+    const unknown = result.error.issues.filter((issue) => issue.code === "unrecognized_keys");
+    for (const issue of unknown) {
+      for (const key of issue.keys) problems.push(explainUnknown(issue.path, key, schema, typed, source));
+      for (const key of issue.keys) removeField(typed, issue.path, key);
+    }
+    if (unknown.length > 0) result = schema.safeParse(typed);
   }
-  if (some) {
-    issues = [];
-    value = schema.take(typed, [], issues);
-  }
-  if (issues.length > 0) {
-    for (const issue of issues) problems.push(explainIssue(issue, typed, source));
-    return { problems, ...takePart(schema, typed, issues) };
+  if (!result.success) {
+    for (const issue of result.error.issues) problems.push(explainIssue(issue, typed, source));
+    return { problems, ...takePart(schema, typed, result.error.issues) };
   }
   findBareAddresses(typed, [], (path, found) => problems.push(explainBare(path, found, source)));
-  return { value, problems };
+  return { value: result.data, problems };
 }
 
 /** What every file must say, where it does not. */
 const standIns = { title: "-", link: "https://example.invalid", description: "-" };
 
 /** The fields without those that are wrong. */
-function takePart<T>(
-  schema: Schema<T>,
+function takePart<S extends z.ZodType>(
+  schema: S,
   typed: YamlValue,
   issues: readonly Issue[],
-): Pick<Explained<T>, "partial" | "refused"> {
+): Pick<Explained<z.output<S>>, "partial" | "refused"> {
   if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return {};
   const refused = [...new Set(issues.map(({ path }) => String(path[0])))];
   const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !refused.includes(name)));
   const known = fieldsOf(schema) ?? {};
   for (const [name, text] of Object.entries(standIns))
     if (refused.includes(name) && Object.hasOwn(known, name)) rest[name] = text;
-  const left: Issue[] = [];
-  const partial = schema.take(rest, [], left);
-  return left.length === 0 ? { partial, refused } : {};
+  const read = schema.safeParse(rest);
+  return read.success ? { partial: read.data, refused } : {};
 }
 
 /** The path as people typed it: parts that the schema put between are left out, and it ends where the typed value does. */
@@ -112,7 +113,7 @@ function typedPath(path: readonly PropertyKey[], typed: unknown): { path: string
 
 function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
   const { path, found } = typedPath(issue.path, typed);
-  const expected = issue.unknown === undefined ? issue.expected : "another value";
+  const expected = expectedOf(issue);
   const absent = found === undefined;
   const name = path.slice(path.lastIndexOf(".") + 1);
   const shown = absent ? `absence of "${name}"` : describe(found);
@@ -127,6 +128,13 @@ function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
     expected,
     ...(hint ? { hint } : {}),
   };
+}
+
+function expectedOf(issue: Issue): string {
+  if (issue.code === "invalid_type") {
+    return issue.expected === "array" ? "a list" : issue.expected === "object" ? "a map of fields" : "a text";
+  }
+  return issue.code === "custom" ? issue.message : "another value";
 }
 
 function hintFor(found: unknown, expected: string): string | undefined {

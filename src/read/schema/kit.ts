@@ -1,19 +1,20 @@
 // The pieces the schemas are made of: fields that know what they expect, and lists that may be one.
+import * as z from "zod";
 import { readAddress } from "../../base/address-text.js";
 import { parseClock, parseSpan } from "../../base/clock-text.js";
-import { after, arrayOf, type Optional, type Schema } from "./schema.js";
 
 /**
  * A value made from what was typed (a text, a list, or a map; undefined when it is absent). `read` gives undefined for what
  * it cannot take; the problem then says `expected`.
  */
-export const leaf = <T>(expected: string, read: (typed: unknown) => T | undefined): Schema<T> => ({
-  take(typed, path, issues) {
+export function leaf<T>(expected: string, read: (typed: unknown) => T | undefined): z.ZodType<T> {
+  return z.transform((typed: unknown, context) => {
     const value = read(typed);
-    if (value === undefined) issues.push({ path, expected });
-    return value as T;
-  },
-});
+    if (value !== undefined) return value;
+    context.issues.push({ code: "custom", message: expected, input: typed, path: [] });
+    return z.NEVER as T;
+  }) as unknown as z.ZodType<T>;
+}
 
 const texts =
   <T>(read: (text: string) => T | undefined) =>
@@ -65,29 +66,28 @@ export const language = leaf(
   }),
 );
 /** A word out of a few; case does not matter. */
-export const oneOf = <T extends string>(...words: readonly T[]): Schema<T> =>
+export const oneOf = <T extends string>(...words: readonly T[]): z.ZodType<T> =>
   leaf<T>(
     `${words.length > 1 ? "one of " : ""}${words.join(", ")}`,
     texts((typed) => words.find((word) => word.toLowerCase() === typed.toLowerCase())),
   );
 
 /** A field that may be missing. */
-export const maybe = <T>(schema: Schema<T>): Optional<T> => ({ take: schema.take, optional: true });
+export const maybe = <T>(schema: z.ZodType<T>): z.ZodExactOptional<z.ZodType<T>> => z.exactOptional(schema);
 
 /** A field with a value of its own when it is missing. */
-export const or = <T>(schema: Schema<T>, value: T): Schema<T> => ({
-  take(typed, path, issues) {
-    if (typed !== undefined) return schema.take(typed, path, issues);
-    return typeof value === "object" ? structuredClone(value) : value;
-  },
-});
+export const or = <T>(schema: z.ZodType<T>, value: T): z.ZodDefault<z.ZodType<T>> =>
+  z._default(schema, value as z.core.util.NoUndefined<T>);
 
 /** A list; one thing alone is a list of one, nothing is an empty list. */
-export const list = <T>(schema: Schema<T>): Schema<T[]> =>
-  after(arrayOf(schema), (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]));
+export const list = <T>(schema: z.ZodType<T>): z.ZodType<T[]> =>
+  z.preprocess(
+    (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]),
+    z.array(schema),
+  ) as unknown as z.ZodType<T[]>;
 
 /** A list of short texts; commas in a text part it. */
-export const words: Schema<string[]> = leaf("a list of texts, or texts with commas between", (typed) => {
+export const words: z.ZodType<string[]> = leaf("a list of texts, or texts with commas between", (typed) => {
   if (typed === undefined) return [];
   const parts = typeof typed === "string" ? typed.split(",") : Array.isArray(typed) ? typed : undefined;
   if (!parts?.every((part) => typeof part === "string")) return undefined;

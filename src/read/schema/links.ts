@@ -1,43 +1,45 @@
 // Links as people type them: a list of titles and addresses, or a map from a network or a title to an address.
+import * as z from "zod";
 import { readAddress } from "../../base/address-text.js";
 import type { Link } from "../../model.js";
 import { readLink, titleOf } from "./networks.js";
-import { custom } from "./schema.js";
 
 const expected = "links as [{title, url}], or as a map such as {website: https://example.com/}";
 
 /** Links of a show, an episode or a person. A map's key is kept as the link's kind. */
-export const links = custom((typed, tell): Link[] => {
-  const fail: Fail = (path, expected) => {
-    tell(path, expected);
+export const links: z.ZodType<Link[]> = z.transform((typed: unknown, context): Link[] => {
+  const fail: Fail = (path, message, input) => {
+    context.issues.push({ code: "custom", message, input, path });
     return [];
   };
   if (typed === undefined) return [];
   return Array.isArray(typed)
     ? typed.flatMap((value, index) => readLinks(value, [index], fail))
     : readLinks(typed, [], fail);
-});
+}) as unknown as z.ZodType<Link[]>;
 
 type Path = (string | number)[];
-type Fail = (path: Path, expected: string) => [];
+type Fail = (path: Path, message: string, input: unknown) => [];
 
 /** One item of a list, or a whole map. */
 function readLinks(typed: unknown, path: Path, fail: Fail): Link[] {
   const add = (key: string, value: unknown, at: Path): Link[] => {
     const link = typeof value === "string" ? readLink(key, value.trim()) : undefined;
-    return link ? [link] : fail(at, "an address such as https://example.com/");
+    return link ? [link] : fail(at, "an address such as https://example.com/", value);
   };
   if (typeof typed === "string") return add("", typed, path);
-  if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return fail(path, expected);
+  if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return fail(path, expected, typed);
   const map = typed as Record<string, unknown>;
   if (!("url" in map)) {
-    if ("title" in map) return fail(path, 'a link with "url"');
+    if ("title" in map) return fail(path, 'a link with "url"', typed);
     return Object.entries(map).flatMap(([key, value]) => add(key, value, [...path, key]));
   }
   const { title, url, kind, ...rest } = map;
-  const wrong = Object.keys(rest).flatMap((key) => fail([...path, key], "only title, url and kind in a link"));
+  const wrong = Object.keys(rest).flatMap((key) =>
+    fail([...path, key], "only title, url and kind in a link", rest[key]),
+  );
   const address = typeof url === "string" ? readAddress(url.trim()) : undefined;
-  if (address === undefined) return fail([...path, "url"], "an address such as https://example.com/");
+  if (address === undefined) return fail([...path, "url"], "an address such as https://example.com/", url);
   const link: Link = { title: typeof title === "string" ? title : titleOf(address), url: address };
   return [...wrong, typeof kind === "string" ? { ...link, kind } : link];
 }

@@ -1,8 +1,8 @@
 // People as they are typed: an id, a name, or a map of fields.
+import type * as z from "zod";
 import { address, list, maybe, text, words } from "./kit.js";
 import { links } from "./links.js";
 import { networks } from "./networks.js";
-import type { Output, Schema } from "./schema.js";
 import { field, section, shortText } from "./section.js";
 
 /** Networks that may stand directly in a person's fields; the table of fields names them under `links`. */
@@ -32,9 +32,9 @@ const social = Object.fromEntries(direct.map((name) => [name, field(maybe(text),
 export const personFields = section({ ...fields, ...social }) as unknown as ReturnType<typeof section<typeof fields>>;
 
 /** A person as typed: social networks may stand among the fields. */
-export type TypedPerson = Output<typeof personFields>;
+export type TypedPerson = z.output<typeof personFields>;
 
 /** A person, or the text that names one. */
-export const person: Schema<TypedPerson> = shortText(personFields, "id");
+export const person: z.ZodType<TypedPerson> = shortText(personFields, "id");
 
-export const people: Schema<TypedPerson[]> = list(person);
+export const people: z.ZodType<TypedPerson[]> = list(person);

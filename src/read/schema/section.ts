@@ -1,8 +1,8 @@
 // Maps of fields with a note on every field: what validates them and what documents them stand on one line.
-import { after, mapOf, type OutputOf, type Schema } from "./schema.js";
+import * as z from "zod";
 
 /** One field: how it is read, and what its documentation says. `fields` are those inside it. */
-export interface Field<S extends Schema<unknown> = Schema<unknown>> {
+export interface Field<S extends z.ZodType = z.ZodType> {
   schema: S;
   type: string;
   what: string;
@@ -11,12 +11,12 @@ export interface Field<S extends Schema<unknown> = Schema<unknown>> {
 }
 
 type Shape<F extends Record<string, Field>> = { [K in keyof F]: F[K]["schema"] };
-export type Section<F extends Record<string, Field>> = Schema<OutputOf<Shape<F>>>;
+export type Section<F extends Record<string, Field>> = z.ZodObject<Shape<F>, z.core.$strict>;
 
 const documented = new WeakMap<object, Record<string, Field>>();
 
 /** A field; `type` is how the documentation names its kind. */
-export const field = <S extends Schema<unknown>>(
+export const field = <S extends z.ZodType>(
   schema: S,
   type: string,
   what: string,
@@ -26,7 +26,7 @@ export const field = <S extends Schema<unknown>>(
 /** A map of exactly these fields. */
 export function section<F extends Record<string, Field>>(fields: F): Section<F> {
   const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]));
-  const made = mapOf(shape as Shape<F>);
+  const made = z.strictObject(shape) as unknown as Section<F>;
   documented.set(made, fields);
   return made;
 }
@@ -35,8 +35,9 @@ export function section<F extends Record<string, Field>>(fields: F): Section<F> 
 export const fieldsOf = (made: object): Record<string, Field> | undefined => documented.get(made);
 
 /** A section that may also be typed in a shorter form: `read` makes the map of it, and passes maps through. */
-export const short = <T>(made: Schema<T>, read: (typed: unknown) => unknown): Schema<T> => after(made, read);
+export const short = <S extends z.ZodType>(made: S, read: (typed: unknown) => unknown): z.ZodType<z.output<S>> =>
+  z.preprocess(read, made) as unknown as z.ZodType<z.output<S>>;
 
 /** A section that may be typed as a text, which then is one of its fields. */
-export const shortText = <T>(made: Schema<T>, name: string): Schema<T> =>
+export const shortText = <S extends z.ZodType>(made: S, name: string): z.ZodType<z.output<S>> =>
   short(made, (typed) => (typeof typed === "string" ? { [name]: typed } : typed));

@@ -1,6 +1,6 @@
 // Parts that show.md and an episode both have, beyond the feed's tags.
-import { anyText, leaf, maybe, oneOf, or, text } from "./kit.js";
-import { recordOf } from "./schema.js";
+import * as z from "zod";
+import { anyText, leaf, maybe, oneOf, text } from "./kit.js";
 import { field, section } from "./section.js";
 
 const laughter = leaf<"drop" | "keep">("drop or keep", (typed) => {
@@ -18,4 +18,7 @@ export const cleaningFields = section({
 });
 
 /** A map from a transcript's label to a person. */
-export const labels = or(recordOf(text), {});
+export const labels: z.ZodType<Record<string, string>> = z._default(
+  z.record(z.string(), text),
+  {},
+) as unknown as z.ZodType<Record<string, string>>;

@@ -1,4 +1,5 @@
 // The fields of show.md.
+import * as z from "zod";
 import { chat, chatFields, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
@@ -19,7 +20,6 @@ import {
 import { links } from "./links.js";
 import { image, imageSection } from "./media.js";
 import { people, personFields } from "./person.js";
-import { type Output, recordOf } from "./schema.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
 import { dropOrder, youtubeParts } from "./youtube-order.js";
@@ -188,10 +188,19 @@ export const showSection = section({
     default: "yes where the cover lies in the folder",
   }),
   feeds: field(list(feedSection), "list", "Further feeds.", { fields: feedSection }),
-  rules: field(or(recordOf(oneOf("error", "warn", "info", "off")), {}), "map", "Rule -> error, warn, info or off."),
+  rules: field(
+    or(
+      z.record(z.string(), oneOf("error", "warn", "info", "off")) as z.ZodType<
+        Record<string, "error" | "warn" | "info" | "off">
+      >,
+      {},
+    ),
+    "map",
+    "Rule -> error, warn, info or off.",
+  ),
   ...sharedFields,
 });
-export type TypedShow = Output<typeof showSection>;
+export type TypedShow = z.output<typeof showSection>;
 
 function readBlock(typed: unknown): unknown {
   if (typeof typed !== "string") return typed;

@@ -7,8 +7,9 @@ import { timeWithin } from "./time-within.js";
 /**
  * Terms with a URL (glossary, people who are not in the episode, titled links) and addresses said aloud, each with the first
  * time it is said and how often, in the order of the talk. Terms of one address count as one, under the name said first.
+ * `heard` are the turns in which an address may be said.
  */
-export function findMentions(show: Show, episode: Episode, turns: readonly Turn[]): Mention[] {
+export function findMentions(show: Show, episode: Episode, turns: readonly Turn[], heard = turns): Mention[] {
   const terms = collectLinkedTerms(show, episode);
   const found = new Map<string, Mention>();
   const add = (term: string, url: string, at: number, count = 1): void => {
@@ -25,7 +26,7 @@ export function findMentions(show: Show, episode: Episode, turns: readonly Turn[
           if (known && sameCase(known.term, match[0])) add(known.term, known.url, timeWithin(sentence, match.index));
         }
   for (const { url, at, count } of findSpokenAddresses(
-    turns,
+    heard,
     [...terms.values()].map(({ url }) => url),
   ))
     add(url.replace(/^https?:\/\/(?:www\.)?/, ""), url, at, count);

@@ -34,7 +34,7 @@ const said = new RegExp(
  * several words ("air date dot dev") and together they are a known host, that one is meant.
  */
 export function findSpokenAddresses(turns: readonly Turn[], known: readonly string[] = []): SpokenAddress[] {
-  const hosts = new Set(known.flatMap((url) => hostOf(url) ?? []));
+  let hosts: ReadonlySet<string> | undefined;
   const found = new Map<string, SpokenAddress>();
   const add = (address: string, at: Seconds): void => {
     const url = normalUrl(address);
@@ -52,6 +52,7 @@ export function findSpokenAddresses(turns: readonly Turn[], known: readonly stri
         for (const match of sentence.text.matchAll(said)) {
           const [, name = "", path = ""] = match;
           const before = /(?:[\p{L}\p{N}]+\s){1,3}$/u.exec(sentence.text.slice(0, match.index))?.[0] ?? "";
+          hosts ??= new Set(known.flatMap((url) => hostOf(url) ?? []));
           add(
             joinHost(before, name, hosts) + spell(path.replace(/forward\s/gi, "")),
             timeWithin(sentence, match.index),

@@ -1,11 +1,12 @@
 // Finds the windows of one to five words that sound or look like a term, and how far they are from it.
-import { sign } from "./form-table.js";
+import { sign } from "./form-signs.js";
+import { hearForms } from "./form-table.js";
 import { functionLimit, type Match, matchWindow } from "./match-window.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import { joinEnds, toMarks } from "./sounds/signature.js";
-import { hasChance, indexTerms, type WindowShape } from "./term-index.js";
+import { joinEnds, mostVowels, toKindMarks } from "./sounds/signature.js";
+import { hasChance, indexTerms, isNear, type WindowShape } from "./term-index.js";
 import type { VetoRules } from "./vetoes.js";
-import { formAt, isJoined, type WordRun } from "./word-run.js";
+import { formAt, markWords, type WordRun } from "./word-run.js";
 
 export interface Candidate extends Match {
   first: number;
@@ -33,14 +34,16 @@ const limitOf = (likelihood: number): number =>
 
 /** All windows that may stand for a term, in the order of the text. */
 export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rules: VetoRules): Candidate[] {
+  if (terms.length === 0) return [];
+  const { ids, taken, turnStarts, table } = run;
+  hearForms(table, ids);
   const index = indexTerms(terms);
-  const { ids, taken } = run;
-  const { signs, sizes, shares, counts: kinds, vowels: vowelsOf, ends } = run.table;
+  const isKnownPart = markWords(run, rules.knownParts);
+  const { signs, lowers, sizes, shares, counts: kinds, vowels: vowelsOf, ends } = table;
   const candidates: Candidate[] = [];
-  const isStrange = findStrangeForms(run, rules);
   // 1 for the forms that are known to stand for no term on their own.
-  const isNothing = new Uint8Array(run.table.forms.length);
-  const shape: WindowShape = { size: 0, words: 0, marks: 0, ends: -1 };
+  const isNothing = new Uint8Array(signs.length);
+  const shape: WindowShape = { size: 0, words: 0, kindMarks: 0, vowels: 0, ends: -1 };
   for (let first = 0; first < ids.length; first++) {
     let counts = 0;
     let vowels = 0;
@@ -48,29 +51,37 @@ export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rul
     let rarest = 0;
     let strange = 0;
     let rightWords = 0;
+    let signsBefore = 0;
     shape.size = 0;
     shape.ends = -1;
     for (let n = 1; n <= index.mostWords && first + n <= ids.length; n++) {
       const at = first + n - 1;
       const id = ids[at]!;
-      if (signs[id]! & sign.mark || taken[at] === 2 || (n > 1 && !isJoined(run, at))) break;
+      const signsHere = signs[id]!;
+      if (signsHere & sign.mark || taken[at] === 2) break;
+      // No window goes over a stop, a quote or a turn.
+      if (n > 1 && (turnStarts[at] !== 0 || signsBefore & sign.tail || signsHere & sign.lead)) break;
+      signsBefore = signsHere;
       shape.size += sizes[id]!;
       if (shape.size > index.longestWindow) break;
       shape.words = n;
       shape.ends = joinEnds(shape.ends, ends[id]!);
       counts += kinds[id]!;
       vowels += vowelsOf[id]!;
-      const share = signs[id]! & sign.capital ? Math.min(shares[id]!, scoring.capital) : shares[id]!;
+      const share = signsHere & sign.capital ? Math.min(shares[id]!, scoring.capital) : shares[id]!;
       sum += share;
       if (share < rarest) rarest = share;
       if (taken[at] === 1) rightWords++;
-      strange += isStrange[id]!;
+      // A function word that is no part of any term.
+      if (signsHere & sign.function && isKnownPart[lowers[id]!] === 0) strange++;
       if (!hasChance(index, shape)) continue;
       if (rightWords === n || (n === 1 && (strange > 0 || isNothing[id] === 1))) continue;
+      shape.kindMarks = toKindMarks(counts);
+      shape.vowels = vowels > mostVowels ? mostVowels : vowels;
+      if (strange > 0 && !isNear(index, shape.kindMarks, shape.vowels)) continue;
       const free = limitOf(rarest + scoring.otherWords * (sum - rarest));
       const limit = strange > 0 && free > functionLimit ? functionLimit : free;
       if (limit < 0) continue;
-      shape.marks = toMarks(counts, vowels);
       const matches = matchWindow(run, first, n, index, shape, limit, rules);
       if (n === 1 && matches.length === 0) isNothing[id] = 1;
       for (const match of matches)
@@ -79,20 +90,6 @@ export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rul
     }
   }
   return candidates;
-}
-
-/** 1 for the forms in the text that are function words and no part of any term. */
-function findStrangeForms(run: WordRun, rules: VetoRules): Uint8Array {
-  const { forms, signs } = run.table;
-  const seen = new Uint8Array(forms.length);
-  const strange = new Uint8Array(forms.length);
-  for (let i = 0; i < run.ids.length; i++) {
-    const id = run.ids[i]!;
-    if (seen[id] === 1) continue;
-    seen[id] = 1;
-    if (signs[id]! & sign.function && !rules.isKnownPart(forms[id]!.lower)) strange[id] = 1;
-  }
-  return strange;
 }
 
 /** A word that is right on its own may only be changed into a longer term that holds it. */

@@ -1,8 +1,8 @@
 // Wrong forms that a person has paired with right ones: looked up as whole words, in any language.
-
+import { sign } from "./form-signs.js";
 import type { Pairs } from "./terms.js";
 import { fold } from "./word-form.js";
-import { formAt, type WordRun } from "./word-run.js";
+import { formAt, markWords, type WordRun } from "./word-run.js";
 
 export interface PairHit {
   first: number;
@@ -26,8 +26,11 @@ export function findPairs(run: WordRun, pairs: Pairs["replace"]): PairHit[] {
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 
   const hits: PairHit[] = [];
+  const begins = markWords(run, byFirst.keys());
+  const { signs, lowers } = run.table;
   for (let first = 0; first < run.ids.length; first++) {
-    if (run.taken[first] !== 0) continue;
+    const id = run.ids[first]!;
+    if (run.taken[first] !== 0 || (begins[lowers[id]!] === 0 && !(signs[id]! & sign.possessive))) continue;
     const form = formAt(run, first);
     const list = byFirst.get(fold(form.core)) ?? byFirst.get(fold(form.core + form.possessive));
     const entry = list?.find(({ words, isCasePair }) => isAt(run, first, words, isCasePair));

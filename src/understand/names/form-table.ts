@@ -1,88 +1,184 @@
-// Known forms by their spelling in the transcripts: reading a form is dear, looking it up is not.
+// Known forms by the number of their word, in columns: what the inner loops read; a form in full is made when one is asked for.
+import type { Vocabulary } from "../../base/vocabulary.js";
+import { sign } from "./form-signs.js";
 import type { Lexicon } from "./lexicon.js";
-import { readForm, type WordForm } from "./word-form.js";
+import { scanPlainWord } from "./plain-word.js";
+import { mostSounds, pronounceLower } from "./sounds/pronounce.js";
+import { countKinds, countVowels, endKinds } from "./sounds/signature.js";
+import { readForm, type WordForm, weigh } from "./word-form.js";
 
-/** Signs of a form, as bits of `FormTable.signs`. */
-export const sign = { mark: 1, lead: 2, tail: 4, capital: 8, function: 16 } as const;
+/** The columns have a place for each word of the vocabulary; `readForms` and `hearForms` fill them. */
+export interface FormTable extends Columns {
+  lexicon: Lexicon;
+  vocabulary: Vocabulary;
+  /** Those that were asked for. */
+  forms: Map<number, WordForm>;
+  /** The sounds of all forms, one behind the other. */
+  sounds: Uint8Array;
+  soundsEnd: number;
+}
 
-/** The forms by id, and in columns what the inner loop reads of them. */
-export interface FormTable {
-  forms: WordForm[];
-  signs: Uint8Array;
+interface Columns {
+  /** See form-signs.ts. */
+  signs: Uint16Array;
+  /** The number of the folded core. */
+  lowers: Int32Array;
+  /** Letters and digits. */
   sizes: Uint8Array;
   shares: Float64Array;
+  /** Consonants and vowels, see sounds/signature.ts. */
   counts: Int32Array;
   vowels: Uint8Array;
   ends: Int8Array;
-  /** The id of a word's form. */
-  idOf(raw: string): number;
+  /** Where in `sounds` those of the form begin, and how many they are. */
+  soundsFrom: Int32Array;
+  soundCounts: Uint16Array;
 }
-
-const tables = new WeakMap<Lexicon, FormTable>();
-const mostForms = 60_000;
-
-/** The table of forms of a lexicon, kept from transcript to transcript and begun anew when it has grown too large. */
-export function openForms(lexicon: Lexicon): FormTable {
-  const known = tables.get(lexicon);
-  if (known && known.forms.length < mostForms) return known;
-  const table = makeTable(lexicon);
-  tables.set(lexicon, table);
-  return table;
-}
-
-function makeTable(lexicon: Lexicon): FormTable {
-  const ids = new Map<string, number>();
-  const table: FormTable = {
-    forms: [],
-    ...makeColumns(4096),
-    idOf(raw) {
-      const id = ids.get(raw);
-      if (id !== undefined) return id;
-      const next = table.forms.length;
-      ids.set(raw, next);
-      if (next === table.signs.length) growColumns(table);
-      const form = readForm(raw, next, lexicon);
-      table.forms.push(form);
-      fillColumns(table, form);
-      return next;
-    },
-  };
-  return table;
-}
-
-type Columns = Omit<FormTable, "forms" | "idOf">;
 
 const makeColumns = (length: number): Columns => ({
-  signs: new Uint8Array(length),
+  signs: new Uint16Array(length),
+  lowers: new Int32Array(length),
   sizes: new Uint8Array(length),
   shares: new Float64Array(length),
   counts: new Int32Array(length),
   vowels: new Uint8Array(length),
   ends: new Int8Array(length),
+  soundsFrom: new Int32Array(length),
+  soundCounts: new Uint16Array(length),
 });
 
-function growColumns(table: FormTable): void {
-  const larger = makeColumns(table.signs.length * 2);
-  larger.signs.set(table.signs);
-  larger.sizes.set(table.sizes);
-  larger.shares.set(table.shares);
-  larger.counts.set(table.counts);
-  larger.vowels.set(table.vowels);
-  larger.ends.set(table.ends);
+const tables = new WeakMap<Lexicon, WeakMap<Vocabulary, FormTable>>();
+
+/** The table of a vocabulary's forms, kept from transcript to transcript. */
+export function openForms(lexicon: Lexicon, vocabulary: Vocabulary): FormTable {
+  let byVocabulary = tables.get(lexicon);
+  if (!byVocabulary) {
+    byVocabulary = new WeakMap();
+    tables.set(lexicon, byVocabulary);
+  }
+  let table = byVocabulary.get(vocabulary);
+  if (!table) {
+    const sounds = new Uint8Array(1 << 14);
+    table = { lexicon, vocabulary, forms: new Map(), sounds, soundsEnd: 0, ...makeColumns(1 << 12) };
+    byVocabulary.set(vocabulary, table);
+  }
+  return table;
+}
+
+/** The form of a word by its number. */
+export function formOf(table: FormTable, id: number): WordForm {
+  const known = table.forms.get(id);
+  if (known) return known;
+  const form = readForm(table.vocabulary.words[id]!, table.lexicon);
+  table.forms.set(id, form);
+  return form;
+}
+
+/** The letters and digits of a form. */
+export const plainOf = (table: FormTable, id: number): string =>
+  table.signs[id]! & sign.plain ? table.vocabulary.words[table.lowers[id]!]! : formOf(table, id).plain;
+
+/** Makes known how forms are spelled: their signs but `function`, and `lowers`. */
+export function readForms(table: FormTable, ids: Int32Array): void {
+  makeRoom(table);
+  for (let i = 0; i < ids.length; i++) if ((table.signs[ids[i]!]! & sign.read) === 0) read(table, ids[i]!);
+}
+
+/** Makes known how forms sound and how common they are: all other columns. They must have been read. */
+export function hearForms(table: FormTable, ids: Int32Array): void {
+  for (let i = 0; i < ids.length; i++) if ((table.signs[ids[i]!]! & sign.heard) === 0) hear(table, ids[i]!);
+}
+
+function makeRoom(table: FormTable): void {
+  const needed = table.vocabulary.words.length;
+  if (needed <= table.signs.length) return;
+  const larger = makeColumns(Math.max(needed, table.signs.length * 2));
+  for (const name of Object.keys(larger) as (keyof Columns)[]) larger[name].set(table[name]);
   Object.assign(table, larger);
 }
 
-function fillColumns(table: FormTable, form: WordForm): void {
-  const { id } = form;
-  table.signs[id] =
-    (form.isMark ? sign.mark : 0) |
-    (form.lead === "" ? 0 : sign.lead) |
-    (form.tail === "" ? 0 : sign.tail) |
-    (form.isCapital ? sign.capital : 0) |
-    (form.isFunction ? sign.function : 0);
-  table.sizes[id] = form.plain.length;
-  table.shares[id] = form.share;
-  table.counts[id] = form.counts;
-  table.vowels[id] = form.vowels;
-  table.ends[id] = form.ends;
+function read(table: FormTable, id: number): void {
+  const { vocabulary } = table;
+  const raw = vocabulary.words[id]!;
+  const scanned = scanPlainWord(raw);
+  if (scanned < 0) {
+    const form = formOf(table, id);
+    table.lowers[id] = vocabulary.idOf(form.lower, 0, form.lower.length);
+    table.signs[id] = signsOf(form) | sign.read;
+  } else {
+    const text = scanned & sign.capital ? raw.toLowerCase() : raw;
+    table.lowers[id] = vocabulary.idOf(text, (scanned >> 8) & 255, scanned >> 16);
+    table.signs[id] = (scanned & 255) | sign.read;
+  }
+  makeRoom(table);
+}
+
+const signsOf = (form: WordForm): number =>
+  (form.isMark ? sign.mark : 0) |
+  (form.lead === "" ? 0 : sign.lead) |
+  (form.tail === "" ? 0 : sign.tail) |
+  (form.isCapital ? sign.capital : 0) |
+  (form.possessive === "" ? 0 : sign.possessive);
+
+function hear(table: FormTable, id: number): void {
+  const lower = table.lowers[id]!;
+  if (!(table.signs[id]! & sign.plain)) hearForm(table, id);
+  else if (lower === id) hearPlain(table, id);
+  else {
+    // Punctuation is silent, and a capital at the beginning is too.
+    if (!(table.signs[lower]! & sign.read)) read(table, lower);
+    if (!(table.signs[lower]! & sign.heard)) hear(table, lower);
+    copy(table, lower, id);
+  }
+  table.signs[id]! |= sign.heard;
+}
+
+/** A word of small letters alone. */
+function hearPlain(table: FormTable, id: number): void {
+  const { lexicon } = table;
+  const word = table.vocabulary.words[id]!;
+  table.sizes[id] = word.length;
+  table.shares[id] = weigh(word, false, lexicon).share;
+  if (lexicon.isFunction(word)) table.signs[id]! |= sign.function;
+  makeRoomForSounds(table, word.length * mostSounds);
+  keepSounds(table, id, pronounceLower(word, table.sounds, table.soundsEnd));
+}
+
+function hearForm(table: FormTable, id: number): void {
+  const { plain, share, isFunction, sounds } = formOf(table, id);
+  table.sizes[id] = plain.length;
+  table.shares[id] = share;
+  if (isFunction) table.signs[id]! |= sign.function;
+  makeRoomForSounds(table, sounds.length);
+  table.sounds.set(sounds, table.soundsEnd);
+  keepSounds(table, id, table.soundsEnd + sounds.length);
+}
+
+function makeRoomForSounds(table: FormTable, count: number): void {
+  if (table.soundsEnd + count <= table.sounds.length) return;
+  const larger = new Uint8Array(Math.max(table.sounds.length * 2, table.soundsEnd + count));
+  larger.set(table.sounds);
+  table.sounds = larger;
+}
+
+/** Takes the sounds up to `end` for those of the form. */
+function keepSounds(table: FormTable, id: number, end: number): void {
+  const { sounds, soundsEnd: from } = table;
+  table.soundsFrom[id] = from;
+  table.soundCounts[id] = end - from;
+  table.counts[id] = countKinds(sounds, from, end);
+  table.vowels[id] = countVowels(sounds, from, end);
+  table.ends[id] = endKinds(sounds, from, end);
+  table.soundsEnd = end;
+}
+
+function copy(table: FormTable, from: number, to: number): void {
+  table.signs[to]! |= table.signs[from]! & sign.function;
+  table.sizes[to] = table.sizes[from]!;
+  table.shares[to] = table.shares[from]!;
+  table.counts[to] = table.counts[from]!;
+  table.vowels[to] = table.vowels[from]!;
+  table.ends[to] = table.ends[from]!;
+  table.soundsFrom[to] = table.soundsFrom[from]!;
+  table.soundCounts[to] = table.soundCounts[from]!;
 }

@@ -1,5 +1,7 @@
 // Compares one window with the terms it may stand for.
-import type { PreparedTerm, Variant } from "./prepared-term.js";
+import { sign } from "./form-signs.js";
+import { plainOf } from "./form-table.js";
+import type { PreparedTerm } from "./prepared-term.js";
 import { encodeLetters, letterDistance, soundDistance } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
 import { nextEntry, type TermIndex, type WindowShape } from "./term-index.js";
@@ -34,24 +36,34 @@ export function matchWindow(
   const start = nextEntry(index, shape, limit, 0);
   if (start < 0) return noMatches;
   const sounds = joinSounds(run, first, n);
-  let window: WordForm[] | undefined;
-  let plain = "";
+  const hasFunction = countFunctions(run, first, n) > 0;
+  let plain: string | undefined;
   let letters: Uint8Array | undefined;
+  let window: WordForm[] | undefined;
   let matches = noMatches;
   for (let t = start; t >= 0; t = nextEntry(index, shape, limit, t + 1)) {
     const { term, variant } = index.entries[t]!;
-    const most = Math.min(isStrange(run, first, n, term) ? functionLimit : limit, relativeLimit(term));
+    const isForeign = hasFunction && holdsForeign(run, first, n, term);
+    const most = Math.min(isForeign ? functionLimit : limit, relativeLimit(term));
     const bySound = soundPart * soundDistance(joined, variant.sounds, most / soundPart, sounds);
-    // Nearly all windows end here: what they would need beyond their sounds is only made for the others.
+    // Nearly all windows end here or at the next distance: more of them is only made for the others.
     if (bySound > most && n > 1 && !mayBeSame(term, shape, n)) continue;
-    window ??= formsOf(run, first, n);
-    if (letters === undefined) {
-      plain = joinPlain(window);
-      letters = encodeLetters(plain);
-    }
+    plain ??= joinPlain(run, first, n);
     const isSame = plain === term.plain;
-    const distance = isSame ? 0 : measure(window, plain, letters, bySound, most, term, variant, rules);
-    if (distance > limit || isVetoed(window, term, distance, isSame, rules)) continue;
+    let distance = 0;
+    if (!isSame) {
+      distance = Number.POSITIVE_INFINITY;
+      if (bySound <= most) {
+        letters ??= encodeLetters(plain, encoded);
+        const both = bySound + (1 - soundPart) * letterDistance(letters, variant.letters, plain.length);
+        if (both <= most) distance = both;
+      }
+      if (n === 1 && isCutOff(run, first, plain, term, rules))
+        distance = Math.min(distance, 0.6 + 0.05 * (term.plain.length - plain.length));
+    }
+    if (distance > limit) continue;
+    window ??= formsOf(run, first, n);
+    if (isVetoed(window, term, distance, isSame, rules)) continue;
     if (matches === noMatches) matches = [];
     const before = matches.find((match) => match.term === term);
     if (!before) matches.push({ term, distance, isSame });
@@ -66,8 +78,13 @@ const formsOf = (run: WordRun, first: number, n: number): WordForm[] =>
   Array.from({ length: n }, (_, k) => formAt(run, first + k));
 
 /** The plain letters of a window; the s of a possessive inside it belongs to the name. */
-const joinPlain = (window: readonly WordForm[]): string =>
-  window.map((form, k) => form.plain + (k < window.length - 1 && form.possessive ? "s" : "")).join("");
+function joinPlain({ table, ids }: WordRun, first: number, n: number): string {
+  const last = first + n - 1;
+  let plain = "";
+  for (let at = first; at < last; at++)
+    plain += plainOf(table, ids[at]!) + (table.signs[ids[at]!]! & sign.possessive ? "s" : "");
+  return plain + plainOf(table, ids[last]!);
+}
 
 /** Whether letters may be all the same: each inner possessive adds an s to the size. */
 const mayBeSame = (term: PreparedTerm, { size }: WindowShape, n: number): boolean =>
@@ -75,58 +92,53 @@ const mayBeSame = (term: PreparedTerm, { size }: WindowShape, n: number): boolea
 
 const relativeLimit = (term: PreparedTerm): number => Math.max(1, longestRelative * term.length);
 
-function isStrange(run: WordRun, first: number, n: number, term: PreparedTerm): boolean {
+function countFunctions({ table: { signs }, ids }: WordRun, first: number, n: number): number {
+  let count = 0;
+  for (let at = first; at < first + n; at++) if (signs[ids[at]!]! & sign.function) count++;
+  return count;
+}
+
+/** Whether a function word of the window is no part of the term. */
+function holdsForeign({ table, ids }: WordRun, first: number, n: number, term: PreparedTerm): boolean {
+  const { signs, lowers, vocabulary } = table;
   for (let at = first; at < first + n; at++) {
-    const form = formAt(run, at);
-    if (form.isFunction && !term.partSet.has(form.lower)) return true;
+    const id = ids[at]!;
+    if (signs[id]! & sign.function && !term.partSet.has(vocabulary.words[lowers[id]!]!)) return true;
   }
   return false;
 }
 
-function measure(
-  window: readonly WordForm[],
-  plain: string,
-  letters: Uint8Array,
-  bySound: number,
-  most: number,
-  term: PreparedTerm,
-  variant: Variant,
-  rules: VetoRules,
-): number {
-  const both = bySound > most ? bySound : bySound + (1 - soundPart) * letterDistance(letters, variant.letters);
-  const distance = both <= most ? both : Number.POSITIVE_INFINITY;
-  return isCutOff(window, plain, term, rules)
-    ? Math.min(distance, 0.6 + 0.05 * (term.plain.length - plain.length))
-    : distance;
-}
-
 /** A word that was cut off: "Kubern" for Kubernetes. */
-const isCutOff = (window: readonly WordForm[], plain: string, term: PreparedTerm, rules: VetoRules): boolean =>
-  window.length === 1 &&
+const isCutOff = (run: WordRun, at: number, plain: string, term: PreparedTerm, rules: VetoRules): boolean =>
   term.words.length === 1 &&
-  window[0]!.tier === "unknown" &&
   plain.length >= 5 &&
   plain.length >= term.plain.length * 0.6 &&
   term.plain.startsWith(plain) &&
-  !rules.isKnownPart(window[0]!.lower);
+  formAt(run, at).tier === "unknown" &&
+  !rules.knownParts.has(formAt(run, at).lower);
 
 const finalS = pronounce("s").slice(-1);
 
-/** The sounds of the window that is looked at; kept, because there are tens of thousands of windows in a transcript. */
+/** The sounds and letters of the window that is looked at; kept, because there are tens of thousands of windows in a transcript. */
 let joined = new Uint8Array(256);
+const encoded = new Uint8Array(256);
 
 /** Puts the sounds of a window into `joined`, and gives their number. */
-function joinSounds(run: WordRun, first: number, n: number): number {
+function joinSounds({ table, ids }: WordRun, first: number, n: number): number {
+  const { sounds, soundsFrom, soundCounts, signs } = table;
   let count = 0;
   for (let at = first; at < first + n; at++) {
-    const { sounds, possessive } = formAt(run, at);
-    if (count + sounds.length + finalS.length > joined.length) {
-      const larger = new Uint8Array(2 * (count + sounds.length + finalS.length));
+    const id = ids[at]!;
+    const from = soundsFrom[id]!;
+    const length = soundCounts[id]!;
+    if (count + length + finalS.length > joined.length) {
+      const larger = new Uint8Array(2 * (count + length + finalS.length));
       larger.set(joined);
       joined = larger;
     }
-    for (let k = 0; k < sounds.length; k++) joined[count++] = sounds[k]!;
-    if (possessive !== "" && at < first + n - 1) for (let k = 0; k < finalS.length; k++) joined[count++] = finalS[k]!;
+    for (let k = 0; k < length; k++) joined[count++] = sounds[from + k]!;
+    if (at < first + n - 1 && signs[id]! & sign.possessive)
+      for (let k = 0; k < finalS.length; k++) joined[count++] = finalS[k]!;
   }
   return count;
 }

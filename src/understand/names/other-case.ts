@@ -1,7 +1,7 @@
 // Finds terms that differ from the text in case alone: what can be done for names in any language.
 import type { Term } from "./terms.js";
 import { fold } from "./word-form.js";
-import { formAt, type WordRun } from "./word-run.js";
+import { formAt, markWords, type WordRun } from "./word-run.js";
 
 export interface CaseHit {
   first: number;
@@ -23,8 +23,10 @@ export function findOtherCase(run: WordRun, terms: readonly Term[]): CaseHit[] {
   const hits: CaseHit[] = [];
   if (byFirst.size === 0) return hits;
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const begins = markWords(run, byFirst.keys());
+  const { lowers } = run.table;
   for (let first = 0; first < run.ids.length; first++) {
-    if (run.taken[first] !== 0) continue;
+    if (run.taken[first] !== 0 || begins[lowers[run.ids[first]!]!] === 0) continue;
     const list = byFirst.get(fold(formAt(run, first).core));
     const entry = list?.find(({ words }) => isAt(run, first, words));
     if (!entry) continue;

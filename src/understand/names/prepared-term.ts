@@ -2,7 +2,15 @@
 import type { Lexicon } from "./lexicon.js";
 import { encodeLetters } from "./sounds/distance.js";
 import { pronounce, splitCamelCase } from "./sounds/pronounce.js";
-import { countBits, countKinds, countVowels, endKinds, sharesEnd, toMarks } from "./sounds/signature.js";
+import {
+  countDifferent,
+  countKinds,
+  countVowels,
+  endKinds,
+  type Marks,
+  sharesEnd,
+  toMarks,
+} from "./sounds/signature.js";
 import type { Term } from "./terms.js";
 import { fold, squash } from "./word-form.js";
 
@@ -11,8 +19,9 @@ export interface Variant {
   plain: string;
   letters: Uint8Array;
   sounds: Uint8Array;
-  /** Kinds of consonants, see sounds/signature.ts. */
-  marks: number;
+  /** Consonants, as counts by kind and together with the vowels as marks, see sounds/signature.ts. */
+  counts: number;
+  marks: Marks;
   ends: number;
 }
 
@@ -135,8 +144,9 @@ function sayTerm(term: string): Variant[] {
   const add = (written: string, said: string, isKnown: (way: Variant, other: Variant) => boolean): void => {
     const sounds = pronounce(said);
     const plain = squash(written);
-    const marks = toMarks(countKinds(sounds), countVowels(sounds));
-    const variant: Variant = { plain, letters: encodeLetters(plain), sounds, marks, ends: endKinds(sounds) };
+    const counts = countKinds(sounds);
+    const marks = toMarks(counts, countVowels(sounds));
+    const variant: Variant = { plain, letters: encodeLetters(plain), sounds, counts, marks, ends: endKinds(sounds) };
     if (!ways.some((way) => isKnown(variant, way))) ways.push(variant);
   };
   const isEqual = (a: Variant, b: Variant): boolean => a.plain === b.plain && a.sounds.join() === b.sounds.join();
@@ -147,6 +157,6 @@ function sayTerm(term: string): Variant[] {
   if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "), isEqual);
   // Written in lower case as one word it may read quite differently, and must be found nevertheless ("gpu").
   if (!/[\s-]/.test(ascii))
-    add(ascii, squash(ascii), (a, b) => countBits(a.marks ^ b.marks) <= 1 && sharesEnd(a.ends, b.ends));
+    add(ascii, squash(ascii), (a, b) => countDifferent(a.marks, b.marks) <= 1 && sharesEnd(a.ends, b.ends));
   return ways;
 }

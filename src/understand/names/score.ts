@@ -3,7 +3,7 @@ import { type Candidate, scoring } from "./candidates.js";
 import { isDoubtful } from "./doubts.js";
 import { type Facts, gatherFacts, isNothing } from "./facts.js";
 import type { WordForm } from "./word-form.js";
-import type { WordRun } from "./word-run.js";
+import { formAt, type WordRun } from "./word-run.js";
 
 export interface Scored extends Candidate {
   /** Log10 of the odds for the term, roughly. */
@@ -36,23 +36,15 @@ export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], 
 
 /** How often each word of a candidate that is not ordinary occurs. */
 function countWords(run: WordRun, candidates: readonly Candidate[]): Map<string, number> {
-  const { forms } = run.table;
+  const { lowers, vocabulary } = run.table;
+  const occurrences = new Int32Array(vocabulary.words.length);
+  for (let i = 0; i < run.ids.length; i++) occurrences[lowers[run.ids[i]!]!]!++;
   const counts = new Map<string, number>();
   for (const { first, end } of candidates)
     for (let at = first; at < end; at++) {
-      const { lower, tier } = forms[run.ids[at]!]!;
-      if (tier !== "ordinary") counts.set(lower, 0);
+      const { lower, tier } = formAt(run, at);
+      if (tier !== "ordinary") counts.set(lower, occurrences[lowers[run.ids[at]!]!]!);
     }
-  const byForm = new Int32Array(forms.length);
-  for (let i = 0; i < run.ids.length; i++) byForm[run.ids[i]!]!++;
-  // The table has the forms of many transcripts: only those of this one are looked at, each once.
-  for (let i = 0; i < run.ids.length; i++) {
-    const id = run.ids[i]!;
-    if (byForm[id] === 0) continue;
-    const before = counts.get(forms[id]!.lower);
-    if (before !== undefined) counts.set(forms[id]!.lower, before + byForm[id]!);
-    byForm[id] = 0;
-  }
   return counts;
 }
 

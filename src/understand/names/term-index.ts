@@ -1,11 +1,12 @@
 // The terms in order of length with what rules most of them out in typed arrays: no edit distance where it is in vain.
 import type { PreparedTerm, Variant } from "./prepared-term.js";
-import { countBits, sharesEnd } from "./sounds/signature.js";
+import { countBits, kindCount, mostVowels, sharesEnd } from "./sounds/signature.js";
 
 export interface TermIndex {
   /** A term with several ways of being said stands once for each of them. */
   entries: { term: PreparedTerm; variant: Variant }[];
-  marks: Int32Array;
+  kindMarks: Int32Array;
+  vowels: Uint8Array;
   ends: Int8Array;
   /** How many marks may differ, by the length of the term. */
   tolerance: Float64Array;
@@ -18,6 +19,8 @@ export interface TermIndex {
   mostWords: number;
   /** By size and ends of a window: 1 when no entry can be meant, 2 when one may be, 0 when nobody asked yet. */
   chances: Uint8Array;
+  /** By hash of counts and vowels: 1 where those of a window may differ from an entry's in one mark at most. */
+  near: Uint8Array;
 }
 
 /** What the index knows of a window. */
@@ -25,7 +28,8 @@ export interface WindowShape {
   /** Letters and digits. */
   size: number;
   words: number;
-  marks: number;
+  kindMarks: number;
+  vowels: number;
   ends: number;
 }
 
@@ -44,7 +48,8 @@ export function indexTerms(terms: readonly PreparedTerm[]): TermIndex {
   }
   return {
     entries,
-    marks: Int32Array.from(entries, ({ variant }) => variant.marks),
+    kindMarks: Int32Array.from(entries, ({ variant }) => variant.marks.kinds),
+    vowels: Uint8Array.from(entries, ({ variant }) => variant.marks.vowels),
     ends: Int8Array.from(entries, ({ variant }) => variant.ends),
     tolerance: Float64Array.from(sizes, (size) => 2 + 0.25 * size),
     least: Uint8Array.from(entries, ({ term }) => term.least),
@@ -54,6 +59,7 @@ export function indexTerms(terms: readonly PreparedTerm[]): TermIndex {
     longestWindow,
     mostWords: Math.max(0, ...terms.map(({ most }) => most)),
     chances: new Uint8Array((longestWindow + 1) * endPairs),
+    near: markNear(entries),
   };
 }
 
@@ -74,13 +80,39 @@ export function hasChance(index: TermIndex, { size, ends }: WindowShape): boolea
 /** A sound of another kind costs a quarter or more, so that a distance allows four marks at most. */
 const marksPerDistance = 4;
 
+const nearBits = 14;
+
+const hashMarks = (kindMarks: number, vowels: number): number =>
+  Math.imul(kindMarks ^ Math.imul(vowels, 0x2c1b3c6d), 0x9e3779b1) >>> (32 - nearBits);
+
+function markNear(entries: TermIndex["entries"]): Uint8Array {
+  const near = new Uint8Array(1 << nearBits);
+  for (const { variant } of entries) {
+    const { kinds, vowels } = variant.marks;
+    near[hashMarks(kinds, vowels)] = 1;
+    if (vowels > 0) near[hashMarks(kinds, vowels - 1)] = 1;
+    if (vowels < mostVowels) near[hashMarks(kinds, vowels + 1)] = 1;
+    for (let kind = 0; kind < kindCount; kind++) {
+      const ones = (kinds >>> (4 * kind)) & 7;
+      // Ones stand together at the low end: the lowest 0 is set, or the highest 1 taken away.
+      if (ones < 7) near[hashMarks(kinds | ((ones + 1) << (4 * kind)), vowels)] = 1;
+      if (ones > 0) near[hashMarks(kinds ^ ((ones ^ (ones >> 1)) << (4 * kind)), vowels)] = 1;
+    }
+  }
+  return near;
+}
+
+/** Whether there may be an entry whose marks differ in one at most: all that is allowed by a limit of less than a half. */
+export const isNear = (index: TermIndex, kindMarks: number, vowels: number): boolean =>
+  index.near[hashMarks(kindMarks, vowels)] === 1;
+
 /** The next entry from `from` on that the window may stand for at no more than a distance of `limit`; -1 at the end. */
 export function nextEntry(index: TermIndex, shape: WindowShape, limit: number, from: number): number {
-  const { size, words, marks, ends } = shape;
+  const { size, words, kindMarks, vowels, ends } = shape;
   const most = limit * marksPerDistance;
   const end = index.to[size]!;
   for (let t = Math.max(from, index.from[size]!); t < end; t++) {
-    const different = countBits(marks ^ index.marks[t]!);
+    const different = countBits(kindMarks ^ index.kindMarks[t]!) + Math.abs(vowels - index.vowels[t]!);
     if (different > most || different > index.tolerance[t]!) continue;
     if (words >= index.least[t]! && words <= index.most[t]! && sharesEnd(ends, index.ends[t]!)) return t;
   }

@@ -8,17 +8,18 @@ import { squash, type WordForm } from "./word-form.js";
 export interface VetoRules {
   /** Whether the pair of squashed forms was forbidden by hand. */
   isForbidden(from: string, to: string): boolean;
-  /** A word that is itself a part of a term. */
-  isKnownPart(lower: string): boolean;
+  /** The words that are themselves parts of a term, folded. */
+  knownParts: ReadonlySet<string>;
 }
 
 /** The rules of an episode: its `never` pairs and its terms. */
 export function makeVetoRules(pairs: Pairs, terms: readonly PreparedTerm[]): VetoRules {
   const never = new Set(pairs.never.map(({ from, to }) => `${squash(from)} ${squash(to)}`));
-  const parts = new Set(terms.flatMap((term) => [...term.partSet]));
+  const knownParts = new Set<string>();
+  for (const term of terms) for (const part of term.partSet) knownParts.add(part);
   return {
     isForbidden: (from, to) => never.size > 0 && (never.has(`${from} ${to}`) || never.has(`${from} `)),
-    isKnownPart: (lower) => parts.has(lower),
+    knownParts,
   };
 }
 

@@ -1,14 +1,10 @@
 // A word of a transcript taken apart once: its punctuation, its plain letters, its sounds, how common it is.
 import type { Lexicon } from "./lexicon.js";
-import { encodeLetters } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
-import { countKinds, countVowels, endKinds } from "./sounds/signature.js";
 
 export type Tier = "ordinary" | "rare" | "unknown";
 
 export interface WordForm {
-  /** Place in the list of known forms. */
-  id: number;
   /** Punctuation before and after the word, and its possessive ending. */
   lead: string;
   core: string;
@@ -33,11 +29,6 @@ export interface WordForm {
   isGivenName: boolean;
   isFamilyName: boolean;
   sounds: Uint8Array;
-  letters: Uint8Array;
-  /** Its consonants and vowels, see sounds/signature.ts. */
-  counts: number;
-  vowels: number;
-  ends: number;
 }
 
 /** Takes accents off and lowers the case. */
@@ -52,11 +43,12 @@ export const squash = (text: string): string => fold(text).replace(/[^a-z0-9]/g,
 const contraction =
   /^(?:i'm|i've|i'll|i'd|(?:you|we|they)'(?:re|ve|ll|d)|(?:he|she|it|that|there|what|who|here|how|let|where)'(?:s|ll|d)|\w+n't|\w+'(?:ll|ve|re|d)|y'all|ma'am|o'clock)$/;
 
-const longestWord = 60;
+/** A word of more characters is read as one without any. */
+export const longestWord = 60;
 
 /** Takes one word of a transcript apart. */
-export function readForm(raw: string, id: number, lexicon: Lexicon): WordForm {
-  if (raw.length > longestWord) return readForm("", id, lexicon);
+export function readForm(raw: string, lexicon: Lexicon): WordForm {
+  if (raw.length > longestWord) return readForm("", lexicon);
   const match = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}%+]*)$/su.exec(raw)!;
   let [lead, core, tail] = [match[1]!, match[2]!, match[3]!];
   let possessive = "";
@@ -71,7 +63,6 @@ export function readForm(raw: string, id: number, lexicon: Lexicon): WordForm {
   const sounds = plain === "" ? new Uint8Array(0) : pronounce(foldCase(core));
   const { tier, share } = weigh(lower, isContraction, lexicon);
   return {
-    id,
     lead,
     core,
     possessive,
@@ -89,10 +80,6 @@ export function readForm(raw: string, id: number, lexicon: Lexicon): WordForm {
     isGivenName: lexicon.isGivenName(lower),
     isFamilyName: lexicon.isFamilyName(lower),
     sounds,
-    letters: encodeLetters(plain),
-    counts: countKinds(sounds),
-    vowels: countVowels(sounds),
-    ends: endKinds(sounds),
   };
 }
 
@@ -100,17 +87,17 @@ export function readForm(raw: string, id: number, lexicon: Lexicon): WordForm {
 const foldCase = (text: string): string =>
   /^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
 
-function weigh(lower: string, isContraction: boolean, lexicon: Lexicon): { tier: Tier; share: number } {
+/** How common a word is. */
+export function weigh(lower: string, isContraction: boolean, lexicon: Lexicon): { tier: Tier; share: number } {
   if (isContraction) return { tier: "ordinary", share: -3 };
-  if (/^[\d.,$%+-]+$/.test(lower)) return { tier: "ordinary", share: -3.3 };
+  if (!(lower.charCodeAt(0) >= 97) && /^[\d.,$%+-]+$/.test(lower)) return { tier: "ordinary", share: -3.3 };
   const share = lexicon.frequency(lower);
   if (share !== undefined) return { tier: "ordinary", share };
   if (lexicon.isRare(lower)) return { tier: "rare", share: -6.5 };
-  const parts = lower.split("-");
-  if (parts.length > 1) {
+  if (lower.includes("-")) {
     const known = (part: string): boolean =>
       part.length < 2 || /^\d+$/.test(part) || lexicon.frequency(part) !== undefined || lexicon.isRare(part);
-    if (parts.every(known)) return { tier: "rare", share: -6.2 };
+    if (lower.split("-").every(known)) return { tier: "rare", share: -6.2 };
   }
   return { tier: "unknown", share: -7.6 };
 }

@@ -1,9 +1,11 @@
 // The words of a transcript as forms, with the places no window may cross and the places that are right already.
+import { idsOf } from "../../base/vocabulary.js";
 import type { Transcript } from "../../model.js";
-import { type FormTable, openForms, sign } from "./form-table.js";
+import { sign } from "./form-signs.js";
+import { type FormTable, formOf, openForms, readForms } from "./form-table.js";
 import type { Lexicon } from "./lexicon.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import type { WordForm } from "./word-form.js";
+import { fold, type WordForm } from "./word-form.js";
 
 export interface WordRun {
   words: readonly string[];
@@ -24,9 +26,9 @@ export interface WordRun {
 /** Looks up the form of every word. */
 export function readRun(transcript: Transcript, lexicon: Lexicon): WordRun {
   const { words } = transcript;
-  const table = openForms(lexicon);
-  const ids = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) ids[i] = table.idOf(words[i]!);
+  const { ids, vocabulary } = idsOf(words);
+  const table = openForms(lexicon, vocabulary);
+  readForms(table, ids);
   let capitals = 0;
   const looked = Math.min(words.length, 3000);
   for (let i = 0; i < looked; i++) if (table.signs[ids[i]!]! & sign.capital) capitals++;
@@ -50,7 +52,7 @@ function findTurns({ words, segments }: Transcript): Uint8Array {
   return starts;
 }
 
-export const formAt = (run: WordRun, at: number): WordForm => run.table.forms[run.ids[at]!]!;
+export const formAt = (run: WordRun, at: number): WordForm => formOf(run.table, run.ids[at]!);
 
 /** Whether a sentence, as far as the punctuation tells, begins at a word. */
 export const isSentenceStart = (run: WordRun, at: number): boolean =>
@@ -62,6 +64,15 @@ export const isJoined = (run: WordRun, at: number): boolean => {
   return run.turnStarts[at] === 0 && !(signs[run.ids[at - 1]!]! & sign.tail) && !(signs[run.ids[at]!]! & sign.lead);
 };
 
+/** 1 by number for words that are folded already: a form's core is one of them, in whatever case, if `lowers` says so. */
+export function markWords({ table: { vocabulary } }: WordRun, words: Iterable<string>): Uint8Array {
+  const ids: number[] = [];
+  for (const word of words) ids.push(vocabulary.idOf(word, 0, word.length));
+  const marked = new Uint8Array(vocabulary.words.length);
+  for (const id of ids) marked[id] = 1;
+  return marked;
+}
+
 /** Finds the terms that are written rightly, takes their words, and counts them by the index of the term. */
 export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): Float64Array {
   const counts = new Float64Array(terms.length);
@@ -72,15 +83,14 @@ export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): Fl
     else byFirst.set(term.words[0]!, [term]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length || a.index - b.index);
-  // What is known of each form: 0 not looked up, 1 begins no term, 2 begins one.
-  const begins = new Uint8Array(run.table.forms.length);
-  const termsOf = (form: WordForm): PreparedTerm[] | undefined =>
-    byFirst.get(form.core) ?? (form.possessive === "" ? undefined : byFirst.get(form.core + form.possessive));
+  const begins = markWords(run, Array.from(byFirst.keys(), fold));
+  const { signs, lowers } = run.table;
   for (let i = 0; i < run.ids.length; i++) {
     const id = run.ids[i]!;
-    if (begins[id] === 0) begins[id] = termsOf(run.table.forms[id]!) ? 2 : 1;
-    if (begins[id] === 1) continue;
-    const term = termsOf(run.table.forms[id]!)!.find((candidate) => isWrittenAt(run, candidate, i));
+    if (begins[lowers[id]!] === 0 && !(signs[id]! & sign.possessive)) continue;
+    const { core, possessive } = formOf(run.table, id);
+    const list = byFirst.get(core) ?? (possessive === "" ? undefined : byFirst.get(core + possessive));
+    const term = list?.find((candidate) => isWrittenAt(run, candidate, i));
     if (!term) continue;
     counts[term.base]!++;
     run.taken.fill(term.words.length > 1 ? 2 : 1, i, i + term.words.length);

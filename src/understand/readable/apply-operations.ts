@@ -1,8 +1,10 @@
 // Applies operations to a transcript: the words that are left, each with the raw word it came from and its times.
+import { idsOf, keepIds, type Vocabulary } from "../../base/vocabulary.js";
 import type { Operation, Reading, Transcript } from "../../model.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { capitalise, inheritMark } from "./change-word.js";
-import { factsOf, is, type WordFacts } from "./word-facts.js";
+import { coreAt, factsOf, flagsAt, type WordFacts } from "./word-facts.js";
+import { is } from "./word-flags.js";
 
 type Replace = Extract<Operation, { kind: "replace" }>;
 type Source = Pick<Transcript, "words" | "starts" | "ends" | "segments">;
@@ -14,11 +16,7 @@ type Source = Pick<Transcript, "words" | "starts" | "ends" | "segments">;
  * Times are in seconds, NaN where the transcript has none; a replacement shares out its span by characters. `facts` are
  * those of the transcript's words, when the caller has them.
  */
-export function applyOperations(
-  transcript: Source,
-  operations: readonly Operation[],
-  facts?: readonly WordFacts[],
-): Reading {
+export function applyOperations(transcript: Source, operations: readonly Operation[], facts?: WordFacts): Reading {
   const count = transcript.words.length;
   if (operations.length === 0) return rawReading(transcript);
   const plan = planOperations(count, operations);
@@ -77,78 +75,105 @@ function planOperations(count: number, operations: readonly Operation[]): Plan {
   return plan;
 }
 
-function rebuild({ words, starts, ends, segments }: Source, plan: Plan, facts: readonly WordFacts[]): Reading {
+/** The words that are left; runs of them that nothing touches are taken over as they are. */
+function rebuild(source: Source, plan: Plan, facts: WordFacts): Reading {
+  const { words, segments } = source;
+  const { fate } = plan;
   const hard = hardBoundaries(words.length, segments, plan.splits);
-  const columns = openColumns(words.length + plan.added);
-  const { out, ids } = columns;
+  const columns = openColumns(source, plan.added);
   let capital = false;
   let opens = true;
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < words.length; ) {
     if (hard[at]) {
       opens = true;
       capital = false;
     }
-    const fate = plan.fate[at];
-    if (fate === 0) {
-      const place = columns.count++;
-      out[place] = capital ? capitalise(words[at]!) : words[at]!;
-      ids[place] = at;
-      columns.starts[place] = starts ? starts[at]! : Number.NaN;
-      columns.ends[place] = ends ? ends[at]! : Number.NaN;
-    } else if (fate === 1) {
-      capital ||= opens && Boolean(facts[at]!.flags & is.capital);
+    if (fate[at] === 1) {
+      capital ||= opens && Boolean(flagsAt(facts, at) & is.capital);
       // What a dropped word leaves behind belongs to its own speaker.
       const previous = columns.count - 1;
-      if (previous >= 0 && !crosses(hard, ids[previous]!, at)) out[previous] = inheritMark(out[previous]!, facts[at]!);
-      opens ||= Boolean(facts[at]!.flags & is.end);
-      continue;
-    } else {
-      const replace = plan.replaces.get(at);
-      if (!replace) continue;
-      const place = columns.count;
-      pushSpan(columns, replace, starts, ends);
-      if (capital && columns.count > place) out[place] = capitalise(out[place]!);
-      opens = Boolean(facts[replace.to - 1]!.flags & is.end);
-      capital = false;
+      if (previous >= 0 && !crosses(hard, columns.ids[previous]!, at))
+        changeWord(columns, previous, inheritMark(columns.words[previous]!, coreAt(facts, at), flagsAt(facts, at)));
+      opens ||= Boolean(flagsAt(facts, at) & is.end);
+      at++;
       continue;
     }
+    const place = columns.count;
+    const replace = fate[at] === 0 ? undefined : plan.replaces.get(at)!;
+    const end = replace ? replace.to : endOfKept(fate, at);
+    if (replace) pushSpan(columns, source, replace);
+    else pushKept(columns, source, at, end);
+    if (capital && columns.count > place) changeWord(columns, place, capitalise(columns.words[place]!));
+    opens = Boolean(flagsAt(facts, end - 1) & is.end) || (replace !== undefined && crosses(hard, at, end - 1));
     capital = false;
-    opens = Boolean(facts[at]!.flags & is.end);
+    at = end;
   }
   return closeColumns(columns);
 }
 
+function endOfKept(fate: Uint8Array, from: number): number {
+  let end = from + 1;
+  while (end < fate.length && fate[end] === 0) end++;
+  return end;
+}
+
+/** A reading that is being made: `numbers` are those of the words in their vocabulary. */
 interface Columns {
-  out: string[];
+  words: string[];
   ids: Int32Array;
   starts: Float64Array;
   ends: Float64Array;
+  numbers: Int32Array;
+  vocabulary: Vocabulary;
   count: number;
 }
 
-function openColumns(size: number): Columns {
-  const [ids, starts, ends] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
-  return { out: [], ids, starts, ends, count: 0 };
+function openColumns({ words }: Source, added: number): Columns {
+  const size = words.length + added;
+  return {
+    words: [],
+    ids: new Int32Array(size),
+    starts: new Float64Array(size),
+    ends: new Float64Array(size),
+    numbers: new Int32Array(size),
+    vocabulary: idsOf(words).vocabulary,
+    count: 0,
+  };
 }
 
-function closeColumns({ out, ids, starts, ends, count }: Columns): Reading {
-  return { words: out, ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+function closeColumns({ words, ids, starts, ends, numbers, vocabulary, count }: Columns): Reading {
+  keepIds(words, { ids: numbers.subarray(0, count), vocabulary });
+  return { words, ids: ids.subarray(0, count), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+}
+
+function changeWord({ words, numbers, vocabulary }: Columns, place: number, word: string): void {
+  if (words[place] === word) return;
+  words[place] = word;
+  numbers[place] = vocabulary.idOf(word, 0, word.length);
+}
+
+function pushKept(columns: Columns, { words, starts, ends }: Source, from: number, to: number): void {
+  const known = idsOf(words).ids;
+  const { words: out, numbers, ids, count } = columns;
+  for (let at = from, place = count; at < to; at++, place++) {
+    out[place] = words[at]!;
+    numbers[place] = known[at]!;
+    ids[place] = at;
+    columns.starts[place] = starts ? starts[at]! : Number.NaN;
+    columns.ends[place] = ends ? ends[at]! : Number.NaN;
+  }
+  columns.count = count + to - from;
 }
 
 /** Puts a replacement where its raw words were, sharing out ids evenly and time by characters. */
-function pushSpan(
-  columns: Columns,
-  { from, to, text }: Replace,
-  starts: Float64Array | undefined,
-  ends: Float64Array | undefined,
-): void {
+function pushSpan(columns: Columns, { starts, ends }: Source, { from, to, text }: Replace): void {
   const start = starts ? starts[from]! : Number.NaN;
   const stop = ends ? ends[to - 1]! : Number.NaN;
   const total = text.reduce((sum, word) => sum + word.length + 1, 0);
   let done = 0;
   for (let k = 0; k < text.length; k++) {
     const place = columns.count++;
-    columns.out[place] = text[k]!;
+    changeWord(columns, place, text[k]!);
     columns.ids[place] = from + Math.floor((k * (to - from)) / text.length);
     columns.starts[place] = start + ((stop - start) * done) / total;
     done += text[k]!.length + 1;

@@ -4,8 +4,9 @@ import { mergeTurns, type SpeakerTurn } from "../speakers/find-speakers.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { findParagraphs } from "./find-paragraphs.js";
 import { findSentences, type SentenceOptions, type SentencePlan } from "./find-sentences.js";
-import { joinWords, partsWords } from "./join-words.js";
+import { type LaidWords, layWords, textBetween } from "./lay-words.js";
 import { factsOf, primaryLanguage, type WordFacts } from "./word-facts.js";
+import { is } from "./word-flags.js";
 
 export interface TurnInput {
   transcript: Pick<Transcript, "words" | "segments" | "edited" | "format">;
@@ -15,7 +16,7 @@ export interface TurnInput {
   language: string;
   model?: SentenceOptions["model"];
   /** Of the transcript's words. */
-  facts: readonly WordFacts[];
+  facts: WordFacts;
 }
 
 export interface BuiltTurns {
@@ -25,10 +26,13 @@ export interface BuiltTurns {
   /** The reading with the sentence marks in its words. */
   reading: Reading;
   operations: Operation[];
+  /** Of the words of the reading before the marks were put in. */
+  facts: WordFacts;
 }
 
-/** A speaker's words in the reading. */
-interface Block extends SpeakerTurn {
+/** A speaker's words in the reading: `from` to `to` (exclusive). */
+interface Block {
+  turn: SpeakerTurn;
   from: number;
   to: number;
 }
@@ -36,7 +40,7 @@ interface Block extends SpeakerTurn {
 /** The turns in order. Words of a person's edit stay as they are; speakers whose words were all dropped have no turn. */
 export function buildTurns(input: TurnInput): BuiltTurns {
   const { transcript, reading, language } = input;
-  const facts = readingFacts(input);
+  const facts = reading.words === transcript.words ? input.facts : factsOf(reading.words, language);
   const raw = !transcript.edited;
   const english = primaryLanguage(language) === "en";
   const options: SentenceOptions = {
@@ -45,10 +49,13 @@ export function buildTurns(input: TurnInput): BuiltTurns {
     ...(input.model && english ? { model: input.model } : { lines: markLines(input) }),
   };
   const blocks = placeBlocks(input);
-  const plans = blocks.map(({ from, to, end }) => findSentences(reading, facts, from, to, end, options));
-  const operations: Operation[] = plans.flatMap((plan) => plan.operations);
-  const breaks = operations.filter((one) => one.kind === "break");
+  const plans = blocks.map(({ turn, from, to }) => findSentences(reading, facts, from, to, turn.end, options));
+  const breaks = plans.flatMap((plan) => plan.operations);
+  const operations: Operation[] = breaks.slice();
   const finished = applyBreaks(reading, breaks, transcript.words.length);
+  // A mark that was put in makes no word stand tight.
+  const spaced = !(facts.any & is.tight);
+  const begins = new Int32Array(finished.words.length);
   const marked = paragraphMarks(input);
   const turns = blocks.map((block, k) => {
     const plan = plans[k]!;
@@ -57,57 +64,60 @@ export function buildTurns(input: TurnInput): BuiltTurns {
       const at = reading.ids[plan.starts[sentence]!]!;
       operations.push({ kind: "break", at, level: "paragraph", step: "paragraphs", why: "length" });
     }
-    return buildTurn(block, plan, firsts, finished);
+    const laid = layWords(finished.words, block.from, block.to, spaced, begins);
+    return buildTurn(block, plan, firsts, finished, laid);
   });
-  return { turns, spans: blocks.map(({ first, end }) => ({ first, end })), reading: finished, operations };
-}
-
-/** Facts of the reading's words: those of the raw words but where an operation changed one. */
-function readingFacts({ transcript, reading, language, facts }: TurnInput): readonly WordFacts[] {
-  const { words, ids } = reading;
-  if (words === transcript.words) return facts;
-  const result = new Array<WordFacts>(words.length);
-  for (let at = 0; at < words.length; at++) {
-    const id = ids[at]!;
-    result[at] = words[at] === transcript.words[id] ? facts[id]! : factsOf([words[at]!], language)[0]!;
-  }
-  return result;
+  return {
+    turns,
+    spans: blocks.map(({ turn }) => ({ first: turn.first, end: turn.end })),
+    reading: finished,
+    operations,
+    facts,
+  };
 }
 
 /** Where each speaker's words stand in the reading; neighbours that nobody parts any more are joined. */
 function placeBlocks({ reading, speakers }: TurnInput): Block[] {
-  const { ids } = reading;
-  const place = (turns: readonly SpeakerTurn[]): Block[] => {
-    let at = 0;
-    return turns.flatMap((turn) => {
-      const from = at;
-      while (at < ids.length && ids[at]! < turn.end) at++;
-      return at > from ? [{ ...turn, from, to: at }] : [];
-    });
-  };
-  const blocks = place(speakers);
-  return blocks.length === speakers.length ? blocks : place(mergeTurns(blocks));
+  const blocks = placeTurns(reading.ids, speakers);
+  return blocks.length === speakers.length
+    ? blocks
+    : placeTurns(reading.ids, mergeTurns(blocks.map(({ turn }) => turn)));
 }
 
-function buildTurn(block: Block, plan: SentencePlan, firsts: readonly number[], reading: Reading): Turn {
-  const paragraphs = firsts.map((first, k) =>
-    buildParagraph(block, plan, first, firsts[k + 1] ?? plan.starts.length, reading),
-  );
-  let text = "";
-  for (const [k, paragraph] of paragraphs.entries()) {
-    const from = plan.starts[firsts[k]!]!;
-    text += k > 0 && partsWords(reading.words[from - 1]!, reading.words[from]!) ? ` ${paragraph.text}` : paragraph.text;
+function placeTurns(ids: Int32Array, turns: readonly SpeakerTurn[]): Block[] {
+  const blocks: Block[] = [];
+  let to = 0;
+  for (const turn of turns) {
+    const from = to;
+    while (to < ids.length && ids[to]! < turn.end) to++;
+    if (to > from) blocks.push({ turn, from, to });
   }
-  return {
-    ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
-    ...(block.person === undefined ? {} : { person: block.person }),
-    start: reading.starts[block.from]!,
-    end: Math.max(reading.starts[block.from]!, reading.ends[block.to - 1]!),
-    text,
-    paragraphs,
-    confidence: Math.round(block.confidence * 1000) / 1000,
-    origin: block.origin,
-  };
+  return blocks;
+}
+
+function buildTurn(
+  block: Block,
+  plan: SentencePlan,
+  firsts: readonly number[],
+  reading: Reading,
+  laid: LaidWords,
+): Turn {
+  const { starts, ends } = reading;
+  const paragraphs: Paragraph[] = [];
+  for (let k = 0; k < firsts.length; k++)
+    paragraphs.push(buildParagraph(block, plan, firsts[k]!, firsts[k + 1] ?? plan.starts.length, reading, laid));
+  const { speaker, person, origin } = block.turn;
+  const { text } = laid;
+  const start = starts[block.from]!;
+  const end = Math.max(start, ends[block.to - 1]!);
+  const confidence = Math.round(block.turn.confidence * 1000) / 1000;
+  // Spelled out for each case: spreading an object takes longer than everything else here.
+  if (speaker === undefined) {
+    const nameless: Turn = { start, end, text, paragraphs, confidence, origin };
+    return person === undefined ? nameless : { person, ...nameless };
+  }
+  if (person === undefined) return { speaker, start, end, text, paragraphs, confidence, origin };
+  return { speaker, person, start, end, text, paragraphs, confidence, origin };
 }
 
 function buildParagraph(
@@ -115,28 +125,28 @@ function buildParagraph(
   plan: SentencePlan,
   first: number,
   end: number,
-  { words, ids, starts, ends }: Reading,
+  { ids, starts, ends }: Reading,
+  laid: LaidWords,
 ): Paragraph {
   const sentences: Sentence[] = [];
-  let text = "";
+  const begin = plan.starts[first]!;
+  let to = begin;
   for (let k = first; k < end; k++) {
-    const from = plan.starts[k]!;
-    const to = plan.starts[k + 1] ?? block.to;
-    const said = joinWords(words, from, to);
-    text += k > first && partsWords(words[from - 1]!, words[from]!) ? ` ${said}` : said;
-    const span = {
-      first: from === block.from ? block.first : ids[from]!,
-      end: to < block.to ? Math.max(ids[to]!, ids[from]! + 1) : block.end,
+    const from = to;
+    to = plan.starts[k + 1] ?? block.to;
+    const text = textBetween(laid, from, to);
+    const start = starts[from]!;
+    const stop = Math.max(start, ends[to - 1]!);
+    const words = {
+      first: from === block.from ? block.turn.first : ids[from]!,
+      end: to < block.to ? Math.max(ids[to]!, ids[from]! + 1) : block.turn.end,
     };
-    sentences.push({
-      text: said,
-      start: starts[from]!,
-      end: Math.max(starts[from]!, ends[to - 1]!),
-      words: span,
-      ...(plan.guessed[k] ? { guessed: true } : {}),
-    });
+    sentences.push(
+      plan.guessed[k] ? { text, start, end: stop, words, guessed: true } : { text, start, end: stop, words },
+    );
   }
-  return { start: sentences[0]!.start, end: sentences.at(-1)!.end, text, sentences };
+  const text = sentences.length === 1 ? sentences[0]!.text : textBetween(laid, begin, to);
+  return { start: sentences[0]!.start, end: sentences[sentences.length - 1]!.end, text, sentences };
 }
 
 /** 1 at each raw word that begins a paragraph; nothing when the source has no paragraphs of its own. */

@@ -1,7 +1,8 @@
 // Finds hesitations, cut-off words and stumbled repeats in one speaker's run of words.
 import type { Cleaning, Operation } from "../../model.js";
 import { findStrongFillers } from "./find-strong-fillers.js";
-import { is, type WordFacts } from "./word-facts.js";
+import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
+import { is } from "./word-flags.js";
 
 /** Words `first` to `end` (exclusive) that one speaker says without a break. */
 export interface Stretch {
@@ -15,7 +16,7 @@ export const hesitation = 1;
 export const gone = 2;
 
 export interface FillerRun {
-  facts: readonly WordFacts[];
+  facts: WordFacts;
   state: Uint8Array;
   operations: Operation[];
 }
@@ -24,20 +25,21 @@ export interface FillerRun {
  * Drop operations for the words a reader does not miss. `light`: hesitations, cut-off words followed by the whole word,
  * and repeats of one to four words that begin with a function word; never a number, never across the end of a sentence,
  * never a content word that is not said again. `strong` adds discourse phrases ("you know", "sort of").
- * `dropped` are words that are gone already (marks); they part nothing.
+ * Words that `dropped` drops are gone already (marks); they part nothing.
  */
 export function findFillers(
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   stretches: readonly Stretch[],
   level: Cleaning["fillers"],
-  dropped: Iterable<number> = [],
+  dropped: Iterable<Operation> = [],
 ): Operation[] {
   if (level === "none") return [];
-  const run: FillerRun = { facts, state: new Uint8Array(facts.length), operations: [] };
-  for (const at of dropped) run.state[at] = hesitation;
-  const places = new Int32Array(facts.length);
+  const size = facts.ids.length;
+  const run: FillerRun = { facts, state: new Uint8Array(size), operations: [] };
+  for (const one of dropped) if (one.kind === "drop") run.state[one.at] = hesitation;
+  const places = new Int32Array(size);
   for (const { first, end } of stretches) {
-    dropHesitations(run, first, end);
+    if (facts.any & is.filler) dropHesitations(run, first, end);
     // Each round may bring equal words together, so it goes on until nothing is found: cleaning twice changes nothing.
     for (let round = 0; round < 12; round++) {
       const before = run.operations.length;
@@ -59,24 +61,25 @@ export function dropWord(run: FillerRun, at: number, why: string): void {
 function dropHesitations(run: FillerRun, first: number, end: number): void {
   const { facts } = run;
   for (let at = first; at < end; at++) {
-    if (!(facts[at]!.flags & is.filler)) continue;
-    const core = facts[at]!.core;
+    if (!(flagsAt(facts, at) & is.filler)) continue;
+    const core = coreAt(facts, at);
     // "uh huh" is an answer, and "5 mm" is a measure.
-    if (core === "uh" && at + 1 < end && facts[at + 1]!.core.startsWith("huh")) continue;
-    if (core === "mm" && at > first && facts[at - 1]!.flags & is.number) continue;
-    if (core === "mm" && at + 1 < end && facts[at + 1]!.core === "hmm") continue;
-    if (core === "hmm" && at > first && facts[at - 1]!.core === "mm") continue;
+    if (core === "uh" && at + 1 < end && coreAt(facts, at + 1).startsWith("huh")) continue;
+    if (core === "mm" && at > first && flagsAt(facts, at - 1) & is.number) continue;
+    if (core === "mm" && at + 1 < end && coreAt(facts, at + 1) === "hmm") continue;
+    if (core === "hmm" && at > first && coreAt(facts, at - 1) === "mm") continue;
     dropWord(run, at, "hesitation");
   }
 }
 
 function dropCutWords(run: FillerRun, first: number, end: number): void {
   const { facts, state } = run;
+  if (!(facts.any & is.cut)) return;
   for (let at = first; at < end; at++) {
-    if (!(facts[at]!.flags & is.cut) || state[at] !== kept) continue;
+    if (!(flagsAt(facts, at) & is.cut) || state[at] !== kept) continue;
+    const core = coreAt(facts, at);
     const next = nextKept(run, at, end);
-    if (next < end && facts[at]!.core !== "" && facts[next]!.core.startsWith(facts[at]!.core))
-      dropWord(run, at, "cut off");
+    if (next < end && core !== "" && coreAt(facts, next).startsWith(core)) dropWord(run, at, "cut off");
   }
 }
 
@@ -94,14 +97,56 @@ function dropAllRepeats(
   level: Cleaning["fillers"],
   places: Int32Array,
 ): void {
+  let lengths = findLengths(run, first, end, level);
   for (let length = longestRepeat; length >= 1; length--) {
-    let count = 0;
-    for (let at = first; at < end; at++) if (run.state[at] === kept) places[count++] = at;
-    dropRepeats(run, places, count, length, level);
+    if (!(lengths & (1 << length))) continue;
+    const before = run.operations.length;
+    dropRepeats(run, places, listKept(run, first, end, places), length, level);
+    // What is dropped brings others together.
+    if (run.operations.length > before) lengths = anyLength;
   }
 }
 
 const longestRepeat = 4;
+const anyLength = -1;
+
+/** Puts the words that are kept into `places` and says how many they are. */
+function listKept({ state }: FillerRun, first: number, end: number, places: Int32Array): number {
+  let count = 0;
+  for (let at = first; at < end; at++) if (state[at] === kept) places[count++] = at;
+  return count;
+}
+
+/** The lengths of runs that may be repeats, a bit each: two words of them are said again, in the same distance. */
+function findLengths({ facts, state }: FillerRun, first: number, end: number, level: Cleaning["fillers"]): number {
+  const { ids, flags, keys } = facts;
+  const anyWord = level === "light" ? 0 : anyLength;
+  let lengths = 0;
+  // The keys of the last five words that are kept, and a bit for each that is a function word; the last one's is 1.
+  let one = -1;
+  let two = -1;
+  let three = -1;
+  let four = -1;
+  let five = -1;
+  let functions = 0;
+  for (let at = first; at < end; at++) {
+    if (state[at] !== kept) continue;
+    const id = ids[at]!;
+    const key = keys[id]!;
+    functions = (functions << 1) | (flags[id]! & is.function ? 1 : 0);
+    const may = functions | anyWord;
+    if (key === one && functions & 2) lengths |= 2;
+    if (key === two && one === three && may & 8) lengths |= 4;
+    if (key === three && one === four && may & 16) lengths |= 8;
+    if (key === four && one === five && may & 32) lengths |= 16;
+    five = four;
+    four = three;
+    three = two;
+    two = one;
+    one = key;
+  }
+  return lengths;
+}
 
 /** Drops the first of two equal runs of `length` kept words, whose raw words are the first `count` of `places`. */
 function dropRepeats(
@@ -114,8 +159,8 @@ function dropRepeats(
   const { facts } = run;
   const light = level === "light" || length === 1;
   for (let k = 0; k + 2 * length <= count; ) {
-    const one = facts[places[k]!]!;
-    if (one.key !== facts[places[k + length]!]!.key || (light && !(one.flags & is.function)) || one.core === "") {
+    const at = places[k]!;
+    if (keyAt(facts, at) !== keyAt(facts, places[k + length]!) || (light && !(flagsAt(facts, at) & is.function))) {
       k++;
     } else if (isStumble(facts, places, k, length, level)) {
       for (let each = k; each < k + length; each++) dropWord(run, places[each]!, "repeat");
@@ -126,7 +171,7 @@ function dropRepeats(
 
 /** Whether the `length` words from `from` are said again at once, and may go. */
 function isStumble(
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   places: Int32Array,
   from: number,
   length: number,
@@ -134,15 +179,15 @@ function isStumble(
 ): boolean {
   let functions = 0;
   for (let k = from; k < from + length; k++) {
-    const one = facts[places[k]!]!;
-    const two = facts[places[k + length]!]!;
-    if (one.key !== two.key || one.core === "") return false;
-    if ((one.flags | two.flags) & (is.number | is.mark)) return false;
+    const one = places[k]!;
+    const two = places[k + length]!;
+    if (keyAt(facts, one) !== keyAt(facts, two) || coreAt(facts, one) === "") return false;
+    if ((flagsAt(facts, one) | flagsAt(facts, two)) & (is.number | is.mark)) return false;
     // A sentence ends inside or after the first half: said twice on purpose, or an answer.
-    if (one.flags & is.end) return false;
-    if (one.flags & is.function) functions++;
+    if (flagsAt(facts, one) & is.end) return false;
+    if (flagsAt(facts, one) & is.function) functions++;
   }
-  const opening = facts[places[from]!]!.flags;
+  const opening = flagsAt(facts, places[from]!);
   if (length === 1) return Boolean(opening & is.function) && !(opening & is.doubleFine);
   return functions > 0 && (level === "strong" || Boolean(opening & is.function));
 }

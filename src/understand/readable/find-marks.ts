@@ -1,6 +1,7 @@
 // Finds the marks of captions ([music], [laughter], [ __ ]) and says what becomes of each: dropped, kept or replaced.
 import type { Cleaning, Operation, Transcript } from "../../model.js";
-import { is, type WordFacts } from "./word-facts.js";
+import { flagsAt, type WordFacts } from "./word-facts.js";
+import { is } from "./word-flags.js";
 
 const masked = /^\[[\s\u00a0]*\\?_[\s\u00a0_\\]*\]/u;
 const laughter =
@@ -17,10 +18,11 @@ const byMachine: ReadonlySet<string> = new Set(["caption-dump", "youtube-json3",
  * stays when it is wanted; marks of lost speech ([inaudible]) and marks with digits stay always; in formats written by
  * people a bracket that names no sound stays.
  */
-export function findMarks(transcript: Transcript, facts: readonly WordFacts[], cleaning: Cleaning): Operation[] {
+export function findMarks(transcript: Transcript, facts: WordFacts, cleaning: Cleaning): Operation[] {
   const operations: Operation[] = [];
-  for (let at = 0; at < facts.length; at++) {
-    if (!(facts[at]!.flags & is.mark)) continue;
+  if (!(facts.any & is.mark)) return operations;
+  for (let at = 0; at < facts.ids.length; at++) {
+    if (!(flagsAt(facts, at) & is.mark)) continue;
     const word = transcript.words[at]!;
     const machine = byMachine.has(transcript.format);
     if (masked.test(word)) {
@@ -28,7 +30,7 @@ export function findMarks(transcript: Transcript, facts: readonly WordFacts[], c
       if (text.length === 0) operations.push({ kind: "drop", at, step: "marks", why: "masked word" });
       else if (text.join(" ") !== word)
         operations.push({ kind: "replace", from: at, to: at + 1, text, step: "marks", why: "masked word" });
-    } else if (facts[at]!.flags & is.digit || lost.test(word)) {
+    } else if (flagsAt(facts, at) & is.digit || lost.test(word)) {
     } else if (laughter.test(word)) {
       if (cleaning.laughter === "drop") operations.push({ kind: "drop", at, step: "marks", why: "laughter" });
     } else if (machine || sound.test(word) || (word.length > 3 && word === word.toUpperCase())) {

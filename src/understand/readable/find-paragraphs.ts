@@ -1,5 +1,6 @@
 // Groups the sentences of a turn into paragraphs that read well on a screen.
-import { is, type WordFacts } from "./word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
+import { is } from "./word-flags.js";
 
 const wanted = 75;
 const atMost = 140;
@@ -15,11 +16,11 @@ const turning = list("so now okay anyway another first second finally speaking t
  * Which sentences begin a paragraph, as indexes into `starts` (indexes of words); the first always does. `end` is the
  * index after the last word; a word of a script without spaces counts as half its characters.
  */
-export function findParagraphs(facts: readonly WordFacts[], starts: readonly number[], end: number): number[] {
+export function findParagraphs(facts: WordFacts, starts: readonly number[], end: number): number[] {
   const paragraphs: number[] = [];
   let count = 0;
   for (let k = 0; k < starts.length; k++) {
-    const core = facts[starts[k]!]!.core;
+    const core = coreAt(facts, starts[k]!);
     const size = countWords(facts, starts[k]!, starts[k + 1] ?? end);
     // "Right?" and the like hang on what was said before.
     const tag = size <= 2 && count + size <= atMost + 2;
@@ -34,12 +35,11 @@ export function findParagraphs(facts: readonly WordFacts[], starts: readonly num
   return paragraphs;
 }
 
-function countWords(facts: readonly WordFacts[], first: number, end: number): number {
+function countWords(facts: WordFacts, first: number, end: number): number {
   let count = 0;
   for (let at = first; at < end; at++) {
-    const { core, flags } = facts[at]!;
-    const code = core.charCodeAt(0);
-    count += code >= 0x2e80 && code < 0xd7b0 ? Math.max(1, core.length / 2) : flags & is.text ? 1 : 0;
+    if (flagsAt(facts, at) & is.dense) count += Math.max(1, coreAt(facts, at).length / 2);
+    else if (flagsAt(facts, at) & is.text) count++;
   }
   return count;
 }

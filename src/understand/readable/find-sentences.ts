@@ -3,7 +3,8 @@ import type { Operation, Reading } from "../../model.js";
 import { findSentenceEnds } from "./find-sentence-ends.js";
 import type { SentenceModel } from "./sentence-model.js";
 import { cutByModel } from "./sentence-model.js";
-import { is, type WordFacts } from "./word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
+import { is } from "./word-flags.js";
 import { danglingWords } from "./word-lists.js";
 
 /** Runs of more words than this without an end mark are cut. */
@@ -14,8 +15,10 @@ export interface SentencePlan {
   starts: number[];
   /** For each sentence: its beginning or end was put in here, the source has no mark. */
   guessed: boolean[];
-  operations: Operation[];
+  operations: Break[];
 }
+
+type Break = Extract<Operation, { kind: "break" }>;
 
 export interface SentenceOptions {
   /** Put in missing marks and capitals: only for raw English text. */
@@ -30,42 +33,44 @@ export interface SentenceOptions {
 /** The sentences of the words `first` to `end` (exclusive, indexes in the reading) of one speaker. `rawEnd` is the raw id after the last. */
 export function findSentences(
   reading: Reading,
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   first: number,
   end: number,
   rawEnd: number,
   options: SentenceOptions,
 ): SentencePlan {
   const plan: SentencePlan = { starts: [], guessed: [], operations: [] };
+  const ends = findSentenceEnds(reading.words, facts, first, end);
   let start = first;
   let afterGuess = false;
-  for (const stop of findSentenceEnds(reading.words, facts, first, end)) {
-    const marked = Boolean(facts[stop - 1]!.flags & is.end);
-    const whole = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : [];
-    const cuts = options.repair ? withCapitals(facts, start, stop, whole) : whole;
-    for (const cut of cuts.length > 0 ? [...cuts, stop] : [stop]) {
-      const guessed = cut !== stop || !marked;
-      plan.starts.push(start);
-      plan.guessed.push(guessed || afterGuess);
-      // A small letter after a mark of the source, or any sentence that was put in, wants its capital.
-      if (options.repair && facts[start]!.flags & is.small)
-        plan.operations.push({
-          kind: "break",
-          at: reading.ids[start]!,
-          level: "sentence",
-          step: "sentences",
-          why: "capital",
-        });
-      if (options.repair && guessed) {
-        const next = cut < end ? reading.ids[cut]! : rawEnd;
-        const mark = cut === end && cut === stop ? closingMark(facts, start, cut) : guessMark(facts, start, cut);
-        plan.operations.push({ kind: "break", at: next, level: "sentence", mark, step: "sentences", why: "no mark" });
-      }
-      afterGuess = guessed;
-      start = cut;
+  const close = (cut: number, guessed: boolean, last: boolean): void => {
+    plan.starts.push(start);
+    plan.guessed.push(guessed || afterGuess);
+    // A small letter after a mark of the source, or any sentence that was put in, wants its capital.
+    if (options.repair && flagsAt(facts, start) & is.small) putIn(plan, reading.ids[start]!, undefined, "capital");
+    if (options.repair && guessed) {
+      const mark = last && cut === end ? closingMark(facts, start, cut) : guessMark(facts, start, cut);
+      putIn(plan, cut < end ? reading.ids[cut]! : rawEnd, mark, "no mark");
     }
+    afterGuess = guessed;
+    start = cut;
+  };
+  for (const stop of ends) {
+    const whole = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : noCuts;
+    for (const cut of options.repair ? withCapitals(facts, start, stop, whole) : whole) close(cut, true, false);
+    close(stop, !(flagsAt(facts, stop - 1) & is.end), true);
   }
   return plan;
+}
+
+const noCuts: readonly number[] = [];
+
+function putIn({ operations }: SentencePlan, at: number, mark: string | undefined, why: string): void {
+  operations.push(
+    mark === undefined
+      ? { kind: "break", at, level: "sentence", step: "sentences", why }
+      : { kind: "break", at, level: "sentence", mark, step: "sentences", why },
+  );
 }
 
 /** Words that are capitalised in mid text only where a sentence begins and its mark was lost. */
@@ -74,19 +79,11 @@ const clearOpeners: ReadonlySet<string> = new Set(
 );
 
 /** The cuts with those before a capital that only a new sentence explains. */
-function withCapitals(
-  facts: readonly WordFacts[],
-  first: number,
-  end: number,
-  cuts: readonly number[],
-): readonly number[] {
+function withCapitals(facts: WordFacts, first: number, end: number, cuts: readonly number[]): readonly number[] {
   let all: number[] | undefined;
   for (let at = first + 3; at < end - 2; at++) {
-    const { core, flags } = facts[at]!;
-    if (!(flags & is.capital) || !clearOpeners.has(core)) continue;
-    const before = facts[at - 1]!;
-    if (before.flags & (is.comma | is.capital | is.mark) || facts[at + 1]!.flags & is.capital || cuts.includes(at))
-      continue;
+    if (!(flagsAt(facts, at) & is.capital) || flagsAt(facts, at - 1) & (is.comma | is.capital | is.mark)) continue;
+    if (flagsAt(facts, at + 1) & is.capital || !clearOpeners.has(coreAt(facts, at)) || cuts.includes(at)) continue;
     all ??= [...cuts];
     all.push(at);
   }
@@ -94,13 +91,7 @@ function withCapitals(
 }
 
 /** Ends (exclusive) inside a long run without marks. */
-function cutFlat(
-  reading: Reading,
-  facts: readonly WordFacts[],
-  first: number,
-  end: number,
-  options: SentenceOptions,
-): number[] {
+function cutFlat(reading: Reading, facts: WordFacts, first: number, end: number, options: SentenceOptions): number[] {
   if (options.model) return cutByModel(options.model, reading.words, facts, first, end);
   const cuts: number[] = [];
   let start = first;
@@ -108,7 +99,7 @@ function cutFlat(
     const long = at - start;
     const pause = reading.starts[at]! - reading.ends[at - 1]! > 0.7;
     const line = !options.lines || options.lines[at] === 1;
-    const comma = Boolean(facts[at - 1]!.flags & is.comma);
+    const comma = Boolean(flagsAt(facts, at - 1) & is.comma);
     const good = pause || comma || line;
     if (end - at >= 8 && ((long >= 25 && good) || (long >= 12 && pause) || long >= longestFlat)) {
       cuts.push(at);
@@ -123,14 +114,13 @@ const questionOpeners: ReadonlySet<string> = new Set(
 );
 const subjects: ReadonlySet<string> = new Set("you we they it there that he she i".split(" "));
 
-function guessMark(facts: readonly WordFacts[], first: number, end: number): string {
-  if (!questionOpeners.has(facts[first]!.core)) return ".";
-  for (let at = first + 1; at < Math.min(end, first + 4); at++) if (subjects.has(facts[at]!.core)) return "?";
+function guessMark(facts: WordFacts, first: number, end: number): string {
+  if (!questionOpeners.has(coreAt(facts, first))) return ".";
+  for (let at = first + 1; at < Math.min(end, first + 4); at++) if (subjects.has(coreAt(facts, at))) return "?";
   return ".";
 }
 
 /** The mark of a speaker's last words: a dash where they were cut off. */
-function closingMark(facts: readonly WordFacts[], first: number, end: number): string {
-  const last = facts[end - 1]!;
-  return danglingWords.has(last.core) && end - first > 1 ? "—" : guessMark(facts, first, end);
+function closingMark(facts: WordFacts, first: number, end: number): string {
+  return danglingWords.has(coreAt(facts, end - 1)) && end - first > 1 ? "—" : guessMark(facts, first, end);
 }

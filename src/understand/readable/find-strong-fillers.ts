@@ -1,6 +1,7 @@
 // Finds discourse phrases that the strong level drops: "you know", "I mean", "sort of", ", right?", "like" and openers.
 import { dropWord, type FillerRun, kept, nextKept } from "./find-fillers.js";
-import { is } from "./word-facts.js";
+import { coreAt, flagsAt } from "./word-facts.js";
+import { is } from "./word-flags.js";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -26,10 +27,9 @@ const beforeSort = list(
 export function findStrongFillers(run: FillerRun, first: number, end: number): void {
   for (let at = first; at < end; at++) {
     if (run.state[at] !== kept) continue;
-    const word = run.facts[at]!;
-    if (word.core === "you" || word.core === "i" || word.core === "sort" || word.core === "kind")
-      dropPair(run, first, at, end);
-    else if (word.core === "like" || word.core === "right" || word.core === "basically" || word.core === "actually")
+    const core = coreAt(run.facts, at);
+    if (core === "you" || core === "i" || core === "sort" || core === "kind") dropPair(run, first, at, end);
+    else if (core === "like" || core === "right" || core === "basically" || core === "actually")
       dropSingle(run, first, at, end);
   }
 }
@@ -43,26 +43,26 @@ function before(run: FillerRun, at: number, first: number): number {
 function dropPair(run: FillerRun, first: number, at: number, end: number): void {
   const { facts } = run;
   const second = nextKept(run, at, end);
-  if (second >= end || facts[at]!.flags & (is.end | is.comma)) return;
-  const pair = `${facts[at]!.core} ${facts[second]!.core}`;
+  if (second >= end || flagsAt(facts, at) & (is.end | is.comma)) return;
+  const pair = `${coreAt(facts, at)} ${coreAt(facts, second)}`;
   const previous = before(run, at, first);
-  const previousCore = previous < first ? "" : facts[previous]!.core;
-  const opens = previous < first || Boolean(facts[previous]!.flags & is.end);
-  const afterComma = previous >= first && Boolean(facts[previous]!.flags & is.comma);
-  const comma = Boolean(facts[second]!.flags & is.comma);
+  const previousCore = previous < first ? "" : coreAt(facts, previous);
+  const opens = previous < first || Boolean(flagsAt(facts, previous) & is.end);
+  const afterComma = previous >= first && Boolean(flagsAt(facts, previous) & is.comma);
+  const comma = Boolean(flagsAt(facts, second) & is.comma);
   const third = nextKept(run, second, end);
-  const next = third < end ? facts[third]!.core : "";
+  const next = third < end ? coreAt(facts, third) : "";
   let why = "";
   if (pair === "you know") {
     const object = knownThing.has(next) && !comma;
     const verb = beforeKnow.has(previousCore) && !afterComma && !opens;
-    if (!(facts[second]!.flags & is.question) && ((!object && !verb) || (comma && (afterComma || opens)))) why = pair;
+    if (!(flagsAt(facts, second) & is.question) && ((!object && !verb) || (comma && (afterComma || opens)))) why = pair;
   } else if (pair === "i mean") {
     const object = meantThing.has(next) && !comma;
     const verb = beforeMean.has(previousCore) && !afterComma && !opens;
-    if (!verb && !object && !(facts[second]!.flags & is.end)) why = "I mean";
+    if (!verb && !object && !(flagsAt(facts, second) & is.end)) why = "I mean";
   } else if (pair === "sort of" || pair === "kind of") {
-    if (!beforeSort.has(previousCore) && !(facts[second]!.flags & (is.end | is.comma))) why = pair;
+    if (!beforeSort.has(previousCore) && !(flagsAt(facts, second) & (is.end | is.comma))) why = pair;
   }
   if (why === "") return;
   dropWord(run, at, why);
@@ -71,16 +71,16 @@ function dropPair(run: FillerRun, first: number, at: number, end: number): void 
 
 function dropSingle(run: FillerRun, first: number, at: number, end: number): void {
   const { facts } = run;
-  const { core, flags } = facts[at]!;
+  const core = coreAt(facts, at);
   const previous = before(run, at, first);
-  const opens = previous < first || Boolean(facts[previous]!.flags & is.end);
-  const afterComma = previous >= first && Boolean(facts[previous]!.flags & is.comma);
-  const comma = Boolean(flags & is.comma);
+  const opens = previous < first || Boolean(flagsAt(facts, previous) & is.end);
+  const afterComma = previous >= first && Boolean(flagsAt(facts, previous) & is.comma);
+  const comma = Boolean(flagsAt(facts, at) & is.comma);
   if (core === "like") {
-    const doubled = previous >= first && facts[previous]!.core === "like" && !(facts[previous]!.flags & is.end);
+    const doubled = previous >= first && coreAt(facts, previous) === "like" && !(flagsAt(facts, previous) & is.end);
     if ((comma && (afterComma || opens)) || doubled) dropWord(run, at, "like");
   } else if (core === "right") {
-    if (flags & is.question && afterComma && nextKept(run, at, end) <= end) dropWord(run, at, "right?");
+    if (flagsAt(facts, at) & is.question && afterComma && nextKept(run, at, end) <= end) dropWord(run, at, "right?");
   } else if (core === "basically") {
     if (comma && (opens || afterComma)) dropWord(run, at, core);
   } else if (comma && opens) dropWord(run, at, core);

@@ -1,5 +1,6 @@
 // What two neighbouring stretches of words say about the speaker changing between them, as numbers for the model.
-import { is, type WordFacts } from "../readable/word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
+import { is } from "../readable/word-flags.js";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const acknowledgements = list(
@@ -22,51 +23,53 @@ export const changeFeatureNames = [
  * The numbers for a mark between words `before`..`at` and `at`..`end`. `density` is the share of words with an end mark or
  * a comma around it: captions change between punctuated and flat stretches.
  */
-export function changeFeatures(facts: readonly WordFacts[], before: number, at: number, end: number): Float64Array {
-  const previous = facts[at - 1]!;
-  const next = facts[at]!;
+export function changeFeatures(facts: WordFacts, before: number, at: number, end: number): Float64Array {
+  const previous = flagsAt(facts, at - 1);
+  const next = flagsAt(facts, at);
+  const last = coreAt(facts, at - 1);
+  const opening = coreAt(facts, at);
   const left = at - before;
   const right = end - at;
   const flat = punctuation(facts, before, at, end) < 0.03;
-  const small = Boolean(next.flags & is.small);
-  const ended = Boolean(previous.flags & is.end);
+  const small = Boolean(next & is.small);
+  const ended = Boolean(previous & is.end);
   const flags = [
     true,
     small && !flat,
     small && flat,
     ended,
-    Boolean(previous.flags & is.question),
+    Boolean(previous & is.question),
     left > 60,
     right > 60,
     right <= 4 && every(facts, at, end),
     left <= 4 && every(facts, before, at),
-    continuing.has(next.core),
-    right > 1 && left > 1 && previous.core === next.core,
-    responding.has(next.core),
+    continuing.has(opening),
+    right > 1 && left > 1 && last === opening,
+    responding.has(opening),
     flat,
-    Boolean(previous.flags & is.comma),
-    asking.has(next.core),
+    Boolean(previous & is.comma),
+    asking.has(opening),
     left <= 12 && right <= 12,
     left > 50 && right > 50,
     left > 50 && right <= 6,
     left <= 6 && right > 50,
     !flat && !ended,
-    dangling.has(previous.core) && !ended,
-    next.core === "i" && right > 1 && (facts[at + 1]!.core === "think" || facts[at + 1]!.core === "mean"),
+    dangling.has(last) && !ended,
+    opening === "i" && right > 1 && (coreAt(facts, at + 1) === "think" || coreAt(facts, at + 1) === "mean"),
     !ended && small && left > 12 && right > 12,
   ];
   return Float64Array.from(flags, Number);
 }
 
-function punctuation(facts: readonly WordFacts[], before: number, at: number, end: number): number {
+function punctuation(facts: WordFacts, before: number, at: number, end: number): number {
   const from = Math.max(before, at - 40);
   const to = Math.min(end, at + 40);
   let marks = 0;
-  for (let k = from; k < to; k++) if (facts[k]!.flags & (is.end | is.comma)) marks++;
+  for (let k = from; k < to; k++) if (flagsAt(facts, k) & (is.end | is.comma)) marks++;
   return marks / Math.max(1, to - from);
 }
 
-function every(facts: readonly WordFacts[], first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (!acknowledgements.has(facts[at]!.core)) return false;
+function every(facts: WordFacts, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (!acknowledgements.has(coreAt(facts, at))) return false;
   return end > first;
 }

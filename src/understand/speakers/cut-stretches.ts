@@ -1,6 +1,7 @@
 // Cuts a transcript at the marks of its source, at pinned words, and before a host's "Hi, I'm …".
 import type { Operation, Transcript } from "../../model.js";
-import { is, type WordFacts } from "../readable/word-facts.js";
+import { coreAt, flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
+import { is } from "../readable/word-flags.js";
 import type { SaidNames } from "./name-signs.js";
 import type { Stretch } from "./speaker-model.js";
 
@@ -14,7 +15,7 @@ export interface Cuts {
 /** `extra` are further raw words at which a stretch begins. */
 export function cutStretches(
   transcript: Transcript,
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   hosts: SaidNames,
   extra: readonly number[],
 ): Cuts {
@@ -43,14 +44,16 @@ export function cutStretches(
 const teaserLimit = 2500;
 
 /** The raw words that begin the sentences in which a host says who they are ("Hi, I'm Ada", "it's Ada again"). */
-function findIntros(facts: readonly WordFacts[], hosts: SaidNames): number[] {
+function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
   const found: number[] = [];
   if (hosts.people.length === 0) return found;
   const names = new Set(hosts.people.map(({ first }) => first));
-  for (let at = 1; at < facts.length; at++) {
-    if (!names.has(facts[at]!.core)) continue;
-    const one = facts[at - 1]!.core;
-    const two = at > 1 ? facts[at - 2]!.core : "";
+  const wanted = new Set<number>();
+  for (const name of names) wanted.add(facts.vocabulary.idOf(name, 0, name.length));
+  for (let at = 1; at < facts.ids.length; at++) {
+    if (!wanted.has(keyAt(facts, at))) continue;
+    const one = coreAt(facts, at - 1);
+    const two = at > 1 ? coreAt(facts, at - 2) : "";
     const self =
       one === "i'm" ||
       (one === "am" && two === "i") ||
@@ -62,12 +65,12 @@ function findIntros(facts: readonly WordFacts[], hosts: SaidNames): number[] {
 }
 
 /** Where the sentence of the name at `at` begins: at an end mark, else at the greeting before it. */
-function sentenceStart(facts: readonly WordFacts[], at: number, before: string): number {
+function sentenceStart(facts: WordFacts, at: number, before: string): number {
   let start = at - 1;
-  while (start > 0 && at - start < 10 && !(facts[start - 1]!.flags & is.end)) start--;
-  if (start === 0 || facts[start - 1]!.flags & is.end) return start;
+  while (start > 0 && at - start < 10 && !(flagsAt(facts, start - 1) & is.end)) start--;
+  if (start === 0 || flagsAt(facts, start - 1) & is.end) return start;
   start = at - (before === "am" ? 2 : before === "is" ? 3 : 1);
-  while (start > 0 && at - start < 8 && isGreeting(facts[start - 1]!.core)) start--;
+  while (start > 0 && at - start < 8 && isGreeting(coreAt(facts, start - 1))) start--;
   return Math.max(0, start);
 }
 

@@ -1,6 +1,7 @@
 // Finds the turns whose speaker a person has fixed: by the words they begin with, or by a time.
 import type { Episode, Seconds, Transcript } from "../../model.js";
-import { coreOf, type WordFacts } from "../readable/word-facts.js";
+import { coreOf } from "../readable/learn-word.js";
+import { coreAt, type WordFacts } from "../readable/word-facts.js";
 
 export interface Pinned {
   /** Raw word; a turn begins here when `begins`, else somewhere before. */
@@ -12,7 +13,7 @@ export interface Pinned {
 /** Pins in the order of the text, and remarks on those whose place was not found. `starts` are the words' times. */
 export function findPinned(
   transcript: Transcript,
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   pins: Episode["turns"],
   starts: Float64Array | undefined,
 ): { pinned: Pinned[]; remarks: string[] } {
@@ -39,16 +40,16 @@ function wordAt(starts: Float64Array, time: Seconds): number | undefined {
 /** Where the words of `text` stand: first at the beginning of a turn, else anywhere; the one nearest to `near`. */
 function findText(
   transcript: Transcript,
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   text: string,
   near: number | undefined,
 ): number | undefined {
   const wanted = text.split(/\s+/).map(coreOf).filter(Boolean);
   if (wanted.length === 0) return undefined;
-  const matches = (first: number): boolean => wanted.every((core, k) => facts[first + k]?.core === core);
+  const matches = (first: number): boolean => wanted.every((core, k) => coreAt(facts, first + k) === core);
   const turns = transcript.segments.filter(({ change }) => change).map(({ first }) => first);
   const atTurns = [0, ...turns].filter(matches);
-  const places = atTurns.length > 0 ? atTurns : [...facts.keys()].filter(matches);
+  const places = atTurns.length > 0 ? atTurns : [...facts.ids.keys()].filter(matches);
   if (near === undefined) return places[0];
   return places.sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b)[0];
 }

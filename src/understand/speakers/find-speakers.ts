@@ -24,7 +24,7 @@ export interface SpeakerInput {
   show: Show;
   episode: Episode;
   transcript: Transcript;
-  facts: readonly WordFacts[];
+  facts: WordFacts;
   language: string;
   /** Start of each raw word in seconds, when known: for turns pinned by time. */
   starts?: Float64Array;
@@ -66,8 +66,10 @@ function labelledTurn(
   label: string | undefined,
   resolve: (label: string) => Speaker,
 ): SpeakerTurn {
-  const speaker = label === undefined ? undefined : resolve(label);
-  return { first, end, ...speaker, confidence: speaker ? 1 : 0, origin: speaker ? "given" : "found" };
+  if (label === undefined) return { first, end, confidence: 0, origin: "found" };
+  const { speaker, person } = resolve(label);
+  if (person === undefined) return { first, end, speaker, confidence: 1, origin: "given" };
+  return { first, end, speaker, person, confidence: 1, origin: "given" };
 }
 
 /** Words that stand under no segment belong to the turn before. */

@@ -1,6 +1,8 @@
 // Signs of who speaks that lie in names said aloud: "I'm Ada", "welcome, Ada", "thanks, Ada".
 import type { Person } from "../../model.js";
-import { coreOf, is, type WordFacts } from "../readable/word-facts.js";
+import { coreOf } from "../readable/learn-word.js";
+import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
+import { is } from "../readable/word-flags.js";
 
 /** The first name of each person and its whole name, as cores. */
 export interface SaidNames {
@@ -40,17 +42,17 @@ const greetings: ReadonlySet<string> = new Set(
 );
 
 /** Signs in words `first` to `end`. */
-export function findNameSigns(facts: readonly WordFacts[], first: number, end: number, names: SaidNames): NameSigns {
+export function findNameSigns(facts: WordFacts, first: number, end: number, names: SaidNames): NameSigns {
   const signs: NameSigns = {};
   if (names.people.length === 0) return signs;
   for (let at = first; at < end; at++) {
-    const { core } = facts[at]!;
+    const core = coreAt(facts, at);
     if (core.length < 2) continue;
     const found = names.people.find(({ first: name }) => name === core || core === `${name}'s`);
     if (!found || core !== found.first) continue;
-    const one = at > first ? facts[at - 1]!.core : "";
-    const two = at - 1 > first ? facts[at - 2]!.core : "";
-    const three = at - 2 > first ? facts[at - 3]!.core : "";
+    const one = at > first ? coreAt(facts, at - 1) : "";
+    const two = at - 1 > first ? coreAt(facts, at - 2) : "";
+    const three = at - 2 > first ? coreAt(facts, at - 3) : "";
     if (one === "i'm" || (one === "am" && two === "i") || (one === "is" && two === "name" && three === "my"))
       signs.introduces ??= found.person;
     else if (one === "it's" && at + 1 < end && followsSelf(facts, at, end)) signs.introduces ??= found.person;
@@ -60,7 +62,7 @@ export function findNameSigns(facts: readonly WordFacts[], first: number, end: n
       one !== "and"
     )
       signs.greets ??= found.person;
-    else if (one === "welcome" || (one === "hey" && two !== "") || (one === "so" && facts[at]!.flags & is.comma))
+    else if (one === "welcome" || (one === "hey" && two !== "") || (one === "so" && flagsAt(facts, at) & is.comma))
       signs.greets ??= found.person;
     if (at >= end - 6 && !signs.introduces) signs.hands = found.person;
   }
@@ -68,8 +70,8 @@ export function findNameSigns(facts: readonly WordFacts[], first: number, end: n
 }
 
 /** "It's Ada here", "it's Ada and welcome": not "it's Ada's boat". */
-function followsSelf(facts: readonly WordFacts[], at: number, end: number): boolean {
+function followsSelf(facts: WordFacts, at: number, end: number): boolean {
   for (let k = at + 1; k < Math.min(end, at + 4); k++)
-    if (["here", "from", "again", "and", "welcome"].includes(facts[k]!.core)) return true;
-  return Boolean(facts[at]!.flags & is.end);
+    if (["here", "from", "again", "and", "welcome"].includes(coreAt(facts, k))) return true;
+  return Boolean(flagsAt(facts, at) & is.end);
 }

@@ -57,7 +57,7 @@ export interface Chain {
 /** Scores the stretches. `bonus` is added to the asking state (names said, what a person fixed). */
 export function scoreChain(
   model: SpeakerModel,
-  facts: readonly WordFacts[],
+  facts: WordFacts,
   stretches: readonly Stretch[],
   bonus: (at: number) => number,
 ): Chain {
@@ -87,13 +87,7 @@ const heldFloor = 5.1;
 const floorWeight = 2;
 const longTurn = 40;
 
-function scoreTurn(
-  model: SpeakerModel,
-  facts: readonly WordFacts[],
-  first: number,
-  end: number,
-  typical: number,
-): number {
+function scoreTurn(model: SpeakerModel, facts: WordFacts, first: number, end: number, typical: number): number {
   const numbers = turnFeatures(facts, first, end);
   const own = turnFeatureNames.length;
   let score = 0;

@@ -1,5 +1,6 @@
 // What a turn's words say about its speaker being the one who asks or the one who answers, as numbers for the model.
-import { is, type WordFacts } from "../readable/word-facts.js";
+import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
+import { is } from "../readable/word-flags.js";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const questionWords = list(
@@ -62,7 +63,7 @@ export function contextFeatures(length: number, typical: number, hasQuestion: bo
 }
 
 /** The numbers of words `first` to `end` (exclusive), one per name in `turnFeatureNames`. */
-export function turnFeatures(facts: readonly WordFacts[], first: number, end: number): Float64Array {
+export function turnFeatures(facts: WordFacts, first: number, end: number): Float64Array {
   const cores: string[] = [];
   let yous = 0;
   let mes = 0;
@@ -70,7 +71,8 @@ export function turnFeatures(facts: readonly WordFacts[], first: number, end: nu
   let questions = 0;
   let late = 0;
   for (let at = first; at < end; at++) {
-    const { core, flags } = facts[at]!;
+    const core = coreAt(facts, at);
+    const flags = flagsAt(facts, at);
     if (flags & is.question) {
       questions++;
       if (at >= end - 12) late = 1;
@@ -87,7 +89,7 @@ export function turnFeatures(facts: readonly WordFacts[], first: number, end: nu
   const opens = questionWords.has(cores[0] ?? "") || (leadIns.has(cores[0] ?? "") && questionWords.has(cores[1] ?? ""));
   const between = (low: number, high: number): number => (n >= low && n <= high ? 1 : 0);
   const share = (count: number): number => Math.min(0.15, count / n) * 10 * Math.min(1, n / 12);
-  const ends = end > first ? facts[end - 1]!.flags : 0;
+  const ends = end > first ? flagsAt(facts, end - 1) : 0;
   return Float64Array.of(
     1,
     Math.log(n) / 3,
@@ -113,7 +115,7 @@ export function turnFeatures(facts: readonly WordFacts[], first: number, end: nu
         /^(?:i think|i mean|great question|good question) /.test(`${cores.slice(0, 2).join(" ")} `))
       ? 1
       : 0,
-    end > first && facts[first]!.flags & is.small ? 1 : 0,
+    end > first && flagsAt(facts, first) & is.small ? 1 : 0,
     ends & is.end ? 0 : 1,
     / your /.test(tail) ? 1 : 0,
     n > 20 && / (?:i think|in my|for me|my|we) /.test(` ${cores.slice(0, 14).join(" ")} `) ? 1 : 0,
@@ -126,10 +128,11 @@ const opening = 24;
 const closing = 30;
 
 /** Phrases of a turn as keys: words and pairs of its opening and its end, with its very first and last words set apart. */
-export function turnPhrases(facts: readonly WordFacts[], first: number, end: number): string[] {
+export function turnPhrases(facts: WordFacts, first: number, end: number): string[] {
   const cores: string[] = [];
   for (let at = first; at < end; at++) {
-    const { core, flags } = facts[at]!;
+    const core = coreAt(facts, at);
+    const flags = flagsAt(facts, at);
     if (core !== "" && !(flags & (is.mark | is.filler))) cores.push(core);
   }
   const n = cores.length;

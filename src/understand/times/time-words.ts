@@ -31,9 +31,13 @@ export interface TimedTranscript extends WordTimes {
 
 const shareTimed = (transcript: Transcript): number => {
   if (transcript.starts === undefined || transcript.wordTimes === "none" || transcript.words.length === 0) return 0;
+  return countKnown(transcript.starts) / transcript.words.length;
+};
+
+const countKnown = (times: Float64Array): number => {
   let known = 0;
-  for (const start of transcript.starts) if (Number.isFinite(start)) known++;
-  return known / transcript.words.length;
+  for (let i = 0; i < times.length; i++) if (Number.isFinite(times[i]!)) known++;
+  return known;
 };
 
 /** Captions: the words' own times, with holes filled by an estimate between what is known. */
@@ -41,7 +45,7 @@ const fromCaptions = ({ transcript, language, duration }: TimeInput): TimedTrans
   const { words } = transcript;
   const starts = transcript.starts!.slice();
   const ends = (transcript.ends ?? transcript.starts!).slice();
-  if (starts.some((start) => !Number.isFinite(start))) {
+  if (countKnown(starts) < starts.length) {
     const anchors: Anchor[] = [];
     starts.forEach((at, word) => {
       if (Number.isFinite(at)) anchors.push({ word, at });

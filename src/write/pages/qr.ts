@@ -3,7 +3,10 @@ import { encode } from "uqr";
 import { feedUrl } from "../../addresses.js";
 import type { OutFile, Show } from "../../model.js";
 
-/** `assets/feed-qr.svg`: black on white with the quiet border that scanners need, in light and dark alike. */
+/** Path of the code in the output folder. */
+export const qrPath = "assets/feed-qr.svg";
+
+/** The code: black on white with the quiet border that scanners need, in light and dark alike. */
 export function writeQr(show: Show): OutFile {
   const { data, size } = encode(feedUrl(show), { ecc: "M", border: 4 });
   let path = "";
@@ -17,7 +20,7 @@ export function writeQr(show: Show): OutFile {
     }
   }
   return {
-    path: "assets/feed-qr.svg",
+    path: qrPath,
     content: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>\n`,
   };
 }

@@ -1,5 +1,6 @@
 // Writes the pages of the show as a whole, from cards alone: front page, archive, people, search, 404, moved addresses, assets.
 import { basePath, episodePath, personPath } from "../../addresses.js";
+import { hashText } from "../../base/hash.js";
 import type { Card, OutFile, Problem, Read, Site } from "../../model.js";
 import { collectPeople } from "./collect-people.js";
 import { renderTemplate, type Templates } from "./engine.js";
@@ -8,9 +9,9 @@ import { personData, showData } from "./json-ld.js";
 import { episodeHref, groupCards, groupsPart, linesPart, rowsPart } from "./parts/list.js";
 import { notesPart } from "./parts/notes.js";
 import { personLinksPart, portraitPart, roleText } from "./parts/people.js";
-import { writeQr } from "./qr.js";
+import { qrPath, writeQr } from "./qr.js";
 import { dateText, lengthText } from "./shown-text.js";
-import { sitemapPath, writeRobots, writeSitemap } from "./sitemap.js";
+import { robotsPath, sitemapPath, writeRobots, writeSitemap } from "./sitemap.js";
 import { fill } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
 
@@ -22,6 +23,8 @@ const pageLines = 250;
 export interface PlannedFile {
   path: string;
   write(): Read<OutFile["content"] | undefined>;
+  /** Names everything it is made from but the show and the templates; absent where nothing shorter than the file does. */
+  from?(): unknown;
 }
 
 /** All show-level files except feeds and the search index. Pure; memory grows with the cards only. */
@@ -41,44 +44,64 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   const { show } = site;
   const files: PlannedFile[] = [];
   const shared = siteValues(show, templates);
-  const add: Add = (name, path, values) => {
+  const add: Add = (name, path, values, from) => {
     const write: PlannedFile["write"] = () => {
       const { value, problems } = renderTemplate(templates, name, { ...shared, ...values() });
       return { value: problems.length === 0 ? value : undefined, problems };
     };
-    files.push({ path, write });
+    files.push({ path, write, ...(from ? { from } : {}) });
   };
-  const ready = ({ path, content }: OutFile): PlannedFile => ({
-    path,
-    write: () => ({ value: content, problems: [] }),
-  });
-  addFrontPage(site, shared.t, add);
-  addArchive(site, shared.t, add);
-  addPeople(site, shared.t, add);
+  const addReady = (path: string, content: () => OutFile["content"]): void => {
+    files.push({ path, write: () => ({ value: content(), problems: [] }), from: () => null });
+  };
+  const keyOf = rememberKeys();
+  addFrontPage(site, shared.t, keyOf, add);
+  addArchive(site, shared.t, keyOf, add);
+  addPeople(site, shared.t, keyOf, add);
   const { t } = shared;
   const small = (kind: string, path: string, title: string) => ({
     page: pageValues(show, kind, path, { title, description: show.description, index: false }),
   });
-  add("search.liquid", "search/index.html", () => small("search", "search/", t.search));
-  add("404.liquid", "404.html", () => small("missing", "404.html", t.not_found));
-  for (const card of site.cards) for (const alias of card.aliases) addMoved(site, card, alias, add);
-  add("feed.css", "assets/feed.css", () => ({}));
+  add("search.liquid", "search/index.html", () => small("search", "search/", t.search), nothing);
+  add("404.liquid", "404.html", () => small("missing", "404.html", t.not_found), nothing);
+  const slugs = new Set(site.cards.map(({ slug }) => slug));
+  for (const card of site.cards) for (const alias of card.aliases) addMoved(site, card, alias, slugs, keyOf, add);
+  add("feed.css", "assets/feed.css", () => ({}), nothing);
   for (const [name, text] of Object.entries(templates).sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (/^[\w.-]+\.(css|js|svg)$/.test(name) && name !== "feed.css")
-      files.push(ready({ path: `assets/${name}`, content: text }));
-  files.push(ready(writeQr(show)), ready(writeRobots(show)));
-  files.push({ path: sitemapPath, write: () => ({ value: writeSitemap(site).content, problems: [] }) });
+    if (/^[\w.-]+\.(css|js|svg)$/.test(name) && name !== "feed.css") addReady(`assets/${name}`, () => text);
+  addReady(qrPath, () => writeQr(show).content);
+  addReady(robotsPath, () => writeRobots(show).content);
+  files.push({
+    path: sitemapPath,
+    write: () => ({ value: writeSitemap(site).content, problems: [] }),
+    from: () => site.cards.map(({ slug, state, date, people }) => [slug, state, date, people.map(({ id }) => id)]),
+  });
   return files;
 }
 
-type Add = (name: string, path: string, values: () => object) => void;
+type Add = (name: string, path: string, values: () => object, from: PlannedFile["from"]) => void;
+type KeyOf = (card: Card) => string;
+const nothing = (): null => null;
+
+/** A name for everything that lists show of a card, worked out once for each. */
+function rememberKeys(): KeyOf {
+  const keys = new Map<Card, string>();
+  return (card) => {
+    const known = keys.get(card);
+    if (known !== undefined) return known;
+    const key = hashText(JSON.stringify({ ...card, terms: undefined }), 16);
+    keys.set(card, key);
+    return key;
+  };
+}
 type Words = ReturnType<typeof siteValues>["t"];
 
 /** Cards as lists show them: newest first, or oldest first where the show is told in order. */
 const inOrder = (site: Site): Card[] => (site.show.type === "serial" ? [...site.cards].reverse() : site.cards);
 
-function addFrontPage(site: Site, t: Words, add: Add): void {
-  add("index.liquid", "index.html", () => frontValues(site, t));
+function addFrontPage(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
+  const from = (): unknown => [site.cards.slice(0, newest + 1).map(keyOf), site.upcoming.slice(0, 3)];
+  add("index.liquid", "index.html", () => frontValues(site, t), from);
 }
 
 function frontValues(site: Site, t: Words): object {
@@ -107,7 +130,7 @@ function frontValues(site: Site, t: Words): object {
   };
 }
 
-function addArchive(site: Site, t: Words, add: Add): void {
+function addArchive(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
   const { show } = site;
   const base = basePath(show);
   const cards = inOrder(site);
@@ -123,10 +146,17 @@ function addArchive(site: Site, t: Words, add: Add): void {
       older: at + 1 < pages ? hrefOf(base, pathOf(at + 1)) : null,
     };
   };
-  for (let at = 0; at < pages; at++) add("archive.liquid", `${pathOf(at)}index.html`, () => values(at));
+  const from = (at: number): unknown => [cards.slice(at * pageLines, (at + 1) * pageLines).map(keyOf), at + 1 < pages];
+  for (let at = 0; at < pages; at++)
+    add(
+      "archive.liquid",
+      `${pathOf(at)}index.html`,
+      () => values(at),
+      () => from(at),
+    );
 }
 
-function addPeople(site: Site, t: Words, add: Add): void {
+function addPeople(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
   const { show } = site;
   const base = basePath(show);
   const values = ({ person, cards, talkTime }: ReturnType<typeof collectPeople>[number]): object => {
@@ -154,17 +184,30 @@ function addPeople(site: Site, t: Words, add: Add): void {
     };
   };
   for (const one of collectPeople(site))
-    add("person.liquid", personPath(one.person.id, "index.html"), () => values(one));
+    add(
+      "person.liquid",
+      personPath(one.person.id, "index.html"),
+      () => values(one),
+      () => [one.person, one.talkTime, one.cards.map(keyOf)],
+    );
 }
 
 /** An old slug, or a path from the site's root when it begins with a slash; one that could leave the folder is ignored. */
-function addMoved(site: Site, card: Card, alias: string, add: Add): void {
+function addMoved(site: Site, card: Card, alias: string, slugs: ReadonlySet<string>, keyOf: KeyOf, add: Add): void {
   const path = alias.startsWith("/") ? alias.slice(1).replace(/\/$/, "") : `episodes/${alias}`;
   const parts = path.split("/");
   if (parts.some((part) => part === "" || part === "." || part === "..") || /[\\:\u0000-\u001f]/.test(path)) return;
   const { show } = site;
-  add("moved.liquid", path.endsWith(".html") ? path : `${path}/index.html`, () => ({
+  const values = (): object => ({
     page: pageValues(show, "moved", episodePath(card.slug), { title: card.title, description: card.summary }),
     episode: { href: episodeHref(basePath(show), card.slug), title: card.title },
-  }));
+  });
+  // Where an episode stands as well, whoever is written later wins.
+  const taken = parts[0] === "episodes" && slugs.has(parts[1] ?? "");
+  add(
+    "moved.liquid",
+    path.endsWith(".html") ? path : `${path}/index.html`,
+    values,
+    taken ? undefined : () => keyOf(card),
+  );
 }

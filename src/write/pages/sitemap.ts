@@ -7,6 +7,8 @@ import { escapeHtml } from "./escape.js";
 
 /** Path of the site map in the output folder. */
 export const sitemapPath = "sitemap.xml";
+/** Path of what robots are told. */
+export const robotsPath = "robots.txt";
 
 /** Published pages only; drafts and scheduled episodes are never named. */
 export function writeSitemap(site: Site): OutFile {
@@ -26,6 +28,6 @@ export function writeSitemap(site: Site): OutFile {
 
 /** Everything may be read; the search index and embedded players need not be. */
 export const writeRobots = (show: Show): OutFile => ({
-  path: "robots.txt",
+  path: robotsPath,
   content: `User-agent: *\nAllow: /\nSitemap: ${urlOf(show, "sitemap.xml")}\n`,
 });

@@ -1,8 +1,11 @@
 // Writes Podcasting 2.0 JSON transcripts, a segment for each caption.
 import type { Timing } from "../../model.js";
-import { jsonSeconds } from "./clock.js";
+import { makeShortFractions } from "./clock.js";
 import { has } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
+
+const afterStart = makeShortFractions(',"endTime":');
+const afterEnd = makeShortFractions(',"body":"');
 
 /**
  * https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md, times in seconds.
@@ -11,21 +14,24 @@ import type { WrittenCue } from "./written-cues.js";
 export function writeTranscriptJson(cues: readonly WrittenCue[], timing: Timing): string {
   const { method, expectedError } = timing;
   const mark = method === "estimated" ? `"timing":${JSON.stringify({ method, expectedError })},` : "";
-  let out = `{"version":"1.0.0",${mark}"segments":[`;
+  let out = `{"version":"1.0.0",${mark}"segments":[\n`;
   let speaker = "";
   let open = '{"startTime":';
-  let between = "\n";
-  for (const cue of cues) {
+  for (let at = 0; at < cues.length; at++) {
+    const cue = cues[at]!;
     if (cue.speaker !== speaker) {
       speaker = cue.speaker;
       open = speaker === "" ? '{"startTime":' : `{"speaker":${JSON.stringify(speaker)},"startTime":`;
     }
-    out += between;
+    const start = Math.floor(cue.start / 1000);
+    const end = Math.floor(cue.end / 1000);
     out += open;
-    out += `${jsonSeconds(cue.start)},"endTime":${jsonSeconds(cue.end)},"body":`;
-    out += cue.kind & has.quote ? JSON.stringify(cue.text) : `"${cue.text}"`;
-    out += "}";
-    between = ",\n";
+    out += start;
+    out += afterStart(cue.start - start * 1000);
+    out += end;
+    out += afterEnd(cue.end - end * 1000);
+    out += cue.kind & has.quote ? JSON.stringify(cue.text).slice(1, -1) : cue.text;
+    out += at < cues.length - 1 ? '"},\n' : '"}\n';
   }
-  return `${out}\n]}\n`;
+  return `${out}]}\n`;
 }

@@ -1,16 +1,19 @@
 // Writes WebVTT (https://www.w3.org/TR/webvtt1/) with a voice on every cue whose speaker is known.
 import { breakInTwo } from "./break-lines.js";
-import { cueTime } from "./clock.js";
+import { clockOf, makeFractions } from "./clock.js";
 import { has } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
 
 const lineLength = 42;
 
+const afterStart = makeFractions(".", " --> ");
+const afterEnd = makeFractions(".", "");
+
 const escapeCue = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** The file; `note` is a comment that stands before the first cue. */
 export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
-  let out = note === undefined ? "WEBVTT\n" : `WEBVTT\n\nNOTE ${escapeCue(note)}\n`;
+  let out = note === undefined ? "WEBVTT\n\n" : `WEBVTT\n\nNOTE ${escapeCue(note)}\n\n`;
   let speaker = "";
   let voice = "\n";
   for (const cue of cues) {
@@ -19,10 +22,16 @@ export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
       voice = speaker === "" ? "\n" : `\n<v ${escapeCue(speaker)}>`;
     }
     const text = breakInTwo(cue.text, lineLength, (cue.kind & has.wide) !== 0);
-    out += `\n${cueTime(cue.start, ".")} --> ${cueTime(cue.end, ".")}`;
+    const start = Math.floor(cue.start / 1000);
+    const end = Math.floor(cue.end / 1000);
+    // Every piece costs, and there are thousands of cues: hence as few pieces as can be.
+    out += clockOf(start);
+    out += afterStart(cue.start - start * 1000);
+    out += clockOf(end);
+    out += afterEnd(cue.end - end * 1000);
     out += voice;
     out += cue.kind & has.markup ? escapeCue(text) : text;
-    out += "\n";
+    out += "\n\n";
   }
-  return out;
+  return out.slice(0, -1);
 }

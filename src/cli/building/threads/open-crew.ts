@@ -18,7 +18,7 @@ const shareSize = 8;
  */
 export function openCrew(root: string, out: string, output: Pick<Output, "adopt">, threads?: number): Crew | undefined {
   const count = threads ?? Math.min(mostThreads, availableParallelism());
-  const code = new URL("./crew-worker.js", import.meta.url);
+  const code = new URL("./crew-starter.js", import.meta.url);
   if (count < 2 || !existsSync(code)) return undefined;
   return {
     worth: threads === undefined ? worth : 1,

@@ -60,10 +60,13 @@ setLetters(0.4, "cs gj fv bp td mn gk");
 setLetters(0.5, "vw uw xs");
 setLetters(0.7, "lr");
 
-/** Letters and digits as numbers for `letterDistance`. */
-export function encodeLetters(text: string): Uint8Array {
-  const codes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = Math.max(0, letters.indexOf(text[i]!));
+/** Letters a to z and digits as numbers for `letterDistance`, in `codes` if they have room there. */
+export function encodeLetters(text: string, codes: Uint8Array = new Uint8Array(text.length)): Uint8Array {
+  if (codes.length < text.length) return encodeLetters(text);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    codes[i] = code >= 97 ? code - 97 : code - 22;
+  }
   return codes;
 }
 
@@ -115,9 +118,8 @@ export function soundDistance(a: Uint8Array, b: Uint8Array, limit: number, n = a
   return above[m]!;
 }
 
-/** Distance of two spellings; a doubled letter costs little. */
-export function letterDistance(a: Uint8Array, b: Uint8Array): number {
-  const n = a.length;
+/** Distance of the first `n` letters of `a` from `b`; a doubled letter costs little. */
+export function letterDistance(a: Uint8Array, b: Uint8Array, n = a.length): number {
   const m = b.length;
   if (n > longest || m > longest) return Number.POSITIVE_INFINITY;
   let above = rowA;

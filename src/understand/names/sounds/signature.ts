@@ -3,30 +3,36 @@ import { soundNames, vowelCount } from "./sound-rules.js";
 
 // Seven kinds of consonants that are seldom mistaken for each other (h and y count for nothing), and the vowels.
 const kinds = ["P B F V", "K G", "S Z SH ZH CH JH", "T D TH DH", "L", "R ER W", "M N NG"];
-const kindOf = soundNames.map((name) => kinds.findIndex((list) => list.split(" ").includes(name)));
+const kindOf = Int8Array.from(soundNames, (name) => kinds.findIndex((list) => list.split(" ").includes(name)));
+
+/** Kinds of consonants. */
+export const kindCount = kinds.length;
 
 /** How many consonants of each kind, four bits a kind (at most 3 a word). Those of words in a row are added up. */
-export function countKinds(sounds: Uint8Array): number {
+export function countKinds(sounds: Uint8Array, from = 0, end = sounds.length): number {
   let counts = 0;
-  for (let i = 0; i < sounds.length; i++) {
-    const kind = kindOf[sounds[i]!]!;
-    if (kind >= 0 && sounds[i] !== sounds[i - 1] && ((counts >>> (4 * kind)) & 15) < 3) counts += 1 << (4 * kind);
+  let previous = -1;
+  for (let i = from; i < end; i++) {
+    const sound = sounds[i]!;
+    const kind = kindOf[sound]!;
+    if (kind >= 0 && sound !== previous && ((counts >>> (4 * kind)) & 15) < 3) counts += 1 << (4 * kind);
+    previous = sound;
   }
   return counts;
 }
 
 /** How many vowels there are. */
-export function countVowels(sounds: Uint8Array): number {
+export function countVowels(sounds: Uint8Array, from = 0, end = sounds.length): number {
   let count = 0;
-  for (let i = 0; i < sounds.length; i++) if (sounds[i]! < vowelCount) count++;
+  for (let i = from; i < end; i++) if (sounds[i]! < vowelCount) count++;
   return count;
 }
 
 /** The kinds of the first and of the last consonant, as 8 * first + last; -1 where there is none. */
-export function endKinds(sounds: Uint8Array): number {
+export function endKinds(sounds: Uint8Array, from = 0, end = sounds.length): number {
   let first = -1;
   let last = -1;
-  for (let i = 0; i < sounds.length; i++) {
+  for (let i = from; i < end; i++) {
     const kind = kindOf[sounds[i]!]!;
     if (kind < 0) continue;
     if (first < 0) first = kind;
@@ -43,18 +49,33 @@ export const joinEnds = (ends: number, next: number): number =>
 export const sharesEnd = (a: number, b: number): boolean =>
   a < 0 || b < 0 || ((a ^ b) & 56) === 0 || ((a ^ b) & 7) === 0;
 
-/**
- * Counts as marks: the bits in which the marks of two forms differ say by how many sounds they differ at least (three
- * consonants a kind and eight vowels are seen).
- */
-export function toMarks(counts: number, vowels: number): number {
-  let marks = ((1 << (vowels > 8 ? 8 : vowels)) - 1) << 21;
-  for (let kind = 0; kind < 7; kind++) {
-    const count = (counts >>> (4 * kind)) & 15;
-    marks |= ((1 << (count > 3 ? 3 : count)) - 1) << (3 * kind);
-  }
-  return marks;
+/** What two forms are compared by at once: their consonants by kind and their vowels. */
+export interface Marks {
+  /** As many bits of the four of a kind as there are consonants of it, up to three. */
+  kinds: number;
+  /** Up to eight. */
+  vowels: number;
 }
+
+export const mostVowels = 8;
+
+/** Counts of consonants, as `countKinds` gives them, as the bits of `Marks`: all kinds at once. */
+export function toKindMarks(counts: number): number {
+  const more = ((counts >>> 2) | (counts >>> 3)) & 0x1111111;
+  const ones = (counts & 0x1111111) | more;
+  const twos = ((counts >>> 1) & 0x1111111) | more;
+  return ones | twos | (twos << 1) | ((ones & twos) << 2);
+}
+
+/** Counts of consonants and vowels as marks. */
+export const toMarks = (counts: number, vowels: number): Marks => ({
+  kinds: toKindMarks(counts),
+  vowels: Math.min(vowels, mostVowels),
+});
+
+/** By how many sounds two forms differ at least: three consonants a kind and eight vowels are seen. */
+export const countDifferent = (a: Marks, b: Marks): number =>
+  countBits(a.kinds ^ b.kinds) + Math.abs(a.vowels - b.vowels);
 
 /** The number of bits that are set. */
 export function countBits(bits: number): number {

@@ -35,32 +35,61 @@ const toSounds = (text: string): number[] =>
     .filter(Boolean)
     .map((name) => soundOf.get(name)!);
 
-const byLetter = new Map<string, Rule[]>();
+const byLetter: Rule[][] = Array.from({ length: 26 }, () => []);
 for (const line of rules.split(/[|\n]/)) {
   const match = /^\s*([a-z]+)([$+\-~^]?)([a-z$]*)=(.*)$/.exec(line);
   if (!match) continue;
   const [, letters, kind, set, sounds] = match;
-  const list = byLetter.get(letters![0]!) ?? [];
-  byLetter.set(letters![0]!, list);
-  list.push({ letters: letters!, kind: kind!, set: set!, sounds: toSounds(sounds!.trim()) });
+  byLetter[letters!.charCodeAt(0) - 97]!.push({
+    letters: letters!,
+    kind: kind!,
+    set: set!,
+    sounds: toSounds(sounds!.trim()),
+  });
 }
 
-/** The sounds of a lower-case word of letters a to z, as it would be read. */
-export function readWord(word: string): number[] {
-  const sounds: number[] = [];
-  for (let at = 0; at < word.length; ) {
-    const rule = byLetter.get(word[at]!)?.find((candidate) => fits(candidate, word, at));
-    if (rule) sounds.push(...rule.sounds);
-    at += rule ? rule.letters.length : 1;
+/** The rules that can fit where a letter is followed by another (or by none, 26), picked when first asked for. */
+const byLetters: (Rule[] | undefined)[] = [];
+
+function rulesFor(letter: number, next: number): Rule[] {
+  const place = letter * 27 + next;
+  const known = byLetters[place];
+  if (known) return known;
+  while (byLetters.length <= place) byLetters.push(undefined);
+  const second = String.fromCharCode(97 + next);
+  const found = byLetter[letter]!.filter(({ letters }) => letters.length === 1 || letters[1] === second);
+  byLetters[place] = found;
+  return found;
+}
+
+/** Writes the sounds of a lower-case word of letters a to z, as it would be read, from `at` on; gives where they end. */
+export function readWord(word: string, to: Uint8Array, at: number): number {
+  let end = at;
+  let letter = word.charCodeAt(0) - 97;
+  for (let from = 0; from < word.length; ) {
+    const next = from + 1 < word.length ? word.charCodeAt(from + 1) - 97 : 26;
+    const fitting = rulesFor(letter, next);
+    let length = 1;
+    for (let r = 0; r < fitting.length; r++) {
+      const rule = fitting[r]!;
+      if (!fits(rule, word, from)) continue;
+      const { sounds } = rule;
+      for (let k = 0; k < sounds.length; k++) to[end++] = sounds[k]!;
+      length = rule.letters.length;
+      break;
+    }
+    from += length;
+    letter = length === 1 ? next : word.charCodeAt(from) - 97;
   }
-  return sounds;
+  return end;
 }
 
+/** Whether a rule whose first two letters are there fits the rest of the word. */
 function fits({ letters, kind, set }: Rule, word: string, at: number): boolean {
-  if (!word.startsWith(letters, at)) return false;
+  if (letters.length > 2 && !word.startsWith(letters, at)) return false;
+  if (kind === "") return true;
   const after = at + letters.length;
   const next = word[after] ?? "$";
-  if (kind === "") return true;
   if (kind === "$") return next === "$" || (set === "s" && next === "s" && after === word.length - 1);
   if (kind === "+") return set.includes(next);
   if (kind === "-") return !set.includes(next);
@@ -73,6 +102,12 @@ const letterSounds =
     .split("|")
     .map(toSounds);
 
-/** The sounds of letters said one by one: "gpu" as gee, pee, you. */
-export const spellWord = (letters: string): number[] =>
-  [...letters].flatMap((letter) => letterSounds[letter.charCodeAt(0) - 97] ?? []);
+/** Writes the sounds of the first `length` letters said one by one ("gpu" as gee, pee, you) from `at` on; gives where they end. */
+export function spellWord(word: string, length: number, to: Uint8Array, at: number): number {
+  let end = at;
+  for (let k = 0; k < length; k++) {
+    const sounds = letterSounds[word.charCodeAt(k) - 97] ?? [];
+    for (let s = 0; s < sounds.length; s++) to[end++] = sounds[s]!;
+  }
+  return end;
+}

@@ -8,7 +8,8 @@ export interface Bytes {
 
 export const makeBytes = (size = 1024): Bytes => ({ data: new Uint8Array(size), length: 0 });
 
-function reserve(bytes: Bytes, more: number): void {
+/** Makes room for more bytes, which may move `data`. */
+export function reserve(bytes: Bytes, more: number): void {
   if (bytes.length + more <= bytes.data.length) return;
   const larger = new Uint8Array(Math.max(bytes.data.length * 2, bytes.length + more));
   larger.set(bytes.data.subarray(0, bytes.length));
@@ -33,5 +34,25 @@ export function addBytes(bytes: Bytes, more: Uint8Array): void {
   bytes.length += more.length;
 }
 
+/** Adds the bytes from `from` to `end`, which are few. */
+export function addRange(bytes: Bytes, more: Uint8Array, from: number, end: number): void {
+  reserve(bytes, end - from);
+  const { data } = bytes;
+  let to = bytes.length;
+  if (end - from > 64) data.set(more.subarray(from, end), to);
+  else for (let at = from; at < end; at++) data[to++] = more[at]!;
+  bytes.length += end - from;
+}
+
 /** What was added. */
 export const takeBytes = (bytes: Bytes): Uint8Array => bytes.data.slice(0, bytes.length);
+
+/** The number at a place, and the place behind it. */
+export function readNumber(bytes: Uint8Array, from: number): [number: number, end: number] {
+  let value = 0;
+  for (let at = from, shift = 0; ; shift += 7) {
+    const byte = bytes[at++] ?? 0;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return [value, at];
+  }
+}

@@ -17,15 +17,24 @@ export function foldText(text: string): string {
 
 const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
+/** Words of plain letters and digits. */
+function findPlain(text: string): string[] {
+  const terms: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
+    if (at - from > 1 || (at > from && text.charCodeAt(from) < 58)) terms.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return terms;
+}
+
 /** The terms of a text in order, repeats included. Single letters are no terms; single digits are. */
 export function findTerms(text: string): string[] {
   const folded = foldText(text);
+  if (isAscii(folded)) return findPlain(folded);
   const terms: string[] = [];
-  if (isAscii(folded)) {
-    for (const word of folded.split(/[^a-z0-9]+/))
-      if (word.length > 1 || (word >= "0" && word <= "9")) terms.push(word);
-    return terms;
-  }
   for (const [word] of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     if (word.charCodeAt(0) < 0x0e00) {
       if (word.length > 1 || (word >= "0" && word <= "9")) terms.push(word);
@@ -42,9 +51,15 @@ export function findTerms(text: string): string[] {
   return terms;
 }
 
-/** Which shard holds a term: by its first three characters, so that everything beginning alike lies together. */
-export function shardOf(term: string, shards: number): number {
+/** Terms of a part of the index stand in so many buckets; a shard of a group holds a run of them. */
+export const buckets = 512;
+
+/** The bucket of a term: by its first three characters, so that everything beginning alike lies together. */
+export function bucketOf(term: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < 3 && at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193) >>> 0;
-  return ((hash ^ (hash >>> 15)) >>> 0) % shards;
+  return (hash ^ (hash >>> 15)) & (buckets - 1);
 }
+
+/** Which of the shards of a group holds a term; there are 2, 4, 8 ... of them, and never more than buckets. */
+export const shardOf = (term: string, shards: number): number => Math.floor((bucketOf(term) * shards) / buckets);

@@ -1,0 +1,15 @@
+// What was made of a text is given again until enough other texts were asked for.
+import { expect, test } from "vitest";
+import { rememberRecent } from "./remember-recent.js";
+
+test("a text is worked on once while it is among the last ones", () => {
+  const made: string[] = [];
+  const shout = rememberRecent(2, (text) => {
+    made.push(text);
+    return text === "" ? undefined : text.toUpperCase();
+  });
+  expect([shout("a"), shout("a"), shout(""), shout("")]).toEqual(["A", "A", undefined, undefined]);
+  expect(made).toEqual(["a", ""]);
+  shout("b");
+  expect([shout("a"), made]).toEqual(["A", ["a", "", "b", "a"]]);
+});

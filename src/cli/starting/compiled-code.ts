@@ -1,0 +1,89 @@
+// Keeps what V8 made of the command's code among the user's own caches, and gives it back only where it can be trusted.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
+
+export interface Compiled {
+  /** What was kept under a name; undefined when nothing was, when it is damaged, or when another user could have put it there. */
+  read(name: string): Buffer | undefined;
+  /** Keeps it. Where that cannot be (a full or a read-only disk), nothing happens. */
+  write(name: string, bytes: Uint8Array): void;
+}
+
+/** Compiled code that no run looked for during so many milliseconds is that of a version which is gone. */
+const tooOld = 60 * 24 * 3600_000;
+
+/**
+ * The folder for the code in `folder`, one for each Node and set of its flags; undefined where none is wanted
+ * (`NODE_DISABLE_COMPILE_CACHE`, as for Node's own) or the user has no home.
+ */
+export function compiledFolder(folder: string): string | undefined {
+  const { env, platform, version, arch, execArgv } = process;
+  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  const key = createHash("sha256").update(JSON.stringify([folder, version, arch, execArgv, env.NODE_OPTIONS ?? ""]));
+  try {
+    const caches =
+      platform === "win32"
+        ? (env.LOCALAPPDATA ?? join(homedir(), "AppData", "Local"))
+        : platform === "darwin"
+          ? join(homedir(), "Library", "Caches")
+          : env.XDG_CACHE_HOME || join(homedir(), ".cache");
+    return join(caches, "airdate", "code", key.digest("hex").slice(0, 16));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is kept in a folder. V8 runs what it is given unseen, so nothing is taken that somebody else could have written. */
+export function openCompiled(folder: string): Compiled {
+  const file = (name: string): string => join(folder, `${name}.bin`);
+  return {
+    read(name) {
+      try {
+        if (!isOurs(folder) || !isOurs(file(name))) return undefined;
+        const bytes = readFileSync(file(name));
+        const body = bytes.subarray(4);
+        return bytes.length > 4 && bytes.readUInt32LE(0) === crc32(body) ? body : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(name, bytes) {
+      const aside = `${file(name)}.${process.pid}`;
+      try {
+        if (mkdirSync(folder, { recursive: true, mode: 0o700 })) removeOld(dirname(folder));
+        if (!isOurs(folder)) return;
+        const sum = Buffer.alloc(4);
+        sum.writeUInt32LE(crc32(bytes));
+        writeFileSync(aside, Buffer.concat([sum, bytes]), { mode: 0o600 });
+        renameSync(aside, file(name));
+      } catch {
+        remove(aside);
+      }
+    },
+  };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written there.
+  }
+}
+
+/** Belongs to this user, and no other may write there. */
+function isOurs(path: string): boolean {
+  const { uid, mode } = statSync(path);
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+
+/** Removes the folders beside a new one that have been of no use for long. */
+function removeOld(above: string): void {
+  for (const name of readdirSync(above)) {
+    const path = join(above, name);
+    if (Date.now() - statSync(path).mtimeMs > tooOld) rmSync(path, { recursive: true, force: true });
+  }
+}

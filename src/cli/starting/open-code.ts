@@ -1,0 +1,90 @@
+// Loads the joined code of the command; large parts come from what V8 made of them in an earlier run, where that was kept.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { Script } from "node:vm";
+import { openCompiled } from "./compiled-code.js";
+
+/** Code that is loaded part by part. */
+export interface Code {
+  /** What a part exports; it is run once. */
+  load(name: string): unknown;
+  /** Says that much is to be worked out: from now on V8 takes the time to make what runs often fast. */
+  expectMuch(): void;
+  /** Keeps what V8 made of the large parts, with every function that was called so far, for the runs to come. */
+  keep(): void;
+}
+
+/** Parts of fewer characters are compiled faster than they are found. */
+const large = 30_000;
+
+/**
+ * Opens the folder of joined code. Parts are CommonJS in plain ASCII, and the names of large ones change with what they hold.
+ * `kept` is where compiled code is kept; without it every run compiles anew.
+ */
+export function openCode(folder: string, kept: string | undefined): Code {
+  const modules = new Map<string, { exports: unknown }>();
+  const fresh = new Map<string, Script>();
+  const compiled = kept === undefined ? undefined : openCompiled(kept);
+  let [much, ready] = [false, false];
+
+  const compile = (name: string, file: string): Script => {
+    const source = readFileSync(file, "latin1");
+    const wrapped = `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
+    if (source.length < large) return new Script(wrapped, { filename: file });
+    if (!ready) setFlags();
+    ready = true;
+    return withStartFlags(() => {
+      const cachedData = compiled?.read(name);
+      const script = new Script(wrapped, { filename: file, ...(cachedData ? { cachedData } : {}) });
+      if (!cachedData || script.cachedDataRejected) fresh.set(name, script);
+      return script;
+    });
+  };
+
+  /** Compiled code is only good for the flags it was made with, so these are the same whenever it is made or taken. */
+  const withStartFlags = <Value>(work: () => Value): Value => {
+    if (much) setFlagsFromString("--no-opt");
+    const made = work();
+    if (much) setFlagsFromString("--opt");
+    return made;
+  };
+
+  const load = (name: string): unknown => {
+    const known = modules.get(name);
+    if (known) return known.exports;
+    const file = join(folder, name);
+    const module = { exports: {} };
+    modules.set(name, module);
+    const outside = createRequire(file);
+    const require = (id: string): unknown => (id.startsWith("./") ? load(id.slice(2)) : outside(id));
+    compile(name, file).runInThisContext()(module.exports, require, module, file, folder);
+    return module.exports;
+  };
+
+  return {
+    load,
+    expectMuch() {
+      much = true;
+      if (ready) setFlagsFromString("--opt");
+    },
+    keep() {
+      withStartFlags(() => {
+        for (const [name, script] of fresh) compiled?.write(name, script.createCachedData());
+      });
+      fresh.clear();
+    },
+  };
+}
+
+/**
+ * Flags of V8 for everything here. Transcripts come and go by the thousand: left alone, the heap would grow to several times
+ * what is in use. What ran once at the start of a long build is thrown away before its end, when it is to be kept. And to
+ * optimise code for a handful of episodes takes longer than to run it as it is.
+ */
+function setFlags(): void {
+  setFlagsFromString("--heap-growing-percent=40");
+  setFlagsFromString("--no-flush-bytecode");
+  setFlagsFromString("--no-opt");
+}

@@ -1,0 +1,114 @@
+// Compiled code is kept and used again, and never stands in a build's way: damaged, unwritable, of other flags or unwanted.
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { captionsText, episodeText, showText, withShow } from "../../testing/with-show.js";
+import { openCompiled } from "./compiled-code.js";
+import { openCode } from "./open-code.js";
+
+const room = mkdtempSync(join(tmpdir(), "airdate-code-"));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+const newFolder = (): string => mkdtempSync(join(room, "a-"));
+const bytes = Buffer.from("what V8 made of it");
+
+describe("what is kept", () => {
+  const keep = (): { folder: string; file: string } => {
+    const folder = join(newFolder(), "code");
+    openCompiled(folder).write("part.cjs", bytes);
+    return { folder, file: join(folder, "part.cjs.bin") };
+  };
+  it("comes back as it was", () => expect(openCompiled(keep().folder).read("part.cjs")).toEqual(bytes));
+  it("is not there for another name", () => expect(openCompiled(keep().folder).read("other.cjs")).toBeUndefined());
+  it("is not taken with any byte damaged", () => {
+    const { folder, file } = keep();
+    const whole = readFileSync(file);
+    for (let at = 0; at < whole.length; at++) {
+      const damaged = Buffer.from(whole);
+      damaged[at]! ^= 1;
+      writeFileSync(file, damaged);
+      expect(openCompiled(folder).read("part.cjs")).toBeUndefined();
+      writeFileSync(file, whole.subarray(0, at));
+      expect(openCompiled(folder).read("part.cjs")).toBeUndefined();
+    }
+  });
+  it.skipIf(process.platform === "win32")("is not taken where others may write", () => {
+    const { folder, file } = keep();
+    chmodSync(file, 0o666);
+    expect(openCompiled(folder).read("part.cjs")).toBeUndefined();
+    chmodSync(file, 0o600);
+    chmodSync(folder, 0o777);
+    expect(openCompiled(folder).read("part.cjs")).toBeUndefined();
+  });
+  it("is not missed where it cannot be written", () => {
+    const file = join(newFolder(), "a-file");
+    writeFileSync(file, "");
+    expect(() => openCompiled(join(file, "code")).write("part.cjs", bytes)).not.toThrow();
+  });
+});
+
+describe("joined code", () => {
+  const filler = `\n${"// so long that it is kept\n".repeat(1500)}`;
+  const parts = {
+    "main.cjs": `exports.answer = require("./large.cjs").answer; exports.join = require("node:path").join("a", "b");`,
+    "large.cjs": `exports.answer = (() => 42)(); exports.name = __filename; globalThis.runs = (globalThis.runs ?? 0) + 1;${filler}`,
+  };
+  const write = (): string => {
+    const folder = newFolder();
+    for (const [name, text] of Object.entries(parts)) writeFileSync(join(folder, name), text);
+    return folder;
+  };
+  it("runs its parts once, and keeps the large ones", () => {
+    const [folder, kept] = [write(), join(newFolder(), "code")];
+    for (let run = 1; run <= 3; run++) {
+      const code = openCode(folder, kept);
+      expect(code.load("main.cjs")).toEqual({ answer: 42, join: join("a", "b") });
+      expect(code.load("large.cjs")).toEqual({ answer: 42, name: join(folder, "large.cjs") });
+      expect((globalThis as { runs?: number }).runs).toBe(run);
+      code.keep();
+      expect(readdirSync(kept)).toEqual(["large.cjs.bin"]);
+    }
+  });
+  it("compiles anew where what was kept is of something else", () => {
+    const [folder, kept] = [write(), join(newFolder(), "code")];
+    mkdirSync(kept, { mode: 0o700 });
+    openCompiled(kept).write("large.cjs", bytes);
+    const code = openCode(folder, kept);
+    expect(code.load("main.cjs")).toMatchObject({ answer: 42 });
+    code.keep();
+    expect(openCompiled(kept).read("large.cjs")).not.toEqual(bytes);
+  });
+});
+
+describe("the command", () => {
+  const files = {
+    "episodes/show.md": showText,
+    "episodes/one.md": episodeText("One", "2026-01-10 06:00", "", "Notes.\n"),
+    "episodes/one.vtt": captionsText,
+  };
+  it("builds the same with and without what was kept", () => {
+    const show = withShow(files);
+    const build = (env: Record<string, string>): Record<string, string> => {
+      const done = show.spawn(["build", "{root}", "--force"], env);
+      expect(done.code, done.said).toBe(0);
+      return show.files("out");
+    };
+    const plain = build({ NODE_DISABLE_COMPILE_CACHE: "1" });
+    const home = newFolder();
+    const kept = (): string[] =>
+      readdirSync(home, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".bin"));
+    expect(build({ XDG_CACHE_HOME: home })).toEqual(plain);
+    expect(kept().length).toBeGreaterThan(2);
+    expect(build({ XDG_CACHE_HOME: home })).toEqual(plain);
+    for (const name of kept())
+      writeFileSync(
+        join(home, name),
+        readFileSync(join(home, name)).map((byte, at) => (at % 1000 === 7 ? byte ^ 255 : byte)),
+      );
+    expect(build({ XDG_CACHE_HOME: home })).toEqual(plain);
+    const file = join(home, "a-file");
+    writeFileSync(file, "");
+    expect(build({ XDG_CACHE_HOME: file })).toEqual(plain);
+  });
+});

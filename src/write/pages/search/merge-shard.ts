@@ -1,0 +1,197 @@
+// Merges what a run of buckets holds of many episodes into one shard: each term once, with its episodes and their units.
+import { addNumber, addRange, makeBytes, takeBytes } from "./bytes.js";
+import type { SearchPart } from "./search-part.js";
+import { buckets } from "./tokens.js";
+
+/** A part whose buckets can be found. */
+export interface OpenPart {
+  bytes: Uint8Array;
+  /** Where each bucket begins in `bytes`; one more for the end. */
+  starts: Int32Array;
+}
+
+/** Finds the buckets of a part. */
+export function openPart({ postings }: SearchPart): OpenPart {
+  const starts = new Int32Array(buckets + 1);
+  let at = 0;
+  let sum = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    for (let shift = 0; ; shift += 7) {
+      const byte = postings[at++]!;
+      sum += (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    starts[bucket + 1] = sum;
+  }
+  for (let bucket = 0; bucket <= buckets; bucket++) starts[bucket]! += at;
+  return { bytes: postings, starts };
+}
+
+/** Columns that every shard is worked out in. */
+const makeColumns = (room: number) => ({
+  room,
+  /** Of a term: which part its UTF-8 is in, where, how long it is, its first four bytes. */
+  partOf: new Int32Array(room),
+  startOf: new Int32Array(room),
+  lengthOf: new Int32Array(room),
+  keyOf: new Float64Array(room),
+  /** Of a term: in how many units it is said, and its first and last place. */
+  countOf: new Int32Array(room),
+  firstOf: new Int32Array(room),
+  lastOf: new Int32Array(room),
+  /** Of a place, which is what one episode says of one term: the episode, where its units begin, the term's next place or -1. */
+  episodeOf: new Int32Array(room),
+  unitsAt: new Int32Array(room),
+  nextOf: new Int32Array(room),
+});
+let columns = makeColumns(4096);
+/** Numbers of terms plus 1, by hash. */
+let table = new Int32Array(8192);
+const places = makeBytes(1 << 14);
+const out = makeBytes(1 << 14);
+
+/**
+ * The shard of the buckets from `from` to `end`. Of each term: how much of the term before it begins with, how many bytes
+ * follow, these, in how many units it is said, how many bytes its places take, these. A place is how many
+ * episodes are passed over, times eight, plus the number of units less 1, or 7 and how many more than 8; then the units as
+ * parts have them.
+ * A term in more than `most` units finds nothing: it keeps its count and loses its places.
+ */
+export function mergeShard(parts: readonly OpenPart[], from: number, end: number, most: number): Uint8Array {
+  const count = collectTerms(parts, from, end);
+  const { partOf, startOf, lengthOf, countOf } = columns;
+  const order = Array.from({ length: count }, (_, term) => term).sort((a, b) => compare(parts, a, b));
+  out.length = 0;
+  let before = -1;
+  for (const term of order) {
+    const same = before < 0 ? 0 : sameStart(parts, before, term);
+    const { bytes } = parts[partOf[term]!]!;
+    addNumber(out, same);
+    addNumber(out, lengthOf[term]! - same);
+    addRange(out, bytes, startOf[term]! + same, startOf[term]! + lengthOf[term]!);
+    addNumber(out, countOf[term]!);
+    places.length = 0;
+    if (countOf[term]! <= most) writePlaces(parts, term);
+    addNumber(out, places.length);
+    addRange(out, places.data, 0, places.length);
+    before = term;
+  }
+  return takeBytes(out);
+}
+
+/** Fills the columns, and says how many terms there are. */
+function collectTerms(parts: readonly OpenPart[], from: number, end: number): number {
+  reserve(parts, from, end);
+  const { partOf, startOf, lengthOf, keyOf, countOf, firstOf, lastOf, episodeOf, unitsAt, nextOf } = columns;
+  const mask = table.length - 1;
+  let count = 0;
+  let filled = 0;
+  for (let episode = 0; episode < parts.length; episode++) {
+    const { bytes, starts } = parts[episode]!;
+    const stop = starts[end]!;
+    for (let at = starts[from]!; at < stop; ) {
+      let length = bytes[at++]!;
+      for (let shift = 7, byte = length; byte > 127; shift += 7) {
+        byte = bytes[at++]!;
+        length = (length & ((1 << shift) - 1)) | (byte << shift);
+      }
+      let hash = length;
+      for (let byte = at; byte < at + length; byte++) hash = (Math.imul(hash, 31) + bytes[byte]!) | 0;
+      let slot = (hash ^ (hash >>> 13)) & mask;
+      while (table[slot] !== 0 && !isTerm(parts, table[slot]! - 1, bytes, at, length)) slot = (slot + 1) & mask;
+      let term = table[slot]! - 1;
+      if (term < 0) {
+        term = count++;
+        table[slot] = count;
+        partOf[term] = episode;
+        startOf[term] = at;
+        lengthOf[term] = length;
+        keyOf[term] = firstBytes(bytes, at, length);
+        countOf[term] = 0;
+        firstOf[term] = filled;
+      } else nextOf[lastOf[term]!] = filled;
+      at += length;
+      lastOf[term] = filled;
+      episodeOf[filled] = episode;
+      unitsAt[filled] = at;
+      nextOf[filled++] = -1;
+      let units = bytes[at++]!;
+      for (let shift = 7, byte = units; byte > 127; shift += 7) {
+        byte = bytes[at++]!;
+        units = (units & ((1 << shift) - 1)) | (byte << shift);
+      }
+      countOf[term]! += units;
+      while (units > 0) if (bytes[at++]! < 128) units--;
+    }
+  }
+  return count;
+}
+
+/** What a part says of a term takes four bytes at least: so many of them there can be. */
+function reserve(parts: readonly OpenPart[], from: number, end: number): void {
+  let bytes = 0;
+  for (const { starts } of parts) bytes += starts[end]! - starts[from]!;
+  const room = (bytes >> 2) + 1;
+  if (room > columns.room) {
+    columns = makeColumns(room * 2);
+    table = new Int32Array(2 ** (32 - Math.clz32(room * 4)));
+  } else table.fill(0);
+}
+
+function isTerm(parts: readonly OpenPart[], term: number, bytes: Uint8Array, at: number, length: number): boolean {
+  if (columns.lengthOf[term] !== length) return false;
+  const other = parts[columns.partOf[term]!]!.bytes;
+  const start = columns.startOf[term]!;
+  for (let byte = 0; byte < length; byte++) if (other[start + byte] !== bytes[at + byte]) return false;
+  return true;
+}
+
+/** Sorts as the bytes do. */
+function firstBytes(bytes: Uint8Array, at: number, length: number): number {
+  let key = 0;
+  for (let byte = 0; byte < 4; byte++) key = key * 256 + (byte < length ? bytes[at + byte]! : 0);
+  return key;
+}
+
+function compare(parts: readonly OpenPart[], a: number, b: number): number {
+  const difference = columns.keyOf[a]! - columns.keyOf[b]!;
+  if (difference !== 0) return difference;
+  const same = sameStart(parts, a, b);
+  const [one, other] = [columns.lengthOf[a]!, columns.lengthOf[b]!];
+  if (same === one || same === other) return one - other;
+  const byteOf = (term: number): number => parts[columns.partOf[term]!]!.bytes[columns.startOf[term]! + same]!;
+  return byteOf(a) - byteOf(b);
+}
+
+/** With how many bytes both terms begin. */
+function sameStart(parts: readonly OpenPart[], a: number, b: number): number {
+  const { partOf, startOf, lengthOf } = columns;
+  const [one, other] = [parts[partOf[a]!]!.bytes, parts[partOf[b]!]!.bytes];
+  const [from, start] = [startOf[a]!, startOf[b]!];
+  const most = Math.min(lengthOf[a]!, lengthOf[b]!);
+  let same = 0;
+  while (same < most && one[from + same] === other[start + same]) same++;
+  return same;
+}
+
+function writePlaces(parts: readonly OpenPart[], term: number): void {
+  const { firstOf, episodeOf, unitsAt, nextOf } = columns;
+  let before = -1;
+  for (let place = firstOf[term]!; place >= 0; place = nextOf[place]!) {
+    const episode = episodeOf[place]!;
+    const { bytes } = parts[episode]!;
+    let at = unitsAt[place]!;
+    let units = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]!;
+      units |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    addNumber(places, (episode - before - 1) * 8 + Math.min(units, 8) - 1);
+    if (units > 7) addNumber(places, units - 8);
+    before = episode;
+    const from = at;
+    while (units > 0) if (bytes[at++]! < 128) units--;
+    addRange(places, bytes, from, at);
+  }
+}

@@ -1,0 +1,147 @@
+// Writes the text that results are quoted from, as bytes: a line for each paragraph of the notes, and for some twenty seconds of talk.
+import { markdownToText } from "../../../base/markdown/markdown-to-text.js";
+import type { Entry, Sentence } from "../../../model.js";
+import { notePlain, noteTerms } from "./postings.js";
+
+/** Bytes of `search.txt` to a unit. */
+export const unitBytes = 1024;
+
+/** Kilobytes of what is said, kilobytes of notes, and the byte of `search.txt` where the talk begins, behind the notes. */
+export type PartSizes = [said: number, notes: number, talk: number];
+
+/** The most bytes a line has, and characters of a line that sentences are joined to. */
+const lineBytes = 640;
+const joined = 280;
+const [tab, newline, space] = [9, 10, 32];
+
+/** The text, used again for every episode. */
+let text = Buffer.allocUnsafeSlow(1 << 17);
+let length = 0;
+
+/**
+ * Writes an episode's text and notes its terms by unit: 1 and up for the kilobytes of what is said, then those of the notes.
+ * Whoever edits notes moves no unit of the talk.
+ */
+export function writeSearchText(entry: Entry): { content: Uint8Array; sizes: PartSizes } {
+  length = 0;
+  const notes = writeNotes(entry);
+  const talk = length;
+  for (const turn of entry.understood.turns)
+    for (const paragraph of turn.paragraphs) writePassages(paragraph.sentences, talk);
+  const said = Math.ceil((length - talk) / unitBytes);
+  for (const [from, end] of notes) noteTerms(text, from + 2, end, 1 + said + Math.floor(from / unitBytes));
+  const sizes: PartSizes = [said, Math.ceil(talk / unitBytes), talk];
+  return { content: Buffer.from(text.subarray(0, length)), sizes };
+}
+
+/** The summary and the notes, no line of them twice: where each line begins and ends. */
+function writeNotes(entry: Entry): [from: number, end: number][] {
+  const lines: [number, number][] = [];
+  const texts = [entry.summary, ...markdownToText(entry.notes, { links: "drop" }).split("\n")];
+  for (const one of new Set(texts))
+    for (const piece of cut(one)) {
+      const from = length;
+      write(`-\t${piece.text}`);
+      lines.push([from, length]);
+      writeByte(newline);
+    }
+  return lines;
+}
+
+/** Sentences of a paragraph, joined to lines of some twenty seconds. */
+function writePassages(sentences: readonly Sentence[], talk: number): void {
+  // Characters of the line that is open, and the unit it begins in.
+  let open = -1;
+  let unit = 0;
+  const begin = (at: number): void => {
+    if (open >= 0) writeByte(newline);
+    unit = 1 + Math.floor((length - talk) / unitBytes);
+    write(String(Math.round(at * 10) / 10));
+    writeByte(tab);
+  };
+  for (const sentence of sentences) {
+    const { start, end } = sentence;
+    const plain = isPlain(sentence.text);
+    const words = plain ? sentence.text : oneLine(sentence.text);
+    if (open >= 0 && open + words.length < joined) {
+      writeByte(space);
+      if (plain) {
+        notePlain(text, length, length + words.length, unit);
+        length += words.length;
+      } else writeWords(words, false, unit);
+      open += 1 + words.length;
+    } else if (plain && words.length < joined) {
+      begin(Math.max(0, start || 0));
+      writeWords(words, true, unit);
+      open = words.length;
+    } else {
+      for (const piece of cut(words)) {
+        begin(Math.max(0, start + (Math.max(0, end - start) || 0) * piece.from || 0));
+        writeWords(piece.text, plain, unit);
+        open = piece.text.length;
+      }
+    }
+  }
+  if (open >= 0) writeByte(newline);
+}
+
+function writeWords(words: string, plain: boolean, unit: number): void {
+  const from = length;
+  write(words);
+  if (plain) notePlain(text, from, length, unit);
+  else noteTerms(text, from, length, unit);
+}
+
+function write(words: string): void {
+  reserve(words.length * 3);
+  length += text.write(words, length);
+}
+
+function writeByte(byte: number): void {
+  reserve(1);
+  text[length++] = byte;
+}
+
+function reserve(more: number): void {
+  if (length + more <= text.length) return;
+  const larger = Buffer.allocUnsafeSlow((length + more) * 2);
+  larger.set(text.subarray(0, length));
+  text = larger;
+}
+
+/**
+ * Whether a text is ASCII and one line already. It is looked at as bytes, which is quicker: they are left where they belong
+ * behind what is written and a space.
+ */
+function isPlain(words: string): boolean {
+  reserve(1 + words.length * 3);
+  const from = length + 1;
+  const end = from + text.write(words, from);
+  if (end - from !== words.length) return false;
+  let before = space;
+  for (let at = from; at < end; at++) {
+    const byte = text[at]!;
+    if (byte < 32 || byte === 127 || (byte === space && before === space)) return false;
+    before = byte;
+  }
+  return before !== space;
+}
+
+const oneLine = (words: string): string =>
+  /[^\S ]|[\u0000-\u001f]| {2}|^ | $/.test(words) ? words.replace(/[\s\u0000-\u001f]+/g, " ").trim() : words;
+
+/** A text in pieces that fit a line, each with where it begins (0 to 1). Cut between words where there are any. */
+function cut(words: string): { text: string; from: number }[] {
+  const whole = oneLine(words.toWellFormed());
+  const most = /^[\u0020-\u024f]*$/.test(whole) ? 300 : 150;
+  const pieces: { text: string; from: number }[] = [];
+  for (let at = 0; at < whole.length; ) {
+    let end = Math.min(whole.length, at + most);
+    const gap = end < whole.length ? whole.lastIndexOf(" ", end) : -1;
+    if (gap > at) end = gap;
+    else if (end < whole.length && whole.charCodeAt(end) >> 10 === 0x37) end++;
+    pieces.push({ text: whole.slice(at, end).trim(), from: at / whole.length });
+    at = end;
+  }
+  return pieces.filter((piece) => piece.text !== "" && Buffer.byteLength(piece.text) < lineBytes);
+}
