@@ -1,8 +1,9 @@
 // Reads raw captions pasted one word a line, with empty lines between the lines of the screen.
 import type { Read, Transcript } from "../../model.js";
+import { findCode, joinLines } from "./characters.js";
 import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
-import { findCode, openScan, scanRow } from "./scan-row.js";
+import { openScan, scanRow } from "./scan-row.js";
 
 /** A text's first lines are enough to know it by. */
 const lookAt = 60_000;
@@ -55,7 +56,8 @@ export function readCaptionDump(file: string, text: string): Read<Transcript> {
       beginPiece(draft, firstLine, false);
       draft.speaker = undefined;
       // One row, so that a mark may stand over several lines: "[", "__", "]".
-      scanRow(scan, first, blank ? at - 1 : stop, firstLine);
+      joinLines(scan.codes, first, blank ? at - 1 : stop);
+      scanRow(scan, first, firstLine);
       first = -1;
     }
     at = stop + 1;
