@@ -2,6 +2,8 @@
 
 let codes = new Uint16Array(1 << 16);
 let bytes = Buffer.from(codes.buffer);
+/** For texts shorter than this the call costs more than the loop. */
+const shortest = 48;
 const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /**
@@ -14,7 +16,7 @@ export function codesOf(text: string): Uint16Array {
     codes = new Uint16Array(2 ** Math.ceil(Math.log2(length + 1)));
     bytes = Buffer.from(codes.buffer);
   }
-  if (littleEndian && length > 8) bytes.write(text, 0, "utf16le");
+  if (littleEndian && length > shortest) bytes.write(text, 0, "utf16le");
   else for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);
   codes[length] = 10;
   return codes;

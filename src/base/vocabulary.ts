@@ -18,56 +18,71 @@ export interface WordIds {
 /** A vocabulary that has grown to this many words is left to the runs that hold it, and a new one is begun. */
 const mostWords = 120_000;
 
+/** Letters of a word that fit between the numbers that are kept of it. */
+const shortWord = 10;
+
 /** The hash of a word from the codes of its letters: begins with 0 and takes one after the other. */
-export const addToHash = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+export const addToHash = (hash: number, code: number): number => ((hash << 5) - hash + code) | 0;
 
 function openVocabulary(): Vocabulary {
   const words: string[] = [];
-  // The letters of all words one after the other, as far as `used`.
-  let letters = new Uint16Array(1 << 16);
-  let used = 0;
-  // Four numbers a word, side by side because memory is slow: its hash, its number plus one (0: nothing stands here), where its
-  // letters begin, and how many they are. Half of the places at most are taken.
+  // Eight numbers a word, side by side because memory is slow: its hash, its number plus one (0: nothing stands here), how many
+  // letters it has, and the letters, two in a number; of longer words where they begin in `letters`. Half of it at most is taken.
   let table = new Int32Array(1 << 17);
-  const put = (hash: number, number: number, first: number, length: number): void => {
-    const mask = table.length - 4;
-    let at = (hash << 2) & mask;
-    while (table[at + 1] !== 0) at = (at + 4) & mask;
-    table[at] = hash;
-    table[at + 1] = number;
-    table[at + 2] = first;
-    table[at + 3] = length;
+  let halves = new Uint16Array(table.buffer);
+  let letters = new Uint16Array(1 << 14);
+  let used = 0;
+  /** The first free place for a word of this hash. */
+  const placeFor = (hash: number): number => {
+    const mask = table.length - 8;
+    let at = (hash << 3) & mask;
+    while (table[at + 1] !== 0) at = (at + 8) & mask;
+    return at;
+  };
+  const grow = (): void => {
+    const old = table;
+    table = new Int32Array(old.length * 2);
+    halves = new Uint16Array(table.buffer);
+    for (let at = 0; at < old.length; at += 8)
+      if (old[at + 1] !== 0) table.set(old.subarray(at, at + 8), placeFor(old[at]!));
   };
   const add = (codes: Uint16Array, from: number, end: number, hash: number): number => {
     const length = end - from;
-    if (used + length > letters.length) {
-      const larger = new Uint16Array(Math.max(used + length, letters.length * 2));
-      larger.set(letters);
-      letters = larger;
+    if (words.length * 16 >= table.length) grow();
+    const place = placeFor(hash);
+    table[place] = hash;
+    table[place + 1] = words.push(spell(codes, from, end));
+    table[place + 2] = length;
+    if (length <= shortWord) for (let at = 0; at < length; at++) halves[place * 2 + 6 + at] = codes[from + at]!;
+    else {
+      if (used + length > letters.length) {
+        const larger = new Uint16Array(Math.max(used + length, letters.length * 2));
+        larger.set(letters);
+        letters = larger;
+      }
+      for (let at = 0; at < length; at++) letters[used + at] = codes[from + at]!;
+      table[place + 3] = used;
+      used += length;
     }
-    if (words.length * 8 >= table.length) {
-      const old = table;
-      table = new Int32Array(old.length * 2);
-      for (let at = 0; at < old.length; at += 4)
-        if (old[at + 1] !== 0) put(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!);
-    }
-    for (let at = 0; at < length; at++) letters[used + at] = codes[from + at]!;
-    put(hash, words.push(spell(codes, from, end)), used, length);
-    used += length;
     return words.length - 1;
   };
   const idAt = (codes: Uint16Array, from: number, end: number, sum: number): number => {
     const length = end - from;
     let hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 13;
-    const mask = table.length - 4;
-    for (let place = (hash << 2) & mask; ; place = (place + 4) & mask) {
+    const mask = table.length - 8;
+    for (let place = (hash << 3) & mask; ; place = (place + 8) & mask) {
       const number = table[place + 1]!;
       if (number === 0) return add(codes, from, end, hash);
-      if (table[place] !== hash || table[place + 3] !== length) continue;
-      const first = table[place + 2]!;
+      if (table[place] !== hash || table[place + 2] !== length) continue;
       let at = 0;
-      while (at < length && letters[first + at] === codes[from + at]) at++;
+      if (length <= shortWord) {
+        const first = place * 2 + 6;
+        while (at < length && halves[first + at] === codes[from + at]) at++;
+      } else {
+        const first = table[place + 3]!;
+        while (at < length && letters[first + at] === codes[from + at]) at++;
+      }
       if (at === length) return number - 1;
     }
   };

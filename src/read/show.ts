@@ -120,11 +120,11 @@ async function openFile(reading: ShowReading, path: string, problems: Problem[])
   }
 }
 
-async function takeFields<S extends import("zod").ZodType>(
+async function takeFields<S extends import("zod/mini").ZodMiniType>(
   file: FrontMatter,
   schema: S,
   problems: Problem[],
-): Promise<Omit<import("./schema/explain.js").Explained<import("zod").output<S>>, "problems">> {
+): Promise<Omit<import("./schema/explain.js").Explained<import("zod/mini").output<S>>, "problems">> {
   const { readFields } = await import("./schema/explain.js");
   const { problems: found, ...taken } = readFields(schema, file.data, file.source);
   problems.push(...found);

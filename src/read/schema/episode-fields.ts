@@ -1,5 +1,5 @@
 // The fields of an episode's file.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {

@@ -1,5 +1,5 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { isBareAddress } from "../../base/address-text.js";
 import { findNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/yaml/read-simple.js";
@@ -43,7 +43,7 @@ const rule = "schema";
  * Reads fields by a schema; `base` is the path under which they stand in the file. Fields that it does not know are left out with a warning, empty ones count as absent; everything
  * that is wrong is told at once.
  */
-export function readFields<S extends z.ZodType>(
+export function readFields<S extends z.ZodMiniType>(
   schema: S,
   data: YamlValue,
   source: Source,
@@ -58,7 +58,7 @@ export function readFields<S extends z.ZodType>(
   return { ...read, problems };
 }
 
-function readTyped<S extends z.ZodType>(schema: S, typed: YamlValue, source: Source): Explained<z.output<S>> {
+function readTyped<S extends z.ZodMiniType>(schema: S, typed: YamlValue, source: Source): Explained<z.output<S>> {
   const problems: Problem[] = [];
   let result = schema.safeParse(typed);
   if (!result.success) {
@@ -81,7 +81,7 @@ function readTyped<S extends z.ZodType>(schema: S, typed: YamlValue, source: Sou
 const standIns = { title: "-", link: "https://example.invalid", description: "-" };
 
 /** The fields without those that are wrong. */
-function takePart<S extends z.ZodType>(
+function takePart<S extends z.ZodMiniType>(
   schema: S,
   typed: YamlValue,
   issues: readonly Issue[],

@@ -1,5 +1,5 @@
 // The Podcasting 2.0 tags that a show and an episode may both carry, as front-matter.
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { address, anyText, clock, list, maybe, oneOf, or, positiveNumber, text, wholeNumber, yesNo } from "./kit.js";
 import { field, section, short, shortText } from "./section.js";
 
@@ -33,7 +33,7 @@ const remoteItemSection = section({
   medium: field(maybe(text), "text", "Its medium."),
   title: field(maybe(text), "text", "Its title."),
 });
-export const remoteItem: z.ZodType<z.output<typeof remoteItemSection>> = shortText(remoteItemSection, "feedGuid");
+export const remoteItem: z.ZodMiniType<z.output<typeof remoteItemSection>> = shortText(remoteItemSection, "feedGuid");
 export const remoteItemFields = remoteItemSection;
 
 const recipientSection = section({
@@ -86,7 +86,7 @@ const podcastImageSection = section({
 });
 
 /** Chat as the feed writes it; also a part of a live item. */
-export const chat: z.ZodType<z.output<typeof chatSection>> = chatSection;
+export const chat: z.ZodMiniType<z.output<typeof chatSection>> = chatSection;
 export const chatFields = chatSection;
 
 /** Fields of both a show and an episode. */

@@ -1,5 +1,5 @@
 // Glossaries as they are typed: right terms, wrong -> right pairs, and pairs that must never be made.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { readAddress } from "../../base/address-text.js";
 import type { Glossary } from "../../model.js";
 
@@ -10,7 +10,7 @@ const kinds = ["person", "company", "product", "acronym", "phrase"] as const;
 const expected = 'terms as a list, pairs as "wrong -> right" or {wrong: right}, and never: [pairs]';
 
 /** A glossary in any of its forms. */
-export const glossary: z.ZodType<Glossary> = z.transform((typed: unknown, context): Glossary => {
+export const glossary: z.ZodMiniType<Glossary> = z.transform((typed: unknown, context): Glossary => {
   const found: Glossary = { terms: [], replace: [], never: [] };
   const fail: Fail = (path, message, input) => context.issues.push({ code: "custom", message, input, path });
   if (typed === undefined) return found;
@@ -19,13 +19,13 @@ export const glossary: z.ZodType<Glossary> = z.transform((typed: unknown, contex
   else if (typeof typed === "string") readItem(found, typed, [], fail);
   else fail([], expected, typed);
   return found;
-}) as unknown as z.ZodType<Glossary>;
+}) as unknown as z.ZodMiniType<Glossary>;
 
 /** Pairs that must never be made, as a field of their own. */
-export const never: z.ZodType<Glossary["never"]> = z.transform((typed: unknown, context) => {
+export const never: z.ZodMiniType<Glossary["never"]> = z.transform((typed: unknown, context) => {
   const fail: Fail = (path, message, input) => context.issues.push({ code: "custom", message, input, path });
   return typed === undefined ? [] : readPairs(typed, [], fail);
-}) as unknown as z.ZodType<Glossary["never"]>;
+}) as unknown as z.ZodMiniType<Glossary["never"]>;
 
 function readMap(found: Glossary, map: Record<string, unknown>, path: Path, fail: Fail): void {
   for (const [key, value] of Object.entries(map)) {

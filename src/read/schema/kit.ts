@@ -1,5 +1,5 @@
 // The pieces the schemas are made of: fields that know what they expect, and lists that may be one.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { readAddress } from "../../base/address-text.js";
 import { parseClock, parseSpan } from "../../base/clock-text.js";
 
@@ -7,13 +7,13 @@ import { parseClock, parseSpan } from "../../base/clock-text.js";
  * A value made from what was typed (a text, a list, or a map; undefined when it is absent). `read` gives undefined for what
  * it cannot take; the problem then says `expected`.
  */
-export function leaf<T>(expected: string, read: (typed: unknown) => T | undefined): z.ZodType<T> {
+export function leaf<T>(expected: string, read: (typed: unknown) => T | undefined): z.ZodMiniType<T> {
   return z.transform((typed: unknown, context) => {
     const value = read(typed);
     if (value !== undefined) return value;
     context.issues.push({ code: "custom", message: expected, input: typed, path: [] });
     return z.NEVER as T;
-  }) as unknown as z.ZodType<T>;
+  }) as unknown as z.ZodMiniType<T>;
 }
 
 const texts =
@@ -66,28 +66,28 @@ export const language = leaf(
   }),
 );
 /** A word out of a few; case does not matter. */
-export const oneOf = <T extends string>(...words: readonly T[]): z.ZodType<T> =>
+export const oneOf = <T extends string>(...words: readonly T[]): z.ZodMiniType<T> =>
   leaf<T>(
     `${words.length > 1 ? "one of " : ""}${words.join(", ")}`,
     texts((typed) => words.find((word) => word.toLowerCase() === typed.toLowerCase())),
   );
 
 /** A field that may be missing. */
-export const maybe = <T>(schema: z.ZodType<T>): z.ZodExactOptional<z.ZodType<T>> => z.exactOptional(schema);
+export const maybe = <T>(schema: z.ZodMiniType<T>): z.ZodMiniExactOptional<z.ZodMiniType<T>> => z.exactOptional(schema);
 
 /** A field with a value of its own when it is missing. */
-export const or = <T>(schema: z.ZodType<T>, value: T): z.ZodDefault<z.ZodType<T>> =>
+export const or = <T>(schema: z.ZodMiniType<T>, value: T): z.ZodMiniDefault<z.ZodMiniType<T>> =>
   z._default(schema, value as z.core.util.NoUndefined<T>);
 
 /** A list; one thing alone is a list of one, nothing is an empty list. */
-export const list = <T>(schema: z.ZodType<T>): z.ZodType<T[]> =>
-  z.preprocess(
-    (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]),
+export const list = <T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T[]> =>
+  z.pipe(
+    z.transform((typed: unknown) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed])),
     z.array(schema),
-  ) as unknown as z.ZodType<T[]>;
+  ) as unknown as z.ZodMiniType<T[]>;
 
 /** A list of short texts; commas in a text part it. */
-export const words: z.ZodType<string[]> = leaf("a list of texts, or texts with commas between", (typed) => {
+export const words: z.ZodMiniType<string[]> = leaf("a list of texts, or texts with commas between", (typed) => {
   if (typed === undefined) return [];
   const parts = typeof typed === "string" ? typed.split(",") : Array.isArray(typed) ? typed : undefined;
   if (!parts?.every((part) => typeof part === "string")) return undefined;

@@ -1,5 +1,5 @@
 // Links as people type them: a list of titles and addresses, or a map from a network or a title to an address.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { readAddress } from "../../base/address-text.js";
 import type { Link } from "../../model.js";
 import { readLink, titleOf } from "./networks.js";
@@ -7,7 +7,7 @@ import { readLink, titleOf } from "./networks.js";
 const expected = "links as [{title, url}], or as a map such as {website: https://example.com/}";
 
 /** Links of a show, an episode or a person. A map's key is kept as the link's kind. */
-export const links: z.ZodType<Link[]> = z.transform((typed: unknown, context): Link[] => {
+export const links: z.ZodMiniType<Link[]> = z.transform((typed: unknown, context): Link[] => {
   const fail: Fail = (path, message, input) => {
     context.issues.push({ code: "custom", message, input, path });
     return [];
@@ -16,7 +16,7 @@ export const links: z.ZodType<Link[]> = z.transform((typed: unknown, context): L
   return Array.isArray(typed)
     ? typed.flatMap((value, index) => readLinks(value, [index], fail))
     : readLinks(typed, [], fail);
-}) as unknown as z.ZodType<Link[]>;
+}) as unknown as z.ZodMiniType<Link[]>;
 
 type Path = (string | number)[];
 type Fail = (path: Path, message: string, input: unknown) => [];

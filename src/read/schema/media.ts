@@ -1,5 +1,5 @@
 // Audio, pictures and licences' short forms: a file's name or an address alone, or a map of fields.
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { address, anyText, clock, language, list, maybe, positiveNumber, text, wholeNumber } from "./kit.js";
 import { field, section, short } from "./section.js";
 
@@ -20,19 +20,19 @@ const audioFields = {
   language: field(maybe(language), "language code", "Language of this version."),
 };
 export const audioSection = section(audioFields);
-export const audio: z.ZodType<z.output<typeof audioSection>> = short(audioSection, fileOrAddress);
+export const audio: z.ZodMiniType<z.output<typeof audioSection>> = short(audioSection, fileOrAddress);
 export type TypedAudio = z.output<typeof audioSection>;
 
 export const variantSection = section({
   name: field(text, "text", "Name by which a feed in `feeds` asks for this version."),
   ...audioFields,
 });
-export const variants: z.ZodType<z.output<typeof variantSection>[]> = list(variantSection);
+export const variants: z.ZodMiniType<z.output<typeof variantSection>[]> = list(variantSection);
 
 export const imageSection = section({
   file: field(maybe(text), "file", "Picture in the episodes folder."),
   url: field(maybe(address), "address", "Where the picture is served from."),
   alt: field(maybe(anyText), "text", "What the picture shows, for those who do not see it."),
 });
-export const image: z.ZodType<z.output<typeof imageSection>> = short(imageSection, fileOrAddress);
+export const image: z.ZodMiniType<z.output<typeof imageSection>> = short(imageSection, fileOrAddress);
 export type TypedImage = z.output<typeof imageSection>;

@@ -1,5 +1,5 @@
 // People as they are typed: an id, a name, or a map of fields.
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { address, list, maybe, text, words } from "./kit.js";
 import { links } from "./links.js";
 import { networks } from "./networks.js";
@@ -35,6 +35,6 @@ export const personFields = section({ ...fields, ...social }) as unknown as Retu
 export type TypedPerson = z.output<typeof personFields>;
 
 /** A person, or the text that names one. */
-export const person: z.ZodType<TypedPerson> = shortText(personFields, "id");
+export const person: z.ZodMiniType<TypedPerson> = shortText(personFields, "id");
 
-export const people: z.ZodType<TypedPerson[]> = list(person);
+export const people: z.ZodMiniType<TypedPerson[]> = list(person);

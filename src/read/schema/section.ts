@@ -1,8 +1,8 @@
 // Maps of fields with a note on every field: what validates them and what documents them stand on one line.
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** One field: how it is read, and what its documentation says. `fields` are those inside it. */
-export interface Field<S extends z.ZodType = z.ZodType> {
+export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   schema: S;
   type: string;
   what: string;
@@ -11,12 +11,12 @@ export interface Field<S extends z.ZodType = z.ZodType> {
 }
 
 type Shape<F extends Record<string, Field>> = { [K in keyof F]: F[K]["schema"] };
-export type Section<F extends Record<string, Field>> = z.ZodObject<Shape<F>, z.core.$strict>;
+export type Section<F extends Record<string, Field>> = z.ZodMiniObject<Shape<F>, z.core.$strict>;
 
 const documented = new WeakMap<object, Record<string, Field>>();
 
 /** A field; `type` is how the documentation names its kind. */
-export const field = <S extends z.ZodType>(
+export const field = <S extends z.ZodMiniType>(
   schema: S,
   type: string,
   what: string,
@@ -35,9 +35,11 @@ export function section<F extends Record<string, Field>>(fields: F): Section<F> 
 export const fieldsOf = (made: object): Record<string, Field> | undefined => documented.get(made);
 
 /** A section that may also be typed in a shorter form: `read` makes the map of it, and passes maps through. */
-export const short = <S extends z.ZodType>(made: S, read: (typed: unknown) => unknown): z.ZodType<z.output<S>> =>
-  z.preprocess(read, made) as unknown as z.ZodType<z.output<S>>;
+export const short = <S extends z.ZodMiniType>(
+  made: S,
+  read: (typed: unknown) => unknown,
+): z.ZodMiniType<z.output<S>> => z.pipe(z.transform(read), made) as unknown as z.ZodMiniType<z.output<S>>;
 
 /** A section that may be typed as a text, which then is one of its fields. */
-export const shortText = <S extends z.ZodType>(made: S, name: string): z.ZodType<z.output<S>> =>
+export const shortText = <S extends z.ZodMiniType>(made: S, name: string): z.ZodMiniType<z.output<S>> =>
   short(made, (typed) => (typeof typed === "string" ? { [name]: typed } : typed));

@@ -1,5 +1,5 @@
 // Parts that show.md and an episode both have, beyond the feed's tags.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { anyText, leaf, maybe, oneOf, text } from "./kit.js";
 import { field, section } from "./section.js";
 
@@ -18,7 +18,7 @@ export const cleaningFields = section({
 });
 
 /** A map from a transcript's label to a person. */
-export const labels: z.ZodType<Record<string, string>> = z._default(
+export const labels: z.ZodMiniType<Record<string, string>> = z._default(
   z.record(z.string(), text),
   {},
-) as unknown as z.ZodType<Record<string, string>>;
+) as unknown as z.ZodMiniType<Record<string, string>>;

@@ -1,5 +1,5 @@
 // The fields of show.md.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { chat, chatFields, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
@@ -190,7 +190,7 @@ export const showSection = section({
   feeds: field(list(feedSection), "list", "Further feeds.", { fields: feedSection }),
   rules: field(
     or(
-      z.record(z.string(), oneOf("error", "warn", "info", "off")) as z.ZodType<
+      z.record(z.string(), oneOf("error", "warn", "info", "off")) as z.ZodMiniType<
         Record<string, "error" | "warn" | "info" | "off">
       >,
       {},

@@ -1,4 +1,5 @@
 // Finds the elements of the list that a JSON transcript is made of, each with its line, and reads on where the JSON is broken.
+import { codesOf } from "../../base/text-codes.js";
 import { addProblem, type Draft } from "./draft.js";
 
 export interface JsonElement {
@@ -98,6 +99,7 @@ function findLists(text: string): Map<string, Span[]> {
   let listDepth = 0;
   let open: Span | undefined;
   const size = text.length;
+  const codes = codesOf(text);
   const close = (at: number): void => {
     if (open === undefined || list === undefined) return;
     open.to = at;
@@ -105,13 +107,13 @@ function findLists(text: string): Map<string, Span[]> {
     open = undefined;
   };
   for (let at = 0; at < size; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === 10) line++;
     if (code <= 32) continue;
     if (list !== undefined && depth === listDepth && open === undefined && code !== 44 && code !== 93)
       open = { from: at, to: at, line };
     if (code === 34) {
-      const end = endOfString(text, at);
+      const end = endOfString(text, codes, at);
       if (depth === 1 && list === undefined) lastString = text.slice(at + 1, end);
       at = end;
     } else if (code === 58 && depth === 1 && list === undefined) key = lastString;
@@ -135,13 +137,12 @@ function findLists(text: string): Map<string, Span[]> {
 }
 
 /** The place of the quote that ends a string; a string that never ends, ends at its line's end or the text's. */
-function endOfString(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(at - 1 - slashes) === 92) slashes++;
-    if (slashes % 2 === 0) return at;
+function endOfString({ length }: string, codes: Uint16Array, start: number): number {
+  for (let at = start + 1; at < length; at++) {
+    if (codes[at] === 34) return at;
+    if (codes[at] === 92) at++;
   }
-  return text.length;
+  return length;
 }
 
 /** A value's fields, empty for anything that is no object. */

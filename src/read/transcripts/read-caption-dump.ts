@@ -1,5 +1,6 @@
 // Reads raw captions pasted one word a line, with empty lines between the lines of the screen.
 import type { Read, Transcript } from "../../model.js";
+import { findCode, joinLines } from "./characters.js";
 import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
 import { openScan, scanRow } from "./scan-row.js";
@@ -14,34 +15,60 @@ export function looksLikeDump(text: string): boolean {
   let blank = 0;
   let short = 0;
   for (const line of text.slice(0, lookAt).split("\n")) {
-    const words = line
-      .replace(/\[[^\][]{0,60}\]/g, "x")
-      .replace(/^\s*>>+\s*/, "")
-      .trim();
+    const words = oneWord.test(line)
+      ? line
+      : line
+          .replace(/\[[^\][]{0,60}\]/g, "x")
+          .replace(/^\s*>>+\s*/, "")
+          .trim();
     if (words === "") {
       if (line.trim() === "") blank++;
       continue;
     }
     filled++;
     if (!/\s/.test(words)) single++;
-    if (/[:：]$/.test(words)) short++;
+    const last = words.charCodeAt(words.length - 1);
+    if (last === 58 || last === 0xff1a) short++;
   }
   return filled >= 3 && single >= 0.85 * filled && (blank > 0 || filled >= 12) && short < 0.3 * filled;
 }
 
+/** A line with nothing but letters and plain marks. */
+const oneWord = /^[!-=?-Z\\^-~]+$/;
+
 /** Each line of the screen becomes a segment; `>>` is a change of speaker, marks in brackets are one word each. */
 export function readCaptionDump(file: string, text: string): Read<Transcript> {
   const draft = openDraft(file);
-  const lines = text.split("\n");
-  for (let at = 0; at < lines.length; at++) {
-    const first = at;
-    while (at < lines.length && lines[at]!.trim() !== "") at++;
-    if (at === first) continue;
-    beginPiece(draft, first + 1, false);
-    draft.speaker = undefined;
-    // One row, so that a mark may stand over several lines: "[", "__", "]".
-    const row = lines.slice(first, at).join(" ");
-    scanRow(openScan(draft, row, "srt"), 0, row.length, first + 1);
+  const scan = openScan(draft, text, "srt");
+  let first = -1;
+  let firstLine = 0;
+  let line = 0;
+  for (let at = 0; at <= text.length; ) {
+    const end = findCode(scan.codes, 10, at, text.length);
+    const stop = end < 0 ? text.length : end;
+    line++;
+    const blank = isBlank(scan.codes, at, stop);
+    if (!blank && first < 0) {
+      first = at;
+      firstLine = line;
+    }
+    if (first >= 0 && (blank || stop === text.length)) {
+      beginPiece(draft, firstLine, false);
+      draft.speaker = undefined;
+      // One row, so that a mark may stand over several lines: "[", "__", "]".
+      joinLines(scan.codes, first, blank ? at - 1 : stop);
+      scanRow(scan, first, firstLine);
+      first = -1;
+    }
+    at = stop + 1;
   }
   return finishText(draft, "caption-dump");
+}
+
+function isBlank(codes: Uint16Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const code = codes[at]!;
+    if (code !== 32 && (code < 9 || code > 13) && (code < 0xa0 || !/\s/.test(String.fromCharCode(code)))) return false;
+  }
+  return true;
 }

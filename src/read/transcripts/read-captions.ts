@@ -10,7 +10,9 @@ import { scanCues } from "./scan-cues.js";
 /** Whether a time line stands near the beginning. */
 export const looksTimed = (text: string): boolean =>
   /^[ \t]*(?:\d{1,3}:)?\d{1,3}:\d{1,3}(?:[.,:]\d{1,4})?[ \t]*-{0,2}>[ \t]*\d/m.test(text.slice(0, 20_000)) ||
-  /^[^\n[(]{0,40}\d[ \t]*-->[ \t]*\d/m.test(text.slice(0, 200_000));
+  holdsArrow(text.slice(0, 200_000));
+
+const holdsArrow = (text: string): boolean => text.includes("-->") && /^[^\n[(]{0,40}\d[ \t]*-->[ \t]*\d/m.test(text);
 
 export const looksLikeVtt = (text: string): boolean => /^\s*WEBVTT(?![A-Za-z0-9])/.test(text.slice(0, 200));
 

@@ -5,7 +5,7 @@ import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
 import { finishCues, finishText } from "./finish-transcript.js";
 import { trustLabels } from "./labels.js";
 import { longestRise } from "./longest-rise.js";
-import { openScan, scanRow } from "./scan-row.js";
+import { openScan, scanWhole } from "./scan-row.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { type Head, readHead, splitAtMarks } from "./turn-heads.js";
 
@@ -62,7 +62,7 @@ function readTurns(file: string, lines: readonly SpokenLine[], markdown: boolean
       }
       // A `>>` inside of the text ends the turn.
       const pieces = draft.pieces.length;
-      scanRow(openScan(draft, part.text, "none"), 0, part.text.length, line);
+      scanWhole(openScan(draft, part.text, "none"), line);
       if (draft.pieces.length > pieces) speaker = draft.speaker;
     }
   }

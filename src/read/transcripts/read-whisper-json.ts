@@ -43,6 +43,8 @@ interface Times {
 
 /** The times of a segment or token in whichever way they are given, in seconds. */
 function timesOf(fields: Record<string, unknown>): Times {
+  if (fields.timestamp === undefined && fields.offsets === undefined && fields.timestamps === undefined)
+    return { start: timeOf(fields.start), end: timeOf(fields.end) };
   const pair = listOf(fields.timestamp);
   if (pair.length === 2) return { start: numberOf(pair[0]), end: numberOf(pair[1]) };
   const offsets = fieldsOf(fields.offsets);
@@ -58,11 +60,15 @@ function timeOf(value: unknown): number {
 }
 
 function wordsOf(list: readonly unknown[]): TimedWord[] {
-  return list.flatMap((value) => {
+  const words: TimedWord[] = [];
+  for (const value of list) {
     const fields = fieldsOf(value);
     const text = fields.word ?? fields.text;
-    return typeof text === "string" ? [{ text, ...timesOf(fields), speaker: speakerOf(fields) }] : [];
-  });
+    if (typeof text !== "string") continue;
+    const { start, end } = timesOf(fields);
+    words.push({ text, start, end, speaker: speakerOf(fields) });
+  }
+  return words;
 }
 
 function speakerOf(fields: Record<string, unknown>): string | undefined {
@@ -108,8 +114,11 @@ function addSegment(
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 
-const spells = (words: readonly TimedWord[], text: string): boolean =>
-  letters(words.map(({ text: each }) => each).join("")) === letters(text);
+function spells(words: readonly TimedWord[], text: string): boolean {
+  let spelt = "";
+  for (const word of words) spelt += word.text;
+  return spelt === text || letters(spelt) === letters(text);
+}
 
 /** whisper.cpp's tokens to words: a token with a space before it begins one; its own signs such as "[_BEG_]" are left out. */
 function joinTokens(tokens: readonly unknown[]): TimedWord[] {

@@ -1,4 +1,5 @@
 // Scans WebVTT and SRT line by line, forgiving: wrong or missing blank lines, headers, numbers and arrows are got over.
+import { endOfLine } from "./characters.js";
 import { addProblem, beginCue, type Draft } from "./draft.js";
 import { readPlainRange, readTimeRange, skipSpace, type TimeRange } from "./read-time.js";
 import { openScan, type RowScan, scanRow } from "./scan-row.js";
@@ -21,30 +22,47 @@ export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): voi
   const scan = openScan(draft, text, markup);
   const { codes } = scan;
   let arrow = text.indexOf("->");
+  let arrowLine = startOfLine(text, arrow);
   let line = 0;
   let where: "between" | "cue" | "block" = "between";
   let afterBlank = true;
   for (let at = 0; at < size; ) {
-    const end = endOfLine(codes, at, size);
     line++;
-    if (arrow >= 0 && arrow < at) arrow = text.indexOf("->", at);
+    if (arrow >= 0 && arrow < at) {
+      arrow = text.indexOf("->", at);
+      arrowLine = startOfLine(text, arrow);
+    }
+    const code = codes[at]!;
+    if (code > 57 && code < 127 && where === "cue" && at !== arrowLine) {
+      // It holds no time and is no number: it can only be text.
+      draft.rows.push(draft.ids.length);
+      at = scanRow(scan, at, line) + 1;
+      afterBlank = false;
+      continue;
+    }
+    const end = endOfLine(codes, at);
     if (end === at) {
       where = "between";
       afterBlank = true;
     } else {
-      const range = arrow >= at && arrow < end ? findRange(scan, at, end, arrow) : readBroken(scan, at, end);
+      const range = at === arrowLine ? findRange(scan, at, end, arrow) : readBroken(scan, at, end);
       if (range !== undefined) {
         if (where === "cue" && !afterBlank)
           addProblem(draft, "transcript-cue-gap", line, "time line inside a cue", "a blank line between cues");
         openCue(draft, text, at, end, line, range);
         where = "cue";
         afterBlank = false;
-      } else if (where !== "block" && isLabel(scan, end, size, arrow) && isCueNumber(text, at, end, where, markup)) {
+      } else if (
+        where !== "block" &&
+        arrowLine === end + 1 &&
+        findRange(scan, arrowLine, endOfLine(codes, arrowLine), arrow) !== undefined &&
+        isCueNumber(text, at, end, where, markup)
+      ) {
         // The number or name of the cue that follows.
         afterBlank ||= where === "cue" && repairMissingBlank(draft, line);
       } else if (where === "cue") {
         draft.rows.push(draft.ids.length);
-        scanRow(scan, at, end, line);
+        scanRow(scan, at, line);
         afterBlank = skipSpace(text, at, end) === end;
       } else if (where === "between") {
         const head = text.slice(at, Math.min(end, at + 24));
@@ -57,12 +75,8 @@ export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): voi
   }
 }
 
-/** The place of the first line end from `at` on; the text has one after its last character. */
-function endOfLine(codes: Uint16Array, at: number, size: number): number {
-  let end = at;
-  while (end < size && codes[end] !== 10) end++;
-  return end;
-}
+/** Where the line of a place begins; -1 for no place. */
+const startOfLine = (text: string, place: number): number => (place < 0 ? -1 : text.lastIndexOf("\n", place) + 1);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -105,13 +119,6 @@ function openCue(draft: Draft, text: string, at: number, end: number, line: numb
   beginCue(draft, start, stop, line);
 }
 
-/** Whether the line after this one is a time line. */
-function isLabel(scan: RowScan, end: number, size: number, arrow: number): boolean {
-  if (arrow <= end) return false;
-  const next = endOfLine(scan.codes, end + 1, size);
-  return arrow < next && findRange(scan, end + 1, next, arrow) !== undefined;
-}
-
 /** Between cues any line may be the next cue's name; inside a cue only a number is taken for one. */
 function isCueNumber(text: string, at: number, end: number, where: string, markup: string): boolean {
   if (where === "between") return markup === "vtt" || end - at < 12;
@@ -141,5 +148,5 @@ function addStray(scan: RowScan, at: number, end: number, line: number): void {
     addProblem(draft, "transcript-cue-text", line, `text outside of a cue, "${shown}"`, "a time line before it");
   }
   draft.rows.push(draft.ids.length);
-  scanRow(scan, at, end, line);
+  scanRow(scan, at, line);
 }

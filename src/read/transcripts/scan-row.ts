@@ -1,6 +1,7 @@
 // Cuts a row of transcript text into words in one pass: tags, voices, word times, references, marks and `>>` on the way.
 import { codesOf } from "../../base/text-codes.js";
 import { addToHash } from "../../base/vocabulary.js";
+import { beginsPlain, endOfLine, findCode, isPlain, joinLines, kindOf, splitUnspaced, unspaced } from "./characters.js";
 import { addWord, beginPiece, type Draft } from "./draft.js";
 import { decodeEntities, decodeEntity } from "./entities.js";
 import { readTag } from "./scan-tag.js";
@@ -21,7 +22,7 @@ export interface RowScan {
   markup: Markup;
   text: string;
   codes: Uint16Array;
-  /** The row. */
+  /** The row; its end is looked for when it is asked for, -1 until then. */
   begin: number;
   end: number;
   line: number;
@@ -42,44 +43,45 @@ export const openScan = (draft: Draft, text: string, markup: Markup): RowScan =>
 });
 
 /**
- * Adds the words of a row, `at` to `end` of the text, to the draft, under the piece that is open; a line end stands at `end`.
- * Whitespace of any kind parts words, no-break spaces included; zero-width and control characters vanish. "[ __ ]" and other
- * short marks in brackets are one word.
+ * Adds the words of a row, from `at` to the line end after it, to the draft, under the piece that is open; gives the place of
+ * that line end. Whitespace of any kind parts words, no-break spaces included; zero-width and control characters vanish.
+ * "[ __ ]" and other short marks in brackets are one word.
  */
-export function scanRow(scan: RowScan, at: number, end: number, line: number): void {
+export function scanRow(scan: RowScan, at: number, line: number): number {
   const { draft, codes } = scan;
   const { ids, vocabulary } = draft;
   scan.begin = at;
-  scan.end = end;
+  scan.end = -1;
   scan.line = line;
   let place = at;
   for (;;) {
     let code = codes[place]!;
-    while (code <= 32 && place < end) code = codes[++place]!;
-    if (place >= end) return;
+    while (code <= 32 && code !== 10) code = codes[++place]!;
+    if (code === 10) return place;
     const from = place;
     // Most words are plain: letters and marks that mean nothing here.
     if (beginsPlain(code)) {
       let hash = 0;
       do {
-        hash = addToHash(hash, code);
+        // As `addToHash` does, which is not called here: before code is optimised, a call takes longer than all the rest.
+        hash = ((hash << 5) - hash + code) | 0;
         code = codes[++place]!;
-      } while (isPlain(code));
+      } while ((code > 62 && code < 127) || isPlain(code));
       if (code <= 32 && draft.pending < 0) {
         ids.push(vocabulary.idAt(codes, from, place, hash));
         continue;
       }
     }
+    if (scan.end < 0) scan.end = endOfLine(codes, place);
     place = scanWord(scan, from, codes[from]!);
   }
 }
 
-/** What can stand in a word and does nothing else, but for scripts without spaces. */
-const isPlain = (code: number): boolean =>
-  (code > 62 && code < 127) ||
-  (code > 32 && code < 62 && code !== 38 && code !== 60) ||
-  (code > 0xad && code < 0x1680) ||
-  (code > 0x200f && code < 0x2028);
+/** Adds the words of a text that is one row, though it may have line ends. */
+export function scanWhole(scan: RowScan, line: number): void {
+  joinLines(scan.codes, 0, scan.text.length);
+  scanRow(scan, 0, line);
+}
 
 /** Reads one word from `at`, which is no space, and gives the place after it. */
 function scanWord(scan: RowScan, at: number, first: number): number {
@@ -162,9 +164,6 @@ function scanWord(scan: RowScan, at: number, first: number): number {
   return Math.max(place, from);
 }
 
-/** Whether a word begins so that the quick way can be tried on it: brackets may be more than a word. */
-const beginsPlain = (code: number): boolean => isPlain(code) && code !== 91 && code !== 40 && code !== 123;
-
 function changeVoice(scan: RowScan, name: string | undefined): void {
   scan.draft.speaker = name;
   beginPiece(scan.draft, scan.line, false);
@@ -196,31 +195,6 @@ function pushWord(scan: RowScan, done: string, from: number, end: number, time: 
   if (high >= 0x3001 && word.length > 1) for (const part of splitUnspaced(word)) addWord(draft, part);
   else addWord(draft, word);
 }
-
-/** The place of a character, by its code, from `at` on and before `end`; -1 when it is not there. */
-export function findCode(codes: Uint16Array, code: number, at: number, end: number): number {
-  for (let place = at; place < end; place++) if (codes[place] === code) return place;
-  return -1;
-}
-
-/** 0 a character of a word, 1 white space, 2 nothing to be seen. */
-function kindOf(code: number): 0 | 1 | 2 {
-  if (code > 32 && code < 127) return 0;
-  if (code <= 32) return code === 9 || code === 10 || code === 13 || code === 32 ? 1 : 2;
-  if (code < 0xa1) return code === 0x85 || code === 0xa0 ? 1 : 2;
-  if (code === 0xad) return 2;
-  if (code < 0x1680) return 0;
-  if (code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029) return 1;
-  if (code === 0x202f || code === 0x205f || code === 0x3000) return 1;
-  return code === 0x200b || code === 0x2060 || code === 0xfeff || code >= 0xfffe ? 2 : 0;
-}
-
-/** Scripts written without spaces, in which every word time is a word's border. */
-const unspaced = (code: number): boolean => (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xf900 && code <= 0xffdc);
-
-/** Chinese and Japanese have no spaces: their clauses become words, so that times and sentences have something to hold. */
-const splitUnspaced = (word: string): string[] =>
-  word.match(/[^。．！？、，；：…]*[。．！？、，；：…]+[」』）】》〉”’"')\]]*|.+$/gsu) ?? [word];
 
 /** Where the mark in brackets that begins at `at` ends, or 0 when it is none: too long, or an aside in round brackets. */
 function endOfMark({ text, codes, begin, end }: RowScan, at: number, open: number): number {

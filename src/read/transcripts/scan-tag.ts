@@ -1,8 +1,9 @@
 // Reads one tag of caption text: a voice, a word's time, a style, or nothing that is a tag.
 import { ownText } from "../../base/own-text.js";
+import { findCode } from "./characters.js";
 import { decodeEntities } from "./entities.js";
 import { clockLength, readClock, readTime } from "./read-time.js";
-import { findCode, longestTag, type RowScan } from "./scan-row.js";
+import { longestTag, type RowScan } from "./scan-row.js";
 
 /** What a tag means for the words around it. */
 export interface Tag {

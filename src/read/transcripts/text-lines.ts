@@ -8,6 +8,12 @@ export interface SpokenLine {
 }
 
 const unseen = /[\u200b\u2060\ufeff\u00ad]/g;
+/** Characters that are not seen, and white space that is more or other than one space. */
+const untidy = /[\u200b\u2060\ufeff\u00ad]|[^\S ]| {2}/;
+
+/** A line with single spaces between its words, and none around them. */
+const tidyLine = (line: string): string =>
+  untidy.test(line) ? line.replace(unseen, "").replace(/\s+/g, " ").trim() : line.trim();
 
 /** Lines of plain text. Lines with "#" before the first turn are comments, as our own text files begin with. */
 export function spokenLines(text: string): SpokenLine[] {
@@ -16,7 +22,7 @@ export function spokenLines(text: string): SpokenLine[] {
   let number = 0;
   for (const raw of text.split("\n")) {
     number++;
-    const line = raw.replace(unseen, "").replace(/\s+/g, " ").trim();
+    const line = tidyLine(raw);
     if (line === "" || (lines.length === 0 && /^#+(?:\s|$)/.test(line)) || saysLength(line)) {
       if (!saysLength(line)) afterBlank = true;
       continue;
@@ -46,12 +52,12 @@ export function markdownLines(text: string): SpokenLine[] {
       comment = end < 0;
       line = end < 0 ? "" : line.slice(end + 3);
     }
-    line = line.replace(/<!--.*?-->/g, " ");
+    if (line.includes("<!--")) line = line.replace(/<!--.*?-->/g, " ");
     if (line.includes("<!--")) {
       comment = true;
       line = line.slice(0, line.indexOf("<!--"));
     }
-    line = line.replace(unseen, "").replace(/\s+/g, " ").trim();
+    line = tidyLine(line);
     if (line === "" || /^#{1,6}(?:\s|$)/.test(line) || /^(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*|~~~.*)$/.test(line)) {
       afterBlank = true;
       continue;

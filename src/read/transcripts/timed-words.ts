@@ -1,6 +1,6 @@
 // Adds words that come one by one with their own times, as speech recognisers give them.
 import { beginCue, beginPiece, type Draft } from "./draft.js";
-import { openScan, scanRow } from "./scan-row.js";
+import { openScan, scanWhole } from "./scan-row.js";
 
 /** A word, or part of one, as a recogniser gives it; times in seconds, NaN where unknown. */
 export interface TimedWord {
@@ -13,7 +13,7 @@ export interface TimedWord {
 /** Adds text to the open piece; where it makes words, the first gets the times given. */
 export function addText(draft: Draft, text: string, line: number, start = Number.NaN, end = Number.NaN): void {
   const first = draft.ids.length;
-  scanRow(openScan(draft, text, "none"), 0, text.length, line);
+  scanWhole(openScan(draft, text, "none"), line);
   if (draft.ids.length > first && !Number.isNaN(start)) draft.anchors.push({ word: first, start, end });
 }
 
@@ -46,7 +46,7 @@ export function addTimedWords(draft: Draft, words: readonly TimedWord[], line: n
       held = { ...held, text: held.text + text, end };
     } else {
       flush();
-      held = { ...word, text };
+      held = { text, start: word.start, end: word.end, speaker: word.speaker };
     }
   }
   flush();
