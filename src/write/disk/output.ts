@@ -72,14 +72,17 @@ let scratch = Buffer.allocUnsafeSlow(1 << 20);
 export function openOutput(dir: string): Output {
   const staged = new Set<string>();
   const unchanged = new Set<string>();
-  const folders = new Set<string>();
+  const folders = new Map<string, boolean>();
   const madeHere: string[] = [];
 
-  const makeFolder = (folder: string): void => {
-    if (folders.has(folder)) return;
+  /** Makes a folder where there is none; says whether it is this build that made it. */
+  const makeFolder = (folder: string): boolean => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
     const first = mkdirSync(folder, { recursive: true });
     if (first) madeHere.push(first);
-    folders.add(folder);
+    folders.set(folder, first !== undefined);
+    return first !== undefined;
   };
 
   return {
@@ -88,11 +91,11 @@ export function openOutput(dir: string): Output {
         assertInside(path);
         const target = join(dir, path);
         const bytes = typeof content === "string" ? encode(content) : content;
-        if (holds(target, bytes)) {
+        const isNew = makeFolder(dirname(target));
+        if (!isNew && holds(target, bytes)) {
           unchanged.add(path);
           continue;
         }
-        makeFolder(dirname(target));
         staged.add(path);
         writeFileSync(target + suffix, bytes);
       }
