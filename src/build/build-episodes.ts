@@ -83,11 +83,18 @@ async function makeAll(
   };
   const make = (job: Job): Promise<Made> => doJob(setting, job, sink);
   if (!crew || tasks.length < crew.worth) {
-    for (const task of tasks) done(await make(await toJob(loaded, task)));
+    for (const task of tasks) {
+      done(await make(await toJob(loaded, task)));
+      // Thousands of episodes are not held at once. Whoever wants one again reads it again.
+      delete task.found.episode;
+    }
     return;
   }
   const jobs: Job[] = [];
-  for (const task of tasks) jobs.push(await toJob(loaded, task));
+  for (const task of tasks) {
+    jobs.push(await toJob(loaded, task));
+    delete task.found.episode;
+  }
   await crew.share(setting, jobs, make, done);
 }
 

@@ -32,15 +32,11 @@ export interface Crew {
   /** Fewer episodes than this are not worth a thread's start. */
   worth: number;
   /**
-   * Makes all jobs, some of them by `make` in this thread, and gives each result to `done`, in any order. Throws the first
-   * error of any thread, once nobody writes any more.
+   * Makes all jobs, some of them by `make` in this thread, and gives each result to `done`, in any order. Jobs are taken out
+   * of the list, so that none is held longer than it is worked on. Throws the first error of any thread, once nobody writes
+   * any more.
    */
-  share(
-    setting: Setting,
-    jobs: readonly Job[],
-    make: (job: Job) => Promise<Made>,
-    done: (made: Made) => void,
-  ): Promise<void>;
+  share(setting: Setting, jobs: Job[], make: (job: Job) => Promise<Made>, done: (made: Made) => void): Promise<void>;
 }
 
 /** Makes an episode and stages its files. */

@@ -9,11 +9,14 @@ import { findBlocks } from "../understand/notes/find-blocks.js";
 import { outlineCard } from "../understand/show/make-card.js";
 import { findFresh, type KeptEpisode, type KeptOutline, readDependencies } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
+import { hashCard } from "./neighbours.js";
 
-/** An episode that was found; `episode` is there when it had to be read. */
+/** An episode that was found; `episode` is there when it had to be read, until it is made. */
 export interface Found {
   kept: KeptOutline;
   episode?: Episode;
+  /** Where its fields stand, when it had to be read. */
+  source?: Episode["source"];
   earlier?: KeptEpisode;
 }
 
@@ -63,16 +66,18 @@ async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {
   if (!value) return { found: undefined, problems };
   const episode = withKnownGuid(value, frame.show, lock);
   const earlier = store.get(files.slug);
+  const card = outlineCard(frame.show, episode, "scheduled");
   const kept: KeptOutline = {
     files,
     showKey,
     dependencies: await readDependencies(folder, episode, started),
     outline: outlineOf(episode),
-    card: outlineCard(frame.show, episode, "scheduled"),
+    card,
+    ...hashCard(card),
     problems,
     blocks: findBlocks(episode.notes, {}),
   };
-  return { found: { kept, episode, ...(earlier ? { earlier } : {}) }, problems };
+  return { found: { kept, episode, source: episode.source, ...(earlier ? { earlier } : {}) }, problems };
 }
 
 function outlineOf(episode: Episode): KeptOutline["outline"] {

@@ -11,10 +11,12 @@ export function judgeShow({ show, cards }: Site, found: readonly Found[]): Probl
   const plan = feedPlans(show)[0]!;
   const page = splitPages(show, plan, cards)[0]!;
   const { before, after } = plan.kind === "rss" ? writeHead(show, plan, page) : { before: undefined, after: "" };
+  let bySlug: Map<string, Found> | undefined;
   const placeOfEpisode = (slug: string, field: string) => {
-    const one = found.find(({ kept }) => kept.outline.slug === slug);
+    bySlug ??= new Map([...found].reverse().map((each) => [each.kept.outline.slug, each]));
+    const one = bySlug.get(slug);
     const file = one?.kept.outline.source.file ?? show.source.file;
-    return placeOf(one?.episode?.source ?? { file, bodyLine: 1 }, field);
+    return placeOf(one?.source ?? { file, bodyLine: 1 }, field);
   };
   const counted = cards.filter(({ state }) => state !== "draft");
   return judgeSite(show, counted, before === undefined ? undefined : before + after, placeOfEpisode);

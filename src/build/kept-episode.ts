@@ -8,7 +8,7 @@ import type { EpisodeFiles } from "../read/layout.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
 
 /** Raise it when the fields below change: what was kept in another form is not used. */
-export const keptForm = 3;
+export const keptForm = 4;
 
 /** A file that an episode was made from. `mtime` is -1 when it changed while it was read. */
 export interface Dependency extends FileFacts {
@@ -25,6 +25,9 @@ export interface KeptOutline {
   dependencies: Dependency[];
   outline: Outline & { guid: string };
   card: Card;
+  /** Hash of what the pages of its neighbours show of it, and of what makes others like it. */
+  shown: string;
+  alike: string;
   problems: Problem[];
   /** Names of the blocks that its notes use themselves. */
   blocks: string[];

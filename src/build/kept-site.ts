@@ -8,6 +8,8 @@ export interface KeptSite {
   made: Record<string, string>;
   /** Groups of the search index. */
   groups: KeptGroup[];
+  /** Of every published episode, newest first, the places of those that are like it; `key` names what that was found from. */
+  related?: { key: string; places: number[][] };
 }
 
 /** A name that no episode can have. */

@@ -1,36 +1,83 @@
 // Who stands beside an episode: the older and the newer one, and those that are like it.
+import { hashText } from "../base/hash.js";
+import type { Store } from "../cache/store.js";
 import type { Card } from "../model.js";
 import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import { findRelated } from "../understand/show/find-related.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
 import type { Found } from "./find-episodes.js";
+import type { KeptEpisode, KeptOutline } from "./kept-episode.js";
+import { keepSite, readKeptSite } from "./kept-site.js";
 
-/**
- * Gives the neighbours of an episode by its slug. Only published episodes are anybody's neighbours. What is not shown of a
- * neighbour (its summary, its terms) is left out, so that a change of it touches no other page.
- */
+/** The neighbours of every episode, by its slug. */
+export interface NeighbourMap {
+  of(slug: string): Neighbours;
+  /** Names everything that is known of them. */
+  keyOf(slug: string): string;
+}
+
+/** What tells whether an episode's neighbours show it as they did, and whether the same episodes are like it. */
+export function hashCard(card: Card): { shown: string; alike: string } {
+  const alike = [card.slug, card.people.map(({ id, role }) => [id, role]), card.terms];
+  return { shown: hashText(JSON.stringify(showCard(card, 0)), 16), alike: hashText(JSON.stringify(alike), 16) };
+}
+
+/** What is not shown of a neighbour is left out, so that a change of it touches no other page. */
+const showCard = (card: Card, date: number): Card => ({
+  ...card,
+  state: "published",
+  date,
+  summary: "",
+  terms: [],
+  people: [],
+  aliases: [],
+});
+
+/** Finds who stands beside whom. Only published episodes are anybody's neighbours. */
 export function findNeighbours(
   planned: readonly Planned<Outline>[],
   found: ReadonlyMap<string, Found>,
-): (slug: string) => Neighbours {
-  const cards = planned
-    .filter(({ state }) => state === "published")
-    .map(({ episode }) => ({
-      ...found.get(episode.slug)!.kept.card,
-      state: "published" as const,
-      date: episode.date?.utc ?? 0,
-    }));
-  const places = new Map(cards.map((card, at) => [card.slug, at]));
-  const related = findRelated(cards);
-  const shown = (card: Card): Card => ({ ...card, summary: "", terms: [], people: [], aliases: [] });
-  return (slug) => {
+  store: Store<KeptEpisode>,
+): NeighbourMap {
+  const published = planned.filter(({ state }) => state === "published");
+  const kept = published.map(({ episode }) => found.get(episode.slug)!.kept);
+  const dates = published.map(({ episode }) => episode.date?.utc ?? 0);
+  const places = new Map(published.map(({ episode }, at) => [episode.slug, at]));
+  const related = recallRelated(kept, places, store);
+  const shown = (at: number): Card => showCard(kept[at]!.card, dates[at]!);
+  const keyAt = (at: number): string => `${kept[at]!.shown} ${dates[at]!}`;
+  const placesOf = (slug: string): { previous: number; next: number; alike: number[] } => {
     const at = places.get(slug);
-    const previous = at === undefined ? undefined : cards[at + 1];
-    const next = at === undefined ? undefined : cards[at - 1];
-    return {
-      ...(previous ? { previous: shown(previous) } : {}),
-      ...(next ? { next: shown(next) } : {}),
-      related: (related.get(slug) ?? []).map((other) => shown(cards[places.get(other)!]!)),
-    };
+    if (at === undefined) return { previous: -1, next: -1, alike: [] };
+    return { previous: at + 1 < kept.length ? at + 1 : -1, next: at - 1, alike: related[at]! };
   };
+  return {
+    of(slug) {
+      const { previous, next, alike } = placesOf(slug);
+      return {
+        ...(previous < 0 ? {} : { previous: shown(previous) }),
+        ...(next < 0 ? {} : { next: shown(next) }),
+        related: alike.map(shown),
+      };
+    },
+    keyOf(slug) {
+      const { previous, next, alike } = placesOf(slug);
+      return [previous < 0 ? "" : keyAt(previous), next < 0 ? "" : keyAt(next), ...alike.map(keyAt)].join();
+    },
+  };
+}
+
+/** Places of the episodes that are like each; found anew only where something that makes episodes alike has changed. */
+function recallRelated(
+  kept: readonly KeptOutline[],
+  places: ReadonlyMap<string, number>,
+  store: Store<KeptEpisode>,
+): number[][] {
+  const site = readKeptSite(store);
+  const key = hashText(kept.map(({ alike }) => alike).join(), 24);
+  if (site.related?.key === key) return site.related.places;
+  const related = findRelated(kept.map(({ card }) => card));
+  const found = kept.map(({ card }) => related.get(card.slug)!.map((slug) => places.get(slug)!));
+  keepSite(store, { ...site, related: { key, places: found } });
+  return found;
 }

@@ -33,7 +33,7 @@ export function planTasks(
     ({ state }: Planned<Outline>) =>
       state === "published" || (state === "draft" && options.drafts === true) || options.heldBack === true,
   );
-  const neighboursOf = once(() => findNeighbours(wanted, bySlug));
+  const neighboursOf = once(() => findNeighbours(wanted, bySlug, project.store));
   const templates = once(() => hashText(JSON.stringify(project.templates), 24));
   const sums = new Map(Object.entries(project.blocks).map(([name, text]) => [name, hashText(text, 16)]));
   return wanted.map(({ episode: outline, state }) => {
@@ -41,8 +41,8 @@ export function planTasks(
     const names = followBlocks(found.kept.blocks, project.blocks);
     const blocks = Object.fromEntries(names.map((name) => [name, sums.get(name) ?? ""]));
     const core = hashText(JSON.stringify([loaded.showKey, blocks, state, outline.date]), 24);
-    const near = once(() => neighboursOf()(outline.slug));
-    const key = once(() => hashText(JSON.stringify([core, templates(), near()]), 24));
+    const near = once(() => neighboursOf().of(outline.slug));
+    const key = once(() => hashText(JSON.stringify([core, templates(), neighboursOf().keyOf(outline.slug)]), 24));
     return { found, outline, state, near, blocks, core, key };
   });
 }

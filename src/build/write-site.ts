@@ -37,7 +37,7 @@ export interface Standing {
 export function planSite(site: Site, templates: Templates, store: Store<KeptEpisode>): SitePart[] {
   const { show, cards } = site;
   const earlier = readKeptSite(store);
-  const kept: KeptSite = { made: {}, groups: earlier.groups };
+  const kept: KeptSite = { ...earlier, made: {} };
   keepSite(store, kept);
   const itemOf = (slug: string, key: string): string => {
     const range = store.get(slug)?.built?.items[key];

@@ -1,31 +1,9 @@
 // Small judges to put rules together from: an element that has to be there, a value that has to match, a limit.
 import type { XmlElement } from "../base/xml-tree.js";
+import { kid, kids } from "./children.js";
 import type { Finding, Scope } from "./rule.js";
 
-/** Prefix -> the URIs it may stand for, the right one first. */
-export const namespaceUris: Record<string, readonly string[]> = {
-  itunes: ["http://www.itunes.com/dtds/podcast-1.0.dtd"],
-  podcast: [
-    "https://podcastindex.org/namespace/1.0",
-    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
-  ],
-  atom: ["http://www.w3.org/2005/Atom"],
-  content: ["http://purl.org/rss/1.0/modules/content/"],
-  psc: ["http://podlove.org/simple-chapters"],
-  spotify: ["http://www.spotify.com/ns/rss"],
-  fh: ["http://purl.org/syndication/history/1.0"],
-};
-
-/** Children by a name such as `itunes:image` or `title`. */
-export function kids(element: XmlElement | undefined, path: string): XmlElement[] {
-  if (!element) return [];
-  const colon = path.indexOf(":");
-  const name = path.slice(colon + 1);
-  const uris = colon < 0 ? [""] : namespaceUris[path.slice(0, colon)]!;
-  return element.children.filter((child) => child.name === name && uris.includes(child.uri));
-}
-
-export const kid = (element: XmlElement | undefined, path: string): XmlElement | undefined => kids(element, path)[0];
+export { kid, kids, namespaceUris } from "./children.js";
 
 /** Text of a child without the space around it; "" when there is none. */
 export const textOf = (element: XmlElement | undefined, path: string): string => kid(element, path)?.text.trim() ?? "";
@@ -46,78 +24,90 @@ type Judge = (scope: Scope) => Iterable<Finding>;
 type Test = RegExp | ((value: string) => boolean);
 const passes = (test: Test, value: string): boolean => (test instanceof RegExp ? test.test(value) : test(value));
 
+/** Judges every child of each of these names, `"title itunes:title"`, one after another. */
+const eachOf = (
+  written: string,
+  judge: (child: XmlElement, path: string, found: Finding[], scope: Scope) => void,
+): Judge => {
+  const wanted = written.split(" ");
+  return (scope) => {
+    const found: Finding[] = [];
+    for (const path of wanted) for (const child of kids(scope.element, path)) judge(child, path, found, scope);
+    return found;
+  };
+};
+
 /** The child is there and has something in it (text, or the attribute named). */
-export const needs = (path: string, expected: string, attribute?: string): Judge =>
-  function* ({ element }) {
+export const needs =
+  (path: string, expected: string, attribute?: string): Judge =>
+  ({ element }) => {
     const child = kid(element, path);
     const value = attribute === undefined ? child?.text : child?.attributes[attribute];
-    if (child && value?.trim()) return;
-    yield at(child ?? element, child ? `empty <${path}>` : `absence of <${path}>`, expected);
+    if (child && value?.trim()) return [];
+    return [at(child ?? element, child ? `empty <${path}>` : `absence of <${path}>`, expected)];
   };
 
 /** The text of every such child passes. */
 export const texts = (paths: string, test: Test, expected: string): Judge =>
-  function* ({ element }) {
-    for (const path of paths.split(" "))
-      for (const child of kids(element, path)) {
-        const value = child.text.trim();
-        if (!passes(test, value)) yield at(child, `<${path}> ${shown(value)}`, expected);
-      }
-  };
+  eachOf(paths, (child, path, found) => {
+    const value = child.text.trim();
+    if (!passes(test, value)) found.push(at(child, `<${path}> ${shown(value)}`, expected));
+  });
 
 /** The attribute of every such child passes; an absent one only where it is optional (`name?`). */
 export const attributes = (path: string, names: string, test: Test, expected: string): Judge =>
-  function* ({ element }) {
-    for (const child of kids(element, path)) yield* judgeAttributes(child, path, names, test, expected);
-  };
+  eachOf(path, (child, _, found) => {
+    found.push(...judgeAttributes(child, path, names, test, expected));
+  });
 
 /** The same for one element. */
-export function* judgeAttributes(
+export function judgeAttributes(
   child: XmlElement,
   path: string,
   names: string,
   test: Test,
   expected: string,
-): Generator<Finding> {
+): Finding[] {
+  const found: Finding[] = [];
   for (const written of names.split(" ")) {
     const name = written.replace("?", "");
     const value = child.attributes[name];
     if (value === undefined) {
-      if (!written.endsWith("?")) yield at(child, `<${path}> without ${name}`, expected);
-    } else if (!passes(test, value)) yield at(child, `${name}=${shown(value)} of <${path}>`, expected);
+      if (!written.endsWith("?")) found.push(at(child, `<${path}> without ${name}`, expected));
+    } else if (!passes(test, value)) found.push(at(child, `${name}=${shown(value)} of <${path}>`, expected));
   }
+  return found;
 }
 
 /** Every such child is judged by a function. */
 export const each = (path: string, judge: (child: XmlElement, scope: Scope) => Iterable<Finding>): Judge =>
-  function* (scope) {
-    for (const child of kids(scope.element, path)) yield* judge(child, scope);
-  };
+  eachOf(path, (child, _, found, scope) => {
+    found.push(...judge(child, scope));
+  });
 
 /** All of these judges. */
-export const all = (...judges: Judge[]): Judge =>
-  function* (scope) {
-    for (const judge of judges) yield* judge(scope);
-  };
+export const all =
+  (...judges: Judge[]): Judge =>
+  (scope) =>
+    judges.flatMap((judge) => [...judge(scope)]);
 
 /** The text of such children has at most so many bytes of UTF-8 or characters. */
 export const atMost = (paths: string, limit: number, unit: "bytes" | "characters"): Judge =>
-  function* ({ element }) {
-    for (const path of paths.split(" "))
-      for (const child of kids(element, path)) {
-        const size = unit === "bytes" ? Buffer.byteLength(child.text) : child.text.length;
-        if (size > limit) yield at(child, `<${path}> of ${size} ${unit}`, `at most ${limit}`);
-      }
-  };
+  eachOf(paths, (child, path, found) => {
+    const size = unit === "bytes" ? Buffer.byteLength(child.text) : child.text.length;
+    if (size > limit) found.push(at(child, `<${path}> of ${size} ${unit}`, `at most ${limit}`));
+  });
 
 /** These children stand at most once under their parent. */
-export const atMostOnce = (paths: string): Judge =>
-  function* ({ element }) {
-    for (const path of paths.split(" ")) {
-      const found = kids(element, path);
-      if (found.length > 1) yield at(found[1]!, `second <${path}>`, "one");
+export const atMostOnce = (paths: string): Judge => {
+  const wanted = paths.split(" ");
+  return function* ({ element }) {
+    for (const path of wanted) {
+      const second = kids(element, path)[1];
+      if (second) yield at(second, `second <${path}>`, "one");
     }
   };
+};
 
 export const isFilled = (value: string): boolean => value.trim() !== "";
 export const isWeb = (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(value.trim()) && URL.canParse(value);

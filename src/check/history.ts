@@ -27,17 +27,12 @@ export function* judgeHistory(
     );
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
   const byAlias = new Map(cards.flatMap((card) => card.aliases.map((alias) => [alias, card] as const)));
+  const byGuid = new Map([...cards].reverse().map((card) => [card.guid, card]));
   const owners = new Map(Object.entries(lock.episodes).map(([slug, entry]) => [entry.guid, slug]));
   for (const [slug, entry] of Object.entries(lock.episodes)) {
     const card = bySlug.get(slug) ?? byAlias.get(slug);
     if (card) yield* judgeOne(slug, entry, card);
-    else
-      yield dropped(
-        slug,
-        entry,
-        cards.find((other) => other.guid === entry.guid),
-        now,
-      );
+    else yield dropped(slug, entry, byGuid.get(entry.guid), now);
   }
   for (const card of cards) {
     const owner = owners.get(card.guid);
@@ -61,12 +56,11 @@ function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pr
       `"${entry.guid}", under which the episode was published (every subscriber would download it again)`,
       `put guid: "${entry.guid}" into the front-matter, or ${accept(slug)}`,
     );
-  const date = isoDate(card.date);
   if (Date.parse(entry.date) !== card.date)
     yield problem(
       "history-date-changed",
       card.slug,
-      `date ${date}`,
+      `date ${isoDate(card.date)}`,
       `${entry.date}, on which it was published (apps would move it in their lists)`,
       `put the date back, or ${accept(slug)}`,
     );

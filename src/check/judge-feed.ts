@@ -32,8 +32,11 @@ export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Te
 }
 
 /** Every finding of the rules about a subject. */
-export const judge = <Subject>(rules: readonly Rule<Subject>[], subject: Subject, telling: Telling): Problem[] =>
-  rules.flatMap((rule) => [...rule.judge(subject)].map((finding) => tell(rule, finding, telling)));
+export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject, telling: Telling): Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of rules) for (const finding of rule.judge(subject)) problems.push(tell(rule, finding, telling));
+  return problems;
+}
 
 /**
  * Problems of a feed's text, with their lines. `now` is in milliseconds since 1970, `url` where the feed was fetched from.

@@ -23,11 +23,34 @@ function lookEverywhere({ episode, understood }: Entry): Misplaced[] {
 }
 
 const word = fc.constantFrom(
-  ..."linseed Linseed LINSEEDS varnish varnishes varnis varni keel keels Kiel ΟΔΟΣ οδος Größe größer grö ÉTÉS 漢字漢字 漢字漢 𝒜𝒷𝒸𝒹 𝒜𝒷𝒸𝒹𝒸𝒹 questions questioning x²y²z² İstanbul istanbul through throughout about".split(
+  ..."linseed Linseed LINSEEDS varnish varnishes varnis varni keel keels Kiel ΟΔΟΣ οδος Größe größer grö ÉTÉS 漢字漢字 漢字漢 𝒜𝒷𝒸𝒹 𝒜𝒷𝒸𝒹𝒸𝒹 questions questioning x²y²z² naïve naïveté ǀkeel İstanbul istanbul through throughout about".split(
     " ",
   ),
 );
-const between = fc.constantFrom(" ", " ", " ", "-", "'", "’", "“", ", ", "\n", "_", "²", "𝒜", "");
+const between = fc.constantFrom(
+  " ",
+  " ",
+  " ",
+  "-",
+  "'",
+  "’",
+  "“",
+  ", ",
+  "\n",
+  "_",
+  "²",
+  "𝒜",
+  "×",
+  "÷",
+  "\u00a0",
+  "«",
+  "\0",
+  "…",
+  "⁰",
+  "ß",
+  "é",
+  "",
+);
 const words = fc
   .array(fc.tuple(word, between), { maxLength: 5 })
   .map((parts) => parts.map(([said, mark]) => said + mark).join(""));

@@ -1,6 +1,6 @@
 // What of an episode is said aloud, and when: for rules that hold titles and names against the talk.
 import type { Entry, Person, Seconds } from "../model.js";
-import { openHeard } from "./heard.js";
+import { findSaid } from "./said.js";
 import { findStems } from "./stems.js";
 
 /** How near to a chapter's stretch its words count as said there, in seconds. */
@@ -22,19 +22,15 @@ export interface Misplaced {
 export function findElsewhere({ episode, understood }: Entry): Misplaced[] {
   if (understood.timing.method === "estimated" || episode.chapters.length === 0 || understood.captions.length === 0)
     return [];
-  const heard = openHeard(understood.captions);
+  const wanted = episode.chapters.map(({ title }) => [...new Set(findStems(title))]);
+  const said = findSaid(understood.captions, new Set(wanted.flat()));
   return episode.chapters.flatMap(({ start, title }, index) => {
-    const words = [...new Set(findStems(title))];
+    const words = wanted[index]!;
     if (words.length < 2) return [];
     const end = episode.chapters[index + 1]?.start ?? understood.duration;
-    // Nearly every title has a word that is said near by: only then the whole talk is not looked through.
-    if (heard.isAnySaid(words, start - near, end + near)) return [];
-    const times: Seconds[][] = [];
-    for (const word of words) {
-      const list = heard.timesOf(word);
-      if (list.length === 0) return [];
-      times.push(list);
-    }
+    const times = words.map((word) => said.get(word) ?? []);
+    const here = (time: Seconds): boolean => time >= start - near && time <= end + near;
+    if (times.some((list) => list.length === 0 || list.some(here))) return [];
     const first = times[0]!.find((time) =>
       times.every((list) => list.some((other) => Math.abs(other - time) <= together)),
     );

@@ -13,9 +13,14 @@ export interface TimeLine {
 
 const timed = /^\s*([-*•·]\s*)?([[(])?(\d{1,3}(?::[0-5]\d){1,2})(?:\.\d+)?[\])]?\s*[-–—:|]?\s*(.*)$/u;
 
+/** Whether there is anything like a time: most texts have none. */
+const hasTime = (text: string): boolean => /\d:[0-5]\d/.test(text);
+
 /** Lines with a time at their beginning, in their order. */
 export function readTimeLines(text: string): TimeLine[] {
+  if (!hasTime(text)) return [];
   return text.split("\n").flatMap((written, at) => {
+    if (!written.includes(":")) return [];
     const found = timed.exec(written);
     if (!found) return [];
     const time = found[3]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
@@ -26,13 +31,14 @@ export function readTimeLines(text: string): TimeLine[] {
 
 /** The same in HTML, where paragraphs, breaks and list items make the lines. */
 export const timesInHtml = (html: string): TimeLine[] =>
-  /\d:\d\d/.test(html)
+  hasTime(html)
     ? readTimeLines(html.replace(/<br\s*\/?>|<\/?(p|div|li|ul|ol|h\d)\b[^>]*>/gi, "\n").replace(/<[^>]*>/g, ""))
     : [];
 
 /** Every time that begins a line, and every H:MM:SS in brackets (18:30 there may be a time of day), with its line. */
-export const findTimes = (text: string): { time: number; written: string; line: number }[] =>
-  text.split("\n").flatMap((row, at) =>
+export function findTimes(text: string): { time: number; written: string; line: number }[] {
+  if (!hasTime(text)) return [];
+  return text.split("\n").flatMap((row, at) =>
     [...row.matchAll(/^\s*(?:[-*]\s+)?(\d{1,2}(?::[0-5]\d){1,2})(?=\s)|[([](\d{1,2}:[0-5]\d:[0-5]\d)(?=[)\]])/g)].map(
       (found) => {
         const written = found[1] ?? found[2]!;
@@ -40,3 +46,4 @@ export const findTimes = (text: string): { time: number; written: string; line: 
       },
     ),
   );
+}

@@ -1,6 +1,7 @@
 // Takes Markdown apart into tokens, and refuses text that is nested deeper than anybody means.
-import { Marked, type TokensList } from "marked";
+import { Marked, type Token } from "marked";
 import { rememberRecent } from "./remember-recent.js";
+import { splitBlocks } from "./split-blocks.js";
 
 let lexer: Marked | undefined;
 
@@ -8,18 +9,22 @@ let lexer: Marked | undefined;
 const tooDeep = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m;
 
 /**
- * The tokens of a Markdown text (GitHub's kind), or undefined where it is nested too deep. Throws on no text. An episode's
- * notes are asked for by several writers one after the other, so the tokens are shared: nobody may change them.
+ * The tokens of a Markdown text (GitHub's kind), but for some of the empty lines; undefined where it is nested too deep. Throws on
+ * no text. An episode's notes are asked for by several writers one after the other, so the tokens are shared: nobody may
+ * change them.
  */
-export const lexMarkdown = rememberRecent(8, takeApart);
-
-function takeApart(markdown: string): TokensList | undefined {
+export const lexMarkdown = rememberRecent(8, (markdown): Token[] | undefined => {
   if (tooDeep.test(markdown)) return undefined;
-  lexer ??= new Marked({ gfm: true });
   try {
-    return lexer.lexer(markdown);
+    return splitBlocks(markdown).flatMap(lexPiece);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
+});
+
+/** Show notes are the notes with more around them, and many shows say the same under every episode. */
+const lexPiece = rememberRecent(100, (piece): Token[] => {
+  lexer ??= new Marked({ gfm: true });
+  return lexer.lexer(piece);
+});

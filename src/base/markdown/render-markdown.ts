@@ -24,17 +24,30 @@ export interface Rendered {
 
 /** Markdown (GitHub's kind) as HTML. Never throws on any text; nesting too deep to be meant is shown as plain text. */
 export function renderMarkdown(markdown: string, options: MarkdownOptions = {}): Rendered {
-  const found: { raw: string; message: string }[] = [];
-  const seen = { html: false };
   const tokens = lexMarkdown(markdown);
   if (tokens === undefined) {
     const message = "Unexpected nesting, expected fewer quotes, lists or brackets inside each other";
     return { html: `<p>${escapeHtml(markdown)}</p>\n`, problems: [{ line: 1, message }] };
   }
-  const renderer = makeRenderer(options, seen, (raw, message) => found.push({ raw, message }));
-  const html = new Marked({ gfm: true, renderer }).parser(tokens);
-  return { html: seen.html ? sanitizeHtml(html, options.base) : html, problems: placeProblems(markdown, found) };
+  const rendering: Rendering = { ...options, holdsHtml: false, found: [] };
+  current = rendering;
+  writer ??= new Marked({ gfm: true, renderer });
+  const html = writer.parser(tokens);
+  return {
+    html: rendering.holdsHtml ? sanitizeHtml(html, options.base) : html,
+    problems: placeProblems(markdown, rendering.found),
+  };
 }
+
+/** What one rendering is made with, and what it finds. */
+interface Rendering extends MarkdownOptions {
+  holdsHtml: boolean;
+  found: { raw: string; message: string }[];
+}
+
+/** The renderer is made once; it works for one text after the other. */
+let writer: Marked | undefined;
+let current: Rendering = { holdsHtml: false, found: [] };
 
 /** A text as it may stand between tags or in an attribute in double quotes. */
 export const escapeHtml = (text: string): string =>
@@ -45,50 +58,49 @@ const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;"
 /** A line end before a time stamp: what an author meant as a list of chapters. */
 const beforeTime = /[ \t]*\n(?=[([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g;
 
-function makeRenderer(
-  { base, html = "escape" }: MarkdownOptions,
-  seen: { html: boolean },
-  report: (raw: string, message: string) => void,
-): RendererObject {
-  const title = (text?: string | null): string => (text ? ` title="${escapeHtml(decodeEntities(text))}"` : "");
-  return {
-    html(token) {
-      const text = token.text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<[?!][\s\S]*?(?:>|$)/g, "");
-      if (text.trim() === "") return "";
-      if (html === "sanitize") {
-        seen.html = true;
-        return text;
-      }
-      report(token.raw, `Unexpected HTML ${quote(text)}, expected Markdown`);
-      return token.block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text);
-    },
-    link({ raw, href, title: hint, tokens, autolink }) {
-      const text = this.parser.parseInline(tokens);
-      const url = safeUrl(autolink ? href : decodeEntities(href), base);
-      if (url !== undefined) return `<a href="${escapeHtml(url)}"${title(hint)}>${text}</a>`;
-      report(raw, `Unexpected link to ${quote(href)}, expected https:, http:, mailto: or tel:`);
+const title = (text?: string | null): string => (text ? ` title="${escapeHtml(decodeEntities(text))}"` : "");
+
+const report = (raw: string, message: string): void => {
+  current.found.push({ raw, message });
+};
+
+const renderer: RendererObject = {
+  html(token) {
+    const text = token.text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<[?!][\s\S]*?(?:>|$)/g, "");
+    if (text.trim() === "") return "";
+    if (current.html === "sanitize") {
+      current.holdsHtml = true;
       return text;
-    },
-    image({ raw, href, title: hint, text }) {
-      const alt = escapeHtml(decodeEntities(text));
-      const url = safeUrl(decodeEntities(href), base, "image");
-      if (url !== undefined) return `<img src="${escapeHtml(url)}" alt="${alt}"${title(hint)}>`;
-      report(raw, `Unexpected picture at ${quote(href)}, expected https: or http:`);
-      return alt;
-    },
-    checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
-    tablecell({ tokens, header, align }: Tokens.TableCell) {
-      const tag = header ? "th" : "td";
-      return `<${tag}${align ? ` class="align-${align}"` : ""}>${this.parser.parseInline(tokens)}</${tag}>\n`;
-    },
-    text(token) {
-      if ("tokens" in token && token.tokens) return this.parser.parseInline(token.tokens);
-      // Text inside a raw <script> or <pre> is marked "escaped" by the lexer though it is as typed: escape it all the same.
-      const text = escapeHtml(decodeEntities(token.text));
-      return text.includes("\n") ? text.replace(beforeTime, "<br>\n") : text;
-    },
-  };
-}
+    }
+    report(token.raw, `Unexpected HTML ${quote(text)}, expected Markdown`);
+    return token.block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text);
+  },
+  link({ raw, href, title: hint, tokens, autolink }) {
+    const text = this.parser.parseInline(tokens);
+    const url = safeUrl(autolink ? href : decodeEntities(href), current.base);
+    if (url !== undefined) return `<a href="${escapeHtml(url)}"${title(hint)}>${text}</a>`;
+    report(raw, `Unexpected link to ${quote(href)}, expected https:, http:, mailto: or tel:`);
+    return text;
+  },
+  image({ raw, href, title: hint, text }) {
+    const alt = escapeHtml(decodeEntities(text));
+    const url = safeUrl(decodeEntities(href), current.base, "image");
+    if (url !== undefined) return `<img src="${escapeHtml(url)}" alt="${alt}"${title(hint)}>`;
+    report(raw, `Unexpected picture at ${quote(href)}, expected https: or http:`);
+    return alt;
+  },
+  checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
+  tablecell({ tokens, header, align }: Tokens.TableCell) {
+    const tag = header ? "th" : "td";
+    return `<${tag}${align ? ` class="align-${align}"` : ""}>${this.parser.parseInline(tokens)}</${tag}>\n`;
+  },
+  text(token) {
+    if ("tokens" in token && token.tokens) return this.parser.parseInline(token.tokens);
+    // Text inside a raw <script> or <pre> is marked "escaped" by the lexer though it is as typed: escape it all the same.
+    const text = escapeHtml(decodeEntities(token.text));
+    return text.includes("\n") ? text.replace(beforeTime, "<br>\n") : text;
+  },
+};
 
 const quote = (text: string): string => {
   const line = text.replace(/\s+/g, " ").trim();

@@ -3,11 +3,15 @@
 const linkSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 const imageSchemes = new Set(["http:", "https:"]);
 
+/** The usual address, of which nothing has to be asked: a host of plain names, a path without odd characters. */
+const plainUrl = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:\/[\w.~/?=&,;+#-]*)?$/;
+
 /**
  * The address as it may be written into an attribute (still to be escaped), or undefined where its scheme is not allowed.
  * Relative addresses become absolute against `base`, and stay relative without one. `//host` becomes `https://host`.
  */
 export function safeUrl(typed: string, base?: string, kind: "link" | "image" = "link"): string | undefined {
+  if (plainUrl.test(typed)) return typed;
   // A browser drops tabs, line ends and control characters before it looks for the scheme; so do we.
   const href = typed
     .toWellFormed()

@@ -1,4 +1,5 @@
 // Tells at a glance that a JSON or HTML transcript, spelled as it is written here, has nothing that a rule could find.
+import { areAll } from "./look.js";
 
 const string = '"[^"\\\\\\0-\\x1f]*(?:\\\\["\\\\][^"\\\\\\0-\\x1f]*)*"';
 const number = "(?:0|[1-9]\\d{0,8})(?:\\.\\d{1,9})?";
@@ -34,8 +35,8 @@ export function isFaultlessTranscriptJson(text: string): boolean {
   return text.slice(at - 1) === "\n]}\n";
 }
 
-/** Anything but the few tags that rules allow, and comments. */
-const otherTag = /<(?!\/?(?:p|time|cite)>|!--)/;
+/** The few tags that rules allow, and comments. */
+const tag = /<(?:\/?(?:p|time|cite)>|!--)/y;
 
 /** The same for HTML transcripts. */
-export const isFaultlessHtml = (text: string): boolean => !otherTag.test(text);
+export const isFaultlessHtml = (text: string): boolean => areAll("<", tag, text);

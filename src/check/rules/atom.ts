@@ -10,7 +10,7 @@ const atom = (
 ): string =>
   `${feedPart}<link rel="self" href="https://a.example/atom.xml"/><entry>${inner}<link href="https://a.example/1"/></entry>`;
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const entries = (feed: XmlElement): XmlElement[] => kids(feed, "atom:entry");
+const entries = (feed: XmlElement): readonly XmlElement[] => kids(feed, "atom:entry");
 
 function* needsOnce(element: XmlElement, names: string): Generator<Finding> {
   for (const name of on(names)) {

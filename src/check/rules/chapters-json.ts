@@ -6,8 +6,20 @@ const page = namespaceDoc("docs/examples/chapters/jsonChapters.md");
 const file = (...chapters: string[]): string => `{"version":"1.2.0","chapters":[${chapters.join(",")}]}`;
 type Chapter = Record<string, unknown>;
 
-/** Chapters of the file, as far as there are any. */
-function chaptersOf(text: string): { value: Record<string, unknown> | undefined; chapters: Chapter[] } {
+interface ChapterFile {
+  value: Record<string, unknown> | undefined;
+  /** As far as there are any. */
+  chapters: Chapter[];
+}
+
+/** The last file's chapters are kept, because every rule asks for them. */
+let last: { text: string; file: ChapterFile } | undefined;
+function chaptersOf(text: string): ChapterFile {
+  if (last?.text !== text) last = { text, file: readChapters(text) };
+  return last.file;
+}
+
+function readChapters(text: string): ChapterFile {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== "object" || value === null || Array.isArray(value)) return { value: undefined, chapters: [] };

@@ -1,5 +1,6 @@
 // Rules over chapter lines in an item's description: Apple and Spotify read such a list whole or not at all.
 import { formatClock } from "../../base/clock-text.js";
+import type { XmlElement } from "../../base/xml-tree.js";
 import { at, kids, readDuration } from "../combine.js";
 import { type Finding, on, type Rule, type Scope, sources } from "../rule.js";
 import { type TimeLine, timesInHtml } from "../time-lines.js";
@@ -11,10 +12,20 @@ const item = (lines: string): string =>
     .split("\n")
     .map((line) => `&lt;p&gt;${line}&lt;/p&gt;`)
     .join("")}</description>`;
+/** Every rule asks for the lines of the same description. */
+const known = new WeakMap<XmlElement, TimeLine[]>();
+function linesOf(description: XmlElement): TimeLine[] {
+  const before = known.get(description);
+  if (before) return before;
+  const lines = timesInHtml(description.text);
+  known.set(description, lines);
+  return lines;
+}
+
 const inDescription = (judge: (lines: TimeLine[], duration: number) => Iterable<Finding>) =>
   function* ({ element }: Scope): Generator<Finding> {
     for (const description of kids(element, "description")) {
-      const lines = timesInHtml(description.text);
+      const lines = linesOf(description);
       if (lines.length < 2) continue;
       const duration = readDuration(kids(element, "itunes:duration")[0]?.text ?? "");
       for (const { found, expected } of judge(lines, duration)) yield at(description, found, expected);

@@ -229,6 +229,7 @@ const site =
   /^(?!.*\.(md|html?|pdf|png|jpe?g|gif|webp|svg|mp3|m4a|txt|vtt|srt|json|xml|zip)([?#]|$))(www\.)?([a-z\d-]+\.)+[a-z]{2,}(:\d+)?([/?#].*)?$/i;
 
 function* linksWithoutScheme(notes: string): Generator<Finding> {
+  if (!notes.includes("](")) return;
   for (const [at, row] of notes.split("\n").entries())
     for (const found of row.matchAll(/\]\(\s*<?([^)\s>]+)/g))
       if (site.test(found[1]!))

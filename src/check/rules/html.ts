@@ -12,11 +12,18 @@ const inHtml = (judge: (html: string, element: XmlElement) => Iterable<Finding>)
       for (const child of kids(element, path)) if (child.text.includes("<")) yield* judge(child.text, child);
   };
 
-/** Addresses in href and src. */
-const addresses = (html: string): string[] =>
-  [...html.matchAll(/<[a-z][^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map((found) =>
-    (found[1] ?? found[2] ?? "").trim(),
+const known = new WeakMap<XmlElement, string[]>();
+
+/** Addresses in href and src of an element's HTML. */
+function addresses(html: string, element: XmlElement): string[] {
+  const before = known.get(element);
+  if (before) return before;
+  const found = [...html.matchAll(/<[a-z][^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map((one) =>
+    (one[1] ?? one[2] ?? "").trim(),
   );
+  known.set(element, found);
+  return found;
+}
 
 export const htmlRules: readonly Rule<Scope>[] = [
   {
@@ -29,7 +36,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     good: '<description>&lt;a href="https://a.example/x"&gt;x&lt;/a&gt;</description>',
     bad: '<description>&lt;a href="/x"&gt;x&lt;/a&gt;</description>',
     judge: inHtml(function* (html, element) {
-      const wrong = addresses(html).find((url) => !/^[a-z][a-z\d+.-]*:/i.test(url));
+      const wrong = addresses(html, element).find((url) => !/^[a-z][a-z\d+.-]*:/i.test(url));
       if (wrong !== undefined) yield at(element, `address ${shown(wrong)}`, "one that begins with https://");
     }),
   },
@@ -76,7 +83,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     good: '<description>&lt;a href="https://a.example/"&gt;x&lt;/a&gt;</description>',
     bad: '<description>&lt;a href="http://a.example/"&gt;x&lt;/a&gt;</description>',
     judge: inHtml(function* (html, element) {
-      const wrong = [...new Set(addresses(html).filter((url) => /^http:/i.test(url)))];
+      const wrong = [...new Set(addresses(html, element).filter((url) => /^http:/i.test(url)))];
       if (wrong.length > 0)
         yield at(
           element,

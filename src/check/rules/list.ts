@@ -108,9 +108,12 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     bad: [1, 2, 4, 5].map((n) => item(`e${n}`, `<itunes:episode>${n}</itunes:episode>`)).join(""),
     *judge(items) {
       const seasons = new Map<string, Listed[]>();
-      for (const one of items)
-        if (one.type === "full")
-          seasons.set(`${one.season ?? ""}`, [...(seasons.get(`${one.season ?? ""}`) ?? []), one]);
+      for (const one of items) {
+        if (one.type !== "full") continue;
+        const season = seasons.get(`${one.season ?? ""}`);
+        if (season) season.push(one);
+        else seasons.set(`${one.season ?? ""}`, [one]);
+      }
       for (const season of seasons.values()) {
         const numbered = season.filter(({ number }) => number !== undefined && Number.isInteger(number));
         if (numbered.length < season.length || season.length < 3) continue;

@@ -28,12 +28,13 @@ const inItem = on(
   "transcript funding chapters soundbite person location season episode license alternateEnclosure value images image contentLink socialInteract txt chat",
 );
 
-function* podcastElements(element: XmlElement): Generator<XmlElement> {
+function podcastElements(element: XmlElement, found: XmlElement[] = []): XmlElement[] {
   for (const child of element.children)
     if (isPodcast(child) && child.name !== "liveItem") {
-      yield child;
-      yield* podcastElements(child);
+      found.push(child);
+      podcastElements(child, found);
     }
+  return found;
 }
 
 const short = (path: string, limit: number) =>

@@ -33,7 +33,7 @@ export function openCode(folder: string, kept: string | undefined): Code {
     const source = readFileSync(file, "latin1");
     const wrapped = `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
     if (source.length < large) return new Script(wrapped, { filename: file });
-    if (!ready) setFlags();
+    if (!ready) setStartFlags();
     ready = true;
     return withStartFlags(() => {
       const cachedData = compiled?.read(name);
@@ -45,9 +45,9 @@ export function openCode(folder: string, kept: string | undefined): Code {
 
   /** Compiled code is only good for the flags it was made with, so these are the same whenever it is made or taken. */
   const withStartFlags = <Value>(work: () => Value): Value => {
-    if (much) setFlagsFromString("--no-opt");
+    if (much) setStartFlags();
     const made = work();
-    if (much) setFlagsFromString("--opt");
+    if (much) setWorkFlags();
     return made;
   };
 
@@ -67,7 +67,7 @@ export function openCode(folder: string, kept: string | undefined): Code {
     load,
     expectMuch() {
       much = true;
-      if (ready) setFlagsFromString("--opt");
+      if (ready) setWorkFlags();
     },
     keep() {
       withStartFlags(() => {
@@ -79,12 +79,16 @@ export function openCode(folder: string, kept: string | undefined): Code {
 }
 
 /**
- * Flags of V8 for everything here. Transcripts come and go by the thousand: left alone, the heap would grow to several times
- * what is in use. What ran once at the start of a long build is thrown away before its end, when it is to be kept. And to
- * optimise code for a handful of episodes takes longer than to run it as it is.
+ * For the start, and a handful of episodes: to optimise code takes longer then than to run it as it is. What ran once at the
+ * start of a long build would be thrown away before its end, when it is to be kept.
  */
-function setFlags(): void {
-  setFlagsFromString("--heap-growing-percent=40");
-  setFlagsFromString("--no-flush-bytecode");
-  setFlagsFromString("--no-opt");
+function setStartFlags(): void {
+  for (const flag of ["--no-flush-bytecode", "--no-opt", "--heap-growing-percent=0"]) setFlagsFromString(flag);
+}
+
+/**
+ * For hundreds of episodes: transcripts come and go, and left alone the heap would grow to several times what is in use.
+ */
+function setWorkFlags(): void {
+  for (const flag of ["--opt", "--heap-growing-percent=40"]) setFlagsFromString(flag);
 }

@@ -110,5 +110,5 @@ describe("the command", () => {
     const file = join(home, "a-file");
     writeFileSync(file, "");
     expect(build({ XDG_CACHE_HOME: file })).toEqual(plain);
-  });
+  }, 120_000);
 });

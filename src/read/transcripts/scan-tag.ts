@@ -1,4 +1,6 @@
 // Reads one tag of caption text: a voice, a word's time, a style, or nothing that is a tag.
+
+import { ownText } from "../../base/own-text.js";
 import { findCode } from "./characters.js";
 import { decodeEntities } from "./entities.js";
 import { clockLength, readClock, readTime } from "./read-time.js";
@@ -41,9 +43,10 @@ export function readTag(scan: RowScan, at: number): Tag | undefined {
   const tags = known[scan.markup === "srt" ? "srt" : "vtt"];
   let tag = tags.get(inner);
   if (tag === undefined && !tags.has(inner)) {
-    tag = learnTag(inner, scan.markup === "srt");
+    const own = ownText(inner);
+    tag = learnTag(own, scan.markup === "srt");
     if (tags.size >= mostKnown) tags.clear();
-    tags.set(inner, tag);
+    tags.set(own, tag);
   }
   if (tag === undefined) return undefined;
   if (tag.marks) draft.styled.push(draft.ids.length);

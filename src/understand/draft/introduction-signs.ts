@@ -55,8 +55,10 @@ const fillerSigns = [
 const plain = (text: string): string => text.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
 const anyOf =
   (signs: readonly RegExp[]) =>
-  (text: string): boolean =>
-    signs.some((sign) => sign.test(plain(text)));
+  (text: string): boolean => {
+    const said = plain(text);
+    return signs.some((sign) => sign.test(said));
+  };
 
 export const presentsGuest = anyOf(guestSigns);
 export const tellsTopics = anyOf(topicSigns);

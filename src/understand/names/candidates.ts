@@ -1,10 +1,10 @@
 // Finds the windows of one to five words that sound or look like a term, and how far they are from it.
-import { sign } from "./form-signs.js";
-import { hearForms } from "./form-table.js";
 import { functionLimit, type Match, matchWindow } from "./match-window.js";
+import { place } from "./place-facts.js";
+import { layOutPlaces } from "./places.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { joinEnds, mostVowels, toKindMarks } from "./sounds/signature.js";
-import { hasChance, indexTerms, isNear, type WindowShape } from "./term-index.js";
+import { hasChance, indexTerms, type WindowShape } from "./term-index.js";
 import type { VetoRules } from "./vetoes.js";
 import { formAt, markWords, type WordRun } from "./word-run.js";
 
@@ -35,58 +35,59 @@ const limitOf = (likelihood: number): number =>
 /** All windows that may stand for a term, in the order of the text. */
 export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rules: VetoRules): Candidate[] {
   if (terms.length === 0) return [];
-  const { ids, taken, turnStarts, table } = run;
-  hearForms(table, ids);
-  const index = indexTerms(terms);
-  const isKnownPart = markWords(run, rules.knownParts);
-  const { signs, lowers, sizes, shares, counts: kinds, vowels: vowelsOf, ends } = table;
+  const { ids, table } = run;
+  const facts = layOutPlaces(run, markWords(run, rules.knownParts));
+  const { counts: countsOf, shares, signs } = table;
+  const index = indexTerms(terms, table);
+  const { longestWindow, mostWords } = index;
   const candidates: Candidate[] = [];
   // 1 for the forms that are known to stand for no term on their own.
   const isNothing = new Uint8Array(signs.length);
   const shape: WindowShape = { size: 0, words: 0, kindMarks: 0, vowels: 0, ends: -1 };
   for (let first = 0; first < ids.length; first++) {
+    const last = Math.min(first + mostWords, ids.length) - 1;
+    let size = 0;
+    let ends = -1;
     let counts = 0;
     let vowels = 0;
     let sum = 0;
     let rarest = 0;
     let strange = 0;
-    let rightWords = 0;
-    let signsBefore = 0;
-    shape.size = 0;
-    shape.ends = -1;
-    for (let n = 1; n <= index.mostWords && first + n <= ids.length; n++) {
-      const at = first + n - 1;
+    let isAllRight = true;
+    let hasRight = false;
+    let before = 0;
+    for (let at = first; at <= last; at++) {
+      const fact = facts[at]!;
+      if (fact & place.closed || before & place.stopped || (at > first && fact & place.parted)) break;
+      before = fact;
+      size += fact & 255;
+      if (size > longestWindow) break;
+      ends = joinEnds(ends, ((fact >> place.ends) & 127) - 1);
       const id = ids[at]!;
-      const signsHere = signs[id]!;
-      if (signsHere & sign.mark || taken[at] === 2) break;
-      // No window goes over a stop, a quote or a turn.
-      if (n > 1 && (turnStarts[at] !== 0 || signsBefore & sign.tail || signsHere & sign.lead)) break;
-      signsBefore = signsHere;
-      shape.size += sizes[id]!;
-      if (shape.size > index.longestWindow) break;
-      shape.words = n;
-      shape.ends = joinEnds(shape.ends, ends[id]!);
-      counts += kinds[id]!;
-      vowels += vowelsOf[id]!;
-      const share = signsHere & sign.capital ? Math.min(shares[id]!, scoring.capital) : shares[id]!;
+      counts += countsOf[id]!;
+      vowels += (fact >> place.vowels) & 15;
+      strange |= fact & place.strange;
+      let share = shares[id]!;
+      if (fact & place.capital && share > scoring.capital) share = scoring.capital;
       sum += share;
       if (share < rarest) rarest = share;
-      if (taken[at] === 1) rightWords++;
-      // A function word that is no part of any term.
-      if (signsHere & sign.function && isKnownPart[lowers[id]!] === 0) strange++;
-      if (!hasChance(index, shape)) continue;
-      if (rightWords === n || (n === 1 && (strange > 0 || isNothing[id] === 1))) continue;
+      if (fact & place.right) hasRight = true;
+      else isAllRight = false;
+      if (isAllRight || !hasChance(index, size, ends)) continue;
+      if (at === first && (strange !== 0 || isNothing[id] === 1)) continue;
+      const free = limitOf(rarest + scoring.otherWords * (sum - rarest));
+      const limit = strange !== 0 && free > functionLimit ? functionLimit : free;
+      if (limit < 0) continue;
+      const n = at - first + 1;
+      shape.size = size;
+      shape.words = n;
+      shape.ends = ends;
       shape.kindMarks = toKindMarks(counts);
       shape.vowels = vowels > mostVowels ? mostVowels : vowels;
-      if (strange > 0 && !isNear(index, shape.kindMarks, shape.vowels)) continue;
-      const free = limitOf(rarest + scoring.otherWords * (sum - rarest));
-      const limit = strange > 0 && free > functionLimit ? functionLimit : free;
-      if (limit < 0) continue;
       const matches = matchWindow(run, first, n, index, shape, limit, rules);
       if (n === 1 && matches.length === 0) isNothing[id] = 1;
       for (const match of matches)
-        if (rightWords === 0 || keepsRightWords(run, first, n, match.term))
-          candidates.push({ first, end: first + n, ...match });
+        if (!hasRight || keepsRightWords(run, first, n, match.term)) candidates.push({ first, end: at + 1, ...match });
     }
   }
   return candidates;

@@ -2,9 +2,11 @@
 import type { Vocabulary } from "../../base/vocabulary.js";
 import { sign } from "./form-signs.js";
 import type { Lexicon } from "./lexicon.js";
+import { place, placeSigns } from "./place-facts.js";
 import { scanPlainWord } from "./plain-word.js";
+import { writeLetters } from "./sounds/costs.js";
 import { mostSounds, pronounceLower } from "./sounds/pronounce.js";
-import { countKinds, countVowels, endKinds } from "./sounds/signature.js";
+import { countKinds, countVowels, endKinds, mostVowels } from "./sounds/signature.js";
 import { readForm, type WordForm, weigh } from "./word-form.js";
 
 /** The columns have a place for each word of the vocabulary; `readForms` and `hearForms` fill them. */
@@ -13,9 +15,13 @@ export interface FormTable extends Columns {
   vocabulary: Vocabulary;
   /** Those that were asked for. */
   forms: Map<number, WordForm>;
-  /** The sounds of all forms, one behind the other. */
+  /** The sounds of all forms, one behind the other, and their letters and digits as numbers. */
   sounds: Uint8Array;
   soundsEnd: number;
+  letters: Uint8Array;
+  lettersEnd: number;
+  /** By way to say a term: a bit for each form by number, see `farForms`. */
+  far: Map<object, Uint8Array>;
 }
 
 interface Columns {
@@ -23,28 +29,29 @@ interface Columns {
   signs: Uint16Array;
   /** The number of the folded core. */
   lowers: Int32Array;
-  /** Letters and digits. */
-  sizes: Uint8Array;
+  /** What the search for windows asks most, see places.ts. */
+  facts: Int32Array;
   shares: Float64Array;
-  /** Consonants and vowels, see sounds/signature.ts. */
+  /** Consonants, see sounds/signature.ts. */
   counts: Int32Array;
-  vowels: Uint8Array;
-  ends: Int8Array;
   /** Where in `sounds` those of the form begin, and how many they are. */
   soundsFrom: Int32Array;
   soundCounts: Uint16Array;
+  /** Where in `letters` those of the form begin, and how many they are. */
+  lettersFrom: Int32Array;
+  letterCounts: Uint16Array;
 }
 
 const makeColumns = (length: number): Columns => ({
   signs: new Uint16Array(length),
   lowers: new Int32Array(length),
-  sizes: new Uint8Array(length),
+  facts: new Int32Array(length),
   shares: new Float64Array(length),
   counts: new Int32Array(length),
-  vowels: new Uint8Array(length),
-  ends: new Int8Array(length),
   soundsFrom: new Int32Array(length),
   soundCounts: new Uint16Array(length),
+  lettersFrom: new Int32Array(length),
+  letterCounts: new Uint16Array(length),
 });
 
 const tables = new WeakMap<Lexicon, WeakMap<Vocabulary, FormTable>>();
@@ -58,8 +65,8 @@ export function openForms(lexicon: Lexicon, vocabulary: Vocabulary): FormTable {
   }
   let table = byVocabulary.get(vocabulary);
   if (!table) {
-    const sounds = new Uint8Array(1 << 14);
-    table = { lexicon, vocabulary, forms: new Map(), sounds, soundsEnd: 0, ...makeColumns(1 << 12) };
+    const pools = { sounds: new Uint8Array(1 << 14), soundsEnd: 0, letters: new Uint8Array(1 << 14), lettersEnd: 0 };
+    table = { lexicon, vocabulary, forms: new Map(), far: new Map(), ...pools, ...makeColumns(1 << 12) };
     byVocabulary.set(vocabulary, table);
   }
   return table;
@@ -74,9 +81,22 @@ export function formOf(table: FormTable, id: number): WordForm {
   return form;
 }
 
-/** The letters and digits of a form. */
-export const plainOf = (table: FormTable, id: number): string =>
-  table.signs[id]! & sign.plain ? table.vocabulary.words[table.lowers[id]!]! : formOf(table, id).plain;
+const mostFar = 400;
+
+/**
+ * A bit for each form of the vocabulary as it is, kept for a way to say a term that comes back with every episode: what is
+ * noted there of the two must not depend on anything else.
+ */
+export function farForms(table: FormTable, way: object): Uint8Array {
+  const needed = (table.vocabulary.words.length >> 3) + 1;
+  const known = table.far.get(way);
+  if (known && known.length >= needed) return known;
+  if (table.far.size >= mostFar) table.far.clear();
+  const larger = new Uint8Array(2 * needed);
+  if (known) larger.set(known);
+  table.far.set(way, larger);
+  return larger;
+}
 
 /** Makes known how forms are spelled: their signs but `function`, and `lowers`. */
 export function readForms(table: FormTable, ids: Int32Array): void {
@@ -131,34 +151,51 @@ function hear(table: FormTable, id: number): void {
     copy(table, lower, id);
   }
   table.signs[id]! |= sign.heard;
+  table.facts[id] = (table.facts[id]! & soundsAlone) | placeSigns(table.signs[id]!);
 }
+
+/** Of `facts`, what is heard: the others are those of the form itself. */
+const soundsAlone = place.closed - 1;
 
 /** A word of small letters alone. */
 function hearPlain(table: FormTable, id: number): void {
   const { lexicon } = table;
   const word = table.vocabulary.words[id]!;
-  table.sizes[id] = word.length;
-  table.shares[id] = weigh(word, false, lexicon).share;
-  if (lexicon.isFunction(word)) table.signs[id]! |= sign.function;
+  keepCommon(table, id, weigh(word, false, lexicon).share, lexicon.isFunction(word));
+  keepLetters(table, id, word);
   makeRoomForSounds(table, word.length * mostSounds);
   keepSounds(table, id, pronounceLower(word, table.sounds, table.soundsEnd));
 }
 
 function hearForm(table: FormTable, id: number): void {
   const { plain, share, isFunction, sounds } = formOf(table, id);
-  table.sizes[id] = plain.length;
-  table.shares[id] = share;
-  if (isFunction) table.signs[id]! |= sign.function;
+  keepCommon(table, id, share, isFunction);
+  keepLetters(table, id, plain);
   makeRoomForSounds(table, sounds.length);
   table.sounds.set(sounds, table.soundsEnd);
   keepSounds(table, id, table.soundsEnd + sounds.length);
 }
 
+function keepCommon(table: FormTable, id: number, share: number, isFunction: boolean): void {
+  table.shares[id] = share;
+  if (isFunction) table.signs[id]! |= sign.function;
+}
+
+function keepLetters(table: FormTable, id: number, plain: string): void {
+  if (table.lettersEnd + plain.length > table.letters.length) table.letters = enlarge(table.letters, plain.length);
+  table.lettersFrom[id] = table.lettersEnd;
+  table.letterCounts[id] = plain.length;
+  table.lettersEnd = writeLetters(plain, table.letters, table.lettersEnd);
+}
+
 function makeRoomForSounds(table: FormTable, count: number): void {
-  if (table.soundsEnd + count <= table.sounds.length) return;
-  const larger = new Uint8Array(Math.max(table.sounds.length * 2, table.soundsEnd + count));
-  larger.set(table.sounds);
-  table.sounds = larger;
+  if (table.soundsEnd + count > table.sounds.length) table.sounds = enlarge(table.sounds, count);
+}
+
+function enlarge(pool: Uint8Array, more: number): Uint8Array {
+  const larger = new Uint8Array(pool.length * 2 + more);
+  larger.set(pool);
+  return larger;
 }
 
 /** Takes the sounds up to `end` for those of the form. */
@@ -167,18 +204,20 @@ function keepSounds(table: FormTable, id: number, end: number): void {
   table.soundsFrom[id] = from;
   table.soundCounts[id] = end - from;
   table.counts[id] = countKinds(sounds, from, end);
-  table.vowels[id] = countVowels(sounds, from, end);
-  table.ends[id] = endKinds(sounds, from, end);
+  table.facts[id] =
+    (table.letterCounts[id]! & 255) |
+    ((endKinds(sounds, from, end) + 1) << place.ends) |
+    (Math.min(countVowels(sounds, from, end), mostVowels) << place.vowels);
   table.soundsEnd = end;
 }
 
 function copy(table: FormTable, from: number, to: number): void {
   table.signs[to]! |= table.signs[from]! & sign.function;
-  table.sizes[to] = table.sizes[from]!;
+  table.facts[to] = table.facts[from]!;
   table.shares[to] = table.shares[from]!;
   table.counts[to] = table.counts[from]!;
-  table.vowels[to] = table.vowels[from]!;
-  table.ends[to] = table.ends[from]!;
   table.soundsFrom[to] = table.soundsFrom[from]!;
   table.soundCounts[to] = table.soundCounts[from]!;
+  table.lettersFrom[to] = table.lettersFrom[from]!;
+  table.letterCounts[to] = table.letterCounts[from]!;
 }

@@ -1,11 +1,11 @@
 // Compares one window with the terms it may stand for.
 import { sign } from "./form-signs.js";
-import { plainOf } from "./form-table.js";
-import type { PreparedTerm } from "./prepared-term.js";
-import { encodeLetters, letterDistance, soundDistance } from "./sounds/distance.js";
-import { pronounce } from "./sounds/pronounce.js";
-import { nextEntry, type TermIndex, type WindowShape } from "./term-index.js";
+import type { PreparedTerm, Variant } from "./prepared-term.js";
+import { leastLetterDistance, leastSoundDistance, rounding } from "./sounds/bounds.js";
+import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { findEntries, found, type TermIndex, type WindowShape } from "./term-index.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
+import { joinedLetters, joinedSounds, joinLetters, joinSounds } from "./window-text.js";
 import type { WordForm } from "./word-form.js";
 import { formAt, type WordRun } from "./word-run.js";
 
@@ -33,35 +33,31 @@ export function matchWindow(
   limit: number,
   rules: VetoRules,
 ): Match[] {
-  const start = nextEntry(index, shape, limit, 0);
-  if (start < 0) return noMatches;
+  let entries = findEntries(index, shape, limit);
+  if (n === 1) entries = dropFar(index, entries, run.ids[first]!);
+  if (entries === 0) return noMatches;
   const sounds = joinSounds(run, first, n);
+  const letters = joinLetters(run, first, n);
   const hasFunction = countFunctions(run, first, n) > 0;
-  let plain: string | undefined;
-  let letters: Uint8Array | undefined;
   let window: WordForm[] | undefined;
   let matches = noMatches;
-  for (let t = start; t >= 0; t = nextEntry(index, shape, limit, t + 1)) {
+  for (let k = 0; k < entries; k++) {
+    const t = found[k]!;
     const { term, variant } = index.entries[t]!;
-    const isForeign = hasFunction && holdsForeign(run, first, n, term);
-    const most = Math.min(isForeign ? functionLimit : limit, relativeLimit(term));
-    const bySound = soundPart * soundDistance(joined, variant.sounds, most / soundPart, sounds);
-    // Nearly all windows end here or at the next distance: more of them is only made for the others.
-    if (bySound > most && n > 1 && !mayBeSame(term, shape, n)) continue;
-    plain ??= joinPlain(run, first, n);
-    const isSame = plain === term.plain;
+    const isSame = isSpelledSo(term, letters);
     let distance = 0;
     if (!isSame) {
-      distance = Number.POSITIVE_INFINITY;
-      if (bySound <= most) {
-        letters ??= encodeLetters(plain, encoded);
-        const both = bySound + (1 - soundPart) * letterDistance(letters, variant.letters, plain.length);
-        if (both <= most) distance = both;
-      }
-      if (n === 1 && isCutOff(run, first, plain, term, rules))
-        distance = Math.min(distance, 0.6 + 0.05 * (term.plain.length - plain.length));
+      const isForeign = hasFunction && holdsForeign(run, first, n, term);
+      const most = Math.min(isForeign ? functionLimit : limit, relativeLimit(term));
+      distance = measure(variant, sounds, letters, most);
+      if (n === 1 && distance > 0.6 && isCutOff(run, first, letters, term, rules))
+        distance = Math.min(distance, 0.6 + 0.05 * (term.plain.length - letters));
     }
-    if (distance > limit) continue;
+    if (distance > limit) {
+      if (n === 1 && !beginsAs(term, letters)) noteFar(index, t, run.ids[first]!);
+      continue;
+    }
+    // Nearly no window gets here: its forms in full are only made for those that do.
     window ??= formsOf(run, first, n);
     if (isVetoed(window, term, distance, isSame, rules)) continue;
     if (matches === noMatches) matches = [];
@@ -74,21 +70,45 @@ export function matchWindow(
 
 const noMatches: Match[] = [];
 
+/** Drops the entries from `found` that the form alone is known to be too far from; gives the number of those that stay. */
+function dropFar(index: TermIndex, entries: number, id: number): number {
+  let count = 0;
+  for (let k = 0; k < entries; k++) {
+    const t = found[k]!;
+    if (((index.far[t]![id >> 3] ?? 0) & (1 << (id & 7))) === 0) found[count++] = t;
+  }
+  return count;
+}
+
+function noteFar(index: TermIndex, t: number, id: number): void {
+  index.far[t]![id >> 3]! |= 1 << (id & 7);
+}
+
 const formsOf = (run: WordRun, first: number, n: number): WordForm[] =>
   Array.from({ length: n }, (_, k) => formAt(run, first + k));
 
-/** The plain letters of a window; the s of a possessive inside it belongs to the name. */
-function joinPlain({ table, ids }: WordRun, first: number, n: number): string {
-  const last = first + n - 1;
-  let plain = "";
-  for (let at = first; at < last; at++)
-    plain += plainOf(table, ids[at]!) + (table.signs[ids[at]!]! & sign.possessive ? "s" : "");
-  return plain + plainOf(table, ids[last]!);
+/** The distance of the joined sounds and letters; `Infinity` if it is more than `most`. */
+function measure(variant: Variant, sounds: number, letters: number, most: number): number {
+  const byLetters = (1 - soundPart) * leastLetterDistance(joinedLetters, letters, variant.letterCosts);
+  const left = most - byLetters + rounding;
+  const least = leastSoundDistance(joinedSounds, sounds, variant.soundCosts);
+  if (soundPart * least > left) return Number.POSITIVE_INFINITY;
+  const limit = left / soundPart;
+  const bySound = soundPart * soundDistance(joinedSounds, variant.sounds, limit, sounds, variant.soundCosts, least);
+  if (bySound > left) return Number.POSITIVE_INFINITY;
+  const both = bySound + (1 - soundPart) * letterDistance(joinedLetters, variant.letters, letters);
+  return both <= most ? both : Number.POSITIVE_INFINITY;
 }
 
-/** Whether letters may be all the same: each inner possessive adds an s to the size. */
-const mayBeSame = (term: PreparedTerm, { size }: WindowShape, n: number): boolean =>
-  term.plain.length >= size && term.plain.length < size + n;
+/** Whether the joined letters are those of the term. */
+function isSpelledSo(term: PreparedTerm, letters: number): boolean {
+  return letters === term.letters.length && beginsAs(term, letters);
+}
+
+function beginsAs(term: PreparedTerm, letters: number): boolean {
+  for (let k = 0; k < letters; k++) if (joinedLetters[k] !== term.letters[k]) return false;
+  return true;
+}
 
 const relativeLimit = (term: PreparedTerm): number => Math.max(1, longestRelative * term.length);
 
@@ -109,36 +129,11 @@ function holdsForeign({ table, ids }: WordRun, first: number, n: number, term: P
 }
 
 /** A word that was cut off: "Kubern" for Kubernetes. */
-const isCutOff = (run: WordRun, at: number, plain: string, term: PreparedTerm, rules: VetoRules): boolean =>
+const isCutOff = (run: WordRun, at: number, letters: number, term: PreparedTerm, rules: VetoRules): boolean =>
   term.words.length === 1 &&
-  plain.length >= 5 &&
-  plain.length >= term.plain.length * 0.6 &&
-  term.plain.startsWith(plain) &&
+  letters >= 5 &&
+  letters >= term.plain.length * 0.6 &&
+  letters <= term.plain.length &&
+  beginsAs(term, letters) &&
   formAt(run, at).tier === "unknown" &&
   !rules.knownParts.has(formAt(run, at).lower);
-
-const finalS = pronounce("s").slice(-1);
-
-/** The sounds and letters of the window that is looked at; kept, because there are tens of thousands of windows in a transcript. */
-let joined = new Uint8Array(256);
-const encoded = new Uint8Array(256);
-
-/** Puts the sounds of a window into `joined`, and gives their number. */
-function joinSounds({ table, ids }: WordRun, first: number, n: number): number {
-  const { sounds, soundsFrom, soundCounts, signs } = table;
-  let count = 0;
-  for (let at = first; at < first + n; at++) {
-    const id = ids[at]!;
-    const from = soundsFrom[id]!;
-    const length = soundCounts[id]!;
-    if (count + length + finalS.length > joined.length) {
-      const larger = new Uint8Array(2 * (count + length + finalS.length));
-      larger.set(joined);
-      joined = larger;
-    }
-    for (let k = 0; k < length; k++) joined[count++] = sounds[from + k]!;
-    if (at < first + n - 1 && signs[id]! & sign.possessive)
-      for (let k = 0; k < finalS.length; k++) joined[count++] = finalS[k]!;
-  }
-  return count;
-}

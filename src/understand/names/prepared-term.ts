@@ -1,6 +1,7 @@
 // A term made ready to be compared with thousands of windows: its parts, its sounds, how long a window it may stand for.
 import type { Lexicon } from "./lexicon.js";
-import { encodeLetters } from "./sounds/distance.js";
+import { leastLetterCosts, leastSoundCosts } from "./sounds/bounds.js";
+import { encodeLetters } from "./sounds/costs.js";
 import { pronounce, splitCamelCase } from "./sounds/pronounce.js";
 import {
   countDifferent,
@@ -19,9 +20,11 @@ export interface Variant {
   plain: string;
   letters: Uint8Array;
   sounds: Uint8Array;
-  /** Consonants, as counts by kind and together with the vowels as marks, see sounds/signature.ts. */
-  counts: number;
+  /** Consonants and vowels, see sounds/signature.ts. */
   marks: Marks;
+  /** What sounds and letters of a window cost at least, see sounds/bounds.ts. */
+  soundCosts: Float64Array;
+  letterCosts: Float64Array;
   ends: number;
 }
 
@@ -38,6 +41,7 @@ export interface PreparedTerm {
   partSet: Set<string>;
   variants: Variant[];
   plain: string;
+  letters: Uint8Array;
   /** Mean of sounds and letters: what a distance is measured against. */
   length: number;
   /** How many words a window for it may have. */
@@ -65,16 +69,27 @@ export function prepareTerms(terms: readonly Term[], lexicon: Lexicon): Prepared
   const prepared: PreparedTerm[] = [];
   for (const term of kept) {
     const index = prepared.length;
-    prepared.push({ ...recallTerm(term, term.term, lexicon), index, base: index, isPlural: false });
+    prepared.push(placeTerm(recallTerm(term, term.term, lexicon), index, index));
     const plural = `${term.term}s`;
     if (takesPlural(term) && !known.has(plural))
-      prepared.push({ ...recallTerm(term, plural, lexicon), index: index + 1, base: index, isPlural: true });
+      prepared.push(placeTerm(recallTerm(term, plural, lexicon), index + 1, index));
   }
   return prepared;
 }
 
 /** What is known of a term wherever it stands among others. */
 type TermItself = Omit<PreparedTerm, "index" | "base" | "isPlural">;
+
+const placed = new WeakMap<TermItself, PreparedTerm>();
+
+/** The term among others; mostly it stands where it stood in the episode before. */
+function placeTerm(term: TermItself, index: number, base: number): PreparedTerm {
+  const known = placed.get(term);
+  if (known?.index === index && known.base === base) return known;
+  const made = { ...term, index, base, isPlural: base !== index };
+  placed.set(term, made);
+  return made;
+}
 
 const remembered = new WeakMap<Lexicon, Map<string, TermItself>>();
 const mostRemembered = 5000;
@@ -129,6 +144,7 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
     partSet: new Set([...parts, ...words].map(fold)),
     variants,
     plain,
+    letters: encodeLetters(plain),
     length: Math.max(2.4, (variants[0]!.sounds.length + plain.length) * 0.4),
     least: Math.max(1, words.length - 1),
     most: Math.min(5, most + (term.includes(".") ? 1 : 0)),
@@ -144,9 +160,11 @@ function sayTerm(term: string): Variant[] {
   const add = (written: string, said: string, isKnown: (way: Variant, other: Variant) => boolean): void => {
     const sounds = pronounce(said);
     const plain = squash(written);
-    const counts = countKinds(sounds);
-    const marks = toMarks(counts, countVowels(sounds));
-    const variant: Variant = { plain, letters: encodeLetters(plain), sounds, counts, marks, ends: endKinds(sounds) };
+    const marks = toMarks(countKinds(sounds), countVowels(sounds));
+    const letters = encodeLetters(plain);
+    const soundCosts = leastSoundCosts(sounds);
+    const letterCosts = leastLetterCosts(letters);
+    const variant: Variant = { plain, letters, sounds, marks, soundCosts, letterCosts, ends: endKinds(sounds) };
     if (!ways.some((way) => isKnown(variant, way))) ways.push(variant);
   };
   const isEqual = (a: Variant, b: Variant): boolean => a.plain === b.plain && a.sounds.join() === b.sounds.join();

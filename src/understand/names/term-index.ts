@@ -1,4 +1,5 @@
 // The terms in order of length with what rules most of them out in typed arrays: no edit distance where it is in vain.
+import { type FormTable, farForms } from "./form-table.js";
 import type { PreparedTerm, Variant } from "./prepared-term.js";
 import { countBits, kindCount, mostVowels, sharesEnd } from "./sounds/signature.js";
 
@@ -19,8 +20,10 @@ export interface TermIndex {
   mostWords: number;
   /** By size and ends of a window: 1 when no entry can be meant, 2 when one may be, 0 when nobody asked yet. */
   chances: Uint8Array;
-  /** By hash of counts and vowels: 1 where those of a window may differ from an entry's in one mark at most. */
-  near: Uint8Array;
+  /** By entry: a bit for each form by number that is known to be too far from it on its own. */
+  far: Uint8Array[];
+  /** The entries by hash of marks that differ from theirs in one at most. */
+  near: NearEntries;
 }
 
 /** What the index knows of a window. */
@@ -33,7 +36,7 @@ export interface WindowShape {
   ends: number;
 }
 
-export function indexTerms(terms: readonly PreparedTerm[]): TermIndex {
+export function indexTerms(terms: readonly PreparedTerm[], table: FormTable): TermIndex {
   const entries = terms
     .flatMap((term) => term.variants.map((variant) => ({ term, variant })))
     .sort((a, b) => a.variant.plain.length - b.variant.plain.length || a.term.index - b.term.index);
@@ -59,7 +62,8 @@ export function indexTerms(terms: readonly PreparedTerm[]): TermIndex {
     longestWindow,
     mostWords: Math.max(0, ...terms.map(({ most }) => most)),
     chances: new Uint8Array((longestWindow + 1) * endPairs),
-    near: markNear(entries),
+    far: entries.map(({ variant }) => farForms(table, variant)),
+    near: listNear(entries),
   };
 }
 
@@ -67,54 +71,99 @@ export function indexTerms(terms: readonly PreparedTerm[]): TermIndex {
 const endPairs = 65;
 
 /** Whether a window of this size and these ends may stand for any entry at all. */
-export function hasChance(index: TermIndex, { size, ends }: WindowShape): boolean {
-  const place = size * endPairs + ends + 1;
-  if (index.chances[place] === 0) {
-    let chance = 1;
-    for (let t = index.from[size]!; t < index.to[size]!; t++) if (sharesEnd(ends, index.ends[t]!)) chance = 2;
-    index.chances[place] = chance;
-  }
-  return index.chances[place] === 2;
+export function hasChance(index: TermIndex, size: number, ends: number): boolean {
+  const known = index.chances[size * endPairs + ends + 1]!;
+  return (known === 0 ? lookForChance(index, size, ends) : known) === 2;
+}
+
+function lookForChance(index: TermIndex, size: number, ends: number): number {
+  let chance = 1;
+  for (let t = index.from[size]!; t < index.to[size]!; t++) if (sharesEnd(ends, index.ends[t]!)) chance = 2;
+  index.chances[size * endPairs + ends + 1] = chance;
+  return chance;
 }
 
 /** A sound of another kind costs a quarter or more, so that a distance allows four marks at most. */
 const marksPerDistance = 4;
 
-const nearBits = 14;
+/** Chains of entries in their order: `heads` by hash, `next` by link; a link is 0 at the end. */
+interface NearEntries {
+  heads: Int32Array;
+  next: Int32Array;
+  entries: Int32Array;
+}
+
+const nearBits = 12;
 
 const hashMarks = (kindMarks: number, vowels: number): number =>
   Math.imul(kindMarks ^ Math.imul(vowels, 0x2c1b3c6d), 0x9e3779b1) >>> (32 - nearBits);
 
-function markNear(entries: TermIndex["entries"]): Uint8Array {
-  const near = new Uint8Array(1 << nearBits);
-  for (const { variant } of entries) {
-    const { kinds, vowels } = variant.marks;
-    near[hashMarks(kinds, vowels)] = 1;
-    if (vowels > 0) near[hashMarks(kinds, vowels - 1)] = 1;
-    if (vowels < mostVowels) near[hashMarks(kinds, vowels + 1)] = 1;
+function listNear(list: TermIndex["entries"]): NearEntries {
+  const most = list.length * (2 * kindCount + 3) + 1;
+  const near = { heads: new Int32Array(1 << nearBits), next: new Int32Array(most), entries: new Int32Array(most) };
+  let links = 0;
+  const add = (t: number, kindMarks: number, vowels: number): void => {
+    const place = hashMarks(kindMarks, vowels);
+    near.entries[++links] = t;
+    near.next[links] = near.heads[place]!;
+    near.heads[place] = links;
+  };
+  for (let t = list.length - 1; t >= 0; t--) {
+    const { kinds, vowels } = list[t]!.variant.marks;
+    add(t, kinds, vowels);
+    if (vowels > 0) add(t, kinds, vowels - 1);
+    if (vowels < mostVowels) add(t, kinds, vowels + 1);
     for (let kind = 0; kind < kindCount; kind++) {
       const ones = (kinds >>> (4 * kind)) & 7;
       // Ones stand together at the low end: the lowest 0 is set, or the highest 1 taken away.
-      if (ones < 7) near[hashMarks(kinds | ((ones + 1) << (4 * kind)), vowels)] = 1;
-      if (ones > 0) near[hashMarks(kinds ^ ((ones ^ (ones >> 1)) << (4 * kind)), vowels)] = 1;
+      if (ones < 7) add(t, kinds | ((ones + 1) << (4 * kind)), vowels);
+      if (ones > 0) add(t, kinds ^ ((ones ^ (ones >> 1)) << (4 * kind)), vowels);
     }
   }
   return near;
 }
 
-/** Whether there may be an entry whose marks differ in one at most: all that is allowed by a limit of less than a half. */
-export const isNear = (index: TermIndex, kindMarks: number, vowels: number): boolean =>
-  index.near[hashMarks(kindMarks, vowels)] === 1;
+/** The entries that `findEntries` found last, in order. */
+export let found = new Int32Array(256);
 
-/** The next entry from `from` on that the window may stand for at no more than a distance of `limit`; -1 at the end. */
-export function nextEntry(index: TermIndex, shape: WindowShape, limit: number, from: number): number {
+/**
+ * Finds the entries that the window may stand for at no more than a distance of `limit`, puts them into `found`, and gives
+ * their number: their marks, their ends and their number of words are like the window's.
+ */
+export function findEntries(index: TermIndex, shape: WindowShape, limit: number): number {
+  const mostMarks = limit * marksPerDistance;
+  if (found.length < index.entries.length) found = new Int32Array(index.entries.length * 2);
+  return mostMarks < 2 ? findNearEntries(index, shape, mostMarks) : findAllEntries(index, shape, mostMarks);
+}
+
+function findAllEntries(index: TermIndex, shape: WindowShape, mostMarks: number): number {
   const { size, words, kindMarks, vowels, ends } = shape;
-  const most = limit * marksPerDistance;
+  const { kindMarks: kindsOf, vowels: vowelsOf, ends: endsOf, least, most, tolerance } = index;
   const end = index.to[size]!;
-  for (let t = Math.max(from, index.from[size]!); t < end; t++) {
-    const different = countBits(kindMarks ^ index.kindMarks[t]!) + Math.abs(vowels - index.vowels[t]!);
-    if (different > most || different > index.tolerance[t]!) continue;
-    if (words >= index.least[t]! && words <= index.most[t]! && sharesEnd(ends, index.ends[t]!)) return t;
+  let count = 0;
+  for (let t = index.from[size]!; t < end; t++) {
+    if (words < least[t]! || words > most[t]!) continue;
+    const more = vowels - vowelsOf[t]!;
+    const different = countBits(kindMarks ^ kindsOf[t]!) + (more < 0 ? -more : more);
+    if (different > mostMarks || different > tolerance[t]!) continue;
+    if (sharesEnd(ends, endsOf[t]!)) found[count++] = t;
   }
-  return -1;
+  return count;
+}
+
+function findNearEntries(index: TermIndex, shape: WindowShape, mostMarks: number): number {
+  const { size, words, kindMarks, vowels, ends } = shape;
+  const { heads, next, entries } = index.near;
+  let count = 0;
+  let last = -1;
+  for (let link = heads[hashMarks(kindMarks, vowels)]!; link > 0; link = next[link]!) {
+    const t = entries[link]!;
+    if (t === last || t < index.from[size]! || t >= index.to[size]!) continue;
+    const different = countBits(kindMarks ^ index.kindMarks[t]!) + Math.abs(vowels - index.vowels[t]!);
+    if (different > mostMarks || different > index.tolerance[t]!) continue;
+    if (words < index.least[t]! || words > index.most[t]! || !sharesEnd(ends, index.ends[t]!)) continue;
+    found[count++] = t;
+    last = t;
+  }
+  return count;
 }

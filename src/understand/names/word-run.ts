@@ -85,11 +85,15 @@ export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): Fl
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length || a.index - b.index);
   const begins = markWords(run, Array.from(byFirst.keys(), fold));
   const { signs, lowers } = run.table;
+  const termsOf = ({ core, possessive }: WordForm): PreparedTerm[] | undefined =>
+    byFirst.get(core) ?? (possessive === "" ? undefined : byFirst.get(core + possessive));
+  // 1 for forms that are known to begin no term.
+  const isNothing = new Uint8Array(signs.length);
   for (let i = 0; i < run.ids.length; i++) {
     const id = run.ids[i]!;
-    if (begins[lowers[id]!] === 0 && !(signs[id]! & sign.possessive)) continue;
-    const { core, possessive } = formOf(run.table, id);
-    const list = byFirst.get(core) ?? (possessive === "" ? undefined : byFirst.get(core + possessive));
+    if ((begins[lowers[id]!] === 0 && !(signs[id]! & sign.possessive)) || isNothing[id] === 1) continue;
+    const list = termsOf(formOf(run.table, id));
+    if (!list) isNothing[id] = 1;
     const term = list?.find((candidate) => isWrittenAt(run, candidate, i));
     if (!term) continue;
     counts[term.base]!++;

@@ -8,22 +8,45 @@ export type FindWord = (word: string) => number | undefined;
 /**
  * Opens a front-coded list: blocks of words on a line each; an entry is the number of letters shared with the word before
  * (base 36), the other letters, and a sign for the frequency. Opening only finds where the blocks begin; a look-up is a
- * binary search over their first words and a walk through one block.
+ * binary search over the first words of those that begin with the same two letters and a walk through one block.
  */
 export function openWordTable(packed: string): FindWord {
   const starts: number[] = [];
   for (let at = 0; at !== 0 || starts.length === 0; at = packed.indexOf("\n", at) + 1) starts.push(at);
+  const blocks = countBlocks(packed, starts);
+  let last = "";
+  let share = findInBlock(packed, 0, last);
 
   return (word) => {
-    let low = 0;
-    let high = starts.length - 1;
+    // Mostly the same word is asked for twice in a row.
+    if (word === last) return share;
+    const key = keyOf(word, 0);
+    let low = Math.max(0, blocks[key]! - 1);
+    let high = Math.max(0, blocks[key + 1]! - 1);
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (startsAfter(packed, starts[middle]! + 1, word)) high = middle - 1;
       else low = middle;
     }
-    return findInBlock(packed, starts[low]!, word);
+    last = word;
+    share = findInBlock(packed, starts[low]!, word);
+    return share;
   };
+}
+
+/** A number for the first two letters at a place, in the order of the alphabet: fewer letters come before more. */
+function keyOf(text: string, at: number): number {
+  const first = at < text.length ? text.charCodeAt(at) : 0;
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return isLetter(first) ? (first - 96) * 27 + (isLetter(second) ? second - 96 : 0) : 0;
+}
+
+/** By key: how many blocks begin with a word of a lower key. */
+function countBlocks(packed: string, starts: readonly number[]): Int32Array {
+  const counts = new Int32Array(27 * 27 + 2);
+  for (let block = 0; block < starts.length; block++) counts[keyOf(packed, starts[block]! + 1) + 1]!++;
+  for (let key = 1; key < counts.length; key++) counts[key]! += counts[key - 1]!;
+  return counts;
 }
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
@@ -47,7 +70,12 @@ function findInBlock(packed: string, start: number, word: string): number | unde
     while (isLetter(packed.charCodeAt(end))) end++;
     if (shared < same) return undefined; // the list has gone past the word
     if (shared === same) {
-      while (at + same - shared < end && packed.charCodeAt(at + same - shared) === word.charCodeAt(same)) same++;
+      while (
+        same < word.length &&
+        at + same - shared < end &&
+        packed.charCodeAt(at + same - shared) === word.charCodeAt(same)
+      )
+        same++;
       if (same === word.length && shared + end - at === same) return -1.3 - steps.indexOf(packed.charAt(end)) / 10;
     }
     at = end + 1;

@@ -23,6 +23,7 @@ export function fillBlocks(
     outputEscape: escapeValue,
     templates: {},
     timezoneOffset: 0,
+    locale: "en-US",
     parseLimit: 1_000_000,
     renderLimit: 2_000,
     memoryLimit: 10_000_000,

@@ -1,26 +1,52 @@
 // Cuts speech without punctuation into sentences: log-odds of a boundary from the words around it, and the best cuts by
 // dynamic programming. The weights were fitted on transcripts by Changelog Media, CC BY-SA 4.0.
-import { openNumbers, type WordIds } from "../../base/vocabulary.js";
-import { group, openSentenceTables, type PackedWeights, type SentenceTables } from "./sentence-tables.js";
+import { type GroupWeights, openWeightTables, type PackedWeights, type WeightTables } from "./weight-tables.js";
 import { coreNumbers, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
-export interface SentenceModel {
-  /** Opened when the first run is cut. */
-  tables(): SentenceTables;
-  /** Numbers of words in the tables. */
-  number(run: WordIds): Int32Array;
+/** Gives the weights; they are opened when the first run is cut. */
+export type SentenceModel = () => SentenceWeights;
+
+interface SentenceWeights {
+  bias: number;
+  tables: WeightTables;
+  /** By the word: the last one before the boundary, the next one, the one after that, the one before the last. */
+  last: Float64Array;
+  next: Float64Array;
+  second: Float64Array;
+  before: Float64Array;
+  /** The two words that end, the two and the three that begin, the last and the next. */
+  ending: GroupWeights;
+  opening: GroupWeights;
+  opening3: GroupWeights;
+  across: GroupWeights;
 }
 
 /** Loads the weights, some 17,000; only needed where English text has long runs without marks. */
 export async function loadSentenceModel(): Promise<SentenceModel> {
-  return openSentenceModel(await import("./data/sentence-weights.js"));
+  const { bias, packed } = await import("./data/sentence-weights.js");
+  let opened: SentenceWeights | undefined;
+  return () => {
+    opened ??= openSentenceWeights(bias, packed);
+    return opened;
+  };
 }
 
-function openSentenceModel(packed: PackedWeights): SentenceModel {
-  let opened: SentenceTables | undefined;
-  const tables = (): SentenceTables => (opened ??= openSentenceTables(packed));
-  return { tables, number: openNumbers((word) => tables().numberOf(word)) };
+function openSentenceWeights(bias: number, packed: PackedWeights): SentenceWeights {
+  const sizes = { last: 1, next: 1, second: 1, before: 1, ending: 2, opening: 2, opening3: 3, across: 2 };
+  const tables = openWeightTables(packed, 10, sizes);
+  return {
+    bias: bias / 10,
+    tables,
+    last: tables.singles("last"),
+    next: tables.singles("next"),
+    second: tables.singles("second"),
+    before: tables.singles("before"),
+    ending: tables.groups("ending"),
+    opening: tables.groups("opening"),
+    opening3: tables.groups("opening3"),
+    across: tables.groups("across"),
+  };
 }
 
 const longest = 40;
@@ -72,8 +98,9 @@ function scoreBoundaries(
   first: number,
   end: number,
 ): Float64Array {
-  const tables = model.tables();
-  const numbers = model.number({ ids: coreNumbers(facts, first, end), vocabulary: facts.vocabulary });
+  const weights = model();
+  const { tables } = weights;
+  const numbers = tables.numbersOf({ ids: coreNumbers(facts, first, end), vocabulary: facts.vocabulary });
   const count = end - first;
   const outside = tables.numberOf("$");
   const odds = new Float64Array(count);
@@ -85,15 +112,15 @@ function scoreBoundaries(
     const second = k + 2 < count ? numbers[k + 2]! : outside;
     const third = k + 3 < count ? numbers[k + 3]! : outside;
     let score =
-      tables.bias +
-      tables.last[last]! +
-      tables.weigh(group.ending, back, last) +
-      tables.next[next]! +
-      tables.weigh(group.opening, next, second) +
-      tables.weigh(group.opening3, next, second, third) +
-      tables.weigh(group.across, last, next) +
-      tables.second[second]! +
-      tables.before[back]!;
+      weights.bias +
+      weights.last[last]! +
+      weights.ending(back, last) +
+      weights.next[next]! +
+      weights.opening(next, second) +
+      weights.opening3(next, second, third) +
+      weights.across(last, next) +
+      weights.second[second]! +
+      weights.before[back]!;
     if (flagsAt(facts, at) & is.comma) score -= 1.2;
     else if (flagsAt(facts, at + 1) & is.capital && !isFirstPerson(words[at + 1]!)) score -= 0.8;
     // "etc etc", "very very": never parted.

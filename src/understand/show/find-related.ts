@@ -11,37 +11,85 @@ const guestWeight = 3;
  * for nothing, since they are in every episode.
  */
 export function findRelated(cards: readonly Card[]): Map<string, string[]> {
-  const holders = new Map<string, number[]>();
-  const hold = (key: string, at: number): void => {
-    const list = holders.get(key);
-    if (list) list.push(at);
-    else holders.set(key, [at]);
-  };
-  const keys = cards.map((card) => [
-    ...card.people.filter((person) => person.role !== "host").map((person) => `person ${person.id}`),
-    ...card.terms.map((term) => `term ${term}`),
-  ]);
-  keys.forEach((list, at) => {
-    for (const key of list) hold(key, at);
-  });
-  return new Map(cards.map((card, at) => [card.slug, best(cards, at, keys[at]!, holders)]));
+  const { keys, starts, weights } = numberKeys(cards);
+  const { holders, places } = invert(keys, starts, weights.length);
+  for (let key = 0; key < weights.length; key++) {
+    const count = places[key + 1]! - places[key]!;
+    weights[key] = count > widest ? 0 : weights[key]! / Math.log2(1 + count);
+  }
+  const scores = new Float64Array(cards.length);
+  const alike = new Int32Array(cards.length);
+  const related = new Map<string, string[]>();
+  for (let at = 0; at < cards.length; at++) {
+    let count = 0;
+    for (let place = starts[at]!; place < starts[at + 1]!; place++) {
+      const key = keys[place]!;
+      const weight = weights[key]!;
+      if (weight === 0) continue;
+      for (let one = places[key]!; one < places[key + 1]!; one++) {
+        const other = holders[one]!;
+        if (other === at) continue;
+        if (scores[other] === 0) alike[count++] = other;
+        scores[other]! += weight;
+      }
+    }
+    related.set(cards[at]!.slug, takeBest(cards, scores, alike.subarray(0, count)));
+    for (let one = 0; one < count; one++) scores[alike[one]!] = 0;
+  }
+  return related;
 }
 
-function best(
-  cards: readonly Card[],
-  at: number,
-  keys: readonly string[],
-  holders: ReadonlyMap<string, number[]>,
-): string[] {
-  const scores = new Map<number, number>();
-  for (const key of keys) {
-    const list = holders.get(key)!;
-    if (list.length > widest) continue;
-    const weight = (key.startsWith("person ") ? guestWeight : 1) / Math.log2(1 + list.length);
-    for (const other of list) if (other !== at) scores.set(other, (scores.get(other) ?? 0) + weight);
+/** Guests and terms of the cards by number, those of a card behind those of the one before, and what each weighs where few share it. */
+function numberKeys(cards: readonly Card[]): { keys: number[]; starts: Int32Array; weights: number[] } {
+  const people = new Map<string, number>();
+  const terms = new Map<string, number>();
+  const weights: number[] = [];
+  const keys: number[] = [];
+  const starts = new Int32Array(cards.length + 1);
+  const add = (numbers: Map<string, number>, name: string, weight: number): void => {
+    let key = numbers.get(name);
+    if (key === undefined) {
+      key = weights.push(weight) - 1;
+      numbers.set(name, key);
+    }
+    keys.push(key);
+  };
+  for (let at = 0; at < cards.length; at++) {
+    for (const { id, role } of cards[at]!.people) if (role !== "host") add(people, id, guestWeight);
+    for (const term of cards[at]!.terms) add(terms, term, 1);
+    starts[at + 1] = keys.length;
   }
-  return [...scores]
-    .sort(([a, one], [b, other]) => other - one || (cards[a]!.slug < cards[b]!.slug ? -1 : 1))
-    .slice(0, relatedAtMost)
-    .map(([other]) => cards[other]!.slug);
+  return { keys, starts, weights };
 }
+
+/** For every key the cards that hold it: those of key 7 are `holders` from `places[7]` to `places[8]`. */
+function invert(
+  keys: readonly number[],
+  starts: Int32Array,
+  count: number,
+): { holders: Int32Array; places: Int32Array } {
+  const places = new Int32Array(count + 1);
+  for (const key of keys) places[key + 1]!++;
+  for (let key = 0; key < count; key++) places[key + 1]! += places[key]!;
+  const holders = new Int32Array(keys.length);
+  const next = places.slice();
+  for (let at = 0; at + 1 < starts.length; at++)
+    for (let place = starts[at]!; place < starts[at + 1]!; place++) holders[next[keys[place]!]!++] = at;
+  return { holders, places };
+}
+
+/** Slugs of those with the highest scores. */
+function takeBest(cards: readonly Card[], scores: Float64Array, alike: Int32Array): string[] {
+  const best: number[] = [];
+  for (const one of alike) {
+    let place = best.length;
+    while (place > 0 && isBefore(cards, scores, one, best[place - 1]!)) place--;
+    if (place === relatedAtMost) continue;
+    best.splice(place, 0, one);
+    if (best.length > relatedAtMost) best.pop();
+  }
+  return best.map((one) => cards[one]!.slug);
+}
+
+const isBefore = (cards: readonly Card[], scores: Float64Array, one: number, other: number): boolean =>
+  scores[one] === scores[other] ? cards[one]!.slug < cards[other]!.slug : scores[one]! > scores[other]!;

@@ -32,7 +32,8 @@ export function adaptVoices(chain: Chain, facts: WordFacts, stretches: readonly 
   const bags = countWords(facts, stretches);
   for (let round = 0; round < rounds; round++) {
     const habits = scoreHabits(bags, asking);
-    const states = chain.states.map((score, i) => score + habits[i]!);
+    const states = chain.states.slice();
+    for (let i = 0; i < states.length; i++) states[i]! += habits[i]!;
     asking = decodeChain({ states, changes: chain.changes });
   }
   return asking;

@@ -58,7 +58,9 @@ export function changeFeatures(facts: WordFacts, before: number, at: number, end
     opening === "i" && right > 1 && (coreAt(facts, at + 1) === "think" || coreAt(facts, at + 1) === "mean"),
     !ended && small && left > 12 && right > 12,
   ];
-  return Float64Array.from(flags, Number);
+  const numbers = new Float64Array(flags.length);
+  for (let k = 0; k < flags.length; k++) if (flags[k]) numbers[k] = 1;
+  return numbers;
 }
 
 function punctuation(facts: WordFacts, before: number, at: number, end: number): number {

@@ -1,16 +1,15 @@
 // The model of who speaks: a chain over turns with two states, who asks (0) and who answers (1). Fitted on transcripts by
 // Changelog Media (CC BY-SA 4.0) and of bitcointranscripts (MIT), made to look like captions: punctuation lost in
 // stretches, `>>` put in, moved and left out, and the other one's "yeah" put into long turns.
-import { unpackWeights } from "../readable/unpack-weights.js";
 import type { WordFacts } from "../readable/word-facts.js";
 import { changeFeatureNames, changeFeatures } from "./change-features.js";
+import { openPhraseWeights, type PhraseWeights, scorePhrases } from "./score-phrases.js";
 import {
   contextFeatureNames,
   contextFeatures,
-  phraseValue,
+  listSaid,
   turnFeatureNames,
   turnFeatures,
-  turnPhrases,
   typicalLength,
 } from "./turn-features.js";
 
@@ -20,24 +19,15 @@ const hasQuestion = turnFeatureNames.indexOf("has-question");
 export interface SpeakerModel {
   /** For `turnFeatureNames`, then for `contextFeatureNames`. */
   turn: readonly number[];
-  phrases: ReadonlyMap<string, number>;
+  phrases: PhraseWeights;
   /** For asking-asking, asking-answering and answering-asking neighbours, one run of `changeFeatureNames` each. */
   change: readonly number[];
 }
 
 /** Loads the weights; only needed where a transcript marks changes without names. */
 export async function loadSpeakerModel(): Promise<SpeakerModel> {
-  const data = await import("./data/speaker-weights.js");
-  return unpackSpeakerModel(data.turnWeights, data.changeWeights, data.phraseWeights);
-}
-
-/** Unpacks the tables. Phrases come as `unpackWeights` reads them, in twentieths. */
-export function unpackSpeakerModel(
-  turn: readonly number[],
-  change: readonly number[],
-  packedPhrases: string,
-): SpeakerModel {
-  return { turn, phrases: unpackWeights(packedPhrases, 20), change };
+  const { turnWeights, changeWeights, packed } = await import("./data/speaker-weights.js");
+  return { turn: turnWeights, change: changeWeights, phrases: openPhraseWeights(packed) };
 }
 
 /** A stretch of raw words between two marks. */
@@ -88,17 +78,16 @@ const floorWeight = 2;
 const longTurn = 40;
 
 function scoreTurn(model: SpeakerModel, facts: WordFacts, first: number, end: number, typical: number): number {
-  const numbers = turnFeatures(facts, first, end);
+  const said = listSaid(facts, first, end);
+  const numbers = turnFeatures(facts, first, end, said);
   const own = turnFeatureNames.length;
   let score = 0;
   for (let k = 0; k < own; k++) score += model.turn[k]! * numbers[k]!;
   const context = contextFeatures(end - first, typical, numbers[hasQuestion] === 1);
   for (let k = 0; k < contextFeatureNames.length; k++) score += model.turn[own + k]! * context[k]!;
   if (end - first > longTurn) score -= floorWeight * Math.min(1.5, Math.max(0, typical - heldFloor));
-  const phrases = turnPhrases(facts, first, end);
-  let sum = 0;
-  for (const phrase of phrases) sum += model.phrases.get(phrase) ?? 0;
-  return score + sum * phraseValue(phrases.length);
+  const known = model.phrases.tables.numbersOf({ ids: said, vocabulary: facts.vocabulary });
+  return score + scorePhrases(model.phrases, said, known);
 }
 
 /** The probability of asking for each stretch given all of them, by forward-backward. */

@@ -1,5 +1,6 @@
 // What a turn's words say about its speaker being the one who asks or the one who answers, as numbers for the model.
-import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
+import { openNumbers } from "../../base/vocabulary.js";
+import { flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -62,31 +63,52 @@ export function contextFeatures(length: number, typical: number, hasQuestion: bo
   );
 }
 
-/** The numbers of words `first` to `end` (exclusive), one per name in `turnFeatureNames`. */
-export function turnFeatures(facts: WordFacts, first: number, end: number): Float64Array {
-  const cores: string[] = [];
-  let yous = 0;
-  let mes = 0;
-  let uses = 0;
+/** The cores, as `keyAt` has them, of the words `first` to `end` (exclusive) that say something: no marks, no hesitations. */
+export function listSaid(facts: WordFacts, first: number, end: number): Int32Array {
+  const nothing = facts.vocabulary.idOf("", 0, 0);
+  const cores = new Int32Array(end - first);
+  let count = 0;
+  for (let at = first; at < end; at++) {
+    const key = keyAt(facts, at);
+    if (key !== nothing && !(flagsAt(facts, at) & (is.mark | is.filler))) cores[count++] = key;
+  }
+  return cores.subarray(0, count);
+}
+
+/** 1 for a word that speaks to the other one, 2 for one of the speaker, 3 for both of them and more. */
+const sides = openNumbers((core) => (you.has(core) ? 1 : me.has(core) ? 2 : us.has(core) ? 3 : 0));
+
+/**
+ * The numbers of words `first` to `end` (exclusive), one per name in `turnFeatureNames`. `said` are the cores of those that
+ * say something.
+ */
+export function turnFeatures(facts: WordFacts, first: number, end: number, said: Int32Array): Float64Array {
+  const { vocabulary } = facts;
   let questions = 0;
   let late = 0;
-  for (let at = first; at < end; at++) {
-    const core = coreAt(facts, at);
-    const flags = flagsAt(facts, at);
-    if (flags & is.question) {
+  for (let at = first; at < end; at++)
+    if (flagsAt(facts, at) & is.question) {
       questions++;
       if (at >= end - 12) late = 1;
     }
-    if (core === "" || flags & (is.mark | is.filler)) continue;
-    cores.push(core);
-    if (you.has(core)) yous++;
-    else if (me.has(core)) mes++;
-    else if (us.has(core)) uses++;
+  const side = sides({ ids: said, vocabulary });
+  let yous = 0;
+  let mes = 0;
+  let uses = 0;
+  for (let k = 0; k < side.length; k++) {
+    if (side[k] === 1) yous++;
+    else if (side[k] === 2) mes++;
+    else if (side[k] === 3) uses++;
   }
-  const n = Math.max(1, cores.length);
+  const n = Math.max(1, said.length);
+  const cores: string[] = [];
+  for (let k = Math.max(0, said.length - 60); k < said.length; k++) cores.push(vocabulary.words[said[k]!]!);
+  const opening: string[] = [];
+  for (let k = 0; k < Math.min(14, said.length); k++) opening.push(vocabulary.words[said[k]!]!);
+  const [one = "", two = ""] = opening;
   const tail = ` ${cores.slice(-25).join(" ")} `;
-  const asks = asking.test(n <= 60 ? ` ${cores.join(" ")} ` : tail);
-  const opens = questionWords.has(cores[0] ?? "") || (leadIns.has(cores[0] ?? "") && questionWords.has(cores[1] ?? ""));
+  const asks = asking.test(n > 60 || n <= 25 ? tail : ` ${cores.join(" ")} `);
+  const opens = questionWords.has(one) || (leadIns.has(one) && questionWords.has(two));
   const between = (low: number, high: number): number => (n >= low && n <= high ? 1 : 0);
   const share = (count: number): number => Math.min(0.15, count / n) * 10 * Math.min(1, n / 12);
   const ends = end > first ? flagsAt(facts, end - 1) : 0;
@@ -110,48 +132,12 @@ export function turnFeatures(facts: WordFacts, first: number, end: number): Floa
     share(mes),
     share(uses),
     n <= 4 && cores.every((core) => acknowledgements.has(core)) ? 1 : 0,
-    n > 15 &&
-      (answers.has(cores[0] ?? "") ||
-        /^(?:i think|i mean|great question|good question) /.test(`${cores.slice(0, 2).join(" ")} `))
-      ? 1
-      : 0,
+    n > 15 && (answers.has(one) || /^(?:i think|i mean|great question|good question) /.test(`${one} ${two} `)) ? 1 : 0,
     end > first && flagsAt(facts, first) & is.small ? 1 : 0,
     ends & is.end ? 0 : 1,
     / your /.test(tail) ? 1 : 0,
-    n > 20 && / (?:i think|in my|for me|my|we) /.test(` ${cores.slice(0, 14).join(" ")} `) ? 1 : 0,
+    n > 20 && / (?:i think|in my|for me|my|we) /.test(` ${opening.join(" ")} `) ? 1 : 0,
     n <= 30 && questions === 0 && !asks ? 1 : 0,
     n > 100 && questions === 0 ? 1 : 0,
   );
 }
-
-const opening = 24;
-const closing = 30;
-
-/** Phrases of a turn as keys: words and pairs of its opening and its end, with its very first and last words set apart. */
-export function turnPhrases(facts: WordFacts, first: number, end: number): string[] {
-  const cores: string[] = [];
-  for (let at = first; at < end; at++) {
-    const core = coreAt(facts, at);
-    const flags = flagsAt(facts, at);
-    if (core !== "" && !(flags & (is.mark | is.filler))) cores.push(core);
-  }
-  const n = cores.length;
-  const keys = new Set<string>();
-  const short = n <= 6;
-  for (let k = 0; k < n; k++) {
-    if (k >= opening && k < n - closing) continue;
-    const core = cores[k]!;
-    keys.add(short ? `.${core}` : core);
-    if (k + 1 < n) keys.add(`${core} ${cores[k + 1]}`);
-    if (k + 2 < n) keys.add(`${core} ${cores[k + 1]} ${cores[k + 2]}`);
-  }
-  if (n > 0) {
-    keys.add(`<${cores[0]}`);
-    keys.add(`>${cores[n - 1]}`);
-    if (n > 1) keys.add(`<${cores[0]} ${cores[1]}`);
-  }
-  return [...keys];
-}
-
-/** What a phrase counts in a turn of so many phrases. */
-export const phraseValue = (count: number): number => 1 / Math.sqrt(1 + count / 12);

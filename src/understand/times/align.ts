@@ -1,7 +1,7 @@
 // Gives the words of an edited transcript the times of the captions it was made from.
 import type { Seconds } from "../../model.js";
 import { matchWords } from "./match-words.js";
-import { normalizeWord } from "./normalize-words.js";
+import { normalizeWords } from "./normalize-words.js";
 
 /** Words whose times are known; NaN where they are not. */
 export interface TimedWords {
@@ -68,13 +68,15 @@ const findCuts = (partner: Int32Array, count: number): Passage[] => {
  * Starts and ends never go back and stay in [0, duration].
  */
 export const alignWords = (words: readonly string[], timed: TimedWords, duration: Seconds): Alignment => {
-  const spoken = timed.words.flatMap((word, i) =>
-    Number.isFinite(timed.starts[i]!) && normalizeWord(word) !== "" ? [i] : [],
-  );
-  const said = words.flatMap((word, i) => (normalizeWord(word) === "" ? [] : [i]));
+  const heard = normalizeWords(timed.words);
+  const plain = normalizeWords(words);
+  const spoken: number[] = [];
+  for (let i = 0; i < heard.length; i++) if (Number.isFinite(timed.starts[i]!) && heard[i] !== "") spoken.push(i);
+  const said: number[] = [];
+  for (let i = 0; i < plain.length; i++) if (plain[i] !== "") said.push(i);
   const found = matchWords(
-    spoken.map((i) => normalizeWord(timed.words[i]!)),
-    said.map((i) => normalizeWord(words[i]!)),
+    spoken.map((i) => heard[i]!),
+    said.map((i) => plain[i]!),
   );
   const partner = new Int32Array(words.length).fill(-1);
   let matches = 0;
@@ -104,17 +106,17 @@ export const alignWords = (words: readonly string[], timed: TimedWords, duration
     const isInserted = length >= passageLength && (missing < length * 0.3 || room < length / fastestPace);
     if (isInserted) {
       inserted.push(gap);
-      for (let i = gap.first; i < gap.end; i++) if (normalizeWord(words[i]!) !== "") lost++;
+      for (let i = gap.first; i < gap.end; i++) if (plain[i] !== "") lost++;
     }
     spreadOver(words, gap, left, isInserted ? 0 : room, starts, ends);
   }
   keepForward(starts, ends, duration);
-  const heard = said.length - (matches > 0 ? lost : 0);
+  const wanted = said.length - (matches > 0 ? lost : 0);
   return {
     starts,
     ends,
     partner,
-    matched: heard > 0 ? matches / heard : 0,
+    matched: wanted > 0 ? matches / wanted : 0,
     inserted: matches > 0 ? inserted : [],
     cut: matches > 0 ? findCuts(partner, timed.words.length) : [],
   };

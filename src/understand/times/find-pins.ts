@@ -1,7 +1,7 @@
 // Finds the words a person gave a time for: the text of a pin, or the start of a chapter by its title.
 import type { Seconds } from "../../model.js";
 import { type Anchor, estimateTimes } from "./estimate.js";
-import { normalizeWord } from "./normalize-words.js";
+import { normalizeWord, normalizeWords } from "./normalize-words.js";
 
 /**
  * A known time. `words` (default): `text` was said at `at`. `title`: `text` is the title of a chapter that begins at `at`;
@@ -99,24 +99,29 @@ const findTitle = (
   return starts.some((start) => start - first > 250) ? undefined : first;
 };
 
-interface Starts {
-  turns: readonly number[];
-  sentences: readonly number[];
-}
-
 const sentenceEnd = /[.?!…]["'”’)\]]*$/;
 
-const findStarts = (words: readonly string[], turns: readonly number[]): Starts => ({
-  turns,
-  sentences: words.flatMap((_, at) => (at === 0 || sentenceEnd.test(words[at - 1]!) ? [at] : [])),
-});
-
 /** The turn in which a title's words are said, if it has just begun; else their sentence; else the words themselves. */
-const startBefore = ({ turns, sentences }: Starts, word: number): number => {
+const startBefore = (words: readonly string[], turns: readonly number[], word: number): number => {
   const turn = turns.findLast((at) => at <= word);
   if (turn !== undefined && word - turn <= titleRules.back) return turn;
-  const sentence = sentences.findLast((at) => at <= word);
-  return sentence !== undefined && word - sentence <= titleRules.back ? sentence : word;
+  for (let at = word; at >= 0 && word - at <= titleRules.back; at--)
+    if (at === 0 || sentenceEnd.test(words[at - 1]!)) return at;
+  return word;
+};
+
+/** Where the wanted words stand. */
+const findPlaces = (plain: readonly string[], wanted: ReadonlySet<string>): Map<string, number[]> => {
+  const where = new Map<string, number[]>();
+  if (wanted.size === 0) return where;
+  for (let at = 0; at < plain.length; at++) {
+    const word = plain[at]!;
+    if (!wanted.has(word)) continue;
+    const places = where.get(word);
+    if (places) places.push(at);
+    else where.set(word, [at]);
+  }
+  return where;
 };
 
 /**
@@ -128,25 +133,20 @@ export const findPins = (
   pins: readonly TimePin[],
   options: { language: string; duration: Seconds; breaks?: readonly number[]; known?: readonly Anchor[] },
 ): FoundPins => {
-  const plain = words.map(normalizeWord);
-  const where = new Map<string, number[]>();
-  plain.forEach((word, at) => {
-    if (word === "") return;
-    const places = where.get(word);
-    if (places) places.push(at);
-    else where.set(word, [at]);
-  });
   const tokens = (text: string) => text.split(/\s+/).map(normalizeWord).filter(Boolean);
+  const plain = pins.length > 0 ? normalizeWords(words) : [];
+  const where = findPlaces(plain, new Set(pins.flatMap(({ text }) => tokens(text))));
   const anchors: Anchor[] = [...(options.known ?? [])];
   const missing: TimePin[] = [];
   const place = (
     kind: "words" | "title",
     find: (text: string[], far: (word: number) => number, at: Seconds) => number | undefined,
   ) => {
-    const { starts } = estimateTimes(words, { ...options, anchors });
     const placed: Anchor[] = [];
-    for (const pin of pins) {
-      if ((pin.kind ?? "words") !== kind) continue;
+    const wanted = pins.filter((pin) => (pin.kind ?? "words") === kind);
+    if (wanted.length === 0) return;
+    const { starts } = estimateTimes(words, { ...options, anchors });
+    for (const pin of wanted) {
       const text = tokens(pin.text);
       const word = text.length > 0 ? find(text, (at) => Math.abs(starts[at]! - pin.at), pin.at) : undefined;
       if (word !== undefined) placed.push({ word, at: pin.at });
@@ -157,7 +157,6 @@ export const findPins = (
   place("words", (text, far) => findText(plain, where, text, far));
   const exact = [...anchors];
   const edges = [0, ...anchors.map(({ at }) => at), options.duration].sort((a, b) => a - b);
-  const starts = findStarts(words, options.breaks ?? []);
   place("title", (text, far, at) => {
     // The first chapter begins with the recording, not with its words.
     if (at <= 0) return undefined;
@@ -166,7 +165,7 @@ export const findPins = (
     if (gap < titleRules.gap) return undefined;
     const reach = Math.max(titleRules.reach, Number.isFinite(gap) ? gap * titleRules.share : 0);
     const found = findTitle(where, text, plain.length, far, reach);
-    return found === undefined ? undefined : startBefore(starts, found);
+    return found === undefined ? undefined : startBefore(words, options.breaks ?? [], found);
   });
   return { anchors, exact, missing };
 };

@@ -1,12 +1,10 @@
 // Words as they are compared between two transcripts: no case, accents or punctuation.
-
-const cache = new Map<string, string>();
+import { idsOf, openColumn } from "../../base/vocabulary.js";
 
 /** `Café,` and `cafe` are the same word; an empty string means nothing was said (punctuation, `[music]`). */
 export const normalizeWord = (word: string): string => {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const plain = /^\[.*\]$/.test(word)
+  if (/^[a-z]+$/.test(word)) return word;
+  return /^\[.*\]$/.test(word)
     ? ""
     : word
         .normalize("NFKD")
@@ -16,7 +14,15 @@ export const normalizeWord = (word: string): string => {
         .replace(/^&(amp;)?$/, "and")
         .replace(/[^\p{L}\p{N}']/gu, "")
         .replace(/^'+|'+$/g, "");
-  if (cache.size > 100_000) cache.clear();
-  cache.set(word, plain);
+};
+
+const normalColumn = openColumn(normalizeWord);
+
+/** Each word of a run so. */
+export const normalizeWords = (words: readonly string[]): string[] => {
+  const { ids, vocabulary } = idsOf(words);
+  const normal = normalColumn(vocabulary);
+  const plain: string[] = [];
+  for (let at = 0; at < ids.length; at++) plain.push(normal(ids[at]!));
   return plain;
 };

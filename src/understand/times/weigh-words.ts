@@ -1,4 +1,5 @@
 // How long words take to say, in relative units: syllables for English, characters for every other language.
+import { idsOf, openColumn } from "../../base/vocabulary.js";
 
 const vowelGroups = /[aeiouyà-öø-ÿ]+/gi;
 const digits = /\p{N}/gu;
@@ -29,13 +30,23 @@ const weighCharacters = (word: string): number => {
  * English). Marks such as `[music]` and bare punctuation weigh nothing, so long as anything else does.
  */
 export const weighWords = (words: readonly string[], language: string): Float64Array => {
-  const weigh = /^en\b/i.test(language) || language === "" ? weighEnglish : weighCharacters;
-  const weights = Float64Array.from(words, (word) => (mark.test(word) ? 0 : weigh(word)));
-  return weights.some((weight) => weight > 0) ? weights : weights.fill(1);
+  const { ids, vocabulary } = idsOf(words);
+  const weigh = (isEnglish(language) ? englishWeights : characterWeights)(vocabulary);
+  const weights = new Float64Array(ids.length);
+  let sum = 0;
+  for (let at = 0; at < ids.length; at++) {
+    weights[at] = weigh(ids[at]!);
+    sum += weights[at]!;
+  }
+  return sum > 0 ? weights : weights.fill(1);
 };
+
+const isEnglish = (language: string): boolean => /^en\b/i.test(language) || language === "";
+const englishWeights = openColumn((word) => (mark.test(word) ? 0 : weighEnglish(word)));
+const characterWeights = openColumn((word) => (mark.test(word) ? 0 : weighCharacters(word)));
 
 /** Units of `weighWords` spoken in a second, for a recording of unknown length (about 150 English words a minute). */
 export const usualPace = (language: string): number => {
-  if (/^en\b/i.test(language) || language === "") return 5.2;
+  if (isEnglish(language)) return 5.2;
   return /^(ja|zh|ko|th|yue)\b/i.test(language) ? 7 : 15;
 };

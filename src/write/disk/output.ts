@@ -139,13 +139,15 @@ export function openOutput(dir: string): Output {
       staged.clear();
     },
     findForeign(earlier) {
-      const ours = new Set([...earlier, ...staged, ...unchanged]);
+      const before = new Set(earlier);
       const foreign: string[] = [];
-      for (const path of walk(dir)) {
+      const isOurs = (path: string): boolean => staged.has(path) || unchanged.has(path) || before.has(path);
+      const see = (path: string): void => {
         if (path.endsWith(suffix)) {
           if (!staged.has(path.slice(0, -suffix.length))) rmSync(join(dir, path), { force: true });
-        } else if (!ours.has(path) && path !== ".gitignore") foreign.push(path);
-      }
+        } else if (!isOurs(path) && path !== ".gitignore") foreign.push(path);
+      };
+      if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) walk(dir, see);
       return foreign.sort();
     },
   };
@@ -195,10 +197,9 @@ function removeEmptyFolders(folder: string): void {
   removeEmpty(folder);
 }
 
-/** Every file under a folder, its path with `/` and behind `prefix`. */
-function* walk(folder: string, prefix = ""): Generator<string> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+/** Sees every file under a folder, its path with `/` and behind `prefix`. */
+function walk(folder: string, see: (path: string) => void, prefix = ""): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) yield* walk(join(folder, entry.name), `${prefix}${entry.name}/`);
-    else yield prefix + entry.name;
+    if (entry.isDirectory()) walk(`${folder}${sep}${entry.name}`, see, `${prefix}${entry.name}/`);
+    else see(prefix + entry.name);
 }

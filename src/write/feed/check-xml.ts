@@ -1,5 +1,5 @@
 // Reads written XML back with a strict parser, so that nothing that no reader can parse is ever published.
-import { SaxesParser } from "saxes";
+import { readXmlTree } from "../../base/xml-tree.js";
 import type { Problem } from "../../model.js";
 import { namespaces, rootTag } from "./namespaces.js";
 
@@ -7,20 +7,18 @@ const rule = "rss-xml-well-formed";
 
 /** Judges a whole document: one problem at the first place where it is not well-formed, or uses a prefix it never declared. */
 export function checkXml(text: string, file = "feed.xml"): Problem[] {
-  const parser = new SaxesParser({ xmlns: true });
-  let problem: Problem | undefined;
-  parser.on("error", (error) => {
-    problem ??= {
+  const [fault] = readXmlTree(text).faults;
+  if (fault === undefined) return [];
+  return [
+    {
       rule,
       severity: "error",
-      message: `Unexpected XML: ${error.message.replace(/^\d+:\d+: /, "")}, expected a well-formed document`,
-      place: { file, line: parser.line, column: parser.column + 1 },
+      message: `Unexpected XML: ${fault.message}, expected a well-formed document`,
+      place: { file, line: fault.line, column: fault.column },
       hint: "This is a fault of airdate, not of your files: please report it with the text that is at this place",
       url: "https://www.w3.org/TR/xml/",
-    };
-  });
-  parser.write(text).close();
-  return problem === undefined ? [] : [problem];
+    },
+  ];
 }
 
 /** Judges a piece of a feed, such as an item, as it will stand under the feed's root. */

@@ -46,5 +46,7 @@ export function hashtags(texts: readonly string[]): string[] {
 }
 
 /** How many hashtags YouTube will count in a text. */
-export const countHashtags = (text: string): number =>
-  [...text.matchAll(/(?<![\p{L}\p{N}_/&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu)].length;
+export function countHashtags(text: string): number {
+  if (!text.includes("#")) return 0;
+  return [...text.matchAll(/(?<![\p{L}\p{N}_/&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu)].length;
+}

@@ -71,13 +71,16 @@ export function episodeFacts(show: Show, entry: Entry, words: Strings) {
 
 /** The summary where it says something of its own: null when the notes begin with the same words. */
 function leadOf({ summary, notes }: Entry): string | null {
-  const words = (text: string): string =>
-    text
-      .slice(0, 600)
-      .replace(/[^\p{L}\p{N}]+/gu, "")
-      .toLowerCase();
-  const beginning = words(summary).slice(0, 60);
-  return beginning === "" || words(notes).startsWith(beginning) ? null : summary;
+  const beginning = lettersOf(summary).slice(0, 60);
+  return beginning === "" || lettersOf(notes).startsWith(beginning) ? null : summary;
+}
+
+/** Letters and digits of the first 600 characters. */
+function lettersOf(text: string): string {
+  const start = text.slice(0, 600);
+  // Classes of Unicode are dear the first time, and English notes need none.
+  const others = /[^\0-\x7f]/.test(start) ? /[^\p{L}\p{N}]+/gu : /[^A-Za-z0-9]+/g;
+  return start.replace(others, "").toLowerCase();
 }
 
 function numberText(entry: Entry, words: Strings): string | null {

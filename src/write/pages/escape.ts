@@ -2,7 +2,7 @@
 import { basePath } from "../../addresses.js";
 import type { Show } from "../../model.js";
 
-const special = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
+const special = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -14,8 +14,11 @@ export function cleanText(text: string): string {
 
 /** A text for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
-  const whole = text.isWellFormed() ? text : text.toWellFormed();
-  return special.test(whole) ? whole.replace(control, "").replace(/[&<>"']/g, (mark) => entities[mark]!) : whole;
+  if (!special.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replace(control, "")
+    .replace(/[&<>"']/g, (mark) => entities[mark]!);
 }
 
 /** JSON for a script element: nothing in it can end the element or open a comment. */

@@ -19,9 +19,15 @@ export function splitNarrow(text: string, most: number): string[] {
       from = at + 1;
       cuts.push(from);
     }
-    if (areFit(text, cuts, most)) return cuts.map((cut, at) => text.slice(cut, endOf(text, cuts, at)));
+    if (areFit(text, cuts, most)) return partsOf(text, cuts);
   }
   return text.split(" ");
+}
+
+function partsOf(text: string, cuts: readonly number[]): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < cuts.length; at++) parts.push(text.slice(cuts[at]!, endOf(text, cuts, at)));
+  return parts;
 }
 
 /** Where a part ends: before the space that stands between it and the next one. */

@@ -1,6 +1,6 @@
 // Writes SubRip: numbered blocks of at most two lines of 32 characters, the speaker's name where it changes.
 import { breakInTwo } from "./break-lines.js";
-import { clockOf, makeFractions } from "./clock.js";
+import { cueTime } from "./clock.js";
 import { splitNarrow } from "./split-narrow.js";
 import { splitWide } from "./split-wide.js";
 import { has, kindOf } from "./text-kind.js";
@@ -9,16 +9,10 @@ import type { WrittenCue } from "./written-cues.js";
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 const lineLength = 32;
 
-const afterStart = makeFractions(",", " --> ");
-const afterEnd = makeFractions(",", "\n");
-
 const tag = /<\/?(?:b|i|u|s|font|c|v)(?:[\s.][^<>]*)?>/gi;
 
 /** SRT knows no escapes: tags go, and an arrow would be taken for a time line. */
 const plain = (text: string): string => text.replace(tag, "").replace(/-+>/g, "→").replace(/\s+/g, " ").trim();
-
-/** The lines with the numbers of blocks, from 1 on: every episode has the same ones. */
-const numbers: string[] = [""];
 
 /** The file. A caption that two lines cannot hold becomes several blocks, which share its time by characters. */
 export function writeSrt(cues: readonly WrittenCue[]): string {
@@ -42,21 +36,18 @@ export function writeSrt(cues: readonly WrittenCue[]): string {
       const block = blocks[at]!;
       const share = Math.round(start + ((cue.end - start) * block.length) / rest);
       const end = at === blocks.length - 1 ? Math.max(cue.end, start + 1) : Math.max(start + 1, share);
-      const startSecond = Math.floor(start / 1000);
-      const endSecond = Math.floor(end / 1000);
       number++;
-      if (number === numbers.length) numbers.push(`${number}\n`);
-      // Every piece costs, and there are thousands of blocks: hence as few pieces as can be.
-      out += numbers[number]!;
-      out += clockOf(startSecond);
-      out += afterStart(start - startSecond * 1000);
-      out += clockOf(endSecond);
-      out += afterEnd(end - endSecond * 1000);
+      out += `${number}\n`;
+      out += cueTime(start, ",");
+      out += " --> ";
+      out += cueTime(end, ",");
+      out += "\n";
       out += breakInTwo(block, lineLength, wide);
       out += "\n\n";
       start = end;
       rest = Math.max(1, rest - block.length - 1);
     }
   }
+  // The cut also makes one string of the pieces, which can go.
   return out.slice(0, -1);
 }

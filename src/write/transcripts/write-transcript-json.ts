@@ -1,11 +1,8 @@
 // Writes Podcasting 2.0 JSON transcripts, a segment for each caption.
 import type { Timing } from "../../model.js";
-import { makeShortFractions } from "./clock.js";
+import { jsonSeconds } from "./clock.js";
 import { has } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
-
-const afterStart = makeShortFractions(',"endTime":');
-const afterEnd = makeShortFractions(',"body":"');
 
 /**
  * https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md, times in seconds.
@@ -14,24 +11,21 @@ const afterEnd = makeShortFractions(',"body":"');
 export function writeTranscriptJson(cues: readonly WrittenCue[], timing: Timing): string {
   const { method, expectedError } = timing;
   const mark = method === "estimated" ? `"timing":${JSON.stringify({ method, expectedError })},` : "";
-  let out = `{"version":"1.0.0",${mark}"segments":[\n`;
+  let out = `{"version":"1.0.0",${mark}"segments":[`;
   let speaker = "";
   let open = '{"startTime":';
-  for (let at = 0; at < cues.length; at++) {
-    const cue = cues[at]!;
+  let between = "\n";
+  for (const cue of cues) {
     if (cue.speaker !== speaker) {
       speaker = cue.speaker;
       open = speaker === "" ? '{"startTime":' : `{"speaker":${JSON.stringify(speaker)},"startTime":`;
     }
-    const start = Math.floor(cue.start / 1000);
-    const end = Math.floor(cue.end / 1000);
+    out += between;
     out += open;
-    out += start;
-    out += afterStart(cue.start - start * 1000);
-    out += end;
-    out += afterEnd(cue.end - end * 1000);
-    out += cue.kind & has.quote ? JSON.stringify(cue.text).slice(1, -1) : cue.text;
-    out += at < cues.length - 1 ? '"},\n' : '"}\n';
+    out += `${jsonSeconds(cue.start)},"endTime":${jsonSeconds(cue.end)},"body":`;
+    out += cue.kind & has.quote ? JSON.stringify(cue.text) : `"${cue.text}"`;
+    out += "}";
+    between = ",\n";
   }
-  return `${out}]}\n`;
+  return `${out}\n]}\n`;
 }

@@ -1,13 +1,10 @@
 // Writes WebVTT (https://www.w3.org/TR/webvtt1/) with a voice on every cue whose speaker is known.
 import { breakInTwo } from "./break-lines.js";
-import { clockOf, makeFractions } from "./clock.js";
+import { cueTime } from "./clock.js";
 import { has } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
 
 const lineLength = 42;
-
-const afterStart = makeFractions(".", " --> ");
-const afterEnd = makeFractions(".", "");
 
 const escapeCue = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
@@ -22,16 +19,13 @@ export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
       voice = speaker === "" ? "\n" : `\n<v ${escapeCue(speaker)}>`;
     }
     const text = breakInTwo(cue.text, lineLength, (cue.kind & has.wide) !== 0);
-    const start = Math.floor(cue.start / 1000);
-    const end = Math.floor(cue.end / 1000);
-    // Every piece costs, and there are thousands of cues: hence as few pieces as can be.
-    out += clockOf(start);
-    out += afterStart(cue.start - start * 1000);
-    out += clockOf(end);
-    out += afterEnd(cue.end - end * 1000);
+    out += cueTime(cue.start, ".");
+    out += " --> ";
+    out += cueTime(cue.end, ".");
     out += voice;
     out += cue.kind & has.markup ? escapeCue(text) : text;
     out += "\n\n";
   }
+  // The cut also makes one string of the pieces, which can go.
   return out.slice(0, -1);
 }

@@ -1,7 +1,7 @@
 // Starts threads that make episodes beside this one, and deals the work out among all of them.
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Crew, Job, Made } from "../../../build/crew.js";
 import type { Output } from "../../../write/disk/output.js";
 import type { Answer, Order, Shared } from "./messages.js";
@@ -26,7 +26,9 @@ export function openCrew(root: string, out: string, output: Pick<Output, "adopt"
       const deal = openDeal(jobs, count);
       const { show, templates, blocks, now } = setting;
       const shared: Shared = { root, out, show, templates, blocks, now };
-      const hands = Array.from({ length: count - 1 }, () => openHand(code, shared, output, deal, done));
+      const threads = await import("node:worker_threads");
+      const open = (): Worker => new threads.Worker(code, { workerData: shared });
+      const hands = Array.from({ length: count - 1 }, () => openHand(open(), output, deal, done));
       const here = workHere(deal, make, done);
       try {
         await Promise.all([here, ...hands.map(({ ended }) => ended)]);
@@ -45,17 +47,11 @@ interface Deal {
   stop(): void;
 }
 
-function openDeal(jobs: readonly Job[], threads: number): Deal {
-  let next = 0;
+function openDeal(jobs: Job[], threads: number): Deal {
   return {
-    take(most) {
-      const fair = Math.ceil((jobs.length - next) / (4 * threads));
-      const taken = jobs.slice(next, next + Math.min(most, fair));
-      next += taken.length;
-      return taken;
-    },
+    take: (most) => jobs.splice(0, Math.min(most, Math.ceil(jobs.length / (4 * threads)))),
     stop() {
-      next = jobs.length;
+      jobs.length = 0;
     },
   };
 }
@@ -75,14 +71,7 @@ interface Hand {
   dismiss(): Promise<void>;
 }
 
-function openHand(
-  code: URL,
-  shared: Shared,
-  output: Pick<Output, "adopt">,
-  deal: Deal,
-  done: (made: Made) => void,
-): Hand {
-  const worker = new Worker(code, { workerData: shared });
+function openHand(worker: Worker, output: Pick<Output, "adopt">, deal: Deal, done: (made: Made) => void): Hand {
   let waiting = 0;
   const gone = new Promise<void>((left) => worker.once("exit", () => left()));
   const ended = new Promise<void>((finish, fail) => {

@@ -1,83 +1,37 @@
-// How far two spoken or written forms are apart: weighted edit distances with costs for what ears and typists confuse.
-import { soundNames, soundOf, vowelCount } from "./sound-rules.js";
+// How far two spoken or written forms are apart: edit distances with the costs of costs.ts.
 
-const soundCount = soundNames.length;
-const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-
-const soundChange = new Float64Array(soundCount * soundCount);
-const soundLoss = new Float64Array(soundCount);
-/** Losing a final t, d, s or z costs less. */
-const soundLossAtEnd = new Float64Array(soundCount);
-const letterChange = new Float64Array(letters.length ** 2);
-const letterLoss = new Float64Array(letters.length);
-
-for (let a = 0; a < soundCount; a++) {
-  const name = soundNames[a]!;
-  const vowel = a < vowelCount;
-  const weak = name === "AH" || name === "IH" ? 0.3 : name === "HH" ? 0.35 : name === "Y" || name === "W" ? 0.5 : 0.8;
-  soundLoss[a] = vowel ? Math.min(0.5, weak) : weak;
-  soundLossAtEnd[a] = /^[TDSZ]$/.test(name) ? 0.55 : soundLoss[a]!;
-  for (let b = 0; b < soundCount; b++)
-    soundChange[a * soundCount + b] = a === b ? 0 : vowel && b < vowelCount ? 0.35 : vowel || b < vowelCount ? 1.1 : 1;
-}
-const setSounds = (cost: number, pairs: string): void => {
-  for (const pair of pairs.split(" ")) {
-    const [a, b] = pair.split("/").map((name) => soundOf.get(name)!) as [number, number];
-    soundChange[a * soundCount + b] = cost;
-    soundChange[b * soundCount + a] = cost;
-  }
-};
-setSounds(
-  0.15,
-  "AA/AO AO/OW AH/AA AH/EH AH/IH AH/AE AH/UH IH/IY EH/AE EH/IH UH/UW AO/AW AW/AA EY/EH AA/AE OW/AW EY/AY",
-);
-setSounds(0.15, "OW/UW AH/AO AH/OW ER/AH");
-setSounds(0.25, "P/B T/D K/G F/V S/Z SH/ZH CH/JH TH/DH ER/R");
-setSounds(0.3, "JH/ZH N/NG DH/D Y/IY W/UW Y/IH");
-setSounds(0.35, "TH/F");
-setSounds(0.4, "T/CH D/JH S/SH Z/ZH CH/SH M/N TH/T TH/S W/OW");
-setSounds(0.5, "Z/SH M/NG W/V B/V");
-setSounds(0.6, "L/R W/R P/F B/M P/T K/T G/D");
-
-for (let a = 0; a < letters.length; a++) {
-  const vowel = "aeiouy".includes(letters[a]!);
-  letterLoss[a] = letters[a] === "h" ? 0.5 : vowel ? 0.6 : 0.85;
-  for (let b = 0; b < letters.length; b++)
-    letterChange[a * letters.length + b] = a === b ? 0 : vowel && "aeiouy".includes(letters[b]!) ? 0.4 : 1;
-}
-const setLetters = (cost: number, pairs: string): void => {
-  for (const [x, y] of pairs.split(" ")) {
-    const a = letters.indexOf(x!);
-    const b = letters.indexOf(y!);
-    letterChange[a * letters.length + b] = cost;
-    letterChange[b * letters.length + a] = cost;
-  }
-};
-setLetters(0.2, "kq iy");
-setLetters(0.25, "ck cq");
-setLetters(0.3, "sz");
-setLetters(0.4, "cs gj fv bp td mn gk");
-setLetters(0.5, "vw uw xs");
-setLetters(0.7, "lr");
-
-/** Letters a to z and digits as numbers for `letterDistance`, in `codes` if they have room there. */
-export function encodeLetters(text: string, codes: Uint8Array = new Uint8Array(text.length)): Uint8Array {
-  if (codes.length < text.length) return encodeLetters(text);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    codes[i] = code >= 97 ? code - 97 : code - 22;
-  }
-  return codes;
-}
+import { leastCost, rounding } from "./bounds.js";
+import {
+  doubledLetter,
+  letterChange,
+  letterCount,
+  letterLoss,
+  repeatedSound,
+  soundChange,
+  soundCount,
+  soundLoss,
+  soundLossAtEnd,
+} from "./costs.js";
 
 /** Longer forms are not compared. */
 const longest = 120;
+const noCosts = new Float64Array(2 * soundCount);
 const rowA = new Float64Array(longest + 1);
 const rowB = new Float64Array(longest + 1);
 const lossesB = new Float64Array(longest + 1);
 
-/** Distance of the first `n` sounds of `a` from `b`; `Infinity` as soon as it must be more than `limit`. */
-export function soundDistance(a: Uint8Array, b: Uint8Array, limit: number, n = a.length): number {
+/**
+ * Distance of the first `n` sounds of `a` from `b`; `Infinity` as soon as it must be more than `limit`. With the `costs` of
+ * `b` (see bounds.ts) and the `least` distance by them that is seen sooner.
+ */
+export function soundDistance(
+  a: Uint8Array,
+  b: Uint8Array,
+  limit: number,
+  n = a.length,
+  costs: Float64Array = noCosts,
+  least = 0,
+): number {
   const m = b.length;
   if (n > longest || m > longest) return Number.POSITIVE_INFINITY;
   let above = rowA;
@@ -88,10 +42,13 @@ export function soundDistance(a: Uint8Array, b: Uint8Array, limit: number, n = a
     lossesB[j] = loss;
     above[j] = above[j - 1]! + loss;
   }
+  // What the sounds still to come cost at least.
+  let rest = least;
   let previous = -1;
   for (let i = 1; i <= n; i++) {
     const sound = a[i - 1]!;
-    const loss = sound === previous ? 0.2 : i === n ? soundLossAtEnd[sound]! : soundLoss[sound]!;
+    const loss = sound === previous ? repeatedSound : i === n ? soundLossAtEnd[sound]! : soundLoss[sound]!;
+    rest -= leastCost(costs, sound, previous, i === n);
     previous = sound;
     const offset = sound * soundCount;
     let diagonal = above[0]!;
@@ -110,7 +67,7 @@ export function soundDistance(a: Uint8Array, b: Uint8Array, limit: number, n = a
       row[j] = cost;
       if (cost < best) best = cost;
     }
-    if (best > limit) return Number.POSITIVE_INFINITY;
+    if (best > limit || best + rest > limit + rounding) return Number.POSITIVE_INFINITY;
     const swap = above;
     above = row;
     row = swap;
@@ -131,7 +88,7 @@ export function letterDistance(a: Uint8Array, b: Uint8Array, n = a.length): numb
   }
   for (let i = 1; i <= n; i++) {
     const loss = lossOf(a, i - 1);
-    const offset = a[i - 1]! * letters.length;
+    const offset = a[i - 1]! * letterCount;
     let diagonal = above[0]!;
     let left = diagonal + loss;
     row[0] = left;
@@ -152,4 +109,4 @@ export function letterDistance(a: Uint8Array, b: Uint8Array, n = a.length): numb
 }
 
 const lossOf = (codes: Uint8Array, at: number): number =>
-  at > 0 && codes[at] === codes[at - 1] ? 0.25 : letterLoss[codes[at]!]!;
+  at > 0 && codes[at] === codes[at - 1] ? doubledLetter : letterLoss[codes[at]!]!;

@@ -79,7 +79,7 @@ export function readWord(word: string, to: Uint8Array, at: number): number {
       break;
     }
     from += length;
-    letter = length === 1 ? next : word.charCodeAt(from) - 97;
+    letter = from < word.length ? word.charCodeAt(from) - 97 : 26;
   }
   return end;
 }
@@ -89,7 +89,7 @@ function fits({ letters, kind, set }: Rule, word: string, at: number): boolean {
   if (letters.length > 2 && !word.startsWith(letters, at)) return false;
   if (kind === "") return true;
   const after = at + letters.length;
-  const next = word[after] ?? "$";
+  const next = after < word.length ? word[after]! : "$";
   if (kind === "$") return next === "$" || (set === "s" && next === "s" && after === word.length - 1);
   if (kind === "+") return set.includes(next);
   if (kind === "-") return !set.includes(next);

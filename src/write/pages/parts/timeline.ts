@@ -1,4 +1,5 @@
 // The picture of the talk as SVG: chapters above, a lane for each voice below; and its legend with shares of talk time.
+import { spellTenths } from "../../../base/tenths.js";
 import type { Understood } from "../../../model.js";
 import { escapeHtml } from "../escape.js";
 import { shareText } from "../shown-text.js";
@@ -14,21 +15,23 @@ export function timelinePart(understood: Understood, voices: Map<string, Voice>,
   const { duration } = understood;
   const chapters = understood.chapters.filter((chapter) => chapter.toc !== false);
   if (!(duration > 0) || (understood.turns.length === 0 && chapters.length === 0)) return "";
+  // In tenths of a unit.
   const x = (seconds: number): number =>
-    Math.round((Math.min(Math.max(seconds || 0, 0), duration) / duration) * width * 10) / 10;
+    Math.round((Math.min(Math.max(seconds || 0, 0), duration) / duration) * width * 10);
   const lanes = Math.min(6, new Set([...voices.values()].map((voice) => voice.colour)).size);
   const height = chapterHeight + 3 + Math.max(1, lanes) * laneHeight;
   const paths = Array.from({ length: lanes }, () => "");
   for (const turn of understood.turns) {
     const lane = voices.get(turn.speaker ?? "")?.colour ?? 0;
     const from = x(turn.start);
-    const wide = Math.round(Math.max(0.8, x(turn.end) - from) * 10) / 10;
-    paths[lane] += `M${from} ${chapterHeight + 3 + lane * laneHeight + 1}h${wide}v${laneHeight - 2}h${-wide}z`;
+    const wide = spellTenths(Math.max(8, x(turn.end) - from));
+    paths[lane] +=
+      `M${spellTenths(from)} ${chapterHeight + 3 + lane * laneHeight + 1}h${wide}v${laneHeight - 2}h-${wide}z`;
   }
   const marks = chapters.map((chapter, at) => {
     const from = x(chapter.start);
-    const wide = Math.round(Math.max(1, x(chapter.end) - from - 2) * 10) / 10;
-    return `<rect class="c${at % 2}" x="${from}" y="0" width="${wide}" height="${chapterHeight}" rx="1"/>`;
+    const wide = spellTenths(Math.max(10, x(chapter.end) - from - 20));
+    return `<rect class="c${at % 2}" x="${spellTenths(from)}" y="0" width="${wide}" height="${chapterHeight}" rx="1"/>`;
   });
   const label = [words.talk, [...voices.values()].map((voice) => voiceText(voice, words)).join(", ")];
   return (

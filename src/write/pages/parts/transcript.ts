@@ -1,5 +1,6 @@
 // The transcript as HTML: turns by speaker, paragraphs with a time link, sentences that know when they are said.
 import { formatClock } from "../../../base/clock-text.js";
+import { spellTenths } from "../../../base/tenths.js";
 import type { Chapter, Turn, Understood } from "../../../model.js";
 import { shownTime } from "../../../shown-time.js";
 import { escapeHtml } from "../escape.js";
@@ -81,9 +82,12 @@ export function transcriptPart(understood: Understood, plan: TranscriptPlan): Tr
         }
         if (!open) html += `<p${land(sentence.start)}>${link(sentence.start)}`;
         open = true;
-        const start = sentence.start > 0 ? Math.round(sentence.start * 10) / 10 : 0;
-        html += landHere(sentence.end);
-        html += `<span data-t="${start}">${escapeHtml(sentence.text)}</span> `;
+        if (want < wanted.length) html += landHere(sentence.end);
+        html += '<span data-t="';
+        html += sentence.start > 0 ? spellTenths(Math.round(sentence.start * 10)) : "0";
+        html += '">';
+        html += escapeHtml(sentence.text);
+        html += "</span> ";
       }
       if (open) html += "</p>\n";
     }

@@ -1,0 +1,46 @@
+// A text that is taken apart in pieces gives what it gives as a whole.
+import fc from "fast-check";
+import { Marked } from "marked";
+import { expect, test } from "vitest";
+import { lexMarkdown } from "./lex-markdown.js";
+import { splitBlocks } from "./split-blocks.js";
+
+/** Tokens without what only says how the text was typed: empty lines between blocks, and line ends after them. */
+const bare = (tokens: readonly object[]): unknown =>
+  JSON.parse(
+    JSON.stringify(
+      tokens.filter((token) => !("type" in token && token.type === "space")),
+      (key, value) => (key === "raw" ? String(value).trimEnd() : value),
+    ),
+  );
+
+test("pieces give the tokens of the whole", () => {
+  const unit = fc.constantFrom(
+    ..."aZ#-*>|=`~[]().1: \n",
+    ...[
+      "\n\n",
+      "\n\nAb",
+      "\n\n## C",
+      "\n- x",
+      "\n  y",
+      "\n1. z",
+      "> q",
+      "    code",
+      "| a |\n|---|\n| b |",
+      "  \n",
+      "\\\n",
+    ],
+    ...["[l](u)", "**b**", "[x]: /y", "```", "<b>", "---", "===", "- [ ] t", "www.a.example", "\t"],
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+      expect(bare(lexMarkdown(text)!)).toEqual(bare(new Marked({ gfm: true }).lexer(text)));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("a text is parted where nothing can go on", () => {
+  expect(splitBlocks("- a\n\n  b\n\nC\n\n\n## D\n\n- e\n")).toEqual(["- a\n\n  b", "C", "## D\n\n- e\n"]);
+  expect(splitBlocks("```\n\nA\n\nB")).toHaveLength(1);
+});

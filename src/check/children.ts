@@ -1,0 +1,55 @@
+// Finds the children of an element by names such as `itunes:image`, whatever prefix the feed has for the namespace.
+import type { XmlElement } from "../base/xml-tree.js";
+
+/** Prefix -> the URIs it may stand for, the right one first. */
+export const namespaceUris: Record<string, readonly string[]> = {
+  itunes: ["http://www.itunes.com/dtds/podcast-1.0.dtd"],
+  podcast: [
+    "https://podcastindex.org/namespace/1.0",
+    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
+  ],
+  atom: ["http://www.w3.org/2005/Atom"],
+  content: ["http://purl.org/rss/1.0/modules/content/"],
+  psc: ["http://podlove.org/simple-chapters"],
+  spotify: ["http://www.spotify.com/ns/rss"],
+  fh: ["http://purl.org/syndication/history/1.0"],
+};
+
+/** Children by a name such as `itunes:image` or `title`. */
+export function kids(element: XmlElement | undefined, path: string): readonly XmlElement[] {
+  if (!element) return none;
+  const { name, uris } = readPath(path);
+  const named = namesOf(element).get(name);
+  if (!named) return none;
+  return named.every(({ uri }) => uris.includes(uri)) ? named : named.filter(({ uri }) => uris.includes(uri));
+}
+
+const none: readonly never[] = [];
+const knownPaths = new Map<string, { name: string; uris: readonly string[] }>();
+
+function readPath(path: string): { name: string; uris: readonly string[] } {
+  const known = knownPaths.get(path);
+  if (known) return known;
+  const colon = path.indexOf(":");
+  const read = { name: path.slice(colon + 1), uris: colon < 0 ? [""] : namespaceUris[path.slice(0, colon)]! };
+  knownPaths.set(path, read);
+  return read;
+}
+
+const names = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
+
+/** An element's children by their local names: a hundred rules ask for them. */
+function namesOf(element: XmlElement): Map<string, XmlElement[]> {
+  const known = names.get(element);
+  if (known) return known;
+  const found = new Map<string, XmlElement[]>();
+  for (const child of element.children) {
+    const same = found.get(child.name);
+    if (same) same.push(child);
+    else found.set(child.name, [child]);
+  }
+  names.set(element, found);
+  return found;
+}
+
+export const kid = (element: XmlElement | undefined, path: string): XmlElement | undefined => kids(element, path)[0];

@@ -1,0 +1,71 @@
+// How far two forms are apart at least: every sound and letter of the one is some of the other's or lost, whatever the order.
+import {
+  doubledLetter,
+  letterChange,
+  letterCount,
+  letterLoss,
+  repeatedSound,
+  soundChange,
+  soundCount,
+  soundLoss,
+  soundLossAtEnd,
+} from "./costs.js";
+
+/** What each sound, and behind them each sound at the end, costs at least when a form is taken for these sounds. */
+export function leastSoundCosts(sounds: Uint8Array): Float64Array {
+  const costs = new Float64Array(2 * soundCount);
+  costs.set(soundLoss);
+  costs.set(soundLossAtEnd, soundCount);
+  for (let a = 0; a < soundCount; a++)
+    for (let k = 0; k < sounds.length; k++) {
+      const change = soundChange[a * soundCount + sounds[k]!]!;
+      if (change < costs[a]!) costs[a] = change;
+      if (change < costs[soundCount + a]!) costs[soundCount + a] = change;
+    }
+  return costs;
+}
+
+/** Bounds are summed up in another order than distances; so much may be lost in rounding. */
+export const rounding = 1e-9;
+
+/** What a sound costs at least behind another one. */
+export function leastCost(costs: Float64Array, sound: number, previous: number, isLast: boolean): number {
+  const cost = costs[isLast ? soundCount + sound : sound]!;
+  return sound === previous && cost > repeatedSound ? repeatedSound : cost;
+}
+
+/** The least distance of the first `n` sounds of `a` from those that the costs were made of. */
+export function leastSoundDistance(a: Uint8Array, n: number, costs: Float64Array): number {
+  let sum = 0;
+  let previous = -1;
+  for (let i = 0; i < n; i++) {
+    const sound = a[i]!;
+    sum += leastCost(costs, sound, previous, i === n - 1);
+    previous = sound;
+  }
+  return sum;
+}
+
+/** What each letter costs at least when a form is taken for these letters. */
+export function leastLetterCosts(letters: Uint8Array): Float64Array {
+  const costs = Float64Array.from(letterLoss);
+  for (let a = 0; a < letterCount; a++)
+    for (let k = 0; k < letters.length; k++) {
+      const change = letterChange[a * letterCount + letters[k]!]!;
+      if (change < costs[a]!) costs[a] = change;
+    }
+  return costs;
+}
+
+/** The least distance of the first `n` letters of `a` from those that the costs were made of. */
+export function leastLetterDistance(a: Uint8Array, n: number, costs: Float64Array): number {
+  let sum = 0;
+  let previous = -1;
+  for (let i = 0; i < n; i++) {
+    const letter = a[i]!;
+    const cost = costs[letter]!;
+    sum += letter === previous && cost > doubledLetter ? doubledLetter : cost;
+    previous = letter;
+  }
+  return sum;
+}
