@@ -61,14 +61,11 @@ function writePassages(sentences: readonly Sentence[], talk: number): void {
   };
   for (const sentence of sentences) {
     const { start, end } = sentence;
-    const plain = isPlain(sentence.text);
+    const plain = plainLine.test(sentence.text);
     const words = plain ? sentence.text : oneLine(sentence.text);
     if (open >= 0 && open + words.length < joined) {
       writeByte(space);
-      if (plain) {
-        notePlain(text, length, length + words.length, unit);
-        length += words.length;
-      } else writeWords(words, false, unit);
+      writeWords(words, plain, unit);
       open += 1 + words.length;
     } else if (plain && words.length < joined) {
       begin(Math.max(0, start || 0));
@@ -109,23 +106,8 @@ function reserve(more: number): void {
   text = larger;
 }
 
-/**
- * Whether a text is ASCII and one line already. It is looked at as bytes, which is quicker: they are left where they belong
- * behind what is written and a space.
- */
-function isPlain(words: string): boolean {
-  reserve(1 + words.length * 3);
-  const from = length + 1;
-  const end = from + text.write(words, from);
-  if (end - from !== words.length) return false;
-  let before = space;
-  for (let at = from; at < end; at++) {
-    const byte = text[at]!;
-    if (byte < 32 || byte === 127 || (byte === space && before === space)) return false;
-    before = byte;
-  }
-  return before !== space;
-}
+/** A text that is ASCII and one line already. */
+const plainLine = /^[!-~]+(?: [!-~]+)*$/;
 
 const oneLine = (words: string): string =>
   /[^\S ]|[\u0000-\u001f]| {2}|^ | $/.test(words) ? words.replace(/[\s\u0000-\u001f]+/g, " ").trim() : words;
