@@ -66,6 +66,22 @@ it("serves the old or the new after a kill at any moment, and no feed points at 
   expect(show.files("out")).toEqual(versions.one);
 }, 300_000);
 
+it("finds an episode that comes while another build runs, whenever that is", async () => {
+  const show = withShow(files("one"));
+  const build = ["build", show.root, "--at", "2026-03-01T00:00:00Z"];
+  for (let round = 0; round < 12; round++) {
+    show.write("episodes/e0.md", episodeText("Episode 0", "2026-02-01 06:00", "", `Round ${round}.\n`));
+    await new Promise((done) => setTimeout(done, 20));
+    const child = spawn(process.execPath, [bin, ...build], { stdio: "ignore" });
+    const ended = new Promise((done) => child.on("exit", done));
+    await new Promise((done) => setTimeout(done, 60 + round * 40));
+    show.write(`episodes/late${round}.md`, episodeText(`Late ${round}`, "2026-02-20 06:00", ""));
+    await ended;
+    expect(show.spawn(build).code).toBe(0);
+    expect(show.files("out"), `round ${round}`).toHaveProperty([`episodes/late${round}/index.html`]);
+  }
+}, 120_000);
+
 it("leaves the old output as it was when the disk is full", (test) => {
   const show = withShow(files("one"));
   const disk = join(show.root, "disk");

@@ -75,11 +75,12 @@ async function buildProject(
     beforeCommit: (paths) => writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]),
   });
   if (published.outcome) {
+    const steady = areSteady(root, published.inputs, started);
     const locked = publishLock(root, published, words);
     writePaths(places.manifest, earlier, published.paths);
     project.store.save(rangesOf);
     project.facts.save();
-    if (published.foreign.length === 0 && !words.force)
+    if (steady && published.foreign.length === 0 && !words.force)
       stampBuild(root, out, project, published, words, started, now, locked);
   }
   return report(root, out, published);
@@ -111,6 +112,15 @@ async function waitForLock(file: string, terminal: Terminal): Promise<() => void
 /** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
 function publishLock(root: string, built: Built, words: BuildWords): boolean {
   return !words.keepLock && !words.drafts && built.lock !== undefined && saveLock(root, built.lock);
+}
+
+/**
+ * Whether no file came into the folders of episodes, or left them, since the build began: one that came after the folder was
+ * listed would never be seen. Asked before the lock is written, which stands among the episodes.
+ */
+function areSteady(root: string, inputs: readonly string[], started: number): boolean {
+  const folders = new Set(["episodes", ...inputs.map(dirname).filter((path) => path.startsWith("episodes/"))]);
+  return [...folders].every((path) => (statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0) < started);
 }
 
 /** Inputs and the folders of the output, so that the next build sees quickly that nothing changed. */
