@@ -39,11 +39,11 @@ export function planSite(site: Site, templates: Templates, store: Store<KeptEpis
   const earlier = readKeptSite(store);
   const kept: KeptSite = { ...earlier, made: {} };
   keepSite(store, kept);
-  const itemOf = (slug: string, key: string): string => {
+  const itemOf = (slug: string, key: string): Uint8Array => {
     const range = store.get(slug)?.built?.items[key];
     const text = range && store.text(range);
     if (!text) throw new Error(`No item of "${slug}" for ${key}: a feed must never lose an episode`);
-    return text.toString("utf8");
+    return text;
   };
   const frame = hashText(JSON.stringify([show, templates]), 24);
   const pages = planSitePages(site, templates).map((page) => planPage(page, frame, earlier, kept));

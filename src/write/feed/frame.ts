@@ -1,5 +1,6 @@
 // Renders single items and the channel with the `feed` package, and finishes what it cannot do: root namespaces, and order.
 import { type Extension, Feed, type FeedOptions } from "feed";
+import { joinPieces, type Piece } from "../../base/join-pieces.js";
 import { type Elements, toExtensions } from "./element.js";
 import { rootTag } from "./namespaces.js";
 
@@ -56,7 +57,7 @@ export function renderHead(options: FeedOptions, elements: Elements): Head {
 }
 
 /** Joins items under their channel, or entries under their feed. */
-export const joinFeed = (head: Head, items: readonly string[], indent: string): string =>
-  head.before + items.map((item) => `${indent}${item}\n`).join("") + head.after;
+export const joinFeed = (head: Head, items: readonly Piece[], indent: string): Piece =>
+  joinPieces([head.before, ...items.flatMap((item) => [indent, item, "\n"]), head.after]);
 
 const without = (name: string): Extension => ({ name, objects: [] as unknown as Record<string, unknown> });

@@ -1,6 +1,8 @@
 // The show as a JSON Feed 1.1, from the `feed` package with what it lacks: attachments, authors, language, hubs, the version.
+
 import { type Extension, Feed } from "feed";
 import { episodePath, urlOf } from "../../addresses.js";
+import { joinPieces, type Piece } from "../../base/join-pieces.js";
 import { cleanXmlText } from "../../base/xml.js";
 import type { Entry, Person, Show } from "../../model.js";
 import type { FeedPlan } from "../../model-feed.js";
@@ -75,8 +77,8 @@ export function writeJsonHead(show: Show, plan: FeedPlan, page: FeedPage): Head 
   return { before: `${text.slice(0, text.lastIndexOf("\n}"))},\n  "items": [`, after: "\n  ]\n}\n" };
 }
 
-export const joinJsonFeed = (head: Head, items: readonly string[]): string =>
-  head.before + items.map((item) => `\n    ${item}`).join(",") + head.after;
+export const joinJsonFeed = (head: Head, items: readonly Piece[]): Piece =>
+  joinPieces([head.before, ...items.flatMap((item, at) => [at === 0 ? "\n    " : ",\n    ", item]), head.after]);
 
 const clean = (value: string): string => cleanXmlText(value).trim();
 

@@ -1,4 +1,5 @@
 // Joins ready items under their channel: every feed of a show, in pages where asked.
+import type { Piece } from "../../base/join-pieces.js";
 import type { Card, OutFile, Problem, Show } from "../../model.js";
 import type { FeedPlan } from "../../model-feed.js";
 import { writeAtomHead } from "./atom.js";
@@ -10,8 +11,8 @@ import { joinJsonFeed, writeJsonHead } from "./json-feed.js";
 import { type FeedPage, feedPlans, type ItemKey, isFull, itemKey, splitPages } from "./plans.js";
 import { judgePlans } from "./private-feeds.js";
 
-/** Gives the stored item of an episode, made by `writeItems`; undefined leaves the episode out. */
-export type ItemOf = (slug: string, key: ItemKey) => string | undefined;
+/** Gives the stored item of an episode, made by `writeItems`, as text or its bytes; undefined leaves the episode out. */
+export type ItemOf = (slug: string, key: ItemKey) => Piece | undefined;
 
 export interface WrittenFeeds {
   files: OutFile[];
