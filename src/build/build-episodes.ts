@@ -5,7 +5,7 @@ import type { Card, Episode, Problem } from "../model.js";
 import { readEpisode } from "../read/show.js";
 import { type BuiltEpisode, buildEpisode, type Setting } from "./build-episode.js";
 import { doJob, type Job, type Made } from "./crew.js";
-import { rangesOf } from "./kept-episode.js";
+import { type KeptEpisode, rangesOf } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
 import { planTasks, type Task } from "./plan-tasks.js";
 
@@ -37,6 +37,7 @@ export async function buildEpisodes(
   }
   options.expect?.(changed.length);
   await makeAll(project, loaded, options, changed, results);
+  forgetHidden(project, loaded, tasks);
   for (const { outline } of tasks) {
     const { card, problems, paste } = results.get(outline.slug)!;
     all.cards.push(card);
@@ -44,6 +45,21 @@ export async function buildEpisodes(
     all.pastes.set(outline.slug, paste);
   }
   return all;
+}
+
+/** What is not shown is taken out of the output: kept as made, it would not be made again when it comes back. */
+function forgetHidden({ store }: Project, { frame }: LoadedShow, tasks: readonly Task[]): void {
+  const shown = new Set(tasks.map(({ outline }) => outline.slug));
+  const there = new Set(frame.layout.episodes.map(({ slug }) => slug));
+  for (const name of store.names()) {
+    if (shown.has(name) || name.startsWith("/")) continue;
+    if (!there.has(name)) {
+      store.drop(name);
+      continue;
+    }
+    const { built, ...outline } = store.get(name) ?? {};
+    if (built) store.set(name, outline as KeptEpisode);
+  }
 }
 
 function noteBlocks(changed: BuiltEpisodes["changedBlocks"], { found, blocks, outline }: Task): void {
@@ -78,8 +94,12 @@ async function makeAll(
   const done = ({ kept, items, search }: Made): void => {
     const { store } = project;
     const ranges = Object.fromEntries(Object.entries(items).map(([key, text]) => [key, store.keepText(text)]));
-    store.set(kept.outline.slug, { ...kept, built: { ...kept.built, items: ranges, search: store.keepText(search) } });
-    results.set(kept.outline.slug, kept.built);
+    const { slug } = kept.outline;
+    // The picture says itself what it was drawn from, so it need not be drawn again where only the notes changed.
+    const picture = store.get(slug)?.built?.picture;
+    const texts = { items: ranges, search: store.keepText(search), ...(picture === undefined ? {} : { picture }) };
+    store.set(slug, { ...kept, built: { ...kept.built, ...texts } });
+    results.set(slug, kept.built);
   };
   const make = (job: Job): Promise<Made> => doJob(setting, job, sink);
   if (!crew || tasks.length < crew.worth) {

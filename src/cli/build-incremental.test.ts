@@ -109,6 +109,27 @@ it("equals a clean build, byte for byte, after every edit", async () => {
   );
 }, 300_000);
 
+it.each<[string, (show: ShowFolder) => void, string?]>([
+  ["was away", (show) => show.remove("episodes/sails.md")],
+  ["was a draft", (show) => show.write("episodes/sails.md", text(1, 0, "draft: true\n"))],
+  ["was not out yet", () => {}, "2026-02-01T12:00:00Z"],
+])("makes an episode again that %s", async (_, hide, at = "2026-03-01T00:00:00Z") => {
+  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
+  slugs.forEach((slug, which) => {
+    show.write(`episodes/${slug}.md`, text(which, 0));
+    show.write(`episodes/${slug}.vtt`, captionsText);
+  });
+  const build = (when = "2026-03-01T00:00:00Z") => show.run("build", "{root}", "--no-lock", "--at", when);
+  expect((await build()).code).toBe(0);
+  const whole = show.files("out");
+  hide(show);
+  expect((await build(at)).code).toBe(0);
+  expect(show.files("out")).not.toHaveProperty(["episodes/sails/index.html"]);
+  show.write("episodes/sails.md", text(1, 0));
+  expect((await build()).code).toBe(0);
+  expect(show.files("out")).toEqual(whole);
+});
+
 it("begins from nothing where texts were damaged and look as they were left", async () => {
   const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
   slugs.forEach((_, which) => {
