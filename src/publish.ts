@@ -2,6 +2,7 @@
 import type { Crew } from "./build/crew.js";
 import { type Built, buildShow, type Project } from "./build.js";
 import { softenForBuild } from "./check/severities.js";
+import type { Site } from "./model.js";
 import { type Outcome, type Output, openOutput } from "./write/disk/output.js";
 
 export interface PublishOptions {
@@ -61,9 +62,21 @@ export async function publish(project: Project, options: PublishOptions): Promis
     const { paths, unchanged } = output.staged();
     const all = [...new Set([...paths, ...unchanged])].sort();
     options.beforeCommit?.(all);
-    return { ...built, outcome: output.commit(earlier), paths: all, foreign };
+    const outcome = output.commit(earlier);
+    forgetHidden(project, built.site);
+    return { ...built, outcome, paths: all, foreign };
   } catch (error) {
     output.abandon();
     throw error;
+  }
+}
+
+/** What is not shown was taken out of the output: kept as made, it would not be made again when it comes back. */
+function forgetHidden({ store }: Project, site: Site): void {
+  const shown = new Set(site.cards.map(({ slug }) => slug));
+  for (const name of store.names()) {
+    if (shown.has(name)) continue;
+    const { built, ...kept } = store.get(name)!;
+    if (built) store.set(name, kept);
   }
 }

@@ -5,7 +5,7 @@ import type { Card, Episode, Problem } from "../model.js";
 import { readEpisode } from "../read/show.js";
 import { type BuiltEpisode, buildEpisode, type Setting } from "./build-episode.js";
 import { doJob, type Job, type Made } from "./crew.js";
-import { type KeptEpisode, rangesOf } from "./kept-episode.js";
+import { rangesOf } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
 import { planTasks, type Task } from "./plan-tasks.js";
 
@@ -37,7 +37,6 @@ export async function buildEpisodes(
   }
   options.expect?.(changed.length);
   await makeAll(project, loaded, options, changed, results);
-  forgetHidden(project, loaded, tasks);
   for (const { outline } of tasks) {
     const { card, problems, paste } = results.get(outline.slug)!;
     all.cards.push(card);
@@ -45,21 +44,6 @@ export async function buildEpisodes(
     all.pastes.set(outline.slug, paste);
   }
   return all;
-}
-
-/** What is not shown is taken out of the output: kept as made, it would not be made again when it comes back. */
-function forgetHidden({ store }: Project, { frame }: LoadedShow, tasks: readonly Task[]): void {
-  const shown = new Set(tasks.map(({ outline }) => outline.slug));
-  const there = new Set(frame.layout.episodes.map(({ slug }) => slug));
-  for (const name of store.names()) {
-    if (shown.has(name) || name.startsWith("/")) continue;
-    if (!there.has(name)) {
-      store.drop(name);
-      continue;
-    }
-    const { built, ...outline } = store.get(name) ?? {};
-    if (built) store.set(name, outline as KeptEpisode);
-  }
 }
 
 function noteBlocks(changed: BuiltEpisodes["changedBlocks"], { found, blocks, outline }: Task): void {

@@ -68,7 +68,7 @@ export async function writeMainFeed(root: string | undefined, now: number) {
   const texts = new Map<string, string>();
   const stage = (files: readonly { path: string; content: string | Uint8Array }[]): void => {
     for (const { path, content } of files)
-      if (typeof content === "string" && path === "feed.xml") texts.set(path, content);
+      if (path === "feed.xml") texts.set(path, typeof content === "string" ? content : Buffer.from(content).toString());
   };
   const built = await buildShow(project, { now, heldBack: true, sink: { stage, copy: () => {}, keep: () => {} } });
   return { text: texts.get("feed.xml"), problems: built.problems, show: built.site?.show, root: project.root };
