@@ -20,7 +20,7 @@ import { writeEpisodePage } from "../write/pages/episode-page.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
 import { packPart, writeSearchPart } from "../write/pages/search/search-part.js";
 import { writeTranscripts } from "../write/transcripts/write-transcripts.js";
-import { keyOfUnderstood, type UnderstoodMemory, withNotes } from "./understood-memory.js";
+import { type Known, keyOfUnderstood, withNotes } from "./understood-memory.js";
 
 /** What every episode of a show is built with. */
 export interface Setting {
@@ -31,8 +31,6 @@ export interface Setting {
   blocks: Record<string, string>;
   /** Milliseconds since 1970. */
   now: number;
-  /** What was understood before; only where the same process builds again and again. */
-  memory?: UnderstoodMemory;
 }
 
 /** Everything that is published of one episode. */
@@ -69,17 +67,18 @@ export async function readSpoken(folder: Folder, episode: Episode): Promise<Read
   return { value, problems };
 }
 
-/** An episode understood: from its files to meaning. */
+/** An episode understood: from its files to meaning, or from what is known of it. */
 export async function understandFiles(
-  setting: Pick<Setting, "folder" | "show" | "memory">,
+  { folder, show }: Pick<Setting, "folder" | "show">,
   episode: Episode,
+  known?: Known,
 ): Promise<Read<Understood>> {
-  const { folder, show, memory } = setting;
-  const key = memory && (await keyOfUnderstood(folder, show, episode));
-  const known = key === undefined ? undefined : memory?.get(key);
-  if (known) return { value: withNotes(known.value, show, episode), problems: known.problems };
+  if (!known) return listen({ folder, show }, episode);
+  const key = keyOfUnderstood(known.names, episode);
+  const before = known.memory.get(key);
+  if (before) return { value: withNotes(before.value, show, episode), problems: before.problems };
   const read = await listen({ folder, show }, episode);
-  if (key !== undefined) memory?.set(key, read);
+  known.memory.set(key, read);
   return read;
 }
 
@@ -99,18 +98,23 @@ function spokenUntil(transcript: Transcript | undefined): number | undefined {
 }
 
 /** The finished value of an episode: what is judged and written. */
-export async function readEntry(setting: Setting, episode: Episode): Promise<Read<Entry>> {
+export async function readEntry(setting: Setting, episode: Episode, known?: Known): Promise<Read<Entry>> {
   const filled = await fillNotes(setting.show, episode, setting.blocks);
-  const understood = await understandFiles(setting, filled.value);
+  const understood = await understandFiles(setting, filled.value, known);
   const entry = composeEntry(setting.show, filled.value, understood.value, setting.now);
   await prepareMarkdown(entry.notes);
   return { value: entry, problems: [...filled.problems, ...understood.problems] };
 }
 
 /** Builds one episode. Problems of severity error mean that nothing of the show may be published. */
-export async function buildEpisode(setting: Setting, episode: Episode, neighbours: Neighbours): Promise<BuiltEpisode> {
+export async function buildEpisode(
+  setting: Setting,
+  episode: Episode,
+  neighbours: Neighbours,
+  known?: Known,
+): Promise<BuiltEpisode> {
   const { show, templates } = setting;
-  const { value: entry, problems } = await readEntry(setting, episode);
+  const { value: entry, problems } = await readEntry(setting, episode, known);
   const youtube = writeYoutube(show, entry);
   const page = writeEpisodePage(show, entry, neighbours, templates);
   const shownotes = writeShownotes(show, entry);
@@ -125,12 +129,12 @@ export async function buildEpisode(setting: Setting, episode: Episode, neighbour
     { path: episodePath(entry.episode.slug, "youtube.txt"), content: youtube.text },
   ];
   const item = feed.items.rss ?? feed.items["rss-short"];
-  const known = [...problems, ...page.problems, ...feed.problems, ...youtube.problems];
+  const found = [...problems, ...page.problems, ...feed.problems, ...youtube.problems];
   const judged = judgeEntry(show, entry, {
     ...(item === undefined ? {} : { item }),
     files,
     video: youtube,
-    known,
+    known: found,
   });
   return {
     card: makeCard(show, entry),
@@ -138,7 +142,7 @@ export async function buildEpisode(setting: Setting, episode: Episode, neighbour
     items: feed.items,
     search: packPart(search.part),
     files,
-    problems: [...known, ...judged],
+    problems: [...found, ...judged],
     paste: pasteHash(youtube.text),
   };
 }

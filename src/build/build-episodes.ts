@@ -5,9 +5,10 @@ import type { Card, Episode, Problem } from "../model.js";
 import { readEpisode } from "../read/show.js";
 import { type BuiltEpisode, buildEpisode, type Setting } from "./build-episode.js";
 import { doJob, type Job, type Made } from "./crew.js";
-import { rangesOf } from "./kept-episode.js";
+import { type KeptEpisode, rangesOf } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
 import { planTasks, type Task } from "./plan-tasks.js";
+import { nameSpoken, type PackedUnderstood, rememberPacked } from "./understood-memory.js";
 
 /** Every episode that is shown, newest first. */
 export interface BuiltEpisodes {
@@ -75,20 +76,25 @@ async function makeAll(
   results: Map<string, Result>,
 ): Promise<void> {
   const setting: Setting = { ...project, show: loaded.show, now };
-  const done = ({ kept, items, search }: Made): void => {
+  const done = ({ kept, items, search, understood }: Made): void => {
     const { store } = project;
     const ranges = Object.fromEntries(Object.entries(items).map(([key, text]) => [key, store.keepText(text)]));
     const { slug } = kept.outline;
-    // The picture says itself what it was drawn from, so it need not be drawn again where only the notes changed.
-    const picture = store.get(slug)?.built?.picture;
-    const texts = { items: ranges, search: store.keepText(search), ...(picture === undefined ? {} : { picture }) };
+    const before = store.get(slug)?.built;
+    const texts = {
+      items: ranges,
+      search: store.keepText(search),
+      // The picture says itself what it was drawn from, so it need not be drawn again where only the notes changed.
+      ...(before?.picture === undefined ? {} : { picture: before.picture }),
+      ...keptUnderstood(understood, before, store),
+    };
     store.set(slug, { ...kept, built: { ...kept.built, ...texts } });
     results.set(slug, kept.built);
   };
-  const make = (job: Job): Promise<Made> => doJob(setting, job, sink);
+  const make = (job: Job): Promise<Made> => doJob(setting, job, sink, project.memory);
   if (!crew || tasks.length < crew.worth) {
     for (const task of tasks) {
-      done(await make(await toJob(loaded, task)));
+      done(await make(await toJob(project, loaded, task)));
       // Thousands of episodes are not held at once. Whoever wants one again reads it again.
       delete task.found.episode;
     }
@@ -96,16 +102,36 @@ async function makeAll(
   }
   const jobs: Job[] = [];
   for (const task of tasks) {
-    jobs.push(await toJob(loaded, task));
+    jobs.push(await toJob(project, loaded, task));
     delete task.found.episode;
   }
   await crew.share(setting, jobs, make, done);
 }
 
-async function toJob(loaded: LoadedShow, task: Task): Promise<Job> {
+async function toJob(project: Project, loaded: LoadedShow, task: Task): Promise<Job> {
   const { found, core, blocks } = task;
   const episode = await readWhole(loaded, task);
-  return { episode, kept: found.kept, near: task.near(), key: task.key(), core, blocks };
+  const names = nameSpoken(loaded.showKey, found.kept);
+  const understood = recallUnderstood(project, task, names);
+  const known = { names, ...(understood === undefined ? {} : { understood }) };
+  return { episode, kept: found.kept, near: task.near(), key: task.key(), core, blocks, ...known };
+}
+
+/** What was understood from the same show and files; whether the episode is the same is seen when it is made. */
+function recallUnderstood({ store }: Project, { found }: Task, names: string): PackedUnderstood | undefined {
+  const kept = found.earlier?.built?.understood;
+  const bytes = kept?.key.startsWith(`${names} `) ? store.text(kept.range) : undefined;
+  return bytes && { key: kept!.key, bytes };
+}
+
+/** Keeps what was understood now, or what was kept before. */
+function keptUnderstood(
+  understood: PackedUnderstood | undefined,
+  before: KeptEpisode["built"],
+  store: Project["store"],
+): Pick<NonNullable<KeptEpisode["built"]>, "understood"> {
+  if (understood) return { understood: { key: understood.key, range: store.keepText(understood.bytes) } };
+  return before?.understood ? { understood: before.understood } : {};
 }
 
 /** Builds one episode and keeps nothing of it. */
@@ -116,8 +142,9 @@ export async function makeEpisode(
   task: Task,
 ): Promise<{ episode: Episode; built: BuiltEpisode }> {
   const setting: Setting = { ...project, show: loaded.show, now: options.now };
-  const episode = await readWhole(loaded, task);
-  return { episode, built: await buildEpisode(setting, episode, task.near()) };
+  const { episode, names, near, understood } = await toJob(project, loaded, task);
+  const memory = rememberPacked(understood, project.memory);
+  return { episode, built: await buildEpisode(setting, episode, near, { names, memory }) };
 }
 
 /** The episode whole, with the date that the plan gave it and the guid it is known by. */

@@ -3,6 +3,7 @@ import type { Episode, Media, OutFile } from "../model.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
 import { buildEpisode, type Setting } from "./build-episode.js";
 import type { KeptEpisode, KeptOutline } from "./kept-episode.js";
+import { type PackedUnderstood, rememberPacked, type UnderstoodMemory } from "./understood-memory.js";
 
 /** An episode to be made, with everything that it is made from: plain data, fit to be sent to another thread. */
 export interface Job {
@@ -12,6 +13,9 @@ export interface Job {
   key: string;
   core: string;
   blocks: Record<string, string>;
+  /** Names the show and the files that are listened to, and the episode as an earlier build understood it from these. */
+  names: string;
+  understood?: PackedUnderstood;
 }
 
 /** What was made of an episode. Its files are staged already; its texts still have to be kept. */
@@ -19,6 +23,8 @@ export interface Made {
   kept: Omit<KeptEpisode, "built"> & { built: Omit<NonNullable<KeptEpisode["built"]>, "items" | "search"> };
   items: Record<string, string>;
   search: Uint8Array;
+  /** Absent when it was known. */
+  understood?: PackedUnderstood;
 }
 
 /** Where the files of an episode go. */
@@ -40,12 +46,20 @@ export interface Crew {
 }
 
 /** Makes an episode and stages its files. */
-export async function doJob(setting: Setting, job: Job, sink: JobSink): Promise<Made> {
-  const { episode, kept, near, key, core, blocks } = job;
-  const { files, card, problems, paste, items, search } = await buildEpisode(setting, episode, near);
+export async function doJob(setting: Setting, job: Job, sink: JobSink, process?: UnderstoodMemory): Promise<Made> {
+  const { episode, kept, near, key, core, blocks, names } = job;
+  const memory = rememberPacked(job.understood, process);
+  const built = await buildEpisode(setting, episode, near, { names, memory });
+  const { files, card, problems, paste, items, search } = built;
   const media = episode.media ?? [];
   sink.stage(files);
   sink.copy(media);
   const out = files.map(({ path }) => path);
-  return { kept: { ...kept, key, core, built: { card, problems, out, media, paste, blocks } }, items, search };
+  const understood = memory.made();
+  return {
+    kept: { ...kept, key, core, built: { card, problems, out, media, paste, blocks } },
+    items,
+    search,
+    ...(understood === undefined ? {} : { understood }),
+  };
 }

@@ -8,7 +8,7 @@ import type { EpisodeFiles } from "../read/layout.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
 
 /** Raise it when the fields below change: what was kept in another form is not used. */
-export const keptForm = 4;
+export const keptForm = 5;
 
 /** A file that an episode was made from. `mtime` is -1 when it changed while it was read. */
 export interface Dependency extends FileFacts {
@@ -44,6 +44,8 @@ export interface KeptEpisode extends KeptOutline {
     out: string[];
     items: Record<string, TextRange>;
     search: TextRange;
+    /** The episode as it was understood, and the key that names from what. */
+    understood?: { key: string; range: TextRange };
     media: Media[];
     /** Hash of what its picture for sharing was drawn from. */
     picture?: string;
@@ -56,7 +58,13 @@ export interface KeptEpisode extends KeptOutline {
 
 /** The ranges of a kept episode's texts in the store. */
 export const rangesOf = (kept: KeptEpisode): TextRange[] =>
-  kept.built ? [...Object.values(kept.built.items), kept.built.search] : [];
+  kept.built
+    ? [
+        ...Object.values(kept.built.items),
+        kept.built.search,
+        ...(kept.built.understood ? [kept.built.understood.range] : []),
+      ]
+    : [];
 
 /**
  * The files when every one is as it was, by size and time first, by content where these differ; undefined when one is not.

@@ -1,8 +1,9 @@
-// Remembers the last episodes as they were understood, so that a change of their notes alone need not listen to them again.
+// Remembers episodes as they were understood, so that a change of their notes alone need not listen to them again.
 import { hashText } from "../base/hash.js";
 import type { Episode, Read, Show, Understood } from "../model.js";
-import type { Folder } from "../read/folder.js";
 import { collectLinks } from "../understand/mentions/collect-links.js";
+import type { KeptOutline } from "./kept-episode.js";
+import { packUnderstood, unpackUnderstood } from "./pack-understood.js";
 
 export interface UnderstoodMemory {
   get(key: string): Read<Understood> | undefined;
@@ -21,11 +22,50 @@ export function rememberUnderstood(most: number): UnderstoodMemory {
   };
 }
 
+/** An episode as it was understood, in bytes, and what it was understood from. */
+export interface PackedUnderstood {
+  key: string;
+  bytes: Uint8Array;
+}
+
+/** What is known of one episode: `names` names the show and the files that were listened to. */
+export interface Known {
+  names: string;
+  memory: UnderstoodMemory;
+}
+
+/** Remembers one episode: from the bytes of an earlier build, and in the `memory` of this process where it has one. */
+export function rememberPacked(
+  packed: PackedUnderstood | undefined,
+  memory: UnderstoodMemory | undefined,
+): UnderstoodMemory & {
+  /** What was understood anew and is remembered nowhere else. */
+  made(): PackedUnderstood | undefined;
+} {
+  let made: { key: string; read: Read<Understood> } | undefined;
+  return {
+    get: (key) => memory?.get(key) ?? (packed?.key === key ? unpackUnderstood(packed.bytes) : undefined),
+    set(key, read) {
+      if (memory) memory.set(key, read);
+      else made = { key, read };
+    },
+    made() {
+      const bytes = made && packUnderstood(made.read);
+      return bytes && { key: made!.key, bytes };
+    },
+  };
+}
+
+/** Names the show and what an episode has besides its Markdown, by the content. */
+export function nameSpoken(showKey: string, { dependencies, files }: KeptOutline): string {
+  const heard = dependencies.filter(({ path, hash }) => path !== files.file && hash !== "");
+  return hashText(JSON.stringify([showKey, heard.map(({ path, hash }) => [path, hash])]), 24);
+}
+
 /** Names everything that an episode is understood from but its notes; of these only whether there are any. */
-export async function keyOfUnderstood(folder: Folder, show: Show, episode: Episode): Promise<string> {
+export function keyOfUnderstood(names: string, episode: Episode): string {
   const { notes, source, ...rest } = episode;
-  const files = await Promise.all(Object.values(episode.files).map((path) => folder.stat(path)));
-  return hashText(JSON.stringify([show, rest, notes.trim() === "", source.file, files]), 24);
+  return `${names} ${hashText(JSON.stringify([rest, notes.trim() === "", source.file]), 24)}`;
 }
 
 /** What was understood before, with the links of the notes as they are now. */
