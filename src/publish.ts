@@ -15,6 +15,8 @@ export interface PublishOptions {
   drafts?: boolean;
   /** Paths that earlier builds wrote; those that are no more are removed. */
   earlier?: readonly string[];
+  /** Whether a folder of the output has no files but those of earlier builds, as far as that is known without a look. */
+  stands?(folder: string): boolean;
   /** Called with how many episodes are to be made, before the first of them is. */
   expect?(episodes: number): void;
   /** Threads that help, staging their files for the same output. */
@@ -58,7 +60,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
       output.abandon();
       return { ...built, paths: [], foreign: [] };
     }
-    const foreign = output.findForeign(earlier);
+    const foreign = output.findForeign(earlier, options.stands);
     const { paths, unchanged } = output.staged();
     const all = [...new Set([...paths, ...unchanged])].sort();
     options.beforeCommit?.(all);

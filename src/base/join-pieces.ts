@@ -6,7 +6,16 @@ export type Piece = string | Uint8Array;
 /** The pieces one after another: a text where all of them are texts, else bytes, for which none of those given is decoded. */
 export function joinPieces(pieces: readonly Piece[]): Piece {
   if (pieces.every((piece) => typeof piece === "string")) return pieces.join("");
-  return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
+  const joined = Buffer.allocUnsafeSlow(pieces.reduce((size, piece) => size + sizeOfPiece(piece), 0));
+  let at = 0;
+  for (const piece of pieces) {
+    if (typeof piece === "string") at += joined.write(piece, at);
+    else {
+      joined.set(piece, at);
+      at += piece.length;
+    }
+  }
+  return joined;
 }
 
 /** How many bytes a piece takes. */

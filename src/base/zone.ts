@@ -23,6 +23,8 @@ const known = new Map<string, boolean>();
 
 /** Whether the zone is an IANA name that this machine knows (UTC included), written with a slash or as UTC or GMT. */
 export function isZone(zone: string): boolean {
+  // To know the zones of the world takes some milliseconds, the first time.
+  if (zone === "UTC") return true;
   let answer = known.get(zone);
   if (answer === undefined) {
     try {

@@ -1,6 +1,7 @@
 // What it takes to share the making of episodes among threads; the threads themselves are behind a door.
 import type { Episode, Media, OutFile } from "../model.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
+import { listKey } from "../write/pages/site-pages.js";
 import { buildEpisode, type Setting } from "./build-episode.js";
 import type { KeptEpisode, KeptOutline } from "./kept-episode.js";
 import { type PackedUnderstood, rememberPacked, type UnderstoodMemory } from "./understood-memory.js";
@@ -57,7 +58,7 @@ export async function doJob(setting: Setting, job: Job, sink: JobSink, process?:
   const out = files.map(({ path }) => path);
   const understood = memory.made();
   return {
-    kept: { ...kept, key, core, built: { card, problems, out, media, paste, blocks } },
+    kept: { ...kept, key, core, built: { card, listed: listKey(card), problems, out, media, paste, blocks } },
     items,
     search,
     ...(understood === undefined ? {} : { understood }),

@@ -49,8 +49,7 @@ interface One {
 
 async function recall({ folder, store, started, showKey }: FindOptions, files: EpisodeFiles): Promise<One | undefined> {
   let earlier = store.get(files.slug);
-  if (!earlier || earlier.showKey !== showKey || JSON.stringify(earlier.files) !== JSON.stringify(files))
-    return undefined;
+  if (!earlier || earlier.showKey !== showKey || !areSame(earlier.files, files)) return undefined;
   const dependencies = await findFresh(folder, earlier.dependencies, started);
   if (!dependencies) return undefined;
   if (dependencies !== earlier.dependencies) {
@@ -58,6 +57,11 @@ async function recall({ folder, store, started, showKey }: FindOptions, files: E
     store.set(files.slug, earlier);
   }
   return { found: { kept: earlier, earlier }, problems: earlier.problems };
+}
+
+function areSame(some: EpisodeFiles, others: EpisodeFiles): boolean {
+  const names = Object.keys(some) as (keyof EpisodeFiles)[];
+  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
 }
 
 async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {

@@ -35,11 +35,13 @@ export interface KeptOutline {
 
 /** Everything that was made of an episode, but for the files themselves. */
 export interface KeptEpisode extends KeptOutline {
-  /** Hash of everything it depends on besides its own files; `core` leaves out what only its pages depend on. */
+  /** Names everything it depends on besides its own files; `core` leaves out what only its pages depend on. */
   key: string;
   core: string;
   built?: {
     card: Card;
+    /** Hash of what lists show of it. */
+    listed: string;
     problems: Problem[];
     out: string[];
     items: Record<string, TextRange>;

@@ -17,7 +17,7 @@ export interface Task {
   near(): Neighbours;
   /** Hashes of the blocks in its notes, by name; of one that is not there the hash is empty. */
   blocks: Record<string, string>;
-  /** Hash of what everything but its pages depends on, and of what these depend on as well. */
+  /** Names what everything but its pages depends on, and what these depend on as well. */
   core: string;
   key(): string;
 }
@@ -40,9 +40,9 @@ export function planTasks(
     const found = bySlug.get(outline.slug)!;
     const names = followBlocks(found.kept.blocks, project.blocks);
     const blocks = Object.fromEntries(names.map((name) => [name, sums.get(name) ?? ""]));
-    const core = hashText(JSON.stringify([loaded.showKey, blocks, state, outline.date]), 24);
+    const core = `${loaded.showKey} ${JSON.stringify([state, outline.date, blocks])}`;
     const near = once(() => neighboursOf().of(outline.slug));
-    const key = once(() => hashText(JSON.stringify([core, templates(), neighboursOf().keyOf(outline.slug)]), 24));
+    const key = once(() => `${core} ${templates()} ${neighboursOf().keyOf(outline.slug)}`);
     return { found, outline, state, near, blocks, core, key };
   });
 }

@@ -1,13 +1,13 @@
 // Writes what belongs to the show as a whole, from cards and kept texts alone: pages, feeds, search, files for the host.
 import { hashText } from "../base/hash.js";
 import type { Store } from "../cache/store.js";
-import type { OutFile, Problem, Site } from "../model.js";
+import type { Card, OutFile, Problem, Site } from "../model.js";
 import { feedPlans, isPageOf, stylesheetPath } from "../write/feed/plans.js";
 import { judgePlans } from "../write/feed/private-feeds.js";
 import { writeFeed } from "../write/feed/write-feed.js";
 import { writeHosting } from "../write/hosting/write-hosting.js";
 import type { Templates } from "../write/pages/engine.js";
-import { type PlannedFile, planSitePages } from "../write/pages/site-pages.js";
+import { listKey, type PlannedFile, planSitePages } from "../write/pages/site-pages.js";
 import type { KeptEpisode } from "./kept-episode.js";
 import { type KeptSite, keepSite, readKeptSite } from "./kept-site.js";
 import { planSearch } from "./plan-search.js";
@@ -46,7 +46,8 @@ export function planSite(site: Site, templates: Templates, store: Store<KeptEpis
     return text;
   };
   const frame = hashText(JSON.stringify([show, templates]), 24);
-  const pages = planSitePages(site, templates).map((page) => planPage(page, frame, earlier, kept));
+  const keyOf = (card: Card): string => store.get(card.slug)?.built?.listed ?? listKey(card);
+  const pages = planSitePages(site, templates, keyOf).map((page) => planPage(page, frame, earlier, kept));
   const feeds = feedPlans(show).map(
     (plan): SitePart => ({
       kind: "feed",

@@ -18,10 +18,14 @@ export interface StampHead {
   stalePastes: string[];
 }
 
+/** Paths that are as they were when the last stamp was written, with what it says of each. */
+export type Standing = ReadonlyMap<string, string>;
+
 /**
  * Writes the stamp. `root` is the folder that `paths` are relative to; folders among them stand for "no file was added or
  * taken away". A path changed since `started` (milliseconds) makes the stamp useless, so none is written then: its time
- * could hide a later change. Only the paths in `own`, which the build itself wrote last, may be so young.
+ * could hide a later change. Only the paths in `own`, which the build itself wrote last, may be so young. Those in
+ * `standing` are not looked at again: what changed since they were is seen by the next build.
  */
 export function writeStamp(
   file: string,
@@ -30,9 +34,15 @@ export function writeStamp(
   paths: readonly string[],
   started: number,
   own: readonly string[] = [],
+  standing: Standing = new Map(),
 ): void {
   const lines = [JSON.stringify(head)];
   const take = (path: string, from: number): boolean => {
+    const line = standing.get(path);
+    if (line !== undefined) {
+      lines.push(line);
+      return true;
+    }
     const stat = /[\t\n]/.test(path) ? undefined : look(root, path);
     // Folders of the output are always younger, and written last.
     if (!stat || (stat.isFile() && stat.mtimeMs >= from)) return false;
@@ -51,6 +61,28 @@ export function writeStamp(
 
 /** The stamp's head when everything is as it was then; undefined when anything changed, or the stamp is missing or damaged. */
 export function checkStamp(file: string, root: string): StampHead | undefined {
+  const lines = readLines(file);
+  if (!lines?.every((line, at) => at === 0 || stands(root, line))) return undefined;
+  return JSON.parse(lines[0]!) as StampHead;
+}
+
+/** What of the paths of the last stamp is as it was then; nothing when it is missing or damaged. */
+export function findStanding(file: string, root: string): Standing {
+  const standing = new Map<string, string>();
+  for (const line of readLines(file)?.slice(1) ?? []) if (stands(root, line)) standing.set(pathOf(line), line);
+  return standing;
+}
+
+/** Size in bytes and time in milliseconds of a file that stands; undefined for a folder and for any other path. */
+export function factsOf(standing: Standing, path: string): { size: number; mtime: number } | undefined {
+  const line = standing.get(path);
+  if (line === undefined || line.startsWith("d")) return undefined;
+  const [size, mtime] = line.split("\t", 2);
+  return { size: Number(size), mtime: Number(mtime) };
+}
+
+/** The lines of a stamp, its head first; undefined when it is missing or damaged. */
+function readLines(file: string): string[] | undefined {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -59,15 +91,15 @@ export function checkStamp(file: string, root: string): StampHead | undefined {
   }
   const cut = text.indexOf("\n");
   const body = text.slice(cut + 1);
-  if (text.slice(0, cut) !== crc32(body).toString(16)) return undefined;
-  const lines = body.split("\n");
-  for (let at = 1; at < lines.length; at++) {
-    const line = lines[at]!;
-    const path = line.slice(line.lastIndexOf("\t") + 1);
-    const stat = look(root, path);
-    if (!stat || describe(stat, path) !== line) return undefined;
-  }
-  return JSON.parse(lines[0]!) as StampHead;
+  return text.slice(0, cut) === crc32(body).toString(16) ? body.split("\n") : undefined;
+}
+
+const pathOf = (line: string): string => line.slice(line.lastIndexOf("\t") + 1);
+
+function stands(root: string, line: string): boolean {
+  const path = pathOf(line);
+  const stat = look(root, path);
+  return stat !== undefined && describe(stat, path) === line;
 }
 
 const look = (root: string, path: string): Stats | undefined =>

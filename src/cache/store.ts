@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { openTexts, type TextRange } from "./texts.js";
-import { openValues } from "./values.js";
+import { openValues, type Spelling } from "./values.js";
 
 export type { TextRange } from "./texts.js";
 
@@ -23,13 +23,15 @@ export interface Store<Value> {
   save(ranges: (value: Value) => TextRange[]): void;
 }
 
+const plain = { pack: (value: unknown) => value, unpack: (packed: unknown) => packed as never };
+
 /**
  * Opens the store in `folder`. `key` names the version of the tool and of the values' form: another key, a missing or a
  * damaged file is an empty store, never an error. Texts are written as they are kept, values when they are saved: a build
- * that ends before that leaves the store as it was.
+ * that ends before that leaves the store as it was. `spelling` says how values are written; without it they are as they are.
  */
-export function openStore<Value>(folder: string, key: string): Store<Value> {
-  const values = openValues<Value>(join(folder, "values.json"), key);
+export function openStore<Value>(folder: string, key: string, spelling: Spelling<Value> = plain): Store<Value> {
+  const values = openValues<Value>(join(folder, "values.json"), key, spelling);
   const texts = openTexts(join(folder, "texts.bin"), values.facts);
   let changed = false;
 

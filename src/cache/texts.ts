@@ -55,6 +55,7 @@ export function openTexts(file: string, facts: TextsFacts): Texts {
   let writer: number | undefined;
   let waiting: Uint8Array[] = [];
   let written = before;
+  const take = openSlab();
 
   const openWriter = (): number => {
     if (writer !== undefined) return writer;
@@ -79,7 +80,7 @@ export function openTexts(file: string, facts: TextsFacts): Texts {
     if (offset >= before) flush();
     const handle = offset < before ? reader : openWriter();
     if (handle === undefined) return undefined;
-    const bytes = Buffer.allocUnsafe(length);
+    const bytes = take(length);
     return readSync(handle, bytes, 0, length, offset) === length && crc32(bytes) === sum ? bytes : undefined;
   };
   const read = (range: TextRange): Buffer | undefined => {
@@ -133,6 +134,21 @@ export function openTexts(file: string, facts: TextsFacts): Texts {
       const handle = writer ?? reader;
       return { size, time: handle === undefined ? 0 : fstatSync(handle).mtimeMs };
     },
+  };
+}
+
+/** Gives buffers cut from larger ones: thousands of texts are read at once, and each by itself would cost more than the reading. */
+function openSlab(): (length: number) => Buffer {
+  let slab = Buffer.alloc(0);
+  let used = 0;
+  return (length) => {
+    if (length > held / 2) return Buffer.allocUnsafeSlow(length);
+    if (used + length > slab.length) {
+      slab = Buffer.allocUnsafeSlow(held);
+      used = 0;
+    }
+    used += length;
+    return slab.subarray(used - length, used);
   };
 }
 

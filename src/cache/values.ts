@@ -22,14 +22,20 @@ interface Line<Value> {
   bytes?: Uint8Array;
 }
 
+/** How values are spelled: as plain data that JSON can hold. */
+export interface Spelling<Value> {
+  pack(value: Value): unknown;
+  unpack(packed: unknown): Value;
+}
+
 /** Opens the values kept under a key. Another key, a missing or a damaged file holds none. */
-export function openValues<Value>(file: string, key: string): Values<Value> {
+export function openValues<Value>(file: string, key: string, { pack, unpack }: Spelling<Value>): Values<Value> {
   const { facts, lines } = readLines<Value>(file, key) ?? { facts: { size: 0, time: 0 }, lines: new Map() };
   return {
     facts,
     get(name) {
       const line = lines.get(name);
-      if (line && line.value === undefined) line.value = parse<Value>(line.bytes!);
+      if (line && line.value === undefined) line.value = unpack(parse(line.bytes!));
       return line?.value;
     },
     set: (name, value) => void lines.set(name, { value }),
@@ -39,7 +45,7 @@ export function openValues<Value>(file: string, key: string): Values<Value> {
       const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(now)}\n`)];
       for (const [name, line] of lines) {
         if (anew && line.value !== undefined) delete line.bytes;
-        line.bytes ??= Buffer.from(`${JSON.stringify(name)}\t${JSON.stringify(line.value)}\n`);
+        line.bytes ??= Buffer.from(`${JSON.stringify(name)}\t${JSON.stringify(pack(line.value!))}\n`);
         parts.push(line.bytes);
       }
       const body = Buffer.concat(parts);
@@ -51,9 +57,9 @@ export function openValues<Value>(file: string, key: string): Values<Value> {
   };
 }
 
-const parse = <Value>(line: Uint8Array): Value => {
+const parse = (line: Uint8Array): unknown => {
   const text = Buffer.from(line.buffer, line.byteOffset, line.length).toString("utf8");
-  return JSON.parse(text.slice(text.indexOf("\t") + 1)) as Value;
+  return JSON.parse(text.slice(text.indexOf("\t") + 1));
 };
 
 function readLines<Value>(

@@ -1,4 +1,5 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
+import { readBuildWords } from "./building/build-options.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { commands } from "./commands.js";
@@ -19,6 +20,11 @@ export async function main(argv: readonly string[], terminal: Terminal = realTer
           (await import("./say-problems.js")).sayProblems(problems, terminal);
         printReports(reports, argv.includes("--json"), terminal);
         return 0;
+      }
+      // What needs no help and has no fault is understood without the full parser.
+      if (readBuildWords(argv.slice(1))) {
+        const { command } = await commands.build!();
+        return await command.run({ args: [], options: {} }, terminal);
       }
     }
     return await dispatch(argv, terminal);

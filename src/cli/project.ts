@@ -7,6 +7,7 @@ import type { Found } from "../build/find-episodes.js";
 import { type KeptEpisode, keptForm } from "../build/kept-episode.js";
 import { withKnownGuid } from "../build/locked-guids.js";
 import { openMemoryStore } from "../build/memory-store.js";
+import { packKept, unpackKept } from "../build/pack-kept.js";
 import { type LoadedShow, loadShow, type Project } from "../build.js";
 import { openStore } from "../cache/store.js";
 import type { Episode, Problem } from "../model.js";
@@ -55,7 +56,10 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
     store:
       cache === undefined
         ? openMemoryStore<KeptEpisode>()
-        : openStore<KeptEpisode>(privateFolder(full, "cache", cache), `${tool} ${keptForm}`),
+        : openStore<KeptEpisode>(privateFolder(full, "cache", cache), `${tool} ${keptForm}`, {
+            pack: packKept,
+            unpack: unpackKept,
+          }),
     facts: openFacts(privateFolder(full, "cache", "media.json")),
   };
 }

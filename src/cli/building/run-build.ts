@@ -1,19 +1,17 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { rangesOf } from "../../build/kept-episode.js";
 import type { Built } from "../../build.js";
-import { writeStamp } from "../../cache/stamp.js";
 import { type Published, publish } from "../../publish.js";
-import { lockFile } from "../../read/lock.js";
 import { takeLock } from "../../write/disk/lock.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { type BuildWords, outFolder } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
-import { stampKey } from "./quick-build.js";
 import type { BuildReport } from "./report.js";
 import { saveLock } from "./save-lock.js";
+import { findUnchanged, stampBuild } from "./stamp-build.js";
 import { openCrew } from "./threads/open-crew.js";
 
 /** How long a second build waits for the first, in milliseconds. */
@@ -60,13 +58,15 @@ async function buildProject(
   const places = buildPlaces(root, cacheName(root, out, words.drafts));
   const now = terminal.now(words.at);
   const earlier = readManifest(places.manifest);
-  const published = await publish(project, {
+  const unchanged = findUnchanged(places.stamp, root, out);
+  const published = await publish(unchanged.remember(project), {
     root,
     out,
     now,
     started,
     drafts: words.drafts,
     earlier,
+    stands: unchanged.isOurs,
     expect: (episodes) => {
       if (episodes >= much) terminal.expectMuch?.();
     },
@@ -81,7 +81,10 @@ async function buildProject(
     project.store.save(rangesOf);
     project.facts.save();
     if (steady && published.foreign.length === 0 && !words.force)
-      stampBuild(root, out, project, published, words, started, now, locked);
+      stampBuild({ root, out, stamp: places.stamp, templates: project.ownTemplates, words, started, now }, published, {
+        locked,
+        unchanged,
+      });
   }
   return report(root, out, published);
 }
@@ -121,43 +124,6 @@ function publishLock(root: string, built: Built, words: BuildWords): boolean {
 function areSteady(root: string, inputs: readonly string[], started: number): boolean {
   const folders = new Set(["episodes", ...inputs.map(dirname).filter((path) => path.startsWith("episodes/"))]);
   return [...folders].every((path) => (statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0) < started);
-}
-
-/** Inputs and the folders of the output, so that the next build sees quickly that nothing changed. */
-function stampBuild(
-  root: string,
-  out: string,
-  project: DiskProject,
-  built: Published,
-  words: BuildWords,
-  started: number,
-  now: number,
-  locked: boolean,
-): void {
-  const inputs = new Set<string>(["episodes"]);
-  const under = relative(root, out);
-  const inOut = (path: string): string => (under === "" || path === "" ? under + path : `${under}/${path}`);
-  if (!locked && statSync(join(root, lockFile), { throwIfNoEntry: false })) inputs.add(lockFile);
-  for (const path of built.inputs)
-    for (let at = path; at !== "" && at !== "." && !inputs.has(at); at = dirname(at)) inputs.add(at);
-  const there = (folder: string): boolean => statSync(join(root, folder), { throwIfNoEntry: false }) !== undefined;
-  for (const folder of ["templates", "templates/blocks"]) if (there(folder)) inputs.add(folder);
-  // A folder of templates that is made later is seen by the time of the one it is made in.
-  if (!there("templates")) inputs.add(".");
-  for (const file of project.ownTemplates) inputs.add(file);
-  const folders = new Set(built.paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))));
-  const stamp = buildPlaces(root, cacheName(root, out, words.drafts)).stamp;
-  const head = {
-    key: stampKey(words),
-    now,
-    nextDue: built.nextDue ?? null,
-    files: built.paths.length,
-    problems: built.problems,
-    stalePastes: built.stalePastes,
-  };
-  const feed = inOut("feed.xml");
-  const read = [...inputs, ...[...folders].map(inOut)];
-  writeStamp(stamp, head, root, read, started, locked ? [feed, lockFile] : [feed]);
 }
 
 function report(root: string, out: string, built: Published): BuildReport {

@@ -4,13 +4,16 @@ const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.+#]*[\p{L}\p{M}\p{N}+#]|[\p{L}
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** The script decides how words are cut, not the locale. */
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a text without punctuation; scripts without spaces are cut by Intl.Segmenter. */
 export const splitWords = (text: string): string[] =>
-  spaceless.test(text)
-    ? [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
-    : (text.match(token) ?? []);
+  spaceless.test(text) ? segmentWords(text) : (text.match(token) ?? []);
+
+function segmentWords(text: string): string[] {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "word" });
+  return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+}
 
 /** Lower case, straight apostrophes. */
 export const plainWord = (word: string): string => word.toLowerCase().replaceAll("’", "'");

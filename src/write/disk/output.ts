@@ -49,8 +49,11 @@ export interface Output {
   commit(earlier: readonly string[]): Outcome;
   /** Removes what was staged; the published files stay. */
   abandon(): void;
-  /** Files in the folder that are neither staged, kept nor in `earlier`. Leftovers of a killed build are removed. */
-  findForeign(earlier: readonly string[]): string[];
+  /**
+   * Files in the folder that are neither staged, kept nor in `earlier`. Leftovers of a killed build are removed. Folders for
+   * which `stands` says that nothing came since there were no such files are not looked into.
+   */
+  findForeign(earlier: readonly string[], stands?: (folder: string) => boolean): string[];
 }
 
 const suffix = ".airdate-tmp";
@@ -141,7 +144,7 @@ export function openOutput(dir: string): Output {
       for (const folder of madeHere.reverse()) removeEmptyFolders(folder);
       staged.clear();
     },
-    findForeign(earlier) {
+    findForeign(earlier, stands = () => false) {
       const before = new Set(earlier);
       const foreign: string[] = [];
       const isOurs = (path: string): boolean => staged.has(path) || unchanged.has(path) || before.has(path);
@@ -150,7 +153,7 @@ export function openOutput(dir: string): Output {
           if (!staged.has(path.slice(0, -suffix.length))) rmSync(join(dir, path), { force: true });
         } else if (!isOurs(path) && path !== ".gitignore") foreign.push(path);
       };
-      if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) walk(dir, see);
+      if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) walk(dir, see, stands);
       return foreign.sort();
     },
   };
@@ -200,9 +203,11 @@ function removeEmptyFolders(folder: string): void {
   removeEmpty(folder);
 }
 
-/** Sees every file under a folder, its path with `/` and behind `prefix`. */
-function walk(folder: string, see: (path: string) => void, prefix = ""): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) walk(`${folder}${sep}${entry.name}`, see, `${prefix}${entry.name}/`);
-    else see(prefix + entry.name);
+/** Sees every file under a folder but those in folders to `skip`, its path with `/` and behind `prefix`. */
+function walk(folder: string, see: (path: string) => void, skip: (folder: string) => boolean, prefix = ""): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = prefix + entry.name;
+    if (!entry.isDirectory()) see(path);
+    else if (!skip(path)) walk(`${folder}${sep}${entry.name}`, see, skip, `${path}/`);
+  }
 }

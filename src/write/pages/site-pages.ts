@@ -39,8 +39,11 @@ export function writeSitePages(site: Site, templates: Templates): Read<OutFile[]
   return { value: files, problems };
 }
 
-/** The same files, each to be written when it is asked for: a preview needs one page of a thousand. */
-export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
+/**
+ * The same files, each to be written when it is asked for: a preview needs one page of a thousand. `keyOf` gives `listKey`
+ * where that is known.
+ */
+export function planSitePages(site: Site, templates: Templates, keyOf: KeyOf = rememberKeys()): PlannedFile[] {
   const { show } = site;
   const files: PlannedFile[] = [];
   const shared = siteValues(show, templates);
@@ -54,7 +57,6 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   const addReady = (path: string, content: () => OutFile["content"]): void => {
     files.push({ path, write: () => ({ value: content(), problems: [] }), from: () => null });
   };
-  const keyOf = rememberKeys();
   addFrontPage(site, shared.t, keyOf, add);
   addArchive(site, shared.t, keyOf, add);
   addPeople(site, shared.t, keyOf, add);
@@ -81,15 +83,19 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
 
 type Add = (name: string, path: string, values: () => object, from: PlannedFile["from"]) => void;
 type KeyOf = (card: Card) => string;
+
+/** A name for everything that lists show of a card. */
+export const listKey = (card: Card): string => hashText(JSON.stringify({ ...card, terms: undefined }), 16);
+
 const nothing = (): null => null;
 
-/** A name for everything that lists show of a card, worked out once for each. */
+/** Works the names of cards out once for each. */
 function rememberKeys(): KeyOf {
   const keys = new Map<Card, string>();
   return (card) => {
     const known = keys.get(card);
     if (known !== undefined) return known;
-    const key = hashText(JSON.stringify({ ...card, terms: undefined }), 16);
+    const key = listKey(card);
     keys.set(card, key);
     return key;
   };

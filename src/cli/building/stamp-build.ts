@@ -1,0 +1,109 @@
+// The stamp of a build: what it read and wrote, so that the next one sees quickly what changed since.
+import { statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import type { Project } from "../../build.js";
+import { factsOf, findStanding, type Standing, writeStamp } from "../../cache/stamp.js";
+import type { Published } from "../../publish.js";
+import { lockFile } from "../../read/lock.js";
+import type { BuildWords } from "./build-options.js";
+import { stampKey } from "./quick-build.js";
+
+/** What is known to be as the last build left it. */
+export interface Unchanged {
+  standing: Standing;
+  /** Whether a folder of the output has no files but those of that build. */
+  isOurs(folder: string): boolean;
+  /** The project with a folder that need not look at files again that are known. */
+  remember<Some extends Project>(project: Some): Some;
+}
+
+/** Looks at everything that the last stamp names, once. */
+export function findUnchanged(stamp: string, root: string, out: string): Unchanged {
+  const standing = findStanding(stamp, root);
+  const place = placeIn(root, out);
+  const parents = new Set([...standing.keys()].map(dirname));
+  return {
+    standing,
+    isOurs: (folder) => standing.has(place(folder)) && !parents.has(place(folder)),
+    remember(project) {
+      const { folder } = project;
+      return {
+        ...project,
+        folder: {
+          ...folder,
+          async stat(path) {
+            const known = factsOf(standing, path);
+            return known ? { size: known.size, mtime: Math.floor(known.mtime) } : folder.stat(path);
+          },
+        },
+      };
+    },
+  };
+}
+
+/** Where a path of the output folder lies, from the root. */
+function placeIn(root: string, out: string): (path: string) => string {
+  const under = relative(root, out);
+  return (path) => (under === "" || path === "" ? under + path : `${under}/${path}`);
+}
+
+/** What a build was asked, and when. */
+export interface Asked {
+  root: string;
+  out: string;
+  /** The stamp's file. */
+  stamp: string;
+  /** Files of the show's own templates, from the root. */
+  templates: readonly string[];
+  words: BuildWords;
+  /** By the disk's clock, and the build's own notion of now; milliseconds since 1970. */
+  started: number;
+  now: number;
+}
+
+/** Writes the stamp of a build that went well. `locked` says whether it wrote the lock. */
+export function stampBuild(
+  { root, out, stamp, templates, words, started, now }: Asked,
+  built: Published,
+  { locked, unchanged }: { locked: boolean; unchanged: Unchanged },
+): void {
+  const inputs = new Set<string>(["episodes"]);
+  const place = placeIn(root, out);
+  if (!locked && statSync(join(root, lockFile), { throwIfNoEntry: false })) inputs.add(lockFile);
+  for (const path of built.inputs)
+    for (let at = path; at !== "" && at !== "." && !inputs.has(at); at = dirname(at)) inputs.add(at);
+  const there = (folder: string): boolean => statSync(join(root, folder), { throwIfNoEntry: false }) !== undefined;
+  for (const folder of ["templates", "templates/blocks"]) if (there(folder)) inputs.add(folder);
+  // A folder of templates that is made later is seen by the time of the one it is made in.
+  if (!there("templates")) inputs.add(".");
+  for (const file of templates) inputs.add(file);
+  const head = {
+    key: stampKey(words),
+    now,
+    nextDue: built.nextDue ?? null,
+    files: built.paths.length,
+    problems: built.problems,
+    stalePastes: built.stalePastes,
+  };
+  const folders = new Set(built.paths.map(folderOf));
+  const feed = place("feed.xml");
+  const read = [...inputs, ...[...folders].map(place)];
+  const own = locked ? [feed, lockFile] : [feed];
+  writeStamp(stamp, head, root, read, started, own, withoutWritten(unchanged.standing, built, place, own));
+}
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
+/** What stands still, after the build wrote and removed files, and the folders that these made or emptied. */
+function withoutWritten(
+  standing: Standing,
+  { outcome }: Published,
+  place: (path: string) => string,
+  own: readonly string[],
+): Standing {
+  const still = new Map(standing);
+  for (const path of own) still.delete(path);
+  for (const path of [...(outcome?.written ?? []), ...(outcome?.removed ?? [])])
+    for (let at = path; at !== ""; at = folderOf(at)) still.delete(place(folderOf(at)));
+  return still;
+}
