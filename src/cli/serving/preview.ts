@@ -159,8 +159,8 @@ const slugOf = (path: string): string | undefined => /^episodes\/([^/]+)\/./.exe
 /** Makes the files that belong together with the one at `path`, and gives its content. */
 async function make(shown: Shown, folder: RememberedFolder, path: string): Promise<OutFile["content"] | undefined> {
   const slug = slugOf(path);
-  const task = slug === undefined ? undefined : tasksOf(shown).get(slug);
-  if (slug !== undefined && task && !shown.made.has(slug)) {
+  const task = slug === undefined || shown.made.has(slug) ? undefined : tasksOf(shown).get(slug);
+  if (slug !== undefined && task) {
     const { loaded } = shown.built;
     const reading = { ...loaded.frame.reading, folder: folder.asKept };
     const kept = { ...loaded, frame: { ...loaded.frame, reading } };
