@@ -43,8 +43,22 @@ export const audioEndings = [
 ];
 export const imageEndings = ["jpg", "jpeg", "png", "webp", "gif"];
 
+interface ReadLayout {
+  value: Layout;
+  problems: Problem[];
+}
+
+/** Layouts by the very list they were read off: a preview gets the same list again until a name comes or goes. */
+const known = new WeakMap<readonly string[], ReadLayout>();
+
 /** Reads the layout off a list of paths (relative to the root). Two episodes on one slug are a problem; the first stays. */
-export function readLayout(paths: readonly string[]): { value: Layout; problems: Problem[] } {
+export function readLayout(paths: readonly string[]): ReadLayout {
+  const { value, problems } = known.get(paths) ?? readPaths(paths);
+  known.set(paths, { value, problems });
+  return { value, problems: [...problems] };
+}
+
+function readPaths(paths: readonly string[]): ReadLayout {
   const endingsOf = new Map<string, string[]>();
   for (const path of paths) {
     const dot = path.lastIndexOf(".");
