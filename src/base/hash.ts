@@ -1,9 +1,10 @@
 // Hashes of texts and bytes: names for content.
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** SHA-256 of a text (as UTF-8) or bytes, in lower-case hex; `length` keeps only the first characters. */
 export function hashText(content: string | Uint8Array, length = 64): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, length);
+  // At once: for the thousands of short texts of a show that takes a third of the time of a hash that is fed.
+  return hash("sha256", content, "hex").slice(0, length);
 }
 
 /** Sub-resource integrity of a file's bytes: "sha384-" and base64 (https://www.w3.org/TR/sri-2/). */

@@ -26,13 +26,17 @@ export function* judgeHistory(
       "put `guid:` back in show.md",
     );
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
-  const byAlias = new Map(cards.flatMap((card) => card.aliases.map((alias) => [alias, card] as const)));
-  const byGuid = new Map([...cards].reverse().map((card) => [card.guid, card]));
-  const owners = new Map(Object.entries(lock.episodes).map(([slug, entry]) => [entry.guid, slug]));
+  const byAlias = new Map<string, Card>();
+  for (const card of cards) for (const alias of card.aliases) byAlias.set(alias, card);
+  const owners = new Map<string, string>();
   for (const [slug, entry] of Object.entries(lock.episodes)) {
+    owners.set(entry.guid, slug);
     const card = bySlug.get(slug) ?? byAlias.get(slug);
     if (card) yield* judgeOne(slug, entry, card);
-    else yield dropped(slug, entry, byGuid.get(entry.guid), now);
+    else {
+      const moved = cards.find(({ guid }) => guid === entry.guid);
+      yield dropped(slug, entry, moved, now);
+    }
   }
   for (const card of cards) {
     const owner = owners.get(card.guid);

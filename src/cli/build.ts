@@ -5,7 +5,7 @@ import type { BuildReport } from "./building/report.js";
 import { runBuild } from "./building/run-build.js";
 import { pickShare } from "./building/shares.js";
 import { type Command, UsageError } from "./command.js";
-import { sayProblems } from "./say-problems.js";
+import { mostSaid, sayProblems } from "./say-problems.js";
 
 export const command: Command = {
   name: "build",
@@ -25,7 +25,7 @@ export const command: Command = {
     for (const root of roots) {
       const report = await runBuild(root, words, terminal);
       reports.push(report);
-      if (!words.json) sayProblems(report.problems, terminal);
+      if (!words.json) sayProblems(report.problems, terminal, mostSaid);
     }
     const broken = reports.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
     if (broken && !words.json) terminal.say("Nothing was published: the output folder is as it was.");

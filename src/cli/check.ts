@@ -3,11 +3,11 @@ import { relative } from "node:path";
 import { type Built, buildShow, type Sink } from "../build.js";
 import { judgeFeed } from "../check/judge-feed.js";
 import type { Problem } from "../model.js";
-import { countProblems, type Format, formatProblems, formats, listProblems } from "./checking/formats.js";
+import { type Format, formatProblems, formats, listProblems } from "./checking/formats.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { fetchText } from "./fetch-text.js";
 import { openProject } from "./project.js";
-import { sortProblems } from "./say-problems.js";
+import { countProblems, sortProblems } from "./say-problems.js";
 
 const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => {} };
 

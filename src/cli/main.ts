@@ -16,8 +16,10 @@ export async function main(argv: readonly string[], terminal: Terminal = realTer
       const reports = tryQuickBuild(argv.slice(1), terminal);
       if (reports) {
         const problems = reports.flatMap((report) => report.problems);
-        if (problems.length > 0 && !argv.includes("--json"))
-          (await import("./say-problems.js")).sayProblems(problems, terminal);
+        if (problems.length > 0 && !argv.includes("--json")) {
+          const { mostSaid, sayProblems } = await import("./say-problems.js");
+          sayProblems(problems, terminal, mostSaid);
+        }
         printReports(reports, argv.includes("--json"), terminal);
         return 0;
       }

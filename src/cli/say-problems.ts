@@ -2,25 +2,35 @@
 import type { Problem, Severity } from "../model.js";
 import type { Terminal } from "./command.js";
 
+const severities = ["error", "warn", "info"] as const;
 const order: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
+const mostNamed = 5;
 const colours: Record<Severity, string> = { error: "\u001b[31m", warn: "\u001b[33m", info: "\u001b[36m" };
+
+/** What a build says at most of warnings and remarks: nobody reads thousands of lines that go by. */
+export const mostSaid = 100;
 
 /** Problems in the order in which they are shown: by file, then line, then column, then rule. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const key = (problem: Problem): [string, number, number, number, string, string] => [
-    problem.place?.file ?? "",
-    problem.place?.line ?? 0,
-    problem.place?.column ?? 0,
-    order[problem.severity],
-    problem.rule,
-    problem.message,
-  ];
-  return [...problems].sort((a, b) => compare(key(a), key(b)));
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.place?.file ?? "", b.place?.file ?? "") ||
+      compare(a.place?.line ?? 0, b.place?.line ?? 0) ||
+      compare(a.place?.column ?? 0, b.place?.column ?? 0) ||
+      compare(order[a.severity], order[b.severity]) ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
+  );
 }
 
-function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at]! < b[at]! ? -1 : 1;
-  return 0;
+function compare<Key extends string | number>(a: Key, b: Key): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+export function countProblems(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = { error: 0, warn: 0, info: 0 };
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
 }
 
 /** One problem as lines of text: `file:line:column severity message (rule)`, then what to do. */
@@ -32,14 +42,38 @@ export function describeProblem(problem: Problem, colour = false): string {
   return `${where ? `${where} ` : ""}${paint(severity)} ${field}${message} (${rule})${hint ? `\n    ${hint}` : ""}`;
 }
 
-/** Says every problem on standard error, then how many there were. */
-export function sayProblems(problems: readonly Problem[], terminal: Terminal): void {
-  for (const problem of sortProblems(problems)) terminal.say(describeProblem(problem, terminal.colour));
-  const counts = (["error", "warn", "info"] as const)
-    .map((severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const)
-    .filter(([, count]) => count > 0);
-  if (counts.length > 0)
-    terminal.say(counts.map(([severity, count]) => `${count} ${names[severity]}${count === 1 ? "" : "s"}`).join(", "));
+/**
+ * Says problems on standard error, then how many there were: every error, and of warnings and remarks at most `most`. Where
+ * there are more, the worst are said first, and after them which were left out.
+ */
+export function sayProblems(
+  problems: readonly Problem[],
+  terminal: Terminal,
+  most: number = Number.POSITIVE_INFINITY,
+): void {
+  const sorted = sortProblems(problems);
+  const counts = countProblems(problems);
+  const [said, left] =
+    counts.warn + counts.info <= most ? [sorted, []] : splitAt(worstFirst(sorted), counts.error + most);
+  for (const problem of said) terminal.say(describeProblem(problem, terminal.colour));
+  if (left.length > 0) terminal.say(`${left.length} more: ${nameRules(left)} (airdate check lists all)`);
+  const totals = severities.filter((severity) => counts[severity] > 0);
+  if (totals.length > 0)
+    terminal.say(totals.map((one) => `${counts[one]} ${names[one]}${counts[one] === 1 ? "" : "s"}`).join(", "));
+}
+
+const worstFirst = (problems: readonly Problem[]): Problem[] =>
+  severities.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+
+const splitAt = <Item>(items: readonly Item[], at: number): [Item[], Item[]] => [items.slice(0, at), items.slice(at)];
+
+/** The rules that were broken, each with how often: those first that were broken most. */
+function nameRules(problems: readonly Problem[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const rules = [...counts].sort(([a, many], [b, more]) => more - many || compare(a, b));
+  const named = rules.slice(0, mostNamed).map(([rule, count]) => `${count} ${rule}`);
+  return named.join(", ") + (rules.length > mostNamed ? ", ..." : "");
 }
 
 const names: Record<Severity, string> = { error: "error", warn: "warning", info: "remark" };

@@ -234,6 +234,27 @@ describe("airdate serve", () => {
     expect(await (await fetch(`${url}episodes/varnish/`)).text()).toContain("<h1>Mended</h1>");
   });
 
+  it("tells pages and the terminal the worst of very many problems, with how many there are", async () => {
+    const stray = Array.from({ length: 120 }, (_, at) => [`episodes/stray-${at}/note.md`, "Words.\n"]);
+    const show = harbour(Object.fromEntries(stray));
+    const { url, said } = await serve(show);
+    expect(said.filter((line) => line.includes("(episode-file)"))).toHaveLength(100);
+    expect(said.slice(-2)).toEqual([
+      "21 more: 20 episode-file, 1 transcript-ends-early (airdate check lists all)",
+      "121 warnings",
+    ]);
+    const events = await listen(url);
+    const first = await events.next();
+    expect(first).toMatchObject({ name: "problems", data: { counts: { error: 0, warn: 121, info: 0 } } });
+    expect((first.data as { problems: unknown[] }).problems).toHaveLength(50);
+    show.write("episodes/varnish.md", "---\ntitle: Broken\ndate: [\n---\n");
+    const { name, data } = await events.next();
+    expect(name).toBe("problems");
+    const { problems, counts } = data as { problems: { severity: string }[]; counts: Record<string, number> };
+    expect(counts).toMatchObject({ error: 1, warn: 120 });
+    expect(problems.map(({ severity }) => severity)).toEqual(["error", ...Array(49).fill("warn")]);
+  });
+
   it("starts with a show that cannot be read, and shows it when it can", async () => {
     const show = harbour({ "episodes/show.md": "---\ntitle: [\n---\n" });
     const { url } = await serve(show);

@@ -43,13 +43,35 @@ export const audioEndings = [
 ];
 export const imageEndings = ["jpg", "jpeg", "png", "webp", "gif"];
 
+interface ReadLayout {
+  value: Layout;
+  problems: Problem[];
+}
+
+/** Layouts by the very list they were read off: a preview gets the same list again until a name comes or goes. */
+const known = new WeakMap<readonly string[], ReadLayout>();
+
 /** Reads the layout off a list of paths (relative to the root). Two episodes on one slug are a problem; the first stays. */
-export function readLayout(paths: readonly string[]): { value: Layout; problems: Problem[] } {
-  const all = new Set(paths);
+export function readLayout(paths: readonly string[]): ReadLayout {
+  const { value, problems } = known.get(paths) ?? readPaths(paths);
+  known.set(paths, { value, problems });
+  return { value, problems: [...problems] };
+}
+
+function readPaths(paths: readonly string[]): ReadLayout {
+  const endingsOf = new Map<string, string[]>();
+  for (const path of paths) {
+    const dot = path.lastIndexOf(".");
+    const stem = path.slice(0, dot);
+    const endings = endingsOf.get(stem);
+    if (endings) endings.push(path.slice(dot + 1));
+    else endingsOf.set(stem, [path.slice(dot + 1)]);
+  }
   const problems: Problem[] = [];
   const layout: Layout = { episodes: [] };
   const beside = (stem: string, endings: readonly string[]): string | undefined => {
-    const ending = endings.find((one) => all.has(`${stem}.${one}`));
+    const there = endingsOf.get(stem);
+    const ending = there && endings.find((one) => there.includes(one));
     return ending && `${stem}.${ending}`;
   };
   const taken = new Map<string, string>();
@@ -84,7 +106,7 @@ export function readLayout(paths: readonly string[]): { value: Layout; problems:
         ...(audio ? { audio } : {}),
         ...(cover ? { cover } : {}),
       });
-    } else if (!all.has(`${folder}/index.md`) && name !== "transcript") problems.push(astray(file));
+    } else if (!beside(`${folder}/index`, ["md"]) && name !== "transcript") problems.push(astray(file));
   }
   const cover = beside("episodes/cover", imageEndings);
   if (cover) layout.cover = cover;

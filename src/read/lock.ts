@@ -11,6 +11,14 @@ const restore = `restore it from history (git checkout HEAD -- ${lockFile}); aft
  * published.
  */
 export function readLock(text: string): Read<PublishedLock | undefined> {
+  if (last?.text !== text) last = { text, read: readText(text) };
+  return last.read;
+}
+
+/** What was read last: a preview reads the same lock again at every change of an episode. */
+let last: { text: string; read: Read<PublishedLock | undefined> } | undefined;
+
+function readText(text: string): Read<PublishedLock | undefined> {
   const problems: Problem[] = [];
   const fail = (found: string, expected: string, line?: number): Read<undefined> => {
     problems.push({
@@ -24,7 +32,8 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
     });
     return { value: undefined, problems };
   };
-  const marker = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
+  const lines = text.split("\n");
+  const marker = lines.findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
   if (marker >= 0) return fail("merge conflict marker", "the published episodes of both branches", marker + 1);
   let data: unknown;
   try {
@@ -33,7 +42,7 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
     return fail(
       text.trim() === "" ? "empty file" : "text that is no JSON",
       "the lock that a build wrote",
-      brokenLine(text),
+      brokenLine(lines),
     );
   }
   if (!isObject(data) || data.airdate !== 1) return fail("file without version", '"airdate": 1');
@@ -45,14 +54,14 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
   for (const [slug, entry] of Object.entries(data.episodes)) {
     if (slug === "") continue;
     if (!isEntry(entry))
-      return fail(`entry of "${slug}"`, "guid and date (ISO 8601, UTC) as a build wrote them", lineOf(text, slug));
+      return fail(`entry of "${slug}"`, "guid and date (ISO 8601, UTC) as a build wrote them", lineOf(lines, slug));
     const owner = owners.get(entry.guid);
     if (owner !== undefined)
-      return fail(`guid of "${owner}" again at "${slug}"`, "a guid of its own for every episode", lineOf(text, slug));
+      return fail(`guid of "${owner}" again at "${slug}"`, "a guid of its own for every episode", lineOf(lines, slug));
     owners.set(entry.guid, slug);
     episodes[slug] = entry;
   }
-  const repeated = repeatedLine(text);
+  const repeated = repeatedLine(lines);
   if (repeated !== undefined) return fail("second version of an entry", "one entry for every slug", repeated);
   return { value: { show: { guid: data.show.guid }, episodes }, problems };
 }
@@ -73,29 +82,28 @@ function isEntry(value: unknown): value is LockedEpisode {
 }
 
 const entryLine = /^ {2}, ("(?:[^"\\]|\\.)*"): \{/;
-const keysOf = (lines: string[]): (string | undefined)[] => lines.map((line) => entryLine.exec(line)?.[1]);
+const keyOf = (line: string): string | undefined => entryLine.exec(line)?.[1];
 
-function lineOf(text: string, slug: string): number | undefined {
-  const at = keysOf(text.split("\n")).indexOf(JSON.stringify(slug));
+function lineOf(lines: readonly string[], slug: string): number | undefined {
+  const key = JSON.stringify(slug);
+  const at = lines.findIndex((line) => keyOf(line) === key);
   return at < 0 ? undefined : at + 1;
 }
 
 /** A union merge leaves a line twice when both branches wrote it: harmless. Two versions of an entry are not. */
-function repeatedLine(text: string): number | undefined {
-  const lines = text.split("\n");
-  const keys = keysOf(lines);
+function repeatedLine(lines: readonly string[]): number | undefined {
   const firsts = new Map<string, string>();
-  const at = keys.findIndex((key, index) => {
+  const at = lines.findIndex((line) => {
+    const key = keyOf(line);
     if (key === undefined) return false;
     const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, lines[index]!);
-    return first !== undefined && first !== lines[index];
+    if (first === undefined) firsts.set(key, line);
+    return first !== undefined && first !== line;
   });
   return at < 0 ? undefined : at + 1;
 }
 
-function brokenLine(text: string): number | undefined {
-  const lines = text.split("\n");
+function brokenLine(lines: readonly string[]): number | undefined {
   const at = lines.findIndex((line) => line.startsWith("  , ") && !/^ {2}, "(?:[^"\\]|\\.)*": \{.*\}$/.test(line));
   return at < 0 ? undefined : at + 1;
 }

@@ -2,7 +2,7 @@
 import type { RuleText } from "../../check/rule.js";
 import { listRuleTexts } from "../../check/rules.js";
 import type { Problem, Severity } from "../../model.js";
-import { describeProblem, sortProblems } from "../say-problems.js";
+import { countProblems, describeProblem, sortProblems } from "../say-problems.js";
 
 export type Format = "text" | "json" | "github" | "sarif";
 export const formats: readonly Format[] = ["text", "json", "github", "sarif"];
@@ -19,12 +19,6 @@ export function formatProblems(format: Format, problems: readonly Problem[], pre
   if (format === "sarif") return `${JSON.stringify(sarif(sorted, prefix), undefined, 2)}\n`;
   return listProblems(sorted);
 }
-
-export const countProblems = (problems: readonly Problem[]): Record<Severity, number> => ({
-  error: problems.filter(({ severity }) => severity === "error").length,
-  warn: problems.filter(({ severity }) => severity === "warn").length,
-  info: problems.filter(({ severity }) => severity === "info").length,
-});
 
 /** Lines for people: of a rule that a file breaks again and again, the first three and how many more. */
 export function listProblems(sorted: readonly Problem[], colour = false): string {

@@ -37,12 +37,13 @@ export const liveScript = `(() => {
     if (kind) element.className = kind;
     return element;
   };
-  const count = (problems) => ["error", "warn", "info"].flatMap((severity) => {
-    const many = problems.filter((one) => one.severity === severity).length;
+  const count = (counts) => ["error", "warn", "info"].flatMap((severity) => {
+    const many = counts[severity];
     const name = { error: "error", warn: "warning", info: "remark" }[severity];
     return many > 0 ? [many + " " + name + (many > 1 ? "s" : "")] : [];
   }).join(", ");
-  const draw = (problems, stale) => {
+  const draw = (told) => {
+    const { problems, counts, stale } = told;
     if (!host) {
       host = document.createElement("airdate-problems");
       root = host.attachShadow({ mode: "open" });
@@ -54,15 +55,15 @@ export const liveScript = `(() => {
     root.replaceChildren();
     if (problems.length === 0) return;
     if (!open) {
-      const pill = make("button", count(problems), "pill");
-      pill.addEventListener("click", () => { open = true; draw(problems, stale); });
+      const pill = make("button", count(counts), "pill");
+      pill.addEventListener("click", () => { open = true; draw(told); });
       root.append(pill);
       return;
     }
     const box = make("section", undefined, "box " + problems[0].severity);
     box.setAttribute("role", "alert");
     const close = make("button", "Close", "close");
-    close.addEventListener("click", () => { open = false; draw(problems, stale); });
+    close.addEventListener("click", () => { open = false; draw(told); });
     const list = make("ol");
     for (const problem of problems) {
       const line = make("li");
@@ -74,15 +75,17 @@ export const liveScript = `(() => {
       if (problem.hint) line.append(make("p", problem.hint, "hint"));
       list.append(line);
     }
-    box.append(close, make("h2", count(problems) + (stale ? ". This is the site as it was before." : "")), list);
+    const more = counts.error + counts.warn + counts.info - problems.length;
+    if (more > 0) list.append(make("li", more + " more are not listed here; airdate check lists all.", "rule"));
+    box.append(close, make("h2", count(counts) + (stale ? ". This is the site as it was before." : "")), list);
     root.append(box);
   };
   const events = new EventSource(${JSON.stringify(eventsPath)} + "?version=" + version);
   events.addEventListener("reload", () => location.reload());
   events.addEventListener("problems", (event) => {
-    const { problems, stale } = JSON.parse(event.data);
-    open ??= problems.some((one) => one.severity === "error") || undefined;
-    draw(problems, stale);
+    const told = JSON.parse(event.data);
+    open ??= told.counts.error > 0 || undefined;
+    draw(told);
   });
   addEventListener("pagehide", () => events.close());
 })();

@@ -14,11 +14,17 @@ import { type Change, type RememberedFolder, rememberFolder } from "./remembered
 /** What is found at a path of the site: a file's content, or a file of the show's folder that is served as it is. */
 export type Found = { content: OutFile["content"] } | { file: string };
 
+/** What is wrong; `stale` when the site is as it was before, because it cannot be built as it is. */
+export interface State {
+  problems: readonly Problem[];
+  stale: boolean;
+}
+
 export interface Preview {
   /** Changes with every build, also from one run to the next. */
   version(): number;
-  /** What is wrong, worst first; `stale` when the site is as it was before, because it cannot be built as it is. */
-  state(): { problems: Problem[]; stale: boolean };
+  /** The very same value until something changes. */
+  state(): State;
   /** The site that is shown; undefined as long as none could be built. */
   built(): Built | undefined;
   rebuild(changes: readonly Change[]): Promise<void>;
@@ -41,7 +47,6 @@ interface Shown {
   made: Set<string>;
 }
 
-const rank = { error: 0, warn: 1, info: 2 };
 const keptPages = 40;
 const keptTalks = 8;
 
@@ -62,6 +67,7 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
   let version = Date.now();
   let shown: Shown | undefined;
   let failed: Problem[] | undefined;
+  let state: State | undefined;
   let waiting: Change[] = [];
   const lastGood = new Map<string, OutFile["content"]>();
 
@@ -82,6 +88,7 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
       };
       failed = undefined;
     } else failed = built.problems;
+    state = undefined;
     version++;
   };
 
@@ -90,9 +97,11 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
     version: () => version,
     built: () => shown?.built,
     state() {
-      const problems = failed ?? [...(shown?.built.problems ?? []), ...(shown?.problems ?? [])];
-      const sorted = [...problems].sort((a, b) => rank[a.severity] - rank[b.severity]);
-      return { problems: sorted, stale: failed !== undefined && shown !== undefined };
+      state ??= {
+        problems: failed ?? [...(shown?.built.problems ?? []), ...(shown?.problems ?? [])],
+        stale: failed !== undefined && shown !== undefined,
+      };
+      return state;
     },
     async rebuild(changes) {
       folder.forget(changes);
@@ -105,11 +114,14 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
       waiting = [];
     },
     async find(path) {
-      if (!shown) return undefined;
-      const file = shown.media.get(path);
+      const site = shown;
+      if (!site) return undefined;
+      const file = site.media.get(path);
       if (file !== undefined) return { file: join(root, file) };
-      const made = shown.files.get(path) ?? (await make(shown, folder, path));
-      const content = made ?? (isPlanned(shown, path) ? lastGood.get(path) : undefined);
+      const said = site.problems.length;
+      const made = site.files.get(path) ?? (await make(site, folder, path));
+      if (site.problems.length > said) state = undefined;
+      const content = made ?? (isPlanned(site, path) ? lastGood.get(path) : undefined);
       if (content === undefined) return undefined;
       if (path.endsWith(".html")) remember(lastGood, path, content);
       return { content };
@@ -147,8 +159,8 @@ const slugOf = (path: string): string | undefined => /^episodes\/([^/]+)\/./.exe
 /** Makes the files that belong together with the one at `path`, and gives its content. */
 async function make(shown: Shown, folder: RememberedFolder, path: string): Promise<OutFile["content"] | undefined> {
   const slug = slugOf(path);
-  const task = slug === undefined ? undefined : tasksOf(shown).get(slug);
-  if (slug !== undefined && task && !shown.made.has(slug)) {
+  const task = slug === undefined || shown.made.has(slug) ? undefined : tasksOf(shown).get(slug);
+  if (slug !== undefined && task) {
     const { loaded } = shown.built;
     const reading = { ...loaded.frame.reading, folder: folder.asKept };
     const kept = { ...loaded, frame: { ...loaded.frame, reading } };
@@ -171,8 +183,15 @@ const isPlanned = (shown: Shown, path: string): boolean =>
 function take(shown: Shown, name: string, files: readonly OutFile[], problems: readonly Problem[]): void {
   shown.made.add(name);
   for (const { path, content } of files) shown.files.set(path, content);
-  const said = new Set([...shown.built.problems, ...shown.problems].map((problem) => JSON.stringify(problem)));
-  shown.problems.push(...problems.filter((problem) => !said.has(JSON.stringify(problem))));
+  for (const problem of problems) if (!isSaid(shown, problem)) shown.problems.push(problem);
+}
+
+function isSaid(shown: Shown, problem: Problem): boolean {
+  const same = (other: Problem): boolean =>
+    other.rule === problem.rule &&
+    other.message === problem.message &&
+    JSON.stringify(other) === JSON.stringify(problem);
+  return shown.built.problems.some(same) || shown.problems.some(same);
 }
 
 function tasksOf(shown: Shown): Map<string, Task> {

@@ -2,11 +2,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basePath } from "../../addresses.js";
+import type { OutFile } from "../../model.js";
 import { type Answer, sendAnswer } from "./answer.js";
 import { openEvents, spellEvent } from "./events.js";
 import { addLiveScript, eventsPath, livePath, liveScript } from "./live-script.js";
 import { typeOfEnding, typesOf } from "./mime-types.js";
-import type { Found, Preview } from "./preview.js";
+import type { Found, Preview, State } from "./preview.js";
+import { pickWorst } from "./worst-problems.js";
 
 export interface Serving {
   port: number;
@@ -19,10 +21,11 @@ export interface Serving {
 export async function servePreview(preview: Preview, host: string, port: number, tries: number): Promise<Serving> {
   const events = openEvents();
   const reload = (): string => spellEvent("reload", { version: preview.version() });
-  let told = "";
+  let told: { state?: State; event: string } = { event: "" };
   const problems = (): string => {
-    told = spellEvent("problems", preview.state());
-    return told;
+    const state = preview.state();
+    if (told.state !== state) told = { state, event: spellEvent("problems", pickWorst(state)) };
+    return told.event;
   };
   const lone = isLoopback(host);
 
@@ -46,8 +49,8 @@ export async function servePreview(preview: Preview, host: string, port: number,
     if ("location" in answer) response.writeHead(302, { location: answer.location }).end();
     else sendAnswer(request, response, answer);
     // A page that was only made now may have shown what is wrong with a template.
-    const before = told;
-    if (before !== problems()) events.send(told);
+    const before = told.event;
+    if (before !== problems()) events.send(told.event);
   };
   const server = createServer((request, response) => {
     handle(request, response).catch((error: Error) => {
@@ -90,7 +93,7 @@ async function findAnswer(preview: Preview, pathname: string, base: string): Pro
   }
   const type = typesOf(show)(file);
   if ("file" in found) return { type, body: found };
-  return type.startsWith("text/html") ? page(200, textOf(found), version) : { type, body: Buffer.from(found.content) };
+  return type.startsWith("text/html") ? page(200, textOf(found), version) : { type, body: bytesOf(found.content) };
 }
 
 const page = (status: number, html: string, version: number): Answer => ({
@@ -99,7 +102,17 @@ const page = (status: number, html: string, version: number): Answer => ({
   body: Buffer.from(addLiveScript(html, version)),
 });
 
-const textOf = (found: Found): string => ("content" in found ? Buffer.from(found.content).toString("utf8") : "");
+/** The bytes as they are: a long feed is not copied. */
+const bytesOf = (content: OutFile["content"]): Uint8Array =>
+  typeof content === "string" ? Buffer.from(content) : content;
+
+const textOf = (found: Found): string => {
+  if (!("content" in found)) return "";
+  const { content } = found;
+  return typeof content === "string"
+    ? content
+    : Buffer.from(content.buffer, content.byteOffset, content.length).toString("utf8");
+};
 
 /** Path in the output folder; undefined when it lies outside of the site, or is no path at all. */
 function pathOf(pathname: string, base: string): string | undefined {

@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { basePath } from "../../addresses.js";
 import { type Terminal, UsageError } from "../command.js";
-import { sayProblems } from "../say-problems.js";
+import { mostSaid, sayProblems } from "../say-problems.js";
 import { openPreview } from "./preview.js";
 import { servePreview } from "./server.js";
 import { watchShow } from "./watch.js";
@@ -33,7 +33,7 @@ export async function startServing(options: ServeOptions, terminal: Terminal): P
   const root = realpathSync(options.root);
   const clock = (): number => terminal.now(at);
   const preview = await openPreview(root, clock);
-  sayProblems(preview.state().problems, terminal);
+  sayProblems(preview.state().problems, terminal, mostSaid);
   const serving = await servePreview(preview, host, port, tries);
 
   let due: NodeJS.Timeout | undefined;

@@ -1,0 +1,73 @@
+// What is said of problems: all of few; of many all errors, and the others only as far as anybody reads.
+import { describe, expect, it } from "vitest";
+import type { Problem, Severity } from "../model.js";
+import { episodeText, showText, withShow } from "../testing/with-show.js";
+import type { Terminal } from "./command.js";
+import { sayProblems } from "./say-problems.js";
+
+const problem = (severity: Severity, rule: string, file: string, line = 1): Problem => ({
+  rule,
+  severity,
+  message: "Unexpected a, expected b",
+  place: { file, line },
+});
+
+const many = (count: number, severity: Severity, rule: string, file: string): Problem[] =>
+  Array.from({ length: count }, (_, at) => problem(severity, rule, file, at + 1));
+
+function say(problems: readonly Problem[], most?: number): string[] {
+  const lines: string[] = [];
+  sayProblems(problems, { say: (line) => void lines.push(line), colour: false } as Terminal, most);
+  return lines;
+}
+
+describe("sayProblems", () => {
+  it("says all by file and line as long as there are no more than asked for", () => {
+    const problems = [problem("error", "x", "b"), problem("info", "y", "a", 2), problem("warn", "z", "a")];
+    expect(say(problems, 2)).toEqual([
+      "a:1 warn Unexpected a, expected b (z)",
+      "a:2 info Unexpected a, expected b (y)",
+      "b:1 error Unexpected a, expected b (x)",
+      "1 error, 1 warning, 1 remark",
+    ]);
+  });
+
+  it("says every error, and of the others the worst and how many more there are of which rule", () => {
+    const problems = [
+      ...many(3, "info", "remarked", "a"),
+      ...many(4, "warn", "warned", "b"),
+      problem("warn", "once", "c"),
+      ...many(3, "error", "broken", "d"),
+    ];
+    expect(say(problems, 2)).toEqual([
+      "d:1 error Unexpected a, expected b (broken)",
+      "d:2 error Unexpected a, expected b (broken)",
+      "d:3 error Unexpected a, expected b (broken)",
+      "b:1 warn Unexpected a, expected b (warned)",
+      "b:2 warn Unexpected a, expected b (warned)",
+      "6 more: 3 remarked, 2 warned, 1 once (airdate check lists all)",
+      "3 errors, 5 warnings, 3 remarks",
+    ]);
+    const rules = ["a", "b", "c", "d", "e", "f"].map((rule) => problem("warn", rule, "a"));
+    expect(say(rules, 0)).toEqual(["6 more: 1 a, 1 b, 1 c, 1 d, 1 e, ... (airdate check lists all)", "6 warnings"]);
+  });
+
+  it("keeps a build that has nothing to do as short as the one before", async () => {
+    const stray = Array.from({ length: 105 }, (_, at) => [`episodes/stray-${at}/note.md`, "Words.\n"]);
+    const show = withShow({
+      "episodes/show.md": showText,
+      "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00"),
+      ...Object.fromEntries(stray),
+    });
+    const first = await show.run("build", "{root}");
+    const lines = first.said.trimEnd().split("\n");
+    expect(lines.filter((line) => line.includes("(episode-file)"))).toHaveLength(100);
+    expect(lines.slice(-2)).toEqual(["5 more: 5 episode-file (airdate check lists all)", "105 warnings"]);
+    expect(first.code).toBe(0);
+    expect((await show.run("build", "{root}")).said).toBe(first.said);
+    const report = JSON.parse((await show.run("build", "{root}", "--json")).out);
+    expect(report.problems).toHaveLength(105);
+    const checked = await show.run("check", "{root}");
+    expect(checked.said.match(/\(episode-file\)/g)).toHaveLength(105);
+  });
+});

@@ -1,0 +1,46 @@
+// The problems over a served page, in a real browser.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium, openBrowser } from "../../testing/open-browser.js";
+import { episodeText, showText, testNow, withShow } from "../../testing/with-show.js";
+import { type Started, startServing } from "./start-serving.js";
+
+const chromium = findChromium();
+
+describe.skipIf(chromium === undefined)("the script of served pages", () => {
+  let browser: Browser;
+  let started: Started;
+  beforeAll(async () => {
+    browser = await openBrowser(chromium!);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await started?.close();
+  });
+
+  it("counts all problems, lists the worst and says how many it does not list", async () => {
+    const show = withShow({
+      "episodes/show.md": showText,
+      "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00"),
+      ...Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`episodes/stray-${at}/note.md`, "Words.\n"])),
+    });
+    const terminal = { words: [], print: () => {}, say: () => {}, colour: false, interactive: false, env: {} };
+    const options = { root: show.root, host: "127.0.0.1", port: 0, tries: 1 };
+    started = await startServing(options, { ...terminal, now: () => testNow });
+    const page = await browser.newPage();
+    await page.goto(started.url);
+    const pill = page.locator("airdate-problems .pill");
+    expect(await pill.textContent()).toBe("60 warnings");
+    await pill.click();
+    const list = page.locator("airdate-problems li");
+    expect(await list.count()).toBe(51);
+    expect(await list.last().textContent()).toBe("10 more are not listed here; airdate check lists all.");
+    expect(await page.locator("airdate-problems h2").textContent()).toBe("60 warnings");
+    show.write("episodes/varnish.md", "---\ntitle: Broken\ndate: [\n---\n");
+    const heading = page.locator("airdate-problems h2", { hasText: "1 error" });
+    await heading.waitFor();
+    expect(await heading.textContent()).toBe("1 error, 60 warnings, 1 remark. This is the site as it was before.");
+    expect(await list.first().textContent()).toContain("episodes/varnish.md:3");
+    expect(await list.last().textContent()).toContain("12 more");
+  });
+});

@@ -1,0 +1,56 @@
+// What belongs together by its name, and a list that is read again.
+import { expect, it } from "vitest";
+import { readLayout } from "./layout.js";
+
+it("takes the best of what lies beside an episode, and nothing whose name is only like it", () => {
+  const { value, problems } = readLayout([
+    "episodes/a.m4a",
+    "episodes/a.md",
+    "episodes/a.mp3",
+    "episodes/a.srt",
+    "episodes/a.transcript.md",
+    "episodes/a.v1.jpg",
+    "episodes/a.vtt",
+    "episodes/b.c.md",
+    "episodes/b.c.txt",
+    "episodes/b.vtt",
+    "episodes/d/audio.ogg",
+    "episodes/d/cover.png",
+    "episodes/d/index.md",
+    "episodes/d/transcript.md",
+    "episodes/d/transcript.txt",
+    "episodes/show.md",
+  ]);
+  expect(problems).toEqual([]);
+  expect(value.episodes).toEqual([
+    {
+      slug: "a",
+      file: "episodes/a.md",
+      own: false,
+      transcript: "episodes/a.vtt",
+      edited: "episodes/a.transcript.md",
+      audio: "episodes/a.mp3",
+    },
+    { slug: "b-c", file: "episodes/b.c.md", own: false, transcript: "episodes/b.c.txt" },
+    {
+      slug: "d",
+      file: "episodes/d/index.md",
+      own: true,
+      transcript: "episodes/d/transcript.txt",
+      edited: "episodes/d/transcript.md",
+      audio: "episodes/d/audio.ogg",
+      cover: "episodes/d/cover.png",
+    },
+  ]);
+});
+
+it("gives the same layout for the same list, with problems of its own each time", () => {
+  const paths = ["episodes/a.md", "episodes/a/index.md", "episodes/show.md"];
+  const first = readLayout(paths);
+  expect(first.problems.map(({ rule }) => rule)).toEqual(["slug-unique"]);
+  first.problems.push(...first.problems);
+  const second = readLayout(paths);
+  expect(second.value).toBe(first.value);
+  expect(second.problems).toHaveLength(1);
+  expect(readLayout([...paths, "episodes/z.md"]).value.episodes).toHaveLength(2);
+});
