@@ -35,16 +35,26 @@ export function makeQuickRules({ other, block, inline }: Rules): Rules {
       html: guard(block.html, beginsWith(" <")),
       def: guard(block.def, beginsWith(" [")),
       table: guard(block.table, mayBeTable),
-      lheading: guard(block.lheading, (text) => /\n {0,3}[=-]/.test(text)),
+      lheading: guard(block.lheading, mayBeUnderlined),
       paragraph: asRule((text) => takeLine(text) ?? block.paragraph.exec(text)),
     },
     inline: {
       ...inline,
       emStrongLDelim: guard(inline.emStrongLDelim, beginsWith("*_")),
-      url: guard(inline.url, (text) => /@|:\/\/|www\./i.test(text)),
+      url: guard(inline.url, (text) => /^(?:[\w.+-]+[@:]|www\.)/i.test(text)),
       text: asRule((text) => takeText(text) ?? inline.text.exec(text)),
     },
   };
+}
+
+/** A heading is underlined before the next empty line. */
+function mayBeUnderlined(text: string): boolean {
+  for (let at = text.indexOf("\n") + 1; at > 0; at = text.indexOf("\n", at) + 1) {
+    while (text[at] === " " || text[at] === "\t") at++;
+    if (text[at] === "=" || text[at] === "-") return true;
+    if (at === text.length || text[at] === "\n") return false;
+  }
+  return false;
 }
 
 /** The second line of a table begins with the marks between its head and its rows. */
