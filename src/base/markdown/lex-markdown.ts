@@ -1,9 +1,8 @@
 // Takes Markdown apart into tokens, and refuses text that is nested deeper than anybody means.
-import { Marked, type Token } from "marked";
+import { Lexer, type Token, Tokenizer } from "marked";
+import { makeQuickRules } from "./quick-rules.js";
 import { rememberRecent } from "./remember-recent.js";
 import { splitBlocks } from "./split-blocks.js";
-
-let lexer: Marked | undefined;
 
 /** A hundred quote or list marks on one line: the lexer would go down a call for each, in quadratic time. */
 const tooDeep = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m;
@@ -25,6 +24,11 @@ export const lexMarkdown = rememberRecent(8, (markdown): Token[] | undefined => 
 
 /** Show notes are the notes with more around them, and many shows say the same under every episode. */
 const lexPiece = rememberRecent(100, (piece): Token[] => {
-  lexer ??= new Marked({ gfm: true });
-  return lexer.lexer(piece);
+  const tokenizer = new Tokenizer();
+  const lexer = new Lexer({ gfm: true, tokenizer });
+  quickRules ??= makeQuickRules(tokenizer.rules);
+  tokenizer.rules = quickRules;
+  return lexer.lex(piece);
 });
+
+let quickRules: Tokenizer["rules"] | undefined;

@@ -4,7 +4,7 @@ import { place } from "./place-facts.js";
 import { layOutPlaces } from "./places.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { joinEnds, mostVowels, toKindMarks } from "./sounds/signature.js";
-import { hasChance, indexTerms, type WindowShape } from "./term-index.js";
+import { hasChance, indexTerms, lowLimit, mayBeNear, type WindowShape } from "./term-index.js";
 import type { VetoRules } from "./vetoes.js";
 import { formAt, markWords, type WordRun } from "./word-run.js";
 
@@ -28,66 +28,68 @@ export const scoring = {
   least: -0.5,
 };
 
-/** The distance beyond which a window of that likelihood can no longer score enough, even with every bonus. */
-const limitOf = (likelihood: number): number =>
-  (scoring.prior + scoring.mostBonus - scoring.least - likelihood) / scoring.perDistance;
+/** What the log-odds of a term are at most, with every bonus, above the least that is of interest. */
+const mostOdds = scoring.prior + scoring.mostBonus - scoring.least;
+const { capital, otherWords, perDistance } = scoring;
+
+/** A window that is likelier than this has a low limit, see `mayBeNear`. */
+const likely = mostOdds - lowLimit * perDistance + 0.01;
 
 /** All windows that may stand for a term, in the order of the text. */
 export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rules: VetoRules): Candidate[] {
   if (terms.length === 0) return [];
-  const { ids, table } = run;
-  const facts = layOutPlaces(run, markWords(run, rules.knownParts));
-  const { counts: countsOf, shares, signs } = table;
-  const index = indexTerms(terms, table);
-  const { longestWindow, mostWords } = index;
+  const { ids } = run;
+  const { facts, counts, shares } = layOutPlaces(run, markWords(run, rules.knownParts), capital);
+  const index = indexTerms(terms, run.table);
+  const { longest, mostWords } = index;
   const candidates: Candidate[] = [];
   // 1 for the forms that are known to stand for no term on their own.
-  const isNothing = new Uint8Array(signs.length);
+  const isNothing = new Uint8Array(run.table.signs.length);
   const shape: WindowShape = { size: 0, words: 0, kindMarks: 0, vowels: 0, ends: -1 };
   for (let first = 0; first < ids.length; first++) {
-    const last = Math.min(first + mostWords, ids.length) - 1;
+    if (facts[first]! & place.closed) continue;
+    const stop = Math.min(first + mostWords, ids.length);
     let size = 0;
     let ends = -1;
-    let counts = 0;
+    let consonants = 0;
     let vowels = 0;
     let sum = 0;
     let rarest = 0;
-    let strange = 0;
-    let isAllRight = true;
-    let hasRight = false;
-    let before = 0;
-    for (let at = first; at <= last; at++) {
+    let some = 0;
+    let all = -1;
+    for (let at = first; at < stop; at++) {
       const fact = facts[at]!;
-      if (fact & place.closed || before & place.stopped || (at > first && fact & place.parted)) break;
-      before = fact;
+      if (at > first && fact & (place.closed | place.parted)) break;
+      const n = at - first + 1;
       size += fact & 255;
-      if (size > longestWindow) break;
+      if (size > longest[n]!) break;
       ends = joinEnds(ends, ((fact >> place.ends) & 127) - 1);
-      const id = ids[at]!;
-      counts += countsOf[id]!;
+      consonants += counts[at]!;
       vowels += (fact >> place.vowels) & 15;
-      strange |= fact & place.strange;
-      let share = shares[id]!;
-      if (fact & place.capital && share > scoring.capital) share = scoring.capital;
+      const share = shares[at]!;
       sum += share;
       if (share < rarest) rarest = share;
-      if (fact & place.right) hasRight = true;
-      else isAllRight = false;
-      if (isAllRight || !hasChance(index, size, ends)) continue;
-      if (at === first && (strange !== 0 || isNothing[id] === 1)) continue;
-      const free = limitOf(rarest + scoring.otherWords * (sum - rarest));
-      const limit = strange !== 0 && free > functionLimit ? functionLimit : free;
+      some |= fact;
+      all &= fact;
+      if (!hasChance(index, n, size, ends) || all & place.right) continue;
+      const isStrange = (some & place.strange) !== 0;
+      if (n === 1 && (isStrange || isNothing[ids[at]!] === 1)) continue;
+      shape.kindMarks = toKindMarks(consonants);
+      shape.vowels = vowels > mostVowels ? mostVowels : vowels;
+      const likelihood = rarest + otherWords * (sum - rarest);
+      if ((isStrange || likelihood > likely) && !mayBeNear(index, shape.kindMarks, shape.vowels)) continue;
+      // The distance beyond which the window can no longer score enough, even with every bonus.
+      const free = (mostOdds - likelihood) / perDistance;
+      const limit = isStrange && free > functionLimit ? functionLimit : free;
       if (limit < 0) continue;
-      const n = at - first + 1;
       shape.size = size;
       shape.words = n;
       shape.ends = ends;
-      shape.kindMarks = toKindMarks(counts);
-      shape.vowels = vowels > mostVowels ? mostVowels : vowels;
       const matches = matchWindow(run, first, n, index, shape, limit, rules);
-      if (n === 1 && matches.length === 0) isNothing[id] = 1;
+      if (n === 1 && matches.length === 0) isNothing[ids[at]!] = 1;
       for (const match of matches)
-        if (!hasRight || keepsRightWords(run, first, n, match.term)) candidates.push({ first, end: at + 1, ...match });
+        if (!(some & place.right) || keepsRightWords(run, first, n, match.term))
+          candidates.push({ first, end: at + 1, ...match });
     }
   }
   return candidates;

@@ -1,7 +1,7 @@
 // Compares one window with the terms it may stand for.
 import { sign } from "./form-signs.js";
 import type { PreparedTerm, Variant } from "./prepared-term.js";
-import { leastLetterDistance, leastSoundDistance, rounding } from "./sounds/bounds.js";
+import { leastGain, leastLetterDistance, leastSoundDistance, rounding } from "./sounds/bounds.js";
 import { letterDistance, soundDistance } from "./sounds/distance.js";
 import { findEntries, found, type TermIndex, type WindowShape } from "./term-index.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
@@ -89,10 +89,13 @@ const formsOf = (run: WordRun, first: number, n: number): WordForm[] =>
 
 /** The distance of the joined sounds and letters; `Infinity` if it is more than `most`. */
 function measure(variant: Variant, sounds: number, letters: number, most: number): number {
-  const byLetters = (1 - soundPart) * leastLetterDistance(joinedLetters, letters, variant.letterCosts);
-  const left = most - byLetters + rounding;
+  const byLetters =
+    leastLetterDistance(joinedLetters, letters, variant.letterCosts) +
+    leastGain(variant.letterGains, variant.letters.length - letters);
+  const left = most - (1 - soundPart) * byLetters + rounding;
   const least = leastSoundDistance(joinedSounds, sounds, variant.soundCosts);
-  if (soundPart * least > left) return Number.POSITIVE_INFINITY;
+  const gained = leastGain(variant.soundGains, variant.sounds.length - sounds);
+  if (soundPart * (least + gained) > left) return Number.POSITIVE_INFINITY;
   const limit = left / soundPart;
   const bySound = soundPart * soundDistance(joinedSounds, variant.sounds, limit, sounds, variant.soundCosts, least);
   if (bySound > left) return Number.POSITIVE_INFINITY;

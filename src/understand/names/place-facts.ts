@@ -9,7 +9,7 @@ export const place = {
   vowels: 15,
   /** No window has this word. */
   closed: 1 << 19,
-  /** No window goes over from the word before to this one: there is a quote or a turn between them. */
+  /** No window goes over from the word before to this one: there is a stop, a quote or a turn between them. */
   parted: 1 << 20,
   /** No window goes on behind the word. */
   stopped: 1 << 21,

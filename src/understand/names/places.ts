@@ -3,24 +3,45 @@ import { hearForms } from "./form-table.js";
 import { place } from "./place-facts.js";
 import type { WordRun } from "./word-run.js";
 
-let kept = new Int32Array(0);
+/** By place in the text. */
+export interface Places {
+  /** See place-facts.ts. */
+  facts: Int32Array;
+  /** Consonants, see sounds/signature.ts. */
+  counts: Int32Array;
+  shares: Float64Array;
+}
+
+const makePlaces = (length: number): Places => ({
+  facts: new Int32Array(length),
+  counts: new Int32Array(length),
+  shares: new Float64Array(length),
+});
+
+let kept = makePlaces(0);
 
 /**
- * Lays out a run; what is given is good until the next call. `isKnownPart` has a 1 for the folded parts of terms by number:
- * these are not strange.
+ * Lays out a run; what is given is good until the next call, and may be longer than the run. `isKnownPart` has a 1 for the
+ * folded parts of terms by number: these are not strange. An ordinary word with a capital is no likelier than `capitalShare`.
  */
-export function layOutPlaces(run: WordRun, isKnownPart: Uint8Array): Int32Array {
+export function layOutPlaces(run: WordRun, isKnownPart: Uint8Array, capitalShare: number): Places {
   const { ids, taken, turnStarts, table } = run;
   hearForms(table, ids);
-  if (kept.length < ids.length) kept = new Int32Array(ids.length + (ids.length >> 1));
-  const { facts, lowers } = table;
+  if (kept.facts.length < ids.length) kept = makePlaces(ids.length + (ids.length >> 1));
+  const { facts, counts, shares, lowers } = table;
+  const { facts: keptFacts, counts: keptCounts, shares: keptShares } = kept;
+  let before = 0;
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at]!;
     let fact = facts[id]!;
     if (fact & place.strange && isKnownPart[lowers[id]!] === 1) fact ^= place.strange;
-    if (turnStarts[at] === 1) fact |= place.parted;
+    if (before & place.stopped || turnStarts[at] === 1) fact |= place.parted;
     if (taken[at] !== 0) fact |= taken[at] === 1 ? place.right : place.closed;
-    kept[at] = fact;
+    const share = shares[id]!;
+    keptFacts[at] = fact;
+    keptCounts[at] = counts[id]!;
+    keptShares[at] = fact & place.capital && share > capitalShare ? capitalShare : share;
+    before = fact;
   }
   return kept;
 }

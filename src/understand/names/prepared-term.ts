@@ -1,6 +1,6 @@
 // A term made ready to be compared with thousands of windows: its parts, its sounds, how long a window it may stand for.
 import type { Lexicon } from "./lexicon.js";
-import { leastLetterCosts, leastSoundCosts } from "./sounds/bounds.js";
+import { leastLetterCosts, leastLetterGains, leastSoundCosts, leastSoundGains } from "./sounds/bounds.js";
 import { encodeLetters } from "./sounds/costs.js";
 import { pronounce, splitCamelCase } from "./sounds/pronounce.js";
 import {
@@ -25,6 +25,9 @@ export interface Variant {
   /** What sounds and letters of a window cost at least, see sounds/bounds.ts. */
   soundCosts: Float64Array;
   letterCosts: Float64Array;
+  /** What so many more sounds and letters than a window has cost. */
+  soundGains: Float64Array;
+  letterGains: Float64Array;
   ends: number;
 }
 
@@ -162,9 +165,17 @@ function sayTerm(term: string): Variant[] {
     const plain = squash(written);
     const marks = toMarks(countKinds(sounds), countVowels(sounds));
     const letters = encodeLetters(plain);
-    const soundCosts = leastSoundCosts(sounds);
-    const letterCosts = leastLetterCosts(letters);
-    const variant: Variant = { plain, letters, sounds, marks, soundCosts, letterCosts, ends: endKinds(sounds) };
+    const variant: Variant = {
+      plain,
+      letters,
+      sounds,
+      marks,
+      soundCosts: leastSoundCosts(sounds),
+      letterCosts: leastLetterCosts(letters),
+      soundGains: leastSoundGains(sounds),
+      letterGains: leastLetterGains(letters),
+      ends: endKinds(sounds),
+    };
     if (!ways.some((way) => isKnown(variant, way))) ways.push(variant);
   };
   const isEqual = (a: Variant, b: Variant): boolean => a.plain === b.plain && a.sounds.join() === b.sounds.join();

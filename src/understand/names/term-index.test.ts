@@ -7,7 +7,7 @@ import { type Lexicon, loadLexicon } from "./lexicon.js";
 import { functionLimit } from "./match-window.js";
 import { prepareTerms } from "./prepared-term.js";
 import { countDifferent, sharesEnd, toMarks } from "./sounds/signature.js";
-import { findEntries, found, hasChance, indexTerms } from "./term-index.js";
+import { findEntries, found, hasChance, indexTerms, lowLimit, mayBeNear } from "./term-index.js";
 
 let lexicon: Lexicon;
 beforeAll(async () => {
@@ -42,7 +42,11 @@ describe("the index of terms", () => {
     );
     fc.assert(
       fc.property(
-        fc.record({ size: fc.nat(index.longestWindow), words: fc.integer({ min: 1, max: 5 }), vowels: fc.nat(9) }),
+        fc.record({
+          size: fc.nat(Math.max(...index.longest)),
+          words: fc.integer({ min: 1, max: 5 }),
+          vowels: fc.nat(9),
+        }),
         windows,
         fc.oneof(fc.constant(-1), ends),
         limits,
@@ -63,7 +67,20 @@ describe("the index of terms", () => {
           const shape = { size, words, kindMarks: marks.kinds, vowels: marks.vowels, ends: endsHere };
           const count = findEntries(index, shape, limit);
           expect([...found.slice(0, count)]).toEqual(expected);
-          if (expected.length > 0) expect(hasChance(index, size, endsHere)).toBe(true);
+          if (words > index.mostWords || size > index.longest[words]!) expect(expected).toEqual([]);
+          else {
+            const isLike = expected.length > 0;
+            expect(hasChance(index, words, size, endsHere) || !isLike).toBe(true);
+            if (limit < lowLimit && isLike) expect(mayBeNear(index, marks.kinds, marks.vowels)).toBe(true);
+            const chance = index.entries.some(
+              ({ term, variant }) =>
+                isNear(variant.plain.length) &&
+                words >= term.least &&
+                words <= term.most &&
+                sharesEnd(endsHere, variant.ends),
+            );
+            expect(hasChance(index, words, size, endsHere)).toBe(chance);
+          }
         },
       ),
       { numRuns: 3000 },

@@ -16,9 +16,10 @@ export interface TermIndex {
   /** By length of a window: the first and the last entry (exclusive) that it may stand for. */
   from: Int32Array;
   to: Int32Array;
-  longestWindow: number;
   mostWords: number;
-  /** By size and ends of a window: 1 when no entry can be meant, 2 when one may be, 0 when nobody asked yet. */
+  /** By number of words: a window that is longer, and any with more words, stands for no entry. */
+  longest: Int32Array;
+  /** By words, size and ends of a window: 1 when no entry can be meant, 2 when one may be, 0 when nobody asked yet. */
   chances: Uint8Array;
   /** By entry: a bit for each form by number that is known to be too far from it on its own. */
   far: Uint8Array[];
@@ -41,14 +42,20 @@ export function indexTerms(terms: readonly PreparedTerm[], table: FormTable): Te
     .flatMap((term) => term.variants.map((variant) => ({ term, variant })))
     .sort((a, b) => a.variant.plain.length - b.variant.plain.length || a.term.index - b.term.index);
   const sizes = entries.map(({ variant }) => variant.plain.length);
-  const longestWindow = Math.ceil((sizes.at(-1) ?? 0) * 1.45) + 2;
-  const from = new Int32Array(longestWindow + 1);
-  const to = new Int32Array(longestWindow + 1);
-  for (let size = 0; size <= longestWindow; size++) {
+  const longestOf = (length: number): number => Math.ceil(length * 1.45) + 2;
+  const windowSizes = longestOf(sizes.at(-1) ?? 0) + 1;
+  const from = new Int32Array(windowSizes);
+  const to = new Int32Array(windowSizes);
+  for (let size = 0; size < windowSizes; size++) {
     const isNear = (length: number): boolean => Math.abs(size - length) <= Math.max(2, 0.45 * length);
     from[size] = Math.max(0, sizes.findIndex(isNear));
     to[size] = sizes.findLastIndex(isNear) + 1;
   }
+  const mostWords = Math.max(0, ...terms.map(({ most }) => most));
+  const longest = new Int32Array(mostWords + 1).fill(-1);
+  for (const { term, variant } of entries)
+    for (let words = 0; words <= term.most; words++)
+      longest[words] = Math.max(longest[words]!, longestOf(variant.plain.length));
   return {
     entries,
     kindMarks: Int32Array.from(entries, ({ variant }) => variant.marks.kinds),
@@ -59,9 +66,9 @@ export function indexTerms(terms: readonly PreparedTerm[], table: FormTable): Te
     most: Uint8Array.from(entries, ({ term }) => term.most),
     from,
     to,
-    longestWindow,
-    mostWords: Math.max(0, ...terms.map(({ most }) => most)),
-    chances: new Uint8Array((longestWindow + 1) * endPairs),
+    mostWords,
+    longest,
+    chances: new Uint8Array((mostWords + 1) * windowSizes * endPairs),
     far: entries.map(({ variant }) => farForms(table, variant)),
     near: listNear(entries),
   };
@@ -70,17 +77,17 @@ export function indexTerms(terms: readonly PreparedTerm[], table: FormTable): Te
 /** Values of `ends`, from -1 on. */
 const endPairs = 65;
 
-/** Whether a window of this size and these ends may stand for any entry at all. */
-export function hasChance(index: TermIndex, size: number, ends: number): boolean {
-  const known = index.chances[size * endPairs + ends + 1]!;
-  return (known === 0 ? lookForChance(index, size, ends) : known) === 2;
+/** Whether a window of so many words, no longer than the longest of them, and of these ends may stand for any entry at all. */
+export function hasChance(index: TermIndex, words: number, size: number, ends: number): boolean {
+  const at = (words * index.from.length + size) * endPairs + ends + 1;
+  if (index.chances[at] === 0) index.chances[at] = lookForChance(index, words, size, ends);
+  return index.chances[at] === 2;
 }
 
-function lookForChance(index: TermIndex, size: number, ends: number): number {
-  let chance = 1;
-  for (let t = index.from[size]!; t < index.to[size]!; t++) if (sharesEnd(ends, index.ends[t]!)) chance = 2;
-  index.chances[size * endPairs + ends + 1] = chance;
-  return chance;
+function lookForChance(index: TermIndex, words: number, size: number, ends: number): number {
+  for (let t = index.from[size]!; t < index.to[size]!; t++)
+    if (words >= index.least[t]! && words <= index.most[t]! && sharesEnd(ends, index.ends[t]!)) return 2;
+  return 1;
 }
 
 /** A sound of another kind costs a quarter or more, so that a distance allows four marks at most. */
@@ -133,8 +140,15 @@ export let found = new Int32Array(256);
 export function findEntries(index: TermIndex, shape: WindowShape, limit: number): number {
   const mostMarks = limit * marksPerDistance;
   if (found.length < index.entries.length) found = new Int32Array(index.entries.length * 2);
-  return mostMarks < 2 ? findNearEntries(index, shape, mostMarks) : findAllEntries(index, shape, mostMarks);
+  return limit < lowLimit ? findNearEntries(index, shape, mostMarks) : findAllEntries(index, shape, mostMarks);
 }
+
+/** Below this limit an entry is found only if its marks differ from the window's in one at most. */
+export const lowLimit = 2 / marksPerDistance;
+
+/** Whether there may be an entry for a window of these marks, where the limit is a low one. */
+export const mayBeNear = (index: TermIndex, kindMarks: number, vowels: number): boolean =>
+  index.near.heads[hashMarks(kindMarks, vowels)] !== 0;
 
 function findAllEntries(index: TermIndex, shape: WindowShape, mostMarks: number): number {
   const { size, words, kindMarks, vowels, ends } = shape;

@@ -31,6 +31,17 @@ describe("collectTerms", () => {
     expect(of("link")).toEqual(["DuckDB"]);
   });
 
+  it("works them out once for an episode of a show", () => {
+    expect(collectTerms(show, episode)).toBe(terms);
+    expect(collectTerms({ ...show, title: "Keel" }, episode)).not.toContainEqual(
+      expect.objectContaining({ term: "Harbour Lights" }),
+    );
+    expect(collectTerms(show, { ...episode, guests: [] })).not.toContainEqual(
+      expect.objectContaining({ term: "Ida Berg" }),
+    );
+    expect(collectTerms(show, episode)).toEqual(terms);
+  });
+
   it("keeps the kind", () => {
     expect(terms.find(({ term }) => term === "Grafana")).toEqual({
       term: "Grafana",

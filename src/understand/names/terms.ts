@@ -15,11 +15,22 @@ export interface Pairs {
   never: { from: string; to: string }[];
 }
 
+const collected = new WeakMap<Episode, { show: Show; terms: readonly Term[] }>();
+
 /**
  * The terms of an episode, glossary first: a term that comes twice keeps its first form. Words of titles that the word
- * lists know are left out later, where the lists are at hand.
+ * lists know are left out later, where the lists are at hand. Several steps ask for them, so they are worked out once for
+ * the same two values, which must not change afterwards.
  */
-export function collectTerms(show: Show, episode: Episode): Term[] {
+export function collectTerms(show: Show, episode: Episode): readonly Term[] {
+  const known = collected.get(episode);
+  if (known?.show === show) return known.terms;
+  const terms = gatherTerms(show, episode);
+  collected.set(episode, { show, terms });
+  return terms;
+}
+
+function gatherTerms(show: Show, episode: Episode): Term[] {
   const terms = new Map<string, Term>();
   const add = (term: Term): void => {
     const clean = term.term.trim().replace(/\s+/g, " ");

@@ -2,9 +2,9 @@
 import { openNumbers, type WordIds } from "../../base/vocabulary.js";
 
 /**
- * Weights as whole numbers. Rows of a kind stand one after the other: the number of each word of the feature but the last in
- * two signs, then in three signs that of the last times `span`, with the weight from `least` on added. Signs are numbers in
- * base 90, words are numbered from 1 on.
+ * Weights as whole numbers. Rows of a kind stand one after the other in the order of their words' numbers: the number of each
+ * word of the feature but the last in two signs, then in three signs that of the last times `span`, with the weight from
+ * `least` on added. Signs are numbers in base 90, words are numbered from 1 on.
  */
 export interface PackedWeights {
   least: number;
@@ -29,6 +29,9 @@ export type GroupWeights = (one: number, two: number, three?: number) => number;
 /** More than there are words. */
 const most = 4096;
 
+/** So many features of a kind are looked up in the packed rows; if more are asked for, they are all laid out in a table. */
+export const fewAsked = 500;
+
 /** The tables of weights in `scale`-ths; `sizes` says how many words the features of each kind have. */
 export function openWeightTables(
   { words, rows, least, span }: PackedWeights,
@@ -41,27 +44,45 @@ export function openWeightTables(
   const numberOf = (word: string): number => numbers.get(word) ?? 0;
   const weightOf = (value: number): number => ((value % span) + least) / scale;
 
-  let length = 0;
-  for (const text of Object.values(rows)) length += text.length;
-  // A power of two, some three times the number of groups.
-  const slots = 1 << Math.ceil(Math.log2((length / 5) * 3));
-  const keys = new Float64Array(slots);
-  const weights = new Float64Array(slots);
-  const kinds = Object.keys(sizes);
-  for (const kind of kinds) if (sizes[kind]! > 1) fillGroups(rows[kind]!, sizes[kind]!, kinds.indexOf(kind) + 1);
+  /** The words of the row at a place as one number. */
+  function keyAt(text: string, at: number, size: number): number {
+    let key = 0;
+    for (let k = 1; k < size; k++) key = key * most + readNumber(text, at + 2 * k - 2, 2);
+    return key * most + Math.floor(readNumber(text, at + 2 * size - 2, 3) / span);
+  }
 
-  function fillGroups(text: string, size: number, kind: number): void {
-    for (let at = 0; at < text.length; ) {
-      let key = kind;
-      for (let k = 1; k < size; k++, at += 2) key = key * most + readNumber(text, at, 2);
-      const value = readNumber(text, at, 3);
-      at += 3;
-      key = key * most + Math.floor(value / span);
+  function findRow(text: string, size: number, key: number): number {
+    const width = 2 * size + 1;
+    let low = 0;
+    let high = text.length / width;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (keyAt(text, middle * width, size) < key) low = middle + 1;
+      else high = middle;
+    }
+    const at = low * width;
+    if (at === text.length || keyAt(text, at, size) !== key) return 0;
+    return weightOf(readNumber(text, at + width - 3, 3));
+  }
+
+  function layOut(text: string, size: number): (key: number) => number {
+    const width = 2 * size + 1;
+    // A power of two, some three times the number of features.
+    const slots = 1 << Math.ceil(Math.log2((text.length / width) * 3 + 1));
+    const keys = new Float64Array(slots);
+    const weights = new Float64Array(slots);
+    for (let at = 0; at < text.length; at += width) {
+      const key = keyAt(text, at, size);
       let slot = slotOf(key, slots);
       while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1);
       keys[slot] = key;
-      weights[slot] = weightOf(value);
+      weights[slot] = weightOf(readNumber(text, at + width - 3, 3));
     }
+    return (key) => {
+      for (let slot = slotOf(key, slots); keys[slot] !== 0; slot = (slot + 1) & (slots - 1))
+        if (keys[slot] === key) return weights[slot]!;
+      return 0;
+    };
   }
 
   return {
@@ -77,14 +98,18 @@ export function openWeightTables(
       return column;
     },
     groups(kind) {
-      const place = kinds.indexOf(kind) + 1;
+      const text = rows[kind]!;
+      const size = sizes[kind]!;
+      let asked = 0;
+      let find: ((key: number) => number) | undefined;
       return (one, two, three) => {
         if (one === 0 || two === 0 || three === 0) return 0;
-        let key = (place * most + one) * most + two;
-        if (three !== undefined) key = key * most + three;
-        for (let slot = slotOf(key, slots); keys[slot] !== 0; slot = (slot + 1) & (slots - 1))
-          if (keys[slot] === key) return weights[slot]!;
-        return 0;
+        const key = three === undefined ? one * most + two : (one * most + two) * most + three;
+        if (find === undefined) {
+          if (asked++ < fewAsked) return findRow(text, size, key);
+          find = layOut(text, size);
+        }
+        return find(key);
       };
     },
   };

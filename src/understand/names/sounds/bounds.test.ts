@@ -1,7 +1,16 @@
 // The bounds promise never to rule out what a distance would have let through.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leastLetterCosts, leastLetterDistance, leastSoundCosts, leastSoundDistance, rounding } from "./bounds.js";
+import {
+  leastGain,
+  leastLetterCosts,
+  leastLetterDistance,
+  leastLetterGains,
+  leastSoundCosts,
+  leastSoundDistance,
+  leastSoundGains,
+  rounding,
+} from "./bounds.js";
 import { letterCount, soundCount } from "./costs.js";
 import { letterDistance, soundDistance } from "./distance.js";
 
@@ -13,15 +22,23 @@ describe("bounds of distances", () => {
     fc.assert(
       fc.property(codes(soundCount), codes(soundCount), (a, b) => {
         const least = leastSoundDistance(a, a.length, leastSoundCosts(b));
-        expect(least).toBeLessThanOrEqual(soundDistance(a, b, 100) + rounding);
+        const gained = leastGain(leastSoundGains(b), b.length - a.length);
+        expect(least + gained).toBeLessThanOrEqual(soundDistance(a, b, 100) + rounding);
       }),
     );
     fc.assert(
       fc.property(codes(letterCount), codes(letterCount), (a, b) => {
         const least = leastLetterDistance(a, a.length, leastLetterCosts(b));
-        expect(least).toBeLessThanOrEqual(letterDistance(a, b) + rounding);
+        const gained = leastGain(leastLetterGains(b), b.length - a.length);
+        expect(least + gained).toBeLessThanOrEqual(letterDistance(a, b) + rounding);
       }),
     );
+  });
+
+  it("know what is gained where a form has more", () => {
+    const lost = soundDistance(Uint8Array.of(), Uint8Array.of(20, 2, 34), 100);
+    expect(leastGain(leastSoundGains(Uint8Array.of(20, 2, 34)), 3)).toBeCloseTo(lost, 9);
+    expect(leastGain(leastSoundGains(Uint8Array.of(20, 2, 34)), -1)).toBe(0);
   });
 
   it("change no distance that is within the limit", () => {

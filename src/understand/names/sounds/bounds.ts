@@ -1,4 +1,5 @@
-// How far two forms are apart at least: every sound and letter of the one is some of the other's or lost, whatever the order.
+// How far two forms are apart at least: every sound and letter of the one is some of the other's or lost, whatever the order,
+// and where the other one has more of them, as many are gained.
 import {
   doubledLetter,
   letterChange,
@@ -68,4 +69,31 @@ export function leastLetterDistance(a: Uint8Array, n: number, costs: Float64Arra
     previous = letter;
   }
   return sum;
+}
+
+/**
+ * What it costs at least to gain so many of a form's sounds, by their number. It comes on top of the least distance: a form that
+ * has two sounds less can be taken for this one only where two are gained.
+ */
+export function leastSoundGains(sounds: Uint8Array): Float64Array {
+  const last = sounds.length - 1;
+  return addUpSmallest(
+    Float64Array.from(sounds, (sound, k) => (k === last ? soundLossAtEnd[sound]! : soundLoss[sound]!)),
+  );
+}
+
+/** The same for letters. */
+export const leastLetterGains = (letters: Uint8Array): Float64Array =>
+  addUpSmallest(
+    Float64Array.from(letters, (letter, k) => (letter === letters[k - 1] ? doubledLetter : letterLoss[letter]!)),
+  );
+
+/** What `more` of them cost; nothing where the other form is no shorter. */
+export const leastGain = (gains: Float64Array, more: number): number => (more > 0 ? gains[more]! : 0);
+
+function addUpSmallest(costs: Float64Array): Float64Array {
+  const sums = new Float64Array(costs.length + 1);
+  costs.sort();
+  for (let k = 0; k < costs.length; k++) sums[k + 1] = sums[k]! + costs[k]!;
+  return sums;
 }
