@@ -88,8 +88,8 @@ export interface Sink {
   stage(files: readonly OutFile[]): void;
   /** Files of the show's folder that are published as they are. */
   copy(media: readonly Media[]): void;
-  /** Paths that stand as an earlier build wrote them. */
-  keep(paths: readonly string[]): void;
+  /** Paths that stand as an earlier build wrote them; false, and none of them is kept, where one is gone. */
+  keep(paths: readonly string[]): boolean;
 }
 
 export interface BuildOptions extends LoadOptions {
@@ -143,8 +143,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const partProblems: Problem[] = [];
   for (const part of options.onDemand ? [] : parts) {
     const standing = part.recall?.();
-    if (standing) {
-      options.sink.keep(standing.paths);
+    if (standing && options.sink.keep(standing.paths)) {
       options.sink.stage(standing.files);
       continue;
     }

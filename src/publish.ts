@@ -15,7 +15,7 @@ export interface PublishOptions {
   drafts?: boolean;
   /** Paths that earlier builds wrote; those that are no more are removed. */
   earlier?: readonly string[];
-  /** Whether a folder of the output has no files but those of earlier builds, as far as that is known without a look. */
+  /** Whether a folder of the output holds the files of the last build and no others, as far as that is known without a look. */
   stands?(folder: string): boolean;
   /** Called with how many episodes are to be made, before the first of them is. */
   expect?(episodes: number): void;
@@ -40,7 +40,7 @@ export interface Published extends Built {
  */
 export async function publish(project: Project, options: PublishOptions): Promise<Published> {
   const { root, out, now, started, drafts, earlier = [] } = options;
-  const output = openOutput(out);
+  const output = openOutput(out, options.stands);
   try {
     const sink = {
       stage: output.stage,
@@ -60,7 +60,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
       output.abandon();
       return { ...built, paths: [], foreign: [] };
     }
-    const foreign = output.findForeign(earlier, options.stands);
+    const foreign = output.findForeign(earlier);
     const { paths, unchanged } = output.staged();
     const all = [...new Set([...paths, ...unchanged])].sort();
     options.beforeCommit?.(all);

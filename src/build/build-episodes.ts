@@ -60,7 +60,7 @@ function recall({ store }: Project, task: Task, { sink, onDemand }: BuildOptions
   if (episode !== undefined || !earlier?.built) return undefined;
   if (onDemand ? earlier.core !== task.core : earlier.key !== task.key()) return undefined;
   if (!rangesOf(earlier).every(store.holds)) return undefined;
-  sink.keep(earlier.built.out);
+  if (!sink.keep(earlier.built.out)) return undefined;
   sink.copy(earlier.built.media);
   // Faults of templates are found where pages are made, and these are made when somebody asks for them.
   const problems = onDemand ? earlier.built.problems.filter(({ rule }) => rule !== "template") : earlier.built.problems;

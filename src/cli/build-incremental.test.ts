@@ -138,6 +138,28 @@ it.each<[string, (show: ShowFolder) => void, string?]>([
   expect(show.files("out")).toEqual(whole);
 });
 
+it.each([
+  "episodes/sails/index.html",
+  "episodes/sails/transcript.vtt",
+  "people/ida/index.html",
+  "archive/index.html",
+  "search/0-",
+  "index.html",
+])("writes %s again when somebody took it away", async (path) => {
+  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
+  slugs.forEach((_, which) => {
+    apply(show, ["notes", which, 0], { at: "" });
+    apply(show, ["transcript", which, 1], { at: "" });
+  });
+  const build = () => show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z");
+  expect((await build()).code).toBe(0);
+  const whole = show.files("out");
+  rmSync(join(show.root, "out", Object.keys(whole).find((file) => file.startsWith(path))!));
+  const again = await build();
+  expect([again.code, show.files("out")]).toEqual([0, whole]);
+  expect(again.out).toContain("1 written");
+});
+
 it("begins from nothing where texts were damaged and look as they were left", async () => {
   const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
   slugs.forEach((_, which) => {

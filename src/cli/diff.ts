@@ -70,6 +70,6 @@ export async function writeMainFeed(root: string | undefined, now: number) {
     for (const { path, content } of files)
       if (path === "feed.xml") texts.set(path, typeof content === "string" ? content : Buffer.from(content).toString());
   };
-  const built = await buildShow(project, { now, heldBack: true, sink: { stage, copy: () => {}, keep: () => {} } });
+  const built = await buildShow(project, { now, heldBack: true, sink: { stage, copy: () => {}, keep: () => true } });
   return { text: texts.get("feed.xml"), problems: built.problems, show: built.site?.show, root: project.root };
 }

@@ -149,7 +149,7 @@ function emptySink(): Pick<Shown, "files" | "media" | "made"> & { sink: Sink } {
     copy(copies) {
       for (const { path, file } of copies) media.set(path, file);
     },
-    keep: () => {},
+    keep: () => true,
   };
   return { files, media, made, sink };
 }

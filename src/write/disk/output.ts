@@ -43,17 +43,14 @@ export interface Output {
   /** Takes over what another thread staged for the same folder. */
   adopt(staged: Staged): void;
   staged(): Staged;
-  /** Says that these files of an earlier build still stand, without looking at them. */
-  keep(paths: readonly string[]): void;
+  /** Keeps files of an earlier build as they are, without reading them; false, and none is kept, where one is gone. */
+  keep(paths: readonly string[]): boolean;
   /** Renames what was staged (pages first, feeds last), then removes those of `earlier` that nobody staged or kept. */
   commit(earlier: readonly string[]): Outcome;
   /** Removes what was staged; the published files stay. */
   abandon(): void;
-  /**
-   * Files in the folder that are neither staged, kept nor in `earlier`. Leftovers of a killed build are removed. Folders for
-   * which `stands` says that nothing came since there were no such files are not looked into.
-   */
-  findForeign(earlier: readonly string[], stands?: (folder: string) => boolean): string[];
+  /** Files in the folder that are neither staged, kept nor in `earlier`. Leftovers of a killed build are removed. */
+  findForeign(earlier: readonly string[]): string[];
 }
 
 const suffix = ".airdate-tmp";
@@ -71,8 +68,11 @@ function encode(text: string): Uint8Array {
 }
 let scratch = Buffer.allocUnsafeSlow(1 << 20);
 
-/** Opens the output folder `dir`; it is made when the first file is staged. */
-export function openOutput(dir: string): Output {
+/**
+ * Opens the output folder `dir`; it is made when the first file is staged. A folder in it for which `stands` is true holds
+ * the files of the last build and no others: it is not looked into.
+ */
+export function openOutput(dir: string, stands: (folder: string) => boolean = () => false): Output {
   const staged = new Set<string>();
   const unchanged = new Set<string>();
   const folders = new Map<string, boolean>();
@@ -86,6 +86,18 @@ export function openOutput(dir: string): Output {
     if (first) madeHere.push(first);
     folders.set(folder, first !== undefined);
     return first !== undefined;
+  };
+
+  const names = new Map<string, ReadonlySet<string> | "all">();
+  const isThere = (path: string): boolean => {
+    const cut = path.lastIndexOf("/");
+    const folder = path.slice(0, Math.max(0, cut));
+    let known = names.get(folder);
+    if (known === undefined) {
+      known = stands(folder) ? "all" : new Set(listNames(join(dir, folder)));
+      names.set(folder, known);
+    }
+    return known === "all" || known.has(path.slice(cut + 1));
   };
 
   return {
@@ -126,7 +138,9 @@ export function openOutput(dir: string): Output {
     },
     staged: () => ({ paths: [...staged], unchanged: [...unchanged], folders: madeHere }),
     keep(paths) {
+      if (!paths.every(isThere)) return false;
       for (const path of paths) unchanged.add(path);
+      return true;
     },
     commit(earlier) {
       const order = [...staged].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -144,7 +158,7 @@ export function openOutput(dir: string): Output {
       for (const folder of madeHere.reverse()) removeEmptyFolders(folder);
       staged.clear();
     },
-    findForeign(earlier, stands = () => false) {
+    findForeign(earlier) {
       const before = new Set(earlier);
       const foreign: string[] = [];
       const isOurs = (path: string): boolean => staged.has(path) || unchanged.has(path) || before.has(path);
@@ -157,6 +171,11 @@ export function openOutput(dir: string): Output {
       return foreign.sort();
     },
   };
+}
+
+/** Names in a folder; none where there is no such folder. */
+function listNames(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
 }
 
 function assertInside(path: string): void {
