@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { checkStamp, type StampHead, writeStamp } from "./stamp.js";
+import { factsOf, isLookedAt, lookAtStamp, type StampHead, writeStamp } from "./stamp.js";
 import { openStore, type TextRange } from "./store.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-cache-"));
@@ -142,7 +143,7 @@ describe("the store", () => {
 });
 
 describe("the stamp", () => {
-  const head: StampHead = { key: "k", now: 1, nextDue: null, files: 1, problems: [], stalePastes: [] };
+  const head: StampHead = { key: "k", now: 1, nextDue: null, files: 1, said: "all", stalePastes: [] };
   const file = (name = "stamp"): string => join(folder, name);
   const old = new Date(Date.now() - 60_000);
   const touch = (name: string, text: string): void => {
@@ -152,9 +153,34 @@ describe("the stamp", () => {
   beforeEach(() => {
     mkdirSync(file("in"));
     touch("in/a", "one");
-    writeStamp(file(), head, folder, ["in", "in/a"], Date.now());
+    writeStamp(file(), { head, problems: [{ rule: "a" }] }, folder, ["in", "in/a"], Date.now());
   });
-  it("holds while nothing changes", () => expect(checkStamp(file(), folder)).toEqual(head));
+  const isWhole = (): boolean => lookAtStamp(file(), folder)?.whole === true;
+  it("holds while nothing changes", () => {
+    const look = lookAtStamp(file(), folder)!;
+    expect([look.whole, look.head, look.problems()]).toEqual([true, head, [{ rule: "a" }]]);
+  });
+  it("tells what of it stands, and what is known of that", () => {
+    touch("in/b", "");
+    const standing = lookAtStamp(file(), folder)!.standing();
+    expect([...standing.keys()]).toEqual(["in/a"]);
+    expect(factsOf(standing, "in/a")).toEqual({ size: 3, mtime: statSync(file("in/a")).mtimeMs });
+    expect([factsOf(standing, "in"), factsOf(standing, "in/b")]).toEqual([undefined, undefined]);
+  });
+  it("takes over what stands without another look, and sees later what changed since", () => {
+    const standing = lookAtStamp(file(), folder)!.standing();
+    touch("in/a", "longer");
+    writeStamp(file(), { head, problems: [] }, folder, ["in", "in/a"], Date.now(), [], standing);
+    expect(lookAtStamp(file(), folder)!.whole).toBe(false);
+  });
+  it("knows whether it is the one that was looked at", () => {
+    const look = lookAtStamp(file(), folder)!;
+    expect(isLookedAt(file(), look)).toBe(true);
+    writeStamp(file(), { head: { ...head, now: 2 }, problems: [] }, folder, ["in/a"], Date.now());
+    expect(isLookedAt(file(), look)).toBe(false);
+    rmSync(file());
+    expect(isLookedAt(file(), look)).toBe(false);
+  });
   it.each<[string, () => void]>([
     ["a file's size", () => touch("in/a", "longer")],
     ["a file's time", () => writeFileSync(file("in/a"), "two")],
@@ -164,11 +190,11 @@ describe("the stamp", () => {
     ["its absence", () => rmSync(file())],
   ])("falls with %s", (_, change) => {
     change();
-    expect(checkStamp(file(), folder)).toBeUndefined();
+    expect(isWhole()).toBe(false);
   });
   it("is not written over a change that came while the build ran", () => {
     writeFileSync(file("in/a"), "now");
-    writeStamp(file(), head, folder, ["in", "in/a"], Date.now() - 30_000);
-    expect(checkStamp(file(), folder)).toBeUndefined();
+    writeStamp(file(), { head, problems: [{ rule: "a" }] }, folder, ["in", "in/a"], Date.now() - 30_000);
+    expect(isWhole()).toBe(false);
   });
 });

@@ -1,5 +1,16 @@
 // The stamp of the last build: sizes and times of everything it read and wrote, so that "nothing changed" is seen quickly.
-import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, sep } from "node:path";
 import { crc32 } from "node:zlib";
 
@@ -12,14 +23,26 @@ export interface StampHead {
   nextDue: { slug: string; title: string; date: number } | null;
   /** How many files the output has. */
   files: number;
-  /** Problems as they were said. */
-  problems: unknown[];
+  /** What was said of the problems. */
+  said: unknown;
   /** Episodes whose YouTube text is another than the one that was pasted. */
   stalePastes: string[];
 }
 
 /** Paths that are as they were when the last stamp was written, with what it says of each. */
 export type Standing = ReadonlyMap<string, string>;
+
+/** The last stamp, and how everything that it names was when it was looked at. */
+export interface Look {
+  head: StampHead;
+  /** All problems of that build; there may be thousands, so they are read when somebody asks. */
+  problems(): unknown[];
+  /** Whether everything is as it was then. */
+  whole: boolean;
+  standing(): Standing;
+  /** Names the stamp that was looked at. */
+  sum: string;
+}
 
 /**
  * Writes the stamp. `root` is the folder that `paths` are relative to; folders among them stand for "no file was added or
@@ -29,21 +52,21 @@ export type Standing = ReadonlyMap<string, string>;
  */
 export function writeStamp(
   file: string,
-  head: StampHead,
+  { head, problems }: { head: StampHead; problems: readonly unknown[] },
   root: string,
   paths: readonly string[],
   started: number,
   own: readonly string[] = [],
   standing: Standing = new Map(),
 ): void {
-  const lines = [JSON.stringify(head)];
+  const lines = [JSON.stringify(head), JSON.stringify(problems)];
   const take = (path: string, from: number): boolean => {
     const line = standing.get(path);
     if (line !== undefined) {
       lines.push(line);
       return true;
     }
-    const stat = /[\t\n]/.test(path) ? undefined : look(root, path);
+    const stat = /[\t\n]/.test(path) ? undefined : statAt(root, path);
     // Folders of the output are always younger, and written last.
     if (!stat || (stat.isFile() && stat.mtimeMs >= from)) return false;
     lines.push(describe(stat, path));
@@ -53,24 +76,40 @@ export function writeStamp(
     rmSync(file, { force: true });
     return;
   }
-  const body = lines.join("\n");
+  const body = Buffer.from(lines.join("\n"));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, `${crc32(body).toString(16)}\n${body}`);
+  writeFileSync(`${file}.tmp`, Buffer.concat([Buffer.from(`${crc32(body).toString(16)}\n`), body]));
   renameSync(`${file}.tmp`, file);
 }
 
-/** The stamp's head when everything is as it was then; undefined when anything changed, or the stamp is missing or damaged. */
-export function checkStamp(file: string, root: string): StampHead | undefined {
-  const lines = readLines(file);
-  if (!lines?.every((line, at) => at === 0 || stands(root, line))) return undefined;
-  return JSON.parse(lines[0]!) as StampHead;
+/** Looks at everything that the stamp names, once; undefined when it is missing or damaged. */
+export function lookAtStamp(file: string, root: string): Look | undefined {
+  const bytes = readStamp(file);
+  if (!bytes) return undefined;
+  const [sumEnd, headEnd, problemsEnd] = lineEnds(bytes, 3) as [number, number, number];
+  const text = (from: number, end?: number): string => bytes.toString("utf8", from, end);
+  const lines = problemsEnd === bytes.length ? [] : text(problemsEnd + 1).split("\n");
+  const standing = lines.filter((line) => stands(root, line));
+  return {
+    head: JSON.parse(text(sumEnd + 1, headEnd)) as StampHead,
+    problems: () => JSON.parse(text(headEnd + 1, problemsEnd)) as unknown[],
+    whole: standing.length === lines.length,
+    standing: () => new Map(standing.map((line) => [pathOf(line), line])),
+    sum: text(0, sumEnd),
+  };
 }
 
-/** What of the paths of the last stamp is as it was then; nothing when it is missing or damaged. */
-export function findStanding(file: string, root: string): Standing {
-  const standing = new Map<string, string>();
-  for (const line of readLines(file)?.slice(1) ?? []) if (stands(root, line)) standing.set(pathOf(line), line);
-  return standing;
+/** Whether a stamp is still the one that was looked at. */
+export function isLookedAt(file: string, { sum }: Look): boolean {
+  const bytes = Buffer.alloc(sum.length + 1);
+  try {
+    const handle = openSync(file, "r");
+    readSync(handle, bytes, 0, bytes.length, 0);
+    closeSync(handle);
+  } catch {
+    return false;
+  }
+  return bytes.toString() === `${sum}\n`;
 }
 
 /** Size in bytes and time in milliseconds of a file that stands; undefined for a folder and for any other path. */
@@ -81,28 +120,37 @@ export function factsOf(standing: Standing, path: string): { size: number; mtime
   return { size: Number(size), mtime: Number(mtime) };
 }
 
-/** The lines of a stamp, its head first; undefined when it is missing or damaged. */
-function readLines(file: string): string[] | undefined {
-  let text: string;
+/** A stamp's bytes; undefined when it is missing or damaged. */
+function readStamp(file: string): Buffer | undefined {
   try {
-    text = readFileSync(file, "utf8");
+    const bytes = readFileSync(file);
+    const cut = bytes.indexOf(10);
+    const isGood = bytes.toString("utf8", 0, cut) === crc32(bytes.subarray(cut + 1)).toString(16);
+    return cut > 0 && isGood ? bytes : undefined;
   } catch {
     return undefined;
   }
-  const cut = text.indexOf("\n");
-  const body = text.slice(cut + 1);
-  return text.slice(0, cut) === crc32(body).toString(16) ? body.split("\n") : undefined;
+}
+
+/** Where the first lines end; at the end of all where there are not so many. */
+function lineEnds(bytes: Buffer, count: number): number[] {
+  const ends: number[] = [];
+  for (let at = -1; ends.length < count; ends.push(at)) {
+    const next = bytes.indexOf(10, at + 1);
+    at = next < 0 ? bytes.length : next;
+  }
+  return ends;
 }
 
 const pathOf = (line: string): string => line.slice(line.lastIndexOf("\t") + 1);
 
 function stands(root: string, line: string): boolean {
   const path = pathOf(line);
-  const stat = look(root, path);
+  const stat = statAt(root, path);
   return stat !== undefined && describe(stat, path) === line;
 }
 
-const look = (root: string, path: string): Stats | undefined =>
+const statAt = (root: string, path: string): Stats | undefined =>
   statSync(`${root}${sep}${path}`, { throwIfNoEntry: false });
 
 /** Size (or `d` for a folder) and time of a path. */

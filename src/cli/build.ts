@@ -1,11 +1,12 @@
 // airdate build: writes everything that is due into the output folder.
-import { buildFlags, readBuildWords } from "./building/build-options.js";
+import type { Look } from "../cache/stamp.js";
+import { type BuildWords, buildFlags, readBuildWords } from "./building/build-options.js";
 import { printReports } from "./building/quick-build.js";
 import type { BuildReport } from "./building/report.js";
 import { runBuild } from "./building/run-build.js";
 import { pickShare } from "./building/shares.js";
-import { type Command, UsageError } from "./command.js";
-import { mostSaid, sayProblems } from "./say-problems.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { sayChosen } from "./say-problems.js";
 
 export const command: Command = {
   name: "build",
@@ -20,16 +21,25 @@ export const command: Command = {
   async run(_, terminal) {
     const words = readBuildWords(terminal.words.slice(1));
     if (!words) throw new UsageError("Unexpected options", "airdate build --help lists them");
-    const roots = words.shard === undefined ? words.roots : pickShare(words.roots, words.shard);
-    const reports: BuildReport[] = [];
-    for (const root of roots) {
-      const report = await runBuild(root, words, terminal);
-      reports.push(report);
-      if (!words.json) sayProblems(report.problems, terminal, mostSaid);
-    }
-    const broken = reports.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
-    if (broken && !words.json) terminal.say("Nothing was published: the output folder is as it was.");
-    if (!broken || words.json) printReports(reports, words.json, terminal);
-    return broken ? 1 : 0;
+    return buildRoots(words, terminal);
   },
 };
+
+/** Builds every root and gives the exit code. `looks` holds what is known of some of them, by the roots as they were typed. */
+export async function buildRoots(
+  words: BuildWords,
+  terminal: Terminal,
+  looks: ReadonlyMap<string, Look> = new Map(),
+): Promise<number> {
+  const roots = words.shard === undefined ? words.roots : pickShare(words.roots, words.shard);
+  const reports: BuildReport[] = [];
+  for (const root of roots) {
+    const report = await runBuild(root, words, terminal, looks.get(root));
+    reports.push(report);
+    if (!words.json) sayChosen(report.said, terminal);
+  }
+  const broken = reports.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
+  if (broken && !words.json) terminal.say("Nothing was published: the output folder is as it was.");
+  if (!broken || words.json) printReports(reports, words.json, terminal);
+  return broken ? 1 : 0;
+}

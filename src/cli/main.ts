@@ -1,5 +1,5 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
-import { readBuildWords } from "./building/build-options.js";
+import { type BuildWords, readBuildWords } from "./building/build-options.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { commands } from "./commands.js";
@@ -12,27 +12,23 @@ export async function main(argv: readonly string[], terminal: Terminal = realTer
       terminal.print(`${version()}\n`);
       return 0;
     }
-    if (argv[0] === "build") {
-      const reports = tryQuickBuild(argv.slice(1), terminal);
-      if (reports) {
-        const problems = reports.flatMap((report) => report.problems);
-        if (problems.length > 0 && !argv.includes("--json")) {
-          const { mostSaid, sayProblems } = await import("./say-problems.js");
-          sayProblems(problems, terminal, mostSaid);
-        }
-        printReports(reports, argv.includes("--json"), terminal);
-        return 0;
-      }
-      // What needs no help and has no fault is understood without the full parser.
-      if (readBuildWords(argv.slice(1))) {
-        const { command } = await commands.build!();
-        return await command.run({ args: [], options: {} }, terminal);
-      }
-    }
-    return await dispatch(argv, terminal);
+    // What needs no help and has no fault is understood without the full parser.
+    const words = argv[0] === "build" ? readBuildWords(argv.slice(1)) : undefined;
+    return words ? await build(words, terminal) : await dispatch(argv, terminal);
   } catch (error) {
     return complain(error, terminal);
   }
+}
+
+async function build(words: BuildWords, terminal: Terminal): Promise<number> {
+  const { reports, looks } = tryQuickBuild(words, terminal);
+  if (!reports) return (await import("./build.js")).buildRoots(words, terminal, looks);
+  if (!words.json && reports.some(({ said }) => said.lines.length > 0)) {
+    const { sayChosen } = await import("./say-problems.js");
+    for (const { said } of reports) sayChosen(said, terminal);
+  }
+  printReports(reports, words.json, terminal);
+  return 0;
 }
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {

@@ -42,24 +42,40 @@ export function describeProblem(problem: Problem, colour = false): string {
   return `${where ? `${where} ` : ""}${paint(severity)} ${field}${message} (${rule})${hint ? `\n    ${hint}` : ""}`;
 }
 
+/** What is said of problems: some of them, in this order, and then a line that names the others and one with how many there are. */
+export interface Said {
+  problems: readonly Problem[];
+  lines: readonly string[];
+}
+
+/** Says problems on standard error, then how many there were; see `chooseProblems`. */
+export function sayProblems(problems: readonly Problem[], terminal: Terminal, most?: number): void {
+  sayChosen(chooseProblems(problems, most), terminal);
+}
+
+/** Says what was chosen on standard error. */
+export function sayChosen({ problems, lines }: Said, terminal: Terminal): void {
+  for (const problem of problems) terminal.say(describeProblem(problem, terminal.colour));
+  for (const line of lines) terminal.say(line);
+}
+
 /**
- * Says problems on standard error, then how many there were: every error, and of warnings and remarks at most `most`. Where
- * there are more, the worst are said first, and after them which were left out.
+ * Chooses what is said: every error, and of warnings and remarks at most `most`. Where there are more, the worst are said
+ * first, and after them which were left out.
  */
-export function sayProblems(
-  problems: readonly Problem[],
-  terminal: Terminal,
-  most: number = Number.POSITIVE_INFINITY,
-): void {
+export function chooseProblems(problems: readonly Problem[], most: number = Number.POSITIVE_INFINITY): Said {
   const sorted = sortProblems(problems);
   const counts = countProblems(problems);
   const [said, left] =
     counts.warn + counts.info <= most ? [sorted, []] : splitAt(worstFirst(sorted), counts.error + most);
-  for (const problem of said) terminal.say(describeProblem(problem, terminal.colour));
-  if (left.length > 0) terminal.say(`${left.length} more: ${nameRules(left)} (airdate check lists all)`);
-  const totals = severities.filter((severity) => counts[severity] > 0);
-  if (totals.length > 0)
-    terminal.say(totals.map((one) => `${counts[one]} ${names[one]}${counts[one] === 1 ? "" : "s"}`).join(", "));
+  const totals = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((one) => `${counts[one]} ${names[one]}${counts[one] === 1 ? "" : "s"}`);
+  const lines = [
+    ...(left.length > 0 ? [`${left.length} more: ${nameRules(left)} (airdate check lists all)`] : []),
+    ...(totals.length > 0 ? [totals.join(", ")] : []),
+  ];
+  return { problems: said, lines };
 }
 
 const worstFirst = (problems: readonly Problem[]): Problem[] =>

@@ -1,24 +1,39 @@
 // The build that has nothing to do: seen from sizes and times alone, before anything else is loaded.
 import { realpathSync } from "node:fs";
 import { keptForm } from "../../build/kept-episode.js";
-import { checkStamp } from "../../cache/stamp.js";
+import { type Look, lookAtStamp } from "../../cache/stamp.js";
 import type { Problem } from "../../model.js";
 import type { Terminal } from "../command.js";
+import type { Said } from "../say-problems.js";
 import { version } from "../version.js";
-import { type BuildWords, outFolder, readBuildWords } from "./build-options.js";
+import { type BuildWords, outFolder } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, describeReport } from "./report.js";
 
-/** The report when every root is as its last build left it and nothing became due; else undefined. */
-export function tryQuickBuild(argv: readonly string[], terminal: Terminal): BuildReport[] | undefined {
-  const words = readBuildWords(argv);
-  if (!words || words.force || words.shard !== undefined) return undefined;
+/** What the last stamps tell: the reports, when every root is as its last build left it and nothing became due. */
+export interface Quick {
+  reports?: BuildReport[];
+  /** How everything was, by the roots as they were typed. */
+  looks: ReadonlyMap<string, Look>;
+}
+
+/** Looks at every root of a build. Nothing is known where everything shall be made anew. */
+export function tryQuickBuild(words: BuildWords, terminal: Terminal): Quick {
+  const looks = new Map<string, Look>();
+  if (words.force || words.shard !== undefined) return { looks };
   try {
     const now = terminal.now(words.at);
-    const reports = words.roots.map((root) => quickReport(root, words, now));
-    return reports.every((report) => report !== undefined) ? (reports as BuildReport[]) : undefined;
+    const reports: BuildReport[] = [];
+    for (const root of words.roots) {
+      const full = realpathSync(root);
+      const out = outFolder(full, words);
+      const look = lookAtStamp(buildPlaces(full, cacheName(full, out, words.drafts)).stamp, full);
+      if (look) looks.set(root, look);
+      if (look && isNothingToDo(look, words, now)) reports.push(reportNothing(root, out, look, words.json));
+    }
+    return reports.length === words.roots.length ? { reports, looks } : { looks };
   } catch {
-    return undefined;
+    return { looks: new Map() };
   }
 }
 
@@ -26,32 +41,34 @@ export function tryQuickBuild(argv: readonly string[], terminal: Terminal): Buil
 export const stampKey = (words: Pick<BuildWords, "drafts" | "keepLock">): string =>
   `${version()} ${keptForm} ${words.drafts} ${words.keepLock}`;
 
-function quickReport(root: string, words: BuildWords, now: number): BuildReport | undefined {
-  const full = realpathSync(root);
-  const out = outFolder(full, words);
-  const stamp = checkStamp(buildPlaces(full, cacheName(full, out, words.drafts)).stamp, full);
-  if (!stamp || stamp.key !== stampKey(words) || now < stamp.now) return undefined;
-  if (stamp.nextDue && now >= stamp.nextDue.date) return undefined;
+function isNothingToDo({ whole, head }: Look, words: BuildWords, now: number): boolean {
+  return whole && head.key === stampKey(words) && now >= head.now && !(head.nextDue && now >= head.nextDue.date);
+}
+
+/** The report of a build that has nothing to do; problems only where they are printed one by one. */
+function reportNothing(root: string, out: string, { head, problems }: Look, whole: boolean): BuildReport {
   return {
     root,
     out,
     changed: false,
     written: 0,
-    unchanged: stamp.files,
+    unchanged: head.files,
     removed: 0,
     foreign: [],
-    problems: stamp.problems as Problem[],
-    stalePastes: stamp.stalePastes,
+    problems: whole ? (problems() as Problem[]) : [],
+    said: head.said as Said,
+    stalePastes: head.stalePastes,
     changedBlocks: {},
-    nextDue: stamp.nextDue && {
-      ...stamp.nextDue,
-      date: new Date(stamp.nextDue.date).toISOString().replace(".000Z", "Z"),
+    nextDue: head.nextDue && {
+      ...head.nextDue,
+      date: new Date(head.nextDue.date).toISOString().replace(".000Z", "Z"),
     },
   };
 }
 
 /** Prints reports of builds. */
 export function printReports(reports: readonly BuildReport[], json: boolean, terminal: Terminal): void {
-  if (json) terminal.print(`${JSON.stringify(reports.length === 1 ? reports[0] : { shows: reports })}\n`);
+  const plain = reports.map(({ said, ...report }) => report);
+  if (json) terminal.print(`${JSON.stringify(plain.length === 1 ? plain[0] : { shows: plain })}\n`);
   else for (const report of reports) terminal.print(describeReport(report));
 }

@@ -1,5 +1,6 @@
 // What a build says at its end: to a person in lines, to a program as one JSON object.
 import type { Problem } from "../../model.js";
+import type { Said } from "../say-problems.js";
 
 export interface BuildReport {
   root: string;
@@ -12,6 +13,8 @@ export interface BuildReport {
   /** Files in the output folder that the tool did not write; they are left alone. */
   foreign: string[];
   problems: Problem[];
+  /** What is said of the problems to a person. */
+  said: Said;
   /** Episodes whose YouTube text is another than the one that was pasted, by slug. */
   stalePastes: string[];
   /** Blocks that changed since the last build: name -> slugs of the episodes whose notes they are in. */

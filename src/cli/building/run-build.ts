@@ -3,10 +3,12 @@ import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, wr
 import { dirname, join } from "node:path";
 import { rangesOf } from "../../build/kept-episode.js";
 import type { Built } from "../../build.js";
+import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
 import { type Published, publish } from "../../publish.js";
 import { takeLock } from "../../write/disk/lock.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
+import { chooseProblems, mostSaid, type Said } from "../say-problems.js";
 import { type BuildWords, outFolder } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
 import type { BuildReport } from "./report.js";
@@ -20,30 +22,40 @@ const patience = 20_000;
 /** From so many changed episodes on it pays to prepare for much work. */
 const much = 12;
 
-/** Builds one root. Throws a `UsageError` where it cannot run; problems of the show are in the report. */
-export async function runBuild(root: string, words: BuildWords, terminal: Terminal): Promise<BuildReport> {
+/**
+ * Builds one root. `look` is what was just seen of its last build. Throws a `UsageError` where it cannot run; problems of the
+ * show are in the report.
+ */
+export async function runBuild(root: string, words: BuildWords, terminal: Terminal, look?: Look): Promise<BuildReport> {
   const full = existing(root);
   const out = outFolder(full, words);
   const places = buildPlaces(full, cacheName(full, out, words.drafts));
   const release = await waitForLock(places.lock, terminal);
   try {
-    return await build(full, out, words, terminal);
+    const seen = look && isLookedAt(places.stamp, look) ? look : lookAtStamp(places.stamp, full);
+    return await build(full, out, words, terminal, seen);
   } finally {
     release();
   }
 }
 
-async function build(root: string, out: string, words: BuildWords, terminal: Terminal): Promise<BuildReport> {
+async function build(
+  root: string,
+  out: string,
+  words: BuildWords,
+  terminal: Terminal,
+  look: Look | undefined,
+): Promise<BuildReport> {
   const cache = cacheName(root, out, words.drafts);
   const started = Date.now();
   const project = await openProject(root, words.force ? undefined : cache);
   try {
-    return await buildProject(project, out, words, terminal, started);
+    return await buildProject(project, out, words, terminal, { started, look });
   } catch (error) {
     if (!project.store.damaged()) throw error;
     // A text that is needed cannot be read: begin from nothing.
     rmSync(buildPlaces(root, cache).values, { force: true });
-    return build(root, out, words, terminal);
+    return build(root, out, words, terminal, look);
   }
 }
 
@@ -52,13 +64,13 @@ async function buildProject(
   out: string,
   words: BuildWords,
   terminal: Terminal,
-  started: number,
+  { started, look }: { started: number; look: Look | undefined },
 ): Promise<BuildReport> {
   const { root } = project;
   const places = buildPlaces(root, cacheName(root, out, words.drafts));
   const now = terminal.now(words.at);
   const earlier = readManifest(places.manifest);
-  const unchanged = findUnchanged(places.stamp, root, out);
+  const unchanged = findUnchanged(look, root, out);
   const published = await publish(unchanged.remember(project), {
     root,
     out,
@@ -74,6 +86,7 @@ async function buildProject(
     // Until the new files are all there, both the old and the new ones are ours.
     beforeCommit: (paths) => writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]),
   });
+  const said = chooseProblems(published.problems, mostSaid);
   if (published.outcome) {
     const steady = areSteady(root, published.inputs, started);
     const locked = publishLock(root, published, words);
@@ -84,9 +97,10 @@ async function buildProject(
       stampBuild({ root, out, stamp: places.stamp, templates: project.ownTemplates, words, started, now }, published, {
         locked,
         unchanged,
+        said,
       });
   }
-  return report(root, out, published);
+  return report(root, out, published, said);
 }
 
 /** How many threads were asked for; 1 is this one alone. */
@@ -126,7 +140,7 @@ function areSteady(root: string, inputs: readonly string[], started: number): bo
   return [...folders].every((path) => (statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0) < started);
 }
 
-function report(root: string, out: string, built: Published): BuildReport {
+function report(root: string, out: string, built: Published, said: Said): BuildReport {
   const { written = [], unchanged = 0, removed = [] } = built.outcome ?? {};
   const due = built.nextDue;
   return {
@@ -138,6 +152,7 @@ function report(root: string, out: string, built: Published): BuildReport {
     removed: removed.length,
     foreign: built.foreign,
     problems: built.problems,
+    said,
     stalePastes: built.stalePastes,
     changedBlocks: built.changedBlocks,
     nextDue: due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null,

@@ -2,9 +2,10 @@
 import { statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Project } from "../../build.js";
-import { factsOf, findStanding, type Standing, writeStamp } from "../../cache/stamp.js";
+import { factsOf, type Look, type Standing, writeStamp } from "../../cache/stamp.js";
 import type { Published } from "../../publish.js";
 import { lockFile } from "../../read/lock.js";
+import type { Said } from "../say-problems.js";
 import type { BuildWords } from "./build-options.js";
 import { stampKey } from "./quick-build.js";
 
@@ -17,9 +18,9 @@ export interface Unchanged {
   remember<Some extends Project>(project: Some): Some;
 }
 
-/** Looks at everything that the last stamp names, once. */
-export function findUnchanged(stamp: string, root: string, out: string): Unchanged {
-  const standing = findStanding(stamp, root);
+/** What is known after a look at the last stamp. */
+export function findUnchanged(look: Look | undefined, root: string, out: string): Unchanged {
+  const standing: Standing = look?.standing() ?? new Map();
   const place = placeIn(root, out);
   const parents = new Set([...standing.keys()].map(dirname));
   return {
@@ -65,7 +66,7 @@ export interface Asked {
 export function stampBuild(
   { root, out, stamp, templates, words, started, now }: Asked,
   built: Published,
-  { locked, unchanged }: { locked: boolean; unchanged: Unchanged },
+  { locked, unchanged, said }: { locked: boolean; unchanged: Unchanged; said: Said },
 ): void {
   const inputs = new Set<string>(["episodes"]);
   const place = placeIn(root, out);
@@ -82,14 +83,22 @@ export function stampBuild(
     now,
     nextDue: built.nextDue ?? null,
     files: built.paths.length,
-    problems: built.problems,
+    said,
     stalePastes: built.stalePastes,
   };
   const folders = new Set(built.paths.map(folderOf));
   const feed = place("feed.xml");
   const read = [...inputs, ...[...folders].map(place)];
   const own = locked ? [feed, lockFile] : [feed];
-  writeStamp(stamp, head, root, read, started, own, withoutWritten(unchanged.standing, built, place, own));
+  writeStamp(
+    stamp,
+    { head, problems: built.problems },
+    root,
+    read,
+    started,
+    own,
+    withoutWritten(unchanged.standing, built, place, own),
+  );
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
