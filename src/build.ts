@@ -88,8 +88,10 @@ export interface Sink {
   stage(files: readonly OutFile[]): void;
   /** Files of the show's folder that are published as they are. */
   copy(media: readonly Media[]): void;
-  /** Paths that stand as an earlier build wrote them; false, and none of them is kept, where one is gone. */
-  keep(paths: readonly string[]): boolean;
+  /** Whether all of these files of an earlier build are still there. */
+  holds(paths: readonly string[]): boolean;
+  /** Paths that stand as an earlier build wrote them. */
+  keep(paths: readonly string[]): void;
 }
 
 export interface BuildOptions extends LoadOptions {
@@ -143,7 +145,8 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const partProblems: Problem[] = [];
   for (const part of options.onDemand ? [] : parts) {
     const standing = part.recall?.();
-    if (standing && options.sink.keep(standing.paths)) {
+    if (standing && options.sink.holds(standing.paths)) {
+      options.sink.keep(standing.paths);
       options.sink.stage(standing.files);
       continue;
     }

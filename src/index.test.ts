@@ -29,7 +29,8 @@ const collect = () => {
       for (const { path, content } of staged) files.set(path, content);
     },
     copy: (media: readonly { path: string }[]) => void copied.push(...media.map(({ path }) => path)),
-    keep: () => true,
+    keep: () => undefined,
+    holds: () => true,
   };
   return { files, copied, sink };
 };

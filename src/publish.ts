@@ -44,6 +44,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
   try {
     const sink = {
       stage: output.stage,
+      holds: output.holds,
       keep: output.keep,
       copy: (media: Parameters<Output["copy"]>[1]) => output.copy(root, media),
     };

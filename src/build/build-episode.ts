@@ -1,7 +1,7 @@
 // One episode from its files to everything that is published of it.
 import { episodePath } from "../addresses.js";
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
-import { judgeEntry } from "../check/judge-entry.js";
+import { isInside, judgeEntry } from "../check/judge-entry.js";
 import type { Card, Entry, Episode, OutFile, Problem, Read, Show, Transcript, Understood } from "../model.js";
 import type { Folder } from "../read/folder.js";
 import { readTranscript } from "../read/transcripts/read-transcript.js";
@@ -41,6 +41,10 @@ export interface BuiltEpisode {
   /** What the search index takes from it. */
   search: Uint8Array;
   files: OutFile[];
+  /** Files of an earlier build that would be the same. */
+  standing: readonly string[];
+  /** Transcript files in which nothing is wrong. */
+  faultless: readonly string[];
   problems: Problem[];
   /** Hash of the text that is pasted on YouTube. */
   paste: string;
@@ -120,10 +124,12 @@ export async function buildEpisode(
   const shownotes = writeShownotes(show, entry);
   const feed = writeItems(show, entry, shownotes);
   const search = writeSearchPart(entry);
+  const standing = known?.standing() ?? [];
+  const transcripts = standing.length > 0 ? [] : writeTranscripts(entry);
   const files = [
     ...page.value,
     search.file,
-    ...writeTranscripts(show, entry),
+    ...transcripts,
     ...writeChapters(show, entry),
     { path: episodePath(entry.episode.slug, "shownotes.md"), content: shownotes },
     { path: episodePath(entry.episode.slug, "youtube.txt"), content: youtube.text },
@@ -136,12 +142,15 @@ export async function buildEpisode(
     video: youtube,
     known: found,
   });
+  const spoken = transcripts.map(({ path }) => path);
   return {
     card: makeCard(show, entry),
     entry,
     items: feed.items,
     search: packPart(search.part),
     files,
+    standing,
+    faultless: judged.some((problem) => isInside(problem, spoken)) ? [] : [...standing, ...spoken],
     problems: [...found, ...judged],
     paste: pasteHash(youtube.text),
   };

@@ -1,6 +1,6 @@
 // Builds the episodes that are to be shown: those that changed, or whose neighbours did, anew; the others as they were kept.
 
-import type { BuildOptions, LoadedShow, Project } from "../build.js";
+import type { BuildOptions, LoadedShow, Project, Sink } from "../build.js";
 import type { Card, Episode, Problem } from "../model.js";
 import { readEpisode } from "../read/show.js";
 import { type BuiltEpisode, buildEpisode, type Setting } from "./build-episode.js";
@@ -60,7 +60,8 @@ function recall({ store }: Project, task: Task, { sink, onDemand }: BuildOptions
   if (episode !== undefined || !earlier?.built) return undefined;
   if (onDemand ? earlier.core !== task.core : earlier.key !== task.key()) return undefined;
   if (!rangesOf(earlier).every(store.holds)) return undefined;
-  if (!sink.keep(earlier.built.out)) return undefined;
+  if (!sink.holds(earlier.built.out)) return undefined;
+  sink.keep(earlier.built.out);
   sink.copy(earlier.built.media);
   // Faults of templates are found where pages are made, and these are made when somebody asks for them.
   const problems = onDemand ? earlier.built.problems.filter(({ rule }) => rule !== "template") : earlier.built.problems;
@@ -71,13 +72,14 @@ function recall({ store }: Project, task: Task, { sink, onDemand }: BuildOptions
 async function makeAll(
   project: Project,
   loaded: LoadedShow,
-  { crew, now, sink }: BuildOptions,
+  { crew, now, sink, onDemand }: BuildOptions,
   tasks: readonly Task[],
   results: Map<string, Result>,
 ): Promise<void> {
   const setting: Setting = { ...project, show: loaded.show, now };
-  const done = ({ kept, items, search, understood }: Made): void => {
+  const done = ({ kept, items, search, standing, understood }: Made): void => {
     const { store } = project;
+    sink.keep(standing);
     const ranges = Object.fromEntries(Object.entries(items).map(([key, text]) => [key, store.keepText(text)]));
     const { slug } = kept.outline;
     const before = store.get(slug)?.built;
@@ -91,10 +93,12 @@ async function makeAll(
     store.set(slug, { ...kept, built: { ...kept.built, ...texts } });
     results.set(slug, kept.built);
   };
+  // What is made on demand is not there before.
+  const standing = onDemand ? undefined : sink;
   const make = (job: Job): Promise<Made> => doJob(setting, job, sink, project.memory);
   if (!crew || tasks.length < crew.worth) {
     for (const task of tasks) {
-      done(await make(await toJob(project, loaded, task)));
+      done(await make(await toJob(project, loaded, task, standing)));
       // Thousands of episodes are not held at once. Whoever wants one again reads it again.
       delete task.found.episode;
     }
@@ -102,26 +106,33 @@ async function makeAll(
   }
   const jobs: Job[] = [];
   for (const task of tasks) {
-    jobs.push(await toJob(project, loaded, task));
+    jobs.push(await toJob(project, loaded, task, standing));
     delete task.found.episode;
   }
   await crew.share(setting, jobs, make, done);
 }
 
-async function toJob(project: Project, loaded: LoadedShow, task: Task): Promise<Job> {
+/** Without a sink all files are written anew, whatever stands. */
+async function toJob(project: Project, loaded: LoadedShow, task: Task, sink?: Sink): Promise<Job> {
   const { found, core, blocks } = task;
   const episode = await readWhole(loaded, task);
   const names = nameSpoken(loaded.showKey, found.kept);
-  const understood = recallUnderstood(project, task, names);
+  const understood = recallUnderstood(project, task, names, sink);
   const known = { names, ...(understood === undefined ? {} : { understood }) };
   return { episode, kept: found.kept, near: task.near(), key: task.key(), core, blocks, ...known };
 }
 
 /** What was understood from the same show and files; whether the episode is the same is seen when it is made. */
-function recallUnderstood({ store }: Project, { found }: Task, names: string): PackedUnderstood | undefined {
-  const kept = found.earlier?.built?.understood;
-  const bytes = kept?.key.startsWith(`${names} `) ? store.text(kept.range) : undefined;
-  return bytes && { key: kept!.key, bytes };
+function recallUnderstood(
+  { store }: Project,
+  { found }: Task,
+  names: string,
+  sink: Sink | undefined,
+): PackedUnderstood | undefined {
+  const { understood, faultless = [] } = found.earlier?.built ?? {};
+  const bytes = understood?.key.startsWith(`${names} `) ? store.text(understood.range) : undefined;
+  if (!bytes) return undefined;
+  return { key: understood!.key, bytes, ...(sink?.holds(faultless) ? { transcripts: faultless } : {}) };
 }
 
 /** Keeps what was understood now, or what was kept before. */
@@ -144,7 +155,8 @@ export async function makeEpisode(
   const setting: Setting = { ...project, show: loaded.show, now: options.now };
   const { episode, names, near, understood } = await toJob(project, loaded, task);
   const memory = rememberPacked(understood, project.memory);
-  return { episode, built: await buildEpisode(setting, episode, near, { names, memory }) };
+  const known = { names, memory, standing: memory.standing };
+  return { episode, built: await buildEpisode(setting, episode, near, known) };
 }
 
 /** The episode whole, with the date that the plan gave it and the guid it is known by. */

@@ -24,6 +24,8 @@ export interface Made {
   kept: Omit<KeptEpisode, "built"> & { built: Omit<NonNullable<KeptEpisode["built"]>, "items" | "search"> };
   items: Record<string, string>;
   search: Uint8Array;
+  /** Files that stand as an earlier build wrote them. */
+  standing: readonly string[];
   /** Absent when it was known. */
   understood?: PackedUnderstood;
 }
@@ -50,15 +52,22 @@ export interface Crew {
 export async function doJob(setting: Setting, job: Job, sink: JobSink, process?: UnderstoodMemory): Promise<Made> {
   const { episode, kept, near, key, core, blocks, names } = job;
   const memory = rememberPacked(job.understood, process);
-  const built = await buildEpisode(setting, episode, near, { names, memory });
-  const { files, card, problems, paste, items, search } = built;
+  const known = { names, memory, standing: memory.standing };
+  const built = await buildEpisode(setting, episode, near, known);
+  const { files, card, problems, paste, items, search, standing, faultless } = built;
   const media = episode.media ?? [];
   sink.stage(files);
   sink.copy(media);
-  const out = files.map(({ path }) => path);
+  const out = [...files.map(({ path }) => path), ...standing];
   const understood = memory.made();
   return {
-    kept: { ...kept, key, core, built: { card, listed: listKey(card), problems, out, media, paste, blocks } },
+    kept: {
+      ...kept,
+      key,
+      core,
+      built: { card, listed: listKey(card), problems, out, faultless, media, paste, blocks },
+    },
+    standing,
     items,
     search,
     ...(understood === undefined ? {} : { understood }),

@@ -34,7 +34,10 @@ export async function drawCards(site: Site, project: Project, sink: Sink): Promi
     ];
     const key = hashText(JSON.stringify(drawn), 24);
     const path = episodePath(card.slug, "card.png");
-    if (kept.built.picture === key && sink.keep([path])) continue;
+    if (kept.built.picture === key && sink.holds([path])) {
+      sink.keep([path]);
+      continue;
+    }
     const cover = file === undefined ? undefined : await read(file);
     sink.stage([await drawCard(site.show, card, await loadCardKit(), cover)]);
     project.store.set(card.slug, { ...kept, built: { ...kept.built, picture: key } });

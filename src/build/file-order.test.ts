@@ -26,7 +26,7 @@ async function build(order: (paths: string[]) => string[]): Promise<Map<string, 
   const project = { folder, templates, blocks, tool: "test", store: openMemoryStore<never>() };
   const built = await buildShow(project, {
     now: Date.UTC(2026, 2, 1),
-    sink: { stage, copy: () => {}, keep: () => true },
+    sink: { stage, copy: () => {}, keep: () => {}, holds: () => true },
   });
   expect(built.problems.filter(({ severity }) => severity === "error")).toEqual([]);
   return new Map([...out].sort(([a], [b]) => (a < b ? -1 : 1)));

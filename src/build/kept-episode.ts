@@ -44,6 +44,8 @@ export interface KeptEpisode extends KeptOutline {
     listed: string;
     problems: Problem[];
     out: string[];
+    /** Those of them that are transcripts in which nothing is wrong. */
+    faultless: readonly string[];
     items: Record<string, TextRange>;
     search: TextRange;
     /** The episode as it was understood, and the key that names from what. */

@@ -5,33 +5,36 @@ import type { KeptEpisode } from "./kept-episode.js";
 
 type Built = NonNullable<KeptEpisode["built"]>;
 interface Packed extends Omit<KeptEpisode, "built"> {
-  built?: Omit<Built, "card" | "out"> & {
+  built?: Omit<Built, "card" | "out" | "faultless"> & {
     /** The whole card, or what is other in it than in the outline's. */
     card?: Card;
     other?: Partial<Card>;
     /** Whole paths, or names in the episode's own folder with commas between them. */
     out: string[] | string;
+    faultless: readonly string[] | string;
   };
 }
 
 /** The value in its short spelling; a value of another kind, and an episode that was not made, as they are. */
 export function packKept(value: KeptEpisode): unknown {
   if (!value.built) return value;
-  const { card, out, ...rest } = value.built;
-  const names = namesIn(episodePath(card.slug, ""), out);
+  const { card, out, faultless, ...rest } = value.built;
+  const folder = episodePath(card.slug, "");
   const other = findOther(value.card, card);
-  return { ...value, built: { ...(other ? { other } : { card }), out: names ?? out, ...rest } } satisfies Packed;
+  const files = { out: namesIn(folder, out) ?? out, faultless: namesIn(folder, faultless) ?? faultless };
+  return { ...value, built: { ...(other ? { other } : { card }), ...files, ...rest } } satisfies Packed;
 }
 
 /** The value of a spelling. */
 export function unpackKept(packed: unknown): KeptEpisode {
   const value = packed as Packed;
   if (!value.built) return value as KeptEpisode;
-  const { other, out, ...rest } = value.built;
+  const { other, out, faultless, ...rest } = value.built;
   const card = rest.card ?? { ...value.card, ...other };
   const folder = episodePath(card.slug, "");
-  const paths = typeof out === "string" ? out.split(",").map((name) => folder + name) : out;
-  return { ...value, built: { ...rest, card, out: paths } };
+  const whole = <Paths>(names: Paths | string): Paths | string[] =>
+    typeof names === "string" ? names.split(",").map((name) => folder + name) : names;
+  return { ...value, built: { ...rest, card, out: whole(out), faultless: whole(faultless) } };
 }
 
 /** Fields of a card that are other than those of another; undefined where it has not the same fields. */

@@ -26,12 +26,16 @@ export function rememberUnderstood(most: number): UnderstoodMemory {
 export interface PackedUnderstood {
   key: string;
   bytes: Uint8Array;
+  /** Transcript files that were written of it, are still there, and have no fault. */
+  transcripts?: readonly string[];
 }
 
 /** What is known of one episode: `names` names the show and the files that were listened to. */
 export interface Known {
   names: string;
   memory: UnderstoodMemory;
+  /** Transcript files of an earlier build that need not be written again; asked for when the episode is understood. */
+  standing(): readonly string[];
 }
 
 /** Remembers one episode: from the bytes of an earlier build, and in the `memory` of this process where it has one. */
@@ -41,10 +45,17 @@ export function rememberPacked(
 ): UnderstoodMemory & {
   /** What was understood anew and is remembered nowhere else. */
   made(): PackedUnderstood | undefined;
+  /** The transcript files that are still those of what was remembered. */
+  standing(): readonly string[];
 } {
   let made: { key: string; read: Read<Understood> } | undefined;
+  let isRecalled = false;
   return {
-    get: (key) => memory?.get(key) ?? (packed?.key === key ? unpackUnderstood(packed.bytes) : undefined),
+    get(key) {
+      isRecalled = packed?.key === key;
+      return memory?.get(key) ?? (isRecalled ? unpackUnderstood(packed!.bytes) : undefined);
+    },
+    standing: () => (isRecalled ? packed?.transcripts : undefined) ?? [],
     set(key, read) {
       if (memory) memory.set(key, read);
       else made = { key, read };

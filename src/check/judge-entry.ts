@@ -83,9 +83,16 @@ function judgeFiles({ understood }: Entry, files: readonly OutFile[], telling: T
     const group = fileRules[path.slice(path.lastIndexOf("/") + 1)] as keyof RuleGroups & keyof Pick<RuleGroups, "vtt">;
     if (group === undefined || typeof content !== "string" || isFaultless[group]?.(content)) return [];
     const found = judge(ruleGroups[group], { text: content, duration: understood.duration }, withoutLine(telling));
-    return found.slice(0, 3).map((problem) => ({ ...problem, message: `${problem.message} (in ${path})` }));
+    return found.slice(0, 3).map((problem) => ({ ...problem, message: problem.message + inFile(path) }));
   });
 }
+
+/** How a problem names the written file that it is in. */
+const inFile = (path: string): string => ` (in ${path})`;
+
+/** Whether a problem that `judgeEntry` found is in one of these written files. */
+export const isInside = ({ message }: Problem, paths: readonly string[]): boolean =>
+  paths.some((path) => message.endsWith(inFile(path)));
 
 function judgeVideo({ understood }: Entry, { video, known = [] }: Written, telling: Telling): Problem[] {
   if (!video || known.some(({ rule }) => rule.startsWith("yt-"))) return [];

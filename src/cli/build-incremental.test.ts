@@ -160,6 +160,27 @@ it.each([
   expect(again.out).toContain("1 written");
 });
 
+it("leaves transcripts alone where only notes change, and writes them where one is gone", async () => {
+  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
+  apply(show, ["notes", 0, 0], { at: "" });
+  apply(show, ["transcript", 0, 1], { at: "" });
+  const build = (...more: string[]) =>
+    show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+  expect((await build()).code).toBe(0);
+  const file = join(show.root, "out/episodes/varnish/transcript.vtt");
+  const { ino, mtimeMs } = statSync(file);
+  const edit = async (notes: string): Promise<void> => {
+    show.write("episodes/varnish.md", text(0, 0, "", notes));
+    expect((await build()).code).toBe(0);
+    expect((await build("--force", "--out", join(show.root, "clean"))).code).toBe(0);
+    expect(show.files("out")).toEqual(show.files("clean"));
+  };
+  await edit("Other notes.\n");
+  expect(statSync(file)).toMatchObject({ ino, mtimeMs });
+  rmSync(file);
+  await edit("Notes once more.\n");
+});
+
 it("begins from nothing where texts were damaged and look as they were left", async () => {
   const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
   slugs.forEach((_, which) => {

@@ -9,7 +9,7 @@ import { fetchText } from "./fetch-text.js";
 import { openProject } from "./project.js";
 import { countProblems, sortProblems } from "./say-problems.js";
 
-const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => true };
+const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: () => true };
 
 /** Builds a show in memory, drafts and what is held back too, and gives every problem. */
 export async function checkShow(root: string, now: number): Promise<Pick<Built, "problems" | "site">> {

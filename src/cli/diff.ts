@@ -70,6 +70,10 @@ export async function writeMainFeed(root: string | undefined, now: number) {
     for (const { path, content } of files)
       if (path === "feed.xml") texts.set(path, typeof content === "string" ? content : Buffer.from(content).toString());
   };
-  const built = await buildShow(project, { now, heldBack: true, sink: { stage, copy: () => {}, keep: () => true } });
+  const built = await buildShow(project, {
+    now,
+    heldBack: true,
+    sink: { stage, copy: () => {}, keep: () => {}, holds: () => true },
+  });
   return { text: texts.get("feed.xml"), problems: built.problems, show: built.site?.show, root: project.root };
 }

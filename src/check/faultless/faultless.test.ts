@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Caption } from "../../model.js";
-import { makeEntry, makeShow, makeTurn } from "../../testing/make-show.js";
+import { makeEntry, makeTurn } from "../../testing/make-show.js";
 import { writeTranscripts } from "../../write/transcripts/write-transcripts.js";
 import type { FileText, Rule } from "../rule.js";
 import { ruleGroups } from "../rules.js";
@@ -28,7 +28,7 @@ function write(some: readonly Caption[], estimated = false): Record<string, stri
   const timing = estimated
     ? ({ method: "estimated", expectedError: 4.5 } as const)
     : ({ method: "captions", expectedError: 0 } as const);
-  const files = writeTranscripts(makeShow(), makeEntry({ understood: { turns, captions: [...some], timing } }));
+  const files = writeTranscripts(makeEntry({ understood: { turns, captions: [...some], timing } }));
   return Object.fromEntries(files.map(({ path, content }) => [path.split(".").at(-1)!, String(content)]));
 }
 

@@ -149,7 +149,8 @@ function emptySink(): Pick<Shown, "files" | "media" | "made"> & { sink: Sink } {
     copy(copies) {
       for (const { path, file } of copies) media.set(path, file);
     },
-    keep: () => true,
+    keep: () => {},
+    holds: () => true,
   };
   return { files, media, made, sink };
 }

@@ -43,8 +43,10 @@ export interface Output {
   /** Takes over what another thread staged for the same folder. */
   adopt(staged: Staged): void;
   staged(): Staged;
-  /** Keeps files of an earlier build as they are, without reading them; false, and none is kept, where one is gone. */
-  keep(paths: readonly string[]): boolean;
+  /** Whether all of these files of an earlier build are still there; none of them is read. */
+  holds(paths: readonly string[]): boolean;
+  /** Says that these files of an earlier build stand as they are. */
+  keep(paths: readonly string[]): void;
   /** Renames what was staged (pages first, feeds last), then removes those of `earlier` that nobody staged or kept. */
   commit(earlier: readonly string[]): Outcome;
   /** Removes what was staged; the published files stay. */
@@ -107,7 +109,7 @@ export function openOutput(dir: string, stands: (folder: string) => boolean = ()
         const target = join(dir, path);
         const bytes = typeof content === "string" ? encode(content) : content;
         const isNew = makeFolder(dirname(target));
-        if (!isNew && holds(target, bytes)) {
+        if (!isNew && isSame(target, bytes)) {
           unchanged.add(path);
           continue;
         }
@@ -137,10 +139,9 @@ export function openOutput(dir: string, stands: (folder: string) => boolean = ()
       madeHere.push(...other.folders);
     },
     staged: () => ({ paths: [...staged], unchanged: [...unchanged], folders: madeHere }),
+    holds: (paths) => paths.every(isThere),
     keep(paths) {
-      if (!paths.every(isThere)) return false;
       for (const path of paths) unchanged.add(path);
-      return true;
     },
     commit(earlier) {
       const order = [...staged].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -186,7 +187,7 @@ function assertInside(path: string): void {
   if (!inside) throw new Error(`Unexpected output path ${JSON.stringify(path)}, expected one inside the output folder`);
 }
 
-function holds(target: string, bytes: Uint8Array): boolean {
+function isSame(target: string, bytes: Uint8Array): boolean {
   const stat = statSync(target, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size !== bytes.length) return false;
   return readFileSync(target).equals(bytes);

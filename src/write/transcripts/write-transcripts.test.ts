@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { textWidth } from "../../base/text-width.js";
 import type { Caption, Turn, Understood } from "../../model.js";
 import { readTranscript } from "../../read/transcripts/read-transcript.js";
-import { makeEntry, makeShow, makeTurn } from "../../testing/make-show.js";
+import { makeEntry, makeTurn } from "../../testing/make-show.js";
 import { writeTranscripts } from "./write-transcripts.js";
 
 interface VttParser {
@@ -14,10 +14,7 @@ const { WebVTTParser } = createRequire(import.meta.url)("webvtt-parser") as { We
 
 const write = (understood: Partial<Understood>): Record<string, string> =>
   Object.fromEntries(
-    writeTranscripts(makeShow(), makeEntry({ understood })).map(({ path, content }) => [
-      path.split(".").at(-1)!,
-      String(content),
-    ]),
+    writeTranscripts(makeEntry({ understood })).map(({ path, content }) => [path.split(".").at(-1)!, String(content)]),
   );
 
 const turns: Turn[] = [
@@ -40,11 +37,11 @@ const captions: Caption[] = [
 
 describe("writing transcripts", () => {
   it("writes five files under the episode's path", () => {
-    const files = writeTranscripts(makeShow(), makeEntry({ understood: { turns, captions } }));
+    const files = writeTranscripts(makeEntry({ understood: { turns, captions } }));
     expect(files.map(({ path }) => path)).toEqual(
       ["vtt", "srt", "json", "html", "txt"].map((format) => `episodes/the-first-plank/transcript.${format}`),
     );
-    expect(writeTranscripts(makeShow(), makeEntry())).toEqual([]);
+    expect(writeTranscripts(makeEntry())).toEqual([]);
   });
 
   it("writes WebVTT with a voice on each cue, escaped", () => {

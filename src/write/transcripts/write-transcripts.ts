@@ -1,6 +1,6 @@
 // Writes an episode's transcript in every format that is published.
 import { episodePath, type TranscriptOut } from "../../addresses.js";
-import type { Entry, OutFile, Show } from "../../model.js";
+import type { Episode, OutFile, Understood } from "../../model.js";
 import { tidyText } from "./text-kind.js";
 import { writeTranscriptHtml, writeTranscriptText } from "./write-reading.js";
 import { writeSrt } from "./write-srt.js";
@@ -8,9 +8,14 @@ import { writeTranscriptJson } from "./write-transcript-json.js";
 import { writeVtt } from "./write-vtt.js";
 import { estimateNote, writtenCues, writtenParagraphs } from "./written-cues.js";
 
+/** What transcripts are written from: nothing of an episode's notes, so that they stand where only these change. */
+export interface SpokenEntry {
+  episode: Pick<Episode, "slug" | "title">;
+  understood: Omit<Understood, "links" | "draft">;
+}
+
 /** `episodes/<slug>/transcript.{vtt,srt,json,html,txt}`; nothing for an episode in which nobody speaks. */
-export function writeTranscripts(_show: Show, entry: Entry): OutFile[] {
-  const { understood, episode } = entry;
+export function writeTranscripts({ understood, episode }: SpokenEntry): OutFile[] {
   const { timing, turns } = understood;
   if (turns.length === 0) return [];
   const cues = writtenCues(understood);

@@ -16,7 +16,7 @@ export interface WrittenCue {
 }
 
 /** The captions, or where there are none the sentences; each ends after it starts and begins where the last one ended or later. */
-export function writtenCues({ captions, turns }: Understood): WrittenCue[] {
+export function writtenCues({ captions, turns }: Pick<Understood, "captions" | "turns">): WrittenCue[] {
   const cues: WrittenCue[] = [];
   const names = new Map<string | undefined, string>([[undefined, ""]]);
   let before = 0;
@@ -60,7 +60,7 @@ export interface WrittenParagraph {
 }
 
 /** The paragraphs of all turns, without those that say nothing. */
-export function writtenParagraphs({ turns, timing }: Understood): WrittenParagraph[] {
+export function writtenParagraphs({ turns, timing }: Pick<Understood, "turns" | "timing">): WrittenParagraph[] {
   const written: WrittenParagraph[] = [];
   for (const turn of turns) {
     const speaker = tidyText(turn.speaker ?? "");
