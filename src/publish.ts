@@ -22,14 +22,14 @@ export interface PublishOptions {
   /** Threads that help, staging their files for the same output. */
   crew?(output: Output): Crew | undefined;
   /** Called with every path of the new output before the first file is renamed. */
-  beforeCommit?(paths: string[]): void;
+  beforeCommit?(paths: readonly string[]): void;
 }
 
 export interface Published extends Built {
   /** Absent when an error kept everything as it was. */
   outcome?: Outcome;
   /** Every path of the output that is the tool's own. */
-  paths: string[];
+  paths: readonly string[];
   /** Files in the output folder that the tool did not write; they are left alone. */
   foreign: string[];
 }
@@ -62,12 +62,11 @@ export async function publish(project: Project, options: PublishOptions): Promis
       return { ...built, paths: [], foreign: [] };
     }
     const foreign = output.findForeign(earlier);
-    const { paths, unchanged } = output.staged();
-    const all = [...new Set([...paths, ...unchanged])].sort();
-    options.beforeCommit?.(all);
+    const paths = output.paths(earlier);
+    options.beforeCommit?.(paths);
     const outcome = output.commit(earlier);
     forgetHidden(project, built.site);
-    return { ...built, outcome, paths: all, foreign };
+    return { ...built, outcome, paths, foreign };
   } catch (error) {
     output.abandon();
     throw error;

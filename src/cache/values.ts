@@ -19,7 +19,7 @@ export interface Values<Value> {
 /** A value, and its line in the file as long as it is good. */
 interface Line<Value> {
   value?: Value;
-  bytes?: Uint8Array;
+  bytes?: Buffer;
 }
 
 /** How values are spelled: as plain data that JSON can hold. */
@@ -45,7 +45,7 @@ export function openValues<Value>(file: string, key: string, { pack, unpack }: S
       const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(now)}\n`)];
       for (const [name, line] of lines) {
         if (anew && line.value !== undefined) delete line.bytes;
-        line.bytes ??= Buffer.from(`${JSON.stringify(name)}\t${JSON.stringify(pack(line.value!))}\n`);
+        line.bytes ??= Buffer.from(`${toAscii(name)}\t${toAscii(pack(line.value!))}\n`, "latin1");
         parts.push(line.bytes);
       }
       const body = Buffer.concat(parts);
@@ -57,10 +57,11 @@ export function openValues<Value>(file: string, key: string, { pack, unpack }: S
   };
 }
 
-const parse = (line: Uint8Array): unknown => {
-  const text = Buffer.from(line.buffer, line.byteOffset, line.length).toString("utf8");
-  return JSON.parse(text.slice(text.indexOf("\t") + 1));
-};
+/** JSON in plain ASCII: thousands of lines are taken apart much faster than in UTF-8. */
+const toAscii = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const parse = (line: Buffer): unknown => JSON.parse(line.toString("latin1", line.indexOf(9) + 1));
 
 function readLines<Value>(
   file: string,
@@ -76,7 +77,7 @@ function readLines<Value>(
     const lines = new Map<string, Line<Value>>();
     while (at < body.length) {
       const end = body.indexOf(10, at) + 1;
-      const name = JSON.parse(body.toString("utf8", at, body.indexOf(9, at))) as string;
+      const name = JSON.parse(body.toString("latin1", at, body.indexOf(9, at))) as string;
       lines.set(name, { bytes: body.subarray(at, end) });
       at = end;
     }

@@ -84,7 +84,8 @@ async function buildProject(
     },
     crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     // Until the new files are all there, both the old and the new ones are ours.
-    beforeCommit: (paths) => writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]),
+    beforeCommit: (paths) =>
+      writePaths(places.manifest, earlier, paths === earlier ? earlier : [...new Set([...earlier, ...paths])]),
   });
   const said = chooseProblems(published.problems, mostSaid);
   if (published.outcome) {
@@ -170,7 +171,7 @@ function readManifest(file: string): string[] {
 
 /** Writes the manifest, unless it names these very paths. */
 function writePaths(file: string, earlier: readonly string[], paths: readonly string[]): void {
-  if (paths.length === earlier.length && paths.every((path, at) => path === earlier[at])) return;
+  if (paths === earlier || (paths.length === earlier.length && paths.every((path, at) => path === earlier[at]))) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.tmp`, JSON.stringify(paths));
   renameSync(`${file}.tmp`, file);

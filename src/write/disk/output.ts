@@ -43,6 +43,8 @@ export interface Output {
   /** Takes over what another thread staged for the same folder. */
   adopt(staged: Staged): void;
   staged(): Staged;
+  /** Every path of the new output, sorted; the very list of the `earlier` ones where they are the same. */
+  paths(earlier: readonly string[]): readonly string[];
   /** Whether all of these files of an earlier build are still there; none of them is read. */
   holds(paths: readonly string[]): boolean;
   /** Says that these files of an earlier build stand as they are. */
@@ -91,15 +93,19 @@ export function openOutput(dir: string, stands: (folder: string) => boolean = ()
   };
 
   const names = new Map<string, ReadonlySet<string> | "all">();
+  let last: { folder: string; known: ReadonlySet<string> | "all" } | undefined;
   const isThere = (path: string): boolean => {
     const cut = path.lastIndexOf("/");
-    const folder = path.slice(0, Math.max(0, cut));
-    let known = names.get(folder);
-    if (known === undefined) {
-      known = stands(folder) ? "all" : new Set(listNames(join(dir, folder)));
-      names.set(folder, known);
+    if (!(last && last.folder.length === cut && path.startsWith(last.folder))) {
+      const folder = path.slice(0, Math.max(0, cut));
+      let known = names.get(folder);
+      if (known === undefined) {
+        known = stands(folder) ? "all" : new Set(listNames(join(dir, folder)));
+        names.set(folder, known);
+      }
+      last = { folder, known };
     }
-    return known === "all" || known.has(path.slice(cut + 1));
+    return last.known === "all" || last.known.has(path.slice(cut + 1));
   };
 
   return {
@@ -139,6 +145,12 @@ export function openOutput(dir: string, stands: (folder: string) => boolean = ()
       madeHere.push(...other.folders);
     },
     staged: () => ({ paths: [...staged], unchanged: [...unchanged], folders: madeHere }),
+    paths(earlier) {
+      const more = [...staged].filter((path) => !unchanged.has(path));
+      const isOurs = (path: string): boolean => unchanged.has(path) || staged.has(path);
+      if (earlier.length === unchanged.size + more.length && earlier.every(isOurs)) return earlier;
+      return [...unchanged, ...more].sort();
+    },
     holds: (paths) => paths.every(isThere),
     keep(paths) {
       for (const path of paths) unchanged.add(path);
