@@ -21,8 +21,10 @@ export interface PublishOptions {
   expect?(episodes: number): void;
   /** Threads that help, staging their files for the same output. */
   crew?(output: Output): Crew | undefined;
-  /** Called with every path of the new output before the first file is renamed. */
-  beforeCommit?(paths: readonly string[]): void;
+  /** Paths that a build which was stopped may have left in another state than what was kept says. */
+  unsure?: readonly string[];
+  /** Called with every path of the new output, and those that are new in it, before the first file is renamed. */
+  beforeCommit?(paths: readonly string[], fresh: readonly string[]): void;
 }
 
 export interface Published extends Built {
@@ -40,7 +42,7 @@ export interface Published extends Built {
  */
 export async function publish(project: Project, options: PublishOptions): Promise<Published> {
   const { root, out, now, started, drafts, earlier = [] } = options;
-  const output = openOutput(out, options.stands);
+  const output = openOutput(out, options.stands, options.unsure);
   try {
     const sink = {
       stage: output.stage,
@@ -63,7 +65,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
     }
     const foreign = output.findForeign(earlier);
     const paths = output.paths(earlier);
-    options.beforeCommit?.(paths);
+    options.beforeCommit?.(paths, output.staged().paths);
     const outcome = output.commit(earlier);
     forgetHidden(project, built.site);
     return { ...built, outcome, paths, foreign };

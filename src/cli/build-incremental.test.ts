@@ -160,6 +160,26 @@ it.each([
   expect(again.out).toContain("1 written");
 });
 
+it("trusts nothing of what a build wrote that did not come to keep it", async () => {
+  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
+  slugs.forEach((_, which) => {
+    apply(show, ["notes", which, 0], { at: "" });
+    apply(show, ["transcript", which, 1], { at: "" });
+  });
+  const build = (...more: string[]) =>
+    show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+  expect((await build()).code).toBe(0);
+  const whole = show.files("out");
+  apply(show, ["title", 1, 2], { at: "" });
+  apply(show, ["transcript", 1, 3], { at: "" });
+  expect((await build("--force")).code).toBe(0);
+  expect(show.files("out")).not.toEqual(whole);
+  apply(show, ["notes", 1, 0], { at: "" });
+  apply(show, ["transcript", 1, 1], { at: "" });
+  expect((await build()).code).toBe(0);
+  expect(show.files("out")).toEqual(whole);
+});
+
 it("leaves transcripts alone where only notes change, and writes them where one is gone", async () => {
   const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
   apply(show, ["notes", 0, 0], { at: "" });

@@ -12,9 +12,10 @@ export function cacheName(root: string, out: string, drafts: boolean): string {
 export const buildPlaces = (
   root: string,
   cache: string,
-): { stamp: string; manifest: string; values: string; lock: string } => ({
+): { stamp: string; manifest: string; unsure: string; values: string; lock: string } => ({
   stamp: join(root, ".airdate", "cache", cache, "stamp"),
   values: join(root, ".airdate", "cache", cache, "values.json"),
   manifest: join(root, ".airdate", "cache", cache, "manifest.json"),
+  unsure: join(root, ".airdate", "cache", cache, "unsure.json"),
   lock: join(root, ".airdate", "lock"),
 });

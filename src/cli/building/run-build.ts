@@ -69,7 +69,8 @@ async function buildProject(
   const { root } = project;
   const places = buildPlaces(root, cacheName(root, out, words.drafts));
   const now = terminal.now(words.at);
-  const earlier = readManifest(places.manifest);
+  const earlier = readPaths(places.manifest);
+  const unsure = readPaths(places.unsure);
   const unchanged = findUnchanged(look, root, out);
   const published = await publish(unchanged.remember(project), {
     root,
@@ -83,9 +84,13 @@ async function buildProject(
       if (episodes >= much) terminal.expectMuch?.();
     },
     crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
-    // Until the new files are all there, both the old and the new ones are ours.
-    beforeCommit: (paths) =>
-      writePaths(places.manifest, earlier, paths === earlier ? earlier : [...new Set([...earlier, ...paths])]),
+    unsure,
+    beforeCommit: (paths, fresh) => {
+      // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
+      writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
+      // Until the new files are all there, both the old and the new ones are ours.
+      writePaths(places.manifest, earlier, paths === earlier ? earlier : [...new Set([...earlier, ...paths])]);
+    },
   });
   const said = chooseProblems(published.problems, mostSaid);
   if (published.outcome) {
@@ -94,6 +99,8 @@ async function buildProject(
     writePaths(places.manifest, earlier, published.paths);
     project.store.save(rangesOf);
     project.facts.save();
+    // A build that keeps nothing leaves what was kept behind the output.
+    if (!words.force) rmSync(places.unsure, { force: true });
     if (steady && published.foreign.length === 0 && !words.force)
       stampBuild({ root, out, stamp: places.stamp, templates: project.ownTemplates, words, started, now }, published, {
         locked,
@@ -160,7 +167,8 @@ function report(root: string, out: string, built: Published, said: Said): BuildR
   };
 }
 
-function readManifest(file: string): string[] {
+/** The paths in a file; none where it is missing or damaged. */
+function readPaths(file: string): string[] {
   try {
     const paths: unknown = JSON.parse(readFileSync(file, "utf8"));
     return Array.isArray(paths) ? paths.filter((path) => typeof path === "string") : [];
@@ -169,7 +177,7 @@ function readManifest(file: string): string[] {
   }
 }
 
-/** Writes the manifest, unless it names these very paths. */
+/** Writes paths to a file, unless it names these very ones. */
 function writePaths(file: string, earlier: readonly string[], paths: readonly string[]): void {
   if (paths === earlier || (paths.length === earlier.length && paths.every((path, at) => path === earlier[at]))) return;
   mkdirSync(dirname(file), { recursive: true });

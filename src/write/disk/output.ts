@@ -74,9 +74,15 @@ let scratch = Buffer.allocUnsafeSlow(1 << 20);
 
 /**
  * Opens the output folder `dir`; it is made when the first file is staged. A folder in it for which `stands` is true holds
- * the files of the last build and no others: it is not looked into.
+ * the files of the last build and no others: it is not looked into. Files in `unsure` are never taken for those of an
+ * earlier build.
  */
-export function openOutput(dir: string, stands: (folder: string) => boolean = () => false): Output {
+export function openOutput(
+  dir: string,
+  stands: (folder: string) => boolean = () => false,
+  unsure: readonly string[] = [],
+): Output {
+  const doubted = new Set(unsure);
   const staged = new Set<string>();
   const unchanged = new Set<string>();
   const folders = new Map<string, boolean>();
@@ -151,7 +157,7 @@ export function openOutput(dir: string, stands: (folder: string) => boolean = ()
       if (earlier.length === unchanged.size + more.length && earlier.every(isOurs)) return earlier;
       return [...unchanged, ...more].sort();
     },
-    holds: (paths) => paths.every(isThere),
+    holds: (paths) => paths.every((path) => !doubted.has(path) && isThere(path)),
     keep(paths) {
       for (const path of paths) unchanged.add(path);
     },
