@@ -17,6 +17,7 @@ import {
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { OutFile } from "../../model.js";
+import { openPresence } from "./presence.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
 export interface Staged {
@@ -98,21 +99,7 @@ export function openOutput(
     return first !== undefined;
   };
 
-  const names = new Map<string, ReadonlySet<string> | "all">();
-  let last: { folder: string; known: ReadonlySet<string> | "all" } | undefined;
-  const isThere = (path: string): boolean => {
-    const cut = path.lastIndexOf("/");
-    if (!(last && last.folder.length === cut && path.startsWith(last.folder))) {
-      const folder = path.slice(0, Math.max(0, cut));
-      let known = names.get(folder);
-      if (known === undefined) {
-        known = stands(folder) ? "all" : new Set(listNames(join(dir, folder)));
-        names.set(folder, known);
-      }
-      last = { folder, known };
-    }
-    return last.known === "all" || last.known.has(path.slice(cut + 1));
-  };
+  const isThere = openPresence(dir, stands);
 
   return {
     stage(files) {
@@ -190,11 +177,6 @@ export function openOutput(
       return foreign.sort();
     },
   };
-}
-
-/** Names in a folder; none where there is no such folder. */
-function listNames(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
 }
 
 function assertInside(path: string): void {
