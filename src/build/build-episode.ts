@@ -41,8 +41,6 @@ export interface BuiltEpisode {
   /** What the search index takes from it. */
   search: Uint8Array;
   files: OutFile[];
-  /** Files of an earlier build that would be the same. */
-  standing: readonly string[];
   /** Transcript files in which nothing is wrong. */
   faultless: readonly string[];
   problems: Problem[];
@@ -79,10 +77,10 @@ export async function understandFiles(
 ): Promise<Read<Understood>> {
   if (!known) return listen({ folder, show }, episode);
   const key = keyOfUnderstood(known.names, episode);
-  const before = known.memory.get(key);
+  const before = known.get(key);
   if (before) return { value: withNotes(before.value, show, episode), problems: before.problems };
   const read = await listen({ folder, show }, episode);
-  known.memory.set(key, read);
+  known.set(key, read);
   return read;
 }
 
@@ -149,7 +147,6 @@ export async function buildEpisode(
     items: feed.items,
     search: packPart(search.part),
     files,
-    standing,
     faultless: judged.some((problem) => isInside(problem, spoken)) ? [] : [...standing, ...spoken],
     problems: [...found, ...judged],
     paste: pasteHash(youtube.text),

@@ -8,7 +8,7 @@ import { doJob, type Job, type Made } from "./crew.js";
 import { type KeptEpisode, rangesOf } from "./kept-episode.js";
 import { withKnownGuid } from "./locked-guids.js";
 import { planTasks, type Task } from "./plan-tasks.js";
-import { nameSpoken, type PackedUnderstood, rememberPacked } from "./understood-memory.js";
+import { nameSpoken, openKnown, type PackedUnderstood } from "./understood-memory.js";
 
 /** Every episode that is shown, newest first. */
 export interface BuiltEpisodes {
@@ -153,10 +153,9 @@ export async function makeEpisode(
   task: Task,
 ): Promise<{ episode: Episode; built: BuiltEpisode }> {
   const setting: Setting = { ...project, show: loaded.show, now: options.now };
-  const { episode, names, near, understood } = await toJob(project, loaded, task);
-  const memory = rememberPacked(understood, project.memory);
-  const known = { names, memory, standing: memory.standing };
-  return { episode, built: await buildEpisode(setting, episode, near, known) };
+  const job = await toJob(project, loaded, task);
+  const built = await buildEpisode(setting, job.episode, job.near, openKnown(job, project.memory));
+  return { episode: job.episode, built };
 }
 
 /** The episode whole, with the date that the plan gave it and the guid it is known by. */

@@ -4,7 +4,7 @@ import type { Neighbours } from "../write/pages/episode-values.js";
 import { listKey } from "../write/pages/site-pages.js";
 import { buildEpisode, type Setting } from "./build-episode.js";
 import type { KeptEpisode, KeptOutline } from "./kept-episode.js";
-import { type PackedUnderstood, rememberPacked, type UnderstoodMemory } from "./understood-memory.js";
+import { openKnown, type PackedUnderstood, type UnderstoodMemory } from "./understood-memory.js";
 
 /** An episode to be made, with everything that it is made from: plain data, fit to be sent to another thread. */
 export interface Job {
@@ -50,16 +50,16 @@ export interface Crew {
 
 /** Makes an episode and stages its files. */
 export async function doJob(setting: Setting, job: Job, sink: JobSink, process?: UnderstoodMemory): Promise<Made> {
-  const { episode, kept, near, key, core, blocks, names } = job;
-  const memory = rememberPacked(job.understood, process);
-  const known = { names, memory, standing: memory.standing };
+  const { episode, kept, near, key, core, blocks } = job;
+  const known = openKnown(job, process);
   const built = await buildEpisode(setting, episode, near, known);
-  const { files, card, problems, paste, items, search, standing, faultless } = built;
+  const { files, card, problems, paste, items, search, faultless } = built;
+  const standing = known.standing();
   const media = episode.media ?? [];
   sink.stage(files);
   sink.copy(media);
   const out = [...files.map(({ path }) => path), ...standing];
-  const understood = memory.made();
+  const understood = known.made();
   return {
     kept: {
       ...kept,

@@ -30,27 +30,26 @@ export interface PackedUnderstood {
   transcripts?: readonly string[];
 }
 
-/** What is known of one episode: `names` names the show and the files that were listened to. */
-export interface Known {
+/** What is known of one episode. */
+export interface Known extends UnderstoodMemory {
+  /** Names the show and the files that are listened to. */
   names: string;
-  memory: UnderstoodMemory;
   /** Transcript files of an earlier build that need not be written again; asked for when the episode is understood. */
   standing(): readonly string[];
 }
 
-/** Remembers one episode: from the bytes of an earlier build, and in the `memory` of this process where it has one. */
-export function rememberPacked(
-  packed: PackedUnderstood | undefined,
+/** Remembers one episode: from what an earlier build understood, and in the `memory` of this process where it has one. */
+export function openKnown(
+  { names, understood: packed }: { names: string; understood?: PackedUnderstood },
   memory: UnderstoodMemory | undefined,
-): UnderstoodMemory & {
+): Known & {
   /** What was understood anew and is remembered nowhere else. */
   made(): PackedUnderstood | undefined;
-  /** The transcript files that are still those of what was remembered. */
-  standing(): readonly string[];
 } {
   let made: { key: string; read: Read<Understood> } | undefined;
   let isRecalled = false;
   return {
+    names,
     get(key) {
       isRecalled = packed?.key === key;
       return memory?.get(key) ?? (isRecalled ? unpackUnderstood(packed!.bytes) : undefined);
