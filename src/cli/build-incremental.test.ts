@@ -83,6 +83,18 @@ function apply(show: ShowFolder, [kind, which, salt]: Edit, state: { at: string 
   actions[kind]!();
 }
 
+/** A show of so many episodes with transcripts, and what builds it. */
+function spokenShow(count: number) {
+  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
+  for (let which = 0; which < count; which++) {
+    apply(show, ["notes", which, 0], { at: "" });
+    apply(show, ["transcript", which, 1], { at: "" });
+  }
+  const build = (...more: string[]) =>
+    show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+  return { show, build };
+}
+
 it("equals a clean build, byte for byte, after every edit", async () => {
   await fc.assert(
     fc.asyncProperty(edits, async (sequence) => {
@@ -146,12 +158,7 @@ it.each([
   "search/0-",
   "index.html",
 ])("writes %s again when somebody took it away", async (path) => {
-  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
-  slugs.forEach((_, which) => {
-    apply(show, ["notes", which, 0], { at: "" });
-    apply(show, ["transcript", which, 1], { at: "" });
-  });
-  const build = () => show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z");
+  const { show, build } = spokenShow(slugs.length);
   expect((await build()).code).toBe(0);
   const whole = show.files("out");
   rmSync(join(show.root, "out", Object.keys(whole).find((file) => file.startsWith(path))!));
@@ -161,13 +168,7 @@ it.each([
 });
 
 it("trusts nothing of what a build wrote that did not come to keep it", async () => {
-  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
-  slugs.forEach((_, which) => {
-    apply(show, ["notes", which, 0], { at: "" });
-    apply(show, ["transcript", which, 1], { at: "" });
-  });
-  const build = (...more: string[]) =>
-    show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+  const { show, build } = spokenShow(slugs.length);
   expect((await build()).code).toBe(0);
   const whole = show.files("out");
   apply(show, ["title", 1, 2], { at: "" });
@@ -181,11 +182,7 @@ it("trusts nothing of what a build wrote that did not come to keep it", async ()
 });
 
 it("leaves transcripts alone where only notes change, and writes them where one is gone", async () => {
-  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
-  apply(show, ["notes", 0, 0], { at: "" });
-  apply(show, ["transcript", 0, 1], { at: "" });
-  const build = (...more: string[]) =>
-    show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+  const { show, build } = spokenShow(1);
   expect((await build()).code).toBe(0);
   const file = join(show.root, "out/episodes/varnish/transcript.vtt");
   const { ino, mtimeMs } = statSync(file);
@@ -202,13 +199,7 @@ it("leaves transcripts alone where only notes change, and writes them where one 
 });
 
 it("begins from nothing where texts were damaged and look as they were left", async () => {
-  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
-  slugs.forEach((_, which) => {
-    apply(show, ["notes", which, 0], { at: "" });
-    apply(show, ["transcript", which, 1], { at: "" });
-  });
-  const build = (...more: string[]) =>
-    show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+  const { show, build } = spokenShow(slugs.length);
   expect((await build()).code).toBe(0);
   const texts = Object.keys(show.files(".airdate")).find((path) => path.endsWith("texts.bin"))!;
   const file = join(show.root, ".airdate", texts);
@@ -225,11 +216,7 @@ it("begins from nothing where texts were damaged and look as they were left", as
 });
 
 it("understands an episode anew only where more than its notes changed", async () => {
-  const show = withShow({ "episodes/show.md": showText, "episodes/people.md": "---\nida: { name: Ida Berg }\n---\n" });
-  apply(show, ["notes", 0, 0], { at: "" });
-  apply(show, ["transcript", 0, 1], { at: "" });
-  const build = (...more: string[]) =>
-    show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+  const { show, build } = spokenShow(1);
   const kept = (): unknown => {
     const values = Object.entries(show.files(".airdate/cache")).find(([path]) => path.endsWith("values.json"))![1];
     return /"understood":\{[^}]*\}/.exec(values.toString())?.[0];

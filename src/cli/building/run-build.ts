@@ -89,7 +89,7 @@ async function buildProject(
       // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
       writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
       // Until the new files are all there, both the old and the new ones are ours.
-      writePaths(places.manifest, earlier, paths === earlier ? earlier : [...new Set([...earlier, ...paths])]);
+      if (paths !== earlier) writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]);
     },
   });
   const said = chooseProblems(published.problems, mostSaid);
@@ -179,7 +179,7 @@ function readPaths(file: string): string[] {
 
 /** Writes paths to a file, unless it names these very ones. */
 function writePaths(file: string, earlier: readonly string[], paths: readonly string[]): void {
-  if (paths === earlier || (paths.length === earlier.length && paths.every((path, at) => path === earlier[at]))) return;
+  if (paths.length === earlier.length && paths.every((path, at) => path === earlier[at])) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.tmp`, JSON.stringify(paths));
   renameSync(`${file}.tmp`, file);
