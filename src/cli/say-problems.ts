@@ -78,7 +78,8 @@ export function chooseProblems(problems: readonly Problem[], most: number = Numb
   return { problems: said, lines };
 }
 
-const worstFirst = (problems: readonly Problem[]): Problem[] =>
+/** The same problems, errors before warnings before remarks. */
+export const worstFirst = (problems: readonly Problem[]): Problem[] =>
   severities.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
 
 const splitAt = <Item>(items: readonly Item[], at: number): [Item[], Item[]] => [items.slice(0, at), items.slice(at)];

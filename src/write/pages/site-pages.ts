@@ -40,10 +40,10 @@ export function writeSitePages(site: Site, templates: Templates): Read<OutFile[]
 }
 
 /**
- * The same files, each to be written when it is asked for: a preview needs one page of a thousand. `keyOf` gives `listKey`
- * where that is known.
+ * The same files, each to be written when it is asked for: a preview needs one page of a thousand. `keyOf` gives what
+ * `listKey` does, for those who know it already.
  */
-export function planSitePages(site: Site, templates: Templates, keyOf: KeyOf = rememberKeys()): PlannedFile[] {
+export function planSitePages(site: Site, templates: Templates, keyOf: KeyOf = listKey): PlannedFile[] {
   const { show } = site;
   const files: PlannedFile[] = [];
   const shared = siteValues(show, templates);
@@ -89,17 +89,6 @@ export const listKey = (card: Card): string => hashText(JSON.stringify({ ...card
 
 const nothing = (): null => null;
 
-/** Works the names of cards out once for each. */
-function rememberKeys(): KeyOf {
-  const keys = new Map<Card, string>();
-  return (card) => {
-    const known = keys.get(card);
-    if (known !== undefined) return known;
-    const key = listKey(card);
-    keys.set(card, key);
-    return key;
-  };
-}
 type Words = ReturnType<typeof siteValues>["t"];
 
 /** Cards as lists show them: newest first, or oldest first where the show is told in order. */
