@@ -7,6 +7,7 @@ import { drawCards } from "./build/draw-cards.js";
 import { type Found, findEpisodes } from "./build/find-episodes.js";
 import { judgeShow } from "./build/judge-show.js";
 import type { KeptEpisode } from "./build/kept-episode.js";
+import { keepSite, nameListing, readKeptSite } from "./build/kept-site.js";
 import { readLockOf, withLockedGuid } from "./build/locked-guids.js";
 import { findStalePastes } from "./build/stale-pastes.js";
 import type { UnderstoodMemory } from "./build/understood-memory.js";
@@ -37,12 +38,17 @@ export interface Project {
   memory?: UnderstoodMemory;
 }
 
-/** A show as it is planned at a moment, its episodes not yet understood. */
-export interface LoadedShow {
+/** A show without its episodes. */
+export interface BareShow {
   show: Show;
   frame: Frame & { show: Show };
+  /** Hash of the show's own fields. */
   showKey: string;
   lock: PublishedLock | undefined;
+}
+
+/** A show as it is planned at a moment, its episodes not yet understood. */
+export interface LoadedShow extends BareShow {
   found: Found[];
   planned: Planned<Outline>[];
 }
@@ -59,8 +65,29 @@ export async function loadShow(
   project: Project,
   options: LoadOptions,
 ): Promise<{ value: LoadedShow | undefined; problems: Problem[] }> {
-  const { folder, facts, store, tool } = project;
+  const { folder, store } = project;
   const { now, started = 0 } = options;
+  const read = await readBareShow(project);
+  if (!read.value) return { value: undefined, problems: read.problems };
+  const { found, problems } = await findEpisodes({ ...read.value, folder, store, started });
+  const plan = planSchedule(
+    read.value.show,
+    found.map(({ kept }) => kept.outline),
+    read.value.lock,
+    now,
+  );
+  return {
+    value: { ...read.value, found, planned: plan.value },
+    problems: [...read.problems, ...problems, ...plan.problems],
+  };
+}
+
+/** Reads a show without its episodes; where it cannot be used, the problems are also theirs. */
+export async function readBareShow({
+  folder,
+  facts,
+  tool,
+}: Pick<Project, "folder" | "facts" | "tool">): Promise<{ value: BareShow | undefined; problems: Problem[] }> {
   const frameRead = await readFrame(folder, facts ? { facts } : {});
   const lockRead = await readLockOf(folder);
   const problems = [...frameRead.problems, ...lockRead.problems];
@@ -70,17 +97,7 @@ export async function loadShow(
   const show = withLockedGuid(frameRead.value.show, lock);
   const frame = { ...frameRead.value, show };
   const showKey = hashText(JSON.stringify([tool, show, frame.zone]), 24);
-  const { found, problems: fieldProblems } = await findEpisodes({ folder, frame, lock, store, showKey, started });
-  const plan = planSchedule(
-    show,
-    found.map(({ kept }) => kept.outline),
-    lock,
-    now,
-  );
-  return {
-    value: { show, frame, showKey, lock, found, planned: plan.value },
-    problems: [...problems, ...fieldProblems, ...plan.problems],
-  };
+  return { value: { show, frame, showKey, lock }, problems };
 }
 
 /** Where a build's files go as they are made. */
@@ -141,6 +158,8 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
       .reverse(),
   };
   const published = built.cards.filter(({ state }) => state === "published");
+  const listing = nameListing(loaded.value.frame.reading.files);
+  keepSite(project.store, { ...readKeptSite(project.store), listing });
   const parts = planSite(site, project.templates, project.store);
   const partProblems: Problem[] = [];
   for (const part of options.onDemand ? [] : parts) {

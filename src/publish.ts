@@ -1,6 +1,7 @@
 // Builds a show into an output folder: everything is staged and judged, and only then published, feeds last.
 import type { Crew } from "./build/crew.js";
-import { type Built, buildShow, type Project } from "./build.js";
+import { type EditOptions, editShow, type LastBuild } from "./build/edit-show.js";
+import { type Built, buildShow, type Project, type Sink } from "./build.js";
 import { softenForBuild } from "./check/severities.js";
 import type { Site } from "./model.js";
 import { type Outcome, type Output, openOutput } from "./write/disk/output.js";
@@ -27,6 +28,13 @@ export interface PublishOptions {
   beforeCommit?(paths: readonly string[], fresh: readonly string[]): void;
 }
 
+export interface EditsOptions extends Omit<EditOptions, "sink"> {
+  root: string;
+  out: string;
+  /** Called with the paths that are about to be renamed, before the first of them is. */
+  beforeCommit?(fresh: readonly string[]): void;
+}
+
 export interface Published extends Built {
   /** Absent when an error kept everything as it was. */
   outcome?: Outcome;
@@ -44,12 +52,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
   const { root, out, now, started, drafts, earlier = [] } = options;
   const output = openOutput(out, options.stands, options.unsure);
   try {
-    const sink = {
-      stage: output.stage,
-      holds: output.holds,
-      keep: output.keep,
-      copy: (media: Parameters<Output["copy"]>[1]) => output.copy(root, media),
-    };
+    const sink = sinkOf(output, root);
     const times = started === undefined ? { now } : { now, started };
     const crew = options.crew?.(output);
     const wanted = {
@@ -74,6 +77,37 @@ export async function publish(project: Project, options: PublishOptions): Promis
     throw error;
   }
 }
+
+/**
+ * Builds and publishes a show of which some episodes were edited, where everything else in its folder and in the output is as
+ * the last build left it. Gives `undefined`, with nothing done, where that build has to be made again as a whole.
+ */
+export async function publishEdits(
+  project: Project,
+  { root, out, beforeCommit, ...options }: EditsOptions,
+): Promise<(LastBuild & { outcome: Outcome }) | undefined> {
+  const output = openOutput(out, () => true);
+  try {
+    const sink = { ...sinkOf(output, root), read: output.read, edit: output.edit };
+    const edited = await editShow(project, { ...options, sink });
+    if (!edited) {
+      output.abandon();
+      return undefined;
+    }
+    beforeCommit?.(output.staged().paths);
+    return { ...edited, outcome: output.commit([]) };
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+const sinkOf = (output: Output, root: string): Sink => ({
+  stage: output.stage,
+  holds: output.holds,
+  keep: output.keep,
+  copy: (media) => output.copy(root, media),
+});
 
 /** What is not shown was taken out of the output: kept as made, it would not be made again when it comes back. */
 function forgetHidden({ store }: Project, site: Site): void {

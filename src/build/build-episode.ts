@@ -4,10 +4,7 @@ import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { isInside, judgeEntry } from "../check/judge-entry.js";
 import type { Card, Entry, Episode, OutFile, Problem, Read, Show, Transcript, Understood } from "../model.js";
 import type { Folder } from "../read/folder.js";
-import { readTranscript } from "../read/transcripts/read-transcript.js";
 import { composeEntry } from "../understand/compose-entry.js";
-import { understandEpisode } from "../understand/episode.js";
-import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
 import { fillNotes } from "../understand/notes/fill-notes.js";
 import { makeCard } from "../understand/show/make-card.js";
 import { writeChapters } from "../write/chapters.js";
@@ -59,6 +56,7 @@ export interface Spoken {
 export async function readSpoken(folder: Folder, episode: Episode): Promise<Read<Spoken>> {
   const problems: Problem[] = [];
   const value: Spoken = {};
+  const { readTranscript } = await import("../read/transcripts/read-transcript.js");
   for (const kind of ["transcript", "captions", "edited"] as const) {
     const file = episode.files[kind];
     if (file === undefined) continue;
@@ -85,6 +83,9 @@ export async function understandFiles(
 }
 
 async function listen({ folder, show }: Pick<Setting, "folder" | "show">, episode: Episode): Promise<Read<Understood>> {
+  // Most builds have nothing to listen to: what that takes is loaded when it is needed.
+  const { understandEpisode } = await import("../understand/episode.js");
+  const { findNeeds, loadKnowledge } = await import("../understand/knowledge.js");
   const spoken = await readSpoken(folder, episode);
   const input = { show, episode, ...spoken.value };
   const knowledge = await loadKnowledge(show.language, findNeeds(input));

@@ -1,6 +1,6 @@
 // Builds the episodes that are to be shown: those that changed, or whose neighbours did, anew; the others as they were kept.
 
-import type { BuildOptions, LoadedShow, Project, Sink } from "../build.js";
+import type { BareShow, BuildOptions, LoadedShow, Project, Sink } from "../build.js";
 import type { Card, Episode, Problem } from "../model.js";
 import { readEpisode } from "../read/show.js";
 import { type BuiltEpisode, buildEpisode, type Setting } from "./build-episode.js";
@@ -77,21 +77,12 @@ async function makeAll(
   results: Map<string, Result>,
 ): Promise<void> {
   const setting: Setting = { ...project, show: loaded.show, now };
-  const done = ({ kept, items, search, standing, understood }: Made): void => {
+  const done = (made: Made): void => {
     const { store } = project;
-    sink.keep(standing);
-    const ranges = Object.fromEntries(Object.entries(items).map(([key, text]) => [key, store.keepText(text)]));
-    const { slug } = kept.outline;
-    const before = store.get(slug)?.built;
-    const texts = {
-      items: ranges,
-      search: store.keepText(search),
-      // The picture says itself what it was drawn from, so it need not be drawn again where only the notes changed.
-      ...(before?.picture === undefined ? {} : { picture: before.picture }),
-      ...keptUnderstood(understood, before, store),
-    };
-    store.set(slug, { ...kept, built: { ...kept.built, ...texts } });
-    results.set(slug, kept.built);
+    const { slug } = made.kept.outline;
+    sink.keep(made.standing);
+    store.set(slug, keepMade(made, store.get(slug)?.built, store));
+    results.set(slug, made.kept.built);
   };
   // What is made on demand is not there before.
   const standing = onDemand ? undefined : sink;
@@ -112,8 +103,30 @@ async function makeAll(
   await crew.share(setting, jobs, make, done);
 }
 
-/** Without a sink all files are written anew, whatever stands. */
-async function toJob(project: Project, loaded: LoadedShow, task: Task, sink?: Sink): Promise<Job> {
+/** Keeps the texts of what was made, and gives the value that is to be kept under the episode's slug. */
+export function keepMade(
+  { kept, items, search, understood }: Made,
+  before: KeptEpisode["built"],
+  store: Project["store"],
+): KeptEpisode & { built: NonNullable<KeptEpisode["built"]> } {
+  const ranges = Object.fromEntries(Object.entries(items).map(([key, text]) => [key, store.keepText(text)]));
+  const texts = {
+    items: ranges,
+    search: store.keepText(search),
+    // The picture says itself what it was drawn from, so it need not be drawn again where only the notes changed.
+    ...(before?.picture === undefined ? {} : { picture: before.picture }),
+    ...keptUnderstood(understood, before, store),
+  };
+  return { ...kept, built: { ...kept.built, ...texts } };
+}
+
+/** The job that a task is. Without a sink all files are written anew, whatever stands. */
+export async function toJob(
+  project: Project,
+  loaded: BareShow,
+  task: Pick<Task, "found" | "outline" | "core" | "blocks" | "near" | "key">,
+  sink?: Sink,
+): Promise<Job> {
   const { found, core, blocks } = task;
   const episode = await readWhole(loaded, task);
   const names = nameSpoken(loaded.showKey, found.kept);
@@ -125,7 +138,7 @@ async function toJob(project: Project, loaded: LoadedShow, task: Task, sink?: Si
 /** What was understood from the same show and files; whether the episode is the same is seen when it is made. */
 function recallUnderstood(
   { store }: Project,
-  { found }: Task,
+  { found }: Pick<Task, "found">,
   names: string,
   sink: Sink | undefined,
 ): PackedUnderstood | undefined {
@@ -159,7 +172,7 @@ export async function makeEpisode(
 }
 
 /** The episode whole, with the date that the plan gave it and the guid it is known by. */
-async function readWhole(loaded: LoadedShow, { found, outline }: Task): Promise<Episode> {
+async function readWhole(loaded: BareShow, { found, outline }: Pick<Task, "found" | "outline">): Promise<Episode> {
   const episode =
     found.episode ??
     withKnownGuid((await readEpisode(loaded.frame, found.kept.files)).value!, loaded.show, loaded.lock);

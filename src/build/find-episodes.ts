@@ -35,7 +35,7 @@ export async function findEpisodes(options: FindOptions): Promise<{ found: Found
   const found: Found[] = [];
   const problems: Problem[] = [];
   for (const files of options.frame.layout.episodes) {
-    const one = (await recall(options, files)) ?? (await read(options, files));
+    const one = await findEpisode(options, files);
     problems.push(...one.problems);
     if (one.found) found.push(one.found);
   }
@@ -46,6 +46,10 @@ interface One {
   found: Found | undefined;
   problems: Problem[];
 }
+
+/** One episode: as it was kept where its files are as they were, else read. */
+export const findEpisode = async (options: FindOptions, files: EpisodeFiles): Promise<One> =>
+  (await recall(options, files)) ?? read(options, files);
 
 async function recall({ folder, store, started, showKey }: FindOptions, files: EpisodeFiles): Promise<One | undefined> {
   let earlier = store.get(files.slug);

@@ -10,7 +10,6 @@ export function openMemoryStore<Value>(): Store<Value> {
     get: (name) => values.get(name),
     set: (name, value) => void values.set(name, value),
     names: () => [...values.keys()],
-    drop: (name) => void values.delete(name),
     keepText(text): TextRange {
       const bytes = typeof text === "string" ? Buffer.from(text) : Buffer.from(text);
       return [texts.push(bytes) - 1, bytes.length, crc32(bytes)];

@@ -23,7 +23,7 @@ export function hashCard(card: Card): { shown: string; alike: string } {
 }
 
 /** What is not shown of a neighbour is left out, so that a change of it touches no other page. */
-const showCard = (card: Card, date: number): Card => ({
+export const showCard = (card: Card, date: number): Card => ({
   ...card,
   state: "published",
   date,
@@ -46,26 +46,40 @@ export function findNeighbours(
   const related = recallRelated(kept, places, store);
   const shown = (at: number): Card => showCard(kept[at]!.card, dates[at]!);
   const keyAt = (at: number): string => `${kept[at]!.shown} ${dates[at]!}`;
-  const placesOf = (slug: string): { previous: number; next: number; alike: number[] } => {
+  const besideOf = (slug: string): Beside => {
     const at = places.get(slug);
-    if (at === undefined) return { previous: -1, next: -1, alike: [] };
-    return { previous: at + 1 < kept.length ? at + 1 : -1, next: at - 1, alike: related[at]! };
+    return at === undefined ? { alike: [] } : findBeside(at, kept.length, related[at]!);
   };
   return {
-    of(slug) {
-      const { previous, next, alike } = placesOf(slug);
-      return {
-        ...(previous < 0 ? {} : { previous: shown(previous) }),
-        ...(next < 0 ? {} : { next: shown(next) }),
-        related: alike.map(shown),
-      };
-    },
+    of: (slug) => showBeside(besideOf(slug), shown),
     keyOf(slug) {
-      const { previous, next, alike } = placesOf(slug);
-      return [previous < 0 ? "" : keyAt(previous), next < 0 ? "" : keyAt(next), ...alike.map(keyAt)].join();
+      const { previous, next, alike } = besideOf(slug);
+      const keys = [previous, next].map((at) => (at === undefined ? "" : keyAt(at)));
+      return [...keys, ...alike.map(keyAt)].join();
     },
   };
 }
+
+/** Who stands beside an episode, by their places among the published ones, newest first. */
+interface Beside {
+  previous?: number;
+  next?: number;
+  alike: readonly number[];
+}
+
+/** Who stands beside the episode at a place, of so many. */
+export const findBeside = (at: number, count: number, alike: readonly number[]): Beside => ({
+  ...(at + 1 < count ? { previous: at + 1 } : {}),
+  ...(at > 0 ? { next: at - 1 } : {}),
+  alike,
+});
+
+/** What is shown of those who stand beside an episode, each by its place. */
+export const showBeside = ({ previous, next, alike }: Beside, shown: (at: number) => Card): Neighbours => ({
+  ...(previous === undefined ? {} : { previous: shown(previous) }),
+  ...(next === undefined ? {} : { next: shown(next) }),
+  related: alike.map(shown),
+});
 
 /** Places of the episodes that are like each; found anew only where something that makes episodes alike has changed. */
 function recallRelated(

@@ -8,6 +8,7 @@ import {
   groupSize,
   type SearchGroup,
   type SearchHead,
+  searchIndexPath,
   shardPath,
   updateSearchGroup,
   writeSearchGroup,
@@ -32,26 +33,30 @@ export function planSearch(site: Site, store: Store<KeptEpisode>, kept: KeptSite
   const cards = site.cards.filter(({ state }) => state === "published").reverse();
   const count = Math.ceil(cards.length / groupSize);
   const groups = Array.from({ length: count }, (_, at) =>
-    planGroup(at, cards.slice(at * groupSize, (at + 1) * groupSize), store, kept),
+    planGroup(at, cards.slice(at * groupSize, (at + 1) * groupSize), store, kept, partOf(store)),
   );
   kept.groups.length = Math.min(kept.groups.length, count);
-  const path = "search/index.json";
   const index: SitePart = {
     kind: "search",
-    owns: (other) => other === path,
+    owns: (path) => path === searchIndexPath,
     write: () => ({ files: [writeSearchIndex(groups.map(({ head }) => head()))], problems: [] }),
   };
   return [...groups.map(({ part }) => part), index];
 }
 
-function planGroup(
+/**
+ * A group of the index, oldest episode first. `partOf` gives the place of an episode's part in the store; what the group was
+ * merged from is kept in `kept`.
+ */
+export function planGroup(
   at: number,
-  cards: readonly Card[],
+  cards: readonly Pick<Card, "slug" | "title">[],
   store: Store<KeptEpisode>,
-  kept: KeptSite,
+  kept: Pick<KeptSite, "groups">,
+  partOf: (slug: string) => TextRange,
 ): { part: SitePart; head(): SearchHead } {
   const key = hashText(JSON.stringify(cards.map(({ slug }) => slug)), 24);
-  const ranges = cards.map(({ slug }) => rangeOf(slug, store));
+  const ranges = cards.map(({ slug }) => partOf(slug));
   const readAll = (): SearchPart[] => ranges.map((range) => readPart(range, store) ?? fail(at));
   const isCurrent = ({ parts }: KeptGroup): boolean => ranges.every((range, which) => isSame(range, parts[which]!));
   const earlier = (): KeptGroup | undefined => (kept.groups[at]?.key === key ? kept.groups[at] : undefined);
@@ -98,11 +103,14 @@ function planGroup(
 /** The same text, wherever it lies. */
 const isSame = (one: TextRange, other: TextRange): boolean => one[1] === other[1] && one[2] === other[2];
 
-function rangeOf(slug: string, store: Store<KeptEpisode>): TextRange {
-  const range = store.get(slug)?.built?.search;
-  if (!range) throw new Error(`No search part of "${slug}": the search must never lose an episode`);
-  return range;
-}
+/** Where the store has the part of an episode. */
+export const partOf =
+  (store: Store<KeptEpisode>) =>
+  (slug: string): TextRange => {
+    const range = store.get(slug)?.built?.search;
+    if (!range) throw new Error(`No search part of "${slug}": the search must never lose an episode`);
+    return range;
+  };
 
 /** What an episode's part was before may be gone. */
 function readPart(range: TextRange, store: Store<KeptEpisode>): SearchPart | undefined {

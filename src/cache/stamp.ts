@@ -40,6 +40,10 @@ export interface Look {
   /** Whether everything is as it was then. */
   whole: boolean;
   standing(): Standing;
+  /** Paths that are not. */
+  changed: string[];
+  /** What the stamp says of each path, in its order. */
+  lines: readonly string[];
   /** Names the stamp that was looked at. */
   sum: string;
 }
@@ -59,24 +63,52 @@ export function writeStamp(
   own: readonly string[] = [],
   standing: Standing = new Map(),
 ): void {
-  const lines = [JSON.stringify(head), JSON.stringify(problems)];
-  const take = (path: string, from: number): boolean => {
-    const line = standing.get(path);
-    if (line !== undefined) {
-      lines.push(line);
-      return true;
-    }
-    const stat = /[\t\n]/.test(path) ? undefined : statAt(root, path);
-    // Folders of the output are always younger, and written last.
-    if (!stat || (stat.isFile() && stat.mtimeMs >= from)) return false;
-    lines.push(describe(stat, path));
-    return true;
-  };
-  if (!paths.every((path) => take(path, started)) || !own.every((path) => take(path, Number.POSITIVE_INFINITY))) {
+  const lines = [
+    ...paths.map((path) => standing.get(path) ?? lookAt(root, path, started)),
+    ...own.map((path) => standing.get(path) ?? lookAt(root, path, Number.POSITIVE_INFINITY)),
+  ];
+  writeLines(file, { head, problems }, lines);
+}
+
+/**
+ * Writes the stamp that was looked at anew, with another look at the paths in `changed` alone; as in `writeStamp`, those in
+ * `own` may be so young as they are.
+ */
+export function renewStamp(
+  file: string,
+  what: { head: StampHead; problems: readonly unknown[] },
+  root: string,
+  look: Look,
+  started: number,
+  changed: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+): void {
+  const lines = look.lines.map((line) => {
+    const path = pathOf(line);
+    if (own.has(path)) return lookAt(root, path, Number.POSITIVE_INFINITY);
+    return changed.has(path) ? lookAt(root, path, started) : line;
+  });
+  writeLines(file, what, lines);
+}
+
+/** The line of a path; undefined where there is no such file, or it is younger than `from`. */
+function lookAt(root: string, path: string, from: number): string | undefined {
+  const stat = /[\t\n]/.test(path) ? undefined : statAt(root, path);
+  // Folders of the output are always younger, and written last.
+  return !stat || (stat.isFile() && stat.mtimeMs >= from) ? undefined : describe(stat, path);
+}
+
+/** A stamp that cannot say everything says nothing: it is removed. */
+function writeLines(
+  file: string,
+  { head, problems }: { head: StampHead; problems: readonly unknown[] },
+  lines: readonly (string | undefined)[],
+): void {
+  if (lines.includes(undefined)) {
     rmSync(file, { force: true });
     return;
   }
-  const body = Buffer.from(lines.join("\n"));
+  const body = Buffer.from([JSON.stringify(head), JSON.stringify(problems), ...lines].join("\n"));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.tmp`, Buffer.concat([Buffer.from(`${crc32(body).toString(16)}\n`), body]));
   renameSync(`${file}.tmp`, file);
@@ -89,12 +121,17 @@ export function lookAtStamp(file: string, root: string): Look | undefined {
   const [sumEnd, headEnd, problemsEnd] = lineEnds(bytes, 3) as [number, number, number];
   const text = (from: number, end?: number): string => bytes.toString("utf8", from, end);
   const lines = problemsEnd === bytes.length ? [] : text(problemsEnd + 1).split("\n");
-  const standing = lines.filter((line) => stands(root, line));
+  const changed = lines.filter((line) => !stands(root, line));
   return {
     head: JSON.parse(text(sumEnd + 1, headEnd)) as StampHead,
     problems: () => JSON.parse(text(headEnd + 1, problemsEnd)) as unknown[],
-    whole: standing.length === lines.length,
-    standing: () => new Map(standing.map((line) => [pathOf(line), line])),
+    whole: changed.length === 0,
+    standing() {
+      const gone = new Set(changed);
+      return new Map(lines.flatMap((line) => (gone.has(line) ? [] : [[pathOf(line), line]])));
+    },
+    changed: changed.map(pathOf),
+    lines,
     sum: text(0, sumEnd),
   };
 }

@@ -10,7 +10,6 @@ export interface Store<Value> {
   get(name: string): Value | undefined;
   set(name: string, value: Value): void;
   names(): string[];
-  drop(name: string): void;
   /** Keeps a text and gives its range, to be put into a value. */
   keepText(text: string | Uint8Array): TextRange;
   /** Whether a text is there, without reading it where the file is as it was left. */
@@ -33,31 +32,34 @@ const plain = { pack: (value: unknown) => value, unpack: (packed: unknown) => pa
 export function openStore<Value>(folder: string, key: string, spelling: Spelling<Value> = plain): Store<Value> {
   const values = openValues<Value>(join(folder, "values.json"), key, spelling);
   const texts = openTexts(join(folder, "texts.bin"), values.facts);
-  let changed = false;
+  let { live } = values.facts;
+  // What was kept under the names that were set since.
+  const before = new Map<string, Value | undefined>();
 
   return {
     get: values.get,
     set(name, value) {
+      if (!before.has(name)) before.set(name, values.get(name));
       values.set(name, value);
-      changed = true;
     },
     names: values.names,
-    drop(name) {
-      changed = values.drop(name) || changed;
-    },
     keepText: texts.keep,
     holds: texts.holds,
     text: texts.read,
     damaged: texts.damaged,
     save(ranges) {
-      if (!changed) return;
+      if (before.size === 0) return;
       mkdirSync(folder, { recursive: true });
-      let live = 0;
-      for (const name of values.names()) for (const [, length] of ranges(values.get(name)!)) live += length;
+      const sizeOf = (value: Value | undefined): number =>
+        value === undefined ? 0 : ranges(value).reduce((size, [, length]) => size + length, 0);
+      for (const [name, value] of before) live += sizeOf(values.get(name)) - sizeOf(value);
       const anew = texts.size() > 2 * live + 1_000_000;
-      if (anew) texts.rewrite(values.names().flatMap((name) => ranges(values.get(name)!)));
-      values.save(texts.finish(), anew);
-      changed = false;
+      if (anew) {
+        texts.rewrite(values.names().flatMap((name) => ranges(values.get(name)!)));
+        live = texts.size();
+      }
+      values.save({ ...texts.finish(), live }, anew);
+      before.clear();
     },
   };
 }

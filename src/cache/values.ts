@@ -1,24 +1,27 @@
 // A file of named values, a line for each: what did not change is written again as it was read.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { TextsFacts } from "./texts.js";
 
+/** How the file of texts lay when the values were kept, and how many of its bytes they want. */
+export interface KeptFacts extends TextsFacts {
+  live: number;
+}
+
 export interface Values<Value> {
   get(name: string): Value | undefined;
   set(name: string, value: Value): void;
-  /** Whether it was there. */
-  drop(name: string): boolean;
   names(): string[];
-  /** How the file of texts lay when these values were kept. */
-  facts: TextsFacts;
+  facts: KeptFacts;
   /** Writes all values; with `anew` also those that nobody set, which may have been changed in place. */
-  save(facts: TextsFacts, anew: boolean): void;
+  save(facts: KeptFacts, anew: boolean): void;
 }
 
-/** A value, and its line in the file as long as it is good. */
+/** A value, and its line as long as it is good: where it was in the file, or its own bytes. */
 interface Line<Value> {
   value?: Value;
+  range?: [from: number, end: number];
   bytes?: Buffer;
 }
 
@@ -30,32 +33,46 @@ export interface Spelling<Value> {
 
 /** Opens the values kept under a key. Another key, a missing or a damaged file holds none. */
 export function openValues<Value>(file: string, key: string, { pack, unpack }: Spelling<Value>): Values<Value> {
-  const { facts, lines } = readLines<Value>(file, key) ?? { facts: { size: 0, time: 0 }, lines: new Map() };
+  const { facts, lines, read } = readLines<Value>(file, key) ?? {
+    facts: none,
+    lines: new Map(),
+    read: Buffer.alloc(0),
+  };
   return {
     facts,
     get(name) {
       const line = lines.get(name);
-      if (line && line.value === undefined) line.value = unpack(parse(line.bytes!));
+      if (line && line.value === undefined) line.value = unpack(parse(line.bytes ?? read.subarray(...line.range!)));
       return line?.value;
     },
     set: (name, value) => void lines.set(name, { value }),
-    drop: (name) => lines.delete(name),
     names: () => [...lines.keys()],
     save(now, anew) {
       const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(now)}\n`)];
+      let run: [from: number, end: number] | undefined;
       for (const [name, line] of lines) {
-        if (anew && line.value !== undefined) delete line.bytes;
+        if (anew && line.value !== undefined) line.bytes = line.range = undefined;
+        const { range } = line;
+        if (run && range && run[1] === range[0]) run[1] = range[1];
+        else {
+          if (run) parts.push(read.subarray(...run));
+          run = range && [...range];
+        }
+        if (range) continue;
         line.bytes ??= Buffer.from(`${toAscii(name)}\t${toAscii(pack(line.value!))}\n`, "latin1");
         parts.push(line.bytes);
       }
-      const body = Buffer.concat(parts);
+      if (run) parts.push(read.subarray(...run));
       mkdirSync(dirname(file), { recursive: true });
-      const head = Buffer.from(`${key} ${crc32(body).toString(16)}\n`);
-      writeFileSync(`${file}.tmp`, Buffer.concat([head, body]));
+      const sum = parts.reduce((before, part) => crc32(part, before), 0);
+      writeFileSync(`${file}.tmp`, `${key} ${sum.toString(16)}\n`);
+      for (const piece of parts.length > 16 ? [Buffer.concat(parts)] : parts) appendFileSync(`${file}.tmp`, piece);
       renameSync(`${file}.tmp`, file);
     },
   };
 }
+
+const none: KeptFacts = { size: 0, time: 0, live: 0 };
 
 /** JSON in plain ASCII: thousands of lines are taken apart much faster than in UTF-8. */
 const toAscii = (value: unknown): string =>
@@ -66,22 +83,22 @@ const parse = (line: Buffer): unknown => JSON.parse(line.toString("latin1", line
 function readLines<Value>(
   file: string,
   key: string,
-): { facts: TextsFacts; lines: Map<string, Line<Value>> } | undefined {
+): { facts: KeptFacts; lines: Map<string, Line<Value>>; read: Buffer } | undefined {
   try {
     const bytes = readFileSync(file);
     const cut = bytes.indexOf(10);
     const body = bytes.subarray(cut + 1);
     if (bytes.toString("utf8", 0, cut) !== `${key} ${crc32(body).toString(16)}`) return undefined;
     let at = body.indexOf(10) + 1;
-    const facts = JSON.parse(body.toString("utf8", 0, at)) as TextsFacts;
+    const facts = JSON.parse(body.toString("utf8", 0, at)) as KeptFacts;
     const lines = new Map<string, Line<Value>>();
     while (at < body.length) {
       const end = body.indexOf(10, at) + 1;
       const name = JSON.parse(body.toString("latin1", at, body.indexOf(9, at))) as string;
-      lines.set(name, { bytes: body.subarray(at, end) });
+      lines.set(name, { range: [at, end] });
       at = end;
     }
-    return { facts, lines };
+    return { facts, lines, read: body };
   } catch {
     return undefined;
   }

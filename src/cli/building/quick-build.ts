@@ -8,7 +8,7 @@ import type { Said } from "../say-problems.js";
 import { version } from "../version.js";
 import { type BuildWords, outFolder } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
-import { type BuildReport, describeReport } from "./report.js";
+import { type BuildReport, describeReport, reportDue } from "./report.js";
 
 /** What the last stamps tell: the reports, when every root is as its last build left it and nothing became due. */
 export interface Quick {
@@ -41,9 +41,12 @@ export function tryQuickBuild(words: BuildWords, terminal: Terminal): Quick {
 export const stampKey = (words: Pick<BuildWords, "drafts" | "keepLock">): string =>
   `${version()} ${keptForm} ${words.drafts} ${words.keepLock}`;
 
-function isNothingToDo({ whole, head }: Look, words: BuildWords, now: number): boolean {
-  return whole && head.key === stampKey(words) && now >= head.now && !(head.nextDue && now >= head.nextDue.date);
-}
+const isNothingToDo = (look: Look, words: BuildWords, now: number): boolean =>
+  look.whole && isSameMoment(look, words, now);
+
+/** Whether the same was asked of the last build, and nothing became due since. */
+export const isSameMoment = ({ head }: Look, words: BuildWords, now: number): boolean =>
+  head.key === stampKey(words) && now >= head.now && !(head.nextDue && now >= head.nextDue.date);
 
 /** The report of a build that has nothing to do; problems only where they are printed one by one. */
 function reportNothing(root: string, out: string, { head, problems }: Look, whole: boolean): BuildReport {
@@ -59,10 +62,7 @@ function reportNothing(root: string, out: string, { head, problems }: Look, whol
     said: head.said as Said,
     stalePastes: head.stalePastes,
     changedBlocks: {},
-    nextDue: head.nextDue && {
-      ...head.nextDue,
-      date: new Date(head.nextDue.date).toISOString().replace(".000Z", "Z"),
-    },
+    nextDue: reportDue(head.nextDue),
   };
 }
 

@@ -22,6 +22,11 @@ export interface BuildReport {
   nextDue: { slug: string; title: string; date: string } | null;
 }
 
+/** The next due episode as a report has it. */
+export const reportDue = (
+  due: { slug: string; title: string; date: number } | null | undefined,
+): BuildReport["nextDue"] => (due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null);
+
 /** The lines for a person; the last says when the next episode is due. */
 export function describeReport(report: BuildReport): string {
   const { written, unchanged, removed, foreign, nextDue, out, stalePastes } = report;

@@ -1,6 +1,6 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { rangesOf } from "../../build/kept-episode.js";
 import type { Built } from "../../build.js";
 import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
@@ -9,11 +9,12 @@ import { takeLock } from "../../write/disk/lock.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid, type Said } from "../say-problems.js";
+import { buildEdits } from "./build-edits.js";
 import { type BuildWords, outFolder } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
-import type { BuildReport } from "./report.js";
+import { type BuildReport, reportDue } from "./report.js";
 import { saveLock } from "./save-lock.js";
-import { findUnchanged, stampBuild } from "./stamp-build.js";
+import { areSteady, findUnchanged, stampBuild } from "./stamp-build.js";
 import { openCrew } from "./threads/open-crew.js";
 
 /** How long a second build waits for the first, in milliseconds. */
@@ -69,8 +70,23 @@ async function buildProject(
   const { root } = project;
   const places = buildPlaces(root, cacheName(root, out, words.drafts));
   const now = terminal.now(words.at);
-  const earlier = readPaths(places.manifest);
   const unsure = readPaths(places.unsure);
+  const beforeCommit = (fresh: readonly string[]): void => {
+    // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
+    writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
+  };
+  const save = (): void => {
+    project.store.save(rangesOf);
+    project.facts.save();
+    // A build that keeps nothing leaves what was kept behind the output.
+    if (!words.force) rmSync(places.unsure, { force: true });
+  };
+  if (look && unsure.length === 0 && !words.force) {
+    const asked = { root, out, words, started, now, look, stamp: places.stamp, beforeCommit, save };
+    const edited = await buildEdits(project, asked);
+    if (edited) return edited;
+  }
+  const earlier = readPaths(places.manifest);
   const unchanged = findUnchanged(look, root, out);
   const published = await publish(unchanged.remember(project), {
     root,
@@ -86,21 +102,18 @@ async function buildProject(
     crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
     beforeCommit: (paths, fresh) => {
-      // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
-      writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
+      beforeCommit(fresh);
       // Until the new files are all there, both the old and the new ones are ours.
       if (paths !== earlier) writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]);
     },
   });
   const said = chooseProblems(published.problems, mostSaid);
   if (published.outcome) {
-    const steady = areSteady(root, published.inputs, started);
+    // Asked before the lock is written, which stands among the episodes.
+    const steady = areSteady(root, foldersOf(published.inputs), started);
     const locked = publishLock(root, published, words);
     writePaths(places.manifest, earlier, published.paths);
-    project.store.save(rangesOf);
-    project.facts.save();
-    // A build that keeps nothing leaves what was kept behind the output.
-    if (!words.force) rmSync(places.unsure, { force: true });
+    save();
     if (steady && published.foreign.length === 0 && !words.force)
       stampBuild({ root, out, stamp: places.stamp, templates: project.ownTemplates, words, started, now }, published, {
         locked,
@@ -134,23 +147,17 @@ async function waitForLock(file: string, terminal: Terminal): Promise<() => void
   }
 }
 
+/** The folders of episodes among those of the inputs. */
+const foldersOf = (inputs: readonly string[]): Set<string> =>
+  new Set(["episodes", ...inputs.map(dirname).filter((path) => path.startsWith("episodes/"))]);
+
 /** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
 function publishLock(root: string, built: Built, words: BuildWords): boolean {
   return !words.keepLock && !words.drafts && built.lock !== undefined && saveLock(root, built.lock);
 }
 
-/**
- * Whether no file came into the folders of episodes, or left them, since the build began: one that came after the folder was
- * listed would never be seen. Asked before the lock is written, which stands among the episodes.
- */
-function areSteady(root: string, inputs: readonly string[], started: number): boolean {
-  const folders = new Set(["episodes", ...inputs.map(dirname).filter((path) => path.startsWith("episodes/"))]);
-  return [...folders].every((path) => (statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0) < started);
-}
-
 function report(root: string, out: string, built: Published, said: Said): BuildReport {
   const { written = [], unchanged = 0, removed = [] } = built.outcome ?? {};
-  const due = built.nextDue;
   return {
     root,
     out,
@@ -163,7 +170,7 @@ function report(root: string, out: string, built: Published, said: Said): BuildR
     said,
     stalePastes: built.stalePastes,
     changedBlocks: built.changedBlocks,
-    nextDue: due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null,
+    nextDue: reportDue(built.nextDue),
   };
 }
 

@@ -1,10 +1,13 @@
 // The stamp of a build: what it read and wrote, so that the next one sees quickly what changed since.
 import { statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { isEditedInPlace } from "../../build/edit-shared.js";
+import type { LastBuild } from "../../build/edit-show.js";
 import type { Project } from "../../build.js";
-import { factsOf, type Look, type Standing, writeStamp } from "../../cache/stamp.js";
+import { factsOf, type Look, renewStamp, type Standing, writeStamp } from "../../cache/stamp.js";
 import type { Published } from "../../publish.js";
 import { lockFile } from "../../read/lock.js";
+import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
 import type { BuildWords } from "./build-options.js";
 import { stampKey } from "./quick-build.js";
@@ -41,6 +44,13 @@ export function findUnchanged(look: Look | undefined, root: string, out: string)
     },
   };
 }
+
+/**
+ * Whether no file came into these folders, or left them, since the build began: one that came after the folder was listed
+ * would never be seen.
+ */
+export const areSteady = (root: string, folders: Iterable<string>, started: number): boolean =>
+  [...folders].every((path) => (statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0) < started);
 
 /** Where a path of the output folder lies, from the root. */
 function placeIn(root: string, out: string): (path: string) => string {
@@ -87,9 +97,9 @@ export function stampBuild(
     stalePastes: built.stalePastes,
   };
   const folders = new Set(built.paths.map(folderOf));
-  const feed = place("feed.xml");
   const read = [...inputs, ...[...folders].map(place)];
-  const own = locked ? [feed, lockFile] : [feed];
+  const edited = built.paths.filter(isEditedInPlace).map(place);
+  const own = locked ? [...edited, lockFile] : edited;
   writeStamp(
     stamp,
     { head, problems: built.problems },
@@ -97,8 +107,22 @@ export function stampBuild(
     read,
     started,
     own,
-    withoutWritten(unchanged.standing, built, place, own),
+    withoutWritten(unchanged.standing, built.outcome, place, own),
   );
+}
+
+/** Writes the stamp of a build that made only edited episodes anew: all else is as it was when `look` looked at it. */
+export function stampEdits(
+  { root, out, stamp, words, started, now }: Omit<Asked, "templates">,
+  { outcome, problems, stalePastes }: LastBuild & { outcome: Outcome },
+  look: Look,
+  said: Said,
+): void {
+  const place = placeIn(root, out);
+  const head = { ...look.head, key: stampKey(words), now, said, stalePastes: [...stalePastes] };
+  const changed = new Set(look.changed);
+  for (const path of outcome.written) changed.add(place(folderOf(path)));
+  renewStamp(stamp, { head, problems }, root, look, started, changed, new Set(outcome.written.map(place)));
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -106,7 +130,7 @@ const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIn
 /** What stands still, after the build wrote and removed files, and the folders that these made or emptied. */
 function withoutWritten(
   standing: Standing,
-  { outcome }: Published,
+  outcome: Outcome | undefined,
   place: (path: string) => string,
   own: readonly string[],
 ): Standing {

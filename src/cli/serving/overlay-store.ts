@@ -13,7 +13,6 @@ export function overlayStore<Value>(base: Store<Value>): Store<Value> {
       values.set(name, value);
     },
     names: () => [...values.keys()],
-    drop: (name) => void values.delete(name),
     keepText(text) {
       const bytes = typeof text === "string" ? Buffer.from(text) : Buffer.from(text);
       // Below zero lies no offset of a file: such a range is one of the texts here.

@@ -1,15 +1,10 @@
 // The door to the output folder: files are staged beside their place and all renamed at the end, feeds last.
 import {
-  closeSync,
   constants,
   copyFileSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
-  readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   utimesSync,
@@ -17,6 +12,16 @@ import {
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { OutFile } from "../../model.js";
+import {
+  copyExchanged,
+  type Exchange,
+  flush,
+  isSame,
+  removeEmpty,
+  removeEmptyFolders,
+  type Sizes,
+  walk,
+} from "./files.js";
 import { openPresence } from "./presence.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
@@ -50,6 +55,10 @@ export interface Output {
   holds(paths: readonly string[]): boolean;
   /** Says that these files of an earlier build stand as they are. */
   keep(paths: readonly string[]): void;
+  /** A file as it stands. Throws the system's error where it cannot be read. */
+  read(path: string): Buffer;
+  /** Stages a file that stands with bytes of it exchanged; `undefined` where some are not in it, and then what is staged is good for nothing. */
+  edit(path: string, exchanges: readonly Exchange[]): Sizes | undefined;
   /** Renames what was staged (pages first, feeds last), then removes those of `earlier` that nobody staged or kept. */
   commit(earlier: readonly string[]): Outcome;
   /** Removes what was staged; the published files stay. */
@@ -59,7 +68,8 @@ export interface Output {
 }
 
 const suffix = ".airdate-tmp";
-const isFeed = (path: string): boolean => /^[^/]*\.(xml|json|atom|rss)$/.test(path) || path.startsWith("feeds/");
+/** Whether a path of the output is that of a feed, or of the sitemap. */
+export const isFeed = (path: string): boolean => /^[^/]*\.(xml|json|atom|rss)$/.test(path) || path.startsWith("feeds/");
 /** Files that point at others come last, so that nothing ever points at what is not there yet. */
 const rank = (path: string): number => (isFeed(path) ? 2 : path.startsWith("episodes/") ? 0 : 1);
 
@@ -148,6 +158,16 @@ export function openOutput(
     keep(paths) {
       for (const path of paths) unchanged.add(path);
     },
+    read(path) {
+      assertInside(path);
+      return readFileSync(join(dir, path));
+    },
+    edit(path, exchanges) {
+      assertInside(path);
+      const target = join(dir, path);
+      staged.add(path);
+      return copyExchanged(target, target + suffix, exchanges);
+    },
     commit(earlier) {
       const order = [...staged].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
       for (const path of order) {
@@ -187,19 +207,6 @@ function assertInside(path: string): void {
   if (!inside) throw new Error(`Unexpected output path ${JSON.stringify(path)}, expected one inside the output folder`);
 }
 
-function isSame(target: string, bytes: Uint8Array): boolean {
-  const stat = statSync(target, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size !== bytes.length) return false;
-  return readFileSync(target).equals(bytes);
-}
-
-/** Feeds are on the disk before they are renamed: a power cut must not leave an empty one. */
-function flush(file: string): void {
-  const handle = openSync(file, "r+");
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
 function remove(dir: string, path: string): boolean {
   assertInside(path);
   const target = join(dir, path);
@@ -208,26 +215,4 @@ function remove(dir: string, path: string): boolean {
   for (let folder = dirname(target); folder.startsWith(dir + sep); folder = dirname(folder))
     if (!removeEmpty(folder)) break;
   return true;
-}
-
-function removeEmpty(folder: string): boolean {
-  if (readdirSync(folder).length > 0) return false;
-  rmdirSync(folder);
-  return true;
-}
-
-function removeEmptyFolders(folder: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
-  removeEmpty(folder);
-}
-
-/** Sees every file under a folder but those in folders to `skip`, its path with `/` and behind `prefix`. */
-function walk(folder: string, see: (path: string) => void, skip: (folder: string) => boolean, prefix = ""): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = prefix + entry.name;
-    if (!entry.isDirectory()) see(path);
-    else if (!skip(path)) walk(`${folder}${sep}${entry.name}`, see, skip, `${path}/`);
-  }
 }

@@ -1,13 +1,11 @@
 // Judges how heavy a feed is: every app loads the whole of it, again and again.
-import { type Piece, sizeOfPiece } from "../../base/join-pieces.js";
 import type { Problem, Show } from "../../model.js";
 
 /** Bytes. The second is the largest feed that the W3C's validator reads. */
 export const sizeBudget = { warn: 1_000_000, error: 5_000_000 } as const;
 
-/** A problem when the feed's text passes a budget, with the ways out that the show has not taken yet. */
-export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, content: Piece): Problem[] {
-  const bytes = sizeOfPiece(content);
+/** A problem when a feed of so many bytes passes a budget, with the ways out that the show has not taken yet. */
+export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, bytes: number): Problem[] {
   if (bytes <= sizeBudget.warn) return [];
   const [severity, limit] =
     bytes > sizeBudget.error ? (["error", sizeBudget.error] as const) : (["warn", sizeBudget.warn] as const);

@@ -58,7 +58,7 @@ export interface FeedPage {
 export function splitPages(show: Pick<Show, "feed" | "link">, plan: FeedPlan, cards: readonly Card[]): FeedPage[] {
   const published = cards.filter(({ state }) => state === "published").slice(0, plan.limit);
   const all = published.map((card, at) => ({ card, at }));
-  const size = show.feed.pageSize !== undefined && show.feed.pageSize > 0 ? Math.floor(show.feed.pageSize) : Infinity;
+  const size = pageSizeOf(show);
   const count = Math.max(1, Math.ceil(all.length / size));
   const url = (page: number): string => urlOf(show, pagePath(plan.path, page));
   return Array.from({ length: count }, (_, index) => {
@@ -73,6 +73,21 @@ export function splitPages(show: Pick<Show, "feed" | "link">, plan: FeedPlan, ca
     return { path: pagePath(plan.path, page), url: url(page), cards: pageCards, links };
   });
 }
+
+/** Where a feed has the published episode at this place (0 is the newest), and in which spelling; undefined where it has it not. */
+export function placeInFeed(
+  show: Pick<Show, "feed">,
+  plan: FeedPlan,
+  at: number,
+): { path: string; key: ItemKey } | undefined {
+  if (plan.limit !== undefined && at >= plan.limit) return undefined;
+  const page = Math.floor(at / pageSizeOf(show)) + 1;
+  return { path: pagePath(plan.path, page), key: itemKey(plan, isFull(show, at)) };
+}
+
+/** Items to a page of a feed. */
+const pageSizeOf = ({ feed: { pageSize } }: Pick<Show, "feed">): number =>
+  pageSize !== undefined && pageSize > 0 ? Math.floor(pageSize) : Number.POSITIVE_INFINITY;
 
 /** Length of the recording in whole seconds as the feed says it; undefined where it is not known. */
 export function wholeSeconds(entry: Entry, audioDuration: number | undefined): number | undefined {

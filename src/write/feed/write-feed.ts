@@ -1,5 +1,5 @@
 // Joins ready items under their channel: every feed of a show, in pages where asked.
-import type { Piece } from "../../base/join-pieces.js";
+import { type Piece, sizeOfPiece } from "../../base/join-pieces.js";
 import type { Card, OutFile, Problem, Show } from "../../model.js";
 import type { FeedPlan } from "../../model-feed.js";
 import { writeAtomHead } from "./atom.js";
@@ -54,7 +54,7 @@ export function writeFeed(
       plan.kind === "json"
         ? joinJsonFeed(head, items)
         : joinFeed(head, items, plan.kind === "atom" ? "    " : "        ");
-    problems.push(...judgeSize(show, page.path, content));
+    problems.push(...judgeSize(show, page.path, sizeOfPiece(content)));
     files.push({ path: page.path, content });
   }
   return { files, problems };

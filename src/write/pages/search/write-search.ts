@@ -87,10 +87,17 @@ function markChanged(changed: Uint8Array, one: OpenPart, other: OpenPart): void 
 const bytesOf = ({ bytes, starts }: OpenPart, bucket: number): Uint8Array =>
   bytes.subarray(starts[bucket], starts[bucket + 1]);
 
-/** `search/index.json`: what a search loads first. */
+/** What a search loads first. */
+export const searchIndexPath = "search/index.json";
+
+/** The index of all groups. */
 export function writeSearchIndex(heads: readonly SearchHead[]): OutFile {
-  return { path: "search/index.json", content: JSON.stringify({ unit: unitBytes, groups: heads }) };
+  return { path: searchIndexPath, content: JSON.stringify({ unit: unitBytes, groups: heads }) };
 }
+
+/** The groups of an index as `writeSearchIndex` wrote it. */
+export const readSearchIndex = (bytes: Uint8Array): SearchHead[] =>
+  (JSON.parse(Buffer.from(bytes).toString()) as { groups: SearchHead[] }).groups;
 
 /** The whole index. `parts` come oldest first; only one group of them is held at a time. */
 export function writeSearch(parts: Iterable<SearchPart>): OutFile[] {
