@@ -182,7 +182,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
     ...loaded.problems,
     ...built.problems,
     ...partProblems,
-    ...judgeShow(site, loaded.value.found),
+    ...(await judgeShow(site, loaded.value.found, project.folder)),
     ...(whole ? judgeHistory(lock, show.guid, published, options.now) : []),
   ];
   return {

@@ -1,6 +1,7 @@
 // What a build keeps of the show as a whole, so that the next one need write neither pages nor search that would be the same.
 import { hashText } from "../base/hash.js";
 import type { Store } from "../cache/store.js";
+import { lockFile } from "../read/lock.js";
 import type { KeptEpisode } from "./kept-episode.js";
 import type { KeptGroup } from "./plan-search.js";
 
@@ -17,8 +18,9 @@ export interface KeptSite {
   related?: { key: string; places: number[][] };
 }
 
-/** Hash of the paths that a show was read from. */
-export const nameListing = (paths: Iterable<string>): string => hashText([...paths].join("\n"), 24);
+/** Hash of the paths that a show was read from; the lock, which builds write, is none of them. */
+export const nameListing = (paths: Iterable<string>): string =>
+  hashText([...paths].filter((path) => path !== lockFile).join("\n"), 24);
 
 /** A name that no episode can have. */
 const name = "/site";
