@@ -1,5 +1,5 @@
 // Edits of notes: made without a look at the other episodes, and always what a clean build would make.
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -239,6 +239,22 @@ it("leaves everything as it was where the edit cannot be published", async () =>
   expect((await build(show)).code).toBe(1);
   expect(show.files("out")).toEqual(before);
   show.write("episodes/ropes.md", text(2, "Whole again.\n"));
+  await buildAgain(show);
+});
+
+it("trusts no stamp of a build that could not keep what it made", async () => {
+  const show = editedShow("");
+  const asking = (words: string): string => text(2, `See [${words}](http://a.example/${words}).\n`);
+  show.write("episodes/ropes.md", asking("first"));
+  expect((await build(show)).said).toContain("episodes/ropes.md");
+  const values = Object.keys(show.files(".airdate")).find((path) => path.endsWith("values.json"))!;
+  const inTheWay = join(show.root, ".airdate", `${values}.tmp`);
+  show.write("episodes/ropes.md", text(2, "No link.\n"));
+  mkdirSync(inTheWay);
+  expect((await build(show)).code).toBe(2);
+  rmSync(inTheWay, { recursive: true });
+  expect(await buildAgain(show)).toBe("whole");
+  show.write("episodes/ropes.md", asking("second"));
   await buildAgain(show);
 });
 

@@ -83,5 +83,6 @@ function findEdits(root: string, { changed }: Look): { files: string[]; folders:
     else if (stat && path.endsWith(".md") && files.length < mostEdits) files.push(path);
     else return undefined;
   }
-  return { files, folders };
+  // Where only a folder changed, a file came or went.
+  return files.length === 0 && folders.length > 0 ? undefined : { files, folders };
 }

@@ -76,10 +76,13 @@ async function buildProject(
     writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
   };
   const save = (): void => {
-    project.store.save(rangesOf);
     project.facts.save();
     // A build that keeps nothing leaves what was kept behind the output.
-    if (!words.force) rmSync(places.unsure, { force: true });
+    if (words.force) return;
+    // What the stamp says is true of what was kept with it, and of nothing else.
+    rmSync(places.stamp, { force: true });
+    project.store.save(rangesOf);
+    rmSync(places.unsure, { force: true });
   };
   if (look && unsure.length === 0 && !words.force) {
     const asked = { root, out, words, started, now, look, stamp: places.stamp, beforeCommit, save };
