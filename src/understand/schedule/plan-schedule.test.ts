@@ -1,28 +1,16 @@
 // Rhythms, the queue and states at a moment.
 import { describe, expect, it } from "vitest";
 import { formatIso } from "../../base/date-text.js";
+import { readRhythm } from "../../base/rhythm.js";
 import type { Episode } from "../../model.js";
 import { makeEpisode, makeShow, makeTime } from "../../testing/make-show.js";
 import { findNextDue, planSchedule } from "./plan-schedule.js";
-import { readRhythm, slotsAfter } from "./release-slots.js";
+import { slotsAfter, type TimedRhythm } from "./release-slots.js";
 
 const take = (every: string, from: string, zone: string, count: number): string[] => {
-  const slots = slotsAfter(readRhythm(every)!, Date.parse(from), zone);
+  const slots = slotsAfter(readRhythm(every) as TimedRhythm, Date.parse(from), zone);
   return Array.from({ length: count }, () => formatIso(slots.next().value as number));
 };
-
-describe("readRhythm", () => {
-  it.each([
-    ["Tuesday 06:00", { days: [2], hour: 6, minute: 0, weeks: 1 }],
-    ["monday and thu at 7:30", { days: [1, 4], hour: 7, minute: 30, weeks: 1 }],
-    ["Fridays 18:15", { days: [5], hour: 18, minute: 15, weeks: 1 }],
-    ["weekday 06:00", { days: [1, 2, 3, 4, 5], hour: 6, minute: 0, weeks: 1 }],
-    ["2 weeks on Wednesday 12:00", { days: [3], hour: 12, minute: 0, weeks: 2 }],
-  ])("reads %s", (text, rhythm) => expect(readRhythm(text)).toEqual(rhythm));
-  it.each(["Tuesday", "Someday 06:00", "Tuesday 25:00", "0 weeks Tuesday 06:00", "", "06:00"])("refuses %s", (text) =>
-    expect(readRhythm(text)).toBeUndefined(),
-  );
-});
 
 describe("slotsAfter", () => {
   it("keeps wall time over daylight saving", () => {

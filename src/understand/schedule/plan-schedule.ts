@@ -1,8 +1,9 @@
 // Decides what is out, what waits and for when: dates of queued episodes from the show's rhythm, states from the moment.
 import { formatIso, formatWall } from "../../base/date-text.js";
+import { type Rhythm, readRhythm } from "../../base/rhythm.js";
 import type { Entry, Episode, Problem, Read, Show } from "../../model.js";
 import type { PublishedLock } from "../../model-lock.js";
-import { type Rhythm, readRhythm, slotsAfter } from "./release-slots.js";
+import { isTimed, slotsAfter } from "./release-slots.js";
 
 /** What planning needs of an episode; a whole one or what was kept of it. */
 export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "season" | "number"> & {
@@ -64,7 +65,8 @@ export function newestFirst(a: Outline, b: Outline): number {
 
 function placeQueue<E extends Outline>(show: Show, queue: E[], dated: readonly E[], now: number): Read<E[]> {
   if (queue.length === 0) return { value: [], problems: [] };
-  const rhythm = show.release && readRhythm(show.release.every);
+  const read = show.release && readRhythm(show.release.every);
+  const rhythm = isTimed(read) ? read : undefined;
   const newest = Math.max(...dated.map((episode) => episode.date?.utc ?? Number.NaN).filter((utc) => utc <= now));
   if (!rhythm || !Number.isFinite(newest)) return { value: queue, problems: [noBeginning(queue[0]!, rhythm)] };
   const taken = new Set(dated.map((episode) => episode.date?.utc));

@@ -1,7 +1,7 @@
 // Release rhythms as recurrence rules.
 import { expect, it } from "vitest";
 import { makeFeedExtras } from "../../testing/make-show.js";
-import { readRhythm, updateFrequencyTag } from "./update-frequency.js";
+import { spellRhythm, updateFrequencyTag } from "./update-frequency.js";
 
 it.each([
   ["Tuesday 06:00", "FREQ=WEEKLY;BYDAY=TU", "Every Tuesday"],
@@ -10,11 +10,11 @@ it.each([
   ["weekday 06:00", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every Monday, Tuesday, Wednesday, Thursday, Friday"],
   ["day 06:00", "FREQ=DAILY", "Every day"],
   ["2 weeks Tuesday at 06:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "Every 2 weeks on Tuesday"],
-])("reads %s", (every, rrule, text) => expect(readRhythm(every)).toEqual({ rrule, text }));
+])("spells %s", (every, rrule, text) => expect(spellRhythm(every)).toEqual({ rrule, text }));
 
 it.each(["", "now and then", "Tuesday or so", "0 weeks Tuesday", "the last Friday", "2 weeks day 06:00"])(
   "does not guess at %j",
-  (every) => expect(readRhythm(every)).toBeUndefined(),
+  (every) => expect(spellRhythm(every)).toBeUndefined(),
 );
 
 it("takes the given text before the rhythm, and the rhythm only while the show goes on", () => {
