@@ -64,6 +64,7 @@ export async function editShow(project: Project, options: EditOptions): Promise<
   const { store } = project;
   const site = readKeptSite(store);
   if (site.listing !== nameListing(show.frame.reading.files)) return undefined;
+  if (site.related?.places.length !== site.order.length) return undefined;
   const remade: Remade[] = [];
   let { problems } = options.last;
   for (const file of options.files) {
@@ -103,7 +104,7 @@ async function findEdit(
 ): Promise<Edit | "same" | undefined> {
   const earlier = project.store.get(files.slug);
   const at = site.order.indexOf(files.slug);
-  if (!earlier?.built || at < 0 || earlier.outline.queued || !site.related) return undefined;
+  if (!earlier?.built || at < 0 || earlier.outline.queued) return undefined;
   const { found } = await findEpisode({ ...show, folder: project.folder, store: project.store, started }, files);
   if (!found || !isAlike(found.kept, earlier)) return undefined;
   return found.episode ? { at, found, earlier: { ...earlier, built: earlier.built } } : "same";
