@@ -12,7 +12,7 @@ export interface Compiled {
   write(name: string, bytes: Uint8Array): void;
 }
 
-/** Compiled code that no run looked for during so many milliseconds is that of a version which is gone. */
+/** What was kept so many milliseconds ago is mostly that of a version which is gone. */
 const tooOld = 60 * 24 * 3600_000;
 
 /**
@@ -59,6 +59,7 @@ export function openCompiled(folder: string): Compiled {
         sum.writeUInt32LE(crc32(bytes));
         writeFileSync(aside, Buffer.concat([sum, bytes]), { mode: 0o600 });
         renameSync(aside, file(name));
+        removeOld(folder);
       } catch {
         remove(aside);
       }
@@ -80,7 +81,7 @@ function isOurs(path: string): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
-/** Removes the folders beside a new one that have been of no use for long. */
+/** Removes what lies beside something new and was kept long ago: what of it is still of use will be kept again. */
 function removeOld(above: string): void {
   for (const name of readdirSync(above)) {
     const path = join(above, name);

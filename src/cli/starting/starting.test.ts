@@ -1,5 +1,14 @@
 // Compiled code is kept and used again, and never stands in a build's way: damaged, unwritable, of other flags or unwanted.
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -40,6 +49,15 @@ describe("what is kept", () => {
     chmodSync(file, 0o600);
     chmodSync(folder, 0o777);
     expect(openCompiled(folder).read("part.cjs")).toBeUndefined();
+  });
+  it("goes when something new is kept beside it after months", () => {
+    const { folder, file } = keep();
+    openCompiled(folder).write("new.cjs", bytes);
+    expect(readdirSync(folder).sort()).toEqual(["new.cjs.bin", "part.cjs.bin"]);
+    const longAgo = new Date(Date.now() - 70 * 24 * 3600_000);
+    utimesSync(file, longAgo, longAgo);
+    openCompiled(folder).write("newer.cjs", bytes);
+    expect(readdirSync(folder).sort()).toEqual(["new.cjs.bin", "newer.cjs.bin"]);
   });
   it("is not missed where it cannot be written", () => {
     const file = join(newFolder(), "a-file");
