@@ -22,7 +22,24 @@ const letters: Record<string, string> = {
  * else a hyphen. Never empty, never a dot or slash, at most 80 characters.
  */
 export function slugify(text: string): string {
-  const plain = text
+  const plain = /^[\x20-\x7e]*$/.test(text) ? foldAscii(text) : foldLetters(text);
+  const slug = [...plain]
+    .slice(0, 80)
+    .join("")
+    .replace(/^-+|-+$/g, "");
+  return slug === "" ? `x${hashText(text, 8)}` : slug;
+}
+
+/** The same for the usual name, without the tables of Unicode, which take longer to load than most names to fold. */
+const foldAscii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replaceAll("'", "")
+    .replace(/[^a-z0-9]+/g, "-");
+
+const foldLetters = (text: string): string =>
+  text
     .toWellFormed()
     .toLowerCase()
     .replace(/[ßæœøđðłþıħŋ&]/g, (letter) => letters[letter]!)
@@ -31,9 +48,3 @@ export function slugify(text: string): string {
     .normalize("NFC")
     .replace(/['’ʼ]/g, "")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
-  const slug = [...plain]
-    .slice(0, 80)
-    .join("")
-    .replace(/^-+|-+$/g, "");
-  return slug === "" ? `x${hashText(text, 8)}` : slug;
-}
