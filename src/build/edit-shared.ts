@@ -72,6 +72,7 @@ export function editSearch(
     files.push(...standing.files);
     if (JSON.stringify(groups[group]?.sizes) === JSON.stringify(kept.groups[group]?.sizes)) continue;
     heads ??= readSearchIndex(read(searchIndexPath));
+    if (!heads) return undefined;
     heads[group] = planned.head();
   }
   if (heads) files.push(writeSearchIndex(heads));

@@ -242,6 +242,17 @@ it("leaves everything as it was where the edit cannot be published", async () =>
   await buildAgain(show);
 });
 
+it("writes the search index anew where it is damaged and looks as it was left", async () => {
+  const show = editedShow();
+  expect((await build(show)).code).toBe(0);
+  const index = join(show.root, "out/search/index.json");
+  const { atime, mtime, size } = statSync(index);
+  writeFileSync(index, "x".repeat(size));
+  utimesSync(index, atime, mtime);
+  show.write("episodes/ropes.md", text(2, "Many words about ropes. ".repeat(200)));
+  expect(await buildAgain(show)).toBe("whole");
+});
+
 it("trusts no stamp of a build that could not keep what it made", async () => {
   const show = editedShow("");
   const asking = (words: string): string => text(2, `See [${words}](http://a.example/${words}).\n`);
