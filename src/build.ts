@@ -158,8 +158,10 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
       .reverse(),
   };
   const published = built.cards.filter(({ state }) => state === "published");
-  const listing = nameListing(loaded.value.frame.reading.files);
-  keepSite(project.store, { ...readKeptSite(project.store), listing });
+  if (!options.onDemand) {
+    const listing = nameListing(loaded.value.frame.reading.files);
+    keepSite(project.store, { ...readKeptSite(project.store), listing });
+  }
   const parts = planSite(site, project.templates, project.store);
   const partProblems: Problem[] = [];
   for (const part of options.onDemand ? [] : parts) {

@@ -62,9 +62,9 @@ export function editSearch(
   const part = partOf(store);
   const files: OutFile[] = [];
   let heads: SearchHead[] | undefined;
+  const oldestFirst = order.toReversed();
   for (const group of new Set(remade.map(({ at }) => Math.floor((order.length - 1 - at) / groupSize)))) {
-    const end = order.length - group * groupSize;
-    const slugs = order.slice(Math.max(0, end - groupSize), end).reverse();
+    const slugs = oldestFirst.slice(group * groupSize, (group + 1) * groupSize);
     const cards = slugs.map((slug) => ({ slug, title: store.get(slug)?.outline.title ?? "" }));
     const planned = planGroup(group, cards, store, kept, (slug) => edited.get(slug) ?? part(slug));
     const standing = planned.part.recall?.();

@@ -14,6 +14,7 @@ import { type Found, findEpisode } from "./find-episodes.js";
 import type { KeptEpisode, KeptOutline } from "./kept-episode.js";
 import { type KeptSite, keepSite, nameListing, readKeptSite } from "./kept-site.js";
 import { findBeside, showBeside, showCard } from "./neighbours.js";
+import { findStalePastes } from "./stale-pastes.js";
 
 /** What is asked of a show of which everything but some files is as the last build read and left it. */
 export interface EditOptions {
@@ -32,9 +33,9 @@ export type Editing = Sink & Pick<Output, "read" | "edit">;
 
 /** What a build comes to, besides its files. */
 export interface LastBuild {
-  problems: readonly Problem[];
+  problems: Problem[];
   /** Slugs of the episodes whose YouTube text is another than the one that was pasted, sorted. */
-  stalePastes: readonly string[];
+  stalePastes: string[];
 }
 
 type Built = NonNullable<KeptEpisode["built"]>;
@@ -91,7 +92,7 @@ export async function editShow(project: Project, options: EditOptions): Promise<
   options.sink.stage(search.files);
   for (const { found, after } of remade) store.set(found.kept.outline.slug, after);
   keepSite(store, { ...site, groups: search.groups });
-  return { problems, stalePastes: refreshStale(show, options.last.stalePastes, remade) };
+  return { problems, stalePastes: refreshStale(show, options.last, remade) };
 }
 
 /** Reads an edited episode: `same` where only its time is another, `undefined` where others have to know what changed. */
@@ -126,14 +127,15 @@ async function remake(
   const { store } = project;
   const { at, found, earlier } = edit;
   const beside = findBeside(at, order.length, related!.places[at]!);
-  const neighbours = new Map<number, Card>();
-  for (const place of [beside.previous, beside.next, ...beside.alike]) {
-    const neighbour = place === undefined ? undefined : store.get(order[place]!);
-    if (place !== undefined && !neighbour?.built) return undefined;
-    if (neighbour) neighbours.set(place!, showCard(neighbour.card, neighbour.built!.card.date));
-  }
+  const isThere = (place: number | undefined): boolean =>
+    place === undefined || store.get(order[place]!)?.built !== undefined;
+  if (![beside.previous, beside.next, ...beside.alike].every(isThere)) return undefined;
+  const shown = (place: number): Card => {
+    const neighbour = store.get(order[place]!)!;
+    return showCard(neighbour.card, neighbour.built!.card.date);
+  };
   const { key, core, built } = earlier;
-  const near = () => showBeside(beside, (place) => neighbours.get(place)!);
+  const near = () => showBeside(beside, shown);
   const task = { found, outline: found.kept.outline, core, blocks: built.blocks, near, key: () => key };
   const made = await doJob({ ...project, show: show.show, now }, await toJob(project, show, task, sink), sink);
   if (isOther(made.kept.built, built)) return undefined;
@@ -150,10 +152,10 @@ function isOther(one: Omit<Built, "items" | "search">, other: Built): boolean {
 /** Problems of a finished build with those of an episode or a feed exchanged. */
 function exchange(
   show: BareShow,
-  problems: readonly Problem[],
+  problems: Problem[],
   before: readonly Problem[],
   after: readonly Problem[],
-): readonly Problem[] | undefined {
+): Problem[] | undefined {
   const finished = finish(show, after);
   if (finished.some(({ severity }) => severity === "error")) return undefined;
   return exchangeProblems(problems, finish(show, before), finished);
@@ -171,13 +173,7 @@ const finish = ({ show }: BareShow, problems: readonly Problem[]): Problem[] =>
   softenForBuild(applySeverities(show, problems));
 
 /** Slugs of stale texts as they are now, sorted. */
-function refreshStale({ lock }: BareShow, stale: readonly string[], remade: readonly Remade[]): string[] {
-  const slugs = new Set(stale);
-  for (const { found, after } of remade) {
-    const { slug } = found.kept.outline;
-    const pasted = lock?.episodes[slug]?.pasted;
-    if (pasted !== undefined && pasted !== after.built.paste) slugs.add(slug);
-    else slugs.delete(slug);
-  }
-  return [...slugs].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+function refreshStale({ lock }: BareShow, { stalePastes }: LastBuild, remade: readonly Remade[]): string[] {
+  const pastes = new Map(remade.map(({ found, after }) => [found.kept.outline.slug, after.built.paste]));
+  return [...stalePastes.filter((slug) => !pastes.has(slug)), ...findStalePastes(lock, pastes)].sort();
 }

@@ -6,10 +6,10 @@ import type { Problem } from "../model.js";
  * than once, and where there were none, so that nobody knows their place.
  */
 export function exchangeProblems(
-  all: readonly Problem[],
+  all: Problem[],
   before: readonly Problem[],
   after: readonly Problem[],
-): readonly Problem[] | undefined {
+): Problem[] | undefined {
   const [old, now] = [JSON.stringify(before), JSON.stringify(after)];
   if (old === now) return all;
   if (before.length === 0) return undefined;

@@ -18,10 +18,13 @@ export interface Values<Value> {
   save(facts: KeptFacts, anew: boolean): void;
 }
 
+/** From where to where, in bytes. */
+type Range = [from: number, end: number];
+
 /** A value, and its line as long as it is good: where it was in the file, or its own bytes. */
 interface Line<Value> {
   value?: Value;
-  range?: [from: number, end: number];
+  range?: Range;
   bytes?: Buffer;
 }
 
@@ -48,21 +51,19 @@ export function openValues<Value>(file: string, key: string, { pack, unpack }: S
     set: (name, value) => void lines.set(name, { value }),
     names: () => [...lines.keys()],
     save(now, anew) {
-      const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(now)}\n`)];
-      let run: [from: number, end: number] | undefined;
+      // Lines that stand one behind the other, as nearly all do, are taken over in one piece.
+      const pieces: (Range | Buffer)[] = [Buffer.from(`${JSON.stringify(now)}\n`)];
       for (const [name, line] of lines) {
         if (anew && line.value !== undefined) line.bytes = line.range = undefined;
         const { range } = line;
-        if (run && range && run[1] === range[0]) run[1] = range[1];
-        else {
-          if (run) parts.push(read.subarray(...run));
-          run = range && [...range];
-        }
-        if (range) continue;
-        line.bytes ??= Buffer.from(`${toAscii(name)}\t${toAscii(pack(line.value!))}\n`, "latin1");
-        parts.push(line.bytes);
+        const last = pieces.at(-1)!;
+        if (!range) {
+          line.bytes ??= Buffer.from(`${toAscii(name)}\t${toAscii(pack(line.value!))}\n`, "latin1");
+          pieces.push(line.bytes);
+        } else if (Array.isArray(last) && last[1] === range[0]) last[1] = range[1];
+        else pieces.push([range[0], range[1]]);
       }
-      if (run) parts.push(read.subarray(...run));
+      const parts = pieces.map((piece) => (Array.isArray(piece) ? read.subarray(...piece) : piece));
       mkdirSync(dirname(file), { recursive: true });
       const sum = parts.reduce((before, part) => crc32(part, before), 0);
       writeFileSync(`${file}.tmp`, `${key} ${sum.toString(16)}\n`);

@@ -6,68 +6,35 @@ import type { Problem } from "../../model.js";
 import { publishEdits } from "../../publish.js";
 import type { DiskProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
-import type { BuildWords } from "./build-options.js";
 import { isSameMoment } from "./quick-build.js";
-import { type BuildReport, reportDue } from "./report.js";
-import { areSteady, stampEdits } from "./stamp-build.js";
+import { type BuildReport, makeReport } from "./report.js";
+import { type Asked, areSteady, stampEdits } from "./stamp-build.js";
 
 /** More changed files than this are no edits any more: then it pays to share the work. */
 const mostEdits = 8;
 
-/** What a build knows of the last one, and where it keeps what it knows. */
-export interface EditsAsked {
-  root: string;
-  out: string;
-  words: BuildWords;
-  /** By the disk's clock, and the build's own notion of now; milliseconds since 1970. */
-  started: number;
-  now: number;
+/** What a build was asked, how the last one left everything, and how it keeps what it makes. */
+export interface EditsAsked extends Omit<Asked, "templates"> {
   look: Look;
-  /** The stamp's file. */
-  stamp: string;
   beforeCommit(fresh: readonly string[]): void;
   /** Writes what was kept. */
   save(): void;
 }
 
 /** Builds the edits and publishes them; `undefined`, with nothing done, where more than edits has to be built. */
-export async function buildEdits(
-  project: DiskProject,
-  { root, out, words, started, now, look, stamp, beforeCommit, save }: EditsAsked,
-): Promise<BuildReport | undefined> {
-  if (words.force || !isSameMoment(look, words, now)) return undefined;
-  const edits = findEdits(root, look);
+export async function buildEdits(project: DiskProject, asked: EditsAsked): Promise<BuildReport | undefined> {
+  const { root, out, words, started, now, look, beforeCommit, save } = asked;
+  const edits = isSameMoment(look, words, now) ? findEdits(root, look) : undefined;
   if (!edits) return undefined;
   const last = { problems: look.problems() as Problem[], stalePastes: look.head.stalePastes };
-  const edited = await publishEdits(project, {
-    root,
-    out,
-    now,
-    started,
-    files: edits.files,
-    last,
-    beforeCommit,
-  });
+  const edited = await publishEdits(project, { root, out, now, started, files: edits.files, last, beforeCommit });
   if (!edited) return undefined;
-  const { outcome, problems, stalePastes } = edited;
-  const said = chooseProblems(problems, mostSaid);
+  const said = chooseProblems(edited.problems, mostSaid);
   save();
-  if (areSteady(root, edits.folders, started))
-    stampEdits({ root, out, stamp, words, started, now }, edited, look, said);
-  return {
-    root,
-    out,
-    changed: outcome.written.length > 0,
-    written: outcome.written.length,
-    unchanged: look.head.files - outcome.written.length,
-    removed: 0,
-    foreign: [],
-    problems: [...problems],
-    said,
-    stalePastes: [...stalePastes],
-    changedBlocks: {},
-    nextDue: reportDue(look.head.nextDue),
-  };
+  if (areSteady(root, edits.folders, started)) stampEdits(asked, edited, look, said);
+  const outcome = { ...edited.outcome, unchanged: look.head.files - edited.outcome.written.length };
+  const built = { ...edited, outcome, foreign: [], changedBlocks: {}, nextDue: look.head.nextDue };
+  return makeReport(root, out, built, said);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Said } from "../say-problems.js";
 import { version } from "../version.js";
 import { type BuildWords, outFolder } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
-import { type BuildReport, describeReport, reportDue } from "./report.js";
+import { type BuildReport, describeReport, makeReport } from "./report.js";
 
 /** What the last stamps tell: the reports, when every root is as its last build left it and nothing became due. */
 export interface Quick {
@@ -50,20 +50,15 @@ export const isSameMoment = ({ head }: Look, words: BuildWords, now: number): bo
 
 /** The report of a build that has nothing to do; problems only where they are printed one by one. */
 function reportNothing(root: string, out: string, { head, problems }: Look, whole: boolean): BuildReport {
-  return {
-    root,
-    out,
-    changed: false,
-    written: 0,
-    unchanged: head.files,
-    removed: 0,
+  const built = {
+    outcome: { written: [], unchanged: head.files, removed: [] },
     foreign: [],
     problems: whole ? (problems() as Problem[]) : [],
-    said: head.said as Said,
     stalePastes: head.stalePastes,
     changedBlocks: {},
-    nextDue: reportDue(head.nextDue),
+    nextDue: head.nextDue,
   };
+  return makeReport(root, out, built, head.said as Said);
 }
 
 /** Prints reports of builds. */

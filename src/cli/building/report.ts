@@ -1,5 +1,6 @@
 // What a build says at its end: to a person in lines, to a program as one JSON object.
 import type { Problem } from "../../model.js";
+import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
 
 export interface BuildReport {
@@ -22,10 +23,31 @@ export interface BuildReport {
   nextDue: { slug: string; title: string; date: string } | null;
 }
 
-/** The next due episode as a report has it. */
-export const reportDue = (
-  due: { slug: string; title: string; date: number } | null | undefined,
-): BuildReport["nextDue"] => (due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null);
+/** What a build came to, as it is reported; without an outcome it changed nothing. */
+export type Reported = Pick<BuildReport, "foreign" | "problems" | "stalePastes" | "changedBlocks"> & {
+  outcome?: Outcome;
+  nextDue: { slug: string; title: string; date: number } | null | undefined;
+};
+
+/** The report of a build of `root` into `out`. */
+export function makeReport(root: string, out: string, built: Reported, said: Said): BuildReport {
+  const { written = [], unchanged = 0, removed = [] } = built.outcome ?? {};
+  const { foreign, problems, stalePastes, changedBlocks, nextDue: due } = built;
+  return {
+    root,
+    out,
+    changed: written.length + removed.length > 0,
+    written: written.length,
+    unchanged,
+    removed: removed.length,
+    foreign,
+    problems,
+    said,
+    stalePastes,
+    changedBlocks,
+    nextDue: due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null,
+  };
+}
 
 /** The lines for a person; the last says when the next episode is due. */
 export function describeReport(report: BuildReport): string {

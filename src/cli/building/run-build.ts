@@ -4,15 +4,15 @@ import { dirname } from "node:path";
 import { rangesOf } from "../../build/kept-episode.js";
 import type { Built } from "../../build.js";
 import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
-import { type Published, publish } from "../../publish.js";
+import { publish } from "../../publish.js";
 import { takeLock } from "../../write/disk/lock.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
-import { chooseProblems, mostSaid, type Said } from "../say-problems.js";
+import { chooseProblems, mostSaid } from "../say-problems.js";
 import { buildEdits } from "./build-edits.js";
 import { type BuildWords, outFolder } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
-import { type BuildReport, reportDue } from "./report.js";
+import { type BuildReport, makeReport } from "./report.js";
 import { saveLock } from "./save-lock.js";
 import { areSteady, findUnchanged, stampBuild } from "./stamp-build.js";
 import { openCrew } from "./threads/open-crew.js";
@@ -124,7 +124,7 @@ async function buildProject(
         said,
       });
   }
-  return report(root, out, published, said);
+  return makeReport(root, out, published, said);
 }
 
 /** How many threads were asked for; 1 is this one alone. */
@@ -157,24 +157,6 @@ const foldersOf = (inputs: readonly string[]): Set<string> =>
 /** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
 function publishLock(root: string, built: Built, words: BuildWords): boolean {
   return !words.keepLock && !words.drafts && built.lock !== undefined && saveLock(root, built.lock);
-}
-
-function report(root: string, out: string, built: Published, said: Said): BuildReport {
-  const { written = [], unchanged = 0, removed = [] } = built.outcome ?? {};
-  return {
-    root,
-    out,
-    changed: written.length + removed.length > 0,
-    written: written.length,
-    unchanged,
-    removed: removed.length,
-    foreign: built.foreign,
-    problems: built.problems,
-    said,
-    stalePastes: built.stalePastes,
-    changedBlocks: built.changedBlocks,
-    nextDue: reportDue(built.nextDue),
-  };
 }
 
 /** The paths in a file; none where it is missing or damaged. */
