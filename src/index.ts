@@ -1,13 +1,13 @@
 // The library: the pipeline from a folder to files, its steps one by one, and the words of the project as types.
 
-export { openMemoryStore } from "./build/memory-store.js";
-export type { BuildOptions, Built, LoadedShow, LoadOptions, Project, Sink } from "./build.js";
-export { buildShow, loadShow } from "./build.js";
-export type * from "./model.js";
-export type * from "./model-feed.js";
-export type * from "./model-lock.js";
-export { openShow } from "./open-show.js";
-export { type Published, type PublishOptions, publish } from "./publish.js";
+export type * from "./model/feed.js";
+export type * from "./model/lock.js";
+export type * from "./model/model.js";
+export type { BuildOptions, Built, LoadedShow, LoadOptions, Project, Sink } from "./pipeline/build.js";
+export { buildShow, loadShow } from "./pipeline/build.js";
+export { openMemoryStore } from "./pipeline/memory-store.js";
+export { openShow } from "./pipeline/open-show.js";
+export { type Published, type PublishOptions, publish } from "./pipeline/publish.js";
 export { openFolder } from "./read/disk.js";
 export { loadTemplates } from "./read/disk-templates.js";
 export { readTranscript } from "./read/transcripts/read-transcript.js";

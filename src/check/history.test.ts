@@ -1,6 +1,6 @@
 // The lock against changed shows, and the lock's file against merges and damage.
 import { describe, expect, it } from "vitest";
-import type { Card } from "../model.js";
+import type { Card } from "../model/model.js";
 import { readLock } from "../read/lock.js";
 import { writeLock } from "../write/lock.js";
 import { acceptChange, extendLock, judgeHistory } from "./history.js";

@@ -1,6 +1,7 @@
 // Judges the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
-import type { Card, Problem } from "../model.js";
-import type { LockedEpisode, PublishedLock } from "../model-lock.js";
+
+import type { LockedEpisode, PublishedLock } from "../model/lock.js";
+import type { Card, Problem } from "../model/model.js";
 
 const file = "episodes/published.lock.json";
 const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`;

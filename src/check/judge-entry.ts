@@ -1,7 +1,7 @@
 // Judges a finished episode: its fields against each other, and every text that is published of it.
 import { findChild, readXmlTree } from "../base/xml-tree.js";
-import type { Entry, OutFile, Place, Problem, Show } from "../model.js";
-import { placeOf } from "../places.js";
+import { placeOf } from "../conventions/places.js";
+import type { Entry, OutFile, Place, Problem, Show } from "../model/model.js";
 import { namespaceUris } from "./combine.js";
 import { isFaultless } from "./faultless/faultless.js";
 import { judge, type Telling } from "./judge-feed.js";

@@ -1,6 +1,6 @@
 // Judges any feed by its text alone: RSS, Atom or JSON.
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
-import type { Place, Problem } from "../model.js";
+import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
 import type { Finding, Listed, Rule, Scope } from "./rule.js";
 import type { Json } from "./rules/json-feed.js";

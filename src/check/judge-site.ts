@@ -1,8 +1,8 @@
 // Judges what belongs to the show as a whole: the feed's channel, the cover, all episodes together, its own settings.
 import { findNear } from "../base/near.js";
 import { findChild, readXmlTree } from "../base/xml-tree.js";
-import type { Card, Place, Problem, Show } from "../model.js";
-import { placeOf } from "../places.js";
+import { placeOf } from "../conventions/places.js";
+import type { Card, Place, Problem, Show } from "../model/model.js";
 import { judge, type Telling, tell } from "./judge-feed.js";
 import { notJudged } from "./not-judged.js";
 import type { ListFinding } from "./rules/list.js";

@@ -1,5 +1,5 @@
 // The reference of rules, generated from the table: a line each, one in full, or all as Markdown.
-import { describeChoices } from "../platform-choices.js";
+import { describeChoices } from "../conventions/platform-choices.js";
 import { notJudged } from "./not-judged.js";
 import type { RuleText } from "./rule.js";
 import { listRuleTexts, type RuleGroups } from "./rules.js";

@@ -1,6 +1,6 @@
 // What a rule is: what it asks for and why, an example that passes and one that does not, and a function that judges.
 import type { XmlElement } from "../base/xml-tree.js";
-import type { Severity } from "../model.js";
+import type { Severity } from "../model/model.js";
 
 /** What is wrong at one place. The message reads "Unexpected `found`, expected `expected`". */
 export interface Finding {

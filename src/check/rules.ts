@@ -1,7 +1,7 @@
 // The table of rules, grouped by what they look at. Adding a rule is a new object in one of its files.
 
 import type { XmlElement } from "../base/xml-tree.js";
-import type { Image } from "../model.js";
+import type { Image } from "../model/model.js";
 import type { DocumentText, FileText, Listed, Rule, RuleText, Scope, VideoText } from "./rule.js";
 import { categoryRules } from "./rules/apple-categories.js";
 import { appleEpisodeRules } from "./rules/apple-episode.js";

@@ -1,5 +1,5 @@
 // Finds when words are said: in one walk over all captions, of which only the odd ones are taken apart.
-import type { Caption, Seconds } from "../model.js";
+import type { Caption, Seconds } from "../model/model.js";
 import { findStems } from "./stems.js";
 
 /** What a byte of a text in lower case is. */

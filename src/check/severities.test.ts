@@ -1,6 +1,6 @@
 // How much a rule counts: what a show may change, and what a build does not stop for.
 import { expect, it } from "vitest";
-import type { Problem } from "../model.js";
+import type { Problem } from "../model/model.js";
 import { applySeverities, softenForBuild } from "./severities.js";
 
 const problem = (rule: string, severity: Problem["severity"] = "error"): Problem => ({ rule, severity, message: rule });

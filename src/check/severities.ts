@@ -1,5 +1,5 @@
 // Lets a show decide how much a rule counts: `rules:` in show.md changes a severity or switches a rule off.
-import type { Problem, Show } from "../model.js";
+import type { Problem, Show } from "../model/model.js";
 import { listRuleTexts } from "./rules.js";
 
 /** Problems with the show's own severities. What would break the feed or the build stays an error. */

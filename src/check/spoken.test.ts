@@ -1,7 +1,7 @@
 // Chapters whose words are said at another time are found as by a look at every word of every caption.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Caption, Entry } from "../model.js";
+import type { Caption, Entry } from "../model/model.js";
 import { makeEntry } from "../testing/make-show.js";
 import { findElsewhere, type Misplaced } from "./spoken.js";
 import { findStems } from "./stems.js";

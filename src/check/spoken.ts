@@ -1,5 +1,5 @@
 // What of an episode is said aloud, and when: for rules that hold titles and names against the talk.
-import type { Entry, Person, Seconds } from "../model.js";
+import type { Entry, Person, Seconds } from "../model/model.js";
 import { findSaid } from "./said.js";
 import { findStems } from "./stems.js";
 

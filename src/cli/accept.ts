@@ -1,8 +1,8 @@
 // airdate accept: takes a change of a published episode into the lock, with the reason a person gives.
 import { findNear } from "../base/near.js";
-import type { LoadedShow } from "../build.js";
 import { acceptChange, judgeHistory } from "../check/history.js";
-import type { Card } from "../model.js";
+import type { Card } from "../model/model.js";
+import type { LoadedShow } from "../pipeline/build.js";
 import { saveLock } from "./building/save-lock.js";
 import { type Command, UsageError } from "./command.js";
 import { openLoaded } from "./project.js";

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatClock } from "../base/clock-text.js";
-import { readEntry } from "../build/build-episode.js";
-import type { Episode, Timing } from "../model.js";
-import { shownTime } from "../shown-time.js";
+import { shownTime } from "../conventions/shown-time.js";
+import type { Episode, Timing } from "../model/model.js";
+import { readEntry } from "../pipeline/build-episode.js";
 import { type Judged, judgeAnswer, type Kept } from "../understand/ask/judge-answer.js";
 import { readAnswer } from "../understand/ask/read-answer.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatClock, parseSpan } from "../base/clock-text.js";
-import { readEntry } from "../build/build-episode.js";
-import type { Chapter, Episode, Timing } from "../model.js";
-import { shownTime } from "../shown-time.js";
+import { shownTime } from "../conventions/shown-time.js";
+import type { Chapter, Episode, Timing } from "../model/model.js";
+import { readEntry } from "../pipeline/build-episode.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";
 import { openEpisode } from "./project.js";

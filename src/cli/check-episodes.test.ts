@@ -1,7 +1,7 @@
 // Rules that hold an episode's files against each other, each on a whole show: its bad example is found, its good one passes.
 import { describe, expect, it } from "vitest";
 import { ruleGroups } from "../check/rules.js";
-import type { Problem } from "../model.js";
+import type { Problem } from "../model/model.js";
 import { withShow } from "../testing/with-show.js";
 
 const talk =

@@ -1,8 +1,8 @@
 // airdate check: everything a build would complain about, and what is held back as well, without writing anything.
 import { relative } from "node:path";
-import { type Built, buildShow, type Sink } from "../build.js";
 import { judgeFeed } from "../check/judge-feed.js";
-import type { Problem } from "../model.js";
+import type { Problem } from "../model/model.js";
+import { type Built, buildShow, type Sink } from "../pipeline/build.js";
 import { type Format, formatProblems, formats, listProblems } from "./checking/formats.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { fetchText } from "./fetch-text.js";

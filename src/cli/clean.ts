@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { decodeText } from "../base/decode-text.js";
-import { readSpoken } from "../build/build-episode.js";
-import type { Episode, Problem } from "../model.js";
+import type { Episode, Problem } from "../model/model.js";
+import { readSpoken } from "../pipeline/build-episode.js";
 import { readTranscript } from "../read/transcripts/read-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
 import { findNeeds, loadKnowledge } from "../understand/knowledge.js";

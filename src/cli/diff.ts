@@ -1,5 +1,5 @@
 // airdate diff: what subscribers would see change, between a feed that is out there and the one a build would make.
-import { buildShow } from "../build.js";
+import { buildShow } from "../pipeline/build.js";
 import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, type ChangeKind, compareFeeds, consequences } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";

@@ -1,8 +1,8 @@
 // airdate draft: notes drafted from what was said; --write puts them into the episode's file.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readEntry } from "../build/build-episode.js";
-import type { Draft, Timing } from "../model.js";
+import type { Draft, Timing } from "../model/model.js";
+import { readEntry } from "../pipeline/build-episode.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { setNotesBody } from "../write/notes-body.js";

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatClock } from "../base/clock-text.js";
-import { understandFiles } from "../build/build-episode.js";
-import type { Correction, Timing } from "../model.js";
+import { shownTime } from "../conventions/shown-time.js";
+import type { Correction, Timing } from "../model/model.js";
+import { understandFiles } from "../pipeline/build-episode.js";
 import { readFrontMatter } from "../read/front-matter.js";
-import { shownTime } from "../shown-time.js";
 import { type CorrectionGroup, groupSuggestions } from "../understand/names/group-suggestions.js";
 import { FrontMatterError } from "../write/front-matter.js";
 import { addGlossaryPairs, type GlossaryPair } from "../write/glossary-pairs.js";

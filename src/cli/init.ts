@@ -1,7 +1,7 @@
 // airdate init: begins a show, or writes the schedule that publishes it.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { OutFile } from "../model.js";
+import type { OutFile } from "../model/model.js";
 import { firstShow } from "../write/kit/first-show.js";
 import { kits, pickMinute } from "../write/kit/write-kit.js";
 import { type Command, type Terminal, UsageError } from "./command.js";

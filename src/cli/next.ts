@@ -1,6 +1,6 @@
 // airdate next: when the next episode is due, in the spelling a scheduler wants.
 import { formatIso, formatWall } from "../base/date-text.js";
-import { loadShow } from "../build.js";
+import { loadShow } from "../pipeline/build.js";
 import { findNextDue } from "../understand/schedule/plan-schedule.js";
 import { type Command, UsageError } from "./command.js";
 import { openProject } from "./project.js";

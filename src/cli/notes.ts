@@ -1,6 +1,7 @@
 // airdate notes: an episode's notes on standard output or on the clipboard, or the texts that are stale on YouTube.
-import { readEntry } from "../build/build-episode.js";
-import type { Entry, Show } from "../model.js";
+
+import type { Entry, Show } from "../model/model.js";
+import { readEntry } from "../pipeline/build-episode.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeNotesHtml, writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { feedUrl } from "../addresses.js";
-import type { Show } from "../model.js";
+import { feedUrl } from "../conventions/addresses.js";
+import type { Show } from "../model/model.js";
 import type { Command, Terminal } from "./command.js";
 import { fetchText } from "./fetch-text.js";
 import { type PingTarget, planPings, podpingUrl, sendPings } from "./ping/send-pings.js";

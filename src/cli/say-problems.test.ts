@@ -1,6 +1,6 @@
 // What is said of problems: all of few; of many all errors, and the others only as far as anybody reads.
 import { describe, expect, it } from "vitest";
-import type { Problem, Severity } from "../model.js";
+import type { Problem, Severity } from "../model/model.js";
 import { episodeText, showText, withShow } from "../testing/with-show.js";
 import type { Terminal } from "./command.js";
 import { sayProblems } from "./say-problems.js";

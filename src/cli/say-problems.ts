@@ -1,5 +1,5 @@
 // Shows problems to a person: grouped by file, worst first, with the place, what was expected and what to do.
-import type { Problem, Severity } from "../model.js";
+import type { Problem, Severity } from "../model/model.js";
 import type { Terminal } from "./command.js";
 
 const severities = ["error", "warn", "info"] as const;

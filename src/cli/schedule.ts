@@ -1,5 +1,5 @@
 // airdate schedule: what is out, what waits and for when, as a table or a calendar.
-import { loadShow } from "../build.js";
+import { loadShow } from "../pipeline/build.js";
 import { writeCalendar, writeScheduleTable } from "../write/calendar.js";
 import { type Command, UsageError } from "./command.js";
 import { openProject } from "./project.js";

@@ -1,7 +1,8 @@
 // Puts an episode together from its typed fields, its notes, and what lies beside it.
-import { episodePath } from "../addresses.js";
+
 import { uuidV5 } from "../base/uuid.js";
-import type { Episode, GivenChapter, Show } from "../model.js";
+import { episodePath } from "../conventions/addresses.js";
+import type { Episode, GivenChapter, Show } from "../model/model.js";
 import { nameOrUrl } from "./assemble-show.js";
 import { readMoment } from "./dates.js";
 import { type ImageAddress, readItemExtras } from "./feed-extras.js";

@@ -1,7 +1,8 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
-import { feedUrl } from "../addresses.js";
+
 import { uuidV5 } from "../base/uuid.js";
-import type { Cleaning, Image, Person, Show } from "../model.js";
+import { feedUrl } from "../conventions/addresses.js";
+import type { Cleaning, Image, Person, Show } from "../model/model.js";
 import { readZone } from "./dates.js";
 import { type ImageAddress, readFeedExtras, readFeedPlans } from "./feed-extras.js";
 import type { Layout } from "./layout.js";

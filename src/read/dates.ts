@@ -2,7 +2,7 @@
 import { formatWall, readDate } from "../base/date-text.js";
 import { findNear } from "../base/near.js";
 import { isZone } from "../base/zone.js";
-import type { WallTime } from "../model.js";
+import type { WallTime } from "../model/model.js";
 import { complain, type FileReading } from "./reading.js";
 
 /** The zone a show's dates are in; undefined when it names none, or none that exists. */

@@ -1,5 +1,5 @@
 // Facts of files that are dear to read (audio, pictures), with a cache that outlives a run where the caller has one.
-import type { ImageFacts } from "../model.js";
+import type { ImageFacts } from "../model/model.js";
 import type { FileFacts, Folder } from "./folder.js";
 
 /** What an audio file's bytes say. Without a duration it could not be read, and `fault` says what it is instead. */

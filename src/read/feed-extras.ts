@@ -1,7 +1,7 @@
 // The feed's rarer fields: typed front-matter into the model's words.
 
-import type { Person } from "../model.js";
-import type { FeedExtras, FeedPlan, ItemExtras, LiveItem, SharedExtras } from "../model-feed.js";
+import type { FeedExtras, FeedPlan, ItemExtras, LiveItem, SharedExtras } from "../model/feed.js";
+import type { Person } from "../model/model.js";
 import { readMoment } from "./dates.js";
 import { cleanPath } from "./folder.js";
 import { complain, type FileReading } from "./reading.js";

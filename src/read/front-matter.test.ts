@@ -1,6 +1,6 @@
 // Front-matter, good and ugly: what was typed comes back as it was typed, and every fault has its line and column.
 import { describe, expect, it } from "vitest";
-import { placeOf } from "../places.js";
+import { placeOf } from "../conventions/places.js";
 import { readFrontMatter } from "./front-matter.js";
 
 const read = (text: string) => readFrontMatter("episodes/a.md", text);

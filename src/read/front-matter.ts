@@ -1,7 +1,7 @@
 // Takes a Markdown file apart into front-matter and body. Only YAML is read, and nothing in it is ever run.
 import type { YamlParsed } from "../base/yaml/parse.js";
 import { readSimpleYaml, type YamlValue } from "../base/yaml/read-simple.js";
-import type { Problem, Read, Source } from "../model.js";
+import type { Problem, Read, Source } from "../model/model.js";
 
 /** A file's fields as they were typed (texts, lists, maps) and its body. `whole` is false when the fields could not be read. */
 export interface FrontMatter {

@@ -1,6 +1,7 @@
 // Reads the lock of published episodes; a damaged one is an error with the way back, never a new start.
-import type { Problem, Read } from "../model.js";
-import type { LockedEpisode, PublishedLock } from "../model-lock.js";
+
+import type { LockedEpisode, PublishedLock } from "../model/lock.js";
+import type { Problem, Read } from "../model/model.js";
 
 export const lockFile = "episodes/published.lock.json";
 

@@ -1,8 +1,9 @@
 // Audio and pictures of front-matter: found in the folder or on the net, with their facts and the addresses they get.
-import { urlOf } from "../addresses.js";
+
 import { formatClock } from "../base/clock-text.js";
 import { hashIntegrity } from "../base/hash.js";
-import type { Audio, Image, ImageFacts } from "../model.js";
+import { urlOf } from "../conventions/addresses.js";
+import type { Audio, Image, ImageFacts } from "../model/model.js";
 import { readAudioFacts } from "./audio/read-audio.js";
 import { audioType } from "./audio/types.js";
 import type { PictureFacts } from "./facts.js";

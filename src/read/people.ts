@@ -1,9 +1,9 @@
 // People: those of people.md, and those a show or an episode names by id, by name or in place.
 
-import { personPath, urlOf } from "../addresses.js";
 import { findNear } from "../base/near.js";
 import { slugify } from "../base/slug.js";
-import type { Link, Person, Show } from "../model.js";
+import { personPath, urlOf } from "../conventions/addresses.js";
+import type { Link, Person, Show } from "../model/model.js";
 import { nameOf } from "./folder.js";
 import { complain, type FileReading, findFile, publishFile } from "./reading.js";
 import { networks, readLink } from "./schema/networks.js";

@@ -1,7 +1,7 @@
 // What every step of reading a show shares: the folder, what lies in it, where problems go, and files as they are named.
 import { findNear } from "../base/near.js";
-import type { Media, Problem, Source } from "../model.js";
-import { placeOf } from "../places.js";
+import { placeOf } from "../conventions/places.js";
+import type { Media, Problem, Source } from "../model/model.js";
 import type { FactsCache } from "./facts.js";
 import { besides, cleanPath, type Folder, nameOf, parentOf } from "./folder.js";
 

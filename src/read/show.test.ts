@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { formatIso } from "../base/date-text.js";
-import type { Problem } from "../model.js";
+import type { Problem } from "../model/model.js";
 import { readMemory } from "../testing/memory-folder.js";
 import { smallShow } from "../testing/small-show.js";
 import { deriveGuid, firstParagraph } from "./assemble-show.js";

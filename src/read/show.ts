@@ -1,5 +1,5 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
-import type { Episode, Media, Person, Problem, Read, Show } from "../model.js";
+import type { Episode, Media, Person, Problem, Read, Show } from "../model/model.js";
 import { assembleEpisode } from "./assemble-episode.js";
 import { assembleShow } from "./assemble-show.js";
 import type { FactsCache } from "./facts.js";

@@ -1,6 +1,6 @@
 // Speakers named in front-matter: labels of a transcript and turns, led to people.
 import { findNear } from "../base/near.js";
-import type { Person } from "../model.js";
+import type { Person } from "../model/model.js";
 import { findPerson } from "./people.js";
 import { complain, type FileReading } from "./reading.js";
 

@@ -79,13 +79,13 @@ async function measurePhases(show, rounds) {
   ] = await Promise.all(
     [
       "cli/project.js",
-      "build.js",
+      "pipeline/build.js",
       "read/show.js",
-      "build/build-episode.js",
+      "pipeline/build-episode.js",
       "understand/episode.js",
       "understand/compose-entry.js",
       "understand/knowledge.js",
-      "build/build-episode.js",
+      "pipeline/build-episode.js",
       "write/disk/output.js",
     ].map(load),
   );

@@ -4,7 +4,7 @@ import { kid, kids, namespaceUris } from "../check/combine.js";
 import { listItem } from "../check/judge-feed.js";
 import type { Finding, Rule } from "../check/rule.js";
 import type { RuleGroups } from "../check/rules.js";
-import type { Image, ImageFacts } from "../model.js";
+import type { Image, ImageFacts } from "../model/model.js";
 
 const namespaces = Object.entries(namespaceUris)
   .map(([prefix, uris]) => `xmlns:${prefix}="${uris[0]}"`)

@@ -1,5 +1,5 @@
 // A show and an entry in which every field that a feed can say something of is filled.
-import type { Entry, Show } from "../model.js";
+import type { Entry, Show } from "../model/model.js";
 import {
   type EntryOverrides,
   makeEntry,

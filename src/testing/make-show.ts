@@ -1,6 +1,7 @@
 // Makes whole shows, episodes and entries for tests: sensible values, of which a test names only those it is about.
-import type { Card, Entry, Episode, Person, Show, Source, Turn, Understood, WallTime } from "../model.js";
-import type { FeedExtras, ItemExtras, LiveItem, SharedExtras } from "../model-feed.js";
+
+import type { FeedExtras, ItemExtras, LiveItem, SharedExtras } from "../model/feed.js";
+import type { Card, Entry, Episode, Person, Show, Source, Turn, Understood, WallTime } from "../model/model.js";
 
 /** 2 March 2026, 09:00 UTC: when made episodes were published. */
 export const madeAt = Date.UTC(2026, 2, 2, 9);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Card, Entry, OutFile, Problem, Show } from "../model.js";
+import type { Card, Entry, OutFile, Problem, Show } from "../model/model.js";
 import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import { writeSearchPart } from "../write/pages/search/search-part.js";

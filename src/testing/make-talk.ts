@@ -1,5 +1,5 @@
 // Makes long talks for tests and measurements: invented sentences by several voices, the same every time.
-import type { Chapter, Entry, Paragraph, Person, Sentence, Turn } from "../model.js";
+import type { Chapter, Entry, Paragraph, Person, Sentence, Turn } from "../model/model.js";
 import { type EntryOverrides, makeEntry, makePerson } from "./make-show.js";
 
 const subjects =

@@ -1,5 +1,5 @@
 // Makes a transcript out of a sentence for tests: `>>` begins another speaker's turn.
-import type { Segment, Transcript } from "../model.js";
+import type { Segment, Transcript } from "../model/model.js";
 
 /** An untimed transcript of the words of a text; `overrides` fills in what a test is about. */
 export function makeTranscript(text: string, overrides: Partial<Transcript> = {}): Transcript {

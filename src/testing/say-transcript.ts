@@ -1,5 +1,5 @@
 // Says a read transcript in lines, so that tests can compare it as text.
-import type { Read, Transcript } from "../model.js";
+import type { Read, Transcript } from "../model/model.js";
 
 const clock = (seconds: number | undefined): string =>
   seconds === undefined ? "" : String(Math.round(seconds * 1000) / 1000);

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
-import type { OutFile } from "../model.js";
+import type { OutFile } from "../model/model.js";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",

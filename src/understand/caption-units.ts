@@ -2,7 +2,7 @@
 import { splitWords } from "../base/split-words.js";
 import { graphemeWidth, isNarrow, splitGraphemes, textWidth } from "../base/text-width.js";
 import { idsOf, openNumbers } from "../base/vocabulary.js";
-import type { Reading } from "../model.js";
+import type { Reading } from "../model/model.js";
 
 /** Chinese and Japanese words are cut into pieces of so many characters. */
 const pieceLength = 8;

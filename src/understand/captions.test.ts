@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textWidth } from "../base/text-width.js";
-import type { Caption, Reading, Sentence, Turn } from "../model.js";
+import type { Caption, Reading, Sentence, Turn } from "../model/model.js";
 import { makeCaptions } from "./captions.js";
 
 interface Said {

@@ -1,5 +1,5 @@
 // Cuts what is said into captions: two lines of text each, parted where the speech is, never across turns.
-import type { Caption, Reading, Turn } from "../model.js";
+import type { Caption, Reading, Turn } from "../model/model.js";
 import { measureUnits, type Units } from "./caption-units.js";
 import { joinWords } from "./readable/join-words.js";
 

@@ -1,5 +1,5 @@
 // Puts an episode and what is understood of it together as the finished value that everything is written from.
-import type { Entry, Episode, Show, Understood } from "../model.js";
+import type { Entry, Episode, Show, Understood } from "../model/model.js";
 import { stateOf } from "./schedule/plan-schedule.js";
 import { summarize } from "./summarize.js";
 

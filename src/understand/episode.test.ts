@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Segment, Transcript } from "../model.js";
+import type { Segment, Transcript } from "../model/model.js";
 import { makeEpisode, makePerson, makeShow, makeUnderstood } from "../testing/make-show.js";
 import { composeEntry } from "./compose-entry.js";
 import { understandEpisode } from "./episode.js";

@@ -1,5 +1,5 @@
 // Understands an episode: from what was read of it to turns, times, chapters, subtitles, mentions and a draft of notes.
-import type { Chapter, Draft, Episode, Person, Seconds, Show, Transcript, Turn, Understood } from "../model.js";
+import type { Chapter, Draft, Episode, Person, Seconds, Show, Transcript, Turn, Understood } from "../model/model.js";
 import { makeCaptions } from "./captions.js";
 import { findChapters } from "./chapters/find-chapters.js";
 import { useGivenChapters } from "./chapters/given-chapters.js";

@@ -1,5 +1,5 @@
 // What understanding needs to know beyond the transcript: word lists and learned weights, loaded only when they are used.
-import type { Episode, Show, Transcript } from "../model.js";
+import type { Episode, Show, Transcript } from "../model/model.js";
 import { type ChapterModel, loadChapterModel } from "./chapters/load-chapter-model.js";
 import { type Lexicon, loadLexicon } from "./names/lexicon.js";
 import { collectTerms } from "./names/terms.js";

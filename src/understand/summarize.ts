@@ -2,7 +2,7 @@
 
 import { markdownToText } from "../base/markdown/markdown-to-text.js";
 import { splitSentences } from "../base/split-sentences.js";
-import type { Episode } from "../model.js";
+import type { Episode } from "../model/model.js";
 
 /** Sentences that a summary taken from notes may have. */
 const longest = 4;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Segment, Transcript, TranscriptFormat } from "../model.js";
+import type { Segment, Transcript, TranscriptFormat } from "../model/model.js";
 import { makeEpisode, makePerson, makeShow } from "../testing/make-show.js";
 import { loadKnowledge } from "./knowledge.js";
 import { understandWords } from "./understand-words.js";

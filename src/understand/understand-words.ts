@@ -1,5 +1,15 @@
 // From raw words to readable turns: names, speakers, fillers, sentences, paragraphs and times, each step as operations.
-import type { Correction, Episode, Operation, Reading, Seconds, Show, Timing, Transcript, Turn } from "../model.js";
+import type {
+  Correction,
+  Episode,
+  Operation,
+  Reading,
+  Seconds,
+  Show,
+  Timing,
+  Transcript,
+  Turn,
+} from "../model/model.js";
 import type { Knowledge } from "./knowledge.js";
 import { findCorrections, type NameCorrection } from "./names/find-corrections.js";
 import { collectPairs, collectTerms } from "./names/terms.js";

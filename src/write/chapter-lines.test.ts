@@ -1,6 +1,6 @@
 // Chapter lines as Apple, Spotify and YouTube read them.
 import { describe, expect, it } from "vitest";
-import type { Chapter } from "../model.js";
+import type { Chapter } from "../model/model.js";
 import { makeEntry, makeShow } from "../testing/make-show.js";
 import { chapterLines, shownChapters } from "./chapter-lines.js";
 import { writeChapters } from "./chapters.js";

@@ -1,7 +1,7 @@
 // Chapters as lines of a description: one spelling that Apple, Spotify and YouTube all read.
 import { formatClock } from "../base/clock-text.js";
-import type { Chapter, Seconds, Understood } from "../model.js";
-import { shownTime } from "../shown-time.js";
+import { shownTime } from "../conventions/shown-time.js";
+import type { Chapter, Seconds, Understood } from "../model/model.js";
 
 /** Shorter chapters make YouTube refuse the whole list (https://support.google.com/youtube/answer/9884579). */
 const shortest = 10;

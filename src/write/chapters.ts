@@ -1,7 +1,8 @@
 // Writes an episode's chapters as a Podcasting 2.0 JSON chapters file (version 1.2).
-import { episodePath, urlOf } from "../addresses.js";
+
 import { cleanXmlText } from "../base/xml.js";
-import type { Entry, OutFile, Seconds, Show } from "../model.js";
+import { episodePath, urlOf } from "../conventions/addresses.js";
+import type { Entry, OutFile, Seconds, Show } from "../model/model.js";
 import { shownChapters } from "./chapter-lines.js";
 
 /** The MIME type the feed and the host name for it; the odd order is the specification's. */

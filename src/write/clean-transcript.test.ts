@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Timing } from "../model.js";
+import type { Timing } from "../model/model.js";
 import { makeTurn } from "../testing/make-show.js";
 import { writeCleanTranscript } from "./clean-transcript.js";
 

@@ -1,6 +1,6 @@
 // Writes turns as the Markdown transcript that people edit: a name and a time on a line, then paragraphs.
 import { formatClock } from "../base/clock-text.js";
-import type { Seconds, Timing, Turn } from "../model.js";
+import type { Seconds, Timing, Turn } from "../model/model.js";
 
 /**
  * The transcript as Markdown. Times stand only where they come from captions or from alignment with them: an estimate would

@@ -1,5 +1,5 @@
 // Writes the lock of published episodes: stable order, one entry a line, so that two branches merge line by line.
-import type { LockedEpisode, PublishedLock } from "../model-lock.js";
+import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 
 /**
  * The lock's text. Every entry's line begins with its comma, so a line can be added or taken out anywhere and the file

@@ -1,7 +1,7 @@
 // A file that is taken for faultless at a glance is one in which the rules find nothing, however it was damaged.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Caption } from "../../model.js";
+import type { Caption } from "../../model/model.js";
 import { makeEntry, makeTurn } from "../../testing/make-show.js";
 import { writeTranscripts } from "../../write/transcripts/write-transcripts.js";
 import type { FileText, Rule } from "../rule.js";

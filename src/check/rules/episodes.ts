@@ -1,6 +1,6 @@
 // Rules that hold an episode's front-matter, recording, transcript and notes against each other.
 import { formatClock } from "../../base/clock-text.js";
-import type { Entry, Show } from "../../model.js";
+import type { Entry, Show } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type Finding, on, type Rule } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";

@@ -1,5 +1,5 @@
 // Rules over covers whose file lies in the folder: what their bytes say.
-import type { Image, ImageFacts } from "../../model.js";
+import type { Image, ImageFacts } from "../../model/model.js";
 import { type Finding, on, type Rule, type RuleText, sources } from "../rule.js";
 
 const heavy = 500_000;

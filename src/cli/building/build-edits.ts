@@ -2,8 +2,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Look } from "../../cache/stamp.js";
-import type { Problem } from "../../model.js";
-import { publishEdits } from "../../publish.js";
+import type { Problem } from "../../model/model.js";
+import { publishEdits } from "../../pipeline/publish.js";
 import type { DiskProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
 import { isSameMoment } from "./quick-build.js";

@@ -1,8 +1,8 @@
 // The build that has nothing to do: seen from sizes and times alone, before anything else is loaded.
 import { realpathSync } from "node:fs";
-import { keptForm } from "../../build/kept-episode.js";
 import { type Look, lookAtStamp } from "../../cache/stamp.js";
-import type { Problem } from "../../model.js";
+import type { Problem } from "../../model/model.js";
+import { keptForm } from "../../pipeline/kept-episode.js";
 import type { Terminal } from "../command.js";
 import type { Said } from "../say-problems.js";
 import { version } from "../version.js";

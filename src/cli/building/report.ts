@@ -1,5 +1,5 @@
 // What a build says at its end: to a person in lines, to a program as one JSON object.
-import type { Problem } from "../../model.js";
+import type { Problem } from "../../model/model.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
 

@@ -1,10 +1,10 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { rangesOf } from "../../build/kept-episode.js";
-import type { Built } from "../../build.js";
 import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
-import { publish } from "../../publish.js";
+import type { Built } from "../../pipeline/build.js";
+import { rangesOf } from "../../pipeline/kept-episode.js";
+import { publish } from "../../pipeline/publish.js";
 import { takeLock } from "../../write/disk/lock.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";

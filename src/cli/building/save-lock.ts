@@ -1,7 +1,7 @@
 // Writes the lock of published episodes where it belongs, whole or not at all.
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PublishedLock } from "../../model-lock.js";
+import type { PublishedLock } from "../../model/lock.js";
 import { lockFile } from "../../read/lock.js";
 import { writeLock } from "../../write/lock.js";
 

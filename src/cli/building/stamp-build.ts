@@ -1,11 +1,11 @@
 // The stamp of a build: what it read and wrote, so that the next one sees quickly what changed since.
 import { statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isEditedInPlace } from "../../build/edit-shared.js";
-import type { LastBuild } from "../../build/edit-show.js";
-import type { Project } from "../../build.js";
 import { factsOf, type Look, renewStamp, type Standing, writeStamp } from "../../cache/stamp.js";
-import type { Published } from "../../publish.js";
+import type { Project } from "../../pipeline/build.js";
+import { isEditedInPlace } from "../../pipeline/edit-shared.js";
+import type { LastBuild } from "../../pipeline/edit-show.js";
+import type { Published } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";

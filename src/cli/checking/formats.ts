@@ -1,7 +1,7 @@
 // The forms in which problems are told to programs: JSON, annotations of GitHub, and SARIF.
 import type { RuleText } from "../../check/rule.js";
 import { listRuleTexts } from "../../check/rules.js";
-import type { Problem, Severity } from "../../model.js";
+import type { Problem, Severity } from "../../model/model.js";
 import { countProblems, describeProblem, sortProblems } from "../say-problems.js";
 
 export type Format = "text" | "json" | "github" | "sarif";

@@ -1,6 +1,6 @@
 // Reads a glossary from a file of its own: lines of text, YAML, or the front-matter of a show or an episode.
 import { loadYaml } from "../../base/yaml/parse.js";
-import type { Glossary, Problem, Read } from "../../model.js";
+import type { Glossary, Problem, Read } from "../../model/model.js";
 import { readFrontMatter } from "../../read/front-matter.js";
 import { glossary } from "../../read/schema/glossary.js";
 

@@ -1,7 +1,7 @@
 // A show and an episode for a transcript that has none: a language, a few names and a glossary.
 import { slugify } from "../../base/slug.js";
-import type { Episode, Glossary, Person, Show } from "../../model.js";
-import type { SharedExtras } from "../../model-feed.js";
+import type { SharedExtras } from "../../model/feed.js";
+import type { Episode, Glossary, Person, Show } from "../../model/model.js";
 
 export interface LoneOptions {
   language: string;

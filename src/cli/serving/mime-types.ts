@@ -1,5 +1,5 @@
 // Tells under which MIME type a file of the site is served: by its ending, and as a host is told for feeds and transcripts.
-import type { Show } from "../../model.js";
+import type { Show } from "../../model/model.js";
 import { endingTypes, servedFiles } from "../../write/hosting/served-files.js";
 
 const types: Record<string, string> = {

@@ -1,10 +1,10 @@
 // The site in memory: built from the folder, built anew where something changed, and its files made when they are asked for.
 import { join } from "node:path";
-import { makeEpisode } from "../../build/build-episodes.js";
-import { planTasks, type Task } from "../../build/plan-tasks.js";
-import { rememberUnderstood } from "../../build/understood-memory.js";
-import { type Built, buildShow, type LoadedShow, type Project, type Sink } from "../../build.js";
-import type { OutFile, Problem } from "../../model.js";
+import type { OutFile, Problem } from "../../model/model.js";
+import { type Built, buildShow, type LoadedShow, type Project, type Sink } from "../../pipeline/build.js";
+import { makeEpisode } from "../../pipeline/build-episodes.js";
+import { planTasks, type Task } from "../../pipeline/plan-tasks.js";
+import { rememberUnderstood } from "../../pipeline/understood-memory.js";
 import { loadTemplates } from "../../read/disk-templates.js";
 import { cacheName } from "../building/build-places.js";
 import { openProject } from "../project.js";

@@ -1,8 +1,8 @@
 // Serves a preview over HTTP: the site under its own base path, and the events that keep pages up to date.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { basePath } from "../../addresses.js";
-import type { OutFile } from "../../model.js";
+import { basePath } from "../../conventions/addresses.js";
+import type { OutFile } from "../../model/model.js";
 import { type Answer, sendAnswer } from "./answer.js";
 import { openEvents, spellEvent } from "./events.js";
 import { addLiveScript, eventsPath, livePath, liveScript } from "./live-script.js";

@@ -1,6 +1,6 @@
 // Starts serving a show: the preview, the server and the watching together.
 import { realpathSync, statSync } from "node:fs";
-import { basePath } from "../../addresses.js";
+import { basePath } from "../../conventions/addresses.js";
 import { type Terminal, UsageError } from "../command.js";
 import { mostSaid, sayProblems } from "../say-problems.js";
 import { openPreview } from "./preview.js";

@@ -1,5 +1,5 @@
 // What a page is told of what is wrong: the worst, and how many there are in all. A long show may have thousands.
-import type { Problem, Severity } from "../../model.js";
+import type { Problem, Severity } from "../../model/model.js";
 import { countProblems, worstFirst } from "../say-problems.js";
 import type { State } from "./preview.js";
 

@@ -1,6 +1,6 @@
 // Reads any podcast RSS feed into the facts that subscribers' apps act on.
 import { findChild, findChildren, readXmlTree, type XmlElement } from "../../base/xml-tree.js";
-import type { Problem, Read } from "../../model.js";
+import type { Problem, Read } from "../../model/model.js";
 
 export const itunesUri = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 export const podcastUri = "https://podcastindex.org/namespace/1.0";

@@ -1,5 +1,5 @@
 // Size and colour of a picture from the first bytes of its file.
-import type { ImageFacts } from "../../model.js";
+import type { ImageFacts } from "../../model/model.js";
 import { scanJpeg } from "./scan-jpeg.js";
 
 /**

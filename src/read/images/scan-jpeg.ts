@@ -1,5 +1,5 @@
 // Size and colour of a JPEG from its frame header.
-import type { ImageFacts } from "../../model.js";
+import type { ImageFacts } from "../../model/model.js";
 
 /**
  * Walks the segments to the frame header, whose number of components says grey, colour or CMYK; an Adobe marker with four

@@ -3,8 +3,8 @@ import type * as z from "zod/mini";
 import { isBareAddress } from "../../base/address-text.js";
 import { findNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/yaml/read-simple.js";
-import type { Problem, Source } from "../../model.js";
-import { placeOf } from "../../places.js";
+import { placeOf } from "../../conventions/places.js";
+import type { Problem, Source } from "../../model/model.js";
 import { fieldsOf } from "./section.js";
 
 /** What was read; absent when a field could not be taken. */

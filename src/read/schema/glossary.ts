@@ -1,7 +1,7 @@
 // Glossaries as they are typed: right terms, wrong -> right pairs, and pairs that must never be made.
 import * as z from "zod/mini";
 import { readAddress } from "../../base/address-text.js";
-import type { Glossary } from "../../model.js";
+import type { Glossary } from "../../model/model.js";
 
 type Path = (string | number)[];
 type Fail = (path: Path, message: string, input: unknown) => void;

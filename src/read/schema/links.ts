@@ -1,7 +1,7 @@
 // Links as people type them: a list of titles and addresses, or a map from a network or a title to an address.
 import * as z from "zod/mini";
 import { readAddress } from "../../base/address-text.js";
-import type { Link } from "../../model.js";
+import type { Link } from "../../model/model.js";
 import { readLink, titleOf } from "./networks.js";
 
 const expected = "links as [{title, url}], or as a map such as {website: https://example.com/}";

@@ -1,5 +1,5 @@
 // The parts of a YouTube text, and the order in which they go when it is too long.
-import type { YoutubePart } from "../../model.js";
+import type { YoutubePart } from "../../model/model.js";
 
 export const youtubeParts: readonly YoutubePart[] = [
   "lead",

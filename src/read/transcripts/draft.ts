@@ -1,6 +1,6 @@
 // Gathers the words, pieces and cues of a transcript while its file is scanned.
 import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
-import type { Problem, Severity } from "../../model.js";
+import type { Problem, Severity } from "../../model/model.js";
 
 /** A cue as it stands in the file. Times are in seconds, NaN where they could not be read. */
 export interface Cue {

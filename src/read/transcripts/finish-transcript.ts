@@ -1,6 +1,6 @@
 // Makes a transcript of a draft: every word gets its time, every piece becomes a segment.
 import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
-import type { Read, Segment, Transcript, TranscriptFormat } from "../../model.js";
+import type { Read, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
 import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords } from "./draft.js";
 import { repairTimes } from "./repair-times.js";
 

@@ -1,5 +1,5 @@
 // Reads raw captions pasted one word a line, with empty lines between the lines of the screen.
-import type { Read, Transcript } from "../../model.js";
+import type { Read, Transcript } from "../../model/model.js";
 import { findCode, joinLines } from "./characters.js";
 import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";

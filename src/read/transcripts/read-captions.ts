@@ -1,5 +1,5 @@
 // Reads WebVTT and SRT, YouTube's rolling captions among them.
-import type { Read, Transcript } from "../../model.js";
+import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, closeDraft, openDraft } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";

@@ -1,5 +1,5 @@
 // Reads Podcasting 2.0 JSON transcripts, by phrase or by word.
-import type { Read, Transcript } from "../../model.js";
+import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";

@@ -1,5 +1,5 @@
 // Reads a transcript in whichever format it is: one table of formats, the first that looks like the file reads it.
-import type { Problem, Read, Transcript, TranscriptFormat } from "../../model.js";
+import type { Problem, Read, Transcript, TranscriptFormat } from "../../model/model.js";
 import { whatElse } from "./not-a-transcript.js";
 import { lineAt, prepareText } from "./prepare-text.js";
 import { looksLikeDump, readCaptionDump } from "./read-caption-dump.js";

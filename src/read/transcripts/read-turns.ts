@@ -1,5 +1,5 @@
 // Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
-import type { Read, Transcript } from "../../model.js";
+import type { Read, Transcript } from "../../model/model.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
 import { finishCues, finishText } from "./finish-transcript.js";

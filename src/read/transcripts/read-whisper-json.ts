@@ -1,5 +1,5 @@
 // Reads the JSON of Whisper and its kin: openai/whisper, faster-whisper, whisperX, whisper.cpp and the transcription API.
-import type { Read, Transcript } from "../../model.js";
+import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, beginPiece, closeDraft, type Draft, openDraft, wordAt } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";

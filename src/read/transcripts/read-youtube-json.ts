@@ -1,5 +1,5 @@
 // Reads YouTube's json3 captions: events of segments with offsets in milliseconds.
-import type { Read, Transcript } from "../../model.js";
+import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";

@@ -1,5 +1,5 @@
 // Finds a quotation in a talk: word for word, but for small slips.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import { plainForm, splitText, type TalkWords } from "./talk-words.js";
 
 export interface Passage {

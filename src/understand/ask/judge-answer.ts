@@ -1,7 +1,7 @@
 // Keeps of a model's answer only what stands the checks, and says what it refused and why.
 import { formatClock, parseClock } from "../../base/clock-text.js";
 import { splitSentences } from "../../base/split-sentences.js";
-import type { Entry, GivenChapter, Quote, Seconds, Show } from "../../model.js";
+import type { Entry, GivenChapter, Quote, Seconds, Show } from "../../model/model.js";
 import { polishSentence } from "../draft/polish-sentence.js";
 import { findPassage } from "./find-passage.js";
 import { findUnknown, gatherKnown, type Known } from "./known-words.js";

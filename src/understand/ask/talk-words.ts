@@ -1,5 +1,5 @@
 // The words of a talk in one row, to find passages in and to tell what was ever said.
-import type { Seconds, Turn } from "../../model.js";
+import type { Seconds, Turn } from "../../model/model.js";
 
 export interface TalkWords {
   /** As written, with punctuation. */

@@ -1,6 +1,6 @@
 // Writes a prompt for whatever language model a user has: the rules, the people, the shape of the answer, the transcript.
 import { formatClock } from "../../base/clock-text.js";
-import type { Entry, Person, Show } from "../../model.js";
+import type { Entry, Person, Show } from "../../model/model.js";
 
 /** JSON Schema of the answer that `judgeAnswer` takes. */
 export const answerSchema = {

@@ -1,5 +1,5 @@
 // Chooses the chapter starts out of the units' probabilities: the set with the best expected F-score, kept apart.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import type { Unit } from "./units.js";
 
 /** Tuned on the development episodes. */

@@ -1,5 +1,5 @@
 // Finds the chapters of a talk: cuts it into units, scores each as a beginning, chooses the best set and names them.
-import type { Chapter } from "../../model.js";
+import type { Chapter } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
 import { chooseStarts, countBreaks, type Start } from "./choose-starts.js";
 import { type Evidence, explainStart } from "./explain-start.js";

@@ -1,5 +1,5 @@
 // Chapters a person wrote: as they are, with the ends that follow from the next start.
-import type { Chapter, GivenChapter, Seconds } from "../../model.js";
+import type { Chapter, GivenChapter, Seconds } from "../../model/model.js";
 
 /** In order of time. A chapter without an end lasts until the next one begins, the last until the end of the recording. */
 export function useGivenChapters(given: readonly GivenChapter[], duration: Seconds): Chapter[] {

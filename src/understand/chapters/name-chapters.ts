@@ -1,5 +1,5 @@
 // Gives the found chapters their titles: the opening and the farewell by their place, the rest by what they are about.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import type { ChapterWords } from "./chapter-words.js";
 import type { Start } from "./choose-starts.js";
 import type { StopWords } from "./stop-words.js";

@@ -1,5 +1,5 @@
 // Turns what a person wants (so many chapters, one every so often) and the length of the talk into rules for the choice.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import type { ChoiceOptions } from "./choose-starts.js";
 
 export interface ChapterPlan {

@@ -1,5 +1,5 @@
 // What chapters are found in: a talk as timed pieces of speech, made from turns or from a transcript's segments.
-import type { Seconds, Turn } from "../../model.js";
+import type { Seconds, Turn } from "../../model/model.js";
 
 /** A sentence, caption line or turn: what is said from `start` to `end` (seconds). */
 export interface Piece {

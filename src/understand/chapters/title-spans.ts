@@ -1,5 +1,5 @@
 // Titles for chapters whose starts are known: a person's own list of times, or another program's.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import type { ChapterModel } from "./load-chapter-model.js";
 import { chooseStopWords } from "./stop-words.js";
 import type { Talk } from "./talk.js";

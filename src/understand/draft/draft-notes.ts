@@ -1,5 +1,5 @@
 // Drafts notes from a transcript: a lead, key quotes and keywords, every sentence of which was said.
-import type { Draft, Episode, Seconds, Show, Turn } from "../../model.js";
+import type { Draft, Episode, Seconds, Show, Turn } from "../../model/model.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import { findLead } from "./find-lead.js";
 import { findQuotes } from "./find-quotes.js";

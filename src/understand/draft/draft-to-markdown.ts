@@ -1,8 +1,8 @@
 // Writes a draft as the Markdown body of an episode, for a person to edit.
 import { formatClock } from "../../base/clock-text.js";
 import { escapeMarkdown } from "../../base/markdown/escape-markdown.js";
-import type { Draft, Quote, Timing } from "../../model.js";
-import { shownTime } from "../../shown-time.js";
+import { shownTime } from "../../conventions/shown-time.js";
+import type { Draft, Quote, Timing } from "../../model/model.js";
 
 /**
  * The lead as a paragraph, then the quotes with who said them and when (estimated times rounded). A comment, which is never

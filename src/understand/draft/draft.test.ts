@@ -1,7 +1,7 @@
 // Talks in, drafted notes out: introductions of many kinds, and nothing that was not said.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Turn } from "../../model.js";
+import type { Turn } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { draftNotes } from "./draft-notes.js";
 import { draftToMarkdown } from "./draft-to-markdown.js";

@@ -1,5 +1,5 @@
 // Finds what an episode is about in single words and short phrases: often said here, seldom elsewhere.
-import type { Episode, Show, Turn } from "../../model.js";
+import type { Episode, Show, Turn } from "../../model/model.js";
 import { chooseStopWords, type StopWords } from "../chapters/stop-words.js";
 import { plainWord, splitWords, stemWord } from "../chapters/tokens.js";
 

@@ -1,5 +1,5 @@
 // Finds the passage in which the host presents guest and topics, and takes the lead of the notes from it.
-import type { Episode, Quote, Seconds, Show, Turn } from "../../model.js";
+import type { Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
 import { polishSentence } from "./polish-sentence.js";
 import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";

@@ -1,5 +1,5 @@
 // Finds sentences that can be quoted: whole, clear by themselves, and saying something.
-import type { Quote, Seconds, Turn } from "../../model.js";
+import type { Quote, Seconds, Turn } from "../../model/model.js";
 import { plainWord, splitWords, stemWord } from "../chapters/tokens.js";
 import type { Keyword } from "./find-keywords.js";
 import { isOpeningFiller, presentsGuest, tellsTopics } from "./introduction-signs.js";

@@ -1,5 +1,5 @@
 // The sentences of a talk in one row, each with what is known of who said it.
-import type { Seconds, Turn } from "../../model.js";
+import type { Seconds, Turn } from "../../model/model.js";
 
 export interface Spoken {
   text: string;

@@ -1,7 +1,7 @@
 // Gathers the links of an episode: those that were typed, those in the notes, and addresses said aloud.
 import { findLinks } from "../../base/markdown/find-links.js";
 import { normalUrl, urlKey } from "../../base/normal-url.js";
-import type { Episode, Link, Show, Turn } from "../../model.js";
+import type { Episode, Link, Show, Turn } from "../../model/model.js";
 import { findSpokenAddresses } from "./find-spoken-addresses.js";
 
 /**

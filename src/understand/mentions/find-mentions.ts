@@ -1,6 +1,6 @@
 // Finds where terms that have an address are said, for the "mentioned" list.
 import { normalUrl, urlKey } from "../../base/normal-url.js";
-import type { Episode, Mention, Show, Turn } from "../../model.js";
+import type { Episode, Mention, Show, Turn } from "../../model/model.js";
 import { findSpokenAddresses } from "./find-spoken-addresses.js";
 import { timeWithin } from "./time-within.js";
 

@@ -1,6 +1,6 @@
 // Hears web addresses in the talk: written by the captions, or said as "airdate dot dev slash pro".
 import { normalUrl, urlKey } from "../../base/normal-url.js";
-import type { Seconds, Turn } from "../../model.js";
+import type { Seconds, Turn } from "../../model/model.js";
 import { timeWithin } from "./time-within.js";
 
 export interface SpokenAddress {

@@ -1,5 +1,5 @@
 // Tells in which turns a web address may be said, so that only those are searched for one.
-import type { Turn } from "../../model.js";
+import type { Turn } from "../../model/model.js";
 import { flagsAt } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 import type { UnderstoodWords } from "../understand-words.js";

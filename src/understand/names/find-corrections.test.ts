@@ -1,6 +1,6 @@
 // Which words are corrected, which are only suggested, and which stand: text and terms in, changed text out.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Transcript } from "../../model.js";
+import type { Transcript } from "../../model/model.js";
 import { makeTranscript } from "../../testing/names.js";
 import { applyOperations } from "../readable/apply-operations.js";
 import { findCorrections } from "./find-corrections.js";

@@ -1,5 +1,5 @@
 // Finds the names and terms a transcript spells wrongly: what is certain is applied, the rest is suggested.
-import type { Correction, Operation, Transcript } from "../../model.js";
+import type { Correction, Operation, Transcript } from "../../model/model.js";
 import { findCandidates } from "./candidates.js";
 import { findPairs } from "./explicit-pairs.js";
 import type { Lexicon } from "./lexicon.js";

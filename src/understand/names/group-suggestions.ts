@@ -1,5 +1,5 @@
 // Groups corrections by pair for showing: "Graffana -> Grafana, 15 places", with a few of the places.
-import type { Correction } from "../../model.js";
+import type { Correction } from "../../model/model.js";
 
 export interface CorrectionGroup<C extends Correction = Correction> {
   from: string;

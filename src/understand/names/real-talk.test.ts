@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Segment, Transcript } from "../../model.js";
+import type { Segment, Transcript } from "../../model/model.js";
 import { makeTranscript } from "../../testing/names.js";
 import { findCorrections } from "./find-corrections.js";
 import { groupSuggestions } from "./group-suggestions.js";

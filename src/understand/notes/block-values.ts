@@ -1,5 +1,5 @@
 // The values that notes and blocks can name between double braces.
-import type { Episode, Link, Person, Show } from "../../model.js";
+import type { Episode, Link, Person, Show } from "../../model/model.js";
 
 /** Plain values only; what an episode does not have is absent, so that naming it is an error. */
 export interface BlockValues {

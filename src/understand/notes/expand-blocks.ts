@@ -1,6 +1,6 @@
 // Fills reusable blocks and values into an episode's notes; Liquid is loaded only for notes that hold any.
 import { findNear } from "../../base/near.js";
-import type { Place, Problem, Read } from "../../model.js";
+import type { Place, Problem, Read } from "../../model/model.js";
 import { blockPath, blockText, findBlocks, holdsTags } from "./find-blocks.js";
 
 type Fill = (notes: string, file: string, blocks: Readonly<Record<string, string>>, values: object) => string;

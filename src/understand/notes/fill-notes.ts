@@ -1,5 +1,5 @@
 // Gives an episode with its notes filled in: blocks and values replaced by what they stand for.
-import type { Episode, Read, Show } from "../../model.js";
+import type { Episode, Read, Show } from "../../model/model.js";
 import { blockValues } from "./block-values.js";
 import { expandBlocks, prepareBlocks } from "./expand-blocks.js";
 import { holdsTags } from "./find-blocks.js";

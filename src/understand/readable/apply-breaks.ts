@@ -1,5 +1,5 @@
 // Applies sentence breaks to a reading: an end mark on the word before, a capital on the word after.
-import type { Operation, Reading } from "../../model.js";
+import type { Operation, Reading } from "../../model/model.js";
 import { capitalise, endWith } from "./change-word.js";
 
 type Break = Extract<Operation, { kind: "break" }>;

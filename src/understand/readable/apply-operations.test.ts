@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Operation, Segment } from "../../model.js";
+import type { Operation, Segment } from "../../model/model.js";
 import { applyOperations } from "./apply-operations.js";
 
 const why = { step: "test", why: "test" };

@@ -1,6 +1,6 @@
 // Applies operations to a transcript: the words that are left, each with the raw word it came from and its times.
 import { idsOf, keepIds, type Vocabulary } from "../../base/vocabulary.js";
-import type { Operation, Reading, Transcript } from "../../model.js";
+import type { Operation, Reading, Transcript } from "../../model/model.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { capitalise, inheritMark } from "./change-word.js";
 import { coreAt, factsOf, flagsAt, type WordFacts } from "./word-facts.js";

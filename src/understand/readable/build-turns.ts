@@ -1,5 +1,5 @@
 // Builds the turns people read, from a reading and who speaks when: sentences, paragraphs, texts and times.
-import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model.js";
+import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model/model.js";
 import { mergeTurns, type SpeakerTurn } from "../speakers/find-speakers.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { findParagraphs } from "./find-paragraphs.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cleaning, Operation } from "../../model.js";
+import type { Cleaning, Operation } from "../../model/model.js";
 import { applyOperations } from "./apply-operations.js";
 import { findFillers } from "./find-fillers.js";
 import { factsOf } from "./word-facts.js";

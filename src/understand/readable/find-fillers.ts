@@ -1,5 +1,5 @@
 // Finds hesitations, cut-off words and stumbled repeats in one speaker's run of words.
-import type { Cleaning, Operation } from "../../model.js";
+import type { Cleaning, Operation } from "../../model/model.js";
 import { findStrongFillers } from "./find-strong-fillers.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cleaning, Transcript, TranscriptFormat } from "../../model.js";
+import type { Cleaning, Transcript, TranscriptFormat } from "../../model/model.js";
 import { applyOperations } from "./apply-operations.js";
 import { findMarks } from "./find-marks.js";
 import { factsOf } from "./word-facts.js";

@@ -1,5 +1,5 @@
 // Finds the marks of captions ([music], [laughter], [ __ ]) and says what becomes of each: dropped, kept or replaced.
-import type { Cleaning, Operation, Transcript } from "../../model.js";
+import type { Cleaning, Operation, Transcript } from "../../model/model.js";
 import { flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 

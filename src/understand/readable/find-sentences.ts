@@ -1,5 +1,5 @@
 // Finds where sentences begin in a speaker's words: at the source's own marks, and by a model where those are missing.
-import type { Operation, Reading } from "../../model.js";
+import type { Operation, Reading } from "../../model/model.js";
 import { findSentenceEnds } from "./find-sentence-ends.js";
 import type { SentenceModel } from "./sentence-model.js";
 import { cutByModel } from "./sentence-model.js";

@@ -1,5 +1,5 @@
 // Finds the small "i" that captions write for the English "I".
-import type { Operation } from "../../model.js";
+import type { Operation } from "../../model/model.js";
 import { flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 

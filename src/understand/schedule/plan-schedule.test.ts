@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { formatIso } from "../../base/date-text.js";
 import { readRhythm } from "../../base/rhythm.js";
-import type { Episode } from "../../model.js";
+import type { Episode } from "../../model/model.js";
 import { makeEpisode, makeShow, makeTime } from "../../testing/make-show.js";
 import { findNextDue, planSchedule } from "./plan-schedule.js";
 import { slotsAfter, type TimedRhythm } from "./release-slots.js";

@@ -1,8 +1,8 @@
 // Decides what is out, what waits and for when: dates of queued episodes from the show's rhythm, states from the moment.
 import { formatIso, formatWall } from "../../base/date-text.js";
 import { type Rhythm, readRhythm } from "../../base/rhythm.js";
-import type { Entry, Episode, Problem, Read, Show } from "../../model.js";
-import type { PublishedLock } from "../../model-lock.js";
+import type { PublishedLock } from "../../model/lock.js";
+import type { Entry, Episode, Problem, Read, Show } from "../../model/model.js";
 import { isTimed, slotsAfter } from "./release-slots.js";
 
 /** What planning needs of an episode; a whole one or what was kept of it. */

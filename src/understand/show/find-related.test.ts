@@ -1,6 +1,6 @@
 // Episodes that are alike.
 import { expect, it } from "vitest";
-import type { Card } from "../../model.js";
+import type { Card } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { findRelated } from "./find-related.js";
 import { outlineCard } from "./make-card.js";

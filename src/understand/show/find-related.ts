@@ -1,5 +1,5 @@
 // Finds for every episode those that are most like it: the same guests, the same rare terms.
-import type { Card } from "../../model.js";
+import type { Card } from "../../model/model.js";
 
 const relatedAtMost = 3;
 /** A term that so many episodes share says nothing about any of them. */

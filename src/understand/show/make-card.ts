@@ -1,5 +1,5 @@
 // Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
-import type { Card, Entry, Episode, Person, Show } from "../../model.js";
+import type { Card, Entry, Episode, Person, Show } from "../../model/model.js";
 
 /**
  * The card before the transcript is understood: enough for neighbours and for the schedule. Talk times are 0 and the

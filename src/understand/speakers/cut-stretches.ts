@@ -1,5 +1,5 @@
 // Cuts a transcript at the marks of its source, at pinned words, and before a host's "Hi, I'm …".
-import type { Operation, Transcript } from "../../model.js";
+import type { Operation, Transcript } from "../../model/model.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 import type { SaidNames } from "./name-signs.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Episode, Segment, Show, Transcript } from "../../model.js";
+import type { Episode, Segment, Show, Transcript } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { factsOf } from "../readable/word-facts.js";
 import { findSpeakers, type SpeakersFound } from "./find-speakers.js";

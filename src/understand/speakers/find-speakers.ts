@@ -1,5 +1,5 @@
 // Says who speaks when: by the labels of the source, or by a model where the source only marks that somebody else does.
-import type { Episode, Operation, Show, Transcript, Turn } from "../../model.js";
+import type { Episode, Operation, Show, Transcript, Turn } from "../../model/model.js";
 import { primaryLanguage, type WordFacts } from "../readable/word-facts.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
 import { guessSpeakers } from "./guess-speakers.js";

@@ -1,5 +1,5 @@
 // Guesses who speaks in each stretch between marks: who asks and who answers by the model, then their names.
-import type { Person } from "../../model.js";
+import type { Person } from "../../model/model.js";
 import { adaptVoices } from "./adapt-voices.js";
 import { cutStretches } from "./cut-stretches.js";
 import type { Pinned } from "./find-pinned.js";

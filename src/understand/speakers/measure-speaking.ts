@@ -1,5 +1,5 @@
 // Measures how long each person of an episode talks, and what they say first.
-import type { Person, Speaking, Turn } from "../../model.js";
+import type { Person, Speaking, Turn } from "../../model/model.js";
 
 /** One entry a person, in the order given; talk time in seconds, share of all talk from 0 to 1. */
 export function measureSpeaking(people: readonly Person[], turns: readonly Turn[]): Speaking[] {

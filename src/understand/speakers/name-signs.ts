@@ -1,5 +1,5 @@
 // Signs of who speaks that lie in names said aloud: "I'm Ada", "welcome, Ada", "thanks, Ada".
-import type { Person } from "../../model.js";
+import type { Person } from "../../model/model.js";
 import { coreOf } from "../readable/learn-word.js";
 import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";

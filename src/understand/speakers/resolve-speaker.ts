@@ -1,5 +1,5 @@
 // Turns a label of a transcript ("MT", "matt", "Matt Turner") into the person it means.
-import type { Episode, Person, Show } from "../../model.js";
+import type { Episode, Person, Show } from "../../model/model.js";
 
 /** Who a label means: a name to show, and the person's id when the label names one. */
 export interface Speaker {

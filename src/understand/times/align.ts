@@ -1,5 +1,5 @@
 // Gives the words of an edited transcript the times of the captions it was made from.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import { matchWords } from "./match-words.js";
 import { normalizeWords } from "./normalize-words.js";
 

@@ -1,5 +1,5 @@
 // Times for words that came without any: spread over the recording by the words' lengths, between points that are known.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import { longestRising } from "./rising.js";
 import { usualPace, weighWords } from "./weigh-words.js";
 

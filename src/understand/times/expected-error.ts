@@ -1,5 +1,5 @@
 // What error to reckon with in estimated times, from measurements on 200 hours of talk with known times.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 
 /** Minutes of recording -> mean error in seconds without any pin. */
 const byLength: readonly (readonly [number, number])[] = [

@@ -1,5 +1,5 @@
 // Finds the words a person gave a time for: the text of a pin, or the start of a chapter by its title.
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import { type Anchor, estimateTimes } from "./estimate.js";
 import { normalizeWord, normalizeWords } from "./normalize-words.js";
 

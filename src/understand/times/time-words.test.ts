@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Segment, Transcript } from "../../model.js";
+import type { Segment, Transcript } from "../../model/model.js";
 import { estimateTimes, orderAnchors } from "./estimate.js";
 import { expectedError } from "./expected-error.js";
 import { matchWords } from "./match-words.js";

@@ -1,5 +1,5 @@
 // Chooses how the words of a transcript get their times: from the captions, by alignment with them, or by an estimate.
-import type { Seconds, Timing, Transcript } from "../../model.js";
+import type { Seconds, Timing, Transcript } from "../../model/model.js";
 import { alignWords, keepForward } from "./align.js";
 import { type Anchor, estimateTimes, type WordTimes } from "./estimate.js";
 import { expectedError } from "./expected-error.js";

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { OutFile } from "../../model.js";
+import type { OutFile } from "../../model/model.js";
 import {
   copyExchanged,
   type Exchange,

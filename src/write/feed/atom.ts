@@ -1,10 +1,10 @@
 // The show as an Atom feed (RFC 4287), from the `feed` package with its gaps filled: ids, enclosures, hubs, paging, language.
 import { Feed, type FeedOptions } from "feed";
-import { episodePath, urlOf } from "../../addresses.js";
 import { isUuid, uuidV5 } from "../../base/uuid.js";
 import { cleanXmlText, escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
-import type { Entry, Person, Show } from "../../model.js";
-import type { FeedPlan } from "../../model-feed.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import type { FeedPlan } from "../../model/feed.js";
+import type { Entry, Person, Show } from "../../model/model.js";
 import { generator } from "./channel.js";
 import { plain } from "./element.js";
 import type { Head } from "./frame.js";

@@ -1,5 +1,5 @@
 // Judges how heavy a feed is: every app loads the whole of it, again and again.
-import type { Problem, Show } from "../../model.js";
+import type { Problem, Show } from "../../model/model.js";
 
 /** Bytes. The second is the largest feed that the W3C's validator reads. */
 export const sizeBudget = { warn: 1_000_000, error: 5_000_000 } as const;

@@ -1,8 +1,9 @@
 // The show as the channel of an RSS feed: everything above the items.
-import { basePath, urlOf } from "../../addresses.js";
+
 import { formatRfc822 } from "../../base/date-text.js";
-import type { Category, Show } from "../../model.js";
-import type { FeedPlan } from "../../model-feed.js";
+import { basePath, urlOf } from "../../conventions/addresses.js";
+import type { FeedPlan } from "../../model/feed.js";
+import type { Category, Show } from "../../model/model.js";
 import { cutText } from "./description.js";
 import { type Elements, type Node, parent, plain, tag, text } from "./element.js";
 import { type Head, renderHead } from "./frame.js";

@@ -1,6 +1,6 @@
 // Reads written XML back with a strict parser, so that nothing that no reader can parse is ever published.
 import { readXmlTree } from "../../base/xml-tree.js";
-import type { Problem } from "../../model.js";
+import type { Problem } from "../../model/model.js";
 import { namespaces, rootTag } from "./namespaces.js";
 
 const rule = "rss-xml-well-formed";

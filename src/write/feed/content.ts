@@ -1,8 +1,9 @@
 // The whole notes of an episode as HTML, for `content:encoded`, Atom and JSON Feed.
-import { episodePath, urlOf } from "../../addresses.js";
+
 import { formatClock } from "../../base/clock-text.js";
 import { renderMarkdown } from "../../base/markdown/render-markdown.js";
-import type { Entry, Show } from "../../model.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import type { Entry, Show } from "../../model/model.js";
 import { writeShownotes } from "../notes/write-shownotes.js";
 
 /**

@@ -1,6 +1,6 @@
 // The short description of an episode: summary, chapter lines and links in the HTML that every platform renders.
 import { escapeXmlText } from "../../base/xml.js";
-import type { Entry, Link } from "../../model.js";
+import type { Entry, Link } from "../../model/model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
 
 /** Bytes of UTF-8, markup included: the smallest limit that any platform states (conflict C1). */

@@ -4,7 +4,7 @@ import { parseRssFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import { cleanXmlText } from "../../base/xml.js";
 import { readXmlTree, type XmlElement } from "../../base/xml-tree.js";
-import type { Entry, Show } from "../../model.js";
+import type { Entry, Show } from "../../model/model.js";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard, makePerson } from "../../testing/make-show.js";
 import { writeTexts } from "./item.js";

@@ -1,7 +1,7 @@
 // An episode as the item of an RSS feed.
-import { episodePath, transcriptFormats, urlOf } from "../../addresses.js";
-import type { Entry, Show } from "../../model.js";
-import type { FeedPlan } from "../../model-feed.js";
+import { episodePath, transcriptFormats, urlOf } from "../../conventions/addresses.js";
+import type { FeedPlan } from "../../model/feed.js";
+import type { Entry, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
 import { absoluteUrl, chaptersPath, chaptersType } from "../chapters.js";
 import { writeContent } from "./content.js";

@@ -1,11 +1,11 @@
 // The show as a JSON Feed 1.1, from the `feed` package with what it lacks: attachments, authors, language, hubs, the version.
 
 import { type Extension, Feed } from "feed";
-import { episodePath, urlOf } from "../../addresses.js";
 import { joinPieces, type Piece } from "../../base/join-pieces.js";
 import { cleanXmlText } from "../../base/xml.js";
-import type { Entry, Person, Show } from "../../model.js";
-import type { FeedPlan } from "../../model-feed.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import type { FeedPlan } from "../../model/feed.js";
+import type { Entry, Person, Show } from "../../model/model.js";
 import type { Head } from "./frame.js";
 import type { Texts } from "./item.js";
 import { mediaType, pickAudio } from "./media.js";

@@ -1,6 +1,6 @@
 // Live streams: `podcast:liveItem`, announced, on air or over.
 import { formatIso, formatRfc822 } from "../../base/date-text.js";
-import type { LiveItem } from "../../model-feed.js";
+import type { LiveItem } from "../../model/feed.js";
 import { type Node, tag, text } from "./element.js";
 import { personTags } from "./people.js";
 import { chatTag } from "./shared-tags.js";

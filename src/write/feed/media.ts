@@ -1,5 +1,5 @@
 // The audio of an item: its enclosure, and its other versions as alternate enclosures.
-import type { Audio, Episode } from "../../model.js";
+import type { Audio, Episode } from "../../model/model.js";
 import { type Node, tag } from "./element.js";
 
 /** Spellings of a type -> the one Apple lists (conflict C5). */

@@ -1,6 +1,6 @@
 // People as `podcast:person`: each role with the group it belongs to, so that no role is read in the wrong group.
 import { cleanXmlText } from "../../base/xml.js";
-import type { Person } from "../../model.js";
+import type { Person } from "../../model/model.js";
 import { type Node, tag } from "./element.js";
 
 /**

@@ -1,7 +1,7 @@
 // Which feeds a show has, under which paths they stand, and which spellings of an item they need.
-import { urlOf } from "../../addresses.js";
-import type { Card, Entry, Show } from "../../model.js";
-import type { FeedPlan } from "../../model-feed.js";
+import { urlOf } from "../../conventions/addresses.js";
+import type { FeedPlan } from "../../model/feed.js";
+import type { Card, Entry, Show } from "../../model/model.js";
 
 /** The feed that every show has. */
 export const mainPlan: FeedPlan = { path: "feed.xml", kind: "rss", private: false };

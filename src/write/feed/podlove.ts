@@ -1,5 +1,5 @@
 // Chapters as Podlove Simple Chapters in the item, which Spotify and older podcast apps read.
-import type { Chapter, Seconds } from "../../model.js";
+import type { Chapter, Seconds } from "../../model/model.js";
 import { type Node, tag } from "./element.js";
 
 /**

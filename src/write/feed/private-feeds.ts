@@ -1,6 +1,7 @@
 // Judges the paths of further feeds: no two in one place, and the names of private ones not to be guessed.
-import type { Problem, Show } from "../../model.js";
-import type { FeedPlan } from "../../model-feed.js";
+
+import type { FeedPlan } from "../../model/feed.js";
+import type { Problem, Show } from "../../model/model.js";
 import { feedPlans, mainPlan } from "./plans.js";
 
 /**

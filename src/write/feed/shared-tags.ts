@@ -1,6 +1,7 @@
 // The Podcasting 2.0 tags that a channel and an item may both carry.
-import type { Image } from "../../model.js";
-import type { PodcastImage, RemoteItem, SharedExtras, Value, ValueRecipient } from "../../model-feed.js";
+
+import type { PodcastImage, RemoteItem, SharedExtras, Value, ValueRecipient } from "../../model/feed.js";
+import type { Image } from "../../model/model.js";
 import { type Elements, type Node, tag, text } from "./element.js";
 
 /** Licence ids of the namespace's list, in the spelling of that list (conflict C8). */

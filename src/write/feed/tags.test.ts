@@ -1,6 +1,6 @@
 // The table of tags says of every tag that is written where it comes from, and names only fields that exist.
 import { expect, it } from "vitest";
-import { choices, describeChoices } from "../../platform-choices.js";
+import { choices, describeChoices } from "../../conventions/platform-choices.js";
 import { describeFields } from "../../read/schema/reference.js";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard } from "../../testing/make-show.js";

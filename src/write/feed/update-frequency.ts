@@ -1,6 +1,6 @@
 // How often the show comes out, as `podcast:updateFrequency`: given, or read from a rhythm that leaves no doubt.
 import { dayNames, readRhythm } from "../../base/rhythm.js";
-import type { Show } from "../../model.js";
+import type { Show } from "../../model/model.js";
 import { type Node, tag } from "./element.js";
 
 /** The tag: what `updateFrequency` gives, else what the show's release rhythm says; nothing where that has to be guessed. */

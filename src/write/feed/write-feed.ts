@@ -1,7 +1,7 @@
 // Joins ready items under their channel: every feed of a show, in pages where asked.
 import { type Piece, sizeOfPiece } from "../../base/join-pieces.js";
-import type { Card, OutFile, Problem, Show } from "../../model.js";
-import type { FeedPlan } from "../../model-feed.js";
+import type { FeedPlan } from "../../model/feed.js";
+import type { Card, OutFile, Problem, Show } from "../../model/model.js";
 import { writeAtomHead } from "./atom.js";
 import { judgeSize } from "./budget.js";
 import { writeHead } from "./channel.js";

@@ -1,5 +1,5 @@
 // Writes an episode's items, one spelling for each that the show's feeds need, and reads every one back.
-import type { Entry, Problem, Show } from "../../model.js";
+import type { Entry, Problem, Show } from "../../model/model.js";
 import { writeAtomEntry } from "./atom.js";
 import { checkAtomEntry, checkFragment } from "./check-xml.js";
 import { writeDescription } from "./description.js";

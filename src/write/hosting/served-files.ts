@@ -1,5 +1,5 @@
 // What a host has to say of the files of a show: their types, who may load them, how long they may be kept.
-import type { Show } from "../../model.js";
+import type { Show } from "../../model/model.js";
 import { feedPlans, pagePath } from "../feed/plans.js";
 
 export interface Served {

@@ -1,6 +1,6 @@
 // Host files: types, access, caching, and nothing that gives a private feed away.
 import { describe, expect, it } from "vitest";
-import type { Show } from "../../model.js";
+import type { Show } from "../../model/model.js";
 import { makeFeedExtras, makeShow } from "../../testing/make-show.js";
 import { writeHosting } from "./write-hosting.js";
 

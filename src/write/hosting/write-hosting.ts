@@ -1,6 +1,6 @@
 // Writes what static hosts read: headers for Netlify and Cloudflare, .htaccess for Apache, a snippet for nginx.
-import { basePath } from "../../addresses.js";
-import type { OutFile, Show } from "../../model.js";
+import { basePath } from "../../conventions/addresses.js";
+import type { OutFile, Show } from "../../model/model.js";
 import { endingTypes, headersOf, type Served, servedFiles } from "./served-files.js";
 import { writeMove } from "./write-move.js";
 

@@ -1,6 +1,6 @@
 // Notes for a show that moves: what to set where, so that no subscriber is lost.
-import { basePath, feedUrl } from "../../addresses.js";
-import type { OutFile, Show } from "../../model.js";
+import { basePath, feedUrl } from "../../conventions/addresses.js";
+import type { OutFile, Show } from "../../model/model.js";
 
 /** Whether this feed is the old address of a show that goes elsewhere: its new address is not its own. */
 export const isMoving = (show: Pick<Show, "link" | "feed">): boolean =>

@@ -1,5 +1,5 @@
 // The files of a new show: the least that builds, with what to change said in it.
-import type { OutFile } from "../../model.js";
+import type { OutFile } from "../../model/model.js";
 
 /** show.md, a first episode with a transcript, and what git shall leave out. `zone` is an IANA time zone. */
 export const firstShow = (zone: string): OutFile[] => [

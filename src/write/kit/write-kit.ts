@@ -1,5 +1,5 @@
 // The files of `airdate init --ci`: which ones each kind of schedule needs.
-import type { OutFile } from "../../model.js";
+import type { OutFile } from "../../model/model.js";
 import { githubNetworkWorkflow, githubWorkflow } from "./github-workflow.js";
 import { crontab, gitlabPipeline, kubernetesJob, systemdService, systemdTimer } from "./other-schedules.js";
 import { publishScript } from "./publish-script.js";

@@ -1,6 +1,6 @@
 // Finds chapter lists that are typed into a text, and says where YouTube would refuse them.
 import { parseClock } from "../../base/clock-text.js";
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 
 export interface TimeLine {
   start: Seconds;

@@ -1,13 +1,14 @@
 // Writes an episode's show notes as Markdown, and as HTML for fields that take it.
-import { episodePath, urlOf } from "../../addresses.js";
+
 import { formatClock } from "../../base/clock-text.js";
 import { escapeMarkdown, markdownLink } from "../../base/markdown/escape-markdown.js";
 import { findLinks } from "../../base/markdown/find-links.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { type Rendered, renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { urlKey } from "../../base/normal-url.js";
-import type { Entry, Mention, Person, Show } from "../../model.js";
-import { shownTime } from "../../shown-time.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import { shownTime } from "../../conventions/shown-time.js";
+import type { Entry, Mention, Person, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import { roleName } from "./role-name.js";

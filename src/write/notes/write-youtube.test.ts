@@ -1,7 +1,7 @@
 // Entries in, the text to paste into YouTube out: its shape, its limits, and what goes first.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Chapter, YoutubePart } from "../../model.js";
+import type { Chapter, YoutubePart } from "../../model/model.js";
 import { makeEntry, makePerson, makeShow } from "../../testing/make-show.js";
 import { pasteHash } from "./paste-hash.js";
 import { judgeTimeLines } from "./time-lines.js";

@@ -1,6 +1,6 @@
 // Writes what a producer pastes into YouTube: the title and the description, within all of YouTube's limits.
 import { byteLength, cutText } from "../../base/cut-text.js";
-import type { Entry, Problem, Show } from "../../model.js";
+import type { Entry, Problem, Show } from "../../model/model.js";
 import { fitParts } from "./fit-parts.js";
 import { findTimeLines, judgeTimeLines } from "./time-lines.js";
 import { countHashtags, fitYoutubeLine, hashtags } from "./youtube-characters.js";

@@ -1,9 +1,10 @@
 // The parts of a YouTube text: what an episode has to say there, in the order in which it is read.
-import { episodePath, urlOf } from "../../addresses.js";
+
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { urlKey } from "../../base/normal-url.js";
 import { splitSentences } from "../../base/split-sentences.js";
-import type { Entry, Link, Person, Show, YoutubePart } from "../../model.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import type { Entry, Link, Person, Show, YoutubePart } from "../../model/model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import type { Part } from "./fit-parts.js";

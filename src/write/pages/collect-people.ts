@@ -1,5 +1,5 @@
 // Everybody who is in the show: what is known of each, the episodes they are in, and how long they talk.
-import type { Card, Site } from "../../model.js";
+import type { Card, Site } from "../../model/model.js";
 import type { ShownPerson } from "./parts/people.js";
 
 export interface Appearances {

@@ -1,6 +1,6 @@
 // Writes an episode's page, the player others can embed, and what oEmbed says of it.
-import { episodePath, urlOf } from "../../addresses.js";
-import type { Entry, OutFile, Problem, Read, Show } from "../../model.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import type { Entry, OutFile, Problem, Read, Show } from "../../model/model.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { episodeFacts, episodeLists, episodeParts, type Neighbours, shareImage } from "./episode-values.js";
 import { episodeData } from "./json-ld.js";

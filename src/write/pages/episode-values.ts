@@ -1,8 +1,9 @@
 // The values that an episode's page and its embedded player get: ready HTML parts, and the raw lists for those who want them.
-import { basePath, episodePath, personPath, urlOf } from "../../addresses.js";
+
 import { formatClock } from "../../base/clock-text.js";
 import { formatIso } from "../../base/date-text.js";
-import type { Card, Entry, Show } from "../../model.js";
+import { basePath, episodePath, personPath, urlOf } from "../../conventions/addresses.js";
+import type { Card, Entry, Show } from "../../model/model.js";
 import { fullUrl, hrefOf, pageUrl } from "./escape.js";
 import { chaptersPart } from "./parts/chapters.js";
 import { downloadsPart, linksPart, mentionsPart, neighboursPart } from "./parts/links.js";

@@ -1,6 +1,6 @@
 // Text and URLs made safe for HTML: escaping, allowed schemes, and addresses of the site itself made root-relative.
-import { basePath } from "../../addresses.js";
-import type { Show } from "../../model.js";
+import { basePath } from "../../conventions/addresses.js";
+import type { Show } from "../../model/model.js";
 
 const special = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;

@@ -1,7 +1,8 @@
 // Structured data for search engines: PodcastSeries, PodcastEpisode with its clips and people (https://schema.org/PodcastEpisode).
-import { episodePath, feedUrl, personPath, urlOf } from "../../addresses.js";
+
 import { formatIso } from "../../base/date-text.js";
-import type { Card, Entry, Person, Show } from "../../model.js";
+import { episodePath, feedUrl, personPath, urlOf } from "../../conventions/addresses.js";
+import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { fullUrl, safeUrl } from "./escape.js";
 import type { ShownPerson } from "./parts/people.js";
 import { isoLength } from "./shown-text.js";

@@ -1,7 +1,7 @@
 // Draws the QR code of the feed's address as SVG.
 import { encode } from "uqr";
-import { feedUrl } from "../../addresses.js";
-import type { OutFile, Show } from "../../model.js";
+import { feedUrl } from "../../conventions/addresses.js";
+import type { OutFile, Show } from "../../model/model.js";
 
 /** Path of the code in the output folder. */
 export const qrPath = "assets/feed-qr.svg";

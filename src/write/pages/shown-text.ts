@@ -1,6 +1,6 @@
 // Dates, lengths and shares as a reader of the page's language writes them, the same on every machine.
 import { toWall } from "../../base/zone.js";
-import type { Seconds } from "../../model.js";
+import type { Seconds } from "../../model/model.js";
 import { fill, type Strings } from "./strings.js";
 
 /** A moment as a day in the show's zone: "2 March 2026" in the language's own order. */

@@ -1,6 +1,6 @@
 // The show's pages from cards alone: lists and seasons, people, moved addresses, the site map, a show's own templates.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Card, OutFile } from "../../model.js";
+import type { Card, OutFile } from "../../model/model.js";
 import { makeCard, makeEntry, makePerson, makeShow } from "../../testing/make-show.js";
 import { makeSite, packagedTemplates } from "../../testing/make-site.js";
 import { writeSitePages } from "./site-pages.js";

@@ -1,7 +1,8 @@
 // Writes the pages of the show as a whole, from cards alone: front page, archive, people, search, 404, moved addresses, assets.
-import { basePath, episodePath, personPath } from "../../addresses.js";
+
 import { hashText } from "../../base/hash.js";
-import type { Card, OutFile, Problem, Read, Site } from "../../model.js";
+import { basePath, episodePath, personPath } from "../../conventions/addresses.js";
+import type { Card, OutFile, Problem, Read, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { escapeHtml, fullUrl, hrefOf } from "./escape.js";

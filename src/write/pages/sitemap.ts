@@ -1,7 +1,8 @@
 // Writes sitemap.xml (https://www.sitemaps.org/protocol.html) and robots.txt.
-import { episodePath, personPath, urlOf } from "../../addresses.js";
+
 import { formatIso } from "../../base/date-text.js";
-import type { OutFile, Show, Site } from "../../model.js";
+import { episodePath, personPath, urlOf } from "../../conventions/addresses.js";
+import type { OutFile, Show, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
 import { escapeHtml } from "./escape.js";
 

@@ -1,6 +1,6 @@
 // The values that every page template gets: the show, the words of its language, and what the head of the page needs.
-import { basePath, feedUrl, urlOf } from "../../addresses.js";
-import type { Show } from "../../model.js";
+import { basePath, feedUrl, urlOf } from "../../conventions/addresses.js";
+import type { Show } from "../../model/model.js";
 import type { Templates } from "./engine.js";
 import { escapeHtml, escapeJson, fullUrl, hrefOf, pageUrl, safeUrl } from "./escape.js";
 import { hostOf } from "./parts/chapters.js";

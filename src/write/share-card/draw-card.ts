@@ -1,6 +1,6 @@
 // Draws the picture that is shown when an episode is shared: 1200 x 630 pixels, the cover beside the title.
-import { episodePath } from "../../addresses.js";
-import type { Card, OutFile, Show } from "../../model.js";
+import { episodePath } from "../../conventions/addresses.js";
+import type { Card, OutFile, Show } from "../../model/model.js";
 import { lengthText } from "../pages/shown-text.js";
 import { fill, stringsFor } from "../pages/strings.js";
 import type { CardKit } from "./card-kit.js";

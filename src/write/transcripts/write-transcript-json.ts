@@ -1,5 +1,5 @@
 // Writes Podcasting 2.0 JSON transcripts, a segment for each caption.
-import type { Timing } from "../../model.js";
+import type { Timing } from "../../model/model.js";
 import { jsonSeconds } from "./clock.js";
 import { has } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";

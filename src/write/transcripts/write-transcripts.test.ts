@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textWidth } from "../../base/text-width.js";
-import type { Caption, Turn, Understood } from "../../model.js";
+import type { Caption, Turn, Understood } from "../../model/model.js";
 import { readTranscript } from "../../read/transcripts/read-transcript.js";
 import { makeEntry, makeTurn } from "../../testing/make-show.js";
 import { writeTranscripts } from "./write-transcripts.js";

@@ -1,6 +1,6 @@
 // Writes an episode's transcript in every format that is published.
-import { episodePath, type TranscriptOut } from "../../addresses.js";
-import type { Episode, OutFile, Understood } from "../../model.js";
+import { episodePath, type TranscriptOut } from "../../conventions/addresses.js";
+import type { Episode, OutFile, Understood } from "../../model/model.js";
 import { tidyText } from "./text-kind.js";
 import { writeTranscriptHtml, writeTranscriptText } from "./write-reading.js";
 import { writeSrt } from "./write-srt.js";

@@ -1,6 +1,7 @@
 // The captions of an episode as cues that can be written: whole milliseconds, no overlap, text on one line.
-import type { Understood } from "../../model.js";
-import { shownTime } from "../../shown-time.js";
+
+import { shownTime } from "../../conventions/shown-time.js";
+import type { Understood } from "../../model/model.js";
 import { fill, stringsFor } from "../pages/strings.js";
 import { has, kindOf, tidyText } from "./text-kind.js";
 

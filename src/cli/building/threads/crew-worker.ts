@@ -1,7 +1,7 @@
 // A thread of a build: makes the episodes it is sent, stages their files, and sends back what has to be known of them.
 import { parentPort, workerData } from "node:worker_threads";
-import type { Setting } from "../../../build/build-episode.js";
-import { doJob, type Made } from "../../../build/crew.js";
+import type { Setting } from "../../../pipeline/build-episode.js";
+import { doJob, type Made } from "../../../pipeline/crew.js";
 import { openFolder } from "../../../read/disk.js";
 import { openOutput } from "../../../write/disk/output.js";
 import type { Answer, Order, Shared } from "./messages.js";

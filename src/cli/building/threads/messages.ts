@@ -1,6 +1,7 @@
 // What the threads of a build say to each other.
-import type { Job, Made } from "../../../build/crew.js";
-import type { Show } from "../../../model.js";
+
+import type { Show } from "../../../model/model.js";
+import type { Job, Made } from "../../../pipeline/crew.js";
 import type { Staged } from "../../../write/disk/output.js";
 
 /** What a thread is started with. */

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import type { Crew, Job, Made } from "../../../build/crew.js";
+import type { Crew, Job, Made } from "../../../pipeline/crew.js";
 import type { Output } from "../../../write/disk/output.js";
 import type { Answer, Order, Shared } from "./messages.js";
 

@@ -1,7 +1,7 @@
 // The chapter list as HTML: a link to each chapter's moment, with its picture and its own link.
 import { formatClock } from "../../../base/clock-text.js";
-import type { Show, Understood } from "../../../model.js";
-import { shownTime } from "../../../shown-time.js";
+import { shownTime } from "../../../conventions/shown-time.js";
+import type { Show, Understood } from "../../../model/model.js";
 import { escapeHtml, pageUrl, safeUrl } from "../escape.js";
 
 /**

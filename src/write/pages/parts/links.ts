@@ -1,8 +1,9 @@
 // Lists of links as HTML: the episode's links, what is mentioned, downloads, and the neighbours of an episode.
-import { episodePath } from "../../../addresses.js";
+
 import { formatClock } from "../../../base/clock-text.js";
-import type { Card, Link, Show, Understood } from "../../../model.js";
-import { shownTime } from "../../../shown-time.js";
+import { episodePath } from "../../../conventions/addresses.js";
+import { shownTime } from "../../../conventions/shown-time.js";
+import type { Card, Link, Show, Understood } from "../../../model/model.js";
 import { escapeHtml, hrefOf, pageUrl, safeUrl } from "../escape.js";
 import type { Strings } from "../strings.js";
 import { hostOf } from "./chapters.js";

@@ -1,9 +1,9 @@
 // Lists of episodes as HTML: rows with cover and summary, compact lines for archives, and headings by season or year.
 
-import { episodePath } from "../../../addresses.js";
 import { formatIso } from "../../../base/date-text.js";
 import { toWall } from "../../../base/zone.js";
-import type { Card, Show } from "../../../model.js";
+import { episodePath } from "../../../conventions/addresses.js";
+import type { Card, Show } from "../../../model/model.js";
 import { escapeHtml, hrefOf, pageUrl } from "../escape.js";
 import { dateText, lengthText } from "../shown-text.js";
 import { fill, type Strings } from "../strings.js";

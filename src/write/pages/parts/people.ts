@@ -1,6 +1,6 @@
 // People as HTML: a photograph or initials, the name, the role, the share of the talk and where else to find them.
-import { personPath } from "../../../addresses.js";
-import type { Link, Person, Show } from "../../../model.js";
+import { personPath } from "../../../conventions/addresses.js";
+import type { Link, Person, Show } from "../../../model/model.js";
 import { escapeHtml, hrefOf, pageUrl, safeUrl } from "../escape.js";
 import { shareText } from "../shown-text.js";
 import type { Strings } from "../strings.js";

@@ -1,5 +1,5 @@
 // The voices of an episode in the order and colours in which its page shows them.
-import type { Understood } from "../../../model.js";
+import type { Understood } from "../../../model/model.js";
 
 /** A voice: its name, its person when it is one, its colour (0 to 5), and how much of the talk is its. */
 export interface Voice {

@@ -1,6 +1,6 @@
 // The picture of the talk as SVG: chapters above, a lane for each voice below; and its legend with shares of talk time.
 import { spellTenths } from "../../../base/tenths.js";
-import type { Understood } from "../../../model.js";
+import type { Understood } from "../../../model/model.js";
 import { escapeHtml } from "../escape.js";
 import { shareText } from "../shown-text.js";
 import type { Strings } from "../strings.js";

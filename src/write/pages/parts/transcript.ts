@@ -1,8 +1,8 @@
 // The transcript as HTML: turns by speaker, paragraphs with a time link, sentences that know when they are said.
 import { formatClock } from "../../../base/clock-text.js";
 import { spellTenths } from "../../../base/tenths.js";
-import type { Chapter, Turn, Understood } from "../../../model.js";
-import { shownTime } from "../../../shown-time.js";
+import { shownTime } from "../../../conventions/shown-time.js";
+import type { Chapter, Turn, Understood } from "../../../model/model.js";
 import { escapeHtml } from "../escape.js";
 import type { Voice } from "./speakers.js";
 

@@ -1,7 +1,7 @@
 // What parts and shards hold: every term where it is said, and the same shards whether a group is merged anew or brought up to date.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Entry } from "../../../model.js";
+import type { Entry } from "../../../model/model.js";
 import { makeEntry, makeTurn } from "../../../testing/make-show.js";
 import { numberOf, openByteTable } from "./byte-table.js";
 import { readNumber } from "./bytes.js";

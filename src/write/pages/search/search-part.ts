@@ -1,6 +1,6 @@
 // What the search knows of one episode: its terms with where they are said, and the text that results are quoted from.
-import { episodePath } from "../../../addresses.js";
-import type { Entry, OutFile } from "../../../model.js";
+import { episodePath } from "../../../conventions/addresses.js";
+import type { Entry, OutFile } from "../../../model/model.js";
 import { addBytes, addNumber, makeBytes, readNumber, takeBytes } from "./bytes.js";
 import { noteTerms, openPostings, packPostings } from "./postings.js";
 import { type PartSizes, writeSearchText } from "./search-text.js";

@@ -1,6 +1,6 @@
 // Writes the text that results are quoted from, as bytes: a line for each paragraph of the notes, and for some twenty seconds of talk.
 import { markdownToText } from "../../../base/markdown/markdown-to-text.js";
-import type { Entry, Sentence } from "../../../model.js";
+import type { Entry, Sentence } from "../../../model/model.js";
 import { notePlain, noteTerms } from "./postings.js";
 
 /** Bytes of `search.txt` to a unit. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error: a script of the pages, without types
 import * as page from "../../../../templates/search.js";
-import type { Entry, OutFile } from "../../../model.js";
+import type { Entry, OutFile } from "../../../model/model.js";
 import { makeEntry, makeTurn } from "../../../testing/make-show.js";
 import { makeTalk } from "../../../testing/make-talk.js";
 import { type SearchPart, writeSearchPart } from "./search-part.js";

@@ -1,5 +1,5 @@
 // Writes the search index: episodes in groups that stay as they are when others change, terms in shards fetched alone.
-import type { OutFile } from "../../../model.js";
+import type { OutFile } from "../../../model/model.js";
 import { mergeShard, type OpenPart, openPart } from "./merge-shard.js";
 import { countUnits, type SearchPart } from "./search-part.js";
 import { type PartSizes, unitBytes } from "./search-text.js";

@@ -1,0 +1,29 @@
+// Where everything is published: paths in the output folder and the URLs they have on the site.
+import type { Show } from "../model/model.js";
+
+/** Formats in which every transcript is written, with the MIME type the feed names. */
+export const transcriptFormats = [
+  { format: "vtt", type: "text/vtt" },
+  { format: "srt", type: "application/x-subrip" },
+  { format: "json", type: "application/json" },
+  { format: "html", type: "text/html" },
+  { format: "txt", type: "text/plain" },
+] as const;
+
+export type TranscriptOut = (typeof transcriptFormats)[number]["format"];
+
+/** Path of an episode's file in the output folder, such as `episodes/hello/chapters.json`. */
+export const episodePath = (slug: string, file = ""): string => `episodes/${slug}/${file}`;
+
+/** Path of a person's page in the output folder. */
+export const personPath = (id: string, file = ""): string => `people/${id}/${file}`;
+
+/** Absolute URL of a path in the output folder; every part is percent-encoded. */
+export const urlOf = (show: Pick<Show, "link">, path: string): string =>
+  `${show.link.replace(/\/+$/, "")}/${path.split("/").map(encodeURIComponent).join("/")}`;
+
+/** URL of the main feed. */
+export const feedUrl = (show: Pick<Show, "link">): string => urlOf(show, "feed.xml");
+
+/** The link's own path without a trailing slash: what root-relative links on pages begin with ("" or "/podcast"). */
+export const basePath = (show: Pick<Show, "link">): string => new URL(show.link).pathname.replace(/\/+$/, "");

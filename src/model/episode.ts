@@ -1,0 +1,67 @@
+// An episode as its file says it, as types. No functions live here.
+import type { ItemExtras } from "./feed.js";
+import type { Audio, Glossary, Image, Link, Media, Person } from "./parts.js";
+import type { Source } from "./problem.js";
+import type { Cleaning } from "./show.js";
+import type { Seconds, WallTime } from "./time.js";
+
+export interface GivenChapter {
+  start: Seconds;
+  end?: Seconds;
+  title: string;
+  url?: string;
+  image?: string;
+  /** False: a silent chapter, not in the table of contents. */
+  toc?: boolean;
+}
+
+export interface Soundbite {
+  start: Seconds;
+  duration: Seconds;
+  title?: string;
+}
+
+export interface Episode {
+  slug: string;
+  title: string;
+  /** Absent: not scheduled (a draft), or waiting in the queue when `queued`. */
+  date?: WallTime;
+  queued: boolean;
+  guid: string;
+  season?: number;
+  seasonName?: string;
+  number?: number;
+  numberDisplay?: string;
+  type: "full" | "trailer" | "bonus";
+  explicit: boolean;
+  draft: boolean;
+  description?: string;
+  guests: Person[];
+  hosts: Person[];
+  audio?: Audio;
+  variants: Audio[];
+  image?: Image;
+  /** Of the recording; given, else read from the audio. */
+  duration?: Seconds;
+  chapters: GivenChapter[];
+  chapterPlan: { count?: number; every?: Seconds };
+  links: Link[];
+  keywords: string[];
+  youtube: { id?: string; title?: string };
+  soundbites: Soundbite[];
+  pins: { text: string; at: Seconds }[];
+  glossary: Glossary;
+  speakers: Record<string, string>;
+  /** Turns whose speaker a person has fixed: a time or the words they begin with. */
+  turns: { at?: Seconds; text?: string; speaker: string }[];
+  cleaning?: Partial<Cleaning>;
+  aliases: string[];
+  feed: ItemExtras;
+  /** Files of the transcript, relative to the root. */
+  files: { transcript?: string; captions?: string; edited?: string };
+  /** Recordings and pictures that lie in the folder. */
+  media?: Media[];
+  /** The Markdown body; empty when the author wrote none. */
+  notes: string;
+  source: Source;
+}

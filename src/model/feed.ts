@@ -1,0 +1,147 @@
+// The rarer words of a feed as types: Podcasting 2.0 tags and the plans for further feeds. No functions live here.
+import type { Person } from "./parts.js";
+import type { Seconds, WallTime } from "./time.js";
+
+export interface Location {
+  name: string;
+  rel?: "subject" | "creator";
+  geo?: string;
+  osm?: string;
+  country?: string;
+}
+export interface License {
+  name: string;
+  url?: string;
+}
+export interface RemoteItem {
+  feedGuid: string;
+  feedUrl?: string;
+  itemGuid?: string;
+  medium?: string;
+  title?: string;
+}
+export interface ValueRecipient {
+  name?: string;
+  type: string;
+  address: string;
+  split: number;
+  customKey?: string;
+  customValue?: string;
+  fee?: boolean;
+}
+export interface ValueTimeSplit {
+  start: Seconds;
+  duration: Seconds;
+  remoteStartTime?: Seconds;
+  remotePercentage?: number;
+  recipients: ValueRecipient[];
+  remoteItem?: RemoteItem;
+}
+export interface Value {
+  type: string;
+  method: string;
+  suggested?: string;
+  recipients: ValueRecipient[];
+  timeSplits: ValueTimeSplit[];
+}
+export interface SocialInteract {
+  protocol: string;
+  uri?: string;
+  accountId?: string;
+  accountUrl?: string;
+  priority?: number;
+}
+export interface Chat {
+  server: string;
+  protocol: string;
+  accountId?: string;
+  space?: string;
+}
+export interface ContentLink {
+  href: string;
+  text: string;
+}
+export interface PodcastImage {
+  href: string;
+  alt?: string;
+  aspectRatio?: string;
+  width?: number;
+  height?: number;
+  type?: string;
+  purpose?: string;
+}
+export interface Txt {
+  purpose?: string;
+  text: string;
+}
+export interface LiveItem {
+  status: "pending" | "live" | "ended";
+  start: WallTime;
+  end?: WallTime;
+  title: string;
+  guid: string;
+  description?: string;
+  link?: string;
+  enclosure?: { url: string; type: string; length: number };
+  contentLinks: ContentLink[];
+  chat?: Chat;
+  people: Person[];
+}
+
+/** Tags that both a channel and an item may carry. */
+export interface SharedExtras {
+  funding: { url: string; text: string }[];
+  license?: License;
+  locations: Location[];
+  txt: Txt[];
+  value?: Value;
+  socialInteract: SocialInteract[];
+  chat?: Chat;
+  images: PodcastImage[];
+  /** `itunes:block`: hides it from Apple. */
+  block: boolean;
+}
+
+/** Everything a channel can say beyond the main fields of the show. */
+export interface FeedExtras extends SharedExtras {
+  locked?: { value: boolean; owner?: string };
+  medium: string;
+  updateFrequency?: { rrule?: string; text: string; complete?: boolean; dtstart?: string };
+  podroll: RemoteItem[];
+  publisher?: RemoteItem;
+  remoteItems: RemoteItem[];
+  /** `podcast:block`, by service slug; without an id it is for all. */
+  blocks: { id?: string; value: boolean }[];
+  podping: boolean;
+  trailers: { url: string; title: string; pubdate: WallTime; length?: number; type?: string; season?: number }[];
+  liveItems: LiveItem[];
+  newFeedUrl?: string;
+  complete: boolean;
+  applePodcastsVerify?: string;
+  /** WebSub hubs. */
+  hubs: string[];
+  keywords: string[];
+  /** `false` leaves `content:encoded` out everywhere; a number keeps it for the newest N. */
+  fullNotes: boolean | number;
+  /** Items a page above which the feed is paged by RFC 5005; absent: one page. */
+  pageSize?: number;
+  /** Owner's name and e-mail in the feed (YouTube and Spotify ask for it). */
+  showOwner: boolean;
+}
+
+export interface ItemExtras extends SharedExtras {
+  contentLinks: ContentLink[];
+  /** Title for Apple where it differs. */
+  itunesTitle?: string;
+}
+
+/** One feed of the show. The main one is `feed.xml`, RSS, everything. */
+export interface FeedPlan {
+  path: string;
+  kind: "rss" | "atom" | "json";
+  title?: string;
+  limit?: number;
+  /** Name of an audio variant that takes the enclosure's place. */
+  audio?: string;
+  private: boolean;
+}

@@ -1,0 +1,76 @@
+// The things that shows and episodes are made of: people, links, recordings, pictures, dates. No functions live here.
+import type { Seconds } from "./time.js";
+
+export interface Link {
+  title: string;
+  url: string;
+  /** For a person's or show's social link: the key it was given under (`x`, `linkedin`, `website`). */
+  kind?: string;
+}
+
+export interface Person {
+  /** Stable within the show: the key in `people.md`, else a slug of the name. */
+  id: string;
+  name: string;
+  /** Podcasting 2.0 role in lower case: `host`, `guest`, ... */
+  role: string;
+  group?: string;
+  url?: string;
+  image?: string;
+  links: Link[];
+  /** Other spellings of the name that are also right ("Bob" for "Robert"). */
+  aliases: string[];
+}
+
+/** Terms as a show writes them. `replace` holds wrong -> right, `never` holds pairs that must not be made. */
+export interface Glossary {
+  terms: { term: string; url?: string; kind?: "person" | "company" | "product" | "acronym" | "phrase" }[];
+  replace: { from: string; to: string }[];
+  never: { from: string; to: string }[];
+}
+
+export interface Category {
+  name: string;
+  sub?: string;
+}
+
+/** An audio file as the feed names it. `length` is in bytes. */
+export interface Audio {
+  url: string;
+  /** Path of the file relative to the show's root, when it lies in the folder. */
+  file?: string;
+  length: number;
+  type: string;
+  duration?: Seconds;
+  /** Of an alternate version: its name in `feeds[].audio`, and what `podcast:alternateEnclosure` says of it. */
+  variant?: string;
+  title?: string;
+  bitrate?: number;
+  language?: string;
+  /** Sub-resource integrity of the file, `sha384-...`, when it was there to be read. */
+  integrity?: string;
+}
+
+/** A picture: its public URL, and what its bytes say when the file lies in the folder. */
+export interface Image {
+  url: string;
+  file?: string;
+  alt?: string;
+  facts?: ImageFacts;
+}
+export interface ImageFacts {
+  format: "jpeg" | "png" | "gif" | "webp" | "svg" | "unknown";
+  width: number;
+  height: number;
+  bytes: number;
+  colour: "rgb" | "grey" | "cmyk" | "unknown";
+  alpha: boolean;
+}
+
+/** A file of the show's folder that is published as it is: `path` is where it lies in the output folder. */
+export interface Media {
+  file: string;
+  path: string;
+  size: number;
+  mtime: number;
+}

@@ -1,0 +1,47 @@
+// What is said about a user's material, and where it stands, as types. No functions live here.
+
+/** Where something stands in a source file; line and column count from 1, the file is relative to the show's root. */
+export interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+}
+
+/** Where a value's fields stand in its file. */
+export interface Source {
+  file: string;
+  /** The front-matter as it was typed, from its second line on; `placeOf` in places.ts finds fields in it when asked. */
+  text?: string;
+  /** Field path -> place of its value, and path with a colon -> place of its key; only where `text` is not simple YAML. */
+  places?: Record<string, { line: number; column: number }>;
+  /** Line on which the Markdown body begins. */
+  bodyLine: number;
+}
+
+export type Severity = "error" | "warn" | "info";
+
+/** A message about the user's material, as a value. `message` reads "Unexpected X, expected Y". */
+export interface Problem {
+  /** Stable rule id, such as `schema` or `apple-image-square-range`. */
+  rule: string;
+  severity: Severity;
+  message: string;
+  place?: Place;
+  /** The field's path in the front-matter, such as `chapters.3.start`. */
+  field?: string;
+  found?: string;
+  expected?: string;
+  /** What to do: the next thing to type or to change. */
+  hint?: string;
+  /** The source of the rule. */
+  url?: string;
+  platforms?: readonly string[];
+  /** Slug of the episode it belongs to. */
+  episode?: string;
+}
+
+/** What a reader gives: the value as far as it could be read, and what was wrong. */
+export interface Read<T> {
+  value: T;
+  problems: Problem[];
+}

@@ -1,0 +1,48 @@
+// A transcript as it is read: words with stable ids under the segments of its file. No functions live here.
+import type { Seconds } from "./time.js";
+
+export type TranscriptFormat =
+  | "caption-dump"
+  | "vtt"
+  | "srt"
+  | "podcast-json"
+  | "youtube-json3"
+  | "whisper-json"
+  | "text"
+  | "markdown";
+
+/**
+ * A transcript as a run of words with stable ids (a word's id is its index in `words`) under the segments of its file.
+ * Marks such as `[music]` or `[ __ ]` are one word each; `>>` is not a word but `segment.change`.
+ */
+export interface Transcript {
+  file: string;
+  format: TranscriptFormat;
+  words: string[];
+  /** Start and end of each word in seconds, NaN where unknown; absent when the source has no times at all. */
+  starts?: Float64Array;
+  ends?: Float64Array;
+  /** Where those times come from: the source's own word times, or spread over a cue by characters. */
+  wordTimes: "given" | "spread" | "none";
+  segments: Segment[];
+  /** The transcript names its speakers. */
+  labelled: boolean;
+  /** A person has edited it (what `airdate clean` writes): its words stand as they are. */
+  edited: boolean;
+}
+
+/** A cue, a caption line, a labelled turn or a paragraph: words `first` to `end` (exclusive). */
+export interface Segment {
+  first: number;
+  end: number;
+  /** Seconds; absent in untimed text. In `text` and `markdown` only `start` may be known. */
+  start?: Seconds;
+  stop?: Seconds;
+  speaker?: string;
+  /** The source marks a speaker change here (`>>`, `- `, a new label). */
+  change: boolean;
+  /** A paragraph begins here in edited text. */
+  paragraph: boolean;
+  /** Line in the source file. */
+  line: number;
+}

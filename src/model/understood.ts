@@ -1,0 +1,144 @@
+// What is understood of an episode: turns, times, chapters, mentions, a draft. No functions live here.
+import type { Link, Person } from "./parts.js";
+import type { Seconds } from "./time.js";
+
+/** A change to the run of words. Every step gives operations, so that each can be shown, undone and overridden. */
+export type Operation =
+  | { kind: "replace"; from: number; to: number; text: string[]; step: string; why: string; score?: number }
+  | { kind: "drop"; at: number; step: string; why: string }
+  | { kind: "split"; at: number; step: string; why: string }
+  | { kind: "break"; at: number; level: "sentence" | "paragraph"; mark?: string; step: string; why: string };
+
+/** The words after the operations: `ids[i]` is the raw word the i-th came from. */
+export interface Reading {
+  words: string[];
+  ids: Int32Array;
+  starts: Float64Array;
+  ends: Float64Array;
+}
+
+/** How the times were got. `expectedError` is the mean error in seconds to reckon with (0 for captions). */
+export interface Timing {
+  method: "captions" | "aligned" | "estimated";
+  expectedError: Seconds;
+  /** Of aligned times: share of words matched, 0 to 1. */
+  matched?: number;
+  /** For people: why this method, and what would make it better. */
+  reason?: string;
+}
+
+export interface Sentence {
+  text: string;
+  start: Seconds;
+  end: Seconds;
+  /** Raw word ids, `end` exclusive. */
+  words: { first: number; end: number };
+  /** Its beginning or its end was put in by us, where the source has no mark: fit to read, not to quote. */
+  guessed?: boolean;
+}
+export interface Paragraph {
+  start: Seconds;
+  end: Seconds;
+  text: string;
+  sentences: Sentence[];
+}
+export interface Turn {
+  /** The name to show; absent when nothing is known. */
+  speaker?: string;
+  /** Id of the person, when the speaker is one. */
+  person?: string;
+  start: Seconds;
+  end: Seconds;
+  text: string;
+  paragraphs: Paragraph[];
+  /** 0 to 1; 1 when given or pinned. */
+  confidence: number;
+  origin: "given" | "found" | "pinned";
+}
+
+export interface Chapter {
+  start: Seconds;
+  end: Seconds;
+  title: string;
+  url?: string;
+  image?: string;
+  toc?: boolean;
+  origin: "given" | "found";
+  /** Of a found chapter: why here, and other titles that were near. */
+  why?: string;
+  alternatives?: string[];
+}
+
+/** A passage for subtitles: at most two lines' worth of words. */
+export interface Caption {
+  start: Seconds;
+  end: Seconds;
+  speaker?: string;
+  text: string;
+}
+
+export interface Correction {
+  from: string;
+  to: string;
+  /** Raw word ids, `end` exclusive. */
+  words: { first: number; end: number };
+  at: Seconds;
+  score: number;
+  why: string;
+  context: string;
+  /** `explicit`: a pair of the glossary. `automatic`: certain enough to be made. `suggested`: for a person to decide. */
+  level?: "explicit" | "automatic" | "suggested";
+}
+
+export interface Mention {
+  term: string;
+  url?: string;
+  /** First time it is said. */
+  at: Seconds;
+  count: number;
+}
+
+/** A person of the episode with what the transcript says of them. */
+export interface Speaking {
+  person: Person;
+  talkTime: Seconds;
+  share: number;
+  firstWords?: { at: Seconds; text: string };
+}
+
+/** A sentence taken from the transcript, with the turn it came from. */
+export interface Quote {
+  text: string;
+  at: Seconds;
+  speaker?: string;
+  turn: number;
+}
+
+export interface Draft {
+  lead: Quote[];
+  quotes: Quote[];
+  keywords: string[];
+}
+
+export interface Understood {
+  slug: string;
+  language: string;
+  /** Of the recording, seconds. */
+  duration: Seconds;
+  /** Where the timed transcript ends by its own times, which may be past the recording. */
+  spokenUntil?: Seconds;
+  timing: Timing;
+  turns: Turn[];
+  chapters: Chapter[];
+  captions: Caption[];
+  people: Speaking[];
+  mentions: Mention[];
+  links: Link[];
+  draft: Draft;
+  corrections: Correction[];
+  suggestions: Correction[];
+  /** Turns whose speaker a person should check. */
+  doubts: { turn: number; at: Seconds; speaker: string; confidence: number }[];
+  /** Steps that switched themselves off or had to guess, in a sentence each. */
+  remarks: string[];
+}

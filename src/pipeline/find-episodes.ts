@@ -1,0 +1,104 @@
+// Finds the show's episodes: from what was kept where their files are as they were, else by reading them.
+import type { Store } from "../cache/store.js";
+import type { PublishedLock } from "../model/lock.js";
+import type { Episode, Problem, Show } from "../model/model.js";
+import type { Folder } from "../read/folder.js";
+import type { EpisodeFiles } from "../read/layout.js";
+import { type Frame, readEpisode } from "../read/show.js";
+import { findBlocks } from "../understand/notes/find-blocks.js";
+import { outlineCard } from "../understand/show/make-card.js";
+import { findFresh, type KeptEpisode, type KeptOutline, readDependencies } from "./kept-episode.js";
+import { withKnownGuid } from "./locked-guids.js";
+import { hashCard } from "./neighbours.js";
+
+/** An episode that was found; `episode` is there when it had to be read, until it is made. */
+export interface Found {
+  kept: KeptOutline;
+  episode?: Episode;
+  /** Where its fields stand, when it had to be read. */
+  source?: Episode["source"];
+  earlier?: KeptEpisode;
+}
+
+export interface FindOptions {
+  folder: Folder;
+  frame: Frame & { show: Show };
+  lock: PublishedLock | undefined;
+  store: Store<KeptEpisode>;
+  /** Hash of the show's own fields: an episode is read with them. */
+  showKey: string;
+  started: number;
+}
+
+/** Every episode of the layout, in its order. One whose fields cannot be taken is left out, with its problems. */
+export async function findEpisodes(options: FindOptions): Promise<{ found: Found[]; problems: Problem[] }> {
+  const found: Found[] = [];
+  const problems: Problem[] = [];
+  for (const files of options.frame.layout.episodes) {
+    const one = await findEpisode(options, files);
+    problems.push(...one.problems);
+    if (one.found) found.push(one.found);
+  }
+  return { found, problems };
+}
+
+interface One {
+  found: Found | undefined;
+  problems: Problem[];
+}
+
+/** One episode: as it was kept where its files are as they were, else read. */
+export const findEpisode = async (options: FindOptions, files: EpisodeFiles): Promise<One> =>
+  (await recall(options, files)) ?? read(options, files);
+
+async function recall({ folder, store, started, showKey }: FindOptions, files: EpisodeFiles): Promise<One | undefined> {
+  let earlier = store.get(files.slug);
+  if (!earlier || earlier.showKey !== showKey || !areSame(earlier.files, files)) return undefined;
+  const dependencies = await findFresh(folder, earlier.dependencies, started);
+  if (!dependencies) return undefined;
+  if (dependencies !== earlier.dependencies) {
+    earlier = { ...earlier, dependencies };
+    store.set(files.slug, earlier);
+  }
+  return { found: { kept: earlier, earlier }, problems: earlier.problems };
+}
+
+function areSame(some: EpisodeFiles, others: EpisodeFiles): boolean {
+  const names = Object.keys(some) as (keyof EpisodeFiles)[];
+  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
+}
+
+async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {
+  const { frame, folder, lock, started, store, showKey } = options;
+  const { value, problems } = await readEpisode(frame, files);
+  if (!value) return { found: undefined, problems };
+  const episode = withKnownGuid(value, frame.show, lock);
+  const earlier = store.get(files.slug);
+  const card = outlineCard(frame.show, episode, "scheduled");
+  const kept: KeptOutline = {
+    files,
+    showKey,
+    dependencies: await readDependencies(folder, episode, started),
+    outline: outlineOf(episode),
+    card,
+    ...hashCard(card),
+    problems,
+    blocks: findBlocks(episode.notes, {}),
+  };
+  return { found: { kept, episode, source: episode.source, ...(earlier ? { earlier } : {}) }, problems };
+}
+
+function outlineOf(episode: Episode): KeptOutline["outline"] {
+  const { slug, title, date, queued, draft, season, number, guid } = episode;
+  return {
+    slug,
+    title,
+    queued,
+    draft,
+    guid,
+    ...(date === undefined ? {} : { date }),
+    ...(season === undefined ? {} : { season }),
+    ...(number === undefined ? {} : { number }),
+    source: { file: episode.source.file },
+  };
+}

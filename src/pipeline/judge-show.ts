@@ -1,0 +1,37 @@
+// Judges the show as a whole once it is planned: the main feed's channel, the cover, and all of its episodes together.
+import { judgeSite } from "../check/judge-site.js";
+import { placeOf } from "../conventions/places.js";
+import type { Problem, Site, Source } from "../model/model.js";
+import type { Folder } from "../read/folder.js";
+import { readFrontMatter } from "../read/front-matter.js";
+import { writeHead } from "../write/feed/channel.js";
+import { feedPlans, splitPages } from "../write/feed/plans.js";
+import type { Found } from "./find-episodes.js";
+
+/** Problems of everything that is no single episode's. Drafts do not count. Of an episode that was recalled the fields are read when their places are needed. */
+export async function judgeShow({ show, cards }: Site, found: readonly Found[], folder: Folder): Promise<Problem[]> {
+  const plan = feedPlans(show)[0]!;
+  const page = splitPages(show, plan, cards)[0]!;
+  const { before, after } = plan.kind === "rss" ? writeHead(show, plan, page) : { before: undefined, after: "" };
+  const counted = cards.filter(({ state }) => state !== "draft");
+  const head = before === undefined ? undefined : before + after;
+  let bySlug: Map<string, Found> | undefined;
+  const unread = new Map<string, string>();
+  const sources = new Map<string, Source>();
+  const judge = (): Problem[] =>
+    judgeSite(show, counted, head, (slug, field) => {
+      bySlug ??= new Map([...found].reverse().map((each) => [each.kept.outline.slug, each]));
+      const one = bySlug.get(slug);
+      const file = one?.kept.outline.source.file ?? show.source.file;
+      const source = one?.source ?? sources.get(slug);
+      if (one && !source) unread.set(slug, file);
+      return placeOf(source ?? { file, bodyLine: 1 }, field);
+    });
+  const problems = judge();
+  if (unread.size === 0) return problems;
+  for (const [slug, file] of unread) {
+    const { value } = await readFrontMatter(file, await folder.readText(file));
+    sources.set(slug, value.source);
+  }
+  return judge();
+}

@@ -1,0 +1,121 @@
+// Builds a show into an output folder: everything is staged and judged, and only then published, feeds last.
+
+import { softenForBuild } from "../check/severities.js";
+import type { Site } from "../model/model.js";
+import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
+import { type Built, buildShow, type Project, type Sink } from "./build.js";
+import type { Crew } from "./crew.js";
+import { type EditOptions, editShow, type LastBuild } from "./edit-show.js";
+
+export interface PublishOptions {
+  /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
+  root: string;
+  out: string;
+  /** The build's only notion of now; milliseconds since 1970. */
+  now: number;
+  started?: number;
+  drafts?: boolean;
+  /** Paths that earlier builds wrote; those that are no more are removed. */
+  earlier?: readonly string[];
+  /** Whether a folder of the output holds the files of the last build and no others, as far as that is known without a look. */
+  stands?(folder: string): boolean;
+  /** Called with how many episodes are to be made, before the first of them is. */
+  expect?(episodes: number): void;
+  /** Threads that help, staging their files for the same output. */
+  crew?(output: Output): Crew | undefined;
+  /** Paths that a build which was stopped may have left in another state than what was kept says. */
+  unsure?: readonly string[];
+  /** Called with every path of the new output, and those that are new in it, before the first file is renamed. */
+  beforeCommit?(paths: readonly string[], fresh: readonly string[]): void;
+}
+
+export interface EditsOptions extends Omit<EditOptions, "sink"> {
+  root: string;
+  out: string;
+  /** Called with the paths that are about to be renamed, before the first of them is. */
+  beforeCommit?(fresh: readonly string[]): void;
+}
+
+export interface Published extends Built {
+  /** Absent when an error kept everything as it was. */
+  outcome?: Outcome;
+  /** Every path of the output that is the tool's own. */
+  paths: readonly string[];
+  /** Files in the output folder that the tool did not write; they are left alone. */
+  foreign: string[];
+}
+
+/**
+ * Builds and publishes. Where a problem is an error nothing is written. Throws the system's error (disk full, no permission)
+ * after it has cleared up; what was published before stays as it was.
+ */
+export async function publish(project: Project, options: PublishOptions): Promise<Published> {
+  const { root, out, now, started, drafts, earlier = [] } = options;
+  const output = openOutput(out, options.stands, options.unsure);
+  try {
+    const sink = sinkOf(output, root);
+    const times = started === undefined ? { now } : { now, started };
+    const crew = options.crew?.(output);
+    const wanted = {
+      ...(drafts === undefined ? {} : { drafts }),
+      ...(crew === undefined ? {} : { crew }),
+      ...(options.expect === undefined ? {} : { expect: options.expect }),
+    };
+    const result = await buildShow(project, { ...times, ...wanted, sink });
+    const built = { ...result, problems: softenForBuild(result.problems) };
+    if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
+      output.abandon();
+      return { ...built, paths: [], foreign: [] };
+    }
+    const foreign = output.findForeign(earlier);
+    const paths = output.paths(earlier);
+    options.beforeCommit?.(paths, output.staged().paths);
+    const outcome = output.commit(earlier);
+    forgetHidden(project, built.site);
+    return { ...built, outcome, paths, foreign };
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+/**
+ * Builds and publishes a show of which some episodes were edited, where everything else in its folder and in the output is as
+ * the last build left it. Gives `undefined`, with nothing done, where that build has to be made again as a whole.
+ */
+export async function publishEdits(
+  project: Project,
+  { root, out, beforeCommit, ...options }: EditsOptions,
+): Promise<(LastBuild & { outcome: Outcome }) | undefined> {
+  const output = openOutput(out, () => true);
+  try {
+    const sink = { ...sinkOf(output, root), read: output.read, edit: output.edit };
+    const edited = await editShow(project, { ...options, sink });
+    if (!edited) {
+      output.abandon();
+      return undefined;
+    }
+    beforeCommit?.(output.staged().paths);
+    return { ...edited, outcome: output.commit([]) };
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+const sinkOf = (output: Output, root: string): Sink => ({
+  stage: output.stage,
+  holds: output.holds,
+  keep: output.keep,
+  copy: (media) => output.copy(root, media),
+});
+
+/** What is not shown was taken out of the output: kept as made, it would not be made again when it comes back. */
+function forgetHidden({ store }: Project, site: Site): void {
+  const shown = new Set(site.cards.map(({ slug }) => slug));
+  for (const name of store.names()) {
+    if (shown.has(name)) continue;
+    const { built, ...kept } = store.get(name)!;
+    if (built) store.set(name, kept);
+  }
+}
