@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Card } from "../model/model.js";
 import { readLock } from "../read/lock.js";
 import { writeLock } from "../write/lock.js";
-import { acceptChange, extendLock, judgeHistory } from "./history.js";
+import { acceptChange, extendLock } from "./extend-lock.js";
+import { judgeHistory } from "./history.js";
 
 const card = (slug: string, changes: Partial<Card> = {}): Card => ({
   slug,
@@ -38,7 +39,7 @@ describe("judgeHistory", () => {
     ["a changed guid", [card("one", { guid: "other" }), card("two")], ["error history-guid-changed one"]],
     ["a moved date", [card("one", { date: 5 }), card("two")], ["error history-date-changed one"]],
     ["a dropped episode", [card("two")], ["error history-dropped one"]],
-    ["a renamed episode", [card("uno", { guid: "guid-one" }), card("two")], ["error history-dropped uno"]],
+    ["a renamed episode", [card("uno", { guid: "guid-one" }), card("two")], ["error history-dropped one"]],
     [
       "a renamed episode with its alias",
       [card("uno", { guid: "guid-one", aliases: ["one"] }), card("two")],
@@ -82,14 +83,59 @@ describe("the lock over time", () => {
     expect(moved.episodes.uno).toEqual(lock.episodes.one);
     expect(moved.episodes.one).toBeUndefined();
   });
-  it("remembers why a change was accepted", () => {
+  it("remembers why a change was accepted, and what it was before", () => {
     const changed = card("one", { guid: "other" });
-    const accepted = acceptChange(lock, "one", changed, "audio was silent", "2026-02-01T00:00:00Z");
-    expect([...judgeHistory(accepted, "show-guid", [changed, card("two")])]).toEqual([]);
-    expect(accepted.episodes.one?.accepted).toEqual([{ on: "2026-02-01T00:00:00Z", reason: "audio was silent" }]);
-    expect([
-      ...judgeHistory(acceptChange(lock, "one", undefined, "gone", "2026-02-01T00:00:00Z"), "show-guid", [card("two")]),
-    ]).toEqual([]);
+    const cards = [changed, card("two")];
+    const accepted = acceptChange(lock, { slug: "one", cards, reason: "audio was silent", on: "2026-02-01T00:00:00Z" });
+    expect([...judgeHistory(accepted, "show-guid", cards)]).toEqual([]);
+    expect(accepted.episodes.one?.accepted).toEqual([
+      { on: "2026-02-01T00:00:00Z", reason: "audio was silent", guid: "guid-one" },
+    ]);
+    const third = card("three", { guid: "guid-one" });
+    expect([...judgeHistory(accepted, "show-guid", [...cards, third])].map(({ rule }) => rule)).toEqual([
+      "history-guid-taken",
+    ]);
+  });
+  it("keeps of an episode that is gone its guid, its date and why, and nothing else", () => {
+    const gone = acceptChange(lock, { slug: "one", cards: [card("two")], reason: "asked", on: "2026-02-01T00:00:00Z" });
+    expect([...judgeHistory(gone, "show-guid", [card("two")])]).toEqual([]);
+    expect(gone.episodes.one).toEqual({
+      guid: "guid-one",
+      date: "2026-01-05T06:00:00Z",
+      gone: "2026-02-01T00:00:00Z",
+      accepted: [{ on: "2026-02-01T00:00:00Z", reason: "asked" }],
+    });
+    expect(readLock(writeLock(gone))).toEqual({ value: gone, problems: [] });
+    const third = card("three", { guid: "guid-one" });
+    expect([...judgeHistory(gone, "show-guid", [card("two"), third])].map(({ rule }) => rule)).toEqual([
+      "history-guid-taken",
+    ]);
+    const back = extendLock(gone, "show-guid", [card("one", { date: 9 }), card("two")]);
+    expect(back.episodes.one).toMatchObject({ date: "1970-01-01T00:00:00.009Z", accepted: [{ reason: "asked" }] });
+    expect(back.episodes.one?.gone).toBeUndefined();
+  });
+  it("takes what is known along where a renamed file without an alias is accepted", () => {
+    const cards = [card("uno", { guid: "guid-one" }), card("two")];
+    const moved = acceptChange(lock, { slug: "one", cards, reason: "a better name", on: "2026-02-01T00:00:00Z" });
+    expect([...judgeHistory(moved, "show-guid", cards)]).toEqual([]);
+    expect(Object.keys(moved.episodes).sort()).toEqual(["two", "uno"]);
+    expect(moved.episodes.uno?.accepted?.[0]).toMatchObject({ url: "https://a.example/one.mp3" });
+  });
+  it("learns the facts of a recording from an older lock's episode only while it is the same", () => {
+    const old = { show: lock.show, episodes: { one: { ...lock.episodes.one! }, two: { ...lock.episodes.two! } } };
+    for (const entry of Object.values(old.episodes)) delete entry.type;
+    const two = card("two", { enclosure: { url: "https://a.example/two.mp3", length: 7, type: "audio/mpeg" } });
+    const later = extendLock(old, "show-guid", [card("one"), two]);
+    expect([later.episodes.one?.type, later.episodes.two?.type]).toEqual(["audio/mpeg", undefined]);
+  });
+  it("knows an episode by any name", () => {
+    const named = extendLock(undefined, "show-guid", [card("constructor")]);
+    const read = readLock(writeLock(named)).value!;
+    expect([...judgeHistory(read, "show-guid", [card("constructor"), card("toString")])]).toEqual([]);
+    expect(Object.keys(extendLock(read, "show-guid", [card("toString")]).episodes).sort()).toEqual([
+      "constructor",
+      "toString",
+    ]);
   });
 });
 

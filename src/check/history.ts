@@ -32,6 +32,8 @@ export function* judgeHistory(
   const owners = new Map<string, string>();
   for (const [slug, entry] of Object.entries(lock.episodes)) {
     owners.set(entry.guid, slug);
+    for (const { guid } of entry.accepted ?? []) if (guid !== undefined && !owners.has(guid)) owners.set(guid, slug);
+    if (entry.gone !== undefined) continue;
     const card = bySlug.get(slug) ?? byAlias.get(slug);
     if (card) yield* judgeOne(slug, entry, card);
     else {
@@ -41,12 +43,14 @@ export function* judgeHistory(
   }
   for (const card of cards) {
     const owner = owners.get(card.guid);
-    if (owner !== undefined && owner !== card.slug && !card.aliases.includes(owner) && bySlug.has(owner))
+    if (owner === undefined || owner === card.slug || card.aliases.includes(owner)) continue;
+    const gone = lock.episodes[owner]?.gone;
+    if (gone !== undefined || bySlug.has(owner))
       yield problem(
         "history-guid-taken",
         card.slug,
         `guid "${card.guid}"`,
-        `another than that of the published episode "${owner}"`,
+        `another than that of the ${gone === undefined ? "published" : "withdrawn"} episode "${owner}"`,
         `take the line guid: out of "${card.slug}"`,
       );
   }
@@ -99,11 +103,11 @@ function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined, no
   const way = early
     ? "the moment this is built for lies before that: give a later --at, or set the clock right"
     : moved
-      ? `put aliases: [${slug}] into "${moved.slug}"`
+      ? `put aliases: [${slug}] into "${moved.slug}", or ${accept(slug)}`
       : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}`;
   return problem(
     "history-dropped",
-    moved?.slug ?? slug,
+    slug,
     `show without "${slug}"`,
     `the episode that was published on ${entry.date}`,
     way,
@@ -146,43 +150,4 @@ function problem(
     hint,
     ...(slug === "" ? {} : { episode: slug }),
   };
-}
-
-/**
- * The lock after this build: new episodes are added, known ones keep what they were first published with (a moved slug
- * takes its entry along).
- */
-export function extendLock(lock: PublishedLock | undefined, showGuid: string, cards: readonly Card[]): PublishedLock {
-  const episodes: Record<string, LockedEpisode> = { ...lock?.episodes };
-  for (const card of cards) {
-    if (Object.hasOwn(episodes, card.slug)) continue;
-    const old = card.aliases.find((alias) => episodes[alias]?.guid === card.guid);
-    episodes[card.slug] = old === undefined ? firstEntry(card) : episodes[old]!;
-    if (old !== undefined) delete episodes[old];
-  }
-  return { show: { guid: lock?.show.guid ?? showGuid }, episodes };
-}
-
-function firstEntry(card: Card): LockedEpisode {
-  const date = isoDate(card.date).replace(".000Z", "Z");
-  return {
-    guid: card.guid,
-    date,
-    ...(card.enclosure ? { url: card.enclosure.url, length: card.enclosure.length } : {}),
-  };
-}
-
-/** The lock after a person accepted what `airdate check` complained of for one episode; `on` is an ISO date. */
-export function acceptChange(
-  lock: PublishedLock,
-  slug: string,
-  card: Card | undefined,
-  reason: string,
-  on: string,
-): PublishedLock {
-  const episodes = { ...lock.episodes };
-  const old = episodes[slug];
-  if (card) episodes[slug] = { ...old, ...firstEntry(card), accepted: [...(old?.accepted ?? []), { on, reason }] };
-  else delete episodes[slug];
-  return { ...lock, episodes };
 }

@@ -1,11 +1,13 @@
 // airdate accept: takes a change of a published episode into the lock, with the reason a person gives.
 import { findNear } from "../base/near.js";
-import { acceptChange, judgeHistory } from "../check/history.js";
+import { acceptChange } from "../check/extend-lock.js";
+import { judgeHistory } from "../check/history.js";
 import type { Card } from "../model/model.js";
 import type { LoadedShow } from "../pipeline/build.js";
 import { saveLock } from "./building/save-lock.js";
 import { type Command, UsageError } from "./command.js";
 import { openLoaded } from "./project.js";
+import { sayProblems } from "./say-problems.js";
 
 export const command: Command = {
   name: "accept",
@@ -20,7 +22,7 @@ export const command: Command = {
     const reason = typeof options.reason === "string" ? options.reason.trim() : "";
     if (reason === "")
       throw new UsageError("A reason is missing", `airdate accept ${slug} --reason "why it had to change"`);
-    const { project, loaded, now } = await openLoaded(root, terminal, options.at as string | undefined);
+    const { project, loaded, now, problems } = await openLoaded(root, terminal, options.at as string | undefined);
     const { lock } = loaded;
     if (!lock)
       throw new UsageError("Nothing was published yet, so there is nothing to accept", "airdate build publishes");
@@ -30,6 +32,14 @@ export const command: Command = {
       const near = findNear(slug, [...Object.keys(lock.episodes), ...cards.map((one) => one.slug)]);
       throw new UsageError(`No episode "${slug}" was published`, near ? `did you mean "${near}"?` : undefined);
     }
+    const unread = loaded.frame.layout.episodes.find((files) => files.slug === slug && !isFound(loaded, slug));
+    if (unread) {
+      sayProblems(
+        problems.filter(({ episode }) => episode === slug),
+        terminal,
+      );
+      throw new UsageError(`${unread.file} cannot be read, so nothing of it can be accepted`, `repair ${unread.file}`);
+    }
     const changes = judgeHistory(lock, loaded.show.guid, cards);
     const own = [...changes].filter(({ episode }) => episode === slug);
     if (own.length === 0) {
@@ -37,11 +47,13 @@ export const command: Command = {
       return 0;
     }
     const on = new Date(now).toISOString().replace(/\.\d+Z$/, "Z");
-    saveLock(project.root, acceptChange(lock, slug, card, reason, on));
+    saveLock(project.root, acceptChange(lock, { slug, cards, reason, on }));
     for (const { message } of own) terminal.print(`Accepted: ${message}\n`);
     return 0;
   },
 };
+
+const isFound = ({ found }: LoadedShow, slug: string): boolean => found.some(({ kept }) => kept.outline.slug === slug);
 
 /** The cards that a build would publish now, as far as history looks at them. */
 function publishedCards({ planned, found }: LoadedShow): Card[] {

@@ -45,7 +45,7 @@ export interface Card {
   people: { id: string; name: string; role: string; talkTime: Seconds; url?: string; image?: string; links?: Link[] }[];
   /** Stemmed terms by weight, for related episodes. */
   terms: string[];
-  enclosure?: { url: string; length: number; type: string };
+  enclosure?: { url: string; length: number; type: string; duration?: Seconds };
   youtube?: string;
   aliases: string[];
 }

@@ -2,7 +2,8 @@
 import { hashText } from "../base/hash.js";
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import type { Store } from "../cache/store.js";
-import { extendLock, judgeHistory } from "../check/history.js";
+import { extendLock } from "../check/extend-lock.js";
+import { judgeHistory } from "../check/history.js";
 import { applySeverities, softenDrafts } from "../check/severities.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Media, OutFile, Problem, Show, Site } from "../model/model.js";

@@ -50,7 +50,7 @@ function readText(text: string): Read<PublishedLock | undefined> {
   if (!isObject(data.show) || typeof data.show.guid !== "string")
     return fail("missing show guid", '"show": {"guid": "..."}');
   if (!isObject(data.episodes)) return fail("missing episodes", 'an object under "episodes"');
-  const episodes: Record<string, LockedEpisode> = {};
+  const episodes: Record<string, LockedEpisode> = Object.create(null);
   const owners = new Map<string, string>();
   for (const [slug, entry] of Object.entries(data.episodes)) {
     if (slug === "") continue;
@@ -78,7 +78,11 @@ function isEntry(value: unknown): value is LockedEpisode {
     typeof value.date === "string" &&
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value.date) &&
     (value.url === undefined || typeof value.url === "string") &&
-    (value.length === undefined || typeof value.length === "number")
+    (value.length === undefined || typeof value.length === "number") &&
+    (value.type === undefined || typeof value.type === "string") &&
+    (value.duration === undefined || typeof value.duration === "number") &&
+    (value.gone === undefined || typeof value.gone === "string") &&
+    (value.accepted === undefined || (Array.isArray(value.accepted) && value.accepted.every(isObject)))
   );
 }
 

@@ -11,14 +11,7 @@ export function writeLock(lock: PublishedLock): string {
   return `{ "airdate": 1\n, "show": ${JSON.stringify({ guid: lock.show.guid })}\n, "episodes": { "": {}\n${lines.join("")}  }\n}\n`;
 }
 
-function ordered(entry: LockedEpisode): LockedEpisode {
-  const { guid, date, url, length, pasted, accepted } = entry;
-  return {
-    guid,
-    date,
-    ...(url === undefined ? {} : { url }),
-    ...(length === undefined ? {} : { length }),
-    ...(pasted === undefined ? {} : { pasted }),
-    ...(accepted === undefined ? {} : { accepted }),
-  };
-}
+const order = ["guid", "date", "url", "length", "type", "duration", "pasted", "gone", "accepted"] as const;
+
+const ordered = (entry: LockedEpisode): object =>
+  Object.fromEntries(order.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])));

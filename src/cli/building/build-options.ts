@@ -60,6 +60,16 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
   }
 }
 
+/**
+ * Whether a build is for a moment that has not come: what it writes is a preview, and nothing of it counts as published.
+ */
+export const isPreview = (words: Pick<BuildWords, "at">, now: (at?: string) => number): boolean =>
+  words.at !== undefined && now(words.at) > now();
+
+/** The words as they are carried out: a preview leaves the lock as it is. */
+export const withPreview = (words: BuildWords, now: (at?: string) => number): BuildWords =>
+  isPreview(words, now) ? { ...words, keepLock: true } : words;
+
 /** Where one root's files go: `--out`, below it by the root's name where there are many roots; else `out` in the root. */
 export function outFolder(root: string, words: Pick<BuildWords, "out" | "roots">): string {
   if (words.out === undefined) return resolve(root, "out");

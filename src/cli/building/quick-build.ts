@@ -6,7 +6,7 @@ import { keptForm } from "../../pipeline/kept-episode.js";
 import type { Terminal } from "../command.js";
 import type { Said } from "../say-problems.js";
 import { version } from "../version.js";
-import { type BuildWords, outFolder } from "./build-options.js";
+import { type BuildWords, outFolder, withPreview } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, describeReport, makeReport } from "./report.js";
 
@@ -18,10 +18,11 @@ export interface Quick {
 }
 
 /** Looks at every root of a build. Nothing is known where everything shall be made anew. */
-export function tryQuickBuild(words: BuildWords, terminal: Terminal): Quick {
+export function tryQuickBuild(asked: BuildWords, terminal: Terminal): Quick {
   const looks = new Map<string, Look>();
-  if (words.force || words.shard !== undefined) return { looks };
+  if (asked.force || asked.shard !== undefined) return { looks };
   try {
+    const words = withPreview(asked, terminal.now);
     const now = terminal.now(words.at);
     const reports: BuildReport[] = [];
     for (const root of words.roots) {

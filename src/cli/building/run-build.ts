@@ -1,16 +1,19 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { formatIso } from "../../base/date-text.js";
 import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
+import type { Problem } from "../../model/problem.js";
 import type { Built } from "../../pipeline/build.js";
 import { rangesOf } from "../../pipeline/kept-episode.js";
 import { publish } from "../../pipeline/publish.js";
+import { lockFile } from "../../read/lock.js";
 import { takeLock } from "../../write/disk/lock.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
 import { buildEdits } from "./build-edits.js";
-import { type BuildWords, outFolder } from "./build-options.js";
+import { type BuildWords, isPreview, outFolder, withPreview } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, makeReport } from "./report.js";
 import { saveLock } from "./save-lock.js";
@@ -27,7 +30,8 @@ const much = 12;
  * Builds one root. `look` is what was just seen of its last build. Throws a `UsageError` where it cannot run; problems of the
  * show are in the report.
  */
-export async function runBuild(root: string, words: BuildWords, terminal: Terminal, look?: Look): Promise<BuildReport> {
+export async function runBuild(root: string, asked: BuildWords, terminal: Terminal, look?: Look): Promise<BuildReport> {
+  const words = withPreview(asked, terminal.now);
   const full = existing(root);
   const out = outFolder(full, words);
   const places = buildPlaces(full, cacheName(full, out, words.drafts));
@@ -91,7 +95,7 @@ async function buildProject(
   }
   const earlier = readPaths(places.manifest);
   const unchanged = findUnchanged(look, root, out);
-  const published = await publish(unchanged.remember(project), {
+  const result = await publish(unchanged.remember(project), {
     root,
     out,
     now,
@@ -110,6 +114,9 @@ async function buildProject(
       if (paths !== earlier) writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]);
     },
   });
+  const published = isPreview(words, terminal.now)
+    ? { ...result, problems: [...result.problems, previewSaid(now)] }
+    : result;
   const said = chooseProblems(published.problems, mostSaid);
   if (published.outcome) {
     // Asked before the lock is written, which stands among the episodes.
@@ -126,6 +133,15 @@ async function buildProject(
   }
   return makeReport(root, out, published, said);
 }
+
+/** Says that nothing was published: what comes out later is in the output, and the lock does not know of it. */
+const previewSaid = (now: number): Problem => ({
+  rule: "build-preview",
+  severity: "info",
+  message: `This is a preview: ${formatIso(now)} lies ahead of the clock. Nothing of it was noted as published`,
+  place: { file: lockFile },
+  hint: "Do not deploy it: it may hold episodes that are not out yet.",
+});
 
 /** How many threads were asked for; 1 is this one alone. */
 const readThreads = (asked: string | undefined): number | undefined =>

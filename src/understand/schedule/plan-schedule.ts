@@ -27,14 +27,16 @@ export function planSchedule<E extends Outline>(
   lock: PublishedLock | undefined,
   now: number,
 ): Read<Planned<E>[]> {
+  const lockedDate = ({ slug }: E): string | undefined => {
+    const entry = lock?.episodes[slug];
+    return entry?.gone === undefined ? entry?.date : undefined;
+  };
   const queue = episodes
-    .filter((episode) => episode.queued && !episode.draft && !lock?.episodes[episode.slug])
+    .filter((episode) => episode.queued && !episode.draft && lockedDate(episode) === undefined)
     .sort(inOrder);
   const dated = episodes
     .filter((episode) => !queue.includes(episode))
-    .map((episode) =>
-      episode.queued ? withDate(show, episode, Date.parse(lock?.episodes[episode.slug]?.date ?? "")) : episode,
-    );
+    .map((episode) => (episode.queued ? withDate(show, episode, Date.parse(lockedDate(episode) ?? "")) : episode));
   const { value: placed, problems } = placeQueue(show, queue, dated, now);
   const planned = [...dated, ...placed].map((episode) => ({ episode, state: stateOf(episode, now) }));
   return { value: planned.sort((a, b) => newestFirst(a.episode, b.episode)), problems };

@@ -1,5 +1,5 @@
 // Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
-import type { Card, Entry, Episode, Person, Show } from "../../model/model.js";
+import type { Audio, Card, Entry, Episode, Person, Show } from "../../model/model.js";
 
 /**
  * The card before the transcript is understood: enough for neighbours and for the schedule. Talk times are 0 and the
@@ -23,11 +23,18 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     explicit: episode.explicit,
     people: [...(episode.hosts.length > 0 ? episode.hosts : show.hosts), ...episode.guests].map(cardPerson),
     terms: collectTerms(episode),
-    ...(audio === undefined ? {} : { enclosure: { url: audio.url, length: audio.length, type: audio.type } }),
+    ...(audio === undefined ? {} : { enclosure: enclosureOf(audio) }),
     ...(episode.youtube.id === undefined ? {} : { youtube: episode.youtube.id }),
     aliases: episode.aliases,
   };
 }
+
+const enclosureOf = ({ url, length, type, duration }: Audio): NonNullable<Card["enclosure"]> => ({
+  url,
+  length,
+  type,
+  ...(duration === undefined ? {} : { duration }),
+});
 
 function cardPerson({ id, name, role, url, image, links }: Person): Card["people"][number] {
   return {

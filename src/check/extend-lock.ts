@@ -1,0 +1,92 @@
+// The lock as it has to be after a build, and after a person accepted a change.
+import type { Acceptance, LockedEpisode, PublishedLock } from "../model/lock.js";
+import type { Card } from "../model/model.js";
+
+/** Entries by slug, with nothing that was not put in. */
+const copyEntries = (lock: PublishedLock | undefined): Record<string, LockedEpisode> =>
+  Object.assign(Object.create(null), lock?.episodes);
+
+/**
+ * The lock after this build: new episodes are added, known ones keep what they were first published with (a moved slug
+ * takes its entry along). Facts of a recording that older locks did not hold are added while it is the very same.
+ */
+export function extendLock(lock: PublishedLock | undefined, showGuid: string, cards: readonly Card[]): PublishedLock {
+  const episodes = copyEntries(lock);
+  for (const card of cards) {
+    const own = episodes[card.slug];
+    if (own) {
+      episodes[card.slug] = own.gone === undefined ? withFacts(own, card) : withHistory(firstEntry(card), own);
+      continue;
+    }
+    const old = card.aliases.find((alias) => episodes[alias]?.guid === card.guid);
+    episodes[card.slug] = old === undefined ? firstEntry(card) : episodes[old]!;
+    if (old !== undefined) delete episodes[old];
+  }
+  return { show: { guid: lock?.show.guid ?? showGuid }, episodes };
+}
+
+function firstEntry(card: Card): LockedEpisode {
+  return { guid: card.guid, date: isoSecond(card.date), ...(card.enclosure ? enclosureFacts(card.enclosure) : {}) };
+}
+
+const isoSecond = (time: number): string => new Date(time).toISOString().replace(".000Z", "Z");
+
+const enclosureFacts = ({
+  url,
+  length,
+  type,
+  duration,
+}: NonNullable<Card["enclosure"]>): Pick<LockedEpisode, "url" | "length" | "type" | "duration"> => ({
+  url,
+  length,
+  type,
+  ...(duration === undefined ? {} : { duration }),
+});
+
+function withFacts(entry: LockedEpisode, { enclosure }: Card): LockedEpisode {
+  if (enclosure?.url !== entry.url || enclosure?.length !== entry.length || !enclosure) return entry;
+  return { ...enclosureFacts(enclosure), ...entry };
+}
+
+/** A new entry in the place of an old one, with what people accepted of the old. */
+const withHistory = (entry: LockedEpisode, { accepted }: LockedEpisode): LockedEpisode =>
+  accepted === undefined ? entry : { ...entry, accepted };
+
+/** What a person accepted: which episode, why, and when (ISO 8601 in UTC). `cards` are those that are published now. */
+export interface AcceptedChange {
+  slug: string;
+  cards: readonly Card[];
+  reason: string;
+  on: string;
+}
+
+/**
+ * The lock after a person accepted what is complained of for one episode. Its guid stays known: of an episode that is gone
+ * nothing else does, and of one that changed also the date and the recording's address that it had.
+ */
+export function acceptChange(lock: PublishedLock, { slug, cards, reason, on }: AcceptedChange): PublishedLock {
+  const episodes = copyEntries(lock);
+  const old = episodes[slug];
+  const card = cards.find((one) => one.slug === slug);
+  // A renamed file without an alias: the episode lives on under the other name, and so does what is known of it.
+  const heir = card ? undefined : cards.find((one) => one.guid === old?.guid);
+  if (card) episodes[slug] = renew(old, card, { on, reason });
+  else if (heir) {
+    episodes[heir.slug] = renew(old, heir, { on, reason });
+    delete episodes[slug];
+  } else if (old) {
+    const { guid, date, accepted = [] } = old;
+    episodes[slug] = { guid, date, gone: on, accepted: [...accepted, { on, reason }] };
+  }
+  return { ...lock, episodes };
+}
+
+function renew(old: LockedEpisode | undefined, card: Card, why: Pick<Acceptance, "on" | "reason">): LockedEpisode {
+  const entry = firstEntry(card);
+  const was: Acceptance = { ...why };
+  if (old && old.guid !== entry.guid) was.guid = old.guid;
+  if (old && old.date !== entry.date) was.date = old.date;
+  if (old?.url !== undefined && old.url !== entry.url) was.url = old.url;
+  const pasted = old?.pasted === undefined ? {} : { pasted: old.pasted };
+  return { ...entry, ...pasted, accepted: [...(old?.accepted ?? []), was] };
+}
