@@ -35,6 +35,8 @@ export interface Episode {
   type: "full" | "trailer" | "bonus";
   explicit: boolean;
   draft: boolean;
+  /** False: never announced before its date. */
+  teaser?: boolean;
   description?: string;
   guests: Person[];
   hosts: Person[];

@@ -65,6 +65,8 @@ export interface Show {
   rules: Record<string, Severity | "off">;
   /** Cover and portraits that lie in the folder. */
   media?: Media[];
+  /** Whether the front page says what comes next. Unless it does, nothing is known of an episode before its date. */
+  upcoming?: boolean;
   /** `false`: no picture for sharing is drawn for each episode; the cover stands in. */
   cards?: boolean;
   source: Source;

@@ -10,7 +10,13 @@ import type { Media, OutFile, Problem, Show, Site } from "../model/model.js";
 import type { FactsCache } from "../read/facts.js";
 import type { Folder } from "../read/folder.js";
 import { type Frame, judgeEpisodes, readFrame } from "../read/show.js";
-import { findNextDue, type Outline, type Planned, planSchedule } from "../understand/schedule/plan-schedule.js";
+import {
+  findNextDue,
+  findUpcoming,
+  type Outline,
+  type Planned,
+  planSchedule,
+} from "../understand/schedule/plan-schedule.js";
 import type { Templates } from "../write/pages/engine.js";
 import { buildEpisodes } from "./build-episodes.js";
 import type { Crew } from "./crew.js";
@@ -20,6 +26,7 @@ import { judgeShow } from "./judge-show.js";
 import type { KeptEpisode } from "./kept-episode.js";
 import { keepSite, nameListing, readKeptSite } from "./kept-site.js";
 import { readLockOf, withLockedGuid } from "./locked-guids.js";
+import { findShownMedia } from "./shown-media.js";
 import { findStalePastes } from "./stale-pastes.js";
 import type { UnderstoodMemory } from "./understood-memory.js";
 import { planSite, type SitePart } from "./write-site.js";
@@ -150,14 +157,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const { show, lock, planned } = loaded.value;
   await prepareMarkdown(show.about);
   const built = await buildEpisodes(project, loaded.value, options);
-  const site: Site = {
-    show,
-    cards: built.cards,
-    upcoming: planned
-      .filter(({ state, episode }) => state === "scheduled" && episode.date)
-      .map(({ episode }) => ({ slug: episode.slug, title: episode.title, date: episode.date!.utc }))
-      .reverse(),
-  };
+  const site: Site = { show, cards: built.cards, upcoming: findUpcoming(show, planned) };
   const published = built.cards.filter(({ state }) => state === "published");
   if (!options.onDemand) {
     const listing = nameListing(loaded.value.frame.reading.files);
@@ -177,7 +177,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
     partProblems.push(...written.problems);
   }
   if (!options.onDemand && !options.heldBack) await drawCards(site, project, options.sink);
-  options.sink.copy(loaded.value.frame.show.media ?? []);
+  options.sink.copy(findShownMedia(site));
   // An episode that cannot be read is not gone: its own problems say what it needs.
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const drafts = new Set(planned.filter(({ state }) => state === "draft").map(({ episode }) => episode.slug));

@@ -89,12 +89,13 @@ async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {
 }
 
 function outlineOf(episode: Episode): KeptOutline["outline"] {
-  const { slug, title, date, queued, draft, season, number, guid } = episode;
+  const { slug, title, date, queued, draft, teaser, season, number, guid } = episode;
   return {
     slug,
     title,
     queued,
     draft,
+    ...(teaser === undefined ? {} : { teaser }),
     guid,
     ...(date === undefined ? {} : { date }),
     ...(season === undefined ? {} : { season }),

@@ -60,6 +60,7 @@ export async function assembleEpisode(
     type: typed.type,
     explicit: typed.explicit ?? show.explicit,
     draft: typed.draft,
+    ...(typed.teaser ? {} : { teaser: false }),
     ...(typed.description === undefined ? {} : { description: typed.description }),
     guests,
     hosts,

@@ -80,6 +80,7 @@ export async function assembleShow(
     ),
     feeds: readFeedPlans(reading, typed),
     rules: typed.rules,
+    upcoming: typed.upcoming,
     cards: typed.cards ?? image?.file !== undefined,
     media: reading.media,
     source: reading.source,

@@ -91,6 +91,9 @@ export const episodeSection = section({
   type: field(or(oneOf("full", "trailer", "bonus"), "full"), "full, trailer or bonus", "Kind.", { default: "full" }),
   explicit: field(maybe(yesNo), "yes or no", "Explicit language.", { default: "the show's" }),
   draft: field(or(yesNo, false), "yes or no", "Not to be published yet.", { default: "no" }),
+  teaser: field(or(yesNo, true), "yes or no", "May be announced before its date, where the show announces at all.", {
+    default: "yes",
+  }),
   description: field(maybe(text), "text", "One to four sentences.", { default: "the beginning of the notes" }),
   guests: field(people, "list", "Guests: ids from people.md, names, or maps.", { fields: personFields }),
   hosts: field(maybe(people), "list", "Hosts of this episode.", { default: "the show's", fields: personFields }),

@@ -187,6 +187,9 @@ export const showSection = section({
   cards: field(maybe(yesNo), "yes or no", "A picture for sharing is drawn for each episode.", {
     default: "yes where the cover lies in the folder",
   }),
+  upcoming: field(or(yesNo, false), "yes or no", "Titles and dates of what comes next stand on the front page.", {
+    default: "no",
+  }),
   feeds: field(list(feedSection), "list", "Further feeds.", { fields: feedSection }),
   rules: field(
     or(

@@ -6,7 +6,7 @@ import type { Entry, Episode, Problem, Read, Show } from "../../model/model.js";
 import { isTimed, slotsAfter } from "./release-slots.js";
 
 /** What planning needs of an episode; a whole one or what was kept of it. */
-export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "season" | "number"> & {
+export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "teaser" | "season" | "number"> & {
   source: Pick<Episode["source"], "file">;
 };
 
@@ -56,6 +56,18 @@ export function findNextDue(
   const waiting = planned.filter(({ episode, state }) => state === "scheduled" && (episode.date?.utc ?? 0) > now);
   const next = waiting.sort((a, b) => newestFirst(b.episode, a.episode))[0]?.episode;
   return next && { slug: next.slug, title: next.title, date: next.date!.utc };
+}
+
+/** What may be announced of what waits, soonest first: nothing unless the show wants that, and no episode that does not. */
+export function findUpcoming(
+  { upcoming }: Pick<Show, "upcoming">,
+  planned: readonly Planned<Outline>[],
+): { slug: string; title: string; date: number }[] {
+  if (!upcoming) return [];
+  return planned
+    .filter(({ state, episode }) => state === "scheduled" && episode.date && episode.teaser !== false)
+    .map(({ episode }) => ({ slug: episode.slug, title: episode.title, date: episode.date!.utc }))
+    .reverse();
 }
 
 /** By date, newest first; episodes of the same moment by slug, so that the order never depends on the disk. */
