@@ -1,5 +1,4 @@
 // Splits prose of any language into sentences.
-import { cutPlainText, isPlainText } from "./plain-sentences.js";
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -11,7 +10,7 @@ const abbreviation =
 export function splitSentences(text: string, language = "en"): string[] {
   const sentences: string[] = [];
   let open = "";
-  for (const segment of segmentsOf(text, language)) {
+  for (const { segment } of segmenterFor(language).segment(text)) {
     open += segment;
     const end = segment.trimEnd();
     if (abbreviation.test(open) || (/[^.!?…。！？"”’')\]]$/u.test(end) && !/\n\s*$/.test(segment))) continue;
@@ -20,10 +19,6 @@ export function splitSentences(text: string, language = "en"): string[] {
   }
   return [...sentences, open].map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
 }
-
-/** Where sentences may end, by the Unicode rules. Making a segmenter takes some ten milliseconds. */
-const segmentsOf = (text: string, language: string): Iterable<string> =>
-  isPlainText(text) ? cutPlainText(text) : Array.from(segmenterFor(language).segment(text), ({ segment }) => segment);
 
 function segmenterFor(language: string): Intl.Segmenter {
   const known = segmenters.get(language);

@@ -1,7 +1,5 @@
 // Reads XML into a plain tree that knows its lines, and says where it is not well-formed.
-import { createRequire } from "node:module";
-import type { SaxesParser } from "saxes";
-import { readPlainXml } from "./xml-plain.js";
+import { SaxesParser } from "saxes";
 
 export interface XmlElement {
   /** Local name, and the URI of its namespace ("" for none). */
@@ -29,14 +27,7 @@ export interface XmlFault {
  * Lines count from 1, columns from 1.
  */
 export function readXmlTree(xml: string): { root: XmlElement | undefined; faults: XmlFault[] } {
-  const plain = readPlainXml(xml);
-  return plain ? { root: plain, faults: [] } : readAnyXml(xml);
-}
-
-/** The same by the parser that knows all of XML; it is loaded for the first document that needs it. */
-export function readAnyXml(xml: string): { root: XmlElement | undefined; faults: XmlFault[] } {
-  const saxes = createRequire(import.meta.url)("saxes") as { SaxesParser: typeof SaxesParser };
-  const parser = new saxes.SaxesParser({ xmlns: true, position: true });
+  const parser = new SaxesParser({ xmlns: true, position: true });
   const faults: XmlFault[] = [];
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;

@@ -3,7 +3,6 @@ import { findChild, readXmlTree } from "../base/xml-tree.js";
 import { placeOf } from "../conventions/places.js";
 import type { Entry, OutFile, Place, Problem, Show } from "../model/model.js";
 import { namespaceUris } from "./combine.js";
-import { isFaultless } from "./faultless/faultless.js";
 import { judge, type Telling } from "./judge-feed.js";
 import type { Finding } from "./rule.js";
 import { type RuleGroups, ruleGroups } from "./rules.js";
@@ -81,7 +80,7 @@ function judgeItem(show: Show, item: string | undefined, telling: Telling): Prob
 function judgeFiles({ understood }: Entry, files: readonly OutFile[], telling: Telling): Problem[] {
   return files.flatMap(({ path, content }) => {
     const group = fileRules[path.slice(path.lastIndexOf("/") + 1)] as keyof RuleGroups & keyof Pick<RuleGroups, "vtt">;
-    if (group === undefined || typeof content !== "string" || isFaultless[group]?.(content)) return [];
+    if (group === undefined || typeof content !== "string") return [];
     const found = judge(ruleGroups[group], { text: content, duration: understood.duration }, withoutLine(telling));
     return found.slice(0, 3).map((problem) => ({ ...problem, message: problem.message + inFile(path) }));
   });

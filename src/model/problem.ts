@@ -10,9 +10,7 @@ export interface Place {
 /** Where a value's fields stand in its file. */
 export interface Source {
   file: string;
-  /** The front-matter as it was typed, from its second line on; `placeOf` in places.ts finds fields in it when asked. */
-  text?: string;
-  /** Field path -> place of its value, and path with a colon -> place of its key; only where `text` is not simple YAML. */
+  /** Field path -> place of its value, and path with a colon -> place of its key. */
   places?: Record<string, { line: number; column: number }>;
   /** Line on which the Markdown body begins. */
   bodyLine: number;

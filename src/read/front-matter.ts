@@ -1,6 +1,6 @@
 // Takes a Markdown file apart into front-matter and body. Only YAML is read, and nothing in it is ever run.
-import type { YamlParsed } from "../base/yaml/parse.js";
-import { readSimpleYaml, type YamlValue } from "../base/yaml/read-simple.js";
+import matter from "gray-matter";
+import { parseYaml, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
 import type { Problem, Read, Source } from "../model/model.js";
 
 /** A file's fields as they were typed (texts, lists, maps) and its body. `whole` is false when the fields could not be read. */
@@ -14,18 +14,29 @@ export interface FrontMatter {
 const rule = "front-matter";
 
 /**
- * Reads the front-matter of a Markdown file. Simple YAML takes the quick way; everything else goes through gray-matter with
- * the full parser. Both keep every scalar as the text that was typed, so `1:02:03`, dates, `017` and `no` stay what they
- * are until a field says what it wants. Never throws: what is wrong comes as a problem with line and column.
+ * Reads the front-matter of a Markdown file. Every scalar is kept as the text that was typed, so `1:02:03`, dates, `017` and
+ * `no` stay what they are until a field says what it wants. Never throws: what is wrong comes as a problem with line and column.
  */
 export async function readFrontMatter(file: string, content: string): Promise<Read<FrontMatter>> {
   const text = content.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
   const split = splitFences(text);
   if ("expected" in split) return { value: emptyMatter(file, text), problems: [placed(file, split)] };
-  const source: Source = { file, text: split.matter, bodyLine: split.bodyLine };
-  const quick = readSimpleYaml(split.matter);
-  if (quick) return { value: { data: quick, body: split.body, source, whole: true }, problems: [] };
-  return readFully(file, text, split, source);
+  const source: Source = { file, bodyLine: split.bodyLine };
+  const value: FrontMatter = { data: {}, body: split.body, source, whole: false };
+  const found = parseMatter(text) ?? parseYaml(split.matter);
+  if (!found.ok) {
+    const fault = explainFault(found.message, split, found.line + 1);
+    return { value, problems: [placed(file, { line: found.line + 1, column: found.column, ...fault })] };
+  }
+  if (found.value === null || typeof found.value !== "object" || Array.isArray(found.value)) {
+    const what = Array.isArray(found.value) ? "a list" : quote(String(found.value));
+    const fault = { line: 2, column: 1, found: what, expected: 'fields such as "title: ..." in the front-matter' };
+    return { value, problems: [placed(file, fault)] };
+  }
+  const places: Record<string, { line: number; column: number }> = Object.create(null);
+  for (const [path, place] of Object.entries(found.places))
+    places[path] = { line: place.line + 1, column: place.column };
+  return { value: { ...value, data: found.value, source: { ...source, places }, whole: true }, problems: [] };
 }
 
 interface Split {
@@ -85,41 +96,22 @@ function splitFences(text: string): Split | Fault {
   };
 }
 
-/** The way of gray-matter and the full parser: for anchors, long texts over lines, and mistakes. */
-async function readFully(file: string, text: string, split: Split, source: Source): Promise<Read<FrontMatter>> {
-  const [{ default: matter }, { loadYaml }] = await Promise.all([
-    import("gray-matter"),
-    import("../base/yaml/parse.js"),
-  ]);
-  const parse = await loadYaml();
+/** What gray-matter finds between the fences, parsed; undefined where it takes the text for one without front-matter. */
+function parseMatter(text: string): YamlParsed | undefined {
   let parsed: YamlParsed | undefined;
   const refuse = (): never => {
     throw new Error("only YAML front-matter is allowed");
   };
   const yaml = (block: string): object => {
-    parsed = parse(block.replace(/^\n/, ""));
+    parsed = parseYaml(block.replace(/^\n/, ""));
     return {};
   };
   // Options are always passed: without them gray-matter keeps results by content, also those of a file that failed.
   matter(text, { language: "yaml", engines: { yaml, javascript: refuse, json: refuse, coffee: refuse } });
-  const found = parsed ?? parse(split.matter);
-  const value: FrontMatter = { data: {}, body: split.body, source, whole: false };
-  if (!found.ok) {
-    const fault = explainFault(found.message, split, found.line + 1);
-    return { value, problems: [placed(file, { line: found.line + 1, column: found.column, ...fault })] };
-  }
-  if (found.value === null || typeof found.value !== "object" || Array.isArray(found.value)) {
-    const what = Array.isArray(found.value) ? "a list" : quote(String(found.value));
-    const fault = { line: 2, column: 1, found: what, expected: 'fields such as "title: ..." in the front-matter' };
-    return { value, problems: [placed(file, fault)] };
-  }
-  const places: Record<string, { line: number; column: number }> = Object.create(null);
-  for (const [path, place] of Object.entries(found.places))
-    places[path] = { line: place.line + 1, column: place.column };
-  return { value: { ...value, data: found.value, source: { ...source, places }, whole: true }, problems: [] };
+  return parsed;
 }
 
-/** What the full parser means, in words for people: what was found, what is expected instead, what to do. */
+/** What the parser means, in words for people: what was found, what is expected instead, what to do. */
 function explainFault(
   message: string,
   split: Split,
@@ -197,7 +189,7 @@ function placed(file: string, fault: Fault & { field?: string }): Problem {
 const emptyMatter = (file: string, text: string): FrontMatter => ({
   data: {},
   body: text.startsWith("---") ? "" : text,
-  source: { file, text: "", bodyLine: 1 },
+  source: { file, bodyLine: 1 },
   whole: false,
 });
 

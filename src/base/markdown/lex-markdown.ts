@@ -1,6 +1,5 @@
 // Takes Markdown apart into tokens, and refuses text that is nested deeper than anybody means.
-import { Lexer, type Token, Tokenizer } from "marked";
-import { makeQuickRules } from "./quick-rules.js";
+import { Lexer, type Token } from "marked";
 import { rememberRecent } from "./remember-recent.js";
 import { splitBlocks } from "./split-blocks.js";
 
@@ -23,12 +22,4 @@ export const lexMarkdown = rememberRecent(8, (markdown): Token[] | undefined => 
 });
 
 /** Show notes are the notes with more around them, and many shows say the same under every episode. */
-const lexPiece = rememberRecent(100, (piece): Token[] => {
-  const tokenizer = new Tokenizer();
-  const lexer = new Lexer({ gfm: true, tokenizer });
-  quickRules ??= makeQuickRules(tokenizer.rules);
-  tokenizer.rules = quickRules;
-  return lexer.lex(piece);
-});
-
-let quickRules: Tokenizer["rules"] | undefined;
+const lexPiece = rememberRecent(100, (piece): Token[] => new Lexer({ gfm: true }).lex(piece));

@@ -1,5 +1,5 @@
 // Reads a glossary from a file of its own: lines of text, YAML, or the front-matter of a show or an episode.
-import { loadYaml } from "../../base/yaml/parse.js";
+import { parseYaml } from "../../base/parse-yaml.js";
 import type { Glossary, Problem, Read } from "../../model/model.js";
 import { readFrontMatter } from "../../read/front-matter.js";
 import { glossary } from "../../read/schema/glossary.js";
@@ -24,8 +24,7 @@ async function readTyped(file: string, text: string): Promise<Read<unknown>> {
     return { value: (value.data as Record<string, unknown>).glossary, problems };
   }
   if (/\.ya?ml$/i.test(file)) {
-    const parse = await loadYaml();
-    const parsed = parse(text);
+    const parsed = parseYaml(text);
     const value: unknown = "value" in parsed ? parsed.value : undefined;
     const inner = value !== null && typeof value === "object" && "glossary" in value ? value.glossary : value;
     return { value: inner ?? undefined, problems: [] };

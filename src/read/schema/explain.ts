@@ -2,7 +2,7 @@
 import type * as z from "zod/mini";
 import { isBareAddress } from "../../base/address-text.js";
 import { findNear } from "../../base/near.js";
-import type { YamlValue } from "../../base/yaml/read-simple.js";
+import type { YamlValue } from "../../base/parse-yaml.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { fieldsOf } from "./section.js";

@@ -1,0 +1,63 @@
+// Reads YAML: every scalar stays the text that was typed, and every value and key has its place.
+import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+
+/** Maps, lists, and texts as they were typed: no number, boolean or date is made of them; null is kept. */
+export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue };
+
+/** What a YAML text came to; lines and columns count from 1 in `text`. */
+export type YamlParsed =
+  | { ok: true; value: YamlValue; places: Record<string, { line: number; column: number }> }
+  | { ok: false; message: string; line: number; column: number };
+
+/** The first fault of the text, or its value. Every scalar stays the text that was typed; only null is made of it. Never throws. */
+export function parseYaml(text: string): YamlParsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    version: "1.2",
+    schema: "failsafe",
+    customTags: ["null"],
+    uniqueKeys: true,
+    strict: true,
+    merge: false,
+    stringKeys: true,
+    lineCounter: lines,
+  });
+  const wrong = document.errors[0] ?? document.warnings[0];
+  if (wrong) {
+    const at = wrong.linePos?.[0] ?? { line: 1, col: 1 };
+    return { ok: false, message: wrong.message.split(/ at line \d/)[0]!, line: at.line, column: at.col };
+  }
+  const places: Record<string, { line: number; column: number }> = {};
+  const place = (path: string, offset: number | undefined): void => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    places[path] = { line, column: col };
+  };
+  const walk = (node: unknown, path: string): void => {
+    if (!isCollection(node)) return;
+    for (const [index, item] of node.items.entries()) {
+      if (!isPair(item)) {
+        const inner = path === "" ? String(index) : `${path}.${index}`;
+        place(inner, (item as { range?: [number] } | null)?.range?.[0]);
+        walk(item, inner);
+        continue;
+      }
+      const key = isScalar(item.key) ? String(item.key.value) : String(item.key);
+      const inner = path === "" ? key : `${path}.${key}`;
+      const keyAt = (item.key as { range?: [number] } | null)?.range?.[0];
+      const value = item.value as { range?: [number] } | null;
+      place(`${inner}:`, keyAt);
+      place(
+        inner,
+        isScalar(item.value) && item.value.value === null && !item.value.source ? keyAt : (value?.range?.[0] ?? keyAt),
+      );
+      walk(item.value, inner);
+    }
+    if (isMap(node) && path === "") place("", node.range?.[0]);
+  };
+  walk(document.contents, "");
+  try {
+    return { ok: true, value: (document.toJS({ maxAliasCount: 50 }) ?? {}) as YamlValue, places };
+  } catch (error) {
+    return { ok: false, message: (error as Error).message, line: 1, column: 1 };
+  }
+}
