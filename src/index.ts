@@ -10,6 +10,7 @@ export { openShow } from "./pipeline/open-show.js";
 export { type Published, type PublishOptions, publish } from "./pipeline/publish.js";
 export { openFolder } from "./read/disk.js";
 export { loadTemplates } from "./read/disk-templates.js";
+export { openTranscript } from "./read/transcripts/open-transcript.js";
 export { readTranscript } from "./read/transcripts/read-transcript.js";
 export { findChapters } from "./understand/chapters/find-chapters.js";
 export { type ChapterModel, loadChapterModel } from "./understand/chapters/load-chapter-model.js";

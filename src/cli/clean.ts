@@ -1,10 +1,9 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { decodeText } from "../base/decode-text.js";
 import type { Episode, Problem } from "../model/model.js";
 import { readSpoken } from "../pipeline/build-episode.js";
-import { readTranscript } from "../read/transcripts/read-transcript.js";
+import { openTranscript } from "../read/transcripts/open-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
 import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
 import { guessLanguage } from "../understand/readable/guess-language.js";
@@ -41,10 +40,7 @@ export const command: Command = {
 };
 
 async function cleanFile(file: string, options: Record<string, unknown>, terminal: Terminal): Promise<string> {
-  const { value: transcript, problems } = readTranscript(
-    file,
-    decodeText(readFileSync(file, "utf8"), () => readFileSync(file)),
-  );
+  const { value: transcript, problems } = await openTranscript(file, readFileSync(file));
   sayProblems(problems, terminal);
   const glossary = await glossaryOf(options, terminal);
   const lone = loneEpisode({
@@ -81,7 +77,7 @@ async function cleanEpisode(
   const full = join(project.root, target);
   if (options.write && existsSync(full) && !options.force)
     throw new UsageError(`${target} is there already and may have been edited`, "--force replaces it");
-  const { value: spoken, problems: found } = await readSpoken(setting.folder, episode);
+  const { value: spoken, problems: found } = await readSpoken(setting.folder, episode, setting.show.language);
   const { edited: _, ...unedited } = spoken;
   const extra = await glossaryOf(options, terminal);
   const show = {

@@ -54,14 +54,16 @@ export interface Spoken {
 }
 
 /** Reads the transcript, the timed captions and the edited transcript that an episode names or has beside it. */
-export async function readSpoken(folder: Folder, episode: Episode): Promise<Read<Spoken>> {
+export async function readSpoken(folder: Folder, episode: Episode, language: string): Promise<Read<Spoken>> {
   const problems: Problem[] = [];
   const value: Spoken = {};
-  const { readTranscript } = await import("../read/transcripts/read-transcript.js");
+  const { openTranscript } = await import("../read/transcripts/open-transcript.js");
+  const length = episode.duration ?? episode.audio?.duration;
+  const hints = { language, ...(length === undefined ? {} : { length }) };
   for (const kind of ["transcript", "captions", "edited"] as const) {
     const file = episode.files[kind];
     if (file === undefined) continue;
-    const read = readTranscript(file, await folder.readText(file));
+    const read = await openTranscript(file, await folder.readBytes(file), hints);
     problems.push(...read.problems.map((problem) => ({ ...problem, episode: episode.slug })));
     value[kind] = read.value;
   }
@@ -87,7 +89,7 @@ async function listen({ folder, show }: Pick<Setting, "folder" | "show">, episod
   // Most builds have nothing to listen to: what that takes is loaded when it is needed.
   const { understandEpisode } = await import("../understand/episode.js");
   const { findNeeds, loadKnowledge } = await import("../understand/knowledge.js");
-  const spoken = await readSpoken(folder, episode);
+  const spoken = await readSpoken(folder, episode, show.language);
   const input = { show, episode, ...spoken.value };
   const knowledge = await loadKnowledge(show.language, findNeeds(input));
   const understood = understandEpisode({ ...input, knowledge });

@@ -107,7 +107,9 @@ async function measurePhases(show, rounds) {
     const output = openOutput(join(folder, `out-${round}`));
     for (const { kept } of loaded.found) {
       const episode = (await time("read episode", () => readEpisode(loaded.frame, kept.files))).value;
-      const spoken = (await time("read transcript", () => built.readSpoken(project.folder, episode))).value;
+      const spoken = (
+        await time("read transcript", () => built.readSpoken(project.folder, episode, loaded.show.language))
+      ).value;
       const input = { show: loaded.show, episode, ...spoken };
       const knowledge = await loadKnowledge("en", findNeeds(input));
       const understood = await time("understand", () => understandEpisode({ ...input, knowledge }));

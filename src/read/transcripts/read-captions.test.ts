@@ -266,6 +266,6 @@ describe("damaged captions", () => {
   });
 
   it("says when characters were lost", () => {
-    expect(say("a.vtt", vtt("00:00.000 --> 00:01.000\ncaf\ufffd"))).toBe("3 0-1 : caf\ufffd\n! transcript-encoding 4");
+    expect(say("a.vtt", vtt("00:00.000 --> 00:01.000\ncaf\ufffd"))).toBe("3 0-1 : caf\n! transcript-encoding 4");
   });
 });

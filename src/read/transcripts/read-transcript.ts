@@ -44,42 +44,73 @@ export const transcriptReaders: readonly TranscriptReader[] = [
   { format: "text", looksLike: () => true, read: readText },
 ];
 
-/**
- * Reads a transcript; `file` is its path relative to the root, for places and as a hint to the format. Never throws: what can
- * be read is read, and each damaged place is a problem with its line. Times are in seconds and never go back.
- */
-export function readTranscript(file: string, text: string): Read<Transcript> {
-  const ready = prepareText(text);
-  const reader = transcriptReaders.find(({ looksLike }) => looksLike(ready, file))!;
-  const other = reader.format === "text" ? whatElse(file, ready) : undefined;
-  if (other !== undefined) return refuse(file, other);
-  const result = reader.read(file, ready);
-  const bad = ready.indexOf("\ufffd");
-  if (bad >= 0)
-    result.problems.push({
-      rule: "transcript-encoding",
-      severity: "warn",
-      message: "Unexpected U+FFFD in place of a character, expected text in UTF-8",
-      place: { file, line: lineAt(ready, bad) },
-      found: "U+FFFD",
-      expected: "text in UTF-8",
-      hint: "Save the file as UTF-8.",
-    });
-  return result;
+/** What is known besides the file. */
+export interface TranscriptHints {
+  /** Length of the recording in seconds: it tells times in seconds from times in milliseconds. */
+  length?: number;
+  /** The language that is spoken: it helps to guess an old encoding. */
+  language?: string;
 }
 
-/** An empty transcript for a file that is none. */
-function refuse(file: string, found: string): Read<Transcript> {
-  const expected = "a transcript: captions, segments as JSON, or text";
+/**
+ * Reads a transcript; `file` is its path relative to the root, for places and as a hint to the format. Never throws: what can
+ * be read is read, and each damaged place is a problem with its line. Times are in seconds and never go back. What is no
+ * transcript is an error and gives no words.
+ */
+export function readTranscript(file: string, text: string, _hints: TranscriptHints = {}): Read<Transcript> {
+  const ready = prepareText(text);
+  const problems: Problem[] = [];
+  const whole = dropLostLetters(file, ready, problems);
+  const reader = transcriptReaders.find(({ looksLike }) => looksLike(whole, file))!;
+  const other = reader.format === "text" ? whatElse(file, whole) : undefined;
+  if (other !== undefined)
+    return refuseTranscript(file, { name: other, instead: "Download or export it again, or name another file." });
+  const result = reader.read(file, whole);
+  return { ...result, problems: [...problems, ...result.problems] };
+}
+
+/** U+FFFD stands where an earlier program lost a letter: it is never published, and said once. */
+function dropLostLetters(file: string, text: string, problems: Problem[]): string {
+  const first = text.indexOf("\ufffd");
+  if (first < 0) return text;
+  const line = lineAt(text, first);
+  const count = text.split("\ufffd").length - 1;
+  problems.push({
+    rule: "transcript-encoding",
+    severity: "warn",
+    message:
+      count === 1
+        ? "A letter was lost when this file was saved (U+FFFD stands in its place); it is left out"
+        : `${count} letters were lost when this file was saved (U+FFFD stands in their places), the first on this line; they are left out`,
+    place: { file, line },
+    found: "U+FFFD",
+    expected: "text in UTF-8",
+    hint: "Export the file again, as UTF-8, or type the letters in.",
+  });
+  return text.replaceAll("\ufffd", "");
+}
+
+/** What a file is instead of a transcript, and what to do. */
+export interface Refusal {
+  /** With its article, such as "a web page". */
+  name: string;
+  /** Why it cannot be read, where it is of a kind that could. */
+  why?: string;
+  instead: string;
+  line?: number;
+}
+
+/** An empty transcript for a file that is none, and the error that says so. */
+export function refuseTranscript(file: string, { name, why, instead, line = 1 }: Refusal): Read<Transcript> {
   const { value } = readText(file, "");
   const problem: Problem = {
     rule: "transcript-kind",
-    severity: "warn",
-    message: `Unexpected ${found}, expected ${expected}`,
-    place: { file, line: 1 },
-    found,
-    expected,
-    hint: "Download or export it again; until then the episode has no transcript.",
+    severity: "error",
+    message: `${file} is ${name}${why === undefined ? ", not a transcript" : ` that cannot be read: ${why}`}`,
+    place: { file, line },
+    found: name,
+    expected: "a transcript",
+    hint: instead,
   };
   return { value, problems: [problem] };
 }

@@ -1,0 +1,161 @@
+// Decodes the bytes of a text file: UTF-8, UTF-16 and UTF-32 by their marks, and old encodings by a guess that is said.
+import { isUtf8 } from "node:buffer";
+
+export interface Decoded {
+  text: string;
+  /** Label of the encoding, such as `utf-8` or `windows-1251`. */
+  encoding: string;
+  /** Nothing in the file names the encoding: it was told from the letters. */
+  guessed: boolean;
+}
+
+/** Bytes that are looked at where the encoding has to be found out. */
+const lookAt = 65_536;
+
+/**
+ * The text of a file without its byte order mark. `language` is the one that is spoken, such as `cs`: it decides where a short
+ * text does not. Never throws; bytes that make no letter become U+FFFD.
+ */
+export async function decodeBytes(bytes: Uint8Array, language = ""): Promise<Decoded> {
+  const known = markedEncoding(bytes) ?? wideEncoding(bytes);
+  if (known?.startsWith("utf-32")) return { text: decodeWide(bytes, known), encoding: known, guessed: false };
+  if (known !== undefined) return { text: decodeAs(known, bytes), encoding: known, guessed: false };
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (!plain.includes("\ufffd") || isUtf8(bytes) || isDamagedUtf8(plain))
+    return { text: plain, encoding: "utf-8", guessed: false };
+  return guessEncoding(bytes, language);
+}
+
+/** The encoding that a byte order mark names, but for UTF-8. */
+function markedEncoding([first, second, third, fourth]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? "utf-32le" : "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? "utf-32be" : undefined;
+}
+
+/** UTF-16 without a mark: most of every second byte are zeros. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const size = Math.min(bytes.length, 4096) & ~1;
+  if (size < 4) return undefined;
+  const zeros = [0, 0];
+  for (let at = 0; at < size; at++) if (bytes[at] === 0) zeros[at & 1]!++;
+  const [even, odd] = zeros as [number, number];
+  if (odd > size * 0.2 && even * 10 < odd) return "utf-16le";
+  return even > size * 0.2 && odd * 10 < even ? "utf-16be" : undefined;
+}
+
+/** Many good letters beyond ASCII and a few broken ones: a file in UTF-8 of which some bytes were lost. */
+function isDamagedUtf8(text: string): boolean {
+  let good = 0;
+  let bad = 0;
+  for (let at = 0; at < Math.min(text.length, lookAt); at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) bad++;
+    else if (code > 0x9f) good++;
+  }
+  return good > 4 * bad;
+}
+
+/** With `stream`, for without it Node 20 reads the quotes and dashes of windows-1252 as control characters. */
+const decodeAs = (encoding: string, bytes: Uint8Array): string =>
+  new TextDecoder(encoding).decode(bytes, { stream: true });
+
+function decodeWide(bytes: Uint8Array, encoding: string): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = "";
+  for (let at = 4; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, encoding === "utf-32le");
+    text += code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? "\ufffd" : String.fromCodePoint(code);
+  }
+  return text;
+}
+
+/** ISO names of which browsers, and nearly all files, mean the Windows encoding. */
+const meant: Record<string, string> = {
+  "iso-8859-1": "windows-1252",
+  "iso-8859-9": "windows-1254",
+  ascii: "windows-1252",
+};
+
+/** What programs wrote before UTF-8, by language; Western Europe's is tried for all others. */
+const usual: Record<string, string> = {
+  "windows-1250 iso-8859-2": "cs sk pl hu sl hr bs sq ro",
+  "windows-1251 koi8-r iso-8859-5": "ru uk be bg mk sr kk",
+  "windows-1253 iso-8859-7": "el",
+  "windows-1254": "tr az",
+  "windows-1255": "he yi",
+  "windows-1256": "ar fa ur",
+  "windows-1257": "lt lv et",
+  "windows-1258": "vi",
+  "windows-874": "th",
+  "shift_jis euc-jp iso-2022-jp": "ja",
+  "gb18030 big5": "zh",
+  "euc-kr": "ko",
+};
+
+const usualFor = (language: string): string[] => {
+  const code = language.toLowerCase().split(/[-_]/)[0]!;
+  return Object.entries(usual).flatMap(([labels, codes]) => (codes.split(" ").includes(code) ? labels.split(" ") : []));
+};
+
+/** Under this the letters of a text are too few to tell. */
+const sure = 40;
+
+async function guessEncoding(bytes: Uint8Array, language: string): Promise<Decoded> {
+  const { analyse } = await import("chardet");
+  const found = analyse(telling(bytes));
+  const names = [
+    ...found.filter(({ confidence }) => confidence >= sure).map(({ name }) => name),
+    ...usualFor(language),
+    ...found.map(({ name }) => name),
+    "windows-1252",
+    "windows-1250",
+    "iso-8859-2",
+  ];
+  let best: { decoded: Decoded; faults: number } | undefined;
+  for (const label of new Set(names.map((name) => meant[name.toLowerCase()] ?? name.toLowerCase()))) {
+    const text = label.startsWith("utf") ? undefined : tryDecode(label, bytes);
+    if (text === undefined) continue;
+    const faults = countFaults(text);
+    const decoded = { text, encoding: label, guessed: true };
+    if (faults === 0) return decoded;
+    if (best === undefined || faults < best.faults) best = { decoded, faults };
+  }
+  return best!.decoded;
+}
+
+/** The lines that hold letters beyond ASCII: times and numbers only dilute what they say. */
+function telling(bytes: Uint8Array): Uint8Array {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for (let at = 0; at < bytes.length && size < lookAt; ) {
+    const found = bytes.indexOf(10, at);
+    const end = found < 0 ? bytes.length : found + 1;
+    const line = bytes.subarray(at, end);
+    if (line.some((byte) => byte > 127)) {
+      kept.push(line);
+      size += line.length;
+    }
+    at = end;
+  }
+  return Buffer.concat(kept);
+}
+
+function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return decodeAs(encoding, bytes);
+  } catch {
+    return undefined; // chardet knows encodings that the platform does not
+  }
+}
+
+/** Characters that no text holds, and signs in the middle of words. */
+function countFaults(text: string): number {
+  let faults = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd || (code > 0x7f && code < 0xa0 && code !== 0x85)) faults++;
+  }
+  return faults + (text.match(/\p{L}[¡-©«-¹»-¿×÷](?=\p{L})/gu)?.length ?? 0);
+}

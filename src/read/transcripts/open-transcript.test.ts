@@ -1,0 +1,165 @@
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { sayTranscript } from "../../testing/say-transcript.js";
+import { openTranscript } from "./open-transcript.js";
+
+const say = async (file: string, bytes: Uint8Array) => sayTranscript(await openTranscript(file, bytes));
+const problemOf = async (file: string, bytes: Uint8Array) => {
+  const { value, problems } = await openTranscript(file, bytes);
+  const [first] = problems;
+  return { words: value.words.length, count: problems.length, ...first };
+};
+const bytesOf = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part))));
+const xml = (body: string): Uint8Array =>
+  Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="urn:mc"><w:body>${body}</w:body></w:document>`,
+  );
+const docx = (body: string): Uint8Array =>
+  zipSync({ "[Content_Types].xml": Buffer.from("<Types/>"), "word/document.xml": xml(body) });
+const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+describe("opening documents", () => {
+  it("reads Word documents: names with times, breaks, tabs, tables, inserted and deleted words", async () => {
+    const teams = docx(
+      [
+        ["Ida Berg", "0:03", "Welcome to the yard."],
+        ["Per Lie", "0:09", "Thank you &amp; hello."],
+        ["Ida Berg", "1:02:11", "We talk about oars."],
+      ]
+        .map(([name, time, text]) => `<w:p>${run(`${name}   `)}${run(time!)}<w:r><w:br/></w:r>${run(text!)}</w:p>`)
+        .join(""),
+    );
+    expect(await say("a.docx", teams)).toBe(
+      "1 3- >> ¶ Ida Berg: Welcome|to|the|yard.\n" +
+        "4 9- >> ¶ Per Lie: Thank|you|&|hello.\n" +
+        "7 3731- >> ¶ Ida Berg: We|talk|about|oars.",
+    );
+    const edited = docx(
+      `<w:p>${run("Ida Berg: It ")}<w:del><w:r><w:delText>sank</w:delText></w:r></w:del><w:ins>${run("floats")}</w:ins>${run(".")}</w:p>` +
+        `<w:p>${run("Per Lie: Yes.")}</w:p><w:p/><w:p>${run("Ida Berg: Good.")}</w:p>`,
+    );
+    expect(await say("b.docx", edited)).toBe(
+      "1 >> ¶ Ida Berg: It|floats.\n3 >> ¶ Per Lie: Yes.\n5 >> ¶ Ida Berg: Good.",
+    );
+  });
+
+  it("refuses documents that are damaged or unpack to gigabytes", async () => {
+    const bomb = zipSync({ "word/document.xml": new Uint8Array(60_000_000) });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await problemOf("a.docx", bomb)).toMatchObject({ words: 0, rule: "transcript-kind", severity: "error" });
+    const cut = docx(`<w:p>${run("Ida Berg: hello")}</w:p>`);
+    expect(await problemOf("a.docx", cut.subarray(0, cut.length - 30))).toMatchObject({ severity: "error", words: 0 });
+  });
+
+  it("reads Rich Text with its own letters", async () => {
+    const rtf = bytesOf(
+      "{\\rtf1\\ansi\\ansicpg1252\\cocoartf2639\n{\\fonttbl\\f0\\fswiss Helvetica;}\n{\\colortbl;\\red255\\green255\\blue255;}\n" +
+        "{\\*\\expandedcolortbl;;}\n\\f0\\fs24 \\cf0 \\b Ida Berg\\b0 : Gr\\'fc\\'dfe \\'84aus\\'93 dem Hafen.\\\n" +
+        "Per Lie: \\u26085 ?\\u-10179 ?\\u-8694 ? \\{so\\}.\\par\nIda Berg: Good.}",
+    );
+    expect(await say("a.rtf", rtf)).toBe(
+      "1 >> ¶ Ida Berg: Grüße|„aus“|dem|Hafen.\n2 >> ¶ Per Lie: 日😊|{so}.\n3 >> ¶ Ida Berg: Good.",
+    );
+  });
+
+  it("names what is no text, with what to do, and gives no words", async () => {
+    const found: [string, Uint8Array, RegExp, RegExp][] = [
+      ["a.pdf", bytesOf("%PDF-1.7\n1 0 obj\n<< >>\nstream\n", [0, 1, 2, 3]), /PDF document/, /docx or plain text/],
+      ["a.txt", bytesOf("\x89PNG\r\n\x1a\n", [0, 0, 0, 13], "IHDR", new Array(40).fill(0)), /picture/, /Export/],
+      [
+        "a.vtt",
+        bytesOf("ID3", [4, 0, 0, 0, 0, 0, 0, 255, 251, 144, 100], new Array(600).fill(0)),
+        /recording/,
+        /audio:/,
+      ],
+      ["a.srt", zipSync({ "ep.srt": Buffer.from("1\n") }), /archive/, /Unpack/],
+      ["a.doc", bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], new Array(600).fill(0)), /old Word/, /docx/],
+      ["a.txt", bytesOf([1, 2, 3, 4, 5, 200, 201, 0, 7, 8, 1, 1, 1]), /not text/, /Export/],
+    ];
+    for (const [file, bytes, what, hint] of found) {
+      const problem = await problemOf(file, bytes);
+      expect(problem, file).toMatchObject({ rule: "transcript-kind", severity: "error", words: 0, count: 1 });
+      expect(problem.message).toMatch(what);
+      expect(problem.hint).toMatch(hint);
+    }
+  });
+});
+
+describe("opening texts in other encodings", () => {
+  const srt = (text: Uint8Array): Uint8Array =>
+    Buffer.concat([Buffer.from("1\n00:00:01,000 --> 00:00:04,000\n"), text, Buffer.from("\n")]);
+
+  it("reads UTF-16 and UTF-32 by their marks and UTF-16 without, and says nothing", async () => {
+    const text = "1\n00:00:01,000 --> 00:00:04,000\nGrüße 船\n";
+    const little = Buffer.from(`\ufeff${text}`, "utf16le");
+    const wide = Buffer.concat(
+      [...`\ufeff${text}`].map((one) => Buffer.from([one.codePointAt(0)! & 255, one.codePointAt(0)! >> 8, 0, 0])),
+    );
+    for (const bytes of [little, Buffer.from(little).swap16(), little.subarray(2), wide, Buffer.from(`\ufeff${text}`)])
+      expect(await say("a.srt", bytes)).toBe("2 1-4 : Grüße|船");
+  });
+
+  it("guesses old encodings by their letters, and says so once with the way to convert", async () => {
+    const known: [string, string, number[]][] = [
+      [
+        "windows-1251",
+        "Добро пожаловать в гавань",
+        [
+          196, 238, 225, 240, 238, 32, 239, 238, 230, 224, 235, 238, 226, 224, 242, 252, 32, 226, 32, 227, 224, 226,
+          224, 237, 252,
+        ],
+      ],
+      [
+        "koi8-r",
+        "Добро пожаловать в гавань",
+        [
+          228, 207, 194, 210, 207, 32, 208, 207, 214, 193, 204, 207, 215, 193, 212, 216, 32, 215, 32, 199, 193, 215,
+          193, 206, 216,
+        ],
+      ],
+      [
+        "windows-1252",
+        "Grüße „aus“ dem Hafen – schön",
+        [
+          71, 114, 252, 223, 101, 32, 132, 97, 117, 115, 147, 32, 100, 101, 109, 32, 72, 97, 102, 101, 110, 32, 150, 32,
+          115, 99, 104, 246, 110,
+        ],
+      ],
+      [
+        "shift_jis",
+        "みなさん、こんにちは。",
+        [
+          0x82, 0xdd, 0x82, 0xc8, 0x82, 0xb3, 0x82, 0xf1, 0x81, 0x41, 0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf,
+          0x82, 0xcd, 0x81, 0x42,
+        ],
+      ],
+      [
+        "iso-8859-2",
+        "Příliš žluťoučký kůň úpěl",
+        [
+          80, 248, 237, 108, 105, 185, 32, 190, 108, 117, 187, 111, 117, 232, 107, 253, 32, 107, 249, 242, 32, 250, 112,
+          236, 108,
+        ],
+      ],
+    ];
+    for (const [encoding, text, bytes] of known) {
+      const { value, problems } = await openTranscript("talk/a.srt", srt(Buffer.from(bytes)), {
+        ...(encoding === "iso-8859-2" ? { language: "cs-CZ" } : {}),
+      });
+      expect(value.words.join(" ").replace("、 ", "、"), encoding).toBe(text);
+      expect(problems.map(({ rule, severity, found }) => [rule, severity, found])).toEqual([
+        ["transcript-encoding", "warn", encoding],
+      ]);
+      expect(problems[0]!.hint).toContain("iconv -f");
+    }
+  });
+
+  it("drops letters that were lost before, and says where", async () => {
+    const { value, problems } = await openTranscript("a.srt", srt(Buffer.from("Gr\ufffd\ufffde und ein Schiff")));
+    expect(value.words).toEqual(["Gre", "und", "ein", "Schiff"]);
+    expect(problems).toMatchObject([{ rule: "transcript-encoding", severity: "warn", place: { line: 3 } }]);
+    const cut = Buffer.concat([Buffer.from("Ann: Grüße, schöne Füße über Äpfeln, früh"), Buffer.from([0xc3, 0x0a])]);
+    expect((await openTranscript("b.txt", cut)).value.words.slice(0, 2)).toEqual(["Grüße,", "schöne"]);
+  });
+});
