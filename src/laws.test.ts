@@ -21,7 +21,7 @@ const room = (file: string): string => file.split("/")[0]!;
 
 /** The only files that may touch the world outside the values. */
 const isDoor = (file: string): boolean =>
-  /^(read\/disk|write\/disk|cache)(\/|\.ts|-)/.test(file) || /^cli\//.test(file) || file === "bin.ts";
+  /^(read\/(disk|net)|write\/disk|cache)(\/|\.ts|-)/.test(file) || /^cli\//.test(file) || file === "bin.ts";
 
 describe("the laws of the house", () => {
   it("keeps read, understand, check and write apart", () => {

@@ -1,4 +1,5 @@
 // Small judges to put rules together from: an element that has to be there, a value that has to match, a limit.
+import { showAddress } from "../base/shown-address.js";
 import type { XmlElement } from "../base/xml-tree.js";
 import { kid, kids } from "./children.js";
 import type { Finding, Scope } from "./rule.js";
@@ -17,8 +18,11 @@ export const at = (element: XmlElement, found: string, expected: string, hint?: 
   ...(hint === undefined ? {} : { hint }),
 });
 
-/** A value for a message: short, in quotes. */
-export const shown = (value: string): string => JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}...` : value);
+/** A value for a message: short, in quotes, and without what opens doors where it is an address. */
+export const shown = (value: string): string => {
+  const text = showAddress(value);
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+};
 
 type Judge = (scope: Scope) => Iterable<Finding>;
 type Test = RegExp | ((value: string) => boolean);

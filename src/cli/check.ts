@@ -1,11 +1,12 @@
 // airdate check: everything a build would complain about, and what is held back as well, without writing anything.
 import { relative } from "node:path";
+import { showAddress } from "../base/shown-address.js";
 import { judgeFeed } from "../check/judge-feed.js";
 import type { Problem } from "../model/model.js";
 import { type Built, buildShow, type Sink } from "../pipeline/build.js";
 import { type Format, formatProblems, formats, listProblems } from "./checking/formats.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { fetchText } from "./fetch-text.js";
+import { fetchFeed } from "./fetching/fetch-feed.js";
 import { openProject } from "./project.js";
 import { countProblems, sortProblems } from "./say-problems.js";
 
@@ -39,18 +40,19 @@ export const command: Command = {
       throw new UsageError(`Unexpected --format "${format}", expected one of ${formats.join(", ")}`);
     const now = terminal.now(options.at as string | undefined);
     const feed = options.feed as string | undefined;
-    const problems = feed === undefined ? (await checkShow(root, now)).problems : await checkFeed(feed, now);
+    const problems =
+      feed === undefined ? (await checkShow(root, now)).problems : await checkFeed(feed, root, now, terminal);
     const prefix = feed === undefined ? prefixOf(root) : "";
-    if (format === "text") sayAll(problems, terminal, feed ?? root);
+    if (format === "text") sayAll(problems, terminal, feed === undefined ? root : showAddress(feed));
     else terminal.print(formatProblems(format, problems, prefix));
     const { error, warn } = countProblems(problems);
     return error > 0 || (options.strict === true && warn > 0) ? 1 : 0;
   },
 };
 
-async function checkFeed(source: string, now: number): Promise<Problem[]> {
-  const text = await fetchText(source);
-  return judgeFeed(source, text, { now, ...(/^https?:/i.test(source) ? { url: source } : {}) });
+async function checkFeed(source: string, root: string, now: number, terminal: Terminal): Promise<Problem[]> {
+  const { name, text, url } = await fetchFeed(source, root, terminal);
+  return judgeFeed(name, text, { now, ...(url === undefined ? {} : { url }) });
 }
 
 /** The root as a path from here with a slash at its end, so that annotations find the file. */

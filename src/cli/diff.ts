@@ -4,7 +4,7 @@ import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, type ChangeKind, compareFeeds, consequences } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
 import { type Command, UsageError } from "./command.js";
-import { fetchText } from "./fetch-text.js";
+import { fetchFeed } from "./fetching/fetch-feed.js";
 import { openProject } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -37,10 +37,11 @@ export const command: Command = {
     const source = options.against as string | undefined;
     if (source === undefined)
       throw new UsageError("A feed to compare with is missing", "airdate diff --against FILE or URL");
-    const before = readFeed(source, await fetchText(source));
+    const { name, text: published } = await fetchFeed(source, root ?? ".", terminal);
+    const before = readFeed(name, published);
     if (!before.value) {
       sayProblems(before.problems, terminal);
-      throw new UsageError(`${source} cannot be read as a feed`, "airdate check --feed says everything about it");
+      throw new UsageError(`${name} cannot be read as a feed`, "airdate check --feed says everything about it");
     }
     const { text, problems } = await writeMainFeed(root, terminal.now(options.at as string | undefined));
     if (text === undefined) {

@@ -9,9 +9,10 @@ let base = "";
 let told: string[] = [];
 let feed = "<rss>one</rss>";
 let status = 204;
+let statusOf: Record<string, number> = {};
 
 beforeEach(async () => {
-  [told, feed, status] = [[], "<rss>one</rss>", 204];
+  [told, feed, status, statusOf] = [[], "<rss>one</rss>", 204, {}];
   server = createServer((request, response) => {
     let body = "";
     request.on("data", (part: Buffer) => {
@@ -21,7 +22,7 @@ beforeEach(async () => {
       if (request.url === "/feed.xml") response.writeHead(200).end(feed);
       else {
         told.push(`${request.method} ${request.url} ${body}`.trim());
-        response.writeHead(status).end();
+        response.writeHead(statusOf[request.url!] ?? status).end();
       }
     });
   });
@@ -53,10 +54,35 @@ it("tells the hub once, and again only when the published bytes differ", async (
 it("fails and tries again next time when a hub refuses", async () => {
   const folder = show();
   status = 403;
-  expect(await folder.run("ping", "{root}")).toMatchObject({ code: 1, said: `Could not tell ${base}/hub: 403\n` });
+  expect(await folder.run("ping", "{root}")).toMatchObject({
+    code: 1,
+    said: `Could not tell ${base}/hub: it answered with status 403. The next run tries again; the others are not told twice.\n`,
+  });
   status = 204;
   expect((await folder.run("ping", "{root}")).code).toBe(0);
   expect(told).toHaveLength(2);
+});
+
+it("tells only those again that do not know it yet", async () => {
+  const folder = show(`hubs: [${base}/well, ${base}/ill]\n`);
+  statusOf = { "/ill": 400 };
+  const paths = (): string[] => told.splice(0).map((line) => line.split(" ")[1]!);
+  expect((await folder.run("ping", "{root}")).code).toBe(1);
+  expect(paths().sort()).toEqual(["/ill", "/well"]);
+  expect((await folder.run("ping", "{root}")).code).toBe(1);
+  expect(paths()).toEqual(["/ill"]);
+  statusOf = {};
+  expect((await folder.run("ping", "{root}")).code).toBe(0);
+  expect(paths()).toEqual(["/ill"]);
+  expect((await folder.run("ping", "{root}")).out).toContain("nobody was told");
+  feed = "<rss>two</rss>";
+  statusOf = { "/well": 400 };
+  await folder.run("ping", "{root}");
+  expect(paths().sort()).toEqual(["/ill", "/well"]);
+  await folder.run("ping", "{root}");
+  expect(paths()).toEqual(["/well"]);
+  await folder.run("ping", "{root}", "--force");
+  expect(paths().sort()).toEqual(["/ill", "/well"]);
 });
 
 it("says when what is published is not what was built", async () => {

@@ -1,12 +1,15 @@
 // airdate ping: tells hubs and Podping that the published feed is a new one, when it is.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { showAddress } from "../base/shown-address.js";
 import { feedUrl } from "../conventions/addresses.js";
 import type { Show } from "../model/model.js";
+import { fetchAddress } from "../read/net/fetch-address.js";
 import type { Command, Terminal } from "./command.js";
-import { fetchText } from "./fetch-text.js";
+import { agentName, fetchFeed } from "./fetching/fetch-feed.js";
 import { type PingTarget, planPings, podpingUrl, sendPings } from "./ping/send-pings.js";
+import { openTold } from "./ping/told.js";
 import { openLoaded, privateFolder } from "./project.js";
 
 export const command: Command = {
@@ -26,24 +29,30 @@ export const command: Command = {
       terminal.say("There is nobody to tell: show.md names no hubs, and Podping is off or has no token.");
       return 0;
     }
-    const published = await fetchText(address);
-    const hash = sha256(published);
+    const published = await fetchFeed(address, project.root, terminal);
+    const hash = sha256(published.bytes);
     sayWhenBehind(join(project.root, options.out as string, "feed.xml"), hash, terminal);
-    const file = privateFolder(project.root, "ping.json");
-    if (readHash(file, address) === hash && options.force !== true) {
-      terminal.print(`${address} is as it was when it was told of last; nobody was told.\n`);
+    const told = openTold(privateFolder(project.root, "ping.json"), address);
+    const left = options.force === true ? targets : targets.filter(({ url }) => !told.has(url, hash));
+    if (left.length === 0) {
+      terminal.print(`${showAddress(address)} is as it was when it was told of last; nobody was told.\n`);
       return 0;
     }
     const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-    const outcomes = await sendPings(targets, { fetch, wait });
+    const outcomes = await sendPings(left, { fetch: fetchAddress, agent: agentName(), wait });
     for (const { name, ok, said, attempts } of outcomes) {
       const tries = attempts === 1 ? "" : ` after ${attempts} attempts`;
       if (ok) terminal.print(`Told ${name}${tries}.\n`);
-      else terminal.say(`Could not tell ${name}${tries}: ${said}`);
+      else
+        terminal.say(
+          `Could not tell ${name}${tries}: ${said}. The next run tries again; the others are not told twice.`,
+        );
     }
-    const all = outcomes.every(({ ok }) => ok);
-    if (all) keepHash(file, address, hash);
-    return all ? 0 : 1;
+    told.keep(
+      outcomes.filter(({ ok }) => ok).map(({ url }) => url),
+      hash,
+    );
+    return outcomes.every(({ ok }) => ok) ? 0 : 1;
   },
 };
 
@@ -55,28 +64,13 @@ function planTargets({ feed }: Show, address: string, { env, say }: Terminal): P
   return planPings(address, feed.hubs, feed.podping ? podping : undefined);
 }
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const sha256 = (data: Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 function sayWhenBehind(file: string, published: string, { say }: Terminal): void {
   try {
-    if (sha256(readFileSync(file, "utf8")) !== published)
+    if (sha256(readFileSync(file)) !== published)
       say(`The published feed is not ${file} yet: deploy first, or wait until the host shows it.`);
   } catch {
     // Not built here: there is nothing to compare with.
   }
-}
-
-function readHash(file: string, address: string): string | undefined {
-  try {
-    const kept = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
-    return typeof kept[address] === "string" ? kept[address] : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keepHash(file: string, address: string, hash: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, `${JSON.stringify({ [address]: hash }, undefined, 2)}\n`);
-  renameSync(`${file}.tmp`, file);
 }

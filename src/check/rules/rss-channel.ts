@@ -140,8 +140,19 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     *judge({ element, url }) {
       const link = kids(element, "atom:link").find(({ attributes }) => attributes.rel === "self");
       const href = link?.attributes.href;
-      if (link && href !== undefined && url !== undefined && href !== url)
+      if (link && href !== undefined && url !== undefined && !isSameAddress(href, url))
         yield at(link, `self link ${shown(href)}`, shown(url));
     },
   },
 ];
+
+/** The same, whoever fetches it: user and password in an address are those of one reader. */
+function isSameAddress(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((address) => {
+    if (!URL.canParse(address)) return address;
+    const url = new URL(address);
+    [url.username, url.password, url.hash] = ["", "", ""];
+    return url.href;
+  });
+  return a === b;
+}

@@ -2,13 +2,17 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
+import { fetchAddress } from "../../read/net/fetch-address.js";
 import { type PingWays, planPings, sendPings } from "./send-pings.js";
 
 let server: Server | undefined;
 afterEach(() => void server?.close());
 
 /** Serves the statuses in turn (the last one for ever) and keeps what was asked. */
-async function serve(statuses: number[]): Promise<{ url: string; asked: string[] }> {
+async function serve(
+  statuses: number[],
+  headers: Record<string, string> = {},
+): Promise<{ url: string; asked: string[] }> {
   const asked: string[] = [];
   server = createServer((request: IncomingMessage, response) => {
     let body = "";
@@ -17,7 +21,7 @@ async function serve(statuses: number[]): Promise<{ url: string; asked: string[]
     });
     request.on("end", () => {
       asked.push(`${request.method} ${request.url} ${request.headers.authorization ?? ""} ${body}`.trim());
-      response.writeHead(statuses[Math.min(asked.length, statuses.length) - 1]!).end();
+      response.writeHead(statuses[Math.min(asked.length, statuses.length) - 1]!, headers).end();
     });
   });
   await new Promise<void>((done) => server!.listen(0, "127.0.0.1", done));
@@ -25,13 +29,17 @@ async function serve(statuses: number[]): Promise<{ url: string; asked: string[]
 }
 
 const waits: number[] = [];
-const ways: PingWays = { fetch, wait: async (milliseconds) => void waits.push(milliseconds) };
+const ways: PingWays = {
+  fetch: fetchAddress,
+  agent: "airdate/1.2.3",
+  wait: async (milliseconds) => void waits.push(milliseconds),
+};
 const feed = "https://show.example/feed.xml";
 
 it("publishes to a hub", async () => {
   const { url, asked } = await serve([204]);
   expect(await sendPings(planPings(feed, [url], undefined), ways)).toEqual([
-    { name: url, ok: true, said: "204", attempts: 1 },
+    { name: url, url, ok: true, said: "it answered with status 204", attempts: 1 },
   ]);
   expect(asked).toEqual(["POST /  hub.mode=publish&hub.url=https%3A%2F%2Fshow.example%2Ffeed.xml"]);
 });
@@ -54,7 +62,7 @@ it("tries again with growing waits while the server is in trouble", async () => 
 it("does not insist when it is refused", async () => {
   const { url, asked } = await serve([403]);
   expect(await sendPings(planPings(feed, [url], undefined), ways)).toMatchObject([
-    { ok: false, said: "403", attempts: 1 },
+    { ok: false, said: "it answered with status 403", attempts: 1 },
   ]);
   expect(asked).toHaveLength(1);
 });
@@ -65,4 +73,18 @@ it("says why nobody answered", async () => {
   const [outcome] = await sendPings(planPings(feed, [url], undefined), ways);
   expect(outcome).toMatchObject({ ok: false, attempts: 4 });
   expect(outcome?.said).toContain("ECONNREFUSED");
+});
+
+it("waits as long as the server asks for, within reason, and does not wait for the body of an answer", async () => {
+  waits.length = 0;
+  const { url } = await serve([429, 429, 200], { "retry-after": "7" });
+  expect(await sendPings(planPings(feed, [url], undefined), ways)).toMatchObject([{ ok: true, attempts: 3 }]);
+  expect(waits).toEqual([7000, 7000]);
+});
+
+it("shows no secrets of a hub's address", async () => {
+  const { url } = await serve([400]);
+  const hub = `${url.replace("//", "//ann:pw@")}?key=s3cret`;
+  const [outcome] = await sendPings(planPings(feed, [hub], undefined), ways);
+  expect(outcome).toMatchObject({ ok: false, name: `${url.replace("//", "//***@")}?key=***` });
 });

@@ -1,7 +1,11 @@
 // Tells WebSub hubs and Podping that a feed changed: each on its own, again after a while when one does not answer.
+import { showAddress } from "../../base/shown-address.js";
+import type { Fetched, FetchOptions } from "../../read/net/fetch-address.js";
+import { FetchError } from "../../read/net/fetch-error.js";
 
 /** One request to make. Sources: https://www.w3.org/TR/websub/ and https://github.com/Podcastindex-org/podping.cloud */
 export interface PingTarget {
+  /** As messages show it. */
   name: string;
   url: string;
   method: "GET" | "POST";
@@ -11,6 +15,7 @@ export interface PingTarget {
 
 export interface PingOutcome {
   name: string;
+  url: string;
   ok: boolean;
   /** The last answer: a status, or why there was none. */
   said: string;
@@ -18,7 +23,9 @@ export interface PingOutcome {
 }
 
 export interface PingWays {
-  fetch: typeof fetch;
+  fetch(url: string, options: FetchOptions): Promise<Fetched>;
+  /** Name and version of the tool. */
+  agent: string;
   /** Waits so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
 }
@@ -32,7 +39,7 @@ export function planPings(
   podping: { token?: string; medium: string; url?: string } | undefined,
 ): PingTarget[] {
   const targets: PingTarget[] = hubs.map((hub) => ({
-    name: hub,
+    name: showAddress(hub),
     url: hub,
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
@@ -52,43 +59,52 @@ export function planPings(
 
 const attemptsAtMost = 4;
 const firstWait = 1_000;
+/** Longest wait that a server may ask for, in milliseconds: a scheduled run should end. */
+const longestWait = 30_000;
 
 /**
- * Sends every ping; a target that fails (no answer, 429 or a server's error) is tried again after 1, 2 and 4 seconds. A
- * client's error (400 to 499) is final: asking again would not help.
+ * Sends every ping; a target that fails (no answer, 408, 429 or a server's error) is tried again after 1, 2 and 4 seconds, or
+ * after as long as it asks for. A client's error (400 to 499) is final: asking again would not help.
  */
 export function sendPings(targets: readonly PingTarget[], ways: PingWays): Promise<PingOutcome[]> {
   return Promise.all(targets.map((target) => sendOne(target, ways)));
 }
 
 async function sendOne(target: PingTarget, ways: PingWays): Promise<PingOutcome> {
-  let said = "";
-  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    if (attempt > 1) await ways.wait(firstWait * 2 ** (attempt - 2));
-    const answer = await ask(target, ways);
-    said = answer.said;
-    if (answer.ok || answer.final) return { name: target.name, ok: answer.ok, said, attempts: attempt };
+  const { name, url } = target;
+  for (let attempt = 1; ; attempt++) {
+    const { ok, final, said, retryAfter = 0 } = await ask(target, ways);
+    if (ok || final || attempt === attemptsAtMost) return { name, url, ok, said, attempts: attempt };
+    await ways.wait(Math.max(firstWait * 2 ** (attempt - 1), Math.min(retryAfter * 1000, longestWait)));
   }
-  return { name: target.name, ok: false, said, attempts: attemptsAtMost };
 }
 
-async function ask(target: PingTarget, ways: PingWays): Promise<{ ok: boolean; final: boolean; said: string }> {
+interface Answer {
+  ok: boolean;
+  final: boolean;
+  said: string;
+  retryAfter?: number;
+}
+
+async function ask(target: PingTarget, { fetch, agent }: PingWays): Promise<Answer> {
   const { url, method, headers, body } = target;
   try {
-    const response = await ways.fetch(url, {
+    const { status, retryAfter } = await fetch(url, {
+      agent,
       method,
       headers,
       ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.timeout(15_000),
+      limits: { total: 15_000 },
+      headOnly: true,
     });
-    await response.arrayBuffer();
     return {
-      ok: response.ok,
-      final: response.status >= 400 && response.status < 500 && response.status !== 429,
-      said: String(response.status),
+      ok: status >= 200 && status < 300,
+      final: status < 500 && status !== 408 && status !== 429,
+      said: `it answered with status ${status}`,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
     };
   } catch (error) {
-    const cause = (error as { cause?: Error }).cause?.message;
-    return { ok: false, final: false, said: cause ?? (error as Error).message };
+    if (!(error instanceof FetchError)) throw error;
+    return { ok: false, final: error.fault === "address" || error.fault === "redirects", said: error.message };
   }
 }

@@ -1,0 +1,238 @@
+// The door to the net: fetches what stands at an address, within limits of bytes, time and redirects.
+import { type IncomingMessage, type RequestOptions, request as requestPlain } from "node:http";
+import { request as requestSecure } from "node:https";
+import { showAddress } from "../../base/shown-address.js";
+import { explainFailure, FetchError } from "./fetch-error.js";
+import { receiveBody } from "./receive-body.js";
+
+/** What a server calls a state of a file by, to be asked next time whether it is still that. */
+export interface Validators {
+  etag?: string;
+  lastModified?: string;
+}
+
+/** Most that a fetch may take. */
+export interface FetchLimits {
+  /** Bytes as they come over the line. */
+  arriving: number;
+  /** Bytes once they are unpacked. */
+  unpacked: number;
+  /** Milliseconds from the first request to the last byte, redirects included. */
+  total: number;
+  /** Milliseconds in which nothing arrives. */
+  idle: number;
+  redirects: number;
+}
+
+export interface FetchOptions {
+  /** Name and version of the tool, such as `airdate/1.2.0`. */
+  agent: string;
+  accept?: string;
+  method?: "GET" | "POST";
+  body?: string;
+  /** Further headers; `authorization` among them goes to the first address's origin only. */
+  headers?: Record<string, string>;
+  /** Of the state that is here already. */
+  validators?: Validators;
+  limits?: Partial<FetchLimits>;
+  /** Only status and headers are wanted: the body is not waited for. */
+  headOnly?: boolean;
+}
+
+export interface Fetched {
+  status: number;
+  /** Unpacked; empty with status 304. */
+  bytes: Uint8Array;
+  /** Media type in small letters, without parameters. */
+  type?: string;
+  /** As the header names it. */
+  charset?: string;
+  /** Where redirects led; it may hold secrets, so show it with `showAddress`. */
+  address: string;
+  validators: Validators;
+  /** Seconds after which the server asks to be tried again. */
+  retryAfter?: number;
+  /** What a person should know of the way there, as sentences. */
+  said: string[];
+}
+
+export const fetchLimits: FetchLimits = {
+  arriving: 50_000_000,
+  unpacked: 100_000_000,
+  total: 60_000,
+  idle: 15_000,
+  redirects: 10,
+};
+
+/**
+ * Fetches what stands at an http(s) address, whatever its status. User and password in the address are sent to its own origin
+ * (scheme, host and port) and to no other. After a redirect a POST stays one, except where the server says 303. Throws a
+ * `FetchError` when there is no whole answer within the limits.
+ */
+export async function fetchAddress(address: string, options: FetchOptions): Promise<Fetched> {
+  const limits = { ...fetchLimits, ...options.limits };
+  const first = readWebAddress(address);
+  const watch = watchTime(limits, showAddress(address));
+  const said: string[] = [];
+  const seen = new Set<string>();
+  let [here, { method = "GET", body }] = [first, options];
+  let answer: IncomingMessage | undefined;
+  try {
+    for (;;) {
+      seen.add(here.href);
+      const trusted = here.origin === first.origin;
+      answer = await ask(here, { ...options, method, body, trusted, given: first }, watch);
+      const next = redirectOf(answer, here);
+      if (!next) return { ...(await receive(answer, here, { ...watch, limits, headOnly: options.headOnly })), said };
+      answer.destroy();
+      if (here.protocol === "https:" && next.protocol === "http:")
+        said.push(`${showAddress(here.href)} sends on to ${showAddress(next.href)}, which is not encrypted.`);
+      if (seen.has(next.href))
+        throw new FetchError(
+          "redirects",
+          `${showAddress(address)} leads back to itself: ${showWay([...seen, next.href])}`,
+        );
+      if (seen.size > limits.redirects)
+        throw new FetchError("redirects", `${showAddress(address)} sends on more than ${limits.redirects} times`);
+      if (answer.statusCode === 303) [method, body] = ["GET", undefined];
+      here = next;
+    }
+  } catch (error) {
+    throw watch.signal.aborted ? watch.signal.reason : explainFailure(error, showAddress(here.href));
+  } finally {
+    answer?.destroy();
+    watch.stop();
+  }
+}
+
+function readWebAddress(address: string): URL {
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return new URL(address);
+  throw new FetchError("address", `${showAddress(address)} is no address that begins with https:// or http://`);
+}
+
+const showWay = (addresses: readonly string[]): string => addresses.slice(-4).map(showAddress).join(" -> ");
+
+interface Watch {
+  signal: AbortSignal;
+  /** Something arrived. */
+  heard(): void;
+  stop(): void;
+}
+
+/** Ends a fetch when it takes too long, as a whole or since something arrived last. */
+function watchTime({ total, idle }: FetchLimits, shown: string): Watch {
+  const controller = new AbortController();
+  const end = (said: string) => () => controller.abort(new FetchError("time", `${shown} ${said}`));
+  const whole = setTimeout(end(`took longer than ${total / 1000} seconds`), total);
+  const silent = end(`sent nothing for ${idle / 1000} seconds`);
+  let silence = setTimeout(silent, idle);
+  return {
+    signal: controller.signal,
+    heard() {
+      clearTimeout(silence);
+      silence = setTimeout(silent, idle);
+    },
+    stop() {
+      clearTimeout(whole);
+      clearTimeout(silence);
+    },
+  };
+}
+
+interface Asking extends Omit<FetchOptions, "body"> {
+  body: string | undefined;
+  /** The address is of the origin that the person named. */
+  trusted: boolean;
+  given: URL;
+}
+
+function ask(address: URL, asking: Asking, watch: Watch): Promise<IncomingMessage> {
+  const { method = "GET", body, trusted, given } = asking;
+  const own = Object.entries(asking.headers ?? {}).filter(([name]) => trusted || !isSecret(name));
+  const login = loginOf(address) ?? (trusted ? loginOf(given) : undefined);
+  const options: RequestOptions = {
+    method,
+    // A connection each: what a server sends after its answer can then spoil no other.
+    agent: false,
+    signal: watch.signal,
+    headers: {
+      "user-agent": asking.agent,
+      accept: asking.accept ?? "*/*",
+      "accept-encoding": "gzip, deflate, br",
+      ...(login === undefined ? {} : { authorization: login }),
+      ...(asking.validators?.etag === undefined ? {} : { "if-none-match": asking.validators.etag }),
+      ...(asking.validators?.lastModified === undefined ? {} : { "if-modified-since": asking.validators.lastModified }),
+      ...Object.fromEntries(own),
+      ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+    },
+  };
+  const bare = new URL(address);
+  bare.username = "";
+  bare.password = "";
+  return new Promise((done, failed) => {
+    const request = (bare.protocol === "https:" ? requestSecure : requestPlain)(bare, options, (answer) => {
+      watch.heard();
+      // Whoever reads the body hears of its faults; what comes after that is of no concern.
+      answer.on("error", () => {});
+      done(answer);
+    });
+    request.on("error", failed);
+    request.end(body);
+  });
+}
+
+const isSecret = (header: string): boolean => /^(authorization|cookie|proxy-authorization)$/i.test(header);
+
+function loginOf({ username, password }: URL): string | undefined {
+  if (username === "" && password === "") return undefined;
+  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString("base64")}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Where an answer sends on to; undefined when it is the answer. */
+function redirectOf({ statusCode = 0, headers }: IncomingMessage, here: URL): URL | undefined {
+  if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return undefined;
+  // Headers are read as Latin-1, and servers write UTF-8.
+  const written = Buffer.from(headers.location, "latin1").toString("utf8");
+  const shown = showAddress(here.href);
+  if (!URL.canParse(written, here.href))
+    throw new FetchError(
+      "redirects",
+      `${shown} sends on to ${JSON.stringify(showAddress(written))}, which is no address`,
+    );
+  const next = new URL(written, here);
+  next.hash = "";
+  if (next.protocol !== "https:" && next.protocol !== "http:")
+    throw new FetchError("redirects", `${shown} sends on to an address that begins with ${next.protocol}`);
+  return next;
+}
+
+async function receive(
+  answer: IncomingMessage,
+  here: URL,
+  watch: Watch & { limits: FetchLimits; headOnly: boolean | undefined },
+): Promise<Omit<Fetched, "said">> {
+  const { statusCode: status = 0, headers } = answer;
+  const [type = "", ...parameters] = (headers["content-type"] ?? "").split(";").map((part) => part.trim());
+  const charset = parameters.map((part) => /^charset\s*=\s*"?([^"\s]+)/i.exec(part)?.[1]).find(Boolean);
+  const { etag, "last-modified": lastModified, "retry-after": retryAfter } = headers;
+  return {
+    status,
+    bytes: watch.headOnly ? new Uint8Array() : await receiveBody(answer, { ...watch, shown: showAddress(here.href) }),
+    ...(type === "" ? {} : { type: type.toLowerCase() }),
+    ...(charset === undefined ? {} : { charset }),
+    address: here.href,
+    validators: {
+      ...(etag === undefined ? {} : { etag }),
+      ...(lastModified === undefined ? {} : { lastModified }),
+    },
+    ...(retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? { retryAfter: Number(retryAfter) } : {}),
+  };
+}
