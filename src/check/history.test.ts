@@ -160,11 +160,11 @@ describe("the lock's file", () => {
   });
   it.each([
     ["", "empty file", undefined],
-    [text.replace("}\n", ""), "text that is no JSON", undefined],
-    [text.replace('"one": {', '"one": {{'), "text that is no JSON", undefined],
-    [text.replace("guid-one", "guid-two"), 'guid of "one" again at "two"', 5],
-    [text.replace("2026-01-05T06:00:00Z", "last Monday"), 'entry of "one"', 4],
-    [`<<<<<<< HEAD\n${text}`, "merge conflict marker", 1],
+    [text.replace("}\n", ""), "a text that is no JSON", undefined],
+    [text.replace('"one": {', '"one": {{'), "a text that is no JSON", undefined],
+    [text.replace("guid-one", "guid-two"), 'the guid of "one" again at "two"', 5],
+    [text.replace("2026-01-05T06:00:00Z", "last Monday"), 'entry of "one" without what a build wrote', 4],
+    [`<<<<<<< HEAD\n${text}`, "a merge conflict marker", 1],
     [text.replace('"airdate": 1', '"airdate": 2'), "file without version", undefined],
     [
       text.replace("}\n  , ", '}\n  , "one": {"guid":"z","date":"2026-03-01T00:00:00Z"}\n  , '),

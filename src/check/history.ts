@@ -1,5 +1,6 @@
 // Judges the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
 
+import { sayFound } from "../base/say-found.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Problem } from "../model/model.js";
 
@@ -69,16 +70,16 @@ function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pr
     yield problem(
       "history-date-changed",
       card.slug,
-      `date ${isoDate(card.date)}`,
-      `${entry.date}, on which it was published (apps would move it in their lists)`,
+      `date "${isoDate(card.date)}"`,
+      `"${entry.date}", on which it was published (apps would move it in their lists)`,
       `put the date back, or ${accept(slug)}`,
     );
   if (card.enclosure && entry.url !== undefined && card.enclosure.url !== entry.url)
     yield problem(
       "history-enclosure-moved",
       card.slug,
-      `enclosure ${card.enclosure.url}`,
-      entry.url,
+      `enclosure "${card.enclosure.url}"`,
+      `"${entry.url}", as published`,
       `keep the old address answering with a redirect; then ${accept(slug)}`,
       "warn",
     );
@@ -108,8 +109,8 @@ function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined, no
   return problem(
     "history-dropped",
     slug,
-    `show without "${slug}"`,
-    `the episode that was published on ${entry.date}`,
+    `published episode "${slug}" that is gone`,
+    `the episode of ${entry.date} in the feed`,
     way,
   );
 }
@@ -143,7 +144,7 @@ function problem(
   return {
     rule,
     severity,
-    message: `Unexpected ${found}, expected ${expected}`,
+    message: sayFound(found, expected),
     place: { file },
     found,
     expected,

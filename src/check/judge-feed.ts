@@ -1,4 +1,5 @@
 // Judges any feed by its text alone: RSS, Atom or JSON.
+import { sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
@@ -19,7 +20,7 @@ export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Te
   return {
     rule: rule.id,
     severity: telling.ours ? (rule.inShow ?? rule.severity) : rule.severity,
-    message: `Unexpected ${finding.found}, expected ${finding.expected}`,
+    message: sayFound(finding.found, finding.expected),
     place: telling.place(finding, rule),
     ...(field === undefined ? {} : { field }),
     found: finding.found,

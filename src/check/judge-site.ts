@@ -75,7 +75,7 @@ function judgeSettings(show: Show): Problem[] {
       return {
         rule: "rule-unknown",
         severity: "warn" as const,
-        message: `Unexpected rule "${id}", expected the id of a rule`,
+        message: `There is no rule "${id}"`,
         place: placeOf(show.source, `rules.${id}`, "key"),
         field: `rules.${id}`,
         found: id,

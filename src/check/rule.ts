@@ -2,7 +2,7 @@
 import type { XmlElement } from "../base/xml-tree.js";
 import type { Severity } from "../model/model.js";
 
-/** What is wrong at one place. The message reads "Unexpected `found`, expected `expected`". */
+/** What is wrong at one place, as two phrases; `sayFound` in base makes the sentence of them. */
 export interface Finding {
   found: string;
   expected: string;

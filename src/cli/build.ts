@@ -20,7 +20,7 @@ export const command: Command = {
   ],
   async run(_, terminal) {
     const words = readBuildWords(terminal.words.slice(1));
-    if (!words) throw new UsageError("Unexpected options", "airdate build --help lists them");
+    if (!words) throw new UsageError("These options do not go together", "airdate build --help lists them");
     return buildRoots(words, terminal);
   },
 };

@@ -91,7 +91,9 @@ describe("airdate chapters", () => {
   });
 
   it("refuses options it cannot read", async () => {
-    await expect(run({ count: "many" })).rejects.toThrow('Unexpected --count "many"');
-    await expect(run({ every: "soon" })).rejects.toThrow('Unexpected --every "soon"');
+    await expect(run({ count: "many" })).rejects.toThrow('--count is "many", but should be a number such as 12');
+    await expect(run({ every: "soon" })).rejects.toThrow(
+      '--every is "soon", but should be 30 seconds or more, such as 5m',
+    );
   });
 });

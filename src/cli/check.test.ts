@@ -32,9 +32,11 @@ describe("airdate check", () => {
     const { code, said } = await show.run("check", "{root}", "--strict");
     expect(code).toBe(1);
     expect(said).toContain(
-      'episodes/keel.md:2:8 warn title: Unexpected "Episode 7" in the title, expected the title alone (apple-item-title-clean)',
+      'episodes/keel.md:2:8 warn title: The title has "Episode 7", but there should be the title alone (apple-item-title-clean)',
     );
-    expect(said).toMatch(/episodes\/keel\.md:5:\d+ warn chapters\.2\.start: Unexpected chapter "C" at 20:00/);
+    expect(said).toMatch(
+      /episodes\/keel\.md:5:\d+ warn chapters\.2\.start: The chapter "C" is at 20:00, but should be within/,
+    );
     expect(said).toContain("(apple-chapters-desc-min3)");
     expect(said).toContain("(yt-chapters-min3)");
   });
@@ -85,7 +87,7 @@ describe("airdate check", () => {
     );
     const { code, said } = await show.run("check", "{root}");
     expect(code).toBe(1);
-    expect(said).toContain('error title: Unexpected "Episode 7"');
+    expect(said).toContain('error title: The title has "Episode 7"');
     expect(said).toContain("Did you mean apple-guid-required?");
     expect((await show.run("build", "{root}")).code).toBe(1);
   });
@@ -94,7 +96,7 @@ describe("airdate check", () => {
     show.write("episodes/keel.md", episodeText("Episode 7 - 100% keel", "2026-02-02 06:00"));
     const { out } = await show.run("check", "{root}", "--format", "github");
     expect(out).toBe(
-      '::warning file=episodes/keel.md,line=2,col=8,title=apple-item-title-clean::Unexpected "Episode 7" in the title, expected the title alone%0APut the number into episode: or season:.\n',
+      '::warning file=episodes/keel.md,line=2,col=8,title=apple-item-title-clean::The title has "Episode 7", but there should be the title alone%0APut the number into episode: or season:.\n',
     );
     const sarif = JSON.parse((await show.run("check", "{root}", "--format", "sarif")).out);
     expect(sarif.version).toBe("2.1.0");
@@ -192,7 +194,7 @@ describe("airdate accept", () => {
     expect((await show.run("accept", "keel", "{root}")).code).toBe(2);
     const { code, out } = await show.run("accept", "keel", "{root}", "--reason", "wrong day");
     expect(code).toBe(0);
-    expect(out).toContain("Accepted: Unexpected date 2026-02-03");
+    expect(out).toContain('Accepted: The date is "2026-02-03');
     expect(show.read("episodes/published.lock.json")).toContain('"reason":"wrong day"');
     expect((await show.run("check", "{root}", "--strict")).code).toBe(0);
     expect((await show.run("accept", "keel", "{root}", "--reason", "again")).said).toContain("Nothing to accept");

@@ -1,5 +1,6 @@
 // airdate check: everything a build would complain about, and what is held back as well, without writing anything.
 import { relative } from "node:path";
+import { sayFound } from "../base/say-found.js";
 import { showAddress } from "../base/shown-address.js";
 import { judgeFeed } from "../check/judge-feed.js";
 import type { Problem } from "../model/model.js";
@@ -37,7 +38,7 @@ export const command: Command = {
   async run({ args: [root = "."], options }, terminal) {
     const format = (options.json ? "json" : options.format) as Format;
     if (!formats.includes(format))
-      throw new UsageError(`Unexpected --format "${format}", expected one of ${formats.join(", ")}`);
+      throw new UsageError(sayFound(`--format "${format}"`, `one of ${formats.join(", ")}`));
     const now = terminal.now(options.at as string | undefined);
     const feed = options.feed as string | undefined;
     const problems =

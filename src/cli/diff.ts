@@ -1,4 +1,5 @@
 // airdate diff: what subscribers would see change, between a feed that is out there and the one a build would make.
+import { sayFound } from "../base/say-found.js";
 import { buildShow } from "../pipeline/build.js";
 import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, type ChangeKind, compareFeeds, consequences } from "../understand/diff/compare-feeds.js";
@@ -33,7 +34,7 @@ export const command: Command = {
   ],
   async run({ args: [root], options }, terminal) {
     const write = writers[options.json ? "json" : (options.format as string)];
-    if (!write) throw new UsageError(`Unexpected --format "${options.format}", expected text, json or markdown`);
+    if (!write) throw new UsageError(sayFound(`--format "${options.format}"`, "text, json or markdown"));
     const source = options.against as string | undefined;
     if (source === undefined)
       throw new UsageError("A feed to compare with is missing", "airdate diff --against FILE or URL");

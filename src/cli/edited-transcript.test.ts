@@ -34,6 +34,8 @@ it("publishes no transcript where a download went wrong, and says so", async () 
   const show = own("<!doctype html><html><body>404</body></html>", "transcript.txt");
   const { code, said } = await show.run("build", "{root}");
   expect(code).toBe(0);
-  expect(said).toContain("episodes/varnish/transcript.txt:1 warn Unexpected a web page, expected a transcript");
+  expect(said).toContain(
+    "episodes/varnish/transcript.txt:1 warn There is a web page, but there should be a transcript",
+  );
   expect(Object.keys(show.files("out")).filter((path) => /varnish\/transcript\./.test(path))).toEqual([]);
 });

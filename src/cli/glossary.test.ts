@@ -86,6 +86,6 @@ describe("airdate glossary", () => {
   it("refuses a pair without a right side", async () => {
     const { code, said } = await withShow(files(terms)).run("glossary", "charts", "{root}", "--apply", "Graffana");
     expect(code).toBe(2);
-    expect(said).toContain('Unexpected pair "Graffana" after --apply');
+    expect(said).toContain('"Graffana" after --apply is no pair');
   });
 });

@@ -46,7 +46,7 @@ export function readPairs(typed: string): GlossaryPair[] {
     const [from = "", to = ""] = one.split(/\s*(?:=|->)\s*/).map((side) => side.trim());
     if (from === "" || to === "")
       throw new UsageError(
-        `Unexpected pair "${one.trim()}" after --apply, expected wrong=right`,
+        `"${one.trim()}" after --apply is no pair such as wrong=right`,
         '--apply "Graffana=Grafana"',
       );
     return { from, to };

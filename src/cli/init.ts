@@ -1,6 +1,8 @@
 // airdate init: begins a show, or writes the schedule that publishes it.
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { sayFound } from "../base/say-found.js";
 import type { OutFile } from "../model/model.js";
 import { firstShow } from "../write/kit/first-show.js";
 import { kits, pickMinute } from "../write/kit/write-kit.js";
@@ -38,9 +40,9 @@ function begin(root: string): OutFile[] {
 
 function schedule(root: string, kind: string, shards: string | undefined): OutFile[] {
   const kit = kits[kind];
-  if (!kit) throw new UsageError(`Unexpected --ci "${kind}", expected one of ${Object.keys(kits).join(", ")}`);
+  if (!kit) throw new UsageError(sayFound(`--ci "${kind}"`, `one of ${Object.keys(kits).join(", ")}`));
   if (shards !== undefined && !/^[1-9]\d{0,3}$/.test(shards))
-    throw new UsageError(`Unexpected --shards "${shards}", expected a number from 1 on`);
+    throw new UsageError(sayFound(`--shards "${shards}"`, "a number from 1 on"));
   const show = join(root, "episodes", "show.md");
   const seed = existsSync(show) ? readFileSync(show, "utf8") : resolve(root);
   return kit({ minute: pickMinute(seed), ...(shards === undefined ? {} : { shards: Number(shards) }) });

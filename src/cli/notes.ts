@@ -1,5 +1,6 @@
 // airdate notes: an episode's notes on standard output or on the clipboard, or the texts that are stale on YouTube.
 
+import { sayFound } from "../base/say-found.js";
 import type { Entry, Show } from "../model/model.js";
 import { readEntry } from "../pipeline/build-episode.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
@@ -34,16 +35,15 @@ export const command: Command = {
   ],
   async run({ args: [slug, root], options }, terminal) {
     const write = writers[options.for as string];
-    if (!write)
-      throw new UsageError(`Unexpected --for "${options.for}", expected one of ${Object.keys(writers).join(", ")}`);
+    if (!write) throw new UsageError(sayFound(`--for "${options.for}"`, `one of ${Object.keys(writers).join(", ")}`));
     const at = options.at as string | undefined;
     if (options.stale) {
       if (options.for !== "youtube")
-        throw new UsageError(`Unexpected --for ${options.for} with --stale, expected youtube: only that is pasted`);
+        throw new UsageError(`--stale goes with --for youtube alone, not with ${options.for}: only that is pasted`);
       return printStale(slug, terminal, at);
     }
     if (slug === undefined)
-      throw new UsageError("Unexpected absence of an episode, expected its slug", "airdate notes <episode> [root]");
+      throw new UsageError("Which episode? Its slug is missing", "airdate notes <episode> [root]");
     const { setting, episode } = await openEpisode(slug, root, terminal, at);
     const { value: entry } = await readEntry(setting, episode);
     const text = write(setting.show, entry);

@@ -8,7 +8,7 @@ import { sayProblems } from "./say-problems.js";
 const problem = (severity: Severity, rule: string, file: string, line = 1): Problem => ({
   rule,
   severity,
-  message: "Unexpected a, expected b",
+  message: "There is a, but there should be b",
   place: { file, line },
 });
 
@@ -25,9 +25,9 @@ describe("sayProblems", () => {
   it("says all by file and line as long as there are no more than asked for", () => {
     const problems = [problem("error", "x", "b"), problem("info", "y", "a", 2), problem("warn", "z", "a")];
     expect(say(problems, 2)).toEqual([
-      "a:1 warn Unexpected a, expected b (z)",
-      "a:2 info Unexpected a, expected b (y)",
-      "b:1 error Unexpected a, expected b (x)",
+      "a:1 warn There is a, but there should be b (z)",
+      "a:2 info There is a, but there should be b (y)",
+      "b:1 error There is a, but there should be b (x)",
       "1 error, 1 warning, 1 remark",
     ]);
   });
@@ -40,11 +40,11 @@ describe("sayProblems", () => {
       ...many(3, "error", "broken", "d"),
     ];
     expect(say(problems, 2)).toEqual([
-      "d:1 error Unexpected a, expected b (broken)",
-      "d:2 error Unexpected a, expected b (broken)",
-      "d:3 error Unexpected a, expected b (broken)",
-      "b:1 warn Unexpected a, expected b (warned)",
-      "b:2 warn Unexpected a, expected b (warned)",
+      "d:1 error There is a, but there should be b (broken)",
+      "d:2 error There is a, but there should be b (broken)",
+      "d:3 error There is a, but there should be b (broken)",
+      "b:1 warn There is a, but there should be b (warned)",
+      "b:2 warn There is a, but there should be b (warned)",
       "6 more: 3 remarked, 2 warned, 1 once (airdate check lists all)",
       "3 errors, 5 warnings, 3 remarks",
     ]);

@@ -1,4 +1,5 @@
 // airdate serve: shows the site in a browser while its episodes are written; nothing is written to the disk.
+import { sayFound } from "../base/say-found.js";
 import { type Command, UsageError } from "./command.js";
 import { startServing } from "./serving/start-serving.js";
 
@@ -17,7 +18,7 @@ export const command: Command = {
   async run({ args: [root = "."], options }, terminal) {
     const given = options.port as string | undefined;
     if (given !== undefined && !(/^\d{1,5}$/.test(given) && Number(given) < 65536))
-      throw new UsageError(`Unexpected port "${given}", expected a number from 0 to 65535`);
+      throw new UsageError(sayFound(`--port "${given}"`, "a number from 0 to 65535"));
     const stopped = waitForStop();
     const started = await startServing(
       {

@@ -32,13 +32,12 @@ export function copyTemplate(root: string, name: string): string {
   if (!known.includes(name)) {
     const near = findNear(name, known);
     throw new UsageError(
-      `Unexpected template "${name}", expected one of ${known.join(", ")}`,
+      `There is no template "${name}", only ${known.join(", ")}`,
       near === undefined ? "airdate templates" : `airdate templates --copy ${near}`,
     );
   }
   const path = join(root, "templates", name);
-  if (existsSync(path))
-    throw new UsageError(`Unexpected file templates/${name}: it is there already`, "change it, or delete it first");
+  if (existsSync(path)) throw new UsageError(`templates/${name} is there already`, "change it, or delete it first");
   mkdirSync(join(root, "templates"), { recursive: true });
   copyFileSync(join(packagedTemplates, name), path);
   return `templates/${name}`;

@@ -18,7 +18,7 @@ export interface Source {
 
 export type Severity = "error" | "warn" | "info";
 
-/** A message about the user's material, as a value. `message` reads "Unexpected X, expected Y". */
+/** A message about the user's material, as a value. `message` is a sentence without its period: `sayFound` in base makes it of `found` and `expected`. */
 export interface Problem {
   /** Stable rule id, such as `schema` or `apple-image-square-range`. */
   rule: string;

@@ -80,7 +80,7 @@ it("spells a talk once, and its captions not at all", () => {
 });
 
 it("keeps the problems, and nothing at all where a time is no number", () => {
-  const problems = [{ rule: "cue", severity: "warn" as const, message: "Unexpected end" }];
+  const problems = [{ rule: "cue", severity: "warn" as const, message: "The end is odd" }];
   expect(again(makeUnderstood(), problems).problems).toEqual(problems);
   const endless = makeUnderstood({ captions: [{ start: 0, end: Number.POSITIVE_INFINITY, text: "On and on" }] });
   expect(packUnderstood({ value: endless, problems: [] })).toBeUndefined();

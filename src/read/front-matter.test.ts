@@ -61,39 +61,45 @@ describe("front-matter", () => {
     for (const language of ["js", "javascript", "JS", " js", "json", "coffee", "toml", "constructor", "__proto__"]) {
       const said = await fault(`---${language}\n${code}\n---\n`);
       expect(said).toBe(
-        `1:4 Unexpected ${JSON.stringify(language.trim())}, expected YAML front-matter: other languages are refused, because they could run code`,
+        `1:4 The language is ${JSON.stringify(language.trim())}, but should be YAML: other languages are refused, because they could run code`,
       );
     }
     expect(await fault("---\nx: !!js/function 'function () { globalThis.wasRun = true }'\n---")).toMatch(
-      /^2:4 Unexpected Unresolved tag/,
+      /^2:4 There is a tag of YAML, but there should be a plain value/,
     );
     expect((globalThis as { wasRun?: boolean }).wasRun).toBeUndefined();
   });
 
   it("places what is damaged", async () => {
-    expect(await fault("")).toMatch(/^1:1 Unexpected "", expected a first line "---"/);
-    expect(await fault("title: A\n")).toMatch(/^1:1 Unexpected "title: A", expected a first line "---"/);
-    expect(await fault("\n---\ntitle: A\n---\n")).toMatch(/^1:1 Unexpected an empty line before the front-matter/);
-    expect(await fault("---\ntitle: A\n\nBody")).toMatch(/^1:1 Unexpected the end of the file inside the front-matter/);
-    expect(await fault("---\ntitle: A\n----\nBody")).toMatch(/^3:1 Unexpected "----", expected a line "---"/);
-    expect(await fault("---\njust text\n---\n")).toMatch(/^2:1 Unexpected "just text", expected fields such as/);
-    expect(await fault("---\n- a\n- b\n---\n")).toMatch(/^2:1 Unexpected a list, expected fields/);
+    expect(await fault("")).toMatch(/^1:1 The first line is "", but should be a first line "---", which opens/);
+    expect(await fault("title: A\n")).toMatch(
+      /^1:1 The first line is "title: A", but should be a first line "---", which opens/,
+    );
+    expect(await fault("\n---\ntitle: A\n---\n")).toMatch(/^1:1 An empty line comes before the front-matter/);
+    expect(await fault("---\ntitle: A\n\nBody")).toMatch(/^1:1 The front-matter is never closed/);
+    expect(await fault("---\ntitle: A\n----\nBody")).toMatch(
+      /^3:1 The line is "----", but should be a line "---", which closes/,
+    );
+    expect(await fault("---\njust text\n---\n")).toMatch(/^2:1 This is "just text", but should be fields such as/);
+    expect(await fault("---\n- a\n- b\n---\n")).toMatch(/^2:1 There is a list, but there should be fields/);
     expect(await fault("---\ntitle: A\ndate: x\ntitle: B\n---\n")).toBe(
-      '4:1 Unexpected second field "title", expected each field once',
+      '4:1 There is a second field "title"; there should be only one',
     );
     expect(await fault("---\ntitle: A: B\n---\n")).toBe(
-      "2:8 Unexpected a colon in a text without quotes, expected a text in quotes",
+      "2:8 There is a colon in a bare text, but there should be quotes around the text",
     );
     expect(await fault("---\na:\n\tb: c\n---\n")).toBe(
-      "3:1 Unexpected a tab before a field, expected spaces: YAML takes no tabs",
+      "3:1 A tab comes before a field, but there should be spaces: YAML takes no tabs",
     );
     expect(await fault('---\ntitle: "A\ndate: 2026-01-01\n---\n')).toBe(
-      "2:8 Unexpected a quotation mark that is never closed, expected a second one at the end of the text",
+      "2:8 A quotation mark is never closed, but there should be a second one at the end of the text",
     );
     expect(await fault("---\ntitle: *A*\n---\n")).toBe(
-      "2:1 Unexpected a text that begins with *, expected a text in quotes",
+      "2:1 A text begins with *, but there should be quotes around it",
     );
-    expect(await fault("---\na: [b\nc: d\n---\n")).toMatch(/^[23]:\d+ Unexpected Flow/);
+    expect(await fault("---\na: [b\nc: d\n---\n")).toMatch(
+      /^[23]:\d+ A list or map in brackets is never closed, but there should be its other bracket \(]\)/,
+    );
   });
 
   it("does not swell with aliases", async () => {
@@ -104,7 +110,9 @@ describe("front-matter", () => {
           .fill(`*a${at - 1}`)
           .join(", ")}]`,
       );
-    expect(await fault(`---\n${lines.join("\n")}\n---\n`)).toBe("2:1 Unexpected too many aliases, expected valid YAML");
+    expect(await fault(`---\n${lines.join("\n")}\n---\n`)).toBe(
+      "2:1 The front-matter has too many aliases, but there should be the values themselves",
+    );
   });
 
   it("tells the same fault twice, and keeps prototypes alone", async () => {

@@ -1,6 +1,7 @@
 // Takes a Markdown file apart into front-matter and body. Only YAML is read, and nothing in it is ever run.
 import matter from "gray-matter";
 import { parseYaml, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
+import { sayFound } from "../base/say-found.js";
 import type { Problem, Read, Source } from "../model/model.js";
 
 /** A file's fields as they were typed (texts, lists, maps) and its body. `whole` is false when the fields could not be read. */
@@ -60,8 +61,8 @@ function splitFences(text: string): Split | Fault {
     return {
       line: 1,
       column: 1,
-      found: leading ? "an empty line before the front-matter" : quote(text.split("\n", 1)[0]!),
-      expected: 'a first line "---" that opens the front-matter',
+      found: leading ? "an empty line before the front-matter" : `first line ${quote(text.split("\n", 1)[0]!)}`,
+      expected: 'a first line "---", which opens the front-matter',
       hint: leading ? 'Delete what stands before the first "---".' : 'Begin the file with "---", fields, and "---".',
     };
   }
@@ -70,8 +71,8 @@ function splitFences(text: string): Split | Fault {
     return {
       line: 1,
       column: 4,
-      found: quote(language),
-      expected: "YAML front-matter: other languages are refused, because they could run code",
+      found: `language ${quote(language)}`,
+      expected: "YAML: other languages are refused, because they could run code",
       hint: 'Write "---" alone on the first line, and the fields as YAML.',
     };
   }
@@ -84,8 +85,8 @@ function splitFences(text: string): Split | Fault {
     return {
       line: loose ? lineOf(rest, loose.index) + 1 : 1,
       column: 1,
-      found: loose ? quote(loose[0].trim()) : "the end of the file inside the front-matter",
-      expected: 'a line "---" that closes the front-matter',
+      found: loose ? `line ${quote(loose[0].trim())}` : "front-matter that is never closed",
+      expected: 'a line "---", which closes it',
     };
   }
   const bodyAt = end.index + end[0].length + 1;
@@ -122,7 +123,7 @@ function explainFault(
   const field = key === undefined ? {} : { field: key };
   const expected = "valid YAML";
   if (/unique/i.test(message))
-    return { ...field, found: `second field "${key}"`, expected: "each field once", hint: "Keep one of the two." };
+    return { ...field, found: `second field "${key}"`, expected: "one", hint: "Keep one of the two." };
   if (/^\s*\t/.test(typed) || /tab/i.test(message))
     return {
       found: "a tab before a field",
@@ -132,19 +133,23 @@ function explainFault(
   if (/nested mappings/i.test(message) && /: .*: /.test(`${typed} `))
     return {
       ...field,
-      found: "a colon in a text without quotes",
-      expected: "a text in quotes",
+      found: "a colon in a bare text",
+      expected: "quotes around the text",
       hint: `Put the text in quotes: ${typed.trim().replace(/^([^:]+): (.*)$/, (_, name, text) => `${name}: ${JSON.stringify(text)}`)}`,
     };
   if (/unresolved alias/i.test(message))
     return {
       ...field,
       found: "a text that begins with *",
-      expected: "a text in quotes",
+      expected: "quotes around it",
       hint: 'YAML takes *name for a copy of &name: put the text in quotes, as in "*name".',
     };
   if (/alias|anchor/i.test(message))
-    return { found: "too many aliases", expected, hint: "Write the values out instead of naming them by * and &." };
+    return {
+      found: "front-matter with too many aliases",
+      expected: "the values themselves",
+      hint: "Write the values out instead of naming them by * and &.",
+    };
   if (/missing closing/i.test(message))
     return {
       ...openQuote(split.matter.split("\n").slice(0, line - 1)),
@@ -152,9 +157,23 @@ function explainFault(
       expected: "a second one at the end of the text",
       hint: 'Close the text, and write a quotation mark inside of it as \\" or use the other kind around it.',
     };
+  if (/^Flow (?:sequence|map)/i.test(message))
+    return {
+      ...field,
+      found: "a list or map in brackets that is never closed",
+      expected: `its other bracket (${/sequence/i.test(message) ? "]" : "}"})`,
+      hint: "Close the bracket, or indent the lines that belong inside of it.",
+    };
+  if (/unresolved tag/i.test(message))
+    return {
+      ...field,
+      found: "a tag of YAML",
+      expected: "a plain value",
+      hint: 'Take the word that begins with "!" out, or put the text in quotes.',
+    };
   return {
     ...field,
-    found: message.split("\n", 1)[0]!.replace(/[.:]$/, ""),
+    found: `YAML that cannot be read (${message.split("\n", 1)[0]!.replace(/[.:]$/, "")})`,
     expected,
     hint: "Put texts with special characters in quotes, and indent with spaces.",
   };
@@ -177,7 +196,7 @@ function placed(file: string, fault: Fault & { field?: string }): Problem {
   return {
     rule,
     severity: "error",
-    message: `Unexpected ${found}, expected ${expected}`,
+    message: sayFound(found, expected, field),
     place: { file, line, column },
     ...(field === undefined ? {} : { field }),
     found,

@@ -123,7 +123,7 @@ function twice(slug: string, first: string, second: string): Problem {
   return {
     rule: "slug-unique",
     severity: "error",
-    message: `Unexpected second episode on the slug "${slug}", expected one (the other is ${first})`,
+    message: `Two episodes have the slug "${slug}": this one and ${first}`,
     place: { file: second, line: 1, column: 1 },
     found: second,
     expected: "a slug of its own",
@@ -136,7 +136,7 @@ function astray(file: string): Problem {
   return {
     rule: "episode-file",
     severity: "warn",
-    message: `Unexpected Markdown file ${JSON.stringify(file)}, expected an episode in a folder to be called index.md`,
+    message: `${file} is not read: an episode in a folder of its own has to be called index.md`,
     place: { file },
     found: file,
     expected: "episodes/<slug>.md or episodes/<slug>/index.md",
@@ -151,7 +151,7 @@ function noShow(paths: readonly string[]): Problem {
   return {
     rule: "show-file",
     severity: "error",
-    message: "Unexpected absence of episodes/show.md, expected the show's file",
+    message: "There is no episodes/show.md, the file that says what show this is",
     place: { file: "episodes/show.md" },
     found: near ?? "nothing",
     expected: "episodes/show.md",

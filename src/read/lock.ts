@@ -1,5 +1,6 @@
 // Reads the lock of published episodes; a damaged one is an error with the way back, never a new start.
 
+import { sayFound } from "../base/say-found.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Problem, Read } from "../model/model.js";
 
@@ -25,7 +26,7 @@ function readText(text: string): Read<PublishedLock | undefined> {
     problems.push({
       rule: "lock-damaged",
       severity: "error",
-      message: `Unexpected ${found}, expected ${expected}`,
+      message: sayFound(found, expected),
       place: { file: lockFile, ...(line === undefined ? {} : { line }) },
       found,
       expected,
@@ -35,35 +36,43 @@ function readText(text: string): Read<PublishedLock | undefined> {
   };
   const lines = text.split("\n");
   const marker = lines.findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
-  if (marker >= 0) return fail("merge conflict marker", "the published episodes of both branches", marker + 1);
+  if (marker >= 0) return fail("a merge conflict marker", "the published episodes of both branches", marker + 1);
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
     return fail(
-      text.trim() === "" ? "empty file" : "text that is no JSON",
+      text.trim() === "" ? "empty file" : "a text that is no JSON",
       "the lock that a build wrote",
       brokenLine(lines),
     );
   }
   if (!isObject(data) || data.airdate !== 1) return fail("file without version", '"airdate": 1');
   if (!isObject(data.show) || typeof data.show.guid !== "string")
-    return fail("missing show guid", '"show": {"guid": "..."}');
-  if (!isObject(data.episodes)) return fail("missing episodes", 'an object under "episodes"');
+    return fail("absence of the show's guid", '"show": {"guid": "..."}');
+  if (!isObject(data.episodes)) return fail("absence of the episodes", 'an object under "episodes"');
   const episodes: Record<string, LockedEpisode> = Object.create(null);
   const owners = new Map<string, string>();
   for (const [slug, entry] of Object.entries(data.episodes)) {
     if (slug === "") continue;
     if (!isEntry(entry))
-      return fail(`entry of "${slug}"`, "guid and date (ISO 8601, UTC) as a build wrote them", lineOf(lines, slug));
+      return fail(
+        `entry of "${slug}" without what a build wrote`,
+        "guid and date (ISO 8601, UTC)",
+        lineOf(lines, slug),
+      );
     const owner = owners.get(entry.guid);
     if (owner !== undefined)
-      return fail(`guid of "${owner}" again at "${slug}"`, "a guid of its own for every episode", lineOf(lines, slug));
+      return fail(
+        `the guid of "${owner}" again at "${slug}"`,
+        "a guid of its own for every episode",
+        lineOf(lines, slug),
+      );
     owners.set(entry.guid, slug);
     episodes[slug] = entry;
   }
   const repeated = repeatedLine(lines);
-  if (repeated !== undefined) return fail("second version of an entry", "one entry for every slug", repeated);
+  if (repeated !== undefined) return fail("second version of an entry", "one", repeated);
   return { value: { show: { guid: data.show.guid }, episodes }, problems };
 }
 

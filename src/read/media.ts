@@ -42,7 +42,7 @@ export async function readAudio(
   const facts = file && stat ? await readAudioFacts(show.folder, file, stat, show.facts) : undefined;
   if (facts?.fault) {
     problems.push(
-      complain(reading, field, facts.fault, `${file} to be a recording`, {
+      complain(reading, field, facts.fault, `a recording in ${file}`, {
         rule: "audio",
         hint: "Export or download it again.",
       }),
@@ -53,7 +53,7 @@ export async function readAudio(
   const seconds = duration ?? typed.duration ?? facts?.duration;
   if (stat && typed.length !== undefined && typed.length !== stat.size) {
     problems.push(
-      complain(reading, `${field}.length`, `length ${typed.length}`, `the file's ${stat.size} bytes`, {
+      complain(reading, `${field}.length`, `${typed.length}`, `the file's ${stat.size} bytes`, {
         rule: "audio",
         severity: "warn",
         hint: "Leave the length out: it is read from the file.",
@@ -63,13 +63,11 @@ export async function readAudio(
   const heard = facts?.duration;
   if (heard !== undefined && seconds !== undefined && Math.abs(heard - seconds) > Math.max(2, heard * 0.01)) {
     problems.push(
-      complain(
-        reading,
-        `${field}.duration`,
-        `duration ${formatClock(seconds)}`,
-        `the recording's ${formatClock(heard)}`,
-        { rule: "audio-duration", severity: "warn", hint: "Leave the duration out: it is read from the file." },
-      ),
+      complain(reading, `${field}.duration`, formatClock(seconds), `the recording's ${formatClock(heard)}`, {
+        rule: "audio-duration",
+        severity: "warn",
+        hint: "Leave the duration out: it is read from the file.",
+      }),
     );
   }
   if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
@@ -104,7 +102,7 @@ export async function readImage(
   const alt = typed.alt === undefined ? {} : { alt: typed.alt };
   if (typed.file === undefined) {
     if (typed.url !== undefined) return { url: typed.url, ...alt };
-    reading.problems.push(complain(reading, field, "a picture without file and url", "a file or an address"));
+    reading.problems.push(complain(reading, field, "a picture without file or url", "a file or an address"));
     return undefined;
   }
   const file = await findFile(reading, typed.file, `${field}.file`);
@@ -114,7 +112,7 @@ export async function readImage(
   const path = target.path(nameOf(file));
   if (facts.format === "unknown") {
     reading.problems.push(
-      complain(reading, field, `bytes in ${file}`, "a picture (JPEG, PNG, WebP, GIF)", { rule: "image" }),
+      complain(reading, field, `no picture in ${file}`, "one (JPEG, PNG, WebP, GIF)", { rule: "image" }),
     );
     return undefined;
   }

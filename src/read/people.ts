@@ -53,7 +53,7 @@ export async function readPeople(
     const named = one.id ?? one.name;
     if (named === undefined) {
       reading.problems.push(
-        complain(reading, at, "a person without name and id", "name: ..., or an id from people.md"),
+        complain(reading, at, "a person without a name or id", "name: ..., or an id from people.md"),
       );
       continue;
     }

@@ -1,5 +1,7 @@
 // What every step of reading a show shares: the folder, what lies in it, where problems go, and files as they are named.
+
 import { findNear } from "../base/near.js";
+import { sayFound } from "../base/say-found.js";
 import { placeOf } from "../conventions/places.js";
 import type { Media, Problem, Source } from "../model/model.js";
 import type { FactsCache } from "./facts.js";
@@ -33,7 +35,7 @@ export function complain(
   return {
     rule: more.rule ?? "schema",
     severity: more.severity ?? "error",
-    message: `Unexpected ${found}, expected ${expected}`,
+    message: sayFound(found, expected, field),
     place: placeOf(reading.source, field),
     field,
     found,

@@ -112,7 +112,7 @@ describe("a small show", () => {
       "episodes/show.md": show("timezone: UTC\nglossary: { Airdate: airdate, never: [[a, b]], terms: [One, two] }"),
     });
     expect(said(problems)).toEqual([
-      'first.md:6:24 warn Unexpected "vllm.example", expected an address with its scheme (Write https://vllm.example)',
+      'first.md:6:24 warn `glossary.2.url` is "vllm.example", but should be an address with its scheme (Write https://vllm.example)',
     ]);
     expect(value.episodes[0]!.glossary).toEqual({
       terms: [{ term: "Groq" }, { term: "vLLM", url: "https://vllm.example", kind: "product" }],
@@ -144,7 +144,7 @@ describe("a small show", () => {
       ),
     });
     expect(said(problems)).toEqual([
-      'second.md:6:1 warn Unexpected field "title2", expected "title" (Did you mean "title"?)',
+      'second.md:6:1 warn `title2` is not a field that airdate knows (Did you mean "title"?)',
     ]);
     expect(value.episodes[0]).toMatchObject({
       chapters: [
@@ -176,18 +176,18 @@ describe("what is wrong", () => {
     });
     expect(value).toEqual({ show: undefined, episodes: [] });
     expect(said(problems)).toEqual([
-      'show.md:2:1 warn Unexpected field "titel", expected "title" (Did you mean "title"?)',
-      'show.md:1:1 error Unexpected absence of "title", expected a text (Add "title: ...".)',
-      'show.md:3:7 error Unexpected "s.example", expected the site\'s address such as https://example.com/podcast',
-      'show.md:8:11 error Unexpected "english please", expected a language code such as en or pt-BR',
-      'show.md:6:8 error Unexpected "Ann", expected a map of fields',
-      'show.md:7:14 error Unexpected a list, expected a category such as Technology or "Arts > Books"',
-      'show.md:4:11 error Unexpected "maybe", expected yes or no',
-      'show.md:5:7 error Unexpected "seriell", expected one of episodic, serial (Did you mean serial?)',
-      'show.md:1:1 error Unexpected absence of "description", expected a text about the show (Add "description: ...".)',
-      "first.md:3:7 error Unexpected a list, expected a text",
-      'first.md:5:12 error Unexpected "1:75", expected a time such as "1:02:03", "62:03" or seconds',
-      'first.md:7:5 error Unexpected absence of "start", expected a time such as "1:02:03", "62:03" or seconds (Add "start: ...".)',
+      'show.md:2:1 warn `titel` is not a field that airdate knows (Did you mean "title"?)',
+      'show.md:1:1 error `title` is missing; it should be a text (Add "title: ...".)',
+      'show.md:3:7 error `link` is "s.example", but should be the site\'s address such as https://example.com/podcast',
+      'show.md:8:11 error `language` is "english please", but should be a language code such as en or pt-BR',
+      'show.md:6:8 error `owner` is "Ann", but should be a map of fields',
+      'show.md:7:14 error `categories.0` is a list, but should be a category such as Technology or "Arts > Books"',
+      'show.md:4:11 error `explicit` is "maybe", but should be yes or no',
+      'show.md:5:7 error `type` is "seriell", but should be one of episodic, serial (Did you mean serial?)',
+      'show.md:1:1 error `description` is missing; it should be a text about the show (Add "description: ...".)',
+      "first.md:3:7 error `date` is a list, but should be a text",
+      'first.md:5:12 error `chapters.0.start` is "1:75", but should be a time such as "1:02:03", "62:03" or seconds',
+      'first.md:7:5 error `chapters.1.start` is missing; it should be a time such as "1:02:03", "62:03" or seconds (Add "start: ...".)',
     ]);
   });
 
@@ -198,13 +198,13 @@ describe("what is wrong", () => {
         "episodes/first.md": episode("season: one\ndate: tomorrow\naudio: nope.mp3\nspeakers: { A: ann }"),
       }),
     ).toEqual([
-      'show.md:5:11 error Unexpected "maybe", expected yes or no',
-      'show.md:8:11 error Unexpected "Europe/Berlinn", expected an IANA time zone such as Europe/Berlin (Did you mean Europe/Berlin?)',
-      'show.md:6:8 error Unexpected "5", expected an id from people.md, or a name (Add "5:" to episodes/people.md, or write {name: ...} here.)',
-      'show.md:7:8 error Unexpected "nowhere.png", expected a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
-      'first.md:3:9 error Unexpected "one", expected a whole number such as 12',
-      'first.md:4:7 error Unexpected "tomorrow", expected a date such as "2026-03-08 09:00"',
-      'first.md:5:8 error Unexpected "nope.mp3", expected a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
+      'show.md:5:11 error `explicit` is "maybe", but should be yes or no',
+      'show.md:8:11 error `timezone` is "Europe/Berlinn", but should be an IANA time zone such as Europe/Berlin (Did you mean Europe/Berlin?)',
+      'show.md:6:8 error `hosts.0` is "5", but should be an id from people.md, or a name (Add "5:" to episodes/people.md, or write {name: ...} here.)',
+      'show.md:7:8 error `image.file` is "nowhere.png", but should be a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
+      'first.md:3:9 error `season` is "one", but should be a whole number such as 12',
+      'first.md:4:7 error `date` is "tomorrow", but should be a date such as "2026-03-08 09:00"',
+      'first.md:5:8 error `audio.file` is "nope.mp3", but should be a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
     ]);
   });
 
@@ -220,19 +220,19 @@ describe("what is wrong", () => {
     const dates = (date: string) =>
       saidOf({ "episodes/show.md": noZone, "episodes/first.md": episode(`date: ${date}`) });
     expect(await dates("2026-03-08 09:00")).toEqual([
-      'first.md:3:7 error Unexpected date "2026-03-08 09:00" without a zone, expected an offset ("+01:00" or "Z"), or timezone: in show.md (Add timezone: Europe/Berlin (or yours) to show.md.)',
+      'first.md:3:7 error The date "2026-03-08 09:00" has no zone; it needs an offset ("+01:00" or "Z"), or timezone: in show.md (Add timezone: Europe/Berlin (or yours) to show.md.)',
     ]);
     expect(await dates("2026-03-08T09:00:00Z")).toEqual([]);
     expect(await dates("2026-02-30 09:00Z")).toEqual([
-      'first.md:3:7 error Unexpected "2026-02-30 09:00Z", expected a day and time that exist in the calendar',
+      'first.md:3:7 error `date` is "2026-02-30 09:00Z", but should be a day and time that exist in the calendar',
     ]);
     expect(await dates("08.03.2026")).toEqual([
-      'first.md:3:7 error Unexpected "08.03.2026", expected a date such as "2026-03-08 09:00" (Write year, month and day with hyphens: 2026-03-08.)',
+      'first.md:3:7 error `date` is "08.03.2026", but should be a date such as "2026-03-08 09:00" (Write year, month and day with hyphens: 2026-03-08.)',
     ]);
     expect(
       await saidOf({ "episodes/show.md": show("image: https://s.example/c.jpg\ntimezone: Europe/Berlim") }),
     ).toEqual([
-      'show.md:6:11 error Unexpected "Europe/Berlim", expected an IANA time zone such as Europe/Berlin (Did you mean Europe/Berlin?)',
+      'show.md:6:11 error `timezone` is "Europe/Berlim", but should be an IANA time zone such as Europe/Berlin (Did you mean Europe/Berlin?)',
     ]);
   });
 
@@ -246,8 +246,8 @@ describe("what is wrong", () => {
       ["2026-10-25T00:30:00Z", "overlap"],
     ]);
     expect(said(problems)).toEqual([
-      'first.md:3:7 warn Unexpected date "2026-03-29 02:30", expected a time that clocks in Europe/Berlin show; 2026-03-29 03:30 (2026-03-29T01:30Z) is taken (Add an offset such as +01:00 to say which one is meant.)',
-      'second.md:3:7 warn Unexpected date "2026-10-25 02:30", expected a time that clocks in Europe/Berlin show once; 2026-10-25 02:30 (2026-10-25T00:30Z) is taken (Add an offset such as +01:00 to say which one is meant.)',
+      'first.md:3:7 warn The date is "2026-03-29 02:30", but should be a time that clocks in Europe/Berlin show; 2026-03-29 03:30 (2026-03-29T01:30Z) is taken (Add an offset such as +01:00 to say which one is meant.)',
+      'second.md:3:7 warn The date is "2026-10-25 02:30", but should be a time that clocks in Europe/Berlin show once; 2026-10-25 02:30 (2026-10-25T00:30Z) is taken (Add an offset such as +01:00 to say which one is meant.)',
     ]);
   });
 
@@ -255,7 +255,7 @@ describe("what is wrong", () => {
     const files = { "episodes/first.vtt": "x", "secret.txt": "x" };
     const named = (typed: string) => saidOf({ ...files, "episodes/first.md": episode(`transcript: ${typed}`) });
     expect(await named("frist.vtt")).toEqual([
-      'first.md:3:13 error Unexpected "frist.vtt", expected a file in episodes/ (Did you mean first.vtt?)',
+      'first.md:3:13 error `transcript` is "frist.vtt", but should be a file in episodes/ (Did you mean first.vtt?)',
     ]);
     for (const typed of [
       "../secret.txt",
@@ -266,7 +266,7 @@ describe("what is wrong", () => {
       "C:\\x.txt",
     ]) {
       const [problem] = await named(typed);
-      expect(problem).toMatch(/^first.md:3:13 error Unexpected path ".*", expected a file inside the show's folder/);
+      expect(problem).toMatch(/^first.md:3:13 error The path is ".*", but should be a file inside the show's folder/);
     }
     expect(await named("secret.txt")).toEqual([]);
   });
@@ -274,13 +274,13 @@ describe("what is wrong", () => {
   it("is audio that is none, or says too little", async () => {
     const html = "<!doctype html><html>404</html>";
     expect(await saidOf({ "episodes/first.md": episode(""), "episodes/first.mp3": html })).toEqual([
-      "first.md:1:1 error Unexpected a web page that was saved as a recording, expected episodes/first.mp3 to be a recording (Export or download it again.)",
+      "first.md:1:1 error There is a web page that was saved as a recording, but there should be a recording in episodes/first.mp3 (Export or download it again.)",
     ]);
     const hint = "(Put the file beside the episode, or give its length (bytes), type and duration.)";
     expect(await saidOf({ "episodes/first.md": episode("audio: https://m.example/x") })).toEqual([
-      `first.md:3:8 error Unexpected absence of the audio's type, expected a MIME type such as audio/mpeg ${hint}`,
-      `first.md:3:8 error Unexpected absence of the audio's length, expected the file's size in bytes ${hint}`,
-      `first.md:3:8 error Unexpected absence of the audio's duration, expected a time such as "1:02:03" ${hint}`,
+      `first.md:3:8 error The audio's type is missing; it should be a MIME type such as audio/mpeg ${hint}`,
+      `first.md:3:8 error The audio's length is missing; it should be the file's size in bytes ${hint}`,
+      `first.md:3:8 error The audio's duration is missing; it should be a time such as "1:02:03" ${hint}`,
     ]);
   });
 
@@ -314,7 +314,7 @@ describe("what is wrong", () => {
       "episodes/first.md": episode(`date: 2026-03-08 09:00\nguests: [{ name: Jo Lind }, ${second}]`),
     });
     expect(await saidOf(guests("{ name: Jo Lind, url: 'https://jo.example' }"))).toEqual([
-      'first.md:4:29 warn Unexpected second person "Jo Lind" with other links, expected each person once (Two people of one name need ids: { id: jo-lind-2, name: Jo Lind }. If it is one, put both maps together.)',
+      'first.md:4:29 warn There is a second person "Jo Lind" with other links; there should be each person once (Two people of one name need ids: { id: jo-lind-2, name: Jo Lind }. If it is one, put both maps together.)',
     ]);
     const { value, problems } = await read(guests("{ id: jo-2, name: Jo Lind, url: 'https://jo.example' }"));
     expect(problems).toEqual([]);
@@ -326,9 +326,9 @@ describe("what is wrong", () => {
 
   it("is an id that nobody has", async () => {
     expect(await saidOf({ "episodes/first.md": episode("guests: [bobb, dora]\nspeakers: { S1: anne }") })).toEqual([
-      'first.md:3:10 error Unexpected "bobb", expected an id from people.md, or a name (Did you mean bob?)',
-      'first.md:3:16 error Unexpected "dora", expected an id from people.md, or a name (Add "dora:" to episodes/people.md, or write {name: ...} here.)',
-      'first.md:4:17 error Unexpected "anne", expected a person\'s id or name (Did you mean ann?)',
+      'first.md:3:10 error `guests.0` is "bobb", but should be an id from people.md, or a name (Did you mean bob?)',
+      'first.md:3:16 error `guests.1` is "dora", but should be an id from people.md, or a name (Add "dora:" to episodes/people.md, or write {name: ...} here.)',
+      'first.md:4:17 error `speakers.S1` is "anne", but should be a person\'s id or name (Did you mean ann?)',
     ]);
   });
 

@@ -41,7 +41,7 @@ export async function writeReadme(readme: string): Promise<string> {
     (_, begin: string, name: string, end: string) => {
       const part = parts[name];
       if (part === undefined)
-        throw new Error(`Unexpected part "${name}" in the README, expected one of ${Object.keys(parts).join(", ")}`);
+        throw new Error(`The README has a part "${name}", but there are only ${Object.keys(parts).join(", ")}`);
       return `${begin}${part.trimEnd()}\n${end}`;
     },
   );

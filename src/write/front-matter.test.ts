@@ -83,7 +83,7 @@ describe("setFrontMatter", () => {
 
   it("refuses broken YAML, and a parent that is a plain value", () => {
     expect(() => setFrontMatter(page("a: [1\n"), ["b"], 1)).toThrow(FrontMatterError);
-    expect(() => setFrontMatter(page("a: text\n"), ["a", "b"], 1)).toThrow("Unexpected value at a");
+    expect(() => setFrontMatter(page("a: text\n"), ["a", "b"], 1)).toThrow("a is a single value");
   });
 
   it("changes nothing when the value is set twice", () => {

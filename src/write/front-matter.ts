@@ -40,13 +40,13 @@ export function setFrontMatter(text: string, path: readonly Key[], value: unknow
   const begin = found ? found[0].indexOf("\n") + 1 : 0;
 
   const document = parseDocument(yaml, { ...yamlOptions, uniqueKeys: false });
-  if (document.errors[0]) throw new FrontMatterError(`Unexpected front-matter: ${document.errors[0].message}`);
+  if (document.errors[0]) throw new FrontMatterError(`The front-matter cannot be read: ${document.errors[0].message}`);
   const edit = planEdit(yaml, document.contents, path, value);
   const changed = yaml.slice(0, edit.from) + edit.text.replaceAll("\n", newline) + yaml.slice(edit.to);
 
   const after = parseDocument(changed, { ...yamlOptions, uniqueKeys: false });
   if (after.errors[0] || !sameValue(after.toJS(), withValue(document.toJS(), path, value)))
-    throw new FrontMatterError(`Unexpected value for ${path.join(".")}, expected one that fits into the front-matter`);
+    throw new FrontMatterError(`The value for ${path.join(".")} does not fit into the front-matter`);
   if (found) return text.slice(0, begin) + changed + text.slice(begin + yaml.length);
   return `${bom}---${newline}${changed}---${newline}${text.slice(bom.length)}`;
 }
@@ -54,8 +54,7 @@ export function setFrontMatter(text: string, path: readonly Key[], value: unknow
 /** Finds the smallest piece of the YAML that has to change. */
 function planEdit(yaml: string, root: Node | null, path: readonly Key[], value: unknown): Edit {
   if (!isCollection(root)) {
-    if (root && !(isScalar(root) && root.value === null))
-      throw new FrontMatterError("Unexpected front-matter, expected fields");
+    if (root && !(isScalar(root) && root.value === null)) throw new FrontMatterError("The front-matter has no fields");
     return { from: yaml.length, to: yaml.length, text: `${endLine(yaml, yaml.length)}${blockText(path, value, 0)}\n` };
   }
   let parent: YAMLMap | YAMLSeq = root as YAMLMap | YAMLSeq;
@@ -70,16 +69,16 @@ function planEdit(yaml: string, root: Node | null, path: readonly Key[], value: 
       return replaceItem(yaml, parent, at, key, rest);
     if (!isCollection(child))
       throw new FrontMatterError(
-        `Unexpected value at ${path.slice(0, depth + 1).join(".")}, expected a list or fields`,
+        `${path.slice(0, depth + 1).join(".")} is a single value, but should be a list or fields`,
       );
     parent = child as YAMLMap | YAMLSeq;
   }
-  throw new FrontMatterError("Unexpected empty path, expected a field");
+  throw new FrontMatterError("No field was named");
 }
 
 function findItem(parent: YAMLMap | YAMLSeq, key: Key): number {
   if (isSeq(parent)) {
-    if (typeof key !== "number") throw new FrontMatterError(`Unexpected list, expected fields such as ${key}`);
+    if (typeof key !== "number") throw new FrontMatterError(`This is a list, but should be fields such as ${key}`);
     return key < parent.items.length ? key : -1;
   }
   return parent.items.findIndex((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));

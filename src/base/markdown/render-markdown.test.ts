@@ -48,9 +48,12 @@ describe("renderMarkdown", () => {
   it("names the line of what it dropped", () => {
     const { problems } = renderMarkdown("fine\n\n- one\n- [x](javascript:a)\n\n<b>bold</b>\n");
     expect(problems).toEqual([
-      { line: 4, message: 'Unexpected link to "javascript:a", expected https:, http:, mailto: or tel:' },
-      { line: 6, message: 'Unexpected HTML "<b>", expected Markdown' },
-      { line: 6, message: 'Unexpected HTML "</b>", expected Markdown' },
+      {
+        line: 4,
+        message: 'The link to "javascript:a" is left out: it should begin with https:, http:, mailto: or tel:',
+      },
+      { line: 6, message: 'The HTML "<b>" is left out: only Markdown is taken here' },
+      { line: 6, message: 'The HTML "</b>" is left out: only Markdown is taken here' },
     ]);
   });
 

@@ -26,7 +26,7 @@ export interface Rendered {
 export function renderMarkdown(markdown: string, options: MarkdownOptions = {}): Rendered {
   const tokens = lexMarkdown(markdown);
   if (tokens === undefined) {
-    const message = "Unexpected nesting, expected fewer quotes, lists or brackets inside each other";
+    const message = "Quotes, lists or brackets stand too deep inside each other";
     return { html: `<p>${escapeHtml(markdown)}</p>\n`, problems: [{ line: 1, message }] };
   }
   const rendering: Rendering = { ...options, holdsHtml: false, found: [] };
@@ -72,21 +72,21 @@ const renderer: RendererObject = {
       current.holdsHtml = true;
       return text;
     }
-    report(token.raw, `Unexpected HTML ${quote(text)}, expected Markdown`);
+    report(token.raw, `The HTML ${quote(text)} is left out: only Markdown is taken here`);
     return token.block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text);
   },
   link({ raw, href, title: hint, tokens, autolink }) {
     const text = this.parser.parseInline(tokens);
     const url = safeUrl(autolink ? href : decodeEntities(href), current.base);
     if (url !== undefined) return `<a href="${escapeHtml(url)}"${title(hint)}>${text}</a>`;
-    report(raw, `Unexpected link to ${quote(href)}, expected https:, http:, mailto: or tel:`);
+    report(raw, `The link to ${quote(href)} is left out: it should begin with https:, http:, mailto: or tel:`);
     return text;
   },
   image({ raw, href, title: hint, text }) {
     const alt = escapeHtml(decodeEntities(text));
     const url = safeUrl(decodeEntities(href), current.base, "image");
     if (url !== undefined) return `<img src="${escapeHtml(url)}" alt="${alt}"${title(hint)}>`;
-    report(raw, `Unexpected picture at ${quote(href)}, expected https: or http:`);
+    report(raw, `The picture at ${quote(href)} is left out: its address should begin with https: or http:`);
     return alt;
   },
   checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),

@@ -59,7 +59,7 @@ export const categoryRules: readonly Rule<Scope>[] = [
         if (name in appleCategories && !subsOf(name).includes(sub) && !isObsolete(sub, name))
           yield at(
             child,
-            `sub-category ${shown(sub)} of ${shown(name)}`,
+            `sub-category ${shown(sub)} under ${shown(name)}`,
             "one of this category",
             near(sub, subsOf(name)),
           );

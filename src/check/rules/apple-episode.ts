@@ -99,7 +99,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
         given.length > 0 &&
         !given.some(({ attributes: { type = "" } }) => /^(text\/vtt|application\/(x-subrip|srt))$/.test(type))
       )
-        yield at(given[0]!, "transcripts without VTT and SRT", "text/vtt");
+        yield at(given[0]!, "list of transcripts without VTT or SRT", "one of text/vtt");
     },
   },
   {

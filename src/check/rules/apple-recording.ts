@@ -100,7 +100,11 @@ export const recordingRules: readonly Rule<Scope>[] = [
       const length = child.attributes.length ?? "";
       const seconds = readDuration(textOf(element, "itunes:duration"));
       if (length === "0" || (Number(length) > 0 && Number(length) === seconds))
-        yield at(child, length === "0" ? "length 0" : `length ${length}, the duration in seconds`, "the size in bytes");
+        yield at(
+          child,
+          length === "0" ? 'length "0"' : `length "${length}", the duration in seconds`,
+          "the size in bytes",
+        );
     }),
     field: "audio.length",
   },

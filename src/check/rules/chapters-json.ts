@@ -125,7 +125,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     judge: eachChapter(function* (chapter, at) {
       for (const key of ["img", "url"])
         if (chapter[key] !== undefined && !/^https:\/\/\S+$/i.test(String(chapter[key])))
-          yield { found: `${key} of ${name(chapter, at)}: ${shown(String(chapter[key]))}`, expected: "https://..." };
+          yield { found: `${key} ${shown(String(chapter[key]))} of ${name(chapter, at)}`, expected: "https://..." };
     }),
     field: "chapters",
   },
@@ -155,7 +155,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     judge: eachChapter(function* (chapter, at) {
       const place = chapter.location as { name?: unknown; geo?: unknown } | undefined;
       if (place !== undefined && (typeof place.name !== "string" || !/^geo:-?\d/.test(String(place.geo))))
-        yield { found: `location of ${name(chapter, at)}`, expected: "name and geo" };
+        yield { found: `location of ${name(chapter, at)}`, expected: "one with name and geo" };
     }),
   },
   {

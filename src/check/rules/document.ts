@@ -21,7 +21,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     bad: "<rss><channel><title>Salt & wind</title></channel></rss>",
     *judge({ text, faults }) {
       for (const { message, line, column } of faults.slice(0, 5))
-        yield { found: `XML: ${message}`, expected: "well-formed XML", line, column };
+        yield { found: `XML that cannot be read (${message})`, expected: "well-formed XML", line, column };
       const lone = /\p{Surrogate}/u.exec(text);
       if (lone) yield { found: "half of a character (lone surrogate)", expected: "whole characters" };
     },
@@ -37,7 +37,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     bad: '\n<?xml version="1.0"?><rss/>',
     *judge({ text }) {
       if (/^\uFEFF?\s+<\?xml\s/.test(text))
-        yield { found: "space before the XML declaration", expected: "<?xml at the very beginning", line: 1 };
+        yield { found: "a space before the XML declaration", expected: "<?xml at the very beginning", line: 1 };
     },
   },
   {
@@ -65,7 +65,8 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     good: "<rss/>",
     bad: '<!DOCTYPE rss SYSTEM "rss.dtd"><rss/>',
     *judge({ text }) {
-      if (/<!DOCTYPE\s[^>]*(SYSTEM|PUBLIC|\[)/i.test(head(text))) yield { found: "DOCTYPE", expected: "none", line: 1 };
+      if (/<!DOCTYPE\s[^>]*(SYSTEM|PUBLIC|\[)/i.test(head(text)))
+        yield { found: "a DOCTYPE", expected: "none", line: 1 };
     },
   },
   {
@@ -128,7 +129,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
         const near =
           known ?? Object.values(namespaceUris).find((uris) => uris.some((one) => loose(one) === loose(uri)));
         if (name.startsWith("xmlns:") && near && !near.includes(uri))
-          yield at(root, `${name}=${shown(uri)}`, shown(near[0]!));
+          yield at(root, `${name} ${shown(uri)}`, shown(near[0]!));
       }
     },
   },

@@ -59,7 +59,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
         const right = start + hours * 3600;
         const lost = start < 3600 && right > before && (lengthOf({ episode } as Entry) || right + 1) > right;
         yield {
-          found: `${clock(start)} for chapter ${shown(title)} after ${clock(before)}`,
+          found: `chapter ${shown(title)} at ${clock(start)} after ${clock(before)}`,
           expected: lost ? `${clock(right)} (its hour is missing)` : "rising times",
           field: `chapters.${k}.start`,
         };
@@ -79,7 +79,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length > 0 && end > length + Math.max(15, length * 0.02))
         yield {
-          found: `transcript until ${clock(end)}`,
+          found: `transcript that ends at ${clock(end)}`,
           expected: `one that ends with the recording, at ${clock(length)}`,
         };
     },
@@ -189,7 +189,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       for (const [k, guest] of guests.entries())
         if (!isNamed(guest, entry))
           yield {
-            found: `guest ${shown(guest.name)} whom nobody names`,
+            found: `name of guest ${shown(guest.name)} that is said nowhere`,
             expected: "the name in the notes or in the talk",
             field: `guests.${k}`,
           };

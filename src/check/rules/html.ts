@@ -105,7 +105,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     *judge({ element }) {
       const summary = kids(element, "itunes:summary")[0];
       if (summary && kids(element, "description").length + kids(element, "content:encoded").length === 0)
-        yield at(summary, "notes in itunes:summary alone", "a description");
+        yield at(summary, "notes that stand in itunes:summary alone", "a description");
     },
   },
   {
@@ -157,7 +157,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     *judge({ element }) {
       for (const path of [...texts, "title"])
         for (const child of kids(element, path))
-          if (/<!\[CDATA\[|\]\]>\s*$/.test(child.text)) yield at(child, `CDATA mark in <${path}>`, "text");
+          if (/<!\[CDATA\[|\]\]>\s*$/.test(child.text)) yield at(child, `a CDATA mark in <${path}>`, "text");
     },
   },
 ];

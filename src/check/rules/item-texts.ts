@@ -35,7 +35,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
       if (found)
         yield at(
           title,
-          `${shown(found.trim())} in the title`,
+          `title with ${shown(found.trim())}`,
           "the title alone",
           "Put the number into episode: or season:.",
         );
@@ -44,7 +44,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
         text.length > show.title.length &&
         text.toLowerCase().startsWith(`${show.title.toLowerCase()}:`)
       )
-        yield at(title, "show's title in the episode's", "the episode's alone");
+        yield at(title, "the show's title in the episode's", "the episode's alone");
     },
     field: "title",
   },

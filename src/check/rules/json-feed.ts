@@ -127,7 +127,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
           !isText(file.mime_type) ||
           [file.size_in_bytes, file.duration_in_seconds].some((size) => size !== undefined && typeof size !== "number")
         )
-          yield { found: `attachment of item ${at}`, expected: "url, mime_type, and numbers" };
+          yield { found: `attachment of item ${at}`, expected: "one with url, mime_type, and numbers" };
     }),
   ),
   rule(
@@ -138,7 +138,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one),
     json(one, '"author":{"name":"Ann"}'),
     function* (feed) {
-      if (feed.author !== undefined && feed.authors === undefined) yield { found: "author", expected: "authors" };
+      if (feed.author !== undefined && feed.authors === undefined)
+        yield { found: "an author field", expected: "authors" };
     },
   ),
   rule(

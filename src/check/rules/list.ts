@@ -53,7 +53,8 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
       for (const one of items) {
         if (one.enclosure === undefined || one.enclosure === "") continue;
         const other = seen.get(one.enclosure);
-        if (other !== undefined) yield about(one, `recording of ${shown(other)}: ${one.enclosure}`, "one of its own");
+        if (other !== undefined)
+          yield about(one, `enclosure ${shown(one.enclosure)}, which ${shown(other)} has too`, "one of its own");
         else seen.set(one.enclosure, one.title);
       }
     },
@@ -91,7 +92,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
         const key = `${one.season ?? ""} ${one.number}`;
         const other = seen.get(key);
         if (other !== undefined)
-          yield about(one, `episode number ${one.number} of ${shown(other)}`, "a number of its own");
+          yield about(one, `episode number "${one.number}", which ${shown(other)} has too`, "a number of its own");
         seen.set(key, one.title);
       }
     },

@@ -57,7 +57,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
       ] as const) {
         const link = linkOf(element, way);
         if (link && linkOf(element, "self")?.attributes.href === linkOf(element, end)?.attributes.href)
-          yield at(link, `${way} link on the ${end} page`, "none");
+          yield at(link, `a ${way} link on the ${end} page`, "none");
       }
     },
   },
@@ -74,7 +74,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
       if (!kid(element, "fh:complete")) return;
       for (const link of kids(element, "atom:link"))
         if (pages.includes(link.attributes.rel ?? ""))
-          yield at(link, `${link.attributes.rel} link`, "none in a complete feed");
+          yield at(link, `a ${link.attributes.rel} link`, "none in a complete feed");
     },
   },
   {

@@ -52,7 +52,7 @@ export const pictureRules: readonly Rule<Image>[] = [
       const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase().replace("jpg", "jpeg");
       if (ending !== format)
         yield {
-          found: `${format.toUpperCase()} bytes in ${name}`,
+          found: `a ${format.toUpperCase()} picture in ${name}`,
           expected: `the format of .${ending ?? "jpg"}`,
           hint: "Export it again, or rename it.",
         };
@@ -72,7 +72,7 @@ export const pictureRules: readonly Rule<Image>[] = [
     },
     function* ({ colour }) {
       if (colour === "cmyk" || colour === "grey")
-        yield { found: `cover in ${colour === "cmyk" ? "CMYK" : "grey"}`, expected: "RGB" };
+        yield { found: `a cover in ${colour === "cmyk" ? "CMYK" : "grey"}`, expected: "RGB" };
     },
   ),
   picture(

@@ -106,7 +106,11 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     judge: each("podcast:publisher", function* (child) {
       const items = kids(child, "podcast:remoteItem");
       if (items.length !== 1 || items[0]!.attributes.medium !== "publisher")
-        yield at(child, `publisher with ${items.length} remote items`, 'one with medium="publisher"');
+        yield at(
+          child,
+          `publisher with ${items.length} remote item${items.length === 1 ? "" : "s"}`,
+          'one with medium="publisher"',
+        );
     }),
     field: "publisher",
   },

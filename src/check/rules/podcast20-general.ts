@@ -71,7 +71,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
       const allowed = element.name === "channel" ? inChannel : inItem;
       for (const child of element.children)
         if (isPodcast(child) && tags.includes(child.name) && !allowed.includes(child.name))
-          yield at(child, `<${child.written}> in <${element.written}>`, "another place");
+          yield at(child, `<${child.written}> in <${element.written}>`, "none in this place");
     },
   },
   {

@@ -76,7 +76,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
       const { rel, type = "" } = child.attributes;
       if (rel !== undefined && rel !== "captions") yield at(child, `rel ${shown(rel)}`, "captions");
       else if (rel !== undefined && /^text\/(plain|html)/.test(type))
-        yield at(child, `captions as ${type}`, "a file with times");
+        yield at(child, `a file of captions as ${type}`, "a file with times");
     }),
   },
   {

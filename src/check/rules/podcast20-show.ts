@@ -72,7 +72,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     good: trailer,
     bad: trailer.replace(' length="4096"', ""),
     judge: all(
-      attributes("podcast:trailer", "length", isWhole, "bytes"),
+      attributes("podcast:trailer", "length", isWhole, "a number of bytes"),
       attributes("podcast:trailer", "type", isMime, "a MIME type"),
       attributes("podcast:trailer", "season?", isNumber, "a number"),
     ),
@@ -131,7 +131,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
       const medium = kid(element, "podcast:medium");
       if (!medium || !isList(medium.text.trim())) return;
       if (kid(element, "item") || !kid(element, "podcast:remoteItem"))
-        yield at(medium, `items in a list (${medium.text.trim()})`, "remote items alone");
+        yield at(medium, `a list with items (${medium.text.trim()})`, "remote items alone");
     },
     field: "medium",
   },

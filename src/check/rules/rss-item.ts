@@ -159,7 +159,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     judge: each("content:encoded", function* (content, { element }) {
       const description = kid(element, "description");
       if (!description || element.children.indexOf(description) > element.children.indexOf(content))
-        yield at(content, "content:encoded before the description", "description first");
+        yield at(content, "content:encoded before the description", "the description first");
     }),
   },
   {
@@ -185,7 +185,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     *judge({ element }) {
       for (const link of kids(element, "atom:link"))
         if (/^(first|last|previous|next|prev-archive|next-archive|current)$/.test(link.attributes.rel ?? ""))
-          yield at(link, `${link.attributes.rel} link in an item`, "none");
+          yield at(link, `a ${link.attributes.rel} link in an item`, "none");
     },
   },
 ];

@@ -1,5 +1,5 @@
 // Rules of RSS 2.0 that hold for the channel and for items.
-import { at, each, isWeb, readMailDate, texts } from "../combine.js";
+import { at, each, isWeb, readMailDate, shown, texts } from "../combine.js";
 import { on, type Rule, type Scope, w3c } from "../rule.js";
 
 const dates = "pubDate lastBuildDate";
@@ -67,7 +67,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
       const written = /(\d{1,2}) (\w{3}) (\d{4})/.exec(child.text);
       if (!date?.day || !written) return;
       const right = on("Sun Mon Tue Wed Thu Fri Sat")[new Date(`${written[0]} 00:00 GMT`).getUTCDay()]!;
-      if (date.day.toLowerCase() !== right.toLowerCase()) yield at(child, `weekday ${date.day}`, right);
+      if (date.day.toLowerCase() !== right.toLowerCase()) yield at(child, `weekday ${shown(date.day)}`, right);
     }),
   },
   {
@@ -101,8 +101,8 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     judge: each("pubDate", function* (child, { now = Number.POSITIVE_INFINITY }) {
       const time = readMailDate(child.text)?.time;
       if (time === undefined) return;
-      if (time > now + day) yield at(child, `date ${child.text.trim()}`, "one that is past");
-      if (time < Date.UTC(1995, 0)) yield at(child, `date ${child.text.trim()}`, "a date of this age");
+      if (time > now + day) yield at(child, `date ${shown(child.text.trim())}`, "one that is past");
+      if (time < Date.UTC(1995, 0)) yield at(child, `date ${shown(child.text.trim())}`, "a date of this age");
     }),
     field: "date",
   },

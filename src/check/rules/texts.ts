@@ -78,7 +78,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     three.replace("00:00", "00:05"),
     function* ([first]) {
       if (first!.time !== 0)
-        yield { found: `first time ${formatClock(first!.time)}`, expected: "0:00", line: first!.line };
+        yield { found: `first chapter at ${formatClock(first!.time)}`, expected: "0:00", line: first!.line };
     },
   ),
   youtubeLine("yt-chapters-min3", "There are at least three times", whole, "00:00 Start\n01:00 End", function* (lines) {
@@ -115,7 +115,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
       for (const one of lines)
         if (duration > 0 && one.time >= duration)
           yield {
-            found: `${formatClock(one.time)} "${one.title}"`,
+            found: `"${one.title}" at ${formatClock(one.time)}`,
             expected: `within ${formatClock(duration)}`,
             line: one.line,
           };
@@ -169,7 +169,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     bad: "[The yard](https://a.example/)",
     *judge({ text }) {
       const marked = /\[[^\]\n]+\]\([^)\s]+\)/.exec(text);
-      if (marked) yield { found: `link ${marked[0].slice(0, 60)}`, expected: "text and a plain address" };
+      if (marked) yield { found: `link "${marked[0].slice(0, 60)}"`, expected: "text and a plain address" };
     },
   },
 ];

@@ -36,7 +36,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     bad: srt.replaceAll(",000", ".000"),
     judge: eachCue((cue) => {
       if (!/^\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}\s*$/.test(cue.timing))
-        return line(cue.line, `times "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
+        return line(cue.line, `timing "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
     }),
   },
   {
@@ -66,7 +66,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     bad: srt.replace("Hello", "<font color=red>Hello</font>"),
     judge: eachCue((cue) => {
       if (cue.text.some((row) => row.includes("<") || row.includes("-->")) && markup.test(cue.text.join("\n")))
-        return line(cue.line, "tag or --> in the text", "plain text");
+        return line(cue.line, "a tag or --> in the text", "plain text");
     }),
   },
 ];
@@ -120,7 +120,7 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
           typeof body !== "string" ||
           (endTime !== undefined && !(Number(endTime) > startTime))
         )
-          yield { found: `segment ${at + 1}`, expected: "startTime, body, and an endTime after it" };
+          yield { found: `segment ${at + 1} without startTime, body, or an endTime after it`, expected: "all three" };
     },
   },
   {
@@ -155,7 +155,7 @@ export const transcriptHtmlRules: readonly Rule<FileText>[] = [
     bad: "<div>Hello</div>",
     *judge({ text }) {
       const other = /<(?!\/?(cite|time|p)\b)\/?[a-z][^>]*>/i.exec(text);
-      if (other) yield { found: `tag ${other[0].slice(0, 40)}`, expected: "cite, time and p" };
+      if (other) yield { found: `tag "${other[0].slice(0, 40)}"`, expected: "cite, time or p" };
     },
   },
   {
@@ -168,7 +168,7 @@ export const transcriptHtmlRules: readonly Rule<FileText>[] = [
     good: "<p>salt &amp; wind</p>",
     bad: "<p>1 < 2</p>",
     *judge({ text }) {
-      if (/<(?![a-z/!])/i.test(text)) yield { found: "bare < in the text", expected: "&lt;" };
+      if (/<(?![a-z/!])/i.test(text)) yield { found: "a bare < in the text", expected: "&lt;" };
     },
   },
 ];

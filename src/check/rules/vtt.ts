@@ -53,7 +53,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: vtt(clean.replaceAll(".000", ",000")),
     judge: eachCue((cue) => {
       if (!timingLine.test(cue.timing))
-        return line(cue.line, `times "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
+        return line(cue.line, `timing "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
     }),
   },
   {
@@ -94,7 +94,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: vtt(`${clean} --> world`),
     judge: eachCue((cue) => {
       if (cue.text.some((row) => row.includes("-->")))
-        return line(cue.line, '"-->" in a cue\'s text', "text without it");
+        return line(cue.line, 'a cue with "-->" in its text', "text without it");
     }),
   },
   {
@@ -107,7 +107,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt("00:01.000 --> 00:02.000\nsalt &amp; wind"),
     bad: vtt("00:01.000 --> 00:02.000\nsalt & wind"),
     judge: eachCue((cue) => {
-      if (bareSign.test(cue.text.join("\n"))) return line(cue.line, "bare & or < in a cue", "&amp; or &lt;");
+      if (bareSign.test(cue.text.join("\n"))) return line(cue.line, "a bare & or < in a cue", "&amp; or &lt;");
     }, bareSign),
   },
   {
@@ -155,7 +155,7 @@ export const vttRules: readonly Rule<FileText>[] = [
       for (const found of cue.text.join(" ").matchAll(/<((?:\d+:)?\d\d:\d\d\.\d{3})>/g)) {
         const time = found[1]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
         if (time <= last || time >= cue.end)
-          return line(cue.line, `inner time ${found[1]}`, "one within the cue, rising");
+          return line(cue.line, `inner time "${found[1]}"`, "one within the cue, rising");
         last = time;
       }
     }, /<\d/),
@@ -175,7 +175,7 @@ export const vttRules: readonly Rule<FileText>[] = [
       const rows = rowsOf(text);
       const style = rows.findIndex((row, at) => /^(STYLE|REGION)\s*$/.test(row) && (rows[at - 1] ?? "") === "");
       if (first !== undefined && style + 1 > first)
-        yield line(style + 1, `${rows[style]!.trim()} after a cue`, "before the first");
+        yield line(style + 1, `${rows[style]!.trim()} after a cue`, "a place before the first cue");
     },
   },
 ];

@@ -1,4 +1,5 @@
 // Which of many shows a machine builds when several share the work.
+import { sayFound } from "../../base/say-found.js";
 import { UsageError } from "../command.js";
 
 /**
@@ -8,6 +9,6 @@ import { UsageError } from "../command.js";
 export function pickShare(roots: readonly string[], share: string): string[] {
   const [, i, n] = /^(\d+)\/(\d+)$/.exec(share) ?? [];
   const [at, of] = [Number(i), Number(n)];
-  if (!(of >= 1 && at >= 1 && at <= of)) throw new UsageError(`Unexpected share "${share}", expected i/n such as 2/4`);
+  if (!(of >= 1 && at >= 1 && at <= of)) throw new UsageError(sayFound(`--shard "${share}"`, "i/n such as 2/4"));
   return [...roots].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).filter((_, place) => place % of === at - 1);
 }

@@ -11,7 +11,7 @@ export async function readGlossaryFile(file: string, text: string): Promise<Read
   const wrong = (message: string): Problem => ({
     rule: "glossary",
     severity: "warn",
-    message: `Unexpected entry in the glossary, expected ${message}`,
+    message: `This entry of the glossary should be ${message}`,
     place: { file },
   });
   const problems = [...typed.problems, ...(read.success ? [] : read.error.issues.map(({ message }) => wrong(message)))];

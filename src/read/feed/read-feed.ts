@@ -1,4 +1,5 @@
 // Reads any podcast RSS feed into the facts that subscribers' apps act on.
+import { sayFound } from "../../base/say-found.js";
 import { findChild, findChildren, readXmlTree, type XmlElement } from "../../base/xml-tree.js";
 import type { Problem, Read } from "../../model/model.js";
 
@@ -30,7 +31,7 @@ export function readFeed(file: string, text: string): Read<FeedFacts | undefined
   const problems: Problem[] = faults.map(({ message, line, column }) => ({
     rule: "rss-xml-well-formed",
     severity: "error",
-    message: `Unexpected XML, expected well-formed XML: ${message}`,
+    message: `The XML cannot be read: ${message}`,
     place: { file, line, column },
   }));
   const channel = findChild(root, "channel");
@@ -39,7 +40,7 @@ export function readFeed(file: string, text: string): Read<FeedFacts | undefined
     problems.push({
       rule: "rss-root-version",
       severity: "error",
-      message: `Unexpected ${found}, expected <rss version="2.0"> with a <channel>`,
+      message: sayFound(found, '<rss version="2.0"> with a <channel>'),
       place: { file, line: root?.line ?? 1 },
       found,
     });

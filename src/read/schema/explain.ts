@@ -1,8 +1,10 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
+
 import type * as z from "zod/mini";
 import { isBareAddress } from "../../base/address-text.js";
 import { findNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
+import { sayFound } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { fieldsOf } from "./section.js";
@@ -121,7 +123,7 @@ function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
   return {
     rule,
     severity: "error",
-    message: `Unexpected ${shown}, expected ${expected}`,
+    message: sayFound(shown, expected, path),
     place: placeOf(source, path),
     field: path,
     found: absent ? "nothing" : describe(found),
@@ -169,7 +171,7 @@ function explainUnknown(
   return {
     rule: "unknown-field",
     severity: "warn",
-    message: `Unexpected field "${key}", expected ${near ? `"${near}"` : "a field that airdate knows"}`,
+    message: `\`${field}\` is not a field that airdate knows`,
     place: placeOf(source, field, "key"),
     field,
     found: key,
@@ -228,7 +230,7 @@ function explainBare(field: string, found: string, source: Source): Problem {
   return {
     rule: "link-scheme",
     severity: "warn",
-    message: `Unexpected ${describe(found)}, expected an address with its scheme`,
+    message: sayFound(describe(found), "an address with its scheme", field),
     place: placeOf(source, field),
     field,
     found: describe(found),

@@ -1,4 +1,5 @@
 // Gathers the words, pieces and cues of a transcript while its file is scanned.
+import { sayFound } from "../../base/say-found.js";
 import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
 import type { Problem, Severity } from "../../model/model.js";
 
@@ -117,7 +118,7 @@ export function closeDraft(draft: Draft): void {
 /** More places than this with the same fault are only counted. */
 const mostPlaces = 40;
 
-/** Adds a problem about a line of the file; "Unexpected `found`, expected `expected`". */
+/** Adds a problem about a line of the file; `sayFound` makes the sentence. */
 export function addProblem(
   draft: Pick<Draft, "file" | "problems">,
   rule: string,
@@ -133,9 +134,7 @@ export function addProblem(
   draft.problems.push({
     rule,
     severity: more.severity ?? "warn",
-    message: full
-      ? `Unexpected faults of this kind further on, expected ${expected}`
-      : `Unexpected ${found}, expected ${expected}`,
+    message: full ? `The same is wrong further on; there should be ${expected}` : sayFound(found, expected),
     place: { file: draft.file, line },
     ...(full ? {} : { found, expected }),
     ...(more.hint === undefined ? {} : { hint: more.hint }),

@@ -180,7 +180,7 @@ function spreadAnchored(
           draft,
           "transcript-word-time",
           cue.line,
-          `word time ${anchor.start} s outside of its cue`,
+          `a word time of ${anchor.start} s outside of its cue`,
           "word times inside the cue, in order",
         );
       continue;

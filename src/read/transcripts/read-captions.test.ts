@@ -224,7 +224,8 @@ describe("damaged captions", () => {
       {
         rule: "transcript-cue-time",
         severity: "warn",
-        message: 'Unexpected end before the start in "00:00:05.000 --> 00:00:03.000", expected an end after the start',
+        message:
+          'The end comes before the start in "00:00:05.000 --> 00:00:03.000", but there should be an end after the start',
         place: { file: "talk/a.vtt", line: 3 },
         found: 'end before the start in "00:00:05.000 --> 00:00:03.000"',
         expected: "an end after the start",

@@ -31,7 +31,7 @@ function readCues(file: string, text: string, format: "vtt" | "srt"): Read<Trans
   scanCues(draft, text, format);
   closeDraft(draft);
   if (draft.cues.length === 0)
-    addProblem(draft, "transcript-cues", 1, "a file without cues", "time lines such as 00:00:01.000 --> 00:00:04.000");
+    addProblem(draft, "transcript-cues", 1, "file without cues", "time lines such as 00:00:01.000 --> 00:00:04.000");
   dropHighlighted(draft);
   dropRolled(draft);
   nameCuePieces(draft);

@@ -192,7 +192,7 @@ function separate(draft: Draft, spoken: readonly Spoken[], overlapping: boolean)
   const many = places > spoken.length / 3;
   const found =
     places === 1 ? "cue that begins before the one before it ends" : `cues that overlap, ${places} of ${spoken.length}`;
-  addProblem(draft, "transcript-cue-overlap", line, found, "each cue to end before the next begins", {
+  addProblem(draft, "transcript-cue-overlap", line, found, "an end of each before the next begins", {
     // Where it is the file's manner nobody needs to act.
     severity: many ? "info" : "warn",
   });

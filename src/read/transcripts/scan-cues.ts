@@ -48,7 +48,7 @@ export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): voi
       const range = at === arrowLine ? findRange(scan, at, end, arrow) : readBroken(scan, at, end);
       if (range !== undefined) {
         if (where === "cue" && !afterBlank)
-          addProblem(draft, "transcript-cue-gap", line, "time line inside a cue", "a blank line between cues");
+          addProblem(draft, "transcript-cue-gap", line, "a time line inside a cue", "a blank line between cues");
         openCue(draft, text, at, end, line, range);
         where = "cue";
         afterBlank = false;
@@ -111,9 +111,9 @@ function openCue(draft: Draft, text: string, at: number, end: number, line: numb
   if (!(stop > start) || range.odd) {
     const source = `"${text.slice(at, end).trim()}"`;
     if (Number.isNaN(start) || Number.isNaN(stop))
-      addProblem(draft, "transcript-cue-time", line, `time line ${source}`, goodTime);
+      addProblem(draft, "transcript-cue-time", line, `time line "${source}"`, goodTime);
     else if (range.odd)
-      addProblem(draft, "transcript-cue-time", line, `minutes or seconds over 59 in ${source}`, goodTime);
+      addProblem(draft, "transcript-cue-time", line, `a time with minutes or seconds over 59 (${source})`, goodTime);
     else addProblem(draft, "transcript-cue-time", line, `end before the start in ${source}`, "an end after the start");
   }
   beginCue(draft, start, stop, line);
@@ -131,7 +131,7 @@ function isCueNumber(text: string, at: number, end: number, where: string, marku
 }
 
 function repairMissingBlank(draft: Draft, line: number): true {
-  addProblem(draft, "transcript-cue-gap", line, "cue number inside a cue", "a blank line between cues");
+  addProblem(draft, "transcript-cue-gap", line, "a cue number inside a cue", "a blank line between cues");
   return true;
 }
 
@@ -145,7 +145,7 @@ function addStray(scan: RowScan, at: number, end: number, line: number): void {
   if (last === undefined) beginCue(draft, Number.NaN, Number.NaN, line);
   if (!empty) {
     const shown = cut.length > 40 ? `${cut.slice(0, 40)}...` : cut;
-    addProblem(draft, "transcript-cue-text", line, `text outside of a cue, "${shown}"`, "a time line before it");
+    addProblem(draft, "transcript-cue-text", line, `a text outside of a cue ("${shown}")`, "a time line before it");
   }
   draft.rows.push(draft.ids.length);
   scanRow(scan, at, line);

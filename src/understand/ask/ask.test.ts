@@ -171,10 +171,10 @@ describe("readAnswer", () => {
     '```\r\n{"a": 1}\r\n```',
   ])("finds the JSON of %j", (text) => expect(readAnswer(text)).toEqual({ value: { a: 1 } }));
   it.each([
-    ["no json", "without JSON"],
-    ["[1]", "expected an object"],
-    ['{"a": }', "Unexpected JSON"],
-    ["", "without JSON"],
+    ["no json", "has no JSON"],
+    ["[1]", "The JSON is no object"],
+    ['{"a": }', "The JSON cannot be read"],
+    ["", "has no JSON"],
   ])("says what is wrong with %j", (text, fault) =>
     expect(readAnswer(text)).toEqual({ fault: expect.stringContaining(fault) }),
   );

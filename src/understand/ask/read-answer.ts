@@ -7,15 +7,15 @@ export function readAnswer(text: string): { value: Record<string, unknown> } | {
   const first = whole.indexOf("{");
   const last = whole.lastIndexOf("}");
   const candidates = [whole, ...fences, ...(first !== -1 && last > first ? [whole.slice(first, last + 1)] : [])];
-  let fault = 'Unexpected text without JSON, expected an object such as {"chapters": [...]}';
+  let fault = 'The answer has no JSON; it needs an object such as {"chapters": [...]}';
   for (const candidate of candidates) {
     try {
       const value: unknown = JSON.parse(candidate);
       if (typeof value === "object" && value !== null && !Array.isArray(value))
         return { value: value as Record<string, unknown> };
-      fault = "Unexpected JSON value, expected an object";
+      fault = "The JSON is no object";
     } catch (error) {
-      if (candidate.trimStart().startsWith("{")) fault = `Unexpected JSON: ${(error as Error).message}`;
+      if (candidate.trimStart().startsWith("{")) fault = `The JSON cannot be read: ${(error as Error).message}`;
     }
   }
   return { fault };

@@ -48,10 +48,11 @@ function blockTag(blocks: Readonly<Record<string, string>>): TagOptions {
   return {
     parse(this: BlockTag, token: TagToken) {
       const name = /^\s*(?:"([^"]*)"|'([^']*)')\s*(?:,|$)/.exec(token.args);
-      if (!name) throw new Error('Unexpected block without a name, expected {% block "name" %}');
+      if (!name) throw new Error('A block has no name; it needs {% block "name" %}');
       const key = name[1] ?? name[2] ?? "";
-      if (open.includes(key)) throw new Error(`Unexpected block "${key}" inside itself, expected another one`);
-      if (!Object.hasOwn(blocks, key)) throw new Error(`Unexpected block "${key}", expected ${listNames(blocks)}`);
+      if (open.includes(key)) throw new Error(`The block "${key}" stands inside itself`);
+      if (!Object.hasOwn(blocks, key))
+        throw new Error(`There is no block "${key}"; there should be ${listNames(blocks)}`);
       open.push(key);
       if (!parsed.has(key)) parsed.set(key, this.liquid.parse(blockText(blocks[key]!), blockPath(key)));
       open.pop();

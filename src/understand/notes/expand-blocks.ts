@@ -50,19 +50,22 @@ function problemOf(fault: Fault, blocks: Readonly<Record<string, string>>, value
   const problem: Problem = {
     rule: "block",
     severity: "error",
-    message: said.startsWith("Unexpected") ? said : `Unexpected tag (${said}), expected Liquid that can be filled in`,
+    message: ours.test(said) ? said : `This tag cannot be filled in: ${said}`,
     place: {
       file,
       ...(line === undefined ? {} : { line: line + offset }),
       ...(column === undefined ? {} : { column }),
     },
-    ...(/^Unexpected block "/.test(said) ? { hint: "A block is a file such as templates/blocks/sponsor.md." } : {}),
-    ...(missing === undefined && !said.startsWith("Unexpected")
+    ...(/^There is no block "/.test(said) ? { hint: "A block is a file such as templates/blocks/sponsor.md." } : {}),
+    ...(missing === undefined && !ours.test(said)
       ? { hint: "To write braces as they are, put them between {% raw %} and {% endraw %}." }
       : {}),
   };
   return missing === undefined ? problem : { ...problem, ...tellMissing(missing, values) };
 }
+
+/** How the faults begin that the block tag itself tells. */
+const ours = /^(?:A block has no name|The block "|There is no block ")/;
 
 /** What to say of a value that is not there, with the names that are. */
 function tellMissing(name: string, values: object): Pick<Problem, "message" | "found" | "expected" | "hint"> {
@@ -78,7 +81,7 @@ function tellMissing(name: string, values: object): Pick<Problem, "message" | "f
   const near = findNear(before + (path[at] ?? ""), names);
   const expected = names.length === 0 ? "a value that exists" : `one of ${names.join(", ")}`;
   return {
-    message: `Unexpected value "${name}" that does not exist here, expected ${expected}`,
+    message: `There is no value "${name}" here; there should be ${expected}`,
     found: name,
     expected,
     hint: near

@@ -1,6 +1,8 @@
 // Decides what is out, what waits and for when: dates of queued episodes from the show's rhythm, states from the moment.
+
 import { formatIso, formatWall } from "../../base/date-text.js";
 import { type Rhythm, readRhythm } from "../../base/rhythm.js";
+import { sayFound } from "../../base/say-found.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Entry, Episode, Problem, Read, Show } from "../../model/model.js";
 import { isTimed, slotsAfter } from "./release-slots.js";
@@ -133,7 +135,7 @@ function problem(rule: string, episode: Outline, found: string, expected: string
   return {
     rule,
     severity: "error",
-    message: `Unexpected ${found}, expected ${expected}`,
+    message: sayFound(found, expected),
     place,
     field: "date",
     found,

@@ -204,7 +204,7 @@ function assertInside(path: string): void {
     path !== "" &&
     !path.includes("\\") &&
     !path.split("/").some((part) => part === "" || part === "." || part === "..");
-  if (!inside) throw new Error(`Unexpected output path ${JSON.stringify(path)}, expected one inside the output folder`);
+  if (!inside) throw new Error(`${JSON.stringify(path)} is not a path inside the output folder`);
 }
 
 function remove(dir: string, path: string): boolean {

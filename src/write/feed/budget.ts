@@ -18,7 +18,7 @@ export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, byt
     {
       rule: "feed-size",
       severity,
-      message: `Unexpected size of ${path}: ${group(bytes)} bytes, expected at most ${group(limit)}`,
+      message: `${path} is ${group(bytes)} bytes, but should be at most ${group(limit)}`,
       place: { file: show.source.file },
       found: String(bytes),
       expected: `at most ${limit}`,

@@ -13,7 +13,7 @@ export function checkXml(text: string, file = "feed.xml"): Problem[] {
     {
       rule,
       severity: "error",
-      message: `Unexpected XML: ${fault.message}, expected a well-formed document`,
+      message: `The XML would not be well-formed: ${fault.message}`,
       place: { file, line: fault.line, column: fault.column },
       hint: "This is a fault of airdate, not of your files: please report it with the text that is at this place",
       url: "https://www.w3.org/TR/xml/",

@@ -25,7 +25,7 @@ export function judgePlans(show: Pick<Show, "feeds" | "source" | "title">): Prob
       report(plan, {
         rule: "feed-path",
         severity: "error",
-        message: `Unexpected second feed at ${plan.path}, expected a path of its own`,
+        message: `Two feeds are to be written to ${plan.path}`,
         expected: "a path that no other feed has",
         hint: "Give one of them another path",
       });
@@ -34,7 +34,7 @@ export function judgePlans(show: Pick<Show, "feeds" | "source" | "title">): Prob
       report(plan, {
         rule,
         severity: "error",
-        message: `Unexpected ${plan.private ? "private " : ""}${plan.kind} feed at feed.xml, expected the show's public RSS feed there`,
+        message: `A ${plan.private ? "private " : ""}${plan.kind} feed is to be written to feed.xml, where the show's public RSS feed should be`,
         expected: "kind rss, not private",
         hint: "Give this feed another path",
       });
@@ -44,7 +44,7 @@ export function judgePlans(show: Pick<Show, "feeds" | "source" | "title">): Prob
       report(plan, {
         rule: "feed-private-name",
         severity: "warn",
-        message: `Unexpected name "${name}" of a private feed, expected one that cannot be guessed`,
+        message: `The private feed's name "${name}" can be guessed`,
         expected: "at least 16 random letters and digits",
         hint: "`openssl rand -hex 16` prints one",
       });
@@ -52,7 +52,7 @@ export function judgePlans(show: Pick<Show, "feeds" | "source" | "title">): Prob
       report(plan, {
         rule: "feed-private-folder",
         severity: "warn",
-        message: `Unexpected private feed at the top of the site, expected it in a folder`,
+        message: "The private feed stands at the top of the site, but should be in a folder",
         expected: "a path such as private/<name>.xml",
         hint: "Host files can keep a folder out of search engines without giving the name away",
       });

@@ -1,5 +1,7 @@
 // Writes what a producer pastes into YouTube: the title and the description, within all of YouTube's limits.
+
 import { byteLength, cutText } from "../../base/cut-text.js";
+import { sayFound } from "../../base/say-found.js";
 import type { Entry, Problem, Show } from "../../model/model.js";
 import { fitParts } from "./fit-parts.js";
 import { findTimeLines, judgeTimeLines } from "./time-lines.js";
@@ -35,7 +37,7 @@ export function writeYoutube(show: Show, entry: Entry): YoutubeText {
     problems.push({
       rule,
       severity: "warn",
-      message: `Unexpected ${found} in the YouTube text, expected ${expected}`,
+      message: `In the YouTube text: ${sayFound(found, expected)}`,
       place: { file: episode.source.file },
       ...(field === undefined ? {} : { field }),
       found,

@@ -19,7 +19,7 @@ describe("renderTemplate", () => {
     };
     const [problem] = render(templates, { show: { title: "x" } }).problems;
     expect(problem?.place).toEqual({ file: "templates/part.liquid", line: 3, column: 6 });
-    expect(problem?.message).toBe('Unexpected value "show.titel", expected one that this template gets');
+    expect(problem?.message).toBe('The template asks for "show.titel", which it does not get');
     const [other] = render({
       ...templates,
       "part.liquid": "",

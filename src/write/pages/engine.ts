@@ -82,7 +82,7 @@ function problemOf(error: unknown, templates: Templates, name: string): Problem 
   return {
     rule: "template",
     severity: "error",
-    message: missing === undefined ? said : `Unexpected value "${missing}", expected one that this template gets`,
+    message: missing === undefined ? said : `The template asks for "${missing}", which it does not get`,
     place: { file: `templates/${file}`, ...(line ? { line } : {}), ...(column ? { column } : {}) },
     ...(missing === undefined ? {} : { found: missing }),
     hint: 'Run "airdate templates" to see what values each template gets.',
