@@ -33,9 +33,7 @@ it("reads captions that were saved as UTF-16", async () => {
 it("publishes no transcript where a download went wrong, and says so", async () => {
   const show = own("<!doctype html><html><body>404</body></html>", "transcript.txt");
   const { code, said } = await show.run("build", "{root}");
-  expect(code).toBe(0);
-  expect(said).toContain(
-    "episodes/varnish/transcript.txt:1 warn There is a web page, but there should be a transcript",
-  );
+  expect(code).toBe(1);
+  expect(said).toMatch(/episodes\/varnish\/transcript.txt:1 error episodes\/varnish\/transcript.txt is a web page/);
   expect(Object.keys(show.files("out")).filter((path) => /varnish\/transcript\./.test(path))).toEqual([]);
 });
