@@ -73,6 +73,21 @@ describe("the laws of the house", () => {
     expect(broken).toEqual([]);
   });
 
+  it("writes to disks only in the doors for that: users' files, the output and what builds remember", () => {
+    const doors = /^(write\/disk\/|cache\/|cli\/starting\/compiled-code\.ts$)/;
+    const writing =
+      /\b(?:(?:writeFile|appendFile|copyFile|truncate|createWriteStream)\b|(?:write|writeFile|appendFile|copyFile|truncate|rename|link|symlink|mkdir|cp)Sync\b)/;
+    const broken = files
+      .filter((file) => !doors.test(file))
+      .flatMap((file) =>
+        text
+          .get(file)!
+          .split("\n")
+          .flatMap((line, at) => (writing.test(line) ? [`${file}:${at + 1} ${line.trim()}`] : [])),
+      );
+    expect(broken).toEqual([]);
+  });
+
   it("lets only bin.ts end the process", () => {
     const broken = files.filter((file) => file !== "bin.ts" && /process\.exit\(/.test(text.get(file)!));
     expect(broken).toEqual([]);

@@ -4,7 +4,7 @@ import { acceptChange } from "../check/extend-lock.js";
 import { judgeHistory } from "../check/history.js";
 import type { Card } from "../model/model.js";
 import type { LoadedShow } from "../pipeline/build.js";
-import { saveLock } from "./building/save-lock.js";
+import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { type Command, UsageError } from "./command.js";
 import { openLoaded } from "./project.js";
 import { sayProblems } from "./say-problems.js";
@@ -22,7 +22,8 @@ export const command: Command = {
     const reason = typeof options.reason === "string" ? options.reason.trim() : "";
     if (reason === "")
       throw new UsageError("A reason is missing", `airdate accept ${slug} --reason "why it had to change"`);
-    const { project, loaded, now, problems } = await openLoaded(root, terminal, options.at as string | undefined);
+    const file = lookAtLock(root ?? ".");
+    const { loaded, now, problems } = await openLoaded(root, terminal, options.at as string | undefined);
     const { lock } = loaded;
     if (!lock)
       throw new UsageError("Nothing was published yet, so there is nothing to accept", "airdate build publishes");
@@ -47,7 +48,7 @@ export const command: Command = {
       return 0;
     }
     const on = new Date(now).toISOString().replace(/\.\d+Z$/, "Z");
-    saveLock(project.root, acceptChange(lock, { slug, cards, reason, on }));
+    saveLock(file, acceptChange(lock, { slug, cards, reason, on }));
     for (const { message } of own) terminal.print(`Accepted: ${message}\n`);
     return 0;
   },

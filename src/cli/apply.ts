@@ -1,6 +1,5 @@
 // airdate apply: takes a language model's answer and writes what stands the checks into the episode's file.
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { formatClock } from "../base/clock-text.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Episode, Timing } from "../model/model.js";
@@ -8,10 +7,11 @@ import { readEntry } from "../pipeline/build-episode.js";
 import { type Judged, judgeAnswer, type Kept } from "../understand/ask/judge-answer.js";
 import { readAnswer } from "../understand/ask/read-answer.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
+import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { setNotesBody } from "../write/notes-body.js";
 import { type Command, UsageError } from "./command.js";
-import { openEpisode } from "./project.js";
+import { openOwnEpisode } from "./project.js";
 
 export const command: Command = {
   name: "apply",
@@ -20,21 +20,16 @@ export const command: Command = {
   options: [{ flags: "--dry-run", says: "only say what would be taken and refused" }],
   examples: ["airdate apply hello answer.json", "airdate apply hello answer.json --dry-run"],
   async run({ args: [slug, answerFile, root], options }, terminal) {
-    const { setting, episode, project } = await openEpisode(slug!, root, terminal);
+    const { setting, episode, file } = await openOwnEpisode(slug!, root, terminal);
     const answer = readAnswer(readText(answerFile!));
     if ("fault" in answer)
       throw new UsageError(`${answerFile}: ${answer.fault}`, "airdate prompt shows the shape of the answer");
     // The episode as if nothing had been typed yet: what was found must not stand in the answer's way.
     const { value: entry } = await readEntry(setting, { ...episode, chapters: [] });
     const judged = judgeAnswer(setting.show, entry, answer.value);
-    const { text, written, refused } = applyKept(
-      readText(join(project.root, episode.source.file)),
-      episode,
-      judged,
-      entry.understood.timing,
-    );
+    const { text, written, refused } = applyKept(file.text, episode, judged, entry.understood.timing);
     for (const { field, found, why } of refused) terminal.say(`refused ${field}: it ${why}\n    ${found}`);
-    if (written.length > 0 && !options.dryRun) writeFileSync(join(project.root, episode.source.file), text);
+    if (written.length > 0 && !options.dryRun) writeUserFile(file, text);
     const into = options.dryRun ? "would go into" : "written into";
     terminal.say(
       written.length > 0

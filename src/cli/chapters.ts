@@ -1,15 +1,14 @@
 // airdate chapters: the chapters found in an episode, with reasons and other titles; --write puts them into its file.
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { formatClock, parseSpan } from "../base/clock-text.js";
 import { sayFound } from "../base/say-found.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Chapter, Episode, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/build-episode.js";
+import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";
-import { openEpisode } from "./project.js";
+import { openOwnEpisode } from "./project.js";
 
 const readPlan = ({ count, every }: Record<string, unknown>, { chapterPlan }: Episode): Episode["chapterPlan"] => {
   if (count === undefined && every === undefined) return chapterPlan;
@@ -48,7 +47,7 @@ export const command: Command = {
   ],
   examples: ["airdate chapters hello", "airdate chapters hello --count 12 --write"],
   async run({ args: [slug, root], options }, terminal) {
-    const { setting, episode, project } = await openEpisode(slug!, root, terminal);
+    const { setting, episode, file } = await openOwnEpisode(slug!, root, terminal);
     if (options.write && episode.chapters.length > 0)
       throw new UsageError(
         `${episode.source.file} has chapters already, and they are not overwritten`,
@@ -67,10 +66,9 @@ export const command: Command = {
       return options.write ? 1 : 0;
     }
     if (options.write) {
-      const file = join(project.root, episode.source.file);
       const list = chapters.map(({ start, title }) => ({ start: formatClock(shownTime(start, timing)), title }));
       try {
-        writeFileSync(file, setFrontMatter(readFileSync(file, "utf8"), ["chapters"], list));
+        writeUserFile(file, setFrontMatter(file.text, ["chapters"], list));
       } catch (error) {
         if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${episode.source.file}`);
         throw error;

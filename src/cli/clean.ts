@@ -1,5 +1,5 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Episode, Problem } from "../model/model.js";
 import { readSpoken } from "../pipeline/build-episode.js";
@@ -8,6 +8,7 @@ import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
 import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
 import { guessLanguage } from "../understand/readable/guess-language.js";
 import { writeCleanTranscript } from "../write/clean-transcript.js";
+import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
 import { readGlossaryFile } from "./clean/glossary-file.js";
 import { loneEpisode } from "./clean/lone-episode.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
@@ -74,8 +75,8 @@ async function cleanEpisode(
   if (raw === undefined && known === undefined)
     throw new UsageError(`The episode "${slug}" has no transcript`, "put one beside it, or name it under transcript:");
   const target = known ?? beside(episode, raw!);
-  const full = join(project.root, target);
-  if (options.write && existsSync(full) && !options.force)
+  const file = options.write ? lookAtUserFile(join(project.root, target), target) : undefined;
+  if (file?.found && !options.force)
     throw new UsageError(`${target} is there already and may have been edited`, "--force replaces it");
   const { value: spoken, problems: found } = await readSpoken(setting.folder, episode, setting.show.language);
   const { edited: _, ...unedited } = spoken;
@@ -88,15 +89,14 @@ async function cleanEpisode(
       never: [...setting.show.glossary.never, ...extra.never],
     },
   };
-  const source = options.write && unedited.transcript ? unedited : spoken;
+  const source = file && unedited.transcript ? unedited : spoken;
   const text = await clean({ show, episode, ...source });
   sayProblems([...problems, ...found] satisfies Problem[], terminal);
-  if (!options.write) {
+  if (!file) {
     terminal.print(text);
     return 0;
   }
-  writeFileSync(`${full}.tmp`, text);
-  renameSync(`${full}.tmp`, full);
+  writeUserFile(file, text);
   terminal.say(`Wrote ${target}: from now on its words are the transcript's; edit it freely.`);
   return 0;
 }

@@ -1,4 +1,5 @@
 // What a command is: words it takes, and a function from those words to an exit code.
+import { SaidError } from "../base/said-error.js";
 
 /** Everything a command may touch of the outside world. */
 export interface Terminal {
@@ -38,11 +39,4 @@ export interface Command {
 }
 
 /** An error of the person at the keyboard: said without a stack, exit code 2. `hint` is the next thing to type. */
-export class UsageError extends Error {
-  constructor(
-    message: string,
-    readonly hint?: string,
-  ) {
-    super(message);
-  }
-}
+export class UsageError extends SaidError {}

@@ -1,13 +1,12 @@
 // airdate draft: notes drafted from what was said; --write puts them into the episode's file.
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Draft, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/build-episode.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
+import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { setNotesBody } from "../write/notes-body.js";
 import { type Command, UsageError } from "./command.js";
-import { openEpisode } from "./project.js";
+import { openOwnEpisode } from "./project.js";
 
 export const command: Command = {
   name: "draft",
@@ -19,11 +18,10 @@ export const command: Command = {
   ],
   examples: ["airdate draft hello", "airdate draft hello --write"],
   async run({ args: [slug, root], options }, terminal) {
-    const { setting, episode, project } = await openEpisode(slug!, root, terminal);
-    const { file } = episode.source;
+    const { setting, episode, file } = await openOwnEpisode(slug!, root, terminal);
     if (options.write && episode.notes.trim() !== "")
       throw new UsageError(
-        `${file} has notes already, and they are not overwritten`,
+        `${file.name} has notes already, and they are not overwritten`,
         "leave out --write to see the draft",
       );
     const { value: entry } = await readEntry(setting, { ...episode, notes: "" });
@@ -41,10 +39,8 @@ export const command: Command = {
     }
     if (!options.json) terminal.print(showDraft(draft, timing));
     if (options.write) {
-      const path = join(project.root, file);
-      const text = readFileSync(path, "utf8");
-      writeFileSync(path, withDraft(text, body, episode.keywords.length > 0 ? [] : draft.keywords));
-      terminal.say(`Wrote the draft into ${file}`);
+      writeUserFile(file, withDraft(file.text, body, episode.keywords.length > 0 ? [] : draft.keywords));
+      terminal.say(`Wrote the draft into ${file.name}`);
     }
     return 0;
   },

@@ -1,16 +1,15 @@
 // airdate glossary: names and terms an episode's transcript seems to misspell, grouped; --apply keeps pairs, --check is for CI.
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { formatClock } from "../base/clock-text.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Correction, Timing } from "../model/model.js";
 import { understandFiles } from "../pipeline/build-episode.js";
 import { readFrontMatter } from "../read/front-matter.js";
 import { type CorrectionGroup, groupSuggestions } from "../understand/names/group-suggestions.js";
+import { type UserFile, writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError } from "../write/front-matter.js";
 import { addGlossaryPairs, type GlossaryPair } from "../write/glossary-pairs.js";
 import { type Command, UsageError } from "./command.js";
-import { openEpisode } from "./project.js";
+import { openOwnEpisode } from "./project.js";
 
 /** Suggestions from this score on are applied when no pairs are named. */
 const likelyScore = 1;
@@ -74,11 +73,11 @@ export function choosePairs(
   });
 }
 
-async function writePairs(file: string, name: string, pairs: readonly GlossaryPair[]): Promise<void> {
-  const text = readFileSync(file, "utf8");
+async function writePairs(file: UserFile & { text: string }, pairs: readonly GlossaryPair[]): Promise<void> {
+  const { name, text } = file;
   const { value } = await readFrontMatter(name, text);
   try {
-    writeFileSync(file, addGlossaryPairs(text, (value.data as Record<string, unknown>).glossary, pairs));
+    writeUserFile(file, addGlossaryPairs(text, (value.data as Record<string, unknown>).glossary, pairs));
   } catch (error) {
     if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${name}`);
     throw error;
@@ -103,7 +102,7 @@ export const command: Command = {
     "airdate glossary hello --check",
   ],
   async run({ args: [slug, root], options }, terminal) {
-    const { setting, episode, project } = await openEpisode(slug!, root, terminal);
+    const { setting, episode, file } = await openOwnEpisode(slug!, root, terminal);
     const { value: understood } = await understandFiles(setting, episode);
     const { corrections, suggestions, timing, remarks } = understood;
     const groups = groupByLevel([...corrections, ...suggestions]);
@@ -119,7 +118,7 @@ export const command: Command = {
 
     if (options.apply) {
       const pairs = choosePairs(groups, options.apply as string | true, episode.glossary.replace);
-      if (pairs.length > 0) await writePairs(join(project.root, episode.source.file), episode.source.file, pairs);
+      if (pairs.length > 0) await writePairs(file, pairs);
       terminal.say(`Wrote ${pairs.length === 1 ? "1 pair" : `${pairs.length} pairs`} into ${episode.source.file}`);
       return 0;
     }

@@ -1,9 +1,9 @@
 // airdate init: begins a show, or writes the schedule that publishes it.
-
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { sayFound } from "../base/say-found.js";
 import type { OutFile } from "../model/model.js";
+import { lookAtUserFile, type UserFile, writeUserFile } from "../write/disk/user-file.js";
 import { firstShow } from "../write/kit/first-show.js";
 import { kits, pickMinute } from "../write/kit/write-kit.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
@@ -23,9 +23,11 @@ export const command: Command = {
       options.ci === undefined
         ? begin(root)
         : schedule(root, options.ci as string, options.shards as string | undefined);
-    const kept = options.force === true ? [] : files.filter(({ path }) => existsSync(join(root, path)));
-    for (const file of files) if (!kept.includes(file)) write(root, file, terminal);
-    for (const { path } of kept) terminal.say(`${path} is there already: left as it is (--force writes over it)`);
+    const places = files.map((file) => ({ ...file, place: lookAtUserFile(join(root, file.path), file.path) }));
+    const isKept = ({ place }: { place: UserFile }): boolean => options.force !== true && place.found !== undefined;
+    for (const file of places) if (!isKept(file)) write(file, terminal);
+    for (const { path } of places.filter(isKept))
+      terminal.say(`${path} is there already: left as it is (--force writes over it)`);
     if (options.ci === undefined)
       terminal.print(`Change episodes/show.md, then: airdate build ${root === "." ? "" : root}`.trimEnd().concat("\n"));
     return 0;
@@ -48,9 +50,7 @@ function schedule(root: string, kind: string, shards: string | undefined): OutFi
   return kit({ minute: pickMinute(seed), ...(shards === undefined ? {} : { shards: Number(shards) }) });
 }
 
-function write(root: string, { path, content }: OutFile, terminal: Terminal): void {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content, { mode: path.endsWith(".sh") ? 0o755 : 0o644 });
+function write({ path, content, place }: OutFile & { place: UserFile }, terminal: Terminal): void {
+  writeUserFile(place, content, path.endsWith(".sh") ? 0o755 : 0o644);
   terminal.print(`${path}\n`);
 }

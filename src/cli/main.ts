@@ -1,4 +1,6 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
+import { SaidError } from "../base/said-error.js";
+import { explainSystemError } from "../base/system-errors.js";
 import { sayFound } from "../base/say-found.js";
 import { type BuildWords, readBuildWords } from "./building/build-options.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
@@ -77,28 +79,17 @@ function declare(sub: Sub, command: Command, terminal: Terminal, done: (code: nu
 }
 
 function complain(error: unknown, terminal: Terminal): number {
-  if (error instanceof UsageError) {
-    terminal.say(`airdate: ${error.message}`);
-    if (error.hint) terminal.say(`  ${error.hint}`);
-    return 2;
-  }
-  const failure = error as NodeJS.ErrnoException;
-  const said = systemErrors[failure.code ?? ""];
-  terminal.say(
-    said ? `airdate: ${said}${failure.path ? ` (${failure.path})` : ""}` : `airdate: ${failure.stack ?? String(error)}`,
-  );
+  const said = error instanceof SaidError ? error : sayFailure(error as NodeJS.ErrnoException);
+  terminal.say(`airdate: ${said?.message ?? (error as Error | undefined)?.stack ?? String(error)}`);
+  if (said?.hint) terminal.say(`  ${said.hint}`);
   return 2;
 }
 
-/** What the system's error codes mean for the person at the keyboard. */
-const systemErrors: Record<string, string> = {
-  ENOSPC: "the disk is full; nothing that was published has changed. Make room and build again.",
-  EDQUOT: "the disk quota is used up; nothing that was published has changed. Make room and build again.",
-  EROFS: "the target lies on a read-only disk; choose another with --out.",
-  EACCES: "the file may not be read or written; change its permissions or choose another place with --out.",
-  EPERM: "the file may not be changed; change its permissions or choose another place with --out.",
-  EMFILE: "too many files are open; close other programs or raise the limit (ulimit -n).",
-};
+/** What the system refused, as a sentence; `undefined` for a bug. */
+function sayFailure(failure: NodeJS.ErrnoException): SaidError | undefined {
+  const meaning = explainSystemError(failure);
+  return meaning && new SaidError(`${failure.path ? `${failure.path}: ` : ""}${meaning.says}`, meaning.hint);
+}
 
 /** The terminal that this process runs in. */
 export function realTerminal(words: readonly string[]): Terminal {

@@ -2,7 +2,7 @@
 import { readEntry } from "../pipeline/build-episode.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
-import { saveLock } from "./building/save-lock.js";
+import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { type Command, UsageError } from "./command.js";
 import { openEpisode } from "./project.js";
 
@@ -13,12 +13,8 @@ export const command: Command = {
   options: [{ flags: "--at <time>", says: "the moment to look from (default: now)" }],
   examples: ["airdate notes hello --copy", "airdate pasted hello"],
   async run({ args: [slug, root], options }, terminal) {
-    const { project, loaded, setting, episode } = await openEpisode(
-      slug!,
-      root,
-      terminal,
-      options.at as string | undefined,
-    );
+    const file = lookAtLock(root ?? ".");
+    const { loaded, setting, episode } = await openEpisode(slug!, root, terminal, options.at as string | undefined);
     const { lock } = loaded;
     const known = lock?.episodes[episode.slug];
     if (!lock || !known)
@@ -28,7 +24,7 @@ export const command: Command = {
       );
     const { value: entry } = await readEntry(setting, episode);
     const pasted = pasteHash(writeYoutube(setting.show, entry).text);
-    saveLock(project.root, { ...lock, episodes: { ...lock.episodes, [episode.slug]: { ...known, pasted } } });
+    saveLock(file, { ...lock, episodes: { ...lock.episodes, [episode.slug]: { ...known, pasted } } });
     terminal.say(`Remembered: what is on YouTube for ${episode.slug} is the text of now`);
     return 0;
   },

@@ -1,6 +1,6 @@
 // Opens the show's folder that a command works on, with its templates and what earlier builds kept.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { findNear } from "../base/near.js";
 import { openStore } from "../cache/store.js";
 import type { Episode, Problem } from "../model/model.js";
@@ -15,6 +15,8 @@ import { openFolder } from "../read/disk.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import { type FactsCache, keepFacts, type MediaFacts } from "../read/facts.js";
 import { readEpisode } from "../read/show.js";
+import { writeStateFile } from "../write/disk/state-file.js";
+import { readUserFile, type UserFile } from "../write/disk/user-file.js";
 import { type Terminal, UsageError } from "./command.js";
 import { sayProblems } from "./say-problems.js";
 import { version } from "./version.js";
@@ -86,19 +88,17 @@ function openFacts(file: string): DiskProject["facts"] {
     },
     save() {
       if (!changed) return;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.tmp`, JSON.stringify([...kept.values()]));
-      renameSync(`${file}.tmp`, file);
+      writeStateFile(file, JSON.stringify([...kept.values()]));
     },
   };
 }
 
 /** An episode that was found, whole, with the date that the plan gives it. */
 export async function readFound(loaded: LoadedShow, found: Found): Promise<Episode> {
-  const read =
-    found.episode ??
-    withKnownGuid((await readEpisode(loaded.frame, found.kept.files)).value!, loaded.show, loaded.lock);
   const { slug } = found.kept.outline;
+  const value = found.episode ?? (await readEpisode(loaded.frame, found.kept.files)).value;
+  if (!value) throw new UsageError(`The episode "${slug}" cannot be read`, "airdate check says why");
+  const read = found.episode ?? withKnownGuid(value, loaded.show, loaded.lock);
   const date = loaded.planned.find(({ episode }) => episode.slug === slug)?.episode.date;
   return date === undefined ? read : { ...read, date };
 }
@@ -129,6 +129,22 @@ export interface OpenEpisode {
   setting: Setting;
   episode: Episode;
   problems: Problem[];
+}
+
+/** An episode and its file, for commands that write into it. */
+export type OwnEpisode = OpenEpisode & { file: UserFile & { text: string } };
+
+/**
+ * Opens an episode that shall be written into. The episode is what the file says, as the door to the user's files read it: a
+ * change of the file from then on keeps it from being written.
+ */
+export async function openOwnEpisode(slug: string, root: string | undefined, terminal: Terminal): Promise<OwnEpisode> {
+  const first = await openEpisode(slug, root, terminal);
+  const name = first.episode.source.file;
+  const file = readUserFile(join(first.project.root, name), name);
+  // Read again, now that the door knows the file.
+  const found = first.loaded.found.find(({ kept }) => kept.outline.slug === slug)!;
+  return { ...first, episode: await readFound(first.loaded, { kept: found.kept }), file };
 }
 
 /**

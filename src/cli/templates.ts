@@ -1,8 +1,9 @@
 // airdate templates: lists the files a show may change with the values each gets; --copy puts one into the show's folder.
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findNear } from "../base/near.js";
 import { loadTemplates, packagedTemplates } from "../read/disk-templates.js";
+import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
 import { describeSharedValues, describeTemplates, type TemplateFacts } from "../write/pages/describe-templates.js";
 import { type Command, UsageError } from "./command.js";
 
@@ -36,10 +37,10 @@ export function copyTemplate(root: string, name: string): string {
       near === undefined ? "airdate templates" : `airdate templates --copy ${near}`,
     );
   }
-  const path = join(root, "templates", name);
-  if (existsSync(path)) throw new UsageError(`templates/${name} is there already`, "change it, or delete it first");
-  mkdirSync(join(root, "templates"), { recursive: true });
-  copyFileSync(join(packagedTemplates, name), path);
+  const file = lookAtUserFile(join(root, "templates", name), `templates/${name}`);
+  if (file.found)
+    throw new UsageError(`templates/${name} is there already`, "change it, or delete it first");
+  writeUserFile(file, readFileSync(join(packagedTemplates, name)));
   return `templates/${name}`;
 }
 

@@ -1,7 +1,9 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { formatIso } from "../../base/date-text.js";
+import { SaidError } from "../../base/said-error.js";
+import { explainSystemError } from "../../base/system-errors.js";
 import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
 import type { Problem } from "../../model/problem.js";
 import type { Built } from "../../pipeline/build.js";
@@ -9,6 +11,8 @@ import { rangesOf } from "../../pipeline/kept-episode.js";
 import { publish } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import { takeLock } from "../../write/disk/lock.js";
+import { writeStateFile } from "../../write/disk/state-file.js";
+import { checkUnchanged, type UserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
@@ -16,7 +20,7 @@ import { buildEdits } from "./build-edits.js";
 import { type BuildWords, isPreview, outFolder, withPreview } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, makeReport } from "./report.js";
-import { saveLock } from "./save-lock.js";
+import { lookAtLock, saveLock } from "./save-lock.js";
 import { areSteady, findUnchanged, stampBuild } from "./stamp-build.js";
 import { openCrew } from "./threads/open-crew.js";
 
@@ -35,13 +39,36 @@ export async function runBuild(root: string, asked: BuildWords, terminal: Termin
   const full = existing(root);
   const out = outFolder(full, words);
   const places = buildPlaces(full, cacheName(full, out, words.drafts));
-  const release = await waitForLock(places.lock, terminal);
+  const progress = { committing: false };
+  let release: (() => void) | undefined;
   try {
+    release = await waitForLock(places.lock, terminal);
     const seen = look && isLookedAt(places.stamp, look) ? look : lookAtStamp(places.stamp, full);
-    return await build(full, out, words, terminal, seen);
+    return await build(full, out, words, terminal, { look: seen, progress });
+  } catch (error) {
+    throw progress.committing ? error : sayUntouched(error);
   } finally {
-    release();
+    release?.();
   }
+}
+
+/** How the last build left everything, and how far this one is. */
+interface State {
+  look: Look | undefined;
+  /** From then on files are renamed. */
+  progress: { committing: boolean };
+}
+
+/** What the system refused before anything was published. */
+function sayUntouched(error: unknown): unknown {
+  const meaning = error instanceof SaidError ? undefined : explainSystemError(error);
+  const { path } = error as NodeJS.ErrnoException;
+  return meaning
+    ? new SaidError(
+        `${path ? `${path}: ` : ""}${meaning.says}; nothing that was published has changed`,
+        meaning.hint ?? "choose another place with --out, or change what is there",
+      )
+    : error;
 }
 
 async function build(
@@ -49,18 +76,18 @@ async function build(
   out: string,
   words: BuildWords,
   terminal: Terminal,
-  look: Look | undefined,
+  state: State,
 ): Promise<BuildReport> {
   const cache = cacheName(root, out, words.drafts);
   const started = Date.now();
   const project = await openProject(root, words.force ? undefined : cache);
   try {
-    return await buildProject(project, out, words, terminal, { started, look });
+    return await buildProject(project, out, words, terminal, { ...state, started });
   } catch (error) {
     if (!project.store.damaged()) throw error;
     // A text that is needed cannot be read: begin from nothing.
     rmSync(buildPlaces(root, cache).values, { force: true });
-    return build(root, out, words, terminal, look);
+    return build(root, out, words, terminal, state);
   }
 }
 
@@ -69,7 +96,7 @@ async function buildProject(
   out: string,
   words: BuildWords,
   terminal: Terminal,
-  { started, look }: { started: number; look: Look | undefined },
+  { started, look, progress }: State & { started: number },
 ): Promise<BuildReport> {
   const { root } = project;
   const places = buildPlaces(root, cacheName(root, out, words.drafts));
@@ -78,6 +105,7 @@ async function buildProject(
   const beforeCommit = (fresh: readonly string[]): void => {
     // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
     writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
+    progress.committing = true;
   };
   const save = (): void => {
     project.facts.save();
@@ -93,6 +121,7 @@ async function buildProject(
     const edited = await buildEdits(project, asked);
     if (edited) return edited;
   }
+  const lockPlace = lookAtLock(root);
   const earlier = readPaths(places.manifest);
   const unchanged = findUnchanged(look, root, out);
   const result = await publish(unchanged.remember(project), {
@@ -109,9 +138,10 @@ async function buildProject(
     crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
     beforeCommit: (paths, fresh) => {
-      beforeCommit(fresh);
+      checkUnchanged(lockPlace);
       // Until the new files are all there, both the old and the new ones are ours.
       if (paths !== earlier) writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]);
+      beforeCommit(fresh);
     },
   });
   const published = isPreview(words, terminal.now)
@@ -121,7 +151,7 @@ async function buildProject(
   if (published.outcome) {
     // Asked before the lock is written, which stands among the episodes.
     const steady = areSteady(root, foldersOf(published.inputs), started);
-    const locked = publishLock(root, published, words);
+    const locked = publishLock(lockPlace, published, words);
     writePaths(places.manifest, earlier, published.paths);
     save();
     if (steady && published.foreign.length === 0 && !words.force)
@@ -171,8 +201,8 @@ const foldersOf = (inputs: readonly string[]): Set<string> =>
   new Set(["episodes", ...inputs.map(dirname).filter((path) => path.startsWith("episodes/"))]);
 
 /** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
-function publishLock(root: string, built: Built, words: BuildWords): boolean {
-  return !words.keepLock && !words.drafts && built.lock !== undefined && saveLock(root, built.lock);
+function publishLock(file: UserFile, built: Built, words: BuildWords): boolean {
+  return !words.keepLock && !words.drafts && built.lock !== undefined && saveLock(file, built.lock);
 }
 
 /** The paths in a file; none where it is missing or damaged. */
@@ -188,7 +218,5 @@ function readPaths(file: string): string[] {
 /** Writes paths to a file, unless it names these very ones. */
 function writePaths(file: string, earlier: readonly string[], paths: readonly string[]): void {
   if (paths.length === earlier.length && paths.every((path, at) => path === earlier[at])) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, JSON.stringify(paths));
-  renameSync(`${file}.tmp`, file);
+  writeStateFile(file, JSON.stringify(paths));
 }

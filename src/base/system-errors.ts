@@ -1,0 +1,39 @@
+// What the system's error codes mean for the person at the keyboard.
+
+interface Meaning {
+  says: string;
+  /** What to do. */
+  hint?: string;
+}
+
+const meanings: Record<string, Meaning> = {
+  ENOSPC: { says: "the disk is full", hint: "make room, then run it again" },
+  EDQUOT: { says: "the disk quota is used up", hint: "make room, then run it again" },
+  EFBIG: { says: "the file is larger than this disk or the limit of this process (ulimit -f) allows" },
+  EROFS: { says: "the disk is read-only" },
+  EACCES: { says: "permission is denied", hint: "change the permissions of the file or its folder" },
+  EPERM: { says: "the system does not permit it", hint: "change the permissions of the file or its folder" },
+  ENOENT: { says: "it is not there" },
+  ENOTDIR: { says: "a part of the path is a file, not a folder", hint: "choose another path, or move that file away" },
+  EISDIR: { says: "it is a folder, not a file" },
+  EEXIST: { says: "it is there already" },
+  ENOTEMPTY: { says: "the folder is not empty" },
+  ELOOP: { says: "its links lead round in a circle" },
+  ENAMETOOLONG: { says: "the name is too long for this disk" },
+  EXDEV: { says: "it lies on another disk" },
+  EBUSY: { says: "it is in use" },
+  ETXTBSY: { says: "it is a program that runs" },
+  EINVAL: { says: "the system refuses it" },
+  EIO: { says: "the disk does not answer as it should", hint: "check the disk" },
+  EMFILE: { says: "too many files are open", hint: "close other programs or raise the limit (ulimit -n)" },
+  ENFILE: { says: "too many files are open on this machine", hint: "close other programs" },
+  ENOMEM: { says: "the memory is used up" },
+};
+
+/** What an error of the system means; `undefined` for every other error. */
+export function explainSystemError(error: unknown): Meaning | undefined {
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  if (typeof code !== "string") return undefined;
+  const known = Object.hasOwn(meanings, code) ? meanings[code] : undefined;
+  return known ?? (typeof syscall === "string" ? { says: `the system says ${code} to ${syscall}` } : undefined);
+}

@@ -1,0 +1,128 @@
+// The door to users' files: what is kept of a file, and what is refused.
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { lookAtUserFile, readUserFile, writeUserFile } from "./user-file.js";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "airdate-user-file-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => join(folder, name);
+const read = (name: string): string => readFileSync(at(name), "utf8");
+
+it("keeps mode, owner and group", () => {
+  writeFileSync(at("a.md"), "old");
+  chmodSync(at("a.md"), 0o660);
+  const root = process.getuid!() === 0;
+  if (root) chownSync(at("a.md"), 1234, 2345);
+  expect(writeUserFile(readUserFile(at("a.md"), "a.md"), "new")).toBe(true);
+  const { mode, uid, gid } = statSync(at("a.md"));
+  expect([read("a.md"), (mode & 0o7777).toString(8)]).toEqual(["new", "660"]);
+  if (root) expect([uid, gid]).toEqual([1234, 2345]);
+  expect(readdirSync(folder)).toEqual(["a.md"]);
+});
+
+it("writes what a link leads to, and leaves the link", () => {
+  mkdirSync(at("real"));
+  writeFileSync(at("real/a.md"), "old");
+  symlinkSync("real/a.md", at("a.md"));
+  writeUserFile(readUserFile(at("a.md"), "a.md"), "new");
+  expect(lstatSync(at("a.md")).isSymbolicLink()).toBe(true);
+  expect(read("real/a.md")).toBe("new");
+  symlinkSync("nowhere.md", at("b.md"));
+  expect(() => lookAtUserFile(at("b.md"), "b.md")).toThrow("b.md is a link that leads nowhere");
+});
+
+it("gives a byte order mark, and letters of UTF-16, back as they came", () => {
+  for (const [encoding, mark] of [
+    ["utf8", [0xef, 0xbb, 0xbf]],
+    ["utf16le", [0xff, 0xfe]],
+  ] as const) {
+    const old = Buffer.concat([Buffer.from(mark), Buffer.from("grün\r\n", encoding)]);
+    writeFileSync(at("a.md"), old);
+    const file = readUserFile(at("a.md"), "a.md");
+    expect(file.text).toBe("\uFEFFgrün\r\n");
+    writeUserFile(file, `${file.text}blau\r\n`);
+    expect(readFileSync(at("a.md"))).toEqual(Buffer.concat([old, Buffer.from("blau\r\n", encoding)]));
+  }
+  writeFileSync(at("b.md"), Buffer.from([0xfe, 0xff, 0, 0x61]));
+  writeUserFile(readUserFile(at("b.md"), "b.md"), "\uFEFFab");
+  expect([...readFileSync(at("b.md"))]).toEqual([0xfe, 0xff, 0, 0x61, 0, 0x62]);
+});
+
+it("refuses what would lose letters", () => {
+  writeFileSync(at("a.md"), Buffer.from("gr\xfcn", "latin1"));
+  expect(() => readUserFile(at("a.md"), "a.md")).toThrow(
+    "a.md is not in UTF-8, and writing into it would lose letters",
+  );
+});
+
+it("refuses what is no file", () => {
+  mkdirSync(at("a.md"));
+  expect(() => lookAtUserFile(at("a.md"), "a.md")).toThrow("a.md is a folder, not a file");
+  execFileSync("mkfifo", [at("b.md")]);
+  expect(() => lookAtUserFile(at("b.md"), "b.md")).toThrow("b.md is a pipe, not a file");
+  expect(() => lookAtUserFile("/dev/null", "c.md")).toThrow("c.md is a device, not a file");
+  expect(() => readUserFile(at("d.md"), "d.md")).toThrow("There is no file d.md");
+  writeFileSync(at("e"), "");
+  expect(() => writeUserFile(lookAtUserFile(at("e/f/g.md"), "e/f/g.md"), "x")).toThrow(
+    /^e\/f\/g\.md could not be (read|written): a part of the path is a file, not a folder/,
+  );
+  expect(() => writeUserFile(lookAtUserFile("/proc/nothing/a.md", "a.md"), "x")).toThrow(
+    /^a\.md could not be written: .*It is as it was$/,
+  );
+});
+
+it("refuses a file that changed, went or came since it was looked at", () => {
+  writeFileSync(at("a.md"), "old");
+  const [file, none] = [readUserFile(at("a.md"), "a.md"), lookAtUserFile(at("new.md"), "new.md")];
+  writeFileSync(at("a.md"), "odd");
+  writeFileSync(at("new.md"), "mine");
+  expect(() => writeUserFile(file, "new")).toThrow(
+    "a.md changed while this command ran, and nothing was written into it",
+  );
+  expect(() => writeUserFile(none, "new")).toThrow("new.md came into being while this command ran");
+  expect([read("a.md"), read("new.md")]).toEqual(["odd", "mine"]);
+  rmSync(at("a.md"));
+  expect(() => writeUserFile(file, "new")).toThrow("a.md was removed while this command ran");
+  expect(readdirSync(folder)).toEqual(["new.md"]);
+});
+
+it("refuses a file that is protected against writing", () => {
+  writeFileSync(at("a.md"), "old", { mode: 0o444 });
+  expect(() => writeUserFile(readUserFile(at("a.md"), "a.md"), "new")).toThrow(
+    "a.md is protected against writing. It is as it was",
+  );
+  expect(read("a.md")).toBe("old");
+});
+
+it("leaves a file alone that has these very bytes", () => {
+  writeFileSync(at("a.md"), "old", { mode: 0o444 });
+  const before = statSync(at("a.md"));
+  expect(writeUserFile(readUserFile(at("a.md"), "a.md"), "old")).toBe(false);
+  expect(statSync(at("a.md")).ino).toBe(before.ino);
+});
+
+it("makes new files with their folders, also with the longest of names", () => {
+  const name = `${"n".repeat(250)}.md`;
+  writeUserFile(lookAtUserFile(at(`x/y/${name}`), name), "new", 0o755);
+  expect(readdirSync(at("x/y"))).toEqual([name]);
+  expect((statSync(at(`x/y/${name}`)).mode & 0o111) !== 0).toBe(true);
+});

@@ -1,0 +1,125 @@
+// The one door through which files of the user's are written: whole or not at all, and never over what changed meanwhile.
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { hashText } from "../../base/hash.js";
+import { SaidError } from "../../base/said-error.js";
+import { explainSystemError } from "../../base/system-errors.js";
+import { makeFolders } from "./make-folders.js";
+import { writeBeside } from "./write-beside.js";
+
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+/** A file of the user's as it was found. What is written later takes the place of exactly this. */
+export interface UserFile {
+  /** As it is named in messages. */
+  name: string;
+  /** Where it lies, behind the links that lead there. */
+  path: string;
+  /** What it was when it was read; `undefined` where there was none. */
+  found: { text: string; sum: string; stats: Stats; encoding: Encoding } | undefined;
+}
+
+/**
+ * Looks at a file that shall be written later; it need not be there. `text` holds a byte order mark as its first character
+ * where the file has one, so that it goes back as it came. Throws a `SaidError` where it is no plain file, or no text.
+ */
+export function lookAtUserFile(path: string, name: string): UserFile {
+  const real = say(name, "read", () => findReal(path, name));
+  const stats = say(name, "read", () => statSync(real, { throwIfNoEntry: false }));
+  if (!stats) return { name, path: real, found: undefined };
+  if (!stats.isFile()) throw new SaidError(`${name} is ${kindOf(stats)}, not a file`, "move it away, or name another");
+  const bytes = say(name, "read", () => readFileSync(real));
+  return { name, path: real, found: { ...decode(bytes, name), sum: hashText(bytes), stats } };
+}
+
+/** The same for a file that has to be there. */
+export function readUserFile(path: string, name: string): UserFile & { text: string } {
+  const file = lookAtUserFile(path, name);
+  if (!file.found) throw new SaidError(`There is no file ${name}`);
+  return { ...file, text: file.found.text };
+}
+
+/**
+ * Puts `content` in the place of what was found; says whether the file is another now. A text is spelled as the file was
+ * (UTF-8 or UTF-16). `mode` is that of a new file. Throws a `SaidError`, with the file as it was, where it cannot be written,
+ * is protected, or changed since it was looked at.
+ */
+export function writeUserFile(file: UserFile, content: string | Uint8Array, mode = 0o644): boolean {
+  const { name, path, found } = file;
+  const bytes = typeof content === "string" ? encode(content, found?.encoding ?? "utf-8") : content;
+  if (found && hashText(bytes) === found.sum) {
+    checkUnchanged(file);
+    return false;
+  }
+  say(name, "written", () => {
+    checkUnchanged(file);
+    if (!found) makeFolders(dirname(path));
+    else if ((found.stats.mode & 0o222) === 0 || !mayWrite(path))
+      throw new SaidError(`${name} is protected against writing. It is as it was`, `chmod u+w ${name}`);
+    const check = (): void => checkUnchanged(file);
+    writeBeside(path, bytes, found ? { like: found.stats, check } : { mode, check });
+  });
+  return true;
+}
+
+/** The path behind all links, also where there is no file yet. */
+function findReal(path: string, name: string): string {
+  if (statSync(path, { throwIfNoEntry: false })) return realpathSync(path);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new SaidError(`${name} is a link that leads nowhere`, "remove it, or bring back what it leads to");
+  const parent = dirname(path);
+  return statSync(parent, { throwIfNoEntry: false }) ? join(realpathSync(parent), basename(path)) : path;
+}
+
+/** Throws a `SaidError` where a file is another than when it was looked at. */
+export function checkUnchanged({ name, path, found }: UserFile): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!found && !stats) return;
+  const same = found && stats?.isFile() && hashText(readFileSync(path)) === found.sum;
+  if (same) return;
+  const what = !found ? "came into being" : stats ? "changed" : "was removed";
+  throw new SaidError(`${name} ${what} while this command ran, and nothing was written into it`, "run it again");
+}
+
+/** Does something with a file; what the system answers becomes a sentence. */
+function say<Value>(name: string, done: "read" | "written", work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    const meaning = error instanceof SaidError ? undefined : explainSystemError(error);
+    if (!meaning) throw error;
+    const still = done === "written" ? ". It is as it was" : "";
+    throw new SaidError(`${name} could not be ${done}: ${meaning.says}${still}`, meaning.hint);
+  }
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return "a folder";
+  if (stats.isFIFO()) return "a pipe";
+  return stats.isSocket() ? "a socket" : "a device";
+}
+
+function decode(bytes: Buffer, name: string): { text: string; encoding: Encoding } {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+  } catch {
+    throw new SaidError(`${name} is not in UTF-8, and writing into it would lose letters`, "save it as UTF-8 first");
+  }
+}
+
+function encode(text: string, encoding: Encoding): Buffer {
+  if (encoding === "utf-8") return Buffer.from(text);
+  const bytes = Buffer.from(text, "utf16le");
+  return encoding === "utf-16le" ? bytes : bytes.swap16();
+}

@@ -1,0 +1,123 @@
+// Puts a whole file in the place of another, or none: written beside it, on the disk before it is renamed.
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { hashText } from "../../base/hash.js";
+
+const prefix = ".airdate-tmp-";
+
+export interface BesideOptions {
+  /** The file whose owner and mode the new one gets; without it nothing may be there. */
+  like?: Stats;
+  /** The mode of a file that is new. */
+  mode?: number;
+  /** Asked when everything is written and only the renaming is left; what it throws stops the writing. */
+  check?(): void;
+}
+
+/**
+ * Writes `bytes` to `target`, which is no link. Whatever happens, `target` is as it was or has all the bytes. Throws the
+ * system's error (`EEXIST` where a new file is there already) after it has cleared up.
+ *
+ * Kept are the mode, and the owner and group as far as the system lets this user set them; hard links elsewhere keep the old
+ * content.
+ */
+export function writeBeside(target: string, bytes: Uint8Array, { like, mode = 0o644, check }: BesideOptions): void {
+  endAfterWriting();
+  const folder = dirname(target);
+  // Of a fixed length, since the name beside may not be too long where the name itself is not.
+  const stem = `${prefix}${hashText(basename(target), 12)}-`;
+  removeLeftovers(folder, stem);
+  const aside = join(folder, `${stem}${process.pid}`);
+  try {
+    const handle = openSync(aside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, like ? 0o600 : mode);
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+      if (like) takeAfter(handle, like);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    check?.();
+    if (like) renameSync(aside, target);
+    else moveToNew(aside, target);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+  flushFolder(folder);
+}
+
+function takeAfter(handle: number, { uid, gid, mode }: Stats): void {
+  if (!tryTo(() => fchownSync(handle, uid, gid))) tryTo(() => fchownSync(handle, process.getuid!(), gid));
+  fchmodSync(handle, mode & 0o7777);
+}
+
+/** Gives a file its place where none may be. Disks that know no hard links can only be asked first. */
+function moveToNew(aside: string, target: string): void {
+  try {
+    linkSync(aside, target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" || statSync(target, { throwIfNoEntry: false }))
+      throw Object.assign(new Error(`${target} is there already`), { code: "EEXIST", path: target });
+    renameSync(aside, target);
+  }
+}
+
+/** A file that was put into a folder is only there after a power cut when the folder was written too. */
+export function flushFolder(folder: string): void {
+  tryTo(() => {
+    const handle = openSync(folder, "r");
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  });
+}
+
+/** Removes what killed processes left of the same file. */
+function removeLeftovers(folder: string, stem: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(stem) && !isRunning(Number(name.slice(stem.length))))
+      rmSync(join(folder, name), { force: true });
+}
+
+/** This process itself has none: it writes one file at a time. */
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** A signal that comes while a file is written ends the process afterwards: by itself it would leave the half of it. */
+function endAfterWriting(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.kill(process.pid, signal));
+}
+
+function tryTo(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
