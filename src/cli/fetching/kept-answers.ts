@@ -1,8 +1,9 @@
 // Keeps what servers answered under .airdate/, so that next time they are asked for what is new only.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Fetched } from "../../read/net/fetch-address.js";
+import { writeStateFile } from "../../write/disk/state-file.js";
 import { privateFolder } from "../project.js";
 
 /** Most answers that are kept of one show; the oldest go. */
@@ -30,14 +31,9 @@ export function keepFetched(root: string, source: string, { bytes, ...answer }: 
   if (Object.keys(answer.validators).length === 0 || !existsSync(join(root, "episodes"))) return;
   const place = placeOf(root, source);
   try {
-    mkdirSync(privateFolder(root, "fetched"), { recursive: true });
     // Addresses may open doors: nobody else of this machine reads them.
-    const put = (file: string, data: string | Uint8Array): void => {
-      writeFileSync(`${file}.tmp`, data, { mode: 0o600 });
-      renameSync(`${file}.tmp`, file);
-    };
-    put(`${place}.body`, bytes);
-    put(`${place}.json`, JSON.stringify({ ...answer, said: [], hash: sha256(bytes) }));
+    writeStateFile(`${place}.body`, bytes, 0o600);
+    writeStateFile(`${place}.json`, JSON.stringify({ ...answer, said: [], hash: sha256(bytes) }), 0o600);
     dropOldest(privateFolder(root, "fetched"));
   } catch {
     // A full or read-only disk: the next run asks for all of it.

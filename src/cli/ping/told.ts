@@ -1,7 +1,7 @@
 // Remembers which state of the feed each hub was told of, so that only those are told again that do not know it yet.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { writeStateFile } from "../../write/disk/state-file.js";
 
 /** What the targets of one feed were told of. */
 export interface Told {
@@ -28,9 +28,7 @@ export function openTold(file: string, address: string): Told {
       const before = kept[address];
       const told = typeof before === "object" ? before : {};
       kept[address] = { ...told, ...Object.fromEntries(urls.map((url) => [name(url), hash])) };
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.tmp`, `${JSON.stringify(kept, undefined, 2)}\n`);
-      renameSync(`${file}.tmp`, file);
+      writeStateFile(file, `${JSON.stringify(kept, undefined, 2)}\n`);
     },
   };
 }
