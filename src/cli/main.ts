@@ -1,7 +1,7 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
 import { SaidError } from "../base/said-error.js";
-import { explainSystemError } from "../base/system-errors.js";
 import { sayFound } from "../base/say-found.js";
+import { explainSystemError } from "../base/system-errors.js";
 import { type BuildWords, readBuildWords } from "./building/build-options.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";

@@ -38,8 +38,7 @@ export function copyTemplate(root: string, name: string): string {
     );
   }
   const file = lookAtUserFile(join(root, "templates", name), `templates/${name}`);
-  if (file.found)
-    throw new UsageError(`templates/${name} is there already`, "change it, or delete it first");
+  if (file.found) throw new UsageError(`templates/${name} is there already`, "change it, or delete it first");
   writeUserFile(file, readFileSync(join(packagedTemplates, name)));
   return `templates/${name}`;
 }
