@@ -8,6 +8,7 @@ export type TranscriptFormat =
   | "podcast-json"
   | "youtube-json3"
   | "whisper-json"
+  | "recogniser-json"
   | "text"
   | "markdown";
 

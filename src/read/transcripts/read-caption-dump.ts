@@ -3,13 +3,14 @@ import type { Read, Transcript } from "../../model/model.js";
 import { findCode, joinLines } from "./characters.js";
 import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
+import type { TranscriptRow } from "./row.js";
 import { openScan, scanRow } from "./scan-row.js";
 
 /** A text's first lines are enough to know it by. */
 const lookAt = 60_000;
 
 /** Most lines hold one word, and the words run on over empty lines. */
-export function looksLikeDump(text: string): boolean {
+function looksLikeDump(text: string): boolean {
   let filled = 0;
   let single = 0;
   let blank = 0;
@@ -37,7 +38,7 @@ export function looksLikeDump(text: string): boolean {
 const oneWord = /^[!-=?-Z\\^-~]+$/;
 
 /** Each line of the screen becomes a segment; `>>` is a change of speaker, marks in brackets are one word each. */
-export function readCaptionDump(file: string, text: string): Read<Transcript> {
+function readCaptionDump(file: string, text: string): Read<Transcript> {
   const draft = openDraft(file);
   const scan = openScan(draft, text, "srt");
   let first = -1;
@@ -72,3 +73,9 @@ function isBlank(codes: Uint16Array, from: number, end: number): boolean {
   }
   return true;
 }
+
+export const dump: TranscriptRow = {
+  name: "captions one word a line",
+  recognise: ({ text }) => looksLikeDump(text),
+  read: ({ file, text }) => readCaptionDump(file, text),
+};

@@ -5,26 +5,31 @@ import { addProblem, closeDraft, openDraft } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";
 import { dropHighlighted } from "./highlight.js";
 import { dropRolled } from "./roll.js";
+import type { TranscriptRow } from "./row.js";
 import { scanCues } from "./scan-cues.js";
 
 /** Whether a time line stands near the beginning. */
-export const looksTimed = (text: string): boolean =>
+const looksTimed = (text: string): boolean =>
   /^[ \t]*(?:\d{1,3}:)?\d{1,3}:\d{1,3}(?:[.,:]\d{1,4})?[ \t]*-{0,2}>[ \t]*\d/m.test(text.slice(0, 20_000)) ||
   holdsArrow(text.slice(0, 200_000));
 
 const holdsArrow = (text: string): boolean => text.includes("-->") && /^[^\n[(]{0,40}\d[ \t]*-->[ \t]*\d/m.test(text);
 
-export const looksLikeVtt = (text: string): boolean => /^\s*WEBVTT(?![A-Za-z0-9])/.test(text.slice(0, 200));
+const looksLikeVtt = (text: string): boolean => /^\s*WEBVTT(?![A-Za-z0-9])/.test(text.slice(0, 200));
 
-/** Reads WebVTT (https://www.w3.org/TR/webvtt1/), with or without its header. `text` has line ends "\n" and no BOM. */
-export function readVtt(file: string, text: string): Read<Transcript> {
-  return readCues(file, text, "vtt");
-}
+/** WebVTT (https://www.w3.org/TR/webvtt1/), with or without its header. */
+export const vtt: TranscriptRow = {
+  name: "WebVTT",
+  recognise: ({ text, file }) => looksLikeVtt(text) || (/\.vtt$/i.test(file) && looksTimed(text)),
+  read: ({ file, text }) => readCues(file, text, "vtt"),
+};
 
-/** Reads SubRip. References such as `&amp;` are decoded, for many tools write them although the format has none. */
-export function readSrt(file: string, text: string): Read<Transcript> {
-  return readCues(file, text, "srt");
-}
+/** SubRip. References such as `&amp;` are decoded, for many tools write them although the format has none. */
+export const srt: TranscriptRow = {
+  name: "SubRip",
+  recognise: ({ text }) => looksTimed(text),
+  read: ({ file, text }) => readCues(file, text, "srt"),
+};
 
 function readCues(file: string, text: string, format: "vtt" | "srt"): Read<Transcript> {
   const draft = openDraft(file);

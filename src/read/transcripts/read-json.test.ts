@@ -188,8 +188,8 @@ describe("reading Whisper JSON", () => {
   });
 
   it("says so when there is nothing in it", () => {
-    expect(say({})).toBe("! transcript-json 1\n! transcript-empty 1");
+    expect(say({})).toBe("! transcript-kind 1");
     expect(say("[]")).toBe("! transcript-empty 1");
-    expect(say({ segments: "none" })).toBe("! transcript-json 1\n! transcript-empty 1");
+    expect(say({ segments: "none" })).toBe("! transcript-kind 1");
   });
 });

@@ -3,8 +3,11 @@ import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";
+import type { Input } from "./input.js";
 import { fieldsOf, numberOf, readJsonList, textOf } from "./json-elements.js";
+import type { TranscriptRow } from "./row.js";
 import { addText, addWordStream } from "./timed-words.js";
+import { unitOfTimes } from "./unit-of-times.js";
 
 interface Body {
   text: string;
@@ -23,7 +26,7 @@ const wordShare = 0.8;
  * Reads https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md: segments of
  * `startTime`, `endTime` (seconds), `body` and `speaker`. A segment without a body is left out with a problem.
  */
-export function readPodcastJson(file: string, text: string): Read<Transcript> {
+function readPodcastJson({ file, text, length }: Input): Read<Transcript> {
   const draft = openDraft(file);
   const bodies: Body[] = [];
   for (const { value, line } of readJsonList(draft, text, ["segments"]).elements) {
@@ -40,6 +43,22 @@ export function readPodcastJson(file: string, text: string): Read<Transcript> {
       addProblem(draft, "transcript-cue-time", line, "segment without a startTime", 'seconds under "startTime"');
     const speaker = textOf(fields.speaker)?.trim();
     bodies.push({ text: body, start, end, speaker, line, last: /\n\s*$/.test(body) });
+  }
+  if (unitOf(bodies, length) === 0.001) {
+    for (const body of bodies) {
+      body.start /= 1000;
+      body.end /= 1000;
+    }
+    addProblem(
+      draft,
+      "transcript-unit",
+      1,
+      "times in milliseconds",
+      "seconds, as the format has them (they were read as milliseconds)",
+      {
+        severity: "info",
+      },
+    );
   }
   const single = bodies.filter(({ text: body }) => !/\S\s+\S/.test(body)).length;
   if (bodies.length > 3 && single >= wordShare * bodies.length) {
@@ -62,3 +81,17 @@ function markParagraphs(pieces: { line: number; paragraph: boolean }[], bodies: 
     if (bodies[at - 1]!.last && bodies[at]!.line > 1) after.add(bodies[at]!.line);
   for (const piece of pieces) if (after.has(piece.line)) piece.paragraph = true;
 }
+
+const unitOf = (bodies: readonly Body[], length: number | undefined): number =>
+  unitOfTimes(
+    bodies.flatMap(({ start, end }) => [start, end]),
+    bodies.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0),
+    length,
+  );
+
+export const podcastJson: TranscriptRow = {
+  name: "Podcasting 2.0 JSON",
+  recognise: ({ isJson, head }) =>
+    isJson && /"segments"\s*:|^\s*\[/.test(head) && /"(?:startTime|body)"\s*:/.test(head),
+  read: readPodcastJson,
+};

@@ -1,48 +1,10 @@
-// Reads a transcript in whichever format it is: one table of formats, the first that looks like the file reads it.
-import type { Problem, Read, Transcript, TranscriptFormat } from "../../model/model.js";
-import { whatElse } from "./not-a-transcript.js";
+// Reads a transcript in whichever format it is: the first row of the table that recognises the file reads it.
+import type { Problem, Read, Transcript } from "../../model/model.js";
+import { openDraft } from "./draft.js";
+import { finishText } from "./finish-transcript.js";
+import { openInput } from "./input.js";
 import { lineAt, prepareText } from "./prepare-text.js";
-import { looksLikeDump, readCaptionDump } from "./read-caption-dump.js";
-import { looksLikeVtt, looksTimed, readSrt, readVtt } from "./read-captions.js";
-import { readPodcastJson } from "./read-podcast-json.js";
-import { looksLikeMarkdown, readMarkdown, readText } from "./read-turns.js";
-import { readWhisperJson } from "./read-whisper-json.js";
-import { readYoutubeJson } from "./read-youtube-json.js";
-
-/** `text` has no byte order mark and line ends "\n". */
-export interface TranscriptReader {
-  format: TranscriptFormat;
-  looksLike: (text: string, file: string) => boolean;
-  read: (file: string, text: string) => Read<Transcript>;
-}
-
-/** The beginning of a file is enough to tell one JSON from another. */
-const head = (text: string): string => text.slice(0, 20_000);
-const isJson = (text: string): boolean =>
-  /^\s*(?:\{\s*"|\[\s*(?:\{|\]))/.test(text.slice(0, 200)) || /^\s*\{\s*\}\s*$/.test(text.slice(0, 99));
-
-export const transcriptReaders: readonly TranscriptReader[] = [
-  {
-    format: "youtube-json3",
-    looksLike: (text) => isJson(text) && /"(?:tStartMs|segs|wireMagic)"\s*:/.test(head(text)),
-    read: readYoutubeJson,
-  },
-  {
-    format: "podcast-json",
-    looksLike: (text) => isJson(text) && /"(?:startTime|body)"\s*:/.test(head(text)),
-    read: readPodcastJson,
-  },
-  { format: "whisper-json", looksLike: isJson, read: readWhisperJson },
-  {
-    format: "vtt",
-    looksLike: (text, file) => looksLikeVtt(text) || (/\.vtt$/i.test(file) && looksTimed(text)),
-    read: readVtt,
-  },
-  { format: "srt", looksLike: looksTimed, read: readSrt },
-  { format: "markdown", looksLike: looksLikeMarkdown, read: readMarkdown },
-  { format: "caption-dump", looksLike: looksLikeDump, read: readCaptionDump },
-  { format: "text", looksLike: () => true, read: readText },
-];
+import { table } from "./table.js";
 
 /** What is known besides the file. */
 export interface TranscriptHints {
@@ -57,15 +19,15 @@ export interface TranscriptHints {
  * be read is read, and each damaged place is a problem with its line. Times are in seconds and never go back. What is no
  * transcript is an error and gives no words.
  */
-export function readTranscript(file: string, text: string, _hints: TranscriptHints = {}): Read<Transcript> {
-  const ready = prepareText(text);
+export function readTranscript(file: string, text: string, { length }: TranscriptHints = {}): Read<Transcript> {
   const problems: Problem[] = [];
-  const whole = dropLostLetters(file, ready, problems);
-  const reader = transcriptReaders.find(({ looksLike }) => looksLike(whole, file))!;
-  const other = reader.format === "text" ? whatElse(file, whole) : undefined;
-  if (other !== undefined)
-    return refuseTranscript(file, { name: other, instead: "Download or export it again, or name another file." });
-  const result = reader.read(file, whole);
+  const input = openInput(file, dropLostLetters(file, prepareText(text), problems), length);
+  const row = table.find(({ recognise }) => recognise(input) !== false)!;
+  if (!("read" in row)) {
+    const line = row.recognise(input);
+    return refuseTranscript(file, { ...row, ...(typeof line === "number" ? { line } : {}) });
+  }
+  const result = row.read(input);
   return { ...result, problems: [...problems, ...result.problems] };
 }
 
@@ -102,7 +64,7 @@ export interface Refusal {
 
 /** An empty transcript for a file that is none, and the error that says so. */
 export function refuseTranscript(file: string, { name, why, instead, line = 1 }: Refusal): Read<Transcript> {
-  const { value } = readText(file, "");
+  const { value } = finishText(openDraft(file), "text");
   const problem: Problem = {
     rule: "transcript-kind",
     severity: "error",

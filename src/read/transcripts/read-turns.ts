@@ -5,6 +5,7 @@ import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
 import { finishCues, finishText } from "./finish-transcript.js";
 import { trustLabels } from "./labels.js";
 import { longestRise } from "./longest-rise.js";
+import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { type Head, readHead, splitAtMarks } from "./turn-heads.js";
@@ -15,20 +16,24 @@ const denseMarks = 15;
 const paragraphLine = 100;
 
 /** Bold heads as `airdate clean` prints them, or a file that calls itself Markdown. */
-export const looksLikeMarkdown = (text: string, file: string): boolean =>
+const looksLikeMarkdown = (text: string, file: string): boolean =>
   /\.(?:md|markdown)$/i.test(file) ||
   /^\*\*[^*\n]{1,60}\*\*:?[ \t]*[[(]\d{1,3}:\d\d/m.test(text.slice(0, 50_000)) ||
   (text.slice(0, 50_000).match(/^\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/gm) ?? []).length > 1;
 
 /** Reads `**Name** [0:01:12]` lines over paragraphs. Its words are a person's: they stand as they are. */
-export function readMarkdown(file: string, text: string): Read<Transcript> {
-  return readTurns(file, markdownLines(text), true);
-}
+export const markdown: TranscriptRow = {
+  name: "Markdown",
+  recognise: ({ text, file }) => looksLikeMarkdown(text, file),
+  read: ({ file, text }) => readTurns(file, markdownLines(text), true),
+};
 
-/** Reads anything that is text: at worst one segment a paragraph. */
-export function readText(file: string, text: string): Read<Transcript> {
-  return readTurns(file, spokenLines(text), false);
-}
+/** Anything that is text: at worst one segment a paragraph. */
+export const plainText: TranscriptRow = {
+  name: "text",
+  recognise: () => true,
+  read: ({ file, text }) => readTurns(file, spokenLines(text), false),
+};
 
 interface TurnLine extends SpokenLine {
   head: Head;

@@ -3,9 +3,13 @@ import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, beginPiece, closeDraft, type Draft, openDraft, wordAt } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";
-import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList, textOf } from "./json-elements.js";
+import type { Input } from "./input.js";
+import { labelOf } from "./json/values.js";
+import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList } from "./json-elements.js";
 import { readTime } from "./read-time.js";
+import type { TranscriptRow } from "./row.js";
 import { addText, addTimedWords, addWordStream, type TimedWord } from "./timed-words.js";
+import { unitOfTimes } from "./unit-of-times.js";
 
 const lists = ["segments", "transcription", "chunks", "results", "words", "word_segments"];
 
@@ -13,7 +17,7 @@ const lists = ["segments", "transcription", "chunks", "results", "words", "word_
  * Reads segments of `start`, `end` (seconds), `text`, `speaker` and `words`; whisper.cpp's `transcription` with `offsets` in
  * milliseconds, `timestamps` and `tokens`; a list of words alone. A segment's words must spell its text, else the text counts.
  */
-export function readWhisperJson(file: string, text: string): Read<Transcript> {
+function readWhisperJson({ file, text }: Input): Read<Transcript> {
   const draft = openDraft(file);
   const { key, elements, whole } = readJsonList(draft, text, lists);
   if (key === "words" || key === "word_segments" || elements.every(({ value }) => isWord(value))) {
@@ -73,7 +77,7 @@ function wordsOf(list: readonly unknown[]): TimedWord[] {
 
 function speakerOf(fields: Record<string, unknown>): string | undefined {
   const given = fields.speaker ?? fields.speaker_label ?? fields.speaker_id;
-  return typeof given === "number" ? `Speaker ${given}` : textOf(given)?.trim();
+  return labelOf(given ?? "");
 }
 
 /** Adds one segment; gives the place in the file's loose words after those of the segment. */
@@ -146,3 +150,37 @@ function addMatched(draft: Draft, text: string, line: number, loose: readonly Ti
   }
   return next;
 }
+
+export const whisperJson: TranscriptRow = {
+  name: "Whisper JSON",
+  recognise: (input) =>
+    input.isJson &&
+    (input.json() === undefined ? looksBroken(input.head) : isWhisper(input.json()!.value, input.length)),
+  read: readWhisperJson,
+};
+
+/** Fields that Whisper and its kin never have: their lists are others'. */
+const foreign = ["start_ms", "voice", "speaker_name", "speakerName"];
+
+/** Segments with texts and times in seconds as Whisper and its kin spell them; or nothing was heard. */
+function isWhisper(value: unknown, length: number | undefined): boolean {
+  const fields = fieldsOf(value);
+  const list = [...lists.map((name) => fields[name]), value].find((one) => Array.isArray(one));
+  if (list === undefined) return false;
+  const all = listOf(list).map(fieldsOf);
+  if (all.length === 0) return true;
+  const some = all.slice(0, 20);
+  const kin = some.some((one) => {
+    const says = typeof one.text === "string" || typeof one.word === "string" || one.tokens !== undefined;
+    return (says && times.some((name) => one[name] !== undefined)) || one.words !== undefined;
+  });
+  if (!kin || some.some((one) => foreign.some((name) => name in one))) return false;
+  const bare = all.flatMap(({ start, end }) => [start, end]).filter((one) => typeof one === "number");
+  const words = all.reduce((sum, { text, word }) => sum + String(text ?? word ?? "").split(/\s+/).length, 0);
+  return unitOfTimes(bare, words, length) === 1;
+}
+
+const times = ["start", "timestamp", "offsets", "timestamps"];
+
+const looksBroken = (head: string): boolean =>
+  /"(?:segments|transcription|chunks|word_segments)"\s*:|"start"\s*:[^}]*"text"\s*:/.test(head);

@@ -3,14 +3,16 @@ import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";
+import type { Input } from "./input.js";
 import { fieldsOf, listOf, numberOf, readJsonList } from "./json-elements.js";
+import type { TranscriptRow } from "./row.js";
 import { addTimedWords, type TimedWord } from "./timed-words.js";
 
 /**
  * Reads `{events: [{tStartMs, dDurationMs, aAppend, segs: [{utf8, tOffsetMs}]}]}`. Events without text (windows, line feeds)
  * are passed over. Events stay on the screen while the next is spoken, so their overlap is no fault.
  */
-export function readYoutubeJson(file: string, text: string): Read<Transcript> {
+function readYoutubeJson({ file, text }: Input): Read<Transcript> {
   const draft = openDraft(file);
   for (const { value, line } of readJsonList(draft, text, ["events"]).elements) {
     const event = fieldsOf(value);
@@ -36,3 +38,9 @@ export function readYoutubeJson(file: string, text: string): Read<Transcript> {
   nameCuePieces(draft);
   return finishCues(draft, "youtube-json3", true);
 }
+
+export const youtubeJson: TranscriptRow = {
+  name: "YouTube json3",
+  recognise: ({ isJson, head }) => isJson && /"(?:tStartMs|segs|wireMagic)"\s*:/.test(head),
+  read: readYoutubeJson,
+};

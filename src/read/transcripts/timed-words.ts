@@ -73,7 +73,8 @@ export function addWordStream(draft: Draft, words: readonly (TimedWord & { line:
       (length >= mostWords && /[,;:、，]\s*$/.test(word.text));
     if (!parted) continue;
     const cue = words.slice(from, at + 1);
-    const stop = !Number.isNaN(word.end) ? word.end : (next?.start ?? Number.NaN);
+    const ended = cue.findLast(({ end }) => !Number.isNaN(end));
+    const stop = ended !== undefined ? ended.end : (next?.start ?? Number.NaN);
     beginCue(draft, cue[0]!.start, stop, cue[0]!.line, cue[0]!.speaker);
     addTimedWords(draft, cue, cue[0]!.line);
     from = at + 1;

@@ -11,7 +11,7 @@ const sound =
   /music|applause|cheer|cheering|singing|sings|foreign|instrumental|crosstalk|cross talk|silence|noise|beep|bleep|bell|blank_?audio|ringing|clapping|whistl|♪|♫/i;
 
 /** Formats whose words were written down by a machine: what stands in brackets there is never speech. */
-const byMachine: ReadonlySet<string> = new Set(["caption-dump", "youtube-json3", "whisper-json"]);
+const byMachine: ReadonlySet<string> = new Set(["caption-dump", "youtube-json3", "whisper-json", "recogniser-json"]);
 
 /**
  * One operation for each mark that does not stay. A mask becomes `cleaning.mask` (dropped when that is empty); laughter

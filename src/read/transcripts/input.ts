@@ -1,0 +1,45 @@
+// What a transcript is recognised by: its text, its beginning, and its JSON where it is some.
+import { type JsonDocument, openJson } from "./json/open-json.js";
+
+/** A transcript file that is being looked at. `text` has no byte order mark and line ends "\n". */
+export interface Input {
+  file: string;
+  text: string;
+  /** The first characters: enough to tell one format from another. */
+  head: string;
+  /** It begins as JSON does; it may be broken all the same. */
+  isJson: boolean;
+  /** Local name of the element that the text begins with, in small letters; "" for no markup. */
+  root: string;
+  /** Length of the recording in seconds, where it is known. */
+  length: number | undefined;
+  /** The whole as JSON, parsed once; undefined where it is none. */
+  json(): JsonDocument | undefined;
+}
+
+const headLength = 20_000;
+
+/** Looks at a file once for all rows of the table. */
+export function openInput(file: string, text: string, length?: number): Input {
+  const head = text.slice(0, headLength);
+  let parsed: { document: JsonDocument | undefined } | undefined;
+  return {
+    file,
+    text,
+    head,
+    isJson: /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]\d]|null\b))/.test(head),
+    root: rootOf(head),
+    length,
+    json() {
+      parsed ??= { document: openJson(text) };
+      return parsed.document;
+    },
+  };
+}
+
+/** The first element, past declarations, comments and a doctype. */
+function rootOf(head: string): string {
+  const found =
+    /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>]*>\s*)*<(?:[a-z][\w-]*:)?([a-z][\w-]*)(?=[\s/>])/i.exec(head);
+  return found === null ? "" : found[1]!.toLowerCase();
+}

@@ -1,0 +1,70 @@
+// Reads Amazon Transcribe's JSON: https://docs.aws.amazon.com/transcribe/latest/dg/how-input.html
+import { fieldsOf, listOf } from "../json-elements.js";
+import type { JsonDocument } from "./open-json.js";
+import { jsonRow, type Speech } from "./speech.js";
+import { firstOf, fromMilliseconds, labelOf, secondsOf, wordsIn } from "./values.js";
+
+export const amazon = jsonRow("Amazon Transcribe JSON", (value, document) => {
+  const fields = fieldsOf(value);
+  if (fieldsOf(listOf(fields.Transcript)[0]).BeginOffsetMillis !== undefined)
+    return callOf(listOf(fields.Transcript), document);
+  const results = fieldsOf(fields.results);
+  if (!Array.isArray(results.items) || !(Array.isArray(results.transcripts) || fieldsOf(results.items[0]).alternatives))
+    return undefined;
+  return { words: wordsOf(results, document) };
+});
+
+function wordsOf(results: Record<string, unknown>, document: JsonDocument) {
+  const channels = listOf(fieldsOf(results.channel_labels).channels);
+  const speakers = new Map<string, string | undefined>();
+  for (const segment of listOf(fieldsOf(results.speaker_labels).segments))
+    for (const item of listOf(fieldsOf(segment).items)) {
+      const { start_time, speaker_label } = fieldsOf(item);
+      speakers.set(
+        String(start_time),
+        labelOf(firstOf({ speaker_label, own: fieldsOf(segment).speaker_label }, "speaker_label", "own") ?? ""),
+      );
+    }
+  const items =
+    channels.length > 1
+      ? channels.flatMap((channel) =>
+          listOf(fieldsOf(channel).items).map((item) => ({ item, channel: fieldsOf(channel).channel_label })),
+        )
+      : listOf(results.items).map((item) => ({ item, channel: undefined }));
+  let speaker: string | undefined;
+  const words = items.flatMap(({ item, channel }) => {
+    const fields = fieldsOf(item);
+    const text = wordsIn(fieldsOf(listOf(fields.alternatives)[0]).content);
+    if (text === undefined) return [];
+    const mark = fields.type === "punctuation";
+    if (!mark) speaker = labelOf(channel ?? fields.speaker_label ?? "") ?? speakers.get(String(fields.start_time));
+    const times = mark ? {} : fields;
+    const [start, end] = [secondsOf(times.start_time), secondsOf(times.end_time)];
+    return [{ text: mark ? text : ` ${text}`, start, end, speaker, line: document.lineOf(item) }];
+  });
+  return channels.length > 1 ? interleave(words) : words;
+}
+
+/** Words of several channels in the order of their times; a mark stays behind its word. */
+function interleave<W extends { start: number }>(words: readonly W[]): W[] {
+  let time = 0;
+  const keyed = words.map((word) => {
+    if (!Number.isNaN(word.start)) time = word.start;
+    return { word, time };
+  });
+  return keyed.sort((a, b) => a.time - b.time).map(({ word }) => word);
+}
+
+/** The output of Call Analytics: turns with times in milliseconds. */
+const callOf = (turns: readonly unknown[], document: JsonDocument): Speech => ({
+  utterances: turns.map((turn) => {
+    const fields = fieldsOf(turn);
+    return {
+      text: wordsIn(fields.Content) ?? "",
+      start: fromMilliseconds(fields.BeginOffsetMillis),
+      end: fromMilliseconds(fields.EndOffsetMillis),
+      speaker: labelOf(firstOf(fields, "ParticipantRole", "ParticipantId") ?? ""),
+      line: document.lineOf(turn),
+    };
+  }),
+});

@@ -1,0 +1,120 @@
+// Makes a transcript of what a recogniser heard: utterances with speakers, times and words.
+import type { Read, Transcript } from "../../../model/model.js";
+import { nameCuePieces } from "../cue-labels.js";
+import { beginCue, closeDraft, openDraft } from "../draft.js";
+import { finishCues } from "../finish-transcript.js";
+import type { Input } from "../input.js";
+import type { TranscriptRow } from "../row.js";
+import { addText, addTimedWords, addWordStream, type TimedWord } from "../timed-words.js";
+import type { JsonDocument } from "./open-json.js";
+
+/** Something that was said by one speaker. Times are in seconds, NaN where unknown. */
+export interface Utterance {
+  text: string;
+  start: number;
+  end: number;
+  speaker?: string | undefined;
+  words?: readonly TimedWord[];
+  line: number;
+}
+
+/** What a recogniser's JSON holds. */
+export interface Speech {
+  /** Without them the words are cut into cues at pauses, sentences and speakers. */
+  utterances?: readonly Utterance[];
+  /** All words in order; where utterances have none of their own, theirs are looked for here. */
+  words?: readonly (TimedWord & { line: number })[];
+}
+
+/** A row of the table for JSON that `find` knows by its fields; undefined from it means that it is another's. */
+export const jsonRow = (
+  name: string,
+  find: (value: unknown, document: JsonDocument, input: Input) => Speech | undefined,
+): TranscriptRow => ({
+  name,
+  recognise(input) {
+    const document = input.isJson ? input.json() : undefined;
+    return document !== undefined && find(document.value, document, input) !== undefined;
+  },
+  read(input) {
+    const document = input.json()!;
+    return finishSpeech(input.file, find(document.value, document, input)!);
+  },
+});
+
+/** The transcript of what was heard. Utterances come in the order of their times. */
+export function finishSpeech(file: string, { utterances = [], words = [] }: Speech): Read<Transcript> {
+  const draft = openDraft(file);
+  const said = inOrder(utterances.filter(({ text, words: own }) => text.trim() !== "" || (own?.length ?? 0) > 0));
+  if (said.length === 0) addWordStream(draft, words);
+  else {
+    let from = 0;
+    const withWords = said.map((one): Said => {
+      while (from < words.length && !(words[from]!.start >= one.start - 0.001)) from++;
+      return { ...one, words: ownWords(one, words, from) };
+    });
+    if (withWords.every((one) => one.words !== undefined)) addWordStream(draft, withWords.flatMap(toStream));
+    else
+      for (const { text, start, end, speaker, words: own, line } of withWords) {
+        beginCue(draft, start, end, line, speaker);
+        if (own === undefined) addText(draft, text, line);
+        else addTimedWords(draft, own, line);
+      }
+  }
+  closeDraft(draft);
+  nameCuePieces(draft);
+  return finishCues(draft, "recogniser-json", true);
+}
+
+/** By their starts; one without a time stays behind the one before it. */
+function inOrder(utterances: readonly Utterance[]): Utterance[] {
+  let before = 0;
+  const keyed = utterances.map((one) => {
+    if (!Number.isNaN(one.start)) before = one.start;
+    return { one, key: Number.isNaN(one.start) ? before : one.start };
+  });
+  return keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
+}
+
+type Said = Omit<Utterance, "words"> & { words: readonly TimedWord[] | undefined };
+
+const toStream = ({ words, speaker, line }: Said) =>
+  words!.map((word, at) => ({ ...word, speaker: word.speaker ?? speaker, line, last: at === words!.length - 1 }));
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+
+/** The words of an utterance with their times: its own, or those of the whole that are said meanwhile, if they spell it. */
+function ownWords(
+  { words, text, start, end }: Utterance,
+  all: readonly TimedWord[],
+  from: number,
+): readonly TimedWord[] | undefined {
+  const spells = (some: readonly TimedWord[]): boolean =>
+    some.length > 0 &&
+    (text.trim() === "" || letters(some.map((word) => word.text).join("")) === letters(text)) &&
+    some.some((word) => !Number.isNaN(word.start));
+  if (words !== undefined && words.length > 0) return spells(words) ? words : undefined;
+  let to = from;
+  while (to < all.length && all[to]!.start < end - 0.001) to++;
+  const inside = Number.isNaN(start) ? [] : all.slice(from, to);
+  return spells(inside) ? inside.map(({ speaker: _, ...word }) => word) : undefined;
+}
+
+/** Pieces of words to words, where a space before a piece begins one. */
+export function joinPieces<W extends TimedWord>(pieces: readonly W[]): W[] {
+  const words: W[] = [];
+  const spaced = pieces.some(({ text }, at) => at > 0 && /^\s/.test(text));
+  for (const piece of pieces) {
+    const last = words[words.length - 1];
+    if (
+      last !== undefined &&
+      spaced &&
+      !/^\s/.test(piece.text) &&
+      !/\s$/.test(last.text) &&
+      last.speaker === piece.speaker
+    )
+      words[words.length - 1] = { ...last, text: last.text + piece.text, end: piece.end };
+    else words.push(piece);
+  }
+  return words;
+}

@@ -1,0 +1,51 @@
+// The table of recognised transcripts: a row recognises a format by its structure and reads it, or names it and says what to export.
+import { amazon } from "./json/amazon.js";
+import { anySegments } from "./json/any-segments.js";
+import { assemblyai } from "./json/assemblyai.js";
+import { azure } from "./json/azure.js";
+import { deepgram } from "./json/deepgram.js";
+import { sonix, trint } from "./json/editors.js";
+import { elevenlabs } from "./json/elevenlabs.js";
+import { gladia } from "./json/gladia.js";
+import { google } from "./json/google.js";
+import { insanelyFastWhisper } from "./json/insanely-fast-whisper.js";
+import { premiere } from "./json/premiere.js";
+import { rev } from "./json/rev.js";
+import { soniox } from "./json/soniox.js";
+import { speechmatics } from "./json/speechmatics.js";
+import { dump } from "./read-caption-dump.js";
+import { srt, vtt } from "./read-captions.js";
+import { podcastJson } from "./read-podcast-json.js";
+import { markdown, plainText } from "./read-turns.js";
+import { whisperJson } from "./read-whisper-json.js";
+import { youtubeJson } from "./read-youtube-json.js";
+import { refusals } from "./refusals.js";
+import type { RefusalRow, TranscriptRow } from "./row.js";
+
+/** The first row that recognises a file has it. The last takes anything: plain prose is welcome. */
+export const table: readonly (TranscriptRow | RefusalRow)[] = [
+  youtubeJson,
+  deepgram,
+  amazon,
+  speechmatics,
+  google,
+  azure,
+  assemblyai,
+  rev,
+  gladia,
+  premiere,
+  elevenlabs,
+  soniox,
+  sonix,
+  trint,
+  insanelyFastWhisper,
+  podcastJson,
+  whisperJson,
+  anySegments,
+  vtt,
+  srt,
+  markdown,
+  dump,
+  ...refusals,
+  plainText,
+];
