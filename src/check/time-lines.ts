@@ -35,15 +35,13 @@ export const timesInHtml = (html: string): TimeLine[] =>
     ? readTimeLines(html.replace(/<br\s*\/?>|<\/?(p|div|li|ul|ol|h\d)\b[^>]*>/gi, "\n").replace(/<[^>]*>/g, ""))
     : [];
 
-/** Every time that begins a line, and every H:MM:SS in brackets (18:30 there may be a time of day), with its line. */
+/** Every H:MM:SS in brackets (18:30 there may be a time of day), with its line. */
 export function findTimes(text: string): { time: number; written: string; line: number }[] {
   if (!hasTime(text)) return [];
   return text.split("\n").flatMap((row, at) =>
-    [...row.matchAll(/^\s*(?:[-*]\s+)?(\d{1,2}(?::[0-5]\d){1,2})(?=\s)|[([](\d{1,2}:[0-5]\d:[0-5]\d)(?=[)\]])/g)].map(
-      (found) => {
-        const written = found[1] ?? found[2]!;
-        return { time: written.split(":").reduce((sum, part) => sum * 60 + Number(part), 0), written, line: at + 1 };
-      },
-    ),
+    [...row.matchAll(/[([](\d{1,2}:[0-5]\d:[0-5]\d)(?=[)\]])/g)].map((found) => {
+      const written = found[1]!;
+      return { time: written.split(":").reduce((sum, part) => sum * 60 + Number(part), 0), written, line: at + 1 };
+    }),
   );
 }

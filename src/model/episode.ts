@@ -13,6 +13,8 @@ export interface GivenChapter {
   image?: string;
   /** False: a silent chapter, not in the table of contents. */
   toc?: boolean;
+  /** Of a list in the notes: the chapter's line there, counted from 1. */
+  line?: number;
 }
 
 export interface Soundbite {
@@ -45,8 +47,12 @@ export interface Episode {
   image?: Image;
   /** Of the recording; given, else read from the audio. */
   duration?: Seconds;
+  /** Chapters that a person gave, in the first of these places that holds any. */
   chapters: GivenChapter[];
-  chapterPlan: { count?: number; every?: Seconds };
+  /** Where they stand: in the front-matter, a list of times in the notes, inside the audio file, a file beside it. */
+  chaptersFrom?: "fields" | "notes" | "audio" | "file";
+  /** How chapters are to be found where none are given; `none`: there shall be none. */
+  chapterPlan: { none?: true; count?: number; every?: Seconds };
   links: Link[];
   keywords: string[];
   youtube: { id?: string; title?: string };

@@ -4,6 +4,8 @@ import { uuidV5 } from "../base/uuid.js";
 import { episodePath } from "../conventions/addresses.js";
 import type { Episode, GivenChapter, Show } from "../model/model.js";
 import { nameOrUrl } from "./assemble-show.js";
+import { readAudioFacts } from "./audio/read-audio.js";
+import { chooseChapters } from "./chapters/choose-chapters.js";
 import { readMoment } from "./dates.js";
 import { type ImageAddress, readItemExtras } from "./feed-extras.js";
 import { nameOf } from "./folder.js";
@@ -47,6 +49,16 @@ export async function assembleEpisode(
   const picture = typed.image ?? (files.cover === undefined ? undefined : { file: nameOf(files.cover) });
   const image = picture && (await readImage(reading, picture, target, "image"));
   const duration = typed.duration ?? audio?.duration;
+  const given = await chooseChapters(reading, {
+    fields: await readChapters(typed.chapters["·given"], address),
+    named: typed.chapters["·file"],
+    none: typed.chapters["·none"] === true,
+    notes: body.trim(),
+    notesLine: reading.source.bodyLine + blankLines(body),
+    audio: audio?.file === undefined ? [] : await readInside(reading, audio.file),
+    beside: files.chapters,
+    duration,
+  });
   return {
     slug,
     title: typed.title,
@@ -68,8 +80,8 @@ export async function assembleEpisode(
     variants,
     ...(image ? { image } : {}),
     ...(duration === undefined ? {} : { duration }),
-    chapters: await readChapters(typed.chapters["·given"], address),
-    chapterPlan: typed.chapters["·plan"] ?? {},
+    ...given,
+    chapterPlan: typed.chapters["·none"] ? { none: true } : (typed.chapters["·plan"] ?? {}),
     links: typed.links,
     keywords: typed.keywords,
     youtube: typed.youtube ?? {},
@@ -97,6 +109,12 @@ export async function assembleEpisode(
 
 /** Lines before the first that says something. */
 const blankLines = (body: string): number => /^\s*/.exec(body)![0].split("\n").length - 1;
+
+/** Chapters inside a recording; its facts were read, and so kept, a moment ago. */
+async function readInside({ show }: FileReading, file: string): Promise<readonly GivenChapter[]> {
+  const stat = await show.folder.stat(file);
+  return stat ? ((await readAudioFacts(show.folder, file, stat, show.facts)).chapters ?? []) : [];
+}
 
 async function readChapters(given: TypedEpisode["chapters"]["·given"], address: ImageAddress): Promise<GivenChapter[]> {
   const chapters: GivenChapter[] = [];

@@ -2,12 +2,22 @@
 import type { ImageFacts } from "../model/model.js";
 import type { FileFacts, Folder } from "./folder.js";
 
+/** A chapter that lies inside a recording; times in seconds. */
+export interface EmbeddedChapter {
+  start: number;
+  end?: number;
+  title: string;
+  url?: string;
+}
+
 /** What an audio file's bytes say. Without a duration it could not be read, and `fault` says what it is instead. */
 export interface AudioFacts {
   kind: "audio";
   duration?: number;
   /** Bits a second, over the whole file. */
   bitrate?: number;
+  /** Chapters inside the file; absent where nobody has looked. */
+  chapters?: EmbeddedChapter[];
   fault?: string;
 }
 export interface PictureFacts extends ImageFacts {
@@ -31,16 +41,17 @@ export function keepFacts(): FactsCache {
   };
 }
 
-/** Facts from the cache, else read and put there. */
+/** Facts from the cache, else read and put there; those that are not whole (an earlier version kept them) are read again. */
 export async function withCache<T extends MediaFacts>(
   cache: FactsCache | undefined,
   path: string,
   file: FileFacts,
   kind: T["kind"],
   read: () => Promise<T>,
+  isWhole: (facts: T) => boolean = () => true,
 ): Promise<T> {
   const kept = cache?.get(path, file.size, file.mtime);
-  if (kept?.kind === kind) return kept as T;
+  if (kept?.kind === kind && isWhole(kept as T)) return kept as T;
   const facts = await read();
   cache?.set(path, file.size, file.mtime, facts);
   return facts;

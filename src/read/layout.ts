@@ -14,6 +14,8 @@ export interface EpisodeFiles {
   edited?: string;
   audio?: string;
   cover?: string;
+  /** A file of chapters, `<slug>.chapters.*` or `chapters.*` in the episode's folder. */
+  chapters?: string;
 }
 
 /** Where everything lies. */
@@ -41,6 +43,7 @@ export const audioEndings = [
   "mov",
   "webm",
 ];
+export const chapterEndings = ["json", "psc", "xml", "vtt", "txt", "cue", "csv", "edl", "ffmeta", "md"];
 export const imageEndings = ["jpg", "jpeg", "png", "webp", "gif"];
 
 interface ReadLayout {
@@ -80,7 +83,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
     const folder = parentOf(file);
     if (file === "episodes/show.md") layout.show = file;
     else if (file === "episodes/people.md") layout.people = file;
-    else if (name.endsWith(".transcript") || /^(?:readme|changelog|license)$/i.test(name)) continue;
+    else if (/\.(?:transcript|chapters)$/.test(name) || /^(?:readme|changelog|license)$/i.test(name)) continue;
     else if (folder === "episodes" || (name === "index" && parentOf(folder) === "episodes")) {
       const own = folder !== "episodes";
       const slug = slugOf(own ? nameOf(folder) : name);
@@ -97,6 +100,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
       const edited = own ? named("transcript", ["md"]) : beside(`${stem}.transcript`, ["md"]);
       const audio = own ? named("audio", audioEndings) : beside(stem, audioEndings);
       const cover = own ? named("cover", imageEndings) : beside(stem, imageEndings);
+      const chapters = own ? named("chapters", chapterEndings) : beside(`${stem}.chapters`, chapterEndings);
       layout.episodes.push({
         slug,
         file,
@@ -105,8 +109,10 @@ function readPaths(paths: readonly string[]): ReadLayout {
         ...(edited ? { edited } : {}),
         ...(audio ? { audio } : {}),
         ...(cover ? { cover } : {}),
+        ...(chapters ? { chapters } : {}),
       });
-    } else if (!beside(`${folder}/index`, ["md"]) && name !== "transcript") problems.push(astray(file));
+    } else if (!beside(`${folder}/index`, ["md"]) && name !== "transcript" && name !== "chapters")
+      problems.push(astray(file));
   }
   const cover = beside("episodes/cover", imageEndings);
   if (cover) layout.cover = cover;

@@ -2,7 +2,7 @@
 import type { Episode, Media, Person, Problem, Read, Show } from "../model/model.js";
 import { assembleEpisode } from "./assemble-episode.js";
 import { assembleShow } from "./assemble-show.js";
-import type { FactsCache } from "./facts.js";
+import { type FactsCache, keepFacts } from "./facts.js";
 import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
@@ -45,7 +45,7 @@ export async function readShow(
 export async function readFrame(folder: Folder, options: { facts?: FactsCache } = {}): Promise<Read<Frame>> {
   const paths = await folder.list("episodes");
   const { value: layout, problems } = readLayout(paths.length > 0 ? paths : await folder.list());
-  const reading: ShowReading = { folder, files: new Set(paths), facts: options.facts };
+  const reading: ShowReading = { folder, files: new Set(paths), facts: options.facts ?? keepFacts() };
   const frame: Frame = { layout, reading, show: undefined, zone: undefined };
   if (layout.show === undefined) return { value: frame, problems };
   const { showSection } = await import("./schema/show-fields.js");

@@ -73,7 +73,7 @@ function findOrUseChapters(
   duration: Seconds,
 ): { chapters: Chapter[]; remarks: string[] } {
   if (episode.chapters.length > 0) return { chapters: useGivenChapters(episode.chapters, duration), remarks: [] };
-  if (turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
+  if (episode.chapterPlan.none || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
   const terms = collectTerms(show, episode).map(({ term }) => term);
   return findChapters(talkFromTurns(turns, duration, show.language), episode.chapterPlan, knowledge.chapters, terms);
 }

@@ -36,7 +36,7 @@ export function findNeeds(input: {
     sentences: english && !words.edited && hasFlatRun(words.words),
     speakers: english && !words.labelled && marks,
     // A draft asks for its stop words.
-    chapters: episode.chapters.length === 0 || episode.notes.trim() === "",
+    chapters: (episode.chapters.length === 0 && !episode.chapterPlan.none) || episode.notes.trim() === "",
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { markdownToText } from "../base/markdown/markdown-to-text.js";
 import { splitSentences } from "../base/split-sentences.js";
+import { readTimedLine } from "../base/timed-line.js";
 import type { Episode } from "../model/model.js";
 
 /** Sentences that a summary taken from notes may have. */
@@ -27,7 +28,9 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 /** The first block of running text: no heading, list, quote, table, picture or template tag. */
 function firstParagraph(notes: string, language: string): string {
   for (const block of notes.split(/\n[ \t]*\n/)) {
-    const lines = block.split("\n").filter((line) => !/^\s*(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$)/.test(line));
+    const lines = block
+      .split("\n")
+      .filter((line) => !/^\s*(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$)/.test(line) && readTimedLine(line) === undefined);
     const first = lines[0]?.trim() ?? "";
     if (first === "" || /^(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|```|~~~|\{[%{]|\[[^\]]+\]:)/.test(first)) continue;
     const text = plainLine(lines.join("\n"));

@@ -4,7 +4,8 @@ import type { Entry, Show } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type Finding, on, type Rule } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
-import { findTimes, readTimeLines } from "../time-lines.js";
+import { findTimes } from "../time-lines.js";
+import { givenChapterRules } from "./given-chapters.js";
 
 export interface EpisodeText {
   show: Show;
@@ -13,7 +14,6 @@ export interface EpisodeText {
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
-const long = recording.replace("10:00", "1:30:00");
 const clock = (seconds: number): string => formatClock(seconds);
 
 /** Whole times: seconds of the recording as the feed says them. */
@@ -22,50 +22,7 @@ const lengthOf = ({ episode, understood }: Entry): number =>
 
 /** Rules whose examples are front-matter of an episode (under a line `---`, its notes and transcript). */
 export const episodeRules: readonly Rule<EpisodeText>[] = [
-  {
-    id: "chapter-past-end",
-    severity: "warn",
-    platforms: on("all"),
-    what: "No chapter begins at or after the end of the recording",
-    why: "It is left out, and mostly its time or the recording is a wrong one",
-    url: ours,
-    good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
-    bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "18:00 End"]`,
-    *judge({ entry }) {
-      const length = lengthOf(entry);
-      for (const [k, { start, title }] of entry.episode.chapters.entries())
-        if (length > 0 && start >= length)
-          yield {
-            found: `chapter ${shown(title)} at ${clock(start)}`,
-            expected: `within the recording's ${clock(length)}`,
-            field: `chapters.${k}.start`,
-          };
-    },
-  },
-  {
-    id: "chapter-hours-lost",
-    severity: "warn",
-    platforms: on("all"),
-    what: "Chapters after the first hour say the hour",
-    why: "2:10 after 58:00 is 1:02:10 without its hour: it sorts to the beginning",
-    url: ours,
-    good: `${long}\nchapters: ["0:00 Start", "58:00 Middle", "1:02:10 End"]`,
-    bad: `${long}\nchapters: ["0:00 Start", "58:00 Middle", "2:10 End"]`,
-    *judge({ entry: { episode } }) {
-      for (const [k, { start, title }] of episode.chapters.entries()) {
-        const before = episode.chapters[k - 1]?.start ?? 0;
-        if (start >= before) continue;
-        const hours = Math.ceil((before - start) / 3600);
-        const right = start + hours * 3600;
-        const lost = start < 3600 && right > before && (lengthOf({ episode } as Entry) || right + 1) > right;
-        yield {
-          found: `chapter ${shown(title)} at ${clock(start)} after ${clock(before)}`,
-          expected: lost ? `${clock(right)} (its hour is missing)` : "rising times",
-          field: `chapters.${k}.start`,
-        };
-      }
-    },
-  },
+  ...givenChapterRules,
   {
     id: "transcript-past-end",
     severity: "warn",
@@ -145,33 +102,19 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     },
   },
   {
-    id: "notes-time-without-chapter",
+    id: "notes-time-past-end",
     severity: "warn",
     platforms: on("all"),
-    what: "A list of times in the notes agrees with the chapters, and stays within the recording",
-    why: "Readers get two lists that contradict each other, and YouTube takes the wrong one",
+    what: "A time in brackets in the notes lies within the recording",
+    why: "Pages and apps make it a link to that moment, and there is none",
     url: ours,
-    good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]\n---\nVarnish (5:00) and keels (8:00).`,
-    bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]\n---\n- 0:00 Start\n- 4:00 Middle\n- 8:00 End`,
+    good: `${recording}\n---\nVarnish [0:05:00] and keels [0:08:00].`,
+    bad: `${recording}\n---\nVarnish [0:05:00] and keels [0:18:00].`,
     *judge({ entry }) {
-      const { notes } = entry.episode;
-      const lines = readTimeLines(notes);
-      const { chapters, timing } = entry.understood;
-      const near = Math.max(5, timing.method === "estimated" ? timing.expectedError : 0);
       const length = lengthOf(entry);
-      for (const { time, written, line } of findTimes(notes))
+      for (const { time, written, line } of findTimes(entry.episode.notes))
         if (length > 0 && time > length)
           yield { found: `${written} in the notes`, expected: `a time within ${clock(length)}`, line };
-      for (const { time, title, line } of lines) {
-        const found = `${clock(time)} ${title} in the notes`.trim();
-        if (
-          (length === 0 || time <= length) &&
-          lines.length > 2 &&
-          entry.episode.chapters.length > 0 &&
-          !chapters.some(({ start }) => Math.abs(start - time) <= near)
-        )
-          yield { found, expected: "the time of a chapter", line };
-      }
     },
   },
   {

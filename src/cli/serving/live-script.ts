@@ -80,6 +80,10 @@ export const liveScript = `(() => {
     box.append(close, make("h2", count(counts) + (stale ? ". This is the site as it was before." : "")), list);
     root.append(box);
   };
+  // Only who writes the show sees which chapters nobody typed.
+  const found = new CSSStyleSheet();
+  found.replaceSync('.chapters li[data-found] .title::after { content: " (found)"; opacity: .6; font-style: italic; }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, found];
   const events = new EventSource(${JSON.stringify(eventsPath)} + "?version=" + version);
   events.addEventListener("reload", () => location.reload());
   events.addEventListener("problems", (event) => {

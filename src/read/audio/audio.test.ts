@@ -72,7 +72,12 @@ describe("MP3 files", () => {
   });
 
   it("give duration and bit rate", async () => {
-    expect(await facts("a.mp3", frames(1000))).toEqual({ kind: "audio", duration: 26.122, bitrate: 127708 });
+    expect(await facts("a.mp3", frames(1000))).toEqual({
+      kind: "audio",
+      duration: 26.122,
+      bitrate: 127708,
+      chapters: [],
+    });
   });
 });
 

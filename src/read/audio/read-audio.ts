@@ -1,11 +1,12 @@
 // Facts of a recording from its bytes: how long it is, or what it is instead of a recording.
 import { type AudioFacts, type FactsCache, readPieces, withCache } from "../facts.js";
 import type { FileFacts, Folder } from "../folder.js";
+import { readEmbeddedChapters } from "./embedded-chapters.js";
 import { scanMp3 } from "./scan-mp3.js";
 
-/** Duration in seconds and bit rate of a recording; `fault` says what was found where it is none. Never throws for bad bytes. */
+/** Duration in seconds, bit rate and chapters of a recording; `fault` says what was found where it is none. Never throws for bad bytes. */
 export function readAudioFacts(folder: Folder, path: string, file: FileFacts, cache?: FactsCache): Promise<AudioFacts> {
-  return withCache<AudioFacts>(cache, path, file, "audio", async () => {
+  const read = async (): Promise<AudioFacts> => {
     if (file.size === 0) return { kind: "audio", fault: "an empty file" };
     const fault = recognizeText(await folder.readBytes(path, 0, Math.min(file.size, 512)));
     if (fault) return { kind: "audio", fault };
@@ -13,8 +14,11 @@ export function readAudioFacts(folder: Folder, path: string, file: FileFacts, ca
       ? await measureMp3(folder, path, file)
       : await measureOther(folder, path, file);
     if (seconds === undefined) return { kind: "audio", fault: "bytes that are no recording" };
-    return { kind: "audio", duration: seconds, bitrate: Math.round((file.size * 8) / seconds) };
-  });
+    const chapters = await readEmbeddedChapters(folder, path, file);
+    return { kind: "audio", duration: seconds, bitrate: Math.round((file.size * 8) / seconds), chapters };
+  };
+  const isWhole = ({ fault, chapters }: AudioFacts): boolean => fault !== undefined || chapters !== undefined;
+  return withCache<AudioFacts>(cache, path, file, "audio", read, isWhole);
 }
 
 /** What a file that begins like a text is. */

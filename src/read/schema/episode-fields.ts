@@ -1,5 +1,6 @@
 // The fields of an episode's file.
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { chapterSection, chapters } from "./chapters.js";
 import { sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
@@ -11,7 +12,6 @@ import {
   oneOf,
   or,
   positiveNumber,
-  span,
   text,
   wholeNumber,
   words,
@@ -22,30 +22,6 @@ import { audio, audioSection, image, imageSection, variantSection, variants } fr
 import { people, personFields } from "./person.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
-
-const chapterSection = section({
-  start: field(clock, "time", 'When it begins: "1:02:03", "62:03" or seconds.'),
-  end: field(maybe(clock), "time", "When it ends.", { default: "where the next begins" }),
-  title: field(text, "text", "Title."),
-  url: field(maybe(address), "address", "Where it leads."),
-  image: field(maybe(text), "file or address", "Picture of the chapter."),
-  toc: field(maybe(yesNo), "yes or no", "no: a silent chapter, not in the table of contents.", { default: "yes" }),
-});
-const planSection = section({
-  count: field(maybe(wholeNumber), "number", "How many are to be found."),
-  every: field(maybe(span), "span", 'About how long one is: "5m".'),
-});
-
-/** Chapters that are given, or how they are to be found. Names with a dot in the middle are no fields people type. */
-const chaptersSection = z.strictObject({
-  "·given": list(short(chapterSection, readChapter)),
-  "·plan": maybe(planSection),
-});
-/** A list gives the chapters, a map with `count` or `every` says how to find them. */
-const chapters = short(chaptersSection, (typed) => {
-  const isPlan = typed !== null && typeof typed === "object" && !Array.isArray(typed) && !("start" in typed);
-  return typed === undefined ? {} : isPlan ? { "·plan": typed } : { "·given": typed };
-});
 
 const seasonSection = section({
   number: field(wholeNumber, "number", "The season's number."),
@@ -113,9 +89,12 @@ export const episodeSection = section({
   duration: field(maybe(clock), "time", "Length of the recording.", { default: "read from the audio" }),
   chapters: field(
     chapters,
-    "list or map",
-    'Chapters [{start, title, url, image}] or "0:00 Title"; {count: 12} or {every: 5m} steer those that are found.',
-    { fields: chapterSection },
+    "list, map, file or none",
+    'Chapters [{start, title, url, image}] or "0:00 Title", or a file that holds them; none: there are none; {count: 12} or {every: 5m} steer those that are found.',
+    {
+      default: "a list of times in the notes, else those inside the audio file, else <slug>.chapters.*, else found",
+      fields: chapterSection,
+    },
   ),
   links: field(links, "links", "Links of the episode."),
   keywords: field(words, "texts", "Keywords."),
@@ -146,12 +125,6 @@ export const episodeSection = section({
   ...sharedFields,
 });
 export type TypedEpisode = z.output<typeof episodeSection>;
-
-/** "12:34 Title" as a chapter. */
-function readChapter(typed: unknown): unknown {
-  const found = typeof typed === "string" ? /^[([]?([\d:.]+)[)\]]?\s*[-–—|]?\s+(.+)$/u.exec(typed.trim()) : null;
-  return found ? { start: found[1], title: found[2] } : typed;
-}
 
 /** A video's id from itself or from one of YouTube's addresses. */
 function readVideo(typed: unknown): string | undefined {

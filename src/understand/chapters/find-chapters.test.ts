@@ -172,11 +172,12 @@ describe("findChapters", () => {
     const spoken = lines.map((line, i) => ({ start: i * 5, end: i * 5 + 5, text: line }));
     const { chapters, remarks } = findChapters(talkFromSegments(spoken, 900, language), {}, model);
     expect(remarks[0]).toContain(`"${language}"`);
+    if (language !== "de") {
+      // A sentence that is said again and again gives no second chapter a title of its own, and numbers are no titles.
+      expect(chapters).toEqual([]);
+      return;
+    }
     expect(chapters.length).toBeGreaterThanOrEqual(3);
-    if (language !== "de")
-      expect(chapters.map(({ title }) => title)).toEqual(
-        chapters.map((_, k) => `${language === "ja" ? "パート" : "الجزء "}${k + 1}`),
-      );
     expect(chapters.some(({ start }) => Math.abs(start - 300) <= 30)).toBe(true);
   });
 

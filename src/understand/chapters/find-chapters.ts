@@ -75,21 +75,29 @@ export const findChapters = (
     phraseWords: openings,
     ...(english ? { phrases: model.phrases } : {}),
   };
-  const chapters = starts.map(
-    ({ unit, at }, k): Chapter => ({
+  if (!stop.known) return nothing(explainUntitled(talk.language));
+  // A chapter that nothing names is none: what it would have held goes on in the one before.
+  const named = starts.flatMap((start, k) => {
+    const { title, alternatives } = names[k]!;
+    return title === undefined ? [] : [{ ...start, title, alternatives }];
+  });
+  if (named[0]?.at !== 0 || named.length <= leastStarts)
+    return nothing("Chapters were left out: too few of them have anything in the talk that could be their title.");
+  const chapters = named.map(
+    ({ unit, at, title, alternatives }, k): Chapter => ({
       start: at,
-      end: starts[k + 1]?.at ?? units.duration,
-      title: names[k]!.title!,
+      end: named[k + 1]?.at ?? units.duration,
+      title,
       origin: "found",
       why: k === 0 ? "the episode begins" : explainStart(evidence, unit),
-      alternatives: names[k]!.alternatives,
+      alternatives,
     }),
   );
-  return { chapters, remarks: english ? [] : explainLanguage(talk.language, stop.known) };
+  return { chapters, remarks: english ? [] : [explainLanguage(talk.language)] };
 };
 
-const explainLanguage = (language: string, known: boolean): string[] => [
-  known
-    ? `Chapters in "${language}" were found by vocabulary and turns alone: turns of phrase are known for English only.`
-    : `Chapters in "${language}" were found by vocabulary and turns alone and have numbers instead of titles: the language's stop words are not known.`,
-];
+const explainLanguage = (language: string): string =>
+  `Chapters in "${language}" were found by vocabulary and turns alone: turns of phrase are known for English only.`;
+
+const explainUntitled = (language: string): string =>
+  `Chapters were left out: the stop words of "${language}" are not known, so none could have a title.`;

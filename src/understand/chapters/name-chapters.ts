@@ -29,7 +29,7 @@ export interface Naming {
   terms: readonly string[];
 }
 
-/** A title for each start, in order. Without a title of its own a chapter is called after its number. */
+/** A title for each start, in order; none where nothing that is said there can be one. */
 export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): TitleChoice[] => {
   const index = indexTalk(talk, naming.terms, naming.kinds);
   const used = new Map<string, number>();
@@ -53,7 +53,8 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     else if (naming.english && silent) fixed = "Break";
     if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3), keys: [] };
     for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
-    const title = own.find((text) => !titles.has(text)) ?? naming.words.part.replace("{0}", String(k + 1));
+    const title = own.find((text) => !titles.has(text)) ?? (k === 0 ? naming.words.opening : undefined);
+    if (title === undefined) return { alternatives: [], keys: choice.keys };
     titles.add(title);
     return { title, alternatives: own.filter((text) => text !== title), keys: choice.keys };
   });

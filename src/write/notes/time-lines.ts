@@ -1,6 +1,7 @@
 // Finds chapter lists that are typed into a text, and says where YouTube would refuse them.
 import { parseClock } from "../../base/clock-text.js";
-import type { Seconds } from "../../model/model.js";
+import { mayHoldTimes, readTimedLine } from "../../base/timed-line.js";
+import type { Chapter, Seconds } from "../../model/model.js";
 
 export interface TimeLine {
   start: Seconds;
@@ -8,6 +9,60 @@ export interface TimeLine {
 }
 
 const line = /^[ \t]*(?:[-*•–][ \t]+)?[([]?((?:\d{1,3}:)?\d{1,2}:\d{2})[)\]]?[ \t]*[-–—:|]?[ \t]+(\S.*)$/gm;
+
+/** Lines of notes that are chapters of the episode, each with what it stands on: the same second, or the one beside it. */
+const isChapterLine = (text: string, chapters: readonly Chapter[]): boolean => {
+  const timed = readTimedLine(text.trim());
+  return (
+    timed !== undefined && chapters.some(({ start }) => Math.abs(Math.floor(start) - Math.floor(timed.start)) <= 1)
+  );
+};
+
+/** Whether a plain text holds the episode's list of chapters, or most of it. */
+export function holdsChapters(text: string, chapters: readonly Chapter[]): boolean {
+  if (chapters.length === 0 || !mayHoldTimes(text)) return false;
+  const lines = text.split("\n").filter((row) => isChapterLine(row, chapters)).length;
+  return lines >= Math.min(2, chapters.length) && lines * 2 >= chapters.length;
+}
+
+/**
+ * Plain text of Markdown without the list of chapters that it holds, and without a heading that nothing stands under any
+ * more: where the list is shown in another place, it is not said twice.
+ */
+export function withoutChapters(text: string, markdown: string, chapters: readonly Chapter[]): string {
+  if (!holdsChapters(text, chapters)) return text;
+  const headings = new Set([...markdown.matchAll(/^#{1,6}[ \t]+(.+?)[ \t#]*$/gm)].map((found) => found[1]!.trim()));
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((paragraph) =>
+      paragraph
+        .split("\n")
+        .filter((row) => !isChapterLine(row, chapters))
+        .join("\n"),
+    )
+    .filter((paragraph) => paragraph.trim() !== "");
+  const isHeading = (paragraph: string | undefined): boolean =>
+    paragraph !== undefined && headings.has(paragraph.trim());
+  return paragraphs
+    .filter((paragraph, at) => !isHeading(paragraph) || (at + 1 < paragraphs.length && !isHeading(paragraphs[at + 1])))
+    .join("\n\n");
+}
+
+/**
+ * Text in which no line begins or ends with a time: YouTube would take an agenda ("18:00 Doors") for chapters and drop the
+ * real list. An invisible word joiner behind the colon leaves it to be read as it was.
+ */
+export const defuseTimes = (text: string): string =>
+  mayHoldTimes(text)
+    ? text
+        .split("\n")
+        .map((row) =>
+          /^[^\p{L}\p{N}]*\d+:\d\d/u.test(row) || readTimedLine(row.trim())
+            ? row.replace(/(\d):(?=\d\d(?!\d))/g, "$1:\u2060")
+            : row,
+        )
+        .join("\n")
+    : text;
 
 /** Lines that begin with a time, when there are at least three: a list of chapters. Otherwise none. */
 export function findTimeLines(text: string): TimeLine[] {

@@ -63,7 +63,16 @@ See [this](http://said.example).
 
   it("does not say again what the notes say", () => {
     const notes = "All about *planks*. And more.\n\n- 0:00 One\n- 1:00 Two\n- 2:00 Three\n";
-    const text = writeShownotes(show, makeEntry({ ...entry, notes } as never));
+    const chapters = ["One", "Two", "Three"].map((title, k) => ({
+      start: k * 60,
+      end: k * 60 + 60,
+      title,
+      origin: "given",
+    }));
+    const text = writeShownotes(
+      show,
+      makeEntry({ ...entry, notes, understood: { ...entry.understood, chapters } } as never),
+    );
     expect(text.match(/planks/g)).toHaveLength(2);
     expect(text).not.toContain("## Chapters");
   });

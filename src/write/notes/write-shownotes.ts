@@ -12,7 +12,7 @@ import type { Entry, Mention, Person, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import { roleName } from "./role-name.js";
-import { findTimeLines } from "./time-lines.js";
+import { holdsChapters } from "./time-lines.js";
 
 /**
  * The notes as Markdown: lead, notes, chapters, guests and hosts, links, mentions. Times link to the moment on the episode's
@@ -28,14 +28,13 @@ export function writeShownotes(show: Show, entry: Entry): string {
   const said = new Set(findLinks(notes).map(({ url }) => urlKey(url)));
   const people = [...episode.guests, ...episode.hosts];
 
-  const chapters =
-    findTimeLines(plain).length > 0
-      ? []
-      : shownChapters(understood)
-          .filter(({ toc }) => toc !== false)
-          .map(
-            ({ start, title, url }) => `- ${at(start)} ${url === undefined ? escapeMarkdown(title) : link(title, url)}`,
-          );
+  const chapters = holdsChapters(plain, shownChapters(understood))
+    ? []
+    : shownChapters(understood)
+        .filter(({ toc }) => toc !== false)
+        .map(
+          ({ start, title, url }) => `- ${at(start)} ${url === undefined ? escapeMarkdown(title) : link(title, url)}`,
+        );
   const links = understood.links.length > 0 ? understood.links : [...episode.links, ...show.links];
   const listed = links.filter(({ url }) => !said.has(urlKey(url)));
   const known = new Set([...said, ...links.map(({ url }) => urlKey(url)), ...people.flatMap(addresses)]);

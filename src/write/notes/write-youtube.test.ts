@@ -122,25 +122,43 @@ Follow us wherever you listen.
     expect(problems).toMatchObject([{ rule: "yt-title-100", field: "youtube.title" }]);
   });
 
-  it("takes the author's own list of times, and judges it", () => {
-    const typed = (notes: string) => writeYoutube(show, makeEntry({ ...entry, notes, notesOrigin: "given" } as never));
-    const good = typed("Hello.\n\n0:00 One\n1:00 Two\n2:00 Three");
-    expect(good.text).not.toContain("Cold open");
-    expect(good.text).toContain("0:00 One\n1:00 Two\n2:00 Three\n");
-    expect(good.problems).toEqual([]);
-    expect(typed("Hello.\n\n1:00 One\n2:00 Two\n3:00 Three").problems).toMatchObject([
-      { rule: "yt-chapters-zero", field: "chapters" },
-    ]);
+  const timed = (notes: string, starts: readonly number[] = [0, 60, 120]) =>
+    writeYoutube(
+      show,
+      makeEntry({
+        ...entry,
+        notes,
+        notesOrigin: "given",
+        understood: {
+          ...entry.understood,
+          chapters: starts.map((start, k) => chapter(start, ["One", "Two", "Three"][k]!)),
+        },
+      } as never),
+    );
+
+  it.each([
+    "Hello.\n\n0:00 One\n1:00 Two\n2:00 Three",
+    "Hello.\n\n## Times\n\n- One - *0:00*\n- Two - *1:00*\n- Three - *2:00*\n\n## Links\n\nSee below.",
+    "Hello.\n\n**0:00** - One\n\n**1:00** - Two\n\n**2:00** - Three",
+  ])("shows the author's own list once, as YouTube reads it: %s", (notes) => {
+    const { text, problems } = timed(notes);
+    expect(text.match(/00:00 One\n01:00 Two\n02:00 Three\n/g)).toHaveLength(1);
+    expect(text.match(/Two/g)).toHaveLength(1);
+    expect(text).not.toContain("Times");
+    expect(problems).toEqual([]);
+  });
+
+  it("leaves an agenda to be read, but not to be taken for chapters", () => {
+    const { text, problems } = timed("Come to our evening:\n\n18:00 Doors\n19:00 Talk\n20:30 Beer");
+    expect(text).toContain("00:00 One\n01:00 Two\n02:00 Three\n");
+    expect(text).toContain("18:\u206000 Doors\n19:\u206000 Talk\n20:\u206030 Beer");
+    expect(problems).toEqual([]);
   });
 
   it("takes times out of running text, where YouTube would take them for chapters", () => {
     const notes = "Oak bends (12:34), says Ben.\n\n> Tar smells.\n>\n> — Ben Oakes (0:05)";
     const { text } = writeYoutube(show, makeEntry({ ...entry, notes } as never));
     expect(text).toContain("Oak bends, says Ben.\n\nTar smells.\n— Ben Oakes\n");
-    const typed = "Hello.\n\n(0:00) One\n(1:00) Two\n(2:00) Three";
-    expect(writeYoutube(show, makeEntry({ ...entry, notes: typed } as never)).text).toContain(
-      "(0:00) One\n(1:00) Two\n(2:00) Three",
-    );
   });
 
   it("leaves out a list of fewer than three found chapters", () => {

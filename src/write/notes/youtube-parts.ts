@@ -9,7 +9,7 @@ import { chapterLines, shownChapters } from "../chapter-lines.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import type { Part } from "./fit-parts.js";
 import { roleName } from "./role-name.js";
-import { findTimeLines } from "./time-lines.js";
+import { defuseTimes, withoutChapters } from "./time-lines.js";
 import { countHashtags, fitYoutube, fitYoutubeLine, hashtags } from "./youtube-characters.js";
 
 /** About so many characters show before "more" is pressed. */
@@ -22,8 +22,13 @@ export const mostHashtags = 60;
 export function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
   const { episode, understood } = entry;
   const words = stringsFor(understood.language || show.language);
-  const lead = withoutTimes(leadOf(entry));
-  const notes = notesOf(entry, lead).map(withoutTimes);
+  const given = understood.chapters.some(({ origin }) => origin === "given");
+  const shown = chapterLines(shownChapters(understood), understood.duration, { hours: "mixed" }).map(fitYoutubeLine);
+  // A list without some of its lines is another list: all of it is one unit. Fewer than three found ones are no list.
+  const chapters = shown.length >= 3 || (given && shown.length > 0) ? [shown.join("\n")] : [];
+  const plain = entry.notesOrigin === "given" ? plainNotes(entry) : "";
+  const lead = defuseTimes(withoutTimes(leadOf(entry, plain)));
+  const notes = notesOf(plain, lead).map((paragraph) => defuseTimes(withoutTimes(paragraph)));
   const body = [lead, ...notes].join("\n\n");
   const standing = (url: string): boolean => body.includes(url);
   const people = [...episode.guests, ...episode.hosts];
@@ -39,7 +44,7 @@ export function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
     { name: "notes", units: notes, between: "\n\n" },
     { name: "header", units: block(show.youtube.header), between: "\n" },
     { name: "guests", units: people.map((person) => personLines(person, words, typed)), between: "\n\n" },
-    { name: "chapters", heading: words.chapters, units: chaptersOf(entry, body), between: "\n" },
+    { name: "chapters", heading: words.chapters, units: chapters, between: "\n" },
     { name: "links", heading: words.links, units: links.map(({ title, url }) => linkLine(title, url)), between: "\n" },
     {
       name: "mentions",
@@ -55,25 +60,23 @@ export function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
 }
 
 /** The summary; without one, the first paragraph of the notes, else the title. */
-function leadOf({ episode, summary, notes, notesOrigin }: Entry): string {
-  const described = episode.description ?? (notesOrigin === "given" ? firstParagraph(notes) : "") ?? "";
+function leadOf({ episode, summary }: Entry, plain: string): string {
+  const described = episode.description ?? plain.split("\n\n")[0] ?? "";
   return tidy(described) || tidy(summary) || fitYoutubeLine(episode.title);
 }
 
-const plainNotes = (markdown: string): string => tidy(markdownToText(markdown, { links: "drop" }));
-const firstParagraph = (notes: string): string => plainNotes(notes).split("\n\n")[0] ?? "";
+/** The author's own notes as text, without the list of chapters: that has a part of its own. */
+const plainNotes = ({ notes, understood }: Entry): string =>
+  tidy(withoutChapters(markdownToText(notes, { links: "drop" }), notes, shownChapters(understood)));
 
 /** Times in brackets go: YouTube would take them for chapters, and refuse the list for their order. */
 const withoutTimes = (text: string): string =>
   text.replace(/(?<=\S)[ \t]*[([](?:\d{1,3}:)?\d{1,2}:\d{2}[)\]](?=[\s.,;:!?]|$)/g, "");
 
 /** Paragraphs of the author's own notes that the lead has not said. Drafted notes are in the summary already. */
-function notesOf({ notes, notesOrigin }: Entry, lead: string): string[] {
-  if (notesOrigin !== "given") return [];
+function notesOf(plain: string, lead: string): string[] {
   const said = lead.replace(/\s+/g, " ");
-  return plainNotes(notes)
-    .split("\n\n")
-    .filter((paragraph) => paragraph !== "" && !said.includes(paragraph.replace(/\s+/g, " ")));
+  return plain.split("\n\n").filter((paragraph) => paragraph !== "" && !said.includes(paragraph.replace(/\s+/g, " ")));
 }
 
 /** Sentences of the lead; where the first is too long to stand alone before the fold, the title stands before it. */
@@ -85,15 +88,6 @@ function opening({ episode }: Entry, lead: string, language: string): string[] {
   const title = fitYoutubeLine(episode.title);
   if ((sentences[0] ?? "").length <= previewLength || title.length > previewLength) return sentences;
   return [`${title}\n\n${sentences[0]}`, ...sentences.slice(1)];
-}
-
-/** Lines of chapters, unless the author typed a list into the notes. Fewer than three found ones are no list. */
-function chaptersOf({ understood }: Entry, body: string): string[] {
-  if (findTimeLines(body).length > 0) return [];
-  const lines = chapterLines(shownChapters(understood), understood.duration, { hours: "mixed" }).map(fitYoutubeLine);
-  const given = understood.chapters.some(({ origin }) => origin === "given");
-  // A list without some of its lines is another list: all of it is one unit.
-  return lines.length >= 3 || (given && lines.length > 0) ? [lines.join("\n")] : [];
 }
 
 /** Name, role and links of a person, one a line; a link of the episode's to the same page gives its title. */

@@ -21,7 +21,7 @@ export function chaptersPart(show: Show, understood: Understood, landings: Reado
     const url = safeUrl(chapter.url);
     const outside = url ? ` <a class="more" href="${escapeHtml(url)}">${escapeHtml(hostOf(url))}</a>` : "";
     return (
-      `<li${id} data-start="${round(chapter.start)}" data-end="${round(chapter.end)}">` +
+      `<li${id} data-start="${round(chapter.start)}" data-end="${round(chapter.end)}"${chapter.origin === "found" ? " data-found" : ""}>` +
       `<a class="seek" href="#t=${at}">${picture}<span class="at">${formatClock(at)}</span> ` +
       `<span class="title">${escapeHtml(chapter.title)}</span></a>${outside}</li>`
     );

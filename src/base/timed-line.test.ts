@@ -1,0 +1,74 @@
+// Times at the beginning or end of a line, in every spelling that was met.
+import { describe, expect, it } from "vitest";
+import { readTimedLine } from "./timed-line.js";
+
+const read = (line: string): string => {
+  const found = readTimedLine(line);
+  return found ? `${found.start}${found.end === undefined ? "" : `-${found.end}`} ${found.title}` : "none";
+};
+
+describe("readTimedLine", () => {
+  it.each([
+    ["0:34 - Why we buy boats", "34 Why we buy boats"],
+    ["0:34 – Why", "34 Why"],
+    ["(00:12) The hull", "12 The hull"],
+    ["[00:39] Welcome", "39 Welcome"],
+    ["[01:02:03]: Welcome", "3723 Welcome"],
+    ["• 00:00 Start", "0 Start"],
+    ["- 00:00 Start", "0 Start"],
+    ["1. 00:00 Start", "0 Start"],
+    ["2) 12:00 Sail", "720 Sail"],
+    ["00:12–04:30 The keel", "12-270 The keel"],
+    ["00:12 - 04:30 The keel", "12-270 The keel"],
+    ["[00:12 --> The keel", "12 The keel"],
+    ["0:00-Intro", "0 Intro"],
+    ["0:00: Intro", "0 Intro"],
+    ["0:00 | Intro", "0 Intro"],
+    ["13：10 The sail", "790 The sail"],
+    ["00:00:00.000 Intro", "0 Intro"],
+    ["00:01:02,500 Intro", "62.5 Intro"],
+    ["1:2:03 Hours without zeros", "3723 Hours without zeros"],
+    ["1:02:03 Past the hour", "3723 Past the hour"],
+    ["62:03 Long minutes", "3723 Long minutes"],
+    ["0:00 🔥 Hello", "0 🔥 Hello"],
+    ["⏱️ 5:00 Firing", "300 Firing"],
+    ["🎙 (5:00) Firing", "300 Firing"],
+    ["0:00 “Why boats?”", "0 “Why boats?”"],
+    ["00:00开场", "0 开场"],
+    ["1h2m3s Past the hour", "3723 Past the hour"],
+    ["5m30s The keel", "330 The keel"],
+    ["Welcome - 00:00:00.", "0 Welcome"],
+    ["- The hull at four percent - *00:12:39*.", "759 The hull at four percent"],
+    ["The hull (12:39)", "759 The hull"],
+    ["The hull [12:39]", "759 The hull"],
+    ["The hull: 12:39", "759 The hull"],
+    ["The hull 12:39", "759 The hull"],
+    ["Is it dry? 12:39", "759 Is it dry?"],
+    ["19:00 Talk, then 20:15 questions", "1140 Talk, then 20:15 questions"],
+    ["0:00", "0 "],
+    ["7:45 pm Talk again", "none"],
+    ["18:30 Uhr Einlass", "none"],
+    ["5:30pm", "none"],
+    ["We won 2:1.", "none"],
+    ["At 5:30 we got up.", "none"],
+    ["Genesis 1:1", "none"],
+    ["127.0.0.1:80 is a port", "none"],
+    ["http://boats.example:8080/", "none"],
+    ["2026-03-05 12:00:00Z", "none"],
+    ["0:75 wrong seconds", "none"],
+  ])("%s", (line, expected) => {
+    expect(read(line)).toBe(expected);
+  });
+
+  it("says whether a time at the end is set apart by a mark", () => {
+    expect(readTimedLine("The hull (12:39)")).toMatchObject({ side: "end", apart: true });
+    expect(readTimedLine("we got up at 12:39")).toMatchObject({ side: "end", apart: false });
+  });
+
+  it("takes no longer for a long line than its length asks", () => {
+    const line = `${"a ".repeat(900)}(12:39`;
+    const start = performance.now();
+    for (let k = 0; k < 50; k++) readTimedLine(line);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

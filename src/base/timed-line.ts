@@ -1,0 +1,96 @@
+// Reads a line that carries a time, in the spellings people use for chapters: "0:34 - Title", "[1:02:03] Title", "Title (12:39)".
+
+/** A line with its time. */
+export interface TimedLine {
+  /** Seconds from the beginning. */
+  start: number;
+  /** Seconds, where the line gives a range such as "0:12–4:30". */
+  end?: number;
+  /** What stands beside the time; empty when nothing does. */
+  title: string;
+  /** The time as it was typed. */
+  written: string;
+  /** Whether the time begins the line or ends it. */
+  side: "start" | "end";
+  /** How the time is set apart from the title where it ends the line: by a mark, or by a blank alone. */
+  apart: boolean;
+}
+
+const clock = String.raw`(?:\d{1,2}\s?[:：])?\d{1,4}[:：]\d{2}(?:[.,]\d{1,9})?`;
+const spoken = String.raw`\d{1,2}\s?h\s?\d{1,2}\s?m(?:in)?(?:\s?\d{1,2}\s?s)?|\d{1,3}\s?m(?:in)?\s?\d{1,2}\s?s`;
+const time = `(?:${clock}|${spoken})`;
+const noTimeBefore = String.raw`(?<![\p{L}\p{N}:：.])`;
+const noTimeAfter = String.raw`(?!\p{N})(?![:：.,]\p{N})`;
+
+/** Marks before a time: bullets, brackets, emoji, the number of a list. */
+const lead = String.raw`^(?:[^\p{L}\p{N}]|(?<=^\s*)\d{1,3}[.)]\s)*`;
+const range = String.raw`\s*(?:[-–—−~→]|to|bis|à)\s*`;
+const atStart = new RegExp(`${lead}(${time})${noTimeAfter}(?:${range}(${time})${noTimeAfter})?(.*)$`, "u");
+const atEnd = new RegExp(
+  String.raw`^(.*?[\p{L}\p{N})"'”’?!].*?)(\s*[-–—−|:：>→·•]\s*[*_]*|\s*[*_]*[([{（【<][*_]*|\s+[*_]*)${noTimeBefore}(${time})${noTimeAfter}(?:${range}(${time})${noTimeAfter})?[*_]*[)\]}）】>]?[*_]*\s*[.,;]?\s*$`,
+  "u",
+);
+/** What stands between a time and its title. */
+const between = /^[)\]}）】>*_]*\s*(?:[-–—−:：|•·~→>=]+|\.(?=\s))?\s*/u;
+/** A time of day: "7:45 pm", "18:30 Uhr", "9:00 UTC". */
+const ofDay = /^\s*(?:[ap]\.?\s?m\b|uhr\b|o['’]clock\b|heures?\b|hrs?\b|h\b|utc\b|gmt\b|[cew]es?t\b|[ep]s?t\b)/i;
+
+/** Whether a text holds anything that `readTimedLine` may take for a time: most texts do not. */
+export const mayHoldTimes = (text: string): boolean => /\d[:：]\d\d|\d\s?m(?:in)?\s?\d/.test(text);
+
+/**
+ * The time that begins or ends a line, with the title beside it. Undefined for lines without one, for times of day, and for
+ * times in the middle of a sentence.
+ */
+export function readTimedLine(line: string): TimedLine | undefined {
+  if (!mayHoldTimes(line) || line.length > 2000) return undefined;
+  const first = atStart.exec(line);
+  if (first) {
+    const [, from = "", to, rest = ""] = first;
+    if (ofDay.test(rest) || /^[A-Za-z]/.test(rest)) return undefined;
+    return makeLine(from, to, rest.replace(between, ""), "start", true);
+  }
+  const last = atEnd.exec(line);
+  if (!last) return undefined;
+  const [, title = "", gap = "", from = "", to] = last;
+  return makeLine(from, to, title.replace(/^[^\p{L}\p{N}"'“‘(¿¡]+/u, ""), "end", gap.trim() !== "");
+}
+
+function makeLine(
+  from: string,
+  to: string | undefined,
+  title: string,
+  side: TimedLine["side"],
+  apart: boolean,
+): TimedLine | undefined {
+  const start = parseTime(from);
+  const end = to === undefined ? undefined : parseTime(to);
+  if (start === undefined) return undefined;
+  return {
+    start,
+    ...(end !== undefined && end > start ? { end } : {}),
+    title: title.trim(),
+    written: from,
+    side,
+    apart,
+  };
+}
+
+/**
+ * A time of a recording to seconds: "1:02:03.5", "62:03", with full-width colons, or "1h2m3s". Frames are not read. Anything
+ * else is undefined.
+ */
+export function parseTime(text: string): number | undefined {
+  const plain = text.replaceAll("：", ":").replace(/\s/g, "").replace(",", ".");
+  const parts = plain.includes(":")
+    ? /^(?:(\d{1,2}):)?(\d{1,4}):(\d{2}(?:\.\d+)?)$/.exec(plain)
+    : /^(?:(\d{1,2})h)?(\d{1,3})m(?:in)?(?:(\d{1,2})s)?$/.exec(plain);
+  if (!parts) return undefined;
+  const [hours, minutes, seconds] = [parts[1], parts[2], parts[3]].map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
+  if (seconds >= 60 || (parts[1] !== undefined && minutes >= 60)) return undefined;
+  return hours * 3600 + minutes * 60 + seconds;
+}

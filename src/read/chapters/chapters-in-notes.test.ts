@@ -1,0 +1,73 @@
+// Chapter lists in notes, as people write them, and lists of times that are none.
+import { describe, expect, it } from "vitest";
+import { findNotesChapters } from "./chapters-in-notes.js";
+
+const find = (notes: string, duration: number | undefined = 1800): string[] =>
+  findNotesChapters(notes, duration).map(
+    ({ start, end, title, url, line }) =>
+      `${line}: ${start}${end === undefined ? "" : `-${end}`} ${title}${url === undefined ? "" : ` <${url}>`}`,
+  );
+
+describe("findNotesChapters", () => {
+  it.each([
+    ["bare lines", "0:00 Start\n5:00 The keel\n15:00 Paint"],
+    ["a list", "Hello.\n\n- 0:00 Start\n- 5:00 The keel\n- 15:00 Paint\n\nBye."],
+    ["bold times in paragraphs", "**0:00** - Start\n\n**5:00** - The keel\n\n**15:00** - Paint"],
+    [
+      "times that are links",
+      "* **[0:00](#t=0:00)** Start\n* **[5:00](#t=5:00)** The keel\n* **[15:00](#t=15:00)** Paint",
+    ],
+    ["brackets", "(0:00) Start\n(5:00) The keel\n(15:00) Paint"],
+    ["the title first", "- Start - *00:00:00*.\n- The keel - *00:05:00*.\n- Paint - *00:15:00*."],
+    ["bullets", "• 00:00 Start\n• 05:00 The keel\n• 15:00 Paint"],
+    ["full-width colons", "0：00 Start\n5：00 The keel\n15：00 Paint"],
+    ["a table", "| Time | Topic |\n|---|---|\n| 0:00 | Start |\n| 5:00 | The keel |\n| 15:00 | Paint |"],
+    ["a table, topic first", "| Topic | Time |\n|---|---|\n| Start | 0:00 |\n| The keel | 5:00 |\n| Paint | 15:00 |"],
+    ["nested topics", "- 0:00 Start\n  - 5:00 The keel\n- 15:00 Paint"],
+    [
+      "a list under a heading",
+      "Text.\n\n## Timestamps\n\n0:00 Start\n5:00 The keel\n15:00 Paint\n\n## Links\n\n[x](https://x.example)",
+    ],
+    ["HTML", "<p>0:00 Start<br>5:00 The keel<br />15:00 Paint</p>"],
+    ["an HTML list", "<ul><li><a href='#t=0'>0:00</a> Start</li><li>5:00 The keel</li><li>15:00 Paint</li></ul>"],
+    ["numbered", "1. 0:00 Start\n2. 5:00 The keel\n3. 15:00 Paint"],
+    ["a paragraph before it", "We talk.\n0:00 Start\n5:00 The keel\n15:00 Paint\nThanks."],
+  ])("reads %s", (_, notes) => {
+    expect(findNotesChapters(notes, 1800).map(({ start, title }) => [start, title])).toEqual([
+      [0, "Start"],
+      [300, "The keel"],
+      [900, "Paint"],
+    ]);
+  });
+
+  it("gives ranges, addresses and lines", () => {
+    expect(
+      find(
+        "Hi.\n\n00:00–04:30 [Start](https://start.example/)\n04:30–10:00 See [the keel](https://keel.example/)\n10:00 End",
+      ),
+    ).toEqual(["3: 0-270 Start <https://start.example/>", "4: 270-600 See the keel", "5: 600 End"]);
+  });
+
+  it.each([
+    ["the agenda of an evening", "Come:\n\n18:00 Doors\n19:00 Talk\n20:30 Beer"],
+    ["an agenda with times of day", "- 0:00 am Doors\n- 7:45 pm Talk\n- 8:30 pm Beer"],
+    ["single moments", "At 5:30 we got up.\n\nWe won 2:1, and said so at 7:10."],
+    ["one time", "0:00 Start"],
+    ["two times that do not begin at zero", "3:00 Start\n5:00 The keel"],
+    ["times that fall", "5:00 A\n4:00 B\n3:00 C"],
+    ["code", "```\n0:00 Start\n5:00 The keel\n15:00 Paint\n```"],
+    ["times past the end", "0:00 A\n40:00 B\n50:00 C"],
+  ])("takes no chapters from %s", (_, notes) => {
+    expect(find(notes)).toEqual([]);
+  });
+
+  it("tells the chapters from an agenda beside them", () => {
+    const notes = "# Chapters\n\n0:00 Start\n5:00 The keel\n15:00 Paint\n\n# Next evening\n\n18:00 Doors\n17:00 Sound";
+    expect(find(notes)).toEqual(["3: 0 Start", "4: 300 The keel", "5: 900 Paint"]);
+  });
+
+  it("does not need the recording's length", () => {
+    expect(findNotesChapters("0:34 Why\n4:30 The hull\n1:12:20 Sails", undefined)).toHaveLength(3);
+    expect(findNotesChapters("18:00 Doors\n19:00 Talk\n20:30 Beer", undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+// Finds the list of chapters that nearly every podcaster writes into the notes: lines with a time and a title.
+import { parser } from "marked";
+import { lexMarkdown } from "../../base/markdown/lex-markdown.js";
+import { mayHoldTimes, readTimedLine, type TimedLine } from "../../base/timed-line.js";
+import type { GivenChapter, Seconds } from "../../model/model.js";
+import { readHtmlLines, type SeenLine } from "./lines-of-html.js";
+
+/** A chapter with the line of the notes it stands on, counted from 1. */
+export interface NotesChapter extends GivenChapter {
+  line: number;
+}
+
+/** A list whose first time lies later than this, and later than a fifth of the recording, is an agenda or a score. */
+const latestFirst = 300;
+/** Where the recording's length is not known. */
+const latestFirstOfUnknown = 900;
+
+/**
+ * The chapters that stand in an episode's notes, in the order of the notes; none where its times are no chapters: an agenda
+ * of an evening, scores, single moments. `duration` in seconds is that of the recording, where it is known. HTML in notes is
+ * read like Markdown.
+ */
+export function findNotesChapters(notes: string, duration: Seconds | undefined): NotesChapter[] {
+  if (!mayHoldTimes(notes)) return [];
+  const rows = readRows(notes);
+  if (isList(rows, duration, 0)) return place(rows, notes);
+  const sections = [...new Set(rows.map(({ section }) => section))]
+    .map((section) => rows.filter((row) => row.section === section))
+    .filter((group) => isList(group, duration, 0))
+    .sort((a, b) => b.length - a.length);
+  // One time out of its order among many is a slip, which is said where chapters are checked.
+  return place(sections[0] ?? (rows.length >= 5 && isList(rows, duration, 1) ? rows : []), notes);
+}
+
+interface Row extends TimedLine {
+  section: number;
+  url?: string;
+}
+
+/** Every line with a time and a title; where some begin with their time and some end with it, those of the larger kind. */
+function readRows(notes: string): Row[] {
+  const tokens = lexMarkdown(joinRows(notes));
+  const rows = (tokens ? readHtmlLines(parser(tokens)) : []).flatMap((line): Row[] => {
+    const timed = line.heading && !/\d[:：]\d\d/.test(line.text) ? undefined : readTimedLine(line.text.trim());
+    if (!timed || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(timed.title)) return [];
+    if (timed.side === "end" && !timed.apart && !line.item) return [];
+    const url = linkOf(line, timed.title);
+    return [{ ...timed, title: tidyTitle(timed.title), section: line.section, ...(url ? { url } : {}) }];
+  });
+  const starts = rows.filter(({ side }) => side === "start");
+  const ends = rows.filter(({ side }) => side === "end");
+  return starts.length >= ends.length ? starts : ends;
+}
+
+/** Markdown joins the lines of a paragraph; a line with a time is meant to stand alone. */
+const joinRows = (notes: string): string =>
+  notes
+    .split("\n")
+    .map((line, at, all) => {
+      const next = all[at + 1];
+      const timed = (text: string | undefined): boolean => text !== undefined && readTimedLine(text) !== undefined;
+      return line.trim() !== "" && next !== undefined && next.trim() !== "" && (timed(line) || timed(next))
+        ? `${line.trimEnd()}  `
+        : line;
+    })
+    .join("\n");
+
+const tidyTitle = (title: string): string =>
+  title
+    .replace(/\s+/g, " ")
+    .replace(/^[*_]+(?=\S)|(?<=\S)[*_]+$/g, "")
+    .trim();
+
+/** Where a title leads: to the one page that all of it is a link to. Links to a time are none. */
+function linkOf(line: SeenLine, title: string): string | undefined {
+  const whole = line.links.find(({ from, to }) => {
+    const text = line.text.slice(from, to).trim();
+    return text !== "" && (text.includes(title) || (title.startsWith(text) && text.length * 1.2 >= title.length));
+  });
+  return whole && /^https?:\/\//i.test(whole.href) && !/[#?&]t=/.test(whole.href) ? whole.href : undefined;
+}
+
+function isList(rows: readonly Row[], duration: Seconds | undefined, slips: number): boolean {
+  const first = rows[0];
+  if (first === undefined || rows.length < 2 || (rows.length < 3 && first.start > 0)) return false;
+  const known = duration !== undefined && duration > 0;
+  if (first.start > (known ? Math.max(latestFirst, duration / 5) : latestFirstOfUnknown)) return false;
+  const falls = rows.filter(({ start }, at) => at > 0 && start < rows[at - 1]!.start).length;
+  if (falls > slips) return false;
+  const past = known ? rows.filter(({ start }) => start >= duration).length : 0;
+  return past <= rows.length / 4;
+}
+
+/** Looks up the lines of the notes, one after the other. */
+function place(rows: readonly Row[], notes: string): NotesChapter[] {
+  const lines = notes.split("\n");
+  let at = 0;
+  return rows.map(({ start, end, title, url, written }) => {
+    const found = lines.findIndex((line, index) => index >= at && line.includes(written));
+    if (found >= 0) at = found;
+    const line = at + 1;
+    if (found >= 0) at = found + 1;
+    return { start, ...(end === undefined ? {} : { end }), title, ...(url === undefined ? {} : { url }), line };
+  });
+}

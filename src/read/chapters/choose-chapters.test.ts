@@ -1,0 +1,155 @@
+// Which of the places that hold chapters counts, in whole shows: what the owner gave beats what is found.
+import { describe, expect, it } from "vitest";
+import { captionsText, episodeText, showText, withShow } from "../../testing/with-show.js";
+
+const list = "0:00 Hello\n2:00 Varnish\n6:00 Oars\n";
+/** Twelve minutes of talk about two things, in which chapters can be found. */
+const talk = `WEBVTT\n\n${Array.from({ length: 130 }, (_, k) => {
+  const at = (s: number): string =>
+    `00:${String(Math.floor(s / 60)).padStart(2, "0")}:${String(s % 60).padStart(2, "0")}.000`;
+  const text =
+    k % 2
+      ? "the varnish dries slowly on an oak hull in the rain"
+      : "we sail with canvas and rope around the northern harbour light";
+  return `${at(k * 4)} --> ${at(k * 4 + 4)}\n<v Ada Marlow>${k > 60 ? text.split(" ").reverse().join(" ") : text} number ${k}.`;
+}).join("\n\n")}\n`;
+
+const build = async (files: Record<string, string | Uint8Array>) => {
+  const show = withShow({ "episodes/show.md": showText, ...files });
+  const { code, said } = await show.run("build", "{root}");
+  const json = show.files("out/episodes/one")["chapters.json"];
+  const youtube = show.files("out/episodes/one")["youtube.txt"] ?? "";
+  const chapters =
+    json === undefined
+      ? []
+      : JSON.parse(json).chapters.map((one: { startTime: number; title: string }) => `${one.startTime} ${one.title}`);
+  return { code, said, chapters, youtube, show };
+};
+const given = ["0 Hello", "120 Varnish", "360 Oars"];
+
+describe("an episode's chapters", () => {
+  it.each([
+    ["a list in the notes", episodeText("One", "2026-02-02 06:00", "", `Hello.\n\n${list}`)],
+    [
+      "lines in a text",
+      episodeText("One", "2026-02-02 06:00", `chapters: |\n  ${list.replaceAll("\n", "\n  ").trim()}\n`),
+    ],
+    ["strings", episodeText("One", "2026-02-02 06:00", 'chapters: ["0:00-Hello", "(2:00) Varnish", "6：00 Oars"]\n')],
+    [
+      "maps of other names",
+      episodeText(
+        "One",
+        "2026-02-02 06:00",
+        'chapters: [{ time: "0:00", name: Hello }, { startTime: 120, label: Varnish }, { begin: "6:00", title: Oars }]\n',
+      ),
+    ],
+    [
+      "a map by time",
+      episodeText("One", "2026-02-02 06:00", 'chapters: { "0:00": Hello, "2:00": Varnish, "6:00": Oars }\n'),
+    ],
+    [
+      "lines with a colon",
+      episodeText("One", "2026-02-02 06:00", "chapters:\n  - 0:00: Hello\n  - 2:00: Varnish\n  - 6:00: Oars\n"),
+    ],
+  ])("come from %s, and none are found beside them", async (_, text) => {
+    const { code, said, chapters, youtube } = await build({ "episodes/one.md": text, "episodes/one.vtt": talk });
+    expect(said).not.toMatch(/error/);
+    expect(code).toBe(0);
+    expect(chapters).toEqual(given);
+    expect(youtube.match(/00:00 Hello\n02:00 Varnish\n06:00 Oars/g)).toHaveLength(1);
+  });
+
+  it.each(["chapters: []", "chapters: no", "chapters: none", "chapters: { count: 0 }", "chapters: false"])(
+    "%s means none",
+    async (line) => {
+      const without = await build({
+        "episodes/one.md": episodeText("One", "2026-02-02 06:00"),
+        "episodes/one.vtt": talk,
+      });
+      expect(without.chapters.length).toBeGreaterThanOrEqual(3);
+      const { code, chapters, show } = await build({
+        "episodes/one.md": episodeText("One", "2026-02-02 06:00", `${line}\n`, `${list}\n`),
+        "episodes/one.vtt": talk,
+      });
+      expect([code, chapters]).toEqual([0, []]);
+      expect(show.read("out/feed.xml")).not.toContain("chapters.json");
+      expect(show.files("out/episodes/one")["index.html"]).not.toContain('class="chapters"');
+    },
+  );
+
+  it("come from a file that is named, and from one that lies beside the episode", async () => {
+    const named = await build({
+      "episodes/one.md": episodeText("One", "2026-02-02 06:00", "chapters: marks.txt\n"),
+      "episodes/marks.txt": "0.000000\t0.000000\tHello\n120.0\t120.0\tVarnish\n360.0\t360.0\tOars\n",
+    });
+    expect(named.chapters).toEqual(given);
+    const beside = await build({
+      "episodes/one.md": episodeText("One", "2026-02-02 06:00"),
+      "episodes/one.chapters.json": JSON.stringify({
+        chapters: [
+          { startTime: 0, title: "Hello" },
+          { startTime: 120, title: "Varnish" },
+          { startTime: 360, title: "Oars" },
+        ],
+      }),
+      "episodes/one.vtt": captionsText,
+    });
+    expect(beside.chapters).toEqual(given);
+  });
+
+  it("says what is wrong with a file, and builds nothing", async () => {
+    const { code, said } = await build({
+      "episodes/one.md": episodeText("One", "2026-02-02 06:00", "chapters: marks.txt\n"),
+      "episodes/marks.txt": "Nothing here.\n",
+    });
+    expect(code).toBe(1);
+    expect(said).toContain("episodes/marks.txt");
+  });
+
+  it("says where front-matter and notes contradict each other, and lets the front-matter count", async () => {
+    const both = (notes: string) =>
+      build({
+        "episodes/one.md": episodeText(
+          "One",
+          "2026-02-02 06:00",
+          'chapters: ["0:00 Hello", "2:00 Varnish", "6:00 Oars"]\n',
+          notes,
+        ),
+      });
+    const other = await both("Hello.\n\n0:00 Hello\n3:00 Varnish\n7:00 Oars\n");
+    expect(other.said).toMatch(/episodes\/one\.md:9.*chapters-twice/s);
+    expect(other.chapters).toEqual(given);
+    const same = await both(`Hello.\n\n${list}`);
+    expect(same.said).not.toContain("chapters-twice");
+    expect(same.youtube.match(/Varnish/g)).toHaveLength(1);
+  });
+
+  it("leaves an agenda of an evening alone", async () => {
+    const { said, chapters, youtube, show } = await build({
+      "episodes/one.md": episodeText(
+        "One",
+        "2026-02-02 06:00",
+        'chapters: ["0:00 Hello", "2:00 Varnish", "6:00 Oars"]\n',
+        "Come:\n\n18:00 Doors\n19:00 Talk\n20:30 Beer\n\n- 7:45 pm Late\n",
+      ),
+    });
+    expect(said).not.toMatch(/warn|error/);
+    expect(chapters).toEqual(given);
+    expect(youtube).toContain("00:00 Hello\n02:00 Varnish\n06:00 Oars");
+    expect(show.files("out/episodes/one")["shownotes.md"]).toContain("18:00 Doors");
+  });
+
+  it("keeps one of two chapters at the same time, everywhere the same one, and says so", async () => {
+    const { said, chapters, youtube } = await build({
+      "episodes/one.md": episodeText(
+        "One",
+        "2026-02-02 06:00",
+        'chapters: ["0:00 Hello", "2:00 Varnish", "2:00 Again", "6:00 Oars", "6:04 Short"]\n',
+      ),
+    });
+    expect(said).toContain("chapter-same-time");
+    expect(said).toContain("chapter-too-short");
+    expect(chapters).toEqual([...given, "364 Short"]);
+    expect(youtube).not.toMatch(/Again|Short/);
+  });
+});

@@ -1,0 +1,100 @@
+// Chooses an episode's chapters among the places where a person gives them; what the owner gave always beats what is found.
+import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
+import { complain, type FileReading, findFile } from "../reading.js";
+import { findNotesChapters } from "./chapters-in-notes.js";
+import { readChapterFile } from "./read-chapter-file.js";
+
+/** Where chapters may stand, each as far as it was typed or lies there. */
+export interface ChapterPlaces {
+  /** In the front-matter. */
+  fields: GivenChapter[];
+  /** A file that the front-matter names. */
+  named?: string | undefined;
+  /** The front-matter says that there are none. */
+  none: boolean;
+  notes: string;
+  /** Line of the file on which the notes begin. */
+  notesLine: number;
+  /** Inside the recording. */
+  audio: readonly GivenChapter[];
+  /** A file beside the episode. */
+  beside?: string | undefined;
+  duration: Seconds | undefined;
+}
+
+type Given = Pick<Episode, "chapters" | "chaptersFrom">;
+
+/** The chapters, and where they stand. Two lists that contradict each other, and a file that cannot be read, are said. */
+export async function chooseChapters(reading: FileReading, places: ChapterPlaces): Promise<Given> {
+  if (places.none) return { chapters: [] };
+  const notes = findNotesChapters(places.notes, places.duration);
+  const named = places.named === undefined ? [] : await readNamed(reading, places.named);
+  const fields = places.fields.length > 0 ? places.fields : named;
+  if (fields.length > 0) {
+    if (notes.length > 0 && !agree(fields, notes))
+      sayConflict(reading, places.notesLine + notes[0]!.line - 1, notes.length);
+    return { chapters: fields, chaptersFrom: "fields" };
+  }
+  if (notes.length > 0) return { chapters: notes, chaptersFrom: "notes" };
+  const audio = titled(places.audio);
+  if (audio.length > 0) return { chapters: audio, chaptersFrom: "audio" };
+  const beside = places.beside === undefined ? [] : await readFile(reading, places.beside, "chapters");
+  return beside.length > 0 ? { chapters: beside, chaptersFrom: "file" } : { chapters: [] };
+}
+
+const titled = (chapters: readonly GivenChapter[]): GivenChapter[] => chapters.filter(({ title }) => title !== "");
+
+/** Whether two lists name the same moments, to the second. */
+const agree = (some: readonly GivenChapter[], others: readonly GivenChapter[]): boolean => {
+  const has = (list: readonly GivenChapter[], at: Seconds): boolean =>
+    list.some(({ start }) => Math.abs(Math.floor(start) - Math.floor(at)) <= 1);
+  return others.every(({ start }) => has(some, start));
+};
+
+function sayConflict(reading: FileReading, line: number, count: number): void {
+  reading.problems.push({
+    ...complain(
+      reading,
+      "chapters",
+      `a list of ${count} times in the notes that are not those of the front-matter`,
+      "one list of chapters",
+      {
+        rule: "chapters-twice",
+        severity: "warn",
+        hint: "The front-matter counts everywhere. Take one of the two lists out, or make them agree.",
+      },
+    ),
+    place: { file: reading.source.file, line },
+  });
+}
+
+async function readNamed(reading: FileReading, typed: string): Promise<GivenChapter[]> {
+  if (/^https?:/i.test(typed)) {
+    reading.problems.push(
+      complain(reading, "chapters", `address ${typed}`, "a file beside the episode: a build works offline", {
+        rule: "chapters-file",
+        hint: "Download the file, put it beside the episode and name it here.",
+      }),
+    );
+    return [];
+  }
+  const file = await findFile(reading, typed, "chapters");
+  return file === undefined ? [] : readFile(reading, file, "chapters");
+}
+
+async function readFile(reading: FileReading, file: string, field: string): Promise<GivenChapter[]> {
+  const read = readChapterFile(await reading.show.folder.readText(file));
+  const tell = (found: string, expected: string, severity: "error" | "warn", hint?: string): void => {
+    const said = complain(reading, field, found, expected, { rule: "chapters-file", severity, hint });
+    reading.problems.push({ ...said, place: { file } });
+  };
+  if (!read) {
+    const hint = "Every line may be a time and a title: 12:34 The keel.";
+    tell(`a file without chapters that airdate can read`, "chapters in one of the formats it knows", "error", hint);
+    return [];
+  }
+  const chapters = titled(read.chapters);
+  const left = read.chapters.length - chapters.length;
+  if (left > 0) tell(`${left} chapters without a title`, "a title for each; they are left out", "warn");
+  return chapters;
+}

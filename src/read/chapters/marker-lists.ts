@@ -1,0 +1,98 @@
+// Reads the markers that audio and video editors export: Audacity, Audition, Premiere, Reaper, Resolve.
+import type { GivenChapter } from "../../model/model.js";
+import { readSeconds } from "./given-fields.js";
+
+/** Labels of Audacity: start, end and text with tabs between; lines of a spectral selection begin with a backslash. */
+export function readAudacityLabels(text: string): GivenChapter[] {
+  return text.split("\n").flatMap((line): GivenChapter[] => {
+    const found = /^(\d+[.,]\d+)\t(\d+[.,]\d+)\t(.*)$/.exec(line);
+    if (!found) return [];
+    const [start, end] = [found[1]!, found[2]!].map((part) => Number(part.replace(",", "."))) as [number, number];
+    return [{ start, ...(end > start ? { end } : {}), title: found[3]!.trim() }];
+  });
+}
+
+const startNames = /^(?:start|in|time|start ?time|position|timecode|source in|record in|#?begin)$/i;
+const titleNames = /^(?:name|marker ?name|title|label|notes?|comment|text)$/i;
+const endNames = /^(?:end|out|end ?time)$/i;
+const durationNames = /^(?:duration|length)$/i;
+
+/**
+ * A table with a head row that names a start and a title: the CSV of Premiere and Reaper, the tab-separated list of
+ * Audition. Undefined for every other text. Timecodes with frames count whole seconds.
+ */
+export function readMarkerTable(text: string): GivenChapter[] | undefined {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const mark = ["\t", ";", ","].find((one) => lines[0]?.includes(one));
+  if (mark === undefined) return undefined;
+  const [head = [], ...rows] = lines.map((line) => splitRow(line, mark));
+  const column = (names: RegExp): number => head.findIndex((name) => names.test(name.trim().replace(/^#$/, "")));
+  const [start, title, end, duration] = [startNames, titleNames, endNames, durationNames].map(column) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (start < 0 || title < 0) return undefined;
+  const times = rows.map((row) => readTimecode(row[start]));
+  if (times.length === 0 || times.filter((time) => time !== undefined).length * 2 < times.length) return undefined;
+  const shift = timelineStart(times.filter((time) => time !== undefined));
+  return rows.flatMap((row, at): GivenChapter[] => {
+    const from = times[at];
+    if (from === undefined) return [];
+    const length = duration < 0 ? undefined : readTimecode(row[duration]);
+    const to = (end < 0 ? undefined : readTimecode(row[end])) ?? (length === undefined ? undefined : from + length);
+    return [
+      {
+        start: from - shift,
+        ...(to !== undefined && to > from ? { end: to - shift } : {}),
+        title: (row[title] ?? "").trim(),
+      },
+    ];
+  });
+}
+
+/** Markers of an EDL: an edit's line with its timecodes, and under it `|C:... |M:Title |D:1`. */
+export function readEdl(text: string): GivenChapter[] | undefined {
+  const found: GivenChapter[] = [];
+  let at: number | undefined;
+  for (const line of text.split("\n")) {
+    const edit = /^\d{3,6}\s.*?(\d\d:\d\d:\d\d[:;]\d\d)\s+\d\d:\d\d:\d\d[:;]\d\d\s*$/.exec(line);
+    if (edit) at = readTimecode(edit[1]);
+    const marker = /\|M:(.*?)\s*(?:\|D:|$)/.exec(line);
+    if (marker && at !== undefined) found.push({ start: at, title: marker[1]!.trim() });
+  }
+  const shift = timelineStart(found.map(({ start }) => start));
+  return found.length === 0 ? undefined : found.map(({ start, title }) => ({ start: start - shift, title }));
+}
+
+/** A time, a timecode `01:00:10:12` whose frames are dropped, or seconds. */
+function readTimecode(text: string | undefined): number | undefined {
+  const plain = (text ?? "").trim();
+  const frames = /^(\d{1,2}):(\d\d):(\d\d)[:;](\d\d)$/.exec(plain);
+  if (frames) return Number(frames[1]) * 3600 + Number(frames[2]) * 60 + Number(frames[3]);
+  return readSeconds(plain.replace(/s$/, ""));
+}
+
+/** Editors begin their timeline at one hour: where all markers lie behind it, they are counted from there. */
+const timelineStart = (times: readonly number[]): number =>
+  times.length > 0 && Math.min(...times) >= 3600 && Math.min(...times) < 3660 ? 3600 : 0;
+
+/** The cells of a row; a cell in double quotes may hold the mark, and a double quote twice. */
+function splitRow(line: string, mark: string): string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  for (let at = 0; at < line.length; at++) {
+    const letter = line[at]!;
+    if (quoted && letter === '"' && line[at + 1] === '"') {
+      cell += letter;
+      at++;
+    } else if (letter === '"' && (quoted || cell === "")) quoted = !quoted;
+    else if (letter === mark && !quoted) {
+      cells.push(cell);
+      cell = "";
+    } else cell += letter;
+  }
+  return [...cells, cell];
+}

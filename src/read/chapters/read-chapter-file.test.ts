@@ -1,0 +1,129 @@
+// Every format of the table of chapter files, written the way its producer writes it.
+import { describe, expect, it } from "vitest";
+import { readChapterFile } from "./read-chapter-file.js";
+
+const read = (text: string): string[] | undefined => {
+  const found = readChapterFile(text);
+  return (
+    found && [
+      found.format.id,
+      ...found.chapters.map(
+        ({ start, end, title, url }) =>
+          `${start}${end === undefined ? "" : `-${end}`} ${title}${url === undefined ? "" : ` ${url}`}`,
+      ),
+    ]
+  );
+};
+
+describe("readChapterFile", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "Podcasting 2.0 JSON",
+      '{"version":"1.2.0","chapters":[{"startTime":0,"title":"Start"},{"startTime":300.5,"endTime":400,"title":"Keel","url":"https://k.example/"}]}',
+      ["json", "0 Start", "300.5-400 Keel https://k.example/"],
+    ],
+    [
+      "an Auphonic production",
+      '{"status_code":200,"data":{"uuid":"x","chapters":[{"start":"00:00:00.000","title":"Start","url":""},{"start":"00:05:00.000","title":"Keel"}]}}',
+      ["json", "0 Start", "300 Keel"],
+    ],
+    [
+      "Podigee's list",
+      '[{"start_time":"00:00:00","title":"Start"},{"start_time":"00:05:00","title":"Keel"}]',
+      ["json", "0 Start", "300 Keel"],
+    ],
+    [
+      "ffprobe",
+      '{"chapters":[{"id":0,"time_base":"1/1000","start":0,"start_time":"0.000000","end_time":"300.000000","tags":{"title":"Start"}}]}',
+      ["json", "0-300 Start"],
+    ],
+    [
+      "milliseconds",
+      '{"chapters":[{"startMs":0,"name":"Start"},{"startMs":300000,"name":"Keel"}]}',
+      ["json", "0 Start", "300 Keel"],
+    ],
+    [
+      "Podlove Simple Chapters",
+      '<psc:chapters version="1.2" xmlns:psc="http://podlove.org/simple-chapters"><psc:chapter start="00:00:00.000" title="Start &amp; hello"/><psc:chapter start="5:00" title="Keel" href="https://k.example/"/></psc:chapters>',
+      ["xml", "0 Start & hello", "300 Keel https://k.example/"],
+    ],
+    [
+      "Matroska",
+      "<?xml version='1.0'?><Chapters><EditionEntry><ChapterAtom><ChapterTimeStart>00:05:00.000000000</ChapterTimeStart><ChapterDisplay><ChapterString>Keel</ChapterString></ChapterDisplay></ChapterAtom></EditionEntry></Chapters>",
+      ["xml", "300 Keel"],
+    ],
+    [
+      "a Hindenburg session",
+      '<Session><Markers><Marker Id="1" Name="Start" Time="0.000"/><Marker Id="2" Name="Keel" Time="5:00.000"/></Markers></Session>',
+      ["xml", "0 Start", "300 Keel"],
+    ],
+    [
+      "a WebVTT track",
+      "WEBVTT\n\n1\n00:00:00.000 --> 00:05:00.000\nStart\n\n00:05:00.000 --> 00:10:00.000\nKeel\n",
+      ["vtt", "0-300 Start", "300-600 Keel"],
+    ],
+    [
+      "ffmpeg's metadata",
+      ";FFMETADATA1\ntitle=x\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=300000\ntitle=Start\\; hello\n[CHAPTER]\nTIMEBASE=1/1\nSTART=300\nEND=600\ntitle=Keel\n",
+      ["ffmetadata", "0-300 Start; hello", "300-600 Keel"],
+    ],
+    [
+      "a cue sheet",
+      'FILE "a.mp3" MP3\n  TRACK 01 AUDIO\n    TITLE "Start"\n    INDEX 01 00:00:00\n  TRACK 02 AUDIO\n    TITLE "Keel"\n    INDEX 01 05:00:00\n',
+      ["cue", "0 Start", "300 Keel"],
+    ],
+    [
+      "OGM",
+      "CHAPTER01=00:00:00.000\nCHAPTER01NAME=Start\nCHAPTER02=00:05:00.000\nCHAPTER02NAME=Keel\n",
+      ["ogm", "0 Start", "300 Keel"],
+    ],
+    [
+      "Audacity labels",
+      "0.000000\t0.000000\tStart\n300.000000\t310.500000\tKeel\n",
+      ["audacity", "0 Start", "300-310.5 Keel"],
+    ],
+    [
+      "Audition's markers",
+      "Name\tStart\tDuration\tTime Format\tType\tDescription\nStart\t0:00.000\t0:00.000\tdecimal\tCue\t\nKeel\t5:00.000\t0:10.000\tdecimal\tCue\tx\n",
+      ["markers", "0 Start", "300-310 Keel"],
+    ],
+    [
+      "Premiere's markers",
+      'Marker Name,Description,In,Out,Duration,Marker Type\n"Start, hello",,00:00:00:00,00:00:00:00,00:00:00:00,Comment\nKeel,,00:05:00:12,00:05:00:12,00:00:00:00,Comment\n',
+      ["markers", "0 Start, hello", "300 Keel"],
+    ],
+    [
+      "Reaper's markers",
+      "#,Name,Start,End,Length\nM1,Start,0:00.000,,\nM2,Keel,5:00.250,,\n",
+      ["markers", "0 Start", "300.25 Keel"],
+    ],
+    [
+      "Resolve's EDL",
+      "TITLE: Boat\nFCM: NON-DROP FRAME\n\n001  001      V     C        01:00:00:00 01:00:00:01 01:00:00:00 01:00:00:01\n |C:ResolveColorBlue |M:Start |D:1\n\n002  001      V     C        01:05:00:12 01:05:00:13 01:05:00:12 01:05:00:13\n |C:ResolveColorBlue |M:Keel |D:1\n",
+      ["edl", "0 Start", "300 Keel"],
+    ],
+    [
+      "mp4chaps",
+      "00:00:00.000 Start\n00:05:00.000 Keel <https://k.example/>\n",
+      ["lines", "0 Start", "300 Keel https://k.example/"],
+    ],
+    [
+      "a text for YouTube",
+      "Chapters:\n0:00 Start\n5:00 Keel\n15:00 End\n",
+      ["lines", "0 Start", "300 Keel", "900 End"],
+    ],
+  ])("reads %s", (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+    expect(read(`\ufeff${text.replaceAll("\n", "\r\n")}`)).toEqual(expected);
+  });
+
+  it.each([
+    ["prose", "Hello, this is a text about boats.\n"],
+    ["JSON without chapters", '{"segments":[{"start":0,"text":"hello"}]}'],
+    ["XML of another kind", "<a><b>0:00 x</b></a>"],
+    ["nothing", ""],
+    ["broken JSON", '{"chapters":['],
+  ])("does not take %s for chapters", (_, text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});

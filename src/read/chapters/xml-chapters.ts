@@ -1,0 +1,63 @@
+// Reads chapters out of XML: Podlove Simple Chapters (also inside a feed's item), Matroska's, and Hindenburg sessions.
+import { readXmlTree, type XmlElement } from "../../base/xml-tree.js";
+import type { GivenChapter } from "../../model/model.js";
+import { readSeconds } from "./given-fields.js";
+
+/** The chapters of an XML text; undefined where it holds none that is known. */
+export function readXmlChapters(text: string): GivenChapter[] | undefined {
+  const { root } = readXmlTree(text);
+  if (!root) return undefined;
+  const readers: [string, (element: XmlElement) => GivenChapter | undefined][] = [
+    ["chapter", readSimple],
+    ["ChapterAtom", readMatroska],
+    ["Marker", readHindenburg],
+  ];
+  for (const [name, read] of readers) {
+    const chapters = findAll(root, name).flatMap((element) => read(element) ?? []);
+    if (chapters.length > 0) return chapters;
+  }
+  return undefined;
+}
+
+/** Every element of a name, without those inside one of them; written without recursion, for files of any depth. */
+function findAll(root: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  const open = [root];
+  for (let element = open.pop(); element; element = open.pop()) {
+    if (element.name === name) found.push(element);
+    else for (let at = element.children.length - 1; at >= 0; at--) open.push(element.children[at]!);
+  }
+  return found;
+}
+
+const address = (text: string | undefined): string | undefined =>
+  text !== undefined && /^https?:\/\//i.test(text.trim()) ? text.trim() : undefined;
+
+function readSimple({ attributes }: XmlElement): GivenChapter | undefined {
+  const start = readSeconds(attributes.start);
+  const [url, image] = [address(attributes.href), address(attributes.image)];
+  if (start === undefined) return undefined;
+  return { start, title: (attributes.title ?? "").trim(), ...(url ? { url } : {}), ...(image ? { image } : {}) };
+}
+
+const childText = (element: XmlElement, name: string): string | undefined => {
+  const child = element.children.find((one) => one.name === name);
+  return child?.text.trim();
+};
+
+/** `<ChapterTimeStart>00:05:00.000000000</ChapterTimeStart>` beside `<ChapterDisplay><ChapterString>`. */
+function readMatroska(element: XmlElement): GivenChapter | undefined {
+  const start = readSeconds(childText(element, "ChapterTimeStart"));
+  const end = readSeconds(childText(element, "ChapterTimeEnd"));
+  const display = element.children.find(({ name }) => name === "ChapterDisplay");
+  const title = display ? (childText(display, "ChapterString") ?? "") : "";
+  if (start === undefined || childText(element, "ChapterFlagHidden") === "1") return undefined;
+  return { start, ...(end !== undefined && end > start ? { end } : {}), title };
+}
+
+/** `<Marker Name="..." Time="1:02.500"/>` of a Hindenburg session. */
+function readHindenburg({ attributes }: XmlElement): GivenChapter | undefined {
+  const start = readSeconds(attributes.Time);
+  const title = attributes.Name ?? attributes.Title;
+  return start === undefined || title === undefined ? undefined : { start, title: title.trim() };
+}
