@@ -1,4 +1,5 @@
 // Joins the compiled modules and packages into few files for the command: loading them one by one takes longer than a small build.
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 
@@ -42,6 +43,13 @@ function writeLicences(ids) {
   writeFileSync("dist/run/licenses.txt", texts.sort().join(`\n${"-".repeat(80)}\n\n`));
 }
 
+/** Names everything that a build's result depends on besides its inputs: the joined code, and the packages that stay apart. */
+function nameCode(chunks) {
+  const name = createHash("sha256").update(readFileSync("package.json"));
+  for (const { code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) name.update(code);
+  return name.digest("hex").slice(0, 24);
+}
+
 const starters = {
   input: { bin: "dist/bin.js", "run/crew-starter": "dist/cli/building/threads/crew-starter.js" },
   platform: "node",
@@ -78,8 +86,9 @@ const parts = {
         rmSync("dist/run", { recursive: true, force: true });
       },
       writeBundle(_, bundle) {
-        for (const { type, fileName, code } of Object.values(bundle))
-          if (type === "chunk") writeFileSync(`dist/run/${fileName}`, escapeLetters(code));
+        const chunks = Object.values(bundle).filter(({ type }) => type === "chunk");
+        for (const { fileName, code } of chunks) writeFileSync(`dist/run/${fileName}`, escapeLetters(code));
+        writeFileSync("dist/run/code-identity", nameCode(chunks));
         writeLicences([...this.getModuleIds()]);
       },
     },

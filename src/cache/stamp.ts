@@ -16,7 +16,7 @@ import { crc32 } from "node:zlib";
 
 /** What the last build was, and what it came to. */
 export interface StampHead {
-  /** Version of the tool and everything asked on the command line that changes the result. */
+  /** Identity of the code and everything asked on the command line that changes the result. */
   key: string;
   /** The build's moment, and that of the next due episode; milliseconds since 1970. */
   now: number;

@@ -25,7 +25,7 @@ export interface Store<Value> {
 const plain = { pack: (value: unknown) => value, unpack: (packed: unknown) => packed as never };
 
 /**
- * Opens the store in `folder`. `key` names the version of the tool and of the values' form: another key, a missing or a
+ * Opens the store in `folder`. `key` names the code that makes the values: another key, a missing or a
  * damaged file is an empty store, never an error. Texts are written as they are kept, values when they are saved: a build
  * that ends before that leaves the store as it was. `spelling` says how values are written; without it they are as they are.
  */

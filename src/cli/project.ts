@@ -1,25 +1,25 @@
 // Opens the show's folder that a command works on, with its templates and what earlier builds kept.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findNear } from "../base/near.js";
+import { codeIdentity } from "../cache/code-identity.js";
+import { openMediaFacts } from "../cache/media-facts.js";
 import { openStore } from "../cache/store.js";
 import type { Episode, Problem } from "../model/model.js";
 import { type LoadedShow, loadShow, type Project } from "../pipeline/build.js";
 import type { Setting } from "../pipeline/build-episode.js";
 import type { Found } from "../pipeline/find-episodes.js";
-import { type KeptEpisode, keptForm } from "../pipeline/kept-episode.js";
+import type { KeptEpisode } from "../pipeline/kept-episode.js";
 import { withKnownGuid } from "../pipeline/locked-guids.js";
 import { openMemoryStore } from "../pipeline/memory-store.js";
 import { packKept, unpackKept } from "../pipeline/pack-kept.js";
 import { openFolder } from "../read/disk.js";
 import { loadTemplates } from "../read/disk-templates.js";
-import { type FactsCache, keepFacts, type MediaFacts } from "../read/facts.js";
+import type { FactsCache } from "../read/facts.js";
 import { readEpisode } from "../read/show.js";
-import { writeStateFile } from "../write/disk/state-file.js";
 import { readUserFile, type UserFile } from "../write/disk/user-file.js";
 import { type Terminal, UsageError } from "./command.js";
 import { sayProblems } from "./say-problems.js";
-import { version } from "./version.js";
 
 /** A project on the disk. `save` writes what was kept; call it only after a build that went well. */
 export interface DiskProject extends Project {
@@ -43,7 +43,7 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
       `There is no folder "episodes" in ${root}`,
       `name the show's folder, or begin one: airdate init ${root === "." ? "" : root}`.trimEnd(),
     );
-  const tool = version();
+  const code = codeIdentity();
   const { templates, blocks, own } = loadTemplates(full);
   return {
     root: full,
@@ -54,42 +54,14 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
       ...own.map((name) => `templates/${name}`),
       ...Object.keys(blocks).map((name) => `templates/blocks/${name}.md`),
     ],
-    tool,
     store:
       cache === undefined
         ? openMemoryStore<KeptEpisode>()
-        : openStore<KeptEpisode>(privateFolder(full, "cache", cache), `${tool} ${keptForm}`, {
+        : openStore<KeptEpisode>(privateFolder(full, "cache", cache), code, {
             pack: packKept,
             unpack: unpackKept,
           }),
-    facts: openFacts(privateFolder(full, "cache", "media.json")),
-  };
-}
-
-/** Facts of audio and pictures, kept from run to run: reading an hour of audio takes longer than building its page. */
-function openFacts(file: string): DiskProject["facts"] {
-  const cache = keepFacts();
-  const kept = new Map<string, [path: string, size: number, mtime: number, facts: MediaFacts]>();
-  try {
-    for (const entry of JSON.parse(readFileSync(file, "utf8")) as [string, number, number, MediaFacts][]) {
-      cache.set(...entry);
-      kept.set(entry[0], entry);
-    }
-  } catch {
-    // Missing or damaged: read anew.
-  }
-  let changed = false;
-  return {
-    get: cache.get,
-    set(...entry) {
-      cache.set(...entry);
-      kept.set(entry[0], entry);
-      changed = true;
-    },
-    save() {
-      if (!changed) return;
-      writeStateFile(file, JSON.stringify([...kept.values()]));
-    },
+    facts: openMediaFacts(privateFolder(full, "cache", "media.json"), code),
   };
 }
 

@@ -37,8 +37,6 @@ export interface Project {
   templates: Templates;
   /** Reusable pieces of notes, by name. */
   blocks: Record<string, string>;
-  /** Names this version of the tool: what another version kept is not used. */
-  tool: string;
   /** What earlier builds kept (in memory only where nothing shall be kept), and what they read from audio and pictures. */
   store: Store<KeptEpisode>;
   facts?: FactsCache;
@@ -94,8 +92,7 @@ export async function loadShow(
 export async function readBareShow({
   folder,
   facts,
-  tool,
-}: Pick<Project, "folder" | "facts" | "tool">): Promise<{ value: BareShow | undefined; problems: Problem[] }> {
+}: Pick<Project, "folder" | "facts">): Promise<{ value: BareShow | undefined; problems: Problem[] }> {
   const frameRead = await readFrame(folder, facts ? { facts } : {});
   const lockRead = await readLockOf(folder);
   const problems = [...frameRead.problems, ...lockRead.problems];
@@ -104,7 +101,7 @@ export async function readBareShow({
   const lock = lockRead.value;
   const show = withLockedGuid(frameRead.value.show, lock);
   const frame = { ...frameRead.value, show };
-  const showKey = hashText(JSON.stringify([tool, show, frame.zone]), 24);
+  const showKey = hashText(JSON.stringify([show, frame.zone]), 24);
   return { value: { show, frame, showKey, lock }, problems };
 }
 

@@ -21,18 +21,7 @@ export async function drawCards(site: Site, project: Project, sink: Sink): Promi
     const file = coverFile(site, card, kept.built.media);
     const stat = file === undefined ? undefined : await project.folder.stat(file);
     const { title, language } = site.show;
-    const drawn = [
-      project.tool,
-      title,
-      language,
-      card.title,
-      card.season,
-      card.number,
-      card.date,
-      card.duration,
-      file,
-      stat,
-    ];
+    const drawn = [title, language, card.title, card.season, card.number, card.date, card.duration, file, stat];
     const key = hashText(JSON.stringify(drawn), 24);
     const path = episodePath(card.slug, "card.png");
     if (kept.built.picture === key && sink.holds([path])) {

@@ -23,7 +23,7 @@ async function build(order: (paths: string[]) => string[]): Promise<Map<string, 
   const stage = (staged: readonly { path: string; content: string | Uint8Array }[]): void => {
     for (const { path, content } of staged) out.set(path, String(content));
   };
-  const project = { folder, templates, blocks, tool: "test", store: openMemoryStore<never>() };
+  const project = { folder, templates, blocks, store: openMemoryStore<never>() };
   const built = await buildShow(project, {
     now: Date.UTC(2026, 2, 1),
     sink: { stage, copy: () => {}, keep: () => {}, holds: () => true },

@@ -7,9 +7,6 @@ import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
 
-/** Raise it when the fields below change: what was kept in another form is not used. */
-export const keptForm = 8;
-
 /** A file that an episode was made from. `mtime` is -1 when it changed while it was read. */
 export interface Dependency extends FileFacts {
   path: string;

@@ -12,5 +12,5 @@ import { openMemoryStore } from "./memory-store.js";
  */
 export async function openShow(root: string): Promise<Project> {
   const { templates, blocks } = loadTemplates(root);
-  return { folder: await openFolder(root), templates, blocks, tool: "library", store: openMemoryStore() };
+  return { folder: await openFolder(root), templates, blocks, store: openMemoryStore() };
 }

@@ -1,11 +1,10 @@
 // The build that has nothing to do: seen from sizes and times alone, before anything else is loaded.
 import { realpathSync } from "node:fs";
+import { codeIdentity } from "../../cache/code-identity.js";
 import { type Look, lookAtStamp } from "../../cache/stamp.js";
 import type { Problem } from "../../model/model.js";
-import { keptForm } from "../../pipeline/kept-episode.js";
 import type { Terminal } from "../command.js";
 import type { Said } from "../say-problems.js";
-import { version } from "../version.js";
 import { type BuildWords, outFolder, withPreview } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, describeReport, makeReport } from "./report.js";
@@ -40,7 +39,7 @@ export function tryQuickBuild(asked: BuildWords, terminal: Terminal): Quick {
 
 /** What has to be the same for a stamp to count. */
 export const stampKey = (words: Pick<BuildWords, "drafts" | "keepLock">): string =>
-  `${version()} ${keptForm} ${words.drafts} ${words.keepLock}`;
+  `${codeIdentity()} ${words.drafts} ${words.keepLock}`;
 
 const isNothingToDo = (look: Look, words: BuildWords, now: number): boolean =>
   look.whole && isSameMoment(look, words, now);

@@ -58,7 +58,6 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
     folder,
     templates: disk.templates,
     blocks: disk.blocks,
-    tool: disk.tool,
     store: overlayStore(disk.store),
     facts: disk.facts,
     memory: rememberUnderstood(keptTalks),
