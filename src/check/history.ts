@@ -74,6 +74,14 @@ function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pr
       `"${entry.date}", on which it was published (apps would move it in their lists)`,
       `put the date back, or ${accept(slug)}`,
     );
+  if (card.textOnly && entry.url !== undefined)
+    yield problem(
+      "history-enclosure-dropped",
+      card.slug,
+      "audio: none",
+      `${entry.url}, with which it was published (apps that have not fetched it never can)`,
+      `put the recording back, or ${accept(slug)}`,
+    );
   if (card.enclosure && entry.url !== undefined && card.enclosure.url !== entry.url)
     yield problem(
       "history-enclosure-moved",

@@ -43,7 +43,7 @@ export function judgeEntry(show: Show, entry: Entry, written: Written = {}): Pro
   const problems = [
     ...judge(ruleGroups.episode, { show, entry }, telling),
     ...(episode.image ? judge(ruleGroups.picture, episode.image, telling) : []),
-    ...judgeItem(show, written.item, telling),
+    ...judgeItem(show, written.item, telling).filter(({ rule }) => rule !== noEnclosure || !isSilent(entry)),
     ...judgeFiles(entry, written.files ?? [], telling),
     ...judgeVideo(entry, written, telling),
   ];
@@ -53,6 +53,12 @@ export function judgeEntry(show: Show, entry: Entry, written: Written = {}): Pro
     problem.severity === "error" ? { ...problem, severity: "warn", place: problem.place ?? field("title") } : problem,
   );
 }
+
+const noEnclosure = "apple-enclosure-required";
+
+/** Whether an episode has no recording because none is meant to be, or another rule says that it is missing. */
+const isSilent = ({ episode: { noAudio }, state }: Entry): boolean =>
+  noAudio !== undefined && (noAudio.meant || state === "published");
 
 /** A finding's place: a line of the notes, or the field it comes from. */
 function placeIn({ episode }: Entry, { line, column, field }: Finding, rule: { field?: string }): Place {

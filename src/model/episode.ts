@@ -43,6 +43,11 @@ export interface Episode {
   guests: Person[];
   hosts: Person[];
   audio?: Audio;
+  /**
+   * Set where no recording was named and none lies beside the file: whether that is meant (`audio: none`), and the audio
+   * files that lie there. Not set where it was published without one already.
+   */
+  noAudio?: { meant: boolean; beside: string[] };
   variants: Audio[];
   image?: Image;
   /** Of the recording; given, else read from the audio. */

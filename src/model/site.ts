@@ -46,6 +46,8 @@ export interface Card {
   /** Stemmed terms by weight, for related episodes. */
   terms: string[];
   enclosure?: { url: string; length: number; type: string; duration?: Seconds };
+  /** There is no recording, and none is meant to be. */
+  textOnly?: boolean;
   youtube?: string;
   aliases: string[];
 }

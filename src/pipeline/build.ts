@@ -100,7 +100,7 @@ export async function readBareShow({
   if (!frameRead.value.show || lockRead.problems.length > 0) return { value: undefined, problems };
   const lock = lockRead.value;
   const show = withLockedGuid(frameRead.value.show, lock);
-  const frame = { ...frameRead.value, show };
+  const frame = { ...frameRead.value, show, ...(lock ? { lock } : {}) };
   const showKey = hashText(JSON.stringify([show, frame.zone]), 24);
   return { value: { show, frame, showKey, lock }, problems };
 }

@@ -4,6 +4,7 @@ import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Problem, Show } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
+import { fromLock } from "../read/published-audio.js";
 import { type Frame, readEpisode } from "../read/show.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { outlineCard } from "../understand/show/make-card.js";
@@ -53,6 +54,8 @@ export const findEpisode = async (options: FindOptions, files: EpisodeFiles): Pr
 
 async function recall({ folder, store, started, showKey }: FindOptions, files: EpisodeFiles): Promise<One | undefined> {
   let earlier = store.get(files.slug);
+  // What came from the lock is only known by looking at the lock again.
+  if (earlier?.problems.some(({ rule }) => rule === fromLock)) return undefined;
   if (!earlier || earlier.showKey !== showKey || !areSame(earlier.files, files)) return undefined;
   const dependencies = await findFresh(folder, earlier.dependencies, started);
   if (!dependencies) return undefined;

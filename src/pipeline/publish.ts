@@ -6,6 +6,7 @@ import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
 import { type Built, buildShow, type Project, type Sink } from "./build.js";
 import type { Crew } from "./crew.js";
 import { type EditOptions, editShow, type LastBuild } from "./edit-show.js";
+import { keepRecordings } from "./keep-recordings.js";
 
 export interface PublishOptions {
   /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
@@ -62,7 +63,8 @@ export async function publish(project: Project, options: PublishOptions): Promis
       ...(options.expect === undefined ? {} : { expect: options.expect }),
     };
     const result = await buildShow(project, { ...times, ...wanted, sink });
-    const built = { ...result, problems: softenForBuild(result.problems) };
+    const problems = result.site ? keepRecordings(result.site, result.problems, earlier, output) : result.problems;
+    const built = { ...result, problems: softenForBuild(problems) };
     if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
       output.abandon();
       return { ...built, paths: [], foreign: [] };

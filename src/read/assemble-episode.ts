@@ -5,15 +5,18 @@ import { episodePath } from "../conventions/addresses.js";
 import type { Episode, GivenChapter, Show } from "../model/model.js";
 import { nameOrUrl } from "./assemble-show.js";
 import { readAudioFacts } from "./audio/read-audio.js";
+import { audioType } from "./audio/types.js";
 import { chooseChapters } from "./chapters/choose-chapters.js";
 import { readMoment } from "./dates.js";
 import { type ImageAddress, readItemExtras } from "./feed-extras.js";
-import { nameOf } from "./folder.js";
+import { nameOf, parentOf } from "./folder.js";
 import type { EpisodeFiles } from "./layout.js";
 import { readAudio, readImage, type Target } from "./media.js";
 import { readPeople } from "./people.js";
+import { complainLost, isOwnFile, publishedAudio, sayFromLock } from "./published-audio.js";
 import { complain, type FileReading, findFile } from "./reading.js";
 import type { TypedEpisode } from "./schema/episode-fields.js";
+import { noRecording } from "./schema/media.js";
 import { resolveLabels, resolveSpeaker } from "./speakers.js";
 
 /** What of the show an episode is read with. `zone` is undefined when the show names none. */
@@ -39,8 +42,7 @@ export async function assembleEpisode(
   const guests = await readPeople(reading, known, typed.guests, "guest", "guests");
   const hosts = typed.hosts ? await readPeople(reading, known, typed.hosts, "host", "hosts") : show.hosts;
   const people = [...hosts, ...guests, ...Object.values(show.people)];
-  const sound = typed.audio ?? (files.audio === undefined ? undefined : { file: nameOf(files.audio) });
-  const audio = sound && (await readAudio(reading, sound, target, "audio", typed.duration));
+  const { audio, noAudio } = await readRecording(reading, files, typed, target);
   const variants: Episode["variants"] = [];
   for (const [index, one] of typed.variants.entries()) {
     const variant = await readAudio(reading, one, target, `variants.${index}`);
@@ -77,6 +79,7 @@ export async function assembleEpisode(
     guests,
     hosts,
     ...(audio ? { audio } : {}),
+    ...(noAudio ? { noAudio } : {}),
     variants,
     ...(image ? { image } : {}),
     ...(duration === undefined ? {} : { duration }),
@@ -105,6 +108,35 @@ export async function assembleEpisode(
     notes: body.trim(),
     source: { ...reading.source, bodyLine: reading.source.bodyLine + blankLines(body) },
   };
+}
+
+/** The recording: named, else beside the file, else the one that was published. */
+async function readRecording(
+  reading: FileReading,
+  files: EpisodeFiles,
+  typed: TypedEpisode,
+  target: Target,
+): Promise<Pick<Episode, "audio" | "noAudio">> {
+  if (typed.audio?.file === noRecording) return { noAudio: { meant: true, beside: [] } };
+  const sound = typed.audio ?? (files.audio === undefined ? undefined : { file: nameOf(files.audio) });
+  if (sound) {
+    const audio = await readAudio(reading, sound, target, "audio", typed.duration);
+    return audio ? { audio } : {};
+  }
+  const { published } = reading;
+  const audio = publishedAudio(published, typed.duration);
+  if (audio) {
+    const own = isOwnFile(target.link, audio.url);
+    if (own) sayFromLock(reading, audio, target.link);
+    else complainLost(reading, audio);
+    return own ? { audio } : {};
+  }
+  if (published && published.gone === undefined) return {};
+  const folder = parentOf(files.file);
+  const beside = [...reading.show.files].filter(
+    (path) => parentOf(path) === folder && audioType(path) !== undefined && !reading.show.taken.has(path),
+  );
+  return { noAudio: { meant: false, beside: beside.map(nameOf) } };
 }
 
 /** Lines before the first that says something. */

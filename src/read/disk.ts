@@ -1,5 +1,5 @@
 // The door through which a show's folder on a disk is read.
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { decodeText } from "../base/decode-text.js";
@@ -13,6 +13,7 @@ export async function openFolder(root: string): Promise<Folder> {
   const base = realpathSync(resolve(root));
   /** Paths that were listed as plain files, with no link on the way: they need no further look. */
   const plain = new Set<string>();
+  const unfetched = new Map<string, string>();
   const inside = (path: string): boolean => path === base || path.startsWith(base === sep ? sep : base + sep);
 
   /** The real path of a file, or undefined when it leaves the folder or is not there. */
@@ -44,7 +45,9 @@ export async function openFolder(root: string): Promise<Folder> {
       else if (entry.isSymbolicLink()) {
         const real = find(path);
         const facts = real === undefined ? undefined : statSync(real);
-        if (facts?.isFile()) found.push(path);
+        const annexed = real === undefined ? annexTarget(join(folder, entry.name)) : undefined;
+        if (annexed !== undefined) unfetched.set(path, annexed);
+        if (facts?.isFile() || annexed !== undefined) found.push(path);
         else if (facts?.isDirectory() && !above.includes(real!) && !`${folder}${sep}`.startsWith(real! + sep)) {
           walk(real!, `${path}/`, true, found, [...above, folder]);
         }
@@ -76,7 +79,14 @@ export async function openFolder(root: string): Promise<Folder> {
       const facts = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false });
       return facts?.isFile() ? { size: facts.size, mtime: Math.floor(facts.mtimeMs) } : undefined;
     },
+    unfetched: (path) => unfetched.get(path),
   };
+}
+
+/** Where a link of git-annex points; undefined for any other link. */
+function annexTarget(link: string): string | undefined {
+  const target = readlinkSync(link).replaceAll("\\", "/");
+  return target.includes(".git/annex/objects/") ? target : undefined;
 }
 
 /** Bytes of a file from `start` to `end` (exclusive), fewer where it ends before. */

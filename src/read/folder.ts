@@ -21,6 +21,8 @@ export interface Folder {
   readBytes(path: string, start?: number, end?: number): Promise<Uint8Array>;
   /** Undefined when there is no such file. */
   stat(path: string): Promise<FileFacts | undefined>;
+  /** Where a link of git-annex points whose file was not fetched; such a link is listed, and has no facts. */
+  unfetched?(path: string): string | undefined;
 }
 
 /** A path with `.`, `..` and back-slashes resolved; undefined when it leaves the folder or is no relative path. */

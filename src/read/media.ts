@@ -10,6 +10,7 @@ import type { PictureFacts } from "./facts.js";
 import { withCache } from "./facts.js";
 import { nameOf } from "./folder.js";
 import { scanImage } from "./images/scan-image.js";
+import { publishedAudio, readAbsent } from "./published-audio.js";
 import { complain, type FileReading, findFile, publishFile } from "./reading.js";
 import type { TypedAudio, TypedImage } from "./schema/media.js";
 
@@ -35,6 +36,15 @@ export async function readAudio(
     );
     return undefined;
   };
+  const urlOfFile = (path: string): string => typed.url ?? urlOf(target, target.path(nameOf(path)));
+  const known = field === "audio" ? publishedAudio(reading.published, duration ?? typed.duration) : undefined;
+  const absent = await readAbsent(reading, typed, { field, link: target.link, known, urlOfFile });
+  if (absent?.elsewhere) {
+    const named = { ...absent.elsewhere, ...(typed.name === undefined ? {} : { name: typed.name }) };
+    const audio = await readAudio(reading, named, target, field, duration);
+    return audio && { ...audio, ...(absent.file === undefined ? {} : { file: absent.file }) };
+  }
+  if (absent) return absent.audio;
   const file = typed.file === undefined ? undefined : await findFile(reading, typed.file, `${field}.file`);
   if (file === undefined && typed.file !== undefined) return undefined;
   if (file === undefined && typed.url === undefined) return lack("url", "a file or an address");
@@ -48,9 +58,10 @@ export async function readAudio(
       }),
     );
   }
-  const type = typed.type ?? audioType(file ?? typed.url!);
-  const length = stat?.size ?? typed.length;
-  const seconds = duration ?? typed.duration ?? facts?.duration;
+  const same = file === undefined && known?.url === typed.url ? known : undefined;
+  const type = typed.type ?? audioType(file ?? typed.url!) ?? same?.type;
+  const length = stat?.size ?? typed.length ?? same?.length;
+  const seconds = duration ?? typed.duration ?? facts?.duration ?? same?.duration;
   if (stat && typed.length !== undefined && typed.length !== stat.size) {
     problems.push(
       complain(reading, `${field}.length`, `${typed.length}`, `the file's ${stat.size} bytes`, {
@@ -79,7 +90,7 @@ export async function readAudio(
   const integrity =
     file !== undefined && typed.name !== undefined ? hashIntegrity(await show.folder.readBytes(file)) : undefined;
   return {
-    url: typed.url ?? urlOf(target, target.path(nameOf(file!))),
+    url: file === undefined ? typed.url! : urlOfFile(file),
     ...(file === undefined ? {} : { file }),
     length,
     type,

@@ -3,6 +3,7 @@
 import { findNear } from "../base/near.js";
 import { sayFound } from "../base/say-found.js";
 import { placeOf } from "../conventions/places.js";
+import type { LockedEpisode } from "../model/lock.js";
 import type { Media, Problem, Source } from "../model/model.js";
 import type { FactsCache } from "./facts.js";
 import { besides, cleanPath, type Folder, nameOf, parentOf } from "./folder.js";
@@ -12,6 +13,8 @@ export interface ShowReading {
   folder: Folder;
   /** Every path under `episodes/`. */
   files: ReadonlySet<string>;
+  /** Recordings that lie beside the Markdown file of an episode and belong to it. */
+  taken: ReadonlySet<string>;
   facts: FactsCache | undefined;
 }
 
@@ -22,6 +25,8 @@ export interface FileReading {
   problems: Problem[];
   media: Media[];
   episode?: string;
+  /** The episode as it was published before. */
+  published?: LockedEpisode;
 }
 
 /** A problem with one field. */
@@ -64,9 +69,8 @@ export async function findFile(reading: FileReading, typed: string, field: strin
       "Put the file beside the episode, and give its name alone.",
     );
   }
-  for (const path of [besides(source.file, clean), clean]) {
-    if (show.files.has(path) || (await show.folder.stat(path))) return path;
-  }
+  const there = await lookFor(reading, typed);
+  if (there !== undefined) return there;
   const folder = parentOf(besides(source.file, clean));
   const names = [...show.files].filter((path) => parentOf(path) === folder).map(nameOf);
   const near = findNear(nameOf(clean), names);
@@ -75,6 +79,14 @@ export async function findFile(reading: FileReading, typed: string, field: strin
     `a file in ${folder}/`,
     near ? `Did you mean ${near}?` : `There: ${names.slice(0, 8).join(", ") || "nothing"}.`,
   );
+}
+
+/** The path of a file that a field names; undefined where there is none. */
+export async function lookFor({ show, source }: FileReading, typed: string): Promise<string | undefined> {
+  const clean = cleanPath(typed);
+  for (const path of clean === undefined ? [] : [besides(source.file, clean), clean])
+    if (show.files.has(path) || (await show.folder.stat(path))) return path;
+  return undefined;
 }
 
 /** Notes that a file is to be published at a path. */

@@ -1,4 +1,5 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
+import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Media, Person, Problem, Read, Show } from "../model/model.js";
 import { assembleEpisode } from "./assemble-episode.js";
 import { assembleShow } from "./assemble-show.js";
@@ -17,6 +18,8 @@ export interface Frame {
   show: Show | undefined;
   /** Where there is no show: what could be taken of it, good for finding the problems of its episodes and for nothing else. */
   trial?: Show;
+  /** What was published before. */
+  lock?: PublishedLock;
   zone: string | undefined;
 }
 
@@ -45,7 +48,12 @@ export async function readShow(
 export async function readFrame(folder: Folder, options: { facts?: FactsCache } = {}): Promise<Read<Frame>> {
   const paths = await folder.list("episodes");
   const { value: layout, problems } = readLayout(paths.length > 0 ? paths : await folder.list());
-  const reading: ShowReading = { folder, files: new Set(paths), facts: options.facts ?? keepFacts() };
+  const reading: ShowReading = {
+    folder,
+    files: new Set(paths),
+    taken: new Set(layout.episodes.flatMap(({ audio }) => audio ?? [])),
+    facts: options.facts ?? keepFacts(),
+  };
   const frame: Frame = { layout, reading, show: undefined, zone: undefined };
   if (layout.show === undefined) return { value: frame, problems };
   const { showSection } = await import("./schema/show-fields.js");
@@ -84,7 +92,14 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
   if (file && fields && show) {
     const found: Problem[] = [];
     const reading = { show: frame.reading, source: file.source, problems: found, media: [], episode: files.slug };
-    const episode = await assembleEpisode(reading, files, { show, zone: frame.zone }, fields, file.body);
+    const published = [files.slug, ...(fields.aliases ?? [])].flatMap((slug) => frame.lock?.episodes[slug] ?? [])[0];
+    const episode = await assembleEpisode(
+      { ...reading, ...(published ? { published } : {}) },
+      files,
+      { show, zone: frame.zone },
+      fields,
+      file.body,
+    );
     if (typed && frame.show) value = episode;
     problems.push(...notCausedBy(refused, found, !frame.show));
   }

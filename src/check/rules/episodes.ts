@@ -22,6 +22,27 @@ const lengthOf = ({ episode, understood }: Entry): number =>
 
 /** Rules whose examples are front-matter of an episode (under a line `---`, its notes and transcript). */
 export const episodeRules: readonly Rule<EpisodeText>[] = [
+  {
+    id: "audio-missing",
+    severity: "error",
+    platforms: on("all"),
+    what: "An episode that is out has a recording, or says that it has none",
+    why: "Published without it, no app can play it, and most leave it out",
+    url: "https://podcasters.apple.com/support/823-podcast-requirements",
+    good: "audio: none",
+    bad: "youtube: aBcDeFgHiJk # there is no audio: here",
+    field: "audio",
+    *judge({ entry: { episode, state } }) {
+      const { noAudio } = episode;
+      if (!noAudio || noAudio.meant || state !== "published") return;
+      const names = noAudio.beside.slice(0, 8).join(", ");
+      yield {
+        found: names === "" ? "no recording" : `no recording of its own (there: ${names})`,
+        expected: `one called ${episode.slug}.mp3, or audio: with its name or address`,
+        hint: "For an episode that has only text say audio: none",
+      };
+    },
+  },
   ...givenChapterRules,
   {
     id: "transcript-past-end",

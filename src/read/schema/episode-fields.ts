@@ -73,7 +73,7 @@ export const episodeSection = section({
   description: field(maybe(text), "text", "One to four sentences.", { default: "the beginning of the notes" }),
   guests: field(people, "list", "Guests: ids from people.md, names, or maps.", { fields: personFields }),
   hosts: field(maybe(people), "list", "Hosts of this episode.", { default: "the show's", fields: personFields }),
-  audio: field(maybe(audio), "file, address or map", "The recording.", {
+  audio: field(maybe(audio), "file, address, map or none", "The recording; none for an episode that has only text.", {
     default: "<slug>.mp3 and the like beside the file",
     fields: audioSection,
   }),

@@ -5,6 +5,9 @@ import { field, section, short } from "./section.js";
 
 const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
 
+/** What stands in the place of a recording where there shall be none. */
+export const noRecording = "none";
+
 /** A text alone is an address when it has a scheme, else a file. */
 const fileOrAddress = (typed: unknown): unknown =>
   typeof typed === "string" ? (isAddress(typed) ? { url: typed } : { file: typed }) : typed;

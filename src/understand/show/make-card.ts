@@ -24,6 +24,7 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     people: [...(episode.hosts.length > 0 ? episode.hosts : show.hosts), ...episode.guests].map(cardPerson),
     terms: collectTerms(episode),
     ...(audio === undefined ? {} : { enclosure: enclosureOf(audio) }),
+    ...(episode.noAudio?.meant ? { textOnly: true } : {}),
     ...(episode.youtube.id === undefined ? {} : { youtube: episode.youtube.id }),
     aliases: episode.aliases,
   };
