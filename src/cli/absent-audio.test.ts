@@ -137,7 +137,7 @@ describe("a recording that is kept outside of git", () => {
 describe("an episode without any recording", () => {
   it.each([
     ["", { "episodes/one-final.mp3": audio }, "(there: one-final.mp3)"],
-    ["youtube: aBcDeFgHiJk\n", {}, "no recording, expected one called one.mp3"],
+    ["youtube: aBcDeFgHiJk\n", {}, "one called one.mp3"],
   ])("is an error that names what lies there (%j)", async (more, beside, says) => {
     const show = withShow({ "episodes/show.md": showText, "episodes/one.md": text(more), ...beside });
     const { code, said } = await show.run("build", "{root}");
@@ -149,6 +149,7 @@ describe("an episode without any recording", () => {
     show.write("episodes/one.md", text(`${more}audio: none\n`));
     const meant = await show.run("build", "{root}");
     expect([meant.code, meant.said]).toEqual([0, expect.not.stringContaining("enclosure")]);
+    expect(show.read("out/episodes/one/index.html")).not.toContain("no audio for this episode yet");
   });
   it("waits for it until it is due", async () => {
     const show = withShow({ "episodes/show.md": showText, "episodes/one.md": text(), "episodes/one.mp3": audio });

@@ -29,6 +29,7 @@ const episode = [
     "episode.slug, .title, .summary, .href, .url, .language, .dir",
     "the episode; href is root-relative, url is in full",
   ),
+  value("episode.text_only", "whether there is no recording and none is to come"),
   value("episode.image, .audio, .audio_type, .youtube_url, .youtube_text", "addresses; absent ones are null"),
   value(
     "episode.date, .date_text, .duration, .length_text, .length_clock",

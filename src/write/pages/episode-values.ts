@@ -45,6 +45,7 @@ export function episodeFacts(show: Show, entry: Entry, words: Strings) {
     image: pageUrl(show, episode.image?.url) ?? pageUrl(show, show.image.url) ?? null,
     audio: pageUrl(show, episode.audio?.url) ?? null,
     audio_type: episode.audio?.type ?? null,
+    text_only: episode.noAudio?.meant ?? false,
     youtube_url: episode.youtube.id
       ? `https://www.youtube.com/watch?v=${encodeURIComponent(episode.youtube.id)}`
       : null,
