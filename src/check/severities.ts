@@ -23,6 +23,30 @@ export function softenDrafts(problems: readonly Problem[], drafts: ReadonlySet<s
 }
 
 /**
+ * The problems without those that only follow from an error: what rules say of a field that could not be read, that there is
+ * no episode where one has an error, and what is said of the same place of a template once for every page.
+ */
+export function dropFollowing(problems: readonly Problem[]): Problem[] {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const broken = new Set(errors.flatMap(({ place, field }) => (place && field ? [rootOf(place.file, field)] : [])));
+  const said = new Set<string>();
+  return problems.filter((problem) => {
+    const { rule, severity, place, field, message, url } = problem;
+    if (place?.line !== undefined) {
+      const key = [rule, place.file, place.line, place.column, field, message].join("\n");
+      if (said.has(key)) return false;
+      said.add(key);
+    }
+    if (severity === "error" || errors.length === 0) return true;
+    if (rule === "apple-at-least-one-episode") return false;
+    // Only rules about what is written have a source; those about what is read are causes.
+    return url === undefined || !place || !field || !broken.has(rootOf(place.file, field));
+  });
+}
+
+const rootOf = (file: string, field: string): string => `${file}\n${field.split(".", 1)[0]}`;
+
+/**
  * What a build says of a feed that is too heavy: `check` calls it an error, but an episode that is due must not wait for a
  * lighter feed, which every app still reads.
  */

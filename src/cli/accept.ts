@@ -38,6 +38,7 @@ export const command: Command = {
       sayProblems(
         problems.filter(({ episode }) => episode === slug),
         terminal,
+        root,
       );
       throw new UsageError(`${unread.file} cannot be read, so nothing of it can be accepted`, `repair ${unread.file}`);
     }

@@ -55,9 +55,9 @@ describe("airdate build", () => {
     show.write("episodes/sails.md", episodeText("Sails", "2026-03-03 06:00", "gests: []\nexplicit: perhaps\n"));
     const { code, said } = await show.run("build", "{root}");
     expect(code).toBe(1);
-    expect(said).toMatch(/episodes\/varnish\.md:3:\d+ error date: `date` is /);
-    expect(said).toMatch(/episodes\/varnish\.md:5:\d+ error chapters\.0\.start: `chapters\.0\.start` is "late"/);
-    expect(said).toMatch(/episodes\/sails\.md:6:\d+ error explicit/);
+    expect(said).toMatch(/episodes\/varnish\.md:3:\d+ error `date` is /);
+    expect(said).toMatch(/episodes\/varnish\.md:5:\d+ error `chapters\.0\.start` is "late"/);
+    expect(said).toMatch(/episodes\/sails\.md:6:\d+ error `explicit`/);
     expect(said).toMatch(/did you mean "?guests"?/i);
     expect(said).toContain("Nothing was published");
     expect(show.files("out")).toEqual(before);

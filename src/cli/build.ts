@@ -36,7 +36,7 @@ export async function buildRoots(
   for (const root of roots) {
     const report = await runBuild(root, words, terminal, looks.get(root));
     reports.push(report);
-    if (!words.json) sayChosen(report.said, terminal);
+    if (!words.json) sayChosen(report.said, terminal, root);
   }
   const broken = reports.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   if (broken && !words.json) terminal.say("Nothing was published: the output folder is as it was.");

@@ -32,11 +32,9 @@ describe("airdate check", () => {
     const { code, said } = await show.run("check", "{root}", "--strict");
     expect(code).toBe(1);
     expect(said).toContain(
-      'episodes/keel.md:2:8 warn title: The title has "Episode 7", but there should be the title alone (apple-item-title-clean)',
+      'episodes/keel.md:2:8 warn The title has "Episode 7", but there should be the title alone (apple-item-title-clean)',
     );
-    expect(said).toMatch(
-      /episodes\/keel\.md:5:\d+ warn chapters\.2\.start: The chapter "C" is at 20:00, but should be within/,
-    );
+    expect(said).toMatch(/episodes\/keel\.md:5:\d+ warn The chapter "C" is at 20:00, but should be within/);
     expect(said).toContain("(apple-chapters-desc-min3)");
     expect(said).toContain("(yt-chapters-min3)");
   });
@@ -87,7 +85,7 @@ describe("airdate check", () => {
     );
     const { code, said } = await show.run("check", "{root}");
     expect(code).toBe(1);
-    expect(said).toContain('error title: The title has "Episode 7"');
+    expect(said).toContain('error The title has "Episode 7"');
     expect(said).toContain("Did you mean apple-guid-required?");
     expect((await show.run("build", "{root}")).code).toBe(1);
   });

@@ -10,6 +10,7 @@ import { type Command, type Terminal, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { openProject } from "./project.js";
 import { countProblems, sortProblems } from "./say-problems.js";
+import { type LineReader, linesOf, openLines } from "./source-lines.js";
 
 const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: () => true };
 
@@ -41,19 +42,22 @@ export const command: Command = {
       throw new UsageError(sayFound(`--format "${format}"`, `one of ${formats.join(", ")}`));
     const now = terminal.now(options.at as string | undefined);
     const feed = options.feed as string | undefined;
-    const problems =
-      feed === undefined ? (await checkShow(root, now)).problems : await checkFeed(feed, root, now, terminal);
+    const { problems, lineOf } =
+      feed === undefined
+        ? { ...(await checkShow(root, now)), lineOf: openLines(root) }
+        : await checkFeed(feed, root, now, terminal);
     const prefix = feed === undefined ? prefixOf(root) : "";
-    if (format === "text") sayAll(problems, terminal, feed === undefined ? root : showAddress(feed));
+    if (format === "text") sayAll(problems, terminal, feed === undefined ? root : showAddress(feed), lineOf);
     else terminal.print(formatProblems(format, problems, prefix));
     const { error, warn } = countProblems(problems);
     return error > 0 || (options.strict === true && warn > 0) ? 1 : 0;
   },
 };
 
-async function checkFeed(source: string, root: string, now: number, terminal: Terminal): Promise<Problem[]> {
+async function checkFeed(source: string, root: string, now: number, terminal: Terminal) {
   const { name, text, url } = await fetchFeed(source, root, terminal);
-  return judgeFeed(name, text, { now, ...(url === undefined ? {} : { url }) });
+  const problems = judgeFeed(name, text, { now, ...(url === undefined ? {} : { url }) });
+  return { problems, lineOf: linesOf(text) };
 }
 
 /** The root as a path from here with a slash at its end, so that annotations find the file. */
@@ -62,8 +66,9 @@ function prefixOf(root: string): string {
   return path === "" || path.startsWith("..") ? "" : `${path}/`;
 }
 
-function sayAll(problems: readonly Problem[], terminal: Terminal, what: string): void {
-  const text = listProblems(sortProblems(problems), terminal.colour);
+function sayAll(problems: readonly Problem[], terminal: Terminal, what: string, lineOf: LineReader): void {
+  const { colour, width } = terminal;
+  const text = listProblems(sortProblems(problems), { colour, width, lineOf });
   if (text !== "") terminal.say(text.trimEnd());
   const { error, warn, info } = countProblems(problems);
   const many = (count: number, name: string): string => `${count} ${name}${count === 1 ? "" : "s"}`;

@@ -42,7 +42,7 @@ export const command: Command = {
 
 async function cleanFile(file: string, options: Record<string, unknown>, terminal: Terminal): Promise<string> {
   const { value: transcript, problems } = await openTranscript(file, readFileSync(file));
-  sayProblems(problems, terminal);
+  sayProblems(problems, terminal, ".");
   const glossary = await glossaryOf(options, terminal);
   const lone = loneEpisode({
     language: (options.language as string | undefined) ?? guessLanguage(transcript.words),
@@ -60,7 +60,7 @@ async function glossaryOf(options: Record<string, unknown>, terminal: Terminal):
   if (file === undefined) return { terms: [], replace: [], never: [] };
   if (!existsSync(file)) throw new UsageError(`There is no file "${file}"`, "--glossary takes the path of a file");
   const { value, problems } = await readGlossaryFile(file, readFileSync(file, "utf8"));
-  sayProblems(problems, terminal);
+  sayProblems(problems, terminal, ".");
   return value;
 }
 
@@ -91,7 +91,7 @@ async function cleanEpisode(
   };
   const source = file && unedited.transcript ? unedited : spoken;
   const text = await clean({ show, episode, ...source });
-  sayProblems([...problems, ...found] satisfies Problem[], terminal);
+  sayProblems([...problems, ...found] satisfies Problem[], terminal, root);
   if (!file) {
     terminal.print(text);
     return 0;

@@ -11,6 +11,8 @@ export interface Terminal {
   say(line: string): void;
   /** Standard error is a terminal, and colour is wanted. */
   colour: boolean;
+  /** Columns of the terminal that standard error is. */
+  width?: number;
   /** Standard error is a terminal: progress may be shown. */
   interactive: boolean;
   env: Record<string, string | undefined>;

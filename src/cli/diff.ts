@@ -41,12 +41,12 @@ export const command: Command = {
     const { name, text: published } = await fetchFeed(source, root ?? ".", terminal);
     const before = readFeed(name, published);
     if (!before.value) {
-      sayProblems(before.problems, terminal);
+      sayProblems(before.problems, terminal, ".");
       throw new UsageError(`${name} cannot be read as a feed`, "airdate check --feed says everything about it");
     }
     const { text, problems } = await writeMainFeed(root, terminal.now(options.at as string | undefined));
     if (text === undefined) {
-      sayProblems(problems, terminal);
+      sayProblems(problems, terminal, root);
       return 1;
     }
     const after = readFeed("feed.xml", text);

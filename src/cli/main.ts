@@ -28,7 +28,7 @@ async function build(words: BuildWords, terminal: Terminal): Promise<number> {
   if (!reports) return (await import("./build.js")).buildRoots(words, terminal, looks);
   if (!words.json && reports.some(({ said }) => said.lines.length > 0)) {
     const { sayChosen } = await import("./say-problems.js");
-    for (const { said } of reports) sayChosen(said, terminal);
+    for (const { said, root } of reports) sayChosen(said, terminal, root);
   }
   printReports(reports, words.json, terminal);
   return 0;
@@ -100,6 +100,7 @@ export function realTerminal(words: readonly string[]): Terminal {
     print: (text) => void stdout.write(text),
     say: (line) => void stderr.write(`${line}\n`),
     colour: interactive && !env.NO_COLOR && env.TERM !== "dumb",
+    ...(interactive ? { width: stderr.columns || 80 } : {}),
     interactive,
     env,
     now: (at) => readNow(at, env),

@@ -41,7 +41,7 @@ export const command: Command = {
     const now = terminal.now(options.at as string | undefined);
     const { value: loaded, problems } = await loadShow(await openProject(root), { now });
     const errors = problems.filter(({ severity }) => severity === "error");
-    sayProblems(errors, terminal);
+    sayProblems(errors, terminal, root);
     if (!loaded) return 1;
     const due = findNextDue(loaded.planned, now);
     if (due) terminal.print(`${spell(due, loaded.show.timezone)}\n`);

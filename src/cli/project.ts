@@ -90,7 +90,7 @@ export async function openLoaded(root: string | undefined, terminal: Terminal, a
   const now = terminal.now(at);
   const { value: loaded, problems } = await loadShow(project, { now });
   if (loaded) return { project, loaded, now, problems };
-  sayProblems(problems, terminal);
+  sayProblems(problems, terminal, root);
   throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
 }
 
@@ -133,7 +133,7 @@ export async function openEpisode(
   const found = loaded.found.find(({ kept }) => kept.outline.slug === slug);
   const own = problems.filter((problem) => problem.episode === slug);
   if (!found) {
-    sayProblems(own, terminal);
+    sayProblems(own, terminal, root);
     const slugs = loaded.frame.layout.episodes.map((files) => files.slug);
     const close = findNear(slug, slugs);
     throw new UsageError(

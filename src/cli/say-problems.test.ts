@@ -17,7 +17,7 @@ const many = (count: number, severity: Severity, rule: string, file: string): Pr
 
 function say(problems: readonly Problem[], most?: number): string[] {
   const lines: string[] = [];
-  sayProblems(problems, { say: (line) => void lines.push(line), colour: false } as Terminal, most);
+  sayProblems(problems, { say: (line) => void lines.push(line), colour: false } as Terminal, ".", most);
   return lines;
 }
 
@@ -50,6 +50,39 @@ describe("sayProblems", () => {
     ]);
     const rules = ["a", "b", "c", "d", "e", "f"].map((rule) => problem("warn", rule, "a"));
     expect(say(rules, 0)).toEqual(["6 more: 1 a, 1 b, 1 c, 1 d, 1 e, ... (airdate check lists all)", "6 warnings"]);
+  });
+
+  it("shows the line with a mark under the place, and what to do", async () => {
+    const show = withShow({
+      "episodes/show.md": showText.replace("Europe/Berlin", "Europe/Berlinn"),
+      "episodes/varnish.md": "---\ntitle: Varnish\ndate: 2026-02-01 06:00\nlinks:\n\t- https://a.example/\n---\n",
+    });
+    const { said } = await show.run("check", "{root}");
+    expect(said).toContain(
+      [
+        'episodes/show.md:11:11 error `timezone` is "Europe/Berlinn", but should be an IANA time zone such as Europe/Berlin (date)',
+        "  11 | timezone: Europe/Berlinn",
+        "     |           ^^^^^^^^^^^^^^",
+        "    Did you mean Europe/Berlin?",
+      ].join("\n"),
+    );
+    expect(said).toContain("   5 |     - https://a.example/\n     | ^");
+    expect((await show.run("build", "{root}")).said).toContain("     |           ^^^^^^^^^^^^^^");
+    for (const format of ["json", "github", "sarif"]) {
+      const { out, said } = await show.run("check", "{root}", "--format", format);
+      expect(out + said).not.toContain("^^^^");
+    }
+  });
+
+  it("breaks sentences at the terminal's width", () => {
+    const lines: string[] = [];
+    const long = { ...problem("warn", "z", "a"), message: "word ".repeat(30).trim(), hint: "do it ".repeat(20).trim() };
+    const terminal = { say: (line: string) => void lines.push(line), colour: false, width: 40 } as Terminal;
+    sayProblems([long], terminal, ".");
+    const rows = lines[0]!.split("\n");
+    expect(rows.length).toBeGreaterThan(6);
+    expect(rows.every((row) => row.length <= 40)).toBe(true);
+    expect(rows.filter((row) => /^ {4}Do it/.test(row))).toHaveLength(1);
   });
 
   it("keeps a build that has nothing to do as short as the one before", async () => {

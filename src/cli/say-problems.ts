@@ -1,6 +1,8 @@
 // Shows problems to a person: grouped by file, worst first, with the place, what was expected and what to do.
+import { frameLine, wrapText } from "../base/source-frame.js";
 import type { Problem, Severity } from "../model/model.js";
 import type { Terminal } from "./command.js";
+import { type LineReader, openLines } from "./source-lines.js";
 
 const severities = ["error", "warn", "info"] as const;
 const order: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
@@ -33,14 +35,55 @@ export function countProblems(problems: readonly Problem[]): Record<Severity, nu
   return counts;
 }
 
-/** One problem as lines of text: `file:line:column severity message (rule)`, then what to do. */
-export function describeProblem(problem: Problem, colour = false): string {
+/** How problems are shown. */
+export interface Showing {
+  colour?: boolean;
+  /** Columns to break long sentences at; where there are none (no terminal) every sentence keeps its line. */
+  width?: number | undefined;
+  /** Gives the line that a problem points at. */
+  lineOf?: LineReader | undefined;
+}
+
+/** Columns for lines of files where nothing is known of the terminal. */
+const usualWidth = 100;
+const indent = "    ";
+
+/**
+ * One problem as lines of text: `file:line:column severity message (rule)`, the line it is about with a mark under the place,
+ * then what to do.
+ */
+export function describeProblem(problem: Problem, { colour = false, width, lineOf }: Showing = {}): string {
   const { place, severity, message, rule, hint } = problem;
   const where = place ? [place.file, place.line, place.column].filter((part) => part !== undefined).join(":") : "";
-  const paint = (text: string): string => (colour ? `${colours[severity]}${text}\u001b[0m` : text);
-  const field = problem.field ? `${problem.field}: ` : "";
-  return `${where ? `${where} ` : ""}${paint(severity)} ${field}${message} (${rule})${hint ? `\n    ${hint}` : ""}`;
+  const paint = (text: string, how = colours[severity]): string => (colour ? `${how}${text}\u001b[0m` : text);
+  const wrap = (text: string): string => (width === undefined ? text : wrapText(text, width, indent));
+  const field = problem.field && place?.line === undefined ? `${problem.field}: ` : "";
+  const lines = [wrap(`${where ? `${where} ` : ""}${paint(severity)} ${field}${message} (${rule})`)];
+  const [line, mark] = frameOf(problem, lineOf, width);
+  if (line) lines.push(line);
+  if (mark) lines.push(mark.replace(/\^+$/, (carets) => paint(carets)));
+  if (hint) lines.push(wrap(indent + capital(hint)));
+  return lines.join("\n");
 }
+
+/** The line that a problem points at; none where it is only where the front-matter opens. */
+function frameOf({ place, found }: Problem, lineOf: LineReader | undefined, width = usualWidth): string[] {
+  const text = place?.line === undefined ? undefined : lineOf?.(place);
+  if (place?.line === undefined || text === undefined || /^\s*(?:---\s*)?$/.test(text)) return [];
+  return frameLine(text, { line: place.line, column: place.column, value: unquote(found) }, width);
+}
+
+/** The text of a value that a message shows in quotes. */
+function unquote(found: string | undefined): string | undefined {
+  try {
+    return found?.startsWith('"') ? String(JSON.parse(found)) : found;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A hint as a sentence; commands stay as they are typed. */
+const capital = (hint: string): string => (/^airdate /.test(hint) ? hint : hint[0]!.toUpperCase() + hint.slice(1));
 
 /** What is said of problems: some of them, in this order, and then a line that names the others and one with how many there are. */
 export interface Said {
@@ -48,14 +91,28 @@ export interface Said {
   lines: readonly string[];
 }
 
-/** Says problems on standard error, then how many there were; see `chooseProblems`. */
-export function sayProblems(problems: readonly Problem[], terminal: Terminal, most?: number): void {
-  sayChosen(chooseProblems(problems, most), terminal);
+/** Says problems of the show at `root` on standard error, then how many there were; see `chooseProblems`. */
+export function sayProblems(
+  problems: readonly Problem[],
+  terminal: Terminal,
+  root: string | undefined,
+  most?: number,
+): void {
+  sayChosen(chooseProblems(problems, most), terminal, root);
 }
 
+/** More problems than this are said without the lines of files, but for errors. */
+const mostFramed = 30;
+
 /** Says what was chosen on standard error. */
-export function sayChosen({ problems, lines }: Said, terminal: Terminal): void {
-  for (const problem of problems) terminal.say(describeProblem(problem, terminal.colour));
+export function sayChosen({ problems, lines }: Said, terminal: Terminal, root = "."): void {
+  const { colour, width } = terminal;
+  const lineOf = openLines(root);
+  const few = problems.length <= mostFramed;
+  for (const problem of problems)
+    terminal.say(
+      describeProblem(problem, { colour, width, ...(few || problem.severity === "error" ? { lineOf } : {}) }),
+    );
   for (const line of lines) terminal.say(line);
 }
 

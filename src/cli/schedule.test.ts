@@ -54,7 +54,7 @@ it("refuses a date without a zone", async () => {
   });
   const { code, said } = await one.run("build", "{root}");
   expect(code).toBe(1);
-  expect(said).toMatch(/episodes\/a\.md:3:\d+ error date/);
+  expect(said).toMatch(/episodes\/a\.md:3:\d+ error The date "2026-02-24 06:00" has no zone/);
 });
 
 it("begins a show that builds, and keeps what is there", async () => {

@@ -24,7 +24,7 @@ export const command: Command = {
       now: terminal.now(options.at as string | undefined),
     });
     const errors = problems.filter(({ severity }) => severity === "error");
-    sayProblems(errors, terminal);
+    sayProblems(errors, terminal, root);
     if (!loaded) return 1;
     const slots = loaded.planned.map(({ episode: { slug, title, date, queued }, state }) => ({
       slug,

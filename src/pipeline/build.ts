@@ -4,7 +4,7 @@ import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import type { Store } from "../cache/store.js";
 import { extendLock } from "../check/extend-lock.js";
 import { judgeHistory } from "../check/history.js";
-import { applySeverities, softenDrafts } from "../check/severities.js";
+import { applySeverities, dropFollowing, softenDrafts } from "../check/severities.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Media, OutFile, Problem, Show, Site } from "../model/model.js";
 import type { FactsCache } from "../read/facts.js";
@@ -187,7 +187,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   ];
   return {
     site,
-    problems: applySeverities(show, softenDrafts(problems, drafts)),
+    problems: dropFollowing(applySeverities(show, softenDrafts(problems, drafts))),
     nextDue: findNextDue(planned, options.now),
     lock: extendLock(lock, show.guid, published),
     inputs: listInputs(loaded.value),

@@ -2,7 +2,7 @@
 import type { RuleText } from "../../check/rule.js";
 import { listRuleTexts } from "../../check/rules.js";
 import type { Problem, Severity } from "../../model/model.js";
-import { countProblems, describeProblem, sortProblems } from "../say-problems.js";
+import { countProblems, describeProblem, type Showing, sortProblems } from "../say-problems.js";
 
 export type Format = "text" | "json" | "github" | "sarif";
 export const formats: readonly Format[] = ["text", "json", "github", "sarif"];
@@ -21,7 +21,7 @@ export function formatProblems(format: Format, problems: readonly Problem[], pre
 }
 
 /** Lines for people: of a rule that a file breaks again and again, the first three and how many more. */
-export function listProblems(sorted: readonly Problem[], colour = false): string {
+export function listProblems(sorted: readonly Problem[], showing: Showing = {}): string {
   const seen = new Map<string, number>();
   const lines: string[] = [];
   const key = ({ rule, place, message }: Problem): string =>
@@ -29,7 +29,7 @@ export function listProblems(sorted: readonly Problem[], colour = false): string
   for (const problem of sorted) {
     const count = (seen.get(key(problem)) ?? 0) + 1;
     seen.set(key(problem), count);
-    if (count <= shownOfOne) lines.push(describeProblem(problem, colour));
+    if (count <= shownOfOne) lines.push(describeProblem(problem, showing));
   }
   for (const problem of sorted) {
     const count = seen.get(key(problem)) ?? 0;

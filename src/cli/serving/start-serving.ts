@@ -33,7 +33,7 @@ export async function startServing(options: ServeOptions, terminal: Terminal): P
   const root = realpathSync(options.root);
   const clock = (): number => terminal.now(at);
   const preview = await openPreview(root, clock);
-  sayProblems(preview.state().problems, terminal, mostSaid);
+  sayProblems(preview.state().problems, terminal, root, mostSaid);
   const serving = await servePreview(preview, host, port, tries);
 
   let due: NodeJS.Timeout | undefined;
@@ -48,7 +48,7 @@ export async function startServing(options: ServeOptions, terminal: Terminal): P
     serving.tell();
     const { problems, stale } = preview.state();
     const errors = problems.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) sayProblems(errors, terminal);
+    if (errors.length > 0) sayProblems(errors, terminal, root);
     const names = changes.map(({ path }) => path).slice(0, 3);
     const took = Math.round(performance.now() - before);
     terminal.say(
