@@ -222,7 +222,7 @@ describe("airdate serve", () => {
       problems: expect.arrayContaining([
         expect.objectContaining({
           severity: "error",
-          message: expect.stringMatching(/, but should be /),
+          message: expect.stringMatching(/ should be /),
           place: { file: "episodes/varnish.md", line: expect.any(Number), column: expect.any(Number) },
         }),
       ]),
