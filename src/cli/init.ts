@@ -1,12 +1,13 @@
 // airdate init: begins a show, or writes the schedule that publishes it.
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { sayFound } from "../base/say-found.js";
 import type { OutFile } from "../model/model.js";
 import { lookAtUserFile, type UserFile, writeUserFile } from "../write/disk/user-file.js";
-import { firstShow } from "../write/kit/first-show.js";
+import { firstShow, packageFile } from "../write/kit/first-show.js";
 import { kits, pickMinute } from "../write/kit/write-kit.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
+import { version } from "./version.js";
 
 export const command: Command = {
   name: "init",
@@ -19,7 +20,7 @@ export const command: Command = {
   ],
   examples: ["airdate init my-show", "airdate init --ci github", "airdate init --ci kubernetes --shards 8"],
   async run({ args: [root = "."], options }, terminal) {
-    const files =
+    const { files, next } =
       options.ci === undefined
         ? begin(root)
         : schedule(root, options.ci as string, options.shards as string | undefined);
@@ -28,26 +29,87 @@ export const command: Command = {
     for (const file of places) if (!isKept(file)) write(file, terminal);
     for (const { path } of places.filter(isKept))
       terminal.say(`${path} is there already: left as it is (--force writes over it)`);
-    if (options.ci === undefined)
-      terminal.print(`Change episodes/show.md, then: airdate build ${root === "." ? "" : root}`.trimEnd().concat("\n"));
+    const steps = [...addPackage(root, terminal), ...next];
+    terminal.print(`Next:\n${steps.map((step, at) => `  ${at + 1}. ${step}\n`).join("")}`);
     return 0;
   },
 };
 
-function begin(root: string): OutFile[] {
-  if (existsSync(join(root, "episodes", "show.md")))
-    throw new UsageError(`There is a show in ${root} already`, "airdate init --ci github writes its schedule");
-  return firstShow(Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
+/** Files by their paths from the root, and what to do next. */
+interface Plan {
+  files: OutFile[];
+  next: string[];
 }
 
-function schedule(root: string, kind: string, shards: string | undefined): OutFile[] {
+function begin(root: string): Plan {
+  if (existsSync(join(root, "episodes", "show.md")))
+    throw new UsageError(`There is a show in ${root} already`, "airdate init --ci github writes its schedule");
+  const place = root === "." ? "" : ` ${root}`;
+  return {
+    files: firstShow(Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"),
+    next: [
+      "Change episodes/show.md, and put your first episode beside it.",
+      `npx airdate serve${place} shows it while you write, npx airdate build${place} writes it.`,
+      `npx airdate init --ci github${place} (or gitlab, cron, systemd, kubernetes) writes the schedule that publishes it.`,
+    ],
+  };
+}
+
+function schedule(root: string, kind: string, shards: string | undefined): Plan {
   const kit = kits[kind];
   if (!kit) throw new UsageError(sayFound(`--ci "${kind}"`, `one of ${Object.keys(kits).join(", ")}`));
   if (shards !== undefined && !/^[1-9]\d{0,3}$/.test(shards))
     throw new UsageError(sayFound(`--shards "${shards}"`, "a number from 1 on"));
   const show = join(root, "episodes", "show.md");
   const seed = existsSync(show) ? readFileSync(show, "utf8") : resolve(root);
-  return kit({ minute: pickMinute(seed), ...(shards === undefined ? {} : { shards: Number(shards) }) });
+  const minute = pickMinute(seed);
+  const top = kit.atTop ? findUp(root, ".git") : undefined;
+  const [folder, way] = top === undefined ? ["", ""] : [slashed(relative(top, resolve(root))), relative(root, top)];
+  const files = kit.files({ minute, folder, ...(shards === undefined ? {} : { shards: Number(shards) }) });
+  return {
+    files: files.map((file) => ({ ...file, path: join(way, file.path).replaceAll("\\", "/") })),
+    next: kit.next.map((step) => step.replace("M *", `${minute} *`)),
+  };
+}
+
+const slashed = (path: string): string => (path === "" ? "" : `${path.replaceAll("\\", "/")}/`);
+
+/** The folders from the root up to the top of its repository; the root alone where there is none. */
+function foldersUp(root: string): string[] {
+  const folders = [resolve(root)];
+  while (!existsSync(join(folders.at(-1)!, ".git"))) {
+    const above = dirname(folders.at(-1)!);
+    if (above === folders.at(-1)) return folders.slice(0, 1);
+    folders.push(above);
+  }
+  return folders;
+}
+
+/** The nearest of these folders that has such an entry. */
+const findUp = (root: string, name: string): string | undefined =>
+  foldersUp(root).find((folder) => existsSync(join(folder, name)));
+
+/** Sees to it that package.json names this version; gives the steps that are left to do about it. */
+function addPackage(root: string, terminal: Terminal): string[] {
+  const here = version();
+  const home = findUp(root, "package.json");
+  const file = packageFile(here);
+  if (home === undefined) write({ ...file, place: lookAtUserFile(join(root, file.path), file.path) }, terminal);
+  else if (!namesTool(join(home, "package.json")))
+    return [`npm install --save-exact airdate@${here} (package.json does not name airdate yet)`];
+  return existsSync(join(home ?? root, "package-lock.json"))
+    ? []
+    : ["npm install (it writes package-lock.json, so that every machine uses the same packages: commit it)"];
+}
+
+/** Whether a package.json names the tool among what is needed. */
+function namesTool(file: string): boolean {
+  try {
+    const { dependencies = {}, devDependencies = {}, name } = JSON.parse(readFileSync(file, "utf8"));
+    return name === "airdate" || "airdate" in dependencies || "airdate" in devDependencies;
+  } catch {
+    return false;
+  }
 }
 
 function write({ path, content, place }: OutFile & { place: UserFile }, terminal: Terminal): void {

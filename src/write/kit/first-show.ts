@@ -55,3 +55,9 @@ Notes in Markdown. Leave them out, and they are drafted from the transcript.
   { path: ".gitignore", content: "out/\n.airdate/\nnode_modules/\n" },
   { path: ".gitattributes", content: "episodes/published.lock.json merge=union\n" },
 ];
+
+/** A package.json that names exactly this version of the tool, for a folder that has none. */
+export const packageFile = (version: string): OutFile => ({
+  path: "package.json",
+  content: `${JSON.stringify({ private: true, dependencies: { airdate: version } }, undefined, 2)}\n`,
+});

@@ -1,54 +1,93 @@
 // GitLab, cron, systemd and Kubernetes: the same job in their own spelling.
+import { command, installScript, type KitPlan, lockMessage, lockPath, pushIn } from "./kit-plan.js";
 
 /** `.gitlab-ci.yml`: pages on every push and on the project's pipeline schedule. */
-export const gitlabPipeline = (
-  minute: number,
-): string => `# Publishes the show to GitLab Pages. Add a pipeline schedule (Build > Pipeline schedules) with "${minute} * * * *":
-# an odd minute, because runs at full hours wait in line. To let the job push the lock of published episodes, put a
-# project access token with write_repository into the variable AIRDATE_PUSH_TOKEN. Written by "airdate init --ci gitlab".
+export const gitlabPipeline = ({
+  minute,
+  folder,
+}: KitPlan): string => `# Publishes the show to GitLab Pages. Add a pipeline schedule (Build > Pipeline schedules) with "${minute} * * * *":
+# an odd minute, because runs at full hours wait in line. So that the lock of published episodes can be pushed, put a
+# project access token with write_repository into the variable AIRDATE_PUSH_TOKEN (masked and protected).
+# A run that finds nothing new deploys the same files again: a deploy that failed is made up for by the next run, as is a
+# lock that was not pushed and a hub that was not told. Written by "airdate init --ci gitlab".
 image: node:22
-pages:
+workflow:
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+      when: never
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+stages: [deploy, record, tell]
+${folder === "" ? "" : `default:\n  before_script:\n    - cd "${folder.slice(0, -1)}"\n`}pages:
   stage: deploy
   resource_group: publish
   cache:
     key: airdate
-    paths: [.airdate, out]
+    paths: ["${folder}.airdate"]
   script:
-    - npm ci --ignore-scripts
-    - npx airdate check
-    - npx airdate build
-    - rm -rf public && cp -r out public
     - |
-      git config user.name "publish" && git config user.email "publish@localhost"
-      git add episodes/published.lock.json
-      if [ -n "\${AIRDATE_PUSH_TOKEN:-}" ] && ! git diff --cached --quiet; then
-        git commit -m "Published" -m "[skip ci]"
-        git push "https://publish:\${AIRDATE_PUSH_TOKEN}@\${CI_SERVER_HOST}/\${CI_PROJECT_PATH}.git" "HEAD:\${CI_COMMIT_BRANCH}"
-      fi
+      (
+${pushIn(installScript, 8)}
+      )
+    - ${command} check || echo "What is wrong stands above. Whether it stops the show the build decides."
+    - ${command} build
+    - rm -rf "$CI_PROJECT_DIR/public" && cp -r out "$CI_PROJECT_DIR/public"
   artifacts:
-    paths: [public]
-  rules:
-    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-ping:
-  stage: .post
-  needs: [pages]
+    paths: [public, "${folder}${lockPath}"]
+    expire_in: 1 week
+record:
+  stage: record
+  resource_group: publish
+  dependencies: [pages]
+  variables:
+    GIT_DEPTH: 0
   script:
-    - npm ci --ignore-scripts
-    - npx airdate ping
-  rules:
-    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+    - |
+      if [ ! -f ${lockPath} ] || [ -z "$(git status --porcelain --ignored -- ${lockPath})" ]; then exit 0; fi
+      if [ -z "\${AIRDATE_PUSH_TOKEN:-}" ]; then
+        echo "The lock of published episodes is to be pushed, and there is no AIRDATE_PUSH_TOKEN: see the top of .gitlab-ci.yml." >&2
+        exit 1
+      fi
+      remote="https://publish:\${AIRDATE_PUSH_TOKEN}@\${CI_SERVER_HOST}/\${CI_PROJECT_PATH}.git"
+      git config user.name "publish" && git config user.email "publish@\${CI_SERVER_HOST}"
+      git add -f -- ${lockPath}
+      git commit -q -m "${lockMessage}" -- ${lockPath}
+      for attempt in 1 2 3; do
+        # Said to this push alone, that it needs no pipeline: words in the message would hold for whatever is merged with it.
+        if git push -q -o ci.skip "$remote" "HEAD:\${CI_COMMIT_BRANCH}"; then exit 0; fi
+        git fetch -q "$remote" "\${CI_COMMIT_BRANCH}" && git rebase -q FETCH_HEAD
+      done
+      echo "The lock of published episodes could not be pushed; git says why above. The next run tries again." >&2
+      exit 1
+tell:
+  stage: tell
+  resource_group: publish
+  dependencies: []
+  cache:
+    key: airdate-told
+    paths: ["${folder}.airdate/ping.json"]
+  script:
+    - |
+      (
+${pushIn(installScript, 8)}
+      )
+    - ${command} ping
 `;
 
-/** Lines for `crontab`; the lock file keeps two runs apart. */
+/** Lines for `crontab`. */
 export const crontab = (minute: number): string => `# Add with: (crontab -l; cat deploy/crontab) | crontab -
 # Put the folder of the show in place of /path/to/show, and where to copy to in place of user@host:/var/www/show/.
+# Cron knows few folders: PATH has to name those of node and npm. What a run says comes by mail, and it only says something
+# when it did something or when something is wrong.
+PATH=/usr/local/bin:/usr/bin:/bin
 AIRDATE_TARGET=user@host:/var/www/show/
-${minute} * * * * cd /path/to/show && git pull -q --ff-only; sh deploy/publish.sh
+${minute} * * * * cd /path/to/show && sh deploy/publish.sh
 `;
 
 /** A systemd service and the timer that starts it. */
 export const systemdService =
   (): string => `# Copy to ~/.config/systemd/user/ with airdate.timer, then: systemctl --user enable --now airdate.timer
+# and, so that it runs while nobody is logged in: loginctl enable-linger. Put the folder of the show in place of %h/show, and
+# where to copy to in place of user@host:/var/www/show/. journalctl --user -u airdate says what happened.
 [Unit]
 Description=Publish the podcast
 Wants=network-online.target
@@ -58,7 +97,6 @@ After=network-online.target
 Type=oneshot
 WorkingDirectory=%h/show
 Environment=AIRDATE_TARGET=user@host:/var/www/show/
-ExecStartPre=-/usr/bin/git pull -q --ff-only
 ExecStart=/bin/sh deploy/publish.sh
 `;
 
@@ -77,7 +115,7 @@ WantedBy=timers.target
 export const kubernetesJob = (
   shards: number,
 ): string => `# Builds a network of shows in ${shards} shares: every pod takes the one of its index. Put in the image that holds
-# your repository with airdate installed, and the volume that takes the result. Written by "airdate init --ci kubernetes".
+# your repository with its packages installed (npm ci), and the volume that takes the result. Written by "airdate init --ci kubernetes".
 apiVersion: batch/v1
 kind: Job
 metadata:
@@ -94,7 +132,7 @@ spec:
         - name: build
           image: example/shows:latest
           workingDir: /shows
-          command: ["sh", "-c", "npx airdate build shows/* --shard $((JOB_COMPLETION_INDEX + 1))/${shards}"]
+          command: ["sh", "-c", "${command} build shows/* --shard $((JOB_COMPLETION_INDEX + 1))/${shards}"]
           resources:
             requests: { cpu: "1", memory: 1Gi }
 `;

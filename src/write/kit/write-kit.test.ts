@@ -1,45 +1,86 @@
-// Generated schedules are parsed, and their shell parts are run.
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+// Generated schedules are parsed and held to what a host and a careful owner ask of them.
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { KitPlan } from "./kit-plan.js";
 import { kits, pickMinute } from "./write-kit.js";
 
-const file = (kind: string, path: string, shards?: number): string =>
-  kits[kind]!({ minute: 17, ...(shards === undefined ? {} : { shards }) }).find((one) => one.path === path)!
-    .content as string;
-const room = mkdtempSync(join(tmpdir(), "airdate-kit-"));
-afterAll(() => rmSync(room, { recursive: true, force: true }));
+const file = (kind: string, path: string, plan: Partial<KitPlan> = {}): string =>
+  kits[kind]!.files({ minute: 17, folder: "", ...plan }).find((one) => one.path === path)!.content as string;
+
+interface Job {
+  permissions: Record<string, string>;
+  steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+  "timeout-minutes": number;
+  needs?: string | string[];
+  if?: string;
+}
+const workflows = {
+  publish: file("github", ".github/workflows/publish.yml"),
+  network: file("github", ".github/workflows/network.yml", { shards: 3 }),
+};
+const jobsOf = (text: string): [string, Job][] => Object.entries(parse(text).jobs as Record<string, Job>);
+
+describe.each(Object.entries(workflows))("the workflow %s for GitHub", (_, text) => {
+  it("looks at an odd minute, one run after the other, and never for a pull request", () => {
+    const workflow = parse(text);
+    expect(workflow.on.schedule).toEqual([{ cron: "17 * * * *" }]);
+    expect(Object.keys(workflow.on)).toEqual(["push", "schedule", "workflow_dispatch"]);
+    expect(workflow.concurrency["cancel-in-progress"]).toBe(false);
+    for (const [, job] of jobsOf(text)) {
+      expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
+      if (job.needs === undefined) expect(job.if).toContain("!github.event.repository.fork");
+    }
+  });
+  it("pins every action by the hash of its commit, with the version beside it", () => {
+    const uses = text.split("\n").filter((line) => /\buses:/.test(line));
+    expect(uses.length).toBeGreaterThan(2);
+    for (const line of uses) expect(line).toMatch(/uses: actions\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+  it("gives every job only the rights that it needs", () => {
+    expect(parse(text).permissions).toEqual({});
+    for (const [name, job] of jobsOf(text)) {
+      const rights = Object.entries(job.permissions).filter(([, right]) => right === "write");
+      const runsPackages = job.steps.some(({ run }) => run?.includes("npm "));
+      if (runsPackages) expect(rights, name).toEqual([]);
+      for (const { uses = "", with: given = {} } of job.steps)
+        if (uses.startsWith("actions/checkout@") && job.permissions.contents !== "write")
+          expect(given["persist-credentials"], name).toBe(false);
+    }
+  });
+  it("bounds how long artifacts are kept, and skips no run of others", () => {
+    for (const [, { steps }] of jobsOf(text))
+      for (const { uses = "", with: given = {} } of steps)
+        if (/upload-(pages-)?artifact/.test(uses)) expect(given["retention-days"]).toBeLessThanOrEqual(3);
+    expect(text).not.toMatch(/skip ci|ci skip|no ci/i);
+  });
+  it("names only steps, outputs and jobs that there are", () => {
+    const jobs = new Map(jobsOf(text));
+    for (const [, job] of jobs) {
+      const said = JSON.stringify(job);
+      const ids = job.steps.map((step) => (step as { id?: string }).id);
+      for (const [, id] of said.matchAll(/steps\.(\w+)\./g)) expect(ids).toContain(id);
+      for (const [, other] of said.matchAll(/needs\.(\w+)\./g)) expect([job.needs].flat()).toContain(other);
+      for (const [, other, output] of said.matchAll(/needs\.(\w+)\.outputs\.(\w+)/g))
+        expect(Object.keys((jobs.get(other!) as unknown as { outputs: object }).outputs)).toContain(output);
+    }
+  });
+});
 
 describe("the generated files", () => {
-  it("give a GitHub workflow that checks before it builds and pings after it deploys", () => {
-    const workflow = parse(file("github", ".github/workflows/publish.yml"));
-    expect(workflow.on.schedule).toEqual([{ cron: "17 * * * *" }]);
-    expect(workflow.concurrency).toEqual({ group: "publish", "cancel-in-progress": false });
-    const steps: { name?: string; uses?: string; run?: string }[] = workflow.jobs.publish.steps;
-    const order = ["airdate check", "airdate build", "published.lock.json", "deploy-pages", "airdate ping"];
-    const places = order.map((part) =>
-      steps.findIndex((step) => `${step.run ?? ""} ${step.uses ?? ""}`.includes(part)),
-    );
-    expect(places.every((place) => place >= 0)).toBe(true);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-  });
   it("give a matrix and an indexed job with the same shares", () => {
-    const workflow = parse(file("github", ".github/workflows/network.yml", 3));
-    expect(workflow.jobs.build.strategy.matrix.share).toEqual([1, 2, 3]);
-    const job = parse(file("kubernetes", "deploy/network-job.yml", 3));
+    expect(parse(workflows.network).jobs.build.strategy.matrix.share).toEqual([1, 2, 3]);
+    const job = parse(file("kubernetes", "deploy/network-job.yml", { shards: 3 }));
     expect(job.spec).toMatchObject({ completionMode: "Indexed", completions: 3 });
-    const command = job.spec.template.spec.containers[0].command[2].replace("npx airdate", "echo");
-    expect(
-      execFileSync("sh", ["-c", command], { env: { ...process.env, JOB_COMPLETION_INDEX: "2" } }).toString(),
-    ).toContain("--shard 3/3");
   });
-  it("give a GitLab pipeline", () => {
-    const pipeline = parse(file("gitlab", ".gitlab-ci.yml"));
-    expect(pipeline.pages.artifacts.paths).toEqual(["public"]);
-    expect(pipeline.pages.script.join("\n")).toMatch(/check[\s\S]*build/);
+  it("give a GitLab pipeline for the default branch alone", () => {
+    for (const folder of ["", "shows/a/"]) {
+      const pipeline = parse(file("gitlab", ".gitlab-ci.yml", { folder }));
+      expect(pipeline.pages.artifacts.paths).toEqual(["public", `${folder}episodes/published.lock.json`]);
+      expect(pipeline.workflow.rules.at(-1)).toEqual({ if: "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" });
+      for (const { script } of [pipeline.pages, pipeline.record, pipeline.tell])
+        for (const line of script) expect(typeof line).toBe("string");
+    }
   });
   it("give units in systemd's form", () => {
     const units = [file("systemd", "deploy/airdate.service"), file("systemd", "deploy/airdate.timer")];
@@ -47,70 +88,18 @@ describe("the generated files", () => {
     expect(units[1]).toContain("OnCalendar=*-*-* *:17:00");
   });
   it("write shell that every POSIX shell reads", () => {
-    const workflow = parse(file("github", ".github/workflows/publish.yml"));
-    const runs: string[] = workflow.jobs.publish.steps.flatMap((step: { run?: string }) =>
-      step.run ? [step.run] : [],
-    );
-    for (const text of [...runs, file("cron", "deploy/publish.sh")])
-      expect(spawnSync("sh", ["-n"], { input: text }).stderr.toString()).toBe("");
+    const pipeline = parse(file("gitlab", ".gitlab-ci.yml"));
+    const scripts = [
+      ...jobsOf(workflows.publish).flatMap(([, { steps }]) => steps.flatMap(({ run }) => run ?? [])),
+      ...["pages", "record", "tell"].flatMap((job) => pipeline[job].script as string[]),
+      file("cron", "deploy/publish.sh"),
+    ];
+    for (const text of scripts) expect(spawnSync("sh", ["-n"], { input: text }).stderr.toString()).toBe("");
   });
   it("pick an odd minute, the same for the same show", () => {
     for (const name of ["a", "Harbour Lights", "日本語", ""]) {
       expect(pickMinute(name) % 2).toBe(1);
       expect(pickMinute(name)).toBe(pickMinute(name));
     }
-  });
-});
-
-describe("publish.sh", () => {
-  /** A repository with a stand-in for the command, which answers `build` with `json` and notes what it was asked. */
-  function setUp(
-    name: string,
-    json: string,
-  ): { show: string; run(): { status: number | null; stderr: string }; asked(): string } {
-    const show = join(room, name, "show");
-    mkdirSync(join(show, "deploy"), { recursive: true });
-    mkdirSync(join(show, "episodes"));
-    mkdirSync(join(show, "out"));
-    writeFileSync(join(show, "deploy/publish.sh"), file("cron", "deploy/publish.sh"));
-    writeFileSync(join(show, "out/feed.xml"), "<rss/>");
-    writeFileSync(join(show, "episodes/published.lock.json"), "{}");
-    const stand = join(room, name, "airdate");
-    writeFileSync(
-      stand,
-      `#!/bin/sh\necho "$@" >> ${join(room, name, "asked")}\n[ "$1" = build ] && echo '${json}'\nexit 0\n`,
-    );
-    chmodSync(stand, 0o755);
-    const git = (...words: string[]) => execFileSync("git", words, { cwd: show, stdio: "pipe" });
-    git("init", "-q");
-    git("config", "user.email", "a@b.example");
-    git("config", "user.name", "a");
-    return {
-      show,
-      run: () => {
-        const done = spawnSync("sh", ["deploy/publish.sh"], { cwd: show, env: { ...process.env, AIRDATE: stand } });
-        return { status: done.status, stderr: done.stderr.toString() };
-      },
-      asked: () => (existsSync(join(room, name, "asked")) ? readFileSync(join(room, name, "asked"), "utf8") : ""),
-    };
-  }
-  it("does nothing when nothing is due", () => {
-    const { run, asked } = setUp("quiet", '{"changed":false}');
-    expect(run()).toEqual({ status: 0, stderr: "" });
-    expect(asked()).toBe("build --if-due --json\n");
-  });
-  it("commits the lock and pings when something changed", () => {
-    const { show, run, asked } = setUp("due", '{"changed":true}');
-    expect(run().status).toBe(0);
-    expect(asked()).toBe("build --if-due --json\nping\n");
-    expect(execFileSync("git", ["log", "--format=%s", "--name-only"], { cwd: show }).toString()).toBe(
-      "Published\n\nepisodes/published.lock.json\n",
-    );
-  });
-  it("stops before anything is copied when the build fails", () => {
-    const { show, run, asked } = setUp("broken", "{}");
-    writeFileSync(join(show, "../airdate"), `#!/bin/sh\necho "$@" >> ${join(show, "../asked")}\nexit 1\n`);
-    expect(run().status).toBe(1);
-    expect(asked()).toBe("build --if-due --json\n");
   });
 });

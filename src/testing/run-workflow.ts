@@ -1,0 +1,186 @@
+// Runs a workflow for GitHub on this machine: every `run` in a shell, every `uses` by a stand-in for the host's own action.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parse } from "yaml";
+import type { Clones } from "./clones.js";
+
+interface Step {
+  id?: string;
+  name?: string;
+  if?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, string>;
+  env?: Record<string, string>;
+  "continue-on-error"?: boolean;
+}
+interface Job {
+  needs?: string | string[];
+  if?: string;
+  permissions: Record<string, string>;
+  outputs?: Record<string, string>;
+  env?: Record<string, string>;
+  defaults?: { run?: { "working-directory"?: string } };
+  steps: Step[];
+}
+type Context = Record<string, unknown>;
+type Outputs = Record<string, { result: string; outputs: Record<string, string> }>;
+
+export interface Run {
+  /** Job -> success, failure or skipped. */
+  jobs: Record<string, string>;
+  said: string;
+}
+
+export interface WorkflowHost {
+  /** What is deployed. */
+  site: string;
+  /** What cannot be done for now. */
+  broken: Set<"deploy">;
+  run(event: "push" | "schedule" | "workflow_dispatch", at: string, where?: { fork?: boolean; branch?: string }): Run;
+}
+
+/** A host for the workflow at `path` of the repository. */
+export function openWorkflowHost(
+  room: string,
+  clones: Clones,
+  path: string,
+  env: Record<string, string>,
+): WorkflowHost {
+  const [site, shelf] = [join(room, "site"), join(room, "shelf")];
+  const broken = new Set<"deploy">();
+  const caches: string[] = [];
+  let runs = 0;
+
+  const evaluate = (expression: string, context: Context): unknown =>
+    new Function(...Object.keys(context), `return (${expression.replace(/^\$\{\{|\}\}$/g, "")});`)(
+      ...Object.values(context),
+    );
+  const fill = (text: string, context: Context): string =>
+    String(text).replace(/\$\{\{(.*?)\}\}/g, (_, inner: string) => String(evaluate(inner, context) ?? ""));
+
+  /** What the host's own actions do, on folders of this machine. */
+  function act(action: string, given: Record<string, string>, job: Job, place: { work: string; home: string }): string {
+    const at = (path: string): string => resolve(place.work, path.replace(/^~(?=\/)/, place.home));
+    const kept = (key: string): string => join(shelf, "cache", key);
+    const artifact = (name: string): string => join(shelf, `run-${runs}`, name);
+    const copy = (from: string, to: string): void => {
+      mkdirSync(dirname(to), { recursive: true });
+      cpSync(from, to, { recursive: true, preserveTimestamps: true });
+    };
+    switch (action) {
+      case "actions/checkout": {
+        cpSync(clones.clone(), place.work, { recursive: true });
+        const mayPush = job.permissions.contents === "write" && String(given["persist-credentials"]) !== "false";
+        if (!mayPush) spawnSync("git", ["remote", "set-url", "--push", "origin", "/nobody"], { cwd: place.work });
+        return "";
+      }
+      case "actions/setup-node":
+        return "";
+      case "actions/cache/restore": {
+        const found = caches.findLast((key) => key === given.key || key.startsWith(given["restore-keys"]!.trim()));
+        if (found) copy(kept(found), at(given.path!));
+        return "";
+      }
+      case "actions/cache/save":
+        caches.push(given.key!);
+        copy(at(given.path!), kept(given.key!));
+        return "";
+      case "actions/upload-pages-artifact":
+        copy(at(given.path!), artifact("github-pages"));
+        return "";
+      case "actions/upload-artifact":
+        for (const path of given.path!.trim().split("\n"))
+          copy(at(path), join(artifact(given.name!), path.split("/").at(-1)!));
+        return "";
+      case "actions/download-artifact":
+        copy(artifact(given.name!), at(given.path!));
+        return "";
+      case "actions/deploy-pages":
+        if (broken.has("deploy")) return "the host is down";
+        if (job.permissions.pages !== "write" || job.permissions["id-token"] !== "write") return "no right to deploy";
+        rmSync(site, { recursive: true, force: true });
+        copy(artifact("github-pages"), site);
+        return "";
+      default:
+        return `nobody stands in for ${action}`;
+    }
+  }
+
+  return {
+    site,
+    broken,
+    run(event, moment, { fork = false, branch = "main" } = {}) {
+      runs++;
+      const workflow = parse(readFileSync(join(clones.author, path), "utf8")) as { jobs: Record<string, Job> };
+      const needs: Outputs = {};
+      const jobs: Record<string, string> = {};
+      let said = "";
+      const github = {
+        event_name: event,
+        event: event === "schedule" ? { repository: { fork } } : { repository: { fork, default_branch: "main" } },
+        ref_name: branch,
+        run_id: runs,
+        run_attempt: 1,
+        token: "",
+      };
+      for (const [name, job] of Object.entries(workflow.jobs)) {
+        const before = [job.needs ?? []].flat();
+        const fine = before.every((other) => jobs[other] === "success");
+        const common: Context = { github, needs, secrets: {}, cancelled: () => false };
+        // Without a word about the state of others, a job that needs them runs only where they all went well.
+        const free = /cancelled\(\)|always\(\)/.test(job.if ?? "");
+        if ((!fine && !free) || (job.if !== undefined && !evaluate(job.if, common))) {
+          jobs[name] = "skipped";
+          needs[name] = { result: "skipped", outputs: {} };
+          continue;
+        }
+        const [work, home] = [join(room, `run-${runs}`, name, "work"), join(room, `run-${runs}`, name, "home")];
+        for (const folder of [work, home]) mkdirSync(folder, { recursive: true });
+        const steps: Outputs = {};
+        const context: Context = { ...common, steps };
+        let failed = false;
+        for (const step of job.steps) {
+          if (failed || (step.if !== undefined && !evaluate(step.if, context))) continue;
+          const given = Object.fromEntries(
+            Object.entries(step.with ?? {}).map(([key, to]) => [key, fill(to, context)]),
+          );
+          const output = join(home, "output");
+          writeFileSync(output, "");
+          let problem = "";
+          if (step.uses !== undefined) problem = act(step.uses.split("@")[0]!, given, job, { work, home });
+          else {
+            const own = Object.entries({ ...job.env, ...step.env }).map(([key, to]) => [key, fill(to, context)]);
+            const done = spawnSync("bash", ["-e", "-c", fill(step.run!, context)], {
+              cwd: join(work, job.defaults?.run?.["working-directory"] ?? ""),
+              encoding: "utf8",
+              env: {
+                ...env,
+                HOME: home,
+                GITHUB_OUTPUT: output,
+                GITHUB_REF_NAME: branch,
+                GITHUB_REPOSITORY: "harbour/show",
+                SOURCE_DATE_EPOCH: String(Date.parse(moment) / 1000),
+                ...Object.fromEntries(own),
+              },
+            });
+            said += done.stdout + done.stderr;
+            if (done.status !== 0) problem = `exit code ${done.status}`;
+          }
+          const lines = readFileSync(output, "utf8").split("\n").filter(Boolean);
+          const outputs = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
+          if (step.id !== undefined) steps[step.id] = { result: problem === "" ? "success" : "failure", outputs };
+          if (problem !== "") said += `${name}: ${step.name ?? step.uses}: ${problem}\n`;
+          failed ||= problem !== "" && step["continue-on-error"] !== true;
+        }
+        for (const { id } of job.steps) if (id !== undefined) steps[id] ??= { result: "skipped", outputs: {} };
+        jobs[name] = failed ? "failure" : "success";
+        const outputs = Object.entries(job.outputs ?? {}).map(([key, to]) => [key, fill(to, context)]);
+        needs[name] = { result: jobs[name], outputs: Object.fromEntries(outputs) };
+      }
+      if (existsSync(join(room, `run-${runs}`))) rmSync(join(room, `run-${runs}`), { recursive: true });
+      return { jobs, said };
+    },
+  };
+}
