@@ -22,17 +22,28 @@ export interface XmlFault {
   column: number;
 }
 
+/** No feed nests deeper; each level of a deeper one costs the parser more time than the one above. */
+const deepestElement = 256;
+/** After so many faults nobody wants to hear of the next. */
+const faultsAtMost = 100;
+
 /**
- * Parses `xml` with namespaces. The root is `undefined` when there is none; faults are those of well-formedness, in order.
+ * Parses `xml` with namespaces. The root is `undefined` when there is none; faults are those of well-formedness, in order. What
+ * is nested deeper than 256 elements is a fault, and nothing after it is read.
  * Lines count from 1, columns from 1.
  */
 export function readXmlTree(xml: string): { root: XmlElement | undefined; faults: XmlFault[] } {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const faults: XmlFault[] = [];
+  const enough = new Error("enough was read");
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
+  const addFault = (message: string): void => {
+    faults.push({ message, line: parser.line, column: parser.column + 1 });
+  };
   parser.on("error", (error) => {
-    faults.push({ message: error.message.replace(/^\d+:\d+: /, ""), line: parser.line, column: parser.column + 1 });
+    addFault(error.message.replace(/^\d+:\d+: /, ""));
+    if (faults.length >= faultsAtMost) throw enough;
   });
   parser.on("opentag", (tag) => {
     const attributes: Record<string, string> = {};
@@ -51,6 +62,10 @@ export function readXmlTree(xml: string): { root: XmlElement | undefined; faults
     if (parent) parent.children.push(element);
     else root ??= element;
     open.push(element);
+    if (open.length > deepestElement && !tag.isSelfClosing) {
+      addFault(`elements are nested more than ${deepestElement} deep`);
+      throw enough;
+    }
   });
   parser.on("closetag", () => void open.pop());
   const add = (text: string): void => {
@@ -59,7 +74,11 @@ export function readXmlTree(xml: string): { root: XmlElement | undefined; faults
   };
   parser.on("text", add);
   parser.on("cdata", add);
-  parser.write(xml).close();
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
   return { root, faults };
 }
 
