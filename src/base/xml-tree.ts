@@ -22,6 +22,13 @@ export interface XmlFault {
   column: number;
 }
 
+export interface XmlTree {
+  root: XmlElement | undefined;
+  faults: XmlFault[];
+  /** Elements were left open, or reading was stopped: what is missing may stand further on. */
+  isCut: boolean;
+}
+
 /** No feed nests deeper; each level of a deeper one costs the parser more time than the one above. */
 const deepestElement = 256;
 /** After so many faults nobody wants to hear of the next. */
@@ -32,7 +39,7 @@ const faultsAtMost = 100;
  * is nested deeper than 256 elements is a fault, and nothing after it is read.
  * Lines count from 1, columns from 1.
  */
-export function readXmlTree(xml: string): { root: XmlElement | undefined; faults: XmlFault[] } {
+export function readXmlTree(xml: string): XmlTree {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const faults: XmlFault[] = [];
   const enough = new Error("enough was read");
@@ -41,7 +48,9 @@ export function readXmlTree(xml: string): { root: XmlElement | undefined; faults
   const addFault = (message: string): void => {
     faults.push({ message, line: parser.line, column: parser.column + 1 });
   };
+  let isCut = false;
   parser.on("error", (error) => {
+    isCut ||= error.message.includes("unclosed tag");
     addFault(error.message.replace(/^\d+:\d+: /, ""));
     if (faults.length >= faultsAtMost) throw enough;
   });
@@ -78,8 +87,9 @@ export function readXmlTree(xml: string): { root: XmlElement | undefined; faults
     parser.write(xml).close();
   } catch (error) {
     if (error !== enough) throw error;
+    isCut = true;
   }
-  return { root, faults };
+  return { root, faults, isCut };
 }
 
 /** First child of that name in that namespace. */

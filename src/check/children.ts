@@ -21,8 +21,24 @@ export function kids(element: XmlElement | undefined, path: string): readonly Xm
   const { name, uris } = readPath(path);
   const named = namesOf(element).get(name);
   if (!named) return none;
-  return named.every(({ uri }) => uris.includes(uri)) ? named : named.filter(({ uri }) => uris.includes(uri));
+  const isOf = ({ uri }: XmlElement): boolean => uris.includes(uri) || (uri !== "" && uris.some(isNear(uri)));
+  return named.every(isOf) ? named : named.filter(isOf);
 }
+
+/**
+ * Whether a namespace is another but for case, scheme and a slash at its end: such a typo is a finding of its own, and nothing
+ * under it is called missing.
+ */
+export const isNear =
+  (uri: string) =>
+  (other: string): boolean =>
+    loose(uri) === loose(other);
+
+const loose = (uri: string): string =>
+  uri
+    .toLowerCase()
+    .replace(/^https/, "http")
+    .replace(/\/+$/, "");
 
 const none: readonly never[] = [];
 const knownPaths = new Map<string, { name: string; uris: readonly string[] }>();

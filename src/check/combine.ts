@@ -1,9 +1,11 @@
 // Small judges to put rules together from: an element that has to be there, a value that has to match, a limit.
+import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
 import type { XmlElement } from "../base/xml-tree.js";
 import { kid, kids } from "./children.js";
 import type { Finding, Scope } from "./rule.js";
 
+export { readMailDate } from "../base/mail-date.js";
 export { kid, kids, namespaceUris } from "./children.js";
 
 /** Text of a child without the space around it; "" when there is none. */
@@ -99,7 +101,7 @@ export const all =
 export const atMost = (paths: string, limit: number, unit: "bytes" | "characters"): Judge =>
   eachOf(paths, (child, path, found) => {
     const size = unit === "bytes" ? Buffer.byteLength(child.text) : child.text.length;
-    if (size > limit) found.push(at(child, `<${path}> of ${size} ${unit}`, `at most ${limit}`));
+    if (size > limit) found.push(at(child, `<${path}> of ${sayNumber(size)} ${unit}`, `at most ${sayNumber(limit)}`));
   });
 
 /** These children stand at most once under their parent. */
@@ -125,19 +127,11 @@ export const isNumber = (value: string): boolean => /^\d+(\.\d+)?$/.test(value.t
 export const isWhole = (value: string): boolean => /^\d+$/.test(value.trim());
 export const isCount = (value: string): boolean => /^[1-9]\d*$/.test(value.trim());
 export const isIsoTime = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\d([T ]\d\d:?\d\d(:?\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i.test(value.trim()) &&
-  !Number.isNaN(Date.parse(value.trim().slice(0, 10)));
-
-const mailDate =
-  /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s+)?(\d{1,2})\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+(\d{4})\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s+(GMT|UTC?|Z|[ECMP][SD]T|[A-IK-Z]|[+-]\d{4})$/i;
-
-/** A date of RFC 822 with a year of four digits, taken apart; undefined when it is none. */
-export function readMailDate(value: string): { time: number; day: string | undefined; zone: string } | undefined {
-  const found = mailDate.exec(value.trim());
-  if (!found) return undefined;
-  const time = Date.parse(value.trim().replace(/^\w+,\s*/, ""));
-  return Number.isNaN(time) ? undefined : { time, day: found[1], zone: found[8]! };
-}
+  /^\d{4}-\d\d-\d\d([T ]([01]\d|2[0-3]):?[0-5]\d(:?[0-6]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i.test(value.trim()) &&
+  isDay(value.trim().slice(0, 10));
+/** Whether a calendar has the day; `Date.parse` takes 31 February for a day of March. */
+const isDay = (day: string): boolean =>
+  !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day);
 
 /** Seconds of itunes:duration; NaN when it is none. */
 export const readDuration = (value: string): number =>

@@ -3,7 +3,10 @@ import { sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
-import type { Finding, Listed, Rule, Scope } from "./rule.js";
+import { findWebPage } from "./find-web-page.js";
+import { gatherProblems } from "./gather-problems.js";
+import { impactOf } from "./impacts.js";
+import type { DocumentText, Finding, Listed, Rule, TextEncoding } from "./rule.js";
 import type { Json } from "./rules/json-feed.js";
 import { ruleGroups } from "./rules.js";
 
@@ -17,9 +20,11 @@ export interface Telling {
 /** A finding as a problem of its rule. */
 export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Telling): Problem {
   const field = telling.ours ? (finding.field ?? rule.field) : undefined;
+  const impact = finding.impact ?? impactOf(rule);
+  const elsewhere = impact === "taste" && rule.severity === "error" ? "warn" : rule.severity;
   return {
     rule: rule.id,
-    severity: telling.ours ? (rule.inShow ?? rule.severity) : rule.severity,
+    severity: telling.ours ? (rule.inShow ?? rule.severity) : elsewhere,
     message: sayFound(finding.found, finding.expected),
     place: telling.place(finding, rule),
     ...(field === undefined ? {} : { field }),
@@ -29,6 +34,7 @@ export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Te
     url: rule.url,
     platforms: rule.platforms,
     ...(telling.episode === undefined ? {} : { episode: telling.episode }),
+    ...(telling.ours ? {} : { impact }),
   };
 }
 
@@ -39,11 +45,23 @@ export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject
   return problems;
 }
 
+/** What is known of a feed besides its text. */
+export interface FeedOptions {
+  /** Milliseconds since 1970; without it no date is ahead. */
+  now?: number;
+  /** Where the feed was fetched from. */
+  url?: string;
+  /** How its bytes became text. */
+  encoding?: TextEncoding;
+  /** Media type that the server gave. */
+  type?: string;
+}
+
 /**
- * Problems of a feed's text, with their lines. `now` is in milliseconds since 1970, `url` where the feed was fetched from.
- * Every rule about feeds is applied; never throws.
+ * Problems of a feed's text, with their lines. Every rule about feeds is applied, and what stands wrong in many items is said
+ * once with its count. Each says whether it breaks something, keeps directories out or is taste; never throws.
  */
-export function judgeFeed(file: string, text: string, options: { now?: number; url?: string } = {}): Problem[] {
+export function judgeFeed(file: string, text: string, options: FeedOptions = {}): Problem[] {
   const telling: Telling = {
     ours: false,
     place: ({ line, column }) => ({
@@ -52,40 +70,68 @@ export function judgeFeed(file: string, text: string, options: { now?: number; u
       ...(column === undefined ? {} : { column }),
     }),
   };
-  if (/^\uFEFF?\s*\{/.test(text)) return judgeJson(text, telling);
-  const { root, faults } = readXmlTree(text);
-  if (root?.name === "feed") {
-    const asXml = ruleGroups.document.filter(({ id }) => /^rss-(xml|encoding|no-doctype)/.test(id));
-    return [...judge(asXml, { text, root, faults }, telling), ...judge(ruleGroups.atom, root, telling)];
-  }
-  const problems = judge(ruleGroups.document, { text, root, faults }, telling);
-  const channel = kid(root, "channel");
-  if (!channel) return problems;
-  return [...problems, ...judgeChannel(channel, options, telling)];
+  const gathered = gatherProblems();
+  for (const problem of judgeAny(text.replace(/^\uFEFF/, ""), options, telling)) gathered.add(problem);
+  return gathered.list();
 }
 
-function judgeJson(text: string, telling: Telling): Problem[] {
+function* judgeAny(text: string, options: FeedOptions, telling: Telling): Generator<Problem> {
+  const page = findWebPage(text, options.url);
+  if (page) {
+    yield tell(documentRule("rss-root-version"), page, telling);
+    return;
+  }
+  if (/^\s*\{/.test(text)) {
+    yield* judgeJson(text, telling);
+    return;
+  }
+  const { encoding, type } = options;
+  const { root, faults, isCut } = readXmlTree(text);
+  const document: DocumentText = {
+    text,
+    root,
+    faults,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(type === undefined ? {} : { type }),
+  };
+  if (isCut) {
+    // What seems missing may stand in the part that was not read.
+    yield* judge(ruleGroups.document.filter(ofXml), document, telling);
+    return;
+  }
+  if (root?.name === "feed") {
+    yield* judge(ruleGroups.document.filter(ofXml), document, telling);
+    yield* judge(ruleGroups.atom, root, telling);
+    return;
+  }
+  yield* judge(ruleGroups.document, document, telling);
+  const channel = kid(root, "channel");
+  if (channel) yield* judgeChannel(channel, options, telling);
+}
+
+const ofXml = ({ id }: { id: string }): boolean => /^rss-(xml|encoding|no-doctype|served)/.test(id);
+const documentRule = (wanted: string): Rule<DocumentText> => ruleGroups.document.find(({ id }) => id === wanted)!;
+
+function* judgeJson(text: string, telling: Telling): Generator<Problem> {
   let feed: Json;
   try {
     feed = JSON.parse(text) as Json;
   } catch (error) {
     const rule = ruleGroups.jsonFeed.find(({ id }) => id === "jf-required")!;
-    return [
-      tell(rule, { found: `text that is no JSON: ${(error as Error).message}`, expected: "a JSON feed" }, telling),
-    ];
+    yield tell(rule, { found: `text that is no JSON: ${(error as Error).message}`, expected: "a JSON feed" }, telling);
+    return;
   }
-  return judge(ruleGroups.jsonFeed, feed, telling);
+  yield* judge(ruleGroups.jsonFeed, feed, telling);
 }
 
-function judgeChannel(channel: XmlElement, options: { now?: number; url?: string }, telling: Telling): Problem[] {
+function* judgeChannel(channel: XmlElement, options: FeedOptions, telling: Telling): Generator<Problem> {
   const show = { title: textOf(channel, "title"), serial: textOf(channel, "itunes:type") === "serial" };
-  const scope = (element: XmlElement): Scope => ({ element, show, ...options });
+  const { now, url } = options;
+  const known = { show, ...(now === undefined ? {} : { now }), ...(url === undefined ? {} : { url }) };
   const items = kids(channel, "item");
-  return [
-    ...judge(ruleGroups.channel, scope(channel), telling),
-    ...judge(ruleGroups.list, items.map(listItem), telling),
-    ...items.flatMap((item) => judge(ruleGroups.item, scope(item), telling)),
-  ];
+  yield* judge(ruleGroups.channel, { element: channel, ...known }, telling);
+  yield* judge(ruleGroups.list, items.map(listItem), telling);
+  for (const element of items) yield* judge(ruleGroups.item, { element, ...known }, telling);
 }
 
 /** What the rules over all episodes need of an item. */

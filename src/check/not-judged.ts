@@ -9,8 +9,6 @@ export interface NotJudged {
 const row = (id: string, platforms: string, why: string): NotJudged => ({ id, platforms: platforms.split(" "), why });
 
 export const notJudged: readonly NotJudged[] = [
-  row("rss-encoding-http-match", "rss", "The server's header is not in the file; the host files of a build set it"),
-  row("rss-served-content-type", "rss", "The server's header is not in the file; the host files of a build set it"),
   row("jf-mime", "jsonfeed", "The server's header is not in the file; the host files of a build set it"),
   row("apple-head-range", "apple", "Only the server can show that it answers HEAD and ranges; every static host does"),
   row("apple-image-last-modified", "apple", "Only the server can show it; every static host sends Last-Modified"),

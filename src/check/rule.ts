@@ -1,6 +1,6 @@
 // What a rule is: what it asks for and why, an example that passes and one that does not, and a function that judges.
 import type { XmlElement } from "../base/xml-tree.js";
-import type { Severity } from "../model/model.js";
+import type { Impact, Severity } from "../model/model.js";
 
 /** What is wrong at one place, as two phrases; `sayFound` in base makes the sentence of them. */
 export interface Finding {
@@ -12,6 +12,8 @@ export interface Finding {
   column?: number;
   /** Field of the front-matter, where it is another than the rule's. */
   field?: string;
+  /** What it means in a feed of somebody else's, where that is not what the rule's findings mean as a rule. */
+  impact?: Impact;
 }
 
 /** A rule as people read it. */
@@ -54,6 +56,19 @@ export interface DocumentText {
   text: string;
   root: XmlElement | undefined;
   faults: readonly { message: string; line: number; column: number }[];
+  /** Where it came as bytes: how they became text. */
+  encoding?: TextEncoding;
+  /** Media type that a server gave. */
+  type?: string;
+}
+
+/** In which encoding a text was read and what said so; see `decodeFeed` in read. */
+export interface TextEncoding {
+  read: string;
+  by: "mark" | "header" | "declaration" | "default" | "bytes";
+  declared?: string;
+  header?: string;
+  broken: boolean;
 }
 
 /** An episode in the list of a feed. */

@@ -5,7 +5,7 @@ import { showAddress } from "../base/shown-address.js";
 import { judgeFeed } from "../check/judge-feed.js";
 import type { Problem } from "../model/model.js";
 import { type Built, buildShow, type Sink } from "../pipeline/build.js";
-import { type Format, formatProblems, formats, listProblems } from "./checking/formats.js";
+import { type Format, formatProblems, formats, listByImpact, listProblems } from "./checking/formats.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { openProject } from "./project.js";
@@ -55,8 +55,13 @@ export const command: Command = {
 };
 
 async function checkFeed(source: string, root: string, now: number, terminal: Terminal) {
-  const { name, text, url } = await fetchFeed(source, root, terminal);
-  const problems = judgeFeed(name, text, { now, ...(url === undefined ? {} : { url }) });
+  const { name, text, url, encoding, type } = await fetchFeed(source, root, terminal);
+  const problems = judgeFeed(name, text, {
+    now,
+    encoding,
+    ...(url === undefined ? {} : { url }),
+    ...(type === undefined ? {} : { type }),
+  });
   return { problems, lineOf: linesOf(text) };
 }
 
@@ -68,7 +73,8 @@ function prefixOf(root: string): string {
 
 function sayAll(problems: readonly Problem[], terminal: Terminal, what: string, lineOf: LineReader): void {
   const { colour, width } = terminal;
-  const text = listProblems(sortProblems(problems), { colour, width, lineOf });
+  const list = problems.some(({ impact }) => impact !== undefined) ? listByImpact : listProblems;
+  const text = list(sortProblems(problems), { colour, width, lineOf });
   if (text !== "") terminal.say(text.trimEnd());
   const { error, warn, info } = countProblems(problems);
   const many = (count: number, name: string): string => `${count} ${name}${count === 1 ? "" : "s"}`;

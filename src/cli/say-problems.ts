@@ -1,4 +1,5 @@
 // Shows problems to a person: grouped by file, worst first, with the place, what was expected and what to do.
+import { sayNumber } from "../base/say-number.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
 import type { Problem, Severity } from "../model/model.js";
 import type { Terminal } from "./command.js";
@@ -63,7 +64,17 @@ export function describeProblem(problem: Problem, { colour = false, width, lineO
   if (line) lines.push(line);
   if (mark) lines.push(mark.replace(/\^+$/, (carets) => paint(carets)));
   if (hint) lines.push(wrap(indent + capital(hint)));
+  const more = sayMore(problem);
+  if (more) lines.push(wrap(indent + more));
   return lines.join("\n");
+}
+
+/** Where the others of a kind stand, "and 41 more of the same: lines 30, 52, 71, ..."; "" where there is one. */
+export function sayMore({ count = 1, places = [] }: Problem): string {
+  if (count === 1) return "";
+  const lines = [...new Set(places.slice(1).flatMap(({ line }) => (line === undefined ? [] : [line])))];
+  const named = lines.slice(0, mostNamed).join(", ") + (count - 1 > mostNamed ? ", ..." : "");
+  return `and ${sayNumber(count - 1)} more of the same${lines.length > 0 ? `: ${lines.length === 1 ? "line" : "lines"} ${named}` : ""}`;
 }
 
 /** The line that a problem points at; none where it is only where the front-matter opens. */

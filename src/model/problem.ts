@@ -18,6 +18,9 @@ export interface Source {
 
 export type Severity = "error" | "warn" | "info";
 
+/** What is wrong with a feed breaks apps or a move to another host, keeps it out of directories, or is a matter of taste. */
+export type Impact = "breaks" | "refused" | "taste";
+
 /** A message about the user's material, as a value. `message` is a sentence without its period: `sayFound` in base makes it of `found` and `expected`. */
 export interface Problem {
   /** Stable rule id, such as `schema` or `apple-image-square-range`. */
@@ -36,6 +39,11 @@ export interface Problem {
   platforms?: readonly string[];
   /** Slug of the episode it belongs to. */
   episode?: string;
+  /** What it means, where the feed is somebody else's. */
+  impact?: Impact;
+  /** How many there are of its kind, where they are said as one, and where the first of them stand. */
+  count?: number;
+  places?: readonly Place[];
 }
 
 /** What a reader gives: the value as far as it could be read, and what was wrong. */

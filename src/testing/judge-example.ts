@@ -31,7 +31,16 @@ function picture(words: string): Image {
 
 /** What each group's rules are given, made from an example. Rules over whole episodes have tests of their own. */
 export const subjects: Record<Exclude<keyof RuleGroups, "episode">, (example: string) => unknown> = {
-  document: (text) => ({ text, ...readXmlTree(text) }),
+  document: (example) => {
+    const [, type, header, text = example] =
+      /^Content-Type: ([\w/+-]+)(?:; charset=(\S+))?\n\n([\s\S]*)$/.exec(example) ?? [];
+    return {
+      text,
+      ...readXmlTree(text),
+      ...(type === undefined ? {} : { type }),
+      ...(header === undefined ? {} : { encoding: { read: "utf-8", by: "header", header, broken: false } }),
+    };
+  },
   channel: (inner) => ({ element: inChannel(inner), show, url: "https://a.example/feed.xml" }),
   item: (inner) => ({ element: kid(inChannel(`<item>${inner}</item>`), "item"), show }),
   list: (inner) => kids(inChannel(inner), "item").map(listItem),

@@ -61,12 +61,15 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("audio/mpeg", "audio/ogg"),
-    judge: attributes(
-      "enclosure",
-      "type?",
-      (value) => value === "" || types.test(value),
-      "audio/mpeg, audio/x-m4a, video/mp4, ...",
-    ),
+    judge: each("enclosure", function* (child) {
+      const { type = "" } = child.attributes;
+      if (type !== "" && !types.test(type))
+        yield {
+          ...at(child, `type=${shown(type)} of <enclosure>`, "audio/mpeg, audio/x-m4a, video/mp4, ..."),
+          // Old names of MP3 are in many feeds, and are taken.
+          ...(/^audio\/(x-)?(mp3|mpg|mpeg|mpeg3|mpeg-3)$/i.test(type) ? { impact: "taste" } : {}),
+        };
+    }),
     field: "audio",
   },
   {

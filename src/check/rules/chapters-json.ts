@@ -1,4 +1,5 @@
 // Rules over a JSON chapters file (https://github.com/Podcastindex-org/podcast-namespace).
+import { saySeconds } from "../../base/say-number.js";
 import { shown } from "../combine.js";
 import { type FileText, type Finding, namespaceDoc, on, type Rule } from "../rule.js";
 
@@ -169,7 +170,10 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     bad: file('{"startTime":9000,"title":"A"}'),
     judge: eachChapter(function* (chapter, at, _, duration) {
       if (duration > 0 && Number(chapter.startTime) >= duration)
-        yield { found: `${name(chapter, at)} at ${chapter.startTime} s`, expected: `within ${Math.round(duration)} s` };
+        yield {
+          found: `${name(chapter, at)} at ${saySeconds(Number(chapter.startTime))}`,
+          expected: `within ${saySeconds(Math.round(duration))}`,
+        };
     }),
   },
 ];

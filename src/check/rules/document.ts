@@ -1,5 +1,6 @@
 // Rules over a feed as a document: XML, encoding, namespaces, the root.
 import type { XmlElement } from "../../base/xml-tree.js";
+import { isNear } from "../children.js";
 import { at, kids, namespaceUris, shown } from "../combine.js";
 import { type DocumentText, on, type Rule, sources, w3c } from "../rule.js";
 
@@ -79,17 +80,56 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("warning/ObscureEncoding"),
     good: '<?xml version="1.0" encoding="UTF-8"?><rss/>',
     bad: '<?xml version="1.0" encoding="ISO-8859-1"?><rss/>',
-    *judge({ text }) {
-      const encoding = /encoding\s*=\s*["']([^"']*)/.exec(declaration(text))?.[1];
-      if (encoding !== undefined && !/^utf-?8$/i.test(encoding))
-        yield { found: `encoding ${shown(encoding)}`, expected: '"UTF-8"', line: 1 };
-      const broken = text.indexOf("\uFFFD");
+    *judge({ text, encoding }) {
+      const declared = encoding?.declared ?? /encoding\s*=\s*["']([^"']*)/.exec(declaration(text))?.[1];
+      const read = encoding?.read ?? "utf-8";
+      if (encoding?.broken)
+        yield {
+          found: `text with bytes that are no ${encoding.by === "bytes" ? "UTF-8" : read}`,
+          expected: "UTF-8 throughout",
+          hint: "It was read as windows-1252 here; other readers show wrong letters, or refuse it.",
+          line: 1,
+          impact: "breaks",
+        };
+      else if (read !== "utf-8") yield { found: `encoding ${shown(declared ?? read)}`, expected: '"UTF-8"', line: 1 };
+      else if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared))
+        yield { found: `encoding ${shown(declared)}`, expected: '"UTF-8"', line: 1 };
+      const broken = encoding?.broken ? -1 : text.indexOf("\uFFFD");
       if (broken >= 0)
         yield {
-          found: "bytes that are no UTF-8 (or a replacement character)",
-          expected: "UTF-8 text",
+          found: "a replacement character, where a letter was lost",
+          expected: "whole letters",
           line: text.slice(0, broken).split("\n").length,
         };
+    },
+  },
+  {
+    id: "rss-encoding-http-match",
+    severity: "warn",
+    platforms: on("rss"),
+    what: "The server's charset is the encoding that the feed declares",
+    why: "Some readers believe the server, some the file, and one of them shows wrong letters",
+    url: w3c("warning/EncodingMismatch"),
+    good: 'Content-Type: application/xml; charset=utf-8\n\n<?xml version="1.0" encoding="UTF-8"?><rss/>',
+    bad: 'Content-Type: text/xml; charset=iso-8859-1\n\n<?xml version="1.0" encoding="UTF-8"?><rss/>',
+    *judge({ encoding }) {
+      const { declared = "UTF-8", header } = encoding ?? {};
+      if (header !== undefined && plainName(header) !== plainName(declared))
+        yield { found: `charset ${shown(header)} in the server's Content-Type`, expected: shown(declared), line: 1 };
+    },
+  },
+  {
+    id: "rss-served-content-type",
+    severity: "warn",
+    platforms: on("rss"),
+    what: "The server calls the feed application/rss+xml or another kind of XML",
+    why: "Some readers and browsers take text/html for a page and text/plain for a text, whatever is in it",
+    url: w3c("warning/UnexpectedContentType"),
+    good: "Content-Type: application/rss+xml\n\n<rss/>",
+    bad: "Content-Type: text/html\n\n<rss/>",
+    *judge({ type }) {
+      if (type !== undefined && !/^(application|text)\/([\w.-]+\+)?xml$/.test(type))
+        yield { found: `Content-Type ${shown(type)}`, expected: '"application/rss+xml"', line: 1 };
     },
   },
   {
@@ -126,8 +166,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
       if (!root) return;
       for (const [name, uri] of Object.entries(root.attributes)) {
         const known = name.startsWith("xmlns:") ? namespaceUris[name.slice(6)] : undefined;
-        const near =
-          known ?? Object.values(namespaceUris).find((uris) => uris.some((one) => loose(one) === loose(uri)));
+        const near = known ?? Object.values(namespaceUris).find((uris) => uris.some(isNear(uri)));
         if (name.startsWith("xmlns:") && near && !near.includes(uri))
           yield at(root, `${name} ${shown(uri)}`, shown(near[0]!));
       }
@@ -146,7 +185,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
       if (root?.name !== "rss") return;
       const declared = Object.values(root.attributes);
       const missing = on("itunes podcast atom").filter(
-        (prefix) => !namespaceUris[prefix]!.some((uri) => declared.includes(uri)),
+        (prefix) => !namespaceUris[prefix]!.some((uri) => declared.some(isNear(uri))),
       );
       if (missing.length > 0) yield at(root, `root without the namespaces ${missing.join(", ")}`, "all three declared");
     },
@@ -171,11 +210,13 @@ export const documentRules: readonly Rule<DocumentText>[] = [
   },
 ];
 
-const loose = (uri: string): string =>
-  uri
+/** An encoding's name without what its spellings differ in. */
+const plainName = (name: string): string =>
+  name
     .toLowerCase()
-    .replace(/^https/, "http")
-    .replace(/\/+$/, "");
+    .replace(/[^a-z\d]/g, "")
+    .replace(/^(usascii|ascii)$/, "utf8");
+
 const isTag = ({ uri }: XmlElement): boolean => uri === "" || uri === namespaceUris.itunes![0];
 const tagNames = on(
   "title link description language copyright managingEditor webMaster pubDate lastBuildDate category generator docs cloud ttl image textInput skipHours skipDays item author comments enclosure guid source explicit type owner complete block duration season episode episodeType new-feed-url applepodcastsverify summary subtitle keywords",

@@ -1,5 +1,5 @@
 // Rules over JSON feeds.
-import { shown } from "../combine.js";
+import { isIsoTime, isLanguage, shown } from "../combine.js";
 import { type Finding, on, type Rule, sources } from "../rule.js";
 
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -10,12 +10,18 @@ const json = (
   more = '"home_page_url":"https://a.example/","feed_url":"https://a.example/feed.json"',
 ): string => `{"version":"https://jsonfeed.org/version/1.1","title":"A",${more},"items":[${item}]}`;
 const one = '{"id":"1","content_text":"A"}';
-const itemsOf = (feed: Json): Json[] => (Array.isArray(feed.items) ? (feed.items as Json[]) : []);
+/** The objects of a list; anything else in it counts as an object without fields. */
+const objectsOf = (list: unknown): Json[] =>
+  Array.isArray(list) ? list.map((one: unknown) => (typeof one === "object" && one !== null ? (one as Json) : {})) : [];
+const itemsOf = (feed: Json): Json[] => objectsOf(feed.items);
 const eachItem = (judge: (item: Json, at: number) => Iterable<Finding>) =>
   function* (feed: Json): Generator<Finding> {
     for (const [at, item] of itemsOf(feed).entries()) yield* judge(item, at + 1);
   };
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+/** A value of any kind for a message. */
+const sayValue = (value: unknown): string => shown(isText(value) ? value : (JSON.stringify(value) ?? ""));
+const isDate = (value: unknown): boolean => isText(value) && rfc3339.test(value) && isIsoTime(value);
 const rule = (
   id: string,
   severity: "error" | "warn",
@@ -45,8 +51,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one),
     json(one).replace("1.1", "9"),
     function* (feed) {
-      if (!/^https:\/\/jsonfeed\.org\/version\/1(\.1)?$/.test(String(feed.version)))
-        yield { found: `version ${shown(String(feed.version))}`, expected: "https://jsonfeed.org/version/1.1" };
+      if (!isText(feed.version) || !/^https:\/\/jsonfeed\.org\/version\/1(\.1)?$/.test(feed.version))
+        yield { found: `version ${sayValue(feed.version)}`, expected: "https://jsonfeed.org/version/1.1" };
     },
   ),
   rule(
@@ -109,7 +115,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json('{"id":"1","content_text":"A","date_published":"today"}'),
     eachItem(function* (item, at) {
       for (const key of ["date_published", "date_modified"])
-        if (item[key] !== undefined && !rfc3339.test(String(item[key])))
+        if (item[key] !== undefined && !isDate(item[key]))
           yield { found: `${key} of item ${at}`, expected: "2026-03-02T09:00:00Z" };
     }),
   ),
@@ -121,7 +127,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one),
     json('{"id":"1","content_text":"A","attachments":[{"url":"https://a.example/1.mp3"}]}'),
     eachItem(function* (item, at) {
-      for (const file of Array.isArray(item.attachments) ? (item.attachments as Json[]) : [])
+      for (const file of objectsOf(item.attachments))
         if (
           !isText(file.url) ||
           !isText(file.mime_type) ||
@@ -150,8 +156,11 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one),
     json(one, '"language":"English (UK)"'),
     function* (feed) {
-      if (feed.language !== undefined && !/^[a-z]{2,3}(-[a-z\d]+)*$/i.test(String(feed.language)))
-        yield { found: `language ${shown(String(feed.language))}`, expected: "a code such as en" };
+      if (feed.language !== undefined && !(isText(feed.language) && isLanguage(feed.language)))
+        yield {
+          found: `language ${sayValue(feed.language)}`,
+          expected: "a code such as en",
+        };
     },
   ),
   rule(
@@ -174,7 +183,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one),
     json(one, '"hubs":[{"type":"WebSub"}]'),
     function* (feed) {
-      for (const hub of Array.isArray(feed.hubs) ? (feed.hubs as Json[]) : [])
+      for (const hub of objectsOf(feed.hubs))
         if (!isText(hub.type) || !isText(hub.url)) yield { found: "hub without type or url", expected: "both" };
     },
   ),

@@ -1,4 +1,5 @@
 // Rules of the Podcasting 2.0 namespace over items: transcripts, chapters, clips, numbers.
+import { saySeconds } from "../../base/say-number.js";
 import {
   all,
   at,
@@ -123,8 +124,8 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
         if (length > 0 && Number(startTime) + Number(duration) > length + 1)
           yield at(
             child,
-            `soundbite that ends at ${Number(startTime) + Number(duration)} s`,
-            `one within the ${length} s of the episode`,
+            `soundbite that ends at ${saySeconds(Number(startTime) + Number(duration))}`,
+            `one within the ${saySeconds(length)} of the episode`,
           );
       }),
     ),

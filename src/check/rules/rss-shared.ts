@@ -1,6 +1,7 @@
 // Rules of RSS 2.0 that hold for the channel and for items.
-import { at, each, isWeb, readMailDate, shown, texts } from "../combine.js";
-import { on, type Rule, type Scope, w3c } from "../rule.js";
+import type { XmlElement } from "../../base/xml-tree.js";
+import { at, each, isWeb, kids, readMailDate, shown, texts } from "../combine.js";
+import { type Finding, on, type Rule, type Scope, w3c } from "../rule.js";
 
 const dates = "pubDate lastBuildDate";
 const day = 86_400_000;
@@ -10,6 +11,20 @@ const own = new Set(
     "title link description language copyright managingEditor webMaster pubDate lastBuildDate category generator docs cloud ttl image rating textInput skipHours skipDays item author comments enclosure guid source",
   ),
 );
+
+/** A date that RFC 822 does not allow; one that is clear all the same is refused by the strict and read by the rest. */
+function judgeDate(child: XmlElement, name: string): Finding[] {
+  const value = child.text.trim();
+  if (readMailDate(value)) return [];
+  const clear = value
+    .replace(/^(?:[a-z]{3,9}\.?,?\s+)?/i, "")
+    .replace(/^(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s/i, "$1 $2 ")
+    .replace(/(\d)$/, "$1 GMT")
+    .replace(/([+-]\d\d):(\d\d)(?: GMT)?$/, "$1$2");
+  const shape = 'a date and time that is, written such as "Mon, 02 Mar 2026 09:00:00 GMT"';
+  const finding = at(child, `<${name}> ${shown(value)}`, shape);
+  return [readMailDate(clear) ? { ...finding, impact: "refused" } : finding];
+}
 
 export const rssSharedRules: readonly Rule<Scope>[] = [
   {
@@ -50,7 +65,8 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidRFC2822Date"),
     good: "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>",
     bad: "<pubDate>2026-03-02T09:00:00Z</pubDate>",
-    judge: texts(dates, (value) => readMailDate(value) !== undefined, '"Mon, 02 Mar 2026 09:00:00 GMT"'),
+    judge: (scope) =>
+      dates.split(" ").flatMap((name) => kids(scope.element, name).flatMap((child) => judgeDate(child, name))),
     field: "date",
   },
   {
@@ -64,10 +80,8 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     bad: "<pubDate>Fri, 02 Mar 2026 09:00:00 GMT</pubDate>",
     judge: each("pubDate", function* (child) {
       const date = readMailDate(child.text);
-      const written = /(\d{1,2}) (\w{3}) (\d{4})/.exec(child.text);
-      if (!date?.day || !written) return;
-      const right = on("Sun Mon Tue Wed Thu Fri Sat")[new Date(`${written[0]} 00:00 GMT`).getUTCDay()]!;
-      if (date.day.toLowerCase() !== right.toLowerCase()) yield at(child, `weekday ${shown(date.day)}`, right);
+      if (date?.day !== undefined && date.day.toLowerCase() !== date.rightDay.toLowerCase())
+        yield at(child, `weekday ${date.day}`, date.rightDay);
     }),
   },
   {

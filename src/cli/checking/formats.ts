@@ -1,8 +1,8 @@
 // The forms in which problems are told to programs: JSON, annotations of GitHub, and SARIF.
 import type { RuleText } from "../../check/rule.js";
 import { listRuleTexts } from "../../check/rules.js";
-import type { Problem, Severity } from "../../model/model.js";
-import { countProblems, describeProblem, type Showing, sortProblems } from "../say-problems.js";
+import type { Impact, Problem, Severity } from "../../model/model.js";
+import { countProblems, describeProblem, type Showing, sayMore, sortProblems } from "../say-problems.js";
 
 export type Format = "text" | "json" | "github" | "sarif";
 export const formats: readonly Format[] = ["text", "json", "github", "sarif"];
@@ -13,8 +13,10 @@ const shownOfOne = 3;
 /** Problems in a format; `prefix` is the root's path from where the command runs, for annotations. */
 export function formatProblems(format: Format, problems: readonly Problem[], prefix = ""): string {
   const sorted = sortProblems(problems);
-  if (format === "json")
-    return `${JSON.stringify({ problems: sorted, counts: countProblems(sorted) }, undefined, 2)}\n`;
+  if (format === "json") {
+    const impacts = problems.some(({ impact }) => impact !== undefined) ? { impacts: countImpacts(sorted) } : {};
+    return `${JSON.stringify({ problems: sorted, counts: countProblems(sorted), ...impacts }, undefined, 2)}\n`;
+  }
   if (format === "github") return sorted.map((problem) => `${annotation(problem, prefix)}\n`).join("");
   if (format === "sarif") return `${JSON.stringify(sarif(sorted, prefix), undefined, 2)}\n`;
   return listProblems(sorted);
@@ -42,6 +44,32 @@ export function listProblems(sorted: readonly Problem[], showing: Showing = {}):
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** Headings over what is wrong with a feed of somebody else's, the worst first. */
+const headings: Record<Impact, string> = {
+  breaks: "Breaks apps, or a move to another host",
+  refused: "Directories refuse",
+  taste: "Works, and could be better",
+};
+const impacts = Object.keys(headings) as Impact[];
+
+const countImpacts = (problems: readonly Problem[]): Record<Impact, number> => {
+  const counts = { breaks: 0, refused: 0, taste: 0 };
+  for (const { impact = "taste" } of problems) counts[impact]++;
+  return counts;
+};
+
+/** Lines for people about a feed: what breaks, what is refused and what is taste, each under its heading. */
+export function listByImpact(sorted: readonly Problem[], showing: Showing = {}): string {
+  return impacts
+    .map((wanted) => [wanted, sorted.filter(({ impact = "taste" }) => impact === wanted)] as const)
+    .filter(([, found]) => found.length > 0)
+    .map(([impact, found]) => {
+      const lines = found.map((problem) => `${describeProblem(problem, showing)}\n`).join("");
+      return `${headings[impact]} (${found.length}):\n${lines}`;
+    })
+    .join("\n");
+}
+
 const levels: Record<Severity, { github: string; sarif: string }> = {
   error: { github: "error", sarif: "error" },
   warn: { github: "warning", sarif: "warning" },
@@ -49,7 +77,8 @@ const levels: Record<Severity, { github: string; sarif: string }> = {
 };
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message */
-function annotation({ severity, place, rule, message, hint }: Problem, prefix: string): string {
+function annotation(problem: Problem, prefix: string): string {
+  const { severity, place, rule, message, hint } = problem;
   const text = (value: string): string => value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (value: string): string => text(value).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const parts = [
@@ -58,7 +87,7 @@ function annotation({ severity, place, rule, message, hint }: Problem, prefix: s
     ...(place?.column === undefined ? [] : [`col=${place.column}`]),
     `title=${property(rule)}`,
   ];
-  return `::${levels[severity].github} ${parts.join(",")}::${text(hint === undefined ? message : `${message}\n${hint}`)}`;
+  return `::${levels[severity].github} ${parts.join(",")}::${text([message, hint, sayMore(problem)].filter(Boolean).join("\n"))}`;
 }
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -80,12 +109,16 @@ function sarif(problems: readonly Problem[], prefix: string): object {
         : {}),
     };
   });
-  const results = problems.map(({ rule, severity, message, hint, place }) => ({
+  const results = problems.map(({ rule, severity, message, hint, place, count, places }) => ({
     ruleId: rule,
     ruleIndex: ids.indexOf(rule),
     level: levels[severity].sarif,
     message: { text: hint === undefined ? message : `${message}. ${hint}` },
     ...(place ? { locations: [{ physicalLocation: locate(place, prefix) }] } : {}),
+    ...(count === undefined ? {} : { occurrenceCount: count }),
+    ...(places === undefined
+      ? {}
+      : { relatedLocations: places.slice(1).map((one) => ({ physicalLocation: locate(one, prefix) })) }),
   }));
   const driver = { name: "airdate", rules };
   return {

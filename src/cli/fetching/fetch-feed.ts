@@ -1,5 +1,7 @@
 // Gets a feed from a file or an address named on the command line, as text with what is known of its encoding.
+
 import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
 import { decodeFeed, type FeedEncoding } from "../../read/feed/decode-feed.js";
 import { type Fetched, type FetchOptions, fetchAddress, fetchLimits } from "../../read/net/fetch-address.js";
@@ -52,7 +54,10 @@ function readFeedFile(path: string): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size > fetchLimits.unpacked)
-      throw new UsageError(`${path} has ${size} bytes; of a feed at most ${fetchLimits.unpacked} are read`, hint);
+      throw new UsageError(
+        `${path} has ${sayNumber(size)} bytes; of a feed at most ${sayNumber(fetchLimits.unpacked)} are read`,
+        hint,
+      );
     // Opened apart, so that a folder is told from a file that cannot be read.
     closeSync(openSync(path, "r"));
     return readFileSync(path);

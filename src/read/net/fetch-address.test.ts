@@ -87,13 +87,13 @@ it("stops what never ends, packed or not, and what says that it is too long", as
     }
   });
   expect(await faultOf(`${origin}/endless`)).toBe(
-    `size: ${origin}/endless sends more than 100000 bytes, the most that is read`,
+    `size: ${origin}/endless sends more than 100,000 bytes, the most that is read`,
   );
   expect(sent).toBeLessThan(20_000_000);
   expect(await faultOf(`${origin}/announced`)).toBe(
-    `size: ${origin}/announced announces 1500 MB; at most 100000 bytes are read`,
+    `size: ${origin}/announced announces 1,500 MB; at most 100,000 bytes are read`,
   );
-  expect(await faultOf(`${origin}/bomb`)).toContain("unpacks to more than 200000 bytes");
+  expect(await faultOf(`${origin}/bomb`)).toContain("unpacks to more than 200,000 bytes");
   expect(await faultOf(`${origin}/bombs`)).toContain("unpacks to more than");
 });
 

@@ -1,7 +1,9 @@
 // Receives the body of an answer: unpacks it while it arrives, and stops where it is more than the limits allow.
+
 import type { IncomingMessage } from "node:http";
 import { type Duplex, Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { sayNumber } from "../../base/say-number.js";
 import { FetchError } from "./fetch-error.js";
 
 /** Packings that are undone, by their names in Content-Encoding. */
@@ -91,4 +93,4 @@ function readPackings(header: string | undefined, shown: string): string[] {
 }
 
 const showBytes = (bytes: number): string =>
-  bytes < 1_000_000 ? `${bytes} bytes` : `${Math.round(bytes / 100_000) / 10} MB`;
+  bytes < 1_000_000 ? `${sayNumber(bytes)} bytes` : `${sayNumber(Math.round(bytes / 100_000) / 10)} MB`;

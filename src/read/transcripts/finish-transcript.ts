@@ -1,4 +1,5 @@
 // Makes a transcript of a draft: every word gets its time, every piece becomes a segment.
+import { saySeconds } from "../../base/say-number.js";
 import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
 import type { Read, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
 import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords } from "./draft.js";
@@ -180,7 +181,7 @@ function spreadAnchored(
           draft,
           "transcript-word-time",
           cue.line,
-          `a word time of ${anchor.start} s outside of its cue`,
+          `a word time of ${saySeconds(anchor.start)} outside of its cue`,
           "word times inside the cue, in order",
         );
       continue;

@@ -1,4 +1,5 @@
 // Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
+import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
@@ -135,7 +136,14 @@ function keepRising(draft: Draft, marks: readonly { word: number; time: number; 
   for (const [at, { word, time, line }] of marks.entries()) {
     if (rising.has(at)) {
       if (!known.has(word)) known.set(word, time);
-    } else addProblem(draft, "transcript-mark-order", line, `time mark of ${time} s between others`, "times that rise");
+    } else
+      addProblem(
+        draft,
+        "transcript-mark-order",
+        line,
+        `time mark of ${saySeconds(time)} between others`,
+        "times that rise",
+      );
   }
   return known;
 }

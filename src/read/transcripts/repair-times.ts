@@ -1,4 +1,5 @@
 // Makes the times of cues run forward: unknown times are filled in, damaged ones mended, cues out of order put in order.
+import { saySeconds } from "../../base/say-number.js";
 import { addProblem, type Cue, type Draft, type Piece, wordAt } from "./draft.js";
 import { longestRise } from "./longest-rise.js";
 
@@ -73,7 +74,7 @@ function mendDisorder(draft: Draft, spoken: Spoken[]): void {
     if (rising.has(item)) continue;
     const { cue } = item;
     const room = hasRoom(settled, cue);
-    const found = `cue at ${cue.start} s after a later one`;
+    const found = `cue at ${saySeconds(cue.start)} after a later one`;
     addProblem(
       draft,
       "transcript-cue-order",

@@ -1,4 +1,5 @@
 // Finds the turns whose speaker a person has fixed: by the words they begin with, or by a time.
+import { saySeconds } from "../../base/say-number.js";
 import type { Episode, Seconds, Transcript } from "../../model/model.js";
 import { coreOf } from "../readable/learn-word.js";
 import { coreAt, type WordFacts } from "../readable/word-facts.js";
@@ -25,7 +26,9 @@ export function findPinned(
     if (place !== undefined) pinned.push({ at: place, begins: true, speaker });
     else if (near !== undefined && text === undefined) pinned.push({ at: near, begins: false, speaker });
     else
-      remarks.push(`The turn pinned to ${speaker} was not found: ${text === undefined ? `${time} s` : `"${text}"`}.`);
+      remarks.push(
+        `The turn pinned to ${speaker} was not found: ${text === undefined ? saySeconds(time!) : `"${text}"`}.`,
+      );
   }
   return { pinned: pinned.sort((a, b) => a.at - b.at), remarks };
 }

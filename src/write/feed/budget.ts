@@ -1,4 +1,5 @@
 // Judges how heavy a feed is: every app loads the whole of it, again and again.
+import { sayNumber } from "../../base/say-number.js";
 import type { Problem, Show } from "../../model/model.js";
 
 /** Bytes. The second is the largest feed that the W3C's validator reads. */
@@ -18,7 +19,7 @@ export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, byt
     {
       rule: "feed-size",
       severity,
-      message: `${path} is ${group(bytes)} bytes, but should be at most ${group(limit)}`,
+      message: `${path} is ${sayNumber(bytes)} bytes, but should be at most ${sayNumber(limit)}`,
       place: { file: show.source.file },
       found: String(bytes),
       expected: `at most ${limit}`,
@@ -27,5 +28,3 @@ export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, byt
     },
   ];
 }
-
-const group = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");

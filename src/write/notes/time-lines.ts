@@ -1,5 +1,6 @@
 // Finds chapter lists that are typed into a text, and says where YouTube would refuse them.
 import { parseClock } from "../../base/clock-text.js";
+import { saySeconds } from "../../base/say-number.js";
 import { mayHoldTimes, readTimedLine } from "../../base/timed-line.js";
 import type { Chapter, Seconds } from "../../model/model.js";
 
@@ -80,7 +81,7 @@ export function judgeTimeLines(
 ): { rule: string; found: string; expected: string } | undefined {
   if (lines.length < 3) return { rule: "yt-chapters-min3", found: `${lines.length} chapters`, expected: "at least 3" };
   if (lines[0]!.start !== 0)
-    return { rule: "yt-chapters-zero", found: `a first chapter at ${lines[0]!.start} s`, expected: "0:00" };
+    return { rule: "yt-chapters-zero", found: `a first chapter at ${saySeconds(lines[0]!.start)}`, expected: "0:00" };
   for (const [at, { start, title }] of lines.entries()) {
     const end = lines[at + 1]?.start ?? (duration > 0 ? duration : Number.POSITIVE_INFINITY);
     if (end < start)
@@ -90,7 +91,7 @@ export function judgeTimeLines(
         expected: "rising times",
       };
     if (end - start < 10)
-      return { rule: "yt-chapters-10s", found: `"${title}" of ${end - start} s`, expected: "at least 10 s" };
+      return { rule: "yt-chapters-10s", found: `"${title}" of ${saySeconds(end - start)}`, expected: "at least 10 s" };
   }
   return undefined;
 }

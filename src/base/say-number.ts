@@ -1,0 +1,14 @@
+// Says numbers in messages as a person would: no dust of binary fractions, and thousands apart.
+
+/** "1,234,567", "2.03": at most two decimals, or two digits that count where the number is smaller than that. */
+export function sayNumber(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "no number" : "endless";
+  const small = value !== 0 && Math.abs(value) < 0.01;
+  const rounded = small ? Number(value.toPrecision(2)) : Math.round(value * 100) / 100;
+  const [whole = "0", ...rest] = String(rounded).split(".");
+  const grouped = /e/.test(whole) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return [grouped, ...rest].join(".");
+}
+
+/** "2.03 s". */
+export const saySeconds = (seconds: number): string => `${sayNumber(seconds)} s`;

@@ -1,0 +1,210 @@
+// Feeds of somebody else's: what breaks is told from taste, what is everywhere is said once, and no text makes it fall over.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../model/model.js";
+import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
+import { makeCard, makeEntry, makeShow } from "../testing/make-show.js";
+import { writeFeeds } from "../write/feed/write-feed.js";
+import { writeItems } from "../write/feed/write-items.js";
+import { judgeFeed } from "./judge-feed.js";
+
+const item = (more: string, at = 1): string =>
+  `<item><title>Rope ${at}</title><link>https://a.example/${at}</link><description>About rope</description>
+<guid isPermaLink="false">a-${at}</guid><itunes:duration>600</itunes:duration><itunes:explicit>false</itunes:explicit>
+<enclosure url="https://a.example/${at}.mp3" length="4096" type="audio/mpeg"/>
+${more}</item>`;
+const date = "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>";
+const feed = (items: string, more = ""): string => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel><title>Old show</title><link>https://a.example/</link><description>Talks about rope</description><language>en</language>
+<atom:link rel="self" type="application/rss+xml" href="https://a.example/feed.xml"/><itunes:author>Ann</itunes:author>
+<itunes:owner><itunes:name>Ann</itunes:name><itunes:email>ann@a.example</itunes:email></itunes:owner>
+<itunes:image href="https://a.example/cover.jpg"/><itunes:category text="Leisure"/><itunes:explicit>false</itunes:explicit>
+<podcast:locked>yes</podcast:locked><podcast:guid>9b912e3a-e009-540b-81c5-17eba93848be</podcast:guid>${more}
+${items}</channel></rss>`;
+const say = ({ impact, severity, rule, count }: Problem): string =>
+  `${impact} ${severity} ${rule}${count === undefined ? "" : ` x${count}`}`;
+const judged = (text: string, options = {}): string[] => judgeFeed("f.xml", text, options).map(say);
+
+describe("what a finding means", () => {
+  it("is nothing where nothing is wrong, with a byte order mark too", () => {
+    expect(judged(feed(item(date)))).toEqual([]);
+    expect(judged(`\ufeff${feed(item(date))}`)).toEqual([]);
+  });
+
+  it.each([
+    ["a date that no calendar has", "<pubDate>Tue, 31 Feb 2026 09:00:00 GMT</pubDate>", "breaks error rss-date-rfc822"],
+    ["a date of another form", "<pubDate>2026-03-02T09:00:00Z</pubDate>", "breaks error rss-date-rfc822"],
+    ["a date that is clear", "<pubDate>Monday, 2 March 2026 09:00:00</pubDate>", "refused error rss-date-rfc822"],
+    ["a wrong weekday", "<pubDate>Fri, 02 Mar 2026 09:00:00 GMT</pubDate>", "taste warn rss-date-weekday"],
+    ["an old word", `${date}<itunes:explicit>clean</itunes:explicit>`, "taste warn apple-explicit-value"],
+    ["plain http", `${date}<itunes:image href="http://a.example/1.jpg"/>`, "taste warn apple-https"],
+    [
+      "no size",
+      `${date}<enclosure url="https://a.example/2.mp3" type="audio/mpeg"/>`,
+      "refused error rss-enclosure-attrs",
+    ],
+    ["no address", `${date}<enclosure url="2.mp3" length="1" type="audio/mpeg"/>`, "breaks error rss-enclosure-url"],
+    [
+      "an old name",
+      `${date}<enclosure url="https://a.example/2.mp3" length="1" type="audio/mp3"/>`,
+      "taste error apple-enclosure-type",
+    ],
+  ])("tells %s", (_, more, told) => {
+    expect(judged(feed(item(more)))).toContain(told.replace("taste error", "taste warn"));
+  });
+
+  it("tells angle brackets from what matters", () => {
+    const text = feed(item(date).replace("Rope 1", "Rope &amp;lt; wire").replace("About rope", "About a &lt; b"));
+    expect(judged(text).filter((line) => !line.startsWith("taste"))).toEqual([]);
+  });
+
+  it("calls nothing missing under a namespace with a typo", () => {
+    const text = feed(item(date)).replace(
+      "http://www.itunes.com/dtds/podcast-1.0.dtd",
+      "http://www.itunes.com/DTDs/Podcast-1.0.dtd",
+    );
+    expect(judged(text)).toEqual(["breaks error rss-namespace-uri-exact"]);
+  });
+});
+
+it("says once what stands in every item, and where", () => {
+  const items = Array.from({ length: 250 }, (_, at) => item("<pubDate>2026-03-02</pubDate>", at)).join("\n");
+  const [problem, ...rest] = judgeFeed("f.xml", feed(items));
+  expect(rest).toEqual([]);
+  expect(problem).toMatchObject({ rule: "rss-date-rfc822", count: 250 });
+  expect(problem!.places).toHaveLength(100);
+  expect(problem!.places!.slice(0, 2)).toEqual([
+    { file: "f.xml", line: 11, column: expect.any(Number) },
+    { file: "f.xml", line: 15, column: expect.any(Number) },
+  ]);
+});
+
+describe("encodings", () => {
+  const read = (read: string, by: string, more = {}) => ({ encoding: { read, by, broken: false, ...more } });
+  it("says which it is, where it is not UTF-8", () => {
+    const text = feed(item(date));
+    expect(judged(text, read("windows-1252", "declaration", { declared: "ISO-8859-1" }))).toEqual([
+      "taste warn rss-encoding-utf8",
+    ]);
+    expect(judged(text, read("utf-16le", "mark", { declared: "UTF-16" }))).toEqual(["taste warn rss-encoding-utf8"]);
+    expect(judged(text, read("windows-1252", "bytes", { declared: "UTF-8", broken: true }))).toEqual([
+      "breaks warn rss-encoding-utf8".replace("warn", "error"),
+    ]);
+    expect(
+      judged(text, { ...read("utf-8", "header", { header: "utf8", declared: "UTF-8" }), type: "text/xml" }),
+    ).toEqual([]);
+    expect(
+      judged(text, { ...read("utf-8", "header", { header: "latin1", declared: "UTF-8" }), type: "text/html" }),
+    ).toEqual(["taste warn rss-encoding-http-match", "taste warn rss-served-content-type"]);
+  });
+});
+
+it("says of a web page that it is one, and which feeds it names", () => {
+  const page = `<!-- saved --><!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml?a=1&amp;b=2"><body><p>A & B`;
+  expect(judgeFeed("https://a.example/", page, { url: "https://a.example/show" })).toEqual([
+    expect.objectContaining({
+      rule: "rss-root-version",
+      impact: "breaks",
+      hint: "The page names this feed: https://a.example/feed.xml?a=1&b=2",
+    }),
+  ]);
+});
+
+it("calls nothing missing in what was cut off", () => {
+  const rules = judgeFeed("f.xml", feed(item(date)).slice(0, 300)).map(({ rule }) => rule);
+  expect([...new Set(rules)]).toEqual(["rss-xml-well-formed"]);
+});
+
+it("takes its time with nothing: nested, faulty and long feeds are read in a moment", () => {
+  const many = 200_000;
+  for (const text of [
+    feed("<a>".repeat(many) + "</a>".repeat(many)),
+    feed("<a>".repeat(many)),
+    feed("<b>&nbsp;</b>".repeat(many)),
+    feed("<item/>".repeat(20_000)),
+    `<!DOCTYPE html>${"<link ".repeat(many)}`,
+    `<?xml${" ".repeat(many)}`,
+    `{${'"a":{'.repeat(many)}`,
+  ])
+    expect(judgeFeed("f.xml", text).length).toBeGreaterThan(0);
+}, 20_000);
+
+describe("any text", () => {
+  const made = [
+    [makeShow(), makeEntry()],
+    [makeFullShow(), makeFullEntry()],
+  ].flatMap(([show, entry]) => {
+    const { items } = writeItems(show as never, entry as never);
+    const { files } = writeFeeds(show as never, [makeCard(entry as never)], (_slug, key) => items[key]);
+    return files.map(({ content }) => String(content));
+  });
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:a</id><title>A</title><updated>2026-03-02T09:00:00Z</updated><entry><id>urn:b</id><content type="xhtml"><div/></content></entry></feed>`;
+  const json = `{"version":"https://jsonfeed.org/version/1.1","title":"A","items":[{"id":"1","content_text":"x","attachments":[{"url":"https://a.example/1.mp3","mime_type":"audio/mpeg"}]}],"hubs":[{}],"authors":[{"name":"A"}]}`;
+  const scrap = fc.oneof(
+    fc.constantFrom(
+      ...`<|>|/>|"|'|&|&amp;|&nbsp;|]]>|<![CDATA[|<!--|-->|<?xml ?>|<!DOCTYPE a [|<item>|</item>|<channel>|</channel>|<pubDate>31 Feb 2026 10:00 GMT</pubDate>|<podcast:person/>|<podcast:value>|<podcast:liveItem>|<psc:chapters/>|itunes:|xmlns:itunes=""|__proto__="1"|constructor|99999999999999999999|-1|NaN|null|[]|{}|"items":null|0001-01-01T00:00:00Z|http://[|https://a.example/%|\u0000|\ufeff|\ud800|\u202e|😀|00:00:00 A`.split(
+        "|",
+      ),
+    ),
+    fc.string({ unit: "binary", maxLength: 4 }),
+  );
+  it("is judged, whatever was done to a feed", () => {
+    const edit = fc.record({ at: fc.nat(), drop: fc.constantFrom(0, 0, 1, 3, 20, 400), put: scrap });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...made, atom, json, json),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (text, edits) => {
+          const changed = edits.reduce((before, { at, drop, put }) => {
+            const place = at % (before.length + 1);
+            return before.slice(0, place) + put + before.slice(place + drop);
+          }, text);
+          for (const { message, rule } of judgeFeed("f.xml", changed, {
+            now: Date.UTC(2026, 2, 1),
+            url: "https://a.example/f",
+          }))
+            if (message === "" || rule === "") throw new Error("a finding without words");
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+  it("is judged, whatever a JSON feed holds", () => {
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { depthSize: "small" },
+        fc.string(),
+        fc.double(),
+        fc.boolean(),
+        fc.constant(null),
+        tie("list"),
+        tie("object"),
+      ),
+      list: fc.array(tie("any"), { maxLength: 3 }),
+      object: fc.dictionary(
+        fc.constantFrom(
+          "version",
+          "title",
+          "items",
+          "id",
+          "toString",
+          "attachments",
+          "url",
+          "authors",
+          "hubs",
+          "language",
+          "date_published",
+          "_a",
+          "content_html",
+        ),
+        tie("any"),
+        { maxKeys: 5 },
+      ),
+    })).object;
+    fc.assert(
+      fc.property(value, (feed) => void judgeFeed("f.json", JSON.stringify(feed))),
+      { numRuns: 300 },
+    );
+  });
+});
