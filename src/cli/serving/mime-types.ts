@@ -1,4 +1,5 @@
 // Tells under which MIME type a file of the site is served: by its ending, and as a host is told for feeds and transcripts.
+import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import type { Show } from "../../model/model.js";
 import { endingTypes, servedFiles } from "../../write/hosting/served-files.js";
 
@@ -43,10 +44,7 @@ export function typesOf(show: Pick<Show, "feeds" | "feed">): (path: string) => s
 }
 
 /** `:name` stands for one part of a path, a final `*` for the rest. */
-const patternOf = (path: string): RegExp =>
-  new RegExp(
-    `^${path
-      .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-      .replace(/:\w+/g, "[^/]+")
-      .replace(/\*$/, ".*")}$`,
-  );
+function patternOf(path: string): RegExp {
+  const fixed = escapeRegExp(path.replace(/\*$/, "")).replace(/:\w+/g, "[^/]+");
+  return path.endsWith("*") ? new RegExp(`^${fixed}`) : new RegExp(`^${fixed}$`);
+}

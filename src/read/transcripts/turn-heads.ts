@@ -20,6 +20,7 @@ export interface Head {
 
 const clock = "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
 const range = `(${clock})(?:\\s*(?:-+>|[-–—]|to)\\s*${clock})?`;
+const markInside = new RegExp(`\\[\\s*(${clock})\\s*\\]`, "g");
 const bracketed = `[\\[(<]\\s*${range}\\s*[\\])>]`;
 
 const leadingMark = new RegExp(`^(?:${bracketed}|${range}(?=\\s|$|[|–—-]))\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`);
@@ -92,7 +93,7 @@ export function splitAtMarks(text: string): { time?: number; text: string }[] {
   const parts: { time?: number; text: string }[] = [];
   let from = 0;
   let time: { time?: number } = {};
-  for (const mark of text.matchAll(new RegExp(`\\[\\s*(${clock})\\s*\\]`, "g"))) {
+  for (const mark of text.matchAll(markInside)) {
     parts.push({ ...time, text: text.slice(from, mark.index) });
     time = seconds(mark[1]);
     from = mark.index + mark[0].length;

@@ -2,6 +2,7 @@
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Mention, Show, Turn } from "../../model/model.js";
 import { findSpokenAddresses } from "./find-spoken-addresses.js";
+import { foldTerm, termFinder } from "./term-finder.js";
 import { timeWithin } from "./time-within.js";
 
 /**
@@ -17,14 +18,16 @@ export function findMentions(show: Show, episode: Episode, turns: readonly Turn[
     const before = found.get(key);
     found.set(key, before ? { ...before, count: before.count + count } : { term, url, at, count });
   };
-  const pattern = patternFor([...terms.values()].map(({ term }) => term));
-  if (pattern)
+  if (terms.size > 0) {
+    const find = termFinder([...terms.values()].map(({ term }) => term));
     for (const { paragraphs } of turns)
-      for (const sentence of paragraphs.flatMap(({ sentences }) => sentences))
-        for (const match of sentence.text.matchAll(pattern)) {
-          const known = terms.get(keyOf(match[0]));
-          if (known && sameCase(known.term, match[0])) add(known.term, known.url, timeWithin(sentence, match.index));
-        }
+      for (const { sentences } of paragraphs)
+        for (const sentence of sentences)
+          for (const { at, said } of find(sentence.text)) {
+            const known = terms.get(foldTerm(said));
+            if (known && sameCase(known.term, said)) add(known.term, known.url, timeWithin(sentence, at));
+          }
+  }
   for (const { url, at, count } of findSpokenAddresses(
     heard,
     [...terms.values()].map(({ url }) => url),
@@ -38,8 +41,6 @@ interface LinkedTerm {
   url: string;
 }
 
-const keyOf = (text: string): string => text.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, " ");
-
 /** Longest title of a link that people also say. */
 const longestTitle = 5;
 
@@ -48,8 +49,8 @@ function collectLinkedTerms(show: Show, episode: Episode): Map<string, LinkedTer
   const add = (typed: string, address: string | undefined): void => {
     const term = typed.trim().replace(/\s+/g, " ");
     const url = address === undefined ? undefined : normalUrl(address);
-    if (url?.startsWith("http") && [...term].length >= 2 && !terms.has(keyOf(term)))
-      terms.set(keyOf(term), { term, url });
+    if (url?.startsWith("http") && [...term].length >= 2 && !terms.has(foldTerm(term)))
+      terms.set(foldTerm(term), { term, url });
   };
   for (const { terms: listed } of [episode.glossary, show.glossary]) for (const { term, url } of listed) add(term, url);
   const present = new Set([...episode.guests, ...episode.hosts, ...show.hosts].map(({ id }) => id));
@@ -61,22 +62,6 @@ function collectLinkedTerms(show: Show, episode: Episode): Map<string, LinkedTer
   for (const { title, url } of [...episode.links, ...show.links])
     if (title.split(/\s+/).length <= longestTitle) add(title, url);
   return terms;
-}
-
-function patternFor(terms: readonly string[]): RegExp | undefined {
-  if (terms.length === 0) return undefined;
-  const longestFirst = [...terms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const spelled = longestFirst.map((term) =>
-    term
-      .replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")
-      .replace(/\s+/g, "\\s+")
-      .replace(/['’]/g, "['’]"),
-  );
-  // Scripts without spaces have no edges of words.
-  const edge = (term: string): string =>
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(term) ? "" : "(?![\\p{L}\\p{N}])";
-  const ends = spelled.map((term) => `${term}${edge(term)}`);
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}@./-])(?:${ends.join("|")})`, "giu");
 }
 
 /** A single word with capitals is only meant where it is written with one ("Cursor", not "the cursor"). */

@@ -18,6 +18,7 @@ const plain = (text: string): string => text.replace(tag, "").replace(/-+>/g, "â
 export function writeSrt(cues: readonly WrittenCue[]): string {
   let out = "";
   let number = 0;
+  let free = 0;
   let speaker = "";
   for (const cue of cues) {
     let text = cue.kind & has.markup ? plain(cue.text) : cue.text;
@@ -30,12 +31,15 @@ export function writeSrt(cues: readonly WrittenCue[]): string {
       wide ||= (kindOf(name) & has.wide) !== 0;
     }
     const blocks = wide ? splitWide(text, lineLength) : splitNarrow(text, lineLength);
-    let { start } = cue;
-    let rest = text.length;
+    // A caption shorter than its blocks have milliseconds ends later, and the next one begins where it ends.
+    let start = Math.max(cue.start, free);
+    const stop = Math.max(cue.end, start + blocks.length);
+    let rest = blocks.reduce((sum, { length }) => sum + length, 0);
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at]!;
-      const share = Math.round(start + ((cue.end - start) * block.length) / rest);
-      const end = at === blocks.length - 1 ? Math.max(cue.end, start + 1) : Math.max(start + 1, share);
+      const last = stop - (blocks.length - 1 - at);
+      const share = Math.round(start + ((stop - start) * block.length) / rest);
+      const end = at === blocks.length - 1 ? stop : Math.min(Math.max(start + 1, share), last);
       number++;
       out += `${number}\n`;
       out += cueTime(start, ",");
@@ -45,8 +49,9 @@ export function writeSrt(cues: readonly WrittenCue[]): string {
       out += breakInTwo(block, lineLength, wide);
       out += "\n\n";
       start = end;
-      rest = Math.max(1, rest - block.length - 1);
+      rest -= block.length;
     }
+    free = stop;
   }
   // The cut also makes one string of the pieces, which can go.
   return out.slice(0, -1);
