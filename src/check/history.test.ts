@@ -60,6 +60,19 @@ describe("judgeHistory", () => {
       [card("one", { enclosure: { url: "https://a.example/one.mp3", length: 7, type: "audio/mpeg" } }), card("two")],
       ["warn history-enclosure-changed one"],
     ],
+    [
+      "two files that exchanged their names",
+      [
+        card("one", { enclosure: { url: "https://a.example/two.mp3", length: 100, type: "audio/mpeg" } }),
+        card("two", { enclosure: { url: "https://a.example/one.mp3", length: 100, type: "audio/mpeg" } }),
+      ],
+      [
+        "warn history-enclosure-moved one",
+        "warn history-enclosure-moved two",
+        "error history-swapped one",
+        "error history-swapped two",
+      ],
+    ],
   ])("finds %s", (_, cards, expected) => {
     expect(judge(cards)).toEqual(expected);
   });

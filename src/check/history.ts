@@ -42,6 +42,7 @@ export function* judgeHistory(
       yield dropped(slug, entry, moved, now);
     }
   }
+  yield* judgeSwaps(lock, bySlug);
   for (const card of cards) {
     const owner = owners.get(card.guid);
     if (owner === undefined || owner === card.slug || card.aliases.includes(owner)) continue;
@@ -54,6 +55,29 @@ export function* judgeHistory(
         `another than that of the ${gone === undefined ? "published" : "withdrawn"} episode "${owner}"`,
         `take the line guid: out of "${card.slug}"`,
       );
+  }
+}
+
+/** Files whose names were exchanged: each episode has the guid of the other, and apps keep the wrong recording for both. */
+function* judgeSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Generator<Problem> {
+  const entries = Object.entries(lock.episodes).filter(([slug, { gone }]) => gone === undefined && bySlug.has(slug));
+  const byUrl = new Map(entries.map(([slug, { url }]) => [url, slug]));
+  const byLength = new Map(entries.map(([slug, { length }]) => [length, slug]));
+  for (const [slug, entry] of entries) {
+    const { enclosure } = bySlug.get(slug)!;
+    if (!enclosure || entry.url === undefined) continue;
+    const same = enclosure.url === entry.url;
+    const other = same ? enclosure.length !== entry.length && byLength.get(enclosure.length) : byUrl.get(enclosure.url);
+    if (!other || other === slug) continue;
+    // Two files of one length are no proof: the other has to have this one's.
+    if (same && bySlug.get(other)?.enclosure?.length !== entry.length) continue;
+    yield problem(
+      "history-swapped",
+      slug,
+      `the recording of "${other}" in "${slug}"`,
+      `${same ? `${entry.length} bytes of audio` : entry.url}, with which it was published`,
+      `where two files have exchanged their names, exchange them back; else ${accept(slug)}`,
+    );
   }
 }
 

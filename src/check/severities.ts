@@ -67,4 +67,4 @@ function withOtherNames(set: Show["rules"]): Show["rules"] {
 }
 
 /** Rules that no show can soften: the lock, and what makes a feed unreadable. */
-const fixed = /^(history-(guid|show-guid|dropped)|lock-|rss-xml-|schema$|template$)/;
+const fixed = /^(history-(guid|show-guid|dropped|swapped)|lock-|rss-xml-|schema$|template$)/;

@@ -5,6 +5,7 @@ import { showAddress } from "../base/shown-address.js";
 import { judgeFeed } from "../check/judge-feed.js";
 import type { Problem } from "../model/model.js";
 import { type Built, buildShow, type Sink } from "../pipeline/build.js";
+import { readCommittedLock } from "./building/committed-lock.js";
 import { type Format, formatProblems, formats, listByImpact, listProblems } from "./checking/formats.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
@@ -17,7 +18,7 @@ const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: 
 /** Builds a show in memory, drafts and what is held back too, and gives every problem. */
 export async function checkShow(root: string, now: number): Promise<Pick<Built, "problems" | "site">> {
   const project = await openProject(root);
-  return buildShow(project, { now, heldBack: true, sink: nowhere });
+  return buildShow(project, { now, heldBack: true, committed: readCommittedLock(project.root), sink: nowhere });
 }
 
 export const command: Command = {

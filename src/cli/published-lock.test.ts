@@ -1,6 +1,7 @@
 // What was published stays published: whole shows whose lock, files and branches change under it.
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { makeMp3 } from "../testing/make-mp3.js";
 import { episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
 
 const small = (): Record<string, string> => ({
@@ -78,31 +79,156 @@ describe("accepting", () => {
   });
 });
 
+const git = (show: ShowFolder, ...words: string[]): string =>
+  execFileSync("git", ["-c", "user.name=Ada", "-c", "user.email=ada@harbour.example", ...words], {
+    cwd: show.root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+/** A show in a repository with one published episode, and what builds make outside of it. */
+async function committed(more: Record<string, string> = {}): Promise<ShowFolder> {
+  const show = withShow({
+    ...small(),
+    ".gitattributes": "episodes/published.lock.json merge=union\n",
+    ".gitignore": "out/\n.airdate/\n",
+    ...more,
+  });
+  await show.run("build", "{root}");
+  git(show, "init", "-q", "-b", "main");
+  git(show, "add", "-A");
+  git(show, "commit", "-q", "-m", "Published");
+  return show;
+}
+const moved = showText.replace("https://harbour.example\n", "https://moved.example\n");
+const guidsOf = (show: ShowFolder): string[] =>
+  [...show.read("out/feed.xml").matchAll(/<guid[^>]*>([^<]*)/g)].map((found) => found[1]!);
+
+describe("a lock that is gone", () => {
+  it("comes back as it was where nothing changed", async () => {
+    const show = await committed();
+    show.write("episodes/varnish.md", episodeText("Varnish", "2026-02-04 06:00"));
+    await show.run("accept", "varnish", "{root}", "--reason", "a day later");
+    git(show, "commit", "-q", "-a", "-m", "Accepted");
+    const lock = show.read("episodes/published.lock.json");
+    show.remove("episodes/published.lock.json");
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(0);
+    expect(said).toContain("The lock lacks an entry that the last commit has (varnish)");
+    expect(show.read("episodes/published.lock.json")).toBe(lock);
+  });
+  it("is asked for where guids would change, though the output is gone too", async () => {
+    const show = await committed();
+    show.remove("episodes/published.lock.json");
+    show.remove("out");
+    show.remove(".airdate");
+    show.write("episodes/show.md", moved);
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(1);
+    expect(said).toContain("lock-lost");
+    expect(said).toContain("git checkout HEAD -- episodes/published.lock.json");
+    expect((await show.run("check", "{root}")).said).toContain("lock-lost");
+    git(show, "checkout", "-q", "HEAD", "--", "episodes/published.lock.json");
+    expect((await show.run("build", "{root}")).code).toBe(0);
+  });
+  it("is asked for outside of git while the feed is there", async () => {
+    const show = withShow(small());
+    await show.run("build", "{root}");
+    const [guid, feed] = [guidsOf(show)[0]!, show.read("out/feed.xml")];
+    show.remove("episodes/published.lock.json");
+    show.remove(".airdate");
+    show.write("episodes/show.md", moved);
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(1);
+    expect(said).toContain("feed-show-guid");
+    expect(said).toContain(`put guid: "${guid}" into the front-matter of "varnish"`);
+    expect(show.read("out/feed.xml")).toBe(feed);
+  });
+  it("does not let an episode go that was in the feed", async () => {
+    const show = withShow({ ...small(), "episodes/keel.md": episodeText("Keel & rope", "2026-02-01 06:00") });
+    await show.run("build", "{root}");
+    show.remove("episodes/published.lock.json");
+    show.remove("episodes/keel.md");
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(1);
+    expect(said).toContain('"Keel & rope" (guid ');
+    expect(said).toContain("feed-guid-vanished");
+  });
+});
+
+describe("a lost line of the lock", () => {
+  it.each([
+    ["in git", true],
+    ["outside of git", false],
+  ])("and a renamed file change no guid unsaid, %s", async (_, inGit) => {
+    const show = await committed({ "episodes/keel.md": episodeText("Keel", "2026-02-01 06:00") });
+    const before = guidsOf(show);
+    const lock = show.read("episodes/published.lock.json");
+    show.write("episodes/published.lock.json", lock.replace(/ {2}, "keel".*\n/, ""));
+    show.write("episodes/hull.md", show.read("episodes/keel.md"));
+    show.remove("episodes/keel.md");
+    if (!inGit) show.remove(".git");
+    const { code, said } = await show.run("build", "{root}", "--force");
+    expect(code).toBe(1);
+    expect(said).toContain(inGit ? "lock-lost" : "feed-guid-changed");
+    expect(guidsOf(show)).toEqual(before);
+  });
+});
+
+describe("two episodes that exchange their slugs", () => {
+  it("are an error, where the recordings lie beside them too", async () => {
+    const text = (title: string): string => `---\ntitle: ${title}\ndate: 2026-02-03 06:00\n---\nNotes.\n`;
+    const files = (a: string, b: string): [string, string | Uint8Array][] => [
+      [`episodes/${a}.md`, text("Keel")],
+      [`episodes/${a}.mp3`, makeMp3(100)],
+      [`episodes/${b}.md`, text("Rope")],
+      [`episodes/${b}.mp3`, makeMp3(150)],
+    ];
+    const show = withShow({ "episodes/show.md": showText, ...Object.fromEntries(files("keel", "rope")) });
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    for (const [path, content] of files("rope", "keel")) show.write(path, content);
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(1);
+    expect(said).toContain("history-swapped");
+    for (const [path, content] of files("keel", "rope")) show.write(path, content);
+    expect((await show.run("build", "{root}")).code).toBe(0);
+  });
+});
+
+describe("what a preview wrote", () => {
+  it("is not missed by the build after it", async () => {
+    const show = withShow({ ...small(), "episodes/later.md": episodeText("Later", "2026-06-01 06:00") });
+    await show.run("build", "{root}", "--at", "2026-07-01T00:00:00Z");
+    expect(guidsOf(show)).toHaveLength(2);
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    expect(guidsOf(show)).toHaveLength(1);
+  });
+});
+
+describe("what moves, hides or ends the show", () => {
+  it.each([
+    ["newFeedUrl: https://new.example/feed.xml", "subscribe to https://new.example/feed.xml instead"],
+    ["block: yes", "remove the whole show from their directories"],
+    ["complete: yes", "no episode will ever follow"],
+  ])("%s is said when it gets into the feed, and then no more", async (line, says) => {
+    const show = withShow(small());
+    expect((await show.run("build", "{root}")).said).toBe("");
+    show.write("episodes/show.md", showText.replace("language: en\n", `language: en\n${line}\n`));
+    expect((await show.run("build", "{root}")).said).toContain(says);
+    expect((await show.run("build", "{root}", "--force")).said).not.toContain(says);
+  });
+});
+
 describe("two branches that each publish an episode", () => {
-  const git = (show: ShowFolder, ...words: string[]): string =>
-    execFileSync("git", ["-c", "user.name=Ada", "-c", "user.email=ada@harbour.example", ...words], {
-      cwd: show.root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
   it.each([
     ["far from each other", "aaa", "zzz"],
     ["beside each other", "mast", "oars"],
     ["in an order that is not theirs", "zzz", "aaa"],
   ])("merge without a conflict, %s", async (_, mine, theirs) => {
-    const show = withShow({
-      ...small(),
-      "episodes/keel.md": episodeText("Keel", "2026-02-01 06:00"),
-      ".gitattributes": "episodes/published.lock.json merge=union\n",
-      ".gitignore": "out/\n.airdate/\n",
-    });
-    await show.run("build", "{root}");
-    git(show, "init", "-q", "-b", "main");
+    const show = await committed({ "episodes/keel.md": episodeText("Keel", "2026-02-01 06:00") });
     const commit = (): void => {
       git(show, "add", "-A");
       git(show, "commit", "-q", "-m", "Published");
     };
-    commit();
     git(show, "checkout", "-q", "-b", "theirs");
     show.write(`episodes/${theirs}.md`, episodeText(theirs, "2026-02-06 06:00"));
     await show.run("build", "{root}");

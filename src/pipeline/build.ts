@@ -4,6 +4,7 @@ import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import type { Store } from "../cache/store.js";
 import { extendLock } from "../check/extend-lock.js";
 import { judgeHistory } from "../check/history.js";
+import { findLost, judgeLost, withLost } from "../check/history-before.js";
 import { applySeverities, dropFollowing, softenDrafts } from "../check/severities.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Media, OutFile, Problem, Show, Site } from "../model/model.js";
@@ -127,6 +128,8 @@ export interface BuildOptions extends LoadOptions {
   expect?(episodes: number): void;
   /** Threads to share the work with, when it is much. */
   crew?: Crew;
+  /** The lock as the last commit has it: what the one in the folder lacks is judged, and put back. */
+  committed?: PublishedLock | undefined;
   sink: Sink;
 }
 
@@ -178,18 +181,20 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   // An episode that cannot be read is not gone: its own problems say what it needs.
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const drafts = new Set(planned.filter(({ state }) => state === "draft").map(({ episode }) => episode.slug));
+  const lost = whole ? findLost(options.committed, lock) : undefined;
   const problems = [
     ...loaded.problems,
     ...built.problems,
     ...partProblems,
     ...(await judgeShow(site, loaded.value.found, project.folder)),
     ...(whole ? judgeHistory(lock, show.guid, published, options.now) : []),
+    ...judgeLost(lost, show.guid, published),
   ];
   return {
     site,
     problems: dropFollowing(applySeverities(show, softenDrafts(problems, drafts))),
     nextDue: findNextDue(planned, options.now),
-    lock: extendLock(lock, show.guid, published),
+    lock: extendLock(withLost(lock, lost), show.guid, published),
     inputs: listInputs(loaded.value),
     stalePastes: findStalePastes(lock, built.pastes),
     changedBlocks: built.changedBlocks,

@@ -1,9 +1,12 @@
 // Builds a show into an output folder: everything is staged and judged, and only then published, feeds last.
 
 import { softenForBuild } from "../check/severities.js";
+import type { FeedOutline } from "../model/feed-outline.js";
+import type { PublishedLock } from "../model/lock.js";
 import type { Site } from "../model/model.js";
 import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
 import { type Built, buildShow, type Project, type Sink } from "./build.js";
+import { compareBefore } from "./compare-before.js";
 import type { Crew } from "./crew.js";
 import { type EditOptions, editShow, type LastBuild } from "./edit-show.js";
 import { keepRecordings } from "./keep-recordings.js";
@@ -24,6 +27,11 @@ export interface PublishOptions {
   expect?(episodes: number): void;
   /** Threads that help, staging their files for the same output. */
   crew?(output: Output): Crew | undefined;
+  /** The lock as the last commit has it. */
+  committed?: PublishedLock | undefined;
+  /** A feed that the new one has to continue; beside it, unless this is a preview, the one that stands. */
+  against?: FeedOutline | undefined;
+  preview?: boolean;
   /** Paths that a build which was stopped may have left in another state than what was kept says. */
   unsure?: readonly string[];
   /** Called with every path of the new output, and those that are new in it, before the first file is renamed. */
@@ -61,9 +69,14 @@ export async function publish(project: Project, options: PublishOptions): Promis
       ...(drafts === undefined ? {} : { drafts }),
       ...(crew === undefined ? {} : { crew }),
       ...(options.expect === undefined ? {} : { expect: options.expect }),
+      committed: options.committed,
     };
     const result = await buildShow(project, { ...times, ...wanted, sink });
     const problems = result.site ? keepRecordings(result.site, result.problems, earlier, output) : result.problems;
+    if (!options.preview) {
+      const { against } = options;
+      problems.push(...compareBefore(result, { now, earlier, output, ...(against ? { against } : {}) }));
+    }
     const built = { ...result, problems: softenForBuild(problems) };
     if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
       output.abandon();

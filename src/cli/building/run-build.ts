@@ -19,6 +19,7 @@ import { chooseProblems, mostSaid } from "../say-problems.js";
 import { buildEdits } from "./build-edits.js";
 import { type BuildWords, isPreview, outFolder, withPreview } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
+import { readCommittedLock } from "./committed-lock.js";
 import { type BuildReport, makeReport } from "./report.js";
 import { lookAtLock, saveLock } from "./save-lock.js";
 import { areSteady, findUnchanged, stampBuild } from "./stamp-build.js";
@@ -137,6 +138,8 @@ async function buildProject(
     },
     crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
+    ...(isLockKnown(look) ? {} : { committed: readCommittedLock(root) }),
+    preview: words.keepLock || words.drafts,
     beforeCommit: (paths, fresh) => {
       checkUnchanged(lockPlace);
       // Until the new files are all there, both the old and the new ones are ours.
@@ -172,6 +175,9 @@ const previewSaid = (now: number): Problem => ({
   place: { file: lockFile },
   hint: "Do not deploy it: it may hold episodes that are not out yet.",
 });
+
+/** Whether the lock is as the last build left it, so that nothing of it can be lost. */
+const isLockKnown = (look: Look | undefined): boolean => look?.standing().has(lockFile) === true;
 
 /** How many threads were asked for; 1 is this one alone. */
 const readThreads = (asked: string | undefined): number | undefined =>

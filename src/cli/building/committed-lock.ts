@@ -1,0 +1,20 @@
+// The lock as the last commit has it: what is lost in the folder is found there.
+import { execFileSync } from "node:child_process";
+import type { PublishedLock } from "../../model/lock.js";
+import { lockFile, readLock } from "../../read/lock.js";
+
+/** The lock of `HEAD`; undefined where the folder is in no repository, git is not there, or the commit has none that is whole. */
+export function readCommittedLock(root: string): PublishedLock | undefined {
+  try {
+    const text = execFileSync("git", ["cat-file", "blob", `HEAD:./${lockFile}`], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 10_000,
+      maxBuffer: 1 << 28,
+    });
+    return readLock(text).value;
+  } catch {
+    return undefined;
+  }
+}

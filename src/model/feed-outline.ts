@@ -1,0 +1,13 @@
+// What of a feed tells whether another one continues it, as types. No functions live here.
+
+/** A feed as far as subscriptions hang on it. */
+export interface FeedOutline {
+  /** Where it was found, for people. */
+  name: string;
+  guid?: string;
+  newFeedUrl?: string;
+  block: boolean;
+  complete: boolean;
+  /** Newest first, as the feed has them. `date` is in milliseconds since 1970, NaN where it cannot be read. */
+  items: { guid: string; title: string; link: string; date: number }[];
+}
