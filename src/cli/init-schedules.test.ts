@@ -10,6 +10,7 @@ import { type PackedTool, packTool } from "../testing/packed-tool.js";
 import { openPipelineHost } from "../testing/run-pipeline.js";
 import { openWorkflowHost } from "../testing/run-workflow.js";
 import { captionsText, episodeText } from "../testing/with-show.js";
+import { actionWorkflow } from "../write/kit/publish-action.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-schedules-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -97,6 +98,29 @@ describe("the schedule for GitHub", () => {
     expect(titles(host.site)).toEqual(["Episode one"]);
     expect(clones.read(`shows/harbour/${lockPath}`)).toContain('"one"');
     expect(host.run("schedule", before).jobs).toEqual(nothing);
+  }, 240_000);
+});
+
+describe("the ready action for GitHub", () => {
+  it("does all of it in a workflow of ten lines", () => {
+    const { clones, home } = begin("github");
+    const path = ".github/workflows/publish.yml";
+    writeFileSync(join(clones.author, path), actionWorkflow("harbour/airdate/.github/actions/publish@main"));
+    clones.publish("Use the action");
+    const host = openWorkflowHost(home, clones, path, tool.env);
+    host.actions.set("harbour/airdate/.github/actions/publish", ".github/actions/publish/action.yml");
+    expect(host.run("push", before, { fork: true }).jobs).toEqual({ publish: "success" });
+    expect(existsSync(host.site)).toBe(false);
+    host.broken.add("deploy");
+    expect(host.run("push", before).jobs).toEqual({ publish: "failure" });
+    expect(clones.read(lockPath)).toBeUndefined();
+    host.broken.clear();
+    const done = host.run("schedule", before);
+    expect(done.jobs, done.said).toEqual({ publish: "success" });
+    expect(titles(host.site)).toEqual(["Episode one"]);
+    expect(clones.read(lockPath)).toContain('"one"');
+    host.broken.add("deploy");
+    expect(host.run("schedule", before).jobs).toEqual({ publish: "success" });
   }, 240_000);
 });
 

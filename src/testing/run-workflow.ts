@@ -14,11 +14,12 @@ interface Step {
   with?: Record<string, string>;
   env?: Record<string, string>;
   "continue-on-error"?: boolean;
+  "working-directory"?: string;
 }
 interface Job {
   needs?: string | string[];
   if?: string;
-  permissions: Record<string, string>;
+  permissions?: Record<string, string>;
   outputs?: Record<string, string>;
   env?: Record<string, string>;
   defaults?: { run?: { "working-directory"?: string } };
@@ -36,6 +37,8 @@ export interface Run {
 export interface WorkflowHost {
   /** What is deployed. */
   site: string;
+  /** Actions by how their address begins, as files of this machine. */
+  actions: Map<string, string>;
   /** What cannot be done for now. */
   broken: Set<"deploy">;
   run(event: "push" | "schedule" | "workflow_dispatch", at: string, where?: { fork?: boolean; branch?: string }): Run;
@@ -50,18 +53,35 @@ export function openWorkflowHost(
 ): WorkflowHost {
   const [site, shelf] = [join(room, "site"), join(room, "shelf")];
   const broken = new Set<"deploy">();
+  const actions = new Map<string, string>();
   const caches: string[] = [];
   let runs = 0;
 
   const evaluate = (expression: string, context: Context): unknown =>
-    new Function(...Object.keys(context), `return (${expression.replace(/^\$\{\{|\}\}$/g, "")});`)(
-      ...Object.values(context),
-    );
+    new Function(
+      ...Object.keys(context),
+      `return (${expression.replace(/^\$\{\{|\}\}$/g, "").replace(/(\w)-(?=\w)(?=[^']*(?:'[^']*'[^']*)*$)/g, "$1_")});`,
+    )(...Object.values(context));
+  /** The steps of a job, those of actions with several steps in the place of these, with what the action was given. */
+  function spread(step: Step): { step: Step; inputs: Record<string, string> }[] {
+    const own = [...actions].find(([address]) => step.uses?.startsWith(`${address}@`));
+    if (!own) return [{ step, inputs: {} }];
+    const action = parse(readFileSync(own[1], "utf8"));
+    const inputs: Record<string, string> = {};
+    for (const [name, { default: usual }] of Object.entries(action.inputs as Record<string, { default: string }>))
+      inputs[name] = step.with?.[name] ?? usual;
+    return (action.runs.steps as Step[]).map((inner) => ({ step: inner, inputs }));
+  }
   const fill = (text: string, context: Context): string =>
     String(text).replace(/\$\{\{(.*?)\}\}/g, (_, inner: string) => String(evaluate(inner, context) ?? ""));
 
   /** What the host's own actions do, on folders of this machine. */
-  function act(action: string, given: Record<string, string>, job: Job, place: { work: string; home: string }): string {
+  function act(
+    action: string,
+    given: Record<string, string>,
+    rights: Record<string, string>,
+    place: { work: string; home: string },
+  ): string {
     const at = (path: string): string => resolve(place.work, path.replace(/^~(?=\/)/, place.home));
     const kept = (key: string): string => join(shelf, "cache", key);
     const artifact = (name: string): string => join(shelf, `run-${runs}`, name);
@@ -72,7 +92,7 @@ export function openWorkflowHost(
     switch (action) {
       case "actions/checkout": {
         cpSync(clones.clone(), place.work, { recursive: true });
-        const mayPush = job.permissions.contents === "write" && String(given["persist-credentials"]) !== "false";
+        const mayPush = rights.contents === "write" && String(given["persist-credentials"]) !== "false";
         if (!mayPush) spawnSync("git", ["remote", "set-url", "--push", "origin", "/nobody"], { cwd: place.work });
         return "";
       }
@@ -99,7 +119,7 @@ export function openWorkflowHost(
         return "";
       case "actions/deploy-pages":
         if (broken.has("deploy")) return "the host is down";
-        if (job.permissions.pages !== "write" || job.permissions["id-token"] !== "write") return "no right to deploy";
+        if (rights.pages !== "write" || rights["id-token"] !== "write") return "no right to deploy";
         rmSync(site, { recursive: true, force: true });
         copy(artifact("github-pages"), site);
         return "";
@@ -110,10 +130,14 @@ export function openWorkflowHost(
 
   return {
     site,
+    actions,
     broken,
     run(event, moment, { fork = false, branch = "main" } = {}) {
       runs++;
-      const workflow = parse(readFileSync(join(clones.author, path), "utf8")) as { jobs: Record<string, Job> };
+      const workflow = parse(readFileSync(join(clones.author, path), "utf8")) as {
+        jobs: Record<string, Job>;
+        permissions: Record<string, string>;
+      };
       const needs: Outputs = {};
       const jobs: Record<string, string> = {};
       let said = "";
@@ -139,9 +163,12 @@ export function openWorkflowHost(
         const [work, home] = [join(room, `run-${runs}`, name, "work"), join(room, `run-${runs}`, name, "home")];
         for (const folder of [work, home]) mkdirSync(folder, { recursive: true });
         const steps: Outputs = {};
-        const context: Context = { ...common, steps };
+        const all = job.steps.flatMap(spread);
+        const rights = job.permissions ?? workflow.permissions;
         let failed = false;
-        for (const step of job.steps) {
+        for (const { step, inputs } of all) {
+          const named = Object.entries(inputs).map(([key, to]) => [key.replaceAll("-", "_"), to]);
+          const context: Context = { ...common, steps, inputs: Object.fromEntries(named) };
           if (failed || (step.if !== undefined && !evaluate(step.if, context))) continue;
           const given = Object.fromEntries(
             Object.entries(step.with ?? {}).map(([key, to]) => [key, fill(to, context)]),
@@ -149,11 +176,14 @@ export function openWorkflowHost(
           const output = join(home, "output");
           writeFileSync(output, "");
           let problem = "";
-          if (step.uses !== undefined) problem = act(step.uses.split("@")[0]!, given, job, { work, home });
+          if (step.uses !== undefined) problem = act(step.uses.split("@")[0]!, given, rights, { work, home });
           else {
             const own = Object.entries({ ...job.env, ...step.env }).map(([key, to]) => [key, fill(to, context)]);
             const done = spawnSync("bash", ["-e", "-c", fill(step.run!, context)], {
-              cwd: join(work, job.defaults?.run?.["working-directory"] ?? ""),
+              cwd: join(
+                work,
+                fill(step["working-directory"] ?? job.defaults?.run?.["working-directory"] ?? "", context),
+              ),
               encoding: "utf8",
               env: {
                 ...env,
@@ -174,9 +204,10 @@ export function openWorkflowHost(
           if (problem !== "") said += `${name}: ${step.name ?? step.uses}: ${problem}\n`;
           failed ||= problem !== "" && step["continue-on-error"] !== true;
         }
-        for (const { id } of job.steps) if (id !== undefined) steps[id] ??= { result: "skipped", outputs: {} };
+        for (const { id } of all.map(({ step }) => step))
+          if (id !== undefined) steps[id] ??= { result: "skipped", outputs: {} };
         jobs[name] = failed ? "failure" : "success";
-        const outputs = Object.entries(job.outputs ?? {}).map(([key, to]) => [key, fill(to, context)]);
+        const outputs = Object.entries(job.outputs ?? {}).map(([key, to]) => [key, fill(to, { ...common, steps })]);
         needs[name] = { result: jobs[name], outputs: Object.fromEntries(outputs) };
       }
       if (existsSync(join(room, `run-${runs}`))) rmSync(join(room, `run-${runs}`), { recursive: true });

@@ -1,8 +1,11 @@
 // Generated schedules are parsed and held to what a host and a careful owner ask of them.
 import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { KitPlan } from "./kit-plan.js";
+import { actionWorkflow, publishAction } from "./publish-action.js";
 import { kits, pickMinute } from "./write-kit.js";
 
 const file = (kind: string, path: string, plan: Partial<KitPlan> = {}): string =>
@@ -63,6 +66,34 @@ describe.each(Object.entries(workflows))("the workflow %s for GitHub", (_, text)
       for (const [, other] of said.matchAll(/needs\.(\w+)\./g)) expect([job.needs].flat()).toContain(other);
       for (const [, other, output] of said.matchAll(/needs\.(\w+)\.outputs\.(\w+)/g))
         expect(Object.keys((jobs.get(other!) as unknown as { outputs: object }).outputs)).toContain(output);
+    }
+  });
+});
+
+it("pins the actions of this repository's own workflows as well", () => {
+  const folder = ".github/workflows";
+  for (const name of readdirSync(folder))
+    for (const [, action] of readFileSync(join(folder, name), "utf8").matchAll(/uses: (\S+)/g))
+      expect(action, name).toMatch(/@[0-9a-f]{40}$/);
+});
+
+describe("the ready action", () => {
+  const path = ".github/actions/publish/action.yml";
+  it("is the one that lies in this repository (UPDATE_README=1 writes it)", () => {
+    if (process.env.UPDATE_README) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, publishAction());
+    }
+    expect(readFileSync(path, "utf8")).toBe(publishAction());
+  });
+  it("makes a workflow of ten lines, pins what it uses and names a shell for what it runs", () => {
+    const workflow = actionWorkflow(`owner/airdate/.github/actions/publish@${"a".repeat(40)}`);
+    expect(workflow.trim().split("\n").length).toBeLessThanOrEqual(10);
+    expect(parse(workflow).jobs.publish.steps).toHaveLength(2);
+    const { steps } = parse(publishAction()).runs as { steps: { uses?: string; run?: string; shell?: string }[] };
+    for (const { uses, run, shell } of steps) {
+      if (uses) expect(uses).toMatch(/^actions\/[\w/-]+@[0-9a-f]{40}$/);
+      if (run) expect(shell).toBe("bash");
     }
   });
 });
