@@ -36,6 +36,12 @@ const captions: Caption[] = [
 ];
 
 describe("writing transcripts", () => {
+  it("makes no arrow of a name that ends in hyphens", () => {
+    const vtt = write({ turns: [makeTurn("Yes.", 0, 2, "Ida --")] }).vtt!;
+    expect(vtt).toContain("<v Ida -- >Yes.");
+    expect(new WebVTTParser().parse(vtt).errors).toEqual([]);
+  });
+
   it("writes five files under the episode's path", () => {
     const files = writeTranscripts(makeEntry({ understood: { turns, captions } }));
     expect(files.map(({ path }) => path)).toEqual(

@@ -8,6 +8,9 @@ const lineLength = 42;
 
 const escapeCue = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
+/** A name that ends in two hyphens would make an arrow with the bracket after it; white space at its end is not part of it. */
+const escapeName = (name: string): string => escapeCue(name) + (name.endsWith("--") ? " " : "");
+
 /** The file; `note` is a comment that stands before the first cue. */
 export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
   let out = note === undefined ? "WEBVTT\n\n" : `WEBVTT\n\nNOTE ${escapeCue(note)}\n\n`;
@@ -16,7 +19,7 @@ export function writeVtt(cues: readonly WrittenCue[], note?: string): string {
   for (const cue of cues) {
     if (cue.speaker !== speaker) {
       speaker = cue.speaker;
-      voice = speaker === "" ? "\n" : `\n<v ${escapeCue(speaker)}>`;
+      voice = speaker === "" ? "\n" : `\n<v ${escapeName(speaker)}>`;
     }
     const text = breakInTwo(cue.text, lineLength, (cue.kind & has.wide) !== 0);
     out += cueTime(cue.start, ".");
