@@ -40,10 +40,6 @@ export interface Look {
   /** Whether everything is as it was then. */
   whole: boolean;
   standing(): Standing;
-  /** Paths that are not. */
-  changed: string[];
-  /** What the stamp says of each path, in its order. */
-  lines: readonly string[];
   /** Names the stamp that was looked at. */
   sum: string;
 }
@@ -68,27 +64,6 @@ export function writeStamp(
     ...own.map((path) => standing.get(path) ?? lookAt(root, path, Number.POSITIVE_INFINITY)),
   ];
   writeLines(file, { head, problems }, lines);
-}
-
-/**
- * Writes the stamp that was looked at anew, with another look at the paths in `changed` alone; as in `writeStamp`, those in
- * `own` may be so young as they are.
- */
-export function renewStamp(
-  file: string,
-  what: { head: StampHead; problems: readonly unknown[] },
-  root: string,
-  look: Look,
-  started: number,
-  changed: ReadonlySet<string>,
-  own: ReadonlySet<string>,
-): void {
-  const lines = look.lines.map((line) => {
-    const path = pathOf(line);
-    if (own.has(path)) return lookAt(root, path, Number.POSITIVE_INFINITY);
-    return changed.has(path) ? lookAt(root, path, started) : line;
-  });
-  writeLines(file, what, lines);
 }
 
 /** The line of a path; undefined where there is no such file, or it is younger than `from`. */
@@ -130,8 +105,6 @@ export function lookAtStamp(file: string, root: string): Look | undefined {
       const gone = new Set(changed);
       return new Map(lines.flatMap((line) => (gone.has(line) ? [] : [[pathOf(line), line]])));
     },
-    changed: changed.map(pathOf),
-    lines,
     sum: text(0, sumEnd),
   };
 }

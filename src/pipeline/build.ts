@@ -25,7 +25,6 @@ import { drawCards } from "./draw-cards.js";
 import { type Found, findEpisodes } from "./find-episodes.js";
 import { judgeShow } from "./judge-show.js";
 import type { KeptEpisode } from "./kept-episode.js";
-import { keepSite, nameListing, readKeptSite } from "./kept-site.js";
 import { readLockOf, withLockedGuid } from "./locked-guids.js";
 import { findShownMedia } from "./shown-media.js";
 import { findStalePastes } from "./stale-pastes.js";
@@ -159,10 +158,6 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const built = await buildEpisodes(project, loaded.value, options);
   const site: Site = { show, cards: built.cards, upcoming: findUpcoming(show, planned) };
   const published = built.cards.filter(({ state }) => state === "published");
-  if (!options.onDemand) {
-    const listing = nameListing(loaded.value.frame.reading.files);
-    keepSite(project.store, { ...readKeptSite(project.store), listing });
-  }
   const parts = planSite(site, project.templates, project.store);
   const partProblems: Problem[] = [];
   for (const part of options.onDemand ? [] : parts) {

@@ -1,7 +1,5 @@
 // What a build keeps of the show as a whole, so that the next one need write neither pages nor search that would be the same.
-import { hashText } from "../base/hash.js";
 import type { Store } from "../cache/store.js";
-import { lockFile } from "../read/lock.js";
 import type { KeptEpisode } from "./kept-episode.js";
 import type { KeptGroup } from "./plan-search.js";
 
@@ -10,24 +8,16 @@ export interface KeptSite {
   made: Record<string, string>;
   /** Groups of the search index. */
   groups: KeptGroup[];
-  /** Hash of the paths in the folder of episodes. */
-  listing?: string;
-  /** Slugs of the published episodes, newest first. */
-  order: string[];
   /** Of every published episode, newest first, the places of those that are like it; `key` names what that was found from. */
   related?: { key: string; places: number[][] };
 }
-
-/** Hash of the paths that a show was read from; the lock, which builds write, is none of them. */
-export const nameListing = (paths: Iterable<string>): string =>
-  hashText([...paths].filter((path) => path !== lockFile).join("\n"), 24);
 
 /** A name that no episode can have. */
 const name = "/site";
 
 /** What was kept; empty when nothing was. */
 export function readKeptSite(store: Store<KeptEpisode>): KeptSite {
-  return (store as unknown as Store<KeptSite>).get(name) ?? { made: {}, groups: [], order: [] };
+  return (store as unknown as Store<KeptSite>).get(name) ?? { made: {}, groups: [] };
 }
 
 /** Keeps it, in the same store as the episodes. */

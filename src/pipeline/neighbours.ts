@@ -68,14 +68,14 @@ interface Beside {
 }
 
 /** Who stands beside the episode at a place, of so many. */
-export const findBeside = (at: number, count: number, alike: readonly number[]): Beside => ({
+const findBeside = (at: number, count: number, alike: readonly number[]): Beside => ({
   ...(at + 1 < count ? { previous: at + 1 } : {}),
   ...(at > 0 ? { next: at - 1 } : {}),
   alike,
 });
 
 /** What is shown of those who stand beside an episode, each by its place. */
-export const showBeside = ({ previous, next, alike }: Beside, shown: (at: number) => Card): Neighbours => ({
+const showBeside = ({ previous, next, alike }: Beside, shown: (at: number) => Card): Neighbours => ({
   ...(previous === undefined ? {} : { previous: shown(previous) }),
   ...(next === undefined ? {} : { next: shown(next) }),
   related: alike.map(shown),

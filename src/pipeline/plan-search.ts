@@ -48,7 +48,7 @@ export function planSearch(site: Site, store: Store<KeptEpisode>, kept: KeptSite
  * A group of the index, oldest episode first. `partOf` gives the place of an episode's part in the store; what the group was
  * merged from is kept in `kept`.
  */
-export function planGroup(
+function planGroup(
   at: number,
   cards: readonly Pick<Card, "slug" | "title">[],
   store: Store<KeptEpisode>,
@@ -104,7 +104,7 @@ export function planGroup(
 const isSame = (one: TextRange, other: TextRange): boolean => one[1] === other[1] && one[2] === other[2];
 
 /** Where the store has the part of an episode. */
-export const partOf =
+const partOf =
   (store: Store<KeptEpisode>) =>
   (slug: string): TextRange => {
     const range = store.get(slug)?.built?.search;

@@ -8,7 +8,6 @@ import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
 import { type Built, buildShow, type Project, type Sink } from "./build.js";
 import { compareBefore } from "./compare-before.js";
 import type { Crew } from "./crew.js";
-import { type EditOptions, editShow, type LastBuild } from "./edit-show.js";
 import { keepRecordings } from "./keep-recordings.js";
 
 export interface PublishOptions {
@@ -36,13 +35,6 @@ export interface PublishOptions {
   unsure?: readonly string[];
   /** Called with every path of the new output, and those that are new in it, before the first file is renamed. */
   beforeCommit?(paths: readonly string[], fresh: readonly string[]): void;
-}
-
-export interface EditsOptions extends Omit<EditOptions, "sink"> {
-  root: string;
-  out: string;
-  /** Called with the paths that are about to be renamed, before the first of them is. */
-  beforeCommit?(fresh: readonly string[]): void;
 }
 
 export interface Published extends Built {
@@ -88,30 +80,6 @@ export async function publish(project: Project, options: PublishOptions): Promis
     const outcome = output.commit(earlier);
     forgetHidden(project, built.site);
     return { ...built, outcome, paths, foreign };
-  } catch (error) {
-    output.abandon();
-    throw error;
-  }
-}
-
-/**
- * Builds and publishes a show of which some episodes were edited, where everything else in its folder and in the output is as
- * the last build left it. Gives `undefined`, with nothing done, where that build has to be made again as a whole.
- */
-export async function publishEdits(
-  project: Project,
-  { root, out, beforeCommit, ...options }: EditsOptions,
-): Promise<(LastBuild & { outcome: Outcome }) | undefined> {
-  const output = openOutput(out, () => true);
-  try {
-    const sink = { ...sinkOf(output, root), read: output.read, edit: output.edit };
-    const edited = await editShow(project, { ...options, sink });
-    if (!edited) {
-      output.abandon();
-      return undefined;
-    }
-    beforeCommit?.(output.staged().paths);
-    return { ...edited, outcome: output.commit([]) };
   } catch (error) {
     output.abandon();
     throw error;

@@ -37,8 +37,7 @@ export interface Standing {
 export function planSite(site: Site, templates: Templates, store: Store<KeptEpisode>): SitePart[] {
   const { show, cards } = site;
   const earlier = readKeptSite(store);
-  const order = cards.filter(({ state }) => state === "published").map(({ slug }) => slug);
-  const kept: KeptSite = { ...earlier, order, made: {} };
+  const kept: KeptSite = { ...earlier, made: {} };
   keepSite(store, kept);
   const itemOf = (slug: string, key: string): Uint8Array => {
     const range = store.get(slug)?.built?.items[key];

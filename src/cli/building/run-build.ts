@@ -16,7 +16,6 @@ import { checkUnchanged, type UserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
-import { buildEdits } from "./build-edits.js";
 import { type BuildWords, isPreview, outFolder, withPreview } from "./build-options.js";
 import { buildPlaces, cacheName } from "./build-places.js";
 import { readCommittedLock } from "./committed-lock.js";
@@ -117,11 +116,6 @@ async function buildProject(
     project.store.save(rangesOf);
     rmSync(places.unsure, { force: true });
   };
-  if (look && unsure.length === 0 && !words.force) {
-    const asked = { root, out, words, started, now, look, stamp: places.stamp, beforeCommit, save };
-    const edited = await buildEdits(project, asked);
-    if (edited) return edited;
-  }
   const lockPlace = lookAtLock(root);
   const earlier = readPaths(places.manifest);
   const unchanged = findUnchanged(look, root, out);

@@ -1,10 +1,8 @@
 // The stamp of a build: what it read and wrote, so that the next one sees quickly what changed since.
 import { statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { factsOf, type Look, renewStamp, type Standing, writeStamp } from "../../cache/stamp.js";
+import { factsOf, type Look, type Standing, writeStamp } from "../../cache/stamp.js";
 import type { Project } from "../../pipeline/build.js";
-import { isEditedInPlace } from "../../pipeline/edit-shared.js";
-import type { LastBuild } from "../../pipeline/edit-show.js";
 import type { Published } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";
@@ -98,8 +96,7 @@ export function stampBuild(
   };
   const folders = new Set(built.paths.map(folderOf));
   const read = [...inputs, ...[...folders].map(place)];
-  const edited = built.paths.filter(isEditedInPlace).map(place);
-  const own = locked ? [...edited, lockFile] : edited;
+  const own = locked ? [lockFile] : [];
   writeStamp(
     stamp,
     { head, problems: built.problems },
@@ -109,20 +106,6 @@ export function stampBuild(
     own,
     withoutWritten(unchanged.standing, built.outcome, place, own),
   );
-}
-
-/** Writes the stamp of a build that made only edited episodes anew: all else is as it was when `look` looked at it. */
-export function stampEdits(
-  { root, out, stamp, words, started, now }: Omit<Asked, "templates">,
-  { outcome, problems, stalePastes }: LastBuild & { outcome: Outcome },
-  look: Look,
-  said: Said,
-): void {
-  const place = placeIn(root, out);
-  const head = { ...look.head, key: stampKey(words), now, said, stalePastes: [...stalePastes] };
-  const changed = new Set(look.changed);
-  for (const path of outcome.written) changed.add(place(folderOf(path)));
-  renewStamp(stamp, { head, problems }, root, look, started, changed, new Set(outcome.written.map(place)));
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));

@@ -74,17 +74,6 @@ export function splitPages(show: Pick<Show, "feed" | "link">, plan: FeedPlan, ca
   });
 }
 
-/** Where a feed has the published episode at this place (0 is the newest), and in which spelling; undefined where it has it not. */
-export function placeInFeed(
-  show: Pick<Show, "feed">,
-  plan: FeedPlan,
-  at: number,
-): { path: string; key: ItemKey } | undefined {
-  if (plan.limit !== undefined && at >= plan.limit) return undefined;
-  const page = Math.floor(at / pageSizeOf(show)) + 1;
-  return { path: pagePath(plan.path, page), key: itemKey(plan, isFull(show, at)) };
-}
-
 /** Items to a page of a feed. */
 const pageSizeOf = ({ feed: { pageSize } }: Pick<Show, "feed">): number =>
   pageSize !== undefined && pageSize > 0 ? Math.floor(pageSize) : Number.POSITIVE_INFINITY;

@@ -95,15 +95,6 @@ export function writeSearchIndex(heads: readonly SearchHead[]): OutFile {
   return { path: searchIndexPath, content: JSON.stringify({ unit: unitBytes, groups: heads }) };
 }
 
-/** The groups of an index as `writeSearchIndex` wrote it; undefined where it is damaged. */
-export function readSearchIndex(bytes: Uint8Array): SearchHead[] | undefined {
-  try {
-    return (JSON.parse(Buffer.from(bytes).toString()) as { groups: SearchHead[] }).groups;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The whole index. `parts` come oldest first; only one group of them is held at a time. */
 export function writeSearch(parts: Iterable<SearchPart>): OutFile[] {
   const files: OutFile[] = [];
