@@ -1,5 +1,15 @@
 // The door to the output folder: files are staged beside their place and all renamed at the end, feeds last.
-import { constants, copyFileSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { OutFile } from "../../model/model.js";
 import { flush, isSame, removeEmpty, removeEmptyFolders, walk } from "./files.js";
@@ -36,6 +46,8 @@ export interface Output {
   holds(paths: readonly string[]): boolean;
   /** Says that these files of an earlier build stand as they are. */
   keep(paths: readonly string[]): void;
+  /** A file as it stands. Throws the system's error where it cannot be read. */
+  read(path: string): Buffer;
   /** Renames what was staged (pages first, feeds last), then removes those of `earlier` that nobody staged or kept. */
   commit(earlier: readonly string[]): Outcome;
   /** Removes what was staged; the published files stay. */
@@ -134,6 +146,10 @@ export function openOutput(
     holds: (paths) => paths.every((path) => !doubted.has(path) && isThere(path)),
     keep(paths) {
       for (const path of paths) unchanged.add(path);
+    },
+    read(path) {
+      assertInside(path);
+      return readFileSync(join(dir, path));
     },
     commit(earlier) {
       const order = [...staged].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
