@@ -45,3 +45,22 @@ export function findNear(word: string, candidates: readonly string[]): string | 
   }
   return best;
 }
+
+/** Candidates that have a part of the word in common with it, at most `most`. */
+export function listNear(word: string, candidates: readonly string[], most = 5): string[] {
+  const parts = (text: string): string[] =>
+    text
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((part) => part.length > 3);
+  const wanted = parts(word);
+  return candidates
+    .filter((candidate) => {
+      const own = candidate.toLowerCase();
+      return (
+        wanted.some((part) => own.includes(part)) || parts(candidate).some((part) => word.toLowerCase().includes(part))
+      );
+    })
+    .slice(0, most);
+}

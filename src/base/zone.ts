@@ -1,5 +1,6 @@
 // Wall time in a zone to UTC and back, the same under any time zone of the machine.
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { isAbbreviation } from "./zone-names.js";
 
 /** What a wall time comes to. `gap`: daylight saving skipped it and it was moved on; `overlap`: it came twice, the first was taken. */
 export interface Zoned {
@@ -21,10 +22,11 @@ const minute = 60_000;
 const hour = 60 * minute;
 const known = new Map<string, boolean>();
 
-/** Whether the zone is an IANA name that this machine knows (UTC included), written with a slash or as UTC or GMT. */
+/** Whether the zone is an IANA name that this machine knows (UTC included); abbreviations such as EST are none. */
 export function isZone(zone: string): boolean {
   // To know the zones of the world takes some milliseconds, the first time.
   if (zone === "UTC") return true;
+  if (isAbbreviation(zone)) return false;
   let answer = known.get(zone);
   if (answer === undefined) {
     try {

@@ -2,13 +2,14 @@
 import { formatWall, readDate } from "../base/date-text.js";
 import { findNear } from "../base/near.js";
 import { isZone } from "../base/zone.js";
+import { zoneOfAbbreviation } from "../base/zone-names.js";
 import type { WallTime } from "../model/model.js";
 import { complain, type FileReading } from "./reading.js";
 
 /** The zone a show's dates are in; undefined when it names none, or none that exists. */
 export function readZone(reading: FileReading, typed: string | undefined): string | undefined {
   if (typed === undefined || isZone(typed)) return typed;
-  const near = findNear(typed, Intl.supportedValuesOf("timeZone"));
+  const near = zoneOfAbbreviation(typed)?.zone ?? findNear(typed, Intl.supportedValuesOf("timeZone"));
   reading.problems.push(
     complain(reading, "timezone", JSON.stringify(typed), "an IANA time zone such as Europe/Berlin", {
       rule: "date",
@@ -32,7 +33,13 @@ export function readMoment(
   const shown = JSON.stringify(typed);
   const read = readDate(typed, zone ?? "UTC");
   if (!read.ok) {
-    if (read.why === "zone") tell(shown, "a zone that exists behind the date", "error");
+    if (read.why === "zone")
+      tell(
+        shown,
+        "a date with a zone that exists, or an offset such as +01:00",
+        "error",
+        zoneHint(typed) ?? dateHint(typed),
+      );
     else if (read.why === "day") tell(shown, "a day and time that exist in the calendar", "error");
     else tell(shown, 'a date such as "2026-03-08 09:00"', "error", dateHint(typed));
     return undefined;
@@ -55,10 +62,51 @@ export function readMoment(
   return { utc: read.utc, typed, zone: read.zone, ...(read.clock ? { clock: read.clock } : {}) };
 }
 
+/** The zone or offset to write where an abbreviation stands behind a date. */
+function zoneHint(typed: string): string | undefined {
+  const name = /([A-Za-z]\w*)$/.exec(typed.trim())?.[1] ?? "";
+  const meant = zoneOfAbbreviation(name);
+  const rest = typed.trim().slice(0, -name.length).trim();
+  return meant && `Write ${rest} ${meant.zone}, or ${rest}${meant.offset}.`;
+}
+
 /** What a date in another form would be. */
 function dateHint(typed: string): string | undefined {
-  const other = /^(\d{1,2})[./](\d{1,2})[./](\d{4})/.exec(typed);
-  if (other)
-    return `Write year, month and day with hyphens: ${other[3]}-${other[2]!.padStart(2, "0")}-${other[1]!.padStart(2, "0")}.`;
-  return /[ap]m$/i.test(typed) ? "Write the hour from 0 to 23." : undefined;
+  const text = typed.trim();
+  const numbers = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\s+(\d{1,2}:\d{2}))?$/.exec(text);
+  if (numbers) {
+    const [, first, second, year, time] = numbers;
+    const day = (month: string, date: string): string =>
+      `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}${time ? ` ${time.padStart(5, "0")}` : ""}`;
+    if (Number(first) > 12 || text.includes(".")) return `Write ${day(second!, first!)}.`;
+    if (Number(second) > 12 || first === second) return `Write ${day(first!, second!)}.`;
+    return `Write ${day(second!, first!)} or ${day(first!, second!)}, whichever is meant.`;
+  }
+  // A count of seconds or milliseconds since 1970, as other tools keep dates.
+  const count = /^\d{10}$|^\d{13}$/.test(text) ? Number(text) * (text.length === 10 ? 1000 : 1) : undefined;
+  if (count !== undefined) return `Write ${new Date(count).toISOString().slice(0, 16)}Z.`;
+  const half = /^(\d{4}-\d\d-\d\d)[ T]+(\d{1,2})(?::(\d\d))?(?::\d\d)?\s*([ap])\.?m\.?$/i.exec(text);
+  if (half && Number(half[2]) >= 1 && Number(half[2]) <= 12) {
+    const hour = (Number(half[2]) % 12) + (/p/i.test(half[4]!) ? 12 : 0);
+    return `Write ${half[1]} ${String(hour).padStart(2, "0")}:${half[3] ?? "00"}.`;
+  }
+  return wordyDate(text) ?? (/[ap]m$/i.test(text) ? "Write the hour from 0 to 23." : undefined);
+}
+
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** "Mon, 23 Apr 2018 22:53:57 +0000", "7 October 2025" and "October 7, 2025" in the form that is read. */
+function wordyDate(text: string): string | undefined {
+  const found =
+    /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:,?\s+(\d{1,2}:\d{2})(?::\d{2})?)?\s*(Z|GMT|UTC|[+-]\d{2}:?\d{2})?$/i.exec(
+      text,
+    );
+  if (!found) return undefined;
+  const [, before, month, other, after, year, time, zone] = found;
+  const at = months.indexOf((month ?? other ?? "").slice(0, 3).toLowerCase());
+  if (at < 0) return undefined;
+  const day = `${year}-${String(at + 1).padStart(2, "0")}-${(before ?? after)!.padStart(2, "0")}`;
+  const offset =
+    zone === undefined ? "" : /^[+-]0000$|[a-z]/i.test(zone) ? "Z" : zone.replace(/^(...):?(..)$/, "$1:$2");
+  return `Write ${day}${time ? ` ${time.padStart(5, "0")}${offset}` : ""}.`;
 }

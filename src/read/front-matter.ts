@@ -37,7 +37,10 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
   const places: Record<string, { line: number; column: number }> = Object.create(null);
   for (const [path, place] of Object.entries(found.places))
     places[path] = { line: place.line + 1, column: place.column };
-  return { value: { ...value, data: found.value, source: { ...source, places }, whole: true }, problems: [] };
+  return {
+    value: { ...value, data: found.value, source: { ...source, places }, whole: true },
+    problems: findCutTexts(file, split.matter),
+  };
 }
 
 interface Split {
@@ -112,6 +115,33 @@ function parseMatter(text: string): YamlParsed | undefined {
   return parsed;
 }
 
+/** Texts in which a " #" hardly ever begins a comment. */
+const texts = "title subtitle itunesTitle description summary author copyright";
+
+/** Warns where YAML takes the end of a text for a comment; one space before the # is what people type inside of a text. */
+function findCutTexts(file: string, matter: string): Problem[] {
+  if (!matter.includes("#")) return [];
+  return matter.split("\n").flatMap((line, at) => {
+    const found = /^(\w+)(:\s+)(?:((?!["'|>[{&*!#])\S(?:.*?\S)?)( #.*)|(#.*))$/.exec(line);
+    const [, name = "", colon = "", kept = "", end, all] = found ?? [];
+    const lost = end ?? all ?? "";
+    if (!texts.split(" ").includes(name)) return [];
+    const whole = `${kept}${lost}`.trimEnd();
+    return [
+      {
+        rule,
+        severity: "warn" as const,
+        message: `\`${name}\` ends before "${lost.trim()}": YAML takes what follows a # for a comment`,
+        place: { file, line: at + 2, column: name.length + colon.length + kept.length + lost.indexOf("#") + 1 },
+        field: name,
+        found: quote(lost.trim()),
+        expected: "quotes around the text",
+        hint: `If it belongs to the text, write ${name}: ${JSON.stringify(whole)}`,
+      },
+    ];
+  });
+}
+
 /** What the parser means, in words for people: what was found, what is expected instead, what to do. */
 function explainFault(
   message: string,
@@ -136,6 +166,15 @@ function explainFault(
       found: "a colon in a bare text",
       expected: "quotes around the text",
       hint: `Put the text in quotes: ${typed.trim().replace(/^([^:]+): (.*)$/, (_, name, text) => `${name}: ${JSON.stringify(text)}`)}`,
+    };
+  const bare = /^(\s*(?:-\s+)*[^\s:"']+\s*:\s+)([[{@`%&!|>*].*)$/.exec(typed);
+  if (bare && !/alias|anchor|unresolved tag|^Flow/i.test(message))
+    return {
+      ...field,
+      column: bare[1]!.length + 1,
+      found: `a text that begins with ${bare[2]![0]}`,
+      expected: "quotes around it",
+      hint: `Put the text in quotes: ${bare[1]!.trim()} ${JSON.stringify(bare[2]!.trimEnd())}`,
     };
   if (/unresolved alias/i.test(message))
     return {

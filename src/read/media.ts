@@ -29,10 +29,14 @@ export async function readAudio(
   duration?: number,
 ): Promise<Audio | undefined> {
   const { problems, show } = reading;
-  const lack = (name: string, expected: string): undefined => {
+  const lack = (name: string, expected: string, severity: "error" | "warn" = "error"): undefined => {
     const hint = "Put the file beside the episode, or give its length (bytes), type and duration.";
     problems.push(
-      complain(reading, `${field}.${name}`, `absence of the audio's ${name}`, expected, { rule: "audio", hint }),
+      complain(reading, `${field}.${name}`, `absence of the audio's ${name}`, expected, {
+        rule: "audio",
+        severity,
+        hint,
+      }),
     );
     return undefined;
   };
@@ -83,7 +87,9 @@ export async function readAudio(
   }
   if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
   if (length === undefined) lack("length", "the file's size in bytes");
-  if (seconds === undefined && !facts?.fault) lack("duration", 'a time such as "1:02:03"');
+  // Where the rest is known the rule about durations says it.
+  if (seconds === undefined && !facts?.fault && (type === undefined || length === undefined))
+    lack("duration", 'a time such as "1:02:03"', "warn");
   if (type === undefined || length === undefined) return undefined;
   if (file !== undefined && typed.url === undefined) await publishFile(reading, file, target.path(nameOf(file)));
   const bitrate = typed.bitrate ?? (typed.name !== undefined ? facts?.bitrate : undefined);

@@ -5,6 +5,7 @@ import { slugify } from "../base/slug.js";
 import { personPath, urlOf } from "../conventions/addresses.js";
 import type { Link, Person, Show } from "../model/model.js";
 import { nameOf } from "./folder.js";
+import { isId, partPeople } from "./part-people.js";
 import { complain, type FileReading, findFile, publishFile } from "./reading.js";
 import { networks, readLink } from "./schema/networks.js";
 import type { TypedPerson } from "./schema/person.js";
@@ -48,8 +49,8 @@ export async function readPeople(
   field: string,
 ): Promise<Person[]> {
   const found: Person[] = [];
-  for (const [index, one] of typed.entries()) {
-    const at = `${field}.${index}`;
+  const isKnown = (text: string): boolean => findPerson(known.people, text) !== undefined;
+  for (const { one, at } of typed.flatMap((each, index) => partPeople(reading, each, `${field}.${index}`, isKnown))) {
     const named = one.id ?? one.name;
     if (named === undefined) {
       reading.problems.push(
@@ -72,9 +73,6 @@ export async function readPeople(
   }
   return found;
 }
-
-/** A text that can only be an id: no space, no capital. */
-const isId = (text: string): boolean => /^[a-z0-9][a-z0-9_-]*$/.test(text);
 
 const addressesOf = ({ url, links }: Person): string[] => [...(url ? [url] : []), ...links.map((link) => link.url)];
 

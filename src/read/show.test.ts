@@ -179,7 +179,7 @@ describe("what is wrong", () => {
       'show.md:2:1 warn `titel` is not a field that airdate knows (Did you mean "title"?)',
       'show.md:1:1 error `title` is missing; it should be a text (Add "title: ...".)',
       'show.md:3:7 error `link` is "s.example", but should be the site\'s address such as https://example.com/podcast',
-      'show.md:8:11 error `language` is "english please", but should be a language code such as en or pt-BR',
+      'show.md:8:11 error `language` is "english please", but should be a language code such as en or pt-BR (Did you mean en?)',
       'show.md:6:8 error `owner` is "Ann", but should be a map of fields',
       'show.md:7:14 error `categories.0` is a list, but should be a category such as Technology or "Arts > Books"',
       'show.md:4:11 error `explicit` is "maybe", but should be yes or no',
@@ -227,7 +227,7 @@ describe("what is wrong", () => {
       'first.md:3:7 error `date` is "2026-02-30 09:00Z", but should be a day and time that exist in the calendar',
     ]);
     expect(await dates("08.03.2026")).toEqual([
-      'first.md:3:7 error `date` is "08.03.2026", but should be a date such as "2026-03-08 09:00" (Write year, month and day with hyphens: 2026-03-08.)',
+      'first.md:3:7 error `date` is "08.03.2026", but should be a date such as "2026-03-08 09:00" (Write 2026-03-08.)',
     ]);
     expect(
       await saidOf({ "episodes/show.md": show("image: https://s.example/c.jpg\ntimezone: Europe/Berlim") }),
@@ -280,7 +280,7 @@ describe("what is wrong", () => {
     expect(await saidOf({ "episodes/first.md": episode("audio: https://m.example/x") })).toEqual([
       `first.md:3:8 error The audio's type is missing; it should be a MIME type such as audio/mpeg ${hint}`,
       `first.md:3:8 error The audio's length is missing; it should be the file's size in bytes ${hint}`,
-      `first.md:3:8 error The audio's duration is missing; it should be a time such as "1:02:03" ${hint}`,
+      `first.md:3:8 warn The audio's duration is missing; it should be a time such as "1:02:03" ${hint}`,
     ]);
   });
 

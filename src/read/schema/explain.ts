@@ -2,7 +2,8 @@
 
 import type * as z from "zod/mini";
 import { isBareAddress } from "../../base/address-text.js";
-import { findNear } from "../../base/near.js";
+import { suggestLanguage } from "../../base/language-code.js";
+import { findNear, listNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { sayFound } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
@@ -119,7 +120,7 @@ function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
   const absent = found === undefined;
   const name = path.slice(path.lastIndexOf(".") + 1);
   const shown = absent ? `absence of "${name}"` : describe(found);
-  const hint = absent ? `Add "${name}: ...".` : hintFor(found, expected);
+  const hint = absent ? `Add "${name}: ...".` : hintFor(found, expected, path);
   return {
     rule,
     severity: "error",
@@ -139,7 +140,18 @@ function expectedOf(issue: Issue): string {
   return issue.code === "custom" ? issue.message : "another value";
 }
 
-function hintFor(found: unknown, expected: string): string | undefined {
+function hintFor(found: unknown, expected: string, name: string): string | undefined {
+  if (typeof found === "string") {
+    const meant = expected.startsWith("a language code") ? suggestLanguage(found) : undefined;
+    if (meant) return `Did you mean ${meant}?`;
+    if (expected === "yes or no") return hintForYesNo(found, name);
+    const count = /^(?:[a-z]+\s*\d+\s+)?[a-z#]+[\s.-]*(\d+)$/i.exec(found.trim())?.[1];
+    if (count && /^episode(?:\.number)?$/.test(name) && expected.startsWith("a number"))
+      return `Write ${Number(count)}, or { number: ${Number(count)}, display: ${JSON.stringify(found)} }; a trailer needs none.`;
+    const bytes = /^(\d+(?:[.,]\d+)?)\s*([kmg])i?b?$/i.exec(found.trim());
+    if (bytes && name.endsWith("length"))
+      return "Write the exact count of bytes, or leave it out where the file lies beside.";
+  }
   if (expected.startsWith("one of ") && typeof found === "string") {
     const near = findNear(found, expected.slice(7).split(", "));
     return near && `Did you mean ${near}?`;
@@ -176,8 +188,25 @@ function explainUnknown(
     field,
     found: key,
     expected: near ?? "a known field",
-    hint: near ? `Did you mean "${near}"?` : `Known here: ${known.slice(0, 40).join(", ")}.`,
+    hint: near ? `Did you mean "${near}"?` : hintForUnknown(key, known),
   };
+}
+
+/** Fields that sound alike, else all where they are few. */
+function hintForUnknown(key: string, known: readonly string[]): string {
+  const alike = known.length <= mostKnown ? known : listNear(key, known);
+  const named =
+    alike.length > 0 ? ` ${known.length <= mostKnown ? "Known here" : "Near it"}: ${alike.join(", ")}.` : "";
+  return `Its value is not used.${named}`;
+}
+
+const mostKnown = 8;
+
+/** What old feeds and forms have for yes and no. */
+function hintForYesNo(found: string, name: string): string | undefined {
+  const word = found.trim().toLowerCase();
+  if (/^(?:clean|0|n|f|none|off|notexplicit|not explicit)$/.test(word)) return `Write ${name}: no.`;
+  return /^(?:explicit|1|y|t|x)$/.test(word) ? `Write ${name}: yes.` : undefined;
 }
 
 /** The fields a schema documents at a path. */

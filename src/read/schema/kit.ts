@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { readAddress } from "../../base/address-text.js";
 import { parseClock, parseSpan } from "../../base/clock-text.js";
+import { isLanguageCode } from "../../base/language-code.js";
 
 /**
  * A value made from what was typed (a text, a list, or a map; undefined when it is absent). `read` gives undefined for what
@@ -56,13 +57,8 @@ export const email = leaf(
 export const language = leaf(
   "a language code such as en or pt-BR",
   texts((typed) => {
-    try {
-      return Intl.getCanonicalLocales(typed.replaceAll("_", "-"))[0] === undefined
-        ? undefined
-        : typed.replaceAll("_", "-");
-    } catch {
-      return undefined;
-    }
+    const code = typed.replaceAll("_", "-");
+    return isLanguageCode(code) ? code : undefined;
   }),
 );
 /** A word out of a few; case does not matter. */

@@ -1,0 +1,81 @@
+// Values that look right and are not: each is refused with what was meant.
+import { describe, expect, it } from "vitest";
+import { isLanguageCode, suggestLanguage } from "../base/language-code.js";
+import { isZone } from "../base/zone.js";
+import { episodeText, showText, withShow } from "../testing/with-show.js";
+
+describe("languages", () => {
+  it.each(["en", "pt-BR", "zh-Hant", "zh-tw", "es-419", "nb", "yue", "aae", "sr-Latn-RS"])("takes %s", (code) => {
+    expect(isLanguageCode(code)).toBe(true);
+  });
+  it.each([
+    ["jp", "ja"],
+    ["cz", "cs"],
+    ["gr", undefined],
+    ["dk", "da"],
+    ["English", "en"],
+    ["deutsch", "de"],
+    ["Español", "es"],
+    ["en-EN", "en"],
+    ["xx", undefined],
+  ])("refuses %s and means %s", (typed, meant) => {
+    expect(isLanguageCode(typed)).toBe(false);
+    expect(suggestLanguage(typed)).toBe(typed === "gr" ? "el" : meant);
+  });
+});
+
+it.each(["EST", "CET", "PST8PDT", "BST", "cest"])("takes no abbreviation %s for a zone", (name) => {
+  expect(isZone(name)).toBe(false);
+});
+it.each(["UTC", "GMT", "Europe/Oslo", "America/Argentina/Buenos_Aires", "Etc/GMT+5"])("takes %s for a zone", (name) => {
+  expect(isZone(name)).toBe(true);
+});
+
+const saidOf = async (show: string, episode: string): Promise<string> => {
+  const folder = withShow({
+    "episodes/show.md": showText.replace("timezone: Europe/Berlin\n", "").replace("---\n", `---\n${show}\n`),
+    "episodes/varnish.md": `---\ntitle: Varnish\n${episode}\n---\nNotes.\n`,
+  });
+  return (await folder.run("check", "{root}")).said;
+};
+
+it.each([
+  ["timezone: EST", "date: 2026-02-01", "Did you mean America/New_York?"],
+  ["timezone: CET", "date: 2026-02-01", "Did you mean Europe/Berlin?"],
+  [
+    "timezone: UTC",
+    "date: 2026-02-01 06:00 EST",
+    "Write 2026-02-01 06:00 America/New_York, or 2026-02-01 06:00-05:00.",
+  ],
+  ["timezone: UTC", "date: Mon, 23 Apr 2018 22:53:57 +0000", "Write 2018-04-23 22:53Z."],
+  ["timezone: UTC", "date: 23 Apr 2018 22:53 +0200", "Write 2018-04-23 22:53+02:00."],
+  ["timezone: UTC", "date: 07 Oct 2025", "Write 2025-10-07."],
+  ["timezone: UTC", "date: October 7th, 2025", "Write 2025-10-07."],
+  ["timezone: UTC", "date: 2025-10-07 5pm", "Write 2025-10-07 17:00."],
+  ["timezone: UTC", "date: 2025-10-07 12:30 am", "Write 2025-10-07 00:30."],
+  ["timezone: UTC", "date: 1637762400356", "Write 2021-11-24T14:00Z."],
+  ["timezone: UTC", "date: 31.12.2025 9:00", "Write 2025-12-31 09:00."],
+  ["timezone: UTC", "date: 12/31/2025", "Write 2025-12-31."],
+  ["timezone: UTC", "date: 3/4/2025", "Write 2025-04-03 or 2025-03-04, whichever is meant."],
+  ["timezone: UTC", "explicit: clean", "Write explicit: no."],
+  ["timezone: UTC", "explicit: explicit", "Write explicit: yes."],
+  ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],
+  ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript."],
+])("%s, %s: %s", async (show, episode, hint) => {
+  expect(await saidOf(show, episode)).toContain(`\n    ${hint}\n`);
+});
+
+it("publishes an episode without a duration, and says that it has none", async () => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00").replace(
+      /\naudio:.*\n|\n---\n/,
+      '\naudio: { url: "https://a.example/1.mp3", length: 12345 }\n---\n',
+    ),
+  });
+  const { code, said } = await show.run("build", "{root}");
+  expect(said).toMatch(/<itunes:duration> is missing/);
+  expect(said.match(/duration> is missing|duration is missing/g)).toHaveLength(1);
+  expect(code).toBe(0);
+  expect(show.read("out/feed.xml")).toContain("https://a.example/1.mp3");
+});

@@ -1,0 +1,81 @@
+// One text that names several people, somebody with an address, or a title that YAML cuts: parted where that is certain, else said.
+import { expect, it } from "vitest";
+import { episodeText, showText, withShow } from "../testing/with-show.js";
+
+const peopleOf = async (typed: string): Promise<{ names: string[]; said: string; feed: string }> => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/people.md": "---\nann: Ann Holt\nbob: { name: Bob }\n---\n",
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00", `guests: ${typed}\n`),
+  });
+  const { said } = await show.run("build", "{root}");
+  const feed = show.files("out")["feed.xml"] ?? "";
+  const item = feed.slice(feed.indexOf("<item>"));
+  const names = [...item.matchAll(/<podcast:person[^>]*role="guest"[^>]*>([^<]*)/g)].map((found) => found[1]!);
+  return { names, said, feed };
+};
+
+it.each([
+  ["ann, bob", ["Ann Holt", "Bob"]],
+  ["[ann, bob]", ["Ann Holt", "Bob"]],
+  ["Ida Berg, Per Lie", ["Ida Berg", "Per Lie"]],
+  ["Ida Berg; Jean-Luc van der Poel, Jo O'Neil and Bob", ["Ida Berg", "Jean-Luc van der Poel", "Jo O'Neil", "Bob"]],
+  ["ann and Bob", ["Ann Holt", "Bob"]],
+  ['["Ida Berg, PhD"]', ["Ida Berg, PhD"]],
+  ['[{ name: "Berg and Lie" }]', ["Berg and Lie"]],
+])("parts %s in silence", async (typed, names) => {
+  const found = await peopleOf(typed);
+  expect(found.names).toEqual(names);
+  expect(found.said).not.toContain("(person)");
+});
+
+it.each([
+  ["Ida Berg and Per Lie", "If they are 2, write guests: [Ida Berg, Per Lie]"],
+  ['"Berg, Ida"', "If they are 2, write guests: [Berg, Ida]"],
+  ["Ida Berg (Acme)", "If it is no part of the name, write Ida Berg;"],
+])("keeps %s whole and says how to part it", async (typed, hint) => {
+  const { names, said } = await peopleOf(typed);
+  expect(names).toEqual([typed.replaceAll('"', "")]);
+  expect(said).toContain(hint);
+});
+
+it.each(["Ida Berg <ida@b.example>", '[{ name: "Ida Berg (ida@b.example)" }]', '"Ida Berg ida@b.example"'])(
+  "publishes no mail address of %s",
+  async (typed) => {
+    const { names, said, feed } = await peopleOf(typed);
+    expect(names).toEqual(["Ida Berg"]);
+    expect(said).toContain("The mail address of Ida Berg is not published");
+    expect(feed).not.toContain("ida@b.example");
+  },
+);
+
+it("takes a mail address alone for nobody's name", async () => {
+  expect((await peopleOf("ida@b.example")).said).toContain("There is a mail address in place of a name");
+});
+
+const titled = async (line: string): Promise<string> => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00").replace("title: Varnish", line),
+  });
+  return (await show.run("check", "{root}")).said;
+};
+
+it.each([
+  ["title: Boats #12", 'title: "Boats #12"'],
+  ["title: C# and #two", 'title: "C# and #two"'],
+  ["title: #12 Boats", 'title: "#12 Boats"'],
+  ["title: Boats: a love story", 'title: "Boats: a love story"'],
+  ["title: [Bonus] The boat", 'title: "[Bonus] The boat"'],
+  ["title: @ole on boats", 'title: "@ole on boats"'],
+  ["title: %boats", 'title: "%boats"'],
+  ["title: `boats`", 'title: "`boats`"'],
+])("says what to write for %s", async (line, right) => {
+  expect(await titled(line)).toContain(right);
+  expect(await titled(right)).not.toContain("front-matter");
+});
+
+it("leaves a comment alone", async () => {
+  expect(await titled("title: Boats  # the second one")).not.toContain("front-matter");
+  expect(await titled("title: Boats\n# a comment")).not.toContain("front-matter");
+});
