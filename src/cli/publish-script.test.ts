@@ -217,3 +217,15 @@ it("works where out/ is committed, where the lock is ignored, and without git", 
   expect(committed.run(second)).toMatchObject({ code: 0 });
   expect(has(committed, "Two")).toBe(true);
 });
+
+it("commits without a remote, and says nothing of that", () => {
+  const machine = openMachine();
+  const git = (...words: string[]): string =>
+    spawnSync("git", words, { cwd: machine.folder, encoding: "utf8" }).stdout.trim();
+  git("remote", "remove", "origin");
+  const done = machine.run(first);
+  expect(done.code).toBe(0);
+  expect(done.said).toBe("There is nobody to tell: show.md names no hubs, and Podping is off or has no token.\n");
+  expect(git("log", "-1", "--format=%s")).toBe("Remember what was published");
+  expect(machine.run(first)).toEqual(quiet);
+});

@@ -1,7 +1,9 @@
 // next, schedule and init on a real disk.
+
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { episodeText, showText, withShow } from "../testing/with-show.js";
+import { version } from "./version.js";
 
 const show = () =>
   withShow({
@@ -70,6 +72,24 @@ it("begins a show that builds, and keeps what is there", async () => {
   );
   execFileSync("sh", ["-n", `${one.root}/deploy/publish.sh`]);
   expect((await one.run("init", "{root}", "--ci", "abacus")).code).toBe(2);
+});
+
+it("writes a schedule to the top of the repository, and sees which package.json there is", async () => {
+  const one = withShow({ "shows/a/episodes/show.md": showText, "package.json": '{"name":"mine"}', ".git/HEAD": "" });
+  const first = await one.run("init", "{root}/shows/a", "--ci", "github");
+  expect(first.out).toContain("npm install --save-exact airdate@");
+  expect(one.read(".github/workflows/publish.yml")).toContain("working-directory: shows/a\n");
+  expect(Object.keys(one.files("shows/a"))).toEqual(["episodes/show.md"]);
+  one.write("package.json", '{"devDependencies":{"airdate":"0.1.0"}}');
+  one.write("package-lock.json", "{}");
+  const second = await one.run("init", "{root}/shows/a", "--ci", "gitlab");
+  expect(second.out).not.toContain("npm install");
+  expect(second.out).toMatch(/for: \d*[13579] \* \* \* \*\n/);
+  expect(one.read("package.json")).toBe('{"devDependencies":{"airdate":"0.1.0"}}');
+
+  const alone = withShow({});
+  await alone.run("init", "{root}");
+  expect(JSON.parse(alone.read("package.json"))).toEqual({ private: true, dependencies: { airdate: version() } });
 });
 
 it("gives the same bytes however many machines share the work", async () => {

@@ -1,21 +1,20 @@
 // The steps that the workflow for one show and the ready action share: each does one thing, and can be run again.
-import { command, type KitPlan, lockMessage, lockPath } from "./kit-plan.js";
+import { command, type KitPlan, lockMessage, lockPath, yamlText } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
 
 /** What is remembered beyond a run, each in a small file of its own: which site was deployed, and of which one was told. */
 const memory = (name: "deployed" | "told"): string => `~/.airdate/${name}`;
 
+/** A path in YAML; one that holds an expression stands as it is. */
+const spell = (path: string): string => (path.includes("${{") ? path : yamlText(path));
+
 /** Restores what earlier runs remembered; the newest entry counts. */
 export const restoreSteps = ({ folder }: Pick<KitPlan, "folder">): string =>
-  [
-    ["kept", `${folder}.airdate`],
-    ["deployed", memory("deployed")],
-    ["told", memory("told")],
-  ]
+  Object.entries({ kept: `${folder}.airdate`, deployed: memory("deployed"), told: memory("told") })
     .map(
       ([name, path]) => `- uses: ${pinnedAction("restoreCache")}
   with:
-    path: ${path}
+    path: ${spell(path)}
     key: airdate-${name}-\${{ github.run_id }}-\${{ github.run_attempt }}
     restore-keys: airdate-${name}-
 `,
@@ -26,7 +25,7 @@ export const restoreSteps = ({ folder }: Pick<KitPlan, "folder">): string =>
 const saveStep = (name: string, path: string, condition?: string): string =>
   `- uses: ${pinnedAction("saveCache")}
 ${condition === undefined ? "" : `  if: ${condition}\n`}  with:
-    path: ${path}
+    path: ${spell(path)}
     key: airdate-${name}-\${{ github.run_id }}-\${{ github.run_attempt }}
 `;
 

@@ -9,7 +9,7 @@ import {
   restoreSteps,
   tellScript,
 } from "./github-steps.js";
-import { installScript, type KitPlan, lockPath, pushIn } from "./kit-plan.js";
+import { installScript, type KitPlan, lockPath, pushIn, yamlText } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
 
 /** Steps that give Node and the packages of package.json. */
@@ -39,7 +39,7 @@ const after = (job: string, ...before: string[]): string =>
 
 /** The show's folder as the place where a job's commands run. */
 export const inFolder = (folder: string): string =>
-  folder === "" ? "" : `    defaults:\n      run:\n        working-directory: ${folder.slice(0, -1)}\n`;
+  folder === "" ? "" : `    defaults:\n      run:\n        working-directory: ${yamlText(folder.slice(0, -1))}\n`;
 
 /** `.github/workflows/publish.yml`. */
 export const githubWorkflow = ({
@@ -86,13 +86,13 @@ ${pushIn(compareScript, 10)}
 ${pushIn(keepStep({ folder }), 6)}      - uses: ${pinnedAction("uploadPages")}
         if: steps.compare.outputs.deploy == 'true'
         with:
-          path: ${folder}out
+          path: ${yamlText(`${folder}out`)}
           retention-days: 1
       - uses: ${pinnedAction("uploadArtifact")}
         if: steps.compare.outputs.lock == 'true'
         with:
           name: lock
-          path: ${folder}${lockPath}
+          path: ${yamlText(folder + lockPath)}
           retention-days: 1
           overwrite: true
   deploy:
@@ -123,7 +123,7 @@ ${inFolder(folder)}    steps:
       - uses: ${pinnedAction("downloadArtifact")}
         with:
           name: lock
-          path: ${folder}episodes
+          path: ${yamlText(`${folder}episodes`)}
       - name: Push the lock of published episodes
         # A push with this token starts no other run.
         run: |

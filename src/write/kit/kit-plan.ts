@@ -24,3 +24,10 @@ export const lockMessage = "Remember what was published";
 
 /** The lines of a text, each pushed in by so many spaces, the first as well. */
 export const pushIn = (text: string, spaces: number): string => text.replace(/^(?=.)/gm, " ".repeat(spaces));
+
+/** A text as a value in YAML: as it is where it is plain, else in quotes. */
+export const yamlText = (text: string): string => (/^[\w./~-]+$/.test(text) ? text : JSON.stringify(text));
+
+/** A text as a word in a shell. */
+export const shellWord = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,5 +1,14 @@
 // GitLab, cron, systemd and Kubernetes: the same job in their own spelling.
-import { command, installScript, type KitPlan, lockMessage, lockPath, pushIn } from "./kit-plan.js";
+import {
+  command,
+  installScript,
+  type KitPlan,
+  lockMessage,
+  lockPath,
+  pushIn,
+  shellWord,
+  yamlText,
+} from "./kit-plan.js";
 
 /** `.gitlab-ci.yml`: pages on every push and on the project's pipeline schedule. */
 export const gitlabPipeline = ({
@@ -17,12 +26,12 @@ workflow:
       when: never
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
 stages: [deploy, record, tell]
-${folder === "" ? "" : `default:\n  before_script:\n    - cd "${folder.slice(0, -1)}"\n`}pages:
+${folder === "" ? "" : `default:\n  before_script:\n    - ${yamlText(`cd ${shellWord(folder.slice(0, -1))}`)}\n`}pages:
   stage: deploy
   resource_group: publish
   cache:
     key: airdate
-    paths: ["${folder}.airdate"]
+    paths: [${JSON.stringify(`${folder}.airdate`)}]
   script:
     - |
       (
@@ -32,7 +41,7 @@ ${pushIn(installScript, 8)}
     - ${command} build
     - rm -rf "$CI_PROJECT_DIR/public" && cp -r out "$CI_PROJECT_DIR/public"
   artifacts:
-    paths: [public, "${folder}${lockPath}"]
+    paths: [public, ${JSON.stringify(folder + lockPath)}]
     expire_in: 1 week
 record:
   stage: record
@@ -64,7 +73,7 @@ tell:
   dependencies: []
   cache:
     key: airdate-told
-    paths: ["${folder}.airdate/ping.json"]
+    paths: [${JSON.stringify(`${folder}.airdate/ping.json`)}]
   script:
     - |
       (

@@ -35,7 +35,7 @@ fi
 
 # Fetches what others pushed, and puts what was not pushed yet on top of it.
 catch_up() {
-  git rev-parse --verify -q '@{upstream}' >/dev/null || return 0
+  git rev-parse --verify -q '@{upstream}' >/dev/null 2>&1 || return 0
   git pull -q --rebase --autostash && return 0
   git rebase --abort >/dev/null 2>&1 || :
   say "What others pushed could not be fetched; git says why above. Going on with what is here."
@@ -81,7 +81,7 @@ fi
 
 # Pushes the commits of the lock that are only here.
 push_lock() {
-  if git rev-parse --verify -q '@{upstream}' >/dev/null; then
+  if git rev-parse --verify -q '@{upstream}' >/dev/null 2>&1; then
     [ -n "$(git rev-list '@{upstream}..HEAD' -- "$lock")" ] || return 0
     git push -q || { catch_up && git push -q; }
   else

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { KitPlan } from "./kit-plan.js";
+import { type KitPlan, lockPath } from "./kit-plan.js";
 import { actionWorkflow, publishAction } from "./publish-action.js";
 import { kits, pickMinute } from "./write-kit.js";
 
@@ -105,13 +105,23 @@ describe("the generated files", () => {
     expect(job.spec).toMatchObject({ completionMode: "Indexed", completions: 3 });
   });
   it("give a GitLab pipeline for the default branch alone", () => {
-    for (const folder of ["", "shows/a/"]) {
+    for (const folder of ["", "shows/a/", `it's "my": show #1/`]) {
       const pipeline = parse(file("gitlab", ".gitlab-ci.yml", { folder }));
       expect(pipeline.pages.artifacts.paths).toEqual(["public", `${folder}episodes/published.lock.json`]);
       expect(pipeline.workflow.rules.at(-1)).toEqual({ if: "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" });
       for (const { script } of [pipeline.pages, pipeline.record, pipeline.tell])
         for (const line of script) expect(typeof line).toBe("string");
     }
+  });
+  it("name the show's folder, whatever it is called", () => {
+    const folder = `it's "my": show #1/`;
+    const { jobs } = parse(file("github", ".github/workflows/publish.yml", { folder }));
+    expect(jobs.build.defaults.run["working-directory"]).toBe(folder.slice(0, -1));
+    const paths = jobs.build.steps.map((step: { with?: { path?: string } }) => step.with?.path).filter(Boolean);
+    expect(paths).toEqual(expect.arrayContaining([`${folder}.airdate`, `${folder}out`, `${folder}${lockPath}`]));
+    const pipeline = parse(file("gitlab", ".gitlab-ci.yml", { folder }));
+    const said = spawnSync("sh", ["-c", pipeline.default.before_script[0].replace(/^cd /, "echo ")]).stdout;
+    expect(said.toString()).toBe(`${folder.slice(0, -1)}\n`);
   });
   it("give units in systemd's form", () => {
     const units = [file("systemd", "deploy/airdate.service"), file("systemd", "deploy/airdate.timer")];
