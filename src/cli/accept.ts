@@ -5,7 +5,8 @@ import { judgeHistory } from "../check/history.js";
 import type { Card } from "../model/model.js";
 import type { LoadedShow } from "../pipeline/build.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
-import { type Command, UsageError } from "./command.js";
+import { withBuildLock } from "./building/take-build-lock.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
 import { openLoaded } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -22,38 +23,48 @@ export const command: Command = {
     const reason = typeof options.reason === "string" ? options.reason.trim() : "";
     if (reason === "")
       throw new UsageError("A reason is missing", `airdate accept ${slug} --reason "why it had to change"`);
-    const file = lookAtLock(root ?? ".");
-    const { loaded, now, problems } = await openLoaded(root, terminal, options.at as string | undefined);
-    const { lock } = loaded;
-    if (!lock)
-      throw new UsageError("Nothing was published yet, so there is nothing to accept", "airdate build publishes");
-    const cards = publishedCards(loaded);
-    const card = cards.find((one) => one.slug === slug);
-    if (!card && !lock.episodes[slug]) {
-      const near = findNear(slug, [...Object.keys(lock.episodes), ...cards.map((one) => one.slug)]);
-      throw new UsageError(`No episode "${slug}" was published`, near ? `did you mean "${near}"?` : undefined);
-    }
-    const unread = loaded.frame.layout.episodes.find((files) => files.slug === slug && !isFound(loaded, slug));
-    if (unread) {
-      sayProblems(
-        problems.filter(({ episode }) => episode === slug),
-        terminal,
-        root,
-      );
-      throw new UsageError(`${unread.file} cannot be read, so nothing of it can be accepted`, `repair ${unread.file}`);
-    }
-    const changes = judgeHistory(lock, loaded.show.guid, cards);
-    const own = [...changes].filter(({ episode }) => episode === slug);
-    if (own.length === 0) {
-      terminal.say(`Nothing to accept: "${slug}" is as it was published.`);
-      return 0;
-    }
-    const on = new Date(now).toISOString().replace(/\.\d+Z$/, "Z");
-    saveLock(file, acceptChange(lock, { slug, cards, reason, on }));
-    for (const { message } of own) terminal.print(`Accepted: ${message}\n`);
-    return 0;
+    return withBuildLock(root, terminal, () => acceptOne(slug, root, reason, options, terminal));
   },
 };
+
+async function acceptOne(
+  slug: string,
+  root: string | undefined,
+  reason: string,
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<number> {
+  const file = lookAtLock(root ?? ".");
+  const { loaded, now, problems } = await openLoaded(root, terminal, options.at as string | undefined);
+  const { lock } = loaded;
+  if (!lock)
+    throw new UsageError("Nothing was published yet, so there is nothing to accept", "airdate build publishes");
+  const cards = publishedCards(loaded);
+  const card = cards.find((one) => one.slug === slug);
+  if (!card && !lock.episodes[slug]) {
+    const near = findNear(slug, [...Object.keys(lock.episodes), ...cards.map((one) => one.slug)]);
+    throw new UsageError(`No episode "${slug}" was published`, near ? `did you mean "${near}"?` : undefined);
+  }
+  const unread = loaded.frame.layout.episodes.find((files) => files.slug === slug && !isFound(loaded, slug));
+  if (unread) {
+    sayProblems(
+      problems.filter(({ episode }) => episode === slug),
+      terminal,
+      root,
+    );
+    throw new UsageError(`${unread.file} cannot be read, so nothing of it can be accepted`, `repair ${unread.file}`);
+  }
+  const changes = judgeHistory(lock, loaded.show.guid, cards);
+  const own = [...changes].filter(({ episode }) => episode === slug);
+  if (own.length === 0) {
+    terminal.say(`Nothing to accept: "${slug}" is as it was published.`);
+    return 0;
+  }
+  const on = new Date(now).toISOString().replace(/\.\d+Z$/, "Z");
+  saveLock(file, acceptChange(lock, { slug, cards, reason, on }));
+  for (const { message } of own) terminal.print(`Accepted: ${message}\n`);
+  return 0;
+}
 
 const isFound = ({ found }: LoadedShow, slug: string): boolean => found.some(({ kept }) => kept.outline.slug === slug);
 

@@ -83,7 +83,7 @@ describe("airdate build", () => {
     show.remove("episodes/varnish.md");
     show.remove("episodes/varnish.vtt");
     const { out } = await show.run("build", "{root}", "--no-lock");
-    expect(out).toContain("airdate did not write it: CNAME");
+    expect(out).toContain("airdate does not remember to have written it: CNAME");
     expect(existsSync(join(show.root, "out/episodes/varnish"))).toBe(false);
     expect(show.read("out/CNAME")).toBe("harbour.example");
   });
@@ -169,6 +169,9 @@ describe("airdate build", () => {
     const show = withShow(small());
     mkdirSync(join(show.root, "out"));
     chmodSync(join(show.root, "out"), 0o500);
-    expect(await show.run("build", "{root}")).toMatchObject({ code: 2, said: expect.stringContaining("may not") });
+    expect(await show.run("build", "{root}")).toMatchObject({
+      code: 2,
+      said: expect.stringContaining("permission is denied; nothing"),
+    });
   });
 });

@@ -3,6 +3,7 @@ import { SaidError } from "../base/said-error.js";
 import { sayFound } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
 import { type BuildWords, readBuildWords } from "./building/build-options.js";
+import { StoppedError } from "./building/hear-signals.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { commands } from "./commands.js";
@@ -79,6 +80,10 @@ function declare(sub: Sub, command: Command, terminal: Terminal, done: (code: nu
 }
 
 function complain(error: unknown, terminal: Terminal): number {
+  if (error instanceof StoppedError) {
+    terminal.say(`airdate: ${error.message}`);
+    return error.exitCode;
+  }
   const said = error instanceof SaidError ? error : sayFailure(error as NodeJS.ErrnoException);
   terminal.say(`airdate: ${said?.message ?? (error as Error | undefined)?.stack ?? String(error)}`);
   if (said?.hint) terminal.say(`  ${said.hint}`);

@@ -3,7 +3,8 @@ import { readEntry } from "../pipeline/build-episode.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
-import { type Command, UsageError } from "./command.js";
+import { withBuildLock } from "./building/take-build-lock.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
 import { openEpisode } from "./project.js";
 
 export const command: Command = {
@@ -13,19 +14,28 @@ export const command: Command = {
   options: [{ flags: "--at <time>", says: "the moment to look from (default: now)" }],
   examples: ["airdate notes hello --copy", "airdate pasted hello"],
   async run({ args: [slug, root], options }, terminal) {
-    const file = lookAtLock(root ?? ".");
-    const { loaded, setting, episode } = await openEpisode(slug!, root, terminal, options.at as string | undefined);
-    const { lock } = loaded;
-    const known = lock?.episodes[episode.slug];
-    if (!lock || !known)
-      throw new UsageError(
-        `The episode "${slug}" was not published yet, so there is no place to remember it in`,
-        "airdate build publishes what is due; then run this again",
-      );
-    const { value: entry } = await readEntry(setting, episode);
-    const pasted = pasteHash(writeYoutube(setting.show, entry).text);
-    saveLock(file, { ...lock, episodes: { ...lock.episodes, [episode.slug]: { ...known, pasted } } });
-    terminal.say(`Remembered: what is on YouTube for ${episode.slug} is the text of now`);
-    return 0;
+    return withBuildLock(root, terminal, () => remember(slug!, root, options, terminal));
   },
 };
+
+async function remember(
+  slug: string,
+  root: string | undefined,
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<number> {
+  const file = lookAtLock(root ?? ".");
+  const { loaded, setting, episode } = await openEpisode(slug, root, terminal, options.at as string | undefined);
+  const { lock } = loaded;
+  const known = lock?.episodes[episode.slug];
+  if (!lock || !known)
+    throw new UsageError(
+      `The episode "${slug}" was not published yet, so there is no place to remember it in`,
+      "airdate build publishes what is due; then run this again",
+    );
+  const { value: entry } = await readEntry(setting, episode);
+  const pasted = pasteHash(writeYoutube(setting.show, entry).text);
+  saveLock(file, { ...lock, episodes: { ...lock.episodes, [episode.slug]: { ...known, pasted } } });
+  terminal.say(`Remembered: what is on YouTube for ${episode.slug} is the text of now`);
+  return 0;
+}

@@ -11,6 +11,7 @@ export interface BuildWords {
   json: boolean;
   ifDue: boolean;
   force: boolean;
+  overwrite: boolean;
   keepLock: boolean;
 }
 
@@ -21,6 +22,7 @@ export const buildFlags = [
   { flags: "--drafts", says: "give drafts pages too; they never get into a feed" },
   { flags: "--if-due", says: "do nothing unless an episode became due or an input changed" },
   { flags: "--force", says: "build everything anew, whatever earlier builds kept" },
+  { flags: "--overwrite", says: "write over files in the output folder that airdate did not write" },
   { flags: "--no-lock", says: "leave episodes/published.lock.json as it is (for previews)" },
   { flags: "--shard <i/n>", says: "of many shows, build the i-th of n shares" },
   { flags: "--json", says: "print one JSON object: counts, problems, next due" },
@@ -41,6 +43,7 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
         json: { type: "boolean" },
         "if-due": { type: "boolean" },
         force: { type: "boolean" },
+        overwrite: { type: "boolean" },
         lock: { type: "boolean" },
       },
     });
@@ -53,6 +56,7 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
       json: values.json === true,
       ifDue: values["if-due"] === true,
       force: values.force === true,
+      overwrite: values.overwrite === true,
       keepLock: values.lock === false,
     };
   } catch {

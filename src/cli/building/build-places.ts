@@ -8,14 +8,19 @@ export function cacheName(root: string, out: string, drafts: boolean): string {
   return createHash("sha256").update(key).digest("hex").slice(0, 12);
 }
 
-/** Files of that part, and the lock of all. Without `values` the part counts as empty. */
-export const buildPlaces = (
-  root: string,
-  cache: string,
-): { stamp: string; manifest: string; unsure: string; values: string; lock: string } => ({
+/** The lock that one build of a show holds at a time. */
+export const buildLockOf = (root: string): string => join(root, ".airdate", "lock");
+
+/** Files of that part. Without `values` the part counts as empty. */
+export const buildPlaces = (root: string, cache: string): { stamp: string; unsure: string; values: string } => ({
   stamp: join(root, ".airdate", "cache", cache, "stamp"),
   values: join(root, ".airdate", "cache", cache, "values.json"),
-  manifest: join(root, ".airdate", "cache", cache, "manifest.json"),
   unsure: join(root, ".airdate", "cache", cache, "unsure.json"),
-  lock: join(root, ".airdate", "lock"),
 });
+
+/**
+ * The list of what builds wrote into an output folder: one list whatever they were asked, so that a build without drafts
+ * removes what one with drafts wrote.
+ */
+export const manifestOf = (root: string, out: string): string =>
+  join(root, ".airdate", "cache", cacheName(root, out, false), "manifest.json");

@@ -1,12 +1,12 @@
 // The build that has nothing to do: seen from sizes and times alone, before anything else is loaded.
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { codeIdentity } from "../../cache/code-identity.js";
 import { type Look, lookAtStamp } from "../../cache/stamp.js";
 import type { Problem } from "../../model/model.js";
 import type { Terminal } from "../command.js";
 import type { Said } from "../say-problems.js";
 import { type BuildWords, outFolder, withPreview } from "./build-options.js";
-import { buildPlaces, cacheName } from "./build-places.js";
+import { buildLockOf, buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, describeReport, makeReport } from "./report.js";
 
 /** What the last stamps tell: the reports, when every root is as its last build left it and nothing became due. */
@@ -26,6 +26,8 @@ export function tryQuickBuild(asked: BuildWords, terminal: Terminal): Quick {
     const reports: BuildReport[] = [];
     for (const root of words.roots) {
       const full = realpathSync(root);
+      // Another build runs, or was killed and left half of its work.
+      if (existsSync(buildLockOf(full))) return { looks: new Map() };
       const out = outFolder(full, words);
       const look = lookAtStamp(buildPlaces(full, cacheName(full, out, words.drafts)).stamp, full);
       if (look) looks.set(root, look);

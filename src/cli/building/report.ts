@@ -55,7 +55,10 @@ export function describeReport(report: BuildReport): string {
   const counts = report.changed
     ? `${out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`
     : `${out}: nothing changed (${unchanged} files).`;
-  const left = foreign.length > 0 ? `Left alone, because airdate did not write it: ${nameSome(foreign)}\n` : "";
+  const left =
+    foreign.length > 0
+      ? `Left alone, because airdate does not remember to have written it: ${nameSome(foreign)}\n`
+      : "";
   const blocks = Object.entries(report.changedBlocks)
     .map(([name, slugs]) => `Block ${name} changed: affects ${slugs.length} episode${slugs.length === 1 ? "" : "s"}\n`)
     .join("");

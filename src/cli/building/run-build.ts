@@ -1,6 +1,6 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
-import { readFileSync, realpathSync, rmSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { formatIso } from "../../base/date-text.js";
 import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
@@ -10,22 +10,25 @@ import type { Built } from "../../pipeline/build.js";
 import { rangesOf } from "../../pipeline/kept-episode.js";
 import { publish } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
-import { takeLock } from "../../write/disk/lock.js";
+import { checkOutputPlace, claimOutput } from "../../write/disk/claim-output.js";
+import type { HeldLock } from "../../write/disk/lock.js";
 import { writeStateFile } from "../../write/disk/state-file.js";
 import { checkUnchanged, type UserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
 import { type BuildWords, isPreview, outFolder, withPreview } from "./build-options.js";
-import { buildPlaces, cacheName } from "./build-places.js";
+import { buildLockOf, buildPlaces, cacheName, manifestOf } from "./build-places.js";
 import { readCommittedLock } from "./committed-lock.js";
+import { hearSignals, pauseBetween } from "./hear-signals.js";
 import { type BuildReport, makeReport } from "./report.js";
 import { lookAtLock, saveLock } from "./save-lock.js";
 import { areSteady, findUnchanged, stampBuild } from "./stamp-build.js";
+import { takeBuildLock } from "./take-build-lock.js";
 import { openCrew } from "./threads/open-crew.js";
 
-/** How long a second build waits for the first, in milliseconds. */
-const patience = 20_000;
+/** So often a build gives a sign of life at most, in milliseconds. */
+const beatInterval = 4_000;
 
 /** From so many changed episodes on it pays to prepare for much work. */
 const much = 12;
@@ -38,17 +41,22 @@ export async function runBuild(root: string, asked: BuildWords, terminal: Termin
   const words = withPreview(asked, terminal.now);
   const full = existing(root);
   const out = outFolder(full, words);
+  checkOutputPlace(full, out);
   const places = buildPlaces(full, cacheName(full, out, words.drafts));
   const progress = { committing: false };
-  let release: (() => void) | undefined;
+  const { check, end } = hearSignals();
+  let lock: HeldLock | undefined;
   try {
-    release = await waitForLock(places.lock, terminal);
+    lock = await takeBuildLock(buildLockOf(full), terminal, check);
+    // What a killed build left half done is only found by a look at everything.
+    if (lock.tookOver) forgetStamps(full);
     const seen = look && isLookedAt(places.stamp, look) ? look : lookAtStamp(places.stamp, full);
-    return await build(full, out, words, terminal, { look: seen, progress });
+    return await build(full, out, words, terminal, { look: seen, progress, check, lock });
   } catch (error) {
     throw progress.committing ? error : sayUntouched(error);
   } finally {
-    release?.();
+    lock?.release();
+    end();
   }
 }
 
@@ -57,6 +65,9 @@ interface State {
   look: Look | undefined;
   /** From then on files are renamed. */
   progress: { committing: boolean };
+  /** Throws where a signal was heard. */
+  check(): void;
+  lock: HeldLock;
 }
 
 /** What the system refused before anything was published. */
@@ -80,7 +91,15 @@ async function build(
 ): Promise<BuildReport> {
   const cache = cacheName(root, out, words.drafts);
   const started = Date.now();
-  const project = await openProject(root, words.force ? undefined : cache);
+  const opened = await openProject(root, words.force ? undefined : cache);
+  let beaten = started;
+  const folder = pauseBetween(opened.folder, () => {
+    state.check();
+    if (Date.now() - beaten < beatInterval) return;
+    beaten = Date.now();
+    state.lock.beat();
+  });
+  const project = { ...opened, folder };
   try {
     return await buildProject(project, out, words, terminal, { ...state, started });
   } catch (error) {
@@ -96,15 +115,25 @@ async function buildProject(
   out: string,
   words: BuildWords,
   terminal: Terminal,
-  { started, look, progress }: State & { started: number },
+  { started, look, progress, check, lock }: State & { started: number },
 ): Promise<BuildReport> {
   const { root } = project;
   const places = buildPlaces(root, cacheName(root, out, words.drafts));
   const now = terminal.now(words.at);
   const unsure = readPaths(places.unsure);
+  const assertMayCommit = (): void => {
+    check();
+    if (!lock.isStillHeld())
+      throw new UsageError(
+        "Another build took over the lock of this one, which gave no sign of life. Nothing was published",
+        "run it again",
+      );
+  };
   const beforeCommit = (fresh: readonly string[]): void => {
+    assertMayCommit();
     // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
     writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
+    doubtOther(root, out, words, fresh);
     progress.committing = true;
   };
   const save = (): void => {
@@ -117,7 +146,8 @@ async function buildProject(
     rmSync(places.unsure, { force: true });
   };
   const lockPlace = lookAtLock(root);
-  const earlier = readPaths(places.manifest);
+  const manifest = manifestOf(root, out);
+  const earlier = readPaths(manifest);
   const unchanged = findUnchanged(look, root, out);
   const result = await publish(unchanged.remember(project), {
     root,
@@ -135,9 +165,11 @@ async function buildProject(
     ...(isLockKnown(look) ? {} : { committed: readCommittedLock(root) }),
     preview: words.keepLock || words.drafts,
     beforeCommit: (paths, fresh) => {
+      assertMayCommit();
       checkUnchanged(lockPlace);
+      claimOutput({ out, fresh, paths, earlier, overwrite: words.overwrite });
       // Until the new files are all there, both the old and the new ones are ours.
-      if (paths !== earlier) writePaths(places.manifest, earlier, [...new Set([...earlier, ...paths])]);
+      if (paths !== earlier) writePaths(manifest, earlier, [...new Set([...earlier, ...paths])]);
       beforeCommit(fresh);
     },
   });
@@ -149,7 +181,7 @@ async function buildProject(
     // Asked before the lock is written, which stands among the episodes.
     const steady = areSteady(root, foldersOf(published.inputs), started);
     const locked = publishLock(lockPlace, published, words);
-    writePaths(places.manifest, earlier, published.paths);
+    writePaths(manifest, earlier, published.paths);
     save();
     if (steady && published.foreign.length === 0 && !words.force)
       stampBuild({ root, out, stamp: places.stamp, templates: project.ownTemplates, words, started, now }, published, {
@@ -159,6 +191,23 @@ async function buildProject(
       });
   }
   return makeReport(root, out, published, said);
+}
+
+/** What builds with drafts kept of an output folder, and builds without, is no longer true of files that the other writes. */
+function doubtOther(root: string, out: string, words: BuildWords, fresh: readonly string[]): void {
+  const other = buildPlaces(root, cacheName(root, out, !words.drafts));
+  if (fresh.length === 0 || !statSync(other.values, { throwIfNoEntry: false })) return;
+  rmSync(other.stamp, { force: true });
+  const unsure = readPaths(other.unsure);
+  writePaths(other.unsure, unsure, [...new Set([...unsure, ...fresh])]);
+}
+
+/** Forgets how the last builds left everything, whatever they were asked. */
+function forgetStamps(root: string): void {
+  const caches = join(root, ".airdate", "cache");
+  if (!existsSync(caches)) return;
+  for (const name of readdirSync(caches, { withFileTypes: true }))
+    if (name.isDirectory()) rmSync(buildPlaces(root, name.name).stamp, { force: true });
 }
 
 /** Says that nothing was published: what comes out later is in the output, and the lock does not know of it. */
@@ -181,19 +230,6 @@ function existing(root: string): string {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no folder ${root}`, "name the folder that holds episodes/");
   return realpathSync(root);
-}
-
-async function waitForLock(file: string, terminal: Terminal): Promise<() => void> {
-  const until = Date.now() + patience;
-  for (let said = false; ; said = true) {
-    const lock = takeLock(file, Date.now());
-    if (lock.held) return lock.release;
-    const who = `process ${lock.holder.pid} on ${lock.holder.host}, since ${new Date(lock.holder.since).toISOString()}`;
-    if (Date.now() > until)
-      throw new UsageError(`Another build holds the lock: ${who}`, `wait for it, or remove ${file} when it is gone`);
-    if (!said) terminal.say(`Waiting for another build: ${who}`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
 }
 
 /** The folders of episodes among those of the inputs. */

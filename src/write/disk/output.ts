@@ -2,7 +2,7 @@
 import {
   constants,
   copyFileSync,
-  mkdirSync,
+  lstatSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,6 +13,7 @@ import {
 import { dirname, join, sep } from "node:path";
 import type { OutFile } from "../../model/model.js";
 import { flush, isSame, removeEmpty, removeEmptyFolders, walk } from "./files.js";
+import { makeFolders } from "./make-folders.js";
 import { openPresence } from "./presence.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
@@ -92,7 +93,7 @@ export function openOutput(
   const makeFolder = (folder: string): boolean => {
     const known = folders.get(folder);
     if (known !== undefined) return known;
-    const first = mkdirSync(folder, { recursive: true });
+    const first = makeFolders(folder);
     if (first) madeHere.push(first);
     folders.set(folder, first !== undefined);
     return first !== undefined;
@@ -173,7 +174,7 @@ export function openOutput(
       const isOurs = (path: string): boolean => staged.has(path) || unchanged.has(path) || before.has(path);
       const see = (path: string): void => {
         if (path.endsWith(suffix)) {
-          if (!staged.has(path.slice(0, -suffix.length))) rmSync(join(dir, path), { force: true });
+          if (!staged.has(path.slice(0, -suffix.length))) removeWithFolders(dir, join(dir, path));
         } else if (!isOurs(path) && path !== ".gitignore") foreign.push(path);
       };
       if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) walk(dir, see, stands);
@@ -193,9 +194,15 @@ function assertInside(path: string): void {
 function remove(dir: string, path: string): boolean {
   assertInside(path);
   const target = join(dir, path);
-  if (!statSync(target, { throwIfNoEntry: false })?.isFile()) return false;
-  rmSync(target);
+  if (!lstatSync(target, { throwIfNoEntry: false })) return false;
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return false;
+  removeWithFolders(dir, target);
+  return true;
+}
+
+/** Removes a file, and the folders that hold nothing without it. */
+function removeWithFolders(dir: string, target: string): void {
+  rmSync(target, { force: true });
   for (let folder = dirname(target); folder.startsWith(dir + sep); folder = dirname(folder))
     if (!removeEmpty(folder)) break;
-  return true;
 }

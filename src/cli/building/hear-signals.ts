@@ -1,0 +1,73 @@
+// Hears the signals that end a build, so that it can clear up before it goes.
+import type { Folder } from "../../read/folder.js";
+
+/** A build was told to end: nothing was published. `exitCode` is what shells make of the signal. */
+export class StoppedError extends Error {
+  constructor(readonly exitCode: number) {
+    super("Stopped: nothing was published, the output folder is as it was.");
+  }
+}
+
+/** By the numbers of https://man7.org/linux/man-pages/man7/signal.7.html and 128. */
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const signals = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
+
+export interface Hearing {
+  /** Throws a `StoppedError` once a signal was heard. */
+  check(): void;
+  /** From now on signals do what they do by themselves. */
+  end(): void;
+}
+
+/** Hears the first signal; a second one of the same kind ends the process at once. */
+export function hearSignals(): Hearing {
+  let heard: keyof typeof exitCodes | undefined;
+  const hear = (signal: NodeJS.Signals): void => {
+    heard ??= signal as keyof typeof exitCodes;
+  };
+  for (const signal of signals) process.once(signal, hear);
+  return {
+    check() {
+      if (heard !== undefined) throw new StoppedError(exitCodes[heard]);
+    },
+    end() {
+      for (const signal of signals) process.off(signal, hear);
+    },
+  };
+}
+
+/** So often there is a pause, in milliseconds. */
+const interval = 50;
+
+/**
+ * The same folder, whose reader pauses now and then: a build that never waits for anything would hear no signal until its end.
+ * `meanwhile` is called in every pause and may throw.
+ */
+export function pauseBetween(folder: Folder, meanwhile: () => void): Folder {
+  let last = performance.now();
+  const pause = async (): Promise<void> => {
+    if (performance.now() - last < interval) return;
+    await new Promise((heard) => setImmediate(heard));
+    last = performance.now();
+    meanwhile();
+  };
+  return {
+    ...folder,
+    async list(under) {
+      await pause();
+      return folder.list(under);
+    },
+    async readText(path) {
+      await pause();
+      return folder.readText(path);
+    },
+    async readBytes(path, start, end) {
+      await pause();
+      return folder.readBytes(path, start, end);
+    },
+    async stat(path) {
+      await pause();
+      return folder.stat(path);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+// Whether a build may write into an output folder: it never takes a place, or a file, that is somebody else's.
+import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import { SaidError } from "../../base/said-error.js";
+
+/** Folders of a show that are never an output folder, nor hold one. */
+const ownFolders = ["episodes", "templates", ".airdate", ".git"];
+const mostNamed = 5;
+
+/** Throws a `SaidError` where `out` cannot be the output folder of the show in `root` (a real path). */
+export function checkOutputPlace(root: string, out: string): void {
+  const place = findRealPlace(out);
+  const isWithin = (inner: string, outer: string): boolean =>
+    inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+  const hint = "choose a folder of its own with --out, such as --out public";
+  if (isWithin(root, place))
+    throw new SaidError(`The output folder ${out} holds the show itself, whose files would be mixed with it`, hint);
+  for (const name of ownFolders)
+    if (isWithin(place, findRealPlace(join(root, name))))
+      throw new SaidError(`The output folder ${out} lies in ${name}/, which is no place for it`, hint);
+  for (let at = place; ; at = dirname(at)) {
+    const stats = statAt(at);
+    if (stats && !stats.isDirectory())
+      throw new SaidError(
+        at === place
+          ? `The output folder ${out} is a file, not a folder`
+          : `The output folder ${out} cannot be made: ${at} is a file, not a folder`,
+        "move that file away, or choose another folder with --out",
+      );
+    if (stats) return;
+  }
+}
+
+/** `undefined` where there is nothing, also where a part of the path is a file. */
+function statAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code!)) return undefined;
+    throw error;
+  }
+}
+
+/** A path with the links in it followed as far as it exists. */
+function findRealPlace(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(findRealPlace(parent), basename(path));
+  }
+}
+
+/** What is about to be renamed in an output folder, all of its paths to be, and those that earlier builds wrote. */
+export interface Claim {
+  out: string;
+  fresh: readonly string[];
+  paths: readonly string[];
+  earlier: readonly string[];
+  /** Somebody said that files of others may be written over. */
+  overwrite: boolean;
+}
+
+/**
+ * Throws a `SaidError` where a file of somebody else would be written over, or a folder stands in the place of a file. What
+ * earlier builds wrote is remembered; where that memory is lost, a folder with a feed by this tool and most of the files of
+ * this show is its output.
+ */
+export function claimOutput({ out, fresh, paths, earlier, overwrite }: Claim): void {
+  const known = new Set(earlier);
+  const standing = fresh.flatMap((path) => {
+    const stats = lstatSync(join(out, path), { throwIfNoEntry: false });
+    return stats ? [{ path, isFolder: stats.isDirectory() }] : [];
+  });
+  const folders = standing.filter(({ isFolder }) => isFolder).map(({ path }) => path);
+  if (folders.length > 0)
+    throw new SaidError(
+      `In ${out} a folder stands where a file belongs: ${nameSome(folders)}. Nothing was published`,
+      "move it away, or choose another folder with --out",
+    );
+  const others = standing.map(({ path }) => path).filter((path) => !known.has(path));
+  if (overwrite || others.length === 0 || isOwnOutput(out, paths)) return;
+  throw new SaidError(
+    `In ${out} lie files that airdate did not write and would write over: ${nameSome(others)}. Nothing was published`,
+    "choose another folder with --out, or say that they may go with --overwrite",
+  );
+}
+
+/** Whether a folder looks like the output of this show: a feed by this tool, and half of its files at least. */
+function isOwnOutput(out: string, paths: readonly string[]): boolean {
+  const feeds = paths.filter((path) => path.endsWith(".xml"));
+  if (!feeds.some((path) => /<generator[^>]*>airdate\b/.test(readHead(join(out, path))))) return false;
+  const there = paths.filter((path) => lstatSync(join(out, path), { throwIfNoEntry: false }));
+  return there.length * 2 >= paths.length;
+}
+
+/** The beginning of a file, in which a feed names its generator; nothing where there is no such file. */
+function readHead(file: string): string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return "";
+  const handle = openSync(file, "r");
+  try {
+    const head = Buffer.alloc(1 << 16);
+    return head.toString("latin1", 0, readSync(handle, head));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const nameSome = (names: readonly string[]): string =>
+  names.slice(0, mostNamed).join(", ") + (names.length > mostNamed ? `, ... (${names.length} in all)` : "");
