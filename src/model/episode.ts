@@ -71,7 +71,9 @@ export interface Episode {
   aliases: string[];
   feed: ItemExtras;
   /** Files of the transcript, relative to the root. */
-  files: { transcript?: string; captions?: string; edited?: string };
+  files: { transcript?: string; captions?: string; edited?: string; chapters?: string };
+  /** Files of other episodes to which the notes link. */
+  linked?: string[];
   /** Recordings and pictures that lie in the folder. */
   media?: Media[];
   /** The Markdown body; empty when the author wrote none. */

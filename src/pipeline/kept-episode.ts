@@ -92,6 +92,7 @@ export async function readDependencies(folder: Folder, episode: Episode, started
   const texts = [episode.source.file, ...Object.values(episode.files)];
   const media = [
     ...(episode.media ?? []).map(({ file }) => file),
+    ...(episode.linked ?? []),
     ...[episode.audio?.file, episode.image?.file].filter((file) => file !== undefined),
   ];
   const found: Dependency[] = [];

@@ -12,6 +12,7 @@ import { type ImageAddress, readItemExtras } from "./feed-extras.js";
 import { nameOf, parentOf } from "./folder.js";
 import type { EpisodeFiles } from "./layout.js";
 import { readAudio, readImage, type Target } from "./media.js";
+import { readNotes } from "./notes/read-notes.js";
 import { readPeople } from "./people.js";
 import { complainLost, isOwnFile, publishedAudio, sayFromLock } from "./published-audio.js";
 import { complain, type FileReading, findFile } from "./reading.js";
@@ -51,12 +52,27 @@ export async function assembleEpisode(
   const picture = typed.image ?? (files.cover === undefined ? undefined : { file: nameOf(files.cover) });
   const image = picture && (await readImage(reading, picture, target, "image"));
   const duration = typed.duration ?? audio?.duration;
-  const given = await chooseChapters(reading, {
+  const notesLine = reading.source.bodyLine + blankLines(body);
+  const linked: string[] = [];
+  const notes = await readNotes(
+    {
+      reading,
+      linked,
+      slug,
+      link: show.link,
+      title: typed.title,
+      episodes: reading.show.episodes,
+      line: notesLine,
+      audio: audio?.file === undefined ? undefined : { file: audio.file, url: audio.url },
+    },
+    body.trim(),
+  );
+  const { file: chapterFile, ...given } = await chooseChapters(reading, {
     fields: await readChapters(typed.chapters["·given"], address),
     named: typed.chapters["·file"],
     none: typed.chapters["·none"] === true,
-    notes: body.trim(),
-    notesLine: reading.source.bodyLine + blankLines(body),
+    notes,
+    notesLine,
     audio: audio?.file === undefined ? [] : await readInside(reading, audio.file),
     beside: files.chapters,
     duration,
@@ -103,10 +119,14 @@ export async function assembleEpisode(
     ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
     feed: await readItemExtras(typed, address),
-    files: await readFiles(reading, files, typed),
+    files: {
+      ...(await readFiles(reading, files, typed)),
+      ...(chapterFile === undefined ? {} : { chapters: chapterFile }),
+    },
+    ...(linked.length > 0 ? { linked } : {}),
     media: reading.media,
-    notes: body.trim(),
-    source: { ...reading.source, bodyLine: reading.source.bodyLine + blankLines(body) },
+    notes,
+    source: { ...reading.source, bodyLine: notesLine },
   };
 }
 

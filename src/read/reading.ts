@@ -7,6 +7,7 @@ import type { LockedEpisode } from "../model/lock.js";
 import type { Media, Problem, Source } from "../model/model.js";
 import type { FactsCache } from "./facts.js";
 import { besides, cleanPath, type Folder, nameOf, parentOf } from "./folder.js";
+import type { EpisodeFiles } from "./layout.js";
 
 /** The state of one reading of a show. */
 export interface ShowReading {
@@ -15,6 +16,8 @@ export interface ShowReading {
   files: ReadonlySet<string>;
   /** Recordings that lie beside the Markdown file of an episode and belong to it. */
   taken: ReadonlySet<string>;
+  /** Every episode's files, to which notes may link. */
+  episodes: readonly EpisodeFiles[];
   facts: FactsCache | undefined;
 }
 

@@ -51,6 +51,7 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
   const reading: ShowReading = {
     folder,
     files: new Set(paths),
+    episodes: layout.episodes,
     taken: new Set(layout.episodes.flatMap(({ audio }) => audio ?? [])),
     facts: options.facts ?? keepFacts(),
   };

@@ -1,6 +1,8 @@
 // Finds the links of a Markdown text, with the places where they stand.
 import type { Token, Tokens } from "marked";
+import { splitCode } from "./code-parts.js";
 import { decodeEntities } from "./entities.js";
+import { readHtmlLines } from "./html-lines.js";
 import { lexMarkdown } from "./lex-markdown.js";
 import { type LineFinder, makeLineFinder } from "./line-finder.js";
 import { markdownToText } from "./markdown-to-text.js";
@@ -16,14 +18,25 @@ export interface FoundLink {
   column: number;
 }
 
-/** All links in the order of the text: inline, by reference, in angle brackets and bare. Pictures are none. */
+/** All links in the order of the text: inline, by reference, in angle brackets and bare, then those in HTML. Pictures are none. */
 export const findLinks: (markdown: string) => readonly FoundLink[] = rememberRecent(4, (markdown) => {
   // Without one of these there is no link, and no need to take the text apart.
   if (!/\]\(|\]:|<[a-z]|:\/\/|www\.|@/i.test(markdown)) return [];
   const links: FoundLink[] = [];
   collect(lexMarkdown(markdown) ?? [], makeLineFinder(markdown), links);
-  return links;
+  if (!/<a\s/i.test(markdown)) return links;
+  const finder = makeLineFinder(markdown);
+  const inHtml = readHtmlLines(proseOf(markdown)).flatMap(({ text, links: ours }) =>
+    ours.map(({ from, to, href }) => ({ text: text.slice(from, to).trim(), url: href, ...finder.find(href, true) })),
+  );
+  const known = new Set(links.map(({ url }) => url));
+  return [...links, ...inHtml.filter(({ url }) => !known.has(url))];
 });
+
+const proseOf = (markdown: string): string =>
+  splitCode(markdown)
+    .map(({ text, code }) => (code ? "" : text))
+    .join("");
 
 function collect(tokens: Token[], finder: LineFinder, links: FoundLink[]): void {
   for (const token of tokens) {

@@ -128,6 +128,9 @@ const stripTags = (html: string): string =>
     html
       .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
       .replace(/<(script|style|template|textarea|iframe)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, "")
-      .replace(/<br\s*\/?>/gi, "\n")
+      .replace(/<br\s*\/?>\n?/gi, "\n")
+      .replace(/\s*<li\b[^<>]*>\s*/gi, "\n- ")
+      .replace(/\s*<\/(?:p|div|h[1-6]|ul|ol|blockquote|section|article|table)\s*>\s*/gi, "\n\n")
+      .replace(/\s*<\/?(?:dt|dd|tr)\b[^<>]*>\s*/gi, "\n")
       .replace(/<[/a-z!?][^<>]*(?:>|$)/gi, ""),
   ).trim();

@@ -2,7 +2,7 @@
 import { formatClock } from "../../base/clock-text.js";
 import type { Entry, Show } from "../../model/model.js";
 import { shown } from "../combine.js";
-import { type Finding, on, type Rule } from "../rule.js";
+import { on, type Rule } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
 import { givenChapterRules } from "./given-chapters.js";
@@ -174,33 +174,4 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
           yield { found: `guest ${shown(name)} without a link`, expected: "url or links", field: `guests.${k}` };
     },
   },
-  {
-    id: "notes-link-scheme",
-    severity: "warn",
-    platforms: on("all"),
-    what: "Links in the notes begin with https://, where they lead to another site",
-    why: "www.example.com without it is taken for a page of your own site",
-    url: "https://validator.w3.org/feed/docs/warning/ContainsRelRef.html",
-    good: "description: A\n---\nSee [the yard](https://yard.example).",
-    bad: "description: A\n---\nSee [the yard](www.yard.example).",
-    *judge({ entry }) {
-      yield* linksWithoutScheme(entry.episode.notes);
-    },
-  },
 ];
-
-const site =
-  /^(?!.*\.(md|html?|pdf|png|jpe?g|gif|webp|svg|mp3|m4a|txt|vtt|srt|json|xml|zip)([?#]|$))(www\.)?([a-z\d-]+\.)+[a-z]{2,}(:\d+)?([/?#].*)?$/i;
-
-function* linksWithoutScheme(notes: string): Generator<Finding> {
-  if (!notes.includes("](")) return;
-  for (const [at, row] of notes.split("\n").entries())
-    for (const found of row.matchAll(/\]\(\s*<?([^)\s>]+)/g))
-      if (site.test(found[1]!))
-        yield {
-          found: `link ${shown(found[1]!)}`,
-          expected: `https://${found[1]}`,
-          line: at + 1,
-          column: found.index + 3,
-        };
-}

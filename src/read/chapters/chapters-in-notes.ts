@@ -1,9 +1,9 @@
 // Finds the list of chapters that nearly every podcaster writes into the notes: lines with a time and a title.
 import { parser } from "marked";
+import { readHtmlLines, type SeenLine } from "../../base/markdown/html-lines.js";
 import { lexMarkdown } from "../../base/markdown/lex-markdown.js";
 import { mayHoldTimes, readTimedLine, type TimedLine } from "../../base/timed-line.js";
 import type { GivenChapter, Seconds } from "../../model/model.js";
-import { readHtmlLines, type SeenLine } from "./lines-of-html.js";
 
 /** A chapter with the line of the notes it stands on, counted from 1. */
 export interface NotesChapter extends GivenChapter {

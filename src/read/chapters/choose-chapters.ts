@@ -22,24 +22,24 @@ export interface ChapterPlaces {
   duration: Seconds | undefined;
 }
 
-type Given = Pick<Episode, "chapters" | "chaptersFrom">;
+type Given = Pick<Episode, "chapters" | "chaptersFrom"> & { /** The file they were read from. */ file?: string };
 
 /** The chapters, and where they stand. Two lists that contradict each other, and a file that cannot be read, are said. */
 export async function chooseChapters(reading: FileReading, places: ChapterPlaces): Promise<Given> {
   if (places.none) return { chapters: [] };
   const notes = findNotesChapters(places.notes, places.duration);
-  const named = places.named === undefined ? [] : await readNamed(reading, places.named);
-  const fields = places.fields.length > 0 ? places.fields : named;
+  const named = places.named === undefined ? undefined : await findNamed(reading, places.named);
+  const fields = named === undefined ? places.fields : await readFile(reading, named, "chapters");
   if (fields.length > 0) {
     if (notes.length > 0 && !agree(fields, notes))
       sayConflict(reading, places.notesLine + notes[0]!.line - 1, notes.length);
-    return { chapters: fields, chaptersFrom: "fields" };
+    return { chapters: fields, chaptersFrom: "fields", ...(named === undefined ? {} : { file: named }) };
   }
   if (notes.length > 0) return { chapters: notes, chaptersFrom: "notes" };
   const audio = titled(places.audio);
   if (audio.length > 0) return { chapters: audio, chaptersFrom: "audio" };
   const beside = places.beside === undefined ? [] : await readFile(reading, places.beside, "chapters");
-  return beside.length > 0 ? { chapters: beside, chaptersFrom: "file" } : { chapters: [] };
+  return beside.length > 0 ? { chapters: beside, chaptersFrom: "file", file: places.beside! } : { chapters: [] };
 }
 
 const titled = (chapters: readonly GivenChapter[]): GivenChapter[] => chapters.filter(({ title }) => title !== "");
@@ -68,7 +68,7 @@ function sayConflict(reading: FileReading, line: number, count: number): void {
   });
 }
 
-async function readNamed(reading: FileReading, typed: string): Promise<GivenChapter[]> {
+async function findNamed(reading: FileReading, typed: string): Promise<string | undefined> {
   if (/^https?:/i.test(typed)) {
     reading.problems.push(
       complain(reading, "chapters", `address ${typed}`, "a file beside the episode: a build works offline", {
@@ -76,10 +76,9 @@ async function readNamed(reading: FileReading, typed: string): Promise<GivenChap
         hint: "Download the file, put it beside the episode and name it here.",
       }),
     );
-    return [];
+    return undefined;
   }
-  const file = await findFile(reading, typed, "chapters");
-  return file === undefined ? [] : readFile(reading, file, "chapters");
+  return findFile(reading, typed, "chapters");
 }
 
 async function readFile(reading: FileReading, file: string, field: string): Promise<GivenChapter[]> {

@@ -108,6 +108,17 @@ describe("expandBlocks", () => {
     expect(expand("{% raw %}{{ x }}{% endraw %}").value).toBe("{{ x }}");
   });
 
+  it.each([
+    "`{{- if .Values.boat }}` and `{{ end }}`",
+    "```yaml\nname: {{ boat.name }}\n{% for\n```",
+    "~~~\n{{ x }}\n~~~",
+    "<pre>{{ x }}</pre>",
+  ])("leaves braces in code as they are: %s", (code) => {
+    expect(expand(code)).toEqual({ value: code, problems: [], used: [] });
+    expect(expand(`${code}\n\n{{ show.title }}`).value).toBe(`${code}\n\nHarbour Lights`);
+    expect(expand(`${code}\n\n{{ guest.nme }}`).problems[0]?.place?.line).toBe(12 + code.split("\n").length - 1);
+  });
+
   it("reaches nothing beyond the values", () => {
     for (const notes of ["{{ show.constructor }}", "{{ guest.__proto__ }}", "{{ guests.constructor }}"])
       expect(expand(notes).problems).toHaveLength(1);

@@ -1,4 +1,5 @@
 // Fills reusable blocks and values into an episode's notes; Liquid is loaded only for notes that hold any.
+import { splitCode } from "../../base/markdown/code-parts.js";
 import { findNear } from "../../base/near.js";
 import type { Place, Problem, Read } from "../../model/model.js";
 import { blockPath, blockText, findBlocks, holdsTags } from "./find-blocks.js";
@@ -24,13 +25,33 @@ export function expandBlocks(
   place: Place,
 ): Read<string> & { used: string[] } {
   if (!holdsTags(notes)) return { value: notes, problems: [], used: [] };
+  const { prose, restore } = hideCode(notes);
+  if (!holdsTags(prose)) return { value: notes, problems: [], used: [] };
   if (fill === undefined) throw new Error("prepareBlocks must be awaited before notes are filled in");
   const used = findBlocks(notes, blocks);
   try {
-    return { value: fill(notes, place.file, blocks, values), problems: [], used };
+    return { value: restore(fill(prose, place.file, blocks, values)), problems: [], used };
   } catch (error) {
     return { value: notes, problems: [problemOf(error as Fault, blocks, values, place)], used };
   }
+}
+
+/** Braces in code are what the code is about: each piece of code is hidden behind signs of the same number of lines. */
+function hideCode(notes: string): { prose: string; restore(filled: string): string } {
+  const hidden: string[] = [];
+  const prose = splitCode(notes)
+    .map(({ text, code }) => {
+      if (!code || !holdsTags(text) || /^\{%-?\s*raw\b/.test(text)) return text;
+      hidden.push(text);
+      return `\ue000${hidden.length - 1}\ue001${"\n".repeat(text.split("\n").length - 1)}`;
+    })
+    .join("");
+  const restore = (filled: string): string =>
+    filled.replace(/\ue000(\d+)\ue001(\n*)/g, (whole, at: string, lines: string) => {
+      const text = hidden[Number(at)];
+      return text === undefined ? whole : text + lines.slice(text.split("\n").length - 1);
+    });
+  return { prose, restore };
 }
 
 interface Fault {

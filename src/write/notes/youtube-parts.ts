@@ -82,7 +82,10 @@ function notesOf(plain: string, lead: string): string[] {
 /** Sentences of the lead; where the first is too long to stand alone before the fold, the title stands before it. */
 function opening({ episode }: Entry, lead: string, language: string): string[] {
   const sentences = lead.split("\n\n").flatMap((paragraph, at) => {
-    const [first = "", ...rest] = splitSentences(paragraph.replace(/[ \t]+/g, " "), language);
+    // Lines that stand alone, as of a list or an address, stay lines.
+    const line = paragraph.replace(/[ \t]+/g, " ");
+    const parted = splitSentences(line, language);
+    const [first = "", ...rest] = paragraph.includes("\n") ? [paragraph] : parted.join(" ") === line ? parted : [line];
     return [at === 0 ? first : `\n\n${first}`, ...rest];
   });
   const title = fitYoutubeLine(episode.title);

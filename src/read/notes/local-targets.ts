@@ -1,0 +1,108 @@
+// Finds what relative links and pictures of notes lead to: another episode, a file that is published with this one, or nothing.
+import { isBareAddress } from "../../base/address-text.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import { besides, cleanPath, nameOf, parentOf } from "../folder.js";
+import type { EpisodeFiles } from "../layout.js";
+import { type FileReading, publishFile } from "../reading.js";
+
+/** What a target turned out to be. */
+export type Target =
+  | { kind: "kept" }
+  | { kind: "url"; url: string /** The address was typed without its scheme. */; bare?: true }
+  | { kind: "missing"; file: string };
+
+/** Endings of files that people keep beside an episode; `setup.sh` and `main.rs` are no hosts. */
+const fileEnding =
+  /\.(?:md|markdown|mdx|html?|txt|pdf|docx?|xlsx?|pptx?|odt|ods|odp|epub|key|pages|numbers|rtf|csv|tsv|json|ya?ml|toml|xml|ics|vcf|gpx|png|jpe?g|gif|webp|svg|avif|heic|tiff?|bmp|mp3|m4a|m4b|wav|flac|ogg|opus|aac|mp4|m4v|mov|webm|mkv|zip|gz|tgz|tar|bz2|xz|7z|sh|bash|zsh|ps1|bat|py|rs|js|mjs|ts|tsx|jsx|go|java|kt|swift|c|h|cc|cpp|hpp|cs|rb|php|pl|lua|r|jl|hs|sql|ipynb|patch|diff|conf|ini|cfg|env|lock|log|vtt|srt|css|scss|vue|svelte|torrent)$/i;
+
+/** What of the show the targets are looked up in. */
+export interface TargetContext {
+  reading: FileReading;
+  slug: string;
+  link: string;
+  /** All episodes of the show, and the file of this one's recording with its address. */
+  episodes: readonly EpisodeFiles[];
+  audio?: { file: string; url: string } | undefined;
+  /** Takes the files of the episodes that are linked to. */
+  linked: string[];
+}
+
+/** The page of the episode that a path, a slug or a name of a file means; undefined where there is none. */
+export function findEpisodeUrl(
+  context: Pick<TargetContext, "episodes" | "link" | "reading" | "linked">,
+  typed: string,
+): string | undefined {
+  const { episodes, link, reading, linked } = context;
+  const [path = "", hash = ""] = splitHash(typed);
+  const clean = cleanPath(path.replace(/^(?:\.{0,2}\/)+|\/+$/g, ""));
+  if (clean === undefined) return undefined;
+  const beside = cleanPath(besides(reading.source.file, path));
+  const stem = nameOf(clean.replace(/\/?(?:_?index)?(?:\.(?:md|mdx|markdown|html?))?$/i, ""))
+    .replace(/^\d{4}-\d\d-\d\d-/, "")
+    .toLowerCase();
+  const found =
+    episodes.find(({ file }) => file === clean || file === beside || file === `${beside}.md`) ??
+    episodes.find(
+      ({ file }) => nameOf(file) === nameOf(clean) && /\.md$/i.test(clean) && !/^_?index\.md$/i.test(nameOf(clean)),
+    ) ??
+    episodes.find(({ slug }) => slug.toLowerCase() === stem || slug.toLowerCase() === stem.replace(/\s+/g, "-"));
+  if (found && !linked.includes(found.file)) linked.push(found.file);
+  return found && `${urlOf({ link }, episodePath(found.slug))}${hash}`;
+}
+
+const splitHash = (typed: string): [string, string] => {
+  const at = typed.search(/[?#]/);
+  return at < 0 ? [typed, ""] : [typed.slice(0, at), typed.slice(at)];
+};
+
+/** What a link or picture leads to; a file beside the episode is published under `files/` of the episode. */
+export async function findTarget(context: TargetContext, typed: string, picture: boolean): Promise<Target> {
+  if (typed === "" || /^(?:[a-z][a-z0-9+.-]*:|#|\?|\/\/|\{\{|\{%)/i.test(typed) || typed.includes("{{"))
+    return { kind: "kept" };
+  // From the site's root: a page or file that something else puts there.
+  const { reading, slug, link } = context;
+  const [typedPath, hash] = splitHash(typed);
+  const path = decode(typedPath);
+  const episode = picture ? undefined : findEpisodeUrl(context, typed);
+  if (path.startsWith("/")) return episode && /\/./.test(path) ? { kind: "url", url: episode } : { kind: "kept" };
+  const file = await findFile(reading, path);
+  if (file !== undefined && !(episode && file.endsWith(".md"))) {
+    if (file === context.audio?.file) return { kind: "url", url: context.audio.url };
+    const published = await publish(context, file, slug);
+    return { kind: "url", url: urlOf({ link }, published) + hash };
+  }
+  if (episode !== undefined) return { kind: "url", url: episode };
+  if (/^www\./i.test(path)) return { kind: "url", url: `https://${typed}`, bare: true };
+  const host = path.split("/")[0]!;
+  if (isBareAddress(typed) && !(fileEnding.test(host) && host === path) && !(fileEnding.test(path) && picture))
+    return { kind: "url", url: `https://${typed}`, bare: true };
+  if (picture || fileEnding.test(path)) return { kind: "missing", file: path };
+  return { kind: "kept" };
+}
+
+const decode = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** The file's path from the root: beside the episode, in its own folder, or in `episodes/`; `..` may lead up to the root. */
+async function findFile({ show, source }: FileReading, path: string): Promise<string | undefined> {
+  for (const candidate of [cleanPath(besides(source.file, path)), cleanPath(path)]) {
+    if (candidate === undefined || /(?:^|\/)\.|published\.lock\.json$/.test(candidate)) continue;
+    if (show.files.has(candidate) || (await show.folder.stat(candidate))) return candidate;
+  }
+  return undefined;
+}
+
+/** Publishes a file; a second one of the same name gets its folder's name in front. */
+async function publish({ reading }: TargetContext, file: string, slug: string): Promise<string> {
+  const names = [nameOf(file), `${nameOf(parentOf(file))}-${nameOf(file)}`, file.replaceAll("/", "-")];
+  const path = names
+    .map((name) => episodePath(slug, `files/${name}`))
+    .find((one) => !reading.media.some((media) => media.path === one && media.file !== file))!;
+  await publishFile(reading, file, path);
+  return path;
+}

@@ -1,0 +1,210 @@
+// Notes as people bring them from other tools and dialects, and what becomes of them.
+import { describe, expect, it } from "vitest";
+import { readMemory } from "../../testing/memory-folder.js";
+import type { FileReading } from "../reading.js";
+import { readNotes } from "./read-notes.js";
+
+const files = [
+  "episodes/one.md",
+  "episodes/two.md",
+  "episodes/2026-01-05-three.md",
+  "episodes/four/index.md",
+  "episodes/hull.jpg",
+  "episodes/setup.sh",
+  "episodes/img/x y.png",
+  "img/hull.jpg",
+  "episodes/one.mp3",
+];
+const episodes = [
+  { slug: "one", file: "episodes/one.md", own: false },
+  { slug: "two", file: "episodes/two.md", own: false },
+  { slug: "three", file: "episodes/2026-01-05-three.md", own: false },
+  { slug: "four", file: "episodes/four/index.md", own: true },
+];
+
+async function read(typed: string) {
+  const folder = readMemory(Object.fromEntries(files.map((file) => [file, "x"])));
+  const reading: FileReading = {
+    show: { folder, files: new Set(files), episodes, taken: new Set(), facts: undefined },
+    source: { file: "episodes/one.md", bodyLine: 5 },
+    problems: [],
+    media: [],
+    episode: "one",
+  };
+  const audio = { file: "episodes/one.mp3", url: "https://boats.example/episodes/one/one.mp3" };
+  const context = {
+    reading,
+    slug: "one",
+    link: "https://boats.example",
+    title: "One",
+    episodes,
+    audio,
+    line: 5,
+    linked: [],
+  };
+  const notes = await readNotes(context, typed);
+  return {
+    notes,
+    said: reading.problems.map(({ severity, place, message }) => `${place?.line} ${severity} ${message}`),
+    media: reading.media,
+  };
+}
+
+const page = (slug: string): string => `https://boats.example/episodes/${slug}/`;
+
+describe("links and pictures to files", () => {
+  it.each([
+    ["[two](two.md)", `[two](${page("two")})`],
+    ["[two](two)", `[two](${page("two")})`],
+    ["[two](../two/)", `[two](${page("two")})`],
+    ["[two](two.md#keel)", `[two](${page("two")}#keel)`],
+    ["[three](2026-01-05-three.md)", `[three](${page("three")})`],
+    ["[three](three.md)", `[three](${page("three")})`],
+    ["[four](four/index.md)", `[four](${page("four")})`],
+    ["[four](../four/index.md)", `[four](${page("four")})`],
+    ["[two][t]\n\n[t]: two.md", `[two][t]\n\n[t]: ${page("two")}`],
+    ['<a href="two.md">two</a>', `<a href="${page("two")}">two</a>`],
+    ["[script](setup.sh)", "[script](https://boats.example/episodes/one/files/setup.sh)"],
+    ["![A hull](hull.jpg)", "![A hull](https://boats.example/episodes/one/files/hull.jpg)"],
+    ['![A hull](hull.jpg "At low tide")', '![A hull](https://boats.example/episodes/one/files/hull.jpg "At low tide")'],
+    ["![x](<img/x y.png>)", "![x](https://boats.example/episodes/one/files/x%20y.png)"],
+    ["![x](img/x%20y.png)", "![x](https://boats.example/episodes/one/files/x%20y.png)"],
+    ["[![A hull](hull.jpg)](two.md)", `[![A hull](https://boats.example/episodes/one/files/hull.jpg)](${page("two")})`],
+    ["[the sound](one.mp3)", "[the sound](https://boats.example/episodes/one/one.mp3)"],
+    ["[root](/disks)", "[root](/disks)"],
+    ["[other](../other/)", "[other](../other/)"],
+    ["[top](#top)", "[top](#top)"],
+    ["[web](https://x.example/two.md)", "[web](https://x.example/two.md)"],
+    ["[web](https://x.example/a_(b))", "[web](https://x.example/a_(b))"],
+    ["[mail](mailto:a@b.example)", "[mail](mailto:a@b.example)"],
+    ["`[two](two.md)`", "`[two](two.md)`"],
+    ["```\n[two](two.md)\n```", "```\n[two](two.md)\n```"],
+  ])("%s", async (typed, expected) => {
+    const { notes, said } = await read(typed);
+    expect(notes).toBe(expected);
+    expect(said).toEqual([]);
+  });
+
+  it("publishes each file once, and tells two of one name apart", async () => {
+    const { notes, media } = await read("![a](hull.jpg) ![b](hull.jpg) ![c](../img/hull.jpg)");
+    expect(media.map(({ file, path }) => `${file} ${path}`)).toEqual([
+      "episodes/hull.jpg episodes/one/files/hull.jpg",
+      "img/hull.jpg episodes/one/files/img-hull.jpg",
+    ]);
+    expect(notes).toContain("files/img-hull.jpg");
+  });
+
+  it.each([
+    ["Hi.\n\n[code](main.rs)", "7 error", "main.rs"],
+    ["![A sail](sail.jpg)", "5 error", "sail.jpg"],
+    ["[pdf](slides.pdf)", "5 error", "slides.pdf"],
+    ["[up](../../../etc/passwd.txt)", "5 error", "passwd.txt"],
+  ])("says that a file is missing: %s", async (typed, start, name) => {
+    const { notes, said } = await read(typed);
+    expect(notes).toBe(typed);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(start);
+    expect(said[0]).toContain(name);
+  });
+
+  it("gives an address without a scheme its own, and says so", async () => {
+    const { notes, said } = await read("[Ole](ole.example), [W](www.w.example/a) and [P](p.example/a.pdf)");
+    expect(notes).toBe("[Ole](https://ole.example), [W](https://www.w.example/a) and [P](https://p.example/a.pdf)");
+    expect(said).toHaveLength(3);
+  });
+});
+
+describe("markup of other tools", () => {
+  it.each([
+    [
+      "Look. {{< youtube WQ7_oCpP7CU >}} Done.",
+      "Look. [Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU) Done.",
+    ],
+    ['{{< youtube id="WQ7_oCpP7CU" title="The hull" >}}', "[The hull](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
+    ['{{< figure src="hull.jpg" alt="A hull" >}}', "![A hull](https://boats.example/episodes/one/files/hull.jpg)"],
+    ['[two]({{< ref "two.md" >}})', `[two](${page("two")})`],
+    ["[two]({% post_url 2026-01-05-three %})", `[two](${page("three")})`],
+    ["{{% notice %}}Keep *calm*.{{% /notice %}}", "Keep *calm*."],
+    ["{% highlight js %}\nlet x;\n{% endhighlight %}", "```js\nlet x;\n```"],
+    ["![a]({{ site.baseurl }}/img/a.png)", "![a](https://boats.example/img/a.png)"],
+    ['{% include youtube.html id="WQ7_oCpP7CU" %}', "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
+    ["# Head {#top .x}\n\nText{: .lead }", "# Head {#top .x}\n\nText"],
+    ['<YouTube id="WQ7_oCpP7CU" />', "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
+    [
+      "[[two]] and [[two|the boat]] and [[Ole Brandt]]",
+      `[two](${page("two")}) and [the boat](${page("two")}) and Ole Brandt`,
+    ],
+    ["![[hull.jpg]]", "![](https://boats.example/episodes/one/files/hull.jpg)"],
+    ["That is ==marked==, a == b.", "That is **marked**, a == b."],
+    ["::: tip\nA boat.\n:::", "\nA boat.\n"],
+    [":::note[Mind]\nA boat.\n:::", "**Mind**\nA boat.\n"],
+    [
+      "A note[^1] and more[^b].\n\n[^1]: The boat is old.\n[^b]: So am I.",
+      "A note \\[1\\] and more \\[2\\].\n\n\\[1\\] The boat is old.\n\\[2\\] So am I.",
+    ],
+    ["Keel\n: The spine of a boat.\n: A name.", "- **Keel**: The spine of a boat.\n- A name.\n"],
+    [
+      "{% if guest %}With {{ guest.name }}{% endif %} {{ gest.name }}",
+      "{% if guest %}With {{ guest.name }}{% endif %} {{ gest.name }}",
+    ],
+    ["{% for one in guests %}{{ one.name }}{% endfor %}", "{% for one in guests %}{{ one.name }}{% endfor %}"],
+    [
+      "In Helm: `{{- if .Values.boat }}` and\n\n```yaml\nname: {{ boat.name }}\n```",
+      "In Helm: `{{- if .Values.boat }}` and\n\n```yaml\nname: {{ boat.name }}\n```",
+    ],
+  ])("becomes Markdown: %s", async (typed, expected) => {
+    const { notes, said } = await read(typed);
+    expect(notes).toBe(expected);
+    expect(said).toEqual([]);
+  });
+
+  it.each([
+    ["Look. {% include player.html %}", "Look. ", "5 warn", "an include of Jekyll"],
+    [
+      'import Player from "../Player.astro"\n\n<Player file="x.mp3" />\n\nText.',
+      "\n\n\n\nText.",
+      "5 warn",
+      "an import of MDX",
+    ],
+    ["A\n\n{{< player x >}}", "A\n\n", "7 warn", "a shortcode of Hugo"],
+    ["See {{ boat.name }}.", "See .", "5 warn", "a value of another tool"],
+    ["See {{ .Values.boat }}.", "See .", "5 warn", "a template of Hugo"],
+    ["{% gallery a b %}", "", "5 warn", "a tag of another tool"],
+  ])("is left out and named: %s", async (typed, expected, place, tool) => {
+    const { notes, said } = await read(typed);
+    expect(notes).toBe(expected);
+    expect(said.join("\n")).toContain(place);
+    expect(said.join("\n").toLowerCase()).toContain(tool.toLowerCase());
+  });
+});
+
+describe("broken links", () => {
+  it.each([
+    ["[Space] (https://two.example/b)", "[Space](https://two.example/b)"],
+    ["(https://three.example/c)[Reversed]", "[Reversed](https://three.example/c)"],
+    ["[Broken](https://four.example/a\n  b) end", "[Broken](https://four.example/ab)\n end"],
+    ["[No end](https://one.example/a\nnext", "[No end](https://one.example/a)\nnext"],
+    ["[No colon](http//five.example)", "[No colon](http://five.example)"],
+    ["[No colon](https:/five.example)", "[No colon](https://five.example)"],
+    ["[Twice](https://https://five.example)", "[Twice](https://five.example)"],
+    ["[Empty]() here", "Empty here"],
+    ["[Ref][nowhere] here", "Ref here"],
+  ])("are mended and said: %s", async (typed, expected) => {
+    const { notes, said } = await read(typed);
+    expect(notes).toBe(expected);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^5 warn/);
+  });
+
+  it.each([
+    "[Ash](https://en.wikipedia.org/wiki/Ash_(analytical_chemistry))",
+    "See (https://clay.example/a_b_c_d), or <https://clay.example/x>; or www.clay.example/y!",
+    "[Ref][here] and [here][]\n\n[here]: https://x.example",
+    "A [note] (in brackets), an array[0][1] and [x] done",
+    "- [ ] to do\n- [x] done",
+    "[a](https://x.example) [b](https://y.example)",
+  ])("are not seen in what is right: %s", async (typed) => {
+    const { notes, said } = await read(typed);
+    expect([notes, said]).toEqual([typed, []]);
+  });
+});

@@ -1,0 +1,185 @@
+// Reads an episode's notes: what other generators and Markdown's dialects put there becomes plain Markdown, local files are
+// found and published, broken links are mended, and all that is left out is said with its line.
+
+import { changeProse } from "../../base/markdown/code-parts.js";
+import { findNear } from "../../base/near.js";
+import type { Problem } from "../../model/model.js";
+import { nameOf } from "../folder.js";
+import { writeDefinitions, writeFootnotes } from "./extended-markdown.js";
+import { foreignMarkup, type MarkupContext } from "./foreign-markup.js";
+import { findEpisodeUrl, findTarget, type Target, type TargetContext } from "./local-targets.js";
+import { definedNames, mendLinks } from "./mend-links.js";
+
+export interface NotesContext extends TargetContext {
+  title: string;
+  /** Line of the file on which the notes begin. */
+  line: number;
+}
+
+/** Values that notes may name between double braces, and the tags that fill them in. */
+const ownValues = ["show", "episode", "guest", "guests", "host", "hosts", "forloop"];
+const ownTags =
+  /^(?:block|if|elsif|else|endif|unless|endunless|for|endfor|break|continue|case|when|endcase|assign|capture|endcapture|raw|endraw|comment|endcomment|#|increment|decrement|cycle|echo|tablerow|endtablerow|liquid)\b/;
+
+/** The notes as Markdown, on the same lines as they were typed. Problems go to the reading. */
+export async function readNotes(context: NotesContext, typed: string): Promise<string> {
+  if (!/[[\]{<:=^]/.test(typed)) return typed;
+  const say = (rule: string, line: number, said: Pick<Problem, "message" | "found" | "expected" | "hint">): void => {
+    const severity = rule === "notes-missing-file" ? "error" : "warn";
+    const place = { file: context.reading.source.file, line };
+    context.reading.problems.push({ rule, severity, place, ...said, episode: context.slug });
+  };
+  const lineAt = (text: string, at: number): number => context.line + linesBefore(text, at);
+  let notes = replaceForeign(typed, context, (line, found, tool, what) =>
+    say("notes-foreign-markup", context.line + line, {
+      message: `${shorten(found)} is ${what} of ${tool}, which airdate does not know: it is left out`,
+      found: shorten(found),
+      expected: "Markdown",
+      hint: "Write what it shows as Markdown, such as a link. To show it as it is, put it between backticks.",
+    }),
+  );
+  const names = definedNames(notes);
+  notes = changeProse(notes, (prose, offset) => {
+    const mended = mendLinks(prose, names);
+    for (const { line, found, became } of mended.faults)
+      say("notes-broken-link", lineAt(notes, offset) + line, {
+        message: `The link ${shorten(found)} is broken; ${shorten(became)} is published in its place`,
+        found: shorten(found),
+        expected: shorten(became),
+      });
+    return writeDefinitions(writeFootnotes(mended.text, names));
+  });
+  const sayTarget = (at: number, target: Target, picture: boolean): void => {
+    if (target.kind === "missing") {
+      const near = findNear(nameOf(target.file), [...context.reading.show.files].map(nameOf));
+      say("notes-missing-file", lineAt(notes, at), {
+        message: `The notes ${picture ? "show" : "link to"} ${target.file}, but there is no such file`,
+        found: target.file,
+        expected: "a file beside the episode",
+        hint: `${near ? `Did you mean ${near}? ` : ""}Put the file beside the episode, or write the whole address with https://.`,
+      });
+    } else if (target.kind === "url" && target.bare)
+      say("notes-link-scheme", lineAt(notes, at), {
+        message: `The link to ${target.url.slice(8)} has no scheme; it is published as ${target.url}`,
+        found: target.url.slice(8),
+        expected: target.url,
+        hint: `Write ${target.url}`,
+      });
+  };
+  notes = await replaceTargets(notes, pictures, context, sayTarget);
+  return replaceTargets(notes, links, context, (at, target, picture) => {
+    if (!picture) sayTarget(at, target, picture);
+  });
+}
+
+/** Line ends before a place in a text. */
+const linesBefore = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;
+
+const shorten = (text: string): string => {
+  const line = text.trim().replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 57).toWellFormed()}...` : line;
+};
+
+/** `line` counts the lines before it. */
+type SayForeign = (line: number, found: string, tool: string, what: string) => void;
+
+/** Replaces what other tools put into notes. Line ends that it took are put back behind it, so that lines stay. */
+function replaceForeign(typed: string, context: NotesContext, say: SayForeign): string {
+  if (!/\{[{%:/]|\[\[|:::|==|<\/?[A-Z]|^(?:im|ex)port\s/m.test(typed)) return typed;
+  const markup: MarkupContext = {
+    episodeUrl: (name) => findEpisodeUrl(context, name),
+    siteUrl: context.link.replace(/\/+$/, ""),
+    title: context.title,
+  };
+  const declared = new Set(
+    [...typed.matchAll(/\{%-?\s*(?:for|assign|capture|tablerow)\s+(\w+)/g)].map((found) => found[1]!),
+  );
+  return changeProse(typed, (prose, offset) => {
+    const lines = linesBefore(typed, offset);
+    let text = prose;
+    for (const { tool, what, pattern, replace, said } of foreignMarkup)
+      text = replaceAll(text, pattern, (found) => {
+        const became = replace(found, markup);
+        if (
+          became === undefined ||
+          (became === "" && said !== false && !found[0].startsWith("</") && !/^\{\{[<%]\s*\//.test(found[0]))
+        )
+          say(lines + linesBefore(found.input, found.index), found[0], tool, what);
+        return became ?? "";
+      });
+    text = replaceAll(text, /\{%-?\s*([^%]*?)\s*-?%\}/g, (found) => {
+      if (ownTags.test(found[1]!)) return found[0];
+      say(lines + linesBefore(found.input, found.index), found[0], "another tool", "a tag");
+      return "";
+    });
+    return replaceAll(text, /\{\{-?\s*([^}]*?)\s*-?\}\}/g, (found) => {
+      const name = /^[\w-]+/.exec(found[1]!)?.[0];
+      if (name === undefined || isOwnValue(name, declared)) return found[0];
+      say(lines + linesBefore(found.input, found.index), found[0], "another tool", "a value");
+      return "";
+    });
+  });
+}
+
+/** A value of ours, or one that is a slip of one: that is an error of its own, with the right name. */
+const isOwnValue = (name: string, declared: ReadonlySet<string>): boolean =>
+  ownValues.includes(name) || declared.has(name) || findNear(name, ownValues)?.[0] === name[0];
+
+function replaceAll(text: string, pattern: RegExp, replace: (found: RegExpExecArray) => string): string {
+  let out = "";
+  let at = 0;
+  for (const found of text.matchAll(pattern)) {
+    const became = replace(found);
+    const lines = found[0].split("\n").length - became.split("\n").length;
+    out += text.slice(at, found.index) + became + (lines > 0 ? "\n".repeat(lines) : "");
+    at = found.index + found[0].length;
+  }
+  return out + text.slice(at);
+}
+
+/** What stands before an address, and the address; link texts may hold pictures. */
+const inline = String.raw`(\[(?:[^\][]|!?\[[^\][]*\](?:\([^()\s]*\))?)*\]\()(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?=[ \t]*(?:["'(][^\n]*?)?\))`;
+/** Pictures, which may stand inside of links. */
+const pictures = new RegExp(`(!)${inline}`, "gm");
+/** Links and pictures, definitions of references, and addresses in HTML. */
+const links = new RegExp(
+  String.raw`(!?)${inline}|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?|(<(a|img|source|video|audio)\b[^>]*?\b(?:href|src)\s*=\s*)"([^"]*)"`,
+  "gm",
+);
+
+async function replaceTargets(
+  notes: string,
+  targets: RegExp,
+  context: NotesContext,
+  say: (at: number, target: Target, picture: boolean) => void,
+): Promise<string> {
+  if (!/\]\(|\]:|<(?:a|img|source|video|audio)\b/i.test(notes)) return notes;
+  const found = new Map<string, Target>();
+  const asked: { typed: string; picture: boolean }[] = [];
+  // Looked up first, since that takes the disk; put in afterwards.
+  changeProse(notes, (prose) => {
+    for (const one of prose.matchAll(targets)) asked.push(typedIn(one));
+    return prose;
+  });
+  for (const { typed, picture } of asked) {
+    const key = `${picture} ${typed}`;
+    if (!found.has(key)) found.set(key, await findTarget(context, typed, picture));
+  }
+  return changeProse(notes, (prose, offset) =>
+    replaceAll(prose, targets, (one) => {
+      const { typed, picture } = typedIn(one);
+      const target = found.get(`${picture} ${typed}`)!;
+      if (target.kind === "kept") return one[0];
+      say(offset + one.index, target, picture);
+      if (target.kind === "missing") return one[0];
+      if (one[7] !== undefined) return `${one[7]}"${target.url}"`;
+      if (one[5] !== undefined) return one[5] + target.url;
+      return `${one[1]}${one[2]}${target.url.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}`;
+    }),
+  );
+}
+
+const typedIn = (found: RegExpExecArray): { typed: string; picture: boolean } => ({
+  typed: found[3] ?? found[4] ?? found[6] ?? found[9] ?? "",
+  picture: found[1] === "!" || /^(?:img|source|video|audio)$/i.test(found[8] ?? ""),
+});
