@@ -9,6 +9,10 @@ export type TranscriptFormat =
   | "youtube-json3"
   | "whisper-json"
   | "recogniser-json"
+  | "ttml"
+  | "captions"
+  | "table"
+  | "html"
   | "text"
   | "markdown";
 

@@ -27,7 +27,7 @@ export function openInput(file: string, text: string, length?: number): Input {
     file,
     text,
     head,
-    isJson: /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]\d]|null\b))/.test(head),
+    isJson: /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|null\b))/.test(head),
     root: rootOf(head),
     length,
     json() {

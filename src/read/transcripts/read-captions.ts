@@ -1,5 +1,5 @@
 // Reads WebVTT and SRT, YouTube's rolling captions among them.
-import type { Read, Transcript } from "../../model/model.js";
+import type { Read, Transcript, TranscriptFormat } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, closeDraft, openDraft } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";
@@ -31,9 +31,15 @@ export const srt: TranscriptRow = {
   read: ({ file, text }) => readCues(file, text, "srt"),
 };
 
-function readCues(file: string, text: string, format: "vtt" | "srt"): Read<Transcript> {
+/** Reads cues whose markup is that of WebVTT or of SubRip. */
+export function readCues(
+  file: string,
+  text: string,
+  markup: "vtt" | "srt",
+  format: TranscriptFormat = markup,
+): Read<Transcript> {
   const draft = openDraft(file);
-  scanCues(draft, text, format);
+  scanCues(draft, text, markup);
   closeDraft(draft);
   if (draft.cues.length === 0)
     addProblem(draft, "transcript-cues", 1, "file without cues", "time lines such as 00:00:01.000 --> 00:00:04.000");

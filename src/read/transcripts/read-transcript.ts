@@ -4,6 +4,7 @@ import { openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
 import { openInput } from "./input.js";
 import { lineAt, prepareText } from "./prepare-text.js";
+import { type Cleaned, dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
 
 /** What is known besides the file. */
@@ -21,14 +22,30 @@ export interface TranscriptHints {
  */
 export function readTranscript(file: string, text: string, { length }: TranscriptHints = {}): Read<Transcript> {
   const problems: Problem[] = [];
-  const input = openInput(file, dropLostLetters(file, prepareText(text), problems), length);
+  const { text: spoken, dropped } = dropProgramLines(dropLostLetters(file, prepareText(text), problems));
+  const input = openInput(file, spoken, length);
   const row = table.find(({ recognise }) => recognise(input) !== false)!;
   if (!("read" in row)) {
     const line = row.recognise(input);
     return refuseTranscript(file, { ...row, ...(typeof line === "number" ? { line } : {}) });
   }
+  if (dropped.length > 0 && !input.isJson) problems.push(sayDropped(file, dropped));
   const result = row.read(input);
   return { ...result, problems: [...problems, ...result.problems] };
+}
+
+function sayDropped(file: string, dropped: Cleaned["dropped"]): Problem {
+  const [first] = dropped;
+  const shown = first!.text.length > 60 ? `${first!.text.slice(0, 60)}...` : first!.text;
+  const count = dropped.length === 1 ? "" : `, and ${dropped.length - 1} more of the kind`;
+  return {
+    rule: "transcript-program-line",
+    severity: "info",
+    message: `"${shown}"${count} is what a program wrote around the transcript, and is left out`,
+    place: { file, line: first!.line },
+    found: shown,
+    expected: "words that are spoken",
+  };
 }
 
 /** U+FFFD stands where an earlier program lost a letter: it is never published, and said once. */

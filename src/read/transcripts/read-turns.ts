@@ -26,23 +26,29 @@ const looksLikeMarkdown = (text: string, file: string): boolean =>
 export const markdown: TranscriptRow = {
   name: "Markdown",
   recognise: ({ text, file }) => looksLikeMarkdown(text, file),
-  read: ({ file, text }) => readTurns(file, markdownLines(text), true),
+  read: ({ file, text }) => readSpokenLines(file, markdownLines(text), "markdown"),
 };
 
 /** Anything that is text: at worst one segment a paragraph. */
 export const plainText: TranscriptRow = {
   name: "text",
   recognise: () => true,
-  read: ({ file, text }) => readTurns(file, spokenLines(text), false),
+  read: ({ file, text }) => readSpokenLines(file, spokenLines(text), "text"),
 };
 
 interface TurnLine extends SpokenLine {
   head: Head;
 }
 
-function readTurns(file: string, lines: readonly SpokenLine[], markdown: boolean): Read<Transcript> {
+/** Reads lines that are spoken, in order: turns, paragraphs, and what stands before their words. */
+export function readSpokenLines(
+  file: string,
+  lines: readonly SpokenLine[],
+  format: "text" | "markdown" | "html",
+): Read<Transcript> {
+  const markdown = format === "markdown";
   const draft = openDraft(file);
-  const read = lines.map((line): TurnLine => ({ ...line, head: readHead(line.text) }));
+  const read = lines.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   dropBareTimes(read);
   trustNames(read);
   const marks: { word: number; time: number; line: number }[] = [];
@@ -73,8 +79,8 @@ function readTurns(file: string, lines: readonly SpokenLine[], markdown: boolean
     }
   }
   const known = keepRising(draft, marks);
-  if (!markdown && isDense([...known.values()])) return finishAsCues(draft, known);
-  return finishText(draft, markdown ? "markdown" : "text", known);
+  if (!markdown && isDense([...known.values()])) return finishAsCues(draft, known, format);
+  return finishText(draft, format, known);
 }
 
 /** A time without brackets at the beginning of a line is a mark only where more lines begin so, mostly rising. */
@@ -155,7 +161,11 @@ function isDense(times: readonly number[]): boolean {
 }
 
 /** Marks that stand as close as captions time all words between them. */
-function finishAsCues(draft: Draft, known: ReadonlyMap<number, number>): Read<Transcript> {
+function finishAsCues(
+  draft: Draft,
+  known: ReadonlyMap<number, number>,
+  format: "text" | "markdown" | "html",
+): Read<Transcript> {
   const { pieces } = draft;
   draft.pieces = [];
   const end = draft.ids.length;
@@ -166,5 +176,5 @@ function finishAsCues(draft: Draft, known: ReadonlyMap<number, number>): Read<Tr
     const stop = pieces[at + 1]?.first ?? end;
     if (stop > piece.first) draft.pieces.push({ ...piece, end: stop, cue: draft.cues.length - 1 });
   }
-  return finishCues(draft, "text");
+  return finishCues(draft, format);
 }

@@ -13,6 +13,15 @@ import { premiere } from "./json/premiere.js";
 import { rev } from "./json/rev.js";
 import { soniox } from "./json/soniox.js";
 import { speechmatics } from "./json/speechmatics.js";
+import { ass } from "./lines/ass.js";
+import { microdvd, mpl2 } from "./lines/frames.js";
+import { lrc } from "./lines/lrc.js";
+import { sbv } from "./lines/sbv.js";
+import { stampedLines } from "./lines/stamped-lines.js";
+import { timecodes } from "./lines/timecodes.js";
+import { html } from "./markup/html.js";
+import { ttml } from "./markup/ttml.js";
+import { youtubeXml } from "./markup/youtube-xml.js";
 import { dump } from "./read-caption-dump.js";
 import { srt, vtt } from "./read-captions.js";
 import { podcastJson } from "./read-podcast-json.js";
@@ -21,6 +30,7 @@ import { whisperJson } from "./read-whisper-json.js";
 import { youtubeJson } from "./read-youtube-json.js";
 import { refusals } from "./refusals.js";
 import type { RefusalRow, TranscriptRow } from "./row.js";
+import { tableOfTimes } from "./tables/table-rows.js";
 
 /** The first row that recognises a file has it. The last takes anything: plain prose is welcome. */
 export const table: readonly (TranscriptRow | RefusalRow)[] = [
@@ -43,7 +53,18 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   whisperJson,
   anySegments,
   vtt,
+  youtubeXml,
+  ttml,
+  html,
+  sbv,
+  timecodes,
+  ass,
+  microdvd,
+  mpl2,
+  lrc,
+  stampedLines,
   srt,
+  tableOfTimes,
   markdown,
   dump,
   ...refusals,

@@ -1,10 +1,14 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
 
+import type { Head } from "./turn-heads.js";
+
 export interface SpokenLine {
   text: string;
   line: number;
   /** An empty line, a heading or a comment stands before it. */
   afterBlank: boolean;
+  /** What it begins with, where the file says so by its structure. */
+  head?: Head;
 }
 
 const unseen = /[\u200b\u2060\ufeff\u00ad]/g;

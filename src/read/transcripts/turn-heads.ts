@@ -101,3 +101,11 @@ export function splitAtMarks(text: string): { time?: number; text: string }[] {
   parts.push({ ...time, text: text.slice(from) });
   return parts;
 }
+
+const loneMark = new RegExp(`^[\\[(<]?\\s*${range}\\s*[\\])>]?:?$`);
+
+/** Seconds of a text that is a mark of time and nothing else, "0:12" or "[1:02:03]"; undefined for any other. */
+export function readMark(text: string): number | undefined {
+  const found = loneMark.exec(text.trim());
+  return found ? seconds(found[1]).time : undefined;
+}

@@ -152,8 +152,8 @@ function buildParagraph(
 /** 1 at each raw word that begins a paragraph; nothing when the source has no paragraphs of its own. */
 function paragraphMarks({ transcript }: TurnInput): Uint8Array | undefined {
   const own = transcript.edited || transcript.format === "markdown";
-  if (!own && !(transcript.format === "text" && transcript.segments.some(({ paragraph }) => paragraph)))
-    return undefined;
+  const byHand = transcript.format === "text" || transcript.format === "html";
+  if (!own && !(byHand && transcript.segments.some(({ paragraph }) => paragraph))) return undefined;
   const marks = new Uint8Array(transcript.words.length + 1);
   for (const { first, paragraph } of transcript.segments) if (paragraph) marks[first] = 1;
   return marks;

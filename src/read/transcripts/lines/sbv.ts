@@ -1,0 +1,23 @@
+// Reads YouTube's SBV and SubViewer: a line of two times with a comma between them, then the text.
+import { readTime } from "../read-time.js";
+import type { TranscriptRow } from "../row.js";
+import { readRows, timeLine } from "./as-subrip.js";
+
+const times = /^\s*(\d{1,2}:\d{2}:\d{2}\.\d{2,3})\s*,\s*(\d{1,2}:\d{2}:\d{2}\.\d{2,3})\s*$/;
+
+export const sbv: TranscriptRow = {
+  name: "SBV or SubViewer",
+  recognise: ({ head }) => /^\s*\d{1,2}:\d{2}:\d{2}\.\d{2,3}\s*,\s*\d{1,2}:\d{2}:\d{2}\.\d{2,3}\s*$/m.test(head),
+  read({ file, text }) {
+    let begun = false;
+    const rows = text.split("\n").map((row) => {
+      const found = times.exec(row);
+      begun ||= found !== null;
+      if (!begun) return "";
+      return found ? timeLine(secondsOf(found[1]!), secondsOf(found[2]!)) : row.replace(/\[br\]/gi, " ");
+    });
+    return readRows(file, rows);
+  },
+};
+
+const secondsOf = (text: string): number => readTime(text, { at: 0 }, text.length);

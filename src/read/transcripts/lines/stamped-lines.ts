@@ -1,0 +1,58 @@
+// Reads what recognisers print: a line for each phrase, with both of its times in brackets, and perhaps with who says it.
+
+import { readTime } from "../read-time.js";
+import type { TranscriptRow } from "../row.js";
+import { readRows, timeLine } from "./as-subrip.js";
+
+const moment = "\\d{1,3}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?|\\d{1,6}\\.\\d{1,3}s?";
+const span = `[[(]\\s*(${moment})\\s*(?:-{1,2}>|=>|→|-|–|to)\\s*(${moment})\\s*[\\])]`;
+const label = "[[(<]?\\s*((?:speaker|spk|sprecher)[ _]?[\\d?]{1,3}|S\\d{1,2})\\s*[\\])>]?";
+const stamped = new RegExp(
+  `^\\s*(?:${label}\\s*:?\\s*)?${span}\\s*:?\\s*(?:${label}(?=[\\s:]|$)\\s*:?\\s*)?(.*)$`,
+  "i",
+);
+
+export const stampedLines: TranscriptRow = {
+  name: "lines with times in brackets, as Whisper prints them",
+  recognise({ head }) {
+    const lines = head.split("\n").filter((line) => line.trim() !== "");
+    const marked = lines.filter((line) => stamped.test(line));
+    const own = marked.filter((line) => stamped.exec(line)![5] !== "").length;
+    return marked.length > 0 && marked.length >= 0.3 * lines.length && own >= 0.5 * marked.length;
+  },
+  read({ file, text }) {
+    const rows: string[] = [];
+    const lines: number[] = [];
+    const add = (row: string, line: number): void => {
+      rows.push(row);
+      lines.push(line);
+    };
+    for (const [at, row] of text.split("\n").entries()) {
+      const found = stamped.exec(row);
+      const line = at + 1;
+      if (!found) {
+        if (row.trim() !== "") add(row, line);
+        continue;
+      }
+      const [, before, start, stop, after, said] = found;
+      const speaker = (before ?? after ?? "").trim();
+      if (rows.length > 0) add("", line);
+      add(timeLine(secondsOf(start!), secondsOf(stop!)), line);
+      add(withSpeaker(speaker, said!), line);
+    }
+    return readRows(file, rows, "srt", lines);
+  },
+};
+
+/** The words under their speaker; one that the recogniser does not know is somebody else than the one before. */
+function withSpeaker(speaker: string, said: string): string {
+  if (speaker === "") return said;
+  return speaker.includes("?") ? `>> ${said}` : `<v ${spell(speaker)}>${said}`;
+}
+
+/** `speaker 0` and `SPEAKER_00` stay as they are spelled, but for the first letter. */
+const spell = (speaker: string): string => speaker[0]!.toUpperCase() + speaker.slice(1);
+
+function secondsOf(text: string): number {
+  return text.includes(":") ? readTime(text, { at: 0 }, text.length) : Number(text.replace("s", ""));
+}

@@ -1,0 +1,45 @@
+// Reads what editors of films export: a line of two timecodes with frames, a name on the next, then the words.
+import type { Input } from "../input.js";
+import { likenessOf } from "../labels.js";
+import type { TranscriptRow } from "../row.js";
+import { readRows, timeLine } from "./as-subrip.js";
+import { frameRateOf, readTimecode } from "./timecode.js";
+
+const code = "\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;.,]\\d{2,3}";
+const times = new RegExp(`^\\s*\\[?\\s*(${code})\\s*(?:-{1,2}>?|–|to)\\s*(${code})\\s*\\]?\\s*$`);
+
+const anywhere = new RegExp(times.source, "m");
+
+export const timecodes: TranscriptRow = {
+  name: "Premiere Pro or DaVinci Resolve text",
+  recognise: ({ head }) => anywhere.test(head) && !head.includes("-->"),
+  read: ({ file, text }: Input) => {
+    const rows = text.split("\n");
+    const marks = rows.map((row) => times.exec(row));
+    const rate = frameRateOf(marks.flatMap((mark) => (mark ? [mark[1]!, mark[2]!] : [])));
+    const named = namesOf(rows, marks);
+    let begun = false;
+    return readRows(
+      file,
+      rows.map((row, at) => {
+        const mark = marks[at];
+        begun ||= Boolean(mark);
+        if (!begun) return "";
+        if (mark) return timeLine(readTimecode(mark[1]!, rate), readTimecode(mark[2]!, rate));
+        return named.has(at) ? `<v ${row.trim().replace(/[<>]/g, "")}>` : row;
+      }),
+    );
+  },
+};
+
+/** Rows that name who speaks: the first under their time, where nearly every time has one before its words. */
+function namesOf(rows: readonly string[], marks: readonly (RegExpExecArray | null)[]): Set<number> {
+  const places = marks.flatMap((mark, at) => (mark ? [at + 1] : []));
+  const named = places.filter((at) => {
+    const name = rows[at]?.trim() ?? "";
+    const spoken = rows[at + 1]?.trim() ?? "";
+    return name !== "" && spoken !== "" && !/[.?!,]$/.test(name) && likenessOf(name) !== "none";
+  });
+  const distinct = new Set(named.map((at) => rows[at]!.trim())).size;
+  return named.length >= 0.7 * places.length && distinct <= Math.max(2, named.length / 2) ? new Set(named) : new Set();
+}

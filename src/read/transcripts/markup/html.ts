@@ -1,0 +1,109 @@
+// Reads transcripts in HTML: cite, time and p as podcast hosts write them, lists of definitions, tables, and pages of paragraphs.
+import type { Read, Transcript } from "../../../model/model.js";
+import type { Input } from "../input.js";
+import { numberOf } from "../json-elements.js";
+import { readSpokenLines } from "../read-turns.js";
+import type { TranscriptRow } from "../row.js";
+import { columnsByContent, columnsByHead } from "../tables/columns.js";
+import type { SpokenLine } from "../text-lines.js";
+import { type Head, readHead, readMark } from "../turn-heads.js";
+import { collectBlocks } from "./html-blocks.js";
+
+const roots =
+  /^(?:html|head|body|main|article|section|div|p|cite|time|dl|table|ul|ol|h[1-6]|span|figure|blockquote|header|strong|em)$/;
+
+export const html: TranscriptRow = {
+  name: "HTML",
+  recognise(input) {
+    if (
+      !roots.test(input.root) ||
+      !/<\/(?:p|div|dd|dt|td|tr|li|cite|span|body|html)\s*>|<(?:p|dd|dt|td|li)\b/i.test(input.text)
+    )
+      return false;
+    const { lines, evidence } = linesOf(input);
+    // A page that names nobody may be anything: an error, a login, a whole site.
+    const isPage = /^(?:html|head|body)$/.test(input.root);
+    return lines.length > 0 && (evidence || (!isPage && lines.reduce((sum, { text }) => sum + text.length, 0) > 40));
+  },
+  read(input): Read<Transcript> {
+    return readSpokenLines(input.file, linesOf(input).lines, "html");
+  },
+};
+
+/** The lines that are spoken, and whether names or times in them show that it is a transcript. */
+function linesOf({ text }: Input): { lines: SpokenLine[]; evidence: boolean } {
+  const blocks = collectBlocks(text);
+  const lines: SpokenLine[] = [];
+  let evidence = false;
+  let name: string | undefined;
+  let time: number | undefined;
+  const add = (block: { text: string; line: number }, head?: Head): void => {
+    lines.push({ text: block.text, line: block.line, afterBlank: true, ...(head === undefined ? {} : { head }) });
+  };
+  const rows: { cells: string[]; line: number }[] = [];
+  const flushRows = (): void => {
+    const found = rowsToLines(rows);
+    for (const line of found) lines.push(line);
+    if (found.some(({ head }) => head !== undefined)) evidence = true;
+    rows.length = 0;
+  };
+  for (const block of blocks) {
+    if (block.kind === "row") {
+      rows.push({ cells: block.cells, line: block.line });
+      continue;
+    }
+    flushRows();
+    if (block.kind === "name") {
+      const head = readHead(block.text.replace(/[:：]\s*$/, ""));
+      name = (head.name ?? head.rest).trim() || undefined;
+      time = head.time ?? undefined;
+    } else if (block.kind === "time") time = readMark(block.text) ?? numberOf(block.seconds);
+    else if (name !== undefined || (time !== undefined && !Number.isNaN(time))) {
+      evidence = true;
+      const rest = block.text.replace(/^[:：]\s*/, "");
+      add(block, {
+        ...(name === undefined ? {} : { name }),
+        ...(time === undefined || Number.isNaN(time) ? {} : { time }),
+        plain: true,
+        change: false,
+        rest,
+      });
+      [name, time] = [undefined, undefined];
+    } else {
+      add(block, block.bold === undefined ? undefined : boldHead(block.text, block.bold));
+      const head = lines.at(-1)!.head ?? readHead(block.text);
+      if ((head.name !== undefined && head.plain) || head.time !== undefined) evidence = true;
+    }
+  }
+  flushRows();
+  return { lines, evidence };
+}
+
+/** A block that begins with something bold: a name where a colon or a time ends it, or where it is alone. */
+function boldHead(text: string, bold: string): Head | undefined {
+  const rest = text.slice(bold.length).trim();
+  const head = readHead(`**${bold.replace(/[*_]/g, "")}** ${rest}`.trim());
+  return head.name !== undefined && head.plain ? head : undefined;
+}
+
+function rowsToLines(rows: readonly { cells: string[]; line: number }[]): SpokenLine[] {
+  if (rows.length === 0) return [];
+  const byHead = columnsByHead(rows[0]!.cells);
+  const body = byHead ? rows.slice(1) : rows;
+  const columns = byHead ?? columnsByContent(body.map(({ cells }) => cells));
+  return body.flatMap(({ cells, line }): SpokenLine[] => {
+    if (columns === undefined) return [{ text: cells.join(" "), line, afterBlank: true }];
+    const text = cells[columns.text] ?? "";
+    const name = (cells[columns.speaker] ?? "").replace(/[:：]$/, "").trim();
+    const time = columns.start < 0 ? undefined : readMark(cells[columns.start] ?? "");
+    if (text === "") return [];
+    const head: Head = {
+      ...(name === "" ? {} : { name }),
+      ...(time === undefined ? {} : { time }),
+      plain: true,
+      change: false,
+      rest: text,
+    };
+    return [{ text, line, afterBlank: true, ...(name === "" && time === undefined ? {} : { head }) }];
+  });
+}

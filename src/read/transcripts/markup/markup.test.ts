@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { sayTranscript } from "../../../testing/say-transcript.js";
+import { readTranscript } from "../read-transcript.js";
+import { collectBlocks } from "./html-blocks.js";
+
+const say = (file: string, text: string): string => sayTranscript(readTranscript(file, text));
+const expected = "3 0- >> ¶ Ida Berg: We|oil|oars|&|rudders.\n6 12- >> ¶ Per Lie: Every|spring,|yes.";
+const untimed = expected.replace(/ \d+-/g, "");
+const withoutLines = (said: string): string => said.replace(/^\d+ /gm, "");
+
+describe("reading transcripts in HTML", () => {
+  it("reads cite, time and p as podcast hosts write them, alone and in a page", () => {
+    const body =
+      "<cite>Ida Berg:</cite>\n<time>0:00</time>\n<p>We oil oars &amp; rudders.</p>\n<cite>Per Lie:</cite>\n<time>0:12</time>\n<p>Every spring, <i>yes</i>.</p>";
+    expect(say("a.html", body)).toBe(expected);
+    expect(say("a.txt", body)).toBe(expected);
+    const page = `<!DOCTYPE html><html><head><title>Oars: a talk</title><style>p { x: y }</style></head><body><nav><a href="/">Home</a></nav>\n<div id="transcript">${body}</div><footer>All rights reserved</footer><script>if (1 < 2) go("<p>no</p>")</script></body></html>`;
+    expect(withoutLines(say("a.html", page))).toBe(withoutLines(expected));
+  });
+
+  it("goes on with a speaker, and reads a name and a time inside the paragraph", () => {
+    expect(
+      say(
+        "a.html",
+        "<p><cite>Ida Berg</cite> <time>00:01</time> We oil.</p>\n<p>And wax.</p>\n<p><cite>Per Lie</cite> <time>01:02</time> Good.</p>",
+      ),
+    ).toBe("1 1- >> ¶ Ida Berg: We|oil.\n2 ¶ Ida Berg: And|wax.\n3 62- >> ¶ Per Lie: Good.");
+  });
+
+  it("reads lists of definitions, closed and not", () => {
+    const list =
+      "<dl>\n\n<dt>Ida Berg</dt><dd>We oil oars &amp; rudders.</dd>\n\n\n<dt>Per Lie<dd>Every spring, yes.\n</dl>";
+    expect(say("a.html", list)).toBe(untimed);
+    expect(
+      say(
+        "a.html",
+        "<dl><dt>Ida Berg <time>0:05</time></dt><dd>We oil.</dd><dt>Per Lie [1:00]</dt><dd>Good.</dd></dl>",
+      ),
+    ).toBe("1 5- >> ¶ Ida Berg: We|oil.\n1 60- >> ¶ Per Lie: Good.");
+  });
+
+  it("reads tables with and without heads", () => {
+    const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`;
+    const rows = row("0:00", "Ida Berg", "We oil oars &amp; rudders.") + row("0:12", "Per Lie", "Every spring, yes.");
+    const said = "¶ Ida Berg: We|oil|oars|&|rudders.";
+    expect(say("a.html", `<table>\n${rows}</table>`)).toBe(`2 0- >> ${said}\n3 12- >> ¶ Per Lie: Every|spring,|yes.`);
+    const head = "<tr><th>Speaker</th><th>Time</th><th>Text</th></tr>";
+    const other = row("Ida Berg", "0:00", "We oil oars &amp; rudders.");
+    expect(say("a.html", `<table>${head}\n${other}</table>`)).toBe(`2 0- >> ${said}`);
+  });
+
+  it("reads bold names, names with colons, and stamps of editors", () => {
+    expect(
+      say(
+        "a.html",
+        "<div><p><strong>Ida Berg:</strong> We oil.</p>\n<p><b>Per Lie</b>: Good.</p><p>Note: nobody.</p></div>",
+      ),
+    ).toBe("1 >> ¶ Ida Berg: We|oil.\n2 >> ¶ Per Lie: Good.\n2 ¶ Per Lie: Note:|nobody.");
+    expect(
+      say(
+        "a.html",
+        '<p><span class="timestamp" data-timestamp="4.2">0:04</span> Ida Berg: We oil oars.</p>\n<p><span class="timestamp">1:04</span> Per Lie: Good oars.</p>',
+      ),
+    ).toContain("4-");
+  });
+
+  it("refuses a page in which nobody speaks, and keeps prose with a tag in it", () => {
+    const page =
+      "<html><body><p>Sign in to go on</p><p>Your session has ended. Please sign in again to see this page.</p></body></html>";
+    expect(readTranscript("a.html", page).problems).toMatchObject([
+      { rule: "transcript-kind", severity: "error", found: "a web page" },
+    ]);
+    expect(readTranscript("a.txt", "Ida: <b>Hello</b> you.\nPer: Yes.").value.words).toContain("you.");
+  });
+
+  it("takes as long for a page of open tags as for one of closed", () => {
+    const before = performance.now();
+    collectBlocks("<p>".repeat(50_000));
+    collectBlocks("<div>".repeat(50_000));
+    collectBlocks('<a href="'.repeat(50_000));
+    collectBlocks("<!--".repeat(50_000));
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
+
+describe("reading TTML and its kin", () => {
+  const tt = (body: string, more = ""): string =>
+    `<?xml version="1.0"?>\n<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="urn:m" xmlns:ttp="urn:p" xml:lang="en"${more}><head><metadata><ttm:title>A talk</ttm:title><ttm:agent type="person" xml:id="i"><ttm:name type="full">Ida Berg</ttm:name></ttm:agent></metadata></head>\n<body>${body}</body></tt>`;
+
+  it("reads cues with breaks, agents and all forms of time", () => {
+    const body =
+      '<div><p begin="00:00:01.000" end="00:00:03.000" ttm:agent="i">We oil<br/>oars &amp; rudders.</p>\n' +
+      '<p begin="4s" dur="1500ms" ttm:agent="p1">Every <span tts:fontStyle="italic">spring</span>, yes.</p><p begin="00:00:06:15" end="225f"> Good. </p></div>';
+    expect(say("a.ttml", tt(body, ' ttp:frameRate="30"'))).toBe(
+      "3 1-3 >> Ida Berg: We|oil|oars|&|rudders.\n4 4-5.5 >> p1: Every|spring,|yes.\n4 6.5-7.5 p1: Good.",
+    );
+    expect(
+      say("a.dfxp", tt('<div><p begin="10000000t" end="30000000t">We oil.</p></div>', ' ttp:tickRate="10000000"')),
+    ).toBe("3 1-3 : We|oil.");
+    const prefixed = tt('<div><p begin="1s" end="2s">We oil.</p></div>').replace(
+      /<(\/?)(tt|head|body|div|p)\b/g,
+      "<$1tt:$2",
+    );
+    expect(say("a.xml", prefixed)).toBe("3 1-2 : We|oil.");
+  });
+
+  it("counts times from what is around them, and reads words with times of their own", () => {
+    expect(say("a.ttml", tt('<div begin="100s"><p begin="1s" end="3s">We oil.</p></div>'))).toBe("3 101-103 : We|oil.");
+    const words =
+      '<div><p begin="1.000" end="3.000" ttm:agent="SPEAKER_1"><span unit="sentence"><span begin="1.000" end="1.500" podcasts:unit="word">We</span><span begin="2.000" end="2.500" podcasts:unit="word">oil.</span></span></p></div>';
+    const { value } = readTranscript("a.ttml", tt(words));
+    expect(value.words).toEqual(["We", "oil."]);
+    expect([...value.starts!]).toEqual([1, 2]);
+    expect(value.segments[0]!.speaker).toBe("SPEAKER_1");
+  });
+});
+
+describe("reading YouTube's XML", () => {
+  it("reads srv1 in seconds with references encoded twice", () => {
+    expect(
+      say(
+        "a.srv1",
+        '<?xml version="1.0" encoding="utf-8" ?><transcript><text start="0.5" dur="2">We&amp;#39;ll oil &amp;quot;oars&amp;quot;</text>\n<text start="2.5" dur="1.5">every spring</text></transcript>',
+      ),
+    ).toBe('1 0.5-2.5 : We\'ll|oil|"oars"\n2 2.5-4 : every|spring');
+  });
+
+  it("reads srv2 and srv3 in milliseconds, with words that have their own times", () => {
+    expect(
+      say(
+        "a.srv2",
+        '<timedtext><window t="0" id="1"/><text w="1" t="500" d="2000">we oil</text><text w="1" t="2400" d="100" append="1">\n</text><text w="1" t="2500" d="1500">every spring</text></timedtext>',
+      ),
+    ).toBe("1 0.5-2.5 : we|oil\n2 2.5-4 : every|spring");
+    const srv3 =
+      '<?xml version="1.0" encoding="utf-8" ?><timedtext format="3">\n<head><pen id="1"/></head>\n<body><w t="0" id="1"/><p t="1000" d="4000" w="1"><s ac="0">we</s><s t="500"> oil</s><s t="900"> oars</s></p><p t="2990" d="10" w="1" a="1">\n</p><p t="3000" d="2000" w="1"><s>every</s><s t="400"> spring</s></p></body></timedtext>';
+    const { value } = readTranscript("a.srv3", srv3);
+    expect(value.words).toEqual(["we", "oil", "oars", "every", "spring"]);
+    expect([...value.starts!]).toEqual([1, 1.5, 1.9, 3, 3.4]);
+    expect(
+      say("b.srv3", '<timedtext format="3"><body><p t="1000" d="2000">&gt;&gt; We oil\noars.</p></body></timedtext>'),
+    ).toBe("1 1-3 >> : We|oil|oars.");
+  });
+});

@@ -1,0 +1,71 @@
+// Lines that programs put around a transcript: what they call themselves, what they log, heads and feet of their exports.
+
+/** A whole line, without spaces around it and without marks of Markdown. */
+const anywhere: readonly RegExp[] = [
+  /^transcri(?:bed|ption|pt) (?:by|with|via|powered by) (?:https?:\/\/)?(?:www\.)?(?:otter|rev|trint|sonix|happy ?scribe|descript|riverside|temi|turboscribe|auphonic|castmagic|assemblyai|whisper)\b[^\s]*(?:\.|\/)?$/i,
+  /^generated (?:by|with) (?:https?:\/\/)?(?:www\.)?(?:otter|sonix|happy ?scribe|descript|riverside|turboscribe|macwhisper|whisper)\b\S*\.?$/i,
+  /^(?:detecting language using up to the first|detected language:|using language:?|skipping .* due to ffmpeg).{0,200}$/i,
+  /^(?:whisper_\w+|main|system_info|ggml_\w+|init_gpu|load_backend)\s*[:(].*$/,
+  /^output_(?:txt|vtt|srt|csv|lrc|json): saving output to .*$/,
+  /^(?:.*[/\\])?\S+\.py:\d+: \w*Warning: .*$/,
+  /^\s*\d{1,3}%\|.*\|.*\[.*\]$/,
+  /^warnings\.warn\(.*$/,
+  /^sonix is the world.s most advanced automated transcription.*$/i,
+  /^sonix has many features that you.d love.*$/i,
+  /^.{0,160}(?:this (?:mp3|mp4|wav|m4a|audio|video) (?:audio |video )?file )?(?:was )?automatically transcribed by sonix.*$/i,
+  /^this transcript (?:may contain errors|was (?:exported|generated|created) (?:on|by|with|from)).{0,200}$/i,
+  /^this editable transcript was computer generated and might contain errors\..*$/i,
+  /^people can also change the text after it was created\.?$/i,
+  /^(?:meeting|transcription) ended after \d+:\d{2}:\d{2}.{0,8}$/i,
+  /^.{1,60} (?:started|stopped) transcription$/i,
+  /^you (?:started|stopped) (?:the )?transcription$/i,
+  /^(?:page \d+ of \d+|machine[- ]generated transcript\.?)$/i,
+];
+
+/** How many lines at its beginning may be a transcript's head. */
+const headLines = 14;
+
+/** The names of who takes part, under a head that says so. */
+const attendees = /^(?:attendees|invited|teilnehmer|participants)$/i;
+const headTitle = /^.{1,120}[-–] transcript$|^transcript$/i;
+
+export interface Cleaned {
+  text: string;
+  /** What was left out: lines by number and text. */
+  dropped: { line: number; text: string }[];
+}
+
+/**
+ * A transcript's text without the lines that its program put there; they become empty, so that all others keep their places.
+ * Only whole lines go; a text in which none stands comes back as it was.
+ */
+export function dropProgramLines(text: string): Cleaned {
+  if (!quick.test(text)) return { text, dropped: [] };
+  const dropped: Cleaned["dropped"] = [];
+  const lines = text.split("\n");
+  const meet = lines.some((line) =>
+    /this editable transcript was computer generated|^\W*(?:meeting|transcription) ended after \d/i.test(line),
+  );
+  let passing = false;
+  for (const [at, line] of lines.entries()) {
+    const bare = line
+      .replace(/[*_#>]+/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    if (bare === "" || bare.length > 400) {
+      continue;
+    }
+    const inHead = meet && at < headLines;
+    const isName = passing && inHead;
+    passing = inHead && attendees.test(bare);
+    if (anywhere.some((pattern) => pattern.test(bare)) || (inHead && (isName || passing || headTitle.test(bare)))) {
+      dropped.push({ line: at + 1, text: bare });
+      lines[at] = "";
+    }
+  }
+  return dropped.length === 0 ? { text, dropped } : { text: lines.join("\n"), dropped };
+}
+
+/** Some of what such lines hold: most files have none of it, and are not looked through line by line. */
+const quick =
+  /otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;

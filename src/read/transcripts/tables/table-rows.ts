@@ -1,0 +1,121 @@
+// Reads tables of times, speakers and words: Whisper's TSV, whisper.cpp's CSV, labels of Audacity, exports of editors and sheets.
+import type { Read, Transcript } from "../../../model/model.js";
+import { nameCuePieces } from "../cue-labels.js";
+import { beginCue, closeDraft, openDraft } from "../draft.js";
+import { finishCues } from "../finish-transcript.js";
+import type { Input } from "../input.js";
+import { labelOf, secondsOf } from "../json/values.js";
+import { frameRateOf, readTimecode } from "../lines/timecode.js";
+import { readSpokenLines } from "../read-turns.js";
+import type { TranscriptRow } from "../row.js";
+import { addText } from "../timed-words.js";
+import { unitOfTimes } from "../unit-of-times.js";
+import { type Columns, columnsByContent, columnsByHead } from "./columns.js";
+import { splitTable, type TableRow } from "./split-table.js";
+
+/** Rows of a table whose columns are known. */
+interface Sheet {
+  rows: readonly TableRow[];
+  columns: Columns;
+}
+
+export const tableOfTimes: TranscriptRow = {
+  name: "a table of times and texts",
+  recognise: (input) => findSheet(input.text.slice(0, input.head.length)) !== undefined,
+  read: (input) => readSheet(input, findSheet(input.text)!),
+};
+
+const separators = ["\t", ";", ",", "|"];
+
+/** The table that a text is: its first row heads columns, or nearly all rows hold a time and a text. */
+function findSheet(text: string): Sheet | undefined {
+  const first = text.trimStart().split("\n", 1)[0]!;
+  for (const separator of separators) {
+    if (!first.includes(separator)) continue;
+    const rows = splitTable(text, separator);
+    if (rows.length < 2) continue;
+    const columns = columnsByHead(rows[0]!.cells);
+    if (columns !== undefined) return { rows: rows.slice(1), columns };
+    const sheet = headless(rows);
+    if (sheet !== undefined) return sheet;
+  }
+  return spaced(text);
+}
+
+/** Without heads: every row begins with a time. */
+function headless(rows: readonly TableRow[]): Sheet | undefined {
+  const timed = rows.filter(({ cells }) => /^\d+(?:[.:]\d+)*(?:[.,]\d+)?$/.test(cells[0]!) && cells.length > 2);
+  if (timed.length < 2 || timed.length < 0.9 * rows.length) return undefined;
+  const columns = columnsByContent(timed.map(({ cells }) => cells));
+  return columns === undefined || columns.start < 0 || columns.end < 0 ? undefined : { rows: timed, columns };
+}
+
+/** "0.00 4.00 SPEAKER_00 text": two times in seconds, perhaps a label, and the rest of the line. */
+const spacedRow = /^\s*(\d+\.\d+)\s+(\d+\.\d+)\s+(?:((?:SPEAKER|speaker|Speaker)[_ ]?\d+|[A-Z]\d{0,2}):?\s+)?(\S.*)$/;
+
+/** "Ida Berg    00:12    text": a name, one time, and the rest of the line, with tabs or several spaces between them. */
+const namedRow =
+  /^\s*(\S(?:.{0,40}?\S)?)(?:\t| {2,})\s*[[(]?(\d{1,3}(?::\d{2}){1,2}(?:\.\d{1,3})?)[\])]?(?:\t| {2,})\s*(\S.*)$/;
+
+function spaced(text: string): Sheet | undefined {
+  const lines = text.split("\n");
+  const filled = lines.filter((line) => line.trim() !== "").length;
+  const pick = (pattern: RegExp, order: readonly number[]): TableRow[] | undefined => {
+    const rows = lines.flatMap((line, at) => {
+      const match = pattern.exec(line);
+      return match ? [{ cells: order.map((group) => match[group] ?? ""), line: at + 1 }] : [];
+    });
+    return rows.length < 2 || rows.length < 0.9 * filled ? undefined : rows;
+  };
+  const both = pick(spacedRow, [1, 2, 3, 4]);
+  if (both) return { rows: both, columns: { start: 0, end: 1, speaker: 2, text: 3, length: -1 } };
+  const named = pick(namedRow, [2, 1, 3]);
+  return named && { rows: named, columns: { start: 0, end: -1, speaker: 1, text: 2, length: -1 } };
+}
+
+function readSheet({ file, length }: Input, { rows, columns }: Sheet): Read<Transcript> {
+  const cellOf = ({ cells }: TableRow, kind: keyof Columns): string =>
+    columns[kind] < 0 ? "" : (cells[columns[kind]] ?? "");
+  const said = rows.filter((row) => cellOf(row, "text") !== "");
+  const clocks = said.flatMap((row) => [cellOf(row, "start"), cellOf(row, "end")]).filter((cell) => cell !== "");
+  if (clocks.length === 0) return readUntimed(file, said, cellOf);
+  const words = said.reduce((sum, row) => sum + cellOf(row, "text").split(/\s+/).length, 0);
+  const bare = clocks.filter((cell) => /^\d+(?:[.,]\d+)?$/.test(cell)).map(Number);
+  const unit = bare.length >= 0.9 * clocks.length ? unitOfTimes(bare, words, length) : 1;
+  const rate = frameRateOf(clocks);
+  const draft = openDraft(file);
+  for (const row of said) {
+    const start = timeOf(cellOf(row, "start"), unit, rate);
+    const until = timeOf(cellOf(row, "end"), unit, rate);
+    const stop = Number.isNaN(until) ? start + timeOf(cellOf(row, "length"), unit, rate) : until;
+    beginCue(draft, start, stop, row.line, labelOf(cellOf(row, "speaker").replace(/[:：]$/, "")));
+    addText(draft, cellOf(row, "text"), row.line);
+  }
+  closeDraft(draft);
+  nameCuePieces(draft);
+  return finishCues(draft, "table");
+}
+
+function readUntimed(
+  file: string,
+  rows: readonly TableRow[],
+  cellOf: (row: TableRow, kind: keyof Columns) => string,
+): Read<Transcript> {
+  const lines = rows.map((row) => {
+    const [text, name] = [cellOf(row, "text"), cellOf(row, "speaker")];
+    return {
+      text,
+      line: row.line,
+      afterBlank: true,
+      head: { plain: true, change: false, rest: text, ...(name === "" ? {} : { name }) },
+    };
+  });
+  return readSpokenLines(file, lines, "text");
+}
+
+function timeOf(cell: string, unit: number, rate: number): number {
+  const clock = cell.replace(/^[[(]|[\])]$/g, "");
+  if (clock.split(/[:;]/).length === 4) return readTimecode(clock, rate);
+  const seconds = secondsOf(/^\d+,\d+$/.test(clock) ? clock.replace(",", ".") : clock);
+  return clock.includes(":") ? seconds : seconds * unit;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { sayTranscript } from "../../../testing/say-transcript.js";
+import { readTranscript } from "../read-transcript.js";
+import { splitTable } from "./split-table.js";
+
+const say = (text: string, file = "a.csv"): string => sayTranscript(readTranscript(file, text));
+
+describe("reading tables", () => {
+  it("reads Whisper's TSV and whisper.cpp's CSV in milliseconds", () => {
+    expect(say("start\tend\ttext\n0\t4200\tWe oil the oars.\n4200\t9000\tEvery spring.\n", "a.tsv")).toBe(
+      "2 0-4.2 : We|oil|the|oars.\n3 4.2-9 : Every|spring.",
+    );
+    expect(say('start,end,text\n0,4200," We oil, wax ""and"" row."\n4200,9000," Every\nspring."\n')).toBe(
+      '2 0-4.2 : We|oil,|wax|"and"|row.\n3 4.2-9 : Every|spring.',
+    );
+    expect(say('start,end,speaker,text\n0,4200,"0"," We oil."\n4200,9000,"1"," Yes."\n')).toBe(
+      "2 0-4.2 >> Speaker 0: We|oil.\n3 4.2-9 >> Speaker 1: Yes.",
+    );
+  });
+
+  it("reads exports of editors, with timecodes, and sheets with semicolons", () => {
+    expect(
+      say(
+        "Speaker Name,Start Time,End Time,Text\nIda Berg,00:00:04:12,00:00:10:00,We oil.\nPer Lie,00:00:11:00,00:00:12:29,Yes.\n",
+      ),
+    ).toBe("2 4.4-10 >> Ida Berg: We|oil.\n3 11-12.967 >> Per Lie: Yes.");
+    expect(say("Zeit;Sprecher;Text\n0:00:04;Ida Berg;Wir ölen, ja.\n0:01:12;Per Lie;Gut.\n")).toBe(
+      "2 4-4.933 >> Ida Berg: Wir|ölen,|ja.\n3 72-72.333 >> Per Lie: Gut.",
+    );
+    expect(say("speaker,text\nIda Berg,We oil.\nPer Lie,Yes.\n")).toBe(
+      "2 >> ¶ Ida Berg: We|oil.\n3 >> ¶ Per Lie: Yes.",
+    );
+  });
+
+  it("reads labels of Audacity, and rows of two times, a label and words", () => {
+    expect(say("0.000000\t4.200000\tWe oil the oars.\n4.200000\t9.000000\tEvery spring.\n", "a.txt")).toBe(
+      "1 0-4.2 : We|oil|the|oars.\n2 4.2-9 : Every|spring.",
+    );
+    expect(say("0.00 4.00 SPEAKER_00 We oil.\n4.00 8.00 SPEAKER_01 Yes we do.\n", "a.txt")).toBe(
+      "1 0-4 >> SPEAKER_00: We|oil.\n2 4-8 >> SPEAKER_01: Yes|we|do.",
+    );
+    expect(
+      say("Speaker 0    00:00    We oil.\nSpeaker 1    00:07    Yes.\nSpeaker 0    01:02:09    Good.\n", "a.txt"),
+    ).toBe("1 0-0.533 >> Speaker 0: We|oil.\n2 7-7.333 >> Speaker 1: Yes.\n3 3729-3729.4 >> Speaker 0: Good.");
+  });
+
+  it("leaves prose with commas and numbers alone", () => {
+    for (const text of [
+      "Well, we oil the oars, and then, yes, we row.\nThen, as I said, we rest.\n",
+      "3 boats, 4 oars\nand 2 dogs, too\n",
+    ]) {
+      const { value, problems } = readTranscript("a.txt", text);
+      expect(value.format).toBe("text");
+      expect(problems).toEqual([]);
+    }
+  });
+
+  it("takes a quote that is never closed for a quote", () => {
+    expect(splitTable('a,"b\nc,d', ",")).toEqual([
+      { cells: ["a", '"b'], line: 1 },
+      { cells: ["c", "d"], line: 2 },
+    ]);
+  });
+});
