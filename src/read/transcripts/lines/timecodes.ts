@@ -6,9 +6,10 @@ import { readRows, timeLine } from "./as-subrip.js";
 import { frameRateOf, readTimecode } from "./timecode.js";
 
 const code = "\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;.,]\\d{2,3}";
-const times = new RegExp(`^\\s*\\[?\\s*(${code})\\s*(?:-{1,2}>?|–|to)\\s*(${code})\\s*\\]?\\s*$`);
+const line = `^\\s*\\[?\\s*(${code})\\s*(?:-{1,2}>?|–|to)\\s*(${code})\\s*\\]?\\s*$`;
+const times = new RegExp(line);
 
-const anywhere = new RegExp(times.source, "m");
+const anywhere = new RegExp(line, "m");
 
 export const timecodes: TranscriptRow = {
   name: "Premiere Pro or DaVinci Resolve text",
