@@ -7,9 +7,9 @@ import { frameRateOf, readTimecode } from "./timecode.js";
 
 const code = "\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;.,]\\d{2,3}";
 const line = `^\\s*\\[?\\s*(${code})\\s*(?:-{1,2}>?|–|to)\\s*(${code})\\s*\\]?\\s*$`;
-const times = new RegExp(line);
+const times = new RegExp(`${line}`);
 
-const anywhere = new RegExp(line, "m");
+const anywhere = new RegExp(`${line}`, "m");
 
 export const timecodes: TranscriptRow = {
   name: "Premiere Pro or DaVinci Resolve text",
