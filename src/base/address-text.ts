@@ -9,6 +9,17 @@ export function readAddress(typed: string): string | undefined {
   return isBareAddress(typed) && URL.canParse(`https://${typed}`) ? `https://${typed}` : undefined;
 }
 
+/**
+ * A web address with everything but ASCII percent-encoded, and a name of its host as the net knows it; all else stays as
+ * typed. What is no web address stays as it is.
+ */
+export function encodeAddress(typed: string): string {
+  const [, scheme, host, rest = ""] = /^(https?:\/\/)([^/?#]*)(.*)$/is.exec(typed) ?? [];
+  if (!host || !/[^\x21-\x7e]/.test(typed) || !URL.canParse(scheme + host)) return typed;
+  const known = /[^\x21-\x7e]/.test(host) ? new URL(scheme + host).host : host;
+  return scheme + known + rest.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+}
+
 /** Whether an address was typed without its scheme, such as `example.com/x`. */
 export const isBareAddress = (typed: string): boolean =>
   /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(typed);

@@ -53,3 +53,11 @@ export function readDate(text: string, zone: string): DateRead {
   if (!isZone(named ?? zone)) return { ok: false, why: "zone" };
   return { ok: true, naive: named === undefined, zone: named ?? zone, ...fromWall(wall, named ?? zone) };
 }
+
+/** Whether a text is a day or a moment as ISO 8601 spells it. */
+export const isIsoTime = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\d([T ]([01]\d|2[0-3]):?[0-5]\d(:?[0-6]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i.test(value.trim()) &&
+  isDay(value.trim().slice(0, 10));
+/** Whether a calendar has the day; `Date.parse` takes 31 February for a day of March. */
+const isDay = (day: string): boolean =>
+  !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day);

@@ -66,3 +66,24 @@ describe("YAML", () => {
     });
   });
 });
+
+describe("what is no plain data", () => {
+  it.each([
+    ["links: &a [*a]", "The alias *a stands inside of what it names", 12],
+    ["a: &a {b: [*a]}", "The alias *a stands inside of what it names", 12],
+    ["a: !!binary aGk=", "The tag !!binary is not read here: write the value as plain text", 4],
+    ["a: !!set {x}", "The tag !!set is not read here: write the value as plain text", 4],
+  ])("%j is told in a sentence", (text, message, column) => {
+    const read = parseYaml(text);
+    expect(read).toMatchObject({ ok: false, message, line: 1 });
+    expect(Math.abs((read as { column: number }).column - column)).toBeLessThan(10);
+  });
+
+  it("is told where it is nested deeper than anybody means", () => {
+    expect(parseYaml(`a: ${"[".repeat(20_000)}${"]".repeat(20_000)}`).ok).toBe(false);
+  });
+
+  it("leaves aliases and tags of texts as they are", () => {
+    expect(parseYaml("a: &x {b: !!str 1}\nc: *x")).toMatchObject({ ok: true, value: { a: { b: "1" }, c: { b: "1" } } });
+  });
+});

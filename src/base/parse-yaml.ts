@@ -1,5 +1,16 @@
 // Reads YAML: every scalar stays the text that was typed, and every value and key has its place.
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from "yaml";
 
 /** Maps, lists, and texts as they were typed: no number, boolean or date is made of them; null is kept. */
 export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue };
@@ -11,6 +22,15 @@ export type YamlParsed =
 
 /** The first fault of the text, or its value. Every scalar stays the text that was typed; only null is made of it. Never throws. */
 export function parseYaml(text: string): YamlParsed {
+  try {
+    return parseShallow(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, message: "Lists or maps stand too deep inside each other", line: 1, column: 1 };
+  }
+}
+
+function parseShallow(text: string): YamlParsed {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     version: "1.2",
@@ -26,6 +46,11 @@ export function parseYaml(text: string): YamlParsed {
   if (wrong) {
     const at = wrong.linePos?.[0] ?? { line: 1, col: 1 };
     return { ok: false, message: wrong.message.split(/ at line \d/)[0]!, line: at.line, column: at.col };
+  }
+  const odd = findOdd(document.contents, document, []);
+  if (odd) {
+    const { line, col } = lines.linePos(odd.node.range?.[0] ?? 0);
+    return { ok: false, message: odd.message, line, column: col };
   }
   const places: Record<string, { line: number; column: number }> = {};
   const place = (path: string, offset: number | undefined): void => {
@@ -60,4 +85,32 @@ export function parseYaml(text: string): YamlParsed {
   } catch (error) {
     return { ok: false, message: (error as Error).message, line: 1, column: 1 };
   }
+}
+
+const plainTags = /^(?:tag:yaml\.org,2002:(?:str|map|seq|null)|!)$/;
+
+/** The first thing that is neither map, list nor text: a value made by a tag, or an alias that stands inside of what it names. */
+function findOdd(
+  node: unknown,
+  document: Document,
+  around: readonly unknown[],
+): { node: Node; message: string } | undefined {
+  if (isPair(node)) return findOdd(node.key, document, around) ?? findOdd(node.value, document, around);
+  if (!isNode(node)) return undefined;
+  if (isAlias(node))
+    return around.includes(node.resolve(document))
+      ? { node, message: `The alias *${node.source} stands inside of what it names` }
+      : undefined;
+  if (node.tag !== undefined && !plainTags.test(node.tag))
+    return {
+      node,
+      message: `The tag ${node.tag.replace("tag:yaml.org,2002:", "!!")} is not read here: write the value as plain text`,
+    };
+  if (!isCollection(node)) return undefined;
+  const inside = [...around, node];
+  for (const item of node.items) {
+    const odd = findOdd(item, document, inside);
+    if (odd) return odd;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 // Clock texts, slugs, UUIDs, hashes, addresses and near words: text in, text out.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBareAddress, readAddress } from "./address-text.js";
+import { encodeAddress, isBareAddress, readAddress } from "./address-text.js";
 import { formatClock, parseClock, parseSpan } from "./clock-text.js";
 import { hashIntegrity, hashText } from "./hash.js";
 import { findNear } from "./near.js";
@@ -117,4 +117,16 @@ describe("near words", () => {
       ["chapters", "title", "description", "guests", "date", undefined],
     );
   });
+});
+
+describe("encodeAddress", () => {
+  it.each([
+    ["https://a.example/my file.mp3", "https://a.example/my%20file.mp3"],
+    ["https://a.example/größe (1).mp3?x=ü#ä", "https://a.example/gr%C3%B6%C3%9Fe%20(1).mp3?x=%C3%BC#%C3%A4"],
+    ["https://müller.example:8080/a", "https://xn--mller-kva.example:8080/a"],
+    ["https://a.example/../A%20b/?", "https://a.example/../A%20b/?"],
+    ["HTTPS://A.example", "HTTPS://A.example"],
+    ["mailto:ä@a.example", "mailto:ä@a.example"],
+    ["my file.mp3", "my file.mp3"],
+  ])("spells %j as %j", (typed, expected) => expect(encodeAddress(typed)).toBe(expected));
 });

@@ -1,4 +1,5 @@
 // Small judges to put rules together from: an element that has to be there, a value that has to match, a limit.
+import { isIsoTime } from "../base/date-text.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
 import type { XmlElement } from "../base/xml-tree.js";
@@ -126,13 +127,6 @@ export const isMime = (value: string): boolean => /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$
 export const isNumber = (value: string): boolean => /^\d+(\.\d+)?$/.test(value.trim());
 export const isWhole = (value: string): boolean => /^\d+$/.test(value.trim());
 export const isCount = (value: string): boolean => /^[1-9]\d*$/.test(value.trim());
-export const isIsoTime = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\d([T ]([01]\d|2[0-3]):?[0-5]\d(:?[0-6]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i.test(value.trim()) &&
-  isDay(value.trim().slice(0, 10));
-/** Whether a calendar has the day; `Date.parse` takes 31 February for a day of March. */
-const isDay = (day: string): boolean =>
-  !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day);
-
 /** Seconds of itunes:duration; NaN when it is none. */
 export const readDuration = (value: string): number =>
   /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
@@ -141,3 +135,5 @@ export const readDuration = (value: string): number =>
         .split(":")
         .reduce((sum, part) => sum * 60 + Number(part), 0)
     : Number.NaN;
+
+export { isIsoTime };

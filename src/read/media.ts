@@ -20,6 +20,9 @@ export interface Target {
   path(file: string): string;
 }
 
+/** No recording is longer; what says so has taken milliseconds for seconds, or is damaged. */
+const mostSeconds = 100 * 3600;
+
 /** A recording as the feed names it. What cannot be found out, and was not given, is a problem. */
 export async function readAudio(
   reading: FileReading,
@@ -72,6 +75,14 @@ export async function readAudio(
         rule: "audio",
         severity: "warn",
         hint: "Leave the length out: it is read from the file.",
+      }),
+    );
+  }
+  if (seconds !== undefined && seconds > mostSeconds && !facts?.fault) {
+    problems.push(
+      complain(reading, `${field}.duration`, `${Math.round(seconds / 3600)} hours`, "less than 100 hours", {
+        rule: "audio-duration",
+        hint: 'Type it as "1:02:03", or leave it out where the file lies beside the episode.',
       }),
     );
   }

@@ -22,6 +22,49 @@ const said = (problems: Problem[]): string[] =>
   );
 const saidOf = async (extra: Record<string, string | Uint8Array>) => said((await read(extra)).problems);
 
+describe("values that go into the feed", () => {
+  const withShowFields = async (fields: string) => {
+    const text = String(smallShow()["episodes/show.md"]).replace("timezone:", `${fields}\ntimezone:`);
+    return read({ "episodes/show.md": text });
+  };
+  it("have addresses of files percent-encoded", async () => {
+    const file = 'audio: { url: "https://media.example/größe 1.mp3", length: 1000, duration: "1:02:03" }';
+    const { value, problems } = await read({
+      "episodes/first.md": `---\ntitle: One\ndate: 2026-03-08 09:00\n${file}\n---\n`,
+    });
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(value.episodes[0]!.audio!.url).toBe("https://media.example/gr%C3%B6%C3%9Fe%201.mp3");
+  });
+  it("have dates as ISO 8601", async () => {
+    const begins = async (date: string) =>
+      (await withShowFields(`updateFrequency: { text: Weekly, dtstart: "${date}" }`)).problems.map(
+        ({ field }) => field,
+      );
+    expect(await begins("2026-03-02T09:00:00Z")).toEqual([]);
+    expect(await begins("next Monday")).toEqual(["updateFrequency.dtstart"]);
+    expect(await begins("2026-02-31")).toEqual(["updateFrequency.dtstart"]);
+  });
+  it.each(["https://x.example?", "https://x.example/#", "https://x.example/?a=1"])(
+    "take no site at %s",
+    async (link) => {
+      const text = String(smallShow()["episodes/show.md"]).replace("link: https://small.example/", `link: "${link}"`);
+      const { problems } = await read({ "episodes/show.md": text });
+      expect(problems[0]).toMatchObject({
+        field: "link",
+        severity: "error",
+        expected: expect.stringMatching(/without \? or #/),
+      });
+    },
+  );
+  it("have no recording of a hundred hours and more", async () => {
+    const { problems } = await read({
+      "episodes/first.md":
+        '---\ntitle: One\ndate: 2026-03-08 09:00\naudio: { url: "https://m.example/1.mp3", length: 1000, duration: 3723000 }\n---\n',
+    });
+    expect(problems).toMatchObject([{ rule: "audio-duration", severity: "error", field: "audio.duration" }]);
+  });
+});
+
 describe("a small show", () => {
   it("is read whole", async () => {
     const { value, problems } = await read();
@@ -178,7 +221,7 @@ describe("what is wrong", () => {
     expect(said(problems)).toEqual([
       'show.md:2:1 warn `titel` is not a field that airdate knows (Did you mean "title"?)',
       'show.md:1:1 error `title` is missing; it should be a text (Add "title: ...".)',
-      'show.md:3:7 error `link` is "s.example", but should be the site\'s address such as https://example.com/podcast',
+      'show.md:3:7 error `link` is "s.example", but should be the site\'s address such as https://example.com/podcast, without ? or #',
       'show.md:8:11 error `language` is "english please", but should be a language code such as en or pt-BR (Did you mean en?)',
       'show.md:6:8 error `owner` is "Ann", but should be a map of fields',
       'show.md:7:14 error `categories.0` is a list, but should be a category such as Technology or "Arts > Books"',

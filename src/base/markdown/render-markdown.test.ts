@@ -9,6 +9,14 @@ const html = (markdown: string, base?: string): string =>
   renderMarkdown(markdown, base === undefined ? {} : { base }).html;
 
 describe("renderMarkdown", () => {
+  it("writes references by name where raw HTML went through the sanitizer: some apps drop those by number", async () => {
+    const notes = "<b>Tom & Jerry</b> &#x26; AT&T <a href='https://a.example/?a=1&b=2'>1 < 2</a>";
+    await prepareMarkdown(notes);
+    const rendered = renderMarkdown(notes, { html: "sanitize" }).html;
+    expect(rendered).toContain("<b>Tom &amp; Jerry</b> &amp; AT&amp;T");
+    expect(rendered).not.toContain("&#");
+  });
+
   it("renders what notes are made of", () => {
     expect(html("## Links\n\n- [Keel](https://keel.example/a?b=1&c=2)\n- **bold** and `code`\n")).toBe(
       '<h2>Links</h2>\n<ul>\n<li><a href="https://keel.example/a?b=1&amp;c=2">Keel</a></li>\n' +

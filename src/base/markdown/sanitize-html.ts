@@ -66,7 +66,8 @@ async function loadSanitizer(): Promise<Sanitize> {
   };
   const parser = unified().use(rehypeParse, { fragment: true });
   const cleaner = unified().use(rehypeSanitize, schema);
-  const writer = unified().use(rehypeStringify);
+  // By name: some apps know "&amp;" and its like, but drop references by number ("&#x26;").
+  const writer = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: true } });
   return (html, base) => {
     const tree = cleaner.runSync(parser.parse(html));
     makeAbsolute(tree as unknown as HtmlNode, base);

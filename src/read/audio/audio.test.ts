@@ -102,6 +102,16 @@ describe("other files", () => {
     expect((await facts("a.ogg", new Uint8Array(5000).fill(7))).fault).toBe("bytes that are no recording");
   });
 
+  it("are told from headers that cannot be true", async () => {
+    const damaged = Buffer.from(wav(1));
+    // A byte a second: what is left of a header whose rate is damaged.
+    damaged.writeUInt32LE(1, 24);
+    damaged.writeUInt32LE(1, 28);
+    expect((await facts("a.wav", damaged)).fault).toMatch(
+      /^a damaged header that tells of [\d:]+( hours)? in a file of 8044 bytes$/,
+    );
+  });
+
   it("are read once where there is a cache", async () => {
     const folder = readMemory({ "a.mp3": frames(100) });
     const cache = keepFacts();

@@ -1,4 +1,5 @@
 // Facts of a recording from its bytes: how long it is, or what it is instead of a recording.
+import { formatClock } from "../../base/clock-text.js";
 import { type AudioFacts, type FactsCache, readPieces, withCache } from "../facts.js";
 import type { FileFacts, Folder } from "../folder.js";
 import { readEmbeddedChapters } from "./embedded-chapters.js";
@@ -14,12 +15,21 @@ export function readAudioFacts(folder: Folder, path: string, file: FileFacts, ca
       ? await measureMp3(folder, path, file)
       : await measureOther(folder, path, file);
     if (seconds === undefined) return { kind: "audio", fault: "bytes that are no recording" };
+    const bitrate = Math.round((file.size * 8) / seconds);
+    if (seconds > longest || bitrate < slowest) return { kind: "audio", fault: sayImplausible(seconds, file.size) };
     const chapters = await readEmbeddedChapters(folder, path, file);
-    return { kind: "audio", duration: seconds, bitrate: Math.round((file.size * 8) / seconds), chapters };
+    return { kind: "audio", duration: seconds, bitrate, chapters };
   };
   const isWhole = ({ fault, chapters }: AudioFacts): boolean => fault !== undefined || chapters !== undefined;
   return withCache<AudioFacts>(cache, path, file, "audio", read, isWhole);
 }
+
+/** Seconds and bits a second beyond which a header is damaged: no recording is a hundred hours long, or as thin as this. */
+const longest = 100 * 3600;
+const slowest = 100;
+
+const sayImplausible = (seconds: number, bytes: number): string =>
+  `a damaged header that tells of ${seconds > longest ? `${Math.round(seconds / 3600)} hours` : formatClock(seconds)} in a file of ${bytes} bytes`;
 
 /** What a file that begins like a text is. */
 function recognizeText(start: Uint8Array): string | undefined {

@@ -1,7 +1,8 @@
 // The pieces the schemas are made of: fields that know what they expect, and lists that may be one.
 import * as z from "zod/mini";
-import { readAddress } from "../../base/address-text.js";
+import { encodeAddress, readAddress } from "../../base/address-text.js";
 import { parseClock, parseSpan } from "../../base/clock-text.js";
+import { isIsoTime } from "../../base/date-text.js";
 import { isLanguageCode } from "../../base/language-code.js";
 
 /**
@@ -50,6 +51,12 @@ export const span = leaf('a span such as "5m", "90s" or "12:30"', texts(parseSpa
 /** An address on the net. One without a scheme gets https; one that could run code is refused. */
 export const address = leaf("an address such as https://example.com/", texts(readAddress));
 
+/** An address of a file that apps fetch: spaces and letters beyond ASCII are percent-encoded, since some apps do not do it. */
+export const fileAddress = leaf(
+  "an address such as https://example.com/1.mp3",
+  texts((typed) => readAddress(encodeAddress(typed))),
+);
+
 export const email = leaf(
   "an e-mail address such as name@example.com",
   texts((typed) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(typed) ? typed : undefined)),
@@ -61,6 +68,12 @@ export const language = leaf(
     return isLanguageCode(code) ? code : undefined;
   }),
 );
+/** A day or a moment as ISO 8601 spells it, for values that go into the feed as they are. */
+export const isoDate = leaf(
+  "a date such as 2026-03-02 or 2026-03-02T09:00:00Z",
+  texts((typed) => (isIsoTime(typed) ? typed : undefined)),
+);
+
 /** A word out of a few; case does not matter. */
 export const oneOf = <T extends string>(...words: readonly T[]): z.ZodMiniType<T> =>
   leaf<T>(

@@ -1,6 +1,6 @@
 // Audio, pictures and licences' short forms: a file's name or an address alone, or a map of fields.
 import type * as z from "zod/mini";
-import { address, anyText, clock, language, list, maybe, positiveNumber, text, wholeNumber } from "./kit.js";
+import { anyText, clock, fileAddress, language, list, maybe, positiveNumber, text, wholeNumber } from "./kit.js";
 import { field, section, short } from "./section.js";
 
 const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
@@ -14,7 +14,7 @@ const fileOrAddress = (typed: unknown): unknown =>
 
 const audioFields = {
   file: field(maybe(text), "file", "Audio file beside the episode; its length, type and duration are read from it."),
-  url: field(maybe(address), "address", "Where the file is served from, when it is not published with the site."),
+  url: field(maybe(fileAddress), "address", "Where the file is served from, when it is not published with the site."),
   length: field(maybe(wholeNumber), "bytes", "Size of the file; needed when the file is not in the folder."),
   type: field(maybe(text), "MIME type", "Needed when neither the file's nor the address's ending says it."),
   duration: field(maybe(clock), "time", "Needed when the file is not in the folder."),
@@ -34,7 +34,7 @@ export const variants: z.ZodMiniType<z.output<typeof variantSection>[]> = list(v
 
 export const imageSection = section({
   file: field(maybe(text), "file", "Picture in the episodes folder."),
-  url: field(maybe(address), "address", "Where the picture is served from."),
+  url: field(maybe(fileAddress), "address", "Where the picture is served from."),
   alt: field(maybe(anyText), "text", "What the picture shows, for those who do not see it."),
 });
 export const image: z.ZodMiniType<z.output<typeof imageSection>> = short(imageSection, fileOrAddress);

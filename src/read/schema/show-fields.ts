@@ -6,6 +6,8 @@ import {
   address,
   anyText,
   email,
+  fileAddress,
+  isoDate,
   language,
   leaf,
   list,
@@ -38,10 +40,11 @@ const category = leaf<{ name: string; sub?: string }>('a category such as Techno
   return name && typeof sub === "string" && Object.keys(map).length === 1 ? { name, sub } : undefined;
 });
 
-const site = leaf("the site's address such as https://example.com/podcast", (typed) => {
+const site = leaf("the site's address such as https://example.com/podcast, without ? or #", (typed) => {
   if (typeof typed !== "string" || !/^https?:\/\//i.test(typed.trim()) || !URL.canParse(typed.trim())) return undefined;
   const url = new URL(typed.trim());
-  return url.search || url.hash || url.username ? undefined : url.href.replace(/\/+$/, "");
+  // Also an empty query, which the parsed address no longer shows.
+  return /[?#]/.test(typed) || url.username ? undefined : url.href.replace(/\/+$/, "");
 });
 
 const ownerSection = section({
@@ -64,14 +67,14 @@ const frequencySection = section({
   text: field(text, "text", "Such as Every Tuesday."),
   rrule: field(maybe(text), "RRULE", "Such as FREQ=WEEKLY;BYDAY=TU."),
   complete: field(maybe(yesNo), "yes or no", "Nothing more will come."),
-  dtstart: field(maybe(text), "date", "When the rule begins."),
+  dtstart: field(maybe(isoDate), "date", "When the rule begins, as 2026-03-02 or 2026-03-02T09:00:00Z."),
 });
 const blockSection = section({
   id: field(maybe(text), "text", "Service such as youtube; all services when left out."),
   value: field(or(yesNo, true), "yes or no", "Whether it is blocked.", { default: "yes" }),
 });
 const trailerSection = section({
-  url: field(address, "address", "The trailer's audio."),
+  url: field(fileAddress, "address", "The trailer's audio."),
   title: field(text, "text", "At most 128 characters."),
   pubdate: field(text, "date", "When it was published."),
   length: field(maybe(wholeNumber), "bytes", "Size of the file."),

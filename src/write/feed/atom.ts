@@ -82,7 +82,7 @@ const urlNamespace = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 /** An Atom id has to be an IRI: a guid that is none becomes a UUID made from it, the same every time. */
 function idOf(show: Show, guid: string): string {
   if (isUuid(guid)) return `urn:uuid:${guid.toLowerCase()}`;
-  if (/^(?:https?|urn|tag):/i.test(guid) && URL.canParse(guid)) return guid;
+  if (/^(?:https?|urn|tag):[^\s<>"{}|\\^`]+$/i.test(guid) && URL.canParse(guid)) return guid;
   return `urn:uuid:${uuidV5(isUuid(show.guid) ? show.guid : urlNamespace, guid)}`;
 }
 

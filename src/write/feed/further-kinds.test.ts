@@ -59,6 +59,8 @@ describe("Atom", () => {
       /<entry>[\s\S]*?<id>(.*?)<\/id>/.exec(publish(show, [makeEntry({ episode: { guid } })])["feed.atom"]!)![1]!;
     expect(idOf("episode one")).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/);
     expect(idOf("episode one")).toBe(idOf("episode one"));
+    expect(idOf("urn:my guid")).toMatch(/^urn:uuid:/);
+    expect(idOf("https://old.example/my episode")).toMatch(/^urn:uuid:/);
     expect(idOf("A0B1C2D3-0000-4000-8000-000000000001")).toBe("urn:uuid:a0b1c2d3-0000-4000-8000-000000000001");
     expect(idOf("https://old.example/?p=1&x=2")).toBe("https://old.example/?p=1&amp;x=2");
   });

@@ -15,8 +15,8 @@ describe("the item", () => {
   it.each([
     `<item><title>The first plank &amp; the last</title><link>${files}/</link><guid isPermaLink="false">guid-the-first-plank</guid><pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate><description><![CDATA[`,
     '<content:encoded><![CDATA[<p>Hello <strong>there</strong>.</p><p>See <a href="https://harbour.example/yard">the yard</a>.</p>',
-    `<enclosure url="${files}/audio.m4a" length="28800123" type="audio/x-m4a"/>`,
-    `<podcast:alternateEnclosure type="audio/x-m4a" length="28800123" default="true"><podcast:source uri="${files}/audio.m4a"/><podcast:integrity type="sri" value="sha384-abcd"/></podcast:alternateEnclosure>`,
+    `<enclosure url="${files}/audio.m4a" length="28800123" type="audio/mp4"/>`,
+    `<podcast:alternateEnclosure type="audio/mp4" length="28800123" default="true"><podcast:source uri="${files}/audio.m4a"/><podcast:integrity type="sri" value="sha384-abcd"/></podcast:alternateEnclosure>`,
     '<podcast:alternateEnclosure type="audio/ogg" length="5000" bitrate="32000" lang="en" title="Small"><podcast:source uri="https://harbour.example/low.opus"/></podcast:alternateEnclosure>',
     "<itunes:duration>1800</itunes:duration>",
     "<itunes:title>First plank</itunes:title>",

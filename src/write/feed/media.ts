@@ -2,16 +2,8 @@
 import type { Audio, Episode } from "../../model/model.js";
 import { type Node, tag } from "./element.js";
 
-/** Spellings of a type -> the one Apple lists (conflict C5). */
-const types: Record<string, string> = {
-  "audio/m4a": "audio/x-m4a",
-  "audio/mp4": "audio/x-m4a",
-  "audio/mp3": "audio/mpeg",
-  "audio/x-mp3": "audio/mpeg",
-  "video/m4v": "video/x-m4v",
-};
-
-export const mediaType = (type: string): string => types[type.trim().toLowerCase()] ?? type.trim().toLowerCase();
+/** A type as it was typed: what is published is what was given, and rules say what Apple would rather have. */
+export const mediaType = (type: string): string => type.trim();
 
 /** The audio that a feed offers: its variant where the episode has it, else the main file. */
 export const pickAudio = (episode: Episode, variant: string | undefined): Audio | undefined =>

@@ -86,7 +86,7 @@ describe("feedsmith", () => {
       guid: { value: "guid-the-first-plank", isPermaLink: false },
       pubDate: "Mon, 02 Mar 2026 09:00:00 GMT",
       description,
-      enclosures: [{ url: `${place}/audio.m4a`, length: 28_800_123, type: "audio/x-m4a" }],
+      enclosures: [{ url: `${place}/audio.m4a`, length: 28_800_123, type: "audio/mp4" }],
       itunes: {
         duration: 1800,
         explicit: false,
@@ -117,7 +117,7 @@ describe("feedsmith", () => {
       ["text/plain", undefined],
     ]);
     expect(item?.podcast?.alternateEnclosures?.[0]).toMatchObject({
-      type: "audio/x-m4a",
+      type: "audio/mp4",
       default: true,
       integrity: { type: "sri", value: "sha384-abcd" },
       sources: [{ uri: `${place}/audio.m4a` }],
@@ -142,7 +142,7 @@ describe("feedsmith", () => {
           summary: { type: "html", value: description },
           links: [
             { href: `${place}/` },
-            { rel: "enclosure", href: `${place}/audio.m4a`, type: "audio/x-m4a", length: 28_800_123 },
+            { rel: "enclosure", href: `${place}/audio.m4a`, type: "audio/mp4", length: 28_800_123 },
           ],
         },
       ],
@@ -164,7 +164,7 @@ describe("feedsmith", () => {
           attachments: [
             {
               url: `${place}/audio.m4a`,
-              mime_type: "audio/x-m4a",
+              mime_type: "audio/mp4",
               size_in_bytes: 28_800_123,
               duration_in_seconds: 1800,
             },
@@ -215,7 +215,7 @@ print(json.dumps(dict(bozo=bool(d.bozo), title=d.feed.title, link=d.feed.link, l
         id: "guid-the-first-plank",
         guidislink: false,
         published: [2026, 3, 2, 9, 0, 0],
-        enclosures: [[`${place}/audio.m4a`, "28800123", "audio/x-m4a"]],
+        enclosures: [[`${place}/audio.m4a`, "28800123", "audio/mp4"]],
         duration: "1800",
         season: "2",
         episode: "7",
@@ -237,7 +237,7 @@ print(json.dumps(dict(bozo=bool(d.bozo), title=d.feed.title, link=d.feed.link, l
       false,
       "Harbour Lights",
       "The first plank &amp; the last",
-      "audio/x-m4a",
+      "audio/mp4",
     ]);
   });
 });
@@ -274,7 +274,7 @@ describe("python3-podcastparser", () => {
       season: 2,
       type: "full",
       explicit: false,
-      enclosures: [{ url: `${place}/audio.m4a`, file_size: 28_800_123, mime_type: "audio/x-m4a" }],
+      enclosures: [{ url: `${place}/audio.m4a`, file_size: 28_800_123, mime_type: "audio/mp4" }],
       chapters: [
         { start: 0, title: "One plank" },
         { start: 300, title: "Nails & glue", href: "https://glue.example/" },

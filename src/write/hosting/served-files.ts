@@ -32,6 +32,21 @@ export const endingTypes: readonly { ending: string; type: string }[] = [
   { ending: "opus", type: "audio/ogg" },
 ];
 
+/** Other files by their endings: pages are asked for again soon, recordings and pictures may be kept for a day. */
+export const endingHeaders: readonly (Pick<Served, "open" | "keep" | "hidden"> & { endings: readonly string[] })[] = [
+  {
+    endings: "mp3 m4a m4b mp4 m4v mov aac ogg oga opus flac wav webm".split(" "),
+    open: true,
+    keep: 86_400,
+    hidden: false,
+  },
+  { endings: "jpg jpeg png gif webp svg".split(" "), open: true, keep: 86_400, hidden: false },
+  { endings: "html css js".split(" "), open: false, keep: 300, hidden: false },
+];
+
+/** The page for what is not there. */
+export const missingPage = "404.html";
+
 const quarter = 900;
 const feedKeep = 300;
 
@@ -71,13 +86,14 @@ export function servedFiles(show: Pick<Show, "feeds" | "feed">): Served[] {
     episode("transcript.json", "application/json; charset=utf-8"),
     episode("transcript.html", "text/html; charset=utf-8"),
     episode("transcript.txt", "text/plain; charset=utf-8"),
+    episode("youtube.txt", "text/plain; charset=utf-8"),
   ];
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
 /** The headers of a file, names in the usual spelling. */
-export const headersOf = ({ type, open, keep, hidden }: Served): [name: string, value: string][] => [
+export const headersOf = ({ type, open, keep, hidden }: Omit<Served, "path">): [name: string, value: string][] => [
   ...(type === undefined ? [] : ([["Content-Type", type]] as [string, string][])),
   ...(open ? ([["Access-Control-Allow-Origin", "*"]] as [string, string][]) : []),
   ["Cache-Control", `${hidden ? "private" : "public"}, max-age=${keep}`],

@@ -43,6 +43,11 @@ it("writes _headers", () => {
   Content-Type: text/plain; charset=utf-8
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=900
+
+/cast/episodes/:slug/youtube.txt
+  Content-Type: text/plain; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=900
 `);
 });
 
@@ -64,6 +69,23 @@ it("writes rules for Apache and nginx that match the paths", () => {
   }
   expect(files(show)[".htaccess"]).toContain("AddType text/vtt .vtt");
   expect(files(show)["hosting/nginx.conf"]).toContain('types { } default_type "application/feed+json; charset=utf-8";');
+});
+
+it("names the page for what is missing, and says how long recordings, pictures and pages may be kept", () => {
+  const { ".htaccess": apache, "hosting/nginx.conf": nginx } = files({ link: "https://harbour.example/cast" });
+  expect(apache).toContain("\nErrorDocument 404 /cast/404.html\n");
+  expect(nginx).toContain("\nerror_page 404 /cast/404.html;\n");
+  const open = 'Access-Control-Allow-Origin "*"';
+  expect(apache).toMatch(
+    /<FilesMatch "\\\.\(mp3\|[^"]*\)\$">\n {2}Header set Access-Control-Allow-Origin "\*"\n {2}Header set Cache-Control "public, max-age=86400"/,
+  );
+  expect(nginx).toContain(`location ~ \\.mp3$ {\n  types { } default_type "audio/mpeg";\n  add_header ${open} always;`);
+  expect(nginx).toMatch(/location ~ \\\.\(jpg\|[a-z|]*\)\$ \{\n {2}add_header Access-Control/);
+  expect(nginx).toMatch(
+    /location ~ \\\.\(html\|css\|js\)\$ \{\n {2}add_header Cache-Control "public, max-age=300" always;/,
+  );
+  // The first location that fits is taken: what is said of a path has to stand before what is said of its ending.
+  expect(nginx!.indexOf("transcript\\.html")).toBeLessThan(nginx!.indexOf("(html|css|js)"));
 });
 
 describe("a private feed", () => {

@@ -1,7 +1,7 @@
 // Writes what static hosts read: headers for Netlify and Cloudflare, .htaccess for Apache, a snippet for nginx.
 import { basePath } from "../../conventions/addresses.js";
 import type { OutFile, Show } from "../../model/model.js";
-import { endingTypes, headersOf, type Served, servedFiles } from "./served-files.js";
+import { endingHeaders, endingTypes, headersOf, missingPage, type Served, servedFiles } from "./served-files.js";
 import { writeMove } from "./write-move.js";
 
 /** The host files of a show. They stand at the top of the output folder, except the ones that a person has to copy. */
@@ -31,33 +31,54 @@ function writeHtaccess(show: Show): string {
   const rules = servedFiles(show).map(
     (served) => `<If "%{REQUEST_URI} =~ m#^${patternOf(show, served)}$#">\n${apacheLines(served)}</If>`,
   );
+  // Apache applies <If> after <FilesMatch>: what is said of a path goes over what is said of its ending.
+  const endings = endingHeaders.map(
+    (served) => `<FilesMatch "\\.(${served.endings.join("|")})$">\n${apacheLines(served)}</FilesMatch>`,
+  );
   return `# Types and headers for Apache 2.4
 AddDefaultCharset utf-8
+ErrorDocument 404 ${basePath(show)}/${missingPage}
 ${types.join("\n")}
 <IfModule mod_headers.c>
+${endings.join("\n")}
 ${rules.join("\n")}
 </IfModule>
 `;
 }
 
-const apacheLines = (served: Served): string =>
+const apacheLines = (served: Omit<Served, "path">): string =>
   headersOf(served)
     .map(([name, value]) => `  Header set ${name} "${value}"\n`)
     .join("");
 
 /** A snippet to include in a `server` block. */
 function writeNginx(show: Show): string {
-  const types = endingTypes.map(({ ending, type }) => `location ~ \\.${ending}$ { types { } default_type "${type}"; }`);
+  // The first location that fits is taken, so each ending has its type and its headers in one.
+  const plain = endingTypes.filter(({ ending }) => !endingHeaders.some(({ endings }) => endings.includes(ending)));
+  const types = plain.map(({ ending, type }) => `location ~ \\.${ending}$ { types { } default_type "${type}"; }`);
+  const endings = endingHeaders.flatMap((served) => {
+    const own = endingTypes.filter(({ ending }) => served.endings.includes(ending));
+    const others = served.endings.filter((one) => own.every(({ ending }) => ending !== one));
+    return [
+      ...own.map(({ ending, type }) => `location ~ \\.${ending}$ {\n${nginxLines({ ...served, type })}}`),
+      `location ~ \\.(${others.join("|")})$ {\n${nginxLines(served)}}`,
+    ];
+  });
   const rules = servedFiles(show).map((served) => {
-    const lines = headersOf(served).map(([name, value]) =>
-      name === "Content-Type" ? `  types { } default_type "${value}";\n` : `  add_header ${name} "${value}" always;\n`,
-    );
-    return `location ~ "^${patternOf(show, served)}$" {\n${lines.join("")}}`;
+    return `location ~ "^${patternOf(show, served)}$" {\n${nginxLines(served)}}`;
   });
   return `# Types and headers for nginx: include this file in the server block of the site
-${[...rules, ...types].join("\n")}
+error_page 404 ${basePath(show)}/${missingPage};
+${[...rules, ...endings, ...types].join("\n")}
 `;
 }
+
+const nginxLines = (served: Omit<Served, "path">): string =>
+  headersOf(served)
+    .map(([name, value]) =>
+      name === "Content-Type" ? `  types { } default_type "${value}";\n` : `  add_header ${name} "${value}" always;\n`,
+    )
+    .join("");
 
 /** The path as a regular expression, from the first slash on. */
 const patternOf = (show: Show, { path }: Served): string =>
