@@ -4,9 +4,6 @@ import { fileURLToPath } from "node:url";
 import { compiledFolder } from "./cli/starting/compiled-code.js";
 import { openCode } from "./cli/starting/open-code.js";
 
-// Whoever reads our output may stop early (`| head`): that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
-
 const folder = fileURLToPath(new URL("./run", import.meta.url));
 const code = openCode(folder, compiledFolder(folder));
 const { main, realTerminal } = code.load("main.cjs") as typeof import("./cli/main.js");

@@ -1,4 +1,5 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
+import { isatty } from "node:tty";
 import { SaidError } from "../base/said-error.js";
 import { sayFound } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
@@ -7,6 +8,7 @@ import { StoppedError } from "./building/hear-signals.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { commands } from "./commands.js";
+import { writeAtOnce } from "./say-at-once.js";
 import { version } from "./version.js";
 
 /** Runs one command line and gives its exit code. Never throws. */
@@ -98,14 +100,15 @@ function sayFailure(failure: NodeJS.ErrnoException): SaidError | undefined {
 
 /** The terminal that this process runs in. */
 export function realTerminal(words: readonly string[]): Terminal {
-  const { env, stderr, stdout } = process;
-  const interactive = Boolean(stderr.isTTY);
+  const { env } = process;
+  const interactive = isatty(2);
+  const [print, say] = [writeAtOnce(1), writeAtOnce(2)];
   return {
     words,
-    print: (text) => void stdout.write(text),
-    say: (line) => void stderr.write(`${line}\n`),
+    print,
+    say: (line) => say(`${line}\n`),
     colour: interactive && !env.NO_COLOR && env.TERM !== "dumb",
-    ...(interactive ? { width: stderr.columns || 80 } : {}),
+    ...(interactive ? { width: process.stderr.columns || 80 } : {}),
     interactive,
     env,
     now: (at) => readNow(at, env),

@@ -13,7 +13,7 @@ import type { KeptEpisode } from "../pipeline/kept-episode.js";
 import { withKnownGuid } from "../pipeline/locked-guids.js";
 import { openMemoryStore } from "../pipeline/memory-store.js";
 import { packKept, unpackKept } from "../pipeline/pack-kept.js";
-import { openFolder } from "../read/disk.js";
+import { type DiskFolder, openFolder } from "../read/disk.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import type { FactsCache } from "../read/facts.js";
 import { readEpisode } from "../read/show.js";
@@ -23,6 +23,7 @@ import { sayProblems } from "./say-problems.js";
 
 /** A project on the disk. `save` writes what was kept; call it only after a build that went well. */
 export interface DiskProject extends Project {
+  folder: DiskFolder;
   root: string;
   /** Files of the show's own `templates/`, from the root. */
   ownTemplates: string[];

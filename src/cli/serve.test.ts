@@ -1,5 +1,8 @@
 // The preview over real HTTP: types, pieces of files, reloading, problems over the page, and nothing written to the disk.
+import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { request } from "node:http";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { captionsText, episodeText, type ShowFolder, showText, testNow, withShow } from "../testing/with-show.js";
 import { type Started, startServing } from "./serving/start-serving.js";
@@ -73,6 +76,39 @@ const ask = (url: string, path: string, headers: Record<string, string> = {}): P
       .on("error", fail)
       .end();
   });
+
+it("never follows a recording, or a folder, that became a link to outside", async () => {
+  const secret = withShow({ "secret.mp3": "outside", "talk/varnish.mp3": "outside", "index.md": "outside" });
+  const silence = Buffer.concat(
+    Array.from({ length: 40 }, () => Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(413)])),
+  );
+  const text = "---\ntitle: Varnish\ndate: 2026-02-01 06:00\naudio: varnish.mp3\n---\nNotes.\n";
+  const show = harbour({ "episodes/varnish.md": text, "episodes/varnish.mp3": silence });
+  const { url } = await serve(show);
+  const page = await (await fetch(new URL("feed.xml", url))).text();
+  const address = /<enclosure url="https:\/\/harbour\.example\/([^"]+)"/.exec(page)![1]!;
+  const ask = async (): Promise<string> => {
+    const answer = await fetch(new URL(address, url));
+    return `${answer.status} ${(await answer.arrayBuffer()).byteLength}`;
+  };
+  expect(await ask()).toBe(`200 ${silence.length}`);
+  const swap = (to: string): void => {
+    show.remove("episodes/varnish.mp3");
+    symlinkSync(to, join(show.root, "episodes/varnish.mp3"));
+  };
+  swap(join(secret.root, "secret.mp3"));
+  expect(await ask()).toMatch(/^404 /);
+  // Inside, links are followed as they are by a build.
+  show.write("episodes/other.mp3", silence.subarray(0, 1251));
+  swap("other.mp3");
+  expect(await ask()).toBe("200 1251");
+  show.remove("episodes/varnish.mp3");
+  execFileSync("mkfifo", [join(show.root, "episodes/varnish.mp3")]);
+  expect(await ask()).toMatch(/^404 /);
+  show.remove("episodes/varnish.mp3");
+  show.write("episodes/varnish.mp3/in/a/folder", "");
+  expect(await ask()).toMatch(/^404 /);
+});
 
 describe("airdate serve", () => {
   it("serves every file under its type, and writes none", async () => {

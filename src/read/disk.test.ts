@@ -75,3 +75,25 @@ describe("a folder on the disk", () => {
     expect(["../a", "a/../../b", "/a", "C:/a", "", ".", "a\0b"].map(cleanPath)).toEqual(Array(7).fill(undefined));
   });
 });
+
+it("does not follow what was a plain file, or lay in a plain folder, when it was listed before", async () => {
+  const base = mkdtempSync(join(tmpdir(), "airdate-swapped-"));
+  mkdirSync(join(base, "show/episodes/talk"), { recursive: true });
+  mkdirSync(join(base, "outside"));
+  for (const path of ["show/episodes/a.md", "show/episodes/talk/index.md", "outside/index.md"])
+    writeFileSync(join(base, path), path);
+  try {
+    const folder = await openFolder(join(base, "show"));
+    expect(await folder.list("episodes")).toEqual(["episodes/a.md", "episodes/talk/index.md"]);
+    rmSync(join(base, "show/episodes/a.md"));
+    symlinkSync("../../outside/index.md", join(base, "show/episodes/a.md"));
+    rmSync(join(base, "show/episodes/talk"), { recursive: true });
+    symlinkSync("../../outside", join(base, "show/episodes/talk"));
+    expect([folder.locate("episodes/a.md"), folder.locate("episodes/talk/index.md")]).toEqual([undefined, undefined]);
+    expect(await folder.list("episodes")).toEqual([]);
+    for (const path of ["episodes/a.md", "episodes/talk/index.md"])
+      await expect(folder.readText(path)).rejects.toThrow("no such file");
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+});

@@ -5,11 +5,17 @@ import { join, resolve, sep } from "node:path";
 import { decodeText } from "../base/decode-text.js";
 import { cleanPath, type Folder } from "./folder.js";
 
+/** A folder on the disk, whose files can also be sent from where they lie. */
+export interface DiskFolder extends Folder {
+  /** The path of a file behind all links, as they are at this moment; `undefined` where it is gone or leads out. */
+  locate(path: string): string | undefined;
+}
+
 /**
  * A folder on the disk. Links are followed as long as they stay inside it. Throws the system's error when it is not there.
  * Small files are read at once (`readFileSync`): for thousands of them that takes a third of the time of the other way.
  */
-export async function openFolder(root: string): Promise<Folder> {
+export async function openFolder(root: string): Promise<DiskFolder> {
   const base = realpathSync(resolve(root));
   /** Paths that were listed as plain files, with no link on the way: they need no further look. */
   const plain = new Set<string>();
@@ -17,8 +23,8 @@ export async function openFolder(root: string): Promise<Folder> {
   const inside = (path: string): boolean => path === base || path.startsWith(base === sep ? sep : base + sep);
 
   /** The real path of a file, or undefined when it leaves the folder or is not there. */
-  const find = (path: string): string | undefined => {
-    if (plain.has(path)) return base + sep + path;
+  const find = (path: string): string | undefined => (plain.has(path) ? base + sep + path : locate(path));
+  const locate = (path: string): string | undefined => {
     const clean = cleanPath(path);
     if (clean === undefined) return undefined;
     try {
@@ -57,7 +63,10 @@ export async function openFolder(root: string): Promise<Folder> {
 
   return {
     name: root,
+    locate,
     async list(under = "") {
+      // What was a plain file, or lay in a plain folder, may be a link now.
+      for (const path of plain) if (under === "" || path.startsWith(`${under}/`)) plain.delete(path);
       const found: string[] = [];
       const start = under === "" ? base : find(under);
       if (start !== undefined && statSync(start).isDirectory()) {

@@ -43,7 +43,7 @@ const interval = 50;
  * The same folder, whose reader pauses now and then: a build that never waits for anything would hear no signal until its end.
  * `meanwhile` is called in every pause and may throw.
  */
-export function pauseBetween(folder: Folder, meanwhile: () => void): Folder {
+export function pauseBetween<Some extends Folder>(folder: Some, meanwhile: () => void): Some {
   let last = performance.now();
   const pause = async (): Promise<void> => {
     if (performance.now() - last < interval) return;

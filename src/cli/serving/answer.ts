@@ -1,5 +1,5 @@
 // Answers a request with a content or a file: whole or in part, with its type, and without a body where only the head is asked.
-import { createReadStream, statSync } from "node:fs";
+import { closeSync, constants, createReadStream, fstatSync, openSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readRange } from "./ranges.js";
 
@@ -13,14 +13,16 @@ export interface Answer {
 /** Sends an answer. A file that is no longer there is a 404. */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const { body, type, status = 200 } = answer;
-  const stat = "file" in body ? statSync(body.file, { throwIfNoEntry: false }) : undefined;
-  const size = "file" in body ? stat?.size : body.length;
+  const opened = "file" in body ? openPlain(body.file) : undefined;
+  const size = "file" in body ? opened?.size : body.length;
   if (size === undefined) {
     response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("This file is gone.\n");
     return;
   }
   const range = status === 200 ? readRange(request.headers.range, size) : undefined;
   const headers = { "content-type": type, "accept-ranges": "bytes", "cache-control": "no-cache" };
+  const isSent = range !== "none" && request.method !== "HEAD" && size > 0;
+  if (opened && !isSent) closeSync(opened.handle);
   if (range === "none") {
     response.writeHead(416, { ...headers, "content-range": `bytes */${size}` }).end();
     return;
@@ -31,11 +33,26 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
     "content-length": to - from + 1,
     ...(range ? { "content-range": `bytes ${from}-${to}/${size}` } : {}),
   });
-  if (request.method === "HEAD" || size === 0) response.end();
-  else if ("file" in body) {
-    const stream = createReadStream(body.file, { start: from, end: to });
+  if (!isSent) response.end();
+  else if (opened) {
+    const stream = createReadStream("", { fd: opened.handle, start: from, end: to });
     stream.on("error", () => response.destroy());
     response.on("close", () => stream.destroy());
     stream.pipe(response);
-  } else response.end(body.subarray(from, to + 1));
+  } else if (!("file" in body)) response.end(body.subarray(from, to + 1));
+}
+
+/** Opens a plain file, and no link: its path was followed to the end before. What was looked at is what is sent. */
+function openPlain(file: string): { handle: number; size: number } | undefined {
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  let handle: number;
+  try {
+    handle = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch {
+    return undefined;
+  }
+  const stats = fstatSync(handle);
+  if (stats.isFile()) return { handle, size: stats.size };
+  closeSync(handle);
+  return undefined;
 }

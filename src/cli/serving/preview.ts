@@ -115,8 +115,12 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
     async find(path) {
       const site = shown;
       if (!site) return undefined;
-      const file = site.media.get(path);
-      if (file !== undefined) return { file: join(root, file) };
+      const media = site.media.get(path);
+      if (media !== undefined) {
+        // Where it lies now: since the show was built it may have become a link that leads out.
+        const file = disk.folder.locate(media);
+        return file === undefined ? undefined : { file };
+      }
       const said = site.problems.length;
       const made = site.files.get(path) ?? (await make(site, folder, path));
       if (site.problems.length > said) state = undefined;
