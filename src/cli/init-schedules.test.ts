@@ -17,7 +17,7 @@ afterAll(() => rmSync(room, { recursive: true, force: true }));
 let tool: PackedTool;
 beforeAll(() => {
   tool = packTool(room);
-}, 60_000);
+}, 240_000);
 
 const airdate = (folder: string, ...words: string[]): string =>
   execFileSync(process.execPath, [resolve("dist/bin.js"), ...words], { cwd: folder, encoding: "utf8" });
