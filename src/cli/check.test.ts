@@ -221,6 +221,7 @@ describe("airdate diff", () => {
     const harmless = await show.run("diff", "{root}", ...against, "--format", "markdown");
     expect(harmless.code).toBe(0);
     expect(harmless.out).toContain("| description | Rope work |");
+    expect((await show.run("diff", "{root}", ...against, "--strict")).code).toBe(1);
     show.write(
       "episodes/keel.md",
       episodeText("The long keel", "2026-02-02 06:00", "guid: other\ndescription: About keels.\n"),

@@ -2,15 +2,12 @@
 import { sayFound } from "../base/say-found.js";
 import { buildShow } from "../pipeline/build.js";
 import { readFeed } from "../read/feed/read-feed.js";
-import { type Change, type ChangeKind, compareFeeds, consequences } from "../understand/diff/compare-feeds.js";
+import { type Change, compareFeeds } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
 import { type Command, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { openProject } from "./project.js";
 import { sayProblems } from "./say-problems.js";
-
-/** Changes that hurt subscribers: the exit code says whether there is one. */
-const harmful: readonly ChangeKind[] = ["show-guid", "re-downloaded", "removed", "re-dated"];
 
 const writers: Record<string, (changes: ShownChange[]) => string> = {
   text: writeDiffText,
@@ -24,6 +21,7 @@ export const command: Command = {
   summary: "Show what would change for subscribers",
   options: [
     { flags: "--against <feed>", says: "the feed as it is published: a file, or an address (required)" },
+    { flags: "--strict", says: "fail for everything that listeners see, not only for what harms subscriptions" },
     { flags: "--format <format>", says: "text, json or markdown", default: "text" },
     { flags: "--json", says: "the same as --format json" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
@@ -52,16 +50,18 @@ export const command: Command = {
     const after = readFeed("feed.xml", text);
     const changes = compareFeeds(before.value, after.value!);
     terminal.print(write(changes.map(showChange)));
-    return changes.some(({ kind }) => harmful.includes(kind)) ? 1 : 0;
+    const fails = options.strict === true ? ["identity", "shown"] : ["identity"];
+    return changes.some(({ weight }) => fails.includes(weight)) ? 1 : 0;
   },
 };
 
-const showChange = ({ kind, title, before, after }: Change): ShownChange => ({
+const showChange = ({ kind, weight, title, before, after, says }: Change): ShownChange => ({
   kind,
+  weight,
   title,
   ...(before === undefined ? {} : { before }),
   ...(after === undefined ? {} : { after }),
-  says: consequences[kind],
+  says,
 });
 
 /** Text of the main feed as a build would write it now; undefined when the show cannot be read. */

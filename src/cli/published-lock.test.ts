@@ -194,6 +194,24 @@ describe("two episodes that exchange their slugs", () => {
   });
 });
 
+describe("build --against", () => {
+  it("keeps every guid of the feed that is live, though neither lock nor output are here", async () => {
+    const show = withShow(small());
+    await show.run("build", "{root}");
+    show.write("live.xml", show.read("out/feed.xml"));
+    for (const path of ["out", ".airdate", "episodes/published.lock.json"]) show.remove(path);
+    const argv = ["build", "{root}", "--against", `${show.root}/live.xml`];
+    expect((await show.run(...argv)).code).toBe(0);
+    for (const path of ["out", ".airdate", "episodes/published.lock.json"]) show.remove(path);
+    show.write("episodes/varnish.md", episodeText("Varnish", "2026-02-03 06:00", "guid: other\n"));
+    const { code, said } = await show.run(...argv);
+    expect(code).toBe(1);
+    expect(said).toContain("feed-guid-changed");
+    expect((await show.run("build", "{root}", "--against", `${show.root}/none.xml`)).code).toBe(2);
+    expect(show.files("out")).toEqual({});
+  });
+});
+
 describe("what a preview wrote", () => {
   it("is not missed by the build after it", async () => {
     const show = withShow({ ...small(), "episodes/later.md": episodeText("Later", "2026-06-01 06:00") });

@@ -65,7 +65,7 @@ describe.runIf(present)("the real show", () => {
     const other = parseFeed(xml) as { format: string; feed: { items: { guid: { value: string }; title: string }[] } };
     expect(other.format).toBe("rss");
     expect(other.feed.items.map((item) => [item.guid.value, item.title])).toEqual(
-      own.value?.items.map((item) => [item.guid, item.title]),
+      own.value?.items.map(({ values }) => [values.guid, values.title]),
     );
   });
 

@@ -15,15 +15,20 @@ export interface BeforeOptions {
   output: Pick<Output, "read" | "staged" | "holds">;
   /** A feed that was asked to be compared with, such as the one that is live. */
   against?: FeedOutline;
+  /** What a preview replaces was none, or is no feed that anybody reads. */
+  preview: boolean;
 }
 
 /** Problems of the new main feed as the successor of the old one; none where its file stays as it is. */
-export function compareBefore({ site, lock }: Built, { now, earlier, output, against }: BeforeOptions): Problem[] {
+export function compareBefore(
+  { site, lock }: Built,
+  { now, earlier, output, against, preview }: BeforeOptions,
+): Problem[] {
   if (!site) return [];
   const { show, cards } = site;
   const main = feedPlans(show)[0]!.path;
   const isMain = (path: string): boolean => isPageOf(main, path);
-  const changed = output.staged().paths.some(isMain);
+  const changed = !preview && output.staged().paths.some(isMain);
   const standing = changed
     ? readStanding([main, ...earlier.filter((path) => path !== main && isMain(path))], output)
     : undefined;

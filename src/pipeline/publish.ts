@@ -65,10 +65,8 @@ export async function publish(project: Project, options: PublishOptions): Promis
     };
     const result = await buildShow(project, { ...times, ...wanted, sink });
     const problems = result.site ? keepRecordings(result.site, result.problems, earlier, output) : result.problems;
-    if (!options.preview) {
-      const { against } = options;
-      problems.push(...compareBefore(result, { now, earlier, output, ...(against ? { against } : {}) }));
-    }
+    const { against, preview = false } = options;
+    problems.push(...compareBefore(result, { now, earlier, output, preview, ...(against ? { against } : {}) }));
     const built = { ...result, problems: softenForBuild(problems) };
     if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
       output.abandon();

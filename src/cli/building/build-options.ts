@@ -6,6 +6,7 @@ export interface BuildWords {
   roots: string[];
   out?: string;
   at?: string;
+  against?: string;
   shard?: string;
   drafts: boolean;
   json: boolean;
@@ -20,6 +21,7 @@ export const buildFlags = [
   { flags: "--out <dir>", says: "where to write (default: out in the show's folder)" },
   { flags: "--at <time>", says: "the moment to build for: episodes dated after it are held back (default: now)" },
   { flags: "--drafts", says: "give drafts pages too; they never get into a feed" },
+  { flags: "--against <feed>", says: "the feed as it is published, a file or an address: its guids must all stay" },
   { flags: "--if-due", says: "do nothing unless an episode became due or an input changed" },
   { flags: "--force", says: "build everything anew, whatever earlier builds kept" },
   { flags: "--overwrite", says: "write over files in the output folder that airdate did not write" },
@@ -38,6 +40,7 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
       options: {
         out: { type: "string" },
         at: { type: "string" },
+        against: { type: "string" },
         shard: { type: "string" },
         drafts: { type: "boolean" },
         json: { type: "boolean" },
@@ -51,6 +54,7 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
       roots: positionals.length > 0 ? positionals : ["."],
       ...(values.out === undefined ? {} : { out: values.out }),
       ...(values.at === undefined ? {} : { at: values.at }),
+      ...(values.against === undefined ? {} : { against: values.against }),
       ...(values.shard === undefined ? {} : { shard: values.shard }),
       drafts: values.drafts === true,
       json: values.json === true,

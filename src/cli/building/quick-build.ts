@@ -19,7 +19,7 @@ export interface Quick {
 /** Looks at every root of a build. Nothing is known where everything shall be made anew. */
 export function tryQuickBuild(asked: BuildWords, terminal: Terminal): Quick {
   const looks = new Map<string, Look>();
-  if (asked.force || asked.shard !== undefined) return { looks };
+  if (asked.force || asked.shard !== undefined || asked.against !== undefined) return { looks };
   try {
     const words = withPreview(asked, terminal.now);
     const now = terminal.now(words.at);

@@ -5,6 +5,7 @@ import { formatIso } from "../../base/date-text.js";
 import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
 import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
+import type { FeedOutline } from "../../model/feed-outline.js";
 import type { Problem } from "../../model/problem.js";
 import type { Built } from "../../pipeline/build.js";
 import { rangesOf } from "../../pipeline/kept-episode.js";
@@ -148,6 +149,7 @@ async function buildProject(
   const lockPlace = lookAtLock(root);
   const manifest = manifestOf(root, out);
   const earlier = readPaths(manifest);
+  const against = words.against === undefined ? undefined : await readAgainst(words.against, root, terminal);
   const unchanged = findUnchanged(look, root, out);
   const result = await publish(unchanged.remember(project), {
     root,
@@ -163,6 +165,7 @@ async function buildProject(
     crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
     ...(isLockKnown(look) ? {} : { committed: readCommittedLock(root) }),
+    ...(against ? { against } : {}),
     preview: words.keepLock || words.drafts,
     beforeCommit: (paths, fresh) => {
       assertMayCommit();
@@ -218,6 +221,16 @@ const previewSaid = (now: number): Problem => ({
   place: { file: lockFile },
   hint: "Do not deploy it: it may hold episodes that are not out yet.",
 });
+
+/** The feed that a build has to continue. Throws a `UsageError` where it cannot be read: then nothing is known of it. */
+async function readAgainst(source: string, root: string, terminal: Terminal): Promise<FeedOutline> {
+  const { fetchFeed } = await import("../fetching/fetch-feed.js");
+  const { outlineOf, readFeed } = await import("../../read/feed/read-feed.js");
+  const { name, text } = await fetchFeed(source, root, terminal);
+  const { value } = readFeed(name, text);
+  if (!value) throw new UsageError(`${name} cannot be read as a feed`, "airdate check --feed says everything about it");
+  return outlineOf(name, value);
+}
 
 /** Whether the lock is as the last build left it, so that nothing of it can be lost. */
 const isLockKnown = (look: Look | undefined): boolean => look?.standing().has(lockFile) === true;

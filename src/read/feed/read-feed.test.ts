@@ -15,28 +15,51 @@ describe("readFeed", () => {
     );
     expect(problems).toEqual([]);
     expect(value).toEqual({
-      title: "A & B",
-      link: "https://a.example/",
-      guid: "u",
+      values: { title: "A & B", link: "https://a.example/", guid: "u" },
+      unknown: [],
       items: [
         {
-          guid: "g1",
-          title: "One",
-          date: Date.UTC(2026, 0, 5, 6),
-          enclosure: { url: "https://a.example/1.mp3", length: 12, type: "audio/mpeg" },
-          description: "<p>long</p>",
+          key: "g1",
+          values: {
+            guid: "g1",
+            permaLink: "false",
+            title: "One",
+            date: Date.UTC(2026, 0, 5, 6),
+            enclosureUrl: "https://a.example/1.mp3",
+            enclosureLength: 12,
+            enclosureType: "audio/mpeg",
+            description: "short",
+            content: "<p>long</p>",
+          },
+          unknown: [],
           line: 3,
         },
         {
-          guid: "https://a.example/2.mp3",
-          title: "Two",
-          date: Number.NaN,
-          enclosure: { url: "https://a.example/2.mp3", length: 0, type: "" },
-          description: "",
+          key: "https://a.example/2.mp3",
+          values: { title: "Two", enclosureUrl: "https://a.example/2.mp3" },
+          unknown: [],
           line: 5,
         },
       ],
     });
+  });
+  it("keeps what it does not know, whatever prefixes the feed has", () => {
+    const { value } = readFeed(
+      "feed.xml",
+      `<rss version="2.0" xmlns:i="http://www.itunes.com/DTDs/Podcast-1.0.dtd" xmlns:x="https://x.example/ns"><channel><title>A</title>
+<i:explicit>clean</i:explicit><i:block>Yes</i:block><x:shelf n="2"><x:book>B</x:book></x:shelf><ttl>60</ttl><item><title>One</title><i:duration>1:02:03</i:duration></item></channel></rss>`,
+    );
+    expect(value?.values).toEqual({ title: "A", explicit: false, block: true });
+    expect(value?.items[0]?.values.duration).toBe(3723);
+    expect(value?.unknown).toEqual([
+      {
+        name: "{https://x.example/ns}shelf",
+        attributes: { n: "2" },
+        text: "",
+        children: [{ name: "{https://x.example/ns}book", attributes: {}, text: "B", children: [] }],
+      },
+      { name: "ttl", attributes: {}, text: "60", children: [] },
+    ]);
   });
   it("names the line of broken XML and reads on", () => {
     const { value, problems } = readFeed("feed.xml", wrap("<item><title>Salt & pepper</title></item>"));

@@ -1,37 +1,27 @@
-// Reads any podcast RSS feed into the facts that subscribers' apps act on.
-import { sayFound } from "../../base/say-found.js";
-import { findChild, findChildren, readXmlTree, type XmlElement } from "../../base/xml-tree.js";
+// Reads any podcast RSS feed into values, field by field as the table of fields says, with all that the table does not know.
+import { findChild, readXmlTree, type XmlElement } from "../../base/xml-tree.js";
+import {
+  type ChannelValues,
+  channelFields,
+  type Feed,
+  type FeedField,
+  type FeedItem,
+  type FeedTag,
+  type FieldValue,
+  type ItemValues,
+  itemFields,
+  namespaces,
+} from "../../conventions/feed-fields.js";
+import type { FeedOutline } from "../../model/feed-outline.js";
 import type { Problem, Read } from "../../model/model.js";
 
-export const itunesUri = "http://www.itunes.com/dtds/podcast-1.0.dtd";
-export const podcastUri = "https://podcastindex.org/namespace/1.0";
-const contentUri = "http://purl.org/rss/1.0/modules/content/";
-
-export interface FeedItemFacts {
-  /** The guid; where it is missing apps take the enclosure's URL, then the link. */
-  guid: string;
-  title: string;
-  /** Milliseconds since 1970, NaN when missing or unreadable. */
-  date: number;
-  enclosure?: { url: string; length: number; type: string };
-  description: string;
-  line: number;
-}
-
-export interface FeedFacts {
-  title: string;
-  guid?: string;
-  link: string;
-  items: FeedItemFacts[];
-}
-
 /** Reads a feed's text. The value is `undefined` when there is no RSS channel in it; XML faults are errors with their line. */
-export function readFeed(file: string, text: string): Read<FeedFacts | undefined> {
+export function readFeed(file: string, text: string): Read<Feed | undefined> {
   const { root, faults } = readXmlTree(text);
   const problems: Problem[] = faults.map(({ message, line, column }) => ({
     rule: "rss-xml-well-formed",
     severity: "error",
-    message: `The XML cannot be read: ${message}`,
+    message: `The feed is not well-formed XML: ${message}`,
     place: { file, line, column },
   }));
   const channel = findChild(root, "channel");
@@ -40,36 +30,91 @@ export function readFeed(file: string, text: string): Read<FeedFacts | undefined
     problems.push({
       rule: "rss-root-version",
       severity: "error",
-      message: sayFound(found, '<rss version="2.0"> with a <channel>'),
+      message: `There is ${found}, but there should be <rss version="2.0"> with a <channel>`,
       place: { file, line: root?.line ?? 1 },
       found,
     });
     return { value: undefined, problems };
   }
-  const guid = textOf(channel, "guid", podcastUri);
-  const value: FeedFacts = {
-    title: textOf(channel, "title"),
-    link: textOf(channel, "link"),
-    ...(guid === "" ? {} : { guid }),
-    items: findChildren(channel, "item").map(readItem),
-  };
-  return { value, problems };
+  const items = channel.children.filter(({ name, uri }) => name === "item" && uri === "");
+  const own = channel.children.filter((child) => !items.includes(child));
+  const { values, unknown } = readFields(channelFields, own);
+  return { value: { values: values as ChannelValues, unknown, items: items.map(readItem) }, problems };
 }
 
-const textOf = (element: XmlElement, name: string, uri = ""): string =>
-  findChild(element, name, uri)?.text.trim() ?? "";
+function readItem(item: XmlElement): FeedItem {
+  const read = readFields(itemFields, item.children);
+  const values = read.values as ItemValues;
+  const key = values.guid || values.enclosureUrl || values.link || "";
+  return { key, values, unknown: read.unknown, line: item.line };
+}
 
-function readItem(item: XmlElement): FeedItemFacts {
-  const enclosure = findChild(item, "enclosure")?.attributes;
-  const date = textOf(item, "pubDate");
+/** Values of fields by name, and what belongs to none of them. */
+function readFields(
+  fields: Record<string, FeedField>,
+  children: readonly XmlElement[],
+): { values: Record<string, FieldValue>; unknown: FeedTag[] } {
+  const byName = new Map<string, XmlElement[]>();
+  for (const child of children) {
+    const name = nameOf(child);
+    byName.set(name, [...(byName.get(name) ?? []), child]);
+  }
+  const values: Record<string, FieldValue> = {};
+  const used = new Set<XmlElement>();
+  for (const [name, field] of Object.entries(fields)) {
+    const found = (byName.get(field.tag) ?? []).filter(
+      ({ attributes }) => field.rel === undefined || attributes.rel === field.rel,
+    );
+    if (found.length === 0) continue;
+    for (const element of field.kind === "tags" || field.kind === "texts" ? found : found.slice(0, 1))
+      used.add(element);
+    const value = readValue(field, found);
+    if (value !== undefined) values[name] = value;
+  }
+  return { values, unknown: children.filter((child) => !used.has(child)).map(toTag) };
+}
+
+function readValue({ kind, attribute }: FeedField, found: readonly XmlElement[]): FieldValue | undefined {
+  if (kind === "tags") return found.map(toTag);
+  if (kind === "texts") return found.map(({ text }) => text.trim());
+  const text = (attribute === undefined ? found[0]!.text : found[0]!.attributes[attribute])?.trim();
+  if (text === undefined) return undefined;
+  if (kind === "number") return Number(text);
+  if (kind === "seconds") return text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  if (kind === "date") return Date.parse(text);
+  if (kind === "flag") return /^(yes|true|explicit)$/i.test(text);
+  return text;
+}
+
+/** The usual name of a tag, whatever prefix the feed has for its namespace. */
+function nameOf({ name, uri }: XmlElement): string {
+  if (uri === "") return name;
+  const plain = uri.toLowerCase().replace(/^https?:\/\//, "");
+  const prefix = Object.keys(namespaces).find((known) => namespaces[known]!.includes(plain));
+  return prefix === undefined ? `{${uri}}${name}` : `${prefix}:${name}`;
+}
+
+function toTag(element: XmlElement): FeedTag {
+  const attributes = Object.entries(element.attributes).filter(([name]) => !/^xmlns(:|$)/.test(name));
   return {
-    guid: textOf(item, "guid") || enclosure?.url || textOf(item, "link"),
-    title: textOf(item, "title"),
-    date: date === "" ? Number.NaN : Date.parse(date),
-    ...(enclosure
-      ? { enclosure: { url: enclosure.url ?? "", length: Number(enclosure.length ?? 0), type: enclosure.type ?? "" } }
-      : {}),
-    description: textOf(item, "encoded", contentUri) || textOf(item, "description"),
-    line: item.line,
+    name: nameOf(element),
+    attributes: Object.fromEntries(attributes),
+    text: element.text.trim(),
+    children: element.children.map(toTag),
   };
 }
+
+/** Of a feed that was read, what subscriptions hang on. */
+export const outlineOf = (name: string, { values, items }: Feed): FeedOutline => ({
+  name,
+  ...(values.guid === undefined ? {} : { guid: values.guid }),
+  ...(values.newFeedUrl === undefined ? {} : { newFeedUrl: values.newFeedUrl }),
+  block: values.block ?? false,
+  complete: values.complete ?? false,
+  items: items.map(({ key, values: { title = "", link = "", date = Number.NaN } }) => ({
+    guid: key,
+    title,
+    link,
+    date,
+  })),
+});

@@ -1,19 +1,31 @@
 // Two versions of a feed and what subscribers will see.
 import { describe, expect, it } from "vitest";
+import { channelFields, type Feed, type FeedItem, type FieldValue, itemFields } from "../../conventions/feed-fields.js";
+import { readFeed } from "../../read/feed/read-feed.js";
+import { scanFeed } from "../../read/feed/scan-feed.js";
+import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
+import { makeCard } from "../../testing/make-show.js";
 import { writeDiffMarkdown, writeDiffText } from "../../write/diff.js";
-import { type ComparedFeed, compareFeeds, consequences } from "./compare-feeds.js";
+import { tags } from "../../write/feed/tags.js";
+import { writeFeeds } from "../../write/feed/write-feed.js";
+import { writeItems } from "../../write/feed/write-items.js";
+import { compareFeeds } from "./compare-feeds.js";
 
-const item = (name: string, changes: Partial<ComparedFeed["items"][number]> = {}): ComparedFeed["items"][number] => ({
-  guid: `g-${name}`,
-  title: name,
-  date: Date.UTC(2026, 0, 1),
-  enclosure: { url: `https://a.example/${name}.mp3`, length: 5, type: "audio/mpeg" },
-  description: "text",
-  ...changes,
-});
-const feed = (...items: ComparedFeed["items"]): ComparedFeed => ({ title: "Show", guid: "s", items });
-const kinds = (before: ComparedFeed, after: ComparedFeed) =>
-  compareFeeds(before, after).map(({ kind, title }) => `${kind} ${title}`);
+const item = (name: string, changes: FeedItem["values"] = {}): FeedItem => {
+  const values = {
+    guid: `g-${name}`,
+    title: name,
+    date: Date.UTC(2026, 0, 1),
+    enclosureUrl: `https://a.example/${name}.mp3`,
+    enclosureLength: 5,
+    enclosureType: "audio/mpeg",
+    description: "text",
+    ...changes,
+  };
+  return { key: values.guid, values, unknown: [], line: 1 };
+};
+const feed = (...items: FeedItem[]): Feed => ({ values: { title: "Show", guid: "s" }, unknown: [], items });
+const kinds = (before: Feed, after: Feed) => compareFeeds(before, after).map(({ kind, title }) => `${kind} ${title}`);
 
 describe("compareFeeds", () => {
   it("is empty for the same feed", () => expect(compareFeeds(feed(item("a")), feed(item("a")))).toEqual([]));
@@ -23,38 +35,101 @@ describe("compareFeeds", () => {
     ["a changed guid", feed(item("a", { guid: "other" })), ["re-downloaded a"]],
     [
       "a changed guid and address",
-      feed(item("a", { guid: "other", enclosure: { url: "https://b.example/x.mp3", length: 5, type: "audio/mpeg" } })),
-      ["re-downloaded a"],
+      feed(item("a", { guid: "other", enclosureUrl: "https://b.example/x.mp3" })),
+      ["re-downloaded a", "enclosure-moved a"],
     ],
+    ["one guid twice", feed(item("a"), item("a")), ["guid-doubled a"]],
     ["a moved date", feed(item("a", { date: 0 })), ["re-dated a"]],
     ["a new title", feed(item("a", { title: "A!" })), ["retitled A!"]],
     [
       "a moved file",
-      feed(item("a", { enclosure: { url: "https://b.example/a.mp3", length: 5, type: "audio/mpeg" } })),
+      feed(item("a", { enclosureUrl: "https://b.example/a.mp3", enclosureLength: 7 })),
       ["enclosure-moved a"],
     ],
-    [
-      "a new file",
-      feed(item("a", { enclosure: { url: "https://a.example/a.mp3", length: 6, type: "audio/mpeg" } })),
-      ["enclosure-changed a"],
-    ],
+    ["a new file", feed(item("a", { enclosureLength: 6 })), ["enclosure-changed a"]],
     ["new notes", feed(item("a", { description: "other" })), ["description a"]],
-    ["another show", { ...feed(item("a")), guid: "t", title: "Other" }, ["show-guid Other", "show-title Other"]],
-  ])("finds %s", (_, after, expected) => expect(kinds(feed(item("a")), after)).toEqual(expected));
+    ["a guid that is a link now", feed(item("a", { permaLink: "false" })), ["perma-link a"]],
+    [
+      "another show",
+      { ...feed(item("a")), values: { guid: "t", title: "Other" } },
+      ["show-guid Other", "show-title Other"],
+    ],
+  ] as [string, Feed, string[]][])("finds %s", (_, after, expected) =>
+    expect(kinds(feed(item("a")), after)).toEqual(expected),
+  );
   it("puts the worst first", () => {
     expect(kinds(feed(item("a"), item("b")), feed(item("c"), item("b", { description: "x" })))).toEqual([
       "removed a",
-      "new c",
       "description b",
+      "new c",
     ]);
+  });
+  it("takes two spellings of one value for the same", () => {
+    const before = feed(item("a", { link: "https://a.example", duration: 60, block: false }));
+    expect(compareFeeds(before, feed(item("a", { link: "https://A.example/", duration: 60 })))).toEqual([]);
+  });
+});
+
+describe("the table of fields", () => {
+  const show = makeFullShow();
+  const entry = makeFullEntry();
+  const { items } = writeItems(show, entry);
+  const text = String(
+    writeFeeds(show, [makeCard(entry)], (_, key) => items[key]).files.find(({ path }) => path === "feed.xml")!.content,
+  );
+  const whole = (): Feed => readFeed("feed.xml", text).value!;
+
+  it("has every tag that is written, so that nothing of a feed made here is unknown", () => {
+    const known = (fields: object): Set<string> => new Set(Object.values(fields).map(({ tag }) => tag));
+    for (const { tag, in: place } of tags) {
+      const name = tag.split(" ")[0]!;
+      if (place !== "item") expect([...known(channelFields)], tag).toContain(name);
+      if (place !== "channel") expect([...known(itemFields)], tag).toContain(name);
+    }
+    expect(whole().unknown.map(({ name }) => name)).toEqual([]);
+    expect(whole().items[0]!.unknown.map(({ name }) => name)).toEqual([]);
+    expect(compareFeeds(whole(), whole())).toEqual([]);
+  });
+  const other = (value: FieldValue | undefined): FieldValue => {
+    if (typeof value === "number") return value + 1;
+    if (typeof value === "boolean") return !value;
+    if (Array.isArray(value)) return value.slice(1) as FieldValue;
+    return `${value ?? "https://b.example/"}x`;
+  };
+  const cases = Object.entries({ channel: channelFields, item: itemFields }).flatMap(([place, fields]) =>
+    Object.entries(fields)
+      .filter(([, { weight }]) => weight !== "derived")
+      .map(([name, { change, kind }]) => ({ place, name, change, kind })),
+  );
+  it.each(cases)("$place $name: a change is found as $change", ({ place, name, change, kind }) => {
+    const [before, after] = [whole(), whole()];
+    const values: object = place === "channel" ? after.values : after.items[0]!.values;
+    const was: object = place === "channel" ? before.values : before.items[0]!.values;
+    const value = Reflect.get(values, name) as FieldValue | undefined;
+    const empty = value === undefined && (kind === "tags" || kind === "texts");
+    const made = { name: "a", attributes: {}, text: "b", children: [] };
+    Reflect.set(values, name, empty ? [made] : value === undefined && kind === "flag" ? true : other(value));
+    if (name === "guid" && place === "item") after.items[0]!.key = "other";
+    expect(Reflect.get(was, name)).not.toEqual(Reflect.get(values, name));
+    expect(compareFeeds(before, after).map(({ kind: found }) => found)).toContain(change);
+  });
+  it("is scanned alike for what subscriptions hang on", () => {
+    const scanned = scanFeed("feed.xml", text)!;
+    const { values, items: read } = whole();
+    expect(scanned.guid).toBe(values.guid);
+    expect([scanned.newFeedUrl, scanned.block, scanned.complete]).toEqual([
+      values.newFeedUrl,
+      values.block ?? false,
+      values.complete ?? false,
+    ]);
+    expect(scanned.items).toEqual(
+      read.map(({ key, values: { title, link, date } }) => ({ guid: key, title, link, date })),
+    );
   });
 });
 
 describe("showing a diff", () => {
-  const shown = compareFeeds(feed(item("a|b")), feed(item("a|b", { title: "<c>\n|" }))).map((change) => ({
-    ...change,
-    says: consequences[change.kind],
-  }));
+  const shown = compareFeeds(feed(item("a|b")), feed(item("a|b", { title: "<c>\n|" })));
   it("writes text", () =>
     expect(writeDiffText(shown)).toBe("retitled: <c>\n| (a|b -> <c>\n|): the title changes in apps\n"));
   it("writes Markdown that no title can break", () =>
@@ -62,4 +137,13 @@ describe("showing a diff", () => {
       "| retitled | \\<c\\> \\| | a\\|b | \\<c\\> \\| | the title changes in apps |",
     ));
   it("says when there is nothing", () => expect(writeDiffText([])).toBe("Nothing changes for subscribers.\n"));
+  it("counts what is too many of one kind, and never what harms", () => {
+    const many = Array.from({ length: 14 }, (_, at) => item(`e${at}`));
+    const changes = compareFeeds(
+      feed(...many),
+      feed(...many.map(({ values }) => item(values.title!, { description: "x" }))),
+    );
+    expect(writeDiffText(changes)).toContain("description: 4 more of the same\n");
+    expect(writeDiffText(compareFeeds(feed(...many), feed())).split("\n")).toHaveLength(15);
+  });
 });

@@ -1,32 +1,21 @@
-// Says what subscribers will see change between two versions of a feed.
-
-/** Of a feed, what is compared; times in milliseconds since 1970. */
-export interface ComparedFeed {
-  title: string;
-  guid?: string;
-  items: {
-    guid: string;
-    title: string;
-    date: number;
-    enclosure?: { url: string; length: number; type: string };
-    description: string;
-  }[];
-}
-
-export type ChangeKind =
-  | "show-guid"
-  | "show-title"
-  | "new"
-  | "removed"
-  | "re-downloaded"
-  | "re-dated"
-  | "retitled"
-  | "enclosure-moved"
-  | "enclosure-changed"
-  | "description";
+// Says what changes between two versions of a feed, field by field of the table of fields.
+import {
+  channelFields,
+  type Feed,
+  type FeedField,
+  type FeedItem,
+  type FeedTag,
+  type FieldValue,
+  type FieldWeight,
+  itemFields,
+} from "../../conventions/feed-fields.js";
 
 export interface Change {
-  kind: ChangeKind;
+  /** As the table of fields names it; else `new`, `removed`, `guid-doubled` or `other-tags`. */
+  kind: string;
+  weight: FieldWeight;
+  /** What it does to subscribers. */
+  says: string;
   /** Title of the episode as it is now (as it was, when it is gone); the show's for its own changes. */
   title: string;
   guid: string;
@@ -34,91 +23,116 @@ export interface Change {
   after?: string;
 }
 
-/** What each change does to subscribers, worst first. */
-export const consequences: Record<ChangeKind, string> = {
-  "show-guid": "apps take it for another show",
-  removed: "disappears from apps' lists",
-  "re-downloaded": "every subscriber downloads it again, as a new episode",
-  "re-dated": "moves in apps' lists",
-  "enclosure-moved": "apps fetch it from the new address",
-  "enclosure-changed": "apps that have the old file keep it",
-  "show-title": "the show's name changes in apps",
-  new: "new episode",
-  retitled: "the title changes in apps",
-  description: "the notes change in apps",
-};
-
-const worstFirst = Object.keys(consequences) as ChangeKind[];
+const weights: readonly FieldWeight[] = ["identity", "shown", "cosmetic", "derived"];
 
 /**
  * Compares by guid. An episode whose guid is new but whose enclosure or title-and-date was there under another guid is
  * `re-downloaded`, not new and removed. Worst changes first, then in the order of the feed.
  */
-export function compareFeeds(before: ComparedFeed, after: ComparedFeed): Change[] {
-  const changes: Change[] = [];
-  if (before.guid !== undefined && before.guid !== after.guid)
-    changes.push({
-      kind: "show-guid",
-      title: after.title,
-      guid: after.guid ?? "",
-      before: before.guid,
-      after: after.guid ?? "none",
-    });
-  if (before.title !== after.title)
-    changes.push({
-      kind: "show-title",
-      title: after.title,
-      guid: after.guid ?? "",
-      before: before.title,
-      after: after.title,
-    });
-  const known = new Map(before.items.map((item) => [item.guid, item]));
-  const present = new Set(after.items.map((item) => item.guid));
-  const gone = before.items.filter((item) => !present.has(item.guid));
+export function compareFeeds(before: Feed, after: Feed): Change[] {
+  const show = { title: after.values.title ?? "", guid: after.values.guid ?? "" };
+  const changes = compareFields(channelFields, [before, after], show);
+  const known = new Map(before.items.map((item) => [item.key, item]));
+  const present = new Set(after.items.map(({ key }) => key));
+  const gone = before.items.filter(({ key }) => !present.has(key));
+  const seen = new Set<string>();
   for (const item of after.items) {
-    const old = known.get(item.guid);
+    const own = { title: item.values.title ?? "", guid: item.key };
+    if (seen.has(item.key))
+      changes.push({ ...own, kind: "guid-doubled", weight: "identity", says: "apps show one of the two" });
+    seen.add(item.key);
+    const old = known.get(item.key);
     if (old) {
-      changes.push(...compareItems(old, item));
+      changes.push(...compareFields(itemFields, [old, item], own));
       continue;
     }
     const at = gone.findIndex((other) => isSame(other, item));
-    if (at < 0) changes.push({ kind: "new", title: item.title, guid: item.guid });
-    else {
-      changes.push({
-        kind: "re-downloaded",
-        title: item.title,
-        guid: item.guid,
-        before: gone[at]!.guid,
-        after: item.guid,
-      });
-      gone.splice(at, 1);
-    }
+    if (at < 0) changes.push({ ...own, kind: "new", weight: "cosmetic", says: "new episode" });
+    else changes.push(...compareFields(itemFields, [gone.splice(at, 1)[0]!, item], own));
   }
-  for (const item of gone) changes.push({ kind: "removed", title: item.title, guid: item.guid });
-  return changes.sort((a, b) => worstFirst.indexOf(a.kind) - worstFirst.indexOf(b.kind));
+  for (const { key, values } of gone)
+    changes.push({
+      kind: "removed",
+      weight: "identity",
+      says: "disappears from apps' lists",
+      title: values.title ?? "",
+      guid: key,
+    });
+  return changes.sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
 }
 
-type Item = ComparedFeed["items"][number];
+const isSame = ({ values: a }: FeedItem, { values: b }: FeedItem): boolean =>
+  (a.enclosureUrl !== undefined && a.enclosureUrl === b.enclosureUrl) || (a.title === b.title && a.date === b.date);
 
-const isSame = (a: Item, b: Item): boolean =>
-  (a.enclosure !== undefined && a.enclosure.url === b.enclosure?.url) || (a.title === b.title && a.date === b.date);
+type Side = { values: object; unknown: FeedTag[]; key?: string };
 
-function compareItems(old: Item, item: Item): Change[] {
-  const { title, guid } = item;
+function compareFields(
+  fields: Record<string, FeedField>,
+  [old, now]: readonly [Side, Side],
+  own: Pick<Change, "title" | "guid">,
+): Change[] {
   const changes: Change[] = [];
-  const add = (kind: ChangeKind, before: string, after: string): void =>
-    void changes.push({ kind, title, guid, before, after });
-  if (old.title !== item.title) add("retitled", old.title, item.title);
-  if (old.date !== item.date && !(Number.isNaN(old.date) && Number.isNaN(item.date)))
-    add("re-dated", dateText(old.date), dateText(item.date));
-  if (old.enclosure?.url !== item.enclosure?.url)
-    add("enclosure-moved", old.enclosure?.url ?? "none", item.enclosure?.url ?? "none");
-  else if (old.enclosure?.length !== item.enclosure?.length)
-    add("enclosure-changed", `${old.enclosure?.length} bytes`, `${item.enclosure?.length} bytes`);
-  if (old.description !== item.description)
-    add("description", lengthText(old.description), lengthText(item.description));
+  const moved = (Reflect.get(old.values, "enclosureUrl") ?? "") !== (Reflect.get(now.values, "enclosureUrl") ?? "");
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.weight === "derived" || (name === "enclosureLength" && moved)) continue;
+    const [a, b] = [old, now].map(({ values, key }) => valueOfField(name, field, values, key));
+    if (spell(field, a) === spell(field, b)) continue;
+    const { change: kind, weight, says } = field;
+    changes.push({ kind, weight, says, ...own, before: show(field, a), after: show(field, b) });
+  }
+  const [a, b] = [old.unknown, now.unknown].map((tags) => JSON.stringify(tags));
+  if (a !== b) {
+    const says = "tags that airdate does not know change";
+    changes.push({
+      kind: "other-tags",
+      weight: "cosmetic",
+      says,
+      ...own,
+      before: names(old.unknown),
+      after: names(now.unknown),
+    });
+  }
   return changes;
 }
 
-const dateText = (time: number): string => (Number.isNaN(time) ? "none" : new Date(time).toISOString());
-const lengthText = (text: string): string => `${text.length} characters`;
+/** A field's value, with what apps take where it is missing. */
+function valueOfField(name: string, field: FeedField, values: object, key: string | undefined): FieldValue | undefined {
+  const value = Reflect.get(values, name) as FieldValue | undefined;
+  if (name === "guid" && key !== undefined) return key;
+  if (name === "permaLink") return String(value ?? "true").toLowerCase();
+  if (field.kind === "flag") return value ?? false;
+  return typeof value === "number" && Number.isNaN(value) ? undefined : value;
+}
+
+/** A value in the spelling in which it is compared. */
+function spell({ kind }: FeedField, value: FieldValue | undefined): string {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return "";
+  if (kind === "address" && URL.canParse(String(value))) return new URL(String(value)).href;
+  return typeof value === "string" ? value.replace(/\s+/g, " ") : JSON.stringify(value, sorted);
+}
+
+/** Attributes in any order are the same. */
+const sorted = (key: string, value: unknown): unknown =>
+  key === "attributes" ? Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
+
+/** Texts longer than this are told by their length. */
+const longest = 100;
+
+/** A value as people read it. */
+function show({ kind }: FeedField, value: FieldValue | undefined): string {
+  if (value === undefined) return "none";
+  if (kind === "date") return new Date(value as number).toISOString();
+  if (kind === "flag") return value === true ? "yes" : "no";
+  const text = Array.isArray(value)
+    ? value.map((one) => (typeof one === "string" ? one : tagText(one))).join(", ")
+    : String(value);
+  if (text === "") return "none";
+  return text.length > longest ? `${text.length} characters` : text;
+}
+
+const tagText = ({ attributes, text, children }: FeedTag): string =>
+  [text, ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`), ...children.map(tagText)]
+    .filter((part) => part !== "")
+    .join(" ");
+
+const names = (tags: readonly FeedTag[]): string => [...new Set(tags.map(({ name }) => name))].join(", ") || "none";
