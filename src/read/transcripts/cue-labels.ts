@@ -47,7 +47,7 @@ function splitAtDashes(draft: Draft, keep: Uint8Array): boolean {
   for (let at = 0; at < rows.length && !some; at++) some = rows[at]! < ids.length && dashed(ids[rows[at]!]!);
   if (!some) return false;
   const at = rowStarts(draft).filter((first) => dashed(ids[first]!));
-  splitPieces(draft, at, (piece) => {
+  splitPieces(draft, changesAmong(draft, at), (piece) => {
     piece.change = true;
   });
   for (const first of at) {
@@ -56,6 +56,23 @@ function splitAtDashes(draft: Draft, keep: Uint8Array): boolean {
     else ids[first] = draft.vocabulary.idOf(word, 1, word.length);
   }
   return true;
+}
+
+/** Share of the cues from which dashes are how the file marks its speakers. */
+const dashedShare = 0.02;
+
+/**
+ * Those of the rows with a dash that begin with somebody else: all where the file has them often enough, else only those that
+ * stand in one cue with another. A stray dash among hundreds of cues is a typist's, and decides nothing.
+ */
+function changesAmong({ pieces }: Draft, at: readonly number[]): number[] {
+  if (at.length >= Math.max(2, dashedShare * pieces.length)) return [...at];
+  let piece = 0;
+  const cues = at.map((first) => {
+    while (piece < pieces.length - 1 && pieces[piece]!.end <= first) piece++;
+    return pieces[piece]?.cue ?? -1;
+  });
+  return at.filter((_, n) => cues[n]! >= 0 && (cues[n] === cues[n - 1] || cues[n] === cues[n + 1]));
 }
 
 function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {

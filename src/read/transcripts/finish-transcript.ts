@@ -3,6 +3,8 @@ import { saySeconds } from "../../base/say-number.js";
 import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
 import type { Read, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
 import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords } from "./draft.js";
+import { dropCredits } from "./drop-credits.js";
+import { dropLoops } from "./drop-loops.js";
 import { repairTimes } from "./repair-times.js";
 
 /**
@@ -11,6 +13,8 @@ import { repairTimes } from "./repair-times.js";
  */
 export function finishCues(draft: Draft, format: TranscriptFormat, overlapping = false): Read<Transcript> {
   closeDraft(draft);
+  dropLoops(draft);
+  dropCredits(draft);
   repairTimes(draft, overlapping);
   carrySpeakers(draft);
   const run = runOf(draft);
@@ -40,13 +44,16 @@ const runOf = ({ ids, vocabulary }: Draft): WordIds => ({ ids: new Int32Array(id
 /** Characters of a word with the space after it. */
 const sizesOf = openNumbers((word) => word.length + 1);
 
-/** The transcript of a draft without cues; `times` are the starts of pieces in seconds, where the text has them. */
+/** The transcript of a draft without cues; `marks` are the starts of pieces in seconds, where the text has them. */
 export function finishText(
   draft: Draft,
   format: TranscriptFormat,
-  times?: ReadonlyMap<number, number>,
+  marks?: ReadonlyMap<number, number>,
 ): Read<Transcript> {
   closeDraft(draft);
+  // What a person has edited stands as it is.
+  const places = format === "markdown" ? undefined : dropLoops(draft);
+  const times = places && marks ? moveMarks(marks, places) : marks;
   const run = runOf(draft);
   const count = run.ids.length;
   const segments = draft.pieces.map((piece) => toSegment(piece, times?.get(piece.first) ?? Number.NaN, Number.NaN));
@@ -58,6 +65,11 @@ export function finishText(
     ends: new Float64Array(count).fill(Number.NaN),
     wordTimes: "none",
   });
+}
+
+/** Marks of time at the words they stand before now; those of words that are gone go with them. */
+function moveMarks(marks: ReadonlyMap<number, number>, places: Int32Array): Map<number, number> {
+  return new Map([...marks].flatMap(([word, time]) => (places[word]! >= 0 ? [[places[word]!, time] as const] : [])));
 }
 
 function finish(

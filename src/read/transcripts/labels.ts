@@ -10,7 +10,9 @@ const heads = new Set(
     "translation correction question answer questions answers q a music sound ad advertisement sponsor credits references subject " +
     "re from to cc attention important bonus episode season show podcast duration length published tags keywords read listen watch " +
     "remember yes no so and but or well okay ok now then because hinweis frage antwort achtung beispiel quelle nota pregunta " +
-    "respuesta ejemplo exemple question réponse remarque attention"
+    "respuesta ejemplo exemple question réponse remarque attention subtitle subtitles captions caption subtitling captioning " +
+    "subtitled captioned transcribed transcriber transcription translated translator song singing lyrics applause laughter " +
+    "untertitel untertitelung musik sous-titres sous-titrage musique subtítulos legendas sottotitoli undertekster tekstet"
   ).split(" "),
 );
 const articles = new Set(
@@ -21,6 +23,9 @@ const articles = new Set(
 const particles = new Set(
   "van von de der den del della di da do dos du la le el al bin ibn ben y e und and of the mc st".split(" "),
 );
+
+/** Full stops of names: "Dr. Ruth", "J. R. Lee", and at the end "Lee Jr." and initials. "Yes." is no name. */
+const abbreviations = /(?<!\p{L})(?:\p{L}{1,3}\.(?=\s+\S)|(?:[JS]r|\p{Lu})\.$)/gu;
 
 /** The longest label in words and characters. */
 const mostWords = 5;
@@ -33,13 +38,16 @@ export type Likeness = "none" | "lower" | "single" | "full";
 export function likenessOf(label: string): Likeness {
   if (label.length > mostCharacters) return "none";
   const bare = label.replace(/\s*\([^()]*\)\s*$/, "").trim();
-  if (bare === "" || /[!?;:：…"“”<>=*|{}\\/]|\.\s*$/.test(bare.replace(/\b\p{L}{1,3}\.(?=\s|$)/gu, ""))) return "none";
+  if (bare === "" || /[!?;:：…"“”<>=*|{}\\/]|\.\s*$/.test(bare.replace(abbreviations, ""))) return "none";
   const words = bare.split(/\s+/);
   if (words.length > mostWords || !/\p{L}/u.test(bare)) return "none";
   if (articles.has(words[0]!.toLowerCase()) && words.length > 1) return "none";
   let small = 0;
+  // "van der Berg" begins with small words and does not end in one.
+  const led = particles.has(words[0]!) && words.length > 1 && /^\p{Lu}/u.test(words.at(-1)!);
   for (const [at, word] of words.entries()) {
-    if (/^[\p{Lu}\p{Lt}\p{Lo}\d(#&'’]/u.test(word) || (at > 0 && particles.has(word.toLowerCase()))) continue;
+    if (/^[\p{Lu}\p{Lt}\p{Lo}\d(#&'’]/u.test(word)) continue;
+    if ((at > 0 || led) && particles.has(word.toLowerCase())) continue;
     if (/^(?:[a-z]{1,2}['’]|mc|al-|bin-)\p{Lu}/u.test(word) || word === "&" || word === "-") continue;
     small++;
   }
@@ -67,7 +75,8 @@ export function trustLabels(
     const likeness = likenessOf(label);
     if (likeness === "none") continue;
     const part = count / Math.max(1, places);
-    if (isHead(label)) {
+    if (isVoiceNumber(label)) trusted.add(label);
+    else if (isHead(label)) {
       if (count >= 2 && recurring > 1 && total >= 0.5 && part >= 0.1) trusted.add(label);
     } else if (likeness === "lower") {
       if ((count >= 3 && share >= 0.3) || (count >= 2 && share >= 0.8)) trusted.add(label);
@@ -92,9 +101,14 @@ function isHead(label: string): boolean {
   );
 }
 
+/** A label that a program gives to a voice, as "SPEAKER_00", "spk_1" and "Speaker 2" are. */
+export const isVoiceNumber = (label: string): boolean => /^(?:speaker|spk|voice|sprecher)[ _-]?\d{1,3}$/i.test(label);
+
 /** Number of words from `first` on that end in a colon and so could be a label; 0 when there is none before `end`. */
 export function labelLength(draft: Draft, first: number, end: number): number {
   const stop = Math.min(end, first + mostWords + 1);
+  const voice = voiceLength(draft, first, stop);
+  if (voice > 0) return voice;
   for (let at = first; at < stop; at++) {
     const word = wordAt(draft, at);
     const last = word.charCodeAt(word.length - 1);
@@ -104,10 +118,25 @@ export function labelLength(draft: Draft, first: number, end: number): number {
   return 0;
 }
 
+/** Words of a voice's number in brackets, or with an underline: "[SPEAKER_00]", "(speaker 0)", "SPEAKER_00". */
+function voiceLength(draft: Draft, first: number, end: number): number {
+  if (first >= end || !/^[[(]?(?:speaker|spk|voice|sprecher)/i.test(wordAt(draft, first))) return 0;
+  for (const count of [1, 2]) {
+    if (first + count > end) break;
+    const text = spellWords(draft, first, first + count)
+      .join(" ")
+      .replace(/[:：]$/, "");
+    const inner = /^(?:\[(.*)\]|\((.*)\))$/.exec(text);
+    const label = inner ? (inner[1] ?? inner[2]!).trim() : text;
+    if (isVoiceNumber(label) && (inner || label.includes("_"))) return count;
+  }
+  return 0;
+}
+
 /** The label that `count` words from `first` on spell, without its colon. */
 export const labelText = (draft: Draft, first: number, count: number): string =>
   spellWords(draft, first, first + count)
     .join(" ")
     .replace(/[:：]$/, "")
-    .replace(/^\[(.*)\]$/, "$1")
+    .replace(/^(?:\[(.*)\]|\((.*)\))$/, "$1$2")
     .trim();

@@ -5,6 +5,7 @@ import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanRow } from "./scan-row.js";
+import { tidyMarks } from "./tidy-marks.js";
 
 /** A text's first lines are enough to know it by. */
 const lookAt = 60_000;
@@ -77,5 +78,5 @@ function isBlank(codes: Uint16Array, from: number, end: number): boolean {
 export const dump: TranscriptRow = {
   name: "captions one word a line",
   recognise: ({ text }) => looksLikeDump(text),
-  read: ({ file, text }) => readCaptionDump(file, text),
+  read: ({ file, text }) => readCaptionDump(file, tidyMarks(text)),
 };

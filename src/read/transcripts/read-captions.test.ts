@@ -254,7 +254,7 @@ describe("damaged captions", () => {
 
   it("takes minutes over 59 at their word, and counts many equal faults instead of listing them", () => {
     expect(say("a.vtt", vtt("00:75:00.000 --> 00:75:01.000\nx"))).toBe("3 4500-4501 : x\n! transcript-cue-time 3");
-    const many = Array.from({ length: 500 }, (_, at) => `${at}\nxx:00 --> 00:00:01,000\nw`).join("\n\n");
+    const many = Array.from({ length: 500 }, (_, at) => `${at}\nxx:00 --> 00:00:01,000\nw${at}`).join("\n\n");
     const { problems, value } = readTranscript("a.srt", `1\n00:00:00,000 --> 00:00:01,000\na\n\n${many}`);
     expect(value.words).toHaveLength(501);
     expect(problems).toHaveLength(41);

@@ -2,11 +2,13 @@
 import type { Read, Transcript, TranscriptFormat } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, closeDraft, openDraft } from "./draft.js";
+import { dropLoops } from "./drop-loops.js";
 import { finishCues } from "./finish-transcript.js";
 import { dropHighlighted } from "./highlight.js";
 import { dropRolled } from "./roll.js";
 import type { TranscriptRow } from "./row.js";
 import { scanCues } from "./scan-cues.js";
+import { tidyMarks } from "./tidy-marks.js";
 
 /** Whether a time line stands near the beginning. */
 const looksTimed = (text: string): boolean =>
@@ -39,10 +41,11 @@ export function readCues(
   format: TranscriptFormat = markup,
 ): Read<Transcript> {
   const draft = openDraft(file);
-  scanCues(draft, text, markup);
+  scanCues(draft, tidyMarks(text), markup);
   closeDraft(draft);
   if (draft.cues.length === 0)
     addProblem(draft, "transcript-cues", 1, "file without cues", "time lines such as 00:00:01.000 --> 00:00:04.000");
+  dropLoops(draft);
   dropHighlighted(draft);
   dropRolled(draft);
   nameCuePieces(draft);

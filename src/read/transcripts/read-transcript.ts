@@ -3,6 +3,7 @@ import type { Problem, Read, Transcript } from "../../model/model.js";
 import { openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
 import { openInput } from "./input.js";
+import { placeTimes } from "./place-times.js";
 import { lineAt, prepareText } from "./prepare-text.js";
 import { type Cleaned, dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
@@ -11,6 +12,8 @@ import { table } from "./table.js";
 export interface TranscriptHints {
   /** Length of the recording in seconds: it tells times in seconds from times in milliseconds. */
   length?: number;
+  /** Seconds to add to every time of the file: positive where the recording has an intro that the captions do not. */
+  offset?: number;
   /** The language that is spoken: it helps to guess an old encoding. */
   language?: string;
 }
@@ -20,17 +23,17 @@ export interface TranscriptHints {
  * be read is read, and each damaged place is a problem with its line. Times are in seconds and never go back. What is no
  * transcript is an error and gives no words.
  */
-export function readTranscript(file: string, text: string, { length }: TranscriptHints = {}): Read<Transcript> {
+export function readTranscript(file: string, text: string, hints: TranscriptHints = {}): Read<Transcript> {
   const problems: Problem[] = [];
   const { text: spoken, dropped } = dropProgramLines(dropLostLetters(file, prepareText(text), problems));
-  const input = openInput(file, spoken, length);
+  const input = openInput(file, spoken, hints.length);
   const row = table.find(({ recognise }) => recognise(input) !== false)!;
   if (!("read" in row)) {
     const line = row.recognise(input);
     return refuseTranscript(file, { ...row, ...(typeof line === "number" ? { line } : {}) });
   }
   if (dropped.length > 0 && !input.isJson) problems.push(sayDropped(file, dropped));
-  const result = row.read(input);
+  const result = placeTimes(row.read(input), hints);
   return { ...result, problems: [...problems, ...result.problems] };
 }
 

@@ -1,15 +1,15 @@
 // Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
 import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
-import { isCommonIn } from "./cue-labels.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
 import { finishCues, finishText } from "./finish-transcript.js";
-import { trustLabels } from "./labels.js";
 import { longestRise } from "./longest-rise.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
-import { type Head, readHead, splitAtMarks } from "./turn-heads.js";
+import { tidyMarks } from "./tidy-marks.js";
+import { type TurnLine, trustHeads } from "./trust-heads.js";
+import { readHead, splitAtMarks } from "./turn-heads.js";
 
 /** Marks that stand closer than this, in seconds, are captions' times, not chapters of a text. */
 const denseMarks = 15;
@@ -26,31 +26,27 @@ const looksLikeMarkdown = (text: string, file: string): boolean =>
 export const markdown: TranscriptRow = {
   name: "Markdown",
   recognise: ({ text, file }) => looksLikeMarkdown(text, file),
-  read: ({ file, text }) => readSpokenLines(file, markdownLines(text), "markdown"),
+  read: ({ file, text }) => readSpokenLines(file, markdownLines(tidyMarks(text)), "markdown"),
 };
 
 /** Anything that is text: at worst one segment a paragraph. */
 export const plainText: TranscriptRow = {
   name: "text",
   recognise: () => true,
-  read: ({ file, text }) => readSpokenLines(file, spokenLines(text), "text"),
+  read: ({ file, text, length }) => readSpokenLines(file, spokenLines(tidyMarks(text)), "text", length),
 };
 
-interface TurnLine extends SpokenLine {
-  head: Head;
-}
-
-/** Reads lines that are spoken, in order: turns, paragraphs, and what stands before their words. */
+/** Reads lines that are spoken, in order: turns, paragraphs, and what stands before their words. `length` is the recording's. */
 export function readSpokenLines(
   file: string,
   lines: readonly SpokenLine[],
   format: "text" | "markdown" | "html",
+  length?: number,
 ): Read<Transcript> {
   const markdown = format === "markdown";
   const draft = openDraft(file);
   const read = lines.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
-  dropBareTimes(read);
-  trustNames(read);
+  trustHeads(read, draft, length);
   const marks: { word: number; time: number; line: number }[] = [];
   const blocks = lines.some(({ afterBlank }, at) => at > 0 && afterBlank);
   const long = lines.reduce((sum, { text }) => sum + text.length, 0) > paragraphLine * lines.length;
@@ -81,58 +77,6 @@ export function readSpokenLines(
   const known = keepRising(draft, marks);
   if (!markdown && isDense([...known.values()])) return finishAsCues(draft, known, format);
   return finishText(draft, format, known);
-}
-
-/** A time without brackets at the beginning of a line is a mark only where more lines begin so, mostly rising. */
-function dropBareTimes(lines: readonly TurnLine[]): void {
-  const bare = lines.filter(({ head }) => head.bare);
-  const times = bare.map(({ head }) => head.time!);
-  const alone = bare.every(({ head }) => head.rest === "" || head.plain);
-  if (longestRise(times).length >= Math.max(alone ? 1 : 2, 0.7 * times.length)) return;
-  for (const each of bare) each.head = { change: false, rest: each.text };
-}
-
-/** Takes back the names that are none; what was cut off as a name is text again. */
-function trustNames(lines: readonly TurnLine[]): void {
-  const plain = lines.some(({ head }) => head.plain && head.name !== undefined);
-  const candidates = lines.filter(({ head }) => head.name !== undefined && !head.plain && !head.lonely);
-  const lonely = lines.filter(({ head }) => head.lonely);
-  const isCommon = isCommonIn(() => lines.flatMap(({ text }) => text.split(" ")));
-  const names = new Set(lines.flatMap(({ head }) => (head.plain && head.name !== undefined ? [head.name] : [])));
-  const places =
-    lines.filter(({ afterBlank }) => afterBlank).length > lines.length / 3 ? countBlocks(lines) : lines.length;
-  const trusted = plain
-    ? new Set(candidates.flatMap(({ head }) => (names.has(head.name!) ? [head.name!] : [])))
-    : trustLabels(
-        candidates.map(({ head }) => head.name!),
-        places,
-        isCommon,
-      );
-  const repeated = new Map<string, number>();
-  for (const { head } of lonely) repeated.set(head.name!, (repeated.get(head.name!) ?? 0) + 1);
-  const alone = !plain && trusted.size === 0 && repeated.size > 1 && lonely.length >= 0.2 * lines.length;
-  for (const each of lines) {
-    const { head } = each;
-    if (head.name === undefined || head.plain) continue;
-    const keeps = head.lonely
-      ? alone && repeated.get(head.name)! >= 2 && !isCommon(head.name.toLowerCase())
-      : trusted.has(head.name);
-    if (!keeps) each.head = withoutName(each);
-  }
-}
-
-const countBlocks = (lines: readonly SpokenLine[]): number => lines.filter(({ afterBlank }) => afterBlank).length;
-
-/** The head with its leading time alone. */
-function withoutName({ text, head }: TurnLine): Head {
-  const { name: _, plain: __, lonely: ___, time, ...rest } = head;
-  const lead = /^[[(<]?\s*\d{1,3}:\d\d/.test(text);
-  const from = text.indexOf(head.name!);
-  return {
-    ...rest,
-    ...(lead && time !== undefined ? { time } : {}),
-    rest: lead || head.change ? text.slice(from) : text,
-  };
 }
 
 /** The marks whose times rise, by word; each of the others is a problem. */
@@ -176,5 +120,6 @@ function finishAsCues(
     const stop = pieces[at + 1]?.first ?? end;
     if (stop > piece.first) draft.pieces.push({ ...piece, end: stop, cue: draft.cues.length - 1 });
   }
-  return finishCues(draft, format);
+  // Times of whole seconds are often the same twice.
+  return finishCues(draft, format, true);
 }

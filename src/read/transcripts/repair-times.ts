@@ -1,6 +1,7 @@
 // Makes the times of cues run forward: unknown times are filled in, damaged ones mended, cues out of order put in order.
 import { saySeconds } from "../../base/say-number.js";
 import { addProblem, type Cue, type Draft, type Piece, wordAt } from "./draft.js";
+import { joinParts } from "./join-parts.js";
 import { longestRise } from "./longest-rise.js";
 
 /** What is said in a second, for cues whose end is not known, in characters. */
@@ -16,6 +17,7 @@ const slight = 0.1;
  */
 export function repairTimes(draft: Draft, overlapping = false): void {
   if (areFine(draft)) return;
+  joinParts(draft);
   const spoken = spokenCues(draft);
   if (!spoken.some(({ cue }) => !Number.isNaN(cue.start) || !Number.isNaN(cue.stop))) return;
   mendDisorder(draft, spoken);

@@ -13,7 +13,7 @@ export interface TimedWord {
 /** Adds text to the open piece; where it makes words, the first gets the times given. */
 export function addText(draft: Draft, text: string, line: number, start = Number.NaN, end = Number.NaN): void {
   const first = draft.ids.length;
-  scanWhole(openScan(draft, text, "none"), line);
+  scanWhole(openScan(draft, text, /[<&]/.test(text) ? "srt" : "none"), line);
   if (draft.ids.length > first && !Number.isNaN(start)) draft.anchors.push({ word: first, start, end });
 }
 

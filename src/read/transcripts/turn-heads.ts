@@ -1,5 +1,5 @@
 // Reads what stands before the words of a turn in plain text and Markdown: a time, a name, a mark of change.
-import { likenessOf } from "./labels.js";
+import { isVoiceNumber, likenessOf } from "./labels.js";
 import { readTime } from "./read-time.js";
 
 /** What a line of text begins with. */
@@ -13,17 +13,32 @@ export interface Head {
   plain?: boolean;
   /** The name is alone on its line, without colon or time: it is one only if it comes again and again. */
   lonely?: boolean;
+  /** All there is behind a time is the name: it is one only where most of the times stand so. */
+  behindTime?: boolean;
+  /** A time of day, "3:30 PM", stood before or behind: it says nothing of the recording. */
+  ofDay?: boolean;
+  /** The same line where the name is none. */
+  unnamed?: Head;
   /** `>>` or a dash stands before the words. */
   change: boolean;
   rest: string;
 }
 
-const clock = "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
+/** "1:02", "01:02:03.500", and with frames "01:02:03:12". */
+const clock = "\\d{1,3}:\\d{2}(?::\\d{2}(?:[:;]\\d{2}(?!\\d))?)?(?:[.,]\\d{1,3})?";
 const range = `(${clock})(?:\\s*(?:-+>|[-–—]|to)\\s*${clock})?`;
 const markInside = new RegExp(`\\[\\s*(${clock})\\s*\\]`, "g");
 const bracketed = `[\\[(<]\\s*${range}\\s*[\\])>]`;
 
+const ofDay = "\\d{1,2}:\\d{2}(?::\\d{2})?\\s*[ap]\\.?\\s?m(?![\\p{L}])\\.?";
 const leadingMark = new RegExp(`^(?:${bracketed}|${range}(?=\\s|$|[|–—-]))\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`);
+const leadingDay = new RegExp(`^[\\[(]?\\s*${ofDay}\\s*[\\])]?\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`, "iu");
+const nameAndDay = new RegExp(`^(.{1,50}?)[\\s,|]+[\\[(]?\\s*${ofDay}\\s*[\\])]?\\s*:?$`, "iu");
+/** Start and end in seconds, as "0.00 4.00" and "[0.00s - 4.00s]". */
+const leadingSeconds =
+  /^\[?\s*(\d{1,5}\.\d{1,3})\s?s?\s*(?:-+>|[-–—,]|to|\s)\s*\d{1,5}\.\d{1,3}\s?s?\s*\]?\s*[:|]?\s+(?=\S)/;
+const voiceName =
+  /^(?:\[([^\]]+)\]|\(([^)]+)\)|(\w+_\d{1,3}))\s*[:：]?\s+(?=\S)|^(?:\[([^\]]+)\]|\(([^)]+)\))\s*[:：]?$/;
 const changeMark = /^(?:>{2,}|[-–—](?=\s+\p{L}|\p{Lu}))\s*/u;
 const boldName = new RegExp(
   `^(?:\\*\\*|__)\\s*([^*_](?:[^*]{0,59}?[^*_])?)\\s*(:)?\\s*(?:\\*\\*|__)\\s*(:)?\\s*(?:(?:${bracketed}|${range}(?=\\s*:?\\s*$))\\s*)?(:)?\\s*(.*)$`,
@@ -35,14 +50,23 @@ const nameAndTime = new RegExp(`^(.{1,50}?)[\\s,|]+(?:${bracketed}\\s*(:?)\\s*(.
 const nameAndColon = new RegExp(`^([^:：]{1,48})[:：](?=\\s|$)\\s*(?:(?:${bracketed})\\s*)?(.*)$`);
 
 const seconds = (text: string | undefined): { time?: number } =>
-  text === undefined ? {} : { time: readTime(text, { at: 0 }, text.length) };
+  text === undefined ? {} : { time: readTime(text.replace(";", ":"), { at: 0 }, text.length) };
 
 /** The head of a line without spaces around it. What looks like a name is only a candidate unless `plain` says otherwise. */
 export function readHead(line: string): Head {
-  let rest = line;
+  // A time inside of bold type stands before it: "**[0:12] Ann:** text".
+  let rest = line.replace(timeInBold, "$2 $1");
   const head: Head = { change: false, rest };
-  const lead = leadingMark.exec(rest);
-  if (lead) {
+  const day = leadingDay.exec(rest);
+  const pair = day ? null : leadingSeconds.exec(rest);
+  const lead = day ? null : leadingMark.exec(rest);
+  if (day) {
+    head.ofDay = true;
+    rest = rest.slice(day[0].length);
+  } else if (pair) {
+    Object.assign(head, { time: Number(pair[1]), bare: true });
+    rest = rest.slice(pair[0].length);
+  } else if (lead) {
     Object.assign(head, seconds(lead[1] ?? lead[2]));
     if (lead[1] === undefined) head.bare = true;
     rest = rest.slice(lead[0].length);
@@ -53,10 +77,17 @@ export function readHead(line: string): Head {
     rest = rest.slice(change[0].length);
   }
   head.rest = rest;
-  return rest === "" ? head : { ...head, ...readName(rest, lead !== null) };
+  if (rest === "") return head;
+  const name = readName(rest, lead !== null || pair !== null);
+  return name.name === undefined ? head : { ...head, ...name, unnamed: head };
 }
 
+const timeInBold = new RegExp(`^(\\*\\*|__)\\s*([\\[(]\\s*${clock}\\s*[\\])])\\s*`);
+
 function readName(rest: string, timed: boolean): Partial<Head> {
+  const voice = voiceName.exec(rest);
+  const number = voice?.slice(1).find((label) => label !== undefined);
+  if (voice && isVoiceNumber(number!)) return { name: number!, plain: true, rest: rest.slice(voice[0].length) };
   const bold = boldName.exec(rest);
   if (bold) {
     const [, name, colon, after, first, second, last, text] = bold;
@@ -82,9 +113,12 @@ function readName(rest: string, timed: boolean): Partial<Head> {
   const colon = nameAndColon.exec(rest);
   if (colon && likenessOf(colon[1]!.trim()) !== "none")
     return { name: colon[1]!.trim(), rest: colon[3]!, ...seconds(colon[2]) };
+  const atDay = nameAndDay.exec(rest)?.[1]?.trim();
+  if (atDay !== undefined && likenessOf(atDay) !== "none")
+    return { name: atDay, lonely: true, ofDay: true, plain: false, rest: "" };
   const alike = likenessOf(rest);
-  if (alike === "full" || alike === "single") return { name: rest, lonely: !timed, plain: false, rest: "" };
-  return {};
+  if (alike !== "full" && alike !== "single") return {};
+  return { name: rest, ...(timed ? { behindTime: true } : { lonely: true }), plain: false, rest: "" };
 }
 
 /** Marks of time inside a text, `[0:12:34]`, with the text after each; the first has no time. */

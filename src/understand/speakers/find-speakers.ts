@@ -113,10 +113,21 @@ function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): Speaker
       operations: [],
       remarks: ["The transcript does not mark who speaks, so no speaker is named."],
     };
+  if (pinned.length === 0 && marks < leastMarks(transcript.segments.length))
+    return {
+      turns: [{ first: 0, end: count, confidence: 0, origin: "found" }],
+      operations: [],
+      remarks: [
+        `The transcript marks ${marks === 1 ? "one change" : `${marks} changes`} of speaker in ${transcript.segments.length} lines, too few to tell who speaks, so no speaker is named.`,
+      ],
+    };
   if (primaryLanguage(language) !== "en" || !model) return unnamedTurns(input, pinned);
   const guessed = guessSpeakers({ ...input, model, hosts, guests, pinned });
   return { ...guessed, turns: mergeTurns(guessed.turns) };
 }
+
+/** So few marks among so many lines are slips: from them nothing follows about the others. */
+const leastMarks = (lines: number): number => (lines < 40 ? 0 : Math.max(2, lines / 200));
 
 /** One turn a mark, with the names that were pinned. */
 function unnamedTurns({ show, episode, transcript }: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {

@@ -66,11 +66,12 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
     let speaker = cache.get(label);
     if (!speaker) {
       const key = fold(label);
-      const shown = numberVoice(label);
+      const shown = numberVoice(withoutRole(label));
       const target = mapped.get(key) ?? mapped.get(fold(shown));
+      const bare = fold(shown);
       const person =
         (target === undefined ? undefined : (everybody.find(({ id }) => id === target) ?? byKey.get(fold(target)))) ??
-        (target === undefined ? (byKey.get(key) ?? parts.get(key)) : undefined);
+        (target === undefined ? (byKey.get(key) ?? byKey.get(bare) ?? parts.get(bare)) : undefined);
       speaker = person ? { speaker: person.name, person: person.id } : { speaker: target ?? shown };
       cache.set(label, speaker);
     }
@@ -78,10 +79,16 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
   };
 }
 
-/** Labels that programs give to voices they cannot name, as people count: "SPEAKER_00" and "spk_0" are Speaker 1. */
+/** "Ann Lee (host)" is Ann Lee: what is in the brackets says what somebody does, or the pronouns, and is no part of the name. */
+const withoutRole = (label: string): string => label.replace(role, "").trim() || label;
+const role =
+  /\s*\((?:(?:co-?)?host|(?:our |special |first |second )?guests?|interviewer|interviewee|moderator|presenter|narrator|speaker|reader|producer|(?:he|she|they)\/\w+)\)$/i;
+
+/** Labels that programs give to voices they cannot name, as people count: "SPEAKER_00", "S00" and "spk_0" are Speaker 1. */
 export function numberVoice(label: string): string {
-  const [, counted] = /^(?:SPEAKER_(\d{2})|spk_(\d+))$/.exec(label)?.filter((part) => part !== undefined) ?? [];
-  return counted === undefined ? label : `Speaker ${Number(counted) + 1}`;
+  const [, counted] = /^(?:(?:SPEAKER_|S)(\d{2})|spk_(\d+))$/i.exec(label)?.filter((part) => part !== undefined) ?? [];
+  if (counted !== undefined) return `Speaker ${Number(counted) + 1}`;
+  return label.replace(/^speaker(?= ?\d+$)/, "Speaker");
 }
 
 /** Small letters, single spaces, accents kept, a colon at the end off. */

@@ -490,7 +490,7 @@ describe("seconds or milliseconds", () => {
     Array.from({ length: 20 }, (_, at) => ({
       startTime: at * 4 * unit,
       endTime: (at * 4 + 3) * unit,
-      body: "We oil the oars every spring",
+      body: `We oil the oars in spring ${at}`,
     }));
   const endOf = (unit: number, length?: number) =>
     readTranscript(

@@ -1,0 +1,77 @@
+// Finds where a recogniser got stuck: the same words many times over, which nobody said.
+import { formatClock } from "../../base/clock-text.js";
+import { addProblem, type Draft, spellWords } from "./draft.js";
+import { keepWords } from "./keep-words.js";
+
+/** Words of the longest phrase that is looked for. */
+const longestPhrase = 30;
+/** How often a phrase has to come in a row to be a loop: people do say a word or two again and again. */
+const leastTimes = (words: number): number => (words === 1 ? 12 : words < 4 ? 8 : 5);
+
+interface Loop {
+  first: number;
+  /** Words of the phrase. */
+  length: number;
+  times: number;
+}
+
+/**
+ * Keeps of every loop its first round, and says where it is. To be called while words still follow the file: what captions
+ * show again while they roll comes two or three times at most. Gives where each word stands now, -1 for none; undefined where
+ * nothing was dropped.
+ */
+export function dropLoops(draft: Draft): Int32Array | undefined {
+  const loops = findLoops(draft.ids);
+  if (loops.length === 0) return undefined;
+  const keep = new Uint8Array(draft.ids.length).fill(1);
+  for (const loop of loops) {
+    const { first, length, times } = loop;
+    sayLoop(draft, loop);
+    keep.fill(0, first + length, first + length * times);
+  }
+  const places = new Int32Array(keep.length);
+  let place = 0;
+  for (let at = 0; at < keep.length; at++) places[at] = keep[at] ? place++ : -1;
+  keepWords(draft, keep, true);
+  return places;
+}
+
+/** The loops in order; none reaches into another. */
+function findLoops(ids: readonly number[]): Loop[] {
+  const loops: Loop[] = [];
+  for (let at = 0; at < ids.length; ) {
+    const loop = loopAt(ids, at);
+    if (loop) loops.push(loop);
+    at = loop ? loop.first + loop.length * loop.times : at + 1;
+  }
+  return loops;
+}
+
+/** The loop of the shortest phrase that begins at a word. */
+function loopAt(ids: readonly number[], at: number): Loop | undefined {
+  for (let length = 1; length <= longestPhrase; length++) {
+    if (ids[at] !== ids[at + length]) continue;
+    let end = at + length;
+    while (end < ids.length && ids[end] === ids[end - length]) end++;
+    const times = Math.floor((end - at) / length);
+    if (times >= leastTimes(length)) return { first: at, length, times };
+  }
+  return undefined;
+}
+
+function sayLoop(draft: Draft, { first, length, times }: Loop): void {
+  const phrase = spellWords(draft, first, first + length).join(" ");
+  const shown = phrase.length > 60 ? `${phrase.slice(0, 60)}...` : phrase;
+  const pieces = draft.pieces.filter((piece) => piece.end > first && piece.first < first + length * times);
+  const cues = pieces.flatMap(({ cue }) => draft.cues[cue] ?? []);
+  const [from, to] = [cues[0]?.start ?? Number.NaN, cues.at(-1)?.stop ?? Number.NaN];
+  const when = from < to ? `, from ${formatClock(from)} to ${formatClock(to)}` : "";
+  addProblem(
+    draft,
+    "transcript-loop",
+    pieces[0]?.line ?? 1,
+    `${JSON.stringify(shown)} ${times} times in a row${when}`,
+    "what was said",
+    { hint: "The recogniser got stuck there. The words are kept once; listen, and type what is missing." },
+  );
+}

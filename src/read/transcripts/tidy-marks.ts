@@ -1,0 +1,13 @@
+// Takes out of a text, before it is cut into words, what caption programs write for screens alone.
+
+/**
+ * The text without override codes of SubStation files (`{\\i0}`, `\\N`, `\\h`), and with `->>` (the speaker is cut off) as the `>>`
+ * it is. Line ends stay where they are.
+ */
+export function tidyMarks(text: string): string {
+  let tidy = text;
+  if (tidy.includes("{\\")) tidy = tidy.replace(/\{\\[^{}\n]{0,200}\}/g, "");
+  if (tidy.includes("\\N") || tidy.includes("\\h")) tidy = tidy.replace(/(?<![A-Z]:\S{0,60})\\[Nh]/g, " ");
+  if (tidy.includes("->>")) tidy = tidy.replace(/(^|[^-\d>])(?:-{1,2}|[–—])(?=>>)/gm, "$1 ");
+  return tidy;
+}

@@ -1,0 +1,133 @@
+// Decides by the whole of a text which of the times and names that its lines begin with are any.
+import { saySeconds } from "../../base/say-number.js";
+import { isCommonIn } from "./cue-labels.js";
+import { addProblem, type Draft } from "./draft.js";
+import { trustLabels } from "./labels.js";
+import { longestRise } from "./longest-rise.js";
+import type { SpokenLine } from "./text-lines.js";
+import type { Head } from "./turn-heads.js";
+
+export interface TurnLine extends SpokenLine {
+  head: Head;
+}
+
+/** Share of the lines from which times at their beginning are how the text is written. */
+const usualShare = 0.5;
+/** Words said in a second, at least and at most, between times that belong to the recording. */
+const slowest = 0.2;
+const fastest = 8;
+
+/** Takes back times and names that are none: what was cut off is text again. `length` is the recording's, in seconds. */
+export function trustHeads(lines: readonly TurnLine[], draft: Draft, length: number | undefined): void {
+  dropTimesOfDay(lines, draft);
+  dropBareTimes(lines, draft, length);
+  trustNames(lines);
+}
+
+/** "3:30 PM" before most lines is when the text was typed: it is left out, and said. Elsewhere it is text. */
+function dropTimesOfDay(lines: readonly TurnLine[], draft: Draft): void {
+  const daily = lines.filter(({ head }) => head.ofDay && !head.lonely);
+  const usual = daily.length >= Math.max(2, usualShare * countStarts(lines));
+  if (usual)
+    addProblem(
+      draft,
+      "transcript-time-of-day",
+      daily[0]!.line,
+      `times of day before ${daily.length} lines`,
+      "times of the recording, which begin at 0:00",
+      { hint: "They are left out, and times are estimated. Export the transcript with the recording's times." },
+    );
+  else for (const each of daily) each.head = { change: false, rest: each.text };
+}
+
+/** Places where a turn could begin: paragraphs where the text has some, else lines. */
+const countStarts = (lines: readonly SpokenLine[]): number => {
+  const blocks = lines.filter(({ afterBlank }) => afterBlank).length;
+  return blocks > lines.length / 3 ? blocks : lines.length;
+};
+
+/**
+ * A time without brackets at the beginning of a line is a mark only where more lines begin so, mostly rising; and where only
+ * some lines do, only if the words between the times can be said in that time, and the recording is that long.
+ */
+function dropBareTimes(lines: readonly TurnLine[], draft: Draft, length = Number.POSITIVE_INFINITY): void {
+  const bare = lines.filter(({ head }) => head.bare);
+  if (bare.length === 0) return;
+  const times = bare.map(({ head }) => head.time!);
+  const alone = bare.every(({ head }) => head.rest === "" || head.plain);
+  const rises = longestRise(times).length >= Math.max(alone ? 1 : 2, 0.7 * times.length);
+  const usual = alone || bare.length >= usualShare * countStarts(lines);
+  if (rises && (usual || (fitsPace(lines) && Math.max(...times) <= length + 60))) return;
+  if (rises)
+    addProblem(
+      draft,
+      "transcript-mark-time",
+      bare[0]!.line,
+      `a time at the beginning of the line (${saySeconds(times[0]!)} as a time of the recording), which does not fit the words around it,`,
+      "times that the recording reaches with these words",
+      {
+        hint: "It is taken for a part of the text. If it is a time of the recording, write it in brackets: [0:12].",
+        severity: "info",
+      },
+    );
+  for (const each of bare) each.head = { change: false, rest: each.text };
+}
+
+/** Whether most of the times stand where their words would be said, counted from the time before. */
+function fitsPace(lines: readonly TurnLine[]): boolean {
+  let [words, time, fitting, gaps] = [0, 0, 0, 0];
+  for (const { head, text } of lines) {
+    if (head.bare && head.time! > time) {
+      const pace = words / (head.time! - time);
+      gaps++;
+      if (pace >= slowest && pace <= fastest) fitting++;
+      [words, time] = [0, head.time!];
+    }
+    words += text.split(" ").length;
+  }
+  return fitting >= 0.7 * gaps;
+}
+
+/** A word behind a time is a name where most of the times stand before such words and the speech on lines of its own. */
+function dropBehindTimes(lines: readonly TurnLine[]): void {
+  const behind = lines.filter(({ head }) => head.behindTime);
+  const timed = lines.filter(({ head }) => head.time !== undefined).length;
+  const spoken = lines.filter(
+    ({ head }, at) => head.behindTime && lines[at + 1] !== undefined && lines[at + 1]!.head.time === undefined,
+  ).length;
+  if (behind.length >= usualShare * timed && spoken >= usualShare * behind.length) return;
+  for (const each of behind) each.head = withoutName(each);
+}
+
+/** Takes back the names that are none; what was cut off as a name is text again. */
+function trustNames(lines: readonly TurnLine[]): void {
+  dropBehindTimes(lines);
+  const plain = lines.some(({ head }) => head.plain && head.name !== undefined);
+  const candidates = lines.filter(
+    ({ head }) => head.name !== undefined && !head.plain && !head.lonely && !head.behindTime,
+  );
+  const lonely = lines.filter(({ head }) => head.lonely);
+  const isCommon = isCommonIn(() => lines.flatMap(({ text }) => text.split(" ")));
+  const names = new Set(lines.flatMap(({ head }) => (head.plain && head.name !== undefined ? [head.name] : [])));
+  const places = countStarts(lines);
+  const trusted = plain
+    ? new Set(candidates.flatMap(({ head }) => (names.has(head.name!) ? [head.name!] : [])))
+    : trustLabels(
+        candidates.map(({ head }) => head.name!),
+        places,
+        isCommon,
+      );
+  const repeated = new Map<string, number>();
+  for (const { head } of lonely) repeated.set(head.name!, (repeated.get(head.name!) ?? 0) + 1);
+  const alone = !plain && trusted.size === 0 && repeated.size > 1 && lonely.length >= 0.2 * lines.length;
+  for (const each of lines) {
+    const { head } = each;
+    if (head.name === undefined || head.plain || head.behindTime) continue;
+    const keeps = head.lonely
+      ? alone && repeated.get(head.name)! >= 2 && !isCommon(head.name.toLowerCase())
+      : trusted.has(head.name);
+    if (!keeps) each.head = withoutName(each);
+  }
+}
+
+const withoutName = ({ head, text }: TurnLine): Head => head.unnamed ?? { change: head.change, rest: text };
