@@ -21,7 +21,7 @@ interface Loop {
  * nothing was dropped.
  */
 export function dropLoops(draft: Draft): Int32Array | undefined {
-  const loops = findLoops(draft.ids);
+  const loops = findLoops(draft.ids).filter((loop) => !isDialogue(draft, loop));
   if (loops.length === 0) return undefined;
   const keep = new Uint8Array(draft.ids.length).fill(1);
   for (const loop of loops) {
@@ -57,6 +57,15 @@ function loopAt(ids: readonly number[], at: number): Loop | undefined {
     if (times >= leastTimes(length)) return { first: at, length, times };
   }
   return undefined;
+}
+
+/** What two people say again and again is no loop: a recogniser that got stuck hears one voice. */
+function isDialogue({ pieces }: Draft, { first, length, times }: Loop): boolean {
+  const end = first + length * times;
+  const inside = pieces.filter((piece) => piece.end > first && piece.first < end);
+  return inside.some(
+    ({ first: begin, change, speaker }) => (change && begin > first) || speaker !== inside[0]!.speaker,
+  );
 }
 
 function sayLoop(draft: Draft, { first, length, times }: Loop): void {

@@ -170,6 +170,11 @@ describe("loops of recognisers", () => {
       expect(rulesOf("a.txt", `${text}\n\nAnd more.`)).not.toContain("transcript-loop");
   });
 
+  it("are not what two people say in turn", () => {
+    const text = `${"Ann: Is it dry?\nBob: It is not dry yet.\n".repeat(9)}`;
+    expect(readTranscript("a.txt", text).value.segments).toHaveLength(18);
+  });
+
   it("are kept where a person edited the text", () => {
     const text = `**Ann** [0:10]\n\n${"It goes on and on. ".repeat(9)}\n\n**Bob** [9:00]\n\nYes.`;
     expect(readTranscript("a.transcript.md", text).value.words).toHaveLength(46);
