@@ -12,7 +12,8 @@ const heard = (file: string, text: string, hints = {}): string[] => {
 const voicesOf = (file: string, text: string): string[] => {
   const { value } = readTranscript(file, text);
   return value.segments.map(
-    ({ speaker, first, end }) => `${speaker?.replace("_", " ")} ${value.words.slice(first, end).join(" ")}`,
+    ({ speaker, first, end }) =>
+      `${speaker?.toLowerCase().replace("_", " ")} ${value.words.slice(first, end).join(" ")}`,
   );
 };
 const rulesOf = (file: string, text: string, hints = {}): string[] =>
