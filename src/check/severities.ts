@@ -28,7 +28,11 @@ export function softenDrafts(problems: readonly Problem[], drafts: ReadonlySet<s
  */
 export function dropFollowing(problems: readonly Problem[]): Problem[] {
   const errors = problems.filter(({ severity }) => severity === "error");
+  const causes = problems.filter(({ severity, rule }) => severity === "error" || rule === waits);
   const broken = new Set(errors.flatMap(({ place, field }) => (place && field ? [rootOf(place.file, field)] : [])));
+  const waiting = new Set(
+    causes.flatMap(({ place, field, rule }) => (rule === waits && place && field ? [rootOf(place.file, field)] : [])),
+  );
   const said = new Set<string>();
   return problems.filter((problem) => {
     const { rule, severity, place, field, message, url } = problem;
@@ -37,12 +41,16 @@ export function dropFollowing(problems: readonly Problem[]): Problem[] {
       if (said.has(key)) return false;
       said.add(key);
     }
-    if (severity === "error" || errors.length === 0) return true;
-    if (rule === "apple-at-least-one-episode") return false;
-    // Only rules about what is written have a source; those about what is read are causes.
-    return url === undefined || !place || !field || !broken.has(rootOf(place.file, field));
+    if (severity === "error" || causes.length === 0) return true;
+    if (rule === "apple-at-least-one-episode") return errors.length === 0;
+    if (!place || !field) return true;
+    // Of what is only said, rules about what is written have a source; the others are causes themselves.
+    if (rule === waits) return !broken.has(rootOf(place.file, field));
+    return url === undefined || !(broken.has(rootOf(place.file, field)) || waiting.has(rootOf(place.file, field)));
   });
 }
+
+const waits = "date-waiting";
 
 const rootOf = (file: string, field: string): string => `${file}\n${field.split(".", 1)[0]}`;
 

@@ -112,3 +112,28 @@ it("gives the same bytes however many machines share the work", async () => {
   }
   expect((await root.run("build", ...shows, "--shard", "3/2")).code).toBe(2);
 });
+
+it("says of an episode without a date that it waits for one", async () => {
+  const one = withShow({ "episodes/show.md": showText, "episodes/a.md": "---\ntitle: A\naudio: none\n---\nNotes.\n" });
+  const { code, said } = await one.run("build", "{root}");
+  expect(said).toContain("episodes/a.md warn date: The episode waits for a date");
+  expect(said).toContain("date: next");
+  expect(code).toBe(0);
+  const checked = (await one.run("check", "{root}")).said;
+  expect(checked).toContain("(date-waiting)");
+  expect(checked).not.toContain("pubDate");
+  one.write("episodes/a.md", "---\ntitle: A\ndate: soon\naudio: none\n---\nNotes.\n");
+  expect((await one.run("check", "{root}")).said).not.toContain("(date-waiting)");
+  one.write("episodes/a.md", "---\ntitle: A\naudio: none\ndraft: yes\n---\nNotes.\n");
+  expect((await one.run("build", "{root}")).said).not.toContain("waits");
+});
+
+it("says once that pages have no words in the show's language", async () => {
+  const one = withShow({
+    "episodes/show.md": showText.replace("language: en", "language: pl"),
+    "episodes/a.md": episodeText("A", "2026-02-01 06:00"),
+  });
+  const { said } = await one.run("build", "{root}");
+  expect(said.match(/interface-language/g)).toHaveLength(1);
+  expect(said).toContain('The pages\' own words are in English: there are none in "pl" yet');
+});

@@ -120,6 +120,15 @@ export interface Draft {
   keywords: string[];
 }
 
+/** A label, pinned words or a turn that the transcript does not have. */
+export interface Unmatched {
+  /** Path in the front-matter, such as `speakers.S3`. */
+  field: string;
+  text: string;
+  /** Of a label: those that the transcript has. */
+  known?: string[];
+}
+
 export interface Understood {
   slug: string;
   language: string;
@@ -139,6 +148,8 @@ export interface Understood {
   suggestions: Correction[];
   /** Turns whose speaker a person should check. */
   doubts: { turn: number; at: Seconds; speaker: string; confidence: number }[];
+  /** What front-matter says of the transcript that is nowhere in it; absent where all is found. */
+  unmatched?: Unmatched[];
   /** Steps that switched themselves off or had to guess, in a sentence each. */
   remarks: string[];
 }

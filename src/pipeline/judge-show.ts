@@ -6,6 +6,7 @@ import type { Folder } from "../read/folder.js";
 import { readFrontMatter } from "../read/front-matter.js";
 import { writeHead } from "../write/feed/channel.js";
 import { feedPlans, splitPages } from "../write/feed/plans.js";
+import { hasStrings, languages } from "../write/pages/strings.js";
 import type { Found } from "./find-episodes.js";
 
 /** Problems of everything that is no single episode's. Drafts do not count. Of an episode that was recalled the fields are read when their places are needed. */
@@ -27,11 +28,28 @@ export async function judgeShow({ show, cards }: Site, found: readonly Found[], 
       if (one && !source) unread.set(slug, file);
       return placeOf(source ?? { file, bodyLine: 1 }, field);
     });
-  const problems = judge();
+  const problems = [...judge(), ...judgeInterface(show)];
   if (unread.size === 0) return problems;
   for (const [slug, file] of unread) {
     const { value } = await readFrontMatter(file, await folder.readText(file));
     sources.set(slug, value.source);
   }
-  return judge();
+  return [...judge(), ...judgeInterface(show)];
+}
+
+/** That the pages speak English where there are no words for them in the show's language. */
+function judgeInterface(show: Site["show"]): Problem[] {
+  if (hasStrings(show.language)) return [];
+  return [
+    {
+      rule: "interface-language",
+      severity: "info",
+      message: `The pages' own words are in English: there are none in "${show.language}" yet`,
+      place: placeOf(show.source, "language"),
+      field: "language",
+      found: show.language,
+      expected: `one of ${languages.join(", ")}`,
+      hint: "Templates of your own can say them: airdate templates lists what there is. What is spoken stays as it is.",
+    },
+  ];
 }

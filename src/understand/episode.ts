@@ -63,6 +63,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
     corrections: words?.corrections ?? [],
     suggestions: words?.suggestions ?? [],
     doubts: findDoubts(words),
+    ...(words && words.unmatched.length > 0 ? { unmatched: words.unmatched } : {}),
     remarks: [...(words?.remarks ?? []), ...found.remarks, ...remarkOnDraft(input, turns, draft)],
   };
 }

@@ -9,7 +9,9 @@ import type {
   Timing,
   Transcript,
   Turn,
+  Unmatched,
 } from "../model/model.js";
+import { findUnmatched } from "./find-unmatched.js";
 import type { Knowledge } from "./knowledge.js";
 import { findCorrections, type NameCorrection } from "./names/find-corrections.js";
 import { collectPairs, collectTerms } from "./names/terms.js";
@@ -50,6 +52,7 @@ export interface UnderstoodWords {
   operations: Operation[];
   corrections: Correction[];
   suggestions: Correction[];
+  unmatched: Unmatched[];
   remarks: string[];
 }
 
@@ -112,6 +115,15 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     operations: [...before, ...built.operations],
     corrections: names.applied.map((one) => timeCorrection(one, starts)),
     suggestions: names.suggested.map((one) => timeCorrection(one, starts)),
+    unmatched: findUnmatched({
+      episode,
+      transcript,
+      captions: input.captions,
+      facts: named,
+      starts,
+      language,
+      duration: input.duration,
+    }),
     remarks: [
       ...names.remarks,
       ...speakers.remarks,

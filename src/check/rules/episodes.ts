@@ -6,6 +6,7 @@ import { on, type Rule } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
 import { givenChapterRules } from "./given-chapters.js";
+import { unmatchedRules } from "./unmatched.js";
 
 export interface EpisodeText {
   show: Show;
@@ -44,6 +45,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     },
   },
   ...givenChapterRules,
+  ...unmatchedRules,
   {
     id: "transcript-past-end",
     severity: "warn",

@@ -41,7 +41,23 @@ export function planSchedule<E extends Outline>(
     .map((episode) => (episode.queued ? withDate(show, episode, Date.parse(lockedDate(episode) ?? "")) : episode));
   const { value: placed, problems } = placeQueue(show, queue, dated, now);
   const planned = [...dated, ...placed].map((episode) => ({ episode, state: stateOf(episode, now) }));
-  return { value: planned.sort((a, b) => newestFirst(a.episode, b.episode)), problems };
+  const waiting = dated.filter(({ date, draft, queued }) => !date && !draft && !queued).map(waitsForDate);
+  return { value: planned.sort((a, b) => newestFirst(a.episode, b.episode)), problems: [...problems, ...waiting] };
+}
+
+/** An episode that nothing says of when it comes out. */
+function waitsForDate({ slug, source }: Outline): Problem {
+  return {
+    rule: "date-waiting",
+    severity: "warn",
+    message: "The episode waits for a date, and is published nowhere until it has one",
+    place: { file: source.file },
+    field: "date",
+    found: "nothing",
+    expected: "a date",
+    hint: "Write date: 2026-03-08 09:00, or date: next for the queue, or draft: yes while it is not ready.",
+    episode: slug,
+  };
 }
 
 /** Out, waiting for its date, or not for publication. An episode without a date waits for one. */

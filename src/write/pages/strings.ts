@@ -28,6 +28,9 @@ const primary = (language: string): string => language.toLowerCase().split(/[-_]
 /** The words for a language tag such as `pt-BR`; English when there are none. */
 export const stringsFor = (language: string): Strings => tables[primary(language)] ?? english;
 
+/** Whether there are words for a language tag. */
+export const hasStrings = (language: string): boolean => Object.hasOwn(tables, primary(language));
+
 /** Puts values in the places of a sentence: `fill("{0} of {1}", "2", "3")`. */
 export const fill = (text: string, ...values: (string | number)[]): string =>
   text.replace(/\{(\d)\}/g, (mark, at: string) => String(values[Number(at)] ?? mark));

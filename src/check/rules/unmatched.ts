@@ -1,0 +1,33 @@
+// The rule that what front-matter says of the transcript is found in it.
+import { shown } from "../combine.js";
+import { on, type Rule } from "../rule.js";
+import type { EpisodeText } from "./episodes.js";
+
+const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
+
+export const unmatchedRules: readonly Rule<EpisodeText>[] = [
+  {
+    id: "transcript-unmatched",
+    severity: "warn",
+    platforms: on("all"),
+    what: "Labels under speakers:, pinned words and turns are found in the transcript",
+    why: "What matches nothing does nothing: mostly a letter is wrong, or the transcript is a newer one",
+    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
+    good: `${recording}\npins: [{ at: "9:10", text: linseed varnish }]\n---\nNotes.\n---\n00:09:10 linseed varnish`,
+    bad: `${recording}\nspeakers: { S9: Ada Marlow }\n---\nNotes.\n---\n00:09:10 linseed varnish`,
+    *judge({ entry: { understood } }) {
+      for (const { field, text, known } of understood.unmatched ?? [])
+        yield known
+          ? {
+              found: `label ${shown(text)} that is in no line of the transcript`,
+              expected: known.length > 0 ? `one of its labels: ${known.join(", ")}` : "labels in it, and it has none",
+              field,
+            }
+          : {
+              found: `passage ${shown(text)} that is nowhere in the transcript`,
+              expected: "words as they stand there",
+              field,
+            };
+    },
+  },
+];
