@@ -1,0 +1,34 @@
+// Notes with comments and players in; notes that may be published out.
+import { describe, expect, it } from "vitest";
+import { tidyHtml } from "./tidy-html.js";
+
+describe("tidyHtml", () => {
+  it.each([
+    ["One.\n\n<!-- not for you -->\n\nTwo.", "One.\n\n\n\nTwo."],
+    ["One <!-- not\nfor you --> two.", "One \n two."],
+    ["One.\n\n<!-- never closed\n\nTwo.", "One.\n\n\n\n"],
+    [
+      '<iframe width="560" src="https://www.youtube.com/embed/dQw4w9WgXcQ?si=x" title="How varnish dries" allowfullscreen></iframe>\n',
+      "[How varnish dries](https://www.youtube.com/watch?v=dQw4w9WgXcQ)\n",
+    ],
+    [
+      "See <iframe src='//player.vimeo.example/video/1?a=1&amp;b=2'>old</iframe> here.",
+      "See [player.vimeo.example](https://player.vimeo.example/video/1?a=1&b=2) here.",
+    ],
+    [
+      '<div><iframe src="https://v.example/1" title="A & B"></iframe></div>\n',
+      '<div><a href="https://v.example/1">A &amp; B</a></div>\n',
+    ],
+    ["<iframe src='javascript:alert(1)'></iframe>\n", "<iframe src='javascript:alert(1)'></iframe>\n"],
+    [
+      "Write `<!-- x -->` and `` <iframe src=https://a.example> ``.",
+      "Write `<!-- x -->` and `` <iframe src=https://a.example> ``.",
+    ],
+    [
+      '```html\n<!-- x -->\n<iframe src="https://a.example"></iframe>\n```\n',
+      '```html\n<!-- x -->\n<iframe src="https://a.example"></iframe>\n```\n',
+    ],
+    ["    <!-- code -->\n", "    <!-- code -->\n"],
+    ["Nothing to tidy < 3.", "Nothing to tidy < 3."],
+  ])("makes of %j %j", (typed, expected) => expect(tidyHtml(typed)).toBe(expected));
+});

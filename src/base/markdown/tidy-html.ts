@@ -1,0 +1,63 @@
+// Makes notes fit to be published as Markdown: comments go, and an embedded player becomes the link it stands for.
+import { markdownLink } from "./escape-markdown.js";
+import { lexMarkdown } from "./lex-markdown.js";
+import { safeUrl } from "./safe-url.js";
+
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+const frame = /<iframe\b((?:[^>"']|"[^"]*"|'[^']*')*)>(?:[\s\S]*?<\/iframe\s*>)?/gi;
+/** Code in a line or between fences, which stays as it is typed. */
+const code = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
+
+/**
+ * The Markdown without HTML comments, and with a link (of the title, else the host) in the place of each iframe. Code stays,
+ * and so does every line's place.
+ */
+export function tidyHtml(markdown: string): string {
+  if (!/<iframe\b|<!--/i.test(markdown)) return markdown;
+  const text = markdown.replace(/\r\n?/g, "\n");
+  const tokens = lexMarkdown(text);
+  // Raw HTML keeps the text in one piece, so that its tokens are the whole of it.
+  if (tokens === undefined || tokens.map(({ raw }) => raw).join("") !== text) return markdown;
+  return tokens
+    .map(({ type, raw }) => {
+      if (type === "code") return raw;
+      if (type === "html") return tidy(raw);
+      const parts = raw.split(code);
+      // Two groups: after each text come the code and its fence.
+      return parts.map((part, at) => (at % 3 === 0 ? tidy(part) : at % 3 === 1 ? part : "")).join("");
+    })
+    .join("");
+}
+
+function tidy(raw: string): string {
+  const said = raw.replace(comment, (found) => "\n".repeat(found.split("\n").length - 1));
+  // Inside of other HTML Markdown is not read.
+  const isAlone = !/<[a-z]/i.test(said.replace(frame, ""));
+  return said.replace(frame, (whole, attributes: string) => {
+    const url = addressOf(attributes);
+    if (url === undefined) return whole;
+    const title = attributeOf(attributes, "title") ?? new URL(url).hostname.replace(/^www\./, "");
+    const lines = "\n".repeat(whole.split("\n").length - 1);
+    return (isAlone ? markdownLink(title, url) : `<a href="${escapeQuotes(url)}">${escapeTag(title)}</a>`) + lines;
+  });
+}
+
+const escapeTag = (text: string): string => text.replace(/&(?!\w+;|#)/g, "&amp;").replace(/</g, "&lt;");
+const escapeQuotes = (text: string): string => escapeTag(text).replace(/"/g, "&quot;");
+
+/** Where a frame leads: a player's address as the page it is the player of, where that is known. */
+function addressOf(attributes: string): string | undefined {
+  const typed = (attributeOf(attributes, "src") ?? attributeOf(attributes, "data-src"))?.replace(/&amp;/g, "&");
+  const url = typed === undefined ? undefined : safeUrl(typed.replace(/^\/\//, "https://"), undefined);
+  if (url === undefined || !/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
+  const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?:[?#/]|$)/i.exec(url)?.[1];
+  return video === undefined ? url.replace(/[<>]/g, encodeURIComponent) : `https://www.youtube.com/watch?v=${video}`;
+}
+
+const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
+function attributeOf(attributes: string, wanted: string): string | undefined {
+  for (const [, name, double, single, bare] of attributes.matchAll(attribute))
+    if (name!.toLowerCase() === wanted) return (double ?? single ?? bare ?? "").trim() || undefined;
+  return undefined;
+}
