@@ -212,6 +212,43 @@ describe("build --against", () => {
   });
 });
 
+describe("a renamed episode with its recording", () => {
+  it("keeps the old addresses working", async () => {
+    const text = (more: string): string => `---\ntitle: Keel\ndate: 2026-02-03 06:00\n${more}---\nNotes.\n`;
+    const show = withShow({
+      "episodes/show.md": showText,
+      "episodes/keel.md": text(""),
+      "episodes/keel.mp3": makeMp3(100),
+    });
+    await show.run("build", "{root}");
+    const guids = guidsOf(show);
+    show.write("episodes/hull.md", text("aliases: [keel, /2019/07/keel.html, /153]\n"));
+    show.write("episodes/hull.mp3", makeMp3(100));
+    show.remove("episodes/keel.md");
+    show.remove("episodes/keel.mp3");
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    expect(guidsOf(show)).toEqual(guids);
+    const rules = show.read("out/_redirects");
+    expect(rules.split("\n")[0]).toBe("/episodes/keel/keel.mp3 https://harbour.example/episodes/hull/hull.mp3 301");
+    expect(rules).toContain("/153 /episodes/hull/ 301\n");
+    expect(show.read("out/2019/07/keel.html")).toContain("/episodes/hull/");
+    expect(show.read("out/153/index.html")).toContain("/episodes/hull/");
+    await show.run("accept", "hull", "{root}", "--reason", "a better name");
+    expect((await show.run("build", "{root}", "--force")).code).toBe(0);
+    expect(show.read("out/_redirects")).toBe(rules);
+  });
+  it.each([
+    ["/feed.xml", "is an address of the site itself"],
+    ["2019/boat.html", "begins with a slash: /2019/boat.html"],
+    ["/../x", "or a path of the old site"],
+  ])("refuses %s as an alias, and says why", async (alias, says) => {
+    const show = withShow(small());
+    show.write("episodes/varnish.md", episodeText("Varnish", "2026-02-03 06:00", `aliases: [${alias}]\n`));
+    const { code, said } = await show.run("build", "{root}");
+    expect([code, said]).toEqual([1, expect.stringContaining(says)]);
+  });
+});
+
 describe("what a preview wrote", () => {
   it("is not missed by the build after it", async () => {
     const show = withShow({ ...small(), "episodes/later.md": episodeText("Later", "2026-06-01 06:00") });

@@ -57,5 +57,7 @@ export interface Site {
   show: Show;
   cards: Card[];
   /** What is announced but held back, soonest first. */
+  /** Recordings that were published under another address of this site: its path, and where they are now. */
+  moved?: { from: string; to: string }[];
   upcoming: { slug: string; title: string; date: number }[];
 }

@@ -18,6 +18,7 @@ import {
   type Planned,
   planSchedule,
 } from "../understand/schedule/plan-schedule.js";
+import { findMoved } from "../understand/show/find-moved.js";
 import type { Templates } from "../write/pages/engine.js";
 import { buildEpisodes } from "./build-episodes.js";
 import type { Crew } from "./crew.js";
@@ -157,6 +158,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   await prepareMarkdown(show.about);
   const built = await buildEpisodes(project, loaded.value, options);
   const site: Site = { show, cards: built.cards, upcoming: findUpcoming(show, planned) };
+  site.moved = findMoved(show, built.cards, lock);
   const published = built.cards.filter(({ state }) => state === "published");
   const parts = planSite(site, project.templates, project.store);
   const partProblems: Problem[] = [];

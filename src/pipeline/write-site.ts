@@ -55,7 +55,7 @@ export function planSite(site: Site, templates: Templates, store: Store<KeptEpis
       write: () => writeFeed(show, itemOf, cards, plan, { stylesheet: stylesheetPath }),
     }),
   );
-  const hosting = writeHosting(show);
+  const hosting = writeHosting(show, site);
   const rest: SitePart = {
     kind: "hosting",
     owns: (path) => hosting.some((file) => file.path === path),

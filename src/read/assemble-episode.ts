@@ -190,9 +190,23 @@ async function readFiles(reading: FileReading, files: EpisodeFiles, typed: Typed
 }
 
 function isAlias(reading: FileReading, alias: string, slug: string): boolean {
-  const fine = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(alias) && !alias.includes("..") && alias !== slug;
+  const path = alias.replace(/^\//, "").replace(/\/$/, "");
+  const parts = path.split("/");
+  const plain = parts.every((part) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(part) && !part.includes(".."));
+  const own = alias.startsWith("/") && ownPath.test(path);
+  const fine = plain && !own && (alias.startsWith("/") || parts.length === 1) && alias !== slug;
   if (!fine) {
-    reading.problems.push(complain(reading, "aliases", JSON.stringify(alias), "a slug that the episode had before"));
+    const hint = own
+      ? `${alias} is an address of the site itself.`
+      : plain && !alias.startsWith("/") && parts.length > 1
+        ? `A path of the old site begins with a slash: /${alias}`
+        : undefined;
+    const expected = "a slug that the episode had before, or a path of the old site such as /2019/boat.html";
+    reading.problems.push(complain(reading, "aliases", JSON.stringify(alias), expected, { hint }));
   }
   return fine;
 }
+
+/** Paths that a build writes itself. */
+const ownPath =
+  /^(?:(?:people|assets|archive|search|hosting|feeds)(?:\/.*)?|episodes|[^/]*\.(?:xml|json|txt|atom|rss)|(?:index|404)\.html)$/i;

@@ -117,7 +117,11 @@ export const episodeSection = section({
   cleaning: field(maybe(cleaningFields), "map", "How captions are made readable, where it differs from the show.", {
     fields: cleaningFields,
   }),
-  aliases: field(words, "texts", "Slugs the episode had before; each gets a redirect."),
+  aliases: field(
+    words,
+    "texts",
+    "Slugs the episode had before, or paths of an old site (/2019/boat.html); each gets a redirect.",
+  ),
   contentLinks: field(list(shortText(contentLinkSection, "href")), "list", "Where else it can be seen or heard.", {
     fields: contentLinkSection,
   }),

@@ -1,7 +1,7 @@
 // Host files: types, access, caching, and nothing that gives a private feed away.
 import { describe, expect, it } from "vitest";
 import type { Show } from "../../model/model.js";
-import { makeFeedExtras, makeShow } from "../../testing/make-show.js";
+import { makeCard, makeEntry, makeFeedExtras, makeShow } from "../../testing/make-show.js";
 import { writeHosting } from "./write-hosting.js";
 
 const files = (show: Partial<Show> = {}): Record<string, string> =>
@@ -110,11 +110,57 @@ describe("a private feed", () => {
   });
 });
 
+describe("old addresses", () => {
+  const site = {
+    cards: [
+      makeCard(makeEntry(), { slug: "new", aliases: ["old", "/2019/boat.html", "/153", "taken"] }),
+      makeCard(makeEntry(), { slug: "taken" }),
+    ],
+    moved: [{ from: "/cast/episodes/old/old talk.mp3", to: "https://harbour.example/cast/episodes/new/new.mp3" }],
+  };
+  const all = Object.fromEntries(
+    writeHosting(makeShow({ link: "https://harbour.example/cast" }), site).map(({ path, content }) => [
+      path,
+      String(content),
+    ]),
+  );
+  it("are redirected by Netlify and Cloudflare, recordings before what is around them", () => {
+    expect(all._redirects).toBe(`/cast/episodes/old/old%20talk.mp3 https://harbour.example/cast/episodes/new/new.mp3 301
+/cast/episodes/old /cast/episodes/new/ 301
+/cast/2019/boat.html /cast/episodes/new/ 301
+/cast/153 /cast/episodes/new/ 301
+/cast/episodes/old/* /cast/episodes/new/:splat 301
+`);
+  });
+  it.each([
+    [".htaccess", /^RedirectMatch 301 "(.*)" "(.*)"$/gm],
+    ["hosting/nginx.conf", /^location ~ "(.*)" \{ return 301 "(.*)"; \}$/gm],
+  ])("are redirected by %s", (file, line) => {
+    const rules = [...all[file]!.matchAll(line)].map(([, from, to]) => [new RegExp(from!), to!] as const);
+    const lead = (path: string): string | undefined => {
+      const rule = rules.find(([from]) => from.test(path));
+      return rule && path.replace(...rule);
+    };
+    expect(lead("/cast/episodes/old/old talk.mp3")).toBe("https://harbour.example/cast/episodes/new/new.mp3");
+    expect(lead("/cast/episodes/old/transcript.vtt")).toBe("/cast/episodes/new/transcript.vtt");
+    expect(lead("/cast/episodes/old/")).toBe("/cast/episodes/new/");
+    expect(lead("/cast/2019/boat.html")).toBe("/cast/episodes/new/");
+    expect([lead("/cast/2019/boatxhtml"), lead("/cast/episodes/older/"), lead("/cast/episodes/taken/")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+  it("are not written where there are none", () => expect(files()._redirects).toBeUndefined());
+});
+
 describe("a move", () => {
   it("comes with a redirect for every host", () => {
     const text = files({ feed: makeFeedExtras({ newFeedUrl: "https://new.example/feed.xml" }) })["hosting/moving.md"]!;
     expect(text).toContain("`/feed.xml https://new.example/feed.xml 301`");
     expect(text).toContain("`Redirect 301 /feed.xml https://new.example/feed.xml`");
+    const moving = files({ feed: makeFeedExtras({ newFeedUrl: "https://new.example/feed.xml" }) });
+    expect(moving._redirects).toBe("/feed.xml https://new.example/feed.xml 301\n");
     expect(text).toContain("`location = /feed.xml { return 301 https://new.example/feed.xml; }`");
   });
   it("is over where the new address is this one", () => {

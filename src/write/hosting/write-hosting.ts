@@ -1,16 +1,21 @@
 // Writes what static hosts read: headers for Netlify and Cloudflare, .htaccess for Apache, a snippet for nginx.
 import { basePath } from "../../conventions/addresses.js";
-import type { OutFile, Show } from "../../model/model.js";
+import type { OutFile, Show, Site } from "../../model/model.js";
+import { apacheRedirects, listRedirects, nginxRedirects, writeRedirects } from "./redirects.js";
 import { endingHeaders, endingTypes, headersOf, missingPage, type Served, servedFiles } from "./served-files.js";
 import { writeMove } from "./write-move.js";
 
 /** The host files of a show. They stand at the top of the output folder, except the ones that a person has to copy. */
-export const writeHosting = (show: Show): OutFile[] => [
-  { path: "_headers", content: writeHeaders(show) },
-  { path: ".htaccess", content: writeHtaccess(show) },
-  { path: "hosting/nginx.conf", content: writeNginx(show) },
-  ...writeMove(show),
-];
+export function writeHosting(show: Show, site: Pick<Site, "cards" | "moved"> = { cards: [] }): OutFile[] {
+  const redirects = listRedirects({ ...site, show });
+  return [
+    { path: "_headers", content: writeHeaders(show) },
+    ...(redirects.length > 0 ? [{ path: "_redirects", content: writeRedirects(redirects) }] : []),
+    { path: ".htaccess", content: writeHtaccess(show) + apacheRedirects(redirects) },
+    { path: "hosting/nginx.conf", content: nginxRedirects(redirects) + writeNginx(show) },
+    ...writeMove(show),
+  ];
+}
 
 /** `_headers`: a path, then its headers, indented. The file has to stand at the top of what is deployed. */
 function writeHeaders(show: Show): string {
