@@ -27,12 +27,29 @@ export type DateRead =
 const form =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(?:([Zz])|([+-])(\d{2}):?(\d{2})|([A-Za-z]+(?:\/[\w+-]+)*))?$/;
 
+/** "Mon, 23 Apr 2018 22:53:57 +0000", as feeds and mails have it. https://www.rfc-editor.org/rfc/rfc5322#section-3.3 */
+const mailForm =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,\s*)?(\d{1,2})\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4}),?\s+(\d{1,2}:\d{2}(?::\d{2})?)\s*(z|ut|utc|gmt|[+-]\d{2}:?\d{2})$/i;
+const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** A date in one of the forms that data has, in ours: a count of seconds or milliseconds since 1970, or that of mails. */
+function fromData(text: string): string | undefined {
+  if (/^(?:\d{10}|\d{13})$/.test(text))
+    return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace(".000Z", "Z");
+  const mail = mailForm.exec(text);
+  if (!mail) return undefined;
+  const month = String(monthNames.indexOf(mail[2]!.toLowerCase()) + 1).padStart(2, "0");
+  const zone = /^[a-z]/i.test(mail[5]!) ? "Z" : mail[5]!;
+  return `${mail[3]}-${month}-${mail[1]!.padStart(2, "0")} ${mail[4]!.padStart(5, "0")}${zone}`;
+}
+
 /**
  * Reads a date as people type it: "2026-03-08", "2026-03-08 09:00[:30]", with "T" too, and with "Z", "+02:00" or a zone's
- * name behind it. Without any of these it is wall time in `zone`. A date alone is midnight.
+ * name behind it. Without any of these it is wall time in `zone`. A date alone is midnight. Seconds or milliseconds
+ * since 1970 are read too, and the form of mails and feeds.
  */
 export function readDate(text: string, zone: string): DateRead {
-  const found = form.exec(text.trim());
+  const found = form.exec(fromData(text.trim()) ?? text.trim());
   if (!found) return { ok: false, why: "form" };
   const field = (at: number): number => Number(found[at] ?? 0);
   const wall: Wall = {

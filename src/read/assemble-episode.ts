@@ -38,7 +38,8 @@ export async function assembleEpisode(
   const target: Target = { link: show.link, path: (name) => episodePath(slug, name) };
   const address: ImageAddress = async (name, field) => (await readImage(reading, nameOrUrl(name), target, field))?.url;
   const queued = typed.date?.toLowerCase() === "next";
-  const date = typed.date === undefined || queued ? undefined : readMoment(reading, typed.date, zone, "date");
+  const dated = typed.date ?? dateInName(reading, typed.draft);
+  const date = dated === undefined || queued ? undefined : readMoment(reading, dated, zone, "date");
   const known = { people: show.people, link: show.link };
   const guests = await readPeople(reading, known, typed.guests, "guest", "guests");
   const hosts = typed.hosts ? await readPeople(reading, known, typed.hosts, "host", "hosts") : show.hosts;
@@ -161,6 +162,25 @@ async function readRecording(
 
 /** Lines before the first that says something. */
 const blankLines = (body: string): number => /^\s*/.exec(body)![0].split("\n").length - 1;
+
+/** The day that begins the file's name, as Jekyll has it; it is said, since a file may be called so for other reasons. */
+function dateInName(reading: FileReading, draft: boolean): string | undefined {
+  const { file } = reading.source;
+  const day = /(?:^|\/)(\d{4}-\d\d-\d\d)-[^/]+(?:\/index\.md|\.md)$/.exec(file)?.[1];
+  if (day === undefined || draft) return undefined;
+  reading.problems.push({
+    rule: "date",
+    severity: "warn",
+    message: `There is no \`date\`: the day in the file's name, ${day}, is taken`,
+    place: { file, line: 1, column: 1 },
+    field: "date",
+    found: "no date",
+    expected: "date: with the day and the time",
+    hint: `Write date: ${day} 06:00, or draft: yes`,
+    ...(reading.episode === undefined ? {} : { episode: reading.episode }),
+  });
+  return day;
+}
 
 /** Chapters inside a recording; its facts were read, and so kept, a moment ago. */
 async function readInside({ show }: FileReading, file: string): Promise<readonly GivenChapter[]> {

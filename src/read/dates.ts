@@ -82,9 +82,6 @@ function dateHint(typed: string): string | undefined {
     if (Number(second) > 12 || first === second) return `Write ${day(first!, second!)}.`;
     return `Write ${day(second!, first!)} or ${day(first!, second!)}, whichever is meant.`;
   }
-  // A count of seconds or milliseconds since 1970, as other tools keep dates.
-  const count = /^\d{10}$|^\d{13}$/.test(text) ? Number(text) * (text.length === 10 ? 1000 : 1) : undefined;
-  if (count !== undefined) return `Write ${new Date(count).toISOString().slice(0, 16)}Z.`;
   const half = /^(\d{4}-\d\d-\d\d)[ T]+(\d{1,2})(?::(\d\d))?(?::\d\d)?\s*([ap])\.?m\.?$/i.exec(text);
   if (half && Number(half[2]) >= 1 && Number(half[2]) <= 12) {
     const hour = (Number(half[2]) % 12) + (/p/i.test(half[4]!) ? 12 : 0);

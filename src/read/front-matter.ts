@@ -1,8 +1,9 @@
-// Takes a Markdown file apart into front-matter and body. Only YAML is read, and nothing in it is ever run.
+// Takes a Markdown file apart into front-matter (YAML, TOML or JSON) and body. Nothing in it is ever run.
 import matter from "gray-matter";
 import { parseYaml, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
 import { sayFound } from "../base/say-found.js";
 import type { Problem, Read, Source } from "../model/model.js";
+import { type OtherMatter, parseToml, splitOther } from "./other-matter.js";
 
 /** A file's fields as they were typed (texts, lists, maps) and its body. `whole` is false when the fields could not be read. */
 export interface FrontMatter {
@@ -20,6 +21,8 @@ const rule = "front-matter";
  */
 export async function readFrontMatter(file: string, content: string): Promise<Read<FrontMatter>> {
   const text = content.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  const other = splitOther(text);
+  if (other) return readOther(file, other);
   const split = splitFences(text);
   if ("expected" in split) return { value: emptyMatter(file, text), problems: [placed(file, split)] };
   const source: Source = { file, bodyLine: split.bodyLine };
@@ -41,6 +44,30 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
     value: { ...value, data: found.value, source: { ...source, places }, whole: true },
     problems: findCutTexts(file, split.matter),
   };
+}
+
+/** TOML and JSON, of which JSON is YAML too. */
+async function readOther(
+  file: string,
+  { language, matter, line, body, bodyLine }: OtherMatter,
+): Promise<Read<FrontMatter>> {
+  const source: Source = { file, bodyLine };
+  const found = language === "toml" ? await parseToml(matter) : parseYaml(matter);
+  const value = found.ok ? found.value : undefined;
+  if (!found.ok || value === null || typeof value !== "object" || Array.isArray(value)) {
+    const name = language.toUpperCase();
+    const fault = {
+      line: found.ok ? line : line + found.line - 1,
+      column: found.ok ? 1 : found.column,
+      found: found.ok ? "front-matter that is no map of fields" : `${name} that cannot be read (${found.message})`,
+      expected: found.ok ? "fields" : `valid ${name}`,
+    };
+    return { value: { data: {}, body, source, whole: false }, problems: [placed(file, fault)] };
+  }
+  const places = Object.fromEntries(
+    Object.entries(found.places).map(([path, place]) => [path, { line: place.line + line - 1, column: place.column }]),
+  );
+  return { value: { data: value, body, source: { ...source, places }, whole: true }, problems: [] };
 }
 
 interface Split {
@@ -75,7 +102,7 @@ function splitFences(text: string): Split | Fault {
       line: 1,
       column: 4,
       found: `language ${quote(language)}`,
-      expected: "YAML: other languages are refused, because they could run code",
+      expected: "YAML, TOML or JSON: other languages are refused, because they could run code",
       hint: 'Write "---" alone on the first line, and the fields as YAML.',
     };
   }

@@ -346,7 +346,7 @@ describe("what is wrong", () => {
         rule: "unknown-field",
         severity: "warn",
         field: "number",
-        hint: 'Did you mean "episode"?',
+        hint: "Its value is not used: write episode: 3",
         place: { line: 3, column: 1 },
       },
     ]);

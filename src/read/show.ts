@@ -1,4 +1,6 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
+
+import { placeOf } from "../conventions/places.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Media, Person, Problem, Read, Show } from "../model/model.js";
 import { assembleEpisode } from "./assemble-episode.js";
@@ -86,6 +88,7 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
   const problems: Problem[] = [];
   const { episodeSection } = await import("./schema/episode-fields.js");
   const file = await openFile(frame.reading, files.file, problems);
+  if (file) holdBack(file, problems);
   const { value: typed, partial, refused = [] } = file ? await takeFields(file, episodeSection, problems) : {};
   const fields = typed ?? partial;
   const show = frame.show ?? frame.trial;
@@ -106,6 +109,29 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
   }
   for (const problem of problems) problem.episode ??= files.slug;
   return { value, problems };
+}
+
+/**
+ * `published: false`, as Jekyll and others say it, holds an episode back like `draft: yes`; `published: true` says nothing
+ * that is not so here anyway.
+ */
+function holdBack({ data, source }: FrontMatter, problems: Problem[]): void {
+  const typed = typeof data.published === "string" ? data.published.trim().toLowerCase() : undefined;
+  if (typed === undefined || !/^(?:true|false|yes|no|on|off|0|1)$/.test(typed)) return;
+  const place = placeOf(source, "published", "key");
+  delete data.published;
+  if (/^(?:true|yes|on|1)$/.test(typed)) return;
+  data.draft = "yes";
+  problems.push({
+    rule: "unknown-field",
+    severity: "warn",
+    message: "`published: false` is taken for `draft: yes`: the episode is not published",
+    place,
+    field: "published",
+    found: typed,
+    expected: "draft: yes",
+    hint: "Write draft: yes",
+  });
 }
 
 /** Every episode's problems, for a show that cannot be used: so that all is said at once. */

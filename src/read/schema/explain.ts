@@ -8,7 +8,10 @@ import type { YamlValue } from "../../base/parse-yaml.js";
 import { sayFound } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
+import { episodeSection } from "./episode-fields.js";
+import { explainForeign } from "./foreign-fields.js";
 import { fieldsOf } from "./section.js";
+import { showSection } from "./show-fields.js";
 
 /** What was read; absent when a field could not be taken. */
 export interface Explained<T> {
@@ -19,25 +22,6 @@ export interface Explained<T> {
   refused?: string[];
   problems: Problem[];
 }
-
-/** Names that other tools have for a field. */
-const synonyms = new Map([
-  ["number", "episode"],
-  ["summary", "description"],
-  ["subtitle", "description"],
-  ["tags", "keywords"],
-  ["cover", "image"],
-  ["artwork", "image"],
-  ["published", "date"],
-  ["pubdate", "date"],
-  ["enclosure", "audio"],
-  ["mp3", "audio"],
-  ["video", "youtube"],
-  ["category", "categories"],
-  ["website", "link"],
-  ["tz", "timezone"],
-  ["lang", "language"],
-]);
 
 type Issue = z.core.$ZodIssue;
 const rule = "schema";
@@ -178,13 +162,27 @@ function explainUnknown(
   const { path } = typedPath(at, typed);
   const field = path === "" ? key : `${path}.${key}`;
   const known = Object.keys(fieldsAt(schema, path.split(".").filter(Boolean)) ?? {});
-  const other = synonyms.get(key.toLowerCase());
-  const near = other !== undefined && known.includes(other) ? other : findNear(key, known);
+  const kind = schema === episodeSection ? "episode" : schema === showSection ? "show" : undefined;
+  const inner = path === "episode" ? (typed as { episode?: unknown }).episode : path === "" ? typed : undefined;
+  const foreign = kind && inner ? explainForeign(key, kind, inner as Record<string, YamlValue>) : undefined;
+  const place = placeOf(source, field, "key");
+  if (foreign)
+    return {
+      rule: "unknown-field",
+      severity: "warn",
+      message: `\`${key}\` is a field of ${foreign.tools}; in airdate this is ${foreign.ours}`,
+      place,
+      field,
+      found: key,
+      expected: foreign.ours,
+      hint: foreign.write === undefined ? "Its value is not used." : `Its value is not used: write ${foreign.write}`,
+    };
+  const near = findNear(key, known);
   return {
     rule: "unknown-field",
     severity: "warn",
     message: `\`${field}\` is not a field that airdate knows`,
-    place: placeOf(source, field, "key"),
+    place,
     field,
     found: key,
     expected: near ?? "a known field",

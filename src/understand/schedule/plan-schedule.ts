@@ -88,10 +88,19 @@ export function findUpcoming(
     .reverse();
 }
 
-/** By date, newest first; episodes of the same moment by slug, so that the order never depends on the disk. */
+/** Newest first; 0 for two of the same moment, and for two without a date. */
+function compareDates(a: Outline, b: Outline): number {
+  const [of, other] = [a.date?.utc ?? Number.POSITIVE_INFINITY, b.date?.utc ?? Number.POSITIVE_INFINITY];
+  return of === other ? 0 : other - of;
+}
+
+/** By date, newest first; episodes of the same moment by season, number and slug, so that the order never depends on the disk. */
 export function newestFirst(a: Outline, b: Outline): number {
   return (
-    (b.date?.utc ?? Number.POSITIVE_INFINITY) - (a.date?.utc ?? Number.POSITIVE_INFINITY) || (a.slug < b.slug ? -1 : 1)
+    compareDates(a, b) ||
+    (b.season ?? 0) - (a.season ?? 0) ||
+    (b.number ?? 0) - (a.number ?? 0) ||
+    (a.slug < b.slug ? -1 : 1)
   );
 }
 

@@ -1,0 +1,108 @@
+// Fields of other generators in whole shows: each is named with the line to write, and nothing is published that must not be.
+import { describe, expect, it } from "vitest";
+import { episodeText, showText, withShow } from "../../testing/with-show.js";
+
+const check = async (more: string, name = "one") => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    [`episodes/${name}.md`]: episodeText("One", "2026-02-02 06:00", more),
+  });
+  const { code, said } = await show.run("build", "{root}");
+  return { code, said, out: show.files("out") };
+};
+
+describe("fields of other generators", () => {
+  it.each([
+    ["publishDate: 2026-01-05", "`date`", 'date: "2026-01-05"'],
+    ["tags: [boats, oak hulls]", "`keywords`", "keywords: [boats, oak hulls]"],
+    ["summary: An old boat", "`description`", "description: An old boat"],
+    ["episodeNumber: 012", "`episode`", "episode: 12"],
+    ["seasonepisode: S2E14", "`season` and `episode`", "season: 2, episode: 14"],
+    ["permalink: /35/", "alias", 'aliases: ["/35/"]'],
+    ["youtube_url: https://youtu.be/WQ7_oCpP7CU", "`youtube`", 'youtube: "https://youtu.be/WQ7_oCpP7CU"'],
+    [
+      'guest: { name: Ida Berg, url: "https://ida.example" }',
+      "`guests`",
+      'guests: [{ name: "Ida Berg", url: "https://ida.example" }]',
+    ],
+    ["podcast_duration: 3723", "`duration`", 'duration: "1:02:03"'],
+    ["episode_guid: abc-1", "`guid`", "guid: abc-1"],
+    ["cover_image: hull.jpg", "`image`", "image: hull.jpg"],
+  ])("%s is named with the line to write", async (line, ours, write) => {
+    const { code, said } = await check(`${line}\n`);
+    expect(code).toBe(0);
+    expect(said).toContain("in airdate this is");
+    expect(said).toContain(ours);
+    expect(said).toContain(write);
+  });
+
+  it("puts what a file says of its recording into one line", async () => {
+    const show = withShow({
+      "episodes/show.md": showText,
+      "episodes/one.md":
+        '---\ntitle: One\ndate: 2026-02-02\npodcast_file: "https://cdn.example/a.mp3"\npodcast_bytes: 13,654,375\npodcast_duration: "14:02"\n---\n',
+    });
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(1);
+    expect(said).toContain('audio: { url: "https://cdn.example/a.mp3", length: 13654375, duration: "14:02" }');
+  });
+
+  it.each(["published: false", "published: no"])("%s is never published", async (line) => {
+    const { code, said, out } = await check(`${line}\n`);
+    expect(code).toBe(0);
+    expect(said).toContain("draft: yes");
+    expect(Object.keys(out).filter((path) => path.startsWith("episodes/one"))).toEqual([]);
+    expect(out["feed.xml"]).not.toContain("<item>");
+  });
+
+  it("says nothing of published: true", async () => {
+    const { said, out } = await check("published: true\n");
+    expect(said).not.toMatch(/published/);
+    expect(out["feed.xml"]).toContain("<item>");
+  });
+});
+
+describe("dates of other tools", () => {
+  it.each([
+    ["2026-02-02 06:00:00 +0100", "Mon, 02 Feb 2026 05:00:00 GMT"],
+    ["1770008400", "Mon, 02 Feb 2026 05:00:00 GMT"],
+    ["1770008400000", "Mon, 02 Feb 2026 05:00:00 GMT"],
+    ["Mon, 02 Feb 2026 06:00:00 +0100", "Mon, 02 Feb 2026 05:00:00 GMT"],
+    ["2 February 2026 05:00 GMT", "Mon, 02 Feb 2026 05:00:00 GMT"],
+    ["2026-02-02T06:00", "Mon, 02 Feb 2026 05:00:00 GMT"],
+  ])("%s", async (date, expected) => {
+    const show = withShow({ "episodes/show.md": showText, "episodes/one.md": episodeText("One", date) });
+    const { code } = await show.run("build", "{root}");
+    expect(code).toBe(0);
+    expect(show.read("out/feed.xml")).toContain(`<pubDate>${expected}</pubDate>`);
+  });
+
+  it("takes the day that begins a file's name, and says so", async () => {
+    const show = withShow({
+      "episodes/show.md": showText,
+      "episodes/2026-02-02-keel.md": episodeText("Keel", "x").replace("date: x\n", ""),
+    });
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(0);
+    expect(said).toContain("the day in the file's name, 2026-02-02");
+    expect(show.read("out/feed.xml")).toContain("<pubDate>Sun, 01 Feb 2026 23:00:00 GMT</pubDate>");
+  });
+
+  it("orders episodes of one moment by their numbers", async () => {
+    const show = withShow({
+      "episodes/show.md": showText,
+      ...Object.fromEntries(
+        [3, 10, 9].map((number) => [
+          `episodes/e${number}.md`,
+          episodeText(`E${number}`, "2026-02-02 06:00", `episode: ${number}\n`),
+        ]),
+      ),
+    });
+    expect((await show.run("build", "{root}")).code).toBe(0);
+    expect([...show.read("out/feed.xml").matchAll(/<title>(E\d+)<\/title>/g)].map((found) => found[1])).toEqual([
+      "E10",
+      "E9",
+      "E3",
+    ]);
+  });
+});
