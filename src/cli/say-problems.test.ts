@@ -22,6 +22,11 @@ function say(problems: readonly Problem[], most?: number): string[] {
 }
 
 describe("sayProblems", () => {
+  it("says first that a feed is too heavy, whatever else there is to say", () => {
+    const problems = [...many(200, "warn", "y", "a"), problem("warn", "feed-size", "show.md")];
+    expect(say(problems, 5)[0]).toBe("show.md:1 warn There is a, but there should be b (feed-size)");
+  });
+
   it("says all by file and line as long as there are no more than asked for", () => {
     const problems = [problem("error", "x", "b"), problem("info", "y", "a", 2), problem("warn", "z", "a")];
     expect(say(problems, 2)).toEqual([

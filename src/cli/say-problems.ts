@@ -134,8 +134,11 @@ export function sayChosen({ problems, lines }: Said, terminal: Terminal, root = 
 export function chooseProblems(problems: readonly Problem[], most: number = Number.POSITIVE_INFINITY): Said {
   const sorted = sortProblems(problems);
   const counts = countProblems(problems);
+  const first = sorted.filter(isNeverCut);
   const [said, left] =
-    counts.warn + counts.info <= most ? [sorted, []] : splitAt(worstFirst(sorted), counts.error + most);
+    counts.warn + counts.info <= most
+      ? [sorted, []]
+      : splitAt([...first, ...worstFirst(sorted.filter((problem) => !isNeverCut(problem)))], counts.error + most);
   const totals = severities
     .filter((severity) => counts[severity] > 0)
     .map((one) => `${counts[one]} ${names[one]}${counts[one] === 1 ? "" : "s"}`);
@@ -145,6 +148,9 @@ export function chooseProblems(problems: readonly Problem[], most: number = Numb
   ];
   return { problems: said, lines };
 }
+
+/** What keeps apps and directories from reading the whole feed: said before all else where there is much to say. */
+const isNeverCut = ({ rule }: Problem): boolean => rule === "feed-size";
 
 /** The same problems, errors before warnings before remarks. */
 export const worstFirst = (problems: readonly Problem[]): Problem[] =>

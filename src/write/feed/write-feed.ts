@@ -54,7 +54,7 @@ export function writeFeed(
       plan.kind === "json"
         ? joinJsonFeed(head, items)
         : joinFeed(head, items, plan.kind === "atom" ? "    " : "        ");
-    problems.push(...judgeSize(show, page.path, sizeOfPiece(content)));
+    problems.push(...judgeSize(show, page.path, sizeOfPiece(content), items.length));
     files.push({ path: page.path, content });
   }
   return { files, problems };
