@@ -12,5 +12,7 @@ const building = words[0] === "build";
 // A build says so when it knows; other commands look at a whole show, or run for long.
 if (!building) code.expectMuch();
 process.exitCode = await main(words, { ...realTerminal(words), expectMuch: code.expectMuch });
+// A signal that came while a file was written is heard now, and does what it does: signals come between two immediates.
+if (process.listenerCount("SIGINT") > 0) await new Promise((heard) => setImmediate(() => setImmediate(heard)));
 // Other commands call too little of what they load: a later build would have to compile the rest again and again.
 if (building && process.exitCode === 0) code.keep();

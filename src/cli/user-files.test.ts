@@ -96,6 +96,32 @@ describe.each(Object.entries(writingCommands))("%s", (_, command) => {
   });
 });
 
+it.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+])("finishes the file that it writes when it gets %s, and ends as %i", (signal, code) => {
+  const command = writingCommands["glossary --apply"]!;
+  const show = withShow({});
+  prepare(show, command);
+  // The writing itself is the second step.
+  const env = {
+    NODE_OPTIONS: `--require ${disturb}`,
+    DISTURB_UNDER: show.root,
+    DISTURB_AT: "2",
+    DISTURB_SIGNAL: signal,
+  };
+  const words = command.words.map((word) => `'${word.replace("{root}", show.root)}'`).join(" ");
+  const script = `'${process.execPath}' '${resolve("dist/bin.js")}' ${words}; echo "ended as $?"`;
+  const done = execFileSync("bash", ["-c", script], {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    stdio: "pipe",
+  });
+  expect(done).toContain(`ended as ${code}\n`);
+  expect(show.read("episodes/varnish.md")).toContain("varnich");
+  expect(Object.keys(filesOf(show)).filter(isTemporary)).toEqual([]);
+});
+
 function fill(file: string): void {
   for (let size = 3_200_000; size > 0; size -= 4096) {
     try {

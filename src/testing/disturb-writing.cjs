@@ -1,7 +1,7 @@
 // Loaded before the command (`node --require`): where it writes to a disk, it is killed in the middle, or somebody else changes a file.
 const fs = require("node:fs");
 
-const { DISTURB_UNDER: under, DISTURB_AT: at, DISTURB_FILE: file } = process.env;
+const { DISTURB_UNDER: under, DISTURB_AT: at, DISTURB_FILE: file, DISTURB_SIGNAL: signal } = process.env;
 const real = { ...fs };
 const opened = new Map();
 let steps = 0;
@@ -12,7 +12,8 @@ function step(path, half) {
   if (!name.startsWith(under) || /[\\/](?:\.airdate|out)(?:[\\/]|$)/.test(name.slice(under.length))) return;
   steps++;
   if (file !== undefined && steps === 1) real.appendFileSync(file, "\nTyped meanwhile.\n");
-  if (file === undefined && steps === Number(at)) {
+  if (signal !== undefined && steps === Number(at)) process.kill(process.pid, signal);
+  else if (file === undefined && steps === Number(at)) {
     half?.();
     process.kill(process.pid, "SIGKILL");
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);

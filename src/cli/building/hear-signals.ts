@@ -15,23 +15,29 @@ const signals = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
 export interface Hearing {
   /** Throws a `StoppedError` once a signal was heard. */
   check(): void;
-  /** From now on signals do what they do by themselves. */
-  end(): void;
+  /** From now on signals do what they do by themselves, as does one that came too late for `check`. */
+  end(): Promise<void>;
 }
 
 /** Hears the first signal; a second one of the same kind ends the process at once. */
 export function hearSignals(): Hearing {
   let heard: keyof typeof exitCodes | undefined;
+  let told = false;
   const hear = (signal: NodeJS.Signals): void => {
     heard ??= signal as keyof typeof exitCodes;
   };
   for (const signal of signals) process.once(signal, hear);
   return {
     check() {
-      if (heard !== undefined) throw new StoppedError(exitCodes[heard]);
+      if (heard === undefined) return;
+      told = true;
+      throw new StoppedError(exitCodes[heard]);
     },
-    end() {
+    async end() {
+      // Signals come between two immediates.
+      await new Promise((listened) => setImmediate(() => setImmediate(listened)));
       for (const signal of signals) process.off(signal, hear);
+      if (heard !== undefined && !told) process.kill(process.pid, heard);
     },
   };
 }

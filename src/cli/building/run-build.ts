@@ -57,7 +57,7 @@ export async function runBuild(root: string, asked: BuildWords, terminal: Termin
     throw progress.committing ? error : sayUntouched(error);
   } finally {
     lock?.release();
-    end();
+    await end();
   }
 }
 
