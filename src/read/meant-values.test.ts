@@ -33,7 +33,10 @@ it.each(["UTC", "GMT", "Europe/Oslo", "America/Argentina/Buenos_Aires", "Etc/GMT
 
 const saidOf = async (show: string, episode: string): Promise<string> => {
   const folder = withShow({
-    "episodes/show.md": showText.replace("timezone: Europe/Berlin\n", "").replace("---\n", `---\n${show}\n`),
+    "episodes/show.md": showText
+      .replace(show.includes("categories") ? "categories: [Leisure]\n" : "-", show.includes("categories") ? "" : "-")
+      .replace("timezone: Europe/Berlin\n", "")
+      .replace("---\n", `---\n${show}\n`),
     "episodes/varnish.md": `---\ntitle: Varnish\n${episode}\n---\nNotes.\n`,
   });
   return (await folder.run("check", "{root}")).said;
@@ -57,6 +60,8 @@ it.each([
   ["timezone: UTC", "explicit: clean", "Write explicit: no."],
   ["timezone: UTC", "explicit: explicit", "Write explicit: yes."],
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],
+  ["timezone: UTC\ncategories: Business:Marketing", "date: 2026-02-01", "Write Business > Marketing."],
+  ["timezone: UTC\ncategories: Society &amp; Culture", "date: 2026-02-01", "Write Society & Culture."],
   ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript."],
 ])("%s, %s: %s", async (show, episode, hint) => {
   expect(await saidOf(show, episode)).toContain(`\n    ${hint}\n`);

@@ -9,6 +9,11 @@ const subsOf = (name: string): string[] => (appleCategories[name] ?? "").split("
 const isObsolete = (name: string, parent?: string): boolean =>
   (parent === undefined ? obsoleteCategories : (obsoleteSubcategories[parent] ?? "")).split("|").includes(name);
 const near = (name: string, known: string[]): string => {
+  const plain = name.replace(/&amp;/g, "&").trim();
+  const [parent, child] = plain.split(/\s*[:/>]\s*/);
+  const member = child && Object.hasOwn(appleCategories, parent!) ? findNear(child, subsOf(parent!)) : undefined;
+  if (member) return `Write ${parent} > ${member}.`;
+  if (plain !== name && known.includes(plain)) return `Write ${plain}.`;
   const close = findNear(name, known);
   return close === undefined ? `one of ${known.slice(0, 6).join(", ")}...` : `did you mean ${shown(close)}?`;
 };

@@ -79,7 +79,7 @@ function sayLoop(draft: Draft, { first, length, times }: Loop): void {
     draft,
     "transcript-loop",
     pieces[0]?.line ?? 1,
-    `${JSON.stringify(shown)} ${times} times in a row${when}`,
+    `passage ${JSON.stringify(shown)} that is repeated ${times} times in a row${when}`,
     "what was said",
     { hint: "The recogniser got stuck there. The words are kept once; listen, and type what is missing." },
   );

@@ -81,7 +81,7 @@ export function judgeTimeLines(
 ): { rule: string; found: string; expected: string } | undefined {
   if (lines.length < 3) return { rule: "yt-chapters-min3", found: `${lines.length} chapters`, expected: "at least 3" };
   if (lines[0]!.start !== 0)
-    return { rule: "yt-chapters-zero", found: `a first chapter at ${saySeconds(lines[0]!.start)}`, expected: "0:00" };
+    return { rule: "yt-chapters-zero", found: `first chapter at ${saySeconds(lines[0]!.start)}`, expected: "0:00" };
   for (const [at, { start, title }] of lines.entries()) {
     const end = lines[at + 1]?.start ?? (duration > 0 ? duration : Number.POSITIVE_INFINITY);
     if (end < start)

@@ -72,6 +72,7 @@ export function writeYoutube(show: Show, entry: Entry): YoutubeText {
   const tags = hashtags([...show.youtube.hashtags, ...episode.keywords]).length;
   const counted = countHashtags(text);
   if (counted > mostHashtags) report("yt-hashtags-60", `${counted} hashtags`, `at most ${mostHashtags}`);
-  else if (tags > mostHashtags) report("yt-hashtags-60", `${tags} hashtags`, `the first ${mostHashtags} are kept`);
+  else if (tags > mostHashtags)
+    report("yt-hashtags-60", `${tags} hashtags`, `at most ${mostHashtags}`, "The first ones are kept.");
   return { text: `${text}\n`, title, dropped, problems };
 }
