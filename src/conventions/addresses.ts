@@ -10,6 +10,15 @@ export const transcriptFormats = [
   { format: "txt", type: "text/plain" },
 ] as const;
 
+/** The MIME type that feed and host name for a file of chapters; the odd order is the specification's. */
+export const chaptersType = "application/json+chapters";
+
+/** MIME type of a transcript by the ending of its address; undefined where that says nothing. */
+export function transcriptType(address: string): string | undefined {
+  const ending = /\.(\w+)(?:[?#].*)?$/.exec(address)?.[1]?.toLowerCase();
+  return transcriptFormats.find(({ format }) => format === ending || (format === "html" && ending === "htm"))?.type;
+}
+
 export type TranscriptOut = (typeof transcriptFormats)[number]["format"];
 
 /** Path of an episode's file in the output folder, such as `episodes/hello/chapters.json`. */

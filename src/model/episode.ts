@@ -1,6 +1,6 @@
 // An episode as its file says it, as types. No functions live here.
 import type { ItemExtras } from "./feed.js";
-import type { Audio, Glossary, Image, Link, Media, Person } from "./parts.js";
+import type { Audio, Glossary, Image, Link, Media, Person, Variant } from "./parts.js";
 import type { Source } from "./problem.js";
 import type { Cleaning } from "./show.js";
 import type { Seconds, WallTime } from "./time.js";
@@ -48,7 +48,7 @@ export interface Episode {
    * files that lie there. Not set where it was published without one already.
    */
   noAudio?: { meant: boolean; beside: string[] };
-  variants: Audio[];
+  variants: Variant[];
   image?: Image;
   /** Of the recording; given, else read from the audio. */
   duration?: Seconds;

@@ -125,12 +125,29 @@ export interface FeedExtras extends SharedExtras {
   fullNotes: boolean | number;
   /** Items a page above which the feed is paged by RFC 5005; absent: one page. */
   pageSize?: number;
+  /** Addresses that stand before those of recordings in feeds, the outermost first: services that count downloads. */
+  enclosurePrefix?: string[];
   /** Owner's name and e-mail in the feed (YouTube and Spotify ask for it). */
   showOwner: boolean;
 }
 
+/** A transcript or a file of chapters elsewhere, which the feed only names. */
+export interface RemoteFile {
+  url: string;
+  type: string;
+  language?: string;
+  rel?: "captions";
+}
+
 export interface ItemExtras extends SharedExtras {
   contentLinks: ContentLink[];
+  /** Where the item links to, when not to the episode's page here. */
+  link?: string;
+  /** The guid is the address of the episode's page, and says so. */
+  permaLink?: true;
+  transcripts?: RemoteFile[];
+  /** Takes the place of the chapter file that is written here. */
+  chapters?: RemoteFile;
   /** Title for Apple where it differs. */
   itunesTitle?: string;
 }

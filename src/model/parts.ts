@@ -49,7 +49,25 @@ export interface Audio {
   language?: string;
   /** Sub-resource integrity of the file, `sha384-...`, when it was there to be read. */
   integrity?: string;
+  /** Where else the same file is. */
+  sources?: MediaSource[];
+  /** Of a video, in pixels. */
+  height?: number;
+  /** As RFC 6381 spells them. */
+  codecs?: string;
+  rel?: string;
+  /** This version, not the enclosure's own, is the one apps begin with. */
+  default?: true;
 }
+
+/** A place to fetch a recording from; the type is said where what is fetched is not the recording itself (a torrent). */
+export interface MediaSource {
+  uri: string;
+  contentType?: string;
+}
+
+/** Another version of a recording. A stream has no length. */
+export type Variant = Omit<Audio, "length"> & { length?: number };
 
 /** A picture: its public URL, and what its bytes say when the file lies in the folder. */
 export interface Image {

@@ -11,7 +11,7 @@ import { readMoment } from "./dates.js";
 import { type ImageAddress, readItemExtras } from "./feed-extras.js";
 import { nameOf, parentOf } from "./folder.js";
 import type { EpisodeFiles } from "./layout.js";
-import { readAudio, readImage, type Target } from "./media.js";
+import { readAudio, readImage, readVariants, type Target } from "./media.js";
 import { readNotes } from "./notes/read-notes.js";
 import { readPeople } from "./people.js";
 import { complainLost, isOwnFile, publishedAudio, sayFromLock } from "./published-audio.js";
@@ -45,11 +45,7 @@ export async function assembleEpisode(
   const hosts = typed.hosts ? await readPeople(reading, known, typed.hosts, "host", "hosts") : show.hosts;
   const people = [...hosts, ...guests, ...Object.values(show.people)];
   const { audio, noAudio } = await readRecording(reading, files, typed, target);
-  const variants: Episode["variants"] = [];
-  for (const [index, one] of typed.variants.entries()) {
-    const variant = await readAudio(reading, one, target, `variants.${index}`);
-    if (variant) variants.push(variant);
-  }
+  const variants = await readVariants(reading, typed.variants, target);
   const picture = typed.image ?? (files.cover === undefined ? undefined : { file: nameOf(files.cover) });
   const image = picture && (await readImage(reading, picture, target, "image"));
   const duration = typed.duration ?? audio?.duration;
@@ -101,7 +97,9 @@ export async function assembleEpisode(
     ...(image ? { image } : {}),
     ...(duration === undefined ? {} : { duration }),
     ...given,
-    chapterPlan: typed.chapters["·none"] ? { none: true } : (typed.chapters["·plan"] ?? {}),
+    // Those that are named elsewhere are the owner's too: none are found beside them.
+    chapterPlan:
+      typed.chapters["·none"] || typed.chapters["·remote"] ? { none: true } : (typed.chapters["·plan"] ?? {}),
     links: typed.links,
     keywords: typed.keywords,
     youtube: typed.youtube ?? {},
@@ -119,7 +117,7 @@ export async function assembleEpisode(
     }),
     ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
-    feed: await readItemExtras(typed, address),
+    feed: await readItemExtras(reading, typed, address),
     files: {
       ...(await readFiles(reading, files, typed)),
       ...(chapterFile === undefined ? {} : { chapters: chapterFile }),
@@ -139,9 +137,9 @@ async function readRecording(
   target: Target,
 ): Promise<Pick<Episode, "audio" | "noAudio">> {
   if (typed.audio?.file === noRecording) return { noAudio: { meant: true, beside: [] } };
-  const sound = typed.audio ?? (files.audio === undefined ? undefined : { file: nameOf(files.audio) });
+  const sound = typed.audio ?? (files.audio === undefined ? undefined : { file: nameOf(files.audio), sources: [] });
   if (sound) {
-    const audio = await readAudio(reading, sound, target, "audio", typed.duration);
+    const audio = await readAudio(reading, sound, target, typed.duration);
     return audio ? { audio } : {};
   }
   const { published } = reading;
@@ -199,8 +197,8 @@ async function readChapters(given: TypedEpisode["chapters"]["·given"], address:
 
 /** The transcript's files: those that are named, else those that lie beside the episode. */
 async function readFiles(reading: FileReading, files: EpisodeFiles, typed: TypedEpisode): Promise<Episode["files"]> {
-  const transcript =
-    typed.transcript === undefined ? files.transcript : await findFile(reading, typed.transcript, "transcript");
+  const named = typed.transcript?.["·file"];
+  const transcript = named === undefined ? files.transcript : await findFile(reading, named, "transcript");
   const captions = typed.captions === undefined ? undefined : await findFile(reading, typed.captions, "captions");
   return {
     ...(transcript === undefined ? {} : { transcript }),

@@ -1,5 +1,6 @@
 // The feed's rarer fields: typed front-matter into the model's words.
 
+import { chaptersType } from "../conventions/addresses.js";
 import type { FeedExtras, FeedPlan, ItemExtras, LiveItem, SharedExtras } from "../model/feed.js";
 import type { Person } from "../model/model.js";
 import { readMoment } from "./dates.js";
@@ -31,11 +32,26 @@ export async function readSharedExtras(typed: TypedShow | TypedEpisode, address:
   };
 }
 
-export async function readItemExtras(typed: TypedEpisode, address: ImageAddress): Promise<ItemExtras> {
+export async function readItemExtras(
+  reading: FileReading,
+  typed: TypedEpisode,
+  address: ImageAddress,
+): Promise<ItemExtras> {
+  const chapters = typed.chapters["·remote"];
+  const transcripts = typed.transcript?.["·remote"] ?? [];
+  if (typed.guidIsPermaLink && !/^https?:\/\//i.test(typed.guid ?? "")) {
+    const found = typed.guid === undefined ? "an episode without guid:" : `guid ${JSON.stringify(typed.guid)}`;
+    const hint = "Apps would open the guid as a page: give guid: the address that the old feed has, or leave this out.";
+    reading.problems.push(complain(reading, "guidIsPermaLink", found, "a guid that is a web address", { hint }));
+  }
   return {
     ...(await readSharedExtras(typed, address)),
     contentLinks: typed.contentLinks,
     ...(typed.itunesTitle === undefined ? {} : { itunesTitle: typed.itunesTitle }),
+    ...(typed.link === undefined ? {} : { link: typed.link }),
+    ...(typed.guidIsPermaLink ? { permaLink: true } : {}),
+    ...(transcripts.length === 0 ? {} : { transcripts }),
+    ...(chapters ? { chapters: { type: chaptersType, ...chapters } } : {}),
   };
 }
 
@@ -88,6 +104,7 @@ export async function readFeedExtras(
     fullNotes: typed.fullNotes,
     ...(typed.pageSize === undefined ? {} : { pageSize: typed.pageSize }),
     showOwner: typed.showOwner,
+    ...(typed.enclosurePrefix.length === 0 ? {} : { enclosurePrefix: typed.enclosurePrefix }),
   };
 }
 

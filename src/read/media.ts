@@ -3,7 +3,7 @@
 import { formatClock } from "../base/clock-text.js";
 import { hashIntegrity } from "../base/hash.js";
 import { urlOf } from "../conventions/addresses.js";
-import type { Audio, Image, ImageFacts } from "../model/model.js";
+import type { Audio, Image, ImageFacts, Variant } from "../model/model.js";
 import { readAudioFacts } from "./audio/read-audio.js";
 import { audioType } from "./audio/types.js";
 import type { PictureFacts } from "./facts.js";
@@ -12,7 +12,7 @@ import { nameOf } from "./folder.js";
 import { scanImage } from "./images/scan-image.js";
 import { publishedAudio, readAbsent } from "./published-audio.js";
 import { complain, type FileReading, findFile, publishFile } from "./reading.js";
-import type { TypedAudio, TypedImage } from "./schema/media.js";
+import type { TypedAudio, TypedImage, TypedVariant } from "./schema/media.js";
 
 /** Where a file of the show or an episode goes: the site's address, and its folder in the output. */
 export interface Target {
@@ -24,13 +24,44 @@ export interface Target {
 const mostSeconds = 100 * 3600;
 
 /** A recording as the feed names it. What cannot be found out, and was not given, is a problem. */
-export async function readAudio(
+export const readAudio = (
+  reading: FileReading,
+  typed: TypedAudio,
+  target: Target,
+  duration?: number,
+): Promise<Audio | undefined> =>
+  // Only what has a name may be without its length.
+  readRecording(reading, typed, target, "audio", duration) as Promise<Audio | undefined>;
+
+/** The other versions of a recording, each under a name of its own. */
+export async function readVariants(
+  reading: FileReading,
+  typed: readonly TypedVariant[],
+  target: Target,
+): Promise<Variant[]> {
+  const variants: Variant[] = [];
+  for (const [index, { rel, default: first, ...one }] of typed.entries()) {
+    const field = `variants.${index}`;
+    if (typed.findIndex(({ name }) => name === one.name) < index) {
+      const hint = "A feed asks for a version by its name: give each its own.";
+      reading.problems.push(
+        complain(reading, `${field}.name`, `second version "${one.name}"`, "another name", { hint }),
+      );
+    }
+    const variant = await readRecording(reading, one, target, field);
+    if (variant)
+      variants.push({ ...variant, ...(rel === undefined ? {} : { rel }), ...(first ? { default: true } : {}) });
+  }
+  return variants;
+}
+
+async function readRecording(
   reading: FileReading,
   typed: TypedAudio & { name?: string },
   target: Target,
   field: string,
   duration?: number,
-): Promise<Audio | undefined> {
+): Promise<Variant | undefined> {
   const { problems, show } = reading;
   const lack = (name: string, expected: string, severity: "error" | "warn" = "error"): undefined => {
     const hint = "Put the file beside the episode, or give its length (bytes), type and duration.";
@@ -48,13 +79,14 @@ export async function readAudio(
   const absent = await readAbsent(reading, typed, { field, link: target.link, known, urlOfFile });
   if (absent?.elsewhere) {
     const named = { ...absent.elsewhere, ...(typed.name === undefined ? {} : { name: typed.name }) };
-    const audio = await readAudio(reading, named, target, field, duration);
+    const audio = await readRecording(reading, named, target, field, duration);
     return audio && { ...audio, ...(absent.file === undefined ? {} : { file: absent.file }) };
   }
   if (absent) return absent.audio;
   const file = typed.file === undefined ? undefined : await findFile(reading, typed.file, `${field}.file`);
   if (file === undefined && typed.file !== undefined) return undefined;
-  if (file === undefined && typed.url === undefined) return lack("url", "a file or an address");
+  const url = typed.url ?? (file === undefined ? typed.sources[0]?.uri : undefined);
+  if (file === undefined && url === undefined) return lack("url", "a file or an address");
   const stat = file === undefined ? undefined : await show.folder.stat(file);
   const facts = file && stat ? await readAudioFacts(show.folder, file, stat, show.facts) : undefined;
   if (facts?.fault) {
@@ -65,9 +97,11 @@ export async function readAudio(
       }),
     );
   }
-  const same = file === undefined && known?.url === typed.url ? known : undefined;
-  const type = typed.type ?? audioType(file ?? typed.url!) ?? same?.type;
-  const length = stat?.size ?? typed.length ?? same?.length;
+  const same = file === undefined && known?.url === url ? known : undefined;
+  const type = typed.type ?? audioType(file ?? url!) ?? same?.type;
+  const optional = typed.name !== undefined;
+  // Who types 0 for a version means that it has none.
+  const length = stat?.size ?? (optional && typed.length === 0 ? undefined : typed.length) ?? same?.length;
   const seconds = duration ?? typed.duration ?? facts?.duration ?? same?.duration;
   if (stat && typed.length !== undefined && typed.length !== stat.size) {
     problems.push(
@@ -97,19 +131,19 @@ export async function readAudio(
     );
   }
   if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
-  if (length === undefined) lack("length", "the file's size in bytes");
+  if (length === undefined && !optional) lack("length", "the file's size in bytes");
   // Where the rest is known the rule about durations says it.
-  if (seconds === undefined && !facts?.fault && (type === undefined || length === undefined))
+  if (seconds === undefined && !optional && !facts?.fault && (type === undefined || length === undefined))
     lack("duration", 'a time such as "1:02:03"', "warn");
-  if (type === undefined || length === undefined) return undefined;
+  if (type === undefined || (length === undefined && !optional)) return undefined;
   if (file !== undefined && typed.url === undefined) await publishFile(reading, file, target.path(nameOf(file)));
   const bitrate = typed.bitrate ?? (typed.name !== undefined ? facts?.bitrate : undefined);
   const integrity =
     file !== undefined && typed.name !== undefined ? hashIntegrity(await show.folder.readBytes(file)) : undefined;
   return {
-    url: file === undefined ? typed.url! : urlOfFile(file),
+    url: file === undefined ? url! : urlOfFile(file),
     ...(file === undefined ? {} : { file }),
-    length,
+    ...(length === undefined ? {} : { length }),
     type,
     ...(seconds === undefined ? {} : { duration: seconds }),
     ...(typed.name === undefined ? {} : { variant: typed.name }),
@@ -117,6 +151,9 @@ export async function readAudio(
     ...(bitrate === undefined ? {} : { bitrate }),
     ...(typed.language === undefined ? {} : { language: typed.language }),
     ...(integrity === undefined ? {} : { integrity }),
+    ...(typed.sources.length === 0 ? {} : { sources: typed.sources }),
+    ...(typed.height === undefined ? {} : { height: typed.height }),
+    ...(typed.codecs === undefined ? {} : { codecs: typed.codecs }),
   };
 }
 

@@ -5,9 +5,6 @@ import { episodePath, urlOf } from "../conventions/addresses.js";
 import type { Entry, OutFile, Seconds, Show } from "../model/model.js";
 import { shownChapters } from "./chapter-lines.js";
 
-/** The MIME type the feed and the host name for it; the odd order is the specification's. */
-export const chaptersType = "application/json+chapters";
-
 /** Path of an episode's chapters file in the output folder. */
 export const chaptersPath = (slug: string): string => episodePath(slug, "chapters.json");
 

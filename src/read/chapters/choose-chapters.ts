@@ -73,7 +73,7 @@ async function findNamed(reading: FileReading, typed: string): Promise<string | 
     reading.problems.push(
       complain(reading, "chapters", `address ${typed}`, "a file beside the episode: a build works offline", {
         rule: "chapters-file",
-        hint: "Download the file, put it beside the episode and name it here.",
+        hint: `Download the file, put it beside the episode and name it here; or let the feed alone name it: chapters: { url: ${JSON.stringify(typed)} }`,
       }),
     );
     return undefined;

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { readTimedLine } from "../../base/timed-line.js";
 import { renameChapterFields } from "../chapters/given-fields.js";
 import { address, clock, leaf, list, maybe, span, text, wholeNumber, yesNo } from "./kit.js";
+import { remoteChaptersSection } from "./remote-files.js";
 import { field, section, short } from "./section.js";
 
 export const chapterSection = section({
@@ -45,11 +46,12 @@ const chapter = z.pipe(
 const plainTime = (map: Record<string, unknown>, name: string): Record<string, unknown> =>
   typeof map[name] === "string" ? { [name]: map[name].replaceAll("：", ":") } : {};
 
-/** Chapters that are given, where they stand, or how they are to be found. Names with a dot in the middle are no fields people type. */
+/** Chapters that are given, where they stand (here or elsewhere), or how they are to be found. Names with a dot in the middle are no fields people type. */
 const chaptersSection = z.strictObject({
   "·given": list(chapter),
   "·plan": maybe(planSection),
   "·file": maybe(text),
+  "·remote": maybe(remoteChaptersSection),
   "·none": maybe(leaf("yes", (typed) => (typed === true ? true : undefined))),
 });
 
@@ -61,6 +63,7 @@ export const chapters = short(chaptersSection, (typed) => {
   const map = typed as Record<string, unknown>;
   if ("count" in map || "every" in map) return /^0+$/.test(`${map.count}`) ? { "·none": true } : { "·plan": typed };
   const names = Object.keys(map);
+  if ("url" in map && names.every((name) => name === "url" || name === "type")) return { "·remote": map };
   if (names.length > 0 && names.every((name) => readTimedLine(name) !== undefined))
     return { "·given": names.map((name) => ({ [name]: map[name] })) };
   return { "·given": [typed] };

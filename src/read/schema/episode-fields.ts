@@ -13,6 +13,7 @@ import {
   or,
   positiveNumber,
   text,
+  webAddress,
   wholeNumber,
   words,
   yesNo,
@@ -20,6 +21,7 @@ import {
 import { links } from "./links.js";
 import { audio, audioSection, image, imageSection, variantSection, variants } from "./media.js";
 import { people, personFields } from "./person.js";
+import { remoteTranscriptSection, transcript } from "./remote-files.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
 
@@ -62,6 +64,12 @@ export const episodeSection = section({
     'When it comes out: "2026-03-08 09:00" in the show\'s zone, with an offset, or next for the queue.',
   ),
   guid: field(maybe(text), "text", "Never changes.", { default: "made from the show's guid and the slug" }),
+  guidIsPermaLink: field(or(yesNo, false), "yes or no", "The guid is the address of the episode's page.", {
+    default: "no",
+  }),
+  link: field(maybe(webAddress), "address", "Where feeds link to, when not to the episode's page here.", {
+    default: "the episode's page",
+  }),
   season: field(maybe(shortText(seasonSection, "number")), "number or map", "Season.", { fields: seasonSection }),
   episode: field(maybe(shortText(numberSection, "number")), "number or map", "Number.", { fields: numberSection }),
   type: field(or(oneOf("full", "trailer", "bonus"), "full"), "full, trailer or bonus", "Kind.", { default: "full" }),
@@ -82,15 +90,16 @@ export const episodeSection = section({
     default: "cover.* in the episode's folder",
     fields: imageSection,
   }),
-  transcript: field(maybe(text), "file", "The transcript.", {
+  transcript: field(maybe(transcript), "file, map or list", "The transcript; {url, type} only names one in the feed.", {
     default: "<slug>.vtt, .srt, .json or .txt beside the file",
+    fields: remoteTranscriptSection,
   }),
   captions: field(maybe(text), "file", "Timed captions of the same recording, when the transcript has no times."),
   duration: field(maybe(clock), "time", "Length of the recording.", { default: "read from the audio" }),
   chapters: field(
     chapters,
     "list, map, file or none",
-    'Chapters [{start, title, url, image}] or "0:00 Title", or a file that holds them; none: there are none; {count: 12} or {every: 5m} steer those that are found.',
+    'Chapters [{start, title, url, image}] or "0:00 Title", or a file that holds them; none: there are none; {count: 12} or {every: 5m} steer those that are found; {url, type} only names a file elsewhere in the feed.',
     {
       default: "a list of times in the notes, else those inside the audio file, else <slug>.chapters.*, else found",
       fields: chapterSection,

@@ -57,6 +57,15 @@ export const fileAddress = leaf(
   texts((typed) => readAddress(encodeAddress(typed))),
 );
 
+/** An address of a page or file on the web, and nowhere else. */
+export const webAddress = leaf(
+  "a web address such as https://example.com/",
+  texts((typed) => {
+    const address = readAddress(encodeAddress(typed));
+    return address !== undefined && /^https?:/i.test(address) ? address : undefined;
+  }),
+);
+
 export const email = leaf(
   "an e-mail address such as name@example.com",
   texts((typed) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(typed) ? typed : undefined)),

@@ -1,6 +1,19 @@
 // Audio, pictures and licences' short forms: a file's name or an address alone, or a map of fields.
 import type * as z from "zod/mini";
-import { anyText, clock, fileAddress, language, list, maybe, positiveNumber, text, wholeNumber } from "./kit.js";
+import { encodeAddress } from "../../base/address-text.js";
+import {
+  anyText,
+  clock,
+  fileAddress,
+  language,
+  leaf,
+  list,
+  maybe,
+  positiveNumber,
+  text,
+  wholeNumber,
+  yesNo,
+} from "./kit.js";
 import { field, section, short } from "./section.js";
 
 const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
@@ -12,6 +25,31 @@ export const noRecording = "none";
 const fileOrAddress = (typed: unknown): unknown =>
   typeof typed === "string" ? (isAddress(typed) ? { url: typed } : { file: typed }) : typed;
 
+/** Not only of the web: recordings are also fetched from peers. */
+const sourceAddress = leaf("an address such as https://example.com/1.mp3, ipfs://... or magnet:?...", (typed) => {
+  if (typeof typed !== "string") return undefined;
+  const uri = encodeAddress(typed.trim());
+  const scheme = /^([a-z][a-z0-9+.-]*):[^\s<>"]+$/i.exec(uri)?.[1]?.toLowerCase();
+  return scheme === undefined || /^(?:javascript|data|file|mailto|tel|vbscript|blob|about)$/.test(scheme)
+    ? undefined
+    : uri;
+});
+const sourceSection = section({
+  uri: field(sourceAddress, "address", "Where it can be fetched: https, ipfs, magnet, a .torrent file."),
+  contentType: field(maybe(text), "MIME type", "Of what is fetched, where that is not the recording itself.", {
+    default: "application/x-bittorrent for torrents",
+  }),
+});
+const torrent = "application/x-bittorrent";
+const source = short(sourceSection, (typed) => {
+  const map: unknown = typeof typed === "string" ? { uri: typed } : typed;
+  if (map === null || typeof map !== "object" || Array.isArray(map) || "contentType" in map) return map;
+  const { uri } = map as { uri?: unknown };
+  return typeof uri === "string" && /^magnet:|\.torrent(?:[?#].*)?$/i.test(uri.trim())
+    ? { ...map, contentType: torrent }
+    : map;
+});
+
 const audioFields = {
   file: field(maybe(text), "file", "Audio file beside the episode; its length, type and duration are read from it."),
   url: field(maybe(fileAddress), "address", "Where the file is served from, when it is not published with the site."),
@@ -21,6 +59,11 @@ const audioFields = {
   title: field(maybe(text), "text", "Name of this version, at most 32 characters."),
   bitrate: field(maybe(positiveNumber), "bits a second", "Bit rate."),
   language: field(maybe(language), "language code", "Language of this version."),
+  height: field(maybe(wholeNumber), "pixels", "Height of a video."),
+  codecs: field(maybe(text), "text", 'Codecs as RFC 6381 spells them, such as "avc1.64001f, mp4a.40.2".'),
+  sources: field(list(source), "list", "Where else the same file is: addresses, or [{uri, contentType}].", {
+    fields: sourceSection,
+  }),
 };
 export const audioSection = section(audioFields);
 export const audio: z.ZodMiniType<z.output<typeof audioSection>> = short(audioSection, fileOrAddress);
@@ -29,8 +72,17 @@ export type TypedAudio = z.output<typeof audioSection>;
 export const variantSection = section({
   name: field(text, "text", "Name by which a feed in `feeds` asks for this version."),
   ...audioFields,
+  length: field(maybe(wholeNumber), "bytes", "Size of the file; a stream has none."),
+  duration: field(maybe(clock), "time", "Its length, where it is not the recording's."),
+  rel: field(maybe(text), "text", "Group of versions with the same content, at most 32 characters.", {
+    default: "the name, where it has no title",
+  }),
+  default: field(maybe(yesNo), "yes or no", "The enclosure's own file by other ways, with which apps begin.", {
+    default: "no",
+  }),
 });
-export const variants: z.ZodMiniType<z.output<typeof variantSection>[]> = list(variantSection);
+export type TypedVariant = z.output<typeof variantSection>;
+export const variants: z.ZodMiniType<TypedVariant[]> = list(variantSection);
 
 export const imageSection = section({
   file: field(maybe(text), "file", "Picture in the episodes folder."),

@@ -47,6 +47,15 @@ const site = leaf("the site's address such as https://example.com/podcast, witho
   return /[?#]/.test(typed) || url.username ? undefined : url.href.replace(/\/+$/, "");
 });
 
+/** What a service that counts downloads puts before an address; the end has to stay the recording's. */
+const prefix = leaf("an https address that ends in a slash, such as https://op3.dev/e/", (typed) =>
+  typeof typed === "string" &&
+  /^https:\/\/[^\s/?#@]+\/(?:[^\s?#]*\/)?$/i.test(typed.trim()) &&
+  URL.canParse(typed.trim())
+    ? typed.trim()
+    : undefined,
+);
+
 const ownerSection = section({
   name: field(text, "text", "Name of who owns the show."),
   email: field(email, "e-mail", "Where directories write to, to verify ownership."),
@@ -186,6 +195,11 @@ export const showSection = section({
     { default: "yes" },
   ),
   pageSize: field(maybe(wholeNumber), "number", "Items above which the feed is paged."),
+  enclosurePrefix: field(
+    list(prefix),
+    "address or list",
+    "Stands before the addresses of audio in feeds, to count downloads: https://op3.dev/e/; of a list the first is outermost.",
+  ),
   showOwner: field(or(yesNo, true), "yes or no", "Owner's name and e-mail in the feed.", { default: "yes" }),
   cards: field(maybe(yesNo), "yes or no", "A picture for sharing is drawn for each episode.", {
     default: "yes where the cover lies in the folder",

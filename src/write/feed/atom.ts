@@ -2,14 +2,14 @@
 import { Feed, type FeedOptions } from "feed";
 import { isUuid, uuidV5 } from "../../base/uuid.js";
 import { cleanXmlText, escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
-import { episodePath, urlOf } from "../../conventions/addresses.js";
+import { urlOf } from "../../conventions/addresses.js";
 import type { FeedPlan } from "../../model/feed.js";
 import type { Entry, Person, Show } from "../../model/model.js";
 import { generator } from "./channel.js";
 import { plain } from "./element.js";
 import type { Head } from "./frame.js";
-import type { Texts } from "./item.js";
-import { mediaType, pickAudio } from "./media.js";
+import { itemLink, type Texts } from "./item.js";
+import { mediaType, offeredAddress, pickAudio } from "./media.js";
 import type { FeedPage } from "./plans.js";
 
 /** One `<entry>`. An entry without a date has the epoch's, since `updated` is required. */
@@ -28,13 +28,15 @@ export function writeAtomEntry(
   feed.addItem({
     title: cdata(escapeXmlText(episode.title).trim()),
     id: idOf(show, episode.guid),
-    link: urlOf(show, episodePath(episode.slug)),
+    link: itemLink(show, episode),
     date,
     published: date,
     description: cdata(texts.description),
     ...(options.full && texts.content !== "" ? { content: cdata(texts.content) } : {}),
     ...(people.length === 0 ? {} : { author: people.map(authorOf) }),
-    ...(audio !== undefined && URL.canParse(audio.url) ? { audio: { url: audio.url, length: audio.length } } : {}),
+    ...(audio !== undefined && URL.canParse(audio.url)
+      ? { audio: { url: offeredAddress(show, audio), length: audio.length ?? 0 } }
+      : {}),
   });
   const xml = feed.atom1();
   const cut = xml.slice(xml.indexOf("<entry>"), xml.lastIndexOf("</entry>"));

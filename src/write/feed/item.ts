@@ -1,9 +1,9 @@
 // An episode as the item of an RSS feed.
-import { episodePath, transcriptFormats, urlOf } from "../../conventions/addresses.js";
+import { chaptersType, episodePath, transcriptFormats, urlOf } from "../../conventions/addresses.js";
 import type { FeedPlan } from "../../model/feed.js";
-import type { Entry, Show } from "../../model/model.js";
+import type { Entry, Episode, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
-import { absoluteUrl, chaptersPath, chaptersType } from "../chapters.js";
+import { absoluteUrl, chaptersPath } from "../chapters.js";
 import { writeContent } from "./content.js";
 import { writeDescription } from "./description.js";
 import { type Elements, html, type Node, tag, text } from "./element.js";
@@ -44,22 +44,26 @@ export function writeItem(
   };
   return renderItem(frame, {
     title: text(episode.title),
-    link: text(urlOf(show, episodePath(episode.slug))),
-    guid: tag({ isPermaLink: "false" }, episode.guid),
+    link: text(itemLink(show, episode)),
+    guid: tag({ isPermaLink: episode.feed.permaLink ?? false }, episode.guid),
     description: html(texts.description),
     "content:encoded": options.full && texts.content !== "" ? html(texts.content) : undefined,
-    ...mediaTags(entry, plan),
+    ...mediaTags(show, entry, plan),
     ...appleTags(entry),
     ...episodeTags(show, entry),
   });
 }
 
-function mediaTags(entry: Entry, plan: FeedPlan): Elements {
+/** Where an item leads: its given link, else the episode's page. */
+export const itemLink = (show: Show, { slug, feed }: Pick<Episode, "slug" | "feed">): string =>
+  feed.link ?? urlOf(show, episodePath(slug));
+
+function mediaTags(show: Show, entry: Entry, plan: FeedPlan): Elements {
   const audio = pickAudio(entry.episode, plan.audio);
   const seconds = wholeSeconds(entry, audio?.duration);
   return {
-    enclosure: audio && enclosureTag(audio),
-    "podcast:alternateEnclosure": alternateTags(entry.episode, audio),
+    enclosure: audio && enclosureTag(show, audio),
+    "podcast:alternateEnclosure": alternateTags(show, entry.episode, audio),
     "itunes:duration": seconds === undefined ? undefined : text(seconds),
   };
 }
@@ -94,8 +98,11 @@ function episodeTags(show: Show, entry: Entry): Elements {
       episode.number === undefined ? undefined : tag({ display: episode.numberDisplay }, String(episode.number)),
     "podcast:person": personTags([...episode.hosts, ...episode.guests]),
     "podcast:transcript": transcriptTags(show, entry),
-    "podcast:chapters":
-      chapters.length === 0 ? undefined : tag({ url: urlOf(show, chaptersPath(episode.slug)), type: chaptersType }),
+    "podcast:chapters": episode.feed.chapters
+      ? tag({ url: episode.feed.chapters.url, type: episode.feed.chapters.type })
+      : chapters.length === 0
+        ? undefined
+        : tag({ url: urlOf(show, chaptersPath(episode.slug)), type: chaptersType }),
     "psc:chapters": podloveChapters(chapters),
     "podcast:soundbite": episode.soundbites.map(({ start, duration, title }) =>
       tag({ startTime: start, duration }, title ?? ""),
@@ -105,11 +112,10 @@ function episodeTags(show: Show, entry: Entry): Elements {
   };
 }
 
-/** Transcripts in every format that is written; `captions` is said only of times that were measured. */
+/** Transcripts in every format that is written, and those elsewhere; `captions` is said only of times that were measured. */
 function transcriptTags(show: Show, { episode, understood }: Entry): Node[] {
-  if (understood.turns.length === 0) return [];
   const measured = understood.captions.length > 0 && understood.timing.method !== "estimated";
-  return transcriptFormats.map(({ format, type }) =>
+  const own = transcriptFormats.map(({ format, type }) =>
     tag({
       url: urlOf(show, episodePath(episode.slug, `transcript.${format}`)),
       type,
@@ -117,6 +123,10 @@ function transcriptTags(show: Show, { episode, understood }: Entry): Node[] {
       rel: measured && (format === "vtt" || format === "srt") ? "captions" : undefined,
     }),
   );
+  const elsewhere = (episode.feed.transcripts ?? []).map(({ url, type, language = show.language, rel }) =>
+    tag({ url, type, language, rel }),
+  );
+  return [...(understood.turns.length === 0 ? [] : own), ...elsewhere];
 }
 
 /** The given links, and the episode's video. */

@@ -3,12 +3,12 @@
 import { type Extension, Feed } from "feed";
 import { joinPieces, type Piece } from "../../base/join-pieces.js";
 import { cleanXmlText } from "../../base/xml.js";
-import { episodePath, urlOf } from "../../conventions/addresses.js";
+import { urlOf } from "../../conventions/addresses.js";
 import type { FeedPlan } from "../../model/feed.js";
 import type { Entry, Person, Show } from "../../model/model.js";
 import type { Head } from "./frame.js";
-import type { Texts } from "./item.js";
-import { mediaType, pickAudio } from "./media.js";
+import { itemLink, type Texts } from "./item.js";
+import { mediaType, offeredAddress, pickAudio } from "./media.js";
 import { type FeedPage, wholeSeconds } from "./plans.js";
 
 /** One item as JSON text, on one line. https://www.jsonfeed.org/version/1.1/ */
@@ -28,7 +28,7 @@ export function writeJsonItem(
   feed.addItem({
     id: episode.guid,
     title: clean(episode.title),
-    link: urlOf(show, episodePath(episode.slug)),
+    link: itemLink(show, episode),
     description: clean(entry.summary),
     content: cleanXmlText(options.full && texts.content !== "" ? texts.content : texts.description),
     ...(episode.image === undefined ? {} : { image: episode.image.url }),
@@ -44,9 +44,9 @@ export function writeJsonItem(
           ? []
           : [
               {
-                url: audio.url,
+                url: offeredAddress(show, audio),
                 mime_type: mediaType(audio.type),
-                size_in_bytes: Math.max(0, Math.round(audio.length)),
+                ...(audio.length === undefined ? {} : { size_in_bytes: Math.max(0, Math.round(audio.length)) }),
                 ...(seconds === undefined ? {} : { duration_in_seconds: seconds }),
               },
             ],

@@ -1,0 +1,32 @@
+// Transcripts and chapters that lie elsewhere and are only named in the feed: nothing is fetched, nothing is read of them.
+import * as z from "zod/mini";
+import { transcriptType } from "../../conventions/addresses.js";
+import { language, list, maybe, oneOf, text, webAddress } from "./kit.js";
+import { field, section, short } from "./section.js";
+
+export const remoteTranscriptSection = section({
+  url: field(webAddress, "address", "A transcript elsewhere that the feed names; it is not fetched."),
+  type: field(text, "MIME type", "Needed when the address's ending does not say it."),
+  language: field(maybe(language), "language code", "Its language.", { default: "the show's" }),
+  rel: field(maybe(oneOf("captions")), "captions", "Its times are those of the recording."),
+});
+
+export const remoteChaptersSection = section({
+  url: field(webAddress, "address", "A file of chapters elsewhere that the feed names; it is not fetched."),
+  type: field(maybe(text), "MIME type", "Its type.", { default: "application/json+chapters" }),
+});
+
+/** A map without its type gets that of the address's ending, where it has one. */
+const remoteTranscripts = list(
+  short(remoteTranscriptSection, (typed) => {
+    const map = typed as { url?: unknown; type?: unknown } | null;
+    if (map === null || typeof map !== "object" || Array.isArray(map) || map.type !== undefined) return typed;
+    const type = typeof map.url === "string" ? transcriptType(map.url) : undefined;
+    return type === undefined ? typed : { ...map, type };
+  }),
+);
+
+/** A file's name, or what lies elsewhere as a map or a list of maps. Names with a dot in the middle are no fields people type. */
+export const transcript = short(z.strictObject({ "·file": maybe(text), "·remote": remoteTranscripts }), (typed) =>
+  typeof typed === "string" ? { "·file": typed } : { "·remote": typed },
+);
