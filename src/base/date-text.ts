@@ -1,9 +1,11 @@
 // Dates as text: as people type them, as feeds want them, and as data holds them.
-import { fromWall, isWall, isZone, toWall, type Wall, type Zoned } from "./zone.js";
+import { formatRFC7231, lightFormat } from "date-fns";
+import { readMailDate } from "./mail-date.js";
+import { fromWall, inZone, isWall, isZone, type Wall, type Zoned } from "./zone.js";
 
 /** A moment as RFC 822 text in GMT for RSS: "Sun, 08 Mar 2026 13:00:00 GMT". */
 export function formatRfc822(utc: number): string {
-  return new Date(utc).toUTCString();
+  return formatRFC7231(utc);
 }
 
 /** A moment as ISO 8601 text in UTC without fractions: "2026-03-08T13:00:00Z". */
@@ -13,10 +15,8 @@ export function formatIso(utc: number): string {
 
 /** A moment in a zone as the wall time people type: "2026-03-08 09:00", with seconds only where there are any. */
 export function formatWall(utc: number, zone: string): string {
-  const wall = toWall(utc, zone);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = `${String(wall.year).padStart(4, "0")}-${two(wall.month)}-${two(wall.day)}`;
-  return `${day} ${two(wall.hour)}:${two(wall.minute)}${wall.second ? `:${two(wall.second)}` : ""}`;
+  const local = inZone(utc, zone);
+  return lightFormat(local, local.getSeconds() === 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss");
 }
 
 /** What a typed date came to: a moment, or why not. `naive` says that neither an offset nor a zone was typed. */
@@ -27,20 +27,11 @@ export type DateRead =
 const form =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(?:([Zz])|([+-])(\d{2}):?(\d{2})|([A-Za-z]+(?:\/[\w+-]+)*))?$/;
 
-/** "Mon, 23 Apr 2018 22:53:57 +0000", as feeds and mails have it. https://www.rfc-editor.org/rfc/rfc5322#section-3.3 */
-const mailForm =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,\s*)?(\d{1,2})\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4}),?\s+(\d{1,2}:\d{2}(?::\d{2})?)\s*(z|ut|utc|gmt|[+-]\d{2}:?\d{2})$/i;
-const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-/** A date in one of the forms that data has, in ours: a count of seconds or milliseconds since 1970, or that of mails. */
-function fromData(text: string): string | undefined {
-  if (/^(?:\d{10}|\d{13})$/.test(text))
-    return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace(".000Z", "Z");
-  const mail = mailForm.exec(text);
-  if (!mail) return undefined;
-  const month = String(monthNames.indexOf(mail[2]!.toLowerCase()) + 1).padStart(2, "0");
-  const zone = /^[a-z]/i.test(mail[5]!) ? "Z" : mail[5]!;
-  return `${mail[3]}-${month}-${mail[1]!.padStart(2, "0")} ${mail[4]!.padStart(5, "0")}${zone}`;
+/** A date as data has it, as a moment: a count of seconds or milliseconds since 1970, or the form of mails and feeds. */
+function readData(text: string): number | undefined {
+  if (/^(?:\d{10}|\d{13})$/.test(text)) return Number(text) * (text.length === 10 ? 1000 : 1);
+  // People write the names of days and months out, which feeds may not.
+  return readMailDate(text.replace(/([a-z]{3})[a-z]+/gi, "$1"))?.time;
 }
 
 /**
@@ -49,7 +40,9 @@ function fromData(text: string): string | undefined {
  * since 1970 are read too, and the form of mails and feeds.
  */
 export function readDate(text: string, zone: string): DateRead {
-  const found = form.exec(fromData(text.trim()) ?? text.trim());
+  const moment = readData(text.trim());
+  if (moment !== undefined) return { ok: true, naive: false, zone, utc: moment };
+  const found = form.exec(text.trim());
   if (!found) return { ok: false, why: "form" };
   const field = (at: number): number => Number(found[at] ?? 0);
   const wall: Wall = {

@@ -1,4 +1,5 @@
 // Wall time in a zone to UTC and back, the same under any time zone of the machine.
+import { TZDateMini } from "@date-fns/tz/date/mini";
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { isAbbreviation } from "./zone-names.js";
 
@@ -66,16 +67,22 @@ export function fromWall(wall: Wall, zone: string): Zoned {
 
 /** The wall time of a zone at a moment (milliseconds since 1970). */
 export function toWall(utc: number, zone: string): Wall {
-  const flat = new Date(utc + offsetAt(zone, utc) * minute);
+  const local = inZone(utc, zone);
   return {
-    year: flat.getUTCFullYear(),
-    month: flat.getUTCMonth() + 1,
-    day: flat.getUTCDate(),
-    hour: flat.getUTCHours(),
-    minute: flat.getUTCMinutes(),
-    second: flat.getUTCSeconds(),
+    year: local.getFullYear(),
+    month: local.getMonth() + 1,
+    day: local.getDate(),
+    hour: local.getHours(),
+    minute: local.getMinutes(),
+    second: local.getSeconds(),
   };
 }
+
+/**
+ * A moment as a date of date-fns whose fields are those of the zone. Made from a moment only: made from fields, such a date
+ * depends on the machine's own zone in the hours in which clocks change.
+ */
+export const inZone = (utc: number, zone: string): Date => new TZDateMini(utc, zone);
 
 /** Whether the fields name a day and time that exist in the calendar: no 30th of February, no 25 o'clock. */
 export function isWall(wall: Wall): boolean {
