@@ -213,6 +213,7 @@ describe("airdate diff", () => {
     const show = good();
     await show.run("build", "{root}", "--out", "{root}/out");
     const against = ["--against", `${show.root}/out/feed.xml`];
+    expect((await show.run("diff", "{root}")).out).toBe("Nothing changes for subscribers.\n");
     expect(await show.run("diff", "{root}", ...against)).toMatchObject({
       code: 0,
       out: "Nothing changes for subscribers.\n",
@@ -229,6 +230,7 @@ describe("airdate diff", () => {
     const harmful = await show.run("diff", "{root}", ...against, "--json");
     expect(harmful.code).toBe(1);
     expect((JSON.parse(harmful.out) as { changes: { kind: string }[] }).changes[0]?.kind).toBe("re-downloaded");
+    show.remove("out");
     expect((await show.run("diff", "{root}")).code).toBe(2);
   });
 });

@@ -1,4 +1,6 @@
 // airdate diff: what subscribers would see change, between a feed that is out there and the one a build would make.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { sayFound } from "../base/say-found.js";
 import { buildShow } from "../pipeline/build.js";
 import { readFeed } from "../read/feed/read-feed.js";
@@ -20,7 +22,7 @@ export const command: Command = {
   takes: "[root]",
   summary: "Show what would change for subscribers",
   options: [
-    { flags: "--against <feed>", says: "the feed as it is published: a file, or an address (required)" },
+    { flags: "--against <feed>", says: "the feed as it is published: a file, or an address (default: out/feed.xml)" },
     { flags: "--strict", says: "fail for everything that listeners see, not only for what harms subscriptions" },
     { flags: "--format <format>", says: "text, json or markdown", default: "text" },
     { flags: "--json", says: "the same as --format json" },
@@ -33,7 +35,8 @@ export const command: Command = {
   async run({ args: [root], options }, terminal) {
     const write = writers[options.json ? "json" : (options.format as string)];
     if (!write) throw new UsageError(sayFound(`--format "${options.format}"`, "text, json or markdown"));
-    const source = options.against as string | undefined;
+    const standing = join(root ?? ".", "out", "feed.xml");
+    const source = (options.against as string | undefined) ?? (existsSync(standing) ? standing : undefined);
     if (source === undefined)
       throw new UsageError("A feed to compare with is missing", "airdate diff --against FILE or URL");
     const { name, text: published } = await fetchFeed(source, root ?? ".", terminal);
