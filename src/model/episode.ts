@@ -72,6 +72,10 @@ export interface Episode {
   feed: ItemExtras;
   /** Files of the transcript, relative to the root. */
   files: { transcript?: string; captions?: string; edited?: string; chapters?: string };
+  /** Transcripts of one speaker each, in place of one of all: the label, and the file. */
+  tracks?: { speaker: string; file: string }[];
+  /** Added to the times of transcript and captions. */
+  offset?: Seconds;
   /** Files of other episodes to which the notes link. */
   linked?: string[];
   /** Recordings and pictures that lie in the folder. */

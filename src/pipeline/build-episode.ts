@@ -5,6 +5,7 @@ import { isInside, judgeEntry } from "../check/judge-entry.js";
 import { episodePath } from "../conventions/addresses.js";
 import type { Card, Entry, Episode, OutFile, Problem, Read, Show, Transcript, Understood } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
+import type { Track } from "../read/transcripts/merge-tracks.js";
 import { composeEntry } from "../understand/compose-entry.js";
 import { fillNotes } from "../understand/notes/fill-notes.js";
 import { makeCard } from "../understand/show/make-card.js";
@@ -60,12 +61,25 @@ export async function readSpoken(folder: Folder, episode: Episode, language: str
   const { openTranscript } = await import("../read/transcripts/open-transcript.js");
   const length = episode.duration ?? episode.audio?.duration;
   const hints = { language, ...(length === undefined ? {} : { length }) };
-  for (const kind of ["transcript", "captions", "edited"] as const) {
-    const file = episode.files[kind];
-    if (file === undefined) continue;
-    const read = await openTranscript(file, await folder.readBytes(file), hints);
+  const offset = episode.offset === undefined ? {} : { offset: episode.offset };
+  const open = async (file: string, more = offset): Promise<Transcript> => {
+    const read = await openTranscript(file, await folder.readBytes(file), { ...hints, ...more });
     problems.push(...read.problems.map((problem) => ({ ...problem, episode: episode.slug })));
-    value[kind] = read.value;
+    return read.value;
+  };
+  const { transcript, captions, edited } = episode.files;
+  const { tracks } = episode;
+  if (tracks === undefined && transcript !== undefined) value.transcript = await open(transcript);
+  if (captions !== undefined) value.captions = await open(captions);
+  // Its times are those of the recording: they were printed with the offset.
+  if (edited !== undefined) value.edited = await open(edited, {});
+  if (tracks) {
+    const { mergeTracks } = await import("../read/transcripts/merge-tracks.js");
+    const heard: Track[] = [];
+    for (const { speaker, file } of tracks) heard.push({ speaker, transcript: await open(file) });
+    const merged = mergeTracks(heard);
+    problems.push(...merged.problems.map((problem) => ({ ...problem, episode: episode.slug })));
+    value.transcript = merged.value;
   }
   return { value, problems };
 }

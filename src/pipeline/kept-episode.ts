@@ -89,7 +89,8 @@ export async function findFresh(
 
 /** The files an episode is made from, with what tells whether they change. `started` is when the build began. */
 export async function readDependencies(folder: Folder, episode: Episode, started: number): Promise<Dependency[]> {
-  const texts = [episode.source.file, ...Object.values(episode.files)];
+  const tracks = (episode.tracks ?? []).map(({ file }) => file);
+  const texts = [episode.source.file, ...Object.values(episode.files), ...tracks];
   const media = [
     ...(episode.media ?? []).map(({ file }) => file),
     ...(episode.linked ?? []),

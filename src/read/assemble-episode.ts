@@ -122,6 +122,8 @@ export async function assembleEpisode(
       ...(await readFiles(reading, files, typed)),
       ...(chapterFile === undefined ? {} : { chapters: chapterFile }),
     },
+    ...(await readTracks(reading, typed)),
+    ...offsetOf(typed),
     ...(linked.length > 0 ? { linked } : {}),
     media: reading.media,
     notes,
@@ -205,6 +207,20 @@ async function readFiles(reading: FileReading, files: EpisodeFiles, typed: Typed
     ...(captions === undefined ? {} : { captions }),
     ...(files.edited === undefined || files.edited === transcript ? {} : { edited: files.edited }),
   };
+}
+
+async function readTracks(reading: FileReading, { transcripts }: TypedEpisode): Promise<Pick<Episode, "tracks">> {
+  const tracks: Episode["tracks"] = [];
+  for (const [speaker, name] of Object.entries(transcripts)) {
+    const file = await findFile(reading, name, `transcripts.${speaker}`);
+    if (file !== undefined) tracks.push({ speaker, file });
+  }
+  return tracks.length === 0 ? {} : { tracks };
+}
+
+function offsetOf({ offset, transcript }: TypedEpisode): Pick<Episode, "offset"> {
+  const seconds = transcript?.["·offset"] ?? offset;
+  return seconds === undefined ? {} : { offset: seconds };
 }
 
 function isAlias(reading: FileReading, alias: string, slug: string): boolean {

@@ -6,6 +6,7 @@ import { on, type Rule } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
 import { givenChapterRules } from "./given-chapters.js";
+import { pinRules } from "./pins.js";
 import { unmatchedRules } from "./unmatched.js";
 
 export interface EpisodeText {
@@ -46,6 +47,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   },
   ...givenChapterRules,
   ...unmatchedRules,
+  ...pinRules,
   {
     id: "transcript-past-end",
     severity: "warn",

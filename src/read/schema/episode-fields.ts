@@ -12,6 +12,7 @@ import {
   oneOf,
   or,
   positiveNumber,
+  signedClock,
   text,
   webAddress,
   wholeNumber,
@@ -90,10 +91,25 @@ export const episodeSection = section({
     default: "cover.* in the episode's folder",
     fields: imageSection,
   }),
-  transcript: field(maybe(transcript), "file, map or list", "The transcript; {url, type} only names one in the feed.", {
-    default: "<slug>.vtt, .srt, .json or .txt beside the file",
-    fields: remoteTranscriptSection,
-  }),
+  transcript: field(
+    maybe(transcript),
+    "file, map or list",
+    "The transcript; {file, offset} moves its times, {url, type} only names one in the feed.",
+    {
+      default: "<slug>.vtt, .srt, .json or .txt beside the file",
+      fields: remoteTranscriptSection,
+    },
+  ),
+  transcripts: field(
+    labels,
+    "map",
+    "A transcript for each speaker, where everybody was recorded on a track of their own: person's id or name -> file.",
+  ),
+  offset: field(
+    maybe(signedClock),
+    "time",
+    "What is added to every time of the transcript and captions: 30 where the recording has an intro of 30 seconds that they do not have, -12 where they have one.",
+  ),
   captions: field(maybe(text), "file", "Timed captions of the same recording, when the transcript has no times."),
   duration: field(maybe(clock), "time", "Length of the recording.", { default: "read from the audio" }),
   chapters: field(

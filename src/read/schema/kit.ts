@@ -46,6 +46,14 @@ export const positiveNumber = leaf(
   texts((typed) => (/^(?:\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})$/.test(typed) ? Number(typed) : undefined)),
 );
 export const clock = leaf('a time such as "1:02:03", "62:03" or seconds', texts(parseClock));
+/** A time with a sign before it, as an offset has one. */
+export const signedClock = leaf(
+  'seconds or a time, such as 30, "-12" or "1:02"',
+  texts((typed) => {
+    const seconds = parseClock(typed.replace(/^[+−-]\s*/, ""));
+    return seconds === undefined ? undefined : /^[−-]/.test(typed) ? 0 - seconds : seconds;
+  }),
+);
 export const span = leaf('a span such as "5m", "90s" or "12:30"', texts(parseSpan));
 
 /** An address on the net. One without a scheme gets https; one that could run code is refused. */

@@ -1,7 +1,7 @@
 // Transcripts and chapters that lie elsewhere and are only named in the feed: nothing is fetched, nothing is read of them.
 import * as z from "zod/mini";
 import { transcriptType } from "../../conventions/addresses.js";
-import { language, list, maybe, oneOf, text, webAddress } from "./kit.js";
+import { language, leaf, list, maybe, oneOf, signedClock, text, webAddress } from "./kit.js";
 import { field, section, short } from "./section.js";
 
 export const remoteTranscriptSection = section({
@@ -27,6 +27,21 @@ const remoteTranscripts = list(
 );
 
 /** A file's name, or what lies elsewhere as a map or a list of maps. Names with a dot in the middle are no fields people type. */
-export const transcript = short(z.strictObject({ "·file": maybe(text), "·remote": remoteTranscripts }), (typed) =>
-  typeof typed === "string" ? { "·file": typed } : { "·remote": typed },
+/** Names of files in a list: each might be what one speaker said, which is written in another way. */
+const isFiles = (typed: unknown): boolean =>
+  Array.isArray(typed) && typed.length > 0 && typed.every((one) => typeof one === "string" && !one.includes("://"));
+const oneFile = leaf(
+  'one file; files of one speaker each go into "transcripts: {ann: a.vtt, bo: b.vtt}"',
+  (typed): string | undefined => (typeof typed === "string" && typed.trim() !== "" ? typed.trim() : undefined),
+);
+
+export const transcript = short(
+  z.strictObject({ "·file": maybe(oneFile), "·offset": maybe(signedClock), "·remote": remoteTranscripts }),
+  (typed) => {
+    if (typeof typed === "string") return { "·file": typed };
+    if (isFiles(typed)) return { "·file": typed };
+    if (typeof typed !== "object" || typed === null || !("file" in typed)) return { "·remote": typed };
+    const { file, offset, ...rest } = typed as Record<string, unknown>;
+    return { "·file": file, ...(offset === undefined ? {} : { "·offset": offset }), ...rest };
+  },
 );

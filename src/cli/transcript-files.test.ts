@@ -1,0 +1,82 @@
+// Transcripts whose times are not the recording's, and several of one speaker each: what an episode says of its files.
+import { expect, it } from "vitest";
+import { episodeText, showText, withShow } from "../testing/with-show.js";
+
+const clock = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 23);
+const vtt = (...cues: [start: number, stop: number, text: string][]): string =>
+  `WEBVTT\n\n${cues.map(([start, stop, text]) => `${clock(start)} --> ${clock(stop)}\n${text}\n`).join("\n")}`;
+const said = vtt(
+  [0, 4, "Welcome to the harbour."],
+  [4, 9, "Today we talk about varnish."],
+  [9, 14, "It takes a week to dry."],
+);
+
+const make = (fields: string, files: Record<string, string>) =>
+  withShow({
+    "episodes/show.md": showText,
+    "episodes/keel.md": episodeText("The long keel", "2026-02-02 06:00", fields),
+    ...files,
+  });
+const written = async (show: ReturnType<typeof make>): Promise<string> => {
+  expect(await show.run("build", "{root}", "--out", "{root}/out")).toMatchObject({ code: 0 });
+  return show.read("out/episodes/keel/transcript.vtt");
+};
+
+it.each([
+  ["offset: 30\n", "00:00:30.000 --> 00:00:34.000"],
+  ["offset: '0:30'\n", "00:00:30.000 --> 00:00:34.000"],
+  ["transcript: { file: keel.vtt, offset: 30 }\n", "00:00:30.000 --> 00:00:34.000"],
+  ["transcript: keel.vtt\n", "00:00:00.000 --> 00:00:04.000"],
+])("moves captions as %s says", async (fields, first) => {
+  expect(await written(make(fields, { "episodes/keel.vtt": said }))).toContain(first);
+});
+
+it("takes an intro off that the recording does not have, and says what goes", async () => {
+  const show = make("offset: -9\n", { "episodes/keel.vtt": said });
+  const text = await written(show);
+  expect(text).toContain("00:00:00.000 --> 00:00:05.000");
+  expect(text).not.toContain("Welcome");
+  expect((await show.run("check", "{root}")).said).toContain("9 words are said before the recording begins");
+});
+
+it("says how far pins are from the captions", async () => {
+  const show = make('pins: [{ text: takes a week, at: "0:39" }]\n', { "episodes/keel.vtt": said });
+  expect((await show.run("check", "{root}")).said).toContain('write "offset: 30" to move all of them');
+});
+
+it("puts the tracks of several speakers into one talk, and sees when one of them changes", async () => {
+  const ada = vtt([0, 4, "Welcome to the harbour."], [9, 14, "How long does it take?"]);
+  const ida = vtt([3, 9, "Thank you, I am glad."], [14, 20, "A week, in summer."]);
+  const show = make(
+    "guests: [{ name: Ida Berg, url: 'https://berg.example' }]\ntranscripts: { Ada Marlow: ada.vtt, ida-berg: ida.vtt }\n",
+    {
+      "episodes/ada.vtt": ada,
+      "episodes/ida.vtt": ida,
+    },
+  );
+  await written(show);
+  const turns = (): string[] =>
+    show
+      .read("out/episodes/keel/transcript.txt")
+      .split("\n\n")
+      .slice(1)
+      .map((turn) => turn.trim().replace(/ \[.*\]\n/, ": "));
+  expect(turns()).toEqual([
+    "Ada Marlow: Welcome to the harbour.",
+    "Ida Berg: Thank you, I am glad.",
+    "Ada Marlow: How long does it take?",
+    "Ida Berg: A week, in summer.",
+  ]);
+  show.write("episodes/ida.vtt", ida.replace("summer", "winter"));
+  await written(show);
+  expect(turns().at(-1)).toBe("Ida Berg: A week, in winter.");
+  show.write("episodes/ida.vtt", "Thank you, I am glad. A week, in summer.");
+  const untimed = await show.run("build", "{root}", "--out", "{root}/out");
+  expect(untimed.code).toBe(1);
+  expect(untimed.said).toContain("episodes/ida.vtt has no times");
+});
+
+it("says how several files are written", async () => {
+  const { said: told } = await make("transcript: [a.vtt, b.vtt]\n", {}).run("check", "{root}");
+  expect(told).toContain("transcripts: {ann: a.vtt, bo: b.vtt}");
+});
