@@ -16,8 +16,8 @@ export const pinRules: readonly Rule<EpisodeText>[] = [
     what: "Pins stand with a transcript that has no times of its own",
     why: "They make estimated times better; times of captions stay as they are",
     url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md",
-    good: `${recording}\npins: [{ text: hello, at: "0:10" }]\n---\nNotes.\n---\n1500 words`,
-    bad: `${recording}\npins: [{ text: hello, at: "0:10" }]\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
+    good: `${recording}\npins: [{ text: rope, at: "0:10" }]\n---\nNotes.\n---\n1500 words`,
+    bad: `${recording}\npins: [{ text: rope, at: "0:10" }]\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     field: "pins",
     *judge({ entry }) {
       const { pins } = entry.episode;

@@ -13,7 +13,7 @@ export const unmatchedRules: readonly Rule<EpisodeText>[] = [
     what: "Labels under speakers:, pinned words and turns are found in the transcript",
     why: "What matches nothing does nothing: mostly a letter is wrong, or the transcript is a newer one",
     url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
-    good: `${recording}\npins: [{ at: "9:10", text: linseed varnish }]\n---\nNotes.\n---\n00:09:10 linseed varnish`,
+    good: `${recording}\nturns: [{ text: linseed varnish, speaker: Ada Marlow }]\n---\nNotes.\n---\n00:09:10 linseed varnish`,
     bad: `${recording}\nspeakers: { S9: Ada Marlow }\n---\nNotes.\n---\n00:09:10 linseed varnish`,
     *judge({ entry: { understood } }) {
       for (const { field, text, known } of understood.unmatched ?? [])
