@@ -1,4 +1,5 @@
 // Judges a finished episode: its fields against each other, and every text that is published of it.
+import { escapeXmlAttribute } from "../base/xml.js";
 import { findChild, readXmlTree } from "../base/xml-tree.js";
 import { placeOf } from "../conventions/places.js";
 import type { Entry, OutFile, Place, Problem, Show } from "../model/model.js";
@@ -18,9 +19,12 @@ export interface Written {
   known?: readonly Problem[];
 }
 
-const root = `<rss ${Object.entries(namespaceUris)
-  .map(([prefix, uris]) => `xmlns:${prefix}="${uris[0]}"`)
-  .join(" ")}>`;
+const ownUris = Object.fromEntries(Object.entries(namespaceUris).map(([prefix, uris]) => [prefix, uris[0]!]));
+
+const rootOf = (further: Record<string, string> = {}): string =>
+  `<rss ${Object.entries({ ...ownUris, ...further })
+    .map(([prefix, uri]) => `xmlns:${prefix}="${escapeXmlAttribute(uri)}"`)
+    .join(" ")}>`;
 
 /** Ending of a published file -> the rules for it. */
 const fileRules: Record<string, "vtt" | "srt" | "html" | "json" | "chapters"> = {
@@ -77,7 +81,10 @@ const withoutLine = (telling: Telling): Telling => ({
 });
 
 function judgeItem(show: Show, item: string | undefined, telling: Telling): Problem[] {
-  const element = item === undefined ? undefined : findChild(readXmlTree(`${root}${item}</rss>`).root, "item");
+  const element =
+    item === undefined
+      ? undefined
+      : findChild(readXmlTree(`${rootOf(show.feed.namespaces)}${item}</rss>`).root, "item");
   if (!element) return [];
   const scope = { element, show: { title: show.title, serial: show.type === "serial" } };
   return judge(ruleGroups.item, scope, withoutLine(telling));

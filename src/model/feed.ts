@@ -88,6 +88,14 @@ export interface LiveItem {
   people: Person[];
 }
 
+/** A tag of one's own, written as it is: the name has the prefix of a namespace that the show declares. */
+export interface ExtraTag {
+  name: string;
+  attributes: Record<string, string>;
+  text?: string;
+  children: ExtraTag[];
+}
+
 /** Tags that both a channel and an item may carry. */
 export interface SharedExtras {
   funding: { url: string; text: string }[];
@@ -100,6 +108,7 @@ export interface SharedExtras {
   images: PodcastImage[];
   /** `itunes:block`: hides it from Apple. */
   block: boolean;
+  extra?: ExtraTag[];
 }
 
 /** Everything a channel can say beyond the main fields of the show. */
@@ -125,6 +134,8 @@ export interface FeedExtras extends SharedExtras {
   fullNotes: boolean | number;
   /** Items a page above which the feed is paged by RFC 5005; absent: one page. */
   pageSize?: number;
+  /** Prefix -> URI of the namespaces that tags of one's own are in, here and in items. */
+  namespaces?: Record<string, string>;
   /** Addresses that stand before those of recordings in feeds, the outermost first: services that count downloads. */
   enclosurePrefix?: string[];
   /** Owner's name and e-mail in the feed (YouTube and Spotify ask for it). */

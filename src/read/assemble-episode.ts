@@ -117,7 +117,7 @@ export async function assembleEpisode(
     }),
     ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
-    feed: await readItemExtras(reading, typed, address),
+    feed: await readItemExtras(reading, typed, address, show.feed),
     files: {
       ...(await readFiles(reading, files, typed)),
       ...(chapterFile === undefined ? {} : { chapters: chapterFile }),

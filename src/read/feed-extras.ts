@@ -4,6 +4,7 @@ import { chaptersType } from "../conventions/addresses.js";
 import type { FeedExtras, FeedPlan, ItemExtras, LiveItem, SharedExtras } from "../model/feed.js";
 import type { Person } from "../model/model.js";
 import { readMoment } from "./dates.js";
+import { readExtraTags, readNamespaces } from "./extra-tags.js";
 import { cleanPath } from "./folder.js";
 import { complain, type FileReading } from "./reading.js";
 import type { TypedEpisode } from "./schema/episode-fields.js";
@@ -36,6 +37,7 @@ export async function readItemExtras(
   reading: FileReading,
   typed: TypedEpisode,
   address: ImageAddress,
+  { namespaces }: FeedExtras,
 ): Promise<ItemExtras> {
   const chapters = typed.chapters["·remote"];
   const transcripts = typed.transcript?.["·remote"] ?? [];
@@ -44,8 +46,10 @@ export async function readItemExtras(
     const hint = "Apps would open the guid as a page: give guid: the address that the old feed has, or leave this out.";
     reading.problems.push(complain(reading, "guidIsPermaLink", found, "a guid that is a web address", { hint }));
   }
+  const extra = readExtraTags(reading, typed.extra?.tags, "item", namespaces);
   return {
     ...(await readSharedExtras(typed, address)),
+    ...(extra.length === 0 ? {} : { extra }),
     contentLinks: typed.contentLinks,
     ...(typed.itunesTitle === undefined ? {} : { itunesTitle: typed.itunesTitle }),
     ...(typed.link === undefined ? {} : { link: typed.link }),
@@ -84,8 +88,12 @@ export async function readFeedExtras(
         people: await people(named, `${field}.people`),
       });
   }
+  const namespaces = readNamespaces(reading, typed.extra?.namespaces);
+  const extra = readExtraTags(reading, typed.extra?.tags, "channel", namespaces);
   return {
     ...(await readSharedExtras(typed, address)),
+    ...(extra.length === 0 ? {} : { extra }),
+    ...(Object.keys(namespaces).length === 0 ? {} : { namespaces }),
     locked: { value: typed.locked?.value ?? true, ...(owner === undefined ? {} : { owner }) },
     medium: typed.medium,
     ...(typed.updateFrequency ? { updateFrequency: typed.updateFrequency } : {}),

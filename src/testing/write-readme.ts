@@ -1,7 +1,7 @@
 // Makes the README's generated parts: the commands, the front-matter, the feed's tags. `npm run readme` writes them.
 import { commands } from "../cli/commands.js";
+import { describeTags } from "../conventions/feed-tags.js";
 import { describeFields } from "../read/schema/reference.js";
-import { describeTags } from "../write/feed/tags.js";
 
 /** Text with `|` and line breaks that cannot leave its table cell. */
 const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ").trim();

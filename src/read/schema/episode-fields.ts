@@ -1,6 +1,7 @@
 // The fields of an episode's file.
 import type * as z from "zod/mini";
 import { chapterSection, chapters } from "./chapters.js";
+import { itemExtra, itemExtraFields } from "./extra-tags.js";
 import { sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
@@ -151,6 +152,14 @@ export const episodeSection = section({
     fields: contentLinkSection,
   }),
   itunesTitle: field(maybe(text), "text", "Title for Apple, where it differs."),
+  extra: field(
+    maybe(itemExtra),
+    "list",
+    "Tags of your own in the item of RSS feeds; their namespaces stand in show.md.",
+    {
+      fields: itemExtraFields,
+    },
+  ),
   ...sharedFields,
 });
 export type TypedEpisode = z.output<typeof episodeSection>;

@@ -1,5 +1,6 @@
 // The fields of show.md.
 import * as z from "zod/mini";
+import { showExtra, showExtraFields } from "./extra-tags.js";
 import { chat, chatFields, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
@@ -218,6 +219,7 @@ export const showSection = section({
     "map",
     "Rule -> error, warn, info or off.",
   ),
+  extra: field(maybe(showExtra), "map", "Tags of your own in the channel of RSS feeds.", { fields: showExtraFields }),
   ...sharedFields,
 });
 export type TypedShow = z.output<typeof showSection>;

@@ -49,6 +49,7 @@ export function writeHead(
       ...appleTags(show, plan),
       ...podcastTags(show, plan),
     },
+    show.feed,
   );
   // The library knows XSL only, which browsers have begun to drop.
   return {

@@ -1,7 +1,8 @@
 // Reads written XML back with a strict parser, so that nothing that no reader can parse is ever published.
 import { readXmlTree } from "../../base/xml-tree.js";
+import { ownNamespaces } from "../../conventions/own-tags.js";
 import type { Problem } from "../../model/model.js";
-import { namespaces, rootTag } from "./namespaces.js";
+import { rootTag } from "./namespaces.js";
 
 const rule = "rss-xml-well-formed";
 
@@ -22,8 +23,9 @@ export function checkXml(text: string, file = "feed.xml"): Problem[] {
 }
 
 /** Judges a piece of a feed, such as an item, as it will stand under the feed's root. */
-export const checkFragment = (text: string, file: string): Problem[] => checkXml(`${rootTag}${text}</rss>`, file);
+export const checkFragment = (text: string, file: string, further?: Record<string, string>): Problem[] =>
+  checkXml(`${rootTag(further)}${text}</rss>`, file);
 
 /** Judges an entry of an Atom feed. */
 export const checkAtomEntry = (text: string, file: string): Problem[] =>
-  checkXml(`<feed xmlns="${namespaces.atom}">${text}</feed>`, file);
+  checkXml(`<feed xmlns="${ownNamespaces.atom}">${text}</feed>`, file);

@@ -1,7 +1,9 @@
 // Renders single items and the channel with the `feed` package, and finishes what it cannot do: root namespaces, and order.
 import { type Extension, Feed, type FeedOptions } from "feed";
 import { joinPieces, type Piece } from "../../base/join-pieces.js";
+import type { ExtraTag } from "../../model/feed.js";
 import { type Elements, toExtensions } from "./element.js";
+import { writeExtraTags } from "./extra-tags.js";
 import { rootTag } from "./namespaces.js";
 
 /** What stands around an item while it is rendered alone; it is cut away again. */
@@ -22,7 +24,7 @@ export interface ItemFrame {
  * One `<item>` with its closing tag, indented for its place in the channel. The cut cannot miss: before the item stands only
  * the fixed frame, and after it only closing tags.
  */
-export function renderItem(frame: ItemFrame, elements: Elements): string {
+export function renderItem(frame: ItemFrame, elements: Elements, extra: readonly ExtraTag[] = []): string {
   const feed = new Feed(around);
   feed.addItem({
     title: frame.title,
@@ -32,7 +34,14 @@ export function renderItem(frame: ItemFrame, elements: Elements): string {
     extensions: toExtensions(elements),
   });
   const xml = feed.rss2();
-  return xml.slice(xml.indexOf("<item>"), xml.lastIndexOf("</item>") + "</item>".length);
+  const item = xml.slice(xml.indexOf("<item>"), xml.lastIndexOf("</item>"));
+  return `${item.trimEnd()}\n${writeExtraTags(extra, 3)}        </item>`;
+}
+
+/** Tags of the show's own, and the namespaces of those in its items too. */
+export interface OwnTags {
+  extra?: readonly ExtraTag[];
+  namespaces?: Record<string, string>;
 }
 
 /** A channel in two halves, between which its items stand. */
@@ -42,7 +51,7 @@ export interface Head {
 }
 
 /** The channel without items: everything but the root's namespaces is the package's own text. */
-export function renderHead(options: FeedOptions, elements: Elements): Head {
+export function renderHead(options: FeedOptions, elements: Elements, { extra = [], namespaces }: OwnTags = {}): Head {
   const feed = new Feed({ ...options, updated: options.updated ?? new Date(0) });
   // The package writes today's date and a page about RSS where none are given; an empty list takes an element out again.
   feed.addExtension(without("docs"));
@@ -52,7 +61,7 @@ export function renderHead(options: FeedOptions, elements: Elements): Head {
   const root = xml.indexOf("<rss ");
   const opened = xml.indexOf(">", root) + 1;
   const closing = xml.lastIndexOf("</channel>");
-  const before = `${xml.slice(0, root)}${rootTag}${xml.slice(opened, closing).trimEnd()}\n`;
+  const before = `${xml.slice(0, root)}${rootTag(namespaces)}${xml.slice(opened, closing).trimEnd()}\n${writeExtraTags(extra, 2)}`;
   return { before, after: `    ${xml.slice(closing)}\n` };
 }
 

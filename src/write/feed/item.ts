@@ -42,7 +42,7 @@ export function writeItem(
     guid: episode.guid,
     ...(episode.date === undefined ? {} : { date: episode.date.utc }),
   };
-  return renderItem(frame, {
+  const elements = {
     title: text(episode.title),
     link: text(itemLink(show, episode)),
     guid: tag({ isPermaLink: episode.feed.permaLink ?? false }, episode.guid),
@@ -51,7 +51,8 @@ export function writeItem(
     ...mediaTags(show, entry, plan),
     ...appleTags(entry),
     ...episodeTags(show, entry),
-  });
+  };
+  return renderItem(frame, elements, episode.feed.extra);
 }
 
 /** Where an item leads: its given link, else the episode's page. */

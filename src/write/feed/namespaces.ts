@@ -1,17 +1,10 @@
 // The namespaces of the feed, byte for byte as each specification prints them, and the root tag that declares them.
 
-/** Prefix -> URI. The Podlove URI is the http form without a slash, as its specification has it. */
-export const namespaces = {
-  atom: "http://www.w3.org/2005/Atom",
-  content: "http://purl.org/rss/1.0/modules/content/",
-  itunes: "http://www.itunes.com/dtds/podcast-1.0.dtd",
-  podcast: "https://podcastindex.org/namespace/1.0",
-  psc: "http://podlove.org/simple-chapters",
-} as const;
+import { escapeXmlAttribute } from "../../base/xml.js";
+import { ownNamespaces } from "../../conventions/own-tags.js";
 
-const declarations = Object.entries(namespaces)
-  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
-  .join(" ");
-
-/** Opening tag of the feed; PSP-1 wants the declarations here and nowhere else. */
-export const rootTag = `<rss version="2.0" ${declarations}>`;
+/** Opening tag of a feed, with the namespaces of the show's own tags; PSP-1 wants the declarations here and nowhere else. */
+export const rootTag = (further: Record<string, string> = {}): string =>
+  `<rss version="2.0" ${Object.entries({ ...ownNamespaces, ...further })
+    .map(([prefix, uri]) => `xmlns:${prefix}="${escapeXmlAttribute(uri)}"`)
+    .join(" ")}>`;

@@ -31,7 +31,11 @@ export function writeItems(show: Show, entry: Entry, shownotes?: string): { item
     );
     items[key] = written;
     const found =
-      plan.kind === "json" ? [] : (plan.kind === "rss" ? checkFragment : checkAtomEntry)(written, plan.path);
+      plan.kind === "json"
+        ? []
+        : plan.kind === "rss"
+          ? checkFragment(written, plan.path, show.feed.namespaces)
+          : checkAtomEntry(written, plan.path);
     problems.push(...found.map((problem) => ({ ...problem, episode: entry.episode.slug })));
   }
   return { items, problems };

@@ -1,0 +1,45 @@
+// Tags of one's own as front-matter: a list of tags, in show.md with the namespaces they are in.
+import * as z from "zod/mini";
+import { anyText, list, maybe, text } from "./kit.js";
+import { field, section, short } from "./section.js";
+
+export interface TypedTag {
+  name: string;
+  attributes: Record<string, string>;
+  text?: string;
+  children: TypedTag[];
+}
+
+const record = z._default(z.record(z.string(), anyText), {}) as unknown as z.ZodMiniType<Record<string, string>>;
+
+/** `{ "x:thing": text }` is a tag too. */
+const tag: z.ZodMiniType<TypedTag> = short(z.lazy(() => tagSection) as unknown as z.ZodMiniType<TypedTag>, (typed) => {
+  if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return typed;
+  const [[name, value] = [], more] = Object.entries(typed);
+  return more === undefined && name?.includes(":") && typeof value === "string" ? { name, text: value } : typed;
+});
+
+const tagFields = {
+  name: field(text, "text", "With its prefix: spotify:countryOfOrigin. What airdate writes itself is refused."),
+  attributes: field(record, "map", "Its attributes."),
+  text: field(maybe(anyText), "text", "What stands in it; `{ spotify:countryOfOrigin: de }` says name and text alone."),
+};
+const tagSection: z.ZodMiniType = section({
+  ...tagFields,
+  children: field(list(tag), "list", "Tags in it, of the same form."),
+});
+
+const showExtraSection = section({
+  namespaces: field(record, "map", "Prefix -> namespace, for tags in the show and in episodes."),
+  tags: field(list(tag), "list", "Tags of the channel.", { fields: tagSection }),
+});
+const itemExtraSection = section({
+  tags: field(list(tag), "list", "Tags of the item; their namespaces stand in show.md.", { fields: tagSection }),
+});
+
+const asMap = (typed: unknown): unknown => (Array.isArray(typed) ? { tags: typed } : typed);
+
+export const showExtra = short(showExtraSection, asMap);
+export const itemExtra = short(itemExtraSection, asMap);
+export const showExtraFields = showExtraSection;
+export const itemExtraFields = tagSection;
