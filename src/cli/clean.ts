@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Episode, Problem } from "../model/model.js";
 import { readSpoken } from "../pipeline/build-episode.js";
+import { transcriptEndings } from "../read/name-index.js";
 import { openTranscript } from "../read/transcripts/open-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
 import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
@@ -12,7 +13,7 @@ import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
 import { readGlossaryFile } from "./clean/glossary-file.js";
 import { loneEpisode } from "./clean/lone-episode.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { openEpisode } from "./project.js";
+import { type OpenEpisode, openEpisode } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
 export const command: Command = {
@@ -31,18 +32,30 @@ export const command: Command = {
     if (existsSync(name!) && statSync(name!).isFile()) {
       if (options.write)
         throw new UsageError("--write takes an episode, not a file", `airdate clean ${name} > clean.md`);
-      terminal.print(await cleanFile(name!, options, terminal));
-      return 0;
+      const text = await cleanFile(name!, options, terminal);
+      if (text !== undefined) terminal.print(text);
+      return text === undefined ? 1 : 0;
     }
-    if (/[\\/]|\.(?:vtt|srt|json|txt|md)$/i.test(name!))
+    if (/[\\/]/.test(name!) || isTranscriptName(name!))
       throw new UsageError(`There is no file "${name}"`, "name a transcript file, or an episode by its slug");
     return cleanEpisode(name!, root, options, terminal);
   },
 };
 
-async function cleanFile(file: string, options: Record<string, unknown>, terminal: Terminal): Promise<string> {
+const isTranscriptName = (name: string): boolean =>
+  [...transcriptEndings, "md", "pdf", "doc", "csv", "xml", "sub"].some((ending) =>
+    name.toLowerCase().endsWith(`.${ending}`),
+  );
+
+/** The transcript in a file, cleaned; undefined, with what was wrong said, where it is none. */
+async function cleanFile(
+  file: string,
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<string | undefined> {
   const { value: transcript, problems } = await openTranscript(file, readFileSync(file));
   sayProblems(problems, terminal, ".");
+  if (problems.some(({ severity }) => severity === "error")) return undefined;
   const glossary = await glossaryOf(options, terminal);
   const lone = loneEpisode({
     language: (options.language as string | undefined) ?? guessLanguage(transcript.words),
@@ -70,7 +83,8 @@ async function cleanEpisode(
   options: Record<string, unknown>,
   terminal: Terminal,
 ): Promise<number> {
-  const { project, setting, episode, problems } = await openEpisode(slug, root, terminal);
+  const opened = await openWithTranscript(slug, root, terminal);
+  const { project, setting, episode, problems } = opened;
   const { transcript: raw, edited: known } = episode.files;
   if (raw === undefined && known === undefined)
     throw new UsageError(`The episode "${slug}" has no transcript`, "put one beside it, or name it under transcript:");
@@ -89,6 +103,10 @@ async function cleanEpisode(
       never: [...setting.show.glossary.never, ...extra.never],
     },
   };
+  if (found.some(({ severity }) => severity === "error")) {
+    sayProblems([...problems, ...found], terminal, root);
+    return 1;
+  }
   const source = file && unedited.transcript ? unedited : spoken;
   const text = await clean({ show, episode, ...source });
   sayProblems([...problems, ...found] satisfies Problem[], terminal, root);
@@ -99,6 +117,17 @@ async function cleanEpisode(
   writeUserFile(file, text);
   terminal.say(`Wrote ${target}: from now on its words are the transcript's; edit it freely.`);
   return 0;
+}
+
+/** An episode; a transcript that it names by an address is fetched first, where it is not here yet. */
+async function openWithTranscript(slug: string, root: string | undefined, terminal: Terminal): Promise<OpenEpisode> {
+  const opened = await openEpisode(slug, root, terminal);
+  const { project, setting, episode } = opened;
+  const { transcript, remote } = episode.files;
+  if (remote === undefined || transcript !== undefined) return opened;
+  const { fetchTranscript } = await import("./clean/fetch-transcript.js");
+  await fetchTranscript(remote, { root: project.root, episode, language: setting.show.language }, terminal);
+  return openEpisode(slug, root, terminal);
 }
 
 /** The place of an episode's edited transcript: `<slug>.transcript.md`, or `transcript.md` in the episode's own folder. */

@@ -70,8 +70,18 @@ export interface Episode {
   cleaning?: Partial<Cleaning>;
   aliases: string[];
   feed: ItemExtras;
-  /** Files of the transcript, relative to the root. */
-  files: { transcript?: string; captions?: string; edited?: string; chapters?: string };
+  /**
+   * Files of the transcript and the chapters, relative to the root. `others` are transcripts that lie beside it and are not
+   * read; `remote` is the address of one that is elsewhere, which a build never fetches.
+   */
+  files: {
+    transcript?: string;
+    captions?: string;
+    edited?: string;
+    chapters?: string;
+    others?: string[];
+    remote?: string;
+  };
   /** Transcripts of one speaker each, in place of one of all: the label, and the file. */
   tracks?: { speaker: string; file: string }[];
   /** Added to the times of transcript and captions. */

@@ -76,7 +76,7 @@ export async function loadShow(
   const { now, started = 0 } = options;
   const read = await readBareShow(project);
   if (!read.value) return { value: undefined, problems: read.problems };
-  const { found, problems } = await findEpisodes({ ...read.value, folder, store, started });
+  const { found, problems, layout } = await findEpisodes({ ...read.value, folder, store, started });
   const plan = planSchedule(
     read.value.show,
     found.map(({ kept }) => kept.outline),
@@ -84,7 +84,7 @@ export async function loadShow(
     now,
   );
   return {
-    value: { ...read.value, found, planned: plan.value },
+    value: { ...read.value, frame: { ...read.value.frame, layout }, found, planned: plan.value },
     problems: [...read.problems, ...problems, ...plan.problems],
   };
 }

@@ -3,7 +3,7 @@ import type { Store } from "../cache/store.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Problem, Show } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
-import type { EpisodeFiles } from "../read/layout.js";
+import type { EpisodeFiles, Layout } from "../read/layout.js";
 import { fromLock } from "../read/published-audio.js";
 import { type Frame, readEpisode } from "../read/show.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
@@ -31,17 +31,30 @@ export interface FindOptions {
   started: number;
 }
 
-/** Every episode of the layout, in its order. One whose fields cannot be taken is left out, with its problems. */
-export async function findEpisodes(options: FindOptions): Promise<{ found: Found[]; problems: Problem[] }> {
-  const found: Found[] = [];
-  const problems: Problem[] = [];
-  for (const files of options.frame.layout.episodes) {
-    const one = await findEpisode(options, files);
-    problems.push(...one.problems);
-    if (one.found) found.push(one.found);
-  }
-  return { found, problems };
+/**
+ * Every episode of the layout, in its order. One whose fields cannot be taken is left out, with its problems. A Markdown file
+ * that another episode names as its transcript is no episode: `layout` is the layout without these.
+ */
+export async function findEpisodes(
+  options: FindOptions,
+): Promise<{ found: Found[]; problems: Problem[]; layout: Layout }> {
+  const { layout } = options.frame;
+  const all: { files: EpisodeFiles; one: One }[] = [];
+  for (const files of layout.episodes) all.push({ files, one: await findEpisode(options, files) });
+  const transcripts = new Set(all.flatMap(({ files, one }) => namedMarkdown(files.file, one)));
+  const episodes = all.filter(({ files }) => !transcripts.has(files.file));
+  return {
+    found: episodes.flatMap(({ one }) => one.found ?? []),
+    problems: episodes.flatMap(({ one }) => one.problems),
+    layout: transcripts.size === 0 ? layout : { ...layout, episodes: episodes.map(({ files }) => files) },
+  };
 }
+
+/** Markdown files that an episode is made from besides its own: its transcripts. */
+const namedMarkdown = (own: string, { found }: One): string[] =>
+  (found?.kept.dependencies ?? []).flatMap(({ path, hash }) =>
+    path !== own && hash !== "" && path.endsWith(".md") ? [path] : [],
+  );
 
 interface One {
   found: Found | undefined;
@@ -68,7 +81,9 @@ async function recall({ folder, store, started, showKey }: FindOptions, files: E
 
 function areSame(some: EpisodeFiles, others: EpisodeFiles): boolean {
   const names = Object.keys(some) as (keyof EpisodeFiles)[];
-  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
+  return (
+    names.length === Object.keys(others).length && names.every((name) => String(some[name]) === String(others[name]))
+  );
 }
 
 async function read(options: FindOptions, files: EpisodeFiles): Promise<One> {

@@ -87,10 +87,14 @@ export async function findFresh(
   return fresh;
 }
 
+/** Files of transcripts and chapters that an episode is made from, or may be made from when they change. */
+const namedTexts = ({ files: { transcript, captions, edited, chapters, others = [] } }: Episode): string[] =>
+  [transcript, captions, edited, chapters, ...others].filter((path) => path !== undefined);
+
 /** The files an episode is made from, with what tells whether they change. `started` is when the build began. */
 export async function readDependencies(folder: Folder, episode: Episode, started: number): Promise<Dependency[]> {
   const tracks = (episode.tracks ?? []).map(({ file }) => file);
-  const texts = [episode.source.file, ...Object.values(episode.files), ...tracks];
+  const texts = [episode.source.file, ...namedTexts(episode), ...tracks];
   const media = [
     ...(episode.media ?? []).map(({ file }) => file),
     ...(episode.linked ?? []),

@@ -1,12 +1,14 @@
 // Puts an episode together from its typed fields, its notes, and what lies beside it.
 
+import { showAddress } from "../base/shown-address.js";
 import { uuidV5 } from "../base/uuid.js";
 import { episodePath } from "../conventions/addresses.js";
-import type { Episode, GivenChapter, Show } from "../model/model.js";
+import type { Episode, GivenChapter, Problem, Show } from "../model/model.js";
 import { nameOrUrl } from "./assemble-show.js";
 import { readAudioFacts } from "./audio/read-audio.js";
 import { audioType } from "./audio/types.js";
 import { chooseChapters } from "./chapters/choose-chapters.js";
+import { chooseTranscript } from "./choose-transcript.js";
 import { readMoment } from "./dates.js";
 import { type ImageAddress, readItemExtras } from "./feed-extras.js";
 import { nameOf, parentOf } from "./folder.js";
@@ -119,7 +121,7 @@ export async function assembleEpisode(
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
     feed: await readItemExtras(reading, typed, address, show.feed),
     files: {
-      ...(await readFiles(reading, files, typed)),
+      ...(await readFiles(reading, files, typed, { language: show.language, length: duration })),
       ...(chapterFile === undefined ? {} : { chapters: chapterFile }),
     },
     ...(await readTracks(reading, typed)),
@@ -197,15 +199,29 @@ async function readChapters(given: TypedEpisode["chapters"]["·given"], address:
   return chapters;
 }
 
-/** The transcript's files: those that are named, else those that lie beside the episode. */
-async function readFiles(reading: FileReading, files: EpisodeFiles, typed: TypedEpisode): Promise<Episode["files"]> {
-  const named = typed.transcript?.["·file"];
-  const transcript = named === undefined ? files.transcript : await findFile(reading, named, "transcript");
+/** The transcript's files: those that are named, else the one of those beside the episode that says most. */
+async function readFiles(
+  reading: FileReading,
+  files: EpisodeFiles,
+  typed: TypedEpisode,
+  known: { language: string; length: number | undefined },
+): Promise<Episode["files"]> {
+  const typedFile = typed.transcript?.["·file"];
+  const remote = /^https?:\/\//i.test(typedFile ?? "") ? typedFile : undefined;
+  const named = typedFile !== undefined && remote === undefined;
+  const transcript = named
+    ? await findFile(reading, typedFile, "transcript")
+    : await chooseBeside(reading, files, known);
   const captions = typed.captions === undefined ? undefined : await findFile(reading, typed.captions, "captions");
+  const others = named ? [] : (files.transcripts ?? []).filter((path) => path !== transcript);
+  if (remote !== undefined && transcript === undefined && files.edited === undefined)
+    reading.problems.push(sayRemote(reading, remote));
   return {
     ...(transcript === undefined ? {} : { transcript }),
     ...(captions === undefined ? {} : { captions }),
     ...(files.edited === undefined || files.edited === transcript ? {} : { edited: files.edited }),
+    ...(others.length === 0 ? {} : { others }),
+    ...(remote === undefined ? {} : { remote }),
   };
 }
 
@@ -222,6 +238,31 @@ function offsetOf({ offset, transcript }: TypedEpisode): Pick<Episode, "offset">
   const seconds = transcript?.["·offset"] ?? offset;
   return seconds === undefined ? {} : { offset: seconds };
 }
+
+async function chooseBeside(
+  reading: FileReading,
+  files: EpisodeFiles,
+  { language, length }: { language: string; length: number | undefined },
+): Promise<string | undefined> {
+  const candidates = files.transcripts ?? (files.transcript === undefined ? [] : [files.transcript]);
+  if (candidates.length === 0) return undefined;
+  const { file, problems } = await chooseTranscript({
+    folder: reading.show.folder,
+    candidates,
+    stem: files.own ? files.file.replace(/index\.md$/, "transcript") : files.file.slice(0, -3),
+    hints: { language, ...(length === undefined ? {} : { length }) },
+  });
+  for (const problem of problems)
+    reading.problems.push({ ...problem, ...(reading.episode === undefined ? {} : { episode: reading.episode }) });
+  return file;
+}
+
+/** A build never goes to the net for it: what it makes has to be the same tomorrow. */
+const sayRemote = (reading: FileReading, address: string): Problem => ({
+  ...complain(reading, "transcript", showAddress(address), "a file", { rule: "transcript-remote", severity: "warn" }),
+  message: `The transcript at ${showAddress(address)} was not fetched yet, and a build does not fetch: the episode has none`,
+  hint: `Run airdate clean ${reading.episode ?? "<episode>"}: it fetches the transcript once and keeps it beside the episode.`,
+});
 
 function isAlias(reading: FileReading, alias: string, slug: string): boolean {
   const path = alias.replace(/^\//, "").replace(/\/$/, "");

@@ -1,7 +1,7 @@
 // The door through which a show's folder on a disk is read.
-import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { decodeText } from "../base/decode-text.js";
 import { cleanPath, type Folder } from "./folder.js";
 
@@ -12,7 +12,8 @@ export interface DiskFolder extends Folder {
 }
 
 /**
- * A folder on the disk. Links are followed as long as they stay inside it. Throws the system's error when it is not there.
+ * A folder on the disk. Links are followed as long as they stay inside the project: the folder, or the Git repository that it
+ * lies in; the others are told by `strayed`. Throws the system's error when the folder is not there.
  * Small files are read at once (`readFileSync`): for thousands of them that takes a third of the time of the other way.
  */
 export async function openFolder(root: string): Promise<DiskFolder> {
@@ -20,7 +21,9 @@ export async function openFolder(root: string): Promise<DiskFolder> {
   /** Paths that were listed as plain files, with no link on the way: they need no further look. */
   const plain = new Set<string>();
   const unfetched = new Map<string, string>();
-  const inside = (path: string): boolean => path === base || path.startsWith(base === sep ? sep : base + sep);
+  const strayed = new Map<string, string>();
+  const project = repositoryOf(base);
+  const inside = (path: string): boolean => path === project || path.startsWith(project === sep ? sep : project + sep);
 
   /** The real path of a file, or undefined when it leaves the folder or is not there. */
   const find = (path: string): string | undefined => (plain.has(path) ? base + sep + path : locate(path));
@@ -39,6 +42,13 @@ export async function openFolder(root: string): Promise<DiskFolder> {
     if (real === undefined) throw Object.assign(new Error(`no such file: ${path}`), { code: "ENOENT", path });
     return real;
   };
+  const noteStray = (path: string): void => {
+    try {
+      strayed.set(path, readlinkSync(join(base, path)));
+    } catch {
+      // It is no link, or went meanwhile.
+    }
+  };
   /** Lists a folder whose path begins with `prefix`; `above` holds the real folders it lies in, so that no link leads round. */
   const walk = (folder: string, prefix: string, linked: boolean, found: string[], above: readonly string[]): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -51,8 +61,12 @@ export async function openFolder(root: string): Promise<DiskFolder> {
       else if (entry.isSymbolicLink()) {
         const real = find(path);
         const facts = real === undefined ? undefined : statSync(real);
+        if (real === undefined) noteStray(path);
         const annexed = real === undefined ? annexTarget(join(folder, entry.name)) : undefined;
-        if (annexed !== undefined) unfetched.set(path, annexed);
+        if (annexed !== undefined) {
+          strayed.delete(path);
+          unfetched.set(path, annexed);
+        }
         if (facts?.isFile() || annexed !== undefined) found.push(path);
         else if (facts?.isDirectory() && !above.includes(real!) && !`${folder}${sep}`.startsWith(real! + sep)) {
           walk(real!, `${path}/`, true, found, [...above, folder]);
@@ -69,6 +83,7 @@ export async function openFolder(root: string): Promise<DiskFolder> {
       for (const path of plain) if (under === "" || path.startsWith(`${under}/`)) plain.delete(path);
       const found: string[] = [];
       const start = under === "" ? base : find(under);
+      if (start === undefined) noteStray(under);
       if (start !== undefined && statSync(start).isDirectory()) {
         const linked = start !== (under === "" ? base : join(base, under));
         walk(start, under === "" ? "" : `${under}/`, linked, found, []);
@@ -89,7 +104,16 @@ export async function openFolder(root: string): Promise<DiskFolder> {
       return facts?.isFile() ? { size: facts.size, mtime: Math.floor(facts.mtimeMs) } : undefined;
     },
     unfetched: (path) => unfetched.get(path),
+    strayed: () => strayed,
   };
+}
+
+/** The Git repository that a folder lies in, the folder itself where it lies in none. */
+function repositoryOf(base: string): string {
+  for (let folder = base; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ".git"))) return folder;
+    if (dirname(folder) === folder) return base;
+  }
 }
 
 /** Where a link of git-annex points; undefined for any other link. */

@@ -19,6 +19,8 @@ export interface Folder {
   readText(path: string): Promise<string>;
   /** Bytes from `start` to `end` (exclusive); the whole file without them. */
   readBytes(path: string, start?: number, end?: number): Promise<Uint8Array>;
+  /** Links that were met and not followed, for they lead out of the project or nowhere: path -> where they point. */
+  strayed?(): ReadonlyMap<string, string>;
   /** Undefined when there is no such file. */
   stat(path: string): Promise<FileFacts | undefined>;
   /** Where a link of git-annex points whose file was not fetched; such a link is listed, and has no facts. */

@@ -28,6 +28,7 @@ it("takes the best of what lies beside an episode, and nothing whose name is onl
       file: "episodes/a.md",
       own: false,
       transcript: "episodes/a.vtt",
+      transcripts: ["episodes/a.vtt", "episodes/a.srt"],
       edited: "episodes/a.transcript.md",
       audio: "episodes/a.mp3",
     },

@@ -2,6 +2,7 @@
 import { slugify } from "../base/slug.js";
 import type { Problem } from "../model/model.js";
 import { nameOf, parentOf } from "./folder.js";
+import { indexNames } from "./name-index.js";
 
 /** An episode's files. `stem` is what its sibling files begin with, `siblings` are full paths. */
 export interface EpisodeFiles {
@@ -10,7 +11,9 @@ export interface EpisodeFiles {
   file: string;
   /** Whether it has a folder of its own. */
   own: boolean;
+  /** The likeliest transcript, and all of them where there are several. */
   transcript?: string;
+  transcripts?: string[];
   edited?: string;
   audio?: string;
   cover?: string;
@@ -27,7 +30,6 @@ export interface Layout {
 }
 
 /** Endings in order of preference. */
-export const transcriptEndings = ["vtt", "srt", "json", "txt"];
 export const audioEndings = [
   "mp3",
   "m4a",
@@ -62,21 +64,11 @@ export function readLayout(paths: readonly string[]): ReadLayout {
 }
 
 function readPaths(paths: readonly string[]): ReadLayout {
-  const endingsOf = new Map<string, string[]>();
-  for (const path of paths) {
-    const dot = path.lastIndexOf(".");
-    const stem = path.slice(0, dot);
-    const endings = endingsOf.get(stem);
-    if (endings) endings.push(path.slice(dot + 1));
-    else endingsOf.set(stem, [path.slice(dot + 1)]);
-  }
+  const there = new Set(paths);
+  const index = indexNames(paths, (stem) => there.has(`${stem}.md`));
+  const { beside } = index;
   const problems: Problem[] = [];
   const layout: Layout = { episodes: [] };
-  const beside = (stem: string, endings: readonly string[]): string | undefined => {
-    const there = endingsOf.get(stem);
-    const ending = there && endings.find((one) => there.includes(one));
-    return ending && `${stem}.${ending}`;
-  };
   const taken = new Map<string, string>();
   for (const file of paths.filter((path) => path.startsWith("episodes/") && path.endsWith(".md"))) {
     const name = nameOf(file).slice(0, -3);
@@ -84,6 +76,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
     if (file === "episodes/show.md") layout.show = file;
     else if (file === "episodes/people.md") layout.people = file;
     else if (/\.(?:transcript|chapters)$/.test(name) || /^(?:readme|changelog|license)$/i.test(name)) continue;
+    else if (nameOf(folder) === "transcripts") continue;
     else if (folder === "episodes" || (name === "index" && parentOf(folder) === "episodes")) {
       const own = folder !== "episodes";
       const slug = slugOf(own ? nameOf(folder) : name);
@@ -96,7 +89,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
       const stem = own ? folder : file.slice(0, -3);
       const named = (kind: string, endings: readonly string[]): string | undefined =>
         own ? beside(`${stem}/${kind}`, endings) : undefined;
-      const transcript = own ? named("transcript", transcriptEndings) : beside(stem, transcriptEndings);
+      const transcripts = (own ? [`${stem}/transcript`, `${stem}/index`, stem] : [stem]).flatMap(index.transcripts);
       const edited = own ? named("transcript", ["md"]) : beside(`${stem}.transcript`, ["md"]);
       const audio = own ? named("audio", audioEndings) : beside(stem, audioEndings);
       const cover = own ? named("cover", imageEndings) : beside(stem, imageEndings);
@@ -105,7 +98,8 @@ function readPaths(paths: readonly string[]): ReadLayout {
         slug,
         file,
         own,
-        ...(transcript ? { transcript } : {}),
+        ...(transcripts[0] === undefined ? {} : { transcript: transcripts[0] }),
+        ...(transcripts.length > 1 ? { transcripts } : {}),
         ...(edited ? { edited } : {}),
         ...(audio ? { audio } : {}),
         ...(cover ? { cover } : {}),

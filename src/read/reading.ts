@@ -54,8 +54,8 @@ export function complain(
 }
 
 /**
- * The path of a file that a field names: beside the Markdown file, else from the show's root. A path that climbs out with
- * `..`, or a file that is not there, is a problem.
+ * The path of a file that a field names: beside the Markdown file, else from the show's root; with a slash before it from the
+ * root alone. A path that climbs out of the root, or a file that is not there, is a problem.
  */
 export async function findFile(reading: FileReading, typed: string, field: string): Promise<string | undefined> {
   const { show, source, problems } = reading;
@@ -64,8 +64,8 @@ export async function findFile(reading: FileReading, typed: string, field: strin
     return undefined;
   };
   const shown = JSON.stringify(typed);
-  const clean = /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(typed) ? undefined : cleanPath(typed);
-  if (clean === undefined) {
+  const [first] = pathsOf(source.file, typed);
+  if (first === undefined) {
     return tell(
       `path ${shown}`,
       "a file inside the show's folder",
@@ -74,20 +74,30 @@ export async function findFile(reading: FileReading, typed: string, field: strin
   }
   const there = await lookFor(reading, typed);
   if (there !== undefined) return there;
-  const folder = parentOf(besides(source.file, clean));
-  const names = [...show.files].filter((path) => parentOf(path) === folder).map(nameOf);
-  const near = findNear(nameOf(clean), names);
+  const folder = parentOf(first);
+  const listed =
+    show.files.size > 0 && !folder.startsWith("episodes") ? await show.folder.list(folder) : [...show.files];
+  const names = listed.filter((path) => parentOf(path) === folder).map(nameOf);
+  const near = findNear(nameOf(first), names);
   return tell(
     shown,
-    `a file in ${folder}/`,
+    `a file in ${folder === "" ? "the show's folder" : `${folder}/`}`,
     near ? `Did you mean ${near}?` : `There: ${names.slice(0, 8).join(", ") || "nothing"}.`,
   );
 }
 
+/** The paths that may be meant, the likeliest first; none where all of them leave the show's folder. */
+function pathsOf(file: string, typed: string): string[] {
+  const slashed = typed.replaceAll("\\", "/");
+  if (/^[A-Za-z]:/.test(slashed)) return [];
+  const fromRoot = cleanPath(slashed.replace(/^\/+/, ""));
+  const beside = slashed.startsWith("/") ? undefined : cleanPath(besides(file, slashed));
+  return [...new Set([beside, fromRoot])].filter((path) => path !== undefined);
+}
+
 /** The path of a file that a field names; undefined where there is none. */
 export async function lookFor({ show, source }: FileReading, typed: string): Promise<string | undefined> {
-  const clean = cleanPath(typed);
-  for (const path of clean === undefined ? [] : [besides(source.file, clean), clean])
+  for (const path of pathsOf(source.file, typed))
     if (show.files.has(path) || (await show.folder.stat(path))) return path;
   return undefined;
 }

@@ -113,7 +113,6 @@ describe("a small show", () => {
 
   it("finds what lies beside an episode, and in its folder", async () => {
     const { value, problems } = await read({
-      "episodes/first.srt": "x",
       "episodes/first.vtt": "x",
       "episodes/first.transcript.md": "x",
       "episodes/second/index.md": episode(
@@ -300,18 +299,15 @@ describe("what is wrong", () => {
     expect(await named("frist.vtt")).toEqual([
       'first.md:3:13 error `transcript` is "frist.vtt", but should be a file in episodes/ (Did you mean first.vtt?)',
     ]);
-    for (const typed of [
-      "../secret.txt",
-      "../../etc/passwd",
-      "/etc/passwd",
-      "x/../../secret.txt",
-      "'..\\secret.txt'",
-      "C:\\x.txt",
-    ]) {
+    for (const typed of ["../../etc/passwd", "x/../../../secret.txt", "'..\\..\\secret.txt'", "C:\\x.txt"]) {
       const [problem] = await named(typed);
       expect(problem).toMatch(/^first.md:3:13 error The path is ".*", but should be a file inside the show's folder/);
     }
-    expect(await named("secret.txt")).toEqual([]);
+    expect(await named("/etc/passwd")).toEqual([
+      'first.md:3:13 error `transcript` is "/etc/passwd", but should be a file in etc/ (There: nothing.)',
+    ]);
+    for (const typed of ["secret.txt", "../secret.txt", "/secret.txt", "x/../../secret.txt", "'..\\secret.txt'"])
+      expect(await named(typed), typed).toEqual([]);
   });
 
   it("is audio that is none, or says too little", async () => {

@@ -35,21 +35,40 @@ export async function readShow(
   options: { facts?: FactsCache } = {},
 ): Promise<Read<{ show: Show | undefined; episodes: Episode[] }>> {
   const { value: frame, problems } = await readFrame(folder, options);
-  const episodes: Episode[] = [];
+  const reads: Read<Episode | undefined>[] = [];
   for (let at = 0; at < frame.layout.episodes.length; at += 16) {
     const batch = frame.layout.episodes.slice(at, at + 16);
-    for (const read of await Promise.all(batch.map((files) => readEpisode(frame, files)))) {
-      problems.push(...read.problems);
-      if (read.value) episodes.push(read.value);
-    }
+    reads.push(...(await Promise.all(batch.map((files) => readEpisode(frame, files)))));
   }
+  // A Markdown file that an episode names as its transcript is no episode of its own.
+  const transcripts = new Set(reads.flatMap(({ value }) => value?.files.transcript ?? []));
+  const own = reads.filter((_, at) => !transcripts.has(frame.layout.episodes[at]!.file));
+  problems.push(...own.flatMap((read) => read.problems));
+  const episodes = own.flatMap(({ value }) => value ?? []);
   return { value: { show: frame.show, episodes }, problems };
+}
+
+/** Links that nothing was read through; without the episodes there is no show. */
+function sayStrayed(folder: Folder): Problem[] {
+  return [...(folder.strayed?.() ?? [])].map(([path, target]) => ({
+    rule: "link-outside",
+    severity: path === "episodes" || path === "episodes/show.md" ? "error" : "warn",
+    message: `${path} is a link to ${target}, which is not there or lies outside of the project: nothing is read through it`,
+    place: { file: path },
+    found: target,
+    expected: "a link to what lies inside the show's folder, or its Git repository",
+    hint: "Put the files into the project, or make the folder that holds both a Git repository.",
+  }));
 }
 
 /** Reads the show without its episodes. */
 export async function readFrame(folder: Folder, options: { facts?: FactsCache } = {}): Promise<Read<Frame>> {
-  const paths = await folder.list("episodes");
-  const { value: layout, problems } = readLayout(paths.length > 0 ? paths : await folder.list());
+  const own = await folder.list("episodes");
+  const apart = await folder.list("transcripts");
+  const paths = apart.length === 0 ? own : [...own, ...apart];
+  const { value: layout, problems: found } = readLayout(own.length > 0 ? paths : await folder.list());
+  const stray = sayStrayed(folder);
+  const problems = [...stray, ...found.filter(({ rule }) => rule !== "show-file" || stray.length === 0)];
   const reading: ShowReading = {
     folder,
     files: new Set(paths),

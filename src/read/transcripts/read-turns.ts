@@ -9,7 +9,7 @@ import { openScan, scanWhole } from "./scan-row.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
-import { readHead, splitAtMarks } from "./turn-heads.js";
+import { readHead, readMark, splitAtMarks } from "./turn-heads.js";
 
 /** Marks that stand closer than this, in seconds, are captions' times, not chapters of a text. */
 const denseMarks = 15;
@@ -53,6 +53,13 @@ export function readSpokenLines(
   let speaker: string | undefined;
   for (const { line, afterBlank, head, text } of read) {
     const { name, time, change } = head;
+    // "Break: [0:14:20]" names a place, and nobody who speaks.
+    const mark =
+      name === undefined || !head.plain ? undefined : readMark(markdown ? plainMarkdown(head.rest) : head.rest);
+    if (mark !== undefined) {
+      marks.push({ word: draft.ids.length, time: mark, line });
+      continue;
+    }
     const opens = name !== undefined || time !== undefined || change;
     const changed = change || (name !== undefined && name !== speaker);
     if (name !== undefined || change) speaker = name;

@@ -136,7 +136,7 @@ export function splitAtMarks(text: string): { time?: number; text: string }[] {
   return parts;
 }
 
-const loneMark = new RegExp(`^[\\[(<]?\\s*${range}\\s*[\\])>]?:?$`);
+const loneMark = new RegExp(`^\\\\?[\\[(<]?\\s*${range}\\s*[\\])>]?:?$`);
 
 /** Seconds of a text that is a mark of time and nothing else, "0:12" or "[1:02:03]"; undefined for any other. */
 export function readMark(text: string): number | undefined {
