@@ -28,11 +28,19 @@ function looksLikeDump(text: string): boolean {
       continue;
     }
     filled++;
-    if (!/\s/.test(words)) single++;
+    if (!/\s/.test(words) && !holdsCells(words)) single++;
     const last = words.charCodeAt(words.length - 1);
     if (last === 58 || last === 0xff1a) short++;
   }
   return filled >= 3 && single >= 0.85 * filled && (blank > 0 || filled >= 12) && short < 0.3 * filled;
+}
+
+/** Two commas or more inside of a word part the cells of a table. */
+function holdsCells(word: string): boolean {
+  const first = word.indexOf(",", 1);
+  if (first < 0) return false;
+  const second = word.indexOf(",", first + 1);
+  return second > 0 && second < word.length - 1;
 }
 
 /** A line with nothing but letters and plain marks. */

@@ -28,7 +28,7 @@ import { podcastJson } from "./read-podcast-json.js";
 import { markdown, plainText } from "./read-turns.js";
 import { whisperJson } from "./read-whisper-json.js";
 import { youtubeJson } from "./read-youtube-json.js";
-import { refusals } from "./refusals.js";
+import { guessedRefusals, namedRefusals } from "./refusals.js";
 import type { RefusalRow, TranscriptRow } from "./row.js";
 import { tableOfTimes } from "./tables/table-rows.js";
 
@@ -56,6 +56,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   youtubeXml,
   ttml,
   html,
+  ...namedRefusals,
   sbv,
   timecodes,
   ass,
@@ -67,6 +68,6 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   tableOfTimes,
   markdown,
   dump,
-  ...refusals,
+  ...guessedRefusals,
   plainText,
 ];

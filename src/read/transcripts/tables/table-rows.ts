@@ -5,6 +5,7 @@ import { beginCue, closeDraft, openDraft } from "../draft.js";
 import { finishCues } from "../finish-transcript.js";
 import type { Input } from "../input.js";
 import { labelOf, secondsOf } from "../json/values.js";
+import { likenessOf } from "../labels.js";
 import { frameRateOf, readTimecode } from "../lines/timecode.js";
 import { readSpokenLines } from "../read-turns.js";
 import type { TranscriptRow } from "../row.js";
@@ -32,11 +33,11 @@ function findSheet(text: string): Sheet | undefined {
   const first = text.trimStart().split("\n", 1)[0]!;
   for (const separator of separators) {
     if (!first.includes(separator)) continue;
-    const rows = splitTable(text, separator);
+    const rows = splitTable(text, separator).filter(({ cells }) => !cells.every((cell) => /^:?-*:?$/.test(cell)));
     if (rows.length < 2) continue;
     const columns = columnsByHead(rows[0]!.cells);
     if (columns !== undefined) return { rows: rows.slice(1), columns };
-    const sheet = headless(rows);
+    const sheet = headless(rows) ?? (separator === "\t" ? namesAndTexts(rows) : undefined);
     if (sheet !== undefined) return sheet;
   }
   return spaced(text);
@@ -48,6 +49,16 @@ function headless(rows: readonly TableRow[]): Sheet | undefined {
   if (timed.length < 2 || timed.length < 0.9 * rows.length) return undefined;
   const columns = columnsByContent(timed.map(({ cells }) => cells));
   return columns === undefined || columns.start < 0 || columns.end < 0 ? undefined : { rows: timed, columns };
+}
+
+/** Names and what they say, with a tab between them: few names, each said again. */
+function namesAndTexts(rows: readonly TableRow[]): Sheet | undefined {
+  const names = rows.map(({ cells }) => cells[0]!.replace(/[:：]$/, ""));
+  if (rows.some(({ cells }) => cells.length !== 2) || names.some((name) => likenessOf(name) === "none"))
+    return undefined;
+  const distinct = new Set(names).size;
+  if (distinct > Math.max(2, rows.length / 2) || distinct === rows.length) return undefined;
+  return { rows, columns: { start: -1, end: -1, speaker: 0, text: 1, length: -1 } };
 }
 
 /** "0.00 4.00 SPEAKER_00 text": two times in seconds, perhaps a label, and the rest of the line. */

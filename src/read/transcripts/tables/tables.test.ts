@@ -44,6 +44,18 @@ describe("reading tables", () => {
     ).toBe("1 0-0.533 >> Speaker 0: We|oil.\n2 7-7.333 >> Speaker 1: Yes.\n3 3729-3729.4 >> Speaker 0: Good.");
   });
 
+  it("reads tables of Markdown, and names with tabs behind them", () => {
+    expect(
+      say(
+        "| Time | Speaker | Text |\n|------|:--------|------|\n| 0:04 | Ida Berg | We oil. |\n| 1:12 | Per Lie | Yes. |\n",
+        "a.md",
+      ),
+    ).toBe("3 4-4.533 >> Ida Berg: We|oil.\n4 72-72.333 >> Per Lie: Yes.");
+    expect(say("Ida Berg\tWe oil.\nPer Lie\tYes.\nIda Berg\tGood.\n", "a.txt")).toBe(
+      "1 >> ¶ Ida Berg: We|oil.\n2 >> ¶ Per Lie: Yes.\n3 >> ¶ Ida Berg: Good.",
+    );
+  });
+
   it("leaves prose with commas and numbers alone", () => {
     for (const text of [
       "Well, we oil the oars, and then, yes, we row.\nThen, as I said, we rest.\n",

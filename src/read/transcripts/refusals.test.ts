@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { readTranscript } from "./read-transcript.js";
+
+const found = (text: string, file = "a.txt") => {
+  const { value, problems } = readTranscript(file, text);
+  const [problem] = problems.filter(({ rule }) => rule === "transcript-kind");
+  return problem === undefined
+    ? undefined
+    : { words: value.words.length, severity: problem.severity, what: problem.found, line: problem.place!.line };
+};
+
+describe("what looks like something else", () => {
+  it.each([
+    ["<?xml version='1.0'?>\n<rss version='2.0'><channel><title>Oars</title></channel></rss>", "a feed", 1],
+    ["<feed xmlns='http://www.w3.org/2005/Atom'><title>Oars</title><entry/></feed>", "a feed", 1],
+    ["<?xml version='1.0'?><note><to>Ida</to><body>We oil</body></note>", "markup that is not known", 1],
+    ["<talk>\n<said who='Ida'>We oil</said>\n<said who='Per'>Yes</said>\n</talk>\n", "markup that is not known", 1],
+    ["<fcpxml version='1.9'><resources/></fcpxml>", "a project of an editing program", 1],
+    ['{"error": {"code": 401, "message": "no key"}}', "JSON without texts and times that are known", 1],
+    ['{"error": {"code": 401, "message": "no key", "type": "auth', "JSON without texts and times that are known", 1],
+    ["Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420 94ae\n", "captions of a broadcast (SCC)", 1],
+    [
+      "SPEAKER a 1 0.5 2.3 <NA> <NA> s0 <NA> <NA>\nSPEAKER a 1 3.5 2.3 <NA> <NA> s1 <NA> <NA>\n",
+      "a list of who speaks when (RTTM), without words",
+      1,
+    ],
+    ["#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:10,\nseg0.vtt\n", "a playlist of a stream", 1],
+    [
+      "10:01:02\t From Ida Berg to Everyone: hello\n10:01:09\t From Per Lie to Everyone: hi\n",
+      "a chat, not what was said",
+      1,
+    ],
+    [
+      "2026-01-05 10:00:01,123 INFO model loaded\n2026-01-05 10:00:02,456 ERROR out of memory\n",
+      "what a program printed, not what was said",
+      1,
+    ],
+    [
+      '\nTraceback (most recent call last):\n  File "run.py", line 3, in <module>\nValueError: no audio\n',
+      "what a program printed, not what was said",
+      2,
+    ],
+    [
+      "[youtube] abc: Downloading webpage\n[info] abc: Downloading subtitles: en\n[download] 100% of 20.00KiB\n",
+      "what a program printed, not what was said",
+      1,
+    ],
+    ["curl: (22) The requested URL returned error: 404\n", "what a program printed, not what was said", 1],
+    ["id,listens,country\n1,203,NO\n2,19,SE\n3,77,DK\n", "a table whose columns are not known", 1],
+    [
+      "Episode\tListens\tDate\nOars\t203\t2026-01-01\nHulls\t19\t2026-01-08\n",
+      "a table whose columns are not known",
+      1,
+    ],
+    ["diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n", "a patch", 1],
+  ])("is no speech: %j", (text, what, line) => {
+    expect(found(text)).toEqual({ words: 0, severity: "error", what, line });
+  });
+
+  it.each([
+    "We oil the oars. Every spring, that is.",
+    "Ida: We oil, wax, and polish.\nPer: Yes, no, perhaps.\nIda: Fine, then, good.\n",
+    "So I said: [download] it yourself!\nAnd he did.\n",
+    "Info: we meet at ten.\nIda Berg: hello.\nPer Lie: hello to you.\n",
+    "one, two, three\nfour, five, six\nseven, eight, nine\n",
+    "<i>We oil</i>\n<i>the oars</i>\n<i>every</i>\n<i>spring</i>",
+    "{well} I said, and [laughs] then we went.\n",
+    "1 boat\n2 oars\n3 dogs\n",
+    "a < b and c > d, said the teacher.\n",
+    "Error: that is what I saw, and then I laughed. We talked for an hour.\nNothing else happened that day, really.\nThat was it.",
+    "#1 is the hull\n#2 is the sail\nWe like both.",
+    "Der Kahn; alt.\nDie Ruder; neu.\n",
+  ])("is plain prose: %j", (text) => {
+    expect(found(text)).toBeUndefined();
+    expect(readTranscript("a.txt", text).value.words.length).toBeGreaterThan(2);
+  });
+});
