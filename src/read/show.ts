@@ -105,9 +105,15 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
 /** Reads one episode. Without a show it is only judged, as far as that can be done. */
 export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Read<Episode | undefined>> {
   const problems: Problem[] = [];
-  const { episodeSection } = await import("./schema/episode-fields.js");
+  const [{ episodeSection }, { fieldsOf }] = await Promise.all([
+    import("./schema/episode-fields.js"),
+    import("./schema/section.js"),
+  ]);
   const file = await openFile(frame.reading, files.file, problems);
-  if (file) holdBack(file, problems);
+  if (file) {
+    renameByCase(file, Object.keys(fieldsOf(episodeSection) ?? {}));
+    holdBack(file, problems);
+  }
   const { value: typed, partial, refused = [] } = file ? await takeFields(file, episodeSection, problems) : {};
   const fields = typed ?? partial;
   const show = frame.show ?? frame.trial;
@@ -128,6 +134,20 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
   }
   for (const problem of problems) problem.episode ??= files.slug;
   return { value, problems };
+}
+
+/** `Title` and `Date` are `title` and `date`, as other tools take them; a name in its own spelling goes first. */
+function renameByCase({ data, source }: FrontMatter, known: readonly string[]): void {
+  const places = source.places as Record<string, { line: number; column: number }> | undefined;
+  for (const name of Object.keys(data)) {
+    const ours = known.find((one) => one.toLowerCase() === name.toLowerCase());
+    if (ours === undefined || ours === name || Object.hasOwn(data, ours)) continue;
+    data[ours] = data[name]!;
+    delete data[name];
+    for (const [path, place] of Object.entries(places ?? {}))
+      if (path === name || path === `${name}:` || path.startsWith(`${name}.`))
+        places![ours + path.slice(name.length)] = place;
+  }
 }
 
 /**

@@ -137,6 +137,9 @@ function hintFor(found: unknown, expected: string, name: string): string | undef
       return "Write the exact count of bytes, or leave it out where the file lies beside.";
   }
   if (expected.startsWith("one of ") && typeof found === "string") {
+    // What site generators call the kind of a page.
+    if (expected.includes("trailer") && /^(?:episodes?|podcast|posts?|page|audio|regular|normal)$/i.test(found))
+      return "Write type: full, or leave it out.";
     const near = findNear(found, expected.slice(7).split(", "));
     return near && `Did you mean ${near}?`;
   }

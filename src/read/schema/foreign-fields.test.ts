@@ -28,6 +28,9 @@ describe("fields of other generators", () => {
     ["podcast_duration: 3723", "`duration`", 'duration: "1:02:03"'],
     ["episode_guid: abc-1", "`guid`", "guid: abc-1"],
     ["cover_image: hull.jpg", "`image`", "image: hull.jpg"],
+    ["mp3-url: https://x.example/a.mp3", "`audio`", 'audio: { url: "https://x.example/a.mp3" }'],
+    ["url: https://x.example/a.mp3", "`audio`", 'audio: { url: "https://x.example/a.mp3" }'],
+    ["url: /35/", "alias", 'aliases: ["/35/"]'],
   ])("%s is named with the line to write", async (line, ours, write) => {
     const { code, said } = await check(`${line}\n`);
     expect(code).toBe(0);
@@ -60,6 +63,21 @@ describe("fields of other generators", () => {
     expect(said).not.toMatch(/published/);
     expect(out["feed.xml"]).toContain("<item>");
   });
+});
+
+it("says what a page's kind is here", async () => {
+  expect((await check("type: episode\n")).said).toContain("Write type: full, or leave it out.");
+});
+
+it("reads names of fields in any case", async () => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/one.md":
+      '+++\nTitle = "One"\nDate = "2026-02-02 06:00"\nAudio = { url = "https://media.example/a.mp3", length = 10000000, duration = "10:00" }\n+++\nHi.\n',
+  });
+  const { code, said } = await show.run("build", "{root}");
+  expect([code, said]).toEqual([0, expect.not.stringContaining("unknown-field")]);
+  expect(show.read("out/feed.xml")).toContain("<title>One</title>");
 });
 
 describe("dates of other tools", () => {

@@ -18,7 +18,7 @@ const quoted = (value: string): string =>
   /^[\w./ -]+$/.test(value) && !/^\d/.test(value) ? value : JSON.stringify(value);
 const pick = (all: Fields, ...names: string[]): string | undefined =>
   Object.entries(all)
-    .filter(([name]) => names.includes(name.toLowerCase()))
+    .filter(([name]) => names.includes(name.toLowerCase().replaceAll("-", "_")))
     .map(([, value]) => text(value))
     .find((value) => value !== undefined);
 
@@ -34,7 +34,7 @@ const durations = "podcast_duration seconds duration_seconds audio_duration leng
 
 /** The recording in one line, from what the file holds of it under other names. */
 function writeAudio(_: YamlValue, all: Fields): string {
-  const url = pick(all, ...urls);
+  const url = pick(all, ...urls) ?? (isRecording(all.url ?? null) ? text(all.url) : undefined);
   const size = pick(all, ...bytes)?.replace(/[,_ ]/g, "");
   const length = size !== undefined && /^\d+$/.test(size) && Number(size) > 100_000 ? size : undefined;
   const parts = [
@@ -67,6 +67,11 @@ const same = (name: string) => (value: YamlValue) =>
   text(value) === undefined ? undefined : `${name}: ${quoted(text(value)!)}`;
 const listed = (name: string) => (value: YamlValue) =>
   list(value) === undefined ? undefined : `${name}: ${list(value)}`;
+const isRecording = (value: YamlValue): boolean =>
+  /\.(?:mp3|m4a|m4b|aac|ogg|opus|mp4|m4v|wav|flac)(?:[?#]|$)/i.test(text(value) ?? "");
+/** An address of the recording, or of the page in an earlier place. */
+const pageOrAudio = (value: YamlValue, all: Fields): string | undefined =>
+  isRecording(value) ? writeAudio(value, all) : path(value);
 const path = (value: YamlValue): string | undefined =>
   text(value) === undefined ? undefined : `aliases: [${JSON.stringify(text(value))}]`;
 const nothing = (): undefined => undefined;
@@ -79,7 +84,11 @@ const episodeFields = new Map<string, ForeignField>([
   ...row(urls.join(" "), "Castanet, Jekyll and others", "the recording, `audio`", writeAudio),
   ...row(bytes.join(" "), "Castanet, Jekyll and others", "`audio.length`", writeAudio),
   ...row(durations.join(" "), "Castanet, Jekyll and others", "`duration`", (value) => durationOf(text(value))),
-  ...row("audioformats media_formats", "Castanet", "`audio`, and `variants` for further versions"),
+  ...row(
+    "audioformats media_formats podcast_alt_file podcast_ogg_file file_itunes video_file video_hd_file",
+    "other tools",
+    "`audio`, and `variants` for further versions",
+  ),
   ...row(
     "publishdate pubdate pub_date date_published published_at publish_date publisheddate releasedate release_date created_at published_date datetime",
     "Hugo, Astro and others",
@@ -118,10 +127,16 @@ const episodeFields = new Map<string, ForeignField>([
     same("description"),
   ),
   ...row(
-    "permalink url path jb_url redirect_from old_url",
+    "permalink path jb_url fireside_url redirect_from old_url",
     "Jekyll and others",
     "the address, which the file's name gives; the old one redirects as an alias",
     path,
+  ),
+  ...row(
+    "url",
+    "other tools",
+    "`audio` where it is the recording's, else the address of the page, whose old ones redirect as aliases",
+    pageOrAudio,
   ),
   ...row("slug", "Hugo", "the file's name; an old slug redirects as an alias", path),
   ...row("guest", "other tools", "`guests`", (value) =>
@@ -161,7 +176,7 @@ const episodeFields = new Map<string, ForeignField>([
   ...row("itunes_duration", "other tools", "`duration`", (value) => durationOf(text(value))),
   ...row("unlisted hidden private", "other tools", "`draft: yes`, for what must not be published", nothing),
   ...row(
-    "layout template weight toc comments markup outputs menu sitemap robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors",
+    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors",
     "a site generator",
     "nothing, and can go",
     nothing,
@@ -200,7 +215,7 @@ export function explainForeign(
   kind: "show" | "episode",
   all: Fields,
 ): { ours: string; tools: string; write?: string } | undefined {
-  const found = (kind === "show" ? showFields : episodeFields).get(name.toLowerCase());
+  const found = (kind === "show" ? showFields : episodeFields).get(name.toLowerCase().replaceAll("-", "_"));
   if (!found) return undefined;
   const write = found.write?.(all[name] ?? null, all);
   return { ours: found.ours, tools: found.tools, ...(write === undefined ? {} : { write }) };
