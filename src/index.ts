@@ -3,10 +3,10 @@
 export type * from "./model/feed.js";
 export type * from "./model/lock.js";
 export type * from "./model/model.js";
-export type { BuildOptions, Built, LoadedShow, LoadOptions, Project, Sink } from "./pipeline/build.js";
-export { buildShow, loadShow } from "./pipeline/build.js";
-export { openMemoryStore } from "./pipeline/memory-store.js";
+export { type Built, buildShow } from "./pipeline/build.js";
+export { loadShow } from "./pipeline/load.js";
 export { openShow } from "./pipeline/open-show.js";
+export type { BuildOptions, LoadedShow, LoadOptions, Project, Sink } from "./pipeline/project.js";
 export { type Published, type PublishOptions, publish } from "./pipeline/publish.js";
 export { openFolder } from "./read/disk.js";
 export { loadTemplates } from "./read/disk-templates.js";

@@ -51,7 +51,7 @@ function nameCode(chunks) {
 }
 
 const starters = {
-  input: { bin: "dist/bin.js", "run/crew-starter": "dist/cli/building/threads/crew-starter.js" },
+  input: { bin: "dist/bin.js", "run/worker-starter": "dist/cli/building/threads/worker-starter.js" },
   platform: "node",
   output: {
     dir: "dist",
@@ -63,7 +63,7 @@ const starters = {
 };
 
 const parts = {
-  input: { main: "dist/cli/main.js", "crew-worker": "dist/cli/building/threads/crew-worker.js" },
+  input: { main: "dist/cli/main.js", worker: "dist/cli/building/threads/worker.js" },
   platform: "node",
   external: apart,
   // Packages that can evaluate code are only given data here.

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { factsOf, isLookedAt, lookAtStamp, type StampHead, writeStamp } from "./stamp.js";
-import { openStore, type TextRange } from "./store.js";
+import { openStore, type Store, type TextRange } from "./store.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-cache-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -25,20 +25,17 @@ beforeEach(() => {
   mkdirSync(folder);
 });
 
-interface Value {
-  text: TextRange;
-}
-const ranges = ({ text }: Value): TextRange[] => [text];
-const open = (key = "k") => openStore<Value>(folder, key);
+const open = (code = "k") => openStore(folder, code);
 const put = (name: string, text: string): void => {
   const store = open();
-  store.set(name, { text: store.keepText(text) });
-  store.save(ranges);
+  store.set(name, { key: "inputs", value: null, texts: { text: store.keepText(text) } });
+  store.save();
 };
+const rangeOf = (store: Store, name: string): TextRange | undefined => store.last(name)?.texts?.text;
 const take = (name: string): string | undefined => {
   const store = open();
-  const value = store.get(name);
-  return value && store.text(value.text)?.toString();
+  const range = rangeOf(store, name);
+  return range && store.text(range)?.toString();
 };
 
 describe("the store", () => {
@@ -52,9 +49,18 @@ describe("the store", () => {
     const [empty, full] = [store.keepText(""), store.keepText("full")];
     expect([store.text(empty)?.length, store.text(full)?.toString()]).toEqual([0, "full"]);
   });
-  it("is empty for another key", () => {
+  it("is empty for other code, and for a step with other inputs", () => {
     put("a", "first");
-    expect(open("other").names()).toEqual([]);
+    expect(open("other").last("a")).toBeUndefined();
+    expect([open().recall("a", "others"), open().recall("a", "inputs")?.key]).toEqual([undefined, "inputs"]);
+  });
+  it("forgets what is not wanted any more", () => {
+    put("a", "first");
+    put("b", "second");
+    const store = open();
+    store.prune((name) => name === "b");
+    store.save();
+    expect([take("a"), take("b")]).toEqual([undefined, "second"]);
   });
   it.each(["values.json", "texts.bin"])("never gives a wrong text when %s is damaged", (name) => {
     put("a", "a text that was kept");
@@ -83,12 +89,11 @@ describe("the store", () => {
     const texts = Array.from({ length: 40 }, (_, at) => `${at}`.repeat(at * 1000));
     const kept = texts.map((text) => store.keepText(text));
     expect(kept.map((range) => store.text(range)?.toString())).toEqual(texts);
-    expect(kept.every(store.holds)).toBe(true);
   });
   it("is as it was after a build that kept texts and never saved", () => {
     put("a", "first");
     const store = open();
-    store.set("a", { text: store.keepText("x".repeat(1_000_000)) });
+    store.set("a", { key: "", value: null, texts: { text: store.keepText("x".repeat(1_000_000)) } });
     store.keepText("never saved");
     expect(take("a")).toBe("first");
     put("b", "second");
@@ -96,10 +101,7 @@ describe("the store", () => {
   });
   it("says what it holds, also where the file has another time or is cut off", () => {
     put("a", "first");
-    const holds = (): boolean => {
-      const store = open();
-      return store.holds(store.get("a")!.text);
-    };
+    const holds = (): boolean => open().recall("a", "inputs") !== undefined;
     expect(holds()).toBe(true);
     const file = join(folder, "texts.bin");
     utimesSync(file, new Date(0), new Date(0));
@@ -116,13 +118,13 @@ describe("the store", () => {
     const store = open();
     expect(store.damaged()).toBe(false);
     writeFileSync(join(folder, "texts.bin"), "frist");
-    expect([store.text(store.get("a")!.text), store.damaged()]).toEqual([undefined, true]);
+    expect([store.text(rangeOf(store, "a")!), store.damaged()]).toEqual([undefined, true]);
   });
   it("reads on while another build writes its texts anew", () => {
     put("a", "first");
     const store = open();
     for (let round = 0; round < 5; round++) put("b", String(round).repeat(900_000));
-    expect(store.text(store.get("a")!.text)?.toString()).toBe("first");
+    expect(store.text(rangeOf(store, "a")!)?.toString()).toBe("first");
   });
   it("keeps values as they are set, and all when the texts move", () => {
     for (let round = 0; round < 6; round++) {
@@ -137,7 +139,7 @@ describe("the store", () => {
     expect(take("a")?.slice(0, 4)).toBe("1111");
   });
   it("writes nothing when nothing changed", () => {
-    open().save(ranges);
+    open().save();
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -4,18 +4,19 @@ import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { TextsFacts } from "./texts.js";
 
-/** How the file of texts lay when the values were kept, and how many of its bytes they want. */
-export interface KeptFacts extends TextsFacts {
+/** How the file of texts lay when the values were written, and how many of its bytes they want. */
+export interface ValuesFacts extends TextsFacts {
   live: number;
 }
 
 export interface Values<Value> {
   get(name: string): Value | undefined;
   set(name: string, value: Value): void;
+  delete(name: string): void;
   names(): string[];
-  facts: KeptFacts;
+  facts: ValuesFacts;
   /** Writes all values; with `anew` also those that nobody set, which may have been changed in place. */
-  save(facts: KeptFacts, anew: boolean): void;
+  save(facts: ValuesFacts, anew: boolean): void;
 }
 
 /** From where to where, in bytes. */
@@ -28,14 +29,8 @@ interface Line<Value> {
   bytes?: Buffer;
 }
 
-/** How values are spelled: as plain data that JSON can hold. */
-export interface Spelling<Value> {
-  pack(value: Value): unknown;
-  unpack(packed: unknown): Value;
-}
-
-/** Opens the values kept under a key. Another key, a missing or a damaged file holds none. */
-export function openValues<Value>(file: string, key: string, { pack, unpack }: Spelling<Value>): Values<Value> {
+/** Opens the values written under a key. Another key, a missing or a damaged file holds none. */
+export function openValues<Value>(file: string, key: string): Values<Value> {
   const { facts, lines, read } = readLines<Value>(file, key) ?? {
     facts: none,
     lines: new Map(),
@@ -45,10 +40,11 @@ export function openValues<Value>(file: string, key: string, { pack, unpack }: S
     facts,
     get(name) {
       const line = lines.get(name);
-      if (line && line.value === undefined) line.value = unpack(parse(line.bytes ?? read.subarray(...line.range!)));
+      if (line && line.value === undefined) line.value = parse(line.bytes ?? read.subarray(...line.range!)) as Value;
       return line?.value;
     },
     set: (name, value) => void lines.set(name, { value }),
+    delete: (name) => void lines.delete(name),
     names: () => [...lines.keys()],
     save(now, anew) {
       // Lines that stand one behind the other, as nearly all do, are taken over in one piece.
@@ -58,7 +54,7 @@ export function openValues<Value>(file: string, key: string, { pack, unpack }: S
         const { range } = line;
         const last = pieces.at(-1)!;
         if (!range) {
-          line.bytes ??= Buffer.from(`${toAscii(name)}\t${toAscii(pack(line.value!))}\n`, "latin1");
+          line.bytes ??= Buffer.from(`${toAscii(name)}\t${toAscii(line.value!)}\n`, "latin1");
           pieces.push(line.bytes);
         } else if (Array.isArray(last) && last[1] === range[0]) last[1] = range[1];
         else pieces.push([range[0], range[1]]);
@@ -73,7 +69,7 @@ export function openValues<Value>(file: string, key: string, { pack, unpack }: S
   };
 }
 
-const none: KeptFacts = { size: 0, time: 0, live: 0 };
+const none: ValuesFacts = { size: 0, time: 0, live: 0 };
 
 /** JSON in plain ASCII: thousands of lines are taken apart much faster than in UTF-8. */
 const toAscii = (value: unknown): string =>
@@ -84,14 +80,14 @@ const parse = (line: Buffer): unknown => JSON.parse(line.toString("latin1", line
 function readLines<Value>(
   file: string,
   key: string,
-): { facts: KeptFacts; lines: Map<string, Line<Value>>; read: Buffer } | undefined {
+): { facts: ValuesFacts; lines: Map<string, Line<Value>>; read: Buffer } | undefined {
   try {
     const bytes = readFileSync(file);
     const cut = bytes.indexOf(10);
     const body = bytes.subarray(cut + 1);
     if (bytes.toString("utf8", 0, cut) !== `${key} ${crc32(body).toString(16)}`) return undefined;
     let at = body.indexOf(10) + 1;
-    const facts = JSON.parse(body.toString("utf8", 0, at)) as KeptFacts;
+    const facts = JSON.parse(body.toString("utf8", 0, at)) as ValuesFacts;
     const lines = new Map<string, Line<Value>>();
     while (at < body.length) {
       const end = body.indexOf(10, at) + 1;

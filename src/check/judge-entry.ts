@@ -38,23 +38,33 @@ const fileRules: Record<string, "vtt" | "srt" | "html" | "json" | "chapters"> = 
 /** Everything that is wrong or risky about an episode. Drafts have no errors: they are not published. */
 export function judgeEntry(show: Show, entry: Entry, written: Written = {}): Problem[] {
   const { episode } = entry;
-  const { source } = episode;
-  const telling: Telling = {
-    ours: true,
-    episode: episode.slug,
-    place: (finding, rule) => placeIn(entry, finding, rule),
-  };
-  const problems = [
+  const telling = tellingOf(entry);
+  return soften(entry, [
     ...judge(ruleGroups.episode, { show, entry }, telling),
     ...(episode.image ? judge(ruleGroups.picture, episode.image, telling) : []),
     ...judgeItem(show, written.item, telling).filter(({ rule }) => rule !== noEnclosure || !isSilent(entry)),
-    ...judgeFiles(entry, written.files ?? [], telling),
+    ...judgeTexts(entry, written.files ?? [], telling),
     ...judgeVideo(entry, written, telling),
-  ];
-  const field = (name: string): Place => placeOf(source, name);
-  if (entry.state !== "draft") return problems;
+  ]);
+}
+
+/** What is wrong in files that are published of an episode: transcripts, chapters. */
+export const judgeFiles = (entry: Entry, files: readonly OutFile[]): Problem[] =>
+  soften(entry, judgeTexts(entry, files, tellingOf(entry)));
+
+const tellingOf = (entry: Entry): Telling => ({
+  ours: true,
+  episode: entry.episode.slug,
+  place: (finding, rule) => placeIn(entry, finding, rule),
+});
+
+/** Drafts have no errors. */
+function soften({ state, episode: { source } }: Entry, problems: Problem[]): Problem[] {
+  if (state !== "draft") return problems;
   return problems.map((problem) =>
-    problem.severity === "error" ? { ...problem, severity: "warn", place: problem.place ?? field("title") } : problem,
+    problem.severity === "error"
+      ? { ...problem, severity: "warn", place: problem.place ?? placeOf(source, "title") }
+      : problem,
   );
 }
 
@@ -90,7 +100,7 @@ function judgeItem(show: Show, item: string | undefined, telling: Telling): Prob
   return judge(ruleGroups.item, scope, withoutLine(telling));
 }
 
-function judgeFiles({ understood }: Entry, files: readonly OutFile[], telling: Telling): Problem[] {
+function judgeTexts({ understood }: Entry, files: readonly OutFile[], telling: Telling): Problem[] {
   return files.flatMap(({ path, content }) => {
     const group = fileRules[path.slice(path.lastIndexOf("/") + 1)] as keyof RuleGroups & keyof Pick<RuleGroups, "vtt">;
     if (group === undefined || typeof content !== "string") return [];
@@ -115,10 +125,6 @@ const asOurFault = (problem: Problem): Problem =>
 
 /** How a problem names the written file that it is in. */
 const inFile = (path: string): string => ` (in ${path})`;
-
-/** Whether a problem that `judgeEntry` found is in one of these written files. */
-export const isInside = ({ message }: Problem, paths: readonly string[]): boolean =>
-  paths.some((path) => message.endsWith(inFile(path)));
 
 function judgeVideo({ understood }: Entry, { video, known = [] }: Written, telling: Telling): Problem[] {
   if (!video || known.some(({ rule }) => rule.startsWith("yt-"))) return [];

@@ -3,7 +3,7 @@ import { findNear } from "../base/near.js";
 import { acceptChange } from "../check/extend-lock.js";
 import { judgeHistory } from "../check/history.js";
 import type { Card } from "../model/model.js";
-import type { LoadedShow } from "../pipeline/build.js";
+import type { LoadedShow } from "../pipeline/project.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
@@ -66,11 +66,11 @@ async function acceptOne(
   return 0;
 }
 
-const isFound = ({ found }: LoadedShow, slug: string): boolean => found.some(({ kept }) => kept.outline.slug === slug);
+const isFound = ({ found }: LoadedShow, slug: string): boolean => found.some(({ outline }) => outline.slug === slug);
 
 /** The cards that a build would publish now, as far as history looks at them. */
 function publishedCards({ planned, found }: LoadedShow): Card[] {
-  const bySlug = new Map(found.map(({ kept }) => [kept.outline.slug, kept.card]));
+  const bySlug = new Map(found.map(({ outline, card }) => [outline.slug, card]));
   return planned
     .filter(({ state }) => state === "published")
     .map(({ episode }) => ({ ...bySlug.get(episode.slug)!, state: "published", date: episode.date?.utc ?? 0 }));

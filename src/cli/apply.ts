@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { formatClock } from "../base/clock-text.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Episode, Timing } from "../model/model.js";
-import { readEntry } from "../pipeline/build-episode.js";
+import { readEntry } from "../pipeline/episode.js";
 import { type Judged, judgeAnswer, type Kept } from "../understand/ask/judge-answer.js";
 import { readAnswer } from "../understand/ask/read-answer.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";

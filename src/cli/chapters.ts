@@ -4,7 +4,7 @@ import { formatClock, parseSpan } from "../base/clock-text.js";
 import { sayFound } from "../base/say-found.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Chapter, Episode, Timing } from "../model/model.js";
-import { readEntry } from "../pipeline/build-episode.js";
+import { readEntry } from "../pipeline/episode.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Episode, Problem } from "../model/model.js";
-import { readSpoken } from "../pipeline/build-episode.js";
+import { readSpoken } from "../pipeline/episode.js";
 import { transcriptEndings } from "../read/name-index.js";
 import { openTranscript } from "../read/transcripts/open-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";

@@ -1,6 +1,6 @@
 // airdate draft: notes drafted from what was said; --write puts them into the episode's file.
 import type { Draft, Timing } from "../model/model.js";
-import { readEntry } from "../pipeline/build-episode.js";
+import { readEntry } from "../pipeline/episode.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";

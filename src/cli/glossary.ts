@@ -2,7 +2,7 @@
 import { formatClock } from "../base/clock-text.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Correction, Timing } from "../model/model.js";
-import { understandFiles } from "../pipeline/build-episode.js";
+import { understandFiles } from "../pipeline/episode.js";
 import { readFrontMatter } from "../read/front-matter.js";
 import { type CorrectionGroup, groupSuggestions } from "../understand/names/group-suggestions.js";
 import { type UserFile, writeUserFile } from "../write/disk/user-file.js";

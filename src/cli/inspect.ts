@@ -1,5 +1,5 @@
 // airdate inspect: one understood episode as JSON.
-import { readEntry } from "../pipeline/build-episode.js";
+import { readEntry } from "../pipeline/episode.js";
 import type { Command } from "./command.js";
 import { openEpisode } from "./project.js";
 

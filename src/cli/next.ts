@@ -2,7 +2,7 @@
 
 import { formatIso, formatWall } from "../base/date-text.js";
 import { sayFound } from "../base/say-found.js";
-import { loadShow } from "../pipeline/build.js";
+import { loadShow } from "../pipeline/load.js";
 import { findNextDue } from "../understand/schedule/plan-schedule.js";
 import { type Command, UsageError } from "./command.js";
 import { openProject } from "./project.js";

@@ -2,7 +2,7 @@
 
 import { sayFound } from "../base/say-found.js";
 import type { Entry, Show } from "../model/model.js";
-import { readEntry } from "../pipeline/build-episode.js";
+import { readEntry } from "../pipeline/episode.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeNotesHtml, writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
@@ -63,7 +63,7 @@ async function printStale(root: string | undefined, terminal: Terminal, at: stri
   const { project, loaded, now } = await openLoaded(root, terminal, at);
   let count = 0;
   for (const found of loaded.found) {
-    const { slug } = found.kept.outline;
+    const { slug } = found.outline;
     const pasted = loaded.lock?.episodes[slug]?.pasted;
     if (pasted === undefined) continue;
     const setting = { ...project, show: loaded.show, now };

@@ -1,5 +1,5 @@
 // airdate pasted: remembers which text stands on YouTube, so that later builds can say when it is out of date.
-import { readEntry } from "../pipeline/build-episode.js";
+import { readEntry } from "../pipeline/episode.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";

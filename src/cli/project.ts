@@ -4,19 +4,15 @@ import { join, resolve } from "node:path";
 import { findNear } from "../base/near.js";
 import { codeIdentity } from "../cache/code-identity.js";
 import { openMediaFacts } from "../cache/media-facts.js";
+import { openMemoryStore } from "../cache/memory-store.js";
 import { openStore } from "../cache/store.js";
 import type { Episode, Problem } from "../model/model.js";
-import { type LoadedShow, loadShow, type Project } from "../pipeline/build.js";
-import type { Setting } from "../pipeline/build-episode.js";
-import type { Found } from "../pipeline/find-episodes.js";
-import type { KeptEpisode } from "../pipeline/kept-episode.js";
-import { withKnownGuid } from "../pipeline/locked-guids.js";
-import { openMemoryStore } from "../pipeline/memory-store.js";
-import { packKept, unpackKept } from "../pipeline/pack-kept.js";
+import type { Setting } from "../pipeline/episode.js";
+import { loadShow, readWhole } from "../pipeline/load.js";
+import type { Found, LoadedShow, Project } from "../pipeline/project.js";
 import { type DiskFolder, openFolder } from "../read/disk.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import type { FactsCache } from "../read/facts.js";
-import { readEpisode } from "../read/show.js";
 import { readUserFile, type UserFile } from "../write/disk/user-file.js";
 import { type Terminal, UsageError } from "./command.js";
 import { sayProblems } from "./say-problems.js";
@@ -55,25 +51,18 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
       ...own.map((name) => `templates/${name}`),
       ...Object.keys(blocks).map((name) => `templates/blocks/${name}.md`),
     ],
-    store:
-      cache === undefined
-        ? openMemoryStore<KeptEpisode>()
-        : openStore<KeptEpisode>(privateFolder(full, "cache", cache), code, {
-            pack: packKept,
-            unpack: unpackKept,
-          }),
+    store: cache === undefined ? openMemoryStore() : openStore(privateFolder(full, "cache", cache), code),
     facts: openMediaFacts(privateFolder(full, "cache", "media.json"), code),
   };
 }
 
-/** An episode that was found, whole, with the date that the plan gives it. */
+/** An episode that was found, whole, with the date that the plan gives it; its file is read again where it is not there. */
 export async function readFound(loaded: LoadedShow, found: Found): Promise<Episode> {
-  const { slug } = found.kept.outline;
-  const value = found.episode ?? (await readEpisode(loaded.frame, found.kept.files)).value;
-  if (!value) throw new UsageError(`The episode "${slug}" cannot be read`, "airdate check says why");
-  const read = found.episode ?? withKnownGuid(value, loaded.show, loaded.lock);
-  const date = loaded.planned.find(({ episode }) => episode.slug === slug)?.episode.date;
-  return date === undefined ? read : { ...read, date };
+  const { slug } = found.outline;
+  const planned = loaded.planned.find(({ episode }) => episode.slug === slug)?.episode;
+  const episode = await readWhole(loaded, found, planned ?? found.outline);
+  if (!episode) throw new UsageError(`The episode "${slug}" cannot be read`, "airdate check says why");
+  return episode;
 }
 
 /** A show's folder, opened and planned, with what was wrong in it. */
@@ -116,8 +105,8 @@ export async function openOwnEpisode(slug: string, root: string | undefined, ter
   const name = first.episode.source.file;
   const file = readUserFile(join(first.project.root, name), name);
   // Read again, now that the door knows the file.
-  const found = first.loaded.found.find(({ kept }) => kept.outline.slug === slug)!;
-  return { ...first, episode: await readFound(first.loaded, { kept: found.kept }), file };
+  const { episode: _, ...found } = first.loaded.found.find(({ outline }) => outline.slug === slug)!;
+  return { ...first, episode: await readFound(first.loaded, found), file };
 }
 
 /**
@@ -131,7 +120,7 @@ export async function openEpisode(
   at?: string,
 ): Promise<OpenEpisode> {
   const { project, loaded, now, problems } = await openLoaded(root, terminal, at);
-  const found = loaded.found.find(({ kept }) => kept.outline.slug === slug);
+  const found = loaded.found.find(({ outline }) => outline.slug === slug);
   const own = problems.filter((problem) => problem.episode === slug);
   if (!found) {
     sayProblems(own, terminal, root);

@@ -1,5 +1,5 @@
 // airdate prompt: a prompt for any language model, with the transcript, the rules and the shape of the answer.
-import { readEntry } from "../pipeline/build-episode.js";
+import { readEntry } from "../pipeline/episode.js";
 import { writePrompt } from "../understand/ask/write-prompt.js";
 import { type Command, UsageError } from "./command.js";
 import { openEpisode } from "./project.js";

@@ -1,6 +1,6 @@
 // airdate schedule: what is out, what waits and for when, as a table or a calendar.
 import { sayFound } from "../base/say-found.js";
-import { loadShow } from "../pipeline/build.js";
+import { loadShow } from "../pipeline/load.js";
 import { writeCalendar, writeScheduleTable } from "../write/calendar.js";
 import { type Command, UsageError } from "./command.js";
 import { openProject } from "./project.js";

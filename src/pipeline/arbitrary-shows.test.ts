@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readXmlTree } from "../base/xml-tree.js";
+import { openMemoryStore } from "../cache/memory-store.js";
 import type { OutFile, Problem } from "../model/model.js";
 import { arbitraryShow } from "../testing/arbitrary-show.js";
 import { packagedTemplates } from "../testing/make-site.js";
 import { readMemory } from "../testing/memory-folder.js";
 import { smallCover, smallShow } from "../testing/small-show.js";
 import { buildShow } from "./build.js";
-import { openMemoryStore } from "./memory-store.js";
 
 const templates = packagedTemplates();
 const now = Date.UTC(2026, 1, 1);

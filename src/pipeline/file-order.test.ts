@@ -1,11 +1,11 @@
 // The order in which a disk lists its files leaves no trace in what is built.
 import { expect, it } from "vitest";
+import { openMemoryStore } from "../cache/memory-store.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import type { Folder } from "../read/folder.js";
 import { readMemory } from "../testing/memory-folder.js";
 import { captionsText, episodeText, showText } from "../testing/with-show.js";
 import { buildShow } from "./build.js";
-import { openMemoryStore } from "./memory-store.js";
 
 const files = Object.fromEntries([
   ["episodes/show.md", showText],
@@ -23,7 +23,7 @@ async function build(order: (paths: string[]) => string[]): Promise<Map<string, 
   const stage = (staged: readonly { path: string; content: string | Uint8Array }[]): void => {
     for (const { path, content } of staged) out.set(path, String(content));
   };
-  const project = { folder, templates, blocks, store: openMemoryStore<never>() };
+  const project = { folder, templates, blocks, store: openMemoryStore() };
   const built = await buildShow(project, {
     now: Date.UTC(2026, 2, 1),
     sink: { stage, copy: () => {}, keep: () => {}, holds: () => true },

@@ -7,7 +7,7 @@ import { readFrontMatter } from "../read/front-matter.js";
 import { writeHead } from "../write/feed/channel.js";
 import { feedPlans, splitPages } from "../write/feed/plans.js";
 import { hasStrings, languages } from "../write/pages/strings.js";
-import type { Found } from "./find-episodes.js";
+import type { Found } from "./project.js";
 
 /** Problems of everything that is no single episode's. Drafts do not count. Of an episode that was recalled the fields are read when their places are needed. */
 export async function judgeShow({ show, cards }: Site, found: readonly Found[], folder: Folder): Promise<Problem[]> {
@@ -21,9 +21,9 @@ export async function judgeShow({ show, cards }: Site, found: readonly Found[], 
   const sources = new Map<string, Source>();
   const judge = (): Problem[] =>
     judgeSite(show, counted, head, (slug, field) => {
-      bySlug ??= new Map([...found].reverse().map((each) => [each.kept.outline.slug, each]));
+      bySlug ??= new Map([...found].reverse().map((each) => [each.outline.slug, each]));
       const one = bySlug.get(slug);
-      const file = one?.kept.outline.source.file ?? show.source.file;
+      const file = one?.outline.source.file ?? show.source.file;
       const source = one?.source ?? sources.get(slug);
       if (one && !source) unread.set(slug, file);
       return placeOf(source ?? { file, bodyLine: 1 }, field);

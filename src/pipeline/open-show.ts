@@ -1,9 +1,9 @@
 // Opens a show's folder for programs: everything that loading, building and publishing it takes.
 
+import { openMemoryStore } from "../cache/memory-store.js";
 import { openFolder } from "../read/disk.js";
 import { loadTemplates } from "../read/disk-templates.js";
-import type { Project } from "./build.js";
-import { openMemoryStore } from "./memory-store.js";
+import type { Project } from "./project.js";
 
 /**
  * The show in the folder `root` (that which holds `episodes/`), with its own templates over the packaged ones. What is

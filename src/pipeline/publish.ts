@@ -3,12 +3,15 @@
 import { softenForBuild } from "../check/severities.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { PublishedLock } from "../model/lock.js";
-import type { Site } from "../model/model.js";
 import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
-import { type Built, buildShow, type Project, type Sink } from "./build.js";
+import { type Built, buildShow } from "./build.js";
+import { pictureName } from "./cards.js";
 import { compareBefore } from "./compare-before.js";
-import type { Crew } from "./crew.js";
+import { stepsOf } from "./episodes.js";
 import { keepRecordings } from "./keep-recordings.js";
+import { outlineName } from "./load.js";
+import { relatedName } from "./neighbours.js";
+import type { Project, Sink, Workers } from "./project.js";
 
 export interface PublishOptions {
   /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
@@ -25,7 +28,7 @@ export interface PublishOptions {
   /** Called with how many episodes are to be made, before the first of them is. */
   expect?(episodes: number): void;
   /** Threads that help, staging their files for the same output. */
-  crew?(output: Output): Crew | undefined;
+  workers?(output: Output): Workers | undefined;
   /** The lock as the last commit has it. */
   committed?: PublishedLock | undefined;
   /** A feed that the new one has to continue; beside it, unless this is a preview, the one that stands. */
@@ -56,10 +59,10 @@ export async function publish(project: Project, options: PublishOptions): Promis
   try {
     const sink = sinkOf(output, root);
     const times = started === undefined ? { now } : { now, started };
-    const crew = options.crew?.(output);
+    const workers = options.workers?.(output);
     const wanted = {
       ...(drafts === undefined ? {} : { drafts }),
-      ...(crew === undefined ? {} : { crew }),
+      ...(workers === undefined ? {} : { workers }),
       ...(options.expect === undefined ? {} : { expect: options.expect }),
       committed: options.committed,
     };
@@ -76,7 +79,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
     const paths = output.paths(earlier);
     options.beforeCommit?.(paths, output.staged().paths);
     const outcome = output.commit(earlier);
-    forgetHidden(project, built.site);
+    forgetOthers(project, built);
     return { ...built, outcome, paths, foreign };
   } catch (error) {
     output.abandon();
@@ -91,12 +94,10 @@ const sinkOf = (output: Output, root: string): Sink => ({
   copy: (media) => output.copy(root, media),
 });
 
-/** What is not shown was taken out of the output: kept as made, it would not be made again when it comes back. */
-function forgetHidden({ store }: Project, site: Site): void {
-  const shown = new Set(site.cards.map(({ slug }) => slug));
-  for (const name of store.names()) {
-    if (shown.has(name)) continue;
-    const { built, ...kept } = store.get(name)!;
-    if (built) store.set(name, kept);
-  }
+/** Forgets steps of what is no more. What is not shown was taken out of the output, so only the outline is left of it. */
+function forgetOthers({ store }: Project, { site, parts = [], loaded }: Built): void {
+  const wanted = new Set([relatedName, ...parts.flatMap(({ names }) => names)]);
+  for (const { slug } of site?.cards ?? []) for (const name of [...stepsOf(slug), pictureName(slug)]) wanted.add(name);
+  for (const { files } of loaded?.found ?? []) wanted.add(outlineName(files.slug));
+  store.prune((name) => wanted.has(name));
 }

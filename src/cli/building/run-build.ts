@@ -8,7 +8,6 @@ import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
 import type { Problem } from "../../model/problem.js";
 import type { Built } from "../../pipeline/build.js";
-import { rangesOf } from "../../pipeline/kept-episode.js";
 import { publish } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import { checkOutputPlace, claimOutput } from "../../write/disk/claim-output.js";
@@ -26,7 +25,7 @@ import { type BuildReport, makeReport } from "./report.js";
 import { lookAtLock, saveLock } from "./save-lock.js";
 import { areSteady, findUnchanged, stampBuild } from "./stamp-build.js";
 import { takeBuildLock } from "./take-build-lock.js";
-import { openCrew } from "./threads/open-crew.js";
+import { openWorkers } from "./threads/open-workers.js";
 
 /** So often a build gives a sign of life at most, in milliseconds. */
 const beatInterval = 4_000;
@@ -143,7 +142,7 @@ async function buildProject(
     if (words.force) return;
     // What the stamp says is true of what was kept with it, and of nothing else.
     rmSync(places.stamp, { force: true });
-    project.store.save(rangesOf);
+    project.store.save();
     rmSync(places.unsure, { force: true });
   };
   const lockPlace = lookAtLock(root);
@@ -162,7 +161,7 @@ async function buildProject(
     expect: (episodes) => {
       if (episodes >= much) terminal.expectMuch?.();
     },
-    crew: (output) => openCrew(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
+    workers: (output) => openWorkers(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
     ...(isLockKnown(look) ? {} : { committed: readCommittedLock(root) }),
     ...(against ? { against } : {}),

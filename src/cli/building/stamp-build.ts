@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { factsOf, type Look, type Standing, writeStamp } from "../../cache/stamp.js";
-import type { Project } from "../../pipeline/build.js";
+import type { Project } from "../../pipeline/project.js";
 import type { Published } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";

@@ -1,14 +1,14 @@
 // The site in memory: built from the folder, built anew where something changed, and its files made when they are asked for.
 import { join } from "node:path";
+import { openMemoryStore } from "../../cache/memory-store.js";
+import { once } from "../../cache/step.js";
 import type { OutFile, Problem } from "../../model/model.js";
-import { type Built, buildShow, type LoadedShow, type Project, type Sink } from "../../pipeline/build.js";
-import { makeEpisode } from "../../pipeline/build-episodes.js";
-import { planTasks, type Task } from "../../pipeline/plan-tasks.js";
-import { rememberUnderstood } from "../../pipeline/understood-memory.js";
+import { type Built, buildShow } from "../../pipeline/build.js";
+import { type EpisodePlan, makeFiles, planEpisodes } from "../../pipeline/episodes.js";
+import type { LoadedShow, Project, Sink } from "../../pipeline/project.js";
 import { loadTemplates } from "../../read/disk-templates.js";
 import { cacheName } from "../building/build-places.js";
 import { openProject } from "../project.js";
-import { overlayStore } from "./overlay-store.js";
 import { type Change, type RememberedFolder, rememberFolder } from "./remembered-folder.js";
 
 /** What is found at a path of the site: a file's content, or a file of the show's folder that is served as it is. */
@@ -37,31 +37,25 @@ interface Shown {
   built: Built & { loaded: LoadedShow };
   project: Project;
   now: number;
-  tasks?: Map<string, Task>;
+  episodes(): Map<string, EpisodePlan>;
   /** Files that were made, and media of the show's folder, by path. */
   files: Map<string, OutFile["content"]>;
   media: Map<string, string>;
   /** Problems found while files were made. */
   problems: Problem[];
-  /** Slugs of episodes and parts that were made. */
+  /** Slugs of episodes and paths that were made. */
   made: Set<string>;
 }
 
-const keptPages = 40;
-const keptTalks = 8;
+const lastPages = 40;
 
 /** Opens the show in `root` and builds it for the first time. Nothing is ever written. */
 export async function openPreview(root: string, clock: () => number): Promise<Preview> {
   const disk = await openProject(root, cacheName(root, join(root, "out"), false));
   const folder: RememberedFolder = rememberFolder(disk.folder);
-  const project: Project = {
-    folder,
-    templates: disk.templates,
-    blocks: disk.blocks,
-    store: overlayStore(disk.store),
-    facts: disk.facts,
-    memory: rememberUnderstood(keptTalks),
-  };
+  const { facts } = disk;
+  const store = openMemoryStore(disk.store);
+  const project: Project = { folder, templates: disk.templates, blocks: disk.blocks, store, facts };
   await folder.keepTexts();
   let version = Date.now();
   let shown: Shown | undefined;
@@ -72,19 +66,12 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
 
   const build = async (): Promise<void> => {
     const now = clock();
-    const fresh = emptySink();
-    const built = await buildShow(project, { ...previewOptions, now, started: Date.now(), sink: fresh.sink });
-    const whole = built.loaded && built.loaded.frame.layout.episodes.length === built.loaded.found.length;
-    if (built.site && built.loaded && (whole || !shown)) {
-      shown = {
-        built: { ...built, loaded: built.loaded },
-        project: { ...project },
-        now,
-        files: fresh.files,
-        media: fresh.media,
-        problems: [],
-        made: fresh.made,
-      };
+    const media = new Map<string, string>();
+    const built = await buildShow(project, { ...previewOptions, now, started: Date.now(), sink: sinkInto(media) });
+    const { loaded, site } = built;
+    const whole = loaded && loaded.frame.layout.episodes.length === loaded.found.length;
+    if (site && loaded && (whole || !shown)) {
+      shown = open({ ...built, loaded }, { ...project }, now, media);
       failed = undefined;
     } else failed = built.problems;
     state = undefined;
@@ -139,23 +126,21 @@ const pick = ({ templates, blocks }: ReturnType<typeof loadTemplates>): Pick<Pro
   blocks,
 });
 
-/** Takes what a build gives. Of a first build of a long show only the last pages are kept; the others are made when asked for. */
-function emptySink(): Pick<Shown, "files" | "media" | "made"> & { sink: Sink } {
-  const [files, media, made] = [new Map<string, OutFile["content"]>(), new Map<string, string>(), new Set<string>()];
-  const sink: Sink = {
-    stage(staged) {
-      const slug = slugOf(staged[0]?.path ?? "");
-      if (made.size >= keptPages || slug === undefined) return;
-      made.add(slug);
-      for (const { path, content } of staged) files.set(path, content);
-    },
-    copy(copies) {
-      for (const { path, file } of copies) media.set(path, file);
-    },
-    keep: () => {},
-    holds: () => true,
-  };
-  return { files, media, made, sink };
+/** A preview holds every file that somebody may ask for, and only takes notice of media. */
+const sinkInto = (media: Map<string, string>): Sink => ({
+  stage: () => {},
+  copy(copies) {
+    for (const { path, file } of copies) media.set(path, file);
+  },
+  keep: () => {},
+  holds: () => true,
+});
+
+function open(built: Shown["built"], project: Project, now: number, media: Shown["media"]): Shown {
+  const episodes = once(
+    () => new Map(planEpisodes(project, built.loaded, previewOptions).map((plan) => [plan.outline.slug, plan])),
+  );
+  return { built, project, now, episodes, files: new Map(), media, problems: [], made: new Set() };
 }
 
 const slugOf = (path: string): string | undefined => /^episodes\/([^/]+)\/./.exec(path)?.[1];
@@ -163,31 +148,28 @@ const slugOf = (path: string): string | undefined => /^episodes\/([^/]+)\/./.exe
 /** Makes the files that belong together with the one at `path`, and gives its content. */
 async function make(shown: Shown, folder: RememberedFolder, path: string): Promise<OutFile["content"] | undefined> {
   const slug = slugOf(path);
-  const task = slug === undefined || shown.made.has(slug) ? undefined : tasksOf(shown).get(slug);
-  if (slug !== undefined && task) {
+  const plan = slug === undefined || shown.made.has(slug) ? undefined : shown.episodes().get(slug);
+  if (slug !== undefined && plan) {
     const { loaded } = shown.built;
     const reading = { ...loaded.frame.reading, folder: folder.asKept };
-    const kept = { ...loaded, frame: { ...loaded.frame, reading } };
-    const { built } = await makeEpisode({ ...shown.project, folder: folder.asKept }, kept, shown, task);
-    take(shown, slug, built.files, built.problems);
+    const asShown = { ...loaded, frame: { ...loaded.frame, reading } };
+    const project = { ...shown.project, folder: folder.asKept };
+    take(shown, slug, await makeFiles(project, asShown, shown.now, plan));
   }
   const part = shown.files.has(path) ? undefined : shown.built.parts?.find(({ owns }) => owns(path));
-  if (part && !shown.made.has(` ${path}`)) {
-    const written = part.write();
-    take(shown, ` ${path}`, written.files, written.problems);
-  }
+  if (part && !shown.made.has(` ${path}`)) take(shown, ` ${path}`, part.write());
   return shown.files.get(path);
 }
 
 /** Whether the site has such a page, even when it could not be made. */
 const isPlanned = (shown: Shown, path: string): boolean =>
-  tasksOf(shown).has(slugOf(path) ?? "") || shown.built.parts?.some(({ owns }) => owns(path)) === true;
+  shown.episodes().has(slugOf(path) ?? "") || shown.built.parts?.some(({ owns }) => owns(path)) === true;
 
 /** Problems that the build has said already are not said again. */
-function take(shown: Shown, name: string, files: readonly OutFile[], problems: readonly Problem[]): void {
+function take(shown: Shown, name: string, made: { files: OutFile[]; problems: Problem[] }): void {
   shown.made.add(name);
-  for (const { path, content } of files) shown.files.set(path, content);
-  for (const problem of problems) if (!isSaid(shown, problem)) shown.problems.push(problem);
+  for (const { path, content } of made.files) shown.files.set(path, content);
+  for (const problem of made.problems) if (!isSaid(shown, problem)) shown.problems.push(problem);
 }
 
 function isSaid(shown: Shown, problem: Problem): boolean {
@@ -198,15 +180,8 @@ function isSaid(shown: Shown, problem: Problem): boolean {
   return shown.built.problems.some(same) || shown.problems.some(same);
 }
 
-function tasksOf(shown: Shown): Map<string, Task> {
-  shown.tasks ??= new Map(
-    planTasks(shown.project, shown.built.loaded, previewOptions).map((task) => [task.outline.slug, task]),
-  );
-  return shown.tasks;
-}
-
 function remember(pages: Map<string, OutFile["content"]>, path: string, content: OutFile["content"]): void {
   pages.delete(path);
   pages.set(path, content);
-  if (pages.size > keptPages) pages.delete(pages.keys().next().value!);
+  if (pages.size > lastPages) pages.delete(pages.keys().next().value!);
 }

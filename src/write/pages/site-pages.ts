@@ -41,11 +41,15 @@ export function writeSitePages(site: Site, templates: Templates): Read<OutFile[]
 }
 
 /**
- * The same files, each to be written when it is asked for: a preview needs one page of a thousand. `keyOf` gives what
- * `listKey` does, for those who know it already.
+ * The same files, each to be written when it is asked for: a preview needs one page of a thousand.
  */
-export function planSitePages(site: Site, templates: Templates, keyOf: KeyOf = listKey): PlannedFile[] {
+export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   const { show } = site;
+  const keys = new Map<Card, string>();
+  const keyOf: KeyOf = (card) => {
+    if (!keys.has(card)) keys.set(card, listKey(card));
+    return keys.get(card)!;
+  };
   const files: PlannedFile[] = [];
   const shared = siteValues(show, templates);
   const add: Add = (name, path, values, from) => {
@@ -86,7 +90,7 @@ type Add = (name: string, path: string, values: () => object, from: PlannedFile[
 type KeyOf = (card: Card) => string;
 
 /** A name for everything that lists show of a card. */
-export const listKey = (card: Card): string => hashText(JSON.stringify({ ...card, terms: undefined }), 16);
+const listKey = (card: Card): string => hashText(JSON.stringify({ ...card, terms: undefined }), 16);
 
 const nothing = (): null => null;
 

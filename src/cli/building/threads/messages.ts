@@ -1,7 +1,7 @@
 // What the threads of a build say to each other.
 
 import type { Show } from "../../../model/model.js";
-import type { Job, Made } from "../../../pipeline/crew.js";
+import type { EpisodeResult, EpisodeTask } from "../../../pipeline/episode.js";
 import type { Staged } from "../../../write/disk/output.js";
 
 /** What a thread is started with. */
@@ -16,10 +16,10 @@ export interface Shared {
 
 /** Episodes to be made; without any the thread ends. */
 export interface Order {
-  jobs: readonly Job[] | undefined;
+  tasks: readonly EpisodeTask[] | undefined;
 }
 
 /** What was made and staged, or the error that stopped it: then nothing of that order is left in the output folder. */
 export type Answer =
-  | { made: Made[]; staged: Staged }
+  | { results: EpisodeResult[]; staged: Staged }
   | { failure: { message: string; stack?: string; code?: string; path?: string } };

@@ -1,21 +1,21 @@
 // A build writes of the show's own files only those that are not as an earlier build left them, and exactly these.
 import { expect, it } from "vitest";
+import { openMemoryStore } from "../cache/memory-store.js";
 import type { Store } from "../cache/store.js";
 import type { Card, Show, Site } from "../model/model.js";
 import { makeCard, makeEntry, makePerson, makeShow, makeTurn } from "../testing/make-show.js";
 import { packagedTemplates } from "../testing/make-site.js";
 import { packPart, writeSearchPart } from "../write/pages/search/search-part.js";
-import type { KeptEpisode } from "./kept-episode.js";
-import { openMemoryStore } from "./memory-store.js";
-import { planSite } from "./write-site.js";
+import { planSite } from "./site.js";
 
 const templates = packagedTemplates();
 
 /** Writes what has to be written over `out`, and gives its paths; what stands is left as it is. */
-function build(site: Site, store: Store<KeptEpisode>, out: Map<string, string>, own = templates): string[] {
+function build(site: Site, store: Store, out: Map<string, string>, own = templates): string[] {
   const kept = new Set<string>();
   const written = new Map<string, string>();
-  for (const part of planSite(site, own, store)) {
+  const parts = planSite(site, own, store);
+  for (const part of parts) {
     if (part.kind === "feed") continue;
     const standing = part.recall?.();
     for (const path of standing?.paths ?? []) kept.add(path);
@@ -24,14 +24,12 @@ function build(site: Site, store: Store<KeptEpisode>, out: Map<string, string>, 
   }
   for (const path of out.keys()) if (!kept.has(path) && !written.has(path)) out.delete(path);
   for (const [path, content] of written) out.set(path, content);
+  const names = new Set(parts.flatMap((part) => part.names));
+  store.prune((name) => names.has(name) || name.startsWith("entry/"));
   return [...written.keys()];
 }
 
-function siteOf(
-  store: Store<KeptEpisode>,
-  over: (at: number) => Partial<Card> = () => ({}),
-  show: Partial<Show> = {},
-): Site {
+function siteOf(store: Store, over: (at: number) => Partial<Card> = () => ({}), show: Partial<Show> = {}): Site {
   const cards = Array.from({ length: 30 }, (_, at): Card => {
     const entry = makeEntry({
       episode: {
@@ -43,14 +41,14 @@ function siteOf(
     });
     const card = makeCard(entry, { date: Date.UTC(2026, 0, 1) - at * 86_400_000, ...over(at) });
     const search = store.keepText(packPart({ ...writeSearchPart(entry).part, title: card.title }));
-    store.set(card.slug, { built: { search } } as unknown as KeptEpisode);
+    store.set(`entry/${card.slug}`, { key: "", value: {}, texts: { search } });
     return card;
   });
   return { show: makeShow(show), cards, upcoming: [] };
 }
 
 it("writes nothing of it again but the lists of files when nothing changed", () => {
-  const store = openMemoryStore<KeptEpisode>();
+  const store = openMemoryStore();
   const out = new Map<string, string>();
   expect(build(siteOf(store), store, out).length).toBeGreaterThan(10);
   const before = new Map(out);
@@ -69,10 +67,10 @@ it.each<[string, (at: number) => Partial<Card>, Partial<Show>]>([
   ["the show", () => ({}), { description: "Something else" }],
   ["its order", () => ({}), { type: "serial" }],
 ])("equals a clean build after %s changed, and again when it is as it was", (_, over, show) => {
-  const store = openMemoryStore<KeptEpisode>();
+  const store = openMemoryStore();
   const out = new Map<string, string>();
   const clean = (...how: [typeof over?, typeof show?]): Map<string, string> => {
-    const fresh = openMemoryStore<KeptEpisode>();
+    const fresh = openMemoryStore();
     const files = new Map<string, string>();
     build(siteOf(fresh, ...how), fresh, files);
     return files;
@@ -85,7 +83,7 @@ it.each<[string, (at: number) => Partial<Card>, Partial<Show>]>([
 });
 
 it("writes every page again when a template changed", () => {
-  const store = openMemoryStore<KeptEpisode>();
+  const store = openMemoryStore();
   const out = new Map<string, string>();
   const first = build(siteOf(store), store, out);
   const again = build(siteOf(store), store, out, { ...templates, "style.css": "body { margin: 0 }\n" });

@@ -1,7 +1,6 @@
 // A thread of a build: makes the episodes it is sent, stages their files, and sends back what has to be known of them.
 import { parentPort, workerData } from "node:worker_threads";
-import type { Setting } from "../../../pipeline/build-episode.js";
-import { doJob, type Made } from "../../../pipeline/crew.js";
+import { type EpisodeResult, makeEpisode, type Setting } from "../../../pipeline/episode.js";
 import { openFolder } from "../../../read/disk.js";
 import { openOutput } from "../../../write/disk/output.js";
 import type { Answer, Order, Shared } from "./messages.js";
@@ -12,21 +11,21 @@ const port = parentPort!;
 const opened = openFolder(root);
 let last: Promise<void> = Promise.resolve();
 
-port.on("message", ({ jobs }: Order) => {
+port.on("message", ({ tasks }: Order) => {
   last = last.then(async () => {
-    if (jobs === undefined) port.close();
-    else port.postMessage(await work(jobs));
+    if (tasks === undefined) port.close();
+    else port.postMessage(await work(tasks));
   });
 });
 
-async function work(jobs: NonNullable<Order["jobs"]>): Promise<Answer> {
+async function work(tasks: NonNullable<Order["tasks"]>): Promise<Answer> {
   const output = openOutput(out);
   try {
     const setting: Setting = { ...shared, folder: await opened };
     const sink = { stage: output.stage, copy: (media: Parameters<typeof output.copy>[1]) => output.copy(root, media) };
-    const made: Made[] = [];
-    for (const job of jobs) made.push(await doJob(setting, job, sink));
-    return { made, staged: output.staged() };
+    const results: EpisodeResult[] = [];
+    for (const task of tasks) results.push(await makeEpisode(setting, task, sink));
+    return { results, staged: output.staged() };
   } catch (error) {
     output.abandon();
     const { message, stack, code, path } = error as NodeJS.ErrnoException;

@@ -1,8 +1,9 @@
-// Starts threads that make episodes beside this one, and deals the work out among all of them.
+// Starts threads that make episodes beside this one, and shares the work among all of them.
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import type { Crew, Job, Made } from "../../../pipeline/crew.js";
+import type { EpisodeResult, EpisodeTask } from "../../../pipeline/episode.js";
+import type { Workers } from "../../../pipeline/project.js";
 import type { Output } from "../../../write/disk/output.js";
 import type { Answer, Order, Shared } from "./messages.js";
 
@@ -13,73 +14,87 @@ const mostThreads = 4;
 const shareSize = 8;
 
 /**
- * A crew for the output folder of `output`, or nothing where there is only one processor. `threads` (this one counts) is
+ * Workers for the output folder of `output`, or nothing where there is only one processor. `threads` (this one counts) is
  * what somebody asked for: then even the smallest build uses them.
  */
-export function openCrew(root: string, out: string, output: Pick<Output, "adopt">, threads?: number): Crew | undefined {
+export function openWorkers(
+  root: string,
+  out: string,
+  output: Pick<Output, "adopt">,
+  threads?: number,
+): Workers | undefined {
   const count = threads ?? Math.min(mostThreads, availableParallelism());
-  const code = new URL("./crew-starter.js", import.meta.url);
+  const code = new URL("./worker-starter.js", import.meta.url);
   if (count < 2 || !existsSync(code)) return undefined;
   return {
     worth: threads === undefined ? worth : 1,
-    async share(setting, jobs, make, done) {
-      const deal = openDeal(jobs, count);
+    async share(setting, tasks, make, done) {
+      const queue = openQueue(tasks, count);
       const { show, templates, blocks, now } = setting;
       const shared: Shared = { root, out, show, templates, blocks, now };
       const threads = await import("node:worker_threads");
       const open = (): Worker => new threads.Worker(code, { workerData: shared });
-      const hands = Array.from({ length: count - 1 }, () => openHand(open(), output, deal, done));
-      const here = workHere(deal, make, done);
+      const others = Array.from({ length: count - 1 }, () => openThread(open(), output, queue, done));
+      const here = workHere(queue, make, done);
       try {
-        await Promise.all([here, ...hands.map(({ ended }) => ended)]);
+        await Promise.all([here, ...others.map(({ ended }) => ended)]);
       } finally {
         // Whatever stopped one of them, all must have put down their pens before files are cleared away.
-        deal.stop();
-        await Promise.allSettled([here, ...hands.map((hand) => hand.dismiss())]);
+        queue.stop();
+        await Promise.allSettled([here, ...others.map((thread) => thread.dismiss())]);
       }
     },
   };
 }
 
-interface Deal {
-  /** The next jobs, at most so many; fewer towards the end, so that all are done at the same time. */
-  take(most: number): Job[];
+interface Queue {
+  /** The next tasks, at most so many; fewer towards the end, so that all are done at the same time. */
+  take(most: number): EpisodeTask[];
   stop(): void;
 }
 
-function openDeal(jobs: Job[], threads: number): Deal {
+function openQueue(tasks: EpisodeTask[], threads: number): Queue {
   return {
-    take: (most) => jobs.splice(0, Math.min(most, Math.ceil(jobs.length / (4 * threads)))),
+    take: (most) => tasks.splice(0, Math.min(most, Math.ceil(tasks.length / (4 * threads)))),
     stop() {
-      jobs.length = 0;
+      tasks.length = 0;
     },
   };
 }
 
-/** Makes jobs in this thread, and listens to the others after each of them. */
-async function workHere(deal: Deal, make: (job: Job) => Promise<Made>, done: (made: Made) => void): Promise<void> {
-  for (let jobs = deal.take(1); jobs.length > 0; jobs = deal.take(1)) {
-    for (const job of jobs) done(await make(job));
+/** Makes tasks in this thread, and listens to the others after each of them. */
+async function workHere(
+  queue: Queue,
+  make: (task: EpisodeTask) => Promise<EpisodeResult>,
+  done: (result: EpisodeResult) => void,
+): Promise<void> {
+  for (let tasks = queue.take(1); tasks.length > 0; tasks = queue.take(1)) {
+    for (const task of tasks) done(await make(task));
     await new Promise((listened) => setImmediate(listened));
   }
 }
 
-interface Hand {
+interface Thread {
   /** Settles when there is nothing left to do and everything sent has come back. */
   ended: Promise<void>;
   /** Lets the thread clear up what nobody adopted, and end. */
   dismiss(): Promise<void>;
 }
 
-function openHand(worker: Worker, output: Pick<Output, "adopt">, deal: Deal, done: (made: Made) => void): Hand {
+function openThread(
+  worker: Worker,
+  output: Pick<Output, "adopt">,
+  queue: Queue,
+  done: (result: EpisodeResult) => void,
+): Thread {
   let waiting = 0;
   const gone = new Promise<void>((left) => worker.once("exit", () => left()));
   const ended = new Promise<void>((finish, fail) => {
     const send = (): void => {
-      const jobs = deal.take(shareSize);
-      if (jobs.length > 0) {
+      const tasks = queue.take(shareSize);
+      if (tasks.length > 0) {
         waiting++;
-        worker.postMessage({ jobs } satisfies Order);
+        worker.postMessage({ tasks } satisfies Order);
       } else if (waiting === 0) finish();
     };
     worker.on("message", (answer: Answer) => {
@@ -89,7 +104,7 @@ function openHand(worker: Worker, output: Pick<Output, "adopt">, deal: Deal, don
         return;
       }
       output.adopt(answer.staged);
-      for (const made of answer.made) done(made);
+      for (const result of answer.results) done(result);
       send();
     });
     worker.once("error", fail);
@@ -102,7 +117,7 @@ function openHand(worker: Worker, output: Pick<Output, "adopt">, deal: Deal, don
   return {
     ended,
     async dismiss() {
-      worker.postMessage({ jobs: undefined } satisfies Order);
+      worker.postMessage({ tasks: undefined } satisfies Order);
       await gone;
     },
   };

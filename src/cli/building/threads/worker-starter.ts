@@ -7,4 +7,4 @@ import { openCode } from "../../starting/open-code.js";
 const folder = dirname(fileURLToPath(import.meta.url));
 const code = openCode(folder, compiledFolder(folder));
 code.expectMuch();
-code.load("crew-worker.cjs");
+code.load("worker.cjs");

@@ -1,5 +1,5 @@
 // The search index in parts: of a group of episodes only those files are written that one of them changed.
-import { hashText } from "../base/hash.js";
+import { keyOf } from "../cache/step.js";
 import type { Store, TextRange } from "../cache/store.js";
 import type { Card, Site } from "../model/model.js";
 import { type SearchPart, unpackPart } from "../write/pages/search/search-part.js";
@@ -14,14 +14,11 @@ import {
   writeSearchGroup,
   writeSearchIndex,
 } from "../write/pages/search/write-search.js";
-import type { KeptEpisode } from "./kept-episode.js";
-import type { KeptSite } from "./kept-site.js";
-import type { SitePart, Standing } from "./write-site.js";
+import { lastEntry } from "./episodes.js";
+import type { Recalled, SitePart } from "./project.js";
 
-/** What is kept of a group. */
-export interface KeptGroup {
-  /** Hash of the episodes it is of, in their order. */
-  key: string;
+/** What is cached of a group; its key names the episodes it is of, in their order. */
+interface GroupValue {
   shards: number;
   sizes: PartSizes[];
   /** What it was merged from. */
@@ -29,42 +26,39 @@ export interface KeptGroup {
 }
 
 /** The files of the search index: a part for each group of published episodes, oldest first, and one for their index. */
-export function planSearch(site: Site, store: Store<KeptEpisode>, kept: KeptSite): SitePart[] {
+export function planSearch(site: Site, store: Store): SitePart[] {
   const cards = site.cards.filter(({ state }) => state === "published").reverse();
-  const count = Math.ceil(cards.length / groupSize);
-  const groups = Array.from({ length: count }, (_, at) =>
-    planGroup(at, cards.slice(at * groupSize, (at + 1) * groupSize), store, kept, partOf(store)),
+  const groups = Array.from({ length: Math.ceil(cards.length / groupSize) }, (_, at) =>
+    planGroup(at, cards.slice(at * groupSize, (at + 1) * groupSize), store),
   );
-  kept.groups.length = Math.min(kept.groups.length, count);
   const index: SitePart = {
     kind: "search",
+    names: [],
     owns: (path) => path === searchIndexPath,
     write: () => ({ files: [writeSearchIndex(groups.map(({ head }) => head()))], problems: [] }),
   };
   return [...groups.map(({ part }) => part), index];
 }
 
-/**
- * A group of the index, oldest episode first. `partOf` gives the place of an episode's part in the store; what the group was
- * merged from is kept in `kept`.
- */
+/** A group of the index, oldest episode first. */
 function planGroup(
   at: number,
   cards: readonly Pick<Card, "slug" | "title">[],
-  store: Store<KeptEpisode>,
-  kept: Pick<KeptSite, "groups">,
-  partOf: (slug: string) => TextRange,
+  store: Store,
 ): { part: SitePart; head(): SearchHead } {
-  const key = hashText(JSON.stringify(cards.map(({ slug }) => slug)), 24);
-  const ranges = cards.map(({ slug }) => partOf(slug));
-  const readAll = (): SearchPart[] => ranges.map((range) => readPart(range, store) ?? fail(at));
-  const isCurrent = ({ parts }: KeptGroup): boolean => ranges.every((range, which) => isSame(range, parts[which]!));
-  const earlier = (): KeptGroup | undefined => (kept.groups[at]?.key === key ? kept.groups[at] : undefined);
+  const name = `search/${at}`;
+  const key = keyOf(cards.map(({ slug }) => slug));
+  const ranges = cards.map(({ slug }) => lastEntry(store, slug)?.texts?.search ?? failFor(slug));
+  const readAll = (): SearchPart[] =>
+    ranges.map((range, which) => readPart(range, store) ?? failFor(cards[which]!.slug));
+  const isCurrent = ({ parts }: GroupValue): boolean => ranges.every((range, which) => isSame(range, parts[which]!));
+  const earlier = (): GroupValue | undefined => store.recall<GroupValue>(name, key)?.value;
   const keep = ({ shards, episodes }: SearchHead): void => {
     const sizes = episodes.map(([, , ...own]) => own);
-    kept.groups[at] = { key, shards, sizes, parts: ranges.map((range): TextRange => [...range]) };
+    const value = { shards, sizes, parts: ranges.map((range): TextRange => [...range]) };
+    store.set<GroupValue>(name, { key, value });
   };
-  const recall = (): Standing | undefined => {
+  const recall = (): Recalled | undefined => {
     const group = earlier();
     if (!group) return undefined;
     const paths = Array.from({ length: group.shards }, (_, shard) => shardPath(at, shard));
@@ -87,6 +81,7 @@ function planGroup(
   };
   const part: SitePart = {
     kind: "search",
+    names: [name],
     owns: (path) => path.startsWith(`search/${at}-`),
     recall,
     write: () => ({ files: write().files, problems: [] }),
@@ -103,21 +98,12 @@ function planGroup(
 /** The same text, wherever it lies. */
 const isSame = (one: TextRange, other: TextRange): boolean => one[1] === other[1] && one[2] === other[2];
 
-/** Where the store has the part of an episode. */
-const partOf =
-  (store: Store<KeptEpisode>) =>
-  (slug: string): TextRange => {
-    const range = store.get(slug)?.built?.search;
-    if (!range) throw new Error(`No search part of "${slug}": the search must never lose an episode`);
-    return range;
-  };
-
 /** What an episode's part was before may be gone. */
-function readPart(range: TextRange, store: Store<KeptEpisode>): SearchPart | undefined {
+function readPart(range: TextRange, store: Store): SearchPart | undefined {
   const bytes = store.text(range);
   return bytes && unpackPart(bytes);
 }
 
-function fail(group: number): never {
-  throw new Error(`A search part of group ${group} is gone: the search must never lose an episode`);
+function failFor(slug: string): never {
+  throw new Error(`No search part of "${slug}": the search must never lose an episode`);
 }

@@ -1,0 +1,229 @@
+// One episode from its files to everything that is published of it, in three steps: what is said, what it comes to, its page.
+import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
+import { keyOf } from "../cache/step.js";
+import { judgeEntry, judgeFiles } from "../check/judge-entry.js";
+import { episodePath } from "../conventions/addresses.js";
+import type {
+  Card,
+  Entry,
+  Episode,
+  Media,
+  OutFile,
+  Problem,
+  Read,
+  Show,
+  Transcript,
+  Understood,
+} from "../model/model.js";
+import type { Folder } from "../read/folder.js";
+import type { Track } from "../read/transcripts/merge-tracks.js";
+import { composeEntry } from "../understand/compose-entry.js";
+import { collectLinks } from "../understand/mentions/collect-links.js";
+import { fillNotes } from "../understand/notes/fill-notes.js";
+import { makeCard } from "../understand/show/make-card.js";
+import { writeChapters } from "../write/chapters.js";
+import { writeItems } from "../write/feed/write-items.js";
+import { pasteHash } from "../write/notes/paste-hash.js";
+import { writeShownotes } from "../write/notes/write-shownotes.js";
+import { writeYoutube } from "../write/notes/write-youtube.js";
+import type { Templates } from "../write/pages/engine.js";
+import { writeEpisodePage } from "../write/pages/episode-page.js";
+import type { Neighbours } from "../write/pages/episode-values.js";
+import { packPart, writeSearchPart } from "../write/pages/search/search-part.js";
+import { writeTranscripts } from "../write/transcripts/write-transcripts.js";
+import { packUnderstood, unpackUnderstood } from "./pack-understood.js";
+
+/** What every episode of a show is made with. */
+export interface Setting {
+  folder: Folder;
+  show: Show;
+  templates: Templates;
+  /** Reusable pieces of notes, by name. */
+  blocks: Record<string, string>;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** An episode of which something is to be made: plain data, fit to be sent to another thread. */
+export interface EpisodeTask {
+  episode: Episode;
+  /** The episodes beside it, which its page shows. */
+  neighbours: Neighbours;
+  /** What is said in it, where that is cached. */
+  known?: Uint8Array;
+  /** Which steps are to be made. */
+  talk: boolean;
+  entry: boolean;
+  page: boolean;
+}
+
+/** Files that a step wrote, by their paths, and what is wrong with what it made them from. */
+export interface Written {
+  out: string[];
+  problems: Problem[];
+}
+
+/** What an episode comes to, but for large texts. */
+export interface EntryValue extends Written {
+  card: Card;
+  media: Media[];
+  /** Hash of the text that is pasted on YouTube. */
+  paste: string;
+}
+
+/** What was made of an episode; its files are staged already. */
+export interface EpisodeResult {
+  slug: string;
+  /** Transcripts, and the talk as bytes; undefined where it cannot be cached. */
+  talk?: { value: Written; bytes: Uint8Array | undefined };
+  /** Items of feeds by their spelling, and what the search index takes from it. */
+  entry?: { value: EntryValue; items: Record<string, string>; search: Uint8Array };
+  page?: Written;
+}
+
+/** Where the files of an episode go. */
+export interface EpisodeSink {
+  stage(files: readonly OutFile[]): void;
+  copy(media: readonly Media[]): void;
+}
+
+/** Makes what is asked for of an episode, and stages its files. A problem of severity error keeps the whole show from being published. */
+export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: EpisodeSink): Promise<EpisodeResult> {
+  const { show, templates } = setting;
+  const filled = await fillNotes(show, task.episode, setting.blocks);
+  const known = task.known && unpackUnderstood(task.known);
+  const heard = known ? withNotes(known, show, filled.value) : await understandFiles(setting, filled.value);
+  const entry = await compose(setting, filled.value, heard.value);
+  const result: EpisodeResult = { slug: task.episode.slug };
+  const stage = (files: readonly OutFile[]): string[] => {
+    sink.stage(files);
+    return files.map(({ path }) => path);
+  };
+  if (task.talk) {
+    const files = writeTranscripts(entry);
+    const problems = [...heard.problems, ...judgeFiles(entry, files)];
+    result.talk = { value: { out: stage(files), problems }, bytes: task.known ?? packUnderstood(heard) };
+  }
+  if (task.entry) {
+    const made = writeEntry(show, entry);
+    const media = task.episode.media ?? [];
+    sink.copy(media);
+    const problems = [...filled.problems, ...made.problems];
+    const value = { card: makeCard(show, entry), out: stage(made.files), problems, media, paste: made.paste };
+    result.entry = { value, items: made.items, search: made.search };
+  }
+  if (task.page) {
+    const page = writeEpisodePage(show, entry, task.neighbours, templates);
+    result.page = { out: stage(page.value), problems: page.problems };
+  }
+  return result;
+}
+
+/** Names everything that an episode's talk is understood from: of the notes only whether there are any. */
+export function keyOfTalk(showKey: string, spoken: unknown, { notes, source, ...rest }: Episode): string {
+  return keyOf([showKey, spoken, rest, notes.trim() === "", source.file]);
+}
+
+/** What was understood before, with the links of the notes as they are now. */
+const withNotes = ({ value, problems }: Read<Understood>, show: Show, episode: Episode): Read<Understood> => ({
+  value: { ...value, links: collectLinks(show, episode, value.turns, episode.notes) },
+  problems,
+});
+
+/** All that is published of an entry but transcripts and pages, judged. */
+function writeEntry(show: Show, entry: Entry) {
+  const { slug } = entry.episode;
+  const youtube = writeYoutube(show, entry);
+  const shownotes = writeShownotes(show, entry);
+  const { items, problems } = writeItems(show, entry, shownotes);
+  const search = writeSearchPart(entry);
+  const files: OutFile[] = [
+    search.file,
+    ...writeChapters(show, entry),
+    { path: episodePath(slug, "shownotes.md"), content: shownotes },
+    { path: episodePath(slug, "youtube.txt"), content: youtube.text },
+  ];
+  const item = items.rss ?? items["rss-short"];
+  const found = [...problems, ...youtube.problems];
+  const written = { ...(item === undefined ? {} : { item }), files, video: youtube, known: found };
+  return {
+    files,
+    items,
+    search: packPart(search.part),
+    paste: pasteHash(youtube.text),
+    problems: [...found, ...judgeEntry(show, entry, written)],
+  };
+}
+
+/** The finished value of an episode: what is judged and written. */
+export async function readEntry(setting: Setting, episode: Episode): Promise<Read<Entry>> {
+  const filled = await fillNotes(setting.show, episode, setting.blocks);
+  const understood = await understandFiles(setting, filled.value);
+  const value = await compose(setting, filled.value, understood.value);
+  return { value, problems: [...filled.problems, ...understood.problems] };
+}
+
+async function compose({ show, now }: Setting, episode: Episode, understood: Understood): Promise<Entry> {
+  const entry = composeEntry(show, episode, understood, now);
+  await prepareMarkdown(entry.notes);
+  return entry;
+}
+
+/** The transcript files of an episode as they were read; one that is not there is absent. */
+export interface Spoken {
+  transcript?: Transcript;
+  captions?: Transcript;
+  edited?: Transcript;
+}
+
+/** Reads the transcript, the timed captions and the edited transcript that an episode names or has beside it. */
+export async function readSpoken(folder: Folder, episode: Episode, language: string): Promise<Read<Spoken>> {
+  const problems: Problem[] = [];
+  const value: Spoken = {};
+  const { openTranscript } = await import("../read/transcripts/open-transcript.js");
+  const length = episode.duration ?? episode.audio?.duration;
+  const hints = { language, ...(length === undefined ? {} : { length }) };
+  const offset = episode.offset === undefined ? {} : { offset: episode.offset };
+  const open = async (file: string, more = offset): Promise<Transcript> => {
+    const read = await openTranscript(file, await folder.readBytes(file), { ...hints, ...more });
+    problems.push(...read.problems.map((problem) => ({ ...problem, episode: episode.slug })));
+    return read.value;
+  };
+  const { transcript, captions, edited } = episode.files;
+  const { tracks } = episode;
+  if (tracks === undefined && transcript !== undefined) value.transcript = await open(transcript);
+  if (captions !== undefined) value.captions = await open(captions);
+  // Its times are those of the recording: they were printed with the offset.
+  if (edited !== undefined) value.edited = await open(edited, {});
+  if (tracks) {
+    const { mergeTracks } = await import("../read/transcripts/merge-tracks.js");
+    const heard: Track[] = [];
+    for (const { speaker, file } of tracks) heard.push({ speaker, transcript: await open(file) });
+    const merged = mergeTracks(heard);
+    problems.push(...merged.problems.map((problem) => ({ ...problem, episode: episode.slug })));
+    value.transcript = merged.value;
+  }
+  return { value, problems };
+}
+
+/** An episode understood, from its files to meaning. */
+export async function understandFiles(
+  { folder, show }: Pick<Setting, "folder" | "show">,
+  episode: Episode,
+): Promise<Read<Understood>> {
+  // Most builds have nothing to listen to: what that takes is loaded when it is needed.
+  const { understandEpisode } = await import("../understand/episode.js");
+  const { findNeeds, loadKnowledge } = await import("../understand/knowledge.js");
+  const spoken = await readSpoken(folder, episode, show.language);
+  const input = { show, episode, ...spoken.value };
+  const knowledge = await loadKnowledge(show.language, findNeeds(input));
+  const understood = understandEpisode({ ...input, knowledge });
+  const until = spokenUntil(spoken.value.captions ?? spoken.value.transcript);
+  return { value: until === undefined ? understood : { ...understood, spokenUntil: until }, problems: spoken.problems };
+}
+
+/** End of a transcript by its own times, in seconds; undefined where it has none. */
+function spokenUntil(transcript: Transcript | undefined): number | undefined {
+  const stops = transcript?.segments.flatMap(({ stop }) => stop ?? []) ?? [];
+  return stops.length === 0 ? undefined : stops.reduce((latest, stop) => Math.max(latest, stop), 0);
+}

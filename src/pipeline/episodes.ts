@@ -1,0 +1,233 @@
+// Makes the episodes that are shown: of each, the steps whose inputs are others than in an earlier build.
+import { hashText } from "../base/hash.js";
+import { type Cached, keyOf, once } from "../cache/step.js";
+import type { Store } from "../cache/store.js";
+import type { Card, OutFile, Problem } from "../model/model.js";
+import { followBlocks } from "../understand/notes/find-blocks.js";
+import type { Outline } from "../understand/schedule/plan-schedule.js";
+import {
+  type EntryValue,
+  type EpisodeResult,
+  type EpisodeTask,
+  keyOfTalk,
+  makeEpisode,
+  type Setting,
+  type Written,
+} from "./episode.js";
+import { readWhole } from "./load.js";
+import { findNeighbours, type NeighbourMap } from "./neighbours.js";
+import type { BuildOptions, Found, LoadedShow, Project, Sink } from "./project.js";
+
+/** What is cached of an entry: also which talk it was made from, and the blocks in its notes by the hashes of their texts. */
+interface CachedEntry extends EntryValue {
+  talk: string;
+  blocks: Record<string, string>;
+}
+
+/** An episode that is shown, with the keys of its steps. */
+export interface EpisodePlan {
+  found: Found;
+  outline: Outline;
+  neighbours: NeighbourMap;
+  blocks: Record<string, string>;
+  entryKey: string;
+  pageKey(): string;
+}
+
+/** Every episode that is shown, newest first. */
+export interface BuiltEpisodes {
+  cards: Card[];
+  problems: Problem[];
+  /** Hash of each episode's YouTube text, by slug. */
+  pastes: Map<string, string>;
+  /** Blocks that are not as they were: name -> slugs of the episodes whose notes they are in. */
+  changedBlocks: Record<string, string[]>;
+}
+
+const steps = ["talk", "entry", "page"] as const;
+const nameOf = (step: (typeof steps)[number], slug: string): string => `${step}/${slug}`;
+
+/** The steps that make an episode. */
+export const stepsOf = (slug: string): string[] => steps.map((step) => nameOf(step, slug));
+
+/** The entry that was made of an episode. */
+export const lastEntry = (store: Store, slug: string): Cached<EntryValue> | undefined =>
+  store.last<EntryValue>(nameOf("entry", slug));
+
+/** Says which episodes are shown, newest first, and what the steps of each depend on. */
+export function planEpisodes(
+  project: Project,
+  { found, planned, key }: LoadedShow,
+  { drafts, heldBack }: Pick<BuildOptions, "drafts" | "heldBack">,
+): EpisodePlan[] {
+  const bySlug = new Map(found.map((each) => [each.outline.slug, each]));
+  const shown = planned.filter(
+    ({ state }) => state === "published" || (state === "draft" && drafts === true) || heldBack === true,
+  );
+  const neighbours = findNeighbours(shown, bySlug, project.store);
+  const templates = once(() => keyOf(project.templates));
+  const sums = new Map(Object.entries(project.blocks).map(([name, text]) => [name, hashText(text, 16)]));
+  return shown.map(({ episode: outline, state }) => {
+    const one = bySlug.get(outline.slug)!;
+    const names = followBlocks(one.blocks, project.blocks);
+    const blocks = Object.fromEntries(names.map((name) => [name, sums.get(name) ?? ""]));
+    const files = one.dependencies.map(({ path, hash, size, mtime }) =>
+      hash === "" ? [path, size, mtime] : [path, hash],
+    );
+    const entryKey = keyOf([key, files, state, outline.date, blocks]);
+    const pageKey = once(() => keyOf([entryKey, templates(), neighbours.keyOf(outline.slug)]));
+    return { found: one, outline, neighbours, blocks, entryKey, pageKey };
+  });
+}
+
+/** Makes what has to be made. Files go to the sink, everything else to the store. */
+export async function buildEpisodes(
+  project: Project,
+  loaded: LoadedShow,
+  options: BuildOptions,
+): Promise<BuiltEpisodes> {
+  const { store } = project;
+  const built: BuiltEpisodes = { cards: [], problems: [], pastes: new Map(), changedBlocks: {} };
+  const plans = planEpisodes(project, loaded, options);
+  const open: [EpisodePlan, Wanted][] = [];
+  for (const plan of plans) {
+    noteBlocks(project, plan, built.changedBlocks);
+    const wanted = findWanted(project, plan, options);
+    if (wanted.talk || wanted.entry || wanted.page) open.push([plan, wanted]);
+  }
+  options.expect?.(open.length);
+  await makeAll(project, loaded, options, open);
+  for (const { outline } of plans) {
+    const { slug } = outline;
+    const entry = store.last<CachedEntry>(nameOf("entry", slug))!.value;
+    const talk = store.last<Written>(nameOf("talk", slug))!.value;
+    // Faults of templates are found where pages are made, and on demand these are made when somebody asks for them.
+    const page = options.onDemand ? [] : store.last<Written>(nameOf("page", slug))!.value.problems;
+    built.problems.push(...talk.problems, ...entry.problems, ...page);
+    built.cards.push(entry.card);
+    built.pastes.set(slug, entry.paste);
+  }
+  return built;
+}
+
+function noteBlocks({ store }: Project, { blocks, outline }: EpisodePlan, changed: Record<string, string[]>): void {
+  const before = store.last<CachedEntry>(nameOf("entry", outline.slug))?.value.blocks ?? {};
+  for (const [name, sum] of Object.entries(before))
+    if (blocks[name] !== undefined && blocks[name] !== sum) changed[name] = [...(changed[name] ?? []), outline.slug];
+}
+
+/** Steps of an episode that have to be made, and those that need not. */
+type Wanted = Record<(typeof steps)[number], boolean>;
+
+/** Recalls the steps of an episode, and keeps the files of those that are as they were. */
+function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: BuildOptions): Wanted {
+  const { slug } = plan.outline;
+  const isThere = <Value extends Written>(cached: Cached<Value> | undefined): cached is Cached<Value> => {
+    if (!cached || !sink.holds(cached.value.out)) return false;
+    sink.keep(cached.value.out);
+    return true;
+  };
+  const entry = store.recall<CachedEntry>(nameOf("entry", slug), plan.entryKey);
+  if (!isThere(entry)) return { talk: true, entry: true, page: !onDemand };
+  sink.copy(entry.value.media);
+  return {
+    talk: !isThere(store.recall<Written>(nameOf("talk", slug), entry.value.talk)),
+    entry: false,
+    page: !onDemand && !isThere(store.recall<Written>(nameOf("page", slug), plan.pageKey())),
+  };
+}
+
+/** Makes the steps that are wanted, with the workers where there are some and it is worth it. */
+async function makeAll(
+  project: Project,
+  loaded: LoadedShow,
+  { workers, now, sink }: BuildOptions,
+  open: readonly [EpisodePlan, Wanted][],
+): Promise<void> {
+  const setting: Setting = { ...project, show: loaded.show, now };
+  const asked = new Map<string, { plan: EpisodePlan; talkKey: string }>();
+  const toTask = async ([plan, wanted]: [EpisodePlan, Wanted]): Promise<EpisodeTask> => {
+    const { task, talkKey } = await prepareTask(project, loaded, plan, wanted, sink);
+    asked.set(plan.outline.slug, { plan, talkKey });
+    // Thousands of episodes are not held at once. Whoever wants one again reads it again.
+    delete plan.found.episode;
+    return task;
+  };
+  const make = (task: EpisodeTask): Promise<EpisodeResult> => makeEpisode(setting, task, sink);
+  const done = (result: EpisodeResult): void => {
+    const { plan, talkKey } = asked.get(result.slug)!;
+    cacheResult(project, plan, talkKey, result);
+  };
+  if (!workers || open.length < workers.worth) {
+    for (const one of open) done(await make(await toTask(one)));
+    return;
+  }
+  const tasks: EpisodeTask[] = [];
+  for (const one of open) tasks.push(await toTask(one));
+  await workers.share(setting, tasks, make, done);
+}
+
+/** The task of making an episode's steps; where its talk is cached, and all of its transcripts are there, it is not made again. */
+async function prepareTask(
+  { store }: Project,
+  loaded: LoadedShow,
+  { found, outline, neighbours, blocks }: EpisodePlan,
+  wanted: Wanted,
+  sink: Pick<Sink, "holds" | "keep">,
+): Promise<{ task: EpisodeTask; talkKey: string }> {
+  const episode = (await readWhole(loaded, found, outline))!;
+  const spoken = found.dependencies.filter(({ path, hash }) => path !== found.files.file && hash !== "");
+  const talkKey = keyOfTalk(loaded.key, [spoken.map(({ path, hash }) => [path, hash]), blocks], episode);
+  const cached = store.recall<Written>(nameOf("talk", outline.slug), talkKey);
+  const known = cached?.texts && store.text(cached.texts.talk!);
+  const isThere = known !== undefined && sink.holds(cached!.value.out);
+  if (isThere && wanted.talk) sink.keep(cached!.value.out);
+  const task = {
+    ...wanted,
+    talk: wanted.talk && !isThere,
+    episode,
+    neighbours: neighbours.of(outline.slug),
+    ...(known ? { known } : {}),
+  };
+  return { task, talkKey };
+}
+
+function cacheResult({ store }: Project, plan: EpisodePlan, talkKey: string, result: EpisodeResult): void {
+  const { slug, talk, entry, page } = result;
+  if (talk) {
+    const { bytes, value } = talk;
+    // What cannot be spelled is made again by the next build.
+    const cached = bytes ? { key: talkKey, value, texts: { talk: store.keepText(bytes) } } : { key: "", value };
+    store.set(nameOf("talk", slug), cached);
+  }
+  if (entry) {
+    const items = Object.entries(entry.items).map(([key, text]) => [itemName(key), store.keepText(text)]);
+    store.set<CachedEntry>(nameOf("entry", slug), {
+      key: plan.entryKey,
+      value: { ...entry.value, talk: talkKey, blocks: plan.blocks },
+      texts: { ...Object.fromEntries(items), search: store.keepText(entry.search) },
+    });
+  }
+  if (page) store.set(nameOf("page", slug), { key: plan.pageKey(), value: page });
+}
+
+/** The name of an item among the texts of an entry, by the spelling of its feed. */
+export const itemName = (key: string): string => `item ${key}`;
+
+/** Every file of one episode, made for somebody who asks for one of them; nothing of it is cached. */
+export async function makeFiles(
+  project: Project,
+  loaded: LoadedShow,
+  now: number,
+  plan: EpisodePlan,
+): Promise<{ files: OutFile[]; problems: Problem[] }> {
+  const files: OutFile[] = [];
+  const all = { talk: true, entry: true, page: true };
+  const { task } = await prepareTask(project, loaded, plan, all, { holds: () => false, keep: () => {} });
+  const setting: Setting = { ...project, show: loaded.show, now };
+  const { talk, entry, page } = await makeEpisode(setting, task, {
+    stage: (some) => files.push(...some),
+    copy: () => {},
+  });
+  return { files, problems: [talk?.value, entry?.value, page].flatMap((step) => step?.problems ?? []) };
+}

@@ -1,0 +1,186 @@
+// Loads a show: its frame, its lock, every episode's outline (from the cache where its files are as they were), and the plan.
+
+import { hashText } from "../base/hash.js";
+import { keyOf } from "../cache/step.js";
+import type { Episode, Problem } from "../model/model.js";
+import type { FileFacts, Folder } from "../read/folder.js";
+import type { EpisodeFiles } from "../read/layout.js";
+import { fromLock } from "../read/published-audio.js";
+import { judgeEpisodes, readEpisode, readFrame } from "../read/show.js";
+import { findBlocks } from "../understand/notes/find-blocks.js";
+import { type Outline, planSchedule } from "../understand/schedule/plan-schedule.js";
+import { outlineCard } from "../understand/show/make-card.js";
+import { readLockOf, withKnownGuid, withLockedGuid } from "./locked-guids.js";
+import type { BareShow, Dependency, EpisodeOutline, Found, LoadedShow, LoadOptions, Project } from "./project.js";
+
+/** Reads and plans a show. The value is `undefined` when show.md or the lock cannot be used; problems say why. */
+export async function loadShow(
+  project: Project,
+  { now, started = 0 }: LoadOptions,
+): Promise<{ value: LoadedShow | undefined; problems: Problem[] }> {
+  const { value: bare, problems } = await readBareShow(project);
+  if (!bare) return { value: undefined, problems };
+  const all: { files: EpisodeFiles; looked: Looked }[] = [];
+  for (const files of bare.frame.layout.episodes) {
+    const recalled = await recallOutline(project, bare, files, started);
+    all.push({ files, looked: recalled ?? (await outline(project, bare, files, started)) });
+  }
+  // A Markdown file that an episode names as its transcript is no episode.
+  const transcripts = new Set(all.flatMap(({ files, looked }) => namedMarkdown(files.file, looked)));
+  const episodes = all.filter(({ files }) => !transcripts.has(files.file));
+  const found = episodes.flatMap(({ looked }) => looked.found ?? []);
+  problems.push(...episodes.flatMap(({ looked }) => looked.problems));
+  const { frame } = bare;
+  if (transcripts.size > 0) frame.layout = { ...frame.layout, episodes: episodes.map(({ files }) => files) };
+  const plan = planSchedule(
+    bare.show,
+    found.map((each) => each.outline),
+    bare.lock,
+    now,
+  );
+  return { value: { ...bare, found, planned: plan.value }, problems: [...problems, ...plan.problems] };
+}
+
+/** Reads a show without its episodes; where it cannot be used, the problems are also theirs. */
+async function readBareShow({
+  folder,
+  facts,
+}: Pick<Project, "folder" | "facts">): Promise<{ value: BareShow | undefined; problems: Problem[] }> {
+  const frameRead = await readFrame(folder, facts ? { facts } : {});
+  const lockRead = await readLockOf(folder);
+  const problems = [...frameRead.problems, ...lockRead.problems];
+  if (!frameRead.value.show) problems.push(...(await judgeEpisodes(frameRead.value)));
+  if (!frameRead.value.show || lockRead.problems.length > 0) return { value: undefined, problems };
+  const lock = lockRead.value;
+  const show = withLockedGuid(frameRead.value.show, lock);
+  const frame = { ...frameRead.value, show, ...(lock ? { lock } : {}) };
+  return { value: { show, frame, key: keyOf([show, frame.zone]), lock }, problems };
+}
+
+/** The episode whole, with the guid it is known by, and the date that the plan gave it; undefined where it cannot be read any more. */
+export async function readWhole(
+  { frame, show, lock }: BareShow,
+  found: Found,
+  planned: Pick<Outline, "date">,
+): Promise<Episode | undefined> {
+  const read = found.episode ?? (await readEpisode(frame, found.files)).value;
+  const episode = read && withKnownGuid(read, show, lock);
+  return episode === undefined || planned.date === undefined ? episode : { ...episode, date: planned.date };
+}
+
+/** An episode that was looked for; one whose fields cannot be taken is not there, but has problems. */
+interface Looked {
+  found: Found | undefined;
+  problems: Problem[];
+}
+
+/** Markdown files that an episode is made from besides its own: its transcripts. */
+const namedMarkdown = (own: string, { found }: Looked): string[] =>
+  (found?.dependencies ?? []).flatMap(({ path, hash }) =>
+    path !== own && hash !== "" && path.endsWith(".md") ? [path] : [],
+  );
+
+/** The step that reads an episode's outline. */
+export const outlineName = (slug: string): string => `outline/${slug}`;
+
+const inputsOf = (show: BareShow, files: EpisodeFiles): string => keyOf([show.key, files]);
+
+/** The outline that an earlier build made, where every file that it was read from is as it was. */
+async function recallOutline(
+  { folder, store }: Project,
+  show: BareShow,
+  files: EpisodeFiles,
+  started: number,
+): Promise<Looked | undefined> {
+  const name = outlineName(files.slug);
+  const cached = store.recall<EpisodeOutline>(name, inputsOf(show, files));
+  // What came from the lock is only known by looking at the lock again.
+  if (!cached || cached.value.problems.some(({ rule }) => rule === fromLock)) return undefined;
+  const dependencies = await findFresh(folder, cached.value.dependencies, started);
+  if (!dependencies) return undefined;
+  const value = { ...cached.value, dependencies };
+  if (dependencies !== cached.value.dependencies) store.set(name, { ...cached, value });
+  return { found: value, problems: value.problems };
+}
+
+/** Reads an episode. */
+async function outline(
+  { folder, store }: Project,
+  show: BareShow,
+  files: EpisodeFiles,
+  started: number,
+): Promise<Looked> {
+  const { value: read, problems } = await readEpisode(show.frame, files);
+  if (!read) return { found: undefined, problems };
+  const episode = withKnownGuid(read, show.show, show.lock);
+  const { slug, title, date, queued, draft, teaser, season, number, guid, source } = episode;
+  const value: EpisodeOutline = {
+    files,
+    dependencies: await readDependencies(folder, episode, started),
+    outline: {
+      slug,
+      title,
+      queued,
+      draft,
+      ...(teaser === undefined ? {} : { teaser }),
+      guid,
+      ...(date === undefined ? {} : { date }),
+      ...(season === undefined ? {} : { season }),
+      ...(number === undefined ? {} : { number }),
+      source: { file: source.file },
+    },
+    card: outlineCard(show.show, episode, "scheduled"),
+    problems,
+    blocks: findBlocks(episode.notes, {}),
+  };
+  store.set(outlineName(files.slug), { key: inputsOf(show, files), value });
+  return { found: { ...value, episode, source }, problems };
+}
+
+/**
+ * The files when every one is as it was, by size and time first, by content where these differ; undefined when one is not.
+ * Files that have new times for the same content come as new values with these; else the same values come back.
+ */
+async function findFresh(
+  folder: Folder,
+  dependencies: Dependency[],
+  started: number,
+): Promise<Dependency[] | undefined> {
+  let fresh = dependencies;
+  for (const [at, dependency] of dependencies.entries()) {
+    const stat = await folder.stat(dependency.path);
+    if (!stat) return undefined;
+    if (stat.size === dependency.size && stat.mtime === dependency.mtime) continue;
+    if (dependency.hash === "" || (await hashFile(folder, dependency.path)) !== dependency.hash) return undefined;
+    fresh = fresh.with(at, { ...dependency, mtime: timeOf(stat, started) });
+  }
+  return fresh;
+}
+
+/** Files of transcripts and chapters that an episode is made from, or may be made from when they change. */
+const namedTexts = ({ files: { transcript, captions, edited, chapters, others = [] } }: Episode): string[] =>
+  [transcript, captions, edited, chapters, ...others].filter((path) => path !== undefined);
+
+/** The files an episode is made from, with what tells whether they change. `started` is when the build began. */
+async function readDependencies(folder: Folder, episode: Episode, started: number): Promise<Dependency[]> {
+  const tracks = (episode.tracks ?? []).map(({ file }) => file);
+  const texts = [episode.source.file, ...namedTexts(episode), ...tracks];
+  const media = [
+    ...(episode.media ?? []).map(({ file }) => file),
+    ...(episode.linked ?? []),
+    ...[episode.audio?.file, episode.image?.file].filter((file) => file !== undefined),
+  ];
+  const found: Dependency[] = [];
+  for (const path of new Set([...texts, ...media])) {
+    const stat = await folder.stat(path);
+    if (!stat) continue;
+    const hash = texts.includes(path) ? await hashFile(folder, path) : "";
+    found.push({ path, size: stat.size, mtime: timeOf(stat, started), hash });
+  }
+  return found;
+}
+
+/** A file that changed since the build began may change again within the same tick: its time cannot be trusted. */
+const timeOf = ({ mtime }: FileFacts, started: number): number => (mtime >= Math.floor(started) ? -1 : mtime);
+
+const hashFile = async (folder: Folder, path: string): Promise<string> => hashText(await folder.readBytes(path), 24);

@@ -1,0 +1,136 @@
+// What a build is made of: the show's folder with its templates and its cache, what it is asked, and where its files go.
+import type { Store } from "../cache/store.js";
+import type { PublishedLock } from "../model/lock.js";
+import type { Card, Episode, Media, OutFile, Problem, Show, Source } from "../model/model.js";
+import type { FactsCache } from "../read/facts.js";
+import type { Folder } from "../read/folder.js";
+import type { EpisodeFiles } from "../read/layout.js";
+import type { Frame } from "../read/show.js";
+import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
+import type { Templates } from "../write/pages/engine.js";
+import type { EpisodeResult, EpisodeTask, Setting } from "./episode.js";
+
+/** A show's folder with what building it needs beside it. */
+export interface Project {
+  folder: Folder;
+  templates: Templates;
+  /** Reusable pieces of notes, by name. */
+  blocks: Record<string, string>;
+  /** What the steps of earlier builds made; in memory only where nothing shall be written. */
+  store: Store;
+  /** What was read from audio and pictures before. */
+  facts?: FactsCache;
+}
+
+/** A show without its episodes. */
+export interface BareShow {
+  show: Show;
+  frame: Frame & { show: Show };
+  /** Names the show's own fields among the inputs of steps. */
+  key: string;
+  lock: PublishedLock | undefined;
+}
+
+/** A file that an episode was read from. */
+export interface Dependency {
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970; -1 when it changed while it was read. */
+  mtime: number;
+  /** Hash of the content; empty for audio and pictures, whose size and time stand for them. */
+  hash: string;
+}
+
+/** An episode as its front-matter says it, without the transcript: enough for dates, neighbours and lists. */
+export interface EpisodeOutline {
+  files: EpisodeFiles;
+  dependencies: Dependency[];
+  outline: Outline & { guid: string };
+  card: Card;
+  problems: Problem[];
+  /** Names of the blocks that its notes use themselves. */
+  blocks: string[];
+}
+
+/** An episode that was found. */
+export interface Found extends EpisodeOutline {
+  /** The episode, where it had to be read, until it is made; and where its fields stand. */
+  episode?: Episode;
+  source?: Source;
+}
+
+/** A show as it is planned at a moment, its episodes not yet understood. */
+export interface LoadedShow extends BareShow {
+  found: Found[];
+  planned: Planned<Outline>[];
+}
+
+export interface LoadOptions {
+  /** The build's only notion of now; milliseconds since 1970. */
+  now: number;
+  /** When the build began by the disk's clock; a file changed since then is read again next time. */
+  started?: number;
+}
+
+/** Where a build's files go as they are made. */
+export interface Sink {
+  stage(files: readonly OutFile[]): void;
+  /** Files of the show's folder that are published as they are. */
+  copy(media: readonly Media[]): void;
+  /** Whether all of these files of an earlier build are still there. */
+  holds(paths: readonly string[]): boolean;
+  /** Paths that stay as an earlier build wrote them. */
+  keep(paths: readonly string[]): void;
+}
+
+/** Files of the show that are written together, when somebody asks for one of them. */
+export interface SitePart {
+  kind: "page" | "feed" | "hosting" | "search";
+  /** Names of its steps in the store. */
+  names: string[];
+  /** Whether a path of the output folder is one of this part's. */
+  owns(path: string): boolean;
+  write(): { files: OutFile[]; problems: Problem[] };
+  /** What is still good of an earlier build, where that is known without writing the part anew. */
+  recall?(): Recalled | undefined;
+}
+
+/** What became of a part that an earlier build wrote: paths that stay as they are, and the files that are others now. */
+export interface Recalled {
+  paths: string[];
+  files: OutFile[];
+}
+
+/** Threads that make episodes. */
+export interface Workers {
+  /** Fewer episodes than this are not worth a thread's start. */
+  worth: number;
+  /**
+   * Makes all episodes, some of them by `make` in this thread, and gives each result to `done`, in any order. Tasks are taken
+   * out of the list, so that none is held longer than it is worked on. Throws the first error of any thread, once nobody
+   * writes any more.
+   */
+  share(
+    setting: Setting,
+    tasks: EpisodeTask[],
+    make: (task: EpisodeTask) => Promise<EpisodeResult>,
+    done: (result: EpisodeResult) => void,
+  ): Promise<void>;
+}
+
+export interface BuildOptions extends LoadOptions {
+  /** Drafts get pages too, never a place in a feed. */
+  drafts?: boolean;
+  /** Judges what is held back as well; for checking. */
+  heldBack?: boolean;
+  /** No page is made but given as a step that somebody may ask for; for previews. */
+  onDemand?: boolean;
+  /** Called with how many episodes are to be made, before the first of them is. */
+  expect?(episodes: number): void;
+  /** Threads to share the work with, when it is much. */
+  workers?: Workers;
+  /** The lock as the last commit has it: what the one in the folder lacks is judged, and put back. */
+  committed?: PublishedLock | undefined;
+  sink: Sink;
+}
