@@ -3,24 +3,13 @@ import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { keyOf } from "../cache/step.js";
 import { judgeEntry, judgeFiles } from "../check/judge-entry.js";
 import { episodePath } from "../conventions/addresses.js";
-import type {
-  Card,
-  Entry,
-  Episode,
-  Media,
-  OutFile,
-  Problem,
-  Read,
-  Show,
-  Transcript,
-  Understood,
-} from "../model/model.js";
+import type { Entry, Episode, Media, OutFile, Problem, Read, Show, Transcript, Understood } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
 import type { Track } from "../read/transcripts/merge-tracks.js";
 import { composeEntry } from "../understand/compose-entry.js";
 import { collectLinks } from "../understand/mentions/collect-links.js";
 import { fillNotes } from "../understand/notes/fill-notes.js";
-import { makeCard } from "../understand/show/make-card.js";
+import { type CardFacts, findCardFacts } from "../understand/show/make-card.js";
 import { writeChapters } from "../write/chapters.js";
 import { writeItems } from "../write/feed/write-items.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
@@ -57,7 +46,7 @@ export interface EpisodeTask {
   page: boolean;
 }
 
-/** Files that a step wrote, by their paths, and what is wrong with what it made them from. */
+/** Files that a step wrote, by their names in the episode's folder, and what is wrong with what it made them from. */
 export interface Written {
   out: string[];
   problems: Problem[];
@@ -65,7 +54,7 @@ export interface Written {
 
 /** What an episode comes to, but for large texts. */
 export interface EntryValue extends Written {
-  card: Card;
+  card: CardFacts;
   media: Media[];
   /** Hash of the text that is pasted on YouTube. */
   paste: string;
@@ -95,9 +84,10 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
   const heard = known ? withNotes(known, show, filled.value) : await understandFiles(setting, filled.value);
   const entry = await compose(setting, filled.value, heard.value);
   const result: EpisodeResult = { slug: task.episode.slug };
+  const folder = episodePath(task.episode.slug);
   const stage = (files: readonly OutFile[]): string[] => {
     sink.stage(files);
-    return files.map(({ path }) => path);
+    return files.map(({ path }) => path.slice(folder.length));
   };
   if (task.talk) {
     const files = writeTranscripts(entry);
@@ -109,7 +99,7 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
     const media = task.episode.media ?? [];
     sink.copy(media);
     const problems = [...filled.problems, ...made.problems];
-    const value = { card: makeCard(show, entry), out: stage(made.files), problems, media, paste: made.paste };
+    const value = { card: findCardFacts(show, entry), out: stage(made.files), problems, media, paste: made.paste };
     result.entry = { value, items: made.items, search: made.search };
   }
   if (task.page) {

@@ -2,9 +2,11 @@
 import { hashText } from "../base/hash.js";
 import { type Cached, keyOf, once } from "../cache/step.js";
 import type { Store } from "../cache/store.js";
+import { episodePath } from "../conventions/addresses.js";
 import type { Card, OutFile, Problem } from "../model/model.js";
 import { followBlocks } from "../understand/notes/find-blocks.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
+import { finishCard } from "../understand/show/make-card.js";
 import {
   type EntryValue,
   type EpisodeResult,
@@ -54,6 +56,8 @@ export const stepsOf = (slug: string): string[] => steps.map((step) => nameOf(st
 export const lastEntry = (store: Store, slug: string): Cached<EntryValue> | undefined =>
   store.last<EntryValue>(nameOf("entry", slug));
 
+const pathsOf = (slug: string, { out }: Written): string[] => out.map((name) => episodePath(slug, name));
+
 /** Says which episodes are shown, newest first, and what the steps of each depend on. */
 export function planEpisodes(
   project: Project,
@@ -97,14 +101,14 @@ export async function buildEpisodes(
   }
   options.expect?.(open.length);
   await makeAll(project, loaded, options, open);
-  for (const { outline } of plans) {
+  for (const { outline, found } of plans) {
     const { slug } = outline;
     const entry = store.last<CachedEntry>(nameOf("entry", slug))!.value;
     const talk = store.last<Written>(nameOf("talk", slug))!.value;
     // Faults of templates are found where pages are made, and on demand these are made when somebody asks for them.
     const page = options.onDemand ? [] : store.last<Written>(nameOf("page", slug))!.value.problems;
     built.problems.push(...talk.problems, ...entry.problems, ...page);
-    built.cards.push(entry.card);
+    built.cards.push(finishCard(found.card, entry.card));
     built.pastes.set(slug, entry.paste);
   }
   return built;
@@ -123,8 +127,9 @@ type Wanted = Record<(typeof steps)[number], boolean>;
 function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: BuildOptions): Wanted {
   const { slug } = plan.outline;
   const isThere = <Value extends Written>(cached: Cached<Value> | undefined): cached is Cached<Value> => {
-    if (!cached || !sink.holds(cached.value.out)) return false;
-    sink.keep(cached.value.out);
+    const paths = cached && pathsOf(slug, cached.value);
+    if (!paths || !sink.holds(paths)) return false;
+    sink.keep(paths);
     return true;
   };
   const entry = store.recall<CachedEntry>(nameOf("entry", slug), plan.entryKey);
@@ -180,8 +185,9 @@ async function prepareTask(
   const talkKey = keyOfTalk(loaded.key, [spoken.map(({ path, hash }) => [path, hash]), blocks], episode);
   const cached = store.recall<Written>(nameOf("talk", outline.slug), talkKey);
   const known = cached?.texts && store.text(cached.texts.talk!);
-  const isThere = known !== undefined && sink.holds(cached!.value.out);
-  if (isThere && wanted.talk) sink.keep(cached!.value.out);
+  const transcripts = cached ? pathsOf(outline.slug, cached.value) : [];
+  const isThere = known !== undefined && sink.holds(transcripts);
+  if (isThere && wanted.talk) sink.keep(transcripts);
   const task = {
     ...wanted,
     talk: wanted.talk && !isThere,

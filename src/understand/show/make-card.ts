@@ -49,17 +49,29 @@ function cardPerson({ id, name, role, url, image, links }: Person): Card["people
   };
 }
 
-/** The card of an understood episode. */
-export function makeCard(show: Show, entry: Entry): Card {
-  const talk = new Map(entry.understood.people.map(({ person, talkTime }) => [person.id, talkTime]));
-  const card = outlineCard(show, entry.episode, entry.state);
-  return {
-    ...card,
-    summary: entry.summary,
-    duration: entry.understood.duration || card.duration,
-    people: card.people.map((person) => ({ ...person, talkTime: Math.round(talk.get(person.id) ?? 0) })),
-  };
+/** What a card has only once the episode is planned and understood. */
+export interface CardFacts extends Pick<Card, "state" | "date" | "summary" | "duration"> {
+  /** Seconds, of each of the card's people. */
+  talkTimes: number[];
 }
+
+/** The card of an understood episode. */
+export const makeCard = (show: Show, entry: Entry): Card =>
+  finishCard(outlineCard(show, entry.episode, entry.state), findCardFacts(show, entry));
+
+export function findCardFacts(show: Show, { episode, state, summary, understood }: Entry): CardFacts {
+  const talk = new Map(understood.people.map(({ person, talkTime }) => [person.id, talkTime]));
+  const { date, duration, people } = outlineCard(show, episode, state);
+  const talkTimes = people.map(({ id }) => Math.round(talk.get(id) ?? 0));
+  return { state, date, summary, duration: understood.duration || duration, talkTimes };
+}
+
+/** The outline's card with these facts. */
+export const finishCard = (card: Card, { talkTimes, ...facts }: CardFacts): Card => ({
+  ...card,
+  ...facts,
+  people: card.people.map((person, at) => ({ ...person, talkTime: talkTimes[at]! })),
+});
 
 /** Words too common in notes to make two episodes alike. */
 const common = new Set(
