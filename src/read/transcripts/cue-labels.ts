@@ -1,8 +1,8 @@
 // Finds the speakers that captions name in their text: "ANN:" at the beginning of a row, and dashes before each speaker.
 import { openColumn } from "../../base/vocabulary.js";
-import { type Draft, type Piece, spellWords, wordAt } from "./draft.js";
+import { addProblem, type Draft, type Piece, spellWords, wordAt } from "./draft.js";
 import { keepWords } from "./keep-words.js";
-import { labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
+import { isHead, labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
 
 /**
  * Takes dashes and trusted labels at the beginning of rows out of the words and makes changes and speakers of them. To be
@@ -95,7 +95,10 @@ function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
     isCommonIn(() => spellWords(draft)),
   );
   const taken = found.filter(({ label }) => trusted.has(label));
-  if (taken.length === 0) return false;
+  if (taken.length === 0) {
+    sayUntrusted(draft, found);
+    return false;
+  }
   draft.named = true;
   const labels = new Map(taken.map(({ first, label }) => [first, label]));
   splitPieces(draft, [...labels.keys()], (piece) => {
@@ -105,6 +108,22 @@ function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
   for (const { first, count } of taken) keep.fill(0, first, first + count);
   forgetSameSpeaker(draft.pieces);
   return true;
+}
+
+/** Says of what looks like names that nobody was named by them, where there are too few. */
+function sayUntrusted({ pieces, ...draft }: Draft, found: readonly { first: number; label: string }[]): void {
+  const names = found.filter(({ label }) => likenessOf(label) === "full" && !isHead(label));
+  const [name] = names;
+  if (name === undefined) return;
+  const piece = pieces.find(({ end }) => end > name.first);
+  addProblem(
+    draft,
+    "transcript-label",
+    piece?.line ?? 1,
+    `"${name.label}:", which looks like a speaker's name, in ${names.length} of ${pieces.length} lines`,
+    "names wherever somebody begins to speak",
+    { severity: "info", hint: "It is taken for a part of the text, and nobody is named." },
+  );
 }
 
 /** A label said again is no change. */

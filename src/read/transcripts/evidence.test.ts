@@ -110,6 +110,14 @@ describe("what is no label", () => {
   });
 });
 
+it("names nobody by one line of a long file, and says so", () => {
+  const text = `${captions(60)}\n${cue(400, "Captain Lee: the tide turns.")}\n${captions(60, 500)}`;
+  const { value, problems } = readTranscript("a.srt", text);
+  expect(value.labelled).toBe(false);
+  expect(value.words.join(" ")).toContain("Captain Lee: the tide turns.");
+  expect(problems).toMatchObject([{ rule: "transcript-label", severity: "info" }]);
+});
+
 describe("times of day", () => {
   it("are no times of the recording", () => {
     const text = "3:30 PM Ann Lee: Small boats.\n3:31 PM Bob Roe: Which?\n3:33 p.m. Ann Lee: Wooden ones.";

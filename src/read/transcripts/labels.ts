@@ -31,6 +31,9 @@ const abbreviations = /(?<!\p{L})(?:\p{L}{1,3}\.(?=\s+\S)|(?:[JS]r|\p{Lu})\.$)/g
 const mostWords = 5;
 const mostCharacters = 42;
 
+/** Share of the places that have a label from which a label is how the file names its speakers. */
+const leastShare = 0.02;
+
 /** How much a text before a colon looks like a name: not at all, a small word that may be one, one name, or several. */
 export type Likeness = "none" | "lower" | "single" | "full";
 
@@ -81,11 +84,12 @@ export function trustLabels(
     } else if (likeness === "lower") {
       if ((count >= 3 && share >= 0.3) || (count >= 2 && share >= 0.8)) trusted.add(label);
     } else if (likeness === "full" || !isCommon(label.toLowerCase())) {
-      if (count >= 2 || share >= 0.4 || (likeness === "full" && share >= 0.02)) trusted.add(label);
+      if (count >= 2 || share >= 0.4 || (likeness === "full" && share >= leastShare)) trusted.add(label);
     } else if (count >= 2 && part >= 0.04) trusted.add(label);
   }
-  // A name heard once is believed beside names that recur, or where it opens the text.
-  for (const [label, count] of counts) {
+  // A name heard once is believed beside names that recur, or where it opens a short text; in a long one it names nobody.
+  const single = trusted.size > 0 || share >= leastShare;
+  for (const [label, count] of single ? counts : []) {
     if (count > 1 || trusted.has(label) || isHead(label) || label !== found[0]) continue;
     if (likenessOf(label) === "full" || (likenessOf(label) === "single" && !isCommon(label.toLowerCase())))
       trusted.add(label);
@@ -94,7 +98,7 @@ export function trustLabels(
 }
 
 /** "Note", and also "Question 2" and "Episode summary". */
-function isHead(label: string): boolean {
+export function isHead(label: string): boolean {
   const words = label.toLowerCase().split(" ");
   return (
     heads.has(words[0]!) || heads.has(words[words.length - 1]!) || /^(?:p\.?\s?s|n\.?\s?b)\.?$/.test(words.join(" "))

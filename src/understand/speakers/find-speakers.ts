@@ -43,6 +43,7 @@ export function findSpeakers(input: SpeakerInput): SpeakersFound {
 
 function readLabels({ show, episode, transcript }: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
   const resolve = speakerResolver(show, episode);
+  const confidence = transcript.edited ? 1 : byLabel;
   const turns: SpeakerTurn[] = [];
   let label: string | undefined;
   for (const segment of transcript.segments) {
@@ -52,7 +53,7 @@ function readLabels({ show, episode, transcript }: SpeakerInput, pinned: readonl
     if (segment.speaker !== undefined) label = segment.speaker;
     else if (segment.change) label = undefined;
     if (last && same) last.end = segment.end;
-    else turns.push(labelledTurn(segment.first, segment.end, label, resolve));
+    else turns.push(labelledTurn(segment.first, segment.end, label, { resolve, confidence }));
   }
   cover(turns, transcript.words.length);
   const operations: Operation[] = [];
@@ -60,16 +61,19 @@ function readLabels({ show, episode, transcript }: SpeakerInput, pinned: readonl
   return { turns: mergeTurns(turns), operations, remarks: [] };
 }
 
+/** Certainty of a label in a file that no person has edited: programs put some of them there. Only what a person typed is certain. */
+const byLabel = 0.98;
+
 function labelledTurn(
   first: number,
   end: number,
   label: string | undefined,
-  resolve: (label: string) => Speaker,
+  { resolve, confidence }: { resolve: (label: string) => Speaker; confidence: number },
 ): SpeakerTurn {
   if (label === undefined) return { first, end, confidence: 0, origin: "found" };
   const { speaker, person } = resolve(label);
-  if (person === undefined) return { first, end, speaker, confidence: 1, origin: "given" };
-  return { first, end, speaker, person, confidence: 1, origin: "given" };
+  if (person === undefined) return { first, end, speaker, confidence, origin: "given" };
+  return { first, end, speaker, person, confidence, origin: "given" };
 }
 
 /** Words that stand under no segment belong to the turn before. */

@@ -19,6 +19,9 @@ export interface GuessInput extends SpeakerInput {
 const certain = 50;
 
 /** One turn per stretch, named and with its probability; not merged. */
+/** However sure the model is, it has guessed. */
+const mostGuessed = 0.98;
+
 export function guessSpeakers(input: GuessInput): SpeakersFound {
   const { facts, hosts, guests, pinned, model, transcript } = input;
   const hostNames = saidNames(hosts);
@@ -52,7 +55,7 @@ export function guessSpeakers(input: GuessInput): SpeakersFound {
     const role = Math.max(asking[at]!, 1 - asking[at]!);
     const { person, name, sure } = voices[at]!;
     const who = person ? { speaker: person.name, person: person.id } : { speaker: name };
-    return { first, end, ...who, confidence: role * sure, origin: "found" };
+    return { first, end, ...who, confidence: Math.min(mostGuessed, role * sure), origin: "found" };
   });
   return { turns, operations, remarks: [] };
 }
