@@ -77,17 +77,21 @@ function changesAmong({ pieces }: Draft, at: readonly number[]): number[] {
 
 function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
   const found: { first: number; count: number; label: string }[] = [];
+  const framed: typeof found = [];
   let at = 0;
   for (const start of rowStarts(draft)) {
     while (at < draft.pieces.length && draft.pieces[at]!.end <= start) at++;
     let first = start;
     const end = draft.pieces[at]?.end ?? draft.ids.length;
     while (first < end && keep[first] === 0) first++;
+    const inFrame = framedLabel(draft, first, end);
+    if (inFrame !== undefined) framed.push({ first, count: 1, label: inFrame });
     const count = labelLength(draft, first, end);
     if (count === 0) continue;
     const label = labelText(draft, first, count);
     if (likenessOf(label) !== "none") found.push({ first, count, label });
   }
+  if (isUsual(framed, draft.pieces.length)) return nameAt(draft, keep, framed);
   if (found.length === 0) return false;
   const trusted = trustLabels(
     found.map(({ label }) => label),
@@ -99,6 +103,26 @@ function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
     sayUntrusted(draft, found);
     return false;
   }
+  return nameAt(draft, keep, taken);
+}
+
+/** "[Ann Lee]" before the words of a row; marks of sounds stand so too. */
+function framedLabel(draft: Draft, first: number, end: number): string | undefined {
+  const label = first + 1 < end ? /^\[(.+)\]:?$/.exec(wordAt(draft, first))?.[1] : undefined;
+  return label !== undefined && /^(?:full|single)$/.test(likenessOf(label)) && !isHead(label) ? label : undefined;
+}
+
+/** Whether names stand so at the beginning of most pieces, and come again. */
+function isUsual(found: readonly { label: string }[], pieces: number): boolean {
+  const different = new Set(found.map(({ label }) => label)).size;
+  return found.length >= Math.max(3, 0.5 * pieces) && different >= 2 && different <= 0.7 * found.length;
+}
+
+function nameAt(
+  draft: Draft,
+  keep: Uint8Array,
+  taken: readonly { first: number; count: number; label: string }[],
+): boolean {
   draft.named = true;
   const labels = new Map(taken.map(({ first, label }) => [first, label]));
   splitPieces(draft, [...labels.keys()], (piece) => {

@@ -82,6 +82,65 @@ describe("labels of recognisers and editors", () => {
   });
 });
 
+describe("heads of lines in other forms", () => {
+  const names = ["Ann Lee", "Bob Roe"];
+  const lines = [
+    "Small boats float well.",
+    "Which of them do?",
+    "Wooden ones, mostly.",
+    "And iron?",
+    "Hulls of it float.",
+  ];
+  const at = (line: number): string => `00:0${line}`;
+  const forms: Record<string, (who: string, text: string, line: number) => string> = {
+    columns: (who, text, line) => `${at(line)} | ${who} | ${text}`,
+    "columns without times": (who, text) => `${who} | ${text}`,
+    tabs: (who, text, line) => `00:${at(line)}\t${who}\t${text}`,
+    angles: (who, text) => `<${who}> ${text}`,
+    "angles after times": (who, text, line) => `[${at(line)}] <${who}> ${text}`,
+    braces: (who, text) => `{${who}} ${text}`,
+    squares: (who, text) => `[${who}] ${text}`,
+    dashes: (who, text) => `${who} — ${text}`,
+    hyphens: (who, text) => `${who} - ${text}`,
+    "name and time in brackets": (who, text, line) => `[${who}, ${at(line)}] ${text}`,
+    "time and name in brackets": (who, text, line) => `[${at(line)} ${who}] ${text}`,
+    "time before the colon": (who, text, line) => `${who} ${at(line)}: ${text}`,
+    "time after the colon": (who, text, line) => `${who}:(${at(line)}) ${text}`,
+    "numbered lines": (who, text, line) => `${line + 1}. ${who}: ${text}`,
+    spans: (who, text, line) => `0h0m${line}s ${who}: ${text}`,
+    "full-width colons": (who, text) => `${who}：${text}`,
+    "dates of chats": (who, text, line) => `[03.03.26, 15:3${line}:05] ${who}: ${text}`,
+    "times of day": (who, text, line) => `${who}  3:3${line} PM\n${text}\n`,
+    "times above": (who, text, line) => `(${at(line)} - 00:0${line + 1}) ${who}\n${text}\n`,
+    "cues of one line": (who, text, line) => `00:${at(line)} --> 00:00:0${line + 1} [${who}] ${text}`,
+  };
+  it.each(Object.entries(forms))("%s", (_, form) => {
+    const text = lines.map((line, n) => form(names[n % 2]!, line, n)).join("\n");
+    expect(voicesOf("a.txt", text)).toEqual(lines.map((line, n) => `${names[n % 2]!.toLowerCase()} ${line}`));
+  });
+
+  it.each([
+    ["headings", (who: string, text: string) => `### ${who}\n\n${text}\n`],
+    ["headings with times", (who: string, text: string, line: number) => `## ${who} ${at(line)}\n\n${text}\n`],
+    ["italics", (who: string, text: string) => `*${who}:* ${text}\n`],
+  ])("%s of Markdown", (_, form) => {
+    const text = lines.map((line, n) => form(names[n % 2]!, line, n)).join("\n");
+    expect(voicesOf("a.md", text)).toEqual(lines.map((line, n) => `${names[n % 2]!.toLowerCase()} ${line}`));
+  });
+
+  it("are not made of prose", () => {
+    const prose = [
+      "We sand - and then we oil.\nThen it dries - a week or so.\nWho has a week - not me.",
+      "[Music] Welcome.\n[Applause] Thank you.\n[Music] And so we begin.",
+      "1. Sand it.\n2. Oil it.\n3. Wait.",
+      "# Sanding\n\nWe sand.\n\n# Oiling\n\nWe oil.",
+      "<b>We</b> sand it.\n<i>Then</i> we oil it.\n<b>So</b> it is.",
+    ];
+    for (const text of prose)
+      for (const file of ["a.txt", "a.md"]) expect(readTranscript(file, text).value.labelled, text).toBe(false);
+  });
+});
+
 describe("what is no label", () => {
   it("is one word behind a time, and is spoken", () => {
     const text =
@@ -134,6 +193,17 @@ describe("times of day", () => {
     expect(value.words).toContain("16:30");
     expect(problems.map(({ rule }) => rule)).toEqual(["transcript-mark-time"]);
   });
+});
+
+it("are counted from the first where they run past the recording", () => {
+  const text = Array.from(
+    { length: 30 },
+    (_, n) => `[15:${String(n).padStart(2, "0")}:00] Ann: ${talk[n % 5]} ${n}`,
+  ).join("\n");
+  const { value, problems } = readTranscript("a.txt", text, { length: 1800 });
+  expect(value.segments[1]!.start).toBe(60);
+  expect(problems.map(({ rule }) => rule)).toEqual(["transcript-time-of-day"]);
+  expect(readTranscript("a.txt", text).value.segments[1]!.start).toBe(54_060);
 });
 
 describe("marks for screens", () => {

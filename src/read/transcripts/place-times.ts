@@ -4,6 +4,8 @@ import { idsOf, keepIds } from "../../base/vocabulary.js";
 import type { Problem, Read, Segment, Transcript } from "../../model/model.js";
 
 const hour = 3600;
+/** Hours at which timelines of editors and of broadcasters begin. */
+const timelines: ReadonlySet<number> = new Set([1, 10]);
 /** Nobody is silent so long at the beginning of a recording. */
 const latestSpeech = 300;
 
@@ -18,12 +20,29 @@ export function placeTimes(
   const { value, problems } = read;
   if (offset !== undefined) return offset === 0 || !isTimed(value) ? read : moveTimes(read, offset);
   const first = firstTime(value);
-  if (first === undefined || first < hour || first % hour > latestSpeech) return read;
+  if (first === undefined || first < hour) return read;
   const last = lastTime(value);
   if (length !== undefined && last <= length + latestSpeech) return read;
   const hours = Math.floor(first / hour);
+  if (!timelines.has(hours) || first % hour > latestSpeech) {
+    if (length === undefined || first <= length || last - first > length + latestSpeech) return read;
+    const moved = moveTimes(read, -first);
+    return { value: moved.value, problems: [...problems, sayTimesOfDay(value, first, last)] };
+  }
   const moved = moveTimes(read, -hours * hour);
   return { value: moved.value, problems: [...problems, sayTimeline(value, first, hours)] };
+}
+
+function sayTimesOfDay({ file, segments }: Transcript, first: number, last: number): Problem {
+  return {
+    rule: "transcript-time-of-day",
+    severity: "warn",
+    message: `The times run from ${formatClock(first)} to ${formatClock(last)}, beyond the end of the recording. They were taken for times of day, and counted from the first`,
+    place: { file, line: segments[0]?.line ?? 1 },
+    found: formatClock(first),
+    expected: "times from the beginning of the recording",
+    hint: `Where the talk does not begin at 0:00, say by how much the times are out: "offset: -${Math.round(first)}".`,
+  };
 }
 
 function sayTimeline({ file, segments }: Transcript, first: number, hours: number): Problem {

@@ -6,6 +6,7 @@ import { finishCues, finishText } from "./finish-transcript.js";
 import { longestRise } from "./longest-rise.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
+import { isInColumns, spellHeads, tabsAsBars } from "./spell-heads.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
@@ -33,7 +34,15 @@ export const markdown: TranscriptRow = {
 export const plainText: TranscriptRow = {
   name: "text",
   recognise: () => true,
-  read: ({ file, text, length }) => readSpokenLines(file, spokenLines(tidyMarks(text)), "text", length),
+  read: ({ file, text, length }) =>
+    readSpokenLines(file, spellHeads(spokenLines(tabsAsBars(tidyMarks(text)))), "text", length),
+};
+
+/** The same where names and words stand in columns, which would look like a table. */
+export const columns: TranscriptRow = {
+  name: "text in columns",
+  recognise: ({ head, isJson, root }) => !isJson && root === "" && isInColumns(spokenLines(tabsAsBars(head))),
+  read: plainText.read,
 };
 
 /** Reads lines that are spoken, in order: turns, paragraphs, and what stands before their words. `length` is the recording's. */

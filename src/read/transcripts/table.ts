@@ -25,7 +25,7 @@ import { youtubeXml } from "./markup/youtube-xml.js";
 import { dump } from "./read-caption-dump.js";
 import { srt, vtt } from "./read-captions.js";
 import { podcastJson } from "./read-podcast-json.js";
-import { markdown, plainText } from "./read-turns.js";
+import { columns, markdown, plainText } from "./read-turns.js";
 import { whisperJson } from "./read-whisper-json.js";
 import { youtubeJson } from "./read-youtube-json.js";
 import { guessedRefusals, namedRefusals } from "./refusals.js";
@@ -68,6 +68,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   tableOfTimes,
   markdown,
   dump,
+  columns,
   ...guessedRefusals,
   plainText,
 ];

@@ -48,6 +48,7 @@ export function markdownLines(text: string): SpokenLine[] {
   let number = front ? front[0].split("\n").length - 1 : 0;
   let afterBlank = true;
   let comment = false;
+  const isTurn = findTurnHeadings(text);
   for (const raw of text.slice(front?.[0].length ?? 0).split("\n")) {
     number++;
     let line = raw;
@@ -62,16 +63,38 @@ export function markdownLines(text: string): SpokenLine[] {
       line = line.slice(0, line.indexOf("<!--"));
     }
     line = tidyLine(line);
+    const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
+    if (heading !== undefined && isTurn(heading)) {
+      lines.push({ text: heading, line: number, afterBlank: true });
+      afterBlank = false;
+      continue;
+    }
     if (line === "" || /^#{1,6}(?:\s|$)/.test(line) || /^(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*|~~~.*)$/.test(line)) {
       afterBlank = true;
       continue;
     }
-    line = line.replace(/^>(?!>)\s?/, "").replace(/^[-*+]\s+(?=\S)/, "");
+    line = line
+      .replace(/^>(?!>)\s?/, "")
+      .replace(/^[-*+]\s+(?=\S)/, "")
+      .replace(/^([*_])([^*_:：]{1,48})(?:[:：]\1|\1[:：])(?=\s)/, "$2:");
     lines.push({ text: line, line: number, afterBlank });
     afterBlank = false;
   }
   return lines;
 }
+
+/** Which headings are heads of turns: those that come again, or end in a time, where at least two of them do. */
+function findTurnHeadings(text: string): (heading: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const [, heading] of text.matchAll(/^#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm)) {
+    const bare = heading!.replace(timeAtEnd, "");
+    counts.set(bare, (counts.get(bare) ?? 0) + 1);
+  }
+  const again = new Set([...counts].filter(([, count]) => count > 1).map(([heading]) => heading));
+  return (heading) => again.size > 1 && again.has(heading.replace(timeAtEnd, ""));
+}
+
+const timeAtEnd = /[\s,|–-]*[[(]?\d{1,3}:\d{2}(?::\d{2})?[\])]?$/;
 
 /** The words of Markdown text: links give their text, stars around words go, escapes and references become what they stand for. */
 export function plainMarkdown(text: string): string {

@@ -32,7 +32,12 @@ const bracketed = `[\\[(<]\\s*${range}\\s*[\\])>]`;
 
 const ofDay = "\\d{1,2}:\\d{2}(?::\\d{2})?\\s*[ap]\\.?\\s?m(?![\\p{L}])\\.?";
 const leadingMark = new RegExp(`^(?:${bracketed}|${range}(?=\\s|$|[|–—-]))\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`);
-const leadingDay = new RegExp(`^[\\[(]?\\s*${ofDay}\\s*[\\])]?\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`, "iu");
+/** A date may stand before it, as in exports of chats; then it needs no "PM" to be a time of day. */
+const date = "\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},?\\s+";
+const leadingDay = new RegExp(
+  `^[\\[(]?\\s*(?:(?:${date})?${ofDay}|${date}\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*[\\])]?\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`,
+  "iu",
+);
 const nameAndDay = new RegExp(`^(.{1,50}?)[\\s,|]+[\\[(]?\\s*${ofDay}\\s*[\\])]?\\s*:?$`, "iu");
 /** Start and end in seconds, as "0.00 4.00" and "[0.00s - 4.00s]". */
 const leadingSeconds =
@@ -47,7 +52,9 @@ const bracketName = new RegExp(
   `^\\[([^\\]\\d][^\\]]{0,50})\\]\\s*(?:${bracketed}|${range}(?=\\s|$|:))?\\s*(:?)\\s*(.*)$`,
 );
 const nameAndTime = new RegExp(`^(.{1,50}?)[\\s,|]+(?:${bracketed}\\s*(:?)\\s*(.*)|${range}\\s*:?\\s*)$`);
-const nameAndColon = new RegExp(`^([^:：]{1,48})[:：](?=\\s|$)\\s*(?:(?:${bracketed})\\s*)?(.*)$`);
+const nameAndColon = new RegExp(
+  `^([^:：]{1,48})(?:[:：](?=\\s|$|[\\[(]\\s*\\d)|：(?=\\D))\\s*(?:(?:${bracketed})\\s*)?(.*)$`,
+);
 
 const seconds = (text: string | undefined): { time?: number } =>
   text === undefined ? {} : { time: readTime(text.replace(";", ":"), { at: 0 }, text.length) };

@@ -5,20 +5,27 @@ import type { TranscriptRow } from "../row.js";
 import { readRows, timeLine } from "./as-subrip.js";
 
 const moment = "\\d{1,3}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?|\\d{1,6}\\.\\d{1,3}s?";
-const span = `[[(]\\s*(${moment})\\s*(?:-{1,2}>|=>|→|-|–|to)\\s*(${moment})\\s*[\\])]`;
+const span = `[[(]?\\s*(${moment})\\s*(?:-{1,2}>|=>|→|-|–|to)\\s*(${moment})\\s*(?:[\\])]|(?=\\s|$))`;
 const label = "[[(<]?\\s*((?:speaker|spk|sprecher)[ _]?[\\d?]{1,3}|S\\d{1,2})\\s*[\\])>]?";
 const stamped = new RegExp(
   `^\\s*(?:${label}\\s*:?\\s*)?${span}\\s*:?\\s*(?:${label}(?=[\\s:]|$)\\s*:?\\s*)?(.*)$`,
   "i",
 );
 
+/** What WebVTT and SubRip write behind their times. */
+const cueSettings = /^(?:(?:align|position|line|size|region|vertical):|X1:\d)/;
+
 export const stampedLines: TranscriptRow = {
   name: "lines with times in brackets, as Whisper prints them",
   recognise({ head }) {
     const lines = head.split("\n").filter((line) => line.trim() !== "");
     const marked = lines.filter((line) => stamped.test(line));
-    const own = marked.filter((line) => stamped.exec(line)![5] !== "").length;
-    return marked.length > 0 && marked.length >= 0.3 * lines.length && own >= 0.5 * marked.length;
+    const said = marked.map((line) => stamped.exec(line)![5]!.trim());
+    const own = said.filter((text) => text !== "" && !cueSettings.test(text));
+    // Names behind the times and the words on lines of their own: turns, which are read as such.
+    const names = own.filter((text) => text.split(" ").length <= 4 && /^\p{Lu}/u.test(text) && !/[.?!…]$/.test(text));
+    if (names.length >= 0.8 * own.length && lines.length - marked.length >= 0.8 * marked.length) return false;
+    return marked.length > 0 && marked.length >= 0.3 * lines.length && own.length >= 0.5 * marked.length;
   },
   read({ file, text }) {
     const rows: string[] = [];

@@ -1,0 +1,124 @@
+// Spells the heads of lines in one way where a whole text writes them in another: "Ann | text", "<Ann> text", "Ann — text".
+import { formatClock } from "../../base/clock-text.js";
+import { isHead, isVoiceNumber, likenessOf } from "./labels.js";
+import { readTime } from "./read-time.js";
+import type { SpokenLine } from "./text-lines.js";
+
+/** Share of the places where a turn could begin that a form has to stand at. */
+const usualShare = 0.5;
+
+const clock = "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
+const time = `[\\[(<]?\\s*(${clock})\\s*[\\])>]?`;
+const name = "([^|<>{}\\[\\]()\\s][^|<>{}\\[\\]()]{0,47}?)";
+
+/** What a line says in a form: the place of the time (0 for none), the name and the words among its groups. */
+interface Form {
+  pattern: RegExp;
+  read(parts: readonly (string | undefined)[]): { time?: string | undefined; name: string; text: string };
+}
+
+/** Forms in which names stand; the first that most of a text is written in is its form. */
+const forms: readonly Form[] = [
+  {
+    // "0:12 | Ann | text", "Ann | 0:12 | text"
+    pattern: new RegExp(`^(?:${time}\\s*\\|\\s*)?${name}\\s*\\|\\s*(?:${time}\\s*\\|\\s*)?(\\S.*)$`),
+    read: ([, before, who, after, text]) => ({ time: before ?? after, name: who!, text: text! }),
+  },
+  {
+    // "[Ann, 0:12] text"
+    pattern: new RegExp(`^[\\[(]\\s*${name}\\s*[,|–-]?\\s+(${clock})\\s*[\\])]\\s*[:：]?\\s*(\\S.*)$`),
+    read: ([, who, at, text]) => ({ time: at, name: who!, text: text! }),
+  },
+  {
+    // "[0:12, Ann] text"
+    pattern: new RegExp(`^[\\[(]\\s*(${clock})\\s*[,|–-]?\\s+${name}\\s*[\\])]\\s*[:：]?\\s*(\\S.*)$`),
+    read: ([, at, who, text]) => ({ time: at, name: who!, text: text! }),
+  },
+  {
+    // "Ann 0:12: text"
+    pattern: new RegExp(`^${name}\\s+(${clock})\\s*[:：]\\s+(\\S.*)$`),
+    read: ([, who, at, text]) => ({ time: at, name: who!, text: text! }),
+  },
+  {
+    // "<Ann> text", "[0:12] {Ann} text", "[S1] text"
+    pattern: new RegExp(`^(?:${time}\\s*)?(?:<${name}>|\\{${name}\\}|\\[${name}\\])\\s*[:：]?\\s+(\\S.*)$`),
+    read: ([, at, angled, curly, square, text]) => ({ time: at, name: (angled ?? curly ?? square)!, text: text! }),
+  },
+  {
+    // "Ann — text"
+    pattern: new RegExp(`^(?:${time}\\s*[|–—-]?\\s*)?${name}\\s+[—–-]\\s+(\\S.*)$`),
+    read: ([, at, who, text]) => ({ time: at, name: who!, text: text! }),
+  },
+];
+
+/** The lines with "[0:12] Ann: text" for heads of another form; as they are where none is the form of the whole text. */
+export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] {
+  const plain = dropOrdinals(lines).map((line) => ({ ...line, text: spellSpan(line.text) }));
+  const starts = plain.filter(({ afterBlank }) => afterBlank).length;
+  const places = starts > plain.length / 3 ? starts : plain.length;
+  for (const { pattern, read } of forms) {
+    const heads = plain.map(({ text }) => {
+      const parts = text.length < 5000 ? pattern.exec(text) : null;
+      const head = parts && read(parts);
+      return head && isName(head.name) ? head : undefined;
+    });
+    if (
+      !isForm(
+        heads.flatMap((head) => (head ? [head.name] : [])),
+        places,
+      )
+    )
+      continue;
+    return plain.map((line, at) => {
+      const head = heads[at];
+      return head ? { ...line, text: `${head.time ? `[${head.time}] ` : ""}${head.name}: ${head.text}` } : line;
+    });
+  }
+  return plain;
+}
+
+const isName = (text: string): boolean =>
+  isVoiceNumber(text) || (/^(?:full|single)$/.test(likenessOf(text)) && !isHead(text));
+
+/** Whether names stand so in most places, and come again as names of a talk do. */
+function isForm(names: readonly string[], places: number): boolean {
+  const different = new Set(names.map((one) => one.toLowerCase())).size;
+  return names.length >= Math.max(3, usualShare * places) && different >= 2 && different <= 0.7 * names.length;
+}
+
+/** Numbers before the lines, "1. ", "2) ", where most lines have one and they rise one by one. */
+function dropOrdinals(lines: readonly SpokenLine[]): readonly SpokenLine[] {
+  const ordinal = /^\(?(\d{1,5})[.)]\s+(?=\S)/;
+  const found = lines.map(({ text }) => Number(ordinal.exec(text)?.[1] ?? Number.NaN));
+  const numbers = found.filter((number) => !Number.isNaN(number));
+  const rising = numbers.filter((number, at) => at === 0 || number === numbers[at - 1]! + 1).length;
+  if (numbers.length < 3 || rising < 0.95 * numbers.length || numbers.length < usualShare * lines.length) return lines;
+  return lines.map((line) => ({ ...line, text: line.text.replace(ordinal, "") }));
+}
+
+/** "0h1m4s text" and "1m4s: text" as "[0:01:04] text". */
+const spellSpan = (text: string): string =>
+  text.replace(
+    /^[[(]?(?:(\d{1,2})\s?h\s?)?(\d{1,3})\s?m(?:in)?\s?(\d{1,2})(?:\.\d+)?\s?s(?:ec)?[\])]?\s*[:|]?\s+(?=\S)/,
+    (_, hours: string | undefined, minutes: string, seconds: string) =>
+      `[${formatClock(readTime(`${hours ?? 0}:${minutes}:${seconds}`, { at: 0 }, 20))}] `,
+  );
+
+/** Whether a text is a talk in columns: the time or not, the name, the words. */
+export function isInColumns(lines: readonly SpokenLine[]): boolean {
+  const [columns] = forms;
+  const names = lines.flatMap(({ text }) => {
+    const parts = text.length < 5000 ? columns!.pattern.exec(text) : null;
+    const head = parts && columns!.read(parts);
+    return head && isName(head.name) ? [head.name] : [];
+  });
+  return isForm(names, lines.length);
+}
+
+/** Tabs between the parts of most lines are what parts them. */
+export function tabsAsBars(text: string): string {
+  if (!text.includes("\t")) return text;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const tabbed = lines.filter((line) => /\S\t+\s*\S/.test(line)).length;
+  return tabbed >= usualShare * lines.length ? text.replace(/(\S)[ ]*\t+[ ]*(?=\S)/g, "$1 | ") : text;
+}
