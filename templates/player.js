@@ -1,8 +1,9 @@
 // The player of an episode's page: plays, seeks from chapters and words, follows along, remembers the place.
 (() => {
   const player = document.querySelector("[data-player]");
-  const audio = player?.querySelector("audio");
-  if (!player || !audio) return copyButtons();
+  // A video stands above the bar, which moves with the page.
+  const media = player?.querySelector("audio, video") ?? document.querySelector(".screen video");
+  if (!player || !media) return copyButtons();
   const find = (name) => player.querySelector(`[data-${name}]`);
   const word = (name) => player.dataset[`word${name}`];
   const seek = find("seek");
@@ -17,7 +18,7 @@
     get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
     set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window may refuse */ } },
   };
-  const length = () => (Number.isFinite(audio.duration) && audio.duration > 0 ? audio.duration : Number(player.dataset.duration) || 0);
+  const length = () => (Number.isFinite(media.duration) && media.duration > 0 ? media.duration : Number(player.dataset.duration) || 0);
   const clock = (seconds) => {
     const whole = Math.max(0, Math.floor(seconds));
     const two = (value) => String(value).padStart(2, "0");
@@ -39,22 +40,22 @@
   let waiting;
   const go = (seconds) => {
     const to = Math.min(Math.max(0, seconds), Math.max(0, length() - 0.2) || seconds);
-    if (audio.readyState === 0) {
+    if (media.readyState === 0) {
       waiting = to;
-      audio.preload = "metadata";
-      audio.load();
-    } else audio.currentTime = to;
+      media.preload = "metadata";
+      media.load();
+    } else media.currentTime = to;
     show(to);
   };
-  audio.addEventListener("loadedmetadata", () => {
-    if (waiting !== undefined) audio.currentTime = waiting;
+  media.addEventListener("loadedmetadata", () => {
+    if (waiting !== undefined) media.currentTime = waiting;
     waiting = undefined;
-    audio.playbackRate = Number(find("speed").value);
+    media.playbackRate = Number(find("speed").value);
     seek.max = Math.ceil(length());
     find("total").textContent = clock(length());
   });
-  const play = () => audio.play().catch(() => {});
-  const now = () => waiting ?? audio.currentTime;
+  const play = () => media.play().catch(() => {});
+  const now = () => waiting ?? media.currentTime;
 
   // ---- showing where we are
   const last = (list, value, at) => {
@@ -83,12 +84,12 @@
       find("chapter").textContent = chapters[chapter]?.querySelector(".title").textContent ?? "";
     }
     // Nothing is marked before anybody has played or asked for a place.
-    const sentence = time > 0 || !audio.paused ? last(starts, time + 0.15, (start) => start) : -1;
+    const sentence = time > 0 || !media.paused ? last(starts, time + 0.15, (start) => start) : -1;
     if (sentence !== said) {
       sentences[said]?.classList.remove("now-said");
       sentences[sentence]?.classList.add("now-said");
       said = sentence;
-      if (!audio.paused) scrollAlong();
+      if (!media.paused) scrollAlong();
     }
   };
   const scrollAlong = () => {
@@ -102,12 +103,13 @@
   };
 
   // ---- the bar
-  audio.removeAttribute("controls");
+  // A video keeps its own: for the whole screen, captions and loudness.
+  if (media.tagName === "AUDIO") media.removeAttribute("controls");
   find("bar").hidden = false;
   player.classList.add("ready");
   document.querySelector("[data-transcript]")?.classList.add("ready");
   if (follow) follow.hidden = false;
-  find("play").addEventListener("click", () => (audio.paused ? play() : audio.pause()));
+  find("play").addEventListener("click", () => (media.paused ? play() : media.pause()));
   for (const button of player.querySelectorAll("[data-skip]"))
     button.addEventListener("click", () => go(now() + Number(button.dataset.skip)));
   seek.addEventListener("input", () => go(Number(seek.value)));
@@ -127,7 +129,7 @@
   const speed = find("speed");
   const setSpeed = (value) => {
     speed.value = value;
-    audio.playbackRate = Number(speed.value);
+    media.playbackRate = Number(speed.value);
     memory.set("airdate:speed", speed.value);
   };
   speed.addEventListener("change", () => setSpeed(speed.value));
@@ -135,23 +137,23 @@
   if ([...speed.options].some((option) => option.value === remembered)) setSpeed(remembered);
 
   for (const name of ["play", "pause", "ended"])
-    audio.addEventListener(name, () => {
-      player.classList.toggle("playing", !audio.paused);
-      find("play").setAttribute("aria-label", word(audio.paused ? "Play" : "Pause"));
+    media.addEventListener(name, () => {
+      player.classList.toggle("playing", !media.paused);
+      find("play").setAttribute("aria-label", word(media.paused ? "Play" : "Pause"));
     });
 
   // ---- the place in the recording outlives the page
   let saved = 0;
-  const save = () => memory.set(place, String(Math.floor(audio.currentTime)));
-  audio.addEventListener("timeupdate", () => {
-    if (waiting === undefined) show(audio.currentTime);
-    if (Math.abs(audio.currentTime - saved) < 5) return;
-    saved = audio.currentTime;
+  const save = () => memory.set(place, String(Math.floor(media.currentTime)));
+  media.addEventListener("timeupdate", () => {
+    if (waiting === undefined) show(media.currentTime);
+    if (Math.abs(media.currentTime - saved) < 5) return;
+    saved = media.currentTime;
     save();
   });
-  audio.addEventListener("pause", save);
-  audio.addEventListener("ended", () => memory.set(place, "0"));
-  addEventListener("pagehide", () => { if (audio.currentTime > 0) save(); });
+  media.addEventListener("pause", save);
+  media.addEventListener("ended", () => memory.set(place, "0"));
+  addEventListener("pagehide", () => { if (media.currentTime > 0) save(); });
 
   // ---- links to a moment: chapters, turns, notes
   const jump = (seconds, keep) => {
@@ -196,7 +198,7 @@
     };
     const rtl = getComputedStyle(player).direction === "rtl" ? -1 : 1;
     const act = {
-      " ": event.target.tagName === "BUTTON" ? undefined : () => (audio.paused ? play() : audio.pause()),
+      " ": event.target.tagName === "BUTTON" ? undefined : () => (media.paused ? play() : media.pause()),
       ArrowLeft: () => go(now() + (rtl > 0 ? -15 : 30)),
       ArrowRight: () => go(now() + (rtl > 0 ? 30 : -15)),
       ArrowUp: onSeek ? () => go(now() + 5) : () => step(1),

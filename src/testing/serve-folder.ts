@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
   ".vtt": "text/vtt",
   ".wav": "audio/wav",
+  ".webm": "video/webm",
   ".xml": "application/xml",
 };
 

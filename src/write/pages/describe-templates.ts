@@ -31,6 +31,7 @@ const episode = [
   ),
   value("episode.text_only", "whether there is no recording and none is to come"),
   value("episode.image, .audio, .audio_type, .youtube_url, .youtube_text", "addresses; absent ones are null"),
+  value("episode.video, .captions", "the recording where it is a video, and captions in step with it; else null"),
   value(
     "episode.date, .date_text, .duration, .length_text, .length_clock",
     "when and how long: for machines and for people",

@@ -4,6 +4,7 @@ import type { Entry, OutFile, Problem, Read, Show } from "../../model/model.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { episodeFacts, episodeLists, episodeParts, type Neighbours, shareImage } from "./episode-values.js";
 import { episodeData } from "./json-ld.js";
+import { isVideo } from "./shown-text.js";
 import { pageValues, siteValues } from "./values.js";
 
 /**
@@ -58,23 +59,24 @@ export function writeEpisodePage(
   return { value: files, problems };
 }
 
-/** What a site asks for before it embeds the player (https://oembed.com, type rich). */
+/** What a site asks for before it embeds the player (https://oembed.com, type rich, or video). */
 function writeOembed(show: Show, entry: Entry): string {
   const { slug, title, image } = entry.episode;
   const source = urlOf(show, episodePath(slug, "embed.html"));
   const attribute = (text: string): string => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
   const picture = shareImage(show, slug, image?.url);
+  const [height, allow] = isVideo(entry) ? [590, " allowfullscreen"] : [220, ""];
   const data = {
     version: "1.0",
-    type: "rich",
+    type: isVideo(entry) ? "video" : "rich",
     title,
     author_name: show.author,
     provider_name: show.title,
     provider_url: urlOf(show, ""),
     ...(picture?.endsWith("/card.png") ? { thumbnail_url: picture, thumbnail_width: 1200, thumbnail_height: 630 } : {}),
     width: 640,
-    height: 220,
-    html: `<iframe src="${attribute(source)}" title="${attribute(title)}" width="640" height="220" loading="lazy"></iframe>`,
+    height,
+    html: `<iframe src="${attribute(source)}" title="${attribute(title)}" width="640" height="${height}" loading="lazy"${allow}></iframe>`,
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }

@@ -13,7 +13,7 @@ import { peoplePart } from "./parts/people.js";
 import { findVoices } from "./parts/speakers.js";
 import { legendPart, timelinePart } from "./parts/timeline.js";
 import { transcriptPart } from "./parts/transcript.js";
-import { dateText, lengthText } from "./shown-text.js";
+import { dateText, isVideo, lengthText } from "./shown-text.js";
 import { directionOf, fill, type Strings } from "./strings.js";
 
 /** The episodes around one: older, newer, and alike. */
@@ -45,6 +45,12 @@ export function episodeFacts(show: Show, entry: Entry, words: Strings) {
     image: pageUrl(show, episode.image?.url) ?? pageUrl(show, show.image.url) ?? null,
     audio: pageUrl(show, episode.audio?.url) ?? null,
     audio_type: episode.audio?.type ?? null,
+    // The recording where it is a video, and captions for it where their times were measured.
+    video: isVideo(entry) ? (pageUrl(show, episode.audio?.url) ?? null) : null,
+    captions:
+      understood.turns.length > 0 && understood.timing.method !== "estimated"
+        ? hrefOf(base, episodePath(episode.slug, "transcript.vtt"))
+        : null,
     text_only: episode.noAudio?.meant ?? false,
     youtube_url: episode.youtube.id
       ? `https://www.youtube.com/watch?v=${encodeURIComponent(episode.youtube.id)}`
@@ -118,7 +124,7 @@ export function episodeParts(show: Show, entry: Entry, neighbours: Neighbours, w
     downloads_html: downloadsPart(
       base,
       episode.slug,
-      { ...(audio ? { audio } : {}), transcript: transcript.html !== "" },
+      { ...(audio ? { audio } : {}), video: isVideo(entry), transcript: transcript.html !== "" },
       words,
     ),
     neighbours_html: neighboursPart(base, neighbours.previous, neighbours.next, words),

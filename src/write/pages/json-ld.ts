@@ -5,7 +5,7 @@ import { episodePath, feedUrl, personPath, urlOf } from "../../conventions/addre
 import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { fullUrl, safeUrl } from "./escape.js";
 import type { ShownPerson } from "./parts/people.js";
-import { isoLength } from "./shown-text.js";
+import { isoLength, isVideo } from "./shown-text.js";
 
 type Data = Record<string, unknown>;
 
@@ -60,7 +60,7 @@ export function episodeData(show: Show, entry: Entry, image: string | undefined)
     partOfSeries: series(show),
     ...(image === undefined ? {} : { image }),
     ...(understood.duration > 0 ? { timeRequired: isoLength(understood.duration) } : {}),
-    ...(episode.audio === undefined ? {} : { associatedMedia: audioData(show, entry) }),
+    ...(episode.audio === undefined ? {} : { associatedMedia: mediaData(show, entry, image) }),
     ...(understood.chapters.length === 0 ? {} : { hasPart: clips(entry, page) }),
     actor: people([...episode.hosts, ...episode.guests]),
     ...(understood.mentions.length === 0
@@ -69,10 +69,17 @@ export function episodeData(show: Show, entry: Entry, image: string | undefined)
   };
 }
 
-function audioData(show: Show, entry: Entry): Data {
+function mediaData(show: Show, entry: Entry, image: string | undefined): Data {
   const { episode, understood } = entry;
+  const seen = {
+    "@type": "VideoObject",
+    name: episode.title,
+    description: entry.summary,
+    ...(image === undefined ? {} : { thumbnailUrl: image }),
+    ...(episode.date === undefined ? {} : { uploadDate: formatIso(episode.date.utc) }),
+  };
   return {
-    "@type": "AudioObject",
+    ...(isVideo(entry) ? seen : { "@type": "AudioObject" }),
     contentUrl: fullUrl(show, episode.audio!.url),
     encodingFormat: episode.audio!.type,
     contentSize: String(episode.audio!.length),

@@ -1,6 +1,6 @@
-// Dates, lengths and shares as a reader of the page's language writes them, the same on every machine.
+// Kinds of recordings, dates, lengths and shares as a reader of the page's language writes them, the same on every machine.
 import { toWall } from "../../base/zone.js";
-import type { Seconds } from "../../model/model.js";
+import type { Entry, Seconds } from "../../model/model.js";
 import { fill, type Strings } from "./strings.js";
 
 /** A moment as a day in the show's zone: "2 March 2026" in the language's own order. */
@@ -29,3 +29,7 @@ export function isoLength(seconds: Seconds): string {
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return `PT${hours ? `${hours}H` : ""}${minutes ? `${minutes}M` : ""}${rest || whole === 0 ? `${rest}S` : ""}`;
 }
+
+/** Whether the recording is one to be seen. */
+export const isVideo = ({ episode: { audio } }: Pick<Entry, "episode">): boolean =>
+  /^\s*video\//i.test(audio?.type ?? "");

@@ -38,12 +38,16 @@ export function mentionsPart(understood: Understood): string {
 export function downloadsPart(
   base: string,
   slug: string,
-  files: { audio?: string; transcript: boolean },
+  files: { audio?: string; video: boolean; transcript: boolean },
   words: Strings,
 ): string {
   const own = (file: string): string => escapeHtml(hrefOf(base, episodePath(slug, file)));
   const items = [
-    ...(files.audio ? [`<li><a href="${escapeHtml(files.audio)}" download>${escapeHtml(words.audio)}</a></li>`] : []),
+    ...(files.audio
+      ? [
+          `<li><a href="${escapeHtml(files.audio)}" download>${escapeHtml(files.video ? words.video : words.audio)}</a></li>`,
+        ]
+      : []),
     ...(files.transcript
       ? [
           `<li><a href="${own("transcript.vtt")}" download>VTT</a></li>`,

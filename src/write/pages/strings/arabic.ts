@@ -48,6 +48,7 @@ export const arabic: Strings = {
   mentions: "ورد ذكرهم",
   downloads: "تنزيلات",
   audio: "الصوت",
+  video: "فيديو",
   text: "نص",
   related: "حلقات ذات صلة",
   previous: "السابق",

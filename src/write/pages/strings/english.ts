@@ -46,6 +46,7 @@ export const english = {
   mentions: "Mentioned",
   downloads: "Downloads",
   audio: "Audio",
+  video: "Video",
   text: "Text",
   related: "Related episodes",
   previous: "Previous",

@@ -48,6 +48,7 @@ export const french: Strings = {
   mentions: "Mentionné",
   downloads: "Téléchargements",
   audio: "Audio",
+  video: "Vidéo",
   text: "Texte",
   related: "Épisodes liés",
   previous: "Précédent",

@@ -48,6 +48,7 @@ export const german: Strings = {
   mentions: "Erwähnt",
   downloads: "Downloads",
   audio: "Audio",
+  video: "Video",
   text: "Text",
   related: "Verwandte Folgen",
   previous: "Vorige",

@@ -48,6 +48,7 @@ export const japanese: Strings = {
   mentions: "話に出たもの",
   downloads: "ダウンロード",
   audio: "音声",
+  video: "動画",
   text: "テキスト",
   related: "関連エピソード",
   previous: "前へ",

@@ -48,6 +48,7 @@ export const portuguese: Strings = {
   mentions: "Mencionado",
   downloads: "Downloads",
   audio: "Áudio",
+  video: "Vídeo",
   text: "Texto",
   related: "Episódios relacionados",
   previous: "Anterior",

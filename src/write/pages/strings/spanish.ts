@@ -48,6 +48,7 @@ export const spanish: Strings = {
   mentions: "Mencionado",
   downloads: "Descargas",
   audio: "Audio",
+  video: "Vídeo",
   text: "Texto",
   related: "Episodios relacionados",
   previous: "Anterior",
