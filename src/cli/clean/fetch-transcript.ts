@@ -4,12 +4,10 @@ import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
 import type { Episode } from "../../model/model.js";
 import { transcriptEndings } from "../../read/name-index.js";
-import { fetchAddress } from "../../read/net/fetch-address.js";
-import { FetchError } from "../../read/net/fetch-error.js";
 import { openTranscript } from "../../read/transcripts/open-transcript.js";
 import { lookAtUserFile, writeUserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
-import { agentName } from "../fetching/fetch-feed.js";
+import { fetchWhole } from "../fetching/fetch-whole.js";
 
 const accept = "text/vtt, application/x-subrip, application/json;q=0.9, text/html;q=0.7, text/plain;q=0.7, */*;q=0.5";
 
@@ -36,7 +34,7 @@ export async function fetchTranscript(
   terminal: Pick<Terminal, "say">,
 ): Promise<void> {
   const shown = showAddress(address);
-  const { bytes, type, said } = await fetchIt(address, shown);
+  const { bytes, type, said } = await fetchWhole(address, "transcript", { accept });
   for (const line of said) terminal.say(line);
   const own = episode.source.file.endsWith("/index.md");
   const folder = dirname(episode.source.file);
@@ -56,19 +54,4 @@ export async function fetchTranscript(
   terminal.say(
     `Fetched ${shown} (${sayNumber(bytes.length)} bytes) into ${path}: builds read it from there; commit it.`,
   );
-}
-
-async function fetchIt(address: string, shown: string) {
-  try {
-    const answer = await fetchAddress(address, { agent: agentName(), accept });
-    if (answer.status >= 200 && answer.status < 300) return answer;
-    throw new UsageError(
-      `${shown} answered with status ${answer.status}`,
-      "is the address right, and is the file public?",
-    );
-  } catch (error) {
-    if (error instanceof FetchError)
-      throw new UsageError(`Cannot fetch the transcript: ${error.message}`, error.hint ?? "is the address right?");
-    throw error;
-  }
 }

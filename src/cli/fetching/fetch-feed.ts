@@ -4,10 +4,9 @@ import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
 import { decodeFeed, type FeedEncoding } from "../../read/feed/decode-feed.js";
-import { type Fetched, type FetchOptions, fetchAddress, fetchLimits } from "../../read/net/fetch-address.js";
-import { FetchError } from "../../read/net/fetch-error.js";
+import { type Fetched, fetchLimits } from "../../read/net/fetch-address.js";
 import { type Terminal, UsageError } from "../command.js";
-import { version } from "../version.js";
+import { fetchWhole } from "./fetch-whole.js";
 import { findKept, keepFetched } from "./kept-answers.js";
 
 /** A feed as it was got. */
@@ -23,9 +22,6 @@ export interface GotFeed {
   type?: string;
 }
 
-/** What the tool calls itself at servers. */
-export const agentName = (): string => `airdate/${version()}`;
-
 const accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
 /**
@@ -37,7 +33,7 @@ export async function fetchFeed(source: string, root: string, terminal: Pick<Ter
     const bytes = readFeedFile(source);
     return { name: source, bytes, ...decodeFeed(bytes) };
   }
-  const answer = await fetchWhole(source, root);
+  const answer = await fetchNews(source, root);
   for (const line of answer.said) terminal.say(line);
   const { bytes, type, charset, address } = answer;
   return {
@@ -68,46 +64,10 @@ function readFeedFile(path: string): Uint8Array {
 }
 
 /** An answer with a body: what came now, or what was kept where the server says that it is still that. */
-async function fetchWhole(source: string, root: string): Promise<Fetched> {
+async function fetchNews(source: string, root: string): Promise<Fetched> {
   const kept = findKept(root, source);
-  const answer = await fetchOrExplain(source, { agent: agentName(), accept, validators: kept?.validators ?? {} });
+  const answer = await fetchWhole(source, "feed", { accept, validators: kept?.validators ?? {} });
   if (answer.status === 304 && kept) return { ...kept, said: answer.said };
-  if (answer.status >= 200 && answer.status < 300) {
-    keepFetched(root, source, answer);
-    return answer;
-  }
-  const [said, hint] = explainStatus(answer);
-  throw new UsageError(`${showAddress(source)} ${said}`, hint);
-}
-
-/** `fetchAddress`, with a `UsageError` for what stood in the way. */
-export async function fetchOrExplain(source: string, options: FetchOptions): Promise<Fetched> {
-  try {
-    return await fetchAddress(source, options);
-  } catch (error) {
-    if (error instanceof FetchError)
-      throw new UsageError(`Cannot fetch the feed: ${error.message}`, error.hint ?? "is the address right?");
-    throw error;
-  }
-}
-
-function explainStatus({ status, retryAfter }: Fetched): [said: string, hint: string] {
-  const answered = `answered with status ${status}`;
-  if (status === 401)
-    return [
-      `${answered}: it asks for a name and a password`,
-      "put them into the address, https://NAME:PASSWORD@HOST/...; they are never shown",
-    ];
-  if (status === 403)
-    return [`${answered}: it refuses to give the feed`, "can a browser that is not signed in open it?"];
-  if (status === 404)
-    return [`${answered}: there is nothing at this address`, "is it spelled right, and is the feed public?"];
-  if (status === 410) return [`${answered}: the feed is gone for good`, "where has it moved to?"];
-  if (status === 429 || status === 503)
-    return [
-      `${answered}: it is too busy`,
-      retryAfter === undefined ? "try again in a while" : `try again in ${retryAfter} seconds, it says`,
-    ];
-  if (status >= 500) return [`${answered}: something is broken there`, "try again in a while, or tell the host"];
-  return [answered, "is the address right, and is the feed public?"];
+  keepFetched(root, source, answer);
+  return answer;
 }

@@ -29,8 +29,7 @@ export interface Receiving {
 /** The unpacked body. Throws a `FetchError` for one that is too large, and the stream's error for one that breaks off. */
 export async function receiveBody(answer: IncomingMessage, receiving: Receiving): Promise<Uint8Array> {
   const { limits, shown } = receiving;
-  const tooLarge: TooLarge = (said) =>
-    new FetchError("size", `${shown} ${said}`, "is this the address of a feed, and not that of a recording?");
+  const tooLarge: TooLarge = (said) => new FetchError("size", `${shown} ${said}`);
   const announced = Number(answer.headers["content-length"] ?? 0);
   if (announced > limits.arriving)
     throw tooLarge(`announces ${showBytes(announced)}; at most ${showBytes(limits.arriving)} are read`);
