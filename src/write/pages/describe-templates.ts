@@ -15,7 +15,7 @@ const everywhere = [
   value("site.title, .description, .author, .copyright, .language, .dir", "the show, as text; dir is ltr or rtl"),
   value("site.base", 'what links on the site begin with: "" or "/podcast"'),
   value("site.url, .image, .feed, .feed_url", "addresses of the front page, the cover and the feed"),
-  value("site.links (title, url), site.links_html", "the show's links, as a list and as ready HTML"),
+  value("site.links (title, url, host)", "the show's links, safe to follow"),
   value("site.extra_css, .extra_js", "true when the show's templates/ has extra.css or extra.js"),
   value(
     "page.kind, .title, .description, .canonical, .image, .wide, .index, .json_ld, .oembed",
@@ -24,10 +24,51 @@ const everywhere = [
   value("t.search, t.play, ...", "the words of the page in the show's language"),
 ];
 
+/** What lists show of an episode, under whatever name it stands. */
+const cardNames =
+  "slug, title, href, image, summary, date, date_text, duration, length_text, season, number, type, type_text, explicit, state, state_text";
+const personNames =
+  "id, name, initials, role, role_text, href, url, image, links, talk_time, talk_text, share, share_text";
+
+/** Lists of an episode by the block that shows them; `blocks` and the pages get all of them. */
+const lists = {
+  people: value(
+    `episode.people, .guests, .hosts (${personNames})`,
+    "people; links (title, url, host) are safe to follow, talk_time is in seconds, share is 0 to 1",
+  ),
+  chapters: value(
+    "episode.chapters (title, start, end, at, clock, id, url, host, image, found)",
+    "chapters; start and end in seconds, at and clock as shown; id is null where another element is the landing",
+  ),
+  turns: value(
+    "episode.turns (headings, speaker, person, name, href, colour, start, end, text, paragraphs)",
+    "the transcript; a paragraph has headings, id, at, clock, start, end, text, sentences (text, start, end, t, marks); a heading has id, title, start",
+  ),
+  transcript: value("episode.transcript_html", "the same turns as ready HTML, or null"),
+  timeline: value(
+    "episode.timeline (width, height, label, chapter_height, chapters, lanes)",
+    "the picture of the talk in its own units, or null; chapters have title, x, width, shade, lanes are paths",
+  ),
+  voices: value(
+    "episode.voices (name, person, href, colour, talk_time, share, share_text)",
+    "who talks how much, those who talk most first",
+  ),
+  links: value("episode.links (title, url, host)", "the episode's links, safe to follow, each once"),
+  mentions: value(
+    "episode.mentions (term, url, start, at, clock, count)",
+    "terms that were said; url is null where there is none",
+  ),
+  downloads: value(
+    "episode.downloads (title, href, type)",
+    "the recording and files for readers, with their MIME types",
+  ),
+  neighbours: value(`episode.previous, .next (${cardNames})`, "the episodes before and after, or null"),
+};
+
 const episode = [
   value(
-    "episode.slug, .title, .summary, .href, .url, .language, .dir",
-    "the episode; href is root-relative, url is in full",
+    "episode.slug, .title, .summary, .lead, .href, .url, .language, .dir",
+    "the episode; href is root-relative, url is in full; lead is null where the notes begin with it",
   ),
   value("episode.text_only", "whether there is no recording and none is to come"),
   value("episode.image, .audio, .audio_type, .youtube_url, .youtube_text", "addresses; absent ones are null"),
@@ -38,19 +79,22 @@ const episode = [
   ),
   value("episode.season, .number, .number_text, .type, .type_text, .explicit", "what kind of episode"),
   value(
-    "episode.state, .badge_html, .estimated, .estimated_text",
+    "episode.state, .state_text, .estimated, .estimated_text",
     "published, scheduled or draft; whether times are estimates, and by how much they are off",
   ),
-  value("episode.guests, .hosts (id, name, role, url, image, links)", "people, as lists"),
-  value("episode.chapters (start, end, title, url, image)", "chapters, as a list; times in seconds"),
-  value("episode.turns (speaker, person, start, end, text, paragraphs)", "the transcript, as a list; slow in a loop"),
-  value("episode.links, .mentions, .keywords", "as lists"),
-  value("notes_html, transcript_html, chapters_html, people_html", "ready HTML, null when there is none"),
-  value("timeline_html, legend_html, links_html, mentions_html, downloads_html", "ready HTML, null when there is none"),
-  value("neighbours_html, related_html", "ready HTML, null when there is none"),
+  value("episode.notes_html", "the notes as ready HTML, or null"),
+  value("episode.keywords", "a list of words"),
+  value(`episode.related (${cardNames})`, "episodes that are alike"),
+  ...Object.values(lists),
 ];
 
 const player = value("player_html", "player.liquid with these values, null without audio");
+const page = "included by episode.liquid";
+const block = (file: string, makes: string, values: TemplateFacts["values"]): TemplateFacts => ({
+  file,
+  makes: `block: ${makes}`,
+  values,
+});
 
 const files: TemplateFacts[] = [
   { file: "layout.liquid", makes: "the frame of every page: head, header, footer", values: [] },
@@ -58,8 +102,11 @@ const files: TemplateFacts[] = [
     file: "index.liquid",
     makes: "index.html",
     values: [
-      value("latest (title, href)", "the newest episode, or null"),
-      value("hosts_html, upcoming_html, episodes_html, about_html", "ready HTML, null when there is none"),
+      value(`latest (${cardNames})`, "the newest episode, or null"),
+      value(`hosts (${personNames})`, "the show's hosts"),
+      value("upcoming (title, date, date_text)", "what is announced, soonest first"),
+      value(`groups (title, cards (${cardNames}))`, "the newest episodes, by season where there are seasons"),
+      value("about_html", "the show's text about itself as ready HTML, or null"),
       value("more", "true when there are more episodes than the page lists"),
     ],
   },
@@ -67,26 +114,19 @@ const files: TemplateFacts[] = [
     file: "archive.liquid",
     makes: "archive/index.html and its further pages",
     values: [
-      value("episodes_html", "ready HTML"),
+      value(`groups (title, cards (${cardNames}))`, "episodes by season or year"),
       value("newer, older", "addresses of the pages before and after, or null"),
     ],
   },
   { file: "episode.liquid", makes: "episodes/<slug>/index.html", values: [...episode, player] },
   { file: "embed.liquid", makes: "episodes/<slug>/embed.html", values: [...episode, player] },
   {
-    file: "player.liquid",
-    makes: "the player, which episode.liquid and embed.liquid get as player_html",
-    values: episode,
-  },
-  {
     file: "person.liquid",
     makes: "people/<id>/index.html",
     values: [
-      value(
-        "person.id, .name, .role, .role_text, .appears_text, .talk_text, .talk_time",
-        "the person; talk_time in seconds",
-      ),
-      value("portrait_html, links_html, episodes_html", "ready HTML"),
+      value(`person (${personNames})`, "the person; talk_time in seconds over all episodes"),
+      value("appears_text", "in how many episodes they are, in words"),
+      value(`cards (${cardNames})`, "every episode they are in"),
     ],
   },
   { file: "search.liquid", makes: "search/index.html", values: [] },
@@ -96,7 +136,38 @@ const files: TemplateFacts[] = [
     makes: "the page at an episode's old address",
     values: [value("episode (title, href)", "where it went")],
   },
-  { file: "subscribe.liquid", makes: "where to listen, included by index.liquid and episode.liquid", values: [] },
+  {
+    file: "oembed.liquid",
+    makes: "the HTML that episodes/<slug>/oembed.json gives to sites which embed the episode",
+    values: [value("frame.src, .width, .height", "the player's address in full and its size"), ...episode],
+  },
+  block("player.liquid", "the player, which episode.liquid and embed.liquid get as player_html", episode),
+  block("timeline.liquid", "the picture of the talk, included by player.liquid and episode.liquid", [lists.timeline]),
+  block("legend.liquid", `who talks how much, ${page}`, [lists.voices]),
+  block("chapters.liquid", `the chapters, ${page}`, [lists.chapters]),
+  block("people.liquid", `the people of an episode, ${page}`, [lists.people]),
+  block("portrait.liquid", "a photograph or initials, included by people.liquid and person.liquid", [
+    value(`person (${personNames})`, "the person"),
+    value("size", "width and height in pixels"),
+  ]),
+  block("person-links.liquid", "where else to find a person, included by people.liquid and person.liquid", [
+    value(`person (${personNames})`, "the person"),
+  ]),
+  block("links.liquid", `the links, ${page}`, [lists.links]),
+  block("mentions.liquid", `terms that were mentioned, ${page}`, [lists.mentions]),
+  block("downloads.liquid", `files to download, ${page}`, [lists.downloads]),
+  block("transcript.liquid", `the transcript, ${page}`, [lists.transcript, lists.turns]),
+  block("neighbours.liquid", `the episodes before and after, ${page}`, [lists.neighbours]),
+  block("rows.liquid", "episodes with cover and summary, included by index, person and episode.liquid", [
+    value(`cards (${cardNames})`, "the episodes"),
+  ]),
+  block("lines.liquid", "episodes, a line each, included by archive.liquid", [
+    value(`cards (${cardNames})`, "the episodes"),
+  ]),
+  block("facts.liquid", "date, length and kind of an episode, included by rows.liquid and lines.liquid", [
+    value(`card (${cardNames})`, "the episode"),
+  ]),
+  block("subscribe.liquid", "where to listen, included by index.liquid and episode.liquid", []),
   { file: "feed.css", makes: "assets/feed.css, the look of feed.xml in a browser", values: [] },
   { file: "style.css", makes: "assets/style.css, copied as it is", values: [] },
   { file: "player.js", makes: "assets/player.js, copied as it is", values: [] },

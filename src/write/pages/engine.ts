@@ -60,7 +60,7 @@ export function renderTemplate(templates: Templates, name: string, values: objec
       template = liquid.parseFileSync(name);
       parsed.set(name, template);
     }
-    return { value: liquid.renderSync(template, values) as string, problems: [] };
+    return { value: liquid.renderSync(template, {}, { globals: values }) as string, problems: [] };
   } catch (error) {
     return { value: "", problems: [problemOf(error, templates, name)] };
   }
@@ -79,12 +79,17 @@ function problemOf(error: unknown, templates: Templates, name: string): Problem 
   const file = Object.keys(templates).find((key) => templates[key] === input) ?? fault.token?.file ?? name;
   const [line, column] = fault.token?.getPosition?.() ?? [];
   const missing = /^undefined variable: (.*)$/.exec(said)?.[1];
+  // Who writes `{{ people_html }}` means the block.
+  const block = Object.keys(templates).find((key) => key.replace(/\.liquid$/, "_html") === missing);
   return {
     rule: "template",
     severity: "error",
     message: missing === undefined ? said : `The template asks for "${missing}", which it does not get`,
     place: { file: `templates/${file}`, ...(line ? { line } : {}), ...(column ? { column } : {}) },
     ...(missing === undefined ? {} : { found: missing }),
-    hint: 'Run "airdate templates" to see what values each template gets.',
+    hint:
+      block === undefined
+        ? 'Run "airdate templates" to see what values each template gets.'
+        : `${block} makes it: write {% include "${block}" %}.`,
   };
 }

@@ -1,19 +1,20 @@
-// The values that an episode's page and its embedded player get: ready HTML parts, and the raw lists for those who want them.
+// The values that an episode's page, its blocks and its embedded player get.
 
 import { formatClock } from "../../base/clock-text.js";
 import { formatIso } from "../../base/date-text.js";
 import { basePath, episodePath, personPath, urlOf } from "../../conventions/addresses.js";
-import type { Card, Entry, Show } from "../../model/model.js";
-import { fullUrl, hrefOf, pageUrl } from "./escape.js";
-import { chaptersPart } from "./parts/chapters.js";
-import { downloadsPart, linksPart, mentionsPart, neighboursPart } from "./parts/links.js";
-import { badge, episodeHref, rowsPart } from "./parts/list.js";
+import { shownTime } from "../../conventions/shown-time.js";
+import type { Card, Entry, Person, Show } from "../../model/model.js";
+import { fullUrl, hrefOf, pageUrl, safeUrl } from "./escape.js";
+import { cardValues, episodeHref } from "./parts/cards.js";
+import { chapterValues } from "./parts/chapters.js";
+import { linkValues } from "./parts/links.js";
 import { linkedTimes, notesPart } from "./parts/notes.js";
-import { peoplePart } from "./parts/people.js";
+import { personValues } from "./parts/people.js";
 import { findVoices } from "./parts/speakers.js";
-import { legendPart, timelinePart } from "./parts/timeline.js";
-import { transcriptPart } from "./parts/transcript.js";
-import { dateText, isVideo, lengthText } from "./shown-text.js";
+import { timelineValues, voiceValues } from "./parts/timeline.js";
+import { spellTurns, type TranscriptValues, transcriptValues } from "./parts/transcript.js";
+import { dateText, isVideo, lengthText, stateText, typeText } from "./shown-text.js";
 import { directionOf, fill, type Strings } from "./strings.js";
 
 /** The episodes around one: older, newer, and alike. */
@@ -31,7 +32,7 @@ export const shareImage = (show: Show, slug: string, image: string | undefined):
   hasCard(show) ? urlOf(show, episodePath(slug, "card.png")) : (fullUrl(show, image) ?? fullUrl(show, show.image.url));
 
 /** Small values of an episode: text and addresses, no lists. Absent ones are null. */
-export function episodeFacts(show: Show, entry: Entry, words: Strings) {
+function episodeFacts(show: Show, entry: Entry, words: Strings) {
   const { episode, understood, state } = entry;
   const base = basePath(show);
   return {
@@ -64,10 +65,10 @@ export function episodeFacts(show: Show, entry: Entry, words: Strings) {
     number: episode.numberDisplay ?? (episode.number === undefined ? null : String(episode.number)),
     number_text: numberText(entry, words),
     type: episode.type,
-    type_text: episode.type === "trailer" ? words.trailer : episode.type === "bonus" ? words.bonus : null,
+    type_text: typeText(episode.type, words),
     explicit: episode.explicit,
     state,
-    badge_html: badge({ state }, words),
+    state_text: stateText(state, words),
     estimated:
       understood.timing.method === "estimated" &&
       (understood.turns.length > 0 || understood.chapters.some((chapter) => chapter.origin === "found")),
@@ -100,91 +101,94 @@ function numberText(entry: Entry, words: Strings): string | null {
   return parts.length > 0 ? parts.join(" · ") : null;
 }
 
-/** Ready HTML of everything on an episode's page that repeats. An empty part is null. */
-export function episodeParts(show: Show, entry: Entry, neighbours: Neighbours, words: Strings) {
+/**
+ * Everything that templates get of an episode, lists made when one first asks for them. Links and pictures are safe to
+ * use as they are; what may be absent is null.
+ */
+export function episodeValues(show: Show, entry: Entry, neighbours: Neighbours, words: Strings) {
   const { episode, understood } = entry;
   const base = basePath(show);
-  const voices = findVoices(understood);
   const personHref = (id: string): string => hrefOf(base, personPath(id));
-  const notes = notesPart(entry.notes, understood.duration);
-  const mentions = mentionsPart(understood);
-  const wanted = linkedTimes(notes, mentions);
-  const transcript = transcriptPart(understood, { voices, personHref, unknown: words.unknown_speaker, wanted });
-  const shares = new Map(understood.people.map((one) => [one.person.id, one.share]));
-  const audio = pageUrl(show, episode.audio?.url);
-  const parts = {
-    notes_html: notes,
-    transcript_html: transcript.html,
-    chapters_html: chaptersPart(show, understood, transcript.landings),
-    people_html: peoplePart(show, [...episode.guests, ...episode.hosts], shares, base, words),
-    timeline_html: timelinePart(understood, voices, words),
-    legend_html: legendPart(voices, words),
-    links_html: linksPart(show, understood.links.length > 0 ? understood.links : episode.links),
-    mentions_html: mentions,
-    downloads_html: downloadsPart(
-      base,
-      episode.slug,
-      { ...(audio ? { audio } : {}), video: isVideo(entry), transcript: transcript.html !== "" },
-      words,
+  const talks = new Map(understood.people.map((one) => [one.person.id, one]));
+  const person = (one: Person) => personValues(show, one, words, talks.get(one.id));
+  const card = (one: Card | undefined) => (one === undefined ? null : cardValues(show, one, words));
+  const voices = once(() => findVoices(understood));
+  const notes = once(() => notesPart(entry.notes, understood.duration));
+  const mentions = once(() =>
+    understood.mentions.map((mention) => {
+      const at = Math.floor(shownTime(mention.at, understood.timing));
+      const url = safeUrl(mention.url) ?? null;
+      return { term: mention.term, url, start: mention.at, at, clock: formatClock(at), count: mention.count };
+    }),
+  );
+  const transcript = once((): TranscriptValues => {
+    const said = mentions().flatMap(({ url, at }) => (url === null ? [] : [at]));
+    const wanted = [...new Set([...linkedTimes(notes()), ...said])].sort((a, b) => a - b);
+    return transcriptValues(understood, { voices: voices(), personHref, unknown: words.unknown_speaker, wanted });
+  });
+  const guests = once(() => episode.guests.map(person));
+  const hosts = once(() => episode.hosts.map(person));
+  const lists = {
+    notes_html: () => notes() || null,
+    turns: () => transcript().turns,
+    transcript_html: () => spellTurns(transcript().turns) || null,
+    chapters: once(() => chapterValues(show, understood, transcript().landings)),
+    guests,
+    hosts,
+    people: () => [...guests(), ...hosts()],
+    voices: once(() => voiceValues(voices(), words, personHref)),
+    timeline: once(() => timelineValues(understood, voices(), words)),
+    links: once(() =>
+      linkValues(understood.links.length > 0 ? understood.links : episode.links, (url) => pageUrl(show, url)),
     ),
-    neighbours_html: neighboursPart(base, neighbours.previous, neighbours.next, words),
-    related_html: rowsPart(show, neighbours.related, base, words),
+    mentions,
+    downloads: () => downloadValues(show, entry, words),
+    keywords: () => [...episode.keywords],
+    previous: () => card(neighbours.previous),
+    next: () => card(neighbours.next),
+    related: () => neighbours.related.map(card),
   };
-  return Object.fromEntries(Object.entries(parts).map(([name, html]) => [name, html || null])) as {
-    [Part in keyof typeof parts]: string | null;
+  return withLists(episodeFacts(show, entry, words), lists);
+}
+
+/** The recording and the files that readers may want, in the order of the table of files. */
+function downloadValues(show: Show, entry: Entry, words: Strings) {
+  const { episode, understood } = entry;
+  const base = basePath(show);
+  const audio = pageUrl(show, episode.audio?.url);
+  const own = (file: string, title: string, type: string) => ({
+    title,
+    href: hrefOf(base, episodePath(episode.slug, file)),
+    type,
+  });
+  return [
+    ...(audio ? [{ title: isVideo(entry) ? words.video : words.audio, href: audio, type: episode.audio!.type }] : []),
+    ...(understood.turns.length > 0
+      ? [
+          own("transcript.vtt", "VTT", "text/vtt"),
+          own("transcript.srt", "SRT", "application/x-subrip"),
+          own("transcript.txt", words.text, "text/plain"),
+        ]
+      : []),
+  ];
+}
+
+/** The value that `make` gives, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-/** The raw lists, made only when a template asks for them; what may be absent is null. */
-export function episodeLists(entry: Entry) {
-  const { episode, understood } = entry;
-  const person = (one: Entry["episode"]["guests"][number]) => ({
-    id: one.id,
-    name: one.name,
-    role: one.role,
-    url: one.url ?? null,
-    image: one.image ?? null,
-    links: one.links.map(({ title, url }) => ({ title, url })),
-  });
-  return {
-    get turns() {
-      return understood.turns.map((turn) => ({
-        speaker: turn.speaker ?? null,
-        person: turn.person ?? null,
-        start: turn.start,
-        end: turn.end,
-        text: turn.text,
-        paragraphs: turn.paragraphs.map(({ start, end, text }) => ({ start, end, text })),
-      }));
-    },
-    get chapters() {
-      return understood.chapters.map((chapter) => ({
-        start: chapter.start,
-        end: chapter.end,
-        title: chapter.title,
-        url: chapter.url ?? null,
-        image: chapter.image ?? null,
-      }));
-    },
-    get guests() {
-      return episode.guests.map(person);
-    },
-    get hosts() {
-      return episode.hosts.map(person);
-    },
-    get links() {
-      return (understood.links.length > 0 ? understood.links : episode.links).map(({ title, url }) => ({ title, url }));
-    },
-    get mentions() {
-      return understood.mentions.map((mention) => ({
-        term: mention.term,
-        url: mention.url ?? null,
-        at: mention.at,
-        count: mention.count,
-      }));
-    },
-    get keywords() {
-      return [...episode.keywords];
-    },
+/** Facts, and lists as properties that are made when they are read. */
+function withLists<Facts extends object, Lists extends Record<string, () => unknown>>(
+  facts: Facts,
+  lists: Lists,
+): Facts & { readonly [Name in keyof Lists]: ReturnType<Lists[Name]> } {
+  const readers = Object.entries(lists).map(([name, get]) => [name, { get, enumerable: true }] as const);
+  return Object.defineProperties({ ...facts }, Object.fromEntries(readers)) as Facts & {
+    readonly [Name in keyof Lists]: ReturnType<Lists[Name]>;
   };
 }

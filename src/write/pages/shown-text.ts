@@ -1,6 +1,6 @@
 // Kinds of recordings, dates, lengths and shares as a reader of the page's language writes them, the same on every machine.
 import { toWall } from "../../base/zone.js";
-import type { Entry, Seconds } from "../../model/model.js";
+import type { Card, Entry, Seconds } from "../../model/model.js";
 import { fill, type Strings } from "./strings.js";
 
 /** A moment as a day in the show's zone: "2 March 2026" in the language's own order. */
@@ -33,3 +33,11 @@ export function isoLength(seconds: Seconds): string {
 /** Whether the recording is one to be seen. */
 export const isVideo = ({ episode: { audio } }: Pick<Entry, "episode">): boolean =>
   /^\s*video\//i.test(audio?.type ?? "");
+
+/** What is said of an episode that is not published. */
+export const stateText = (state: Card["state"], words: Strings): string | null =>
+  state === "published" ? null : state === "draft" ? words.draft : words.scheduled;
+
+/** What is said of a trailer or a bonus episode. */
+export const typeText = (type: Card["type"], words: Strings): string | null =>
+  type === "trailer" ? words.trailer : type === "bonus" ? words.bonus : null;

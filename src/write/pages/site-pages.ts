@@ -1,17 +1,18 @@
 // Writes the pages of the show as a whole, from cards alone: front page, archive, people, search, 404, moved addresses, assets.
 
+import { formatIso } from "../../base/date-text.js";
 import { hashText } from "../../base/hash.js";
 import { basePath, episodePath, personPath } from "../../conventions/addresses.js";
 import type { Card, OutFile, Problem, Read, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
 import { renderTemplate, type Templates } from "./engine.js";
-import { escapeHtml, fullUrl, hrefOf } from "./escape.js";
+import { fullUrl, hrefOf } from "./escape.js";
 import { personData, showData } from "./json-ld.js";
-import { episodeHref, groupCards, groupsPart, linesPart, rowsPart } from "./parts/list.js";
+import { cardValues, episodeHref, groupCards } from "./parts/cards.js";
 import { notesPart } from "./parts/notes.js";
-import { personLinksPart, portraitPart, roleText } from "./parts/people.js";
+import { personValues } from "./parts/people.js";
 import { qrPath, writeQr } from "./qr.js";
-import { dateText, lengthText } from "./shown-text.js";
+import { dateText } from "./shown-text.js";
 import { robotsPath, sitemapPath, writeRobots, writeSitemap } from "./sitemap.js";
 import { fill } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
@@ -106,25 +107,18 @@ function addFrontPage(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
 
 function frontValues(site: Site, t: Words): object {
   const { show, cards } = site;
-  const base = basePath(show);
   const shown = cards.slice(0, newest);
-  const rows = groupCards(show, show.type === "serial" ? [...shown].reverse() : shown, t, false);
   const latest = cards[0];
-  const upcoming = site.upcoming
-    .slice(0, 3)
-    .map(
-      (next) =>
-        `<li><b>${escapeHtml(next.title)}</b> <span class="facts">${escapeHtml(dateText(next.date, show.timezone, t))}</span></li>`,
-    );
-  const hosts = show.hosts.map(
-    (host) => `<a href="${escapeHtml(hrefOf(base, personPath(host.id)))}">${escapeHtml(host.name)}</a>`,
-  );
   return {
     page: pageValues(show, "index", "", { title: show.title, description: show.description, data: showData(show) }),
-    latest: latest === undefined ? null : { title: latest.title, href: episodeHref(base, latest.slug) },
-    hosts_html: hosts.join(", ") || null,
-    upcoming_html: upcoming.length > 0 ? `<ul class="lines">${upcoming.join("")}</ul>` : null,
-    episodes_html: groupsPart(rows, (group) => rowsPart(show, group, base, t), "h3"),
+    latest: latest === undefined ? null : cardValues(show, latest, t),
+    hosts: show.hosts.map((host) => personValues(show, host, t)),
+    upcoming: site.upcoming.slice(0, 3).map(({ title, date }) => ({
+      title,
+      date: formatIso(date),
+      date_text: dateText(date, show.timezone, t),
+    })),
+    groups: groupCards(show, show.type === "serial" ? [...shown].reverse() : shown, t, false),
     about_html: notesPart(show.about) || null,
     more: cards.length > newest,
   };
@@ -137,11 +131,10 @@ function addArchive(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
   const pages = Math.max(1, Math.ceil(cards.length / pageLines));
   const pathOf = (at: number): string => (at === 0 ? "archive/" : `archive/${at + 1}/`);
   const values = (at: number): object => {
-    const groups = groupCards(show, cards.slice(at * pageLines, (at + 1) * pageLines), t, true);
     const title = at === 0 ? t.all_episodes : `${t.all_episodes} (${at + 1})`;
     return {
       page: pageValues(show, "archive", pathOf(at), { title, description: show.description }),
-      episodes_html: groupsPart(groups, (group) => linesPart(show, group, base, t), "h2"),
+      groups: groupCards(show, cards.slice(at * pageLines, (at + 1) * pageLines), t, true),
       newer: at > 0 ? hrefOf(base, pathOf(at - 1)) : null,
       older: at + 1 < pages ? hrefOf(base, pathOf(at + 1)) : null,
     };
@@ -158,7 +151,6 @@ function addArchive(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
 
 function addPeople(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
   const { show } = site;
-  const base = basePath(show);
   const values = ({ person, cards, talkTime }: ReturnType<typeof collectPeople>[number]): object => {
     const image = fullUrl(show, person.image);
     const appears = cards.length === 1 ? t.appears_one : fill(t.appears, cards.length);
@@ -169,18 +161,9 @@ function addPeople(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
         data: personData(show, person, cards),
         ...(image === undefined ? {} : { image }),
       }),
-      person: {
-        id: person.id,
-        name: person.name,
-        role: person.role,
-        role_text: roleText(person.role, t),
-        appears_text: appears,
-        talk_text: lengthText(talkTime, t) || null,
-        talk_time: talkTime,
-      },
-      portrait_html: portraitPart(show, person, 128),
-      links_html: personLinksPart(person),
-      episodes_html: rowsPart(show, cards, base, t),
+      person: personValues(show, person, t, { talkTime }),
+      appears_text: appears,
+      cards: cards.map((card) => cardValues(show, card, t)),
     };
   };
   for (const one of collectPeople(site))

@@ -2,8 +2,8 @@
 import { basePath, feedUrl, urlOf } from "../../conventions/addresses.js";
 import type { Show } from "../../model/model.js";
 import type { Templates } from "./engine.js";
-import { escapeHtml, escapeJson, fullUrl, hrefOf, pageUrl, safeUrl } from "./escape.js";
-import { hostOf } from "./parts/chapters.js";
+import { escapeJson, fullUrl, hrefOf, pageUrl } from "./escape.js";
+import { linkValues } from "./parts/links.js";
 import { directionOf, type Strings, stringsFor } from "./strings.js";
 
 export interface SiteValues {
@@ -19,8 +19,7 @@ export interface SiteValues {
   image: string | null;
   feed: string;
   feed_url: string;
-  links: { title: string; url: string }[];
-  links_html: string;
+  links: { title: string; url: string; host: string }[];
   /** Further stylesheets and scripts of the show's own templates folder. */
   extra_css: boolean;
   extra_js: boolean;
@@ -46,10 +45,6 @@ export function siteValues(show: Show, templates: Templates): { site: SiteValues
   let values = known.get(show);
   if (!values) {
     const base = basePath(show);
-    const links = show.links.flatMap((link) => {
-      const url = safeUrl(link.url);
-      return url ? [{ title: link.title || hostOf(url), url }] : [];
-    });
     const site = {
       title: show.title,
       description: show.description,
@@ -62,10 +57,7 @@ export function siteValues(show: Show, templates: Templates): { site: SiteValues
       image: pageUrl(show, show.image.url) ?? null,
       feed: hrefOf(base, "feed.xml"),
       feed_url: feedUrl(show),
-      links,
-      links_html: links
-        .map((link) => `<li><a href="${escapeHtml(link.url)}">${escapeHtml(link.title)}</a></li>`)
-        .join(""),
+      links: linkValues(show.links),
     };
     values = { base, site, t: stringsFor(show.language) };
     known.set(show, values);

@@ -1,19 +1,28 @@
 // The transcript as HTML: speakers, time links that land without JavaScript, chapters inside, rounded estimates.
 import { describe, expect, it } from "vitest";
 import { makeTurn, makeUnderstood } from "../../../testing/make-show.js";
+import { packagedTemplates } from "../../../testing/make-site.js";
+import { renderTemplate } from "../engine.js";
 import { findVoices } from "./speakers.js";
-import { transcriptPart } from "./transcript.js";
+import { spellTurns, transcriptValues } from "./transcript.js";
 
 const sentence = (text: string, start: number, end: number) => ({ text, start, end, words: { first: 0, end: 1 } });
-const part = (understood: ReturnType<typeof makeUnderstood>, wanted: number[] = []) =>
-  transcriptPart(understood, {
+const templates = packagedTemplates();
+const part = (understood: ReturnType<typeof makeUnderstood>, wanted: number[] = []) => {
+  const { turns, landings } = transcriptValues(understood, {
     voices: findVoices(understood),
     personHref: (id) => `/people/${id}/`,
     unknown: "Speaker",
     wanted,
   });
+  return {
+    turns,
+    landings,
+    html: renderTemplate(templates, "transcript.liquid", { episode: { transcript_html: spellTurns(turns) } }).value,
+  };
+};
 
-describe("transcriptPart", () => {
+describe("the transcript", () => {
   it("writes turns, escaped, with a link to each paragraph's time", () => {
     const { html } = part(
       makeUnderstood({
@@ -51,6 +60,20 @@ describe("transcriptPart", () => {
     const { html } = part(makeUnderstood({ turns: [makeTurn("One.", 0, 9), makeTurn("Two.", 9, 30)] }), [0, 4, 9, 17]);
     const ids = [...html.matchAll(/id="(t=\d+)"/g)].map((found) => found[1]);
     expect([...ids].sort()).toEqual(["t=0", "t=17", "t=4", "t=9"]);
+  });
+
+  it("has in its template what makes the same from the values alone", () => {
+    const turn = makeTurn("Salt & <glue>. Two.", 9, 30, "Bo");
+    turn.paragraphs[0]!.sentences = [sentence("Salt & <glue>.", 9, 18), sentence("Two.", 18, 30)];
+    const chapters = [9, 18].map((start) => ({ start, end: 30, title: `At ${start}`, origin: "given" as const }));
+    const understood = makeUnderstood({ turns: [makeTurn("One.", 0, 9), { ...turn, person: "bo" }], chapters });
+    const { html, turns } = part(understood, [4, 17]);
+    const [, inLiquid] = /transcript_html \| raw \}\}\n\{%- comment -%\}\n(.*)\{%- endcomment -%\}/s.exec(
+      templates["transcript.liquid"]!,
+    )!;
+    const own = { "transcript.liquid": inLiquid! };
+    expect(html.match(/<h3/g)).toHaveLength(2);
+    expect(renderTemplate(own, "transcript.liquid", { episode: { turns } })).toEqual({ value: html, problems: [] });
   });
 
   it("copes with times that are not known", () => {

@@ -1,16 +1,10 @@
-// The transcript as HTML: turns by speaker, paragraphs with a time link, sentences that know when they are said.
+// The transcript as templates get it: turns by speaker, paragraphs with their time, sentences that know when they are said.
 import { formatClock } from "../../../base/clock-text.js";
 import { spellTenths } from "../../../base/tenths.js";
 import { shownTime } from "../../../conventions/shown-time.js";
-import type { Chapter, Turn, Understood } from "../../../model/model.js";
+import type { Chapter, Sentence, Understood } from "../../../model/model.js";
 import { escapeHtml } from "../escape.js";
 import type { Voice } from "./speakers.js";
-
-export interface TranscriptPart {
-  html: string;
-  /** Seconds that have an element with the id `t=<seconds>`, where a link lands without JavaScript too. */
-  landings: Set<number>;
-}
 
 /** What the transcript needs to know besides the episode: who has which colour and page. */
 export interface TranscriptPlan {
@@ -22,81 +16,163 @@ export interface TranscriptPlan {
   wanted?: number[];
 }
 
-/**
- * A sentence is `<span data-t="12.3">`, its start in seconds; a paragraph begins with a link to its time. A chapter that
- * starts inside a paragraph divides it. Estimated times are shown rounded.
- */
-export function transcriptPart(understood: Understood, plan: TranscriptPlan): TranscriptPart {
+/** A chapter that begins here; `id` is null where another element has it already. */
+interface Heading {
+  id: string | null;
+  title: string;
+  start: number;
+}
+
+export interface SentenceValues {
+  text: string;
+  /** Seconds, and as attributes spell them: to the tenth. */
+  start: number;
+  end: number;
+  t: string;
+  /** Seconds that links lead to and that only this sentence can be the landing of. */
+  marks: number[];
+}
+
+/** A run of sentences that no chapter divides. `at` is its time as shown, whole seconds. */
+export interface ParagraphValues {
+  headings: Heading[];
+  id: string | null;
+  at: number;
+  clock: string;
+  start: number;
+  end: number;
+  text: string;
+  sentences: SentenceValues[];
+}
+
+export interface TurnValues {
+  /** Chapters that begin with the turn. */
+  headings: Heading[];
+  speaker: string | null;
+  person: string | null;
+  /** The speaker, or the page's word for somebody unknown. */
+  name: string;
+  href: string | null;
+  colour: number;
+  start: number;
+  end: number;
+  text: string;
+  paragraphs: ParagraphValues[];
+}
+
+export interface TranscriptValues {
+  turns: TurnValues[];
+  /** Seconds that have an element with the id `t=<seconds>`, where a link lands without JavaScript too. */
+  landings: Set<number>;
+}
+
+/** A chapter that starts inside a paragraph divides it. Estimated times are shown rounded. */
+export function transcriptValues(understood: Understood, plan: TranscriptPlan): TranscriptValues {
   const landings = new Set<number>();
-  const land = (seconds: number): string => {
-    const at = Math.floor(shownTime(seconds, understood.timing));
-    if (landings.has(at)) return "";
+  const shown = (seconds: number): number => Math.floor(shownTime(seconds, understood.timing));
+  const land = (seconds: number): string | null => {
+    const at = shown(seconds);
+    if (landings.has(at)) return null;
     landings.add(at);
-    return ` id="t=${at}"`;
-  };
-  const link = (seconds: number): string => {
-    const at = Math.floor(shownTime(seconds, understood.timing));
-    return `<a class="at" href="#t=${at}">${formatClock(at)}</a> `;
+    return `t=${at}`;
   };
   const wanted = plan.wanted ?? [];
   let want = 0;
-  const landHere = (until: number): string => {
-    let marks = "";
+  const landHere = (until: number): number[] => {
+    const marks: number[] = [];
     for (; want < wanted.length && wanted[want]! <= until; want++) {
       const at = wanted[want]!;
-      if (!landings.has(at)) marks += `<span id="t=${at}"></span>`;
+      if (!landings.has(at)) marks.push(at);
       landings.add(at);
     }
     return marks;
   };
   const chapters = understood.chapters.filter((chapter) => chapter.toc !== false);
   let next = 0;
-  const heading = (chapter: Chapter): string => {
-    const id = land(chapter.start);
-    return `<h3${id}>${escapeHtml(chapter.title)}</h3>\n`;
+  const headingsUntil = (seconds: number): Heading[] => {
+    const headings: Heading[] = [];
+    while (next < chapters.length && chapters[next]!.start <= seconds + 0.5) {
+      const { start, title }: Chapter = chapters[next++]!;
+      headings.push({ id: land(start), title, start });
+    }
+    return headings;
   };
 
-  const names = new Map<string, string>();
-  const nameOf = ({ speaker, person }: Turn): string => {
-    const key = `${person ?? ""}\n${speaker ?? ""}`;
-    let name = names.get(key);
-    if (name === undefined) {
-      name = speakerName(speaker, person, plan);
-      names.set(key, name);
-    }
-    return name;
-  };
-  let html = "";
-  for (const turn of understood.turns) {
-    const voice = plan.voices.get(turn.speaker ?? "");
-    const first = turn.paragraphs[0]?.sentences[0]?.start ?? turn.start;
-    while (next < chapters.length && chapters[next]!.start <= first + 0.5) html += heading(chapters[next++]!);
-    html += `<div class="turn s${voice?.colour ?? 0}">\n<p class="who">${nameOf(turn)}</p>\n`;
+  const turns = understood.turns.map((turn): TurnValues => {
+    const headings = headingsUntil(turn.paragraphs[0]?.sentences[0]?.start ?? turn.start);
+    const paragraphs: ParagraphValues[] = [];
     for (const paragraph of turn.paragraphs) {
-      let open = false;
+      let open: ParagraphValues | undefined;
       for (const sentence of paragraph.sentences) {
-        while (next < chapters.length && chapters[next]!.start <= sentence.start + 0.5) {
-          if (open) html += "</p>\n";
-          open = false;
-          html += heading(chapters[next++]!);
+        const above = headingsUntil(sentence.start);
+        if (!open || above.length > 0) {
+          const at = shown(sentence.start);
+          open = openParagraph(above, land(sentence.start), at, sentence.start);
+          paragraphs.push(open);
         }
-        if (!open) html += `<p${land(sentence.start)}>${link(sentence.start)}`;
-        open = true;
-        if (want < wanted.length) html += landHere(sentence.end);
-        html += '<span data-t="';
-        html += sentence.start > 0 ? spellTenths(Math.round(sentence.start * 10)) : "0";
-        html += '">';
-        html += escapeHtml(sentence.text);
-        html += "</span> ";
+        addSentence(open, sentence, want < wanted.length ? landHere(sentence.end) : none);
       }
-      if (open) html += "</p>\n";
+    }
+    return {
+      headings,
+      speaker: turn.speaker ?? null,
+      person: turn.person ?? null,
+      name: turn.speaker ?? plan.unknown,
+      href: turn.person === undefined ? null : plan.personHref(turn.person),
+      colour: plan.voices.get(turn.speaker ?? "")?.colour ?? 0,
+      start: turn.start,
+      end: turn.end,
+      text: turn.text,
+      paragraphs,
+    };
+  });
+  return { turns, landings };
+}
+
+const none: number[] = [];
+
+const openParagraph = (headings: Heading[], id: string | null, at: number, start: number): ParagraphValues => ({
+  headings,
+  id,
+  at,
+  clock: formatClock(at),
+  start,
+  end: start,
+  text: "",
+  sentences: [],
+});
+
+function addSentence(paragraph: ParagraphValues, { text, start, end }: Sentence, marks: number[]): void {
+  paragraph.sentences.push({ text, start, end, t: start > 0 ? spellTenths(Math.round(start * 10)) : "0", marks });
+  paragraph.text += paragraph.text === "" ? text : ` ${text}`;
+  paragraph.end = end;
+}
+
+/**
+ * The turns as the HTML that `transcript.liquid` would make of them. It is ready because there are thousands of elements:
+ * Liquid takes some 10 ms for an hour of talk, a third of all that an episode costs, and this takes 0.5.
+ */
+export function spellTurns(turns: readonly TurnValues[]): string {
+  let html = "";
+  for (const { headings, name, href, colour, paragraphs } of turns) {
+    if (headings.length > 0) html += spellHeadings(headings);
+    const who = href === null ? `<b>${escapeHtml(name)}</b>` : `<a href="${escapeHtml(href)}">${escapeHtml(name)}</a>`;
+    html += `<div class="turn s${colour}">\n<p class="who">${who}</p>\n`;
+    for (const paragraph of paragraphs) {
+      if (paragraph.headings.length > 0) html += spellHeadings(paragraph.headings);
+      html += `<p${spellId(paragraph.id)}><a class="at" href="#t=${paragraph.at}">${paragraph.clock}</a> `;
+      for (const { text, t, marks } of paragraph.sentences) {
+        for (const at of marks) html += `<span id="t=${at}"></span>`;
+        html += `<span data-t="${t}">${escapeHtml(text)}</span> `;
+      }
+      html += "</p>\n";
     }
     html += "</div>\n";
   }
-  return { html, landings };
+  return html;
 }
 
-function speakerName(speaker: string | undefined, person: string | undefined, plan: TranscriptPlan): string {
-  const name = escapeHtml(speaker ?? plan.unknown);
-  return person === undefined ? `<b>${name}</b>` : `<a href="${escapeHtml(plan.personHref(person))}">${name}</a>`;
-}
+const spellId = (id: string | null): string => (id === null ? "" : ` id="${id}"`);
+
+const spellHeadings = (headings: readonly Heading[]): string =>
+  headings.map(({ id, title }) => `<h3${spellId(id)}>${escapeHtml(title)}</h3>\n`).join("");
