@@ -46,7 +46,11 @@ export function writeEpisodePage(
   if (episode.audio !== null) {
     const embed = pageValues(show, "embed", episodePath(slug, "embed.html"), { ...about, index: false });
     add("embed.liquid", "embed.html", { page: { ...embed, canonical: episode.url }, ...player });
-    const frame = { src: urlOf(show, episodePath(slug, "embed.html")), width: 640, height: episode.video === null ? 220 : 590 };
+    const frame = {
+      src: urlOf(show, episodePath(slug, "embed.html")),
+      width: 640,
+      height: episode.video === null ? 220 : 590,
+    };
     add("oembed.liquid", "oembed.json", { page, frame }, (html) => writeOembed(show, entry, { ...frame, html }));
   }
   return { value: files, problems };
