@@ -23,6 +23,25 @@ const room = (file: string): string => file.split("/")[0]!;
 const isDoor = (file: string): boolean =>
   /^(read\/(disk|net)|write\/disk|cache)(\/|\.ts|-)/.test(file) || /^cli\//.test(file) || file === "bin.ts";
 
+/** Files that still hold state of their own. */
+const withState = [
+  "base/markdown/render-markdown.ts",
+  "base/markdown/sanitize-html.ts",
+  "base/text-codes.ts",
+  "base/vocabulary.ts",
+  "check/said.ts",
+  "cli/building/threads/worker.ts",
+  "understand/names/places.ts",
+  "understand/names/term-index.ts",
+  "understand/notes/expand-blocks.ts",
+  "write/disk/output.ts",
+  "write/pages/search/merge-shard.ts",
+  "write/pages/search/postings.ts",
+  "write/pages/search/search-text.ts",
+  "write/pages/search/terms.ts",
+  "write/share-card/render-png.ts",
+];
+
 describe("the laws of the house", () => {
   it("keeps read, understand, check and write apart", () => {
     const broken = files
@@ -103,45 +122,43 @@ describe("the laws of the house", () => {
     expect(files.filter((file) => !file.includes("/")).sort()).toEqual(["bin.ts", "index.ts"]);
   });
 
-  it("keeps functions out of the model, and import circles out of the model", () => {
+  it("keeps functions out of the model", () => {
     const model = files.filter((file) => room(file) === "model");
     expect(model.filter((file) => /^export (?!type |interface )|^(const|function) /m.test(text.get(file)!))).toEqual(
       [],
     );
-    const seen = new Set<string>();
-    const circles: string[] = [];
-    const walk = (file: string, way: readonly string[]): void => {
-      if (way.includes(file)) circles.push([...way, file].join(" -> "));
-      else if (!seen.has(file)) {
-        for (const other of inside(file).map((name) => name.replace(/\.js$/, ".ts"))) walk(other, [...way, file]);
-        seen.add(file);
-      }
-    };
-    for (const file of model) walk(file, []);
-    expect(circles).toEqual([]);
   });
 
-  it("lets no text but the code's own into a regular expression unescaped", () => {
-    // It makes its patterns in a function of its own, from strings that stand in the file.
-    const ownForms = "base/say-found.ts";
-    const others = files.filter((file) => file !== ownForms);
-    const broken = others.flatMap((file) => {
-      const code = text.get(file)!;
-      const constants = new Set(
-        [...code.matchAll(/^(?:export )?const (\w+) =|const (\w+) = escapeRegExp\(/gm)].map(
-          (match) => match[1] ?? match[2]!,
-        ),
-      );
-      // What may stand in a pattern: strings, constants of the file, the product of `escapeRegExp`, and how these are joined.
-      const isOwn = (pattern: string): boolean =>
-        [...pattern.matchAll(/\$\{([^}]*)\}/g)].every(
-          ([, value]) => /^escapeRegExp\(/.test(value!) || constants.has(/^\w+/.exec(value!)?.[0] ?? ""),
-        );
-      return [...code.matchAll(/\bRegExp\(\s*(String\.raw)?(`(?:[^`\\]|\\.)*`|[^`])/g)]
-        .filter(({ 2: pattern = "" }) => !pattern.startsWith("`") || !isOwn(pattern))
-        .map(({ 0: call }) => `${file}: ${call}`);
-    });
-    expect(broken).toEqual([]);
+  it("has no import circles but those that still have to go", () => {
+    const left = [
+      "check/rules/episodes.ts",
+      "read/transcripts/scan-row.ts",
+      "understand/readable/find-fillers.ts",
+      "understand/speakers/find-speakers.ts",
+      "write/pages/strings.ts",
+    ];
+    /** Everything that a file imports, and what that imports. */
+    const reach = (file: string): Set<string> => {
+      const seen = new Set<string>();
+      const open = [file];
+      for (let next = open.pop(); next !== undefined; next = open.pop())
+        for (const other of inside(next).map((name) => name.replace(/\.js$/, ".ts"))) {
+          if (text.has(other) && !seen.has(other)) open.push(other);
+          seen.add(other);
+        }
+      return seen;
+    };
+    const reached = new Map(files.map((file) => [file, reach(file)]));
+    const inCircles = files.filter((file) => reached.get(file)!.has(file));
+    const known = (file: string): boolean =>
+      left.some((one) => reached.get(file)!.has(one) && reached.get(one)!.has(file));
+    expect(inCircles.filter((file) => !known(file))).toEqual([]);
+  });
+
+  it("keeps no state in modules but where it still has to go", () => {
+    const left = files.filter((file) => /^(export )?let /m.test(text.get(file)!));
+    // Buffers that are used again, and what a package or a sanitizer is loaded into; none may be added.
+    expect(left.sort()).toEqual(withState);
   });
 
   it("has no default export", () => {

@@ -1,12 +1,12 @@
 // Parts text that is written without spaces where its words end.
+import { once } from "./once.js";
 
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = once(() => new Intl.Segmenter("ja", { granularity: "word" }));
 
 /** Where words end in a text, by dictionary for Chinese and Japanese; marks belong to the word before them. */
 export function wordEnds(text: string): number[] {
-  segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
   const ends: number[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmenter().segment(text)) {
     const mark = /^[\p{P}\p{M}\u30fc]+$/u.test(segment) && !/^[（「『【〈《([{]/u.test(segment);
     if (mark && ends.length > 0) ends.pop();
     ends.push(index + segment.length);

@@ -1,4 +1,5 @@
 // Measures text in columns, as subtitles and terminals do: a Chinese or Japanese character takes two, an accent none.
+import { once } from "./once.js";
 
 /** Whether every character is one column wide: Latin, Greek, Cyrillic and their punctuation, no combining marks. */
 export function isNarrow(text: string): boolean {
@@ -21,12 +22,11 @@ const isWide = (code: number): boolean =>
   (code >= 0x1f300 && code <= 0x1faff) ||
   (code >= 0x20000 && code <= 0x3fffd);
 
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = once(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 
 /** The characters of a text as a reader sees them (grapheme clusters). */
 export function splitGraphemes(text: string): string[] {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
 /** Columns of one character. */

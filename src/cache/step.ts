@@ -12,12 +12,3 @@ export interface Cached<Value = unknown> {
 
 /** Names a step's inputs: plain data, large ones among them by their own hashes. */
 export const keyOf = (inputs: unknown): string => hashText(JSON.stringify(inputs), 24);
-
-/** A value that is made when it is first asked for. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

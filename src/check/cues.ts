@@ -1,5 +1,5 @@
 // Takes VTT and SRT apart into cues with their lines, as strictly as a judge needs it.
-import type { FileText, Finding } from "./rule.js";
+import { type FileText, type Finding, readOnce } from "./rule.js";
 
 export interface Cue {
   id: string;
@@ -41,11 +41,10 @@ function seconds(time: string): number {
 /** The lines of a text, whatever ends them. */
 export const rowsOf = (text: string): string[] => (text.includes("\r") ? text.split(/\r\n|\r|\n/) : text.split("\n"));
 
-let last: { text: string; cues: Cue[] } | undefined;
+/** Cues in the order of the file. */
+export const readCues = (file: FileText): Cue[] => readOnce(file, scanCues);
 
-/** Cues in the order of the file. The last file's are kept, because every rule asks for them. */
-export function readCues(text: string): Cue[] {
-  if (last?.text === text) return last.cues;
+function scanCues(text: string): Cue[] {
   const rows = rowsOf(text);
   const cues: Cue[] = [];
   for (let at = 0; at < rows.length; at++) {
@@ -61,15 +60,14 @@ export function readCues(text: string): Cue[] {
     cues.push({ id, timing, line: at + 1, start: seconds(from), end: seconds(end), text: body });
     at += body.length;
   }
-  last = { text, cues };
   return cues;
 }
 
 /** Judges each cue with the one before it. `sign` is found wherever something may be wrong: without it no cue is looked at. */
 export const eachCue = (judge: (cue: Cue, before: Cue | undefined) => Finding | undefined, sign?: RegExp) =>
-  function* ({ text }: FileText): Generator<Finding> {
-    if (sign && !sign.test(text)) return;
-    const cues = readCues(text);
+  function* (file: FileText): Generator<Finding> {
+    if (sign && !sign.test(file.text)) return;
+    const cues = readCues(file);
     for (let at = 0; at < cues.length; at++) {
       const finding = judge(cues[at]!, cues[at - 1]);
       if (finding) yield finding;

@@ -89,6 +89,15 @@ export interface FileText {
   text: string;
   /** Seconds; 0 when it is not known. */
   duration: number;
+  /** What was read in it, by the function that read it. */
+  readings?: Map<unknown, unknown>;
+}
+
+/** What `read` makes of the text: once, for all rules that ask. */
+export function readOnce<Value>(file: FileText, read: (text: string) => Value): Value {
+  file.readings ??= new Map();
+  if (!file.readings.has(read)) file.readings.set(read, read(file.text));
+  return file.readings.get(read) as Value;
 }
 
 /** What is pasted at YouTube. */

@@ -214,6 +214,7 @@ export async function understandFiles(
 
 /** End of a transcript by its own times, in seconds; undefined where it has none. */
 function spokenUntil(transcript: Transcript | undefined): number | undefined {
-  const stops = transcript?.segments.flatMap(({ stop }) => stop ?? []) ?? [];
-  return stops.length === 0 ? undefined : stops.reduce((latest, stop) => Math.max(latest, stop), 0);
+  let latest: number | undefined;
+  for (const { stop } of transcript?.segments ?? []) if (stop !== undefined) latest = Math.max(latest ?? 0, stop);
+  return latest;
 }

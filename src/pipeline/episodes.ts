@@ -1,6 +1,7 @@
 // Makes the episodes that are shown: of each, the steps whose inputs are others than in an earlier build.
 import { hashText } from "../base/hash.js";
-import { type Cached, keyOf, once } from "../cache/step.js";
+import { once } from "../base/once.js";
+import { type Cached, keyOf } from "../cache/step.js";
 import type { Store } from "../cache/store.js";
 import { episodePath } from "../conventions/addresses.js";
 import type { Card, OutFile, Problem } from "../model/model.js";

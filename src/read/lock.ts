@@ -13,14 +13,6 @@ const restore = `restore it from history (git checkout HEAD -- ${lockFile}); aft
  * published.
  */
 export function readLock(text: string): Read<PublishedLock | undefined> {
-  if (last?.text !== text) last = { text, read: readText(text) };
-  return last.read;
-}
-
-/** What was read last: a preview reads the same lock again at every change of an episode. */
-let last: { text: string; read: Read<PublishedLock | undefined> } | undefined;
-
-function readText(text: string): Read<PublishedLock | undefined> {
   const problems: Problem[] = [];
   const fail = (found: string, expected: string, line?: number): Read<undefined> => {
     problems.push({

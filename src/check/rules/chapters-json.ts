@@ -1,7 +1,7 @@
 // Rules over a JSON chapters file (https://github.com/Podcastindex-org/podcast-namespace).
 import { saySeconds } from "../../base/say-number.js";
 import { shown } from "../combine.js";
-import { type FileText, type Finding, namespaceDoc, on, type Rule } from "../rule.js";
+import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/chapters/jsonChapters.md");
 const file = (...chapters: string[]): string => `{"version":"1.2.0","chapters":[${chapters.join(",")}]}`;
@@ -11,13 +11,6 @@ interface ChapterFile {
   value: Record<string, unknown> | undefined;
   /** As far as there are any. */
   chapters: Chapter[];
-}
-
-/** The last file's chapters are kept, because every rule asks for them. */
-let last: { text: string; file: ChapterFile } | undefined;
-function chaptersOf(text: string): ChapterFile {
-  if (last?.text !== text) last = { text, file: readChapters(text) };
-  return last.file;
 }
 
 function readChapters(text: string): ChapterFile {
@@ -33,9 +26,9 @@ function readChapters(text: string): ChapterFile {
 }
 
 const eachChapter = (judge: (chapter: Chapter, at: number, all: Chapter[], duration: number) => Iterable<Finding>) =>
-  function* ({ text, duration }: FileText): Generator<Finding> {
-    const { chapters } = chaptersOf(text);
-    for (const [at, chapter] of chapters.entries()) yield* judge(chapter, at, chapters, duration);
+  function* (text: FileText): Generator<Finding> {
+    const { chapters } = readOnce(text, readChapters);
+    for (const [at, chapter] of chapters.entries()) yield* judge(chapter, at, chapters, text.duration);
   };
 const name = (chapter: Chapter, at: number): string =>
   `chapter ${at + 1}${chapter.title ? ` (${shown(String(chapter.title))})` : ""}`;
@@ -50,8 +43,8 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"title":"A"}'),
     bad: '[{"startTime":0,"title":"A"}]',
-    *judge({ text }) {
-      const { value } = chaptersOf(text);
+    *judge(text) {
+      const { value } = readOnce(text, readChapters);
       if (!value || typeof value.version !== "string" || !Array.isArray(value.chapters))
         yield { found: "JSON without version and chapters", expected: '{"version": "1.2.0", "chapters": [...]}' };
     },

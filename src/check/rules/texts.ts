@@ -1,16 +1,13 @@
 // Rules over the text that is pasted at YouTube.
 import { formatClock } from "../../base/clock-text.js";
-import { type Finding, on, type Rule, sources, type VideoText } from "../rule.js";
+import { type Finding, on, type Rule, readOnce, sources, type VideoText } from "../rule.js";
 import { readTimeLines, type TimeLine } from "../time-lines.js";
 
 const three = "00:00 Start\n01:00 Middle\n02:00 End";
-/** The last text's lines are kept, because every rule asks for them. */
-let last: { text: string; lines: TimeLine[] } | undefined;
 const inText = (judge: (lines: TimeLine[], duration: number) => Iterable<Finding>) =>
-  function* ({ text, duration }: VideoText): Generator<Finding> {
-    if (last?.text !== text) last = { text, lines: readTimeLines(text) };
-    const { lines } = last;
-    if (lines.length > 0) yield* judge(lines, duration);
+  function* (video: VideoText): Generator<Finding> {
+    const lines = readOnce(video, readTimeLines);
+    if (lines.length > 0) yield* judge(lines, video.duration);
   };
 const youtubeLine = (
   id: string,

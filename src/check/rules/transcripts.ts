@@ -1,6 +1,6 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
 import { eachCue, readCues } from "../cues.js";
-import { type FileText, type Finding, namespaceDoc, on, type Rule, sources } from "../rule.js";
+import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce, sources } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
 
@@ -20,8 +20,8 @@ export const srtRules: readonly Rule<FileText>[] = [
     url: sources.srt,
     good: srt,
     bad: srt.replace("1\n", "7\n"),
-    *judge({ text }) {
-      for (const [at, cue] of readCues(text).entries())
+    *judge(file) {
+      for (const [at, cue] of readCues(file).entries())
         if (cue.id !== String(at + 1)) yield line(cue.line, `block "${cue.id}"`, `${at + 1}`);
     },
   },
@@ -71,18 +71,14 @@ export const srtRules: readonly Rule<FileText>[] = [
   },
 ];
 
-type Part = { startTime?: unknown; endTime?: unknown; body?: unknown };
-/** The last file's segments are kept, because every rule asks for them. */
-let last: { text: string; parts: Part[] | undefined } | undefined;
-function partsOf(text: string): Part[] | undefined {
-  if (last?.text !== text) last = { text, parts: parseParts(text) };
-  return last.parts;
-}
+type Segment = { startTime?: unknown; endTime?: unknown; body?: unknown };
 
-const parseParts = (text: string): Part[] | undefined => {
+const parseSegments = (text: string): Segment[] | undefined => {
   try {
     const value = JSON.parse(text) as { version?: unknown; segments?: unknown } | null;
-    return typeof value?.version === "string" && Array.isArray(value.segments) ? (value.segments as Part[]) : undefined;
+    return typeof value?.version === "string" && Array.isArray(value.segments)
+      ? (value.segments as Segment[])
+      : undefined;
   } catch {
     return undefined;
   }
@@ -99,8 +95,8 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     url: page,
     good: json('{"startTime":0,"body":"A"}'),
     bad: '{"segments":{}}',
-    *judge({ text }) {
-      if (!partsOf(text))
+    *judge(file) {
+      if (!readOnce(file, parseSegments))
         yield { found: "JSON without version and segments", expected: '{"version": "1.0.0", "segments": [...]}' };
     },
   },
@@ -113,8 +109,8 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     url: page,
     good: json('{"startTime":0,"endTime":2,"body":"A"}'),
     bad: json('{"startTime":"0","body":"A"}'),
-    *judge({ text }) {
-      for (const [at, { startTime, endTime, body }] of (partsOf(text) ?? []).entries())
+    *judge(file) {
+      for (const [at, { startTime, endTime, body }] of (readOnce(file, parseSegments) ?? []).entries())
         if (
           typeof startTime !== "number" ||
           typeof body !== "string" ||
@@ -132,9 +128,9 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     url: page,
     good: json('{"startTime":0,"body":"A"}', '{"startTime":2,"body":"B"}'),
     bad: json('{"startTime":2,"body":"A"}', '{"startTime":0,"body":"B"}'),
-    *judge({ text }) {
+    *judge(file) {
       let last = 0;
-      for (const [at, { startTime }] of (partsOf(text) ?? []).entries()) {
+      for (const [at, { startTime }] of (readOnce(file, parseSegments) ?? []).entries()) {
         if (Number(startTime) < last)
           yield { found: `segment ${at + 1} before the one above`, expected: "rising times" };
         last = Number(startTime);

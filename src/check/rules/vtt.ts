@@ -133,9 +133,9 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(`a\n${clean}`),
     bad: vtt(`a\n${clean}\n\na\n00:03.000 --> 00:04.000\nYou`),
-    *judge({ text }) {
+    *judge(file) {
       const seen = new Set<string>();
-      for (const { id, line: at } of readCues(text)) {
+      for (const { id, line: at } of readCues(file)) {
         if (id !== "" && seen.has(id)) yield line(at, `second cue "${id}"`, "an id of its own");
         seen.add(id);
       }
@@ -169,9 +169,10 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: `WEBVTT\n\nSTYLE\n::cue { color: red }\n\n${clean}\n`,
     bad: `WEBVTT\n\n${clean}\n\nSTYLE\n::cue { color: red }\n`,
-    *judge({ text }) {
+    *judge(file) {
+      const { text } = file;
       if (!/^(STYLE|REGION)/m.test(text)) return;
-      const first = readCues(text)[0]?.line;
+      const first = readCues(file)[0]?.line;
       const rows = rowsOf(text);
       const style = rows.findIndex((row, at) => /^(STYLE|REGION)\s*$/.test(row) && (rows[at - 1] ?? "") === "");
       if (first !== undefined && style + 1 > first)

@@ -48,6 +48,8 @@ export function dropProgramLines(text: string): Cleaned {
   );
   let passing = false;
   for (const [at, line] of lines.entries()) {
+    // Nearly every line is talk: it is looked at only where it holds a sign of such a line, or may belong to a head.
+    if (!(meet && at <= headLines) && !sign.test(line)) continue;
     const bare = line
       .replace(/[*_#>]+/g, " ")
       .replace(/\s+/g, " ")
@@ -69,3 +71,9 @@ export function dropProgramLines(text: string): Cleaned {
 /** Some of what such lines hold: most files have none of it, and are not looked through line by line. */
 const quick =
   /otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+
+/** What each of those lines holds, also the ones that only stand beside others. */
+const sign = new RegExp(
+  `${quick.source}|generated|ffmpeg|people can also change|init_gpu|load_backend|warnings\\.warn|main *[:(]`,
+  "i",
+);

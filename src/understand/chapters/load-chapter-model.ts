@@ -1,4 +1,5 @@
 // Unpacks the learned numbers of the chapter model, once, when chapters are first wanted.
+import { once } from "../../base/once.js";
 import type { Stump, Stumps } from "./probability.js";
 import type { TitleModel } from "./titles/title-words.js";
 
@@ -44,8 +45,6 @@ const readCommon = (text: string): Map<string, number> =>
     }),
   );
 
-let loaded: Promise<ChapterModel> | undefined;
-
 const load = async (): Promise<ChapterModel> => {
   const [
     { stumpTables, titleWeights, titlePhraseWeights, commonWords },
@@ -71,7 +70,4 @@ const load = async (): Promise<ChapterModel> => {
 };
 
 /** The model, loaded on first call (about 110 KB of text). */
-export const loadChapterModel = (): Promise<ChapterModel> => {
-  loaded ??= load();
-  return loaded;
-};
+export const loadChapterModel = once(load);

@@ -1,18 +1,18 @@
 // Words as the chapter model sees them: tokens, their plain form and their stem.
+import { once } from "../../base/once.js";
 
 const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-.+#]*[\p{L}\p{M}\p{N}+#]|[\p{L}\p{N}]/gu;
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** The script decides how words are cut, not the locale. */
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = once(() => new Intl.Segmenter("en", { granularity: "word" }));
 
 /** The words of a text without punctuation; scripts without spaces are cut by Intl.Segmenter. */
 export const splitWords = (text: string): string[] =>
   spaceless.test(text) ? segmentWords(text) : (text.match(token) ?? []);
 
 function segmentWords(text: string): string[] {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "word" });
-  return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+  return [...segmenter().segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
 }
 
 /** Lower case, straight apostrophes. */

@@ -1,15 +1,12 @@
 // Reads what drawing pictures for sharing needs from the installed packages: the renderer and the typeface.
+
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { once } from "../../base/once.js";
 import { type CardKit, cardFonts } from "../share-card/card-kit.js";
 
-let kit: Promise<CardKit> | undefined;
-
 /** The kit, read once (some 2.7 MB); call it only when a picture is to be drawn. */
-export function loadCardKit(): Promise<CardKit> {
-  kit ??= readKit();
-  return kit;
-}
+export const loadCardKit = once(() => readKit());
 
 async function readKit(): Promise<CardKit> {
   const require = createRequire(import.meta.url);

@@ -6,20 +6,13 @@ const commas = points.map((text) => text.replace(".", ","));
 /** Fractions without the zeros at their end. */
 const fractions = points.map((text) => text.replace(/\.?0+$/, ""));
 
-// Cues of a minute begin alike.
-let lastMinute = 0;
-let lastHead = "00:00:";
-
 /** `hh:mm:ss` and three decimals after `point`, from whole milliseconds. */
 export function cueTime(milliseconds: number, point: "." | ","): string {
   const seconds = Math.floor(milliseconds / 1000);
-  const minute = Math.floor(seconds / 60);
-  if (minute !== lastMinute) {
-    const hours = Math.floor(minute / 60);
-    lastMinute = minute;
-    lastHead = `${hours < 100 ? two[hours]! : hours}:${two[minute % 60]!}:`;
-  }
-  return lastHead + two[seconds - minute * 60]! + (point === "." ? points : commas)[milliseconds - seconds * 1000]!;
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const head = `${hours < 100 ? two[hours]! : hours}:${two[minutes - hours * 60]!}:${two[seconds - minutes * 60]!}`;
+  return head + (point === "." ? points : commas)[milliseconds - seconds * 1000]!;
 }
 
 /** Seconds as a JSON number with at most three decimals, from whole milliseconds. */
