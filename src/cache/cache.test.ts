@@ -1,4 +1,4 @@
-// The store and the stamp on a real disk: kept values, damage, kills half way.
+// The store and the manifest on a real disk: kept values, damage, kills half way.
 import {
   mkdirSync,
   mkdtempSync,
@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { factsOf, isLookedAt, lookAtStamp, type StampHead, writeStamp } from "./stamp.js";
+import { factsOf, isOfSnapshot, type ManifestHead, takeSnapshot, writeManifest } from "./manifest.js";
 import { openStore, type Store, type TextRange } from "./store.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-cache-"));
@@ -144,9 +144,9 @@ describe("the store", () => {
   });
 });
 
-describe("the stamp", () => {
-  const head: StampHead = { key: "k", now: 1, nextDue: null, files: 1, said: "all", stalePastes: [] };
-  const file = (name = "stamp"): string => join(folder, name);
+describe("the manifest", () => {
+  const head: ManifestHead = { key: "k", now: 1, nextDue: null, files: 1, said: "all", stalePastes: [] };
+  const file = (name = "manifest"): string => join(folder, name);
   const old = new Date(Date.now() - 60_000);
   const touch = (name: string, text: string): void => {
     writeFileSync(file(name), text);
@@ -155,33 +155,33 @@ describe("the stamp", () => {
   beforeEach(() => {
     mkdirSync(file("in"));
     touch("in/a", "one");
-    writeStamp(file(), { head, problems: [{ rule: "a" }] }, folder, ["in", "in/a"], Date.now());
+    writeManifest(file(), { head, problems: [{ rule: "a" }] }, folder, ["in", "in/a"], Date.now());
   });
-  const isWhole = (): boolean => lookAtStamp(file(), folder)?.whole === true;
+  const isWhole = (): boolean => takeSnapshot(file(), folder)?.whole === true;
   it("holds while nothing changes", () => {
-    const look = lookAtStamp(file(), folder)!;
-    expect([look.whole, look.head, look.problems()]).toEqual([true, head, [{ rule: "a" }]]);
+    const snapshot = takeSnapshot(file(), folder)!;
+    expect([snapshot.whole, snapshot.head, snapshot.problems()]).toEqual([true, head, [{ rule: "a" }]]);
   });
   it("tells what of it stands, and what is known of that", () => {
     touch("in/b", "");
-    const standing = lookAtStamp(file(), folder)!.standing();
-    expect([...standing.keys()]).toEqual(["in/a"]);
-    expect(factsOf(standing, "in/a")).toEqual({ size: 3, mtime: statSync(file("in/a")).mtimeMs });
-    expect([factsOf(standing, "in"), factsOf(standing, "in/b")]).toEqual([undefined, undefined]);
+    const unchangedPaths = takeSnapshot(file(), folder)!.unchangedPaths();
+    expect([...unchangedPaths.keys()]).toEqual(["in/a"]);
+    expect(factsOf(unchangedPaths, "in/a")).toEqual({ size: 3, mtime: statSync(file("in/a")).mtimeMs });
+    expect([factsOf(unchangedPaths, "in"), factsOf(unchangedPaths, "in/b")]).toEqual([undefined, undefined]);
   });
-  it("takes over what stands without another look, and sees later what changed since", () => {
-    const standing = lookAtStamp(file(), folder)!.standing();
+  it("takes over what stands without another snapshot, and sees later what changed since", () => {
+    const unchangedPaths = takeSnapshot(file(), folder)!.unchangedPaths();
     touch("in/a", "longer");
-    writeStamp(file(), { head, problems: [] }, folder, ["in", "in/a"], Date.now(), [], standing);
-    expect(lookAtStamp(file(), folder)!.whole).toBe(false);
+    writeManifest(file(), { head, problems: [] }, folder, ["in", "in/a"], Date.now(), [], unchangedPaths);
+    expect(takeSnapshot(file(), folder)!.whole).toBe(false);
   });
   it("knows whether it is the one that was looked at", () => {
-    const look = lookAtStamp(file(), folder)!;
-    expect(isLookedAt(file(), look)).toBe(true);
-    writeStamp(file(), { head: { ...head, now: 2 }, problems: [] }, folder, ["in/a"], Date.now());
-    expect(isLookedAt(file(), look)).toBe(false);
+    const snapshot = takeSnapshot(file(), folder)!;
+    expect(isOfSnapshot(file(), snapshot)).toBe(true);
+    writeManifest(file(), { head: { ...head, now: 2 }, problems: [] }, folder, ["in/a"], Date.now());
+    expect(isOfSnapshot(file(), snapshot)).toBe(false);
     rmSync(file());
-    expect(isLookedAt(file(), look)).toBe(false);
+    expect(isOfSnapshot(file(), snapshot)).toBe(false);
   });
   it.each<[string, () => void]>([
     ["a file's size", () => touch("in/a", "longer")],
@@ -196,7 +196,7 @@ describe("the stamp", () => {
   });
   it("is not written over a change that came while the build ran", () => {
     writeFileSync(file("in/a"), "now");
-    writeStamp(file(), { head, problems: [{ rule: "a" }] }, folder, ["in", "in/a"], Date.now() - 30_000);
+    writeManifest(file(), { head, problems: [{ rule: "a" }] }, folder, ["in", "in/a"], Date.now() - 30_000);
     expect(isWhole()).toBe(false);
   });
 });

@@ -238,7 +238,7 @@ it("writes the search index anew where it is damaged and looks as it was left", 
   await buildAgain(show);
 });
 
-it("trusts no stamp of a build that could not keep what it made", async () => {
+it("trusts no manifest of a build that could not keep what it made", async () => {
   const show = editedShow("");
   const asking = (words: string): string => text(2, `See [${words}](http://a.example/${words}).\n`);
   show.write("episodes/ropes.md", asking("first"));

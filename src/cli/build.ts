@@ -1,5 +1,5 @@
 // airdate build: writes everything that is due into the output folder.
-import type { Look } from "../cache/stamp.js";
+import type { Snapshot } from "../cache/manifest.js";
 import { type BuildWords, buildFlags, readBuildWords } from "./building/build-options.js";
 import { printReports } from "./building/quick-build.js";
 import type { BuildReport } from "./building/report.js";
@@ -25,16 +25,16 @@ export const command: Command = {
   },
 };
 
-/** Builds every root and gives the exit code. `looks` holds what is known of some of them, by the roots as they were typed. */
+/** Builds every root and gives the exit code. `snapshots` holds what is known of some of them, by the roots as they were typed. */
 export async function buildRoots(
   words: BuildWords,
   terminal: Terminal,
-  looks: ReadonlyMap<string, Look> = new Map(),
+  snapshots: ReadonlyMap<string, Snapshot> = new Map(),
 ): Promise<number> {
   const roots = words.shard === undefined ? words.roots : pickShare(words.roots, words.shard);
   const reports: BuildReport[] = [];
   for (const root of roots) {
-    const report = await runBuild(root, words, terminal, looks.get(root));
+    const report = await runBuild(root, words, terminal, snapshots.get(root));
     reports.push(report);
     if (!words.json) sayChosen(report.said, terminal, root);
   }

@@ -27,8 +27,8 @@ export async function main(argv: readonly string[], terminal: Terminal = realTer
 }
 
 async function build(words: BuildWords, terminal: Terminal): Promise<number> {
-  const { reports, looks } = tryQuickBuild(words, terminal);
-  if (!reports) return (await import("./build.js")).buildRoots(words, terminal, looks);
+  const { reports, snapshots } = tryQuickBuild(words, terminal);
+  if (!reports) return (await import("./build.js")).buildRoots(words, terminal, snapshots);
   if (!words.json && reports.some(({ said }) => said.lines.length > 0)) {
     const { sayChosen } = await import("./say-problems.js");
     for (const { said, root } of reports) sayChosen(said, terminal, root);

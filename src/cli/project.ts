@@ -26,7 +26,7 @@ export interface DiskProject extends Project {
   facts: FactsCache & { save(): void };
 }
 
-/** Where a root keeps what only this machine needs: caches, stamps, locks. Not for git. */
+/** Where a root keeps what only this machine needs: caches, manifests, locks. Not for git. */
 export const privateFolder = (root: string, ...parts: string[]): string => join(root, ".airdate", ...parts);
 
 /**

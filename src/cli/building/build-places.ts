@@ -12,8 +12,8 @@ export function cacheName(root: string, out: string, drafts: boolean): string {
 export const buildLockOf = (root: string): string => join(root, ".airdate", "lock");
 
 /** Files of that part. Without `values` the part counts as empty. */
-export const buildPlaces = (root: string, cache: string): { stamp: string; unsure: string; values: string } => ({
-  stamp: join(root, ".airdate", "cache", cache, "stamp"),
+export const buildPlaces = (root: string, cache: string): { manifest: string; unsure: string; values: string } => ({
+  manifest: join(root, ".airdate", "cache", cache, "manifest"),
   values: join(root, ".airdate", "cache", cache, "values.json"),
   unsure: join(root, ".airdate", "cache", cache, "unsure.json"),
 });
@@ -22,5 +22,5 @@ export const buildPlaces = (root: string, cache: string): { stamp: string; unsur
  * The list of what builds wrote into an output folder: one list whatever they were asked, so that a build without drafts
  * removes what one with drafts wrote.
  */
-export const manifestOf = (root: string, out: string): string =>
-  join(root, ".airdate", "cache", cacheName(root, out, false), "manifest.json");
+export const outputListOf = (root: string, out: string): string =>
+  join(root, ".airdate", "cache", cacheName(root, out, false), "outputs.json");

@@ -1,7 +1,7 @@
 // The build that has nothing to do: seen from sizes and times alone, before anything else is loaded.
 import { existsSync, realpathSync } from "node:fs";
 import { codeIdentity } from "../../cache/code-identity.js";
-import { type Look, lookAtStamp } from "../../cache/stamp.js";
+import { type Snapshot, takeSnapshot } from "../../cache/manifest.js";
 import type { Problem } from "../../model/model.js";
 import type { Terminal } from "../command.js";
 import type { Said } from "../say-problems.js";
@@ -9,17 +9,17 @@ import { type BuildWords, outFolder, withPreview } from "./build-options.js";
 import { buildLockOf, buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, describeReport, makeReport } from "./report.js";
 
-/** What the last stamps tell: the reports, when every root is as its last build left it and nothing became due. */
+/** What the last manifests tell: the reports, when every root is as its last build left it and nothing became due. */
 export interface Quick {
   reports?: BuildReport[];
   /** How everything was, by the roots as they were typed. */
-  looks: ReadonlyMap<string, Look>;
+  snapshots: ReadonlyMap<string, Snapshot>;
 }
 
 /** Looks at every root of a build. Nothing is known where everything shall be made anew. */
 export function tryQuickBuild(asked: BuildWords, terminal: Terminal): Quick {
-  const looks = new Map<string, Look>();
-  if (asked.force || asked.shard !== undefined || asked.against !== undefined) return { looks };
+  const snapshots = new Map<string, Snapshot>();
+  if (asked.force || asked.shard !== undefined || asked.against !== undefined) return { snapshots };
   try {
     const words = withPreview(asked, terminal.now);
     const now = terminal.now(words.at);
@@ -27,31 +27,31 @@ export function tryQuickBuild(asked: BuildWords, terminal: Terminal): Quick {
     for (const root of words.roots) {
       const full = realpathSync(root);
       // Another build runs, or was killed and left half of its work.
-      if (existsSync(buildLockOf(full))) return { looks: new Map() };
+      if (existsSync(buildLockOf(full))) return { snapshots: new Map() };
       const out = outFolder(full, words);
-      const look = lookAtStamp(buildPlaces(full, cacheName(full, out, words.drafts)).stamp, full);
-      if (look) looks.set(root, look);
-      if (look && isNothingToDo(look, words, now)) reports.push(reportNothing(root, out, look, words.json));
+      const snapshot = takeSnapshot(buildPlaces(full, cacheName(full, out, words.drafts)).manifest, full);
+      if (snapshot) snapshots.set(root, snapshot);
+      if (snapshot && isNothingToDo(snapshot, words, now)) reports.push(reportNothing(root, out, snapshot, words.json));
     }
-    return reports.length === words.roots.length ? { reports, looks } : { looks };
+    return reports.length === words.roots.length ? { reports, snapshots } : { snapshots };
   } catch {
-    return { looks: new Map() };
+    return { snapshots: new Map() };
   }
 }
 
-/** What has to be the same for a stamp to count. */
-export const stampKey = (words: Pick<BuildWords, "drafts" | "keepLock">): string =>
+/** What has to be the same for a manifest to count. */
+export const manifestKey = (words: Pick<BuildWords, "drafts" | "keepLock">): string =>
   `${codeIdentity()} ${words.drafts} ${words.keepLock}`;
 
-const isNothingToDo = (look: Look, words: BuildWords, now: number): boolean =>
-  look.whole && isSameMoment(look, words, now);
+const isNothingToDo = (snapshot: Snapshot, words: BuildWords, now: number): boolean =>
+  snapshot.whole && isSameMoment(snapshot, words, now);
 
 /** Whether the same was asked of the last build, and nothing became due since. */
-export const isSameMoment = ({ head }: Look, words: BuildWords, now: number): boolean =>
-  head.key === stampKey(words) && now >= head.now && !(head.nextDue && now >= head.nextDue.date);
+export const isSameMoment = ({ head }: Snapshot, words: BuildWords, now: number): boolean =>
+  head.key === manifestKey(words) && now >= head.now && !(head.nextDue && now >= head.nextDue.date);
 
 /** The report of a build that has nothing to do; problems only where they are printed one by one. */
-function reportNothing(root: string, out: string, { head, problems }: Look, whole: boolean): BuildReport {
+function reportNothing(root: string, out: string, { head, problems }: Snapshot, whole: boolean): BuildReport {
   const built = {
     outcome: { written: [], unchanged: head.files, removed: [] },
     foreign: [],

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { formatIso } from "../../base/date-text.js";
 import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
-import { isLookedAt, type Look, lookAtStamp } from "../../cache/stamp.js";
+import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
 import type { Problem } from "../../model/problem.js";
 import type { Built } from "../../pipeline/build.js";
@@ -17,13 +17,13 @@ import { checkUnchanged, type UserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
+import { areSteady, findUnchanged, writeBuildManifest } from "./build-manifest.js";
 import { type BuildWords, isPreview, outFolder, withPreview } from "./build-options.js";
-import { buildLockOf, buildPlaces, cacheName, manifestOf } from "./build-places.js";
+import { buildLockOf, buildPlaces, cacheName, outputListOf } from "./build-places.js";
 import { readCommittedLock } from "./committed-lock.js";
 import { hearSignals, pauseBetween } from "./hear-signals.js";
 import { type BuildReport, makeReport } from "./report.js";
 import { lookAtLock, saveLock } from "./save-lock.js";
-import { areSteady, findUnchanged, stampBuild } from "./stamp-build.js";
 import { takeBuildLock } from "./take-build-lock.js";
 import { openWorkers } from "./threads/open-workers.js";
 
@@ -34,10 +34,15 @@ const beatInterval = 4_000;
 const much = 12;
 
 /**
- * Builds one root. `look` is what was just seen of its last build. Throws a `UsageError` where it cannot run; problems of the
+ * Builds one root. `snapshot` is what was just seen of its last build. Throws a `UsageError` where it cannot run; problems of the
  * show are in the report.
  */
-export async function runBuild(root: string, asked: BuildWords, terminal: Terminal, look?: Look): Promise<BuildReport> {
+export async function runBuild(
+  root: string,
+  asked: BuildWords,
+  terminal: Terminal,
+  snapshot?: Snapshot,
+): Promise<BuildReport> {
   const words = withPreview(asked, terminal.now);
   const full = existing(root);
   const out = outFolder(full, words);
@@ -49,9 +54,9 @@ export async function runBuild(root: string, asked: BuildWords, terminal: Termin
   try {
     lock = await takeBuildLock(buildLockOf(full), terminal, check);
     // What a killed build left half done is only found by a look at everything.
-    if (lock.tookOver) forgetStamps(full);
-    const seen = look && isLookedAt(places.stamp, look) ? look : lookAtStamp(places.stamp, full);
-    return await build(full, out, words, terminal, { look: seen, progress, check, lock });
+    if (lock.tookOver) forgetManifests(full);
+    const seen = snapshot && isOfSnapshot(places.manifest, snapshot) ? snapshot : takeSnapshot(places.manifest, full);
+    return await build(full, out, words, terminal, { snapshot: seen, progress, check, lock });
   } catch (error) {
     throw progress.committing ? error : sayUntouched(error);
   } finally {
@@ -62,7 +67,7 @@ export async function runBuild(root: string, asked: BuildWords, terminal: Termin
 
 /** How the last build left everything, and how far this one is. */
 interface State {
-  look: Look | undefined;
+  snapshot: Snapshot | undefined;
   /** From then on files are renamed. */
   progress: { committing: boolean };
   /** Throws where a signal was heard. */
@@ -115,7 +120,7 @@ async function buildProject(
   out: string,
   words: BuildWords,
   terminal: Terminal,
-  { started, look, progress, check, lock }: State & { started: number },
+  { started, snapshot, progress, check, lock }: State & { started: number },
 ): Promise<BuildReport> {
   const { root } = project;
   const places = buildPlaces(root, cacheName(root, out, words.drafts));
@@ -140,16 +145,16 @@ async function buildProject(
     project.facts.save();
     // A build that keeps nothing leaves what was kept behind the output.
     if (words.force) return;
-    // What the stamp says is true of what was kept with it, and of nothing else.
-    rmSync(places.stamp, { force: true });
+    // What the manifest says is true of what was kept with it, and of nothing else.
+    rmSync(places.manifest, { force: true });
     project.store.save();
     rmSync(places.unsure, { force: true });
   };
   const lockPlace = lookAtLock(root);
-  const manifest = manifestOf(root, out);
-  const earlier = readPaths(manifest);
+  const outputList = outputListOf(root, out);
+  const earlier = readPaths(outputList);
   const against = words.against === undefined ? undefined : await readAgainst(words.against, root, terminal);
-  const unchanged = findUnchanged(look, root, out);
+  const unchanged = findUnchanged(snapshot, root, out);
   const result = await publish(unchanged.remember(project), {
     root,
     out,
@@ -163,7 +168,7 @@ async function buildProject(
     },
     workers: (output) => openWorkers(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
-    ...(isLockKnown(look) ? {} : { committed: readCommittedLock(root) }),
+    ...(isLockKnown(snapshot) ? {} : { committed: readCommittedLock(root) }),
     ...(against ? { against } : {}),
     preview: words.keepLock || words.drafts,
     beforeCommit: (paths, fresh) => {
@@ -171,7 +176,7 @@ async function buildProject(
       checkUnchanged(lockPlace);
       claimOutput({ out, fresh, paths, earlier, overwrite: words.overwrite });
       // Until the new files are all there, both the old and the new ones are ours.
-      if (paths !== earlier) writePaths(manifest, earlier, [...new Set([...earlier, ...paths])]);
+      if (paths !== earlier) writePaths(outputList, earlier, [...new Set([...earlier, ...paths])]);
       beforeCommit(fresh);
     },
   });
@@ -183,14 +188,18 @@ async function buildProject(
     // Asked before the lock is written, which stands among the episodes.
     const steady = areSteady(root, foldersOf(published.inputs), started);
     const locked = publishLock(lockPlace, published, words);
-    writePaths(manifest, earlier, published.paths);
+    writePaths(outputList, earlier, published.paths);
     save();
     if (steady && published.foreign.length === 0 && !words.force)
-      stampBuild({ root, out, stamp: places.stamp, templates: project.ownTemplates, words, started, now }, published, {
-        locked,
-        unchanged,
-        said,
-      });
+      writeBuildManifest(
+        { root, out, manifest: places.manifest, templates: project.ownTemplates, words, started, now },
+        published,
+        {
+          locked,
+          unchanged,
+          said,
+        },
+      );
   }
   return makeReport(root, out, published, said);
 }
@@ -199,17 +208,17 @@ async function buildProject(
 function doubtOther(root: string, out: string, words: BuildWords, fresh: readonly string[]): void {
   const other = buildPlaces(root, cacheName(root, out, !words.drafts));
   if (fresh.length === 0 || !statSync(other.values, { throwIfNoEntry: false })) return;
-  rmSync(other.stamp, { force: true });
+  rmSync(other.manifest, { force: true });
   const unsure = readPaths(other.unsure);
   writePaths(other.unsure, unsure, [...new Set([...unsure, ...fresh])]);
 }
 
 /** Forgets how the last builds left everything, whatever they were asked. */
-function forgetStamps(root: string): void {
+function forgetManifests(root: string): void {
   const caches = join(root, ".airdate", "cache");
   if (!existsSync(caches)) return;
   for (const name of readdirSync(caches, { withFileTypes: true }))
-    if (name.isDirectory()) rmSync(buildPlaces(root, name.name).stamp, { force: true });
+    if (name.isDirectory()) rmSync(buildPlaces(root, name.name).manifest, { force: true });
 }
 
 /** Says that nothing was published: what comes out later is in the output, and the lock does not know of it. */
@@ -232,7 +241,7 @@ async function readAgainst(source: string, root: string, terminal: Terminal): Pr
 }
 
 /** Whether the lock is as the last build left it, so that nothing of it can be lost. */
-const isLockKnown = (look: Look | undefined): boolean => look?.standing().has(lockFile) === true;
+const isLockKnown = (snapshot: Snapshot | undefined): boolean => snapshot?.unchangedPaths().has(lockFile) === true;
 
 /** How many threads were asked for; 1 is this one alone. */
 const readThreads = (asked: string | undefined): number | undefined =>

@@ -1,4 +1,4 @@
-// The stamp of the last build: sizes and times of everything it read and wrote, so that "nothing changed" is seen quickly.
+// The manifest of the last build: sizes and times of everything it read and wrote, so that "nothing changed" is seen quickly.
 import {
   closeSync,
   mkdirSync,
@@ -15,7 +15,7 @@ import { dirname, sep } from "node:path";
 import { crc32 } from "node:zlib";
 
 /** What the last build was, and what it came to. */
-export interface StampHead {
+export interface ManifestHead {
   /** Identity of the code and everything asked on the command line that changes the result. */
   key: string;
   /** The build's moment, and that of the next due episode; milliseconds since 1970. */
@@ -29,39 +29,39 @@ export interface StampHead {
   stalePastes: string[];
 }
 
-/** Paths that are as they were when the last stamp was written, with what it says of each. */
-export type Standing = ReadonlyMap<string, string>;
+/** Paths that are as they were when the last manifest was written, with what it says of each. */
+export type UnchangedPaths = ReadonlyMap<string, string>;
 
-/** The last stamp, and how everything that it names was when it was looked at. */
-export interface Look {
-  head: StampHead;
+/** The last manifest, and how everything that it names was when it was looked at. */
+export interface Snapshot {
+  head: ManifestHead;
   /** All problems of that build; there may be thousands, so they are read when somebody asks. */
   problems(): unknown[];
   /** Whether everything is as it was then. */
   whole: boolean;
-  standing(): Standing;
-  /** Names the stamp that was looked at. */
+  unchangedPaths(): UnchangedPaths;
+  /** Names the manifest that was looked at. */
   sum: string;
 }
 
 /**
- * Writes the stamp. `root` is the folder that `paths` are relative to; folders among them stand for "no file was added or
- * taken away". A path changed since `started` (milliseconds) makes the stamp useless, so none is written then: its time
+ * Writes the manifest. `root` is the folder that `paths` are relative to; folders among them stand for "no file was added or
+ * taken away". A path changed since `started` (milliseconds) makes the manifest useless, so none is written then: its time
  * could hide a later change. Only the paths in `own`, which the build itself wrote last, may be so young. Those in
- * `standing` are not looked at again: what changed since they were is seen by the next build.
+ * `unchangedPaths` are not looked at again: what changed since they were is seen by the next build.
  */
-export function writeStamp(
+export function writeManifest(
   file: string,
-  { head, problems }: { head: StampHead; problems: readonly unknown[] },
+  { head, problems }: { head: ManifestHead; problems: readonly unknown[] },
   root: string,
   paths: readonly string[],
   started: number,
   own: readonly string[] = [],
-  standing: Standing = new Map(),
+  unchangedPaths: UnchangedPaths = new Map(),
 ): void {
   const lines = [
-    ...paths.map((path) => standing.get(path) ?? lookAt(root, path, started)),
-    ...own.map((path) => standing.get(path) ?? lookAt(root, path, Number.POSITIVE_INFINITY)),
+    ...paths.map((path) => unchangedPaths.get(path) ?? lookAt(root, path, started)),
+    ...own.map((path) => unchangedPaths.get(path) ?? lookAt(root, path, Number.POSITIVE_INFINITY)),
   ];
   writeLines(file, { head, problems }, lines);
 }
@@ -73,10 +73,10 @@ function lookAt(root: string, path: string, from: number): string | undefined {
   return !stat || (stat.isFile() && stat.mtimeMs >= from) ? undefined : describe(stat, path);
 }
 
-/** A stamp that cannot say everything says nothing: it is removed. */
+/** A manifest that cannot say everything says nothing: it is removed. */
 function writeLines(
   file: string,
-  { head, problems }: { head: StampHead; problems: readonly unknown[] },
+  { head, problems }: { head: ManifestHead; problems: readonly unknown[] },
   lines: readonly (string | undefined)[],
 ): void {
   if (lines.includes(undefined)) {
@@ -89,19 +89,19 @@ function writeLines(
   renameSync(`${file}.tmp`, file);
 }
 
-/** Looks at everything that the stamp names, once; undefined when it is missing or damaged. */
-export function lookAtStamp(file: string, root: string): Look | undefined {
-  const bytes = readStamp(file);
+/** Looks at everything that the manifest names, once; undefined when it is missing or damaged. */
+export function takeSnapshot(file: string, root: string): Snapshot | undefined {
+  const bytes = readManifest(file);
   if (!bytes) return undefined;
   const [sumEnd, headEnd, problemsEnd] = lineEnds(bytes, 3) as [number, number, number];
   const text = (from: number, end?: number): string => bytes.toString("utf8", from, end);
   const lines = problemsEnd === bytes.length ? [] : text(problemsEnd + 1).split("\n");
   const changed = lines.filter((line) => !stands(root, line));
   return {
-    head: JSON.parse(text(sumEnd + 1, headEnd)) as StampHead,
+    head: JSON.parse(text(sumEnd + 1, headEnd)) as ManifestHead,
     problems: () => JSON.parse(text(headEnd + 1, problemsEnd)) as unknown[],
     whole: changed.length === 0,
-    standing() {
+    unchangedPaths() {
       const gone = new Set(changed);
       return new Map(lines.flatMap((line) => (gone.has(line) ? [] : [[pathOf(line), line]])));
     },
@@ -109,8 +109,8 @@ export function lookAtStamp(file: string, root: string): Look | undefined {
   };
 }
 
-/** Whether a stamp is still the one that was looked at. */
-export function isLookedAt(file: string, { sum }: Look): boolean {
+/** Whether a manifest is still the one that was looked at. */
+export function isOfSnapshot(file: string, { sum }: Snapshot): boolean {
   const bytes = Buffer.alloc(sum.length + 1);
   try {
     const handle = openSync(file, "r");
@@ -123,15 +123,15 @@ export function isLookedAt(file: string, { sum }: Look): boolean {
 }
 
 /** Size in bytes and time in milliseconds of a file that stands; undefined for a folder and for any other path. */
-export function factsOf(standing: Standing, path: string): { size: number; mtime: number } | undefined {
-  const line = standing.get(path);
+export function factsOf(unchangedPaths: UnchangedPaths, path: string): { size: number; mtime: number } | undefined {
+  const line = unchangedPaths.get(path);
   if (line === undefined || line.startsWith("d")) return undefined;
   const [size, mtime] = line.split("\t", 2);
   return { size: Number(size), mtime: Number(mtime) };
 }
 
-/** A stamp's bytes; undefined when it is missing or damaged. */
-function readStamp(file: string): Buffer | undefined {
+/** A manifest's bytes; undefined when it is missing or damaged. */
+function readManifest(file: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
     const cut = bytes.indexOf(10);

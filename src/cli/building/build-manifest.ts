@@ -1,32 +1,32 @@
-// The stamp of a build: what it read and wrote, so that the next one sees quickly what changed since.
+// The manifest of a build: what it read and wrote, so that the next one sees quickly what changed since.
 import { statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { factsOf, type Look, type Standing, writeStamp } from "../../cache/stamp.js";
+import { factsOf, type Snapshot, type UnchangedPaths, writeManifest } from "../../cache/manifest.js";
 import type { Project } from "../../pipeline/project.js";
 import type { Published } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
 import type { BuildWords } from "./build-options.js";
-import { stampKey } from "./quick-build.js";
+import { manifestKey } from "./quick-build.js";
 
 /** What is known to be as the last build left it. */
 export interface Unchanged {
-  standing: Standing;
+  unchangedPaths: UnchangedPaths;
   /** Whether a folder of the output has no files but those of that build. */
   isOurs(folder: string): boolean;
   /** The project with a folder that need not look at files again that are known. */
   remember<Some extends Project>(project: Some): Some;
 }
 
-/** What is known after a look at the last stamp. */
-export function findUnchanged(look: Look | undefined, root: string, out: string): Unchanged {
-  const standing: Standing = look?.standing() ?? new Map();
+/** What is known after a look at the last manifest. */
+export function findUnchanged(snapshot: Snapshot | undefined, root: string, out: string): Unchanged {
+  const unchangedPaths: UnchangedPaths = snapshot?.unchangedPaths() ?? new Map();
   const place = placeIn(root, out);
-  const parents = new Set([...standing.keys()].map(dirname));
+  const parents = new Set([...unchangedPaths.keys()].map(dirname));
   return {
-    standing,
-    isOurs: (folder) => standing.has(place(folder)) && !parents.has(place(folder)),
+    unchangedPaths,
+    isOurs: (folder) => unchangedPaths.has(place(folder)) && !parents.has(place(folder)),
     remember(project) {
       const { folder } = project;
       return {
@@ -34,7 +34,7 @@ export function findUnchanged(look: Look | undefined, root: string, out: string)
         folder: {
           ...folder,
           async stat(path) {
-            const known = factsOf(standing, path);
+            const known = factsOf(unchangedPaths, path);
             return known ? { size: known.size, mtime: Math.floor(known.mtime) } : folder.stat(path);
           },
         },
@@ -60,8 +60,8 @@ function placeIn(root: string, out: string): (path: string) => string {
 export interface Asked {
   root: string;
   out: string;
-  /** The stamp's file. */
-  stamp: string;
+  /** The manifest's file. */
+  manifest: string;
   /** Files of the show's own templates, from the root. */
   templates: readonly string[];
   words: BuildWords;
@@ -70,9 +70,9 @@ export interface Asked {
   now: number;
 }
 
-/** Writes the stamp of a build that went well. `locked` says whether it wrote the lock. */
-export function stampBuild(
-  { root, out, stamp, templates, words, started, now }: Asked,
+/** Writes the manifest of a build that went well. `locked` says whether it wrote the lock. */
+export function writeBuildManifest(
+  { root, out, manifest, templates, words, started, now }: Asked,
   built: Published,
   { locked, unchanged, said }: { locked: boolean; unchanged: Unchanged; said: Said },
 ): void {
@@ -87,7 +87,7 @@ export function stampBuild(
   if (!there("templates")) inputs.add(".");
   for (const file of templates) inputs.add(file);
   const head = {
-    key: stampKey(words),
+    key: manifestKey(words),
     now,
     nextDue: built.nextDue ?? null,
     files: built.paths.length,
@@ -97,14 +97,14 @@ export function stampBuild(
   const folders = new Set(built.paths.map(folderOf));
   const read = [...inputs, ...[...folders].map(place)];
   const own = locked ? [lockFile] : [];
-  writeStamp(
-    stamp,
+  writeManifest(
+    manifest,
     { head, problems: built.problems },
     root,
     read,
     started,
     own,
-    withoutWritten(unchanged.standing, built.outcome, place, own),
+    withoutWritten(unchanged.unchangedPaths, built.outcome, place, own),
   );
 }
 
@@ -112,12 +112,12 @@ const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIn
 
 /** What stands still, after the build wrote and removed files, and the folders that these made or emptied. */
 function withoutWritten(
-  standing: Standing,
+  unchangedPaths: UnchangedPaths,
   outcome: Outcome | undefined,
   place: (path: string) => string,
   own: readonly string[],
-): Standing {
-  const still = new Map(standing);
+): UnchangedPaths {
+  const still = new Map(unchangedPaths);
   for (const path of own) still.delete(path);
   for (const path of [...(outcome?.written ?? []), ...(outcome?.removed ?? [])])
     for (let at = path; at !== ""; at = folderOf(at)) still.delete(place(folderOf(at)));
