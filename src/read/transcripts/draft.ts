@@ -51,6 +51,8 @@ export interface Draft {
   /** Speakers were found in the text, where they are named only when they change. */
   named: boolean;
   problems: Problem[];
+  /** Loops of recognisers were looked for. */
+  isLooked: boolean;
 }
 
 export const openDraft = (file: string): Draft => ({
@@ -66,6 +68,7 @@ export const openDraft = (file: string): Draft => ({
   styled: [],
   named: false,
   problems: [],
+  isLooked: false,
 });
 
 export const wordAt = ({ ids, vocabulary }: Draft, at: number): string => vocabulary.words[ids[at]!]!;

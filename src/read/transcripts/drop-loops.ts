@@ -21,6 +21,8 @@ interface Loop {
  * nothing was dropped.
  */
 export function dropLoops(draft: Draft): Int32Array | undefined {
+  if (draft.isLooked) return undefined;
+  draft.isLooked = true;
   const loops = findLoops(draft.ids).filter((loop) => !isDialogue(draft, loop));
   if (loops.length === 0) return undefined;
   const keep = new Uint8Array(draft.ids.length).fill(1);
@@ -39,17 +41,31 @@ export function dropLoops(draft: Draft): Int32Array | undefined {
 /** The loops in order; none reaches into another. */
 function findLoops(ids: readonly number[]): Loop[] {
   const loops: Loop[] = [];
+  const away = distances(ids);
   for (let at = 0; at < ids.length; ) {
-    const loop = loopAt(ids, at);
+    const least = away[at]!;
+    const loop = least > 0 ? loopAt(ids, at, least) : undefined;
     if (loop) loops.push(loop);
     at = loop ? loop.first + loop.length * loop.times : at + 1;
   }
   return loops;
 }
 
-/** The loop of the shortest phrase that begins at a word. */
-function loopAt(ids: readonly number[], at: number): Loop | undefined {
-  for (let length = 1; length <= longestPhrase; length++) {
+/** For each word how far the next one like it is; 0 where it is farther than a phrase is long. */
+function distances(ids: readonly number[]): Uint8Array {
+  const found = new Uint8Array(ids.length);
+  const last = new Map<number, number>();
+  for (let at = ids.length - 1; at >= 0; at--) {
+    const next = last.get(ids[at]!);
+    if (next !== undefined && next - at <= longestPhrase) found[at] = next - at;
+    last.set(ids[at]!, at);
+  }
+  return found;
+}
+
+/** The loop of the shortest phrase of `least` words or more that begins at a word. */
+function loopAt(ids: readonly number[], at: number, least: number): Loop | undefined {
+  for (let length = least; length <= longestPhrase; length++) {
     if (ids[at] !== ids[at + length]) continue;
     let end = at + length;
     while (end < ids.length && ids[end] === ids[end - length]) end++;

@@ -62,6 +62,18 @@ describe("labels", () => {
     expect(names(found)).toBe("Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran, Caller");
     expect(found.turns.every(({ origin, confidence }) => origin === "given" && confidence === 0.98)).toBe(true);
   });
+  it("finds people behind roles, pronouns and the order of directories", () => {
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
+    const labels = ["Ada Marlow (host)", "Oyelaran, Ben (External)", "Marlow, Ada", "Roe, Kim (External)"];
+    expect([...labels, "Per Lie (he/him)", "Per Lie (in Oslo)"].map((label) => resolve(label).speaker)).toEqual([
+      "Ada Marlow",
+      "Ben Oyelaran",
+      "Ada Marlow",
+      "Kim Roe",
+      "Per Lie",
+      "Per Lie (in Oslo)",
+    ]);
+  });
   it("counts voices that a program could not name, and lets the tables name them", () => {
     const show = makeShow();
     const voice = speakerResolver(

@@ -68,11 +68,14 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
       const key = fold(label);
       const shown = numberVoice(withoutRole(label));
       const target = mapped.get(key) ?? mapped.get(fold(shown));
-      const bare = fold(shown);
+      const turned = firstNameFirst(shown);
+      const bare = fold(turned !== undefined && byKey.has(fold(turned)) ? turned : shown);
       const person =
         (target === undefined ? undefined : (everybody.find(({ id }) => id === target) ?? byKey.get(fold(target)))) ??
         (target === undefined ? (byKey.get(key) ?? byKey.get(bare) ?? parts.get(bare)) : undefined);
-      speaker = person ? { speaker: person.name, person: person.id } : { speaker: target ?? shown };
+      // A directory's label says so with the company's mark behind it.
+      const name = shown === label ? shown : (turned ?? shown);
+      speaker = person ? { speaker: person.name, person: person.id } : { speaker: target ?? name };
       cache.set(label, speaker);
     }
     return speaker;
@@ -81,8 +84,14 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
 
 /** "Ann Lee (host)" is Ann Lee: what is in the brackets says what somebody does, or the pronouns, and is no part of the name. */
 const withoutRole = (label: string): string => label.replace(role, "").trim() || label;
+
+/** "Berg, Ida", as companies' directories have it, the way people say it; undefined for anything else. */
+const firstNameFirst = (label: string): string | undefined => {
+  const [, last, first] = /^([\p{L}'’ -]+), ([\p{L}'’. -]+)$/u.exec(label) ?? [];
+  return last === undefined ? undefined : `${first} ${last}`;
+};
 const role =
-  /\s*\((?:(?:co-?)?host|(?:our |special |first |second )?guests?|interviewer|interviewee|moderator|presenter|narrator|speaker|reader|producer|(?:he|she|they)\/\w+)\)$/i;
+  /\s*\((?:(?:co-?)?host|(?:our |special |first |second )?guests?|interviewer|interviewee|moderator|presenter|narrator|speaker|reader|producer|external|extern|ekstern|externe|unverified|you|(?:he|she|they)\/\w+)\)$/i;
 
 /** Labels that programs give to voices they cannot name, as people count: "SPEAKER_00", "S00" and "spk_0" are Speaker 1. */
 export function numberVoice(label: string): string {
