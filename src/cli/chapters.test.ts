@@ -25,7 +25,10 @@ const captions = (): string => {
     `00:${String(Math.floor(time / 60)).padStart(2, "0")}:${String(time % 60).padStart(2, "0")}.000`;
   const lines = topics.flatMap(([ask, answer]) => [
     `<v Ines>${ask}`,
-    ...Array.from({ length: 39 }, (_, k) => `<v Tom>${k % 2 ? "Yes, and once more:" : "You see,"} ${answer}`),
+    ...Array.from(
+      { length: 39 },
+      (_, k) => `<v Tom>${k % 2 ? "Yes, and once more:" : "You see,"} ${answer} That was ${k} of them.`,
+    ),
   ]);
   return `WEBVTT\n\n${lines.map((text, k) => `${clock(k * 5)} --> ${clock(k * 5 + 5)}\n${text}\n`).join("\n")}`;
 };

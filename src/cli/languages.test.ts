@@ -145,13 +145,21 @@ describe.each(talks)("a show in $language", (talk) => {
     const remarks = dumped.remarks.join("\n");
     expect(remarks).toMatch(/names are looked for in English only/);
     expect(remarks).toMatch(/Who speaks is only guessed in English/);
-    expect(remarks).toMatch(/Chapters in "..".* vocabulary and turns alone/);
     expect(remarks).toMatch(/drafted from English introductions only/);
-    expect(dumped.chapters.length).toBeGreaterThanOrEqual(3);
-    for (const { title } of dumped.chapters) expect(title).not.toMatch(/Introduction|Closing|Part\b| and /);
+    const youtube = folder.read("out/episodes/dumped/youtube.txt");
+    if (!["ja", "ar"].includes(language)) {
+      expect(remarks).toMatch(/Chapters in "..".* vocabulary and turns alone/);
+      expect(dumped.chapters.length).toBeGreaterThanOrEqual(3);
+      for (const { title } of dumped.chapters) expect(title).not.toMatch(/Introduction|Closing|Part\b| and /);
+      expect(youtube).toContain(`\n${talk.chapters}\n00:00 `);
+    } else {
+      // Where no title can be found there is no chapter: a number is none.
+      expect(remarks).toMatch(/Chapters were left out: the stop words of ".." are not known/);
+      expect(dumped.chapters).toEqual([]);
+      expect(youtube).not.toContain("00:00 ");
+    }
 
     expect(folder.read("out/episodes/dumped/transcript.vtt")).toMatch(talk.estimated);
-    expect(folder.read("out/episodes/dumped/youtube.txt")).toContain(`\n${talk.chapters}\n00:00 `);
   }, 60_000);
 
   it("has captions that lines can hold and readers can read", async () => {

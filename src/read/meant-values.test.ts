@@ -62,7 +62,7 @@ it.each([
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],
   ["timezone: UTC\ncategories: Business:Marketing", "date: 2026-02-01", "Write Business > Marketing."],
   ["timezone: UTC\ncategories: Society &amp; Culture", "date: 2026-02-01", "Write Society & Culture."],
-  ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript."],
+  ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript, transcripts."],
 ])("%s, %s: %s", async (show, episode, hint) => {
   expect(await saidOf(show, episode)).toContain(`\n    ${hint}\n`);
 });
