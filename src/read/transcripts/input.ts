@@ -9,6 +9,8 @@ export interface Input {
   head: string;
   /** It begins as JSON does; it may be broken all the same. */
   isJson: boolean;
+  /** Its first character that is no white space; "" for an empty file. */
+  first: string;
   /** Local name of the element that the text begins with, in small letters; "" for no markup. */
   root: string;
   /** Length of the recording in seconds, where it is known. */
@@ -28,6 +30,7 @@ export function openInput(file: string, text: string, length?: number): Input {
     text,
     head,
     isJson: /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|null\b))/.test(head),
+    first: head.trimStart().slice(0, 1),
     root: rootOf(head),
     length,
     json() {

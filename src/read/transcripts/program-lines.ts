@@ -4,6 +4,8 @@
 const anywhere: readonly RegExp[] = [
   /^transcri(?:bed|ption|pt) (?:by|with|via|powered by) (?:https?:\/\/)?(?:www\.)?(?:otter|rev|trint|sonix|happy ?scribe|descript|riverside|temi|turboscribe|auphonic|castmagic|assemblyai|whisper)\b[^\s]*(?:\.|\/)?$/i,
   /^generated (?:by|with) (?:https?:\/\/)?(?:www\.)?(?:otter|sonix|happy ?scribe|descript|riverside|turboscribe|macwhisper|whisper)\b\S*\.?$/i,
+  /^transcribed with noscribe\b.{0,40}$/i,
+  /^audio source: .{1,300}$/i,
   /^(?:detecting language using up to the first|detected language:|using language:?|skipping .* due to ffmpeg).{0,200}$/i,
   /^(?:whisper_\w+|main|system_info|ggml_\w+|init_gpu|load_backend)\s*[:(].*$/,
   /^output_(?:txt|vtt|srt|csv|lrc|json): saving output to .*$/,
@@ -29,6 +31,9 @@ const headLines = 14;
 const attendees = /^(?:attendees|invited|teilnehmer|participants)$/i;
 const headTitle = /^.{1,120}[-–] transcript$|^transcript$/i;
 
+/** Whether a whole line is a program's, not somebody's words. */
+export const isProgramLine = (line: string): boolean => anywhere.some((pattern) => pattern.test(line));
+
 export interface Cleaned {
   text: string;
   /** What was left out: lines by number and text. */
@@ -40,16 +45,17 @@ export interface Cleaned {
  * Only whole lines go; a text in which none stands comes back as it was.
  */
 export function dropProgramLines(text: string): Cleaned {
-  if (!quick.test(text)) return { text, dropped: [] };
+  if (!quick.test(text.slice(0, edge)) && !quick.test(text.slice(-edge))) return { text, dropped: [] };
   const dropped: Cleaned["dropped"] = [];
   const lines = text.split("\n");
   const meet = lines.some((line) =>
     /this editable transcript was computer generated|^\W*(?:meeting|transcription) ended after \d/i.test(line),
   );
+  const begin = headEnd(lines);
   let passing = false;
   for (const [at, line] of lines.entries()) {
     // Nearly every line is talk: it is looked at only where it holds a sign of such a line, or may belong to a head.
-    if (!(meet && at <= headLines) && !sign.test(line)) continue;
+    if (at >= begin && !(meet && at <= headLines) && !sign.test(line)) continue;
     const bare = line
       .replace(/[*_#>]+/g, " ")
       .replace(/\s+/g, " ")
@@ -60,7 +66,7 @@ export function dropProgramLines(text: string): Cleaned {
     const inHead = meet && at < headLines;
     const isName = passing && inHead;
     passing = inHead && attendees.test(bare);
-    if (anywhere.some((pattern) => pattern.test(bare)) || (inHead && (isName || passing || headTitle.test(bare)))) {
+    if (isProgramLine(bare) || at < begin || (inHead && (isName || passing || headTitle.test(bare)))) {
       dropped.push({ line: at + 1, text: bare });
       lines[at] = "";
     }
@@ -68,12 +74,24 @@ export function dropProgramLines(text: string): Cleaned {
   return dropped.length === 0 ? { text, dropped } : { text: lines.join("\n"), dropped };
 }
 
+/** They stand at the beginning or the end, if anywhere: within this many characters. */
+const edge = 3000;
+
+/** Where a meeting's transcript begins: behind the line that says who started it, or the title that calls it one. */
+function headEnd(lines: readonly string[]): number {
+  const head = lines.slice(0, headLines);
+  const started = head.findIndex((line) => /\bstarted (?:the )?transcription\W*$/i.test(line));
+  if (started >= 0) return started;
+  const titled = head.findIndex((line) => /.[-–] transcript\W*$/i.test(line));
+  return titled > 0 && lines.some((line) => /^\W*(?:meeting|transcription) ended after \d/i.test(line)) ? titled : 0;
+}
+
 /** Some of what such lines hold: most files have none of it, and are not looked through line by line. */
 const quick =
-  /otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(
-  `${quick.source}|generated|ffmpeg|people can also change|init_gpu|load_backend|warnings\\.warn|main *[:(]`,
+  `${quick.source}|generated|audio source|ffmpeg|people can also change|init_gpu|load_backend|warnings\\.warn|main *[:(]`,
   "i",
 );

@@ -16,6 +16,7 @@ import { speechmatics } from "./json/speechmatics.js";
 import { ass } from "./lines/ass.js";
 import { microdvd, mpl2 } from "./lines/frames.js";
 import { lrc } from "./lines/lrc.js";
+import { namedCues } from "./lines/named-cues.js";
 import { sbv } from "./lines/sbv.js";
 import { stampedLines } from "./lines/stamped-lines.js";
 import { timecodes } from "./lines/timecodes.js";
@@ -64,6 +65,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   mpl2,
   lrc,
   stampedLines,
+  namedCues,
   srt,
   tableOfTimes,
   markdown,

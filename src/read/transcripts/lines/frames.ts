@@ -9,15 +9,15 @@ const mpl2Line = /^\s*\[(\d+)\]\[(\d*)\](.*)$/;
 
 export const microdvd: TranscriptRow = {
   name: "MicroDVD",
-  recognise: ({ head }) =>
-    (head.match(/^\s*\{\d+\}\{\d*\}/gm) ?? []).length >= Math.max(1, Math.min(2, countLines(head))),
+  recognise: ({ head, first }) =>
+    first === "{" && (head.match(/^\s*\{\d+\}\{\d*\}/gm) ?? []).length >= Math.max(1, Math.min(2, countLines(head))),
   read: readMicrodvd,
 };
 
 export const mpl2: TranscriptRow = {
   name: "MPL2",
-  recognise: ({ head }) =>
-    (head.match(/^\s*\[\d+\]\[\d*\]/gm) ?? []).length >= Math.max(1, Math.min(2, countLines(head))),
+  recognise: ({ head, first }) =>
+    first === "[" && (head.match(/^\s*\[\d+\]\[\d*\]/gm) ?? []).length >= Math.max(1, Math.min(2, countLines(head))),
   read: ({ file, text }) => readSpread(file, text, mpl2Line, 10),
 };
 

@@ -79,6 +79,20 @@ Dialogue: 0,0:00:07.00,0:00:08.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
     ).toBe("1 1-3 : We|oil|the|oars.\n4 4-6 : Every|spring.");
   });
 
+  it("reads names on lines of their own under the times, and takes nobody for Unknown", () => {
+    const named =
+      "0:0:3.100 --> 0:0:8.250\nIda Berg\nWe oil the oars.\n\n0:0:11.500 --> 0:0:14.300\nPer Lie\nEvery spring.\n\n0:0:15.500 --> 0:0:17.300\nIda Berg\nYes.\n";
+    const said =
+      "1 3.1-8.25 >> Ida Berg: We|oil|the|oars.\n5 11.5-14.3 >> Per Lie: Every|spring.\n9 15.5-17.3 >> Ida Berg: Yes.";
+    expect(say("a.txt", named)).toBe(said);
+    expect(
+      say("a.txt", "00;00;04;12 - 00;00;10;02\nUnknown\nWe oil.\n\n00;00;11;00 - 00;00;15;20\nUnknown\nYes.\n"),
+    ).toBe("1 4.48-10.08 >> : We|oil.\n5 11-15.8 >> : Yes.");
+    const plain =
+      "1\n00:00:01,000 --> 00:00:04,000\nWell, Ida\nwe oil.\n\n2\n00:00:04,000 --> 00:00:08,000\nEvery spring\nof the year.\n";
+    expect(say("a.srt", plain)).toBe("2 1-4 : Well,|Ida|we|oil.\n7 4-8 : Every|spring|of|the|year.");
+  });
+
   it("reads what Whisper and others print, with and without speakers, and leaves out what they log", () => {
     const said =
       "Detecting language using up to the first 30 seconds. Use `--language` to specify the language\nDetected language: English\n[00:00.000 --> 00:04.200]  We oil the oars.\n[01:09:00.000 --> 01:09:02.000]  Every spring.\n";
@@ -117,6 +131,11 @@ describe("lines that programs write around a transcript", () => {
     const meet =
       "Yard talk (2026-03-03 16:02 GMT+1) - Transcript\nAttendees\nIda Berg, Per Lie\nTranscript\nIda Berg: We oil.\nPer Lie: Yes.\n\n\nTranscription ended after 00:06:12\n\nThis editable transcript was computer generated and might contain errors. People can also change the text after it was created.\n";
     expect(say("a.txt", meet)).toBe("5 >> ¶ Ida Berg: We|oil.\n6 >> ¶ Per Lie: Yes.\n! transcript-program-line 1");
+    const teams =
+      "Yard talk-20260105_100000-Meeting Recording\nJanuary 5, 2026, 10:00AM\n31m 17s\n\nIda Berg started transcription\n\nIda Berg   0:03\nWe oil.\n\nPer Lie   31:09\nYes.\n\nPer Lie stopped transcription\n";
+    expect(say("a.txt", teams)).toBe(
+      "7 3- >> ¶ Ida Berg: We|oil.\n10 1869- >> ¶ Per Lie: Yes.\n! transcript-program-line 1",
+    );
     for (const text of [
       "Ida: I use Whisper.\nPer: The transcript was long.",
       "Ida: Who attends?\nPer: Page one of two.",

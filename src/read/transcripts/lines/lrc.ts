@@ -10,7 +10,8 @@ const tag = /^\s*\[([a-z#]+):([^\]]*)\]\s*$/i;
 
 export const lrc: TranscriptRow = {
   name: "LRC",
-  recognise({ head }) {
+  recognise({ head, first }) {
+    if (first !== "[") return false;
     const lines = head.split("\n").filter((line) => line.trim() !== "");
     const stamped = lines.filter((line) => stamp.test(line)).length;
     return stamped >= 1 && stamped + lines.filter((line) => tag.test(line)).length >= 0.9 * (lines.length - 1);

@@ -7,7 +7,7 @@ const times = /^\s*(\d{1,2}:\d{2}:\d{2}\.\d{2,3})\s*,\s*(\d{1,2}:\d{2}:\d{2}\.\d
 
 export const sbv: TranscriptRow = {
   name: "SBV or SubViewer",
-  recognise: ({ head }) => /^\s*\d{1,2}:\d{2}:\d{2}\.\d{2,3}\s*,\s*\d{1,2}:\d{2}:\d{2}\.\d{2,3}\s*$/m.test(head),
+  recognise: ({ head }) => /^[ \t]*\d{1,2}:\d{2}:\d{2}\.\d{2,3}\s*,\s*\d{1,2}:\d{2}:\d{2}\.\d{2,3}\s*$/m.test(head),
   read({ file, text }) {
     let begun = false;
     const rows = text.split("\n").map((row) => {

@@ -18,6 +18,7 @@ const cueSettings = /^(?:(?:align|position|line|size|region|vertical):|X1:\d)/;
 export const stampedLines: TranscriptRow = {
   name: "lines with times in brackets, as Whisper prints them",
   recognise({ head }) {
+    if (!/[[(]\s*\d/.test(head)) return false;
     const lines = head.split("\n").filter((line) => line.trim() !== "");
     const marked = lines.filter((line) => stamped.test(line));
     const said = marked.map((line) => stamped.exec(line)![5]!.trim());

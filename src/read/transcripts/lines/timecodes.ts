@@ -6,19 +6,19 @@ import { readRows, timeLine } from "./as-subrip.js";
 import { frameRateOf, readTimecode } from "./timecode.js";
 
 const code = "\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;.,]\\d{2,3}";
-const line = `^\\s*\\[?\\s*(${code})\\s*(?:-{1,2}>?|–|to)\\s*(${code})\\s*\\]?\\s*$`;
+const line = `^[ \\t]*\\[?\\s*(${code})\\s*(?:-{1,2}>?|–|to)\\s*(${code})\\s*\\]?\\s*$`;
 const times = new RegExp(`${line}`);
 
 const anywhere = new RegExp(`${line}`, "m");
 
 export const timecodes: TranscriptRow = {
   name: "Premiere Pro or DaVinci Resolve text",
-  recognise: ({ head }) => anywhere.test(head) && !head.includes("-->"),
+  recognise: ({ head }) => !head.includes("-->") && anywhere.test(head),
   read: ({ file, text }: Input) => {
     const rows = text.split("\n");
     const marks = rows.map((row) => times.exec(row));
     const rate = frameRateOf(marks.flatMap((mark) => (mark ? [mark[1]!, mark[2]!] : [])));
-    const named = namesOf(rows, marks);
+    const named = findNameRows(rows, marks);
     let begun = false;
     return readRows(
       file,
@@ -27,14 +27,20 @@ export const timecodes: TranscriptRow = {
         begun ||= Boolean(mark);
         if (!begun) return "";
         if (mark) return timeLine(readTimecode(mark[1]!, rate), readTimecode(mark[2]!, rate));
-        return named.has(at) ? `<v ${row.trim().replace(/[<>]/g, "")}>` : row;
+        return named.has(at) ? voiceRow(row) : row;
       }),
     );
   },
 };
 
+/** A row that names who speaks, as WebVTT says it; nobody knows who "Unknown" is. */
+export const voiceRow = (row: string): string => {
+  const name = row.trim().replace(/[<>]/g, "").replace(/:$/, "");
+  return /^unknown(?: speaker)?$/i.test(name) ? ">>" : `<v ${name}>`;
+};
+
 /** Rows that name who speaks: the first under their time, where nearly every time has one before its words. */
-function namesOf(rows: readonly string[], marks: readonly (RegExpExecArray | null)[]): Set<number> {
+export function findNameRows(rows: readonly string[], marks: readonly (RegExpExecArray | null)[]): Set<number> {
   const places = marks.flatMap((mark, at) => (mark ? [at + 1] : []));
   const named = places.filter((at) => {
     const name = rows[at]?.trim() ?? "";

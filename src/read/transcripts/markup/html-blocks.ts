@@ -30,9 +30,19 @@ const groups = ["p", "li", "dt dd", "td th", "tr"].map((group) => new Set(group.
 
 interface Level {
   name: string;
+  /** As it is written, where its class makes something else of it. */
+  was: string;
   /** It calls itself a transcript. */
   marked: boolean;
   hidden: boolean;
+}
+
+/** What the class of an element makes of it: a name, or a mark of time. */
+function roleOf(element: string, classes: string): "cite" | "timestamp" | undefined {
+  if (!/^(?:span|div|b|strong|a|p|small)$/.test(element)) return undefined;
+  if (/(?:^|[\s_-])(?:timestamp|timecode|time)(?:$|[\s_-])/i.test(classes))
+    return element === "p" ? undefined : "timestamp";
+  return /(?:^|[\s_-])(?:speaker|speaker-?name|speaker-?label)(?:$|\s)/i.test(classes) ? "cite" : undefined;
 }
 
 /** The blocks of a page, those of the element that calls itself a transcript alone where there is one. */
@@ -64,7 +74,7 @@ export function collectBlocks(html: string): Block[] {
     open.length = level;
   };
   const close = (written: string): void => {
-    const level = open.findLastIndex(({ name }) => name === written || (written === "span" && name === "timestamp"));
+    const level = open.findLastIndex(({ name, was }) => name === written || was === written);
     const name = open[level]?.name ?? written;
     if (name === "b" || name === "strong") boldOpen = Math.max(0, boldOpen - 1);
     if (name === "cite" || name === "dt") flush("name");
@@ -82,12 +92,17 @@ export function collectBlocks(html: string): Block[] {
       const group = groups.find((names) => names.has(written));
       const before = open.at(-1)?.name;
       if (before !== undefined && group?.has(before)) close(before);
-      const stamp =
-        written === "span" && /\b(?:timestamp|timecode|time)\b/i.test(attributes.class ?? "") && cells === undefined;
-      const name = stamp ? "timestamp" : written;
+      const role = cells === undefined ? roleOf(written, attributes.class ?? "") : undefined;
+      const stamp = role === "timestamp";
+      const name = role ?? written;
       const isName = open.at(-1)?.name === "cite" || open.at(-1)?.name === "dt";
       if (blocks.has(name) || stamp || (name === "br" && cells === undefined)) flush(isName ? "name" : "text");
       if (name === "br") text += " ";
+      const anchor = name === "a" ? /^ts_(\d+)_\d+_/.exec(attributes.name ?? "") : null;
+      if (anchor && cells === undefined) {
+        flush();
+        push({ kind: "time", text: "", seconds: String(Number(anchor[1]) / 1000), line: at });
+      }
       if (name === "tr") cells = [];
       else if ((name === "td" || name === "th") && cells !== undefined) cells.push("");
       else if (name === "b" || name === "strong") {
@@ -100,6 +115,7 @@ export function collectBlocks(html: string): Block[] {
       const named = `${attributes.id ?? ""} ${attributes.class ?? ""}`;
       const level = {
         name,
+        was: written,
         marked: /transcript/i.test(named) && !/^(?:html|body|a|button|li)$/.test(name),
         hidden: furniture.has(name) || headings.has(name) || attributes.hidden !== undefined,
       };

@@ -2,12 +2,13 @@
 import type { Read, Transcript } from "../../../model/model.js";
 import type { Input } from "../input.js";
 import { numberOf } from "../json-elements.js";
+import { isProgramLine } from "../program-lines.js";
 import { readSpokenLines } from "../read-turns.js";
 import type { TranscriptRow } from "../row.js";
 import { columnsByContent, columnsByHead } from "../tables/columns.js";
 import type { SpokenLine } from "../text-lines.js";
 import { type Head, readHead, readMark } from "../turn-heads.js";
-import { collectBlocks } from "./html-blocks.js";
+import { type Block, collectBlocks } from "./html-blocks.js";
 
 const roots =
   /^(?:html|head|body|main|article|section|div|p|cite|time|dl|table|ul|ol|h[1-6]|span|figure|blockquote|header|strong|em)$/;
@@ -47,7 +48,9 @@ function linesOf({ text }: Input): { lines: SpokenLine[]; evidence: boolean } {
     if (found.some(({ head }) => head !== undefined)) evidence = true;
     rows.length = 0;
   };
+  const labels = findLabels(blocks);
   for (const block of blocks) {
+    if (block.kind === "text" && isProgramLine(block.text)) continue;
     if (block.kind === "row") {
       rows.push({ cells: block.cells, line: block.line });
       continue;
@@ -60,7 +63,10 @@ function linesOf({ text }: Input): { lines: SpokenLine[]; evidence: boolean } {
     } else if (block.kind === "time") time = readMark(block.text) ?? numberOf(block.seconds);
     else if (name !== undefined || (time !== undefined && !Number.isNaN(time))) {
       evidence = true;
-      const rest = block.text.replace(/^[:：]\s*/, "");
+      const inner = name === undefined ? readHead(block.text) : undefined;
+      const label = inner?.name !== undefined && labels.has(inner.name) ? inner.name : undefined;
+      const rest = label === undefined ? block.text.replace(/^[:：]\s*/, "") : inner!.rest;
+      name ??= label;
       add(block, {
         ...(name === undefined ? {} : { name }),
         ...(time === undefined || Number.isNaN(time) ? {} : { time }),
@@ -76,8 +82,25 @@ function linesOf({ text }: Input): { lines: SpokenLine[]; evidence: boolean } {
     }
   }
   flushRows();
-  return { lines, evidence };
+  return { lines, evidence: evidence || labels.size > 0 };
 }
+
+/** Labels that texts begin with: those that come again, and all where nearly every text has one. */
+function findLabels(blocks: readonly Block[]): Set<string> {
+  const counts = new Map<string, number>();
+  const texts = blocks.filter(({ kind }) => kind === "text") as { text: string }[];
+  let labelled = 0;
+  for (const { text } of texts) {
+    const { name } = readHead(text);
+    if (name === undefined) continue;
+    labelled++;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const again = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
+  return new Set(again.length > 0 && labelled >= mostlyLabelled * texts.length ? counts.keys() : again);
+}
+
+const mostlyLabelled = 0.7;
 
 /** A block that begins with something bold: a name where a colon or a time ends it, or where it is alone. */
 function boldHead(text: string, bold: string): Head | undefined {

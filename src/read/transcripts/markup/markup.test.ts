@@ -64,6 +64,24 @@ describe("reading transcripts in HTML", () => {
     ).toContain("4-");
   });
 
+  it("reads what editors and recognisers write: classes of names and times, anchors with times", () => {
+    const spans = [
+      ["Ida Berg", "00:00:00", "We oil oars &amp; rudders."],
+      ["Per Lie", "00:00:12", "Every spring, yes."],
+    ].map(
+      ([name, time, text]) =>
+        `<p><span class="speaker">${name}</span> <span class="time">${time}</span><br>${text}</p>`,
+    );
+    expect(withoutLines(say("a.html", `<html><body><div>${spans.join("\n")}</div></body></html>`))).toBe(
+      withoutLines(expected),
+    );
+    const anchors =
+      '<html><body><p>Transcribed with noScribe vers. 0.5</p>\n<p><a name="ts_1000_4000_S01">S01: We oil.</a></p>\n<p><a name="ts_4000_9000_S02">S02: Yes.</a></p>\n<p><a name="ts_9000_9900_S01">S01: Good.</a></p></body></html>';
+    expect(say("a.html", anchors)).toBe(
+      "2 1-1.533 >> ¶ S01: We|oil.\n3 4-4.333 >> ¶ S02: Yes.\n4 9-9.4 >> ¶ S01: Good.",
+    );
+  });
+
   it("refuses a page in which nobody speaks, and keeps prose with a tag in it", () => {
     const page =
       "<html><body><p>Sign in to go on</p><p>Your session has ended. Please sign in again to see this page.</p></body></html>";

@@ -69,6 +69,8 @@ const namedRow =
   /^\s*(\S(?:.{0,40}?\S)?)(?:\t| {2,})\s*[[(]?(\d{1,3}(?::\d{2}){1,2}(?:\.\d{1,3})?)[\])]?(?:\t| {2,})\s*(\S.*)$/;
 
 function spaced(text: string): Sheet | undefined {
+  const first = text.trimStart().split("\n", 1)[0]!;
+  if (!spacedRow.test(first) && !namedRow.test(first)) return undefined;
   const lines = text.split("\n");
   const filled = lines.filter((line) => line.trim() !== "").length;
   const pick = (pattern: RegExp, order: readonly number[]): TableRow[] | undefined => {
@@ -88,6 +90,9 @@ function readSheet({ file, length }: Input, { rows, columns }: Sheet): Read<Tran
   const cellOf = ({ cells }: TableRow, kind: keyof Columns): string =>
     columns[kind] < 0 ? "" : (cells[columns[kind]] ?? "");
   const said = rows.filter((row) => cellOf(row, "text") !== "");
+  const names = new Set(said.map((row) => cellOf(row, "speaker")));
+  // Names of markers, or a name of its own for every row, are nobody's.
+  const speaks = names.size <= Math.max(2, said.length / 2) && ![...names].some((name) => /^marker \d+$/i.test(name));
   const clocks = said.flatMap((row) => [cellOf(row, "start"), cellOf(row, "end")]).filter((cell) => cell !== "");
   if (clocks.length === 0) return readUntimed(file, said, cellOf);
   const words = said.reduce((sum, row) => sum + cellOf(row, "text").split(/\s+/).length, 0);
@@ -99,7 +104,7 @@ function readSheet({ file, length }: Input, { rows, columns }: Sheet): Read<Tran
     const start = timeOf(cellOf(row, "start"), unit, rate);
     const until = timeOf(cellOf(row, "end"), unit, rate);
     const stop = Number.isNaN(until) ? start + timeOf(cellOf(row, "length"), unit, rate) : until;
-    beginCue(draft, start, stop, row.line, labelOf(cellOf(row, "speaker").replace(/[:：]$/, "")));
+    beginCue(draft, start, stop, row.line, speaks ? labelOf(cellOf(row, "speaker").replace(/[:：]$/, "")) : undefined);
     addText(draft, cellOf(row, "text"), row.line);
   }
   closeDraft(draft);
