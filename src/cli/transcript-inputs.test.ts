@@ -149,6 +149,22 @@ describe("what is no transcript", () => {
   });
 });
 
+describe("notes in an old encoding", () => {
+  it("are read by a guess that is said, and letters that were lost are never published", async () => {
+    const show = showWith({
+      "episodes/oars.md": Buffer.from(episode().replace("Oars", "Grüße aus Köln \x96 schön"), "latin1"),
+    });
+    const first = await show.run("build", "{root}");
+    expect(first.code, first.said).toBe(0);
+    expect(first.said).toContain("episodes/oars.md is not UTF-8. It was read as windows-1252");
+    expect(show.read("out/feed.xml")).toContain("Grüße aus Köln – schön");
+    show.write("episodes/oars.md", episode().replace("About oars.", "About \ufffdars."));
+    const second = await show.run("build", "{root}");
+    expect(second.code).toBe(1);
+    expect(second.said).toContain("episodes/oars.md:6 error A letter was lost");
+  });
+});
+
 describe("a transcript at an address", () => {
   it("is never fetched by a build, which says what fetches it; clean fetches it once and keeps it", async () => {
     const { origin, asked } = await serveLoopback((_, response) => {

@@ -10,6 +10,7 @@ import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
 import { readDefined } from "./people.js";
+import { readSource } from "./read-source.js";
 import type { FileReading, ShowReading } from "./reading.js";
 import { complain } from "./reading.js";
 
@@ -191,8 +192,9 @@ function notCausedBy(refused: readonly string[], problems: readonly Problem[], u
 /** A Markdown file taken apart; undefined when it cannot be read or its front-matter is damaged. */
 async function openFile(reading: ShowReading, path: string, problems: Problem[]): Promise<FrontMatter | undefined> {
   try {
-    const read = await readFrontMatter(path, await reading.folder.readText(path));
-    problems.push(...read.problems);
+    const { text, problems: found } = await readSource(reading.folder, path);
+    const read = await readFrontMatter(path, text);
+    problems.push(...found, ...read.problems);
     return read.value.whole ? read.value : undefined;
   } catch (error) {
     const found = `failure to read ${path} (${(error as { code?: string }).code ?? (error as Error).message})`;

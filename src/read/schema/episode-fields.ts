@@ -97,7 +97,8 @@ export const episodeSection = section({
     "file, map or list",
     "The transcript; {file, offset} moves its times, {url, type} only names one in the feed.",
     {
-      default: "<slug>.vtt, .srt, .json or .txt beside the file",
+      default:
+        "the richest of <slug>.vtt, .en.vtt, .mp3.srt, .json, .docx, .txt, ... beside the file or in transcripts/",
       fields: remoteTranscriptSection,
     },
   ),

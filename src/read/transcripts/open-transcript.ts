@@ -1,5 +1,6 @@
 // Opens a transcript from the bytes of its file, whatever they are: documents are unpacked, old encodings decoded.
-import type { Problem, Read, Transcript } from "../../model/model.js";
+import type { Read, Transcript } from "../../model/model.js";
+import { sayGuess } from "../read-source.js";
 import { decodeBytes } from "./decode-bytes.js";
 import { openDocument } from "./documents/documents.js";
 import { readTranscript, refuseTranscript, type TranscriptHints } from "./read-transcript.js";
@@ -18,18 +19,5 @@ export async function openTranscript(
   if (document !== undefined) return readTranscript(file, document.text, hints);
   const { text, encoding, guessed } = await decodeBytes(bytes, hints.language);
   const read = readTranscript(file, text, hints);
-  return guessed ? { ...read, problems: [sayGuess(file, encoding), ...read.problems] } : read;
-}
-
-function sayGuess(file: string, encoding: string): Problem {
-  const name = encoding.toUpperCase().replace("WINDOWS-", "CP");
-  return {
-    rule: "transcript-encoding",
-    severity: "warn",
-    message: `${file} is not UTF-8. It was read as ${encoding}, which is a guess from its letters`,
-    place: { file, line: 1 },
-    found: encoding,
-    expected: "UTF-8",
-    hint: `If names and special letters look right, save it as UTF-8: iconv -f ${name} -t UTF-8 ${JSON.stringify(file)} > new-file`,
-  };
+  return guessed ? { ...read, problems: [sayGuess(file, encoding, "transcript-encoding"), ...read.problems] } : read;
 }

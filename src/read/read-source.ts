@@ -1,0 +1,38 @@
+// Reads a Markdown file of the show's as text: what is no UTF-8 is guessed and said, and letters that were lost are an error.
+import type { Problem } from "../model/model.js";
+import type { Folder } from "./folder.js";
+import { decodeBytes } from "./transcripts/decode-bytes.js";
+
+/** The text of a file, and what was wrong with its letters. Throws the system's error when it cannot be read. */
+export async function readSource(folder: Folder, path: string): Promise<{ text: string; problems: Problem[] }> {
+  const plain = await folder.readText(path);
+  if (!plain.includes("\ufffd")) return { text: plain, problems: [] };
+  const { text, encoding, guessed } = await decodeBytes(await folder.readBytes(path));
+  const lost = text.indexOf("\ufffd");
+  const problems = guessed ? [sayGuess(path, encoding)] : [];
+  return { text, problems: lost < 0 ? problems : [...problems, sayLost(path, text, lost)] };
+}
+
+/** Says which encoding a file was taken to be in, and how to convert it. */
+export function sayGuess(file: string, encoding: string, rule = "encoding"): Problem {
+  const name = encoding.toUpperCase().replace("WINDOWS-", "CP");
+  return {
+    rule,
+    severity: "warn",
+    message: `${file} is not UTF-8. It was read as ${encoding}, which is a guess from its letters`,
+    place: { file, line: 1 },
+    found: encoding,
+    expected: "UTF-8",
+    hint: `If names and special letters look right, save it as UTF-8: iconv -f ${name} -t UTF-8 ${JSON.stringify(file)} > new-file`,
+  };
+}
+
+const sayLost = (file: string, text: string, at: number): Problem => ({
+  rule: "encoding",
+  severity: "error",
+  message: "A letter was lost when this file was saved: U+FFFD stands in its place, and would be published",
+  place: { file, line: text.slice(0, at).split("\n").length },
+  found: "U+FFFD",
+  expected: "text in UTF-8",
+  hint: "Type the letter in, and save the file as UTF-8.",
+});
