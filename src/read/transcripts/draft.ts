@@ -87,7 +87,8 @@ export const addWord = ({ ids, vocabulary }: Draft, word: string): void => {
 
 /** Begins a cue; its words go into a new piece without a speaker. */
 export function beginCue(draft: Draft, start: number, stop: number, line: number, speaker?: string): void {
-  draft.cues.push({ start, stop, line, row: draft.rows.length });
+  // Nothing is said before the recording begins.
+  draft.cues.push({ start: start < 0 ? 0 : start, stop, line, row: draft.rows.length });
   draft.pending = -1;
   draft.speaker = speaker;
   beginPiece(draft, line, false);

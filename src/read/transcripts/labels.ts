@@ -99,6 +99,7 @@ export function trustLabels(
 
 /** "Note", and also "Question 2" and "Episode summary". */
 export function isHead(label: string): boolean {
+  if (/^(?:speaker|sprecher|voice) [a-z]$/i.test(label)) return false;
   const words = label.toLowerCase().split(" ");
   return (
     heads.has(words[0]!) || heads.has(words[words.length - 1]!) || /^(?:p\.?\s?s|n\.?\s?b)\.?$/.test(words.join(" "))

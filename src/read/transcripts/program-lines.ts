@@ -82,13 +82,17 @@ function headEnd(lines: readonly string[]): number {
   const head = lines.slice(0, headLines);
   const started = head.findIndex((line) => /\bstarted (?:the )?transcription\W*$/i.test(line));
   if (started >= 0) return started;
+  const keywords = head.findIndex((line) => /^\W*summary keywords\W*$/i.test(line));
+  const speakers =
+    keywords < 0 ? -1 : lines.slice(0, headLines + 6).findIndex((line) => /^\W*speakers\W*$/i.test(line));
+  if (speakers >= 0) return lines.findIndex((line, at) => at > speakers && line.trim() !== "") + 1;
   const titled = head.findIndex((line) => /.[-–] transcript\W*$/i.test(line));
   return titled > 0 && lines.some((line) => /^\W*(?:meeting|transcription) ended after \d/i.test(line)) ? titled : 0;
 }
 
 /** Some of what such lines hold: most files have none of it, and are not looked through line by line. */
 const quick =
-  /noscribe|otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|summary keywords|otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(

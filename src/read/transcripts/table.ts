@@ -18,6 +18,7 @@ import { microdvd, mpl2 } from "./lines/frames.js";
 import { lrc } from "./lines/lrc.js";
 import { namedCues } from "./lines/named-cues.js";
 import { sbv } from "./lines/sbv.js";
+import { speakerLines } from "./lines/speaker-lines.js";
 import { stampedLines } from "./lines/stamped-lines.js";
 import { timecodes } from "./lines/timecodes.js";
 import { html } from "./markup/html.js";
@@ -68,6 +69,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   namedCues,
   srt,
   tableOfTimes,
+  speakerLines,
   markdown,
   dump,
   columns,

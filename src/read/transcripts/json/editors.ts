@@ -1,6 +1,7 @@
 // Reads the JSON of transcript editors: Sonix, Happy Scribe, Trint and those that keep words and paragraphs apart.
 import { fieldsOf, listOf } from "../json-elements.js";
 import type { TimedWord } from "../timed-words.js";
+import { unitOfTimes } from "../unit-of-times.js";
 import { jsonRow, type Utterance } from "./speech.js";
 import { firstOf, labelOf, secondsOf, wordsIn } from "./values.js";
 
@@ -41,7 +42,7 @@ export const sonix = jsonRow("Sonix or Happy Scribe JSON", (value, document) => 
 });
 
 /** Words in one list, and in another where paragraphs begin and who says them. */
-export const trint = jsonRow("Trint JSON", (value, document) => {
+export const trint = jsonRow("Trint JSON", (value, document, { length }) => {
   const fields = fieldsOf(value);
   const inner =
     fields.transcript === undefined || Array.isArray(fields.transcript) ? fields : fieldsOf(fields.transcript);
@@ -66,13 +67,20 @@ export const trint = jsonRow("Trint JSON", (value, document) => {
   });
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
   let at = 0;
+  const said = words.map(wordOf);
+  const unit = unitOfTimes(
+    said.flatMap(({ start, end }) => [start, end]),
+    said.length,
+    length,
+  );
   return {
-    words: words.map((one) => {
-      const word = wordOf(one);
+    words: words.map((one, index) => {
+      const word = said[index]!;
       while (at + 1 < turns.length && turns[at + 1]!.start <= word.start + 0.001) at++;
       const turn =
         (fieldsOf(one).paragraphId === undefined ? undefined : byId.get(fieldsOf(one).paragraphId)) ?? turns[at]!;
-      return { ...word, speaker: turn.speaker, line: document.lineOf(one) };
+      const times = { start: word.start * unit, end: word.end * unit };
+      return { ...word, ...times, speaker: turn.speaker, line: document.lineOf(one) };
     }),
   };
 });

@@ -93,6 +93,15 @@ Dialogue: 0,0:00:07.00,0:00:08.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
     expect(say("a.srt", plain)).toBe("2 1-4 : Well,|Ida|we|oil.\n7 4-8 : Every|spring|of|the|year.");
   });
 
+  it("reads the text of Speechmatics, and voices by letters", () => {
+    expect(say("a.txt", "SPEAKER: S1\nWe oil the oars.\nSPEAKER: S2\nYes we do.\nSPEAKER: S1\nGood.\n")).toBe(
+      "2 >> ¶ S1: We|oil|the|oars.\n4 >> ¶ S2: Yes|we|do.\n6 >> ¶ S1: Good.",
+    );
+    expect(say("a.txt", "Speaker A: We oil.\n\nSpeaker B: Yes.\n\nSpeaker A: Good.\n")).toBe(
+      "1 >> ¶ Speaker A: We|oil.\n3 >> ¶ Speaker B: Yes.\n5 >> ¶ Speaker A: Good.",
+    );
+  });
+
   it("reads what Whisper and others print, with and without speakers, and leaves out what they log", () => {
     const said =
       "Detecting language using up to the first 30 seconds. Use `--language` to specify the language\nDetected language: English\n[00:00.000 --> 00:04.200]  We oil the oars.\n[01:09:00.000 --> 01:09:02.000]  Every spring.\n";
@@ -131,6 +140,11 @@ describe("lines that programs write around a transcript", () => {
     const meet =
       "Yard talk (2026-03-03 16:02 GMT+1) - Transcript\nAttendees\nIda Berg, Per Lie\nTranscript\nIda Berg: We oil.\nPer Lie: Yes.\n\n\nTranscription ended after 00:06:12\n\nThis editable transcript was computer generated and might contain errors. People can also change the text after it was created.\n";
     expect(say("a.txt", meet)).toBe("5 >> ¶ Ida Berg: We|oil.\n6 >> ¶ Per Lie: Yes.\n! transcript-program-line 1");
+    const otter =
+      "Yard talk\nMon, Jan 05, 2026 10:00AM • 31:17\n\nSUMMARY KEYWORDS\noars, yard\n\nSPEAKERS\nIda Berg, Per Lie\n\nIda Berg  00:04\nWe oil.\n\nPer Lie  01:02:11\nYes.\n";
+    expect(say("a.txt", otter)).toBe(
+      "10 4- >> ¶ Ida Berg: We|oil.\n13 3731- >> ¶ Per Lie: Yes.\n! transcript-program-line 1",
+    );
     const teams =
       "Yard talk-20260105_100000-Meeting Recording\nJanuary 5, 2026, 10:00AM\n31m 17s\n\nIda Berg started transcription\n\nIda Berg   0:03\nWe oil.\n\nPer Lie   31:09\nYes.\n\nPer Lie stopped transcription\n";
     expect(say("a.txt", teams)).toBe(

@@ -15,10 +15,18 @@ const stamped = new RegExp(
 /** What WebVTT and SubRip write behind their times. */
 const cueSettings = /^(?:(?:align|position|line|size|region|vertical):|X1:\d)/;
 
+/** Lines that are looked at first: in captions of other kinds none of them has words behind its times. */
+const lookAt = 60;
+
+const saysBehind = (found: RegExpExecArray | null): boolean => {
+  const text = found === null ? "" : found[5]!.trim();
+  return text !== "" && !cueSettings.test(text);
+};
+
 export const stampedLines: TranscriptRow = {
   name: "lines with times in brackets, as Whisper prints them",
   recognise({ head }) {
-    if (!/[[(]\s*\d/.test(head)) return false;
+    if (!head.split("\n", lookAt).some((line) => saysBehind(stamped.exec(line)))) return false;
     const lines = head.split("\n").filter((line) => line.trim() !== "");
     const marked = lines.filter((line) => stamped.test(line));
     const said = marked.map((line) => stamped.exec(line)![5]!.trim());

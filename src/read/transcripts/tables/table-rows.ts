@@ -29,7 +29,8 @@ export const tableOfTimes: TranscriptRow = {
 const separators = ["\t", ";", ",", "|"];
 
 /** The table that a text is: its first row heads columns, or nearly all rows hold a time and a text. */
-function findSheet(text: string): Sheet | undefined {
+function findSheet(whole: string): Sheet | undefined {
+  const text = /^\s*\|.*\|\s*$/m.test(whole) ? barredLines(whole) : whole;
   const first = text.trimStart().split("\n", 1)[0]!;
   for (const separator of separators) {
     if (!first.includes(separator)) continue;
@@ -42,6 +43,14 @@ function findSheet(text: string): Sheet | undefined {
   }
   return spaced(text);
 }
+
+/** A table of Markdown in its place, without what stands around it. */
+const barredLines = (text: string): string => {
+  const lines = text.split("\n");
+  const barred = lines.filter((line) => line.trimStart().startsWith("|")).length;
+  if (barred < 3 || barred < 0.6 * lines.filter((line) => line.trim() !== "").length) return text;
+  return lines.map((line) => (line.trimStart().startsWith("|") ? line : "")).join("\n");
+};
 
 /** Without heads: every row begins with a time. */
 function headless(rows: readonly TableRow[]): Sheet | undefined {

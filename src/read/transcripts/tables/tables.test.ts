@@ -51,6 +51,9 @@ describe("reading tables", () => {
         "a.md",
       ),
     ).toBe("3 4-4.533 >> Ida Berg: We|oil.\n4 72-72.333 >> Per Lie: Yes.");
+    expect(say("# Talk\n\n| Speaker | Text |\n|---|---|\n| Ida Berg | We oil. |\n| Per Lie | Yes. |\n", "b.md")).toBe(
+      "5 >> ¶ Ida Berg: We|oil.\n6 >> ¶ Per Lie: Yes.",
+    );
     expect(say("Ida Berg\tWe oil.\nPer Lie\tYes.\nIda Berg\tGood.\n", "a.txt")).toBe(
       "1 >> ¶ Ida Berg: We|oil.\n2 >> ¶ Per Lie: Yes.\n3 >> ¶ Ida Berg: Good.",
     );
