@@ -68,6 +68,34 @@ const scraps = fc.constantFrom(
   "STYLE",
   "0:12",
   "{\\an8}",
+  "<p>",
+  "</p>",
+  "<cite>Ida</cite>",
+  "<time>0:01</time>",
+  "<tr><td>",
+  "</td></tr>",
+  "<dl><dt>",
+  "<dd>",
+  "<tt>",
+  "<p begin='1s' end='2s'>",
+  "<timedtext>",
+  "<p t='1' d='2'>",
+  "<![CDATA[",
+  "{1}{1}25",
+  "{10}{20}x|y",
+  "[00:01.00]",
+  "start\tend\ttext",
+  '0,100,"x"',
+  "[Events]\nFormat: Start, End, Text",
+  "Dialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,x",
+  "0:00:00.599,0:00:04.160",
+  "00:00:01:00 - 00:00:02:00",
+  "[00:00.000 --> 00:04.200] x",
+  "SPEAKER: S1",
+  "| a | b |",
+  "Transcribed by https://otter.ai",
+  '{"results":{"channels":[',
+  '{"utterances":[{"text":"x","start":-1}]}',
 );
 const text = fc.oneof(
   fc.array(scraps, { maxLength: 60 }).map((parts) => parts.join("")),
@@ -75,7 +103,7 @@ const text = fc.oneof(
   fc.array(scraps, { maxLength: 60 }).map((parts) => `{"segments":[${parts.join("")}`),
   fc.string({ unit: "binary", maxLength: 200 }),
 );
-const file = fc.constantFrom("a.vtt", "a.srt", "a.json", "a.txt", "a.md", "a");
+const file = fc.constantFrom("a.vtt", "a.srt", "a.json", "a.txt", "a.md", "a.html", "a.csv", "a");
 
 describe("reading any transcript", () => {
   it("never throws; words, segments and times always fit together", () => {
