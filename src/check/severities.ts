@@ -24,7 +24,7 @@ export function softenDrafts(problems: readonly Problem[], drafts: ReadonlySet<s
 
 /**
  * The problems without those that only follow from an error: what rules say of a field that could not be read, that there is
- * no episode where one has an error, and what is said of the same place of a template once for every page.
+ * no episode where one has an error, and what is said of the same place twice.
  */
 export function dropFollowing(problems: readonly Problem[]): Problem[] {
   const errors = problems.filter(({ severity }) => severity === "error");

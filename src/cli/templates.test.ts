@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { packagedTemplates } from "../testing/make-site.js";
+import { episodeText, showText, withShow } from "../testing/with-show.js";
 import { copyTemplate, showTemplates } from "./templates.js";
 
 describe("airdate templates", () => {
@@ -28,5 +29,47 @@ describe("airdate templates", () => {
     expect(() => copyTemplate(root, "person.liquid")).toThrow("is there already");
     expect(() => copyTemplate(root, "../../etc/passwd")).toThrow('There is no template "../../etc/passwd"');
     expect(() => copyTemplate(root, "persn.liquid")).toThrow('There is no template "persn.liquid"');
+  });
+});
+
+describe("a fault in a template", () => {
+  const people = packagedTemplates()["people.liquid"]!;
+  const days = Array.from({ length: 100 }, (_, at) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10));
+  const showWith = (own: Record<string, string>, count = days.length) =>
+    withShow({
+      "episodes/show.md": showText,
+      ...Object.fromEntries(
+        days.slice(0, count).map((day) => [`episodes/talk-${day}.md`, episodeText(`Talk of ${day}`, `${day} 06:00`)]),
+      ),
+      ...own,
+    });
+
+  it("is one problem with its line, a mark, and how many pages it hits", async () => {
+    const show = showWith({ "templates/people.liquid": people.replace("person.role_text", "person.rolle_text") });
+    const line = people.split("\n").findIndex((text) => text.includes("person.role_text")) + 1;
+    const { code, said } = await show.run("build", "{root}");
+    expect(code).toBe(1);
+    const lines = said.split("\n");
+    const at = lines.findIndex((text) => text.includes("(template)"));
+    expect(lines.filter((text) => text.includes("(template)"))).toHaveLength(1);
+    expect(lines[at]).toMatch(
+      new RegExp(
+        `^templates/people\\.liquid:${line}:\\d+ error The template asks for "person\\.rolle_text", which it does not get, in 100 pages`,
+      ),
+    );
+    expect(lines[at + 1]).toContain("{{ person.rolle_text }}");
+    const marked = lines[at + 2]!;
+    expect(lines[at + 1]!.slice(marked.indexOf("^"), marked.lastIndexOf("^") + 1)).toBe("person.rolle_text");
+    expect(show.files("out")).toEqual({});
+  });
+
+  it("says what to write where a block is printed as a value", async () => {
+    const episode = packagedTemplates()["episode.liquid"]!.replace(
+      '{% include "people.liquid" %}',
+      "{{ people_html | raw }}",
+    );
+    const { said } = await showWith({ "templates/episode.liquid": episode }, 1).run("build", "{root}");
+    expect(said).toContain('The template asks for "people_html", which it does not get (template)');
+    expect(said).toContain('The block people.liquid makes it: write {% include "people.liquid" %}.');
   });
 });

@@ -1,6 +1,7 @@
 // The build on one page: a folder becomes a show, its episodes become entries, and these become files.
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { extendLock } from "../check/extend-lock.js";
+import { gatherTemplates } from "../check/gather-templates.js";
 import { judgeHistory } from "../check/history.js";
 import { findLost, judgeLost, withLost } from "../check/history-before.js";
 import { applySeverities, dropFollowing, softenDrafts } from "../check/severities.js";
@@ -62,7 +63,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   ];
   return {
     site,
-    problems: dropFollowing(applySeverities(show, softenDrafts(problems, drafts))),
+    problems: dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts))),
     nextDue: findNextDue(planned, options.now),
     lock: extendLock(withLost(lock, lost), show.guid, published),
     inputs: listInputs(loaded.value),

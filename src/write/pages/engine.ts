@@ -90,6 +90,6 @@ function problemOf(error: unknown, templates: Templates, name: string): Problem 
     hint:
       block === undefined
         ? 'Run "airdate templates" to see what values each template gets.'
-        : `${block} makes it: write {% include "${block}" %}.`,
+        : `The block ${block} makes it: write {% include "${block}" %}.`,
   };
 }
