@@ -10,7 +10,7 @@ import { composeEntry } from "../understand/compose-entry.js";
 import { collectLinks } from "../understand/mentions/collect-links.js";
 import { fillNotes } from "../understand/notes/fill-notes.js";
 import { type CardFacts, findCardFacts } from "../understand/show/make-card.js";
-import { writeChapters } from "../write/chapters.js";
+import { writeEntryFiles, writeTalkFiles } from "../write/episode-files.js";
 import { writeItems } from "../write/feed/write-items.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeShownotes } from "../write/notes/write-shownotes.js";
@@ -19,7 +19,6 @@ import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
 import { packPart, writeSearchPart } from "../write/pages/search/search-part.js";
-import { writeTranscripts } from "../write/transcripts/write-transcripts.js";
 import { packUnderstood, unpackUnderstood } from "./pack-understood.js";
 
 /** What every episode of a show is made with. */
@@ -90,7 +89,7 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
     return files.map(({ path }) => path.slice(folder.length));
   };
   if (task.talk) {
-    const files = writeTranscripts(entry);
+    const files = writeTalkFiles(entry);
     const problems = [...heard.problems, ...judgeFiles(entry, files)];
     result.talk = { value: { out: stage(files), problems }, bytes: task.known ?? packUnderstood(heard) };
   }
@@ -122,17 +121,11 @@ const withNotes = ({ value, problems }: Read<Understood>, show: Show, episode: E
 
 /** All that is published of an entry but transcripts and pages, judged. */
 function writeEntry(show: Show, entry: Entry) {
-  const { slug } = entry.episode;
   const youtube = writeYoutube(show, entry);
   const shownotes = writeShownotes(show, entry);
   const { items, problems } = writeItems(show, entry, shownotes);
   const search = writeSearchPart(entry);
-  const files: OutFile[] = [
-    search.file,
-    ...writeChapters(show, entry),
-    { path: episodePath(slug, "shownotes.md"), content: shownotes },
-    { path: episodePath(slug, "youtube.txt"), content: youtube.text },
-  ];
+  const files: OutFile[] = [search.file, ...writeEntryFiles({ show, entry, shownotes, youtube: youtube.text })];
   const item = items.rss ?? items["rss-short"];
   const found = [...problems, ...youtube.problems];
   const written = { ...(item === undefined ? {} : { item }), files, video: youtube, known: found };

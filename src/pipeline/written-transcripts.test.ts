@@ -4,8 +4,7 @@ import { expect, it } from "vitest";
 import { judgeEntry } from "../check/judge-entry.js";
 import type { Caption, Understood } from "../model/model.js";
 import { makeEntry, makeShow, makeTurn } from "../testing/make-show.js";
-import { writeChapters } from "../write/chapters.js";
-import { writeTranscripts } from "../write/transcripts/write-transcripts.js";
+import { writeEntryFiles, writeTalkFiles } from "../write/episode-files.js";
 
 const unit = fc.constantFrom(
   ..."aZ9 .,-–'\"&<>[]():#/\\",
@@ -62,10 +61,7 @@ it("follows every rule", () => {
         understood: { turns, captions: spoken, chapters: [...listed].sort((a, b) => a.start - b.start) },
       });
       const show = makeShow();
-      const files = [
-        ...writeTranscripts(entry),
-        ...[writeChapters(show, entry)].flat().filter((file) => file !== undefined),
-      ];
+      const files = [...writeTalkFiles(entry), ...writeEntryFiles({ show, entry, shownotes: "", youtube: "" })];
       const found = judgeEntry(show, entry, { files });
       expect(found.filter(({ rule, severity }) => ownRules.test(rule) || severity === "error")).toEqual([]);
     }),

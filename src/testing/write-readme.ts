@@ -2,6 +2,7 @@
 import { commands } from "../cli/commands.js";
 import { describeTags } from "../conventions/feed-tags.js";
 import { describeFields } from "../read/schema/reference.js";
+import { describeEpisodeFiles } from "../write/episode-files.js";
 
 /** Text with `|` and line breaks that cannot leave its table cell. */
 const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ").trim();
@@ -29,12 +30,22 @@ function describeFrontMatter(): string {
     .join("\n");
 }
 
+/** What a build writes: what belongs to the show, and the table of the files of an episode. */
+const describeOutputs = (): string => `\`\`\`text
+out/feed.xml                                  and further feeds where show.md asks for them
+out/index.html, out/people/<id>/, out/search/ the site, with full-text search that jumps to the moment
+out/episodes/<slug>/index.html                player, chapters, guests, notes, the whole transcript
+${describeEpisodeFiles()}out/_headers, out/.htaccess, out/nginx.conf   MIME types, CORS and caching for static hosts
+\`\`\`
+`;
+
 /** The README with its generated parts made anew; everything between other lines stays as it is. */
 export async function writeReadme(readme: string): Promise<string> {
   const parts: Record<string, string> = {
     commands: await describeCommands(),
     fields: describeFrontMatter(),
     tags: describeTags(),
+    outputs: describeOutputs(),
   };
   return readme.replace(
     /(<!-- (\w+):begin -->\n)[\s\S]*?(<!-- \2:end -->)/g,

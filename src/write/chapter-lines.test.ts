@@ -56,9 +56,7 @@ describe("shownChapters", () => {
 describe("writeChapters", () => {
   it("writes a JSON chapters file", () => {
     const chapters = list([0, "A & b", { end: 90.12345 }], [90.12345, "C", { url: "/c", image: "c.jpg", toc: false }]);
-    const [file] = writeChapters(makeShow(), makeEntry({ understood: { chapters } }));
-    expect(file?.path).toBe("episodes/the-first-plank/chapters.json");
-    expect(JSON.parse(String(file?.content))).toEqual({
+    expect(JSON.parse(writeChapters(makeShow(), makeEntry({ understood: { chapters } }))!)).toEqual({
       version: "1.2.0",
       title: "The first plank",
       author: "Harbour Radio",
@@ -76,5 +74,5 @@ describe("writeChapters", () => {
       ],
     });
   });
-  it("writes no file without chapters", () => expect(writeChapters(makeShow(), makeEntry())).toEqual([]));
+  it("writes no file without chapters", () => expect(writeChapters(makeShow(), makeEntry())).toBeUndefined());
 });

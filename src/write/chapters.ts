@@ -2,20 +2,20 @@
 
 import { cleanXmlText } from "../base/xml.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
-import type { Entry, OutFile, Seconds, Show } from "../model/model.js";
+import type { Entry, Seconds, Show } from "../model/model.js";
 import { shownChapters } from "./chapter-lines.js";
 
 /** Path of an episode's chapters file in the output folder. */
 export const chaptersPath = (slug: string): string => episodePath(slug, "chapters.json");
 
 /**
- * `episodes/<slug>/chapters.json`, or nothing for an episode without chapters. Times are in seconds, to the millisecond.
+ * The text of `chapters.json`, or undefined for an episode without chapters. Times are in seconds, to the millisecond.
  * https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md
  */
-export function writeChapters(show: Show, entry: Entry): OutFile[] {
+export function writeChapters(show: Show, entry: Entry): string | undefined {
   const { episode, understood } = entry;
   const chapters = shownChapters(understood);
-  if (chapters.length === 0) return [];
+  if (chapters.length === 0) return undefined;
   const content = {
     version: "1.2.0",
     title: cleanXmlText(episode.title),
@@ -30,7 +30,7 @@ export function writeChapters(show: Show, entry: Entry): OutFile[] {
       ...(toc === false ? { toc } : {}),
     })),
   };
-  return [{ path: chaptersPath(episode.slug), content: `${JSON.stringify(content, undefined, 2)}\n` }];
+  return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
 /** An address as it is, or made absolute with the show's link when it is a path of the site. */

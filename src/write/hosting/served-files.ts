@@ -1,5 +1,6 @@
 // What a host has to say of the files of a show: their types, who may load them, how long they may be kept.
 import type { Show } from "../../model/model.js";
+import { episodeFiles } from "../episode-files.js";
 import { feedPlans, pagePath } from "../feed/plans.js";
 
 export interface Served {
@@ -80,13 +81,7 @@ export function servedFiles(show: Pick<Show, "feeds" | "feed">): Served[] {
   return [
     ...feeds,
     ...folders.sort().map((folder): Served => ({ path: `${folder}*`, open: false, keep: feedKeep, hidden: true })),
-    episode("chapters.json", "application/json+chapters; charset=utf-8"),
-    episode("transcript.vtt", "text/vtt; charset=utf-8"),
-    episode("transcript.srt", "application/x-subrip; charset=utf-8"),
-    episode("transcript.json", "application/json; charset=utf-8"),
-    episode("transcript.html", "text/html; charset=utf-8"),
-    episode("transcript.txt", "text/plain; charset=utf-8"),
-    episode("youtube.txt", "text/plain; charset=utf-8"),
+    ...episodeFiles.filter(({ open }) => open).map(({ name, type }) => episode(name, `${type}; charset=utf-8`)),
   ];
 }
 

@@ -2,9 +2,11 @@
 
 import { formatClock } from "../../base/clock-text.js";
 import { formatIso } from "../../base/date-text.js";
+import { once } from "../../base/once.js";
 import { basePath, episodePath, personPath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
+import { downloadsOf } from "../episode-files.js";
 import { fullUrl, hrefOf, pageUrl, safeUrl } from "./escape.js";
 import { cardValues, episodeHref } from "./parts/cards.js";
 import { chapterValues } from "./parts/chapters.js";
@@ -151,35 +153,17 @@ export function episodeValues(show: Show, entry: Entry, neighbours: Neighbours, 
   return withLists(episodeFacts(show, entry, words), lists);
 }
 
-/** The recording and the files that readers may want, in the order of the table of files. */
+/** The recording and the files that readers may want. */
 function downloadValues(show: Show, entry: Entry, words: Strings) {
   const { episode, understood } = entry;
-  const base = basePath(show);
   const audio = pageUrl(show, episode.audio?.url);
-  const own = (file: string, title: string, type: string) => ({
+  const files = downloadsOf(understood, words).map(({ name, title, type }) => ({
     title,
-    href: hrefOf(base, episodePath(episode.slug, file)),
+    href: hrefOf(basePath(show), episodePath(episode.slug, name)),
     type,
-  });
-  return [
-    ...(audio ? [{ title: isVideo(entry) ? words.video : words.audio, href: audio, type: episode.audio!.type }] : []),
-    ...(understood.turns.length > 0
-      ? [
-          own("transcript.vtt", "VTT", "text/vtt"),
-          own("transcript.srt", "SRT", "application/x-subrip"),
-          own("transcript.txt", words.text, "text/plain"),
-        ]
-      : []),
-  ];
-}
-
-/** The value that `make` gives, made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  }));
+  const title = isVideo(entry) ? words.video : words.audio;
+  return [...(audio ? [{ title, href: audio, type: episode.audio!.type }] : []), ...files];
 }
 
 /** Facts, and lists as properties that are made when they are read. */

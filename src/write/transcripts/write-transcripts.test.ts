@@ -5,7 +5,7 @@ import { textWidth } from "../../base/text-width.js";
 import type { Caption, Turn, Understood } from "../../model/model.js";
 import { readTranscript } from "../../read/transcripts/read-transcript.js";
 import { makeEntry, makeTurn } from "../../testing/make-show.js";
-import { writeTranscripts } from "./write-transcripts.js";
+import { writeTalkFiles } from "../episode-files.js";
 
 interface VttParser {
   parse: (text: string) => { errors: unknown[]; cues: { text: string; startTime: number; endTime: number }[] };
@@ -14,7 +14,7 @@ const { WebVTTParser } = createRequire(import.meta.url)("webvtt-parser") as { We
 
 const write = (understood: Partial<Understood>): Record<string, string> =>
   Object.fromEntries(
-    writeTranscripts(makeEntry({ understood })).map(({ path, content }) => [path.split(".").at(-1)!, String(content)]),
+    writeTalkFiles(makeEntry({ understood })).map(({ path, content }) => [path.split(".").at(-1)!, String(content)]),
   );
 
 const turns: Turn[] = [
@@ -43,11 +43,11 @@ describe("writing transcripts", () => {
   });
 
   it("writes five files under the episode's path", () => {
-    const files = writeTranscripts(makeEntry({ understood: { turns, captions } }));
+    const files = writeTalkFiles(makeEntry({ understood: { turns, captions } }));
     expect(files.map(({ path }) => path)).toEqual(
       ["vtt", "srt", "json", "html", "txt"].map((format) => `episodes/the-first-plank/transcript.${format}`),
     );
-    expect(writeTranscripts(makeEntry())).toEqual([]);
+    expect(writeTalkFiles(makeEntry())).toEqual([]);
   });
 
   it("writes WebVTT with a voice on each cue, escaped", () => {
