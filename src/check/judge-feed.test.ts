@@ -111,6 +111,14 @@ it("says of a web page that it is one, and which feeds it names", () => {
   ]);
 });
 
+it("says of a template that it is one, and of nothing that it is nothing", () => {
+  const found = (text: string) => judgeFeed("f.xml", text).map(({ rule, found: what }) => `${rule} ${what}`);
+  expect(found('---\nlayout: null\n---\n<?xml version="1.0"?>\n<rss version="2.0">{{ site.title }}</rss>')).toEqual([
+    "rss-root-version a template with front-matter",
+  ]);
+  expect(found(" \n")).toEqual(["rss-root-version an empty file"]);
+});
+
 it("calls nothing missing in what was cut off", () => {
   const rules = judgeFeed("f.xml", feed(item(date)).slice(0, 300)).map(({ rule }) => rule);
   expect([...new Set(rules)]).toEqual(["rss-xml-well-formed"]);

@@ -3,7 +3,7 @@ import { sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
-import { findWebPage } from "./find-web-page.js";
+import { findOtherFile } from "./find-other-file.js";
 import { gatherProblems } from "./gather-problems.js";
 import { impactOf } from "./impacts.js";
 import type { DocumentText, Finding, Listed, Rule, TextEncoding } from "./rule.js";
@@ -76,9 +76,9 @@ export function judgeFeed(file: string, text: string, options: FeedOptions = {})
 }
 
 function* judgeAny(text: string, options: FeedOptions, telling: Telling): Generator<Problem> {
-  const page = findWebPage(text, options.url);
-  if (page) {
-    yield tell(documentRule("rss-root-version"), page, telling);
+  const other = findOtherFile(text, options.url);
+  if (other) {
+    yield tell(documentRule("rss-root-version"), other, telling);
     return;
   }
   if (/^\s*\{/.test(text)) {

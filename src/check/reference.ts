@@ -1,5 +1,7 @@
 // The reference of rules, generated from the table: a line each, one in full, or all as Markdown.
 import { describeChoices } from "../conventions/platform-choices.js";
+import type { Impact } from "../model/model.js";
+import { impactOf } from "./impacts.js";
 import { notJudged } from "./not-judged.js";
 import type { RuleText } from "./rule.js";
 import { listRuleTexts, type RuleGroups } from "./rules.js";
@@ -21,12 +23,21 @@ const groups: Record<keyof RuleGroups, string> = {
   episode: "An episode's files against each other",
 };
 
-const inFull = (rule: RuleText): string =>
+/** What findings about feeds of others mean, as `check --feed` groups them. */
+const meanings: Record<Impact, string> = {
+  breaks: "it breaks apps, or a move to another host",
+  refused: "directories refuse it",
+  taste: "it works, and could be better",
+};
+const ofFeeds: ReadonlySet<keyof RuleGroups> = new Set(["document", "channel", "item", "list", "atom", "jsonFeed"]);
+
+const inFull = (rule: RuleText & { group: keyof RuleGroups }): string =>
   [
     `${rule.id} (${rule.severity}${rule.inShow === undefined ? "" : `; ${rule.inShow} in a show that is built`})`,
     `  ${rule.what}.`,
     `  Why: ${rule.why}.`,
     `  Platforms: ${rule.platforms.join(", ")}`,
+    ...(ofFeeds.has(rule.group) ? [`  In a feed of somebody else's: ${meanings[impactOf(rule)]}`] : []),
     `  Source: ${rule.url}`,
     ...(rule.also ? [`  Also known as: ${rule.also.join(", ")}`] : []),
     `  Good: ${cut(rule.good)}`,

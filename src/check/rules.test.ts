@@ -61,6 +61,7 @@ describe("the reference", () => {
     for (const id of ["apple-guid-required", "rss-guid-present"]) {
       expect(describeRule(id).value).toContain("Every item has a guid.");
       expect(describeRule(id).value).toContain("Bad:");
+      expect(describeRule(id).value).toContain("In a feed of somebody else's: it breaks apps");
     }
     expect(describeRule("apple-head-range").value).toContain("not judged");
     expect(describeRule("nonsense").value).toBeUndefined();

@@ -1,23 +1,26 @@
-// Tells a web page from a feed, and finds the feeds that it names.
+// Tells what is no feed though it was given for one: a web page, the template of a feed, nothing at all.
 import type { Finding } from "./rule.js";
 
 /** Where the first tag of a page stands at the latest. */
 const head = 4000;
 const feedsAtMost = 5;
 
-/** What to say where the text is a web page; undefined where it is none. `url` is where it was fetched from. */
-export function findWebPage(text: string, url: string | undefined): Finding | undefined {
+/** What to say where the text is another file; undefined where it may be a feed. `url` is where it was fetched from. */
+export function findOtherFile(text: string, url: string | undefined): Finding | undefined {
+  const expected = 'a feed, which begins with <rss version="2.0">';
+  if (text.trim() === "") return { found: "an empty file", expected, line: 1 };
+  if (/^---[ \t]*\r?\n[\s\S]{0,2000}?^---[ \t]*$/m.test(text.slice(0, head)))
+    return {
+      found: "a template with front-matter",
+      expected,
+      line: 1,
+      hint: "Give the feed that the site's generator makes of it.",
+    };
   const start = text.slice(0, head).replace(/<!--[^>]*-->|<\?[^>]*\?>/g, "");
   if (!/^\s*<(?:!doctype\s+html|html)\b/i.test(start)) return undefined;
   const named = findFeedLinks(text, url);
-  return {
-    found: "a web page",
-    expected: 'a feed, which begins with <rss version="2.0">',
-    line: 1,
-    ...(named.length > 0
-      ? { hint: `The page names ${named.length === 1 ? "this feed" : "these feeds"}: ${named.join(" ")}` }
-      : {}),
-  };
+  const hint = `The page names ${named.length === 1 ? "this feed" : "these feeds"}: ${named.join(" ")}`;
+  return { found: "a web page", expected, line: 1, ...(named.length > 0 ? { hint } : {}) };
 }
 
 function findFeedLinks(text: string, base: string | undefined): string[] {
