@@ -266,6 +266,12 @@ describe("damaged captions", () => {
     expect(say("a.vtt", text)).toBe("3 0-1 : a|b|cde\n6 1-2 : f|g|h");
   });
 
+  it("reads times with a setting or nothing glued to them", () => {
+    const glued =
+      "00:00:01.000-->00:00:04.000\nboats\n\n00:00:04.000 --> 00:00:08.000line:0\nfloat\n\n00:00:08.000 --> 00:00:09.000align:start size:50%\nwell";
+    expect(say("a.vtt", vtt(glued))).toBe("3 1-4 : boats\n6 4-8 : float\n9 8-9 : well");
+  });
+
   it("says when characters were lost", () => {
     expect(say("a.vtt", vtt("00:00.000 --> 00:01.000\ncaf\ufffd"))).toBe("3 0-1 : caf\n! transcript-encoding 4");
   });

@@ -38,6 +38,11 @@ describe("reading Podcasting 2.0 JSON", () => {
     );
   });
 
+  it("takes tags and references of captions for what they are", () => {
+    const segments = [{ startTime: 0, endTime: 2, body: "<i>Small</i> boats &amp; &quot;oars&quot;, 1 < 2." }];
+    expect(say({ segments })).toBe('1 0-2 : Small|boats|&|"oars",|1|<|2.');
+  });
+
   it("leaves out segments without a body, and takes times given as text", () => {
     expect(say({ segments: [{ startTime: "1.5", endTime: "2", body: "a" }, { startTime: 2 }, { body: "c" }, 7] })).toBe(
       "1 1.5-2 : a\n1 2-2.133 : c\n! transcript-segment 1\n! transcript-cue-time 1\n! transcript-segment 1",

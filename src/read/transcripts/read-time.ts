@@ -100,6 +100,9 @@ export function readPlainRange(codes: Uint16Array, at: number, end: number): Tim
   return start >= 0 && stop >= 0 ? { start, stop, odd: false } : undefined;
 }
 
+/** A cue setting of WebVTT that stands behind its time without a space. */
+const gluedSetting = /^(?:align|position|line|size|region|vertical):/;
+
 /**
  * The times around an arrow: the one that begins the line and the first after `-->`. `at` to `end` is the line, `arrow` the
  * place of its "->". Undefined when neither side holds a time: then it is no time line.
@@ -116,7 +119,7 @@ export function readTimeRange(text: string, at: number, end: number, arrow: numb
   cursor.at = skipSpace(text, arrow + 2, end);
   let stop = readTime(text, cursor, end);
   const after = cursor.at < end ? text.charCodeAt(cursor.at) : 32;
-  if (after > 32 && after !== 160) stop = Number.NaN;
+  if (after > 32 && after !== 160 && !gluedSetting.test(text.slice(cursor.at, cursor.at + 12))) stop = Number.NaN;
   return Number.isNaN(start) && Number.isNaN(stop) ? undefined : { start, stop, odd: cursor.odd === true };
 }
 
