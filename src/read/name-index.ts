@@ -2,13 +2,10 @@
 
 import { nameOf, parentOf } from "./folder.js";
 
-/** A file as it is named after a stem: `en` and `vtt` for `ep.en.vtt` beside `ep`. */
+/** A file, and the place of the dot at which a stem of its name ends. */
 interface Named {
   path: string;
-  /** What stands between stem and ending, in small letters; empty for most. */
-  middle: string;
-  /** In small letters. */
-  ending: string;
+  dot: number;
 }
 
 /** The files of a show by what their names begin with. */
@@ -29,44 +26,49 @@ const mostParts = 3;
 /** Looks at every name once. `isEpisode` says of a path without its ending whether it is an episode's. */
 export function indexNames(paths: readonly string[], isEpisode: (stem: string) => boolean): NameIndex {
   const byStem = new Map<string, Named[]>();
+  let apart = false;
   for (const path of paths) {
-    const parts = nameOf(path).split(".");
-    const folder = path.slice(0, path.length - nameOf(path).length);
-    for (let keep = Math.max(1, parts.length - 1 - mostParts); keep < parts.length; keep++) {
-      const stem = (folder + parts.slice(0, keep).join(".")).toLowerCase();
-      const rest = parts.slice(keep).map((part) => part.toLowerCase());
-      const named = { path, middle: rest.slice(0, -1).join("."), ending: rest.at(-1)! };
+    const slash = path.lastIndexOf("/");
+    apart ||= path.endsWith("transcripts", slash) && slash >= 0;
+    let dot = path.lastIndexOf(".");
+    for (let parts = 0; parts <= mostParts && dot > slash + 1; parts++) {
+      const stem = path.slice(0, dot).toLowerCase();
       const known = byStem.get(stem);
-      if (known) known.push(named);
-      else byStem.set(stem, [named]);
+      if (known) known.push({ path, dot });
+      else byStem.set(stem, [{ path, dot }]);
+      dot = path.lastIndexOf(".", dot - 1);
     }
   }
   const at = (stem: string): readonly Named[] => byStem.get(stem.toLowerCase()) ?? [];
+  const transcriptsAt = (stem: string, endings: readonly string[]): string[] => {
+    const found = at(stem).filter((one) => {
+      if (!endings.includes(endingOf(one))) return false;
+      const middle = middleOf(one);
+      return middle === "" || (saysKind(middle) && !isEpisode(one.path.slice(0, one.path.lastIndexOf("."))));
+    });
+    return prefer(found, endings, stem).map(({ path }) => path);
+  };
   return {
     beside(stem, endings) {
-      const found = at(stem).filter(({ middle, ending }) => middle === "" && endings.includes(ending));
+      const found = at(stem).filter((one) => endings.includes(endingOf(one)) && middleOf(one) === "");
       return prefer(found, endings, stem)[0]?.path;
     },
     transcripts(stem) {
+      const here = transcriptsAt(stem, transcriptEndings);
+      if (!apart) return here;
       const name = nameOf(stem);
-      const folder = parentOf(stem);
-      const here = at(stem).filter(
-        ({ path, middle, ending }) =>
-          transcriptEndings.includes(ending) &&
-          (middle === "" || (saysKind(middle) && !isEpisode(path.slice(0, path.length - ending.length - 1)))),
-      );
-      const apart = [`${folder}/transcripts/${name}`, `transcripts/${name}`].flatMap((other) =>
-        at(other).filter(
-          ({ middle, ending }) =>
-            (ending === "md" || transcriptEndings.includes(ending)) && (middle === "" || saysKind(middle)),
-        ),
-      );
-      return [...prefer(here, transcriptEndings, stem), ...prefer(apart, [...transcriptEndings, "md"], stem)].map(
-        ({ path }) => path,
-      );
+      const folders = [`${parentOf(stem)}/transcripts/${name}`, `transcripts/${name}`];
+      return [...here, ...folders.flatMap((other) => transcriptsAt(other, [...transcriptEndings, "md"]))];
     },
   };
 }
+
+/** In small letters. */
+const endingOf = ({ path }: Named): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+
+/** What stands between stem and ending, in small letters; empty for most. */
+const middleOf = ({ path, dot }: Named): string =>
+  path.slice(dot + 1, Math.max(dot, path.lastIndexOf("."))).toLowerCase();
 
 const language = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}$/;
 const media = /^(?:mp[34]|m4[abv]|aac|opus|og[ga]|flac|wav|mov|webm|mkv)$/;
@@ -82,13 +84,14 @@ export function languageInName(path: string, stem: string): string | undefined {
   return rest.find((part) => language.test(part) && !media.test(part) && !words.test(part));
 }
 
-/** Plain names before others, then by ending, then the spelling of the stem. */
-function prefer(found: readonly Named[], endings: readonly string[], stem: string): Named[] {
+/** By ending, then plain names before others, then the spelling of the stem. */
+function prefer(found: readonly Named[], endings: readonly string[], stem: string): readonly Named[] {
+  if (found.length < 2) return found;
   const exact = nameOf(stem);
   return [...found].sort(
     (a, b) =>
-      endings.indexOf(a.ending) - endings.indexOf(b.ending) ||
-      a.middle.length - b.middle.length ||
+      endings.indexOf(endingOf(a)) - endings.indexOf(endingOf(b)) ||
+      middleOf(a).length - middleOf(b).length ||
       Number(nameOf(b.path).startsWith(exact)) - Number(nameOf(a.path).startsWith(exact)) ||
       (a.path < b.path ? -1 : 1),
   );
