@@ -70,22 +70,20 @@ async function measurePhases(show, rounds) {
     { openProject },
     { loadShow },
     { readEpisode },
-    built,
+    { makeEpisode, readSpoken },
     { understandEpisode },
     { composeEntry },
     { findNeeds, loadKnowledge },
-    { buildEpisode },
     { openOutput },
   ] = await Promise.all(
     [
       "cli/project.js",
-      "pipeline/build.js",
+      "pipeline/load.js",
       "read/show.js",
-      "pipeline/build-episode.js",
+      "pipeline/episode.js",
       "understand/episode.js",
       "understand/compose-entry.js",
       "understand/knowledge.js",
-      "pipeline/build-episode.js",
       "write/disk/output.js",
     ].map(load),
   );
@@ -105,17 +103,19 @@ async function measurePhases(show, rounds) {
       return result;
     };
     const output = openOutput(join(folder, `out-${round}`));
-    for (const { kept } of loaded.found) {
-      const episode = (await time("read episode", () => readEpisode(loaded.frame, kept.files))).value;
-      const spoken = (
-        await time("read transcript", () => built.readSpoken(project.folder, episode, loaded.show.language))
-      ).value;
+    for (const { files } of loaded.found) {
+      const episode = (await time("read episode", () => readEpisode(loaded.frame, files))).value;
+      const spoken = (await time("read transcript", () => readSpoken(project.folder, episode, loaded.show.language)))
+        .value;
       const input = { show: loaded.show, episode, ...spoken };
       const knowledge = await loadKnowledge("en", findNeeds(input));
       const understood = await time("understand", () => understandEpisode({ ...input, knowledge }));
       await time("compose", () => composeEntry(loaded.show, episode, understood, now));
-      const { files } = await time("all of it but publishing", () => buildEpisode(setting, episode, { related: [] }));
-      await time("publish: stage", () => output.stage(files));
+      const task = { episode, neighbours: { related: [] }, talk: true, entry: true, page: true };
+      const made = [];
+      const sink = { stage: (some) => made.push(...some), copy: () => {} };
+      await time("all of it but publishing", () => makeEpisode(setting, task, sink));
+      await time("publish: stage", () => output.stage(made));
     }
     await time("publish: rename", () => output.commit([]));
     rmSync(join(folder, `out-${round}`), { recursive: true, force: true });

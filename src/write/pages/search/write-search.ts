@@ -80,12 +80,14 @@ function mostUnits(parts: readonly SearchPart[]): number {
 
 /** Marks the buckets that are not the same in both. */
 function markChanged(changed: Uint8Array, one: OpenPart, other: OpenPart): void {
-  for (let bucket = 0; bucket < buckets; bucket++)
-    if (Buffer.compare(bytesOf(one, bucket), bytesOf(other, bucket)) !== 0) changed[bucket] = 1;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    let at = one.starts[bucket]!;
+    let beside = other.starts[bucket]!;
+    const end = one.starts[bucket + 1]!;
+    if (end - at !== other.starts[bucket + 1]! - beside) changed[bucket] = 1;
+    else while (at < end) if (one.bytes[at++] !== other.bytes[beside++]) changed[bucket] = 1;
+  }
 }
-
-const bytesOf = ({ bytes, starts }: OpenPart, bucket: number): Uint8Array =>
-  bytes.subarray(starts[bucket], starts[bucket + 1]);
 
 /** What a search loads first. */
 export const searchIndexPath = "search/index.json";
