@@ -14,6 +14,7 @@ import { type ImageAddress, readItemExtras } from "./feed-extras.js";
 import { nameOf, parentOf } from "./folder.js";
 import type { EpisodeFiles } from "./layout.js";
 import { readAudio, readImage, readVariants, type Target } from "./media.js";
+import { sayNamesakes } from "./namesakes.js";
 import { readNotes } from "./notes/read-notes.js";
 import { readPeople } from "./people.js";
 import { complainLost, isOwnFile, publishedAudio, sayFromLock } from "./published-audio.js";
@@ -43,8 +44,10 @@ export async function assembleEpisode(
   const dated = typed.date ?? dateInName(reading, typed.draft);
   const date = dated === undefined || queued ? undefined : readMoment(reading, dated, zone, "date");
   const known = { people: show.people, link: show.link };
-  const guests = await readPeople(reading, known, typed.guests, "guest", "guests");
   const hosts = typed.hosts ? await readPeople(reading, known, typed.hosts, "host", "hosts") : show.hosts;
+  const guests = await readPeople(reading, known, typed.guests, "guest", "guests", hosts);
+  if (files.transcript !== undefined || typed.transcript !== undefined || typed.captions !== undefined)
+    sayNamesakes(reading, [...hosts, ...guests], { ...show.speakers, ...typed.speakers });
   const people = [...hosts, ...guests, ...Object.values(show.people)];
   const { audio, noAudio } = await readRecording(reading, files, typed, target);
   const variants = await readVariants(reading, typed.variants, target);
@@ -108,14 +111,17 @@ export async function assembleEpisode(
     soundbites: typed.soundbites,
     pins: typed.pins,
     glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
-    speakers: resolveLabels(reading, typed.speakers, people, "speakers"),
+    speakers: resolveLabels(reading, typed.speakers, people, "speakers", [...hosts, ...guests]),
     turns: typed.turns.map((turn, index) => {
       if (turn.at === undefined && turn.text === undefined) {
         reading.problems.push(
           complain(reading, `turns.${index}`, "a turn without at and text", "the turn's time, or words it begins with"),
         );
       }
-      return { ...turn, speaker: resolveSpeaker(reading, turn.speaker, people, `turns.${index}.speaker`) };
+      return {
+        ...turn,
+        speaker: resolveSpeaker(reading, turn.speaker, people, `turns.${index}.speaker`, [...hosts, ...guests]),
+      };
     }),
     ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),

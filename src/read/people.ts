@@ -3,8 +3,10 @@
 import { findNear } from "../base/near.js";
 import { slugify } from "../base/slug.js";
 import { personPath, urlOf } from "../conventions/addresses.js";
+import { areApart } from "../conventions/same-person.js";
 import type { Link, Person, Show } from "../model/model.js";
 import { nameOf } from "./folder.js";
+import { chooseKnown, findPeople, tellTwin } from "./namesakes.js";
 import { isId, partPeople } from "./part-people.js";
 import { complain, type FileReading, findFile, publishFile } from "./reading.js";
 import { networks, readLink } from "./schema/networks.js";
@@ -15,19 +17,6 @@ export interface Known {
   people: Record<string, Person>;
   link: Show["link"];
 }
-
-/** Finds a person by id, name or alias; case does not matter. */
-export function findPerson(people: Record<string, Person>, typed: string): Person | undefined {
-  if (Object.hasOwn(people, typed)) return people[typed];
-  const plain = fold(typed);
-  const all = Object.values(people);
-  return (
-    all.find((person) => fold(person.name) === plain) ??
-    all.find((person) => person.aliases.some((name) => fold(name) === plain))
-  );
-}
-
-const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /** A person from people.md, whose key is the id. */
 export async function readDefined(
@@ -40,16 +29,17 @@ export async function readDefined(
   return makePerson(reading, known.link, { ...typed, id }, undefined, typed.role ?? "host", field);
 }
 
-/** The people that a field names. `role` is what they are where nothing else says it. */
+/** The people that a field names. `role` is what they are where nothing else says it; `others` are there already. */
 export async function readPeople(
   reading: FileReading,
   known: Known,
   typed: readonly TypedPerson[],
   role: "host" | "guest",
   field: string,
+  others: readonly Person[] = [],
 ): Promise<Person[]> {
   const found: Person[] = [];
-  const isKnown = (text: string): boolean => findPerson(known.people, text) !== undefined;
+  const isKnown = (text: string): boolean => findPeople(known.people, text).length > 0;
   for (const { one, at } of typed.flatMap((each, index) => partPeople(reading, each, `${field}.${index}`, isKnown))) {
     const named = one.id ?? one.name;
     if (named === undefined) {
@@ -59,28 +49,21 @@ export async function readPeople(
       continue;
     }
     // An id that is new, beside a name, is somebody else of that name.
-    const base = findPerson(known.people, named);
+    const { base, unclear } = chooseKnown(reading, findPeople(known.people, named), one, at);
+    if (unclear) continue;
     if (!base && one.name === undefined && isId(named)) {
       reading.problems.push(unknownPerson(reading, known, named, at));
       continue;
     }
     const fallback = base && !(role === "guest" && /host/.test(base.role)) ? base.role : role;
     const person = await makePerson(reading, known.link, one, base, one.role ?? fallback, at);
-    const twin = found.find((other) => other.id === person.id);
-    if (!twin) found.push(person);
-    else if (!base && addressesOf(person).some((url) => !addressesOf(twin).includes(url)))
-      reading.problems.push(secondOf(reading, person, at));
+    const host = others.find(({ id }) => id === person.id);
+    const other = host && !base && areApart(host, person) ? host : undefined;
+    const twin = found.find(({ id }) => id === person.id) ?? other;
+    const own = twin ? tellTwin(reading, twin, person, at) : person;
+    if (own) found.push(own);
   }
   return found;
-}
-
-const addressesOf = ({ url, links }: Person): string[] => [...(url ? [url] : []), ...links.map((link) => link.url)];
-
-/** A second map for somebody who is there already: it would be lost. */
-function secondOf(reading: FileReading, { id, name }: Person, field: string) {
-  const hint = `Two people of one name need ids: { id: ${id}-2, name: ${name} }. If it is one, put both maps together.`;
-  const found = `second person "${name}" with other links`;
-  return complain(reading, field, found, "each person once", { rule: "person", severity: "warn", hint });
 }
 
 function unknownPerson(reading: FileReading, known: Known, typed: string, field: string) {

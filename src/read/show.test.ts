@@ -135,7 +135,9 @@ describe("a small show", () => {
         "guests: [Bobby, ann, { name: bob example, role: Editor, x: '@bobby' }, { name: Zoë Ünal, mastodon: '@zoe@social.example' }, Cy Young]",
       ),
     });
-    expect(said(problems)).toEqual([]);
+    expect(said(problems)).toEqual([
+      'first.md:3:22 warn "bob example" stands here twice and is taken for one person: the links of the second are not used (Two people of one name need ids: { id: bob-2, name: bob example }. If it is one, put both maps together.)',
+    ]);
     expect(
       value.episodes[0]!.guests.map(({ id, name, role, links }) => [id, name, role, links.map((link) => link.url)]),
     ).toEqual([
@@ -353,7 +355,7 @@ describe("what is wrong", () => {
       "episodes/first.md": episode(`date: 2026-03-08 09:00\nguests: [{ name: Jo Lind }, ${second}]`),
     });
     expect(await saidOf(guests("{ name: Jo Lind, url: 'https://jo.example' }"))).toEqual([
-      'first.md:4:29 warn There is a second person "Jo Lind" with other links; there should be each person once (Two people of one name need ids: { id: jo-lind-2, name: Jo Lind }. If it is one, put both maps together.)',
+      'first.md:4:29 warn "Jo Lind" stands here twice and is taken for one person: the links of the second are not used (Two people of one name need ids: { id: jo-lind-2, name: Jo Lind }. If it is one, put both maps together.)',
     ]);
     const { value, problems } = await read(guests("{ id: jo-2, name: Jo Lind, url: 'https://jo.example' }"));
     expect(problems).toEqual([]);

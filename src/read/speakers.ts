@@ -1,7 +1,7 @@
 // Speakers named in front-matter: labels of a transcript and turns, led to people.
 import { findNear } from "../base/near.js";
 import type { Person } from "../model/model.js";
-import { findPerson } from "./people.js";
+import { findPeople, sayUnclear } from "./namesakes.js";
 import { complain, type FileReading } from "./reading.js";
 
 /** Labels of a transcript with the id of each one's person; a name that is nobody's stays a name. */
@@ -10,15 +10,28 @@ export function resolveLabels(
   typed: Record<string, string>,
   people: readonly Person[],
   field: string,
+  cast: readonly Person[] = [],
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(typed).map(([label, name]) => [label, resolveSpeaker(reading, name, people, `${field}.${label}`)]),
+    Object.entries(typed).map(([label, name]) => [
+      label,
+      resolveSpeaker(reading, name, people, `${field}.${label}`, cast),
+    ]),
   );
 }
 
-/** The id of the person that is meant, or the name as it stands. What can only be an id has to be one. */
-export function resolveSpeaker(reading: FileReading, typed: string, people: readonly Person[], field: string): string {
-  const person = findPerson(Object.fromEntries(people.map((one) => [one.id, one])), typed);
+/** The id of the person that is meant (where several have the name, the one of the `cast`), or the name as it stands. What can only be an id has to be one. */
+export function resolveSpeaker(
+  reading: FileReading,
+  typed: string,
+  people: readonly Person[],
+  field: string,
+  cast: readonly Person[] = [],
+): string {
+  const matches = findPeople(Object.fromEntries([...people].reverse().map((one) => [one.id, one])), typed);
+  const here = matches.filter(({ id }) => cast.some((one) => one.id === id));
+  const [person, other] = here.length > 0 ? here : matches;
+  if (person && other) reading.problems.push(sayUnclear(reading, typed, here.length > 0 ? here : matches, field));
   if (person) return person.id;
   if (/^[a-z0-9][a-z0-9_-]*$/.test(typed)) {
     const near = findNear(

@@ -47,9 +47,13 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
     const known = byKey.get(key);
     byKey.set(key, known === undefined || known?.id === person.id ? person : null);
   };
-  const everybody = [...all, ...Object.values(show.people).filter(({ id }) => !all.some((one) => one.id === id))];
-  for (const person of everybody)
-    for (const name of [person.name, ...person.aliases, person.id]) add(fold(name), person);
+  const others = Object.values(show.people).filter(({ id }) => !all.some((one) => one.id === id));
+  const everybody = [...all, ...others];
+  const namesOf = ({ name, aliases, id }: Person): string[] => [name, ...aliases, id].map(fold);
+  for (const person of all) for (const name of namesOf(person)) add(name, person);
+  // Who is not in the episode takes no name away from somebody who is.
+  const taken = new Set(byKey.keys());
+  for (const person of others) for (const name of namesOf(person)) if (!taken.has(name)) add(name, person);
   const parts = new Map<string, Person | null>();
   for (const person of all) {
     const words = fold(person.name).split(" ");
