@@ -200,3 +200,13 @@ it("names transcripts elsewhere beside those that are made here", async () => {
   expect(urls).toHaveLength(6);
   expect(urls?.at(-1)).toBe("https://old.example/one.srt");
 });
+
+it.each(["/cover.jpg", "/episodes/two", "/episodes/two/old/", "/episodes/one/chapters.json", "/feed.xml", "/people/x"])(
+  "refuses the old path %s, where the site itself stands",
+  async (path) => {
+    const { code, said } = await build(episodeText("One", "2026-01-05", `aliases: ["${path}"]\n`), "", {
+      "episodes/two.md": episodeText("Two", "2026-01-06"),
+    });
+    expect([code, said]).toEqual([1, expect.stringContaining("is an address of the site itself")]);
+  },
+);

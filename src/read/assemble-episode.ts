@@ -274,7 +274,8 @@ function isAlias(reading: FileReading, alias: string, slug: string): boolean {
   const path = alias.replace(/^\//, "").replace(/\/$/, "");
   const parts = path.split("/");
   const plain = parts.every((part) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(part) && !part.includes(".."));
-  const own = alias.startsWith("/") && ownPath.test(path);
+  const inside = reading.show.episodes.some((one) => `${path}/`.startsWith(`episodes/${one.slug}/`));
+  const own = alias.startsWith("/") && (inside || ownPath.test(path));
   const fine = plain && !own && (alias.startsWith("/") || parts.length === 1) && alias !== slug;
   if (!fine) {
     const hint = own
@@ -290,4 +291,4 @@ function isAlias(reading: FileReading, alias: string, slug: string): boolean {
 
 /** Paths that a build writes itself. */
 const ownPath =
-  /^(?:(?:people|assets|archive|search|hosting|feeds)(?:\/.*)?|episodes|[^/]*\.(?:xml|json|txt|atom|rss)|(?:index|404)\.html)$/i;
+  /^(?:(?:people|assets|archive|search|hosting|feeds)(?:\/.*)?|episodes|[^/]*\.(?:xml|json|txt|atom|rss|jpe?g|png|gif|webp|svg)|(?:index|404)\.html)$/i;
