@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { factsOf, isOfSnapshot, type ManifestHead, takeSnapshot, writeManifest } from "./manifest.js";
+import { openMemoryStore } from "./memory-store.js";
 import { openStore, type Store, type TextRange } from "./store.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-cache-"));
@@ -141,6 +142,28 @@ describe("the store", () => {
   it("writes nothing when nothing changed", () => {
     open().save();
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("a store in memory over one on the disk", () => {
+  it("begins with what that has, reads none of its texts before somebody asks, and leaves it as it was", () => {
+    put("a", "first");
+    const base = open();
+    const read: TextRange[] = [];
+    const store = openMemoryStore({
+      ...base,
+      text(range) {
+        read.push(range);
+        return base.text(range);
+      },
+    });
+    expect(store.recall("a", "inputs")?.key).toBe("inputs");
+    expect(read).toEqual([]);
+    expect(store.text(rangeOf(store, "a")!)?.toString()).toBe("first");
+    store.set("a", { key: "others", value: null, texts: { text: store.keepText("second") } });
+    expect([store.recall("a", "inputs"), store.text(rangeOf(store, "a")!)?.toString()]).toEqual([undefined, "second"]);
+    store.save();
+    expect(take("a")).toBe("first");
   });
 });
 

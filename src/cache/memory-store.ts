@@ -19,7 +19,7 @@ export function openMemoryStore(base?: Store): Store {
         // Below zero lies no offset of a file: such a range is one of the texts here.
         return [-texts.push(bytes), bytes.length, crc32(bytes)];
       },
-      holds: (range) => (own(range) ?? base?.text(range)) !== undefined,
+      holds: (range) => own(range) !== undefined || base?.holds(range) === true,
       text: (range) => own(range) ?? base?.text(range),
     }),
     damaged: () => base?.damaged() ?? false,

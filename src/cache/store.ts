@@ -17,6 +17,8 @@ export interface Store {
   prune(isWanted: (name: string) => boolean): void;
   /** Writes a text and gives its range, to be set among the texts of a value. */
   keepText(text: string | Uint8Array): TextRange;
+  /** Whether a text is there, without reading it where its file is as it was left. */
+  holds(range: TextRange): boolean;
   /** The text of a range; undefined when the file is damaged. */
   text(range: TextRange): Buffer | undefined;
   /** Whether a text was asked for that could not be read: then the whole store is good for nothing. */
@@ -32,8 +34,7 @@ export interface Holding {
   delete(name: string): void;
   names(): string[];
   keepText: Store["keepText"];
-  /** Whether a text is there, without reading it where its file is as it was left. */
-  holds(range: TextRange): boolean;
+  holds: Store["holds"];
   text: Store["text"];
 }
 
@@ -60,6 +61,7 @@ export function ask({
       for (const name of names()) if (!isWanted(name)) forget(name);
     },
     keepText,
+    holds,
     text,
   };
 }
