@@ -14,6 +14,7 @@ it.each([
   ["<enclosure> without length", "a number", "", "<enclosure> has no length; it needs a number"],
   ['guest "A without B" without a link', "url", "", 'The guest "A without B" has no link; it needs url'],
   ['url="x" of <enclosure>', "an address", "", 'url of <enclosure> is "x", but should be an address'],
+  ['<podcast:funding> ""', "1 to 128 characters", "", "<podcast:funding> is empty, but should be 1 to 128 characters"],
   ['guid "b before a"', '"a"', "", 'The guid is "b before a", but should be "a"'],
   [
     "cue that ends before it begins",
@@ -25,7 +26,7 @@ it.each([
     'chapter 2 ("B") before the one above',
     "rising times",
     "",
-    'Chapter 2 ("B") comes before the one above, but there should be rising times',
+    'Chapter 2 ("B") comes before the one above; times have to rise',
   ],
   ['chapter "C" at 20:00', "within 10:00", "", 'The chapter "C" is at 20:00, but should be within 10:00'],
   ["first chapter at 0:05", "0:00", "", "The first chapter is at 0:05, but should be at 0:00"],

@@ -34,10 +34,11 @@ const forms: readonly Form[] = [
   ),
   form(
     `${phrase} (before|after) (.+)`,
-    ([, what, way, other], expected) => `${begin(what!)} comes ${way} ${other}, but there should be ${expected}`,
+    ([, what, way, other], expected) =>
+      `${begin(what!)} comes ${way} ${other}; ${/times/.test(expected) ? "times have to rise" : `there should be ${expected}`}`,
   ),
   form(
-    `${phrase} at (\\d[\\d:.]*(?: s)?)`,
+    `${phrase} at (\\d[\\d:.,]*(?: s)?)`,
     ([, what, time], expected) =>
       `${begin(what!)} is at ${time}, but should be ${/^\d/.test(expected) ? "at " : ""}${expected}`,
   ),
@@ -48,7 +49,8 @@ const forms: readonly Form[] = [
   ),
   form(
     '([\\w:-]+)=("[^"]*")( of <.+>)?',
-    ([, attribute, value, tag = ""], expected) => `${attribute}${tag} is ${value}, but should be ${expected}`,
+    ([, attribute, value, tag = ""], expected) =>
+      `${attribute}${tag} is ${value === '""' ? "empty" : value}, but should be ${expected}`,
   ),
   form(
     "0 (.+)",
@@ -68,7 +70,10 @@ const forms: readonly Form[] = [
     '(?!an? |the |no |half |text )([\\w-]+ of [^"]+(?:"[^"]*"\\))?)',
     ([, what], expected) => `${begin(what!)} should be ${expected}`,
   ),
-  form(`${name} (".*)`, ([, what, value], expected) => `${begin(what!)} is ${value}, but should be ${expected}`),
+  form(
+    `${name} (".*)`,
+    ([, what, value], expected) => `${begin(what!)} is ${value === '""' ? "empty" : value}, but should be ${expected}`,
+  ),
   form('(".*)', ([, what], expected) => `This is ${what}, but should be ${expected}`),
 ];
 

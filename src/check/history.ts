@@ -77,6 +77,8 @@ function* judgeSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Ge
       `the recording of "${other}" in "${slug}"`,
       `${same ? `${entry.length} bytes of audio` : entry.url}, with which it was published`,
       `where two files have exchanged their names, exchange them back; else ${accept(slug)}`,
+      "error",
+      `"${slug}" has the recording that "${other}" was published with`,
     );
   }
 }
@@ -103,8 +105,10 @@ function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pr
       "history-enclosure-dropped",
       card.slug,
       "audio: none",
-      `${entry.url}, with which it was published (apps that have not fetched it never can)`,
+      entry.url,
       `put the recording back, or ${accept(slug)}`,
+      "error",
+      `The episode says audio: none, but was published with ${entry.url}: apps that have not fetched it never can`,
     );
   if (card.enclosure && entry.url !== undefined && card.enclosure.url !== entry.url)
     yield problem(
@@ -125,9 +129,10 @@ function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pr
       "history-enclosure-changed",
       card.slug,
       `${card.enclosure.length} bytes of audio`,
-      `${entry.length}, as published (Spotify and many apps keep the old file unless its address changes)`,
+      `${entry.length}, as published`,
       `give the new file a new name, or ${accept(slug)}`,
       "warn",
+      `The recording has ${card.enclosure.length} bytes now, and was published with ${entry.length}: Spotify and many apps keep the old file unless its address changes`,
     );
 }
 
@@ -144,6 +149,10 @@ function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined, no
     `published episode "${slug}" that is gone`,
     `the episode of ${entry.date} in the feed`,
     way,
+    "error",
+    early
+      ? `The episode "${slug}", published on ${entry.date}, is not out at the moment this is built for`
+      : `The episode "${slug}", published on ${entry.date}, is gone`,
   );
 }
 
@@ -172,11 +181,12 @@ function problem(
   expected: string,
   hint: string,
   severity: "error" | "warn" = "error",
+  message = sayFound(found, expected),
 ): Problem {
   return {
     rule,
     severity,
-    message: sayFound(found, expected),
+    message,
     place: { file },
     found,
     expected,

@@ -25,7 +25,7 @@ export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Te
   return {
     rule: rule.id,
     severity: telling.ours ? (rule.inShow ?? rule.severity) : elsewhere,
-    message: sayFound(finding.found, finding.expected),
+    message: finding.message ?? sayFound(finding.found, finding.expected),
     place: telling.place(finding, rule),
     ...(field === undefined ? {} : { field }),
     found: finding.found,

@@ -6,6 +6,8 @@ import type { Impact, Severity } from "../model/model.js";
 export interface Finding {
   found: string;
   expected: string;
+  /** A whole sentence of its own, without its period, where none of `sayFound`'s says it well. */
+  message?: string;
   hint?: string;
   /** Place in the judged text, counted from 1. */
   line?: number;

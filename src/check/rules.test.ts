@@ -1,6 +1,7 @@
 // Every rule against its own two examples, and the table against the catalogue of what platforms ask for.
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { sayFound } from "../base/say-found.js";
 import { judgeExample } from "../testing/judge-example.js";
 import { knownRuleIds } from "./judge-site.js";
 import { notJudged } from "./not-judged.js";
@@ -22,6 +23,11 @@ describe("examples", () => {
       expect(what.trim()).not.toBe("");
       expect(expected.trim()).not.toBe("");
     }
+    // No sentence that a person would not say.
+    const stilted =
+      /^There (?:is|are) (?:cues?|weekday|number|chapter \d|guid|name) |should be (?:rising|an end after|none (?:in this|once))|""/;
+    for (const { message, found: what, expected } of found)
+      expect(message ?? sayFound(what, expected)).not.toMatch(stilted);
   });
 });
 

@@ -55,9 +55,15 @@ export function readMoment(
   }
   if (read.clock) {
     const taken = `${formatWall(read.utc, read.zone)} (${new Date(read.utc).toISOString().slice(0, 16)}Z) is taken`;
-    const expected =
-      read.clock === "gap" ? `a time that clocks in ${read.zone} show` : `a time that clocks in ${read.zone} show once`;
-    tell(`date ${shown}`, `${expected}; ${taken}`, "warn", "Add an offset such as +01:00 to say which one is meant.");
+    const shows = read.clock === "gap" ? "never show" : "show twice";
+    reading.problems.push(
+      complain(reading, field, `date ${shown}`, "a time that clocks show once", {
+        rule: "date",
+        severity: "warn",
+        message: `${shown} is a time that clocks in ${read.zone} ${shows}, as the hour changes; ${taken}`,
+        hint: "Add an offset such as +01:00 to say which one is meant.",
+      }),
+    );
   }
   return { utc: read.utc, typed, zone: read.zone, ...(read.clock ? { clock: read.clock } : {}) };
 }

@@ -71,11 +71,9 @@ describe("front-matter", () => {
   });
 
   it("places what is damaged", async () => {
-    expect(await fault("")).toMatch(/^1:1 The first line is "", but should be a first line "---", which opens/);
-    expect(await fault("title: A\n")).toMatch(
-      /^1:1 The first line is "title: A", but should be a first line "---", which opens/,
-    );
-    expect(await fault("\n---\ntitle: A\n---\n")).toMatch(/^1:1 An empty line comes before the front-matter/);
+    expect(await fault("")).toMatch(/^1:1 The file does not begin with front-matter/);
+    expect(await fault("title: A\n")).toMatch(/^1:1 The file does not begin with front-matter/);
+    expect(await fault("\n---\ntitle: A\n---\n")).toMatch(/^1:1 An empty line stands before the front-matter/);
     expect(await fault("---\ntitle: A\n\nBody")).toMatch(/^1:1 The front-matter is never closed/);
     expect(await fault("---\ntitle: A\n----\nBody")).toMatch(
       /^3:1 The line is "----", but should be a line "---", which closes/,

@@ -78,6 +78,8 @@ interface Split {
 interface Fault {
   line: number;
   column: number;
+  /** A sentence of its own, where it has one. */
+  message?: string;
   found: string;
   expected: string;
   hint?: string;
@@ -91,6 +93,9 @@ function splitFences(text: string): Split | Fault {
     return {
       line: 1,
       column: 1,
+      message: leading
+        ? "An empty line stands before the front-matter"
+        : 'The file does not begin with front-matter: its first line has to be "---"',
       found: leading ? "an empty line before the front-matter" : `first line ${quote(text.split("\n", 1)[0]!)}`,
       expected: 'a first line "---", which opens the front-matter',
       hint: leading ? 'Delete what stands before the first "---".' : 'Begin the file with "---", fields, and "---".',
@@ -115,6 +120,9 @@ function splitFences(text: string): Split | Fault {
     return {
       line: loose ? lineOf(rest, loose.index) + 1 : 1,
       column: 1,
+      message: loose
+        ? `The front-matter has to end with a line "---"; here is ${quote(loose[0].trim())}`
+        : 'The front-matter is never closed: a line "---" is missing behind its fields',
       found: loose ? `line ${quote(loose[0].trim())}` : "front-matter that is never closed",
       expected: 'a line "---", which closes it',
     };
@@ -262,7 +270,7 @@ function placed(file: string, fault: Fault & { field?: string }): Problem {
   return {
     rule,
     severity: "error",
-    message: sayFound(found, expected, field),
+    message: fault.message ?? sayFound(found, expected, field),
     place: { file, line, column },
     ...(field === undefined ? {} : { field }),
     found,

@@ -63,12 +63,11 @@ async function readRecording(
   duration?: number,
 ): Promise<Variant | undefined> {
   const { problems, show } = reading;
-  const lack = (name: string, expected: string, severity: "error" | "warn" = "error"): undefined => {
+  const lack = (name: string, expected: string): undefined => {
     const hint = "Put the file beside the episode, or give its length (bytes), type and duration.";
     problems.push(
       complain(reading, `${field}.${name}`, `absence of the audio's ${name}`, expected, {
         rule: "audio",
-        severity,
         hint,
       }),
     );
@@ -93,6 +92,7 @@ async function readRecording(
     problems.push(
       complain(reading, field, facts.fault, `a recording in ${file}`, {
         rule: "audio",
+        message: `${file} is no recording that can be played: ${facts.fault}`,
         hint: "Export or download it again.",
       }),
     );
@@ -132,9 +132,6 @@ async function readRecording(
   }
   if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
   if (length === undefined && !optional) lack("length", "the file's size in bytes");
-  // Where the rest is known the rule about durations says it.
-  if (seconds === undefined && !optional && !facts?.fault && (type === undefined || length === undefined))
-    lack("duration", 'a time such as "1:02:03"', "warn");
   if (type === undefined || (length === undefined && !optional)) return undefined;
   if (file !== undefined && typed.url === undefined) await publishFile(reading, file, target.path(nameOf(file)));
   const bitrate = typed.bitrate ?? (typed.name !== undefined ? facts?.bitrate : undefined);

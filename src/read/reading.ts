@@ -32,18 +32,18 @@ export interface FileReading {
   published?: LockedEpisode;
 }
 
-/** A problem with one field. */
+/** A problem with one field; `message` where it has a sentence of its own. */
 export function complain(
   reading: Pick<FileReading, "source" | "episode">,
   field: string,
   found: string,
   expected: string,
-  more: { rule?: string; severity?: Problem["severity"]; hint?: string | undefined } = {},
+  more: { rule?: string; severity?: Problem["severity"]; hint?: string | undefined; message?: string | undefined } = {},
 ): Problem {
   return {
     rule: more.rule ?? "schema",
     severity: more.severity ?? "error",
-    message: sayFound(found, expected, field),
+    message: more.message ?? sayFound(found, expected, field),
     place: placeOf(reading.source, field),
     field,
     found,

@@ -1,5 +1,6 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
 
+import { explainSystemError } from "../base/system-errors.js";
 import { placeOf } from "../conventions/places.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Media, Person, Problem, Read, Show } from "../model/model.js";
@@ -197,8 +198,15 @@ async function openFile(reading: ShowReading, path: string, problems: Problem[])
     problems.push(...found, ...read.problems);
     return read.value.whole ? read.value : undefined;
   } catch (error) {
-    const found = `failure to read ${path} (${(error as { code?: string }).code ?? (error as Error).message})`;
-    problems.push(complain({ source: { file: path, bodyLine: 1 } }, "", found, "a readable file", { rule: "file" }));
+    const meaning = explainSystemError(error);
+    const why = meaning?.says ?? (error as Error).message;
+    problems.push(
+      complain({ source: { file: path, bodyLine: 1 } }, "", why, "a file that can be read", {
+        rule: "file",
+        message: `${path} cannot be read: ${why}`,
+        hint: meaning?.hint && `${meaning.hint[0]!.toUpperCase()}${meaning.hint.slice(1)}.`,
+      }),
+    );
     return undefined;
   }
 }

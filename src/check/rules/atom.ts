@@ -73,7 +73,11 @@ export const atomRules: readonly Rule<XmlElement>[] = [
       for (const element of [feed, ...entries(feed)]) {
         const id = textOf(element, "atom:id");
         if (id !== "" && !/^[a-z][a-z\d+.-]*:\S+$/i.test(id)) yield at(element, `id ${shown(id)}`, "an address or URN");
-        if (seen.has(id) && id !== "") yield at(element, `id ${shown(id)} a second time`, "one of its own");
+        if (seen.has(id) && id !== "")
+          yield {
+            ...at(element, `id ${shown(id)} a second time`, "one of its own"),
+            message: `The id ${shown(id)} stands here a second time; every entry needs one of its own`,
+          };
         seen.add(id);
       }
     },

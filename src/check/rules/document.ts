@@ -22,7 +22,13 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     bad: "<rss><channel><title>Salt & wind</title></channel></rss>",
     *judge({ text, faults }) {
       for (const { message, line, column } of faults.slice(0, 5))
-        yield { found: `XML that cannot be read (${message})`, expected: "well-formed XML", line, column };
+        yield {
+          message: `The XML cannot be read: ${message.replace(/\.$/, "")}`,
+          found: `XML that cannot be read (${message})`,
+          expected: "well-formed XML",
+          line,
+          column,
+        };
       const lone = /\p{Surrogate}/u.exec(text);
       if (lone) yield { found: "half of a character (lone surrogate)", expected: "whole characters" };
     },
@@ -187,7 +193,11 @@ export const documentRules: readonly Rule<DocumentText>[] = [
       const missing = on("itunes podcast atom").filter(
         (prefix) => !namespaceUris[prefix]!.some((uri) => declared.some(isNear(uri))),
       );
-      if (missing.length > 0) yield at(root, `root without the namespaces ${missing.join(", ")}`, "all three declared");
+      if (missing.length > 0)
+        yield {
+          ...at(root, `root without the namespaces ${missing.join(", ")}`, "all three declared"),
+          message: `<rss> does not declare ${missing.map((name) => `xmlns:${name}`).join(" and ")}`,
+        };
     },
   },
   {
@@ -204,7 +214,10 @@ export const documentRules: readonly Rule<DocumentText>[] = [
         for (const element of [...channel.children, ...kids(channel, "item").flatMap(({ children }) => children)]) {
           const right = tagNames.find((name) => name.toLowerCase() === element.name.toLowerCase());
           if (right !== undefined && right !== element.name && isTag(element))
-            yield at(element, `<${element.written}>`, `<${element.written.replace(element.name, right)}>`);
+            yield {
+              ...at(element, `<${element.written}>`, `<${element.written.replace(element.name, right)}>`),
+              message: `<${element.written}> has to be written <${element.written.replace(element.name, right)}>`,
+            };
         }
     },
   },

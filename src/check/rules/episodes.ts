@@ -17,6 +17,7 @@ export interface EpisodeText {
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
 const clock = (seconds: number): string => formatClock(seconds);
+const sayPace = (pace: number): string => (pace < 1 ? "less than one" : String(Math.round(pace)));
 
 /** Whole times: seconds of the recording as the feed says them. */
 const lengthOf = ({ episode, understood }: Entry): number =>
@@ -39,6 +40,10 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       if (!noAudio || noAudio.meant || state !== "published") return;
       const names = noAudio.beside.slice(0, 8).join(", ");
       yield {
+        message:
+          names === ""
+            ? `There is no recording: name it ${episode.slug}.mp3, or give audio: its name or address`
+            : `None of the recordings here (${names}) is named like the episode: name it ${episode.slug}.mp3, or give audio: its name or address`,
         found: names === "" ? "no recording" : `no recording of its own (there: ${names})`,
         expected: `one called ${episode.slug}.mp3, or audio: with its name or address`,
         hint: "For an episode that has only text say audio: none",
@@ -61,6 +66,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length > 0 && end > length + Math.max(15, length * 0.02))
         yield {
+          message: `The transcript goes on to ${clock(end)}, but the recording ends at ${clock(length)}`,
           found: `transcript that ends at ${clock(end)}`,
           expected: `one that ends with the recording, at ${clock(length)}`,
         };
@@ -79,7 +85,11 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     *judge({ entry }) {
       const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length - end > Math.max(120, length * 0.2))
-        yield { found: `transcript that ends at ${clock(end)}`, expected: `one that reaches ${clock(length)}` };
+        yield {
+          message: `The transcript ends at ${clock(end)}, but the recording goes on to ${clock(length)}`,
+          found: `transcript that ends at ${clock(end)}`,
+          expected: `one that reaches ${clock(length)}`,
+        };
     },
     field: "transcript",
   },
@@ -101,6 +111,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       const pace = words / (length / 60);
       if (pace < 40 || pace > 320)
         yield {
+          message: `The transcript has ${words} words for ${clock(length)}, ${sayPace(pace)} a minute; people say 40 to 320`,
           found: `${words} words for ${clock(length)}`,
           expected: "40 to 320 words a minute",
           hint: "Is it this recording's transcript, and the whole of it?",
@@ -139,7 +150,12 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       const length = lengthOf(entry);
       for (const { time, written, line } of findTimes(entry.episode.notes))
         if (length > 0 && time > length)
-          yield { found: `${written} in the notes`, expected: `a time within ${clock(length)}`, line };
+          yield {
+            message: `The notes name the time ${written}, but the recording ends at ${clock(length)}`,
+            found: `${written} in the notes`,
+            expected: `a time within ${clock(length)}`,
+            line,
+          };
     },
   },
   {
@@ -157,6 +173,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       for (const [k, guest] of guests.entries())
         if (!isNamed(guest, entry))
           yield {
+            message: `The guest ${shown(guest.name)} is named neither in the notes nor in the talk`,
             found: `name of guest ${shown(guest.name)} that is said nowhere`,
             expected: "the name in the notes or in the talk",
             field: `guests.${k}`,

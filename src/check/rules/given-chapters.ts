@@ -58,6 +58,9 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
         const right = start + Math.ceil((before - start) / 3600) * 3600;
         const lost = start < 3600 && right > before && (lengthOf(entry) || right + 1) > right;
         yield {
+          message: lost
+            ? `The chapter ${shown(chapter.title)} is at ${clock(start)}, after one at ${clock(before)}: its hour is missing, and it should be at ${clock(right)}`
+            : `The chapter ${shown(chapter.title)} is at ${clock(start)}, but stands after one at ${clock(before)}`,
           found: `${clock(start)} for chapter ${shown(chapter.title)} after ${clock(before)}`,
           expected: lost ? `${clock(right)} (its hour is missing)` : "rising times",
           ...at(chapter, k),
@@ -79,6 +82,7 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
         const first = episode.chapters.findIndex(({ start }) => Math.floor(start) === Math.floor(chapter.start));
         if (first < k)
           yield {
+            message: `The chapter ${shown(chapter.title)} begins at ${clock(chapter.start)}, as ${shown(episode.chapters[first]!.title)} does; it is left out`,
             found: `chapter ${shown(chapter.title)} at ${clock(chapter.start)}, where ${shown(episode.chapters[first]!.title)} begins`,
             expected: "a time of its own; it is left out",
             ...at(chapter, k),

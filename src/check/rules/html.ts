@@ -85,11 +85,10 @@ export const htmlRules: readonly Rule<Scope>[] = [
     judge: inHtml(function* (html, element) {
       const wrong = [...new Set(addresses(html, element).filter((url) => /^http:/i.test(url)))];
       if (wrong.length > 0)
-        yield at(
-          element,
-          `${wrong.length === 1 ? "link" : `${wrong.length} links`} without https (${shown(wrong[0]!)})`,
-          "https",
-        );
+        yield {
+          ...at(element, shown(wrong[0]!), "https"),
+          message: `${wrong.length === 1 ? "A link is" : `${wrong.length} links are`} without https (${shown(wrong[0]!)})`,
+        };
     }),
     field: "links",
   },
@@ -123,7 +122,10 @@ export const htmlRules: readonly Rule<Scope>[] = [
         for (const child of kids(element, path)) {
           const text = child.text.replace(/<\/?[a-z][^<>]*>/gi, "");
           if (/[<>]/.test(text) || /&[lg]t;/.test(path === "title" ? "" : text))
-            yield at(child, `< or > in <${path}>`, "none once tags are taken away", "Write it in words.");
+            yield {
+              ...at(child, `< or > in <${path}>`, "none once tags are taken away", "Write it in words."),
+              message: `<${path}> has a < or > that is no part of a tag; YouTube takes none`,
+            };
         }
     },
     field: "title",

@@ -87,7 +87,11 @@ export const itemTextRules: readonly Rule<Scope>[] = [
         "title link language guid itunes:title itunes:author itunes:explicit itunes:type itunes:episodeType itunes:duration pubDate",
       ))
         for (const child of kids(element, path))
-          if (child.text !== child.text.trim()) yield at(child, `space at an end of <${path}>`, "none");
+          if (child.text !== child.text.trim())
+            yield {
+              ...at(child, `space at an end of <${path}>`, "none"),
+              message: `<${path}> begins or ends with space`,
+            };
     },
   },
   {

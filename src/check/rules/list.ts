@@ -32,7 +32,10 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
       const seen = new Set<string>();
       for (const one of items) {
         if (one.guid !== "" && seen.has(one.guid))
-          yield about(one, `guid ${shown(one.guid)} a second time`, "one of its own");
+          yield {
+            ...about(one, `guid ${shown(one.guid)} a second time`, "one of its own"),
+            message: `The guid ${shown(one.guid)} stands here a second time; every episode needs one of its own`,
+          };
         seen.add(one.guid);
       }
     },
@@ -122,12 +125,15 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
         for (const [k, one] of sorted.entries()) {
           const before = sorted[k - 1]?.number;
           if (before !== undefined && one.number! > before + 1)
-            yield about(
-              one,
-              `number ${one.number} after ${before}`,
-              `${before + 1}`,
-              "Is an episode missing, or its number wrong?",
-            );
+            yield {
+              ...about(
+                one,
+                `number ${one.number} after ${before}`,
+                `${before + 1}`,
+                "Is an episode missing, or its number wrong?",
+              ),
+              message: `Number ${one.number} comes after ${before}: no episode is number ${before + 1}`,
+            };
         }
       }
     },

@@ -23,7 +23,11 @@ export const pagingRules: readonly Rule<Scope>[] = [
       const links = kids(element, "atom:link");
       const hub = links.find(({ attributes }) => attributes.rel === "hub");
       const own = links.filter(({ attributes }) => attributes.rel === "self").length;
-      if (hub && own !== 1) yield at(hub, `hub with ${own} self links`, "one self link");
+      if (hub && own !== 1)
+        yield {
+          ...at(hub, `hub with ${own} self links`, "one self link"),
+          message: `A feed with a hub needs one self link, and this has ${own === 0 ? "none" : own}`,
+        };
     },
     field: "hubs",
   },

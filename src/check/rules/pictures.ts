@@ -52,6 +52,7 @@ export const pictureRules: readonly Rule<Image>[] = [
       const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase().replace("jpg", "jpeg");
       if (ending !== format)
         yield {
+          message: `${name} is a ${format.toUpperCase()} picture, and its name says another format`,
           found: `a ${format.toUpperCase()} picture in ${name}`,
           expected: `the format of .${ending ?? "jpg"}`,
           hint: "Export it again, or rename it.",
@@ -72,7 +73,11 @@ export const pictureRules: readonly Rule<Image>[] = [
     },
     function* ({ colour }) {
       if (colour === "cmyk" || colour === "grey")
-        yield { found: `a cover in ${colour === "cmyk" ? "CMYK" : "grey"}`, expected: "RGB" };
+        yield {
+          message: `The cover is ${colour === "cmyk" ? "in CMYK" : "in shades of grey"}, but should be in RGB`,
+          found: `a cover in ${colour === "cmyk" ? "CMYK" : "grey"}`,
+          expected: "RGB",
+        };
     },
   ),
   picture(

@@ -71,7 +71,10 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
       const allowed = element.name === "channel" ? inChannel : inItem;
       for (const child of element.children)
         if (isPodcast(child) && tags.includes(child.name) && !allowed.includes(child.name))
-          yield at(child, `<${child.written}> in <${element.written}>`, "none in this place");
+          yield {
+            ...at(child, `<${child.written}> in <${element.written}>`, "none in this place"),
+            message: `<${child.written}> does not belong into <${element.written}>`,
+          };
     },
   },
   {
@@ -98,7 +101,11 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     bad: "<podcast:Season>1</podcast:Season>",
     *judge({ element }) {
       for (const child of podcastElements(element))
-        if (!tags.includes(child.name)) yield at(child, `<${child.written}>`, "a tag of the namespace");
+        if (!tags.includes(child.name))
+          yield {
+            ...at(child, `<${child.written}>`, "a tag of the namespace"),
+            message: `<${child.written}> is no tag of the namespace`,
+          };
     },
   },
   {

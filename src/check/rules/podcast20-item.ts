@@ -186,7 +186,10 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
       for (const name of ["season", "episode"]) {
         const [here, there] = [textOf(element, `podcast:${name}`), textOf(element, `itunes:${name}`)];
         if (here !== "" && isCount(there) && isCount(here) && Number(here) !== Number(there))
-          yield at(element, `podcast:${name} ${here} beside itunes:${name} ${there}`, "the same number");
+          yield {
+            ...at(element, `podcast:${name} ${here} beside itunes:${name} ${there}`, "the same number"),
+            message: `podcast:${name} is ${here}, but itunes:${name} is ${there}`,
+          };
       }
     },
     field: "episode",

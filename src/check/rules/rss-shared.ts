@@ -21,7 +21,7 @@ function judgeDate(child: XmlElement, name: string): Finding[] {
     .replace(/^(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s/i, "$1 $2 ")
     .replace(/(\d)$/, "$1 GMT")
     .replace(/([+-]\d\d):(\d\d)(?: GMT)?$/, "$1$2");
-  const shape = 'a date and time that is, written such as "Mon, 02 Mar 2026 09:00:00 GMT"';
+  const shape = 'a day and time of the calendar, written such as "Mon, 02 Mar 2026 09:00:00 GMT"';
   const finding = at(child, `<${name}> ${shown(value)}`, shape);
   return [readMailDate(clear) ? { ...finding, impact: "refused" } : finding];
 }
@@ -81,7 +81,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     judge: each("pubDate", function* (child) {
       const date = readMailDate(child.text);
       if (date?.day !== undefined && date.day.toLowerCase() !== date.rightDay.toLowerCase())
-        yield at(child, `weekday ${date.day}`, date.rightDay);
+        yield at(child, `weekday "${date.day}"`, `"${date.rightDay}"`);
     }),
   },
   {
@@ -116,7 +116,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
       const time = readMailDate(child.text)?.time;
       if (time === undefined) return;
       if (time > now + day) yield at(child, `date ${shown(child.text.trim())}`, "one that is past");
-      if (time < Date.UTC(1995, 0)) yield at(child, `date ${shown(child.text.trim())}`, "a date of this age");
+      if (time < Date.UTC(1995, 0)) yield at(child, `date ${shown(child.text.trim())}`, "one since podcasts exist");
     }),
     field: "date",
   },
@@ -132,7 +132,10 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     *judge({ element }) {
       for (const child of element.children)
         if (child.uri === "" && !own.has(child.name))
-          yield at(child, `<${child.written}>`, "a tag of RSS 2.0, or a namespace");
+          yield {
+            ...at(child, `<${child.written}>`, "a tag of RSS 2.0, or a namespace"),
+            message: `<${child.written}> is no tag of RSS 2.0, and has no namespace`,
+          };
     },
   },
 ];

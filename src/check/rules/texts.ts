@@ -45,6 +45,9 @@ export const videoRules: readonly Rule<VideoText>[] = [
     *judge({ title }) {
       if (title.trim() === "" || title.length > 100 || /[<>]/.test(title))
         yield {
+          message: /[<>]/.test(title)
+            ? "The video's title has < or >, which YouTube does not take"
+            : `The video's title has ${title.trim() === "" ? "no" : title.length} characters, but should have 1 to 100`,
           found: `title of ${title.length} characters${/[<>]/.test(title) ? " with < or >" : ""}`,
           expected: "1 to 100, without < and >",
         };

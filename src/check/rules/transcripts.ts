@@ -49,7 +49,11 @@ export const srtRules: readonly Rule<FileText>[] = [
     good: srt,
     bad: srt.replace("00:00:02", "00:00:00"),
     judge: eachCue((cue, before) => {
-      if (cue.end <= cue.start) return line(cue.line, "block that ends before it begins", "an end after the start");
+      if (cue.end <= cue.start)
+        return {
+          ...line(cue.line, "block that ends before it begins", "an end after the start"),
+          message: "The block ends before it begins",
+        };
       if (before && cue.start < before.end)
         return line(cue.line, "block that begins before the last one ends", "blocks one after another");
     }),

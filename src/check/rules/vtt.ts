@@ -66,7 +66,11 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt(clean),
     bad: vtt("00:02.000 --> 00:02.000\nHello"),
     judge: eachCue((cue) => {
-      if (cue.end <= cue.start) return line(cue.line, "cue that ends before it begins", "an end after the start");
+      if (cue.end <= cue.start)
+        return {
+          ...line(cue.line, "cue that ends before it begins", "an end after the start"),
+          message: "The cue ends before it begins",
+        };
     }),
   },
   {

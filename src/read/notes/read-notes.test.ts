@@ -194,6 +194,7 @@ describe("broken links", () => {
     expect(notes).toBe(expected);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^5 warn/);
+    expect(said[0]).not.toContain("](http//");
   });
 
   it.each([

@@ -43,7 +43,7 @@ export async function readNotes(context: NotesContext, typed: string): Promise<s
     const mended = mendLinks(prose, names);
     for (const { line, found, became } of mended.faults)
       say("notes-broken-link", lineAt(notes, offset) + line, {
-        message: `The link ${shorten(found)} is broken; ${shorten(became)} is published in its place`,
+        message: `The link ${shorten(targetOf(found))} is broken; ${shorten(targetOf(became))} is published in its place`,
         found: shorten(found),
         expected: shorten(became),
       });
@@ -74,6 +74,9 @@ export async function readNotes(context: NotesContext, typed: string): Promise<s
 
 /** Line ends before a place in a text. */
 const linesBefore = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;
+
+/** What is mended of a link may begin at the end of its text. */
+const targetOf = (link: string): string => link.replace(/^\]\(/, "");
 
 const shorten = (text: string): string => {
   const line = text.trim().replace(/\s+/g, " ");

@@ -9,7 +9,7 @@ import { sayFound } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
-import { explainForeign } from "./foreign-fields.js";
+import { explainForeign, needless } from "./foreign-fields.js";
 import { fieldsOf } from "./section.js";
 import { showSection } from "./show-fields.js";
 
@@ -173,7 +173,10 @@ function explainUnknown(
     return {
       rule: "unknown-field",
       severity: "warn",
-      message: `\`${key}\` is a field of ${foreign.tools}; in airdate this is ${foreign.ours}`,
+      message:
+        foreign.ours === needless
+          ? `\`${key}\` is a field of ${foreign.tools}; airdate has no use for it, and it can go`
+          : `\`${key}\` is a field of ${foreign.tools}; in airdate this is ${foreign.ours}`,
       place,
       field,
       found: key,

@@ -3,6 +3,9 @@
 import { formatClock } from "../../base/clock-text.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 
+/** What is said of a field that has no counterpart here. */
+export const needless = "nothing, and can go";
+
 type Fields = Readonly<Record<string, YamlValue>>;
 
 /** A field of other tools: who has it, what it is here, and the line to write; undefined where nothing is to be written. */
@@ -178,7 +181,7 @@ const episodeFields = new Map<string, ForeignField>([
   ...row(
     "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors",
     "a site generator",
-    "nothing, and can go",
+    needless,
     nothing,
   ),
 ]);

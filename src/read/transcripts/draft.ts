@@ -122,14 +122,14 @@ export function closeDraft(draft: Draft): void {
 /** More places than this with the same fault are only counted. */
 const mostPlaces = 40;
 
-/** Adds a problem about a line of the file; `sayFound` makes the sentence. */
+/** Adds a problem about a line of the file; `sayFound` makes the sentence where it has none of its own. */
 export function addProblem(
   draft: Pick<Draft, "file" | "problems">,
   rule: string,
   line: number,
   found: string,
   expected: string,
-  more: { hint?: string; severity?: Severity } = {},
+  more: { hint?: string; severity?: Severity; message?: string } = {},
 ): void {
   let same = 0;
   for (const problem of draft.problems) if (problem.rule === rule) same++;
@@ -138,7 +138,9 @@ export function addProblem(
   draft.problems.push({
     rule,
     severity: more.severity ?? "warn",
-    message: full ? `The same is wrong further on; there should be ${expected}` : sayFound(found, expected),
+    message: full
+      ? `The same is wrong further on; there should be ${expected}`
+      : (more.message ?? sayFound(found, expected)),
     place: { file: draft.file, line },
     ...(full ? {} : { found, expected }),
     ...(more.hint === undefined ? {} : { hint: more.hint }),

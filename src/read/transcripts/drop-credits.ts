@@ -50,7 +50,11 @@ function sayCredits(draft: Draft, found: readonly { text: string; line: number }
     line,
     `a line of the program that wrote it (${JSON.stringify(cut(text))})${more}`,
     "speech alone",
-    { severity: "info", hint: rest.length === 0 ? "It is left out." : "They are left out." },
+    {
+      severity: "info",
+      message: `${JSON.stringify(cut(text))}${more} ${rest.length === 0 ? "is" : "are"} by the program that wrote the transcript, and nobody says ${rest.length === 0 ? "it" : "them"}`,
+      hint: rest.length === 0 ? "It is left out." : "They are left out.",
+    },
   );
 }
 

@@ -97,6 +97,9 @@ function sayLoop(draft: Draft, { first, length, times }: Loop): void {
     pieces[0]?.line ?? 1,
     `passage ${JSON.stringify(shown)} that is repeated ${times} times in a row${when}`,
     "what was said",
-    { hint: "The recogniser got stuck there. The words are kept once; listen, and type what is missing." },
+    {
+      message: `The passage ${JSON.stringify(shown)} is repeated ${times} times in a row${when}`,
+      hint: "The recogniser got stuck there. The words are kept once; listen, and type what is missing.",
+    },
   );
 }

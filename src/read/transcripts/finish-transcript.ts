@@ -195,6 +195,7 @@ function spreadAnchored(
           cue.line,
           `a word time of ${saySeconds(anchor.start)} outside of its cue`,
           "word times inside the cue, in order",
+          { message: `A word's time, ${saySeconds(anchor.start)}, lies outside of its cue` },
         );
       continue;
     }

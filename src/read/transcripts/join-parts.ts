@@ -27,6 +27,7 @@ export function joinParts(draft: Draft): void {
         `time that begins anew at ${formatClock(part[0]!.start)}, after ${formatClock(end)}`,
         "one time from the beginning to the end",
         {
+          message: `The times begin anew at ${formatClock(part[0]!.start)} here, after ${formatClock(end)}`,
           hint: `From here on it was taken for part ${at + 1} of the recording, and put behind what comes before.`,
         },
       );

@@ -162,4 +162,13 @@ describe("opening texts in other encodings", () => {
     const cut = Buffer.concat([Buffer.from("Ann: Grüße, schöne Füße über Äpfeln, früh"), Buffer.from([0xc3, 0x0a])]);
     expect((await openTranscript("b.txt", cut)).value.words.slice(0, 2)).toEqual(["Grüße,", "schöne"]);
   });
+
+  it("takes a text with stray control characters for a text", async () => {
+    const { value, problems } = await openTranscript(
+      "a.vtt",
+      Buffer.from("WEBVTT\n\n00:00.000 --> 00:04.000\nAsh\x1e is\x0b good\n"),
+    );
+    expect(value.words.join(" ")).toMatch(/^Ash.* good$/);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
 });

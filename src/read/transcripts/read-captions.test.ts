@@ -224,8 +224,7 @@ describe("damaged captions", () => {
       {
         rule: "transcript-cue-time",
         severity: "warn",
-        message:
-          'The end comes before the start in "00:00:05.000 --> 00:00:03.000", but there should be an end after the start',
+        message: 'The cue ends before it begins: "00:00:05.000 --> 00:00:03.000"',
         place: { file: "talk/a.vtt", line: 3 },
         found: 'end before the start in "00:00:05.000 --> 00:00:03.000"',
         expected: "an end after the start",

@@ -44,7 +44,7 @@ function sayDropped(file: string, dropped: Cleaned["dropped"]): Problem {
   return {
     rule: "transcript-program-line",
     severity: "info",
-    message: `"${shown}"${count} is what a program wrote around the transcript, and is left out`,
+    message: `"${shown}"${count} ${dropped.length === 1 ? "is" : "are"} what a program wrote around the transcript, and left out`,
     place: { file, line: first!.line },
     found: shown,
     expected: "words that are spoken",

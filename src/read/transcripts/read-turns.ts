@@ -109,6 +109,7 @@ function keepRising(draft: Draft, marks: readonly { word: number; time: number; 
         line,
         `time mark of ${saySeconds(time)} between others`,
         "times that rise",
+        { message: `The time mark ${saySeconds(time)} does not fit between those around it: times have to rise` },
       );
   }
   return known;

@@ -198,5 +198,9 @@ function separate(draft: Draft, spoken: readonly Spoken[], overlapping: boolean)
   addProblem(draft, "transcript-cue-overlap", line, found, "an end of each before the next begins", {
     // Where it is the file's manner nobody needs to act.
     severity: many ? "info" : "warn",
+    message:
+      places === 1
+        ? "This cue begins before the one above it ends"
+        : `${places} of ${spoken.length} cues begin before the one above them ends, the first of them here`,
   });
 }

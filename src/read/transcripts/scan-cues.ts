@@ -111,10 +111,15 @@ function openCue(draft: Draft, text: string, at: number, end: number, line: numb
   if (!(stop > start) || range.odd) {
     const source = `"${text.slice(at, end).trim()}"`;
     if (Number.isNaN(start) || Number.isNaN(stop))
-      addProblem(draft, "transcript-cue-time", line, `time line "${source}"`, goodTime);
+      addProblem(draft, "transcript-cue-time", line, `time line ${source}`, goodTime);
     else if (range.odd)
-      addProblem(draft, "transcript-cue-time", line, `a time with minutes or seconds over 59 (${source})`, goodTime);
-    else addProblem(draft, "transcript-cue-time", line, `end before the start in ${source}`, "an end after the start");
+      addProblem(draft, "transcript-cue-time", line, `a time with minutes or seconds over 59 (${source})`, goodTime, {
+        message: `Minutes and seconds go to 59: ${source}`,
+      });
+    else
+      addProblem(draft, "transcript-cue-time", line, `end before the start in ${source}`, "an end after the start", {
+        message: `The cue ends before it begins: ${source}`,
+      });
   }
   beginCue(draft, start, stop, line);
 }

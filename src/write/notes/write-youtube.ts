@@ -37,7 +37,7 @@ export function writeYoutube(show: Show, entry: Entry): YoutubeText {
     problems.push({
       rule,
       severity: "warn",
-      message: `In the YouTube text: ${sayFound(found, expected)}`,
+      message: `In the YouTube text ${sayFound(found, expected).replace(/^The(?:re)? /, (word) => word.toLowerCase())}`,
       place: { file: episode.source.file },
       ...(field === undefined ? {} : { field }),
       found,

@@ -73,6 +73,8 @@ export async function openDocument(bytes: Uint8Array): Promise<Unpacked> {
   if (!isDocument(bytes)) return undefined;
   const type = isWord(bytes) ? { ext: "docx", mime: "" } : await typeOf(bytes);
   const kind = kinds.find(({ recognise }) => recognise(type?.ext ?? "", type?.mime ?? ""));
+  // A text with a stray control character is a text all the same.
+  if (kind === undefined && /^text\/|json|xml/.test(type?.mime ?? "")) return undefined;
   if (kind === undefined)
     return { name: type === undefined ? "a file that is not text" : `a file of type ${type.ext}`, instead: exportText };
   const { name, unpack, instead } = kind;
