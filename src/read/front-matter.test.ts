@@ -76,7 +76,7 @@ describe("front-matter", () => {
     expect(await fault("\n---\ntitle: A\n---\n")).toMatch(/^1:1 An empty line stands before the front-matter/);
     expect(await fault("---\ntitle: A\n\nBody")).toMatch(/^1:1 The front-matter is never closed/);
     expect(await fault("---\ntitle: A\n----\nBody")).toMatch(
-      /^3:1 The line is "----", but should be a line "---", which closes/,
+      /^3:1 The front-matter has to end with a line "---"; here is "----"/,
     );
     expect(await fault("---\njust text\n---\n")).toMatch(/^2:1 This is "just text", but should be fields such as/);
     expect(await fault("---\n- a\n- b\n---\n")).toMatch(/^2:1 There is a list, but there should be fields/);
