@@ -35,7 +35,7 @@ const forms: readonly Form[] = [
   form(
     `${phrase} (before|after) (.+)`,
     ([, what, way, other], expected) =>
-      `${begin(what!)} comes ${way} ${other}; ${/times/.test(expected) ? "times have to rise" : `there should be ${expected}`}`,
+      `${begin(what!)} comes ${way} ${other}${/times/.test(expected) ? "; times have to rise" : `, but there should be ${expected}`}`,
   ),
   form(
     `${phrase} at (\\d[\\d:.,]*(?: s)?)`,

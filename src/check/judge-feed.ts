@@ -34,7 +34,7 @@ export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Te
     url: rule.url,
     platforms: rule.platforms,
     ...(telling.episode === undefined ? {} : { episode: telling.episode }),
-    ...(telling.ours ? {} : { impact }),
+    ...(telling.ours ? (impact === "taste" ? {} : { refused: true as const }) : { impact }),
   };
 }
 

@@ -3,6 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sayFound } from "../base/say-found.js";
 import { judgeExample } from "../testing/judge-example.js";
+import {
+  appleCategories,
+  categoriesOfToday,
+  obsoleteCategories,
+  obsoleteSubcategories,
+} from "./data/apple-categories.js";
 import { knownRuleIds } from "./judge-site.js";
 import { notJudged } from "./not-judged.js";
 import { describeRule, listReference, writeReference } from "./reference.js";
@@ -78,4 +84,18 @@ describe("the reference", () => {
     expect(text).toContain("| C17 |");
     expect(text).not.toContain("undefined");
   });
+});
+
+it("names the category of today for every one of before 2019", () => {
+  const old = [
+    ...obsoleteCategories.split("|").map((name) => [name, undefined] as const),
+    ...Object.entries(obsoleteSubcategories).flatMap(([name, subs]) =>
+      subs.split("|").map((sub) => [name, sub] as const),
+    ),
+  ];
+  for (const [name, sub] of old) {
+    const [now = "", inner] = (categoriesOfToday[sub === undefined ? name : `${name} > ${sub}`] ?? name).split(" > ");
+    expect(Object.keys(appleCategories), `${name} > ${sub}`).toContain(now);
+    if (inner !== undefined) expect(appleCategories[now]!.split("|")).toContain(inner);
+  }
 });

@@ -22,9 +22,25 @@ function say(problems: readonly Problem[], most?: number): string[] {
 }
 
 describe("sayProblems", () => {
-  it("says first that a feed is too heavy, whatever else there is to say", () => {
-    const problems = [...many(200, "warn", "y", "a"), problem("warn", "feed-size", "show.md")];
-    expect(say(problems, 5)[0]).toBe("show.md:1 warn There is a, but there should be b (feed-size)");
+  it("says first what directories refuse for, and never cuts it, whatever else there is to say", () => {
+    const refused: Problem[] = many(7, "warn", "no-cover", "z").map((one) => ({ ...one, refused: true }));
+    const first = say([...many(200, "warn", "y", "a"), ...refused], 5).slice(0, 7);
+    expect(first.every((line) => line.endsWith("(no-cover)"))).toBe(true);
+    expect(say([...many(2, "warn", "y", "a"), ...refused.slice(0, 1)], 100)[0]).toContain("(no-cover)");
+  });
+
+  it("keeps in a build of 200 warnings what Apple refuses for at the top", async () => {
+    const strays = Array.from({ length: 200 }, (_, at) => [`episodes/stray-${at}/note.md`, "Words.\n"]);
+    const show = withShow({
+      "episodes/show.md": showText.replace("language:", "type: serial\nlanguage:"),
+      "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00"),
+      ...Object.fromEntries(strays),
+    });
+    for (const _ of ["made", "kept"]) {
+      const { said, code } = await show.run("build", "{root}");
+      expect(said.split("\n")[0]).toContain("(apple-serial-needs-episode)");
+      expect(code).toBe(0);
+    }
   });
 
   it("says all by file and line as long as there are no more than asked for", () => {

@@ -128,17 +128,21 @@ export function sayChosen({ problems, lines }: Said, terminal: Terminal, root = 
 }
 
 /**
- * Chooses what is said: every error, and of warnings and remarks at most `most`. Where there are more, the worst are said
- * first, and after them which were left out.
+ * Chooses what is said: every error, what directories refuse for, and of other warnings and remarks at most `most` in all.
+ * With a limit what they refuse for comes first; where there is more, the worst of the rest follows, and what was left out.
  */
 export function chooseProblems(problems: readonly Problem[], most: number = Number.POSITIVE_INFINITY): Said {
   const sorted = sortProblems(problems);
   const counts = countProblems(problems);
   const first = sorted.filter(isNeverCut);
+  const others = sorted.filter((problem) => !isNeverCut(problem));
   const [said, left] =
     counts.warn + counts.info <= most
-      ? [sorted, []]
-      : splitAt([...first, ...worstFirst(sorted.filter((problem) => !isNeverCut(problem)))], counts.error + most);
+      ? [most === Number.POSITIVE_INFINITY ? sorted : [...first, ...others], []]
+      : splitAt(
+          [...first, ...worstFirst(others)],
+          Math.max(first.length + countProblems(others).error, counts.error + most),
+        );
   const totals = severities
     .filter((severity) => counts[severity] > 0)
     .map((one) => `${counts[one]} ${names[one]}${counts[one] === 1 ? "" : "s"}`);
@@ -149,8 +153,8 @@ export function chooseProblems(problems: readonly Problem[], most: number = Numb
   return { problems: said, lines };
 }
 
-/** What keeps apps and directories from reading the whole feed: said before all else where there is much to say. */
-const isNeverCut = ({ rule }: Problem): boolean => rule === "feed-size";
+/** What directories refuse a feed for, or apps cannot read: said before all else. */
+const isNeverCut = ({ refused }: Problem): boolean => refused === true;
 
 /** The same problems, errors before warnings before remarks. */
 export const worstFirst = (problems: readonly Problem[]): Problem[] =>

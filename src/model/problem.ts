@@ -41,6 +41,8 @@ export interface Problem {
   episode?: string;
   /** What it means, where the feed is somebody else's. */
   impact?: Impact;
+  /** Directories refuse a feed with it, or apps cannot read it. */
+  refused?: true;
   /** How many there are of its kind, where they are said as one, and where the first of them stand. */
   count?: number;
   places?: readonly Place[];

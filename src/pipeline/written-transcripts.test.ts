@@ -1,10 +1,14 @@
 // Whatever is spoken and whenever: every transcript and chapters file that is written follows every rule for it.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { judgeEntry } from "../check/judge-entry.js";
 import type { Caption, Understood } from "../model/model.js";
+import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeEntry, makeShow, makeTurn } from "../testing/make-show.js";
 import { writeEntryFiles, writeTalkFiles } from "../write/episode-files.js";
+import { writeItems } from "../write/feed/write-items.js";
+import { writeYoutube } from "../write/notes/write-youtube.js";
 
 const unit = fc.constantFrom(
   ..."aZ9 .,-–'\"&<>[]():#/\\",
@@ -77,5 +81,53 @@ it("follows every rule", () => {
         ],
       ],
     },
+  );
+});
+
+it("makes no errors in the feed's item, the YouTube text and the transcript as text, whatever is typed", async () => {
+  await prepareMarkdown("<b>");
+  const titles = fc.oneof(
+    words,
+    fc.constantFrom("<b>Ash</b>", "a > b", "]]>", "#".repeat(120), "0:00 a\n0:01 b\n0:02 c"),
+  );
+  fc.assert(
+    fc.property(
+      titles,
+      titles,
+      fc.array(titles, { maxLength: 6 }),
+      captions,
+      chapters,
+      (title, summary, notes, spoken, listed) => {
+        const show = makeFullShow();
+        const turns = spoken.map(({ text, start, end, speaker }) => makeTurn(text, start, end, speaker));
+        const full = makeFullEntry({ notes: notes.join("\n\n"), summary });
+        const entry = {
+          ...full,
+          episode: { ...full.episode, title: `A${title}`, notes: notes.join("\n\n") },
+          understood: {
+            ...full.understood,
+            turns,
+            captions: spoken,
+            chapters: [...listed].sort((a, b) => a.start - b.start),
+          },
+        };
+        const item = Object.values(writeItems(show, entry).items)[0];
+        const video = writeYoutube(show, entry);
+        const files = writeTalkFiles(entry);
+        const found = judgeEntry(show, entry, {
+          files,
+          ...(item === undefined ? {} : { item }),
+          video,
+          known: video.problems,
+        });
+        expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
+        const text = files.find(({ path }) => path.endsWith(".txt"))?.content;
+        if (text !== undefined) {
+          expect(String(text).isWellFormed()).toBe(true);
+          expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u2028\u2029]/);
+        }
+      },
+    ),
+    { numRuns: 150 },
   );
 });

@@ -10,6 +10,7 @@ import type { PictureFacts } from "./facts.js";
 import { withCache } from "./facts.js";
 import { nameOf } from "./folder.js";
 import { scanImage } from "./images/scan-image.js";
+import { judgeBitrate } from "./judge-bitrate.js";
 import { publishedAudio, readAbsent } from "./published-audio.js";
 import { complain, type FileReading, findFile, publishFile } from "./reading.js";
 import type { TypedAudio, TypedImage, TypedVariant } from "./schema/media.js";
@@ -130,6 +131,8 @@ async function readRecording(
       }),
     );
   }
+  if (!stat && typed.length !== undefined && seconds !== undefined)
+    judgeBitrate(reading, `${field}.length`, typed.length, seconds, type);
   if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
   if (length === undefined && !optional) lack("length", "the file's size in bytes");
   if (type === undefined || (length === undefined && !optional)) return undefined;

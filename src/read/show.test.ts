@@ -324,6 +324,28 @@ describe("what is wrong", () => {
     ]);
   });
 
+  it("is a length that is the duration, or fits none", async () => {
+    const said = (length: number, duration: string) =>
+      saidOf({
+        "episodes/first.md": episode(
+          `audio: { url: "https://m.example/1.mp3", length: ${length}, duration: "${duration}" }`,
+        ),
+      });
+    for (const [length, unit] of [
+      [2400, "seconds"],
+      [2_400_000, "milliseconds"],
+      [40, "minutes"],
+    ] as const)
+      expect((await said(length, "40:00")).join()).toContain(
+        `error The length ${length} is the duration, 40:00, in ${unit},`,
+      );
+    expect((await said(37_500, "40:00")).join()).toContain(
+      "warn 37,500 bytes for 40:00 are 0.1 kbit/s, which no recording has",
+    );
+    expect((await said(38_000_000, "0:40")).join()).toContain("warn 38,000,000 bytes for 0:40 are 7,600 kbit/s");
+    expect(await said(38_000_000, "40:00")).toEqual([]);
+  });
+
   it("is two episodes on one slug, and Markdown that has gone astray", async () => {
     const { value, problems } = await read({
       "episodes/First/index.md": episode(""),

@@ -29,6 +29,42 @@ export const appleCategories: Record<string, string> = {
 /** Names before 2019, divided by a bar; of sub-categories under their category. */
 export const obsoleteCategories =
   "Arts & Entertainment|Audio Blogs|Family|Food|Games & Hobbies|Government & Organizations|Health|International|Movies & Television|News & Politics|Politics|Public Radio|Science & Medicine|Sports & Recreation|Talk Radio|Transportation|Travel";
+/** Old name (or "Category > old sub-category") -> the name of today that is nearest. */
+export const categoriesOfToday: Record<string, string> = {
+  "Arts & Entertainment": "Arts",
+  "Audio Blogs": "Society & Culture > Personal Journals",
+  Family: "Kids & Family",
+  Food: "Arts > Food",
+  "Games & Hobbies": "Leisure > Games",
+  "Government & Organizations": "Government",
+  Health: "Health & Fitness",
+  International: "News",
+  "Movies & Television": "TV & Film",
+  "News & Politics": "News > Politics",
+  Politics: "News > Politics",
+  "Public Radio": "News",
+  "Science & Medicine": "Science",
+  "Sports & Recreation": "Sports",
+  "Talk Radio": "News > News Commentary",
+  Transportation: "Leisure > Automotive",
+  Travel: "Society & Culture > Places & Travel",
+  "Arts > Literature": "Arts > Books",
+  "Business > Finance": "Business > Investing",
+  "Business > Management & Marketing": "Business > Management",
+  "Business > News": "News > Business News",
+  "Business > Shopping": "Business",
+  "Education > Education Technology": "Education",
+  "Education > Higher Education": "Education > Courses",
+  "Education > K-12": "Education",
+  "Education > Language Courses": "Education > Language Learning",
+  "Education > Training": "Education > Courses",
+  "Religion & Spirituality > New Age": "Religion & Spirituality > Spirituality",
+  "Religion & Spirituality > Other": "Religion & Spirituality > Religion",
+  "Religion & Spirituality > Philosophy": "Society & Culture > Philosophy",
+  "Society & Culture > History": "History",
+  "Technology > News": "News > Tech News",
+  "Technology > Tech News": "News > Tech News",
+};
 export const obsoleteSubcategories: Record<string, string> = {
   Arts: "Literature",
   Business: "Finance|Management & Marketing|News|Shopping",

@@ -1,13 +1,22 @@
 // Rules over categories: those of Apple's list, which other directories use too.
 import { findNear } from "../../base/near.js";
 import { at, each, isFilled, kids, needs, shown } from "../combine.js";
-import { appleCategories, obsoleteCategories, obsoleteSubcategories } from "../data/apple-categories.js";
+import {
+  appleCategories,
+  categoriesOfToday,
+  obsoleteCategories,
+  obsoleteSubcategories,
+} from "../data/apple-categories.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
 const category = '<itunes:category text="Leisure"><itunes:category text="Crafts"/></itunes:category>';
 const subsOf = (name: string): string[] => (appleCategories[name] ?? "").split("|").filter(isFilled);
 const isObsolete = (name: string, parent?: string): boolean =>
   (parent === undefined ? obsoleteCategories : (obsoleteSubcategories[parent] ?? "")).split("|").includes(name);
+/** The name of today; a sub-category of which none is left becomes its category. */
+const today = (name: string, sub?: string): string =>
+  categoriesOfToday[sub === undefined ? name : `${name} > ${sub}`] ?? name;
+const writeToday = (name: string, sub?: string): string => `Write ${today(name, sub)}.`;
 const near = (name: string, known: string[]): string => {
   const plain = name.replace(/&amp;/g, "&").trim();
   const [parent, child] = plain.split(/\s*[:/>]\s*/);
@@ -83,10 +92,16 @@ export const categoryRules: readonly Rule<Scope>[] = [
     bad: '<itunes:category text="Games &amp; Hobbies"/>',
     judge: each("itunes:category", function* (child) {
       const name = child.attributes.text ?? "";
-      if (isObsolete(name)) yield at(child, `category ${shown(name)}`, "a category of today");
+      if (isObsolete(name))
+        yield at(child, `category ${shown(name)}`, `one of today: ${today(name)}`, writeToday(name));
       for (const sub of kids(child, "itunes:category"))
         if (isObsolete(sub.attributes.text ?? "", name))
-          yield at(sub, `sub-category ${shown(sub.attributes.text ?? "")}`, "a sub-category of today");
+          yield at(
+            sub,
+            `sub-category ${shown(sub.attributes.text ?? "")}`,
+            `one of today: ${today(name, sub.attributes.text)}`,
+            writeToday(name, sub.attributes.text),
+          );
     }),
     field: "categories",
   },

@@ -50,6 +50,26 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       };
     },
   },
+  {
+    id: "episode-says-nothing",
+    severity: "warn",
+    platforms: on("all"),
+    what: "An episode has notes, a description or a transcript",
+    why: "Apps show an empty page under its title, and nobody finds it by what it is about",
+    url: "https://podcasters.apple.com/support/823-podcast-requirements",
+    good: `${recording}\n---\nWe talk about varnish.`,
+    bad: `${recording}\n---\n`,
+    field: "title",
+    *judge({ entry: { episode, notesOrigin, understood } }) {
+      if (notesOrigin === "given" || (episode.description ?? "").trim() !== "" || understood.turns.length > 0) return;
+      yield {
+        message: "The episode has neither notes nor a description nor a transcript: apps show its title alone",
+        found: "no text",
+        expected: "notes, a description or a transcript",
+        hint: "Write a sentence under the front-matter, or put the transcript beside it.",
+      };
+    },
+  },
   ...givenChapterRules,
   ...unmatchedRules,
   ...pinRules,

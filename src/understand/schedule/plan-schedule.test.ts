@@ -105,3 +105,12 @@ describe("planSchedule", () => {
     ).toEqual(["d 2026-01-01T00:00:00Z draft"]);
   });
 });
+
+it("says which hour a bare day means while the episode is not out", () => {
+  const utc = Date.parse("2026-02-02T00:00:00Z");
+  const day = makeEpisode({ slug: "day", queued: false, date: { utc, typed: "2026-02-02", zone: "UTC" } });
+  const said = (now: string): string[] =>
+    planSchedule(show, [day], undefined, Date.parse(now)).problems.map(({ message }) => message);
+  expect(said("2026-02-01T00:00:00Z").join()).toContain("comes out at midnight, 2026-02-02 00:00 in UTC");
+  expect(said("2026-02-03T00:00:00Z")).toEqual([]);
+});

@@ -42,7 +42,10 @@ export function planSchedule<E extends Outline>(
   const { value: placed, problems } = placeQueue(show, queue, dated, now);
   const planned = [...dated, ...placed].map((episode) => ({ episode, state: stateOf(episode, now) }));
   const waiting = dated.filter(({ date, draft, queued }) => !date && !draft && !queued).map(waitsForDate);
-  return { value: planned.sort((a, b) => newestFirst(a.episode, b.episode)), problems: [...problems, ...waiting] };
+  return {
+    value: planned.sort((a, b) => newestFirst(a.episode, b.episode)),
+    problems: [...problems, ...waiting, ...planned.flatMap(sayMidnight)],
+  };
 }
 
 /** An episode that nothing says of when it comes out. */
@@ -58,6 +61,25 @@ function waitsForDate({ slug, source }: Outline): Problem {
     hint: "Write date: 2026-03-08 09:00, or date: next for the queue, or draft: yes while it is not ready.",
     episode: slug,
   };
+}
+
+/** Which hour a bare day means, for an episode that is not out yet. */
+function sayMidnight({ episode, state }: Planned<Outline>): Problem[] {
+  const { date, slug, source } = episode;
+  if (state !== "scheduled" || !date || !/^\d{4}-\d\d-\d\d$/.test(date.typed.trim())) return [];
+  return [
+    {
+      rule: "date-midnight",
+      severity: "info",
+      message: `The date names no hour: the episode comes out at midnight, ${formatWall(date.utc, date.zone)} in ${date.zone} (${formatIso(date.utc)})`,
+      place: { file: source.file },
+      field: "date",
+      found: date.typed,
+      expected: "a day and an hour",
+      hint: `Write date: ${date.typed.trim()} 06:00 for another hour.`,
+      episode: slug,
+    },
+  ];
 }
 
 /** Out, waiting for its date, or not for publication. An episode without a date waits for one. */

@@ -19,6 +19,7 @@ export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, byt
     {
       rule: "feed-size",
       severity,
+      refused: true,
       message: `${path} is ${sayNumber(bytes)} bytes, but should be at most ${sayNumber(limit)}`,
       place: { file: show.source.file },
       found: String(bytes),
