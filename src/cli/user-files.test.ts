@@ -85,7 +85,7 @@ describe.each(Object.entries(writingCommands))("%s", (_, command) => {
       expect([code, said]).toEqual([
         2,
         expect.stringMatching(
-          /the disk is full(?:\. It is as it was|; nothing that was|\nmake room, then run it again)/,
+          /the disk is full(?:\. It is as it was|; nothing that was|\s+make room, then run it again)/,
         ),
       ]);
       expect(filesOf(show)).toEqual(old);
