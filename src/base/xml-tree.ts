@@ -16,7 +16,7 @@ export interface XmlElement {
   column: number;
 }
 
-export interface XmlFault {
+interface XmlFault {
   message: string;
   line: number;
   column: number;
@@ -95,7 +95,3 @@ export function readXmlTree(xml: string): XmlTree {
 /** First child of that name in that namespace. */
 export const findChild = (element: XmlElement | undefined, name: string, uri = ""): XmlElement | undefined =>
   element?.children.find((child) => child.name === name && child.uri === uri);
-
-/** All children of that name in that namespace. */
-export const findChildren = (element: XmlElement | undefined, name: string, uri = ""): XmlElement[] =>
-  element?.children.filter((child) => child.name === name && child.uri === uri) ?? [];

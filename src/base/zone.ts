@@ -41,7 +41,7 @@ export function isZone(zone: string): boolean {
 }
 
 /** Minutes that the zone's clocks are ahead of UTC at a moment (milliseconds since 1970). */
-export function offsetAt(zone: string, utc: number): number {
+function offsetAt(zone: string, utc: number): number {
   return zone === "UTC" ? 0 : tzOffset(zone, new Date(utc));
 }
 

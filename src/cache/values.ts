@@ -5,7 +5,7 @@ import { crc32 } from "node:zlib";
 import type { TextsFacts } from "./texts.js";
 
 /** How the file of texts lay when the values were written, and how many of its bytes they want. */
-export interface ValuesFacts extends TextsFacts {
+interface ValuesFacts extends TextsFacts {
   live: number;
 }
 

@@ -23,7 +23,7 @@ export interface Terminal {
 }
 
 /** Words of the command line after they were taken apart: arguments in order, options by camel-case name. */
-export interface Words {
+interface Words {
   args: (string | undefined)[];
   options: Record<string, unknown>;
 }

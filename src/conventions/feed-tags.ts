@@ -12,7 +12,7 @@ export interface TagRow {
 }
 
 /** Readers as the table names them; `2.0` stands for the apps that follow the Podcasting 2.0 namespace. */
-export type Reader = "all" | "Apple" | "Spotify" | "YouTube" | "Podcast Index" | "2.0" | "feed readers" | "PSP-1";
+type Reader = "all" | "Apple" | "Spotify" | "YouTube" | "Podcast Index" | "2.0" | "feed readers" | "PSP-1";
 
 const row = (tag: string, place: TagRow["in"], from: string, readers: readonly Reader[], note?: string): TagRow => ({
   tag,

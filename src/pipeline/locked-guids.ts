@@ -9,14 +9,11 @@ import type { Folder } from "../read/folder.js";
 import { lockFile, readLock } from "../read/lock.js";
 
 /** The guid an episode gets when none is typed and it was never published. */
-export const derivedGuid = (show: Pick<Show, "guid">, episode: Pick<Episode, "slug">): string =>
+const derivedGuid = (show: Pick<Show, "guid">, episode: Pick<Episode, "slug">): string =>
   uuidV5(show.guid, episode.slug);
 
 /** The guid under which an episode was published, also under an earlier slug (`aliases`). */
-export const lockedGuid = (
-  lock: PublishedLock | undefined,
-  episode: Pick<Episode, "slug" | "aliases">,
-): string | undefined =>
+const lockedGuid = (lock: PublishedLock | undefined, episode: Pick<Episode, "slug" | "aliases">): string | undefined =>
   lock &&
   [episode.slug, ...episode.aliases].map((slug) => lock.episodes[slug]?.guid).find((guid) => guid !== undefined);
 

@@ -16,7 +16,7 @@ import { resolveLabels } from "./speakers.js";
 /** Namespace of podcast:guid (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md). */
 const guidNamespace = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6";
 
-export const defaultCleaning: Cleaning = { fillers: "light", laughter: "drop", mask: "…" };
+const defaultCleaning: Cleaning = { fillers: "light", laughter: "drop", mask: "…" };
 
 /** `podcast:guid` of a feed: its address without scheme and trailing slashes, as a UUID of version 5. */
 export function deriveGuid(feed: string): string {

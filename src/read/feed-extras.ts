@@ -14,7 +14,7 @@ import type { TypedShow } from "./schema/show-fields.js";
 export type ImageAddress = (typed: string, field: string) => Promise<string | undefined>;
 
 /** The fields that a show and an episode both have. */
-export async function readSharedExtras(typed: TypedShow | TypedEpisode, address: ImageAddress): Promise<SharedExtras> {
+async function readSharedExtras(typed: TypedShow | TypedEpisode, address: ImageAddress): Promise<SharedExtras> {
   const images: SharedExtras["images"] = [];
   for (const [index, image] of typed.images.entries()) {
     const href = await address(image.href, `images.${index}.href`);

@@ -30,23 +30,9 @@ export interface Layout {
 }
 
 /** Endings in order of preference. */
-export const audioEndings = [
-  "mp3",
-  "m4a",
-  "m4b",
-  "aac",
-  "opus",
-  "ogg",
-  "oga",
-  "flac",
-  "wav",
-  "mp4",
-  "m4v",
-  "mov",
-  "webm",
-];
-export const chapterEndings = ["json", "psc", "xml", "vtt", "txt", "cue", "csv", "edl", "ffmeta", "md"];
-export const imageEndings = ["jpg", "jpeg", "png", "webp", "gif"];
+const audioEndings = ["mp3", "m4a", "m4b", "aac", "opus", "ogg", "oga", "flac", "wav", "mp4", "m4v", "mov", "webm"];
+const chapterEndings = ["json", "psc", "xml", "vtt", "txt", "cue", "csv", "edl", "ffmeta", "md"];
+const imageEndings = ["jpg", "jpeg", "png", "webp", "gif"];
 
 interface ReadLayout {
   value: Layout;
@@ -115,7 +101,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
 }
 
 /** A file's name as a slug: as it is where a URL takes it so, else made fit. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(name) ? name : slugify(name);
 }
 

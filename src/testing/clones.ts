@@ -3,11 +3,6 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-export interface Ran {
-  code: number | null;
-  said: string;
-}
-
 export interface Clones {
   /** The address of the remote. */
   remote: string;

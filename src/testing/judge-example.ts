@@ -30,7 +30,7 @@ function picture(words: string): Image {
 }
 
 /** What each group's rules are given, made from an example. Rules over whole episodes have tests of their own. */
-export const subjects: Record<Exclude<keyof RuleGroups, "episode">, (example: string) => unknown> = {
+const subjects: Record<Exclude<keyof RuleGroups, "episode">, (example: string) => unknown> = {
   document: (example) => {
     const [, type, header, text = example] =
       /^Content-Type: ([\w/+-]+)(?:; charset=(\S+))?\n\n([\s\S]*)$/.exec(example) ?? [];

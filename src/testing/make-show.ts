@@ -4,7 +4,7 @@ import type { FeedExtras, ItemExtras, LiveItem, SharedExtras } from "../model/fe
 import type { Card, Entry, Episode, Person, Show, Source, Turn, Understood, WallTime } from "../model/model.js";
 
 /** 2 March 2026, 09:00 UTC: when made episodes were published. */
-export const madeAt = Date.UTC(2026, 2, 2, 9);
+const madeAt = Date.UTC(2026, 2, 2, 9);
 
 const source = (file: string): Source => ({ file, places: {}, bodyLine: 2 });
 

@@ -23,7 +23,7 @@ export const packagedTemplates = (): Templates =>
   );
 
 /** Silence as a WAV file, 8-bit mono at 8 kHz. */
-export function makeSilence(seconds: number): Uint8Array {
+function makeSilence(seconds: number): Uint8Array {
   const size = 8000 * seconds;
   const bytes = new Uint8Array(44 + size).fill(128, 44);
   const view = new DataView(bytes.buffer);

@@ -28,7 +28,7 @@ interface Job {
 type Context = Record<string, unknown>;
 type Outputs = Record<string, { result: string; outputs: Record<string, string> }>;
 
-export interface Run {
+interface Run {
   /** Job -> success, failure or skipped. */
   jobs: Record<string, string>;
   said: string;

@@ -50,7 +50,7 @@ let writer: Marked | undefined;
 let current: Rendering = { holdsHtml: false, found: [] };
 
 /** A text as it may stand between tags or in an attribute in double quotes. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character]!) : text;
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

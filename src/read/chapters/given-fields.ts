@@ -3,7 +3,7 @@ import { parseClock } from "../../base/clock-text.js";
 import { parseTime } from "../../base/timed-line.js";
 
 /** Names by what they mean; the first is ours. */
-export const chapterNames = {
+const chapterNames = {
   start: ["start", "time", "startTime", "start_time", "begin", "at", "from", "timestamp", "timecode", "offset"],
   end: ["end", "endTime", "end_time", "stop", "to", "until"],
   title: ["title", "name", "label", "text", "chapter", "headline", "topic"],
@@ -15,7 +15,7 @@ export const chapterNames = {
 /** Names for a start in milliseconds. */
 const milliseconds = ["startMs", "start_ms", "startTimeMs", "start_time_ms", "startMillis", "time_ms"];
 
-export type ChapterField = keyof typeof chapterNames;
+type ChapterField = keyof typeof chapterNames;
 
 /** A map of a chapter with our names for its fields; what has no other name stays as it is. Undefined for other values. */
 export function renameChapterFields(typed: unknown): Record<string, unknown> | undefined {

@@ -19,7 +19,7 @@ export interface ChapterFormat {
 }
 
 /** Formats in the order in which they are asked. A new one is a file and a line. */
-export const chapterFormats: readonly ChapterFormat[] = [
+const chapterFormats: readonly ChapterFormat[] = [
   {
     id: "json",
     name: "JSON (Podcasting 2.0, Auphonic, Podigee, ffprobe, yt-dlp)",

@@ -90,7 +90,3 @@ function decodes(encoding: string, bytes: Uint8Array): boolean {
     return false;
   }
 }
-
-/** Whether both names stand for one encoding, in any of their spellings. */
-export const isSameEncoding = (one: string, other: string): boolean =>
-  (encodingNamed(one) ?? one.toLowerCase()) === (encodingNamed(other) ?? other.toLowerCase());

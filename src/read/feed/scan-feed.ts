@@ -33,7 +33,7 @@ export function scanFeed(name: string, text: string): FeedOutline | undefined {
 
 const itemStart = "\n        <item>";
 
-export const isYes = (value: string | undefined): boolean => value?.trim().toLowerCase() === "yes";
+const isYes = (value: string | undefined): boolean => value?.trim().toLowerCase() === "yes";
 
 /** The text of the first tag of that name, which holds nothing but text. */
 function textIn(text: string, tag: string): string | undefined {

@@ -21,7 +21,7 @@ export interface ForeignMarkup {
 }
 
 /** Arguments of a shortcode or component: named ones by name, others by their number from 0. */
-export function readArguments(text: string): Record<string, string> {
+function readArguments(text: string): Record<string, string> {
   const read: Record<string, string> = {};
   let count = 0;
   for (const found of text.matchAll(

@@ -147,7 +147,7 @@ function hintFor(found: unknown, expected: string, name: string): string | undef
 }
 
 /** A value as it is shown in a message. */
-export function describe(found: unknown): string {
+function describe(found: unknown): string {
   if (Array.isArray(found)) return found.length === 0 ? "an empty list" : "a list";
   if (found === null || found === undefined) return "nothing";
   if (typeof found === "object") return "a map of fields";

@@ -35,6 +35,6 @@ export const personFields = section({ ...fields, ...social }) as unknown as Retu
 export type TypedPerson = z.output<typeof personFields>;
 
 /** A person, or the text that names one. */
-export const person: z.ZodMiniType<TypedPerson> = shortText(personFields, "id");
+const person: z.ZodMiniType<TypedPerson> = shortText(personFields, "id");
 
 export const people: z.ZodMiniType<TypedPerson[]> = list(person);

@@ -3,7 +3,7 @@ import { formatClock } from "../../base/clock-text.js";
 import type { Entry, Person, Show } from "../../model/model.js";
 
 /** JSON Schema of the answer that `judgeAnswer` takes. */
-export const answerSchema = {
+const answerSchema = {
   type: "object",
   additionalProperties: false,
   properties: {

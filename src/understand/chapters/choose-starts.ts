@@ -3,7 +3,7 @@ import type { Seconds } from "../../model/model.js";
 import type { Unit } from "./units.js";
 
 /** Tuned on the development episodes. */
-export const decoding = {
+const decoding = {
   /** Usual chapters in an hour, and how their number grows with the hours. */
   perHour: 17,
   power: 0.75,

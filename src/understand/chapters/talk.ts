@@ -2,7 +2,7 @@
 import type { Seconds, Turn } from "../../model/model.js";
 
 /** A sentence, caption line or turn: what is said from `start` to `end` (seconds). */
-export interface Piece {
+interface Piece {
   text: string;
   start: Seconds;
   end: Seconds;

@@ -26,7 +26,7 @@ interface Run {
 }
 
 /** Who opens and closes the talk and asks most of the questions; nobody when there are no names. */
-export const findHosts = ({ units }: Units): Set<string> => {
+const findHosts = ({ units }: Units): Set<string> => {
   const questions = new Map<string, number>();
   let total = 0;
   for (const { speaker, text } of units) {

@@ -13,7 +13,7 @@ export interface Scored extends Candidate {
 }
 
 /** At or above the one and at or below the other, a change without doubts is made unasked. */
-export const automatic = { score: 0.5, relative: 0.22 };
+const automatic = { score: 0.5, relative: 0.22 };
 
 /** A term that scores this much in one place is likelier in others. */
 const strongScore = 2.5;

@@ -12,8 +12,8 @@ export interface Stretch {
 
 /** A word is kept (0) or was dropped as a hesitation (1) or for another reason (2). */
 export const kept = 0;
-export const hesitation = 1;
-export const gone = 2;
+const hesitation = 1;
+const gone = 2;
 
 export interface FillerRun {
   facts: WordFacts;

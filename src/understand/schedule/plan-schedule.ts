@@ -117,7 +117,7 @@ function compareDates(a: Outline, b: Outline): number {
 }
 
 /** By date, newest first; episodes of the same moment by season, number and slug, so that the order never depends on the disk. */
-export function newestFirst(a: Outline, b: Outline): number {
+function newestFirst(a: Outline, b: Outline): number {
   return (
     compareDates(a, b) ||
     (b.season ?? 0) - (a.season ?? 0) ||

@@ -55,10 +55,7 @@ export interface CardFacts extends Pick<Card, "state" | "date" | "summary" | "du
   talkTimes: number[];
 }
 
-/** The card of an understood episode. */
-export const makeCard = (show: Show, entry: Entry): Card =>
-  finishCard(outlineCard(show, entry.episode, entry.state), findCardFacts(show, entry));
-
+/** What the understood episode says for its card. */
 export function findCardFacts(show: Show, { episode, state, summary, understood }: Entry): CardFacts {
   const talk = new Map(understood.people.map(({ person, talkTime }) => [person.id, talkTime]));
   const { date, duration, people } = outlineCard(show, episode, state);

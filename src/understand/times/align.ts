@@ -11,7 +11,7 @@ export interface TimedWords {
 }
 
 /** Words `first` to `end` (exclusive). */
-export interface Passage {
+interface Passage {
   first: number;
   end: number;
 }

@@ -22,7 +22,7 @@ export interface FoundPins {
 }
 
 /** When the title of a chapter is taken for a pin; measured on talks with known times. */
-export const titleRules = {
+const titleRules = {
   /** Known points that lie closer together than this say more than a title does (seconds). */
   gap: 600,
   /** How far from its expected place a title is looked for: seconds, or this share of the way between known points. */

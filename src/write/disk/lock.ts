@@ -29,7 +29,7 @@ export interface HeldLock {
 }
 
 /** A lock that somebody else holds. `silent` is how long there was no sign of life, in milliseconds. */
-export interface ForeignLock {
+interface ForeignLock {
   held: false;
   holder: Holder;
   silent: number;

@@ -59,7 +59,7 @@ export interface Output {
 
 const suffix = ".airdate-tmp";
 /** Whether a path of the output is that of a feed, or of the sitemap. */
-export const isFeed = (path: string): boolean => /^[^/]*\.(xml|json|atom|rss)$/.test(path) || path.startsWith("feeds/");
+const isFeed = (path: string): boolean => /^[^/]*\.(xml|json|atom|rss)$/.test(path) || path.startsWith("feeds/");
 /** Files that point at others come last, so that nothing ever points at what is not there yet. */
 const rank = (path: string): number => (isFeed(path) ? 2 : path.startsWith("episodes/") ? 0 : 1);
 

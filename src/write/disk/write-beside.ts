@@ -78,7 +78,7 @@ function moveToNew(aside: string, target: string): void {
 }
 
 /** A file that was put into a folder is only there after a power cut when the folder was written too. */
-export function flushFolder(folder: string): void {
+function flushFolder(folder: string): void {
   tryTo(() => {
     const handle = openSync(folder, "r");
     try {

@@ -3,7 +3,7 @@ import { sayNumber } from "../../base/say-number.js";
 import type { Problem, Show } from "../../model/model.js";
 
 /** Bytes. The second is the largest feed that the W3C's validator reads. */
-export const sizeBudget = { warn: 1_000_000, error: 5_000_000 } as const;
+const sizeBudget = { warn: 1_000_000, error: 5_000_000 } as const;
 
 /** A problem when a feed of so many bytes and items passes a budget, with the ways out that the show has not taken yet. */
 export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, bytes: number, items: number): Problem[] {

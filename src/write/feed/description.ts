@@ -4,7 +4,7 @@ import type { Entry, Link } from "../../model/model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
 
 /** Bytes of UTF-8, markup included: the smallest limit that any platform states (conflict C1). */
-export const descriptionLimit = 4000;
+const descriptionLimit = 4000;
 
 /**
  * HTML of `p`, `ul`, `li` and `a` within `limit` bytes (conflict C13). What does not fit is left out block by block from the
@@ -38,8 +38,7 @@ export function writeDescription(entry: Entry, limit = descriptionLimit): string
 }
 
 /** Whether a description or feed may link there: nothing but the web and mail. */
-export const isSafeLink = (url: string): boolean =>
-  /^(?:https?:\/\/|mailto:)/i.test(url.trim()) && URL.canParse(url.trim());
+const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(url.trim()) && URL.canParse(url.trim());
 
 /**
  * The longest beginning of a text that fits, once escaped and with an ellipsis, into so many bytes. It ends between words, or

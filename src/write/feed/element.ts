@@ -49,7 +49,7 @@ export const toExtensions = (elements: Elements): Extension[] =>
   Object.entries(present(elements)).map(([name, node]) => ({ name, objects: node as Record<string, unknown> }));
 
 /** A number without exponent and with at most six decimals. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   if (!Number.isFinite(value)) return "0";
   return Number.isInteger(value) && Math.abs(value) < 1e21 ? String(value) : value.toFixed(6).replace(/\.?0+$/, "");
 }

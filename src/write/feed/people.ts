@@ -39,7 +39,7 @@ for (const [group, roles] of Object.entries(groups))
   for (const role of roles) if (!groupOfRole.has(role)) groupOfRole.set(role, group);
 
 /** The group to write with a role: the person's own, else the role's; `cast` is the default and goes without saying. */
-export function groupOf(person: Pick<Person, "role" | "group">): string | undefined {
+function groupOf(person: Pick<Person, "role" | "group">): string | undefined {
   const group = person.group?.toLowerCase() ?? groupOfRole.get(person.role.toLowerCase());
   return group === "cast" ? undefined : group;
 }

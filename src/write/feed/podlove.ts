@@ -20,7 +20,7 @@ export function podloveChapters(chapters: readonly Chapter[]): Node | undefined 
 }
 
 /** Seconds as `HH:MM:SS.mmm`. */
-export function normalPlayTime(seconds: Seconds): string {
+function normalPlayTime(seconds: Seconds): string {
   const total = Math.max(0, Math.round(seconds * 1000));
   const two = (value: number): string => String(value).padStart(2, "0");
   const [hours, minutes] = [Math.floor(total / 3_600_000), Math.floor(total / 60_000) % 60];

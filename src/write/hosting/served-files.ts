@@ -17,7 +17,7 @@ export interface Served {
 }
 
 /** MIME types of the feeds, with the encoding that all of them have. */
-export const feedTypes = {
+const feedTypes = {
   rss: "application/rss+xml; charset=utf-8",
   atom: "application/atom+xml; charset=utf-8",
   json: "application/feed+json; charset=utf-8",

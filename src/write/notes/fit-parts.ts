@@ -47,7 +47,7 @@ export function fitParts<Name extends string>(
 }
 
 /** The text of all parts that have units. */
-export const joinParts = (parts: readonly Part<string>[]): string =>
+const joinParts = (parts: readonly Part<string>[]): string =>
   parts
     .filter(({ units }) => units.length > 0)
     .map(({ heading, units, between }) => `${heading === undefined ? "" : `${heading}\n`}${units.join(between)}`)

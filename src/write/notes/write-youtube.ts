@@ -9,10 +9,10 @@ import { countHashtags, fitYoutubeLine, hashtags } from "./youtube-characters.js
 import { mostHashtags, youtubeParts } from "./youtube-parts.js";
 
 /** Bytes of UTF-8 that a description may have (https://developers.google.com/youtube/v3/docs/videos). */
-export const youtubeLimit = 5000;
+const youtubeLimit = 5000;
 
 /** Characters that a title may have. */
-export const youtubeTitleLimit = 100;
+const youtubeTitleLimit = 100;
 
 export interface YoutubeText {
   /** Ends with a line end; at most 5,000 bytes with it. */

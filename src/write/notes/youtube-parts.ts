@@ -13,7 +13,7 @@ import { defuseTimes, withoutChapters } from "./time-lines.js";
 import { countHashtags, fitYoutube, fitYoutubeLine, hashtags } from "./youtube-characters.js";
 
 /** About so many characters show before "more" is pressed. */
-export const previewLength = 125;
+const previewLength = 125;
 
 /** More hashtags than this make YouTube ignore all of them (https://support.google.com/youtube/answer/6390658). */
 export const mostHashtags = 60;

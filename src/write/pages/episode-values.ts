@@ -27,7 +27,7 @@ export interface Neighbours {
 }
 
 /** Whether an entry's picture for sharing is drawn: unless the show switches it off. */
-export const hasCard = (show: Show): boolean => show.cards !== false;
+const hasCard = (show: Show): boolean => show.cards !== false;
 
 /** Absolute URL of the picture for sharing: the drawn card, else the episode's or show's image. */
 export const shareImage = (show: Show, slug: string, image: string | undefined): string | undefined =>

@@ -16,7 +16,7 @@ export interface TitleChoice {
 
 const longest = { words: 7, letters: 45 };
 /** A second phrase has to be worth this share of the first. */
-export const pairing = { share: 0.4, apart: 100, longer: 0.5 };
+const pairing = { share: 0.4, apart: 100, longer: 0.5 };
 /** So many of a chapter's phrases are looked at. */
 const candidates = 30;
 const leastChapterWords = 6;

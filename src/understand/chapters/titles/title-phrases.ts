@@ -7,7 +7,7 @@ import { determiners } from "./word-kinds.js";
 
 /** What the ranking knows of a phrase, by name: what its weights were fitted on. */
 export type PhraseFacts = Record<(typeof factNames)[number], number>;
-export const factNames = [
+const factNames = [
   "sum",
   "words",
   "most",
@@ -67,7 +67,7 @@ const announcing = /^(?:about|called|on|named|into|is)$/;
 const openingWords = 120;
 
 /** The phrases of a chapter with their facts; `used`: stem -> how often earlier titles hold it. */
-export const describePhrases = (
+const describePhrases = (
   index: TalkIndex,
   stop: StopWords,
   words: ReadonlyMap<string, TitleWord>,

@@ -128,7 +128,7 @@ const describeWord = (
 };
 
 /** Features of each content word between two words of the talk, by stem: what the weights were fitted on. */
-export const describeWords = (
+const describeWords = (
   index: TalkIndex,
   stop: StopWords,
   common: ReadonlyMap<string, number>,

@@ -18,7 +18,7 @@ export const roleText = (role: string, words: Strings): string =>
       : role.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** First letters of the first and last word of a name. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const parts = name.split(/\s+/).filter(Boolean);
   const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? "")][0] ?? "");
   return letters.join("").toUpperCase();

@@ -1,7 +1,8 @@
 // Joins the compiled modules and packages into few files for the command: loading them one by one takes longer than a small build.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { build } from "rolldown";
 
 /** The typeface is no code: it is read where it lies, as the renderer's WebAssembly is. */
 const apart = /^@fontsource/;
@@ -50,6 +51,30 @@ function nameCode(chunks) {
   return name.digest("hex").slice(0, 24);
 }
 
+/**
+ * The library for programs that import it: the joined code's names as a module. What the declarations of the entry reach goes
+ * with it, and no others: data as types would be as large as the data.
+ */
+function writeLibrary({ exports }) {
+  writeFileSync("dist/run/index.js", `export { ${exports.toSorted().join(", ")} } from "./index.cjs";\n`);
+  rmSync("dist/types", { recursive: true, force: true });
+  const copied = new Set();
+  const copy = (path) => {
+    if (copied.has(path)) return;
+    copied.add(path);
+    const text = readFileSync(join("dist", path), "utf8");
+    const target = join("dist/types", path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    for (const [, name] of text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
+      if (!name.startsWith("."))
+        throw new Error(`${path} shows types of ${name}, which is not there when airdate is installed`);
+      copy(join(dirname(path), name.replace(/\.js$/, ".d.ts")));
+    }
+  };
+  copy("index.d.ts");
+}
+
 const starters = {
   input: { bin: "dist/bin.js", "run/worker-starter": "dist/cli/building/threads/worker-starter.js" },
   platform: "node",
@@ -63,7 +88,7 @@ const starters = {
 };
 
 const parts = {
-  input: { main: "dist/cli/main.js", worker: "dist/cli/building/threads/worker.js" },
+  input: { main: "dist/cli/main.js", index: "dist/index.js", worker: "dist/cli/building/threads/worker.js" },
   platform: "node",
   external: apart,
   // Packages that can evaluate code are only given data here.
@@ -74,6 +99,8 @@ const parts = {
     format: "cjs",
     exports: "named",
     dynamicImportInCjs: false,
+    // What explains the code stands in its sources.
+    comments: { jsdoc: false },
     entryFileNames: "[name].cjs",
     // What is kept of a part is kept under its name.
     chunkFileNames: "[name]-[hash].cjs",
@@ -90,9 +117,11 @@ const parts = {
         for (const { fileName, code } of chunks) writeFileSync(`dist/run/${fileName}`, escapeLetters(code));
         writeFileSync("dist/run/code-identity", nameCode(chunks));
         writeLicences([...this.getModuleIds()]);
+        writeLibrary(chunks.find(({ fileName }) => fileName === "index.cjs"));
       },
     },
   ],
 };
 
-export default [parts, starters];
+await build(parts);
+await build(starters);
