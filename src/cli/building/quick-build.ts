@@ -47,7 +47,7 @@ const isNothingToDo = (snapshot: Snapshot, words: BuildWords, now: number): bool
   snapshot.whole && isSameMoment(snapshot, words, now);
 
 /** Whether the same was asked of the last build, and nothing became due since. */
-export const isSameMoment = ({ head }: Snapshot, words: BuildWords, now: number): boolean =>
+const isSameMoment = ({ head }: Snapshot, words: BuildWords, now: number): boolean =>
   head.key === manifestKey(words) && now >= head.now && !(head.nextDue && now >= head.nextDue.date);
 
 /** The report of a build that has nothing to do; problems only where they are printed one by one. */

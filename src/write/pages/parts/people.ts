@@ -10,7 +10,7 @@ import { linkValues } from "./links.js";
 export type ShownPerson = Pick<Person, "id" | "name" | "role" | "links"> & Partial<Pick<Person, "url" | "image">>;
 
 /** Role as the page's language says it; a role without a word stands as it was given. */
-export const roleText = (role: string, words: Strings): string =>
+const roleText = (role: string, words: Strings): string =>
   role === "host"
     ? words.role_host
     : role === "guest"

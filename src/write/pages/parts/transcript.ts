@@ -23,7 +23,7 @@ interface Heading {
   start: number;
 }
 
-export interface SentenceValues {
+interface SentenceValues {
   text: string;
   /** Seconds, and as attributes spell them: to the tenth. */
   start: number;
@@ -34,7 +34,7 @@ export interface SentenceValues {
 }
 
 /** A run of sentences that no chapter divides. `at` is its time as shown, whole seconds. */
-export interface ParagraphValues {
+interface ParagraphValues {
   headings: Heading[];
   id: string | null;
   at: number;
