@@ -32,7 +32,7 @@ function change(module: string, from: string, to: string): void {
 /** The last step of `npm run compile`. */
 function joinCode(): void {
   writeFileSync(join(code, "dist/bin.js"), bin);
-  const done = spawnSync(process.execPath, [resolve("bundle.mjs")], { cwd: code, encoding: "utf8" });
+  const done = spawnSync(process.execPath, [resolve("src/bundle.mjs")], { cwd: code, encoding: "utf8" });
   expect(done, done.stdout + done.stderr).toMatchObject({ status: 0 });
 }
 
