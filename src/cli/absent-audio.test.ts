@@ -136,8 +136,8 @@ describe("a recording that is kept outside of git", () => {
 
 describe("an episode without any recording", () => {
   it.each([
-    ["", { "episodes/one-final.mp3": audio }, "(there: one-final.mp3)"],
-    ["youtube: aBcDeFgHiJk\n", {}, "one called one.mp3"],
+    ["", { "episodes/one-final.mp3": audio }, "None of the recordings here (one-final.mp3) is named like the episode"],
+    ["youtube: aBcDeFgHiJk\n", {}, "name it one.mp3"],
   ])("is an error that names what lies there (%j)", async (more, beside, says) => {
     const show = withShow({ "episodes/show.md": showText, "episodes/one.md": text(more), ...beside });
     const { code, said } = await show.run("build", "{root}");
