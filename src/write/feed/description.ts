@@ -30,8 +30,15 @@ export function writeDescription(entry: Entry, limit = descriptionLimit): string
   }
   for (const line of chapterLines(shownChapters(understood), understood.duration)) if (!add(toParagraph(line))) break;
   for (const list of [guestLines(entry), linkLines(entry)]) {
-    let items = list;
-    while (items.length > 0 && !add(`<ul>${items.join("")}</ul>`)) items = items.slice(0, -1);
+    // As many items from the beginning as there is room for, counted as they come: a list may have thousands.
+    let left = room - (written.length > 0 ? 1 : 0) - "<ul></ul>".length;
+    const items: string[] = [];
+    for (const item of list) {
+      left -= Buffer.byteLength(item);
+      if (left < 0) break;
+      items.push(item);
+    }
+    if (items.length > 0) add(`<ul>${items.join("")}</ul>`);
   }
   if (written.length === 0) add(toParagraph(cutText(episode.title, room - "<p></p>".length)));
   return written.join("\n");
