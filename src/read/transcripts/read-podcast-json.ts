@@ -92,6 +92,8 @@ const unitOf = (bodies: readonly Body[], length: number | undefined): number =>
 export const podcastJson: TranscriptRow = {
   name: "Podcasting 2.0 JSON",
   recognise: ({ isJson, head }) =>
-    isJson && /"segments"\s*:|^\s*\[/.test(head) && /"(?:startTime|body)"\s*:/.test(head),
+    isJson &&
+    /"segments"\s*:|^\s*\[/.test(head) &&
+    (/"body"\s*:/.test(head) || (/"startTime"\s*:\s*-?[\d.]/.test(head) && /"text"\s*:/.test(head))),
   read: readPodcastJson,
 };

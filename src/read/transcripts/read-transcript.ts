@@ -7,6 +7,7 @@ import { placeTimes } from "./place-times.js";
 import { lineAt, prepareText } from "./prepare-text.js";
 import { type Cleaned, dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
+import { unwrapText } from "./unwrap-text.js";
 
 /** What is known besides the file. */
 export interface TranscriptHints {
@@ -25,14 +26,16 @@ export interface TranscriptHints {
  */
 export function readTranscript(file: string, text: string, hints: TranscriptHints = {}): Read<Transcript> {
   const problems: Problem[] = [];
-  const { text: spoken, dropped } = dropProgramLines(dropLostLetters(file, prepareText(text), problems));
+  const inner = unwrapText(dropLostLetters(file, prepareText(text), problems));
+  const { text: spoken, dropped } = dropProgramLines(inner.text);
   const input = openInput(file, spoken, hints.length);
   const row = table.find(({ recognise }) => recognise(input) !== false)!;
   if (!("read" in row)) {
     const line = row.recognise(input);
     return refuseTranscript(file, { ...row, ...(typeof line === "number" ? { line } : {}) });
   }
-  if (dropped.length > 0 && !input.isJson) problems.push(sayDropped(file, dropped));
+  const left = [...inner.dropped, ...(input.isJson ? [] : dropped)];
+  if (left.length > 0) problems.push(sayDropped(file, left));
   const result = placeTimes(row.read(input), hints);
   return { ...result, problems: [...problems, ...result.problems] };
 }

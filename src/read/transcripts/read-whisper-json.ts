@@ -168,11 +168,12 @@ function isWhisper(value: unknown, length: number | undefined): boolean {
   const list = [...lists.map((name) => fields[name]), value].find((one) => Array.isArray(one));
   if (list === undefined) return false;
   const all = listOf(list).map(fieldsOf);
-  if (all.length === 0) return true;
+  if (all.length === 0) return typeof fields.text !== "string" || fields.text.trim() === "";
   const some = all.slice(0, 20);
   const kin = some.some((one) => {
     const says = typeof one.text === "string" || typeof one.word === "string" || one.tokens !== undefined;
-    return (says && times.some((name) => one[name] !== undefined)) || one.words !== undefined;
+    const timed = times.some((name) => one[name] !== undefined && typeof one.timestamp !== "string");
+    return timed && (says || one.words !== undefined);
   });
   if (!kin || some.some((one) => foreign.some((name) => name in one))) return false;
   const bare = all.flatMap(({ start, end }) => [start, end]).filter((one) => typeof one === "number");

@@ -13,6 +13,8 @@ import { premiere } from "./json/premiere.js";
 import { rev } from "./json/rev.js";
 import { soniox } from "./json/soniox.js";
 import { speechmatics } from "./json/speechmatics.js";
+import { textAlone } from "./json/text-alone.js";
+import { threePlay } from "./json/three-play.js";
 import { ass } from "./lines/ass.js";
 import { microdvd, mpl2 } from "./lines/frames.js";
 import { lrc } from "./lines/lrc.js";
@@ -50,10 +52,12 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   soniox,
   sonix,
   trint,
+  threePlay,
   insanelyFastWhisper,
   podcastJson,
   whisperJson,
   anySegments,
+  textAlone,
   vtt,
   youtubeXml,
   ttml,

@@ -7,16 +7,19 @@ import { firstOf, labelOf, secondsOf } from "./values.js";
 
 const names = (list: string): readonly string[] => list.split(" ");
 const texts = names(
-  "text body transcript content sentence display caption punctuated_word word value utterance phrase raw_text line segment term utf8 message",
+  "text body transcript content sentence display caption punctuated_word word value utterance phrase raw_text line segment term utf8 message transcription pred_text words",
 );
 const speakers = names(
-  "voice speaker_name speakerName speaker_label speakerLabel speaker speaker_id speakerId participant role name user author",
+  "voice speaker_name speakerName speakerDisplayName speakerDesignation speaker_label speakerLabel speaker speaker_id speakerId participant username role name user author",
 );
+/** Lists of who speaks, and what such a list calls each by. */
+const casts = /^(?:speakers|participants|speaker_?names)$/i;
+const keysOfCast = names("id spkid speakerId speaker_id label key speaker");
 const starts = names(
-  "start startTime start_time begin beginTime begin_time from start_timestamp startTimestamp timestamp ts offset time startSeconds start_seconds start_sec startSec t",
+  "start startTime start_time begin beginTime begin_time time_begin from start_timestamp startTimestamp startOffset start_offset timestamp timecode ts offset time startSeconds start_seconds start_sec startSec t",
 );
 const ends = names(
-  "end endTime end_time stop stopTime to end_timestamp endTimestamp endSeconds end_seconds end_sec endSec",
+  "end endTime end_time stop stopTime time_end to end_timestamp endTimestamp endOffset end_offset end_ts endSeconds end_seconds end_sec endSec",
 );
 const lengths = names("duration dur d");
 /** `start_ms`, `startMs`, `tStartMs`, `startTimeMillis`, `begin_offset_milliseconds`. */
@@ -32,10 +35,11 @@ interface Found extends Utterance {
 export const anySegments = jsonRow("JSON with texts and times", (value, document, { length }) => {
   let best: Found[] = [];
   let bestSize = 0;
+  const cast = findCast(value);
   for (const list of findLists(value)) {
-    const found = list.flatMap((one) => readElement(one, document.lineOf(one)) ?? []);
+    const found = list.flatMap(({ one, voice }) => readElement(one, voice, cast, document.lineOf(one)) ?? []);
     const size = found.reduce((sum, { text }) => sum + text.length, 0);
-    if (found.length >= 0.6 * list.length && size > bestSize) [best, bestSize] = [found, size];
+    if (found.length >= leastShare * list.length && size > bestSize) [best, bestSize] = [found, size];
   }
   if (best.length === 0) return undefined;
   const bare = best.filter((one) => one.bare);
@@ -50,38 +54,97 @@ export const anySegments = jsonRow("JSON with texts and times", (value, document
   return single ? { words: joinPieces(timed) } : { utterances: timed };
 });
 
-/** Lists of objects, those under one path in several objects as one. */
-function findLists(value: unknown): unknown[][] {
-  const lists = new Map<string, unknown[]>();
-  const walk = (one: unknown, path: string, depth: number): void => {
+/** Share of a list's elements that say something at a time; heads of sections may stand between them. */
+const leastShare = 0.45;
+
+interface Element {
+  one: object;
+  /** Who speaks, where an object around it says so. */
+  voice: unknown;
+}
+
+/** Lists of objects, those under one path in several objects as one; of what was heard in several ways, the first. */
+function findLists(value: unknown): Element[][] {
+  const lists = new Map<string, Element[]>();
+  const walk = (one: unknown, path: string, depth: number, voice: unknown): void => {
     if (depth > 8 || typeof one !== "object" || one === null) return;
     if (!Array.isArray(one)) {
-      for (const [name, inner] of Object.entries(one)) walk(inner, `${path}.${name}`, depth + 1);
+      const own = firstOf(fieldsOf(one), ...speakers) ?? voice;
+      for (const [name, inner] of Object.entries(one)) walk(inner, `${path}.${name}`, depth + 1, own);
       return;
     }
-    const objects = one.filter((each) => typeof each === "object" && each !== null && !Array.isArray(each));
+    const kept: unknown[] = /\.(?:alternatives|nbest)$/i.test(path) ? one.slice(0, 1) : one;
+    const objects = kept.filter((each) => typeof each === "object" && each !== null && !Array.isArray(each));
     if (objects.length > 0) {
       const known = lists.get(path) ?? [];
-      for (const each of objects) known.push(each);
+      for (const each of objects) known.push({ one: each as object, voice });
       lists.set(path, known);
     }
-    for (const inner of one) walk(inner, `${path}[]`, depth + 1);
+    for (const inner of kept) walk(inner, `${path}[]`, depth + 1, voice);
   };
-  walk(value, "", 0);
+  walk(value, "", 0, undefined);
   return [...lists.values()];
 }
 
-function readElement(value: unknown, line: number): Found | undefined {
-  const fields = fieldsOf(value);
-  const text = texts.map((name) => fields[name]).find((one) => typeof one === "string" && one.trim() !== "");
-  const times = timesOf(fields);
-  if (typeof text !== "string" || Number.isNaN(times.start)) return undefined;
+/** Names of speakers by what their lines call them. */
+function findCast(value: unknown, depth = 0): Map<string, string> {
+  const cast = new Map<string, string>();
+  if (depth > 4 || typeof value !== "object" || value === null) return cast;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!casts.test(name)) {
+      const below = Array.isArray(inner) ? inner.slice(0, 1) : [inner];
+      for (const one of below) for (const [key, each] of findCast(one, depth + 1)) cast.set(key, each);
+      continue;
+    }
+    const entries = Array.isArray(inner)
+      ? inner.map((one) => [firstOf(fieldsOf(one), ...keysOfCast), fieldsOf(one).name] as const)
+      : Object.entries(fieldsOf(inner)).map(([key, one]) => [key, typeof one === "string" ? one : fieldsOf(one).name]);
+    for (const [key, each] of entries) {
+      const label = labelOf(each ?? "");
+      if (key !== undefined && label !== undefined) cast.set(String(key), label);
+    }
+  }
+  return cast;
+}
+
+/** The fields of an object, with those of the objects in it, and of lists of one, that it has not itself. */
+function flatten(value: unknown, depth = 0): Record<string, unknown> {
+  const own = fieldsOf(value);
+  const all: Record<string, unknown> = { ...own };
+  if (depth > 1) return all;
+  for (const inner of Object.values(own)) {
+    const one: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : inner;
+    if (typeof one !== "object" || one === null || Array.isArray(one)) continue;
+    for (const [name, each] of Object.entries(flatten(one, depth + 1)))
+      if (all[name] === undefined || (typeof all[name] === "object" && typeof each !== "object")) all[name] = each;
+  }
+  return all;
+}
+
+function readElement(
+  value: unknown,
+  voice: unknown,
+  cast: ReadonlyMap<string, string>,
+  line: number,
+): Found | undefined {
+  const own = fieldsOf(value);
+  const fields = flatten(value);
   const words = listOf(fields.words).flatMap((one): TimedWord[] => {
     const inner = fieldsOf(one);
     const spoken = texts.map((name) => inner[name]).find((each) => typeof each === "string");
     return typeof spoken === "string" ? [{ text: spoken, ...timesOf(inner) }] : [];
   });
-  const speaker = speakers.map((name) => labelOf(fields[name] ?? "")).find((one) => one !== undefined);
+  const given = texts.map((name) => fields[name]).find((one) => typeof one === "string" && one.trim() !== "");
+  const text = typeof given === "string" ? given : words.map((one) => one.text).join(" ");
+  const outer = timesOf(fields);
+  const times =
+    Number.isNaN(outer.start) && words.length > 0
+      ? { start: words[0]!.start, end: words.at(-1)!.end, bare: true }
+      : outer;
+  if (text.trim() === "" || Number.isNaN(times.start)) return undefined;
+  const speaker = [...speakers.map((name) => own[name]), ...speakers.map((name) => fields[name]), voice]
+    .map((one) => (typeof one === "object" ? undefined : cast.get(String(one))) ?? labelOf(one ?? ""))
+    .find((one) => one !== undefined);
   return { text, ...times, speaker, ...(words.length > 0 ? { words } : {}), line, single: !/\S\s+\S/.test(text) };
 }
 

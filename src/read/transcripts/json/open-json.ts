@@ -49,7 +49,8 @@ function findLines(value: unknown, text: string): WeakMap<object, number> {
   return lines;
 }
 
-function endOfString(text: string, start: number): number {
+/** Place of the quote that ends the string which begins at `start`; the text's length where none does. */
+export function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 34) return at;

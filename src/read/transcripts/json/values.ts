@@ -5,7 +5,7 @@ import { readTime } from "../read-time.js";
 const duration = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
 
 /**
- * Seconds of `3.5`, `"3.5"`, `"3.5s"`, `"PT3.5S"`, `"00:00:03,500"` and `{seconds, nanos}`; NaN for anything else. A number is
+ * Seconds of `3.5`, `"3.5"`, `"3.5s"`, `"PT3.5S"`, `"00:00:03,500"`, `{seconds, nanos}` and `{relative}`; NaN for anything else. A number is
  * taken at its word.
  */
 export function secondsOf(value: unknown): number {
@@ -25,7 +25,8 @@ export function secondsOf(value: unknown): number {
     if (text.includes(":")) return readTime(text, { at: 0 }, text.length);
     return numberOf(text.replace(/s$/, ""));
   }
-  const { seconds, nanos } = fieldsOf(value);
+  const { seconds, nanos, relative } = fieldsOf(value);
+  if (relative !== undefined) return numberOf(relative);
   if (seconds === undefined && nanos === undefined) return Number.NaN;
   return (seconds === undefined ? 0 : numberOf(seconds)) + (nanos === undefined ? 0 : numberOf(nanos)) / 1e9;
 }
