@@ -44,6 +44,31 @@ describe("opening documents", () => {
     );
   });
 
+  it("reads OpenDocument texts: paragraphs in their order, breaks, spaces, spans; no comments, no deleted words", async () => {
+    const odt = (body: string): Uint8Array =>
+      zipSync({
+        mimetype: [Buffer.from("application/vnd.oasis.opendocument.text"), { level: 0 }],
+        "content.xml": Buffer.from(
+          `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:o" xmlns:text="urn:t" xmlns:dc="urn:d"><office:body><office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes>${body}</office:text></office:body></office:document-content>`,
+        ),
+      });
+    const talk = odt(
+      '<text:h>Oars</text:h><text:p>Ida Berg<text:tab/>0:03<text:line-break/>We <text:span>oil</text:span> the<text:s text:c="2"/>oars &amp; <text:span>rud</text:span>ders.<office:annotation><dc:creator>Me</dc:creator><text:p>really?</text:p></office:annotation></text:p>' +
+        "<text:p/><text:p>Per Lie<text:tab/>0:09<text:line-break/>Every spring, yes.</text:p><text:p>Ida Berg<text:tab/>2:15<text:line-break/>Good.</text:p>",
+    );
+    expect(await say("a.odt", talk)).toBe(
+      "3 3- >> ¶ Ida Berg: We|oil|the|oars|&|rudders.\n6 9- >> ¶ Per Lie: Every|spring,|yes.\n9 135- >> ¶ Ida Berg: Good.\n! transcript-title 1",
+    );
+    expect(
+      await problemOf("a.odt", zipSync({ mimetype: Buffer.from("application/vnd.oasis.opendocument.text") })),
+    ).toMatchObject({ words: 0, rule: "transcript-kind", severity: "error" });
+  });
+
+  it("names subtitles of broadcasters", async () => {
+    const stl = bytesOf("437STL25.0100Oars", [0, 0, 255, 143, 143], "We oil", [143, 143]);
+    expect(await problemOf("a.stl", stl)).toMatchObject({ words: 0, found: "subtitles of a broadcast (EBU STL)" });
+  });
+
   it("refuses documents that are damaged or unpack to gigabytes", async () => {
     const bomb = zipSync({ "word/document.xml": new Uint8Array(60_000_000) });
     expect(bomb.length).toBeLessThan(100_000);

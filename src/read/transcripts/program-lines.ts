@@ -21,6 +21,10 @@ const anywhere: readonly RegExp[] = [
   /^(?:meeting|transcription) ended after \d+:\d{2}:\d{2}.{0,8}$/i,
   /^.{1,60} (?:started|stopped) transcription$/i,
   /^you (?:started|stopped) (?:the )?transcription$/i,
+  /^[[(]?auto-?generated transcript\. edits may have been applied for clarity\.[\])]?$/i,
+  /^[[(]?transcribed by turboscribe\b.{0,120}$/i,
+  /^[[(]?this file is longer than \d+ minutes\. .{0,140}$/i,
+  /^(?:[[(]?\d[\d:.]*[\])]?\s*)?(?:[[(<](?:end of (?:the )?(?:audio|recording|transcript|transcription|interview|video|tape|file)|(?:audio|recording|interview|tape|video) ends?)[\])>]|END OF (?:AUDIO|RECORDING|TRANSCRIPT|INTERVIEW|TAPE|FILE))\.?$/i,
   /^(?:page \d+ of \d+|machine[- ]generated transcript\.?)$/i,
 ];
 
@@ -92,7 +96,7 @@ function headEnd(lines: readonly string[]): number {
 
 /** Some of what such lines hold: most files have none of it, and are not looked through line by line. */
 const quick =
-  /noscribe|summary keywords|otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|summary keywords|otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|(?:end of|ends?[\])>])|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(

@@ -170,3 +170,78 @@ describe("reading raw caption dumps", () => {
     expect(readTranscript("a.txt", other).value.format).toBe("caption-dump");
   });
 });
+
+describe("reading the heads that exports and chats write", () => {
+  const turns = [
+    ["0:01", "Ida Berg", "We oil the oars."],
+    ["0:05", "Per Lie", "Every spring, yes."],
+    ["0:09", "Ida Berg", "And the hull?"],
+    ["0:12", "Per Lie", "In autumn."],
+  ] as const;
+  const write = (make: (time: string, name: string, text: string) => string, between = "\n\n"): string =>
+    turns.map(([time, name, text]) => make(time, name, text)).join(between);
+  const said = (text: string, file: string): string => {
+    const { segments, words } = readTranscript(file, text).value;
+    return segments
+      .map(({ start, speaker, first, end }) => `${start} ${speaker}: ${words.slice(first, end).join(" ")}`)
+      .join("\n");
+  };
+  const expected =
+    "1 Ida Berg: We oil the oars.\n5 Per Lie: Every spring, yes.\n9 Ida Berg: And the hull?\n12 Per Lie: In autumn.";
+
+  it.each<[string, string, string]>([
+    ["a.md", "the time in bold type with the name", write((time, name, text) => `**${name} (${time}):** ${text}`)],
+    ["a.md", "a span before a name in bold type", write((time, name, text) => `[${time} - 0:59] **${name}:** ${text}`)],
+    ["a.md", "a time in a link", write((time, name, text) => `[${time}](https://x.example/?t=1) **${name}**: ${text}`)],
+    ["a.md", "a name, then a time in italics", write((time, name, text) => `**${name}** *[0${time}]*\n\n${text}`)],
+    [
+      "a.md",
+      "a span in italics below the name",
+      write((time, name, text) =>
+        `**${name}**\n*00:0${time}.000 → 00:59.000*\n${text}`.replace(/00:0(\d+:\d\d)/, "0$1"),
+      ),
+    ],
+    [
+      "a.txt",
+      "a span, the name and the words in columns",
+      write((time, name, text) => `00:0${time} - 00:00:59 | ${name} | ${text}`, "\n"),
+    ],
+    ["a.txt", "an at-sign before the time", write((time, name, text) => `@${time} - ${name}\n${text}`)],
+    ["a.txt", "times of interviews at the beginning", write((time, name, text) => `#00:0${time}-0# ${name}: ${text}`)],
+    [
+      "a.txt",
+      "a table with spans",
+      `Timespan\tContent\tSpeaker\n${write((time, name, text) => `${time}.0 - 0:59.0\t${text}\t${name}`, "\n")}`,
+    ],
+  ])("reads in %s %s", (file, _, text) => {
+    expect(said(text, file)).toBe(expected);
+  });
+
+  it("takes times of interviews at the end of turns for their ends", () => {
+    const text = write((time, name, words) => `${name}: ${words} #00:0${time}-5#`);
+    const { value, problems } = readTranscript("a.txt", text);
+    expect(value.words.join(" ")).toBe("We oil the oars. Every spring, yes. And the hull? In autumn.");
+    expect(value.segments.map(({ start }) => start)).toEqual([expect.closeTo(0.37, 1), 1.5, 5.5, 9.5]);
+    expect(problems).toEqual([]);
+  });
+
+  it("leaves out the title of an export with what goes with it, and says it", () => {
+    const text = `Oars and hulls - January 05\nVIEW RECORDING - 32 mins: https://x.example/calls/1\n\n---\n\n${write((time, name, words) => `${time} - ${name}\n  ${words}`)}`;
+    const { value, problems } = readTranscript("a.txt", text);
+    expect(value.words.slice(0, 4).join(" ")).toBe("We oil the oars.");
+    expect(problems).toMatchObject([{ rule: "transcript-title", severity: "info", place: { file: "a.txt", line: 1 } }]);
+    // A sentence before the first turn is said by somebody.
+    const spoken = `Welcome to the show about oars.\n\n${write((_, name, words) => `${name}: ${words}`)}`;
+    expect(readTranscript("a.txt", spoken).value.words.slice(0, 3)).toEqual(["Welcome", "to", "the"]);
+  });
+
+  it.each([
+    "[Auto-generated transcript. Edits may have been applied for clarity.]",
+    "(Transcribed by TurboScribe. Go Unlimited to remove this message.)",
+    "[00:00:16] [END OF AUDIO]",
+  ])("leaves out and says what a program adds: %s", (line) => {
+    const { value, problems } = readTranscript("a.txt", `${line}\n\nWe oil the oars.\n\nEvery spring, yes.`);
+    expect(value.words.join(" ")).toBe("We oil the oars. Every spring, yes.");
+    expect(problems).toMatchObject([{ rule: "transcript-program-line", place: { line: 1 } }]);
+  });
+});

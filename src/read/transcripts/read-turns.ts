@@ -9,7 +9,7 @@ import { openScan, scanWhole } from "./scan-row.js";
 import { isInColumns, spellHeads, tabsAsBars } from "./spell-heads.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
-import { type TurnLine, trustHeads } from "./trust-heads.js";
+import { dropTitle, type TurnLine, trustHeads } from "./trust-heads.js";
 import { readHead, readMark, splitAtMarks } from "./turn-heads.js";
 
 /** Marks that stand closer than this, in seconds, are captions' times, not chapters of a text. */
@@ -54,8 +54,9 @@ export function readSpokenLines(
 ): Read<Transcript> {
   const markdown = format === "markdown";
   const draft = openDraft(file);
-  const read = lines.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
-  trustHeads(read, draft, length);
+  const whole = lines.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
+  trustHeads(whole, draft, length);
+  const read = markdown ? whole : dropTitle(whole, draft);
   const marks: { word: number; time: number; line: number }[] = [];
   const blocks = lines.some(({ afterBlank }, at) => at > 0 && afterBlank);
   const long = lines.reduce((sum, { text }) => sum + text.length, 0) > paragraphLine * lines.length;

@@ -7,6 +7,11 @@ const copyText = "Copy the transcript out of the page into a text file, or downl
 
 /** Told by how they begin: at no cost, so that no other row takes them. */
 export const namedRefusals: readonly RefusalRow[] = [
+  {
+    name: "a CHAT transcript (CLAN)",
+    recognise: ({ head }) => /^(?:@UTF8\s*\n)?(?:@\w.*\n)*@Begin\s*$/m.test(head) && /^\*\w{1,8}:\t/m.test(head),
+    instead: "Convert it to SRT in CLAN (CHAT2SRT), and name that file.",
+  },
   { name: "a file that is not text", recognise: ({ head }) => isBinary(head), instead: exportText },
   { name: "a web page", recognise: ({ root }) => /^(?:html|head|body)$/.test(root), instead: copyText },
   {
@@ -45,6 +50,11 @@ export const namedRefusals: readonly RefusalRow[] = [
     instead: exportText,
   },
   {
+    name: "notes and snips of a listener (Snipd)",
+    recognise: ({ head }) => /^#{1,3} Episode metadata\s*$/m.test(head) && /play snip|snipd/i.test(head),
+    instead: "They hold parts of the talk. Name the transcript of the whole episode.",
+  },
+  {
     name: "a playlist of a stream",
     recognise: ({ head }) => /^\s*#EXTM3U/.test(head),
     instead: "Download the captions that it lists, and put them together into one VTT.",
@@ -57,6 +67,11 @@ export const guessedRefusals: readonly RefusalRow[] = [
     name: "a list of who speaks when (RTTM), without words",
     recognise: ({ head }) => everyLine(head, /^SPEAKER \S+ \d+ [\d.]+ [\d.]+ /, 0.9),
     instead: "Give it to the recogniser together with the words, and name what comes out.",
+  },
+  {
+    name: "utterances under their ids (Kaldi)",
+    recognise: ({ head }) => findUtteranceIds(head),
+    instead: "Give the CTM file that the recogniser writes, which has the times, or take the ids away.",
   },
   {
     name: "a chat, not what was said",
@@ -109,6 +124,12 @@ const filled = (head: string): string[] => head.split("\n").filter((line) => lin
 function everyLine(head: string, pattern: RegExp, share: number): boolean {
   const lines = filled(head);
   return lines.length > 0 && lines.filter((line) => pattern.test(line)).length >= share * lines.length;
+}
+
+/** Every line begins with an id of its own, longer than a number, which rises; no times stand in them. */
+function findUtteranceIds(head: string): boolean {
+  const ids = filled(head).map((line) => /^\s*((?=\S*\d)(?=\S*[-_])[\w.-]{5,})\s+\S/.exec(line)?.[1]);
+  return ids.length > 2 && ids.every((id, at) => id !== undefined && (at === 0 || id > ids[at - 1]!));
 }
 
 /** Lines that only programs write: logs with dates and levels, traces of errors, progress, keys with their values. */

@@ -8,7 +8,7 @@ import type { SpokenLine } from "./text-lines.js";
 const usualShare = 0.5;
 
 const clock = "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
-const time = `[\\[(<]?\\s*(${clock})\\s*[\\])>]?`;
+const time = `[\\[(<]?\\s*(${clock})(?:\\s*(?:-+>?|[–—→])\\s*${clock})?\\s*[\\])>]?`;
 const name = "([^|<>{}\\[\\]()\\s][^|<>{}\\[\\]()]{0,47}?)";
 
 /** What a line says in a form: the place of the time (0 for none), the name and the words among its groups. */

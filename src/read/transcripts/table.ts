@@ -19,11 +19,16 @@ import { ass } from "./lines/ass.js";
 import { microdvd, mpl2 } from "./lines/frames.js";
 import { lrc } from "./lines/lrc.js";
 import { namedCues } from "./lines/named-cues.js";
+import { oldCaptions } from "./lines/old-captions.js";
+import { ctm, stm, textGrid } from "./lines/research.js";
 import { sbv } from "./lines/sbv.js";
 import { speakerLines } from "./lines/speaker-lines.js";
 import { stampedLines } from "./lines/stamped-lines.js";
 import { timecodes } from "./lines/timecodes.js";
+import { youtubePage } from "./lines/youtube-page.js";
+import { elan, transcriber } from "./markup/annotations.js";
 import { html } from "./markup/html.js";
+import { sami } from "./markup/sami.js";
 import { ttml } from "./markup/ttml.js";
 import { youtubeXml } from "./markup/youtube-xml.js";
 import { dump } from "./read-caption-dump.js";
@@ -61,8 +66,16 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   vtt,
   youtubeXml,
   ttml,
+  sami,
+  elan,
+  transcriber,
   html,
   ...namedRefusals,
+  textGrid,
+  ctm,
+  stm,
+  ...oldCaptions,
+  youtubePage,
   sbv,
   timecodes,
   ass,

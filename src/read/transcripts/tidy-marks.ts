@@ -2,12 +2,14 @@
 
 /**
  * The text without override codes of SubStation files (`{\\i0}`, `\\N`, `\\h`), and with `->>` (the speaker is cut off) as the `>>`
- * it is. Line ends stay where they are.
+ * it is, and times as transcribers of interviews write them (`#00:01:02-5#`) in brackets. Line ends stay where they are.
  */
 export function tidyMarks(text: string): string {
   let tidy = text;
   if (tidy.includes("{\\")) tidy = tidy.replace(/\{\\[^{}\n]{0,200}\}/g, "");
   if (tidy.includes("\\N") || tidy.includes("\\h")) tidy = tidy.replace(/(?<![A-Z]:\S{0,60})\\[Nh]/g, " ");
   if (tidy.includes("->>")) tidy = tidy.replace(/(^|[^-\d>])(?:-{1,2}|[–—])(?=>>)/gm, "$1 ");
+  if (tidy.includes("#"))
+    tidy = tidy.replace(/#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#/g, (_, clock, tenth) => `[${clock}.${tenth ?? 0}]`);
   return tidy;
 }

@@ -26,12 +26,12 @@ export interface Head {
 
 /** "1:02", "01:02:03.500", and with frames "01:02:03:12". */
 const clock = "\\d{1,3}:\\d{2}(?::\\d{2}(?:[:;]\\d{2}(?!\\d))?)?(?:[.,]\\d{1,3})?";
-const range = `(${clock})(?:\\s*(?:-+>|[-–—]|to)\\s*${clock})?`;
+const range = `(${clock})(?:\\s*(?:-+>|[-–—→]|to)\\s*${clock})?`;
 const markInside = new RegExp(`\\[\\s*(${clock})\\s*\\]`, "g");
 const bracketed = `[\\[(<]\\s*${range}\\s*[\\])>]`;
 
 const ofDay = "\\d{1,2}:\\d{2}(?::\\d{2})?\\s*[ap]\\.?\\s?m(?![\\p{L}])\\.?";
-const leadingMark = new RegExp(`^(?:${bracketed}|${range}(?=\\s|$|[|–—-]))\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`);
+const leadingMark = new RegExp(`^(?:${bracketed}|@?${range}(?=\\s|$|[|–—-]))\\s*(?:[-–—|:]+(?=\\s|$))?\\s*`);
 /** A date may stand before it, as in exports of chats; then it needs no "PM" to be a time of day. */
 const date = "\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},?\\s+";
 const leadingDay = new RegExp(
@@ -61,8 +61,7 @@ const seconds = (text: string | undefined): { time?: number } =>
 
 /** The head of a line without spaces around it. What looks like a name is only a candidate unless `plain` says otherwise. */
 export function readHead(line: string): Head {
-  // A time inside of bold type stands before it: "**[0:12] Ann:** text".
-  let rest = line.replace(timeInBold, "$2 $1");
+  let rest = spellMarks(line);
   const head: Head = { change: false, rest };
   const day = leadingDay.exec(rest);
   const pair = day ? null : leadingSeconds.exec(rest);
@@ -90,6 +89,25 @@ export function readHead(line: string): Head {
 }
 
 const timeInBold = new RegExp(`^(\\*\\*|__)\\s*([\\[(]\\s*${clock}\\s*[\\])])\\s*`);
+const timeBehindName = new RegExp(
+  `^(\\*\\*|__)\\s*([^*_\\d\\[(][^*_]{0,58}?)[\\s,]*[\\[(]\\s*${range}\\s*[\\])]\\s*:?\\s*\\1\\s*:?`,
+);
+/** A name may stand before a time in a link or in italics. */
+const perhapsName = "((?:\\*\\*[^*]{1,60}\\*\\*:?\\s*|[^*_\\[\\]()]{1,50}\\s)?)";
+const timeInLink = new RegExp(
+  `^${perhapsName}\\[\\s*[\\[(]?\\s*(${clock})\\s*[\\])]?\\s*\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)`,
+);
+const timeInItalics = new RegExp(`^${perhapsName}([*_])\\s*[\\[(]?\\s*${range}\\s*[\\])]?\\s*\\2(?=[\\s:]|$)`);
+
+/** A time that stands in a link, in italics, or in bold type with the name, in brackets of its own as heads have it. */
+function spellMarks(line: string): string {
+  if (!/\d:\d\d/.test(line) || !/[*_(]/.test(line)) return line;
+  return line
+    .replace(timeInLink, "$1[$2]")
+    .replace(timeInItalics, "$1[$3]")
+    .replace(timeInBold, "$2 $1")
+    .replace(timeBehindName, "$1$2$1 [$3]:");
+}
 
 function readName(rest: string, timed: boolean): Partial<Head> {
   const voice = voiceName.exec(rest);

@@ -1,6 +1,7 @@
 // The table of files that are not plain text: told by their bytes, and either unpacked into text or named with what to do.
 import type { Refusal } from "../read-transcript.js";
 import { readDocx } from "./read-docx.js";
+import { readOdt } from "./read-odt.js";
 import { readRtf } from "./read-rtf.js";
 
 interface DocumentKind {
@@ -45,6 +46,7 @@ const kinds: readonly DocumentKind[] = [
   {
     name: "an OpenDocument text",
     recognise: (type) => type === "odt" || type === "ott",
+    unpack: readOdt,
     instead: "Open it, and save it as docx or as plain text (UTF-8).",
   },
   {
@@ -70,6 +72,7 @@ export type Unpacked = { text: string } | Refusal | undefined;
 
 /** Looks at the first bytes; anything but plain text is unpacked where that can be done. Never throws for bad bytes. */
 export async function openDocument(bytes: Uint8Array): Promise<Unpacked> {
+  if (isEbuStl(bytes)) return ebuStl;
   if (!isDocument(bytes)) return undefined;
   const type = isWord(bytes) ? { ext: "docx", mime: "" } : await typeOf(bytes);
   const kind = kinds.find(({ recognise }) => recognise(type?.ext ?? "", type?.mime ?? ""));
@@ -86,6 +89,17 @@ export async function openDocument(bytes: Uint8Array): Promise<Unpacked> {
     return { name, why, instead };
   }
 }
+
+/** Captions of broadcasters, whose blocks of bytes begin with the name of their format. */
+const isEbuStl = (bytes: Uint8Array): boolean =>
+  /^[\d\s]{3}STL\d\d\.\d\d$/.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 11)).toString("latin1"),
+  );
+
+const ebuStl: Refusal = {
+  name: "subtitles of a broadcast (EBU STL)",
+  instead: "Convert them to SRT or VTT, for example with Subtitle Edit, and name that file.",
+};
 
 /** Word's own part is in the archive; other programs do not always say so where the kind is looked for. */
 const isWord = (bytes: Uint8Array): boolean =>

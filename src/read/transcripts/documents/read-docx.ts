@@ -1,27 +1,13 @@
 // Takes the text out of a Word document (docx): a line for each paragraph, with its breaks and tabs.
 import { readXmlTree, type XmlElement } from "../../../base/xml-tree.js";
-
-/** The most bytes a document's text may have once it is unpacked: a small file can hold gigabytes. */
-const most = 50_000_000;
+import { unpackPart } from "./unpack-part.js";
 
 /**
  * The text of a docx: paragraphs with an empty line between them. Deleted words are left out, inserted ones are in. Throws an
  * `Error` whose message says what is wrong with the file.
  */
 export async function readDocx(bytes: Uint8Array): Promise<string> {
-  const { unzipSync } = await import("fflate");
-  let size = 0;
-  const parts = unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      if (name !== "word/document.xml") return false;
-      size = originalSize;
-      return originalSize <= most;
-    },
-  });
-  const part = parts["word/document.xml"];
-  if (part === undefined)
-    throw new Error(size > most ? "it unpacks to far more than a transcript is" : "it has no text");
-  const { root, faults } = readXmlTree(new TextDecoder().decode(part));
+  const { root, faults } = readXmlTree(await unpackPart(bytes, "word/document.xml"));
   if (root === undefined || faults.length > 0) throw new Error("its text is damaged");
   const paragraphs: string[] = [];
   collectParagraphs(root, paragraphs);

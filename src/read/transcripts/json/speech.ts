@@ -43,7 +43,7 @@ export const jsonRow = (
 });
 
 /** The transcript of what was heard. Utterances come in the order of their times. */
-function finishSpeech(file: string, { utterances = [], words = [] }: Speech): Read<Transcript> {
+export function finishSpeech(file: string, { utterances = [], words = [] }: Speech): Read<Transcript> {
   const draft = openDraft(file);
   const said = inOrder(utterances.filter(({ text, words: own }) => text.trim() !== "" || (own?.length ?? 0) > 0));
   if (said.length === 0) addWordStream(draft, words);

@@ -1,7 +1,7 @@
 // Reads what recognisers print: a line for each phrase, with both of its times in brackets, and perhaps with who says it.
-
 import { readTime } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
+import { columnsByHead } from "../tables/columns.js";
 import { readRows, timeLine } from "./as-subrip.js";
 
 const moment = "\\d{1,3}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?|\\d{1,6}\\.\\d{1,3}s?";
@@ -26,11 +26,14 @@ const saysBehind = (found: RegExpExecArray | null): boolean => {
 export const stampedLines: TranscriptRow = {
   name: "lines with times in brackets, as Whisper prints them",
   recognise({ head }) {
+    if (columnsByHead(head.trimStart().split("\n", 1)[0]!.split("\t")) !== undefined) return false;
     if (!head.split("\n", lookAt).some((line) => saysBehind(stamped.exec(line)))) return false;
     const lines = head.split("\n").filter((line) => line.trim() !== "");
     const marked = lines.filter((line) => stamped.test(line));
     const said = marked.map((line) => stamped.exec(line)![5]!.trim());
     const own = said.filter((text) => text !== "" && !cueSettings.test(text));
+    // Names in bold type or in columns behind the times: turns, which are read as such.
+    if (own.filter((text) => /^(?:\*\*\S|\|\s*\S[^|]*\|)/.test(text)).length >= 0.5 * own.length) return false;
     // Names behind the times and the words on lines of their own: turns, which are read as such.
     const names = own.filter((text) => text.split(" ").length <= 4 && /^\p{Lu}/u.test(text) && !/[.?!…]$/.test(text));
     if (names.length >= 0.8 * own.length && lines.length - marked.length >= 0.8 * marked.length) return false;

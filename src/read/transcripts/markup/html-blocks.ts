@@ -103,6 +103,9 @@ export function collectBlocks(html: string): Block[] {
         flush();
         push({ kind: "time", text: "", seconds: String(Number(anchor[1]) / 1000), line: at });
       }
+      const spoken = name === "span" && /^\d+$/.test(attributes["data-m"] ?? "") ? attributes["data-m"] : undefined;
+      if (spoken !== undefined && cells === undefined && tidy(text) === "" && hidden === 0)
+        push({ kind: "time", text: "", seconds: String(Number(spoken) / 1000), line: at });
       if (name === "tr") cells = [];
       else if ((name === "td" || name === "th") && cells !== undefined) cells.push("");
       else if (name === "b" || name === "strong") {

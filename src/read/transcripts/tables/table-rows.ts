@@ -30,7 +30,7 @@ const separators = ["\t", ";", ",", "|"];
 
 /** The table that a text is: its first row heads columns, or nearly all rows hold a time and a text. */
 function findSheet(whole: string): Sheet | undefined {
-  const text = /^\s*\|.*\|\s*$/m.test(whole) ? barredLines(whole) : whole;
+  const text = /^\s*\|.*\|\s*$/m.test(whole) ? barredLines(whole) : dropFrequencies(whole);
   const first = text.trimStart().split("\n", 1)[0]!;
   for (const separator of separators) {
     if (!first.includes(separator)) continue;
@@ -43,6 +43,10 @@ function findSheet(whole: string): Sheet | undefined {
   }
   return spaced(text);
 }
+
+/** Audacity writes the band of a label's frequencies in a line of its own below it. */
+const dropFrequencies = (text: string): string =>
+  text.includes("\n\\\t") ? text.replace(/^\\\t[-\d.,]+\t[-\d.,]+$/gm, "") : text;
 
 /** A table of Markdown in its place, without what stands around it. */
 const barredLines = (text: string): string => {
@@ -102,6 +106,7 @@ function readSheet({ file, length }: Input, { rows, columns }: Sheet): Read<Tran
   const names = new Set(said.map((row) => cellOf(row, "speaker")));
   // Names of markers, or a name of its own for every row, are nobody's.
   const speaks = names.size <= Math.max(2, said.length / 2) && ![...names].some((name) => /^marker \d+$/i.test(name));
+  splitSpans(said, columns);
   const clocks = said.flatMap((row) => [cellOf(row, "start"), cellOf(row, "end")]).filter((cell) => cell !== "");
   if (clocks.length === 0) return readUntimed(file, said, cellOf);
   const words = said.reduce((sum, row) => sum + cellOf(row, "text").split(/\s+/).length, 0);
@@ -119,6 +124,18 @@ function readSheet({ file, length }: Input, { rows, columns }: Sheet): Read<Tran
   closeDraft(draft);
   nameCuePieces(draft);
   return finishCues(draft, "table");
+}
+
+/** "0:01.0 - 0:04.5" in the column of starts is both times: the end goes into a cell of its own. */
+function splitSpans(rows: readonly TableRow[], columns: Columns): void {
+  if (columns.end >= 0 || columns.start < 0) return;
+  const spans = rows.map(({ cells }) =>
+    /^(\d[\d:.,]*)\s*(?:-+>?|–|→|to)\s*(\d[\d:.,]*)$/.exec(cells[columns.start] ?? ""),
+  );
+  if (spans.filter(Boolean).length < 0.8 * rows.length) return;
+  columns.end = Math.max(...rows.map(({ cells }) => cells.length));
+  for (const [at, span] of spans.entries())
+    if (span) [rows[at]!.cells[columns.start], rows[at]!.cells[columns.end]] = [span[1]!, span[2]!];
 }
 
 function readUntimed(
