@@ -20,17 +20,7 @@ export function joinParts(draft: Draft): void {
   const shifts = new Map<Cue, number>();
   for (const [at, part] of parts.entries()) {
     if (at > 0) {
-      addProblem(
-        draft,
-        "transcript-parts",
-        part[0]!.line,
-        `time that begins anew at ${formatClock(part[0]!.start)}, after ${formatClock(end)}`,
-        "one time from the beginning to the end",
-        {
-          message: `The times begin anew at ${formatClock(part[0]!.start)} here, after ${formatClock(end)}`,
-          hint: `From here on it was taken for part ${at + 1} of the recording, and put behind what comes before.`,
-        },
-      );
+      sayPart(draft, part[0]!, at, end);
       for (const cue of part) shifts.set(cue, end);
     }
     end += Math.max(...part.map(({ start, stop }) => (stop > start ? stop : start)));
@@ -50,10 +40,50 @@ export function joinParts(draft: Draft): void {
   }
 }
 
+/** A mark of time in running text, before the word with this number. */
+export interface Mark {
+  word: number;
+  /** Seconds. */
+  time: number;
+  line: number;
+}
+
+/** What a word takes at the usual pace, in seconds. */
+const secondsAWord = 0.4;
+
+/** The marks with those of each further part put behind the part before it, as far as its words last; said once a part. */
+export function joinMarks(draft: Draft, marks: readonly Mark[]): readonly Mark[] {
+  const parts = cutParts(marks.map((mark) => ({ mark, start: mark.time, line: mark.line })));
+  if (parts.length < 2) return marks;
+  let end = 0;
+  return parts.flatMap((part, at) => {
+    const shift = end;
+    if (at > 0) sayPart(draft, part[0]!, at, shift);
+    const last = part.at(-1)!.mark;
+    const until = parts[at + 1]?.[0]?.mark.word ?? last.word;
+    end += last.time + (until - last.word) * secondsAWord;
+    return part.map(({ mark }) => ({ ...mark, time: mark.time + shift }));
+  });
+}
+
+function sayPart(draft: Draft, { start, line }: Pick<Cue, "start" | "line">, at: number, end: number): void {
+  addProblem(
+    draft,
+    "transcript-parts",
+    line,
+    `time that begins anew at ${formatClock(start)}, after ${formatClock(end)}`,
+    "one time from the beginning to the end",
+    {
+      message: `The times begin anew at ${formatClock(start)} here, after ${formatClock(end)}`,
+      hint: `From here on it was taken for part ${at + 1} of the recording, and put behind what comes before.`,
+    },
+  );
+}
+
 /** The parts; one where times never begin anew, or what begins anew is no whole part. */
-function cutParts(cues: readonly Cue[]): Cue[][] {
-  const parts: Cue[][] = [];
-  let part: Cue[] = [];
+function cutParts<Timed extends { start: number }>(cues: readonly Timed[]): Timed[][] {
+  const parts: Timed[][] = [];
+  let part: Timed[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (const [at, cue] of cues.entries()) {
     const falls = part.length >= leastCues && cue.start < latestBegin && latest - cue.start > leastFall;
@@ -69,7 +99,7 @@ function cutParts(cues: readonly Cue[]): Cue[][] {
   return parts.length > 1 && parts.every(isPart) ? parts : [[...cues]];
 }
 
-function isPart(part: readonly Cue[]): boolean {
+function isPart(part: readonly { start: number }[]): boolean {
   const falls = part.filter(({ start }, at) => at > 0 && start < part[at - 1]!.start).length;
   return part.length >= leastCues && falls <= disorder * part.length;
 }

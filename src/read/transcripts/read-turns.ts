@@ -3,6 +3,7 @@ import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
 import { finishCues, finishText } from "./finish-transcript.js";
+import { joinMarks, type Mark } from "./join-parts.js";
 import { longestRise } from "./longest-rise.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
@@ -57,7 +58,7 @@ export function readSpokenLines(
   const whole = lines.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   trustHeads(whole, draft, length);
   const read = markdown ? whole : dropTitle(whole, draft);
-  const marks: { word: number; time: number; line: number }[] = [];
+  const marks: Mark[] = [];
   const blocks = lines.some(({ afterBlank }, at) => at > 0 && afterBlank);
   const long = lines.reduce((sum, { text }) => sum + text.length, 0) > paragraphLine * lines.length;
   let speaker: string | undefined;
@@ -91,29 +92,47 @@ export function readSpokenLines(
       if (draft.pieces.length > pieces) speaker = draft.speaker;
     }
   }
-  const known = keepRising(draft, marks);
+  const known = keepRising(draft, joinMarks(draft, marks));
   if (!markdown && isDense([...known.values()])) return finishAsCues(draft, known, format);
   return finishText(draft, format, known);
 }
 
-/** The marks whose times rise, by word; each of the others is a problem. */
-function keepRising(draft: Draft, marks: readonly { word: number; time: number; line: number }[]): Map<number, number> {
+/** The marks whose times rise, by word; the others are said, and their words stay where they stand. */
+function keepRising(draft: Draft, marks: readonly Mark[]): Map<number, number> {
   const rising = new Set(longestRise(marks.map(({ time }) => time)));
   const known = new Map<number, number>();
-  for (const [at, { word, time, line }] of marks.entries()) {
-    if (rising.has(at)) {
-      if (!known.has(word)) known.set(word, time);
-    } else
-      addProblem(
-        draft,
-        "transcript-mark-order",
-        line,
-        `time mark of ${saySeconds(time)} between others`,
-        "times that rise",
-        { message: `The time mark ${saySeconds(time)} does not fit between those around it: times have to rise` },
-      );
+  const odd: Mark[] = [];
+  for (const [at, mark] of marks.entries()) {
+    if (!rising.has(at)) odd.push(mark);
+    else if (!known.has(mark.word)) known.set(mark.word, mark.time);
   }
+  sayOdd(draft, odd, marks.length);
   return known;
+}
+
+/** More marks than this out of order are said in one sentence. */
+const fewOdd = 3;
+
+function sayOdd(draft: Draft, odd: readonly Mark[], all: number): void {
+  const expected = "times that rise";
+  if (odd.length > fewOdd)
+    addProblem(
+      draft,
+      "transcript-mark-order",
+      odd[0]!.line,
+      `${odd.length} of ${all} time marks out of order`,
+      expected,
+      {
+        message: `${odd.length} of ${all} time marks do not fit between those around them, the first of them here: times have to rise`,
+        hint: "These marks are not used; the words stay in the order of the file.",
+      },
+    );
+  else
+    for (const { time, line } of odd)
+      addProblem(draft, "transcript-mark-order", line, `time mark of ${saySeconds(time)} between others`, expected, {
+        message: `The time mark ${saySeconds(time)} does not fit between those around it: times have to rise`,
+        hint: "It is not used; the words stay in the order of the file.",
+      });
 }
 
 function isDense(times: readonly number[]): boolean {

@@ -71,29 +71,64 @@ function mendDisorder(draft: Draft, spoken: Spoken[]): void {
   if (timed.every(({ cue }, at) => at === 0 || cue.start >= timed[at - 1]!.cue.start)) return;
   const rising = new Set(longestRise(timed.map(({ cue }) => cue.start)).map((at) => timed[at]!));
   const settled = timed.filter((item) => rising.has(item));
-  let moved = false;
-  for (const item of timed) {
-    if (rising.has(item)) continue;
-    const { cue } = item;
-    const room = hasRoom(settled, cue);
-    const found = `cue at ${saySeconds(cue.start)} after a later one`;
-    addProblem(
-      draft,
-      "transcript-cue-order",
-      cue.line,
-      found,
-      room ? "cues in order of time" : "a time that fits its place",
-    );
-    if (room) moved = true;
-    else cue.start = cue.stop = Number.NaN;
-  }
-  if (!moved) return;
+  const late = timed.filter((item) => !rising.has(item));
+  const doubted = new Set(late.filter(({ cue }) => !hasRoom(settled, cue)));
+  sayDisorder(draft, late, doubted, timed.length);
+  forgetTimes(draft, doubted);
+  if (doubted.size === late.length) return;
   const order = spoken.map((item, at) => ({ item, at, start: item.cue.start }));
   // A cue without a time stays behind the one it follows in the file.
   for (let at = 1; at < order.length; at++) if (Number.isNaN(order[at]!.start)) order[at]!.start = order[at - 1]!.start;
   order.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.at - b.at));
   spoken.splice(0, spoken.length, ...order.map(({ item }) => item));
   reorderPieces(draft, spoken);
+}
+
+/** More cues than this out of order are said in one sentence. */
+const fewDisordered = 3;
+
+/** Says of the cues that begin before an earlier one what became of them: `doubted` are those that found no room. */
+function sayDisorder(draft: Draft, late: readonly Spoken[], doubted: ReadonlySet<Spoken>, all: number): void {
+  const expected = "cues in order of time";
+  if (late.length > fewDisordered) {
+    const moved = late.length - doubted.size;
+    const sorted = moved === 0 ? "" : `${moved} ${moved === 1 ? "was" : "were"} put where the time belongs`;
+    const left =
+      doubted.size === 0 ? "" : `${doubted.size} whose time others take up stay, with times between their neighbours'`;
+    addProblem(
+      draft,
+      "transcript-cue-order",
+      late[0]!.cue.line,
+      `${late.length} of ${all} cues out of order`,
+      expected,
+      {
+        message: `${late.length} of ${all} cues begin before one that stands above them, the first of them here`,
+        hint: `${[sorted, left].filter((part) => part !== "").join("; ")}. No word was left out.`,
+      },
+    );
+    return;
+  }
+  for (const item of late) {
+    const { start, line } = item.cue;
+    addProblem(draft, "transcript-cue-order", line, `cue at ${saySeconds(start)} after a later one`, expected, {
+      message: `This cue begins at ${saySeconds(start)}, before one that stands above it`,
+      hint: doubted.has(item)
+        ? "Others take up that time, so it stays where it is, with a time between its neighbours'."
+        : "It was put where its time belongs.",
+    });
+  }
+}
+
+/** Takes their times from cues, and from the words in them. */
+function forgetTimes(draft: Draft, doubted: ReadonlySet<Spoken>): void {
+  if (doubted.size === 0) return;
+  const cues = new Set([...doubted].map(({ index }) => index));
+  for (const { cue } of doubted) cue.start = cue.stop = Number.NaN;
+  let piece = 0;
+  draft.anchors = draft.anchors.filter(({ word }) => {
+    while (piece < draft.pieces.length - 1 && draft.pieces[piece]!.end <= word) piece++;
+    return !cues.has(draft.pieces[piece]!.cue);
+  });
 }
 
 /** Whether half of the cue or more falls between the settled cues. */

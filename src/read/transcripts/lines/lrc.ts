@@ -19,12 +19,15 @@ export const lrc: TranscriptRow = {
   read: readLrc,
 };
 
-/** The longest that a last line stands, in seconds. */
+/** The longest that a line stands that is the last one, or before one that goes back in time, in seconds. */
 const longest = 5;
+/** Share of lines that may go back in time; where more do, what stands below a line says nothing of its end. */
+const disorder = 0.1;
 
 function readLrc({ file, text }: Input): Read<Transcript> {
   const cues: { time: number; said: string; line: number }[] = [];
   let offset = 0;
+  let repeats = false;
   for (const [at, row] of text.split("\n").entries()) {
     const given = tag.exec(row);
     if (given) {
@@ -37,14 +40,23 @@ function readLrc({ file, text }: Input): Read<Transcript> {
       times.push(secondsOf(found[1]!));
       rest = rest.slice(found[0].length);
     }
+    repeats ||= times.length > 1;
     for (const time of times) cues.push({ time: Math.max(0, time - offset), said: rest.trim(), line: at + 1 });
   }
-  cues.sort((a, b) => a.time - b.time || a.line - b.line);
+  const sorted = [...cues].sort((a, b) => a.time - b.time || a.line - b.line);
+  // A line that is said several times stands where it is said first, so that the order of such a file is none of time.
+  const told = repeats ? sorted : cues;
+  const falls = told.filter(({ time }, at) => at > 0 && time < told[at - 1]!.time).length;
+  const order = falls > disorder * told.length ? sorted : told;
+  const places = new Map(order.map((cue, at) => [cue, at]));
   const rows: string[] = [];
   const lines: number[] = [];
-  for (const [at, { time, said, line }] of cues.entries()) {
+  for (const cue of told) {
+    const { time, said, line } = cue;
     if (said === "") continue;
-    const stop = cues.slice(at + 1, at + 50).find((next) => next.time > time)?.time ?? time + longest;
+    const at = places.get(cue)! + 1;
+    const next = order.slice(at, at + 50).find((other) => other.time > time)?.time ?? time + longest;
+    const stop = (order[at]?.time ?? next) < time ? Math.min(next, time + longest) : next;
     rows.push(
       timeLine(time, stop),
       said.replace(wordTimes, (_, word: string) => `<${spellClock(secondsOf(word) - offset)}>`),
