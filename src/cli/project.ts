@@ -1,5 +1,5 @@
 // Opens the show's folder that a command works on, with its templates and what earlier builds kept.
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findNear } from "../base/near.js";
 import { codeIdentity } from "../cache/code-identity.js";
@@ -35,7 +35,13 @@ export const privateFolder = (root: string, ...parts: string[]): string => join(
  */
 export async function openProject(root = ".", cache?: string): Promise<DiskProject> {
   const full = resolve(root);
-  if (!existsSync(join(full, "episodes")))
+  const episodes = statSync(join(full, "episodes"), { throwIfNoEntry: false });
+  if (episodes && !episodes.isDirectory())
+    throw new UsageError(
+      `"episodes" in ${root} is a file, but should be the folder that holds show.md and the episodes`,
+      "give that file another name",
+    );
+  if (!episodes)
     throw new UsageError(
       `There is no folder "episodes" in ${root}`,
       `name the show's folder, or begin one: airdate init ${root === "." ? "" : root}`.trimEnd(),

@@ -106,12 +106,12 @@ const quiet = { code: 0, out: "", said: "" };
 it("copies, pushes the lock and tells hubs once, and is quiet from then on", () => {
   const machine = openMachine();
   expect(machine.run(first)).toMatchObject({ code: 0 });
-  expect(machine.asked()).toEqual(["build --if-due", "ping"]);
+  expect(machine.asked()).toEqual(["build", "ping"]);
   expect([has(machine, "One"), has(machine, "Two")]).toEqual([true, false]);
   expect(machine.clones.read(lockPath)).toContain('"one"');
   expect(machine.clones.messages()[0]).toBe("Remember what was published");
   expect(machine.run(first)).toEqual(quiet);
-  expect(machine.asked()).toEqual(["build --if-due"]);
+  expect(machine.asked()).toEqual(["build"]);
   expect(machine.run(second)).toMatchObject({ code: 0 });
   expect(has(machine, "Two")).toBe(true);
 });
@@ -124,7 +124,7 @@ it("copies again what could not be copied, though nothing was built since", () =
     expect(failed.code).toBe(1);
     expect(failed.said).toContain("rsync: connection refused");
     expect(failed.said).toContain(`Copying to ${machine.site}/ failed`);
-    expect(machine.asked()).toEqual(["build --if-due"]);
+    expect(machine.asked()).toEqual(["build"]);
     expect(machine.clones.read(lockPath)).toBeUndefined();
   }
   machine.fail("rsync", false);
@@ -141,11 +141,11 @@ it("pushes again what could not be pushed, and tells hubs after that", () => {
   expect(failed.code).toBe(1);
   expect(failed.said).toContain("this branch is protected");
   expect(failed.said).toContain("The lock of published episodes could not be pushed");
-  expect(machine.asked()).toEqual(["build --if-due"]);
+  expect(machine.asked()).toEqual(["build"]);
   machine.clones.accept(true);
   expect(machine.run(first)).toMatchObject({ code: 0 });
   expect(machine.clones.read(lockPath)).toContain('"one"');
-  expect(machine.asked()).toEqual(["build --if-due", "ping"]);
+  expect(machine.asked()).toEqual(["build", "ping"]);
 });
 
 it("tells hubs again that could not be told", () => {
@@ -157,7 +157,7 @@ it("tells hubs again that could not be told", () => {
   machine.fail("ping", false);
   machine.asked();
   expect(machine.run(first)).toMatchObject({ code: 0 });
-  expect(machine.asked()).toEqual(["build --if-due", "ping"]);
+  expect(machine.asked()).toEqual(["build", "ping"]);
   expect(machine.run(first)).toEqual(quiet);
 });
 

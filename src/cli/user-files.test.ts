@@ -134,3 +134,12 @@ function fill(file: string): void {
     }
   }
 }
+
+it.each(["build", "check", "serve", "next"])("%s says that episodes is a file, and ends", async (command) => {
+  const show = withShow({ episodes: "no folder" });
+  const { code, said } = show.spawn([command, "{root}"]);
+  expect(code).toBe(2);
+  expect(said).toBe(
+    'airdate: "episodes" in {root} is a file, but should be the folder that holds show.md and the episodes\n  give that file another name\n',
+  );
+});

@@ -50,6 +50,8 @@ export interface Card {
   textOnly?: boolean;
   youtube?: string;
   aliases: string[];
+  /** See `Understood`. */
+  labels?: Understood["labels"];
 }
 
 /** The finished show: cards newest first, and the clock's only mark on it. */

@@ -150,6 +150,8 @@ export interface Understood {
   doubts: { turn: number; at: Seconds; speaker: string; confidence: number }[];
   /** What front-matter says of the transcript that is nowhere in it; absent where all is found. */
   unmatched?: Unmatched[];
+  /** Where show.md leads labels to people, and there is a transcript: the labels in it, and those of show.md among them. */
+  labels?: { found: string[]; used: string[] };
   /** Steps that switched themselves off or had to guess, in a sentence each. */
   remarks: string[];
 }

@@ -1,5 +1,6 @@
 // Judges the show as a whole once it is planned: the main feed's channel, the cover, and all of its episodes together.
 import { judgeSite } from "../check/judge-site.js";
+import { judgeShowLabels } from "../check/show-labels.js";
 import { placeOf } from "../conventions/places.js";
 import type { Problem, Site, Source } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
@@ -28,13 +29,14 @@ export async function judgeShow({ show, cards }: Site, found: readonly Found[], 
       if (one && !source) unread.set(slug, file);
       return placeOf(source ?? { file, bodyLine: 1 }, field);
     });
-  const problems = [...judge(), ...judgeInterface(show)];
+  const rest = [...judgeInterface(show), ...(cards.length === found.length ? judgeShowLabels(show, cards) : [])];
+  const problems = [...judge(), ...rest];
   if (unread.size === 0) return problems;
   for (const [slug, file] of unread) {
     const { value } = await readFrontMatter(file, await folder.readText(file));
     sources.set(slug, value.source);
   }
-  return [...judge(), ...judgeInterface(show)];
+  return [...judge(), ...rest];
 }
 
 /** That the pages speak English where there are no words for them in the show's language. */

@@ -81,3 +81,19 @@ it("publishes an episode without a duration, and says that it has none", async (
   expect(code).toBe(0);
   expect(show.read("out/feed.xml")).toContain("https://a.example/1.mp3");
 });
+
+it("says of names under speakers that these are labels, with the line to write, in the show and in an episode", async () => {
+  const folder = withShow({
+    "episodes/show.md": showText.replace("hosts:", "speakers: Ada Marlow\nhosts:"),
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00", "speakers:\n  - Ada Marlow\n  - Ida Berg\n"),
+  });
+  const { out } = await folder.run("check", "{root}", "--json");
+  const { problems } = JSON.parse(out) as { problems: { field: string; message: string; hint: string }[] };
+  const said = problems.filter(({ field }) => field === "speakers").map(({ message, hint }) => `${message} | ${hint}`);
+  const line = "Write the labels as the transcript has them: speakers:";
+  const rest = "Who takes part stands under hosts and guests.";
+  expect(said).toEqual([
+    `\`speakers\` is "Ada Marlow", but should be labels of the transcript, each with who it means | ${line} { Speaker 1: Ada Marlow }. ${rest}`,
+    `\`speakers\` is a list, but should be labels of the transcript, each with who it means | ${line} { Speaker 1: Ada Marlow, Speaker 2: Ida Berg }. ${rest}`,
+  ]);
+});

@@ -5,6 +5,7 @@ import { findChapters } from "./chapters/find-chapters.js";
 import { useGivenChapters } from "./chapters/given-chapters.js";
 import { talkFromTurns } from "./chapters/talk.js";
 import { draftNotes } from "./draft/draft-notes.js";
+import { findShowLabels } from "./find-unmatched.js";
 import type { Knowledge } from "./knowledge.js";
 import { collectLinks } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
@@ -64,6 +65,14 @@ export function understandEpisode(input: EpisodeInput): Understood {
     suggestions: words?.suggestions ?? [],
     doubts: findDoubts(words),
     ...(words && words.unmatched.length > 0 ? { unmatched: words.unmatched } : {}),
+    ...(words && Object.keys(show.speakers).length > 0
+      ? {
+          labels: findShowLabels(
+            show,
+            [source, captions].filter((one) => one !== undefined),
+          ),
+        }
+      : {}),
     remarks: [...(words?.remarks ?? []), ...found.remarks, ...remarkOnDraft(input, turns, draft)],
   };
 }

@@ -34,3 +34,47 @@ it("is silent where all is found", async () => {
     ),
   ).toEqual([]);
 });
+
+const showWith = (speakers: string, episodes: Record<string, string>) =>
+  withShow({ "episodes/show.md": showText.replace("hosts:", `speakers: ${speakers}\nhosts:`), ...episodes });
+
+const saidOfShow = async (show: ReturnType<typeof withShow>, ...words: string[]): Promise<string[]> => {
+  const { out } = await show.run(...words, "{root}", "--json");
+  const { problems } = JSON.parse(out) as {
+    problems: { rule: string; message: string; hint: string; place: { file: string; line: number } }[];
+  };
+  return problems
+    .filter(({ rule, place }) => rule === "transcript-unmatched" && place.file === "episodes/show.md")
+    .map(({ message, hint, place }) => `${place.line} ${message} | ${hint}`);
+};
+
+it("says once which labels of show.md are in no transcript, with the near ones", async () => {
+  const labelled = captionsText.replaceAll("Ada Marlow", "Speaker 1 (host)").replaceAll("Ida Berg", "IB");
+  const show = showWith('{ "Speaker 1": Ada Marlow, "I.B": Ida Berg, Narrator: Ada Marlow }', {
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00"),
+    "episodes/varnish.vtt": labelled,
+    "episodes/oars.md": episodeText("Oars", "2026-02-08 06:00"),
+    "episodes/oars.vtt": captionsText.replaceAll("Ida Berg", "Speaker 1"),
+  });
+  const said = [
+    '12 The label "I.B" is in no transcript of the show, so it leads to nobody | Did you mean "IB"?',
+    '12 The label "Narrator" is in no transcript of the show, so it leads to nobody | The transcripts have: Ada Marlow, Speaker 1, Speaker 1 (host), IB.',
+  ];
+  expect((await saidOfShow(show, "check")).sort()).toEqual(said);
+  expect((await saidOfShow(show, "build")).sort()).toEqual(said);
+  expect((await saidOfShow(show, "build")).sort()).toEqual(said);
+});
+
+it("does not judge by a part of the show, nor where there is no transcript", async () => {
+  const held = {
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00"),
+    "episodes/varnish.vtt": captionsText,
+    "episodes/oars.md": episodeText("Oars", "2099-02-08 06:00"),
+    "episodes/oars.vtt": captionsText.replaceAll("Ida Berg", "SPK7"),
+  };
+  const show = showWith("{ SPK7: Ida Berg }", held);
+  expect(await saidOfShow(show, "build")).toEqual([]);
+  expect(await saidOfShow(show, "check")).toEqual([]);
+  const silent = showWith("{ SPK7: Ida Berg }", { "episodes/a.md": episodeText("A", "2026-02-01 06:00") });
+  expect(await saidOfShow(silent, "check")).toEqual([]);
+});

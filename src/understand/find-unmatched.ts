@@ -1,8 +1,8 @@
 // Finds what an episode's front-matter says of the transcript that is nowhere in it: labels of speakers, pinned words, turns.
-import type { Episode, Seconds, Transcript, Unmatched } from "../model/model.js";
+import type { Episode, Seconds, Show, Transcript, Unmatched } from "../model/model.js";
 import type { WordFacts } from "./readable/word-facts.js";
 import { findPinned } from "./speakers/find-pinned.js";
-import { numberVoice } from "./speakers/resolve-speaker.js";
+import { labelKeys } from "./speakers/resolve-speaker.js";
 import { findPins } from "./times/find-pins.js";
 
 export interface UnmatchedInput {
@@ -21,11 +21,11 @@ export interface UnmatchedInput {
 export function findUnmatched(input: UnmatchedInput): Unmatched[] {
   const { episode, transcript, facts, starts, language, duration } = input;
   const labels = labelsOf([transcript, ...(input.captions ? [input.captions] : [])]);
-  const known = new Set([...labels].flatMap((label) => [fold(label), fold(numberVoice(label))]));
+  const known = new Set([...labels].flatMap(labelKeys));
   const names = [...labels].slice(0, 6);
   return [
     ...Object.keys(episode.speakers)
-      .filter((label) => !known.has(fold(label)))
+      .filter((label) => !known.has(labelKeys(label)[0]))
       .map((label) => ({ field: `speakers.${label}`, text: label, known: names })),
     ...episode.pins.flatMap((pin, at) =>
       findPins(transcript.words, [pin], { language, duration }).missing.length > 0
@@ -40,13 +40,12 @@ export function findUnmatched(input: UnmatchedInput): Unmatched[] {
   ];
 }
 
+/** The labels of transcripts, and which of those that the show leads to people are among them. */
+export function findShowLabels(show: Show, transcripts: readonly Transcript[]): { found: string[]; used: string[] } {
+  const found = [...labelsOf(transcripts)];
+  const known = new Set(found.flatMap(labelKeys));
+  return { found, used: Object.keys(show.speakers).filter((label) => known.has(labelKeys(label)[0])) };
+}
+
 const labelsOf = (transcripts: readonly Transcript[]): Set<string> =>
   new Set(transcripts.flatMap(({ segments }) => segments.flatMap(({ speaker }) => speaker ?? [])));
-
-/** As labels are compared: capitals, spaces and a colon at the end aside. */
-const fold = (label: string): string =>
-  label
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .replace(/[:.]+$/, "")
-    .trim();

@@ -10,7 +10,6 @@ export interface BuildWords {
   shard?: string;
   drafts: boolean;
   json: boolean;
-  ifDue: boolean;
   force: boolean;
   overwrite: boolean;
   keepLock: boolean;
@@ -22,7 +21,6 @@ export const buildFlags = [
   { flags: "--at <time>", says: "the moment to build for: episodes dated after it are held back (default: now)" },
   { flags: "--drafts", says: "give drafts pages too; they never get into a feed" },
   { flags: "--against <feed>", says: "the feed as it is published, a file or an address: its guids must all stay" },
-  { flags: "--if-due", says: "do nothing unless an episode became due or an input changed" },
   { flags: "--force", says: "build everything anew, whatever earlier builds kept" },
   { flags: "--overwrite", says: "write over files in the output folder that airdate did not write" },
   { flags: "--no-lock", says: "leave episodes/published.lock.json as it is (for previews)" },
@@ -44,7 +42,6 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
         shard: { type: "string" },
         drafts: { type: "boolean" },
         json: { type: "boolean" },
-        "if-due": { type: "boolean" },
         force: { type: "boolean" },
         overwrite: { type: "boolean" },
         lock: { type: "boolean" },
@@ -58,7 +55,6 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
       ...(values.shard === undefined ? {} : { shard: values.shard }),
       drafts: values.drafts === true,
       json: values.json === true,
-      ifDue: values["if-due"] === true,
       force: values.force === true,
       overwrite: values.overwrite === true,
       keepLock: values.lock === false,

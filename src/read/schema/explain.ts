@@ -117,9 +117,15 @@ function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
   };
 }
 
+const expectedTypes: Readonly<Record<string, string>> = {
+  array: "a list",
+  object: "a map of fields",
+  record: "labels of the transcript, each with who it means",
+};
+
 function expectedOf(issue: Issue): string {
   if (issue.code === "invalid_type") {
-    return issue.expected === "array" ? "a list" : issue.expected === "object" ? "a map of fields" : "a text";
+    return expectedTypes[issue.expected] ?? "a text";
   }
   return issue.code === "custom" ? issue.message : "another value";
 }
@@ -136,6 +142,7 @@ function hintFor(found: unknown, expected: string, name: string): string | undef
     if (bytes && name.endsWith("length"))
       return "Write the exact count of bytes, or leave it out where the file lies beside.";
   }
+  if (expected === expectedTypes.record) return hintForLabels(found, name);
   if (expected.startsWith("one of ") && typeof found === "string") {
     // What site generators call the kind of a page.
     if (expected.includes("trailer") && /^(?:episodes?|podcast|posts?|page|audio|regular|normal)$/i.test(found))
@@ -144,6 +151,14 @@ function hintFor(found: unknown, expected: string, name: string): string | undef
     return near && `Did you mean ${near}?`;
   }
   return undefined;
+}
+
+/** Names where labels should lead to them: the line to write. */
+function hintForLabels(found: unknown, name: string): string {
+  const typed: unknown[] = Array.isArray(found) ? found : [found];
+  const names = typed.filter((one) => typeof one === "string" && one !== "").slice(0, 3);
+  const lines = (names.length > 0 ? names : ["Ann Lee"]).map((one, at) => `Speaker ${at + 1}: ${one}`);
+  return `Write the labels as the transcript has them: ${name}: { ${lines.join(", ")} }. Who takes part stands under hosts and guests.`;
 }
 
 /** A value as it is shown in a message. */

@@ -146,7 +146,7 @@ describe("polishSentence", () => {
     ["and so, you know, we left, right?", "We left."],
     ["But it's, like, heavy, you know.", "It's heavy."],
     ["So", "So."],
-    ["¿qué tal", "¿qué tal."],
+    ["¿qué tal", "¿Qué tal."],
     ["well, that works", "That works."],
     ["“and then”", "“And then”."],
     ["航海の話です。", "航海の話です。"],

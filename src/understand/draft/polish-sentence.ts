@@ -1,4 +1,5 @@
 // Makes a spoken sentence fit to stand alone in notes, by leaving words out and never by adding any.
+import { capitalise } from "../readable/change-word.js";
 
 /** Words that tie a sentence to the one before. */
 const tie =
@@ -19,5 +20,6 @@ export function polishSentence(text: string): string {
     .replace(tie, "")
     .trim();
   const whole = /[.!?…。！？]["”’')\]]*$/u.test(kept) ? kept : `${kept.replace(/[,;:–—-]+$/u, "")}.`;
-  return whole.replace(/^(["“‘'(]?)(\p{Ll})/u, (_, open: string, letter: string) => open + letter.toUpperCase());
+  const first = /^\S*/.exec(whole)![0];
+  return capitalise(first) + whole.slice(first.length);
 }

@@ -27,11 +27,14 @@ function withoutComma(word: string): string {
   return word.slice(0, end);
 }
 
-/** The word with a capital first letter; names with an own way of capitals (iPhone, vLLM) stay. */
+/** An address of the net, or of mail. */
+const address = /:\/\/|^\P{L}*(?:mailto|tel):\S|[^\s@]@[^\s@]/u;
+
+/** The word with a capital first letter; addresses, and names with an own way of capitals (iPhone, vLLM) stay. */
 export function capitalise(word: string): string {
   if (isPlain(word)) return word.charAt(0).toUpperCase() + word.slice(1);
   const at = word.search(/\p{L}/u);
-  if (at < 0 || /^[[({]*[\p{N}@#/\\]/u.test(word)) return word;
+  if (at < 0 || /^[[({]*[\p{N}@#/\\]/u.test(word) || address.test(word)) return word;
   if (word.length > longestWord || /\p{Ll}\p{L}*\p{Lu}/u.test(word) || /^\p{L}+\.\p{L}{2,}/u.test(word.slice(at)))
     return word;
   const letter = String.fromCodePoint(word.codePointAt(at)!);

@@ -50,7 +50,7 @@ function cardPerson({ id, name, role, url, image, links }: Person): Card["people
 }
 
 /** What a card has only once the episode is planned and understood. */
-export interface CardFacts extends Pick<Card, "state" | "date" | "summary" | "duration"> {
+export interface CardFacts extends Pick<Card, "state" | "date" | "summary" | "duration" | "labels"> {
   /** Seconds, of each of the card's people. */
   talkTimes: number[];
 }
@@ -60,7 +60,9 @@ export function findCardFacts(show: Show, { episode, state, summary, understood 
   const talk = new Map(understood.people.map(({ person, talkTime }) => [person.id, talkTime]));
   const { date, duration, people } = outlineCard(show, episode, state);
   const talkTimes = people.map(({ id }) => Math.round(talk.get(id) ?? 0));
-  return { state, date, summary, duration: understood.duration || duration, talkTimes };
+  const { labels } = understood;
+  const length = understood.duration || duration;
+  return { state, date, summary, duration: length, talkTimes, ...(labels === undefined ? {} : { labels }) };
 }
 
 /** The outline's card with these facts. */

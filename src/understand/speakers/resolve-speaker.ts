@@ -69,9 +69,9 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
   return (label) => {
     let speaker = cache.get(label);
     if (!speaker) {
-      const key = fold(label);
+      const [key, shownKey] = labelKeys(label);
       const shown = numberVoice(withoutRole(label));
-      const target = mapped.get(key) ?? mapped.get(fold(shown));
+      const target = mapped.get(key) ?? mapped.get(shownKey);
       const turned = firstNameFirst(shown);
       const bare = fold(turned !== undefined && byKey.has(fold(turned)) ? turned : shown);
       const person =
@@ -85,6 +85,12 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
     return speaker;
   };
 }
+
+/** What a label is looked up by: as it stands, and as it is shown. */
+export const labelKeys = (label: string): [own: string, shown: string] => [
+  fold(label),
+  fold(numberVoice(withoutRole(label))),
+];
 
 /** "Ann Lee (host)" is Ann Lee: what is in the brackets says what somebody does, or the pronouns, and is no part of the name. */
 const withoutRole = (label: string): string => label.replace(role, "").trim() || label;

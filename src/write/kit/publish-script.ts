@@ -55,7 +55,7 @@ if [ -z "\${AIRDATE:-}" ]; then
 fi
 airdate=\${AIRDATE:-${command}}
 
-said=$($airdate build --if-due 2>&1) || {
+said=$($airdate build 2>&1) || {
   code=$?
   printf '%s\\n' "$said" >&2
   say "The show was not built. Nothing was copied."
