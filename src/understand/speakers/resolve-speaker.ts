@@ -104,7 +104,7 @@ const role =
   /\s*\((?:(?:co-?)?host|(?:our |special |first |second )?guests?|interviewer|interviewee|moderator|presenter|narrator|speaker|reader|producer|external|extern|ekstern|externe|unverified|you|(?:he|she|they)\/\w+)\)$/i;
 
 /** Labels that programs give to voices they cannot name, as people count: "SPEAKER_00", "S00" and "spk_0" are Speaker 1. */
-export function numberVoice(label: string): string {
+function numberVoice(label: string): string {
   const [, counted] = /^(?:(?:SPEAKER_|S)(\d{2})|spk_(\d+))$/i.exec(label)?.filter((part) => part !== undefined) ?? [];
   if (counted !== undefined) return `Speaker ${Number(counted) + 1}`;
   return label.replace(/^speaker(?= ?\d+$)/, "Speaker");
