@@ -31,6 +31,26 @@ export const personPath = (id: string, file = ""): string => `people/${id}/${fil
 export const urlOf = (show: Pick<Show, "link">, path: string): string =>
   `${show.link.replace(/\/+$/, "")}/${path.split("/").map(encodeURIComponent).join("/")}`;
 
+/** The path in the output folder that an address of the site is served from; undefined for any other address. */
+export function pathOfUrl(show: Pick<Show, "link">, url: string): string | undefined {
+  const own = `${show.link.replace(/\/+$/, "")}/`;
+  if (!url.startsWith(own)) return undefined;
+  const rest = url.slice(own.length).replace(/[?#].*$/, "");
+  const path = decodePath(rest);
+  const isInside =
+    !path.includes("\\") && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  return isInside ? path : undefined;
+}
+
+/** The path without percent signs; as it stands where these stand for nothing. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** URL of the main feed. */
 export const feedUrl = (show: Pick<Show, "link">): string => urlOf(show, "feed.xml");
 

@@ -67,6 +67,8 @@ export interface Show {
   media?: Media[];
   /** Whether the front page says what comes next. Unless it does, nothing is known of an episode before its date. */
   upcoming?: boolean;
+  /** The host answers old addresses with the redirects that are written for it. */
+  redirects?: boolean;
   /** `false`: no picture for sharing is drawn for each episode; the cover stands in. */
   cards?: boolean;
   source: Source;

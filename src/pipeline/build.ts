@@ -13,6 +13,7 @@ import { drawCards } from "./cards.js";
 import { buildEpisodes } from "./episodes.js";
 import { judgeShow } from "./judge-show.js";
 import { loadShow } from "./load.js";
+import { copyMoved } from "./moved-recordings.js";
 import type { BuildOptions, LoadedShow, Project, SitePart } from "./project.js";
 import { findShownMedia } from "./shown-media.js";
 import { planSite, writeSite } from "./site.js";
@@ -48,7 +49,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const parts = planSite(site, project.templates, project.store);
   const partProblems = options.onDemand ? [] : writeSite(parts, options.sink);
   if (!options.onDemand && !options.heldBack) await drawCards(site, project, options.sink);
-  options.sink.copy(findShownMedia(site));
+  options.sink.copy([...findShownMedia(site), ...copyMoved(site, project.store)]);
   // An episode that cannot be read is not gone: its own problems say what it needs.
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const drafts = new Set(planned.filter(({ state }) => state === "draft").map(({ episode }) => episode.slug));

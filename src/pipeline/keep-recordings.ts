@@ -1,7 +1,9 @@
 // Recordings in the output folder that the feed still names: they stay, and one that vanished where it was is an error.
+import { pathOfUrl } from "../conventions/addresses.js";
 import type { Problem, Site } from "../model/model.js";
 import { complainRemoved, fromLock } from "../read/published-audio.js";
 import type { Output } from "../write/disk/output.js";
+import { pathOfMoved } from "./moved-recordings.js";
 
 /**
  * Keeps what an earlier build put into the output and the feed names, though this build has no source for it. Where an
@@ -9,16 +11,20 @@ import type { Output } from "../write/disk/output.js";
  * removed it, and the warning becomes an error.
  */
 export function keepRecordings(
-  { show, cards }: Site,
+  { show, cards, moved = [] }: Site,
   problems: readonly Problem[],
   earlier: readonly string[],
   output: Pick<Output, "staged" | "holds" | "keep">,
 ): Problem[] {
-  const own = `${show.link.replace(/\/+$/, "")}/`;
-  const named = new Map<string, string>();
-  for (const { enclosure, slug, state } of cards)
-    if (state === "published" && enclosure?.url.startsWith(own))
-      named.set(pathOf(enclosure.url.slice(own.length)), slug);
+  const named = new Map<string, string | undefined>();
+  for (const { from } of show.redirects ? [] : moved) {
+    const path = pathOfMoved(show, from);
+    if (path !== undefined) named.set(path, undefined);
+  }
+  for (const { enclosure, slug, state } of cards) {
+    const path = state === "published" && enclosure ? pathOfUrl(show, enclosure.url) : undefined;
+    if (path !== undefined) named.set(path, slug);
+  }
   if (named.size === 0) return [...problems];
   const { paths, unchanged } = output.staged();
   for (const path of [...paths, ...unchanged]) named.delete(path);
@@ -26,15 +32,8 @@ export function keepRecordings(
   output.keep(before);
   const removed = new Set(before.map((path) => named.get(path)));
   return problems.map((problem) =>
-    problem.rule === fromLock && removed.has(problem.episode) ? complainRemoved(problem) : problem,
+    problem.rule === fromLock && problem.episode !== undefined && removed.has(problem.episode)
+      ? complainRemoved(problem)
+      : problem,
   );
-}
-
-/** The path in the output of the rest of an address. */
-function pathOf(rest: string): string {
-  try {
-    return decodeURIComponent(rest.replace(/[?#].*$/, ""));
-  } catch {
-    return rest;
-  }
 }

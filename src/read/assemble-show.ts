@@ -81,6 +81,7 @@ export async function assembleShow(
     feeds: readFeedPlans(reading, typed),
     rules: typed.rules,
     upcoming: typed.upcoming,
+    redirects: typed.redirects,
     cards: typed.cards ?? image?.file !== undefined,
     media: reading.media,
     source: reading.source,

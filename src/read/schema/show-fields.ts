@@ -208,6 +208,12 @@ export const showSection = section({
   upcoming: field(or(yesNo, false), "yes or no", "Titles and dates of what comes next stand on the front page.", {
     default: "no",
   }),
+  redirects: field(
+    or(yesNo, false),
+    "yes or no",
+    "The host follows _redirects, .htaccess or nginx.conf: no renamed recording is kept at its old address too.",
+    { default: "no" },
+  ),
   feeds: field(list(feedSection), "list", "Further feeds.", { fields: feedSection }),
   rules: field(
     or(

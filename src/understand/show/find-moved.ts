@@ -1,4 +1,5 @@
 // Finds the recordings that were published under another address of the same site than they have now.
+import { decodePath } from "../../conventions/addresses.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Card, Show, Site } from "../../model/model.js";
 
@@ -22,12 +23,4 @@ export function findMoved(
     }
   }
   return [...moved].map(([from, to]) => ({ from, to }));
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
