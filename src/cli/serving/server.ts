@@ -17,8 +17,17 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Takes the first free port from `port` on, as many as `tries`. Throws the system's error when there is none. */
-export async function servePreview(preview: Preview, host: string, port: number, tries: number): Promise<Serving> {
+/**
+ * Takes the first free port from `port` on, as many as `tries`; `asked` is called when a page was asked for. Throws the system's
+ * error when there is no free port.
+ */
+export async function servePreview(
+  preview: Preview,
+  host: string,
+  port: number,
+  tries: number,
+  asked: () => void,
+): Promise<Serving> {
   const events = openEvents();
   const reload = (): string => spellEvent("reload", { version: preview.version() });
   let told: { state?: State; event: string } = { event: "" };
@@ -48,6 +57,7 @@ export async function servePreview(preview: Preview, host: string, port: number,
     const answer = await findAnswer(preview, url.pathname, base);
     if ("location" in answer) response.writeHead(302, { location: answer.location }).end();
     else sendAnswer(request, response, answer);
+    asked();
     // A page that was only made now may have shown what is wrong with a template.
     const before = told.event;
     if (before !== problems()) events.send(told.event);

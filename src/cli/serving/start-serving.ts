@@ -3,9 +3,10 @@ import { realpathSync, statSync } from "node:fs";
 import { basePath } from "../../conventions/addresses.js";
 import { type Terminal, UsageError } from "../command.js";
 import { mostSaid, sayProblems } from "../say-problems.js";
-import { openPreview } from "./preview.js";
-import { servePreview } from "./server.js";
-import { watchShow } from "./watch.js";
+import { openPreview, type Preview } from "./preview.js";
+import type { Change } from "./remembered-folder.js";
+import { type Serving, servePreview } from "./server.js";
+import { type Watching, watchShow } from "./watch.js";
 
 export interface ServeOptions {
   root: string;
@@ -27,17 +28,20 @@ export interface Started {
 const longest = 2 ** 31 - 1;
 
 export async function startServing(options: ServeOptions, terminal: Terminal): Promise<Started> {
-  const { host, port, tries, at } = options;
+  const { host, at } = options;
   if (!statSync(options.root, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no folder ${options.root}`, "name the folder that holds episodes/");
   const root = realpathSync(options.root);
   const clock = (): number => terminal.now(at);
-  const preview = await openPreview(root, clock);
-  sayProblems(preview.state().problems, terminal, root, mostSaid);
-  const serving = await servePreview(preview, host, port, tries);
+  // From before the first look at the show: what is saved while it is built for the first time is not missed.
+  const watching = await watchShow(root, terminal.say);
+  const [preview, serving] = await open(root, clock, options, watching, terminal).catch(async (error) => {
+    await watching.close();
+    throw error;
+  });
 
   let due: NodeJS.Timeout | undefined;
-  const rebuild = async (changes: Parameters<typeof preview.rebuild>[0]): Promise<void> => {
+  const build = async (changes: readonly Change[]): Promise<void> => {
     const before = performance.now();
     try {
       await preview.rebuild(changes);
@@ -54,16 +58,22 @@ export async function startServing(options: ServeOptions, terminal: Terminal): P
     terminal.say(
       `${names.join(", ") || "An episode is due"}: ${stale ? "cannot be shown yet" : "built"} in ${took} ms`,
     );
-    waitForNext();
+  };
+  /** One build at a time, in the order they were wanted: an older one must not take the place of a newer. */
+  let building = Promise.resolve();
+  const rebuild = (changes: readonly Change[]): Promise<void> => {
+    building = building.then(() => build(changes)).then(waitForNext);
+    return building;
   };
   /** What becomes due while the preview runs comes out there as well. */
   const waitForNext = (): void => {
     clearTimeout(due);
-    const next = at === undefined ? preview.built()?.nextDue : undefined;
+    const next = at === undefined && !closed ? preview.built()?.nextDue : undefined;
     if (next) due = setTimeout(() => void rebuild([]), Math.min(longest, Math.max(0, next.date - clock()) + 50));
     due?.unref();
   };
-  const watching = await watchShow(root, rebuild);
+  let closed = false;
+  watching.tell(rebuild);
   waitForNext();
 
   const show = preview.built()?.site?.show;
@@ -71,8 +81,23 @@ export async function startServing(options: ServeOptions, terminal: Terminal): P
   return {
     url: `http://${name.includes(":") ? `[${name}]` : name}:${serving.port}${show ? basePath(show) : ""}/`,
     async close() {
+      closed = true;
       clearTimeout(due);
       await Promise.all([watching.close(), serving.close()]);
+      await building;
     },
   };
+}
+
+/** The preview, and the server that shows it; every page that is asked for is a reason to look for what changed. */
+async function open(
+  root: string,
+  clock: () => number,
+  { host, port, tries }: ServeOptions,
+  watching: Watching,
+  terminal: Terminal,
+): Promise<[Preview, Serving]> {
+  const preview = await openPreview(root, clock);
+  sayProblems(preview.state().problems, terminal, root, mostSaid);
+  return [preview, await servePreview(preview, host, port, tries, watching.look)];
 }
