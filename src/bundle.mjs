@@ -35,7 +35,12 @@ function writeLicences(ids) {
   const packages = new Map(joined.map(packageOf).map((one) => [one.folder, one]));
   const legal = joined.map((id) => `${id}.LEGAL.txt`).filter((file) => existsSync(file));
   const texts = [...packages.values()].map(({ folder, name, version, license, repository, homepage }) => {
-    const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice)/i.test(file));
+    const inside = existsSync(join(folder, "dist"))
+      ? readdirSync(join(folder, "dist")).map((file) => join("dist", file))
+      : [];
+    const files = [...readdirSync(folder), ...inside].filter((file) =>
+      /(?:^|dist[\\/])(?:licen[cs]e|notice|3rd-party)/i.test(file),
+    );
     if (files.length === 0 && license === undefined) throw new Error(`${name} comes without a licence`);
     const all = [...files.map((file) => join(folder, file)), ...legal.filter((file) => file.startsWith(folder + sep))];
     const head = `${name} ${version}: ${license}\n${repository?.url ?? repository ?? homepage ?? ""}\n`;

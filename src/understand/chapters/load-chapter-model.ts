@@ -50,11 +50,13 @@ const load = async (): Promise<ChapterModel> => {
     { stumpTables, titleWeights, titlePhraseWeights, commonWords },
     { phraseWeights },
     { stopWordTable },
+    { otherStopWords },
     { wordKindLists },
   ] = await Promise.all([
     import("./data/chapter-weights.js"),
     import("./data/phrase-weights.js"),
     import("./data/stop-words.js"),
+    import("./data/other-stop-words.js"),
     import("./data/word-kinds.js"),
   ]);
   return {
@@ -65,7 +67,7 @@ const load = async (): Promise<ChapterModel> => {
     kinds: new Map(
       Object.entries(wordKindLists).flatMap(([letter, list]) => list.split(" ").map((word) => [word, letter] as const)),
     ),
-    stopWords: stopWordTable,
+    stopWords: { ...otherStopWords, ...stopWordTable },
   };
 };
 

@@ -17,16 +17,25 @@ const ideographic = /[\p{Script=Han}\p{Script=Katakana}]/u;
 
 /** Words that make up at least .4 % of a talk are its function words when there is no table for its language. */
 const frequentShare = 0.004;
+/** A list shorter than this misses function words: the short words that are most of the talk are added. */
+const fullList = 150;
+const shortWord = 5;
+const longTalk = 1500;
+const mostShare = 0.01;
 
-const countFrequent = (words: readonly string[]): Set<string> => {
+const countFrequent = (words: readonly string[], share = frequentShare): Set<string> => {
   const counts = new Map<string, number>();
   for (const word of words) {
     const plain = plainWord(word);
     counts.set(plain, (counts.get(plain) ?? 0) + 1);
   }
-  const least = Math.max(8, words.length * frequentShare);
+  const least = Math.max(8, words.length * share);
   return new Set([...counts].flatMap(([word, count]) => (count >= least ? [word] : [])));
 };
+
+/** Verbs of Korean sentences by their endings, and words that only join. */
+const koreanPredicate =
+  /(?:니다|니까|어요|아요|에요|예요|해요|지만|는데|어서|아서|하고|이고|면서|으면|다면|하는|되는|있는|없는|했던|지)$/u;
 
 /** Stop words of `language` for a talk of these words; `table` maps two-letter languages to words between spaces. */
 export const chooseStopWords = (
@@ -38,7 +47,18 @@ export const chooseStopWords = (
     ? table[language.slice(0, 2).toLowerCase()]
     : undefined;
   const stop = listed === undefined ? countFrequent(words) : new Set(listed.split(" "));
-  const isTopic = (plain: string) => !stop.has(plain) && !/^\p{N}+$/u.test(plain) && !hiraganaOnly.test(plain);
+  if (listed !== undefined && stop.size < fullList && words.length >= longTalk)
+    for (const word of countFrequent(words, mostShare))
+      if (word.length <= shortWord && !ideographic.test(word)) stop.add(word);
+  const korean = /^ko\b/i.test(language);
+  // A single sign of Chinese is seldom a word of its own.
+  const chinese = /^(?:zh|yue)\b/i.test(language);
+  const isTopic = (plain: string) =>
+    !stop.has(plain) &&
+    !/^\p{N}+$/u.test(plain) &&
+    !hiraganaOnly.test(plain) &&
+    !(korean && koreanPredicate.test(plain)) &&
+    !(chinese && plain.length < 2);
   return {
     words: stop,
     known: listed !== undefined,

@@ -15,13 +15,42 @@ function segmentWords(text: string): string[] {
   return [...segmenter().segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
 }
 
+const scripts =
+  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]";
+const needlessSpace = new RegExp(`(?<=${scripts}) (?=${scripts})`, "gu");
+
+/** Words as they are written one after another, with spaces where their script has some. */
+export const joinWords = (words: readonly string[]): string => words.join(" ").replace(needlessSpace, "");
+
+/** Articles and pronouns that stand before a word with an apostrophe. */
+const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|all|dall|dell|nell|sull|quell|quest|bell)['’](?=\p{L}{2})/iu;
+/** Particles at the end of Korean nouns. */
+const particle =
+  /(?<=\p{Script=Hangul}{2})(?:에서는|에서|에는|에게|으로|부터|까지|처럼|이라고|라고|이랑|은|는|이|가|을|를|에|의|로|와|과|도|만)$/u;
+
+/** The words of a text in a language: those of `splitWords` without what is glued to them in it. */
+export function cutWords(text: string, language: string): string[] {
+  const words = splitWords(text);
+  const two = language.slice(0, 2).toLowerCase();
+  if (two === "fr" || two === "it" || two === "ca") return words.map((word) => word.replace(elided, ""));
+  return two === "ko" ? words.map((word) => word.replace(particle, "")) : words;
+}
+
 /** Lower case, straight apostrophes. */
 export const plainWord = (word: string): string => word.toLowerCase().replaceAll("’", "'");
 
 const doubled = /([bdfgmnprt])\1$/;
 
-/** A light English stemmer, harmless in other languages. Takes a plain word. */
+/** Endings of cases in languages in Cyrillic letters, and what Arabic puts before a noun. */
+const cases =
+  /(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ых|их|ым|им|ом|ем|ов|ев|[аяоеиыуюьй])$/;
+const arabicArticle = /^(?:وال|بال|كال|فال|لل|ال)(?=\p{L}{3})/u;
+
+/** A light stemmer of English, Cyrillic and Arabic words, harmless in other languages. Takes a plain word. */
 export const stemWord = (plain: string): string => {
+  const code = plain.charCodeAt(0);
+  if (code >= 0x400 && code < 0x530) return plain.length > 4 ? plain.replace(cases, "") : plain;
+  if (code >= 0x600 && code < 0x700) return plain.replace(arabicArticle, "");
   let word = plain.replace(/(?:'s|s')$/, "");
   const { length } = word;
   if (length > 5 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;

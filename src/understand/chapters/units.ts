@@ -1,7 +1,7 @@
 // Cuts a talk into units, the places where a chapter can begin: sentences, or lines of captions without punctuation.
 import type { Seconds } from "../../model/model.js";
 import type { Talk } from "./talk.js";
-import { splitWords } from "./tokens.js";
+import { cutWords } from "./tokens.js";
 
 export interface Unit {
   text: string;
@@ -133,7 +133,7 @@ export const cutUnits = (talk: Talk): Units => {
   const unitOf: number[] = [];
   const units = (punctuated ? drafts : joinLines(drafts)).map((draft, i) => {
     const first = words.length;
-    for (const word of splitWords(draft.text)) {
+    for (const word of cutWords(draft.text, talk.language)) {
       words.push(word);
       unitOf.push(i);
     }

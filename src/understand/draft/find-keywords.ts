@@ -1,7 +1,7 @@
 // Finds what an episode is about in single words and short phrases: often said here, seldom elsewhere.
 import type { Episode, Show, Turn } from "../../model/model.js";
 import { chooseStopWords, type StopWords } from "../chapters/stop-words.js";
-import { plainWord, splitWords, stemWord } from "../chapters/tokens.js";
+import { cutWords, joinWords, plainWord, splitWords, stemWord } from "../chapters/tokens.js";
 
 export interface KeywordKnowledge {
   /** Two-letter language -> stop words between spaces. */
@@ -41,7 +41,7 @@ export function rankKeywords(
 ): Keyword[] {
   const language = show.language;
   const sentences = turns.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
-  const rows = sentences.map(({ text }) => splitWords(text));
+  const rows = sentences.map(({ text }) => cutWords(text, language));
   const stop = chooseStopWords(knowledge.stopWords ?? {}, language, rows.flat());
   const candidates = gather(rows, stop);
   const people = new Set(
@@ -54,7 +54,7 @@ export function rankKeywords(
   for (const [key, { forms, count, words, places }] of candidates) {
     if (words.some((word) => people.has(word)) || places < 2 || count < (words.length > 1 ? leastPhrase : leastWord))
       continue;
-    const text = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+    const text = joinWords([...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0].split(" "));
     const rare = words.reduce((sum, word) => sum + rarity(word, key), 0) / words.length;
     const name = /^\p{Lu}|[\p{Ll}\p{N}]\p{Lu}/u.test(text) ? 1.25 : 1;
     const phrase = words.length > 1 ? 1.35 : 1;

@@ -1,5 +1,5 @@
 // How a title's phrases are written: the way the talk writes them most often, people and terms as they are known.
-import { plainWord, stemWord } from "../tokens.js";
+import { joinWords, plainWord, stemWord } from "../tokens.js";
 import { innerWords } from "./noun-phrases.js";
 import { capitalShare, type TalkIndex } from "./talk-index.js";
 import type { TitlePhrase } from "./title-phrases.js";
@@ -71,7 +71,14 @@ const formInPhrase = (index: TalkIndex, phrase: TitlePhrase, k: number, everywhe
     }
   }
   const isLast = k === phrase.key.split(" ").length - 1;
-  if (isLast && !phrase.isName && plural !== undefined && plurals >= pluralShare * everywhere.length) return plural;
+  if (
+    index.wordKinds.letters &&
+    isLast &&
+    !phrase.isName &&
+    plural !== undefined &&
+    plurals >= pluralShare * everywhere.length
+  )
+    return plural;
   return commonest(counts) ?? commonForm(index, word);
 };
 
@@ -82,6 +89,8 @@ const massEnding = /(?:tion|sion|ment|ness|ity|ism|ing|ware|ics|ship|ance|ence|p
 /** A single common word as it can stand without an article: a plural, or a word that needs none. */
 const freeForm = (index: TalkIndex, plain: string, word: string): string | undefined => {
   if (/\p{Lu}/u.test(word)) return word;
+  // What a word of another language is nobody knows: that it is said again was asked before.
+  if (index.wordKinds.letters === undefined) return word;
   const places = index.places.get(stemWord(plain)) ?? [];
   const own = places.filter((at) => index.plain[at] === plain);
   const nouns = own.filter((at) => index.kinds[at] === "noun" || index.kinds[at] === "activity").length;
@@ -103,23 +112,39 @@ const freeForm = (index: TalkIndex, plain: string, word: string): string | undef
   return all > 1 && bare / all >= 0.6 ? word : undefined;
 };
 
+/** A phrase as it is said most often, of equals as it is said first: words of many languages change together. */
+function mostSaid({ talk }: TalkIndex, everywhere: readonly number[], size: number): string | undefined {
+  const counts = new Map<string, number>();
+  for (const at of everywhere) {
+    const said = joinWords(talk.words.slice(at, at + size));
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  let best: string | undefined;
+  for (const [said, count] of counts) if (best === undefined || count > counts.get(best)!) best = said;
+  return best;
+}
+
 /** Writes a phrase for the middle of a title, only names with capitals; undefined for a word that cannot stand so. */
 export const writePhrase = (index: TalkIndex, phrase: TitlePhrase): string | undefined => {
   const { first, end } = phrase.spans[0]!;
   const words = index.talk.words.slice(first, end);
   const everywhere = findEverywhere(index, phrase.key);
   const out: string[] = [];
+  let hasTerm = false;
   for (let i = 0; i < words.length; i++) {
     const term = termAt(index, words, i);
     const plain = plainWord(words[i]!);
     if (term !== undefined) {
       out.push(term[0]);
+      hasTerm = true;
       i += term[1] - 1;
     } else if (i === 0 && phrase.act) out.push(makeGerund(plain));
     else if (i > 0 && innerWords.has(plain)) out.push(plain);
     else out.push(formInPhrase(index, phrase, i, everywhere));
   }
-  const text = out.join(" ").replace(/[’']s$/, "");
+  const asSaid =
+    index.wordKinds.letters === undefined && !hasTerm ? mostSaid(index, everywhere, end - first) : undefined;
+  const text = (asSaid ?? joinWords(out)).replace(/[’']s$/, "");
   if (words.length === 1 && phrase.isHollow) return undefined;
   if (words.length > 1 || phrase.isName || capitalShare(index, index.plain[first]!) > 0.6) return text;
   return freeForm(index, index.plain[first]!, text);

@@ -2,6 +2,7 @@
 import type { StopWords } from "../stop-words.js";
 import { caseTitle, writePhrase } from "./casing.js";
 import { innerWords } from "./noun-phrases.js";
+import { rankPlainPhrases } from "./plain-phrases.js";
 import type { TalkIndex } from "./talk-index.js";
 import { rankPhrases, type TitlePhrase } from "./title-phrases.js";
 import { findTitleWords, type TitleModel } from "./title-words.js";
@@ -70,13 +71,15 @@ export const composeTitle = (
   { from, to, used, and }: { from: number; to: number; used: ReadonlyMap<string, number>; and?: string },
 ): TitleChoice => {
   if (to - from < leastChapterWords) return { alternatives: [], keys: [] };
-  const words = findTitleWords(index, stop, model, from, to);
-  const ranked = rankPhrases(index, stop, words, model.phrases, { from, to, used })
-    .slice(0, candidates)
-    .flatMap((phrase): Written[] => {
-      const text = writePhrase(index, phrase);
-      return text === undefined || text.length > longest.letters ? [] : [{ ...phrase, text }];
-    });
+  const english = index.wordKinds.letters !== undefined;
+  const place = { from, to, used };
+  const found = english
+    ? rankPhrases(index, stop, findTitleWords(index, stop, model, from, to), model.phrases, place)
+    : rankPlainPhrases(index, stop, place);
+  const ranked = found.slice(0, candidates).flatMap((phrase): Written[] => {
+    const text = writePhrase(index, phrase);
+    return text === undefined || text.length > longest.letters ? [] : [{ ...phrase, text }];
+  });
   const best = ranked[0];
   if (best === undefined) return { alternatives: [], keys: [] };
   const write = (phrases: readonly Written[]) =>
@@ -84,13 +87,19 @@ export const composeTitle = (
       phrases.map(({ text }) => text),
       and,
     );
-  const chosen = chooseBest(best, ranked);
+  // Phrases of other languages stand alone: what goes together is not known.
+  const chosen = english ? chooseBest(best, ranked) : [best];
   const title = write(chosen);
   const rest = ranked.filter((phrase) => !chosen.some((taken) => overlaps(taken, phrase)));
-  const alternatives = [write([best]), ...rest.slice(0, 6).map((phrase) => write(pairUp(phrase, rest, 0.7)))];
+  const alternatives = [
+    write([best]),
+    ...rest.slice(0, 6).map((phrase) => write(english ? pairUp(phrase, rest, 0.7) : [phrase])),
+  ];
   return {
     title,
-    alternatives: [...new Set(alternatives)].filter((other) => other !== title && other.includes(" ")).slice(0, 3),
+    alternatives: [...new Set(alternatives)]
+      .filter((other) => other !== title && (!english || other.includes(" ")))
+      .slice(0, 3),
     keys: chosen.map(({ key }) => key),
   };
 };

@@ -56,7 +56,8 @@ const follows = ({ kinds, plain, talk }: TalkIndex, i: number, j: number): boole
 
 /** The phrases between two words of the talk, none across a mark. */
 export const findPhrases = (index: TalkIndex, stop: StopWords, from: number, to: number): Map<string, FoundPhrase> => {
-  const { plain, stems, gap, kinds, words } = { ...index, words: index.talk.words };
+  const { plain, stems, gap, kinds, words, wordKinds } = { ...index, words: index.talk.words };
+  const joining = wordKinds.joints ?? joints;
   const isFull = Array.from({ length: to - from }, (_, i) => isTitleWord(index, stop, from + i));
   const full = (i: number): boolean => i >= from && i < to && isFull[i - from] === true;
   const found = new Map<string, FoundPhrase>();
@@ -114,7 +115,7 @@ export const findPhrases = (index: TalkIndex, stop: StopWords, from: number, to:
         const doing = last === i && (act || kinds[i] === "gerund" || kinds[i] === "activity");
         const ofThe = determiners.has(plain[k]!) && plain[k - 1] === "of";
         const object = doing && k === i + 1 && /^(?:a|an|the|your)$/.test(plain[k]!);
-        const joint = joints.has(plain[k]!) && k === last + 1 && heads.has(kinds[last]!) && !act;
+        const joint = joining.has(plain[k]!) && k === last + 1 && heads.has(kinds[last]!) && !act;
         const named = plain[k] === "the" && isLarge(k - 1) && isLarge(k + 1) && gap[k + 1] === 0;
         if (!object && !joint && !named && !(ofThe && /^(?:the|a)$/.test(plain[k]!))) break;
       }

@@ -30,6 +30,8 @@ export interface TalkIndex {
   speakers: Set<string>;
   /** Plain words of a known term, joined by spaces -> the term as it is written. */
   terms: Map<string, string>;
+  /** What is known of the language's words; only English has a list of kinds. */
+  wordKinds: WordKinds;
 }
 
 const blockWords = 150;
@@ -47,14 +49,17 @@ const bump = (counts: Map<string, number>, key: string, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
 };
 
-/** Marks that part two words: anything between them but a space, an apostrophe or a hyphen. */
+/** What does not part two words: spaces, apostrophes, hyphens, an article that was cut off, the ending of the first. */
+const joined = /^(?:\p{Script=Hangul}{0,3}|[\s'’-]*)[\s'’-]*(?:\p{Ll}{1,5}['’])?$/u;
+
+/** Marks that part two words. */
 const findGaps = ({ units, words }: Units): Uint8Array => {
   const gap = new Uint8Array(words.length + 1).fill(1);
   for (const { text, first, last } of units) {
     let at = 0;
     for (let i = first; i < last; i++) {
       const found = text.indexOf(words[i]!, at);
-      if (i > first && found >= at && /^[\s'’-]*$/.test(text.slice(at, found))) gap[i] = 0;
+      if (i > first && found >= at && joined.test(text.slice(at, found))) gap[i] = 0;
       at = Math.max(at, found) + words[i]!.length;
     }
   }
@@ -88,6 +93,7 @@ export const indexTalk = (
     stems,
     gap: findGaps(talk),
     kinds: [],
+    wordKinds,
     edges: new Uint8Array(plain.length),
     capitals: new Map(),
     places: new Map(),

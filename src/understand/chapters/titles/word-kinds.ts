@@ -1,5 +1,7 @@
 // What kind of word each word of a talk is where it stands: a light guess from lists, endings and the words beside it.
 
+import { chapterWords } from "../chapter-words.js";
+
 /**
  * `noun` also for names; `adjective`; `verb`; `gerund` (an -ing word), `activity` (one that is also a noun: "building");
  * `participle` ("distributed"); `other` for adverbs, numbers and small words.
@@ -12,12 +14,15 @@ export interface WordKinds {
   letters?: ReadonlyMap<string, string>;
   /** Nouns are written with capitals (German). */
   capitalNouns: boolean;
+  /** Small words that may stand between two nouns of one phrase; those of English where absent. */
+  joints?: ReadonlySet<string>;
 }
 
 /** `letters` are those of English; `language` as in BCP 47, empty for English. */
 export const chooseKinds = (letters: ReadonlyMap<string, string>, language: string): WordKinds => {
   if (/^(?:en\b|$)/i.test(language)) return { letters, capitalNouns: false };
-  return { capitalNouns: /^de\b/i.test(language) };
+  const joints = new Set(chapterWords(language).joints?.split(" ") ?? []);
+  return { capitalNouns: /^de\b/i.test(language), joints };
 };
 
 const words = (list: string) => new Set(list.split(" "));
