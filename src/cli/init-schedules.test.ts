@@ -101,6 +101,64 @@ describe("the schedule for GitHub", () => {
   }, 240_000);
 });
 
+describe("the schedule for a network of shows on GitHub", () => {
+  it("builds in shares, joins them, publishes as one site, rests, and does what failed again", () => {
+    const home = mkdtempSync(join(room, "network-"));
+    const clones = openClones(home);
+    const names = ["fog horn", "gulls", "harbour"];
+    for (const name of names) {
+      const root = join(clones.author, "shows", name);
+      airdate(clones.author, "init", root);
+      rmSync(join(root, "package.json"), { force: true });
+      for (const [episode, date] of [
+        ["one", "2026-02-20 06:00"],
+        ["two", name === "gulls" ? "2026-03-02 06:00" : "2026-02-21 06:00"],
+      ] as const) {
+        writeFileSync(join(root, `episodes/${episode}.md`), episodeText(`Episode ${episode}`, date));
+        writeFileSync(join(root, `episodes/${episode}.vtt`), captionsText);
+      }
+    }
+    airdate(clones.author, "init", "--ci", "github", "--shards", "2");
+    tool.nameIn(clones.author);
+    clones.publish("Begin");
+    const host = openWorkflowHost(home, clones, ".github/workflows/network.yml", tool.env);
+    const site = (name: string): string[] => titles(join(host.site, name));
+    const lock = (name: string): string => clones.read(`shows/${name}/${lockPath}`) ?? "";
+    const [nothing, all] = [
+      { build: "success", join: "success", deploy: "skipped", record: "skipped", tell: "skipped", weekly: "skipped" },
+      { build: "success", join: "success", deploy: "success", record: "success", tell: "success", weekly: "skipped" },
+    ];
+    const first = host.run("push", before);
+    expect(first.jobs, first.said).toEqual(all);
+    expect(names.map(site)).toEqual([["Episode two", "Episode one"], ["Episode one"], ["Episode two", "Episode one"]]);
+    for (const name of names) expect(lock(name)).toContain('"one"');
+    expect(host.run("schedule", before).jobs).toEqual(nothing);
+
+    const episode = join(clones.author, "shows/harbour/episodes/one.md");
+    const fine = readFileSync(episode, "utf8");
+    writeFileSync(episode, fine.replace("title: Episode one", "title:"));
+    clones.publish("Break one show");
+    const broken = host.run("schedule", after);
+    const stopped = { join: "skipped", deploy: "skipped", record: "skipped", tell: "skipped", weekly: "skipped" };
+    expect(broken.jobs).toEqual({ build: "failure", ...stopped });
+    expect(broken.said).toContain("episodes/one.md");
+    expect(site("harbour")).toEqual(["Episode two", "Episode one"]);
+    writeFileSync(episode, fine);
+    clones.publish("Mend it");
+
+    host.broken.add("deploy");
+    expect(host.run("schedule", after).jobs).toEqual({ ...nothing, deploy: "failure" });
+    expect(lock("gulls")).not.toContain('"two"');
+    host.broken.clear();
+    clones.accept(false);
+    expect(host.run("schedule", later).jobs).toEqual({ ...nothing, deploy: "success", record: "failure" });
+    expect(site("gulls")).toEqual(["Episode two", "Episode one"]);
+    clones.accept(true);
+    expect(host.run("schedule", later).jobs).toEqual({ ...all, deploy: "skipped" });
+    for (const name of names) expect(lock(name)).toContain('"two"');
+  }, 480_000);
+});
+
 describe("the ready action for GitHub", () => {
   it("does all of it in a workflow of ten lines", () => {
     const { clones, home } = begin("github");

@@ -1,6 +1,6 @@
 // Runs a workflow for GitHub on this machine: every `run` in a shell, every `uses` by a stand-in for the host's own action.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import type { Clones } from "./clones.js";
@@ -23,6 +23,7 @@ interface Job {
   outputs?: Record<string, string>;
   env?: Record<string, string>;
   defaults?: { run?: { "working-directory"?: string } };
+  strategy?: { matrix: { share: number[] } };
   steps: Step[];
 }
 type Context = Record<string, unknown>;
@@ -114,9 +115,13 @@ export function openWorkflowHost(
         for (const path of given.path!.trim().split("\n"))
           copy(at(path), join(artifact(given.name!), path.split("/").at(-1)!));
         return "";
-      case "actions/download-artifact":
-        copy(artifact(given.name!), at(given.path!));
+      case "actions/download-artifact": {
+        const all = readdirSync(join(shelf, `run-${runs}`));
+        const wanted = (name: string): boolean =>
+          given.pattern === undefined ? name === given.name : name.startsWith(given.pattern.replace("*", ""));
+        for (const name of all.filter(wanted)) copy(artifact(name), at(given.path!));
         return "";
+      }
       case "actions/deploy-pages":
         if (broken.has("deploy")) return "the host is down";
         if (rights.pages !== "write" || rights["id-token"] !== "write") return "no right to deploy";
@@ -160,55 +165,62 @@ export function openWorkflowHost(
           needs[name] = { result: "skipped", outputs: {} };
           continue;
         }
-        const [work, home] = [join(room, `run-${runs}`, name, "work"), join(room, `run-${runs}`, name, "home")];
-        for (const folder of [work, home]) mkdirSync(folder, { recursive: true });
-        const steps: Outputs = {};
-        const all = job.steps.flatMap(spread);
-        const rights = job.permissions ?? workflow.permissions;
-        let failed = false;
-        for (const { step, inputs } of all) {
-          const named = Object.entries(inputs).map(([key, to]) => [key.replaceAll("-", "_"), to]);
-          const context: Context = { ...common, steps, inputs: Object.fromEntries(named) };
-          if (failed || (step.if !== undefined && !evaluate(step.if, context))) continue;
-          const given = Object.fromEntries(
-            Object.entries(step.with ?? {}).map(([key, to]) => [key, fill(to, context)]),
-          );
-          const output = join(home, "output");
-          writeFileSync(output, "");
-          let problem = "";
-          if (step.uses !== undefined) problem = act(step.uses.split("@")[0]!, given, rights, { work, home });
-          else {
-            const own = Object.entries({ ...job.env, ...step.env }).map(([key, to]) => [key, fill(to, context)]);
-            const done = spawnSync("bash", ["-e", "-c", fill(step.run!, context)], {
-              cwd: join(
-                work,
-                fill(step["working-directory"] ?? job.defaults?.run?.["working-directory"] ?? "", context),
-              ),
-              encoding: "utf8",
-              env: {
-                ...env,
-                HOME: home,
-                GITHUB_OUTPUT: output,
-                GITHUB_REF_NAME: branch,
-                GITHUB_REPOSITORY: "harbour/show",
-                SOURCE_DATE_EPOCH: String(Date.parse(moment) / 1000),
-                ...Object.fromEntries(own),
-              },
-            });
-            said += done.stdout + done.stderr;
-            if (done.status !== 0) problem = `exit code ${done.status}`;
+        const shares = job.strategy?.matrix.share ?? [0];
+        const [failures, outputs]: [boolean[], Record<string, string>] = [[], {}];
+        for (const share of shares) {
+          const place = join(room, `run-${runs}`, `${name}-${share}`);
+          const [work, home] = [join(place, "work"), join(place, "home")];
+          for (const folder of [work, home]) mkdirSync(folder, { recursive: true });
+          const steps: Outputs = {};
+          const all = job.steps.flatMap(spread);
+          const rights = job.permissions ?? workflow.permissions;
+          let failed = false;
+          for (const { step, inputs } of all) {
+            const named = Object.entries(inputs).map(([key, to]) => [key.replaceAll("-", "_"), to]);
+            const context: Context = { ...common, steps, inputs: Object.fromEntries(named), matrix: { share } };
+            if (failed || (step.if !== undefined && !evaluate(step.if, context))) continue;
+            const given = Object.fromEntries(
+              Object.entries(step.with ?? {}).map(([key, to]) => [key, fill(to, context)]),
+            );
+            const output = join(home, "output");
+            writeFileSync(output, "");
+            let problem = "";
+            if (step.uses !== undefined) problem = act(step.uses.split("@")[0]!, given, rights, { work, home });
+            else {
+              const own = Object.entries({ ...job.env, ...step.env }).map(([key, to]) => [key, fill(to, context)]);
+              const done = spawnSync("bash", ["-e", "-c", fill(step.run!, context)], {
+                cwd: join(
+                  work,
+                  fill(step["working-directory"] ?? job.defaults?.run?.["working-directory"] ?? "", context),
+                ),
+                encoding: "utf8",
+                env: {
+                  ...env,
+                  HOME: home,
+                  GITHUB_OUTPUT: output,
+                  GITHUB_REF_NAME: branch,
+                  GITHUB_REPOSITORY: "harbour/show",
+                  SOURCE_DATE_EPOCH: String(Date.parse(moment) / 1000),
+                  ...Object.fromEntries(own),
+                },
+              });
+              said += done.stdout + done.stderr;
+              if (done.status !== 0) problem = `exit code ${done.status}`;
+            }
+            const lines = readFileSync(output, "utf8").split("\n").filter(Boolean);
+            const told = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
+            if (step.id !== undefined)
+              steps[step.id] = { result: problem === "" ? "success" : "failure", outputs: told };
+            if (problem !== "") said += `${name}: ${step.name ?? step.uses}: ${problem}\n`;
+            failed ||= problem !== "" && step["continue-on-error"] !== true;
           }
-          const lines = readFileSync(output, "utf8").split("\n").filter(Boolean);
-          const outputs = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
-          if (step.id !== undefined) steps[step.id] = { result: problem === "" ? "success" : "failure", outputs };
-          if (problem !== "") said += `${name}: ${step.name ?? step.uses}: ${problem}\n`;
-          failed ||= problem !== "" && step["continue-on-error"] !== true;
+          for (const { id } of all.map(({ step }) => step))
+            if (id !== undefined) steps[id] ??= { result: "skipped", outputs: {} };
+          failures.push(failed);
+          for (const [key, to] of Object.entries(job.outputs ?? {})) outputs[key] = fill(to, { ...common, steps });
         }
-        for (const { id } of all.map(({ step }) => step))
-          if (id !== undefined) steps[id] ??= { result: "skipped", outputs: {} };
-        jobs[name] = failed ? "failure" : "success";
-        const outputs = Object.entries(job.outputs ?? {}).map(([key, to]) => [key, fill(to, { ...common, steps })]);
-        needs[name] = { result: jobs[name], outputs: Object.fromEntries(outputs) };
+        jobs[name] = failures.includes(true) ? "failure" : "success";
+        needs[name] = { result: jobs[name], outputs };
       }
       if (existsSync(join(room, `run-${runs}`))) rmSync(join(room, `run-${runs}`), { recursive: true });
       return { jobs, said };

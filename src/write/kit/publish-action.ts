@@ -9,7 +9,7 @@ import {
   restoreSteps,
   tellScript,
 } from "./github-steps.js";
-import { installScript, pushIn } from "./kit-plan.js";
+import { installScript, lockPath, pushIn } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
 
 const folder = `\${{ inputs.folder }}/`;
@@ -64,7 +64,7 @@ runs:
 ${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }), 4)}${pushIn(step("Check", checkScript, "  continue-on-error: true\n"), 4)}${pushIn(step("Build", buildScript), 4)}${pushIn(
   step(
     "What there is to do",
-    `if [ "$HERE" != true ]; then exit 0; fi\n${compareScript}`,
+    `if [ "$HERE" != true ]; then exit 0; fi\n${compareScript(lockPath)}`,
     `  id: compare
   env:
     HERE: \${{ github.event_name != 'pull_request' && !github.event.repository.fork && (github.event_name == 'schedule' || github.ref_name == github.event.repository.default_branch) }}
@@ -79,7 +79,7 @@ ${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }), 4
     - uses: ${pinnedAction("deployPages")}
       if: ${due("deploy")}
 ${pushIn(rememberSteps("deployed", "steps.compare.outputs.site", { shell: "  shell: bash\n", if: due("deploy") }), 4)}${pushIn(
-  step("Push the lock of published episodes", pushLockScript, `  if: ${due("lock")}\n`),
+  step("Push the lock of published episodes", pushLockScript(lockPath), `  if: ${due("lock")}\n`),
   4,
 )}${pushIn(
   step(
