@@ -1,6 +1,6 @@
 // What a rule is: what it asks for and why, an example that passes and one that does not, and a function that judges.
 import type { XmlElement } from "../base/xml-tree.js";
-import type { Impact, Severity } from "../model/model.js";
+import type { Entry, Impact, Severity, Show } from "../model/model.js";
 
 /** What is wrong at one place, as two phrases; `sayFound` in base makes the sentence of them. */
 export interface Finding {
@@ -40,6 +40,12 @@ export interface RuleText {
 
 export interface Rule<Subject> extends RuleText {
   judge(subject: Subject): Iterable<Finding>;
+}
+
+/** An episode as its file, transcript and recording make it. */
+export interface EpisodeText {
+  show: Show;
+  entry: Entry;
 }
 
 /** A channel, an item or a live item, with what its rules need to know of the rest. */

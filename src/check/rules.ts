@@ -2,7 +2,7 @@
 
 import type { XmlElement } from "../base/xml-tree.js";
 import type { Image } from "../model/model.js";
-import type { DocumentText, FileText, Listed, Rule, RuleText, Scope, VideoText } from "./rule.js";
+import type { DocumentText, EpisodeText, FileText, Listed, Rule, RuleText, Scope, VideoText } from "./rule.js";
 import { categoryRules } from "./rules/apple-categories.js";
 import { appleEpisodeRules } from "./rules/apple-episode.js";
 import { recordingRules } from "./rules/apple-recording.js";
@@ -11,7 +11,7 @@ import { atomRules } from "./rules/atom.js";
 import { chapterFileRules } from "./rules/chapters-json.js";
 import { descriptionChapterRules } from "./rules/description-lines.js";
 import { documentRules } from "./rules/document.js";
-import { type EpisodeText, episodeRules } from "./rules/episodes.js";
+import { episodeRules } from "./rules/episodes.js";
 import { htmlRules } from "./rules/html.js";
 import { itemTextRules } from "./rules/item-texts.js";
 import { type Json, jsonFeedRules } from "./rules/json-feed.js";

@@ -1,7 +1,10 @@
 // Puts an episode and what is understood of it together as the finished value that everything is written from.
+import { readHtmlLines } from "../base/markdown/html-lines.js";
+import { markdownToText } from "../base/markdown/markdown-to-text.js";
+import { splitSentences } from "../base/split-sentences.js";
+import { readTimedLine } from "../base/timed-line.js";
 import type { Entry, Episode, Show, Understood } from "../model/model.js";
 import { stateOf } from "./schedule/plan-schedule.js";
-import { summarize } from "./summarize.js";
 
 /**
  * The entry at `now` (milliseconds since 1970). Notes are the author's; where there are none, the sentences drafted from
@@ -19,4 +22,55 @@ export function composeEntry(show: Show, episode: Episode, understood: Understoo
     notesOrigin: given !== "" ? "given" : lead !== "" ? "drafted" : "none",
     summary: summarize(episode, given, lead, show.language),
   };
+}
+
+/** Sentences that a summary taken from notes may have. */
+const longest = 4;
+/** Items of a list that stand in for one. */
+const mostItems = 6;
+
+/** Plain text in one line, empty when nothing is known. `lead` is what was drafted from the transcript. */
+function summarize(episode: Pick<Episode, "description">, notes: string, lead: string, language: string): string {
+  const description = plainLine(episode.description ?? "");
+  return description || firstParagraph(notes, language) || plainLine(lead) || firstLines(notes);
+}
+
+function plainLine(markdown: string): string {
+  return markdown.trim() === "" ? "" : oneLine(markdownToText(markdown, { links: "drop" }));
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The first block of running text: no heading, list, quote, table, picture or template tag. */
+function firstParagraph(notes: string, language: string): string {
+  // Notes pasted from a host are HTML: their first line that is neither heading nor item.
+  if (/^\s*<(?:p|div|h[1-6]|ul|ol|section|article|span|b|strong|em|br)\b/i.test(notes)) {
+    const line = readHtmlLines(notes).find(
+      ({ text, item, heading }) =>
+        !item && !heading && /\p{L}{2}/u.test(text) && readTimedLine(text.trim()) === undefined,
+    );
+    return line ? splitSentences(oneLine(line.text), language).slice(0, longest).join(" ") : "";
+  }
+  for (const block of notes.split(/\n[ \t]*\n/)) {
+    const lines = block
+      .split("\n")
+      .filter((line) => !/^\s*(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$)/.test(line) && readTimedLine(line) === undefined);
+    const first = lines[0]?.trim() ?? "";
+    if (first === "" || /^(?:[-*+]\s|\d+[.)]\s|>|\||<|!\[|```|~~~|\{[%{]|\[[^\]]+\]:)/.test(first)) continue;
+    const text = plainLine(lines.join("\n"));
+    if (/\p{L}{2}/u.test(text)) return splitSentences(text, language).slice(0, longest).join(" ");
+  }
+  return "";
+}
+
+/** Notes without running text say what they are in their quotes, else in the items of their list. */
+function firstLines(notes: string): string {
+  const lines = markdownToText(notes.replace(/^#{1,6}[ \t].*$/gm, ""), { links: "drop" })
+    .split("\n")
+    .map((line) => line.replace(/^\s*(?:[-☐☑]|\d+\.)\s+/, "").trim())
+    .filter((line) => /\p{L}{2}/u.test(line) && readTimedLine(line) === undefined);
+  return lines
+    .slice(0, mostItems)
+    .map((line) => line.replace(/[;,.]$/, ""))
+    .join("; ");
 }

@@ -1,17 +1,27 @@
 // Understands an episode: from what was read of it to turns, times, chapters, subtitles, mentions and a draft of notes.
-import type { Chapter, Draft, Episode, Person, Seconds, Show, Transcript, Turn, Understood } from "../model/model.js";
+import type {
+  Chapter,
+  Draft,
+  Episode,
+  GivenChapter,
+  Person,
+  Seconds,
+  Show,
+  Transcript,
+  Turn,
+  Understood,
+} from "../model/model.js";
 import { makeCaptions } from "./captions.js";
 import { findChapters } from "./chapters/find-chapters.js";
-import { useGivenChapters } from "./chapters/given-chapters.js";
 import { talkFromTurns } from "./chapters/talk.js";
 import { draftNotes } from "./draft/draft-notes.js";
 import { findShowLabels } from "./find-unmatched.js";
 import type { Knowledge } from "./knowledge.js";
 import { collectLinks } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
-import { hearAddresses } from "./mentions/hear-addresses.js";
 import { collectTerms } from "./names/terms.js";
-import { primaryLanguage } from "./readable/word-facts.js";
+import { flagsAt, primaryLanguage } from "./readable/word-facts.js";
+import { is } from "./readable/word-flags.js";
 import { measureSpeaking } from "./speakers/measure-speaking.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
@@ -125,4 +135,36 @@ function findDoubts(words: UnderstoodWords | undefined): Understood["doubts"] {
 
 function uniquePeople(people: readonly Person[]): Person[] {
   return people.filter((one, at) => people.findIndex(({ id }) => id === one.id) === at);
+}
+
+/** In order of time; of two at the same second the first stays. A chapter without an end lasts until the next one begins, the last until the end of the recording. */
+function useGivenChapters(given: readonly GivenChapter[], duration: Seconds): Chapter[] {
+  const sorted = given.toSorted((a, b) => a.start - b.start).filter(({ start }, k, all) => !isTwice(start, all[k - 1]));
+  return sorted.map(({ line: _, ...chapter }, k) => ({
+    ...chapter,
+    end: chapter.end ?? sorted[k + 1]?.start ?? Math.max(duration, chapter.start),
+    origin: "given",
+  }));
+}
+
+const isTwice = (start: Seconds, before: GivenChapter | undefined): boolean =>
+  before !== undefined && Math.floor(start) === Math.floor(before.start);
+
+/** The turns that have a word an address may be made of. */
+function hearAddresses({
+  turns,
+  spans,
+  spoken: { ids },
+  facts,
+}: Pick<UnderstoodWords, "turns" | "spans" | "spoken" | "facts">): Turn[] {
+  if (!(facts.any & is.address)) return [];
+  const heard: Turn[] = [];
+  let at = 0;
+  for (let k = 0; k < turns.length; k++) {
+    const { end } = spans[k]!;
+    let found = false;
+    for (; at < ids.length && ids[at]! < end; at++) if (flagsAt(facts, at) & is.address) found = true;
+    if (found) heard.push(turns[k]!);
+  }
+  return heard;
 }

@@ -1,18 +1,13 @@
 // Rules that hold an episode's front-matter, recording, transcript and notes against each other.
 import { formatClock } from "../../base/clock-text.js";
-import type { Entry, Show } from "../../model/model.js";
+import type { Entry } from "../../model/model.js";
 import { shown } from "../combine.js";
-import { on, type Rule } from "../rule.js";
+import { type EpisodeText, on, type Rule } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
 import { givenChapterRules } from "./given-chapters.js";
 import { pinRules } from "./pins.js";
 import { unmatchedRules } from "./unmatched.js";
-
-export interface EpisodeText {
-  show: Show;
-  entry: Entry;
-}
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';

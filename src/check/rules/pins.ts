@@ -3,8 +3,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Entry } from "../../model/model.js";
 import { shown } from "../combine.js";
-import { on, type Rule } from "../rule.js";
-import type { EpisodeText } from "./episodes.js";
+import { type EpisodeText, on, type Rule } from "../rule.js";
 
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
 

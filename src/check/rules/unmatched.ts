@@ -1,7 +1,6 @@
 // The rule that what front-matter says of the transcript is found in it.
 import { shown } from "../combine.js";
-import { on, type Rule } from "../rule.js";
-import type { EpisodeText } from "./episodes.js";
+import { type EpisodeText, on, type Rule } from "../rule.js";
 
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
 

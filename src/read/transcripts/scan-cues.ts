@@ -2,7 +2,8 @@
 import { endOfLine } from "./characters.js";
 import { addProblem, beginCue, type Draft } from "./draft.js";
 import { readPlainRange, readTimeRange, skipSpace, type TimeRange } from "./read-time.js";
-import { openScan, type RowScan, scanRow } from "./scan-row.js";
+import { openScan, scanRow } from "./scan-row.js";
+import type { RowScan } from "./scan-tag.js";
 
 const goodTime = "a time such as 00:01:02.500 --> 00:01:05.000";
 

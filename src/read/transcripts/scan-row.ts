@@ -4,31 +4,13 @@ import { addToHash } from "../../base/vocabulary.js";
 import { beginsPlain, endOfLine, findCode, isPlain, joinLines, kindOf, splitUnspaced, unspaced } from "./characters.js";
 import { addWord, beginPiece, type Draft } from "./draft.js";
 import { decodeEntities, decodeEntity } from "./entities.js";
-import { readTag } from "./scan-tag.js";
-
-/** Which tags are taken for tags: WebVTT's, the few HTML ones of SRT, or none. */
-export type Markup = "vtt" | "srt" | "none";
+import { longestTag, type Markup, type RowScan, readTag } from "./scan-tag.js";
 
 /** The longest bracketed mark that is one word, such as "[speaking foreign language]", in characters and in words. */
 const markLength = 44;
 const markWords = 5;
-/** The longest tag and reference, in characters. */
-export const longestTag = 400;
+/** In characters. */
 const longestReference = 12;
-
-/** A text that is being cut into words: what `readTag` and the scanner tell each other. */
-export interface RowScan {
-  draft: Draft;
-  markup: Markup;
-  text: string;
-  codes: Uint16Array;
-  /** The row; its end is looked for when it is asked for, -1 until then. */
-  begin: number;
-  end: number;
-  line: number;
-  /** The place after the tag that was read last. */
-  tagEnd: number;
-}
 
 /** Opens a text for scanning; no other may be opened before its last row was scanned. */
 export const openScan = (draft: Draft, text: string, markup: Markup): RowScan => ({

@@ -1,9 +1,29 @@
 // Reads one tag of caption text: a voice, a word's time, a style, or nothing that is a tag.
 import { ownText } from "../../base/own-text.js";
 import { findCode } from "./characters.js";
+import type { Draft } from "./draft.js";
 import { decodeEntities } from "./entities.js";
 import { clockLength, readClock, readTime } from "./read-time.js";
-import { longestTag, type RowScan } from "./scan-row.js";
+
+/** Which tags are taken for tags: WebVTT's, the few HTML ones of SRT, or none. */
+export type Markup = "vtt" | "srt" | "none";
+
+/** A text that is being cut into words: what `readTag` and the scanner tell each other. */
+export interface RowScan {
+  draft: Draft;
+  markup: Markup;
+  text: string;
+  codes: Uint16Array;
+  /** The row; its end is looked for when it is asked for, -1 until then. */
+  begin: number;
+  end: number;
+  line: number;
+  /** The place after the tag that was read last. */
+  tagEnd: number;
+}
+
+/** In characters. */
+export const longestTag = 400;
 
 /** What a tag means for the words around it. */
 export interface Tag {

@@ -1,10 +1,8 @@
 // The table of everything the chapter model looks at, one column a feature, one row a unit.
-import { compareLowest, compareMean, measureDepth, standardize } from "./neighbours.js";
 import { findPosterior } from "./posterior.js";
 import type { Terms } from "./terms.js";
 import { scoreTurns } from "./turns.js";
-import type { Units } from "./units.js";
-import { slideWindows } from "./windows.js";
+import type { Unit, Units } from "./units.js";
 
 /** Seconds of silence from which something was left out of the transcript (an ad, music). */
 const longSilence = 15;
@@ -47,4 +45,120 @@ export const findFeatures = (talk: Units, terms: Terms): Features => {
     turn: Float64Array.from(units, ({ turn }) => (turn ? 1 : 0)),
     gapEnd: Float64Array.from(units, ({ start }, i) => (i > 0 && start - units[i - 1]!.end >= longSilence ? 1 : 0)),
   };
+};
+
+/** Depth of the valley at each unit: how far the score rises on both sides within `reach` words. */
+const measureDepth = (units: readonly Unit[], scores: Float64Array, reach: number): Float64Array =>
+  scores.map((score, i) => {
+    let left = score;
+    let right = score;
+    for (let j = i - 1; j >= 0 && units[i]!.first - units[j]!.first <= reach; j--) left = Math.max(left, scores[j]!);
+    for (let j = i + 1; j < units.length && units[j]!.first - units[i]!.first <= reach; j++)
+      right = Math.max(right, scores[j]!);
+    return left + right - 2 * score;
+  });
+
+/** Minus how far each score lies above the lowest within `reach` words: 0 at a local minimum, else negative. */
+const compareLowest = (units: readonly Unit[], scores: Float64Array, reach: number): Float64Array => {
+  let from = 0;
+  let to = 0;
+  return scores.map((score, i) => {
+    while (units[i]!.first - units[from]!.first > reach) from++;
+    while (to < units.length && units[to]!.first - units[i]!.first <= reach) to++;
+    let lowest = score;
+    for (let j = from; j < to; j++) lowest = Math.min(lowest, scores[j]!);
+    return lowest - score;
+  });
+};
+
+/** Each score less the mean within `reach` words. */
+const compareMean = (units: readonly Unit[], scores: Float64Array, reach: number): Float64Array => {
+  let from = 0;
+  let to = 0;
+  let sum = 0;
+  return scores.map((score, i) => {
+    while (to < units.length && units[to]!.first - units[i]!.first <= reach) sum += scores[to++]!;
+    while (units[i]!.first - units[from]!.first > reach) sum -= scores[from++]!;
+    return score - sum / Math.max(1, to - from);
+  });
+};
+
+/** Rescales scores to mean 0 and deviation 1 within the talk, cut off at -4 and 5. */
+const standardize = (scores: Float64Array): Float64Array => {
+  let sum = 0;
+  let squares = 0;
+  for (const score of scores) {
+    sum += score;
+    squares += score * score;
+  }
+  const mean = sum / Math.max(1, scores.length);
+  const deviation = Math.sqrt(Math.max(1e-6, squares / Math.max(1, scores.length) - mean * mean));
+  return scores.map((score) => Math.max(-4, Math.min(5, (score - mean) / deviation)));
+};
+
+// How alike the words before and after each unit are: cosine and log-likelihood ratio over sliding windows.
+interface WindowScores {
+  /** Cosine of the two windows' weighted terms: low where the topic changes. */
+  cosine: Float64Array;
+  /** Log-likelihood ratio of two vocabularies against one: high where the topic changes. */
+  ratio: Float64Array;
+}
+
+/**
+ * Compares the `size` words before each unit's start with the `size` words from it on. The windows slide: every word is
+ * counted in and out once, so the cost does not depend on `size`.
+ */
+const slideWindows = (units: readonly Unit[], { stems, weights }: Terms, size: number): WindowScores => {
+  const before = new Int32Array(weights.length);
+  const after = new Int32Array(weights.length);
+  const log = Float64Array.from({ length: 2 * size + 2 }, (_, n) => (n > 0 ? Math.log(n) : 0));
+  let dot = 0;
+  let squareBefore = 0;
+  let squareAfter = 0;
+  let massBefore = 0;
+  let massAfter = 0;
+  let together = 0;
+  let sharedBefore = 0;
+  let sharedAfter = 0;
+  const add = (stem: number, sign: 1 | -1) => {
+    const x = before[stem]!;
+    const y = after[stem]!;
+    const weight = weights[stem]! * sign;
+    const u = x > 0 ? (1 + log[x]!) * weights[stem]! : 0;
+    const v = y > 0 ? (1 + log[y]!) * weights[stem]! : 0;
+    dot += sign * u * v;
+    squareBefore += sign * u * u;
+    squareAfter += sign * v * v;
+    massBefore += weight * x;
+    massAfter += weight * y;
+    if (x + y > 1) {
+      together += weight * (x * log[x]! + y * log[y]! - (x + y) * log[x + y]!);
+      sharedBefore += weight * x;
+      sharedAfter += weight * y;
+    }
+  };
+  const change = (stem: number, left: number, right: number) => {
+    if (stem < 0) return;
+    add(stem, -1);
+    before[stem]! += left;
+    after[stem]! += right;
+    add(stem, 1);
+  };
+  const cosine = new Float64Array(units.length);
+  const ratio = new Float64Array(units.length);
+  let from = 0;
+  let middle = 0;
+  let to = 0;
+  units.forEach(({ first }, i) => {
+    while (to < Math.min(stems.length, first + size)) change(stems[to++]!, 0, 1);
+    while (middle < first) change(stems[middle++]!, 1, -1);
+    while (from < first - size) change(stems[from++]!, -1, 0);
+    cosine[i] = squareBefore > 1e-9 && squareAfter > 1e-9 ? dot / Math.sqrt(squareBefore * squareAfter) : 0;
+    const mass = massBefore + massAfter;
+    if (massBefore > 1e-9 && massAfter > 1e-9) {
+      const split = sharedBefore * Math.log(massBefore / mass) + sharedAfter * Math.log(massAfter / mass);
+      ratio[i] = (together - split) / Math.sqrt(mass + 20);
+    }
+  });
+  return { cosine, ratio };
 };

@@ -1,19 +1,20 @@
 // Finds the chapters of a talk: cuts it into units, scores each as a beginning, chooses the best set and names them.
-import type { Chapter } from "../../model/model.js";
-import { chapterWords } from "./chapter-words.js";
-import { chooseStarts, countBreaks, type Start } from "./choose-starts.js";
+import type { Chapter, Seconds } from "../../model/model.js";
+import { type ChapterWords, chapterWords } from "./chapter-words.js";
+import { type ChoiceOptions, chooseStarts, countBreaks, type Start } from "./choose-starts.js";
 import { type Evidence, explainStart } from "./explain-start.js";
 import { findFeatures } from "./features.js";
 import type { ChapterModel } from "./load-chapter-model.js";
-import { nameChapters } from "./name-chapters.js";
 import { phraseWords, scorePhrases } from "./phrases.js";
-import { type ChapterPlan, leastStarts, planChapters } from "./plan-chapters.js";
 import { scoreUnits } from "./probability.js";
-import { chooseStopWords } from "./stop-words.js";
+import { chooseStopWords, type StopWords } from "./stop-words.js";
 import type { Talk } from "./talk.js";
 import { findTerms } from "./terms.js";
-import { chooseKinds } from "./titles/word-kinds.js";
-import { cutUnits } from "./units.js";
+import { composeTitle, type TitleChoice } from "./titles/compose-title.js";
+import { indexTalk } from "./titles/talk-index.js";
+import type { TitleModel } from "./titles/title-words.js";
+import { chooseKinds, type WordKinds } from "./titles/word-kinds.js";
+import { cutUnits, type Units } from "./units.js";
 
 export interface FoundChapters {
   chapters: Chapter[];
@@ -101,3 +102,112 @@ const explainLanguage = (language: string): string =>
 
 const explainUntitled = (language: string): string =>
   `Chapters were left out: the stop words of "${language}" are not known, so none could have a title.`;
+
+// Turns what a person wants (so many chapters, one every so often) and the length of the talk into rules for the choice.
+interface ChapterPlan {
+  /** Chapters wanted, the first one counted. */
+  count?: number;
+  /** Usual length of a chapter in seconds. */
+  every?: Seconds;
+  /** More (above 1) or fewer (below 1) chapters than usual. */
+  density?: number;
+}
+
+/** Platforms drop lists of fewer than three chapters and chapters under ten (YouTube) or thirty seconds (Spotify). */
+const leastChapters = 3;
+const shortestOnPlatforms = 30;
+const comfortable = 70;
+const shortestTalk = 150;
+
+/** Shows with ad breaks of their own have chapters half as often again as others. */
+const density = { withBreaks: 1, without: 0.7 };
+const breaksThatTell = 2;
+
+/**
+ * The rules for a talk, or a sentence saying why it gets no chapters. `breaks`: silences long enough for an ad that is not in
+ * the transcript.
+ */
+const planChapters = (duration: Seconds, breaks: number, plan: ChapterPlan): ChoiceOptions | string => {
+  const { count, every } = plan;
+  if (!(duration >= shortestTalk)) return "Chapters were left out: the episode is shorter than two and a half minutes.";
+  const wanted =
+    count !== undefined && count >= 1
+      ? Math.round(count)
+      : every !== undefined && every > 0
+        ? Math.max(1, Math.round(duration / every))
+        : undefined;
+  if (wanted === 1) return "Chapters were left out: one chapter was asked for, and that is the episode itself.";
+  const shortest = Math.min(comfortable, duration / (leastChapters + 1));
+  const chapter = wanted === undefined ? shortest : Math.min(shortest, (duration / wanted) * 0.6);
+  const least = Math.max(shortestOnPlatforms, chapter);
+  return {
+    duration,
+    density:
+      plan.density !== undefined && plan.density > 0
+        ? plan.density
+        : breaks >= breaksThatTell
+          ? density.withBreaks
+          : density.without,
+    ...(wanted === undefined ? {} : { count: wanted - 1 }),
+    least: {
+      chapter: least,
+      first: Math.max(shortestOnPlatforms + 5, least / 2),
+      last: least,
+    },
+  };
+};
+
+/** Starts, the first one not counted, below which a list is too short to be shown. */
+const leastStarts = leastChapters - 1;
+
+// Gives the found chapters their titles: the opening and the farewell by their place, the rest by what they are about.
+const farewell =
+  /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i;
+const longestIntroduction = 240;
+const longestClosing = 180;
+
+/** Words an English show uses for its first and last chapter; other languages use the terms of what is said. */
+const isOpening = (k: number, length: Seconds): boolean => k === 0 && length < longestIntroduction;
+const isFarewell = (talk: Units, from: number, length: Seconds): boolean =>
+  length < longestClosing && talk.units.slice(from).some(({ text }) => farewell.test(text));
+
+interface Naming {
+  stop: StopWords;
+  model: TitleModel;
+  kinds: WordKinds;
+  english: boolean;
+  words: ChapterWords;
+  /** Names and terms in their right spelling. */
+  terms: readonly string[];
+}
+
+/** A title for each start, in order; none where nothing that is said there can be one. */
+const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): TitleChoice[] => {
+  const index = indexTalk(talk, naming.terms, naming.kinds);
+  const used = new Map<string, number>();
+  const titles = new Set<string>();
+  return starts.map(({ unit, at, silent }, k) => {
+    const next = starts[k + 1];
+    const to = next === undefined ? talk.words.length : talk.units[next.unit]!.first;
+    const length = (next?.at ?? talk.duration) - at;
+    const choice = naming.stop.known
+      ? composeTitle(index, naming.stop, naming.model, {
+          from: talk.units[unit]!.first,
+          to,
+          used,
+          and: naming.words.and,
+        })
+      : { alternatives: [], keys: [] };
+    const own = [choice.title ?? [], choice.alternatives].flat();
+    let fixed: string | undefined;
+    if (naming.english && isOpening(k, length)) fixed = "Introduction";
+    else if (naming.english && next === undefined && isFarewell(talk, unit, length)) fixed = "Closing";
+    else if (naming.english && silent) fixed = "Break";
+    if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3), keys: [] };
+    for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
+    const title = own.find((text) => !titles.has(text)) ?? (k === 0 ? naming.words.opening : undefined);
+    if (title === undefined) return { alternatives: [], keys: choice.keys };
+    titles.add(title);
+    return { title, alternatives: own.filter((text) => text !== title), keys: choice.keys };
+  });
+};

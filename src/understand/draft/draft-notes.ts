@@ -1,8 +1,10 @@
 // Drafts notes from a transcript: a lead, key quotes and keywords, every sentence of which was said.
-import type { Draft, Episode, Seconds, Show, Turn } from "../../model/model.js";
+import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
-import { findLead } from "./find-lead.js";
 import { findQuotes } from "./find-quotes.js";
+import { isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
+import { polishSentence } from "./polish-sentence.js";
+import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";
 
 export interface DraftInput {
   show: Show;
@@ -30,3 +32,157 @@ export function draftNotes({ show, episode, turns, duration }: DraftInput, knowl
     keywords: chooseKeywords(keywords),
   };
 }
+
+// Finds the passage in which the host presents guest and topics, and takes the lead of the notes from it.
+interface Lead {
+  sentences: Quote[];
+  /** When the introduction begins: everything before is a cold open. Absent where none was found. */
+  introduction?: Seconds;
+}
+
+/** Most sentences and characters of a lead. */
+const most = 4;
+const longest = 700;
+
+/** How far into a talk an introduction can stand: a fifth of it, at least three minutes and at most ten. */
+const reach = (duration: Seconds): Seconds => Math.min(600, Math.max(180, duration / 5));
+
+/**
+ * Two to four sentences of the introduction, in their order, each with its turn. English only: elsewhere, and where nobody
+ * introduces anything, a talk of one voice gives its first sentences, and a conversation gives none.
+ */
+function findLead(show: Show, episode: Episode, turns: readonly Turn[], duration: Seconds): Lead {
+  const last = reach(duration);
+  const opening = listSentences(turns).filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
+  if (/^en\b/i.test(show.language)) {
+    const guests = episode.guests.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase());
+    const anchor = findAnchor(opening, guests, hostsOf(show, episode));
+    if (anchor !== undefined) {
+      const sentences = takeLead(opening, anchor, guests);
+      if (sentences.length > 0) return { sentences, introduction: opening[anchor]!.in.start };
+    }
+  }
+  return { sentences: startOfMonologue(turns, opening) };
+}
+
+const hostsOf = (show: Show, episode: Episode): Set<string> =>
+  new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
+
+/** The sentence at which the introduction begins: where the guest is presented, else where the topics are told. */
+function findAnchor(
+  opening: readonly Spoken[],
+  guests: readonly string[],
+  hosts: ReadonlySet<string>,
+): number | undefined {
+  let best: { at: number; score: number } | undefined;
+  for (const [at, sentence] of opening.entries()) {
+    if (isQuestion(sentence.text) || countWords(sentence.text) < 5) continue;
+    const named = guests.some((name) => sentence.text.toLowerCase().includes(name));
+    const presented = presentsGuest(sentence.text);
+    const told = tellsTopics(sentence.text);
+    if (!presented && !told) continue;
+    const { person } = sentence.in;
+    const byHost = person === undefined ? 0.5 : hosts.has(person) ? 1 : -1;
+    const near = [1, 2, 3].some((step) => {
+      const next = opening[at + step];
+      return next !== undefined && (told ? presentsGuest(next.text) : tellsTopics(next.text));
+    });
+    const score =
+      (presented ? 3 : 0) +
+      (told ? (tellsOfEpisode(sentence.text) ? 2 : 1) : 0) +
+      (named ? 2 : 0) +
+      (near ? 1.5 : 0) +
+      byHost;
+    if (score >= 2.5 && (best === undefined || score > best.score)) best = { at, score };
+  }
+  return best?.at;
+}
+
+/** Chooses from the anchor on, within the anchor's own turn, the sentences that say most; keeps their order. */
+function takeLead(opening: readonly Spoken[], anchor: number, guests: readonly string[]): Quote[] {
+  const { turn } = opening[anchor]!;
+  const passage = joinLists(opening.filter((one, at) => one.turn === turn && at >= anchor - 2));
+  const start = passage.findIndex(({ start }) => start >= opening[anchor]!.start);
+  const worth = passage.map(({ text }, at): number => {
+    const words = countWords(text);
+    if (isOpeningFiller(text) && !presentsGuest(text)) return 0;
+    if (isQuestion(text) || words < 5 || words > 90) return 0;
+    const lower = text.toLowerCase();
+    const says = (presentsGuest(text) ? 3 : 0) + (tellsTopics(text) ? 3 : 0);
+    const named = guests.some((name) => lower.includes(name)) ? 1.5 : 0;
+    const about =
+      /\b(?:founder|ceo|cto|author|professor|researcher|writer|director|host of|known for|creator|engineer|partner|president|led|leads|runs|wrote|built)\b/.test(
+        lower,
+      )
+        ? 1
+        : 0;
+    const warns = /\bbut i\b|\bi have to\b|\bi should\b|\bby the way\b/.test(lower) ? -0.6 : 0;
+    const before = at < start ? -0.5 : 0;
+    return Math.max(0.1, 1 + says + named + about + warns + before - Math.abs(at - start) * 0.12);
+  });
+  const ranked = passage
+    .map((_, at) => at)
+    .filter((at) => worth[at]! > (at < start ? 2 : 0))
+    .sort((a, b) => worth[b]! - worth[a]! || a - b);
+  const chosen: number[] = [];
+  let length = 0;
+  for (const at of ranked) {
+    if (chosen.length >= most || (chosen.length >= 2 && length + passage[at]!.text.length > longest)) continue;
+    // Beyond the passage's own signs, what follows further away is the talk itself.
+    if (chosen.length >= 1 && worth[at]! < (chosen.length >= 2 ? 1 : 0.6)) continue;
+    chosen.push(at);
+    length += passage[at]!.text.length;
+  }
+  // One sentence is a lead when it says who is there.
+  const names = (text: string): boolean => guests.some((name) => text.toLowerCase().includes(name));
+  if (chosen.length === 1 && !names(passage[chosen[0]!]!.text)) return [];
+  return chosen.sort((a, b) => a - b).map((at) => quoteOf(passage[at]!));
+}
+
+/** Where the topics are announced and the next "sentence" is only their list, the two are one: a colon stands between. */
+function joinLists(passage: readonly Spoken[]): Spoken[] {
+  const joined: Spoken[] = [];
+  for (const sentence of passage) {
+    const before = joined.at(-1);
+    const list =
+      (sentence.text.match(/,/g)?.length ?? 0) >= 2 &&
+      !/^(?:and|but|so|i|we|you|he|she|they|it|this|that|there|here|please|let's|if|when)\b/i.test(sentence.text);
+    if (
+      before &&
+      list &&
+      tellsTopics(before.text) &&
+      /\b(?:topics|things|questions|subjects|issues|areas|themes|ideas|stories|lessons|ground|everything)\b[^.,]{0,40}\.$/i.test(
+        before.text,
+      )
+    )
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text.replace(/\.$/, ":")} ${sentence.text}`,
+        end: sentence.end,
+      };
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+/** The first sentences of a talk that has one voice only. */
+function startOfMonologue(turns: readonly Turn[], opening: readonly Spoken[]): Quote[] {
+  const voices = new Set(turns.map(({ speaker }) => speaker ?? ""));
+  if (voices.size > 1 || (turns.length > 3 && voices.has(""))) return [];
+  return opening
+    .filter(
+      ({ text, guessed }) =>
+        !guessed && !isOpeningFiller(text) && !isQuestion(text) && countWords(text) >= 6 && countWords(text) <= 60,
+    )
+    .slice(0, 3)
+    .map(quoteOf);
+}
+
+const isQuestion = (text: string): boolean => /\?["”’')]*$/.test(text.trim()) && !/,\s*right\?$/i.test(text);
+
+const quoteOf = (sentence: Spoken): Quote => ({
+  text: polishSentence(sentence.text),
+  at: sentence.start,
+  ...(sentence.in.speaker === undefined ? {} : { speaker: sentence.in.speaker }),
+  turn: sentence.turn,
+});

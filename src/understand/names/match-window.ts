@@ -2,10 +2,11 @@
 import { sign } from "./form-signs.js";
 import type { PreparedTerm, Variant } from "./prepared-term.js";
 import { leastGain, leastLetterDistance, leastSoundDistance, rounding } from "./sounds/bounds.js";
+import { encodeLetters } from "./sounds/costs.js";
 import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { pronounce } from "./sounds/pronounce.js";
 import { findEntries, found, type TermIndex, type WindowShape } from "./term-index.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
-import { joinedLetters, joinedSounds, joinLetters, joinSounds } from "./window-text.js";
 import type { WordForm } from "./word-form.js";
 import { formAt, type WordRun } from "./word-run.js";
 
@@ -140,3 +141,46 @@ const isCutOff = (run: WordRun, at: number, letters: number, term: PreparedTerm,
   beginsAs(term, letters) &&
   formAt(run, at).tier === "unknown" &&
   !rules.knownParts.has(formAt(run, at).lower);
+
+// The sounds and letters of the window that is looked at, in buffers that are kept: there are tens of thousands of windows.
+const longest = 4096;
+
+/** What `joinSounds` and `joinLetters` wrote last. */
+const joinedSounds = new Uint8Array(longest);
+const joinedLetters = new Uint8Array(longest);
+
+const finalS = pronounce("s").slice(-1)[0]!;
+const letterS = encodeLetters("s")[0]!;
+
+/** Puts the sounds of the `n` words from `first` on into `joinedSounds`, and gives their number. */
+function joinSounds({ table, ids }: WordRun, first: number, n: number): number {
+  const { sounds, soundsFrom, soundCounts, signs } = table;
+  const last = first + n - 1;
+  let count = 0;
+  for (let at = first; at <= last; at++) {
+    const id = ids[at]!;
+    const from = soundsFrom[id]!;
+    const end = from + soundCounts[id]!;
+    for (let k = from; k < end; k++) joinedSounds[count++] = sounds[k]!;
+    if (at < last && signs[id]! & sign.possessive) joinedSounds[count++] = finalS;
+  }
+  return count;
+}
+
+/**
+ * Puts the plain letters of the `n` words from `first` on into `joinedLetters`, and gives their number; the s of a possessive
+ * inside the window belongs to the name.
+ */
+function joinLetters({ table, ids }: WordRun, first: number, n: number): number {
+  const { letters, lettersFrom, letterCounts, signs } = table;
+  const last = first + n - 1;
+  let count = 0;
+  for (let at = first; at <= last; at++) {
+    const id = ids[at]!;
+    const from = lettersFrom[id]!;
+    const end = from + letterCounts[id]!;
+    for (let k = from; k < end; k++) joinedLetters[count++] = letters[k]!;
+    if (at < last && signs[id]! & sign.possessive) joinedLetters[count++] = letterS;
+  }
+  return count;
+}

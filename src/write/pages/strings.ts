@@ -1,14 +1,13 @@
 // The words of the pages themselves in the languages they come in; a language not here gets English.
 import { arabic } from "./strings/arabic.js";
-import { english } from "./strings/english.js";
+import { english, type Strings } from "./strings/english.js";
 import { french } from "./strings/french.js";
 import { german } from "./strings/german.js";
 import { japanese } from "./strings/japanese.js";
 import { portuguese } from "./strings/portuguese.js";
 import { spanish } from "./strings/spanish.js";
 
-/** Every word a page says of its own. `{0}` stands for a value. */
-export type Strings = Record<keyof typeof english, string>;
+export type { Strings } from "./strings/english.js";
 
 const tables: Record<string, Strings> = {
   en: english,

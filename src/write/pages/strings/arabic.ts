@@ -1,5 +1,5 @@
 // The words of the pages in Arabic.
-import type { Strings } from "../strings.js";
+import type { Strings } from "./english.js";
 
 export const arabic: Strings = {
   skip: "انتقل إلى المحتوى",

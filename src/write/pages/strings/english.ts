@@ -82,3 +82,6 @@ export const english = {
   role_host: "Host",
   role_guest: "Guest",
 };
+
+/** Every word a page says of its own. `{0}` stands for a value. */
+export type Strings = Record<keyof typeof english, string>;

@@ -1,5 +1,5 @@
 // The words of the pages in French.
-import type { Strings } from "../strings.js";
+import type { Strings } from "./english.js";
 
 export const french: Strings = {
   skip: "Aller au contenu",

@@ -1,5 +1,5 @@
 // The words of the pages in German.
-import type { Strings } from "../strings.js";
+import type { Strings } from "./english.js";
 
 export const german: Strings = {
   skip: "Zum Inhalt springen",

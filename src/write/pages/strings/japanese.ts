@@ -1,5 +1,5 @@
 // The words of the pages in Japanese.
-import type { Strings } from "../strings.js";
+import type { Strings } from "./english.js";
 
 export const japanese: Strings = {
   skip: "本文へ移動",

@@ -1,5 +1,5 @@
 // The words of the pages in Portuguese.
-import type { Strings } from "../strings.js";
+import type { Strings } from "./english.js";
 
 export const portuguese: Strings = {
   skip: "Ir para o conteúdo",

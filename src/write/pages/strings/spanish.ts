@@ -1,5 +1,5 @@
 // The words of the pages in Spanish.
-import type { Strings } from "../strings.js";
+import type { Strings } from "./english.js";
 
 export const spanish: Strings = {
   skip: "Saltar al contenido",
