@@ -10,11 +10,11 @@ export interface Stretch {
 }
 
 /** A word is kept (0) or was dropped as a hesitation (1) or for another reason (2). */
-export const kept = 0;
+const kept = 0;
 const hesitation = 1;
 const gone = 2;
 
-export interface FillerRun {
+interface FillerRun {
   facts: WordFacts;
   state: Uint8Array;
   operations: Operation[];
@@ -52,7 +52,7 @@ export function findFillers(
 }
 
 /** Drops the word at `at` from the run. */
-export function dropWord(run: FillerRun, at: number, why: string): void {
+function dropWord(run: FillerRun, at: number, why: string): void {
   run.state[at] = why === "hesitation" ? hesitation : gone;
   run.operations.push({ kind: "drop", at, step: "fillers", why });
 }
@@ -83,7 +83,7 @@ function dropCutWords(run: FillerRun, first: number, end: number): void {
 }
 
 /** The next word that is kept, hesitations jumped over; `end` when there is none. */
-export function nextKept(run: FillerRun, at: number, end: number): number {
+function nextKept(run: FillerRun, at: number, end: number): number {
   do at++;
   while (at < end && run.state[at] !== kept);
   return at;
