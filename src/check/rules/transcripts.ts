@@ -1,10 +1,11 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
-import { eachCue, readCues } from "../cues.js";
+import { eachCue, lineAt, readCues } from "../cues.js";
 import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce, sources } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
 
 const srt = "1\n00:00:01,000 --> 00:00:02,000\nHello\n";
+const fault = (found: string, expected: string) => ({ found, expected });
 const line = (at: number, found: string, expected: string): Finding => ({ found, expected, line: at });
 
 const markup = /<\/?(b|i|u|font|v|c)\b[^>]*>|-->/i;
@@ -22,7 +23,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     bad: srt.replace("1\n", "7\n"),
     *judge(file) {
       for (const [at, cue] of readCues(file).entries())
-        if (cue.id !== String(at + 1)) yield line(cue.line, `block "${cue.id}"`, `${at + 1}`);
+        if (cue.id !== String(at + 1)) yield line(lineAt(file, cue.at), `block "${cue.id}"`, `${at + 1}`);
     },
   },
   {
@@ -36,7 +37,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     bad: srt.replaceAll(",000", ".000"),
     judge: eachCue((cue) => {
       if (!/^\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}\s*$/.test(cue.timing))
-        return line(cue.line, `timing "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
+        return fault(`timing "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
     }),
   },
   {
@@ -51,11 +52,11 @@ export const srtRules: readonly Rule<FileText>[] = [
     judge: eachCue((cue, before) => {
       if (cue.end <= cue.start)
         return {
-          ...line(cue.line, "block that ends before it begins", "an end after the start"),
+          ...fault("block that ends before it begins", "an end after the start"),
           message: "The block ends before it begins",
         };
       if (before && cue.start < before.end)
-        return line(cue.line, "block that begins before the last one ends", "blocks one after another");
+        return fault("block that begins before the last one ends", "blocks one after another");
     }),
   },
   {
@@ -69,8 +70,8 @@ export const srtRules: readonly Rule<FileText>[] = [
     good: srt,
     bad: srt.replace("Hello", "<font color=red>Hello</font>"),
     judge: eachCue((cue) => {
-      if (cue.text.some((row) => row.includes("<") || row.includes("-->")) && markup.test(cue.text.join("\n")))
-        return line(cue.line, "a tag or --> in the text", "plain text");
+      if ((cue.text.includes("<") || cue.text.includes("-->")) && markup.test(cue.text))
+        return fault("a tag or --> in the text", "plain text");
     }),
   },
 ];

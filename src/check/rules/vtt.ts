@@ -1,5 +1,5 @@
 // Rules over WebVTT files.
-import { eachCue, readCues, rowsOf } from "../cues.js";
+import { eachCue, lineAt, readCues, withLineFeeds } from "../cues.js";
 import { type FileText, type Finding, on, type Rule, sources } from "../rule.js";
 
 const vtt = (cue: string): string => `WEBVTT\n\n${cue}\n`;
@@ -10,6 +10,7 @@ const timingLine = new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}([ \\t].*)?$`);
 const bareSign = /&(?!(amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[\da-f]+);)|<(?!\/?(v|c|i|b|u|ruby|rt|lang)\b|\d)/i;
 const emptyVoice = /<v(\.[^\s>]*)?\s*>|<lang\s*>/;
 
+const fault = (found: string, expected: string) => ({ found, expected });
 const line = (at: number, found: string, expected: string): Finding => ({ found, expected, line: at });
 
 export const vttRules: readonly Rule<FileText>[] = [
@@ -52,8 +53,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt(clean),
     bad: vtt(clean.replaceAll(".000", ",000")),
     judge: eachCue((cue) => {
-      if (!timingLine.test(cue.timing))
-        return line(cue.line, `timing "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
+      if (!timingLine.test(cue.timing)) return fault(`timing "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
     }),
   },
   {
@@ -68,7 +68,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     judge: eachCue((cue) => {
       if (cue.end <= cue.start)
         return {
-          ...line(cue.line, "cue that ends before it begins", "an end after the start"),
+          ...fault("cue that ends before it begins", "an end after the start"),
           message: "The cue ends before it begins",
         };
     }),
@@ -83,7 +83,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt(`${clean}\n\n00:03.000 --> 00:04.000\nYou`),
     bad: vtt(`00:03.000 --> 00:04.000\nYou\n\n${clean}`),
     judge: eachCue((cue, before) => {
-      if (before && cue.start < before.start) return line(cue.line, "cue before the one above", "rising times");
+      if (before && cue.start < before.start) return fault("cue before the one above", "rising times");
     }),
   },
   {
@@ -97,8 +97,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt(clean),
     bad: vtt(`${clean} --> world`),
     judge: eachCue((cue) => {
-      if (cue.text.some((row) => row.includes("-->")))
-        return line(cue.line, 'a cue with "-->" in its text', "text without it");
+      if (cue.text.includes("-->")) return fault('a cue with "-->" in its text', "text without it");
     }),
   },
   {
@@ -111,7 +110,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt("00:01.000 --> 00:02.000\nsalt &amp; wind"),
     bad: vtt("00:01.000 --> 00:02.000\nsalt & wind"),
     judge: eachCue((cue) => {
-      if (bareSign.test(cue.text.join("\n"))) return line(cue.line, "a bare & or < in a cue", "&amp; or &lt;");
+      if (bareSign.test(cue.text)) return fault("a bare & or < in a cue", "&amp; or &lt;");
     }, bareSign),
   },
   {
@@ -125,7 +124,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt("00:01.000 --> 00:02.000\n<v Ada>Hello"),
     bad: vtt("00:01.000 --> 00:02.000\n<v>Hello"),
     judge: eachCue((cue) => {
-      if (emptyVoice.test(cue.text.join("\n"))) return line(cue.line, "<v> without a name", "<v Name>");
+      if (emptyVoice.test(cue.text)) return fault("<v> without a name", "<v Name>");
     }, emptyVoice),
   },
   {
@@ -139,8 +138,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: vtt(`a\n${clean}\n\na\n00:03.000 --> 00:04.000\nYou`),
     *judge(file) {
       const seen = new Set<string>();
-      for (const { id, line: at } of readCues(file)) {
-        if (id !== "" && seen.has(id)) yield line(at, `second cue "${id}"`, "an id of its own");
+      for (const { id, at } of readCues(file)) {
+        if (id !== "" && seen.has(id)) yield line(lineAt(file, at), `second cue "${id}"`, "an id of its own");
         seen.add(id);
       }
     },
@@ -156,10 +155,9 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: vtt("00:01.000 --> 00:02.000\nHel<00:05.500>lo"),
     judge: eachCue((cue) => {
       let last = cue.start;
-      for (const found of cue.text.join(" ").matchAll(/<((?:\d+:)?\d\d:\d\d\.\d{3})>/g)) {
+      for (const found of cue.text.matchAll(/<((?:\d+:)?\d\d:\d\d\.\d{3})>/g)) {
         const time = found[1]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
-        if (time <= last || time >= cue.end)
-          return line(cue.line, `inner time "${found[1]}"`, "one within the cue, rising");
+        if (time <= last || time >= cue.end) return fault(`inner time "${found[1]}"`, "one within the cue, rising");
         last = time;
       }
     }, /<\d/),
@@ -176,10 +174,10 @@ export const vttRules: readonly Rule<FileText>[] = [
     *judge(file) {
       const { text } = file;
       if (!/^(STYLE|REGION)/m.test(text)) return;
-      const first = readCues(file)[0]?.line;
-      const rows = rowsOf(text);
+      const first = readCues(file)[0];
+      const rows = withLineFeeds(text).split("\n");
       const style = rows.findIndex((row, at) => /^(STYLE|REGION)\s*$/.test(row) && (rows[at - 1] ?? "") === "");
-      if (first !== undefined && style + 1 > first)
+      if (first && style + 1 > lineAt(file, first.at))
         yield line(style + 1, `${rows[style]!.trim()} after a cue`, "a place before the first cue");
     },
   },

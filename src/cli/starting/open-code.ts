@@ -90,5 +90,5 @@ function setStartFlags(): void {
  * For hundreds of episodes: transcripts come and go, and left alone the heap would grow to several times what is in use.
  */
 function setWorkFlags(): void {
-  for (const flag of ["--opt", "--heap-growing-percent=40"]) setFlagsFromString(flag);
+  for (const flag of ["--opt", "--heap-growing-percent=100"]) setFlagsFromString(flag);
 }
