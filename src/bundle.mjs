@@ -80,6 +80,13 @@ function writeLibrary({ exports }) {
   copy("index.d.ts");
 }
 
+/** gray-matter's own reader of YAML, which this project gives another: it would be loaded, and never asked. */
+const leaveOutYaml = {
+  name: "leave out what is never asked",
+  resolveId: (id) => (id === "js-yaml" ? { id: "\0js-yaml", external: false } : undefined),
+  load: (id) => (id === "\0js-yaml" ? "exports.safeLoad = exports.safeDump = function refuse() {};" : undefined),
+};
+
 const starters = {
   input: { bin: "dist/bin.js", "run/worker-starter": "dist/cli/building/threads/worker-starter.js" },
   platform: "node",
@@ -112,6 +119,7 @@ const parts = {
     cleanDir: false,
   },
   plugins: [
+    leaveOutYaml,
     {
       name: "make plain parts with their licences",
       renderStart() {

@@ -6,7 +6,7 @@ export function isLanguageCode(code: string): boolean {
   try {
     const { language, script, region } = new Intl.Locale(code);
     // Of the thousands of codes of three letters the system names only some.
-    const isKnown = language.length === 3 || nameOf("language", language) !== undefined;
+    const isKnown = language.length === 3 || isLanguage(language);
     return (
       isKnown &&
       (script === undefined || nameOf("script", script) !== undefined) &&
@@ -16,6 +16,9 @@ export function isLanguageCode(code: string): boolean {
     return false;
   }
 }
+
+/** The system knows in which script every language with a code of two letters is written; to ask for its name takes 10 ms. */
+const isLanguage = (code: string): boolean => new Intl.Locale(code).maximize().script !== undefined;
 
 /** The code that was meant by the name of a language, by a country's code, or by a code with a region that does not exist. */
 export function suggestLanguage(typed: string): string | undefined {

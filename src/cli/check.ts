@@ -19,7 +19,7 @@ const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: 
 /** Builds a show in memory, drafts and what is held back too, and gives every problem. */
 export async function checkShow(root: string, now: number): Promise<Pick<Built, "problems" | "site">> {
   const project = await openProject(root);
-  return buildShow(project, { now, heldBack: true, committed: readCommittedLock(project.root), sink: nowhere });
+  return buildShow(project, { now, heldBack: true, committed: await readCommittedLock(project.root), sink: nowhere });
 }
 
 export const command: Command = {

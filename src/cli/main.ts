@@ -1,5 +1,5 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
-import { isatty } from "node:tty";
+import { fstatSync } from "node:fs";
 import { SaidError } from "../base/said-error.js";
 import { sayFound } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
@@ -101,7 +101,7 @@ function sayFailure(failure: NodeJS.ErrnoException): SaidError | undefined {
 /** The terminal that this process runs in. */
 export function realTerminal(words: readonly string[]): Terminal {
   const { env } = process;
-  const interactive = isatty(2);
+  const interactive = isTerminal(2);
   const [print, say] = [writeAtOnce(1), writeAtOnce(2)];
   return {
     words,
@@ -113,6 +113,15 @@ export function realTerminal(words: readonly string[]): Terminal {
     env,
     now: (at) => readNow(at, env),
   };
+}
+
+/** Whether a stream is a terminal. What is no device cannot be one, and Node's module for terminals loads that for sockets. */
+function isTerminal(stream: number): boolean {
+  try {
+    return fstatSync(stream).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(stream);
+  } catch {
+    return false;
+  }
 }
 
 /** The build's only notion of now. Throws a `UsageError` when the words are no time. */

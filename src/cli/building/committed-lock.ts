@@ -1,10 +1,11 @@
 // The lock as the last commit has it: what is lost in the folder is found there.
-import { execFileSync } from "node:child_process";
 import type { PublishedLock } from "../../model/lock.js";
 import { lockFile, readLock } from "../../read/lock.js";
 
 /** The lock of `HEAD`; undefined where the folder is in no repository, git is not there, or the commit has none that is whole. */
-export function readCommittedLock(root: string): PublishedLock | undefined {
+export async function readCommittedLock(root: string): Promise<PublishedLock | undefined> {
+  // Most builds find the lock as they left it, and start no program.
+  const { execFileSync } = await import("node:child_process");
   try {
     const text = execFileSync("git", ["cat-file", "blob", `HEAD:./${lockFile}`], {
       cwd: root,

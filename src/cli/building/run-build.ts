@@ -168,7 +168,7 @@ async function buildProject(
     },
     workers: (output) => openWorkers(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
-    ...(isLockKnown(snapshot) ? {} : { committed: readCommittedLock(root) }),
+    ...(isLockKnown(snapshot) ? {} : { committed: await readCommittedLock(root) }),
     ...(against ? { against } : {}),
     preview: words.keepLock || words.drafts,
     beforeCommit: (paths, fresh) => {
