@@ -1,5 +1,6 @@
 // The lock against changed shows, and the lock's file against merges and damage.
 import { describe, expect, it } from "vitest";
+import type { PublishedLock } from "../model/lock.js";
 import type { Card } from "../model/model.js";
 import { readLock } from "../read/lock.js";
 import { writeLock } from "../write/lock.js";
@@ -23,8 +24,8 @@ const card = (slug: string, changes: Partial<Card> = {}): Card => ({
   ...changes,
 });
 const lock = extendLock(undefined, "show-guid", [card("one"), card("two")]);
-const judge = (cards: Card[], guid = "show-guid") =>
-  [...judgeHistory(lock, guid, cards)].map((p) => `${p.severity} ${p.rule} ${p.episode ?? ""}`.trim());
+const judge = (cards: Card[], guid = "show-guid", before = lock) =>
+  [...judgeHistory(before, guid, cards)].map((p) => `${p.severity} ${p.rule} ${p.episode ?? ""}`.trim());
 
 describe("judgeHistory", () => {
   it("says that a build for an earlier moment drops what came later", () => {
@@ -73,11 +74,81 @@ describe("judgeHistory", () => {
         "error history-swapped two",
       ],
     ],
-  ])("finds %s", (_, cards, expected) => {
-    expect(judge(cards)).toEqual(expected);
+    [
+      "two recordings that exchanged their bytes, the names being as they were",
+      [
+        card("one", { enclosure: { url: "https://a.example/one.mp3", length: 200, type: "audio/mpeg" } }),
+        card("long", { enclosure: { url: "https://a.example/long.mp3", length: 100, type: "audio/mpeg" } }),
+        card("two"),
+      ],
+      [
+        "warn history-enclosure-changed one",
+        "warn history-enclosure-changed long",
+        "error history-swapped one",
+        "error history-swapped long",
+      ],
+      extendLock(lock, "show-guid", [
+        card("one"),
+        card("long", { enclosure: { url: "https://a.example/long.mp3", length: 200, type: "audio/mpeg" } }),
+        card("two"),
+      ]),
+    ],
+    [
+      "an episode that says it has no audio",
+      [card("one", { textOnly: true, enclosure: undefined }), card("two")],
+      ["error history-enclosure-dropped one"],
+    ],
+    ["no move where a recording is not known", [card("one", { enclosure: undefined }), card("two")], []],
+    [
+      "no fault where nothing is known of the recording as it was",
+      [card("one"), card("two")],
+      [],
+      {
+        show: lock.show,
+        episodes: { one: { guid: "guid-one", date: "2026-01-05T06:00:00Z" }, two: lock.episodes.two! },
+      },
+    ],
+    [
+      "the first owner of a guid that another gave up",
+      [card("one", { guid: "guid-new" }), card("two")],
+      [],
+      acceptChange(
+        {
+          show: lock.show,
+          episodes: {
+            ...lock.episodes,
+            one: { ...lock.episodes.one!, accepted: [{ on: "", reason: "", guid: "guid-two" }] },
+          },
+        },
+        { slug: "one", cards: [card("one", { guid: "guid-new" })], reason: "", on: "" },
+      ),
+    ],
+  ] as [string, Card[], string[], PublishedLock?][])("finds %s", (_, cards, expected, before = lock) => {
+    expect(judge(cards, "show-guid", before)).toEqual(expected);
   });
   it("finds a changed show guid", () => {
     expect(judge([card("one"), card("two")], "new")).toEqual(["error history-show-guid"]);
+  });
+  it("judges only guids among themselves where nothing was published yet", () => {
+    expect([...judgeHistory(undefined, "show-guid", [card("one"), card("two")])]).toEqual([]);
+  });
+  it("says where an episode went, and whose guid was taken", () => {
+    const [gone] = judgeHistory(lock, "show-guid", [card("uno", { guid: "guid-one" }), card("two")]);
+    expect(gone!.hint).toBe('put aliases: [one] into "uno", or airdate accept one --reason "..."');
+    const [vanished] = judgeHistory(lock, "show-guid", [card("two")]);
+    expect(vanished!.hint).toContain("bring the episode back");
+    const on = Date.parse(lock.episodes.one!.date);
+    expect([...judgeHistory(lock, "show-guid", [card("two")], on)][0]!.hint).toContain("bring the episode back");
+    const third = card("three", { guid: "guid-one" });
+    const taken = (before: PublishedLock, cards: Card[]) => [...judgeHistory(before, "show-guid", cards)].at(-1)!;
+    expect(taken(lock, [card("one"), card("two"), third]).expected).toContain('the published episode "one"');
+    const withdrawn = acceptChange(lock, {
+      slug: "one",
+      cards: [card("two")],
+      reason: "asked",
+      on: "2026-02-01T00:00:00Z",
+    });
+    expect(taken(withdrawn, [card("two"), third]).expected).toContain('the withdrawn episode "one"');
   });
   it("names the way out", () => {
     const [found] = judgeHistory(lock, "show-guid", [card("one", { guid: "x" }), card("two")]);
@@ -95,6 +166,51 @@ describe("the lock over time", () => {
     const moved = extendLock(lock, "show-guid", [card("uno", { guid: "guid-one", aliases: ["one"] }), card("two")]);
     expect(moved.episodes.uno).toEqual(lock.episodes.one);
     expect(moved.episodes.one).toBeUndefined();
+  });
+  it("leaves an alias's entry where it is when the guid is another", () => {
+    const other = extendLock(lock, "show-guid", [card("uno", { aliases: ["one", "never-published"] }), card("two")]);
+    expect(other.episodes.one).toEqual(lock.episodes.one);
+    expect(other.episodes.uno?.guid).toBe("guid-uno");
+  });
+  it("holds the length of a recording in time where it is known", () => {
+    const enclosure = { url: "https://a.example/one.mp3", length: 100, type: "audio/mpeg", duration: 61 };
+    expect(extendLock(undefined, "g", [card("one", { enclosure })]).episodes.one).toEqual({
+      guid: "guid-one",
+      date: "2026-01-05T06:00:00Z",
+      url: "https://a.example/one.mp3",
+      length: 100,
+      type: "audio/mpeg",
+      duration: 61,
+    });
+    expect(Object.keys(extendLock(undefined, "g", [card("one")]).episodes.one!)).not.toContain("duration");
+  });
+  it("remembers of an accepted change just what changed, and keeps what else is known", () => {
+    const before = { show: lock.show, episodes: { one: { ...lock.episodes.one!, pasted: "abc" } } } as PublishedLock;
+    const on = "2026-02-01T00:00:00Z";
+    const dated = acceptChange(before, {
+      slug: "one",
+      cards: [card("one", { date: 1000 })],
+      reason: "typed wrong",
+      on,
+    });
+    expect(dated.episodes.one).toEqual({
+      ...lock.episodes.one,
+      date: "1970-01-01T00:00:01Z",
+      pasted: "abc",
+      accepted: [{ on, reason: "typed wrong", date: "2026-01-05T06:00:00Z" }],
+    });
+    const enclosure = { url: "https://b.example/1.mp3", length: 5, type: "audio/mpeg" };
+    const cards = [card("one", { date: 1000, enclosure })];
+    const moved = acceptChange(dated, { slug: "one", cards, reason: "a new host", on });
+    expect(moved.episodes.one?.accepted).toEqual([
+      { on, reason: "typed wrong", date: "2026-01-05T06:00:00Z" },
+      { on, reason: "a new host", url: "https://a.example/one.mp3" },
+    ]);
+    const unknown = acceptChange(lock, { slug: "nobody", cards: [card("one"), card("two")], reason: "?", on });
+    expect(unknown).toEqual(lock);
+    const fresh = acceptChange(lock, { slug: "new", cards: [card("new")], reason: "?", on });
+    expect(fresh.episodes.new?.accepted).toEqual([{ on, reason: "?" }]);
+    expect("pasted" in fresh.episodes.new!).toBe(false);
   });
   it("remembers why a change was accepted, and what it was before", () => {
     const changed = card("one", { guid: "other" });
@@ -170,6 +286,46 @@ describe("the lock's file", () => {
       "theirs",
       "two",
     ]);
+  });
+  it.each([
+    ["guid", "7"],
+    ["guid", '""'],
+    ["date", "7"],
+    ["date", '"on 2026-01-05T06:00:00Z"'],
+    ["date", '"2026-01-05T06:00:00Z or so"'],
+    ["url", "7"],
+    ["length", '"100"'],
+    ["type", "true"],
+    ["duration", '"10:00"'],
+    ["gone", "true"],
+    ["accepted", "{}"],
+    ["accepted", '[{"on":"2026-02-01T00:00:00Z","reason":"x"},"x"]'],
+  ])("refuses an entry whose %s is %s", (field, value) => {
+    const entry = { guid: '"guid-one"', date: '"2026-01-05T06:00:00Z"', [field]: value };
+    const spelled = Object.entries(entry).map(([name, own]) => `"${name}":${own}`);
+    const damaged = text.replace(/ {2}, "one": \{.*\}/, `  , "one": {${spelled.join(",")}}`);
+    const { value: read, problems } = readLock(damaged);
+    expect(read).toBeUndefined();
+    expect(problems).toMatchObject([{ found: 'entry of "one" without what a build wrote', place: { line: 4 } }]);
+  });
+  it("takes an entry with all that one may hold, parts of a second too", () => {
+    const full = `{"guid":"guid-one","date":"2026-01-05T06:00:00.250Z","gone":"2026-02-01T00:00:00Z","accepted":[{"on":"","reason":""}]}`;
+    expect(readLock(text.replace(/(?<= {2}, "one": )\{.*\}/, full)).value?.episodes.one).toEqual(JSON.parse(full));
+  });
+  it.each([
+    ["[]", "file without version"],
+    ["null", "file without version"],
+    ['{"airdate": 1, "episodes": {}}', "absence of the show's guid"],
+    ['{"airdate": 1, "show": {"guid": 7}, "episodes": {}}', "absence of the show's guid"],
+    ['{"airdate": 1, "show": {"guid": "g"}}', "absence of the episodes"],
+    ['{"airdate": 1, "show": {"guid": "g"}, "episodes": []}', "absence of the episodes"],
+    [text.replace(/( {2}, "two": \{.*)\}/, "$1"), "a text that is no JSON", 5],
+    [text.replace(/\n {2}, "two"/, "\n>>>>>>> theirs$&"), "a merge conflict marker", 5],
+    [text.replace("guid-two", "<<<<<<< is no marker here"), undefined],
+    ["  \n", "empty file"],
+  ] as [string, string | undefined, number?][])("tells what is broken (%#)", (damaged, found, line) => {
+    const { problems } = readLock(damaged);
+    expect(problems.map((one) => [one.found, one.place?.line])).toEqual(found === undefined ? [] : [[found, line]]);
   });
   it.each([
     ["", "empty file", undefined],

@@ -62,15 +62,16 @@ export function* judgeHistory(
 function* judgeSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Generator<Problem> {
   const entries = Object.entries(lock.episodes).filter(([slug, { gone }]) => gone === undefined && bySlug.has(slug));
   const byUrl = new Map(entries.map(([slug, { url }]) => [url, slug]));
-  const byLength = new Map(entries.map(([slug, { length }]) => [length, slug]));
   for (const [slug, entry] of entries) {
     const { enclosure } = bySlug.get(slug)!;
     if (!enclosure || entry.url === undefined) continue;
     const same = enclosure.url === entry.url;
-    const other = same ? enclosure.length !== entry.length && byLength.get(enclosure.length) : byUrl.get(enclosure.url);
-    if (!other || other === slug) continue;
+    if (same && enclosure.length === entry.length) continue;
     // Two files of one length are no proof: the other has to have this one's.
-    if (same && bySlug.get(other)?.enclosure?.length !== entry.length) continue;
+    const hasOurs = ([name, { length }]: [string, LockedEpisode]): boolean =>
+      length === enclosure.length && bySlug.get(name)?.enclosure?.length === entry.length;
+    const other = same ? entries.find(hasOurs)?.[0] : byUrl.get(enclosure.url);
+    if (other === undefined || other === slug) continue;
     yield problem(
       "history-swapped",
       slug,
