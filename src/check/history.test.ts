@@ -23,6 +23,10 @@ const card = (slug: string, changes: Partial<Card> = {}): Card => ({
   aliases: [],
   ...changes,
 });
+const soundless = (changes: Partial<Card> = {}): Card => {
+  const { enclosure: _, ...rest } = card("one", changes);
+  return rest;
+};
 const lock = extendLock(undefined, "show-guid", [card("one"), card("two")]);
 const judge = (cards: Card[], guid = "show-guid", before = lock) =>
   [...judgeHistory(before, guid, cards)].map((p) => `${p.severity} ${p.rule} ${p.episode ?? ""}`.trim());
@@ -95,10 +99,10 @@ describe("judgeHistory", () => {
     ],
     [
       "an episode that says it has no audio",
-      [card("one", { textOnly: true, enclosure: undefined }), card("two")],
+      [soundless({ textOnly: true }), card("two")],
       ["error history-enclosure-dropped one"],
     ],
-    ["no move where a recording is not known", [card("one", { enclosure: undefined }), card("two")], []],
+    ["no move where a recording is not known", [soundless(), card("two")], []],
     [
       "no fault where nothing is known of the recording as it was",
       [card("one"), card("two")],

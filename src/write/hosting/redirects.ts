@@ -44,7 +44,10 @@ const quoteTarget = (to: string): string => to.replaceAll("$", "%24").replaceAll
 
 const quotePattern = (text: string): string => text.replace(/[.+*?^${}()|[\]\\#"]/g, "\\$&");
 
-/** Lines for `.htaccess`. */
+/** A target of `RedirectMatch`: Apache escapes its path again, and takes `$` for the name of a part unless it is quoted. */
+const decodeTarget = (to: string): string => decodeURI(to).replaceAll("$", "\\$").replaceAll('"', "%22");
+
+/** Lines for `.htaccess`. Files are redirected by the directive that sends its target as it stands. */
 export const apacheRedirects = (redirects: readonly Redirect[]): string =>
   redirects.length === 0
     ? ""
@@ -52,8 +55,10 @@ export const apacheRedirects = (redirects: readonly Redirect[]): string =>
 ${redirects
   .map(({ from, to, below }) =>
     below
-      ? `RedirectMatch 301 "^${quotePattern(from)}(/.*)?$" "${quoteTarget(to)}$1"`
-      : `RedirectMatch 301 "^${quotePattern(from)}/?$" "${quoteTarget(to)}"`,
+      ? `RedirectMatch 301 "^${quotePattern(from)}(/.*)?$" "${decodeTarget(to)}$1"`
+      : to.endsWith("/")
+        ? `RedirectMatch 301 "^${quotePattern(from)}/?$" "${decodeTarget(to)}"`
+        : `Redirect 301 "${from.replaceAll('"', '\\"')}" "${quoteTarget(to)}"`,
   )
   .join("\n")}
 </IfModule>

@@ -31,6 +31,7 @@ export const endingTypes: readonly { ending: string; type: string }[] = [
   { ending: "m4a", type: "audio/x-m4a" },
   { ending: "m4v", type: "video/x-m4v" },
   { ending: "opus", type: "audio/ogg" },
+  { ending: "md", type: "text/markdown" },
 ];
 
 /** Other files by their endings: pages are asked for again soon, recordings and pictures may be kept for a day. */
@@ -44,6 +45,9 @@ export const endingHeaders: readonly (Pick<Served, "open" | "keep" | "hidden"> &
   { endings: "jpg jpeg png gif webp svg".split(" "), open: true, keep: 86_400, hidden: false },
   { endings: "html css js".split(" "), open: false, keep: 300, hidden: false },
 ];
+
+/** Endings of texts that hosts send without their encoding; all texts of a site are UTF-8. */
+export const textEndings = ["html", "css", "js", "md"] as const;
 
 /** The page for what is not there. */
 export const missingPage = "404.html";

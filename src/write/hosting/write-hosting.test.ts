@@ -82,7 +82,7 @@ it("names the page for what is missing, and says how long recordings, pictures a
   expect(nginx).toContain(`location ~ \\.mp3$ {\n  types { } default_type "audio/mpeg";\n  add_header ${open} always;`);
   expect(nginx).toMatch(/location ~ \\\.\(jpg\|[a-z|]*\)\$ \{\n {2}add_header Access-Control/);
   expect(nginx).toMatch(
-    /location ~ \\\.\(html\|css\|js\)\$ \{\n {2}add_header Cache-Control "public, max-age=300" always;/,
+    /location ~ \\\.\(html\|css\|js\)\$ \{\n {2}charset utf-8;\n {2}charset_types [a-z/ ]+;\n {2}add_header Cache-Control "public, max-age=300" always;/,
   );
   // The first location that fits is taken: what is said of a path has to stand before what is said of its ending.
   expect(nginx!.indexOf("transcript\\.html")).toBeLessThan(nginx!.indexOf("(html|css|js)"));
@@ -133,12 +133,14 @@ describe("old addresses", () => {
 `);
   });
   it.each([
-    [".htaccess", /^RedirectMatch 301 "(.*)" "(.*)"$/gm],
+    [".htaccess", /^Redirect(?:Match)? 301 "(.*)" "(.*)"$/gm],
     ["hosting/nginx.conf", /^location ~ "(.*)" \{ return 301 "(.*)"; \}$/gm],
   ])("are redirected by %s", (file, line) => {
-    const rules = [...all[file]!.matchAll(line)].map(([, from, to]) => [new RegExp(from!), to!] as const);
+    const rules = [...all[file]!.matchAll(line)].map(([whole, from, to]) =>
+      whole!.startsWith("Redirect ") ? ([from!, to!] as const) : ([new RegExp(from!), to!] as const),
+    );
     const lead = (path: string): string | undefined => {
-      const rule = rules.find(([from]) => from.test(path));
+      const rule = rules.find(([from]) => (typeof from === "string" ? from === path : from.test(path)));
       return rule && path.replace(...rule);
     };
     expect(lead("/cast/episodes/old/old talk.mp3")).toBe("https://harbour.example/cast/episodes/new/new.mp3");

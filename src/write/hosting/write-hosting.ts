@@ -2,7 +2,15 @@
 import { basePath } from "../../conventions/addresses.js";
 import type { OutFile, Show, Site } from "../../model/model.js";
 import { apacheRedirects, listRedirects, nginxRedirects, writeRedirects } from "./redirects.js";
-import { endingHeaders, endingTypes, headersOf, missingPage, type Served, servedFiles } from "./served-files.js";
+import {
+  endingHeaders,
+  endingTypes,
+  headersOf,
+  missingPage,
+  type Served,
+  servedFiles,
+  textEndings,
+} from "./served-files.js";
 import { writeMove } from "./write-move.js";
 
 /** The host files of a show. They stand at the top of the output folder, except the ones that a person has to copy. */
@@ -42,6 +50,7 @@ function writeHtaccess(show: Show): string {
   );
   return `# Types and headers for Apache 2.4
 AddDefaultCharset utf-8
+AddCharset utf-8 ${textEndings.map((ending) => `.${ending}`).join(" ")}
 ErrorDocument 404 ${basePath(show)}/${missingPage}
 ${types.join("\n")}
 <IfModule mod_headers.c>
@@ -60,13 +69,17 @@ const apacheLines = (served: Omit<Served, "path">): string =>
 function writeNginx(show: Show): string {
   // The first location that fits is taken, so each ending has its type and its headers in one.
   const plain = endingTypes.filter(({ ending }) => !endingHeaders.some(({ endings }) => endings.includes(ending)));
-  const types = plain.map(({ ending, type }) => `location ~ \\.${ending}$ { types { } default_type "${type}"; }`);
+  const isText = (ending: string): boolean => textEndings.some((one) => one === ending);
+  const types = plain.map(
+    ({ ending, type }) =>
+      `location ~ \\.${ending}$ { types { } default_type "${type}${isText(ending) ? "; charset=utf-8" : ""}"; }`,
+  );
   const endings = endingHeaders.flatMap((served) => {
     const own = endingTypes.filter(({ ending }) => served.endings.includes(ending));
     const others = served.endings.filter((one) => own.every(({ ending }) => ending !== one));
     return [
       ...own.map(({ ending, type }) => `location ~ \\.${ending}$ {\n${nginxLines({ ...served, type })}}`),
-      `location ~ \\.(${others.join("|")})$ {\n${nginxLines(served)}}`,
+      `location ~ \\.(${others.join("|")})$ {\n${others.every(isText) ? nginxCharset : ""}${nginxLines(served)}}`,
     ];
   });
   const rules = servedFiles(show).map((served) => {
@@ -77,6 +90,9 @@ error_page 404 ${basePath(show)}/${missingPage};
 ${[...rules, ...endings, ...types].join("\n")}
 `;
 }
+
+/** Inside of a location: in the server block there may be one already, and nginx does not start with two. */
+const nginxCharset = "  charset utf-8;\n  charset_types text/css text/javascript application/javascript;\n";
 
 const nginxLines = (served: Omit<Served, "path">): string =>
   headersOf(served)
