@@ -141,7 +141,7 @@ describe("old addresses", () => {
     );
     const lead = (path: string): string | undefined => {
       const rule = rules.find(([from]) => (typeof from === "string" ? from === path : from.test(path)));
-      return rule && path.replace(...rule);
+      return rule && path.replace(rule[0], rule[1]);
     };
     expect(lead("/cast/episodes/old/old talk.mp3")).toBe("https://harbour.example/cast/episodes/new/new.mp3");
     expect(lead("/cast/episodes/old/transcript.vtt")).toBe("/cast/episodes/new/transcript.vtt");

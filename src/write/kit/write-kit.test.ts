@@ -1,6 +1,7 @@
 // Generated schedules are parsed and held to what a host and a careful owner ask of them.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -95,6 +96,29 @@ describe("the ready action", () => {
       if (uses) expect(uses).toMatch(/^actions\/[\w/-]+@[0-9a-f]{40}$/);
       if (run) expect(shell).toBe("bash");
     }
+  });
+});
+
+describe("the weekly job", () => {
+  it.each(Object.entries(workflows))("of %s keeps the schedule alive and removes what nobody needs", (name, text) => {
+    const room = mkdtempSync(join(tmpdir(), "airdate-weekly-"));
+    writeFileSync(join(room, "gh"), `#!/bin/sh\necho "$*" >>"$ROOM/said"\n[ "$2" != list ] || printf '%s\\n' 41 42\n`, {
+      mode: 0o755,
+    });
+    const env = { PATH: `${room}:${process.env.PATH}`, ROOM: room, GITHUB_REPOSITORY: "harbour/show" };
+    for (const { run } of parse(text).jobs.weekly.steps as { run: string }[])
+      expect(spawnSync("bash", ["-e", "-c", run], { env }).status).toBe(0);
+    const said = readFileSync(join(room, "said"), "utf8").trim().split("\n");
+    rmSync(room, { recursive: true });
+    expect(said[0]).toBe(`api --method PUT repos/harbour/show/actions/workflows/${name}.yml/enable`);
+    // Every cache that the workflow keeps is among those whose old entries are removed.
+    const kept = [...text.matchAll(/^ +key: (airdate-[a-z-]+-)\$/gm)].map(([, key]) => key!);
+    const listed = said.filter((line) => line.startsWith("cache list"));
+    expect(listed.map((line) => /--key (\S+)/.exec(line)![1]).sort()).toEqual([...new Set(kept)].sort());
+    expect(said.filter((line) => line.startsWith("cache delete"))).toEqual(
+      listed.flatMap(() => ["41", "42"].map((id) => `cache delete --repo harbour/show ${id}`)),
+    );
+    for (const line of listed) expect(line).toContain("--order desc --limit 100 --json id --jq .[3:][].id");
   });
 });
 
