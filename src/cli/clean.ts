@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Episode, Problem } from "../model/model.js";
-import { readSpoken } from "../pipeline/episode.js";
+import { readSpoken, showSpokenIn } from "../pipeline/episode.js";
 import { transcriptEndings } from "../read/name-index.js";
 import { openTranscript } from "../read/transcripts/open-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
@@ -92,11 +92,12 @@ async function cleanEpisode(
   const file = options.write ? lookAtUserFile(join(project.root, target), target) : undefined;
   if (file?.found && !options.force)
     throw new UsageError(`${target} is there already and may have been edited`, "--force replaces it");
-  const { value: spoken, problems: found } = await readSpoken(setting.folder, episode, setting.show.language);
+  const spokenShow = showSpokenIn(setting.show, episode);
+  const { value: spoken, problems: found } = await readSpoken(setting.folder, episode, spokenShow.language);
   const { edited: _, ...unedited } = spoken;
   const extra = await glossaryOf(options, terminal);
   const show = {
-    ...setting.show,
+    ...spokenShow,
     glossary: {
       terms: [...setting.show.glossary.terms, ...extra.terms],
       replace: [...setting.show.glossary.replace, ...extra.replace],
@@ -126,7 +127,11 @@ async function openWithTranscript(slug: string, root: string | undefined, termin
   const { transcript, remote } = episode.files;
   if (remote === undefined || transcript !== undefined) return opened;
   const { fetchTranscript } = await import("./clean/fetch-transcript.js");
-  await fetchTranscript(remote, { root: project.root, episode, language: setting.show.language }, terminal);
+  await fetchTranscript(
+    remote,
+    { root: project.root, episode, language: showSpokenIn(setting.show, episode).language },
+    terminal,
+  );
   return openEpisode(slug, root, terminal);
 }
 

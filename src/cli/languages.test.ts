@@ -1,6 +1,7 @@
 // Shows in other languages through the whole pipeline: nothing breaks, English steps stay off and say so.
 import { describe, expect, it } from "vitest";
 import { textWidth } from "../base/text-width.js";
+import { talks as spokenIn } from "../testing/talks-in-languages.js";
 import { type ShowFolder, withShow } from "../testing/with-show.js";
 
 interface Talk {
@@ -191,5 +192,61 @@ describe.each(talks)("a show in $language", (talk) => {
     expect(once).toMatchObject({ code: 0, said: "" });
     folder.write("once.md", once.out);
     expect((await folder.run("clean", "{root}/once.md", "--language", talk.language)).out).toBe(once.out);
+  }, 60_000);
+});
+
+describe("an episode in another language than the show", () => {
+  const german = spokenIn.de!.flat();
+  const captions = `WEBVTT\n\n${german
+    .map(
+      (text, at) => `00:${String(at).padStart(2, "0")}:00.000 --> 00:${String(at).padStart(2, "0")}:50.000\n${text}\n`,
+    )
+    .join("\n")}`;
+  const build = async (field: string) => {
+    const folder = withShow({
+      "episodes/show.md":
+        "---\ntitle: Harbour\nlink: https://fm.example\ndescription: Boats.\nlanguage: en\nauthor: FM\nowner: { name: FM, email: post@fm.example }\ncategories: [Leisure]\nimage: https://fm.example/cover.jpg\ntimezone: UTC\n---\n",
+      "episodes/one.md": `---\ntitle: Altes Holz\ndate: 2026-01-01 06:00\naudio: { url: "https://m.example/one.mp3", length: 1000, type: audio/mpeg, duration: 900 }\n${field}---\n`,
+      "episodes/one.vtt": captions,
+    });
+    const built = await folder.run("build", "{root}");
+    expect(built).toMatchObject({ code: 0 });
+    const again = await folder.run("build", "{root}");
+    const inspected = JSON.parse((await folder.run("inspect", "one", "{root}")).out) as Inspected;
+    return {
+      built,
+      again,
+      inspected,
+      page: folder.read("out/episodes/one/index.html"),
+      feed: folder.read("out/feed.xml"),
+    };
+  };
+
+  it("is read in the language that is typed", async () => {
+    const { built, inspected, page, feed } = await build("language: de\n");
+    expect(built.said).not.toContain("The transcript is in");
+    expect(inspected.language).toBe("de");
+    expect(page).toContain('<div lang="de" dir="ltr">');
+    expect(feed).toMatch(/<podcast:transcript [^>]*language="de"/);
+    expect(feed).toContain("<language>en</language>");
+    expect(inspected.chapters.map(({ title }) => title).join(" ")).toContain("Leinöl");
+    expect(inspected.chapters.map(({ title }) => title).join(" ")).not.toMatch(/\b(?:und|and|ist|das|in)\b/i);
+  }, 60_000);
+
+  it("is heard where nothing is typed, and said, the second time as the first", async () => {
+    const { built, again, inspected } = await build("");
+    expect(inspected.language).toBe("de");
+    for (const { said } of [built, again]) {
+      expect(said).toContain(
+        "The transcript is in German, and the show says that English is spoken; it was read as German",
+      );
+      expect(said).toContain("Write language: de into the episode's front-matter");
+    }
+  }, 60_000);
+
+  it("stays what a person typed, and the doubt is said", async () => {
+    const { built, inspected } = await build("language: fr\n");
+    expect(inspected.language).toBe("fr");
+    expect(built.said).toContain("The transcript is in German, and the episode says that French is spoken");
   }, 60_000);
 });

@@ -36,6 +36,8 @@ export interface Episode {
   numberDisplay?: string;
   type: "full" | "trailer" | "bonus";
   explicit: boolean;
+  /** Language that is spoken, where it is not the show's. */
+  language?: string;
   draft: boolean;
   /** False: never announced before its date. */
   teaser?: boolean;

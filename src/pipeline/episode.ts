@@ -189,20 +189,63 @@ export async function readSpoken(folder: Folder, episode: Episode, language: str
   return { value, problems };
 }
 
+/** The show as it speaks in an episode, which may be in another language. */
+export const showSpokenIn = (show: Show, { language }: Episode): Show =>
+  language === undefined ? show : { ...show, language };
+
+/** The language of a transcript where it is plainly another than is said, and what is said about it. */
+async function hearLanguage(
+  show: Show,
+  episode: Episode,
+  { transcript, captions, edited }: Spoken,
+): Promise<Read<Show>> {
+  const read = edited ?? transcript ?? captions;
+  if (read === undefined) return { value: show, problems: [] };
+  const { loadSmallWords } = await import("../understand/chapters/load-stop-words.js");
+  const { hearOtherLanguage } = await import("../understand/readable/hear-language.js");
+  const heard = hearOtherLanguage(read.words, show.language, await loadSmallWords());
+  if (heard === undefined) return { value: show, problems: [] };
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  const [is, said] = [names.of(heard) ?? heard, names.of(show.language) ?? show.language];
+  const typed = episode.language !== undefined;
+  return {
+    // What a person typed for the episode counts.
+    value: typed ? show : { ...show, language: heard },
+    problems: [
+      {
+        rule: "transcript-language",
+        severity: "warn",
+        message: `The transcript is in ${is}, and the ${typed ? "episode" : "show"} says that ${said} is spoken${typed ? "" : `; it was read as ${is}`}`,
+        place: { file: read.file, line: 1 },
+        found: heard,
+        expected: show.language,
+        hint: typed
+          ? `Is it the right file? If it is, write language: ${heard} into the episode.`
+          : `Write language: ${heard} into the episode's front-matter, or language: ${show.language} where this is wrong.`,
+        episode: episode.slug,
+      },
+    ],
+  };
+}
+
 /** An episode understood, from its files to meaning. */
 export async function understandFiles(
-  { folder, show }: Pick<Setting, "folder" | "show">,
+  { folder, show: whole }: Pick<Setting, "folder" | "show">,
   episode: Episode,
 ): Promise<Read<Understood>> {
   // Most builds have nothing to listen to: what that takes is loaded when it is needed.
   const { understandEpisode } = await import("../understand/episode.js");
   const { findNeeds, loadKnowledge } = await import("../understand/knowledge.js");
-  const spoken = await readSpoken(folder, episode, show.language);
+  const said = showSpokenIn(whole, episode);
+  const spoken = await readSpoken(folder, episode, said.language);
+  const heard = await hearLanguage(said, episode, spoken.value);
+  const show = heard.value;
   const input = { show, episode, ...spoken.value };
   const knowledge = await loadKnowledge(show.language, findNeeds(input));
   const understood = understandEpisode({ ...input, knowledge });
   const until = spokenUntil(spoken.value.captions ?? spoken.value.transcript);
-  return { value: until === undefined ? understood : { ...understood, spokenUntil: until }, problems: spoken.problems };
+  const problems = [...spoken.problems, ...heard.problems];
+  return { value: until === undefined ? understood : { ...understood, spokenUntil: until }, problems };
 }
 
 /** End of a transcript by its own times, in seconds; undefined where it has none. */

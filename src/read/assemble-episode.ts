@@ -91,6 +91,7 @@ export async function assembleEpisode(
     ...(typed.episode?.display === undefined ? {} : { numberDisplay: typed.episode.display }),
     type: typed.type,
     explicit: typed.explicit ?? show.explicit,
+    ...(typed.language === undefined ? {} : { language: typed.language }),
     draft: typed.draft,
     ...(typed.teaser ? {} : { teaser: false }),
     ...(typed.description === undefined ? {} : { description: typed.description }),
@@ -127,7 +128,7 @@ export async function assembleEpisode(
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
     feed: await readItemExtras(reading, typed, address, show.feed),
     files: {
-      ...(await readFiles(reading, files, typed, { language: show.language, length: duration })),
+      ...(await readFiles(reading, files, typed, { language: typed.language ?? show.language, length: duration })),
       ...(chapterFile === undefined ? {} : { chapters: chapterFile }),
     },
     ...(await readTracks(reading, typed)),

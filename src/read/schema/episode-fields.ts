@@ -7,6 +7,7 @@ import { glossary, never } from "./glossary.js";
 import {
   address,
   clock,
+  language,
   leaf,
   list,
   maybe,
@@ -76,6 +77,9 @@ export const episodeSection = section({
   episode: field(maybe(shortText(numberSection, "number")), "number or map", "Number.", { fields: numberSection }),
   type: field(or(oneOf("full", "trailer", "bonus"), "full"), "full, trailer or bonus", "Kind.", { default: "full" }),
   explicit: field(maybe(yesNo), "yes or no", "Explicit language.", { default: "the show's" }),
+  language: field(maybe(language), "language code", "Language that is spoken, where it is not the show's.", {
+    default: "the show's",
+  }),
   draft: field(or(yesNo, false), "yes or no", "Not to be published yet.", { default: "no" }),
   teaser: field(or(yesNo, true), "yes or no", "May be announced before its date, where the show announces at all.", {
     default: "yes",

@@ -1,5 +1,6 @@
 // Unpacks the learned numbers of the chapter model, once, when chapters are first wanted.
 import { once } from "../../base/once.js";
+import { loadStopWords } from "./load-stop-words.js";
 import type { Stump, Stumps } from "./probability.js";
 import type { TitleModel } from "./titles/title-words.js";
 
@@ -49,14 +50,12 @@ const load = async (): Promise<ChapterModel> => {
   const [
     { stumpTables, titleWeights, titlePhraseWeights, commonWords },
     { phraseWeights },
-    { stopWordTable },
-    { otherStopWords },
+    stopWords,
     { wordKindLists },
   ] = await Promise.all([
     import("./data/chapter-weights.js"),
     import("./data/phrase-weights.js"),
-    import("./data/stop-words.js"),
-    import("./data/other-stop-words.js"),
+    loadStopWords(),
     import("./data/word-kinds.js"),
   ]);
   return {
@@ -67,7 +66,7 @@ const load = async (): Promise<ChapterModel> => {
     kinds: new Map(
       Object.entries(wordKindLists).flatMap(([letter, list]) => list.split(" ").map((word) => [word, letter] as const)),
     ),
-    stopWords: { ...otherStopWords, ...stopWordTable },
+    stopWords,
   };
 };
 

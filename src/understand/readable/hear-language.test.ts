@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { talks } from "../../testing/talks-in-languages.js";
+import { loadSmallWords } from "../chapters/load-stop-words.js";
+import { hearOtherLanguage } from "./hear-language.js";
+
+const small = await loadSmallWords();
+const wordsOf = (language: string): string[] => talks[language]!.flat().join(" ").split(" ");
+const english =
+  "So today we talk about how you keep an old wooden boat with oil. The oil goes into the wood and it keeps the water out of it. " +
+  "You have to warm the oil, or it will not go in at all, and I put it on with a brush that is as wide as my hand. After three days " +
+  "the oil is dry and then we take the boat to the shed by the harbour. It is cheap there, but it is also wet, so what we did was " +
+  "to put a heater in. And if you do not have a shed you can put a cover on your boat, but it must not lie on it.";
+
+describe("hearing that a transcript is in another language than is said", () => {
+  it.each(Object.keys(talks))("finds %s in shows of other languages, and leaves it alone in its own", (language) => {
+    expect(hearOtherLanguage(wordsOf(language), language, small)).toBeUndefined();
+    expect(hearOtherLanguage(wordsOf(language), `${language}-XX`, small)).toBeUndefined();
+    for (const declared of ["en", "de", "fr", "ru", "nb"].filter((one) => one !== language))
+      expect([declared, hearOtherLanguage(wordsOf(language), declared, small)]).toEqual([declared, language]);
+  });
+
+  it("finds English, in small letters and without marks too", () => {
+    const bare = english.toLowerCase().replace(/[.,]/g, "").split(" ");
+    expect(hearOtherLanguage(english.split(" "), "en-GB", small)).toBeUndefined();
+    expect(hearOtherLanguage(bare, "de", small)).toBe("en");
+    expect(hearOtherLanguage(bare, "zu", small)).toBe("en");
+  });
+
+  it("says nothing of kindred languages, of languages without a list, and of a few words", () => {
+    expect(hearOtherLanguage(wordsOf("es"), "gl", small)).toBeUndefined();
+    expect(hearOtherLanguage(wordsOf("ru"), "sr", small)).toBeUndefined();
+    expect(hearOtherLanguage(wordsOf("de"), "lb", small)).toBeUndefined();
+    expect(hearOtherLanguage(wordsOf("de").slice(0, 40), "en", small)).toBeUndefined();
+    expect(hearOtherLanguage([], "en", small)).toBeUndefined();
+  });
+});

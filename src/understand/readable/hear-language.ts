@@ -1,0 +1,72 @@
+// Hears in which language a transcript is, where it is plainly in another than is said: by its letters and its small words.
+import type { SmallWords } from "../chapters/load-stop-words.js";
+import { plainWord, splitWords } from "../chapters/tokens.js";
+
+/** So many words are looked at, in stretches from all over the talk. */
+const mostWords = 3000;
+const stretches = 10;
+/** Fewer words say nothing certain. */
+const leastWords = 80;
+/** Share of its small words that a talk in a language has at least, and share of that which kindred languages reach at most. */
+const leastShare = 0.28;
+const kindredShare = 0.55;
+/** Words that hold their small words inside, as Arabic has them, are told where nearly none are of the language that is said. */
+const farShare = 0.14;
+const noneShare = 0.03;
+/** Share of letters in a script from which a text is written in it. */
+const mostlyShare = 0.5;
+
+/** Languages that are alone with their script; Japanese has both of its own and Chinese signs. */
+const scripts: readonly (readonly [language: string, pattern: RegExp, least: number])[] = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.15],
+  ["ko", /\p{Script=Hangul}/gu, mostlyShare],
+  ["zh", /\p{Script=Han}/gu, mostlyShare],
+  ["th", /\p{Script=Thai}/gu, mostlyShare],
+  ["el", /\p{Script=Greek}/gu, mostlyShare],
+  ["he", /\p{Script=Hebrew}/gu, mostlyShare],
+  ["ka", /\p{Script=Georgian}/gu, mostlyShare],
+  ["hy", /\p{Script=Armenian}/gu, mostlyShare],
+];
+/** Languages that are written in one of these scripts, though they are not the one that it is taken for. */
+const sameScript: Readonly<Record<string, readonly string[]>> = { zh: ["yue", "ja"], he: ["yi"] };
+
+/**
+ * The two letters of the language that `words` are in, where it is plainly another than `declared`; undefined where it fits, or
+ * nothing certain can be said.
+ */
+export function hearOtherLanguage(
+  words: readonly string[],
+  declared: string,
+  { languagesOf, known }: SmallWords,
+): string | undefined {
+  const primary = declared.split(/[-_]/)[0]!.toLowerCase();
+  const text = sample(words);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  for (const [language, pattern, least] of scripts) {
+    if ((text.match(pattern)?.length ?? 0) < least * letters) continue;
+    const fits = language === primary || (sameScript[language] ?? []).includes(primary);
+    return fits || letters < leastWords ? undefined : language;
+  }
+  const plain = splitWords(text).map(plainWord);
+  if (plain.length < leastWords) return undefined;
+  const counts = new Map<string, number>();
+  for (const word of plain)
+    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const shareOf = (language: string): number => (counts.get(language) ?? 0) / plain.length;
+  const [best] = [...counts.keys()].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
+  if (best === undefined || best === primary) return undefined;
+  if (shareOf(best) < (shareOf(primary) < noneShare ? farShare : leastShare)) return undefined;
+  // Of a language without a list nobody can tell its kin apart from it.
+  if (!known.has(primary)) return best === "en" ? best : undefined;
+  return shareOf(primary) <= kindredShare * shareOf(best) ? best : undefined;
+}
+
+function sample(words: readonly string[]): string {
+  if (words.length <= mostWords) return words.join(" ");
+  const size = Math.floor(mostWords / stretches);
+  const parts = Array.from({ length: stretches }, (_, at) => {
+    const from = Math.floor((at * (words.length - size)) / (stretches - 1));
+    return words.slice(from, from + size).join(" ");
+  });
+  return parts.join(" ");
+}
