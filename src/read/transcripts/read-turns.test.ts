@@ -192,6 +192,32 @@ describe("reading the heads that exports and chats write", () => {
   it.each<[string, string, string]>([
     ["a.md", "the time in bold type with the name", write((time, name, text) => `**${name} (${time}):** ${text}`)],
     ["a.md", "a span before a name in bold type", write((time, name, text) => `[${time} - 0:59] **${name}:** ${text}`)],
+    ["a.md", "a time as code", write((time, name, text) => `**${name}** \`${time}\`\n\n${text}`)],
+    ["a.md", "a time as code before the name", write((time, name, text) => `\`${time}\` **${name}:** ${text}`)],
+    ["a.md", "a time in bold type before the name", write((time, name, text) => `**0${time} — ${name}**\n\n${text}`)],
+    [
+      "a.md",
+      "a link in brackets behind the name",
+      write((time, name, text) => `**${name}** ([${time}](https://x.example/watch?v=a&t=1s)): ${text}`),
+    ],
+    [
+      "a.txt",
+      "the time in words as well",
+      write((time, name, text) => `${name}\n0 minutes ${Number(time.slice(2))} seconds\n${time}\n${text}`),
+    ],
+    [
+      "a.txt",
+      "numbers in brackets before the turns",
+      write(
+        (time, name, text) =>
+          `[${["0:01", "0:05", "0:09", "0:12"].indexOf(time) + 1}] ${name} (${time} - 0:59):\n${text}`,
+      ),
+    ],
+    [
+      "a.csv",
+      "columns of timecodes",
+      `Start TC,End TC,Speaker,Text\n${write((time, name, text) => `00:0${time}:00,00:00:59:00,${name},"${text}"`.replace(/00:0(\d:\d\d:00,00:00)/, "00:0$1"), "\n")}`,
+    ],
     ["a.md", "a time in a link", write((time, name, text) => `[${time}](https://x.example/?t=1) **${name}**: ${text}`)],
     ["a.md", "a name, then a time in italics", write((time, name, text) => `**${name}** *[0${time}]*\n\n${text}`)],
     [

@@ -88,7 +88,7 @@ function isForm(names: readonly string[], places: number): boolean {
 
 /** Numbers before the lines, "1. ", "2) ", where most lines have one and they rise one by one. */
 function dropOrdinals(lines: readonly SpokenLine[]): readonly SpokenLine[] {
-  const ordinal = /^\(?(\d{1,5})[.)]\s+(?=\S)/;
+  const ordinal = /^[([]?(\d{1,5})[.)\]]\s+(?=\S)/;
   const found = lines.map(({ text }) => Number(ordinal.exec(text)?.[1] ?? Number.NaN));
   const numbers = found.filter((number) => !Number.isNaN(number));
   const rising = numbers.filter((number, at) => at === 0 || number === numbers[at - 1]! + 1).length;

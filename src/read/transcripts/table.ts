@@ -25,6 +25,7 @@ import { sbv } from "./lines/sbv.js";
 import { speakerLines } from "./lines/speaker-lines.js";
 import { stampedLines } from "./lines/stamped-lines.js";
 import { timecodes } from "./lines/timecodes.js";
+import { webex } from "./lines/webex.js";
 import { youtubePage } from "./lines/youtube-page.js";
 import { elan, transcriber } from "./markup/annotations.js";
 import { html } from "./markup/html.js";
@@ -63,6 +64,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   whisperJson,
   anySegments,
   textAlone,
+  webex,
   vtt,
   youtubeXml,
   ttml,

@@ -37,9 +37,9 @@ export function spokenLines(text: string): SpokenLine[] {
   return lines;
 }
 
-/** The transcripts of YouTube's page say every time twice: "1:02", then "1 minute, 2 seconds". */
+/** The transcripts of pages say every time twice: "1:02", then "1 minute, 2 seconds". */
 const saysLength = (line: string): boolean =>
-  /^\d+ (?:hours?|minutes?|seconds?)(?:, \d+ (?:minutes?|seconds?)){0,2}$/.test(line);
+  /^\d+ (?:hours?|minutes?|seconds?)(?:,? \d+ (?:minutes?|seconds?)){0,2}$/.test(line);
 
 /** Lines of Markdown: front-matter, headings, rules and comments are passed over; heads keep their stars. */
 export function markdownLines(text: string): SpokenLine[] {

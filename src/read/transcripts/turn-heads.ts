@@ -89,23 +89,25 @@ export function readHead(line: string): Head {
 }
 
 const timeInBold = new RegExp(`^(\\*\\*|__)\\s*([\\[(]\\s*${clock}\\s*[\\])])\\s*`);
+const bareTimeInBold = new RegExp(`^(\\*\\*|__)\\s*(${clock})\\s*[-–—|·:]?\\s+(?=\\p{L}[^*_]{0,58}\\1)`, "u");
 const timeBehindName = new RegExp(
   `^(\\*\\*|__)\\s*([^*_\\d\\[(][^*_]{0,58}?)[\\s,]*[\\[(]\\s*${range}\\s*[\\])]\\s*:?\\s*\\1\\s*:?`,
 );
 /** A name may stand before a time in a link or in italics. */
 const perhapsName = "((?:\\*\\*[^*]{1,60}\\*\\*:?\\s*|[^*_\\[\\]()]{1,50}\\s)?)";
 const timeInLink = new RegExp(
-  `^${perhapsName}\\[\\s*[\\[(]?\\s*(${clock})\\s*[\\])]?\\s*\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)`,
+  `^${perhapsName}\\(?\\[\\s*[\\[(]?\\s*(${clock})\\s*[\\])]?\\s*\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)\\)?`,
 );
-const timeInItalics = new RegExp(`^${perhapsName}([*_])\\s*[\\[(]?\\s*${range}\\s*[\\])]?\\s*\\2(?=[\\s:]|$)`);
+const timeInItalics = new RegExp(`^${perhapsName}([*_\\u0060])\\s*[\\[(]?\\s*${range}\\s*[\\])]?\\s*\\2(?=[\\s:]|$)`);
 
 /** A time that stands in a link, in italics, or in bold type with the name, in brackets of its own as heads have it. */
 function spellMarks(line: string): string {
-  if (!/\d:\d\d/.test(line) || !/[*_(]/.test(line)) return line;
+  if (!/\d:\d\d/.test(line) || !/[*_(`]/.test(line)) return line;
   return line
     .replace(timeInLink, "$1[$2]")
     .replace(timeInItalics, "$1[$3]")
     .replace(timeInBold, "$2 $1")
+    .replace(bareTimeInBold, "[$2] $1")
     .replace(timeBehindName, "$1$2$1 [$3]:");
 }
 

@@ -197,6 +197,9 @@ describe("reading JSON by its shape, whoever wrote it", () => {
     expect(say({ text: typed.join(""), media: "oars.mp3", "media-time": 5 }, "a.otr")).toBe(
       `${named}\n7 Ida Berg: Good.`,
     );
+    const spoken = map(({ text: said, start, name }) => `**[${clock(start)}] ${name}:** ${said}`).join("\n\n");
+    expect(say({ choices: [{ message: { role: "assistant", content: spoken } }] })).toBe(named);
+    expect(say({ candidates: [{ content: { parts: [{ text: spoken }] } }] })).toBe(named);
     expect(say({ error: { message: "no key" } })).toBe("! error transcript-kind");
   });
 });

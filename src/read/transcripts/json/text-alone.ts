@@ -1,9 +1,9 @@
-// Reads JSON that holds the words in one text, without times: the short answers of transcription services, oTranscribe's files.
+// Reads JSON that holds the words in one text, without times: short answers of transcription services and chats, oTranscribe's files.
 import type { Read, Transcript } from "../../../model/model.js";
 import { type Input, openInput } from "../input.js";
-import { fieldsOf } from "../json-elements.js";
+import { fieldsOf, listOf } from "../json-elements.js";
 import { html } from "../markup/html.js";
-import { plainText } from "../read-turns.js";
+import { markdown, plainText } from "../read-turns.js";
 import type { TranscriptRow } from "../row.js";
 import { wordsIn } from "./values.js";
 
@@ -12,10 +12,17 @@ const names = ["text", "transcript", "transcription", "DisplayText", "pred_text"
 /** The text, and the object that holds it: the document itself, or what it answers with. */
 function findText(input: Input): { text: string; owner: unknown } | undefined {
   const value = input.isJson ? input.json()?.value : undefined;
-  for (const owner of [value, fieldsOf(value).result, fieldsOf(value).data]) {
+  const { result, data, choices, candidates } = fieldsOf(value);
+  for (const owner of [value, result, data]) {
     const text = names.map((name) => wordsIn(fieldsOf(owner)[name])).find((one) => one !== undefined);
     if (text !== undefined) return { text, owner };
   }
+  // The answers of chats, as their services send them.
+  const [choice, candidate] = [fieldsOf(listOf(choices)[0]).message, fieldsOf(listOf(candidates)[0]).content];
+  const answer = wordsIn(fieldsOf(choice).content);
+  if (answer !== undefined) return { text: answer, owner: choice };
+  const parts = listOf(fieldsOf(candidate).parts).flatMap((part) => wordsIn(fieldsOf(part).text) ?? []);
+  if (parts.length > 0) return { text: parts.join(""), owner: candidate };
   return undefined;
 }
 
@@ -25,7 +32,7 @@ export const textAlone: TranscriptRow = {
   read(input): Read<Transcript> {
     const { text, owner } = findText(input)!;
     const inner = openInput(input.file, text.replace(/\r\n?/g, "\n"), input.length);
-    const { value, problems } = (html.recognise(inner) ? html : plainText).read(inner);
+    const { value, problems } = [html, markdown, plainText].find(({ recognise }) => recognise(inner))!.read(inner);
     const line = input.json()!.lineOf(owner);
     return {
       value: { ...value, segments: value.segments.map((segment) => ({ ...segment, line })) },

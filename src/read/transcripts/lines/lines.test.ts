@@ -5,6 +5,16 @@ import { readTranscript } from "../read-transcript.js";
 const say = (file: string, text: string, length?: number): string =>
   sayTranscript(readTranscript(file, text, length === undefined ? {} : { length }));
 
+describe("captions of Webex", () => {
+  it("take the names from the lines before the times", () => {
+    const text =
+      'WEBVTT\n\n1 "Ida Berg" (1234)\n00:00:01.000 --> 00:00:02.900\nWe oil the oars.\n\n2 "Per Lie" (99)\n00:00:04.000 --> 00:00:05.400\nEvery spring, yes.\n';
+    expect(sayTranscript(readTranscript("a.vtt", text))).toBe(
+      "4 1-2.9 >> Ida Berg: We|oil|the|oars.\n8 4-5.4 >> Per Lie: Every|spring,|yes.",
+    );
+  });
+});
+
 describe("reading captions of other tools", () => {
   it("reads SBV and SubViewer", () => {
     expect(

@@ -3,6 +3,7 @@ import type { Read, Transcript } from "../../../model/model.js";
 import type { Input } from "../input.js";
 import { readTime } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
+import { columnsByHead } from "../tables/columns.js";
 import { readRows, timeLine } from "./as-subrip.js";
 import { frameRateOf, readTimecode } from "./timecode.js";
 
@@ -63,6 +64,8 @@ export const oldCaptions: readonly TranscriptRow[] = forms.map((form) => ({
 }));
 
 function isSpelledSo({ sign, line, passed }: Form, head: string): boolean {
+  // A table of timecodes that says so in its first line is one.
+  if (columnsByHead(head.trimStart().split("\n", 1)[0]!.split(",")) !== undefined) return false;
   const rows = head.split("\n").filter((row) => row.trim() !== "" && passed?.test(row) !== true);
   if (sign !== undefined) return sign.test(head) && rows.some((row) => line.test(row));
   const timed = rows.filter((row) => line.test(row)).length;

@@ -61,6 +61,8 @@ function linesOf({ text }: Input): { lines: SpokenLine[]; evidence: boolean } {
       name = (head.name ?? head.rest).trim() || undefined;
       time = head.time ?? undefined;
     } else if (block.kind === "time") time = readMark(block.text) ?? numberOf(block.seconds);
+    else if (name !== undefined && time === undefined && readMark(block.text) !== undefined)
+      time = readMark(block.text);
     else if (name !== undefined || (time !== undefined && !Number.isNaN(time))) {
       evidence = true;
       const inner = name === undefined ? readHead(block.text) : undefined;

@@ -190,6 +190,12 @@ describe("reading other markup", () => {
     );
   });
 
+  it("takes a paragraph that is a time alone for the time of the one who is named before", () => {
+    const text =
+      "<p><cite>Ida Berg</cite> <small>00:01</small></p><p>We oil.</p>\n<p><cite>Per Lie</cite> <small>02:04</small></p><p>Yes.</p>";
+    expect(say("a.html", text)).toBe("1 1- >> ¶ Ida Berg: We|oil.\n2 124- >> ¶ Per Lie: Yes.");
+  });
+
   it("takes the time of a turn from its first word where every word has one", () => {
     const word = (text: string, at: number): string => `<span data-m="${at}" data-d="300">${text} </span>`;
     const text = `<article><section>\n<p><span class="speaker" data-m="1000" data-d="0">Ida Berg: </span>${word("We", 1000)}${word("oil", 1500)}</p>\n<p><span class="speaker" data-m="4000" data-d="0">Per Lie: </span>${word("Yes.", 4000)}</p>\n</section></article>`;

@@ -15,8 +15,8 @@ export interface Columns {
 /** Heads in small letters, without spaces and marks. */
 const heads: Record<keyof Columns, RegExp> = {
   start:
-    /^(?:start|starts?time|begin|begintime|from|in|timein|time|timecode|timestamp|timestamps|tcin|instart|starttimecode|startms|startseconds|starttimems|start(?:time)?(?:in)?milliseconds|timespan|timerange|recordin|von|anfang|zeit)$/,
-  end: /^(?:end|endtime|stop|stoptime|to|out|timeout|tcout|endtimecode|endms|endseconds|endtimems|end(?:time)?(?:in)?milliseconds|recordout|bis|ende)$/,
+    /^(?:start|starts?time|begin|begintime|from|in|timein|time|timecode|timestamp|timestamps|tcin|starttc|instart|starttimecode|startms|startseconds|starttimems|start(?:time)?(?:in)?milliseconds|timespan|timerange|recordin|von|anfang|zeit)$/,
+  end: /^(?:end|endtime|stop|stoptime|to|out|timeout|tcout|endtc|endtimecode|endms|endseconds|endtimems|end(?:time)?(?:in)?milliseconds|recordout|bis|ende)$/,
   length: /^(?:duration|length|dur)$/,
   speaker:
     /^(?:speaker|speakers|speakername|speakerlabel|speakerid|name|who|voice|actor|character|sprecher|sprecherin|participant)$/,
