@@ -5,6 +5,7 @@ import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Problem } from "../model/model.js";
 
 const file = "episodes/published.lock.json";
+const trial = "where it was only tried and never public: airdate forget";
 const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`;
 
 /**
@@ -25,7 +26,7 @@ export function* judgeHistory(
       "",
       `show guid "${showGuid}"`,
       `"${lock.show.guid}", under which the show is known`,
-      "put `guid:` back in show.md",
+      `put \`guid:\` back in show.md; ${trial}`,
     );
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
   const byAlias = new Map<string, Card>();
@@ -91,7 +92,7 @@ function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pr
       card.slug,
       `guid "${card.guid}"`,
       `"${entry.guid}", under which the episode was published (every subscriber would download it again)`,
-      `put guid: "${entry.guid}" into the front-matter, or ${accept(slug)}`,
+      `put guid: "${entry.guid}" into the front-matter, or ${accept(slug)}; ${trial}`,
     );
   if (Date.parse(entry.date) !== card.date)
     yield problem(
@@ -143,7 +144,7 @@ function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined, no
     ? "the moment this is built for lies before that: give a later --at, or set the clock right"
     : moved
       ? `put aliases: [${slug}] into "${moved.slug}", or ${accept(slug)}`
-      : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}`;
+      : `bring the episode back, put aliases: [${slug}] into the episode it became, or ${accept(slug)}; ${trial}`;
   return problem(
     "history-dropped",
     slug,

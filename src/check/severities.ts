@@ -1,5 +1,6 @@
 // Lets a show decide how much a rule counts: `rules:` in show.md changes a severity or switches a rule off.
 import type { Problem, Show } from "../model/model.js";
+import { placeholderRule } from "./placeholders.js";
 import { listRuleTexts } from "./rules.js";
 
 /** Problems with the show's own severities. What would break the feed or the build stays an error. */
@@ -53,6 +54,12 @@ export function dropFollowing(problems: readonly Problem[]): Problem[] {
 const waits = "date-waiting";
 
 const rootOf = (file: string, field: string): string => `${file}\n${field.split(".", 1)[0]}`;
+
+/** What is left to be filled in is no error of a preview: nobody but its author sees that. */
+export const softenPreview = (problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) =>
+    problem.rule === placeholderRule && problem.severity === "error" ? { ...problem, severity: "warn" } : problem,
+  );
 
 /**
  * What a build says of a feed that is too heavy: `check` calls it an error, but an episode that is due must not wait for a

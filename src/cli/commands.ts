@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   clean: () => import("./clean.js"),
   diff: () => import("./diff.js"),
   draft: () => import("./draft.js"),
+  forget: () => import("./forget.js"),
   glossary: () => import("./glossary.js"),
   init: () => import("./init.js"),
   inspect: () => import("./inspect.js"),

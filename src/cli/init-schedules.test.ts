@@ -9,7 +9,7 @@ import { type Clones, openClones } from "../testing/clones.js";
 import { type PackedTool, packTool } from "../testing/packed-tool.js";
 import { openPipelineHost } from "../testing/run-pipeline.js";
 import { openWorkflowHost } from "../testing/run-workflow.js";
-import { captionsText, episodeText } from "../testing/with-show.js";
+import { captionsText, episodeText, showText } from "../testing/with-show.js";
 import { actionWorkflow } from "../write/kit/publish-action.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-schedules-"));
@@ -29,6 +29,7 @@ function begin(kind: string, under = ""): { clones: Clones; home: string; said: 
   const root = join(clones.author, under);
   airdate(clones.author, "init", root);
   const said = airdate(root, "init", "--ci", kind);
+  writeFileSync(join(root, "episodes/show.md"), showText);
   tool.nameIn(root);
   for (const [name, date] of [
     ["one", "2026-02-20 06:00"],

@@ -48,7 +48,7 @@ function begin(root: string): Plan {
   return {
     files: firstShow(Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"),
     next: [
-      "Change episodes/show.md, and put your first episode beside it.",
+      "Fill in episodes/show.md, and put your first episode beside it: until then only previews are built.",
       `npx airdate serve${place} shows it while you write, npx airdate build${place} writes it.`,
       `npx airdate init --ci github${place} (or gitlab, cron, systemd, kubernetes) writes the schedule that publishes it.`,
     ],

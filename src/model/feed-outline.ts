@@ -4,6 +4,8 @@
 export interface FeedOutline {
   /** Where it was found, for people. */
   name: string;
+  /** Of the channel: the address of the site. */
+  link?: string;
   guid?: string;
   newFeedUrl?: string;
   block: boolean;

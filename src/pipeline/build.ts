@@ -4,7 +4,7 @@ import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates } from "../check/gather-templates.js";
 import { judgeHistory } from "../check/history.js";
 import { findLost, judgeLost, withLost } from "../check/history-before.js";
-import { applySeverities, dropFollowing, softenDrafts } from "../check/severities.js";
+import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Problem, Site } from "../model/model.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
@@ -54,7 +54,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const drafts = new Set(planned.filter(({ state }) => state === "draft").map(({ episode }) => episode.slug));
   const lost = whole ? findLost(options.committed, lock) : undefined;
-  const problems = [
+  const found = [
     ...loaded.problems,
     ...built.problems,
     ...partProblems,
@@ -62,6 +62,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
     ...(whole ? judgeHistory(lock, show.guid, published, options.now) : []),
     ...judgeLost(lost, show.guid, published),
   ];
+  const problems = options.preview ? softenPreview(found) : found;
   return {
     site,
     problems: dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts))),

@@ -1,5 +1,6 @@
 // Compares the feed that is about to be published with the ones that stand, before anything is renamed.
 import { judgeAnnouncements, judgeSuccession } from "../check/history-before.js";
+import { isTrialAddress } from "../conventions/placeholders.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { Problem } from "../model/model.js";
 import { scanFeed } from "../read/feed/scan-feed.js";
@@ -48,5 +49,6 @@ function readStanding(paths: readonly string[], output: BeforeOptions["output"])
     const page = scanFeed(path, output.read(path).toString());
     if (page) whole = whole ? { ...whole, items: [...whole.items, ...page.items] } : page;
   }
-  return whole;
+  // What stands at an address that nobody can reach was a trial, and need not be continued.
+  return whole?.link !== undefined && isTrialAddress(whole.link) ? undefined : whole;
 }

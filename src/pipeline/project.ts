@@ -124,6 +124,8 @@ export interface BuildOptions extends LoadOptions {
   drafts?: boolean;
   /** Judges what is held back as well; for checking. */
   heldBack?: boolean;
+  /** Nothing of it is published: what is left to be filled in is only said. */
+  preview?: boolean;
   /** No page is made but given as a step that somebody may ask for; for previews. */
   onDemand?: boolean;
   /** Called with how many episodes are to be made, before the first of them is. */

@@ -65,6 +65,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
       ...(workers === undefined ? {} : { workers }),
       ...(options.expect === undefined ? {} : { expect: options.expect }),
       committed: options.committed,
+      preview: options.preview === true,
     };
     const result = await buildShow(project, { ...times, ...wanted, sink });
     const problems = result.site ? keepRecordings(result.site, result.problems, earlier, output) : result.problems;

@@ -5,6 +5,7 @@ import { formatIso } from "../../base/date-text.js";
 import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
 import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
+import { isTrialAddress } from "../../conventions/placeholders.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
 import type { Problem } from "../../model/problem.js";
 import type { Built } from "../../pipeline/build.js";
@@ -180,9 +181,7 @@ async function buildProject(
       beforeCommit(fresh);
     },
   });
-  const published = isPreview(words, terminal.now)
-    ? { ...result, problems: [...result.problems, previewSaid(now)] }
-    : result;
+  const published = { ...result, problems: [...result.problems, ...sayUnlocked(result, words, terminal)] };
   const said = chooseProblems(published.problems, mostSaid);
   if (published.outcome) {
     // Asked before the lock is written, which stands among the episodes.
@@ -221,14 +220,28 @@ function forgetManifests(root: string): void {
     if (name.isDirectory()) rmSync(buildPlaces(root, name.name).manifest, { force: true });
 }
 
-/** Says that nothing was published: what comes out later is in the output, and the lock does not know of it. */
-const previewSaid = (now: number): Problem => ({
-  rule: "build-preview",
-  severity: "info",
-  message: `This is a preview: ${formatIso(now)} lies ahead of the clock. Nothing of it was noted as published`,
-  place: { file: lockFile },
-  hint: "Do not deploy it: it may hold episodes that are not out yet.",
-});
+/** Says that nothing is noted as published, and why: what a preview wrote, or what nobody else can reach. */
+function sayUnlocked(
+  { outcome, site }: Built & { outcome?: unknown },
+  words: BuildWords,
+  terminal: Terminal,
+): Problem[] {
+  const say = (rule: string, message: string, hint: string): Problem[] => [
+    { rule, severity: "info", message, place: { file: lockFile }, hint },
+  ];
+  if (isPreview(words, terminal.now))
+    return say(
+      "build-preview",
+      `This is a preview: ${formatIso(terminal.now(words.at))} lies ahead of the clock. Nothing of it was noted as published`,
+      "Do not deploy it: it may hold episodes that are not out yet.",
+    );
+  if (!outcome || !site || words.keepLock || words.drafts || !isTrialAddress(site.show.link)) return [];
+  return say(
+    "build-trial",
+    `This is a trial: nobody else can reach ${site.show.link}. Nothing of it was noted as published`,
+    "From the first build on whose link is the site's own address, guids and dates stay as they were published.",
+  );
+}
 
 /** The feed that a build has to continue. Throws a `UsageError` where it cannot be read: then nothing is known of it. */
 async function readAgainst(source: string, root: string, terminal: Terminal): Promise<FeedOutline> {
@@ -259,7 +272,8 @@ const foldersOf = (inputs: readonly string[]): Set<string> =>
 
 /** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
 function publishLock(file: UserFile, built: Built, words: BuildWords): boolean {
-  return !words.keepLock && !words.drafts && built.lock !== undefined && saveLock(file, built.lock);
+  const isTrial = built.site !== undefined && isTrialAddress(built.site.show.link);
+  return !words.keepLock && !words.drafts && !isTrial && built.lock !== undefined && saveLock(file, built.lock);
 }
 
 /** The paths in a file; none where it is missing or damaged. */

@@ -119,7 +119,7 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
   };
 }
 
-const previewOptions = { drafts: true, heldBack: true, onDemand: true };
+const previewOptions = { preview: true, drafts: true, heldBack: true, onDemand: true };
 
 const pick = ({ templates, blocks }: ReturnType<typeof loadTemplates>): Pick<Project, "templates" | "blocks"> => ({
   templates,

@@ -107,6 +107,7 @@ function toTag(element: XmlElement): FeedTag {
 /** Of a feed that was read, what subscriptions hang on. */
 export const outlineOf = (name: string, { values, items }: Feed): FeedOutline => ({
   name,
+  ...(values.link === undefined ? {} : { link: values.link }),
   ...(values.guid === undefined ? {} : { guid: values.guid }),
   ...(values.newFeedUrl === undefined ? {} : { newFeedUrl: values.newFeedUrl }),
   block: values.block ?? false,

@@ -19,10 +19,12 @@ export function scanFeed(name: string, text: string): FeedOutline | undefined {
     const date = Date.parse(textIn(part, "pubDate") ?? "");
     items.push({ guid, title: textIn(part, "title") ?? "", link: textIn(part, "link") ?? "", date });
   }
+  const link = textIn(head, "link");
   const guid = textIn(head, "podcast:guid");
   const newFeedUrl = textIn(head, "itunes:new-feed-url");
   return {
     name,
+    ...(link === undefined ? {} : { link }),
     ...(guid === undefined ? {} : { guid }),
     ...(newFeedUrl === undefined ? {} : { newFeedUrl }),
     block: isYes(textIn(head, "itunes:block")),

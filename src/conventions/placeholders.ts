@@ -1,0 +1,35 @@
+// What `airdate init` leaves to be filled in, and how such values are known again: nothing of them may be published by accident.
+
+/** Values of a new show that are nobody's. */
+export const placeholders = {
+  title: "My show",
+  description: "One or two sentences that say what the show is about.",
+  link: "https://example.com",
+  author: "Your name",
+  email: "you@example.com",
+  image: "https://example.com/cover.jpg",
+  guest: "A Guest",
+  guestLink: "https://example.org",
+  audio: "https://example.com/first.mp3",
+} as const;
+
+/** Hosts that stand in examples and are nobody's: https://www.rfc-editor.org/rfc/rfc2606#section-3 */
+const nobodysHost = /^(?:[^@/]+\.)?example\.(?:com|org|net)$/;
+
+/** Whether an address of the web is one of those that stand in examples. */
+export const isNobodysAddress = (address: string): boolean =>
+  URL.canParse(address) && nobodysHost.test(new URL(address).hostname);
+
+/** Whether an e-mail address is one of those that stand in examples. */
+export const isNobodysMail = (address: string): boolean =>
+  nobodysHost.test(address.slice(address.lastIndexOf("@") + 1));
+
+/** Whether an address leads nowhere but to the machine that asks: nobody else can have what is published there. */
+export function isOwnMachine(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
+}
+
+/** Whether a show with this address is only tried: what is built of it reaches nobody. */
+export const isTrialAddress = (link: string): boolean => isNobodysAddress(link) || isOwnMachine(link);
