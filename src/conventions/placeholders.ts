@@ -25,7 +25,7 @@ export const isNobodysMail = (address: string): boolean =>
   nobodysHost.test(address.slice(address.lastIndexOf("@") + 1));
 
 /** Whether an address leads nowhere but to the machine that asks: nobody else can have what is published there. */
-export function isOwnMachine(address: string): boolean {
+function isOwnMachine(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname } = new URL(address);
   return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
