@@ -82,7 +82,12 @@ async function readRecording(
     const audio = await readRecording(reading, named, target, field, duration);
     return audio && { ...audio, ...(absent.file === undefined ? {} : { file: absent.file }) };
   }
-  if (absent) return absent.audio;
+  const durationField = duration === undefined ? `${field}.duration` : "duration";
+  if (absent) {
+    const { length, duration: seconds, type } = absent.audio ?? {};
+    if (length !== undefined && seconds !== undefined) judgeBitrate(reading, { length, seconds, type, durationField });
+    return absent.audio;
+  }
   const file = typed.file === undefined ? undefined : await findFile(reading, typed.file, `${field}.file`);
   if (file === undefined && typed.file !== undefined) return undefined;
   const url = typed.url ?? (file === undefined ? typed.sources[0]?.uri : undefined);
@@ -113,7 +118,14 @@ async function readRecording(
       }),
     );
   }
-  if (seconds !== undefined && seconds > mostSeconds && !facts?.fault) {
+  const lengthField = stat || typed.length === undefined ? {} : { lengthField: `${field}.length` };
+  // A typed duration that differs from what was heard is said below.
+  const isSaid =
+    facts?.duration === undefined &&
+    length !== undefined &&
+    seconds !== undefined &&
+    judgeBitrate(reading, { length, seconds, type, durationField, ...lengthField });
+  if (!isSaid && seconds !== undefined && seconds > mostSeconds && !facts?.fault) {
     problems.push(
       complain(reading, `${field}.duration`, `${Math.round(seconds / 3600)} hours`, "less than 100 hours", {
         rule: "audio-duration",
@@ -131,8 +143,6 @@ async function readRecording(
       }),
     );
   }
-  if (!stat && typed.length !== undefined && seconds !== undefined)
-    judgeBitrate(reading, `${field}.length`, typed.length, seconds, type);
   if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
   if (length === undefined && !optional) lack("length", "the file's size in bytes");
   if (type === undefined || (length === undefined && !optional)) return undefined;

@@ -339,10 +339,10 @@ describe("what is wrong", () => {
       expect((await said(length, "40:00")).join()).toContain(
         `error The length ${length} is the duration, 40:00, in ${unit},`,
       );
-    expect((await said(37_500, "40:00")).join()).toContain(
-      "warn 37,500 bytes for 40:00 are 0.1 kbit/s, which no recording has",
+    expect((await said(12_500, "3:00:00")).join()).toContain(
+      "warn 12,500 bytes for 3:00:00 are 0 kbit/s, which no recording has",
     );
-    expect((await said(38_000_000, "0:40")).join()).toContain("warn 38,000,000 bytes for 0:40 are 7,600 kbit/s");
+    expect((await said(38_000_000, "0:10")).join()).toContain("warn 38,000,000 bytes for 0:10 are 30,400 kbit/s");
     expect(await said(38_000_000, "40:00")).toEqual([]);
   });
 
