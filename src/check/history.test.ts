@@ -156,7 +156,9 @@ describe("judgeHistory", () => {
   });
   it("names the way out", () => {
     const [found] = judgeHistory(lock, "show-guid", [card("one", { guid: "x" }), card("two")]);
-    expect(found?.hint).toBe('put guid: "guid-one" into the front-matter, or airdate accept one --reason "..."');
+    expect(found?.hint).toBe(
+      'put guid: "guid-one" into the front-matter, or airdate accept one --reason "..."; where it was only tried and never public: airdate forget',
+    );
   });
 });
 
