@@ -22,15 +22,15 @@ export const command: Command = {
   examples: ["airdate forget"],
   async run({ args: [root = "."], options }, terminal) {
     const out = resolve(root, (options.out as string | undefined) ?? "out");
-    return withBuildLock(root, terminal, async () => forget(root, out, options.force === true, terminal));
+    return withBuildLock(root, terminal, () => forget(root, out, options.force === true, terminal));
   },
 };
 
-function forget(root: string, out: string, force: boolean, terminal: Terminal): number {
+async function forget(root: string, out: string, force: boolean, terminal: Terminal): Promise<number> {
   const file = lookAtLock(root);
   if (!file.found) throw new UsageError("Nothing was noted as published, so there is nothing to forget");
   const { value: lock } = readLock(file.found.text);
-  const committed = force ? undefined : readCommittedLock(root);
+  const committed = force ? undefined : await readCommittedLock(root);
   if (committed && (!lock || tried(lock, committed).length === 0))
     throw new UsageError(
       `${lockFile} holds nothing but what is committed: it was published`,
