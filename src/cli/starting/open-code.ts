@@ -20,6 +20,9 @@ export interface Code {
 const large = 30_000;
 
 /**
+ * Node's own `module.enableCompileCache` does not take its place yet: Node 20 has none, and an edit among 1,000 episodes takes 40 %
+ * more processor time there; under Node 22 with the flags below it takes 6 % more for an edit, and 13 % less where nothing changed.
+ *
  * Opens the folder of joined code. Parts are CommonJS in plain ASCII, and the names of large ones change with what they hold.
  * `kept` is where compiled code is kept; without it every run compiles anew.
  */
@@ -87,7 +90,8 @@ function setStartFlags(): void {
 }
 
 /**
- * For hundreds of episodes: transcripts come and go, and left alone the heap would grow to several times what is in use.
+ * For hundreds of episodes: transcripts come and go, and left alone the heap would grow to several times what is in use. A
+ * tighter heap is marked so often that it takes a tenth more processor time, also since code that no function holds then is lost.
  */
 function setWorkFlags(): void {
   for (const flag of ["--opt", "--heap-growing-percent=100"]) setFlagsFromString(flag);
