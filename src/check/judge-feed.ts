@@ -3,8 +3,6 @@ import { sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
-import { findOtherFile } from "./find-other-file.js";
-import { gatherProblems } from "./gather-problems.js";
 import { impactOf } from "./impacts.js";
 import type { DocumentText, Finding, Listed, Rule, TextEncoding } from "./rule.js";
 import type { Json } from "./rules/json-feed.js";
@@ -151,4 +149,69 @@ export function listItem(item: XmlElement): Listed {
     type: textOf(item, "itunes:episodeType") || "full",
     line: item.line,
   };
+}
+
+/** Most places that are named of one kind of problem. */
+const placesAtMost = 100;
+
+interface Gathered {
+  add(problem: Problem): void;
+  /** The first of each kind in order, with how many there are and where. */
+  list(): Problem[];
+}
+
+/** Begins to gather. Problems are of one kind when rule and sentence are the same but for numbers and what is in quotes. */
+function gatherProblems(): Gathered {
+  const kinds = new Map<string, { first: Problem; count: number; places: NonNullable<Problem["place"]>[] }>();
+  return {
+    add(problem) {
+      const { rule, severity, message, place } = problem;
+      const kind = `${rule} ${severity} ${message.replace(/"(?:[^"\\]|\\.)*"|\d+/g, "")}`;
+      const known = kinds.get(kind) ?? { first: problem, count: 0, places: [] };
+      known.count++;
+      if (place && known.places.length < placesAtMost) known.places.push(place);
+      kinds.set(kind, known);
+    },
+    list: () =>
+      [...kinds.values()].map(({ first, count, places }) => (count === 1 ? first : { ...first, count, places })),
+  };
+}
+
+/** Where the first tag of a page stands at the latest. */
+const head = 4000;
+const feedsAtMost = 5;
+
+/** What to say where the text is another file; undefined where it may be a feed. `url` is where it was fetched from. */
+function findOtherFile(text: string, url: string | undefined): Finding | undefined {
+  const expected = 'a feed, which begins with <rss version="2.0">';
+  if (text.trim() === "") return { found: "an empty file", expected, line: 1 };
+  if (/^---[ \t]*\r?\n[\s\S]{0,2000}?^---[ \t]*$/m.test(text.slice(0, head)))
+    return {
+      found: "a template with front-matter",
+      expected,
+      line: 1,
+      hint: "Give the feed that the site's generator makes of it.",
+    };
+  const start = text.slice(0, head).replace(/<!--[^>]*-->|<\?[^>]*\?>/g, "");
+  if (!/^\s*<(?:!doctype\s+html|html)\b/i.test(start)) return undefined;
+  const named = findFeedLinks(text, url);
+  const hint = `The page names ${named.length === 1 ? "this feed" : "these feeds"}: ${named.join(" ")}`;
+  return { found: "a web page", expected, line: 1, ...(named.length > 0 ? { hint } : {}) };
+}
+
+function findFeedLinks(text: string, base: string | undefined): string[] {
+  const found: string[] = [];
+  for (const [tag] of text.slice(0, 500_000).matchAll(/<link\s[^<>]{1,1000}>/gi)) {
+    const value = (name: string): string =>
+      [...tag.matchAll(/\s([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)]
+        .filter(([, key]) => key!.toLowerCase() === name)
+        .map(([, , double, single, bare]) => double ?? single ?? bare ?? "")[0] ?? "";
+    if (!/\balternate\b/i.test(value("rel")) || !/^application\/(?:rss\+xml|atom\+xml|feed\+json)/i.test(value("type")))
+      continue;
+    const address = value("href").replaceAll("&amp;", "&");
+    const whole = URL.canParse(address, base) ? new URL(address, base).href : address;
+    if (whole !== "" && !found.includes(whole)) found.push(whole);
+    if (found.length === feedsAtMost) break;
+  }
+  return found;
 }

@@ -1,10 +1,11 @@
 // airdate build: writes everything that is due into the output folder.
+
+import { sayFound } from "../base/say-found.js";
 import type { Snapshot } from "../cache/manifest.js";
 import { type BuildWords, buildFlags, readBuildWords } from "./building/build-options.js";
 import { printReports } from "./building/quick-build.js";
 import type { BuildReport } from "./building/report.js";
 import { runBuild } from "./building/run-build.js";
-import { pickShare } from "./building/shares.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { sayChosen } from "./say-problems.js";
 
@@ -42,4 +43,15 @@ export async function buildRoots(
   if (broken && !words.json) terminal.say("Nothing was published: the output folder is as it was.");
   if (!broken || words.json) printReports(reports, words.json, terminal);
   return broken ? 1 : 0;
+}
+
+/**
+ * The `i`-th of `n` shares of the roots (`share` is "i/n", counting from 1). Roots are dealt in the order of their names, so
+ * every machine that sees the same names deals alike. Throws a `UsageError` for another spelling.
+ */
+function pickShare(roots: readonly string[], share: string): string[] {
+  const [, i, n] = /^(\d+)\/(\d+)$/.exec(share) ?? [];
+  const [at, of] = [Number(i), Number(n)];
+  if (!(of >= 1 && at >= 1 && at <= of)) throw new UsageError(sayFound(`--shard "${share}"`, "i/n such as 2/4"));
+  return [...roots].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).filter((_, place) => place % of === at - 1);
 }

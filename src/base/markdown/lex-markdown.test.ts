@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { Marked } from "marked";
 import { expect, test } from "vitest";
-import { lexMarkdown } from "./lex-markdown.js";
-import { splitBlocks } from "./split-blocks.js";
+import { lexMarkdown, splitBlocks } from "./lex-markdown.js";
 
 /** Tokens without what only says how the text was typed: empty lines between blocks, and line ends after them. */
 const bare = (tokens: readonly object[]): unknown =>

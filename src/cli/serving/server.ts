@@ -2,13 +2,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basePath } from "../../conventions/addresses.js";
-import type { OutFile } from "../../model/model.js";
+import type { OutFile, Problem, Severity } from "../../model/model.js";
+import { countProblems, worstFirst } from "../say-problems.js";
 import { type Answer, sendAnswer } from "./answer.js";
-import { openEvents, spellEvent } from "./events.js";
 import { addLiveScript, eventsPath, livePath, liveScript } from "./live-script.js";
 import { typeOfEnding, typesOf } from "./mime-types.js";
 import type { Found, Preview, State } from "./preview.js";
-import { pickWorst } from "./worst-problems.js";
 
 export interface Serving {
   port: number;
@@ -160,4 +159,49 @@ async function listen(server: Server, host: string, port: number, tries: number)
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || at + 1 >= tries) throw error;
     }
   }
+}
+
+// What a page is told of what is wrong: the worst, and how many there are in all. A long show may have thousands.
+interface WorstProblems {
+  /** Worst first, at most so many as a person reads. */
+  problems: Problem[];
+  /** Of all, not only of those above. */
+  counts: Record<Severity, number>;
+  stale: boolean;
+}
+
+const mostShown = 50;
+
+/** The worst problems, and of equals the first. */
+function pickWorst({ problems, stale }: State): WorstProblems {
+  return { problems: worstFirst(problems).slice(0, mostShown), counts: countProblems(problems), stale };
+}
+
+// The stream of events that served pages listen to (Server-Sent Events): reload, and what is wrong.
+interface Events {
+  /** Adds a page's stream; `first` is sent to it at once. */
+  join(response: ServerResponse, ...first: string[]): void;
+  send(message: string): void;
+  close(): void;
+}
+
+/** One event as the stream spells it. */
+const spellEvent = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+
+function openEvents(): Events {
+  const pages = new Set<ServerResponse>();
+  return {
+    join(response, ...first) {
+      response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+      response.write(`retry: 500\n\n${first.join("")}`);
+      pages.add(response);
+      response.on("close", () => pages.delete(response));
+    },
+    send(message) {
+      for (const page of pages) page.write(message);
+    },
+    close() {
+      for (const page of pages) page.end();
+    },
+  };
 }

@@ -1,9 +1,9 @@
 // The small parts of the preview: ranges, types, the script in pages, and a folder that remembers.
 import { expect, it } from "vitest";
 import { readMemory } from "../../testing/memory-folder.js";
+import { readRange } from "./answer.js";
 import { addLiveScript, liveScript } from "./live-script.js";
 import { typesOf } from "./mime-types.js";
-import { readRange } from "./ranges.js";
 import { rememberFolder } from "./remembered-folder.js";
 
 it.each([

@@ -2,7 +2,6 @@
 import { readOgmChapters } from "../chapters/chapter-texts.js";
 import type { EmbeddedChapter } from "../facts.js";
 import type { FileFacts, Folder } from "../folder.js";
-import { readMp4Chapters } from "./mp4-chapters.js";
 
 /** Comments of Ogg and FLAC files stand in front; so many bytes hold them, a small picture included. */
 const commentBytes = 1 << 20;
@@ -56,4 +55,155 @@ async function readComments(bytes: Uint8Array, start: string): Promise<EmbeddedC
   } catch {
     return [];
   }
+}
+
+/** Gives bytes of the file from `start` to `end` (exclusive). */
+type ReadBytes = (start: number, end: number) => Promise<Uint8Array>;
+
+/** A movie box above this is none of a recording. */
+const largestMovie = 64 << 20;
+const mostChapters = 2000;
+
+interface Box {
+  type: string;
+  body: DataView;
+}
+
+/** The chapters in the order of time; none where the file holds none or is no MP4. Never throws for bad bytes. */
+async function readMp4Chapters(read: ReadBytes, size: number): Promise<EmbeddedChapter[]> {
+  const movie = await findMovie(read, size);
+  if (!movie) return [];
+  try {
+    const boxes = readBoxes(movie);
+    const nero = find(find(boxes, "udta"), "chpl");
+    const listed = nero ? readNero(nero) : [];
+    return listed.length > 0 ? listed : await readTrack(boxes, read);
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+/** The body of the top-level box `moov`, which stands before or behind the sound. */
+async function findMovie(read: ReadBytes, size: number): Promise<DataView | undefined> {
+  for (let at = 0, count = 0; at + 8 <= size && count < 1000; count++) {
+    const head = viewOf(await read(at, Math.min(size, at + 16)));
+    const long = head.getUint32(0) === 1 && head.byteLength >= 16;
+    const length = long ? Number(head.getBigUint64(8)) : head.getUint32(0) || size - at;
+    const type = textOf(head, 4, 8);
+    if (count === 0 && !/^(?:ftyp|moov|mdat|wide|free|skip)$/.test(type)) return undefined;
+    if (length < 8) return undefined;
+    if (type === "moov")
+      return length > largestMovie ? undefined : viewOf(await read(at + (long ? 16 : 8), Math.min(size, at + length)));
+    at += length;
+  }
+  return undefined;
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const bytesOf = (view: DataView, from: number, to: number): Uint8Array =>
+  new Uint8Array(view.buffer, view.byteOffset + from, Math.max(0, Math.min(to, view.byteLength) - from));
+const textOf = (view: DataView, from: number, to: number): string =>
+  new TextDecoder("latin1").decode(bytesOf(view, from, to));
+
+function readBoxes(view: DataView): Box[] {
+  const boxes: Box[] = [];
+  for (let at = 0; at + 8 <= view.byteLength; ) {
+    const length = view.getUint32(at) || view.byteLength - at;
+    if (length < 8 || at + length > view.byteLength) break;
+    const body = new DataView(view.buffer, view.byteOffset + at + 8, length - 8);
+    boxes.push({ type: textOf(view, at + 4, at + 8), body });
+    at += length;
+  }
+  return boxes;
+}
+
+const find = (boxes: readonly Box[] | DataView | undefined, type: string): DataView | undefined =>
+  (boxes instanceof DataView ? readBoxes(boxes) : (boxes ?? [])).find((box) => box.type === type)?.body;
+
+/** `chpl`: version, flags, (reserved,) a count, and for each a time in 100 ns and a title of up to 255 bytes. */
+function readNero(box: DataView): EmbeddedChapter[] {
+  const count = box.getUint8(8);
+  const chapters: EmbeddedChapter[] = [];
+  for (let at = 9, k = 0; k < count; k++) {
+    const length = box.getUint8(at + 8);
+    const title = new TextDecoder().decode(bytesOf(box, at + 9, at + 9 + length));
+    chapters.push({ start: Number(box.getBigUint64(at)) / 1e7, title: title.trim() });
+    at += 9 + length;
+  }
+  return chapters;
+}
+
+/** The text track to which another track's `tref/chap` points; a sample a chapter. */
+async function readTrack(boxes: readonly Box[], read: ReadBytes): Promise<EmbeddedChapter[]> {
+  const tracks = boxes.filter(({ type }) => type === "trak").map(({ body }) => readBoxes(body));
+  const reference = tracks.map((track) => find(find(track, "tref"), "chap")).find((one) => one !== undefined);
+  const id = reference && reference.byteLength >= 4 ? reference.getUint32(0) : undefined;
+  const track = tracks.find((one) => {
+    const head = find(one, "tkhd");
+    return head !== undefined && head.getUint32(head.getUint8(0) === 1 ? 20 : 12) === id;
+  });
+  const media = find(track, "mdia");
+  const [head, table] = [find(media, "mdhd"), find(find(media, "minf"), "stbl")];
+  if (id === undefined || !head || !table) return [];
+  const scale = head.getUint32(head.getUint8(0) === 1 ? 20 : 12);
+  const [times, sizes, offsets] = [sampleTimes(table), sampleSizes(table), sampleOffsets(table)];
+  const chapters: EmbeddedChapter[] = [];
+  for (const [k, offset] of offsets.entries()) {
+    const start = times[k];
+    if (start === undefined || k >= mostChapters) break;
+    const sample = await read(offset, offset + Math.min(sizes[k] ?? 0, 4096));
+    chapters.push({ start: start / scale, title: readSample(sample) });
+  }
+  return chapters;
+}
+
+/** A text sample: its length in two bytes, then UTF-8, or UTF-16 behind a mark of byte order. */
+function readSample(bytes: Uint8Array): string {
+  if (bytes.length < 2) return "";
+  const text = bytes.subarray(2, 2 + ((bytes[0]! << 8) | bytes[1]!));
+  const wide =
+    text[0] === 0xfe && text[1] === 0xff ? "utf-16be" : text[0] === 0xff && text[1] === 0xfe ? "utf-16le" : "utf-8";
+  return new TextDecoder(wide).decode(text).trim();
+}
+
+/** When each sample begins, in the track's units. */
+function sampleTimes(table: DataView): number[] {
+  const box = find(table, "stts");
+  const times: number[] = [];
+  let now = 0;
+  for (let k = 0; box && k < box.getUint32(4); k++) {
+    const count = box.getUint32(8 + k * 8);
+    for (let n = 0; n < count && times.length < mostChapters; n++) {
+      times.push(now);
+      now += box.getUint32(12 + k * 8);
+    }
+  }
+  return times;
+}
+
+function sampleSizes(table: DataView): number[] {
+  const box = find(table, "stsz");
+  if (!box) return [];
+  const [all, count] = [box.getUint32(4), Math.min(box.getUint32(8), mostChapters)];
+  return Array.from({ length: count }, (_, k) => (all > 0 ? all : box.getUint32(12 + k * 4)));
+}
+
+/** Where each sample lies in the file: chunks hold one or several samples, one behind the other. */
+function sampleOffsets(table: DataView): number[] {
+  const [near, far, runs] = [find(table, "stco"), find(table, "co64"), find(table, "stsc")];
+  const chunks = near ?? far;
+  if (!chunks || !runs) return [];
+  const sizes = sampleSizes(table);
+  const offsets: number[] = [];
+  let run = 0;
+  for (let chunk = 0; chunk < chunks.getUint32(4) && offsets.length < sizes.length; chunk++) {
+    while (run + 1 < runs.getUint32(4) && runs.getUint32(8 + (run + 1) * 12) <= chunk + 1) run++;
+    let at = near ? near.getUint32(8 + chunk * 4) : Number(far!.getBigUint64(8 + chunk * 8));
+    for (let n = 0; n < runs.getUint32(12 + run * 12) && offsets.length < sizes.length; n++) {
+      offsets.push(at);
+      at += sizes[offsets.length - 1]!;
+    }
+  }
+  return offsets;
 }

@@ -1,5 +1,4 @@
 // Finds out in which encoding a feed is written, and gives its text.
-import { decodeWindows1252 } from "../../base/windows-1252.js";
 
 /** What was found of a feed's encoding; names are those of https://encoding.spec.whatwg.org/#names-and-labels */
 export interface FeedEncoding {
@@ -90,3 +89,12 @@ function decodes(encoding: string, bytes: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Characters of the bytes 0x80 to 0x9f; five of them stand for themselves. */
+const upper = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/** The text of bytes; every byte is a character. `TextDecoder` of some versions of Node reads the quotes and dashes wrongly. */
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (letter) => upper[letter.charCodeAt(0) - 0x80]!);

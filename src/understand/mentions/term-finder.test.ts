@@ -1,7 +1,7 @@
 // Terms and a text in; the places where they are said out.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { termFinder } from "./term-finder.js";
+import { termFinder } from "./find-mentions.js";
 
 const said = (terms: string[], text: string): string[] =>
   termFinder(terms)(text).map(({ at, said }) => `${at} ${said}`);

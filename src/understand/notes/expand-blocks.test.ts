@@ -1,8 +1,8 @@
 // Notes with blocks and values in, Markdown or a problem with its place out.
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
-import { blockValues } from "./block-values.js";
 import { expandBlocks, prepareBlocks } from "./expand-blocks.js";
+import { blockValues } from "./fill-notes.js";
 import { findBlocks, listBlockUses } from "./find-blocks.js";
 
 const guest = makePerson({

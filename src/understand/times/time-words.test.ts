@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Segment, Transcript } from "../../model/model.js";
-import { estimateTimes, orderAnchors } from "./estimate.js";
-import { expectedError } from "./expected-error.js";
+import { countSyllables, estimateTimes, orderAnchors } from "./estimate.js";
 import { matchWords } from "./match-words.js";
-import { timeWords } from "./time-words.js";
-import { countSyllables } from "./weigh-words.js";
+import { expectedError, timeWords } from "./time-words.js";
 
 const segment = (first: number, end: number, more: Partial<Segment> = {}): Segment => ({
   first,

@@ -1,7 +1,7 @@
 // Bytes and items of a feed in; what is proposed out.
 import { expect, it } from "vitest";
 import { makeShow } from "../../testing/make-show.js";
-import { judgeSize } from "./budget.js";
+import { judgeSize } from "./write-feed.js";
 
 it("proposes pages that fit, with numbers", () => {
   expect(judgeSize(makeShow(), "feed.xml", 900_000, 90)).toEqual([]);

@@ -1,17 +1,16 @@
 // The show as the channel of an RSS feed: everything above the items.
 
-import { formatRfc822 } from "../../base/date-text.js";
+import { formatIso, formatRfc822 } from "../../base/date-text.js";
+import { dayNames, readRhythm } from "../../base/rhythm.js";
 import { basePath, urlOf } from "../../conventions/addresses.js";
-import type { FeedPlan } from "../../model/feed.js";
+import type { FeedPlan, LiveItem } from "../../model/feed.js";
 import type { Category, Show } from "../../model/model.js";
 import { cutText } from "./description.js";
 import { type Elements, type Node, parent, plain, tag, text } from "./element.js";
 import { type Head, renderHead } from "./frame.js";
-import { liveItemTag } from "./live.js";
 import { personTags } from "./people.js";
 import type { FeedPage } from "./plans.js";
-import { remoteItemTag, sharedTags } from "./shared-tags.js";
-import { updateFrequencyTag } from "./update-frequency.js";
+import { chatTag, remoteItemTag, sharedTags } from "./shared-tags.js";
 
 /** Named without a version: a new release of the tool must not change the bytes of every feed. */
 export const generator = "airdate";
@@ -120,4 +119,53 @@ function podcastTags(show: Show, plan: FeedPlan): Elements {
     ...sharedTags(plan.private ? { ...feed, block: true } : feed, show.image),
     "podcast:liveItem": feed.liveItems.map(liveItemTag),
   };
+}
+
+/** A live item; its guid says `isPermaLink="false"`, which the namespace's own short example forgets (conflict C15). */
+const liveItemTag = (live: LiveItem): Node =>
+  tag(
+    {
+      status: live.status,
+      start: formatIso(live.start.utc),
+      end: live.end === undefined ? undefined : formatIso(live.end.utc),
+    },
+    {
+      title: text(live.title),
+      link: live.link === undefined ? undefined : text(live.link),
+      guid: tag({ isPermaLink: "false" }, live.guid),
+      pubDate: text(formatRfc822(live.start.utc)),
+      description: live.description === undefined ? undefined : text(live.description),
+      enclosure:
+        live.enclosure && tag({ url: live.enclosure.url, length: live.enclosure.length, type: live.enclosure.type }),
+      "podcast:alternateEnclosure":
+        live.enclosure &&
+        tag({ type: live.enclosure.type, default: true }, { "podcast:source": tag({ uri: live.enclosure.url }) }),
+      "podcast:person": personTags(live.people),
+      "podcast:contentLink": live.contentLinks.map(({ href, text }) => tag({ href }, text)),
+      "podcast:chat": live.chat && chatTag(live.chat),
+    },
+  );
+
+/** The tag: what `updateFrequency` gives, else what the show's release rhythm says; nothing where that has to be guessed. */
+export function updateFrequencyTag(show: Pick<Show, "feed" | "release">): Node | undefined {
+  const given = show.feed.updateFrequency;
+  if (given) {
+    const { rrule, text, complete, dtstart } = given;
+    return tag({ complete: complete === true ? true : undefined, dtstart, rrule }, text);
+  }
+  const rule = show.release && !show.feed.complete ? spellRhythm(show.release.every) : undefined;
+  return rule && tag({ rrule: rule.rrule }, rule.text);
+}
+
+/** The days of a rhythm as an RFC 5545 rule with a sentence; undefined where it is no rhythm, or none that a rule can say. */
+export function spellRhythm(every: string): { rrule: string; text: string } | undefined {
+  const { days, weeks } = readRhythm(every) ?? { days: [], weeks: 1 };
+  if (days.length === 7) return weeks === 1 ? { rrule: "FREQ=DAILY", text: "Every day" } : undefined;
+  if (days.length === 0) return undefined;
+  // A week begins on Monday.
+  const names = days.toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7)).map((day) => dayNames[day]!);
+  const interval = weeks === 1 ? "" : `INTERVAL=${weeks};`;
+  const rrule = `FREQ=WEEKLY;${interval}BYDAY=${names.map((name) => name.slice(0, 2).toUpperCase()).join(",")}`;
+  const said = names.join(names.length > 2 ? ", " : " and ");
+  return { rrule, text: weeks === 1 ? `Every ${said}` : `Every ${weeks} weeks on ${said}` };
 }

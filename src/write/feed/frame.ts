@@ -1,9 +1,9 @@
 // Renders single items and the channel with the `feed` package, and finishes what it cannot do: root namespaces, and order.
 import { type Extension, Feed, type FeedOptions } from "feed";
 import { joinPieces, type Piece } from "../../base/join-pieces.js";
+import { escapeXmlAttribute, escapeXmlText } from "../../base/xml.js";
 import type { ExtraTag } from "../../model/feed.js";
 import { type Elements, toExtensions } from "./element.js";
-import { writeExtraTags } from "./extra-tags.js";
 import { rootTag } from "./namespaces.js";
 
 /** What stands around an item while it is rendered alone; it is cut away again. */
@@ -70,3 +70,15 @@ export const joinFeed = (head: Head, items: readonly Piece[], indent: string): P
   joinPieces([head.before, ...items.flatMap((item) => [indent, item, "\n"]), head.after]);
 
 const without = (name: string): Extension => ({ name, objects: [] as unknown as Record<string, unknown> });
+
+/** The tags, each on a line of its own, indented by so many steps of four spaces. */
+const writeExtraTags = (tags: readonly ExtraTag[], depth: number): string =>
+  tags.map((tag) => `${"    ".repeat(depth)}${writeTag(tag, depth)}\n`).join("");
+
+function writeTag({ name, attributes, text = "", children }: ExtraTag, depth: number): string {
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXmlAttribute(value)}"`);
+  const start = `<${name}${given.join("")}`;
+  if (text === "" && children.length === 0) return `${start}/>`;
+  const inner = children.length === 0 ? "" : `\n${writeExtraTags(children, depth + 1)}${"    ".repeat(depth)}`;
+  return `${start}>${escapeXmlText(text)}${inner}</${name}>`;
+}

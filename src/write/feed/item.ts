@@ -1,17 +1,19 @@
 // An episode as the item of an RSS feed.
+
+import { formatClock } from "../../base/clock-text.js";
+import { renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { chaptersType, episodePath, transcriptFormats, urlOf } from "../../conventions/addresses.js";
 import type { FeedPlan } from "../../model/feed.js";
-import type { Entry, Episode, Show } from "../../model/model.js";
+import type { Chapter, Entry, Episode, Seconds, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
 import { absoluteUrl, chaptersPath } from "../chapters.js";
-import { writeContent } from "./content.js";
+import { writeShownotes } from "../notes/write-shownotes.js";
 import { writeDescription } from "./description.js";
 import { type Elements, html, type Node, tag, text } from "./element.js";
 import { renderItem } from "./frame.js";
 import { alternateTags, enclosureTag, pickAudio } from "./media.js";
 import { personTags } from "./people.js";
 import { wholeSeconds } from "./plans.js";
-import { podloveChapters } from "./podlove.js";
 import { sharedTags } from "./shared-tags.js";
 
 /** The texts of an episode that every kind of feed shares: the notes as HTML, and the short description. */
@@ -137,4 +139,44 @@ function contentLinkTags({ episode }: Entry): Node[] {
   if (id !== undefined && !links.some(({ href }) => href.includes(id)))
     links.push({ href: `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`, text: "YouTube" });
   return links.map(({ href, text }) => tag({ href }, text));
+}
+
+/**
+ * The show notes (notes, chapters, people, links, mentions) with absolute addresses. Times are bare text here, not links to the
+ * page: podcast apps make them links into the player, and those that look for chapters want them bare (conflict C2). `shownotes` is what `writeShownotes` gives, where it is there already.
+ */
+function writeContent(show: Show, entry: Entry, shownotes = writeShownotes(show, entry)): string {
+  const { slug } = entry.episode;
+  const page = urlOf(show, episodePath(slug));
+  const hours = entry.understood.duration >= 3600 ? "always" : "auto";
+  return renderMarkdown(shownotes, { base: page, html: "sanitize" })
+    .html.trim()
+    .replace(/<a href="([^"]*)#t=(\d+)">[\d:]+<\/a>/g, (link, address: string, seconds: string) =>
+      address === page ? formatClock(Number(seconds), { pad: true, hours }) : link,
+    );
+}
+
+/**
+ * `psc:chapters` of the visible chapters; undefined when there are none. Starts are always `HH:MM:SS.mmm`, since bare seconds
+ * are read as zero by a wide-spread app (conflict C17). https://podlove.org/simple-chapters/
+ */
+function podloveChapters(chapters: readonly Chapter[]): Node | undefined {
+  const visible = chapters.filter(({ toc, title }) => toc !== false && title.trim() !== "");
+  if (visible.length === 0) return undefined;
+  return tag(
+    { version: "1.2" },
+    {
+      "psc:chapter": visible.map(({ start, title, url, image }) =>
+        tag({ start: normalPlayTime(start), title, href: url, image }),
+      ),
+    },
+  );
+}
+
+/** Seconds as `HH:MM:SS.mmm`. */
+function normalPlayTime(seconds: Seconds): string {
+  const total = Math.max(0, Math.round(seconds * 1000));
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const [hours, minutes] = [Math.floor(total / 3_600_000), Math.floor(total / 60_000) % 60];
+  return `${two(hours)}:${two(minutes)}:${two(Math.floor(total / 1000) % 60)}.${String(total % 1000).padStart(3, "0")}`;
 }

@@ -1,7 +1,6 @@
 // The audio of an item: its enclosure, and its other versions as alternate enclosures.
 import type { Episode, MediaSource, Show, Variant } from "../../model/model.js";
 import { type Node, tag } from "./element.js";
-import { prefixAddress } from "./prefix-address.js";
 
 /** A type as it was typed: what is published is what was given, and rules say what Apple would rather have. */
 export const mediaType = (type: string): string => type.trim();
@@ -67,3 +66,22 @@ const has = (audio: Variant, address: string): boolean => sourcesOf(audio).some(
 
 const saysMore = ({ integrity, sources, height, codecs }: Variant): boolean =>
   [integrity, sources, height, codecs].some((value) => value !== undefined);
+
+/** These read what follows them as https unless it brings its own scheme; all others take the scheme away. */
+const keepScheme = /^op3\.dev\//i;
+
+/**
+ * The address with every prefix before it, the first one outermost, each without the scheme of what follows it. A prefix that
+ * the address has already is not put before it again; what is no web address stays as it is.
+ */
+export function prefixAddress(address: string, prefixes: readonly string[]): string {
+  const [, scheme, rest = ""] = /^(https?):\/\/(.+)$/i.exec(address) ?? [];
+  if (scheme === undefined) return address;
+  const chain = prefixes
+    .map((prefix) => prefix.replace(/^https:\/\//i, ""))
+    .filter((prefix) => !rest.startsWith(prefix) && !rest.includes(`/${prefix}`));
+  const last = chain.at(-1);
+  if (last === undefined) return address;
+  const inner = scheme.toLowerCase() === "http" && keepScheme.test(last) ? address : rest;
+  return `https://${chain.join("")}${inner}`;
+}

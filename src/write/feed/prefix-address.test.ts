@@ -1,6 +1,6 @@
 // Prefixes of services that count downloads, alone and in a chain.
 import { expect, it } from "vitest";
-import { prefixAddress } from "./prefix-address.js";
+import { prefixAddress } from "./media.js";
 
 const op3 = "https://op3.dev/e/";
 const podtrac = "https://dts.podtrac.com/redirect.mp3/";

@@ -1,7 +1,7 @@
 // Release rhythms as recurrence rules.
 import { expect, it } from "vitest";
 import { makeFeedExtras } from "../../testing/make-show.js";
-import { spellRhythm, updateFrequencyTag } from "./update-frequency.js";
+import { spellRhythm, updateFrequencyTag } from "./channel.js";
 
 it.each([
   ["Tuesday 06:00", "FREQ=WEEKLY;BYDAY=TU", "Every Tuesday"],

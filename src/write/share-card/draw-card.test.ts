@@ -2,8 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { makeCard, makeEntry, makeShow } from "../../testing/make-show.js";
 import { loadCardKit } from "../disk/card-kit.js";
-import { drawText } from "./card-text.js";
-import { drawCard } from "./draw-card.js";
+import { drawCard, drawText } from "./draw-card.js";
 
 const show = makeShow();
 const card = (title: string) => makeCard(makeEntry(), { title, season: 2, number: 5 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sayTranscript } from "../../../testing/say-transcript.js";
 import { readTranscript } from "../read-transcript.js";
-import { splitTable } from "./split-table.js";
+import { splitTable } from "./table-rows.js";
 
 const say = (text: string, file = "a.csv"): string => sayTranscript(readTranscript(file, text));
 
