@@ -1,5 +1,7 @@
 // Gives every word a small number, so that what is known of a word is learnt once and then read from a column by its number.
 
+import { renewed } from "./once.js";
+
 /** All words met so far; a word's number is its place in `words`. */
 export interface Vocabulary {
   words: string[];
@@ -109,14 +111,10 @@ function spell(codes: Uint16Array, from: number, end: number): string {
   return text;
 }
 
-let current = openVocabulary();
 const runs = new WeakMap<readonly string[], WordIds>();
 
 /** The vocabulary that words which are read now go into. */
-export function currentVocabulary(): Vocabulary {
-  if (current.words.length > mostWords) current = openVocabulary();
-  return current;
-}
+export const currentVocabulary = renewed(openVocabulary, ({ words }) => words.length > mostWords);
 
 /** Keeps the numbers of a run that whoever made it knows already; `words` must not change afterwards. */
 export function keepIds(words: readonly string[], run: WordIds): void {

@@ -16,8 +16,6 @@ for (let byte = 0; byte < 256; byte++) {
 
 const size = 1 << 13;
 const encoder = new TextEncoder();
-/** Kept for the next episode, which is about as long. */
-let kept = new Uint8Array(1 << 17);
 
 /**
  * When each of these stems is said: the starts of the captions that have it, in their order. By bytes: texts of a hundred
@@ -78,9 +76,7 @@ function encode(captions: readonly Caption[]): Uint8Array {
     text += caption.text;
     text += "\0";
   }
-  const lower = text.toLowerCase();
-  if (kept.length < lower.length * 3) kept = new Uint8Array(lower.length * 4);
-  return kept.subarray(0, encoder.encodeInto(lower, kept).written);
+  return encoder.encode(text.toLowerCase());
 }
 
 /** The word of ASCII letters that begins there; "" where others are in it. */

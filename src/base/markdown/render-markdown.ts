@@ -1,5 +1,6 @@
 // Renders Markdown as HTML that is safe by construction: no raw HTML unless it went through the sanitizer, no unsafe links.
 import { Marked, type RendererObject, type Tokens } from "marked";
+import { once } from "../once.js";
 import { decodeEntities } from "./entities.js";
 import { lexMarkdown } from "./lex-markdown.js";
 import { makeLineFinder } from "./line-finder.js";
@@ -30,9 +31,9 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions = {}):
     return { html: `<p>${escapeHtml(markdown)}</p>\n`, problems: [{ line: 1, message }] };
   }
   const rendering: Rendering = { ...options, holdsHtml: false, found: [] };
-  current = rendering;
-  writer ??= new Marked({ gfm: true, renderer });
-  const html = writer.parser(tokens);
+  const writer = openWriter();
+  const carried = { ...writer.defaults, rendering };
+  const html = writer.parser(tokens, carried);
   return {
     html: rendering.holdsHtml ? sanitizeHtml(html, options.base) : html,
     problems: placeProblems(markdown, rendering.found),
@@ -45,9 +46,10 @@ interface Rendering extends MarkdownOptions {
   found: { raw: string; message: string }[];
 }
 
-/** The renderer is made once; it works for one text after the other. */
-let writer: Marked | undefined;
-let current: Rendering = { holdsHtml: false, found: [] };
+/** The renderer is made once; each text brings its own rendering along in the options. */
+const openWriter = once(() => new Marked({ gfm: true, renderer }));
+
+const renderingOf = ({ options }: { options: object }): Rendering => (options as { rendering: Rendering }).rendering;
 
 /** A text as it may stand between tags or in an attribute in double quotes. */
 const escapeHtml = (text: string): string =>
@@ -60,33 +62,35 @@ const beforeTime = /[ \t]*\n(?=[([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g;
 
 const title = (text?: string | null): string => (text ? ` title="${escapeHtml(decodeEntities(text))}"` : "");
 
-const report = (raw: string, message: string): void => {
-  current.found.push({ raw, message });
-};
-
 const renderer: RendererObject = {
   html(token) {
     const text = token.text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<[?!][\s\S]*?(?:>|$)/g, "");
     if (text.trim() === "") return "";
-    if (current.html === "sanitize") {
-      current.holdsHtml = true;
+    const rendering = renderingOf(this.parser);
+    if (rendering.html === "sanitize") {
+      rendering.holdsHtml = true;
       return text;
     }
-    report(token.raw, `The HTML ${quote(text)} is left out: only Markdown is taken here`);
+    const message = `The HTML ${quote(text)} is left out: only Markdown is taken here`;
+    rendering.found.push({ raw: token.raw, message });
     return token.block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text);
   },
   link({ raw, href, title: hint, tokens, autolink }) {
     const text = this.parser.parseInline(tokens);
-    const url = safeUrl(autolink ? href : decodeEntities(href), current.base);
+    const rendering = renderingOf(this.parser);
+    const url = safeUrl(autolink ? href : decodeEntities(href), rendering.base);
     if (url !== undefined) return `<a href="${escapeHtml(url)}"${title(hint)}>${text}</a>`;
-    report(raw, `The link to ${quote(href)} is left out: it should begin with https:, http:, mailto: or tel:`);
+    const message = `The link to ${quote(href)} is left out: it should begin with https:, http:, mailto: or tel:`;
+    rendering.found.push({ raw, message });
     return text;
   },
   image({ raw, href, title: hint, text }) {
     const alt = escapeHtml(decodeEntities(text));
-    const url = safeUrl(decodeEntities(href), current.base, "image");
+    const rendering = renderingOf(this.parser);
+    const url = safeUrl(decodeEntities(href), rendering.base, "image");
     if (url !== undefined) return `<img src="${escapeHtml(url)}" alt="${alt}"${title(hint)}>`;
-    report(raw, `The picture at ${quote(href)} is left out: its address should begin with https: or http:`);
+    const message = `The picture at ${quote(href)} is left out: its address should begin with https: or http:`;
+    rendering.found.push({ raw, message });
     return alt;
   },
   checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),

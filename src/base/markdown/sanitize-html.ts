@@ -1,4 +1,5 @@
 // Cleans rendered notes that hold raw HTML, by an allow-list; the parser behind it is loaded only when such notes turn up.
+import { loadOnce } from "../once.js";
 import { safeUrl } from "./safe-url.js";
 
 /** Takes HTML and a base for relative links, gives HTML in which only allowed elements and attributes are left. */
@@ -10,7 +11,7 @@ interface HtmlNode {
   children?: HtmlNode[];
 }
 
-let loaded: Sanitize | undefined;
+const sanitizer = loadOnce(loadSanitizer);
 
 /** Whether Markdown may hold raw HTML; autolinks such as `<https://example.com>` and comments are none. Quick. */
 export const holdsHtml = (markdown: string): boolean =>
@@ -21,13 +22,14 @@ export const holdsHtml = (markdown: string): boolean =>
  * when one of them holds raw HTML, and does nothing otherwise.
  */
 export async function prepareMarkdown(...markdown: string[]): Promise<void> {
-  if (loaded === undefined && markdown.some(holdsHtml)) loaded = await loadSanitizer();
+  if (markdown.some(holdsHtml)) await sanitizer.load();
 }
 
 /** Cleans HTML with the sanitizer that `prepareMarkdown` loaded; without it this is a mistake in the program. */
 export function sanitizeHtml(html: string, base?: string): string {
-  if (loaded === undefined) throw new Error("prepareMarkdown must be awaited before raw HTML is rendered");
-  return loaded(html, base);
+  const sanitize = sanitizer.value();
+  if (sanitize === undefined) throw new Error("prepareMarkdown must be awaited before raw HTML is rendered");
+  return sanitize(html, base);
 }
 
 async function loadSanitizer(): Promise<Sanitize> {

@@ -5,7 +5,7 @@ import { leastGain, leastLetterDistance, leastSoundDistance, rounding } from "./
 import { encodeLetters } from "./sounds/costs.js";
 import { letterDistance, soundDistance } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
-import { findEntries, found, type TermIndex, type WindowShape } from "./term-index.js";
+import { findEntries, type TermIndex, type WindowShape } from "./term-index.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import type { WordForm } from "./word-form.js";
 import { formAt, type WordRun } from "./word-run.js";
@@ -43,7 +43,7 @@ export function matchWindow(
   let window: WordForm[] | undefined;
   let matches = noMatches;
   for (let k = 0; k < entries; k++) {
-    const t = found[k]!;
+    const t = index.found[k]!;
     const { term, variant } = index.entries[t]!;
     const isSame = isSpelledSo(term, letters);
     let distance = 0;
@@ -71,12 +71,12 @@ export function matchWindow(
 
 const noMatches: Match[] = [];
 
-/** Drops the entries from `found` that the form alone is known to be too far from; gives the number of those that stay. */
+/** Drops the entries from `index.found` that the form alone is known to be too far from; gives the number of those that stay. */
 function dropFar(index: TermIndex, entries: number, id: number): number {
   let count = 0;
   for (let k = 0; k < entries; k++) {
-    const t = found[k]!;
-    if (((index.far[t]![id >> 3] ?? 0) & (1 << (id & 7))) === 0) found[count++] = t;
+    const t = index.found[k]!;
+    if (((index.far[t]![id >> 3] ?? 0) & (1 << (id & 7))) === 0) index.found[count++] = t;
   }
   return count;
 }

@@ -18,18 +18,15 @@ const makePlaces = (length: number): Places => ({
   shares: new Float64Array(length),
 });
 
-let kept = makePlaces(0);
-
 /**
- * Lays out a run; what is given is good until the next call, and may be longer than the run. `isKnownPart` has a 1 for the
+ * Lays out a run. `isKnownPart` has a 1 for the
  * folded parts of terms by number: these are not strange. An ordinary word with a capital is no likelier than `capitalShare`.
  */
 export function layOutPlaces(run: WordRun, isKnownPart: Uint8Array, capitalShare: number): Places {
   const { ids, taken, turnStarts, table } = run;
   hearForms(table, ids);
-  if (kept.facts.length < ids.length) kept = makePlaces(ids.length + (ids.length >> 1));
   const { facts, counts, shares, lowers } = table;
-  const { facts: keptFacts, counts: keptCounts, shares: keptShares } = kept;
+  const places = makePlaces(ids.length);
   let before = 0;
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at]!;
@@ -38,10 +35,10 @@ export function layOutPlaces(run: WordRun, isKnownPart: Uint8Array, capitalShare
     if (before & place.stopped || turnStarts[at] === 1) fact |= place.parted;
     if (taken[at] !== 0) fact |= taken[at] === 1 ? place.right : place.closed;
     const share = shares[id]!;
-    keptFacts[at] = fact;
-    keptCounts[at] = counts[id]!;
-    keptShares[at] = fact & place.capital && share > capitalShare ? capitalShare : share;
+    places.facts[at] = fact;
+    places.counts[at] = counts[id]!;
+    places.shares[at] = fact & place.capital && share > capitalShare ? capitalShare : share;
     before = fact;
   }
-  return kept;
+  return places;
 }

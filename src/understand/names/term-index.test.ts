@@ -7,7 +7,7 @@ import { type Lexicon, loadLexicon } from "./lexicon.js";
 import { functionLimit } from "./match-window.js";
 import { prepareTerms } from "./prepared-term.js";
 import { countDifferent, sharesEnd, toMarks } from "./sounds/signature.js";
-import { findEntries, found, hasChance, indexTerms, lowLimit, mayBeNear } from "./term-index.js";
+import { findEntries, hasChance, indexTerms, lowLimit, mayBeNear } from "./term-index.js";
 
 let lexicon: Lexicon;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe("the index of terms", () => {
           });
           const shape = { size, words, kindMarks: marks.kinds, vowels: marks.vowels, ends: endsHere };
           const count = findEntries(index, shape, limit);
-          expect([...found.slice(0, count)]).toEqual(expected);
+          expect([...index.found.slice(0, count)]).toEqual(expected);
           if (words > index.mostWords || size > index.longest[words]!) expect(expected).toEqual([]);
           else {
             const isLike = expected.length > 0;

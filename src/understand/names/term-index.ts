@@ -25,6 +25,8 @@ export interface TermIndex {
   far: Uint8Array[];
   /** The entries by hash of marks that differ from theirs in one at most. */
   near: NearEntries;
+  /** The entries that `findEntries` found last, in order. */
+  found: Int32Array;
 }
 
 /** What the index knows of a window. */
@@ -71,6 +73,7 @@ export function indexTerms(terms: readonly PreparedTerm[], table: FormTable): Te
     chances: new Uint8Array((mostWords + 1) * windowSizes * endPairs),
     far: entries.map(({ variant }) => farForms(table, variant)),
     near: listNear(entries),
+    found: new Int32Array(entries.length),
   };
 }
 
@@ -130,16 +133,12 @@ function listNear(list: TermIndex["entries"]): NearEntries {
   return near;
 }
 
-/** The entries that `findEntries` found last, in order. */
-export let found = new Int32Array(256);
-
 /**
- * Finds the entries that the window may stand for at no more than a distance of `limit`, puts them into `found`, and gives
+ * Finds the entries that the window may stand for at no more than a distance of `limit`, puts them into `index.found`, and gives
  * their number: their marks, their ends and their number of words are like the window's.
  */
 export function findEntries(index: TermIndex, shape: WindowShape, limit: number): number {
   const mostMarks = limit * marksPerDistance;
-  if (found.length < index.entries.length) found = new Int32Array(index.entries.length * 2);
   return limit < lowLimit ? findNearEntries(index, shape, mostMarks) : findAllEntries(index, shape, mostMarks);
 }
 
@@ -160,7 +159,7 @@ function findAllEntries(index: TermIndex, shape: WindowShape, mostMarks: number)
     const more = vowels - vowelsOf[t]!;
     const different = countBits(kindMarks ^ kindsOf[t]!) + (more < 0 ? -more : more);
     if (different > mostMarks || different > tolerance[t]!) continue;
-    if (sharesEnd(ends, endsOf[t]!)) found[count++] = t;
+    if (sharesEnd(ends, endsOf[t]!)) index.found[count++] = t;
   }
   return count;
 }
@@ -176,7 +175,7 @@ function findNearEntries(index: TermIndex, shape: WindowShape, mostMarks: number
     const different = countBits(kindMarks ^ index.kindMarks[t]!) + Math.abs(vowels - index.vowels[t]!);
     if (different > mostMarks || different > index.tolerance[t]!) continue;
     if (words < index.least[t]! || words > index.most[t]! || !sharesEnd(ends, index.ends[t]!)) continue;
-    found[count++] = t;
+    index.found[count++] = t;
     last = t;
   }
   return count;

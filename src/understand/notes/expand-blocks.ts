@@ -1,16 +1,15 @@
 // Fills reusable blocks and values into an episode's notes; Liquid is loaded only for notes that hold any.
 import { splitCode } from "../../base/markdown/code-parts.js";
 import { findNear } from "../../base/near.js";
+import { loadOnce } from "../../base/once.js";
 import type { Place, Problem, Read } from "../../model/model.js";
 import { blockPath, blockText, findBlocks, holdsTags } from "./find-blocks.js";
 
-type Fill = (notes: string, file: string, blocks: Readonly<Record<string, string>>, values: object) => string;
-
-let fill: Fill | undefined;
+const engine = loadOnce(() => import("./block-engine.js"));
 
 /** Makes `expandBlocks` ready for these notes: loads Liquid (once) where one of them has something to fill in. */
 export async function prepareBlocks(...notes: string[]): Promise<void> {
-  if (fill === undefined && notes.some(holdsTags)) fill = (await import("./block-engine.js")).fillBlocks;
+  if (notes.some(holdsTags)) await engine.load();
 }
 
 /**
@@ -27,10 +26,11 @@ export function expandBlocks(
   if (!holdsTags(notes)) return { value: notes, problems: [], used: [] };
   const { prose, restore } = hideCode(notes);
   if (!holdsTags(prose)) return { value: notes, problems: [], used: [] };
-  if (fill === undefined) throw new Error("prepareBlocks must be awaited before notes are filled in");
+  const loaded = engine.value();
+  if (loaded === undefined) throw new Error("prepareBlocks must be awaited before notes are filled in");
   const used = findBlocks(notes, blocks);
   try {
-    return { value: restore(fill(prose, place.file, blocks, values)), problems: [], used };
+    return { value: restore(loaded.fillBlocks(prose, place.file, blocks, values)), problems: [], used };
   } catch (error) {
     return { value: notes, problems: [problemOf(error as Fault, blocks, values, place)], used };
   }

@@ -89,15 +89,18 @@ const dataUrl = (bytes: Uint8Array, type: string): string =>
   `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 
 // Turns an SVG without text into PNG bytes.
-let ready: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
+const renderers = new WeakMap<CardKit, Promise<typeof import("@resvg/resvg-wasm")>>();
 
 /** Loads the renderer on first use. Fonts of the machine play no part. */
 async function renderPng(svg: string, kit: CardKit): Promise<Uint8Array> {
-  ready ??= import("@resvg/resvg-wasm").then(async (module) => {
-    await module.initWasm(kit.renderer);
-    return module;
-  });
-  const { Resvg } = await ready;
+  const loading =
+    renderers.get(kit) ??
+    import("@resvg/resvg-wasm").then(async (module) => {
+      await module.initWasm(kit.renderer);
+      return module;
+    });
+  renderers.set(kit, loading);
+  const { Resvg } = await loading;
   const drawing = new Resvg(svg, { font: { loadSystemFonts: false }, imageRendering: 0 });
   const picture = drawing.render();
   const bytes = picture.asPng().slice();

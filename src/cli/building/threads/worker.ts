@@ -9,14 +9,18 @@ const { root, out, ...shared } = workerData as Shared;
 const port = parentPort!;
 
 const opened = openFolder(root);
-let last: Promise<void> = Promise.resolve();
-
-port.on("message", ({ tasks }: Order) => {
-  last = last.then(async () => {
-    if (tasks === undefined) port.close();
-    else port.postMessage(await work(tasks));
+/** Carries orders out one after the other, as they come. */
+function followOrders(): void {
+  let last: Promise<void> = Promise.resolve();
+  port.on("message", ({ tasks }: Order) => {
+    last = last.then(async () => {
+      if (tasks === undefined) port.close();
+      else port.postMessage(await work(tasks));
+    });
   });
-});
+}
+
+followOrders();
 
 async function work(tasks: NonNullable<Order["tasks"]>): Promise<Answer> {
   const output = openOutput(out);

@@ -1,4 +1,5 @@
 // Finds the terms in the bytes of a text, each by its number: what a word comes to is worked out once.
+import { renewed } from "../../../base/once.js";
 import { type ByteTable, numberOf, openByteTable } from "./byte-table.js";
 import { bucketOf, findTerms } from "./tokens.js";
 
@@ -17,14 +18,17 @@ const longest = 120;
 /** More than this are left to the garbage collector, and numbers are given anew. */
 const most = 150_000;
 
-let current: Terms | undefined;
-
 /** The terms that texts are taken apart into now; hold on to them for one episode only. */
-export function currentTerms(): Terms {
-  if (!current || current.count > most || current.foreign.count > most)
-    current = { ...openByteTable(), buckets: new Uint16Array(4096), sorted: 0, foreign: openByteTable(), found: [] };
-  return current;
-}
+export const currentTerms = renewed(
+  (): Terms => ({
+    ...openByteTable(),
+    buckets: new Uint16Array(4096),
+    sorted: 0,
+    foreign: openByteTable(),
+    found: [],
+  }),
+  ({ count, foreign }) => count > most || foreign.count > most,
+);
 
 /** The terms in a run of UTF-8 without a space, in their order; for what is of ASCII alone there is a shorter way. */
 export function findForeign(terms: Terms, bytes: Buffer, from: number, end: number): readonly number[] {
