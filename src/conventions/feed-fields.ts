@@ -1,17 +1,13 @@
 // Every field of a podcast feed that is read, compared and written: its tag, what kind of value it holds, how serious a change
 // of it is. One table for the reader, the comparison and whoever takes a show over from a feed.
+import { type SimpleKind, type SimpleTag, simpleTags } from "./simple-tags.js";
+import type { FieldWeight, TagPlace } from "./tag-words.js";
 
 /**
  * How a value is spelled: an address is compared in its normal form, `seconds` are also hours:minutes:seconds, a flag is yes or
  * no in any spelling, `texts` are all tags of the name, and `tags` all of them with attributes and what is inside.
  */
 export type FieldKind = "text" | "address" | "number" | "seconds" | "date" | "flag" | "texts" | "tags";
-
-/**
- * `identity`: apps take it for something else, download or drop it again; `shown`: listeners see it; `cosmetic`: only machines
- * do; `derived`: follows from the rest and is not compared.
- */
-export type FieldWeight = "identity" | "shown" | "cosmetic" | "derived";
 
 export interface FeedField {
   /** With the usual prefix of its namespace. */
@@ -70,6 +66,26 @@ const field = <Kind extends FieldKind>(
   more: { attribute?: string; rel?: string } = {},
 ): FeedField & { kind: Kind } => ({ tag, kind, weight, change, says, ...more });
 
+/** Texts of a simple tag stand in one text. */
+type ReadKind<Kind extends SimpleKind> = Kind extends "texts" ? "text" : Kind;
+const simpleField = <Kind extends SimpleKind>(
+  row: SimpleTag & { kind: Kind },
+): FeedField & { kind: ReadKind<Kind> } => {
+  const kind = (row.kind === "texts" ? "text" : row.kind) as ReadKind<Kind>;
+  return field(row.tag, kind, row.weight, row.change, row.says);
+};
+type SimpleFields<Place extends TagPlace> = {
+  [Name in keyof (typeof simpleTags)[Place]]: (typeof simpleTags)[Place][Name] extends {
+    kind: infer Kind extends SimpleKind;
+  }
+    ? FeedField & { kind: ReadKind<Kind> }
+    : never;
+};
+const simpleFields = <Place extends TagPlace>(place: Place): SimpleFields<Place> =>
+  Object.fromEntries(
+    Object.entries(simpleTags[place]).map(([name, row]) => [name, simpleField(row)]),
+  ) as SimpleFields<Place>;
+
 /** Tags that a channel and an item may both hold; listeners see them in apps that know them. */
 const shared = {
   cover: field("itunes:image", "address", "shown", "cover", "the picture changes in apps", { attribute: "href" }),
@@ -83,7 +99,7 @@ const shared = {
   socialInteract: field("podcast:socialInteract", "tags", "shown", "comments", "the place of comments changes"),
   chat: field("podcast:chat", "tags", "shown", "chat", "the place of the chat changes"),
   images: field("podcast:image", "tags", "shown", "pictures", "further pictures change"),
-  keywords: field("itunes:keywords", "text", "cosmetic", "keywords", "keywords change, which few apps read"),
+  keywords: simpleField(simpleTags.channel.keywords),
   author: field("itunes:author", "text", "shown", "author", "the author's name changes in apps"),
   subtitle: field("itunes:subtitle", "text", "shown", "subtitle", "the subtitle changes in apps"),
   summary: field("itunes:summary", "text", "shown", "summary", "the summary changes in apps"),
@@ -92,21 +108,8 @@ const shared = {
 /** Fields of a channel by name. */
 export const channelFields = {
   guid: field("podcast:guid", "text", "identity", "show-guid", "apps take it for another show"),
-  newFeedUrl: field(
-    "itunes:new-feed-url",
-    "address",
-    "identity",
-    "new-feed-url",
-    "apps subscribe to another address, for good",
-  ),
+  ...simpleFields("channel"),
   block: field("itunes:block", "flag", "identity", "show-block", "directories take the show out, or in again"),
-  complete: field(
-    "itunes:complete",
-    "flag",
-    "identity",
-    "complete",
-    "apps stop looking for new episodes, or look again",
-  ),
   blocks: field("podcast:block", "tags", "identity", "service-block", "services take the show out, or in again"),
   title: field("title", "text", "shown", "show-title", "the show's name changes in apps"),
   link: field("link", "address", "shown", "show-link", "the link to the site changes"),
@@ -123,7 +126,6 @@ export const channelFields = {
   categories: field("itunes:category", "tags", "shown", "categories", "directories list it under other categories"),
   type: field("itunes:type", "text", "shown", "show-type", "apps sort episodes in another order"),
   owner: field("itunes:owner", "tags", "shown", "owner", "who can claim the show changes"),
-  verify: field("itunes:applepodcastsverify", "text", "cosmetic", "verify", "Apple's proof of ownership changes"),
   locked: field("podcast:locked", "tags", "shown", "locked", "whether other hosts may import the feed changes"),
   medium: field("podcast:medium", "text", "shown", "medium", "apps take it for another kind of show"),
   trailers: field("podcast:trailer", "tags", "shown", "trailers", "the trailers change"),
@@ -159,7 +161,7 @@ export const itemFields = {
   date: field("pubDate", "date", "identity", "re-dated", "moves in apps' lists"),
   block: field("itunes:block", "flag", "identity", "block", "directories take the episode out, or in again"),
   title: field("title", "text", "shown", "retitled", "the title changes in apps"),
-  itunesTitle: field("itunes:title", "text", "shown", "retitled-for-apple", "the title changes at Apple"),
+  ...simpleFields("item"),
   enclosureUrl: field("enclosure", "address", "shown", "enclosure-moved", "apps fetch it from the new address", {
     attribute: "url",
   }),

@@ -1,4 +1,6 @@
 // Which tag comes from which front-matter, and who reads it: the table behind the README's section on the feed.
+import { type SimpleTag, simpleTags } from "./simple-tags.js";
+import type { Reader, TagPlace } from "./tag-words.js";
 
 /** A row: where the tag stands, the fields it is made from (paths as in the reference of fields), and who reads it. */
 export interface TagRow {
@@ -11,9 +13,6 @@ export interface TagRow {
   readers: readonly Reader[];
 }
 
-/** Readers as the table names them; `2.0` stands for the apps that follow the Podcasting 2.0 namespace. */
-type Reader = "all" | "Apple" | "Spotify" | "YouTube" | "Podcast Index" | "2.0" | "feed readers" | "PSP-1";
-
 const row = (tag: string, place: TagRow["in"], from: string, readers: readonly Reader[], note?: string): TagRow => ({
   tag,
   in: place,
@@ -21,6 +20,11 @@ const row = (tag: string, place: TagRow["in"], from: string, readers: readonly R
   readers,
   ...(note === undefined ? {} : { note }),
 });
+
+const simpleRows = (place: TagPlace): TagRow[] =>
+  Object.entries(simpleTags[place] as Record<string, SimpleTag>).map(([name, { tag, readers, note }]) =>
+    row(tag, place, name, readers, note),
+  );
 
 export const tags: readonly TagRow[] = [
   row("title", "both", "title", ["all"]),
@@ -57,16 +61,13 @@ export const tags: readonly TagRow[] = [
   row("itunes:category", "channel", "categories", ["Apple", "Spotify"], "Apple takes the first"),
   row("itunes:explicit", "both", "explicit", ["Apple", "Spotify"]),
   row("itunes:type", "channel", "type", ["Apple"]),
-  row("itunes:title", "item", "itunesTitle", ["Apple"]),
+  ...simpleRows("item"),
   row("itunes:duration", "item", "duration", ["Apple", "Spotify"], "from the audio, whole seconds"),
   row("itunes:episodeType", "item", "type", ["Apple", "Spotify"]),
   row("itunes:season", "item", "season", ["Apple", "Spotify"]),
   row("itunes:episode", "item", "episode", ["Apple", "Spotify"]),
   row("itunes:block", "both", "block", ["Apple"], "always in private feeds"),
-  row("itunes:complete", "channel", "complete", ["Apple"]),
-  row("itunes:new-feed-url", "channel", "newFeedUrl", ["Apple", "2.0"]),
-  row("itunes:applepodcastsverify", "channel", "applePodcastsVerify", ["Apple"]),
-  row("itunes:keywords", "channel", "keywords", ["2.0"], "dropped by Apple"),
+  ...simpleRows("channel"),
   row("podcast:guid", "channel", "guid", ["Podcast Index", "2.0"], "else derived from the feed's address"),
   row("podcast:locked", "channel", "locked", ["Podcast Index", "2.0"], "hosts ask it before they import"),
   row("podcast:medium", "channel", "medium", ["2.0"]),

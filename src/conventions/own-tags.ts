@@ -1,5 +1,6 @@
 // What a tag of one's own has to know of the others: namespaces, names of RSS itself, and what is written here anyway.
 import { type TagRow, tags } from "./feed-tags.js";
+import type { TagPlace } from "./tag-words.js";
 
 /** Prefix -> URI of the namespaces that every feed here declares, byte for byte as each specification prints them. */
 export const ownNamespaces = {
@@ -32,9 +33,6 @@ export const commonNamespaces: Record<string, string> = {
 };
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
-/** Where a tag of one's own may stand. */
-export type TagPlace = "channel" | "item";
 
 /** Tags of RSS 2.0 itself, which stand in no namespace (https://www.rssboard.org/rss-specification). */
 export const rssTags: Record<TagPlace, ReadonlySet<string>> = {

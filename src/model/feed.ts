@@ -1,4 +1,5 @@
 // The rarer words of a feed as types: Podcasting 2.0 tags and the plans for further feeds. No functions live here.
+import type { SimpleValues } from "../conventions/simple-tags.js";
 import type { Person } from "./parts.js";
 import type { Seconds, WallTime } from "./time.js";
 
@@ -112,7 +113,7 @@ export interface SharedExtras {
 }
 
 /** Everything a channel can say beyond the main fields of the show. */
-export interface FeedExtras extends SharedExtras {
+export interface FeedExtras extends SharedExtras, SimpleValues<"channel"> {
   locked?: { value: boolean; owner?: string };
   medium: string;
   updateFrequency?: { rrule?: string; text: string; complete?: boolean; dtstart?: string };
@@ -124,12 +125,8 @@ export interface FeedExtras extends SharedExtras {
   podping: boolean;
   trailers: { url: string; title: string; pubdate: WallTime; length?: number; type?: string; season?: number }[];
   liveItems: LiveItem[];
-  newFeedUrl?: string;
-  complete: boolean;
-  applePodcastsVerify?: string;
   /** WebSub hubs. */
   hubs: string[];
-  keywords: string[];
   /** `false` leaves `content:encoded` out everywhere; a number keeps it for the newest N. */
   fullNotes: boolean | number;
   /** Items a page above which the feed is paged by RFC 5005; absent: one page. */
@@ -150,7 +147,7 @@ export interface RemoteFile {
   rel?: "captions";
 }
 
-export interface ItemExtras extends SharedExtras {
+export interface ItemExtras extends SharedExtras, SimpleValues<"item"> {
   contentLinks: ContentLink[];
   /** Where the item links to, when not to the episode's page here. */
   link?: string;
@@ -159,8 +156,6 @@ export interface ItemExtras extends SharedExtras {
   transcripts?: RemoteFile[];
   /** Takes the place of the chapter file that is written here. */
   chapters?: RemoteFile;
-  /** Title for Apple where it differs. */
-  itunesTitle?: string;
 }
 
 /** One feed of the show. The main one is `feed.xml`, RSS, everything. */

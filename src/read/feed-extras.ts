@@ -1,7 +1,9 @@
 // The feed's rarer fields: typed front-matter into the model's words.
 
 import { chaptersType } from "../conventions/addresses.js";
-import { commonNamespaces, ownNamespaces, rowsOf, rssTags, type TagPlace } from "../conventions/own-tags.js";
+import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../conventions/own-tags.js";
+import { pickSimple } from "../conventions/simple-tags.js";
+import type { TagPlace } from "../conventions/tag-words.js";
 import type { ExtraTag, FeedExtras, FeedPlan, ItemExtras, LiveItem, SharedExtras } from "../model/feed.js";
 import type { Person } from "../model/model.js";
 import { readMoment } from "./dates.js";
@@ -52,7 +54,7 @@ export async function readItemExtras(
     ...(await readSharedExtras(typed, address)),
     ...(extra.length === 0 ? {} : { extra }),
     contentLinks: typed.contentLinks,
-    ...(typed.itunesTitle === undefined ? {} : { itunesTitle: typed.itunesTitle }),
+    ...pickSimple("item", typed),
     ...(typed.link === undefined ? {} : { link: typed.link }),
     ...(typed.guidIsPermaLink ? { permaLink: true } : {}),
     ...(transcripts.length === 0 ? {} : { transcripts }),
@@ -105,11 +107,8 @@ export async function readFeedExtras(
     podping: typed.podping,
     trailers,
     liveItems,
-    ...(typed.newFeedUrl === undefined ? {} : { newFeedUrl: typed.newFeedUrl }),
-    complete: typed.complete,
-    ...(typed.applePodcastsVerify === undefined ? {} : { applePodcastsVerify: typed.applePodcastsVerify }),
+    ...pickSimple("channel", typed),
     hubs: typed.hubs,
-    keywords: typed.keywords,
     fullNotes: typed.fullNotes,
     ...(typed.pageSize === undefined ? {} : { pageSize: typed.pageSize }),
     showOwner: typed.showOwner,

@@ -27,6 +27,7 @@ import { people, personFields } from "./person.js";
 import { remoteTranscriptSection, transcript } from "./remote-files.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
+import { simpleFields } from "./simple-fields.js";
 
 const seasonSection = section({
   number: field(wholeNumber, "number", "The season's number."),
@@ -156,7 +157,7 @@ export const episodeSection = section({
   contentLinks: field(list(shortText(contentLinkSection, "href")), "list", "Where else it can be seen or heard.", {
     fields: contentLinkSection,
   }),
-  itunesTitle: field(maybe(text), "text", "Title for Apple, where it differs."),
+  ...simpleFields("item"),
   extra: field(
     maybe(itemExtra),
     "list",

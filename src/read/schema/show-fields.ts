@@ -25,6 +25,7 @@ import { image, imageSection } from "./media.js";
 import { people, personFields } from "./person.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
+import { simpleFields } from "./simple-fields.js";
 import { dropOrder, youtubeParts } from "./youtube-order.js";
 
 const category = leaf<{ name: string; sub?: string }>('a category such as Technology or "Arts > Books"', (typed) => {
@@ -159,7 +160,6 @@ export const showSection = section({
   guid: field(maybe(text), "UUID", "podcast:guid; it never changes.", { default: "derived from the feed's address" }),
   cleaning: field(maybe(cleaningFields), "map", "How captions are made readable.", { fields: cleaningFields }),
   release: field(maybe(shortText(releaseSection, "every")), "text", 'When queued episodes come out: "Tuesday 06:00".'),
-  keywords: field(words, "texts", "Keywords of the show."),
   locked: field(
     maybe(short(lockedSection, (typed) => (typeof typed === "string" ? { value: typed } : typed))),
     "yes, no or map",
@@ -185,9 +185,7 @@ export const showSection = section({
   podping: field(or(yesNo, false), "yes or no", "The feed's changes are told by Podping.", { default: "no" }),
   trailers: field(list(trailerSection), "list", "Trailers.", { fields: trailerSection }),
   liveItems: field(list(liveSection), "list", "Live streams.", { fields: liveSection }),
-  newFeedUrl: field(maybe(address), "address", "Where the feed has moved to."),
-  complete: field(or(yesNo, false), "yes or no", "There will be no more episodes.", { default: "no" }),
-  applePodcastsVerify: field(maybe(text), "text", "Apple's code to claim the show."),
+  ...simpleFields("channel"),
   hubs: field(list(address), "list", "WebSub hubs."),
   fullNotes: field(
     or(leaf<boolean | number>("yes, no or a number", readFullNotes), true),

@@ -6,9 +6,9 @@ import {
   type FeedItem,
   type FeedTag,
   type FieldValue,
-  type FieldWeight,
   itemFields,
 } from "../../conventions/feed-fields.js";
+import type { FieldWeight } from "../../conventions/tag-words.js";
 
 export interface Change {
   /** As the table of fields names it; else `new`, `removed`, `guid-doubled` or `other-tags`. */

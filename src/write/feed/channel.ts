@@ -10,7 +10,7 @@ import { type Elements, type Node, parent, plain, tag, text } from "./element.js
 import { type Head, renderHead } from "./frame.js";
 import { personTags } from "./people.js";
 import type { FeedPage } from "./plans.js";
-import { chatTag, remoteItemTag, sharedTags } from "./shared-tags.js";
+import { chatTag, remoteItemTag, sharedTags, simpleElements } from "./shared-tags.js";
 
 /** Named without a version: a new release of the tool must not change the bytes of every feed. */
 export const generator = "airdate";
@@ -79,10 +79,7 @@ function appleTags(show: Show, plan: FeedPlan): Elements {
       owner !== undefined && feed.showOwner
         ? parent({ "itunes:name": text(owner.name), "itunes:email": text(owner.email) })
         : undefined,
-    "itunes:keywords": feed.keywords.length === 0 ? undefined : text(feed.keywords.join(", ")),
-    "itunes:new-feed-url": feed.newFeedUrl === undefined || plan.private ? undefined : text(feed.newFeedUrl),
-    "itunes:complete": feed.complete ? text("Yes") : undefined,
-    "itunes:applepodcastsverify": feed.applePodcastsVerify === undefined ? undefined : text(feed.applePodcastsVerify),
+    ...simpleElements("channel", feed, plan),
   };
 }
 

@@ -14,7 +14,7 @@ import { renderItem } from "./frame.js";
 import { alternateTags, enclosureTag, pickAudio } from "./media.js";
 import { personTags } from "./people.js";
 import { wholeSeconds } from "./plans.js";
-import { sharedTags } from "./shared-tags.js";
+import { sharedTags, simpleElements } from "./shared-tags.js";
 
 /** The texts of an episode that every kind of feed shares: the notes as HTML, and the short description. */
 export interface Texts {
@@ -77,7 +77,7 @@ const countable = (value: number | undefined): Node | undefined =>
 
 function appleTags({ episode }: Entry): Elements {
   return {
-    "itunes:title": episode.feed.itunesTitle === undefined ? undefined : text(episode.feed.itunesTitle),
+    ...simpleElements("item", episode.feed),
     "itunes:explicit": text(String(episode.explicit)),
     "itunes:episodeType": text(episode.type),
     "itunes:season": countable(episode.season),

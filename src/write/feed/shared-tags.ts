@@ -1,11 +1,33 @@
 // The Podcasting 2.0 tags that a channel and an item may both carry.
 
+import { type SimpleTag, type SimpleValues, simpleTags } from "../../conventions/simple-tags.js";
+import type { TagPlace } from "../../conventions/tag-words.js";
 import type { PodcastImage, RemoteItem, SharedExtras, Value, ValueRecipient } from "../../model/feed.js";
 import type { Image } from "../../model/model.js";
 import { type Elements, type Node, tag, text } from "./element.js";
 
 /** Licence ids of the namespace's list, in the spelling of that list (conflict C8). */
 const licenses = ["ARR", "CC-BY-4.0", "CC-BY-NC-4.0", "CC-BY-NC-ND-4.0", "POD-V4V-1.0"];
+
+/** The simple tags as elements, in the order of their table; a private feed lacks those that are for public ones. */
+export function simpleElements<Place extends TagPlace>(
+  place: Place,
+  values: SimpleValues<Place>,
+  feed: { private: boolean } = { private: false },
+): Elements {
+  const rows = Object.entries(simpleTags[place] as Record<string, SimpleTag>);
+  return Object.fromEntries(
+    rows.map(([name, { tag, publicOnly }]) => {
+      const value = (values as Record<string, string | boolean | string[] | undefined>)[name];
+      return [tag, publicOnly && feed.private ? undefined : simpleElement(value)];
+    }),
+  );
+}
+
+function simpleElement(value: string | boolean | string[] | undefined): Node | undefined {
+  if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) return undefined;
+  return text(value === true ? "Yes" : Array.isArray(value) ? value.join(", ") : value);
+}
 
 /** The extras as elements; `cover` is the channel's or item's own picture, which is named with its alternative text. */
 export const sharedTags = (extras: SharedExtras, cover: Image | undefined): Elements => ({
