@@ -28,11 +28,11 @@ const { findChapters, loadChapterModel, talkFromSegments, titleSpans } = await i
 const model = await loadChapterModel();
 
 /** Content words of a title, stemmed, as the titles of the design were scored. */
-const { splitWords, plainWord, stemWord } = await import("../../dist/understand/chapters/tokens.js");
+const { spokenWords, plainWord, stemWord } = await import("../../dist/understand/chapters/tokens.js");
 const stopWords = new Set(model.stopWords.en.split(" "));
 const contentWords = (title) =>
   new Set(
-    splitWords(title)
+    spokenWords(title)
       .flatMap((word) => word.split("-"))
       .map(plainWord)
       .filter((word) => !stopWords.has(word) && word.length > 1)

@@ -1,7 +1,7 @@
 // Finds the links of a Markdown text, with the places where they stand.
 import type { Token, Tokens } from "marked";
+import { decodeEntities } from "../entities.js";
 import { splitCode } from "./code-parts.js";
-import { decodeEntities } from "./entities.js";
 import { readHtmlLines } from "./html-lines.js";
 import { lexMarkdown } from "./lex-markdown.js";
 import { type LineFinder, makeLineFinder } from "./line-finder.js";

@@ -1,5 +1,5 @@
 // Takes HTML apart into the lines a reader sees, each with its links and the section it stands in.
-import { decodeEntities } from "./entities.js";
+import { decodeEntities } from "../entities.js";
 
 /** A line as it is read, without markup. */
 export interface SeenLine {

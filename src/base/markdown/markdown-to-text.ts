@@ -1,6 +1,6 @@
 // Turns Markdown into plain text as it reads in a description field: no marks, no tags, links written out.
 import type { MarkedToken, Token, Tokens } from "marked";
-import { decodeEntities } from "./entities.js";
+import { decodeEntities } from "../entities.js";
 import { lexMarkdown } from "./lex-markdown.js";
 import { rememberRecent } from "./remember-recent.js";
 

@@ -1,7 +1,8 @@
 // Renders Markdown as HTML that is safe by construction: no raw HTML unless it went through the sanitizer, no unsafe links.
 import { Marked, type RendererObject, type Tokens } from "marked";
+import { decodeEntities } from "../entities.js";
+import { escapeHtml } from "../escape-html.js";
 import { once } from "../once.js";
-import { decodeEntities } from "./entities.js";
 import { lexMarkdown } from "./lex-markdown.js";
 import { makeLineFinder } from "./line-finder.js";
 import { safeUrl } from "./safe-url.js";
@@ -50,12 +51,6 @@ interface Rendering extends MarkdownOptions {
 const openWriter = once(() => new Marked({ gfm: true, renderer }));
 
 const renderingOf = ({ options }: { options: object }): Rendering => (options as { rendering: Rendering }).rendering;
-
-/** A text as it may stand between tags or in an attribute in double quotes. */
-const escapeHtml = (text: string): string =>
-  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character]!) : text;
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** A line end before a time stamp: what an author meant as a list of chapters. */
 const beforeTime = /[ \t]*\n(?=[([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g;

@@ -1,9 +1,10 @@
 // Cuts a row of transcript text into words in one pass: tags, voices, word times, references, marks and `>>` on the way.
+
+import { decodeEntities, decodeEntity } from "../../base/entities.js";
 import { codesOf } from "../../base/text-codes.js";
 import { addToHash } from "../../base/vocabulary.js";
 import { beginsPlain, endOfLine, findCode, isPlain, joinLines, kindOf, splitUnspaced, unspaced } from "./characters.js";
 import { addWord, beginPiece, type Draft } from "./draft.js";
-import { decodeEntities, decodeEntity } from "./entities.js";
 import { longestTag, type Markup, type RowScan, readTag } from "./scan-tag.js";
 
 /** The longest bracketed mark that is one word, such as "[speaking foreign language]", in characters and in words. */

@@ -1,8 +1,9 @@
 // Reads one tag of caption text: a voice, a word's time, a style, or nothing that is a tag.
+
+import { decodeEntities } from "../../base/entities.js";
 import { ownText } from "../../base/own-text.js";
 import { findCode } from "./characters.js";
 import type { Draft } from "./draft.js";
-import { decodeEntities } from "./entities.js";
 import { clockLength, readClock, readTime } from "./read-time.js";
 
 /** Which tags are taken for tags: WebVTT's, the few HTML ones of SRT, or none. */

@@ -1,5 +1,5 @@
 // The short turns of phrase around a unit's start ("let's talk about", "thank you"), as keys of learned weights.
-import { plainWord, splitWords } from "./tokens.js";
+import { plainWord, spokenWords } from "./tokens.js";
 import type { Unit } from "./units.js";
 
 const openingWords = 12;
@@ -8,7 +8,7 @@ const previousWords = 6;
 
 /** A unit's words for phrases: plain, numbers as 0. Made once per talk. */
 export const phraseWords = (units: readonly Unit[]): string[][] =>
-  units.map(({ text }) => splitWords(text).map((word) => (/^\d/.test(word) ? "0" : plainWord(word))));
+  units.map(({ text }) => spokenWords(text).map((word) => (/^\d/.test(word) ? "0" : plainWord(word))));
 
 /**
  * The phrase keys of unit `i`, each once. `c` stands before the unit's own phrases (`^` marks its first word), `n` before

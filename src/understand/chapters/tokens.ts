@@ -8,7 +8,7 @@ const spaceless =
 const segmenter = once(() => new Intl.Segmenter("en", { granularity: "word" }));
 
 /** The words of a text without punctuation; scripts without spaces are cut by Intl.Segmenter. */
-export const splitWords = (text: string): string[] =>
+export const spokenWords = (text: string): string[] =>
   spaceless.test(text) ? segmentWords(text) : (text.match(token) ?? []);
 
 function segmentWords(text: string): string[] {
@@ -28,9 +28,9 @@ const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|all|dall|dell|nell|sull
 const particle =
   /(?<=\p{Script=Hangul}{2})(?:에서는|에서|에는|에게|으로|부터|까지|처럼|이라고|라고|이랑|은|는|이|가|을|를|에|의|로|와|과|도|만)$/u;
 
-/** The words of a text in a language: those of `splitWords` without what is glued to them in it. */
+/** The words of a text in a language: those of `spokenWords` without what is glued to them in it. */
 export function cutWords(text: string, language: string): string[] {
-  const words = splitWords(text);
+  const words = spokenWords(text);
   const two = language.slice(0, 2).toLowerCase();
   if (two === "fr" || two === "it" || two === "ca") return words.map((word) => word.replace(elided, ""));
   return two === "ko" ? words.map((word) => word.replace(particle, "")) : words;

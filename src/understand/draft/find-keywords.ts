@@ -1,7 +1,7 @@
 // Finds what an episode is about in single words and short phrases: often said here, seldom elsewhere.
 import type { Episode, Show, Turn } from "../../model/model.js";
 import { chooseStopWords, type StopWords } from "../chapters/stop-words.js";
-import { cutWords, joinWords, plainWord, splitWords, stemWord } from "../chapters/tokens.js";
+import { cutWords, joinWords, plainWord, spokenWords, stemWord } from "../chapters/tokens.js";
 
 export interface KeywordKnowledge {
   /** Two-letter language -> stop words between spaces. */
@@ -45,10 +45,10 @@ export function rankKeywords(
   const stop = chooseStopWords(knowledge.stopWords ?? {}, language, rows.flat());
   const candidates = gather(rows, stop);
   const people = new Set(
-    [...episode.guests, ...episode.hosts, ...show.hosts].flatMap(({ name }) => splitWords(name).map(plainWord)),
+    [...episode.guests, ...episode.hosts, ...show.hosts].flatMap(({ name }) => spokenWords(name).map(plainWord)),
   );
   const rarity = rarityOf(knowledge);
-  const titled = new Set(splitWords(episode.title).map((word) => stemWord(plainWord(word))));
+  const titled = new Set(spokenWords(episode.title).map((word) => stemWord(plainWord(word))));
   const listed = new Set(episode.glossary.terms.map(({ term }) => keyOf(term)));
   const ranked: Keyword[] = [];
   for (const [key, { forms, count, words, places }] of candidates) {
@@ -77,7 +77,7 @@ export function chooseKeywords(ranked: readonly Keyword[], most = 10): string[] 
 }
 
 const keyOf = (text: string): string =>
-  splitWords(text)
+  spokenWords(text)
     .map((word) => stemWord(plainWord(word)))
     .join(" ");
 
@@ -121,7 +121,7 @@ function gather(rows: readonly (readonly string[])[], stop: StopWords): Map<stri
 function rarityOf({ frequency, archive = [] }: KeywordKnowledge): (word: string, key: string) => number {
   const holding = new Map<string, number>();
   for (const terms of archive)
-    for (const term of new Set(terms.flatMap((one) => splitWords(one).map((word) => stemWord(plainWord(word))))))
+    for (const term of new Set(terms.flatMap((one) => spokenWords(one).map((word) => stemWord(plainWord(word))))))
       holding.set(term, (holding.get(term) ?? 0) + 1);
   const size = archive.length;
   return (word) => {

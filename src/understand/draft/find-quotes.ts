@@ -1,6 +1,6 @@
 // Finds sentences that can be quoted: whole, clear by themselves, and saying something.
 import type { Quote, Seconds, Turn } from "../../model/model.js";
-import { plainWord, splitWords, stemWord } from "../chapters/tokens.js";
+import { plainWord, spokenWords, stemWord } from "../chapters/tokens.js";
 import type { Keyword } from "./find-keywords.js";
 import { isOpeningFiller, presentsGuest, tellsTopics } from "./introduction-signs.js";
 import { polishSentence } from "./polish-sentence.js";
@@ -138,7 +138,7 @@ const small = new Set(
 
 const contentOf = (text: string): Set<string> =>
   new Set(
-    splitWords(text)
+    spokenWords(text)
       .map((word) => plainWord(word))
       .filter((word) => word.length > 2 && !small.has(word))
       .map(stemWord),

@@ -5,7 +5,7 @@ import { dayNames, readRhythm } from "../../base/rhythm.js";
 import { basePath, urlOf } from "../../conventions/addresses.js";
 import type { FeedPlan, LiveItem } from "../../model/feed.js";
 import type { Category, Show } from "../../model/model.js";
-import { cutText } from "./description.js";
+import { cutBytes } from "./description.js";
 import { type Elements, type Node, parent, plain, tag, text } from "./element.js";
 import { type Head, renderHead } from "./frame.js";
 import { personTags } from "./people.js";
@@ -34,7 +34,7 @@ export function writeHead(
     {
       title: plain(title),
       link,
-      description: plain(cutText(show.description, descriptionLimit)),
+      description: plain(cutBytes(show.description, descriptionLimit)),
       language: show.language,
       generator,
       feed: page.url,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeEntry, makePerson } from "../../testing/make-show.js";
-import { cutText, writeDescription } from "./description.js";
+import { cutBytes, writeDescription } from "./description.js";
 
 const chapters = (count: number, title = "Chapter") =>
   Array.from({ length: count }, (_, at) => ({
@@ -79,7 +79,7 @@ describe("writeDescription", () => {
   });
 });
 
-describe("cutText", () => {
+describe("cutBytes", () => {
   it.each([
     ["short", 10, "short"],
     ["one two three", 12, "one two…"],
@@ -90,5 +90,5 @@ describe("cutText", () => {
     ["一 二三四五六七", 17, "一 二三四…"],
     ["👩‍🚀👩‍🚀", 20, "👩‍🚀…"],
     ["x", 0, ""],
-  ])("%s to %i bytes", (text, limit, cut) => expect(cutText(text, limit)).toBe(cut));
+  ])("%s to %i bytes", (text, limit, cut) => expect(cutBytes(text, limit)).toBe(cut));
 });

@@ -24,7 +24,7 @@ export function writeDescription(entry: Entry, limit = descriptionLimit): string
   };
   for (const paragraph of summary.split(/\n\s*\n/)) {
     if (paragraph.trim() === "" || add(toParagraph(paragraph))) continue;
-    const cut = cutText(paragraph.trim(), room - "<p></p>\n".length);
+    const cut = cutBytes(paragraph.trim(), room - "<p></p>\n".length);
     if (cut !== "") add(toParagraph(cut));
     break;
   }
@@ -40,7 +40,7 @@ export function writeDescription(entry: Entry, limit = descriptionLimit): string
     }
     if (items.length > 0) add(`<ul>${items.join("")}</ul>`);
   }
-  if (written.length === 0) add(toParagraph(cutText(episode.title, room - "<p></p>".length)));
+  if (written.length === 0) add(toParagraph(cutBytes(episode.title, room - "<p></p>".length)));
   return written.join("\n");
 }
 
@@ -51,7 +51,7 @@ const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(ur
  * The longest beginning of a text that fits, once escaped and with an ellipsis, into so many bytes. It ends between words, or
  * between characters where words are long or, as in Chinese, not set apart. Empty when nothing fits.
  */
-export function cutText(text: string, limit: number): string {
+export function cutBytes(text: string, limit: number): string {
   const size = (piece: string): number => Buffer.byteLength(escapeXmlText(piece));
   if (size(text) <= limit) return text;
   let [low, high] = [0, text.length];

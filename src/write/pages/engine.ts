@@ -1,7 +1,7 @@
 // Liquid as the pages use it: strict, escaping, without clock or disk; an error becomes a problem with its place.
 import { Liquid, type Template, toValue } from "liquidjs";
+import { escapeHtml } from "../../base/escape-html.js";
 import type { Problem, Read } from "../../model/model.js";
-import { escapeHtml } from "./escape.js";
 
 /** The templates of a show: file name (such as `episode.liquid` or `style.css`) -> its text. */
 export type Templates = Record<string, string>;

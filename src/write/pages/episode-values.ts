@@ -7,7 +7,7 @@ import { basePath, episodePath, personPath, urlOf } from "../../conventions/addr
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { downloadsOf } from "../episode-files.js";
-import { fullUrl, hrefOf, pageUrl, safeUrl } from "./escape.js";
+import { fullUrl, hrefOf, pageUrl, webUrl } from "./escape.js";
 import { cardValues, episodeHref } from "./parts/cards.js";
 import { chapterValues } from "./parts/chapters.js";
 import { linkValues } from "./parts/links.js";
@@ -119,7 +119,7 @@ export function episodeValues(show: Show, entry: Entry, neighbours: Neighbours, 
   const mentions = once(() =>
     understood.mentions.map((mention) => {
       const at = Math.floor(shownTime(mention.at, understood.timing));
-      const url = safeUrl(mention.url) ?? null;
+      const url = webUrl(mention.url) ?? null;
       return { term: mention.term, url, start: mention.at, at, clock: formatClock(at), count: mention.count };
     }),
   );

@@ -1,25 +1,6 @@
-// Text and URLs made safe for HTML: escaping, allowed schemes, and addresses of the site itself made root-relative.
+// JSON and URLs made safe for HTML: allowed schemes, and addresses of the site itself made root-relative.
 import { basePath } from "../../conventions/addresses.js";
 import type { Show } from "../../model/model.js";
-
-const special = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/;
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** Control characters that no page may hold go, lone surrogates become U+FFFD. */
-export function cleanText(text: string): string {
-  const whole = text.isWellFormed() ? text : text.toWellFormed();
-  return whole.search(control) < 0 ? whole : whole.replace(control, "");
-}
-
-/** A text for HTML content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  if (!special.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(control, "")
-    .replace(/[&<>"']/g, (mark) => entities[mark]!);
-}
 
 /** JSON for a script element: nothing in it can end the element or open a comment. */
 export function escapeJson(value: unknown): string {
@@ -32,7 +13,7 @@ export function escapeJson(value: unknown): string {
 }
 
 /** The URL when a browser may follow it (http, https, mailto, or a path); else undefined. */
-export function safeUrl(url: string | undefined): string | undefined {
+export function webUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const trimmed = url.trim();
   if (/^(https?:\/\/[^\s]|mailto:[^\s])/i.test(trimmed)) return trimmed.replace(/\s/g, "%20");
@@ -41,14 +22,14 @@ export function safeUrl(url: string | undefined): string | undefined {
 
 /** A URL as pages use it: what lies on the site itself becomes root-relative, so that a preview stays on its own origin. */
 export function pageUrl(show: Pick<Show, "link">, url: string | undefined): string | undefined {
-  const safe = safeUrl(url);
+  const safe = webUrl(url);
   const home = `${show.link.replace(/\/+$/, "")}/`;
   return safe?.startsWith(home) ? `${basePath(show)}/${safe.slice(home.length)}` : safe;
 }
 
 /** The same URL in full, for what other sites and machines read. */
 export function fullUrl(show: Pick<Show, "link">, url: string | undefined): string | undefined {
-  const safe = safeUrl(url);
+  const safe = webUrl(url);
   return safe?.startsWith("/") ? new URL(safe, `${show.link}/`).href : safe;
 }
 

@@ -3,7 +3,7 @@
 import { formatIso } from "../../base/date-text.js";
 import { episodePath, feedUrl, personPath, urlOf } from "../../conventions/addresses.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
-import { fullUrl, safeUrl } from "./escape.js";
+import { fullUrl, webUrl } from "./escape.js";
 import type { ShownPerson } from "./parts/people.js";
 import { isoLength, isVideo } from "./shown-text.js";
 
@@ -18,7 +18,7 @@ const person = (show: Show, one: ShownPerson): Data => ({
 });
 
 function sameAs(one: ShownPerson): Data {
-  const urls = [one.url, ...one.links.map((link) => link.url)].map(safeUrl).filter((url) => url !== undefined);
+  const urls = [one.url, ...one.links.map((link) => link.url)].map(webUrl).filter((url) => url !== undefined);
   return urls.length > 0 ? { sameAs: [...new Set(urls)] } : {};
 }
 

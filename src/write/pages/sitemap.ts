@@ -1,10 +1,10 @@
 // Writes sitemap.xml (https://www.sitemaps.org/protocol.html) and robots.txt.
 
 import { formatIso } from "../../base/date-text.js";
+import { escapeHtml } from "../../base/escape-html.js";
 import { episodePath, personPath, urlOf } from "../../conventions/addresses.js";
 import type { OutFile, Show, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
-import { escapeHtml } from "./escape.js";
 
 /** Path of the site map in the output folder. */
 export const sitemapPath = "sitemap.xml";

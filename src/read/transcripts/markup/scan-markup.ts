@@ -1,5 +1,5 @@
 // Scans HTML and XML forgivingly: elements, their attributes and texts in order, each with its line.
-import { decodeEntities } from "../entities.js";
+import { decodeEntities } from "../../../base/entities.js";
 
 export interface MarkupEvents {
   /** `name` is local and in small letters, as the names of attributes are. */

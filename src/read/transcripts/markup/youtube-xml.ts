@@ -1,8 +1,9 @@
 // Reads YouTube's XML captions: srv1 in seconds, srv2 and srv3 in milliseconds.
+
+import { decodeEntities } from "../../../base/entities.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { nameCuePieces } from "../cue-labels.js";
 import { beginCue, closeDraft, openDraft } from "../draft.js";
-import { decodeEntities } from "../entities.js";
 import { finishCues } from "../finish-transcript.js";
 import type { Input } from "../input.js";
 import { numberOf } from "../json-elements.js";

@@ -1,5 +1,5 @@
 // What the whole talk says about its words: how often, how they are written, whether they stand like nouns or like verbs.
-import { plainWord, splitWords, stemWord } from "../tokens.js";
+import { plainWord, spokenWords, stemWord } from "../tokens.js";
 import type { Units } from "../units.js";
 import { guessKinds, type WordKind, type WordKinds } from "./word-kinds.js";
 
@@ -102,9 +102,9 @@ export const indexTalk = (
     forms: new Map(),
     noun: new Map(),
     verb: new Map(),
-    speakers: new Set(talk.units.flatMap(({ speaker }) => splitWords(speaker).map(plainWord))),
+    speakers: new Set(talk.units.flatMap(({ speaker }) => spokenWords(speaker).map(plainWord))),
     terms: new Map(
-      terms.filter((term) => isTerm(term, wordKinds)).map((term) => [splitWords(term).map(plainWord).join(" "), term]),
+      terms.filter((term) => isTerm(term, wordKinds)).map((term) => [spokenWords(term).map(plainWord).join(" "), term]),
     ),
   };
   const lastBlock = new Map<string, number>();

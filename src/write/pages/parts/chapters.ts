@@ -2,7 +2,7 @@
 import { formatClock } from "../../../base/clock-text.js";
 import { shownTime } from "../../../conventions/shown-time.js";
 import type { Show, Understood } from "../../../model/model.js";
-import { pageUrl, safeUrl } from "../escape.js";
+import { pageUrl, webUrl } from "../escape.js";
 import { hostOf } from "./links.js";
 
 /**
@@ -17,7 +17,7 @@ export function chapterValues(show: Show, understood: Understood, landings: Read
       const at = Math.floor(shownTime(chapter.start, understood.timing));
       const id = seen.has(at) ? null : `t=${at}`;
       seen.add(at);
-      const url = safeUrl(chapter.url) ?? null;
+      const url = webUrl(chapter.url) ?? null;
       return {
         title: chapter.title,
         start: roundTenths(chapter.start),

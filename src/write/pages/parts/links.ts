@@ -1,6 +1,6 @@
 // Links as templates get them: safe to follow, each address once, with a text to show.
 import type { Link } from "../../../model/model.js";
-import { safeUrl } from "../escape.js";
+import { webUrl } from "../escape.js";
 
 /** The host of a link as its text, so that a reader sees where it goes. */
 export const hostOf = (url: string): string => {
@@ -12,7 +12,7 @@ export const hostOf = (url: string): string => {
 };
 
 /** Links that a browser may follow; one without a title gets its host. `address` makes them the page's own. */
-export function linkValues(links: readonly Link[], address: (url: string) => string | undefined = safeUrl) {
+export function linkValues(links: readonly Link[], address: (url: string) => string | undefined = webUrl) {
   const seen = new Set<string>();
   return links.flatMap((link) => {
     const url = address(link.url);

@@ -1,9 +1,9 @@
 // The transcript as templates get it: turns by speaker, paragraphs with their time, sentences that know when they are said.
 import { formatClock } from "../../../base/clock-text.js";
+import { escapeHtml } from "../../../base/escape-html.js";
 import { spellTenths } from "../../../base/tenths.js";
 import { shownTime } from "../../../conventions/shown-time.js";
 import type { Chapter, Sentence, Understood } from "../../../model/model.js";
-import { escapeHtml } from "../escape.js";
 import type { Voice } from "./speakers.js";
 
 /** What the transcript needs to know besides the episode: who has which colour and page. */

@@ -1,4 +1,7 @@
-// Decodes the character references that captions hold: numbers, and the names that people and tools really write.
+// Decodes the character references of HTML in notes and captions: numbers, and the names that people and tools really write.
+// https://html.spec.whatwg.org/#named-character-references
+
+import { once } from "./once.js";
 
 const latin =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot " +
@@ -14,19 +17,18 @@ const others =
   "Sigma Σ Omega Ω Ccaron Č ccaron č Zcaron Ž zcaron ž Lstrok Ł lstrok ł nacute ń sacute ś cacute ć zacute ź zdot ż eogon ę aogon ą " +
   "inodot ı gbreve ğ scedil ş Scedil Ş ncaron ň rcaron ř ecaron ě uring ů odblac ő udblac ű amacr ā emacr ē imacr ī omacr ō umacr ū " +
   "excl ! num # dollar $ percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; equals = quest ? commat @ " +
-  "lsqb [ lbrack [ rsqb ] rbrack ] lowbar _ lcub { rcub } vert | NewLine \n Tab \t";
+  "lsqb [ lbrack [ rsqb ] rbrack ] lowbar _ lcub { rcub } vert | NewLine \n Tab \t " +
+  "asymp ≈ bsol \\ check ✓ hearts ♥ lbrace { rArr ⇒ rbrace } star ☆";
 
-const named = new Map<string, string>();
-
-function loadNames(): Map<string, string> {
-  if (named.size > 0) return named;
+const loadNames = once((): ReadonlyMap<string, string> => {
+  const named = new Map<string, string>();
   latin.split(" ").forEach((name, at) => {
     named.set(name, String.fromCharCode(160 + at));
   });
   const pairs = others.split(" ");
   for (let at = 0; at + 1 < pairs.length; at += 2) named.set(pairs[at]!, pairs[at + 1]!);
   return named;
-}
+});
 
 /**
  * The text of a reference, given what stands between `&` and `;` (`amp`, `#39`, `#x27`); undefined when it is none.
