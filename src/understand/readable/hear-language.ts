@@ -1,6 +1,6 @@
 // Hears in which language a transcript is, where it is plainly in another than is said: by its letters and its small words.
 import type { SmallWords } from "../chapters/load-stop-words.js";
-import { plainWord, splitWords } from "../chapters/tokens.js";
+import { plainWord, spokenWords } from "../chapters/tokens.js";
 
 /** So many words are looked at, in stretches from all over the talk. */
 const mostWords = 3000;
@@ -47,7 +47,7 @@ export function hearOtherLanguage(
     const fits = language === primary || (sameScript[language] ?? []).includes(primary);
     return fits || letters < leastWords ? undefined : language;
   }
-  const plain = splitWords(text).map(plainWord);
+  const plain = spokenWords(text).map(plainWord);
   if (plain.length < leastWords) return undefined;
   const counts = new Map<string, number>();
   for (const word of plain)
