@@ -1,6 +1,7 @@
 // Compares one window with the terms it may stand for.
 import { sign } from "./form-signs.js";
 import type { PreparedTerm, Variant } from "./prepared-term.js";
+import { keepNear, relativeLimit, soundPart } from "./rule-out.js";
 import { leastGain, leastLetterDistance, leastSoundDistance, rounding } from "./sounds/bounds.js";
 import { encodeLetters } from "./sounds/costs.js";
 import { letterDistance, soundDistance } from "./sounds/distance.js";
@@ -20,10 +21,6 @@ export interface Match {
 /** A function word is taken for a part of a name only when the window is this near to the term. */
 export const functionLimit = 0.35;
 
-const soundPart = 0.6;
-/** The distance may be this part of a term's length, and at least 1. */
-const longestRelative = 0.34;
-
 /** The terms within `limit` of the window of `n` words from `first` on that no veto speaks against. */
 export function matchWindow(
   run: WordRun,
@@ -39,6 +36,15 @@ export function matchWindow(
   if (entries === 0) return noMatches;
   const sounds = joinSounds(run, first, n);
   const letters = joinLetters(run, first, n);
+  entries = keepNear(
+    index.rows,
+    index.found,
+    entries,
+    joinedSounds.subarray(0, sounds),
+    joinedLetters.subarray(0, letters),
+    limit,
+    n === 1 ? (t) => noteFar(index, t, run.ids[first]!) : undefined,
+  );
   const hasFunction = countFunctions(run, first, n) > 0;
   let window: WordForm[] | undefined;
   let matches = noMatches;
@@ -113,8 +119,6 @@ function beginsAs(term: PreparedTerm, letters: number): boolean {
   for (let k = 0; k < letters; k++) if (joinedLetters[k] !== term.letters[k]) return false;
   return true;
 }
-
-const relativeLimit = (term: PreparedTerm): number => Math.max(1, longestRelative * term.length);
 
 function countFunctions({ table: { signs }, ids }: WordRun, first: number, n: number): number {
   let count = 0;

@@ -1,6 +1,7 @@
 // The terms in order of length with what rules most of them out in typed arrays: no edit distance where it is in vain.
 import { type FormTable, farForms } from "./form-table.js";
 import type { PreparedTerm, Variant } from "./prepared-term.js";
+import { type FormRows, layOutRows } from "./rule-out.js";
 import { countBits, kindCount, mostVowels, sharesEnd } from "./sounds/signature.js";
 
 export interface TermIndex {
@@ -27,6 +28,7 @@ export interface TermIndex {
   near: NearEntries;
   /** The entries that `findEntries` found last, in order. */
   found: Int32Array;
+  rows: FormRows;
 }
 
 /** What the index knows of a window. */
@@ -74,6 +76,7 @@ export function indexTerms(terms: readonly PreparedTerm[], table: FormTable): Te
     far: entries.map(({ variant }) => farForms(table, variant)),
     near: listNear(entries),
     found: new Int32Array(entries.length),
+    rows: layOutRows(entries),
   };
 }
 
