@@ -43,9 +43,7 @@ export const command: Command = {
 };
 
 const isTranscriptName = (name: string): boolean =>
-  [...transcriptEndings, "md", "pdf", "doc", "csv", "xml", "sub"].some((ending) =>
-    name.toLowerCase().endsWith(`.${ending}`),
-  );
+  [...transcriptEndings, "md", "pdf", "doc"].some((ending) => name.toLowerCase().endsWith(`.${ending}`));
 
 /** The transcript in a file, cleaned; undefined, with what was wrong said, where it is none. */
 async function cleanFile(
@@ -93,7 +91,7 @@ async function cleanEpisode(
   if (file?.found && !options.force)
     throw new UsageError(`${target} is there already and may have been edited`, "--force replaces it");
   const spokenShow = showSpokenIn(setting.show, episode);
-  const { value: spoken, problems: found } = await readSpoken(setting.folder, episode, spokenShow.language);
+  const { value: spoken, problems: found } = await readSpoken(setting.folder, episode, spokenShow);
   const { edited: _, ...unedited } = spoken;
   const extra = await glossaryOf(options, terminal);
   const show = {

@@ -160,12 +160,22 @@ export interface Spoken {
 }
 
 /** Reads the transcript, the timed captions and the edited transcript that an episode names or has beside it. */
-export async function readSpoken(folder: Folder, episode: Episode, language: string): Promise<Read<Spoken>> {
+export async function readSpoken(
+  folder: Folder,
+  episode: Episode,
+  show: Pick<Show, "language" | "title" | "people">,
+): Promise<Read<Spoken>> {
   const problems: Problem[] = [];
   const value: Spoken = {};
   const { openTranscript } = await import("../read/transcripts/open-transcript.js");
   const length = episode.duration ?? episode.audio?.duration;
-  const hints = { language, ...(length === undefined ? {} : { length }) };
+  const people = [...episode.hosts, ...episode.guests, ...Object.values(show.people)];
+  const hints = {
+    language: show.language,
+    ...(length === undefined ? {} : { length }),
+    people: people.flatMap(({ name, aliases }) => [name, ...aliases]),
+    titles: [episode.title, show.title],
+  };
   const offset = episode.offset === undefined ? {} : { offset: episode.offset };
   const open = async (file: string, more = offset): Promise<Transcript> => {
     const read = await openTranscript(file, await folder.readBytes(file), { ...hints, ...more });
@@ -237,20 +247,27 @@ export async function understandFiles(
   const { understandEpisode } = await import("../understand/episode.js");
   const { findNeeds, loadKnowledge } = await import("../understand/knowledge.js");
   const said = showSpokenIn(whole, episode);
-  const spoken = await readSpoken(folder, episode, said.language);
+  const spoken = await readSpoken(folder, episode, said);
   const heard = await hearLanguage(said, episode, spoken.value);
   const show = heard.value;
   const input = { show, episode, ...spoken.value };
   const knowledge = await loadKnowledge(show.language, findNeeds(input));
   const understood = understandEpisode({ ...input, knowledge });
-  const until = spokenUntil(spoken.value.captions ?? spoken.value.transcript);
+  const until = spokenUntil(
+    spoken.value.captions ?? spoken.value.transcript,
+    episode.duration ?? episode.audio?.duration,
+  );
   const problems = [...spoken.problems, ...heard.problems];
   return { value: until === undefined ? understood : { ...understood, spokenUntil: until }, problems };
 }
 
-/** End of a transcript by its own times, in seconds; undefined where it has none. */
-function spokenUntil(transcript: Transcript | undefined): number | undefined {
+/**
+ * End of a transcript by its own times, in seconds; undefined where it has none. A time mark says only where words begin: it
+ * counts where not even that is in the recording, which is `length` long.
+ */
+function spokenUntil(transcript: Transcript | undefined, length = Number.POSITIVE_INFINITY): number | undefined {
   let latest: number | undefined;
-  for (const { stop } of transcript?.segments ?? []) if (stop !== undefined) latest = Math.max(latest ?? 0, stop);
+  for (const { start = 0, stop = start > length ? start : undefined } of transcript?.segments ?? [])
+    if (stop !== undefined) latest = Math.max(latest ?? 0, stop);
   return latest;
 }

@@ -39,6 +39,8 @@ export async function chooseTranscript({ folder, candidates, stem, hints }: Tran
   const [first] = considered;
   if (first === undefined) return { file: undefined, problems: [] };
   if (considered.length === 1) {
+    const other = /\.(?:csv|xml)$/i.test(first) ? await sayOther(folder, first, hints) : undefined;
+    if (other !== undefined) return { file: undefined, problems: [other] };
     const foreign = spoken.length === 0 ? [sayForeign(first, speaks(first)!, hints.language)] : [];
     return { file: first, problems: foreign };
   }
@@ -60,6 +62,23 @@ export async function chooseTranscript({ folder, candidates, stem, hints }: Tran
         hint: "Name the one that is meant under transcript:, or take the others away.",
       },
     ],
+  };
+}
+
+/** Tables and XML of other kinds lie beside episodes too: what is no transcript is left alone, and said. */
+async function sayOther(folder: Folder, file: string, hints: TranscriptHints): Promise<Problem | undefined> {
+  const { openTranscript } = await import("./transcripts/open-transcript.js");
+  const { value, problems } = await openTranscript(file, await folder.readBytes(file), hints);
+  const refused = problems.find(({ severity }) => severity === "error");
+  if (value.words.length > 0 && refused === undefined) return undefined;
+  return {
+    rule: "transcript-choice",
+    severity: "info",
+    message: `${file} lies beside this episode, and is no transcript that can be read: the episode has none`,
+    place: { file, line: refused?.place?.line ?? 1 },
+    found: refused?.found ?? "no words",
+    expected: "a transcript",
+    hint: refused?.hint ?? "If it is something else, all is well.",
   };
 }
 

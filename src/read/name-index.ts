@@ -18,7 +18,9 @@ export interface NameIndex {
 
 /** Endings of transcripts in order of preference. Others can be named in the front-matter. */
 export const transcriptEndings =
-  "vtt srt json txt json3 srv3 srv2 srv1 ttml dfxp sbv ass ssa lrc tsv docx rtf html htm".split(" ");
+  "vtt srt json txt json3 srv3 srv2 srv1 ttml dfxp sbv ass ssa lrc tsv smi sub docx odt rtf html htm xml csv".split(
+    " ",
+  );
 
 /** More of a name than this between its stem and its ending belongs to it. */
 const mostParts = 3;

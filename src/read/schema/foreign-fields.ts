@@ -12,18 +12,17 @@ type Fields = Readonly<Record<string, YamlValue>>;
 interface ForeignField {
   tools: string;
   ours: string;
-  write?(value: YamlValue, all: Fields): string | undefined;
+  write?(value: YamlValue, all: Fields, name: string): string | undefined;
 }
 
 const text = (value: YamlValue | undefined): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 const quoted = (value: string): string =>
   /^[\w./ -]+$/.test(value) && !/^\d/.test(value) ? value : JSON.stringify(value);
-const pick = (all: Fields, ...names: string[]): string | undefined =>
+const pickAll = (all: Fields, names: readonly string[]): string[] =>
   Object.entries(all)
     .filter(([name]) => names.includes(name.toLowerCase().replaceAll("-", "_")))
-    .map(([, value]) => text(value))
-    .find((value) => value !== undefined);
+    .flatMap(([, value]) => text(value) ?? []);
 
 const urls =
   "podcast_file podcast_link podcast_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url file_url enclosure_url podcast file filename".split(
@@ -37,13 +36,19 @@ const durations = "podcast_duration seconds duration_seconds audio_duration leng
 
 /** The recording in one line, from what the file holds of it under other names. */
 function writeAudio(_: YamlValue, all: Fields): string {
-  const url = pick(all, ...urls) ?? (isRecording(all.url ?? null) ? text(all.url) : undefined);
-  const size = pick(all, ...bytes)?.replace(/[,_ ]/g, "");
-  const length = size !== undefined && /^\d+$/.test(size) && Number(size) > 100_000 ? size : undefined;
+  const named = pickAll(all, urls);
+  const url =
+    named.find((one) => /^https?:/i.test(one)) ??
+    named[0] ??
+    (isRecording(all.url ?? null) ? text(all.url) : undefined);
+  const sizes = pickAll(all, bytes).map((size) => size.replace(/[,_ ]/g, ""));
+  const length = sizes.find((size) => /^\d+$/.test(size) && Number(size) > 100_000);
   const parts = [
     url === undefined ? undefined : `${/^[a-z]+:\/\//i.test(url) ? "url" : "file"}: ${JSON.stringify(url)}`,
     length === undefined ? undefined : `length: ${length}`,
-    durationOf(pick(all, ...durations) ?? pick(all, "duration")),
+    pickAll(all, [...durations, "duration"])
+      .map(durationOf)
+      .find((line) => line !== undefined),
   ].filter((part) => part !== undefined);
   return `audio: { ${parts.join(", ")} }`;
 }
@@ -70,6 +75,21 @@ const same = (name: string) => (value: YamlValue) =>
   text(value) === undefined ? undefined : `${name}: ${quoted(text(value)!)}`;
 const listed = (name: string) => (value: YamlValue) =>
   list(value) === undefined ? undefined : `${name}: ${list(value)}`;
+const prefixes =
+  "audioprefix audio_prefix media_prefix mediaprefix prefix tracking_prefix trackingprefix url_prefix enclosure_prefix redirect_prefix analytics_prefix op3 podtrac chartable podsights podscribe blubrry";
+/** The service's address where only its name or "yes" is said. */
+const prefixAddress: Readonly<Record<string, string>> = {
+  op3: "https://op3.dev/e/",
+  podtrac: "https://dts.podtrac.com/redirect.mp3/",
+};
+function writePrefix(value: YamlValue, _: Fields, name: string): string | undefined {
+  const typed = text(value);
+  const known = prefixAddress[name] ?? prefixAddress[typed?.toLowerCase() ?? ""];
+  const address = typed !== undefined && /^https?:\/\//i.test(typed) ? typed : known;
+  return address === undefined || /^(?:no|false|off|0)$/i.test(typed ?? "")
+    ? undefined
+    : `enclosurePrefix: ${JSON.stringify(address)}`;
+}
 const isRecording = (value: YamlValue): boolean =>
   /\.(?:mp3|m4a|m4b|aac|ogg|opus|mp4|m4v|wav|flac)(?:[?#]|$)/i.test(text(value) ?? "");
 /** An address of the recording, or of the page in an earlier place. */
@@ -174,6 +194,7 @@ const episodeFields = new Map<string, ForeignField>([
     same("transcript"),
   ),
   ...row("podcast_chapters chapters_file chapter_file timestamps", "other tools", "`chapters`: a file, or a list"),
+  ...row(prefixes, "other tools", "`enclosurePrefix` in show.md, for all episodes", writePrefix),
   ...row("show_notes shownotes notes content body", "other tools", "the text under the front-matter"),
   ...row("itunes_explicit is_explicit isexplicit", "other tools", "`explicit`", same("explicit")),
   ...row("itunes_duration", "other tools", "`duration`", (value) => durationOf(text(value))),
@@ -204,12 +225,7 @@ const showFields = new Map<string, ForeignField>([
   ...row("email owner_email itunes_owner_email", "other tools", "`owner.email`", (value) =>
     text(value) ? `owner: { name: ..., email: ${text(value)} }` : undefined,
   ),
-  ...row(
-    "audioprefix audio_prefix media_prefix mediaprefix prefix tracking_prefix enclosure_prefix op3 podtrac",
-    "other tools",
-    "`enclosurePrefix`",
-    same("enclosurePrefix"),
-  ),
+  ...row(prefixes, "other tools", "`enclosurePrefix`", writePrefix),
 ]);
 
 /** A field of another tool: what it is here, and what to write. Undefined for names that no tool is known to have. */
@@ -218,8 +234,9 @@ export function explainForeign(
   kind: "show" | "episode",
   all: Fields,
 ): { ours: string; tools: string; write?: string } | undefined {
-  const found = (kind === "show" ? showFields : episodeFields).get(name.toLowerCase().replaceAll("-", "_"));
+  const plain = name.toLowerCase().replaceAll("-", "_");
+  const found = (kind === "show" ? showFields : episodeFields).get(plain);
   if (!found) return undefined;
-  const write = found.write?.(all[name] ?? null, all);
+  const write = found.write?.(all[name] ?? null, all, plain);
   return { ours: found.ours, tools: found.tools, ...(write === undefined ? {} : { write }) };
 }

@@ -97,6 +97,7 @@ function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
     found.map(({ label }) => label),
     draft.pieces.length,
     isCommonIn(() => spellWords(draft)),
+    draft.people,
   );
   const taken = found.filter(({ label }) => trusted.has(label));
   if (taken.length === 0) {

@@ -2,6 +2,7 @@
 import { sayFound } from "../../base/say-found.js";
 import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
 import type { Problem, Severity } from "../../model/model.js";
+import { knownNames } from "./known-names.js";
 
 /** A cue as it stands in the file. Times are in seconds, NaN where they could not be read. */
 export interface Cue {
@@ -50,12 +51,14 @@ export interface Draft {
   styled: number[];
   /** Speakers were found in the text, where they are named only when they change. */
   named: boolean;
+  /** Names of those who are expected to speak, as `foldName` spells them. */
+  people: ReadonlySet<string>;
   problems: Problem[];
   /** Loops of recognisers were looked for. */
   isLooked: boolean;
 }
 
-export const openDraft = (file: string): Draft => ({
+export const openDraft = (file: string, people: readonly string[] = []): Draft => ({
   file,
   ids: [],
   vocabulary: currentVocabulary(),
@@ -67,6 +70,7 @@ export const openDraft = (file: string): Draft => ({
   speaker: undefined,
   styled: [],
   named: false,
+  people: knownNames(people),
   problems: [],
   isLooked: false,
 });

@@ -366,3 +366,49 @@ it("takes any lines, and quickly", () => {
   ])
     expect(readTranscript("a.srt", `${cue(0, text)}`).problems.length).toBeGreaterThanOrEqual(0);
 }, 20_000);
+
+describe("what is known before a transcript is read", () => {
+  const long = Array.from({ length: 60 }, (_, at) => talk[at % 5]).join("\n\n");
+
+  it("believes a label that stands once where it is a host or a guest, by the whole name or the first", () => {
+    const text = `${long}\n\nBirte: I have a week.\n\n${long}`;
+    const names = (people: string[]) => [
+      ...new Set(readTranscript("a.txt", text, { people }).value.segments.map(({ speaker }) => speaker)),
+    ];
+    expect(names([])).toEqual([undefined]);
+    expect(names(["Birte Holm"])).toEqual([undefined, "Birte"]);
+    expect(names(["Otto Lund"])).toEqual([undefined]);
+  });
+
+  it("does so in captions, and takes no word that is said for a first name", () => {
+    const rows = (line: string) =>
+      Array.from({ length: 120 }, (_, at) => cue(at * 4, at === 60 ? line : `${talk[at % 5]} Will it float?`)).join("\n");
+    const named = (line: string, people: string[]) =>
+      readTranscript("a.srt", rows(line), { people }).value.segments.find(({ speaker }) => speaker)?.speaker;
+    expect(named("Birte Holm: I have a week.", ["Birte Holm"])).toBe("Birte Holm");
+    expect(named("Note: I will have a week.", ["Will Holm"])).toBeUndefined();
+    expect(named("Will: the last one, and it will float.", ["Will Holm"])).toBeUndefined();
+  });
+
+  it("leaves out a title that is the episode's or the show's, and says so", () => {
+    const titles = ["Oil on oak", "The Slipway"];
+    for (const title of [
+      "Oil on oak",
+      "OIL ON OAK",
+      "The Slipway #12: Oil on oak",
+      "Transcript of Episode 12 – “Oil on oak”",
+      "The Slipway\nEpisode 12: Oil on Oak",
+    ])
+      for (const file of ["a.txt", "a.md"]) {
+        const text = `${title}\n\nWe sand the hull first.\n\nThen we oil it.`;
+        expect(heard(file, text, { titles }).join(" "), title).toBe("- We sand the hull first. - Then we oil it.");
+        expect(rulesOf(file, text, { titles }), title).toContain("transcript-title");
+      }
+    for (const speech of [
+      "Oil on oak.\n\nThat is what we do.",
+      "Oil on oak\nis what we talk about.",
+      "The Slipway is a show about boats\n\nOf oak.",
+    ])
+      expect(heard("a.txt", speech, { titles }).join(" ").replaceAll("- ", "")).toBe(speech.replace(/\n+/g, " "));
+  });
+});

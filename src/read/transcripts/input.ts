@@ -15,14 +15,26 @@ export interface Input {
   root: string;
   /** Length of the recording in seconds, where it is known. */
   length: number | undefined;
+  /** Who is expected to speak, and what the episode and the show are called. */
+  expected: Expected;
   /** The whole as JSON, parsed once; undefined where it is none. */
   json(): JsonDocument | undefined;
+}
+
+/** What is known of a talk before its transcript is read. */
+export interface Expected {
+  people?: readonly string[];
+  titles?: readonly string[];
 }
 
 const headLength = 20_000;
 
 /** Looks at a file once for all rows of the table. */
-export function openInput(file: string, text: string, length?: number): Input {
+export function openInput(
+  file: string,
+  text: string,
+  { length, people, titles }: Expected & { length?: number } = {},
+): Input {
   const head = text.slice(0, headLength);
   let parsed: { document: JsonDocument | undefined } | undefined;
   return {
@@ -33,6 +45,7 @@ export function openInput(file: string, text: string, length?: number): Input {
     first: head.trimStart().slice(0, 1),
     root: rootOf(head),
     length,
+    expected: { ...(people ? { people } : {}), ...(titles ? { titles } : {}) },
     json() {
       parsed ??= { document: openJson(text) };
       return parsed.document;

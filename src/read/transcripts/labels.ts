@@ -1,5 +1,6 @@
 // Tells speaker labels ("Ann Lee:") from other words before a colon ("Note:", "the thing is:") by what the whole file shows.
 import { type Draft, spellWords, wordAt } from "./draft.js";
+import { isKnown } from "./known-names.js";
 
 /** Heads of notes, not names of people: trusted only where they open most of the turns, as in question-and-answer texts. */
 const heads = new Set(
@@ -60,12 +61,14 @@ export function likenessOf(label: string): Likeness {
 
 /**
  * The labels to trust. `found` holds the label of every place that has one, in order; `places` is how many places could have
- * one (turns, rows or paragraphs); `isCommon` says whether a word is also said in small letters somewhere.
+ * one (turns, rows or paragraphs); `isCommon` says whether a word is also said in small letters somewhere. Of `people`, who are
+ * expected to speak, one label is enough.
  */
 export function trustLabels(
   found: readonly string[],
   places: number,
   isCommon: (word: string) => boolean,
+  people: ReadonlySet<string>,
 ): Set<string> {
   const counts = new Map<string, number>();
   for (const label of found) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -79,6 +82,7 @@ export function trustLabels(
     if (likeness === "none") continue;
     const part = count / Math.max(1, places);
     if (isVoiceNumber(label)) trusted.add(label);
+    else if (isKnown(label, people) && (likeness === "full" || !isCommon(label.toLowerCase()))) trusted.add(label);
     else if (isHead(label)) {
       if (count >= 2 && recurring > 1 && total >= 0.5 && part >= 0.1) trusted.add(label);
     } else if (likeness === "lower") {

@@ -23,14 +23,14 @@ const looksLikeVtt = (text: string): boolean => /^\s*WEBVTT(?![A-Za-z0-9])/.test
 export const vtt: TranscriptRow = {
   name: "WebVTT",
   recognise: ({ text, file }) => looksLikeVtt(text) || (/\.vtt$/i.test(file) && looksTimed(text)),
-  read: ({ file, text }) => readCues(file, text, "vtt"),
+  read: ({ file, text, expected }) => readCues(file, text, "vtt", expected.people),
 };
 
 /** SubRip. References such as `&amp;` are decoded, for many tools write them although the format has none. */
 export const srt: TranscriptRow = {
   name: "SubRip",
   recognise: ({ text }) => looksTimed(text),
-  read: ({ file, text }) => readCues(file, text, "srt"),
+  read: ({ file, text, expected }) => readCues(file, text, "srt", expected.people),
 };
 
 /** Reads cues whose markup is that of WebVTT or of SubRip. */
@@ -38,9 +38,10 @@ export function readCues(
   file: string,
   text: string,
   markup: "vtt" | "srt",
+  people: readonly string[] = [],
   format: TranscriptFormat = markup,
 ): Read<Transcript> {
-  const draft = openDraft(file);
+  const draft = openDraft(file, people);
   scanCues(draft, tidyMarks(text), markup);
   closeDraft(draft);
   if (draft.cues.length === 0)

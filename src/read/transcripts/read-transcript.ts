@@ -18,6 +18,10 @@ export interface TranscriptHints {
   offset?: number;
   /** The language that is spoken: it helps to guess an old encoding. */
   language?: string;
+  /** Names of those who are expected to speak: a label that stands once is believed where it is one of them. */
+  people?: readonly string[];
+  /** Titles of the episode and of the show: where one stands before the first turn, nobody says it. */
+  titles?: readonly string[];
 }
 
 /**
@@ -29,7 +33,7 @@ export function readTranscript(file: string, text: string, hints: TranscriptHint
   const problems: Problem[] = [];
   const inner = unwrapText(dropLostLetters(file, prepareText(text), problems));
   const { text: spoken, dropped } = dropProgramLines(inner.text);
-  const input = openInput(file, spoken, hints.length);
+  const input = openInput(file, spoken, hints);
   const row = table.find(({ recognise }) => recognise(input) !== false)!;
   if (!("read" in row)) {
     const line = row.recognise(input);

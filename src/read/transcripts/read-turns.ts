@@ -2,7 +2,9 @@
 import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
+import { dropKnownTitle, dropTitle } from "./drop-title.js";
 import { finishCues, finishText } from "./finish-transcript.js";
+import type { Expected } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
 import { longestRise } from "./longest-rise.js";
 import type { TranscriptRow } from "./row.js";
@@ -10,7 +12,7 @@ import { openScan, scanWhole } from "./scan-row.js";
 import { isInColumns, spellHeads, tabsAsBars } from "./spell-heads.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
-import { dropTitle, type TurnLine, trustHeads } from "./trust-heads.js";
+import { type TurnLine, trustHeads } from "./trust-heads.js";
 import { readHead, readMark, splitAtMarks } from "./turn-heads.js";
 
 /** Marks that stand closer than this, in seconds, are captions' times, not chapters of a text. */
@@ -28,15 +30,15 @@ const looksLikeMarkdown = (text: string, file: string): boolean =>
 export const markdown: TranscriptRow = {
   name: "Markdown",
   recognise: ({ text, file }) => looksLikeMarkdown(text, file),
-  read: ({ file, text }) => readSpokenLines(file, markdownLines(tidyMarks(text)), "markdown"),
+  read: ({ file, text, expected }) => readSpokenLines(file, markdownLines(tidyMarks(text)), "markdown", expected),
 };
 
 /** Anything that is text: at worst one segment a paragraph. */
 export const plainText: TranscriptRow = {
   name: "text",
   recognise: () => true,
-  read: ({ file, text, length }) =>
-    readSpokenLines(file, spellHeads(spokenLines(tabsAsBars(tidyMarks(text)))), "text", length),
+  read: ({ file, text, length, expected }) =>
+    readSpokenLines(file, spellHeads(spokenLines(tabsAsBars(tidyMarks(text)))), "text", { ...expected, length }),
 };
 
 /** The same where names and words stand in columns, which would look like a table. */
@@ -46,16 +48,17 @@ export const columns: TranscriptRow = {
   read: plainText.read,
 };
 
-/** Reads lines that are spoken, in order: turns, paragraphs, and what stands before their words. `length` is the recording's. */
+/** Reads lines that are spoken, in order: turns, paragraphs, and what stands before their words. `length` is the recording's, in seconds. */
 export function readSpokenLines(
   file: string,
   lines: readonly SpokenLine[],
   format: "text" | "markdown" | "html",
-  length?: number,
+  { length, people, titles = [] }: Expected & { length?: number | undefined } = {},
 ): Read<Transcript> {
   const markdown = format === "markdown";
-  const draft = openDraft(file);
-  const whole = lines.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
+  const draft = openDraft(file, people);
+  const untitled = dropKnownTitle(lines, titles, draft);
+  const whole = untitled.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   trustHeads(whole, draft, length);
   const read = markdown ? whole : dropTitle(whole, draft);
   const marks: Mark[] = [];

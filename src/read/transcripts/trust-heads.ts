@@ -21,7 +21,7 @@ const fastest = 8;
 export function trustHeads(lines: readonly TurnLine[], draft: Draft, length: number | undefined): void {
   dropTimesOfDay(lines, draft);
   dropBareTimes(lines, draft, length);
-  trustNames(lines);
+  trustNames(lines, draft.people);
 }
 
 /** "3:30 PM" before most lines is when the text was typed: it is left out, and said. Elsewhere it is text. */
@@ -100,7 +100,7 @@ function dropBehindTimes(lines: readonly TurnLine[]): void {
 }
 
 /** Takes back the names that are none; what was cut off as a name is text again. */
-function trustNames(lines: readonly TurnLine[]): void {
+function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): void {
   dropBehindTimes(lines);
   const plain = lines.some(({ head }) => head.plain && head.name !== undefined);
   const candidates = lines.filter(
@@ -116,6 +116,7 @@ function trustNames(lines: readonly TurnLine[]): void {
         candidates.map(({ head }) => head.name!),
         places,
         isCommon,
+        people,
       );
   const repeated = new Map<string, number>();
   for (const { head } of lonely) repeated.set(head.name!, (repeated.get(head.name!) ?? 0) + 1);
@@ -129,48 +130,5 @@ function trustNames(lines: readonly TurnLine[]): void {
     if (!keeps) each.head = withoutName(each);
   }
 }
-
-/** A title takes no more lines, and these together no more characters. */
-const titleLines = 8;
-const titleLength = 500;
-
-/**
- * The lines from the first turn on, where nearly every turn after it has a head and whole sentences, and what stands before is
- * a title with what goes with it (date, address, who takes part): that is nobody's speech, and said.
- */
-export function dropTitle(lines: readonly TurnLine[], draft: Draft): readonly TurnLine[] {
-  const isHeaded = ({ head }: TurnLine): boolean => head.name !== undefined || head.time !== undefined;
-  const first = lines.findIndex(isHeaded);
-  const title = lines.slice(0, Math.max(0, first));
-  const talk = lines.slice(first);
-  if (title.length === 0 || title.length > titleLines) return lines;
-  if (title.reduce((sum, { text }) => sum + text.length, 0) > titleLength || !title.every(isTitle)) return lines;
-  const starts = talk.filter(({ afterBlank }) => afterBlank);
-  const places = starts.length > talk.length / 4 ? starts : talk;
-  const heads = talk.filter(isHeaded);
-  const sentences = talk.filter(({ text }) => /[.?!…。？！]["'”’)\]]*$/.test(text));
-  if (heads.length < 3 || places.filter(isHeaded).length < 0.8 * places.length) return lines;
-  if (heads.filter(({ head }) => head.name !== undefined).length < 0.6 * heads.length) return lines;
-  if (sentences.length < 0.7 * heads.length) return lines;
-  addProblem(
-    draft,
-    "transcript-title",
-    title[0]!.line,
-    `"${title[0]!.text.slice(0, 60)}" before the first turn`,
-    "words that are spoken",
-    {
-      severity: "info",
-      message: `"${title[0]!.text.slice(0, 60)}"${title.length > 1 ? `, and ${title.length - 1} more lines before the first turn are the transcript's title` : " is the transcript's title"}, and left out`,
-      hint: "If somebody says it, write a name before it.",
-    },
-  );
-  return talk;
-}
-
-/** A line that is no sentence: it has no full stop at its end, and begins as titles do; or an address, a rule, a field. */
-const isTitle = ({ text, head }: TurnLine): boolean =>
-  head.change === false &&
-  (/https?:\/\/\S+$/.test(text) ||
-    (/^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{P}]/u.test(text) && text.length < 160 && !/[.?!…。？！,;]["'”’)\]]*$/.test(text)));
 
 const withoutName = ({ head, text }: TurnLine): Head => head.unnamed ?? { change: head.change, rest: text };

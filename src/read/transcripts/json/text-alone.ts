@@ -31,7 +31,10 @@ export const textAlone: TranscriptRow = {
   recognise: (input) => findText(input) !== undefined,
   read(input): Read<Transcript> {
     const { text, owner } = findText(input)!;
-    const inner = openInput(input.file, text.replace(/\r\n?/g, "\n"), input.length);
+    const inner = openInput(input.file, text.replace(/\r\n?/g, "\n"), {
+      ...input.expected,
+      ...(input.length === undefined ? {} : { length: input.length }),
+    });
     const { value, problems } = [html, markdown, plainText].find(({ recognise }) => recognise(inner))!.read(inner);
     const line = input.json()!.lineOf(owner);
     return {

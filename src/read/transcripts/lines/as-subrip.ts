@@ -19,7 +19,7 @@ export function readRows(
   markup: "srt" | "vtt" = "srt",
   lines?: readonly number[],
 ): Read<Transcript> {
-  const read = readCues(file, rows.join("\n"), markup, "captions");
+  const read = readCues(file, rows.join("\n"), markup, [], "captions");
   if (lines === undefined) return read;
   const lineOf = (row: number): number => lines[row - 1] ?? row;
   return {

@@ -27,7 +27,7 @@ export const html: TranscriptRow = {
     return lines.length > 0 && (evidence || (!isPage && lines.reduce((sum, { text }) => sum + text.length, 0) > 40));
   },
   read(input): Read<Transcript> {
-    return readSpokenLines(input.file, linesOf(input).lines, "html");
+    return readSpokenLines(input.file, linesOf(input).lines, "html", input.expected);
   },
 };
 
