@@ -168,7 +168,7 @@ function* judgeCollisions(cards: readonly Card[]): Generator<Problem> {
         card.slug,
         `guid "${card.guid}"`,
         `one of its own ("${other}" has it too)`,
-        "give one of the two another guid:",
+        "give one of the two another guid: in its front-matter",
       );
     seen.set(card.guid, card.slug);
   }

@@ -80,3 +80,35 @@ it("says how several files are written", async () => {
   const { said: told } = await make("transcript: [a.vtt, b.vtt]\n", {}).run("check", "{root}");
   expect(told).toContain("transcripts: {ann: a.vtt, bo: b.vtt}");
 });
+
+it("leaves a table or XML alone that is no transcript, and says so", async () => {
+  for (const [name, text] of [
+    ["keel.csv", "boat,length\nAda,12\nIda,14\n"],
+    ["keel.xml", "<?xml version='1.0'?>\n<boats><boat length='12'>Ada</boat></boats>\n"],
+  ] as const) {
+    const show = make("", { [`episodes/${name}`]: text });
+    const { code, said } = await show.run("build", "{root}", "--out", "{root}/out");
+    expect([code, said], name).toEqual([0, expect.stringContaining("is no transcript that can be read")]);
+    expect(Object.keys(show.files("out")).filter((path) => path.includes("keel/transcript"))).toEqual([]);
+  }
+});
+
+it("says a time mark that lies beyond the end of the recording", async () => {
+  const text = "Ada Marlow  0:04\nWelcome to the harbour.\n\nIda Berg  1:02:09\nThat is all.\n";
+  const { said } = await make("", { "episodes/keel.txt": text }).run("check", "{root}");
+  expect(said).toContain("The transcript goes on to 1:02:09, but the recording ends at 10:00");
+});
+
+it("says of an old address that leads to two episodes", async () => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/keel.md": episodeText("Keel", "2026-02-02 06:00", "aliases: [/35/, mast]\n"),
+    "episodes/mast.md": episodeText("Mast", "2026-02-01 06:00", "aliases: [/35/index.html, boom]\n"),
+    "episodes/oar.md": episodeText("Oar", "2026-01-31 06:00", "aliases: [/36/]\n"),
+  });
+  const { said } = await show.run("check", "{root}");
+  expect(said).toContain('The old address mast is the address of the episode "mast"');
+  expect(said).toMatch(/The old address \/35\/(?:index\.html)? leads to the episode "(?:mast|keel)" too/);
+  expect(said).not.toContain("/36/");
+  expect(said).toContain("episodes/keel.md:");
+});

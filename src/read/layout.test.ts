@@ -55,3 +55,12 @@ it("gives the same layout for the same list, with problems of its own each time"
   expect(second.problems).toHaveLength(1);
   expect(readLayout([...paths, "episodes/z.md"]).value.episodes).toHaveLength(2);
 });
+
+it.each(["xml", "sub", "csv", "odt", "smi"])("finds a transcript that ends in .%s, behind the usual ones", (ending) => {
+  const of = (...beside: string[]) =>
+    readLayout(["episodes/a.md", "episodes/show.md", ...beside]).value.episodes[0]!.transcript;
+  expect(of(`episodes/a.${ending}`)).toBe(`episodes/a.${ending}`);
+  expect(of(`episodes/a.${ending.toUpperCase()}`, "episodes/a.vtt")).toBe("episodes/a.vtt");
+  expect(of(`transcripts/a.en.${ending}`)).toBe(`transcripts/a.en.${ending}`);
+  expect(of(`episodes/a.chapters.${ending}`)).toBeUndefined();
+});

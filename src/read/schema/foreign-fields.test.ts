@@ -31,6 +31,13 @@ describe("fields of other generators", () => {
     ["mp3-url: https://x.example/a.mp3", "`audio`", 'audio: { url: "https://x.example/a.mp3" }'],
     ["url: https://x.example/a.mp3", "`audio`", 'audio: { url: "https://x.example/a.mp3" }'],
     ["url: /35/", "alias", 'aliases: ["/35/"]'],
+    ["audioPrefix: https://op3.dev/e/", "`enclosurePrefix` in show.md", 'enclosurePrefix: "https://op3.dev/e/"'],
+    ["op3: yes", "`enclosurePrefix` in show.md", 'enclosurePrefix: "https://op3.dev/e/"'],
+    [
+      "podcast_file_size: 13.7 MB\npodcast_bytes: 13654375\npodcast_file: a.mp3",
+      "`audio.length`",
+      'audio: { file: "a.mp3", length: 13654375 }',
+    ],
   ])("%s is named with the line to write", async (line, ours, write) => {
     const { code, said } = await check(`${line}\n`);
     expect(code).toBe(0);
@@ -123,4 +130,19 @@ describe("dates of other tools", () => {
       "E3",
     ]);
   });
+});
+
+it("names what other tools call a prefix, in show.md", async () => {
+  for (const [line, address] of [
+    ["op3: true", "https://op3.dev/e/"],
+    ["podtrac: https://dts.podtrac.com/redirect.mp3/", "https://dts.podtrac.com/redirect.mp3/"],
+    ["tracking_prefix: op3", "https://op3.dev/e/"],
+  ]) {
+    const show = withShow({
+      "episodes/show.md": showText.replace(/^---\n/, `---\n${line}\n`),
+      "episodes/one.md": episodeText("One", "2026-02-02 06:00"),
+    });
+    const { said } = await show.run("check", "{root}");
+    expect(said, line).toContain(`write enclosurePrefix: "${address}"`);
+  }
 });
