@@ -23,7 +23,7 @@ const noTimeBefore = String.raw`(?<![\p{L}\p{N}:：.])`;
 const noTimeAfter = String.raw`(?!\p{N})(?![:：.,]\p{N})`;
 
 /** Marks before a time: bullets, brackets, emoji, the number of a list. */
-const lead = String.raw`^(?:[^\p{L}\p{N}]|(?<=^\s*)\d{1,3}[.)]\s)*`;
+const lead = String.raw`^(?:[^\p{L}\p{N}]|(?<=^\s*)\d{1,3}[.)]\s)*(?:[Mm]in(?:ute)?\.?\s+)?`;
 const range = String.raw`\s*(?:[-–—−~→]|to|bis|à)\s*`;
 const atStart = new RegExp(`${lead}(${time})${noTimeAfter}(?:${range}(${time})${noTimeAfter})?(.*)$`, "u");
 const atEnd = new RegExp(

@@ -31,6 +31,13 @@ describe("findNotesChapters", () => {
     ["HTML", "<p>0:00 Start<br>5:00 The keel<br />15:00 Paint</p>"],
     ["an HTML list", "<ul><li><a href='#t=0'>0:00</a> Start</li><li>5:00 The keel</li><li>15:00 Paint</li></ul>"],
     ["numbered", "1. 0:00 Start\n2. 5:00 The keel\n3. 15:00 Paint"],
+    ["times on lines of their own", "## Times\n\n(00:00)\n\nStart\n\n(05:00)\n\nThe keel\n\n(15:00)\n\nPaint"],
+    ["times above their titles", "0:00\nStart\n\n5:00\nThe keel\n\n15:00\nPaint"],
+    ["times in backticks", "- `0:00` Start\n- `5:00` The keel\n- `15:00` Paint"],
+    ["titles before times in backticks", "- **Start** `0:00`\n- **The keel** `5:00`\n- **Paint** `15:00`"],
+    ["dots that lead to the time", "- Start ..... 0:00\n- The keel ... 5:00\n- Paint …… 15:00"],
+    ["hard breaks", "0:00 Start\\\n5:00 The keel\\\n15:00 Paint"],
+    ["minutes by their name", "- Minute 0:00: Start\n- Minute 5:00: The keel\n- min. 15:00 Paint"],
     ["a paragraph before it", "We talk.\n0:00 Start\n5:00 The keel\n15:00 Paint\nThanks."],
   ])("reads %s", (_, notes) => {
     expect(findNotesChapters(notes, 1800).map(({ start, title }) => [start, title])).toEqual([
@@ -56,6 +63,7 @@ describe("findNotesChapters", () => {
     ["two times that do not begin at zero", "3:00 Start\n5:00 The keel"],
     ["times that fall", "5:00 A\n4:00 B\n3:00 C"],
     ["code", "```\n0:00 Start\n5:00 The keel\n15:00 Paint\n```"],
+    ["a transcript", "0:00\nWe begin.\n0:06\nWith the keel.\n0:12\nIt is long.\n0:19\nVery long."],
     ["times past the end", "0:00 A\n40:00 B\n50:00 C"],
   ])("takes no chapters from %s", (_, notes) => {
     expect(find(notes)).toEqual([]);

@@ -35,32 +35,61 @@ export function findNotesChapters(notes: string, duration: Seconds | undefined):
 interface Row extends TimedLine {
   section: number;
   url?: string;
+  /** The time stands alone on its line, and the title on the next. */
+  below?: true;
 }
 
 /** Every line with a time and a title; where some begin with their time and some end with it, those of the larger kind. */
 function readRows(notes: string): Row[] {
   const tokens = lexMarkdown(joinRows(notes));
-  const rows = (tokens ? readHtmlLines(parser(tokens)) : []).flatMap((line): Row[] => {
+  const seen = tokens ? readHtmlLines(parser(tokens)) : [];
+  const rows = seen.flatMap((line, at): Row[] => {
     const timed = line.heading && !/\d[:：]\d\d/.test(line.text) ? undefined : readTimedLine(line.text.trim());
-    if (!timed || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(timed.title)) return [];
+    if (!timed) return [];
+    if (!isTitle(timed.title)) return titleBelow(timed, line, seen[at + 1]);
     if (timed.side === "end" && !timed.apart && !line.item) return [];
     const url = linkOf(line, timed.title);
     return [{ ...timed, title: tidyTitle(timed.title), section: line.section, ...(url ? { url } : {}) }];
   });
-  const starts = rows.filter(({ side }) => side === "start");
+  const starts = withoutTalk(rows.filter(({ side }) => side === "start"));
   const ends = rows.filter(({ side }) => side === "end");
   return starts.length >= ends.length ? starts : ends;
 }
 
-/** Markdown joins the lines of a paragraph; a line with a time is meant to stand alone. */
+const isTitle = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
+
+/** A title is no longer than this. */
+const longestTitle = 100;
+
+/** The row of a time that stands alone on its line, with the title on the line below. */
+function titleBelow(timed: TimedLine, line: SeenLine, next: SeenLine | undefined): Row[] {
+  const title = tidyTitle(next?.text ?? "");
+  const fits = next !== undefined && !next.heading && next.section === line.section && title.length <= longestTitle;
+  if (timed.side !== "start" || !fits || !isTitle(title) || readTimedLine(title) !== undefined) return [];
+  const url = linkOf(next, title);
+  return [{ ...timed, title, section: line.section, below: true, ...(url ? { url } : {}) }];
+}
+
+/** Titles below times that follow one another closer than this, in seconds, are a transcript. */
+const closest = 30;
+
+/** Without what is said below times, where that is a transcript that was pasted into the notes. */
+function withoutTalk(rows: Row[]): Row[] {
+  const gaps = rows.flatMap(({ start, below }, at) => (below && at > 0 ? start - rows[at - 1]!.start : []));
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1];
+  return middle === undefined || middle >= closest ? rows : rows.filter(({ below }) => !below);
+}
+
+/** Markdown joins the lines of a paragraph; a line with a time is meant to stand alone. A time in backticks is no code. */
 const joinRows = (notes: string): string =>
   notes
     .split("\n")
+    .map((line) => line.replace(/`([\d:：]{4,8})`/g, "$1"))
     .map((line, at, all) => {
       const next = all[at + 1];
       const timed = (text: string | undefined): boolean => text !== undefined && readTimedLine(text) !== undefined;
       return line.trim() !== "" && next !== undefined && next.trim() !== "" && (timed(line) || timed(next))
-        ? `${line.trimEnd()}  `
+        ? `${line.trimEnd().replace(/\\$/, "")}  `
         : line;
     })
     .join("\n");
@@ -69,6 +98,7 @@ const tidyTitle = (title: string): string =>
   title
     .replace(/\s+/g, " ")
     .replace(/^[*_]+(?=\S)|(?<=\S)[*_]+$/g, "")
+    .replace(/\s*(?:[.·_]{3,}|…+)$/, "")
     .trim();
 
 /** Where a title leads: to the one page that all of it is a link to. Links to a time are none. */
