@@ -23,6 +23,7 @@ it.each([
   ["ann and Bob", ["Ann Holt", "Bob"]],
   ['["Ida Berg, PhD"]', ["Ida Berg, PhD"]],
   ['[{ name: "Berg and Lie" }]', ["Berg and Lie"]],
+  ['["[Ida Berg](https://berg.example)", "[[Per Lie]]", "[[people/jo|Jo Bay]]"]', ["Ida Berg", "Per Lie", "Jo Bay"]],
 ])("parts %s in silence", async (typed, names) => {
   const found = await peopleOf(typed);
   expect(found.names).toEqual(names);
@@ -33,6 +34,10 @@ it.each([
   ["Ida Berg and Per Lie", "If they are 2, write guests: [Ida Berg, Per Lie]"],
   ['"Berg, Ida"', "If they are 2, write guests: [Berg, Ida]"],
   ["Ida Berg (Acme)", "If it is no part of the name, write Ida Berg;"],
+  ["Ida Berg - CEO of Acme", "If it is no part of the name, write Ida Berg;"],
+  ["Ida Berg | Acme", "If it is no part of the name, write Ida Berg;"],
+  ["Ida Berg / Per Lie", "If they are 2, write guests: [Ida Berg, Per Lie]"],
+  ['"@idaberg"', "If it is an account, write { name: ..., mastodon: ... }"],
 ])("keeps %s whole and says how to part it", async (typed, hint) => {
   const { names, said } = await peopleOf(typed);
   expect(names).toEqual([typed.replaceAll('"', "")]);
@@ -78,4 +83,10 @@ it.each([
 it("leaves a comment alone", async () => {
   expect(await titled("title: Boats  # the second one")).not.toContain("front-matter");
   expect(await titled("title: Boats\n# a comment")).not.toContain("front-matter");
+});
+
+it("asks for the name where an address stands in its place", async () => {
+  const { said, feed } = await peopleOf('["https://berg.example"]');
+  expect(said).toContain('Write { name: ..., url: "https://berg.example" }.');
+  expect(feed).toBe("");
 });

@@ -147,14 +147,14 @@ const isId = (text: string): boolean => /^[a-z0-9][a-z0-9_-]*$/.test(text);
 /** Words before and after a comma that belong to one name or firm. */
 const belonging =
   /^(?:jr|sr|[ivx]{2,4}|ph\.?\s?d|m\.?d|d\.?d\.?s|m\.?b\.?a|m\.?sc|b\.?sc|m\.?a|b\.?a|j\.?d|r\.?n|esq|cpa|inc|llc|ltd|gmbh|ag|a\/?s|oy|ab|co|corp)\.?$/i;
-const joins = /\s+(?:and|und|et|y|e|og|och|ja|en|i|&|\+)\s+/iu;
+const joins = /\s+(?:and|und|et|y|e|og|och|ja|en|i|&|\+|\/)\s+/iu;
 
 /**
  * One person as typed, as those that the text names: ids and full names with commas between are parted, a mail address is
  * taken away. A name in a map is taken as it stands but for the address.
  */
 function partPeople(reading: FileReading, typed: TypedPerson, at: string, isKnown: (text: string) => boolean): Part[] {
-  const one = withoutAddress(reading, typed, at);
+  const one = withoutAddress(reading, withoutLink(typed), at);
   if (one === undefined) return [];
   const text = one.id;
   if (text === undefined || one.name !== undefined || isKnown(text)) return [{ one, at }];
@@ -165,7 +165,10 @@ function partPeople(reading: FileReading, typed: TypedPerson, at: string, isKnow
   if (all.length > 1 && all.every((part) => isKnown(part))) return all.map((id) => ({ one: { ...one, id }, at }));
   if (all.length > 1 && !parts.slice(1).some((part) => belonging.test(part))) doubt(reading, at, text, all);
   const inner = /^(.+?)\s*[([](.+)[)\]]$/s.exec(text);
-  if (inner) doubtBrackets(reading, at, text, inner[1]!);
+  if (inner) doubtRest(reading, at, text, { name: inner[1]!, where: "in brackets" });
+  const behind = /^(.+?)\s+([-–—|@]|at|from)\s+(.+)$/s.exec(text);
+  if (behind) doubtRest(reading, at, text, { name: behind[1]!, where: `behind "${behind[2]}"` });
+  if (/^@[\w.]+$/.test(text)) doubtHandle(reading, at, text);
   return [{ one, at }];
 }
 
@@ -185,10 +188,27 @@ function isFullName(text: string): boolean {
   );
 }
 
+/** `[Ida Berg](https://berg.example)` and `[[Ida Berg]]`, as notes have them: the name, and where the link leads. */
+function withoutLink(typed: TypedPerson): TypedPerson {
+  const key = typed.name !== undefined ? "name" : "id";
+  const text = typed[key]?.trim() ?? "";
+  const link = /^\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)$/i.exec(text);
+  if (link) return { ...typed, [key]: link[1]!.trim(), url: typed.url ?? link[2]! };
+  const page = /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/.exec(text);
+  return page ? { ...typed, [key]: page[1]!.trim() } : typed;
+}
+
 /** Without the mail address, which is for nobody to read; undefined where there is nothing else. */
 function withoutAddress(reading: FileReading, typed: TypedPerson, at: string): TypedPerson | undefined {
   const key = typed.name !== undefined ? "name" : "id";
   const text = typed[key];
+  if (text !== undefined && /^(?:https?:\/\/|www\.)\S+$/i.test(text)) {
+    reading.problems.push({
+      ...complain(reading, at, "an address in place of a name", "the person's name", { rule: "person" }),
+      hint: `Write { name: ..., url: ${JSON.stringify(text)} }.`,
+    });
+    return undefined;
+  }
   const found = text === undefined ? null : /<?\b(?:mailto:)?([^\s<>()@]+@[^\s<>()@]+\.[\p{L}\d-]+)>?/u.exec(text);
   if (!found) return typed;
   const name = text!
@@ -223,10 +243,23 @@ function doubt(reading: FileReading, at: string, text: string, parts: readonly s
   });
 }
 
-function doubtBrackets(reading: FileReading, at: string, text: string, name: string): void {
+function doubtRest(
+  reading: FileReading,
+  at: string,
+  text: string,
+  { name, where }: { name: string; where: string },
+): void {
   reading.problems.push({
     ...complain(reading, at, JSON.stringify(text), "a name alone", { rule: "person", severity: "warn" }),
-    message: `${JSON.stringify(text)} is taken for a name, with what stands in brackets`,
+    message: `${JSON.stringify(text)} is taken for a name, with what stands ${where}`,
     hint: `If it is no part of the name, write ${name}; if it is, write { name: ${JSON.stringify(text)} }.`,
+  });
+}
+
+function doubtHandle(reading: FileReading, at: string, text: string): void {
+  reading.problems.push({
+    ...complain(reading, at, JSON.stringify(text), "a name", { rule: "person", severity: "warn" }),
+    message: `${JSON.stringify(text)} is taken for the name of a person`,
+    hint: `If it is an account, write { name: ..., mastodon: ... } or the like; if it is a name, { name: ${JSON.stringify(text)} }.`,
   });
 }
