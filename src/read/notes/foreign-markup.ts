@@ -62,6 +62,13 @@ function writeEmbed(name: string, read: Record<string, string>): string | undefi
   return undefined;
 }
 
+/** A link to the recording or page that a shortcode of WordPress plays. */
+function writePlayer(name: string, typed: string): string | undefined {
+  const read = readArguments(typed);
+  const address = /https?:\/\/[^\s"'\]]+/.exec(typed)?.[0];
+  return writeEmbed(name, address === undefined ? read : { ...read, id: address });
+}
+
 /** Constructs in the order in which they are looked for. */
 export const foreignMarkup: readonly ForeignMarkup[] = [
   {
@@ -149,6 +156,13 @@ export const foreignMarkup: readonly ForeignMarkup[] = [
     replace: (found) => writeEmbed(found[1]!, readArguments(found[2] ?? "")),
   },
   {
+    tool: "kramdown or Markdown-it",
+    what: "a table of contents",
+    pattern: /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\})[ \t]*$/gim,
+    replace: () => "",
+    said: false,
+  },
+  {
     tool: "kramdown",
     what: "a list of attributes",
     pattern: /[ \t]*\{:{1,2}(?:[ .#]|[\w-]+=)[^}\n]*\}/g,
@@ -184,6 +198,41 @@ export const foreignMarkup: readonly ForeignMarkup[] = [
       const title = (found[1] ?? found[2] ?? "").replace(/\{[^}]*\}/g, "").trim();
       return title === "" ? "" : `**${title}**`;
     },
+    said: false,
+  },
+  {
+    tool: "WordPress",
+    what: "a layout",
+    pattern: /\[\/?(?:vc|et_pb|fusion)_\w+[^\]\n]*\](?!\()/g,
+    replace: () => "",
+    said: false,
+  },
+  {
+    tool: "WordPress",
+    what: "a shortcode around text",
+    pattern: /\[(caption|embed|audio|video|playlist)\b([^\]\n]*)\]([\s\S]*?)\[\/\1\]/g,
+    replace: (found) => (found[3]!.trim() === "" ? writePlayer(found[1]!, found[2]!) : found[3]!.trim()),
+    said: false,
+  },
+  {
+    tool: "WordPress",
+    what: "a shortcode",
+    pattern:
+      /\[\/?(?:(podlove-[\w-]+|powerpress)\b([^\]\n]*)|(audio|video|embed|youtube|vimeo|spotify|soundcloud|gallery|playlist|caption)([ \t]+(?:https?:|\w+=)[^\]\n]*))\](?![([])/g,
+    replace: (found) => writePlayer(found[1] ?? found[3]!, found[2] ?? found[4]!),
+  },
+  {
+    tool: "Obsidian",
+    what: "a comment",
+    pattern: /(?<![\w%])%%(?!%)[\s\S]*?%%/g,
+    replace: () => "",
+    said: false,
+  },
+  {
+    tool: "Obsidian",
+    what: "the name of a block",
+    pattern: /[ \t]+\^[\w-]{3,}[ \t]*$/gm,
+    replace: () => "",
     said: false,
   },
   {

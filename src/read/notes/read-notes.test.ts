@@ -209,3 +209,40 @@ describe("broken links", () => {
     expect([notes, said]).toEqual([typed, []]);
   });
 });
+
+describe("what WordPress, Obsidian and kramdown leave in notes", () => {
+  it.each([
+    [
+      "[caption id='a1' width='300']![x](https://i.example/x.jpg) A hull[/caption]",
+      "![x](https://i.example/x.jpg) A hull",
+    ],
+    ['[audio mp3="https://x.example/a.mp3"][/audio]', "[x.example](https://x.example/a.mp3)"],
+    ["[youtube https://youtu.be/abc]", "[youtu.be](https://youtu.be/abc)"],
+    ["[vc_row][vc_column]Oak[/vc_column][/vc_row]", "Oak"],
+    ["Oak %%ask Ida first%% floats.", "Oak  floats."],
+    ["Oak.\n%%\nask Ida\n%%\nElm.", "Oak.\n\n\n\nElm."],
+    ["Oak floats. ^oak-1", "Oak floats."],
+    ["[[toc]]\n\nOak", "\n\nOak"],
+    ["* TOC\n{:toc}\n\nOak", "\n\n\nOak"],
+  ])("%s", async (typed, notes) => {
+    expect(await read(typed)).toMatchObject({ notes, said: [] });
+  });
+
+  it("names a player that is left out", async () => {
+    const { notes, said } = await read("[podlove-episode-web-player]\n\nOak");
+    expect(notes).toBe("\n\nOak");
+    expect(said).toEqual([expect.stringContaining("5 warn [podlove-episode-web-player] is a shortcode of WordPress")]);
+  });
+
+  it.each([
+    "At 50%% and 60%% of it.",
+    "[video](https://v.example)",
+    "[audio] said so.",
+    "2^10 and x ^ y",
+    "Oak[^oak]\n\n[^oak]: A tree.",
+  ])("keeps %s", async (typed) => {
+    expect((await read(typed)).notes).not.toBe("");
+    expect((await read(typed)).notes).toContain(typed.slice(0, 3));
+    expect((await read(typed)).said).toEqual([]);
+  });
+});

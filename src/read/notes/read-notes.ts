@@ -23,7 +23,7 @@ const ownTags =
 
 /** The notes as Markdown, on the same lines as they were typed. Problems go to the reading. */
 export async function readNotes(context: NotesContext, typed: string): Promise<string> {
-  if (!/[[\]{<:=^]/.test(typed)) return typed;
+  if (!/[[\]{<:=^%]/.test(typed)) return typed;
   const say = (rule: string, line: number, said: Pick<Problem, "message" | "found" | "expected" | "hint">): void => {
     const severity = rule === "notes-missing-file" ? "error" : "warn";
     const place = { file: context.reading.source.file, line };
@@ -88,7 +88,8 @@ type SayForeign = (line: number, found: string, tool: string, what: string) => v
 
 /** Replaces what other tools put into notes. Line ends that it took are put back behind it, so that lines stay. */
 function replaceForeign(typed: string, context: NotesContext, say: SayForeign): string {
-  if (!/\{[{%:/]|\[\[|:::|==|<\/?[A-Z]|^(?:im|ex)port\s/m.test(typed)) return typed;
+  if (!/\{[{%:/]|\[\[|:::|==|%%|<\/?[A-Z]|^(?:im|ex)port\s|\^[\w-]{3,}[ \t]*$|\[\/?[a-z][\w-]*[ \t\]]/im.test(typed))
+    return typed;
   const markup: MarkupContext = {
     episodeUrl: (name) => findEpisodeUrl(context, name),
     siteUrl: context.link.replace(/\/+$/, ""),
