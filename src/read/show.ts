@@ -152,27 +152,39 @@ function renameByCase({ data, source }: FrontMatter, known: readonly string[]): 
   }
 }
 
-/**
- * `published: false`, as Jekyll and others say it, holds an episode back like `draft: yes`; `published: true` says nothing
- * that is not so here anyway.
- */
+/** Fields of other tools that hold an episode back, with the values that do and those that say nothing that is not so anyway. */
+const holding: readonly { name: string; back: RegExp; out: RegExp }[] = [
+  { name: "published", back: /^(?:false|no|off|0)$/, out: /^(?:true|yes|on|1)$/ },
+  {
+    name: "status",
+    back: /^(?:draft|pending|private|future|scheduled|unpublished|hidden|idea|recorded|editing|trash)$/,
+    out: /^(?:published?|public|live|released)$/,
+  },
+  { name: "private", back: /^(?:true|yes|on|1)$/, out: /^(?:false|no|off|0)$/ },
+  { name: "hidden", back: /^(?:true|yes|on|1)$/, out: /^(?:false|no|off|0)$/ },
+];
+
+/** `published: false` and `status: draft`, as Jekyll, WordPress and others say it, hold an episode back like `draft: yes`. */
 function holdBack({ data, source }: FrontMatter, problems: Problem[]): void {
-  const typed = typeof data.published === "string" ? data.published.trim().toLowerCase() : undefined;
-  if (typed === undefined || !/^(?:true|false|yes|no|on|off|0|1)$/.test(typed)) return;
-  const place = placeOf(source, "published", "key");
-  delete data.published;
-  if (/^(?:true|yes|on|1)$/.test(typed)) return;
-  data.draft = "yes";
-  problems.push({
-    rule: "unknown-field",
-    severity: "warn",
-    message: "`published: false` is taken for `draft: yes`: the episode is not published",
-    place,
-    field: "published",
-    found: typed,
-    expected: "draft: yes",
-    hint: "Write draft: yes",
-  });
+  for (const { name, back, out } of holding) {
+    const typed = data[name];
+    const value = typeof typed === "string" ? typed.trim().toLowerCase() : "";
+    if (!back.test(value) && !out.test(value)) continue;
+    const place = placeOf(source, name, "key");
+    delete data[name];
+    if (out.test(value)) continue;
+    data.draft = "yes";
+    problems.push({
+      rule: "unknown-field",
+      severity: "warn",
+      message: `\`${name}: ${value}\` is taken for \`draft: yes\`: the episode is not published`,
+      place,
+      field: name,
+      found: value,
+      expected: "draft: yes",
+      hint: "Write draft: yes",
+    });
+  }
 }
 
 /** Every episode's problems, for a show that cannot be used: so that all is said at once. */

@@ -57,17 +57,20 @@ describe("fields of other generators", () => {
     expect(said).toContain('audio: { url: "https://cdn.example/a.mp3", length: 13654375, duration: "14:02" }');
   });
 
-  it.each(["published: false", "published: no"])("%s is never published", async (line) => {
-    const { code, said, out } = await check(`${line}\n`);
-    expect(code).toBe(0);
-    expect(said).toContain("draft: yes");
-    expect(Object.keys(out).filter((path) => path.startsWith("episodes/one"))).toEqual([]);
-    expect(out["feed.xml"]).not.toContain("<item>");
-  });
+  it.each(["published: false", "published: no", "status: draft", "status: Pending", "private: true", "hidden: yes"])(
+    "%s is never published",
+    async (line) => {
+      const { code, said, out } = await check(`${line}\n`);
+      expect(code).toBe(0);
+      expect(said).toContain("draft: yes");
+      expect(Object.keys(out).filter((path) => path.startsWith("episodes/one"))).toEqual([]);
+      expect(out["feed.xml"]).not.toContain("<item>");
+    },
+  );
 
-  it("says nothing of published: true", async () => {
-    const { said, out } = await check("published: true\n");
-    expect(said).not.toMatch(/published/);
+  it.each(["published: true", "status: published", "private: false"])("says nothing of %s", async (line) => {
+    const { said, out } = await check(`${line}\n`);
+    expect(said).not.toMatch(/draft: yes|unknown-field/);
     expect(out["feed.xml"]).toContain("<item>");
   });
 });

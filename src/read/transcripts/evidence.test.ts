@@ -382,7 +382,9 @@ describe("what is known before a transcript is read", () => {
 
   it("does so in captions, and takes no word that is said for a first name", () => {
     const rows = (line: string) =>
-      Array.from({ length: 120 }, (_, at) => cue(at * 4, at === 60 ? line : `${talk[at % 5]} Will it float?`)).join("\n");
+      Array.from({ length: 120 }, (_, at) => cue(at * 4, at === 60 ? line : `${talk[at % 5]} Will it float?`)).join(
+        "\n",
+      );
     const named = (line: string, people: string[]) =>
       readTranscript("a.srt", rows(line), { people }).value.segments.find(({ speaker }) => speaker)?.speaker;
     expect(named("Birte Holm: I have a week.", ["Birte Holm"])).toBe("Birte Holm");
