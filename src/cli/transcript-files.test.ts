@@ -93,6 +93,13 @@ it("leaves a table or XML alone that is no transcript, and says so", async () =>
   }
 });
 
+it("takes a table for the transcript that says who speaks or when", async () => {
+  const table = "Speaker,Text\nAda Marlow,Welcome to the harbour.\nIda Berg,Thank you.\nAda Marlow,How long?\n";
+  const show = make("", { "episodes/keel.csv": table });
+  await written(show);
+  expect(show.read("out/episodes/keel/transcript.txt")).toMatch(/Ada Marlow \[[\d:]+\]\nWelcome to the harbour\./);
+});
+
 it("says a time mark that lies beyond the end of the recording", async () => {
   const text = "Ada Marlow  0:04\nWelcome to the harbour.\n\nIda Berg  1:02:09\nThat is all.\n";
   const { said } = await make("", { "episodes/keel.txt": text }).run("check", "{root}");

@@ -70,13 +70,15 @@ async function sayOther(folder: Folder, file: string, hints: TranscriptHints): P
   const { openTranscript } = await import("./transcripts/open-transcript.js");
   const { value, problems } = await openTranscript(file, await folder.readBytes(file), hints);
   const refused = problems.find(({ severity }) => severity === "error");
-  if (value.words.length > 0 && refused === undefined) return undefined;
+  const isTalk =
+    value.labelled || value.wordTimes !== "none" || value.segments.some(({ start }) => start !== undefined);
+  if (isTalk && refused === undefined) return undefined;
   return {
     rule: "transcript-choice",
     severity: "info",
     message: `${file} lies beside this episode, and is no transcript that can be read: the episode has none`,
     place: { file, line: refused?.place?.line ?? 1 },
-    found: refused?.found ?? "no words",
+    found: refused?.found ?? "neither times nor speakers",
     expected: "a transcript",
     hint: refused?.hint ?? "If it is something else, all is well.",
   };
