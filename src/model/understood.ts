@@ -7,7 +7,7 @@ export type Operation =
   | { kind: "replace"; from: number; to: number; text: string[]; step: string; why: string; score?: number }
   | { kind: "drop"; at: number; step: string; why: string }
   | { kind: "split"; at: number; step: string; why: string }
-  | { kind: "break"; at: number; level: "sentence" | "paragraph"; mark?: string; step: string; why: string };
+  | { kind: "break"; at: number; level: "clause" | "sentence" | "paragraph"; mark?: string; step: string; why: string };
 
 /** The words after the operations: `ids[i]` is the raw word the i-th came from. */
 export interface Reading {

@@ -4,13 +4,15 @@ import { type ChapterModel, loadChapterModel } from "./chapters/load-chapter-mod
 import { type Lexicon, loadLexicon } from "./names/lexicon.js";
 import { collectTerms } from "./names/terms.js";
 import { hasFlatRun } from "./readable/has-flat-run.js";
-import { loadSentenceModel, type SentenceModel } from "./readable/sentence-model.js";
 import { primaryLanguage } from "./readable/word-facts.js";
+import { loadReader } from "./reader/load-reader.js";
+import type { ReadWords } from "./reader/read-words.js";
 import { loadSpeakerModel, type SpeakerModel } from "./speakers/speaker-model.js";
 
 export interface Knowledge {
   lexicon?: Lexicon;
-  sentences?: SentenceModel;
+  /** Reads raw English captions. */
+  reader?: ReadWords;
   speakers?: SpeakerModel;
   chapters?: ChapterModel;
 }
@@ -33,7 +35,7 @@ export function findNeeds(input: {
   return {
     lexicon:
       collectTerms(show, episode).length > 0 || episode.glossary.replace.length + show.glossary.replace.length > 0,
-    sentences: english && !words.edited && hasFlatRun(words.words),
+    reader: english && !words.edited && (hasFlatRun(words.words) || (!words.labelled && marks)),
     speakers: english && !words.labelled && marks,
     // A draft asks for its stop words.
     chapters: (episode.chapters.length === 0 && !episode.chapterPlan.none) || episode.notes.trim() === "",
@@ -45,18 +47,18 @@ const loaded: { [part in keyof Knowledge]?: Promise<NonNullable<Knowledge[part]>
 /** Loads what is needed; each part is loaded once. Only English has parts of its own so far, the caller asks by `needs`. */
 export async function loadKnowledge(_language: string, needs: Needs): Promise<Knowledge> {
   if (needs.lexicon) loaded.lexicon ??= loadLexicon();
-  if (needs.sentences) loaded.sentences ??= loadSentenceModel();
+  if (needs.reader) loaded.reader ??= loadReader();
   if (needs.speakers) loaded.speakers ??= loadSpeakerModel();
   if (needs.chapters) loaded.chapters ??= loadChapterModel();
-  const [lexicon, sentences, speakers, chapters] = await Promise.all([
+  const [lexicon, reader, speakers, chapters] = await Promise.all([
     needs.lexicon ? loaded.lexicon : undefined,
-    needs.sentences ? loaded.sentences : undefined,
+    needs.reader ? loaded.reader : undefined,
     needs.speakers ? loaded.speakers : undefined,
     needs.chapters ? loaded.chapters : undefined,
   ]);
   return {
     ...(lexicon ? { lexicon } : {}),
-    ...(sentences ? { sentences } : {}),
+    ...(reader ? { reader } : {}),
     ...(speakers ? { speakers } : {}),
     ...(chapters ? { chapters } : {}),
   };

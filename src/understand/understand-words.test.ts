@@ -5,7 +5,7 @@ import { makeEpisode, makePerson, makeShow } from "../testing/make-show.js";
 import { loadKnowledge } from "./knowledge.js";
 import { understandWords } from "./understand-words.js";
 
-const knowledge = await loadKnowledge("en", { sentences: true, speakers: true });
+const knowledge = await loadKnowledge("en", { reader: true, speakers: true });
 const guest = makePerson({ id: "ben", name: "Ben Oyelaran", role: "guest" });
 
 function read(
@@ -64,6 +64,22 @@ describe("readable text", () => {
     expect(sentences.length).toBeGreaterThan(1);
     expect(sentences.every(({ text, guessed }) => guessed && /^\p{Lu}.*[.?]$/u.test(text))).toBe(true);
     expect(spoken.words.join(" ")).toBe(said);
+  });
+  it("puts commas and question marks into it, and leaves quotes without them", () => {
+    const said =
+      "so welcome to the show today how are you doing i am doing great thank you for having me when i was a child we lived in london and then we moved to berlin because my father had found work there what did he do he was a carpenter and he built boats for people who could pay for them";
+    const { turns, spoken } = understand(read(said.split(" ")));
+    const text = turns.map((turn) => turn.text).join(" ");
+    expect(text).toMatch(/how are you doing\?/i);
+    expect(text).toMatch(/what did he do\?/i);
+    expect(text).toContain(", ");
+    expect(text).toContain("London");
+    expect(spoken.words.join(" ")).not.toMatch(/[,?.]/);
+    expect(spoken.words).toContain("Berlin");
+  });
+  it("leaves the marks and the capitals of the source where they are", () => {
+    const marked = "So we went to london. It was, well, cold and nobody was there. Why not.";
+    expect(understand(read(marked.split(" "))).turns.map(({ text }) => text)).toEqual([marked]);
   });
   it("leaves an edited transcript as it is", () => {
     const words = "um the the boat [laughter] i think. no mark".split(" ");

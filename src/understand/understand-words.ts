@@ -17,6 +17,7 @@ import { findCorrections, type NameCorrection } from "./names/find-corrections.j
 import { collectPairs, collectTerms } from "./names/terms.js";
 import { applyOperations } from "./readable/apply-operations.js";
 import { buildTurns } from "./readable/build-turns.js";
+import { findCapitals } from "./readable/find-capitals.js";
 import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
 import { findSmallI } from "./readable/find-small-i.js";
@@ -83,6 +84,9 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const cleaning = { ...show.cleaning, ...episode.cleaning };
   const marks = transcript.edited ? [] : findMarks(transcript, facts, cleaning);
   const named = corrections.length > 0 ? correctedFacts(facts, corrections, language) : facts;
+  const heard = transcript.edited
+    ? undefined
+    : knowledge.reader?.({ words: transcript.words, changes: changesOf(transcript) });
   const speakers = findSpeakers({
     show,
     episode,
@@ -91,10 +95,12 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     language,
     starts,
     ...(knowledge.speakers ? { model: knowledge.speakers } : {}),
+    ...(heard ? { heard } : {}),
   });
   const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, marks);
   const small = transcript.edited ? [] : findSmallI(transcript.words, facts, fillers);
-  const before = [...marks, ...corrections, ...speakers.operations, ...fillers, ...small];
+  const others = [...marks, ...corrections, ...speakers.operations, ...fillers, ...small];
+  const before = heard ? [...others, ...findCapitals(transcript.words, facts, heard, others)] : others;
   const spoken = applyOperations({ ...transcript, starts, ends }, before, facts);
   const built = buildTurns({
     transcript,
@@ -102,7 +108,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     speakers: speakers.turns,
     language,
     facts,
-    ...(knowledge.sentences ? { model: knowledge.sentences } : {}),
+    ...(heard ? { heard } : {}),
   });
   const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && hasFlatRun(transcript.words);
   return {
@@ -130,6 +136,13 @@ export function understandWords(input: WordsInput): UnderstoodWords {
       ...(unmarked ? [`Missing sentence marks are only put in in English, not in "${language}".`] : []),
     ],
   };
+}
+
+/** 1 at each raw word with which the source says that somebody else begins. */
+function changesOf({ words, segments }: Transcript): Uint8Array {
+  const changes = new Uint8Array(words.length);
+  for (const { first, change } of segments) if (change) changes[first] = 1;
+  return changes;
 }
 
 /** Facts of the words as they are spelled after the corrections, one for each raw word: so that names are known. */

@@ -1,9 +1,10 @@
 // Builds the turns people read, from a reading and who speaks when: sentences, paragraphs, texts and times.
 import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model/model.js";
+import type { HeardWords } from "../reader/read-words.js";
 import { mergeTurns, type SpeakerTurn } from "../speakers/find-speakers.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { findParagraphs } from "./find-paragraphs.js";
-import { findSentences, type SentenceOptions, type SentencePlan } from "./find-sentences.js";
+import { findSentences, markFlat, type SentenceOptions, type SentencePlan } from "./find-sentences.js";
 import { joinWords, partsWords } from "./join-words.js";
 import { factsOf, primaryLanguage, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
@@ -14,7 +15,8 @@ export interface TurnInput {
   reading: Reading;
   speakers: readonly SpeakerTurn[];
   language: string;
-  model?: SentenceOptions["model"];
+  /** By raw words; without it, long runs without marks are cut at lines and pauses. */
+  heard?: HeardWords;
   /** Of the transcript's words. */
   facts: WordFacts;
 }
@@ -46,7 +48,9 @@ export function buildTurns(input: TurnInput): BuiltTurns {
   const options: SentenceOptions = {
     repair: raw && english,
     cut: raw,
-    ...(input.model && english ? { model: input.model } : { lines: markLines(input) }),
+    ...(input.heard && english
+      ? { heard: { ...input.heard, flat: markFlat(reading.words, facts) } }
+      : { lines: markLines(input) }),
   };
   const blocks = placeBlocks(input);
   const plans = blocks.map(({ turn, from, to }) => findSentences(reading, facts, from, to, turn.end, options));

@@ -1,14 +1,26 @@
-// Finds where sentences begin in a speaker's words: at the source's own marks, and by a model where those are missing.
+// Finds where sentences begin in a speaker's words: at the source's own marks, and as the reader hears them where those are missing.
 import type { Operation, Reading } from "../../model/model.js";
+import type { HeardWords } from "../reader/read-words.js";
+import { cutAsHeard, hearCommas, hearMark } from "./cut-as-heard.js";
 import { findSentenceEnds } from "./find-sentence-ends.js";
-import type { SentenceModel } from "./sentence-model.js";
-import { cutByModel } from "./sentence-model.js";
 import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 import { danglingWords } from "./word-lists.js";
 
 /** Runs of more words than this without an end mark are cut. */
 const longestFlat = 50;
+
+/** 1 at each word of a run that has so many words between two marks that end something, whoever says them. */
+export function markFlat(words: readonly string[], facts: WordFacts): Uint8Array {
+  const flat = new Uint8Array(words.length);
+  let first = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !(flagsAt(facts, at) & is.end) && !words[at]!.endsWith("—")) continue;
+    if (at - first > longestFlat) flat.fill(1, first, at + 1);
+    first = at + 1;
+  }
+  return flat;
+}
 
 export interface SentencePlan {
   /** Index in the reading of the first word of each sentence, ascending. */
@@ -25,8 +37,9 @@ export interface SentenceOptions {
   repair: boolean;
   /** Cut long runs without marks. */
   cut: boolean;
-  model?: SentenceModel;
-  /** Index in the reading -> a line of the source begins here; used for cutting where there is no model. */
+  /** What the reader hears, by raw words, and 1 at words of the reading where the source has too few marks to go by. */
+  heard?: HeardWords & { flat: Uint8Array };
+  /** Index in the reading -> a line of the source begins here; used for cutting where nothing is heard. */
   lines?: Uint8Array;
 }
 
@@ -49,14 +62,20 @@ export function findSentences(
     // A small letter after a mark of the source, or any sentence that was put in, wants its capital.
     if (options.repair && flagsAt(facts, start) & is.small) putIn(plan, reading.ids[start]!, undefined, "capital");
     if (options.repair && guessed) {
-      const mark = last && cut === end ? closingMark(facts, start, cut) : guessMark(facts, start, cut);
-      putIn(plan, cut < end ? reading.ids[cut]! : rawEnd, mark, "no mark");
+      const after = cut < end ? reading.ids[cut]! : rawEnd;
+      const broken = last && cut === end && isBrokenOff(facts, start, cut);
+      const mark = broken ? "—" : options.heard ? hearMark(options.heard, reading.ids[cut - 1]!, after) : ".";
+      putIn(plan, after, mark, "no mark");
     }
+    if (options.repair && options.heard?.flat[start])
+      for (const at of hearCommas(options.heard, reading, facts, start, cut))
+        plan.operations.push({ kind: "break", at, level: "clause", mark: ",", step: "sentences", why: "no mark" });
     afterGuess = guessed;
     start = cut;
   };
   for (const stop of ends) {
-    const whole = options.cut && stop - start > longestFlat ? cutFlat(reading, facts, start, stop, options) : noCuts;
+    const flat = options.heard ? options.heard.flat[start] === 1 : stop - start > longestFlat;
+    const whole = options.cut && flat ? cutFlat(reading, facts, start, stop, options) : noCuts;
     for (const cut of options.repair ? withCapitals(facts, start, stop, whole) : whole) close(cut, true, false);
     close(stop, !(flagsAt(facts, stop - 1) & is.end), true);
   }
@@ -92,7 +111,7 @@ function withCapitals(facts: WordFacts, first: number, end: number, cuts: readon
 
 /** Ends (exclusive) inside a long run without marks. */
 function cutFlat(reading: Reading, facts: WordFacts, first: number, end: number, options: SentenceOptions): number[] {
-  if (options.model) return cutByModel(options.model, reading.words, facts, first, end);
+  if (options.heard) return cutAsHeard(options.heard, reading, facts, first, end, longestFlat);
   const cuts: number[] = [];
   let start = first;
   for (let at = first + 1; at < end; at++) {
@@ -109,18 +128,6 @@ function cutFlat(reading: Reading, facts: WordFacts, first: number, end: number,
   return cuts;
 }
 
-const questionOpeners: ReadonlySet<string> = new Set(
-  "what how why when where who do does did is are can could would will have has".split(" "),
-);
-const subjects: ReadonlySet<string> = new Set("you we they it there that he she i".split(" "));
-
-function guessMark(facts: WordFacts, first: number, end: number): string {
-  if (!questionOpeners.has(coreAt(facts, first))) return ".";
-  for (let at = first + 1; at < Math.min(end, first + 4); at++) if (subjects.has(coreAt(facts, at))) return "?";
-  return ".";
-}
-
-/** The mark of a speaker's last words: a dash where they were cut off. */
-function closingMark(facts: WordFacts, first: number, end: number): string {
-  return danglingWords.has(coreAt(facts, end - 1)) && end - first > 1 ? "—" : guessMark(facts, first, end);
-}
+/** A speaker's last words were cut off: they hardly end a sentence. */
+const isBrokenOff = (facts: WordFacts, first: number, end: number): boolean =>
+  danglingWords.has(coreAt(facts, end - 1)) && end - first > 1;

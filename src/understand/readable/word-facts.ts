@@ -43,13 +43,6 @@ export const flagsAt = ({ ids, flags }: WordFacts, at: number): number => flags[
 /** A number for the core of a word of the run: equal cores have equal numbers in one vocabulary. */
 export const keyAt = ({ ids, keys }: WordFacts, at: number): number => keys[ids[at]!]! - 1;
 
-/** Those of words `first` to `end` (exclusive). */
-export function coreNumbers(facts: WordFacts, first: number, end: number): Int32Array {
-  const numbers = new Int32Array(end - first);
-  for (let at = first; at < end; at++) numbers[at - first] = keyAt(facts, at);
-  return numbers;
-}
-
 /** Lower case, outer punctuation off, typewriter apostrophes; undefined where the run has no such word. */
 export const coreAt = ({ ids, keys, vocabulary }: WordFacts, at: number): string =>
   vocabulary.words[keys[ids[at]!]! - 1]!;

@@ -1,7 +1,8 @@
-// Cuts a transcript at the marks of its source, at pinned words, and before a host's "Hi, I'm …".
+// Cuts a transcript at the marks of its source, where the reader hears a change, at pinned words, and before a host's "Hi, I'm …".
 import type { Operation, Transcript } from "../../model/model.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
+import type { HeardWords } from "../reader/read-words.js";
 import type { SaidNames } from "./name-signs.js";
 import type { Stretch } from "./speaker-model.js";
 
@@ -16,29 +17,40 @@ export interface Cuts {
 export function cutStretches(
   transcript: Transcript,
   facts: WordFacts,
+  heard: HeardWords,
   hosts: SaidNames,
   extra: readonly number[],
 ): Cuts {
   const count = transcript.words.length;
-  const starts = new Set<number>([0]);
-  for (const { first, end, change } of transcript.segments) if (change && first < end) starts.add(first);
+  // The reader has seen the marks of the source, and says how far each is to be believed.
+  const starts = new Map<number, number>([[0, 1]]);
+  for (const { first, end, change } of transcript.segments)
+    if (change && first > 0 && first < end) starts.set(first, heard.change[first - 1]!);
   const operations: Operation[] = [];
-  const split = (at: number, why: string): void => {
+  const split = (at: number, change: number, why: string): void => {
     if (at <= 0 || at >= count || starts.has(at)) return;
-    starts.add(at);
+    starts.set(at, change);
     operations.push({ kind: "split", at, step: "speakers", why });
   };
-  for (const at of extra) split(at, "pinned");
+  for (const at of extra) split(at, Math.max(unheard, heard.change[at - 1] ?? 0), "pinned");
   const intros = findIntros(facts, hosts);
-  for (const at of intros) split(at, "the host's introduction");
-  const sorted = [...starts].sort((a, b) => a - b);
+  for (const at of intros) split(at, Math.max(unheard, heard.change[at - 1] ?? 0), "the host's introduction");
+  for (let at = 0; at + 1 < count; at++)
+    if (heard.change[at]! >= clearChange) split(at + 1, heard.change[at]!, "heard");
+  const sorted = [...starts].sort(([a], [b]) => a - b);
   const stretches = sorted
-    .map((first, k) => ({ first, end: sorted[k + 1] ?? count }))
+    .map(([first, change], k): Stretch => ({ first, end: sorted[k + 1]?.[0] ?? count, change }))
     .filter(({ first, end }) => first < end);
   const early = intros.find((at) => at <= teaserLimit);
   const place = early === undefined ? -1 : stretches.findIndex(({ first }) => first === early);
   return { stretches, operations, ...(place < 0 ? {} : { intro: place }) };
 }
+
+/** The probability where something else than what was heard says that a turn begins. */
+const unheard = 0.5;
+
+/** From this probability on somebody else may speak although the source has no mark; who it is decides. */
+const clearChange = 0.35;
 
 /** Words within which a teaser has come to its end. */
 const teaserLimit = 2500;

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Episode, Segment, Show, Transcript } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { factsOf } from "../readable/word-facts.js";
+import { loadReader } from "../reader/load-reader.js";
 import { findSpeakers, type SpeakersFound } from "./find-speakers.js";
 import { speakerResolver } from "./resolve-speaker.js";
 import { loadSpeakerModel } from "./speaker-model.js";
 
 const model = await loadSpeakerModel();
+const hear = await loadReader();
 const ada = makePerson({ id: "ada", name: "Ada Marlow" });
 const ben = makePerson({ id: "ben", name: "Ben Oyelaran", role: "guest" });
 
@@ -38,9 +40,15 @@ function find(
     facts: factsOf(transcript.words, language),
     language,
     model,
+    heard: hear({
+      words: transcript.words,
+      changes: Uint8Array.from(transcript.words, (_, at) => beginsTurn(transcript, at)),
+    }),
     starts: Float64Array.from(transcript.words, (_, at) => at),
   });
 }
+const beginsTurn = ({ segments }: Transcript, at: number): number =>
+  segments.some(({ first, change }) => change && first === at) ? 1 : 0;
 const names = (found: SpeakersFound): string => found.turns.map(({ speaker }) => speaker ?? "?").join(", ");
 
 const answer =

@@ -1,6 +1,7 @@
 // Says who speaks when: by the labels of the source, or by a model where the source only marks that somebody else does.
 import type { Episode, Operation, Person, Show, Transcript, Turn } from "../../model/model.js";
 import { primaryLanguage, type WordFacts } from "../readable/word-facts.js";
+import type { HeardWords } from "../reader/read-words.js";
 import { adaptVoices } from "./adapt-voices.js";
 import { cutStretches } from "./cut-stretches.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
@@ -32,6 +33,8 @@ export interface SpeakerInput {
   starts?: Float64Array;
   /** Needed for English transcripts that mark changes without names. */
   model?: SpeakerModel;
+  /** What the reader hears, by raw words; needed for the same. */
+  heard?: HeardWords;
 }
 
 /** The turns of a transcript in order; together they cover its words. */
@@ -103,7 +106,7 @@ function pinTurn(turns: SpeakerTurn[], pin: Pinned, speaker: Speaker, operations
 }
 
 function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
-  const { show, episode, transcript, language, model } = input;
+  const { show, episode, transcript, language, model, heard } = input;
   const { hosts, guests } = castOf(show, episode);
   const count = transcript.words.length;
   const marks = transcript.segments.filter(({ change, first }) => change && first > 0).length;
@@ -127,8 +130,8 @@ function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): Speaker
         `The transcript marks ${marks === 1 ? "one change" : `${marks} changes`} of speaker in ${transcript.segments.length} lines, too few to tell who speaks, so no speaker is named.`,
       ],
     };
-  if (primaryLanguage(language) !== "en" || !model) return unnamedTurns(input, pinned);
-  const guessed = guessSpeakers({ ...input, model, hosts, guests, pinned });
+  if (primaryLanguage(language) !== "en" || !model || !heard) return unnamedTurns(input, pinned);
+  const guessed = guessSpeakers({ ...input, model, heard, hosts, guests, pinned });
   return { ...guessed, turns: mergeTurns(guessed.turns) };
 }
 
@@ -173,6 +176,7 @@ export function mergeTurns(turns: readonly SpeakerTurn[]): SpeakerTurn[] {
 // Guesses who speaks in each stretch between marks: who asks and who answers by the model, then their names.
 interface GuessInput extends SpeakerInput {
   model: SpeakerModel;
+  heard: HeardWords;
   hosts: readonly Person[];
   guests: readonly Person[];
   pinned: readonly Pinned[];
@@ -186,10 +190,10 @@ const certain = 50;
 const mostGuessed = 0.98;
 
 function guessSpeakers(input: GuessInput): SpeakersFound {
-  const { facts, hosts, guests, pinned, model, transcript } = input;
+  const { facts, hosts, guests, pinned, model, heard, transcript } = input;
   const hostNames = saidNames(hosts);
   const begins = pinned.filter((pin) => pin.begins).map(({ at }) => at);
-  const { stretches, operations, intro } = cutStretches(transcript, facts, hostNames, begins);
+  const { stretches, operations, intro } = cutStretches(transcript, facts, heard, hostNames, begins);
   const names = saidNames([...hosts, ...guests]);
   const signs = stretches.map(({ first, end }) => findNameSigns(facts, first, end, names));
   const resolve = speakerResolver(input.show, input.episode);

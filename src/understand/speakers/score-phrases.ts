@@ -1,10 +1,5 @@
 // Weighs the phrases of a turn for the speaker model: words, pairs and threes of its opening and its end, each once.
-import {
-  type GroupWeights,
-  openWeightTables,
-  type PackedWeights,
-  type WeightTables,
-} from "../readable/weight-tables.js";
+import { type GroupWeights, openWeightTables, type PackedWeights, type WeightTables } from "./weight-tables.js";
 
 export interface PhraseWeights {
   tables: WeightTables;

@@ -1,9 +1,7 @@
 // The model of who speaks: a chain over turns with two states, who asks (0) and who answers (1). Fitted on transcripts by
 // Changelog Media (CC BY-SA 4.0) and of bitcointranscripts (MIT), made to look like captions: punctuation lost in
 // stretches, `>>` put in, moved and left out, and the other one's "yeah" put into long turns.
-
-import { coreAt, flagsAt, type WordFacts } from "../readable/word-facts.js";
-import { is } from "../readable/word-flags.js";
+import type { WordFacts } from "../readable/word-facts.js";
 import { openPhraseWeights, type PhraseWeights, scorePhrases } from "./score-phrases.js";
 import {
   contextFeatureNames,
@@ -21,20 +19,19 @@ export interface SpeakerModel {
   /** For `turnFeatureNames`, then for `contextFeatureNames`. */
   turn: readonly number[];
   phrases: PhraseWeights;
-  /** For asking-asking, asking-answering and answering-asking neighbours, one run of `changeFeatureNames` each. */
-  change: readonly number[];
 }
 
 /** Loads the weights; only needed where a transcript marks changes without names. */
 export async function loadSpeakerModel(): Promise<SpeakerModel> {
-  const { turnWeights, changeWeights, packed } = await import("./data/speaker-weights.js");
-  return { turn: turnWeights, change: changeWeights, phrases: openPhraseWeights(packed) };
+  const { turnWeights, packed } = await import("./data/speaker-weights.js");
+  return { turn: turnWeights, phrases: openPhraseWeights(packed) };
 }
 
-/** A stretch of raw words between two marks. */
+/** A stretch of raw words between two marks; `change` is the probability that its speaker is not the one before. */
 export interface Stretch {
   first: number;
   end: number;
+  change: number;
 }
 
 /** The chain over `stretches`: log-scores for asking per stretch, and for each pair of states per boundary. */
@@ -54,29 +51,20 @@ export function scoreChain(
 ): Chain {
   const count = stretches.length;
   const chain: Chain = { states: new Float64Array(count), changes: new Float64Array(count * 4) };
-  const width = changeFeatureNames.length;
   const typical = typicalLength(stretches.map(({ first, end }) => end - first));
   for (let i = 0; i < count; i++) {
     const { first, end } = stretches[i]!;
     chain.states[i] = scoreTurn(model, facts, first, end, typical) + bonus(i);
     if (i === 0) continue;
-    const numbers = changeFeatures(facts, stretches[i - 1]!.first, first, end);
-    for (let pair = 0; pair < 3; pair++) {
-      let sum = 0;
-      for (let k = 0; k < width; k++) sum += model.change[pair * width + k]! * numbers[k]!;
-      chain.changes[i * 4 + pair] = sum;
-    }
+    const change = Math.min(mostHeard, Math.max(1 - mostHeard, stretches[i]!.change));
+    chain.changes[i * 4] = chain.changes[i * 4 + 3] = Math.log(1 - change);
+    chain.changes[i * 4 + 1] = chain.changes[i * 4 + 2] = Math.log(change);
   }
   return chain;
 }
 
-/**
- * Where somebody holds the floor for hundreds of words at a time (a typical length beyond what the weights were fitted on),
- * it is the one who answers. Touches none of the interviews the model was tuned on.
- */
-const heldFloor = 5.1;
-const floorWeight = 2;
-const longTurn = 40;
+/** However sure the reader is of a change or of none. */
+const mostHeard = 0.99;
 
 function scoreTurn(model: SpeakerModel, facts: WordFacts, first: number, end: number, typical: number): number {
   const said = listSaid(facts, first, end);
@@ -86,7 +74,6 @@ function scoreTurn(model: SpeakerModel, facts: WordFacts, first: number, end: nu
   for (let k = 0; k < own; k++) score += model.turn[k]! * numbers[k]!;
   const context = contextFeatures(end - first, typical, numbers[hasQuestion] === 1);
   for (let k = 0; k < contextFeatureNames.length; k++) score += model.turn[own + k]! * context[k]!;
-  if (end - first > longTurn) score -= floorWeight * Math.min(1.5, Math.max(0, typical - heldFloor));
   const known = model.phrases.tables.numbersOf({ ids: said, vocabulary: facts.vocabulary });
   return score + scorePhrases(model.phrases, said, known);
 }
@@ -119,79 +106,4 @@ export function decodeChain({ states, changes }: Chain): Float64Array {
 function addLogs(a: number, b: number): number {
   const high = Math.max(a, b);
   return high + Math.log(Math.exp(a - high) + Math.exp(b - high));
-}
-
-// What two neighbouring stretches of words say about the speaker changing between them, as numbers for the model.
-const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const acknowledgements = list(
-  "yeah yep yes yup mhm mm-hmm mmhm uh-huh right okay ok sure awesome great cool wow nice interesting exactly totally " +
-    "absolutely amazing gotcha",
-);
-const continuing = list("and but or because which then that with as to of for in on than");
-const responding = list("yeah yes no well sure exactly right mhm um uh");
-const asking = list("so okay what how do is are why when");
-const dangling = list("the a an to of in and but or if my your our i we they is are was with for that it's so because");
-
-/** Names of the numbers `changeFeatures` gives, in order. */
-const changeFeatureNames = [
-  "bias", "small-punctuated", "small-flat", "after-end", "after-question", "before-long", "after-long", "acknowledges",
-  "acknowledged", "continues", "repeats", "responds", "flat", "after-comma", "asks", "both-short", "both-long",
-  "long-short", "short-long", "open-punctuated", "after-dangling", "i-think", "ends-flat-small",
-] as const; // biome-ignore format: a table of names
-
-/**
- * The numbers for a mark between words `before`..`at` and `at`..`end`. `density` is the share of words with an end mark or
- * a comma around it: captions change between punctuated and flat stretches.
- */
-function changeFeatures(facts: WordFacts, before: number, at: number, end: number): Float64Array {
-  const previous = flagsAt(facts, at - 1);
-  const next = flagsAt(facts, at);
-  const last = coreAt(facts, at - 1);
-  const opening = coreAt(facts, at);
-  const left = at - before;
-  const right = end - at;
-  const flat = punctuation(facts, before, at, end) < 0.03;
-  const small = Boolean(next & is.small);
-  const ended = Boolean(previous & is.end);
-  const flags = [
-    true,
-    small && !flat,
-    small && flat,
-    ended,
-    Boolean(previous & is.question),
-    left > 60,
-    right > 60,
-    right <= 4 && every(facts, at, end),
-    left <= 4 && every(facts, before, at),
-    continuing.has(opening),
-    right > 1 && left > 1 && last === opening,
-    responding.has(opening),
-    flat,
-    Boolean(previous & is.comma),
-    asking.has(opening),
-    left <= 12 && right <= 12,
-    left > 50 && right > 50,
-    left > 50 && right <= 6,
-    left <= 6 && right > 50,
-    !flat && !ended,
-    dangling.has(last) && !ended,
-    opening === "i" && right > 1 && (coreAt(facts, at + 1) === "think" || coreAt(facts, at + 1) === "mean"),
-    !ended && small && left > 12 && right > 12,
-  ];
-  const numbers = new Float64Array(flags.length);
-  for (let k = 0; k < flags.length; k++) if (flags[k]) numbers[k] = 1;
-  return numbers;
-}
-
-function punctuation(facts: WordFacts, before: number, at: number, end: number): number {
-  const from = Math.max(before, at - 40);
-  const to = Math.min(end, at + 40);
-  let marks = 0;
-  for (let k = from; k < to; k++) if (flagsAt(facts, k) & (is.end | is.comma)) marks++;
-  return marks / Math.max(1, to - from);
-}
-
-function every(facts: WordFacts, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (!acknowledgements.has(coreAt(facts, at))) return false;
-  return end > first;
 }

@@ -1,9 +1,9 @@
 // What is read from the packed weights is what stands in their rows, however often it is asked for.
 import { describe, expect, it } from "vitest";
-import { packed } from "./data/sentence-weights.js";
+import { packed } from "./data/speaker-weights.js";
 import { fewAsked, openWeightTables } from "./weight-tables.js";
 
-const sizes = { last: 1, next: 1, second: 1, before: 1, ending: 2, opening: 2, opening3: 3, across: 2 };
+const sizes = { one: 1, alone: 1, first: 1, last: 1, two: 2, three: 3, firstTwo: 2 };
 const signs = Array.from({ length: 91 }, (_, k) => String.fromCharCode(36 + k)).filter((sign) => sign !== "\\");
 /** A `$` is written as `#`. */
 const digit = (sign: string): number => signs.indexOf(sign === "#" ? "$" : sign);
@@ -20,14 +20,14 @@ function readRows(kind: keyof typeof sizes): { words: number[]; weight: number }
     const words = Array.from({ length: size - 1 }, (_, k) => number(signsOf.slice(2 * k, 2 * k + 2)));
     return {
       words: [...words, Math.floor(value / packed.span)],
-      weight: ((value % packed.span) + packed.least) / 10,
+      weight: ((value % packed.span) + packed.least) / 20,
     };
   });
 }
 
 describe("weights", () => {
-  it.each(["ending", "opening", "opening3", "across"] as const)("are found: %s", (kind) => {
-    const tables = openWeightTables(packed, 10, sizes);
+  it.each(["two", "three"] as const)("are found: %s", (kind) => {
+    const tables = openWeightTables(packed, 20, sizes);
     const rows = readRows(kind);
     const known = new Map(rows.map(({ words, weight }) => [words.join(), weight]));
     const weights = tables.groups(kind);
@@ -44,8 +44,8 @@ describe("weights", () => {
     expect(ask([4095, 4095, ...(sizes[kind] === 3 ? [4095] : [])])).toBe(0);
   });
 
-  it.each(["last", "next", "second", "before"] as const)("of single words are a column: %s", (kind) => {
-    const column = openWeightTables(packed, 10, sizes).singles(kind);
+  it.each(["one", "alone", "first", "last"] as const)("of single words are a column: %s", (kind) => {
+    const column = openWeightTables(packed, 20, sizes).singles(kind);
     for (const { words, weight } of readRows(kind)) expect(column[words[0]!]).toBe(weight);
   });
 });

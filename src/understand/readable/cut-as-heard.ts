@@ -1,0 +1,92 @@
+// Cuts speech without marks into sentences where the reader hears their ends, and puts commas and question marks as it does.
+import type { Reading } from "../../model/model.js";
+import type { HeardWords } from "../reader/read-words.js";
+import { flagsAt, keyAt, type WordFacts } from "./word-facts.js";
+import { is } from "./word-flags.js";
+
+/** From these probabilities on a sentence ends, a comma stands; a sentence that ends is a question from this share on. */
+const endsFrom = 0.42;
+const commaFrom = 0.35;
+const asksFrom = 0.35;
+
+/**
+ * Ends (exclusive, indexes in the reading) of the sentences inside words `first` to `end`; `end` itself is not among them.
+ * Marks of the source stay: nothing is cut after a comma. A sentence longer than `longest` words is cut where an end is
+ * likeliest.
+ */
+export function cutAsHeard(
+  heard: HeardWords,
+  reading: Reading,
+  facts: WordFacts,
+  first: number,
+  end: number,
+  longest: number,
+): number[] {
+  const cuts: number[] = [];
+  const split = (from: number, to: number): void => {
+    if (to - from <= longest) return;
+    let best = -1;
+    let highest = -1;
+    for (let at = from; at < to - 1; at++) {
+      const likely = mayEnd(facts, at) ? endAfter(heard, reading, at) : -1;
+      if (likely > highest) {
+        highest = likely;
+        best = at + 1;
+      }
+    }
+    if (best < 0) return;
+    split(from, best);
+    cuts.push(best);
+    split(best, to);
+  };
+  let from = first;
+  for (let at = first; at < end - 1; at++) {
+    if (!mayEnd(facts, at) || endAfter(heard, reading, at) < endsFrom) continue;
+    split(from, at + 1);
+    cuts.push(at + 1);
+    from = at + 1;
+  }
+  split(from, end);
+  return cuts;
+}
+
+/** The mark of a sentence of which the last raw word is `last` and the next is `after`. */
+export function hearMark(heard: HeardWords, last: number, after: number): "." | "?" {
+  let stop = 0;
+  let question = 0;
+  for (let id = last; id < Math.max(after, last + 1); id++) {
+    stop = Math.max(stop, heard.stop[id] ?? 0);
+    question = Math.max(question, heard.question[id] ?? 0);
+  }
+  return question > asksFrom * (stop + question) ? "?" : ".";
+}
+
+/** The raw words before which a comma is heard, in a sentence of words `first` to `end`. */
+export function hearCommas(
+  heard: HeardWords,
+  reading: Reading,
+  facts: WordFacts,
+  first: number,
+  end: number,
+): number[] {
+  const places: number[] = [];
+  for (let at = first; at < end - 1; at++)
+    if (mayEnd(facts, at) && hearAfter(heard.comma, reading, at) >= commaFrom) places.push(reading.ids[at + 1]!);
+  return places;
+}
+
+/** No mark stands after the word, and it is not said twice ("etc etc", "very very"). */
+const mayEnd = (facts: WordFacts, at: number): boolean =>
+  !(flagsAt(facts, at) & (is.comma | is.end | is.mark)) &&
+  Boolean(flagsAt(facts, at) & is.text) &&
+  keyAt(facts, at) !== keyAt(facts, at + 1);
+
+const endAfter = (heard: HeardWords, reading: Reading, at: number): number =>
+  hearAfter(heard.stop, reading, at) + hearAfter(heard.question, reading, at);
+
+/** The most that is heard after a word of the reading, or after one that was dropped behind it. */
+function hearAfter(column: Float32Array, { ids }: Reading, at: number): number {
+  let most = 0;
+  for (let id = ids[at]!; id < Math.max(ids[at + 1]!, ids[at]! + 1); id++) most = Math.max(most, column[id] ?? 0);
+  return most;
+}

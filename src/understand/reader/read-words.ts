@@ -1,0 +1,62 @@
+// Reads a text with the network: for each word what stands after it, whether somebody else speaks next, and how it is written.
+import { encodeWords, type Shown } from "./encode-words.js";
+import { type Network, sizes } from "./network-bytes.js";
+import { openRunner, type RunNetwork } from "./run-network.js";
+
+/** Probabilities from 0 to 1 by the index of the word. */
+export interface HeardWords {
+  /** A comma stands after the word, a full stop, a question mark. */
+  comma: Float32Array;
+  stop: Float32Array;
+  question: Float32Array;
+  /** Somebody else speaks after the word. */
+  change: Float32Array;
+  /** The word has a capital wherever it stands; it has several (an acronym, a brand). */
+  capital: Float32Array;
+  capitals: Float32Array;
+}
+
+/** Reads English words; of the same words the same numbers on every machine. */
+export type ReadWords = (shown: Shown) => HeardWords;
+
+/** `run` is for tests. */
+export function openReader(network: Network, run: RunNetwork = openRunner(network)): ReadWords {
+  return (shown) => {
+    const steps = encodeWords(shown, network.vocabulary);
+    const sums = run(steps);
+    const count = shown.words.length;
+    const column = (): Float32Array => new Float32Array(count);
+    const heard: HeardWords = {
+      comma: column(),
+      stop: column(),
+      question: column(),
+      change: column(),
+      capital: column(),
+      capitals: column(),
+    };
+    for (let at = 0; at < count; at++) {
+      const first = at > 0 ? steps.ends[at - 1]! : 0;
+      if (steps.ends[at] === first) continue;
+      const last = (steps.ends[at]! - 1) * sizes.outputs;
+      const [, comma, stop, question] = shares(sums, last, 4);
+      heard.comma[at] = comma!;
+      heard.stop[at] = stop!;
+      heard.question[at] = question!;
+      heard.change[at] = share(sums[last + 4]!);
+      // A hyphenated word has the capital of its first part.
+      const [, capital, capitals] = shares(sums, first * sizes.outputs + 5, 3);
+      heard.capital[at] = capital!;
+      heard.capitals[at] = capitals!;
+    }
+    return heard;
+  };
+}
+
+const share = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+/** The sums from `first` on as parts of one. */
+function shares(sums: Float32Array, first: number, count: number): number[] {
+  const powers = Array.from(sums.subarray(first, first + count), Math.exp);
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / all);
+}

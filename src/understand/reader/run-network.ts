@@ -1,0 +1,152 @@
+// Runs the network over a text: two layers that read it forward and backward, then what stands after each word.
+import type { Steps } from "./encode-words.js";
+import { type Multiplier, multiplyPlainly, type OpenMultipliers, vectorMultipliers } from "./multiply.js";
+import { type Cell, type Matrix, type Network, sizes } from "./network-bytes.js";
+
+/** One of what a cell remembers, as a whole number for the multiplication. */
+const whole = 16384;
+const { hidden, outputs } = sizes;
+
+/** Runs a network: the sums of the eight outputs (four marks, change, three cases) after each step, one row a step. */
+export type RunNetwork = (steps: Steps) => Float32Array;
+
+/** `open` is for tests: by default vectors where the machine has them. The numbers are the same to the last bit. */
+export function openRunner(
+  network: Network,
+  open: OpenMultipliers = vectorMultipliers() ?? multiplyPlainly,
+): RunNetwork {
+  const cells = network.layers.flat();
+  const matrices = [...cells.flatMap(({ input, memory }) => [input, memory]), network.out];
+  const multipliers = open(matrices);
+  const run = (layer: number, way: number): Recurrence => {
+    const k = layer * 2 + way;
+    return {
+      ...cells[k]!,
+      multiplyInput: multipliers[k * 2]!,
+      multiplyMemory: multipliers[k * 2 + 1]!,
+      backward: way === 1,
+    };
+  };
+  const out = multipliers[matrices.length - 1]!;
+  return (steps) => {
+    const count = steps.words.length;
+    const first = new Int16Array(count * 2 * hidden);
+    const second = new Int16Array(count * 2 * hidden);
+    for (const way of [0, 1]) recur(run(0, way), readTables(network, steps), network.step, first);
+    for (const way of [0, 1]) recur(run(1, way), readRows(first), 1 / whole, second);
+    const result = new Float32Array(count * outputs);
+    const read = readRows(second);
+    const outWorths = worths(network.out, 1 / whole);
+    for (let step = 0; step < count; step++) {
+      read(step, out.column);
+      out.run();
+      for (let k = 0; k < outputs; k++)
+        result[step * outputs + k] = out.sums[k]! * outWorths[k]! + network.out.bias[k]!;
+    }
+    return result;
+  };
+}
+
+/** Writes what comes in at a step into a column; says the same number for the same column where it can, else -1. */
+type ReadInput = (step: number, column: Int16Array) => number;
+
+interface Recurrence extends Cell {
+  multiplyInput: Multiplier;
+  multiplyMemory: Multiplier;
+  backward: boolean;
+}
+
+function readTables({ words, letters, signs }: Network, steps: Steps): ReadInput {
+  const seen = new Map<number, number>();
+  return (step, column) => {
+    const word = steps.words[step]!;
+    const letter = steps.letters[step]!;
+    const sign = steps.signs[step]!;
+    const copy = (table: Int8Array, row: number, size: number, to: number): void => {
+      for (let k = 0; k < size; k++) column[to + k] = table[row * size + k]!;
+    };
+    copy(words, word, sizes.word, 0);
+    copy(letters, letter, sizes.letters, sizes.word);
+    copy(signs, sign, sizes.sign, sizes.word + sizes.letters);
+    const key = (word * sizes.suffixes + letter) * sizes.signs + sign;
+    const number = seen.get(key) ?? seen.size;
+    seen.set(key, number);
+    return number;
+  };
+}
+
+const readRows =
+  (rows: Int16Array): ReadInput =>
+  (step, column) => {
+    const from = step * 2 * hidden;
+    for (let k = 0; k < column.length; k++) column[k] = rows[from + k]!;
+    return -1;
+  };
+
+/** What a whole sum of each row is worth. */
+const worths = ({ steps }: Matrix, worth: number): Float64Array => Float64Array.from(steps, (step) => step * worth);
+
+/** One direction of a layer: what it remembers after each step goes into its half of the rows of `target`. */
+function recur(one: Recurrence, read: ReadInput, worth: number, target: Int16Array): void {
+  const { input, memory, multiplyInput, multiplyMemory, backward } = one;
+  const count = target.length / (2 * hidden);
+  const gates = 3 * hidden;
+  const remembered = new Float64Array(hidden);
+  const known = new Map<number, Float64Array>();
+  const inputWorths = worths(input, worth);
+  const memoryWorths = worths(memory, 1 / whole);
+  const { sums, column } = multiplyMemory;
+  const { bias } = memory;
+  let incoming: Float64Array = new Float64Array(gates);
+  column.fill(0);
+  for (let k = 0; k < count; k++) {
+    const step = backward ? count - 1 - k : k;
+    const number = read(step, multiplyInput.column);
+    const before = number < 0 ? undefined : known.get(number);
+    if (before) incoming = before;
+    else {
+      if (number >= 0) {
+        incoming = new Float64Array(gates);
+        known.set(number, incoming);
+      }
+      multiplyInput.run();
+      for (let row = 0; row < gates; row++)
+        incoming[row] = multiplyInput.sums[row]! * inputWorths[row]! + input.bias[row]!;
+    }
+    multiplyMemory.run();
+    const from = step * 2 * hidden + (backward ? hidden : 0);
+    for (let row = 0, keeps = hidden, news = 2 * hidden; row < hidden; row++, keeps++, news++) {
+      const reset = sigmoid(incoming[row]! + (sums[row]! * memoryWorths[row]! + bias[row]!));
+      const keep = sigmoid(incoming[keeps]! + (sums[keeps]! * memoryWorths[keeps]! + bias[keeps]!));
+      const old = sums[news]! * memoryWorths[news]! + bias[news]!;
+      const fresh = 2 * sigmoid(2 * (incoming[news]! + reset * old)) - 1;
+      const value = fresh + keep * (remembered[row]! - fresh);
+      remembered[row] = value;
+      target[from + row] = column[row] = (((value + 1) * whole + 0.5) | 0) - whole;
+    }
+  }
+}
+
+/** The curve is kept at so many places for each whole number, as far as `reach` on both sides. */
+const finely = 512;
+const reach = 10;
+const curve = makeCurve();
+
+/** 1 / (1 + e^-x) from a table that is made without `Math.exp`, of which machines may differ in the last bit. */
+function sigmoid(x: number): number {
+  if (x <= -reach) return 0;
+  if (x >= reach) return 1;
+  return curve[((x + reach) * finely + 0.5) | 0]!;
+}
+
+function makeCurve(): Float64Array {
+  const values = new Float64Array(2 * reach * finely + 1);
+  // e to the power of 1/512, and of 10.
+  const ratio = 1.0019550335910028;
+  let power = 22026.465794806718;
+  for (let at = 0; at < values.length; at++) {
+    values[at] = 1 / (1 + power);
+    power /= ratio;
+  }
+  return values;
+}
