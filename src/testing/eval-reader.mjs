@@ -22,11 +22,11 @@ const knowledge = await loadKnowledge("en", { reader: true });
 
 /** What the models before the network had, then what was landed: F1, or precision and recall. */
 const earlier = {
-  "full stops": [0.557, 0.655],
-  questions: [0.17, 0.621],
-  commas: [0, 0.422],
-  "change, no mark: precision": [0],
-  "change, no mark: recall": [0],
+  "full stops": [0.557, 0.674],
+  questions: [0.17, 0.629],
+  commas: [0, 0.458],
+  "change, no mark: precision": [0, 0.804],
+  "change, no mark: recall": [0, 0.266],
 };
 
 const transcriptOf = (words) => ({
