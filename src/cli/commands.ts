@@ -1,12 +1,14 @@
 // The table of commands. A command is loaded when it is called, so that starting stays quick.
 import type { Command } from "./command.js";
 
-/** Name -> the module that holds it. Adding a command is a new file and a new line. */
+/** Name -> the module that holds it; of two words where it is one of several about the first. Adding a command is a new file and a new line. */
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   accept: () => import("./accept.js"),
   apply: () => import("./apply.js"),
   build: () => import("./build.js"),
   chapters: () => import("./chapters.js"),
+  "chapters export": () => import("./chapters-export.js"),
+  "chapters import": () => import("./chapters-import.js"),
   check: () => import("./check.js"),
   clean: () => import("./clean.js"),
   diff: () => import("./diff.js"),

@@ -42,16 +42,22 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
   const program = new Commander("airdate").description(
     "Turns a folder of podcast episodes into a feed, show notes, pages, chapters and transcripts.",
   );
-  program.option("-V, --version", "print the version").showSuggestionAfterError(true);
+  program.option("-V, --version", "print the version").showSuggestionAfterError(true).enablePositionalOptions();
   program
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.say(text.trimEnd()) });
   let code = 0;
   const wanted = argv.find((word) => !word.startsWith("-"));
-  const names = wanted && commands[wanted] ? [wanted] : Object.keys(commands).sort();
+  const all = Object.keys(commands).sort();
+  const names = wanted && commands[wanted] ? all.filter((name) => name.split(" ")[0] === wanted) : all;
   for (const name of names) {
     const { command } = await commands[name]!();
-    declare(program.command(`${command.name} ${command.takes}`.trim()), command, terminal, (result) => {
+    const [first, second] = name.split(" ");
+    // "chapters import" is declared under "chapters", which comes before it.
+    const above = second === undefined ? program : program.commands.find((one) => one.name() === first)!;
+    // Options that follow "import" are said to that, not to "chapters".
+    if (second !== undefined) above.enablePositionalOptions();
+    declare(above.command(`${second ?? first} ${command.takes}`.trim()), command, terminal, (result) => {
       code = result;
     });
   }

@@ -54,6 +54,16 @@ const lock = "episodes/published.lock.json";
 export const writingCommands: Record<string, WritingCommand> = {
   "draft --write": { words: ["draft", "ropes", "{root}", "--write"], files: ropes, writes: "episodes/ropes.md" },
   "chapters --write": { words: ["chapters", "ropes", "{root}", "--write"], files: ropes, writes: "episodes/ropes.md" },
+  "chapters import --write": {
+    words: ["chapters", "import", "{root}/labels.txt", "ropes", "{root}", "--write"],
+    files: { ...ropes, "labels.txt": "0.0\t10.0\tRopes\n200.0\t400.0\tAnchors\n" },
+    writes: "episodes/ropes.md",
+  },
+  "chapters export --out": {
+    words: ["chapters", "export", "ropes", "{root}", "--format", "psc", "--out", "{root}/chapters.psc"],
+    files: ropes,
+    writes: "chapters.psc",
+  },
   "glossary --apply": {
     words: ["glossary", "varnish", "{root}", "--apply", "varnich=varnish"],
     files: varnish,

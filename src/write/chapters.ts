@@ -1,40 +1,39 @@
-// Writes an episode's chapters as a Podcasting 2.0 JSON chapters file (version 1.2).
+// An episode's chapters as files hold them, and the Podcasting 2.0 JSON that is published (version 1.2).
 
 import { cleanXmlText } from "../base/xml.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
-import type { Entry, Seconds, Show } from "../model/model.js";
+import type { Entry, Show } from "../model/model.js";
+import type { ChapterFile } from "./chapter-files/chapter-file.js";
+import { writePodcastJson } from "./chapter-files/json-files.js";
 import { shownChapters } from "./chapter-lines.js";
 
 /** Path of an episode's chapters file in the output folder. */
 export const chaptersPath = (slug: string): string => episodePath(slug, "chapters.json");
 
-/**
- * The text of `chapters.json`, or undefined for an episode without chapters. Times are in seconds, to the millisecond.
- * https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md
- */
-export function writeChapters(show: Show, entry: Entry): string | undefined {
-  const { episode, understood } = entry;
+/** The chapters with what a file says of their episode; undefined for an episode without chapters. */
+export function makeChapterFile(show: Show, { episode, understood }: Entry): ChapterFile | undefined {
   const chapters = shownChapters(understood);
   if (chapters.length === 0) return undefined;
-  const content = {
-    version: "1.2.0",
+  return {
     title: cleanXmlText(episode.title),
     author: cleanXmlText(show.author),
-    podcastName: cleanXmlText(show.title),
-    chapters: chapters.map(({ start, end, title, image, url, toc }) => ({
-      startTime: round(start),
-      ...(end > start ? { endTime: round(end) } : {}),
-      title: cleanXmlText(title).trim(),
-      ...(image === undefined ? {} : { img: absoluteUrl(show, image) }),
-      ...(url === undefined ? {} : { url: absoluteUrl(show, url) }),
-      ...(toc === false ? { toc } : {}),
+    podcast: cleanXmlText(show.title),
+    duration: understood.duration,
+    chapters: chapters.map((chapter) => ({
+      ...chapter,
+      title: cleanXmlText(chapter.title).trim(),
+      ...(chapter.image === undefined ? {} : { image: absoluteUrl(show, chapter.image) }),
+      ...(chapter.url === undefined ? {} : { url: absoluteUrl(show, chapter.url) }),
     })),
   };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+/** The text of `chapters.json`, or undefined for an episode without chapters. Times are in seconds, to the millisecond. */
+export function writeChapters(show: Show, entry: Entry): string | undefined {
+  const file = makeChapterFile(show, entry);
+  return file && writePodcastJson(file);
 }
 
 /** An address as it is, or made absolute with the show's link when it is a path of the site. */
 export const absoluteUrl = (show: Pick<Show, "link">, url: string): string =>
   URL.canParse(url) || !URL.canParse(url, urlOf(show, "")) ? url : new URL(url, urlOf(show, "")).href;
-
-const round = (seconds: Seconds): number => Math.round(seconds * 1000) / 1000;

@@ -1,4 +1,4 @@
-// Chapters inside real recordings, made by ffmpeg: ID3, both kinds of MP4, and Vorbis comments.
+// Chapters inside real recordings, made by ffmpeg: ID3, both kinds of MP4, Matroska and WebM, and Vorbis comments.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,6 +35,15 @@ beforeAll(() => {
   make("fast.m4a", "-movflags", "+faststart");
   make("quicktime.mov", "-c:a", "aac");
   make("comments.opus");
+  // Into these ffmpeg writes no chapters of its own: the comments are those of a tag editor.
+  const comments = ["00:00:00.000", "00:00:02.000", "00:00:04.000"].flatMap((time, k) => {
+    const title = ["Hello", "Ümläut; keel = good 🚤", "End"][k]!;
+    return ["-metadata", `CHAPTER00${k + 1}=${time}`, "-metadata", `CHAPTER00${k + 1}NAME=${title}`];
+  });
+  make("comments.ogg", "-no", ...comments);
+  make("comments.flac", "-no", ...comments);
+  make("box.mkv");
+  make("box.webm");
   make("none.mp3", "-no");
   make("none.m4a", "-no");
   // The same file with its Nero list renamed away holds the text track alone, as Apple's tools write it.
@@ -51,7 +60,18 @@ const read = async (name: string) => {
 };
 
 describe("readEmbeddedChapters", () => {
-  it.each(["id3.mp3", "nero.m4a", "fast.m4a", "track.m4a", "quicktime.mov", "comments.opus"])("%s", async (name) => {
+  it.each([
+    "id3.mp3",
+    "nero.m4a",
+    "fast.m4a",
+    "track.m4a",
+    "quicktime.mov",
+    "comments.opus",
+    "comments.ogg",
+    "comments.flac",
+    "box.mkv",
+    "box.webm",
+  ])("%s", async (name) => {
     expect((await read(name)).map(({ start, title }) => [start, title])).toEqual([
       [0, "Hello"],
       [2, "Ümläut; keel = good 🚤"],
@@ -64,7 +84,7 @@ describe("readEmbeddedChapters", () => {
   });
 
   it("throws for no damage of the bytes", async () => {
-    for (const name of ["id3.mp3", "nero.m4a", "track.m4a", "comments.opus"]) {
+    for (const name of ["id3.mp3", "nero.m4a", "track.m4a", "comments.opus", "box.mkv"]) {
       const whole = readFileSync(join(folder, name));
       for (let seed = 0; seed < 40; seed++) {
         const bytes = Buffer.from(whole.subarray(0, seed % 4 === 0 ? whole.length >> 1 : whole.length));

@@ -1,21 +1,34 @@
-// Reads the chapters that lie inside an audio file: ID3's in MP3, MP4's own, and those of Vorbis comments.
+// Reads the chapters that lie inside a recording: ID3's in MP3, those of MP4 and Matroska, and those of Vorbis comments.
 import { readOgmChapters } from "../chapters/chapter-texts.js";
 import type { EmbeddedChapter } from "../facts.js";
 import type { FileFacts, Folder } from "../folder.js";
+import { type ReadBytes, readMatroskaChapters } from "./matroska-chapters.js";
 
 /** Comments of Ogg and FLAC files stand in front; so many bytes hold them, a small picture included. */
 const commentBytes = 1 << 20;
 /** An ID3 tag above this holds a picture no app would load. */
 const largestTag = 64 << 20;
 
+/** A chapter as it lies in a recording, which may hold a picture of it. */
+export interface FoundChapter extends EmbeddedChapter {
+  picture?: true;
+}
+
+/** How files begin in which chapters may lie; an MP3 without a tag holds none. */
+const starts = /^(?:ID3|OggS|fLaC|\x1aE\xdf\xa3|.{4}(?:ftyp|moov|mdat|wide|free|skip)|\xff[\xe0-\xff])/s;
+
+/** Whether a file is a recording and no text, by its first 12 bytes. */
+export const holdsSound = (head: Uint8Array): boolean => starts.test(Buffer.from(head).toString("latin1"));
+
 /** The chapters in the order of the file; none where there are none. Never throws for bad bytes. */
-export async function readEmbeddedChapters(folder: Folder, path: string, file: FileFacts): Promise<EmbeddedChapter[]> {
+export async function readEmbeddedChapters(folder: Folder, path: string, file: FileFacts): Promise<FoundChapter[]> {
   const read = (start: number, end: number): Promise<Uint8Array> =>
     folder.readBytes(path, start, Math.min(end, file.size));
   const head = await read(0, 12);
   const start = Buffer.from(head).toString("latin1");
   if (start.startsWith("ID3")) return readId3(read, head);
   if (start.startsWith("OggS") || start.startsWith("fLaC")) return readComments(await read(0, commentBytes), start);
+  if (start.startsWith("\x1aE\xdf\xa3")) return readMatroskaChapters(read, file.size);
   return readMp4Chapters(read, file.size);
 }
 
@@ -23,7 +36,7 @@ export async function readEmbeddedChapters(folder: Folder, path: string, file: F
 async function readId3(
   read: (start: number, end: number) => Promise<Uint8Array>,
   head: Uint8Array,
-): Promise<EmbeddedChapter[]> {
+): Promise<FoundChapter[]> {
   const size = head.subarray(6, 10).reduce((sum, byte) => (sum << 7) | (byte & 0x7f), 0);
   if (size > largestTag) return [];
   const tag = Buffer.from(await read(0, 10 + size));
@@ -32,11 +45,12 @@ async function readId3(
   try {
     // The parser wants a frame of sound behind the tag, and takes none for the end of the file.
     const { format } = await parseBuffer(tag, { mimeType: "audio/mpeg" }, { includeChapters: true, duration: false });
-    return (format.chapters ?? []).map(({ start, end, title, url }) => ({
+    return (format.chapters ?? []).map(({ start, end, title, url, image }) => ({
       start,
       ...(end !== undefined && end > start ? { end } : {}),
       title: title.trim(),
       ...(url?.url !== undefined && /^https?:/i.test(url.url) ? { url: url.url } : {}),
+      ...(image === undefined ? {} : { picture: true as const }),
     }));
   } catch {
     return [];
@@ -56,9 +70,6 @@ async function readComments(bytes: Uint8Array, start: string): Promise<EmbeddedC
     return [];
   }
 }
-
-/** Gives bytes of the file from `start` to `end` (exclusive). */
-type ReadBytes = (start: number, end: number) => Promise<Uint8Array>;
 
 /** A movie box above this is none of a recording. */
 const largestMovie = 64 << 20;

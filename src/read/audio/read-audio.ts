@@ -17,7 +17,8 @@ export function readAudioFacts(folder: Folder, path: string, file: FileFacts, ca
     if (seconds === undefined) return { kind: "audio", fault: "bytes that are no recording" };
     const bitrate = Math.round((file.size * 8) / seconds);
     if (seconds > longest || bitrate < slowest) return { kind: "audio", fault: sayImplausible(seconds, file.size) };
-    const chapters = await readEmbeddedChapters(folder, path, file);
+    const found = await readEmbeddedChapters(folder, path, file);
+    const chapters = found.map(({ picture: _, ...chapter }) => chapter);
     return { kind: "audio", duration: seconds, bitrate, chapters };
   };
   const isWhole = ({ fault, chapters }: AudioFacts): boolean => fault !== undefined || chapters !== undefined;

@@ -2,6 +2,8 @@
 import type { GivenChapter } from "../../model/model.js";
 import { readSeconds } from "./given-fields.js";
 
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", nbsp: " " };
+
 /** A WebVTT chapter track: a cue a chapter, its text the title. https://www.w3.org/TR/webvtt1/#chapter-cues */
 export function readVttChapters(text: string): GivenChapter[] {
   return text.split(/\n\s*\n/).flatMap((block): GivenChapter[] => {
@@ -12,6 +14,7 @@ export function readVttChapters(text: string): GivenChapter[] {
       .slice(at + 1)
       .join(" ")
       .replace(/<[^>]*>/g, "")
+      .replace(/&(amp|lt|gt|nbsp);/g, (_, name: string) => entities[name]!)
       .trim();
     if (at < 0 || from === undefined || title === "") return [];
     return [{ start: from, ...(to !== undefined && to > from ? { end: to } : {}), title }];

@@ -21,8 +21,8 @@ function findList(data: unknown, depth: number): unknown[] | undefined {
   if (Array.isArray(data)) return depth === 0 ? data : undefined;
   if (data === null || typeof data !== "object" || depth > 3) return undefined;
   const map = data as Record<string, unknown>;
-  for (const name of ["chapters", "chapterMarks", "chapter_marks", "markers"])
-    if (Array.isArray(map[name])) return map[name];
+  for (const [name, value] of Object.entries(map))
+    if (Array.isArray(value) && /^(?:chapters|chapter_?marks|markers)$/i.test(name)) return value;
   for (const value of Object.values(map)) {
     const found = Array.isArray(value) ? undefined : findList(value, depth + 1);
     if (found) return found;

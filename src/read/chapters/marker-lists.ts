@@ -62,7 +62,8 @@ export function readEdl(text: string): GivenChapter[] | undefined {
     const marker = /\|M:(.*?)\s*(?:\|D:|$)/.exec(line);
     if (marker && at !== undefined) found.push({ start: at, title: marker[1]!.trim() });
   }
-  const shift = timelineStart(found.map(({ start }) => start));
+  // Resolve counts from one hour, whenever the first marker comes.
+  const shift = found.every(({ start }) => start >= 3600) ? 3600 : 0;
   return found.length === 0 ? undefined : found.map(({ start, title }) => ({ start: start - shift, title }));
 }
 

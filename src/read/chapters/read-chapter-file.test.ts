@@ -6,7 +6,7 @@ const read = (text: string): string[] | undefined => {
   const found = readChapterFile(text);
   return (
     found && [
-      found.format.id,
+      found.spelling,
       ...found.chapters.map(
         ({ start, end, title, url }) =>
           `${start}${end === undefined ? "" : `-${end}`} ${title}${url === undefined ? "" : ` ${url}`}`,
@@ -105,7 +105,7 @@ describe("readChapterFile", () => {
     [
       "mp4chaps",
       "00:00:00.000 Start\n00:05:00.000 Keel <https://k.example/>\n",
-      ["lines", "0 Start", "300 Keel https://k.example/"],
+      ["mp4chaps", "0 Start", "300 Keel https://k.example/"],
     ],
     [
       "a text for YouTube",
