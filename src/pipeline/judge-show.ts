@@ -29,7 +29,11 @@ export async function judgeShow({ show, cards }: Site, found: readonly Found[], 
       if (one && !source) unread.set(slug, file);
       return placeOf(source ?? { file, bodyLine: 1 }, field);
     });
-  const rest = [...judgeInterface(show), ...(cards.length === found.length ? judgeShowLabels(show, cards) : [])];
+  const rest = [
+    ...(await judgeAbout(show)),
+    ...judgeInterface(show),
+    ...(cards.length === found.length ? judgeShowLabels(show, cards) : []),
+  ];
   const problems = [...judge(), ...rest];
   if (unread.size === 0) return problems;
   for (const [slug, file] of unread) {
@@ -37,6 +41,14 @@ export async function judgeShow({ show, cards }: Site, found: readonly Found[], 
     sources.set(slug, value.source);
   }
   return [...judge(), ...rest];
+}
+
+/** What of the show's own text is shown as plain text. */
+async function judgeAbout({ about, source: { file, bodyLine } }: Site["show"]): Promise<Problem[]> {
+  // Most have neither the marks nor the length for it, and need nothing loaded to be looked through.
+  if (about.length < 20_000 && about.split(/[^\p{L}\p{N}\s]/u, 100).length < 100) return [];
+  const { sayPlain } = await import("../understand/notes/fill-notes.js");
+  return sayPlain(about, file, (line) => bodyLine + line - 1);
 }
 
 /** That the pages speak English where there are no words for them in the show's language. */

@@ -23,7 +23,7 @@ export const findLinks: (markdown: string) => readonly FoundLink[] = rememberRec
   // Without one of these there is no link, and no need to take the text apart.
   if (!/\]\(|\]:|<[a-z]|:\/\/|www\.|@/i.test(markdown)) return [];
   const links: FoundLink[] = [];
-  collect(lexMarkdown(markdown) ?? [], makeLineFinder(markdown), links);
+  collect(lexMarkdown(markdown), makeLineFinder(markdown), links);
   if (!/<a\s/i.test(markdown)) return links;
   const finder = makeLineFinder(markdown);
   const inHtml = readHtmlLines(proseOf(markdown)).flatMap(({ text, links: ours }) =>

@@ -30,7 +30,8 @@ export function readHtmlLines(html: string): SeenLine[] {
     line = { text: "", links: [], section: line.section, item: items > 0, heading: false };
     if (link) link.from = 0;
   };
-  for (const part of html.split(/(<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])*>)/)) {
+  for (const part of html.split(/(<!--[\s\S]*?(?:-->|$)|<(?:"[^"]*"|'[^']*'|[^<>"'])*>)/)) {
+    if (part.startsWith("<!--")) continue;
     if (!part.startsWith("<") || !part.endsWith(">")) {
       if (hidden === 0) {
         const pieces = decodeEntities(part).split("\n");

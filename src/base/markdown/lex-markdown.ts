@@ -1,27 +1,90 @@
-// Takes Markdown apart into tokens, and refuses text that is nested deeper than anybody means.
+// Takes Markdown apart into tokens; what is nested deeper or more crowded than anybody means stays plain text.
 import { Lexer, type Token } from "marked";
+import { makeLineFinder } from "./line-finder.js";
 import { rememberRecent } from "./remember-recent.js";
 
-/** A hundred quote or list marks on one line: the lexer would go down a call for each, in quadratic time. */
-const tooDeep = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m;
+/** Part of a Markdown text that is not taken apart. */
+interface PlainPart {
+  raw: string;
+  /** A sentence without its period. */
+  message: string;
+}
+
+interface Lexed {
+  tokens: Token[];
+  plain: PlainPart[];
+}
+
+/** Quotes, lists, links and emphasis may stand so deep inside each other; every level is a few calls inside each other. */
+const deepest = 100;
 
 /**
- * The tokens of a Markdown text (GitHub's kind), but for some of the empty lines; undefined where it is nested too deep. Throws on
- * no text. An episode's notes are asked for by several writers one after the other, so the tokens are shared: nobody may
- * change them.
+ * Each mark is looked for a partner over all that is left of its paragraph. So many steps take a quarter of a second; a paragraph
+ * of a thousand links with their addresses takes a tenth of them.
  */
-export const lexMarkdown = rememberRecent(8, (markdown): Token[] | undefined => {
-  if (tooDeep.test(markdown)) return undefined;
-  try {
-    return splitBlocks(markdown).flatMap(lexPiece);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+const mostSteps = 4e8;
+
+const mark = /[*_~`!<[\\&@]|:\/\//g;
+
+/**
+ * The tokens of a Markdown text (GitHub's kind), but for some of the empty lines. Throws on no text. An episode's notes are
+ * asked for by several writers one after the other, so the tokens are shared: nobody may change them.
+ */
+export const lexMarkdown = (markdown: string): Token[] => lexWhole(markdown).tokens;
+
+/** What of a Markdown text is taken as plain text, and why; lines count from 1. */
+export function findPlainParts(markdown: string): { line: number; message: string }[] {
+  const { plain } = lexWhole(markdown);
+  if (plain.length === 0) return [];
+  const finder = makeLineFinder(markdown);
+  return plain.map(({ raw, message }) => ({ line: finder.find(raw.trimEnd(), true).line, message }));
+}
+
+const lexWhole = rememberRecent(8, (markdown): Lexed => {
+  const pieces = splitBlocks(markdown).map(lexPiece);
+  return { tokens: pieces.flatMap(({ tokens }) => tokens), plain: pieces.flatMap(({ plain }) => plain) };
 });
 
 /** Show notes are the notes with more around them, and many shows say the same under every episode. */
-const lexPiece = rememberRecent(100, (piece): Token[] => new Lexer({ gfm: true }).lex(piece));
+const lexPiece = rememberRecent(100, (piece): Lexed => {
+  const lexer = new Lexer({ gfm: true });
+  const plain: PlainPart[] = [];
+  const takeBlocks = lexer.blockTokens.bind(lexer);
+  const takeInline = lexer.inlineTokens.bind(lexer);
+  let depth = 0;
+  const within = (take: () => Token[]): Token[] => {
+    depth++;
+    const tokens = take();
+    depth--;
+    return tokens;
+  };
+  lexer.blockTokens = ((src: string, tokens: Token[] = [], clipped?: boolean) => {
+    if (depth <= deepest) return within(() => takeBlocks(src, tokens, clipped));
+    if (src.trim() === "") return tokens;
+    plain.push({ raw: src, message: tooDeep });
+    tokens.push({ type: "paragraph", raw: src, text: src, tokens: [textOf(src)] });
+    return tokens;
+  }) as typeof lexer.blockTokens;
+  lexer.inlineTokens = (src, tokens = []) => {
+    const message = depth > deepest ? tooDeep : sayCrowded(src);
+    if (message === undefined) return within(() => takeInline(src, tokens));
+    plain.push({ raw: src, message });
+    tokens.push(textOf(src));
+    return tokens;
+  };
+  return { tokens: lexer.lex(piece), plain };
+});
+
+const tooDeep = `Quotes, lists or brackets stand more than ${deepest} deep inside each other; what is deeper is taken as plain text`;
+
+const textOf = (src: string): Token => ({ type: "text", raw: src, text: src, escaped: false });
+
+function sayCrowded(src: string): string | undefined {
+  if (src.length ** 2 <= mostSteps) return undefined;
+  const marks = src.match(mark)?.length ?? 0;
+  if (marks * src.length <= mostSteps) return undefined;
+  return `One paragraph holds ${marks} marks of Markdown in ${src.length} characters, and is taken as plain text`;
+}
 
 /** Raw HTML and fences may go on over empty lines, and a definition counts for the whole text. */
 const reachesFar = /<|```|~~~|\]:|\r/;

@@ -10,15 +10,15 @@ export function makeLineFinder(text: string): LineFinder {
   let cursor = 0;
   let line = 1;
   let lineStart = 0;
-  let counted = 0;
+  let lineEnd = text.indexOf("\n");
   return {
     find(raw, skip = false) {
       const at = raw === "" ? -1 : text.indexOf(raw, cursor);
       if (at !== -1) cursor = at;
-      for (let end = text.indexOf("\n", counted); end !== -1 && end < cursor; end = text.indexOf("\n", counted)) {
+      while (lineEnd !== -1 && lineEnd < cursor) {
         line++;
-        counted = end + 1;
-        lineStart = counted;
+        lineStart = lineEnd + 1;
+        lineEnd = text.indexOf("\n", lineStart);
       }
       const place = { line, column: cursor - lineStart + 1 };
       if (at !== -1 && skip) cursor = at + raw.length;

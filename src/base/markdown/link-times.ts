@@ -23,7 +23,7 @@ export function linkTimes(html: string, options: { duration?: number; href?: str
   let closed = 0;
   let lineStart = true;
   return html
-    .split(/(<(?:"[^"]*"|'[^']*'|[^>"'])*>)/)
+    .split(/(<(?:"[^"]*"|'[^']*'|[^<>"'])*>)/)
     .map((part, at) => {
       if (at % 2 === 1) {
         const out = keepsOut.exec(part);

@@ -27,10 +27,8 @@ const plainLine = /^[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f .,;!?'"’“�
 const withoutLinks = rememberRecent(4, (markdown) => toText(markdown, "drop"));
 
 function toText(markdown: string, links: Links): string {
-  const tokens = lexMarkdown(markdown);
-  if (tokens === undefined) return markdown.trim();
-  return blocks(tokens, links)
-    .replace(/[ \t]+$/gm, "")
+  return blocks(lexMarkdown(markdown), links)
+    .replace(/(?<![ \t])[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
@@ -120,7 +118,7 @@ function link(token: Tokens.Link, links: Links): string {
 
 /** Text of a token: references decoded, and soft line ends as spaces except before a time. */
 const plain = (text: string): string =>
-  decodeEntities(text).replace(/[ \t]*\n[ \t]*(?![([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g, " ");
+  decodeEntities(text).replace(/(?<![ \t])[ \t]*\n[ \t]*(?![([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g, " ");
 
 /** Raw HTML without comments, scripts, styles and tags. */
 const stripTags = (html: string): string =>
@@ -129,8 +127,8 @@ const stripTags = (html: string): string =>
       .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
       .replace(/<(script|style|template|textarea|iframe)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, "")
       .replace(/<br\s*\/?>\n?/gi, "\n")
-      .replace(/\s*<li\b[^<>]*>\s*/gi, "\n- ")
-      .replace(/\s*<\/(?:p|div|h[1-6]|ul|ol|blockquote|section|article|table)\s*>\s*/gi, "\n\n")
-      .replace(/\s*<\/?(?:dt|dd|tr)\b[^<>]*>\s*/gi, "\n")
+      .replace(/(?<!\s)\s*<li\b[^<>]*>\s*/gi, "\n- ")
+      .replace(/(?<!\s)\s*<\/(?:p|div|h[1-6]|ul|ol|blockquote|section|article|table)\s*>\s*/gi, "\n\n")
+      .replace(/(?<!\s)\s*<\/?(?:dt|dd|tr)\b[^<>]*>\s*/gi, "\n")
       .replace(/<[/a-z!?][^<>]*(?:>|$)/gi, ""),
   ).trim();

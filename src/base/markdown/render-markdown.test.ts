@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linkTimes } from "./link-times.js";
-import { renderMarkdown } from "./render-markdown.js";
+import { findPlain, renderMarkdown } from "./render-markdown.js";
 import { holdsHtml, prepareMarkdown } from "./sanitize-html.js";
 
 const html = (markdown: string, base?: string): string =>
@@ -162,6 +162,21 @@ describe("renderMarkdown with the sanitizer", () => {
       /javascript|iframe/,
     );
   });
+
+  it.each(["div", "span", "blockquote", "b", "x-y", "ul><li", "p><font color=red"])(
+    "shows <%s> as text where it stands two thousand deep, and says so",
+    async (tag) => {
+      const notes = `Fine **here**.\n\n${`<${tag}>`.repeat(2000)}end\n`;
+      const html = await clean(notes);
+      expect(html).toContain("<p>Fine <strong>here</strong>.</p>");
+      expect(html).toContain("&gt;end");
+      expect(html).not.toContain(`<${tag}>`);
+      expect(await clean(`<${tag}>`.repeat(100_000))).not.toContain(`<${tag}>`);
+      expect(findPlain(notes)).toEqual([
+        { line: 1, message: "HTML elements stand more than 100 deep inside each other, and are shown as text" },
+      ]);
+    },
+  );
 
   it("makes links in raw HTML absolute", async () => {
     expect(await clean('<a href="two">x</a>', "https://a.example/one/")).toBe(

@@ -3,7 +3,8 @@ import { Marked, type RendererObject, type Tokens } from "marked";
 import { decodeEntities } from "../entities.js";
 import { escapeHtml } from "../escape-html.js";
 import { once } from "../once.js";
-import { lexMarkdown } from "./lex-markdown.js";
+import { deepestHtml, isTooDeep } from "./html-depth.js";
+import { findPlainParts, lexMarkdown } from "./lex-markdown.js";
 import { makeLineFinder } from "./line-finder.js";
 import { safeUrl } from "./safe-url.js";
 import { sanitizeHtml } from "./sanitize-html.js";
@@ -24,21 +25,33 @@ export interface Rendered {
   problems: { line: number; message: string }[];
 }
 
-/** Markdown (GitHub's kind) as HTML. Never throws on any text; nesting too deep to be meant is shown as plain text. */
+/** Markdown (GitHub's kind) as HTML. Never throws on any text; what is nested too deep to be meant is shown as plain text. */
 export function renderMarkdown(markdown: string, options: MarkdownOptions = {}): Rendered {
-  const tokens = lexMarkdown(markdown);
-  if (tokens === undefined) {
-    const message = "Quotes, lists or brackets stand too deep inside each other";
-    return { html: `<p>${escapeHtml(markdown)}</p>\n`, problems: [{ line: 1, message }] };
-  }
+  const { html, holdsHtml, found } = writeRaw(markdown, options);
+  if (holdsHtml && isTooDeep(html)) return renderMarkdown(markdown, { ...options, html: "escape" });
+  return {
+    html: holdsHtml ? sanitizeHtml(html, options.base) : html,
+    problems: placeProblems(markdown, found),
+  };
+}
+
+/** What of a Markdown text is shown as plain text since it is too deep or too crowded for what was meant; lines count from 1. */
+export function findPlain(markdown: string): Rendered["problems"] {
+  const parts = findPlainParts(markdown);
+  if (markdown.split("<", deepestHtml + 2).length <= deepestHtml + 1) return parts;
+  const { html, holdsHtml } = writeRaw(markdown, { html: "sanitize" });
+  if (!holdsHtml || !isTooDeep(html)) return parts;
+  const message = `HTML elements stand more than ${deepestHtml} deep inside each other, and are shown as text`;
+  return [{ line: 1, message }, ...parts];
+}
+
+/** As HTML in which the author's own stands as typed. */
+function writeRaw(markdown: string, options: MarkdownOptions) {
   const rendering: Rendering = { ...options, holdsHtml: false, found: [] };
   const writer = openWriter();
   const carried = { ...writer.defaults, rendering };
-  const html = writer.parser(tokens, carried);
-  return {
-    html: rendering.holdsHtml ? sanitizeHtml(html, options.base) : html,
-    problems: placeProblems(markdown, rendering.found),
-  };
+  const { found } = rendering;
+  return { html: writer.parser(lexMarkdown(markdown), carried), found, holdsHtml: rendering.holdsHtml };
 }
 
 /** What one rendering is made with, and what it finds. */
@@ -53,7 +66,7 @@ const openWriter = once(() => new Marked({ gfm: true, renderer }));
 const renderingOf = ({ options }: { options: object }): Rendering => (options as { rendering: Rendering }).rendering;
 
 /** A line end before a time stamp: what an author meant as a list of chapters. */
-const beforeTime = /[ \t]*\n(?=[([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g;
+const beforeTime = /(?<![ \t])[ \t]*\n(?=[([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g;
 
 const title = (text?: string | null): string => (text ? ` title="${escapeHtml(decodeEntities(text))}"` : "");
 

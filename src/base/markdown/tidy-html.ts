@@ -4,7 +4,8 @@ import { lexMarkdown } from "./lex-markdown.js";
 import { safeUrl } from "./safe-url.js";
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
-const frame = /<iframe\b((?:[^>"']|"[^"]*"|'[^']*')*)>(?:[\s\S]*?<\/iframe\s*>)?/gi;
+/** What stands for a player in browsers without any is short; looked for without a limit, frames that never end take for ever. */
+const frame = /<iframe\b((?:[^<>"']|"[^"]*"|'[^']*')*)>(?:[\s\S]{0,1000}?<\/iframe\s*>)?/gi;
 /** Code in a line or between fences, which stays as it is typed. */
 const code = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 
@@ -17,7 +18,7 @@ export function tidyHtml(markdown: string): string {
   const text = markdown.replace(/\r\n?/g, "\n");
   const tokens = lexMarkdown(text);
   // Raw HTML keeps the text in one piece, so that its tokens are the whole of it.
-  if (tokens === undefined || tokens.map(({ raw }) => raw).join("") !== text) return markdown;
+  if (tokens.map(({ raw }) => raw).join("") !== text) return markdown;
   return tokens
     .map(({ type, raw }) => {
       if (type === "code") return raw;

@@ -41,8 +41,7 @@ interface Row extends TimedLine {
 
 /** Every line with a time and a title; where some begin with their time and some end with it, those of the larger kind. */
 function readRows(notes: string): Row[] {
-  const tokens = lexMarkdown(joinRows(notes));
-  const seen = tokens ? readHtmlLines(parser(tokens)) : [];
+  const seen = readHtmlLines(parser(lexMarkdown(joinRows(notes))));
   const rows = seen.flatMap((line, at): Row[] => {
     const timed = line.heading && !/\d[:：]\d\d/.test(line.text) ? undefined : readTimedLine(line.text.trim());
     if (!timed) return [];

@@ -1,8 +1,8 @@
 // Gives an episode with its notes filled in: blocks and values replaced by what they stand for, comments and players tidied.
+import { findPlain } from "../../base/markdown/render-markdown.js";
 import { tidyHtml } from "../../base/markdown/tidy-html.js";
-import type { Episode, Link, Person, Read, Show } from "../../model/model.js";
+import type { Episode, Link, Person, Problem, Read, Show } from "../../model/model.js";
 import { expandBlocks, prepareBlocks } from "./expand-blocks.js";
-import { holdsTags } from "./find-blocks.js";
 
 /** The same episode where its notes hold nothing to fill in. Problems name the place in the notes or in the block. */
 export async function fillNotes(
@@ -10,13 +10,25 @@ export async function fillNotes(
   episode: Episode,
   blocks: Readonly<Record<string, string>>,
 ): Promise<Read<Episode> & { used: string[] }> {
-  if (!holdsTags(episode.notes)) return { value: withNotes(episode, tidyHtml(episode.notes)), problems: [], used: [] };
   await prepareBlocks(episode.notes);
   const place = { file: episode.source.file, line: episode.source.bodyLine };
   const { value, problems, used } = expandBlocks(episode.notes, blocks, blockValues(show, episode), place);
-  const own = problems.map((problem) => ({ ...problem, episode: episode.slug }));
-  return { value: withNotes(episode, tidyHtml(value)), problems: own, used };
+  const notes = tidyHtml(value);
+  // Where blocks were filled in, lines are no longer those of the file.
+  const plain = sayPlain(notes, place.file, (line) => (value === episode.notes ? place.line + line - 1 : place.line));
+  const own = [...problems, ...plain].map((problem) => ({ ...problem, episode: episode.slug }));
+  return { value: withNotes(episode, notes), problems: own, used };
 }
+
+/** Says what of a text in a file is shown as plain text; `lineOf` gives the line of the file for one of the text. */
+export const sayPlain = (markdown: string, file: string, lineOf: (line: number) => number): Problem[] =>
+  findPlain(markdown).map(({ line, message }) => ({
+    rule: "notes-plain",
+    severity: "warn",
+    message,
+    place: { file, line: lineOf(line) },
+    hint: "Was something pasted that is no text? Empty lines between paragraphs, and fewer marks, bring Markdown back.",
+  }));
 
 const withNotes = (episode: Episode, notes: string): Episode =>
   notes === episode.notes ? episode : { ...episode, notes };
