@@ -22,12 +22,36 @@ export type YamlParsed =
 
 /** The first fault of the text, or its value. Every scalar stays the text that was typed; only null is made of it. Never throws. */
 export function parseYaml(text: string): YamlParsed {
+  const deep = findDeep(text);
+  if (deep !== undefined) return { ok: false, message: tooDeep, ...deep };
   try {
     return parseShallow(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ok: false, message: "Lists or maps stand too deep inside each other", line: 1, column: 1 };
+    return { ok: false, message: tooDeep, line: 1, column: 1 };
   }
+}
+
+/** Lists and maps may stand so deep inside each other; the parser goes down some calls for each. */
+const deepest = 100;
+
+export const tooDeep = `Lists or maps stand more than ${deepest} deep inside each other`;
+
+const deepDashes = new RegExp(String.raw`^(?:[ \t]*[-?](?=[ \t])){${deepest}}`, "m");
+
+/** Where brackets, quoted ones too, or dashes on one line open more than `deepest` levels. */
+function findDeep(text: string): { line: number; column: number } | undefined {
+  let at = deepDashes.exec(text)?.index ?? -1;
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[{\]}]/g)) {
+    depth = "[{".includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth <= deepest) continue;
+    at = index;
+    break;
+  }
+  if (at === -1) return undefined;
+  const before = text.slice(0, at).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 function parseShallow(text: string): YamlParsed {
@@ -83,6 +107,7 @@ function parseShallow(text: string): YamlParsed {
   try {
     return { ok: true, value: (document.toJS({ maxAliasCount: 50 }) ?? {}) as YamlValue, places };
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     return { ok: false, message: (error as Error).message, line: 1, column: 1 };
   }
 }

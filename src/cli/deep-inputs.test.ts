@@ -58,6 +58,17 @@ it.each([
   expect(code).toBe(1);
 });
 
+it.each([
+  ["a list in a list", `keywords: ${"[".repeat(deep)}${"]".repeat(deep)}\n`],
+  ["a list that does not end", `keywords: ${"[".repeat(deep)}\n`],
+  ["lists by dashes", `keywords:\n  ${"- ".repeat(deep)}a\n`],
+  ["a map in a map", `links: ${"{a: ".repeat(deep)}1${"}".repeat(deep)}\n`],
+])("refuses front-matter that is deep: %s", async (_, front) => {
+  const { code, said } = await say({ "episodes/first.md": first(front) });
+  expect(said).toContain("episodes/first.md");
+  expect(code).toBe(1);
+});
+
 it("refuses a feed that is deep", async () => {
   const { code, said } = await say(
     { "feed.xml": `<?xml version="1.0"?><rss version="2.0"><channel>${"<a>".repeat(deep)}` },

@@ -1,6 +1,6 @@
 // Takes a Markdown file apart into front-matter (YAML, TOML or JSON) and body. Nothing in it is ever run.
 import matter from "gray-matter";
-import { parseYaml, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
+import { parseYaml, tooDeep, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
 import { sayFound } from "../base/say-found.js";
 import type { Problem, Read, Source } from "../model/model.js";
 import { type OtherMatter, parseToml, splitOther } from "./other-matter.js";
@@ -182,11 +182,13 @@ function explainFault(
   message: string,
   split: Split,
   line: number,
-): { found: string; expected: string; hint: string; field?: string; line?: number; column?: number } {
+): { found: string; expected: string; hint?: string; field?: string; line?: number; column?: number } {
   const typed = split.matter.split("\n")[line - 2] ?? "";
   const key = /^\s*(?:-\s+)*["']?([^\s:"']+)["']?\s*:/.exec(typed)?.[1];
   const field = key === undefined ? {} : { field: key };
   const expected = "valid YAML";
+  if (message === tooDeep)
+    return { ...field, found: "lists or maps more than a hundred deep inside each other", expected: "a few levels" };
   if (/unique/i.test(message))
     return { ...field, found: `second field "${key}"`, expected: "one", hint: "Keep one of the two." };
   if (/^\s*\t/.test(typed) || /tab/i.test(message))
@@ -200,7 +202,7 @@ function explainFault(
       ...field,
       found: "a colon in a bare text",
       expected: "quotes around the text",
-      hint: `Put the text in quotes: ${typed.trim().replace(/^([^:]+): (.*)$/, (_, name, text) => `${name}: ${JSON.stringify(text)}`)}`,
+      hint: sayQuoted(typed.trim().replace(/^([^:]+): (.*)$/, (_, name, text) => `${name}: ${JSON.stringify(text)}`)),
     };
   const bare = /^(\s*(?:-\s+)*[^\s:"']+\s*:\s+)([[{@`%&!|>*].*)$/.exec(typed);
   if (bare && !/alias|anchor|unresolved tag|^Flow/i.test(message))
@@ -209,7 +211,7 @@ function explainFault(
       column: bare[1]!.length + 1,
       found: `a text that begins with ${bare[2]![0]}`,
       expected: "quotes around it",
-      hint: `Put the text in quotes: ${bare[1]!.trim()} ${JSON.stringify(bare[2]!.trimEnd())}`,
+      hint: sayQuoted(`${bare[1]!.trim()} ${JSON.stringify(bare[2]!.trimEnd())}`),
     };
   if (/unresolved alias/i.test(message))
     return {
@@ -252,6 +254,10 @@ function explainFault(
     hint: "Put texts with special characters in quotes, and indent with spaces.",
   };
 }
+
+/** A long text is known from its place. */
+const sayQuoted = (line: string): string =>
+  line.length > 300 ? "Put the text in quotes." : `Put the text in quotes: ${line}`;
 
 /** The last field whose text opens with a quotation mark that its line does not close. */
 function openQuote(lines: readonly string[]): { field?: string; line?: number; column?: number } {
