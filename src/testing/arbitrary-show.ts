@@ -163,7 +163,59 @@ const episodeFields = fc.record({
   seasonName: maybe(text),
 });
 
-const spoken = fc.array(fc.tuple(text, text, fc.nat(2)), { minLength: 4, maxLength: 12 });
+/** Chapters as podcasters write them into notes. */
+const chaptersInNotes = fc
+  .tuple(fc.constantFrom("", "- ", "* ", "(", "**"), fc.array(text, { minLength: 3, maxLength: 4 }))
+  .map(([mark, titles]) => {
+    const end = mark === "(" ? ")" : mark === "**" ? "**" : "";
+    return titles.map((title, at) => `${mark}00:${String(at * 15).padStart(2, "0")}${end} ${title}`).join("\n");
+  });
+
+/** Around a text: what other tools, sites and editors leave in notes. */
+const foreign: readonly ((text: string) => string)[] = [
+  (text) => `<p align="center"><font color=red>${text}</font></p>`,
+  (text) => `<details><summary>${text}</summary>\n\n${text}\n\n</details>`,
+  (text) => `<table><tr><td>${text}<td>${text}</table>`,
+  (text) => `<ul><li>${text}<li>00:30 ${text}</ul>`,
+  (text) => `<a href='https://a.example/?a=1&b=2' onclick="x()">${text}</a>`,
+  (text) => `<iframe src="https://www.youtube.com/embed/abcdefghijk" title='${text.replace(/'/g, "")}'></iframe>`,
+  (text) => `<script>if (a < b) "${text}"</script>`,
+  (text) => `<!-- ${text} -->`,
+  (text) => `<svg><g><text>${text}</text></g></svg>`,
+  (text) => `::: note\n${text}\n:::`,
+  (text) => `[[${text}]] {: .wide #top}`,
+  (text) => `[audio mp3="x.mp3"][/audio] ${text}`,
+  (text) => `${text}[^1]\n\n[^1]: ${text}`,
+  (text) => `> [!NOTE]\n> ${text}`,
+  (text) => `| a | b |\n|---|:-:|\n| ${text} | \`x\` |`,
+  (text) => `\`\`\`html\n${text}\n\`\`\``,
+];
+
+/** Where links to what lies in the show's folder lead. */
+const places = [
+  "two.md",
+  "./one.md",
+  "two.md#t=30",
+  "/episodes/two/",
+  "<plan (1).txt>",
+  "plan%20(1).txt",
+  "#end",
+  "?page=2",
+];
+
+const paragraph = fc.oneof(
+  { weight: 2, arbitrary: text },
+  { weight: 1, arbitrary: chaptersInNotes },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...foreign), text).map(([around, inner]) => around(inner)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...places), text)
+      .map(([place, words]) => `See [${words.replace(/[[\]\\`<]/g, "")}](${place}) and ![cover](cover.png).`),
+  },
+);
+
+const spoken = fc.array(fc.tuple(text, text, fc.nat(4)), { minLength: 4, maxLength: 12 });
 
 const stamp = (seconds: number): string => `00:00:${String(seconds).padStart(2, "0")}.000`;
 
@@ -197,10 +249,15 @@ export const arbitraryShow: fc.Arbitrary<Record<string, string | Uint8Array>> = 
     first: episodeFields,
     second: episodeFields,
     spoken,
-    notes: fc.array(text, { maxLength: 4 }),
+    notes: fc.array(paragraph, { maxLength: 4 }),
+    labels: fc.uniqueArray(text, { maxLength: 2 }),
   })
-  .map(({ show, first, second, spoken: lines, notes }) => {
+  .map(({ show, first, second, spoken: lines, notes, labels }) => {
     const names = [...show.hosts, ...(first.guests ?? [])].map(nameOf);
+    const speakers =
+      labels.length === 0
+        ? {}
+        : { speakers: Object.fromEntries(labels.map((label, at) => [label, names[at % names.length]])) };
     const words: Lines = [
       ...lines,
       ...[...(show.glossary ?? []), ...(first.glossary ?? [])].map((one): Lines[number] => [
@@ -225,8 +282,9 @@ export const arbitraryShow: fc.Arbitrary<Record<string, string | Uint8Array>> = 
         ...show,
       })}${notes.join("\n\n")}\n`,
       "episodes/cover.png": smallCover,
-      "episodes/one.md": `${frontMatter({ date: "2026-01-02 09:00", ...audio("one"), ...first })}${notes.join("\n\n")}\n`,
-      "episodes/one.vtt": captionsOf(names, words),
+      "episodes/one.md": `${frontMatter({ date: "2026-01-02 09:00", ...audio("one"), ...speakers, ...first })}${notes.join("\n\n")}\n`,
+      "episodes/one.vtt": captionsOf([...names, ...labels], words),
+      "episodes/plan (1).txt": "A plan.\n",
       "episodes/two.md": `${frontMatter({ date: "2026-01-03 09:00", ...audio("two"), ...second })}Two.\n`,
     };
   });
