@@ -1,5 +1,6 @@
 // What a command is: words it takes, and a function from those words to an exit code.
 import { SaidError } from "../base/said-error.js";
+import type { Ask } from "./asking/converse.js";
 
 /** Everything a command may touch of the outside world. */
 export interface Terminal {
@@ -16,6 +17,8 @@ export interface Terminal {
   /** Standard error is a terminal: progress may be shown. */
   interactive: boolean;
   env: Record<string, string | undefined>;
+  /** Lets a command ask; not there where nobody could answer. Throws a `SaidError` where the answers end. */
+  converse?<Value>(talk: (ask: Ask) => Promise<Value>): Promise<Value>;
   /** Milliseconds since 1970: `--at`, else `SOURCE_DATE_EPOCH`, else the clock. */
   now(at?: string): number;
   /** Says that much is to be worked out: where there is time to prepare for that, it is taken. */

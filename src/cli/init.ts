@@ -1,11 +1,16 @@
 // airdate init: begins a show, or writes the schedule that publishes it.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { formatWall } from "../base/date-text.js";
 import { sayFound } from "../base/say-found.js";
 import type { OutFile } from "../model/model.js";
+import { loadCardKit } from "../write/disk/card-kit.js";
 import { lookAtUserFile, type UserFile, writeUserFile } from "../write/disk/user-file.js";
 import { firstShow, packageFile } from "../write/kit/first-show.js";
 import { kits, pickMinute } from "../write/kit/write-kit.js";
+import { drawCover } from "../write/share-card/draw-cover.js";
+import { answerAll } from "./asking/questions.js";
+import { showQuestions } from "./asking/show-questions.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { version } from "./version.js";
 
@@ -14,15 +19,28 @@ export const command: Command = {
   takes: "[root]",
   summary: "Begin a show, or with --ci write the schedule that publishes it",
   options: [
+    { flags: "--title <text>", says: "title of the show; at a terminal, what is not given is asked for" },
+    { flags: "--site <address>", says: "where its site will be" },
+    { flags: "--author <name>", says: "who makes and hosts it" },
+    { flags: "--email <address>", says: "where directories write to" },
+    { flags: "--zone <zone>", says: "time zone of its dates (default: this machine's)" },
+    { flags: "--category <name>", says: 'of Apple\'s list, such as "Arts > Books" (default: Technology)' },
+    { flags: "--language <code>", says: "that is spoken (default: en)" },
+    { flags: "--description <text>", says: "what it is about" },
     { flags: "--ci <kind>", says: Object.keys(kits).join(", ") },
     { flags: "--shards <n>", says: "with --ci github or kubernetes: build many shows (shows/*) in n shares" },
     { flags: "--force", says: "write over files that are there" },
   ],
-  examples: ["airdate init my-show", "airdate init --ci github", "airdate init --ci kubernetes --shards 8"],
+  examples: [
+    "airdate init my-show",
+    'airdate init --title "Harbour Talks" --site https://ada.github.io/harbour --author "Ada Marlow" --email ada@harbour.example',
+    "airdate init --ci github",
+    "airdate init --ci kubernetes --shards 8",
+  ],
   async run({ args: [root = "."], options }, terminal) {
     const { files, next } =
       options.ci === undefined
-        ? begin(root)
+        ? await begin(root, options, terminal)
         : schedule(root, options.ci as string, options.shards as string | undefined);
     const places = files.map((file) => ({ ...file, place: lookAtUserFile(join(root, file.path), file.path) }));
     const isKept = ({ place }: { place: UserFile }): boolean => options.force !== true && place.found !== undefined;
@@ -41,15 +59,27 @@ interface Plan {
   next: string[];
 }
 
-function begin(root: string): Plan {
+async function begin(root: string, options: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<Plan> {
   if (existsSync(join(root, "episodes", "show.md")))
     throw new UsageError(`There is a show in ${root} already`, "airdate init --ci github writes its schedule");
   const place = root === "." ? "" : ` ${root}`;
+  const questions = showQuestions(root, terminal);
+  const answers = await answerAll(questions, options, terminal);
+  const { title, author, zone = "UTC" } = answers;
+  const cover = title === undefined ? undefined : await drawCover(title, author, await loadCardKit());
+  const lacking = (["title", "site", "author", "email"] as const).filter((name) => answers[name] === undefined);
+  const left =
+    lacking.length > 0
+      ? [
+          `Fill in episodes/show.md (${lacking.map((name) => `--${name}`).join(", ")} would have): until then only previews are built.`,
+        ]
+      : [];
   return {
-    files: firstShow(Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"),
+    files: firstShow(answers, formatWall(Math.floor(terminal.now() / 60_000) * 60_000, zone), cover),
     next: [
-      "Fill in episodes/show.md, and put your first episode beside it: until then only previews are built.",
-      `npx airdate serve${place} shows it while you write, npx airdate build${place} writes it.`,
+      ...left,
+      `npx airdate serve${place} shows it while you write, npx airdate build${place} writes it into out/.`,
+      `npx airdate new RECORDING TRANSCRIPT${place} makes an episode of a recording.`,
       `npx airdate init --ci github${place} (or gitlab, cron, systemd, kubernetes) writes the schedule that publishes it.`,
     ],
   };

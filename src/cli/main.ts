@@ -117,6 +117,9 @@ export function realTerminal(words: readonly string[]): Terminal {
     ...(interactive ? { width: process.stderr.columns || 80 } : {}),
     interactive,
     env,
+    ...(interactive && isTerminal(0)
+      ? { converse: async (talk) => (await import("./asking/converse.js")).converse(talk) }
+      : {}),
     now: (at) => readNow(at, env),
   };
 }

@@ -9,8 +9,6 @@ export const placeholders = {
   email: "you@example.com",
   image: "https://example.com/cover.jpg",
   guest: "A Guest",
-  guestLink: "https://example.org",
-  audio: "https://example.com/first.mp3",
 } as const;
 
 /** Hosts that stand in examples and are nobody's: https://www.rfc-editor.org/rfc/rfc2606#section-3 */

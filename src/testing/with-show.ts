@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach } from "vitest";
+import type { Terminal } from "../cli/command.js";
 import { main, readNow } from "../cli/main.js";
 
 export interface ShowFolder {
@@ -13,6 +14,11 @@ export interface ShowFolder {
   remove(path: string): void;
   /** Runs the command in this process; `{root}` in its words is the folder. */
   run(...words: string[]): Promise<{ code: number; out: string; said: string }>;
+  /** The same at a terminal: `answer` is asked. */
+  converse(
+    answer: (question: string) => Promise<string>,
+    ...words: string[]
+  ): Promise<{ code: number; out: string; said: string }>;
   /** Runs the compiled command as a process. */
   spawn(words: string[], env?: Record<string, string>): { code: number | null; out: string; said: string };
   /** Every file under a folder of the show, by path, with its text. */
@@ -36,29 +42,32 @@ export function withShow(files: Record<string, string | Uint8Array>): ShowFolder
     writeFileSync(join(root, path), text);
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
+  const run = async (words: string[], more: Partial<Terminal> = {}): ReturnType<ShowFolder["run"]> => {
+    const argv = words.map((word) => word.replace("{root}", root));
+    let [out, said] = ["", ""];
+    const code = await main(argv, {
+      words: argv,
+      print: (text) => {
+        out += text;
+      },
+      say: (line) => {
+        said += `${line}\n`;
+      },
+      colour: false,
+      interactive: false,
+      env: {},
+      now: (at) => readNow(at, { SOURCE_DATE_EPOCH: String(testNow / 1000) }),
+      ...more,
+    });
+    return { code, out: out.replaceAll(root, "{root}"), said: said.replaceAll(root, "{root}") };
+  };
   return {
     root,
     write,
     read: (path) => readFileSync(join(root, path), "utf8"),
     remove: (path) => rmSync(join(root, path), { recursive: true, force: true }),
-    async run(...words) {
-      const argv = words.map((word) => word.replace("{root}", root));
-      let [out, said] = ["", ""];
-      const code = await main(argv, {
-        words: argv,
-        print: (text) => {
-          out += text;
-        },
-        say: (line) => {
-          said += `${line}\n`;
-        },
-        colour: false,
-        interactive: false,
-        env: {},
-        now: (at) => readNow(at, { SOURCE_DATE_EPOCH: String(testNow / 1000) }),
-      });
-      return { code, out: out.replaceAll(root, "{root}"), said: said.replaceAll(root, "{root}") };
-    },
+    run: (...words) => run(words),
+    converse: (answer, ...words) => run(words, { converse: (talk) => talk(answer) }),
     spawn(words, env = {}) {
       const argv = words.map((word) => word.replace("{root}", root));
       const done = spawnSync(process.execPath, [resolve("dist/bin.js"), ...argv], {

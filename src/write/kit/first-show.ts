@@ -1,12 +1,24 @@
 // The files of a new show: the least that builds, with what to change said in it.
 import { placeholders } from "../../conventions/placeholders.js";
 import type { OutFile } from "../../model/model.js";
+import { setFrontMatter } from "../front-matter.js";
 
-/** show.md, a first episode with a transcript, and what git shall leave out. `zone` is an IANA time zone. */
-export const firstShow = (zone: string): OutFile[] => [
-  {
-    path: "episodes/show.md",
-    content: `---
+/** What is known of a show that begins; what is not known is left to be filled in. */
+export interface ShowAnswers {
+  title?: string;
+  /** The site's address. */
+  site?: string;
+  author?: string;
+  email?: string;
+  /** IANA time zone. */
+  zone?: string;
+  /** As Apple lists it: "Technology", "Arts > Books". */
+  category?: string;
+  language?: string;
+  description?: string;
+}
+
+const showTemplate = `---
 title: ${placeholders.title}
 # The address of the site: every link in the feed begins with it.
 link: ${placeholders.link}
@@ -19,43 +31,71 @@ categories: [Technology]
 explicit: false
 # A square picture of 1400 to 3000 pixels: put cover.jpg beside this file, or give its address.
 image: ${placeholders.image}
-timezone: ${zone}
+timezone: UTC
 hosts:
-  - { name: ${placeholders.author}, url: "${placeholders.link}" }
+  - { name: ${placeholders.author} }
 ---
 
 A longer text about the show, for its front page.
-`,
-  },
-  {
-    path: "episodes/first.md",
-    content: `---
-title: The first episode
-# Wall time in the show's zone. Until then the episode is held back.
-date: 2099-01-05 06:00
-# Put first.mp3 beside this file instead, and its length, type and duration are read from it.
-audio: { url: "${placeholders.audio}", length: 1000000, type: audio/mpeg, duration: "0:45" }
-guests:
-  - { name: ${placeholders.guest}, url: "${placeholders.guestLink}" }
+`;
+
+/** The lines about a cover, and those that say that one was drawn. */
+const imageLines = /^# A square picture.*\nimage:.*\n/m;
+const coverLine =
+  "# The cover is cover.png beside this file: put your own in its place, square, 1400 to 3000 pixels.\n";
+
+/** The text of show.md; `cover` says that a cover.png lies beside it. */
+export function firstShowText(answers: ShowAnswers, cover = false): string {
+  const { title, site, author, email, zone, category, language } = answers;
+  const description = answers.description ?? (author === undefined ? undefined : `A podcast by ${author}.`);
+  const about = title !== undefined && description !== undefined ? description : undefined;
+  const values: [path: (string | number)[], value: unknown][] = [
+    [["title"], title],
+    [["link"], site],
+    [["description"], description],
+    [["language"], language],
+    [["author"], author],
+    [["owner", "name"], author],
+    [["owner", "email"], email],
+    [["categories"], category === undefined ? undefined : [category]],
+    [["timezone"], zone],
+    [["hosts", 0, "name"], author],
+  ];
+  const bare = showTemplate.replace(cover ? imageLines : "", cover ? coverLine : "");
+  const filled = values.reduce(
+    (text, [path, value]) => (value === undefined ? text : setFrontMatter(text, path, value)),
+    bare,
+  );
+  return about === undefined ? filled : filled.replace(/\n\n[^\n]*\n$/, () => `\n\n${about}\n`);
+}
+
+/**
+ * show.md, a first episode that is out at `date` (wall time of the zone) and says only that there will be more, and what git
+ * shall leave out. `cover` are the bytes of a PNG.
+ */
+export function firstShow(answers: ShowAnswers, date: string, cover?: Uint8Array): OutFile[] {
+  const { title, author } = answers;
+  const name = title === undefined ? "" : ` to ${title}`;
+  const by = author === undefined ? "" : ` by ${author}`;
+  const welcome = `---
+title: Welcome
+# Wall time in the show's zone. An episode with a later date is held back until then.
+date: ${date}
+type: trailer
+# Put welcome.mp3 beside this file and take this line out: length, type and duration are read from the file.
+audio: none
 ---
 
-Notes in Markdown. Leave them out, and they are drafted from the transcript.
-`,
-  },
-  {
-    path: "episodes/first.vtt",
-    content: `WEBVTT
-
-00:00.000 --> 00:04.000
-<v ${placeholders.author}>Welcome to the first episode. My guest today is here.
-
-00:04.500 --> 00:09.000
-<v ${placeholders.guest}>Thank you for having me.
-`,
-  },
-  { path: ".gitignore", content: "out/\n.airdate/\nnode_modules/\n" },
-  { path: ".gitattributes", content: "episodes/published.lock.json merge=union\n" },
-];
+This is ${title ?? "a new podcast"}${title === undefined ? "" : ", a new podcast"}${by}. The first episode is on its way.
+`;
+  return [
+    { path: "episodes/show.md", content: firstShowText(answers, cover !== undefined) },
+    { path: "episodes/welcome.md", content: setFrontMatter(welcome, ["title"], `Welcome${name}`) },
+    ...(cover ? [{ path: "episodes/cover.png", content: cover }] : []),
+    { path: ".gitignore", content: "out/\n.airdate/\nnode_modules/\n" },
+    { path: ".gitattributes", content: "episodes/published.lock.json merge=union\n" },
+  ];
+}
 
 /** A package.json that names exactly this version of the tool, for a folder that has none. */
 export const packageFile = (version: string): OutFile => ({

@@ -6,7 +6,7 @@ import { fill, stringsFor } from "../pages/strings.js";
 import type { CardKit } from "./card-kit.js";
 
 const side = 630;
-const colours = { paper: "#161513", ink: "#f1ece3", quiet: "#b3aa9d", accent: "#f2a379" };
+export const colours = { paper: "#161513", ink: "#f1ece3", quiet: "#b3aa9d", accent: "#f2a379" };
 
 /**
  * `episodes/<slug>/card.png`. `cover` is the bytes of a JPEG or PNG. Texts in scripts the typeface lacks are left out, never drawn as boxes. The same values give the
@@ -46,7 +46,7 @@ function cardFacts(show: Show, card: Card): string {
   return parts.filter(Boolean).join(" · ");
 }
 
-const titleSize = (title: string): number =>
+export const titleSize = (title: string): number =>
   title.length > 90 ? 40 : title.length > 55 ? 48 : title.length > 28 ? 58 : 68;
 
 const centred = (image: string): string => {
@@ -55,7 +55,7 @@ const centred = (image: string): string => {
 };
 
 /** A row of bars like the picture of a voice, its shape from the slug. */
-function bars(slug: string, from: number, to: number): string {
+export function bars(slug: string, from: number, to: number): string {
   let state = 0x811c9dc5;
   for (let at = 0; at < slug.length; at++) state = Math.imul(state ^ slug.charCodeAt(at), 0x01000193) >>> 0;
   let out = "";
@@ -91,8 +91,15 @@ const dataUrl = (bytes: Uint8Array, type: string): string =>
 // Turns an SVG without text into PNG bytes.
 const renderers = new WeakMap<CardKit, Promise<typeof import("@resvg/resvg-wasm")>>();
 
-/** Loads the renderer on first use. Fonts of the machine play no part. */
-async function renderPng(svg: string, kit: CardKit): Promise<Uint8Array> {
+/**
+ * Loads the renderer on first use. Fonts of the machine play no part. `encode` makes the file from RGBA bytes; without it a
+ * PNG with an alpha channel comes out.
+ */
+export async function renderPng(
+  svg: string,
+  kit: CardKit,
+  encode?: (pixels: Uint8Array, width: number, height: number) => Uint8Array,
+): Promise<Uint8Array> {
   const loading =
     renderers.get(kit) ??
     import("@resvg/resvg-wasm").then(async (module) => {
@@ -103,7 +110,7 @@ async function renderPng(svg: string, kit: CardKit): Promise<Uint8Array> {
   const { Resvg } = await loading;
   const drawing = new Resvg(svg, { font: { loadSystemFonts: false }, imageRendering: 0 });
   const picture = drawing.render();
-  const bytes = picture.asPng().slice();
+  const bytes = encode ? encode(picture.pixels, picture.width, picture.height) : picture.asPng().slice();
   picture.free();
   drawing.free();
   return bytes;
