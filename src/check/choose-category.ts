@@ -3,7 +3,7 @@ import { findNear, listNear } from "../base/near.js";
 import { appleCategories, categoriesOfToday } from "./data/apple-categories.js";
 
 /** Every category as show.md spells it: "Technology", "Arts > Books". */
-export const allCategories = (): string[] =>
+const allCategories = (): string[] =>
   Object.entries(appleCategories).flatMap(([name, subs]) => [
     name,
     ...subs.split("|").flatMap((sub) => (sub === "" ? [] : [`${name} > ${sub}`])),

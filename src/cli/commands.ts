@@ -17,6 +17,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   glossary: () => import("./glossary.js"),
   init: () => import("./init.js"),
   inspect: () => import("./inspect.js"),
+  new: () => import("./new.js"),
   next: () => import("./next.js"),
   notes: () => import("./notes.js"),
   pasted: () => import("./pasted.js"),

@@ -92,6 +92,11 @@ export const writingCommands: Record<string, WritingCommand> = {
     writes: lock,
   },
   pasted: { words: ["pasted", "varnish", "{root}"], files: varnish, before: [["build", "{root}"]], writes: lock },
+  new: {
+    words: ["new", "{root}/talk.vtt", "{root}", "--link", "--title", "Anchors"],
+    files: { ...ropes, "talk.vtt": captionsText },
+    writes: "episodes/anchors.md",
+  },
   init: { words: ["init", "{root}"], files: {}, writes: "episodes/show.md" },
   "init --ci": { words: ["init", "{root}", "--ci", "github"], files: show, writes: ".github/workflows/publish.yml" },
   "init --ci --force": {

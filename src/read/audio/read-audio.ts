@@ -55,14 +55,7 @@ async function measureMp3(folder: Folder, path: string, file: FileFacts): Promis
 /** Seconds by music-metadata, which reads the file from front to back. */
 async function measureOther(folder: Folder, path: string, file: FileFacts): Promise<number | undefined> {
   const { parseWebStream } = await import("music-metadata");
-  const pieces = readPieces(folder, path, file.size);
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
+  const stream = openAudioStream(folder, path, file);
   try {
     const { format } = await parseWebStream(stream, { size: file.size, path }, { duration: true, skipCovers: true });
     const { duration } = format;
@@ -72,4 +65,16 @@ async function measureOther(folder: Folder, path: string, file: FileFacts): Prom
   } catch {
     return undefined;
   }
+}
+
+/** A recording as the stream that music-metadata reads, piece by piece. */
+export function openAudioStream(folder: Folder, path: string, file: FileFacts): ReadableStream<Uint8Array> {
+  const pieces = readPieces(folder, path, file.size);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
 }

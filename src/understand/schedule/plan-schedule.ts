@@ -145,6 +145,21 @@ function placeQueue<E extends Outline>(show: Show, queue: E[], dated: readonly E
   return { value, problems };
 }
 
+/**
+ * The first moment of the show's rhythm after `now` at which no planned episode comes out; undefined where the show has no
+ * rhythm with a time of day.
+ */
+export function findFreeSlot(show: Show, planned: readonly Planned<Outline>[], now: number): number | undefined {
+  const rhythm = show.release && readRhythm(show.release.every);
+  if (!isTimed(rhythm)) return undefined;
+  const dates = planned.flatMap(({ episode: { date, draft } }) => (date && !draft ? [date.utc] : []));
+  const newest = Math.max(...dates.filter((utc) => utc <= now));
+  // Every second week is counted from the newest episode, as the queue counts it.
+  const slots = slotsAfter(rhythm, Number.isFinite(newest) ? newest : now, show.timezone);
+  for (const slot of slots) if (slot > now && !dates.includes(slot)) return slot;
+  return undefined;
+}
+
 function withDate<E extends Outline>(show: Show, episode: E, utc: number): E {
   return { ...episode, date: { utc, typed: formatWall(utc, show.timezone), zone: show.timezone } };
 }

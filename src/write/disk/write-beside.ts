@@ -36,12 +36,7 @@ export interface BesideOptions {
  * content.
  */
 export function writeBeside(target: string, bytes: Uint8Array, { like, mode = 0o644, check }: BesideOptions): void {
-  endAfterWriting();
-  const folder = dirname(target);
-  // Of a fixed length, since the name beside may not be too long where the name itself is not.
-  const stem = `${prefix}${hashText(basename(target), 12)}-`;
-  removeLeftovers(folder, stem);
-  const aside = join(folder, `${stem}${process.pid}`);
+  const aside = nameBeside(target);
   try {
     const handle = openSync(aside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, like ? 0o600 : mode);
     try {
@@ -57,7 +52,23 @@ export function writeBeside(target: string, bytes: Uint8Array, { like, mode = 0o
   } finally {
     rmSync(aside, { force: true });
   }
-  flushFolder(folder);
+  flushFolder(dirname(target));
+}
+
+/** Where a file is made that shall be called `target`, cleared of what killed processes left; signals wait from now on. */
+export function nameBeside(target: string): string {
+  endAfterWriting();
+  const folder = dirname(target);
+  // Of a fixed length, since the name beside may not be too long where the name itself is not.
+  const stem = `${prefix}${hashText(basename(target), 12)}-`;
+  removeLeftovers(folder, stem);
+  return join(folder, `${stem}${process.pid}`);
+}
+
+/** Gives a whole file its place where none may be (`EEXIST`). */
+export function putNew(aside: string, target: string): void {
+  moveToNew(aside, target);
+  flushFolder(dirname(target));
 }
 
 function takeAfter(handle: number, { uid, gid, mode }: Stats): void {

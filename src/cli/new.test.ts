@@ -1,0 +1,162 @@
+// A new episode: its fields from the recording and the show, its files beside it, nothing written over.
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { makeMp3 } from "../testing/make-mp3.js";
+import { captionsText, episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
+
+const room = mkdtempSync(join(tmpdir(), "airdate-recordings-"));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+/** An MP3 of 20 seconds (766 frames) with a title in its ID3v2.3 tag. */
+function tagged(title: string): Buffer {
+  const text = Buffer.concat([Buffer.from([0]), Buffer.from(title, "latin1")]);
+  const size = (count: number): Buffer => Buffer.from([0, 0, count >> 7, count & 0x7f]);
+  const frame = Buffer.concat([Buffer.from("TIT2"), size(text.length), Buffer.from([0, 0]), text]);
+  return Buffer.concat([Buffer.from("ID3\x03\x00\x00", "latin1"), size(frame.length), frame, makeMp3(766)]);
+}
+
+const show = {
+  "episodes/show.md": showText.replace(
+    "hosts: [{ name: Ada Marlow }]",
+    'hosts: [ada]\nrelease: { every: "Tuesday 06:00" }',
+  ),
+  "episodes/people.md": "---\nada: { name: Ada Marlow }\n---\n",
+  "episodes/oars.md": episodeText("Oars", "2026-02-24 06:00", "season: 2\nepisode: 11\n"),
+  "episodes/sails.md": episodeText("Sails", "next", "season: 2\nepisode: 12\n"),
+};
+const lines = (text: string): string[] => text.trimEnd().split("\n");
+
+it("takes title, number, date and hosts from the recording and the show, and moves what lies in the project", async () => {
+  const one = withShow({ ...show, "inbox/take 3.mp3": tagged("Varnish, or how long"), "inbox/talk.vtt": captionsText });
+  const { code, out, said } = await one.run("new", "{root}/inbox/take 3.mp3", "{root}/inbox/talk.vtt", "{root}");
+  expect([code, said]).toEqual([0, ""]);
+  expect(lines(out).slice(0, 4)).toEqual([
+    "episodes/varnish-or-how-long.md",
+    "episodes/varnish-or-how-long.mp3 (moved from {root}/inbox/take 3.mp3: 0:20)",
+    "episodes/varnish-or-how-long.vtt (moved from {root}/inbox/talk.vtt: 3 pieces, 2 names)",
+    "It comes out: 2026-03-10 06:00 (Europe/Berlin)",
+  ]);
+  expect(one.read("episodes/varnish-or-how-long.md")).toBe(`---
+title: Varnish, or how long
+date: 2026-03-10 06:00
+season: 2
+episode: 13
+hosts: [ ada ]
+# guests: [{ name: Ida Berg, url: "https://berg.example" }]
+---
+`);
+  expect(Object.keys(one.files("inbox"))).toEqual([]);
+  const built = await one.run("build", "{root}", "--at", "2026-03-10T06:00:00Z");
+  expect([built.code, one.read("out/feed.xml")]).toEqual([0, expect.stringContaining("<title>Varnish, or how long")]);
+}, 60_000);
+
+it("copies what lies elsewhere, or links it", async () => {
+  const recording = join(room, "fog_horn-07.mp3");
+  writeFileSync(recording, makeMp3(766));
+  const one = withShow(show);
+  expect((await one.run("new", recording, "{root}")).out).toContain("episodes/fog-horn-07.mp3 (copied from ");
+  expect(one.read("episodes/fog-horn-07.md")).toContain("title: Fog horn 07\n");
+  const linked = await one.run("new", recording, "{root}", "--link", "--slug", "again", "--title", "Fog again");
+  expect(linked.out).toContain("episodes/again.mp3 (linked to ");
+  const inode = (path: string): number => statSync(path).ino;
+  expect(inode(join(one.root, "episodes/again.mp3"))).toBe(inode(recording));
+  expect(inode(join(one.root, "episodes/fog-horn-07.mp3"))).not.toBe(inode(recording));
+  expect(existsSync(recording)).toBe(true);
+});
+
+const kept = (one: ShowFolder): Record<string, string> => ({ ...one.files("episodes"), ...one.files("inbox") });
+
+it.each<[string, Record<string, string | Uint8Array>, string[], RegExp]>([
+  ["no title", {}, [], /A new episode needs a title, and here is nobody to ask\n {2}airdate new --title/],
+  ["an episode's slug", {}, ["--title", "Oars"], /The slug "oars" is taken.*\n {2}choose another with --slug/],
+  ["a file with a meaning", {}, ["--title", "People"], /The slug "people" is taken/],
+  [
+    "an own folder's slug",
+    { "episodes/knots/index.md": episodeText("K", "2026-01-01") },
+    ["--title", "Knots"],
+    /taken/,
+  ],
+  [
+    "a recording that is there",
+    { "episodes/knots.mp3": makeMp3(40), "inbox/a.mp3": makeMp3(20) },
+    ["{root}/inbox/a.mp3", "--title", "Knots"],
+    /episodes\/knots\.mp3 is there already, and is not written over/,
+  ],
+  [
+    "another episode's recording",
+    {
+      "episodes/knots.md": episodeText("K", "2026-01-01").replace(/audio: .*\n/, ""),
+      "episodes/knots.mp3": makeMp3(40),
+    },
+    ["{root}/episodes/knots.mp3", "--title", "Ropes"],
+    /knots\.mp3 belongs to the episode knots/,
+  ],
+  ["no file", {}, ["{root}/none.mp3"], /There is no file \{root\}\/none\.mp3/],
+  ["no recording", { "inbox/a.mp3": "<html>" }, ["{root}/inbox/a.mp3"], /is a web page that was saved as a recording/],
+  ["no transcript", { "inbox/a.bin": "\0\x01\x02" }, ["{root}/inbox/a.bin"], /neither a recording .* nor a transcript/],
+  ["no date", {}, ["--title", "Ropes", "--date", "soon"], /--date: "soon" is no date/],
+])("refuses %s, and writes nothing", async (_, files, words, expected) => {
+  const one = withShow({ ...show, ...files });
+  const before = kept(one);
+  const { code, said } = await one.run(
+    "new",
+    ...words.filter((word) => word.startsWith("{")),
+    "{root}",
+    ...words.filter((word) => !word.startsWith("{")),
+  );
+  expect([code, said]).toEqual([2, expect.stringMatching(expected)]);
+  expect(kept(one)).toEqual(before);
+});
+
+it("asks at a terminal", async () => {
+  const one = withShow({ ...show, "inbox/my take.mp3": makeMp3(766) });
+  const asked: string[] = [];
+  const answers = [`'${one.root}/inbox/my take.mp3'`, "", "", "soon", "2026-03-09 07:00", "", "Ida Berg, Jo Vane"];
+  const { code } = await one.converse(
+    async (question) => {
+      asked.push(question.replace(/\(.*\)/, "").trim());
+      return answers.shift()!;
+    },
+    "new",
+    "{root}",
+  );
+  expect(code).toBe(0);
+  expect(asked).toEqual([
+    "Recording :",
+    "Transcript :",
+    "Title [My take]:",
+    "When it comes out, in Europe/Berlin [2026-03-10 06:00]:",
+    "When it comes out, in Europe/Berlin [2026-03-10 06:00]:",
+    "Number [13]:",
+    "Guests, with commas between :",
+  ]);
+  expect(one.read("episodes/my-take.md")).toBe(`---
+title: My take
+date: 2026-03-09 07:00
+season: 2
+episode: 13
+hosts: [ ada ]
+guests: [ Ida Berg, Jo Vane ]
+---
+`);
+});
+
+it("leaves date and number open where the show has neither, and follows its folders", async () => {
+  const one = withShow({
+    "episodes/show.md": showText,
+    "episodes/oars/index.md": episodeText("Oars", "2026-02-24 06:00"),
+    "inbox/talk.md": "**Ada Marlow:** Welcome to the harbour.\n\n**Ida Berg:** Thank you.\n",
+  });
+  const { code, said } = await one.run("new", "{root}/inbox/talk.md", "{root}", "--title", "Ropes");
+  expect([code, said]).toEqual([0, expect.stringContaining("The episode waits for a date")]);
+  expect(one.read("episodes/ropes/index.md")).toBe(`---
+title: Ropes
+transcript: talk.md
+# date: 2026-03-08 09:00  (until it has one, it is published nowhere; draft: yes keeps it back too)
+# guests: [{ name: Ida Berg, url: "https://berg.example" }]
+---
+`);
+  expect((await one.run("clean", "ropes", "{root}")).out).toContain("Welcome to the harbour.");
+});

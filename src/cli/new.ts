@@ -1,0 +1,197 @@
+// airdate new: begins an episode with its recording and transcript beside it.
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { formatWall } from "../base/date-text.js";
+import { slugify } from "../base/slug.js";
+import { readLayout } from "../read/layout.js";
+import { nextNumber } from "../understand/schedule/next-number.js";
+import { findFreeSlot } from "../understand/schedule/plan-schedule.js";
+import { placeFile, takeBack, type Way } from "../write/disk/place-file.js";
+import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
+import { newEpisodeText } from "../write/kit/new-episode.js";
+import { episodeQuestions } from "./asking/episode-questions.js";
+import { answerAll } from "./asking/questions.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { type Brought, lookAtBrought, placeOfBrought, titleOfFile } from "./making/brought-files.js";
+import { type OpenShow, openLoaded } from "./project.js";
+import { sayProblems } from "./say-problems.js";
+
+export const command: Command = {
+  name: "new",
+  takes: "[audio] [transcript] [root]",
+  summary: "Begin an episode: a file with the next number and date, its recording and transcript beside it",
+  options: [
+    { flags: "--title <text>", says: "its title (default: from the recording's tags, else its name)" },
+    { flags: "--date <time>", says: "when it comes out, or next (default: the next free slot of release:)" },
+    { flags: "--number <n>", says: "its number (default: the next)" },
+    { flags: "--guests <names>", says: "who is there, with commas between" },
+    { flags: "--slug <slug>", says: "name of the file and part of its address (default: from the title)" },
+    { flags: "--link", says: "link the files instead of moving or copying them: no room is taken twice" },
+    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+  ],
+  examples: [
+    "airdate new ~/recordings/varnish.mp3 ~/recordings/varnish.vtt",
+    'airdate new --title "Varnish" --date "2026-03-08 09:00" --guests "Ida Berg"',
+  ],
+  async run({ args, options }, terminal) {
+    const words = args.filter((word) => word !== undefined);
+    const roots = words.filter((word) => statSync(word, { throwIfNoEntry: false })?.isDirectory());
+    if (roots.length > 1) throw new UsageError(`${roots.join(" and ")} are both folders`, "name one show's folder");
+    const show = await openLoaded(roots[0], terminal, options.at as string | undefined);
+    const { root } = show.project;
+    const typed = words.filter((word) => !roots.includes(word));
+    const files = await lookAtAll(typed.length > 0 ? typed : await askForFiles(options, terminal), root);
+    checkNobodys(files, show);
+    const episode = await plan(files, show, options, terminal);
+    write(episode, root);
+    terminal.print(`${episode.place.name}\n`);
+    for (const { file, to, way } of episode.files) terminal.print(`${to} (${done[way]} ${file.typed}: ${file.says})\n`);
+    return sayNext(roots[0], episode.slug, terminal, options.at as string | undefined);
+  },
+};
+
+/** Brings the files first: what was stopped half-way has made no episode. */
+function write({ files, place, text }: Awaited<ReturnType<typeof plan>>, root: string): void {
+  const placed: (() => void)[] = [];
+  try {
+    for (const { file, to, way } of files) {
+      const target = join(root, to);
+      placeFile(file.path, target, to, way);
+      placed.push(() => takeBack(file.path, target, way));
+    }
+    writeUserFile(place, text);
+  } catch (error) {
+    for (const undo of placed.reverse()) undo();
+    throw error;
+  }
+}
+
+const done: Record<Way, string> = { move: "moved from", copy: "copied from", link: "linked to" };
+
+async function askForFiles(options: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<string[]> {
+  if (!terminal.converse || options.title !== undefined) return [];
+  // Terminals put quotes, or backslashes before spaces, around what is dropped on them.
+  const plain = (typed: string): string => typed.replace(/^(['"])(.*)\1$/, "$2").replace(/\\(?=[ ()'&])/g, "");
+  return terminal.converse(async (ask) => {
+    const audio = plain(await ask("Recording (a file; Enter: none yet): "));
+    const transcript = plain(await ask("Transcript (a file; Enter: none yet): "));
+    return [audio, transcript].filter((one) => one !== "");
+  });
+}
+
+async function lookAtAll(typed: readonly string[], root: string): Promise<Brought[]> {
+  const files: Brought[] = [];
+  for (const word of typed) {
+    const file = await lookAtBrought(word, root);
+    const other = files.find(({ kind }) => kind === file.kind);
+    if (other)
+      throw new UsageError(
+        `${other.typed} and ${word} are both a ${file.kind === "audio" ? "recording" : "transcript"}`,
+        "name one of them; an episode has one recording, and one transcript beside it",
+      );
+    files.push(file);
+  }
+  return files;
+}
+
+/** Refuses what another episode is made from: it would lose it. */
+function checkNobodys(files: readonly Brought[], { loaded }: OpenShow): void {
+  for (const { inside, typed } of files) {
+    const owner = loaded.found.find(({ dependencies }) => dependencies.some(({ path }) => path === inside));
+    if (inside !== undefined && owner) throw new UsageError(`${typed} belongs to the episode ${owner.files.slug}`);
+  }
+}
+
+/** Everything that is to be written, found out before anything is. */
+async function plan(
+  files: readonly Brought[],
+  { loaded, now, project }: OpenShow,
+  options: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+) {
+  const { show, planned, found } = loaded;
+  const next = nextNumber(found.map(({ card, outline }) => ({ ...outline, type: card.type })));
+  const slot = findFreeSlot(show, planned, now);
+  const audio = files.find(({ kind }) => kind === "audio");
+  const title = audio?.tags.title ?? (files[0] && titleOfFile(files[0].path));
+  const questions = episodeQuestions({
+    ...(title === undefined ? {} : { title }),
+    ...(slot === undefined ? {} : { date: formatWall(slot, show.timezone) }),
+    ...(next === undefined ? {} : { number: next.number }),
+    zone: show.timezone,
+  });
+  const answers = await answerAll(questions, options, terminal);
+  if (answers.title === undefined)
+    throw new UsageError(
+      "A new episode needs a title, and here is nobody to ask",
+      'airdate new --title "Varnish", or name a recording: airdate new varnish.mp3',
+    );
+  const slug = slugify((options.slug as string | undefined) ?? answers.title);
+  const own = found.filter((one) => one.files.own).length * 2 > found.length;
+  const name = own ? `episodes/${slug}/index.md` : `episodes/${slug}.md`;
+  const paths = await project.folder.list();
+  if (loaded.lock?.episodes[slug] || !isFree(name, slug, paths))
+    throw new UsageError(
+      `The slug "${slug}" is taken: by an episode, by one that was published, or by a file with a meaning of its own`,
+      "choose another with --slug",
+    );
+  const places = files.map((file) => ({ file, to: placeOfBrought(file, slug, own) }));
+  for (const { file, to } of places)
+    if (paths.includes(to) && file.inside !== to)
+      throw new UsageError(`${to} is there already, and is not written over`, "choose another with --slug");
+  const markdown = places.find(({ to }) => to.endsWith(".md"))?.to;
+  const hosts = show.hosts.every(({ id }) => Object.hasOwn(show.people, id)) ? show.hosts.map(({ id }) => id) : [];
+  const date = answers.date;
+  const text = newEpisodeText({
+    title: answers.title,
+    ...(date === undefined ? {} : { date }),
+    ...(next?.season === undefined ? {} : { season: next.season }),
+    ...(answers.number === undefined ? {} : { number: Number(answers.number) }),
+    ...(audio?.tags.description === undefined ? {} : { description: audio.tags.description }),
+    hosts,
+    guests: (answers.guests ?? "")
+      .split(",")
+      .map((guest) => guest.trim())
+      .filter(Boolean),
+    ...(markdown === undefined ? {} : { transcript: markdown.slice(name.lastIndexOf("/") + 1) }),
+  });
+  const way = ({ inside }: Brought): Way => (options.link === true ? "link" : inside === undefined ? "copy" : "move");
+  return {
+    slug,
+    text,
+    place: lookAtUserFile(join(project.root, name), name),
+    files: places.filter(({ file, to }) => file.inside !== to).map((one) => ({ ...one, way: way(one.file) })),
+  };
+}
+
+/** Whether a Markdown file of this name would be read as the episode of this slug, and no file is there. */
+function isFree(name: string, slug: string, paths: readonly string[]): boolean {
+  if (paths.includes(name)) return false;
+  const { value, problems } = readLayout([...paths, name].sort((a, b) => (a < b ? -1 : 1)));
+  const made = value.episodes.find(({ file }) => file === name);
+  return made?.slug === slug && !problems.some(({ episode }) => episode === slug);
+}
+
+/** Says what the new episode still lacks, when it comes out, and what to type next. */
+async function sayNext(
+  root: string | undefined,
+  slug: string,
+  terminal: Terminal,
+  at: string | undefined,
+): Promise<number> {
+  const { loaded, problems } = await openLoaded(root, terminal, at);
+  const own = problems.filter(({ episode }) => episode === slug);
+  sayProblems(own, terminal, root);
+  const one = loaded.planned.find(({ episode }) => episode.slug === slug);
+  const date = one?.episode.date;
+  const zone = loaded.show.timezone;
+  if (date)
+    terminal.print(
+      `${one.state === "published" ? "It comes out with the next build" : "It comes out"}: ${formatWall(date.utc, zone)} (${zone})\n`,
+    );
+  const place = root === undefined ? "" : ` ${root}`;
+  terminal.print(
+    `Next:\n  1. Look over its file, and at its page: airdate serve${place}\n  2. Its chapters, names and notes: airdate chapters ${slug}${place}, airdate glossary ${slug}${place}, airdate draft ${slug}${place}\n  3. airdate build${place}\n`,
+  );
+  return own.some(({ severity }) => severity === "error") ? 1 : 0;
+}
