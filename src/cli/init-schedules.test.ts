@@ -111,6 +111,7 @@ describe("the schedule for a network of shows on GitHub", () => {
       const root = join(clones.author, "shows", name);
       airdate(clones.author, "init", root);
       rmSync(join(root, "package.json"), { force: true });
+      writeFileSync(join(root, "episodes/show.md"), showText);
       for (const [episode, date] of [
         ["one", "2026-02-20 06:00"],
         ["two", name === "gulls" ? "2026-03-02 06:00" : "2026-02-21 06:00"],
