@@ -1,6 +1,7 @@
 // Dates as text: as people type them, as feeds want them, and as data holds them.
 import { formatRFC7231, lightFormat } from "date-fns";
 import { readMailDate } from "./mail-date.js";
+import { monthNames } from "./month-names.js";
 import { fromWall, inZone, isWall, isZone, type Wall, type Zoned } from "./zone.js";
 
 /** A moment as RFC 822 text in GMT for RSS: "Sun, 08 Mar 2026 13:00:00 GMT". */
@@ -17,6 +18,12 @@ export function formatIso(utc: number): string {
 export function formatWall(utc: number, zone: string): string {
   const local = inZone(utc, zone);
   return lightFormat(local, local.getSeconds() === 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss");
+}
+
+/** A moment in a zone as sentences name it: "8 March 2026 09:00 (Europe/Berlin)". */
+export function sayMoment(utc: number, zone: string): string {
+  const local = inZone(utc, zone);
+  return `${local.getDate()} ${monthNames[local.getMonth()]} ${local.getFullYear()} ${lightFormat(local, "HH:mm")} (${zone})`;
 }
 
 /** What a typed date came to: a moment, or why not. `naive` says that neither an offset nor a zone was typed. */

@@ -1,6 +1,6 @@
 // Reads dates as mail and feeds write them: RFC 822 with a year of four digits (https://www.rfc-editor.org/rfc/rfc2822#section-3.3).
+import { monthOf } from "./month-names.js";
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 /** Hours from UTC of the zones that have names; a military letter says nothing certain and counts as UTC, as RFC 2822 has it. */
 const zones: Record<string, number> = { EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 };
@@ -23,7 +23,7 @@ export function readMailDate(value: string): MailDate | undefined {
   const found = shape.exec(value.trim());
   if (!found) return undefined;
   const [, day, date, name, year, hour, minute, second = "0", zone] = found as unknown as string[];
-  const month = months.indexOf(name!.toLowerCase());
+  const month = monthOf(name!);
   const at = new Date(Date.UTC(Number(year), month, Number(date)));
   const offset = offsetOf(zone!);
   const isReal =

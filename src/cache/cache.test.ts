@@ -168,7 +168,7 @@ describe("a store in memory over one on the disk", () => {
 });
 
 describe("the manifest", () => {
-  const head: ManifestHead = { key: "k", now: 1, nextDue: null, files: 1, said: "all", stalePastes: [] };
+  const head: ManifestHead = { key: "k", now: 1, nextDue: null, files: 1, said: "all", episodes: [], stalePastes: [] };
   const file = (name = "manifest"): string => join(folder, name);
   const old = new Date(Date.now() - 60_000);
   const touch = (name: string, text: string): void => {

@@ -23,8 +23,9 @@ export interface ManifestHead {
   nextDue: { slug: string; title: string; date: number } | null;
   /** How many files the output has. */
   files: number;
-  /** What was said of the problems. */
+  /** What was said of the problems, and is to be said of the episodes. */
   said: unknown;
+  episodes: unknown;
   /** Episodes whose YouTube text is another than the one that was pasted. */
   stalePastes: string[];
 }

@@ -7,7 +7,7 @@ import { printReports } from "./building/quick-build.js";
 import type { BuildReport } from "./building/report.js";
 import { runBuild } from "./building/run-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { sayChosen } from "./say-problems.js";
+import { onlyErrors, sayChosen } from "./say-problems.js";
 
 export const command: Command = {
   name: "build",
@@ -37,11 +37,11 @@ export async function buildRoots(
   for (const root of roots) {
     const report = await runBuild(root, words, terminal, snapshots.get(root));
     reports.push(report);
-    if (!words.json) sayChosen(report.said, terminal, root);
+    if (!words.json) sayChosen(words.quiet ? onlyErrors(report.said) : report.said, terminal, root);
   }
   const broken = reports.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   if (broken && !words.json) terminal.say("Nothing was published: the output folder is as it was.");
-  if (!broken || words.json) printReports(reports, words.json, terminal);
+  if (!broken || words.json) printReports(reports, words, terminal);
   return broken ? 1 : 0;
 }
 

@@ -5,19 +5,21 @@ import { showAddress } from "../base/shown-address.js";
 import { judgeFeed } from "../check/judge-feed.js";
 import type { Problem } from "../model/model.js";
 import { type Built, buildShow } from "../pipeline/build.js";
-import type { Sink } from "../pipeline/project.js";
+import type { LoadedShow, Sink } from "../pipeline/project.js";
 import { readCommittedLock } from "./building/committed-lock.js";
 import { type Format, formatProblems, formats, listByImpact, listProblems } from "./checking/formats.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { openProject } from "./project.js";
 import { countProblems, sortProblems } from "./say-problems.js";
+import { sayTallies } from "./say-tallies.js";
 import { type LineReader, linesOf, openLines } from "./source-lines.js";
+import { tallyDue, tallyHeldBack } from "./tally-episodes.js";
 
 const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: () => true };
 
 /** Builds a show in memory, drafts and what is held back too, and gives every problem. */
-export async function checkShow(root: string, now: number): Promise<Pick<Built, "problems" | "site">> {
+export async function checkShow(root: string, now: number): Promise<Pick<Built, "problems" | "site" | "loaded">> {
   const project = await openProject(root);
   return buildShow(project, { now, heldBack: true, committed: await readCommittedLock(project.root), sink: nowhere });
 }
@@ -44,19 +46,28 @@ export const command: Command = {
       throw new UsageError(sayFound(`--format "${format}"`, `one of ${formats.join(", ")}`));
     const now = terminal.now(options.at as string | undefined);
     const feed = options.feed as string | undefined;
-    const { problems, lineOf } =
+    const { problems, lineOf, loaded }: Checked =
       feed === undefined
         ? { ...(await checkShow(root, now)), lineOf: openLines(root) }
         : await checkFeed(feed, root, now, terminal);
     const prefix = feed === undefined ? prefixOf(root) : "";
     if (format === "text") sayAll(problems, terminal, feed === undefined ? root : showAddress(feed), lineOf);
     else terminal.print(formatProblems(format, problems, prefix));
+    if (format === "text" && loaded)
+      terminal.print(`${sayTallies([tallyDue(loaded), ...tallyHeldBack(loaded, false)])}\n`);
     const { error, warn } = countProblems(problems);
     return error > 0 || (options.strict === true && warn > 0) ? 1 : 0;
   },
 };
 
-async function checkFeed(source: string, root: string, now: number, terminal: Terminal) {
+/** What was found; the show, where one could be read. */
+interface Checked {
+  problems: readonly Problem[];
+  lineOf: LineReader;
+  loaded?: LoadedShow | undefined;
+}
+
+async function checkFeed(source: string, root: string, now: number, terminal: Terminal): Promise<Checked> {
   const { name, text, url, encoding, type } = await fetchFeed(source, root, terminal);
   const problems = judgeFeed(name, text, {
     now,

@@ -16,6 +16,11 @@ export interface Terminal {
   width?: number;
   /** Standard error is a terminal: progress may be shown. */
   interactive: boolean;
+  /**
+   * Shows a line that the next one takes the place of, as does anything that is printed or said; "" takes it away. Only where
+   * standard error is a terminal that can.
+   */
+  draw?(line: string): void;
   env: Record<string, string | undefined>;
   /** Lets a command ask; not there where nobody could answer. Throws a `SaidError` where the answers end. */
   converse?<Value>(talk: (ask: Ask) => Promise<Value>): Promise<Value>;

@@ -29,11 +29,12 @@ export async function main(argv: readonly string[], terminal: Terminal = realTer
 async function build(words: BuildWords, terminal: Terminal): Promise<number> {
   const { reports, snapshots } = tryQuickBuild(words, terminal);
   if (!reports) return (await import("./build.js")).buildRoots(words, terminal, snapshots);
-  if (!words.json && reports.some(({ said }) => said.lines.length > 0)) {
+  if (!words.json && !words.quiet && reports.some(({ said }) => said.lines.length > 0)) {
     const { sayChosen } = await import("./say-problems.js");
     for (const { said, root } of reports) sayChosen(said, terminal, root);
   }
-  printReports(reports, words.json, terminal);
+  if (words.verbose) terminal.say("Nothing was read or made: everything is as the last build left it");
+  printReports(reports, words, terminal);
   return 0;
 }
 
@@ -108,19 +109,43 @@ function sayFailure(failure: NodeJS.ErrnoException): SaidError | undefined {
 export function realTerminal(words: readonly string[]): Terminal {
   const { env } = process;
   const interactive = isTerminal(2);
-  const [print, say] = [writeAtOnce(1), writeAtOnce(2)];
+  const screen = openScreen(interactive && env.TERM !== "dumb");
   return {
     words,
-    print,
-    say: (line) => say(`${line}\n`),
+    ...screen,
     colour: interactive && !env.NO_COLOR && env.TERM !== "dumb",
-    ...(interactive ? { width: process.stderr.columns || 80 } : {}),
+    ...(interactive ? { width: columns() } : {}),
     interactive,
     env,
     ...(interactive && isTerminal(0)
       ? { converse: async (talk) => (await import("./asking/converse.js")).converse(talk) }
       : {}),
     now: (at) => readNow(at, env),
+  };
+}
+
+/** Columns of the terminal that standard error is. */
+const columns = (): number => process.stderr.columns || 80;
+
+/** The two streams, and on a terminal that can (`live`) a line that whatever comes next takes the place of. */
+function openScreen(live: boolean): Pick<Terminal, "print" | "say" | "draw"> {
+  const [print, say] = [writeAtOnce(1), writeAtOnce(2)];
+  let drawn = "";
+  const draw = (line: string): void => {
+    // Back to the beginning of the line, and everything behind it erased.
+    if (line !== drawn) say(`\r\u001b[K${line.slice(0, columns() - 1)}`);
+    drawn = line;
+  };
+  return {
+    print(text) {
+      draw("");
+      print(text);
+    },
+    say(line) {
+      draw("");
+      say(`${line}\n`);
+    },
+    ...(live ? { draw } : {}),
   };
 }
 

@@ -37,8 +37,11 @@ it("says problems whole, then the summary, into one pipe that is read slowly", (
   const slowly = `node -e 'setTimeout(() => process.stdin.pipe(process.stdout), 1500)'`;
   expect(sh(show, `${bin} check . 2>&1 | ${slowly}`).out).toBe(apart.out);
   const built = sh(show, `${bin} build . --at 2026-03-01T00:00:00Z 2>&1 | ${slowly}`).out.split("\n");
-  expect(built.at(-3)).toMatch(/out: \d+ written, 0 unchanged, 0 removed\.$/);
+  expect(built.at(-2)).toMatch(/^out: \d+ files written, 0 unchanged, 0 removed\.$/);
+  expect(built.at(-3)).toBe("600 episodes published.");
   expect(built.at(-4)).toMatch(/warnings?/);
+  // What is written over on a terminal is not for pipes.
+  expect(built.join("\n")).not.toMatch(/[\r\u001b]/);
 }, 60_000);
 
 it("goes on when nobody reads any more, and ends without a word of it", () => {

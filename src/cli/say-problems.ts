@@ -153,6 +153,12 @@ export function chooseProblems(problems: readonly Problem[], most: number = Numb
   return { problems: said, lines };
 }
 
+/** The same without warnings and remarks, and without a word of how many there are. */
+export const onlyErrors = ({ problems }: Said): Said => ({
+  problems: problems.filter(({ severity }) => severity === "error"),
+  lines: [],
+});
+
 /** What directories refuse a feed for, or apps cannot read: said before all else. */
 const isNeverCut = ({ refused }: Problem): boolean => refused === true;
 

@@ -38,18 +38,22 @@ export interface Built {
 
 /** Builds a show. Where a problem is an error nothing of what went into the sink may be published. */
 export async function buildShow(project: Project, options: BuildOptions): Promise<Built> {
+  const { progress } = options;
+  progress?.begin("read");
   const loaded = await loadShow(project, options);
   if (!loaded.value) return { ...nothing, problems: loaded.problems };
   const { show, lock, planned } = loaded.value;
   await prepareMarkdown(show.about);
   const built = await buildEpisodes(project, loaded.value, options);
+  progress?.begin("site");
   const site: Site = { show, cards: built.cards, upcoming: findUpcoming(show, planned) };
   site.moved = findMoved(show, built.cards, lock);
   const published = built.cards.filter(({ state }) => state === "published");
   const parts = planSite(site, project.templates, project.store);
   const partProblems = options.onDemand ? [] : writeSite(parts, options.sink);
-  if (!options.onDemand && !options.heldBack) await drawCards(site, project, options.sink);
+  if (!options.onDemand && !options.heldBack) await drawCards(site, project, options.sink, progress);
   options.sink.copy([...findShownMedia(site), ...copyMoved(site, project.store)]);
+  progress?.begin("check");
   // An episode that cannot be read is not gone: its own problems say what it needs.
   const whole = loaded.value.frame.layout.episodes.length === loaded.value.found.length;
   const drafts = new Set(planned.filter(({ state }) => state === "draft").map(({ episode }) => episode.slug));

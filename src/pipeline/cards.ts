@@ -5,10 +5,15 @@ import type { Card, Site } from "../model/model.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
 import { drawCard } from "../write/share-card/draw-card.js";
 import { lastEntry } from "./episodes.js";
-import type { Project, Sink } from "./project.js";
+import type { Progress, Project, Sink } from "./project.js";
 
 /** Stages `card.png` of every episode that needs another one, and keeps the others. Shows without `cards` have none. */
-export async function drawCards(site: Site, { folder, store }: Project, sink: Sink): Promise<void> {
+export async function drawCards(
+  site: Site,
+  { folder, store }: Project,
+  sink: Sink,
+  progress?: Progress,
+): Promise<void> {
   if (site.show.cards === false) return;
   const covers = new Map<string, Promise<Uint8Array>>();
   const read = (file: string): Promise<Uint8Array> => {
@@ -16,6 +21,7 @@ export async function drawCards(site: Site, { folder, store }: Project, sink: Si
     return covers.get(file)!;
   };
   const { title, language } = site.show;
+  const wanted: { card: Card; file: string | undefined; name: string; key: string }[] = [];
   for (const card of site.cards) {
     const entry = lastEntry(store, card.slug);
     if (!entry) continue;
@@ -28,9 +34,14 @@ export async function drawCards(site: Site, { folder, store }: Project, sink: Si
       sink.keep([path]);
       continue;
     }
+    wanted.push({ card, file, name, key });
+  }
+  progress?.begin("pictures", wanted.length);
+  for (const { card, file, name, key } of wanted) {
     const cover = file === undefined ? undefined : await read(file);
     sink.stage([await drawCard(site.show, card, await loadCardKit(), cover)]);
     store.set(name, { key, value: null });
+    progress?.made();
   }
 }
 

@@ -100,7 +100,7 @@ export async function buildEpisodes(
     const wanted = findWanted(project, plan, options);
     if (wanted.talk || wanted.entry || wanted.page) open.push([plan, wanted]);
   }
-  options.expect?.(open.length);
+  options.progress?.begin("episodes", open.length);
   await makeAll(project, loaded, options, open);
   for (const { outline, found } of plans) {
     const { slug } = outline;
@@ -147,7 +147,7 @@ function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: B
 async function makeAll(
   project: Project,
   loaded: LoadedShow,
-  { workers, now, sink }: BuildOptions,
+  { workers, now, sink, progress }: BuildOptions,
   open: readonly [EpisodePlan, Wanted][],
 ): Promise<void> {
   const setting: Setting = { ...project, show: loaded.show, now };
@@ -163,6 +163,7 @@ async function makeAll(
   const done = (result: EpisodeResult): void => {
     const { plan, talkKey } = asked.get(result.slug)!;
     cacheResult(project, plan, talkKey, result);
+    progress?.made();
   };
   if (!workers || open.length < workers.worth) {
     for (const one of open) done(await make(await toTask(one)));

@@ -119,6 +119,17 @@ export interface Workers {
   ): Promise<void>;
 }
 
+/** The steps of a build that somebody may wait for, in their order. */
+export type BuildStep = "read" | "episodes" | "site" | "pictures" | "check" | "publish";
+
+/** Is told how far a build is. */
+export interface Progress {
+  /** A step begins; `count` is of how many things it has to make, where that is known. */
+  begin(step: BuildStep, count?: number): void;
+  /** One more of them is made. */
+  made(): void;
+}
+
 export interface BuildOptions extends LoadOptions {
   /** Drafts get pages too, never a place in a feed. */
   drafts?: boolean;
@@ -128,8 +139,8 @@ export interface BuildOptions extends LoadOptions {
   preview?: boolean;
   /** No page is made but given as a step that somebody may ask for; for previews. */
   onDemand?: boolean;
-  /** Called with how many episodes are to be made, before the first of them is. */
-  expect?(episodes: number): void;
+  /** Is told how far the build is. */
+  progress?: Progress;
   /** Threads to share the work with, when it is much. */
   workers?: Workers;
   /** The lock as the last commit has it: what the one in the folder lacks is judged, and put back. */

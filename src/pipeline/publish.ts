@@ -11,7 +11,7 @@ import { stepsOf } from "./episodes.js";
 import { keepRecordings } from "./keep-recordings.js";
 import { outlineName } from "./load.js";
 import { relatedName } from "./neighbours.js";
-import type { Project, Sink, Workers } from "./project.js";
+import type { Progress, Project, Sink, Workers } from "./project.js";
 
 export interface PublishOptions {
   /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
@@ -25,8 +25,8 @@ export interface PublishOptions {
   earlier?: readonly string[];
   /** Whether a folder of the output holds the files of the last build and no others, as far as that is known without a look. */
   stands?(folder: string): boolean;
-  /** Called with how many episodes are to be made, before the first of them is. */
-  expect?(episodes: number): void;
+  /** Is told how far it is. */
+  progress?: Progress;
   /** Threads that help, staging their files for the same output. */
   workers?(output: Output): Workers | undefined;
   /** The lock as the last commit has it. */
@@ -63,7 +63,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
     const wanted = {
       ...(drafts === undefined ? {} : { drafts }),
       ...(workers === undefined ? {} : { workers }),
-      ...(options.expect === undefined ? {} : { expect: options.expect }),
+      ...(options.progress === undefined ? {} : { progress: options.progress }),
       committed: options.committed,
       preview: options.preview === true,
     };
@@ -78,6 +78,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
     }
     const foreign = output.findForeign(earlier);
     const paths = output.paths(earlier);
+    options.progress?.begin("publish");
     options.beforeCommit?.(paths, output.staged().paths);
     const outcome = output.commit(earlier);
     forgetOthers(project, built);

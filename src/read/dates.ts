@@ -1,5 +1,6 @@
 // Dates of the front-matter as moments, with what the clocks did told as a problem.
 import { formatWall, readDate } from "../base/date-text.js";
+import { monthOf } from "../base/month-names.js";
 import { findNear } from "../base/near.js";
 import { isZone } from "../base/zone.js";
 import { zoneOfAbbreviation } from "../base/zone-names.js";
@@ -96,8 +97,6 @@ function dateHint(typed: string): string | undefined {
   return wordyDate(text) ?? (/[ap]m$/i.test(text) ? "Write the hour from 0 to 23." : undefined);
 }
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
 /** "Mon, 23 Apr 2018 22:53:57 +0000", "7 October 2025" and "October 7, 2025" in the form that is read. */
 function wordyDate(text: string): string | undefined {
   const found =
@@ -106,7 +105,7 @@ function wordyDate(text: string): string | undefined {
     );
   if (!found) return undefined;
   const [, before, month, other, after, year, time, zone] = found;
-  const at = months.indexOf((month ?? other ?? "").slice(0, 3).toLowerCase());
+  const at = monthOf(month ?? other ?? "");
   if (at < 0) return undefined;
   const day = `${year}-${String(at + 1).padStart(2, "0")}-${(before ?? after)!.padStart(2, "0")}`;
   const offset =

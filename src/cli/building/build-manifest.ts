@@ -7,6 +7,7 @@ import type { Published } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
+import { type Tally, tally } from "../say-tallies.js";
 import type { BuildWords } from "./build-options.js";
 import { manifestKey } from "./quick-build.js";
 
@@ -74,7 +75,7 @@ export interface Asked {
 export function writeBuildManifest(
   { root, out, manifest, templates, words, started, now }: Asked,
   built: Published,
-  { locked, unchanged, said }: { locked: boolean; unchanged: Unchanged; said: Said },
+  { locked, unchanged, said, heldBack }: { locked: boolean; unchanged: Unchanged; said: Said; heldBack: Tally[] },
 ): void {
   const inputs = new Set<string>(["episodes"]);
   const place = placeIn(root, out);
@@ -86,12 +87,14 @@ export function writeBuildManifest(
   // A folder of templates that is made later is seen by the time of the one it is made in.
   if (!there("templates")) inputs.add(".");
   for (const file of templates) inputs.add(file);
+  const published = built.site?.cards.filter(({ state }) => state === "published").length ?? 0;
   const head = {
     key: manifestKey(words),
     now,
     nextDue: built.nextDue ?? null,
     files: built.paths.length,
     said,
+    episodes: [tally(published, "unchanged"), ...heldBack],
     stalePastes: built.stalePastes,
   };
   const folders = new Set(built.paths.map(folderOf));

@@ -10,6 +10,8 @@ export interface BuildWords {
   shard?: string;
   drafts: boolean;
   json: boolean;
+  quiet: boolean;
+  verbose: boolean;
   force: boolean;
   overwrite: boolean;
   keepLock: boolean;
@@ -25,6 +27,8 @@ export const buildFlags = [
   { flags: "--overwrite", says: "write over files in the output folder that airdate did not write" },
   { flags: "--no-lock", says: "leave episodes/published.lock.json as it is (for previews)" },
   { flags: "--shard <i/n>", says: "of many shows, build the i-th of n shares" },
+  { flags: "--quiet", says: "say errors only" },
+  { flags: "--verbose", says: "say also how long each step took, what was reused and which files were written" },
   { flags: "--json", says: "print one JSON object: counts, problems, next due" },
 ];
 
@@ -42,11 +46,14 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
         shard: { type: "string" },
         drafts: { type: "boolean" },
         json: { type: "boolean" },
+        quiet: { type: "boolean" },
+        verbose: { type: "boolean" },
         force: { type: "boolean" },
         overwrite: { type: "boolean" },
         lock: { type: "boolean" },
       },
     });
+    if (values.quiet && values.verbose) return undefined;
     return {
       roots: positionals.length > 0 ? positionals : ["."],
       ...(values.out === undefined ? {} : { out: values.out }),
@@ -55,6 +62,8 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
       ...(values.shard === undefined ? {} : { shard: values.shard }),
       drafts: values.drafts === true,
       json: values.json === true,
+      quiet: values.quiet === true,
+      verbose: values.verbose === true,
       force: values.force === true,
       overwrite: values.overwrite === true,
       keepLock: values.lock === false,

@@ -5,6 +5,7 @@ import { type Snapshot, takeSnapshot } from "../../cache/manifest.js";
 import type { Problem } from "../../model/model.js";
 import type { Terminal } from "../command.js";
 import type { Said } from "../say-problems.js";
+import type { Tally } from "../say-tallies.js";
 import { type BuildWords, outFolder, withPreview } from "./build-options.js";
 import { buildLockOf, buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, describeReport, makeReport } from "./report.js";
@@ -60,12 +61,17 @@ function reportNothing(root: string, out: string, { head, problems }: Snapshot, 
     changedBlocks: {},
     nextDue: head.nextDue,
   };
-  return makeReport(root, out, built, head.said as Said);
+  return { ...makeReport(root, out, built, head.said as Said), episodes: head.episodes as Tally[] };
 }
 
 /** Prints reports of builds. */
-export function printReports(reports: readonly BuildReport[], json: boolean, terminal: Terminal): void {
-  const plain = reports.map(({ said, ...report }) => report);
+export function printReports(
+  reports: readonly BuildReport[],
+  { json, quiet }: Pick<BuildWords, "json" | "quiet">,
+  terminal: Terminal,
+): void {
+  const plain = reports.map(({ said, episodes, uncommitted, ...report }) => report);
   if (json) terminal.print(`${JSON.stringify(plain.length === 1 ? plain[0] : { shows: plain })}\n`);
-  else for (const report of reports) terminal.print(describeReport(report));
+  else if (!quiet)
+    for (const report of reports) terminal.print(describeReport(report, terminal.interactive, reports.length > 1));
 }

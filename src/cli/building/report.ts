@@ -1,7 +1,9 @@
 // What a build says at its end: to a person in lines, to a program as one JSON object.
+import { isAbsolute, relative } from "node:path";
 import type { Problem } from "../../model/model.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
+import { sayTallies, type Tally } from "../say-tallies.js";
 
 export interface BuildReport {
   root: string;
@@ -16,6 +18,10 @@ export interface BuildReport {
   problems: Problem[];
   /** What is said of the problems to a person. */
   said: Said;
+  /** What is said of the episodes: what became of those that are out, and what the others wait for. */
+  episodes: Tally[];
+  /** Whether the lock was written, in a repository of git. */
+  uncommitted: boolean;
   /** Episodes whose YouTube text is another than the one that was pasted, by slug. */
   stalePastes: string[];
   /** Blocks that changed since the last build: name -> slugs of the episodes whose notes they are in. */
@@ -43,33 +49,45 @@ export function makeReport(root: string, out: string, built: Reported, said: Sai
     foreign,
     problems,
     said,
+    episodes: [],
+    uncommitted: false,
     stalePastes,
     changedBlocks,
     nextDue: due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null,
   };
 }
 
-/** The lines for a person; the last says when the next episode is due. */
-export function describeReport(report: BuildReport): string {
-  const { written, unchanged, removed, foreign, nextDue, out, stalePastes } = report;
-  const counts = report.changed
-    ? `${out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`
-    : `${out}: nothing changed (${unchanged} files).`;
-  const left =
-    foreign.length > 0
-      ? `Left alone, because airdate does not remember to have written it: ${nameSome(foreign)}\n`
-      : "";
-  const blocks = Object.entries(report.changedBlocks)
-    .map(([name, slugs]) => `Block ${name} changed: affects ${slugs.length} episode${slugs.length === 1 ? "" : "s"}\n`)
-    .join("");
-  const stale =
-    stalePastes.length > 0
-      ? `Stale on YouTube: ${nameSome(stalePastes)} (airdate notes --stale prints the new text)\n`
-      : "";
-  const next = nextDue
-    ? `Next due: ${nextDue.date} ${nextDue.title} (${nextDue.slug})`
-    : "Next due: nothing is scheduled";
-  return `${counts}\n${left}${blocks}${stale}${next}\n`;
+/**
+ * The lines for a person: what became of the episodes, of the files, and what to do next. `present` says that somebody looks on,
+ * `many` that other shows are built as well.
+ */
+export function describeReport(report: BuildReport, present: boolean, many: boolean): string {
+  const { written, unchanged, removed, foreign, out, stalePastes, episodes } = report;
+  const [root, folder] = [fromHere(report.root), fromHere(out)];
+  const lines = [
+    `${many ? `${root}: ` : ""}${sayTallies(episodes)}`,
+    report.changed
+      ? `${folder}: ${written} ${written === 1 ? "file" : "files"} written, ${unchanged} unchanged, ${removed} removed.`
+      : `${folder}: nothing changed (${unchanged} ${unchanged === 1 ? "file" : "files"}).`,
+    ...(foreign.length > 0
+      ? [`Left alone, because airdate does not remember to have written it: ${nameSome(foreign)}`]
+      : []),
+    ...Object.entries(report.changedBlocks).map(
+      ([name, slugs]) => `Block ${name} changed: affects ${slugs.length} episode${slugs.length === 1 ? "" : "s"}`,
+    ),
+    ...(stalePastes.length > 0
+      ? [`Stale on YouTube: ${nameSome(stalePastes)} (airdate notes --stale prints the new text)`]
+      : []),
+    ...(report.uncommitted ? ["Not seen yet by git: commit episodes/published.lock.json"] : []),
+    ...(present && report.changed ? [`Look at it: airdate serve${root === "." ? "" : ` ${root}`}`] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** A path as it is typed here, where it lies below. */
+function fromHere(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below.startsWith("..") || isAbsolute(below) ? path : below || ".";
 }
 
 const nameSome = (names: readonly string[]): string =>

@@ -1,38 +1,33 @@
 // One root from its folder to its output folder: built, staged, judged, and only then published.
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { formatIso } from "../../base/date-text.js";
 import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
 import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
-import { isTrialAddress } from "../../conventions/placeholders.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
-import type { Problem } from "../../model/problem.js";
-import type { Built } from "../../pipeline/build.js";
 import { publish } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import { checkOutputPlace, claimOutput } from "../../write/disk/claim-output.js";
 import type { HeldLock } from "../../write/disk/lock.js";
 import { writeStateFile } from "../../write/disk/state-file.js";
-import { checkUnchanged, type UserFile } from "../../write/disk/user-file.js";
+import { checkUnchanged } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
+import { tallyHeldBack, tallyOutcome } from "../tally-episodes.js";
 import { areSteady, findUnchanged, writeBuildManifest } from "./build-manifest.js";
-import { type BuildWords, isPreview, outFolder, withPreview } from "./build-options.js";
+import { type BuildWords, outFolder, withPreview } from "./build-options.js";
 import { buildLockOf, buildPlaces, cacheName, outputListOf } from "./build-places.js";
 import { readCommittedLock } from "./committed-lock.js";
 import { hearSignals, pauseBetween } from "./hear-signals.js";
 import { type BuildReport, makeReport } from "./report.js";
-import { lookAtLock, saveLock } from "./save-lock.js";
+import { isInGit, lookAtLock, publishLock, sayUnlocked } from "./save-lock.js";
+import { type ShownProgress, sayDetails, showProgress } from "./show-progress.js";
 import { takeBuildLock } from "./take-build-lock.js";
 import { openWorkers } from "./threads/open-workers.js";
 
 /** So often a build gives a sign of life at most, in milliseconds. */
 const beatInterval = 4_000;
-
-/** From so many changed episodes on it pays to prepare for much work. */
-const much = 12;
 
 /**
  * Builds one root. `snapshot` is what was just seen of its last build. Throws a `UsageError` where it cannot run; problems of the
@@ -49,7 +44,8 @@ export async function runBuild(
   const out = outFolder(full, words);
   checkOutputPlace(full, out);
   const places = buildPlaces(full, cacheName(full, out, words.drafts));
-  const progress = { committing: false };
+  const phase = { committing: false };
+  const progress = showProgress(words.quiet ? {} : terminal);
   const { check, end } = hearSignals();
   let lock: HeldLock | undefined;
   try {
@@ -57,10 +53,11 @@ export async function runBuild(
     // What a killed build left half done is only found by a look at everything.
     if (lock.tookOver) forgetManifests(full);
     const seen = snapshot && isOfSnapshot(places.manifest, snapshot) ? snapshot : takeSnapshot(places.manifest, full);
-    return await build(full, out, words, terminal, { snapshot: seen, progress, check, lock });
+    return await build(full, out, words, terminal, { snapshot: seen, phase, progress, check, lock });
   } catch (error) {
-    throw progress.committing ? error : sayUntouched(error);
+    throw phase.committing ? error : sayUntouched(error);
   } finally {
+    progress.end();
     lock?.release();
     await end();
   }
@@ -70,7 +67,8 @@ export async function runBuild(
 interface State {
   snapshot: Snapshot | undefined;
   /** From then on files are renamed. */
-  progress: { committing: boolean };
+  phase: { committing: boolean };
+  progress: ShownProgress;
   /** Throws where a signal was heard. */
   check(): void;
   lock: HeldLock;
@@ -121,7 +119,7 @@ async function buildProject(
   out: string,
   words: BuildWords,
   terminal: Terminal,
-  { started, snapshot, progress, check, lock }: State & { started: number },
+  { started, snapshot, phase, progress, check, lock }: State & { started: number },
 ): Promise<BuildReport> {
   const { root } = project;
   const places = buildPlaces(root, cacheName(root, out, words.drafts));
@@ -140,7 +138,7 @@ async function buildProject(
     // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
     writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
     doubtOther(root, out, words, fresh);
-    progress.committing = true;
+    phase.committing = true;
   };
   const save = (): void => {
     project.facts.save();
@@ -164,9 +162,7 @@ async function buildProject(
     drafts: words.drafts,
     earlier,
     stands: unchanged.isOurs,
-    expect: (episodes) => {
-      if (episodes >= much) terminal.expectMuch?.();
-    },
+    progress,
     workers: (output) => openWorkers(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
     ...(isLockKnown(snapshot) ? {} : { committed: await readCommittedLock(root) }),
@@ -183,24 +179,28 @@ async function buildProject(
   });
   const published = { ...result, problems: [...result.problems, ...sayUnlocked(result, words, terminal)] };
   const said = chooseProblems(published.problems, mostSaid);
+  const heldBack = published.loaded ? tallyHeldBack(published.loaded, words.drafts) : [];
+  const report = makeReport(root, out, published, said);
+  if (words.verbose) sayDetails(progress.end(), published, terminal);
   if (published.outcome) {
+    report.episodes = [
+      ...tallyOutcome(published, published.outcome, earlier, words.keepLock || words.drafts),
+      ...heldBack,
+    ];
     // Asked before the lock is written, which stands among the episodes.
     const steady = areSteady(root, foldersOf(published.inputs), started);
     const locked = publishLock(lockPlace, published, words);
+    report.uncommitted = locked && isInGit(root);
     writePaths(outputList, earlier, published.paths);
     save();
     if (steady && published.foreign.length === 0 && !words.force)
       writeBuildManifest(
         { root, out, manifest: places.manifest, templates: project.ownTemplates, words, started, now },
         published,
-        {
-          locked,
-          unchanged,
-          said,
-        },
+        { locked, unchanged, said, heldBack },
       );
   }
-  return makeReport(root, out, published, said);
+  return report;
 }
 
 /** What builds with drafts kept of an output folder, and builds without, is no longer true of files that the other writes. */
@@ -218,29 +218,6 @@ function forgetManifests(root: string): void {
   if (!existsSync(caches)) return;
   for (const name of readdirSync(caches, { withFileTypes: true }))
     if (name.isDirectory()) rmSync(buildPlaces(root, name.name).manifest, { force: true });
-}
-
-/** Says that nothing is noted as published, and why: what a preview wrote, or what nobody else can reach. */
-function sayUnlocked(
-  { outcome, site }: Built & { outcome?: unknown },
-  words: BuildWords,
-  terminal: Terminal,
-): Problem[] {
-  const say = (rule: string, message: string, hint: string): Problem[] => [
-    { rule, severity: "info", message, place: { file: lockFile }, hint },
-  ];
-  if (isPreview(words, terminal.now))
-    return say(
-      "build-preview",
-      `This is a preview: ${formatIso(terminal.now(words.at))} lies ahead of the clock. Nothing of it was noted as published`,
-      "Do not deploy it: it may hold episodes that are not out yet.",
-    );
-  if (!outcome || !site || words.keepLock || words.drafts || !isTrialAddress(site.show.link)) return [];
-  return say(
-    "build-trial",
-    `This is a trial: nobody else can reach ${site.show.link}. Nothing of it was noted as published`,
-    "From the first build on whose link is the site's own address, guids and dates stay as they were published.",
-  );
 }
 
 /** The feed that a build has to continue. Throws a `UsageError` where it cannot be read: then nothing is known of it. */
@@ -269,12 +246,6 @@ function existing(root: string): string {
 /** The folders of episodes among those of the inputs. */
 const foldersOf = (inputs: readonly string[]): Set<string> =>
   new Set(["episodes", ...inputs.map(dirname).filter((path) => path.startsWith("episodes/"))]);
-
-/** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
-function publishLock(file: UserFile, built: Built, words: BuildWords): boolean {
-  const isTrial = built.site !== undefined && isTrialAddress(built.site.show.link);
-  return !words.keepLock && !words.drafts && !isTrial && built.lock !== undefined && saveLock(file, built.lock);
-}
 
 /** The paths in a file; none where it is missing or damaged. */
 function readPaths(file: string): string[] {

@@ -3,6 +3,8 @@ import { realpathSync, statSync } from "node:fs";
 import { basePath } from "../../conventions/addresses.js";
 import { type Terminal, UsageError } from "../command.js";
 import { mostSaid, sayProblems } from "../say-problems.js";
+import { sayTallies } from "../say-tallies.js";
+import { tallyDue, tallyHeldBack } from "../tally-episodes.js";
 import { openPreview, type Preview } from "./preview.js";
 import type { Change } from "./remembered-folder.js";
 import { type Serving, servePreview } from "./server.js";
@@ -99,5 +101,7 @@ async function open(
 ): Promise<[Preview, Serving]> {
   const preview = await openPreview(root, clock);
   sayProblems(preview.state().problems, terminal, root, mostSaid);
+  const loaded = preview.built()?.loaded;
+  if (loaded) terminal.say(sayTallies([tallyDue(loaded), ...tallyHeldBack(loaded, true)]));
   return [preview, await servePreview(preview, host, port, tries, watching.look)];
 }

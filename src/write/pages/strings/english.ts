@@ -1,4 +1,6 @@
 // The words of the pages in English: the table whose keys all others have.
+import { monthNames } from "../../../base/month-names.js";
+
 export const english = {
   skip: "Skip to content",
   episodes: "Episodes",
@@ -78,7 +80,7 @@ export const english = {
   second: "{0} s",
   percent: "{0}%",
   date: "{m} {d}, {y}",
-  months: "January February March April May June July August September October November December",
+  months: monthNames.join(" "),
   role_host: "Host",
   role_guest: "Guest",
 };

@@ -1,0 +1,58 @@
+// Counts the episodes of a show for a person: those that are out, what became of them, and what the others wait for.
+import { sayMoment } from "../base/date-text.js";
+import { episodePath } from "../conventions/addresses.js";
+import type { Built } from "../pipeline/build.js";
+import type { LoadedShow } from "../pipeline/project.js";
+import type { Outcome } from "../write/disk/output.js";
+import { type Tally, tally } from "./say-tallies.js";
+
+/**
+ * Those that are not out: waiting for their date, the soonest named with its moment; for any date; and drafts. `drafts` says
+ * that these have pages.
+ */
+export function tallyHeldBack({ planned, show }: Pick<LoadedShow, "planned" | "show">, drafts: boolean): Tally[] {
+  const scheduled = planned.filter(({ state }) => state === "scheduled").map(({ episode }) => episode);
+  // Planned newest first.
+  const dated = scheduled.filter(({ date }) => date !== undefined);
+  const next = dated.at(-1);
+  const until = next ? `until ${sayMoment(next.date!.utc, show.timezone)}: ${next.title}` : "";
+  const shown = drafts ? " with pages" : "";
+  return [
+    { count: dated.length, one: `waits ${until}`, many: `wait, the next ${until}` },
+    { count: scheduled.length - dated.length, one: "waits for a date", many: "wait for a date" },
+    {
+      count: planned.filter(({ state }) => state === "draft").length,
+      one: `is a draft${shown}`,
+      many: `are drafts${shown}`,
+    },
+  ];
+}
+
+/** What became of the episodes that are out. Those without a page among the `earlier` paths are published now. */
+export function tallyOutcome(
+  { site }: Pick<Built, "site">,
+  { written, removed }: Outcome,
+  earlier: readonly string[],
+  preview: boolean,
+): Tally[] {
+  const before = new Set(earlier);
+  const pageOf = (slug: string): string => episodePath(slug, "index.html");
+  const touched = new Set(written.flatMap((path) => /^episodes\/([^/]+)\//.exec(path)?.[1] ?? []));
+  const out = (site?.cards ?? []).filter(({ state }) => state === "published").map(({ slug }) => slug);
+  const changed = out.filter((slug) => touched.has(slug));
+  const updated = changed.filter((slug) => before.has(pageOf(slug)));
+  const gone = removed.filter((path) => /^episodes\/[^/]+\/index\.html$/.test(path));
+  return [
+    tally(changed.length - updated.length, preview ? "shown as a preview" : "published"),
+    tally(updated.length, "updated"),
+    tally(out.length - changed.length, "unchanged"),
+    tally(gone.length, "removed"),
+  ];
+}
+
+/** Those that are out, where nothing is written. */
+export const tallyDue = ({ planned }: Pick<LoadedShow, "planned">): Tally => ({
+  count: planned.filter(({ state }) => state === "published").length,
+  one: "is due",
+  many: "are due",
+});
