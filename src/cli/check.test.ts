@@ -19,7 +19,11 @@ describe("airdate check", () => {
     const show = good();
     const before = show.files();
     const { code, out, said } = await show.run("check", "{root}", "--strict");
-    expect({ code, out, said }).toEqual({ code: 0, out: "{root}: 0 errors, 0 warnings, 0 remarks\n2 episodes are due.\n", said: "" });
+    expect({ code, out, said }).toEqual({
+      code: 0,
+      out: "{root}: 0 errors, 0 warnings, 0 remarks\n2 episodes are due.\n",
+      said: "",
+    });
     expect(show.files()).toEqual(before);
   });
   it("points at the field in the source, and fails strictly for warnings", async () => {
