@@ -17,9 +17,11 @@ describe("airdate build", () => {
     const { code, out, said } = await show.run("build", "{root}");
     expect(said).not.toMatch(/error/);
     expect(code).toBe(0);
-    expect(out).toBe(
-      "1 episode published, 1 waits until 3 March 2026 06:00 (Europe/Berlin): Sails.\n{root}/out: 24 files written, 0 unchanged, 0 removed.\n",
-    );
+    expect(out.split("\n")).toEqual([
+      "1 episode published, 1 waits until 3 March 2026 06:00 (Europe/Berlin): Sails.",
+      expect.stringMatching(/^\{root\}\/out: \d+ files written, 0 unchanged, 0 removed\.$/),
+      "",
+    ]);
     const files = Object.keys(show.files("out"));
     for (const file of [
       "index.html",

@@ -275,9 +275,10 @@ describe("airdate serve", () => {
     const show = harbour(Object.fromEntries(stray));
     const { url, said } = await serve(show);
     expect(said.filter((line) => line.includes("(episode-file)"))).toHaveLength(100);
-    expect(said.slice(-2)).toEqual([
+    expect(said.slice(-3)).toEqual([
       "21 more: 20 episode-file, 1 transcript-ends-early (airdate check lists all)",
       "121 warnings",
+      "1 episode is due.",
     ]);
     const events = await listen(url);
     const first = await events.next();
