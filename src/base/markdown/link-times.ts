@@ -3,7 +3,7 @@ import { parseClock } from "../clock-text.js";
 
 const time = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}`;
 const inBrackets = new RegExp(String.raw`(?<=[([])${time}(?=[)\]])`, "g");
-const atLineStart = new RegExp(String.raw`(?<=^\s*)${time}(?![\d:.,]?\d)`);
+const atLineStart = new RegExp(String.raw`^(\s*)(${time})(?![\d:.,]?\d)`);
 
 /** Tags after which a new line begins. */
 const opensLine = /^<(?:p|li|br|td|th|dd|dt|div|h[1-6]|blockquote|tr)\b/i;
@@ -35,7 +35,9 @@ export function linkTimes(html: string, options: { duration?: number; href?: str
         if (part.trim() !== "") lineStart = false;
         return part;
       }
-      const text = lineStart ? part.replace(atLineStart, link) : part;
+      const text = lineStart
+        ? part.replace(atLineStart, (_, blanks: string, found: string) => blanks + link(found))
+        : part;
       if (part.trim() !== "") lineStart = false;
       return text.replace(inBrackets, link);
     })
