@@ -17,8 +17,11 @@ export interface TitleChoice {
 }
 
 const longest = { words: 7, letters: 45 };
-/** A second phrase has to be worth this share of the first. */
-const pairing = { share: 0.4, apart: 100, longer: 0.5 };
+/**
+ * A second phrase has to be worth this share of the first, and the chapter has to bring the two together itself, so often within
+ * so many words: two topics that are only spoken of one after the other make no title ("Annoying voice and podcasters").
+ */
+const pairing = { share: 0.4, apart: 12, times: 2, longer: 0.5 };
 /** So many of a chapter's phrases are looked at. */
 const candidates = 30;
 const leastChapterWords = 6;
@@ -28,8 +31,9 @@ const overlaps = (a: TitlePhrase, b: TitlePhrase): boolean => {
   return b.key.split(" ").some((stem) => stems.has(stem) && !innerWords.has(stem));
 };
 
-const isNear = (a: TitlePhrase, b: TitlePhrase): boolean =>
-  a.spans.some(({ first }) => b.spans.some((other) => Math.abs(other.first - first) <= pairing.apart));
+const belongTogether = (a: TitlePhrase, b: TitlePhrase): boolean =>
+  a.spans.filter(({ first }) => b.spans.some((other) => Math.abs(other.first - first) <= pairing.apart)).length >=
+  pairing.times;
 
 interface Written extends TitlePhrase {
   text: string;
@@ -47,7 +51,7 @@ const pairUp = (phrase: Written, ranked: readonly Written[], share: number): Wri
       !overlaps(phrase, other) &&
       !/ and /.test(other.text) &&
       other.act === phrase.act &&
-      isNear(phrase, other) &&
+      belongTogether(phrase, other) &&
       countWords(phrase.text) + countWords(other.text) < longest.words &&
       phrase.text.length + other.text.length + 5 <= longest.letters,
   );
@@ -55,7 +59,7 @@ const pairUp = (phrase: Written, ranked: readonly Written[], share: number): Wri
   return partner.spans[0]!.first < phrase.spans[0]!.first ? [partner, phrase] : [phrase, partner];
 };
 
-/** The best phrase with what it is joined to; a single word gives way to a longer phrase or takes any partner. */
+/** The best phrase with what it is joined to; a single word takes any partner it has, or gives way to a longer phrase. */
 const chooseBest = (best: Written, ranked: readonly Written[]): Written[] => {
   const pair = pairUp(best, ranked, pairing.share);
   if (pair.length > 1 || countWords(best.text) > 1) return pair;

@@ -2,7 +2,7 @@
 import type { StopWords } from "../stop-words.js";
 import type { TalkIndex } from "./talk-index.js";
 import { isTitleWord } from "./title-words.js";
-import { determiners, type WordKind } from "./word-kinds.js";
+import { determiners, pastForms, type WordKind } from "./word-kinds.js";
 
 /** A place where a phrase stands: words `first` to `end` (exclusive) of the talk. */
 export interface Span {
@@ -98,7 +98,10 @@ export const findPhrases = (index: TalkIndex, stop: StopWords, from: number, to:
 
   for (let i = from; i < to; i++) {
     if (!full(i) || (vague.has(plain[i]!) && !isLarge(i))) continue;
-    const act = kinds[i] === "verb" && /^(?:to|can|could|should|would|will|we|you|i|they)$/.test(plain[i - 1] ?? "");
+    const act =
+      kinds[i] === "verb" &&
+      !(wordKinds.letters !== undefined && pastForms.has(plain[i]!)) &&
+      /^(?:to|can|could|should|would|will|we|you|i|they)$/.test(plain[i - 1] ?? "");
     if (!act && !modifiers.has(kinds[i]!)) continue;
     let last = i;
     for (let end = i + 1; end <= Math.min(to, i + longestPhrase); end++) {

@@ -41,14 +41,15 @@ describe("guessKinds", () => {
   });
 
   it("writes verbs as -ing words", () => {
-    expect(["build", "store", "run", "tie", "see", "target"].map(makeGerund)).toEqual([
-      "building",
-      "storing",
-      "running",
-      "tying",
-      "seeing",
-      "targeting",
-    ]);
+    expect(
+      "build store run tie see target split open visit begin quit plan commit offer prefer edit show paint"
+        .split(" ")
+        .map(makeGerund),
+    ).toEqual(
+      "building storing running tying seeing targeting splitting opening visiting beginning quitting planning committing offering preferring editing showing painting".split(
+        " ",
+      ),
+    );
   });
 });
 
@@ -110,6 +111,24 @@ describe("titles of chapters", () => {
       "So the extraordinarily overcomplicated interdepartmental communication infrastructure broke. ".repeat(5),
     );
     expect(long.length).toBeLessThanOrEqual(45);
+  });
+
+  it("makes no pair of two things that the talk never brings together", () => {
+    const apart = titleOf(
+      `What about the tide mills? The tide mills are old, and tide mills turn slowly. ${"It rains here, and nobody minds it at all. ".repeat(3)}Now my oyster beds. The oyster beds froze, so we moved the oyster beds.`,
+    );
+    expect(apart).toMatch(/^(?:Tide mills|Oyster beds)$/);
+    const together = titleOf(
+      "What about tide mills and oyster beds? Near tide mills there are oyster beds. The tide mills feed the oyster beds, and tide mills outlive oyster beds.",
+    );
+    expect(together).toBe("Tide mills and oyster beds");
+  });
+
+  it("makes nothing of what was done: no past form takes an ending", () => {
+    const title = titleOf(
+      "We left a backpack there. I left a backpack in the bus, and they left a backpack in the rain. We left a backpack again.",
+    );
+    expect(title).not.toMatch(/lefting/i);
   });
 
   it("makes what is done an -ing phrase", () => {

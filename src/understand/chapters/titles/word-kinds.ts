@@ -151,12 +151,22 @@ export const guessKinds = ({ words, plain, gap, isName }: Written, kinds: WordKi
 /** Words of measure that make one with the participle after them: "longer lived", "high paying". */
 const measures = /^(?:(?:long|short|low|high|fast|slow|deep|wide|hard)(?:er)?|well|far)$/;
 
-const doubling = /(?:^|[^aeiou])[aeiou][bdgmnprt]$/;
+/** A short vowel between consonants at the end: its last letter doubles where the stress lies on it. */
+const doubling = /(?:qu|[^aeiou])[aeiou][bdgmnprt]$|^[aeiou][bdgmnprt]$/;
+const oneSyllable = /^[^aeiouy]*(?:qu)?[aeiou]+[^aeiou]*$/;
+/** Longer verbs that carry the stress at their end. */
+const stressedAtEnd =
+  /^(?:be|for|ad|com|o|sub|per|pre|re|trans|in|de|con|dis|ab|e|up|im)(?:gin|get|mit|fer|cur|gret|ter|set|hor|bar|trol|plan|run|cap|map|ship|wrap|fit|tag|tap|bed|plug)$/;
 
 /** "build" -> "building": the form in which a verb opens a title. */
 export const makeGerund = (verb: string): string => {
   if (verb.endsWith("ie")) return `${verb.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
-  if (doubling.test(verb) && verb.length <= 4) return `${verb}${verb.at(-1)}ing`;
+  if (doubling.test(verb) && (oneSyllable.test(verb) || stressedAtEnd.test(verb))) return `${verb}${verb.at(-1)}ing`;
   return `${verb}ing`;
 };
+
+/** Past forms that a pronoun may stand before as before a plain form: nothing is made of them. */
+export const pastForms = words(
+  "left went got said made had took came saw knew gave found thought told became felt brought began kept held wrote stood heard meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent rose drove bought wore chose sold caught taught won sought fought shot hung flew threw drank ate slept swept dealt lent bent slid stuck struck swung sang rang sank swam woke froze stole tore shook hid bit fed bred bled fled",
+);
