@@ -81,6 +81,17 @@ export function acceptChange(lock: PublishedLock, { slug, cards, reason, on }: A
   return { ...lock, episodes };
 }
 
+/** The lock after this tool itself made a published recording longer or shorter; `on` is ISO 8601 in UTC. */
+export function acceptLength(
+  lock: PublishedLock,
+  { slug, length, reason, on }: { slug: string; length: number; reason: string; on: string },
+): PublishedLock {
+  const episodes = copyEntries(lock);
+  const entry = episodes[slug]!;
+  episodes[slug] = { ...entry, length, accepted: [...(entry.accepted ?? []), { on, reason }] };
+  return { ...lock, episodes };
+}
+
 function renew(old: LockedEpisode | undefined, card: Card, why: Pick<Acceptance, "on" | "reason">): LockedEpisode {
   const entry = firstEntry(card);
   const was: Acceptance = { ...why };

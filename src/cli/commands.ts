@@ -26,5 +26,6 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   rules: () => import("./rules.js"),
   schedule: () => import("./schedule.js"),
   serve: () => import("./serve.js"),
+  tag: () => import("./tag.js"),
   templates: () => import("./templates.js"),
 };

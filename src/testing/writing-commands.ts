@@ -1,11 +1,12 @@
 // Every command that writes a file of the user's, with a show in which it has something to write.
+import { makeMp3 } from "./make-mp3.js";
 import { captionsText, episodeText, showText } from "./with-show.js";
 
 export interface WritingCommand {
   /** Its words; `{root}` is the show's folder. */
   words: string[];
   /** The files of the show. */
-  files: Record<string, string>;
+  files: Record<string, string | Uint8Array>;
   /** Commands to be run first. */
   before?: string[][];
   /** What is changed after these. */
@@ -63,6 +64,16 @@ export const writingCommands: Record<string, WritingCommand> = {
     words: ["chapters", "export", "ropes", "{root}", "--format", "psc", "--out", "{root}/chapters.psc"],
     files: ropes,
     writes: "chapters.psc",
+  },
+  tag: {
+    words: ["tag", "masts", "{root}"],
+    files: {
+      ...show,
+      "episodes/masts.md": "---\ntitle: Masts\ndate: 2026-02-01 06:00\n---\nOf pine.\n",
+      "episodes/masts.mp3": makeMp3(2000),
+    },
+    before: [],
+    writes: "episodes/masts.mp3",
   },
   "glossary --apply": {
     words: ["glossary", "varnish", "{root}", "--apply", "varnich=varnish"],

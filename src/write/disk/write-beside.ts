@@ -29,18 +29,23 @@ export interface BesideOptions {
 }
 
 /**
- * Writes `bytes` to `target`, which is no link. Whatever happens, `target` is as it was or has all the bytes. Throws the
+ * Writes `bytes`, whole or in pieces that are good until the next is asked for, to `target`, which is no link. Whatever happens, `target` is as it was or has all the bytes. Throws the
  * system's error (`EEXIST` where a new file is there already) after it has cleared up.
  *
  * Kept are the mode, and the owner and group as far as the system lets this user set them; hard links elsewhere keep the old
  * content.
  */
-export function writeBeside(target: string, bytes: Uint8Array, { like, mode = 0o644, check }: BesideOptions): void {
+export function writeBeside(
+  target: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  { like, mode = 0o644, check }: BesideOptions,
+): void {
   const aside = nameBeside(target);
   try {
     const handle = openSync(aside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, like ? 0o600 : mode);
     try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+      for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes)
+        for (let done = 0; done < piece.length; ) done += writeSync(handle, piece, done);
       if (like) takeAfter(handle, like);
       fsyncSync(handle);
     } finally {
