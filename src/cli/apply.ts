@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { formatClock } from "../base/clock-text.js";
 import { shownTime } from "../conventions/shown-time.js";
-import type { Episode, Timing } from "../model/model.js";
+import type { Entry, Episode, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
 import { type Judged, judgeAnswer, type Kept } from "../understand/ask/judge-answer.js";
 import { readAnswer } from "../understand/ask/read-answer.js";
@@ -10,8 +10,9 @@ import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { setNotesBody } from "../write/notes-body.js";
-import { type Command, UsageError } from "./command.js";
-import { openOwnEpisode } from "./project.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { newPairs, withPairs } from "./glossary.js";
+import { type OwnEpisode, openOwnEpisode } from "./project.js";
 
 export const command: Command = {
   name: "apply",
@@ -20,25 +21,41 @@ export const command: Command = {
   options: [{ flags: "--dry-run", says: "only say what would be taken and refused" }],
   examples: ["airdate apply hello answer.json", "airdate apply hello answer.json --dry-run"],
   async run({ args: [slug, answerFile, root], options }, terminal) {
-    const { setting, episode, file } = await openOwnEpisode(slug!, root, terminal);
+    const own = await openOwnEpisode(slug!, root, terminal);
     const answer = readAnswer(readText(answerFile!));
     if ("fault" in answer)
       throw new UsageError(`${answerFile}: ${answer.fault}`, "airdate prompt shows the shape of the answer");
-    // The episode as if nothing had been typed yet: what was found must not stand in the answer's way.
-    const { value: entry } = await readEntry(setting, { ...episode, chapters: [] });
-    const judged = judgeAnswer(setting.show, entry, answer.value);
-    const { text, written, refused } = applyKept(file.text, episode, judged, entry.understood.timing);
-    for (const { field, found, why } of refused) terminal.say(`refused ${field}: it ${why}\n    ${found}`);
-    if (written.length > 0 && !options.dryRun) writeUserFile(file, text);
-    const into = options.dryRun ? "would go into" : "written into";
-    terminal.say(
-      written.length > 0
-        ? `${written.join(", ")} ${into} ${episode.source.file}`
-        : "Nothing of the answer could be taken.",
-    );
-    return written.length > 0 && refused.length === 0 ? 0 : 1;
+    return takeAnswer(own, await readAsked(own), answer.value, options.dryRun !== true, terminal);
   },
 };
+
+/** The episode as if no chapters had been typed yet: what was found must not stand in the answer's way. */
+export const readAsked = async ({ setting, episode }: OwnEpisode): Promise<Entry> =>
+  (await readEntry(setting, { ...episode, chapters: [] })).value;
+
+/** Says what of an answer is refused, and writes the rest into the episode's file where `write` says so. Gives the exit code. */
+export async function takeAnswer(
+  { setting, episode, file }: OwnEpisode,
+  entry: Entry,
+  answer: Readonly<Record<string, unknown>>,
+  write: boolean,
+  terminal: Terminal,
+): Promise<number> {
+  const judged = judgeAnswer(setting.show, entry, answer);
+  const applied = applyKept(file.text, episode, judged, entry.understood.timing);
+  for (const { field, found, why } of applied.refused) terminal.say(`refused ${field}: it ${why}\n    ${found}`);
+  const pairs = newPairs(judged.kept.names ?? [], episode.glossary.replace);
+  const text = pairs.length > 0 ? await withPairs(file.name, applied.text, pairs) : applied.text;
+  const written = [...applied.written, ...(pairs.length > 0 ? ["glossary"] : [])];
+  if (written.length > 0 && write) writeUserFile(file, text);
+  const into = write ? "written into" : "would go into";
+  terminal.say(
+    written.length > 0
+      ? `${written.join(", ")} ${into} ${episode.source.file}`
+      : "Nothing of the answer could be taken.",
+  );
+  return written.length > 0 && applied.refused.length === 0 ? 0 : 1;
+}
 
 /** The episode's file with what was kept; what a person typed stays, and is told as refused. */
 export function applyKept(
@@ -72,6 +89,10 @@ export function applyKept(
     if (keywords !== undefined)
       take("keywords", episode.keywords.length === 0, keywords.join(", "), () =>
         setFrontMatter(changed, ["keywords"], keywords),
+      );
+    for (const { label, name } of kept.speakers ?? [])
+      take(`speakers.${label}`, !Object.hasOwn(episode.speakers, label), name, () =>
+        setFrontMatter(changed, ["speakers", label], name),
       );
     const notes = notesOf(kept, timing);
     if (notes !== "")

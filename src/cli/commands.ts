@@ -5,6 +5,7 @@ import type { Command } from "./command.js";
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   accept: () => import("./accept.js"),
   apply: () => import("./apply.js"),
+  ask: () => import("./ask.js"),
   build: () => import("./build.js"),
   chapters: () => import("./chapters.js"),
   "chapters export": () => import("./chapters-export.js"),

@@ -5,7 +5,7 @@ import type { Correction, Timing } from "../model/model.js";
 import { understandFiles } from "../pipeline/episode.js";
 import { readFrontMatter } from "../read/front-matter.js";
 import { type CorrectionGroup, groupSuggestions } from "../understand/names/group-suggestions.js";
-import { type UserFile, writeUserFile } from "../write/disk/user-file.js";
+import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError } from "../write/front-matter.js";
 import { addGlossaryPairs, type GlossaryPair } from "../write/glossary-pairs.js";
 import { type Command, UsageError } from "./command.js";
@@ -62,10 +62,15 @@ export function choosePairs(
 ): GlossaryPair[] {
   const chosen =
     typed === true ? groups.filter((group) => levelOf(group) !== "explicit" && isLikely(group)) : readPairs(typed);
+  return newPairs(chosen, known);
+}
+
+/** Pairs that are not among the known ones, each once. */
+export function newPairs(pairs: readonly GlossaryPair[], known: readonly GlossaryPair[]): GlossaryPair[] {
   const keyOf = ({ from, to }: GlossaryPair): string =>
     `${from.toLowerCase() === to.toLowerCase() ? from : from.toLowerCase()}\n${to}`;
   const seen = new Set(known.map(keyOf));
-  return chosen.flatMap(({ from, to }) => {
+  return pairs.flatMap(({ from, to }) => {
     const key = keyOf({ from, to });
     if (seen.has(key)) return [];
     seen.add(key);
@@ -73,11 +78,11 @@ export function choosePairs(
   });
 }
 
-async function writePairs(file: UserFile & { text: string }, pairs: readonly GlossaryPair[]): Promise<void> {
-  const { name, text } = file;
+/** An episode's file with pairs in its glossary. Throws a `UsageError` where the front-matter cannot be changed. */
+export async function withPairs(name: string, text: string, pairs: readonly GlossaryPair[]): Promise<string> {
   const { value } = await readFrontMatter(name, text);
   try {
-    writeUserFile(file, addGlossaryPairs(text, (value.data as Record<string, unknown>).glossary, pairs));
+    return addGlossaryPairs(text, (value.data as Record<string, unknown>).glossary, pairs);
   } catch (error) {
     if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${name}`);
     throw error;
@@ -118,7 +123,7 @@ export const command: Command = {
 
     if (options.apply) {
       const pairs = choosePairs(groups, options.apply as string | true, episode.glossary.replace);
-      if (pairs.length > 0) await writePairs(file, pairs);
+      if (pairs.length > 0) writeUserFile(file, await withPairs(file.name, file.text, pairs));
       terminal.say(`Wrote ${pairs.length === 1 ? "1 pair" : `${pairs.length} pairs`} into ${episode.source.file}`);
       return 0;
     }

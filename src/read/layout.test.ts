@@ -4,6 +4,7 @@ import { readLayout } from "./layout.js";
 
 it("takes the best of what lies beside an episode, and nothing whose name is only like it", () => {
   const { value, problems } = readLayout([
+    "episodes/a.answer.json",
     "episodes/a.m4a",
     "episodes/a.md",
     "episodes/a.mp3",
@@ -14,6 +15,7 @@ it("takes the best of what lies beside an episode, and nothing whose name is onl
     "episodes/b.c.md",
     "episodes/b.c.txt",
     "episodes/b.vtt",
+    "episodes/d/answer.json",
     "episodes/d/audio.ogg",
     "episodes/d/cover.png",
     "episodes/d/index.md",

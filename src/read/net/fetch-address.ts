@@ -21,6 +21,7 @@ export interface FetchLimits {
   total: number;
   /** Milliseconds in which nothing arrives. */
   idle: number;
+  /** With 0, what is sent goes to the address itself and nowhere else. */
   redirects: number;
 }
 
@@ -85,6 +86,11 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
       const next = redirectOf(answer, here);
       if (!next) return { ...(await receive(answer, here, { ...watch, limits, headOnly: options.headOnly })), said };
       answer.destroy();
+      if (limits.redirects === 0)
+        throw new FetchError(
+          "redirects",
+          `${showAddress(here.href)} sends on to ${showAddress(next.href)}, which is not followed`,
+        );
       if (here.protocol === "https:" && next.protocol === "http:")
         said.push(`${showAddress(here.href)} sends on to ${showAddress(next.href)}, which is not encrypted.`);
       if (seen.has(next.href))

@@ -146,6 +146,51 @@ describe("judgeAnswer", () => {
   });
 });
 
+describe("names and speakers", () => {
+  const labelled = [
+    makeTurn("Welcome, I am Ada, and this is Ben.", 0, 5, "SPEAKER_00"),
+    makeTurn("We measure with Graffana, Ada.", 5, 300, "SPEAKER_01"),
+  ];
+  const glossary = { terms: [{ term: "Grafana" }], replace: [], never: [{ from: "Graffana", to: "Graphana" }] };
+  const talk = makeEntry({ episode: { guests: [guest], glossary }, understood: { turns: labelled, duration: 300 } });
+  const take = (answer: Record<string, unknown>) => judgeAnswer(show, talk, answer);
+  it("keeps what talk and front-matter bear out", () => {
+    const answer = {
+      names: [{ from: "Graffana", to: "Grafana" }],
+      speakers: [
+        { label: "SPEAKER_00", name: "ada marlow" },
+        { label: "SPEAKER_01", name: "Ben Oakes" },
+      ],
+    };
+    expect(take(answer)).toEqual({
+      kept: { ...answer, speakers: [{ label: "SPEAKER_00", name: "Ada Marlow" }, answer.speakers[1]] },
+      refused: [],
+    });
+  });
+  it.each([
+    [{ names: {} }, "is no list"],
+    [{ names: [{ from: "Grafana" }] }, "has no from and to"],
+    [{ names: [{ from: "Grafanna", to: "Grafana" }] }, "nobody said"],
+    [{ names: [{ from: "Graffana", to: "Graphana" }] }, "the front-matter does not have"],
+    [{ names: [{ from: "measure", to: "Grafana" }] }, "is not like it"],
+    [{ speakers: [{ label: "SPEAKER_02", name: "Ben Oakes" }] }, "is no label"],
+    [{ speakers: [{ label: "SPEAKER_01", name: "Carl Reed" }] }, "names nobody"],
+    [
+      {
+        speakers: [
+          { label: "SPEAKER_00", name: "Ben Oakes" },
+          { label: "SPEAKER_01", name: "Ben Oakes" },
+        ],
+      },
+      "cannot stand beside",
+    ],
+  ])("refuses %j", (answer, why) => {
+    const { kept, refused } = take(answer);
+    expect(kept).toEqual({});
+    expect(refused[0]!.why).toContain(why);
+  });
+});
+
 describe("findPassage", () => {
   const talk = listTalkWords(turns);
   it("finds words for words, forgiving small slips only in longer ones", () => {
@@ -169,6 +214,7 @@ describe("readAnswer", () => {
     'Sure! {"a": 1} Bye.',
     '\uFEFF{"a":1}\n',
     '```\r\n{"a": 1}\r\n```',
+    '<think>{"b"?}</think>{"a": 1,}',
   ])("finds the JSON of %j", (text) => expect(readAnswer(text)).toEqual({ value: { a: 1 } }));
   it.each([
     ["no json", "has no JSON"],

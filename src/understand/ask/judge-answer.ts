@@ -4,6 +4,7 @@ import { splitSentences } from "../../base/split-sentences.js";
 import type { Entry, GivenChapter, Quote, Seconds, Show } from "../../model/model.js";
 import { polishSentence } from "../draft/polish-sentence.js";
 import { findPassage } from "./find-passage.js";
+import { judgeNames, judgeSpeakers, type Refuse } from "./judge-names.js";
 import { findUnknown, gatherKnown, type Known } from "./known-words.js";
 import { listTalkWords } from "./talk-words.js";
 
@@ -13,6 +14,10 @@ export interface Kept {
   quotes?: Quote[];
   keywords?: string[];
   notes?: string;
+  /** A misspelling -> the name, for the glossary. */
+  names?: { from: string; to: string }[];
+  /** A label of the transcript -> the person's name. */
+  speakers?: { label: string; name: string }[];
 }
 
 export interface Judged {
@@ -20,8 +25,6 @@ export interface Judged {
   /** What was not taken: where it stood, what it said, why. */
   refused: { field: string; found: string; why: string }[];
 }
-
-type Refuse = (field: string, found: unknown, why: string) => void;
 
 const mostSentences = 4;
 const mostKeywords = 15;
@@ -42,6 +45,8 @@ export function judgeAnswer(show: Show, entry: Entry, answer: Readonly<Record<st
     quotes: (value) => judgeQuotes(value, entry, known, refuse),
     keywords: (value) => judgeKeywords(value, known, refuse),
     notes: (value) => judgeNotes(value, known, refuse),
+    names: (value) => judgeNames(value, show, entry, talk, refuse),
+    speakers: (value) => judgeSpeakers(value, show, entry, talk, refuse),
   };
   const kept: Kept = {};
   for (const [field, value] of Object.entries(answer)) {

@@ -2,7 +2,10 @@
 
 /** Gives the value of the first JSON object in a text: bare, in a code fence, or among prose; else what is wrong. */
 export function readAnswer(text: string): { value: Record<string, unknown> } | { fault: string } {
-  const whole = text.replace(/^\uFEFF/, "").trim();
+  const whole = text
+    .replace(/^\uFEFF/, "")
+    .replace(/^\s*<think>[\s\S]*?<\/think>/, "")
+    .trim();
   const fences = [...whole.matchAll(/```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?```/g)].map((match) => match[1]!);
   const first = whole.indexOf("{");
   const last = whole.lastIndexOf("}");
@@ -10,7 +13,7 @@ export function readAnswer(text: string): { value: Record<string, unknown> } | {
   let fault = 'The answer has no JSON; it needs an object such as {"chapters": [...]}';
   for (const candidate of candidates) {
     try {
-      const value: unknown = JSON.parse(candidate);
+      const value: unknown = parseLenient(candidate);
       if (typeof value === "object" && value !== null && !Array.isArray(value))
         return { value: value as Record<string, unknown> };
       fault = "The JSON is no object";
@@ -19,4 +22,16 @@ export function readAnswer(text: string): { value: Record<string, unknown> } | {
     }
   }
   return { fault };
+}
+
+/** JSON as models write it: with commas before brackets, and with line ends and tabs inside texts. Throws as `JSON.parse` does. */
+function parseLenient(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const plain = text.replace(/("(?:[^"\\]|\\[\s\S])*")|,(?=\s*[}\]])/g, (_, string: string | undefined) =>
+      (string ?? "").replace(/\r?\n/g, "\\n").replace(/\t/g, "\\t"),
+    );
+    return JSON.parse(plain);
+  }
 }

@@ -1,0 +1,120 @@
+// airdate ask: asks a language model of the user's own about an episode, and keeps of its answer what the transcript bears out.
+import { sayNumber } from "../base/say-number.js";
+import { showAddress } from "../base/shown-address.js";
+import { fetchAddress } from "../read/net/fetch-address.js";
+import { joinAnswers, type Prompt, splitPrompt } from "../understand/ask/split-prompt.js";
+import { type AnswerField, answerFields, writePrompt } from "../understand/ask/write-prompt.js";
+import { readAsked, takeAnswer } from "./apply.js";
+import { chooseModel, type Endpoint, endpointUrl, isLoopback, openModel } from "./asking/ask-model.js";
+import { openAnswers } from "./asking/kept-answers.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { agentName } from "./fetching/fetch-whole.js";
+import { openOwnEpisode } from "./project.js";
+
+/** What --for may be -> the fields that are asked for. */
+const purposes: Record<string, readonly AnswerField[]> = {
+  titles: ["chapters"],
+  lead: ["description"],
+  names: ["names"],
+  speakers: ["speakers"],
+  all: answerFields,
+};
+
+/** Where Ollama listens. */
+const defaultUrl = "http://127.0.0.1:11434/v1";
+
+export const command: Command = {
+  name: "ask",
+  takes: "<episode> [root]",
+  summary: "Ask a language model of your own about an episode, and keep what the transcript bears out",
+  options: [
+    { flags: "--for <what>", says: `${Object.keys(purposes).join(", ")}`, default: "all" },
+    { flags: "--write", says: "put what stands the checks into the episode's file" },
+    { flags: "--model <name>", says: "the model (default: the only one that the server has)" },
+    { flags: "--url <url>", says: `an OpenAI-compatible address (default: AIRDATE_LLM_URL, else ${defaultUrl})` },
+    { flags: "--context <tokens>", says: "how much the model reads at once", default: "8192" },
+    { flags: "--timeout <seconds>", says: "how long one answer may take", default: "600" },
+    { flags: "--dry-run", says: "send nothing, only say what would be sent and how much it is" },
+  ],
+  examples: [
+    "airdate ask hello --dry-run",
+    "airdate ask hello --for titles --model qwen3:8b --write",
+    "AIRDATE_LLM_KEY=... airdate ask hello --url https://llm.example/v1 --model large",
+  ],
+  async run({ args: [slug, root], options }, terminal) {
+    const fields = Object.hasOwn(purposes, `${options.for}`) ? purposes[`${options.for}`]! : undefined;
+    if (!fields)
+      throw new UsageError(`--for is "${options.for}", but should be one of ${Object.keys(purposes).join(", ")}`);
+    const context = readCount(options.context, "--context", 1000, 10_000_000);
+    const endpoint = openEndpoint(options, terminal);
+    const own = await openOwnEpisode(slug!, root, terminal);
+    const entry = await readAsked(own);
+    if (entry.understood.turns.length === 0)
+      throw new UsageError(
+        `The episode "${slug}" has no transcript`,
+        "put one beside its file, such as .vtt, .srt or .txt",
+      );
+    const { show } = own.setting;
+    const prompts = splitPrompt(show, entry, fields, context);
+    const { own: inFolder } = own.loaded.frame.layout.episodes.find((files) => files.slug === own.episode.slug)!;
+    const kept = openAnswers(own.project.root, own.file.name, inFolder, writePrompt(show, entry));
+    const open = prompts.filter(({ text }) => !kept.get(text, endpoint.model));
+    sayPlan(prompts, open, kept.name, endpoint, terminal);
+    if (options.dryRun) return 0;
+    const model = open.length > 0 ? await chooseModel(endpoint) : undefined;
+    const ask = model === undefined ? undefined : openModel(endpoint, model);
+    for (const [at, prompt] of open.entries()) {
+      if (open.length > 1) terminal.say(`Asking ${model}, ${at + 1} of ${open.length}`);
+      kept.keep(prompt.text, model!, await ask!(prompt));
+    }
+    const { answer, said } = joinAnswers(prompts.map(({ text }) => kept.get(text, endpoint.model)!));
+    for (const line of said) terminal.say(line);
+    terminal.print(`${JSON.stringify(answer, undefined, 2)}\n`);
+    return takeAnswer(own, entry, answer, options.write === true, terminal);
+  },
+};
+
+function openEndpoint(options: Record<string, unknown>, { env, say }: Terminal): Endpoint {
+  const url = typeof options.url === "string" ? options.url : env.AIRDATE_LLM_URL || defaultUrl;
+  endpointUrl(url, "models");
+  const key = env.AIRDATE_LLM_KEY?.trim();
+  return {
+    url,
+    ...(key ? { key } : {}),
+    ...(typeof options.model === "string" ? { model: options.model } : {}),
+    timeout: readCount(options.timeout, "--timeout", 1, 86_400) * 1000,
+    agent: agentName(),
+    fetch: fetchAddress,
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    say,
+  };
+}
+
+/** What is sent where, and how much it is. */
+function sayPlan(
+  all: readonly Prompt[],
+  open: readonly Prompt[],
+  file: string,
+  { url, key }: Endpoint,
+  { say }: Terminal,
+): void {
+  const answered = all.length - open.length;
+  if (answered > 0) say(`${answered} of ${all.length} answered before, as ${file} has it`);
+  if (open.length === 0) return;
+  const sum = (of: (prompt: Prompt) => number): string => sayNumber(open.reduce((total, one) => total + of(one), 0));
+  const count = open.length === 1 ? "1 prompt" : `${open.length} prompts`;
+  say(
+    `${count} for ${showAddress(url)}: ${sum(({ words }) => words)} words, about ${sum(({ tokens }) => tokens)} tokens`,
+  );
+  if (isLoopback(url)) return;
+  const bare = url.startsWith("http:") ? `, and nothing encrypts it${key ? " or the key" : ""} on its way` : "";
+  say(`The transcript goes to ${new URL(url).hostname}, which is not this machine${bare}.`);
+}
+
+function readCount(typed: unknown, option: string, least: number, most: number): number {
+  const count = /^\d{1,9}$/.test(`${typed}`) ? Number(typed) : Number.NaN;
+  if (count >= least && count <= most) return count;
+  throw new UsageError(
+    `${option} is "${typed}", but should be a whole number from ${sayNumber(least)} to ${sayNumber(most)}`,
+  );
+}

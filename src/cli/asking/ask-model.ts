@@ -1,0 +1,165 @@
+// Asks a language model behind an OpenAI-compatible address, again where that helps, and shows its key nowhere.
+import { sayNumber } from "../../base/say-number.js";
+import { showAddress } from "../../base/shown-address.js";
+import type { Fetched, FetchOptions } from "../../read/net/fetch-address.js";
+import { FetchError } from "../../read/net/fetch-error.js";
+import { readAnswer } from "../../understand/ask/read-answer.js";
+import type { Prompt } from "../../understand/ask/split-prompt.js";
+import { UsageError } from "../command.js";
+import { readCompletion, readJson, tellError } from "./read-completion.js";
+
+export interface Endpoint {
+  /** Such as `http://127.0.0.1:11434/v1`. */
+  url: string;
+  key?: string;
+  /** Left out: the only one that the server has. */
+  model?: string;
+  /** Milliseconds that one answer may take. */
+  timeout: number;
+  /** Name and version of the tool. */
+  agent: string;
+  fetch(url: string, options: FetchOptions): Promise<Fetched>;
+  /** Waits so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
+  say(line: string): void;
+}
+
+const attemptsAtMost = 4;
+/** Milliseconds; doubled each time. */
+const firstWait = 1000;
+const longestWait = 60_000;
+
+/** The address of a method below a typed base, with or without `/v1` or the whole path at its end. */
+export function endpointUrl(base: string, method: "chat/completions" | "models"): string {
+  if (!URL.canParse(base) || !/^https?:/i.test(base))
+    throw new UsageError(
+      `${showAddress(base)} is no address that begins with https:// or http://`,
+      "--url http://127.0.0.1:11434/v1",
+    );
+  const url = new URL(base);
+  const path = url.pathname.replace(/\/+$/, "").replace(/\/chat\/completions$/, "");
+  url.pathname = `${path === "" ? "/v1" : path}/${method}`;
+  return url.href;
+}
+
+/** Whether an address is of this machine itself. */
+export const isLoopback = (address: string): boolean =>
+  /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i.test(new URL(address).hostname);
+
+/** The model to ask: the one that was named, else the only one there. Throws a `UsageError` that lists them. */
+export async function chooseModel(endpoint: Endpoint): Promise<string> {
+  if (endpoint.model !== undefined) return endpoint.model;
+  const { text } = await send(endpoint, endpointUrl(endpoint.url, "models"), undefined);
+  const { data } = (readJson(text) ?? {}) as { data?: unknown };
+  const list = Array.isArray(data) ? data.map((one: { id?: unknown } | null) => one?.id) : [];
+  const names = list.filter((id): id is string => typeof id === "string");
+  if (names.length === 1) return names[0]!;
+  throw new UsageError(
+    `${showAddress(endpoint.url)} has ${names.length === 0 ? "no models that it tells of" : `${names.length} models`}, and none was named`,
+    names.length === 0 ? "name one with --model" : `--model ${names.slice(0, 8).join(" or ")}`,
+  );
+}
+
+/**
+ * A function from a prompt to the JSON object that the model answers. Where a server takes no schema, it is asked without one
+ * from then on; an answer that cannot be read is asked for once more. Throws a `UsageError` where there is none.
+ */
+export function openModel(
+  endpoint: Endpoint,
+  model: string,
+): (prompt: Prompt) => Promise<Readonly<Record<string, unknown>>> {
+  const url = endpointUrl(endpoint.url, "chat/completions");
+  const shown = showAddress(url);
+  let structured = true;
+  const request = async ({ text, schema }: Prompt): Promise<string> => {
+    const format = { type: "json_schema", json_schema: { name: "episode", schema } };
+    const body = { model, messages: [{ role: "user", content: text }], temperature: 0, stream: false };
+    if (structured) {
+      const answer = await send(endpoint, url, { ...body, response_format: format }, [400, 422]);
+      if (answer.status < 400) return answer.text;
+      endpoint.say(`${shown} takes no schema (${tellError(readJson(answer.text) ?? answer.text)}); asking without it`);
+      structured = false;
+    }
+    return (await send(endpoint, url, body)).text;
+  };
+  return async (prompt) => {
+    for (let attempt = 1; ; attempt++) {
+      const completion = readCompletion(await request(prompt));
+      const read = "fault" in completion ? completion : readAnswer(completion.content);
+      if ("value" in read) {
+        if (!("fault" in completion)) sayWhenCut(completion.promptTokens, prompt, endpoint);
+        return read.value;
+      }
+      const said = "fault" in completion ? `${shown} ${completion.fault}` : `${model} answered amiss. ${read.fault}`;
+      if (attempt === 2) throw new UsageError(`${said} (asked twice)`, "try another model, or a smaller --context");
+      endpoint.say(`${said}; asking once more`);
+    }
+  };
+}
+
+/** No tokenizer makes fewer tokens than there are words; a server that counts fewer left some out, as Ollama does in silence. */
+function sayWhenCut(counted: number | undefined, { words }: Prompt, { say }: Endpoint): void {
+  if (counted !== undefined && counted > 0 && counted < words)
+    say(
+      `The server counts ${sayNumber(counted)} tokens in ${sayNumber(words)} words: it seems to have read only a part. Give the model more context (Ollama: OLLAMA_CONTEXT_LENGTH), or ask in smaller pieces with --context`,
+    );
+}
+
+/** Sends a question (none: asks for what is there) until it is answered. `wanted` are statuses over 399 that come back too. */
+async function send(
+  endpoint: Endpoint,
+  url: string,
+  question: object | undefined,
+  wanted: readonly number[] = [],
+): Promise<{ status: number; text: string }> {
+  const { key, timeout, agent, say, wait } = endpoint;
+  const shown = showAddress(url);
+  const hide = (text: string): string => (key ? text.replaceAll(key, "***") : text);
+  const options: FetchOptions = {
+    agent,
+    accept: "application/json",
+    headers: {
+      ...(key ? { authorization: `Bearer ${key}` } : {}),
+      ...(question ? { "content-type": "application/json" } : {}),
+    },
+    ...(question ? { method: "POST", body: JSON.stringify(question) } : {}),
+    // What is asked, and the key, go to the named address and nowhere else.
+    limits: { total: timeout, idle: timeout, arriving: 4_000_000, unpacked: 8_000_000, redirects: 0 },
+  };
+  for (let attempt = 1; ; attempt++) {
+    const answer = await endpoint.fetch(url, options).catch((error: unknown) => {
+      if (error instanceof FetchError) return error;
+      throw error;
+    });
+    const failed = answer instanceof FetchError;
+    const text = failed ? "" : hide(new TextDecoder().decode(answer.bytes));
+    if (!failed && ((answer.status >= 200 && answer.status < 300) || wanted.includes(answer.status)))
+      return { status: answer.status, text };
+    const said = failed
+      ? hide(answer.message)
+      : `${shown} answered with status ${answer.status}: ${tellError(readJson(text) ?? text) || "no reason was given"}`;
+    const pause = Math.max(firstWait * 2 ** (attempt - 1), failed ? 0 : (answer.retryAfter ?? 0) * 1000);
+    const again = failed ? answer.fault === "network" && attempt < 2 : answer.status === 429 || answer.status >= 500;
+    if (!again || attempt === attemptsAtMost || pause > longestWait)
+      throw new UsageError(said, failed ? explainFault(answer) : explainStatus(answer, pause));
+    say(`${said}; trying again in ${sayNumber(pause / 1000)} s`);
+    await wait(pause);
+  }
+}
+
+function explainFault({ fault, hint }: FetchError): string | undefined {
+  if (fault === "time") return "give it longer with --timeout, or ask in smaller pieces with --context";
+  if (fault === "redirects") return "name the address it sends on to with --url, if the transcript may go there";
+  return hint ?? "is the model's server running, and is --url right?";
+}
+
+function explainStatus({ status }: Fetched, pause: number): string {
+  if (status === 401 || status === 403) return "AIRDATE_LLM_KEY holds the key; it is never shown";
+  if (status === 404) return "is the model there, and does --url end in /v1?";
+  if (status === 413) return "ask in smaller pieces with --context";
+  if (pause > longestWait)
+    return `it asks to be left alone for ${sayNumber(pause / 1000)} s; what was answered is kept`;
+  return status === 429 || status >= 500
+    ? "try again in a while; what was answered is kept"
+    : "if the prompt is too long for the model, ask in smaller pieces with --context";
+}
