@@ -1,5 +1,5 @@
 // The lock as it has to be after a build, and after a person accepted a change.
-import type { Acceptance, LockedEpisode, PublishedLock } from "../model/lock.js";
+import type { Acceptance, Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card } from "../model/model.js";
 
 /** Entries by slug, with nothing that was not put in. */
@@ -8,9 +8,15 @@ const copyEntries = (lock: PublishedLock | undefined): Record<string, LockedEpis
 
 /**
  * The lock after this build: new episodes are added, known ones keep what they were first published with (a moved slug
- * takes its entry along). Facts of a recording that older locks did not hold are added while it is the very same.
+ * takes its entry along). Facts of a recording that older locks did not hold are added while it is the very same. `finds` is
+ * what was found of the cards' episodes, by slug.
  */
-export function extendLock(lock: PublishedLock | undefined, showGuid: string, cards: readonly Card[]): PublishedLock {
+export function extendLock(
+  lock: PublishedLock | undefined,
+  showGuid: string,
+  cards: readonly Card[],
+  finds: ReadonlyMap<string, Finds | undefined> = new Map(),
+): PublishedLock {
   const episodes = copyEntries(lock);
   for (const card of cards) {
     const own = episodes[card.slug];
@@ -22,7 +28,15 @@ export function extendLock(lock: PublishedLock | undefined, showGuid: string, ca
     episodes[card.slug] = old === undefined ? firstEntry(card) : episodes[old]!;
     if (old !== undefined) delete episodes[old];
   }
-  return { show: { guid: lock?.show.guid ?? showGuid }, episodes };
+  const held = cards.flatMap(({ slug }): [string, Finds][] => {
+    const one = finds.get(slug);
+    return one === undefined ? [] : [[slug, one]];
+  });
+  return {
+    show: { guid: lock?.show.guid ?? showGuid },
+    episodes,
+    ...(held.length > 0 ? { finds: Object.assign(Object.create(null), Object.fromEntries(held)) } : {}),
+  };
 }
 
 function firstEntry(card: Card): LockedEpisode {

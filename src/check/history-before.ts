@@ -71,6 +71,7 @@ export const withLost = (
     ? {
         show: lock?.show ?? lost.show,
         episodes: Object.assign(Object.create(null), lost.episodes, lock?.episodes),
+        ...(lock?.finds ? { finds: lock.finds } : {}),
       }
     : lock;
 

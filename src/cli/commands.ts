@@ -24,6 +24,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   pasted: () => import("./pasted.js"),
   ping: () => import("./ping.js"),
   prompt: () => import("./prompt.js"),
+  refresh: () => import("./refresh.js"),
   rules: () => import("./rules.js"),
   schedule: () => import("./schedule.js"),
   serve: () => import("./serve.js"),

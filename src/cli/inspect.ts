@@ -10,8 +10,9 @@ export const command: Command = {
   options: [{ flags: "--at <time>", says: "the moment to look from (default: now)" }],
   examples: ["airdate inspect hello", "airdate inspect hello | jq '.chapters[].title'"],
   async run({ args: [slug, root], options }, terminal) {
-    const { setting, episode, problems } = await openEpisode(slug!, root, terminal, options.at as string | undefined);
-    const { value: entry, problems: found } = await readEntry(setting, episode);
+    const at = options.at as string | undefined;
+    const { setting, episode, finds, problems } = await openEpisode(slug!, root, terminal, at);
+    const { value: entry, problems: found } = await readEntry(setting, episode, finds);
     const { understood, state, notes, notesOrigin, summary } = entry;
     const shown = {
       title: episode.title,

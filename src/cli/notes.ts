@@ -3,6 +3,7 @@
 import { sayFound } from "../base/say-found.js";
 import type { Entry, Show } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
+import { findsOf } from "../understand/finds.js";
 import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeNotesHtml, writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
@@ -44,8 +45,8 @@ export const command: Command = {
     }
     if (slug === undefined)
       throw new UsageError("Which episode? Its slug is missing", "airdate notes <episode> [root]");
-    const { setting, episode } = await openEpisode(slug, root, terminal, at);
-    const { value: entry } = await readEntry(setting, episode);
+    const { setting, episode, finds } = await openEpisode(slug, root, terminal, at);
+    const { value: entry } = await readEntry(setting, episode, finds);
     const text = write(setting.show, entry);
     const program = options.copy ? copyText(text, { platform: process.platform, env: terminal.env }) : undefined;
     if (program) terminal.say(`Copied ${options.for} notes of ${slug} to the clipboard (${program})`);
@@ -67,7 +68,8 @@ async function printStale(root: string | undefined, terminal: Terminal, at: stri
     const pasted = loaded.lock?.episodes[slug]?.pasted;
     if (pasted === undefined) continue;
     const setting = { ...project, show: loaded.show, now };
-    const { value: entry } = await readEntry(setting, await readFound(loaded, found));
+    const finds = findsOf(loaded.lock?.finds, found.card);
+    const { value: entry } = await readEntry(setting, await readFound(loaded, found), finds);
     const { text } = writeYoutube(loaded.show, entry);
     if (pasteHash(text) === pasted) continue;
     terminal.print(`${count++ > 0 ? "\n" : ""}===== ${slug} =====\n${text.trimEnd()}\n`);

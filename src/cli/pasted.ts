@@ -25,7 +25,7 @@ async function remember(
   terminal: Terminal,
 ): Promise<number> {
   const file = lookAtLock(root ?? ".");
-  const { loaded, setting, episode } = await openEpisode(slug, root, terminal, options.at as string | undefined);
+  const { loaded, setting, episode, finds } = await openEpisode(slug, root, terminal, options.at as string | undefined);
   const { lock } = loaded;
   const known = lock?.episodes[episode.slug];
   if (!lock || !known)
@@ -33,7 +33,7 @@ async function remember(
       `The episode "${slug}" was not published yet, so there is no place to remember it in`,
       "airdate build publishes what is due; then run this again",
     );
-  const { value: entry } = await readEntry(setting, episode);
+  const { value: entry } = await readEntry(setting, episode, finds);
   const pasted = pasteHash(writeYoutube(setting.show, entry).text);
   saveLock(file, { ...lock, episodes: { ...lock.episodes, [episode.slug]: { ...known, pasted } } });
   terminal.say(`Remembered: what is on YouTube for ${episode.slug} is the text of now`);

@@ -6,6 +6,7 @@ import { codeIdentity } from "../cache/code-identity.js";
 import { openMediaFacts } from "../cache/media-facts.js";
 import { openMemoryStore } from "../cache/memory-store.js";
 import { openStore } from "../cache/store.js";
+import type { Finds } from "../model/lock.js";
 import type { Episode, Problem } from "../model/model.js";
 import type { Setting } from "../pipeline/episode.js";
 import { loadShow, readWhole } from "../pipeline/load.js";
@@ -13,6 +14,7 @@ import type { Found, LoadedShow, Project } from "../pipeline/project.js";
 import { type DiskFolder, openFolder } from "../read/disk.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import type { FactsCache } from "../read/facts.js";
+import { findsOf } from "../understand/finds.js";
 import { readUserFile, type UserFile } from "../write/disk/user-file.js";
 import { type Terminal, UsageError } from "./command.js";
 import { sayProblems } from "./say-problems.js";
@@ -96,6 +98,8 @@ export interface OpenEpisode {
   loaded: LoadedShow;
   setting: Setting;
   episode: Episode;
+  /** What was found of it when it was published. */
+  finds: Finds | undefined;
   problems: Problem[];
 }
 
@@ -140,5 +144,6 @@ export async function openEpisode(
     );
   }
   const episode = await readFound(loaded, found);
-  return { project, loaded, setting: { ...project, show: loaded.show, now }, episode, problems: own };
+  const finds = findsOf(loaded.lock?.finds, episode);
+  return { project, loaded, setting: { ...project, show: loaded.show, now }, episode, finds, problems: own };
 }

@@ -11,11 +11,15 @@ const isTemporary = (path: string): boolean => path.includes(".airdate-tmp-");
 
 /** Files of the user's, by path: not what builds write and remember. */
 const filesOf = (show: ShowFolder): Record<string, string> =>
-  Object.fromEntries(Object.entries(show.files()).filter(([path]) => !/^(?:out|\.airdate|filler)(?:\/|$)/.test(path)));
+  Object.fromEntries(
+    Object.entries(show.files()).filter(([path]) => !/^(?:out|\.airdate|\.git|filler)(?:\/|$)/.test(path)),
+  );
 
 function prepare(show: ShowFolder, { files, before = [], edits = {} }: WritingCommand): void {
   for (const [path, text] of Object.entries(files)) show.write(path, text);
-  for (const words of before) expect(show.spawn(words).code).toBe(0);
+  for (const words of before)
+    if (words[0] === "git") execFileSync("git", words.slice(1), { cwd: show.root });
+    else expect(show.spawn(words).code).toBe(0);
   for (const [path, text] of Object.entries(edits)) show.write(path, text);
 }
 

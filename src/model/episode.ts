@@ -58,6 +58,8 @@ export interface Episode {
   chapters: GivenChapter[];
   /** Where they stand: in the front-matter, a list of times in the notes, inside the audio file, a file beside it. */
   chaptersFrom?: "fields" | "notes" | "audio" | "file";
+  /** The recording is not here to be looked into: it lies elsewhere, or a pointer stands in its place. */
+  audioAway?: true;
   /** How chapters are to be found where none are given; `none`: there shall be none. */
   chapterPlan: { none?: true; count?: number; every?: Seconds };
   links: Link[];

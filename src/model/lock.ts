@@ -1,4 +1,5 @@
 // What was published once and must stay, as types. No functions live here.
+import type { GivenChapter } from "./episode.js";
 import type { Seconds } from "./time.js";
 
 /** A change that a person has accepted: when, why, and what it was before. */
@@ -30,9 +31,28 @@ export interface LockedEpisode {
   accepted?: Acceptance[];
 }
 
+/**
+ * What was found of an episode and published. It stays as it was, whatever a later version of the tool would find, until the
+ * owner edits what it was found from, or asks for it anew.
+ */
+export interface Finds {
+  /** Hash of what it was found from: the transcript, and what the episode's own file says of the talk. */
+  from: string;
+  /** Chapters that were found in the talk. */
+  chapters?: { start: Seconds; title: string }[];
+  /** Chapters that stand inside the recording, which need not be here at the next build. */
+  inside?: GivenChapter[];
+  /** Sentences of the talk that stand for notes which nobody wrote. */
+  lead?: { at: Seconds; text: string }[];
+  /** Who speaks where the transcript does not say it. Turns are laid end to end: a start, and a place in `who` (-1: nobody). */
+  voices?: { who: { speaker: string; person?: string }[]; turns: number[] };
+}
+
 /** The file `episodes/published.lock.json`. */
 export interface PublishedLock {
   show: { guid: string };
   /** By slug; without a prototype, for an episode may be called `constructor`. */
   episodes: Record<string, LockedEpisode>;
+  /** By slug, as above; absent where nothing was found. */
+  finds?: Record<string, Finds>;
 }

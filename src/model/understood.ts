@@ -152,6 +152,10 @@ export interface Understood {
   unmatched?: Unmatched[];
   /** Where show.md leads labels to people, and there is a transcript: the labels in it, and those of show.md among them. */
   labels?: { found: string[]; used: string[] };
+  /** Hash of what chapters, lead and speakers are found from, where there is a transcript. */
+  foundFrom?: string;
+  /** What stays as it was published, though it would be found otherwise now. */
+  newer?: ("chapters" | "lead" | "speakers")[];
   /** Steps that switched themselves off or had to guess, in a sentence each. */
   remarks: string[];
 }

@@ -4,7 +4,9 @@ import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates } from "../check/gather-templates.js";
 import { judgeHistory } from "../check/history.js";
 import { findLost, judgeLost, withLost } from "../check/history-before.js";
+import { sayNewer } from "../check/say-newer.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
+import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Problem, Site } from "../model/model.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
@@ -44,7 +46,8 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   if (!loaded.value) return { ...nothing, problems: loaded.problems };
   const { show, lock, planned } = loaded.value;
   await prepareMarkdown(show.about);
-  const built = await buildEpisodes(project, loaded.value, options);
+  const holds = options.holds === true && !isTrialAddress(show.link);
+  const built = await buildEpisodes(project, loaded.value, { ...options, holds });
   progress?.begin("site");
   const site: Site = { show, cards: built.cards, upcoming: findUpcoming(show, planned) };
   site.moved = findMoved(show, built.cards, lock);
@@ -61,6 +64,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
   const found = [
     ...loaded.problems,
     ...built.problems,
+    ...sayNewer(built.newer),
     ...partProblems,
     ...(await judgeShow(site, loaded.value.found, project.folder)),
     ...(whole ? judgeHistory(lock, show.guid, published, options.now) : []),
@@ -71,7 +75,7 @@ export async function buildShow(project: Project, options: BuildOptions): Promis
     site,
     problems: dropFollowing(applySeverities(show, softenDrafts(gatherTemplates(problems), drafts))),
     nextDue: findNextDue(planned, options.now),
-    lock: extendLock(withLost(lock, lost), show.guid, published),
+    lock: extendLock(withLost(lock, lost), show.guid, published, built.finds),
     inputs: listInputs(loaded.value),
     stalePastes: findStalePastes(lock, built.pastes),
     changedBlocks: built.changedBlocks,

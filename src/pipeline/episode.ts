@@ -1,12 +1,16 @@
 // One episode from its files to everything that is published of it, in three steps: what is said, what it comes to, its page.
+import { hashText } from "../base/hash.js";
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { keyOf } from "../cache/step.js";
 import { judgeEntry, judgeFiles } from "../check/judge-entry.js";
 import { episodePath } from "../conventions/addresses.js";
+import type { Finds } from "../model/lock.js";
 import type { Entry, Episode, Media, OutFile, Problem, Read, Show, Transcript, Understood } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
 import type { Track } from "../read/transcripts/merge-tracks.js";
 import { composeEntry } from "../understand/compose-entry.js";
+import { holdFinds, nameSource, recallInside } from "../understand/finds.js";
+import type { Knowledge } from "../understand/knowledge.js";
 import { collectLinks } from "../understand/mentions/collect-links.js";
 import { fillNotes } from "../understand/notes/fill-notes.js";
 import { type CardFacts, findCardFacts } from "../understand/show/make-card.js";
@@ -30,6 +34,8 @@ export interface Setting {
   blocks: Record<string, string>;
   /** Milliseconds since 1970. */
   now: number;
+  /** What is known by another version of the tool than this one; to compare the two. */
+  knowledge?: Knowledge;
 }
 
 /** An episode of which something is to be made: plain data, fit to be sent to another thread. */
@@ -39,6 +45,8 @@ export interface EpisodeTask {
   neighbours: Neighbours;
   /** What is said in it, where that is cached. */
   known?: Uint8Array;
+  /** What was found of it when it was published. */
+  finds?: Finds;
   /** Which steps are to be made. */
   talk: boolean;
   entry: boolean;
@@ -49,6 +57,11 @@ export interface EpisodeTask {
 export interface Written {
   out: string[];
   problems: Problem[];
+}
+
+/** Transcripts, and what stays as it was published though it would be found otherwise now. */
+export interface Talk extends Written {
+  newer?: Understood["newer"];
 }
 
 /** What an episode comes to, but for large texts. */
@@ -63,10 +76,12 @@ export interface EntryValue extends Written {
 export interface EpisodeResult {
   slug: string;
   /** Transcripts, and the talk as bytes; undefined where it cannot be cached. */
-  talk?: { value: Written; bytes: Uint8Array | undefined };
+  talk?: { value: Talk; bytes: Uint8Array | undefined };
   /** Items of feeds by their spelling, and what the search index takes from it. */
   entry?: { value: EntryValue; items: Record<string, string>; search: Uint8Array };
   page?: Written;
+  /** What is to be held of it once it is published. */
+  finds: Finds | undefined;
 }
 
 /** Where the files of an episode go. */
@@ -78,11 +93,11 @@ export interface EpisodeSink {
 /** Makes what is asked for of an episode, and stages its files. A problem of severity error keeps the whole show from being published. */
 export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: EpisodeSink): Promise<EpisodeResult> {
   const { show, templates } = setting;
-  const filled = await fillNotes(show, task.episode, setting.blocks);
+  const filled = await fillNotes(show, recallInside(task.episode, task.finds), setting.blocks);
   const known = task.known && unpackUnderstood(task.known);
-  const heard = known ? withNotes(known, show, filled.value) : await understandFiles(setting, filled.value);
+  const heard = known ? withNotes(known, show, filled.value) : await understandFiles(setting, filled.value, task.finds);
   const entry = await compose(setting, filled.value, heard.value);
-  const result: EpisodeResult = { slug: task.episode.slug };
+  const result: EpisodeResult = { slug: task.episode.slug, finds: holdFinds(filled.value, heard.value) };
   const folder = episodePath(task.episode.slug);
   const stage = (files: readonly OutFile[]): string[] => {
     sink.stage(files);
@@ -91,7 +106,9 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
   if (task.talk) {
     const files = writeTalkFiles(entry);
     const problems = [...heard.problems, ...judgeFiles(entry, files)];
-    result.talk = { value: { out: stage(files), problems }, bytes: task.known ?? packUnderstood(heard) };
+    const { newer } = heard.value;
+    const value = { out: stage(files), problems, ...(newer ? { newer } : {}) };
+    result.talk = { value, bytes: task.known ?? packUnderstood(heard) };
   }
   if (task.entry) {
     const made = writeEntry(show, entry);
@@ -109,8 +126,13 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
 }
 
 /** Names everything that an episode's talk is understood from: of the notes only whether there are any. */
-export function keyOfTalk(showKey: string, spoken: unknown, { notes, source, ...rest }: Episode): string {
-  return keyOf([showKey, spoken, rest, notes.trim() === "", source.file]);
+export function keyOfTalk(
+  showKey: string,
+  spoken: unknown,
+  { notes, source, ...rest }: Episode,
+): (held: string) => string {
+  const inputs = [showKey, spoken, rest, notes.trim() === "", source.file];
+  return (held) => keyOf([inputs, held]);
 }
 
 /** What was understood before, with the links of the notes as they are now. */
@@ -138,10 +160,10 @@ function writeEntry(show: Show, entry: Entry) {
   };
 }
 
-/** The finished value of an episode: what is judged and written. */
-export async function readEntry(setting: Setting, episode: Episode): Promise<Read<Entry>> {
-  const filled = await fillNotes(setting.show, episode, setting.blocks);
-  const understood = await understandFiles(setting, filled.value);
+/** The finished value of an episode: what is judged and written. Without `finds` it is found anew. */
+export async function readEntry(setting: Setting, episode: Episode, finds?: Finds): Promise<Read<Entry>> {
+  const filled = await fillNotes(setting.show, recallInside(episode, finds), setting.blocks);
+  const understood = await understandFiles(setting, filled.value, finds);
   const value = await compose(setting, filled.value, understood.value);
   return { value, problems: [...filled.problems, ...understood.problems] };
 }
@@ -157,6 +179,8 @@ export interface Spoken {
   transcript?: Transcript;
   captions?: Transcript;
   edited?: Transcript;
+  /** Hashes of the texts that were read, whatever ends their lines. */
+  sums: string[];
 }
 
 /** Reads the transcript, the timed captions and the edited transcript that an episode names or has beside it. */
@@ -166,7 +190,7 @@ export async function readSpoken(
   show: Pick<Show, "language" | "title" | "people">,
 ): Promise<Read<Spoken>> {
   const problems: Problem[] = [];
-  const value: Spoken = {};
+  const value: Spoken = { sums: [] };
   const { openTranscript } = await import("../read/transcripts/open-transcript.js");
   const length = episode.duration ?? episode.audio?.duration;
   const people = [...episode.hosts, ...episode.guests, ...Object.values(show.people)];
@@ -178,7 +202,9 @@ export async function readSpoken(
   };
   const offset = episode.offset === undefined ? {} : { offset: episode.offset };
   const open = async (file: string, more = offset): Promise<Transcript> => {
-    const read = await openTranscript(file, await folder.readBytes(file), { ...hints, ...more });
+    const bytes = await folder.readBytes(file);
+    value.sums.push(hashText(bytes.includes(13) ? bytes.filter((byte) => byte !== 13) : bytes, 16));
+    const read = await openTranscript(file, bytes, { ...hints, ...more });
     problems.push(...read.problems.map((problem) => ({ ...problem, episode: episode.slug })));
     return read.value;
   };
@@ -240,8 +266,9 @@ async function hearLanguage(
 
 /** An episode understood, from its files to meaning. */
 export async function understandFiles(
-  { folder, show: whole }: Pick<Setting, "folder" | "show">,
+  { folder, show: whole, knowledge: other }: Pick<Setting, "folder" | "show" | "knowledge">,
   episode: Episode,
+  published?: Finds,
 ): Promise<Read<Understood>> {
   // Most builds have nothing to listen to: what that takes is loaded when it is needed.
   const { understandEpisode } = await import("../understand/episode.js");
@@ -250,13 +277,13 @@ export async function understandFiles(
   const spoken = await readSpoken(folder, episode, said);
   const heard = await hearLanguage(said, episode, spoken.value);
   const show = heard.value;
-  const input = { show, episode, ...spoken.value };
-  const knowledge = await loadKnowledge(show.language, findNeeds(input));
-  const understood = understandEpisode({ ...input, knowledge });
-  const until = spokenUntil(
-    spoken.value.captions ?? spoken.value.transcript,
-    episode.duration ?? episode.audio?.duration,
-  );
+  const { sums, ...texts } = spoken.value;
+  const input = { show, episode, ...texts };
+  const knowledge = other ?? (await loadKnowledge(show.language, findNeeds(input)));
+  const foundFrom = nameSource(whole, episode, sums);
+  const finds = published?.from === foundFrom ? published : undefined;
+  const understood = { ...understandEpisode({ ...input, knowledge, finds }), foundFrom };
+  const until = spokenUntil(texts.captions ?? texts.transcript, episode.duration ?? episode.audio?.duration);
   const problems = [...spoken.problems, ...heard.problems];
   return { value: until === undefined ? understood : { ...understood, spokenUntil: until }, problems };
 }

@@ -4,7 +4,9 @@ import { once } from "../base/once.js";
 import { type Cached, keyOf } from "../cache/step.js";
 import type { Store } from "../cache/store.js";
 import { episodePath } from "../conventions/addresses.js";
+import type { Finds } from "../model/lock.js";
 import type { Card, OutFile, Problem } from "../model/model.js";
+import { findsOf } from "../understand/finds.js";
 import { followBlocks } from "../understand/notes/find-blocks.js";
 import type { Outline } from "../understand/schedule/plan-schedule.js";
 import { finishCard } from "../understand/show/make-card.js";
@@ -15,6 +17,7 @@ import {
   keyOfTalk,
   makeEpisode,
   type Setting,
+  type Talk,
   type Written,
 } from "./episode.js";
 import { readWhole } from "./load.js";
@@ -33,8 +36,13 @@ export interface EpisodePlan {
   outline: Outline;
   neighbours: NeighbourMap;
   blocks: Record<string, string>;
-  entryKey: string;
-  pageKey(): string;
+  /** What was found of it when it was published. */
+  finds: Finds | undefined;
+  /** Names these among the inputs of its steps, and once they are made what the next build will know in their place. */
+  held: string;
+  heldNext(found: Finds | undefined): string;
+  entryKey(held: string): string;
+  pageKey(held: string): string;
 }
 
 /** Every episode that is shown, newest first. */
@@ -43,6 +51,9 @@ export interface BuiltEpisodes {
   problems: Problem[];
   /** Hash of each episode's YouTube text, by slug. */
   pastes: Map<string, string>;
+  /** What is to be held of each episode, by slug, and the published ones of which something else would be found now. */
+  finds: Map<string, Finds | undefined>;
+  newer: string[];
   /** Blocks that are not as they were: name -> slugs of the episodes whose notes they are in. */
   changedBlocks: Record<string, string[]>;
 }
@@ -62,8 +73,8 @@ const pathsOf = (slug: string, { out }: Written): string[] => out.map((name) => 
 /** Says which episodes are shown, newest first, and what the steps of each depend on. */
 export function planEpisodes(
   project: Project,
-  { found, planned, key }: LoadedShow,
-  { drafts, heldBack }: Pick<BuildOptions, "drafts" | "heldBack">,
+  { found, planned, key, lock }: LoadedShow,
+  { drafts, heldBack, holds, committed }: Pick<BuildOptions, "drafts" | "heldBack" | "holds" | "committed">,
 ): EpisodePlan[] {
   const bySlug = new Map(found.map((each) => [each.outline.slug, each]));
   const shown = planned.filter(
@@ -79,9 +90,15 @@ export function planEpisodes(
     const files = one.dependencies.map(({ path, hash, size, mtime }) =>
       hash === "" ? [path, size, mtime] : [path, hash],
     );
-    const entryKey = keyOf([key, files, state, outline.date, blocks]);
-    const pageKey = once(() => keyOf([entryKey, templates(), neighbours.keyOf(outline.slug)]));
-    return { found: one, outline, neighbours, blocks, entryKey, pageKey };
+    const entryKey = (held: string): string => keyOf([key, files, state, outline.date, blocks, held]);
+    const pageKey = (held: string): string => keyOf([entryKey(held), templates(), neighbours.keyOf(outline.slug)]);
+    const finds = findsOf(lock?.finds, one.card) ?? findsOf(committed?.finds, one.card);
+    const isHeld = holds === true && state === "published";
+    // What was made to be only looked at does not tell whether there is anything to hold.
+    const nameFinds = (some: Finds | undefined): string => (some ? keyOf(some) : isHeld ? "nothing" : "");
+    const held = nameFinds(finds);
+    const heldNext = (found: Finds | undefined): string => (isHeld ? nameFinds(found) : held);
+    return { found: one, outline, neighbours, blocks, finds, held, heldNext, entryKey, pageKey };
   });
 }
 
@@ -92,25 +109,34 @@ export async function buildEpisodes(
   options: BuildOptions,
 ): Promise<BuiltEpisodes> {
   const { store } = project;
-  const built: BuiltEpisodes = { cards: [], problems: [], pastes: new Map(), changedBlocks: {} };
+  const built: BuiltEpisodes = {
+    cards: [],
+    problems: [],
+    pastes: new Map(),
+    finds: new Map(),
+    newer: [],
+    changedBlocks: {},
+  };
   const plans = planEpisodes(project, loaded, options);
   const open: [EpisodePlan, Wanted][] = [];
   for (const plan of plans) {
     noteBlocks(project, plan, built.changedBlocks);
+    built.finds.set(plan.outline.slug, plan.finds);
     const wanted = findWanted(project, plan, options);
     if (wanted.talk || wanted.entry || wanted.page) open.push([plan, wanted]);
   }
   options.progress?.begin("episodes", open.length);
-  await makeAll(project, loaded, options, open);
+  await makeAll(project, loaded, options, { open, finds: built.finds });
   for (const { outline, found } of plans) {
     const { slug } = outline;
     const entry = store.last<CachedEntry>(nameOf("entry", slug))!.value;
-    const talk = store.last<Written>(nameOf("talk", slug))!.value;
+    const talk = store.last<Talk>(nameOf("talk", slug))!.value;
     // Faults of templates are found where pages are made, and on demand these are made when somebody asks for them.
     const page = options.onDemand ? [] : store.last<Written>(nameOf("page", slug))!.value.problems;
     built.problems.push(...talk.problems, ...entry.problems, ...page);
     built.cards.push(finishCard(found.card, entry.card));
     built.pastes.set(slug, entry.paste);
+    if (talk.newer) built.newer.push(slug);
   }
   return built;
 }
@@ -126,6 +152,7 @@ type Wanted = Record<(typeof steps)[number], boolean>;
 
 /** Recalls the steps of an episode, and keeps the files of those that are as they were. */
 function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: BuildOptions): Wanted {
+  const { held } = plan;
   const { slug } = plan.outline;
   const isThere = <Value extends Written>(cached: Cached<Value> | undefined): cached is Cached<Value> => {
     const paths = cached && pathsOf(slug, cached.value);
@@ -133,13 +160,13 @@ function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: B
     sink.keep(paths);
     return true;
   };
-  const entry = store.recall<CachedEntry>(nameOf("entry", slug), plan.entryKey);
+  const entry = store.recall<CachedEntry>(nameOf("entry", slug), plan.entryKey(held));
   if (!isThere(entry)) return { talk: true, entry: true, page: !onDemand };
   sink.copy(entry.value.media);
   return {
     talk: !isThere(store.recall<Written>(nameOf("talk", slug), entry.value.talk)),
     entry: false,
-    page: !onDemand && !isThere(store.recall<Written>(nameOf("page", slug), plan.pageKey())),
+    page: !onDemand && !isThere(store.recall<Written>(nameOf("page", slug), plan.pageKey(held))),
   };
 }
 
@@ -148,10 +175,10 @@ async function makeAll(
   project: Project,
   loaded: LoadedShow,
   { workers, now, sink, progress }: BuildOptions,
-  open: readonly [EpisodePlan, Wanted][],
+  { open, finds }: { open: readonly [EpisodePlan, Wanted][]; finds: BuiltEpisodes["finds"] },
 ): Promise<void> {
   const setting: Setting = { ...project, show: loaded.show, now };
-  const asked = new Map<string, { plan: EpisodePlan; talkKey: string }>();
+  const asked = new Map<string, { plan: EpisodePlan; talkKey(held: string): string }>();
   const toTask = async ([plan, wanted]: [EpisodePlan, Wanted]): Promise<EpisodeTask> => {
     const { task, talkKey } = await prepareTask(project, loaded, plan, wanted, sink);
     asked.set(plan.outline.slug, { plan, talkKey });
@@ -162,10 +189,12 @@ async function makeAll(
   const make = (task: EpisodeTask): Promise<EpisodeResult> => makeEpisode(setting, task, sink);
   const done = (result: EpisodeResult): void => {
     const { plan, talkKey } = asked.get(result.slug)!;
+    finds.set(result.slug, result.finds);
     cacheResult(project, plan, talkKey, result);
     progress?.made();
   };
-  if (!workers || open.length < workers.worth) {
+  // Threads know what this version knows.
+  if (!workers || project.knowledge || open.length < workers.worth) {
     for (const one of open) done(await make(await toTask(one)));
     return;
   }
@@ -178,14 +207,14 @@ async function makeAll(
 async function prepareTask(
   { store }: Project,
   loaded: LoadedShow,
-  { found, outline, neighbours, blocks }: EpisodePlan,
+  { found, outline, neighbours, blocks, finds, held }: EpisodePlan,
   wanted: Wanted,
   sink: Pick<Sink, "holds" | "keep">,
-): Promise<{ task: EpisodeTask; talkKey: string }> {
+): Promise<{ task: EpisodeTask; talkKey(held: string): string }> {
   const episode = (await readWhole(loaded, found, outline))!;
   const spoken = found.dependencies.filter(({ path, hash }) => path !== found.files.file && hash !== "");
   const talkKey = keyOfTalk(loaded.key, [spoken.map(({ path, hash }) => [path, hash]), blocks], episode);
-  const cached = store.recall<Written>(nameOf("talk", outline.slug), talkKey);
+  const cached = store.recall<Written>(nameOf("talk", outline.slug), talkKey(held));
   const known = cached?.texts && store.text(cached.texts.talk!);
   const transcripts = cached ? pathsOf(outline.slug, cached.value) : [];
   const isThere = known !== undefined && sink.holds(transcripts);
@@ -196,27 +225,33 @@ async function prepareTask(
     episode,
     neighbours: neighbours.of(outline.slug),
     ...(known ? { known } : {}),
+    ...(finds ? { finds } : {}),
   };
   return { task, talkKey };
 }
 
-function cacheResult({ store }: Project, plan: EpisodePlan, talkKey: string, result: EpisodeResult): void {
-  const { slug, talk, entry, page } = result;
+function cacheResult(
+  { store }: Project,
+  plan: EpisodePlan,
+  talkKey: (held: string) => string,
+  { slug, talk, entry, page, finds }: EpisodeResult,
+): void {
+  const held = plan.heldNext(finds);
   if (talk) {
     const { bytes, value } = talk;
     // What cannot be spelled is made again by the next build.
-    const cached = bytes ? { key: talkKey, value, texts: { talk: store.keepText(bytes) } } : { key: "", value };
+    const cached = bytes ? { key: talkKey(held), value, texts: { talk: store.keepText(bytes) } } : { key: "", value };
     store.set(nameOf("talk", slug), cached);
   }
   if (entry) {
     const items = Object.entries(entry.items).map(([key, text]) => [itemName(key), store.keepText(text)]);
     store.set<CachedEntry>(nameOf("entry", slug), {
-      key: plan.entryKey,
-      value: { ...entry.value, talk: talkKey, blocks: plan.blocks },
+      key: plan.entryKey(held),
+      value: { ...entry.value, talk: talkKey(held), blocks: plan.blocks },
       texts: { ...Object.fromEntries(items), search: store.keepText(entry.search) },
     });
   }
-  if (page) store.set(nameOf("page", slug), { key: plan.pageKey(), value: page });
+  if (page) store.set(nameOf("page", slug), { key: plan.pageKey(held), value: page });
 }
 
 /** The name of an item among the texts of an entry, by the spelling of its feed. */

@@ -6,6 +6,7 @@ import type { FactsCache } from "../read/facts.js";
 import type { Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import type { Frame } from "../read/show.js";
+import type { Knowledge } from "../understand/knowledge.js";
 import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import type { Templates } from "../write/pages/engine.js";
 import type { EpisodeResult, EpisodeTask, Setting } from "./episode.js";
@@ -20,6 +21,8 @@ export interface Project {
   store: Store;
   /** What was read from audio and pictures before. */
   facts?: FactsCache;
+  /** See `Setting`. */
+  knowledge?: Knowledge;
 }
 
 /** A show without its episodes. */
@@ -137,6 +140,8 @@ export interface BuildOptions extends LoadOptions {
   heldBack?: boolean;
   /** Nothing of it is published: what is left to be filled in is only said. */
   preview?: boolean;
+  /** What is found of published episodes is held with the lock. */
+  holds?: boolean;
   /** No page is made but given as a step that somebody may ask for; for previews. */
   onDemand?: boolean;
   /** Is told how far the build is. */

@@ -66,6 +66,7 @@ export async function publish(project: Project, options: PublishOptions): Promis
       ...(options.progress === undefined ? {} : { progress: options.progress }),
       committed: options.committed,
       preview: options.preview === true,
+      holds: options.preview !== true,
     };
     const result = await buildShow(project, { ...times, ...wanted, sink });
     const problems = result.site ? keepRecordings(result.site, result.problems, earlier, output) : result.problems;

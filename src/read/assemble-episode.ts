@@ -69,13 +69,14 @@ export async function assembleEpisode(
     },
     body.trim(),
   );
+  const inside = audio?.file === undefined ? undefined : await readInside(reading, audio.file);
   const { file: chapterFile, ...given } = await chooseChapters(reading, {
     fields: await readChapters(typed.chapters["·given"], address),
     named: typed.chapters["·file"],
     none: typed.chapters["·none"] === true,
     notes,
     notesLine,
-    audio: audio?.file === undefined ? [] : await readInside(reading, audio.file),
+    audio: inside ?? [],
     beside: files.chapters,
     duration,
   });
@@ -97,7 +98,7 @@ export async function assembleEpisode(
     ...(typed.description === undefined ? {} : { description: typed.description }),
     guests,
     hosts,
-    ...(audio ? { audio } : {}),
+    ...(audio ? { audio, ...(inside ? {} : { audioAway: true }) } : {}),
     ...(noAudio ? { noAudio } : {}),
     variants,
     ...(image ? { image } : {}),
@@ -191,10 +192,10 @@ function dateInName(reading: FileReading, draft: boolean): string | undefined {
   return day;
 }
 
-/** Chapters inside a recording; its facts were read, and so kept, a moment ago. */
-async function readInside({ show }: FileReading, file: string): Promise<readonly GivenChapter[]> {
+/** Chapters inside a recording, whose facts were kept a moment ago; undefined where it is not here to be looked into. */
+async function readInside({ show }: FileReading, file: string): Promise<readonly GivenChapter[] | undefined> {
   const stat = await show.folder.stat(file);
-  return stat ? ((await readAudioFacts(show.folder, file, stat, show.facts)).chapters ?? []) : [];
+  return stat && (await readAudioFacts(show.folder, file, stat, show.facts)).chapters;
 }
 
 async function readChapters(given: TypedEpisode["chapters"]["·given"], address: ImageAddress): Promise<GivenChapter[]> {

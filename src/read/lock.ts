@@ -1,7 +1,7 @@
 // Reads the lock of published episodes; a damaged one is an error with the way back, never a new start.
 
 import { sayFound } from "../base/say-found.js";
-import type { LockedEpisode, PublishedLock } from "../model/lock.js";
+import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Problem, Read } from "../model/model.js";
 
 export const lockFile = "episodes/published.lock.json";
@@ -63,9 +63,40 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
     owners.set(entry.guid, slug);
     episodes[slug] = entry;
   }
-  const repeated = repeatedLine(lines);
+  const begin = lines.findIndex((line) => line.startsWith(', "finds":'));
+  const repeated = repeatedLine(begin < 0 ? lines : lines.slice(0, begin));
   if (repeated !== undefined) return fail("second version of an entry", "one", repeated);
-  return { value: { show: { guid: data.show.guid }, episodes }, problems };
+  const value: PublishedLock = { show: { guid: data.show.guid }, episodes };
+  if (data.finds === undefined) return { value, problems };
+  if (!isObject(data.finds)) return fail("list of finds that is no object", 'an object under "finds"');
+  // After a merge an episode may have two lines here: one of them counts, and where it is of other files it is found anew.
+  value.finds = Object.create(null) as Record<string, Finds>;
+  for (const [slug, finds] of Object.entries(data.finds)) {
+    if (slug === "") continue;
+    if (!isFinds(finds))
+      return fail(
+        `entry of "${slug}" under finds that no build wrote`,
+        "what was found of the episode: from, chapters, inside, lead, voices",
+        begin + (lineOf(lines.slice(begin), slug) ?? 1),
+      );
+    value.finds[slug] = finds;
+  }
+  return { value, problems };
+}
+
+function isFinds(value: unknown): value is Finds {
+  const isListOf = (list: unknown, number: string, text: string): boolean =>
+    list === undefined ||
+    (Array.isArray(list) &&
+      list.every((one) => isObject(one) && typeof one[number] === "number" && typeof one[text] === "string"));
+  if (!isObject(value) || typeof value.from !== "string") return false;
+  const { chapters, inside, lead, voices } = value;
+  if (!isListOf(chapters, "start", "title") || !isListOf(inside, "start", "title") || !isListOf(lead, "at", "text"))
+    return false;
+  if (voices === undefined) return true;
+  if (!isObject(voices) || !Array.isArray(voices.who) || !Array.isArray(voices.turns)) return false;
+  const isWho = voices.who.every((one) => isObject(one) && typeof one.speaker === "string");
+  return isWho && voices.turns.every((one) => typeof one === "number");
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -7,7 +7,7 @@ export interface WritingCommand {
   words: string[];
   /** The files of the show. */
   files: Record<string, string | Uint8Array>;
-  /** Commands to be run first. */
+  /** Commands to be run first, of git too. */
   before?: string[][];
   /** What is changed after these. */
   edits?: Record<string, string>;
@@ -19,7 +19,7 @@ const clock = (time: number): string =>
   `00:${String(Math.floor(time / 60)).padStart(2, "0")}:${String(time % 60).padStart(2, "0")}.000`;
 
 /** Ten minutes about three things, five seconds a line. */
-const talk = (): string => {
+export const longTalk = (): string => {
   const topics = [
     ["Welcome. Today we talk about ropes.", "A rope of hemp is laid from three strands."],
     ["Let's move on to anchors. How does an anchor hold?", "The anchor holds since its fluke digs into the sand."],
@@ -41,7 +41,7 @@ const ropes = {
     'guests: [{ name: Ida Berg }]\nduration: "10:00"\n',
     "",
   ),
-  "episodes/ropes.vtt": talk(),
+  "episodes/ropes.vtt": longTalk(),
 };
 const varnish = {
   ...show,
@@ -100,6 +100,25 @@ export const writingCommands: Record<string, WritingCommand> = {
     files: varnish,
     before: [["build", "{root}"]],
     edits: { "episodes/varnish.md": episodeText("Varnish", "2026-02-02 06:00") },
+    writes: lock,
+  },
+  forget: {
+    words: ["forget", "{root}"],
+    files: { ...varnish, "episodes/sails.md": episodeText("Sails", "2026-02-03 06:00") },
+    before: [
+      ["build", "{root}", "--at", "2026-02-02T12:00:00Z"],
+      ["git", "init", "-q", "--template="],
+      ["git", "add", "episodes"],
+      ["git", "-c", "user.name=Ada", "-c", "user.email=ada@harbour.example", "commit", "-qm", "Publish"],
+      ["build", "{root}"],
+    ],
+    writes: lock,
+  },
+  refresh: {
+    words: ["refresh", "ropes", "{root}", "--write"],
+    files: ropes,
+    before: [["build", "{root}"]],
+    edits: { "episodes/show.md": showText.replace("hosts:", "glossary: { anchor: kedge, lantern: lamp }\nhosts:") },
     writes: lock,
   },
   pasted: { words: ["pasted", "varnish", "{root}"], files: varnish, before: [["build", "{root}"]], writes: lock },

@@ -1,4 +1,5 @@
 // Understands an episode: from what was read of it to turns, times, chapters, subtitles, mentions and a draft of notes.
+import type { Finds } from "../model/lock.js";
 import type {
   Chapter,
   Draft,
@@ -16,6 +17,7 @@ import { findChapters } from "./chapters/find-chapters.js";
 import { talkFromTurns } from "./chapters/talk.js";
 import { draftNotes } from "./draft/draft-notes.js";
 import { findShowLabels } from "./find-unmatched.js";
+import { keepChapters, keepLead, keepVoices } from "./finds.js";
 import type { Knowledge } from "./knowledge.js";
 import { collectLinks } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
@@ -36,6 +38,8 @@ export interface EpisodeInput {
   /** What a person made of the transcript: its words stand as they are, the transcript gives the times. */
   edited?: Transcript | undefined;
   knowledge?: Knowledge;
+  /** What was found from the very same and published. */
+  finds?: Finds | undefined;
 }
 
 /** Below this a person should check who speaks. */
@@ -45,27 +49,33 @@ const worthChecking = 4;
 
 /** Pure and synchronous; `loadKnowledge` is called before. Without a transcript everything that is typed remains. */
 export function understandEpisode(input: EpisodeInput): Understood {
-  const { show, episode, knowledge = {} } = input;
+  const { show, episode, knowledge = {}, finds } = input;
   const source = input.edited ?? input.transcript;
   const captions = input.captions ?? (input.edited ? input.transcript : undefined);
   const duration = episode.duration ?? episode.audio?.duration ?? 0;
-  const words =
+  const heardNow =
     source && source.words.length > 0
       ? understandWords({ show, episode, transcript: source, ...(captions ? { captions } : {}), duration, knowledge })
       : undefined;
-  const turns = words?.turns ?? [];
+  const voices = keepVoices(heardNow?.turns ?? [], finds?.voices, input);
+  const turns = voices.value;
+  const words = heardNow && { ...heardNow, turns };
   const length = duration || lastEnd(words);
   const found = findOrUseChapters(input, turns, length);
+  const given = { chapters: episode.chapters.length > 0, notes: episode.notes.trim() !== "" };
+  const chapters = keepChapters(found.chapters, given.chapters ? undefined : finds?.chapters, length);
   const people = castOf(show, episode).all;
   const heard = words ? hearAddresses(words) : [];
-  const draft = draftWhereWanted(input, turns, length);
+  const lead = keepLead(draftWhereWanted(input, turns, length), given.notes ? undefined : finds?.lead, turns);
+  const draft = lead.value;
+  const newer = (["chapters", "lead", "speakers"] as const).filter((_, at) => [chapters, lead, voices][at]!.newer);
   return {
     slug: episode.slug,
     language: show.language,
     duration: length,
     timing: words?.timing ?? { method: "estimated", expectedError: 0, reason: "there is no transcript" },
     turns,
-    chapters: found.chapters,
+    chapters: chapters.value,
     captions: words ? makeCaptions(turns, words.spoken, words.reading.words) : [],
     people: measureSpeaking(uniquePeople(people), turns),
     mentions: findMentions(show, episode, turns, heard),
@@ -83,6 +93,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
           ),
         }
       : {}),
+    ...(newer.length > 0 ? { newer } : {}),
     remarks: [...(words?.remarks ?? []), ...found.remarks, ...remarkOnDraft(input, turns, draft)],
   };
 }

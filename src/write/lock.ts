@@ -1,17 +1,32 @@
 // Writes the lock of published episodes: stable order, one entry a line, so that two branches merge line by line.
-import type { LockedEpisode, PublishedLock } from "../model/lock.js";
+import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
 
 /**
  * The lock's text. Every entry's line begins with its comma, so a line can be added or taken out anywhere and the file
  * stays valid JSON; the empty first key only carries the first comma.
  */
 export function writeLock(lock: PublishedLock): string {
-  const slugs = Object.keys(lock.episodes).sort((a, b) => (a < b ? -1 : 1));
-  const lines = slugs.map((slug) => `  , ${JSON.stringify(slug)}: ${JSON.stringify(ordered(lock.episodes[slug]!))}\n`);
-  return `{ "airdate": 1\n, "show": ${JSON.stringify({ guid: lock.show.guid })}\n, "episodes": { "": {}\n${lines.join("")}  }\n}\n`;
+  const { finds = {} } = lock;
+  const found = Object.keys(finds).length === 0 ? "" : `, "finds": ${writeLines(finds, (one) => orderFinds(one))}`;
+  const episodes = writeLines(lock.episodes, (entry) => ordered(entry));
+  return `{ "airdate": 1\n, "show": ${JSON.stringify({ guid: lock.show.guid })}\n, "episodes": ${episodes}${found}}\n`;
+}
+
+function writeLines<Entry>(entries: Readonly<Record<string, Entry>>, order: (entry: Entry) => object): string {
+  const slugs = Object.keys(entries).sort((a, b) => (a < b ? -1 : 1));
+  const lines = slugs.map((slug) => `  , ${JSON.stringify(slug)}: ${JSON.stringify(order(entries[slug]!))}\n`);
+  return `{ "": {}\n${lines.join("")}  }\n`;
 }
 
 const order = ["guid", "date", "url", "length", "type", "duration", "pasted", "gone", "accepted"] as const;
 
 const ordered = (entry: LockedEpisode): object =>
   Object.fromEntries(order.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])));
+
+const orderFinds = ({ from, inside, chapters, lead, voices }: Finds): object => ({
+  from,
+  inside,
+  chapters,
+  lead,
+  voices: voices && { who: voices.who, turns: voices.turns },
+});
