@@ -50,7 +50,7 @@ const clone = (show: ShowFolder): void => {
   show.remove(".airdate");
 };
 
-describe("what was found and published", () => {
+describe("what was found and published", { timeout: 180_000 }, () => {
   it("stays as it is, in a clone and with every build, and the build says that it would be found otherwise", async () => {
     const show = withShow(files);
     const first = await build(show);
@@ -168,7 +168,7 @@ describe("what was found and published", () => {
   });
 });
 
-describe("two branches that publish", () => {
+describe("two branches that publish", { timeout: 180_000 }, () => {
   const named = (title: string): Record<string, string> => ({
     [`episodes/${title.toLowerCase()}.md`]: episode().replace("Ropes", title).replace("ropes.mp3", `${title}.mp3`),
     [`episodes/${title.toLowerCase()}.vtt`]: marked,
@@ -216,7 +216,7 @@ describe("two branches that publish", () => {
   });
 });
 
-describe("airdate refresh", () => {
+describe("airdate refresh", { timeout: 180_000 }, () => {
   it("shows the difference, and takes what is new for the next build", async () => {
     const show = withShow(files);
     await build(show);
@@ -246,7 +246,7 @@ describe("airdate refresh", () => {
   });
 });
 
-describe("chapters inside a recording", () => {
+describe("chapters inside a recording", { timeout: 180_000 }, () => {
   const own = (more = ""): string => `---\ntitle: One\ndate: 2026-02-03 06:00\n${more}---\n`;
   const titles = (show: ShowFolder): string[] =>
     JSON.parse(show.read("out/episodes/one/chapters.json")).chapters.map(({ title }: { title: string }) => title);

@@ -52,4 +52,4 @@ it("keeps what was published", async () => {
   const back = await build();
   expect(back.said).not.toContain("finds-kept");
   expect(back.out).toEqual(now.out);
-});
+}, 180_000);
