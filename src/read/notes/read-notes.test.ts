@@ -107,6 +107,26 @@ describe("links and pictures to files", () => {
     expect(said[0]).toContain(name);
   });
 
+  it.each([
+    ["[gone]({% post_url 2019-01-01-gone %})", "2019-01-01-gone.md"],
+    ["[gone]({% link _posts/2019-01-01-gone.md %})", "_posts/2019-01-01-gone.md"],
+    ['[gone]({{< relref "/episodes/gone" >}})', "episodes/gone.md"],
+    ['[gone]({{< ref "gone.md#keel" >}})', "gone.md"],
+  ])("says that an episode is missing that another tool's reference names: %s", async (typed, file) => {
+    expect((await read(typed)).said).toEqual([`5 error The notes link to ${file}, but there is no such file`]);
+  });
+
+  it.each([
+    ["It is $E = mc^2$ at $5, and $$a_1$$.", "5 warn $E = mc^2$ is math of TeX, which apps show as it is typed"],
+    ["Oak.\n\nOak :tada: floats :boat:.", "7 warn :tada: is the name of an emoji, which apps show as it is typed"],
+  ])("says once what is shown as it is typed: %s", async (typed, message) => {
+    expect(await read(typed)).toMatchObject({ notes: typed, said: [message] });
+  });
+
+  it("takes neither prices nor times for math or emoji", async () => {
+    expect((await read("From $5 to $6 at 10:30:20, see a:b:c and `:tada:`; $x and $y.")).said).toEqual([]);
+  });
+
   it("gives an address without a scheme its own, and says so", async () => {
     const { notes, said } = await read("[Ole](ole.example), [W](www.w.example/a) and [P](p.example/a.pdf)");
     expect(notes).toBe("[Ole](https://ole.example), [W](https://www.w.example/a) and [P](https://p.example/a.pdf)");
@@ -136,6 +156,29 @@ describe("markup of other tools", () => {
     ],
     ["![[hull.jpg]]", "![](https://boats.example/episodes/one/files/hull.jpg)"],
     ["That is ==marked==, a == b.", "That is **marked**, a == b."],
+    ["> [!NOTE]\n> Oak floats.", "> **Note**  \n> Oak floats."],
+    ["> [!warning]- Take care\n> Oak.", "> **Take care**  \n> Oak."],
+    [
+      '!!! note "Mind the tide"\n    Oak floats.\n\n    Elm too.\n\nEnd.',
+      "> **Mind the tide**  \n> Oak floats.\n> \n> Elm too.\n\nEnd.",
+    ],
+    ["??? tip\n\tOak floats.", "> **Tip**  \n> Oak floats."],
+    ["||Oak floats||, >!elm too!<; a || b || c", "Oak floats, elm too; a || b || c"],
+    ["| a || b |\n|---||---|\n| c || d |", "| a || b |\n|---||---|\n| c || d |"],
+    ["{frontmatter.title} by \\{meta.x} and {it}", "One by \\{meta.x} and {it}"],
+    ["@[youtube](WQ7_oCpP7CU)", "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
+    ["![The hull](https://youtu.be/WQ7_oCpP7CU)", "[The hull](https://youtu.be/WQ7_oCpP7CU)"],
+    ["H~2~O, 20 m^2^, 2^10 and ~~old~~", "H₂O, 20 m², 2^10 and ~~old~~"],
+    ['<youtube id="WQ7_oCpP7CU"></youtube>', "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
+    ["Oak.\n\n---\n\nElm: a tree.\n\n---\n\nAsh.", "Oak.\n\n---\n\nElm: a tree.\n\n---\n\nAsh."],
+    ['{{< timestamp "4:15" >}} Oak', "4:15 Oak"],
+    ['{{< timestamp "4:15" >}}Oak{{< /timestamp >}}', "4:15 Oak"],
+    ['{{< timestamp time="4:15" title="Oak" >}}', "4:15 Oak"],
+    ["{{< chapter 255 >}} Oak", "4:15 Oak"],
+    ["{% timestamp 4:15 %} Oak", "4:15 Oak"],
+    ['[timestamp time="4:15"]Oak[/timestamp]', "4:15 Oak"],
+    ["[ts 1:04:15] Oak", "1:04:15 Oak"],
+    ["[timestamp] and [ts](https://x.example)", "[timestamp] and [ts](https://x.example)"],
     ["::: tip\nA boat.\n:::", "\nA boat.\n"],
     [":::note[Mind]\nA boat.\n:::", "**Mind**\nA boat.\n"],
     [
@@ -167,6 +210,12 @@ describe("markup of other tools", () => {
       "an import of MDX",
     ],
     ["A\n\n{{< player x >}}", "A\n\n", "7 warn", "a shortcode of Hugo"],
+    ["Oak {meta.wood} floats.", "Oak  floats.", "5 warn", "a value of MDX"],
+    ["<script>\nrow()\n</script>\n\nOak.", "\n\n\n\nOak.", "5 warn", "a script, which apps never run"],
+    ["Oak.\n\n<style>p { color: red }</style>", "Oak.\n\n", "7 warn", "a style sheet, which apps never apply"],
+    ["Oak.\n\n*[LOA]: Length over all", "Oak.\n\n", "7 warn", "an abbreviation of Markdown Extra"],
+    ["---\ntitle: Elm\n---\n\nOak.", "\n\n\n\nOak.", "5 warn", "a second front-matter, which is not read"],
+    ["<boat-card name='oak'></boat-card>", "", "5 warn", "an element of a site's scripts"],
     ["See {{ boat.name }}.", "See .", "5 warn", "a value of another tool"],
     ["See {{ .Values.boat }}.", "See .", "5 warn", "a template of Hugo"],
     ["{% gallery a b %}", "", "5 warn", "a tag of another tool"],

@@ -8,6 +8,7 @@ import { nameOf } from "../folder.js";
 import { writeDefinitions, writeFootnotes } from "./extended-markdown.js";
 import { foreignMarkup, type MarkupContext } from "./foreign-markup.js";
 import { findEpisodeUrl, findTarget, type Target, type TargetContext } from "./local-targets.js";
+import { dialects } from "./markdown-dialects.js";
 import { definedNames, mendLinks } from "./mend-links.js";
 
 export interface NotesContext extends TargetContext {
@@ -23,21 +24,34 @@ const ownTags =
 
 /** The notes as Markdown, on the same lines as they were typed. Problems go to the reading. */
 export async function readNotes(context: NotesContext, typed: string): Promise<string> {
-  if (!/[[\]{<:=^%]/.test(typed)) return typed;
+  if (!/[[\]{<:=^%!?|$~]|---/.test(typed)) return typed;
   const say = (rule: string, line: number, said: Pick<Problem, "message" | "found" | "expected" | "hint">): void => {
     const severity = rule === "notes-missing-file" ? "error" : "warn";
     const place = { file: context.reading.source.file, line };
     context.reading.problems.push({ rule, severity, place, ...said, episode: context.slug });
   };
   const lineAt = (text: string, at: number): number => context.line + linesBefore(text, at);
-  let notes = replaceForeign(typed, context, (line, found, tool, what) =>
+  let notes = replaceForeign(typed, context, (line, found, what) =>
     say("notes-foreign-markup", context.line + line, {
-      message: `${shorten(found)} is ${what} of ${tool}, which airdate does not know: it is left out`,
+      message: `${shorten(found)} is ${what}: it is left out`,
       found: shorten(found),
       expected: "Markdown",
       hint: "Write what it shows as Markdown, such as a link. To show it as it is, put it between backticks.",
     }),
   );
+  const shown = new Set<string>();
+  changeProse(notes, (prose, offset) => {
+    for (const { what, hint, pattern } of asTyped)
+      for (const found of prose.matchAll(pattern))
+        if (!shown.has(what) && shown.add(what))
+          say("notes-foreign-markup", lineAt(notes, offset) + linesBefore(prose, found.index), {
+            message: `${shorten(found[0])} is ${what}, which apps show as it is typed`,
+            found: shorten(found[0]),
+            expected: "Markdown",
+            hint,
+          });
+    return prose;
+  });
   const names = definedNames(notes);
   notes = changeProse(notes, (prose, offset) => {
     const mended = mendLinks(prose, names);
@@ -72,6 +86,20 @@ export async function readNotes(context: NotesContext, typed: string): Promise<s
   });
 }
 
+/** What is published as it is typed, though it was meant otherwise; of each kind the first is said. */
+const asTyped: readonly { what: string; hint: string; pattern: RegExp }[] = [
+  {
+    what: "math of TeX",
+    hint: "Write it in plain characters, such as E = mc², or show it as a picture.",
+    pattern: /\$\$[^$]+\$\$|(?<![\w$\\])\$(?=[^\s$])[^$\n]*[\\^_{][^$\n]*(?<=\S)\$(?![\w$])/g,
+  },
+  {
+    what: "the name of an emoji",
+    hint: "Write the emoji itself.",
+    pattern: /(?<![\w:/]):(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|\+1|-1):(?![\w:/])/g,
+  },
+];
+
 /** Line ends before a place in a text. */
 const linesBefore = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;
 
@@ -84,12 +112,12 @@ const shorten = (text: string): string => {
 };
 
 /** `line` counts the lines before it. */
-type SayForeign = (line: number, found: string, tool: string, what: string) => void;
+type SayForeign = (line: number, found: string, what: string) => void;
+
+const unknown = "which airdate does not know";
 
 /** Replaces what other tools put into notes. Line ends that it took are put back behind it, so that lines stay. */
 function replaceForeign(typed: string, context: NotesContext, say: SayForeign): string {
-  if (!/\{[{%:/]|\[\[|:::|==|%%|<\/?[A-Z]|^(?:im|ex)port\s|\^[\w-]{3,}[ \t]*$|\[\/?[a-z][\w-]*[ \t\]]/im.test(typed))
-    return typed;
   const markup: MarkupContext = {
     episodeUrl: (name) => findEpisodeUrl(context, name),
     siteUrl: context.link.replace(/\/+$/, ""),
@@ -101,25 +129,29 @@ function replaceForeign(typed: string, context: NotesContext, say: SayForeign): 
   return changeProse(typed, (prose, offset) => {
     const lines = linesBefore(typed, offset);
     let text = prose;
-    for (const { tool, what, pattern, replace, said } of foreignMarkup)
+    for (const { tool, what, why, pattern, replace, said } of [...foreignMarkup, ...dialects])
       text = replaceAll(text, pattern, (found) => {
         const became = replace(found, markup);
         if (
           became === undefined ||
           (became === "" && said !== false && !found[0].startsWith("</") && !/^\{\{[<%]\s*\//.test(found[0]))
         )
-          say(lines + linesBefore(found.input, found.index), found[0], tool, what);
+          say(
+            lines + linesBefore(found.input, found.index),
+            found[0],
+            why ? `${what}, ${why}` : `${what} of ${tool}, ${unknown}`,
+          );
         return became ?? "";
       });
     text = replaceAll(text, /\{%-?\s*([^%]*?)\s*-?%\}/g, (found) => {
       if (ownTags.test(found[1]!)) return found[0];
-      say(lines + linesBefore(found.input, found.index), found[0], "another tool", "a tag");
+      say(lines + linesBefore(found.input, found.index), found[0], `a tag of another tool, ${unknown}`);
       return "";
     });
     return replaceAll(text, /\{\{-?\s*([^}]*?)\s*-?\}\}/g, (found) => {
       const name = /^[\w-]+/.exec(found[1]!)?.[0];
       if (name === undefined || isOwnValue(name, declared)) return found[0];
-      say(lines + linesBefore(found.input, found.index), found[0], "another tool", "a value");
+      say(lines + linesBefore(found.input, found.index), found[0], `a value of another tool, ${unknown}`);
       return "";
     });
   });

@@ -1,0 +1,177 @@
+// What Markdown's dialects and raw HTML hold that the notes of a feed do not know: one table, in the order in which it is looked for.
+
+import type { ForeignMarkup } from "./foreign-markup.js";
+import { readArguments, writeEmbed } from "./write-embed.js";
+
+/** "Take care" for `take-care`. */
+const titled = (kind: string): string => {
+  const words = kind.toLowerCase().replaceAll("-", " ");
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+};
+
+/** Digits above and below the line, as characters that need no markup. */
+const raise = (digits: string): string => digits.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!);
+const lower = (digits: string): string => digits.replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]!);
+
+const embeds = "youtube|vimeo|spotify|tweet|gist";
+const attributes = String.raw`((?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)`;
+
+export const dialects: readonly ForeignMarkup[] = [
+  {
+    tool: "YAML",
+    what: "a second front-matter",
+    why: "which is not read: its lines belong into the first",
+    pattern: /^\s*---[ \t]*\n(?:[\w.-]+[ \t]*:(?:[ \t][^\n]*)?\n|[ \t]+[^\n]*\n|-[ \t][^\n]*\n)+---[ \t]*(?=\n|$)/g,
+    replace: (found) => (/^[\w.-]+[ \t]*:/m.test(found[0]) ? undefined : found[0]),
+  },
+  {
+    tool: "HTML",
+    what: "a script",
+    why: "which apps never run",
+    pattern: /<script\b[^>]*>[\s\S]*?(?:<\/script\s*>|$(?![\s\S]))/gi,
+    replace: () => undefined,
+  },
+  {
+    tool: "HTML",
+    what: "a style sheet",
+    why: "which apps never apply",
+    pattern: /<style\b[^>]*>[\s\S]*?(?:<\/style\s*>|$(?![\s\S]))/gi,
+    replace: () => undefined,
+  },
+  {
+    tool: "a site's scripts",
+    what: "an element",
+    pattern: new RegExp(`<([a-z]\\w*(?:-[\\w-]+)+|${embeds})\\b${attributes}\\s*(?:\\/>|>\\s*<\\/\\1\\s*>)`, "g"),
+    replace: (found) => writeEmbed(found[1]!, readArguments(found[2]!)),
+  },
+  {
+    tool: "GitHub or Obsidian",
+    what: "a callout",
+    pattern: /^([ \t]*(?:>[ \t]?)+)\[!([\w-]+)\][+-]?[ \t]*([^\n]*)$/gm,
+    replace: (found) => `${found[1]}**${found[3]!.trim() || titled(found[2]!)}**  `,
+    said: false,
+  },
+  {
+    tool: "MkDocs",
+    what: "an admonition",
+    pattern:
+      /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?:[ ]{4}|\t)[^\n]*(?:\n|$)|[ \t]*\n(?=[ ]{4}|\t))*)/gm,
+    replace: (found) =>
+      `> **${found[2]?.trim() || titled(found[1]!)}**  \n${found[3]!.replace(/^(?:[ ]{4}|\t)?(?=[^\n]|\n)/gm, "> ")}`,
+    said: false,
+  },
+  {
+    tool: "Markdown Extra",
+    what: "an abbreviation",
+    pattern: /^ {0,3}\*\[[^\]\n]+\]:[^\n]*$/gm,
+    replace: () => undefined,
+  },
+  {
+    tool: "MDX",
+    what: "a value",
+    pattern:
+      /(?<![{$\\\w])\{\s*(?:meta|props|frontmatter|metadata|post|page|site|data|this)(?:\??\.[\w$]+|\[[^\]\n]*\])+\s*\}/gi,
+    replace: (found, { title }) =>
+      /^\{\s*(?:meta|props|frontmatter|metadata|post|page)\.title\s*\}$/i.test(found[0]) ? title : undefined,
+  },
+  {
+    tool: "Discord",
+    what: "a spoiler",
+    pattern: /(?<![\w|]|^[ \t]*\|[^\n]*)\|\|(?=[^\s|])([^|\n]+?)(?<=\S)\|\|(?![\w|])/gm,
+    replace: (found) => found[1]!,
+    said: false,
+  },
+  {
+    tool: "Reddit",
+    what: "a spoiler",
+    pattern: />!(?=\S)([^\n]+?)(?<=\S)!</g,
+    replace: (found) => found[1]!,
+    said: false,
+  },
+  {
+    tool: "Markdown-it",
+    what: "an embed",
+    pattern: new RegExp(`@\\[(${embeds})\\]\\(\\s*([^\\s()]+)\\s*\\)`, "gi"),
+    replace: (found) => writeEmbed(found[1]!, { 0: found[2]! }),
+  },
+  {
+    tool: "other tools",
+    what: "a player in the place of a picture",
+    pattern:
+      /!\[([^\]\n]*)\]\((https?:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch|shorts|live)|youtu\.be\/|(?:www\.)?vimeo\.com\/\d|open\.spotify\.com\/|soundcloud\.com\/)[^\s()]*)[^()\n]*\)/g,
+    replace: (found) => writeEmbed("player", { id: found[2]!, title: found[1]! }),
+    said: false,
+  },
+  {
+    tool: "Pandoc",
+    what: "digits above or below the line",
+    pattern: /(?<=[\p{L}\p{N})])(?:\^(-?\d{1,4})\^|~(\d{1,4})~)(?![~^])/gu,
+    replace: (found) => (found[1] === undefined ? lower(found[2]!) : raise(found[1].replace("-", "⁻"))),
+    said: false,
+  },
+  {
+    tool: "kramdown or Markdown-it",
+    what: "a table of contents",
+    pattern: /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\})[ \t]*$/gim,
+    replace: () => "",
+    said: false,
+  },
+  {
+    tool: "kramdown",
+    what: "a list of attributes",
+    pattern: /[ \t]*\{:{1,2}(?:[ .#]|[\w-]+=)[^}\n]*\}/g,
+    replace: () => "",
+    said: false,
+  },
+  {
+    tool: "Docusaurus or VitePress",
+    what: "a container",
+    pattern: /^[ \t]*:{3,}[ \t]*(?:\{?[.\w-]*\}?)[ \t]*(?:\[([^\]\n]*)\]|([^\n]*))$/gm,
+    replace: (found) => {
+      const title = (found[1] ?? found[2] ?? "").replace(/\{[^}]*\}/g, "").trim();
+      return title === "" ? "" : `**${title}**`;
+    },
+    said: false,
+  },
+  {
+    tool: "Obsidian",
+    what: "a comment",
+    pattern: /(?<![\w%])%%(?!%)[\s\S]*?%%/g,
+    replace: () => "",
+    said: false,
+  },
+  {
+    tool: "Obsidian",
+    what: "the name of a block",
+    pattern: /[ \t]+\^[\w-]{3,}[ \t]*$/gm,
+    replace: () => "",
+    said: false,
+  },
+  {
+    tool: "Obsidian",
+    what: "an embedded file",
+    pattern: /!\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/g,
+    replace: (found) =>
+      /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(found[1]!.trim())
+        ? `![${/^\d+(?:x\d+)?$/.test(found[2] ?? "") ? "" : (found[2] ?? "")}](<${found[1]!.trim()}>)`
+        : undefined,
+  },
+  {
+    tool: "Obsidian",
+    what: "a link",
+    pattern: /\[\[([^\]|#\n]+)(#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/g,
+    replace: (found, { episodeUrl }) => {
+      const text = (found[3] ?? found[1]!).trim();
+      const url = episodeUrl(found[1]!.trim());
+      return url === undefined ? text : `[${text}](${url})`;
+    },
+    said: false,
+  },
+  {
+    tool: "Markdown Extra",
+    what: "marked text",
+    pattern: /(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])/g,
+    replace: (found) => `**${found[1]}**`,
+    said: false,
+  },
+];
