@@ -1,6 +1,6 @@
 // Times at the beginning or end of a line, in every spelling that was met.
 import { describe, expect, it } from "vitest";
-import { readTimedLine } from "./timed-line.js";
+import { readTimedLine, readTimedList } from "./timed-line.js";
 
 const read = (line: string): string => {
   const found = readTimedLine(line);
@@ -71,4 +71,27 @@ describe("readTimedLine", () => {
     for (let k = 0; k < 50; k++) readTimedLine(line);
     expect(performance.now() - start).toBeLessThan(2000);
   });
+});
+
+describe("readTimedList", () => {
+  const read = (line: string, least?: number): string | undefined => {
+    const list = readTimedList(line, least);
+    return list && [list.lead, ...list.items.map(({ start, title }) => `${start} ${title}`)].join(" | ");
+  };
+
+  it.each([
+    ["0:00 Oak, 4:15 Elm, red, 12:30 Ash", " | 0 Oak | 255 Elm, red | 750 Ash"],
+    ["We talk. 0:00 Oak; 4:15 Elm; 12:30 Ash.", "We talk. | 0 Oak | 255 Elm | 750 Ash"],
+    ["Chapters: 0:00 Oak / 4:15 Elm / 12:30 Ash", "Chapters: | 0 Oak | 255 Elm | 750 Ash"],
+    ["(0:00) Oak (4:15) Elm (1:02:30) Ash", " | 0 Oak | 255 Elm | 3750 Ash"],
+    ["Oak (0:00), Elm (4:15), Ash (12:30)", " | 0 Oak | 255 Elm | 750 Ash"],
+    ["Oak (0:00) Elm (4:15) Ash (12:30)", " | 0 Oak | 255 Elm | 750 Ash"],
+    ["0:00 Oak, 4:15 Elm", undefined],
+    ["At 0:30 we set out, at 7:10 we ate, by 9:15 we slept.", undefined],
+    ["The oak, 1:30, was red, the elm, 7:10, blue, the ash, 9:15, white.", undefined],
+    ["0:00 Oak, 12:30 Elm, 4:15 Ash", undefined],
+    ["0:00 Oak and 4:15 Elm, 12:30 Ash", undefined],
+  ])("%s", (line, expected) => expect(read(line)).toBe(expected));
+
+  it("takes fewer where that is asked", () => expect(read("0:00 Oak, 4:15 Elm", 2)).toBe(" | 0 Oak | 255 Elm"));
 });

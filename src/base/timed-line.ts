@@ -56,6 +56,54 @@ export function readTimedLine(line: string): TimedLine | undefined {
   return makeLine(from, to, title.replace(/^[^\p{L}\p{N}"'“‘(¿¡]+/u, ""), "end", gap.trim() !== "");
 }
 
+/** Several times with their titles that stand on one line. */
+export interface TimedList {
+  /** What is said before the first of them. */
+  lead: string;
+  items: TimedLine[];
+}
+
+const bracketed = String.raw`[([]?${time}${noTimeAfter}[)\]]?`;
+const mark = String.raw`\s*(?:[,;|·•]|\s/|\s[-–—])\s*`;
+/** Where such a line is cut: before each time, or behind each. */
+const cuts = [
+  new RegExp(String.raw`${mark}(?=${bracketed}\s)`, "u"),
+  new RegExp(String.raw`\s+(?=[([]${time}[)\]]\s)`, "u"),
+  new RegExp(String.raw`(?<=\s${bracketed})${mark}`, "u"),
+  new RegExp(String.raw`(?<=\s[([]${time}[)\]])\s+`, "u"),
+];
+
+/**
+ * The list of times that stands on one line ("0:00 Intro, 4:15 Boats | 12:30 Keels"): at least three, or `least`, that rise,
+ * each with a title on the same side. Undefined for every other line, a sentence with times among them.
+ */
+export function readTimedList(line: string, least = 3): TimedList | undefined {
+  if (!mayHoldTimes(line) || line.length > 2000) return undefined;
+  for (const cut of cuts) {
+    const [head = "", ...rest] = line
+      .trim()
+      .replace(/[.;,]$/, "")
+      .split(cut);
+    // What stands before the list is a sentence or a heading of its own.
+    const begins = /^(.*?[.:!?–—]\s+)?(?=[([]?\d)/u.exec(head);
+    const lead = readTimedLine(head)?.side === "end" ? "" : (begins?.[1] ?? "");
+    const items = [head.slice(lead.length), ...rest].map((part) => readTimedLine(part.trim()));
+    if (items.length >= least && isTimedList(items)) return { lead: lead.trim(), items };
+  }
+  return undefined;
+}
+
+const isTimedList = (items: readonly (TimedLine | undefined)[]): items is TimedLine[] =>
+  items.every(
+    (item, at) =>
+      item !== undefined &&
+      item.side === items[0]!.side &&
+      /\p{L}/u.test(item.title) &&
+      item.title.length <= 100 &&
+      !new RegExp(time, "u").test(item.title) &&
+      (at === 0 || item.start > items[at - 1]!.start),
+  );
+
 function makeLine(
   from: string,
   to: string | undefined,

@@ -1,8 +1,10 @@
 // Makes the times that stand in rendered notes into links to that moment of the recording.
 import { parseClock } from "../clock-text.js";
+import { readTimedList } from "../timed-line.js";
 
 const time = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}`;
 const inBrackets = new RegExp(String.raw`(?<=[([])${time}(?=[)\]])`, "g");
+const anywhere = new RegExp(String.raw`(?<![\d:.])${time}(?![\d:.,]?\d)`, "g");
 const atLineStart = new RegExp(String.raw`^(\s*)(${time})(?![\d:.,]?\d)`);
 
 /** Tags after which a new line begins. */
@@ -10,7 +12,7 @@ const opensLine = /^<(?:p|li|br|td|th|dd|dt|div|h[1-6]|blockquote|tr)\b/i;
 const keepsOut = /^<(\/?)(a|code|pre|button|script|style)\b/i;
 
 /**
- * Links times at the start of a line ("12:34 The keel") or in brackets ("(1:02:03)") to `#t=` and the seconds. `html` is what
+ * Links times at the start of a line ("12:34 The keel"), in brackets ("(1:02:03)") or in a list on one line to `#t=` and the seconds. `html` is what
  * `renderMarkdown` gave; text inside links and code stays. Times after `duration` (seconds) are no times of the recording.
  */
 export function linkTimes(html: string, options: { duration?: number; href?: string } = {}): string {
@@ -34,6 +36,10 @@ export function linkTimes(html: string, options: { duration?: number; href?: str
       if (closed > 0 || part === "") {
         if (part.trim() !== "") lineStart = false;
         return part;
+      }
+      if (readTimedList(part)) {
+        lineStart = false;
+        return part.replace(anywhere, link);
       }
       const text = lineStart
         ? part.replace(atLineStart, (_, blanks: string, found: string) => blanks + link(found))

@@ -56,6 +56,11 @@ Skiff | 4 m
     expect(markdownToText("[Keel](https://a.example/x) [up](#top)", { links: "drop" })).toBe("Keel up");
   });
 
+  it("sets the cells and rows of an HTML table apart", () => {
+    const rows = "<tr><th>Boat</th><th>Size</th></tr>\n<tr><td>Alba</td>\n<td>7 m</td></tr>";
+    expect(markdownToText(`<table>${rows}</table>`)).toBe("Boat | Size\nAlba | 7 m");
+  });
+
   it("drops tags, comments and scripts, and reads character references", () => {
     expect(
       markdownToText(

@@ -190,6 +190,9 @@ describe("linkTimes", () => {
     expect(linkTimes(html("12:34 Keel (1:02:03)\n15:00 Mast, at 16:00 sharp"))).toBe(
       '<p><a href="#t=754">12:34</a> Keel (<a href="#t=3723">1:02:03</a>)<br>\n<a href="#t=900">15:00</a> Mast, at 16:00 sharp</p>\n',
     );
+    expect(linkTimes("<p>We talk. 0:00 Oak, 4:15 Elm, 12:30 Ash.</p>")).toBe(
+      '<p>We talk. <a href="#t=0">0:00</a> Oak, <a href="#t=255">4:15</a> Elm, <a href="#t=750">12:30</a> Ash.</p>',
+    );
     expect(linkTimes("<ul>\n<li>0:05 a</li><li><strong>1:05</strong> b</li></ul>")).toBe(
       '<ul>\n<li><a href="#t=5">0:05</a> a</li><li><strong><a href="#t=65">1:05</a></strong> b</li></ul>',
     );

@@ -19,6 +19,11 @@ describe("tidyHtml", () => {
       '<div><iframe src="https://v.example/1" title="A & B"></iframe></div>\n',
       '<div><a href="https://v.example/1">A &amp; B</a></div>\n',
     ],
+    ['<audio controls src="https://cdn.example/oak.mp3"></audio>\n', "[oak.mp3](https://cdn.example/oak.mp3)\n"],
+    [
+      '<video title="The keel" controls><source src="https://cdn.example/a.mp4" type="video/mp4">Too old.</video>\n',
+      "[The keel](https://cdn.example/a.mp4)\n",
+    ],
     ["<iframe src='javascript:alert(1)'></iframe>\n", "<iframe src='javascript:alert(1)'></iframe>\n"],
     [
       "Write `<!-- x -->` and `` <iframe src=https://a.example> ``.",

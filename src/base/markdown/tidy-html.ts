@@ -5,16 +5,16 @@ import { safeUrl } from "./safe-url.js";
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 /** What stands for a player in browsers without any is short; looked for without a limit, frames that never end take for ever. */
-const frame = /<iframe\b((?:[^<>"']|"[^"]*"|'[^']*')*)>(?:[\s\S]{0,1000}?<\/iframe\s*>)?/gi;
+const frame = /<(iframe|audio|video)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>(?:([\s\S]{0,1000}?)<\/\1\s*>)?/gi;
 /** Code in a line or between fences, which stays as it is typed. */
 const code = /((`+)(?!`)[\s\S]*?(?<!`)\2(?!`))/;
 
 /**
- * The Markdown without HTML comments, and with a link (of the title, else the host) in the place of each iframe. Code stays,
- * and so does every line's place.
+ * The Markdown without HTML comments, and with a link in the place of each iframe, of the title, else the host, and of each
+ * audio and video element, of the title, else the file's name. Code stays, and so does every line's place.
  */
 export function tidyHtml(markdown: string): string {
-  if (!/<iframe\b|<!--/i.test(markdown)) return markdown;
+  if (!/<(?:iframe|audio|video)\b|<!--/i.test(markdown)) return markdown;
   const text = markdown.replace(/\r\n?/g, "\n");
   const tokens = lexMarkdown(text);
   // Raw HTML keeps the text in one piece, so that its tokens are the whole of it.
@@ -34,10 +34,12 @@ function tidy(raw: string): string {
   const said = raw.replace(comment, (found) => "\n".repeat(found.split("\n").length - 1));
   // Inside of other HTML Markdown is not read.
   const isAlone = !/<[a-z]/i.test(said.replace(frame, ""));
-  return said.replace(frame, (whole, attributes: string) => {
-    const url = addressOf(attributes);
+  return said.replace(frame, (whole, element: string, attributes: string, inner = "") => {
+    const url = addressOf(attributes) ?? addressOf(/<source\b[^>]*>/i.exec(inner)?.[0] ?? "");
     if (url === undefined) return whole;
-    const title = attributeOf(attributes, "title") ?? new URL(url).hostname.replace(/^www\./, "");
+    const { hostname, pathname } = new URL(url);
+    const file = /^iframe$/i.test(element) ? "" : (pathname.split("/").at(-1) ?? "");
+    const title = attributeOf(attributes, "title") ?? (file || hostname.replace(/^www\./, ""));
     const lines = "\n".repeat(whole.split("\n").length - 1);
     return (isAlone ? markdownLink(title, url) : `<a href="${escapeQuotes(url)}">${escapeTag(title)}</a>`) + lines;
   });

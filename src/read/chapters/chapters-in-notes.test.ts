@@ -38,6 +38,15 @@ describe("findNotesChapters", () => {
     ["dots that lead to the time", "- Start ..... 0:00\n- The keel ... 5:00\n- Paint …… 15:00"],
     ["hard breaks", "0:00 Start\\\n5:00 The keel\\\n15:00 Paint"],
     ["minutes by their name", "- Minute 0:00: Start\n- Minute 5:00: The keel\n- min. 15:00 Paint"],
+    ["one line", "0:00 Start, 5:00 The keel, 15:00 Paint"],
+    ["one line with bars", "0:00 Start | 5:00 The keel | 15:00 Paint"],
+    ["one line with slashes and words before it", "Chapters: 0:00 Start / 5:00 The keel / 15:00 Paint."],
+    ["one line behind a sentence", "We talk. 0:00 Start; 5:00 The keel; 15:00 Paint."],
+    ["one line with brackets", "(0:00) Start (5:00) The keel (15:00) Paint"],
+    ["one line, the titles first", "Start (0:00), The keel (5:00), Paint (15:00)"],
+    ["one line with dashes", "0:00 - Start - 5:00 - The keel - 15:00 - Paint"],
+    ["dots in the times", "0.00 Start\n5.00 The keel\n15.00 Paint"],
+    ["dots in the times of a list", "- 0.00 - Start\n- 5.00 - The keel\n- 15.00 - Paint"],
     ["a paragraph before it", "We talk.\n0:00 Start\n5:00 The keel\n15:00 Paint\nThanks."],
   ])("reads %s", (_, notes) => {
     expect(findNotesChapters(notes, 1800).map(({ start, title }) => [start, title])).toEqual([
@@ -59,6 +68,10 @@ describe("findNotesChapters", () => {
     ["the agenda of an evening", "Come:\n\n18:00 Doors\n19:00 Talk\n20:30 Beer"],
     ["an agenda with times of day", "- 0:00 am Doors\n- 7:45 pm Talk\n- 8:30 pm Beer"],
     ["single moments", "At 5:30 we got up.\n\nWe won 2:1, and said so at 7:10."],
+    ["moments in a sentence", "At 0:30 we set out, at 7:10 we ate, by 9:15 we slept."],
+    ["moments between commas", "The hull, 1:30, was red, and the mast, 7:10, blue, the sail, 9:15, white."],
+    ["prices", "1.20 Rope\n4.15 Oars\n12.30 Paint"],
+    ["a table of numbers", "0.00 Start\n5.00 The keel\n2.00 Paint"],
     ["one time", "0:00 Start"],
     ["two times that do not begin at zero", "3:00 Start\n5:00 The keel"],
     ["times that fall", "5:00 A\n4:00 B\n3:00 C"],
@@ -67,6 +80,16 @@ describe("findNotesChapters", () => {
     ["times past the end", "0:00 A\n40:00 B\n50:00 C"],
   ])("takes no chapters from %s", (_, notes) => {
     expect(find(notes)).toEqual([]);
+  });
+
+  it("reads a list that goes on over two lines", () => {
+    expect(find("0:00 Start, 1:00 Oak, 5:00 The keel,\n15:00 Paint, 20:00 End.")).toEqual([
+      "1: 0 Start",
+      "1: 60 Oak",
+      "1: 300 The keel",
+      "2: 900 Paint",
+      "2: 1200 End",
+    ]);
   });
 
   it("tells the chapters from an agenda beside them", () => {

@@ -2,12 +2,14 @@
 import { parser } from "marked";
 import { readHtmlLines, type SeenLine } from "../../base/markdown/html-lines.js";
 import { lexMarkdown } from "../../base/markdown/lex-markdown.js";
-import { mayHoldTimes, readTimedLine, type TimedLine } from "../../base/timed-line.js";
+import { mayHoldTimes, readTimedLine, readTimedList, type TimedLine } from "../../base/timed-line.js";
 import type { GivenChapter, Seconds } from "../../model/model.js";
 
 /** A chapter with the line of the notes it stands on, counted from 1. */
 export interface NotesChapter extends GivenChapter {
   line: number;
+  /** The times of the list are written with dots, "4.15". */
+  dotted?: true;
 }
 
 /** A list whose first time lies later than this, and later than a fifth of the recording, is an agenda or a score. */
@@ -21,6 +23,8 @@ const latestFirstOfUnknown = 900;
  * read like Markdown.
  */
 export function findNotesChapters(notes: string, duration: Seconds | undefined): NotesChapter[] {
+  const typed = writeColons(notes);
+  if (typed !== undefined) return findNotesChapters(typed, duration).map((found) => ({ ...found, dotted: true }));
   if (!mayHoldTimes(notes)) return [];
   const rows = readRows(notes);
   if (isList(rows, duration, 0)) return place(rows, notes);
@@ -32,27 +36,62 @@ export function findNotesChapters(notes: string, duration: Seconds | undefined):
   return place(sections[0] ?? (rows.length >= 5 && isList(rows, duration, 1) ? rows : []), notes);
 }
 
+const dotted =
+  /^((?:[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+)?[([*]*)(\d{1,3})\.([0-5]\d)(?:\.([0-5]\d))?(?=[)\]*]*[ \t]+\S)/gm;
+
+/**
+ * The notes with colons in times that are written with dots. Undefined where they are none: fewer than three lines begin so,
+ * the first is not "0.00", they do not rise, or the notes have times with colons.
+ */
+function writeColons(notes: string): string | undefined {
+  if (!/^[^\p{L}\p{N}]*0{1,2}\.00/mu.test(notes) || /\d[:：]\d\d/.test(notes)) return undefined;
+  const numbers = [...notes.matchAll(dotted)].map(([, , ...parts]) =>
+    parts.filter((part) => part !== undefined).reduce((sum, part) => sum * 60 + Number(part), 0),
+  );
+  const rise = numbers.every((value, at) => (at === 0 ? value === 0 : value > numbers[at - 1]!));
+  return numbers.length >= 3 && rise
+    ? notes.replace(
+        dotted,
+        (_, lead, ...parts: (string | undefined)[]) =>
+          `${lead}${parts
+            .slice(0, 3)
+            .filter((part) => part !== undefined)
+            .join(":")}`,
+      )
+    : undefined;
+}
+
 interface Row extends TimedLine {
   section: number;
   url?: string;
   /** The time stands alone on its line, and the title on the next. */
   below?: true;
+  /** Other times stand on the same line. */
+  inline?: true;
 }
 
 /** Every line with a time and a title; where some begin with their time and some end with it, those of the larger kind. */
 function readRows(notes: string): Row[] {
   const seen = readHtmlLines(parser(lexMarkdown(joinRows(notes))));
+  // A list that is wrapped may have fewer times on its other lines.
+  const least = seen.some(({ text }) => readTimedList(text) !== undefined) ? 2 : 3;
   const rows = seen.flatMap((line, at): Row[] => {
+    const list = readTimedList(line.text, least);
+    if (list) return list.items.map((item) => ({ ...toRow(item, line), inline: true }));
     const timed = line.heading && !/\d[:：]\d\d/.test(line.text) ? undefined : readTimedLine(line.text.trim());
     if (!timed) return [];
     if (!isTitle(timed.title)) return titleBelow(timed, line, seen[at + 1]);
     if (timed.side === "end" && !timed.apart && !line.item) return [];
-    const url = linkOf(line, timed.title);
-    return [{ ...timed, title: tidyTitle(timed.title), section: line.section, ...(url ? { url } : {}) }];
+    return [toRow(timed, line)];
   });
   const starts = withoutTalk(rows.filter(({ side }) => side === "start"));
   const ends = rows.filter(({ side }) => side === "end");
   return starts.length >= ends.length ? starts : ends;
+}
+
+function toRow(timed: TimedLine, line: SeenLine): Row {
+  const url = linkOf(line, timed.title);
+  return { ...timed, title: tidyTitle(timed.title), section: line.section, ...(url ? { url } : {}) };
 }
 
 const isTitle = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
@@ -124,11 +163,12 @@ function isList(rows: readonly Row[], duration: Seconds | undefined, slips: numb
 function place(rows: readonly Row[], notes: string): NotesChapter[] {
   const lines = notes.split("\n");
   let at = 0;
-  return rows.map(({ start, end, title, url, written }) => {
+  return rows.map(({ start, end, title, url, written, inline }) => {
     const found = lines.findIndex((line, index) => index >= at && line.includes(written));
     if (found >= 0) at = found;
     const line = at + 1;
-    if (found >= 0) at = found + 1;
+    if (found >= 0 && inline) lines[at] = lines[at]!.slice(lines[at]!.indexOf(written) + written.length);
+    else if (found >= 0) at = found + 1;
     return { start, ...(end === undefined ? {} : { end }), title, ...(url === undefined ? {} : { url }), line };
   });
 }

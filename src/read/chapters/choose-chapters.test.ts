@@ -31,6 +31,10 @@ describe("an episode's chapters", () => {
   it.each([
     ["a list in the notes", episodeText("One", "2026-02-02 06:00", "", `Hello.\n\n${list}`)],
     [
+      "one line in the notes",
+      episodeText("One", "2026-02-02 06:00", "", "Hello. 0:00 Hello, 2:00 Varnish, 6:00 Oars."),
+    ],
+    [
       "lines in a text",
       episodeText("One", "2026-02-02 06:00", `chapters: |\n  ${list.replaceAll("\n", "\n  ").trim()}\n`),
     ],
@@ -151,5 +155,22 @@ describe("an episode's chapters", () => {
     expect(said).toContain("chapter-too-short");
     expect(chapters).toEqual([...given, "364 Short"]);
     expect(youtube).not.toMatch(/Again|Short/);
+  });
+
+  it("says once on YouTube what stands on one line of the notes", async () => {
+    const notes = "We talk.\n\nChapters: 0:00 Hello | 2:00 Varnish | 6:00 Oars";
+    const { youtube } = await build({
+      "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", notes),
+      "episodes/one.vtt": captionsText,
+    });
+    expect(youtube).toMatch(/We talk\.\n\nHost: .*\n\nChapters\n00:00 Hello\n02:00 Varnish\n06:00 Oars/);
+    expect(youtube.match(/Varnish/g)).toHaveLength(1);
+  });
+
+  it("takes times with dots, and says so with the line", async () => {
+    const notes = "0.00 Hello\n2.00 Varnish\n6.00 Oars";
+    const { chapters, said } = await build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", notes) });
+    expect(chapters).toEqual(given);
+    expect(said).toMatch(/one\.md:6 warn The times in the notes have dots in them; .*chapters-dots/);
   });
 });

@@ -35,11 +35,27 @@ export async function chooseChapters(reading: FileReading, places: ChapterPlaces
       sayConflict(reading, places.notesLine + notes[0]!.line - 1, notes.length);
     return { chapters: fields, chaptersFrom: "fields", ...(named === undefined ? {} : { file: named }) };
   }
-  if (notes.length > 0) return { chapters: notes, chaptersFrom: "notes" };
+  if (notes[0]?.dotted) sayDots(reading, places.notesLine + notes[0].line - 1);
+  if (notes.length > 0) {
+    const chapters = notes.map(({ dotted: _, ...chapter }) => chapter);
+    return { chapters, chaptersFrom: "notes" };
+  }
   const audio = titled(places.audio);
   if (audio.length > 0) return { chapters: audio, chaptersFrom: "audio" };
   const beside = places.beside === undefined ? [] : await readFile(reading, places.beside, "chapters");
   return beside.length > 0 ? { chapters: beside, chaptersFrom: "file", file: places.beside! } : { chapters: [] };
+}
+
+function sayDots(reading: FileReading, line: number): void {
+  reading.problems.push({
+    ...complain(reading, "chapters", "times with dots in the notes", "times with colons", {
+      rule: "chapters-dots",
+      severity: "warn",
+      message: "The times in the notes have dots in them; they are taken for a list of chapters",
+      hint: "Write 4:15 for 4.15: apps make links of such times alone. Where they are no chapters, write chapters: none.",
+    }),
+    place: { file: reading.source.file, line },
+  });
 }
 
 const titled = (chapters: readonly GivenChapter[]): GivenChapter[] => chapters.filter(({ title }) => title !== "");

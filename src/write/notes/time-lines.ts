@@ -1,7 +1,7 @@
 // Finds chapter lists that are typed into a text, and says where YouTube would refuse them.
 import { parseClock } from "../../base/clock-text.js";
 import { saySeconds } from "../../base/say-number.js";
-import { mayHoldTimes, readTimedLine } from "../../base/timed-line.js";
+import { mayHoldTimes, readTimedLine, readTimedList } from "../../base/timed-line.js";
 import type { Chapter, Seconds } from "../../model/model.js";
 
 export interface TimeLine {
@@ -11,18 +11,19 @@ export interface TimeLine {
 
 const line = /^[ \t]*(?:[-*•–][ \t]+)?[([]?((?:\d{1,3}:)?\d{1,2}:\d{2})[)\]]?[ \t]*[-–—:|]?[ \t]+(\S.*)$/gm;
 
-/** Lines of notes that are chapters of the episode, each with what it stands on: the same second, or the one beside it. */
-const isChapterLine = (text: string, chapters: readonly Chapter[]): boolean => {
-  const timed = readTimedLine(text.trim());
-  return (
-    timed !== undefined && chapters.some(({ start }) => Math.abs(Math.floor(start) - Math.floor(timed.start)) <= 1)
-  );
-};
+/** How many chapters of the episode a line of notes lists, each on the same second, or the one beside it. */
+function countChapters(text: string, chapters: readonly Chapter[]): number {
+  const list = readTimedList(text);
+  const timed = list?.items ?? [readTimedLine(text.trim())];
+  const isChapter = (one: { start: Seconds } | undefined): boolean =>
+    one !== undefined && chapters.some(({ start }) => Math.abs(Math.floor(start) - Math.floor(one.start)) <= 1);
+  return timed.every(isChapter) ? timed.length : 0;
+}
 
 /** Whether a plain text holds the episode's list of chapters, or most of it. */
 export function holdsChapters(text: string, chapters: readonly Chapter[]): boolean {
   if (chapters.length === 0 || !mayHoldTimes(text)) return false;
-  const lines = text.split("\n").filter((row) => isChapterLine(row, chapters)).length;
+  const lines = text.split("\n").reduce((sum, row) => sum + countChapters(row, chapters), 0);
   return lines >= Math.min(2, chapters.length) && lines * 2 >= chapters.length;
 }
 
@@ -38,7 +39,10 @@ export function withoutChapters(text: string, markdown: string, chapters: readon
     .map((paragraph) =>
       paragraph
         .split("\n")
-        .filter((row) => !isChapterLine(row, chapters))
+        .map((row) =>
+          countChapters(row, chapters) === 0 ? row : (readTimedList(row)?.lead ?? "").replace(/^[^.!?]{0,40}:$/, ""),
+        )
+        .filter((row) => row !== "")
         .join("\n"),
     )
     .filter((paragraph) => paragraph.trim() !== "");
