@@ -1,5 +1,6 @@
 // Dates of the front-matter as moments, with what the clocks did told as a problem.
 import { formatWall, readDate } from "../base/date-text.js";
+import { readMailDate } from "../base/mail-date.js";
 import { monthOf } from "../base/month-names.js";
 import { findNear } from "../base/near.js";
 import { isZone } from "../base/zone.js";
@@ -39,9 +40,10 @@ export function readMoment(
         shown,
         "a date with a zone that exists, or an offset such as +01:00",
         "error",
-        zoneHint(typed) ?? dateHint(typed),
+        zoneHint(typed) ?? dateHint(typed) ?? slipOf(typed.trim()),
       );
-    else if (read.why === "day") tell(shown, "a day and time that exist in the calendar", "error");
+    else if (read.why === "day")
+      tell(shown, "a day and time that exist in the calendar", "error", slipOf(typed.trim()));
     else tell(shown, 'a date such as "2026-03-08 09:00"', "error", dateHint(typed));
     return undefined;
   }
@@ -54,6 +56,8 @@ export function readMoment(
     );
     return undefined;
   }
+  sayWeekday(reading, typed, field);
+  sayYear(reading, typed, field, read.utc);
   if (read.clock) {
     const taken = `${formatWall(read.utc, read.zone)} (${new Date(read.utc).toISOString().slice(0, 16)}Z) is taken`;
     const shows = read.clock === "gap" ? "never show" : "show twice";
@@ -94,21 +98,80 @@ function dateHint(typed: string): string | undefined {
     const hour = (Number(half[2]) % 12) + (/p/i.test(half[4]!) ? 12 : 0);
     return `Write ${half[1]} ${String(hour).padStart(2, "0")}:${half[3] ?? "00"}.`;
   }
-  return wordyDate(text) ?? (/[ap]m$/i.test(text) ? "Write the hour from 0 to 23." : undefined);
+  return wordyDate(text) ?? slipOf(text) ?? (/[ap]m$/i.test(text) ? "Write the hour from 0 to 23." : undefined);
+}
+
+/** What is meant by a date that is nearly one. */
+function slipOf(text: string): string | undefined {
+  if (/^(?:now|today|tomorrow|yesterday|asap|soon|tbd|tba|next\b.*|\?+)$/i.test(text))
+    return "Write the day itself, which is the same at each build; without one write draft: yes.";
+  if (/^\d{5,}-/.test(text) || /^0\d{3}-/.test(text)) return "Write the year with its four digits.";
+  if (/^\d{4}-(?:\d{1,2}|W\d\d?(?:-\d)?)$/i.test(text) || /^[a-z]{3,9}\.?\s+\d{4}$/i.test(text))
+    return "Write the day too, such as 2026-03-08.";
+  const parts = /^(\d{4})[-./]?(\d{1,2})[-./]?(\d{1,2})(?:(?:[T,\s]|at\b|um\b|à\b)+(.+))?$/i.exec(text);
+  if (!parts) return undefined;
+  const [, year, month, day, rest = ""] = parts as unknown as [string, string, string, string, string?];
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  if (iso(at) !== `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) return undefined;
+  if (rest === "") return `Write ${iso(at)}.`;
+  if (/^24:00(?::00)?$/.test(rest)) return `Write ${iso(at + 86_400_000)} 00:00.`;
+  const word = /^(?:(noon)|midnight)$/i.exec(rest);
+  if (word) return `Write ${iso(at)} ${word[1] ? "12:00" : "00:00"}.`;
+  const time = /^(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(?:([+-])(\d{1,2})(?::?(\d\d))?)?$/.exec(rest);
+  if (!time || Number(time[1]) > 23 || Number(time[2]) > 59) return undefined;
+  const offset = time[3] ? `${time[3]}${time[4]!.padStart(2, "0")}:${time[5] ?? "00"}` : "";
+  return `Write ${iso(at)} ${time[1]!.padStart(2, "0")}:${time[2]}${offset}.`;
 }
 
 /** "Mon, 23 Apr 2018 22:53:57 +0000", "7 October 2025" and "October 7, 2025" in the form that is read. */
 function wordyDate(text: string): string | undefined {
   const found =
-    /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:,?\s+(\d{1,2}:\d{2})(?::\d{2})?)?\s*(Z|GMT|UTC|[+-]\d{2}:?\d{2})?$/i.exec(
+    /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:,?\s+(?:at\s+)?(?:(\d{1,2}:\d{2})(?::\d{2})?|(\d{1,2})(?::(\d\d))?\s*([ap])\.?m\.?))?\s*(Z|GMT|UTC|[+-]\d{2}:?\d{2})?$/i.exec(
       text,
     );
   if (!found) return undefined;
-  const [, before, month, other, after, year, time, zone] = found;
+  const [, before, month, other, after, year, typedTime, hour, minute = "00", half, zone] = found;
+  const time = half ? `${(Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)}:${minute}` : typedTime;
   const at = monthOf(month ?? other ?? "");
   if (at < 0) return undefined;
   const day = `${year}-${String(at + 1).padStart(2, "0")}-${(before ?? after)!.padStart(2, "0")}`;
   const offset =
     zone === undefined ? "" : /^[+-]0000$|[a-z]/i.test(zone) ? "Z" : zone.replace(/^(...):?(..)$/, "$1:$2");
-  return `Write ${day}${time ? ` ${time.padStart(5, "0")}${offset}` : ""}.`;
+  const weekday = weekdayOf(Date.parse(day));
+  const named = /^[a-z]{3}(?=[a-z]*,?\s+(?:\d|[a-z]))/i.exec(text)?.[0].toLowerCase();
+  const isOther =
+    weekdays.some((one) => one.toLowerCase().startsWith(named ?? "-")) && !weekday.toLowerCase().startsWith(named!);
+  return `Write ${day}${time ? ` ${time.padStart(5, "0")}${offset}` : ""}${isOther ? `, which is a ${weekday}` : ""}.`;
+}
+
+const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const weekdayOf = (utc: number): string => weekdays[new Date(utc).getUTCDay()] ?? "";
+
+/** The day of the week that a date names and is not: one of the two is a slip. */
+function sayWeekday(reading: FileReading, typed: string, field: string): void {
+  const named = /^([a-z]{3})[a-z]*,/i.exec(typed.trim())?.[1];
+  const mail = named && readMailDate(typed.trim().replace(/([a-z]{3})[a-z]+/gi, "$1"));
+  if (!mail || mail.rightDay.toLowerCase() === named.toLowerCase()) return;
+  reading.problems.push(
+    complain(reading, field, `date ${JSON.stringify(typed)}`, "the day of the week that it is", {
+      rule: "date",
+      severity: "warn",
+      message: `${JSON.stringify(typed)} is no ${weekdays.find((one) => one.toLowerCase().startsWith(named.toLowerCase())) ?? named}: the day of the month counts`,
+      hint: "Take the day of the week out, or make the two agree.",
+    }),
+  );
+}
+
+/** Years in which no podcast is published: a slip of the keys, or a date that a program lost. */
+function sayYear(reading: FileReading, typed: string, field: string, utc: number): void {
+  const year = new Date(utc).getUTCFullYear();
+  if (year >= 1993 && year <= 2100) return;
+  reading.problems.push(
+    complain(reading, field, `date ${JSON.stringify(typed)}`, "a year of our time", {
+      rule: "date",
+      severity: "warn",
+      message: `${JSON.stringify(typed)} is in the year ${year}: is that meant?`,
+    }),
+  );
 }

@@ -57,6 +57,24 @@ it.each([
   ["timezone: UTC", "date: 31.12.2025 9:00", "Write 2025-12-31 09:00."],
   ["timezone: UTC", "date: 12/31/2025", "Write 2025-12-31."],
   ["timezone: UTC", "date: 3/4/2025", "Write 2025-04-03 or 2025-03-04, whichever is meant."],
+  ["timezone: UTC", "date: 5 January 2026 9am", "Write 2026-01-05 09:00."],
+  ["timezone: UTC", "date: Friday, January 5, 2026", "Write 2026-01-05, which is a Monday."],
+  ["timezone: UTC", "date: Monday 5 January 2026", "Write 2026-01-05."],
+  ["timezone: UTC", "date: 2026/01/05 9:00", "Write 2026-01-05 09:00."],
+  ["timezone: UTC", "date: 2026-01-05 09.30", "Write 2026-01-05 09:30."],
+  ["timezone: UTC", "date: 20260105", "Write 2026-01-05."],
+  ["timezone: UTC", "date: 2026-01-05 at 09:00", "Write 2026-01-05 09:00."],
+  ["timezone: UTC", "date: 2026-01-31 24:00", "Write 2026-02-01 00:00."],
+  ["timezone: UTC", "date: 2026-01-05 noon", "Write 2026-01-05 12:00."],
+  ["timezone: UTC", "date: 2026-01-05 09:00 +1", "Write 2026-01-05 09:00+01:00."],
+  [
+    "timezone: UTC",
+    "date: tomorrow",
+    "Write the day itself, which is the same at each build; without one write draft: yes.",
+  ],
+  ["timezone: UTC", "date: 0026-01-05 09:00", "Write the year with its four digits."],
+  ["timezone: UTC", "date: 20226-01-05 09:00", "Write the year with its four digits."],
+  ["timezone: UTC", "date: January 2026", "Write the day too, such as 2026-03-08."],
   ["timezone: UTC", "explicit: clean", "Write explicit: no."],
   ["timezone: UTC", "explicit: explicit", "Write explicit: yes."],
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],
@@ -65,6 +83,14 @@ it.each([
   ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript, transcripts."],
 ])("%s, %s: %s", async (show, episode, hint) => {
   expect(await saidOf(show, episode)).toContain(`\n    ${hint}\n`);
+});
+
+it.each([
+  ["Tue, 05 Jan 2026 09:00:00 +0100", '"Tue, 05 Jan 2026 09:00:00 +0100" is no Tuesday: the day of the month counts'],
+  ["2206-01-05 09:00", '"2206-01-05 09:00" is in the year 2206: is that meant?'],
+  ["1970-01-01 00:00", '"1970-01-01 00:00" is in the year 1970: is that meant?'],
+])("reads the date %s, and doubts it", async (date, message) => {
+  expect(await saidOf("timezone: UTC", `date: ${date}`)).toContain(`warn ${message}`);
 });
 
 it("publishes an episode without a duration, and says that it has none", async () => {

@@ -5,6 +5,7 @@ import { hashIntegrity } from "../base/hash.js";
 import { urlOf } from "../conventions/addresses.js";
 import type { Audio, Image, ImageFacts, Variant } from "../model/model.js";
 import { readAudioFacts } from "./audio/read-audio.js";
+import { explainSharePage } from "./audio/share-pages.js";
 import { audioType } from "./audio/types.js";
 import type { PictureFacts } from "./facts.js";
 import { withCache } from "./facts.js";
@@ -92,6 +93,18 @@ async function readRecording(
   if (file === undefined && typed.file !== undefined) return undefined;
   const url = typed.url ?? (file === undefined ? typed.sources[0]?.uri : undefined);
   if (file === undefined && url === undefined) return lack("url", "a file or an address");
+  const same = file === undefined && known?.url === url ? known : undefined;
+  const page = file === undefined ? explainSharePage(url!) : undefined;
+  if (page) {
+    const message = `${url} is a page of ${page.name} that shows the recording, not the recording: no app can play it`;
+    // What is out already cannot get worse.
+    const severity = same ? "warn" : "error";
+    const { hint } = page;
+    problems.push(
+      complain(reading, field, url!, "the recording's address", { rule: "audio", severity, message, hint }),
+    );
+    if (!same) return undefined;
+  }
   const stat = file === undefined ? undefined : await show.folder.stat(file);
   const facts = file && stat ? await readAudioFacts(show.folder, file, stat, show.facts) : undefined;
   if (facts?.fault) {
@@ -103,7 +116,6 @@ async function readRecording(
       }),
     );
   }
-  const same = file === undefined && known?.url === url ? known : undefined;
   const type = typed.type ?? audioType(file ?? url!) ?? same?.type;
   const optional = typed.name !== undefined;
   // Who types 0 for a version means that it has none.

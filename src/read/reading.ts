@@ -1,5 +1,6 @@
 // What every step of reading a show shares: the folder, what lies in it, where problems go, and files as they are named.
 
+import { isBareAddress } from "../base/address-text.js";
 import { findNear } from "../base/near.js";
 import { sayFound } from "../base/say-found.js";
 import { placeOf } from "../conventions/places.js";
@@ -65,13 +66,16 @@ export async function findFile(reading: FileReading, typed: string, field: strin
   };
   const shown = JSON.stringify(typed);
   const [first] = pathsOf(source.file, typed);
-  if (first === undefined) {
-    return tell(
-      `path ${shown}`,
-      "a file inside the show's folder",
-      "Put the file beside the episode, and give its name alone.",
-    );
-  }
+  // Paths of other machines and folders end with the name of a file that may lie here too.
+  const name = nameOf(typed.replaceAll("\\", "/"));
+  const alike = name === "" ? undefined : [...show.files].find((path) => nameOf(path) === name);
+  const meant = alike && (parentOf(alike) === parentOf(source.file) ? nameOf(alike) : `/${alike}`);
+  const put = meant
+    ? `Did you mean ${meant}?`
+    : isBareAddress(typed.replace(/^\/\//, "")) && typed.replace(/^\/\//, "").includes("/")
+      ? `Where it is an address, write https://${typed.replace(/^\/\//, "")}.`
+      : "Put the file beside the episode, and give its name alone.";
+  if (first === undefined) return tell(`path ${shown}`, "a file inside the show's folder", put);
   const there = await lookFor(reading, typed);
   if (there !== undefined) return there;
   const folder = parentOf(first);
@@ -79,10 +83,11 @@ export async function findFile(reading: FileReading, typed: string, field: strin
     show.files.size > 0 && !folder.startsWith("episodes") ? await show.folder.list(folder) : [...show.files];
   const names = listed.filter((path) => parentOf(path) === folder).map(nameOf);
   const near = findNear(nameOf(first), names);
+  const where = names.length === 0 ? "the show's folder" : `${folder}/`;
   return tell(
     shown,
-    `a file in ${folder === "" ? "the show's folder" : `${folder}/`}`,
-    near ? `Did you mean ${near}?` : `There: ${names.slice(0, 8).join(", ") || "nothing"}.`,
+    `a file in ${folder === "" ? "the show's folder" : where}`,
+    near ? `Did you mean ${near}?` : names.length === 0 ? put : `There: ${names.slice(0, 8).join(", ")}.`,
   );
 }
 
@@ -97,9 +102,13 @@ function pathsOf(file: string, typed: string): string[] {
 
 /** The path of a file that a field names; undefined where there is none. */
 export async function lookFor({ show, source }: FileReading, typed: string): Promise<string | undefined> {
-  for (const path of pathsOf(source.file, typed))
-    if (show.files.has(path) || (await show.folder.stat(path))) return path;
-  return undefined;
+  const paths = pathsOf(source.file, typed);
+  for (const path of paths) if (show.files.has(path) || (await show.folder.stat(path))) return path;
+  // The same letters, as another system composes them.
+  const composed = paths.map((path) => path.normalize("NFC"));
+  return /[^\x00-\x7f]/.test(typed)
+    ? [...show.files].find((path) => composed.includes(path.normalize("NFC")))
+    : undefined;
 }
 
 /** Notes that a file is to be published at a path. */

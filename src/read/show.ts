@@ -162,6 +162,14 @@ const holding: readonly { name: string; back: RegExp; out: RegExp }[] = [
   },
   { name: "private", back: /^(?:true|yes|on|1)$/, out: /^(?:false|no|off|0)$/ },
   { name: "hidden", back: /^(?:true|yes|on|1)$/, out: /^(?:false|no|off|0)$/ },
+  // Elsewhere such an episode has a page and stands in no feed. That cannot be said here, and a feed takes nothing back.
+  { name: "unlisted", back: /^(?:true|yes|on|1)$/, out: /^(?:false|no|off|0)$/ },
+  { name: "listed", back: /^(?:false|no|off|0)$/, out: /^(?:true|yes|on|1)$/ },
+  {
+    name: "visibility",
+    back: /^(?:unlisted|private|hidden|draft|members|password|internal)$/,
+    out: /^(?:public|listed|visible)$/,
+  },
 ];
 
 /** `published: false` and `status: draft`, as Jekyll, WordPress and others say it, hold an episode back like `draft: yes`. */

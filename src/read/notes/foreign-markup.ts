@@ -148,7 +148,7 @@ export const foreignMarkup: readonly ForeignMarkup[] = [
   {
     tool: "WordPress",
     what: "a time",
-    pattern: /\[(timestamp|timecode|ts|skipto)\b([^\]\n]*)\](?!\()(?:([^[\n]*)\[\/\1\])?/gi,
+    pattern: /\[(timestamp|timecode|ts|skipto)\b([^\]\n]{0,200})\](?!\()(?:([^[\n]{0,400})\[\/\1\])?/gi,
     replace: (found) => writeTime("time", readArguments(found[2]!), found[3]) ?? found[0],
     said: false,
   },

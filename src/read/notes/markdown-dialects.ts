@@ -28,14 +28,14 @@ export const dialects: readonly ForeignMarkup[] = [
     tool: "HTML",
     what: "a script",
     why: "which apps never run",
-    pattern: /<script\b[^>]*>[\s\S]*?(?:<\/script\s*>|$(?![\s\S]))/gi,
+    pattern: /<script\b[^<>]*>[\s\S]*?(?:<\/script\s*>|$(?![\s\S]))/gi,
     replace: () => undefined,
   },
   {
     tool: "HTML",
     what: "a style sheet",
     why: "which apps never apply",
-    pattern: /<style\b[^>]*>[\s\S]*?(?:<\/style\s*>|$(?![\s\S]))/gi,
+    pattern: /<style\b[^<>]*>[\s\S]*?(?:<\/style\s*>|$(?![\s\S]))/gi,
     replace: () => undefined,
   },
   {
@@ -77,14 +77,14 @@ export const dialects: readonly ForeignMarkup[] = [
   {
     tool: "Discord",
     what: "a spoiler",
-    pattern: /(?<![\w|]|^[ \t]*\|[^\n]*)\|\|(?=[^\s|])([^|\n]+?)(?<=\S)\|\|(?![\w|])/gm,
+    pattern: /(?<![\w|]|^[ \t]*\|[^\n]{0,400})\|\|(?=[^\s|])([^|\n]+?)(?<=\S)\|\|(?![\w|])/gm,
     replace: (found) => found[1]!,
     said: false,
   },
   {
     tool: "Reddit",
     what: "a spoiler",
-    pattern: />!(?=\S)([^\n]+?)(?<=\S)!</g,
+    pattern: />!(?=\S)([^\n]{1,400}?)(?<=\S)!</g,
     replace: (found) => found[1]!,
     said: false,
   },
@@ -98,7 +98,7 @@ export const dialects: readonly ForeignMarkup[] = [
     tool: "other tools",
     what: "a player in the place of a picture",
     pattern:
-      /!\[([^\]\n]*)\]\((https?:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch|shorts|live)|youtu\.be\/|(?:www\.)?vimeo\.com\/\d|open\.spotify\.com\/|soundcloud\.com\/)[^\s()]*)[^()\n]*\)/g,
+      /!\[([^\]\n]{0,400})\]\((https?:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch|shorts|live)|youtu\.be\/|(?:www\.)?vimeo\.com\/\d|open\.spotify\.com\/|soundcloud\.com\/)[^\s()]*)[^()\n]*\)/g,
     replace: (found) => writeEmbed("player", { id: found[2]!, title: found[1]! }),
     said: false,
   },

@@ -91,7 +91,7 @@ const asTyped: readonly { what: string; hint: string; pattern: RegExp }[] = [
   {
     what: "math of TeX",
     hint: "Write it in plain characters, such as E = mc², or show it as a picture.",
-    pattern: /\$\$[^$]+\$\$|(?<![\w$\\])\$(?=[^\s$])[^$\n]*[\\^_{][^$\n]*(?<=\S)\$(?![\w$])/g,
+    pattern: /\$\$[^$]+\$\$|(?<![\w$\\])\$(?=[^\s$])[^$\n]{0,200}[\\^_{][^$\n]{0,200}(?<=\S)\$(?![\w$])/g,
   },
   {
     what: "the name of an emoji",

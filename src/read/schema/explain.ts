@@ -135,6 +135,8 @@ function hintFor(found: unknown, expected: string, name: string): string | undef
     const meant = expected.startsWith("a language code") ? suggestLanguage(found) : undefined;
     if (meant) return `Did you mean ${meant}?`;
     if (expected === "yes or no") return hintForYesNo(found, name);
+    if (expected.startsWith("an address") && /^(?:file|s3|gs|smb|ftp):/i.test(found.trim()))
+      return `A feed leads to https addresses alone: put the file beside the episode and write ${found.trim().split("/").at(-1)}, or give its address on the web.`;
     const count = /^(?:[a-z]+\s*\d+\s+)?[a-z#]+[\s.-]*(\d+)$/i.exec(found.trim())?.[1];
     if (count && /^episode(?:\.number)?$/.test(name) && expected.startsWith("a number"))
       return `Write ${Number(count)}, or { number: ${Number(count)}, display: ${JSON.stringify(found)} }; a trailer needs none.`;

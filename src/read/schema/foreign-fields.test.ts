@@ -32,6 +32,24 @@ describe("fields of other generators", () => {
     ["url: https://x.example/a.mp3", "`audio`", 'audio: { url: "https://x.example/a.mp3" }'],
     ["url: /35/", "alias", 'aliases: ["/35/"]'],
     ["audioPrefix: https://op3.dev/e/", "`enclosurePrefix` in show.md", 'enclosurePrefix: "https://op3.dev/e/"'],
+    [
+      'enclosure: { url: "https://x.example/a.mp3", length: 24000000, type: audio/mpeg }',
+      "`audio`",
+      'audio: { url: "https://x.example/a.mp3", length: 24000000, type: audio/mpeg }',
+    ],
+    ["enclosure: https://x.example/a.mp3", "`audio`", 'audio: { url: "https://x.example/a.mp3" }'],
+    [
+      'enclosure: ["https://x.example/a.mp3", 24000000, audio/mpeg]',
+      "`audio`",
+      'audio: { url: "https://x.example/a.mp3", length: 24000000, type: audio/mpeg }',
+    ],
+    [
+      "enclosure: |\n  https://x.example/a.mp3\n  24000000\n  audio/mpeg",
+      "`audio`",
+      'audio: { url: "https://x.example/a.mp3", length: 24000000, type: audio/mpeg }',
+    ],
+    ["spotify: https://open.example/4", "one of the `links`", 'links: { spotify: "https://open.example/4" }'],
+    ["apple_url: https://pods.example/4", "one of the `links`", 'links: { apple: "https://pods.example/4" }'],
     ["op3: yes", "`enclosurePrefix` in show.md", 'enclosurePrefix: "https://op3.dev/e/"'],
     [
       "podcast_file_size: 13.7 MB\npodcast_bytes: 13654375\npodcast_file: a.mp3",
@@ -57,22 +75,32 @@ describe("fields of other generators", () => {
     expect(said).toContain('audio: { url: "https://cdn.example/a.mp3", length: 13654375, duration: "14:02" }');
   });
 
-  it.each(["published: false", "published: no", "status: draft", "status: Pending", "private: true", "hidden: yes"])(
-    "%s is never published",
+  it.each([
+    "published: false",
+    "published: no",
+    "status: draft",
+    "status: Pending",
+    "private: true",
+    "hidden: yes",
+    "unlisted: true",
+    "listed: false",
+    "visibility: unlisted",
+  ])("%s is never published", async (line) => {
+    const { code, said, out } = await check(`${line}\n`);
+    expect(code).toBe(0);
+    expect(said).toContain("draft: yes");
+    expect(Object.keys(out).filter((path) => path.startsWith("episodes/one"))).toEqual([]);
+    expect(out["feed.xml"]).not.toContain("<item>");
+  });
+
+  it.each(["published: true", "status: published", "private: false", "unlisted: no", "visibility: public"])(
+    "says nothing of %s",
     async (line) => {
-      const { code, said, out } = await check(`${line}\n`);
-      expect(code).toBe(0);
-      expect(said).toContain("draft: yes");
-      expect(Object.keys(out).filter((path) => path.startsWith("episodes/one"))).toEqual([]);
-      expect(out["feed.xml"]).not.toContain("<item>");
+      const { said, out } = await check(`${line}\n`);
+      expect(said).not.toMatch(/draft: yes|unknown-field/);
+      expect(out["feed.xml"]).toContain("<item>");
     },
   );
-
-  it.each(["published: true", "status: published", "private: false"])("says nothing of %s", async (line) => {
-    const { said, out } = await check(`${line}\n`);
-    expect(said).not.toMatch(/draft: yes|unknown-field/);
-    expect(out["feed.xml"]).toContain("<item>");
-  });
 });
 
 it("says what a page's kind is here", async () => {

@@ -53,6 +53,27 @@ function writeAudio(_: YamlValue, all: Fields): string {
   return `audio: { ${parts.join(", ")} }`;
 }
 
+/** The recording of an enclosure: an address, a map, or address, length and type one after the other. */
+function writeEnclosure(value: YamlValue): string | undefined {
+  const map = typeof value === "string" ? value.trim().split(/\s*\n\s*/) : value;
+  if (map === null || typeof map !== "object") return undefined;
+  const one = Array.isArray(map) && map.some((inner) => inner !== null && typeof inner === "object") ? map[0]! : map;
+  const fields = Array.isArray(one) ? { url: one[0] ?? null, length: one[1] ?? null, type: one[2] ?? null } : one;
+  if (fields === null || typeof fields !== "object") return undefined;
+  const pick = (...names: string[]): string | undefined =>
+    names.map((name) => text((fields as Fields)[name])).find((found) => found !== undefined);
+  const url = pick("url", "href", "link", "src", "uri", "file");
+  const length = pick("length", "size", "bytes");
+  const type = pick("type", "mime", "mimetype");
+  if (url === undefined) return undefined;
+  const parts = [
+    `${/^[a-z]+:\/\//i.test(url) ? "url" : "file"}: ${JSON.stringify(url)}`,
+    length !== undefined && /^\d+$/.test(length) ? `length: ${length}` : undefined,
+    type !== undefined && /^[\w-]+\/[\w.+-]+$/.test(type) ? `type: ${type}` : undefined,
+  ];
+  return `audio: { ${parts.filter((part) => part !== undefined).join(", ")} }`;
+}
+
 function durationOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,3}(?::\d{2}){1,2}$/.test(value)) return `duration: "${value}"`;
@@ -102,11 +123,20 @@ const nothing = (): undefined => undefined;
 const row = (names: string, tools: string, ours: string, write?: ForeignField["write"]): [string, ForeignField][] =>
   names.split(" ").map((name) => [name, { tools, ours, ...(write ? { write } : {}) }]);
 
+const services =
+  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts itunes itunes_url google_podcasts overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout";
+const writeService = (value: YamlValue, _: Fields, name: string): string | undefined =>
+  /^https?:\/\//i.test(text(value) ?? "")
+    ? `links: { ${name.replace(/_?url$/, "").replaceAll("_", " ")}: ${JSON.stringify(text(value))} }`
+    : undefined;
+
 /** By name in lower case. */
 const episodeFields = new Map<string, ForeignField>([
+  ...row(services, "other tools", "one of the `links`", writeService),
   ...row(urls.join(" "), "Castanet, Jekyll and others", "the recording, `audio`", writeAudio),
   ...row(bytes.join(" "), "Castanet, Jekyll and others", "`audio.length`", writeAudio),
   ...row(durations.join(" "), "Castanet, Jekyll and others", "`duration`", (value) => durationOf(text(value))),
+  ...row("enclosure enclosures", "WordPress, Astro and others", "the recording, `audio`", writeEnclosure),
   ...row(
     "audioformats media_formats podcast_alt_file podcast_ogg_file file_itunes video_file video_hd_file",
     "other tools",
@@ -198,7 +228,12 @@ const episodeFields = new Map<string, ForeignField>([
   ...row("show_notes shownotes notes content body", "other tools", "the text under the front-matter"),
   ...row("itunes_explicit is_explicit isexplicit", "other tools", "`explicit`", same("explicit")),
   ...row("itunes_duration", "other tools", "`duration`", (value) => durationOf(text(value))),
-  ...row("unlisted hidden private", "other tools", "`draft: yes`, for what must not be published", nothing),
+  ...row(
+    "unlisted hidden private listed visibility",
+    "other tools",
+    "`draft: yes`, for what must not be published",
+    nothing,
+  ),
   ...row(
     "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors",
     "a site generator",
@@ -215,6 +250,7 @@ const flow = (value: YamlValue): string =>
     : JSON.stringify(value);
 
 const showFields = new Map<string, ForeignField>([
+  ...row(services, "other tools", "one of the `links`", writeService),
   ...row("name podcast_title show_title", "other tools", "`title`", same("title")),
   ...row("url website baseurl base_url site_url siteurl homepage", "other tools", "`link`", same("link")),
   ...row("summary subtitle about", "other tools", "`description`", same("description")),

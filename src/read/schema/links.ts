@@ -18,6 +18,30 @@ export const links: z.ZodMiniType<Link[]> = z.transform((typed: unknown, context
     : readLinks(typed, [], fail);
 }) as unknown as z.ZodMiniType<Link[]>;
 
+/** A link as Markdown, or an address behind its title. */
+function splitTitle(typed: string): { title?: string; url: string } {
+  const [, shown, target] =
+    /^\[([^\]]+)\]\(\s*<?(https?:\/\/[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)>?\s*\)$/i.exec(typed) ?? [];
+  const [, before, address] = /^(\S.*?)\s*(?:\s[-–—|]|:)\s+<?(https?:\/\/[^\s<>]+)>?$/i.exec(typed) ?? [];
+  const [title, found] = shown === undefined ? [before, address] : [shown, target];
+  const url = readAddress(found ?? "");
+  return title === undefined || url === undefined ? { url: typed } : { title, url };
+}
+
+const titleNames = /^(?:title|text|name|label|caption)$/i;
+const urlNames = /^(?:url|link|href|address|uri)$/i;
+
+/** A map that has a title and an address under the names of other tools, with ours; every other map as it is. */
+function nameFields(map: Record<string, unknown>): Record<string, unknown> {
+  const keys = Object.keys(map);
+  const [titles, urls] = [keys.filter((key) => titleNames.test(key)), keys.filter((key) => urlNames.test(key))];
+  const [title, url] = [titles[0], urls[0]];
+  if (titles.length !== 1 || urls.length !== 1 || title === undefined || url === undefined) return map;
+  if (typeof map[title] !== "string" || /^https?:\/\//i.test(map[title])) return map;
+  const { [title]: shown, [url]: target, ...rest } = map;
+  return { ...rest, title: shown, url: target };
+}
+
 type Path = (string | number)[];
 type Fail = (path: Path, message: string, input: unknown) => [];
 
@@ -27,9 +51,13 @@ function readLinks(typed: unknown, path: Path, fail: Fail): Link[] {
     const link = typeof value === "string" ? readLink(key, value.trim()) : undefined;
     return link ? [link] : fail(at, "an address such as https://example.com/", value);
   };
-  if (typeof typed === "string") return add("", typed, path);
+  if (typeof typed === "string") {
+    const { title, url } = splitTitle(typed.trim());
+    if (title === undefined) return /^(?:none|no|\[\]|-)$/i.test(url) ? [] : add("", url, path);
+    return [{ title, url }];
+  }
   if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return fail(path, expected, typed);
-  const map = typed as Record<string, unknown>;
+  const map = nameFields(typed as Record<string, unknown>);
   if (!("url" in map)) {
     if ("title" in map) return fail(path, 'a link with "url"', typed);
     return Object.entries(map).flatMap(([key, value]) => add(key, value, [...path, key]));
