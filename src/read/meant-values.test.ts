@@ -93,6 +93,41 @@ it.each([
   expect(await saidOf("timezone: UTC", `date: ${date}`)).toContain(`warn ${message}`);
 });
 
+it.each([
+  ["/home/ida/oak.txt", "Did you mean oak.txt?"],
+  ["~/talks/oak.txt", "Did you mean oak.txt?"],
+  ["C:\\talks\\oak.txt", "Did you mean oak.txt?"],
+  ["//cdn.example/elm.txt", "Where it is an address, write https://cdn.example/elm.txt."],
+  ["cdn.example/elm.txt", "Where it is an address, write https://cdn.example/elm.txt."],
+  ["Ba\u0308ume.txt", undefined],
+  ["B\u00e4ume.txt", undefined],
+])("says what is meant by the path %s", async (path, hint) => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00", `transcript: ${path}\n`),
+    "episodes/oak.txt": "Ada Marlow: Oak floats.",
+    "episodes/Ba\u0308ume.txt": "Ada Marlow: Elm floats.",
+  });
+  const { said } = await show.run("check", "{root}");
+  if (hint === undefined) expect(said).not.toContain("(file)");
+  else expect(said).toContain(`\n    ${hint}\n`);
+});
+
+it("reads links as other tools have them", async () => {
+  const links =
+    '[{ text: Oak, link: "https://oak.example/" }, "[Elm](https://elm.example/)", "Ash - https://ash.example/"]';
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00", `links: ${links}\n`),
+  });
+  const { code } = await show.run("build", "{root}");
+  expect(code).toBe(0);
+  const text = show.read("out/episodes/varnish/youtube.txt");
+  expect(text).toContain("Oak: https://oak.example");
+  expect(text).toContain("Elm: https://elm.example");
+  expect(text).toContain("Ash: https://ash.example");
+});
+
 it("publishes an episode without a duration, and says that it has none", async () => {
   const show = withShow({
     "episodes/show.md": showText,

@@ -247,7 +247,7 @@ describe("what is wrong", () => {
       'show.md:6:8 error `hosts.0` is "5", but should be an id from people.md, or a name (Add "5:" to episodes/people.md, or write {name: ...} here.)',
       'show.md:7:8 error `image.file` is "nowhere.png", but should be a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
       'first.md:3:9 error `season` is "one", but should be a whole number such as 12',
-      'first.md:4:7 error `date` is "tomorrow", but should be a date such as "2026-03-08 09:00"',
+      'first.md:4:7 error `date` is "tomorrow", but should be a date such as "2026-03-08 09:00" (Write the day itself, which is the same at each build; without one write draft: yes.)',
       'first.md:5:8 error `audio.file` is "nope.mp3", but should be a file in episodes/ (There: cover.png, first.md, people.md, show.md.)',
     ]);
   });
@@ -306,7 +306,7 @@ describe("what is wrong", () => {
       expect(problem).toMatch(/^first.md:3:13 error The path is ".*", but should be a file inside the show's folder/);
     }
     expect(await named("/etc/passwd")).toEqual([
-      'first.md:3:13 error `transcript` is "/etc/passwd", but should be a file in etc/ (There: nothing.)',
+      'first.md:3:13 error `transcript` is "/etc/passwd", but should be a file in the show\'s folder (Put the file beside the episode, and give its name alone.)',
     ]);
     for (const typed of ["secret.txt", "../secret.txt", "/secret.txt", "x/../../secret.txt", "'..\\secret.txt'"])
       expect(await named(typed), typed).toEqual([]);
