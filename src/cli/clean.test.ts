@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { episodeText, showText, withShow } from "../testing/with-show.js";
 import { readGlossaryFile } from "./clean/glossary-file.js";
 import type { Terminal } from "./command.js";
 import { main } from "./main.js";
@@ -99,4 +100,17 @@ it("reads glossaries of every kind", async () => {
   expect(await read("a.yml", "glossary:\n  terms: [CNC]\n  grob: Krob\n")).toEqual(both);
   expect(await read("show.md", "---\ntitle: A\nglossary: [CNC, { grob: Krob }]\n---\nText")).toEqual(both);
   expect(await read("show.md", "no front-matter")).toEqual({ terms: [], replace: [], never: [] });
+});
+
+it("knows the people and titles of the show and the episode that a file lies with", async () => {
+  const talk = "Harbour Lights\n\nOne\n\nIda Berg: Oak floats on the water.\n\nAda Marlow: Elm floats on it too.\n";
+  const alone = await run(put("alone/one.txt", talk));
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/one.md": episodeText("One", "2026-02-02 06:00", "guests: [{ name: Ida Berg }]\n"),
+    "episodes/one.txt": talk,
+  });
+  const { out } = await show.run("clean", "{root}/episodes/one.txt");
+  expect(out).toBe("**Ida Berg**\n\nOak floats on the water.\n\n**Ada Marlow**\n\nElm floats on it too.\n");
+  expect(alone.out).toContain("Harbour Lights");
 });

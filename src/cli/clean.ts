@@ -12,6 +12,7 @@ import { writeCleanTranscript } from "../write/clean-transcript.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
 import { readGlossaryFile } from "./clean/glossary-file.js";
 import { loneEpisode } from "./clean/lone-episode.js";
+import { hintsNearby } from "./clean/show-nearby.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { type OpenEpisode, openEpisode } from "./project.js";
 import { sayProblems } from "./say-problems.js";
@@ -51,7 +52,7 @@ async function cleanFile(
   options: Record<string, unknown>,
   terminal: Terminal,
 ): Promise<string | undefined> {
-  const { value: transcript, problems } = await openTranscript(file, readFileSync(file));
+  const { value: transcript, problems } = await openTranscript(file, readFileSync(file), await hintsNearby(file));
   sayProblems(problems, terminal, ".");
   if (problems.some(({ severity }) => severity === "error")) return undefined;
   const glossary = await glossaryOf(options, terminal);

@@ -1,7 +1,7 @@
 // Chooses among several transcripts of one episode the one that says most: who speaks and when, when, or words alone.
 
 import type { Problem } from "../model/model.js";
-import type { Folder } from "./folder.js";
+import { type Folder, nameOf } from "./folder.js";
 import { languageInName } from "./name-index.js";
 import type { TranscriptHints } from "./transcripts/read-transcript.js";
 
@@ -108,6 +108,6 @@ function sayForeign(file: string, named: string, language: string): Problem {
     place: { file, line: 1 },
     found: named,
     expected: language,
-    hint: "Name the transcript under transcript:, or rename the file.",
+    hint: `Name the transcript under transcript:, or rename the file. Where ${JSON.stringify(named)} is who speaks in it, write transcripts: { ${named}: ${nameOf(file)} }, with a file for each speaker.`,
   };
 }
