@@ -1,4 +1,5 @@
 // Joins the compiled modules and packages into few files for the command: loading them one by one takes longer than a small build.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
@@ -138,3 +139,8 @@ const parts = {
 
 await build(parts);
 await build(starters);
+// The manual is the command's own word: `man airdate` once npm has put it where man looks.
+const manual = execFileSync(process.execPath, ["dist/bin.js", "completion", "man"], {
+  env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" },
+});
+writeFileSync("dist/airdate.1", manual);

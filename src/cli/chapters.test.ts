@@ -44,7 +44,7 @@ const run = async (options: Record<string, unknown>) => {
     env: {},
     now: () => Date.UTC(2026, 5, 1),
   };
-  const code = await command.run({ args: ["mill", root], options }, terminal);
+  const code = await command.run({ args: ["mill", root], options }, terminal, {});
   return { code, out: out.join("") };
 };
 

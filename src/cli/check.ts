@@ -31,7 +31,12 @@ export const command: Command = {
   options: [
     { flags: "--feed <file>", says: "judge this feed instead: a file, or an address" },
     { flags: "--strict", says: "warnings fail too" },
-    { flags: "--format <format>", says: "text, json, github or sarif", default: "text" },
+    {
+      flags: "--format <format>",
+      says: "text, json, github or sarif",
+      default: "text",
+      values: ["text", "json", "github", "sarif"],
+    },
     { flags: "--json", says: "the same as --format json" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
   ],

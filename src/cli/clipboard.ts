@@ -1,5 +1,6 @@
 // Puts text on the system's clipboard where there is a program for that.
 import { spawnSync } from "node:child_process";
+import { findProgram } from "./find-program.js";
 
 /** Programs that take a clipboard's text on standard input, in the order in which they are tried. */
 const programs = [
@@ -23,6 +24,10 @@ export type Run = (program: string, args: readonly string[], input: string | Uin
 
 const runProgram: Run = (program, args, input) =>
   spawnSync(program, args, { input, stdio: ["pipe", "ignore", "ignore"], timeout: 5000 }).status === 0;
+
+/** The program that would be asked first, where it is there. */
+export const findClipboard = (surroundings: Surroundings): string | undefined =>
+  programs.find(({ name, fits }) => fits(surroundings) && findProgram(name, surroundings.env))?.name;
 
 /** Copies a text and gives the program's name; undefined where there is no clipboard. */
 export function copyText(text: string, surroundings: Surroundings, run: Run = runProgram): string | undefined {

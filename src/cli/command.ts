@@ -41,12 +41,16 @@ export interface Command {
   /** Arguments in commander's spelling, such as `<episode> [root]`. */
   takes: string;
   summary: string;
-  options: { flags: string; says: string; default?: string }[];
+  /** `values` are the words that an option takes, where it takes a few. */
+  options: { flags: string; says: string; default?: string; values?: readonly string[] }[];
   /** Shown under `--help`. */
   examples: string[];
-  /** 0 fine, 1 problems found, 2 could not run. */
-  run(words: Words, terminal: Terminal): Promise<number>;
+  /** 0 fine, 1 problems found, 2 could not run. `table` holds every command, this one too. */
+  run(words: Words, terminal: Terminal, table: CommandTable): Promise<number>;
 }
+
+/** Name -> the module that holds the command. */
+export type CommandTable = Record<string, () => Promise<{ command: Command }>>;
 
 /** An error of the person at the keyboard: said without a stack, exit code 2. `hint` is the next thing to type. */
 export class UsageError extends SaidError {}

@@ -1,8 +1,13 @@
 // The table of commands. A command is loaded when it is called, so that starting stays quick.
-import type { Command } from "./command.js";
+import type { CommandTable } from "./command.js";
 
+<<<<<<< HEAD
 /** Name -> the module that holds it; of two words where it is one of several about the first. Adding a command is a new file and a new line. */
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
+=======
+/** Name -> the module that holds it. Adding a command is a new file and a new line. */
+export const commands: CommandTable = {
+>>>>>>> 320b6b0 (Say what a show lacks, complete what is typed, and open the browser)
   accept: () => import("./accept.js"),
   apply: () => import("./apply.js"),
   ask: () => import("./ask.js"),
@@ -12,7 +17,9 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   "chapters import": () => import("./chapters-import.js"),
   check: () => import("./check.js"),
   clean: () => import("./clean.js"),
+  completion: () => import("./completion.js"),
   diff: () => import("./diff.js"),
+  doctor: () => import("./doctor.js"),
   draft: () => import("./draft.js"),
   forget: () => import("./forget.js"),
   glossary: () => import("./glossary.js"),
@@ -30,4 +37,12 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import("./serve.js"),
   tag: () => import("./tag.js"),
   templates: () => import("./templates.js"),
+};
+
+/** What somebody wants to do -> the commands for it, in the order in which `--help` shows them; others come last. */
+export const groups: Record<string, readonly string[]> = {
+  "Begin:": ["init", "new", "import", "serve", "doctor"],
+  "Publish:": ["build", "check", "diff", "schedule", "next", "ping"],
+  "Make more of a transcript:": ["clean", "glossary", "chapters", "draft", "notes", "inspect", "prompt", "apply"],
+  "Keep what was published:": ["accept", "refresh", "forget", "pasted"],
 };

@@ -24,7 +24,12 @@ export const command: Command = {
   options: [
     { flags: "--against <feed>", says: "the feed as it is published: a file, or an address (default: out/feed.xml)" },
     { flags: "--strict", says: "fail for everything that listeners see, not only for what harms subscriptions" },
-    { flags: "--format <format>", says: "text, json or markdown", default: "text" },
+    {
+      flags: "--format <format>",
+      says: "text, json or markdown",
+      default: "text",
+      values: ["text", "json", "markdown"],
+    },
     { flags: "--json", says: "the same as --format json" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
   ],

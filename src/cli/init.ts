@@ -27,7 +27,7 @@ export const command: Command = {
     { flags: "--category <name>", says: 'of Apple\'s list, such as "Arts > Books" (default: Technology)' },
     { flags: "--language <code>", says: "that is spoken (default: en)" },
     { flags: "--description <text>", says: "what it is about" },
-    { flags: "--ci <kind>", says: Object.keys(kits).join(", ") },
+    { flags: "--ci <kind>", says: Object.keys(kits).join(", "), values: Object.keys(kits) },
     { flags: "--shards <n>", says: "with --ci github or kubernetes: build many shows (shows/*) in n shares" },
     { flags: "--force", says: "write over files that are there" },
   ],

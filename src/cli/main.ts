@@ -7,7 +7,7 @@ import { type BuildWords, readBuildWords } from "./building/build-options.js";
 import { StoppedError } from "./building/hear-signals.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { commands } from "./commands.js";
+import { commands, groups } from "./commands.js";
 import { writeAtOnce } from "./say-at-once.js";
 import { version } from "./version.js";
 
@@ -49,6 +49,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.say(text.trimEnd()) });
   let code = 0;
   const wanted = argv.find((word) => !word.startsWith("-"));
+<<<<<<< HEAD
   const all = Object.keys(commands).sort();
   const names = wanted && commands[wanted] ? all.filter((name) => name.split(" ")[0] === wanted) : all;
   for (const name of names) {
@@ -62,6 +63,16 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
       code = result;
     });
   }
+=======
+  for (const [heading, names] of grouped(wanted && commands[wanted] ? [wanted] : Object.keys(commands).sort()))
+    for (const name of names) {
+      const { command } = await commands[name]!();
+      const sub = program.command(`${command.name} ${command.takes}`.trim()).helpGroup(heading);
+      declare(sub, command, terminal, (result) => {
+        code = result;
+      });
+    }
+>>>>>>> 320b6b0 (Say what a show lacks, complete what is typed, and open the browser)
   if (argv.length === 0) {
     terminal.print(program.helpInformation());
     return 2;
@@ -75,6 +86,16 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
   return code;
 }
 
+/** Names of commands under the headings of `--help`. */
+function grouped(names: readonly string[]): [heading: string, names: readonly string[]][] {
+  const shown = Object.entries(groups).map(([heading, own]): [string, readonly string[]] => [
+    heading,
+    own.filter((name) => names.includes(name)),
+  ]);
+  const rest = names.filter((name) => !shown.some(([, own]) => own.includes(name)));
+  return [...shown, ["Further commands:", rest]];
+}
+
 type Sub = import("commander").Command;
 
 function declare(sub: Sub, command: Command, terminal: Terminal, done: (code: number) => void): void {
@@ -84,7 +105,7 @@ function declare(sub: Sub, command: Command, terminal: Terminal, done: (code: nu
     sub.addHelpText("after", `\nExamples:\n${command.examples.map((line) => `  ${line}`).join("\n")}`);
   sub.action(async (...words: unknown[]) => {
     const args = words.slice(0, -2) as (string | undefined)[];
-    done(await command.run({ args, options: sub.opts() }, terminal));
+    done(await command.run({ args, options: sub.opts() }, terminal, commands));
   });
 }
 

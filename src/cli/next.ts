@@ -30,7 +30,12 @@ export const command: Command = {
   takes: "[root]",
   summary: "Say when the next episode is due (exit code 1 when nothing is scheduled)",
   options: [
-    { flags: "--format <format>", says: "text, iso, unix (seconds) or cron (in UTC)", default: "text" },
+    {
+      flags: "--format <format>",
+      says: "text, iso, unix (seconds) or cron (in UTC)",
+      default: "text",
+      values: Object.keys(spellings),
+    },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
   ],
   examples: ["airdate next", 'at -t "$(date -d @$(airdate next --format unix) +%Y%m%d%H%M)" < publish.sh'],

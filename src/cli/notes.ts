@@ -23,7 +23,12 @@ export const command: Command = {
   takes: "[episode] [root]",
   summary: "Print an episode's notes",
   options: [
-    { flags: "--for <place>", says: "youtube, markdown or html", default: "youtube" },
+    {
+      flags: "--for <place>",
+      says: "youtube, markdown or html",
+      default: "youtube",
+      values: ["youtube", "markdown", "html"],
+    },
     { flags: "--copy", says: "put them on the clipboard instead, where the system has one" },
     { flags: "--stale", says: "print every YouTube text that changed since it was pasted; takes the root alone" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },

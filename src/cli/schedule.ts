@@ -11,7 +11,12 @@ export const command: Command = {
   takes: "[root]",
   summary: "Show when every episode comes out: local time, UTC and state",
   options: [
-    { flags: "--format <format>", says: "table, ics (a calendar) or json", default: "table" },
+    {
+      flags: "--format <format>",
+      says: "table, ics (a calendar) or json",
+      default: "table",
+      values: ["table", "ics", "json"],
+    },
     { flags: "--ics", says: "the same as --format ics" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
   ],

@@ -1,6 +1,7 @@
 // airdate serve: shows the site in a browser while its episodes are written; nothing is written to the disk.
 import { sayFound } from "../base/say-found.js";
 import { type Command, UsageError } from "./command.js";
+import { openPage } from "./serving/open-page.js";
 import { startServing } from "./serving/start-serving.js";
 
 const usualPort = 4321;
@@ -12,9 +13,10 @@ export const command: Command = {
   options: [
     { flags: "--port <n>", says: `where to listen (default: ${usualPort}, or the next that is free)` },
     { flags: "--host <address>", says: "listen there, for others to see it", default: "127.0.0.1" },
+    { flags: "--open", says: "open it in the browser" },
     { flags: "--at <time>", says: "the moment to show (default: now)" },
   ],
-  examples: ["airdate serve", "airdate serve shows/harbour --port 8080", "airdate serve --host 0.0.0.0"],
+  examples: ["airdate serve --open", "airdate serve shows/harbour --port 8080", "airdate serve --host 0.0.0.0"],
   async run({ args: [root = "."], options }, terminal) {
     const given = options.port as string | undefined;
     if (given !== undefined && !(/^\d{1,5}$/.test(given) && Number(given) < 65536))
@@ -35,6 +37,7 @@ export const command: Command = {
       throw error;
     });
     terminal.print(`${started.url}\n`);
+    if (options.open === true) openPage(started.url, terminal);
     terminal.say("Ctrl-C ends it.");
     await stopped;
     await started.close();

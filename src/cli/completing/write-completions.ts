@@ -1,0 +1,153 @@
+// Completion for shells, as scripts that ask nobody: commands, options and values stand in them, episodes are read off the folder.
+import type { DescribedCommand, Kind } from "./describe-commands.js";
+
+const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** Prints the slugs of the show in this folder; understood by bash and zsh. */
+const listEpisodes = `_airdate_episodes() {
+  local file
+  for file in episodes/*.md episodes/*/index.md; do
+    [ -f "$file" ] || continue
+    file=\${file#episodes/}
+    file=\${file%.md}
+    case $file in show | people | *.transcript | *.chapters) continue ;; esac
+    printf '%s\\n' "\${file%/index}"
+  done
+}
+`;
+
+const bashWords = (kind: Kind, values: readonly string[]): string | undefined =>
+  values.length > 0 ? quote(values.join(" ")) : kind === "episode" ? '"$(_airdate_episodes)"' : undefined;
+
+/** For bash: \`eval "$(airdate completion bash)"\`. What is no word of its own is completed as a file. */
+export function completeBash(commands: readonly DescribedCommand[]): string {
+  const options = commands.map(
+    ({ name, options: own }) =>
+      `    ${name}) options=${quote([...own.map(({ flag }) => flag), "--help"].join(" "))} ;;\n`,
+  );
+  const valued = commands.flatMap(({ name, options: own }) =>
+    own.flatMap(({ flag, value, kind, values }) => {
+      if (value === undefined) return [];
+      const words = bashWords(kind, values);
+      return [
+        `    "${name} ${flag}") ${words === undefined ? "" : `COMPREPLY=($(compgen -W ${words} -- "$word")); `}return ;;\n`,
+      ];
+    }),
+  );
+  const flags = [
+    ...new Set(
+      commands.flatMap(({ options: own }) => own.filter(({ value }) => value !== undefined).map(({ flag }) => flag)),
+    ),
+  ];
+  const args = commands.flatMap(({ name, args: own }) =>
+    own.flatMap(({ kind, values }, at) => {
+      const words = bashWords(kind, values);
+      return words === undefined ? [] : [`    "${name} ${at}") COMPREPLY=($(compgen -W ${words} -- "$word")) ;;\n`];
+    }),
+  );
+  return `# Completion of airdate for bash.
+${listEpisodes}_airdate() {
+  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]} command=\${COMP_WORDS[1]} options='' place=0 at
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W ${quote([...commands.map(({ name }) => name), "--help", "--version"].join(" "))} -- "$word"))
+    return
+  fi
+  case "$command $before" in
+${valued.join("")}  esac
+  if [ "\${word#-}" != "$word" ]; then
+    case $command in
+${options.join("")}    esac
+    COMPREPLY=($(compgen -W "$options" -- "$word"))
+    return
+  fi
+  for ((at = 2; at < COMP_CWORD; at++)); do
+    case \${COMP_WORDS[at]} in
+    ${flags.join(" | ")}) ((at++)) ;;
+    -*) ;;
+    *) ((place++)) ;;
+    esac
+  done
+  case "$command $place" in
+${args.join("")}  esac
+}
+complete -o default -F _airdate airdate
+`;
+}
+
+const zshText = (text: string): string => text.replace(/[[\]:\\]/g, (mark) => `\\${mark}`);
+
+const zshAction = (kind: Kind, values: readonly string[]): string =>
+  values.length > 0
+    ? `(${values.join(" ")})`
+    : { episode: "_airdate_slugs", folder: "_files -/", file: "_files", text: " " }[kind];
+
+/** For zsh: a file \`_airdate\` in a folder of \`$fpath\`. */
+export function completeZsh(commands: readonly DescribedCommand[]): string {
+  const cases = commands.map(({ name, options, args }) => {
+    const specs = [
+      ...options.map(({ flag, says, value, kind, values }) =>
+        quote(`${flag}[${zshText(says)}]${value === undefined ? "" : `:${zshText(value)}:${zshAction(kind, values)}`}`),
+      ),
+      ...args.map(({ name: arg, kind, values, many }, at) =>
+        quote(`${many ? "*" : at + 1}:${zshText(arg)}:${zshAction(kind, values)}`),
+      ),
+    ];
+    return `    ${name}) _arguments ${specs.join(" ")} ;;\n`;
+  });
+  const names = commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}\n`);
+  return `#compdef airdate
+# Completion of airdate for zsh.
+${listEpisodes}_airdate_slugs() {
+  local -a slugs
+  slugs=(\${(f)"$(setopt localoptions nonomatch; _airdate_episodes)"})
+  compadd -a slugs
+}
+_airdate() {
+  local -a names
+  names=(
+${names.join("")}  )
+  if ((CURRENT == 2)); then
+    _describe command names
+    return
+  fi
+  local command=$words[2]
+  shift words
+  ((CURRENT--))
+  case $command in
+${cases.join("")}  esac
+}
+compdef _airdate airdate
+`;
+}
+
+const fishQuote = (text: string): string => `'${text.replace(/[\\']/g, (mark) => `\\${mark}`)}'`;
+
+/** For fish: a file \`~/.config/fish/completions/airdate.fish\`. */
+export function completeFish(commands: readonly DescribedCommand[]): string {
+  const lines = commands.flatMap(({ name, summary, options, args }) => {
+    const here = `-n '__fish_seen_subcommand_from ${name}'`;
+    const words = (kind: Kind, values: readonly string[]): string =>
+      values.length > 0 ? ` -a ${fishQuote(values.join(" "))}` : kind === "episode" ? " -a '(__airdate_episodes)'" : "";
+    return [
+      `complete -c airdate -n __fish_use_subcommand -a ${name} -d ${fishQuote(summary)}`,
+      ...options.map(
+        ({ flag, says, value, kind, values }) =>
+          `complete -c airdate ${here} -l ${flag.slice(2)} -d ${fishQuote(says)}${value === undefined ? "" : ` -r${words(kind, values)}`}`,
+      ),
+      ...args.flatMap(({ kind, values }) => {
+        const own = words(kind, values);
+        return own === "" ? [] : [`complete -c airdate ${here}${own}`];
+      }),
+    ];
+  });
+  return `# Completion of airdate for fish.
+function __airdate_episodes
+    for file in episodes/*.md episodes/*/index.md
+        set -l slug (string replace -r '^episodes/' '' $file | string replace -r '(/index)?\\.md$' '')
+        string match -qr '^(show|people)$|\\.(transcript|chapters)$' $slug; or echo $slug
+    end
+end
+${lines.join("\n")}
+`;
+}
