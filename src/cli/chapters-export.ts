@@ -32,7 +32,7 @@ export const command: Command = {
   takes: "<episode> [root]",
   summary: "Write an episode's chapters for another program",
   options: [
-    { flags: "--format <name>", says: ids.join(", "), default: "podcast" },
+    { flags: "--format <name>", says: ids.join(", "), default: "podcast", values: ids },
     { flags: "--out <file>", says: "write them there instead of printing them" },
     { flags: "--force", says: "write over a file that is there" },
   ],

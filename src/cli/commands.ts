@@ -1,13 +1,8 @@
 // The table of commands. A command is loaded when it is called, so that starting stays quick.
 import type { CommandTable } from "./command.js";
 
-<<<<<<< HEAD
 /** Name -> the module that holds it; of two words where it is one of several about the first. Adding a command is a new file and a new line. */
-export const commands: Record<string, () => Promise<{ command: Command }>> = {
-=======
-/** Name -> the module that holds it. Adding a command is a new file and a new line. */
 export const commands: CommandTable = {
->>>>>>> 320b6b0 (Say what a show lacks, complete what is typed, and open the browser)
   accept: () => import("./accept.js"),
   apply: () => import("./apply.js"),
   ask: () => import("./ask.js"),

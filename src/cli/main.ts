@@ -49,30 +49,21 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.say(text.trimEnd()) });
   let code = 0;
   const wanted = argv.find((word) => !word.startsWith("-"));
-<<<<<<< HEAD
   const all = Object.keys(commands).sort();
   const names = wanted && commands[wanted] ? all.filter((name) => name.split(" ")[0] === wanted) : all;
-  for (const name of names) {
-    const { command } = await commands[name]!();
-    const [first, second] = name.split(" ");
-    // "chapters import" is declared under "chapters", which comes before it.
-    const above = second === undefined ? program : program.commands.find((one) => one.name() === first)!;
-    // Options that follow "import" are said to that, not to "chapters".
-    if (second !== undefined) above.enablePositionalOptions();
-    declare(above.command(`${second ?? first} ${command.takes}`.trim()), command, terminal, (result) => {
-      code = result;
-    });
-  }
-=======
-  for (const [heading, names] of grouped(wanted && commands[wanted] ? [wanted] : Object.keys(commands).sort()))
-    for (const name of names) {
+  for (const [heading, own] of grouped(names))
+    for (const name of own) {
       const { command } = await commands[name]!();
-      const sub = program.command(`${command.name} ${command.takes}`.trim()).helpGroup(heading);
-      declare(sub, command, terminal, (result) => {
+      const [first, second] = name.split(" ");
+      // "chapters import" is declared under "chapters", which comes before it.
+      const above = second === undefined ? program : program.commands.find((one) => one.name() === first)!;
+      // Options that follow "import" are said to that, not to "chapters".
+      if (second !== undefined) above.enablePositionalOptions();
+      const sub = above.command(`${second ?? first} ${command.takes}`.trim());
+      declare(second === undefined ? sub.helpGroup(heading) : sub, command, terminal, (result) => {
         code = result;
       });
     }
->>>>>>> 320b6b0 (Say what a show lacks, complete what is typed, and open the browser)
   if (argv.length === 0) {
     terminal.print(program.helpInformation());
     return 2;
@@ -90,7 +81,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
 function grouped(names: readonly string[]): [heading: string, names: readonly string[]][] {
   const shown = Object.entries(groups).map(([heading, own]): [string, readonly string[]] => [
     heading,
-    own.filter((name) => names.includes(name)),
+    own.flatMap((first) => names.filter((name) => name.split(" ")[0] === first)),
   ]);
   const rest = names.filter((name) => !shown.some(([, own]) => own.includes(name)));
   return [...shown, ["Further commands:", rest]];

@@ -19,11 +19,20 @@ const listEpisodes = `_airdate_episodes() {
 const bashWords = (kind: Kind, values: readonly string[]): string | undefined =>
   values.length > 0 ? quote(values.join(" ")) : kind === "episode" ? '"$(_airdate_episodes)"' : undefined;
 
+/** The words that stand first, and those that may follow one of them as part of the command. */
+const firstWords = (commands: readonly DescribedCommand[]): string[] => [
+  ...new Set(commands.map(({ name }) => name.split(" ")[0]!)),
+];
+const secondWords = (first: string, commands: readonly DescribedCommand[]): string[] =>
+  commands.flatMap(({ name }) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []));
+const pairs = (commands: readonly DescribedCommand[]): string[] =>
+  commands.map(({ name }) => name).filter((name) => name.includes(" "));
+
 /** For bash: \`eval "$(airdate completion bash)"\`. What is no word of its own is completed as a file. */
 export function completeBash(commands: readonly DescribedCommand[]): string {
   const options = commands.map(
     ({ name, options: own }) =>
-      `    ${name}) options=${quote([...own.map(({ flag }) => flag), "--help"].join(" "))} ;;\n`,
+      `    "${name}") options=${quote([...own.map(({ flag }) => flag), "--help"].join(" "))} ;;\n`,
   );
   const valued = commands.flatMap(({ name, options: own }) =>
     own.flatMap(({ flag, value, kind, values }) => {
@@ -41,27 +50,36 @@ export function completeBash(commands: readonly DescribedCommand[]): string {
   ];
   const args = commands.flatMap(({ name, args: own }) =>
     own.flatMap(({ kind, values }, at) => {
-      const words = bashWords(kind, values);
+      const own = bashWords(kind, values);
+      const more = at === 0 ? secondWords(name, commands).join(" ") : "";
+      const words = more === "" ? own : `"${own?.replaceAll('"', "") ?? ""} ${more}"`;
       return words === undefined ? [] : [`    "${name} ${at}") COMPREPLY=($(compgen -W ${words} -- "$word")) ;;\n`];
     }),
   );
   return `# Completion of airdate for bash.
 ${listEpisodes}_airdate() {
-  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]} command=\${COMP_WORDS[1]} options='' place=0 at
+  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]} command=\${COMP_WORDS[1]} options='' place=0 start=2 at
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W ${quote([...commands.map(({ name }) => name), "--help", "--version"].join(" "))} -- "$word"))
+    COMPREPLY=($(compgen -W ${quote([...firstWords(commands), "--help", "--version"].join(" "))} -- "$word"))
     return
+  fi
+  if [ "$COMP_CWORD" -gt 2 ]; then
+    case "$command \${COMP_WORDS[2]}" in
+    ${pairs(commands)
+      .map((name) => `"${name}"`)
+      .join(" | ")}) command="$command \${COMP_WORDS[2]}" start=3 ;;
+    esac
   fi
   case "$command $before" in
 ${valued.join("")}  esac
   if [ "\${word#-}" != "$word" ]; then
-    case $command in
+    case "$command" in
 ${options.join("")}    esac
     COMPREPLY=($(compgen -W "$options" -- "$word"))
     return
   fi
-  for ((at = 2; at < COMP_CWORD; at++)); do
+  for ((at = start; at < COMP_CWORD; at++)); do
     case \${COMP_WORDS[at]} in
     ${flags.join(" | ")}) ((at++)) ;;
     -*) ;;
@@ -89,13 +107,17 @@ export function completeZsh(commands: readonly DescribedCommand[]): string {
       ...options.map(({ flag, says, value, kind, values }) =>
         quote(`${flag}[${zshText(says)}]${value === undefined ? "" : `:${zshText(value)}:${zshAction(kind, values)}`}`),
       ),
-      ...args.map(({ name: arg, kind, values, many }, at) =>
-        quote(`${many ? "*" : at + 1}:${zshText(arg)}:${zshAction(kind, values)}`),
-      ),
+      ...args.map(({ name: arg, kind, values, many }, at) => {
+        const more = at === 0 ? secondWords(name, commands).join(" ") : "";
+        const action = zshAction(kind, values);
+        return quote(`${many ? "*" : at + 1}:${zshText(arg)}:${more === "" ? action : `{${action}; compadd ${more}}`}`);
+      }),
     ];
-    return `    ${name}) _arguments ${specs.join(" ")} ;;\n`;
+    return `    "${name}") _arguments ${specs.join(" ")} ;;\n`;
   });
-  const names = commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}\n`);
+  const names = commands
+    .filter(({ name }) => !name.includes(" "))
+    .map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}\n`);
   return `#compdef airdate
 # Completion of airdate for zsh.
 ${listEpisodes}_airdate_slugs() {
@@ -112,6 +134,17 @@ ${names.join("")}  )
     return
   fi
   local command=$words[2]
+  case "$words[2] $words[3]" in
+  ${pairs(commands)
+    .map((name) => `"${name}"`)
+    .join(" | ")})
+    if ((CURRENT > 3)); then
+      command="$words[2] $words[3]"
+      shift words
+      ((CURRENT--))
+    fi
+    ;;
+  esac
   shift words
   ((CURRENT--))
   case $command in
@@ -126,11 +159,15 @@ const fishQuote = (text: string): string => `'${text.replace(/[\\']/g, (mark) =>
 /** For fish: a file \`~/.config/fish/completions/airdate.fish\`. */
 export function completeFish(commands: readonly DescribedCommand[]): string {
   const lines = commands.flatMap(({ name, summary, options, args }) => {
-    const here = `-n '__fish_seen_subcommand_from ${name}'`;
+    const [first, second] = name.split(" ");
+    const seen = name.split(" ").map((word) => `__fish_seen_subcommand_from ${word}`);
+    const here = `-n '${seen.join("; and ")}'`;
     const words = (kind: Kind, values: readonly string[]): string =>
       values.length > 0 ? ` -a ${fishQuote(values.join(" "))}` : kind === "episode" ? " -a '(__airdate_episodes)'" : "";
     return [
-      `complete -c airdate -n __fish_use_subcommand -a ${name} -d ${fishQuote(summary)}`,
+      second === undefined
+        ? `complete -c airdate -n __fish_use_subcommand -a ${first} -d ${fishQuote(summary)}`
+        : `complete -c airdate -n '__fish_seen_subcommand_from ${first}' -a ${second} -d ${fishQuote(summary)}`,
       ...options.map(
         ({ flag, says, value, kind, values }) =>
           `complete -c airdate ${here} -l ${flag.slice(2)} -d ${fishQuote(says)}${value === undefined ? "" : ` -r${words(kind, values)}`}`,
