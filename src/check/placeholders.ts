@@ -42,7 +42,7 @@ function findInShow({ title, description, link, author, owner, image, hosts }: S
       placeholders.author,
       "owner: { name: Ada Marlow, email: ... }",
     ],
-    owner !== undefined &&
+    owner?.email !== undefined &&
       isNobodysMail(owner.email) && ["owner.email", owner.email, "email: (yours: directories send their codes there)"],
     isNobodysAddress(image.url) &&
       image.file === undefined &&

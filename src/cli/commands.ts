@@ -18,6 +18,7 @@ export const commands: CommandTable = {
   draft: () => import("./draft.js"),
   forget: () => import("./forget.js"),
   glossary: () => import("./glossary.js"),
+  import: () => import("./import.js"),
   init: () => import("./init.js"),
   inspect: () => import("./inspect.js"),
   new: () => import("./new.js"),

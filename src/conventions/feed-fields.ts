@@ -205,6 +205,8 @@ export interface FeedItem {
   values: ItemValues;
   /** Tags that the table does not know, as they are. */
   unknown: FeedTag[];
+  /** All tags in their order, as they are. */
+  tags: FeedTag[];
   line: number;
 }
 
@@ -212,5 +214,9 @@ export interface FeedItem {
 export interface Feed {
   values: ChannelValues;
   unknown: FeedTag[];
+  /** All tags of the channel but its items, in their order, as they are. */
+  tags: FeedTag[];
   items: FeedItem[];
+  /** Namespace -> the prefix that the feed has for it, of every one that is met. */
+  prefixes: Record<string, string>;
 }

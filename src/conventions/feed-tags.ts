@@ -62,6 +62,7 @@ export const tags: readonly TagRow[] = [
   row("itunes:explicit", "both", "explicit", ["Apple", "Spotify"]),
   row("itunes:type", "channel", "type", ["Apple"]),
   ...simpleRows("item"),
+  row("itunes:summary", "both", "", ["2.0"], "as another feed had it, until the notes are edited"),
   row("itunes:duration", "item", "duration", ["Apple", "Spotify"], "from the audio, whole seconds"),
   row("itunes:episodeType", "item", "type", ["Apple", "Spotify"]),
   row("itunes:season", "item", "season", ["Apple", "Spotify"]),

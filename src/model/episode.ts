@@ -85,6 +85,8 @@ export interface Episode {
     chapters?: string;
     others?: string[];
     remote?: string;
+    /** Texts of another feed. */
+    original?: string;
   };
   /** Transcripts of one speaker each, in place of one of all: the label, and the file. */
   tracks?: { speaker: string; file: string }[];

@@ -97,6 +97,18 @@ export interface ExtraTag {
   children: ExtraTag[];
 }
 
+/**
+ * Texts of a show or an episode as another feed had them. They stand in the place of those that are written here as long as the
+ * Markdown that was made of them is as it was.
+ */
+export interface OriginalTexts {
+  /** Hash of that Markdown. */
+  of: string;
+  description?: string;
+  content?: string;
+  summary?: string;
+}
+
 /** Tags that both a channel and an item may carry. */
 export interface SharedExtras {
   funding: { url: string; text: string }[];
@@ -110,6 +122,9 @@ export interface SharedExtras {
   /** `itunes:block`: hides it from Apple. */
   block: boolean;
   extra?: ExtraTag[];
+  /** Tags as another feed had them, in the place of all that are written here under the same names. */
+  verbatim?: ExtraTag[];
+  original?: OriginalTexts;
 }
 
 /** Everything a channel can say beyond the main fields of the show. */

@@ -38,7 +38,7 @@ export interface Show {
   link: string;
   language: string;
   author: string;
-  owner?: { name: string; email: string };
+  owner?: { name?: string; email?: string };
   copyright?: string;
   categories: Category[];
   explicit: boolean;

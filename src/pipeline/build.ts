@@ -95,7 +95,8 @@ const nothing: Omit<Built, "problems"> = {
 };
 
 function listInputs({ frame, found }: LoadedShow): string[] {
-  const own = [frame.layout.show, frame.layout.people, frame.layout.cover].filter((path) => path !== undefined);
+  const { show, people, cover, original } = frame.layout;
+  const own = [show, people, cover, original].filter((path) => path !== undefined);
   const media = (frame.show.media ?? []).map(({ file }) => file);
   return [...own, ...media, ...found.flatMap(({ dependencies }) => dependencies.map(({ path }) => path))];
 }

@@ -158,8 +158,8 @@ async function findFresh(
 }
 
 /** Files of transcripts and chapters that an episode is made from, or may be made from when they change. */
-const namedTexts = ({ files: { transcript, captions, edited, chapters, others = [] } }: Episode): string[] =>
-  [transcript, captions, edited, chapters, ...others].filter((path) => path !== undefined);
+const namedTexts = ({ files: { transcript, captions, edited, chapters, original, others = [] } }: Episode): string[] =>
+  [transcript, captions, edited, chapters, original, ...others].filter((path) => path !== undefined);
 
 /** The files an episode is made from, with what tells whether they change. `started` is when the build began. */
 async function readDependencies(folder: Folder, episode: Episode, started: number): Promise<Dependency[]> {

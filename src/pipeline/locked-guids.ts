@@ -2,9 +2,10 @@
 
 import { uuidV5 } from "../base/uuid.js";
 import { feedUrl } from "../conventions/addresses.js";
+import { deriveGuid } from "../conventions/show-guid.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Read, Show } from "../model/model.js";
-import { deriveGuid } from "../read/assemble-show.js";
+
 import type { Folder } from "../read/folder.js";
 import { lockFile, readLock } from "../read/lock.js";
 

@@ -3,7 +3,9 @@
 import { showAddress } from "../base/shown-address.js";
 import { uuidV5 } from "../base/uuid.js";
 import { episodePath } from "../conventions/addresses.js";
+import { originalPath } from "../conventions/original-texts.js";
 import type { Episode, GivenChapter, Problem, Show } from "../model/model.js";
+import { isAlias } from "./aliases.js";
 import { nameOrUrl } from "./assemble-show.js";
 import { readAudioFacts } from "./audio/read-audio.js";
 import { audioType } from "./audio/types.js";
@@ -16,6 +18,7 @@ import type { EpisodeFiles } from "./layout.js";
 import { readAudio, readImage, readVariants, type Target } from "./media.js";
 import { sayNamesakes } from "./namesakes.js";
 import { readNotes } from "./notes/read-notes.js";
+import { readOriginal } from "./original-texts.js";
 import { readPeople } from "./people.js";
 import { complainLost, isOwnFile, publishedAudio, sayFromLock } from "./published-audio.js";
 import { complain, type FileReading, findFile } from "./reading.js";
@@ -54,6 +57,8 @@ export async function assembleEpisode(
   const picture = typed.image ?? (files.cover === undefined ? undefined : { file: nameOf(files.cover) });
   const image = picture && (await readImage(reading, picture, target, "image"));
   const duration = typed.duration ?? audio?.duration;
+  const renamed = typed.aliases.map(originalPath).find((path) => reading.show.files.has(path));
+  const original = files.original ?? renamed;
   const notesLine = reading.source.bodyLine + blankLines(body);
   const linked: string[] = [];
   const notes = await readNotes(
@@ -127,8 +132,12 @@ export async function assembleEpisode(
     }),
     ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
-    feed: await readItemExtras(reading, typed, address, show.feed),
+    feed: {
+      ...(await readItemExtras(reading, typed, address, show.feed)),
+      ...(await readOriginal(reading, original, body)),
+    },
     files: {
+      ...(original === undefined ? {} : { original }),
       ...(await readFiles(reading, files, typed, { language: typed.language ?? show.language, length: duration })),
       ...(chapterFile === undefined ? {} : { chapters: chapterFile }),
     },
@@ -271,26 +280,3 @@ const sayRemote = (reading: FileReading, address: string): Problem => ({
   message: `The transcript at ${showAddress(address)} was not fetched yet, and a build does not fetch: the episode has none`,
   hint: `Run airdate clean ${reading.episode ?? "<episode>"}: it fetches the transcript once and keeps it beside the episode.`,
 });
-
-function isAlias(reading: FileReading, alias: string, slug: string): boolean {
-  const path = alias.replace(/^\//, "").replace(/\/$/, "");
-  const parts = path.split("/");
-  const plain = parts.every((part) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(part) && !part.includes(".."));
-  const inside = reading.show.episodes.some((one) => `${path}/`.startsWith(`episodes/${one.slug}/`));
-  const own = alias.startsWith("/") && (inside || ownPath.test(path));
-  const fine = plain && !own && (alias.startsWith("/") || parts.length === 1) && alias !== slug;
-  if (!fine) {
-    const hint = own
-      ? `${alias} is an address of the site itself.`
-      : plain && !alias.startsWith("/") && parts.length > 1
-        ? `A path of the old site begins with a slash: /${alias}`
-        : undefined;
-    const expected = "a slug that the episode had before, or a path of the old site such as /2019/boat.html";
-    reading.problems.push(complain(reading, "aliases", JSON.stringify(alias), expected, { hint }));
-  }
-  return fine;
-}
-
-/** Paths that a build writes itself. */
-const ownPath =
-  /^(?:(?:people|assets|archive|search|hosting|feeds)(?:\/.*)?|episodes|[^/]*\.(?:xml|json|txt|atom|rss|jpe?g|png|gif|webp|svg)|(?:index|404)\.html)$/i;

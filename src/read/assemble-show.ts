@@ -1,27 +1,20 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
 
-import { uuidV5 } from "../base/uuid.js";
 import { feedUrl } from "../conventions/addresses.js";
+import { deriveGuid } from "../conventions/show-guid.js";
 import type { Cleaning, Image, Person, Show } from "../model/model.js";
 import { readZone } from "./dates.js";
 import { type ImageAddress, readFeedExtras, readFeedPlans } from "./feed-extras.js";
 import type { Layout } from "./layout.js";
 import { readImage, type Target } from "./media.js";
+import { readOriginal } from "./original-texts.js";
 import { type Known, readPeople } from "./people.js";
 import { complain, type FileReading } from "./reading.js";
 import type { TypedShow } from "./schema/show-fields.js";
 import { dropOrder } from "./schema/youtube-order.js";
 import { resolveLabels } from "./speakers.js";
 
-/** Namespace of podcast:guid (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md). */
-const guidNamespace = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6";
-
 const defaultCleaning: Cleaning = { fillers: "light", laughter: "drop", mask: "…" };
-
-/** `podcast:guid` of a feed: its address without scheme and trailing slashes, as a UUID of version 5. */
-export function deriveGuid(feed: string): string {
-  return uuidV5(guidNamespace, feed.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/\/+$/, ""));
-}
 
 /** The show; `whole` is false when something that it cannot do without is missing: it then says what else is wrong. */
 export async function assembleShow(
@@ -75,9 +68,12 @@ export async function assembleShow(
     about: body.trim(),
     cleaning: { ...defaultCleaning, ...typed.cleaning },
     ...(typed.release ? { release: typed.release } : {}),
-    feed: await readFeedExtras(reading, typed, zone, address, (named, field) =>
-      readPeople(reading, known, named, "guest", field),
-    ),
+    feed: {
+      ...(await readFeedExtras(reading, typed, zone, address, (named, field) =>
+        readPeople(reading, known, named, "guest", field),
+      )),
+      ...(await readOriginal(reading, layout.original, description ?? "")),
+    },
     feeds: readFeedPlans(reading, typed),
     rules: typed.rules,
     upcoming: typed.upcoming,

@@ -50,9 +50,11 @@ export async function readItemExtras(
     reading.problems.push(complain(reading, "guidIsPermaLink", found, "a guid that is a web address", { hint }));
   }
   const extra = readExtraTags(reading, typed.extra?.tags, "item", namespaces);
+  const verbatim = readVerbatimTags(reading, typed.extra?.verbatim, namespaces);
   return {
     ...(await readSharedExtras(typed, address)),
     ...(extra.length === 0 ? {} : { extra }),
+    ...(verbatim.length === 0 ? {} : { verbatim }),
     contentLinks: typed.contentLinks,
     ...pickSimple("item", typed),
     ...(typed.link === undefined ? {} : { link: typed.link }),
@@ -93,9 +95,11 @@ export async function readFeedExtras(
   }
   const namespaces = readNamespaces(reading, typed.extra?.namespaces);
   const extra = readExtraTags(reading, typed.extra?.tags, "channel", namespaces);
+  const verbatim = readVerbatimTags(reading, typed.extra?.verbatim, namespaces);
   return {
     ...(await readSharedExtras(typed, address)),
     ...(extra.length === 0 ? {} : { extra }),
+    ...(verbatim.length === 0 ? {} : { verbatim }),
     ...(Object.keys(namespaces).length === 0 ? {} : { namespaces }),
     locked: { value: typed.locked?.value ?? true, ...(owner === undefined ? {} : { owner }) },
     medium: typed.medium,
@@ -177,6 +181,28 @@ function readExtraTags(
     return [];
   });
 }
+
+/** Tags that stay as they are: their names only have to be XML's, and none that subscriptions hang on. */
+function readVerbatimTags(
+  reading: FileReading,
+  typed: readonly TypedTag[] | undefined,
+  namespaces: Record<string, string> = {},
+): ExtraTag[] {
+  const known = new Set([...Object.keys(ownNamespaces), ...Object.keys(namespaces)]);
+  return (typed ?? []).flatMap((tag, at) => {
+    const field = `extra.verbatim.${at}`;
+    const problem = fixedTags.has(tag.name)
+      ? complain(reading, `${field}.name`, `<${tag.name}>`, "a tag that subscriptions do not hang on", {
+          hint: "Say it with its field.",
+        })
+      : judgeTag(reading, tag, known, field);
+    if (!problem) return [tag];
+    reading.problems.push(problem);
+    return [];
+  });
+}
+
+const fixedTags = new Set(["title", "guid", "pubDate", "enclosure", "item", "generator", "lastBuildDate"]);
 
 type Found = ReturnType<typeof complain> | undefined;
 

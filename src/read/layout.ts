@@ -1,5 +1,6 @@
 // Finds the show's files by their names: show.md, people.md, and an episode's Markdown with what lies beside it.
 import { slugify } from "../base/slug.js";
+import { originalPath } from "../conventions/original-texts.js";
 import type { Problem } from "../model/model.js";
 import { nameOf, parentOf } from "./folder.js";
 import { indexNames } from "./name-index.js";
@@ -19,6 +20,8 @@ export interface EpisodeFiles {
   cover?: string;
   /** A file of chapters, `<slug>.chapters.*` or `chapters.*` in the episode's folder. */
   chapters?: string;
+  /** Texts that another feed had of it: `episodes/original/<slug>.json`. */
+  original?: string;
 }
 
 /** Where everything lies. */
@@ -26,6 +29,8 @@ export interface Layout {
   show?: string;
   people?: string;
   cover?: string;
+  /** Texts that another feed had of the show. */
+  original?: string;
   episodes: EpisodeFiles[];
 }
 
@@ -80,6 +85,7 @@ function readPaths(paths: readonly string[]): ReadLayout {
       const audio = own ? named("audio", audioEndings) : beside(stem, audioEndings);
       const cover = own ? named("cover", imageEndings) : beside(stem, imageEndings);
       const chapters = own ? named("chapters", chapterEndings) : beside(`${stem}.chapters`, chapterEndings);
+      const original = originalPath(slug);
       layout.episodes.push({
         slug,
         file,
@@ -90,12 +96,14 @@ function readPaths(paths: readonly string[]): ReadLayout {
         ...(audio ? { audio } : {}),
         ...(cover ? { cover } : {}),
         ...(chapters ? { chapters } : {}),
+        ...(there.has(original) ? { original } : {}),
       });
     } else if (!beside(`${folder}/index`, ["md"]) && name !== "transcript" && name !== "chapters")
       problems.push(astray(file));
   }
   const cover = beside("episodes/cover", imageEndings);
   if (cover) layout.cover = cover;
+  if (there.has(originalPath("show"))) layout.original = originalPath("show");
   if (!layout.show) problems.push(noShow(paths));
   return { value: layout, problems };
 }

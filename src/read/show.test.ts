@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { formatIso } from "../base/date-text.js";
+import { deriveGuid } from "../conventions/show-guid.js";
 import type { Problem } from "../model/model.js";
 import { readMemory } from "../testing/memory-folder.js";
 import { smallShow } from "../testing/small-show.js";
-import { deriveGuid, firstParagraph } from "./assemble-show.js";
+import { firstParagraph } from "./assemble-show.js";
 import { openFolder } from "./disk.js";
 import { readShow } from "./show.js";
 

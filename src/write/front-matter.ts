@@ -174,6 +174,9 @@ function blockText(path: readonly Key[], value: unknown, indent: number): string
     .join("\n");
 }
 
+/** Front-matter with these fields, in their order; those that are undefined are left out. */
+export const writeFrontMatter = (fields: object): string => `---\n${blockText([], fields, 0)}\n---\n`;
+
 /** A copy of parsed front-matter with the value set: what the edited text must read as. */
 function withValue(data: unknown, path: readonly Key[], value: unknown): unknown {
   const [key, ...rest] = path;

@@ -1,4 +1,5 @@
 // Reads any podcast RSS feed into values, field by field as the table of fields says, with all that the table does not know.
+import { readFeedDate } from "../../base/feed-date.js";
 import { findChild, readXmlTree, type XmlElement } from "../../base/xml-tree.js";
 import {
   type ChannelValues,
@@ -38,22 +39,30 @@ export function readFeed(file: string, text: string): Read<Feed | undefined> {
   }
   const items = channel.children.filter(({ name, uri }) => name === "item" && uri === "");
   const own = channel.children.filter((child) => !items.includes(child));
-  const { values, unknown } = readFields(channelFields, own);
-  return { value: { values: values as ChannelValues, unknown, items: items.map(readItem) }, problems };
+  const { values, ...tags } = readFields(channelFields, own);
+  const prefixes: Record<string, string> = {};
+  collectPrefixes(channel, prefixes);
+  return { value: { values: values as ChannelValues, ...tags, items: items.map(readItem), prefixes }, problems };
+}
+
+function collectPrefixes({ uri, written, children }: XmlElement, prefixes: Record<string, string>): void {
+  const end = written.indexOf(":");
+  if (uri !== "") prefixes[uri] ??= end < 0 ? "" : written.slice(0, end);
+  for (const child of children) collectPrefixes(child, prefixes);
 }
 
 function readItem(item: XmlElement): FeedItem {
   const read = readFields(itemFields, item.children);
   const values = read.values as ItemValues;
   const key = values.guid || values.enclosureUrl || values.link || "";
-  return { key, values, unknown: read.unknown, line: item.line };
+  return { key, values, unknown: read.unknown, tags: read.tags, line: item.line };
 }
 
 /** Values of fields by name, and what belongs to none of them. */
 function readFields(
   fields: Record<string, FeedField>,
   children: readonly XmlElement[],
-): { values: Record<string, FieldValue>; unknown: FeedTag[] } {
+): { values: Record<string, FieldValue>; unknown: FeedTag[]; tags: FeedTag[] } {
   const byName = new Map<string, XmlElement[]>();
   for (const child of children) {
     const name = nameOf(child);
@@ -71,17 +80,18 @@ function readFields(
     const value = readValue(field, found);
     if (value !== undefined) values[name] = value;
   }
-  return { values, unknown: children.filter((child) => !used.has(child)).map(toTag) };
+  const tags = children.map(toTag);
+  return { values, unknown: tags.filter((_, at) => !used.has(children[at]!)), tags };
 }
 
 function readValue({ kind, attribute }: FeedField, found: readonly XmlElement[]): FieldValue | undefined {
   if (kind === "tags") return found.map(toTag);
   if (kind === "texts") return found.map(({ text }) => text.trim());
   const text = (attribute === undefined ? found[0]!.text : found[0]!.attributes[attribute])?.trim();
-  if (text === undefined) return undefined;
+  if (text === undefined || (text === "" && (kind === "number" || kind === "seconds"))) return undefined;
   if (kind === "number") return Number(text);
   if (kind === "seconds") return text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
-  if (kind === "date") return Date.parse(text);
+  if (kind === "date") return readFeedDate(text)?.utc ?? Number.NaN;
   if (kind === "flag") return /^(yes|true|explicit)$/i.test(text);
   return text;
 }

@@ -29,12 +29,21 @@ const tagSection: z.ZodMiniType = section({
   children: field(list(tag), "list", "Tags in it, of the same form."),
 });
 
+const verbatim = field(
+  list(tag),
+  "list",
+  "Tags in the place of those that airdate would write under the same names: import keeps here what fields cannot say.",
+  { fields: tagSection },
+);
+
 const showExtraSection = section({
   namespaces: field(record, "map", "Prefix -> namespace, for tags in the show and in episodes."),
   tags: field(list(tag), "list", "Tags of the channel.", { fields: tagSection }),
+  verbatim,
 });
 const itemExtraSection = section({
   tags: field(list(tag), "list", "Tags of the item; their namespaces stand in show.md.", { fields: tagSection }),
+  verbatim,
 });
 
 const asMap = (typed: unknown): unknown => (Array.isArray(typed) ? { tags: typed } : typed);

@@ -59,8 +59,8 @@ const prefix = leaf("an https address that ends in a slash, such as https://op3.
 );
 
 const ownerSection = section({
-  name: field(text, "text", "Name of who owns the show."),
-  email: field(email, "e-mail", "Where directories write to, to verify ownership."),
+  name: field(maybe(text), "text", "Name of who owns the show."),
+  email: field(maybe(email), "e-mail", "Where directories write to, to verify ownership."),
 });
 const youtubeSection = section({
   header: field(maybe(anyText), "text", "Stands under the lead in every YouTube text."),

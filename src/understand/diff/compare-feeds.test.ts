@@ -22,9 +22,15 @@ const item = (name: string, changes: FeedItem["values"] = {}): FeedItem => {
     description: "text",
     ...changes,
   };
-  return { key: values.guid, values, unknown: [], line: 1 };
+  return { key: values.guid, values, unknown: [], tags: [], line: 1 };
 };
-const feed = (...items: FeedItem[]): Feed => ({ values: { title: "Show", guid: "s" }, unknown: [], items });
+const feed = (...items: FeedItem[]): Feed => ({
+  values: { title: "Show", guid: "s" },
+  unknown: [],
+  tags: [],
+  prefixes: {},
+  items,
+});
 const kinds = (before: Feed, after: Feed) => compareFeeds(before, after).map(({ kind, title }) => `${kind} ${title}`);
 
 describe("compareFeeds", () => {

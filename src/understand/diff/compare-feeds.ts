@@ -64,22 +64,44 @@ export function compareFeeds(before: Feed, after: Feed): Change[] {
 const isSame = ({ values: a }: FeedItem, { values: b }: FeedItem): boolean =>
   (a.enclosureUrl !== undefined && a.enclosureUrl === b.enclosureUrl) || (a.title === b.title && a.date === b.date);
 
-type Side = { values: object; unknown: FeedTag[]; key?: string };
+export type Side = { values: object; unknown: FeedTag[]; key?: string };
 
-function compareFields(
+/** A field with what it was and is, where it is compared; `same` in the spelling in which apps read it. */
+interface Compared {
+  name: string;
+  field: FeedField;
+  before: FieldValue | undefined;
+  after: FieldValue | undefined;
+  same: boolean;
+}
+
+/** Every field that both sides are compared by. */
+export function* compareValues(
   fields: Record<string, FeedField>,
   [old, now]: readonly [Side, Side],
-  own: Pick<Change, "title" | "guid">,
-): Change[] {
-  const changes: Change[] = [];
+): Iterable<Compared> {
   const moved = (Reflect.get(old.values, "enclosureUrl") ?? "") !== (Reflect.get(now.values, "enclosureUrl") ?? "");
   for (const [name, field] of Object.entries(fields)) {
     if (field.weight === "derived" || (name === "enclosureLength" && moved)) continue;
-    const [a, b] = [old, now].map(({ values, key }) => valueOfField(name, field, values, key));
-    if (spell(field, a) === spell(field, b)) continue;
-    const { change: kind, weight, says } = field;
-    changes.push({ kind, weight, says, ...own, before: show(field, a), after: show(field, b) });
+    const before = valueOfField(name, field, old.values, old.key);
+    const after = valueOfField(name, field, now.values, now.key);
+    // A show that gets a guid is no other: apps make the one of a feed without it from its address.
+    const isNamed = field === channelFields.guid && before === undefined;
+    yield { name, field, before, after, same: isNamed || spell(field, before) === spell(field, after) };
   }
+}
+
+function compareFields(
+  fields: Record<string, FeedField>,
+  sides: readonly [Side, Side],
+  own: Pick<Change, "title" | "guid">,
+): Change[] {
+  const changes: Change[] = [];
+  for (const { field, before, after, same } of compareValues(fields, sides)) {
+    const { change: kind, weight, says } = field;
+    if (!same) changes.push({ kind, weight, says, ...own, before: show(field, before), after: show(field, after) });
+  }
+  const [old, now] = sides;
   const [a, b] = [old.unknown, now.unknown].map((tags) => JSON.stringify(tags));
   if (a !== b) {
     const says = "tags that airdate does not know change";
@@ -119,7 +141,7 @@ const sorted = (key: string, value: unknown): unknown =>
 const longest = 100;
 
 /** A value as people read it. */
-function show({ kind }: FeedField, value: FieldValue | undefined): string {
+export function show({ kind }: FeedField, value: FieldValue | undefined): string {
   if (value === undefined) return "none";
   if (kind === "date") return new Date(value as number).toISOString();
   if (kind === "flag") return value === true ? "yes" : "no";

@@ -6,7 +6,7 @@ import { basePath, urlOf } from "../../conventions/addresses.js";
 import type { FeedPlan, LiveItem } from "../../model/feed.js";
 import type { Category, Show } from "../../model/model.js";
 import { cutBytes } from "./description.js";
-import { type Elements, type Node, parent, plain, tag, text } from "./element.js";
+import { type Elements, html, type Node, parent, plain, tag, text } from "./element.js";
 import { type Head, renderHead } from "./frame.js";
 import { personTags } from "./people.js";
 import type { FeedPage } from "./plans.js";
@@ -34,7 +34,7 @@ export function writeHead(
     {
       title: plain(title),
       link,
-      description: plain(cutBytes(show.description, descriptionLimit)),
+      description: plain(show.feed.original?.description ?? cutBytes(show.description, descriptionLimit)),
       language: show.language,
       generator,
       feed: page.url,
@@ -71,13 +71,17 @@ function appleTags(show: Show, plan: FeedPlan): Elements {
   const { feed, owner } = show;
   return {
     "itunes:author": text(show.author),
+    "itunes:summary": feed.original?.summary === undefined ? undefined : html(feed.original.summary),
     "itunes:image": tag({ href: show.image.url }),
     "itunes:category": categoryTags(show.categories),
     "itunes:explicit": text(String(show.explicit)),
     "itunes:type": text(show.type),
     "itunes:owner":
       owner !== undefined && feed.showOwner
-        ? parent({ "itunes:name": text(owner.name), "itunes:email": text(owner.email) })
+        ? parent({
+            "itunes:name": owner.name === undefined ? undefined : text(owner.name),
+            "itunes:email": owner.email === undefined ? undefined : text(owner.email),
+          })
         : undefined,
     ...simpleElements("channel", feed, plan),
   };

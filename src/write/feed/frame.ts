@@ -24,23 +24,25 @@ export interface ItemFrame {
  * One `<item>` with its closing tag, indented for its place in the channel. The cut cannot miss: before the item stands only
  * the fixed frame, and after it only closing tags.
  */
-export function renderItem(frame: ItemFrame, elements: Elements, extra: readonly ExtraTag[] = []): string {
+export function renderItem(frame: ItemFrame, elements: Elements, { extra = [], verbatim = [] }: OwnTags = {}): string {
   const feed = new Feed(around);
   feed.addItem({
     title: frame.title,
     link: placeholder,
     guid: frame.guid,
     date: (frame.date === undefined ? undefined : new Date(frame.date)) as Date,
-    extensions: toExtensions(elements),
+    extensions: [...toExtensions(without(elements, verbatim)), ...removed(verbatim)],
   });
   const xml = feed.rss2();
   const item = xml.slice(xml.indexOf("<item>"), xml.lastIndexOf("</item>"));
-  return `${item.trimEnd()}\n${writeExtraTags(extra, 3)}        </item>`;
+  return `${item.trimEnd()}\n${writeExtraTags([...verbatim, ...extra], 3)}        </item>`;
 }
 
 /** Tags of the show's own, and the namespaces of those in its items too. */
 export interface OwnTags {
   extra?: readonly ExtraTag[];
+  /** In the place of all others of the same names. */
+  verbatim?: readonly ExtraTag[];
   namespaces?: Record<string, string>;
 }
 
@@ -51,17 +53,22 @@ export interface Head {
 }
 
 /** The channel without items: everything but the root's namespaces is the package's own text. */
-export function renderHead(options: FeedOptions, elements: Elements, { extra = [], namespaces }: OwnTags = {}): Head {
+export function renderHead(
+  options: FeedOptions,
+  elements: Elements,
+  { extra = [], verbatim = [], namespaces }: OwnTags = {},
+): Head {
   const feed = new Feed({ ...options, updated: options.updated ?? new Date(0) });
   // The package writes today's date and a page about RSS where none are given; an empty list takes an element out again.
-  feed.addExtension(without("docs"));
-  if (options.updated === undefined) feed.addExtension(without("lastBuildDate"));
-  for (const extension of toExtensions(elements)) feed.addExtension(extension);
+  feed.addExtension(removedTag("docs"));
+  if (options.updated === undefined) feed.addExtension(removedTag("lastBuildDate"));
+  for (const extension of [...toExtensions(without(elements, verbatim)), ...removed(verbatim)])
+    feed.addExtension(extension);
   const xml = feed.rss2();
   const root = xml.indexOf("<rss ");
   const opened = xml.indexOf(">", root) + 1;
   const closing = xml.lastIndexOf("</channel>");
-  const before = `${xml.slice(0, root)}${rootTag(namespaces)}${xml.slice(opened, closing).trimEnd()}\n${writeExtraTags(extra, 2)}`;
+  const before = `${xml.slice(0, root)}${rootTag(namespaces)}${xml.slice(opened, closing).trimEnd()}\n${writeExtraTags([...verbatim, ...extra], 2)}`;
   return { before, after: `    ${xml.slice(closing)}\n` };
 }
 
@@ -69,7 +76,15 @@ export function renderHead(options: FeedOptions, elements: Elements, { extra = [
 export const joinFeed = (head: Head, items: readonly Piece[], indent: string): Piece =>
   joinPieces([head.before, ...items.flatMap((item) => [indent, item, "\n"]), head.after]);
 
-const without = (name: string): Extension => ({ name, objects: [] as unknown as Record<string, unknown> });
+const removedTag = (name: string): Extension => ({ name, objects: [] as unknown as Record<string, unknown> });
+
+/** Takes out what the package writes by itself under the names of these tags. */
+const removed = (tags: readonly ExtraTag[]): Extension[] => [...new Set(tags.map(({ name }) => name))].map(removedTag);
+
+const without = (elements: Elements, tags: readonly ExtraTag[]): Elements =>
+  tags.length === 0
+    ? elements
+    : Object.fromEntries(Object.entries(elements).filter(([name]) => !tags.some((tag) => tag.name === name)));
 
 /** The tags, each on a line of its own, indented by so many steps of four spaces. */
 const writeExtraTags = (tags: readonly ExtraTag[], depth: number): string =>

@@ -22,10 +22,13 @@ export interface Texts {
   description: string;
 }
 
-export const writeTexts = (show: Show, entry: Entry, shownotes?: string): Texts => ({
-  content: writeContent(show, entry, shownotes),
-  description: writeDescription(entry),
-});
+/** Where another feed's texts still stand they are taken, and nothing where it had none. */
+export const writeTexts = (show: Show, entry: Entry, shownotes?: string): Texts => {
+  const { original } = entry.episode.feed;
+  return original
+    ? { content: original.content ?? "", description: original.description ?? "" }
+    : { content: writeContent(show, entry, shownotes), description: writeDescription(entry) };
+};
 
 /**
  * One `<item>`, the same for the same arguments. `full` puts the whole notes into `content:encoded`; `texts` saves making them
@@ -48,13 +51,13 @@ export function writeItem(
     title: text(episode.title),
     link: text(itemLink(show, episode)),
     guid: tag({ isPermaLink: episode.feed.permaLink ?? false }, episode.guid),
-    description: html(texts.description),
+    description: texts.description === "" ? undefined : html(texts.description),
     "content:encoded": options.full && texts.content !== "" ? html(texts.content) : undefined,
     ...mediaTags(show, entry, plan),
     ...appleTags(entry),
     ...episodeTags(show, entry),
   };
-  return renderItem(frame, elements, episode.feed.extra);
+  return renderItem(frame, elements, episode.feed);
 }
 
 /** Where an item leads: its given link, else the episode's page. */
@@ -77,6 +80,7 @@ const countable = (value: number | undefined): Node | undefined =>
 
 function appleTags({ episode }: Entry): Elements {
   return {
+    "itunes:summary": episode.feed.original?.summary === undefined ? undefined : html(episode.feed.original.summary),
     ...simpleElements("item", episode.feed),
     "itunes:explicit": text(String(episode.explicit)),
     "itunes:episodeType": text(episode.type),

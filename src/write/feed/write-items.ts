@@ -18,7 +18,10 @@ export type FeedItems = Record<ItemKey, string>;
 export function writeItems(show: Show, entry: Entry, shownotes?: string): { items: FeedItems; problems: Problem[] } {
   const keys = itemKeys(show);
   const anyFull = [...keys.values()].some(({ full }) => full);
-  const texts = anyFull ? writeTexts(show, entry, shownotes) : { content: "", description: writeDescription(entry) };
+  const texts =
+    anyFull || entry.episode.feed.original
+      ? writeTexts(show, entry, shownotes)
+      : { content: "", description: writeDescription(entry) };
   const items: FeedItems = {};
   const problems: Problem[] = [];
   for (const [key, { plan, full }] of keys) {

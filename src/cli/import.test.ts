@@ -1,0 +1,136 @@
+// Shows that are taken over from feeds of all kinds, without losing anything that subscribers hang on.
+import { describe, expect, it } from "vitest";
+import type { Feed } from "../conventions/feed-fields.js";
+import { mendFeed } from "../read/feed/mend-feed.js";
+import { readFeed } from "../read/feed/read-feed.js";
+import { channelHead, hostFeeds, item, wrapFeed } from "../testing/host-feeds.js";
+import { type ShowFolder, withShow } from "../testing/with-show.js";
+
+const importInto = (folder: ShowFolder, ...more: string[]) =>
+  folder.run("import", "{root}/old.xml", "{root}/show", "--link", "https://harbour.example", ...more);
+
+const read = (text: string): Feed => readFeed("feed.xml", mendFeed("feed.xml", text).text).value!;
+
+/** What apps know of an item. */
+const identityOf = ({ items }: Feed) =>
+  items.map(({ values }) => ({
+    guid: values.guid,
+    date: values.date,
+    title: values.title,
+    url: values.enclosureUrl && new URL(values.enclosureUrl).href,
+    length: values.enclosureLength,
+    type: values.enclosureType,
+    duration: values.duration,
+    description: values.description,
+    content: values.content,
+    summary: values.summary,
+  }));
+
+describe("airdate import", () => {
+  it.each(Object.entries(hostFeeds).slice(0, -1))("takes over a feed as it is: %s", async (_, feed) => {
+    const folder = withShow({ "old.xml": feed });
+    const done = await importInto(folder, "--strict");
+    expect(done).toMatchObject({ code: 0 });
+    const lock = folder.read("show/episodes/published.lock.json");
+    expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+    expect(folder.read("show/episodes/published.lock.json")).toBe(lock);
+    const built = read(folder.read("show/out/feed.xml"));
+    expect(identityOf(built)).toEqual(
+      identityOf(read(feed)).map((one) => expect.objectContaining(withoutNothing(one))),
+    );
+    const diff = await folder.run("diff", "{root}/show", "--against", "{root}/old.xml");
+    expect(diff.code).toBe(0);
+    // What the fields cannot say is said with tags: nothing is gone.
+    const tags = new Set(built.items.flatMap((one) => one.tags.map(({ name }) => name)));
+    const said = read(feed)
+      .items.flatMap((one) => one.tags)
+      .filter(({ text, attributes, children }) => text || children.length > 0 || Object.keys(attributes).length > 0);
+    for (const { name } of said) expect(tags).toContain(name);
+  });
+
+  it("says what it made up where a feed lacks what subscriptions hang on", async () => {
+    const folder = withShow({ "old.xml": Object.values(hostFeeds).at(-1)! });
+    const { code, said } = await importInto(folder);
+    expect(code).toBe(0);
+    for (const part of [
+      '"Talk 4" stands in the feed twice',
+      '"Another" has the guid of "Talk 4"',
+      '"No guid" has no guid: the address of its recording is taken',
+      'An item has no title: "Episode 5" is taken',
+      '"Episode 5" has no date: that of the episode before it is taken, 2025-01-01',
+    ])
+      expect(said).toContain(part);
+    expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+    const guids = read(folder.read("show/out/feed.xml")).items.map(({ values }) => values.guid);
+    expect(new Set(guids)).toEqual(
+      new Set(["harbour-4", expect.stringMatching(/^harbour-4#/), "https://media.example/none.mp3", "untitled"]),
+    );
+  });
+
+  it("lets the old texts stand until the notes are edited", async () => {
+    const description = "<p>Ida &amp; the <em>keel</em>.</p>";
+    const feed = wrapFeed(`${channelHead}${item(1, `<description><![CDATA[${description}]]></description>`)}`);
+    const folder = withShow({ "old.xml": feed });
+    await importInto(folder);
+    const build = async () => {
+      expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+      return read(folder.read("show/out/feed.xml")).items[0]!.values;
+    };
+    const file = folder.read("show/episodes/talk-1.md");
+    expect(file).toContain("Ida & the *keel*.");
+    expect((await build()).description).toBe(description);
+    expect((await build()).content).toBeUndefined();
+    folder.write("show/episodes/talk-1.md", file.replace("the *keel*", "the *long* keel"));
+    expect((await build()).content).toContain("the <em>long</em> keel");
+    folder.write("show/episodes/talk-1.md", file);
+    expect((await build()).description).toBe(description);
+  });
+
+  it("brings only what is new the next time", async () => {
+    const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${item(1)}`) });
+    await importInto(folder);
+    folder.write(
+      "show/episodes/talk-1.md",
+      folder.read("show/episodes/talk-1.md").replace("title: Talk 1", "title: Mine"),
+    );
+    const before = folder.files("show");
+    expect((await importInto(folder)).out).toContain("All 1 episodes are there already: nothing was written");
+    expect(folder.files("show")).toEqual(before);
+    folder.write("old.xml", wrapFeed(`${channelHead}${item(2)}${item(1)}`));
+    expect((await importInto(folder)).out).toContain("1 episode came to the 1 that were there");
+    const after = folder.files("show");
+    expect(after).toMatchObject({ ...before, "episodes/published.lock.json": expect.stringContaining('"talk-2"') });
+    expect(Object.keys(after).filter((path) => !(path in before))).toEqual(["episodes/talk-2.md"]);
+    expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+  });
+
+  it("leaves a locked feed to its owner", async () => {
+    const locked = '<podcast:locked owner="post@harbour.example">yes</podcast:locked>';
+    const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${locked}${item(1)}`) });
+    const refused = await importInto(folder);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.said).toContain("who is post@harbour.example");
+    expect(Object.keys(folder.files("show"))).toEqual([]);
+    expect(await importInto(folder, "--i-own-this-show")).toMatchObject({ code: 0 });
+    expect(folder.read("show/episodes/show.md")).toContain("locked:\n  value: true");
+  });
+
+  it("writes nothing over what is there", async () => {
+    const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${item(1)}`), "show/episodes/talk-1.md": "Mine.\n" });
+    expect(await importInto(folder)).toMatchObject({ code: 2 });
+    expect(Object.keys(folder.files("show"))).toEqual(["episodes/talk-1.md"]);
+    expect(await importInto(folder, "--dry-run")).toMatchObject({ code: 0 });
+    expect(Object.keys(folder.files("show"))).toEqual(["episodes/talk-1.md"]);
+  });
+
+  it("says that there is no feed in a page", async () => {
+    const folder = withShow({ "old.xml": "<html><body>Hello</body></html>" });
+    expect(await importInto(folder)).toMatchObject({
+      code: 2,
+      said: expect.stringContaining("cannot be read as a feed"),
+    });
+  });
+});
+
+const withoutNothing = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""));

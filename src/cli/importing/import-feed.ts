@@ -1,0 +1,120 @@
+// Takes a show over from its feed: every file of it in memory, proven against the feed before any is written.
+
+import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
+import type { Feed } from "../../conventions/feed-fields.js";
+import type { OutFile, Problem } from "../../model/model.js";
+import type { MovedShow } from "../../model/moved-show.js";
+import { lockFile } from "../../read/lock.js";
+import { findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
+import { type MoveSetting, moveFeed } from "../../understand/moving/move-feed.js";
+import { writeLock } from "../../write/lock.js";
+import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
+import { proveMove } from "./prove.js";
+import type { SourceFeed } from "./read-source.js";
+import type { StandingShow } from "./standing-show.js";
+
+export interface ImportSetting {
+  root: string;
+  now: number;
+  link?: string | undefined;
+  standing: StandingShow | undefined;
+}
+
+/** A show that was taken over, not yet written. */
+export interface Imported {
+  show: MovedShow;
+  /** The show's own files (not where there is a show already), and those of the episodes that are new, the lock apart. */
+  files: OutFile[];
+  lock: string;
+  proof: MoveProof | undefined;
+  problems: Problem[];
+  /** Episodes that are new. */
+  added: number;
+  /** Episodes that were there already. */
+  standing: number;
+  /** Which tags stay as they were, with how often. */
+  verbatim: Map<string, number>;
+  /** Rules that the feed breaks. */
+  softened: string[];
+}
+
+/**
+ * Takes a feed over. It is written twice where fields cannot say all that it says: then the tags that they do not say stay as
+ * they are. Throws nothing; what is wrong comes as problems.
+ */
+export async function importFeed({ feed, file, url, problems }: SourceFeed, setting: ImportSetting): Promise<Imported> {
+  const { standing, link, now } = setting;
+  const move: MoveSetting = {
+    file,
+    ...(url === undefined ? {} : { feedUrl: url }),
+    ...(link === undefined ? {} : { link }),
+    now,
+    known: standing?.known ?? new Map(),
+    taken: standing?.taken ?? [],
+    toMarkdown: htmlToMarkdown,
+  };
+  const unsaid = new Map<string, Set<string>>();
+  const softened = new Set<string>();
+  let last = await attempt(feed, move, setting);
+  for (let more = 0; more < mostAttempts && learn(last, unsaid, softened, standing !== undefined); more++)
+    last = await attempt(feed, { ...move, verbatim: unsaid, softened: [...softened].sort() }, setting);
+  const verbatim = new Map<string, number>();
+  for (const name of [...unsaid.values()].flatMap((names) => [...names]))
+    verbatim.set(name, (verbatim.get(name) ?? 0) + 1);
+  return { ...last, problems: [...problems, ...last.problems], verbatim, softened: [...softened].sort() };
+}
+
+/** A tag that stays as it was may break a rule, which is known only once it is written. */
+const mostAttempts = 3;
+
+/** Takes in what an attempt could not say, and which rules it broke; whether there was anything new. */
+function learn(
+  { proof, problems }: Attempt,
+  unsaid: Map<string, Set<string>>,
+  softened: Set<string>,
+  hasShow: boolean,
+): boolean {
+  const before = [...unsaid.values()].reduce((sum, { size }) => sum + size, softened.size);
+  for (const [guid, names] of proof ? findUnsaid(proof) : [])
+    if (!(hasShow && guid === "")) unsaid.set(guid, new Set([...(unsaid.get(guid) ?? []), ...names]));
+  if (!hasShow)
+    for (const { severity, rule, url } of problems) if (severity === "error" && url !== undefined) softened.add(rule);
+  return [...unsaid.values()].reduce((sum, { size }) => sum + size, softened.size) > before;
+}
+
+type Attempt = Omit<Imported, "verbatim" | "softened">;
+
+async function attempt(feed: Feed, move: MoveSetting, { standing, root, now }: ImportSetting): Promise<Attempt> {
+  const moved = moveFeed(feed, move);
+  const fresh = moved.show.episodes.filter(({ guid }) => !move.known.has(guid));
+  const files = [...fresh.flatMap(writeMovedEpisode), ...(standing ? [] : writeMovedShow(moved.show))];
+  const own = new Set(fresh.map(({ slug }) => slug));
+  const entries = Object.entries(moved.show.lock.episodes).filter(([slug]) => own.has(slug));
+  const episodes = Object.assign(Object.create(null), standing?.lock?.episodes, Object.fromEntries(entries));
+  const lock = writeLock({ show: standing?.lock?.show ?? moved.show.lock.show, episodes });
+  const newGuids = new Set(fresh.map(({ guid }) => guid));
+  const source = { ...moved.source, items: moved.source.items.filter(({ key }) => newGuids.has(key)) };
+  // What the old host has announced already counts as published there.
+  const newest = moved.show.episodes.reduce(
+    (latest, { fields }) => Math.max(latest, Date.parse(String(fields.date))),
+    now,
+  );
+  const { proof, problems } = await proveMove(
+    standing ? { ...source, values: {}, unknown: [] } : source,
+    [...files, { path: lockFile, content: lock }],
+    {
+      root,
+      folder: standing?.folder,
+      now: newest,
+    },
+  );
+  return {
+    show: moved.show,
+    files,
+    lock,
+    proof,
+    problems: [...moved.problems, ...problems],
+    added: fresh.length,
+    standing: moved.show.episodes.length - fresh.length,
+  };
+}

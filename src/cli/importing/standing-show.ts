@@ -1,0 +1,42 @@
+// What is there already of a show that is taken over: then only new episodes come.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { PublishedLock } from "../../model/lock.js";
+import type { Show } from "../../model/model.js";
+import type { Folder } from "../../read/folder.js";
+import { type Terminal, UsageError } from "../command.js";
+import { openLoaded } from "../project.js";
+
+export interface StandingShow {
+  show: Show;
+  folder: Folder;
+  lock: PublishedLock | undefined;
+  /** Guid -> slug of every episode. */
+  known: ReadonlyMap<string, string>;
+  /** Slugs that are taken, also by episodes that cannot be read. */
+  taken: string[];
+}
+
+/** The show in `root`; undefined where there is none. Throws a `UsageError` where it cannot be read. */
+export async function openStanding(root: string, terminal: Terminal): Promise<StandingShow | undefined> {
+  if (!existsSync(join(root, "episodes", "show.md"))) return undefined;
+  const { project, loaded } = await openLoaded(root, terminal);
+  const broken = loaded.frame.layout.episodes.length - loaded.found.length;
+  if (broken > 0)
+    throw new UsageError(
+      `${broken === 1 ? "An episode" : `${broken} episodes`} of the show cannot be read, so nobody knows which of the feed's are there`,
+      "airdate check says what is wrong with them",
+    );
+  const gone = Object.entries(loaded.lock?.episodes ?? {}).filter(([, entry]) => entry.gone !== undefined);
+  const known = [
+    ...gone.map(([slug, { guid }]) => [guid, slug] as const),
+    ...loaded.found.map(({ outline }) => [outline.guid, outline.slug] as const),
+  ];
+  return {
+    show: loaded.show,
+    folder: project.folder,
+    lock: loaded.lock,
+    known: new Map(known),
+    taken: [...loaded.frame.layout.episodes.map(({ slug }) => slug), ...Object.keys(loaded.lock?.episodes ?? {})],
+  };
+}

@@ -1,0 +1,39 @@
+// Puts a show that was taken over on the disk: all of it at once where it is new, else file by file, never over one of the user's.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { OutFile } from "../../model/model.js";
+import { lockFile } from "../../read/lock.js";
+import { writeNewFolder } from "../../write/disk/new-folder.js";
+import { lookAtUserFile, writeUserFile } from "../../write/disk/user-file.js";
+import { firstShow } from "../../write/kit/first-show.js";
+import { UsageError } from "../command.js";
+
+/** What git shall leave out, and how it merges the lock. */
+const gitFiles = (): OutFile[] => firstShow("UTC").filter(({ path }) => path.startsWith(".git"));
+
+/**
+ * Writes the files and the lock; killed at any moment it leaves a show that the same command completes. Throws a `UsageError`,
+ * with nothing written, where a file of the same name is there.
+ */
+export function writeImport(root: string, files: readonly OutFile[], lock: string): void {
+  const isNew = !existsSync(join(root, "episodes"));
+  const all = [...files, { path: lockFile, content: lock }];
+  if (isNew) writeNewFolder(root, "episodes", all);
+  else writeEach(root, files, lock);
+  for (const { path, content } of gitFiles()) {
+    const file = lookAtUserFile(join(root, path), path);
+    if (!file.found) writeUserFile(file, content);
+  }
+}
+
+function writeEach(root: string, files: readonly OutFile[], lock: string): void {
+  const places = files.map(({ path, content }) => ({ content, file: lookAtUserFile(join(root, path), path) }));
+  const other = places.find(({ file, content }) => file.found && file.found.text !== content);
+  if (other)
+    throw new UsageError(
+      `${other.file.name} is there already, with other text: nothing was written`,
+      "move it away, or import into another folder",
+    );
+  for (const { file, content } of places) writeUserFile(file, content);
+  writeUserFile(lookAtUserFile(join(root, lockFile), lockFile), lock);
+}

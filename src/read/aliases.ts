@@ -1,0 +1,26 @@
+// Judges the addresses that an episode had before.
+import { complain, type FileReading } from "./reading.js";
+
+/** Whether an alias is a slug or a path of an old site that can be redirected from; else it is said why not. */
+export function isAlias(reading: FileReading, alias: string, slug: string): boolean {
+  const path = alias.replace(/^\//, "").replace(/\/$/, "");
+  const parts = path.split("/");
+  const plain = parts.every((part) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(part) && !part.includes(".."));
+  const inside = reading.show.episodes.some((one) => `${path}/`.startsWith(`episodes/${one.slug}/`));
+  const own = alias.startsWith("/") && (inside || ownPath.test(path));
+  const fine = plain && !own && (alias.startsWith("/") || parts.length === 1) && alias !== slug;
+  if (!fine) {
+    const hint = own
+      ? `${alias} is an address of the site itself.`
+      : plain && !alias.startsWith("/") && parts.length > 1
+        ? `A path of the old site begins with a slash: /${alias}`
+        : undefined;
+    const expected = "a slug that the episode had before, or a path of the old site such as /2019/boat.html";
+    reading.problems.push(complain(reading, "aliases", JSON.stringify(alias), expected, { hint }));
+  }
+  return fine;
+}
+
+/** Paths that a build writes itself. */
+const ownPath =
+  /^(?:(?:people|assets|archive|search|hosting|feeds)(?:\/.*)?|episodes|[^/]*\.(?:xml|json|txt|atom|rss|jpe?g|png|gif|webp|svg)|(?:index|404)\.html)$/i;

@@ -1,0 +1,100 @@
+// Gives every item of a feed what subscriptions hang on, also where the feed itself does not: a guid of its own, a date, a title.
+import type { FeedDate } from "../../base/feed-date.js";
+import { readFeedDate } from "../../base/feed-date.js";
+import { hashText } from "../../base/hash.js";
+import { sayNumber } from "../../base/say-number.js";
+import type { Feed, FeedItem } from "../../conventions/feed-fields.js";
+import type { Problem } from "../../model/model.js";
+
+/** An item with what it is known by. */
+export interface MendedItem {
+  item: FeedItem;
+  guid: string;
+  date: FeedDate;
+  title: string;
+}
+
+/** A warning about an item of a feed. */
+export const sayOfItem = (file: string, line: number, rule: string, message: string, hint?: string): Problem => ({
+  rule: `import-${rule}`,
+  severity: "warn",
+  message,
+  place: { file, line },
+  ...(hint === undefined ? {} : { hint }),
+});
+
+/** The items in the order of the feed, without those that stand there twice; what had to be made up is said. */
+export function mendItems(file: string, { items, values }: Feed): { items: MendedItem[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const say = (item: FeedItem, rule: string, message: string, hint?: string): void => {
+    problems.push(sayOfItem(file, item.line, rule, message, hint));
+  };
+  const seen = new Map<string, FeedItem>();
+  const mended: MendedItem[] = [];
+  const dates = items.map(dateOf);
+  for (const [at, item] of items.entries()) {
+    const title = titleOf(item, at, say);
+    let guid = item.key;
+    if (!item.values.guid) {
+      if (guid === "") guid = `urn:airdate:${hashText(`${title}\n${dateText(item)}`, 32)}`;
+      const taken =
+        guid === item.values.enclosureUrl
+          ? "the address of its recording"
+          : guid === item.values.link
+            ? "its link"
+            : guid;
+      say(item, "guid", `"${title}" has no guid: ${taken} is taken, by which most apps know it`);
+    }
+    const twin = seen.get(guid);
+    if (twin && twin.values.enclosureUrl === item.values.enclosureUrl && twin.values.title === item.values.title) {
+      say(item, "double", `"${title}" stands in the feed twice, with the guid ${guid}: the first of the two is taken`);
+      continue;
+    }
+    if (twin) {
+      const first = twin.values.title ?? "";
+      guid = `${guid}#${hashText(item.values.enclosureUrl ?? title, 8)}`;
+      say(
+        item,
+        "guid-double",
+        `"${title}" has the guid of "${first}", so apps show one of the two: it gets the guid ${guid}`,
+      );
+    }
+    seen.set(guid, item);
+    const own = dates[at];
+    const near =
+      own ?? dates.slice(at).find((date) => date) ?? dates.slice(0, at).findLast((date) => date) ?? channelDate(values);
+    if (!own) {
+      const found = dateText(item);
+      const what = found === "" ? "no date" : `a date that cannot be read, ${JSON.stringify(found)}`;
+      say(
+        item,
+        "date",
+        `"${title}" has ${what}: that of the episode before it is taken, ${new Date(near.utc).toISOString().slice(0, 10)}`,
+      );
+    }
+    mended.push({ item, guid, date: near, title });
+  }
+  return { items: mended, problems };
+}
+
+const textOf = ({ tags }: FeedItem, name: string): string => tags.find((tag) => tag.name === name)?.text ?? "";
+const dateText = (item: FeedItem): string => textOf(item, "pubDate");
+const dateOf = (item: FeedItem): FeedDate | undefined =>
+  readFeedDate(dateText(item)) ?? readFeedDate(textOf(item, "{http://purl.org/dc/elements/1.1/}date"));
+
+const channelDate = ({ pubDate, lastBuildDate }: Feed["values"]): FeedDate => ({
+  utc: [pubDate, lastBuildDate].find((date) => date !== undefined && !Number.isNaN(date)) ?? 0,
+  offset: "Z",
+});
+
+function titleOf(item: FeedItem, at: number, say: (item: FeedItem, rule: string, message: string) => void): string {
+  const { title = "", itunesTitle = "" } = item.values;
+  if (title !== "") {
+    if (/<\/?[a-z][^<>]*>/i.test(title))
+      say(item, "title", `The title ${JSON.stringify(title)} holds HTML, which apps show as it is: it is kept`);
+    return title;
+  }
+  const name = itunesTitle || `Episode ${sayNumber(at + 1)}`;
+  say(item, "title", `An item has no title: ${JSON.stringify(name)} is taken`);
+  return name;
+}

@@ -1,0 +1,117 @@
+// The channel of a feed as show.md.
+import { isLanguageCode, suggestLanguage } from "../../base/language-code.js";
+import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
+import type { TypedFields, TypedValue } from "../../model/moved-show.js";
+import { extraOf } from "./move-item.js";
+import { type MovedPeople, movePeople } from "./move-people.js";
+import { attributesOf, filled, remoteItems, sharedFields, trailersOf } from "./tags.js";
+
+/** What a channel is moved with. */
+export interface ChannelSetting {
+  people: MovedPeople;
+  /** The site's address, without a query. */
+  link: string;
+  /** `podcast:guid`, given or made from the address that the feed had. */
+  guid: string;
+  /** Plain text. */
+  description: string;
+  timezone: string;
+  tags: TypedFields[];
+  verbatim: TypedFields[];
+  namespaces: Record<string, string>;
+  softened: readonly string[];
+}
+
+/** The fields of show.md, in their order. */
+export function moveChannel({ values }: Feed, setting: ChannelSetting): TypedFields {
+  const { hosts, guests } = movePeople(values.people ?? [], setting.people);
+  const { tags, verbatim, namespaces } = setting;
+  const spaces = Object.keys(namespaces).length === 0 ? undefined : namespaces;
+  const extra = extraOf({ tags, verbatim });
+  return {
+    title: values.title || "Untitled",
+    link: setting.link,
+    description: setting.description,
+    language: languageOf(values.language),
+    author: filled(values.author),
+    owner: ownerOf(values.owner?.[0]),
+    copyright: filled(values.copyright),
+    categories: filled(categoriesOf(values.categories ?? [])),
+    explicit: values.explicit ?? false,
+    type: /^serial$/i.test(values.type ?? "") ? "serial" : undefined,
+    image: values.cover || pictureOf(values.image?.[0]),
+    timezone: setting.timezone,
+    guid: setting.guid,
+    hosts: filled([...hosts, ...guests.map(withRole)]),
+    keywords: filled(
+      (values.keywords ?? "")
+        .split(",")
+        .map((word) => word.trim())
+        .filter((word) => word !== ""),
+    ),
+    locked: lockedOf(values.locked?.[0]),
+    medium: filled(values.medium),
+    ...sharedFields(values),
+    updateFrequency: frequencyOf(values.updateFrequency?.[0]),
+    trailers: trailersOf(values.trailers),
+    podroll: remoteItems(values.podroll?.[0]?.children),
+    publisher: remoteItems(values.publisher?.[0]?.children)?.[0],
+    remoteItems: remoteItems(values.remoteItems),
+    blocks: filled((values.blocks ?? []).map(({ attributes, text }) => ({ id: filled(attributes.id), value: text }))),
+    podping: values.podping?.some(({ attributes }) => attributes.usesPodping === "true") ? true : undefined,
+    hubs: filled((values.hubs ?? []).flatMap(({ attributes }) => attributes.href ?? [])),
+    block: values.block ? true : undefined,
+    complete: values.complete ? true : undefined,
+    applePodcastsVerify: filled(values.applePodcastsVerify),
+    rules:
+      setting.softened.length === 0 ? undefined : Object.fromEntries(setting.softened.map((rule) => [rule, "warn"])),
+    extra:
+      spaces === undefined && extra === undefined
+        ? undefined
+        : { namespaces: spaces, ...(Array.isArray(extra) ? { tags: extra } : (extra as TypedFields | undefined)) },
+  };
+}
+
+/** In a list of hosts everybody is one unless their role says otherwise. */
+const withRole = (guest: TypedValue): TypedValue => (typeof guest === "string" ? { id: guest, role: "guest" } : guest);
+
+function languageOf(language: string | undefined): string | undefined {
+  const code = language?.trim().replaceAll("_", "-") ?? "";
+  if (code === "") return undefined;
+  return isLanguageCode(code) ? code : suggestLanguage(code);
+}
+
+function ownerOf(tag: FeedTag | undefined): TypedFields | undefined {
+  const [name, email] = ["itunes:name", "itunes:email"].map((part) =>
+    filled(tag?.children.find((child) => child.name === part)?.text.trim()),
+  );
+  return name === undefined && email === undefined ? undefined : { name, email };
+}
+
+/** Categories with their sub-categories, each once. */
+function categoriesOf(tags: readonly FeedTag[]): TypedValue[] {
+  const found = tags.flatMap(({ attributes, children }): { name: string; sub?: string }[] => {
+    const name = attributes.text?.trim() ?? "";
+    if (name === "") return [];
+    const subs = children.flatMap((child) => filled(child.attributes.text?.trim()) ?? []);
+    return subs.length === 0 ? [{ name }] : subs.map((sub) => ({ name, sub }));
+  });
+  const once = new Map(found.map((category) => [JSON.stringify(category), category]));
+  return [...once.values()].map(({ name, sub }) => {
+    if (/[>/]/.test(name + (sub ?? ""))) return sub === undefined ? { name } : { name, sub };
+    return sub === undefined ? name : `${name} > ${sub}`;
+  });
+}
+
+const pictureOf = (tag: FeedTag | undefined): string | undefined =>
+  filled(tag?.children.find(({ name }) => name === "url")?.text.trim());
+
+/** A feed without the tag is open to all. */
+function lockedOf(tag: FeedTag | undefined): TypedValue {
+  const value = /^(?:yes|true)$/i.test(tag?.text ?? "");
+  const owner = filled(tag?.attributes.owner?.trim());
+  return owner === undefined ? value : { value, owner };
+}
+
+const frequencyOf = (tag: FeedTag | undefined): TypedFields | undefined =>
+  tag && filled(tag.text) ? { text: tag.text, ...attributesOf(tag, ["rrule", "complete", "dtstart"]) } : undefined;

@@ -1,0 +1,194 @@
+// A podcast feed as a show of ours: what every file of it shall say, with all that the feed says.
+import { encodeAddress } from "../../base/address-text.js";
+import { markdownToText } from "../../base/markdown/markdown-to-text.js";
+import { feedUrl as feedUrlOf } from "../../conventions/addresses.js";
+import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
+import { deriveGuid } from "../../conventions/show-guid.js";
+import type { TagPlace } from "../../conventions/tag-words.js";
+import type { PublishedLock } from "../../model/lock.js";
+import type { Problem } from "../../model/model.js";
+import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
+import { type MendedItem, mendItems } from "./mend-items.js";
+import { moveChannel } from "./move-channel.js";
+import { moveItem } from "./move-item.js";
+import { extraTag, openPrefixes, placeOfTag } from "./other-tags.js";
+import { pickSlugs } from "./pick-slug.js";
+
+export interface MoveSetting {
+  /** Where the feed was found, as messages name it. */
+  file: string;
+  /** The address that subscribers have. */
+  feedUrl?: string;
+  /** The site's address, where another than the feed's own is wanted. */
+  link?: string;
+  /** Milliseconds since 1970: what comes later is not published yet. */
+  now: number;
+  /** Slugs of episodes that are there, by their guid. */
+  known: ReadonlyMap<string, string>;
+  /** Slugs that nobody else may have. */
+  taken: readonly string[];
+  /** HTML as Markdown. */
+  toMarkdown(html: string): string;
+  /** Names of tags that stay as they are, for fields do not say what they say; by guid, and of the channel by "". */
+  verbatim?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Rules that the feed breaks, which must not stop the show. */
+  softened?: readonly string[];
+}
+
+/** The feed as its items have to be found again: with the guids that they are known by. */
+export interface MovedFeed {
+  show: MovedShow;
+  source: Feed;
+  problems: Problem[];
+}
+
+/** Takes a show over; pure. What had to be made up is said. */
+export function moveFeed(feed: Feed, setting: MoveSetting): MovedFeed {
+  const { items, problems } = mendItems(setting.file, feed);
+  const prefixes = openPrefixes(feed.prefixes);
+  const uris = Object.fromEntries(Object.entries(feed.prefixes).map(([uri, prefix]) => [prefix, uri]));
+  const others = (place: TagPlace, tags: readonly FeedTag[], key: string) => {
+    const kept = setting.verbatim?.get(key);
+    const placed = tags.map((tag) => [kept?.has(tag.name) ? "verbatim" : placeOfTag(place, tag), tag] as const);
+    const asTags = (wanted: string) =>
+      placed.filter(([found]) => found === wanted).map(([, tag]) => extraTag(tag, prefixes.prefixOf, uris));
+    return { tags: asTags("tags"), verbatim: asTags("verbatim") };
+  };
+  const people: Record<string, TypedFields> = {};
+  const show = moveShow(feed, setting, people, problems);
+  const hosted = (feed.values.people ?? []).length > 0;
+  const pick = pickSlugs([...setting.taken, ...setting.known.values()]);
+  // From the oldest on: the slug of an episode does not hang on what came after it.
+  const episodes = items.toReversed().map((mended): MovedEpisode => {
+    const { item, guid, title } = mended;
+    const texts = textsOf(item.values.content, item.values.description, item.values.summary, setting.toMarkdown);
+    const number = item.values.number;
+    return {
+      slug: setting.known.get(guid) ?? pick({ title, number: Number.isInteger(number) ? number : undefined, guid }),
+      guid,
+      fields: moveItem(item, { ...mended, ...others("item", item.tags, guid), people, hosted, ...texts.lead }),
+      notes: texts.notes,
+      ...(texts.original === undefined ? {} : { original: texts.original }),
+      files: [],
+      line: item.line,
+    };
+  });
+  const fields = moveChannel(feed, {
+    ...show.setting,
+    people,
+    ...others("channel", feed.tags, ""),
+    namespaces: prefixes.used,
+    softened: setting.softened ?? [],
+  });
+  return {
+    show: {
+      fields,
+      about: show.about,
+      people,
+      episodes: episodes.reverse(),
+      ...(show.original === undefined ? {} : { original: show.original }),
+      lock: lockOf(items, episodes, String(fields.guid), setting.now),
+    },
+    source: { ...feed, items: items.map(({ item, guid }) => ({ ...item, key: guid })) },
+    problems,
+  };
+}
+
+const plain = (markdown: string): string => markdownToText(markdown, { links: "drop" }).replace(/\s+/g, " ").trim();
+
+/** Characters: what is longer is no lead. */
+const longestLead = 1000;
+
+/** The notes of an episode, what the feed had in their place, and a lead of its own where the notes do not begin with it. */
+function textsOf(
+  content: string | undefined,
+  description: string | undefined,
+  summary: string | undefined,
+  toMarkdown: (html: string) => string,
+) {
+  const notes = toMarkdown(content || description || summary || "");
+  const lead = content && description ? plain(toMarkdown(description)) : "";
+  const own =
+    lead !== "" && lead.length <= longestLead && !plain(notes).startsWith(lead.replace(/(?:\.\.\.|…)$/, "").trim());
+  return { notes, lead: own ? { description: lead } : {}, original: originalOf({ content, description, summary }) };
+}
+
+/** Only texts that are there. */
+function originalOf(texts: {
+  content?: string | undefined;
+  description?: string | undefined;
+  summary?: string | undefined;
+}): MovedShow["original"] {
+  const given = Object.entries(texts).filter(([, text]) => text !== undefined && text !== "");
+  return given.length === 0 ? undefined : Object.fromEntries(given);
+}
+
+function moveShow(
+  { values }: Feed,
+  { file, feedUrl, link, toMarkdown }: MoveSetting,
+  people: Record<string, TypedFields>,
+  problems: Problem[],
+) {
+  const { description, summary, title } = values;
+  const about = toMarkdown(summary && summary.length > (description ?? "").length ? summary : (description ?? ""));
+  const short = plain(toMarkdown(description || summary || "")) || title || "";
+  const home =
+    link ?? siteOf(values.link) ?? siteOf(feedUrl && URL.canParse(feedUrl) ? new URL(feedUrl).origin : undefined);
+  if (home === undefined)
+    problems.push({
+      rule: "import-link",
+      severity: "error",
+      message: `${file} does not say where the show's site is`,
+      hint: "airdate import SOURCE --link https://...",
+    });
+  const original = originalOf({ description: description || title, summary });
+  const address = feedUrl ?? values.selfLink;
+  return {
+    about: plain(about) === short ? "" : about,
+    original,
+    setting: {
+      people,
+      link: home ?? "https://site.invalid",
+      guid: values.guid || deriveGuid(address ?? feedUrlOf({ link: home ?? "" })),
+      description: short,
+      timezone: "UTC",
+    },
+  };
+}
+
+/** An address as the site's: without a query, user or fragment. */
+function siteOf(link: string | undefined): string | undefined {
+  if (link === undefined || !/^https?:\/\//i.test(link) || !URL.canParse(link)) return undefined;
+  const { origin, pathname } = new URL(link);
+  return `${origin}${pathname}`.replace(/\/+$/, "");
+}
+
+/** What is published, as the lock keeps it. */
+function lockOf(
+  items: readonly MendedItem[],
+  episodes: readonly MovedEpisode[],
+  guid: string,
+  now: number,
+): PublishedLock {
+  const byGuid = new Map(episodes.map((episode) => [episode.guid, episode]));
+  const lock: PublishedLock = { show: { guid }, episodes: Object.create(null) };
+  for (const { item, guid, date } of items) {
+    if (date.utc > now) continue;
+    const { enclosureUrl, enclosureLength = 0, enclosureType, duration } = item.values;
+    const { slug, fields } = byGuid.get(guid)!;
+    const audio = fields.audio as TypedFields | undefined;
+    lock.episodes[slug] = {
+      guid,
+      date: new Date(date.utc).toISOString().replace(".000Z", "Z"),
+      ...(enclosureUrl
+        ? {
+            url: encodeAddress(enclosureUrl),
+            length: Number.isNaN(enclosureLength) ? 0 : enclosureLength,
+            type: String(audio?.type ?? enclosureType),
+          }
+        : {}),
+      ...(enclosureUrl && duration !== undefined && duration > 0 ? { duration } : {}),
+    };
+  }
+  return lock;
+}

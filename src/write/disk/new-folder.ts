@@ -1,0 +1,40 @@
+// Puts a whole folder of new files in its place, or none of it: written beside it and renamed.
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { OutFile } from "../../model/model.js";
+import { makeFolders } from "./make-folders.js";
+
+const prefix = ".airdate-tmp-folder-";
+
+/**
+ * Writes the files (paths from `root`, all under `name`) so that `root/name`, which is not there yet, has all of them or is not
+ * there. Throws the system's error after it has cleared up; what a killed process left of it goes with the next time.
+ */
+export function writeNewFolder(root: string, name: string, files: readonly OutFile[]): void {
+  makeFolders(root);
+  for (const left of readdirSync(root))
+    if (left.startsWith(prefix)) rmSync(join(root, left), { recursive: true, force: true });
+  const aside = join(root, `${prefix}${process.pid}`);
+  try {
+    for (const { path, content } of files) {
+      const place = join(aside, path);
+      makeFolders(dirname(place));
+      writeFileSync(place, content);
+    }
+    renameSync(join(aside, name), join(root, name));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  flushFolder(root);
+}
+
+/** What is renamed survives a power cut only once the folder is written too; some disks cannot be asked. */
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, "r");
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // The rename itself went well.
+  }
+}
