@@ -13,9 +13,9 @@ import { compareValues, type Side, show } from "../diff/compare-feeds.js";
  * What became of a field: `better` says more than the source did, or the same in a spelling that more apps take; `moved` has to
  * be another at a new place; `lost` is what the source says and the new feed does not.
  */
-export type Verdict = "equal" | "better" | "moved" | "different" | "lost";
+type Verdict = "equal" | "better" | "moved" | "different" | "lost";
 
-export interface Finding {
+interface Finding {
   /** Of the table of fields, or the tag's where the table does not know it. */
   name: string;
   /** Name of the tag. */

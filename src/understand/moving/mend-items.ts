@@ -15,7 +15,7 @@ export interface MendedItem {
 }
 
 /** A warning about an item of a feed. */
-export const sayOfItem = (file: string, line: number, rule: string, message: string, hint?: string): Problem => ({
+const sayOfItem = (file: string, line: number, rule: string, message: string, hint?: string): Problem => ({
   rule: `import-${rule}`,
   severity: "warn",
   message,

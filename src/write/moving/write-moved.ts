@@ -5,7 +5,7 @@ import type { MovedEpisode, MovedShow, TypedFields, TypedValue } from "../../mod
 import { writeFrontMatter } from "../front-matter.js";
 
 /** Path of an episode's file. */
-export const episodeFile = (slug: string): string => `episodes/${slug}.md`;
+const episodeFile = (slug: string): string => `episodes/${slug}.md`;
 
 /** Files of an episode; its own is the last, so that there is none without what belongs to it. */
 export function writeMovedEpisode({ slug, fields, notes, original, files }: MovedEpisode): OutFile[] {
