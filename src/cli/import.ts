@@ -17,6 +17,8 @@ export const command: Command = {
   summary: "Take a show over from its feed: every episode, with its guid, dates, notes and tags",
   options: [
     { flags: "--link <address>", says: "the site's new address (default: the feed's own link)" },
+    { flags: "--image <address>", says: "the show's cover, where the feed has none" },
+    { flags: "--first-page", says: "of a feed in pages take only this one" },
     { flags: "--i-own-this-show", says: "take it over although podcast:locked forbids that to others" },
     { flags: "--strict", says: "write nothing where anything is lost or different" },
     { flags: "--dry-run", says: "compare only, write nothing" },
@@ -24,11 +26,17 @@ export const command: Command = {
   ],
   examples: ["airdate import https://show.example/feed.xml my-show", "airdate import saved.xml my-show --strict"],
   async run({ args: [source, root = "."], options }, terminal) {
-    const found = await readSource(source!, root, terminal);
+    const found = await readSource(source!, { root, terminal, pages: options.firstPage !== true });
     checkLocked(found.feed, options.iOwnThisShow === true);
     const standing = await openStanding(root, terminal);
     const now = terminal.now(options.at as string | undefined);
-    const imported = await importFeed(found, { root, now, link: linkOf(options.link), standing });
+    const imported = await importFeed(found, {
+      root,
+      now,
+      link: linkOf(options.link),
+      image: options.image as string | undefined,
+      standing,
+    });
     const { proof, problems } = imported;
     sayProblems(problems, terminal, root, mostSaid);
     if (proof && imported.added > 0) terminal.print(writeProof(proof));

@@ -5,11 +5,12 @@ export const escapeMarkdown = (text: string): string =>
   text
     .trim()
     .replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]<>]|~(?=.*~)|(?<=~.*)~|&(?=#?\w+;)/g, (mark) =>
-      [...mark].map((character) => `\\${character}`).join(""),
-    )
+    .replace(isStruck(text) ? /[\\`*_[\]<>~]|&(?=#?\w+;)/g : /[\\`*_[\]<>]|&(?=#?\w+;)/g, "\\$&")
     .replace(/^(?:[#+-](?=\s|$)|#{2,6}(?=\s|$)|[-=]{3,}$)/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+
+/** One tilde alone strikes nothing out. */
+const isStruck = (text: string): boolean => text.indexOf("~") !== text.lastIndexOf("~");
 
 /** A Markdown link; in angle brackets where the address holds a space or an odd bracket. */
 export function markdownLink(text: string, url: string): string {

@@ -17,6 +17,7 @@ export interface ImportSetting {
   root: string;
   now: number;
   link?: string | undefined;
+  image?: string | undefined;
   standing: StandingShow | undefined;
 }
 
@@ -43,11 +44,12 @@ export interface Imported {
  * they are. Throws nothing; what is wrong comes as problems.
  */
 export async function importFeed({ feed, file, url, problems }: SourceFeed, setting: ImportSetting): Promise<Imported> {
-  const { standing, link, now } = setting;
+  const { standing, link, image, now } = setting;
   const move: MoveSetting = {
     file,
     ...(url === undefined ? {} : { feedUrl: url }),
     ...(link === undefined ? {} : { link }),
+    ...(image === undefined ? {} : { image }),
     now,
     known: standing?.known ?? new Map(),
     taken: standing?.taken ?? [],
@@ -106,6 +108,7 @@ async function attempt(feed: Feed, move: MoveSetting, { standing, root, now }: I
       root,
       folder: standing?.folder,
       now: newest,
+      hasNewSite: move.link !== undefined,
     },
   );
   return {

@@ -20,7 +20,7 @@ export interface Proven {
 export async function proveMove(
   source: Feed,
   files: readonly OutFile[],
-  { root, folder, now }: { root: string; folder?: Folder | undefined; now: number },
+  { root, folder, now, hasNewSite }: { root: string; folder?: Folder | undefined; now: number; hasNewSite: boolean },
 ): Promise<Proven> {
   const over = Object.fromEntries(files.map(({ path, content }) => [path, content]));
   const { templates, blocks } = loadTemplates(root);
@@ -33,7 +33,7 @@ export async function proveMove(
   const [main] = feeds;
   if (!main) return { proof: undefined, problems: built.problems };
   const whole = { ...main, items: feeds.flatMap(({ items }) => items) };
-  return { proof: compareMove(source, whole), problems: built.problems };
+  return { proof: compareMove(source, whole, hasNewSite), problems: built.problems };
 }
 
 const textOf = (content: string | Uint8Array): string =>

@@ -22,11 +22,20 @@ export interface SourceFeed {
 const mostPages = 500;
 const mostMoves = 5;
 
-/** Reads FILE or URL. Throws a `UsageError` where there is no feed in it. */
-export async function readSource(source: string, root: string, terminal: Terminal): Promise<SourceFeed> {
+export interface SourceOptions {
+  /** The show's folder, where answers of servers are kept. */
+  root: string;
+  terminal: Terminal;
+  /** Whether further pages are fetched. */
+  pages: boolean;
+}
+
+/** Reads FILE or URL. Throws a `UsageError` where there is no feed in it, or a page of it is missing. */
+export async function readSource(source: string, options: SourceOptions): Promise<SourceFeed> {
+  const { root, terminal } = options;
   const first = await followMoves(source, root, terminal);
   const { got, feed, problems } = first;
-  const pages = await readPages(first, root, terminal);
+  const pages = options.pages ? await readPages(first, root, terminal) : [];
   const all = [feed, ...pages.map((page) => page.feed)];
   if (pages.length > 0) terminal.say(`The feed has ${all.length} pages: all of them were read`);
   const url = got.url ?? feed.values.selfLink;
@@ -77,7 +86,13 @@ async function readPages({ got, feed }: Page, root: string, terminal: Terminal):
   let next = nextOf(feed, base);
   while (next !== undefined && !seen.has(next) && pages.length < mostPages) {
     seen.add(next);
-    const page = await readPage(next, root, terminal);
+    const page = await readPage(next, root, terminal).catch((error: unknown) => {
+      if (!(error instanceof UsageError)) throw error;
+      throw new UsageError(
+        `The feed goes on at ${showAddress(next!)}, with older episodes: ${error.message}`,
+        "--first-page takes only the episodes of this page",
+      );
+    });
     pages.push(page);
     base = page.got.url;
     next = nextOf(page.feed, base);

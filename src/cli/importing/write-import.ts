@@ -5,11 +5,8 @@ import type { OutFile } from "../../model/model.js";
 import { lockFile } from "../../read/lock.js";
 import { writeNewFolder } from "../../write/disk/new-folder.js";
 import { lookAtUserFile, writeUserFile } from "../../write/disk/user-file.js";
-import { firstShow } from "../../write/kit/first-show.js";
+import { gitFiles } from "../../write/kit/first-show.js";
 import { UsageError } from "../command.js";
-
-/** What git shall leave out, and how it merges the lock. */
-const gitFiles = (): OutFile[] => firstShow("UTC").filter(({ path }) => path.startsWith(".git"));
 
 /**
  * Writes the files and the lock; killed at any moment it leaves a show that the same command completes. Throws a `UsageError`,
@@ -20,7 +17,7 @@ export function writeImport(root: string, files: readonly OutFile[], lock: strin
   const all = [...files, { path: lockFile, content: lock }];
   if (isNew) writeNewFolder(root, "episodes", all);
   else writeEach(root, files, lock);
-  for (const { path, content } of gitFiles()) {
+  for (const { path, content } of gitFiles) {
     const file = lookAtUserFile(join(root, path), path);
     if (!file.found) writeUserFile(file, content);
   }

@@ -44,10 +44,13 @@ const fatalInChannel = new Set(["block", "complete", "newFeedUrl", "blocks", "gu
 /** Fields that name files and places of the old host. */
 const placed = new Set(["selfLink", "newFeedUrl", "transcripts", "chapters"]);
 
-/** Compares a feed with what is made of it; `source` has its items under the guids that they are known by. */
-export function compareMove(source: Feed, made: Feed): MoveProof {
+/**
+ * Compares a feed with what is made of it; `source` has its items under the guids that they are known by. With `hasNewSite` the
+ * show's site has another address than before.
+ */
+export function compareMove(source: Feed, made: Feed, hasNewSite = false): MoveProof {
   const proof: MoveProof = { counts: {}, findings: [], items: source.items.length };
-  compareSide(proof, channelFields, [source, made], { guid: "", title: source.values.title ?? "" });
+  compareSide(proof, channelFields, [source, made], { guid: "", title: source.values.title ?? "", hasNewSite });
   const byGuid = new Map(made.items.map((item) => [item.key, item]));
   for (const item of source.items) {
     const own = { guid: item.key, title: item.values.title ?? "" };
@@ -63,10 +66,11 @@ function compareSide(
   proof: MoveProof,
   fields: Record<string, FeedField>,
   sides: readonly [Side, Side],
-  own: { guid: string; title: string },
+  { hasNewSite, ...own }: { guid: string; title: string; hasNewSite?: boolean },
 ): void {
   for (const { name, field, before, after, same } of compareValues(fields, sides)) {
-    const verdict = same && !isEmpty(before) ? "equal" : judge(name, field, before, after);
+    const isMoved = hasNewSite === true && (name === "link" || name === "image");
+    const verdict = same && !isEmpty(before) ? "equal" : isMoved ? "moved" : judge(name, field, before, after);
     if (same && isEmpty(before) && isEmpty(after)) continue;
     const critical = (own.guid === "" ? fatalInChannel : fatal).has(name) && verdict !== "moved";
     add(proof, {
@@ -169,11 +173,15 @@ function spellTag({ name, attributes, text, children }: FeedTag): string {
   ]);
 }
 
+const identityTags = new Set(["title", "guid", "pubDate", "enclosure", "item", "generator", "lastBuildDate"]);
+
 /** Names of tags that no field says as the source did, by guid: they have to stay as they are. */
 export function findUnsaid({ findings }: MoveProof): Map<string, Set<string>> {
   const unsaid = new Map<string, Set<string>>();
   for (const { name, tag, verdict, guid, fatal: isFatal } of findings) {
-    if (isFatal || verdict === "moved" || name === "other" || name === "item") continue;
+    if (isFatal || verdict === "moved" || name === "item") continue;
+    // Of a tag that stands twice where it should be one, both stay; but not of one that subscriptions hang on.
+    if (name === "other" && identityTags.has(tag)) continue;
     const names = unsaid.get(guid) ?? new Set();
     names.add(tag.split(" ")[0]!);
     unsaid.set(guid, names);

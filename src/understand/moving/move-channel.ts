@@ -13,6 +13,8 @@ export interface ChannelSetting {
   link: string;
   /** `podcast:guid`, given or made from the address that the feed had. */
   guid: string;
+  /** Address of the cover. */
+  image: string | undefined;
   /** Plain text. */
   description: string;
   timezone: string;
@@ -39,7 +41,7 @@ export function moveChannel({ values }: Feed, setting: ChannelSetting): TypedFie
     categories: filled(categoriesOf(values.categories ?? [])),
     explicit: values.explicit ?? false,
     type: /^serial$/i.test(values.type ?? "") ? "serial" : undefined,
-    image: values.cover || pictureOf(values.image?.[0]),
+    image: setting.image,
     timezone: setting.timezone,
     guid: setting.guid,
     hosts: filled([...hosts, ...guests.map(withRole)]),
@@ -102,9 +104,6 @@ function categoriesOf(tags: readonly FeedTag[]): TypedValue[] {
     return sub === undefined ? name : `${name} > ${sub}`;
   });
 }
-
-const pictureOf = (tag: FeedTag | undefined): string | undefined =>
-  filled(tag?.children.find(({ name }) => name === "url")?.text.trim());
 
 /** A feed without the tag is open to all. */
 function lockedOf(tag: FeedTag | undefined): TypedValue {

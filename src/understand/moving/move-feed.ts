@@ -21,6 +21,8 @@ export interface MoveSetting {
   feedUrl?: string;
   /** The site's address, where another than the feed's own is wanted. */
   link?: string;
+  /** Address of the cover, where the feed has none. */
+  image?: string;
   /** Milliseconds since 1970: what comes later is not published yet. */
   now: number;
   /** Slugs of episodes that are there, by their guid. */
@@ -75,6 +77,7 @@ export function moveFeed(feed: Feed, setting: MoveSetting): MovedFeed {
   });
   const fields = moveChannel(feed, {
     ...show.setting,
+    image: findCover(feed, setting, problems),
     people,
     ...others("channel", feed.tags, ""),
     namespaces: prefixes.used,
@@ -155,6 +158,23 @@ function moveShow(
     },
   };
 }
+
+/** The cover; of a feed that has none that of its newest episode with a picture, which is said. */
+function findCover({ values, items }: Feed, { file, image }: MoveSetting, problems: Problem[]): string | undefined {
+  const own = image ?? (values.cover || pictureOf(values.image?.[0]));
+  if (own !== undefined) return own;
+  const other = items.map((item) => item.values.cover).find((cover) => cover);
+  problems.push({
+    rule: "import-image",
+    severity: other === undefined ? "error" : "warn",
+    message: `${file} has no picture of the show, which every directory asks for${other === undefined ? "" : `: that of its newest episode is taken, ${other}`}`,
+    hint: "airdate import SOURCE --image https://...",
+  });
+  return other;
+}
+
+const pictureOf = (tag: FeedTag | undefined): string | undefined =>
+  tag?.children.find(({ name }) => name === "url")?.text.trim() || undefined;
 
 /** An address as the site's: without a query, user or fragment. */
 function siteOf(link: string | undefined): string | undefined {

@@ -18,6 +18,12 @@ export interface ShowAnswers {
   description?: string;
 }
 
+/** What git shall leave out, and how it merges the lock. */
+export const gitFiles: readonly OutFile[] = [
+  { path: ".gitignore", content: "out/\n.airdate/\nnode_modules/\n" },
+  { path: ".gitattributes", content: "episodes/published.lock.json merge=union\n" },
+];
+
 const showTemplate = `---
 title: ${placeholders.title}
 # The address of the site: every link in the feed begins with it.
@@ -92,8 +98,7 @@ This is ${title ?? "a new podcast"}${title === undefined ? "" : ", a new podcast
     { path: "episodes/show.md", content: firstShowText(answers, cover !== undefined) },
     { path: "episodes/welcome.md", content: setFrontMatter(welcome, ["title"], `Welcome${name}`) },
     ...(cover ? [{ path: "episodes/cover.png", content: cover }] : []),
-    { path: ".gitignore", content: "out/\n.airdate/\nnode_modules/\n" },
-    { path: ".gitattributes", content: "episodes/published.lock.json merge=union\n" },
+    ...gitFiles,
   ];
 }
 
