@@ -12,7 +12,7 @@ export function writeMovedEpisode({ slug, fields, notes, original, files }: Move
   return [
     ...files.map(({ path, content }) => ({ path: `episodes/${path}`, content })),
     ...writeOriginal(slug, notes, original),
-    { path: episodeFile(slug), content: writeFile(fields, notes) },
+    { path: episodeFile(slug), content: spellFile(fields, notes) },
   ];
 }
 
@@ -20,9 +20,9 @@ export function writeMovedEpisode({ slug, fields, notes, original, files }: Move
 export function writeMovedShow({ fields, about, people, original }: MovedShow): OutFile[] {
   const named = Object.keys(people).length > 0;
   return [
-    ...(named ? [{ path: "episodes/people.md", content: writeFile(people, "") }] : []),
+    ...(named ? [{ path: "episodes/people.md", content: spellFile(people, "") }] : []),
     ...writeOriginal("show", String(fields.description ?? ""), original),
-    { path: "episodes/show.md", content: writeFile(fields, about) },
+    { path: "episodes/show.md", content: spellFile(fields, about) },
   ];
 }
 
@@ -32,7 +32,7 @@ function writeOriginal(name: string, markdown: string, original: MovedEpisode["o
   return [{ path: originalPath(name), content }];
 }
 
-function writeFile(fields: TypedFields, body: string): string {
+function spellFile(fields: TypedFields, body: string): string {
   const written = writeFrontMatter(present(fields) as object);
   return body.trim() === "" ? written : `${written}\n${body.trim()}\n`;
 }
