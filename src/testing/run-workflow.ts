@@ -101,13 +101,19 @@ export function openWorkflowHost(
         return "";
       case "actions/cache/restore": {
         const found = caches.findLast((key) => key === given.key || key.startsWith(given["restore-keys"]!.trim()));
-        if (found) copy(kept(found), at(given.path!));
+        if (found) copy(kept(found), at(given.path!.includes("*") ? "." : given.path!));
         return "";
       }
-      case "actions/cache/save":
-        caches.push(given.key!);
-        copy(at(given.path!), kept(given.key!));
+      case "actions/cache/save": {
+        const [head, tail] = given.path!.split("*") as [string, string?];
+        const names = tail === undefined || !existsSync(at(head)) ? [] : readdirSync(at(head));
+        const paths = tail === undefined ? [head] : names.map((name) => head + name + tail);
+        const there = paths.filter((path) => existsSync(at(path)));
+        // What is not there is only warned of, and nothing is kept.
+        if (there.length > 0) caches.push(given.key!);
+        for (const path of there) copy(at(path), tail === undefined ? kept(given.key!) : join(kept(given.key!), path));
         return "";
+      }
       case "actions/upload-pages-artifact":
         copy(at(given.path!), artifact("github-pages"));
         return "";
@@ -178,7 +184,12 @@ export function openWorkflowHost(
           for (const { step, inputs } of all) {
             const named = Object.entries(inputs).map(([key, to]) => [key.replaceAll("-", "_"), to]);
             const context: Context = { ...common, steps, inputs: Object.fromEntries(named), matrix: { share } };
-            if (failed || (step.if !== undefined && !evaluate(step.if, context))) continue;
+            // As with jobs: only a word about the state of others lets a step run after one that failed.
+            if (
+              (failed && !/cancelled\(\)/.test(step.if ?? "")) ||
+              (step.if !== undefined && !evaluate(step.if, context))
+            )
+              continue;
             const given = Object.fromEntries(
               Object.entries(step.with ?? {}).map(([key, to]) => [key, fill(to, context)]),
             );

@@ -1,5 +1,5 @@
 // What the workflows for GitHub share: when they run, what their first jobs need, and the jobs that have rights to write.
-import { pushLockScript, rememberSteps } from "./github-steps.js";
+import { pushLockScript, rememberSteps, toldSteps } from "./github-steps.js";
 import { installScript, pushIn, yamlText } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
 
@@ -57,10 +57,13 @@ interface LastJobs {
   /** Shell that puts several locks in their places. */
   unpack: string;
   tell: string;
+  /** Where it is noted whom somebody told, from the folder. */
+  pinged: string;
 }
 
 /** Deploys, pushes the lock, tells hubs, each in a job with no rights but its own; and once a week puts things in order. */
-export function lastJobs({ first, file, folder, group, lock, unpack, tell }: LastJobs): string {
+export function lastJobs({ first, file, folder, group, lock, unpack, tell, pinged }: LastJobs): string {
+  const told = toldSteps(folder + pinged, group);
   const after = (job: string, ...before: string[]): string =>
     `\${{ !cancelled() && needs.${first}.outputs.${job} == 'true'${before.map((name) => ` && (needs.${name}.result == 'success' || needs.${name}.result == 'skipped')`).join("")} }}`;
   const site = `needs.${first}.outputs.site`;
@@ -108,12 +111,12 @@ ${inFolder(folder)}    steps:
       - uses: ${pinnedAction("checkout")}
         with:
           persist-credentials: false
-${pushIn(nodeSteps, 6)}      - name: Tell hubs and Podping
+${pushIn(nodeSteps + told.restore, 6)}      - name: Tell hubs and Podping
         env:
           PODPING_TOKEN: \${{ secrets.PODPING_TOKEN }}
         run: |
 ${pushIn(tell, 10)}
-${pushIn(rememberSteps("told", site, { group }), 6)}  weekly:
+${pushIn(told.save, 6)}${pushIn(rememberSteps("told", site, { group }), 6)}  weekly:
     needs: ${first}
     if: ${after("weekly")}
     runs-on: ubuntu-latest
@@ -128,7 +131,7 @@ ${pushIn(rememberSteps("told", site, { group }), 6)}  weekly:
         run: gh api --method PUT "repos/$GITHUB_REPOSITORY/actions/workflows/${file}/enable"
       - name: Remove all but the newest of what was remembered
         run: |
-          for name in ${group === "" ? "kept " : ""}${group}deployed ${group}told; do
+          for name in ${group === "" ? "kept " : ""}${group}deployed ${group}told ${group}pinged; do
             gh cache list --repo "$GITHUB_REPOSITORY" --key "airdate-$name-" --sort created_at --order desc --limit 100 --json id --jq '.[3:][].id' |
               xargs -r -n 1 gh cache delete --repo "$GITHUB_REPOSITORY"
           done

@@ -113,4 +113,4 @@ ${pushIn(compareScript(locks), 10)}
           path: ${yamlText(`${folder}locks.tar`)}
           retention-days: 1
           overwrite: true
-${lastJobs({ first: "join", file: "network.yml", folder, group: "network-", lock: locks, unpack: "tar -xf locks.tar && rm locks.tar\n", tell: tellAll })}`;
+${lastJobs({ first: "join", file: "network.yml", folder, group: "network-", lock: locks, unpack: "tar -xf locks.tar && rm locks.tar\n", tell: tellAll, pinged: "shows/*/.airdate/ping.json" })}`;

@@ -50,6 +50,15 @@ ${saveStep((rest.group ?? "") + name, memory(name), rest.if)}`;
 };
 
 /**
+ * Restores whom earlier runs told of which feed, and keeps it also where somebody could not be told: then the next run tells
+ * these alone. `path` is that of `ping.json`, or a pattern of several; `due` is the expression of a run that tells.
+ */
+export const toldSteps = (path: string, group = "", due?: string): { restore: string; save: string } => ({
+  restore: restoreStep(`${group}pinged`, path),
+  save: saveStep(`${group}pinged`, path, `\${{ !cancelled()${due === undefined ? "" : ` && ${due}`} }}`),
+});
+
+/**
  * Shell that says what there is to do: `deploy`, `tell`, `lock`, and the sum of the whole site. `lock` is the path of the lock, or
  * a pattern of several in quotes.
  */

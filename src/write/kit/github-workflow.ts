@@ -50,4 +50,4 @@ ${pushIn(keepStep({ folder }), 6)}      - uses: ${pinnedAction("uploadPages")}
           path: ${yamlText(folder + lockPath)}
           retention-days: 1
           overwrite: true
-${lastJobs({ first: "build", file: "publish.yml", folder, group: "", lock: lockPath, unpack: "", tell: tellScript })}`;
+${lastJobs({ first: "build", file: "publish.yml", folder, group: "", lock: lockPath, unpack: "", tell: tellScript, pinged: ".airdate/ping.json" })}`;

@@ -8,12 +8,14 @@ import {
   rememberSteps,
   restoreSteps,
   tellScript,
+  toldSteps,
 } from "./github-steps.js";
 import { installScript, lockPath, pushIn } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
 
 const folder = `\${{ inputs.folder }}/`;
 const due = (output: string): string => `steps.compare.outputs.${output} == 'true'`;
+const told = toldSteps(`${folder}.airdate/ping.json`, "", due("tell"));
 
 /** A step that runs a script in the show's folder. */
 const step = (name: string, script: string, more = ""): string => `- name: ${name}
@@ -61,7 +63,7 @@ runs:
       with:
         node-version: 22
         package-manager-cache: false
-${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }), 4)}${pushIn(step("Check", checkScript, "  continue-on-error: true\n"), 4)}${pushIn(step("Build", buildScript), 4)}${pushIn(
+${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }) + told.restore, 4)}${pushIn(step("Check", checkScript, "  continue-on-error: true\n"), 4)}${pushIn(step("Build", buildScript), 4)}${pushIn(
   step(
     "What there is to do",
     `if [ "$HERE" != true ]; then exit 0; fi\n${compareScript(lockPath)}`,
@@ -88,6 +90,6 @@ ${pushIn(rememberSteps("deployed", "steps.compare.outputs.site", { shell: "  she
     `  if: ${due("tell")}\n  env:\n    PODPING_TOKEN: \${{ inputs.podping-token }}\n`,
   ),
   4,
-)}${pushIn(rememberSteps("told", "steps.compare.outputs.site", { shell: "  shell: bash\n", if: due("tell") }), 4)}`
+)}${pushIn(told.save, 4)}${pushIn(rememberSteps("told", "steps.compare.outputs.site", { shell: "  shell: bash\n", if: due("tell") }), 4)}`
     .trimEnd()
     .concat("\n");

@@ -99,6 +99,31 @@ describe("the ready action", () => {
   });
 });
 
+describe("whom somebody told of the feed", () => {
+  type Steps = { name?: string; if?: string; uses?: string; with?: { path?: string; key?: string } }[];
+  const [{ runs }, ...jobs] = [
+    parse(publishAction()),
+    ...Object.values(workflows).map((text) => parse(text).jobs.tell),
+  ];
+  it.each([runs, ...jobs] as { steps: Steps }[])(
+    "is known to the next run, also where one of them could not be told",
+    ({ steps }) => {
+      const tell = steps.findIndex(({ name }) => name === "Tell hubs and Podping");
+      const [restore, save] = ["restore", "save"].map((kind) =>
+        steps.findIndex(
+          ({ uses, with: given }) => uses?.startsWith(`actions/cache/${kind}@`) && given?.path?.endsWith("ping.json"),
+        ),
+      ) as [number, number];
+      expect(restore).toBeGreaterThanOrEqual(0);
+      expect(restore).toBeLessThan(tell);
+      // Right behind it: a step in between would not run after a failure.
+      expect(save).toBe(tell + 1);
+      expect(steps[save]!.if).toMatch(/^\$\{\{ !cancelled\(\)/);
+      expect(steps[save]!.with).toMatchObject({ path: steps[restore]!.with!.path, key: steps[restore]!.with!.key });
+    },
+  );
+});
+
 describe("the weekly job", () => {
   it.each(Object.entries(workflows))("of %s keeps the schedule alive and removes what nobody needs", (name, text) => {
     const room = mkdtempSync(join(tmpdir(), "airdate-weekly-"));
