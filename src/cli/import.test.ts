@@ -7,7 +7,7 @@ import { channelHead, hostFeeds, item, wrapFeed } from "../testing/host-feeds.js
 import { type ShowFolder, withShow } from "../testing/with-show.js";
 
 const importInto = (folder: ShowFolder, ...more: string[]) =>
-  folder.run("import", "{root}/old.xml", "{root}/show", "--link", "https://harbour.example", ...more);
+  folder.run("import", "{root}/old.xml", "{root}/show", "--link", "https://harbour.example", "--no-fetch", ...more);
 
 const read = (text: string): Feed => readFeed("feed.xml", mendFeed("feed.xml", text).text).value!;
 

@@ -20,6 +20,7 @@ export const command: Command = {
     { flags: "--image <address>", says: "the show's cover, where the feed has none" },
     { flags: "--first-page", says: "of a feed in pages take only this one" },
     { flags: "--i-own-this-show", says: "take it over although podcast:locked forbids that to others" },
+    { flags: "--no-fetch", says: "leave chapters and transcripts where they are" },
     { flags: "--strict", says: "write nothing where anything is lost or different" },
     { flags: "--dry-run", says: "compare only, write nothing" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
@@ -36,6 +37,7 @@ export const command: Command = {
       link: linkOf(options.link),
       image: options.image as string | undefined,
       standing,
+      fetch: options.fetch !== false,
     });
     const { proof, problems } = imported;
     sayProblems(problems, terminal, root, mostSaid);

@@ -3,12 +3,13 @@
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { OutFile, Problem } from "../../model/model.js";
-import type { MovedShow } from "../../model/moved-show.js";
+import type { MovedEpisode, MovedShow } from "../../model/moved-show.js";
 import { lockFile } from "../../read/lock.js";
 import { findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
 import { type MoveSetting, moveFeed } from "../../understand/moving/move-feed.js";
 import { writeLock } from "../../write/lock.js";
 import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
+import { type FetchedFiles, fetchFiles } from "./fetch-files.js";
 import { proveMove } from "./prove.js";
 import type { SourceFeed } from "./read-source.js";
 import type { StandingShow } from "./standing-show.js";
@@ -19,6 +20,8 @@ export interface ImportSetting {
   link?: string | undefined;
   image?: string | undefined;
   standing: StandingShow | undefined;
+  /** Whether chapters and transcripts are fetched. */
+  fetch: boolean;
 }
 
 /** A show that was taken over, not yet written. */
@@ -55,15 +58,17 @@ export async function importFeed({ feed, file, url, problems }: SourceFeed, sett
     taken: standing?.taken ?? [],
     toMarkdown: htmlToMarkdown,
   };
+  const fresh = moveFeed(feed, move).show.episodes.filter(({ guid }) => !move.known.has(guid));
+  const { fetched, problems: missing } = setting.fetch ? await fetchFiles(fresh) : { fetched: new Map(), problems: [] };
   const unsaid = new Map<string, Set<string>>();
   const softened = new Set<string>();
-  let last = await attempt(feed, move, setting);
+  let last = await attempt(feed, move, setting, fetched);
   for (let more = 0; more < mostAttempts && learn(last, unsaid, softened, standing !== undefined); more++)
-    last = await attempt(feed, { ...move, verbatim: unsaid, softened: [...softened].sort() }, setting);
+    last = await attempt(feed, { ...move, verbatim: unsaid, softened: [...softened].sort() }, setting, fetched);
   const verbatim = new Map<string, number>();
   for (const name of [...unsaid.values()].flatMap((names) => [...names]))
     verbatim.set(name, (verbatim.get(name) ?? 0) + 1);
-  return { ...last, problems: [...problems, ...last.problems], verbatim, softened: [...softened].sort() };
+  return { ...last, problems: [...problems, ...missing, ...last.problems], verbatim, softened: [...softened].sort() };
 }
 
 /** A tag that stays as it was may break a rule, which is known only once it is written. */
@@ -84,11 +89,25 @@ function learn(
   return [...unsaid.values()].reduce((sum, { size }) => sum + size, softened.size) > before;
 }
 
+/** The episode with the files that were fetched for it, in the place of the fields that named them elsewhere. */
+function withFiles(episode: MovedEpisode, got: FetchedFiles | undefined): MovedEpisode {
+  if (!got) return episode;
+  const fields = Object.entries(episode.fields).filter(([name]) => !got.replaced.includes(name));
+  return { ...episode, fields: Object.fromEntries(fields), files: got.files };
+}
+
 type Attempt = Omit<Imported, "verbatim" | "softened">;
 
-async function attempt(feed: Feed, move: MoveSetting, { standing, root, now }: ImportSetting): Promise<Attempt> {
+async function attempt(
+  feed: Feed,
+  move: MoveSetting,
+  { standing, root, now }: ImportSetting,
+  fetched: ReadonlyMap<string, FetchedFiles>,
+): Promise<Attempt> {
   const moved = moveFeed(feed, move);
-  const fresh = moved.show.episodes.filter(({ guid }) => !move.known.has(guid));
+  const fresh = moved.show.episodes
+    .filter(({ guid }) => !move.known.has(guid))
+    .map((episode) => withFiles(episode, fetched.get(episode.slug)));
   const files = [...fresh.flatMap(writeMovedEpisode), ...(standing ? [] : writeMovedShow(moved.show))];
   const own = new Set(fresh.map(({ slug }) => slug));
   const entries = Object.entries(moved.show.lock.episodes).filter(([slug]) => own.has(slug));

@@ -63,6 +63,31 @@ describe("airdate import from a server", () => {
     expect(folder.files()).toEqual({});
   });
 
+  it("keeps chapters and the best transcript beside the episode, and names what it could not get", async () => {
+    const { origin } = await serveLoopback((request, response) => {
+      const tags = (number: number) =>
+        `<podcast:transcript url="${origin}/${number}.txt" type="text/plain"/><podcast:transcript url="${origin}/${number}.vtt" type="text/vtt"/><podcast:chapters url="${origin}/${number}.json" type="application/json+chapters"/>`;
+      const files: Record<string, string> = {
+        "/feed": wrapFeed(channelHead + item(2, tags(2)) + item(1, tags(1))),
+        "/1.vtt": "WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ada>Welcome to the harbour.\n",
+        "/1.json": '{"version":"1.2.0","chapters":[{"startTime":0,"title":"Start"},{"startTime":60,"title":"Keels"}]}',
+        "/2.json": "<!doctype html>",
+      };
+      const found = files[request.url!];
+      if (found === undefined) response.writeHead(404).end();
+      else response.end(found);
+    });
+    const folder = withShow({});
+    const { code, said } = await folder.run("import", `${origin}/feed`, "{root}");
+    expect(code).toBe(0);
+    expect(folder.read("episodes/talk-1.vtt")).toContain("Welcome to the harbour.");
+    expect(folder.read("episodes/talk-1.chapters.json")).toContain("Keels");
+    expect(folder.read("episodes/talk-1.md")).not.toContain(origin);
+    expect(folder.read("episodes/talk-2.md")).toContain(`${origin}/2.vtt`);
+    expect(said).toContain(`The transcript of talk-2 could not be fetched from ${origin}/2.vtt`);
+    expect(said).toContain("The file of chapters of talk-2 could not be fetched");
+  });
+
   it("says which page of older episodes is missing", async () => {
     const { origin } = await serveLoopback((request, response) => {
       if (request.url === "/feed") response.end(wrapFeed(`${channelHead}<atom:link rel="next" href="/2"/>${item(1)}`));
