@@ -1,20 +1,22 @@
 // The library as a program uses it: the sample show, through the public entry alone.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import {
   buildShow,
-  findNeeds,
-  loadKnowledge,
   loadShow,
+  loneEpisode,
   type OutFile,
   openShow,
   publish,
   readTranscript,
   type Show,
-  understandEpisode,
+  understand,
+  writeTalkFiles,
 } from "./index.js";
+import { captionsText, episodeText, showText } from "./testing/with-show.js";
 
 const root = ".";
 const now = Date.UTC(2026, 10, 1);
@@ -72,45 +74,46 @@ describe("the library", () => {
       expect(readFileSync(join(out, path)).equals(Buffer.from(content as string)), path).toBe(true);
   }, 60_000);
 
-  it("understands a transcript without a folder", async () => {
+  it("understands a transcript without a show, and writes it in every format", async () => {
     const { value: transcript } = readTranscript("talk.txt", "Ada: Welcome to the harbour.\n\nIda: Thank you, Ada.\n");
-    const show = (await loadShow(await openShow(root), { now })).value!.show;
-    const episode = { ...bareEpisode(show), duration: 10 };
-    const input = { show, episode, transcript };
-    const knowledge = await loadKnowledge(show.language, findNeeds(input));
-    const { turns, timing } = understandEpisode({ ...input, knowledge });
-    expect(turns.map(({ speaker, text }) => [speaker, text])).toEqual([
-      ["Ada", "Welcome to the harbour."],
+    const lone = loneEpisode({ language: "en", title: "A talk", speakers: ["Ada Marlow"] });
+    const episode = { ...lone.episode, duration: 10 };
+    const understood = await understand({ show: lone.show, episode, transcript });
+    expect(understood.turns.map(({ speaker, text }) => [speaker, text])).toEqual([
+      ["Ada Marlow", "Welcome to the harbour."],
       ["Ida", "Thank you, Ada."],
     ]);
-    expect(timing.method).toBe("estimated");
+    expect(understood.timing.method).toBe("estimated");
+    const files = writeTalkFiles({ episode, understood });
+    expect(files.map(({ path }) => path)).toEqual(
+      ["vtt", "srt", "json", "html", "txt"].map((format) => `episodes/a-talk/transcript.${format}`),
+    );
+    expect(files[0]?.content).toContain("<v Ada Marlow>Welcome to the harbour.");
   });
-});
 
-const bareEpisode = (show: Show): Parameters<typeof understandEpisode>[0]["episode"] => ({
-  slug: "talk",
-  title: "A talk",
-  queued: false,
-  guid: "talk",
-  type: "full",
-  explicit: false,
-  draft: false,
-  guests: [],
-  hosts: [],
-  variants: [],
-  chapters: [],
-  chapterPlan: {},
-  links: [],
-  keywords: [],
-  youtube: {},
-  soundbites: [],
-  pins: [],
-  glossary: { terms: [], replace: [], never: [] },
-  speakers: {},
-  turns: [],
-  aliases: [],
-  feed: {} as Parameters<typeof understandEpisode>[0]["episode"]["feed"],
-  files: {},
-  notes: "",
-  source: show.source,
+  it("does what its page in the README shows", () => {
+    const example = /## As a library\n[^`]*```js\n([\s\S]+?)\n```/.exec(readFileSync("README.md", "utf8"))?.[1];
+    const folder = mkdtempSync(join(out, "program-"));
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(resolve("."), join(folder, "node_modules/airdate"));
+    const write = (path: string, text: string): void => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    write("my-show/episodes/show.md", showText);
+    write("my-show/episodes/varnish.md", episodeText("Varnish", "2026-02-01 06:00"));
+    write("talk.vtt", captionsText);
+    write("program.mjs", example!);
+    const printed = execFileSync(process.execPath, ["program.mjs"], { cwd: folder, encoding: "utf8" });
+    expect(printed).toMatch(/^wrote \d+ files\nepisodes\/at-the-harbour\/transcript\.vtt\n/);
+    expect(readFileSync(join(folder, "my-show/out/feed.xml"), "utf8")).toContain("<title>Varnish</title>");
+    expect(readFileSync(join(folder, "episodes/at-the-harbour/transcript.txt"), "utf8")).toContain("Ida Berg");
+  }, 60_000);
+
+  it("shows of its options those alone that are a program's", () => {
+    const types = readFileSync("dist/types/pipeline/project.d.ts", "utf8");
+    expect(types).toContain("interface BuildOptions");
+    const calls = ["build", "load", "publish"].map((name) => readFileSync(`dist/types/pipeline/${name}.d.ts`, "utf8"));
+    for (const call of calls) expect(call.match(/^export declare function \w+\(.*Command/m)).toBeNull();
+  });
 });

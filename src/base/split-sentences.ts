@@ -6,6 +6,9 @@ const segmenters = new Map<string, Intl.Segmenter>();
 const abbreviation =
   /(?:^|[\s("“])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|vs|etc|approx|e\.g|i\.e|z\.B|d\.h|bzw|ca|usw|Ph\.D|U\.S|Vol|pp?)\.\s*$/u;
 
+/** An end that is none of a sentence in any script; Greek asks with a semicolon, after which only its own rules divide. */
+const unended = /[^\p{Sentence_Terminal};\u037e…"”’')\]]$/u;
+
 /** The sentences of a text, trimmed, in order; nothing but the white space between them is lost. */
 export function splitSentences(text: string, language = "en"): string[] {
   const sentences: string[] = [];
@@ -13,7 +16,7 @@ export function splitSentences(text: string, language = "en"): string[] {
   for (const { segment } of segmenterFor(language).segment(text)) {
     open += segment;
     const end = segment.trimEnd();
-    if (abbreviation.test(open) || (/[^.!?…。！？"”’')\]]$/u.test(end) && !/\n\s*$/.test(segment))) continue;
+    if (abbreviation.test(open) || (unended.test(end) && !/\n\s*$/.test(segment))) continue;
     sentences.push(open);
     open = "";
   }

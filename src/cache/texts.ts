@@ -1,17 +1,8 @@
 // A file of texts, one behind the other: written as they come, read by where they lie, and never trusted further than it was kept.
-import {
-  closeSync,
-  fstatSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
+import { writeAll } from "../write/disk/write-all.js";
 
 /** Where a text lies in the file of texts: offset and length in bytes, and its checksum. */
 export type TextRange = [offset: number, length: number, sum: number];
@@ -158,8 +149,4 @@ function tryOpen(file: string): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-function writeAll(handle: number, bytes: Uint8Array, at: number): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, at + done);
 }

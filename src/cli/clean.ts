@@ -1,8 +1,10 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
+
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Episode, Problem } from "../model/model.js";
 import { readSpoken, showSpokenIn } from "../pipeline/episode.js";
+import { loneEpisode } from "../pipeline/lone-episode.js";
 import { transcriptEndings } from "../read/name-index.js";
 import { openTranscript } from "../read/transcripts/open-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
@@ -11,7 +13,6 @@ import { guessLanguage } from "../understand/readable/guess-language.js";
 import { writeCleanTranscript } from "../write/clean-transcript.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
 import { readGlossaryFile } from "./clean/glossary-file.js";
-import { loneEpisode } from "./clean/lone-episode.js";
 import { hintsNearby } from "./clean/show-nearby.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { type OpenEpisode, openEpisode } from "./project.js";
@@ -145,7 +146,7 @@ function beside(episode: Episode, raw: string): string {
 async function clean(input: EpisodeInput): Promise<string> {
   // Chapters are not printed, so they are not looked for.
   const needs = { ...findNeeds(input), chapters: false };
-  const knowledge = await loadKnowledge(input.show.language, needs);
+  const knowledge = await loadKnowledge(needs);
   const { turns, timing } = understandEpisode({ ...input, knowledge });
   const { segments } = input.edited ?? input.transcript ?? { segments: [] };
   const given = new Set(segments.flatMap(({ start }) => start ?? []));

@@ -16,7 +16,7 @@ import { buildEpisodes } from "./episodes.js";
 import { judgeShow } from "./judge-show.js";
 import { loadShow } from "./load.js";
 import { copyMoved } from "./moved-recordings.js";
-import type { BuildOptions, LoadedShow, Project, SitePart } from "./project.js";
+import type { BuildOptions, CommandBuild, LoadedShow, Project, SitePart } from "./project.js";
 import { findShownMedia } from "./shown-media.js";
 import { planSite, writeSite } from "./site.js";
 import { findStalePastes } from "./stale-pastes.js";
@@ -38,8 +38,15 @@ export interface Built {
   parts?: SitePart[];
 }
 
-/** Builds a show. Where a problem is an error nothing of what went into the sink may be published. */
-export async function buildShow(project: Project, options: BuildOptions): Promise<Built> {
+/**
+ * Builds a show: every file goes to the sink as it is made, paths relative to the output folder. Where a problem is an error
+ * nothing of what went into the sink may be published. The same show at the same `now` gives the same bytes. Throws the
+ * system's error where a file cannot be read.
+ */
+export async function buildShow(project: Project, options: BuildOptions): Promise<Built>;
+/** @internal */
+export async function buildShow(project: Project, options: CommandBuild): Promise<Built>;
+export async function buildShow(project: Project, options: CommandBuild): Promise<Built> {
   const { progress } = options;
   progress?.begin("read");
   const loaded = await loadShow(project, options);

@@ -168,8 +168,8 @@ export async function readEntry(setting: Setting, episode: Episode, finds?: Find
   return { value, problems: [...filled.problems, ...understood.problems] };
 }
 
-async function compose({ show, now }: Setting, episode: Episode, understood: Understood): Promise<Entry> {
-  const entry = composeEntry(show, episode, understood, now);
+async function compose({ now }: Setting, episode: Episode, understood: Understood): Promise<Entry> {
+  const entry = composeEntry(episode, understood, now);
   await prepareMarkdown(entry.notes);
   return entry;
 }
@@ -271,18 +271,16 @@ export async function understandFiles(
   published?: Finds,
 ): Promise<Read<Understood>> {
   // Most builds have nothing to listen to: what that takes is loaded when it is needed.
-  const { understandEpisode } = await import("../understand/episode.js");
-  const { findNeeds, loadKnowledge } = await import("../understand/knowledge.js");
+  const { understand } = await import("../understand/understand.js");
   const said = showSpokenIn(whole, episode);
   const spoken = await readSpoken(folder, episode, said);
   const heard = await hearLanguage(said, episode, spoken.value);
   const show = heard.value;
   const { sums, ...texts } = spoken.value;
-  const input = { show, episode, ...texts };
-  const knowledge = other ?? (await loadKnowledge(show.language, findNeeds(input)));
   const foundFrom = nameSource(whole, episode, sums);
   const finds = published?.from === foundFrom ? published : undefined;
-  const understood = { ...understandEpisode({ ...input, knowledge, finds }), foundFrom };
+  const input = { show, episode, ...texts, finds, ...(other === undefined ? {} : { knowledge: other }) };
+  const understood = { ...(await understand(input)), foundFrom };
   const until = spokenUntil(texts.captions ?? texts.transcript, episode.duration ?? episode.audio?.duration);
   const problems = [...spoken.problems, ...heard.problems];
   return { value: until === undefined ? understood : { ...understood, spokenUntil: until }, problems };

@@ -22,7 +22,7 @@ import {
 } from "./episode.js";
 import { readWhole } from "./load.js";
 import { findNeighbours, type NeighbourMap } from "./neighbours.js";
-import type { BuildOptions, Found, LoadedShow, Project, Sink } from "./project.js";
+import type { CommandBuild, Found, LoadedShow, Project, Sink } from "./project.js";
 
 /** What is cached of an entry: also which talk it was made from, and the blocks in its notes by the hashes of their texts. */
 interface CachedEntry extends EntryValue {
@@ -74,7 +74,7 @@ const pathsOf = (slug: string, { out }: Written): string[] => out.map((name) => 
 export function planEpisodes(
   project: Project,
   { found, planned, key, lock }: LoadedShow,
-  { drafts, heldBack, holds, committed }: Pick<BuildOptions, "drafts" | "heldBack" | "holds" | "committed">,
+  { drafts, heldBack, holds, committed }: Pick<CommandBuild, "drafts" | "heldBack" | "holds" | "committed">,
 ): EpisodePlan[] {
   const bySlug = new Map(found.map((each) => [each.outline.slug, each]));
   const shown = planned.filter(
@@ -106,7 +106,7 @@ export function planEpisodes(
 export async function buildEpisodes(
   project: Project,
   loaded: LoadedShow,
-  options: BuildOptions,
+  options: CommandBuild,
 ): Promise<BuiltEpisodes> {
   const { store } = project;
   const built: BuiltEpisodes = {
@@ -151,7 +151,7 @@ function noteBlocks({ store }: Project, { blocks, outline }: EpisodePlan, change
 type Wanted = Record<(typeof steps)[number], boolean>;
 
 /** Recalls the steps of an episode, and keeps the files of those that are as they were. */
-function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: BuildOptions): Wanted {
+function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: CommandBuild): Wanted {
   const { held } = plan;
   const { slug } = plan.outline;
   const isThere = <Value extends Written>(cached: Cached<Value> | undefined): cached is Cached<Value> => {
@@ -174,7 +174,7 @@ function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: B
 async function makeAll(
   project: Project,
   loaded: LoadedShow,
-  { workers, now, sink, progress }: BuildOptions,
+  { workers, now, sink, progress }: CommandBuild,
   { open, finds }: { open: readonly [EpisodePlan, Wanted][]; finds: BuiltEpisodes["finds"] },
 ): Promise<void> {
   const setting: Setting = { ...project, show: loaded.show, now };

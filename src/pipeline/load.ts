@@ -11,13 +11,31 @@ import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
 import { readLockOf, withKnownGuid, withLockedGuid } from "./locked-guids.js";
-import type { BareShow, Dependency, EpisodeOutline, Found, LoadedShow, LoadOptions, Project } from "./project.js";
+import type {
+  BareShow,
+  Dependency,
+  EpisodeOutline,
+  Found,
+  LoadedShow,
+  LoadOptions,
+  Project,
+  Started,
+} from "./project.js";
 
-/** Reads and plans a show. The value is `undefined` when show.md or the lock cannot be used; problems say why. */
-export async function loadShow(
-  project: Project,
-  { now, started = 0 }: LoadOptions,
-): Promise<{ value: LoadedShow | undefined; problems: Problem[] }> {
+/** What became of reading a show. */
+interface Loaded {
+  value: LoadedShow | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Reads and plans a show: which episodes are out at `now`, which wait, which are drafts, newest first. The value is `undefined`
+ * when show.md or the lock cannot be used; problems say why. Throws the system's error where a file cannot be read.
+ */
+export async function loadShow(project: Project, options: LoadOptions): Promise<Loaded>;
+/** @internal */
+export async function loadShow(project: Project, options: LoadOptions & Started): Promise<Loaded>;
+export async function loadShow(project: Project, { now, started = 0 }: LoadOptions & Started): Promise<Loaded> {
   const { value: bare, problems } = await readBareShow(project);
   if (!bare) return { value: undefined, problems };
   const all: { files: EpisodeFiles; looked: Looked }[] = [];

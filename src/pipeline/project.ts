@@ -70,10 +70,8 @@ export interface LoadedShow extends BareShow {
 }
 
 export interface LoadOptions {
-  /** The build's only notion of now; milliseconds since 1970. */
+  /** The build's only notion of now, which says what is due; milliseconds since 1970. */
   now: number;
-  /** When the build began by the disk's clock; a file changed since then is read again next time. */
-  started?: number;
 }
 
 /** Where a build's files go as they are made. */
@@ -105,7 +103,7 @@ export interface Recalled {
   files: OutFile[];
 }
 
-/** Threads that make episodes. */
+/** Threads that make episodes. @internal */
 export interface Workers {
   /** Fewer episodes than this are not worth a thread's start. */
   worth: number;
@@ -122,10 +120,10 @@ export interface Workers {
   ): Promise<void>;
 }
 
-/** The steps of a build that somebody may wait for, in their order. */
+/** The steps of a build that somebody may wait for, in their order. @internal */
 export type BuildStep = "read" | "episodes" | "site" | "pictures" | "check" | "publish";
 
-/** Is told how far a build is. */
+/** Is told how far a build is. @internal */
 export interface Progress {
   /** A step begins; `count` is of how many things it has to make, where that is known. */
   begin(step: BuildStep, count?: number): void;
@@ -138,6 +136,16 @@ export interface BuildOptions extends LoadOptions {
   drafts?: boolean;
   /** Judges what is held back as well; for checking. */
   heldBack?: boolean;
+  sink: Sink;
+}
+
+/** When a build began by the disk's clock, in milliseconds since 1970: a file changed since then is read again next time. @internal */
+export interface Started {
+  started?: number;
+}
+
+/** What the command asks of a build besides. @internal */
+export interface CommandBuild extends BuildOptions, Started {
   /** Nothing of it is published: what is left to be filled in is only said. */
   preview?: boolean;
   /** What is found of published episodes is held with the lock. */
@@ -150,5 +158,4 @@ export interface BuildOptions extends LoadOptions {
   workers?: Workers;
   /** The lock as the last commit has it: what the one in the folder lacks is judged, and put back. */
   committed?: PublishedLock | undefined;
-  sink: Sink;
 }

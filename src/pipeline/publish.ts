@@ -2,7 +2,6 @@
 
 import { softenForBuild } from "../check/severities.js";
 import type { FeedOutline } from "../model/feed-outline.js";
-import type { PublishedLock } from "../model/lock.js";
 import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
 import { type Built, buildShow } from "./build.js";
 import { pictureName } from "./cards.js";
@@ -11,29 +10,26 @@ import { stepsOf } from "./episodes.js";
 import { keepRecordings } from "./keep-recordings.js";
 import { outlineName } from "./load.js";
 import { relatedName } from "./neighbours.js";
-import type { Progress, Project, Sink, Workers } from "./project.js";
+import type { BuildOptions, CommandBuild, Project, Sink, Workers } from "./project.js";
 
-export interface PublishOptions {
+export interface PublishOptions extends Pick<BuildOptions, "now" | "drafts"> {
   /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
   root: string;
   out: string;
-  /** The build's only notion of now; milliseconds since 1970. */
-  now: number;
-  started?: number;
-  drafts?: boolean;
-  /** Paths that earlier builds wrote; those that are no more are removed. */
+  /** Paths that earlier builds wrote, as `Published` gives them; those that are no more are removed. */
   earlier?: readonly string[];
+  /** A feed that the new one has to continue; beside it the one that stands. */
+  against?: FeedOutline | undefined;
+}
+
+/** What the command asks besides. @internal */
+export interface CommandPublish extends PublishOptions, Pick<CommandBuild, "started" | "progress" | "committed"> {
+  /** Nothing of it counts as published, and what stands is no feed that anybody reads. */
+  preview?: boolean;
   /** Whether a folder of the output holds the files of the last build and no others, as far as that is known without a look. */
   stands?(folder: string): boolean;
-  /** Is told how far it is. */
-  progress?: Progress;
   /** Threads that help, staging their files for the same output. */
   workers?(output: Output): Workers | undefined;
-  /** The lock as the last commit has it. */
-  committed?: PublishedLock | undefined;
-  /** A feed that the new one has to continue; beside it, unless this is a preview, the one that stands. */
-  against?: FeedOutline | undefined;
-  preview?: boolean;
   /** Paths that a build which was stopped may have left in another state than what was kept says. */
   unsure?: readonly string[];
   /** Called with every path of the new output, and those that are new in it, before the first file is renamed. */
@@ -53,7 +49,10 @@ export interface Published extends Built {
  * Builds and publishes. Where a problem is an error nothing is written. Throws the system's error (disk full, no permission)
  * after it has cleared up; what was published before stays as it was.
  */
-export async function publish(project: Project, options: PublishOptions): Promise<Published> {
+export async function publish(project: Project, options: PublishOptions): Promise<Published>;
+/** @internal */
+export async function publish(project: Project, options: CommandPublish): Promise<Published>;
+export async function publish(project: Project, options: CommandPublish): Promise<Published> {
   const { root, out, now, started, drafts, earlier = [] } = options;
   const output = openOutput(out, options.stands, options.unsure);
   try {

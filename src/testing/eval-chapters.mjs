@@ -22,13 +22,18 @@ if (!existsSync(episodes))
   );
 if (spawnSync("python3", ["--version"]).status !== 0)
   stop("Unexpected absence of python3, expected it for the scorer.");
-const { findChapters, loadChapterModel, talkFromSegments, titleSpans } = await import("../../dist/index.js").catch(() =>
-  stop("Unexpected absence of dist/index.js, expected the compiled library. Run: npm run compile"),
-);
+const load = (name) =>
+  import(`../../dist/understand/chapters/${name}.js`).catch(() =>
+    stop("The compiled modules in dist/ are missing. Run: npm run compile"),
+  );
+const { findChapters } = await load("find-chapters");
+const { loadChapterModel } = await load("load-chapter-model");
+const { talkFromSegments } = await load("talk");
+const { titleSpans } = await load("title-spans");
 const model = await loadChapterModel();
 
 /** Content words of a title, stemmed, as the titles of the design were scored. */
-const { spokenWords, plainWord, stemWord } = await import("../../dist/understand/chapters/tokens.js");
+const { spokenWords, plainWord, stemWord } = await load("tokens");
 const stopWords = new Set(model.stopWords.en.split(" "));
 const contentWords = (title) =>
   new Set(

@@ -1,7 +1,8 @@
 // Makes whole shows, episodes and entries for tests: sensible values, of which a test names only those it is about.
 
-import type { FeedExtras, ItemExtras, LiveItem, SharedExtras } from "../model/feed.js";
+import type { FeedExtras, ItemExtras, LiveItem } from "../model/feed.js";
 import type { Card, Entry, Episode, Person, Show, Source, Turn, Understood, WallTime } from "../model/model.js";
+import { loneEpisode } from "../pipeline/lone-episode.js";
 
 /** 2 March 2026, 09:00 UTC: when made episodes were published. */
 const madeAt = Date.UTC(2026, 2, 2, 9);
@@ -23,35 +24,16 @@ export const makePerson = (overrides: Partial<Person> = {}): Person => ({
   ...overrides,
 });
 
-const noSharedExtras = (): SharedExtras => ({
-  funding: [],
-  locations: [],
-  txt: [],
-  socialInteract: [],
-  images: [],
-  block: false,
-});
+const empty = (): ReturnType<typeof loneEpisode> => loneEpisode({ language: "en" });
 
 export const makeFeedExtras = (overrides: Partial<FeedExtras> = {}): FeedExtras => ({
-  ...noSharedExtras(),
-  medium: "podcast",
-  podroll: [],
-  remoteItems: [],
-  blocks: [],
-  podping: false,
-  trailers: [],
-  liveItems: [],
-  complete: false,
-  hubs: [],
-  keywords: [],
-  fullNotes: true,
+  ...empty().show.feed,
   showOwner: true,
   ...overrides,
 });
 
 export const makeItemExtras = (overrides: Partial<ItemExtras> = {}): ItemExtras => ({
-  ...noSharedExtras(),
-  contentLinks: [],
+  ...empty().episode.feed,
   ...overrides,
 });
 
@@ -67,30 +49,20 @@ export const makeLiveItem = (overrides: Partial<LiveItem> = {}): LiveItem => ({
 
 /** A show at https://harbour.example with one host. */
 export const makeShow = (overrides: Partial<Show> = {}): Show => ({
+  ...empty().show,
   title: "Harbour Lights",
   description: "Talks about small boats and the people who build them.",
   link: "https://harbour.example",
-  language: "en",
   author: "Harbour Radio",
   owner: { name: "Harbour Radio", email: "post@harbour.example" },
   copyright: "Harbour Radio",
   categories: [{ name: "Leisure", sub: "Hobbies" }],
-  explicit: false,
-  type: "episodic",
   image: { url: "https://harbour.example/cover.jpg" },
   timezone: "Europe/Berlin",
   hosts: [makePerson()],
-  people: {},
-  glossary: { terms: [], replace: [], never: [] },
-  speakers: {},
-  links: [],
   youtube: { hashtags: [], drop: ["mentions", "hashtags", "footer", "header", "links", "guests", "chapters"] },
   guid: "9b024349-ccf0-5f69-a609-6b82873eab3c",
-  about: "",
-  cleaning: { fillers: "light", laughter: "drop", mask: "" },
   feed: makeFeedExtras(),
-  feeds: [],
-  rules: {},
   source: source("episodes/show.md"),
   ...overrides,
 });
@@ -99,15 +71,11 @@ export const makeShow = (overrides: Partial<Show> = {}): Show => ({
 export const makeEpisode = (overrides: Partial<Episode> = {}): Episode => {
   const slug = overrides.slug ?? "the-first-plank";
   return {
+    ...empty().episode,
     slug,
     title: "The first plank",
     date: makeTime(madeAt),
-    queued: false,
     guid: `guid-${slug}`,
-    type: "full",
-    explicit: false,
-    draft: false,
-    guests: [],
     hosts: [makePerson()],
     audio: {
       url: `https://harbour.example/episodes/${slug}/audio.mp3`,
@@ -115,22 +83,7 @@ export const makeEpisode = (overrides: Partial<Episode> = {}): Episode => {
       type: "audio/mpeg",
       duration: 1800,
     },
-    variants: [],
     duration: 1800,
-    chapters: [],
-    chapterPlan: {},
-    links: [],
-    keywords: [],
-    youtube: {},
-    soundbites: [],
-    pins: [],
-    glossary: { terms: [], replace: [], never: [] },
-    speakers: {},
-    turns: [],
-    aliases: [],
-    feed: makeItemExtras(),
-    files: {},
-    notes: "",
     source: source(`episodes/${slug}.md`),
     ...overrides,
   };

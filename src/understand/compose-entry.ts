@@ -3,14 +3,14 @@ import { readHtmlLines } from "../base/markdown/html-lines.js";
 import { markdownToText } from "../base/markdown/markdown-to-text.js";
 import { splitSentences } from "../base/split-sentences.js";
 import { readTimedLine } from "../base/timed-line.js";
-import type { Entry, Episode, Show, Understood } from "../model/model.js";
+import type { Entry, Episode, Understood } from "../model/model.js";
 import { stateOf } from "./schedule/plan-schedule.js";
 
 /**
  * The entry at `now` (milliseconds since 1970). Notes are the author's; where there are none, the sentences drafted from
- * the transcript.
+ * the transcript; a summary ends where sentences do in the language that is spoken.
  */
-export function composeEntry(show: Show, episode: Episode, understood: Understood, now: number): Entry {
+export function composeEntry(episode: Episode, understood: Understood, now: number): Entry {
   const given = episode.notes.trim();
   const lead = understood.draft.lead.map(({ text }) => text).join(" ");
   const notes = given === "" ? lead : episode.notes;
@@ -20,7 +20,7 @@ export function composeEntry(show: Show, episode: Episode, understood: Understoo
     state: stateOf(episode, now),
     notes,
     notesOrigin: given !== "" ? "given" : lead !== "" ? "drafted" : "none",
-    summary: summarize(episode, given, lead, show.language),
+    summary: summarize(episode, given, lead, understood.language),
   };
 }
 

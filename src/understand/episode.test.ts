@@ -64,7 +64,7 @@ describe("understanding an episode", () => {
     const show = makeShow({ glossary: { terms: [], replace: [{ from: "grob", to: "Krob" }], never: [] } });
     const episode = makeEpisode({ guests: [ben] });
     const input = { show, episode, transcript: talk };
-    const knowledge = await loadKnowledge("en", findNeeds(input));
+    const knowledge = await loadKnowledge(findNeeds(input));
     const raw = understandEpisode({ ...input, knowledge });
     expect(raw.turns[1]!.text).toContain("Krob wood");
     expect(raw.corrections).toMatchObject([{ from: "grob", to: "Krob", words: { first: 13, end: 14 } }]);
@@ -99,7 +99,7 @@ describe("the entry", () => {
   const lead = [{ text: "Today I talk with Ben.", at: 3, turn: 0 }];
   const understood = makeUnderstood({ draft: { lead, quotes: [], keywords: [] } });
   const entry = (episode: Parameters<typeof makeEpisode>[0], now = Date.UTC(2026, 5, 1)) =>
-    composeEntry(makeShow(), makeEpisode(episode), understood, now);
+    composeEntry(makeEpisode(episode), understood, now);
 
   it("takes the summary from the description, else the notes, else the draft", () => {
     expect(entry({ description: "A **boat**\nis [built](https://a.example).", notes: "Notes." }).summary).toBe(
@@ -111,6 +111,16 @@ describe("the entry", () => {
       notesOrigin: "given",
       notes,
     });
+    // Greek ends questions with what is no end of a sentence elsewhere; what is spoken counts, whatever the show's language.
+    const greek = "Τι είναι αυτό; Ποιος είναι εδώ; Γιατί τώρα; Πού πάμε; Και μετά;";
+    const spoken = composeEntry(makeEpisode({ notes: greek }), { ...understood, language: "el" }, 0);
+    const hindi = composeEntry(
+      makeEpisode({ notes: "नाव लकड़ी की है। नाव नई है। वह तैरती है। हम चलते हैं। फिर लौटते हैं।" }),
+      understood,
+      0,
+    );
+    expect(hindi.summary).toBe("नाव लकड़ी की है। नाव नई है। वह तैरती है। हम चलते हैं।");
+    expect(spoken.summary).toBe("Τι είναι αυτό; Ποιος είναι εδώ; Γιατί τώρα; Πού πάμε;");
     expect(entry({})).toMatchObject({
       summary: "Today I talk with Ben.",
       notesOrigin: "drafted",

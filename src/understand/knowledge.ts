@@ -44,8 +44,8 @@ export function findNeeds(input: {
 
 const loaded: { [part in keyof Knowledge]?: Promise<NonNullable<Knowledge[part]>> } = {};
 
-/** Loads what is needed; each part is loaded once. Only English has parts of its own so far, the caller asks by `needs`. */
-export async function loadKnowledge(_language: string, needs: Needs): Promise<Knowledge> {
+/** Loads what is needed; each part is loaded once. */
+export async function loadKnowledge(needs: Needs): Promise<Knowledge> {
   if (needs.lexicon) loaded.lexicon ??= loadLexicon();
   if (needs.reader) loaded.reader ??= loadReader();
   if (needs.speakers) loaded.speakers ??= loadSpeakerModel();

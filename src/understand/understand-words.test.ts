@@ -5,7 +5,7 @@ import { makeEpisode, makePerson, makeShow } from "../testing/make-show.js";
 import { loadKnowledge } from "./knowledge.js";
 import { understandWords } from "./understand-words.js";
 
-const knowledge = await loadKnowledge("en", { reader: true, speakers: true });
+const knowledge = await loadKnowledge({ reader: true, speakers: true });
 const guest = makePerson({ id: "ben", name: "Ben Oyelaran", role: "guest" });
 
 function read(

@@ -5,7 +5,7 @@ import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
 import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
-import { publish } from "../../pipeline/publish.js";
+import { type CommandPublish, publish } from "../../pipeline/publish.js";
 import { lockFile } from "../../read/lock.js";
 import { checkOutputPlace, claimOutput } from "../../write/disk/claim-output.js";
 import type { HeldLock } from "../../write/disk/lock.js";
@@ -154,7 +154,7 @@ async function buildProject(
   const earlier = readPaths(outputList);
   const against = words.against === undefined ? undefined : await readAgainst(words.against, root, terminal);
   const unchanged = findUnchanged(snapshot, root, out);
-  const result = await publish(unchanged.remember(project), {
+  const asked: CommandPublish = {
     root,
     out,
     now,
@@ -176,7 +176,8 @@ async function buildProject(
       if (paths !== earlier) writePaths(outputList, earlier, [...new Set([...earlier, ...paths])]);
       beforeCommit(fresh);
     },
-  });
+  };
+  const result = await publish(unchanged.remember(project), asked);
   const published = { ...result, problems: [...result.problems, ...sayUnlocked(result, words, terminal)] };
   const said = chooseProblems(published.problems, mostSaid);
   const heldBack = published.loaded ? tallyHeldBack(published.loaded, words.drafts) : [];

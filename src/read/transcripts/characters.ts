@@ -17,7 +17,7 @@ export function findCode(codes: Uint16Array, code: number, at: number, end: numb
 }
 
 /** 0 a character of a word, 1 white space, 2 nothing to be seen. */
-export function kindOf(code: number): 0 | 1 | 2 {
+export function spaceKind(code: number): 0 | 1 | 2 {
   if (code > 32 && code < 127) return 0;
   if (code <= 32) return code === 9 || code === 10 || code === 13 || code === 32 ? 1 : 2;
   if (code < 0xa1) return code === 0x85 || code === 0xa0 ? 1 : 2;

@@ -3,7 +3,16 @@
 import { decodeEntities, decodeEntity } from "../../base/entities.js";
 import { codesOf } from "../../base/text-codes.js";
 import { addToHash } from "../../base/vocabulary.js";
-import { beginsPlain, endOfLine, findCode, isPlain, joinLines, kindOf, splitUnspaced, unspaced } from "./characters.js";
+import {
+  beginsPlain,
+  endOfLine,
+  findCode,
+  isPlain,
+  joinLines,
+  spaceKind,
+  splitUnspaced,
+  unspaced,
+} from "./characters.js";
 import { addWord, beginPiece, type Draft } from "./draft.js";
 import { longestTag, type Markup, type RowScan, readTag } from "./scan-tag.js";
 
@@ -128,13 +137,13 @@ function scanWord(scan: RowScan, at: number, first: number): number {
       done += text.slice(from, place);
       from = stop + 1;
       place = stop;
-      const kind = kindOf(decoded.charCodeAt(0));
+      const kind = spaceKind(decoded.charCodeAt(0));
       if (kind === 1) break;
       if (kind === 0) done += decoded;
       if (decoded.charCodeAt(0) > high) high = decoded.charCodeAt(0);
     } else if (code >= 127) {
       if (code > high) high = code;
-      const kind = kindOf(code);
+      const kind = spaceKind(code);
       if (kind === 0) continue;
       done += text.slice(from, place);
       from = place + 1;

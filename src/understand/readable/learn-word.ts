@@ -77,7 +77,7 @@ function readCharacters(word: string): number {
   for (let at = 0; at < word.length; ) {
     const character = characterAt(word, at);
     at += character.length;
-    const kind = kindOf(character);
+    const kind = letterKind(character);
     if (kind === "letter" && letter === "") letter = character;
     if (kind === "digit") flags |= is.digit | is.number | is.text;
   }
@@ -89,7 +89,7 @@ function readCharacters(word: string): number {
 type Kind = "letter" | "digit" | "mark" | "other";
 
 /** What one character is; a `mark` is a sign upon a letter. */
-function kindOf(character: string): Kind {
+function letterKind(character: string): Kind {
   const code = character.charCodeAt(0);
   if (code < 128) {
     if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "letter";
@@ -138,7 +138,7 @@ export function coreOf(word: string): string {
   return text.slice(from, to);
 }
 
-const isInner = (character: string): boolean => character === "'" || kindOf(character) !== "other";
+const isInner = (character: string): boolean => character === "'" || letterKind(character) !== "other";
 
 function characterAt(text: string, at: number): string {
   const high = text.charCodeAt(at);

@@ -27,7 +27,7 @@ export function lookAtUserFile(path: string, name: string): UserFile {
   const real = say(name, "read", () => findReal(path, name));
   const stats = say(name, "read", () => statSync(real, { throwIfNoEntry: false }));
   if (!stats) return { name, path: real, found: undefined };
-  if (!stats.isFile()) throw new SaidError(`${name} is ${kindOf(stats)}, not a file`, "move it away, or name another");
+  if (!stats.isFile()) throw new SaidError(`${name} is ${sayKind(stats)}, not a file`, "move it away, or name another");
   const bytes = say(name, "read", () => readFileSync(real));
   return { name, path: real, found: { ...decode(bytes, name), sum: hashText(bytes), stats } };
 }
@@ -102,7 +102,7 @@ function mayWrite(path: string): boolean {
   }
 }
 
-function kindOf(stats: Stats): string {
+function sayKind(stats: Stats): string {
   if (stats.isDirectory()) return "a folder";
   if (stats.isFIFO()) return "a pipe";
   return stats.isSocket() ? "a socket" : "a device";

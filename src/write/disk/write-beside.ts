@@ -12,10 +12,10 @@ import {
   rmSync,
   type Stats,
   statSync,
-  writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
+import { writeAll } from "./write-all.js";
 
 const prefix = ".airdate-tmp-";
 
@@ -44,8 +44,7 @@ export function writeBeside(
   try {
     const handle = openSync(aside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, like ? 0o600 : mode);
     try {
-      for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes)
-        for (let done = 0; done < piece.length; ) done += writeSync(handle, piece, done);
+      for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) writeAll(handle, piece);
       if (like) takeAfter(handle, like);
       fsyncSync(handle);
     } finally {

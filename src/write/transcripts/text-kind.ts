@@ -1,6 +1,6 @@
 // Looks once through a text for everything that a format could have to do with it.
 
-/** Bits of `kindOf`. */
+/** Bits of `traitsOf`. */
 export const has = {
   /** `&`, `<` or `>`. */
   markup: 1,
@@ -18,7 +18,7 @@ export const has = {
 const unusual = /[^ !#-%'-;=?-[\]-~]/;
 
 /** What a text has, as bits of `has`. */
-export function kindOf(text: string): number {
+export function traitsOf(text: string): number {
   const ends = text.charCodeAt(0) === 32 || text.charCodeAt(text.length - 1) === 32;
   if (!ends && text !== "" && !unusual.test(text) && !text.includes("  ")) return 0;
   return lookThrough(text);

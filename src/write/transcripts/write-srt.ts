@@ -4,7 +4,7 @@ import { splitGraphemes, textWidth } from "../../base/text-width.js";
 import { breakInTwo } from "./break-lines.js";
 import { cueTime } from "./clock.js";
 import { splitNarrow } from "./split-narrow.js";
-import { has, kindOf } from "./text-kind.js";
+import { has, traitsOf } from "./text-kind.js";
 import type { WrittenCue } from "./written-cues.js";
 
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
@@ -29,7 +29,7 @@ export function writeSrt(cues: readonly WrittenCue[]): string {
       speaker = cue.speaker;
       const name = plain(speaker).replace(/[:：]/g, "");
       text = name === "" ? `- ${text}` : `${name}: ${text}`;
-      wide ||= (kindOf(name) & has.wide) !== 0;
+      wide ||= (traitsOf(name) & has.wide) !== 0;
     }
     const blocks = wide ? splitWide(text, lineLength) : splitNarrow(text, lineLength);
     // A caption shorter than its blocks have milliseconds ends later, and the next one begins where it ends.

@@ -3,7 +3,7 @@
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Understood } from "../../model/model.js";
 import { fill, stringsFor } from "../pages/strings.js";
-import { has, kindOf, tidyText } from "./text-kind.js";
+import { has, tidyText, traitsOf } from "./text-kind.js";
 
 export interface WrittenCue {
   /** Milliseconds. */
@@ -23,11 +23,11 @@ export function writtenCues({ captions, turns }: Pick<Understood, "captions" | "
   let before = 0;
   const add = (startAt: number, endAt: number, speaker: string | undefined, spoken: string): void => {
     let text = spoken;
-    let kind = kindOf(text);
+    let kind = traitsOf(text);
     if (kind & (has.untidy | has.surrogate)) {
       text = tidyText(text);
       if (text === "") return;
-      kind = kindOf(text);
+      kind = traitsOf(text);
     }
     let name = names.get(speaker);
     if (name === undefined) {
@@ -68,11 +68,11 @@ export function writtenParagraphs({ turns, timing }: Pick<Understood, "turns" | 
     let opens = true;
     for (const { start, text: spoken } of turn.paragraphs) {
       let text = spoken;
-      let kind = kindOf(text);
+      let kind = traitsOf(text);
       if (kind & (has.untidy | has.surrogate)) {
         text = tidyText(text);
         if (text === "") continue;
-        kind = kindOf(text);
+        kind = traitsOf(text);
       }
       written.push({ speaker, opens, time: shownTime(start, timing), text, kind });
       opens = false;

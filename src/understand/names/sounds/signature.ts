@@ -3,7 +3,7 @@ import { soundNames, vowelCount } from "./sound-rules.js";
 
 // Seven kinds of consonants that are seldom mistaken for each other (h and y count for nothing), and the vowels.
 const kinds = ["P B F V", "K G", "S Z SH ZH CH JH", "T D TH DH", "L", "R ER W", "M N NG"];
-const kindOf = Int8Array.from(soundNames, (name) => kinds.findIndex((list) => list.split(" ").includes(name)));
+const soundKind = Int8Array.from(soundNames, (name) => kinds.findIndex((list) => list.split(" ").includes(name)));
 
 /** Kinds of consonants. */
 export const kindCount = kinds.length;
@@ -14,7 +14,7 @@ export function countKinds(sounds: Uint8Array, from = 0, end = sounds.length): n
   let previous = -1;
   for (let i = from; i < end; i++) {
     const sound = sounds[i]!;
-    const kind = kindOf[sound]!;
+    const kind = soundKind[sound]!;
     if (kind >= 0 && sound !== previous && ((counts >>> (4 * kind)) & 15) < 3) counts += 1 << (4 * kind);
     previous = sound;
   }
@@ -33,7 +33,7 @@ export function endKinds(sounds: Uint8Array, from = 0, end = sounds.length): num
   let first = -1;
   let last = -1;
   for (let i = from; i < end; i++) {
-    const kind = kindOf[sounds[i]!]!;
+    const kind = soundKind[sounds[i]!]!;
     if (kind < 0) continue;
     if (first < 0) first = kind;
     last = kind;

@@ -1,17 +1,23 @@
 // A show and an episode for a transcript that has none: a language, a few names and a glossary.
-import { slugify } from "../../base/slug.js";
-import type { SharedExtras } from "../../model/feed.js";
-import type { Episode, Glossary, Person, Show } from "../../model/model.js";
+import { slugify } from "../base/slug.js";
+import type { SharedExtras } from "../model/feed.js";
+import type { Episode, Glossary, Person, Show } from "../model/model.js";
 
 export interface LoneOptions {
+  /** BCP 47, such as `en` or `pt-BR`. */
   language: string;
+  /** The folder of its files is named after it; "episode" without one. */
+  title?: string;
   /** Names, the host first. */
-  speakers: readonly string[];
-  glossary: Glossary;
+  speakers?: readonly string[];
+  glossary?: Glossary;
 }
 
-/** Everything that cleaning does not ask for is empty. */
-export function loneEpisode({ language, speakers, glossary }: LoneOptions): { show: Show; episode: Episode } {
+/** Everything else is empty: fit for understanding what is said, and for writing transcripts, but for no feed. */
+export function loneEpisode({ language, title = "", speakers = [], glossary }: LoneOptions): {
+  show: Show;
+  episode: Episode;
+} {
   const [host, ...guests] = speakers;
   const source = { file: "", bodyLine: 1 };
   const none: Glossary = { terms: [], replace: [], never: [] };
@@ -29,7 +35,7 @@ export function loneEpisode({ language, speakers, glossary }: LoneOptions): { sh
     timezone: "UTC",
     hosts,
     people: {},
-    glossary,
+    glossary: glossary ?? none,
     speakers: {},
     links: [],
     youtube: { hashtags: [], drop: [] },
@@ -56,8 +62,8 @@ export function loneEpisode({ language, speakers, glossary }: LoneOptions): { sh
     source,
   };
   const episode: Episode = {
-    slug: "",
-    title: "",
+    slug: slugify(title) || "episode",
+    title,
     queued: false,
     guid: "",
     type: "full",

@@ -1,0 +1,14 @@
+// Understands one episode, with the knowledge that it takes.
+import type { Understood } from "../model/model.js";
+import { type EpisodeInput, understandEpisode } from "./episode.js";
+import { findNeeds, loadKnowledge } from "./knowledge.js";
+
+/**
+ * Turns, speakers, times, chapters, links and a draft of notes, from what is typed and what is said. Loads what the words ask
+ * for (dictionaries, models), once, unless `knowledge` is given. Times are in seconds. Without a transcript everything that is
+ * typed remains.
+ */
+export async function understand(input: EpisodeInput): Promise<Understood> {
+  const knowledge = input.knowledge ?? (await loadKnowledge(findNeeds(input)));
+  return understandEpisode({ ...input, knowledge });
+}
