@@ -31,7 +31,7 @@ export function urlKey(address: string): string {
   return key;
 }
 
-/** The same addresses are compared again and again, and taking one apart is dear. */
+/** The same addresses are compared again and again, and taking one apart is expensive. */
 const keys = new Map<string, string>();
 const mostKeys = 2000;
 

@@ -9,7 +9,7 @@ const plain = new Set(
 /** Words of a text that carry meaning (four letters or more), in lower case, cut to their first six letters. */
 export function findStems(text: string): string[] {
   const lower = text.toLowerCase();
-  // Classes of Unicode are dear to compile, and most texts are ASCII.
+  // Classes of Unicode are expensive to compile, and most texts are ASCII.
   const words = lower.match(/[^\0-\x7f]/.test(lower) ? /[\p{L}\p{N}]{4,}/gu : /[a-z\d]{4,}/g) ?? [];
   return words.filter((word) => !plain.has(word)).map((word) => word.slice(0, 6));
 }

@@ -2,7 +2,7 @@
 
 import { sayFound } from "../base/say-found.js";
 import type { Snapshot } from "../cache/manifest.js";
-import { type BuildWords, buildFlags, readBuildWords } from "./building/build-options.js";
+import { type BuildCommandOptions, buildFlags, readBuildOptions } from "./building/build-options.js";
 import { printReports } from "./building/quick-build.js";
 import type { BuildReport } from "./building/report.js";
 import { runBuild } from "./building/run-build.js";
@@ -20,28 +20,28 @@ export const command: Command = {
     "airdate build shows/* --shard 2/4",
   ],
   async run(_, terminal) {
-    const words = readBuildWords(terminal.words.slice(1));
-    if (!words) throw new UsageError("These options do not go together", "airdate build --help lists them");
-    return buildRoots(words, terminal);
+    const options = readBuildOptions(terminal.words.slice(1));
+    if (!options) throw new UsageError("These options do not go together", "airdate build --help lists them");
+    return buildRoots(options, terminal);
   },
 };
 
 /** Builds every root and gives the exit code. `snapshots` holds what is known of some of them, by the roots as they were typed. */
 export async function buildRoots(
-  words: BuildWords,
+  options: BuildCommandOptions,
   terminal: Terminal,
   snapshots: ReadonlyMap<string, Snapshot> = new Map(),
 ): Promise<number> {
-  const roots = words.shard === undefined ? words.roots : pickShare(words.roots, words.shard);
+  const roots = options.shard === undefined ? options.roots : pickShare(options.roots, options.shard);
   const reports: BuildReport[] = [];
   for (const root of roots) {
-    const report = await runBuild(root, words, terminal, snapshots.get(root));
+    const report = await runBuild(root, options, terminal, snapshots.get(root));
     reports.push(report);
-    if (!words.json) sayChosen(words.quiet ? onlyErrors(report.said) : report.said, terminal, root);
+    if (!options.json) sayChosen(options.quiet ? onlyErrors(report.said) : report.said, terminal, root);
   }
   const broken = reports.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
-  if (broken && !words.json) terminal.say("Nothing was published: the output folder is as it was.");
-  if (!broken || words.json) printReports(reports, words, terminal);
+  if (broken && !options.json) terminal.say("Nothing was published: the output folder is as it was.");
+  if (!broken || options.json) printReports(reports, options, terminal);
   return broken ? 1 : 0;
 }
 

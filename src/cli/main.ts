@@ -3,7 +3,7 @@ import { fstatSync } from "node:fs";
 import { SaidError } from "../base/said-error.js";
 import { sayFound } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
-import { type BuildWords, readBuildWords } from "./building/build-options.js";
+import { type BuildCommandOptions, readBuildOptions } from "./building/build-options.js";
 import { StoppedError } from "./building/hear-signals.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
@@ -19,22 +19,22 @@ export async function main(argv: readonly string[], terminal: Terminal = realTer
       return 0;
     }
     // What needs no help and has no fault is understood without the full parser.
-    const words = argv[0] === "build" ? readBuildWords(argv.slice(1)) : undefined;
-    return words ? await build(words, terminal) : await dispatch(argv, terminal);
+    const options = argv[0] === "build" ? readBuildOptions(argv.slice(1)) : undefined;
+    return options ? await build(options, terminal) : await dispatch(argv, terminal);
   } catch (error) {
     return complain(error, terminal);
   }
 }
 
-async function build(words: BuildWords, terminal: Terminal): Promise<number> {
-  const { reports, snapshots } = tryQuickBuild(words, terminal);
-  if (!reports) return (await import("./build.js")).buildRoots(words, terminal, snapshots);
-  if (!words.json && !words.quiet && reports.some(({ said }) => said.lines.length > 0)) {
+async function build(options: BuildCommandOptions, terminal: Terminal): Promise<number> {
+  const { reports, snapshots } = tryQuickBuild(options, terminal);
+  if (!reports) return (await import("./build.js")).buildRoots(options, terminal, snapshots);
+  if (!options.json && !options.quiet && reports.some(({ said }) => said.lines.length > 0)) {
     const { sayChosen } = await import("./say-problems.js");
     for (const { said, root } of reports) sayChosen(said, terminal, root);
   }
-  if (words.verbose) terminal.say("Nothing was read or made: everything is as the last build left it");
-  printReports(reports, words, terminal);
+  if (options.verbose) terminal.say("Nothing was read or made: everything is as the last build left it");
+  printReports(reports, options, terminal);
   return 0;
 }
 

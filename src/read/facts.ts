@@ -1,4 +1,4 @@
-// Facts of files that are dear to read (audio, pictures), with a cache that outlives a run where the caller has one.
+// Facts of files that are expensive to read (audio, pictures), with a cache that outlives a run where the caller has one.
 import type { ImageFacts } from "../model/model.js";
 import type { FileFacts, Folder } from "./folder.js";
 

@@ -151,7 +151,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     good: "#boats #sea",
     bad: Array.from({ length: 61 }, (_, at) => `#tag${at}`).join(" "),
     *judge({ text }) {
-      // Letters of every script are dear to look for.
+      // Letters of every script are expensive to look for.
       if (text.split("#").length - 1 <= 60) return;
       const count = text.match(/(?<![\w/&])#[\p{L}\p{N}_]+/gu)?.length ?? 0;
       if (count > 60) yield { found: `${count} hashtags`, expected: "at most 60" };

@@ -8,7 +8,7 @@ import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
 import { type Tally, tally } from "../say-tallies.js";
-import type { BuildWords } from "./build-options.js";
+import type { BuildCommandOptions } from "./build-options.js";
 import { manifestKey } from "./quick-build.js";
 
 /** What is known to be as the last build left it. */
@@ -65,7 +65,7 @@ export interface Asked {
   manifest: string;
   /** Files of the show's own templates, from the root. */
   templates: readonly string[];
-  words: BuildWords;
+  options: BuildCommandOptions;
   /** By the disk's clock, and the build's own notion of now; milliseconds since 1970. */
   started: number;
   now: number;
@@ -73,7 +73,7 @@ export interface Asked {
 
 /** Writes the manifest of a build that went well. `locked` says whether it wrote the lock. */
 export function writeBuildManifest(
-  { root, out, manifest, templates, words, started, now }: Asked,
+  { root, out, manifest, templates, options, started, now }: Asked,
   built: Published,
   { locked, unchanged, said, heldBack }: { locked: boolean; unchanged: Unchanged; said: Said; heldBack: Tally[] },
 ): void {
@@ -89,7 +89,7 @@ export function writeBuildManifest(
   for (const file of templates) inputs.add(file);
   const published = built.site?.cards.filter(({ state }) => state === "published").length ?? 0;
   const head = {
-    key: manifestKey(words),
+    key: manifestKey(options),
     now,
     nextDue: built.nextDue ?? null,
     files: built.paths.length,

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-export interface BuildWords {
+export interface BuildCommandOptions {
   roots: string[];
   out?: string;
   at?: string;
@@ -32,8 +32,8 @@ export const buildFlags = [
   { flags: "--json", says: "print one JSON object: counts, problems, next due" },
 ];
 
-/** The words as options; `undefined` where the full parser has to say what is wrong. */
-export function readBuildWords(argv: readonly string[]): BuildWords | undefined {
+/** The words typed as options; `undefined` where the full parser has to say what is wrong. */
+export function readBuildOptions(argv: readonly string[]): BuildCommandOptions | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -76,16 +76,16 @@ export function readBuildWords(argv: readonly string[]): BuildWords | undefined 
 /**
  * Whether a build is for a moment that has not come: what it writes is a preview, and nothing of it counts as published.
  */
-export const isPreview = (words: Pick<BuildWords, "at">, now: (at?: string) => number): boolean =>
-  words.at !== undefined && now(words.at) > now();
+export const isPreview = (options: Pick<BuildCommandOptions, "at">, now: (at?: string) => number): boolean =>
+  options.at !== undefined && now(options.at) > now();
 
-/** The words as they are carried out: a preview leaves the lock as it is. */
-export const withPreview = (words: BuildWords, now: (at?: string) => number): BuildWords =>
-  isPreview(words, now) ? { ...words, keepLock: true } : words;
+/** The options as they are carried out: a preview leaves the lock as it is. */
+export const withPreview = (options: BuildCommandOptions, now: (at?: string) => number): BuildCommandOptions =>
+  isPreview(options, now) ? { ...options, keepLock: true } : options;
 
 /** Where one root's files go: `--out`, below it by the root's name where there are many roots; else `out` in the root. */
-export function outFolder(root: string, words: Pick<BuildWords, "out" | "roots">): string {
-  if (words.out === undefined) return resolve(root, "out");
+export function outFolder(root: string, options: Pick<BuildCommandOptions, "out" | "roots">): string {
+  if (options.out === undefined) return resolve(root, "out");
   const name = resolve(root).split(/[\\/]/).at(-1)!;
-  return words.roots.length > 1 ? resolve(words.out, name) : resolve(words.out);
+  return options.roots.length > 1 ? resolve(options.out, name) : resolve(options.out);
 }

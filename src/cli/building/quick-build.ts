@@ -6,7 +6,7 @@ import type { Problem } from "../../model/model.js";
 import type { Terminal } from "../command.js";
 import type { Said } from "../say-problems.js";
 import type { Tally } from "../say-tallies.js";
-import { type BuildWords, outFolder, withPreview } from "./build-options.js";
+import { type BuildCommandOptions, outFolder, withPreview } from "./build-options.js";
 import { buildLockOf, buildPlaces, cacheName } from "./build-places.js";
 import { type BuildReport, describeReport, makeReport } from "./report.js";
 
@@ -18,38 +18,39 @@ export interface Quick {
 }
 
 /** Looks at every root of a build. Nothing is known where everything shall be made anew. */
-export function tryQuickBuild(asked: BuildWords, terminal: Terminal): Quick {
+export function tryQuickBuild(asked: BuildCommandOptions, terminal: Terminal): Quick {
   const snapshots = new Map<string, Snapshot>();
   if (asked.force || asked.shard !== undefined || asked.against !== undefined) return { snapshots };
   try {
-    const words = withPreview(asked, terminal.now);
-    const now = terminal.now(words.at);
+    const options = withPreview(asked, terminal.now);
+    const now = terminal.now(options.at);
     const reports: BuildReport[] = [];
-    for (const root of words.roots) {
+    for (const root of options.roots) {
       const full = realpathSync(root);
       // Another build runs, or was killed and left half of its work.
       if (existsSync(buildLockOf(full))) return { snapshots: new Map() };
-      const out = outFolder(full, words);
-      const snapshot = takeSnapshot(buildPlaces(full, cacheName(full, out, words.drafts)).manifest, full);
+      const out = outFolder(full, options);
+      const snapshot = takeSnapshot(buildPlaces(full, cacheName(full, out, options.drafts)).manifest, full);
       if (snapshot) snapshots.set(root, snapshot);
-      if (snapshot && isNothingToDo(snapshot, words, now)) reports.push(reportNothing(root, out, snapshot, words.json));
+      if (snapshot && isNothingToDo(snapshot, options, now))
+        reports.push(reportNothing(root, out, snapshot, options.json));
     }
-    return reports.length === words.roots.length ? { reports, snapshots } : { snapshots };
+    return reports.length === options.roots.length ? { reports, snapshots } : { snapshots };
   } catch {
     return { snapshots: new Map() };
   }
 }
 
 /** What has to be the same for a manifest to count. */
-export const manifestKey = (words: Pick<BuildWords, "drafts" | "keepLock">): string =>
-  `${codeIdentity()} ${words.drafts} ${words.keepLock}`;
+export const manifestKey = (options: Pick<BuildCommandOptions, "drafts" | "keepLock">): string =>
+  `${codeIdentity()} ${options.drafts} ${options.keepLock}`;
 
-const isNothingToDo = (snapshot: Snapshot, words: BuildWords, now: number): boolean =>
-  snapshot.whole && isSameMoment(snapshot, words, now);
+const isNothingToDo = (snapshot: Snapshot, options: BuildCommandOptions, now: number): boolean =>
+  snapshot.whole && isSameMoment(snapshot, options, now);
 
 /** Whether the same was asked of the last build, and nothing became due since. */
-const isSameMoment = ({ head }: Snapshot, words: BuildWords, now: number): boolean =>
-  head.key === manifestKey(words) && now >= head.now && !(head.nextDue && now >= head.nextDue.date);
+const isSameMoment = ({ head }: Snapshot, options: BuildCommandOptions, now: number): boolean =>
+  head.key === manifestKey(options) && now >= head.now && !(head.nextDue && now >= head.nextDue.date);
 
 /** The report of a build that has nothing to do; problems only where they are printed one by one. */
 function reportNothing(root: string, out: string, { head, problems }: Snapshot, whole: boolean): BuildReport {
@@ -67,7 +68,7 @@ function reportNothing(root: string, out: string, { head, problems }: Snapshot, 
 /** Prints reports of builds. */
 export function printReports(
   reports: readonly BuildReport[],
-  { json, quiet }: Pick<BuildWords, "json" | "quiet">,
+  { json, quiet }: Pick<BuildCommandOptions, "json" | "quiet">,
   terminal: Terminal,
 ): void {
   const plain = reports.map(({ said, episodes, uncommitted, ...report }) => report);

@@ -16,7 +16,7 @@ import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
 import { tallyHeldBack, tallyOutcome } from "../tally-episodes.js";
 import { areSteady, findUnchanged, writeBuildManifest } from "./build-manifest.js";
-import { type BuildWords, outFolder, withPreview } from "./build-options.js";
+import { type BuildCommandOptions, outFolder, withPreview } from "./build-options.js";
 import { buildLockOf, buildPlaces, cacheName, outputListOf } from "./build-places.js";
 import { readCommittedLock } from "./committed-lock.js";
 import { hearSignals, pauseBetween } from "./hear-signals.js";
@@ -35,17 +35,17 @@ const beatInterval = 4_000;
  */
 export async function runBuild(
   root: string,
-  asked: BuildWords,
+  asked: BuildCommandOptions,
   terminal: Terminal,
   snapshot?: Snapshot,
 ): Promise<BuildReport> {
-  const words = withPreview(asked, terminal.now);
+  const options = withPreview(asked, terminal.now);
   const full = existing(root);
-  const out = outFolder(full, words);
+  const out = outFolder(full, options);
   checkOutputPlace(full, out);
-  const places = buildPlaces(full, cacheName(full, out, words.drafts));
+  const places = buildPlaces(full, cacheName(full, out, options.drafts));
   const phase = { committing: false };
-  const progress = showProgress(words.quiet ? {} : terminal);
+  const progress = showProgress(options.quiet ? {} : terminal);
   const { check, end } = hearSignals();
   let lock: HeldLock | undefined;
   try {
@@ -53,7 +53,7 @@ export async function runBuild(
     // What a killed build left half done is only found by a look at everything.
     if (lock.tookOver) forgetManifests(full);
     const seen = snapshot && isOfSnapshot(places.manifest, snapshot) ? snapshot : takeSnapshot(places.manifest, full);
-    return await build(full, out, words, terminal, { snapshot: seen, phase, progress, check, lock });
+    return await build(full, out, options, terminal, { snapshot: seen, phase, progress, check, lock });
   } catch (error) {
     throw phase.committing ? error : sayUntouched(error);
   } finally {
@@ -89,13 +89,13 @@ function sayUntouched(error: unknown): unknown {
 async function build(
   root: string,
   out: string,
-  words: BuildWords,
+  options: BuildCommandOptions,
   terminal: Terminal,
   state: State,
 ): Promise<BuildReport> {
-  const cache = cacheName(root, out, words.drafts);
+  const cache = cacheName(root, out, options.drafts);
   const started = Date.now();
-  const opened = await openProject(root, words.force ? undefined : cache);
+  const opened = await openProject(root, options.force ? undefined : cache);
   let beaten = started;
   const folder = pauseBetween(opened.folder, () => {
     state.check();
@@ -105,25 +105,25 @@ async function build(
   });
   const project = { ...opened, folder };
   try {
-    return await buildProject(project, out, words, terminal, { ...state, started });
+    return await buildProject(project, out, options, terminal, { ...state, started });
   } catch (error) {
     if (!project.store.damaged()) throw error;
     // A text that is needed cannot be read: begin from nothing.
     rmSync(buildPlaces(root, cache).values, { force: true });
-    return build(root, out, words, terminal, state);
+    return build(root, out, options, terminal, state);
   }
 }
 
 async function buildProject(
   project: DiskProject,
   out: string,
-  words: BuildWords,
+  options: BuildCommandOptions,
   terminal: Terminal,
   { started, snapshot, phase, progress, check, lock }: State & { started: number },
 ): Promise<BuildReport> {
   const { root } = project;
-  const places = buildPlaces(root, cacheName(root, out, words.drafts));
-  const now = terminal.now(words.at);
+  const places = buildPlaces(root, cacheName(root, out, options.drafts));
+  const now = terminal.now(options.at);
   const unsure = readPaths(places.unsure);
   const assertMayCommit = (): void => {
     check();
@@ -137,13 +137,13 @@ async function buildProject(
     assertMayCommit();
     // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
     writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
-    doubtOther(root, out, words, fresh);
+    doubtOther(root, out, options, fresh);
     phase.committing = true;
   };
   const save = (): void => {
     project.facts.save();
     // A build that keeps nothing leaves what was kept behind the output.
-    if (words.force) return;
+    if (options.force) return;
     // What the manifest says is true of what was kept with it, and of nothing else.
     rmSync(places.manifest, { force: true });
     project.store.save();
@@ -152,14 +152,14 @@ async function buildProject(
   const lockPlace = lookAtLock(root);
   const outputList = outputListOf(root, out);
   const earlier = readPaths(outputList);
-  const against = words.against === undefined ? undefined : await readAgainst(words.against, root, terminal);
+  const against = options.against === undefined ? undefined : await readAgainst(options.against, root, terminal);
   const unchanged = findUnchanged(snapshot, root, out);
   const asked: CommandPublish = {
     root,
     out,
     now,
     started,
-    drafts: words.drafts,
+    drafts: options.drafts,
     earlier,
     stands: unchanged.isOurs,
     progress,
@@ -167,36 +167,36 @@ async function buildProject(
     unsure,
     ...(isLockKnown(snapshot) ? {} : { committed: await readCommittedLock(root) }),
     ...(against ? { against } : {}),
-    preview: words.keepLock || words.drafts,
+    preview: options.keepLock || options.drafts,
     beforeCommit: (paths, fresh) => {
       assertMayCommit();
       checkUnchanged(lockPlace);
-      claimOutput({ out, fresh, paths, earlier, overwrite: words.overwrite });
+      claimOutput({ out, fresh, paths, earlier, overwrite: options.overwrite });
       // Until the new files are all there, both the old and the new ones are ours.
       if (paths !== earlier) writePaths(outputList, earlier, [...new Set([...earlier, ...paths])]);
       beforeCommit(fresh);
     },
   };
   const result = await publish(unchanged.remember(project), asked);
-  const published = { ...result, problems: [...result.problems, ...sayUnlocked(result, words, terminal)] };
+  const published = { ...result, problems: [...result.problems, ...sayUnlocked(result, options, terminal)] };
   const said = chooseProblems(published.problems, mostSaid);
-  const heldBack = published.loaded ? tallyHeldBack(published.loaded, words.drafts) : [];
+  const heldBack = published.loaded ? tallyHeldBack(published.loaded, options.drafts) : [];
   const report = makeReport(root, out, published, said);
-  if (words.verbose) sayDetails(progress.end(), published, terminal);
+  if (options.verbose) sayDetails(progress.end(), published, terminal);
   if (published.outcome) {
     report.episodes = [
-      ...tallyOutcome(published, published.outcome, earlier, words.keepLock || words.drafts),
+      ...tallyOutcome(published, published.outcome, earlier, options.keepLock || options.drafts),
       ...heldBack,
     ];
     // Asked before the lock is written, which stands among the episodes.
     const steady = areSteady(root, foldersOf(published.inputs), started);
-    const locked = publishLock(lockPlace, published, words);
+    const locked = publishLock(lockPlace, published, options);
     report.uncommitted = locked && isInGit(root);
     writePaths(outputList, earlier, published.paths);
     save();
-    if (steady && published.foreign.length === 0 && !words.force)
+    if (steady && published.foreign.length === 0 && !options.force)
       writeBuildManifest(
-        { root, out, manifest: places.manifest, templates: project.ownTemplates, words, started, now },
+        { root, out, manifest: places.manifest, templates: project.ownTemplates, options, started, now },
         published,
         { locked, unchanged, said, heldBack },
       );
@@ -205,8 +205,8 @@ async function buildProject(
 }
 
 /** What builds with drafts kept of an output folder, and builds without, is no longer true of files that the other writes. */
-function doubtOther(root: string, out: string, words: BuildWords, fresh: readonly string[]): void {
-  const other = buildPlaces(root, cacheName(root, out, !words.drafts));
+function doubtOther(root: string, out: string, options: BuildCommandOptions, fresh: readonly string[]): void {
+  const other = buildPlaces(root, cacheName(root, out, !options.drafts));
   if (fresh.length === 0 || !statSync(other.values, { throwIfNoEntry: false })) return;
   rmSync(other.manifest, { force: true });
   const unsure = readPaths(other.unsure);

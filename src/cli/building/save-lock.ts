@@ -10,7 +10,7 @@ import { lockFile } from "../../read/lock.js";
 import { lookAtUserFile, type UserFile, writeUserFile } from "../../write/disk/user-file.js";
 import { writeLock } from "../../write/lock.js";
 import type { Terminal } from "../command.js";
-import { type BuildWords, isPreview } from "./build-options.js";
+import { type BuildCommandOptions, isPreview } from "./build-options.js";
 
 /** The lock's file as it is now. To be called before the lock is read: what changes from then on is not written over. */
 export const lookAtLock = (root: string): UserFile => lookAtUserFile(join(root, lockFile), lockFile);
@@ -23,27 +23,27 @@ export const isInGit = (folder: string): boolean =>
   existsSync(join(folder, ".git")) || (dirname(folder) !== folder && isInGit(dirname(folder)));
 
 /** Adds to the lock what was published now; says whether the file was written, which it only is when it changes. */
-export function publishLock(file: UserFile, built: Built, words: BuildWords): boolean {
+export function publishLock(file: UserFile, built: Built, options: BuildCommandOptions): boolean {
   const isTrial = built.site !== undefined && isTrialAddress(built.site.show.link);
-  return !words.keepLock && !words.drafts && !isTrial && built.lock !== undefined && saveLock(file, built.lock);
+  return !options.keepLock && !options.drafts && !isTrial && built.lock !== undefined && saveLock(file, built.lock);
 }
 
 /** Says that nothing is noted as published, and why: what a preview wrote, or what nobody else can reach. */
 export function sayUnlocked(
   { outcome, site }: Built & { outcome?: unknown },
-  words: BuildWords,
+  options: BuildCommandOptions,
   terminal: Terminal,
 ): Problem[] {
   const say = (rule: string, message: string, hint: string): Problem[] => [
     { rule, severity: "info", message, place: { file: lockFile }, hint },
   ];
-  if (isPreview(words, terminal.now))
+  if (isPreview(options, terminal.now))
     return say(
       "build-preview",
-      `This is a preview: ${formatIso(terminal.now(words.at))} lies ahead of the clock. Nothing of it was noted as published`,
+      `This is a preview: ${formatIso(terminal.now(options.at))} lies ahead of the clock. Nothing of it was noted as published`,
       "Do not deploy it: it may hold episodes that are not out yet.",
     );
-  if (!outcome || !site || words.keepLock || words.drafts || !isTrialAddress(site.show.link)) return [];
+  if (!outcome || !site || options.keepLock || options.drafts || !isTrialAddress(site.show.link)) return [];
   return say(
     "build-trial",
     `This is a trial: nobody else can reach ${site.show.link}. Nothing of it was noted as published`,

@@ -89,7 +89,7 @@ function leadOf({ summary, notes }: Entry): string | null {
 /** Letters and digits of the first 600 characters. */
 function lettersOf(text: string): string {
   const start = text.slice(0, 600);
-  // Classes of Unicode are dear the first time, and English notes need none.
+  // Classes of Unicode are expensive the first time, and English notes need none.
   const others = /[^\0-\x7f]/.test(start) ? /[^\p{L}\p{N}]+/gu : /[^A-Za-z0-9]+/g;
   return start.replace(others, "").toLowerCase();
 }
