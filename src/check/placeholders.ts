@@ -1,5 +1,5 @@
 // Finds what `airdate init` left to be filled in, in the show and in its episodes.
-import { isNobodysAddress, isNobodysMail, placeholders } from "../conventions/placeholders.js";
+import { isNobodysAddress, isNobodysMail, isTrialAddress, placeholders } from "../conventions/placeholders.js";
 import { placeOf } from "../conventions/places.js";
 import type { Card, Place, Problem, Show } from "../model/model.js";
 
@@ -9,13 +9,18 @@ export const placeholderRule = "placeholder";
 /** A value with its field, and the line that a person writes in its place. */
 type Found = [field: string, value: string, write: string];
 
-/** Errors for each of them. `cards` are the episodes that may be published, `placeOfEpisode` finds a field of one by slug. */
+/**
+ * Errors for each of them; only warnings for the addresses of examples in a show that is tried at such an address of its own
+ * choice, because nothing of it is noted as published. `cards` are the episodes that may be published, `placeOfEpisode` finds a field of one by slug. */
 export function judgePlaceholders(
   show: Show,
   cards: readonly Card[],
   placeOfEpisode: (slug: string, field: string) => Place,
 ): Problem[] {
   const hosts = new Set(show.hosts.map(({ id }) => id));
+  const isTried = show.link !== placeholders.link && isTrialAddress(show.link);
+  const say = (found: Found, place: Place): Problem =>
+    sayPlaceholder(found, place, isTried && !left.has(found[1]) ? "warn" : "error");
   return [
     ...findInShow(show).map((found) => say(found, placeOf(show.source, found[0]))),
     ...cards.flatMap((card) =>
@@ -76,9 +81,12 @@ const findInPeople = (field: string, people: readonly { name: string; url?: stri
       : [];
   });
 
-const say = ([field, value, write]: Found, place: Place): Problem => ({
+/** Values just as `airdate init` leaves them. */
+const left: ReadonlySet<string> = new Set(Object.values(placeholders));
+
+const sayPlaceholder = ([field, value, write]: Found, place: Place, severity: "error" | "warn"): Problem => ({
   rule: placeholderRule,
-  severity: "error",
+  severity,
   message: `\`${field}\` is still to be filled in: ${JSON.stringify(value)} is nobody's`,
   place,
   field,

@@ -93,6 +93,31 @@ it("lets previews be looked at", async () => {
   expect(Object.keys(show.files("episodes"))).not.toContain("published.lock.json");
 });
 
+it("builds a show that is tried at an address of examples, says so and notes nothing as published", async () => {
+  const show = await begun();
+  const tried = showText.replace("https://harbour.example\n", "https://example.com/harbour\n");
+  show.write("episodes/show.md", tried);
+  show.write(
+    "episodes/first.md",
+    `---
+title: The first episode
+date: 2026-01-05 06:00
+audio: { url: "https://example.com/first.mp3", length: 1000000, type: audio/mpeg, duration: "0:45" }
+---
+Notes.
+`,
+  );
+  const { code, said } = await run(show, "build", "{root}");
+  expect(code).toBe(0);
+  expect(left(said)).toEqual([
+    'warn episodes/first.md:4 `audio` is still to be filled in: "https://example.com/first.mp3" is nobody\'s',
+    'warn episodes/show.md:3 `link` is still to be filled in: "https://example.com/harbour" is nobody\'s',
+  ]);
+  expect(Object.keys(show.files("episodes"))).not.toContain("published.lock.json");
+  show.write("episodes/show.md", tried.replace(/^author: .*$/m, "author: Your name"));
+  expect((await run(show, "build", "{root}")).code).toBe(1);
+});
+
 it("publishes and locks what is filled in, whatever the notes link to", async () => {
   const show = await begun();
   show.write("episodes/show.md", showText);
