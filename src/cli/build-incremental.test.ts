@@ -164,7 +164,7 @@ it.each([
   rmSync(join(show.root, "out", Object.keys(whole).find((file) => file.startsWith(path))!));
   const again = await build();
   expect([again.code, show.files("out")]).toEqual([0, whole]);
-  expect(again.out).toContain("1 written");
+  expect(again.out).toContain("1 file written");
 });
 
 it("trusts nothing of what a build wrote that did not come to keep it", async () => {

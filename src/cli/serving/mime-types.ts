@@ -4,6 +4,7 @@ import type { Show } from "../../model/model.js";
 import { endingTypes, servedFiles } from "../../write/hosting/served-files.js";
 
 const types: Record<string, string> = {
+  ...Object.fromEntries(endingTypes.map(({ ending, type }) => [ending, type])),
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
@@ -28,7 +29,6 @@ const types: Record<string, string> = {
   mp4: "video/mp4",
   mov: "video/quicktime",
   webm: "video/webm",
-  ...Object.fromEntries(endingTypes.map(({ ending, type }) => [ending, type])),
 };
 
 /** The type of a path by its ending. */
