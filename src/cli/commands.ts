@@ -39,6 +39,17 @@ export const commands: CommandTable = {
 export const groups: Record<string, readonly string[]> = {
   "Begin:": ["init", "new", "import", "serve", "doctor"],
   "Publish:": ["build", "check", "diff", "schedule", "next", "ping"],
-  "Make more of a transcript:": ["clean", "glossary", "chapters", "tag", "draft", "notes", "inspect", "prompt", "ask", "apply"],
+  "Make more of a transcript:": [
+    "clean",
+    "glossary",
+    "chapters",
+    "tag",
+    "draft",
+    "notes",
+    "inspect",
+    "prompt",
+    "ask",
+    "apply",
+  ],
   "Keep what was published:": ["accept", "refresh", "forget", "pasted"],
 };
