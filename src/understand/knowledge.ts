@@ -3,7 +3,7 @@ import type { Episode, Show, Transcript } from "../model/model.js";
 import { type ChapterModel, loadChapterModel } from "./chapters/load-chapter-model.js";
 import { type Lexicon, loadLexicon } from "./names/lexicon.js";
 import { collectTerms } from "./names/terms.js";
-import { hasFlatRun } from "./readable/has-flat-run.js";
+import { lacksMarks } from "./readable/lacks-marks.js";
 import { primaryLanguage } from "./readable/word-facts.js";
 import { loadReader } from "./reader/load-reader.js";
 import type { ReadWords } from "./reader/read-words.js";
@@ -35,7 +35,7 @@ export function findNeeds(input: {
   return {
     lexicon:
       collectTerms(show, episode).length > 0 || episode.glossary.replace.length + show.glossary.replace.length > 0,
-    reader: english && !words.edited && (hasFlatRun(words.words) || (!words.labelled && marks)),
+    reader: english && !words.edited && (lacksMarks(words.words) || (!words.labelled && marks)),
     speakers: english && !words.labelled && marks,
     // A draft asks for its stop words.
     chapters: (episode.chapters.length === 0 && !episode.chapterPlan.none) || episode.notes.trim() === "",

@@ -21,7 +21,7 @@ import { findCapitals } from "./readable/find-capitals.js";
 import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
 import { findSmallI } from "./readable/find-small-i.js";
-import { hasFlatRun } from "./readable/has-flat-run.js";
+import { lacksMarks } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
 import type { TimePin } from "./times/find-pins.js";
@@ -110,7 +110,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     facts,
     ...(heard ? { heard } : {}),
   });
-  const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && hasFlatRun(transcript.words);
+  const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && lacksMarks(transcript.words);
   return {
     turns: built.turns,
     spans: built.spans,

@@ -60,9 +60,8 @@ const readAs =
     const { value, problems } = await readFrame(folderOf(firstShowText({ [name]: typed })));
     const show = value.show ?? value.trial;
     const left = show ? judgePlaceholders(show, [], () => ({ file: "episodes/show.md" })) : [];
-    const fault = [...problems, ...left].find(
-      ({ severity, field }) => severity === "error" && field?.startsWith(fields[name]),
-    );
+    const faults = [...problems.filter(({ severity }) => severity === "error"), ...left];
+    const fault = faults.find(({ field }) => field?.startsWith(fields[name]));
     if (!fault) return { value: typed };
     return { fault: fault.message, ...(fault.hint === undefined ? {} : { hint: fault.hint }) };
   };

@@ -60,18 +60,21 @@ export function openCode(folder: string, kept: string | undefined): Code {
     const file = join(folder, name);
     const module = { exports: {} };
     modules.set(name, module);
+    if (computing.test(name)) expectMuch();
     const outside = createRequire(file);
     const require = (id: string): unknown => (id.startsWith("./") ? load(id.slice(2)) : outside(id));
     compile(name, file).runInThisContext()(module.exports, require, module, file, folder);
     return module.exports;
   };
 
+  const expectMuch = (): void => {
+    much = true;
+    if (ready) setWorkFlags();
+  };
+
   return {
     load,
-    expectMuch() {
-      much = true;
-      if (ready) setWorkFlags();
-    },
+    expectMuch,
     keep() {
       withStartFlags(() => {
         for (const [name, script] of fresh) compiled?.write(name, script.createCachedData());
@@ -80,6 +83,9 @@ export function openCode(folder: string, kept: string | undefined): Code {
     },
   };
 }
+
+/** Modules whose loops run millions of times for one episode: as they are, without being optimised, they take eight times as long. */
+const computing = /^reader-weights/;
 
 /**
  * For the start, and a handful of episodes: to optimise code takes longer then than to run it as it is. What ran once at the
