@@ -8,9 +8,14 @@ import { writeItems } from "../write/feed/write-items.js";
 import { describeTags, tags } from "./feed-tags.js";
 import { choices, describeChoices } from "./platform-choices.js";
 
-const entry = makeFullEntry();
-const { items } = writeItems(makeFullShow(), entry);
-const feed = String(writeFeeds(makeFullShow(), [makeCard(entry)], (_, key) => items[key]).files[0]?.content);
+/** Texts as a feed had them that was taken over. */
+const original = { of: "", description: "Before.", content: "<p>Before.</p>", summary: "<p>Before.</p>" };
+const full = makeFullShow();
+const show = { ...full, feed: { ...full.feed, original } };
+const plain = makeFullEntry();
+const entry = { ...plain, episode: { ...plain.episode, feed: { ...plain.episode.feed, original } } };
+const { items } = writeItems(show, entry);
+const feed = String(writeFeeds(show, [makeCard(entry)], (_, key) => items[key]).files[0]?.content);
 const withoutLive = feed.replace(/<podcast:liveItem[\s\S]*<\/podcast:liveItem>/, "<podcast:liveItem/>");
 const inItem = withoutLive.slice(withoutLive.indexOf("<item>"), withoutLive.indexOf("</item>"));
 const inChannel = withoutLive.replace(inItem, "");

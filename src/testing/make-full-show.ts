@@ -28,7 +28,6 @@ export const makeFullShow = (overrides: Partial<Show> = {}): Show =>
       { name: "Society & Culture" },
     ],
     feed: makeFeedExtras({
-      original: { of: "", summary: "<p>As it stood in the feed before.</p>" },
       funding: [{ url: "https://give.example/?to=us&how=1", text: "Keep the lamp lit" }],
       license: { name: "cc-by-4.0" },
       locations: [{ name: "Tidewater", rel: "subject", geo: "geo:53.5,9.9", osm: "R113314", country: "DE" }],
@@ -140,7 +139,6 @@ export const makeFullEntry = (overrides: EntryOverrides = {}): Entry =>
       soundbites: [{ start: 73.5, duration: 60, title: "On glue" }],
       links: [{ title: "The yard", url: "https://yard.example/a?b=1&c=2" }],
       feed: makeItemExtras({
-        original: { of: "", summary: "<p>As it stood in the feed before.</p>" },
         itunesTitle: "First plank",
         block: true,
         contentLinks: [{ href: "https://other.example/watch", text: "Elsewhere" }],
