@@ -105,12 +105,12 @@ async function measurePhases(show, rounds) {
     const output = openOutput(join(folder, `out-${round}`));
     for (const { files } of loaded.found) {
       const episode = (await time("read episode", () => readEpisode(loaded.frame, files))).value;
-      const spoken = (await time("read transcript", () => readSpoken(project.folder, episode, loaded.show.language)))
+      const spoken = (await time("read transcript", () => readSpoken(project.folder, episode, loaded.show)))
         .value;
       const input = { show: loaded.show, episode, ...spoken };
-      const knowledge = await loadKnowledge("en", findNeeds(input));
+      const knowledge = await loadKnowledge(findNeeds(input));
       const understood = await time("understand", () => understandEpisode({ ...input, knowledge }));
-      await time("compose", () => composeEntry(loaded.show, episode, understood, now));
+      await time("compose", () => composeEntry(episode, understood, now));
       const task = { episode, neighbours: { related: [] }, talk: true, entry: true, page: true };
       const made = [];
       const sink = { stage: (some) => made.push(...some), copy: () => {} };
