@@ -105,8 +105,7 @@ async function measurePhases(show, rounds) {
     const output = openOutput(join(folder, `out-${round}`));
     for (const { files } of loaded.found) {
       const episode = (await time("read episode", () => readEpisode(loaded.frame, files))).value;
-      const spoken = (await time("read transcript", () => readSpoken(project.folder, episode, loaded.show)))
-        .value;
+      const spoken = (await time("read transcript", () => readSpoken(project.folder, episode, loaded.show))).value;
       const input = { show: loaded.show, episode, ...spoken };
       const knowledge = await loadKnowledge(findNeeds(input));
       const understood = await time("understand", () => understandEpisode({ ...input, knowledge }));
