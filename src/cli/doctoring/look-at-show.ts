@@ -1,9 +1,10 @@
 // What airdate needs of a show's folder: that it can be read and written, a zone, git that holds the lock, a schedule.
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatIso, formatWall } from "../../base/date-text.js";
 import { lockFile } from "../../read/lock.js";
+import { mayWrite } from "../../write/disk/user-file.js";
 import { kits } from "../../write/kit/write-kit.js";
 import type { Terminal } from "../command.js";
 import type { OpenShow } from "../project.js";
@@ -39,15 +40,6 @@ function lookAtAccess(root: string): Finding[] {
   return closed.length === 0
     ? [fine("writing", "the show's folder can be written")]
     : closed.map((name) => wrong("writing", `${name || root} is protected`, `chmod -R u+w ${join(root, name)}`));
-}
-
-function mayWrite(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function lookAtClock(show: OpenShow | undefined, terminal: Terminal): Finding[] {

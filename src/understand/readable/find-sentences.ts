@@ -3,12 +3,10 @@ import type { Operation, Reading } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { cutAsHeard, hearCommas, hearMark } from "./cut-as-heard.js";
 import { findSentenceEnds } from "./find-sentence-ends.js";
+import { longestFlat } from "./lacks-marks.js";
 import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 import { danglingWords } from "./word-lists.js";
-
-/** Runs of more words than this without an end mark are cut. */
-const longestFlat = 50;
 
 /** 1 at each word of a run that has so many words between two marks that end something, whoever says them. */
 export function markFlat(words: readonly string[], facts: WordFacts): Uint8Array {

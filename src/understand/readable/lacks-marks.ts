@@ -1,6 +1,7 @@
 // Tells whether a transcript lacks the marks that end sentences.
 
-const longest = 50;
+/** A run of more words than this without a mark that ends something is cut. */
+export const longestFlat = 50;
 /** A talk with marks has such runs here and there too: a tenth of its words in them is more than a slip. */
 const leastShare = 0.1;
 
@@ -15,8 +16,8 @@ export function lacksMarks(words: readonly string[]): boolean {
       last === 46 || last === 33 || last === 63 || (last < 128 ? last === 34 || last === 41 : last === 0x201d);
     if (!ends) since++;
     if (ends) since = 0;
-    else if (since === longest + 1) flat += since;
-    else if (since > longest) flat++;
+    else if (since === longestFlat + 1) flat += since;
+    else if (since > longestFlat) flat++;
   }
   return flat > 0 && flat >= leastShare * words.length;
 }

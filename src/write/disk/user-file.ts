@@ -93,7 +93,8 @@ function say<Value>(name: string, done: "read" | "written", work: () => Value): 
   }
 }
 
-function mayWrite(path: string): boolean {
+/** Whether this user may write the file or folder. */
+export function mayWrite(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
     return true;

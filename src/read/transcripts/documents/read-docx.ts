@@ -1,5 +1,6 @@
 // Takes the text out of a Word document (docx): a line for each paragraph, with its breaks and tabs.
-import { readXmlTree, type XmlElement } from "../../../base/xml-tree.js";
+import type { XmlElement } from "../../../base/xml-tree.js";
+import { joinParagraphs } from "./join-paragraphs.js";
 import { unpackPart } from "./unpack-part.js";
 
 /**
@@ -7,14 +8,7 @@ import { unpackPart } from "./unpack-part.js";
  * `Error` whose message says what is wrong with the file.
  */
 export async function readDocx(bytes: Uint8Array): Promise<string> {
-  const { root, faults } = readXmlTree(await unpackPart(bytes, "word/document.xml"));
-  if (root === undefined || faults.length > 0) throw new Error("its text is damaged");
-  const paragraphs: string[] = [];
-  collectParagraphs(root, paragraphs);
-  return paragraphs
-    .map((text) => text.trim())
-    .filter((text) => text !== "")
-    .join("\n\n");
+  return joinParagraphs(await unpackPart(bytes, "word/document.xml"), collectParagraphs);
 }
 
 function collectParagraphs(element: XmlElement, paragraphs: string[]): void {

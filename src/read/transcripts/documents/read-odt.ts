@@ -1,5 +1,6 @@
 // Takes the text out of an OpenDocument text (odt): a line for each paragraph and heading, with its breaks and tabs.
-import { readXmlTree, type XmlElement } from "../../../base/xml-tree.js";
+import type { XmlElement } from "../../../base/xml-tree.js";
+import { joinParagraphs } from "./join-paragraphs.js";
 import { unpackPart } from "./unpack-part.js";
 
 /**
@@ -7,14 +8,7 @@ import { unpackPart } from "./unpack-part.js";
  * out. Throws an `Error` whose message says what is wrong with the file.
  */
 export async function readOdt(bytes: Uint8Array): Promise<string> {
-  const { root, faults } = readXmlTree(inOrder(await unpackPart(bytes, "content.xml")));
-  if (root === undefined || faults.length > 0) throw new Error("its text is damaged");
-  const paragraphs: string[] = [];
-  collectParagraphs(root, paragraphs);
-  return paragraphs
-    .map((text) => text.trim())
-    .filter((text) => text !== "")
-    .join("\n\n");
+  return joinParagraphs(inOrder(await unpackPart(bytes, "content.xml")), collectParagraphs);
 }
 
 /** Text that stands between elements, in an element of its own: the tree keeps the order of elements alone. */
