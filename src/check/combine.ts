@@ -1,4 +1,4 @@
-// Small judges to put rules together from: an element that has to be there, a value that has to match, a limit.
+// Small checks to put rules together from: an element that has to be there, a value that has to match, a limit.
 import { isIsoTime } from "../base/date-text.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
@@ -27,26 +27,26 @@ export const shown = (value: string): string => {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
 };
 
-type Judge = (scope: Scope) => Iterable<Finding>;
+type Check = (scope: Scope) => Iterable<Finding>;
 type Test = RegExp | ((value: string) => boolean);
 const passes = (test: Test, value: string): boolean => (test instanceof RegExp ? test.test(value) : test(value));
 
-/** Judges every child of each of these names, `"title itunes:title"`, one after another. */
+/** Checks every child of each of these names, `"title itunes:title"`, one after another. */
 const eachOf = (
   written: string,
-  judge: (child: XmlElement, path: string, found: Finding[], scope: Scope) => void,
-): Judge => {
+  check: (child: XmlElement, path: string, found: Finding[], scope: Scope) => void,
+): Check => {
   const wanted = written.split(" ");
   return (scope) => {
     const found: Finding[] = [];
-    for (const path of wanted) for (const child of kids(scope.element, path)) judge(child, path, found, scope);
+    for (const path of wanted) for (const child of kids(scope.element, path)) check(child, path, found, scope);
     return found;
   };
 };
 
 /** The child is there and has something in it (text, or the attribute named). */
 export const needs =
-  (path: string, expected: string, attribute?: string): Judge =>
+  (path: string, expected: string, attribute?: string): Check =>
   ({ element }) => {
     const child = kid(element, path);
     const value = attribute === undefined ? child?.text : child?.attributes[attribute];
@@ -55,20 +55,20 @@ export const needs =
   };
 
 /** The text of every such child passes. */
-export const texts = (paths: string, test: Test, expected: string): Judge =>
+export const texts = (paths: string, test: Test, expected: string): Check =>
   eachOf(paths, (child, path, found) => {
     const value = child.text.trim();
     if (!passes(test, value)) found.push(at(child, `<${path}> ${shown(value)}`, expected));
   });
 
 /** The attribute of every such child passes; an absent one only where it is optional (`name?`). */
-export const attributes = (path: string, names: string, test: Test, expected: string): Judge =>
+export const attributes = (path: string, names: string, test: Test, expected: string): Check =>
   eachOf(path, (child, _, found) => {
-    found.push(...judgeAttributes(child, path, names, test, expected));
+    found.push(...lintAttributes(child, path, names, test, expected));
   });
 
 /** The same for one element. */
-export function judgeAttributes(
+export function lintAttributes(
   child: XmlElement,
   path: string,
   names: string,
@@ -86,27 +86,27 @@ export function judgeAttributes(
   return found;
 }
 
-/** Every such child is judged by a function. */
-export const each = (path: string, judge: (child: XmlElement, scope: Scope) => Iterable<Finding>): Judge =>
+/** Every such child is checked by a function. */
+export const each = (path: string, check: (child: XmlElement, scope: Scope) => Iterable<Finding>): Check =>
   eachOf(path, (child, _, found, scope) => {
-    found.push(...judge(child, scope));
+    found.push(...check(child, scope));
   });
 
-/** All of these judges. */
+/** All of these checks. */
 export const all =
-  (...judges: Judge[]): Judge =>
+  (...checks: Check[]): Check =>
   (scope) =>
-    judges.flatMap((judge) => [...judge(scope)]);
+    checks.flatMap((check) => [...check(scope)]);
 
 /** The text of such children has at most so many bytes of UTF-8 or characters. */
-export const atMost = (paths: string, limit: number, unit: "bytes" | "characters"): Judge =>
+export const atMost = (paths: string, limit: number, unit: "bytes" | "characters"): Check =>
   eachOf(paths, (child, path, found) => {
     const size = unit === "bytes" ? Buffer.byteLength(child.text) : child.text.length;
     if (size > limit) found.push(at(child, `<${path}> of ${sayNumber(size)} ${unit}`, `at most ${sayNumber(limit)}`));
   });
 
 /** These children stand at most once under their parent. */
-export const atMostOnce = (paths: string): Judge => {
+export const atMostOnce = (paths: string): Check => {
   const wanted = paths.split(" ");
   return function* ({ element }) {
     for (const path of wanted) {

@@ -1,4 +1,4 @@
-// Takes VTT and SRT apart into cues with their lines, as strictly as a judge needs it.
+// Takes VTT and SRT apart into cues with their lines, as strictly as the rules need it.
 import { type FileText, type Finding, readOnce } from "./rule.js";
 
 export interface Cue {
@@ -94,16 +94,16 @@ function endOfRows(text: string, end: number): number {
   return last === text.length && last > end + 1 && text.endsWith("\n") ? last - 1 : last;
 }
 
-/** Judges each cue with the one before it. `sign` is found wherever something may be wrong: without it no cue is looked at. */
+/** Checks each cue with the one before it. `sign` is found wherever something may be wrong: without it no cue is looked at. */
 export const eachCue = (
-  judge: (cue: Cue, before: Cue | undefined) => Omit<Finding, "line"> | undefined,
+  check: (cue: Cue, before: Cue | undefined) => Omit<Finding, "line"> | undefined,
   sign?: RegExp,
 ) =>
   function* (file: FileText): Generator<Finding> {
     if (sign && !sign.test(file.text)) return;
     const cues = readCues(file);
     for (let at = 0; at < cues.length; at++) {
-      const finding = judge(cues[at]!, cues[at - 1]);
+      const finding = check(cues[at]!, cues[at - 1]);
       if (finding) yield { ...finding, line: lineAt(file, cues[at]!.at) };
     }
   };

@@ -75,7 +75,7 @@ export interface AcceptedChange {
 }
 
 /**
- * The lock after a person accepted what is complained of for one episode. Its guid stays known: of an episode that is gone
+ * The lock after a person accepted what is reported for one episode. Its guid stays known: of an episode that is gone
  * nothing else does, and of one that changed also the date and the recording's address that it had.
  */
 export function acceptChange(lock: PublishedLock, { slug, cards, reason, on }: AcceptedChange): PublishedLock {

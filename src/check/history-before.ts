@@ -1,9 +1,9 @@
-// Judges what a build would publish against what was published before, whatever became of the lock: the lock of the last
+// Checks what a build would publish against what was published before, whatever became of the lock: the lock of the last
 // commit, and the feed that stands.
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Problem, Show } from "../model/model.js";
-import { judgeHistory } from "./history.js";
+import { lintHistory } from "./history.js";
 
 const lockFile = "episodes/published.lock.json";
 
@@ -34,11 +34,11 @@ export function findLost(
  * One error where lost entries are needed, since something of these episodes changes; else one warning that they were put
  * back. `cards` are the published ones.
  */
-export function judgeLost(lost: PublishedLock | undefined, showGuid: string, cards: readonly Card[]): Problem[] {
+export function lintLost(lost: PublishedLock | undefined, showGuid: string, cards: readonly Card[]): Problem[] {
   if (!lost) return [];
   const slugs = Object.keys(lost.episodes);
   const own = cards.filter(({ slug, aliases }) => [slug, ...aliases].some((one) => slugs.includes(one)));
-  const harms = [...judgeHistory(lost, showGuid, own)].filter(({ severity }) => severity === "error");
+  const harms = [...lintHistory(lost, showGuid, own)].filter(({ severity }) => severity === "error");
   const many = slugs.length === 1 ? "an entry" : `${slugs.length} entries`;
   const message = `The lock lacks ${many} that the last commit has (${nameSome(slugs)})`;
   if (harms.length === 0)
@@ -90,7 +90,7 @@ export interface Successor {
  * Errors for guids of a feed that was published and that would vanish or change with the next one, though nobody accepted it.
  * An item that the feed dates after `now` was never out: a preview wrote it.
  */
-export function judgeSuccession(before: FeedOutline, { show, cards, lock, now }: Successor): Problem[] {
+export function lintSuccession(before: FeedOutline, { show, cards, lock, now }: Successor): Problem[] {
   const problems: Problem[] = [];
   if (before.guid !== undefined && before.guid !== show.guid)
     problems.push({
@@ -134,7 +134,7 @@ export function judgeSuccession(before: FeedOutline, { show, cards, lock, now }:
 }
 
 /** Warnings for what hides, ends or moves the show, when it was not in the feed before. */
-export function judgeAnnouncements(before: FeedOutline | undefined, { feed, source }: Show, moves: boolean): Problem[] {
+export function lintAnnouncements(before: FeedOutline | undefined, { feed, source }: Show, moves: boolean): Problem[] {
   const say = (rule: string, message: string, hint: string): Problem => ({
     rule,
     severity: "warn",

@@ -5,7 +5,7 @@ import type { Card } from "../model/model.js";
 import { readLock } from "../read/lock.js";
 import { writeLock } from "../write/lock.js";
 import { acceptChange, extendLock } from "./extend-lock.js";
-import { judgeHistory } from "./history.js";
+import { lintHistory } from "./history.js";
 
 const card = (slug: string, changes: Partial<Card> = {}): Card => ({
   slug,
@@ -28,17 +28,17 @@ const soundless = (changes: Partial<Card> = {}): Card => {
   return rest;
 };
 const lock = extendLock(undefined, "show-guid", [card("one"), card("two")]);
-const judge = (cards: Card[], guid = "show-guid", before = lock) =>
-  [...judgeHistory(before, guid, cards)].map((p) => `${p.severity} ${p.rule} ${p.episode ?? ""}`.trim());
+const check = (cards: Card[], guid = "show-guid", before = lock) =>
+  [...lintHistory(before, guid, cards)].map((p) => `${p.severity} ${p.rule} ${p.episode ?? ""}`.trim());
 
-describe("judgeHistory", () => {
+describe("lintHistory", () => {
   it("says that a build for an earlier moment drops what came later", () => {
-    const [found] = judgeHistory(lock, "show-guid", [], Date.parse(lock.episodes.one!.date) - 1);
+    const [found] = lintHistory(lock, "show-guid", [], Date.parse(lock.episodes.one!.date) - 1);
     expect(found!.hint).toContain("give a later --at");
   });
   it("is silent when nothing changed and when episodes are added", () => {
-    expect(judge([card("one"), card("two")])).toEqual([]);
-    expect(judge([card("zero"), card("two"), card("one")])).toEqual([]);
+    expect(check([card("one"), card("two")])).toEqual([]);
+    expect(check([card("zero"), card("two"), card("one")])).toEqual([]);
   });
   it.each([
     ["a changed guid", [card("one", { guid: "other" }), card("two")], ["error history-guid-changed one"]],
@@ -128,23 +128,23 @@ describe("judgeHistory", () => {
       ),
     ],
   ] as [string, Card[], string[], PublishedLock?][])("finds %s", (_, cards, expected, before = lock) => {
-    expect(judge(cards, "show-guid", before)).toEqual(expected);
+    expect(check(cards, "show-guid", before)).toEqual(expected);
   });
   it("finds a changed show guid", () => {
-    expect(judge([card("one"), card("two")], "new")).toEqual(["error history-show-guid"]);
+    expect(check([card("one"), card("two")], "new")).toEqual(["error history-show-guid"]);
   });
   it("judges only guids among themselves where nothing was published yet", () => {
-    expect([...judgeHistory(undefined, "show-guid", [card("one"), card("two")])]).toEqual([]);
+    expect([...lintHistory(undefined, "show-guid", [card("one"), card("two")])]).toEqual([]);
   });
   it("says where an episode went, and whose guid was taken", () => {
-    const [gone] = judgeHistory(lock, "show-guid", [card("uno", { guid: "guid-one" }), card("two")]);
+    const [gone] = lintHistory(lock, "show-guid", [card("uno", { guid: "guid-one" }), card("two")]);
     expect(gone!.hint).toBe('put aliases: [one] into "uno", or airdate accept one --reason "..."');
-    const [vanished] = judgeHistory(lock, "show-guid", [card("two")]);
+    const [vanished] = lintHistory(lock, "show-guid", [card("two")]);
     expect(vanished!.hint).toContain("bring the episode back");
     const on = Date.parse(lock.episodes.one!.date);
-    expect([...judgeHistory(lock, "show-guid", [card("two")], on)][0]!.hint).toContain("bring the episode back");
+    expect([...lintHistory(lock, "show-guid", [card("two")], on)][0]!.hint).toContain("bring the episode back");
     const third = card("three", { guid: "guid-one" });
-    const taken = (before: PublishedLock, cards: Card[]) => [...judgeHistory(before, "show-guid", cards)].at(-1)!;
+    const taken = (before: PublishedLock, cards: Card[]) => [...lintHistory(before, "show-guid", cards)].at(-1)!;
     expect(taken(lock, [card("one"), card("two"), third]).expected).toContain('the published episode "one"');
     const withdrawn = acceptChange(lock, {
       slug: "one",
@@ -155,7 +155,7 @@ describe("judgeHistory", () => {
     expect(taken(withdrawn, [card("two"), third]).expected).toContain('the withdrawn episode "one"');
   });
   it("names the way out", () => {
-    const [found] = judgeHistory(lock, "show-guid", [card("one", { guid: "x" }), card("two")]);
+    const [found] = lintHistory(lock, "show-guid", [card("one", { guid: "x" }), card("two")]);
     expect(found?.hint).toBe(
       'put guid: "guid-one" into the front-matter, or airdate accept one --reason "..."; where it was only tried and never public: airdate forget',
     );
@@ -222,18 +222,18 @@ describe("the lock over time", () => {
     const changed = card("one", { guid: "other" });
     const cards = [changed, card("two")];
     const accepted = acceptChange(lock, { slug: "one", cards, reason: "audio was silent", on: "2026-02-01T00:00:00Z" });
-    expect([...judgeHistory(accepted, "show-guid", cards)]).toEqual([]);
+    expect([...lintHistory(accepted, "show-guid", cards)]).toEqual([]);
     expect(accepted.episodes.one?.accepted).toEqual([
       { on: "2026-02-01T00:00:00Z", reason: "audio was silent", guid: "guid-one" },
     ]);
     const third = card("three", { guid: "guid-one" });
-    expect([...judgeHistory(accepted, "show-guid", [...cards, third])].map(({ rule }) => rule)).toEqual([
+    expect([...lintHistory(accepted, "show-guid", [...cards, third])].map(({ rule }) => rule)).toEqual([
       "history-guid-taken",
     ]);
   });
   it("keeps of an episode that is gone its guid, its date and why, and nothing else", () => {
     const gone = acceptChange(lock, { slug: "one", cards: [card("two")], reason: "asked", on: "2026-02-01T00:00:00Z" });
-    expect([...judgeHistory(gone, "show-guid", [card("two")])]).toEqual([]);
+    expect([...lintHistory(gone, "show-guid", [card("two")])]).toEqual([]);
     expect(gone.episodes.one).toEqual({
       guid: "guid-one",
       date: "2026-01-05T06:00:00Z",
@@ -242,7 +242,7 @@ describe("the lock over time", () => {
     });
     expect(readLock(writeLock(gone))).toEqual({ value: gone, problems: [] });
     const third = card("three", { guid: "guid-one" });
-    expect([...judgeHistory(gone, "show-guid", [card("two"), third])].map(({ rule }) => rule)).toEqual([
+    expect([...lintHistory(gone, "show-guid", [card("two"), third])].map(({ rule }) => rule)).toEqual([
       "history-guid-taken",
     ]);
     const back = extendLock(gone, "show-guid", [card("one", { date: 9 }), card("two")]);
@@ -252,7 +252,7 @@ describe("the lock over time", () => {
   it("takes what is known along where a renamed file without an alias is accepted", () => {
     const cards = [card("uno", { guid: "guid-one" }), card("two")];
     const moved = acceptChange(lock, { slug: "one", cards, reason: "a better name", on: "2026-02-01T00:00:00Z" });
-    expect([...judgeHistory(moved, "show-guid", cards)]).toEqual([]);
+    expect([...lintHistory(moved, "show-guid", cards)]).toEqual([]);
     expect(Object.keys(moved.episodes).sort()).toEqual(["two", "uno"]);
     expect(moved.episodes.uno?.accepted?.[0]).toMatchObject({ url: "https://a.example/one.mp3" });
   });
@@ -266,7 +266,7 @@ describe("the lock over time", () => {
   it("knows an episode by any name", () => {
     const named = extendLock(undefined, "show-guid", [card("constructor")]);
     const read = readLock(writeLock(named)).value!;
-    expect([...judgeHistory(read, "show-guid", [card("constructor"), card("toString")])]).toEqual([]);
+    expect([...lintHistory(read, "show-guid", [card("constructor"), card("toString")])]).toEqual([]);
     expect(Object.keys(extendLock(read, "show-guid", [card("toString")]).episodes).sort()).toEqual([
       "constructor",
       "toString",

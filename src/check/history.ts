@@ -1,4 +1,4 @@
-// Judges the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
+// Checks the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
 
 import { sayFound } from "../base/say-found.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
@@ -12,13 +12,13 @@ const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`
  * Errors for everything that would make subscribers' apps download again, lose or reorder an episode; warnings for a
  * moved or re-encoded enclosure. `cards` are those that this build would publish at `now` (milliseconds since 1970).
  */
-export function* judgeHistory(
+export function* lintHistory(
   lock: PublishedLock | undefined,
   showGuid: string,
   cards: readonly Card[],
   now = Number.POSITIVE_INFINITY,
 ): Generator<Problem> {
-  yield* judgeCollisions(cards);
+  yield* lintCollisions(cards);
   if (!lock) return;
   if (lock.show.guid !== showGuid)
     yield problem(
@@ -37,13 +37,13 @@ export function* judgeHistory(
     for (const { guid } of entry.accepted ?? []) if (guid !== undefined && !owners.has(guid)) owners.set(guid, slug);
     if (entry.gone !== undefined) continue;
     const card = bySlug.get(slug) ?? byAlias.get(slug);
-    if (card) yield* judgeOne(slug, entry, card);
+    if (card) yield* lintOne(slug, entry, card);
     else {
       const moved = cards.find(({ guid }) => guid === entry.guid);
       yield dropped(slug, entry, moved, now);
     }
   }
-  yield* judgeSwaps(lock, bySlug);
+  yield* lintSwaps(lock, bySlug);
   for (const card of cards) {
     const owner = owners.get(card.guid);
     if (owner === undefined || owner === card.slug || card.aliases.includes(owner)) continue;
@@ -60,7 +60,7 @@ export function* judgeHistory(
 }
 
 /** Files whose names were exchanged: each episode has the guid of the other, and apps keep the wrong recording for both. */
-function* judgeSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Generator<Problem> {
+function* lintSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Generator<Problem> {
   const entries = Object.entries(lock.episodes).filter(([slug, { gone }]) => gone === undefined && bySlug.has(slug));
   const byUrl = new Map(entries.map(([slug, { url }]) => [url, slug]));
   for (const [slug, entry] of entries) {
@@ -85,7 +85,7 @@ function* judgeSwaps(lock: PublishedLock, bySlug: ReadonlyMap<string, Card>): Ge
   }
 }
 
-function* judgeOne(slug: string, entry: LockedEpisode, card: Card): Generator<Problem> {
+function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Problem> {
   if (card.guid !== entry.guid)
     yield problem(
       "history-guid-changed",
@@ -158,7 +158,7 @@ function dropped(slug: string, entry: LockedEpisode, moved: Card | undefined, no
   );
 }
 
-function* judgeCollisions(cards: readonly Card[]): Generator<Problem> {
+function* lintCollisions(cards: readonly Card[]): Generator<Problem> {
   const seen = new Map<string, string>();
   for (const card of cards) {
     const other = seen.get(card.guid);

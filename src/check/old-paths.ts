@@ -2,7 +2,7 @@
 import type { Card, Place, Problem } from "../model/model.js";
 
 /** A warning for each address that an earlier one of `cards` has too, as its own or as an old one. */
-export function judgeOldPaths(
+export function lintOldPaths(
   cards: readonly Pick<Card, "slug" | "aliases">[],
   placeOfEpisode: (slug: string, field: string) => Place,
 ): Problem[] {

@@ -1,10 +1,10 @@
-// What is written here passes the rules that any feed is judged by: a plain feed, and one with every tag.
+// What is written here passes the rules that any feed is checked by: a plain feed, and one with every tag.
 import { expect, it } from "vitest";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard, makeEntry, makeShow } from "../testing/make-show.js";
 import { writeFeeds } from "../write/feed/write-feed.js";
 import { writeItems } from "../write/feed/write-items.js";
-import { judgeFeed } from "./judge-feed.js";
+import { lintFeed } from "./lint-feed.js";
 
 it.each([
   ["plain", makeShow(), makeEntry()],
@@ -13,11 +13,11 @@ it.each([
   const { items } = writeItems(show, entry);
   const { files } = writeFeeds(show, [makeCard(entry)], (_slug, key) => items[key]);
   const feed = files.find(({ path }) => path === "feed.xml")!.content as string;
-  // Keys of payment nodes are short in the sample, and their length is judged.
+  // Keys of payment nodes are short in the sample, and their length is checked.
   const text = feed.replace(
     /address="(0[23])([a-z]{2})"/g,
     (_all, head: string, pair: string) => `address="${head}${pair.repeat(32)}"`,
   );
-  const found = judgeFeed("feed.xml", text).filter(({ severity }) => severity !== "info");
+  const found = lintFeed("feed.xml", text).filter(({ severity }) => severity !== "info");
   expect(found.map(({ rule, message, place }) => `${place?.line} ${rule} ${message}`)).toEqual([]);
 });

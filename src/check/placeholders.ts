@@ -12,7 +12,7 @@ type Found = [field: string, value: string, write: string];
 /**
  * Errors for each of them; only warnings for the addresses of examples in a show that is tried at such an address of its own
  * choice, because nothing of it is noted as published. `cards` are the episodes that may be published, `placeOfEpisode` finds a field of one by slug. */
-export function judgePlaceholders(
+export function lintPlaceholders(
   show: Show,
   cards: readonly Card[],
   placeOfEpisode: (slug: string, field: string) => Place,

@@ -2,7 +2,7 @@
 import { describeChoices } from "../conventions/platform-choices.js";
 import type { Impact } from "../model/model.js";
 import { impactOf } from "./impacts.js";
-import { notJudged } from "./not-judged.js";
+import { notChecked } from "./not-checked.js";
 import type { RuleText } from "./rule.js";
 import { listRuleTexts, type RuleGroups } from "./rules.js";
 
@@ -61,16 +61,16 @@ export const listReference = (): string =>
 export function describeRule(id: string): { value: string | undefined; ids: string[] } {
   const rules = listRuleTexts();
   const rule = rules.find((one) => one.id === id || one.also?.includes(id));
-  const other = notJudged.find((one) => one.id === id);
-  const ids = [...rules.flatMap((one) => [one.id, ...(one.also ?? [])]), ...notJudged.map((one) => one.id)];
+  const other = notChecked.find((one) => one.id === id);
+  const ids = [...rules.flatMap((one) => [one.id, ...(one.also ?? [])]), ...notChecked.map((one) => one.id)];
   if (rule) return { value: inFull(rule), ids };
-  return { value: other && `${other.id} (not judged)\n  ${other.why}.\n`, ids };
+  return { value: other && `${other.id} (not checked)\n  ${other.why}.\n`, ids };
 }
 
 const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ");
 const code = (text: string): string => `\`\` ${cell(cut(text))} \`\``;
 
-/** Everything as Markdown: a table for each group, what is not judged and why, and the choices between platforms. */
+/** Everything as Markdown: a table for each group, what is not checked and why, and the choices between platforms. */
 export function writeReference(): string {
   const rules = listRuleTexts();
   const tables = (Object.keys(groups) as (keyof RuleGroups)[]).map((group) => {
@@ -83,12 +83,12 @@ export function writeReference(): string {
     const head = "| rule | severity | platforms | what and why | good | bad | |\n|---|---|---|---|---|---|---|\n";
     return `## ${groups[group]}\n\n${head}${rows.join("")}`;
   });
-  const rest = notJudged.map(({ id, why }) => `| \`${id}\` | ${cell(why)} |\n`).join("");
+  const rest = notChecked.map(({ id, why }) => `| \`${id}\` | ${cell(why)} |\n`).join("");
   return [
     "# Rules\n",
-    "What `airdate check` judges. A severity is changed in show.md: `rules: { psp-locked: off }`.\n",
+    "What `airdate check` checks. A severity is changed in show.md: `rules: { psp-locked: off }`.\n",
     ...tables,
-    `## Not judged\n\n| demand | why |\n|---|---|\n${rest}`,
+    `## Not checked\n\n| demand | why |\n|---|---|\n${rest}`,
     `## Where platforms contradict each other\n\n${describeChoices()}`,
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-// What a rule is: what it asks for and why, an example that passes and one that does not, and a function that judges.
+// What a rule is: what it asks for and why, an example that passes and one that does not, and a function that checks.
 import type { XmlElement } from "../base/xml-tree.js";
 import type { Entry, Impact, Severity, Show } from "../model/model.js";
 
@@ -9,7 +9,7 @@ export interface Finding {
   /** A whole sentence of its own, without its period, where none of `sayFound`'s says it well. */
   message?: string;
   hint?: string;
-  /** Place in the judged text, counted from 1. */
+  /** Place in the checked text, counted from 1. */
   line?: number;
   column?: number;
   /** Field of the front-matter, where it is another than the rule's. */
@@ -34,12 +34,12 @@ export interface RuleText {
   url: string;
   good: string;
   bad: string;
-  /** Field of show.md (channel) or of the episode (item) that the judged text comes from. */
+  /** Field of show.md (channel) or of the episode (item) that the checked text comes from. */
   field?: string;
 }
 
 export interface Rule<Subject> extends RuleText {
-  judge(subject: Subject): Iterable<Finding>;
+  check(subject: Subject): Iterable<Finding>;
 }
 
 /** An episode as its file, transcript and recording make it. */

@@ -2,15 +2,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sayFound } from "../base/say-found.js";
-import { judgeExample } from "../testing/judge-example.js";
+import { lintExample } from "../testing/lint-example.js";
 import {
   appleCategories,
   categoriesOfToday,
   obsoleteCategories,
   obsoleteSubcategories,
 } from "./data/apple-categories.js";
-import { knownRuleIds } from "./judge-site.js";
-import { notJudged } from "./not-judged.js";
+import { knownRuleIds } from "./lint-site.js";
+import { notChecked } from "./not-checked.js";
 import { describeRule, listReference, writeReference } from "./reference.js";
 import type { Rule } from "./rule.js";
 import { listRuleTexts, type RuleGroups, ruleGroups } from "./rules.js";
@@ -22,8 +22,8 @@ const cases = (Object.keys(ruleGroups) as (keyof RuleGroups)[])
 
 describe("examples", () => {
   it.each(cases)("$group: $id finds its bad example and passes its good one", ({ group, rule }) => {
-    expect(judgeExample(group, rule, rule.good)).toEqual([]);
-    const found = judgeExample(group, rule, rule.bad);
+    expect(lintExample(group, rule, rule.good)).toEqual([]);
+    const found = lintExample(group, rule, rule.bad);
     expect(found.length).toBeGreaterThan(0);
     for (const { found: what, expected } of found) {
       expect(what.trim()).not.toBe("");
@@ -40,7 +40,7 @@ describe("examples", () => {
 describe("the table", () => {
   const rules = listRuleTexts();
   it("names every rule once", () => {
-    const names = [...rules.flatMap(({ id, also = [] }) => [id, ...also]), ...notJudged.map(({ id }) => id)];
+    const names = [...rules.flatMap(({ id, also = [] }) => [id, ...also]), ...notChecked.map(({ id }) => id)];
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
     expect(names.length).toBeGreaterThan(300);
   });
@@ -75,12 +75,12 @@ describe("the reference", () => {
       expect(describeRule(id).value).toContain("Bad:");
       expect(describeRule(id).value).toContain("In a feed of somebody else's: it breaks apps");
     }
-    expect(describeRule("apple-head-range").value).toContain("not judged");
+    expect(describeRule("apple-head-range").value).toContain("not checked");
     expect(describeRule("nonsense").value).toBeUndefined();
   });
   it("is one Markdown text with every rule, what is not judged, and the choices", () => {
     const text = writeReference();
-    for (const { id } of [...listRuleTexts(), ...notJudged]) expect(text).toContain(`\`${id}\``);
+    for (const { id } of [...listRuleTexts(), ...notChecked]) expect(text).toContain(`\`${id}\``);
     expect(text).toContain("| C17 |");
     expect(text).not.toContain("undefined");
   });

@@ -1,10 +1,10 @@
-// Judges the labels that show.md leads to people: those that no transcript of the show has do nothing.
+// Checks the labels that show.md leads to people: those that no transcript of the show has do nothing.
 import { findNear, listNear } from "../base/near.js";
 import { placeOf } from "../conventions/places.js";
 import type { Card, Problem, Show } from "../model/model.js";
 
 /** A warning for each such label. `cards` are all episodes of the show: of a part of them nothing can be said. */
-export function judgeShowLabels(show: Show, cards: readonly Card[]): Problem[] {
+export function lintShowLabels(show: Show, cards: readonly Card[]): Problem[] {
   const heard = cards.flatMap(({ labels }) => labels ?? []);
   if (heard.length === 0) return [];
   const used = new Set(heard.flatMap((one) => one.used));

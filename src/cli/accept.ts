@@ -1,7 +1,7 @@
 // airdate accept: takes a change of a published episode into the lock, with the reason a person gives.
 import { findNear } from "../base/near.js";
 import { acceptChange } from "../check/extend-lock.js";
-import { judgeHistory } from "../check/history.js";
+import { lintHistory } from "../check/history.js";
 import type { Card } from "../model/model.js";
 import type { LoadedShow } from "../pipeline/project.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
@@ -54,7 +54,7 @@ async function acceptOne(
     );
     throw new UsageError(`${unread.file} cannot be read, so nothing of it can be accepted`, `repair ${unread.file}`);
   }
-  const changes = judgeHistory(lock, loaded.show.guid, cards);
+  const changes = lintHistory(lock, loaded.show.guid, cards);
   const own = [...changes].filter(({ episode }) => episode === slug);
   if (own.length === 0) {
     terminal.say(`Nothing to accept: "${slug}" is as it was published.`);

@@ -4,7 +4,7 @@ import { formatClock } from "../base/clock-text.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Entry, Episode, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
-import { type Judged, judgeAnswer, type Kept } from "../understand/ask/judge-answer.js";
+import { type CheckedAnswer, checkAnswer, type Kept } from "../understand/ask/check-answer.js";
 import { readAnswer } from "../understand/ask/read-answer.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { writeUserFile } from "../write/disk/user-file.js";
@@ -41,10 +41,10 @@ export async function takeAnswer(
   write: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  const judged = judgeAnswer(setting.show, entry, answer);
-  const applied = applyKept(file.text, episode, judged, entry.understood.timing);
+  const checked = checkAnswer(setting.show, entry, answer);
+  const applied = applyKept(file.text, episode, checked, entry.understood.timing);
   for (const { field, found, why } of applied.refused) terminal.say(`refused ${field}: it ${why}\n    ${found}`);
-  const pairs = newPairs(judged.kept.names ?? [], episode.glossary.replace);
+  const pairs = newPairs(checked.kept.names ?? [], episode.glossary.replace);
   const text = pairs.length > 0 ? await withPairs(file.name, applied.text, pairs) : applied.text;
   const written = [...applied.written, ...(pairs.length > 0 ? ["glossary"] : [])];
   if (written.length > 0 && write) writeUserFile(file, text);
@@ -61,9 +61,9 @@ export async function takeAnswer(
 export function applyKept(
   text: string,
   episode: Episode,
-  { kept, refused }: Judged,
+  { kept, refused }: CheckedAnswer,
   timing: Pick<Timing, "method">,
-): { text: string; written: string[]; refused: Judged["refused"] } {
+): { text: string; written: string[]; refused: CheckedAnswer["refused"] } {
   const told = [...refused];
   const written: string[] = [];
   let changed = text;

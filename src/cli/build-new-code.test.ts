@@ -37,7 +37,7 @@ function joinCode(): void {
 }
 
 const ruleOfTheDay = `{ id: "vtt-of-the-day", severity: "warn", platforms: ["webvtt"], what: "", why: "Why", url: "", good: "",
-  bad: "", judge: () => [{ found: "a file", expected: "none" }] }`;
+  bad: "", check: () => [{ found: "a file", expected: "none" }] }`;
 
 it("sees a changed writer, a changed reader and a new rule", () => {
   const show = withShow({

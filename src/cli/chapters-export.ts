@@ -12,7 +12,7 @@ import { openEpisode } from "./project.js";
 const ids = chapterFormats.map(({ id }) => id as string);
 
 /** Where a recording is meant, tags are; other words may be a slip. */
-function complainOfFormat(typed: string, slug: string): UsageError {
+function unknownFormat(typed: string, slug: string): UsageError {
   if (/^(?:id3|mp3|m4[ab]|mp4|aac)$/i.test(typed))
     return new UsageError(`Into a recording chapters are written by another command`, `airdate tag ${slug}`);
   if (/^(?:mkv|webm|mov|opus|flac)$/i.test(typed))
@@ -42,7 +42,7 @@ export const command: Command = {
   ],
   async run({ args: [slug, root], options }, terminal) {
     const format = findChapterFormat(`${options.format ?? "podcast"}`);
-    if (!format) throw complainOfFormat(`${options.format}`, slug!);
+    if (!format) throw unknownFormat(`${options.format}`, slug!);
     const { setting, episode } = await openEpisode(slug!, root, terminal);
     const { value: entry } = await readEntry(setting, episode);
     const file = makeChapterFile(setting.show, entry);

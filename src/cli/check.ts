@@ -1,8 +1,8 @@
-// airdate check: everything a build would complain about, and what is held back as well, without writing anything.
+// airdate check: everything a build would report, and what is held back as well, without writing anything.
 import { relative } from "node:path";
 import { sayFound } from "../base/say-found.js";
 import { showAddress } from "../base/shown-address.js";
-import { judgeFeed } from "../check/judge-feed.js";
+import { lintFeed } from "../check/lint-feed.js";
 import type { Problem } from "../model/model.js";
 import { type Built, buildShow } from "../pipeline/build.js";
 import type { LoadedShow, Sink } from "../pipeline/project.js";
@@ -27,9 +27,9 @@ export async function checkShow(root: string, now: number): Promise<Pick<Built, 
 export const command: Command = {
   name: "check",
   takes: "[root]",
-  summary: "Judge the show, or any feed, and write nothing",
+  summary: "Check the show, or any feed, and write nothing",
   options: [
-    { flags: "--feed <file>", says: "judge this feed instead: a file, or an address" },
+    { flags: "--feed <file>", says: "check this feed instead: a file, or an address" },
     { flags: "--strict", says: "warnings fail too" },
     {
       flags: "--format <format>",
@@ -74,7 +74,7 @@ interface Checked {
 
 async function checkFeed(source: string, root: string, now: number, terminal: Terminal): Promise<Checked> {
   const { name, text, url, encoding, type } = await fetchFeed(source, root, terminal);
-  const problems = judgeFeed(name, text, {
+  const problems = lintFeed(name, text, {
     now,
     encoding,
     ...(url === undefined ? {} : { url }),

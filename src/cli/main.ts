@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], terminal: Terminal = realTer
     const options = argv[0] === "build" ? readBuildOptions(argv.slice(1)) : undefined;
     return options ? await build(options, terminal) : await dispatch(argv, terminal);
   } catch (error) {
-    return complain(error, terminal);
+    return reportError(error, terminal);
   }
 }
 
@@ -100,7 +100,7 @@ function declare(sub: Sub, command: Command, terminal: Terminal, done: (code: nu
   });
 }
 
-function complain(error: unknown, terminal: Terminal): number {
+function reportError(error: unknown, terminal: Terminal): number {
   if (error instanceof StoppedError) {
     terminal.say(`airdate: ${error.message}`);
     return error.exitCode;

@@ -1,4 +1,4 @@
-// airdate rules: the reference of everything that is judged, made from the rules themselves.
+// airdate rules: the reference of everything that is checked, made from the rules themselves.
 import { findNear } from "../base/near.js";
 import { describeRule, listReference, writeReference } from "../check/reference.js";
 import { type Command, UsageError } from "./command.js";

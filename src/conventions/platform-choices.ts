@@ -92,7 +92,7 @@ export const choices: readonly Choice[] = [
   {
     id: "C14",
     about: "Artwork",
-    choice: "judged by Apple's range, 1400 to 3000 pixels square, JPEG or PNG, RGB; over 500 KB is remarked on",
+    choice: "checked by Apple's range, 1400 to 3000 pixels square, JPEG or PNG, RGB; over 500 KB is remarked on",
     why: "what passes there passes everywhere",
   },
   {

@@ -12,7 +12,7 @@ export interface OutFile {
 }
 
 /**
- * An episode with everything known about it: the finished value that is judged, and that a page, a feed item, notes and
+ * An episode with everything known about it: the finished value that is checked, and that a page, a feed item, notes and
  * transcripts are written from.
  */
 export interface Entry {

@@ -2,8 +2,8 @@
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates } from "../check/gather-templates.js";
-import { judgeHistory } from "../check/history.js";
-import { findLost, judgeLost, withLost } from "../check/history-before.js";
+import { lintHistory } from "../check/history.js";
+import { findLost, lintLost, withLost } from "../check/history-before.js";
 import { sayNewer } from "../check/say-newer.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
@@ -13,7 +13,7 @@ import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.
 import { findMoved } from "../understand/show/find-moved.js";
 import { drawCards } from "./cards.js";
 import { buildEpisodes } from "./episodes.js";
-import { judgeShow } from "./judge-show.js";
+import { lintShow } from "./lint-show.js";
 import { loadShow } from "./load.js";
 import { copyMoved } from "./moved-recordings.js";
 import type { BuildOptions, CommandBuild, LoadedShow, Project, SitePart } from "./project.js";
@@ -73,9 +73,9 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ...built.problems,
     ...sayNewer(built.newer),
     ...partProblems,
-    ...(await judgeShow(site, loaded.value.found, project.folder)),
-    ...(whole ? judgeHistory(lock, show.guid, published, options.now) : []),
-    ...judgeLost(lost, show.guid, published),
+    ...(await lintShow(site, loaded.value.found, project.folder)),
+    ...(whole ? lintHistory(lock, show.guid, published, options.now) : []),
+    ...lintLost(lost, show.guid, published),
   ];
   const problems = options.preview ? softenPreview(found) : found;
   return {

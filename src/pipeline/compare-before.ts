@@ -1,5 +1,5 @@
 // Compares the feed that is about to be published with the ones that stand, before anything is renamed.
-import { judgeAnnouncements, judgeSuccession } from "../check/history-before.js";
+import { lintAnnouncements, lintSuccession } from "../check/history-before.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { Problem } from "../model/model.js";
@@ -36,8 +36,8 @@ export function compareBefore(
   const published = cards.filter(({ state }) => state === "published");
   const successor = { show, cards: published, lock, now };
   return [
-    ...[standing, against].flatMap((feed) => (feed ? judgeSuccession(feed, successor) : [])),
-    ...(changed ? judgeAnnouncements(against ?? standing, show, isMoving(show)) : []),
+    ...[standing, against].flatMap((feed) => (feed ? lintSuccession(feed, successor) : [])),
+    ...(changed ? lintAnnouncements(against ?? standing, show, isMoving(show)) : []),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { hashText } from "../base/hash.js";
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { keyOf } from "../cache/step.js";
-import { judgeEntry, judgeFiles } from "../check/judge-entry.js";
+import { lintEntry, lintFiles } from "../check/lint-entry.js";
 import { episodePath } from "../conventions/addresses.js";
 import type { Finds } from "../model/lock.js";
 import type { Entry, Episode, Media, OutFile, Problem, Read, Show, Transcript, Understood } from "../model/model.js";
@@ -105,7 +105,7 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
   };
   if (task.talk) {
     const files = writeTalkFiles(entry);
-    const problems = [...heard.problems, ...judgeFiles(entry, files)];
+    const problems = [...heard.problems, ...lintFiles(entry, files)];
     const { newer } = heard.value;
     const value = { out: stage(files), problems, ...(newer ? { newer } : {}) };
     result.talk = { value, bytes: task.known ?? packUnderstood(heard) };
@@ -141,7 +141,7 @@ const withNotes = ({ value, problems }: Read<Understood>, show: Show, episode: E
   problems,
 });
 
-/** All that is published of an entry but transcripts and pages, judged. */
+/** All that is published of an entry but transcripts and pages, checked. */
 function writeEntry(show: Show, entry: Entry) {
   const youtube = writeYoutube(show, entry);
   const shownotes = writeShownotes(show, entry);
@@ -156,11 +156,11 @@ function writeEntry(show: Show, entry: Entry) {
     items,
     search: packPart(search.part),
     paste: pasteHash(youtube.text),
-    problems: [...found, ...judgeEntry(show, entry, written)],
+    problems: [...found, ...lintEntry(show, entry, written)],
   };
 }
 
-/** The finished value of an episode: what is judged and written. Without `finds` it is found anew. */
+/** The finished value of an episode: what is checked and written. Without `finds` it is found anew. */
 export async function readEntry(setting: Setting, episode: Episode, finds?: Finds): Promise<Read<Entry>> {
   const filled = await fillNotes(setting.show, recallInside(episode, finds), setting.blocks);
   const understood = await understandFiles(setting, filled.value, finds);

@@ -1,7 +1,7 @@
 // Recordings in the output folder that the feed still names: they stay, and one that vanished where it was is an error.
 import { pathOfUrl } from "../conventions/addresses.js";
 import type { Problem, Site } from "../model/model.js";
-import { complainRemoved, fromLock } from "../read/published-audio.js";
+import { fromLock, reportRemoved } from "../read/published-audio.js";
 import type { Output } from "../write/disk/output.js";
 import { pathOfMoved } from "./moved-recordings.js";
 
@@ -33,7 +33,7 @@ export function keepRecordings(
   const removed = new Set(before.map((path) => named.get(path)));
   return problems.map((problem) =>
     problem.rule === fromLock && problem.episode !== undefined && removed.has(problem.episode)
-      ? complainRemoved(problem)
+      ? reportRemoved(problem)
       : problem,
   );
 }

@@ -6,7 +6,7 @@ import type { Episode, Problem } from "../model/model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import { fromLock } from "../read/published-audio.js";
-import { judgeEpisodes, readEpisode, readFrame } from "../read/show.js";
+import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
@@ -67,7 +67,7 @@ async function readBareShow({
   const frameRead = await readFrame(folder, facts ? { facts } : {});
   const lockRead = await readLockOf(folder);
   const problems = [...frameRead.problems, ...lockRead.problems];
-  if (!frameRead.value.show) problems.push(...(await judgeEpisodes(frameRead.value)));
+  if (!frameRead.value.show) problems.push(...(await checkEpisodes(frameRead.value)));
   if (!frameRead.value.show || lockRead.problems.length > 0) return { value: undefined, problems };
   const lock = lockRead.value;
   const show = withLockedGuid(frameRead.value.show, lock);

@@ -134,7 +134,7 @@ export interface Progress {
 export interface BuildOptions extends LoadOptions {
   /** Drafts get pages too, never a place in a feed. */
   drafts?: boolean;
-  /** Judges what is held back as well; for checking. */
+  /** Checks what is held back as well; for checking. */
   heldBack?: boolean;
   sink: Sink;
 }
@@ -156,6 +156,6 @@ export interface CommandBuild extends BuildOptions, Started {
   progress?: Progress;
   /** Threads to share the work with, when it is much. */
   workers?: Workers;
-  /** The lock as the last commit has it: what the one in the folder lacks is judged, and put back. */
+  /** The lock as the last commit has it: what the one in the folder lacks is checked, and put back. */
   committed?: PublishedLock | undefined;
 }

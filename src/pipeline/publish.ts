@@ -1,4 +1,4 @@
-// Builds a show into an output folder: everything is staged and judged, and only then published, feeds last.
+// Builds a show into an output folder: everything is staged and checked, and only then published, feeds last.
 
 import { softenForBuild } from "../check/severities.js";
 import type { FeedOutline } from "../model/feed-outline.js";

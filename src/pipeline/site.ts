@@ -4,7 +4,7 @@ import { keyOf } from "../cache/step.js";
 import type { Store } from "../cache/store.js";
 import type { Problem, Site } from "../model/model.js";
 import { feedPlans, isPageOf, stylesheetPath } from "../write/feed/plans.js";
-import { judgePlans } from "../write/feed/private-feeds.js";
+import { checkPlans } from "../write/feed/private-feeds.js";
 import { writeFeed } from "../write/feed/write-feed.js";
 import { writeHosting } from "../write/hosting/write-hosting.js";
 import type { Templates } from "../write/pages/engine.js";
@@ -38,7 +38,7 @@ export function planSite(site: Site, templates: Templates, store: Store): SitePa
     kind: "hosting",
     names: [],
     owns: (path) => hosting.some((file) => file.path === path),
-    write: () => ({ files: hosting, problems: judgePlans(show) }),
+    write: () => ({ files: hosting, problems: checkPlans(show) }),
   };
   return [...pages, ...feeds, ...planSearch(site, store), rest];
 }

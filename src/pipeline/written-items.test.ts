@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
-import { judgeEntry } from "../check/judge-entry.js";
+import { lintEntry } from "../check/lint-entry.js";
 import type { Audio, Entry, Episode, Variant } from "../model/model.js";
 import { captions, chapters, words } from "../testing/arbitrary-talk.js";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
@@ -171,7 +171,7 @@ it("makes no errors, whatever kind of episode it is and whatever is typed", asyn
       const rss = Object.entries(items).filter(([key]) => key.startsWith("rss"));
       expect(rss.length).toBeGreaterThan(entry.episode.audio ? 1 : 0);
       for (const [key, item] of rss) {
-        const found = judgeEntry(show, entry, { files, item, video, known });
+        const found = lintEntry(show, entry, { files, item, video, known });
         expect(
           found.filter(({ severity }) => severity === "error"),
           key,

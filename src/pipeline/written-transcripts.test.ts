@@ -1,7 +1,7 @@
 // Whatever is spoken and whenever: every transcript and chapters file that is written follows every rule for it.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { judgeEntry } from "../check/judge-entry.js";
+import { lintEntry } from "../check/lint-entry.js";
 import { captions, chapters } from "../testing/arbitrary-talk.js";
 import { makeEntry, makeShow, makeTurn } from "../testing/make-show.js";
 import { writeEntryFiles, writeTalkFiles } from "../write/episode-files.js";
@@ -18,7 +18,7 @@ it("follows every rule", () => {
       });
       const show = makeShow();
       const files = [...writeTalkFiles(entry), ...writeEntryFiles({ show, entry, shownotes: "", youtube: "" })];
-      const found = judgeEntry(show, entry, { files });
+      const found = lintEntry(show, entry, { files });
       expect(found.filter(({ rule, severity }) => ownRules.test(rule) || severity === "error")).toEqual([]);
     }),
     {

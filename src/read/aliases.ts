@@ -1,5 +1,5 @@
-// Judges the addresses that an episode had before.
-import { complain, type FileReading } from "./reading.js";
+// Checks the addresses that an episode had before.
+import { type FileReading, report } from "./reading.js";
 
 /** Whether an alias is a slug or a path of an old site that can be redirected from; else it is said why not. */
 export function isAlias(reading: FileReading, alias: string, slug: string): boolean {
@@ -16,7 +16,7 @@ export function isAlias(reading: FileReading, alias: string, slug: string): bool
         ? `A path of the old site begins with a slash: /${alias}`
         : undefined;
     const expected = "a slug that the episode had before, or a path of the old site such as /2019/boat.html";
-    reading.problems.push(complain(reading, "aliases", JSON.stringify(alias), expected, { hint }));
+    reading.problems.push(report(reading, "aliases", JSON.stringify(alias), expected, { hint }));
   }
   return fine;
 }

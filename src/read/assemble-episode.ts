@@ -20,8 +20,8 @@ import { sayNamesakes } from "./namesakes.js";
 import { readNotes } from "./notes/read-notes.js";
 import { readOriginal } from "./original-texts.js";
 import { readPeople } from "./people.js";
-import { complainLost, isOwnFile, publishedAudio, sayFromLock } from "./published-audio.js";
-import { complain, type FileReading, findFile } from "./reading.js";
+import { isOwnFile, publishedAudio, reportLost, sayFromLock } from "./published-audio.js";
+import { type FileReading, findFile, report } from "./reading.js";
 import type { TypedEpisode } from "./schema/episode-fields.js";
 import { noRecording } from "./schema/media.js";
 import { resolveLabels, resolveSpeaker } from "./speakers.js";
@@ -122,7 +122,7 @@ export async function assembleEpisode(
     turns: typed.turns.map((turn, index) => {
       if (turn.at === undefined && turn.text === undefined) {
         reading.problems.push(
-          complain(reading, `turns.${index}`, "a turn without at and text", "the turn's time, or words it begins with"),
+          report(reading, `turns.${index}`, "a turn without at and text", "the turn's time, or words it begins with"),
         );
       }
       return {
@@ -168,7 +168,7 @@ async function readRecording(
   if (audio) {
     const own = isOwnFile(target.link, audio.url);
     if (own) sayFromLock(reading, audio, target.link);
-    else complainLost(reading, audio);
+    else reportLost(reading, audio);
     return own ? { audio } : {};
   }
   if (published && published.gone === undefined) return {};
@@ -276,7 +276,7 @@ async function chooseBeside(
 
 /** A build never goes to the net for it: what it makes has to be the same tomorrow. */
 const sayRemote = (reading: FileReading, address: string): Problem => ({
-  ...complain(reading, "transcript", showAddress(address), "a file", { rule: "transcript-remote", severity: "warn" }),
+  ...report(reading, "transcript", showAddress(address), "a file", { rule: "transcript-remote", severity: "warn" }),
   message: `The transcript at ${showAddress(address)} was not fetched yet, and a build does not fetch: the episode has none`,
   hint: `Run airdate clean ${reading.episode ?? "<episode>"}: it fetches the transcript once and keeps it beside the episode.`,
 });

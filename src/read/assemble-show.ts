@@ -9,7 +9,7 @@ import type { Layout } from "./layout.js";
 import { readImage, type Target } from "./media.js";
 import { readOriginal } from "./original-texts.js";
 import { type Known, readPeople } from "./people.js";
-import { complain, type FileReading } from "./reading.js";
+import { type FileReading, report } from "./reading.js";
 import type { TypedShow } from "./schema/show-fields.js";
 import { dropOrder } from "./schema/youtube-order.js";
 import { resolveLabels } from "./speakers.js";
@@ -31,7 +31,7 @@ export async function assembleShow(
   const description = typed.description ?? firstParagraph(body);
   if (description === undefined) {
     reading.problems.push(
-      complain(reading, "description", 'absence of "description"', "a text about the show", {
+      report(reading, "description", 'absence of "description"', "a text about the show", {
         hint: 'Add "description: ...".',
       }),
     );
@@ -94,7 +94,7 @@ async function readCover(
   if (typed.image) return readImage(reading, typed.image, target, "image");
   if (layout.cover) return readImage(reading, { file: layout.cover.slice("episodes/".length) }, target, "image");
   const hint = 'Put cover.jpg or cover.png into episodes/, or add "image: ...".';
-  reading.problems.push(complain(reading, "image", 'absence of "image"', "a cover", { hint }));
+  reading.problems.push(report(reading, "image", 'absence of "image"', "a cover", { hint }));
   return undefined;
 }
 

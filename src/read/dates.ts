@@ -6,14 +6,14 @@ import { findNear } from "../base/near.js";
 import { isZone } from "../base/zone.js";
 import { zoneOfAbbreviation } from "../base/zone-names.js";
 import type { WallTime } from "../model/model.js";
-import { complain, type FileReading } from "./reading.js";
+import { type FileReading, report } from "./reading.js";
 
 /** The zone a show's dates are in; undefined when it names none, or none that exists. */
 export function readZone(reading: FileReading, typed: string | undefined): string | undefined {
   if (typed === undefined || isZone(typed)) return typed;
   const near = zoneOfAbbreviation(typed)?.zone ?? findNear(typed, Intl.supportedValuesOf("timeZone"));
   reading.problems.push(
-    complain(reading, "timezone", JSON.stringify(typed), "an IANA time zone such as Europe/Berlin", {
+    report(reading, "timezone", JSON.stringify(typed), "an IANA time zone such as Europe/Berlin", {
       rule: "date",
       hint: near && `Did you mean ${near}?`,
     }),
@@ -30,7 +30,7 @@ export function readMoment(
   zoneKnown = zone !== undefined,
 ): WallTime | undefined {
   const tell = (found: string, expected: string, severity: "error" | "warn", hint?: string): void => {
-    reading.problems.push(complain(reading, field, found, expected, { rule: "date", severity, hint }));
+    reading.problems.push(report(reading, field, found, expected, { rule: "date", severity, hint }));
   };
   const shown = JSON.stringify(typed);
   const read = readDate(typed, zone ?? "UTC");
@@ -62,7 +62,7 @@ export function readMoment(
     const taken = `${formatWall(read.utc, read.zone)} (${new Date(read.utc).toISOString().slice(0, 16)}Z) is taken`;
     const shows = read.clock === "gap" ? "never show" : "show twice";
     reading.problems.push(
-      complain(reading, field, `date ${shown}`, "a time that clocks show once", {
+      report(reading, field, `date ${shown}`, "a time that clocks show once", {
         rule: "date",
         severity: "warn",
         message: `${shown} is a time that clocks in ${read.zone} ${shows}, as the hour changes; ${taken}`,
@@ -154,7 +154,7 @@ function sayWeekday(reading: FileReading, typed: string, field: string): void {
   const mail = named && readMailDate(typed.trim().replace(/([a-z]{3})[a-z]+/gi, "$1"));
   if (!mail || mail.rightDay.toLowerCase() === named.toLowerCase()) return;
   reading.problems.push(
-    complain(reading, field, `date ${JSON.stringify(typed)}`, "the day of the week that it is", {
+    report(reading, field, `date ${JSON.stringify(typed)}`, "the day of the week that it is", {
       rule: "date",
       severity: "warn",
       message: `${JSON.stringify(typed)} is no ${weekdays.find((one) => one.toLowerCase().startsWith(named.toLowerCase())) ?? named}: the day of the month counts`,
@@ -168,7 +168,7 @@ function sayYear(reading: FileReading, typed: string, field: string, utc: number
   const year = new Date(utc).getUTCFullYear();
   if (year >= 1993 && year <= 2100) return;
   reading.problems.push(
-    complain(reading, field, `date ${JSON.stringify(typed)}`, "a year of our time", {
+    report(reading, field, `date ${JSON.stringify(typed)}`, "a year of our time", {
       rule: "date",
       severity: "warn",
       message: `${JSON.stringify(typed)} is in the year ${year}: is that meant?`,

@@ -8,7 +8,7 @@ import type { ExtraTag, FeedExtras, FeedPlan, ItemExtras, LiveItem, SharedExtras
 import type { Person } from "../model/model.js";
 import { readMoment } from "./dates.js";
 import { cleanPath } from "./folder.js";
-import { complain, type FileReading } from "./reading.js";
+import { type FileReading, report } from "./reading.js";
 import type { TypedEpisode } from "./schema/episode-fields.js";
 import type { TypedTag } from "./schema/extra-tags.js";
 import type { TypedShow } from "./schema/show-fields.js";
@@ -47,7 +47,7 @@ export async function readItemExtras(
   if (typed.guidIsPermaLink && !/^https?:\/\//i.test(typed.guid ?? "")) {
     const found = typed.guid === undefined ? "an episode without guid:" : `guid ${JSON.stringify(typed.guid)}`;
     const hint = "Apps would open the guid as a page: give guid: the address that the old feed has, or leave this out.";
-    reading.problems.push(complain(reading, "guidIsPermaLink", found, "a guid that is a web address", { hint }));
+    reading.problems.push(report(reading, "guidIsPermaLink", found, "a guid that is a web address", { hint }));
   }
   const extra = readExtraTags(reading, typed.extra?.tags, "item", namespaces);
   const verbatim = readVerbatimTags(reading, typed.extra?.verbatim, namespaces);
@@ -129,16 +129,16 @@ export function readFeedPlans(reading: FileReading, typed: TypedShow): FeedPlan[
     const field = `feeds.${index}.path`;
     if (path === undefined || !/^[\w./-]+$/.test(path)) {
       reading.problems.push(
-        complain(reading, field, JSON.stringify(plan.path), "a path in the output such as archive.xml"),
+        report(reading, field, JSON.stringify(plan.path), "a path in the output such as archive.xml"),
       );
     } else if (path !== main.path && plans.has(path)) {
-      reading.problems.push(complain(reading, field, `second feed at ${path}`, "a path of its own"));
+      reading.problems.push(report(reading, field, `second feed at ${path}`, "a path of its own"));
     } else plans.set(path, { ...plan, path });
   }
   return [...plans.values()];
 }
 
-// Judges tags of one's own: names that XML and RSS can take, prefixes that are declared, and nothing that is written here anyway.
+// Checks tags of one's own: names that XML and RSS can take, prefixes that are declared, and nothing that is written here anyway.
 const part = String.raw`[\p{L}_][\p{L}\p{N}\p{M}_.·-]*`;
 const prefixForm = new RegExp(`^${part}$`, "u");
 const nameForm = new RegExp(`^(?:${part}:)?${part}$`, "u");
@@ -149,7 +149,7 @@ function readNamespaces(reading: FileReading, typed: Record<string, string> = {}
   for (const [prefix, uri] of Object.entries(typed)) {
     const field = `extra.namespaces.${prefix}`;
     const refuse = (what: string, expected: string): void => {
-      reading.problems.push(complain(reading, field, what, expected));
+      reading.problems.push(report(reading, field, what, expected));
     };
     const own = Object.entries(ownNamespaces).find(([name, one]) => name === prefix || one === uri);
     if (own?.[0] === prefix && own[1] === uri) continue;
@@ -175,7 +175,7 @@ function readExtraTags(
   const base = reading.source.places?.["extra.tags"] ? "extra.tags" : "extra";
   return (typed ?? []).flatMap((tag, at) => {
     const field = `${base}.${at}`;
-    const problem = judgeName(reading, tag, place, field) ?? judgeTag(reading, tag, known, field);
+    const problem = checkName(reading, tag, place, field) ?? checkTag(reading, tag, known, field);
     if (!problem) return [tag];
     reading.problems.push(problem);
     return [];
@@ -192,10 +192,10 @@ function readVerbatimTags(
   return (typed ?? []).flatMap((tag, at) => {
     const field = `extra.verbatim.${at}`;
     const problem = fixedTags.has(tag.name)
-      ? complain(reading, `${field}.name`, `<${tag.name}>`, "a tag that subscriptions do not hang on", {
+      ? report(reading, `${field}.name`, `<${tag.name}>`, "a tag that subscriptions do not hang on", {
           hint: "Say it with its field.",
         })
-      : judgeTag(reading, tag, known, field);
+      : checkTag(reading, tag, known, field);
     if (!problem) return [tag];
     reading.problems.push(problem);
     return [];
@@ -204,10 +204,10 @@ function readVerbatimTags(
 
 const fixedTags = new Set(["title", "guid", "pubDate", "enclosure", "item", "generator", "lastBuildDate"]);
 
-type Found = ReturnType<typeof complain> | undefined;
+type Found = ReturnType<typeof report> | undefined;
 
 /** Of the outermost tag: whether it may stand in a channel or an item, and nothing else writes it there. */
-function judgeName(reading: FileReading, { name, attributes }: TypedTag, place: TagPlace, field: string): Found {
+function checkName(reading: FileReading, { name, attributes }: TypedTag, place: TagPlace, field: string): Found {
   const shown = `<${name}>`;
   const rows = rowsOf(place, name);
   const links = name === "atom:link" && attributes.rel !== undefined && !isOwnLink(attributes.rel);
@@ -215,38 +215,38 @@ function judgeName(reading: FileReading, { name, attributes }: TypedTag, place: 
     const fields = [...new Set(rows.flatMap(({ from }) => from))];
     const hint =
       fields.length > 0 ? `Say it with ${fields.join(" or ")}.` : "It is derived from the rest: leave it out.";
-    return complain(reading, `${field}.name`, shown, "a tag that airdate does not write itself", { hint });
+    return report(reading, `${field}.name`, shown, "a tag that airdate does not write itself", { hint });
   }
   if (name.includes(":") || rssTags[place].has(name)) return undefined;
   const other = place === "item" ? "channel" : "item";
   const hint = rssTags[other].has(name)
     ? `RSS has <${name}> in the ${other} only.`
     : "Give it the prefix of a namespace: x:thing.";
-  return complain(reading, `${field}.name`, shown, "a tag of RSS, or one in a namespace", { hint });
+  return report(reading, `${field}.name`, shown, "a tag of RSS, or one in a namespace", { hint });
 }
 
 const isOwnLink = (rel: string): boolean => /^(?:self|hub|first|last|previous|next)$/i.test(rel.trim());
 
 /** Of a tag and all in it: names that XML takes, and prefixes that are declared. */
-function judgeTag(reading: FileReading, tag: TypedTag, known: ReadonlySet<string>, field: string): Found {
+function checkTag(reading: FileReading, tag: TypedTag, known: ReadonlySet<string>, field: string): Found {
   const names = [
     { name: tag.name, at: `${field}.name` },
     ...Object.keys(tag.attributes).map((name) => ({ name, at: `${field}.attributes.${name}` })),
   ];
   for (const { name, at } of names) {
     if (/^xmlns(?::|$)/i.test(name))
-      return complain(reading, at, name, "namespaces in show.md", {
+      return report(reading, at, name, "namespaces in show.md", {
         hint: "Write extra: { namespaces: { x: ... } } there.",
       });
-    if (!nameForm.test(name)) return complain(reading, at, JSON.stringify(name), "a name such as x:thing");
+    if (!nameForm.test(name)) return report(reading, at, JSON.stringify(name), "a name such as x:thing");
     const prefix = name.includes(":") ? name.slice(0, name.indexOf(":")) : undefined;
     if (prefix === undefined || known.has(prefix) || (prefix === "xml" && at !== `${field}.name`)) continue;
     const uri = commonNamespaces[prefix] ?? "https://...";
     const hint = `Add to show.md: extra: { namespaces: { ${prefix}: "${uri}" } }`;
-    return complain(reading, at, name, `one of the prefixes ${[...known].join(", ")}`, { hint });
+    return report(reading, at, name, `one of the prefixes ${[...known].join(", ")}`, { hint });
   }
   for (const [at, child] of tag.children.entries()) {
-    const found = judgeTag(reading, child, known, `${field}.children.${at}`);
+    const found = checkTag(reading, child, known, `${field}.children.${at}`);
     if (found) return found;
   }
   return undefined;

@@ -7,13 +7,13 @@ import type { Audio, Image, ImageFacts, Variant } from "../model/model.js";
 import { readAudioFacts } from "./audio/read-audio.js";
 import { explainSharePage } from "./audio/share-pages.js";
 import { audioType } from "./audio/types.js";
+import { checkBitrate } from "./check-bitrate.js";
 import type { PictureFacts } from "./facts.js";
 import { withCache } from "./facts.js";
 import { nameOf } from "./folder.js";
 import { scanImage } from "./images/scan-image.js";
-import { judgeBitrate } from "./judge-bitrate.js";
 import { publishedAudio, readAbsent } from "./published-audio.js";
-import { complain, type FileReading, findFile, publishFile } from "./reading.js";
+import { type FileReading, findFile, publishFile, report } from "./reading.js";
 import type { TypedAudio, TypedImage, TypedVariant } from "./schema/media.js";
 
 /** Where a file of the show or an episode goes: the site's address, and its folder in the output. */
@@ -46,9 +46,7 @@ export async function readVariants(
     const field = `variants.${index}`;
     if (typed.findIndex(({ name }) => name === one.name) < index) {
       const hint = "A feed asks for a version by its name: give each its own.";
-      reading.problems.push(
-        complain(reading, `${field}.name`, `second version "${one.name}"`, "another name", { hint }),
-      );
+      reading.problems.push(report(reading, `${field}.name`, `second version "${one.name}"`, "another name", { hint }));
     }
     const variant = await readRecording(reading, one, target, field);
     if (variant)
@@ -68,7 +66,7 @@ async function readRecording(
   const lack = (name: string, expected: string): undefined => {
     const hint = "Put the file beside the episode, or give its length (bytes), type and duration.";
     problems.push(
-      complain(reading, `${field}.${name}`, `absence of the audio's ${name}`, expected, {
+      report(reading, `${field}.${name}`, `absence of the audio's ${name}`, expected, {
         rule: "audio",
         hint,
       }),
@@ -86,7 +84,7 @@ async function readRecording(
   const durationField = duration === undefined ? `${field}.duration` : "duration";
   if (absent) {
     const { length, duration: seconds, type } = absent.audio ?? {};
-    if (length !== undefined && seconds !== undefined) judgeBitrate(reading, { length, seconds, type, durationField });
+    if (length !== undefined && seconds !== undefined) checkBitrate(reading, { length, seconds, type, durationField });
     return absent.audio;
   }
   const file = typed.file === undefined ? undefined : await findFile(reading, typed.file, `${field}.file`);
@@ -100,16 +98,14 @@ async function readRecording(
     // What is out already cannot get worse.
     const severity = same ? "warn" : "error";
     const { hint } = page;
-    problems.push(
-      complain(reading, field, url!, "the recording's address", { rule: "audio", severity, message, hint }),
-    );
+    problems.push(report(reading, field, url!, "the recording's address", { rule: "audio", severity, message, hint }));
     if (!same) return undefined;
   }
   const stat = file === undefined ? undefined : await show.folder.stat(file);
   const facts = file && stat ? await readAudioFacts(show.folder, file, stat, show.facts) : undefined;
   if (facts?.fault) {
     problems.push(
-      complain(reading, field, facts.fault, `a recording in ${file}`, {
+      report(reading, field, facts.fault, `a recording in ${file}`, {
         rule: "audio",
         message: `${file} is no recording that can be played: ${facts.fault}`,
         hint: "Export or download it again.",
@@ -123,7 +119,7 @@ async function readRecording(
   const seconds = duration ?? typed.duration ?? facts?.duration ?? same?.duration;
   if (stat && typed.length !== undefined && typed.length !== stat.size) {
     problems.push(
-      complain(reading, `${field}.length`, `${typed.length}`, `the file's ${stat.size} bytes`, {
+      report(reading, `${field}.length`, `${typed.length}`, `the file's ${stat.size} bytes`, {
         rule: "audio",
         severity: "warn",
         hint: "Leave the length out: it is read from the file.",
@@ -136,10 +132,10 @@ async function readRecording(
     facts?.duration === undefined &&
     length !== undefined &&
     seconds !== undefined &&
-    judgeBitrate(reading, { length, seconds, type, durationField, ...lengthField });
+    checkBitrate(reading, { length, seconds, type, durationField, ...lengthField });
   if (!isSaid && seconds !== undefined && seconds > mostSeconds && !facts?.fault) {
     problems.push(
-      complain(reading, `${field}.duration`, `${Math.round(seconds / 3600)} hours`, "less than 100 hours", {
+      report(reading, `${field}.duration`, `${Math.round(seconds / 3600)} hours`, "less than 100 hours", {
         rule: "audio-duration",
         hint: 'Type it as "1:02:03", or leave it out where the file lies beside the episode.',
       }),
@@ -148,7 +144,7 @@ async function readRecording(
   const heard = facts?.duration;
   if (heard !== undefined && seconds !== undefined && Math.abs(heard - seconds) > Math.max(2, heard * 0.01)) {
     problems.push(
-      complain(reading, `${field}.duration`, formatClock(seconds), `the recording's ${formatClock(heard)}`, {
+      report(reading, `${field}.duration`, formatClock(seconds), `the recording's ${formatClock(heard)}`, {
         rule: "audio-duration",
         severity: "warn",
         hint: "Leave the duration out: it is read from the file.",
@@ -189,7 +185,7 @@ export async function readImage(
   const alt = typed.alt === undefined ? {} : { alt: typed.alt };
   if (typed.file === undefined) {
     if (typed.url !== undefined) return { url: typed.url, ...alt };
-    reading.problems.push(complain(reading, field, "a picture without file or url", "a file or an address"));
+    reading.problems.push(report(reading, field, "a picture without file or url", "a file or an address"));
     return undefined;
   }
   const file = await findFile(reading, typed.file, `${field}.file`);
@@ -199,7 +195,7 @@ export async function readImage(
   const path = target.path(nameOf(file));
   if (facts.format === "unknown") {
     reading.problems.push(
-      complain(reading, field, `no picture in ${file}`, "one (JPEG, PNG, WebP, GIF)", { rule: "image" }),
+      report(reading, field, `no picture in ${file}`, "one (JPEG, PNG, WebP, GIF)", { rule: "image" }),
     );
     return undefined;
   }

@@ -4,7 +4,7 @@ import { urlKey } from "../base/normal-url.js";
 import { slugify } from "../base/slug.js";
 import { type Addressed, addressesOf, areApart, foldName } from "../conventions/same-person.js";
 import type { Person, Problem } from "../model/model.js";
-import { complain, type FileReading } from "./reading.js";
+import { type FileReading, report } from "./reading.js";
 import { networks, readLink } from "./schema/networks.js";
 import type { TypedPerson } from "./schema/person.js";
 
@@ -55,7 +55,7 @@ export function sayUnclear(
 ): Problem {
   const list = matches.map(({ id, url }) => (url === undefined ? id : `${id} (${url})`)).join(", ");
   return {
-    ...complain(reading, field, JSON.stringify(name), "an id", { rule: "person", hint: `Write the id: ${list}.` }),
+    ...report(reading, field, JSON.stringify(name), "an id", { rule: "person", hint: `Write the id: ${list}.` }),
     message: `${JSON.stringify(name)} is the name of ${matches.length} people, and nothing says which of them is meant`,
   };
 }
@@ -65,7 +65,7 @@ function sayOverridden(reading: FileReading, base: Person, one: TypedPerson, fie
   if (one.name === undefined || one.id !== undefined || !areApart(base, addressed(one))) return base;
   const shown = JSON.stringify(one.name);
   reading.problems.push({
-    ...complain(reading, field, `${shown} with other links`, "those of people.md", {
+    ...report(reading, field, `${shown} with other links`, "those of people.md", {
       rule: "person",
       severity: "warn",
       hint: `If it is somebody else, give an id: { id: ${base.id}-2, name: ${one.name} }; else write ${base.id}, and put the links into people.md.`,
@@ -83,7 +83,7 @@ export function tellTwin(reading: FileReading, twin: Person, person: Person, fie
   const { id, name } = person;
   const say = (found: string, expected: string, message: string, hint: string): void => {
     reading.problems.push({
-      ...complain(reading, field, found, expected, { rule: "person", severity: "warn", hint }),
+      ...report(reading, field, found, expected, { rule: "person", severity: "warn", hint }),
       message,
     });
   };
@@ -122,7 +122,7 @@ export function sayNamesakes(reading: FileReading, people: readonly Person[], la
     if (!other || other.id === person.id || labelled.has(key)) continue;
     const shown = JSON.stringify(person.name);
     reading.problems.push({
-      ...complain(reading, "guests", `two people called ${shown}`, "labels that differ", {
+      ...report(reading, "guests", `two people called ${shown}`, "labels that differ", {
         rule: "person",
         severity: "info",
         hint: `If it is always one of them: speakers: { ${shown}: ${person.id} }. Else give them different labels there.`,

@@ -1,7 +1,7 @@
 // Reads the texts that a show or an episode had in another feed, as long as what was made of them is as it was.
 import { nameMarkdown } from "../conventions/original-texts.js";
 import type { OriginalTexts } from "../model/feed.js";
-import { complain, type FileReading } from "./reading.js";
+import { type FileReading, report } from "./reading.js";
 
 /** The texts in a file, where they belong to this Markdown; where it was edited since, they are over. */
 export async function readOriginal(
@@ -15,7 +15,7 @@ export async function readOriginal(
     const hint =
       "Bring it back from history, or remove it: the feed then has the texts that are written from the notes.";
     const more = { rule: "original", message: `${file} holds no texts of another feed`, hint };
-    reading.problems.push(complain(reading, "", file, "what import wrote", more));
+    reading.problems.push(report(reading, "", file, "what import wrote", more));
     return {};
   }
   return original.of === nameMarkdown(markdown) ? { original } : {};

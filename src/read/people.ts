@@ -7,7 +7,7 @@ import { areApart } from "../conventions/same-person.js";
 import type { Link, Person, Show } from "../model/model.js";
 import { nameOf } from "./folder.js";
 import { chooseKnown, findPeople, tellTwin } from "./namesakes.js";
-import { complain, type FileReading, findFile, publishFile } from "./reading.js";
+import { type FileReading, findFile, publishFile, report } from "./reading.js";
 import { networks, readLink } from "./schema/networks.js";
 import type { TypedPerson } from "./schema/person.js";
 
@@ -42,9 +42,7 @@ export async function readPeople(
   for (const { one, at } of typed.flatMap((each, index) => partPeople(reading, each, `${field}.${index}`, isKnown))) {
     const named = one.id ?? one.name;
     if (named === undefined) {
-      reading.problems.push(
-        complain(reading, at, "a person without a name or id", "name: ..., or an id from people.md"),
-      );
+      reading.problems.push(report(reading, at, "a person without a name or id", "name: ..., or an id from people.md"));
       continue;
     }
     // An id that is new, beside a name, is somebody else of that name.
@@ -69,7 +67,7 @@ function unknownPerson(reading: FileReading, known: Known, typed: string, field:
   const ids = Object.keys(known.people);
   const near = findNear(typed, [...ids, ...Object.values(known.people).map((person) => person.name)]);
   const hint = near ? `Did you mean ${near}?` : `Add "${typed}:" to episodes/people.md, or write {name: ...} here.`;
-  return complain(reading, field, JSON.stringify(typed), "an id from people.md, or a name", { rule: "person", hint });
+  return report(reading, field, JSON.stringify(typed), "an id from people.md, or a name", { rule: "person", hint });
 }
 
 async function makePerson(
@@ -114,7 +112,7 @@ function directLinks(reading: FileReading, typed: TypedPerson, field: string): L
     const link = readLink(key, value);
     if (link) return [link];
     reading.problems.push(
-      complain(reading, `${field}.${key}`, JSON.stringify(value), "an address or a handle such as @name"),
+      report(reading, `${field}.${key}`, JSON.stringify(value), "an address or a handle such as @name"),
     );
     return [];
   });
@@ -204,7 +202,7 @@ function withoutAddress(reading: FileReading, typed: TypedPerson, at: string): T
   const text = typed[key];
   if (text !== undefined && /^(?:https?:\/\/|www\.)\S+$/i.test(text)) {
     reading.problems.push({
-      ...complain(reading, at, "an address in place of a name", "the person's name", { rule: "person" }),
+      ...report(reading, at, "an address in place of a name", "the person's name", { rule: "person" }),
       hint: `Write { name: ..., url: ${JSON.stringify(text)} }.`,
     });
     return undefined;
@@ -218,12 +216,12 @@ function withoutAddress(reading: FileReading, typed: TypedPerson, at: string): T
     .trim();
   if (name === "") {
     reading.problems.push(
-      complain(reading, at, "a mail address in place of a name", "the person's name", { rule: "person" }),
+      report(reading, at, "a mail address in place of a name", "the person's name", { rule: "person" }),
     );
     return undefined;
   }
   reading.problems.push({
-    ...complain(reading, at, JSON.stringify(text), "a name alone", {
+    ...report(reading, at, JSON.stringify(text), "a name alone", {
       rule: "person",
       severity: "warn",
       hint: `Write ${name} alone.`,
@@ -237,7 +235,7 @@ function doubt(reading: FileReading, at: string, text: string, parts: readonly s
   const list = parts.map((part) => (/[,:[\]{}#]/.test(part) ? JSON.stringify(part) : part)).join(", ");
   const field = at.replace(/\.\d+$/, "");
   reading.problems.push({
-    ...complain(reading, at, JSON.stringify(text), "one name", { rule: "person", severity: "warn" }),
+    ...report(reading, at, JSON.stringify(text), "one name", { rule: "person", severity: "warn" }),
     message: `${JSON.stringify(text)} is taken for the name of one person`,
     hint: `If they are ${parts.length}, write ${field}: [${list}]; if it is one, write { name: ${JSON.stringify(text)} }.`,
   });
@@ -250,7 +248,7 @@ function doubtRest(
   { name, where }: { name: string; where: string },
 ): void {
   reading.problems.push({
-    ...complain(reading, at, JSON.stringify(text), "a name alone", { rule: "person", severity: "warn" }),
+    ...report(reading, at, JSON.stringify(text), "a name alone", { rule: "person", severity: "warn" }),
     message: `${JSON.stringify(text)} is taken for a name, with what stands ${where}`,
     hint: `If it is no part of the name, write ${name}; if it is, write { name: ${JSON.stringify(text)} }.`,
   });
@@ -258,7 +256,7 @@ function doubtRest(
 
 function doubtHandle(reading: FileReading, at: string, text: string): void {
   reading.problems.push({
-    ...complain(reading, at, JSON.stringify(text), "a name", { rule: "person", severity: "warn" }),
+    ...report(reading, at, JSON.stringify(text), "a name", { rule: "person", severity: "warn" }),
     message: `${JSON.stringify(text)} is taken for the name of a person`,
     hint: `If it is an account, write { name: ..., mastodon: ... } or the like; if it is a name, { name: ${JSON.stringify(text)} }.`,
   });

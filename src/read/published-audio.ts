@@ -4,7 +4,7 @@ import type { LockedEpisode } from "../model/lock.js";
 import type { Audio, Problem } from "../model/model.js";
 import { audioType } from "./audio/types.js";
 import type { FileFacts, Folder } from "./folder.js";
-import { complain, type FileReading, lookFor } from "./reading.js";
+import { type FileReading, lookFor, report } from "./reading.js";
 import type { TypedAudio } from "./schema/media.js";
 
 /** Rule of the warning that an enclosure was taken from the lock. */
@@ -28,7 +28,7 @@ export function sayFromLock(reading: FileReading, audio: Audio, link: string): v
   const hint = `${stays}Put the recording back; where it is kept elsewhere for good say ${lineOf(audio)}; where it shall go, say audio: none and airdate accept ${reading.episode} --reason "..."`;
   const found = `episode without its recording, which was published as ${audio.url}`;
   reading.problems.push({
-    ...complain(reading, "audio", found, "the recording", { rule: fromLock, severity: "warn", hint }),
+    ...report(reading, "audio", found, "the recording", { rule: fromLock, severity: "warn", hint }),
     message: `The recording is not here. The feed keeps what was published: ${audio.url}, ${audio.length} bytes`,
   });
 }
@@ -38,7 +38,7 @@ const lineOf = ({ url, length, type, duration }: Audio): string =>
   `audio: { url: "${url}", length: ${length}, type: ${type}${duration === undefined ? "" : `, duration: ${duration}`} }`;
 
 /** The error that the warning becomes where the recording was there at the last build. */
-export function complainRemoved(problem: Problem): Problem {
+export function reportRemoved(problem: Problem): Problem {
   return {
     ...problem,
     rule: "audio-removed",
@@ -54,9 +54,9 @@ export const isOwnFile = (link: string, url: string): boolean => url.startsWith(
  * An error for an episode that was published with a recording from elsewhere, and of which nothing says now where it is: a
  * line that was lost looks the same as one that was taken out.
  */
-export function complainLost(reading: FileReading, audio: Audio): void {
+export function reportLost(reading: FileReading, audio: Audio): void {
   reading.problems.push({
-    ...complain(reading, "audio", "episode without a recording", `${audio.url}, with which it was published`, {
+    ...report(reading, "audio", "episode without a recording", `${audio.url}, with which it was published`, {
       rule: "audio-lost",
       hint: `Put it back: ${lineOf(audio)}. Or say audio: none, and airdate accept ${reading.episode} --reason "..."`,
     }),
@@ -83,7 +83,7 @@ export interface Absent {
 /**
  * A named file that is gone, or a pointer in its place. Only the very recording that is out already may be missing here, or
  * one that is served from elsewhere: all else is a problem. Undefined where the file is a recording, or `findFile` has to
- * complain of it.
+ * report it.
  */
 export async function readAbsent(
   reading: FileReading,
@@ -113,7 +113,7 @@ export async function readAbsent(
     return { audio: { ...same, file } };
   }
   reading.problems.push({
-    ...complain(reading, field, `a ${pointer.tool} pointer in the place of ${file}`, "the recording", {
+    ...report(reading, field, `a ${pointer.tool} pointer in the place of ${file}`, "the recording", {
       rule: "audio",
       hint: `Fetch it: ${pointer.fetch}. Where it is served from elsewhere, give its url and duration.`,
     }),

@@ -34,7 +34,7 @@ export interface FileReading {
 }
 
 /** A problem with one field; `message` where it has a sentence of its own. */
-export function complain(
+export function report(
   reading: Pick<FileReading, "source" | "episode">,
   field: string,
   found: string,
@@ -61,7 +61,7 @@ export function complain(
 export async function findFile(reading: FileReading, typed: string, field: string): Promise<string | undefined> {
   const { show, source, problems } = reading;
   const tell = (found: string, expected: string, hint?: string): undefined => {
-    problems.push(complain(reading, field, found, expected, { rule: "file", hint }));
+    problems.push(report(reading, field, found, expected, { rule: "file", hint }));
     return undefined;
   };
   const shown = JSON.stringify(typed);

@@ -13,7 +13,7 @@ import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
 import { readDefined } from "./people.js";
 import { readSource } from "./read-source.js";
 import type { FileReading, ShowReading } from "./reading.js";
-import { complain } from "./reading.js";
+import { report } from "./reading.js";
 
 /** A show's frame: what every episode is read with. It is missing when show.md cannot be used. */
 export interface Frame {
@@ -104,7 +104,7 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
   return { value: frame, problems };
 }
 
-/** Reads one episode. Without a show it is only judged, as far as that can be done. */
+/** Reads one episode. Without a show it is only checked, as far as that can be done. */
 export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Read<Episode | undefined>> {
   const problems: Problem[] = [];
   const [{ episodeSection }, { fieldsOf }] = await Promise.all([
@@ -196,7 +196,7 @@ function holdBack({ data, source }: FrontMatter, problems: Problem[]): void {
 }
 
 /** Every episode's problems, for a show that cannot be used: so that all is said at once. */
-export async function judgeEpisodes(frame: Frame): Promise<Problem[]> {
+export async function checkEpisodes(frame: Frame): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const files of frame.layout.episodes) problems.push(...(await readEpisode(frame, files)).problems);
   return problems;
@@ -221,7 +221,7 @@ async function openFile(reading: ShowReading, path: string, problems: Problem[])
     const meaning = explainSystemError(error);
     const why = meaning?.says ?? (error as Error).message;
     problems.push(
-      complain({ source: { file: path, bodyLine: 1 } }, "", why, "a file that can be read", {
+      report({ source: { file: path, bodyLine: 1 } }, "", why, "a file that can be read", {
         rule: "file",
         message: `${path} cannot be read: ${why}`,
         hint: meaning?.hint && `${meaning.hint[0]!.toUpperCase()}${meaning.hint.slice(1)}.`,
@@ -265,14 +265,14 @@ async function readPeopleFile(
   for (const [id, field, one] of entries) {
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(id)) {
       problems.push(
-        complain(inner, field, JSON.stringify(id), "an id of letters, digits and hyphens", { rule: "person" }),
+        report(inner, field, JSON.stringify(id), "an id of letters, digits and hyphens", { rule: "person" }),
       );
       continue;
     }
     const read = readFields(personFields, typeof one === "string" ? { name: one } : one, file.source, field);
     problems.push(...read.problems);
     if (!read.value) continue;
-    if (read.value.name === undefined) problems.push(complain(inner, field, "a person without a name", "name: ..."));
+    if (read.value.name === undefined) problems.push(report(inner, field, "a person without a name", "name: ..."));
     else known[id] = await readDefined(inner, { people: {}, link }, id, read.value, field);
   }
   return inner.media;

@@ -2,7 +2,7 @@
 import { findNear } from "../base/near.js";
 import type { Person } from "../model/model.js";
 import { findPeople, sayUnclear } from "./namesakes.js";
-import { complain, type FileReading } from "./reading.js";
+import { type FileReading, report } from "./reading.js";
 
 /** Labels of a transcript with the id of each one's person; a name that is nobody's stays a name. */
 export function resolveLabels(
@@ -40,7 +40,7 @@ export function resolveSpeaker(
     );
     const hint = near ? `Did you mean ${near}?` : `Known: ${people.map((one) => one.id).join(", ") || "nobody"}.`;
     reading.problems.push(
-      complain(reading, field, JSON.stringify(typed), "a person's id or name", { rule: "person", hint }),
+      report(reading, field, JSON.stringify(typed), "a person's id or name", { rule: "person", hint }),
     );
   }
   return typed;

@@ -38,7 +38,7 @@ export const categoryRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: category,
     bad: "<title>A</title>",
-    judge: needs("itunes:category", "a category of Apple's list", "text"),
+    check: needs("itunes:category", "a category of Apple's list", "text"),
     field: "categories",
   },
   {
@@ -50,7 +50,7 @@ export const categoryRules: readonly Rule<Scope>[] = [
     url: sources.categories,
     good: category,
     bad: '<itunes:category text="Boats"/>',
-    judge: each("itunes:category", function* (child) {
+    check: each("itunes:category", function* (child) {
       const name = child.attributes.text ?? "";
       if (!(name in appleCategories) && !isObsolete(name))
         yield at(child, `category ${shown(name)}`, "one of Apple's list", near(name, Object.keys(appleCategories)));
@@ -66,7 +66,7 @@ export const categoryRules: readonly Rule<Scope>[] = [
     url: sources.categories,
     good: category,
     bad: category.replace("Crafts", "Tennis"),
-    judge: each("itunes:category", function* (parent) {
+    check: each("itunes:category", function* (parent) {
       const name = parent.attributes.text ?? "";
       for (const child of kids(parent, "itunes:category")) {
         const sub = child.attributes.text ?? "";
@@ -90,7 +90,7 @@ export const categoryRules: readonly Rule<Scope>[] = [
     url: "https://validator.w3.org/feed/docs/warning/ObsoleteItunesCategory.html",
     good: category,
     bad: '<itunes:category text="Games &amp; Hobbies"/>',
-    judge: each("itunes:category", function* (child) {
+    check: each("itunes:category", function* (child) {
       const name = child.attributes.text ?? "";
       if (isObsolete(name))
         yield at(child, `category ${shown(name)}`, `one of today: ${today(name)}`, writeToday(name));

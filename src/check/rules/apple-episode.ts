@@ -13,7 +13,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:explicit>true</itunes:explicit>",
     bad: "<itunes:explicit>clean</itunes:explicit>",
-    judge: texts("itunes:explicit", /^(true|false)$/, "true or false"),
+    check: texts("itunes:explicit", /^(true|false)$/, "true or false"),
     field: "explicit",
   },
   {
@@ -26,7 +26,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>",
     bad: "<title>One</title>",
-    judge: needs("pubDate", "the date it came out"),
+    check: needs("pubDate", "the date it came out"),
     field: "date",
   },
   {
@@ -39,7 +39,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:episode>1</itunes:episode>",
     bad: "<title>One</title>",
-    *judge({ element, show }) {
+    *check({ element, show }) {
       const type = textOf(element, "itunes:episodeType") || "full";
       if (show.serial && type === "full" && textOf(element, "itunes:episode") === "")
         yield at(element, "episode of a serial show without a number", "itunes:episode");
@@ -56,7 +56,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:episode>12</itunes:episode>",
     bad: "<itunes:episode>0</itunes:episode>",
-    judge: texts("itunes:episode", isCount, "1 or more"),
+    check: texts("itunes:episode", isCount, "1 or more"),
     field: "episode",
   },
   {
@@ -68,7 +68,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:season>2</itunes:season>",
     bad: "<itunes:season>two</itunes:season>",
-    judge: texts("itunes:season", isCount, "1 or more"),
+    check: texts("itunes:season", isCount, "1 or more"),
     field: "season",
   },
   {
@@ -81,7 +81,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:episodeType>bonus</itunes:episodeType>",
     bad: "<itunes:episodeType>Teaser</itunes:episodeType>",
-    judge: texts("itunes:episodeType", /^(full|trailer|bonus)$/, "full, trailer or bonus"),
+    check: texts("itunes:episodeType", /^(full|trailer|bonus)$/, "full, trailer or bonus"),
     field: "type",
   },
   {
@@ -93,7 +93,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>',
     bad: '<podcast:transcript url="https://a.example/1.html" type="text/html"/>',
-    *judge({ element }) {
+    *check({ element }) {
       const given = kids(element, "podcast:transcript");
       if (
         given.length > 0 &&
@@ -111,7 +111,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:block>Yes</itunes:block>",
     bad: "<itunes:block>true</itunes:block>",
-    judge: texts("itunes:block", /^yes$/i, "Yes"),
+    check: texts("itunes:block", /^yes$/i, "Yes"),
     field: "block",
   },
 ];

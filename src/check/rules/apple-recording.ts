@@ -27,7 +27,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.apple,
     good: enclosure,
     bad: "<title>One</title>",
-    *judge({ element }) {
+    *check({ element }) {
       if (!kid(element, "enclosure")) yield at(element, "item without an enclosure", "a recording");
     },
     field: "audio",
@@ -42,7 +42,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("1.mp3", "1.ogg"),
-    judge: attributes(
+    check: attributes(
       "enclosure",
       "url?",
       (value) => !isWeb(value) || endings.test(pathOf(value)),
@@ -61,7 +61,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("audio/mpeg", "audio/ogg"),
-    judge: each("enclosure", function* (child) {
+    check: each("enclosure", function* (child) {
       const { type = "" } = child.attributes;
       if (type !== "" && !types.test(type))
         yield {
@@ -81,7 +81,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("audio/mpeg", "video/mp4"),
-    judge: each("enclosure", function* (child) {
+    check: each("enclosure", function* (child) {
       const { url = "", type = "" } = child.attributes;
       const ending = /\.(\w+)$/.exec(pathOf(url))?.[1]?.toLowerCase() ?? "";
       const fits = typeOfEnding[ending];
@@ -99,7 +99,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("4096", "0"),
-    judge: each("enclosure", function* (child, { element }) {
+    check: each("enclosure", function* (child, { element }) {
       const length = child.attributes.length ?? "";
       const seconds = readDuration(textOf(element, "itunes:duration"));
       if (length === "0" || (Number(length) > 0 && Number(length) === seconds))
@@ -120,7 +120,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.apple,
     good: enclosure,
     bad: enclosure.replace("1.mp3", "größe.mp3"),
-    judge: all(
+    check: all(
       attributes("enclosure", "url?", /^[\x21-\x7e]*$/, "ASCII, the rest percent-encoded"),
       attributes("itunes:image", "href?", /^[\x21-\x7e]*$/, "ASCII, the rest percent-encoded"),
     ),
@@ -136,7 +136,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: '<itunes:image href="https://a.example/cover.jpg"/>',
     bad: '<itunes:image href="https://a.example/cover.webp"/>',
-    judge: attributes(
+    check: attributes(
       "itunes:image",
       "href?",
       (value) => !isWeb(value) || /\.(jpe?g|png)$/i.test(pathOf(value)),
@@ -154,7 +154,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: `${enclosure}<itunes:duration>3723</itunes:duration>`,
     bad: `${enclosure}<itunes:duration>62 min</itunes:duration>`,
-    *judge({ element }) {
+    *check({ element }) {
       if (!kid(element, "enclosure")) return;
       const child = kid(element, "itunes:duration");
       if (!child || Number.isNaN(readDuration(child.text)))
@@ -176,7 +176,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.spotify,
     good: "<itunes:duration>3600</itunes:duration>",
     bad: "<itunes:duration>50000</itunes:duration>",
-    judge: texts("itunes:duration", (value) => !(readDuration(value) > 43_200), "at most 43200 seconds"),
+    check: texts("itunes:duration", (value) => !(readDuration(value) > 43_200), "at most 43200 seconds"),
     field: "duration",
   },
 ];

@@ -12,7 +12,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.metadata,
     good: "<title>Salt, Wind &amp; Rope</title>",
     bad: "<title>Sailing, Boats, Sea, Knots, Travel | Podcast</title>",
-    judge: texts("title", (value) => (value.match(/[,|;]/g) ?? []).length < 4, "a name"),
+    check: texts("title", (value) => (value.match(/[,|;]/g) ?? []).length < 4, "a name"),
     field: "title",
   },
   {
@@ -24,7 +24,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.metadata,
     good: "<title>Harbour Lights</title>",
     bad: "<title>Harbour Lights, Season 2</title>",
-    judge: texts("title", /^(?!.*\b(season|episode|ep\.?)\s*#?\d).*$/is, "the name alone"),
+    check: texts("title", /^(?!.*\b(season|episode|ep\.?)\s*#?\d).*$/is, "the name alone"),
     field: "title",
   },
   {
@@ -36,7 +36,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.metadata,
     good: "<title>A</title><description>Talks about boats</description>",
     bad: "<title>A</title><description>Description goes here</description>",
-    *judge({ element }) {
+    *check({ element }) {
       const description = kid(element, "description");
       const text = description?.text.trim() ?? "";
       if (!description || text === "") return;
@@ -58,7 +58,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<description>Talks</description>",
     bad: `<description>${"word ".repeat(900)}</description>`,
-    judge: atMost("description", 4000, "bytes"),
+    check: atMost("description", 4000, "bytes"),
     field: "description",
   },
   {
@@ -71,7 +71,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: '<itunes:image href="https://a.example/cover.jpg"/>',
     bad: "<title>A</title>",
-    judge: needs("itunes:image", "the cover's address", "href"),
+    check: needs("itunes:image", "the cover's address", "href"),
     field: "image",
   },
   {
@@ -83,7 +83,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<language>en</language>",
     bad: "<title>A</title>",
-    judge: needs("language", 'a code such as "en"'),
+    check: needs("language", 'a code such as "en"'),
     field: "language",
   },
   {
@@ -95,7 +95,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:explicit>false</itunes:explicit>",
     bad: "<title>A</title>",
-    judge: needs("itunes:explicit", "true or false"),
+    check: needs("itunes:explicit", "true or false"),
     field: "explicit",
   },
   {
@@ -108,7 +108,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.spotify,
     good: "<itunes:author>Ada Marlow</itunes:author>",
     bad: "<title>A</title>",
-    judge: needs("itunes:author", "who makes the show"),
+    check: needs("itunes:author", "who makes the show"),
     field: "author",
   },
   {
@@ -120,7 +120,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.metadata,
     good: "<itunes:author>Ada Marlow, Bo Lind and Cleo Park</itunes:author>",
     bad: "<itunes:author>Ada | sailing | boats | travel</itunes:author>",
-    judge: texts(
+    check: texts(
       "itunes:author",
       (value) => !/\|.*\||;.*;/.test(value) && (value.match(/,/g) ?? []).length < 8,
       "a name",
@@ -136,7 +136,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:type>serial</itunes:type>",
     bad: "<itunes:type>Seasonal</itunes:type>",
-    judge: texts("itunes:type", /^(episodic|serial)$/, "episodic or serial"),
+    check: texts("itunes:type", /^(episodic|serial)$/, "episodic or serial"),
     field: "type",
   },
   {
@@ -148,7 +148,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:new-feed-url>https://b.example/feed.xml</itunes:new-feed-url>",
     bad: "<itunes:new-feed-url>/feed.xml</itunes:new-feed-url>",
-    judge: texts("itunes:new-feed-url", isWeb, "an address that begins with https://"),
+    check: texts("itunes:new-feed-url", isWeb, "an address that begins with https://"),
     field: "newFeedUrl",
   },
   {
@@ -160,7 +160,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<itunes:complete>Yes</itunes:complete>",
     bad: "<itunes:complete>true</itunes:complete>",
-    judge: texts("itunes:complete", /^yes$/i, "Yes"),
+    check: texts("itunes:complete", /^yes$/i, "Yes"),
     field: "complete",
   },
   {
@@ -174,7 +174,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: "https://support.spotify.com/us/creators/article/adding-your-email-address-to-your-rss-feed/",
     good: "<itunes:owner><itunes:email>ann@a.example</itunes:email></itunes:owner>",
     bad: "<title>A</title>",
-    *judge({ element }) {
+    *check({ element }) {
       const owner = kid(element, "itunes:owner");
       if (!isMail(textOf(owner, "itunes:email")))
         yield at(owner ?? element, "feed without the owner's e-mail", "itunes:owner with itunes:email");
@@ -190,7 +190,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: "<podcast:locked>yes</podcast:locked>",
     bad: "<title>A</title>",
-    judge: needs("podcast:locked", "yes or no"),
+    check: needs("podcast:locked", "yes or no"),
     field: "locked",
   },
   {
@@ -202,7 +202,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: "<podcast:guid>9b912e3a-e009-540b-81c5-17eba93848be</podcast:guid>",
     bad: "<title>A</title>",
-    judge: needs("podcast:guid", "a UUID that never changes"),
+    check: needs("podcast:guid", "a UUID that never changes"),
     field: "guid",
   },
   {
@@ -214,7 +214,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     url: sources.apple,
     good: '<itunes:image href="https://a.example/cover.jpg"/>',
     bad: '<itunes:image href="http://a.example/cover.jpg"/>',
-    judge: all(
+    check: all(
       attributes("itunes:image", "href?", (value) => !isWeb(value) || isHttps(value), "https"),
       attributes("enclosure", "url?", (value) => !isWeb(value) || isHttps(value), "https"),
     ),

@@ -29,7 +29,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(entry),
     bad: atom(entry, "<title>A</title>"),
-    judge: (feed) => needsOnce(feed, "id title updated"),
+    check: (feed) => needsOnce(feed, "id title updated"),
   },
   {
     id: "atom-entry-required",
@@ -40,7 +40,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(entry),
     bad: atom("<title>One</title>"),
-    *judge(feed) {
+    *check(feed) {
       for (const one of entries(feed)) yield* needsOnce(one, "id title updated");
     },
   },
@@ -53,7 +53,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(entry),
     bad: atom(entry, "<id>urn:a</id><title>A</title><updated>2026-03-02T09:00:00Z</updated>"),
-    *judge(feed) {
+    *check(feed) {
       const named = (element: XmlElement): boolean => textOf(kid(element, "atom:author"), "atom:name") !== "";
       if (!named(feed) && !(entries(feed).length > 0 && entries(feed).every(named)))
         yield at(feed, "feed without an author", "<author><name>");
@@ -68,7 +68,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(entry),
     bad: atom(entry.replace("urn:a:1", "one")),
-    *judge(feed) {
+    *check(feed) {
       const seen = new Set<string>();
       for (const element of [feed, ...entries(feed)]) {
         const id = textOf(element, "atom:id");
@@ -91,7 +91,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(entry),
     bad: atom(entry.replace("2026-03-02T09:00:00Z", "2 March 2026")),
-    *judge(feed) {
+    *check(feed) {
       for (const element of [feed, ...entries(feed)])
         for (const path of ["atom:updated", "atom:published"])
           for (const child of kids(element, path))
@@ -107,7 +107,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(`$entry<summary type="html">A</summary>`),
     bad: atom(`${entry}<summary type="text/html">A</summary>`),
-    *judge(feed) {
+    *check(feed) {
       for (const element of [feed, ...entries(feed)])
         for (const path of on("atom:title atom:subtitle atom:summary atom:rights"))
           for (const child of kids(element, path))
@@ -124,7 +124,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: "https://validator.w3.org/feed/docs/warning/MissingSelf.html",
     good: atom(entry),
     bad: atom(entry).replace('rel="self"', 'rel="alternate"'),
-    *judge(feed) {
+    *check(feed) {
       const own = kids(feed, "atom:link").filter(({ attributes }) => attributes.rel === "self").length;
       if (own !== 1) yield at(feed, `${own} self links`, "one");
     },
@@ -138,7 +138,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(`$entry<link rel="enclosure" href="https://a.example/1.mp3" type="audio/mpeg" length="4096"/>`),
     bad: atom(`$entry<link rel="enclosure" href="https://a.example/1.mp3"/>`),
-    *judge(feed) {
+    *check(feed) {
       for (const one of entries(feed))
         for (const link of kids(one, "atom:link"))
           if (
@@ -157,7 +157,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     url: sources.atom,
     good: atom(entry),
     bad: atom(entry).replace('<link href="https://a.example/1"/>', ""),
-    *judge(feed) {
+    *check(feed) {
       for (const one of entries(feed))
         if (
           !kid(one, "atom:content") &&

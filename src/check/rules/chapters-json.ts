@@ -25,10 +25,10 @@ function readChapters(text: string): ChapterFile {
   }
 }
 
-const eachChapter = (judge: (chapter: Chapter, at: number, all: Chapter[], duration: number) => Iterable<Finding>) =>
+const eachChapter = (check: (chapter: Chapter, at: number, all: Chapter[], duration: number) => Iterable<Finding>) =>
   function* (text: FileText): Generator<Finding> {
     const { chapters } = readOnce(text, readChapters);
-    for (const [at, chapter] of chapters.entries()) yield* judge(chapter, at, chapters, text.duration);
+    for (const [at, chapter] of chapters.entries()) yield* check(chapter, at, chapters, text.duration);
   };
 const name = (chapter: Chapter, at: number): string =>
   `chapter ${at + 1}${chapter.title ? ` (${shown(String(chapter.title))})` : ""}`;
@@ -43,7 +43,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"title":"A"}'),
     bad: '[{"startTime":0,"title":"A"}]',
-    *judge(text) {
+    *check(text) {
       const { value } = readOnce(text, readChapters);
       if (!value || typeof value.version !== "string" || !Array.isArray(value.chapters))
         yield { found: "JSON without version and chapters", expected: '{"version": "1.2.0", "chapters": [...]}' };
@@ -58,7 +58,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":1.5,"title":"A"}'),
     bad: file('{"startTime":"0:01","title":"A"}'),
-    judge: eachChapter(function* (chapter, at) {
+    check: eachChapter(function* (chapter, at) {
       if (typeof chapter.startTime !== "number" || chapter.startTime < 0)
         yield { found: `startTime of ${name(chapter, at)}`, expected: "seconds from 0" };
     }),
@@ -72,7 +72,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"title":"A"}', '{"startTime":9,"title":"B"}'),
     bad: file('{"startTime":9,"title":"A"}', '{"startTime":0,"title":"B"}'),
-    judge: eachChapter(function* (chapter, at, all) {
+    check: eachChapter(function* (chapter, at, all) {
       if (at > 0 && Number(chapter.startTime) < Number(all[at - 1]!.startTime))
         yield { found: `${name(chapter, at)} before the one above`, expected: "rising times" };
     }),
@@ -87,7 +87,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"title":"A"}'),
     bad: file('{"startTime":0}'),
-    judge: eachChapter(function* (chapter, at) {
+    check: eachChapter(function* (chapter, at) {
       if (chapter.toc !== false && (typeof chapter.title !== "string" || chapter.title.trim() === ""))
         yield { found: `${name(chapter, at)} without a title`, expected: "a title" };
     }),
@@ -101,7 +101,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"endTime":9,"title":"A"}'),
     bad: file('{"startTime":9,"endTime":3,"title":"A"}'),
-    judge: eachChapter(function* (chapter, at) {
+    check: eachChapter(function* (chapter, at) {
       const { endTime, startTime } = chapter;
       if (endTime !== undefined && (typeof endTime !== "number" || endTime <= Number(startTime)))
         yield { found: `endTime of ${name(chapter, at)}`, expected: "seconds after startTime" };
@@ -116,7 +116,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"title":"A","url":"https://a.example/"}'),
     bad: file('{"startTime":0,"title":"A","url":"/more"}'),
-    judge: eachChapter(function* (chapter, at) {
+    check: eachChapter(function* (chapter, at) {
       for (const key of ["img", "url"])
         if (chapter[key] !== undefined && !/^https:\/\/\S+$/i.test(String(chapter[key])))
           yield { found: `${key} ${shown(String(chapter[key]))} of ${name(chapter, at)}`, expected: "https://..." };
@@ -132,7 +132,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"title":"A","toc":false}'),
     bad: file('{"startTime":0,"title":"A","toc":"no"}'),
-    judge: eachChapter(function* (chapter, at) {
+    check: eachChapter(function* (chapter, at) {
       if (chapter.toc !== undefined && typeof chapter.toc !== "boolean")
         yield { found: `toc of ${name(chapter, at)}`, expected: "true or false" };
     }),
@@ -146,7 +146,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"title":"A","location":{"name":"Porto","geo":"geo:41.1,-8.6"}}'),
     bad: file('{"startTime":0,"title":"A","location":{"name":"Porto"}}'),
-    judge: eachChapter(function* (chapter, at) {
+    check: eachChapter(function* (chapter, at) {
       const place = chapter.location as { name?: unknown; geo?: unknown } | undefined;
       if (place !== undefined && (typeof place.name !== "string" || !/^geo:-?\d/.test(String(place.geo))))
         yield { found: `location of ${name(chapter, at)}`, expected: "one with name and geo" };
@@ -161,7 +161,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     url: page,
     good: file('{"startTime":0,"title":"A"}'),
     bad: file('{"startTime":9000,"title":"A"}'),
-    judge: eachChapter(function* (chapter, at, _, duration) {
+    check: eachChapter(function* (chapter, at, _, duration) {
       if (duration > 0 && Number(chapter.startTime) >= duration)
         yield {
           found: `${name(chapter, at)} at ${saySeconds(Number(chapter.startTime))}`,

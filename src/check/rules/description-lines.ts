@@ -22,13 +22,13 @@ function linesOf(description: XmlElement): TimeLine[] {
   return lines;
 }
 
-const inDescription = (judge: (lines: TimeLine[], duration: number) => Iterable<Finding>) =>
+const inDescription = (check: (lines: TimeLine[], duration: number) => Iterable<Finding>) =>
   function* ({ element }: Scope): Generator<Finding> {
     for (const description of kids(element, "description")) {
       const lines = linesOf(description);
       if (lines.length < 2) continue;
       const duration = readDuration(kids(element, "itunes:duration")[0]?.text ?? "");
-      for (const { found, expected } of judge(lines, duration)) yield at(description, found, expected);
+      for (const { found, expected } of check(lines, duration)) yield at(description, found, expected);
     }
   };
 
@@ -44,7 +44,7 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     url: sources.appleChapters,
     good: item(three),
     bad: item(three.replace("00:00", "00:20")),
-    judge: inDescription(function* ([first]) {
+    check: inDescription(function* ([first]) {
       if (first!.time !== 0) yield { found: `first chapter line at ${formatClock(first!.time)}`, expected: "00:00" };
     }),
     field: "chapters",
@@ -60,7 +60,7 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     url: sources.appleChapters,
     good: item(three),
     bad: item("00:00 Start\n01:00 End"),
-    judge: inDescription(function* (lines) {
+    check: inDescription(function* (lines) {
       if (lines.length < 3) yield { found: `${lines.length} chapter lines`, expected: "at least 3" };
     }),
     field: "chapters",
@@ -75,7 +75,7 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     url: sources.spotifyChapters,
     good: item(three),
     bad: item("00:00 Start\n02:00 Middle\n01:00 End"),
-    judge: inDescription(function* (lines) {
+    check: inDescription(function* (lines) {
       for (const [k, one] of lines.entries())
         if (k > 0 && one.time <= lines[k - 1]!.time)
           yield { found: `"${one.title}" before the chapter above`, expected: "rising times" };
@@ -93,7 +93,7 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     url: sources.spotifyChapters,
     good: item(three),
     bad: item("00:00 Start 01:00 Middle 02:00 End\n03:00 More"),
-    judge: inDescription(function* (lines) {
+    check: inDescription(function* (lines) {
       for (const one of lines)
         if (one.title === "" || /\s\(?\d{1,2}:\d\d(:\d\d)?\)?\s/.test(` ${one.title} `))
           yield { found: `line "${one.written.slice(0, 60)}"`, expected: "one time and one title" };

@@ -20,7 +20,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("error/SAXError"),
     good: "<rss><channel><title>Salt &amp; wind</title></channel></rss>",
     bad: "<rss><channel><title>Salt & wind</title></channel></rss>",
-    *judge({ text, faults }) {
+    *check({ text, faults }) {
       for (const { message, line, column } of faults.slice(0, 5))
         yield {
           message: `The XML cannot be read: ${message.replace(/\.$/, "")}`,
@@ -42,7 +42,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("error/WPBlankLine"),
     good: '<?xml version="1.0"?><rss/>',
     bad: '\n<?xml version="1.0"?><rss/>',
-    *judge({ text }) {
+    *check({ text }) {
       if (/^\uFEFF?\s+<\?xml\s/.test(text))
         yield { found: "a space before the XML declaration", expected: "<?xml at the very beginning", line: 1 };
     },
@@ -56,7 +56,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("error/BadXmlVersion"),
     good: '<?xml version="1.0"?><rss/>',
     bad: '<?xml version="2.0"?><rss/>',
-    *judge({ text }) {
+    *check({ text }) {
       const version = /version\s*=\s*["']([^"']*)/.exec(declaration(text))?.[1];
       if (version !== undefined && version !== "1.0")
         yield { found: `XML version ${shown(version)}`, expected: '"1.0"', line: 1 };
@@ -71,7 +71,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("error/ContainsSystemEntity"),
     good: "<rss/>",
     bad: '<!DOCTYPE rss SYSTEM "rss.dtd"><rss/>',
-    *judge({ text }) {
+    *check({ text }) {
       if (/<!DOCTYPE\s[^>]*(SYSTEM|PUBLIC|\[)/i.test(head(text)))
         yield { found: "a DOCTYPE", expected: "none", line: 1 };
     },
@@ -86,7 +86,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("warning/ObscureEncoding"),
     good: '<?xml version="1.0" encoding="UTF-8"?><rss/>',
     bad: '<?xml version="1.0" encoding="ISO-8859-1"?><rss/>',
-    *judge({ text, encoding }) {
+    *check({ text, encoding }) {
       const declared = encoding?.declared ?? /encoding\s*=\s*["']([^"']*)/.exec(declaration(text))?.[1];
       const read = encoding?.read ?? "utf-8";
       if (encoding?.broken)
@@ -118,7 +118,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("warning/EncodingMismatch"),
     good: 'Content-Type: application/xml; charset=utf-8\n\n<?xml version="1.0" encoding="UTF-8"?><rss/>',
     bad: 'Content-Type: text/xml; charset=iso-8859-1\n\n<?xml version="1.0" encoding="UTF-8"?><rss/>',
-    *judge({ encoding }) {
+    *check({ encoding }) {
       const { declared = "UTF-8", header } = encoding ?? {};
       if (header !== undefined && plainName(header) !== plainName(declared))
         yield { found: `charset ${shown(header)} in the server's Content-Type`, expected: shown(declared), line: 1 };
@@ -133,7 +133,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("warning/UnexpectedContentType"),
     good: "Content-Type: application/rss+xml\n\n<rss/>",
     bad: "Content-Type: text/html\n\n<rss/>",
-    *judge({ type }) {
+    *check({ type }) {
       if (type !== undefined && !/^(application|text)\/([\w.-]+\+)?xml$/.test(type))
         yield { found: `Content-Type ${shown(type)}`, expected: '"application/rss+xml"', line: 1 };
     },
@@ -148,7 +148,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: sources.rss,
     good: '<rss version="2.0"><channel/></rss>',
     bad: '<rss version="0.91"><channel/></rss>',
-    *judge({ root }) {
+    *check({ root }) {
       if (root?.name !== "rss") {
         yield { found: root ? `<${root.written}>` : "no XML element", expected: '<rss version="2.0">', line: 1 };
         return;
@@ -168,7 +168,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: w3c("warning/UnknownNamespace"),
     good: '<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"/>',
     bad: '<rss xmlns:itunes="http://www.itunes.com/DTDs/Podcast-1.0.dtd"/>',
-    *judge({ root }) {
+    *check({ root }) {
       if (!root) return;
       for (const [name, uri] of Object.entries(root.attributes)) {
         const known = name.startsWith("xmlns:") ? namespaceUris[name.slice(6)] : undefined;
@@ -187,7 +187,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: sources.psp,
     good: `<rss xmlns:itunes="${namespaceUris.itunes![0]}" xmlns:podcast="${namespaceUris.podcast![0]}" xmlns:atom="${namespaceUris.atom![0]}"/>`,
     bad: `<rss xmlns:itunes="${namespaceUris.itunes![0]}"/>`,
-    *judge({ root }) {
+    *check({ root }) {
       if (root?.name !== "rss") return;
       const declared = Object.values(root.attributes);
       const missing = on("itunes podcast atom").filter(
@@ -209,7 +209,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     url: sources.apple,
     good: `<rss xmlns:itunes="${namespaceUris.itunes![0]}"><channel><itunes:explicit>false</itunes:explicit></channel></rss>`,
     bad: `<rss xmlns:itunes="${namespaceUris.itunes![0]}"><channel><itunes:Explicit>false</itunes:Explicit></channel></rss>`,
-    *judge({ root }) {
+    *check({ root }) {
       for (const channel of kids(root, "channel"))
         for (const element of [...channel.children, ...kids(channel, "item").flatMap(({ children }) => children)]) {
           const right = tagNames.find((name) => name.toLowerCase() === element.name.toLowerCase());

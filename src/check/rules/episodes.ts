@@ -30,7 +30,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     good: "audio: none",
     bad: "youtube: aBcDeFgHiJk # there is no audio: here",
     field: "audio",
-    *judge({ entry: { episode, state } }) {
+    *check({ entry: { episode, state } }) {
       const { noAudio } = episode;
       if (!noAudio || noAudio.meant || state !== "published") return;
       const names = noAudio.beside.slice(0, 8).join(", ");
@@ -55,7 +55,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     good: `${recording}\n---\nWe talk about varnish.`,
     bad: `${recording}\n---\n`,
     field: "title",
-    *judge({ entry: { episode, notesOrigin, understood } }) {
+    *check({ entry: { episode, notesOrigin, understood } }) {
       if (notesOrigin === "given" || (episode.description ?? "").trim() !== "" || understood.turns.length > 0) return;
       yield {
         message: "The episode has neither notes nor a description nor a transcript: apps show its title alone",
@@ -77,7 +77,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     url: ours,
     good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:14:00`,
-    *judge({ entry }) {
+    *check({ entry }) {
       const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length > 0 && end > length + Math.max(15, length * 0.02))
         yield {
@@ -97,7 +97,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     url: ours,
     good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:03:00`,
-    *judge({ entry }) {
+    *check({ entry }) {
       const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length - end > Math.max(120, length * 0.2))
         yield {
@@ -117,7 +117,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     url: ours,
     good: `${recording}\n---\nNotes.\n---\n1500 words`,
     bad: `${recording}\n---\nNotes.\n---\n60 words`,
-    *judge({ entry }) {
+    *check({ entry }) {
       const { turns, timing, language } = entry.understood;
       const length = lengthOf(entry);
       if (turns.length === 0 || length < 120 || timing.method !== "estimated" || /^(ja|zh|th|lo|km|my)/.test(language))
@@ -143,7 +143,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     url: ours,
     good: `${recording}\nchapters: ["0:00 Start", "6:00 Linseed varnish", "9:00 End"]\n---\nNotes.\n---\n00:06:10 linseed varnish`,
     bad: `${recording}\nchapters: ["0:00 Start", "1:00 Linseed varnish", "5:00 End"]\n---\nNotes.\n---\n00:09:10 linseed varnish`,
-    *judge({ entry }) {
+    *check({ entry }) {
       for (const { at, index, title, said } of findElsewhere(entry))
         yield {
           found: `chapter ${shown(title)} at ${clock(at)}`,
@@ -161,7 +161,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     url: ours,
     good: `${recording}\n---\nVarnish [0:05:00] and keels [0:08:00].`,
     bad: `${recording}\n---\nVarnish [0:05:00] and keels [0:18:00].`,
-    *judge({ entry }) {
+    *check({ entry }) {
       const length = lengthOf(entry);
       for (const { time, written, line } of findTimes(entry.episode.notes))
         if (length > 0 && time > length)
@@ -182,7 +182,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     url: ours,
     good: "guests: [{ name: Ida Berg, url: https://ida.example/ }]\n---\nIda Berg talks about varnish.",
     bad: "guests: [{ name: Ida Berg, url: https://ida.example/ }]\n---\nA talk about varnish and keels with somebody.\n---\n1500 words",
-    *judge({ entry }) {
+    *check({ entry }) {
       const { guests } = entry.episode;
       if (entry.notesOrigin !== "given" || entry.understood.turns.length === 0) return;
       for (const [k, guest] of guests.entries())
@@ -204,7 +204,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     url: ours,
     good: "guests: [{ name: Ida Berg, url: https://ida.example/ }]\n---\nIda Berg talks.",
     bad: "guests: [{ name: Ida Berg }]\n---\nIda Berg talks.",
-    *judge({ entry: { episode, understood } }) {
+    *check({ entry: { episode, understood } }) {
       for (const [k, { name, url, links }] of episode.guests.entries())
         if (url === undefined && links.length === 0 && !understood.links.some(({ title }) => title.includes(name)))
           yield { found: `guest ${shown(name)} without a link`, expected: "url or links", field: `guests.${k}` };

@@ -29,7 +29,7 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
     url: ours,
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
     bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "18:00 End"]`,
-    *judge({ entry }) {
+    *check({ entry }) {
       const length = lengthOf(entry);
       for (const [k, chapter] of entry.episode.chapters.entries())
         if (length > 0 && chapter.start >= length)
@@ -49,7 +49,7 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
     url: ours,
     good: `${long}\nchapters: ["0:00 Start", "58:00 Middle", "1:02:10 End"]`,
     bad: `${long}\nchapters: ["0:00 Start", "58:00 Middle", "2:10 End"]`,
-    *judge({ entry }) {
+    *check({ entry }) {
       const { chapters } = entry.episode;
       for (const [k, chapter] of chapters.entries()) {
         const before = chapters[k - 1]?.start ?? 0;
@@ -77,7 +77,7 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
     url: ours,
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
     bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "5:00 Again", "8:00 End"]`,
-    *judge({ entry: { episode } }) {
+    *check({ entry: { episode } }) {
       for (const [k, chapter] of episode.chapters.entries()) {
         const first = episode.chapters.findIndex(({ start }) => Math.floor(start) === Math.floor(chapter.start));
         if (first < k)
@@ -99,7 +99,7 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
     url: "https://support.google.com/youtube/answer/9884579",
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
     bad: `${recording}\nchapters: ["0:00 Start", "0:04 Jingle", "5:00 Middle", "8:00 End"]`,
-    *judge({ entry }) {
+    *check({ entry }) {
       const length = lengthOf(entry);
       const starts = entry.episode.chapters.map(({ start }) => start).sort((a, b) => a - b);
       for (const [k, chapter] of entry.episode.chapters.entries()) {

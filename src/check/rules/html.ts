@@ -6,10 +6,10 @@ import { type Finding, namespaceDoc, on, type Rule, type Scope, sources, w3c } f
 const texts = ["description", "content:encoded", "itunes:summary"];
 
 /** Every text that may hold HTML. */
-const inHtml = (judge: (html: string, element: XmlElement) => Iterable<Finding>) =>
+const inHtml = (check: (html: string, element: XmlElement) => Iterable<Finding>) =>
   function* ({ element }: Scope): Generator<Finding> {
     for (const path of texts)
-      for (const child of kids(element, path)) if (child.text.includes("<")) yield* judge(child.text, child);
+      for (const child of kids(element, path)) if (child.text.includes("<")) yield* check(child.text, child);
   };
 
 const known = new WeakMap<XmlElement, string[]>();
@@ -35,7 +35,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: w3c("warning/ContainsRelRef"),
     good: '<description>&lt;a href="https://a.example/x"&gt;x&lt;/a&gt;</description>',
     bad: '<description>&lt;a href="/x"&gt;x&lt;/a&gt;</description>',
-    judge: inHtml(function* (html, element) {
+    check: inHtml(function* (html, element) {
       const wrong = addresses(html, element).find((url) => !/^[a-z][a-z\d+.-]*:/i.test(url));
       if (wrong !== undefined) yield at(element, `address ${shown(wrong)}`, "one that begins with https://");
     }),
@@ -49,7 +49,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: w3c("warning/SecurityRisk"),
     good: "<description>&lt;p&gt;A&lt;/p&gt;</description>",
     bad: "<description>&lt;script&gt;go()&lt;/script&gt;</description>",
-    judge: inHtml(function* (html, element) {
+    check: inHtml(function* (html, element) {
       const unsafe =
         /<(script|object|embed|noscript|meta|link|comment|listing|plaintext|xmp|iframe)\b|<[a-z][^<>]*\son[a-z]+\s*=|(?:href|src)\s*=\s*["']?\s*javascript:/i.exec(
           html,
@@ -66,7 +66,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: w3c("warning/NotHtml"),
     good: "<description>&lt;p&gt;A &amp;lt; B&lt;/p&gt;</description>",
     bad: '<description>&lt;p&gt;See &lt;a href="https://a.exam</description>',
-    judge: inHtml(function* (html, element) {
+    check: inHtml(function* (html, element) {
       const rest = html.replace(/<!--[\s\S]*?-->|<\/?[a-z][a-z\d]*(?:\s+[^<>"']*(?:"[^"]*"|'[^']*'))*[^<>"']*>/gi, "");
       const broken = /<\/?[a-z][^>]{0,40}/i.exec(rest);
       if (broken && /<\/?[a-z]+\d?[\s>/]/i.test(html)) yield at(element, `HTML ${shown(broken[0])}`, "whole tags");
@@ -82,7 +82,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: "https://support.spotify.com/us/creators/article/formatting-your-show-notes/",
     good: '<description>&lt;a href="https://a.example/"&gt;x&lt;/a&gt;</description>',
     bad: '<description>&lt;a href="http://a.example/"&gt;x&lt;/a&gt;</description>',
-    judge: inHtml(function* (html, element) {
+    check: inHtml(function* (html, element) {
       const wrong = [...new Set(addresses(html, element).filter((url) => /^http:/i.test(url)))];
       if (wrong.length > 0)
         yield {
@@ -101,7 +101,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: sources.spotify,
     good: "<description>A</description><itunes:summary>A</itunes:summary>",
     bad: "<itunes:summary>A</itunes:summary>",
-    *judge({ element }) {
+    *check({ element }) {
       const summary = kids(element, "itunes:summary")[0];
       if (summary && kids(element, "description").length + kids(element, "content:encoded").length === 0)
         yield at(summary, "notes that stand in itunes:summary alone", "a description");
@@ -117,7 +117,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: "https://support.google.com/youtube/answer/13525207",
     good: "<title>Salt and wind</title>",
     bad: "<title>Salt &lt; wind</title>",
-    *judge({ element }) {
+    *check({ element }) {
       for (const path of ["title", "description"])
         for (const child of kids(element, path)) {
           const text = child.text.replace(/<\/?[a-z][^<>]*>/gi, "");
@@ -139,7 +139,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: "https://support.google.com/youtube/answer/12948449",
     good: "<description>A</description>",
     bad: `<description>${"words ".repeat(900)}</description>`,
-    *judge({ element }) {
+    *check({ element }) {
       for (const child of kids(element, "description")) {
         const size = Buffer.byteLength(child.text);
         if (size > 5000) yield at(child, `description of ${size} bytes`, "at most 5000");
@@ -156,7 +156,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/other-recommendations.md"),
     good: "<description>A</description>",
     bad: "<description>&lt;![CDATA[A]]&gt;</description>",
-    *judge({ element }) {
+    *check({ element }) {
       for (const path of [...texts, "title"])
         for (const child of kids(element, path))
           if (/<!\[CDATA\[|\]\]>\s*$/.test(child.text)) yield at(child, `a CDATA mark in <${path}>`, "text");

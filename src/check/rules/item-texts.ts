@@ -14,7 +14,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<title>One</title>",
     bad: "<guid>a</guid>",
-    judge: needs("title", "the episode's title"),
+    check: needs("title", "the episode's title"),
     field: "title",
   },
   {
@@ -27,7 +27,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<title>Knots that hold</title>",
     bad: "<title>Episode 12: Knots that hold</title>",
-    *judge({ element, show }) {
+    *check({ element, show }) {
       const title = kid(element, "title");
       if (!title) return;
       const text = title.text.trim();
@@ -57,7 +57,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<description>A</description>",
     bad: `<description>${"words ".repeat(1800)}</description>`,
-    judge: atMost("description", 10_000, "characters"),
+    check: atMost("description", 10_000, "characters"),
     field: "description",
   },
   {
@@ -70,7 +70,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<title>One</title>",
     bad: `<title>${"word ".repeat(60)}</title>`,
-    judge: atMost("title itunes:title itunes:author copyright itunes:keywords", 255, "characters"),
+    check: atMost("title itunes:title itunes:author copyright itunes:keywords", 255, "characters"),
     field: "title",
   },
   {
@@ -82,7 +82,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: "<title>One</title>",
     bad: "<title> One </title>",
-    *judge({ element }) {
+    *check({ element }) {
       for (const path of on(
         "title link language guid itunes:title itunes:author itunes:explicit itunes:type itunes:episodeType itunes:duration pubDate",
       ))
@@ -103,7 +103,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: "<link>https://a.example/1</link>",
     bad: "<title>One</title>",
-    judge: needs("link", "the episode's page"),
+    check: needs("link", "the episode's page"),
   },
   {
     id: "psp-item-description",
@@ -114,7 +114,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: "<description>A</description>",
     bad: "<title>One</title>",
-    judge: needs("description", "what the episode is about"),
+    check: needs("description", "what the episode is about"),
     field: "description",
   },
   {
@@ -126,7 +126,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: "<itunes:explicit>false</itunes:explicit>",
     bad: "<title>One</title>",
-    judge: needs("itunes:explicit", "true or false"),
+    check: needs("itunes:explicit", "true or false"),
     field: "explicit",
   },
   {
@@ -138,7 +138,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: '<itunes:image href="https://a.example/1.jpg"/>',
     bad: '<itunes:image href=""/>',
-    judge: attributes("itunes:image", "href", isWeb, "an address"),
+    check: attributes("itunes:image", "href", isWeb, "an address"),
     field: "image",
   },
   {
@@ -150,7 +150,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.psp,
     good: '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>',
     bad: '<podcast:transcript type="text/vtt"/>',
-    judge: attributes("podcast:transcript", "url type", isFilled, "url and type"),
+    check: attributes("podcast:transcript", "url type", isFilled, "url and type"),
   },
   {
     id: "ytrss-title-100",
@@ -162,7 +162,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
     url: sources.youtube,
     good: "<title>One</title>",
     bad: `<title>${"word ".repeat(25)}</title>`,
-    judge: atMost("title", 100, "characters"),
+    check: atMost("title", 100, "characters"),
     field: "title",
   },
 ];

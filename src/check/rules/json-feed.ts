@@ -14,9 +14,9 @@ const one = '{"id":"1","content_text":"A"}';
 const objectsOf = (list: unknown): Json[] =>
   Array.isArray(list) ? list.map((one: unknown) => (typeof one === "object" && one !== null ? (one as Json) : {})) : [];
 const itemsOf = (feed: Json): Json[] => objectsOf(feed.items);
-const eachItem = (judge: (item: Json, at: number) => Iterable<Finding>) =>
+const eachItem = (check: (item: Json, at: number) => Iterable<Finding>) =>
   function* (feed: Json): Generator<Finding> {
-    for (const [at, item] of itemsOf(feed).entries()) yield* judge(item, at + 1);
+    for (const [at, item] of itemsOf(feed).entries()) yield* check(item, at + 1);
   };
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 /** A value of any kind for a message. */
@@ -29,7 +29,7 @@ const rule = (
   why: string,
   good: string,
   bad: string,
-  judge: (feed: Json) => Iterable<Finding>,
+  check: (feed: Json) => Iterable<Finding>,
 ): Rule<Json> => ({
   id,
   severity,
@@ -39,7 +39,7 @@ const rule = (
   url: sources.jsonFeed,
   good,
   bad,
-  judge,
+  check: check,
 });
 
 export const jsonFeedRules: readonly Rule<Json>[] = [

@@ -28,7 +28,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     url: w3c("error/DuplicateValue"),
     good: item("a") + item("b"),
     bad: item("a") + item("a"),
-    *judge(items) {
+    *check(items) {
       const seen = new Set<string>();
       for (const one of items) {
         if (one.guid !== "" && seen.has(one.guid))
@@ -51,7 +51,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     url: sources.apple,
     good: item("a", sound) + item("b"),
     bad: item("a", sound) + item("b", sound),
-    *judge(items) {
+    *check(items) {
       const seen = new Map<string, string>();
       for (const one of items) {
         if (one.enclosure === undefined || one.enclosure === "") continue;
@@ -74,7 +74,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     url: "https://podcasters.apple.com/support/829-validate-your-podcast",
     good: item("a", sound),
     bad: item("a"),
-    *judge(items) {
+    *check(items) {
       if (!items.some(({ enclosure }) => enclosure))
         yield { found: "no episode with a recording", expected: "at least one" };
     },
@@ -88,7 +88,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     url: sources.guide,
     good: item("a", "<itunes:episode>1</itunes:episode>") + item("b", "<itunes:episode>2</itunes:episode>"),
     bad: item("a", "<itunes:episode>1</itunes:episode>") + item("b", "<itunes:episode>1</itunes:episode>"),
-    *judge(items) {
+    *check(items) {
       const seen = new Map<string, string>();
       for (const one of items) {
         if (one.number === undefined || one.type !== "full") continue;
@@ -110,7 +110,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
     url: sources.guide,
     good: [1, 2, 3, 4].map((n) => item(`e${n}`, `<itunes:episode>${n}</itunes:episode>`)).join(""),
     bad: [1, 2, 4, 5].map((n) => item(`e${n}`, `<itunes:episode>${n}</itunes:episode>`)).join(""),
-    *judge(items) {
+    *check(items) {
       const seasons = new Map<string, Listed[]>();
       for (const one of items) {
         if (one.type !== "full") continue;

@@ -19,7 +19,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
     url: "https://www.w3.org/TR/websub/",
     good: `<atom:link rel="hub" href="https://hub.example/"/>${self}`,
     bad: '<atom:link rel="hub" href="https://hub.example/"/>',
-    *judge({ element }) {
+    *check({ element }) {
       const links = kids(element, "atom:link");
       const hub = links.find(({ attributes }) => attributes.rel === "hub");
       const own = links.filter(({ attributes }) => attributes.rel === "self").length;
@@ -40,7 +40,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
     url: sources.paging,
     good: '<atom:link rel="next" href="https://a.example/feed-2.xml"/>',
     bad: '<atom:link rel="next" href="feed-2.xml"/>',
-    judge: each("atom:link", function* (link) {
+    check: each("atom:link", function* (link) {
       const { rel = "", href = "" } = link.attributes;
       if (pages.includes(rel) && !isWeb(href)) yield at(link, `${rel} link ${shown(href)}`, "an absolute address");
     }),
@@ -54,7 +54,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
     url: sources.paging,
     good: `${self}<atom:link rel="last" href="https://a.example/feed.xml"/>`,
     bad: `${self}<atom:link rel="last" href="https://a.example/feed.xml"/><atom:link rel="next" href="https://a.example/2.xml"/>`,
-    *judge({ element }) {
+    *check({ element }) {
       for (const [end, way] of [
         ["last", "next"],
         ["first", "previous"],
@@ -74,7 +74,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
     url: w3c("error/FeedRelInCompleteFeed"),
     good: "<fh:complete/>",
     bad: '<fh:complete/><atom:link rel="next" href="https://a.example/2.xml"/>',
-    *judge({ element }) {
+    *check({ element }) {
       if (!kid(element, "fh:complete")) return;
       for (const link of kids(element, "atom:link"))
         if (pages.includes(link.attributes.rel ?? ""))
@@ -90,7 +90,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
     url: sources.paging,
     good: '<fh:archive/><atom:link rel="current" href="https://a.example/feed.xml"/>',
     bad: "<fh:archive/>",
-    *judge({ element }) {
+    *check({ element }) {
       const archive = kid(element, "fh:archive");
       if (archive && !linkOf(element, "current")) yield at(archive, "archive without a current link", "a current link");
     },
@@ -104,7 +104,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
     url: "https://www.w3.org/TR/websub/",
     good: '<atom:link rel="hub" href="https://hub.example/"/>',
     bad: '<atom:link rel="hub"/>',
-    judge: (scope) =>
+    check: (scope) =>
       attributes(
         "atom:link",
         "href",

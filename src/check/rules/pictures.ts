@@ -4,15 +4,15 @@ import { type Finding, on, type Rule, type RuleText, sources } from "../rule.js"
 
 const heavy = 500_000;
 
-/** Judges the bytes of a picture in the folder; the examples name a picture that the tests make. */
+/** Checks the bytes of a picture in the folder; the examples name a picture that the tests make. */
 const picture = (
   words: Pick<RuleText, "id" | "severity" | "platforms" | "what" | "why" | "url" | "good" | "bad" | "inShow" | "also">,
-  judge: (facts: ImageFacts, image: Image) => Iterable<Finding>,
+  check: (facts: ImageFacts, image: Image) => Iterable<Finding>,
 ): Rule<Image> => ({
   ...words,
   field: "image",
-  *judge(image) {
-    if (image.facts && image.facts.width > 0) yield* judge(image.facts, image);
+  *check(image) {
+    if (image.facts && image.facts.width > 0) yield* check(image.facts, image);
   },
 });
 

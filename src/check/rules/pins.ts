@@ -18,7 +18,7 @@ export const pinRules: readonly Rule<EpisodeText>[] = [
     good: `${recording}\npins: [{ text: rope, at: "0:10" }]\n---\nNotes.\n---\n1500 words`,
     bad: `${recording}\npins: [{ text: rope, at: "0:10" }]\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     field: "pins",
-    *judge({ entry }) {
+    *check({ entry }) {
       const { pins } = entry.episode;
       if (pins.length === 0 || entry.understood.timing.method !== "captions") return;
       const away = findDistance(entry);

@@ -1,5 +1,5 @@
 // Rules over what leads elsewhere: live items, other feeds, publishers.
-import { at, each, isIsoTime, isUuid, isWeb, judgeAttributes, kid, kids, textOf } from "../combine.js";
+import { at, each, isIsoTime, isUuid, isWeb, kid, kids, lintAttributes, textOf } from "../combine.js";
 import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
 
 const uuid = "9b912e3a-e009-540b-81c5-17eba93848be";
@@ -19,10 +19,10 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/live-item.md"),
     good: live(link, ' end="2026-03-02T20:00:00Z"'),
     bad: live(link).replace("pending", "soon"),
-    judge: each("podcast:liveItem", function* (child) {
+    check: each("podcast:liveItem", function* (child) {
       const path = "podcast:liveItem";
-      yield* judgeAttributes(child, path, "status", /^(pending|live|ended)$/, "pending, live or ended");
-      yield* judgeAttributes(child, path, "start end?", isIsoTime, "a time such as 2026-03-02T19:00:00Z");
+      yield* lintAttributes(child, path, "status", /^(pending|live|ended)$/, "pending, live or ended");
+      yield* lintAttributes(child, path, "start end?", isIsoTime, "a time such as 2026-03-02T19:00:00Z");
       const { start = "", end } = child.attributes;
       if (end !== undefined && Date.parse(end) <= Date.parse(start))
         yield at(child, `end ${end}`, "one after the start");
@@ -39,7 +39,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/live-item.md"),
     good: live(link),
     bad: live("<title>Live</title>"),
-    judge: each("podcast:liveItem", function* (child) {
+    check: each("podcast:liveItem", function* (child) {
       if (!kid(child, "podcast:contentLink")) yield at(child, "live item without a contentLink", "at least one");
     }),
     field: "liveItems",
@@ -55,7 +55,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
       `<title>Live</title><guid isPermaLink="false">l</guid><enclosure url="https://a.example/l.mp3" length="0" type="audio/mpeg"/>${link}`,
     ),
     bad: live(`<title>Live</title>${link}`),
-    judge: each("podcast:liveItem", function* (child) {
+    check: each("podcast:liveItem", function* (child) {
       for (const name of ["title", "guid", "enclosure"])
         if (!kid(child, name)) yield at(child, `live item without <${name}>`, "title, guid and enclosure");
       const guid = kid(child, "guid");
@@ -73,10 +73,10 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/remote-item.md"),
     good: remote,
     bad: '<podcast:remoteItem feedUrl="https://b.example/feed.xml"/>',
-    *judge({ element }) {
+    *check({ element }) {
       for (const parent of [element, ...kids(element, "podcast:podroll"), ...kids(element, "podcast:publisher")])
         for (const child of kids(parent, "podcast:remoteItem"))
-          yield* judgeAttributes(child, "podcast:remoteItem", "feedGuid", isUuid, "the UUID of a feed");
+          yield* lintAttributes(child, "podcast:remoteItem", "feedGuid", isUuid, "the UUID of a feed");
     },
     field: "podroll",
   },
@@ -89,7 +89,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/podroll.md"),
     good: `<podcast:podroll>${remote}</podcast:podroll>`,
     bad: "<podcast:podroll/>",
-    judge: each("podcast:podroll", function* (child) {
+    check: each("podcast:podroll", function* (child) {
       if (!kid(child, "podcast:remoteItem")) yield at(child, "podroll without a show", "at least one remoteItem");
     }),
     field: "podroll",
@@ -103,7 +103,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/publisher.md"),
     good: `<podcast:publisher>${remote.replace("/>", ' medium="publisher"/>')}</podcast:publisher>`,
     bad: `<podcast:publisher>${remote}</podcast:publisher>`,
-    judge: each("podcast:publisher", function* (child) {
+    check: each("podcast:publisher", function* (child) {
       const items = kids(child, "podcast:remoteItem");
       if (items.length !== 1 || items[0]!.attributes.medium !== "publisher")
         yield at(
@@ -123,7 +123,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/examples/publishers/publishers.md"),
     good: `<podcast:medium>publisher</podcast:medium><podcast:guid>${uuid}</podcast:guid>${remote}`,
     bad: "<podcast:medium>publisher</podcast:medium>",
-    *judge({ element }) {
+    *check({ element }) {
       if (textOf(element, "podcast:medium") !== "publisher") return;
       if (textOf(element, "podcast:guid") === "" || !kid(element, "podcast:remoteItem"))
         yield at(element, "publisher feed without guid or shows", "podcast:guid and remoteItem");

@@ -10,8 +10,8 @@ import {
   isHttps,
   isMail,
   isWeb,
-  judgeAttributes,
   kids,
+  lintAttributes,
   namespaceUris,
   shown,
   texts,
@@ -51,7 +51,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/1.0.md"),
     good: '<podcast:funding url="https://a.example/">Give</podcast:funding>',
     bad: '<podcast:funding url="http://a.example/">Give</podcast:funding>',
-    *judge({ element }) {
+    *check({ element }) {
       for (const child of podcastElements(element))
         for (const [name, value] of Object.entries(child.attributes))
           if (/^http:\/\//i.test(value) && !name.startsWith("xmlns"))
@@ -67,7 +67,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/1.0.md"),
     good: "<podcast:person>Ada</podcast:person>",
     bad: '<podcast:source uri="https://a.example/1.mp3"/>',
-    *judge({ element }) {
+    *check({ element }) {
       const allowed = element.name === "channel" ? inChannel : inItem;
       for (const child of element.children)
         if (isPodcast(child) && tags.includes(child.name) && !allowed.includes(child.name))
@@ -86,7 +86,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/1.0.md"),
     good: "<podcast:season>1</podcast:season>",
     bad: "<podcast:season>1</podcast:season><podcast:season>2</podcast:season>",
-    judge: atMostOnce(
+    check: atMostOnce(
       "podcast:locked podcast:guid podcast:medium podcast:podroll podcast:updateFrequency podcast:podping podcast:publisher podcast:chapters podcast:season podcast:episode podcast:license podcast:chat",
     ),
   },
@@ -99,7 +99,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/1.0.md"),
     good: "<podcast:season>1</podcast:season>",
     bad: "<podcast:Season>1</podcast:Season>",
-    *judge({ element }) {
+    *check({ element }) {
       for (const child of podcastElements(element))
         if (!tags.includes(child.name))
           yield {
@@ -118,7 +118,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/funding.md"),
     good: '<podcast:funding url="https://a.example/">Give</podcast:funding>',
     bad: '<podcast:funding url="https://a.example/"></podcast:funding>',
-    judge: all(attributes("podcast:funding", "url", isWeb, "an address"), short("podcast:funding", 128)),
+    check: all(attributes("podcast:funding", "url", isWeb, "an address"), short("podcast:funding", 128)),
     field: "funding",
   },
   {
@@ -130,7 +130,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/chat.md"),
     good: '<podcast:chat server="irc.example" protocol="irc"/>',
     bad: '<podcast:chat server="https://irc.example/" protocol="irc"/>',
-    judge: all(
+    check: all(
       attributes("podcast:chat", "server", /^[^\s/]+$/, "a server's name"),
       attributes("podcast:chat", "protocol", /^(irc|xmpp|nostr|matrix)$/, "irc, xmpp, nostr or matrix"),
     ),
@@ -145,7 +145,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/image.md"),
     good: '<podcast:image href="https://a.example/c.jpg"/>',
     bad: '<podcast:image alt="A boat"/>',
-    judge: attributes("podcast:image", "href", isWeb, "an address"),
+    check: attributes("podcast:image", "href", isWeb, "an address"),
     field: "images",
   },
   {
@@ -157,7 +157,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/image.md"),
     good: '<podcast:image href="https://a.example/c.jpg" aspect-ratio="16/9" width="1280"/>',
     bad: '<podcast:image href="https://a.example/c.jpg" aspect-ratio="16:9"/>',
-    judge: all(
+    check: all(
       attributes("podcast:image", "aspect-ratio?", /^\d+(\.\d+)?(\s*\/\s*\d+(\.\d+)?)?$/, "such as 16/9"),
       attributes("podcast:image", "width? height?", /^\d+$/, "whole pixels"),
       attributes("podcast:image", "purpose?", (value) => value.length <= 128, "at most 128 characters"),
@@ -173,7 +173,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/images-(deprecated).md"),
     good: '<podcast:image href="https://a.example/c.jpg"/>',
     bad: '<podcast:images srcset="https://a.example/c.jpg 1400w"/>',
-    *judge({ element }): Generator<Finding> {
+    *check({ element }): Generator<Finding> {
       for (const child of kids(element, "podcast:images")) yield at(child, "<podcast:images>", "<podcast:image>");
     },
   },
@@ -186,10 +186,10 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/social-interact.md"),
     good: '<podcast:socialInteract protocol="activitypub" uri="https://s.example/@a/1"/>',
     bad: '<podcast:socialInteract protocol="activitypub"/>',
-    judge: each("podcast:socialInteract", function* (child) {
-      yield* judgeAttributes(child, "podcast:socialInteract", "protocol", isFilled, "a protocol");
+    check: each("podcast:socialInteract", function* (child) {
+      yield* lintAttributes(child, "podcast:socialInteract", "protocol", isFilled, "a protocol");
       const off = child.attributes.protocol === "disabled";
-      if (!off) yield* judgeAttributes(child, "podcast:socialInteract", "uri", isFilled, "an address");
+      if (!off) yield* lintAttributes(child, "podcast:socialInteract", "uri", isFilled, "an address");
     }),
     field: "socialInteract",
   },
@@ -202,7 +202,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("socialprotocols.txt"),
     good: '<podcast:socialInteract protocol="activitypub" uri="https://s.example/@a/1" priority="1"/>',
     bad: '<podcast:socialInteract protocol="mastodon" uri="https://s.example/@a/1"/>',
-    judge: all(
+    check: all(
       attributes(
         "podcast:socialInteract",
         "protocol?",
@@ -222,7 +222,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/locked.md"),
     good: '<podcast:locked owner="ann@a.example">yes</podcast:locked>',
     bad: '<podcast:locked owner="Ann">yes</podcast:locked>',
-    judge: attributes("podcast:locked", "owner?", isMail, "an e-mail address"),
+    check: attributes("podcast:locked", "owner?", isMail, "an e-mail address"),
     field: "locked",
   },
   {
@@ -234,7 +234,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/content-link.md"),
     good: '<podcast:contentLink href="https://v.example/1">Watch</podcast:contentLink>',
     bad: "<podcast:contentLink>Watch</podcast:contentLink>",
-    judge: all(
+    check: all(
       attributes("podcast:contentLink", "href", isHttps, "an https address"),
       texts("podcast:contentLink", isFilled, "a text"),
     ),

@@ -30,7 +30,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/transcript.md"),
     good: vtt,
     bad: '<podcast:transcript url="https://a.example/1.vtt"/>',
-    judge: all(
+    check: all(
       attributes("podcast:transcript", "url", isWeb, "an address"),
       attributes("podcast:transcript", "type", isFilled, "a type"),
     ),
@@ -45,7 +45,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/transcript.md"),
     good: vtt,
     bad: vtt.replace("text/vtt", "text/srt"),
-    judge: attributes(
+    check: attributes(
       "podcast:transcript",
       "type?",
       /^(text\/(plain|html|vtt)|application\/(json|x-subrip|srt))$/,
@@ -61,7 +61,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/transcript.md"),
     good: vtt.replace("/>", ' language="en"/>'),
     bad: vtt.replace("/>", ' language="English (UK)"/>'),
-    judge: attributes("podcast:transcript", "language?", isLanguage, "a code such as en"),
+    check: attributes("podcast:transcript", "language?", isLanguage, "a code such as en"),
     field: "language",
   },
   {
@@ -73,7 +73,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/transcript.md"),
     good: vtt.replace("/>", ' rel="captions"/>'),
     bad: '<podcast:transcript url="https://a.example/1.txt" type="text/plain" rel="captions"/>',
-    judge: each("podcast:transcript", function* (child) {
+    check: each("podcast:transcript", function* (child) {
       const { rel, type = "" } = child.attributes;
       if (rel !== undefined && rel !== "captions") yield at(child, `rel ${shown(rel)}`, "captions");
       else if (rel !== undefined && /^text\/(plain|html)/.test(type))
@@ -89,7 +89,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/chapters.md"),
     good: '<podcast:chapters url="https://a.example/c.json" type="application/json+chapters"/>',
     bad: '<podcast:chapters url="https://a.example/c.json"/>',
-    judge: all(
+    check: all(
       attributes("podcast:chapters", "url", isWeb, "an address"),
       attributes("podcast:chapters", "type", isFilled, "a type"),
     ),
@@ -104,7 +104,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/chapters.md"),
     good: '<podcast:chapters url="https://a.example/c.json" type="application/json+chapters"/>',
     bad: '<podcast:chapters url="https://a.example/c.json" type="application/chapters+json"/>',
-    judge: attributes("podcast:chapters", "type?", /^application\/json\+chapters$/, "application/json+chapters"),
+    check: attributes("podcast:chapters", "type?", /^application\/json\+chapters$/, "application/json+chapters"),
   },
   {
     id: "pc-soundbite-attrs",
@@ -115,7 +115,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/soundbite.md"),
     good: '<podcast:soundbite startTime="73.0" duration="60.0"/>',
     bad: '<podcast:soundbite startTime="1:13" duration="60"/>',
-    judge: all(
+    check: all(
       attributes("podcast:soundbite", "startTime", isNumber, "seconds"),
       attributes("podcast:soundbite", "duration", (value) => isNumber(value) && Number(value) > 0, "seconds above 0"),
       each("podcast:soundbite", function* (child, { element }) {
@@ -140,7 +140,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/soundbite.md"),
     good: '<podcast:soundbite startTime="73" duration="60">Varnish</podcast:soundbite>',
     bad: `<podcast:soundbite startTime="73" duration="60">${"word ".repeat(30)}</podcast:soundbite>`,
-    judge: texts("podcast:soundbite", (value) => value.length <= 128, "at most 128 characters"),
+    check: texts("podcast:soundbite", (value) => value.length <= 128, "at most 128 characters"),
     field: "soundbites",
   },
   {
@@ -152,7 +152,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/season.md"),
     good: '<podcast:season name="Winter">2</podcast:season>',
     bad: "<podcast:season>Winter</podcast:season>",
-    judge: all(
+    check: all(
       texts("podcast:season", isWhole, "a whole number"),
       attributes("podcast:season", "name?", (value) => value.length <= 128, "at most 128 characters"),
     ),
@@ -167,7 +167,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/episode.md"),
     good: '<podcast:episode display="Ch.3">204.5</podcast:episode>',
     bad: "<podcast:episode>three</podcast:episode>",
-    judge: all(
+    check: all(
       texts("podcast:episode", isNumber, "a number"),
       attributes("podcast:episode", "display?", (value) => value.length <= 32, "at most 32 characters"),
     ),
@@ -182,7 +182,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/episode.md"),
     good: "<podcast:season>2</podcast:season><itunes:season>2</itunes:season>",
     bad: "<podcast:season>2</podcast:season><itunes:season>3</itunes:season>",
-    *judge({ element }) {
+    *check({ element }) {
       for (const name of ["season", "episode"]) {
         const [here, there] = [textOf(element, `podcast:${name}`), textOf(element, `itunes:${name}`)];
         if (here !== "" && isCount(there) && isCount(here) && Number(here) !== Number(there))

@@ -23,7 +23,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/person.md"),
     good: "<podcast:person>Ada Marlow</podcast:person>",
     bad: '<podcast:person role="guest"></podcast:person>',
-    judge: short("podcast:person", 128),
+    check: short("podcast:person", 128),
     field: "guests",
   },
   {
@@ -35,7 +35,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("taxonomy.json"),
     good: '<podcast:person group="writing" role="author">Ada</podcast:person>',
     bad: '<podcast:person group="friends">Ada</podcast:person>',
-    judge: attributes("podcast:person", "group?", (value) => value.toLowerCase() in roles, "a group of the taxonomy"),
+    check: attributes("podcast:person", "group?", (value) => value.toLowerCase() in roles, "a group of the taxonomy"),
     field: "guests",
   },
   {
@@ -47,7 +47,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("taxonomy.json"),
     good: '<podcast:person role="guest">Ada</podcast:person>',
     bad: '<podcast:person role="author">Ada</podcast:person>',
-    judge: each("podcast:person", function* (child) {
+    check: each("podcast:person", function* (child) {
       const { group = "cast", role = "host" } = child.attributes;
       const known = roles[group.toLowerCase()]?.split("|");
       if (known && !known.includes(role.toLowerCase()))
@@ -64,7 +64,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/person.md"),
     good: '<podcast:person href="https://ada.example">Ada</podcast:person>',
     bad: '<podcast:person href="ada.example">Ada</podcast:person>',
-    judge: attributes("podcast:person", "img? href?", (value) => isWeb(value) || /^mailto:/.test(value), "an address"),
+    check: attributes("podcast:person", "img? href?", (value) => isWeb(value) || /^mailto:/.test(value), "an address"),
     field: "guests",
   },
   {
@@ -76,7 +76,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/location.md"),
     good: "<podcast:location>Porto</podcast:location>",
     bad: '<podcast:location geo="geo:41.1,-8.6"></podcast:location>',
-    judge: short("podcast:location", 128),
+    check: short("podcast:location", 128),
     field: "location",
   },
   {
@@ -88,7 +88,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/location.md"),
     good: '<podcast:location rel="creator">Porto</podcast:location>',
     bad: '<podcast:location rel="about">Porto</podcast:location>',
-    judge: attributes("podcast:location", "rel?", /^(subject|creator)$/, "subject or creator"),
+    check: attributes("podcast:location", "rel?", /^(subject|creator)$/, "subject or creator"),
     field: "location",
   },
   {
@@ -100,7 +100,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/location.md"),
     good: '<podcast:location geo="geo:41.15,-8.61">Porto</podcast:location>',
     bad: '<podcast:location geo="41.15 N 8.61 W">Porto</podcast:location>',
-    judge: attributes("podcast:location", "geo?", isGeo, "such as geo:41.15,-8.61"),
+    check: attributes("podcast:location", "geo?", isGeo, "such as geo:41.15,-8.61"),
     field: "location",
   },
   {
@@ -112,7 +112,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/examples/location/location.md"),
     good: '<podcast:location osm="R113314">Austin</podcast:location>',
     bad: '<podcast:location osm="113314">Austin</podcast:location>',
-    judge: attributes("podcast:location", "osm?", /^[NWR]\d+(#\d+)?$/, "such as R113314"),
+    check: attributes("podcast:location", "osm?", /^[NWR]\d+(#\d+)?$/, "such as R113314"),
     field: "location",
   },
   {
@@ -124,7 +124,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/location.md"),
     good: '<podcast:location country="PT">Porto</podcast:location>',
     bad: '<podcast:location country="Portugal">Porto</podcast:location>',
-    judge: attributes("podcast:location", "country?", /^(?!UK$)[A-Z]{2}$/, "such as PT"),
+    check: attributes("podcast:location", "country?", /^(?!UK$)[A-Z]{2}$/, "such as PT"),
     field: "location",
   },
   {
@@ -136,7 +136,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/license.md"),
     good: "<podcast:license>CC-BY-4.0</podcast:license>",
     bad: "<podcast:license>House rules</podcast:license>",
-    judge: each("podcast:license", function* (child) {
+    check: each("podcast:license", function* (child) {
       const name = child.text.trim();
       if (name === "" || name.length > 128) yield at(child, `licence ${shown(name)}`, "1 to 128 characters");
       else if (!isLicense(name) && !/^(cc|gpl|mit|apache|bsd|lgpl)\b/i.test(name) && !child.attributes.url)
@@ -153,7 +153,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/examples/license/licenses.json"),
     good: "<podcast:license>cc-by-4.0</podcast:license>",
     bad: "<podcast:license>CC-BY</podcast:license>",
-    judge: each("podcast:license", function* (child) {
+    check: each("podcast:license", function* (child) {
       if (!child.attributes.url && child.text.trim() !== "" && !isLicense(child.text.trim()))
         yield at(child, `licence ${shown(child.text.trim())}`, licenses.replaceAll(" ", ", "));
     }),
@@ -168,7 +168,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/txt.md"),
     good: '<podcast:txt purpose="verify">abc</podcast:txt>',
     bad: '<podcast:txt purpose="ai-content">some</podcast:txt>',
-    judge: each("podcast:txt", function* (child) {
+    check: each("podcast:txt", function* (child) {
       const purpose = child.attributes.purpose ?? "";
       if (child.text.length > 4000) yield at(child, `txt of ${child.text.length} characters`, "at most 4000");
       if (purpose.length > 128) yield at(child, `purpose of ${purpose.length} characters`, "at most 128");

@@ -10,9 +10,9 @@ import {
   isUuid,
   isWeb,
   isWhole,
-  judgeAttributes,
   kid,
   kids,
+  lintAttributes,
   readMailDate,
   shown,
   texts,
@@ -37,7 +37,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/locked.md"),
     good: "<podcast:locked>yes</podcast:locked>",
     bad: "<podcast:locked>true</podcast:locked>",
-    judge: texts("podcast:locked", /^(yes|no)$/, "yes or no"),
+    check: texts("podcast:locked", /^(yes|no)$/, "yes or no"),
     field: "locked",
   },
   {
@@ -49,7 +49,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/trailer.md"),
     good: trailer,
     bad: trailer.replace("pubdate", "pubDate"),
-    judge: all(
+    check: all(
       attributes("podcast:trailer", "url", isWeb, "an address"),
       attributes(
         "podcast:trailer",
@@ -71,7 +71,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/trailer.md"),
     good: trailer,
     bad: trailer.replace(' length="4096"', ""),
-    judge: all(
+    check: all(
       attributes("podcast:trailer", "length", isWhole, "a number of bytes"),
       attributes("podcast:trailer", "type", isMime, "a MIME type"),
       attributes("podcast:trailer", "season?", isNumber, "a number"),
@@ -87,7 +87,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/guid.md"),
     good: `<podcast:guid>${uuid}</podcast:guid>`,
     bad: "<podcast:guid>harbour-lights</podcast:guid>",
-    judge: texts("podcast:guid", isUuid, "a UUID"),
+    check: texts("podcast:guid", isUuid, "a UUID"),
     field: "guid",
   },
   {
@@ -99,7 +99,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/guid.md"),
     good: `<podcast:guid>${uuid}</podcast:guid>`,
     bad: `<podcast:guid>${uuid.replace("540b", "440b")}</podcast:guid>`,
-    judge: texts("podcast:guid", (value) => !isUuid(value) || /^.{14}5.{4}[89ab]/i.test(value), "version 5"),
+    check: texts("podcast:guid", (value) => !isUuid(value) || /^.{14}5.{4}[89ab]/i.test(value), "version 5"),
     field: "guid",
   },
   {
@@ -111,7 +111,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/medium.md"),
     good: "<podcast:medium>audiobook</podcast:medium>",
     bad: "<podcast:medium>talk</podcast:medium>",
-    judge: texts(
+    check: texts(
       "podcast:medium",
       (value) => value === "mixed" || on(mediums).includes(value.replace(/L$/, "")),
       "a medium of the list",
@@ -127,7 +127,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/medium.md"),
     good: `<podcast:medium>musicL</podcast:medium>${remote}`,
     bad: "<podcast:medium>musicL</podcast:medium><item><title>One</title></item>",
-    *judge({ element }) {
+    *check({ element }) {
       const medium = kid(element, "podcast:medium");
       if (!medium || !isList(medium.text.trim())) return;
       if (kid(element, "item") || !kid(element, "podcast:remoteItem"))
@@ -144,7 +144,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/block.md"),
     good: '<podcast:block id="youtube">yes</podcast:block>',
     bad: '<podcast:block id="youtube">true</podcast:block>',
-    judge: texts("podcast:block", /^(yes|no)$/, "yes or no"),
+    check: texts("podcast:block", /^(yes|no)$/, "yes or no"),
     field: "blocks",
   },
   {
@@ -156,7 +156,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("serviceslugs.txt"),
     good: '<podcast:block id="youtube">yes</podcast:block>',
     bad: '<podcast:block id="YouTube Music">yes</podcast:block>',
-    *judge({ element }) {
+    *check({ element }) {
       const seen = new Set<string>();
       for (const child of kids(element, "podcast:block")) {
         const { id } = child.attributes;
@@ -178,19 +178,19 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/update-frequency.md"),
     good: '<podcast:updateFrequency rrule="FREQ=WEEKLY">Every week</podcast:updateFrequency>',
     bad: '<podcast:updateFrequency rrule="weekly">Every week</podcast:updateFrequency>',
-    judge: each("podcast:updateFrequency", function* (child) {
+    check: each("podcast:updateFrequency", function* (child) {
       const path = "podcast:updateFrequency";
       const text = child.text.trim();
       if (text === "" || text.length > 128) yield at(child, `text of ${text.length} characters`, "1 to 128");
-      yield* judgeAttributes(
+      yield* lintAttributes(
         child,
         path,
         "rrule?",
         /^(RRULE:)?FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY|HOURLY)(;[A-Z]+=[\w,+-]+)*$/,
         "such as FREQ=WEEKLY",
       );
-      yield* judgeAttributes(child, path, "dtstart?", isIsoTime, "a date");
-      yield* judgeAttributes(child, path, "complete?", /^(true|false)$/, "true or false");
+      yield* lintAttributes(child, path, "dtstart?", isIsoTime, "a date");
+      yield* lintAttributes(child, path, "complete?", /^(true|false)$/, "true or false");
       if (/COUNT=/.test(child.attributes.rrule ?? "") && !child.attributes.dtstart)
         yield at(child, "COUNT without dtstart", "dtstart");
     }),
@@ -205,7 +205,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/podping.md"),
     good: '<podcast:podping usesPodping="true"/>',
     bad: '<podcast:podping usesPodping="yes"/>',
-    judge: attributes("podcast:podping", "usesPodping", /^(true|false)$/, "true"),
+    check: attributes("podcast:podping", "usesPodping", /^(true|false)$/, "true"),
     field: "podping",
   },
 ];

@@ -1,6 +1,6 @@
 // Rules over value tags, in the channel and in items.
 import type { XmlElement } from "../../base/xml-tree.js";
-import { all, at, attributes, each, isFilled, isNumber, judgeAttributes, kid, kids, shown } from "../combine.js";
+import { all, at, attributes, each, isFilled, isNumber, kid, kids, lintAttributes, shown } from "../combine.js";
 import { valueSlugs } from "../data/podcast-values.js";
 import { type Finding, namespaceDoc, on, type Rule, type Scope } from "../rule.js";
 
@@ -28,7 +28,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/value.md"),
     good: value(recipient),
     bad: value(""),
-    judge: all(
+    check: all(
       attributes("podcast:value", "type method", isFilled, "type and method"),
       each("podcast:value", function* (child) {
         if (!kid(child, "podcast:valueRecipient")) yield at(child, "value without a recipient", "at least one");
@@ -45,7 +45,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/examples/value/valueslugs.txt"),
     good: value(recipient),
     bad: value(recipient).replace('method="lnaddress"', 'method="cash"'),
-    judge: all(
+    check: all(
       attributes(
         "podcast:value",
         "type? method?",
@@ -66,7 +66,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/value-recipient.md"),
     good: value(recipient),
     bad: value(recipient.replace("ann@a.example", "Ann")),
-    *judge({ element }): Generator<Finding> {
+    *check({ element }): Generator<Finding> {
       for (const child of recipients(element)) {
         const { type = "", address = "", split = "" } = child.attributes;
         const fits =
@@ -86,10 +86,10 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/value-recipient.md"),
     good: value(recipient),
     bad: value(recipient.replace('split="100"', 'split="50%"')),
-    *judge({ element }): Generator<Finding> {
+    *check({ element }): Generator<Finding> {
       for (const child of recipients(element)) {
-        yield* judgeAttributes(child, "podcast:valueRecipient", "split?", /^\d+$/, "a whole number");
-        yield* judgeAttributes(child, "podcast:valueRecipient", "fee?", /^(true|false)$/, "true or false");
+        yield* lintAttributes(child, "podcast:valueRecipient", "split?", /^\d+$/, "a whole number");
+        yield* lintAttributes(child, "podcast:valueRecipient", "fee?", /^(true|false)$/, "true or false");
         if ((child.attributes.customKey === undefined) !== (child.attributes.customValue === undefined))
           yield at(child, "customKey without customValue, or the other way round", "both or none");
       }
@@ -105,10 +105,10 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/value-time-split.md"),
     good: value(`${recipient}<podcast:valueTimeSplit startTime="60" duration="30">${remote}</podcast:valueTimeSplit>`),
     bad: value(`${recipient}<podcast:valueTimeSplit startTime="60" duration="30"/>`),
-    judge: each("podcast:value", function* (parent) {
+    check: each("podcast:value", function* (parent) {
       for (const child of kids(parent, "podcast:valueTimeSplit")) {
-        yield* judgeAttributes(child, "podcast:valueTimeSplit", "startTime duration", isNumber, "seconds");
-        yield* judgeAttributes(child, "podcast:valueTimeSplit", "remotePercentage?", /^(100|\d{1,2})$/, "0 to 100");
+        yield* lintAttributes(child, "podcast:valueTimeSplit", "startTime duration", isNumber, "seconds");
+        yield* lintAttributes(child, "podcast:valueTimeSplit", "remotePercentage?", /^(100|\d{1,2})$/, "0 to 100");
         const items = kids(child, "podcast:remoteItem").length;
         if ((items === 1) === kids(child, "podcast:valueRecipient").length > 0 || items > 1)
           yield at(child, "time split without a receiver of its own", "one remoteItem, or recipients");

@@ -30,7 +30,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/alternate-enclosure.md"),
     good: alternate(source),
     bad: alternate(source).replace(' type="audio/opus"', ""),
-    judge: attributes("podcast:alternateEnclosure", "type", isMime, "a MIME type"),
+    check: attributes("podcast:alternateEnclosure", "type", isMime, "a MIME type"),
     field: "variants",
   },
   {
@@ -42,7 +42,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/source.md"),
     good: alternate(source),
     bad: alternate(""),
-    judge: each("podcast:alternateEnclosure", function* (child) {
+    check: each("podcast:alternateEnclosure", function* (child) {
       if (!kid(child, "podcast:source")) yield at(child, "alternateEnclosure without a source", "at least one");
       if (kids(child, "podcast:integrity").length > 1) yield at(child, "second integrity", "one");
     }),
@@ -57,7 +57,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/alternate-enclosure.md"),
     good: alternate(source, ' length="4096" bitrate="64000"'),
     bad: alternate(source, ' length="4 MB"'),
-    judge: all(
+    check: all(
       attributes("podcast:alternateEnclosure", "length? height?", isWhole, "a whole number"),
       attributes("podcast:alternateEnclosure", "bitrate?", isNumber, "bits a second"),
       attributes("podcast:alternateEnclosure", "lang?", isLanguage, "a code such as en"),
@@ -75,7 +75,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/alternate-enclosure.md"),
     good: alternate(source, ' default="true"'),
     bad: alternate(source, ' default="true"').repeat(2),
-    *judge({ element }) {
+    *check({ element }) {
       const defaults = kids(element, "podcast:alternateEnclosure").filter(
         (child) => child.attributes.default === "true",
       );
@@ -96,7 +96,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/source.md"),
     good: alternate(source),
     bad: alternate("<podcast:source/>"),
-    judge: each("podcast:alternateEnclosure", function* (child) {
+    check: each("podcast:alternateEnclosure", function* (child) {
       for (const one of kids(child, "podcast:source"))
         if (!/^[a-z][a-z\d+.-]*:\S+$/i.test(one.attributes.uri ?? ""))
           yield at(one, "source without a uri", "an address");
@@ -112,7 +112,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/integrity.md"),
     good: alternate(`${source}<podcast:integrity type="sri" value="sha384-${"A".repeat(64)}"/>`),
     bad: alternate(`${source}<podcast:integrity type="sri" value="abc"/>`),
-    judge: each("podcast:alternateEnclosure", function* (child) {
+    check: each("podcast:alternateEnclosure", function* (child) {
       for (const one of kids(child, "podcast:integrity")) {
         const { type = "", value = "" } = one.attributes;
         if (
@@ -134,7 +134,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: "https://podlove.org/simple-chapters/",
     good: '<psc:chapters version="1.2"><psc:chapter start="00:00:00.000" title="A"/></psc:chapters>',
     bad: '<psc:chapters version="1.2"/>',
-    *judge({ element }) {
+    *check({ element }) {
       const lists = kids(element, "psc:chapters");
       if (lists.length > 1) yield at(lists[1]!, "second psc:chapters", "one");
       for (const list of lists)
@@ -151,7 +151,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: "https://podlove.org/simple-chapters/",
     good: '<psc:chapters><psc:chapter start="00:00:00.000" title="A"/></psc:chapters>',
     bad: '<psc:chapters><psc:chapter start="73" title="A"/></psc:chapters>',
-    judge: each("psc:chapters", function* (list) {
+    check: each("psc:chapters", function* (list) {
       let last = "";
       for (const chapter of kids(list, "psc:chapter")) {
         const { start = "", title = "" } = chapter.attributes;
@@ -174,7 +174,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     url: "https://podlove.org/simple-chapters/",
     good: '<psc:chapters><psc:chapter start="00:00:00.000" title="A" href="https://a.example/"/></psc:chapters>',
     bad: '<psc:chapters><psc:chapter start="00:00:00.000" title="A" href="a.example"/></psc:chapters>',
-    judge: each("psc:chapters", function* (list) {
+    check: each("psc:chapters", function* (list) {
       for (const chapter of kids(list, "psc:chapter"))
         for (const name of ["href", "image"])
           if (

@@ -16,7 +16,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: sources.rss,
     good: "<title>A</title><link>https://a.example/</link><description>B</description>",
     bad: "<title>A</title><link>https://a.example/</link>",
-    judge: all(
+    check: all(
       needs("title", "the show's name"),
       needs("link", "the show's site"),
       needs("description", "what the show is about"),
@@ -32,7 +32,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: w3c("error/DuplicateElement"),
     good: "<title>A</title>",
     bad: "<title>A</title><title>B</title>",
-    judge: atMostOnce(
+    check: atMostOnce(
       "title link description language copyright managingEditor webMaster pubDate lastBuildDate generator docs cloud ttl image textInput skipHours skipDays itunes:author itunes:image itunes:explicit itunes:type itunes:owner itunes:block itunes:complete itunes:new-feed-url itunes:title itunes:summary",
     ),
   },
@@ -46,7 +46,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidLanguage"),
     good: "<language>pt-BR</language>",
     bad: "<language>english_US</language>",
-    judge: texts("language", isLanguage, 'a code such as "en" or "pt-BR"'),
+    check: texts("language", isLanguage, 'a code such as "en" or "pt-BR"'),
     field: "language",
   },
   {
@@ -58,7 +58,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidContact"),
     good: "<managingEditor>ann@a.example (Ann)</managingEditor>",
     bad: "<managingEditor>Ann</managingEditor>",
-    judge: texts("managingEditor webMaster", (value) => isMail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
+    check: texts("managingEditor webMaster", (value) => isMail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
   },
   {
     id: "rss-image-children",
@@ -69,7 +69,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: w3c("error/MissingLink"),
     good: "<image><url>https://a.example/c.png</url><title>A</title><link>https://a.example/</link></image>",
     bad: "<image><url>https://a.example/c.png</url></image>",
-    judge: each("image", function* (image) {
+    check: each("image", function* (image) {
       for (const name of ["url", "title", "link"])
         if (textOf(image, name) === "") yield at(image, `<image> without <${name}>`, "url, title and link");
     }),
@@ -84,7 +84,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: w3c("warning/ImageTitleDoesntMatch"),
     good: "<title>A</title><image><url>https://a.example/c.png</url><title>A</title></image>",
     bad: "<title>A</title><image><url>https://a.example/c.png</url><title>Logo</title></image>",
-    judge: each("image", function* (image, { element }) {
+    check: each("image", function* (image, { element }) {
       for (const name of ["title", "link"]) {
         const [here, there] = [textOf(image, name), textOf(element, name)];
         if (here !== "" && there !== "" && here !== there)
@@ -101,7 +101,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: sources.rss,
     good: "<ttl>60</ttl><skipHours><hour>3</hour></skipHours>",
     bad: "<ttl>an hour</ttl>",
-    judge: all(
+    check: all(
       texts("ttl", /^[1-9]\d*$/, "minutes"),
       each("skipHours", function* (list) {
         for (const hour of kids(list, "hour"))
@@ -123,7 +123,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: w3c("warning/MissingAtomSelfLink"),
     good: self,
     bad: "<title>A</title>",
-    *judge({ element }) {
+    *check({ element }) {
       const link = kids(element, "atom:link").find(({ attributes }) => attributes.rel === "self");
       if (!link || !isWeb(link.attributes.href ?? "")) yield at(link ?? element, "channel without a self link", self);
     },
@@ -137,7 +137,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     url: w3c("warning/SelfDoesntMatchLocation"),
     good: self,
     bad: self.replace("a.example", "old.example"),
-    *judge({ element, url }) {
+    *check({ element, url }) {
       const link = kids(element, "atom:link").find(({ attributes }) => attributes.rel === "self");
       const href = link?.attributes.href;
       if (link && href !== undefined && url !== undefined && !isSameAddress(href, url))

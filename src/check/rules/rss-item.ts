@@ -29,7 +29,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("error/DuplicateElement"),
     good: "<guid>a</guid>",
     bad: "<guid>a</guid><guid>b</guid>",
-    judge: atMostOnce(
+    check: atMostOnce(
       "title link description author comments guid pubDate content:encoded itunes:title itunes:author itunes:image itunes:explicit itunes:duration itunes:season itunes:episode itunes:episodeType itunes:block itunes:summary",
     ),
   },
@@ -42,7 +42,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: sources.rss,
     good: "<title>One</title>",
     bad: "<guid>a</guid>",
-    *judge({ element }) {
+    *check({ element }) {
       if (textOf(element, "title") === "" && textOf(element, "description") === "")
         yield at(element, "item without title and description", "at least one of them");
     },
@@ -57,7 +57,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("warning/MissingGuid"),
     good: '<guid isPermaLink="false">a-1</guid>',
     bad: "<title>One</title>",
-    *judge({ element }) {
+    *check({ element }) {
       if (textOf(element, "guid") === "") yield at(element, "item without a guid", "<guid> that never changes");
     },
     field: "guid",
@@ -71,7 +71,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidHttpGUID"),
     good: '<guid isPermaLink="false">a-1</guid>',
     bad: "<guid>a-1</guid>",
-    judge: each("guid", function* (guid) {
+    check: each("guid", function* (guid) {
       if (guid.attributes.isPermaLink !== "false" && guid.text.trim() !== "" && !isWeb(guid.text))
         yield at(guid, `guid ${shown(guid.text.trim())}`, 'an address, or isPermaLink="false"');
     }),
@@ -85,7 +85,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidBooleanAttribute"),
     good: '<guid isPermaLink="false">a-1</guid>',
     bad: '<guid isPermaLink="no">a-1</guid>',
-    judge: attributes("guid", "isPermaLink?", /^(true|false)$/, "true or false"),
+    check: attributes("guid", "isPermaLink?", /^(true|false)$/, "true or false"),
   },
   {
     id: "rss-enclosure-attrs",
@@ -97,7 +97,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("error/MissingAttribute"),
     good: enclosure,
     bad: '<enclosure url="https://a.example/1.mp3"/>',
-    judge: attributes("enclosure", "url length type", isFilled, "url, length and type"),
+    check: attributes("enclosure", "url length type", isFilled, "url, length and type"),
     field: "audio",
   },
   {
@@ -109,7 +109,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("error/UseZeroForUnknown"),
     good: enclosure,
     bad: enclosure.replace("4096", "4 MB"),
-    judge: attributes("enclosure", "length?", (value) => value === "" || isWhole(value), "a number of bytes"),
+    check: attributes("enclosure", "length?", (value) => value === "" || isWhole(value), "a number of bytes"),
     field: "audio",
   },
   {
@@ -121,7 +121,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidURLAttribute"),
     good: enclosure,
     bad: enclosure.replace("https://a.example/1.mp3", "/my audio.mp3"),
-    judge: attributes("enclosure", "url?", (value) => value === "" || isWeb(value), "an absolute address"),
+    check: attributes("enclosure", "url?", (value) => value === "" || isWeb(value), "an absolute address"),
     field: "audio",
   },
   {
@@ -133,7 +133,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidMIMEAttribute"),
     good: enclosure,
     bad: enclosure.replace("audio/mpeg", "mp3"),
-    judge: attributes("enclosure", "type?", (value) => value === "" || isMime(value), "a type such as audio/mpeg"),
+    check: attributes("enclosure", "type?", (value) => value === "" || isMime(value), "a type such as audio/mpeg"),
     field: "audio",
   },
   {
@@ -145,7 +145,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("warning/DuplicateEnclosure"),
     good: enclosure,
     bad: enclosure + enclosure,
-    judge: atMostOnce("enclosure"),
+    check: atMostOnce("enclosure"),
   },
   {
     id: "rss-content-encoded-order",
@@ -156,7 +156,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("warning/NeedDescriptionBeforeContent"),
     good: "<description>A</description><content:encoded>A and B</content:encoded>",
     bad: "<content:encoded>A and B</content:encoded>",
-    judge: each("content:encoded", function* (content, { element }) {
+    check: each("content:encoded", function* (content, { element }) {
       const description = kid(element, "description");
       if (!description || element.children.indexOf(description) > element.children.indexOf(content))
         yield at(content, "content:encoded before the description", "the description first");
@@ -171,7 +171,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidContact"),
     good: "<author>ann@a.example (Ann)</author>",
     bad: "<author>Ann</author>",
-    judge: texts("author", (value) => isMail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
+    check: texts("author", (value) => isMail(value.replace(/\s*\(.*\)$/, "")), "an e-mail address"),
   },
   {
     id: "paging-no-rel-in-item",
@@ -182,7 +182,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     url: sources.paging,
     good: "<title>One</title>",
     bad: '<atom:link rel="next" href="https://a.example/2.xml"/>',
-    *judge({ element }) {
+    *check({ element }) {
       for (const link of kids(element, "atom:link"))
         if (/^(first|last|previous|next|prev-archive|next-archive|current)$/.test(link.attributes.rel ?? ""))
           yield at(link, `a ${link.attributes.rel} link in an item`, "none");

@@ -13,7 +13,7 @@ const own = new Set(
 );
 
 /** A date that RFC 822 does not allow; one that is clear all the same is refused by the strict and read by the rest. */
-function judgeDate(child: XmlElement, name: string): Finding[] {
+function lintDate(child: XmlElement, name: string): Finding[] {
   const value = child.text.trim();
   if (readMailDate(value)) return [];
   const clear = value
@@ -36,7 +36,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidFullLink"),
     good: "<link>https://a.example/</link>",
     bad: "<link>/about</link>",
-    judge: texts("link", isWeb, "an address that begins with https://"),
+    check: texts("link", isWeb, "an address that begins with https://"),
     field: "link",
   },
   {
@@ -48,7 +48,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     url: w3c("warning/ContainsHTML"),
     good: "<title>Salt &amp; wind</title>",
     bad: "<title>&lt;b&gt;Salt&lt;/b&gt; &amp;amp; wind</title>",
-    judge: texts(
+    check: texts(
       "title itunes:title itunes:author copyright",
       (value) => !/<\/?[a-z][a-z\d]*(\s[^<>]*)?>|&(amp|lt|gt|quot|nbsp|#\d+);/i.test(value),
       "plain text",
@@ -65,8 +65,8 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     url: w3c("error/InvalidRFC2822Date"),
     good: "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>",
     bad: "<pubDate>2026-03-02T09:00:00Z</pubDate>",
-    judge: (scope) =>
-      dates.split(" ").flatMap((name) => kids(scope.element, name).flatMap((child) => judgeDate(child, name))),
+    check: (scope) =>
+      dates.split(" ").flatMap((name) => kids(scope.element, name).flatMap((child) => lintDate(child, name))),
     field: "date",
   },
   {
@@ -78,7 +78,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     url: w3c("error/IncorrectDOW"),
     good: "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>",
     bad: "<pubDate>Fri, 02 Mar 2026 09:00:00 GMT</pubDate>",
-    judge: each("pubDate", function* (child) {
+    check: each("pubDate", function* (child) {
       const date = readMailDate(child.text);
       if (date?.day !== undefined && date.day.toLowerCase() !== date.rightDay.toLowerCase())
         yield at(child, `weekday "${date.day}"`, `"${date.rightDay}"`);
@@ -93,7 +93,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     url: w3c("warning/ProblematicalRFC822Date"),
     good: "<pubDate>Mon, 02 Mar 2026 09:00:00 +0100</pubDate>",
     bad: "<pubDate>mon,  02 MAR 2026 09:00 Z</pubDate>",
-    judge: texts(
+    check: texts(
       dates,
       (value) =>
         readMailDate(value) === undefined ||
@@ -112,7 +112,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     url: w3c("warning/ImplausibleDate"),
     good: "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>",
     bad: "<pubDate>Sat, 02 Mar 1985 09:00:00 GMT</pubDate>",
-    judge: each("pubDate", function* (child, { now = Number.POSITIVE_INFINITY }) {
+    check: each("pubDate", function* (child, { now = Number.POSITIVE_INFINITY }) {
       const time = readMailDate(child.text)?.time;
       if (time === undefined) return;
       if (time > now + day) yield at(child, `date ${shown(child.text.trim())}`, "one that is past");
@@ -129,7 +129,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     url: w3c("error/NotInANamespace"),
     good: "<title>A</title>",
     bad: "<subtitle>A</subtitle>",
-    *judge({ element }) {
+    *check({ element }) {
       for (const child of element.children)
         if (child.uri === "" && !own.has(child.name))
           yield {

@@ -4,17 +4,17 @@ import { type Finding, on, type Rule, readOnce, sources, type VideoText } from "
 import { readTimeLines, type TimeLine } from "../time-lines.js";
 
 const three = "00:00 Start\n01:00 Middle\n02:00 End";
-const inText = (judge: (lines: TimeLine[], duration: number) => Iterable<Finding>) =>
+const inText = (check: (lines: TimeLine[], duration: number) => Iterable<Finding>) =>
   function* (video: VideoText): Generator<Finding> {
     const lines = readOnce(video, readTimeLines);
-    if (lines.length > 0) yield* judge(lines, video.duration);
+    if (lines.length > 0) yield* check(lines, video.duration);
   };
 const youtubeLine = (
   id: string,
   what: string,
   why: string,
   bad: string,
-  judge: (lines: TimeLine[], duration: number) => Iterable<Finding>,
+  check: (lines: TimeLine[], duration: number) => Iterable<Finding>,
 ): Rule<VideoText> => ({
   id,
   severity: "error",
@@ -25,7 +25,7 @@ const youtubeLine = (
   url: sources.youtubeChapters,
   good: three,
   bad,
-  judge: inText(judge),
+  check: inText(check),
   field: "chapters",
 });
 const whole = "YouTube then shows no chapters at all";
@@ -42,7 +42,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     url: sources.youtube,
     good: "# Knots that hold\ntext",
     bad: "# Knots > splices\ntext",
-    *judge({ title }) {
+    *check({ title }) {
       if (title.trim() === "" || title.length > 100 || /[<>]/.test(title))
         yield {
           message: /[<>]/.test(title)
@@ -65,7 +65,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     url: sources.youtube,
     good: "text",
     bad: "a -> b",
-    *judge({ text }) {
+    *check({ text }) {
       const size = Buffer.byteLength(text);
       if (size > 5000) yield { found: `description of ${size} bytes`, expected: "at most 5000" };
       if (/[<>]/.test(text)) yield { found: "< or > in the description", expected: "none" };
@@ -130,7 +130,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     url: sources.youtubeChapters,
     good: three,
     bad: "(00:00) Start\n(01:00) Middle\n(02:00) End",
-    judge: inText(function* (lines) {
+    check: inText(function* (lines) {
       for (const one of lines)
         if (!one.bare)
           yield {
@@ -150,7 +150,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     url: "https://support.google.com/youtube/answer/6390658",
     good: "#boats #sea",
     bad: Array.from({ length: 61 }, (_, at) => `#tag${at}`).join(" "),
-    *judge({ text }) {
+    *check({ text }) {
       // Letters of every script are expensive to look for.
       if (text.split("#").length - 1 <= 60) return;
       const count = text.match(/(?<![\w/&])#[\p{L}\p{N}_]+/gu)?.length ?? 0;
@@ -167,7 +167,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     url: "https://support.google.com/youtube/answer/12948449",
     good: "The yard: https://a.example/",
     bad: "[The yard](https://a.example/)",
-    *judge({ text }) {
+    *check({ text }) {
       const marked = /\[[^\]\n]+\]\([^)\s]+\)/.exec(text);
       if (marked) yield { found: `link "${marked[0].slice(0, 60)}"`, expected: "text and a plain address" };
     },

@@ -21,7 +21,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     url: sources.srt,
     good: srt,
     bad: srt.replace("1\n", "7\n"),
-    *judge(file) {
+    *check(file) {
       for (const [at, cue] of readCues(file).entries())
         if (cue.id !== String(at + 1)) yield line(lineAt(file, cue.at), `block "${cue.id}"`, `${at + 1}`);
     },
@@ -35,7 +35,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     url: "https://matroska.org/technical/subtitles.html",
     good: srt,
     bad: srt.replaceAll(",000", ".000"),
-    judge: eachCue((cue) => {
+    check: eachCue((cue) => {
       if (!/^\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}\s*$/.test(cue.timing))
         return fault(`timing "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
     }),
@@ -49,7 +49,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     url: sources.srt,
     good: srt,
     bad: srt.replace("00:00:02", "00:00:00"),
-    judge: eachCue((cue, before) => {
+    check: eachCue((cue, before) => {
       if (cue.end <= cue.start)
         return {
           ...fault("block that ends before it begins", "an end after the start"),
@@ -69,7 +69,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     url: "https://wiki.x266.mov/docs/subtitles/SRT",
     good: srt,
     bad: srt.replace("Hello", "<font color=red>Hello</font>"),
-    judge: eachCue((cue) => {
+    check: eachCue((cue) => {
       if ((cue.text.includes("<") || cue.text.includes("-->")) && markup.test(cue.text))
         return fault("a tag or --> in the text", "plain text");
     }),
@@ -100,7 +100,7 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     url: page,
     good: json('{"startTime":0,"body":"A"}'),
     bad: '{"segments":{}}',
-    *judge(file) {
+    *check(file) {
       if (!readOnce(file, parseSegments))
         yield { found: "JSON without version and segments", expected: '{"version": "1.0.0", "segments": [...]}' };
     },
@@ -114,7 +114,7 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     url: page,
     good: json('{"startTime":0,"endTime":2,"body":"A"}'),
     bad: json('{"startTime":"0","body":"A"}'),
-    *judge(file) {
+    *check(file) {
       for (const [at, { startTime, endTime, body }] of (readOnce(file, parseSegments) ?? []).entries())
         if (
           typeof startTime !== "number" ||
@@ -133,7 +133,7 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     url: page,
     good: json('{"startTime":0,"body":"A"}', '{"startTime":2,"body":"B"}'),
     bad: json('{"startTime":2,"body":"A"}', '{"startTime":0,"body":"B"}'),
-    *judge(file) {
+    *check(file) {
       let last = 0;
       for (const [at, { startTime }] of (readOnce(file, parseSegments) ?? []).entries()) {
         if (Number(startTime) < last)
@@ -154,7 +154,7 @@ export const transcriptHtmlRules: readonly Rule<FileText>[] = [
     url: page,
     good: "<cite>Ada:</cite>\n<time>0:00</time>\n<p>Hello</p>",
     bad: "<div>Hello</div>",
-    *judge({ text }) {
+    *check({ text }) {
       const other = /<(?!\/?(cite|time|p)\b)\/?[a-z][^>]*>/i.exec(text);
       if (other) yield { found: `tag "${other[0].slice(0, 40)}"`, expected: "cite, time or p" };
     },
@@ -168,7 +168,7 @@ export const transcriptHtmlRules: readonly Rule<FileText>[] = [
     url: page,
     good: "<p>salt &amp; wind</p>",
     bad: "<p>1 < 2</p>",
-    *judge({ text }) {
+    *check({ text }) {
       if (/<(?![a-z/!])/i.test(text)) yield { found: "a bare < in the text", expected: "&lt;" };
     },
   },

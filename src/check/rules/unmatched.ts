@@ -14,7 +14,7 @@ export const unmatchedRules: readonly Rule<EpisodeText>[] = [
     url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
     good: `${recording}\nturns: [{ text: linseed varnish, speaker: Ada Marlow }]\n---\nNotes.\n---\n00:09:10 linseed varnish`,
     bad: `${recording}\nspeakers: { S9: Ada Marlow }\n---\nNotes.\n---\n00:09:10 linseed varnish`,
-    *judge({ entry: { understood } }) {
+    *check({ entry: { understood } }) {
       for (const { field, text, known } of understood.unmatched ?? [])
         yield known
           ? {

@@ -23,7 +23,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: clean,
-    *judge({ text }) {
+    *check({ text }) {
       if (!/^\uFEFF?WEBVTT([ \t][^\n]*)?\r?\n\r?\n?/.test(text))
         yield line(1, "beginning without WEBVTT", "WEBVTT and a blank line");
     },
@@ -37,7 +37,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: vtt(clean.replace(/[a-z]/, "\uFFFD")),
-    *judge({ text }) {
+    *check({ text }) {
       const broken = text.indexOf("\uFFFD");
       if (broken >= 0) yield line(text.slice(0, broken).split("\n").length, "U+FFFD in place of a character", "UTF-8");
     },
@@ -52,7 +52,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: vtt(clean.replaceAll(".000", ",000")),
-    judge: eachCue((cue) => {
+    check: eachCue((cue) => {
       if (!timingLine.test(cue.timing)) return fault(`timing "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
     }),
   },
@@ -65,7 +65,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: vtt("00:02.000 --> 00:02.000\nHello"),
-    judge: eachCue((cue) => {
+    check: eachCue((cue) => {
       if (cue.end <= cue.start)
         return {
           ...fault("cue that ends before it begins", "an end after the start"),
@@ -82,7 +82,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(`${clean}\n\n00:03.000 --> 00:04.000\nYou`),
     bad: vtt(`00:03.000 --> 00:04.000\nYou\n\n${clean}`),
-    judge: eachCue((cue, before) => {
+    check: eachCue((cue, before) => {
       if (before && cue.start < before.start) return fault("cue before the one above", "rising times");
     }),
   },
@@ -96,7 +96,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: vtt(`${clean} --> world`),
-    judge: eachCue((cue) => {
+    check: eachCue((cue) => {
       if (cue.text.includes("-->")) return fault('a cue with "-->" in its text', "text without it");
     }),
   },
@@ -109,7 +109,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\nsalt &amp; wind"),
     bad: vtt("00:01.000 --> 00:02.000\nsalt & wind"),
-    judge: eachCue((cue) => {
+    check: eachCue((cue) => {
       if (bareSign.test(cue.text)) return fault("a bare & or < in a cue", "&amp; or &lt;");
     }, bareSign),
   },
@@ -123,7 +123,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\n<v Ada>Hello"),
     bad: vtt("00:01.000 --> 00:02.000\n<v>Hello"),
-    judge: eachCue((cue) => {
+    check: eachCue((cue) => {
       if (emptyVoice.test(cue.text)) return fault("<v> without a name", "<v Name>");
     }, emptyVoice),
   },
@@ -136,7 +136,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(`a\n${clean}`),
     bad: vtt(`a\n${clean}\n\na\n00:03.000 --> 00:04.000\nYou`),
-    *judge(file) {
+    *check(file) {
       const seen = new Set<string>();
       for (const { id, at } of readCues(file)) {
         if (id !== "" && seen.has(id)) yield line(lineAt(file, at), `second cue "${id}"`, "an id of its own");
@@ -153,7 +153,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\nHel<00:01.500>lo"),
     bad: vtt("00:01.000 --> 00:02.000\nHel<00:05.500>lo"),
-    judge: eachCue((cue) => {
+    check: eachCue((cue) => {
       let last = cue.start;
       for (const found of cue.text.matchAll(/<((?:\d+:)?\d\d:\d\d\.\d{3})>/g)) {
         const time = found[1]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
@@ -171,7 +171,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: `WEBVTT\n\nSTYLE\n::cue { color: red }\n\n${clean}\n`,
     bad: `WEBVTT\n\n${clean}\n\nSTYLE\n::cue { color: red }\n`,
-    *judge(file) {
+    *check(file) {
       const { text } = file;
       if (!/^(STYLE|REGION)/m.test(text)) return;
       const first = readCues(file)[0];

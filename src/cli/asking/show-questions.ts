@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { basename, resolve } from "node:path";
 import { chooseCategory } from "../../check/choose-category.js";
-import { judgePlaceholders } from "../../check/placeholders.js";
+import { lintPlaceholders } from "../../check/placeholders.js";
 import type { Folder } from "../../read/folder.js";
 import { readFrame } from "../../read/show.js";
 import { firstShowText, type ShowAnswers } from "../../write/kit/first-show.js";
@@ -59,7 +59,7 @@ const readAs =
   async (typed: string): Promise<Answer> => {
     const { value, problems } = await readFrame(folderOf(firstShowText({ [name]: typed })));
     const show = value.show ?? value.trial;
-    const left = show ? judgePlaceholders(show, [], () => ({ file: "episodes/show.md" })) : [];
+    const left = show ? lintPlaceholders(show, [], () => ({ file: "episodes/show.md" })) : [];
     const faults = [...problems.filter(({ severity }) => severity === "error"), ...left];
     const fault = faults.find(({ field }) => field?.startsWith(fields[name]));
     if (!fault) return { value: typed };

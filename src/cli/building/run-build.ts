@@ -1,4 +1,4 @@
-// One root from its folder to its output folder: built, staged, judged, and only then published.
+// One root from its folder to its output folder: built, staged, checked, and only then published.
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { SaidError } from "../../base/said-error.js";

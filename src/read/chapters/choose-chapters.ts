@@ -1,6 +1,6 @@
 // Chooses an episode's chapters among the places where a person gives them; what the owner gave always beats what is found.
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
-import { complain, type FileReading, findFile } from "../reading.js";
+import { type FileReading, findFile, report } from "../reading.js";
 import { findNotesChapters } from "./chapters-in-notes.js";
 import { readChapterFile } from "./read-chapter-file.js";
 
@@ -48,7 +48,7 @@ export async function chooseChapters(reading: FileReading, places: ChapterPlaces
 
 function sayDots(reading: FileReading, line: number): void {
   reading.problems.push({
-    ...complain(reading, "chapters", "times with dots in the notes", "times with colons", {
+    ...report(reading, "chapters", "times with dots in the notes", "times with colons", {
       rule: "chapters-dots",
       severity: "warn",
       message: "The times in the notes have dots in them; they are taken for a list of chapters",
@@ -69,7 +69,7 @@ const agree = (some: readonly GivenChapter[], others: readonly GivenChapter[]): 
 
 function sayConflict(reading: FileReading, line: number, count: number): void {
   reading.problems.push({
-    ...complain(
+    ...report(
       reading,
       "chapters",
       `a list of ${count} times in the notes that are not those of the front-matter`,
@@ -87,7 +87,7 @@ function sayConflict(reading: FileReading, line: number, count: number): void {
 async function findNamed(reading: FileReading, typed: string): Promise<string | undefined> {
   if (/^https?:/i.test(typed)) {
     reading.problems.push(
-      complain(reading, "chapters", `address ${typed}`, "a file beside the episode: a build works offline", {
+      report(reading, "chapters", `address ${typed}`, "a file beside the episode: a build works offline", {
         rule: "chapters-file",
         hint: `Download the file, put it beside the episode and name it here; or let the feed alone name it: chapters: { url: ${JSON.stringify(typed)} }`,
       }),
@@ -100,7 +100,7 @@ async function findNamed(reading: FileReading, typed: string): Promise<string | 
 async function readFile(reading: FileReading, file: string, field: string): Promise<GivenChapter[]> {
   const read = readChapterFile(await reading.show.folder.readText(file));
   const tell = (found: string, expected: string, severity: "error" | "warn", hint?: string): void => {
-    const said = complain(reading, field, found, expected, { rule: "chapters-file", severity, hint });
+    const said = report(reading, field, found, expected, { rule: "chapters-file", severity, hint });
     reading.problems.push({ ...said, place: { file } });
   };
   if (!read) {

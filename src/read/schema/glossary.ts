@@ -74,26 +74,26 @@ function readTerm(found: Glossary, item: Record<string, unknown>, path: Path, fa
 
 /** Pairs as texts "a -> b", as {a: b}, as {from, to}, or as [a, b]. */
 function readPairs(typed: unknown, path: Path, fail: Fail): { from: string; to: string }[] {
-  const complain = (at: Path, value: unknown): [] => {
+  const report = (at: Path, value: unknown): [] => {
     fail(at, 'pairs such as "wrong -> right" or {wrong: right}', value);
     return [];
   };
-  if (typeof typed === "string") return splitPair(typed) ? [splitPair(typed)!] : complain(path, typed);
+  if (typeof typed === "string") return splitPair(typed) ? [splitPair(typed)!] : report(path, typed);
   if (isMap(typed)) {
     const { from, to, ...others } = typed;
     if (typeof from === "string" && typeof to === "string" && Object.keys(others).length === 0) return [{ from, to }];
     return Object.entries(typed).flatMap(([key, value]) =>
-      typeof value === "string" ? [{ from: key, to: value }] : complain([...path, key], value),
+      typeof value === "string" ? [{ from: key, to: value }] : report([...path, key], value),
     );
   }
-  if (!Array.isArray(typed)) return complain(path, typed);
+  if (!Array.isArray(typed)) return report(path, typed);
   return typed.flatMap((item, index) => {
     const inner = [...path, index];
     if (!Array.isArray(item)) return readPairs(item, inner, fail);
     const [from, to] = item;
     return typeof from === "string" && typeof to === "string" && item.length === 2
       ? [{ from, to }]
-      : complain(inner, item);
+      : report(inner, item);
   });
 }
 

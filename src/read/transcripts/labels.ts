@@ -38,7 +38,7 @@ const leastShare = 0.02;
 /** How much a text before a colon looks like a name: not at all, a small word that may be one, one name, or several. */
 export type Likeness = "none" | "lower" | "single" | "full";
 
-/** Judges the text of a label by its spelling alone. */
+/** Checks the text of a label by its spelling alone. */
 export function likenessOf(label: string): Likeness {
   if (label.length > mostCharacters) return "none";
   const bare = label.replace(/\s*\([^()]*\)\s*$/, "").trim();

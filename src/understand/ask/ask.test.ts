@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeEntry, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
+import { checkAnswer } from "./check-answer.js";
 import { findPassage } from "./find-passage.js";
-import { judgeAnswer } from "./judge-answer.js";
 import { readAnswer } from "./read-answer.js";
 import { listTalkWords } from "./talk-words.js";
 import { writePrompt } from "./write-prompt.js";
@@ -18,11 +18,11 @@ const turns = [
 ];
 const show = makeShow();
 const entry = makeEntry({ episode: { guests: [guest] }, understood: { turns, duration: 900, language: "en" } });
-const judge = (answer: Record<string, unknown>) => judgeAnswer(show, entry, answer);
+const check = (answer: Record<string, unknown>) => checkAnswer(show, entry, answer);
 
-describe("judgeAnswer", () => {
+describe("checkAnswer", () => {
   it("keeps what stands the checks", () => {
-    const { kept, refused } = judge({
+    const { kept, refused } = check({
       description: "Ben Oakes laid a keel in Bremen in 45 days. He says why tar keeps water out.",
       chapters: [
         { start: "0:00", title: "Nobody builds alone" },
@@ -128,7 +128,7 @@ describe("judgeAnswer", () => {
     [{ notes: "{% include x %}" }, "notes", "template tags"],
     [{ title: "New" }, "title", "no field"],
   ] as const)("refuses %j", (answer, field, why) => {
-    const { refused } = judge(answer);
+    const { refused } = check(answer);
     expect(refused.map((one) => one.field)).toContain(field);
     expect(refused.find((one) => one.field === field)!.why).toContain(why);
   });
@@ -138,7 +138,7 @@ describe("judgeAnswer", () => {
       fc.property(
         fc.dictionary(fc.constantFrom("description", "chapters", "quotes", "keywords", "notes"), fc.jsonValue()),
         (answer) => {
-          const { kept } = judge(answer);
+          const { kept } = check(answer);
           for (const { text } of kept.quotes ?? []) expect(findPassage(text, listTalkWords(turns))).toBeDefined();
         },
       ),
@@ -153,7 +153,7 @@ describe("names and speakers", () => {
   ];
   const glossary = { terms: [{ term: "Grafana" }], replace: [], never: [{ from: "Graffana", to: "Graphana" }] };
   const talk = makeEntry({ episode: { guests: [guest], glossary }, understood: { turns: labelled, duration: 300 } });
-  const take = (answer: Record<string, unknown>) => judgeAnswer(show, talk, answer);
+  const take = (answer: Record<string, unknown>) => checkAnswer(show, talk, answer);
   it("keeps what talk and front-matter bear out", () => {
     const answer = {
       names: [{ from: "Graffana", to: "Grafana" }],

@@ -2,7 +2,7 @@
 import { formatClock } from "../../base/clock-text.js";
 import type { Entry, Person, Show, Turn } from "../../model/model.js";
 
-/** A field of the answer -> its JSON Schema; `judgeAnswer` takes these. */
+/** A field of the answer -> its JSON Schema; `checkAnswer` takes these. */
 const fieldSchemas = {
   description: { type: "string", description: "One to four plain sentences; the first 125 characters stand alone." },
   chapters: {

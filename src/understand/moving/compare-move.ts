@@ -70,7 +70,7 @@ function compareSide(
 ): void {
   for (const { name, field, before, after, same } of compareValues(fields, sides)) {
     const isMoved = hasNewSite === true && (name === "link" || name === "image");
-    const verdict = same && !isEmpty(before) ? "equal" : isMoved ? "moved" : judge(name, field, before, after);
+    const verdict = same && !isEmpty(before) ? "equal" : isMoved ? "moved" : check(name, field, before, after);
     if (same && isEmpty(before) && isEmpty(after)) continue;
     const critical = (own.guid === "" ? fatalInChannel : fatal).has(name) && verdict !== "moved";
     add(proof, {
@@ -118,7 +118,7 @@ const isEmpty = (value: FieldValue | undefined): boolean =>
 const isHollow = ({ attributes, text, children }: FeedTag): boolean =>
   text === "" && Object.values(attributes).every((value) => value.trim() === "") && children.every(isHollow);
 
-function judge(
+function check(
   name: string,
   { kind }: FeedField,
   before: FieldValue | undefined,

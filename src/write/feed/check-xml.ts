@@ -6,7 +6,7 @@ import { rootTag } from "./namespaces.js";
 
 const rule = "rss-xml-well-formed";
 
-/** Judges a whole document: one problem at the first place where it is not well-formed, or uses a prefix it never declared. */
+/** Checks a whole document: one problem at the first place where it is not well-formed, or uses a prefix it never declared. */
 export function checkXml(text: string, file = "feed.xml"): Problem[] {
   const [fault] = readXmlTree(text).faults;
   if (fault === undefined) return [];
@@ -22,10 +22,10 @@ export function checkXml(text: string, file = "feed.xml"): Problem[] {
   ];
 }
 
-/** Judges a piece of a feed, such as an item, as it will stand under the feed's root. */
+/** Checks a piece of a feed, such as an item, as it will stand under the feed's root. */
 export const checkFragment = (text: string, file: string, further?: Record<string, string>): Problem[] =>
   checkXml(`${rootTag(further)}${text}</rss>`, file);
 
-/** Judges an entry of an Atom feed. */
+/** Checks an entry of an Atom feed. */
 export const checkAtomEntry = (text: string, file: string): Problem[] =>
   checkXml(`<feed xmlns="${ownNamespaces.atom}">${text}</feed>`, file);

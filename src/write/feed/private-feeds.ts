@@ -1,4 +1,4 @@
-// Judges the paths of further feeds: no two in one place, and the names of private ones not to be guessed.
+// Checks the paths of further feeds: no two in one place, and the names of private ones not to be guessed.
 
 import type { FeedPlan } from "../../model/feed.js";
 import type { Problem, Show } from "../../model/model.js";
@@ -9,7 +9,7 @@ import { feedPlans, mainPlan } from "./plans.js";
  * from (guid, link, title) is public, so anybody could make it too. It has to be chosen at random by the user, and to stand in
  * a folder, whose name is all that the host's configuration needs to say.
  */
-export function judgePlans(show: Pick<Show, "feeds" | "source" | "title">): Problem[] {
+export function checkPlans(show: Pick<Show, "feeds" | "source" | "title">): Problem[] {
   const problems: Problem[] = [];
   const taken = new Set<string>();
   const report = (

@@ -9,7 +9,7 @@ import { checkXml } from "./check-xml.js";
 import { type Head, joinFeed } from "./frame.js";
 import { joinJsonFeed, writeJsonHead } from "./json-feed.js";
 import { type FeedPage, feedPlans, type ItemKey, isFull, itemKey, splitPages } from "./plans.js";
-import { judgePlans } from "./private-feeds.js";
+import { checkPlans } from "./private-feeds.js";
 
 /** Gives the stored item of an episode, made by `writeItems`, as text or its bytes; undefined leaves the episode out. */
 export type ItemOf = (slug: string, key: ItemKey) => Piece | undefined;
@@ -32,7 +32,7 @@ export function writeFeeds(
   const written = feedPlans(show).map((plan) => writeFeed(show, itemOf, cards, plan, options));
   return {
     files: written.flatMap(({ files }) => files),
-    problems: [...judgePlans(show), ...written.flatMap(({ problems }) => problems)],
+    problems: [...checkPlans(show), ...written.flatMap(({ problems }) => problems)],
   };
 }
 
@@ -54,7 +54,7 @@ export function writeFeed(
       plan.kind === "json"
         ? joinJsonFeed(head, items)
         : joinFeed(head, items, plan.kind === "atom" ? "    " : "        ");
-    problems.push(...judgeSize(show, page.path, sizeOfPiece(content), items.length));
+    problems.push(...checkSize(show, page.path, sizeOfPiece(content), items.length));
     files.push({ path: page.path, content });
   }
   return { files, problems };
@@ -75,7 +75,7 @@ function headOf(show: Show, plan: FeedPlan, page: FeedPage, { stylesheet }: { st
 const sizeBudget = { warn: 1_000_000, error: 5_000_000 } as const;
 
 /** A problem when a feed of so many bytes and items passes a budget, with the ways out that the show has not taken yet. */
-export function judgeSize(show: Pick<Show, "feed" | "source">, path: string, bytes: number, items: number): Problem[] {
+export function checkSize(show: Pick<Show, "feed" | "source">, path: string, bytes: number, items: number): Problem[] {
   if (bytes <= sizeBudget.warn) return [];
   const [severity, limit] =
     bytes > sizeBudget.error ? (["error", sizeBudget.error] as const) : (["warn", sizeBudget.warn] as const);

@@ -79,7 +79,7 @@ export function findTimeLines(text: string): TimeLine[] {
 }
 
 /** The first rule of YouTube's that a list breaks (https://support.google.com/youtube/answer/9884579), if any. */
-export function judgeTimeLines(
+export function checkTimeLines(
   lines: readonly TimeLine[],
   duration: Seconds,
 ): { rule: string; found: string; expected: string } | undefined {

@@ -11,7 +11,7 @@ import { chapterLines, shownChapters } from "../chapter-lines.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import { fitParts, type Part } from "./fit-parts.js";
 import { roleName } from "./role-name.js";
-import { defuseTimes, findTimeLines, judgeTimeLines, withoutChapters } from "./time-lines.js";
+import { checkTimeLines, defuseTimes, findTimeLines, withoutChapters } from "./time-lines.js";
 import { countHashtags, fitYoutube, fitYoutubeLine, hashtags } from "./youtube-characters.js";
 
 /** Bytes of UTF-8 that a description may have (https://developers.google.com/youtube/v3/docs/videos). */
@@ -72,7 +72,7 @@ export function writeYoutube(show: Show, entry: Entry): YoutubeText {
       "Shorten the notes, or set youtube.drop in show.md to choose what goes first.",
     );
   const lines = findTimeLines(text);
-  const broken = lines.length > 0 ? judgeTimeLines(lines, understood.duration) : undefined;
+  const broken = lines.length > 0 ? checkTimeLines(lines, understood.duration) : undefined;
   if (broken)
     report(broken.rule, broken.found, broken.expected, "Move the list into chapters: in the front-matter.", "chapters");
   const tags = hashtags([...show.youtube.hashtags, ...episode.keywords]).length;

@@ -1,4 +1,4 @@
-// Judges any feed by its text alone: RSS, Atom or JSON.
+// Checks any feed by its text alone: RSS, Atom or JSON.
 import { sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import type { Place, Problem } from "../model/model.js";
@@ -37,9 +37,9 @@ export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Te
 }
 
 /** Every finding of the rules about a subject. */
-export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject, telling: Telling): Problem[] {
+export function lint<Subject>(rules: readonly Rule<Subject>[], subject: Subject, telling: Telling): Problem[] {
   const problems: Problem[] = [];
-  for (const rule of rules) for (const finding of rule.judge(subject)) problems.push(tell(rule, finding, telling));
+  for (const rule of rules) for (const finding of rule.check(subject)) problems.push(tell(rule, finding, telling));
   return problems;
 }
 
@@ -59,7 +59,7 @@ export interface FeedOptions {
  * Problems of a feed's text, with their lines. Every rule about feeds is applied, and what stands wrong in many items is said
  * once with its count. Each says whether it breaks something, keeps directories out or is taste; never throws.
  */
-export function judgeFeed(file: string, text: string, options: FeedOptions = {}): Problem[] {
+export function lintFeed(file: string, text: string, options: FeedOptions = {}): Problem[] {
   const telling: Telling = {
     ours: false,
     place: ({ line, column }) => ({
@@ -69,18 +69,18 @@ export function judgeFeed(file: string, text: string, options: FeedOptions = {})
     }),
   };
   const gathered = gatherProblems();
-  for (const problem of judgeAny(text.replace(/^\uFEFF/, ""), options, telling)) gathered.add(problem);
+  for (const problem of lintAny(text.replace(/^\uFEFF/, ""), options, telling)) gathered.add(problem);
   return gathered.list();
 }
 
-function* judgeAny(text: string, options: FeedOptions, telling: Telling): Generator<Problem> {
+function* lintAny(text: string, options: FeedOptions, telling: Telling): Generator<Problem> {
   const other = findOtherFile(text, options.url);
   if (other) {
     yield tell(documentRule("rss-root-version"), other, telling);
     return;
   }
   if (/^\s*\{/.test(text)) {
-    yield* judgeJson(text, telling);
+    yield* lintJson(text, telling);
     return;
   }
   const { encoding, type } = options;
@@ -94,23 +94,23 @@ function* judgeAny(text: string, options: FeedOptions, telling: Telling): Genera
   };
   if (isCut) {
     // What seems missing may stand in the part that was not read.
-    yield* judge(ruleGroups.document.filter(ofXml), document, telling);
+    yield* lint(ruleGroups.document.filter(ofXml), document, telling);
     return;
   }
   if (root?.name === "feed") {
-    yield* judge(ruleGroups.document.filter(ofXml), document, telling);
-    yield* judge(ruleGroups.atom, root, telling);
+    yield* lint(ruleGroups.document.filter(ofXml), document, telling);
+    yield* lint(ruleGroups.atom, root, telling);
     return;
   }
-  yield* judge(ruleGroups.document, document, telling);
+  yield* lint(ruleGroups.document, document, telling);
   const channel = kid(root, "channel");
-  if (channel) yield* judgeChannel(channel, options, telling);
+  if (channel) yield* lintChannel(channel, options, telling);
 }
 
 const ofXml = ({ id }: { id: string }): boolean => /^rss-(xml|encoding|no-doctype|served)/.test(id);
 const documentRule = (wanted: string): Rule<DocumentText> => ruleGroups.document.find(({ id }) => id === wanted)!;
 
-function* judgeJson(text: string, telling: Telling): Generator<Problem> {
+function* lintJson(text: string, telling: Telling): Generator<Problem> {
   let feed: Json;
   try {
     feed = JSON.parse(text) as Json;
@@ -119,17 +119,17 @@ function* judgeJson(text: string, telling: Telling): Generator<Problem> {
     yield tell(rule, { found: `text that is no JSON: ${(error as Error).message}`, expected: "a JSON feed" }, telling);
     return;
   }
-  yield* judge(ruleGroups.jsonFeed, feed, telling);
+  yield* lint(ruleGroups.jsonFeed, feed, telling);
 }
 
-function* judgeChannel(channel: XmlElement, options: FeedOptions, telling: Telling): Generator<Problem> {
+function* lintChannel(channel: XmlElement, options: FeedOptions, telling: Telling): Generator<Problem> {
   const show = { title: textOf(channel, "title"), serial: textOf(channel, "itunes:type") === "serial" };
   const { now, url } = options;
   const known = { show, ...(now === undefined ? {} : { now }), ...(url === undefined ? {} : { url }) };
   const items = kids(channel, "item");
-  yield* judge(ruleGroups.channel, { element: channel, ...known }, telling);
-  yield* judge(ruleGroups.list, items.map(listItem), telling);
-  for (const element of items) yield* judge(ruleGroups.item, { element, ...known }, telling);
+  yield* lint(ruleGroups.channel, { element: channel, ...known }, telling);
+  yield* lint(ruleGroups.list, items.map(listItem), telling);
+  for (const element of items) yield* lint(ruleGroups.item, { element, ...known }, telling);
 }
 
 /** What the rules over all episodes need of an item. */

@@ -1,7 +1,7 @@
 // Runs a rule on one of its examples: wraps the example in what it looks at, and gives what the rule finds.
 import { readXmlTree } from "../base/xml-tree.js";
 import { kid, kids, namespaceUris } from "../check/combine.js";
-import { listItem } from "../check/judge-feed.js";
+import { listItem } from "../check/lint-feed.js";
 import type { Finding, Rule } from "../check/rule.js";
 import type { RuleGroups } from "../check/rules.js";
 import type { Image, ImageFacts } from "../model/model.js";
@@ -59,10 +59,10 @@ const subjects: Record<Exclude<keyof RuleGroups, "episode">, (example: string) =
 };
 
 /** What a rule finds in an example. */
-export function judgeExample(
+export function lintExample(
   group: Exclude<keyof RuleGroups, "episode">,
   rule: Rule<never>,
   example: string,
 ): Finding[] {
-  return [...rule.judge(subjects[group](example) as never)];
+  return [...rule.check(subjects[group](example) as never)];
 }

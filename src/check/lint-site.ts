@@ -1,13 +1,13 @@
-// Judges what belongs to the show as a whole: the feed's channel, the cover, all episodes together, its own settings.
+// Checks what belongs to the show as a whole: the feed's channel, the cover, all episodes together, its own settings.
 import { findNear } from "../base/near.js";
 import { findChild, readXmlTree } from "../base/xml-tree.js";
 import { placeOf } from "../conventions/places.js";
 import { areApart, foldName } from "../conventions/same-person.js";
 import type { Card, Place, Problem, Show } from "../model/model.js";
-import { judge, type Telling, tell } from "./judge-feed.js";
-import { notJudged } from "./not-judged.js";
-import { judgeOldPaths } from "./old-paths.js";
-import { judgePlaceholders } from "./placeholders.js";
+import { lint, type Telling, tell } from "./lint-feed.js";
+import { notChecked } from "./not-checked.js";
+import { lintOldPaths } from "./old-paths.js";
+import { lintPlaceholders } from "./placeholders.js";
 import type { ListFinding } from "./rules/list.js";
 import { listRuleTexts, ruleGroups } from "./rules.js";
 
@@ -15,7 +15,7 @@ import { listRuleTexts, ruleGroups } from "./rules.js";
  * Problems of the show. `head` is the main feed without its items, when it is RSS; `cards` are the episodes of the feed;
  * `placeOfEpisode` finds a field of an episode by slug.
  */
-export function judgeSite(
+export function lintSite(
   show: Show,
   cards: readonly Card[],
   head: string | undefined,
@@ -37,10 +37,10 @@ export function judgeSite(
   }));
   const scope = channel && { element: channel, show: { title: show.title, serial: show.type === "serial" } };
   return [
-    ...(scope ? judge(ruleGroups.channel, scope, telling) : []),
-    ...judge(ruleGroups.picture, show.image, telling),
+    ...(scope ? lint(ruleGroups.channel, scope, telling) : []),
+    ...lint(ruleGroups.picture, show.image, telling),
     ...ruleGroups.list.flatMap((rule) =>
-      [...rule.judge(listed)].map((finding: ListFinding) => {
+      [...rule.check(listed)].map((finding: ListFinding) => {
         const { slug } = finding;
         const there =
           slug === undefined
@@ -49,10 +49,10 @@ export function judgeSite(
         return tell(rule, finding, there);
       }),
     ),
-    ...judgeNamesakes(show, cards, placeOfEpisode),
-    ...judgePlaceholders(show, cards, placeOfEpisode),
-    ...judgeOldPaths(cards, placeOfEpisode),
-    ...judgeSettings(show),
+    ...lintNamesakes(show, cards, placeOfEpisode),
+    ...lintPlaceholders(show, cards, placeOfEpisode),
+    ...lintOldPaths(cards, placeOfEpisode),
+    ...lintSettings(show),
   ];
 }
 
@@ -60,7 +60,7 @@ export function judgeSite(
 export function knownRuleIds(): string[] {
   return [
     ...listRuleTexts().flatMap(({ id, also = [] }) => [id, ...also]),
-    ...notJudged.map(({ id }) => id),
+    ...notChecked.map(({ id }) => id),
     ...others,
   ];
 }
@@ -70,7 +70,7 @@ const others =
     " ",
   );
 
-function judgeSettings(show: Show): Problem[] {
+function lintSettings(show: Show): Problem[] {
   const set = Object.keys(show.rules);
   if (set.length === 0) return [];
   const known = new Set(knownRuleIds());
@@ -100,7 +100,7 @@ type Seen = Required<Pick<CardPerson, "name" | "links">> & Pick<CardPerson, "url
  * A problem for each id under which two episodes name people with different names, or with addresses of which none is the
  * same: the show has one page for both. Who stands in people.md or hosts the show is known by that.
  */
-function* judgeNamesakes(
+function* lintNamesakes(
   show: Show,
   cards: readonly Card[],
   placeOfEpisode: (slug: string, field: string) => Place,

@@ -6,7 +6,7 @@ import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard, makeEntry, makeShow } from "../testing/make-show.js";
 import { writeFeeds } from "../write/feed/write-feed.js";
 import { writeItems } from "../write/feed/write-items.js";
-import { judgeFeed } from "./judge-feed.js";
+import { lintFeed } from "./lint-feed.js";
 
 const item = (more: string, at = 1): string =>
   `<item><title>Rope ${at}</title><link>https://a.example/${at}</link><description>About rope</description>
@@ -24,12 +24,12 @@ const feed = (items: string, more = ""): string => `<?xml version="1.0" encoding
 ${items}</channel></rss>`;
 const say = ({ impact, severity, rule, count }: Problem): string =>
   `${impact} ${severity} ${rule}${count === undefined ? "" : ` x${count}`}`;
-const judged = (text: string, options = {}): string[] => judgeFeed("f.xml", text, options).map(say);
+const linted = (text: string, options = {}): string[] => lintFeed("f.xml", text, options).map(say);
 
 describe("what a finding means", () => {
   it("is nothing where nothing is wrong, with a byte order mark too", () => {
-    expect(judged(feed(item(date)))).toEqual([]);
-    expect(judged(`\ufeff${feed(item(date))}`)).toEqual([]);
+    expect(linted(feed(item(date)))).toEqual([]);
+    expect(linted(`\ufeff${feed(item(date))}`)).toEqual([]);
   });
 
   it.each([
@@ -51,12 +51,12 @@ describe("what a finding means", () => {
       "taste error apple-enclosure-type",
     ],
   ])("tells %s", (_, more, told) => {
-    expect(judged(feed(item(more)))).toContain(told.replace("taste error", "taste warn"));
+    expect(linted(feed(item(more)))).toContain(told.replace("taste error", "taste warn"));
   });
 
   it("tells angle brackets from what matters", () => {
     const text = feed(item(date).replace("Rope 1", "Rope &amp;lt; wire").replace("About rope", "About a &lt; b"));
-    expect(judged(text).filter((line) => !line.startsWith("taste"))).toEqual([]);
+    expect(linted(text).filter((line) => !line.startsWith("taste"))).toEqual([]);
   });
 
   it("calls nothing missing under a namespace with a typo", () => {
@@ -64,13 +64,13 @@ describe("what a finding means", () => {
       "http://www.itunes.com/dtds/podcast-1.0.dtd",
       "http://www.itunes.com/DTDs/Podcast-1.0.dtd",
     );
-    expect(judged(text)).toEqual(["breaks error rss-namespace-uri-exact"]);
+    expect(linted(text)).toEqual(["breaks error rss-namespace-uri-exact"]);
   });
 });
 
 it("says once what stands in every item, and where", () => {
   const items = Array.from({ length: 250 }, (_, at) => item("<pubDate>2026-03-02</pubDate>", at)).join("\n");
-  const [problem, ...rest] = judgeFeed("f.xml", feed(items));
+  const [problem, ...rest] = lintFeed("f.xml", feed(items));
   expect(rest).toEqual([]);
   expect(problem).toMatchObject({ rule: "rss-date-rfc822", count: 250 });
   expect(problem!.places).toHaveLength(100);
@@ -84,25 +84,25 @@ describe("encodings", () => {
   const read = (read: string, by: string, more = {}) => ({ encoding: { read, by, broken: false, ...more } });
   it("says which it is, where it is not UTF-8", () => {
     const text = feed(item(date));
-    expect(judged(text, read("windows-1252", "declaration", { declared: "ISO-8859-1" }))).toEqual([
+    expect(linted(text, read("windows-1252", "declaration", { declared: "ISO-8859-1" }))).toEqual([
       "taste warn rss-encoding-utf8",
     ]);
-    expect(judged(text, read("utf-16le", "mark", { declared: "UTF-16" }))).toEqual(["taste warn rss-encoding-utf8"]);
-    expect(judged(text, read("windows-1252", "bytes", { declared: "UTF-8", broken: true }))).toEqual([
+    expect(linted(text, read("utf-16le", "mark", { declared: "UTF-16" }))).toEqual(["taste warn rss-encoding-utf8"]);
+    expect(linted(text, read("windows-1252", "bytes", { declared: "UTF-8", broken: true }))).toEqual([
       "breaks warn rss-encoding-utf8".replace("warn", "error"),
     ]);
     expect(
-      judged(text, { ...read("utf-8", "header", { header: "utf8", declared: "UTF-8" }), type: "text/xml" }),
+      linted(text, { ...read("utf-8", "header", { header: "utf8", declared: "UTF-8" }), type: "text/xml" }),
     ).toEqual([]);
     expect(
-      judged(text, { ...read("utf-8", "header", { header: "latin1", declared: "UTF-8" }), type: "text/html" }),
+      linted(text, { ...read("utf-8", "header", { header: "latin1", declared: "UTF-8" }), type: "text/html" }),
     ).toEqual(["taste warn rss-encoding-http-match", "taste warn rss-served-content-type"]);
   });
 });
 
 it("says of a web page that it is one, and which feeds it names", () => {
   const page = `<!-- saved --><!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml?a=1&amp;b=2"><body><p>A & B`;
-  expect(judgeFeed("https://a.example/", page, { url: "https://a.example/show" })).toEqual([
+  expect(lintFeed("https://a.example/", page, { url: "https://a.example/show" })).toEqual([
     expect.objectContaining({
       rule: "rss-root-version",
       impact: "breaks",
@@ -112,7 +112,7 @@ it("says of a web page that it is one, and which feeds it names", () => {
 });
 
 it("says of a template that it is one, and of nothing that it is nothing", () => {
-  const found = (text: string) => judgeFeed("f.xml", text).map(({ rule, found: what }) => `${rule} ${what}`);
+  const found = (text: string) => lintFeed("f.xml", text).map(({ rule, found: what }) => `${rule} ${what}`);
   expect(found('---\nlayout: null\n---\n<?xml version="1.0"?>\n<rss version="2.0">{{ site.title }}</rss>')).toEqual([
     "rss-root-version a template with front-matter",
   ]);
@@ -120,7 +120,7 @@ it("says of a template that it is one, and of nothing that it is nothing", () =>
 });
 
 it("calls nothing missing in what was cut off", () => {
-  const rules = judgeFeed("f.xml", feed(item(date)).slice(0, 300)).map(({ rule }) => rule);
+  const rules = lintFeed("f.xml", feed(item(date)).slice(0, 300)).map(({ rule }) => rule);
   expect([...new Set(rules)]).toEqual(["rss-xml-well-formed"]);
 });
 
@@ -135,7 +135,7 @@ it("takes its time with nothing: nested, faulty and long feeds are read in a mom
     `<?xml${" ".repeat(many)}`,
     `{${'"a":{'.repeat(many)}`,
   ])
-    expect(judgeFeed("f.xml", text).length).toBeGreaterThan(0);
+    expect(lintFeed("f.xml", text).length).toBeGreaterThan(0);
 }, 20_000);
 
 describe("any text", () => {
@@ -168,7 +168,7 @@ describe("any text", () => {
             const place = at % (before.length + 1);
             return before.slice(0, place) + put + before.slice(place + drop);
           }, text);
-          for (const { message, rule } of judgeFeed("f.xml", changed, {
+          for (const { message, rule } of lintFeed("f.xml", changed, {
             now: Date.UTC(2026, 2, 1),
             url: "https://a.example/f",
           }))
@@ -211,7 +211,7 @@ describe("any text", () => {
       ),
     })).object;
     fc.assert(
-      fc.property(value, (feed) => void judgeFeed("f.json", JSON.stringify(feed))),
+      fc.property(value, (feed) => void lintFeed("f.json", JSON.stringify(feed))),
       { numRuns: 300 },
     );
   });

@@ -1,27 +1,27 @@
 // Demands of the platforms that no look at files can answer, each with the reason and, where there is one, who sees to it.
 
-export interface NotJudged {
+export interface NotChecked {
   id: string;
   platforms: readonly string[];
   why: string;
 }
 
-const row = (id: string, platforms: string, why: string): NotJudged => ({ id, platforms: platforms.split(" "), why });
+const row = (id: string, platforms: string, why: string): NotChecked => ({ id, platforms: platforms.split(" "), why });
 
-export const notJudged: readonly NotJudged[] = [
+export const notChecked: readonly NotChecked[] = [
   row("jf-mime", "jsonfeed", "The server's header is not in the file; the host files of a build set it"),
   row("apple-head-range", "apple", "Only the server can show that it answers HEAD and ranges; every static host does"),
   row("apple-image-last-modified", "apple", "Only the server can show it; every static host sends Last-Modified"),
   row("apple-image-new-url", "apple", "Apps notice new artwork by its address; a file does not tell that it is new"),
   row("apple-html-in-cdata", "apple", "Escaped markup and CDATA are the same text to every XML parser"),
-  row("apple-guid-stable", "apple", "Judged against the lock of what was published: history-guid-changed"),
-  row("ytrss-stable-guid", "youtube-rss", "Judged against the lock of what was published: history-guid-changed"),
-  row("pc-guid-permanent", "podcast20", "Judged against the lock of what was published: history-show-guid"),
-  row("spotify-media-new-url", "spotify", "Judged against the lock of what was published: history-enclosure-changed"),
+  row("apple-guid-stable", "apple", "Checked against the lock of what was published: history-guid-changed"),
+  row("ytrss-stable-guid", "youtube-rss", "Checked against the lock of what was published: history-guid-changed"),
+  row("pc-guid-permanent", "podcast20", "Checked against the lock of what was published: history-show-guid"),
+  row("spotify-media-new-url", "spotify", "Checked against the lock of what was published: history-enclosure-changed"),
   row(
     "ytrss-no-audio-update",
     "youtube-rss",
-    "Judged against the lock of what was published: history-enclosure-changed",
+    "Checked against the lock of what was published: history-enclosure-changed",
   ),
   row("paging-archive-stable", "rss-paging", "Pages of a feed made here move on; none of them is called an archive"),
   row("yt-tags-500", "youtube", "A video's tags are typed at YouTube; nothing here writes them"),
@@ -38,7 +38,7 @@ export const notJudged: readonly NotJudged[] = [
     "Only the server can show it; a static file is one representation",
   ),
   row("podping-reason", "podping", "airdate ping sends `update` and nothing else"),
-  row("podping-medium", "podping", "airdate ping sends the show's own medium, which pc-medium judges"),
+  row("podping-medium", "podping", "airdate ping sends the show's own medium, which pc-medium checks"),
   row("podping-once", "podping", "airdate ping sends only when the published feed's bytes differ"),
   row(
     "podping-live",

@@ -1,7 +1,7 @@
 // Holds a typed length of a recording against its duration: a bit rate that no recording has means that one of the two is wrong.
 import { formatClock } from "../base/clock-text.js";
 import { sayNumber } from "../base/say-number.js";
-import { complain, type FileReading } from "./reading.js";
+import { type FileReading, report } from "./reading.js";
 
 /** Bits a second: no speech is coded with less, and no compressed recording has more. */
 const [slowest, fastest] = [1000, 3_000_000];
@@ -35,15 +35,13 @@ export interface TypedFacts {
  * Of uncompressed recordings and videos only a length that is the duration can be told. What was published like that is only
  * said. Whether anything was.
  */
-export function judgeBitrate(reading: FileReading, facts: TypedFacts): boolean {
+export function checkBitrate(reading: FileReading, facts: TypedFacts): boolean {
   const { length, seconds, type, lengthField, durationField } = facts;
   const { published } = reading;
   const wasPublished = published?.length === length && (published.duration ?? seconds) === seconds;
   const error = (field: string, found: number, expected: string, message: string, hint: string): void => {
     const severity = wasPublished ? "warn" : "error";
-    reading.problems.push(
-      complain(reading, field, String(found), expected, { rule: "audio", severity, message, hint }),
-    );
+    reading.problems.push(report(reading, field, String(found), expected, { rule: "audio", severity, message, hint }));
   };
   const inBytes = "the file's size in bytes";
   const unit = lengthField === undefined ? undefined : unitOf(length, seconds);
@@ -70,7 +68,7 @@ export function judgeBitrate(reading: FileReading, facts: TypedFacts): boolean {
   }
   if (length < shortest || (rate >= slowest && rate <= fastest)) return false;
   reading.problems.push(
-    complain(reading, lengthField ?? durationField, String(length), inBytes, {
+    report(reading, lengthField ?? durationField, String(length), inBytes, {
       rule: "audio",
       severity: "warn",
       message: `${sayBytes(length)} for ${formatClock(seconds)} are ${sayRate(rate)}, which no recording has: the length or the duration is wrong`,

@@ -1,6 +1,6 @@
-// Judges the show as a whole once it is planned: the main feed's channel, the cover, and all of its episodes together.
-import { judgeSite } from "../check/judge-site.js";
-import { judgeShowLabels } from "../check/show-labels.js";
+// Checks the show as a whole once it is planned: the main feed's channel, the cover, and all of its episodes together.
+import { lintSite } from "../check/lint-site.js";
+import { lintShowLabels } from "../check/show-labels.js";
 import { placeOf } from "../conventions/places.js";
 import type { Problem, Site, Source } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
@@ -11,7 +11,7 @@ import { hasStrings, languages } from "../write/pages/strings.js";
 import type { Found } from "./project.js";
 
 /** Problems of everything that is no single episode's. Drafts do not count. Of an episode that was recalled the fields are read when their places are needed. */
-export async function judgeShow({ show, cards }: Site, found: readonly Found[], folder: Folder): Promise<Problem[]> {
+export async function lintShow({ show, cards }: Site, found: readonly Found[], folder: Folder): Promise<Problem[]> {
   const plan = feedPlans(show)[0]!;
   const page = splitPages(show, plan, cards)[0]!;
   const { before, after } = plan.kind === "rss" ? writeHead(show, plan, page) : { before: undefined, after: "" };
@@ -20,8 +20,8 @@ export async function judgeShow({ show, cards }: Site, found: readonly Found[], 
   let bySlug: Map<string, Found> | undefined;
   const unread = new Map<string, string>();
   const sources = new Map<string, Source>();
-  const judge = (): Problem[] =>
-    judgeSite(show, counted, head, (slug, field) => {
+  const check = (): Problem[] =>
+    lintSite(show, counted, head, (slug, field) => {
       bySlug ??= new Map([...found].reverse().map((each) => [each.outline.slug, each]));
       const one = bySlug.get(slug);
       const file = one?.outline.source.file ?? show.source.file;
@@ -30,21 +30,21 @@ export async function judgeShow({ show, cards }: Site, found: readonly Found[], 
       return placeOf(source ?? { file, bodyLine: 1 }, field);
     });
   const rest = [
-    ...(await judgeAbout(show)),
-    ...judgeInterface(show),
-    ...(cards.length === found.length ? judgeShowLabels(show, cards) : []),
+    ...(await lintAbout(show)),
+    ...lintInterface(show),
+    ...(cards.length === found.length ? lintShowLabels(show, cards) : []),
   ];
-  const problems = [...judge(), ...rest];
+  const problems = [...check(), ...rest];
   if (unread.size === 0) return problems;
   for (const [slug, file] of unread) {
     const { value } = await readFrontMatter(file, await folder.readText(file));
     sources.set(slug, value.source);
   }
-  return [...judge(), ...rest];
+  return [...check(), ...rest];
 }
 
 /** What of the show's own text is shown as plain text. */
-async function judgeAbout({ about, source: { file, bodyLine } }: Site["show"]): Promise<Problem[]> {
+async function lintAbout({ about, source: { file, bodyLine } }: Site["show"]): Promise<Problem[]> {
   // Most have neither the marks nor the length for it, and need nothing loaded to be looked through.
   if (about.length < 20_000 && about.split(/[^\p{L}\p{N}\s]/u, 100).length < 100) return [];
   const { sayPlain } = await import("../understand/notes/fill-notes.js");
@@ -52,7 +52,7 @@ async function judgeAbout({ about, source: { file, bodyLine } }: Site["show"]): 
 }
 
 /** That the pages speak English where there are no words for them in the show's language. */
-function judgeInterface(show: Site["show"]): Problem[] {
+function lintInterface(show: Site["show"]): Problem[] {
   if (hasStrings(show.language)) return [];
   return [
     {

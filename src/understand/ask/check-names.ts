@@ -8,7 +8,7 @@ import { plainForm, splitText, type TalkWords } from "./talk-words.js";
 export type Refuse = (field: string, found: unknown, why: string) => void;
 
 /** The pairs whose wrong form is said, whose right form is written in the front-matter, and that are like each other. */
-export function judgeNames(
+export function checkNames(
   value: unknown,
   show: Show,
   { episode }: Entry,
@@ -47,7 +47,7 @@ export function judgeNames(
 }
 
 /** The labels that are in the transcript and lead to nobody yet, with the name of a person whom the talk names. */
-export function judgeSpeakers(
+export function checkSpeakers(
   value: unknown,
   show: Show,
   { episode, understood }: Entry,

@@ -1,14 +1,14 @@
-// Judges a finished episode: its fields against each other, and every text that is published of it.
+// Checks a finished episode: its fields against each other, and every text that is published of it.
 import { escapeXmlAttribute } from "../base/xml.js";
 import { findChild, readXmlTree } from "../base/xml-tree.js";
 import { placeOf } from "../conventions/places.js";
 import type { Entry, OutFile, Place, Problem, Show } from "../model/model.js";
 import { namespaceUris } from "./combine.js";
-import { judge, type Telling } from "./judge-feed.js";
+import { lint, type Telling } from "./lint-feed.js";
 import type { Finding } from "./rule.js";
 import { type RuleGroups, ruleGroups } from "./rules.js";
 
-/** What is published of an episode, as far as it is judged. */
+/** What is published of an episode, as far as it is checked. */
 export interface Written {
   /** The item of the main feed, when that is RSS. */
   item?: string;
@@ -36,21 +36,21 @@ const fileRules: Record<string, "vtt" | "srt" | "html" | "json" | "chapters"> = 
 };
 
 /** Everything that is wrong or risky about an episode. Drafts have no errors: they are not published. */
-export function judgeEntry(show: Show, entry: Entry, written: Written = {}): Problem[] {
+export function lintEntry(show: Show, entry: Entry, written: Written = {}): Problem[] {
   const { episode } = entry;
   const telling = tellingOf(entry);
   return soften(entry, [
-    ...judge(ruleGroups.episode, { show, entry }, telling),
-    ...(episode.image ? judge(ruleGroups.picture, episode.image, telling) : []),
-    ...judgeItem(show, written.item, telling).filter(({ rule }) => rule !== noEnclosure || !isSilent(entry)),
-    ...judgeTexts(entry, written.files ?? [], telling),
-    ...judgeVideo(entry, written, telling),
+    ...lint(ruleGroups.episode, { show, entry }, telling),
+    ...(episode.image ? lint(ruleGroups.picture, episode.image, telling) : []),
+    ...lintItem(show, written.item, telling).filter(({ rule }) => rule !== noEnclosure || !isSilent(entry)),
+    ...lintTexts(entry, written.files ?? [], telling),
+    ...lintVideo(entry, written, telling),
   ]);
 }
 
 /** What is wrong in files that are published of an episode: transcripts, chapters. */
-export const judgeFiles = (entry: Entry, files: readonly OutFile[]): Problem[] =>
-  soften(entry, judgeTexts(entry, files, tellingOf(entry)));
+export const lintFiles = (entry: Entry, files: readonly OutFile[]): Problem[] =>
+  soften(entry, lintTexts(entry, files, tellingOf(entry)));
 
 const tellingOf = (entry: Entry): Telling => ({
   ours: true,
@@ -90,21 +90,21 @@ const withoutLine = (telling: Telling): Telling => ({
   place: ({ field }, rule) => telling.place({ found: "", expected: "", field: field ?? rule.field ?? "title" }, rule),
 });
 
-function judgeItem(show: Show, item: string | undefined, telling: Telling): Problem[] {
+function lintItem(show: Show, item: string | undefined, telling: Telling): Problem[] {
   const element =
     item === undefined
       ? undefined
       : findChild(readXmlTree(`${rootOf(show.feed.namespaces)}${item}</rss>`).root, "item");
   if (!element) return [];
   const scope = { element, show: { title: show.title, serial: show.type === "serial" } };
-  return judge(ruleGroups.item, scope, withoutLine(telling));
+  return lint(ruleGroups.item, scope, withoutLine(telling));
 }
 
-function judgeTexts({ understood }: Entry, files: readonly OutFile[], telling: Telling): Problem[] {
+function lintTexts({ understood }: Entry, files: readonly OutFile[], telling: Telling): Problem[] {
   return files.flatMap(({ path, content }) => {
     const group = fileRules[path.slice(path.lastIndexOf("/") + 1)] as keyof RuleGroups & keyof Pick<RuleGroups, "vtt">;
     if (group === undefined || typeof content !== "string") return [];
-    const found = judge(ruleGroups[group], { text: content, duration: understood.duration }, withoutLine(telling));
+    const found = lint(ruleGroups[group], { text: content, duration: understood.duration }, withoutLine(telling));
     const said = path.includes("/transcript.") ? found.map(asOurFault) : found;
     return said.slice(0, 3).map((problem) => ({ ...problem, message: problem.message + inFile(path) }));
   });
@@ -126,7 +126,7 @@ const asOurFault = (problem: Problem): Problem =>
 /** How a problem names the written file that it is in. */
 const inFile = (path: string): string => ` (in ${path})`;
 
-function judgeVideo({ understood }: Entry, { video, known = [] }: Written, telling: Telling): Problem[] {
+function lintVideo({ understood }: Entry, { video, known = [] }: Written, telling: Telling): Problem[] {
   if (!video || known.some(({ rule }) => rule.startsWith("yt-"))) return [];
-  return judge(ruleGroups.video, { ...video, duration: understood.duration }, withoutLine(telling));
+  return lint(ruleGroups.video, { ...video, duration: understood.duration }, withoutLine(telling));
 }

@@ -3,8 +3,8 @@ import { formatClock, parseClock } from "../../base/clock-text.js";
 import { splitSentences } from "../../base/split-sentences.js";
 import type { Entry, GivenChapter, Quote, Seconds, Show } from "../../model/model.js";
 import { polishSentence } from "../draft/polish-sentence.js";
+import { checkNames, checkSpeakers, type Refuse } from "./check-names.js";
 import { findPassage } from "./find-passage.js";
-import { judgeNames, judgeSpeakers, type Refuse } from "./judge-names.js";
 import { findUnknown, gatherKnown, type Known } from "./known-words.js";
 import { listTalkWords } from "./talk-words.js";
 
@@ -20,7 +20,7 @@ export interface Kept {
   speakers?: { label: string; name: string }[];
 }
 
-export interface Judged {
+export interface CheckedAnswer {
   kept: Kept;
   /** What was not taken: where it stood, what it said, why. */
   refused: { field: string; found: string; why: string }[];
@@ -34,33 +34,33 @@ const nearSentence = 20;
 const shortestChapter = 10;
 
 /** `answer` is the parsed JSON. Times become the times of the sentences they mean; quotes get the talk's own words. */
-export function judgeAnswer(show: Show, entry: Entry, answer: Readonly<Record<string, unknown>>): Judged {
-  const refused: Judged["refused"] = [];
+export function checkAnswer(show: Show, entry: Entry, answer: Readonly<Record<string, unknown>>): CheckedAnswer {
+  const refused: CheckedAnswer["refused"] = [];
   const refuse: Refuse = (field, found, why) => refused.push({ field, found: tell(found), why });
   const talk = listTalkWords(entry.understood.turns);
   const known = gatherKnown(show, entry, talk);
-  const judges: { [field in keyof Kept]-?: (value: unknown) => Kept[field] | undefined } = {
-    description: (value) => judgeDescription(value, entry, known, refuse),
-    chapters: (value) => judgeChapters(value, entry, known, refuse),
-    quotes: (value) => judgeQuotes(value, entry, known, refuse),
-    keywords: (value) => judgeKeywords(value, known, refuse),
-    notes: (value) => judgeNotes(value, known, refuse),
-    names: (value) => judgeNames(value, show, entry, talk, refuse),
-    speakers: (value) => judgeSpeakers(value, show, entry, talk, refuse),
+  const checks: { [field in keyof Kept]-?: (value: unknown) => Kept[field] | undefined } = {
+    description: (value) => checkDescription(value, entry, known, refuse),
+    chapters: (value) => checkChapters(value, entry, known, refuse),
+    quotes: (value) => checkQuotes(value, entry, known, refuse),
+    keywords: (value) => checkKeywords(value, known, refuse),
+    notes: (value) => checkNotes(value, known, refuse),
+    names: (value) => checkNames(value, show, entry, talk, refuse),
+    speakers: (value) => checkSpeakers(value, show, entry, talk, refuse),
   };
   const kept: Kept = {};
   for (const [field, value] of Object.entries(answer)) {
-    if (!Object.hasOwn(judges, field))
-      refuse(field, value, `is no field of the answer: ${Object.keys(judges).join(", ")}`);
+    if (!Object.hasOwn(checks, field))
+      refuse(field, value, `is no field of the answer: ${Object.keys(checks).join(", ")}`);
     else if (value !== null && value !== undefined) {
-      const result = judges[field as keyof Kept](value);
+      const result = checks[field as keyof Kept](value);
       if (result !== undefined) Object.assign(kept, { [field]: result });
     }
   }
   return { kept, refused };
 }
 
-function judgeDescription(value: unknown, { understood }: Entry, known: Known, refuse: Refuse): string | undefined {
+function checkDescription(value: unknown, { understood }: Entry, known: Known, refuse: Refuse): string | undefined {
   if (typeof value !== "string") return void refuse("description", value, "is no text");
   const sentences = splitSentences(value.replace(/\s+/g, " ").trim(), understood.language);
   const good = sentences.filter((sentence) => {
@@ -73,7 +73,7 @@ function judgeDescription(value: unknown, { understood }: Entry, known: Known, r
   return good.length === 0 ? undefined : good.slice(0, mostSentences).join(" ");
 }
 
-function judgeChapters(
+function checkChapters(
   value: unknown,
   { understood }: Entry,
   known: Known,
@@ -107,13 +107,13 @@ function judgeChapters(
     if (why) refuse(field, item, why);
     else chapters.push({ start: start!, title });
   }
-  const broken = judgeList(chapters, duration);
+  const broken = checkList(chapters, duration);
   if (broken) return void refuse("chapters", `${chapters.length} chapters`, broken);
   return chapters;
 }
 
 /** The common rules of the platforms (https://support.google.com/youtube/answer/9884579), for the list as a whole. */
-function judgeList(chapters: readonly GivenChapter[], duration: Seconds): string | undefined {
+function checkList(chapters: readonly GivenChapter[], duration: Seconds): string | undefined {
   if (chapters.length < 3) return "are fewer than three";
   if (chapters[0]!.start !== 0) return "do not begin at 0:00";
   for (const [at, { start, title }] of chapters.entries()) {
@@ -133,7 +133,7 @@ function nearest(time: Seconds, starts: readonly Seconds[]): Seconds {
   );
 }
 
-function judgeQuotes(value: unknown, { understood }: Entry, known: Known, refuse: Refuse): Quote[] | undefined {
+function checkQuotes(value: unknown, { understood }: Entry, known: Known, refuse: Refuse): Quote[] | undefined {
   if (!Array.isArray(value)) return void refuse("quotes", value, "is no list");
   const quotes = value.flatMap((item, at): Quote[] => {
     const { text, speaker } = (typeof item === "object" && item !== null ? item : { text: item }) as Record<
@@ -161,7 +161,7 @@ function judgeQuotes(value: unknown, { understood }: Entry, known: Known, refuse
   return quotes.length > 0 ? quotes : undefined;
 }
 
-function judgeKeywords(value: unknown, known: Known, refuse: Refuse): string[] | undefined {
+function checkKeywords(value: unknown, known: Known, refuse: Refuse): string[] | undefined {
   if (!Array.isArray(value)) return void refuse("keywords", value, "is no list");
   const good = value.filter((word, at): word is string => {
     const text = typeof word === "string" ? word.trim() : "";
@@ -187,7 +187,7 @@ function judgeKeywords(value: unknown, known: Known, refuse: Refuse): string[] |
   return good.length > 0 ? good.slice(0, mostKeywords).map((word) => word.trim()) : undefined;
 }
 
-function judgeNotes(value: unknown, known: Known, refuse: Refuse): string | undefined {
+function checkNotes(value: unknown, known: Known, refuse: Refuse): string | undefined {
   if (typeof value !== "string") return void refuse("notes", value, "is no text");
   const blocks = value
     .replace(/\r\n?/g, "\n")
