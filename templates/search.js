@@ -35,14 +35,20 @@ export function shardOf(term, shards) {
   return Math.floor((((hash ^ (hash >>> 15)) & (buckets - 1)) * shards) / buckets);
 }
 
+/** Places are this many times the unit, plus which word of the unit it is. */
+const unitWords = 512;
+
+/** How well a term answers a word that was typed: 1 the same, less for its singular and for what begins with it, 0 not at all. */
+const likeness = (term, word) =>
+  term === word ? 1 : word.length > 3 && word.endsWith("s") && term === word.slice(0, -1) ? 0.8 : word.length > 2 && term.startsWith(word) ? 0.5 : 0;
+
 /**
- * Terms of a shard that are the word, begin with it, or are its singular: weight, how often, and where. `starts` has the
- * first unit of each episode of the group.
+ * Terms of a shard that answer the word: likeness, in how many units they are said, and their places, of which a word that is
+ * said all the time (`common`) has the first few of an episode only. `starts` has the first unit of each episode of the group. `near` takes the other terms that begin with the same letters, for who mistypes.
  */
-export function readShard(bytes, word, starts) {
+export function readShard(bytes, word, starts, near = () => {}) {
   const decoder = new TextDecoder();
   const found = [];
-  const singular = word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : "";
   let at = 0;
   const number = () => {
     let value = 0;
@@ -52,20 +58,19 @@ export function readShard(bytes, word, starts) {
       if (byte < 128) return value;
     }
   };
-  const readUnits = (end) => {
-    const units = [];
+  const readPlaces = (end) => {
+    const places = [];
     let episode = -1;
     while (at < end) {
       const head = number();
       episode += 1 + (head >>> 3);
-      let unit = starts[episode];
+      let place = starts[episode] * unitWords;
       for (let left = (head & 7) < 7 ? 1 + (head & 7) : 8 + number(); left > 0; left--) {
-        const value = number();
-        unit += value >>> 1;
-        units.push(unit * 2 + (value & 1));
+        place += number();
+        places.push(place);
       }
     }
-    return units;
+    return places;
   };
   let letters = new Uint8Array(0);
   while (at < bytes.length) {
@@ -77,17 +82,122 @@ export function readShard(bytes, word, starts) {
     letters = next;
     at += length;
     const term = decoder.decode(letters);
-    const count = number();
-    const size = number();
-    const end = at + size;
-    const weight = term === word ? 1 : term === singular ? 0.8 : word.length > 2 && term.startsWith(word) ? 0.5 : 0;
-    if (weight > 0) found.push({ weight, count, units: readUnits(end), common: size === 0 });
+    const head = number();
+    const end = number() + at;
+    const weight = likeness(term, word);
+    if (weight > 0) found.push({ weight, count: head >>> 1, places: readPlaces(end), common: (head & 1) === 1 });
+    else near(term, head >>> 1);
     at = end;
   }
   return found;
 }
 
-/** Opens an index. `load(path)` gives bytes; `search(text)` gives episodes, best first, each with the best places of its search.txt. */
+/** What is typed, taken apart: the words, and the runs in quotes (all of it, where there are none), each as [word, place in the run]. */
+export function readQuery(text) {
+  const words = [];
+  const wordsOf = (run) => findTerms(run).flatMap((word, at) => {
+    if (!words.includes(word)) {
+      if (words.length === 8) return [];
+      words.push(word);
+    }
+    return [[words.indexOf(word), at]];
+  });
+  const quoted = [];
+  const rest = text.replace(/["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]+)["\u201c\u201d\u201e\u00ab\u00bb]/g, (_, run) => {
+    const found = wordsOf(run);
+    if (found.length > 0) quoted.push(found);
+    return " ";
+  });
+  const loose = wordsOf(rest);
+  return { words, quoted, run: quoted.length === 0 ? loose : [] };
+}
+
+/** Whether the words of a run follow each other from one of its places on. `places[word]` are sets; a word without one stands anywhere. */
+function runBegins(run, places) {
+  const known = run.filter(([word]) => places[word]);
+  if (known.length === 0) return undefined;
+  const [[first, offset]] = known;
+  for (const place of places[first]) {
+    const isLast = (place % unitWords) === unitWords - 1;
+    if (!isLast && known.every(([word, at]) => places[word].has(place + at - offset))) return place;
+  }
+  return undefined;
+}
+
+/** How many words the shortest stretch has that says one of each list; the lists are sorted. */
+export function shortestStretch(lists) {
+  const at = lists.map(() => 0);
+  let best = lists.length === 0 ? 0 : Infinity;
+  while (lists.length > 0) {
+    let low = 0;
+    let high = -Infinity;
+    for (let which = 0; which < lists.length; which++) {
+      const value = lists[which][at[which]];
+      if (value < lists[low][at[low]]) low = which;
+      if (value > high) high = value;
+    }
+    best = Math.min(best, high - lists[low][at[low]] + 1);
+    if (++at[low] === lists[low].length) break;
+  }
+  return best;
+}
+
+/** Letters to exchange, add, drop or swap to come from one word to the other, as far as `most`. */
+export function countTypos(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let a = 1; a <= one.length; a++) {
+    const row = [a];
+    for (let b = 1; b <= other.length; b++) {
+      const same = one[a - 1] === other[b - 1] ? 0 : 1;
+      row[b] = Math.min(last[b] + 1, row[b - 1] + 1, last[b - 1] + same);
+      if (a > 1 && b > 1 && one[a - 1] === other[b - 2] && one[a - 2] === other[b - 1]) row[b] = Math.min(row[b], before[b - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length];
+}
+
+/**
+ * Watches which words are found, and knows what else may have been meant: a word that begins alike, or of a title, at most two
+ * letters away, and said where the typed one is not, or ten times as often.
+ */
+function openSpelling(words, episodes) {
+  const found = new Map(words.map((word) => [word, 0]));
+  const others = new Map(words.map((word) => [word, new Map()]));
+  const noteOther = (word, term, count) => {
+    if (word.length < 4 || Math.abs(term.length - word.length) > 2) return;
+    const known = others.get(word);
+    known.set(term, (known.get(term) ?? 0) + count);
+  };
+  const likeliest = (word) => {
+    const most = word.length < 8 ? 1 : 2;
+    let best;
+    for (const [term, count] of others.get(word)) {
+      if (count < found.get(word) * 10) continue;
+      const typos = countTypos(word, term, most);
+      if (typos <= most && (!best || typos < best.typos || (typos === best.typos && count > best.count))) best = { term, typos, count };
+    }
+    return best?.term;
+  };
+  return {
+    noteFound: (word, count) => found.set(word, found.get(word) + count),
+    noteOther,
+    /** The text with other words in their places; undefined where nothing suggests any. */
+    meant(text) {
+      for (const { title } of episodes)
+        for (const term of findTerms(title))
+          for (const word of words) if (!likeness(term, word)) noteOther(word, term, 1);
+      const better = text.replace(/[\p{L}\p{N}\p{M}]+/gu, (own) => (found.has(foldText(own)) && likeliest(foldText(own))) || own);
+      return better === text ? undefined : better;
+    },
+  };
+}
+
+/**
+ * Opens an index. `load(path)` gives bytes. `search(text, only)` gives the episodes that have all the words, best first, each with
+ * the places of its search.txt, best first; `only(episode)` leaves some out. Without any, `meant` is what may have been meant.
+ */
 export async function openIndex(load) {
   const index = JSON.parse(new TextDecoder().decode(await load("search/index.json")));
   const shards = new Map();
@@ -101,9 +211,10 @@ export async function openIndex(load) {
     const starts = [];
     let units = 0;
     for (const [slug, title, said, notes, talk] of group.episodes) {
+      const [season, ...people] = index.about?.[episodes.length] ?? [0];
       starts.push(units);
       units += 1 + said + notes;
-      episodes.push({ slug, title, said, talk });
+      episodes.push({ slug, title, said, talk, season, people });
     }
     total += units;
     return { at, shards: group.shards, starts, units, first: episodes.length - group.episodes.length };
@@ -112,66 +223,107 @@ export async function openIndex(load) {
   // Unit 0 is the title; then come the kilobytes of the talk, which begins at byte `talk`, then those of the notes before it.
   const placeOf = ({ said, talk }, unit) => (unit <= said ? talk + (unit - 1) * index.unit : (unit - 1 - said) * index.unit);
 
-  async function searchGroup(group, words) {
+  async function searchGroup(group, { words, quoted, run }, only, spelt) {
     const scores = new Float32Array(group.units);
-    const episodeWords = new Uint32Array(group.starts.length);
-    const unitWords = new Uint32Array(group.units);
+    const unitHas = new Uint32Array(group.units);
     const lists = await Promise.all(
-      words.map(async (word) => readShard(await shard(`search/${group.at}-${shardOf(word, group.shards)}.bin`), word, group.starts)),
+      words.map(async (word) => {
+        const bytes = await shard(`search/${group.at}-${shardOf(word, group.shards)}.bin`);
+        return readShard(bytes, word, group.starts, (term, count) => spelt.noteOther(word, term, count));
+      }),
     );
     let common = 0;
-    lists.forEach((list, which) => {
+    // Of each word the places in each unit, and those where it is said as it was typed.
+    const said = lists.map((list, which) => {
+      const [all, exact] = [new Map(), new Map()];
       if (list.length > 0 && list.every((found) => found.common)) common |= 1 << which;
-      for (const { weight, count, units } of list) {
+      for (const { weight, count, places } of list) {
+        spelt.noteFound(words[which], count);
         const rarity = Math.log(1 + total / (count + 1));
-        for (const value of units) {
-          const unit = value >>> 1;
-          scores[unit] += weight * rarity * (value & 1 ? 1.3 : 1);
-          unitWords[unit] |= 1 << which;
+        for (let at = 0; at < places.length; ) {
+          const unit = Math.floor(places[at] / unitWords);
+          const from = at;
+          while (at < places.length && places[at] < (unit + 1) * unitWords) at++;
+          const own = places.slice(from, at);
+          scores[unit] += weight * rarity * (own.length > 1 ? 1.3 : 1);
+          unitHas[unit] |= 1 << which;
+          all.set(unit, all.has(unit) ? [...all.get(unit), ...own] : own);
+          if (weight === 1) exact.set(unit, own);
         }
       }
+      return { all, exact };
     });
-    const all = 2 ** Math.min(words.length, 31) - 1;
+    const every = 2 ** words.length - 1;
+    // The words in a unit that have places, each as a set, for runs of words to be looked up.
+    const setsOf = (unit, kind) => said.map((one, which) => (common & (1 << which) ? undefined : new Set(one[kind].get(unit))));
     const results = [];
     for (let at = 0; at < group.starts.length; at++) {
+      const episode = episodes[group.first + at];
+      if (!only(episode)) continue;
       const start = group.starts[at];
       const end = group.starts[at + 1] ?? group.units;
-      let best = 0;
-      let several = 0;
+      let [best, several, has, close] = [0, 0, 0, 0];
+      // Of words that are said all the time it is not known where: they are taken to stand there.
+      const runs = quoted.map((one) => one.every(([word]) => common & (1 << word)));
       const hits = [];
       for (let unit = start; unit < end; unit++) {
-        if (unitWords[unit] === 0) continue;
-        episodeWords[at] |= unitWords[unit];
-        const complete = (unitWords[unit] | common) === all || words.length === 1;
-        const score = scores[unit] * (complete ? 2 : 1);
+        if (unitHas[unit] === 0) continue;
+        has |= unitHas[unit];
+        let score = scores[unit];
+        let isRun = false;
+        if (quoted.length > 0) {
+          const sets = setsOf(unit, "exact");
+          quoted.forEach((one, which) => {
+            if (runBegins(one, sets) === undefined) return;
+            runs[which] = true;
+            isRun = true;
+          });
+          if (!isRun && unit !== start) score /= 4;
+        }
+        if ((unitHas[unit] | common) === every && words.length > 1) {
+          const known = said.filter((_, which) => !(common & (1 << which)));
+          const stretch = shortestStretch(known.map(({ all }) => all.get(unit).sort((a, b) => a - b)));
+          score *= 2 + 4 / Math.max(1, 1 + stretch - known.length);
+          if (run.length > 1 && runBegins(run, setsOf(unit, "all")) !== undefined) isRun = true;
+        }
+        if (isRun) close = Math.max(close, 1);
         several += score;
         if (unit === start) best += score * 2;
         else {
           best = Math.max(best, score);
-          hits.push([score, placeOf(episodes[group.first + at], unit - start)]);
+          hits.push({ isRun, score, place: placeOf(episode, unit - start) });
         }
       }
-      if (best === 0 || (episodeWords[at] | common) !== all) continue;
-      hits.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-      const { slug, title } = episodes[group.first + at];
-      results.push({ slug, title, order: group.first + at, score: best + Math.log1p(several), places: hits.slice(0, 3).map((hit) => hit[1]) });
+      if (best === 0 || (has | common) !== every || runs.includes(false)) continue;
+      hits.sort((a, b) => Number(b.isRun) - Number(a.isRun) || b.score - a.score || a.place - b.place);
+      const { slug, title } = episode;
+      results.push({ slug, title, order: group.first + at, close, score: best + Math.log1p(several), places: hits.map(({ place }) => place) });
     }
     return results;
   }
 
   return {
     unit: index.unit,
-    async search(text) {
-      const words = [...new Set(findTerms(text))].slice(0, 8);
+    /** Who can be asked for, and which seasons there are. */
+    people: index.people ?? [],
+    seasons: [...new Set(episodes.map(({ season }) => season))].filter(Boolean).sort((a, b) => a - b),
+    async search(text, only = () => true) {
+      const query = readQuery(text);
+      const { words } = query;
       if (words.length === 0) return { words, results: [] };
-      const results = (await Promise.all(groups.map((group) => searchGroup(group, words)))).flat();
-      return { words, results: results.sort((a, b) => b.score - a.score || b.order - a.order) };
+      const spelt = openSpelling(words, episodes);
+      const results = (await Promise.all(groups.map((group) => searchGroup(group, query, only, spelt)))).flat();
+      results.sort((a, b) => b.close - a.close || b.score - a.score || b.order - a.order);
+      return { words, query, results, meant: spelt.meant(text) };
     },
   };
 }
 
-/** The line of a kilobyte of an episode's search.txt that says most of the words: its time and its text. */
-export function bestLine(text, words, from, unit) {
+/**
+ * The lines of a kilobyte of an episode's search.txt that say the words, best first: where they follow each other, then where
+ * most of them are said, then where they stand closest. Each with its time, where it has one, and its text.
+ */
+export function findLines(text, { words, quoted, run }, from, unit) {
   const encoder = new TextEncoder();
   const lines = text.split("\n");
   let size = from > 0 ? encoder.encode(lines.shift()).length : 0;
@@ -181,21 +333,38 @@ export function bestLine(text, words, from, unit) {
     size += encoder.encode(line).length + 1;
     return inside;
   });
-  let best;
-  own.forEach((line, at) => {
-    const tab = line.indexOf("\t");
-    const said = line.slice(tab + 1);
+  const runs = [...quoted, run].filter((one) => one.length > 1);
+  const found = own.map((line, at) => {
+    const said = line.slice(line.indexOf("\t") + 1);
     const terms = findTerms(said);
-    const hits = words.filter((word) => terms.some((term) => term === word || (word.length > 2 && term.startsWith(word)) || `${term}s` === word)).length;
-    if (best && hits <= best.hits) return;
+    const places = words.map((word) => terms.flatMap((term, place) => (likeness(term, word) > 0 ? [place] : [])));
+    const known = places.filter((list) => list.length > 0);
+    const sets = places.map((list) => new Set(list));
+    const ofRun = runs.find((one) => runBegins(one, sets) !== undefined);
     const start = Number.parseFloat(line);
     const next = Number.parseFloat(own[at + 1] ?? lines[own.length] ?? "");
-    const place = markPlaces(said, words)[0]?.[0] ?? 0;
+    const place = placeOfRun(said, words, ofRun) ?? markPlaces(said, words)[0]?.[0] ?? 0;
     const length = Math.min(next > start ? next - start : Infinity, said.length * 0.08);
-    best = { hits, text: said, time: Number.isNaN(start) ? undefined : Math.max(0, start + (length * place) / Math.max(1, said.length) - 1) };
-    if (place === 0 && best.time !== undefined) best.time = start;
+    const time = place === 0 ? start : Math.max(0, start + (length * place) / Math.max(1, said.length) - 1);
+    return {
+      hits: known.length,
+      isRun: ofRun !== undefined,
+      stretch: known.length > 1 ? shortestStretch(known) : 1,
+      text: said,
+      time: Number.isNaN(start) ? undefined : time,
+    };
   });
-  return best;
+  return found
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => Number(b.isRun) - Number(a.isRun) || b.hits - a.hits || a.stretch - b.stretch);
+}
+
+/** Where in a text a run of words begins. */
+function placeOfRun(text, words, run) {
+  if (!run) return undefined;
+  const escaped = run.map(([word]) => words[word].replace(/[^\p{L}\p{N}\p{M}]/gu, ""));
+  const at = foldText(text).search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join("[^\\p{L}\\p{N}\\p{M}]+")}`, "u"));
+  return at < 0 ? undefined : at;
 }
 
 /** Where the words stand in a text: [from, to] of each word that begins with one of them. */
@@ -268,20 +437,20 @@ function start(form) {
     nodes.push(text.slice(at));
     return nodes;
   };
-  const fill = async (item, result, words) => {
+  const fill = async (item, result, query) => {
     const page = `${base}/episodes/${encodeURIComponent(result.slug)}/`;
     const hits = item.querySelector("ul");
-    const found = await Promise.all(result.places.map(async (place) => {
+    const found = await Promise.all(result.places.slice(0, 3).map(async (place) => {
       const { text, from } = await quote(result.slug, place, index.unit);
-      return bestLine(text, words, from, index.unit);
+      return findLines(text, query, from, index.unit)[0];
     }));
     const seen = new Set();
     for (const hit of found.filter(Boolean).sort((a, b) => (a.time ?? -1) - (b.time ?? -1))) {
-      if (seen.has(hit.text) || hit.hits === 0) continue;
+      if (seen.has(hit.text)) continue;
       seen.add(hit.text);
       const notes = hit.time === undefined;
       const at = element("span", { className: "at", textContent: notes ? form.dataset.wordNotes : clock(hit.time) });
-      const link = element("a", { className: "hit", href: notes ? page : `${page}#t=${Math.floor(hit.time)}` }, at, element("span", {}, ...shown(hit.text, words)));
+      const link = element("a", { className: "hit", href: notes ? page : `${page}#t=${Math.floor(hit.time)}` }, at, element("span", {}, ...shown(hit.text, query.words)));
       hits.append(element("li", {}, link));
     }
   };
@@ -304,7 +473,7 @@ function start(form) {
     }
     try {
       index ??= await openIndex(load);
-      const { words, results } = await index.search(text);
+      const { words, query, results } = await index.search(text);
       if (mine !== turn) return;
       const { wordNone, wordFound, wordFoundOne, wordMore } = form.dataset;
       const said = results.length === 0 ? wordNone : results.length === 1 ? wordFoundOne : wordFound;
@@ -314,7 +483,7 @@ function start(form) {
         for (const result of results.slice(from, from + 10)) {
           const link = element("a", { href: `${base}/episodes/${encodeURIComponent(result.slug)}/` }, ...shown(result.title, words));
           const item = element("li", {}, element("p", { className: "title" }, link), element("ul"));
-          item.quote = () => fill(item, result, words);
+          item.quote = () => fill(item, result, query);
           list.append(item);
           watcher.observe(item);
         }

@@ -31,11 +31,20 @@ export function planSearch(site: Site, store: Store): SitePart[] {
   const groups = Array.from({ length: Math.ceil(cards.length / groupSize) }, (_, at) =>
     planGroup(at, cards.slice(at * groupSize, (at + 1) * groupSize), store),
   );
+  const about = cards.map(({ season, people }) => ({ season, people: people.map(({ name: own }) => own) }));
   const index: SitePart = {
     kind: "search",
     names: [],
     owns: (path) => path === searchIndexPath,
-    write: () => ({ files: [writeSearchIndex(groups.map(({ head }) => head()))], problems: [] }),
+    write: () => ({
+      files: [
+        writeSearchIndex(
+          groups.map(({ head }) => head()),
+          about,
+        ),
+      ],
+      problems: [],
+    }),
   };
   return [...groups.map(({ part }) => part), index];
 }

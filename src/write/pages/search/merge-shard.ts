@@ -1,5 +1,5 @@
 // Merges what a run of buckets holds of many episodes into one shard: each term once, with its episodes and their units.
-import { addNumber, addRange, makeBytes, takeBytes } from "./bytes.js";
+import { addNumber, addRange, makeBytes, readNumber, takeBytes } from "./bytes.js";
 import type { SearchPart } from "./search-part.js";
 import { buckets } from "./tokens.js";
 
@@ -35,8 +35,9 @@ const makeColumns = (room: number) => ({
   startOf: new Int32Array(room),
   lengthOf: new Int32Array(room),
   keyOf: new Float64Array(room),
-  /** Of a term: in how many units it is said, and its first and last place. */
+  /** Of a term: in how many units it is said, how often, and its first and last place. */
   countOf: new Int32Array(room),
+  placesOf: new Int32Array(room),
   firstOf: new Int32Array(room),
   lastOf: new Int32Array(room),
   /** Of a place, which is what one episode says of one term: the episode, where its units begin, the term's next place or -1. */
@@ -47,19 +48,22 @@ const makeColumns = (room: number) => ({
 let columns = makeColumns(4096);
 /** Numbers of terms plus 1, by hash. */
 let table = new Int32Array(8192);
+/** Places kept in an episode of a term that is said nearly everywhere. */
+const few = 4;
 const places = makeBytes(1 << 14);
 const out = makeBytes(1 << 14);
 
 /**
  * The shard of the buckets from `from` to `end`. Of each term: how much of the term before it begins with, how many bytes
- * follow, these, in how many units it is said, how many bytes its places take, these. A place is how many
- * episodes are passed over, times eight, plus the number of units less 1, or 7 and how many more than 8; then the units as
+ * follow, these, in how many units it is said, doubled, plus 1 where it is said all the time, how many bytes its places
+ * take, these. For each episode: how many
+ * episodes are passed over, times eight, plus the number of places less 1, or 7 and how many more than 8; then the places as
  * parts have them.
- * A term in more than `most` units finds nothing: it keeps its count and loses its places.
+ * A term with more than `most` places is said all the time: of its places in an episode only the first few are kept.
  */
 export function mergeShard(parts: readonly OpenPart[], from: number, end: number, most: number): Uint8Array {
   const count = collectTerms(parts, from, end);
-  const { partOf, startOf, lengthOf, countOf } = columns;
+  const { partOf, startOf, lengthOf, countOf, placesOf } = columns;
   const order = Array.from({ length: count }, (_, term) => term).sort((a, b) => compare(parts, a, b));
   out.length = 0;
   let before = -1;
@@ -69,9 +73,10 @@ export function mergeShard(parts: readonly OpenPart[], from: number, end: number
     addNumber(out, same);
     addNumber(out, lengthOf[term]! - same);
     addRange(out, bytes, startOf[term]! + same, startOf[term]! + lengthOf[term]!);
-    addNumber(out, countOf[term]!);
+    const isCommon = placesOf[term]! > most;
+    addNumber(out, countOf[term]! * 2 + Number(isCommon));
     places.length = 0;
-    if (countOf[term]! <= most) writePlaces(parts, term);
+    writePlaces(parts, term, isCommon ? few : Number.POSITIVE_INFINITY);
     addNumber(out, places.length);
     addRange(out, places.data, 0, places.length);
     before = term;
@@ -82,7 +87,8 @@ export function mergeShard(parts: readonly OpenPart[], from: number, end: number
 /** Fills the columns, and says how many terms there are. */
 function collectTerms(parts: readonly OpenPart[], from: number, end: number): number {
   reserve(parts, from, end);
-  const { partOf, startOf, lengthOf, keyOf, countOf, firstOf, lastOf, episodeOf, unitsAt, nextOf } = columns;
+  const { partOf, startOf, lengthOf, keyOf, countOf, placesOf } = columns;
+  const { firstOf, lastOf, episodeOf, unitsAt, nextOf } = columns;
   const mask = table.length - 1;
   let count = 0;
   let filled = 0;
@@ -108,6 +114,7 @@ function collectTerms(parts: readonly OpenPart[], from: number, end: number): nu
         lengthOf[term] = length;
         keyOf[term] = firstBytes(bytes, at, length);
         countOf[term] = 0;
+        placesOf[term] = 0;
         firstOf[term] = filled;
       } else nextOf[lastOf[term]!] = filled;
       at += length;
@@ -121,17 +128,24 @@ function collectTerms(parts: readonly OpenPart[], from: number, end: number): nu
         units = (units & ((1 << shift) - 1)) | (byte << shift);
       }
       countOf[term]! += units;
-      while (units > 0) if (bytes[at++]! < 128) units--;
+      let left = bytes[at++]!;
+      for (let shift = 7, byte = left; byte > 127; shift += 7) {
+        byte = bytes[at++]!;
+        left = (left & ((1 << shift) - 1)) | (byte << shift);
+      }
+      left += units;
+      placesOf[term]! += left;
+      while (left > 0) if (bytes[at++]! < 128) left--;
     }
   }
   return count;
 }
 
-/** What a part says of a term takes four bytes at least: so many of them there can be. */
+/** What a part says of a term takes five bytes at least: so many of them there can be. */
 function reserve(parts: readonly OpenPart[], from: number, end: number): void {
   let bytes = 0;
   for (const { starts } of parts) bytes += starts[end]! - starts[from]!;
-  const room = (bytes >> 2) + 1;
+  const room = Math.floor(bytes / 5) + 1;
   if (room > columns.room) {
     columns = makeColumns(room * 2);
     table = new Int32Array(2 ** (32 - Math.clz32(room * 4)));
@@ -174,24 +188,20 @@ function sameStart(parts: readonly OpenPart[], a: number, b: number): number {
   return same;
 }
 
-function writePlaces(parts: readonly OpenPart[], term: number): void {
+function writePlaces(parts: readonly OpenPart[], term: number, most: number): void {
   const { firstOf, episodeOf, unitsAt, nextOf } = columns;
   let before = -1;
   for (let place = firstOf[term]!; place >= 0; place = nextOf[place]!) {
     const episode = episodeOf[place]!;
     const { bytes } = parts[episode]!;
-    let at = unitsAt[place]!;
-    let units = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
-      units |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    addNumber(places, (episode - before - 1) * 8 + Math.min(units, 8) - 1);
-    if (units > 7) addNumber(places, units - 8);
+    const [units, behind] = readNumber(bytes, unitsAt[place]!);
+    const [more, from] = readNumber(bytes, behind);
+    let left = Math.min(most, units + more);
+    addNumber(places, (episode - before - 1) * 8 + Math.min(left, 8) - 1);
+    if (left > 7) addNumber(places, left - 8);
     before = episode;
-    const from = at;
-    while (units > 0) if (bytes[at++]! < 128) units--;
+    let at = from;
+    while (left > 0) if (bytes[at++]! < 128) left--;
     addRange(places, bytes, from, at);
   }
 }

@@ -6,6 +6,7 @@ import { makeEntry, makeTurn } from "../../../testing/make-show.js";
 import { numberOf, openByteTable } from "./byte-table.js";
 import { readNumber } from "./bytes.js";
 import { openPart } from "./merge-shard.js";
+import { unitWords } from "./postings.js";
 import { packPart, type SearchPart, unpackPart, writeSearchPart } from "./search-part.js";
 import { unitBytes } from "./search-text.js";
 import { bucketOf, buckets, findTerms } from "./tokens.js";
@@ -39,25 +40,28 @@ const sentence = fc
   .map((list) => list.join(" "));
 const entries = fc.tuple(fc.array(sentence, { maxLength: 12 }), sentence);
 
-/** Terms of a part: units doubled, plus 1 where said twice, as the part has them. */
+/** Terms of a part: their places, as the part has them. */
 function readPart(part: SearchPart): Map<string, number[]> {
   const { bytes, starts } = openPart(part);
   const found = new Map<string, number[]>();
   for (let bucket = 0; bucket < buckets; bucket++) {
     for (let at = starts[bucket]!; at < starts[bucket + 1]!; ) {
       let length = 0;
-      let left = 0;
+      let units = 0;
+      let more = 0;
       [length, at] = readNumber(bytes, at);
       const term = Buffer.from(bytes.subarray(at, at + length)).toString();
       expect(bucketOf(term)).toBe(bucket);
-      [left, at] = readNumber(bytes, at + length);
-      const units: number[] = [];
-      for (let unit = 0, value = 0; left > 0; left--) {
+      [units, at] = readNumber(bytes, at + length);
+      [more, at] = readNumber(bytes, at);
+      const places: number[] = [];
+      for (let place = 0, value = 0, left = units + more; left > 0; left--) {
         [value, at] = readNumber(bytes, at);
-        unit += value >> 1;
-        units.push(unit * 2 + (value & 1));
+        place += value;
+        places.push(place);
       }
-      found.set(term, units);
+      expect(new Set(places.map((place) => Math.floor(place / unitWords))).size).toBe(units);
+      found.set(term, places);
     }
   }
   return found;
@@ -66,12 +70,12 @@ function readPart(part: SearchPart): Map<string, number[]> {
 /** The same from the text, line by line. */
 function readText(text: string, [said, , talk]: SearchPart["sizes"]): Map<string, number[]> {
   const found = new Map<string, number[]>();
+  const counts = new Map<number, number>();
   const note = (line: string, unit: number): void => {
     for (const term of findTerms(line)) {
-      const units = found.get(term) ?? [];
-      if (units.length > 0 && units.at(-1)! >> 1 === unit) units[units.length - 1]! |= 1;
-      else units.push(unit * 2);
-      found.set(term, units);
+      const word = counts.get(unit) ?? 0;
+      counts.set(unit, word + 1);
+      found.set(term, [...(found.get(term) ?? []), unit * unitWords + Math.min(word, unitWords - 1)]);
     }
   };
   note("Of boats", 0);

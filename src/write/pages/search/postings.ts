@@ -1,12 +1,15 @@
-// Notes which terms are said in which kilobytes of an episode, and packs that into bytes.
+// Notes where each term of an episode is said, by kilobyte and word, and packs that into bytes.
 import { addToHash, numberOfHashed } from "./byte-table.js";
 import { addNumber, addRange, makeBytes, reserve, takeBytes } from "./bytes.js";
 import { currentTerms, fillBuckets, findForeign, type Terms } from "./terms.js";
 import { buckets } from "./tokens.js";
 
+/** Words of a unit that are told apart; what comes behind them counts as the last one. */
+export const unitWords = 512;
+
 /**
- * Columns by term, and the values in the order they came: unit doubled, plus 1 when said twice there. The values of a term
- * are a chain; 0 ends it and stands for "none". All episodes share the columns, one after the other.
+ * Columns by term, and the values in the order they came: `unitWords` times the unit, plus which word of the unit it is. The
+ * values of a term are a chain; 0 ends it and stands for "none". All episodes share the columns, one after the other.
  */
 let first = new Int32Array(4096);
 let last = new Int32Array(4096);
@@ -15,6 +18,9 @@ let values = new Int32Array(1 << 13);
 let next = new Int32Array(1 << 13);
 let filled = 1;
 let count = 0;
+/** The unit that is being noted, and how many words of it there were. */
+let unitNow = -1;
+let wordNow = 0;
 let terms: Terms = currentTerms();
 /** Lower case of the letters and digits of ASCII; 0 for everything else. */
 const lower = Uint8Array.from({ length: 256 }, (_, code) => {
@@ -27,6 +33,7 @@ export function openPostings(): void {
   for (let at = 0; at < count; at++) last[met[at]!] = 0;
   filled = 1;
   count = 0;
+  unitNow = -1;
   terms = currentTerms();
 }
 
@@ -69,16 +76,17 @@ function note(term: number, unit: number): void {
     first = larger(first, term * 2);
     last = larger(last, term * 2);
   }
-  const before = last[term]!;
-  if (before !== 0 && values[before]! >> 1 === unit) {
-    values[before]! |= 1;
-    return;
+  if (unit !== unitNow) {
+    unitNow = unit;
+    wordNow = 0;
   }
+  const word = Math.min(wordNow++, unitWords - 1);
+  const before = last[term]!;
   if (filled === values.length) {
     values = larger(values, filled * 2);
     next = larger(next, filled * 2);
   }
-  values[filled] = unit * 2;
+  values[filled] = unit * unitWords + word;
   next[filled] = 0;
   if (before === 0) {
     if (count === met.length) met = larger(met, count * 2);
@@ -98,9 +106,9 @@ const body = makeBytes(1 << 16);
 const packed = makeBytes(1 << 16);
 
 /**
- * Packs what was noted, and counts the pairs of term and unit. The size of each bucket, then the buckets. In a bucket each
- * term in the order it is met: length and bytes of its UTF-8, how many units, and for each unit the distance from the one
- * before, doubled, plus 1 when the term is said twice there.
+ * Packs what was noted, and counts it. The size of each bucket, then the buckets. In a bucket each term in the order it is met:
+ * length and bytes of its UTF-8, in how many units it is said, how often more than that, and each place as its distance from
+ * the one before. A place is `unitWords` times the unit, plus which word of the unit it is.
  */
 export function packPostings(): { bytes: Uint8Array; values: number } {
   body.length = 0;
@@ -138,9 +146,15 @@ function packTerm(term: number): void {
   addNumber(body, end - from);
   addRange(body, terms.bytes.data, from, end);
   let units = 0;
-  for (let at = first[term]!; at !== 0; at = next[at]!) units++;
+  let places = 0;
+  for (let at = first[term]!, unit = -1; at !== 0; at = next[at]!, places++) {
+    const own = Math.floor(values[at]! / unitWords);
+    if (own !== unit) units++;
+    unit = own;
+  }
   addNumber(body, units);
-  reserve(body, units * 5);
+  addNumber(body, places - units);
+  reserve(body, places * 5);
   const { data } = body;
   let to = body.length;
   let before = 0;
@@ -149,7 +163,7 @@ function packTerm(term: number): void {
     let rest = value - before;
     for (; rest > 127; rest >>>= 7) data[to++] = (rest & 127) | 128;
     data[to++] = rest;
-    before = value & ~1;
+    before = value;
   }
   body.length = to;
 }

@@ -75,7 +75,8 @@ describe("searching", () => {
   it("finds episodes that have all the words, a title first", async () => {
     const index = await open(files);
     expect(slugs(await index.search("lighthouse"))).toEqual(["lamp", "mast", "keel"]);
-    expect(slugs(await index.search("lighthouse keeper"))).toEqual(["mast", "keel"]);
+    // Where both stand together before where both are said.
+    expect(slugs(await index.search("lighthouse keeper"))).toEqual(["keel", "mast"]);
     expect(slugs(await index.search("lighthouse zebra"))).toEqual([]);
     expect(slugs(await index.search("  "))).toEqual([]);
   });
@@ -89,17 +90,16 @@ describe("searching", () => {
 
   it("quotes the line that says the words, with its moment", async () => {
     const index = await open(files);
-    const { words, results } = await index.search("lighthouse keeper");
-    const line = page.bestLine(texts[1]!, words, 0, index.unit);
+    const { query, results } = await index.search("lighthouse keeper");
+    const [line] = page.findLines(texts[1]!, query, 0, index.unit);
     // Behind the notes.
-    expect(results[0].places).toEqual([texts[1]!.indexOf("0\tA mast")]);
+    expect(results[1].places).toEqual([texts[1]!.indexOf("0\tA mast")]);
     expect(line).toMatchObject({ hits: 2, text: "The lighthouse was dark, and the keeper slept." });
     expect(line.time).toBeGreaterThanOrEqual(59);
     expect(line.time).toBeLessThan(62);
-    expect(page.bestLine(texts[1]!, ["linseed"], 0, index.unit)).toMatchObject({
-      text: "With linseed oil.",
-      time: undefined,
-    });
+    expect(page.findLines(texts[1]!, page.readQuery("linseed"), 0, index.unit)).toMatchObject([
+      { text: "With linseed oil.", time: undefined },
+    ]);
   });
 
   it("finds the moment in the middle of a long talk from one kilobyte of its text", async () => {
@@ -109,14 +109,108 @@ describe("searching", () => {
     sentence.text = "Here the albatross circles the quay.";
     const { file, part } = writeSearchPart(talk);
     const index = await open(writeSearch([part]));
-    const { words, results } = await index.search("albatross");
+    const { query, results } = await index.search("albatross");
     const [place] = results[0].places;
     const bytes = Buffer.from(String(file.content));
     const from = Math.max(0, place - 1);
     const window = bytes.subarray(from, from + index.unit + 701).toString();
-    const line = page.bestLine(window, words, from, index.unit);
+    const [line] = page.findLines(window, query, from, index.unit);
     expect(line.text).toContain("albatross");
     expect(Math.abs(line.time - sentence.start)).toBeLessThan(6);
+  });
+
+  it.each([
+    ["power grid", "in the words that are typed"],
+    ['"power grid"', "in quotes"],
+    ["\u201cPower grid\u201d", "in the quotes of a phone"],
+    ["power gri", "while it is typed"],
+  ])("puts the place where %s stands together first, %s", async (typed) => {
+    const scattered = (at: number): Entry =>
+      entryOf(`talk-${at}`, "Boats", [
+        `Power, power and power again. ${"We talk of hulls and of sails. ".repeat(at)} A grid, another grid, a grid.`,
+        "The power went out. Then the grid came up for air.",
+      ]);
+    const { files, texts } = build([
+      scattered(1),
+      scattered(2),
+      entryOf("whole", "Ropes", [
+        "Of power.",
+        "And a grid.",
+        "Nothing here.",
+        `${"Of rope. ".repeat(120)}`,
+        "They built the power grid late.",
+      ]),
+      scattered(3),
+      scattered(4),
+    ]);
+    const index = await open(files);
+    const { query, results } = await index.search(typed);
+    expect(results[0].slug).toBe("whole");
+    const from = results[0].places[0] - 1;
+    const bytes = Buffer.from(texts[2]!).subarray(Math.max(0, from), from + index.unit + 701);
+    expect(page.findLines(`${bytes}\n`, query, Math.max(0, from), index.unit)[0].text).toBe(
+      "They built the power grid late.",
+    );
+    // Only what is in quotes must be said like that.
+    expect(results).toHaveLength(typed.startsWith("power") ? 5 : 1);
+  });
+
+  it("puts words that stand near each other before words that do not", async () => {
+    const far = "A rudder. We talk of hulls and of sails and of ropes and of oars for long. An anchor.";
+    const { files } = build([
+      entryOf("near", "One", ["The rudder and the anchor.", "Hulls, sails, ropes, oars, and all."]),
+      entryOf("far", "Two", [far]),
+    ]);
+    expect(slugs(await (await open(files)).search("anchor rudder"))).toEqual(["near", "far"]);
+  });
+
+  it("counts the words that are said everywhere as places in a run of words", async () => {
+    const often = "The boat of the sea. ".repeat(200);
+    const other = new Map([
+      [7, "The state of the union."],
+      [9, "The union, the state."],
+    ]);
+    const many = Array.from({ length: 128 }, (_, at) => entryOf(`talk-${at}`, "Boats", [other.get(at) ?? often]));
+    const index = await open(build(many).files);
+    expect(slugs(await index.search('"state of the union"'))).toEqual(["talk-7"]);
+    expect(slugs(await index.search("state of the union"))).toEqual(["talk-7", "talk-9"]);
+  });
+
+  it.each([
+    ["ligthouse", "lighthouse"],
+    ["lighthuose keeper", "lighthouse keeper"],
+    ["a Lighhouse?", "a lighthouse?"],
+    ["linsede", "linseed"],
+  ])("asks whether %s was meant as %s", async (typed, meant) => {
+    expect(await (await open(files)).search(typed)).toMatchObject({ results: [], meant });
+  });
+
+  it("asks nothing about words that are said, that are short, or that are like none", async () => {
+    const index = await open(files);
+    for (const typed of ["lighthouse", "lightho", "mat", "zebra", "lighthouse zebra"])
+      expect((await index.search(typed)).meant).toBeUndefined();
+  });
+
+  it("names every place of an episode, and leaves out episodes that are not asked for", async () => {
+    const long = Array.from(
+      { length: 60 },
+      (_, at) => `Here is the mast again. ${`Rope number ${at} is wet. `.repeat(10)}`,
+    );
+    const parts = [entryOf("long", "Ropes", long), entryOf("short", "Ropes", ["A mast."])]
+      .map(writeSearchPart)
+      .map(({ part }) => part);
+    const heads = writeSearchGroup(0, parts);
+    const about = [{ season: 2, people: ["Bo", "Ann"] }, { people: ["Bo"] }];
+    const index = await open([...heads.files, writeSearchIndex([heads.head], about)]);
+    expect(index).toMatchObject({ people: ["Bo", "Ann"], seasons: [2] });
+    const { results } = await index.search("mast");
+    expect(results[0].slug).toBe("long");
+    expect(results[0].places.length).toBeGreaterThan(10);
+    expect(slugs(await index.search("mast", ({ season }: { season: number }) => season === 2))).toEqual(["long"]);
+    expect(slugs(await index.search("mast", ({ people }: { people: number[] }) => people.includes(1)))).toEqual([
+      "long",
+    ]);
+    expect(slugs(await index.search("mast", ({ season }: { season: number }) => season === 3))).toEqual([]);
   });
 
   it("marks words in a text", () => {

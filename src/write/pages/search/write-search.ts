@@ -37,7 +37,7 @@ export function updateSearchGroup(
   parts: readonly SearchPart[],
 ): SearchGroup | undefined {
   if (earlier.length !== parts.length) return undefined;
-  if (countShards(earlier) !== countShards(parts) || mostUnits(earlier) !== mostUnits(parts)) return undefined;
+  if (countShards(earlier) !== countShards(parts) || mostPlaces(earlier) !== mostPlaces(parts)) return undefined;
   const changed = new Uint8Array(buckets);
   for (const [at, part] of parts.entries())
     if (part !== earlier[at]) markChanged(changed, openPart(earlier[at]!), openPart(part));
@@ -50,7 +50,7 @@ function mergeGroup(
   wanted: (from: number, end: number) => boolean,
 ): SearchGroup {
   const shards = countShards(parts);
-  const most = mostUnits(parts);
+  const most = mostPlaces(parts);
   const opened = parts.map(openPart);
   const width = buckets / shards;
   const files: OutFile[] = [];
@@ -70,10 +70,10 @@ function countShards(parts: readonly SearchPart[]): number {
 }
 
 /**
- * A term in more units than this is said nearly everywhere. In steps, so that an episode that grows a little leaves the
- * other shards of its group as they are.
+ * A term with more places than this is said all the time, in every other unit: some eighty words of a language. In steps, so that an
+ * episode that grows a little leaves the other shards of its group as they are.
  */
-function mostUnits(parts: readonly SearchPart[]): number {
+function mostPlaces(parts: readonly SearchPart[]): number {
   const units = parts.reduce((sum, { sizes }) => sum + countUnits(sizes), 0);
   return units > 400 ? Math.ceil(units / 64) * 32 : Number.POSITIVE_INFINITY;
 }
@@ -92,9 +92,22 @@ function markChanged(changed: Uint8Array, one: OpenPart, other: OpenPart): void 
 /** What a search loads first. */
 export const searchIndexPath = "search/index.json";
 
-/** The index of all groups. */
-export function writeSearchIndex(heads: readonly SearchHead[]): OutFile {
-  return { path: searchIndexPath, content: JSON.stringify({ unit: unitBytes, groups: heads }) };
+/** What results can be narrowed down by: the season of an episode, and who is in it. */
+export interface SearchAbout {
+  season?: number | undefined;
+  people: readonly string[];
+}
+
+/** The index of all groups. `about` has a row for each episode of the groups, or none at all. */
+export function writeSearchIndex(heads: readonly SearchHead[], about: readonly SearchAbout[] = []): OutFile {
+  const counted = new Map<string, number>();
+  for (const person of about.flatMap(({ people }) => [...new Set(people)]))
+    counted.set(person, (counted.get(person) ?? 0) + 1);
+  const people = [...counted].sort(([, a], [, b]) => b - a).map(([person]) => person);
+  const numbers = new Map(people.map((person, at) => [person, at]));
+  const rows = about.map(({ season, people: own }) => [season ?? 0, ...new Set(own.map((one) => numbers.get(one)!))]);
+  const narrowed = rows.some((row) => row.length > 1 || row[0] !== 0) ? { people, about: rows } : {};
+  return { path: searchIndexPath, content: JSON.stringify({ unit: unitBytes, groups: heads, ...narrowed }) };
 }
 
 /** The whole index. `parts` come oldest first; only one group of them is held at a time. */
