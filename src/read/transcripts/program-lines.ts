@@ -6,7 +6,7 @@ const anywhere: readonly RegExp[] = [
   /^generated (?:by|with) (?:https?:\/\/)?(?:www\.)?(?:otter|sonix|happy ?scribe|descript|riverside|turboscribe|macwhisper|whisper)\b\S*\.?$/i,
   /^transcribed with noscribe\b.{0,40}$/i,
   /^audio source: .{1,300}$/i,
-  /^(?:detecting language using up to the first|detected language:|using language:?|skipping .* due to ffmpeg).{0,200}$/i,
+  /^(?:detecting language using up to the first|detected language(?::| '?\w+'? (?:with|\())|using language:?|skipping .* due to ffmpeg).{0,200}$/i,
   /^(?:whisper_\w+|main|system_info|ggml_\w+|init_gpu|load_backend)\s*[:(].*$/,
   /^output_(?:txt|vtt|srt|csv|lrc|json): saving output to .*$/,
   /^(?:.*[/\\])?\S+\.py:\d+: \w*Warning: .*$/,

@@ -21,9 +21,20 @@ describe("what looks like something else", () => {
     ["Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420 94ae\n", "captions of a broadcast (SCC)", 1],
     [
       "SPEAKER a 1 0.5 2.3 <NA> <NA> s0 <NA> <NA>\nSPEAKER a 1 3.5 2.3 <NA> <NA> s1 <NA> <NA>\n",
-      "a list of who speaks when (RTTM), without words",
+      "a list of who speaks when, without words",
       1,
     ],
+    [
+      "[ 00:00:01.000 -->  00:00:03.500] A SPEAKER_00\n[ 00:00:03.500 -->  00:00:06.000] B SPEAKER_01\n",
+      "a list of who speaks when, without words",
+      1,
+    ],
+    [
+      "start=1.0s stop=3.5s speaker_SPEAKER_00\nstart=3.5s stop=6.0s speaker_SPEAKER_01\n",
+      "a list of who speaks when, without words",
+      1,
+    ],
+    ["1.00\t3.50\tspk0\n3.50\t6.00\tspk1\n", "a list of who speaks when, without words", 1],
     ["#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:10,\nseg0.vtt\n", "a playlist of a stream", 1],
     [
       "10:01:02\t From Ida Berg to Everyone: hello\n10:01:09\t From Per Lie to Everyone: hi\n",

@@ -5,12 +5,21 @@ import type { RefusalRow } from "./row.js";
 const exportText = "Export the transcript as VTT, SRT, JSON with times, docx or plain text, and name that file.";
 const copyText = "Copy the transcript out of the page into a text file, or download it as VTT, SRT or JSON.";
 
+/** Lines of programs that tell voices apart: a beginning, an end and a voice, in this form or that. */
+const whoSpeaksWhen =
+  /^(?:SPEAKER \S+ \d+ [\d.]+ [\d.]+ |(?:\[?\s*\d[\d:.]*\s*-->\s*\d[\d:.]*\s*\]?|start=[\d.]+s?\s+(?:stop|end)=[\d.]+s?|\d+(?:\.\d+)?[\t ,;]+\d+(?:\.\d+)?)[\t ,;:]*(?:[A-Z]{1,2}\s+|_\s+)?(?:speaker_?)*[ _]?(?:speaker|spk)[ _-]?[A-Z\d]{1,3}\s*$)/i;
+
 /** Told by how they begin: at no cost, so that no other row takes them. */
 export const namedRefusals: readonly RefusalRow[] = [
   {
     name: "a CHAT transcript (CLAN)",
     recognise: ({ head }) => /^(?:@UTF8\s*\n)?(?:@\w.*\n)*@Begin\s*$/m.test(head) && /^\*\w{1,8}:\t/m.test(head),
     instead: "Convert it to SRT in CLAN (CHAT2SRT), and name that file.",
+  },
+  {
+    name: "a list of who speaks when, without words",
+    recognise: ({ head }) => /speaker|spk/i.test(head.slice(0, 200)) && everyLine(head, whoSpeaksWhen, 0.9),
+    instead: "Give it to the recogniser together with the words, and name what comes out.",
   },
   { name: "a file that is not text", recognise: ({ head }) => isBinary(head), instead: exportText },
   { name: "a web page", recognise: ({ root }) => /^(?:html|head|body)$/.test(root), instead: copyText },
@@ -63,11 +72,6 @@ export const namedRefusals: readonly RefusalRow[] = [
 
 /** Told by what most lines look like: asked only where no format was recognised. */
 export const guessedRefusals: readonly RefusalRow[] = [
-  {
-    name: "a list of who speaks when (RTTM), without words",
-    recognise: ({ head }) => everyLine(head, /^SPEAKER \S+ \d+ [\d.]+ [\d.]+ /, 0.9),
-    instead: "Give it to the recogniser together with the words, and name what comes out.",
-  },
   {
     name: "utterances under their ids (Kaldi)",
     recognise: ({ head }) => findUtteranceIds(head),

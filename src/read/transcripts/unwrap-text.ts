@@ -1,5 +1,6 @@
-// Takes a transcript out of what is only around it: a fence of Markdown in a chat's answer, JSON documents one after another.
+// Takes a transcript out of what is only around it: a fence of Markdown in a chat's answer, JSON documents one after another, code.
 import { endOfString } from "./json/open-json.js";
+import { printedToJson } from "./unwrap-printed.js";
 
 /** A text in its place, and the lines around it that are left out. */
 export interface Unwrapped {
@@ -15,8 +16,7 @@ const mostly = 0.7;
 /** The transcript in `text`, with every line where it was; a text that is wrapped in nothing comes back as it is. */
 export function unwrapText(text: string): Unwrapped {
   const found = text.includes("```") || text.includes("~~~") ? fence.exec(text) : null;
-  if (found === null || found[2]!.length < mostly * text.trim().length)
-    return { text: joinDocuments(text), dropped: [] };
+  if (found === null || found[2]!.length < mostly * text.trim().length) return { text: toJson(text), dropped: [] };
   const before = text.slice(0, found.index);
   const first = before.split("\n").length + 1;
   const after = text.slice(found.index + found[0].length);
@@ -24,10 +24,12 @@ export function unwrapText(text: string): Unwrapped {
   const outside = (part: string, from: number) =>
     part.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [{ line: from + at, text: line.trim() }]));
   return {
-    text: joinDocuments("\n".repeat(first - 1) + found[2]!),
+    text: toJson("\n".repeat(first - 1) + found[2]!),
     dropped: [...outside(before, 1), ...outside(after, first + length - 2)],
   };
 }
+
+const toJson = (text: string): string => printedToJson(text) ?? joinDocuments(text);
 
 /** JSON documents one after another, as streams of recognisers write them, as one list. */
 function joinDocuments(text: string): string {

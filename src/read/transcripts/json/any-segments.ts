@@ -7,19 +7,19 @@ import { firstOf, labelOf, secondsOf } from "./values.js";
 
 const names = (list: string): readonly string[] => list.split(" ");
 const texts = names(
-  "text body transcript content sentence display caption punctuated_word word value utterance phrase raw_text line segment term utf8 message transcription pred_text words",
+  "text body transcript content sentence display caption punctuated_word word value utterance phrase raw_text line segment term utf8 message transcription pred_text txt utt words",
 );
 const speakers = names(
-  "voice speaker_name speakerName speakerDisplayName speakerDesignation speaker_label speakerLabel speaker speaker_id speakerId participant username role name user author",
+  "voice speaker_name speakerName speakerDisplayName speakerDesignation speaker_label speakerLabel speaker speaker_id speakerId participant username role name user author sid spk",
 );
 /** Lists of who speaks, and what such a list calls each by. */
 const casts = /^(?:speakers|participants|speaker_?names)$/i;
 const keysOfCast = names("id spkid speakerId speaker_id label key speaker");
 const starts = names(
-  "start startTime start_time begin beginTime begin_time time_begin from start_timestamp startTimestamp startOffset start_offset timestamp timecode ts offset time startSeconds start_seconds start_sec startSec t",
+  "start startTime start_time begin beginTime begin_time time_begin from start_timestamp startTimestamp startOffset start_offset timestamp timecode ts offset time startSeconds start_seconds start_sec startSec startTimecode start_timecode bgn t",
 );
 const ends = names(
-  "end endTime end_time stop stopTime time_end to end_timestamp endTimestamp endOffset end_offset end_ts endSeconds end_seconds end_sec endSec",
+  "end endTime end_time stop stopTime time_end to end_timestamp endTimestamp endOffset end_offset end_ts endSeconds end_seconds end_sec endSec endTimecode end_timecode",
 );
 const lengths = names("duration dur d");
 /** `start_ms`, `startMs`, `tStartMs`, `startTimeMillis`, `begin_offset_milliseconds`. */
@@ -51,7 +51,8 @@ export const anySegments = jsonRow("JSON with texts and times", (value, document
   );
   const timed = best.map((one) => (one.bare ? scale(one, unit) : one));
   const single = best.filter((one) => one.single).length >= 0.8 * best.length && best.length > 3;
-  return single ? { words: joinPieces(timed) } : { utterances: timed };
+  // What several people said may stand in a list for each.
+  return single ? { words: joinPieces([...timed].sort((a, b) => a.start - b.start)) } : { utterances: timed };
 });
 
 /** Share of a list's elements that say something at a time; heads of sections may stand between them. */
@@ -77,13 +78,26 @@ function findLists(value: unknown): Element[][] {
     const objects = kept.filter((each) => typeof each === "object" && each !== null && !Array.isArray(each));
     if (objects.length > 0) {
       const known = lists.get(path) ?? [];
-      for (const each of objects) known.push({ one: each as object, voice });
+      let turn = voice;
+      for (const each of objects) {
+        const head = headOf(each);
+        turn = head === undefined ? turn : (head.name ?? voice);
+        known.push({ one: each as object, voice: turn });
+      }
       lists.set(path, known);
     }
     for (const inner of kept) walk(inner, `${path}[]`, depth + 1, voice);
   };
   walk(value, "", 0, undefined);
   return [...lists.values()];
+}
+
+/** Who speaks from here on, where an element of a list is only the head of a turn, as Spotify writes them. */
+function headOf(value: unknown): { name: string | undefined } | undefined {
+  const { title, text } = fieldsOf(value);
+  if (typeof title !== "object" || title === null || text !== undefined) return undefined;
+  const name = fieldsOf(title).title;
+  return { name: typeof name === "string" && name.trim() !== "" ? name : undefined };
 }
 
 /** Names of speakers by what their lines call them. */

@@ -142,8 +142,46 @@ describe("reading JSON by its shape, whoever wrote it", () => {
         speakers: Object.fromEntries(map(({ start, name }) => [String(start * 1000), name])),
       },
     ],
+    [
+      "heads of turns between the sentences, as Spotify writes them",
+      {
+        section: lines.flatMap(({ text, start, name }) => [
+          { startMs: start * 1000, title: { title: name } },
+          { startMs: start * 1000, text: { sentence: { text } } },
+        ]),
+      },
+    ],
+    [
+      "startTimecode in milliseconds",
+      {
+        data: {
+          items: map(({ text, start, end, name }) => ({
+            text,
+            speaker: name,
+            startTimecode: start * 1000,
+            endTimecode: end * 1000,
+          })),
+        },
+      },
+    ],
+    [
+      "a list of words for each of those who speak",
+      {
+        participants: map((line) => ({
+          name: line.name,
+          transcript: { terms: spread(line, (term, start, end) => ({ term, start, dur: end - start })) },
+        })).reverse(),
+      },
+    ],
   ])("reads %s", (_, value) => {
     expect(say(value)).toBe(named);
+  });
+
+  it("reads short names of fields", () => {
+    expect(say(map(({ text, start, end }) => ({ txt: text, bgn: start, end })))).toBe(unnamed);
+    expect(say(map(({ text, start, end }, at) => ({ sid: `${at + 1}`, utt: text, dur: [start, end] })))).toBe(
+      named.replace("Ida Berg", "Speaker 1").replace("Per Lie", "Speaker 2"),
+    );
   });
 
   it("reads documents one after another, on one line each or over several", () => {

@@ -54,7 +54,7 @@ describe("reading what speech research writes", () => {
   });
 
   it.each([
-    ["SPEAKER a 1 0.5 2.3 <NA> <NA> s0 <NA> <NA>\nSPEAKER a 1 3.5 2.3 <NA> <NA> s1 <NA> <NA>\n", /RTTM/],
+    ["SPEAKER a 1 0.5 2.3 <NA> <NA> s0 <NA> <NA>\nSPEAKER a 1 3.5 2.3 <NA> <NA> s1 <NA> <NA>\n", /who speaks when/],
     ["ida-0001 we oil the oars\nida-0002 every spring yes\nper-0001 and the hull\n", /Kaldi/],
     ["@UTF8\n@Begin\n@Languages:\teng\n*IDA:\twe oil . \u00151000_2900\u0015\n%mor:\tpro|we v|oil\n@End\n", /CHAT/],
     [
