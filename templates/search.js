@@ -393,6 +393,8 @@ function start(form) {
   const status = document.querySelector("[data-status]");
   const list = document.querySelector("[data-results]");
   const input = form.querySelector("input");
+  const [person, season] = form.querySelectorAll("select");
+  const meant = document.querySelector("[data-meant]");
   const load = async (path) => {
     const answer = await fetch(`${base}/${path}`);
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
@@ -437,22 +439,37 @@ function start(form) {
     nodes.push(text.slice(at));
     return nodes;
   };
-  const fill = async (item, result, query) => {
+  const hitsOf = (item, result, query, found) => {
     const page = `${base}/episodes/${encodeURIComponent(result.slug)}/`;
-    const hits = item.querySelector("ul");
-    const found = await Promise.all(result.places.slice(0, 3).map(async (place) => {
-      const { text, from } = await quote(result.slug, place, index.unit);
-      return findLines(text, query, from, index.unit)[0];
-    }));
     const seen = new Set();
-    for (const hit of found.filter(Boolean).sort((a, b) => (a.time ?? -1) - (b.time ?? -1))) {
+    const shownHits = [];
+    for (const hit of found.sort((a, b) => (a.time ?? -1) - (b.time ?? -1))) {
       if (seen.has(hit.text)) continue;
       seen.add(hit.text);
       const notes = hit.time === undefined;
       const at = element("span", { className: "at", textContent: notes ? form.dataset.wordNotes : clock(hit.time) });
       const link = element("a", { className: "hit", href: notes ? page : `${page}#t=${Math.floor(hit.time)}` }, at, element("span", {}, ...shown(hit.text, query.words)));
-      hits.append(element("li", {}, link));
+      shownHits.push(element("li", {}, link));
     }
+    item.querySelector("ul").replaceChildren(...shownHits);
+    return shownHits;
+  };
+  const fill = async (item, result, query) => {
+    const found = await Promise.all(result.places.slice(0, 3).map(async (place) => {
+      const { text, from } = await quote(result.slug, place, index.unit);
+      return findLines(text, query, from, index.unit)[0];
+    }));
+    hitsOf(item, result, query, found.filter(Boolean));
+    if (result.places.length <= 3) return;
+    const all = element("button", { type: "button", className: "button", textContent: form.dataset.wordAll.replace("{0}", String(result.places.length)) });
+    all.addEventListener("click", async () => {
+      const text = new TextDecoder().decode(await load(`episodes/${encodeURIComponent(result.slug)}/search.txt`));
+      // As one piece of whatever length, so that every line is looked at.
+      const hits = hitsOf(item, result, query, findLines(text, query, 0, Infinity));
+      all.remove();
+      hits[0]?.querySelector("a").focus();
+    });
+    item.append(all);
   };
   const watcher = new IntersectionObserver((entries) => {
     for (const entry of entries) {
@@ -462,19 +479,54 @@ function start(form) {
     }
   }, { rootMargin: "100px" });
 
+  /** Loads the index once, and offers what results can be narrowed down by. */
+  const open = async () => {
+    if (index) return;
+    index = await openIndex(load);
+    const wanted = new URLSearchParams(location.search);
+    const fillSelect = (select, options, isUseful) => {
+      for (const [value, textContent] of options) select.append(element("option", { value, textContent, selected: textContent === wanted.get(select.name) }));
+      select.closest("label").hidden = !isUseful;
+    };
+    fillSelect(person, index.people.map((name, at) => [String(at), name]), index.people.length > 1);
+    fillSelect(season, index.seasons.map((number) => [String(number), form.dataset.wordSeason.replace("{0}", number)]), index.seasons.length > 1);
+  };
+  /** Asks whether another word was meant. */
+  const offer = (words) => {
+    meant.hidden = words === undefined;
+    if (words === undefined) return;
+    const [before, after] = form.dataset.wordMeant.split("{0}");
+    const link = element("a", { href: `?q=${encodeURIComponent(words)}`, textContent: words });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      input.value = words;
+      run();
+      input.focus();
+    });
+    meant.replaceChildren(before, link, after ?? "");
+  };
+
   async function run() {
     const mine = ++turn;
     const text = input.value.trim();
-    history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname);
+    const asked = new URLSearchParams();
+    if (text) asked.set("q", text);
+    for (const select of [person, season]) if (select.value) asked.set(select.name, select.selectedOptions[0].textContent);
+    history.replaceState(null, "", text ? `?${String(asked).replaceAll("+", "%20")}` : location.pathname);
+    meant.hidden = true;
     if (text === "") {
       list.replaceChildren();
       status.textContent = "";
       return;
     }
     try {
-      index ??= await openIndex(load);
-      const { words, query, results } = await index.search(text);
+      await open();
+      const only = (episode) =>
+        (person.value === "" || episode.people.includes(Number(person.value))) && (season.value === "" || episode.season === Number(season.value));
+      const answer = await index.search(text, only);
+      const { words, query, results } = answer;
       if (mine !== turn) return;
+      offer(answer.meant);
       const { wordNone, wordFound, wordFoundOne, wordMore } = form.dataset;
       const said = results.length === 0 ? wordNone : results.length === 1 ? wordFoundOne : wordFound;
       status.textContent = said.replace("{0}", results.length === 0 ? text : String(results.length));
@@ -509,6 +561,8 @@ function start(form) {
     clearTimeout(timer);
     timer = setTimeout(run, 120);
   });
+  for (const select of [person, season]) select.addEventListener("change", run);
+  input.addEventListener("focus", () => open().catch(() => {}), { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);

@@ -104,7 +104,10 @@ export function makeSite(over: Partial<Show> = {}, templates: Templates = packag
   const files = [
     ...pages,
     ...whole.value,
-    ...writeSearch(search.map(({ part }) => part)),
+    ...writeSearch(
+      search.map(({ part }) => part),
+      [...cards].reverse().map(({ season, people: own }) => ({ season, people: own.map(({ name }) => name) })),
+    ),
     ...search.map(({ file }) => file),
     ...entries.flatMap(({ episode }) =>
       ["youtube.txt", "transcript.vtt", "transcript.srt", "transcript.txt", "card.png"].map((file) => ({

@@ -190,6 +190,35 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.close();
   });
 
+  it("opens every place of an episode, narrows by person and season, and asks what was meant", async () => {
+    const page = await visit("/search/?q=mast");
+    const all = page.getByRole("button", { name: /^All \d+ places$/ }).first();
+    const places = Number(/\d+/.exec(await all.innerText())![0]);
+    const item = page.locator("[data-results] > li", { has: all }).first();
+    expect(await item.locator(".hit").count()).toBeLessThanOrEqual(3);
+    const title = await item.locator(".title").innerText();
+    await all.click();
+    const opened = page.locator("[data-results] > li", { hasText: title }).first();
+    await until(page, `document.querySelectorAll("[data-results] > li:has(.hit) ul")[0].children.length > 3`);
+    expect(await opened.locator(".hit").count()).toBeGreaterThanOrEqual(places);
+    expect(await opened.locator(".hit mark").count()).toBeGreaterThanOrEqual(places);
+    expect(await page.evaluate("document.activeElement.className")).toBe("hit");
+
+    const found = Number.parseInt((await page.locator("[data-status]").innerText()).replace(/\D+/g, ""), 10);
+    await page.getByLabel("All seasons").selectOption("Season 2");
+    await until(page, `document.querySelector("[data-status]").textContent.replace(/\\D+/g, "") < ${found}`);
+    expect(page.url()).toContain("?q=mast&season=Season%202");
+    await page.getByLabel("All seasons").selectOption("All seasons");
+    expect(await page.getByLabel("Person").locator("option").count()).toBeGreaterThan(2);
+
+    await page.getByRole("searchbox").fill("varnishde mast");
+    await page.getByRole("link", { name: "varnished mast", exact: true }).click();
+    await page.locator(".hit").first().waitFor();
+    expect(await page.getByRole("searchbox").inputValue()).toBe("varnished mast");
+    expect(await page.locator("[data-meant]").isVisible()).toBe(false);
+    await page.close();
+  });
+
   it("is all there without JavaScript", async () => {
     const page = await visit(episode, { javaScriptEnabled: false });
     expect(await page.locator("audio").getAttribute("controls")).toBe("");

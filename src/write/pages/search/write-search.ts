@@ -111,7 +111,7 @@ export function writeSearchIndex(heads: readonly SearchHead[], about: readonly S
 }
 
 /** The whole index. `parts` come oldest first; only one group of them is held at a time. */
-export function writeSearch(parts: Iterable<SearchPart>): OutFile[] {
+export function writeSearch(parts: Iterable<SearchPart>, about?: readonly SearchAbout[]): OutFile[] {
   const files: OutFile[] = [];
   const heads: SearchHead[] = [];
   let group: SearchPart[] = [];
@@ -126,5 +126,5 @@ export function writeSearch(parts: Iterable<SearchPart>): OutFile[] {
     if (group.length === groupSize) close();
   }
   if (group.length > 0) close();
-  return [...files, writeSearchIndex(heads)];
+  return [...files, writeSearchIndex(heads, about)];
 }
