@@ -146,7 +146,7 @@ export interface Understood {
   draft: Draft;
   corrections: Correction[];
   suggestions: Correction[];
-  /** Turns whose speaker a person should check. */
+  /** Parts of turns whose speaker a person should check: the turn, where the part begins, who is thought to speak. */
   doubts: { turn: number; at: Seconds; speaker: string; confidence: number }[];
   /** What front-matter says of the transcript that is nowhere in it; absent where all is found. */
   unmatched?: Unmatched[];

@@ -43,7 +43,7 @@ export interface EpisodeInput {
 }
 
 /** Below this a person should check who speaks. */
-const doubtful = 0.75;
+const doubtful = 0.8;
 /** Turns shorter than this many words are not worth a person's time. */
 const worthChecking = 4;
 
@@ -135,14 +135,32 @@ function lastEnd(words: UnderstoodWords | undefined): Seconds {
   return Number.isFinite(end) ? end : 0;
 }
 
+/** The guessed parts of turns that a person should check; neighbours of one speaker are one. */
 function findDoubts(words: UnderstoodWords | undefined): Understood["doubts"] {
   if (!words) return [];
-  return words.turns.flatMap(({ speaker, start, confidence, origin }, turn) => {
-    const { first, end } = words.spans[turn]!;
-    if (speaker === undefined || origin !== "found" || confidence >= doubtful || end - first < worthChecking) return [];
-    return [{ turn, at: start, speaker, confidence }];
+  const { turns, spans, guesses, reading } = words;
+  const doubts: Understood["doubts"] = [];
+  let before = -1;
+  guesses.forEach(({ first, end, speaker, confidence, origin }, at) => {
+    if (speaker === undefined || origin !== "found" || confidence >= doubtful || end - first < worthChecking) return;
+    const turn = spans.findIndex((span) => first >= span.first && first < span.end);
+    const word = reading.ids.findIndex((id) => id >= first);
+    if (turn < 0 || word < 0 || turns[turn]!.origin !== "found") return;
+    const last = doubts.at(-1);
+    if (last?.turn === turn && before === at - 1) last.confidence = Math.min(last.confidence, round(confidence));
+    else
+      doubts.push({
+        turn,
+        at: reading.starts[word]!,
+        speaker: turns[turn]!.speaker ?? speaker,
+        confidence: round(confidence),
+      });
+    before = at;
   });
+  return doubts;
 }
+
+const round = (share: number): number => Math.round(share * 1000) / 1000;
 
 function uniquePeople(people: readonly Person[]): Person[] {
   return people.filter((one, at) => people.findIndex(({ id }) => id === one.id) === at);

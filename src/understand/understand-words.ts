@@ -23,7 +23,7 @@ import { findMarks } from "./readable/find-marks.js";
 import { findSmallI } from "./readable/find-small-i.js";
 import { lacksMarks } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
-import { findSpeakers } from "./speakers/find-speakers.js";
+import { findSpeakers, type SpeakerTurn } from "./speakers/find-speakers.js";
 import type { TimePin } from "./times/find-pins.js";
 import { timeWords } from "./times/time-words.js";
 
@@ -43,6 +43,8 @@ export interface UnderstoodWords {
   turns: Turn[];
   /** Raw words of each turn. */
   spans: { first: number; end: number }[];
+  /** The parts of turns whose speaker was guessed, by raw words, each with its own confidence. */
+  guesses: readonly SpeakerTurn[];
   /** The words as they are read, with sentence marks put in. */
   reading: Reading;
   /** The same without marks that were guessed: for subtitles and quotes. */
@@ -114,6 +116,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   return {
     turns: built.turns,
     spans: built.spans,
+    guesses: speakers.guesses ?? [],
     reading: built.reading,
     spoken,
     facts: built.facts,

@@ -22,10 +22,10 @@ export function cutStretches(
   extra: readonly number[],
 ): Cuts {
   const count = transcript.words.length;
-  // The reader has seen the marks of the source, and says how far each is to be believed.
+  const marked = new Set<number>();
+  for (const { first, end, change } of transcript.segments) if (change && first > 0 && first < end) marked.add(first);
   const starts = new Map<number, number>([[0, 1]]);
-  for (const { first, end, change } of transcript.segments)
-    if (change && first > 0 && first < end) starts.set(first, heard.change[first - 1]!);
+  for (const first of marked) starts.set(first, heard.change[first - 1]!);
   const operations: Operation[] = [];
   const split = (at: number, change: number, why: string): void => {
     if (at <= 0 || at >= count || starts.has(at)) return;
@@ -39,11 +39,38 @@ export function cutStretches(
     if (heard.change[at]! >= clearChange) split(at + 1, heard.change[at]!, "heard");
   const sorted = [...starts].sort(([a], [b]) => a - b);
   const stretches = sorted
-    .map(([first, change], k): Stretch => ({ first, end: sorted[k + 1]?.[0] ?? count, change }))
+    .map(([first, change], k): Stretch => {
+      const end = sorted[k + 1]?.[0] ?? count;
+      return {
+        first,
+        end,
+        marked: marked.has(first),
+        change,
+        hidden: hideChange(heard, first, end),
+        asks: hearAsking(heard, first, end),
+      };
+    })
     .filter(({ first, end }) => first < end);
   const early = intros.find((at) => at <= teaserLimit);
   const place = early === undefined ? -1 : stretches.findIndex(({ first }) => first === early);
   return { stretches, operations, ...(place < 0 ? {} : { intro: place }) };
+}
+
+/** The probability that an odd number of changes is hidden in the words `first` to `end` (exclusive). */
+function hideChange({ change }: HeardWords, first: number, end: number): number {
+  let even = 1;
+  for (let at = first; at < end - 1; at++) even *= 1 - 2 * change[at]!;
+  return (1 - even) / 2;
+}
+
+/** The words before a turn's end that still lead to it. */
+const lastWords = 15;
+
+/** The probability that a question stands among the last words of a stretch. */
+function hearAsking({ question }: HeardWords, first: number, end: number): number {
+  let none = 1;
+  for (let at = Math.max(first, end - lastWords); at < end; at++) none *= 1 - question[at]!;
+  return 1 - none;
 }
 
 /** The probability where something else than what was heard says that a turn begins. */

@@ -3,7 +3,7 @@ import type { Episode, Segment, Show, Transcript } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { factsOf } from "../readable/word-facts.js";
 import { loadReader } from "../reader/load-reader.js";
-import { findSpeakers, type SpeakersFound } from "./find-speakers.js";
+import { findSpeakers, type SpeakersFound, type SpeakerTurn } from "./find-speakers.js";
 import { speakerResolver } from "./resolve-speaker.js";
 import { loadSpeakerModel } from "./speaker-model.js";
 
@@ -106,6 +106,37 @@ describe("changes without names", () => {
     const found = find(interview);
     expect(names(found)).toBe("Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran");
     for (const { confidence } of found.turns) expect(confidence).toBeGreaterThan(0.6);
+  });
+  it("believes marks that are in step with questions and answers, and gives the host an advert", () => {
+    const advert =
+      "This episode is brought to you by the yard on the north quay. They have oak and larch in every length, they cut " +
+      "it while I wait, and my own boat stands on their planks. I have bought there for ten years, and we have never " +
+      "sent one back. Our listeners get a tenth off until the end of the month, and I think that is a lot of wood.";
+    const talk = [
+      ...interview,
+      ">> How long does that take you?",
+      `>> A winter, I think. ${answer}`,
+      `>> ${advert} ${advert}`,
+      `>> ${answer}`,
+      ">> Did your father ever see one of them?",
+      `>> He did. ${answer}`,
+      ">> And what do you build next?",
+      `>> I'm building one for my daughter. ${answer}`,
+    ];
+    const found = find(talk);
+    expect(found.turns.map(({ person }) => person)).toEqual(talk.map((_, at) => (at % 2 === 0 ? ada.id : "ben")));
+  });
+  it("goes by a name among a turn's last words", () => {
+    const short = ["Well, there it is.", ">> There it is.", ">> Quite so."];
+    const asking = find(short.with(1, ">> There it is, Ada.")).guesses!;
+    const plain = find(short).guesses!;
+    const hosts = ({ person, confidence }: SpeakerTurn): number => (person === ada.id ? confidence : 1 - confidence);
+    expect(hosts(asking[2]!)).toBeGreaterThan(hosts(plain[2]!));
+  });
+  it("keeps how sure it is of each part of a turn", () => {
+    const { turns, guesses } = find([...interview, ">> Yeah.", `>> ${answer}`, ">> Sure.", `>> ${answer}`]);
+    expect(guesses!.length).toBeGreaterThanOrEqual(turns.length);
+    expect(guesses!.map(({ first }) => first)).toEqual(expect.arrayContaining(turns.map(({ first }) => first)));
   });
   it("splits a teaser from the host's introduction", () => {
     const teaser = `${answer} ${answer} Hi, I'm Ada Marlow. Welcome to the show. Ben, what do you build?`;

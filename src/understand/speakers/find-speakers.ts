@@ -7,7 +7,8 @@ import { cutStretches } from "./cut-stretches.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
 import { findNameSigns, type NameSigns, saidNames } from "./name-signs.js";
 import { castOf, type Speaker, speakerResolver } from "./resolve-speaker.js";
-import { type SpeakerModel, scoreChain } from "./speaker-model.js";
+import { type SpeakerModel, scoreStretches } from "./speaker-model.js";
+import { readChanges } from "./trust-marks.js";
 
 /** A run of raw words `first` to `end` (exclusive) by one speaker. */
 export interface SpeakerTurn extends Partial<Speaker> {
@@ -19,6 +20,8 @@ export interface SpeakerTurn extends Partial<Speaker> {
 
 export interface SpeakersFound {
   turns: SpeakerTurn[];
+  /** The parts of turns that were guessed, each with its own confidence; absent where nothing was. */
+  guesses?: SpeakerTurn[];
   operations: Operation[];
   remarks: string[];
 }
@@ -132,7 +135,7 @@ function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): Speaker
     };
   if (primaryLanguage(language) !== "en" || !model || !heard) return unnamedTurns(input, pinned);
   const guessed = guessSpeakers({ ...input, model, heard, hosts, guests, pinned });
-  return { ...guessed, turns: mergeTurns(guessed.turns) };
+  return { ...guessed, turns: mergeTurns(guessed.turns), guesses: guessed.turns };
 }
 
 /** So few marks among so many lines are slips: from them nothing follows about the others. */
@@ -204,16 +207,16 @@ function guessSpeakers(input: GuessInput): SpeakersFound {
   }
   const isHost = (id: string | undefined): boolean => hosts.some((host) => host.id === id);
   const isGuest = (id: string | undefined): boolean => guests.some((guest) => guest.id === id);
-  const chain = scoreChain(model, facts, stretches, (at) => {
+  const known = scoreStretches(model, facts, stretches).map((score, at) => {
     const pin = fixed.get(at);
     if (pin) {
       const { speaker, person } = resolve(pin.speaker);
-      if (isHost(person) || speaker === askingName) return certain;
-      return -certain;
+      return isHost(person) || speaker === askingName ? certain : -certain;
     }
-    return nameBonus(signs[at]!, isHost, isGuest) + (intro !== undefined && at < intro ? -teaserOdds : 0);
+    const named = nameBonus(signs[at]!, signs[at - 1], isHost, isGuest);
+    return score + named - (intro !== undefined && at < intro ? teaserOdds : 0);
   });
-  const asking = adaptVoices(chain, facts, stretches);
+  const asking = adaptVoices(known, readChanges(stretches), facts, stretches);
   const states = Uint8Array.from(asking, (share) => (share >= 0.5 ? 0 : 1));
   const voices = nameVoices(states, signs, hosts, guests);
   const turns = stretches.map(({ first, end }, at): SpeakerTurn => {
@@ -232,15 +235,18 @@ const answeringName = "Speaker 2";
 /** Before the host's introduction stands a teaser: most of its words are the guest's. */
 const teaserOdds = 1;
 
+/** What names said aloud tell of a stretch's speaker; `before` are the signs of the stretch before it. */
 function nameBonus(
   { introduces, greets }: NameSigns,
+  before: NameSigns | undefined,
   isHost: (id: string | undefined) => boolean,
   isGuest: (id: string | undefined) => boolean,
 ): number {
   if (introduces) return isHost(introduces.id) ? 5 : -4;
-  if (greets && isGuest(greets.id)) return 2.5;
-  if (greets && isHost(greets.id)) return -2.5;
-  return 0;
+  const handed = isHost(before?.hands?.id) ? 1 : isGuest(before?.hands?.id) ? -1 : 0;
+  if (greets && isGuest(greets.id)) return 2.5 + handed;
+  if (greets && isHost(greets.id)) return -2.5 + handed;
+  return handed;
 }
 
 interface Voice {

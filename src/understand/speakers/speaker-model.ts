@@ -1,4 +1,4 @@
-// The model of who speaks: a chain over turns with two states, who asks (0) and who answers (1). Fitted on transcripts by
+// The model of who speaks: how far the words of each turn are those of who asks or of who answers. Fitted on transcripts by
 // Changelog Media (CC BY-SA 4.0) and of bitcointranscripts (MIT), made to look like captions: punctuation lost in
 // stretches, `>>` put in, moved and left out, and the other one's "yeah" put into long turns.
 import type { WordFacts } from "../readable/word-facts.js";
@@ -21,84 +21,76 @@ export interface SpeakerModel {
   phrases: PhraseWeights;
 }
 
-/** Loads the weights; only needed where a transcript marks changes without names. */
+/** Loads the weights; only needed where a transcript does not say who speaks. */
 export async function loadSpeakerModel(): Promise<SpeakerModel> {
   const { turnWeights, packed } = await import("./data/speaker-weights.js");
   return { turn: turnWeights, phrases: openPhraseWeights(packed) };
 }
 
-/** A stretch of raw words between two marks; `change` is the probability that its speaker is not the one before. */
+/** A stretch of raw words between two places where somebody else may begin. */
 export interface Stretch {
   first: number;
   end: number;
+  /** The source says that somebody else begins here. */
+  marked: boolean;
+  /** The probability that its speaker is not the one before, as the reader hears it. */
   change: number;
+  /** The probability that its last words are not by the speaker of its first ones: changes too faint to cut at. */
+  hidden: number;
+  /** The probability that a question without its mark stands among its last words. */
+  asks: number;
 }
 
-/** The chain over `stretches`: log-scores for asking per stretch, and for each pair of states per boundary. */
-export interface Chain {
-  /** For the asking state; the answering state is 0. */
-  states: Float64Array;
-  /** Four numbers per stretch but the first: asking-asking, asking-answering, answering-asking, answering-answering. */
-  changes: Float64Array;
-}
+/** Turns of the model's weights are single words of evidence to each other; of one conversation they are not. */
+const modelWeight = 0.6;
+/** What a question that is only heard says beside the words that ask it. */
+const askedWeight = 0.5;
+/** From here on a question is heard, and below it a turn without one counts a little for who answers. */
+const askedFrom = 0.3;
+const unasked = -0.1;
 
-/** Scores the stretches. `bonus` is added to the asking state (names said, what a person fixed). */
-export function scoreChain(
-  model: SpeakerModel,
-  facts: WordFacts,
-  stretches: readonly Stretch[],
-  bonus: (at: number) => number,
-): Chain {
-  const count = stretches.length;
-  const chain: Chain = { states: new Float64Array(count), changes: new Float64Array(count * 4) };
+/** Log-odds for the asking state of each stretch, by its words. */
+export function scoreStretches(model: SpeakerModel, facts: WordFacts, stretches: readonly Stretch[]): Float64Array {
   const typical = typicalLength(stretches.map(({ first, end }) => end - first));
-  for (let i = 0; i < count; i++) {
-    const { first, end } = stretches[i]!;
-    chain.states[i] = scoreTurn(model, facts, first, end, typical) + bonus(i);
-    if (i === 0) continue;
-    const change = Math.min(mostHeard, Math.max(1 - mostHeard, stretches[i]!.change));
-    chain.changes[i * 4] = chain.changes[i * 4 + 3] = Math.log(1 - change);
-    chain.changes[i * 4 + 1] = chain.changes[i * 4 + 2] = Math.log(change);
-  }
-  return chain;
+  return Float64Array.from(stretches, (one) => scoreTurn(model, facts, one, typical));
 }
 
-/** However sure the reader is of a change or of none: marks of the source come wrong in rows. */
-const mostHeard = 0.85;
-
-/**
- * Where somebody holds the floor for hundreds of words at a time (a typical length beyond what the weights were fitted on),
- * it is the one who answers.
- */
-const heldFloor = 5.1;
-const floorWeight = 2;
-const longTurn = 40;
-
-function scoreTurn(model: SpeakerModel, facts: WordFacts, first: number, end: number, typical: number): number {
+function scoreTurn(model: SpeakerModel, facts: WordFacts, { first, end, asks }: Stretch, typical: number): number {
   const said = listSaid(facts, first, end);
   const numbers = turnFeatures(facts, first, end, said);
   const own = turnFeatureNames.length;
+  const marked = numbers[hasQuestion] === 1;
   let score = 0;
   for (let k = 0; k < own; k++) score += model.turn[k]! * numbers[k]!;
-  const context = contextFeatures(end - first, typical, numbers[hasQuestion] === 1);
+  const context = contextFeatures(end - first, typical, marked);
   for (let k = 0; k < contextFeatureNames.length; k++) score += model.turn[own + k]! * context[k]!;
-  if (end - first > longTurn) score -= floorWeight * Math.min(1.5, Math.max(0, typical - heldFloor));
   const known = model.phrases.tables.numbersOf({ ids: said, vocabulary: facts.vocabulary });
-  return score + scorePhrases(model.phrases, said, known);
+  score += scorePhrases(model.phrases, said, known);
+  return modelWeight * score + (marked ? 0 : askedWeight * (asks > askedFrom ? asks : unasked));
 }
 
-/** The probability of asking for each stretch given all of them, by forward-backward. */
-export function decodeChain({ states, changes }: Chain): Float64Array {
+/** A chain over stretches with two states, who asks and who answers. */
+export interface Chain {
+  /** Log-odds for the asking state. */
+  states: Float64Array;
+  /** Log-odds that a stretch has another speaker than the one before; nothing is read of the first. */
+  changes: Float64Array;
+}
+
+/** The probability of asking for each stretch given all of them, and the logarithm of what the chain as a whole is worth. */
+export function decodeChain({ states, changes }: Chain): { asking: Float64Array; evidence: number } {
   const count = states.length;
   const asking = new Float64Array(count);
-  if (count === 0) return asking;
+  if (count === 0) return { asking, evidence: 0 };
   const forward = new Float64Array(count * 2);
+  const stays = changes.map((odds) => -Math.log1p(Math.exp(odds)));
+  const goes = changes.map((odds) => -Math.log1p(Math.exp(-odds)));
   forward[0] = states[0]!;
   for (let i = 1; i < count; i++) {
     const asks = forward[i * 2 - 2]!;
     const answers = forward[i * 2 - 1]!;
-    forward[i * 2] = addLogs(asks + changes[i * 4]!, answers + changes[i * 4 + 2]!) + states[i]!;
-    forward[i * 2 + 1] = addLogs(asks + changes[i * 4 + 1]!, answers + changes[i * 4 + 3]!);
+    forward[i * 2] = addLogs(asks + stays[i]!, answers + goes[i]!) + states[i]!;
+    forward[i * 2 + 1] = addLogs(asks + goes[i]!, answers + stays[i]!);
   }
   let asksLater = 0;
   let answersLater = 0;
@@ -106,10 +98,10 @@ export function decodeChain({ states, changes }: Chain): Float64Array {
     asking[i] = 1 / (1 + Math.exp(forward[i * 2 + 1]! + answersLater - forward[i * 2]! - asksLater));
     const asks = states[i]! + asksLater;
     const answers = answersLater;
-    asksLater = addLogs(changes[i * 4]! + asks, changes[i * 4 + 1]! + answers);
-    answersLater = addLogs(changes[i * 4 + 2]! + asks, changes[i * 4 + 3]! + answers);
+    asksLater = addLogs(stays[i]! + asks, goes[i]! + answers);
+    answersLater = addLogs(goes[i]! + asks, stays[i]! + answers);
   }
-  return asking;
+  return { asking, evidence: addLogs(forward[count * 2 - 2]!, forward[count * 2 - 1]!) };
 }
 
 function addLogs(a: number, b: number): number {
