@@ -8,6 +8,17 @@ export interface Link {
   kind?: string;
 }
 
+/** A place to subscribe: an app or directory, with the show's address in it. */
+export interface Subscription {
+  /** Key of the app such as `apple`; `other` for one that is not known here. */
+  app: string;
+  title: string;
+  /** A web address, or one that the app itself opens (`overcast://...`). */
+  url: string;
+  /** The show names it; the others are offered since they take any feed. */
+  named?: true;
+}
+
 export interface Person {
   /** Stable within the show: the key in `people.md`, else a slug of the name. */
   id: string;

@@ -1,6 +1,6 @@
 // A show as its show.md says it, as types. No functions live here.
 import type { FeedExtras, FeedPlan } from "./feed.js";
-import type { Category, Glossary, Image, Link, Media, Person } from "./parts.js";
+import type { Category, Glossary, Image, Link, Media, Person, Subscription } from "./parts.js";
 import type { Severity, Source } from "./problem.js";
 
 /** A part of the YouTube text; `lead` is the summary, `notes` what the author wrote beyond it. */
@@ -10,6 +10,7 @@ export type YoutubePart =
   | "guests"
   | "chapters"
   | "links"
+  | "subscribe"
   | "header"
   | "footer"
   | "hashtags"
@@ -52,6 +53,8 @@ export interface Show {
   /** Transcript label -> person id. */
   speakers: Record<string, string>;
   links: Link[];
+  /** Where people subscribe, in the order in which it is shown. */
+  subscribe: Subscription[];
   youtube: YoutubeShow;
   /** `podcast:guid`; given, or derived from the feed's URL. */
   guid: string;

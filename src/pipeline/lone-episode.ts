@@ -38,6 +38,7 @@ export function loneEpisode({ language, title = "", speakers = [], glossary }: L
     glossary: glossary ?? none,
     speakers: {},
     links: [],
+    subscribe: [],
     youtube: { hashtags: [], drop: [] },
     guid: "",
     about: "",

@@ -13,6 +13,7 @@ import { type FileReading, report } from "./reading.js";
 import type { TypedShow } from "./schema/show-fields.js";
 import { dropOrder } from "./schema/youtube-order.js";
 import { resolveLabels } from "./speakers.js";
+import { readSubscriptions } from "./subscribe.js";
 
 const defaultCleaning: Cleaning = { fillers: "light", laughter: "drop", mask: "…" };
 
@@ -38,6 +39,7 @@ export async function assembleShow(
   }
   const image = await readCover(reading, layout, typed, target);
   const address: ImageAddress = async (name, field) => (await readImage(reading, nameOrUrl(name), target, field))?.url;
+  const guid = typed.guid ?? deriveGuid(feedUrl(typed));
   const show: Show = {
     title: typed.title,
     description: description ?? "",
@@ -58,13 +60,14 @@ export async function assembleShow(
     glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
     speakers: resolveLabels(reading, typed.speakers, [...hosts, ...Object.values(people)], "speakers"),
     links: typed.links,
+    subscribe: readSubscriptions(reading, typed.subscribe, { link: typed.link, guid, links: typed.links }),
     youtube: {
       ...(typed.youtube?.header ? { header: typed.youtube.header } : {}),
       ...(typed.youtube?.footer ? { footer: typed.youtube.footer } : {}),
       hashtags: (typed.youtube?.hashtags ?? []).map((tag) => tag.replace(/^#/, "")),
       drop: typed.youtube?.drop ?? [...dropOrder],
     },
-    guid: typed.guid ?? deriveGuid(feedUrl(typed)),
+    guid,
     about: body.trim(),
     cleaning: { ...defaultCleaning, ...typed.cleaning },
     ...(typed.release ? { release: typed.release } : {}),

@@ -8,7 +8,7 @@ import { writeEpisodePage } from "../write/pages/episode-page.js";
 import { writeSearchPart } from "../write/pages/search/search-part.js";
 import { writeSearch } from "../write/pages/search/write-search.js";
 import { writeSitePages } from "../write/pages/site-pages.js";
-import { makeCard, makePerson, makeShow, makeTime } from "./make-show.js";
+import { makeCard, makeFeedExtras, makeItemExtras, makePerson, makeShow, makeTime } from "./make-show.js";
 import { makeTalk } from "./make-talk.js";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../../templates");
@@ -79,6 +79,18 @@ export function makeSite(over: Partial<Show> = {}, templates: Templates = packag
     hosts: [people[0]!],
     about: "A weekly talk from the slipway.\n\n## Who we are\n\nPeople who *like* boats.",
     links: [{ title: "Mastodon", url: "https://social.example/@harbour" }],
+    subscribe: [
+      { app: "apple", title: "Apple Podcasts", url: "https://podcasts.apple.com/podcast/id1234567890", named: true },
+      { app: "overcast", title: "Overcast", url: "https://overcast.fm/itunes1234567890", named: true },
+      { app: "antennapod", title: "AntennaPod", url: "https://antennapod.org/deeplink/subscribe?url=x" },
+    ],
+    feed: makeFeedExtras({
+      funding: [{ url: "https://harbour.example/give", text: "Buy us a rope" }],
+      license: { name: "CC-BY-4.0" },
+      updateFrequency: { text: "Every Monday" },
+      trailers: [{ url: `${link}/audio.wav`, title: "What this is", pubdate: makeTime(Date.UTC(2026, 0, 1)) }],
+      locations: [{ name: "The old slipway", geo: "geo:54.1,12.1" }],
+    }),
     ...over,
   });
   const entries = titles.map((title, at) => makeOne(show, title, at, people));
@@ -148,6 +160,17 @@ function makeOne(show: Show, title: string, at: number, people: ReturnType<typeo
       links: [{ title: "The yard", url: "https://yard.example" }],
       aliases: at === 0 ? ["plank-one"] : [],
       ...(at === 1 ? { youtube: { id: "abc_DEF-123" } } : { youtube: {} }),
+      ...(at === 1
+        ? {
+            soundbites: [
+              { start: 12.5, duration: 2, title: "Why varnish" },
+              { start: 60, duration: 15 },
+            ],
+            feed: makeItemExtras({
+              socialInteract: [{ protocol: "activitypub", uri: "https://social.example/@harbour/1" }],
+            }),
+          }
+        : {}),
       ...audio,
     },
     understood: {

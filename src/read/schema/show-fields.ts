@@ -26,6 +26,7 @@ import { people, personFields } from "./person.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
 import { simpleFields } from "./simple-fields.js";
+import { subscriptions } from "./subscriptions.js";
 import { dropOrder, youtubeParts } from "./youtube-order.js";
 
 const category = leaf<{ name: string; sub?: string }>('a category such as Technology or "Arts > Books"', (typed) => {
@@ -156,6 +157,12 @@ export const showSection = section({
   never: field(never, "list or map", "Pairs that must never be made."),
   speakers: field(labels, "map", "Transcript label -> person's id or name."),
   links: field(links, "links", "Links for every episode."),
+  subscribe: field(
+    maybe(subscriptions),
+    "map or list",
+    "Where people subscribe: {apple: 1234567890, spotify: https://..., overcast: yes}; an address, the app's id, yes or no.",
+    { default: "apps that take any feed" },
+  ),
   youtube: field(maybe(youtubeSection), "map", "The YouTube text's own parts.", { fields: youtubeSection }),
   guid: field(maybe(text), "UUID", "podcast:guid; it never changes.", { default: "derived from the feed's address" }),
   cleaning: field(maybe(cleaningFields), "map", "How captions are made readable.", { fields: cleaningFields }),

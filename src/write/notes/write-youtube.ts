@@ -110,6 +110,15 @@ function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
   const mentions = understood.mentions.filter(
     ({ url }) => url !== undefined && !linked.has(urlKey(url)) && !standing(url),
   );
+  // What the show types into header and footer is not said again; addresses that only an app opens are no links there.
+  const typedTexts = `${show.youtube.header ?? ""} ${show.youtube.footer ?? ""} ${body}`;
+  const places = show.subscribe.filter(
+    ({ named, url }) =>
+      named &&
+      /^https?:/i.test(url) &&
+      !typedTexts.includes(url) &&
+      !links.some((link) => urlKey(link.url) === urlKey(url)),
+  );
   const parts: Part<YoutubePart>[] = [
     { name: "lead", units: opening(entry, lead, understood.language || show.language), between: " " },
     { name: "notes", units: notes, between: "\n\n" },
@@ -121,6 +130,12 @@ function youtubeParts(show: Show, entry: Entry): Part<YoutubePart>[] {
       name: "mentions",
       heading: words.mentions,
       units: mentions.map(({ term, url }) => linkLine(term, url!)),
+      between: "\n",
+    },
+    {
+      name: "subscribe",
+      heading: words.subscribe,
+      units: places.map(({ title, url }) => linkLine(title, url)),
       between: "\n",
     },
     { name: "footer", units: block(show.youtube.footer), between: "\n" },

@@ -10,12 +10,17 @@ export interface TemplateFacts {
 
 const value = (name: string, says: string): { name: string; says: string } => ({ name, says });
 
+const supportNames =
+  "any, funding (text, url), license (text, url), locations (text, url), comments (text, url), rhythm, trailers (title, audio)";
+
 /** What every page template gets. */
 const everywhere = [
   value("site.title, .description, .author, .copyright, .language, .dir", "the show, as text; dir is ltr or rtl"),
   value("site.base", 'what links on the site begin with: "" or "/podcast"'),
   value("site.url, .image, .feed, .feed_url", "addresses of the front page, the cover and the feed"),
-  value("site.links (title, url, host)", "the show's links, safe to follow"),
+  value("site.links (title, url, host)", "the show's links but those to places to subscribe, safe to follow"),
+  value("site.subscribe, .named (app, title, url)", "places to subscribe: all, and those that the show names itself"),
+  value(`site.support (${supportNames})`, "what the feed says beside the talk; any is whether there is something"),
   value("site.extra_css, .extra_js", "true when the show's templates/ has extra.css or extra.js"),
   value(
     "page.kind, .title, .description, .canonical, .image, .wide, .index, .json_ld, .oembed",
@@ -62,6 +67,8 @@ const lists = {
     "episode.downloads (title, href, type)",
     "the recording and files for readers, with their MIME types",
   ),
+  clips: value("episode.clips (title, start, end, clock, length, href)", "soundbites; start and end in seconds"),
+  support: value(`episode.support (${supportNames})`, "the same of the episode, with the show's where it says nothing"),
   neighbours: value(`episode.previous, .next (${cardNames})`, "the episodes before and after, or null"),
 };
 
@@ -168,9 +175,16 @@ const files: TemplateFacts[] = [
     value(`card (${cardNames})`, "the episode"),
   ]),
   block("subscribe.liquid", "where to listen, included by index.liquid and episode.liquid", []),
+  block("apps.liquid", "buttons of apps, included by subscribe.liquid", []),
+  block("clips.liquid", `soundbites, ${page}`, [lists.clips]),
+  block("support.liquid", "where to give and to comment, licence, place: rendered by index.liquid and episode.liquid", [
+    value(`of (${supportNames})`, "site.support or episode.support"),
+    value("id", "of the heading"),
+  ]),
   { file: "feed.css", makes: "assets/feed.css, the look of feed.xml in a browser", values: [] },
   { file: "style.css", makes: "assets/style.css, copied as it is", values: [] },
   { file: "player.js", makes: "assets/player.js, copied as it is", values: [] },
+  { file: "clips.js", makes: "assets/clips.js, copied as it is", values: [] },
   { file: "search.js", makes: "assets/search.js, copied as it is", values: [] },
 ];
 

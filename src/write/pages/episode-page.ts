@@ -49,7 +49,8 @@ export function writeEpisodePage(
     const frame = {
       src: urlOf(show, episodePath(slug, "embed.html")),
       width: 640,
-      height: episode.video === null ? 220 : 590,
+      // Places to subscribe stand in a line of their own.
+      height: (episode.video === null ? 220 : 590) + (site.named.length > 0 ? 56 : 0),
     };
     add("oembed.liquid", "oembed.json", { page, frame }, (html) => writeOembed(show, entry, { ...frame, html }));
   }

@@ -14,6 +14,7 @@ import { linkValues } from "./parts/links.js";
 import { linkedTimes, notesPart } from "./parts/notes.js";
 import { personValues } from "./parts/people.js";
 import { findVoices } from "./parts/speakers.js";
+import { clipValues, supportValues } from "./parts/support.js";
 import { timelineValues, voiceValues } from "./parts/timeline.js";
 import { spellTurns, type TranscriptValues, transcriptValues } from "./parts/transcript.js";
 import { dateText, isVideo, lengthText, stateText, typeText } from "./shown-text.js";
@@ -144,6 +145,8 @@ export function episodeValues(show: Show, entry: Entry, neighbours: Neighbours, 
       linkValues(understood.links.length > 0 ? understood.links : episode.links, (url) => pageUrl(show, url)),
     ),
     mentions,
+    clips: once(() => clipValues(show, entry)),
+    support: once(() => supportValues(show, entry)),
     downloads: () => downloadValues(show, entry, words),
     keywords: () => [...episode.keywords],
     previous: () => card(neighbours.previous),

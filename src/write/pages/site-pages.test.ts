@@ -39,6 +39,8 @@ describe("writeSitePages", () => {
       "Season 1",
       "About",
       "Who we are",
+      "Links",
+      "Support",
       "Subscribe",
     ]);
     expect(html).toContain("<b>The long splice</b>");

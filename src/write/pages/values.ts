@@ -1,9 +1,10 @@
 // The values that every page template gets: the show, the words of its language, and what the head of the page needs.
 import { basePath, feedUrl, urlOf } from "../../conventions/addresses.js";
-import type { Show } from "../../model/model.js";
+import type { Show, Subscription } from "../../model/model.js";
 import type { Templates } from "./engine.js";
 import { escapeJson, fullUrl, hrefOf, pageUrl } from "./escape.js";
 import { linkValues } from "./parts/links.js";
+import { supportValues } from "./parts/support.js";
 import { directionOf, type Strings, stringsFor } from "./strings.js";
 
 export interface SiteValues {
@@ -19,7 +20,12 @@ export interface SiteValues {
   image: string | null;
   feed: string;
   feed_url: string;
+  /** The show's links but those to places to subscribe. */
   links: { title: string; url: string; host: string }[];
+  /** Where people subscribe, and of these the ones that the show names itself. */
+  subscribe: { app: string; title: string; url: string }[];
+  named: { app: string; title: string; url: string }[];
+  support: ReturnType<typeof supportValues>;
   /** Further stylesheets and scripts of the show's own templates folder. */
   extra_css: boolean;
   extra_js: boolean;
@@ -45,6 +51,7 @@ export function siteValues(show: Show, templates: Templates): { site: SiteValues
   let values = known.get(show);
   if (!values) {
     const base = basePath(show);
+    const t = stringsFor(show.language);
     const site = {
       title: show.title,
       description: show.description,
@@ -57,14 +64,23 @@ export function siteValues(show: Show, templates: Templates): { site: SiteValues
       image: pageUrl(show, show.image.url) ?? null,
       feed: hrefOf(base, "feed.xml"),
       feed_url: feedUrl(show),
-      links: linkValues(show.links),
+      links: linkValues(show.links.filter(({ url }) => !show.subscribe.some((place) => place.url === url))),
+      subscribe: placesOf(show.subscribe, t),
+      named: placesOf(
+        show.subscribe.filter(({ named }) => named),
+        t,
+      ),
+      support: supportValues(show),
     };
-    values = { base, site, t: stringsFor(show.language) };
+    values = { base, site, t };
     known.set(show, values);
   }
   const extra = { extra_css: "extra.css" in templates, extra_js: "extra.js" in templates };
   return { site: { ...values.site, ...extra }, t: values.t };
 }
+
+const placesOf = (places: readonly Subscription[], t: Strings): SiteValues["subscribe"] =>
+  places.map(({ app, title, url }) => ({ app, title: app === "rss" ? t.feed : title, url }));
 
 /** The page's own values; `path` is its path in the output folder, without `index.html`. */
 export function pageValues(
