@@ -4,12 +4,6 @@ import type { SharedExtras } from "../../../model/feed.js";
 import type { Entry, Show } from "../../../model/model.js";
 import { pageUrl, webUrl } from "../escape.js";
 
-/** A text, and where it leads: null where it leads nowhere. */
-interface Said {
-  text: string;
-  url: string | null;
-}
-
 /** Of an episode; what it does not say, the show says. Rhythm and trailers are the show's own. */
 export function supportValues(show: Show, entry?: Entry) {
   const own: Partial<SharedExtras> = entry?.episode.feed ?? {};
@@ -23,7 +17,7 @@ export function supportValues(show: Show, entry?: Entry) {
       return safe === undefined ? [] : [{ text, url: safe }];
     }),
     license: license === undefined ? null : { text: license.name, url: licenseUrl(license) },
-    locations: of("locations").map((place): Said => ({ text: place.name, url: mapUrl(place) })),
+    locations: of("locations").map((place) => ({ text: place.name, url: mapUrl(place) })),
     comments: commentPlaces(of("socialInteract")),
     rhythm: entry === undefined ? (updateFrequency?.text ?? null) : null,
     trailers:
