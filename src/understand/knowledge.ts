@@ -7,6 +7,8 @@ import { lacksMarks } from "./readable/lacks-marks.js";
 import { primaryLanguage } from "./readable/word-facts.js";
 import { loadReader } from "./reader/load-reader.js";
 import type { ReadWords } from "./reader/read-words.js";
+import { isLabelled } from "./speakers/few-labels.js";
+import { castOf } from "./speakers/resolve-speaker.js";
 import { loadSpeakerModel, type SpeakerModel } from "./speakers/speaker-model.js";
 
 export interface Knowledge {
@@ -31,16 +33,21 @@ export function findNeeds(input: {
   const words = input.edited ?? input.transcript;
   if (!words || words.words.length === 0) return {};
   const english = primaryLanguage(show.language) === "en";
-  const marks = words.segments.some(({ change }) => change) || episode.turns.length > 0;
+  const { hosts, guests } = castOf(show, episode);
+  const guess =
+    english && !isLabelled(words) && (hearsMarks(words, episode) || (hosts.length === 1 && guests.length === 1));
   return {
     lexicon:
       collectTerms(show, episode).length > 0 || episode.glossary.replace.length + show.glossary.replace.length > 0,
-    reader: english && !words.edited && (lacksMarks(words.words) || (!words.labelled && marks)),
-    speakers: english && !words.labelled && marks,
+    reader: english && !words.edited && (lacksMarks(words.words) || guess),
+    speakers: guess,
     // A draft asks for its stop words.
     chapters: (episode.chapters.length === 0 && !episode.chapterPlan.none) || episode.notes.trim() === "",
   };
 }
+
+const hearsMarks = ({ segments }: Transcript, { turns }: Episode): boolean =>
+  turns.length > 0 || segments.some(({ change }) => change);
 
 const loaded: { [part in keyof Knowledge]?: Promise<NonNullable<Knowledge[part]>> } = {};
 

@@ -23,7 +23,8 @@ import { findMarks } from "./readable/find-marks.js";
 import { findSmallI } from "./readable/find-small-i.js";
 import { lacksMarks } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
-import { findSpeakers, type SpeakerTurn } from "./speakers/find-speakers.js";
+import { findSpeakers } from "./speakers/find-speakers.js";
+import type { SpeakerTurn } from "./speakers/speaker-turn.js";
 import type { TimePin } from "./times/find-pins.js";
 import { timeWords } from "./times/time-words.js";
 

@@ -1,7 +1,7 @@
 // Builds the turns people read, from a reading and who speaks when: sentences, paragraphs, texts and times.
 import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
-import { mergeTurns, type SpeakerTurn } from "../speakers/find-speakers.js";
+import { mergeTurns, type SpeakerTurn } from "../speakers/speaker-turn.js";
 import { applyBreaks } from "./apply-breaks.js";
 import { findParagraphs } from "./find-paragraphs.js";
 import { findSentences, markFlat, type SentenceOptions, type SentencePlan } from "./find-sentences.js";

@@ -9,6 +9,8 @@ export interface Pinned {
   at: number;
   begins: boolean;
   speaker: string;
+  /** By a label of the transcript, not by hand. */
+  given?: boolean;
 }
 
 /** Pins in the order of the text, and remarks on those whose place was not found. `starts` are the words' times. */

@@ -1,53 +1,33 @@
 // Says who speaks when: by the labels of the source, or by a model where the source only marks that somebody else does.
-import type { Episode, Operation, Person, Show, Transcript, Turn } from "../../model/model.js";
-import { primaryLanguage, type WordFacts } from "../readable/word-facts.js";
-import type { HeardWords } from "../reader/read-words.js";
-import { adaptVoices } from "./adapt-voices.js";
-import { cutStretches } from "./cut-stretches.js";
+import type { Operation } from "../../model/model.js";
+import { primaryLanguage } from "../readable/word-facts.js";
+import { isLabelled, pinLabels } from "./few-labels.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
-import { findNameSigns, type NameSigns, saidNames } from "./name-signs.js";
+import { type GuessInput, guessSpeakers } from "./guess-speakers.js";
 import { castOf, type Speaker, speakerResolver } from "./resolve-speaker.js";
-import { type SpeakerModel, scoreStretches } from "./speaker-model.js";
-import { readChanges } from "./trust-marks.js";
-
-/** A run of raw words `first` to `end` (exclusive) by one speaker. */
-export interface SpeakerTurn extends Partial<Speaker> {
-  first: number;
-  end: number;
-  confidence: number;
-  origin: Turn["origin"];
-}
-
-export interface SpeakersFound {
-  turns: SpeakerTurn[];
-  /** The parts of turns that were guessed, each with its own confidence; absent where nothing was. */
-  guesses?: SpeakerTurn[];
-  operations: Operation[];
-  remarks: string[];
-}
-
-export interface SpeakerInput {
-  show: Show;
-  episode: Episode;
-  transcript: Transcript;
-  facts: WordFacts;
-  language: string;
-  /** Start of each raw word in seconds, when known: for turns pinned by time. */
-  starts?: Float64Array;
-  /** Needed for English transcripts that mark changes without names. */
-  model?: SpeakerModel;
-  /** What the reader hears, by raw words; needed for the same. */
-  heard?: HeardWords;
-}
+import {
+  byLabel,
+  howSure,
+  mergeTurns,
+  type SpeakerInput,
+  type SpeakersFound,
+  type SpeakerTurn,
+} from "./speaker-turn.js";
 
 /** The turns of a transcript in order; together they cover its words. */
 export function findSpeakers(input: SpeakerInput): SpeakersFound {
   const { transcript, facts, episode } = input;
   if (transcript.words.length === 0) return { turns: [], operations: [], remarks: [] };
   const { pinned, remarks } = findPinned(transcript, facts, episode.turns, input.starts);
-  const found = transcript.labelled ? readLabels(input, pinned) : findUnlabelled(input, pinned);
+  const found = isLabelled(transcript)
+    ? readLabels(input, pinned)
+    : findUnlabelled(input, withLabels(pinned, pinLabels(transcript)));
   return { ...found, remarks: [...remarks, ...found.remarks] };
 }
+
+/** What a person has pinned counts before what the transcript says. */
+const withLabels = (pinned: readonly Pinned[], labels: readonly Pinned[]): Pinned[] =>
+  [...pinned, ...labels.filter((label) => pinned.every(({ at }) => at !== label.at))].sort((a, b) => a.at - b.at);
 
 function readLabels({ show, episode, transcript }: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
   const resolve = speakerResolver(show, episode);
@@ -68,9 +48,6 @@ function readLabels({ show, episode, transcript }: SpeakerInput, pinned: readonl
   for (const pin of pinned) pinTurn(turns, pin, resolve(pin.speaker), operations);
   return { turns: mergeTurns(turns), operations, remarks: [] };
 }
-
-/** Certainty of a label in a file that no person has edited: programs put some of them there. Only what a person typed is certain. */
-const byLabel = 0.98;
 
 function labelledTurn(
   first: number,
@@ -105,7 +82,7 @@ function pinTurn(turns: SpeakerTurn[], pin: Pinned, speaker: Speaker, operations
     turn = rest;
   }
   delete turn.person;
-  Object.assign(turn, speaker, { confidence: 1, origin: "pinned" });
+  Object.assign(turn, speaker, howSure(pin));
 }
 
 function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
@@ -119,23 +96,60 @@ function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): Speaker
     const turn = { first: 0, end: count, speaker: alone.name, person: alone.id, confidence: marks ? 0.8 : 0.95 };
     return { turns: [{ ...turn, origin: "found" }], operations: [], remarks: [] };
   }
-  if (marks === 0 && pinned.length === 0)
-    return {
-      turns: [{ first: 0, end: count, confidence: 0, origin: "found" }],
-      operations: [],
-      remarks: ["The transcript does not mark who speaks, so no speaker is named."],
-    };
+  const guessable = primaryLanguage(language) === "en" && model && heard;
+  if (marks === 0 && pinned.length === 0) {
+    const two = hosts.length === 1 && guests.length === 1;
+    if (two && guessable) return hearTwo({ ...input, model, heard, hosts, guests, pinned });
+    return oneTurn(count, "The transcript does not mark who speaks, so no speaker is named.");
+  }
   if (pinned.length === 0 && marks < leastMarks(transcript.segments.length))
-    return {
-      turns: [{ first: 0, end: count, confidence: 0, origin: "found" }],
-      operations: [],
-      remarks: [
-        `The transcript marks ${marks === 1 ? "one change" : `${marks} changes`} of speaker in ${transcript.segments.length} lines, too few to tell who speaks, so no speaker is named.`,
-      ],
-    };
-  if (primaryLanguage(language) !== "en" || !model || !heard) return unnamedTurns(input, pinned);
+    return oneTurn(
+      count,
+      `The transcript marks ${marks === 1 ? "one change" : `${marks} changes`} of speaker in ${transcript.segments.length} lines, too few to tell who speaks, so no speaker is named.`,
+    );
+  if (!guessable) return unnamedTurns(input, pinned);
   const guessed = guessSpeakers({ ...input, model, heard, hosts, guests, pinned });
   return { ...guessed, turns: mergeTurns(guessed.turns), guesses: guessed.turns };
+}
+
+const oneTurn = (count: number, remark: string): SpeakersFound => ({
+  turns: [{ first: 0, end: count, confidence: 0, origin: "found" }],
+  operations: [],
+  remarks: [remark],
+});
+
+/** Where the words alone tell a host and a guest apart, they are named from this certainty on, as the mean by words. */
+const sureOfTalk = 0.8;
+/** A turn in such a talk has a name from this certainty on. */
+const sureOfTurn = 0.65;
+/** With fewer turns there is nothing to learn from. */
+const leastTurns = 8;
+
+/** Who speaks by the words alone. Of 121 talks of two a half is sure enough; of the words that are named then, nine in ten are right. */
+function hearTwo(input: GuessInput): SpeakersFound {
+  const { turns, operations } = guessSpeakers(input);
+  const count = input.transcript.words.length;
+  const sure = turns.reduce((sum, { first, end, confidence }) => sum + (end - first) * confidence, 0) / count;
+  const [host, guest] = [input.hosts[0]!.name, input.guests[0]!.name];
+  const byHand = `Name a few turns by hand, and the others follow: turns: [{ text: the first words of one, speaker: ${host} }].`;
+  if (turns.length < leastTurns || sure < sureOfTalk)
+    return oneTurn(
+      count,
+      `The transcript does not mark who speaks, and its words do not tell ${host} and ${guest} apart well enough: two voices, no names. ${byHand}`,
+    );
+  const named = turns.map((turn): SpeakerTurn => {
+    const { first, end, confidence, origin } = turn;
+    return confidence < sureOfTurn ? { first, end, confidence: 0, origin } : turn;
+  });
+  const words = named.reduce((sum, { first, end, speaker }) => sum + (speaker === undefined ? 0 : end - first), 0);
+  return {
+    turns: mergeTurns(named),
+    guesses: named,
+    operations,
+    remarks: [
+      `The transcript does not mark who speaks: ${Math.round((words / count) * 100)} % of its words are given to ${host} and ${guest} by what they say, about one in ten of them wrongly. ${byHand}`,
+    ],
+  };
 }
 
 /** So few marks among so many lines are slips: from them nothing follows about the others. */
@@ -155,137 +169,4 @@ function unnamedTurns({ show, episode, transcript }: SpeakerInput, pinned: reado
   const resolve = speakerResolver(show, episode);
   for (const pin of pinned) pinTurn(turns, pin, resolve(pin.speaker), operations);
   return { turns, operations, remarks: ["Who speaks is only guessed in English; turns stand without names."] };
-}
-
-/** Neighbours with the same name become one turn; its confidence is the mean by words. */
-export function mergeTurns(turns: readonly SpeakerTurn[]): SpeakerTurn[] {
-  const merged: SpeakerTurn[] = [];
-  for (const turn of turns) {
-    const last = merged.at(-1);
-    if (!last || last.speaker === undefined || last.speaker !== turn.speaker) {
-      merged.push({ ...turn });
-      continue;
-    }
-    const before = last.end - last.first;
-    const after = turn.end - turn.first;
-    last.confidence = (last.confidence * before + turn.confidence * after) / Math.max(1, before + after);
-    if (last.origin !== turn.origin)
-      last.origin = last.origin === "found" || turn.origin === "found" ? "found" : "pinned";
-    last.end = turn.end;
-  }
-  return merged;
-}
-
-// Guesses who speaks in each stretch between marks: who asks and who answers by the model, then their names.
-interface GuessInput extends SpeakerInput {
-  model: SpeakerModel;
-  heard: HeardWords;
-  hosts: readonly Person[];
-  guests: readonly Person[];
-  pinned: readonly Pinned[];
-}
-
-/** Log-odds that settle a state. */
-const certain = 50;
-
-/** One turn per stretch, named and with its probability; not merged. */
-/** However sure the model is, it has guessed. */
-const mostGuessed = 0.98;
-
-function guessSpeakers(input: GuessInput): SpeakersFound {
-  const { facts, hosts, guests, pinned, model, heard, transcript } = input;
-  const hostNames = saidNames(hosts);
-  const begins = pinned.filter((pin) => pin.begins).map(({ at }) => at);
-  const { stretches, operations, intro } = cutStretches(transcript, facts, heard, hostNames, begins);
-  const names = saidNames([...hosts, ...guests]);
-  const signs = stretches.map(({ first, end }) => findNameSigns(facts, first, end, names));
-  const resolve = speakerResolver(input.show, input.episode);
-  const fixed = new Map<number, Pinned>();
-  for (const pin of pinned) {
-    const at = stretches.findIndex(({ first, end }) => pin.at >= first && pin.at < end);
-    if (at >= 0) fixed.set(at, pin);
-  }
-  const isHost = (id: string | undefined): boolean => hosts.some((host) => host.id === id);
-  const isGuest = (id: string | undefined): boolean => guests.some((guest) => guest.id === id);
-  const known = scoreStretches(model, facts, stretches).map((score, at) => {
-    const pin = fixed.get(at);
-    if (pin) {
-      const { speaker, person } = resolve(pin.speaker);
-      return isHost(person) || speaker === askingName ? certain : -certain;
-    }
-    const named = nameBonus(signs[at]!, signs[at - 1], isHost, isGuest);
-    return score + named - (intro !== undefined && at < intro ? teaserOdds : 0);
-  });
-  const asking = adaptVoices(known, readChanges(stretches), facts, stretches);
-  const states = Uint8Array.from(asking, (share) => (share >= 0.5 ? 0 : 1));
-  const voices = nameVoices(states, signs, hosts, guests);
-  const turns = stretches.map(({ first, end }, at): SpeakerTurn => {
-    const pin = fixed.get(at);
-    if (pin) return { first, end, ...resolve(pin.speaker), confidence: 1, origin: "pinned" };
-    const role = Math.max(asking[at]!, 1 - asking[at]!);
-    const { person, name, sure } = voices[at]!;
-    const who = person ? { speaker: person.name, person: person.id } : { speaker: name };
-    return { first, end, ...who, confidence: Math.min(mostGuessed, role * sure), origin: "found" };
-  });
-  return { turns, operations, remarks: [] };
-}
-
-const askingName = "Speaker 1";
-const answeringName = "Speaker 2";
-/** Before the host's introduction stands a teaser: most of its words are the guest's. */
-const teaserOdds = 1;
-
-/** What names said aloud tell of a stretch's speaker; `before` are the signs of the stretch before it. */
-function nameBonus(
-  { introduces, greets }: NameSigns,
-  before: NameSigns | undefined,
-  isHost: (id: string | undefined) => boolean,
-  isGuest: (id: string | undefined) => boolean,
-): number {
-  if (introduces) return isHost(introduces.id) ? 5 : -4;
-  const handed = isHost(before?.hands?.id) ? 1 : isGuest(before?.hands?.id) ? -1 : 0;
-  if (greets && isGuest(greets.id)) return 2.5 + handed;
-  if (greets && isHost(greets.id)) return -2.5 + handed;
-  return handed;
-}
-
-interface Voice {
-  person?: Person;
-  name: string;
-  /** How sure the name is, given the role. */
-  sure: number;
-}
-
-/** Names for the asking and the answering turns. With several people in a role only what names say aloud tells them apart. */
-function nameVoices(
-  states: Uint8Array,
-  signs: readonly NameSigns[],
-  hosts: readonly Person[],
-  guests: readonly Person[],
-): Voice[] {
-  const both = guests.length === 0 && hosts.length > 1 ? hosts : undefined;
-  const asking = both ?? hosts;
-  const answering = both ?? guests;
-  let holder: Person | undefined;
-  let since = 0;
-  return signs.map((sign, at): Voice => {
-    const role = states[at] === 0 ? asking : answering;
-    const name = states[at] === 0 ? askingName : answeringName;
-    if (role.length === 1) return { person: role[0]!, name, sure: 1 };
-    if (role.length === 0) return { name, sure: 1 };
-    const inRole = (person: Person | undefined): Person | undefined =>
-      person && role.some(({ id }) => id === person.id) ? person : undefined;
-    const changed = at > 0 && states[at] !== states[at - 1];
-    since = states[at] === 0 && !both ? since + 1 : since;
-    const said = inRole(sign.introduces) ?? (changed || at === 0 ? inRole(signs[at - 1]?.hands) : undefined);
-    if (said) {
-      holder = said;
-      since = 0;
-      return { person: said, name, sure: sign.introduces ? 0.95 : 0.8 };
-    }
-    // Whoever was named keeps the floor over a short remark of the other side.
-    const keeps = inRole(holder);
-    if (keeps && since <= 1 && keeps.id !== sign.greets?.id) return { person: keeps, name, sure: 0.6 };
-    return { name, sure: 0.5 };
-  });
 }

@@ -26,14 +26,19 @@ const unmarked: readonly number[] = [0, -2];
 /** No change is surer than this, and none is surer not to be, in log-odds. */
 const surest = 7;
 
-/** For each way of believing, the log-odds that a stretch has another speaker than the one before. */
-export function readChanges(stretches: readonly Stretch[]): Float64Array[] {
+/**
+ * For each way of believing, the log-odds that a stretch has another speaker than the one before. `strangers` are stretches
+ * of a third voice: before and after one, nothing is known.
+ */
+export function readChanges(stretches: readonly Stretch[], strangers: ReadonlySet<number>): Float64Array[] {
   const anyMark = stretches.some(({ marked }, at) => marked && at > 0);
   const ways: readonly Trust[] = anyMark
     ? marks.flatMap((one) => unmarked.map((shift) => ({ ...one, unmarked: shift })))
     : [{ mark: 0, heard: 1, unmarked: 0 }];
   return ways.map((way) =>
-    Float64Array.from(stretches, (one, at) => (at === 0 ? 0 : changeOdds(one, stretches[at - 1]!, way))),
+    Float64Array.from(stretches, (one, at) =>
+      at === 0 || strangers.has(at) || strangers.has(at - 1) ? 0 : changeOdds(one, stretches[at - 1]!, way),
+    ),
   );
 }
 
