@@ -7,6 +7,8 @@ import { type LineReader, openLines } from "./source-lines.js";
 
 const severities = ["error", "warn", "info"] as const;
 const order: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
+/** What a person reads for a severity. */
+export const severityNames: Record<Severity, string> = { error: "error", warn: "warning", info: "remark" };
 const mostNamed = 5;
 const colours: Record<Severity, string> = { error: "\u001b[31m", warn: "\u001b[33m", info: "\u001b[36m" };
 
@@ -35,6 +37,13 @@ export function countProblems(problems: readonly Problem[]): Record<Severity, nu
   for (const { severity } of problems) counts[severity]++;
   return counts;
 }
+
+/** How many problems there are of each kind, "1 error, 2 warnings"; "" where there are none. */
+export const sayCounts = (counts: Record<Severity, number>): string =>
+  severities
+    .filter((severity) => counts[severity] > 0)
+    .map((one) => `${counts[one]} ${severityNames[one]}${counts[one] === 1 ? "" : "s"}`)
+    .join(", ");
 
 /** How problems are shown. */
 export interface Showing {
@@ -143,12 +152,10 @@ export function chooseProblems(problems: readonly Problem[], most: number = Numb
           [...first, ...worstFirst(others)],
           Math.max(first.length + countProblems(others).error, counts.error + most),
         );
-  const totals = severities
-    .filter((severity) => counts[severity] > 0)
-    .map((one) => `${counts[one]} ${names[one]}${counts[one] === 1 ? "" : "s"}`);
+  const totals = sayCounts(counts);
   const lines = [
     ...(left.length > 0 ? [`${left.length} more: ${nameRules(left)} (airdate check lists all)`] : []),
-    ...(totals.length > 0 ? [totals.join(", ")] : []),
+    ...(totals === "" ? [] : [totals]),
   ];
   return { problems: said, lines };
 }
@@ -176,5 +183,3 @@ function nameRules(problems: readonly Problem[]): string {
   const named = rules.slice(0, mostNamed).map(([rule, count]) => `${count} ${rule}`);
   return named.join(", ") + (rules.length > mostNamed ? ", ..." : "");
 }
-
-const names: Record<Severity, string> = { error: "error", warn: "warning", info: "remark" };

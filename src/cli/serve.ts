@@ -1,4 +1,5 @@
 // airdate serve: shows the site in a browser while its episodes are written; nothing is written to the disk.
+import { renderUnicodeCompact } from "uqr";
 import { sayFound } from "../base/say-found.js";
 import { type Command, UsageError } from "./command.js";
 import { openPage } from "./serving/open-page.js";
@@ -37,6 +38,8 @@ export const command: Command = {
       throw error;
     });
     terminal.print(`${started.url}\n`);
+    terminal.say(`What waits, what is wrong and the texts to paste: ${started.desk}`);
+    if (started.phone) terminal.say(`On a phone: ${started.phone}\n${renderUnicodeCompact(started.phone)}`);
     if (options.open === true) openPage(started.url, terminal);
     terminal.say("Ctrl-C ends it.");
     await stopped;

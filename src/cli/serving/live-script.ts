@@ -3,17 +3,21 @@
 /** Path of the script, and of the stream of events it listens to; outside of the site's own paths. */
 export const livePath = "/__airdate/live.js";
 export const eventsPath = "/__airdate/events";
+/** Where the desk is, and where a place is sent that the editor shall open. */
+export const deskPath = "/__airdate/";
+export const openPath = "/__airdate/open";
 
-/** The page with the script in its head; `version` is that of the site it was made from. */
-export function addLiveScript(html: string, version: number): string {
-  const script = `<script src="${livePath}" data-version="${version}" defer></script>\n`;
+/** The page with the script in its head; `version` is that of the site it was made from, `editor` lets it open places. */
+export function addLiveScript(html: string, version: number, editor: boolean): string {
+  const opens = editor ? " data-editor" : "";
+  const script = `<script src="${livePath}" data-version="${version}"${opens} defer></script>\n`;
   const head = html.search(/<\/head>/i);
   return head < 0 ? html + script : html.slice(0, head) + script + html.slice(head);
 }
 
 /** Runs in the browser. Styles are set by script, since pages forbid inline styles. */
 export const liveScript = `(() => {
-  const version = document.currentScript.dataset.version;
+  const { version, editor } = document.currentScript.dataset;
   const css = \`
     :host { all: initial; }
     * { box-sizing: border-box; }
@@ -25,7 +29,7 @@ export const liveScript = `(() => {
     li { padding: .5rem 0; border-top: 1px solid #45403c; } code { font: 13px/1.5 ui-monospace, monospace; color: #ffd8a8; }
     .hint { color: #b9d8ae; } .rule { color: #a39b93; } p { margin: 0; overflow-wrap: anywhere; }
     button { font: inherit; color: inherit; background: #3a3633; border: 0; border-radius: 6px; padding: .3rem .7rem; cursor: pointer; }
-    button:focus-visible { outline: 2px solid #fff; outline-offset: 2px; } .close { float: right; }
+    button:focus-visible { outline: 2px solid #fff; outline-offset: 2px; } .close { float: right; } .desk { color: #ffd8a8; } .place { font: 13px/1.5 ui-monospace, monospace; color: #ffd8a8; }
     .pill { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647; background: #1d1b1a; color: #f6f1ea; font: 14px/1.5 system-ui, sans-serif; box-shadow: 0 2px 12px rgb(0 0 0 / .4); }
   \`;
   let host;
@@ -68,7 +72,16 @@ export const liveScript = `(() => {
     for (const problem of problems) {
       const line = make("li");
       const place = problem.place ? [problem.place.file, problem.place.line, problem.place.column].filter((part) => part !== undefined).join(":") : "";
-      if (place) line.append(make("code", place));
+      if (place && editor !== undefined) {
+        const { file, line: row = 1, column = 1 } = problem.place;
+        const opener = make("button", place, "place");
+        opener.title = "Open in the editor";
+        opener.addEventListener("click", async () => {
+          const answer = await fetch(${JSON.stringify(openPath)}, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ file, line: row, column }) });
+          if (!answer.ok) opener.textContent = place + ": " + (await answer.text()).trim();
+        });
+        line.append(opener);
+      } else if (place) line.append(make("code", place));
       const said = make("p", problem.severity + ": " + (problem.field ? problem.field + ": " : "") + problem.message + " ");
       said.append(make("span", "(" + problem.rule + ")", "rule"));
       line.append(said);
@@ -77,7 +90,9 @@ export const liveScript = `(() => {
     }
     const more = counts.error + counts.warn + counts.info - problems.length;
     if (more > 0) list.append(make("li", more + " more are not listed here; airdate check lists all.", "rule"));
-    box.append(close, make("h2", count(counts) + (stale ? ". This is the site as it was before." : "")), list);
+    const desk = make("a", "All of it on the desk", "desk");
+    desk.href = ${JSON.stringify(deskPath)};
+    box.append(close, make("h2", count(counts) + (stale ? ". This is the site as it was before." : "")), list, desk);
     root.append(box);
   };
   // Only who writes the show sees which chapters nobody typed.

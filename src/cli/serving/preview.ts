@@ -27,6 +27,8 @@ export interface Preview {
   state(): State;
   /** The site that is shown; undefined as long as none could be built. */
   built(): Built | undefined;
+  /** The full path of a file of the show, as problems name it; undefined where there is none. */
+  locate(file: string): string | undefined;
   rebuild(changes: readonly Change[]): Promise<void>;
   /** A path of the output folder. Undefined when there is no such file; a page with a fault is shown as it was last. */
   find(path: string): Promise<Found | undefined>;
@@ -82,6 +84,7 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
   return {
     version: () => version,
     built: () => shown?.built,
+    locate: (file) => disk.folder.locate(file),
     state() {
       state ??= {
         problems: failed ?? [...(shown?.built.problems ?? []), ...(shown?.problems ?? [])],

@@ -37,10 +37,10 @@ it("knows the types that the host is told, and those of endings", () => {
 });
 
 it("puts its script into the head, and that script is JavaScript", () => {
-  expect(addLiveScript("<head><title>a</title></head><body>", 7)).toBe(
+  expect(addLiveScript("<head><title>a</title></head><body>", 7, false)).toBe(
     '<head><title>a</title><script src="/__airdate/live.js" data-version="7" defer></script>\n</head><body>',
   );
-  expect(addLiveScript("<p>bare", 7)).toContain("<p>bare<script");
+  expect(addLiveScript("<p>bare", 7, false)).toContain("<p>bare<script");
   expect(() => new Function(liveScript)).not.toThrow();
 });
 

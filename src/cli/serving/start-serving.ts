@@ -5,9 +5,11 @@ import { type Terminal, UsageError } from "../command.js";
 import { mostSaid, sayProblems } from "../say-problems.js";
 import { sayTallies } from "../say-tallies.js";
 import { tallyDue, tallyHeldBack } from "../tally-episodes.js";
+import { deskPath } from "./live-script.js";
+import { findEditor } from "./open-editor.js";
 import { openPreview, type Preview } from "./preview.js";
 import type { Change } from "./remembered-folder.js";
-import { type Serving, servePreview } from "./server.js";
+import { phoneOf, type Serving, servePreview } from "./server.js";
 import { type Watching, watchShow } from "./watch.js";
 
 export interface ServeOptions {
@@ -23,6 +25,10 @@ export interface ServeOptions {
 export interface Started {
   /** With the show's base path and a trailing slash. */
   url: string;
+  /** The same for other machines, where it is served to them. */
+  phone?: string;
+  /** The pages for who writes the show. */
+  desk: string;
   close(): Promise<void>;
 }
 
@@ -80,8 +86,11 @@ export async function startServing(options: ServeOptions, terminal: Terminal): P
 
   const show = preview.built()?.site?.show;
   const name = host === "0.0.0.0" || host === "::" || host === "127.0.0.1" ? "localhost" : host;
+  const origin = `http://${name.includes(":") ? `[${name}]` : name}:${serving.port}`;
   return {
-    url: `http://${name.includes(":") ? `[${name}]` : name}:${serving.port}${show ? basePath(show) : ""}/`,
+    url: `${origin}${show ? basePath(show) : ""}/`,
+    ...phoneOf(preview, host, serving.port),
+    desk: origin + deskPath,
     async close() {
       closed = true;
       clearTimeout(due);
@@ -103,5 +112,18 @@ async function open(
   sayProblems(preview.state().problems, terminal, root, mostSaid);
   const loaded = preview.built()?.loaded;
   if (loaded) terminal.say(sayTallies([tallyDue(loaded), ...tallyHeldBack(loaded, true)]));
-  return [preview, await servePreview(preview, host, port, tries, watching.look)];
+  const said = new Set(preview.state().problems);
+  // What is wrong with a template is found when a page is made of it: said here as well as over the page, and once.
+  const noticed = (): void => {
+    const fresh = preview.state().problems.filter((problem) => !said.has(problem));
+    for (const problem of fresh) said.add(problem);
+    sayProblems(
+      fresh.filter(({ rule }) => rule === "template"),
+      terminal,
+      root,
+    );
+  };
+  const editor = findEditor(terminal);
+  const serving = await servePreview(preview, { host, port, tries, editor, asked: watching.look, noticed });
+  return [preview, serving];
 }

@@ -1,4 +1,4 @@
-// Draws the QR code of the feed's address as SVG.
+// Draws addresses as QR codes in SVG.
 import { encode } from "uqr";
 import { feedUrl } from "../../conventions/addresses.js";
 import type { OutFile, Show } from "../../model/model.js";
@@ -6,9 +6,12 @@ import type { OutFile, Show } from "../../model/model.js";
 /** Path of the code in the output folder. */
 export const qrPath = "assets/feed-qr.svg";
 
-/** The code: black on white with the quiet border that scanners need, in light and dark alike. */
-export function writeQr(show: Show): OutFile {
-  const { data, size } = encode(feedUrl(show), { ecc: "M", border: 4 });
+/** The code of the feed's address. */
+export const writeQr = (show: Show): OutFile => ({ path: qrPath, content: drawQr(feedUrl(show)) });
+
+/** An address as a QR code in SVG: black on white with the quiet border that scanners need, in light and dark alike. */
+export function drawQr(address: string): string {
+  const { data, size } = encode(address, { ecc: "M", border: 4 });
   let path = "";
   for (let row = 0; row < size; row++) {
     for (let from = 0; from < size; from++) {
@@ -19,8 +22,5 @@ export function writeQr(show: Show): OutFile {
       from = to;
     }
   }
-  return {
-    path: qrPath,
-    content: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>\n`,
-  };
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>\n`;
 }
