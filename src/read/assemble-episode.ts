@@ -223,7 +223,10 @@ async function readFiles(
   typed: TypedEpisode,
   known: { language: string; length: number | undefined },
 ): Promise<Episode["files"]> {
-  const typedFile = typed.transcript?.["·file"];
+  const typedText = typed.transcript?.["·file"];
+  const inPlace = typedText !== undefined && /\n\s*\S/.test(typedText);
+  if (inPlace) reading.problems.push(sayInPlace(reading, files));
+  const typedFile = inPlace ? undefined : typedText;
   const remote = /^https?:\/\//i.test(typedFile ?? "") ? typedFile : undefined;
   const named = typedFile !== undefined && remote === undefined;
   const transcript = named
@@ -273,6 +276,13 @@ async function chooseBeside(
     reading.problems.push({ ...problem, ...(reading.episode === undefined ? {} : { episode: reading.episode }) });
   return file;
 }
+
+/** A whole transcript in the front-matter, where its lines have no places. */
+const sayInPlace = (reading: FileReading, files: EpisodeFiles): Problem => ({
+  ...report(reading, "transcript", "the words themselves", "a file", { rule: "transcript-in-place" }),
+  message: "The words of the transcript stand in the front-matter, but should stand in a file of their own",
+  hint: `Move them into ${nameOf(files.file).replace(/\.md$/, "")}.txt beside the episode, and take transcript: out.`,
+});
 
 /** A build never goes to the net for it: what it makes has to be the same tomorrow. */
 const sayRemote = (reading: FileReading, address: string): Problem => ({

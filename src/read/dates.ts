@@ -33,7 +33,10 @@ export function readMoment(
     reading.problems.push(report(reading, field, found, expected, { rule: "date", severity, hint }));
   };
   const shown = JSON.stringify(typed);
-  const read = readDate(typed, zone ?? "UTC");
+  const asTyped = readDate(typed, zone ?? "UTC");
+  const meant = asTyped.ok ? undefined : meantDate(typed.trim());
+  // What can mean one moment alone is read; a day of the week that it is not leaves a doubt.
+  const read = meant && meant.weekday === undefined ? readDate(meant.date, zone ?? "UTC") : asTyped;
   if (!read.ok) {
     if (read.why === "zone")
       tell(
@@ -93,12 +96,26 @@ function dateHint(typed: string): string | undefined {
     if (Number(second) > 12 || first === second) return `Write ${day(first!, second!)}.`;
     return `Write ${day(second!, first!)} or ${day(first!, second!)}, whichever is meant.`;
   }
+  const meant = meantDate(text);
+  if (meant) return `Write ${meant.date}${meant.weekday === undefined ? "" : `, which is a ${meant.weekday}`}.`;
+  return slipOf(text) ?? (/[ap]m$/i.test(text) ? "Write the hour from 0 to 23." : undefined);
+}
+
+/** A date in the form that is read; `weekday` is the day of the week that it is, where the text names another. */
+interface Meant {
+  date: string;
+  weekday?: string;
+}
+
+/** The one moment that a date in another form can mean: with the month's name, with the clock of twelve hours, or the year first. */
+function meantDate(text: string): Meant | undefined {
   const half = /^(\d{4}-\d\d-\d\d)[ T]+(\d{1,2})(?::(\d\d))?(?::\d\d)?\s*([ap])\.?m\.?$/i.exec(text);
   if (half && Number(half[2]) >= 1 && Number(half[2]) <= 12) {
     const hour = (Number(half[2]) % 12) + (/p/i.test(half[4]!) ? 12 : 0);
-    return `Write ${half[1]} ${String(hour).padStart(2, "0")}:${half[3] ?? "00"}.`;
+    return { date: `${half[1]} ${String(hour).padStart(2, "0")}:${half[3] ?? "00"}` };
   }
-  return wordyDate(text) ?? slipOf(text) ?? (/[ap]m$/i.test(text) ? "Write the hour from 0 to 23." : undefined);
+  const slip = slipDate(text);
+  return wordyDate(text) ?? (slip === undefined ? undefined : { date: slip });
 }
 
 /** What is meant by a date that is nearly one. */
@@ -108,24 +125,30 @@ function slipOf(text: string): string | undefined {
   if (/^\d{5,}-/.test(text) || /^0\d{3}-/.test(text)) return "Write the year with its four digits.";
   if (/^\d{4}-(?:\d{1,2}|W\d\d?(?:-\d)?)$/i.test(text) || /^[a-z]{3,9}\.?\s+\d{4}$/i.test(text))
     return "Write the day too, such as 2026-03-08.";
+  const date = slipDate(text);
+  return date && `Write ${date}.`;
+}
+
+/** A date with its year first, in the form that is read. */
+function slipDate(text: string): string | undefined {
   const parts = /^(\d{4})[-./]?(\d{1,2})[-./]?(\d{1,2})(?:(?:[T,\s]|at\b|um\b|à\b)+(.+))?$/i.exec(text);
   if (!parts) return undefined;
   const [, year, month, day, rest = ""] = parts as unknown as [string, string, string, string, string?];
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
   if (iso(at) !== `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) return undefined;
-  if (rest === "") return `Write ${iso(at)}.`;
-  if (/^24:00(?::00)?$/.test(rest)) return `Write ${iso(at + 86_400_000)} 00:00.`;
+  if (rest === "") return iso(at);
+  if (/^24:00(?::00)?$/.test(rest)) return `${iso(at + 86_400_000)} 00:00`;
   const word = /^(?:(noon)|midnight)$/i.exec(rest);
-  if (word) return `Write ${iso(at)} ${word[1] ? "12:00" : "00:00"}.`;
+  if (word) return `${iso(at)} ${word[1] ? "12:00" : "00:00"}`;
   const time = /^(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(?:([+-])(\d{1,2})(?::?(\d\d))?)?$/.exec(rest);
   if (!time || Number(time[1]) > 23 || Number(time[2]) > 59) return undefined;
   const offset = time[3] ? `${time[3]}${time[4]!.padStart(2, "0")}:${time[5] ?? "00"}` : "";
-  return `Write ${iso(at)} ${time[1]!.padStart(2, "0")}:${time[2]}${offset}.`;
+  return `${iso(at)} ${time[1]!.padStart(2, "0")}:${time[2]}${offset}`;
 }
 
 /** "Mon, 23 Apr 2018 22:53:57 +0000", "7 October 2025" and "October 7, 2025" in the form that is read. */
-function wordyDate(text: string): string | undefined {
+function wordyDate(text: string): Meant | undefined {
   const found =
     /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?:,?\s+(?:at\s+)?(?:(\d{1,2}:\d{2})(?::\d{2})?|(\d{1,2})(?::(\d\d))?\s*([ap])\.?m\.?))?\s*(Z|GMT|UTC|[+-]\d{2}:?\d{2})?$/i.exec(
       text,
@@ -142,7 +165,7 @@ function wordyDate(text: string): string | undefined {
   const named = /^[a-z]{3}(?=[a-z]*,?\s+(?:\d|[a-z]))/i.exec(text)?.[0].toLowerCase();
   const isOther =
     weekdays.some((one) => one.toLowerCase().startsWith(named ?? "-")) && !weekday.toLowerCase().startsWith(named!);
-  return `Write ${day}${time ? ` ${time.padStart(5, "0")}${offset}` : ""}${isOther ? `, which is a ${weekday}` : ""}.`;
+  return { date: `${day}${time ? ` ${time.padStart(5, "0")}${offset}` : ""}`, ...(isOther ? { weekday } : {}) };
 }
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");

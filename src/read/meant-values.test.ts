@@ -50,23 +50,10 @@ it.each([
     "date: 2026-02-01 06:00 EST",
     "Write 2026-02-01 06:00 America/New_York, or 2026-02-01 06:00-05:00.",
   ],
-  ["timezone: UTC", "date: 07 Oct 2025", "Write 2025-10-07."],
-  ["timezone: UTC", "date: October 7th, 2025", "Write 2025-10-07."],
-  ["timezone: UTC", "date: 2025-10-07 5pm", "Write 2025-10-07 17:00."],
-  ["timezone: UTC", "date: 2025-10-07 12:30 am", "Write 2025-10-07 00:30."],
   ["timezone: UTC", "date: 31.12.2025 9:00", "Write 2025-12-31 09:00."],
   ["timezone: UTC", "date: 12/31/2025", "Write 2025-12-31."],
   ["timezone: UTC", "date: 3/4/2025", "Write 2025-04-03 or 2025-03-04, whichever is meant."],
-  ["timezone: UTC", "date: 5 January 2026 9am", "Write 2026-01-05 09:00."],
   ["timezone: UTC", "date: Friday, January 5, 2026", "Write 2026-01-05, which is a Monday."],
-  ["timezone: UTC", "date: Monday 5 January 2026", "Write 2026-01-05."],
-  ["timezone: UTC", "date: 2026/01/05 9:00", "Write 2026-01-05 09:00."],
-  ["timezone: UTC", "date: 2026-01-05 09.30", "Write 2026-01-05 09:30."],
-  ["timezone: UTC", "date: 20260105", "Write 2026-01-05."],
-  ["timezone: UTC", "date: 2026-01-05 at 09:00", "Write 2026-01-05 09:00."],
-  ["timezone: UTC", "date: 2026-01-31 24:00", "Write 2026-02-01 00:00."],
-  ["timezone: UTC", "date: 2026-01-05 noon", "Write 2026-01-05 12:00."],
-  ["timezone: UTC", "date: 2026-01-05 09:00 +1", "Write 2026-01-05 09:00+01:00."],
   [
     "timezone: UTC",
     "date: tomorrow",
@@ -83,6 +70,35 @@ it.each([
   ["timezone: UTC", "podcast_transcript: a.txt", "Its value is not used. Near it: transcript, transcripts."],
 ])("%s, %s: %s", async (show, episode, hint) => {
   expect(await saidOf(show, episode)).toContain(`\n    ${hint}\n`);
+});
+
+it.each([
+  ["07 Oct 2025", "2025-10-07"],
+  ["October 7th, 2025", "2025-10-07"],
+  ["2025-10-07 5pm", "2025-10-07 17:00"],
+  ["2025-10-07 12:30 am", "2025-10-07 00:30"],
+  ["5 January 2026 9am", "2026-01-05 09:00"],
+  ["Monday 5 January 2026", "2026-01-05"],
+  ["2026/01/05 9:00", "2026-01-05 09:00"],
+  ["2026-01-05 09.30", "2026-01-05 09:30"],
+  ["20260105", "2026-01-05"],
+  ["2026-01-05 at 09:00", "2026-01-05 09:00"],
+  ["2026-01-31 24:00", "2026-02-01 00:00"],
+  ["2026-01-05 noon", "2026-01-05 12:00"],
+  ["2026-01-05 09:00 +1", "2026-01-05 09:00+01:00"],
+])("reads the date %s as %s, which alone it can mean", async (typed, plain) => {
+  const feedOf = async (date: string): Promise<{ said: string; dated: string | undefined }> => {
+    const show = withShow({
+      "episodes/show.md": showText.replace(/timezone: .*/, "timezone: Asia/Tokyo"),
+      "episodes/varnish.md": episodeText("Varnish", date),
+    });
+    const { said } = await show.run("build", "{root}");
+    return { said, dated: /<pubDate>[^<]*/.exec(show.files("out")["feed.xml"]?.split("<item>")[1] ?? "")?.[0] };
+  };
+  const { said, dated } = await feedOf(typed);
+  expect(said).not.toContain("(date)");
+  expect(dated).toContain("<pubDate>");
+  expect(dated).toBe((await feedOf(plain)).dated);
 });
 
 it.each([

@@ -161,11 +161,20 @@ function partPeople(reading: FileReading, typed: TypedPerson, at: string, isKnow
   if (parts.length > 1 && all.every((part) => isId(part) || isKnown(part) || isFullName(part)))
     return parts.flatMap((part) => part.split(joins)).map((id) => ({ one: { ...one, id: id.trim() }, at }));
   if (all.length > 1 && all.every((part) => isKnown(part))) return all.map((id) => ({ one: { ...one, id }, at }));
+  if (all.length > 1 && all.every((part) => isKnown(part) || isFullName(part))) {
+    sayParted(reading, at, text, all);
+    return all.map((id) => ({ one: { ...one, id }, at }));
+  }
   if (all.length > 1 && !parts.slice(1).some((part) => belonging.test(part))) doubt(reading, at, text, all);
   const inner = /^(.+?)\s*[([](.+)[)\]]$/s.exec(text);
-  if (inner) doubtRest(reading, at, text, { name: inner[1]!, where: "in brackets" });
   const behind = /^(.+?)\s+([-–—|@]|at|from)\s+(.+)$/s.exec(text);
-  if (behind) doubtRest(reading, at, text, { name: behind[1]!, where: `behind "${behind[2]}"` });
+  const where = inner ? "in brackets" : `behind "${behind?.[2]}"`;
+  const name = (inner ?? behind)?.[1];
+  if (name !== undefined && (isFullName(name) || isKnown(name))) {
+    sayRest(reading, at, text, { name, where });
+    return [{ one: { ...one, id: name }, at }];
+  }
+  if (name !== undefined) doubtRest(reading, at, text, { name, where });
   if (/^@[\w.]+$/.test(text)) doubtHandle(reading, at, text);
   return [{ one, at }];
 }
@@ -238,6 +247,29 @@ function doubt(reading: FileReading, at: string, text: string, parts: readonly s
     ...report(reading, at, JSON.stringify(text), "one name", { rule: "person", severity: "warn" }),
     message: `${JSON.stringify(text)} is taken for the name of one person`,
     hint: `If they are ${parts.length}, write ${field}: [${list}]; if it is one, write { name: ${JSON.stringify(text)} }.`,
+  });
+}
+
+/** Several full names are several people. */
+function sayParted(reading: FileReading, at: string, text: string, parts: readonly string[]): void {
+  reading.problems.push({
+    ...report(reading, at, JSON.stringify(text), "one name", { rule: "person", severity: "info" }),
+    message: `${JSON.stringify(text)} is taken for ${parts.length} people: ${parts.join(", ")}`,
+    hint: `If it is one, write { name: ${JSON.stringify(text)} }.`,
+  });
+}
+
+/** Behind a full name stands what somebody does, and where. */
+function sayRest(
+  reading: FileReading,
+  at: string,
+  text: string,
+  { name, where }: { name: string; where: string },
+): void {
+  reading.problems.push({
+    ...report(reading, at, JSON.stringify(text), "a name alone", { rule: "person", severity: "info" }),
+    message: `What stands ${where} in ${JSON.stringify(text)} is left out: the name is ${name}`,
+    hint: `If it is part of the name, write { name: ${JSON.stringify(text)} }.`,
   });
 }
 

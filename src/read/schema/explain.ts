@@ -137,6 +137,9 @@ function hintFor(found: unknown, expected: string, name: string): string | undef
     if (expected === "yes or no") return hintForYesNo(found, name);
     if (expected.startsWith("an address") && /^(?:file|s3|gs|smb|ftp):/i.test(found.trim()))
       return `A feed leads to https addresses alone: put the file beside the episode and write ${found.trim().split("/").at(-1)}, or give its address on the web.`;
+    const both = /^s(?:eason|taffel)?\s*(\d+)\W*(?:e|ep|episode|folge)\s*(\d+)$/i.exec(found.trim());
+    if (both && /^episode(?:\.number)?$/.test(name))
+      return `Write season: ${Number(both[1])} and episode: ${Number(both[2])}, a line each.`;
     const count = /^(?:[a-z]+\s*\d+\s+)?[a-z#]+[\s.-]*(\d+)$/i.exec(found.trim())?.[1];
     if (count && /^episode(?:\.number)?$/.test(name) && expected.startsWith("a number"))
       return `Write ${Number(count)}, or { number: ${Number(count)}, display: ${JSON.stringify(found)} }; a trailer needs none.`;
@@ -184,7 +187,12 @@ function explainUnknown(
   const known = Object.keys(fieldsAt(schema, path.split(".").filter(Boolean)) ?? {});
   const kind = schema === episodeSection ? "episode" : schema === showSection ? "show" : undefined;
   const inner = path === "episode" ? (typed as { episode?: unknown }).episode : path === "" ? typed : undefined;
-  const foreign = kind && inner ? explainForeign(key, kind, inner as Record<string, YamlValue>) : undefined;
+  const audio = kind === "episode" && path === "audio" ? (typed as { audio?: unknown }).audio : undefined;
+  const foreign = audio
+    ? explainForeign(key, "audio", audio as Record<string, YamlValue>)
+    : kind && inner
+      ? explainForeign(key, kind, inner as Record<string, YamlValue>)
+      : undefined;
   const place = placeOf(source, field, "key");
   if (foreign)
     return {

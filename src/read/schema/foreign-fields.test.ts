@@ -12,6 +12,16 @@ const check = async (more: string, name = "one") => {
 };
 
 describe("fields of other generators", () => {
+  it("says what to do with a transcript in the front-matter, and with a season in the number", async () => {
+    const { code, said } = await check(
+      "transcript: |\n  Ida: We oil.\n\n  Per: Every spring.\nepisode: Season 2 Episode 7\n",
+    );
+    expect(code).toBe(1);
+    expect(said).toContain("Move them into one.txt beside the episode");
+    expect(said).toContain("Write season: 2 and episode: 7, a line each.");
+    expect(said).not.toContain("Every spring");
+  });
+
   it.each([
     ["publishDate: 2026-01-05", "`date`", 'date: "2026-01-05"'],
     ["tags: [boats, oak hulls]", "`keywords`", "keywords: [boats, oak hulls]"],
@@ -56,12 +66,37 @@ describe("fields of other generators", () => {
       "`audio.length`",
       'audio: { file: "a.mp3", length: 13654375 }',
     ],
+    // A length that cannot be seconds counts bytes, as in feeds.
+    [
+      'file: oars.mp3\nduration: "34:03"\nlength: 24518000',
+      "`audio.length`",
+      'audio: { file: "oars.mp3", length: 24518000, duration: "34:03" }',
+    ],
+    ['podcast_duration: "34:03"\nlength: 2043000', "`duration`", 'duration: "34:03"'],
+    ["length: 2043", "`duration`", 'duration: "34:03"'],
+    ["length: 24518000", "`audio.length`", "audio: { length: 24518000 }"],
+    [
+      'podcast:\n  url: "https://x.example/a.mp3"\n  length: 24518000\n  itunes: { duration: 2043 }',
+      "`audio`",
+      'audio: { url: "https://x.example/a.mp3", length: 24518000, duration: "34:03" }',
+    ],
+    ["spotifyId: https://open.example/4", "one of the `links`", 'links: { spotify: "https://open.example/4" }'],
   ])("%s is named with the line to write", async (line, ours, write) => {
     const { code, said } = await check(`${line}\n`);
     expect(code).toBe(0);
     expect(said).toContain("in airdate this is");
     expect(said).toContain(ours);
     expect(said).toContain(write);
+  });
+
+  it("knows what others call the parts of a recording", async () => {
+    const show = withShow({
+      "episodes/show.md": showText,
+      "episodes/one.md": "---\ntitle: One\ndate: 2026-02-02\naudio: { name: one.mp3, size: 24518000 }\n---\n",
+    });
+    const { said } = await show.run("build", "{root}");
+    expect(said).toContain("`size` is a field of other tools; in airdate this is `audio.length`");
+    expect(said).toContain('audio: { file: "one.mp3", length: 24518000 }');
   });
 
   it("puts what a file says of its recording into one line", async () => {

@@ -1,87 +1,33 @@
 // What other generators call the fields of an episode: what each is here, with the line to write.
 
-import { formatClock } from "../../base/clock-text.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
+import {
+  audioNames,
+  bytes,
+  countsBytes,
+  durationOf,
+  durations,
+  type Fields,
+  isRecording,
+  pickAll,
+  text,
+  urls,
+  writeAudio,
+  writeEnclosure,
+} from "./foreign-recordings.js";
 
 /** What is said of a field that has no counterpart here. */
 export const needless = "nothing, and can go";
 
-type Fields = Readonly<Record<string, YamlValue>>;
-
 /** A field of other tools: who has it, what it is here, and the line to write; undefined where nothing is to be written. */
 interface ForeignField {
   tools: string;
-  ours: string;
+  ours: string | ((all: Fields) => string);
   write?(value: YamlValue, all: Fields, name: string): string | undefined;
 }
 
-const text = (value: YamlValue | undefined): string | undefined =>
-  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 const quoted = (value: string): string =>
   /^[\w./ -]+$/.test(value) && !/^\d/.test(value) ? value : JSON.stringify(value);
-const pickAll = (all: Fields, names: readonly string[]): string[] =>
-  Object.entries(all)
-    .filter(([name]) => names.includes(name.toLowerCase().replaceAll("-", "_")))
-    .flatMap(([, value]) => text(value) ?? []);
-
-const urls =
-  "podcast_file podcast_link podcast_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url file_url enclosure_url podcast file filename".split(
-    " ",
-  );
-const bytes =
-  "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length".split(
-    " ",
-  );
-const durations = "podcast_duration seconds duration_seconds audio_duration length runtime time".split(" ");
-
-/** The recording in one line, from what the file holds of it under other names. */
-function writeAudio(_: YamlValue, all: Fields): string {
-  const named = pickAll(all, urls);
-  const url =
-    named.find((one) => /^https?:/i.test(one)) ??
-    named[0] ??
-    (isRecording(all.url ?? null) ? text(all.url) : undefined);
-  const sizes = pickAll(all, bytes).map((size) => size.replace(/[,_ ]/g, ""));
-  const length = sizes.find((size) => /^\d+$/.test(size) && Number(size) > 100_000);
-  const parts = [
-    url === undefined ? undefined : `${/^[a-z]+:\/\//i.test(url) ? "url" : "file"}: ${JSON.stringify(url)}`,
-    length === undefined ? undefined : `length: ${length}`,
-    pickAll(all, [...durations, "duration"])
-      .map(durationOf)
-      .find((line) => line !== undefined),
-  ].filter((part) => part !== undefined);
-  return `audio: { ${parts.join(", ")} }`;
-}
-
-/** The recording of an enclosure: an address, a map, or address, length and type one after the other. */
-function writeEnclosure(value: YamlValue): string | undefined {
-  const map = typeof value === "string" ? value.trim().split(/\s*\n\s*/) : value;
-  if (map === null || typeof map !== "object") return undefined;
-  const one = Array.isArray(map) && map.some((inner) => inner !== null && typeof inner === "object") ? map[0]! : map;
-  const fields = Array.isArray(one) ? { url: one[0] ?? null, length: one[1] ?? null, type: one[2] ?? null } : one;
-  if (fields === null || typeof fields !== "object") return undefined;
-  const pick = (...names: string[]): string | undefined =>
-    names.map((name) => text((fields as Fields)[name])).find((found) => found !== undefined);
-  const url = pick("url", "href", "link", "src", "uri", "file");
-  const length = pick("length", "size", "bytes");
-  const type = pick("type", "mime", "mimetype");
-  if (url === undefined) return undefined;
-  const parts = [
-    `${/^[a-z]+:\/\//i.test(url) ? "url" : "file"}: ${JSON.stringify(url)}`,
-    length !== undefined && /^\d+$/.test(length) ? `length: ${length}` : undefined,
-    type !== undefined && /^[\w-]+\/[\w.+-]+$/.test(type) ? `type: ${type}` : undefined,
-  ];
-  return `audio: { ${parts.filter((part) => part !== undefined).join(", ")} }`;
-}
-
-function durationOf(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{1,3}(?::\d{2}){1,2}$/.test(value)) return `duration: "${value}"`;
-  if (!/^\d+$/.test(value)) return undefined;
-  const seconds = Number(value) > 86_400 ? Math.round(Number(value) / 1000) : Number(value);
-  return `duration: "${formatClock(seconds)}"`;
-}
-
 const list = (value: YamlValue): string | undefined =>
   Array.isArray(value)
     ? `[${value.map((one) => (typeof one === "string" ? quoted(one) : JSON.stringify(one))).join(", ")}]`
@@ -111,8 +57,6 @@ function writePrefix(value: YamlValue, _: Fields, name: string): string | undefi
     ? undefined
     : `enclosurePrefix: ${JSON.stringify(address)}`;
 }
-const isRecording = (value: YamlValue): boolean =>
-  /\.(?:mp3|m4a|m4b|aac|ogg|opus|mp4|m4v|wav|flac)(?:[?#]|$)/i.test(text(value) ?? "");
 /** An address of the recording, or of the page in an earlier place. */
 const pageOrAudio = (value: YamlValue, all: Fields): string | undefined =>
   isRecording(value) ? writeAudio(value, all) : path(value);
@@ -124,10 +68,10 @@ const row = (names: string, tools: string, ours: string, write?: ForeignField["w
   names.split(" ").map((name) => [name, { tools, ours, ...(write ? { write } : {}) }]);
 
 const services =
-  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts itunes itunes_url google_podcasts overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout";
+  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts itunes itunes_url google_podcasts overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
 const writeService = (value: YamlValue, _: Fields, name: string): string | undefined =>
   /^https?:\/\//i.test(text(value) ?? "")
-    ? `links: { ${name.replace(/_?url$/, "").replaceAll("_", " ")}: ${JSON.stringify(text(value))} }`
+    ? `links: { ${name.replace(/_?(?:url|id)$/, "").replaceAll("_", " ")}: ${JSON.stringify(text(value))} }`
     : undefined;
 
 /** By name in lower case. */
@@ -136,6 +80,14 @@ const episodeFields = new Map<string, ForeignField>([
   ...row(urls.join(" "), "Castanet, Jekyll and others", "the recording, `audio`", writeAudio),
   ...row(bytes.join(" "), "Castanet, Jekyll and others", "`audio.length`", writeAudio),
   ...row(durations.join(" "), "Castanet, Jekyll and others", "`duration`", (value) => durationOf(text(value))),
+  [
+    "length",
+    {
+      tools: "Castanet, Jekyll and others",
+      ours: (all) => (countsBytes(all) ? "`audio.length`, the size in bytes" : "`duration`"),
+      write: (value, all) => (countsBytes(all) ? writeAudio(value, all) : durationOf(text(value))),
+    },
+  ],
   ...row("enclosure enclosures", "WordPress, Astro and others", "the recording, `audio`", writeEnclosure),
   ...row(
     "audioformats media_formats podcast_alt_file podcast_ogg_file file_itunes video_file video_hd_file",
@@ -235,7 +187,7 @@ const episodeFields = new Map<string, ForeignField>([
     nothing,
   ),
   ...row(
-    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors",
+    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage formatteddate readingtime",
     "a site generator",
     needless,
     nothing,
@@ -248,6 +200,14 @@ const flow = (value: YamlValue): string =>
         .map(([name, inner]) => `${name}: ${typeof inner === "string" ? JSON.stringify(inner) : flow(inner)}`)
         .join(", ")} }`
     : JSON.stringify(value);
+
+/** Inside of `audio`. */
+const audioFields = new Map<string, ForeignField>([
+  ...row(audioNames.join(" "), "other tools", "`audio.file` or `audio.url`", writeAudio),
+  ...row(bytes.join(" "), "other tools", "`audio.length`", writeAudio),
+  ...row("mime mimetype mime_type contenttype content_type", "other tools", "`audio.type`"),
+  ...row(durations.join(" "), "other tools", "`audio.duration`", writeAudio),
+]);
 
 const showFields = new Map<string, ForeignField>([
   ...row(services, "other tools", "one of the `links`", writeService),
@@ -267,12 +227,18 @@ const showFields = new Map<string, ForeignField>([
 /** A field of another tool: what it is here, and what to write. Undefined for names that no tool is known to have. */
 export function explainForeign(
   name: string,
-  kind: "show" | "episode",
+  kind: "show" | "episode" | "audio",
   all: Fields,
 ): { ours: string; tools: string; write?: string } | undefined {
   const plain = name.toLowerCase().replaceAll("-", "_");
-  const found = (kind === "show" ? showFields : episodeFields).get(plain);
+  const found = { show: showFields, episode: episodeFields, audio: audioFields }[kind].get(plain);
   if (!found) return undefined;
-  const write = found.write?.(all[name] ?? null, all, plain);
-  return { ours: found.ours, tools: found.tools, ...(write === undefined ? {} : { write }) };
+  const file = pickAll(all, audioNames)[0];
+  const known = kind === "audio" && file !== undefined ? { ...all, file } : all;
+  const write = found.write?.(all[name] ?? null, known, plain);
+  return {
+    ours: typeof found.ours === "string" ? found.ours : found.ours(all),
+    tools: found.tools,
+    ...(write === undefined ? {} : { write }),
+  };
 }
