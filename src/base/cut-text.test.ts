@@ -38,6 +38,7 @@ describe("splitSentences", () => {
     ["Version 2.1 of Node.js. Good.", ["Version 2.1 of Node.js.", "Good."]],
     ["船の話です。とても長い。", ["船の話です。", "とても長い。"]],
     ["", []],
+    ["We love .NET and Go. In Helm write .Values here.", ["We love .NET and Go.", "In Helm write .Values here."]],
   ])("splits %j", (text, sentences) => {
     expect(splitSentences(text)).toEqual(sentences);
   });

@@ -9,6 +9,9 @@ const abbreviation =
 /** An end that is none of a sentence in any script; Greek asks with a semicolon, after which only its own rules divide. */
 const unended = /[^\p{Sentence_Terminal};\u037e…"”’')\]]$/u;
 
+/** A full stop that begins a word, as in ".NET" and ".gitignore". */
+const beginsWord = /(?:^|\s)\.$/;
+
 /** The sentences of a text, trimmed, in order; nothing but the white space between them is lost. */
 export function splitSentences(text: string, language = "en"): string[] {
   const sentences: string[] = [];
@@ -16,7 +19,7 @@ export function splitSentences(text: string, language = "en"): string[] {
   for (const { segment } of segmenterFor(language).segment(text)) {
     open += segment;
     const end = segment.trimEnd();
-    if (abbreviation.test(open) || (unended.test(end) && !/\n\s*$/.test(segment))) continue;
+    if (abbreviation.test(open) || beginsWord.test(segment) || (unended.test(end) && !/\n\s*$/.test(segment))) continue;
     sentences.push(open);
     open = "";
   }

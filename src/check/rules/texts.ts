@@ -141,6 +141,26 @@ export const videoRules: readonly Rule<VideoText>[] = [
     }),
   },
   {
+    id: "yt-chapters-emoji",
+    severity: "info",
+    platforms: on("youtube"),
+    what: "Titles of chapters are words, without pictures among them",
+    why: "Creators report that YouTube takes no chapters from a list with emoji in it; it does not say so itself",
+    url: sources.youtubeChapters,
+    good: three,
+    bad: "00:00 🌊 Start\n01:00 Middle\n02:00 End",
+    check: inText(function* (lines) {
+      const some = lines.filter(({ title }) => /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u.test(title));
+      if (some[0])
+        yield {
+          found: `emoji in ${some.length === 1 ? "a chapter" : `${some.length} chapters`}, the first of them "${some[0].title.slice(0, 40)}"`,
+          expected: "words alone",
+          line: some[0].line,
+        };
+    }),
+    field: "chapters",
+  },
+  {
     id: "yt-hashtags-60",
     severity: "error",
     inShow: "warn",
