@@ -24,13 +24,24 @@ const paragraphLine = 100;
 const looksLikeMarkdown = (text: string, file: string): boolean =>
   /\.(?:md|markdown)$/i.test(file) ||
   /^\*\*[^*\n]{1,60}\*\*:?[ \t]*[[(]\d{1,3}:\d\d/m.test(text.slice(0, 50_000)) ||
-  (text.slice(0, 50_000).match(/^\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/gm) ?? []).length > 1;
+  (
+    text
+      .slice(0, 50_000)
+      .match(/^(?:>[ \t]?)?(?:\*\*[^*\n]{1,60}(?::\*\*|\*\*:)|[*_][^*_\n]{1,60}(?::[*_]|[*_]:))/gm) ?? []
+  ).length > 1;
+
+/** Without the place where a site generator puts a table of contents; its lines become empty. */
+const withoutContents = (text: string): string =>
+  text.replace(/^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\}[ \t]*$/gim, (found) =>
+    found.replace(/[^\n]/g, ""),
+  );
 
 /** Reads `**Name** [0:01:12]` lines over paragraphs. Its words are a person's: they stand as they are. */
 export const markdown: TranscriptRow = {
   name: "Markdown",
   recognise: ({ text, file }) => looksLikeMarkdown(text, file),
-  read: ({ file, text, expected }) => readSpokenLines(file, markdownLines(tidyMarks(text)), "markdown", expected),
+  read: ({ file, text, expected }) =>
+    readSpokenLines(file, markdownLines(tidyMarks(withoutContents(text))), "markdown", expected),
 };
 
 /** Anything that is text: at worst one segment a paragraph. */
