@@ -11,3 +11,9 @@ export type FieldWeight = "identity" | "shown" | "cosmetic" | "derived";
 
 /** Where a tag stands. */
 export type TagPlace = "channel" | "item";
+
+/**
+ * How a value is read from a feed and compared: an address in its normal form, `seconds` are also hours:minutes:seconds, a flag
+ * is yes or no in any spelling, `texts` are all tags of the name, and `tags` all of them with attributes and what is inside.
+ */
+export type FieldKind = "text" | "address" | "number" | "seconds" | "date" | "flag" | "texts" | "tags";

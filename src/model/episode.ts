@@ -1,4 +1,6 @@
 // An episode as its file says it, as types. No functions live here.
+import type { TagValues } from "../conventions/tags/entry.js";
+import type { itemTags } from "../conventions/tags/item-tags.js";
 import type { ItemExtras } from "./feed.js";
 import type { Audio, Glossary, Image, Link, Media, Person, Variant } from "./parts.js";
 import type { Source } from "./problem.js";
@@ -17,13 +19,8 @@ export interface GivenChapter {
   line?: number;
 }
 
-export interface Soundbite {
-  start: Seconds;
-  duration: Seconds;
-  title?: string;
-}
-
-export interface Episode {
+/** With the fields of the table of tags that are the episode's own: its kind, its soundbites. */
+export interface Episode extends TagValues<typeof itemTags, true> {
   slug: string;
   title: string;
   /** Absent: not scheduled (a draft), or waiting in the queue when `queued`. */
@@ -34,8 +31,6 @@ export interface Episode {
   seasonName?: string;
   number?: number;
   numberDisplay?: string;
-  type: "full" | "trailer" | "bonus";
-  explicit: boolean;
   /** Language that is spoken, where it is not the show's. */
   language?: string;
   draft: boolean;
@@ -65,7 +60,6 @@ export interface Episode {
   links: Link[];
   keywords: string[];
   youtube: { id?: string; title?: string };
-  soundbites: Soundbite[];
   pins: { text: string; at: Seconds }[];
   glossary: Glossary;
   speakers: Record<string, string>;

@@ -1,26 +1,15 @@
 // The rarer words of a feed as types: Podcasting 2.0 tags and the plans for further feeds. No functions live here.
-import type { SimpleValues } from "../conventions/simple-tags.js";
+import type { channelTags } from "../conventions/tags/channel-tags.js";
+import type { MapOf, TagValue, TagValues } from "../conventions/tags/entry.js";
+import type { itemTags } from "../conventions/tags/item-tags.js";
+import type { remoteItemParts, sharedTags } from "../conventions/tags/shared-tags.js";
 import type { Person } from "./parts.js";
 import type { Seconds, WallTime } from "./time.js";
 
-export interface Location {
-  name: string;
-  rel?: "subject" | "creator";
-  geo?: string;
-  osm?: string;
-  country?: string;
-}
-export interface License {
-  name: string;
-  url?: string;
-}
-export interface RemoteItem {
-  feedGuid: string;
-  feedUrl?: string;
-  itemGuid?: string;
-  medium?: string;
-  title?: string;
-}
+/** A show or an item of another feed. */
+export type RemoteItem = MapOf<typeof remoteItemParts>;
+export type Chat = TagValue<typeof sharedTags.chat>;
+export type ContentLink = MapOf<typeof itemTags.contentLinks.parts>;
 export interface ValueRecipient {
   name?: string;
   type: string;
@@ -45,23 +34,6 @@ export interface Value {
   recipients: ValueRecipient[];
   timeSplits: ValueTimeSplit[];
 }
-export interface SocialInteract {
-  protocol: string;
-  uri?: string;
-  accountId?: string;
-  accountUrl?: string;
-  priority?: number;
-}
-export interface Chat {
-  server: string;
-  protocol: string;
-  accountId?: string;
-  space?: string;
-}
-export interface ContentLink {
-  href: string;
-  text: string;
-}
 export interface PodcastImage {
   href: string;
   alt?: string;
@@ -70,10 +42,6 @@ export interface PodcastImage {
   height?: number;
   type?: string;
   purpose?: string;
-}
-export interface Txt {
-  purpose?: string;
-  text: string;
 }
 export interface LiveItem {
   status: "pending" | "live" | "ended";
@@ -110,17 +78,9 @@ export interface OriginalTexts {
 }
 
 /** Tags that both a channel and an item may carry. */
-export interface SharedExtras {
-  funding: { url: string; text: string }[];
-  license?: License;
-  locations: Location[];
-  txt: Txt[];
+export interface SharedExtras extends TagValues<typeof sharedTags> {
   value?: Value;
-  socialInteract: SocialInteract[];
-  chat?: Chat;
   images: PodcastImage[];
-  /** `itunes:block`: hides it from Apple. */
-  block: boolean;
   extra?: ExtraTag[];
   /** Tags as another feed had them, in the place of all that are written here under the same names. */
   verbatim?: ExtraTag[];
@@ -128,16 +88,13 @@ export interface SharedExtras {
 }
 
 /** Everything a channel can say beyond the main fields of the show. */
-export interface FeedExtras extends SharedExtras, SimpleValues<"channel"> {
+export interface FeedExtras extends SharedExtras, TagValues<typeof channelTags> {
   locked?: { value: boolean; owner?: string };
-  medium: string;
   updateFrequency?: { rrule?: string; text: string; complete?: boolean; dtstart?: string };
   podroll: RemoteItem[];
   publisher?: RemoteItem;
-  remoteItems: RemoteItem[];
   /** `podcast:block`, by service slug; without an id it is for all. */
   blocks: { id?: string; value: boolean }[];
-  podping: boolean;
   trailers: { url: string; title: string; pubdate: WallTime; length?: number; type?: string; season?: number }[];
   liveItems: LiveItem[];
   /** WebSub hubs. */
@@ -162,8 +119,7 @@ export interface RemoteFile {
   rel?: "captions";
 }
 
-export interface ItemExtras extends SharedExtras, SimpleValues<"item"> {
-  contentLinks: ContentLink[];
+export interface ItemExtras extends SharedExtras, TagValues<typeof itemTags> {
   /** Where the item links to, when not to the episode's page here. */
   link?: string;
   /** The guid is the address of the episode's page, and says so. */

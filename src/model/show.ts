@@ -1,4 +1,6 @@
 // A show as its show.md says it, as types. No functions live here.
+import type { channelTags } from "../conventions/tags/channel-tags.js";
+import type { TagValues } from "../conventions/tags/entry.js";
 import type { FeedExtras, FeedPlan } from "./feed.js";
 import type { Category, Glossary, Image, Link, Media, Person, Subscription } from "./parts.js";
 import type { Severity, Source } from "./problem.js";
@@ -32,18 +34,14 @@ export interface Cleaning {
   mask: string;
 }
 
-export interface Show {
+/** With the fields of the tables of tags that are the show's own: its language, author, copyright, kind, guid. */
+export interface Show extends TagValues<typeof channelTags, true> {
   title: string;
   description: string;
   /** Site URL without a trailing slash, the base of all URLs. */
   link: string;
-  language: string;
-  author: string;
   owner?: { name?: string; email?: string };
-  copyright?: string;
   categories: Category[];
-  explicit: boolean;
-  type: "episodic" | "serial";
   image: Image;
   timezone: string;
   hosts: Person[];
@@ -56,8 +54,6 @@ export interface Show {
   /** Where people subscribe, in the order in which it is shown. */
   subscribe: Subscription[];
   youtube: YoutubeShow;
-  /** `podcast:guid`; given, or derived from the feed's URL. */
-  guid: string;
   /** The Markdown under the front-matter. */
   about: string;
   cleaning: Cleaning;

@@ -1,6 +1,8 @@
 // A show and an episode for a transcript that has none: a language, a few names and a glossary.
 import { slugify } from "../base/slug.js";
-import type { SharedExtras } from "../model/feed.js";
+import { channelTags } from "../conventions/tags/channel-tags.js";
+import { itemTags } from "../conventions/tags/item-tags.js";
+import { emptyTags } from "../conventions/tags/values.js";
 import type { Episode, Glossary, Person, Show } from "../model/model.js";
 
 export interface LoneOptions {
@@ -24,13 +26,11 @@ export function loneEpisode({ language, title = "", speakers = [], glossary }: L
   const hosts = host === undefined ? [] : [personOf(host, "host")];
   const show: Show = {
     title: "",
+    ...emptyTags(channelTags, true),
     description: "",
     link: "",
     language,
-    author: "",
     categories: [],
-    explicit: false,
-    type: "episodic",
     image: { url: "" },
     timezone: "UTC",
     hosts,
@@ -40,21 +40,16 @@ export function loneEpisode({ language, title = "", speakers = [], glossary }: L
     links: [],
     subscribe: [],
     youtube: { hashtags: [], drop: [] },
-    guid: "",
     about: "",
     cleaning: { fillers: "light", laughter: "drop", mask: "" },
     feed: {
-      ...sharedExtras(),
-      medium: "podcast",
+      ...emptyTags(channelTags),
+      images: [],
       podroll: [],
-      remoteItems: [],
       blocks: [],
-      podping: false,
       trailers: [],
       liveItems: [],
-      complete: false,
       hubs: [],
-      keywords: [],
       fullNotes: true,
       showOwner: false,
     },
@@ -65,10 +60,9 @@ export function loneEpisode({ language, title = "", speakers = [], glossary }: L
   const episode: Episode = {
     slug: slugify(title) || "episode",
     title,
+    ...emptyTags(itemTags, true),
     queued: false,
     guid: "",
-    type: "full",
-    explicit: false,
     draft: false,
     guests: guests.map((name) => personOf(name, "guest")),
     hosts,
@@ -78,13 +72,12 @@ export function loneEpisode({ language, title = "", speakers = [], glossary }: L
     links: [],
     keywords: [],
     youtube: {},
-    soundbites: [],
     pins: [],
     glossary: none,
     speakers: {},
     turns: [],
     aliases: [],
-    feed: { ...sharedExtras(), contentLinks: [] },
+    feed: { ...emptyTags(itemTags), images: [] },
     files: {},
     notes: "",
     source,
@@ -93,12 +86,3 @@ export function loneEpisode({ language, title = "", speakers = [], glossary }: L
 }
 
 const personOf = (name: string, role: string): Person => ({ id: slugify(name), name, role, links: [], aliases: [] });
-
-const sharedExtras = (): SharedExtras => ({
-  funding: [],
-  locations: [],
-  txt: [],
-  socialInteract: [],
-  images: [],
-  block: false,
-});

@@ -4,6 +4,8 @@ import { showAddress } from "../base/shown-address.js";
 import { uuidV5 } from "../base/uuid.js";
 import { episodePath } from "../conventions/addresses.js";
 import { originalPath } from "../conventions/original-texts.js";
+import { itemTags } from "../conventions/tags/item-tags.js";
+import { pickTags } from "../conventions/tags/values.js";
 import type { Episode, GivenChapter, Problem, Show } from "../model/model.js";
 import { isAlias } from "./aliases.js";
 import { nameOrUrl } from "./assemble-show.js";
@@ -95,7 +97,7 @@ export async function assembleEpisode(
     ...(typed.season?.name === undefined ? {} : { seasonName: typed.season.name }),
     ...(typed.episode ? { number: typed.episode.number } : {}),
     ...(typed.episode?.display === undefined ? {} : { numberDisplay: typed.episode.display }),
-    type: typed.type,
+    ...pickTags(itemTags, typed, true),
     explicit: typed.explicit ?? show.explicit,
     ...(typed.language === undefined ? {} : { language: typed.language }),
     draft: typed.draft,
@@ -115,7 +117,6 @@ export async function assembleEpisode(
     links: typed.links,
     keywords: typed.keywords,
     youtube: typed.youtube ?? {},
-    soundbites: typed.soundbites,
     pins: typed.pins,
     glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
     speakers: resolveLabels(reading, typed.speakers, people, "speakers", [...hosts, ...guests]),

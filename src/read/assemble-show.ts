@@ -2,6 +2,8 @@
 
 import { feedUrl } from "../conventions/addresses.js";
 import { deriveGuid } from "../conventions/show-guid.js";
+import { channelTags } from "../conventions/tags/channel-tags.js";
+import { pickTags } from "../conventions/tags/values.js";
 import type { Cleaning, Image, Person, Show } from "../model/model.js";
 import { readZone } from "./dates.js";
 import { type ImageAddress, readFeedExtras, readFeedPlans } from "./feed-extras.js";
@@ -44,15 +46,12 @@ export async function assembleShow(
     title: typed.title,
     description: description ?? "",
     link: typed.link,
-    language: typed.language,
+    ...pickTags(channelTags, typed, true),
     author:
       typed.author ??
       (hosts.length > 0 ? listNames(hosts.map((host) => host.name)) : (typed.owner?.name ?? typed.title)),
     ...(typed.owner ? { owner: typed.owner } : {}),
-    ...(typed.copyright === undefined ? {} : { copyright: typed.copyright }),
     categories: typed.categories,
-    explicit: typed.explicit,
-    type: typed.type,
     image: image ?? { url: typed.link },
     timezone: zone ?? "UTC",
     hosts,

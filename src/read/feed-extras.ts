@@ -2,8 +2,11 @@
 
 import { chaptersType } from "../conventions/addresses.js";
 import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../conventions/own-tags.js";
-import { pickSimple } from "../conventions/simple-tags.js";
 import type { TagPlace } from "../conventions/tag-words.js";
+import { channelTags } from "../conventions/tags/channel-tags.js";
+import { itemTags } from "../conventions/tags/item-tags.js";
+import { sharedTags } from "../conventions/tags/shared-tags.js";
+import { pickTags } from "../conventions/tags/values.js";
 import type { ExtraTag, FeedExtras, FeedPlan, ItemExtras, LiveItem, SharedExtras } from "../model/feed.js";
 import type { Person } from "../model/model.js";
 import { readMoment } from "./dates.js";
@@ -24,15 +27,9 @@ async function readSharedExtras(typed: TypedShow | TypedEpisode, address: ImageA
     if (href !== undefined) images.push({ ...image, href });
   }
   return {
-    funding: typed.funding,
-    ...(typed.license ? { license: typed.license } : {}),
-    locations: typed.location,
-    txt: typed.txt,
+    ...pickTags(sharedTags, typed),
     ...(typed.value ? { value: typed.value } : {}),
-    socialInteract: typed.socialInteract,
-    ...(typed.chat ? { chat: typed.chat } : {}),
     images,
-    block: typed.block,
   };
 }
 
@@ -55,8 +52,7 @@ export async function readItemExtras(
     ...(await readSharedExtras(typed, address)),
     ...(extra.length === 0 ? {} : { extra }),
     ...(verbatim.length === 0 ? {} : { verbatim }),
-    contentLinks: typed.contentLinks,
-    ...pickSimple("item", typed),
+    ...pickTags(itemTags, typed),
     ...(typed.link === undefined ? {} : { link: typed.link }),
     ...(typed.guidIsPermaLink ? { permaLink: true } : {}),
     ...(transcripts.length === 0 ? {} : { transcripts }),
@@ -102,16 +98,13 @@ export async function readFeedExtras(
     ...(verbatim.length === 0 ? {} : { verbatim }),
     ...(Object.keys(namespaces).length === 0 ? {} : { namespaces }),
     locked: { value: typed.locked?.value ?? true, ...(owner === undefined ? {} : { owner }) },
-    medium: typed.medium,
     ...(typed.updateFrequency ? { updateFrequency: typed.updateFrequency } : {}),
     podroll: typed.podroll,
     ...(typed.publisher ? { publisher: typed.publisher } : {}),
-    remoteItems: typed.remoteItems,
     blocks: typed.blocks,
-    podping: typed.podping,
     trailers,
     liveItems,
-    ...pickSimple("channel", typed),
+    ...pickTags(channelTags, typed),
     hubs: typed.hubs,
     fullNotes: typed.fullNotes,
     ...(typed.pageSize === undefined ? {} : { pageSize: typed.pageSize }),

@@ -30,7 +30,7 @@ export const makeFullShow = (overrides: Partial<Show> = {}): Show =>
     feed: makeFeedExtras({
       funding: [{ url: "https://give.example/?to=us&how=1", text: "Keep the lamp lit" }],
       license: { name: "cc-by-4.0" },
-      locations: [{ name: "Tidewater", rel: "subject", geo: "geo:53.5,9.9", osm: "R113314", country: "DE" }],
+      location: [{ name: "Tidewater", rel: "subject", geo: "geo:53.5,9.9", osm: "R113314", country: "DE" }],
       txt: [
         { purpose: "verify", text: "S6lpp-7ZCn8" },
         { purpose: "ai-content", text: "false" },
@@ -144,7 +144,7 @@ export const makeFullEntry = (overrides: EntryOverrides = {}): Entry =>
         contentLinks: [{ href: "https://other.example/watch", text: "Elsewhere" }],
         funding: [{ url: "https://give.example/one", text: "For this one" }],
         license: { name: "Own licence", url: "https://harbour.example/licence" },
-        locations: [{ name: "The yard" }],
+        location: [{ name: "The yard" }],
         txt: [{ text: "plain" }],
         socialInteract: [{ protocol: "disabled" }],
         chat: { server: "matrix.example", protocol: "matrix" },

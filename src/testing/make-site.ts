@@ -89,7 +89,7 @@ export function makeSite(over: Partial<Show> = {}, templates: Templates = packag
       license: { name: "CC-BY-4.0" },
       updateFrequency: { text: "Every Monday" },
       trailers: [{ url: `${link}/audio.wav`, title: "What this is", pubdate: makeTime(Date.UTC(2026, 0, 1)) }],
-      locations: [{ name: "The old slipway", geo: "geo:54.1,12.1" }],
+      location: [{ name: "The old slipway", geo: "geo:54.1,12.1" }],
     }),
     ...over,
   });

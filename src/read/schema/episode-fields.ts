@@ -1,17 +1,16 @@
 // The fields of an episode's file.
 import type * as z from "zod/mini";
+import { itemTags } from "../../conventions/tags/item-tags.js";
 import { chapterSection, chapters } from "./chapters.js";
 import { itemExtra, itemExtraFields } from "./extra-tags.js";
 import { sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
-  address,
   clock,
   language,
   leaf,
   list,
   maybe,
-  oneOf,
   or,
   positiveNumber,
   signedClock,
@@ -27,7 +26,7 @@ import { people, personFields } from "./person.js";
 import { remoteTranscriptSection, transcript } from "./remote-files.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
-import { simpleFields } from "./simple-fields.js";
+import { tagFields } from "./tag-fields.js";
 
 const seasonSection = section({
   number: field(wholeNumber, "number", "The season's number."),
@@ -41,11 +40,6 @@ const youtubeSection = section({
   id: field(maybe(leaf("a YouTube video's id or address", readVideo)), "id or address", "The video."),
   title: field(maybe(text), "text", "Title on YouTube, at most 100 characters."),
 });
-const soundbiteSection = section({
-  start: field(clock, "time", "Where it begins."),
-  duration: field(clock, "time", "How long it lasts, 15 to 120 seconds."),
-  title: field(maybe(text), "text", "Its title."),
-});
 const pinSection = section({
   text: field(text, "text", "Words of the transcript."),
   at: field(clock, "time", "When they are said."),
@@ -54,10 +48,6 @@ const turnSection = section({
   at: field(maybe(clock), "time", "A moment in the turn."),
   text: field(maybe(text), "text", "Words the turn begins with."),
   speaker: field(text, "id or name", "Who speaks."),
-});
-const contentLinkSection = section({
-  href: field(address, "address", "Where else the episode can be seen or heard."),
-  text: field(or(text, "Watch"), "text", "What the link says.", { default: "Watch" }),
 });
 
 export const episodeSection = section({
@@ -76,8 +66,7 @@ export const episodeSection = section({
   }),
   season: field(maybe(shortText(seasonSection, "number")), "number or map", "Season.", { fields: seasonSection }),
   episode: field(maybe(shortText(numberSection, "number")), "number or map", "Number.", { fields: numberSection }),
-  type: field(or(oneOf("full", "trailer", "bonus"), "full"), "full, trailer or bonus", "Kind.", { default: "full" }),
-  explicit: field(maybe(yesNo), "yes or no", "Explicit language.", { default: "the show's" }),
+  ...tagFields(itemTags, true),
   language: field(maybe(language), "language code", "Language that is spoken, where it is not the show's.", {
     default: "the show's",
   }),
@@ -136,7 +125,6 @@ export const episodeSection = section({
     "The video on YouTube.",
     { fields: youtubeSection },
   ),
-  soundbites: field(list(soundbiteSection), "list", "Short clips for sharing.", { fields: soundbiteSection }),
   pins: field(list(pinSection), "list", "Words whose time is known; they make estimated times better.", {
     fields: pinSection,
   }),
@@ -154,10 +142,7 @@ export const episodeSection = section({
     "texts",
     "Slugs the episode had before, or paths of an old site (/2019/boat.html); each gets a redirect.",
   ),
-  contentLinks: field(list(shortText(contentLinkSection, "href")), "list", "Where else it can be seen or heard.", {
-    fields: contentLinkSection,
-  }),
-  ...simpleFields("item"),
+  ...tagFields(itemTags),
   extra: field(
     maybe(itemExtra),
     "list",

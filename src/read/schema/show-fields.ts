@@ -1,7 +1,8 @@
 // The fields of show.md.
 import * as z from "zod/mini";
+import { channelTags } from "../../conventions/tags/channel-tags.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";
-import { chat, chatFields, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
+import { chat, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
   address,
@@ -9,7 +10,6 @@ import {
   email,
   fileAddress,
   isoDate,
-  language,
   leaf,
   list,
   maybe,
@@ -25,8 +25,8 @@ import { image, imageSection } from "./media.js";
 import { people, personFields } from "./person.js";
 import { field, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
-import { simpleFields } from "./simple-fields.js";
 import { subscriptions } from "./subscriptions.js";
+import { tagFields } from "./tag-fields.js";
 import { dropOrder, youtubeParts } from "./youtube-order.js";
 
 const category = leaf<{ name: string; sub?: string }>('a category such as Technology or "Arts > Books"', (typed) => {
@@ -119,7 +119,7 @@ const liveSection = section({
   contentLinks: field(list(shortText(contentLinkSection, "href")), "list", "Where else it runs.", {
     fields: contentLinkSection,
   }),
-  chat: field(maybe(chat), "map", "Where people chat meanwhile.", { fields: chatFields }),
+  chat: field(maybe(chat), "map", "Where people chat meanwhile.", { fields: chat }),
   people: field(people, "list", "Who takes part."),
 });
 const releaseSection = section({ every: field(text, "text", "Such as Tuesday 06:00.") });
@@ -138,15 +138,9 @@ export const showSection = section({
   description: field(maybe(text), "text", "What the show is about.", {
     default: "first paragraph under the front-matter",
   }),
-  language: field(or(language, "en"), "language code", "Language that is spoken.", { default: "en" }),
-  author: field(maybe(text), "text", "Who makes it.", { default: "the hosts' names" }),
+  ...tagFields(channelTags, true),
   owner: field(maybe(ownerSection), "map", "Who owns it.", { fields: ownerSection }),
-  copyright: field(maybe(text), "text", "Copyright line."),
   categories: field(list(category), "list", 'Apple\'s categories: Technology, "Arts > Books" or {Arts: Books}.'),
-  explicit: field(or(yesNo, false), "yes or no", "Whether it holds explicit language.", { default: "no" }),
-  type: field(or(oneOf("episodic", "serial"), "episodic"), "episodic or serial", "Newest first, or in order.", {
-    default: "episodic",
-  }),
   image: field(maybe(image), "file, address or map", "Cover, 1400 to 3000 pixels square.", {
     default: "cover.* in episodes/",
     fields: imageSection,
@@ -164,7 +158,6 @@ export const showSection = section({
     { default: "apps that take any feed" },
   ),
   youtube: field(maybe(youtubeSection), "map", "The YouTube text's own parts.", { fields: youtubeSection }),
-  guid: field(maybe(text), "UUID", "podcast:guid; it never changes.", { default: "derived from the feed's address" }),
   cleaning: field(maybe(cleaningFields), "map", "How captions are made readable.", { fields: cleaningFields }),
   release: field(maybe(shortText(releaseSection, "every")), "text", 'When queued episodes come out: "Tuesday 06:00".'),
   locked: field(
@@ -176,23 +169,20 @@ export const showSection = section({
       fields: lockedSection,
     },
   ),
-  medium: field(or(text, "podcast"), "text", "podcast:medium.", { default: "podcast" }),
   updateFrequency: field(maybe(shortText(frequencySection, "text")), "text or map", "How often episodes come.", {
     fields: frequencySection,
   }),
   podroll: field(list(remoteItem), "list", "Shows you recommend.", { fields: remoteItemFields }),
   publisher: field(maybe(remoteItem), "map", "The publisher's feed.", { fields: remoteItemFields }),
-  remoteItems: field(list(remoteItem), "list", "Items of other feeds.", { fields: remoteItemFields }),
   blocks: field(
     list(short(blockSection, readBlock)),
     "list",
     "Services that must not carry the show (podcast:block).",
     { fields: blockSection },
   ),
-  podping: field(or(yesNo, false), "yes or no", "The feed's changes are told by Podping.", { default: "no" }),
   trailers: field(list(trailerSection), "list", "Trailers.", { fields: trailerSection }),
   liveItems: field(list(liveSection), "list", "Live streams.", { fields: liveSection }),
-  ...simpleFields("channel"),
+  ...tagFields(channelTags),
   hubs: field(list(address), "list", "WebSub hubs."),
   fullNotes: field(
     or(leaf<boolean | number>("yes, no or a number", readFullNotes), true),

@@ -1,10 +1,10 @@
 // The channel of a feed as show.md.
-import { isLanguageCode, suggestLanguage } from "../../base/language-code.js";
 import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
+import { channelTags } from "../../conventions/tags/channel-tags.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { extraOf } from "./move-item.js";
 import { type MovedPeople, movePeople } from "./move-people.js";
-import { attributesOf, filled, remoteItems, sharedFields, trailersOf } from "./tags.js";
+import { attributesOf, filled, movedTags, remoteItems, sharedFields, trailersOf } from "./tags.js";
 
 /** What a channel is moved with. */
 export interface ChannelSetting {
@@ -30,41 +30,31 @@ export function moveChannel({ values }: Feed, setting: ChannelSetting): TypedFie
   const { tags, verbatim, namespaces } = setting;
   const spaces = Object.keys(namespaces).length === 0 ? undefined : namespaces;
   const extra = extraOf({ tags, verbatim });
+  const { explicit = false, ...moved } = movedTags(channelTags, values);
   return {
     title: values.title || "Untitled",
     link: setting.link,
     description: setting.description,
-    language: languageOf(values.language),
-    author: filled(values.author),
+    language: moved.language,
+    author: moved.author,
     owner: ownerOf(values.owner?.[0]),
-    copyright: filled(values.copyright),
+    copyright: moved.copyright,
     categories: filled(categoriesOf(values.categories ?? [])),
-    explicit: values.explicit ?? false,
-    type: /^serial$/i.test(values.type ?? "") ? "serial" : undefined,
+    explicit,
+    type: moved.type,
     image: setting.image,
     timezone: setting.timezone,
     guid: setting.guid,
     hosts: filled([...hosts, ...guests.map(withRole)]),
-    keywords: filled(
-      (values.keywords ?? "")
-        .split(",")
-        .map((word) => word.trim())
-        .filter((word) => word !== ""),
-    ),
     locked: lockedOf(values.locked?.[0]),
-    medium: filled(values.medium),
+    ...moved,
     ...sharedFields(values),
     updateFrequency: frequencyOf(values.updateFrequency?.[0]),
     trailers: trailersOf(values.trailers),
     podroll: remoteItems(values.podroll?.[0]?.children),
     publisher: remoteItems(values.publisher?.[0]?.children)?.[0],
-    remoteItems: remoteItems(values.remoteItems),
     blocks: filled((values.blocks ?? []).map(({ attributes, text }) => ({ id: filled(attributes.id), value: text }))),
-    podping: values.podping?.some(({ attributes }) => attributes.usesPodping === "true") ? true : undefined,
     hubs: filled((values.hubs ?? []).flatMap(({ attributes }) => attributes.href ?? [])),
-    block: values.block ? true : undefined,
-    complete: values.complete ? true : undefined,
-    applePodcastsVerify: filled(values.applePodcastsVerify),
     rules:
       setting.softened.length === 0 ? undefined : Object.fromEntries(setting.softened.map((rule) => [rule, "warn"])),
     extra:
@@ -76,12 +66,6 @@ export function moveChannel({ values }: Feed, setting: ChannelSetting): TypedFie
 
 /** In a list of hosts everybody is one unless their role says otherwise. */
 const withRole = (guest: TypedValue): TypedValue => (typeof guest === "string" ? { id: guest, role: "guest" } : guest);
-
-function languageOf(language: string | undefined): string | undefined {
-  const code = language?.trim().replaceAll("_", "-") ?? "";
-  if (code === "") return undefined;
-  return isLanguageCode(code) ? code : suggestLanguage(code);
-}
 
 function ownerOf(tag: FeedTag | undefined): TypedFields | undefined {
   const [name, email] = ["itunes:name", "itunes:email"].map((part) =>

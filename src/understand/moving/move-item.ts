@@ -3,9 +3,10 @@ import { formatClock } from "../../base/clock-text.js";
 import { type FeedDate, formatOffset } from "../../base/feed-date.js";
 import { isLanguageCode } from "../../base/language-code.js";
 import type { FeedItem, FeedTag } from "../../conventions/feed-fields.js";
+import { itemTags } from "../../conventions/tags/item-tags.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { type MovedPeople, movePeople } from "./move-people.js";
-import { contentLinksOf, filled, numberOf, sharedFields, soundbitesOf, transcriptsOf } from "./tags.js";
+import { filled, movedTags, numberOf, sharedFields, transcriptsOf } from "./tags.js";
 
 /** What an item is moved with. */
 export interface ItemSetting {
@@ -31,6 +32,7 @@ export function moveItem({ values, tags }: FeedItem, setting: ItemSetting): Type
   const { guid, title, date } = setting;
   const isLink = (values.permaLink ?? "true").toLowerCase() !== "false" && values.guid === guid;
   const people = movePeople(values.people ?? [], setting.people);
+  const moved = movedTags(itemTags, values);
   const named = (values.people ?? []).length > 0;
   return {
     title,
@@ -40,21 +42,18 @@ export function moveItem({ values, tags }: FeedItem, setting: ItemSetting): Type
     link: values.link !== undefined && webAddress.test(values.link) ? values.link : undefined,
     season: seasonOf(values),
     episode: numberedOf(values),
-    type: typeOf(values.episodeType),
-    explicit: values.explicit,
+    type: moved.type,
+    explicit: moved.explicit,
     description: setting.description,
     hosts: people.hosts.length > 0 ? people.hosts : named && setting.hosted ? [] : undefined,
     guests: filled(people.guests),
     ...recordingOf(values, tags),
     image: values.cover,
-    itunesTitle: filled(values.itunesTitle),
     keywords: filled((values.categories ?? []).filter((word) => word !== "" && !word.includes(","))),
     transcript: filled(transcriptsOf(values.transcripts)?.filter(isWhole).map(spellLanguage)),
     chapters: chaptersOf(values.chapters?.[0]),
-    soundbites: soundbitesOf(values.soundbites),
-    contentLinks: contentLinksOf(values.contentLinks),
+    ...moved,
     ...sharedFields(values),
-    block: values.block ? true : undefined,
     extra: extraOf(setting),
   };
 }
@@ -80,9 +79,6 @@ function numberedOf({ number, podcastEpisode }: Values): TypedFields["episode"] 
   const display = filled(tag?.attributes.display?.trim());
   return display === undefined ? shown : { number: shown, display };
 }
-
-const typeOf = (type: string | undefined): string | undefined =>
-  /^(?:trailer|bonus)$/i.test(type ?? "") ? type!.toLowerCase() : undefined;
 
 function recordingOf(
   { enclosureUrl, enclosureLength, enclosureType, duration }: Values,

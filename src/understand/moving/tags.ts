@@ -1,5 +1,8 @@
 // What the tags of a feed say, as front-matter says it: the Podcasting 2.0 tags that a channel and an item may both have.
+import { isLanguageCode, suggestLanguage } from "../../base/language-code.js";
 import type { FeedTag } from "../../conventions/feed-fields.js";
+import type { PartsTag, PlainTag, TagTable } from "../../conventions/tags/entry.js";
+import { remoteItemParts } from "../../conventions/tags/shared-tags.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 
 /** A value, or nothing where it is an empty text or list. */
@@ -27,31 +30,52 @@ const maps = (tags: readonly FeedTag[] | undefined, names: string, textName?: st
     ...(textName === undefined ? {} : { [textName]: filled(tag.text) }),
   }));
 
-/** The tags that stand in a channel and in an item alike. */
-export interface SharedValues {
-  funding?: FeedTag[];
-  license?: FeedTag[];
-  locations?: FeedTag[];
-  txt?: FeedTag[];
-  value?: FeedTag[];
-  socialInteract?: FeedTag[];
-  chat?: FeedTag[];
-  images?: FeedTag[];
+/** Tags of parts as maps. */
+function mapsOf({ parts, content }: Pick<PartsTag, "parts" | "content">, tags: readonly FeedTag[] = []): TypedFields[] {
+  return tags.map((tag) =>
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [
+        name,
+        filled(name === content ? tag.text : tag.attributes[part.attribute ?? name]?.trim()),
+      ]),
+    ),
+  );
 }
 
-/** Fields of the tags that a show and an episode both have. */
-export function sharedFields(values: SharedValues): TypedFields {
-  return {
-    funding: filled(maps(values.funding, "url", "text")),
-    license: filled(maps(values.license, "url", "name")[0]),
-    location: filled(maps(values.locations, "rel geo osm country", "name")),
-    txt: filled(maps(values.txt, "purpose", "text")),
-    value: paymentOf(values.value?.[0]),
-    socialInteract: filled(maps(values.socialInteract, "protocol uri accountId accountUrl priority")),
-    chat: filled(maps(values.chat, "server protocol accountId space")[0]),
-    images: filled(maps(values.images, "href alt aspect-ratio>aspectRatio width height type purpose")),
-  };
+/** What tags say that entries of a table say in full, as the fields of these entries. */
+export function movedTags(table: TagTable, values: object): TypedFields {
+  const found = values as Record<string, TypedValue | readonly FeedTag[] | undefined>;
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([name, entry]): [string, TypedValue | undefined][] => {
+      if (entry.form === "made" || entry.stays) return [];
+      if (entry.form === "plain") return [[name, plainOf(entry, found[name] as TypedValue | undefined)]];
+      const maps = mapsOf(entry, found[name] as readonly FeedTag[] | undefined);
+      return [[name, filled(entry.many ? maps : maps[0])]];
+    }),
+  ) as TypedFields;
 }
+
+function plainOf({ kind, words = [], value: usual }: PlainTag, value: TypedValue | undefined): TypedValue | undefined {
+  if (kind === "flag") return value === true ? true : undefined;
+  if (typeof value !== "string") return value;
+  if (kind === "language") return languageOf(value);
+  if (kind === "choice") return words.find((word) => word !== usual && word === value.toLowerCase());
+  if (kind !== "texts") return filled(value);
+  const texts = value.split(",").map((word) => word.trim());
+  return filled(texts.filter((word) => word !== ""));
+}
+
+function languageOf(language: string): string | undefined {
+  const code = language.trim().replaceAll("_", "-");
+  if (code === "") return undefined;
+  return isLanguageCode(code) ? code : suggestLanguage(code);
+}
+
+/** Fields of the tags of a show and an episode that are made of several. */
+export const sharedFields = ({ value, images }: { value?: FeedTag[]; images?: FeedTag[] }): TypedFields => ({
+  value: paymentOf(value?.[0]),
+  images: filled(maps(images, "href alt aspect-ratio>aspectRatio width height type purpose")),
+});
 
 const childrenNamed = (tag: FeedTag, name: string): FeedTag[] =>
   tag.children.filter((child) => child.name === `podcast:${name}`);
@@ -74,13 +98,9 @@ function paymentOf(tag: FeedTag | undefined): TypedFields | undefined {
 }
 
 export const remoteItems = (tags: readonly FeedTag[] | undefined): TypedFields[] | undefined =>
-  filled(maps(tags, "feedGuid feedUrl itemGuid medium title"));
+  filled(mapsOf({ parts: remoteItemParts }, tags));
 
 /** Tags of an item as lists of maps. */
-export const soundbitesOf = (tags: readonly FeedTag[] | undefined): TypedFields[] | undefined =>
-  filled(maps(tags, "startTime>start duration", "title"));
-export const contentLinksOf = (tags: readonly FeedTag[] | undefined): TypedFields[] | undefined =>
-  filled(maps(tags, "href", "text"));
 export const transcriptsOf = (tags: readonly FeedTag[] | undefined): TypedFields[] | undefined =>
   filled(maps(tags, "url type language rel"));
 export const trailersOf = (tags: readonly FeedTag[] | undefined): TypedFields[] | undefined =>

@@ -3,14 +3,16 @@
 import { formatIso, formatRfc822 } from "../../base/date-text.js";
 import { dayNames, readRhythm } from "../../base/rhythm.js";
 import { basePath, urlOf } from "../../conventions/addresses.js";
+import { channelTags } from "../../conventions/tags/channel-tags.js";
 import type { FeedPlan, LiveItem } from "../../model/feed.js";
 import type { Category, Show } from "../../model/model.js";
 import { cutBytes } from "./description.js";
-import { type Elements, html, type Node, parent, plain, tag, text } from "./element.js";
+import { html, type Node, parent, plain, tag, text } from "./element.js";
 import { type Head, renderHead } from "./frame.js";
 import { personTags } from "./people.js";
 import type { FeedPage } from "./plans.js";
-import { chatTag, remoteItemTag, sharedTags, simpleElements } from "./shared-tags.js";
+import { imageTags, remoteItemTag, valueTag } from "./shared-tags.js";
+import { partsTag, writeTags } from "./write-tags.js";
 
 /** Named without a version: a new release of the tool must not change the bytes of every feed. */
 export const generator = "airdate";
@@ -42,12 +44,16 @@ export function writeHead(
       ...(show.copyright === undefined ? {} : { copyright: plain(show.copyright) }),
       ...(options.stylesheet === undefined ? {} : { stylesheet: `${basePath(show)}/${options.stylesheet}` }),
     },
-    {
-      image: parent({ url: text(show.image.url), title: text(title), link: text(link) }),
-      "atom:link": linkTags(show, plan, page),
-      ...appleTags(show, plan),
-      ...podcastTags(show, plan),
-    },
+    writeTags(
+      channelTags,
+      { main: show, private: plan.private },
+      {
+        image: parent({ url: text(show.image.url), title: text(title), link: text(link) }),
+        "atom:link": linkTags(show, plan, page),
+        ...appleTags(show),
+        ...podcastTags(show, plan),
+      },
+    ),
     show.feed,
   );
   // The library knows XSL only, which browsers have begun to drop.
@@ -67,15 +73,12 @@ function linkTags(show: Show, plan: FeedPlan, page: Pick<FeedPage, "url" | "link
   ];
 }
 
-function appleTags(show: Show, plan: FeedPlan): Elements {
+function appleTags(show: Show) {
   const { feed, owner } = show;
   return {
-    "itunes:author": text(show.author),
     "itunes:summary": feed.original?.summary === undefined ? undefined : html(feed.original.summary),
     "itunes:image": tag({ href: show.image.url }),
     "itunes:category": categoryTags(show.categories),
-    "itunes:explicit": text(String(show.explicit)),
-    "itunes:type": text(show.type),
     "itunes:owner":
       owner !== undefined && feed.showOwner
         ? parent({
@@ -83,7 +86,6 @@ function appleTags(show: Show, plan: FeedPlan): Elements {
             "itunes:email": owner.email === undefined ? undefined : text(owner.email),
           })
         : undefined,
-    ...simpleElements("channel", feed, plan),
   };
 }
 
@@ -97,27 +99,24 @@ function categoryTags(categories: readonly Category[]): Node[] {
 }
 
 /** A private feed is locked and blocked everywhere; the show's own settings hold for the others. */
-function podcastTags(show: Show, plan: FeedPlan): Elements {
+function podcastTags(show: Show, plan: FeedPlan) {
   const { feed } = show;
   const yes = (value: boolean): string => (value ? "yes" : "no");
   const blocks = plan.private ? [{ value: true }] : feed.blocks;
   return {
-    "podcast:guid": text(show.guid),
     "podcast:locked": tag({ owner: feed.locked?.owner }, yes(plan.private || (feed.locked?.value ?? true))),
-    "podcast:medium": text(feed.medium),
     "podcast:person": personTags(show.hosts),
     "podcast:trailer": feed.trailers.map(({ url, title, pubdate, length, type, season }) =>
       tag({ pubdate: formatRfc822(pubdate.utc), url, length, type, season }, title),
     ),
     "podcast:updateFrequency": updateFrequencyTag(show),
-    "podcast:podping": feed.podping && !plan.private ? tag({ usesPodping: true }) : undefined,
     "podcast:block": blocks.map((block) => tag({ id: "id" in block ? block.id : undefined }, yes(block.value))),
     "podcast:podroll":
       feed.podroll.length === 0 ? undefined : tag({}, { "podcast:remoteItem": feed.podroll.map(remoteItemTag) }),
     "podcast:publisher":
       feed.publisher && tag({}, { "podcast:remoteItem": remoteItemTag({ ...feed.publisher, medium: "publisher" }) }),
-    "podcast:remoteItem": feed.remoteItems.map(remoteItemTag),
-    ...sharedTags(plan.private ? { ...feed, block: true } : feed, show.image),
+    "podcast:value": feed.value && valueTag(feed.value),
+    "podcast:image": imageTags(feed.images, show.image),
     "podcast:liveItem": feed.liveItems.map(liveItemTag),
   };
 }
@@ -143,7 +142,7 @@ const liveItemTag = (live: LiveItem): Node =>
         tag({ type: live.enclosure.type, default: true }, { "podcast:source": tag({ uri: live.enclosure.url }) }),
       "podcast:person": personTags(live.people),
       "podcast:contentLink": live.contentLinks.map(({ href, text }) => tag({ href }, text)),
-      "podcast:chat": live.chat && chatTag(live.chat),
+      "podcast:chat": live.chat && partsTag(channelTags.chat, live.chat),
     },
   );
 

@@ -3,18 +3,20 @@
 import { formatClock } from "../../base/clock-text.js";
 import { renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { chaptersType, episodePath, transcriptFormats, urlOf } from "../../conventions/addresses.js";
+import { itemTags } from "../../conventions/tags/item-tags.js";
 import type { FeedPlan } from "../../model/feed.js";
 import type { Chapter, Entry, Episode, Seconds, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
 import { absoluteUrl, chaptersPath } from "../chapters.js";
 import { writeShownotes } from "../notes/write-shownotes.js";
 import { writeDescription } from "./description.js";
-import { type Elements, html, type Node, tag, text } from "./element.js";
+import { html, type Node, tag, text } from "./element.js";
 import { renderItem } from "./frame.js";
 import { alternateTags, enclosureTag, pickAudio } from "./media.js";
 import { personTags } from "./people.js";
 import { wholeSeconds } from "./plans.js";
-import { sharedTags, simpleElements } from "./shared-tags.js";
+import { imageTags, valueTag } from "./shared-tags.js";
+import { writeTags } from "./write-tags.js";
 
 /** The texts of an episode that every kind of feed shares: the notes as HTML, and the short description. */
 export interface Texts {
@@ -47,16 +49,20 @@ export function writeItem(
     guid: episode.guid,
     ...(episode.date === undefined ? {} : { date: episode.date.utc }),
   };
-  const elements = {
-    title: text(episode.title),
-    link: text(itemLink(show, episode)),
-    guid: tag({ isPermaLink: episode.feed.permaLink ?? false }, episode.guid),
-    description: texts.description === "" ? undefined : html(texts.description),
-    "content:encoded": options.full && texts.content !== "" ? html(texts.content) : undefined,
-    ...mediaTags(show, entry, plan),
-    ...appleTags(entry),
-    ...episodeTags(show, entry),
-  };
+  const elements = writeTags(
+    itemTags,
+    { main: episode, private: plan.private },
+    {
+      title: text(episode.title),
+      link: text(itemLink(show, episode)),
+      guid: tag({ isPermaLink: episode.feed.permaLink ?? false }, episode.guid),
+      description: texts.description === "" ? undefined : html(texts.description),
+      "content:encoded": options.full && texts.content !== "" ? html(texts.content) : undefined,
+      ...mediaTags(show, entry, plan),
+      ...appleTags(entry),
+      ...episodeTags(show, entry),
+    },
+  );
   return renderItem(frame, elements, episode.feed);
 }
 
@@ -64,7 +70,7 @@ export function writeItem(
 export const itemLink = (show: Show, { slug, feed }: Pick<Episode, "slug" | "feed">): string =>
   feed.link ?? urlOf(show, episodePath(slug));
 
-function mediaTags(show: Show, entry: Entry, plan: FeedPlan): Elements {
+function mediaTags(show: Show, entry: Entry, plan: FeedPlan) {
   const audio = pickAudio(entry.episode, plan.audio);
   const seconds = wholeSeconds(entry, audio?.duration);
   return {
@@ -78,12 +84,9 @@ function mediaTags(show: Show, entry: Entry, plan: FeedPlan): Elements {
 const countable = (value: number | undefined): Node | undefined =>
   value !== undefined && Number.isInteger(value) && value >= 1 ? text(value) : undefined;
 
-function appleTags({ episode }: Entry): Elements {
+function appleTags({ episode }: Entry) {
   return {
     "itunes:summary": episode.feed.original?.summary === undefined ? undefined : html(episode.feed.original.summary),
-    ...simpleElements("item", episode.feed),
-    "itunes:explicit": text(String(episode.explicit)),
-    "itunes:episodeType": text(episode.type),
     "itunes:season": countable(episode.season),
     "itunes:episode": countable(episode.number),
     "itunes:image": episode.image && tag({ href: episode.image.url }),
@@ -91,7 +94,7 @@ function appleTags({ episode }: Entry): Elements {
   };
 }
 
-function episodeTags(show: Show, entry: Entry): Elements {
+function episodeTags(show: Show, entry: Entry) {
   const { episode, understood } = entry;
   const chapters = shownChapters(understood).map((chapter) => ({
     ...chapter,
@@ -111,11 +114,9 @@ function episodeTags(show: Show, entry: Entry): Elements {
         ? undefined
         : tag({ url: urlOf(show, chaptersPath(episode.slug)), type: chaptersType }),
     "psc:chapters": podloveChapters(chapters),
-    "podcast:soundbite": episode.soundbites.map(({ start, duration, title }) =>
-      tag({ startTime: start, duration }, title ?? ""),
-    ),
     "podcast:contentLink": contentLinkTags(entry),
-    ...sharedTags(episode.feed, episode.image),
+    "podcast:value": episode.feed.value && valueTag(episode.feed.value),
+    "podcast:image": imageTags(episode.feed.images, episode.image),
   };
 }
 

@@ -98,7 +98,7 @@ describe("supportValues", () => {
     const entry = makeEntry({
       episode: {
         feed: makeItemExtras({
-          locations: [{ name: "Kiel", osm: "R62763" }],
+          location: [{ name: "Kiel", osm: "R62763" }],
           socialInteract: [
             { protocol: "nostr", uri: "nostr:nevent1", priority: 1 },
             { protocol: "atproto", uri: "at://did:plc:abc/app.bsky.feed.post/3k", priority: 2 },
@@ -109,7 +109,7 @@ describe("supportValues", () => {
     expect(supportValues(show, entry)).toMatchObject({
       any: true,
       license: { text: "CC0-1.0", url: "https://creativecommons.org/publicdomain/zero/1.0/" },
-      locations: [{ text: "Kiel", url: "https://www.openstreetmap.org/relation/62763" }],
+      location: [{ text: "Kiel", url: "https://www.openstreetmap.org/relation/62763" }],
       comments: [{ text: "Bluesky", url: "https://bsky.app/profile/did:plc:abc/post/3k" }],
     });
     const silenced = makeEntry({ episode: { feed: makeItemExtras({ socialInteract: [{ protocol: "disabled" }] }) } });

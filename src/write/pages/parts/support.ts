@@ -7,7 +7,7 @@ import { pageUrl, webUrl } from "../escape.js";
 /** Of an episode; what it does not say, the show says. Rhythm and trailers are the show's own. */
 export function supportValues(show: Show, entry?: Entry) {
   const own: Partial<SharedExtras> = entry?.episode.feed ?? {};
-  const of = <Name extends "funding" | "locations" | "socialInteract">(name: Name): SharedExtras[Name] =>
+  const of = <Name extends "funding" | "location" | "socialInteract">(name: Name): SharedExtras[Name] =>
     own[name] !== undefined && own[name].length > 0 ? own[name] : show.feed[name];
   const license = own.license ?? show.feed.license;
   const { updateFrequency, trailers } = show.feed;
@@ -17,7 +17,7 @@ export function supportValues(show: Show, entry?: Entry) {
       return safe === undefined ? [] : [{ text, url: safe }];
     }),
     license: license === undefined ? null : { text: license.name, url: licenseUrl(license) },
-    locations: of("locations").map((place) => ({ text: place.name, url: mapUrl(place) })),
+    location: of("location").map((place) => ({ text: place.name, url: mapUrl(place) })),
     comments: commentPlaces(of("socialInteract")),
     rhythm: entry === undefined ? (updateFrequency?.text ?? null) : null,
     trailers:
@@ -28,8 +28,8 @@ export function supportValues(show: Show, entry?: Entry) {
           })
         : [],
   };
-  const { funding, locations, comments, rhythm } = values;
-  const facts = [...locations, ...comments, ...(values.license ? [values.license] : []), ...(rhythm ? [rhythm] : [])];
+  const { funding, location, comments, rhythm } = values;
+  const facts = [...location, ...comments, ...(values.license ? [values.license] : []), ...(rhythm ? [rhythm] : [])];
   return { ...values, any: funding.length + facts.length + values.trailers.length > 0 };
 }
 
@@ -42,7 +42,7 @@ function licenseUrl({ name, url }: NonNullable<SharedExtras["license"]>): string
 }
 
 /** A place on OpenStreetMap. */
-function mapUrl({ geo, osm }: SharedExtras["locations"][number]): string | null {
+function mapUrl({ geo, osm }: SharedExtras["location"][number]): string | null {
   const [, kind, id] = /^([NWR])(\d+)/i.exec(osm ?? "") ?? [];
   const kinds: Record<string, string> = { N: "node", W: "way", R: "relation" };
   if (kind !== undefined) return `https://www.openstreetmap.org/${kinds[kind.toUpperCase()]}/${id}`;
