@@ -109,7 +109,7 @@ describe("supportValues", () => {
     expect(supportValues(show, entry)).toMatchObject({
       any: true,
       license: { text: "CC0-1.0", url: "https://creativecommons.org/publicdomain/zero/1.0/" },
-      location: [{ text: "Kiel", url: "https://www.openstreetmap.org/relation/62763" }],
+      locations: [{ text: "Kiel", url: "https://www.openstreetmap.org/relation/62763" }],
       comments: [{ text: "Bluesky", url: "https://bsky.app/profile/did:plc:abc/post/3k" }],
     });
     const silenced = makeEntry({ episode: { feed: makeItemExtras({ socialInteract: [{ protocol: "disabled" }] }) } });

@@ -17,7 +17,7 @@ export function supportValues(show: Show, entry?: Entry) {
       return safe === undefined ? [] : [{ text, url: safe }];
     }),
     license: license === undefined ? null : { text: license.name, url: licenseUrl(license) },
-    location: of("location").map((place) => ({ text: place.name, url: mapUrl(place) })),
+    locations: of("location").map((place) => ({ text: place.name, url: mapUrl(place) })),
     comments: commentPlaces(of("socialInteract")),
     rhythm: entry === undefined ? (updateFrequency?.text ?? null) : null,
     trailers:
@@ -28,8 +28,8 @@ export function supportValues(show: Show, entry?: Entry) {
           })
         : [],
   };
-  const { funding, location, comments, rhythm } = values;
-  const facts = [...location, ...comments, ...(values.license ? [values.license] : []), ...(rhythm ? [rhythm] : [])];
+  const { funding, locations, comments, rhythm } = values;
+  const facts = [...locations, ...comments, ...(values.license ? [values.license] : []), ...(rhythm ? [rhythm] : [])];
   return { ...values, any: funding.length + facts.length + values.trailers.length > 0 };
 }
 
