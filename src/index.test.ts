@@ -31,8 +31,6 @@ const collect = () => {
       for (const { path, content } of staged) files.set(path, content);
     },
     copy: (media: readonly { path: string }[]) => void copied.push(...media.map(({ path }) => path)),
-    keep: () => undefined,
-    holds: () => true,
   };
   return { files, copied, sink };
 };

@@ -7,6 +7,7 @@ import type { Source } from "./problem.js";
 import type { Cleaning } from "./show.js";
 import type { Seconds, WallTime } from "./time.js";
 
+/** A chapter that a person gave: times in seconds from the start of the recording, addresses absolute. */
 export interface GivenChapter {
   start: Seconds;
   end?: Seconds;

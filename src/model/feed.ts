@@ -8,8 +8,11 @@ import type { Seconds, WallTime } from "./time.js";
 
 /** A show or an item of another feed. */
 export type RemoteItem = MapOf<typeof remoteItemParts>;
+/** Where people chat (`podcast:chat`). */
 export type Chat = TagValue<typeof sharedTags.chat>;
+/** Where else an episode or a stream can be seen or heard (`podcast:contentLink`). */
 export type ContentLink = MapOf<typeof itemTags.contentLinks.parts>;
+/** Somebody who is paid: `split` counts shares, not percent. */
 export interface ValueRecipient {
   name?: string;
   type: string;
@@ -19,6 +22,7 @@ export interface ValueRecipient {
   customValue?: string;
   fee?: boolean;
 }
+/** A stretch in which others are paid: times in seconds, the share of the remote item in percent. */
 export interface ValueTimeSplit {
   start: Seconds;
   duration: Seconds;
@@ -27,6 +31,7 @@ export interface ValueTimeSplit {
   recipients: ValueRecipient[];
   remoteItem?: RemoteItem;
 }
+/** Who is paid by listeners (`podcast:value`); `suggested` is an amount a minute, in bitcoin. */
 export interface Value {
   type: string;
   method: string;
@@ -34,6 +39,7 @@ export interface Value {
   recipients: ValueRecipient[];
   timeSplits: ValueTimeSplit[];
 }
+/** A further picture (`podcast:image`): an absolute address, sizes in pixels, the ratio as `16/9`. */
 export interface PodcastImage {
   href: string;
   alt?: string;
@@ -43,6 +49,7 @@ export interface PodcastImage {
   type?: string;
   purpose?: string;
 }
+/** A live stream that the feed announces (`podcast:liveItem`); addresses are absolute, the length is in bytes. */
 export interface LiveItem {
   status: "pending" | "live" | "ended";
   start: WallTime;
@@ -119,6 +126,7 @@ export interface RemoteFile {
   rel?: "captions";
 }
 
+/** Everything an item can say beyond the main fields of the episode. */
 export interface ItemExtras extends SharedExtras, TagValues<typeof itemTags> {
   /** Where the item links to, when not to the episode's page here. */
   link?: string;

@@ -1,6 +1,7 @@
 // The things that shows and episodes are made of: people, links, recordings, pictures, dates. No functions live here.
 import type { Seconds } from "./time.js";
 
+/** A link with what it is called; the address is absolute. */
 export interface Link {
   title: string;
   url: string;
@@ -19,6 +20,7 @@ export interface Subscription {
   named?: true;
 }
 
+/** Somebody who makes the show or takes part; addresses are absolute. */
 export interface Person {
   /** Stable within the show: the key in `people.md`, else a slug of the name. */
   id: string;
@@ -40,6 +42,7 @@ export interface Glossary {
   never: { from: string; to: string }[];
 }
 
+/** One of Apple's categories, as Apple spells it. */
 export interface Category {
   name: string;
   sub?: string;
@@ -87,6 +90,7 @@ export interface Image {
   alt?: string;
   facts?: ImageFacts;
 }
+/** What the bytes of a picture say: sides in pixels, size in bytes. */
 export interface ImageFacts {
   format: "jpeg" | "png" | "gif" | "webp" | "svg" | "unknown";
   width: number;

@@ -16,6 +16,7 @@ export interface Source {
   bodyLine: number;
 }
 
+/** An error stops a build; what warns or informs does not. */
 export type Severity = "error" | "warn" | "info";
 
 /** What is wrong with a feed breaks apps or a move to another host, keeps it out of directories, or is a matter of taste. */

@@ -18,6 +18,7 @@ export type YoutubePart =
   | "hashtags"
   | "mentions";
 
+/** The show's own parts of every YouTube text; hashtags stand without their `#`. */
 export interface YoutubeShow {
   header?: string;
   footer?: string;

@@ -1,6 +1,7 @@
 // A transcript as it is read: words with stable ids under the segments of its file. No functions live here.
 import type { Seconds } from "./time.js";
 
+/** How a transcript was spelled, by families of formats. */
 export type TranscriptFormat =
   | "caption-dump"
   | "vtt"

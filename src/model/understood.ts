@@ -27,6 +27,7 @@ export interface Timing {
   reason?: string;
 }
 
+/** A sentence of a paragraph; times in seconds. */
 export interface Sentence {
   text: string;
   start: Seconds;
@@ -36,12 +37,14 @@ export interface Sentence {
   /** Its beginning or its end was put in by us, where the source has no mark: fit to read, not to quote. */
   guessed?: boolean;
 }
+/** A paragraph of a turn; times in seconds. */
 export interface Paragraph {
   start: Seconds;
   end: Seconds;
   text: string;
   sentences: Sentence[];
 }
+/** What one speaker says until another does; times in seconds. */
 export interface Turn {
   /** The name to show; absent when nothing is known. */
   speaker?: string;
@@ -56,6 +59,7 @@ export interface Turn {
   origin: "given" | "found" | "pinned";
 }
 
+/** A chapter of the finished episode: times in seconds, `toc: false` where it is silent. */
 export interface Chapter {
   start: Seconds;
   end: Seconds;
@@ -77,6 +81,7 @@ export interface Caption {
   text: string;
 }
 
+/** A word or words that are another in the glossary: where, how sure (a score that grows with it), and why. */
 export interface Correction {
   from: string;
   to: string;
@@ -90,6 +95,7 @@ export interface Correction {
   level?: "explicit" | "automatic" | "suggested";
 }
 
+/** A term of the glossary that is said: when first, in seconds, and how often. */
 export interface Mention {
   term: string;
   url?: string;
@@ -114,6 +120,7 @@ export interface Quote {
   turn: number;
 }
 
+/** What the transcript offers for notes: its own sentences, nothing made up. */
 export interface Draft {
   lead: Quote[];
   quotes: Quote[];
@@ -129,6 +136,7 @@ export interface Unmatched {
   known?: string[];
 }
 
+/** All that is understood of an episode from its transcript and front-matter. Times are in seconds from the start of the recording. */
 export interface Understood {
   slug: string;
   language: string;

@@ -21,6 +21,7 @@ import { findShownMedia } from "./shown-media.js";
 import { planSite, writeSite } from "./site.js";
 import { findStalePastes } from "./stale-pastes.js";
 
+/** What a build has made. `problems` are all that is to be said; with an error among them nothing may be published. */
 export interface Built {
   site: Site | undefined;
   problems: Problem[];

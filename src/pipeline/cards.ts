@@ -30,8 +30,8 @@ export async function drawCards(
     const key = keyOf([title, language, card.title, card.season, card.number, card.date, card.duration, file, stat]);
     const name = pictureName(card.slug);
     const path = episodePath(card.slug, "card.png");
-    if (store.recall(name, key) && sink.holds([path])) {
-      sink.keep([path]);
+    if (store.recall(name, key) && sink.holds?.([path])) {
+      sink.keep?.([path]);
       continue;
     }
     wanted.push({ card, file, name, key });

@@ -156,8 +156,8 @@ function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: C
   const { slug } = plan.outline;
   const isThere = <Value extends Written>(cached: Cached<Value> | undefined): cached is Cached<Value> => {
     const paths = cached && pathsOf(slug, cached.value);
-    if (!paths || !sink.holds(paths)) return false;
-    sink.keep(paths);
+    if (!paths || !sink.holds?.(paths)) return false;
+    sink.keep?.(paths);
     return true;
   };
   const entry = store.recall<CachedEntry>(nameOf("entry", slug), plan.entryKey(held));
@@ -217,8 +217,8 @@ async function prepareTask(
   const cached = store.recall<Written>(nameOf("talk", outline.slug), talkKey(held));
   const known = cached?.texts && store.text(cached.texts.talk!);
   const transcripts = cached ? pathsOf(outline.slug, cached.value) : [];
-  const isThere = known !== undefined && sink.holds(transcripts);
-  if (isThere && wanted.talk) sink.keep(transcripts);
+  const isThere = known !== undefined && sink.holds?.(transcripts) === true;
+  if (isThere && wanted.talk) sink.keep?.(transcripts);
   const task = {
     ...wanted,
     talk: wanted.talk && !isThere,

@@ -5,6 +5,7 @@ import { itemTags } from "../conventions/tags/item-tags.js";
 import { emptyTags } from "../conventions/tags/values.js";
 import type { Episode, Glossary, Person, Show } from "../model/model.js";
 
+/** What is known of an episode that has nothing but a transcript. */
 export interface LoneOptions {
   /** BCP 47, such as `en` or `pt-BR`. */
   language: string;

@@ -11,17 +11,17 @@ import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import type { Templates } from "../write/pages/engine.js";
 import type { EpisodeResult, EpisodeTask, Setting } from "./episode.js";
 
-/** A show's folder with what building it needs beside it. */
+/** A show's folder with what building it needs beside it; `openShow` makes it. */
 export interface Project {
   folder: Folder;
   templates: Templates;
   /** Reusable pieces of notes, by name. */
   blocks: Record<string, string>;
-  /** What the steps of earlier builds made; in memory only where nothing shall be written. */
+  /** What the steps of earlier builds made; in memory only where nothing shall be written. @internal */
   store: Store;
-  /** What was read from audio and pictures before. */
+  /** What was read from audio and pictures before. @internal */
   facts?: FactsCache;
-  /** See `Setting`. */
+  /** See `Setting`. @internal */
   knowledge?: Knowledge;
 }
 
@@ -69,6 +69,7 @@ export interface LoadedShow extends BareShow {
   planned: Planned<Outline>[];
 }
 
+/** When a show is read. */
 export interface LoadOptions {
   /** The build's only notion of now, which says what is due; milliseconds since 1970. */
   now: number;
@@ -76,13 +77,14 @@ export interface LoadOptions {
 
 /** Where a build's files go as they are made. */
 export interface Sink {
+  /** Takes finished files, paths relative to the output folder; called as they are made, often. */
   stage(files: readonly OutFile[]): void;
   /** Files of the show's folder that are published as they are. */
   copy(media: readonly Media[]): void;
-  /** Whether all of these files of an earlier build are still there. */
-  holds(paths: readonly string[]): boolean;
-  /** Paths that stay as an earlier build wrote them. */
-  keep(paths: readonly string[]): void;
+  /** Whether all of these files of an earlier build are still there; without it none is. @internal */
+  holds?(paths: readonly string[]): boolean;
+  /** Paths that stay as an earlier build wrote them. @internal */
+  keep?(paths: readonly string[]): void;
 }
 
 /** Files of the show that are written together, when somebody asks for one of them. */
@@ -131,6 +133,7 @@ export interface Progress {
   made(): void;
 }
 
+/** How a show is built, and where its files go. */
 export interface BuildOptions extends LoadOptions {
   /** Drafts get pages too, never a place in a feed. */
   drafts?: boolean;

@@ -12,6 +12,7 @@ import { outlineName } from "./load.js";
 import { relatedName } from "./neighbours.js";
 import type { BuildOptions, CommandBuild, Project, Sink, Workers } from "./project.js";
 
+/** Which folder is built into which, and when. */
 export interface PublishOptions extends Pick<BuildOptions, "now" | "drafts"> {
   /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
   root: string;
@@ -36,6 +37,7 @@ export interface CommandPublish extends PublishOptions, Pick<CommandBuild, "star
   beforeCommit?(paths: readonly string[], fresh: readonly string[]): void;
 }
 
+/** What was built, and what that did to the output folder; paths are relative to it. */
 export interface Published extends Built {
   /** Absent when an error kept everything as it was. */
   outcome?: Outcome;

@@ -76,8 +76,8 @@ export function writeSite(parts: readonly SitePart[], sink: Sink): Problem[] {
   const problems: Problem[] = [];
   for (const part of parts) {
     const recalled = part.recall?.();
-    if (recalled && sink.holds(recalled.paths)) {
-      sink.keep(recalled.paths);
+    if (recalled && sink.holds?.(recalled.paths)) {
+      sink.keep?.(recalled.paths);
       sink.stage(recalled.files);
       continue;
     }

@@ -28,6 +28,7 @@ import { measureSpeaking } from "./speakers/measure-speaking.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
 
+/** What an episode is understood from; only the show and the episode have to be there. */
 export interface EpisodeInput {
   show: Show;
   episode: Episode;
