@@ -3,6 +3,7 @@ import { commands } from "../cli/commands.js";
 import { describeTags } from "../conventions/feed-tags.js";
 import { describeFields } from "../read/schema/reference.js";
 import { describeEpisodeFiles } from "../write/episode-files.js";
+import { describeTargets } from "../write/paste/targets.js";
 
 /** Text with `|` and line breaks that cannot leave its table cell. */
 const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ").trim();
@@ -30,6 +31,11 @@ function describeFrontMatter(): string {
     .join("\n");
 }
 
+const describePaste = (): string =>
+  `| \`--for\` | takes | limit |\n| --- | --- | --- |\n${describeTargets()
+    .map(({ name, says, limit }) => `| \`${name}\` | ${cell(says)} | ${limit} |\n`)
+    .join("")}`;
+
 /** What a build writes: what belongs to the show, and the table of the files of an episode. */
 const describeOutputs = (): string => `\`\`\`text
 out/feed.xml                                  and further feeds where show.md asks for them
@@ -45,6 +51,7 @@ export async function writeReadme(readme: string): Promise<string> {
     commands: await describeCommands(),
     fields: describeFrontMatter(),
     tags: describeTags(),
+    paste: describePaste(),
     outputs: describeOutputs(),
   };
   return readme.replace(

@@ -1,5 +1,5 @@
 // Makes parts of a text fit into a limit by leaving units out, part after part in a stated order.
-import { byteLength, cutText } from "../../base/cut-text.js";
+import { cutText } from "../../base/cut-text.js";
 
 /** A section of the text: a heading, and units of which the last ones go first when room is short. */
 export interface Part<Name extends string> {
@@ -16,8 +16,14 @@ export interface Fitted {
   dropped: string[];
 }
 
+/** The longest that a text may be, and how it is counted. */
+interface Limit {
+  most: number;
+  size(text: string): number;
+}
+
 /**
- * Joins the parts (an empty line apart) into at most `limit` bytes of UTF-8. Parts lose units from their end, or go as a
+ * Joins the parts (an empty line apart) into at most so much text. Parts lose units from their end, or go as a
  * whole, in the order of `order`; the parts it does not name come after it, the last part to be touched is `last`: that one
  * keeps its first unit, which is cut between words only when nothing else is left.
  */
@@ -25,11 +31,11 @@ export function fitParts<Name extends string>(
   parts: readonly Part<Name>[],
   order: readonly Name[],
   last: Name,
-  limit: number,
+  { most, size: measure }: Limit,
 ): Fitted {
   const kept = parts.filter(({ units }) => units.length > 0).map((part) => ({ ...part }));
   const full = new Map(kept.map(({ name, units }) => [name, units.length]));
-  const size = (): number => byteLength(joinParts(kept));
+  const size = (): number => measure(joinParts(kept));
   const named = order.filter((name, at) => name !== last && order.indexOf(name) === at);
   const others = kept
     .map(({ name }) => name)
@@ -39,9 +45,9 @@ export function fitParts<Name extends string>(
   for (const name of dropping) {
     const part = kept.find((one) => one.name === name);
     const fewest = name === last ? 1 : 0;
-    while (part !== undefined && part.units.length > fewest && size() > limit) part.units = part.units.slice(0, -1);
+    while (part !== undefined && part.units.length > fewest && size() > most) part.units = part.units.slice(0, -1);
   }
-  const text = cutText(joinParts(kept), (piece) => byteLength(piece) <= limit);
+  const text = cutText(joinParts(kept), (piece) => measure(piece) <= most);
   const inOrder = kept.sort((a, b) => dropping.indexOf(a.name) - dropping.indexOf(b.name));
   return { text, dropped: inOrder.flatMap((part) => tellDropped(part, full.get(part.name)!, text)) };
 }

@@ -90,11 +90,58 @@ Follow us wherever you listen.
     });
   });
 
-  it("puts the title first where the first sentence does not stand alone before the fold", () => {
+  it("does not say the video's title again in what search shows", () => {
+    const textOf = (over: Parameters<typeof makeEntry>[0]): string => writeYoutube(show, makeEntry(over)).text;
     const summary = `${"A very long way of saying what could be said in short, ".repeat(4)}indeed. Second.`;
-    const { text } = writeYoutube(show, makeEntry({ episode: { title: "Short title" }, summary }));
-    expect(text.startsWith("Short title\n\nA very long way")).toBe(true);
-    expect(writeYoutube(show, makeEntry({ summary: "Short. Second." })).text.startsWith("Short. Second.\n")).toBe(true);
+    expect(textOf({ episode: { title: "Short title" }, summary })).toMatch(/^A very long way/);
+    expect(textOf({ summary: "Short. Second." })).toMatch(/^Short\. Second\.\n/);
+    const titled = { title: "Planks", description: "Planks: how a boat begins." };
+    expect(textOf({ episode: titled })).toMatch(/^how a boat begins\.\n/);
+    expect(textOf({ episode: { title: "Planks", description: "Planksheer is a word." } })).toMatch(/^Planksheer/);
+    expect(textOf({ episode: { title: "Planks", description: "Planks" }, summary: "" })).toMatch(
+      /^Talks about small boats/,
+    );
+  });
+
+  it("breaks a long lead into paragraphs between sentences, and leaves a short one", () => {
+    const sentence = "One plank after the other is bent over steam and nailed while it is hot.";
+    const { text } = writeYoutube(show, makeEntry({ summary: Array(9).fill(sentence).join(" ") }));
+    const paragraphs = text.slice(0, text.indexOf("\n\nSponsored")).split("\n\n");
+    expect(paragraphs.map((paragraph) => paragraph.split(sentence).length - 1)).toEqual([3, 3, 3]);
+    expect(writeYoutube(show, makeEntry({ summary: `${sentence} ${sentence}` })).text).toContain(
+      `${sentence} ${sentence}`,
+    );
+  });
+
+  it("spells X one way, and each address once", () => {
+    const links = [
+      { title: "Twitter", url: "https://twitter.com/benoakes" },
+      { title: "X", url: "https://www.x.com/benoakes" },
+    ];
+    const both = makeEntry({
+      episode: {
+        guests: [{ ...guest, links }],
+        links: [{ title: "twitter.com/yard", url: "https://mobile.twitter.com/yard?s=1" }],
+      },
+      notes: "See [the thread](https://twitter.com/ada/status/1) and https://twitter.com/ada.",
+      notesOrigin: "given",
+    });
+    const { text } = writeYoutube(show, both);
+    expect(text).not.toMatch(/twitter/i);
+    expect(text.match(/https:\/\/x\.com\/benoakes/g)).toHaveLength(1);
+    expect(text).toContain("https://x.com/yard?s=1");
+  });
+
+  it("says where to subscribe: what the show names, can be opened in a browser, and is not said yet", () => {
+    const place = (app: string, url: string, named?: true) => ({ app, title: app, url, ...(named ? { named } : {}) });
+    const subscribe = [
+      place("Spotify", "https://open.spotify.com/show/1", true),
+      place("Castro", "castro://subscribe/harbour.example/feed.xml", true),
+      place("AntennaPod", "https://antennapod.org/deeplink/subscribe?url=x"),
+      place("Rope", "https://rope.example", true),
+    ];
+    const { text } = writeYoutube({ ...show, subscribe }, entry);
+    expect(text).toContain("\n\nSubscribe\nSpotify: https://open.spotify.com/show/1\n\nFollow us");
   });
 
   it("drops parts in the show's order and says what went", () => {

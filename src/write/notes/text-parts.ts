@@ -1,0 +1,156 @@
+// The parts of a text about an episode: lead, notes, people, chapters, links, in the letters that a place takes.
+import { markdownToText } from "../../base/markdown/markdown-to-text.js";
+import { urlKey } from "../../base/normal-url.js";
+import { splitSentences } from "../../base/split-sentences.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import type { Entry, Link, Person, Show, YoutubePart } from "../../model/model.js";
+import { chapterLines, shownChapters } from "../chapter-lines.js";
+import { type Strings, stringsFor } from "../pages/strings.js";
+import { groupSentences } from "./break-paragraphs.js";
+import type { Part } from "./fit-parts.js";
+import { roleName } from "./role-name.js";
+import { withoutChapters } from "./time-lines.js";
+import { countHashtags, hashtags, mostHashtags } from "./youtube-characters.js";
+
+/** How a place spells texts. */
+export interface Spelling {
+  text(text: string): string;
+  line(text: string): string;
+  /** What becomes of times in running text. */
+  times(text: string): string;
+}
+
+/** All parts in a place's spelling; parts without content have no units. */
+export function textParts(show: Show, entry: Entry, spelling: Spelling): Part<YoutubePart>[] {
+  const { block, linkLine, tidy } = writersOf(spelling);
+  const { episode, understood } = entry;
+  const words = stringsFor(understood.language || show.language);
+  const given = understood.chapters.some(({ origin }) => origin === "given");
+  const shown = chapterLines(shownChapters(understood), understood.duration, { hours: "mixed" }).map(spelling.line);
+  // A list without some of its lines is another list: all of it is one unit. Fewer than three found ones are no list.
+  const chapters = shown.length >= 3 || (given && shown.length > 0) ? [shown.join("\n")] : [];
+  const plain = entry.notesOrigin === "given" ? tidy(plainNotes(entry)) : "";
+  const lead = spelling.times(leadOf(show, entry, plain, tidy));
+  const notes = notesOf(plain, lead).map(spelling.times);
+  const body = [lead, ...notes].join("\n\n");
+  const standing = (url: string): boolean => body.includes(url);
+  const people = [...episode.guests, ...episode.hosts];
+  const typed = [...episode.links, ...show.links];
+  const named = new Set(people.flatMap(({ url, links }) => [url ?? "", ...links.map((link) => link.url)]).map(urlKey));
+  const links = linksOf(show, entry).filter(({ url }) => !standing(url) && !named.has(urlKey(url)));
+  const linked = new Set([...links.map(({ url }) => urlKey(url)), ...named]);
+  const mentions = understood.mentions.filter(
+    ({ url }) => url !== undefined && !linked.has(urlKey(url)) && !standing(url),
+  );
+  // What the show types into header and footer is not said again; addresses that only an app opens are no links there.
+  const typedTexts = `${show.youtube.header ?? ""} ${show.youtube.footer ?? ""} ${body}`;
+  const places = show.subscribe.filter(
+    ({ named, url }) =>
+      named &&
+      /^https?:/i.test(url) &&
+      !typedTexts.includes(url) &&
+      !links.some((link) => urlKey(link.url) === urlKey(url)),
+  );
+  const parts: Part<YoutubePart>[] = [
+    { name: "lead", units: opening(lead, understood.language || show.language), between: " " },
+    { name: "notes", units: notes, between: "\n\n" },
+    { name: "header", units: block(show.youtube.header), between: "\n" },
+    { name: "guests", units: people.map((person) => personLines(person, words, typed, spelling)), between: "\n\n" },
+    { name: "chapters", heading: words.chapters, units: chapters, between: "\n" },
+    { name: "links", heading: words.links, units: links.map(({ title, url }) => linkLine(title, url)), between: "\n" },
+    {
+      name: "mentions",
+      heading: words.mentions,
+      units: mentions.map(({ term, url }) => linkLine(term, url!)),
+      between: "\n",
+    },
+    {
+      name: "subscribe",
+      heading: words.subscribe,
+      units: places.map(({ title, url }) => linkLine(title, url)),
+      between: "\n",
+    },
+    { name: "footer", units: block(show.youtube.footer), between: "\n" },
+  ];
+  const taken = parts.reduce((sum, { units }) => sum + countHashtags(units.join("\n")), 0);
+  const tags = hashtags([...show.youtube.hashtags, ...episode.keywords]).slice(0, Math.max(0, mostHashtags - taken));
+  return [...parts, { name: "hashtags", units: tags, between: " " }];
+}
+
+/**
+ * The summary; without one, the first paragraph of the notes. It does not begin with the title, which stands above it already; the
+ * show's own description comes before the title alone.
+ */
+function leadOf(show: Show, { episode, summary }: Entry, plain: string, tidy: (text: string) => string): string {
+  const described = episode.description ?? plain.split("\n\n")[0] ?? "";
+  const title = tidy(episode.title);
+  const withoutTitle = (text: string): string => {
+    const rest = text.startsWith(title) ? text.slice(title.length) : undefined;
+    return rest !== undefined && /^\s*(?:$|[\n.:–—|-])/.test(rest) ? rest.replace(/^[\s.:–—|-]+/, "") : text;
+  };
+  const [given = "", own = ""] = [described, summary].map((text) => withoutTitle(tidy(text)));
+  return given || own || tidy(show.description) || title;
+}
+
+/** The author's own notes as text, without the list of chapters: that has a part of its own. */
+const plainNotes = ({ notes, understood }: Entry): string =>
+  withoutChapters(markdownToText(notes, { links: "drop" }), notes, shownChapters(understood));
+
+/** Paragraphs of the author's own notes that the lead has not said. Drafted notes are in the summary already. */
+function notesOf(plain: string, lead: string): string[] {
+  const said = lead.replace(/\s+/g, " ");
+  return plain.split("\n\n").filter((paragraph) => paragraph !== "" && !said.includes(paragraph.replace(/\s+/g, " ")));
+}
+
+/** Sentences of the lead; long paragraphs are broken between them. */
+function opening(lead: string, language: string): string[] {
+  return lead.split("\n\n").flatMap((paragraph, at) => {
+    // Lines that stand alone, as of a list or an address, stay lines.
+    const line = paragraph.replace(/[ \t]+/g, " ");
+    const parted = splitSentences(line, language);
+    const sentences = paragraph.includes("\n") ? [paragraph] : parted.join(" ") === line ? parted : [line];
+    return groupSentences(sentences).flatMap(([first = "", ...rest], group) => [
+      at + group === 0 ? first : `\n\n${first}`,
+      ...rest,
+    ]);
+  });
+}
+
+/** Name, role and links of a person, one a line; a link of the episode's to the same page gives its title. */
+function personLines(
+  { name, role, url, links }: Person,
+  words: Strings,
+  typed: readonly Link[],
+  spelling: Spelling,
+): string {
+  const { linkLine } = writersOf(spelling);
+  const titled = typed.find((link) => url !== undefined && urlKey(link.url) === urlKey(url))?.title;
+  const own =
+    url !== undefined && !links.some((link) => urlKey(link.url) === urlKey(url)) ? [linkLine(titled ?? "", url)] : [];
+  const others = links.map((link) => linkLine(link.title, link.url));
+  return [spelling.line(`${roleName(role, words)}: ${name}`), ...own, ...others].join("\n");
+}
+
+function linksOf(show: Show, { episode, understood }: Entry): { title: string; url: string }[] {
+  const links = understood.links.length > 0 ? understood.links : [...episode.links, ...show.links];
+  const page = { title: show.title, url: urlOf(show, episodePath(episode.slug)) };
+  return [...links, page].filter(({ url }) => /^https?:/i.test(url));
+}
+
+/** Pieces of text in a place's spelling. */
+function writersOf({ text, line }: Spelling) {
+  const fitUrl = (url: string): string => url.replace(/[<>\s]/g, encodeURIComponent);
+  const tidy = (typed: string): string =>
+    text(typed)
+      .replace(/[ \t]+$/gm, "")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
+  return {
+    tidy,
+    block: (typed?: string): string[] => (typed === undefined || tidy(typed) === "" ? [] : [tidy(typed)]),
+    linkLine(title: string, url: string): string {
+      const shown = line(title);
+      return shown === "" || urlKey(shown) === urlKey(url) ? fitUrl(url) : `${shown}: ${fitUrl(url)}`;
+    },
+  };
+}

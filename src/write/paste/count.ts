@@ -1,0 +1,32 @@
+// Counts a text as the platform counts it that the text is pasted into.
+import { byteLength } from "../../base/cut-text.js";
+
+/** `characters` are UTF-16 units, as fields of forms count them. */
+export type Unit = "bytes" | "characters" | "graphemes" | "mastodon";
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+const graphemes = (text: string): number => {
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count++;
+  return count;
+};
+
+/** Mastodon counts every address as 23, and of an account only what stands before its host. */
+const asMastodon = (text: string): string =>
+  text.replace(/https?:\/\/\S+/gi, "x".repeat(23)).replace(/(?<![\w/])@(\w[\w.-]*)@[\w.-]+\w/g, "@$1");
+
+const counters: Record<Unit, (text: string) => number> = {
+  bytes: byteLength,
+  characters: (text) => text.length,
+  graphemes,
+  mastodon: (text) => graphemes(asMastodon(text)),
+};
+
+export const countAs = (unit: Unit, text: string): number => counters[unit](text);
+
+/** "3,211 of 5,000 bytes", or "3,211 bytes" without a limit. */
+export function sayCount(count: number, unit: Unit, most?: number): string {
+  const named = unit === "bytes" ? "bytes" : "characters";
+  const shown = (value: number): string => value.toLocaleString("en-US");
+  return most === undefined ? `${shown(count)} ${named}` : `${shown(count)} of ${shown(most)} ${named}`;
+}

@@ -1,0 +1,57 @@
+// Posts that tell of an episode: a hook, the link, and the guests by their names on the network.
+import { cutText } from "../../base/cut-text.js";
+import { splitSentences } from "../../base/split-sentences.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import type { Entry, Quote, Show } from "../../model/model.js";
+import { countAs, type Unit } from "./count.js";
+import { handleOf, type Network } from "./handles.js";
+import type { Pasted } from "./pasted.js";
+
+interface Rules {
+  unit: Unit;
+  most: number;
+  /** There is room for the summary too. */
+  long?: true;
+}
+
+/** A post of at most so many; the hook is cut, then guests are left out, and never the link. */
+export function writePost(show: Show, entry: Entry, network: Network, { unit, most, long }: Rules): Pasted {
+  const { episode } = entry;
+  const url = urlOf(show, episodePath(episode.slug));
+  const hook = hookOf(entry);
+  const summary = entry.summary.trim();
+  const more = long && summary !== "" && !summary.startsWith(hook) ? summary : "";
+  const guests = episode.guests.map((guest) => {
+    const handle = handleOf(guest, network);
+    return handle === undefined || network === "linkedin" ? [guest.name, handle].filter(Boolean).join(": ") : handle;
+  });
+  const write = (first: string, named: readonly string[], rest: string): string =>
+    [first, rest, `${episode.title}\n${url}`, named.join(network === "linkedin" ? "\n" : " ")]
+      .filter((part) => part !== "")
+      .join("\n\n");
+  const fits = (text: string): boolean => countAs(unit, text) <= most;
+  const dropped: string[] = [];
+  let rest = more;
+  if (rest !== "" && !fits(write(hook, guests, rest))) {
+    rest = cutText(rest, (piece) => fits(write(hook, guests, piece)));
+    dropped.push(rest === "" ? "summary left out" : "summary shortened");
+  }
+  const named = [...guests];
+  while (named.length > 0 && !fits(write("", named, rest))) named.pop();
+  if (named.length < guests.length) dropped.push(`${guests.length - named.length} of ${guests.length} guests left out`);
+  const cut = cutText(hook, (piece) => fits(write(piece, named, rest)));
+  if (cut !== hook) dropped.push(cut === "" ? "hook left out" : "hook shortened");
+  // A title may be longer than a whole post: the link alone is what must be there.
+  const text = write(cut, named, rest);
+  if (fits(text)) return { text, dropped };
+  return { text: url, dropped: [...dropped, "title left out"] };
+}
+
+/** A short sentence of a guest, or else the first of the summary. */
+function hookOf({ understood, summary, episode }: Entry): string {
+  const names = new Set(episode.guests.map(({ name }) => name));
+  const short = understood.draft.quotes.filter(({ text }) => text.length <= 200);
+  const quote: Quote | undefined = short.find(({ speaker }) => speaker !== undefined && names.has(speaker)) ?? short[0];
+  if (quote) return `“${quote.text}”${quote.speaker === undefined ? "" : ` (${quote.speaker})`}`;
+  return splitSentences(summary.replace(/\s+/g, " ").trim(), understood.language)[0] ?? "";
+}
