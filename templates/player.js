@@ -3,14 +3,18 @@
   const player = document.querySelector("[data-player]");
   // A video stands above the bar, which moves with the page.
   const media = player?.querySelector("audio, video") ?? document.querySelector(".screen video");
+  const phone = matchMedia("(max-width: 40rem)");
+  const parts = [...document.querySelectorAll(".transcript details")];
+  foldParts();
   if (!player || !media) return copyButtons();
   const find = (name) => player.querySelector(`[data-${name}]`);
   const word = (name) => player.dataset[`word${name}`];
   const seek = find("seek");
-  const place = `airdate:${player.dataset.place}`;
+  const place = `airdate:${new URL(player.dataset.place, location.href).pathname}`;
   const chapters = [...document.querySelectorAll(".chapters li")];
   const sentences = [...document.querySelectorAll(".transcript [data-t]")];
-  const starts = sentences.map((sentence) => Number(sentence.dataset.t));
+  const startOf = (sentence) => Number(sentence.dataset.t);
+  const starts = sentences.map(startOf);
   const follow = document.querySelector("[data-follow]");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -34,12 +38,22 @@
     if (!/^\d+(:\d{1,2}){0,2}(\.\d+)?$/.test(text)) return undefined;
     return text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
   };
-  const timeOf = (url) => parse(/^#t=(.+)$/.exec(url.hash)?.[1]) ?? parse(url.searchParams.get("t"));
+  /** What an address asks for: "#t=75", "?t=1:15", or from and to: "#t=10,20" (https://www.w3.org/TR/media-frags/). */
+  const askedBy = (url) => {
+    const text = /^#(?:.*&)?t=([^&]+)/.exec(url.hash)?.[1] ?? url.searchParams.get("t");
+    if (!text) return undefined;
+    const [first, second] = decodeURIComponent(text).replace(/^npt:/, "").split(",");
+    const from = first === "" && second ? 0 : parse(first);
+    const to = parse(second);
+    return from === undefined ? undefined : { from, ...(to > from ? { to } : {}) };
+  };
 
   // ---- going somewhere
   let waiting;
+  let until;
   const go = (seconds) => {
     const to = Math.min(Math.max(0, seconds), Math.max(0, length() - 0.2) || seconds);
+    if (until !== undefined && to >= until) until = undefined;
     if (media.readyState === 0) {
       waiting = to;
       media.preload = "metadata";
@@ -56,6 +70,19 @@
   });
   const play = () => media.play().catch(() => {});
   const now = () => waiting ?? media.currentTime;
+
+  /**
+   * Where the sentence that a link means begins. Links have whole seconds, rounded down, and estimated ones more than that: the
+   * element that has the time as its id tells, else the first sentence that begins within the second.
+   */
+  const meant = (seconds) => {
+    if (!Number.isInteger(seconds)) return seconds;
+    const landing = document.getElementById(`t=${seconds}`);
+    const sentence = landing?.closest(".transcript") && (landing.querySelector("[data-t]") ?? sentences.find((one) => landing.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING));
+    if (sentence) return Math.max(seconds, startOf(sentence));
+    const chapter = chapters.map((item) => Number(item.dataset.start)).find((start) => Math.floor(start) === seconds);
+    return starts.find((start) => Math.floor(start) === seconds) ?? chapter ?? seconds;
+  };
 
   // ---- showing where we are
   const last = (list, value, at) => {
@@ -80,8 +107,10 @@
     if (chapter !== inside) {
       chapters[inside]?.removeAttribute("aria-current");
       chapters[chapter]?.setAttribute("aria-current", "true");
+      if (inside >= 0 && sleepAt === "chapter" && chapter === inside + 1 && !media.paused) sleep();
       inside = chapter;
-      find("chapter").textContent = chapters[chapter]?.querySelector(".title").textContent ?? "";
+      find("chapter").textContent = titleOf(chapters[chapter]);
+      showInColumn(chapters[chapter]);
     }
     // Nothing is marked before anybody has played or asked for a place.
     const sentence = time > 0 || !media.paused ? last(starts, time + 0.15, (start) => start) : -1;
@@ -92,14 +121,24 @@
       if (!media.paused) scrollAlong();
     }
   };
+  const titleOf = (item) => item?.querySelector(".title").textContent ?? "";
+  /** Keeps the chapter that is on in sight where the chapters have a column of their own that scrolls. */
+  const showInColumn = (item) => {
+    const column = item?.closest("aside, .page-embed .chapters");
+    if (!column || column.scrollHeight <= column.clientHeight || getComputedStyle(column).overflowY === "visible") return;
+    const [box, frame] = [item.getBoundingClientRect(), column.getBoundingClientRect()];
+    if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40) column.scrollTop += box.top - frame.top - frame.height / 3;
+  };
   const scrollAlong = () => {
     const sentence = sentences[said];
     if (!sentence || !follow?.querySelector("input").checked) return;
-    const box = sentence.getBoundingClientRect();
+    const part = sentence.closest("details");
+    const box = (part && !part.open ? part : sentence).getBoundingClientRect();
     // Only while the reader is at the transcript: never pull somebody away from the notes.
     const near = box.bottom > -innerHeight && box.top < innerHeight * 2;
+    if (near && part && !part.open) part.open = true;
     if (near && (box.top < 150 || box.bottom > innerHeight - 150))
-      sentence.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+      sentence.scrollIntoView({ block: "center", behavior: calm.matches ? "instant" : "smooth" });
   };
 
   // ---- the bar
@@ -109,9 +148,19 @@
   player.classList.add("ready");
   document.querySelector("[data-transcript]")?.classList.add("ready");
   if (follow) follow.hidden = false;
-  find("play").addEventListener("click", () => (media.paused ? play() : media.pause()));
+  find("play").addEventListener("click", () => toggle());
   for (const button of player.querySelectorAll("[data-skip]"))
     button.addEventListener("click", () => go(now() + Number(button.dataset.skip)));
+  const toggle = () => (media.paused ? play() : media.pause());
+  /** The chapter after, or the one before: the beginning of this one when it is under way. */
+  const goChapter = (by) => {
+    const at = last(chapters, now() + 0.05, (item) => Number(item.dataset.start));
+    const to = by < 0 && at >= 0 && now() - Number(chapters[at].dataset.start) > 3 ? at : at + by;
+    if (chapters[to]) go(Number(chapters[to].dataset.start));
+    else if (to < 0) go(0);
+  };
+  for (const button of player.querySelectorAll("[data-chapter-step]"))
+    button.addEventListener("click", () => goChapter(Number(button.dataset.chapterStep)));
   seek.addEventListener("input", () => go(Number(seek.value)));
   const line = find("line");
   const hover = find("hover");
@@ -121,7 +170,7 @@
     const share = Math.min(1, Math.max(0, getComputedStyle(line).direction === "rtl" ? 1 - left : left));
     const time = share * length();
     const chapter = chapters[last(chapters, time, (item) => Number(item.dataset.start))];
-    hover.textContent = [clock(time), chapter?.querySelector(".title").textContent].filter(Boolean).join("  ");
+    hover.textContent = [clock(time), titleOf(chapter)].filter(Boolean).join("  ");
     hover.hidden = false;
     hover.style.insetInlineStart = `${Math.min(Math.max(0, share * box.width - hover.offsetWidth / 2), box.width - hover.offsetWidth)}px`;
   });
@@ -132,6 +181,10 @@
     media.playbackRate = Number(speed.value);
     memory.set("airdate:speed", speed.value);
   };
+  const stepSpeed = (by) => {
+    const option = speed.options[speed.selectedIndex + by];
+    if (option) setSpeed(option.value);
+  };
   speed.addEventListener("change", () => setSpeed(speed.value));
   const remembered = memory.get("airdate:speed");
   if ([...speed.options].some((option) => option.value === remembered)) setSpeed(remembered);
@@ -139,14 +192,33 @@
   for (const name of ["play", "pause", "ended"])
     media.addEventListener(name, () => {
       player.classList.toggle("playing", !media.paused);
+      if (!media.paused) player.classList.add("started");
       find("play").setAttribute("aria-label", word(media.paused ? "Play" : "Pause"));
     });
+
+  // ---- the sleep timer: after minutes, or where the chapter ends
+  let sleepAt = "";
+  let alarm;
+  const sleepChoice = find("sleep");
+  const sleep = () => {
+    media.pause();
+    sleepAt = sleepChoice.value = "";
+  };
+  sleepChoice?.addEventListener("change", () => {
+    clearTimeout(alarm);
+    sleepAt = sleepChoice.value;
+    if (Number(sleepAt) > 0) alarm = setTimeout(sleep, Number(sleepAt) * 60_000);
+  });
 
   // ---- the place in the recording outlives the page
   let saved = 0;
   const save = () => memory.set(place, String(Math.floor(media.currentTime)));
   media.addEventListener("timeupdate", () => {
     if (waiting === undefined) show(media.currentTime);
+    if (until !== undefined && media.currentTime >= until) {
+      until = undefined;
+      media.pause();
+    }
     if (Math.abs(media.currentTime - saved) < 5) return;
     saved = media.currentTime;
     save();
@@ -156,23 +228,26 @@
   addEventListener("pagehide", () => { if (media.currentTime > 0) save(); });
 
   // ---- links to a moment: chapters, turns, notes
-  const jump = (seconds, keep) => {
-    go(seconds);
+  const jump = (from, to) => {
+    until = to;
+    go(from);
     play();
-    if (keep) history.replaceState(null, "", `#t=${Math.floor(seconds)}`);
   };
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target.closest?.('a[href^="#t="]');
+    const link = event.target.closest?.('a[href^="#t="], a.seek');
     if (link) {
-      const seconds = timeOf(new URL(link.href));
-      if (seconds === undefined) return;
+      const asked = askedBy(new URL(link.href));
+      if (!asked) return;
       event.preventDefault();
-      jump(seconds, true);
+      // A link inside the transcript means its own paragraph, where others begin in the same second.
+      const own = link.closest(".transcript p")?.querySelector("[data-t]");
+      jump(own ? startOf(own) : meant(asked.from), asked.to);
+      history.replaceState(null, "", new URL(link.href).hash);
       return;
     }
     const sentence = event.target.closest?.(".transcript [data-t]");
-    if (sentence && String(getSelection()) === "") jump(wordTime(sentence, event), false);
+    if (sentence && String(getSelection()) === "") jump(wordTime(sentence, event));
   });
   /** The time of the word under the pointer: by its share of the sentence's characters. */
   const wordTime = (sentence, event) => {
@@ -188,23 +263,25 @@
     return start + (Math.max(0, end - start) * offset) / text.length;
   };
 
-  // ---- keys, only while the player has focus
-  player.addEventListener("keydown", (event) => {
-    if (event.metaKey || event.ctrlKey || event.altKey || event.target.tagName === "SELECT") return;
-    const onSeek = event.target === seek;
-    const step = (by) => {
-      const at = speed.selectedIndex + by;
-      if (speed.options[at]) setSpeed(speed.options[at].value);
-    };
-    const rtl = getComputedStyle(player).direction === "rtl" ? -1 : 1;
-    const act = {
-      " ": event.target.tagName === "BUTTON" ? undefined : () => (media.paused ? play() : media.pause()),
-      ArrowLeft: () => go(now() + (rtl > 0 ? -15 : 30)),
-      ArrowRight: () => go(now() + (rtl > 0 ? 30 : -15)),
-      ArrowUp: onSeek ? () => go(now() + 5) : () => step(1),
-      ArrowDown: onSeek ? () => go(now() - 5) : () => step(-1),
-    }[event.key];
-    if (!act) return;
+  // ---- keys, wherever the focus is but in fields; none of them is a letter, which would get in the way of speech input
+  document.addEventListener("keydown", (event) => {
+    const { target, key, shiftKey } = event;
+    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+    const onSeek = target === seek;
+    if (!onSeek && target.closest?.("input, select, textarea, [contenteditable], video")) return;
+    const inPlayer = player.contains(target);
+    const ahead = key === "ArrowRight" ? 1 : -1;
+    const forward = getComputedStyle(player).direction === "rtl" ? -ahead : ahead;
+    const up = key === "ArrowUp" ? 1 : -1;
+    let act;
+    if (key === " " && !shiftKey && !target.closest?.("button, summary, a[role=button]")) act = toggle;
+    else if (key === "ArrowLeft" || key === "ArrowRight") act = () => (shiftKey ? goChapter(forward) : go(now() + (forward > 0 ? 30 : -15)));
+    else if (key === "ArrowUp" || key === "ArrowDown") {
+      if (onSeek && !shiftKey) act = () => go(now() + up * 5);
+      else if (shiftKey || inPlayer) act = () => stepSpeed(up);
+    }
+    // Somebody who marks text with the keyboard needs Shift with the arrows.
+    if (!act || (shiftKey && String(getSelection()) !== "")) return;
     event.preventDefault();
     act();
   });
@@ -222,26 +299,59 @@
 
   if ("mediaSession" in navigator) {
     const { title, artist, image } = player.dataset;
-    navigator.mediaSession.metadata = new MediaMetadata({ title, artist, artwork: image ? [{ src: image }] : [] });
-    navigator.mediaSession.setActionHandler("seekbackward", () => go(now() - 15));
-    navigator.mediaSession.setActionHandler("seekforward", () => go(now() + 30));
+    const artwork = image && location.protocol !== "file:" ? [{ src: new URL(image, location.href).href }] : [];
+    navigator.mediaSession.metadata = new MediaMetadata({ title, artist, artwork });
+    const actions = { seekbackward: () => go(now() - 15), seekforward: () => go(now() + 30), seekto: ({ seekTime }) => go(seekTime) };
+    if (chapters.length > 0) Object.assign(actions, { previoustrack: () => goChapter(-1), nexttrack: () => goChapter(1) });
+    for (const [name, act] of Object.entries(actions))
+      try { navigator.mediaSession.setActionHandler(name, act); } catch { /* an older browser does not know it */ }
   }
 
   // ---- where to begin
-  const begin = (scroll) => {
-    const asked = timeOf(new URL(location.href));
+  const begin = () => {
+    const asked = askedBy(new URL(location.href));
     const kept = Number(memory.get(place)) || 0;
-    if (asked !== undefined) {
-      go(asked);
-      if (scroll) sentences[said]?.scrollIntoView({ block: "center", behavior: "auto" });
+    if (asked) {
+      until = asked.to;
+      go(meant(asked.from));
+      const part = sentences[said]?.closest("details");
+      if (part) part.open = true;
+      // At once: a long way that scrolls by is no help.
+      sentences[said]?.scrollIntoView({ block: "center", behavior: "instant" });
     } else if (kept > 0 && kept < length() - 10) go(kept);
     else show(0);
+    return asked;
   };
-  addEventListener("hashchange", () => begin(true));
-  begin(true);
+  addEventListener("hashchange", () => begin()?.to && play());
+  begin();
 
-  /** A link to a text file becomes a button that copies it. */
+  /** Chapters of the transcript: closed on a small screen until somebody opens them, all open on paper. */
+  function foldParts() {
+    if (parts.length === 0) return;
+    const all = document.querySelector("[data-parts]");
+    const set = (open) => {
+      for (const part of parts) part.open = open;
+    };
+    const label = () => {
+      const open = parts.some((part) => !part.open);
+      all.textContent = open ? all.dataset.wordOpen : all.dataset.wordClose;
+    };
+    if (phone.matches) set(false);
+    all.hidden = false;
+    all.addEventListener("click", () => set(parts.some((part) => !part.open)));
+    for (const part of parts) part.addEventListener("toggle", label);
+    label();
+    let before = [];
+    addEventListener("beforeprint", () => {
+      before = parts.map((part) => part.open);
+      set(true);
+    });
+    addEventListener("afterprint", () => parts.forEach((part, at) => { part.open = before[at] ?? part.open; }));
+  }
+
+  /** A link to a text file becomes a button that copies it; a disk lets nobody read the file, so there it stays a link. */
   function copyButtons() {
+    if (location.protocol === "file:") return;
     for (const link of document.querySelectorAll("[data-copy-text]")) {
       const label = link.textContent;
       link.setAttribute("role", "button");

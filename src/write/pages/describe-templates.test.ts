@@ -92,8 +92,8 @@ describe("describeTemplates", () => {
       "Bo Lind",
       "Guest",
       expect.stringMatching(/^\d+%$/),
-      "/people/bo-lind/",
-      "/bo.svg",
+      "../../people/bo-lind/",
+      "../../bo.svg",
       "bo.example https://bo.example;",
     ]);
     expect(ada?.at(-1)).toBe("ada.example https://ada.example;Mastodon https://social.example/@ada;");

@@ -16,7 +16,7 @@ const supportNames =
 /** What every page template gets. */
 const everywhere = [
   value("site.title, .description, .author, .copyright, .language, .dir", "the show, as text; dir is ltr or rtl"),
-  value("site.base", 'what links on the site begin with: "" or "/podcast"'),
+  value("site.base", 'what links on the site begin with: ".", ".." or "../..", as the page lies'),
   value("site.url, .image, .feed, .feed_url", "addresses of the front page, the cover and the feed"),
   value("site.links (title, url, host)", "the show's links but those to places to subscribe, safe to follow"),
   value("site.subscribe, .named (app, title, url)", "places to subscribe: all, and those that the show names itself"),
@@ -31,7 +31,7 @@ const everywhere = [
 
 /** What lists show of an episode, under whatever name it stands. */
 const cardNames =
-  "slug, title, href, image, summary, date, date_text, duration, length_text, season, number, type, type_text, explicit, state, state_text";
+  "slug, title, href, image, summary, guests, guests_text, date, date_text, duration, length_text, season, number, type, type_text, explicit, state, state_text";
 const personNames =
   "id, name, initials, role, role_text, href, url, image, links, talk_time, talk_text, share, share_text";
 
@@ -46,8 +46,8 @@ const lists = {
     "chapters; start and end in seconds, at and clock as shown; id is null where another element is the landing",
   ),
   turns: value(
-    "episode.turns (headings, speaker, person, name, href, colour, start, end, text, paragraphs)",
-    "the transcript; a paragraph has headings, id, at, clock, start, end, text, sentences (text, start, end, t, marks); a heading has id, title, start",
+    "episode.turns (headings, first, speaker, person, name, href, colour, start, end, text, paragraphs)",
+    "the transcript; a paragraph has id, at, clock, start, end, text, sentences (text, start, end, t, marks); headings are the chapters that begin with a turn (id, title, start), first says that they are the first",
   ),
   transcript: value("episode.transcript_html", "the same turns as ready HTML, or null"),
   timeline: value(
@@ -75,7 +75,7 @@ const lists = {
 const episode = [
   value(
     "episode.slug, .title, .summary, .lead, .href, .url, .language, .dir",
-    "the episode; href is root-relative, url is in full; lead is null where the notes begin with it",
+    "the episode; href is relative to the page, url is in full; lead is null where the notes begin with it",
   ),
   value("episode.text_only", "whether there is no recording and none is to come"),
   value("episode.image, .audio, .audio_type, .youtube_url, .youtube_text", "addresses; absent ones are null"),
@@ -112,7 +112,7 @@ const files: TemplateFacts[] = [
       value(`latest (${cardNames})`, "the newest episode, or null"),
       value(`hosts (${personNames})`, "the show's hosts"),
       value("upcoming (title, date, date_text)", "what is announced, soonest first"),
-      value(`groups (title, cards (${cardNames}))`, "the newest episodes, by season where there are seasons"),
+      value(`groups (title, id, cards (${cardNames}))`, "the newest episodes, by season where there are seasons"),
       value("about_html", "the show's text about itself as ready HTML, or null"),
       value("more", "true when there are more episodes than the page lists"),
     ],
@@ -121,7 +121,7 @@ const files: TemplateFacts[] = [
     file: "archive.liquid",
     makes: "archive/index.html and its further pages",
     values: [
-      value(`groups (title, cards (${cardNames}))`, "episodes by season or year"),
+      value(`groups (title, id, cards (${cardNames}))`, "episodes by season or year"),
       value("newer, older", "addresses of the pages before and after, or null"),
     ],
   },
@@ -151,7 +151,7 @@ const files: TemplateFacts[] = [
   block("player.liquid", "the player, which episode.liquid and embed.liquid get as player_html", episode),
   block("timeline.liquid", "the picture of the talk, included by player.liquid and episode.liquid", [lists.timeline]),
   block("legend.liquid", `who talks how much, ${page}`, [lists.voices]),
-  block("chapters.liquid", `the chapters, ${page}`, [lists.chapters]),
+  block("chapters.liquid", "the chapters, included by episode.liquid and embed.liquid", [lists.chapters]),
   block("people.liquid", `the people of an episode, ${page}`, [lists.people]),
   block("portrait.liquid", "a photograph or initials, included by people.liquid and person.liquid", [
     value(`person (${personNames})`, "the person"),
@@ -165,6 +165,7 @@ const files: TemplateFacts[] = [
   block("downloads.liquid", `files to download, ${page}`, [lists.downloads]),
   block("transcript.liquid", `the transcript, ${page}`, [lists.transcript, lists.turns]),
   block("neighbours.liquid", `the episodes before and after, ${page}`, [lists.neighbours]),
+  block("search-form.liquid", "a field that leads to the search page, included by 404.liquid", []),
   block("rows.liquid", "episodes with cover and summary, included by index, person and episode.liquid", [
     value(`cards (${cardNames})`, "the episodes"),
   ]),
@@ -183,6 +184,7 @@ const files: TemplateFacts[] = [
   ]),
   { file: "feed.css", makes: "assets/feed.css, the look of feed.xml in a browser", values: [] },
   { file: "style.css", makes: "assets/style.css, copied as it is", values: [] },
+  { file: "page.js", makes: "assets/page.js, copied as it is", values: [] },
   { file: "player.js", makes: "assets/player.js, copied as it is", values: [] },
   { file: "clips.js", makes: "assets/clips.js, copied as it is", values: [] },
   { file: "search.js", makes: "assets/search.js, copied as it is", values: [] },

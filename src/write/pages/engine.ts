@@ -2,6 +2,7 @@
 import { Liquid, type Template, toValue } from "liquidjs";
 import { escapeHtml } from "../../base/escape-html.js";
 import type { Problem, Read } from "../../model/model.js";
+import { shapeQuotes } from "./shape-quotes.js";
 
 /** The templates of a show: file name (such as `episode.liquid` or `style.css`) -> its text. */
 export type Templates = Record<string, string>;
@@ -39,6 +40,9 @@ function engineFor(templates: Templates): Engine {
   });
   liquid.registerFilter("fill", (text: unknown, ...values: unknown[]) =>
     String(text).replace(/\{(\d)\}/g, (mark, at: string) => String(values[Number(at)] ?? mark)),
+  );
+  liquid.registerFilter("quotes", (text: unknown, language: unknown) =>
+    shapeQuotes(String(toValue(text) ?? ""), String(language ?? "")),
   );
   liquid.registerFilter("css", (text: unknown) =>
     String(text).replace(/["\\<>&\n\r]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `),

@@ -34,7 +34,7 @@ describe("writeEpisodePage", () => {
     expect(page()).toBe(page());
   });
 
-  it("says the essentials, with root-relative links under the show's path", () => {
+  it("says the essentials, with links relative to the page and addresses for others in full", () => {
     const there = makeShow({ link: "https://radio.example/harbour" });
     const html = page(
       makeTalk(
@@ -53,9 +53,9 @@ describe("writeEpisodePage", () => {
     expect(html).toContain("<h1>The first plank</h1>");
     expect(html).toContain('<time datetime="2026-03-02T09:00:00Z">March 2, 2026</time>');
     expect(html).toContain("Season 2 · Episode 4");
-    expect(html).toContain('<audio controls preload="none" src="/harbour/a.mp3"');
+    expect(html).toContain('<audio controls preload="none" src="../../a.mp3"');
     expect(html).toContain('<link rel="canonical" href="https://radio.example/harbour/episodes/the-first-plank/">');
-    expect(html).toContain('href="/harbour/people/bo-lind/"');
+    expect(html).toContain('href="../../people/bo-lind/"');
     expect(html).toContain(
       '<meta property="og:image" content="https://radio.example/harbour/episodes/the-first-plank/card.png">',
     );
@@ -109,8 +109,8 @@ describe("writeEpisodePage", () => {
     const card = (slug: string, title: string) => makeCard(makeEntry({ episode: { slug, title } }));
     const near = { previous: card("a", "Before"), next: card("b", "After"), related: [card("c", "Alike")] };
     const html = page(makeTalk(), near);
-    expect(html).toContain('<a class="prev" rel="prev" href="/episodes/a/"><span>Previous</span> Before</a>');
-    expect(html).toContain('<a href="/episodes/c/">Alike</a>');
+    expect(html).toContain('<a class="prev" rel="prev" href="../../episodes/a/"><span>Previous</span> Before</a>');
+    expect(html).toContain('<a href="../../episodes/c/">Alike</a>');
   });
 
   it("keeps the bare minimum: no audio, transcript, chapters, people or notes", () => {

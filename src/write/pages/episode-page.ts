@@ -3,6 +3,7 @@ import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, OutFile, Problem, Read, Show } from "../../model/model.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { episodeValues, type Neighbours, shareImage } from "./episode-values.js";
+import { rootFrom } from "./escape.js";
 import { episodeData } from "./json-ld.js";
 import { isVideo } from "./shown-text.js";
 import { pageValues, siteValues } from "./values.js";
@@ -18,8 +19,9 @@ export function writeEpisodePage(
   templates: Templates,
 ): Read<OutFile[]> {
   const { slug, title, image } = entry.episode;
-  const { site, t } = siteValues(show, templates);
-  const episode = episodeValues(show, entry, neighbours, t);
+  const place = { show, base: rootFrom(episodePath(slug)) };
+  const { site, t } = siteValues(place, templates);
+  const episode = episodeValues(place, entry, neighbours, t);
   const picture = shareImage(show, slug, image?.url);
   const about = { title, description: entry.summary, ...(picture === undefined ? {} : { image: picture }) };
   const page = pageValues(show, "episode", episodePath(slug), {
@@ -49,8 +51,9 @@ export function writeEpisodePage(
     const frame = {
       src: urlOf(show, episodePath(slug, "embed.html")),
       width: 640,
-      // Places to subscribe stand in a line of their own.
-      height: (episode.video === null ? 220 : 590) + (site.named.length > 0 ? 56 : 0),
+      // Places to subscribe stand in a line of their own, chapters in a list.
+      height:
+        (episode.video !== null ? 590 : episode.chapters.length > 0 ? 440 : 240) + (site.named.length > 0 ? 56 : 0),
     };
     add("oembed.liquid", "oembed.json", { page, frame }, (html) => writeOembed(show, entry, { ...frame, html }));
   }

@@ -3,11 +3,11 @@
 import { formatClock } from "../../base/clock-text.js";
 import { formatIso } from "../../base/date-text.js";
 import { once } from "../../base/once.js";
-import { basePath, episodePath, personPath, urlOf } from "../../conventions/addresses.js";
+import { episodePath, personPath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { downloadsOf } from "../episode-files.js";
-import { fullUrl, hrefOf, pageUrl, webUrl } from "./escape.js";
+import { fullUrl, hrefOf, localLinks, type Place, pageUrl, webUrl } from "./escape.js";
 import { cardValues, episodeHref } from "./parts/cards.js";
 import { chapterValues } from "./parts/chapters.js";
 import { linkValues } from "./parts/links.js";
@@ -35,9 +35,9 @@ export const shareImage = (show: Show, slug: string, image: string | undefined):
   hasCard(show) ? urlOf(show, episodePath(slug, "card.png")) : (fullUrl(show, image) ?? fullUrl(show, show.image.url));
 
 /** Small values of an episode: text and addresses, no lists. Absent ones are null. */
-function episodeFacts(show: Show, entry: Entry, words: Strings) {
+function episodeFacts(place: Place, entry: Entry, words: Strings) {
+  const { show, base } = place;
   const { episode, understood, state } = entry;
-  const base = basePath(show);
   return {
     slug: episode.slug,
     title: episode.title,
@@ -46,11 +46,11 @@ function episodeFacts(show: Show, entry: Entry, words: Strings) {
     href: episodeHref(base, episode.slug),
     url: urlOf(show, episodePath(episode.slug)),
     youtube_text: hrefOf(base, episodePath(episode.slug, "youtube.txt")),
-    image: pageUrl(show, episode.image?.url) ?? pageUrl(show, show.image.url) ?? null,
-    audio: pageUrl(show, episode.audio?.url) ?? null,
+    image: pageUrl(place, episode.image?.url) ?? pageUrl(place, show.image.url) ?? null,
+    audio: pageUrl(place, episode.audio?.url) ?? null,
     audio_type: episode.audio?.type ?? null,
     // The recording where it is a video, and captions for it where their times were measured.
-    video: isVideo(entry) ? (pageUrl(show, episode.audio?.url) ?? null) : null,
+    video: isVideo(entry) ? (pageUrl(place, episode.audio?.url) ?? null) : null,
     captions:
       understood.turns.length > 0 && understood.timing.method !== "estimated"
         ? hrefOf(base, episodePath(episode.slug, "transcript.vtt"))
@@ -108,15 +108,15 @@ function numberText(entry: Entry, words: Strings): string | null {
  * Everything that templates get of an episode, lists made when one first asks for them. Links and pictures are safe to
  * use as they are; what may be absent is null.
  */
-export function episodeValues(show: Show, entry: Entry, neighbours: Neighbours, words: Strings) {
+export function episodeValues(place: Place, entry: Entry, neighbours: Neighbours, words: Strings) {
+  const { base } = place;
   const { episode, understood } = entry;
-  const base = basePath(show);
   const personHref = (id: string): string => hrefOf(base, personPath(id));
   const talks = new Map(understood.people.map((one) => [one.person.id, one]));
-  const person = (one: Person) => personValues(show, one, words, talks.get(one.id));
-  const card = (one: Card | undefined) => (one === undefined ? null : cardValues(show, one, words));
+  const person = (one: Person) => personValues(place, one, words, talks.get(one.id));
+  const card = (one: Card | undefined) => (one === undefined ? null : cardValues(place, one, words));
   const voices = once(() => findVoices(understood));
-  const notes = once(() => notesPart(entry.notes, understood.duration));
+  const notes = once(() => localLinks(notesPart(entry.notes, understood.duration), place));
   const mentions = once(() =>
     understood.mentions.map((mention) => {
       const at = Math.floor(shownTime(mention.at, understood.timing));
@@ -134,35 +134,35 @@ export function episodeValues(show: Show, entry: Entry, neighbours: Neighbours, 
   const lists = {
     notes_html: () => notes() || null,
     turns: () => transcript().turns,
-    transcript_html: () => spellTurns(transcript().turns) || null,
-    chapters: once(() => chapterValues(show, understood, transcript().landings)),
+    transcript_html: () => spellTurns(transcript().turns, understood.language) || null,
+    chapters: once(() => chapterValues(place, understood, transcript().landings)),
     guests,
     hosts,
     people: () => [...guests(), ...hosts()],
     voices: once(() => voiceValues(voices(), words, personHref)),
     timeline: once(() => timelineValues(understood, voices(), words)),
     links: once(() =>
-      linkValues(understood.links.length > 0 ? understood.links : episode.links, (url) => pageUrl(show, url)),
+      linkValues(understood.links.length > 0 ? understood.links : episode.links, (url) => pageUrl(place, url)),
     ),
     mentions,
-    clips: once(() => clipValues(show, entry)),
-    support: once(() => supportValues(show, entry)),
-    downloads: () => downloadValues(show, entry, words),
+    clips: once(() => clipValues(place, entry)),
+    support: once(() => supportValues(place, entry)),
+    downloads: () => downloadValues(place, entry, words),
     keywords: () => [...episode.keywords],
     previous: () => card(neighbours.previous),
     next: () => card(neighbours.next),
     related: () => neighbours.related.map(card),
   };
-  return withLists(episodeFacts(show, entry, words), lists);
+  return withLists(episodeFacts(place, entry, words), lists);
 }
 
 /** The recording and the files that readers may want. */
-function downloadValues(show: Show, entry: Entry, words: Strings) {
+function downloadValues(place: Place, entry: Entry, words: Strings) {
   const { episode, understood } = entry;
-  const audio = pageUrl(show, episode.audio?.url);
+  const audio = pageUrl(place, episode.audio?.url);
   const files = downloadsOf(understood, words).map(({ name, title, type }) => ({
     title,
-    href: hrefOf(basePath(show), episodePath(episode.slug, name)),
+    href: hrefOf(place.base, episodePath(episode.slug, name)),
     type,
   }));
   const title = isVideo(entry) ? words.video : words.audio;

@@ -44,19 +44,19 @@ describe("writeSitePages", () => {
       "Subscribe",
     ]);
     expect(html).toContain("<b>The long splice</b>");
-    expect(html).toContain('<a class="button" href="/episodes/the-first-plank/">Latest episode: The first plank</a>');
+    expect(html).toContain('<a class="button" href="./episodes/the-first-plank/">Latest episode: The first plank</a>');
     expect(html).toContain('"@type":"PodcastSeries"');
   });
 
   it("writes a page for each person with every episode and the time they talk", () => {
     const html = page("people/cleo-park/index.html");
     expect(html).toContain("Guest · Appears in one episode · Talk time");
-    expect(html).toContain('<a href="/episodes/why-old-varnish-fails/">');
+    expect(html).toContain('<a href="../../episodes/why-old-varnish-fails/">');
     expect(page("people/bo-lind/index.html").split('class="row"').length - 1).toBe(6);
   });
 
   it("leads from an old address to the new one, and nowhere outside", () => {
-    expect(page("episodes/plank-one/index.html")).toContain('content="0; url=/episodes/the-first-plank/"');
+    expect(page("episodes/plank-one/index.html")).toContain('content="0; url=../../episodes/the-first-plank/"');
     const written = write([
       makeCard(makeEntry(), { aliases: ["/old/one.html", "/shows/1/", "../../etc", "a/../../b", "c\\d"] }),
     ]);
@@ -74,11 +74,11 @@ describe("writeSitePages", () => {
   });
 
   it("shows the newest on the front page and pages the archive by year", () => {
-    const written = write(cardsOf(300));
+    const written = write(cardsOf(550));
     expect(written.get("index.html")!.split('class="row"').length - 1).toBe(24);
-    expect(written.get("index.html")).toContain('<a class="button" href="/archive/">All episodes</a>');
-    expect(written.get("archive/index.html")).toContain("<h2>2026</h2>");
-    expect(written.get("archive/index.html")).toContain('rel="next" href="/archive/2/"');
+    expect(written.get("index.html")).toContain('<a class="button" href="./archive/">All episodes</a>');
+    expect(written.get("archive/index.html")).toContain('<h2 id="group-1">2026</h2>');
+    expect(written.get("archive/index.html")).toContain('rel="next" href="../archive/2/"');
     expect(written.get("archive/2/index.html")!.split("<li>").length - 1).toBe(50);
   });
 
@@ -104,8 +104,8 @@ describe("writeSitePages", () => {
     );
     expect(written.get("404.html")).toBe("Gone from Harbour Lights.");
     expect(written.get("assets/extra.css")).toBe("a{}");
-    expect(written.get("index.html")).toContain('<link rel="stylesheet" href="/assets/extra.css">');
-    expect(written.get("index.html")).toContain('<script src="/assets/extra.js" defer></script>');
+    expect(written.get("index.html")).toContain('<link rel="stylesheet" href="./assets/extra.css">');
+    expect(written.get("index.html")).toContain('<script src="./assets/extra.js" defer></script>');
   });
 
   it("says the feed's address in words of the show's language, safely in CSS", () => {

@@ -6,7 +6,7 @@ import { basePath, episodePath, personPath } from "../../conventions/addresses.j
 import type { Card, OutFile, Problem, Read, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
 import { renderTemplate, type Templates } from "./engine.js";
-import { fullUrl, hrefOf } from "./escape.js";
+import { fullUrl, hrefOf, localLinks, type Place, rootFrom } from "./escape.js";
 import { personData, showData } from "./json-ld.js";
 import { cardValues, episodeHref, groupCards } from "./parts/cards.js";
 import { notesPart } from "./parts/notes.js";
@@ -14,12 +14,12 @@ import { personValues } from "./parts/people.js";
 import { qrPath, writeQr } from "./qr.js";
 import { dateText } from "./shown-text.js";
 import { robotsPath, sitemapPath, writeRobots, writeSitemap } from "./sitemap.js";
-import { fill } from "./strings.js";
+import { fill, type Strings } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
 
 /** Episodes on the front page, and lines on a page of the archive. */
 const newest = 24;
-const pageLines = 250;
+const pageLines = 500;
 
 /** A file that is still to be written. Without content something is wrong, and the problems say what. */
 export interface PlannedFile {
@@ -52,10 +52,14 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
     return keys.get(card)!;
   };
   const files: PlannedFile[] = [];
-  const shared = siteValues(show, templates);
-  const add: Add = (name, path, values, from) => {
+  const { t } = siteValues({ show, base: "." }, templates);
+  const add: Add = (name, path, values, from, base = rootFrom(path)) => {
+    const place = { show, base };
     const write: PlannedFile["write"] = () => {
-      const { value, problems } = renderTemplate(templates, name, { ...shared, ...values() });
+      const { value, problems } = renderTemplate(templates, name, {
+        ...siteValues(place, templates),
+        ...values(place),
+      });
       return { value: problems.length === 0 ? value : undefined, problems };
     };
     files.push({ path, write, ...(from ? { from } : {}) });
@@ -63,15 +67,15 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   const addReady = (path: string, content: () => OutFile["content"]): void => {
     files.push({ path, write: () => ({ value: content(), problems: [] }), from: () => null });
   };
-  addFrontPage(site, shared.t, keyOf, add);
-  addArchive(site, shared.t, keyOf, add);
-  addPeople(site, shared.t, keyOf, add);
-  const { t } = shared;
+  addFrontPage(site, t, keyOf, add);
+  addArchive(site, t, keyOf, add);
+  addPeople(site, t, keyOf, add);
   const small = (kind: string, path: string, title: string) => ({
     page: pageValues(show, kind, path, { title, description: show.description, index: false }),
   });
   add("search.liquid", "search/index.html", () => small("search", "search/", t.search), nothing);
-  add("404.liquid", "404.html", () => small("missing", "404.html", t.not_found), nothing);
+  // A host shows it at any address that is not there, so its links begin at the root of the host.
+  add("404.liquid", "404.html", () => small("missing", "404.html", t.not_found), nothing, basePath(show));
   const slugs = new Set(site.cards.map(({ slug }) => slug));
   for (const card of site.cards) for (const alias of card.aliases) addMoved(site, card, alias, slugs, keyOf, add);
   add("feed.css", "assets/feed.css", () => ({}), nothing);
@@ -87,7 +91,13 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   return files;
 }
 
-type Add = (name: string, path: string, values: () => object, from: PlannedFile["from"]) => void;
+type Add = (
+  name: string,
+  path: string,
+  values: (place: Place) => object,
+  from: PlannedFile["from"],
+  base?: string,
+) => void;
 type KeyOf = (card: Card) => string;
 
 /** A name for everything that lists show of a card. */
@@ -95,48 +105,45 @@ const listKey = (card: Card): string => hashText(JSON.stringify({ ...card, terms
 
 const nothing = (): null => null;
 
-type Words = ReturnType<typeof siteValues>["t"];
-
 /** Cards as lists show them: newest first, or oldest first where the show is told in order. */
 const inOrder = (site: Site): Card[] => (site.show.type === "serial" ? [...site.cards].reverse() : site.cards);
 
-function addFrontPage(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
+function addFrontPage(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
   const from = (): unknown => [site.cards.slice(0, newest + 1).map(keyOf), site.upcoming.slice(0, 3)];
-  add("index.liquid", "index.html", () => frontValues(site, t), from);
+  add("index.liquid", "index.html", (place) => frontValues(place, site, t), from);
 }
 
-function frontValues(site: Site, t: Words): object {
+function frontValues(place: Place, site: Site, t: Strings): object {
   const { show, cards } = site;
   const shown = cards.slice(0, newest);
   const latest = cards[0];
   return {
     page: pageValues(show, "index", "", { title: show.title, description: show.description, data: showData(show) }),
-    latest: latest === undefined ? null : cardValues(show, latest, t),
-    hosts: show.hosts.map((host) => personValues(show, host, t)),
+    latest: latest === undefined ? null : cardValues(place, latest, t),
+    hosts: show.hosts.map((host) => personValues(place, host, t)),
     upcoming: site.upcoming.slice(0, 3).map(({ title, date }) => ({
       title,
       date: formatIso(date),
       date_text: dateText(date, show.timezone, t),
     })),
-    groups: groupCards(show, show.type === "serial" ? [...shown].reverse() : shown, t, false),
-    about_html: notesPart(show.about) || null,
+    groups: groupCards(place, show.type === "serial" ? [...shown].reverse() : shown, t, false),
+    about_html: localLinks(notesPart(show.about), place) || null,
     more: cards.length > newest,
   };
 }
 
-function addArchive(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
+function addArchive(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
   const { show } = site;
-  const base = basePath(show);
   const cards = inOrder(site);
   const pages = Math.max(1, Math.ceil(cards.length / pageLines));
   const pathOf = (at: number): string => (at === 0 ? "archive/" : `archive/${at + 1}/`);
-  const values = (at: number): object => {
+  const values = (place: Place, at: number): object => {
     const title = at === 0 ? t.all_episodes : `${t.all_episodes} (${at + 1})`;
     return {
       page: pageValues(show, "archive", pathOf(at), { title, description: show.description }),
-      groups: groupCards(show, cards.slice(at * pageLines, (at + 1) * pageLines), t, true),
-      newer: at > 0 ? hrefOf(base, pathOf(at - 1)) : null,
-      older: at + 1 < pages ? hrefOf(base, pathOf(at + 1)) : null,
+      groups: groupCards(place, cards.slice(at * pageLines, (at + 1) * pageLines), t, true),
+      newer: at > 0 ? hrefOf(place.base, pathOf(at - 1)) : null,
+      older: at + 1 < pages ? hrefOf(place.base, pathOf(at + 1)) : null,
     };
   };
   const from = (at: number): unknown => [cards.slice(at * pageLines, (at + 1) * pageLines).map(keyOf), at + 1 < pages];
@@ -144,14 +151,14 @@ function addArchive(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
     add(
       "archive.liquid",
       `${pathOf(at)}index.html`,
-      () => values(at),
+      (place) => values(place, at),
       () => from(at),
     );
 }
 
-function addPeople(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
+function addPeople(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
   const { show } = site;
-  const values = ({ person, cards, talkTime }: ReturnType<typeof collectPeople>[number]): object => {
+  const values = (place: Place, { person, cards, talkTime }: ReturnType<typeof collectPeople>[number]): object => {
     const image = fullUrl(show, person.image);
     const appears = cards.length === 1 ? t.appears_one : fill(t.appears, cards.length);
     return {
@@ -161,16 +168,16 @@ function addPeople(site: Site, t: Words, keyOf: KeyOf, add: Add): void {
         data: personData(show, person, cards),
         ...(image === undefined ? {} : { image }),
       }),
-      person: personValues(show, person, t, { talkTime }),
+      person: personValues(place, person, t, { talkTime }),
       appears_text: appears,
-      cards: cards.map((card) => cardValues(show, card, t)),
+      cards: cards.map((card) => cardValues(place, card, t)),
     };
   };
   for (const one of collectPeople(site))
     add(
       "person.liquid",
       personPath(one.person.id, "index.html"),
-      () => values(one),
+      (place) => values(place, one),
       () => [one.person, one.talkTime, one.cards.map(keyOf)],
     );
 }
@@ -181,9 +188,9 @@ function addMoved(site: Site, card: Card, alias: string, slugs: ReadonlySet<stri
   const parts = path.split("/");
   if (parts.some((part) => part === "" || part === "." || part === "..") || /[\\:\u0000-\u001f]/.test(path)) return;
   const { show } = site;
-  const values = (): object => ({
+  const values = (place: Place): object => ({
     page: pageValues(show, "moved", episodePath(card.slug), { title: card.title, description: card.summary }),
-    episode: { href: episodeHref(basePath(show), card.slug), title: card.title },
+    episode: { href: episodeHref(place.base, card.slug), title: card.title },
   });
   // Where an episode stands as well, whoever is written later wins.
   const taken = parts[0] === "episodes" && slugs.has(parts[1] ?? "");

@@ -45,7 +45,7 @@ describe.skipIf(chromium === undefined)("what else the feed says, on pages", () 
     ]);
     await page.close();
     const oembed = (await (await fetch(`${served.url}${episode}oembed.json`)).json()) as { height: number };
-    expect(oembed.height).toBe(276);
+    expect(oembed.height).toBe(496);
   });
 
   it("shows support, rhythm, licence, place and trailer on the front page", async () => {
@@ -79,7 +79,7 @@ describe.skipIf(chromium === undefined)("what else the feed says, on pages", () 
 
   it("leads a browser without scripts to the recording, from-to", async () => {
     const page = await visit(episode, { javaScriptEnabled: false });
-    expect(await page.locator(".clips a").first().getAttribute("href")).toBe("/audio.wav#t=12.5,14.5");
+    expect(await page.locator(".clips a").first().getAttribute("href")).toBe("../../audio.wav#t=12.5,14.5");
     expect(await page.getByRole("link", { name: "social.example" }).getAttribute("href")).toBe(
       "https://social.example/@harbour/1",
     );
@@ -106,21 +106,21 @@ describe("supportValues", () => {
         }),
       },
     });
-    expect(supportValues(show, entry)).toMatchObject({
+    expect(supportValues({ show, base: ".." }, entry)).toMatchObject({
       any: true,
       license: { text: "CC0-1.0", url: "https://creativecommons.org/publicdomain/zero/1.0/" },
       locations: [{ text: "Kiel", url: "https://www.openstreetmap.org/relation/62763" }],
       comments: [{ text: "Bluesky", url: "https://bsky.app/profile/did:plc:abc/post/3k" }],
     });
     const silenced = makeEntry({ episode: { feed: makeItemExtras({ socialInteract: [{ protocol: "disabled" }] }) } });
-    expect(supportValues(show, silenced).comments).toEqual([]);
-    expect(supportValues(makeShow()).any).toBe(false);
+    expect(supportValues({ show, base: ".." }, silenced).comments).toEqual([]);
+    expect(supportValues({ show: makeShow(), base: "." }).any).toBe(false);
   });
 
   it("has no clips without a recording", () => {
     const entry = makeEntry({ episode: { soundbites: [{ start: 1, duration: 2 }] } });
-    expect(clipValues(makeShow(), entry)).toMatchObject([{ end: 3, length: "0:02" }]);
+    expect(clipValues({ show: makeShow(), base: "." }, entry)).toMatchObject([{ end: 3, length: "0:02" }]);
     delete entry.episode.audio;
-    expect(clipValues(makeShow(), entry)).toEqual([]);
+    expect(clipValues({ show: makeShow(), base: "." }, entry)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 // The values that every page template gets: the show, the words of its language, and what the head of the page needs.
-import { basePath, feedUrl, urlOf } from "../../conventions/addresses.js";
+import { feedUrl, urlOf } from "../../conventions/addresses.js";
 import type { Show, Subscription } from "../../model/model.js";
 import type { Templates } from "./engine.js";
-import { escapeJson, fullUrl, hrefOf, pageUrl } from "./escape.js";
+import { escapeJson, fullUrl, hrefOf, type Place, pageUrl } from "./escape.js";
 import { linkValues } from "./parts/links.js";
 import { supportValues } from "./parts/support.js";
 import { directionOf, type Strings, stringsFor } from "./strings.js";
@@ -14,7 +14,7 @@ export interface SiteValues {
   copyright: string | null;
   language: string;
   dir: "ltr" | "rtl";
-  /** What links on the site begin with: "" or "/podcast". */
+  /** What links of the page begin with to reach the root of the site: ".", ".." or "../..". */
   base: string;
   url: string;
   image: string | null;
@@ -44,13 +44,14 @@ export interface PageValues {
   oembed: string | null;
 }
 
-const known = new WeakMap<Show, { base: string; site: Omit<SiteValues, "extra_css" | "extra_js">; t: Strings }>();
+type Shared = Omit<SiteValues, "base" | "image" | "feed" | "support" | "extra_css" | "extra_js">;
 
-/** The show's values; made once per show. */
-export function siteValues(show: Show, templates: Templates): { site: SiteValues; t: Strings } {
+const known = new WeakMap<Show, { site: Shared; t: Strings }>();
+
+/** What is the same on every page of the show; made once per show. */
+function sharedValues(show: Show): { site: Shared; t: Strings } {
   let values = known.get(show);
   if (!values) {
-    const base = basePath(show);
     const t = stringsFor(show.language);
     const site = {
       title: show.title,
@@ -59,10 +60,7 @@ export function siteValues(show: Show, templates: Templates): { site: SiteValues
       copyright: show.copyright ?? null,
       language: show.language,
       dir: directionOf(show.language),
-      base,
       url: urlOf(show, ""),
-      image: pageUrl(show, show.image.url) ?? null,
-      feed: hrefOf(base, "feed.xml"),
       feed_url: feedUrl(show),
       links: linkValues(show.links.filter(({ url }) => !show.subscribe.some((place) => place.url === url))),
       subscribe: placesOf(show.subscribe, t),
@@ -70,13 +68,25 @@ export function siteValues(show: Show, templates: Templates): { site: SiteValues
         show.subscribe.filter(({ named }) => named),
         t,
       ),
-      support: supportValues(show),
     };
-    values = { base, site, t };
+    values = { site, t };
     known.set(show, values);
   }
-  const extra = { extra_css: "extra.css" in templates, extra_js: "extra.js" in templates };
-  return { site: { ...values.site, ...extra }, t: values.t };
+  return values;
+}
+
+/** The show's values as a page at this place gets them. */
+export function siteValues(place: Place, templates: Templates): { site: SiteValues; t: Strings } {
+  const { site, t } = sharedValues(place.show);
+  const own = {
+    base: place.base,
+    image: pageUrl(place, place.show.image.url) ?? null,
+    feed: hrefOf(place.base, "feed.xml"),
+    support: supportValues(place),
+    extra_css: "extra.css" in templates,
+    extra_js: "extra.js" in templates,
+  };
+  return { site: { ...site, ...own }, t };
 }
 
 const placesOf = (places: readonly Subscription[], t: Strings): SiteValues["subscribe"] =>

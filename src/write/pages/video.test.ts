@@ -31,10 +31,12 @@ describe("the page of a film", () => {
   it("has one player, with the cover as its poster and captions in step", () => {
     expect(page).not.toContain("<audio");
     expect(page.match(/<video [^>]*>/g)).toEqual([
-      '<video controls preload="none" playsinline src="/film.webm" poster="/cover.svg" aria-label="Why old varnish fails">',
+      '<video controls preload="none" playsinline src="../../film.webm" poster="../../cover.svg" aria-label="Why old varnish fails">',
     ]);
-    expect(page).toContain(`<track kind="captions" src="/${folder}/transcript.vtt" srclang="en" label="Transcript">`);
-    expect(page).toContain('<a href="/film.webm" download>Video</a>');
+    expect(page).toContain(
+      `<track kind="captions" src="../../${folder}/transcript.vtt" srclang="en" label="Transcript">`,
+    );
+    expect(page).toContain('<a href="../../film.webm" download>Video</a>');
     expect(page).toContain('"@type":"VideoObject"');
   });
   it("offers no captions whose times are only estimates", () =>

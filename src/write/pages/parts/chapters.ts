@@ -1,15 +1,15 @@
 // Chapters as templates get them: when they begin as shown and as they are, and the element that a link to them lands on.
 import { formatClock } from "../../../base/clock-text.js";
 import { shownTime } from "../../../conventions/shown-time.js";
-import type { Show, Understood } from "../../../model/model.js";
-import { pageUrl, webUrl } from "../escape.js";
+import type { Understood } from "../../../model/model.js";
+import { type Place, pageUrl, webUrl } from "../escape.js";
 import { hostOf } from "./links.js";
 
 /**
  * Silent chapters are left out. `landings` are the seconds that already have an element to land on; a chapter that has
  * none becomes one itself: it has an `id`.
  */
-export function chapterValues(show: Show, understood: Understood, landings: ReadonlySet<number>) {
+export function chapterValues(place: Place, understood: Understood, landings: ReadonlySet<number>) {
   const seen = new Set(landings);
   return understood.chapters
     .filter((chapter) => chapter.toc !== false)
@@ -27,7 +27,7 @@ export function chapterValues(show: Show, understood: Understood, landings: Read
         id,
         url,
         host: url === null ? null : hostOf(url),
-        image: pageUrl(show, chapter.image) ?? null,
+        image: pageUrl(place, chapter.image) ?? null,
         found: chapter.origin === "found",
       };
     });

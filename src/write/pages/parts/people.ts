@@ -1,7 +1,7 @@
 // People as templates get them: name, role in words, share of the talk, picture or initials, and where else to find them.
-import { basePath, personPath } from "../../../conventions/addresses.js";
-import type { Link, Person, Show, Understood } from "../../../model/model.js";
-import { hrefOf, pageUrl } from "../escape.js";
+import { personPath } from "../../../conventions/addresses.js";
+import type { Link, Person, Understood } from "../../../model/model.js";
+import { hrefOf, type Place, pageUrl } from "../escape.js";
 import { lengthText, shareText } from "../shown-text.js";
 import type { Strings } from "../strings.js";
 import { linkValues } from "./links.js";
@@ -28,7 +28,7 @@ function initials(name: string): string {
 export type Talk = Partial<Pick<Understood["people"][number], "talkTime" | "share">>;
 
 /** A person's values. `links` begin with their own site, each address once. */
-export function personValues(show: Show, person: ShownPerson, words: Strings, { talkTime, share }: Talk = {}) {
+export function personValues(place: Place, person: ShownPerson, words: Strings, { talkTime, share }: Talk = {}) {
   const own: Link[] = person.url ? [{ title: "", url: person.url }] : [];
   return {
     id: person.id,
@@ -36,9 +36,9 @@ export function personValues(show: Show, person: ShownPerson, words: Strings, { 
     initials: initials(person.name),
     role: person.role,
     role_text: roleText(person.role, words),
-    href: hrefOf(basePath(show), personPath(person.id)),
+    href: hrefOf(place.base, personPath(person.id)),
     url: person.url ?? null,
-    image: pageUrl(show, person.image) ?? null,
+    image: pageUrl(place, person.image) ?? null,
     links: linkValues([...own, ...person.links]),
     talk_time: talkTime ?? null,
     talk_text: lengthText(talkTime ?? 0, words) || null,

@@ -1,11 +1,12 @@
 // What feeds say beside the talk, as pages show it: where to give and to comment, licence, place, rhythm, trailers and clips.
 import { formatClock } from "../../../base/clock-text.js";
 import type { SharedExtras } from "../../../model/feed.js";
-import type { Entry, Show } from "../../../model/model.js";
-import { pageUrl, webUrl } from "../escape.js";
+import type { Entry } from "../../../model/model.js";
+import { type Place, pageUrl, webUrl } from "../escape.js";
 
 /** Of an episode; what it does not say, the show says. Rhythm and trailers are the show's own. */
-export function supportValues(show: Show, entry?: Entry) {
+export function supportValues(place: Place, entry?: Entry) {
+  const { show } = place;
   const own: Partial<SharedExtras> = entry?.episode.feed ?? {};
   const of = <Name extends "funding" | "location" | "socialInteract">(name: Name): SharedExtras[Name] =>
     own[name] !== undefined && own[name].length > 0 ? own[name] : show.feed[name];
@@ -23,7 +24,7 @@ export function supportValues(show: Show, entry?: Entry) {
     trailers:
       entry === undefined
         ? trailers.flatMap(({ url, title }) => {
-            const audio = pageUrl(show, url);
+            const audio = pageUrl(place, url);
             return audio === undefined ? [] : [{ title, audio }];
           })
         : [],
@@ -66,8 +67,8 @@ function commentPlaces(posts: SharedExtras["socialInteract"]): { text: string; u
 }
 
 /** The soundbites, to be played from the page; without a recording there are none. */
-export function clipValues(show: Show, { episode }: Entry) {
-  const audio = pageUrl(show, episode.audio?.url);
+export function clipValues(place: Place, { episode }: Entry) {
+  const audio = pageUrl(place, episode.audio?.url);
   if (audio === undefined) return [];
   return episode.soundbites.map(({ start, duration, title }) => {
     const end = start + duration;

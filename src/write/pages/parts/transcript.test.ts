@@ -18,7 +18,8 @@ const part = (understood: ReturnType<typeof makeUnderstood>, wanted: number[] = 
   return {
     turns,
     landings,
-    html: renderTemplate(templates, "transcript.liquid", { episode: { transcript_html: spellTurns(turns) } }).value,
+    html: renderTemplate(templates, "transcript.liquid", { episode: { transcript_html: spellTurns(turns, "en") } })
+      .value,
   };
 };
 
@@ -37,7 +38,7 @@ describe("the transcript", () => {
     );
   });
 
-  it("divides a paragraph where a chapter starts inside it", () => {
+  it("divides a turn where a chapter starts inside it", () => {
     const turn = makeTurn("One. Two.", 0, 20);
     turn.paragraphs[0]!.sentences = [sentence("One.", 0, 10), sentence("Two.", 10, 20)];
     const chapters = [
@@ -45,7 +46,9 @@ describe("the transcript", () => {
       { start: 10, end: 20, title: "Second", origin: "given" as const },
     ];
     const { html, landings } = part(makeUnderstood({ turns: [turn], chapters }));
-    expect(html).toMatch(/<h3 id="t=0">First<\/h3>[\s\S]*One\.<\/span> <\/p>\n<h3 id="t=10">Second<\/h3>\n<p>.*Two\./);
+    expect(html).toMatch(
+      /^<details open>\n<summary><h3 id="t=0">First<\/h3><\/summary>\n<div class="turn s0">[\s\S]*One\.<\/span> <\/p>\n<\/div>\n<\/details>\n<details open>\n<summary><h3 id="t=10">Second<\/h3><\/summary>\n<div class="turn s0">\n<p class="who">.*\n<p>.*Two\.<\/span> <\/p>\n<\/div>\n<\/details>\n$/,
+    );
     expect([...landings]).toEqual([0, 10]);
   });
 
@@ -65,7 +68,7 @@ describe("the transcript", () => {
   it("has in its template what makes the same from the values alone", () => {
     const turn = makeTurn("Salt & <glue>. Two.", 9, 30, "Bo");
     turn.paragraphs[0]!.sentences = [sentence("Salt & <glue>.", 9, 18), sentence("Two.", 18, 30)];
-    const chapters = [9, 18].map((start) => ({ start, end: 30, title: `At ${start}`, origin: "given" as const }));
+    const chapters = [9, 18].map((start) => ({ start, end: 30, title: `At "${start}"`, origin: "given" as const }));
     const understood = makeUnderstood({ turns: [makeTurn("One.", 0, 9), { ...turn, person: "bo" }], chapters });
     const { html, turns } = part(understood, [4, 17]);
     const [, inLiquid] = /transcript_html \| raw \}\}\n\{%- comment -%\}\n(.*)\{%- endcomment -%\}/s.exec(
@@ -73,7 +76,10 @@ describe("the transcript", () => {
     )!;
     const own = { "transcript.liquid": inLiquid! };
     expect(html.match(/<h3/g)).toHaveLength(2);
-    expect(renderTemplate(own, "transcript.liquid", { episode: { turns } })).toEqual({ value: html, problems: [] });
+    expect(renderTemplate(own, "transcript.liquid", { episode: { turns, language: "en" } })).toEqual({
+      value: html,
+      problems: [],
+    });
   });
 
   it("copes with times that are not known", () => {

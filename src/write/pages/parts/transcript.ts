@@ -1,9 +1,10 @@
-// The transcript as templates get it: turns by speaker, paragraphs with their time, sentences that know when they are said.
+// The transcript as templates get it: chapters, turns by speaker, paragraphs with their time, sentences that know when they are said.
 import { formatClock } from "../../../base/clock-text.js";
 import { escapeHtml } from "../../../base/escape-html.js";
 import { spellTenths } from "../../../base/tenths.js";
 import { shownTime } from "../../../conventions/shown-time.js";
 import type { Chapter, Sentence, Understood } from "../../../model/model.js";
+import { shapeQuotes } from "../shape-quotes.js";
 import type { Voice } from "./speakers.js";
 
 /** What the transcript needs to know besides the episode: who has which colour and page. */
@@ -33,9 +34,8 @@ interface SentenceValues {
   marks: number[];
 }
 
-/** A run of sentences that no chapter divides. `at` is its time as shown, whole seconds. */
+/** A run of sentences. `at` is its time as shown, whole seconds. */
 interface ParagraphValues {
-  headings: Heading[];
   id: string | null;
   at: number;
   clock: string;
@@ -46,8 +46,9 @@ interface ParagraphValues {
 }
 
 export interface TurnValues {
-  /** Chapters that begin with the turn. */
+  /** Chapters that begin with the turn, and whether they are the first of all. */
   headings: Heading[];
+  first: boolean;
   speaker: string | null;
   person: string | null;
   /** The speaker, or the page's word for somebody unknown. */
@@ -66,7 +67,7 @@ export interface TranscriptValues {
   landings: Set<number>;
 }
 
-/** A chapter that starts inside a paragraph divides it. Estimated times are shown rounded. */
+/** A chapter that starts inside a turn divides it. Estimated times are shown rounded. */
 export function transcriptValues(understood: Understood, plan: TranscriptPlan): TranscriptValues {
   const landings = new Set<number>();
   const shown = (seconds: number): number => Math.floor(shownTime(seconds, understood.timing));
@@ -98,41 +99,50 @@ export function transcriptValues(understood: Understood, plan: TranscriptPlan): 
     return headings;
   };
 
-  const turns = understood.turns.map((turn): TurnValues => {
-    const headings = headingsUntil(turn.paragraphs[0]?.sentences[0]?.start ?? turn.start);
-    const paragraphs: ParagraphValues[] = [];
+  const turns: TurnValues[] = [];
+  for (const turn of understood.turns) {
+    const openTurn = (headings: Heading[], start: number): TurnValues => {
+      const opened: TurnValues = {
+        headings,
+        first: headings.length > 0 && !turns.some((earlier) => earlier.headings.length > 0),
+        speaker: turn.speaker ?? null,
+        person: turn.person ?? null,
+        name: turn.speaker ?? plan.unknown,
+        href: turn.person === undefined ? null : plan.personHref(turn.person),
+        colour: plan.voices.get(turn.speaker ?? "")?.colour ?? 0,
+        start,
+        end: turn.end,
+        text: "",
+        paragraphs: [],
+      };
+      turns.push(opened);
+      return opened;
+    };
+    let open = openTurn(headingsUntil(turn.paragraphs[0]?.sentences[0]?.start ?? turn.start), turn.start);
     for (const paragraph of turn.paragraphs) {
-      let open: ParagraphValues | undefined;
+      let part: ParagraphValues | undefined;
       for (const sentence of paragraph.sentences) {
         const above = headingsUntil(sentence.start);
-        if (!open || above.length > 0) {
-          const at = shown(sentence.start);
-          open = openParagraph(above, land(sentence.start), at, sentence.start);
-          paragraphs.push(open);
+        if (above.length > 0) {
+          open.end = sentence.start;
+          open = openTurn(above, sentence.start);
+          part = undefined;
         }
-        addSentence(open, sentence, want < wanted.length ? landHere(sentence.end) : none);
+        if (!part) {
+          part = openParagraph(land(sentence.start), shown(sentence.start), sentence.start);
+          open.paragraphs.push(part);
+        }
+        addSentence(part, sentence, want < wanted.length ? landHere(sentence.end) : none);
+        open.text += open.text === "" ? sentence.text : ` ${sentence.text}`;
       }
     }
-    return {
-      headings,
-      speaker: turn.speaker ?? null,
-      person: turn.person ?? null,
-      name: turn.speaker ?? plan.unknown,
-      href: turn.person === undefined ? null : plan.personHref(turn.person),
-      colour: plan.voices.get(turn.speaker ?? "")?.colour ?? 0,
-      start: turn.start,
-      end: turn.end,
-      text: turn.text,
-      paragraphs,
-    };
-  });
+  }
   return { turns, landings };
 }
 
 const none: number[] = [];
 
-const openParagraph = (headings: Heading[], id: string | null, at: number, start: number): ParagraphValues => ({
-  headings,
+const openParagraph = (id: string | null, at: number, start: number): ParagraphValues => ({
   id,
   at,
   clock: formatClock(at),
@@ -152,14 +162,13 @@ function addSentence(paragraph: ParagraphValues, { text, start, end }: Sentence,
  * The turns as the HTML that `transcript.liquid` would make of them. It is ready because there are thousands of elements:
  * Liquid takes some 10 ms for an hour of talk, a third of all that an episode costs, and this takes 0.5.
  */
-export function spellTurns(turns: readonly TurnValues[]): string {
+export function spellTurns(turns: readonly TurnValues[], language: string): string {
   let html = "";
-  for (const { headings, name, href, colour, paragraphs } of turns) {
-    if (headings.length > 0) html += spellHeadings(headings);
+  for (const { headings, first, name, href, colour, paragraphs } of turns) {
+    if (headings.length > 0) html += `${first ? "" : "</details>\n"}${spellHeadings(headings, language)}`;
     const who = href === null ? `<b>${escapeHtml(name)}</b>` : `<a href="${escapeHtml(href)}">${escapeHtml(name)}</a>`;
     html += `<div class="turn s${colour}">\n<p class="who">${who}</p>\n`;
     for (const paragraph of paragraphs) {
-      if (paragraph.headings.length > 0) html += spellHeadings(paragraph.headings);
       html += `<p${spellId(paragraph.id)}><a class="at" href="#t=${paragraph.at}">${paragraph.clock}</a> `;
       for (const { text, t, marks } of paragraph.sentences) {
         for (const at of marks) html += `<span id="t=${at}"></span>`;
@@ -169,10 +178,11 @@ export function spellTurns(turns: readonly TurnValues[]): string {
     }
     html += "</div>\n";
   }
-  return html;
+  return turns.some(({ headings }) => headings.length > 0) ? `${html}</details>\n` : html;
 }
 
 const spellId = (id: string | null): string => (id === null ? "" : ` id="${id}"`);
 
-const spellHeadings = (headings: readonly Heading[]): string =>
-  headings.map(({ id, title }) => `<h3${spellId(id)}>${escapeHtml(title)}</h3>\n`).join("");
+/** A chapter opens what a reader can close: it is open until then. */
+const spellHeadings = (headings: readonly Heading[], language: string): string =>
+  `<details open>\n<summary>${headings.map(({ id, title }) => `<h3${spellId(id)}>${escapeHtml(shapeQuotes(title, language))}</h3>`).join("")}</summary>\n`;

@@ -1,0 +1,77 @@
+// What every page does: the reader's choice of colours, a letter where a picture fails, links that open from a disk too.
+(() => {
+  const root = document.documentElement;
+  const memory = {
+    get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window may refuse */ } },
+  };
+  const fromDisk = location.protocol === "file:";
+
+  // ---- colours, before anything is painted
+  const tints = [...document.querySelectorAll('meta[name="theme-color"]')].map((meta) => [meta, meta.content]);
+  const setTheme = (theme) => {
+    const chosen = theme === "light" || theme === "dark" ? theme : "";
+    if (chosen) root.dataset.theme = chosen;
+    else delete root.dataset.theme;
+    for (const [meta, own] of tints) meta.content = chosen ? tints[chosen === "dark" ? 1 : 0][1] : own;
+  };
+  setTheme(memory.get("airdate:theme"));
+
+  // ---- pictures: a letter of what they stand for
+  const failed = (image) => {
+    if (image.closest(".hero, .row, .home, .person, .profile, .page-embed header") && !image.matches(".glow")) {
+      const near = image.closest(".row, .home, .person, .profile, header");
+      const name = near.querySelector("h1, .title, .name, span")?.textContent.trim() ?? "";
+      const tile = document.createElement("span");
+      tile.className = `${image.className} tile`.trim();
+      tile.setAttribute("aria-hidden", "true");
+      tile.textContent = (/[\p{L}\p{N}]/u.exec(name)?.[0] ?? "").toUpperCase();
+      image.replaceWith(tile);
+    } else image.remove();
+  };
+  addEventListener("error", (event) => { if (event.target instanceof HTMLImageElement) failed(event.target); }, true);
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const choice of document.querySelectorAll("[data-theme-choice]")) {
+      choice.value = root.dataset.theme ?? "";
+      choice.closest("[hidden]").hidden = false;
+      choice.addEventListener("change", () => {
+        memory.set("airdate:theme", choice.value);
+        setTheme(choice.value);
+      });
+    }
+    for (const field of document.querySelectorAll("[data-filter]")) filter(field);
+    if (fromDisk) openFromDisk();
+  });
+
+  /** Shows the lines of the page's lists that have every word, and the headings that have a line left. */
+  function filter(field) {
+    const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const lists = [...document.querySelectorAll("[data-filtered]")];
+    const lines = lists.flatMap((list) => [...list.querySelectorAll("li")].map((line) => [line, fold(`${list.dataset.filtered} ${line.textContent}`)]));
+    const says = document.querySelector("[data-filter-says]");
+    const apply = () => {
+      const words = fold(field.value).split(/\s+/).filter(Boolean);
+      let left = 0;
+      for (const [line, text] of lines) {
+        line.hidden = !words.every((word) => text.includes(word));
+        if (!line.hidden) left++;
+      }
+      for (const list of lists) list.hidden = !list.querySelector("li:not([hidden])");
+      says.textContent = left > 0 ? "" : says.dataset.none.replace("{0}", field.value.trim());
+    };
+    field.closest("[hidden]").hidden = false;
+    field.addEventListener("input", apply);
+    if (field.value) apply();
+  }
+
+  /** A disk has no index for a folder, and lets no script read another file. */
+  function openFromDisk() {
+    for (const link of document.querySelectorAll("a[href]"))
+      if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    for (const form of document.querySelectorAll("form[action$='/']")) form.action += "index.html";
+    for (const note of document.querySelectorAll("[data-from-disk]")) note.hidden = false;
+    const moved = document.querySelector(".page-moved a");
+    if (moved) location.replace(moved.href);
+  }
+})();
