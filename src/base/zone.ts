@@ -67,14 +67,14 @@ export function fromWall(wall: Wall, zone: string): Zoned {
 
 /** The wall time of a zone at a moment (milliseconds since 1970). */
 export function toWall(utc: number, zone: string): Wall {
-  const local = inZone(utc, zone);
+  const local = new Date(utc + Math.round(offsetAt(zone, utc) * minute));
   return {
-    year: local.getFullYear(),
-    month: local.getMonth() + 1,
-    day: local.getDate(),
-    hour: local.getHours(),
-    minute: local.getMinutes(),
-    second: local.getSeconds(),
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
   };
 }
 

@@ -131,7 +131,8 @@ export function keyOfTalk(
   spoken: unknown,
   { notes, source, ...rest }: Episode,
 ): (held: string) => string {
-  const inputs = [showKey, spoken, rest, notes.trim() === "", source.file];
+  // Its hash: the episode itself must not be held by who only wants to name it.
+  const inputs = keyOf([showKey, spoken, rest, notes.trim() === "", source.file]);
   return (held) => keyOf([inputs, held]);
 }
 

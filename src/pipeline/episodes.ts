@@ -42,7 +42,8 @@ export interface EpisodePlan {
   held: string;
   heldNext(found: Finds | undefined): string;
   entryKey(held: string): string;
-  pageKey(held: string): string;
+  /** A page is made from everything that its entry is made from, which the entry's key names. */
+  pageKey(entryKey: string): string;
 }
 
 /** Every episode that is shown, newest first. */
@@ -91,7 +92,7 @@ export function planEpisodes(
       hash === "" ? [path, size, mtime] : [path, hash],
     );
     const entryKey = (held: string): string => keyOf([key, files, state, outline.date, blocks, held]);
-    const pageKey = (held: string): string => keyOf([entryKey(held), templates(), neighbours.keyOf(outline.slug)]);
+    const pageKey = (entryKey: string): string => keyOf([entryKey, templates(), neighbours.keyOf(outline.slug)]);
     const finds = findsOf(lock?.finds, one.card) ?? findsOf(committed?.finds, one.card);
     const isHeld = holds === true && state === "published";
     // What was made to be only looked at does not tell whether there is anything to hold.
@@ -152,7 +153,7 @@ type Wanted = Record<(typeof steps)[number], boolean>;
 
 /** Recalls the steps of an episode, and keeps the files of those that are as they were. */
 function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: CommandBuild): Wanted {
-  const { held } = plan;
+  const entryKey = plan.entryKey(plan.held);
   const { slug } = plan.outline;
   const isThere = <Value extends Written>(cached: Cached<Value> | undefined): cached is Cached<Value> => {
     const paths = cached && pathsOf(slug, cached.value);
@@ -160,13 +161,13 @@ function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: C
     sink.keep?.(paths);
     return true;
   };
-  const entry = store.recall<CachedEntry>(nameOf("entry", slug), plan.entryKey(held));
+  const entry = store.recall<CachedEntry>(nameOf("entry", slug), entryKey);
   if (!isThere(entry)) return { talk: true, entry: true, page: !onDemand };
   sink.copy(entry.value.media);
   return {
     talk: !isThere(store.recall<Written>(nameOf("talk", slug), entry.value.talk)),
     entry: false,
-    page: !onDemand && !isThere(store.recall<Written>(nameOf("page", slug), plan.pageKey(held))),
+    page: !onDemand && !isThere(store.recall<Written>(nameOf("page", slug), plan.pageKey(entryKey))),
   };
 }
 
@@ -182,8 +183,9 @@ async function makeAll(
   const toTask = async ([plan, wanted]: [EpisodePlan, Wanted]): Promise<EpisodeTask> => {
     const { task, talkKey } = await prepareTask(project, loaded, plan, wanted, sink);
     asked.set(plan.outline.slug, { plan, talkKey });
-    // Thousands of episodes are not held at once. Whoever wants one again reads it again.
+    // Thousands of episodes are not held at once. Whoever wants one again, or a place in it, reads it again.
     delete plan.found.episode;
+    delete plan.found.source;
     return task;
   };
   const make = (task: EpisodeTask): Promise<EpisodeResult> => makeEpisode(setting, task, sink);
@@ -237,6 +239,7 @@ function cacheResult(
   { slug, talk, entry, page, finds }: EpisodeResult,
 ): void {
   const held = plan.heldNext(finds);
+  const entryKey = plan.entryKey(held);
   if (talk) {
     const { bytes, value } = talk;
     // What cannot be spelled is made again by the next build.
@@ -246,12 +249,12 @@ function cacheResult(
   if (entry) {
     const items = Object.entries(entry.items).map(([key, text]) => [itemName(key), store.keepText(text)]);
     store.set<CachedEntry>(nameOf("entry", slug), {
-      key: plan.entryKey(held),
+      key: entryKey,
       value: { ...entry.value, talk: talkKey(held), blocks: plan.blocks },
       texts: { ...Object.fromEntries(items), search: store.keepText(entry.search) },
     });
   }
-  if (page) store.set(nameOf("page", slug), { key: plan.pageKey(held), value: page });
+  if (page) store.set(nameOf("page", slug), { key: plan.pageKey(entryKey), value: page });
 }
 
 /** The name of an item among the texts of an entry, by the spelling of its feed. */

@@ -11,6 +11,7 @@ import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
 import { readLockOf, withKnownGuid, withLockedGuid } from "./locked-guids.js";
+import { nameShown } from "./neighbours.js";
 import type {
   BareShow,
   Dependency,
@@ -132,6 +133,7 @@ async function outline(
   if (!read) return { found: undefined, problems };
   const episode = withKnownGuid(read, show.show, show.lock);
   const { slug, title, date, queued, draft, teaser, season, number, guid, source } = episode;
+  const card = outlineCard(show.show, episode, "scheduled");
   const value: EpisodeOutline = {
     files,
     dependencies: await readDependencies(folder, episode, started),
@@ -147,7 +149,8 @@ async function outline(
       ...(number === undefined ? {} : { number }),
       source: { file: source.file },
     },
-    card: outlineCard(show.show, episode, "scheduled"),
+    card,
+    shown: nameShown(card),
     problems,
     blocks: findBlocks(episode.notes, {}),
   };

@@ -22,11 +22,13 @@ export function findNeighbours(
   store: Store,
 ): NeighbourMap {
   const published = planned.filter(({ state }) => state === "published");
-  const cards = published.map(({ episode }) => found.get(episode.slug)!.card);
+  const outlines = published.map(({ episode }) => found.get(episode.slug)!);
+  const cards = outlines.map(({ card }) => card);
   const places = new Map(published.map(({ episode }, at) => [episode.slug, at]));
   const related = once(() => findAlike(cards, places, store));
-  const shown = published.map(({ episode }, at) => once(() => showCard(cards[at]!, episode.date?.utc ?? 0)));
-  const keys = shown.map((card) => once(() => keyOf(card())));
+  const dates = published.map(({ episode }) => episode.date?.utc ?? 0);
+  const shown = cards.map((card, at) => once(() => showCard(card, dates[at]!)));
+  const keys = outlines.map((outline, at) => `${outline.shown} ${dates[at]}`);
   const beside = (slug: string): { previous?: number; next?: number; alike: readonly number[] } => {
     const at = places.get(slug);
     if (at === undefined) return { alike: [] };
@@ -47,7 +49,7 @@ export function findNeighbours(
     },
     keyOf(slug) {
       const { previous, next, alike } = beside(slug);
-      return [previous, next, ...alike].map((at) => (at === undefined ? "" : keys[at]!())).join();
+      return [previous, next, ...alike].map((at) => (at === undefined ? "" : keys[at]!)).join();
     },
   };
 }
@@ -62,6 +64,9 @@ const showCard = (card: Card, date: number): Card => ({
   people: [],
   aliases: [],
 });
+
+/** Names what is shown of a card as a neighbour, whenever it came out. */
+export const nameShown = (card: Card): string => keyOf(showCard(card, 0));
 
 /** Places of the episodes that are like each. */
 function findAlike(cards: readonly Card[], places: ReadonlyMap<string, number>, store: Store): number[][] {

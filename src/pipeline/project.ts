@@ -51,6 +51,8 @@ export interface EpisodeOutline {
   dependencies: Dependency[];
   outline: Outline & { guid: string };
   card: Card;
+  /** Names everything but the date that pages of other episodes show of it. */
+  shown: string;
   problems: Problem[];
   /** Names of the blocks that its notes use themselves. */
   blocks: string[];
