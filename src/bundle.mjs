@@ -72,7 +72,7 @@ function writeLibrary({ exports }) {
     const target = join("dist/types", path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
-    for (const [, name] of text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
+    for (const [, name] of text.matchAll(/(?:\bfrom |\bimport\(|^import )"([^"\n]+)"/gm)) {
       if (!name.startsWith("."))
         throw new Error(`${path} shows types of ${name}, which is not there when airdate is installed`);
       copy(join(dirname(path), name.replace(/\.js$/, ".d.ts")));
