@@ -6,7 +6,7 @@
   const phone = matchMedia("(max-width: 40rem)");
   const parts = [...document.querySelectorAll(".transcript details")];
   foldParts();
-  if (!player || !media) return copyButtons();
+  if (!player || !media) return;
   const find = (name) => player.querySelector(`[data-${name}]`);
   const word = (name) => player.dataset[`word${name}`];
   const seek = find("seek");
@@ -295,7 +295,6 @@
   find("copy-link").addEventListener("click", () =>
     navigator.clipboard.writeText(`${player.dataset.url}#t=${Math.floor(now())}`).then(() => tell(word("Copied")), () => tell(word("Failed"))),
   );
-  copyButtons();
 
   if ("mediaSession" in navigator) {
     const { title, artist, image } = player.dataset;
@@ -347,28 +346,5 @@
       set(true);
     });
     addEventListener("afterprint", () => parts.forEach((part, at) => { part.open = before[at] ?? part.open; }));
-  }
-
-  /** A link to a text file becomes a button that copies it; a disk lets nobody read the file, so there it stays a link. */
-  function copyButtons() {
-    if (location.protocol === "file:") return;
-    for (const link of document.querySelectorAll("[data-copy-text]")) {
-      const label = link.textContent;
-      link.setAttribute("role", "button");
-      const act = async (event) => {
-        event.preventDefault();
-        try {
-          const answer = await fetch(link.href);
-          if (!answer.ok) throw new Error(String(answer.status));
-          await navigator.clipboard.writeText(await answer.text());
-          link.textContent = link.dataset.copyText;
-        } catch {
-          link.textContent = link.dataset.failed;
-        }
-        setTimeout(() => { link.textContent = label; }, 3000);
-      };
-      link.addEventListener("click", act);
-      link.addEventListener("keydown", (event) => { if (event.key === " ") act(event); });
-    }
   }
 })();

@@ -122,7 +122,15 @@ export function makeSite(over: Partial<Show> = {}, templates: Templates = packag
     ),
     ...search.map(({ file }) => file),
     ...entries.flatMap(({ episode }) =>
-      ["youtube.txt", "transcript.vtt", "transcript.srt", "transcript.txt", "card.png"].map((file) => ({
+      [
+        "youtube.txt",
+        "shownotes.md",
+        "shownotes.html",
+        "transcript.vtt",
+        "transcript.srt",
+        "transcript.txt",
+        "card.png",
+      ].map((file) => ({
         path: `episodes/${episode.slug}/${file}`,
         content: `${episode.title} (${file})\n\n00:00 The beginning – “quoted”\n`,
       })),

@@ -18,6 +18,7 @@ describe("the files of an episode", () => {
     expect(writeTalkFiles(makeEntry())).toEqual([]);
     expect(namesOf(writeEntryFiles({ show, entry: makeEntry(), shownotes: "n", youtube: "y" }))).toEqual([
       "shownotes.md",
+      "shownotes.html",
       "youtube.txt",
     ]);
   });

@@ -2,6 +2,7 @@
 import { chaptersType, episodePath, type TranscriptOut, transcriptFormats } from "../conventions/addresses.js";
 import type { Entry, Episode, OutFile, Show, Understood } from "../model/model.js";
 import { writeChapters } from "./chapters.js";
+import { writeNotesHtml } from "./notes/write-shownotes.js";
 import type { Strings } from "./pages/strings.js";
 import { tidyText } from "./transcripts/text-kind.js";
 import { writeTranscriptHtml, writeTranscriptText } from "./transcripts/write-reading.js";
@@ -95,6 +96,13 @@ export const episodeFiles: readonly EpisodeFile[] = [
     says: "the notes as Markdown",
     of: "entry",
     write: ({ shownotes }) => shownotes,
+  },
+  {
+    name: "shownotes.html",
+    type: "text/html",
+    says: "the notes to paste with their formatting",
+    of: "entry",
+    write: ({ show, entry }) => writeNotesHtml(show, entry).html,
   },
   {
     name: "youtube.txt",

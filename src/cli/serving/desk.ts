@@ -15,15 +15,11 @@ import { deskScript, deskScriptPath } from "./desk-script.js";
 import { deskStyle, deskTemplates } from "./desk-templates.js";
 import { deskPath } from "./live-script.js";
 import { typeOfEnding } from "./mime-types.js";
+import { pathOfText } from "./paste-panel.js";
 import type { Preview } from "./preview.js";
 
 /** Problems that the desk lists. */
 const mostListed = 200;
-
-const pasteFiles = [
-  { name: "YouTube", says: "for the description", file: "youtube.txt" },
-  { name: "Markdown", says: "notes with links and times", file: "shownotes.md" },
-];
 
 /** What the desk knows of its surroundings. */
 export interface DeskSetting {
@@ -108,15 +104,18 @@ async function episodeValues(
   setting: DeskSetting,
 ): Promise<object> {
   const { slug } = planned.episode;
-  const texts = [];
-  for (const { name, says, file } of pasteFiles) {
-    const path = episodePath(slug, file);
-    const found = await preview.find(path);
-    if (!found || !("content" in found)) continue;
-    const length = [...String(found.content)].length;
-    const href = `${basePath(loaded.show)}/${path}`;
-    texts.push({ name, says, href, rich: null, over: false, counted: `${length} characters`, dropped: [] });
-  }
+  const texts = ((await preview.texts(slug)) ?? []).map((one) => ({
+    name: one.title,
+    says: one.says,
+    href: pathOfText(slug, one.name, "txt"),
+    rich: one.html === undefined ? null : pathOfText(slug, one.name, "html"),
+    over: false,
+    counted: one.count,
+    dropped: [
+      ...one.dropped.map((what) => `Not in it: ${what}`),
+      ...(one.estimated === undefined ? [] : [`Its times are estimated, and off by about ${one.estimated} s`]),
+    ],
+  }));
   const own = preview.state().problems.filter(({ episode }) => episode === slug);
   const one = episodeRow(loaded, planned, setting);
   return {

@@ -1,5 +1,7 @@
 // The script that a served page gets: it reloads the page when something changed, and shows problems over it.
 
+import { pastePath } from "./paste-panel.js";
+
 /** Path of the script, and of the stream of events it listens to; outside of the site's own paths. */
 export const livePath = "/__airdate/live.js";
 export const eventsPath = "/__airdate/events";
@@ -7,10 +9,14 @@ export const eventsPath = "/__airdate/events";
 export const deskPath = "/__airdate/";
 export const openPath = "/__airdate/open";
 
-/** The page with the script in its head; `version` is that of the site it was made from, `editor` lets it open places. */
+/**
+ * The page with the scripts of the preview in its head; `version` is that of the site it was made from, `editor` lets it open
+ * places. A piece of HTML that is no page, as notes to be pasted are, stays as it is.
+ */
 export function addLiveScript(html: string, version: number, editor: boolean): string {
+  if (!/<(?:!doctype|html|head|body)\b/i.test(html)) return html;
   const opens = editor ? " data-editor" : "";
-  const script = `<script src="${livePath}" data-version="${version}"${opens} defer></script>\n`;
+  const script = `<script src="${livePath}" data-version="${version}"${opens} defer></script>\n<script src="${pastePath}" defer></script>\n`;
   const head = html.search(/<\/head>/i);
   return head < 0 ? html + script : html.slice(0, head) + script + html.slice(head);
 }

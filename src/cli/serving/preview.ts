@@ -4,11 +4,14 @@ import { once } from "../../base/once.js";
 import { openMemoryStore } from "../../cache/memory-store.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import { type Built, buildShow } from "../../pipeline/build.js";
+import { readEntry } from "../../pipeline/episode.js";
 import { type EpisodePlan, makeFiles, planEpisodes } from "../../pipeline/episodes.js";
 import type { LoadedShow, Project, Sink } from "../../pipeline/project.js";
 import { loadTemplates } from "../../read/disk-templates.js";
+import { findsOf } from "../../understand/finds.js";
+import { type Prepared, prepareAll } from "../../write/paste/targets.js";
 import { cacheName } from "../building/build-places.js";
-import { openProject } from "../project.js";
+import { openProject, readFound } from "../project.js";
 import { type Change, type RememberedFolder, rememberFolder } from "./remembered-folder.js";
 
 /** What is found at a path of the site: a file's content, or a file of the show's folder that is served as it is. */
@@ -30,6 +33,8 @@ export interface Preview {
   /** The full path of a file of the show, as problems name it; undefined where there is none. */
   locate(file: string): string | undefined;
   rebuild(changes: readonly Change[]): Promise<void>;
+  /** An episode's texts for every place to paste into; undefined when there is no such episode. */
+  texts(slug: string): Promise<Prepared[] | undefined>;
   /** A path of the output folder. Undefined when there is no such file; a page with a fault is shown as it was last. */
   find(path: string): Promise<Found | undefined>;
 }
@@ -102,6 +107,7 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
       await folder.keepTexts(waiting.map(({ path }) => path));
       waiting = [];
     },
+    texts: async (slug) => shown && makeTexts(shown, folder, slug),
     async find(path) {
       const site = shown;
       if (!site) return undefined;
@@ -144,6 +150,20 @@ function open(built: Shown["built"], project: Project, now: number, media: Shown
     () => new Map(planEpisodes(project, built.loaded, previewOptions).map((plan) => [plan.outline.slug, plan])),
   );
   return { built, project, now, episodes, files: new Map(), media, problems: [], made: new Set() };
+}
+
+async function makeTexts(
+  { built: { loaded }, project, now }: Shown,
+  folder: RememberedFolder,
+  slug: string,
+): Promise<Prepared[] | undefined> {
+  const found = loaded.found.find(({ outline }) => outline.slug === slug);
+  if (!found) return undefined;
+  const reading = { ...loaded.frame.reading, folder: folder.asKept };
+  const episode = await readFound({ ...loaded, frame: { ...loaded.frame, reading } }, found);
+  const setting = { ...project, folder: folder.asKept, show: loaded.show, now };
+  const { value: entry } = await readEntry(setting, episode, findsOf(loaded.lock?.finds, episode));
+  return prepareAll(loaded.show, entry);
 }
 
 const slugOf = (path: string): string | undefined => /^episodes\/([^/]+)\/./.exec(path)?.[1];

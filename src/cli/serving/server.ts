@@ -10,6 +10,7 @@ import { type DeskSetting, findDeskAnswer } from "./desk.js";
 import { addLiveScript, deskPath, eventsPath, livePath, liveScript, openPath } from "./live-script.js";
 import { typeOfEnding, typesOf } from "./mime-types.js";
 import type { Editor, EditorPlace } from "./open-editor.js";
+import { findPasteAnswer } from "./paste-panel.js";
 import type { Found, Preview, State } from "./preview.js";
 
 export interface Serving {
@@ -60,6 +61,8 @@ export async function servePreview(preview: Preview, setting: ServerSetting): Pr
       return sendText(request, response, 405, "Only GET and HEAD are answered.\n");
     if (url.pathname === livePath)
       return sendAnswer(request, response, { type: typeOfEnding(livePath), body: Buffer.from(liveScript) });
+    const ofPaste = await findPasteAnswer(preview, url.pathname);
+    if (ofPaste) return sendAnswer(request, response, ofPaste);
     if (url.pathname === eventsPath) {
       const old = url.searchParams.get("version") !== String(preview.version());
       return events.join(response, ...(old ? [reload()] : [problems()]));

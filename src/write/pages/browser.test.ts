@@ -173,6 +173,20 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.close();
   });
 
+  it("copies notes with their formatting and as plain text together", async () => {
+    const page = await visit(episode);
+    await page.getByRole("button", { name: "Copy notes with formatting" }).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+    const types = await page.evaluate("navigator.clipboard.read().then(([item]) => item.types)");
+    expect(types).toEqual(expect.arrayContaining(["text/html", "text/plain"]));
+    expect(await page.evaluate("navigator.clipboard.readText()")).toContain("(shownotes.md)");
+    await page.close();
+    const estimated = await visit("/episodes/a-winter-in-the-loft/");
+    expect(await estimated.getByRole("button", { name: "Copy for YouTube (times are estimated)" }).count()).toBe(1);
+    await estimated.close();
+  });
+
   it("searches and leads to the moment", async () => {
     const page = await visit("/search/");
     await page.getByRole("searchbox").fill("varnished mast");

@@ -67,6 +67,10 @@ const lists = {
     "episode.downloads (title, href, type)",
     "the recording and files for readers, with their MIME types",
   ),
+  copies: value(
+    "episode.copies (title, href, plain)",
+    "texts to paste elsewhere; plain is the plain text beside one with formatting, or null",
+  ),
   clips: value("episode.clips (title, start, end, clock, length, href)", "soundbites; start and end in seconds"),
   support: value(`episode.support (${supportNames})`, "the same of the episode, with the show's where it says nothing"),
   neighbours: value(`episode.previous, .next (${cardNames})`, "the episodes before and after, or null"),
@@ -177,6 +181,7 @@ const files: TemplateFacts[] = [
   ]),
   block("subscribe.liquid", "where to listen, included by index.liquid and episode.liquid", []),
   block("apps.liquid", "buttons of apps, included by subscribe.liquid", []),
+  block("copy.liquid", `buttons that copy texts, ${page}`, [lists.copies]),
   block("clips.liquid", `soundbites, ${page}`, [lists.clips]),
   block("support.liquid", "where to give and to comment, licence, place: rendered by index.liquid and episode.liquid", [
     value(`of (${supportNames})`, "site.support or episode.support"),
@@ -186,6 +191,7 @@ const files: TemplateFacts[] = [
   { file: "style.css", makes: "assets/style.css, copied as it is", values: [] },
   { file: "page.js", makes: "assets/page.js, copied as it is", values: [] },
   { file: "player.js", makes: "assets/player.js, copied as it is", values: [] },
+  { file: "copy.js", makes: "assets/copy.js, copied as it is", values: [] },
   { file: "clips.js", makes: "assets/clips.js, copied as it is", values: [] },
   { file: "search.js", makes: "assets/search.js, copied as it is", values: [] },
 ];

@@ -145,6 +145,7 @@ export function episodeValues(place: Place, entry: Entry, neighbours: Neighbours
       linkValues(understood.links.length > 0 ? understood.links : episode.links, (url) => pageUrl(place, url)),
     ),
     mentions,
+    copies: () => copyValues(base, episode.slug, words),
     clips: once(() => clipValues(place, entry)),
     support: once(() => supportValues(place, entry)),
     downloads: () => downloadValues(place, entry, words),
@@ -154,6 +155,16 @@ export function episodeValues(place: Place, entry: Entry, neighbours: Neighbours
     related: () => neighbours.related.map(card),
   };
   return withLists(episodeFacts(place, entry, words), lists);
+}
+
+/** Texts to paste elsewhere: where they lie, and the plain text beside one with formatting. */
+function copyValues(base: string, slug: string, words: Strings) {
+  const at = (name: string): string => hrefOf(base, episodePath(slug, name));
+  return [
+    { title: words.copy_youtube, href: at("youtube.txt"), plain: null },
+    { title: words.copy_html, href: at("shownotes.html"), plain: at("shownotes.md") },
+    { title: words.copy_markdown, href: at("shownotes.md"), plain: null },
+  ];
 }
 
 /** The recording and the files that readers may want. */

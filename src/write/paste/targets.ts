@@ -125,6 +125,7 @@ const sayLimit = (unit: Unit, most: number | undefined): string =>
 export interface Prepared extends Pasted {
   name: string;
   title: string;
+  says: string;
   /** Such as "3,211 of 5,000 bytes". */
   count: string;
   /** Seconds by which the times in it are off, where they are estimates. */
@@ -137,7 +138,7 @@ export function prepareTexts(name: string, show: Show, entry: Entry): Prepared[]
   const [ownShow, ownEntry] = withOneX(show, entry);
   return targets
     .filter((target) => wanted.includes(target.name))
-    .map(({ name: own, title, unit, most, write }) => {
+    .map(({ name: own, title, says, unit, most, write }) => {
       const pasted = write(ownShow, ownEntry, most ?? Number.POSITIVE_INFINITY);
       const copied = pasted.html ?? pasted.text;
       const { method, expectedError } = entry.understood.timing;
@@ -146,7 +147,8 @@ export function prepareTexts(name: string, show: Show, entry: Entry): Prepared[]
         ...pasted,
         name: own,
         title,
-        count: sayCount(countAs(unit, copied.trimEnd()), unit, most),
+        says,
+        count: sayCount(countAs(unit, copied), unit, most),
         ...(timed ? { estimated: Math.max(1, Math.round(expectedError)) } : {}),
       };
     });

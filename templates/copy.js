@@ -1,0 +1,39 @@
+// Copies a text that a link leads to; one with formatting is copied with it, and as plain text beside it.
+(() => {
+  const says = document.querySelector("[data-copy-says]");
+  const load = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.text();
+  };
+  const copy = async ({ href, dataset }) => {
+    if (!dataset.copyPlain) return navigator.clipboard.writeText(await load(href));
+    const [html, plain] = await Promise.all([load(href), load(dataset.copyPlain)]);
+    const blob = (type, text) => new Blob([text], { type });
+    const both = { "text/html": blob("text/html", html), "text/plain": blob("text/plain", plain) };
+    return navigator.clipboard.write([new ClipboardItem(both)]);
+  };
+  for (const link of document.querySelectorAll("[data-copy-text]")) {
+    const label = [...link.childNodes];
+    let timer;
+    const act = async (event) => {
+      event.preventDefault();
+      let told = link.dataset.copyText;
+      try {
+        await copy(link);
+      } catch {
+        told = link.dataset.failed;
+      }
+      link.textContent = told;
+      if (says) says.textContent = told;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        link.replaceChildren(...label);
+        if (says) says.textContent = "";
+      }, 3000);
+    };
+    link.setAttribute("role", "button");
+    link.addEventListener("click", act);
+    link.addEventListener("keydown", (event) => { if (event.key === " ") act(event); });
+  }
+})();
