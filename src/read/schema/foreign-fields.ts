@@ -1,47 +1,38 @@
 // What other generators call the fields of an episode: what each is here, with the line to write.
 
-import type { YamlValue } from "../../base/parse-yaml.js";
 import {
-  audioNames,
   bytes,
-  countsBytes,
-  durationOf,
   durations,
   type Fields,
-  isRecording,
-  pickAll,
+  plainName,
+  spellFields,
+  type Take,
+  takeAudio,
+  takeChapters,
+  takeDuration,
+  takeEnclosure,
+  takeLength,
+  takeList,
+  takeNumber,
+  takePageOrAudio,
+  takePath,
+  takePeople,
+  takeSeasonEpisode,
+  takeText,
   text,
   urls,
-  writeAudio,
-  writeEnclosure,
-} from "./foreign-recordings.js";
+} from "./foreign-values.js";
 
 /** What is said of a field that has no counterpart here. */
 export const needless = "nothing, and can go";
 
-/** A field of other tools: who has it, what it is here, and the line to write; undefined where nothing is to be written. */
+/** A field of other tools: who has it, what it is here, and the fields it comes to; without `take` nothing is to be written. */
 interface ForeignField {
   tools: string;
-  ours: string | ((all: Fields) => string);
-  write?(value: YamlValue, all: Fields, name: string): string | undefined;
+  ours: string;
+  take?: Take;
 }
 
-const quoted = (value: string): string =>
-  /^[\w./ -]+$/.test(value) && !/^\d/.test(value) ? value : JSON.stringify(value);
-const list = (value: YamlValue): string | undefined =>
-  Array.isArray(value)
-    ? `[${value.map((one) => (typeof one === "string" ? quoted(one) : JSON.stringify(one))).join(", ")}]`
-    : typeof value === "string"
-      ? `[${value
-          .split(",")
-          .map((one) => quoted(one.trim()))
-          .join(", ")}]`
-      : undefined;
-
-const same = (name: string) => (value: YamlValue) =>
-  text(value) === undefined ? undefined : `${name}: ${quoted(text(value)!)}`;
-const listed = (name: string) => (value: YamlValue) =>
-  list(value) === undefined ? undefined : `${name}: ${list(value)}`;
 const prefixes =
   "audioprefix audio_prefix media_prefix mediaprefix prefix tracking_prefix trackingprefix url_prefix enclosure_prefix redirect_prefix analytics_prefix op3 podtrac chartable podsights podscribe blubrry";
 /** The service's address where only its name or "yes" is said. */
@@ -49,56 +40,43 @@ const prefixAddress: Readonly<Record<string, string>> = {
   op3: "https://op3.dev/e/",
   podtrac: "https://dts.podtrac.com/redirect.mp3/",
 };
-function writePrefix(value: YamlValue, _: Fields, name: string): string | undefined {
+const takePrefix: Take = (value, _, name) => {
   const typed = text(value);
   const known = prefixAddress[name] ?? prefixAddress[typed?.toLowerCase() ?? ""];
   const address = typed !== undefined && /^https?:\/\//i.test(typed) ? typed : known;
-  return address === undefined || /^(?:no|false|off|0)$/i.test(typed ?? "")
-    ? undefined
-    : `enclosurePrefix: ${JSON.stringify(address)}`;
-}
-/** An address of the recording, or of the page in an earlier place. */
-const pageOrAudio = (value: YamlValue, all: Fields): string | undefined =>
-  isRecording(value) ? writeAudio(value, all) : path(value);
-const path = (value: YamlValue): string | undefined =>
-  text(value) === undefined ? undefined : `aliases: [${JSON.stringify(text(value))}]`;
+  return address === undefined || /^(?:no|false|off|0)$/i.test(typed ?? "") ? undefined : { enclosurePrefix: address };
+};
 const nothing = (): undefined => undefined;
 
-const row = (names: string, tools: string, ours: string, write?: ForeignField["write"]): [string, ForeignField][] =>
-  names.split(" ").map((name) => [name, { tools, ours, ...(write ? { write } : {}) }]);
+const row = (names: string, tools: string, ours: string, take?: Take): [string, ForeignField][] =>
+  names.split(" ").map((name) => [name, { tools, ours, ...(take ? { take } : {}) }]);
 
 const services =
-  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts itunes itunes_url google_podcasts overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
-const writeService = (value: YamlValue, _: Fields, name: string): string | undefined =>
+  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts itunes itunes_url google_podcasts overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout";
+const takeService: Take = (value, _, name) =>
   /^https?:\/\//i.test(text(value) ?? "")
-    ? `links: { ${name.replace(/_?(?:url|id)$/, "").replaceAll("_", " ")}: ${JSON.stringify(text(value))} }`
+    ? { links: { [name.replace(/_?(?:url|subscribe)$/, "").replaceAll("_", " ")]: text(value)! } }
     : undefined;
 
 /** By name in lower case. */
 const episodeFields = new Map<string, ForeignField>([
-  ...row(services, "other tools", "one of the `links`", writeService),
-  ...row(urls.join(" "), "Castanet, Jekyll and others", "the recording, `audio`", writeAudio),
-  ...row(bytes.join(" "), "Castanet, Jekyll and others", "`audio.length`", writeAudio),
-  ...row(durations.join(" "), "Castanet, Jekyll and others", "`duration`", (value) => durationOf(text(value))),
-  [
-    "length",
-    {
-      tools: "Castanet, Jekyll and others",
-      ours: (all) => (countsBytes(all) ? "`audio.length`, the size in bytes" : "`duration`"),
-      write: (value, all) => (countsBytes(all) ? writeAudio(value, all) : durationOf(text(value))),
-    },
-  ],
-  ...row("enclosure enclosures", "WordPress, Astro and others", "the recording, `audio`", writeEnclosure),
+  ...row(services, "other tools", "one of the `links`", takeService),
+  ...row(urls.join(" "), "Castanet, Jekyll and others", "the recording, `audio`", takeAudio),
+  ...row(bytes.join(" "), "Castanet, Jekyll and others", "`audio.length`", takeAudio),
+  ...row(durations.join(" "), "Castanet, Jekyll and others", "`duration`", takeDuration),
+  ...row("length", "Castanet, Jekyll and others", "`duration`, or `audio.length` where it is in bytes", takeLength),
+  ...row("enclosure enclosures", "WordPress, Astro and others", "the recording, `audio`", takeEnclosure),
   ...row(
     "audioformats media_formats podcast_alt_file podcast_ogg_file file_itunes video_file video_hd_file",
     "other tools",
     "`audio`, and `variants` for further versions",
+    takeEnclosure,
   ),
   ...row(
     "publishdate pubdate pub_date date_published published_at publish_date publisheddate releasedate release_date created_at published_date datetime",
     "Hugo, Astro and others",
     "`date`",
-    same("date"),
+    takeText("date"),
   ),
   ...row(
     "expirydate lastmod updated updated_at modified last_modified_at",
@@ -110,76 +88,72 @@ const episodeFields = new Map<string, ForeignField>([
     "episodenumber episode_number episodeno number episode_padded ep epnumber no",
     "Eleventy, Astro and others",
     "`episode`",
-    (value) => (/\d/.test(text(value) ?? "") ? `episode: ${Number(/\d+/.exec(text(value)!)![0])}` : undefined),
+    takeNumber("episode"),
   ),
-  ...row("seasonnumber season_number", "other tools", "`season`", same("season")),
-  ...row("seasonepisode", "other tools", "`season` and `episode`", (value) => {
-    const found = /(\d+)\D+(\d+)/.exec(text(value) ?? "");
-    return found ? `season: ${Number(found[1])}, episode: ${Number(found[2])}, a line each` : undefined;
-  }),
-  ...row("episodetype episode_type itunes_type", "other tools", "`type`", same("type")),
-  ...row("tags tag keyword topics", "Hugo, Jekyll and others", "`keywords`", listed("keywords")),
+  ...row("seasonnumber season_number", "other tools", "`season`", takeNumber("season")),
+  ...row("seasonepisode season_episode", "other tools", "`season` and `episode`", takeSeasonEpisode),
+  ...row("episodetype episode_type itunes_type", "other tools", "`type`", takeText("type")),
+  ...row("tags tag keyword topics", "Hugo, Jekyll and others", "`keywords`", takeList("keywords")),
   ...row(
     "categories category series podcasts",
     "Hugo and Jekyll",
     "`keywords` of an episode; the feed's categories stand in show.md",
-    listed("keywords"),
+    takeList("keywords"),
   ),
   ...row(
     "summary subtitle excerpt abstract itunes_summary itunes_subtitle shortdescription short_description seo_description",
     "other tools",
     "`description`",
-    same("description"),
+    takeText("description"),
   ),
   ...row(
     "permalink path jb_url fireside_url redirect_from old_url",
     "Jekyll and others",
     "the address, which the file's name gives; the old one redirects as an alias",
-    path,
+    takePath,
   ),
   ...row(
     "url",
     "other tools",
     "`audio` where it is the recording's, else the address of the page, whose old ones redirect as aliases",
-    pageOrAudio,
+    takePageOrAudio,
   ),
-  ...row("slug", "Hugo", "the file's name; an old slug redirects as an alias", path),
-  ...row("guest", "other tools", "`guests`", (value) =>
-    typeof value === "string"
-      ? `guests: [${quoted(value)}]`
-      : value !== null && typeof value === "object"
-        ? `guests: [${flow(value)}]`
-        : undefined,
-  ),
+  ...row("slug", "Hugo", "the file's name; an old slug redirects as an alias", takePath),
+  ...row("guest", "other tools", "`guests`", takePeople("guests")),
   ...row("voices speakers_list panelists participants", "other tools", "`hosts` and `guests`"),
-  ...row("host authors author presenters", "other tools", "`hosts`", listed("hosts")),
+  ...row("host authors author presenters", "other tools", "`hosts`", takePeople("hosts")),
   ...row(
     "youtube_url youtubeurl youtube_id youtubeid video video_url videourl youtube_link",
     "other tools",
     "`youtube`",
-    same("youtube"),
+    takeText("youtube"),
   ),
-  ...row("episode_guid podcast_guid itunes_guid id uuid", "other tools", "`guid`", same("guid")),
+  ...row("episode_guid podcast_guid itunes_guid id uuid", "other tools", "`guid`", takeText("guid")),
   ...row(
     "episode_image episode_banner cover cover_image coverimage thumbnail artwork featured_image heroimage featureimage episode_artwork image_url",
     "other tools",
     "`image`",
-    same("image"),
+    takeText("image"),
   ),
   ...row("images", "Hugo", "`image`", (value) =>
-    Array.isArray(value) && typeof value[0] === "string" ? `image: ${quoted(value[0])}` : undefined,
+    Array.isArray(value) && text(value[0]) !== undefined ? { image: text(value[0])! } : undefined,
   ),
   ...row(
     "transcript_file transcript_url transcripturl transcripts transcription",
     "other tools",
     "`transcript`",
-    same("transcript"),
+    takeText("transcript"),
   ),
-  ...row("podcast_chapters chapters_file chapter_file timestamps", "other tools", "`chapters`: a file, or a list"),
-  ...row(prefixes, "other tools", "`enclosurePrefix` in show.md, for all episodes", writePrefix),
+  ...row(
+    "podcast_chapters chapters_file chapter_file chapters_url timestamps",
+    "other tools",
+    "`chapters`: a file, or a list",
+    takeChapters,
+  ),
+  ...row(prefixes, "other tools", "`enclosurePrefix` in show.md, for all episodes", takePrefix),
   ...row("show_notes shownotes notes content body", "other tools", "the text under the front-matter"),
-  ...row("itunes_explicit is_explicit isexplicit", "other tools", "`explicit`", same("explicit")),
-  ...row("itunes_duration", "other tools", "`duration`", (value) => durationOf(text(value))),
+  ...row("itunes_explicit is_explicit isexplicit", "other tools", "`explicit`", takeText("explicit")),
+  ...row("itunes_duration", "other tools", "`duration`", takeDuration),
   ...row(
     "unlisted hidden private listed visibility",
     "other tools",
@@ -187,58 +161,39 @@ const episodeFields = new Map<string, ForeignField>([
     nothing,
   ),
   ...row(
-    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage formatteddate readingtime",
+    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors",
     "a site generator",
     needless,
     nothing,
   ),
 ]);
 
-const flow = (value: YamlValue): string =>
-  value !== null && typeof value === "object" && !Array.isArray(value)
-    ? `{ ${Object.entries(value)
-        .map(([name, inner]) => `${name}: ${typeof inner === "string" ? JSON.stringify(inner) : flow(inner)}`)
-        .join(", ")} }`
-    : JSON.stringify(value);
-
-/** Inside of `audio`. */
-const audioFields = new Map<string, ForeignField>([
-  ...row(audioNames.join(" "), "other tools", "`audio.file` or `audio.url`", writeAudio),
-  ...row(bytes.join(" "), "other tools", "`audio.length`", writeAudio),
-  ...row("mime mimetype mime_type contenttype content_type", "other tools", "`audio.type`"),
-  ...row(durations.join(" "), "other tools", "`audio.duration`", writeAudio),
-]);
-
 const showFields = new Map<string, ForeignField>([
-  ...row(services, "other tools", "one of the `links`", writeService),
-  ...row("name podcast_title show_title", "other tools", "`title`", same("title")),
-  ...row("url website baseurl base_url site_url siteurl homepage", "other tools", "`link`", same("link")),
-  ...row("summary subtitle about", "other tools", "`description`", same("description")),
-  ...row("lang languagecode locale", "other tools", "`language`", same("language")),
-  ...row("tz time_zone", "other tools", "`timezone`", same("timezone")),
-  ...row("cover cover_image artwork logo image_url itunes_image", "other tools", "`image`", same("image")),
-  ...row("category itunes_category tags", "other tools", "`categories`", listed("categories")),
+  ...row(services, "other tools", "one of the `links`", takeService),
+  ...row("name podcast_title show_title", "other tools", "`title`", takeText("title")),
+  ...row("url website baseurl base_url site_url siteurl homepage", "other tools", "`link`", takeText("link")),
+  ...row("summary subtitle about", "other tools", "`description`", takeText("description")),
+  ...row("lang languagecode locale", "other tools", "`language`", takeText("language")),
+  ...row("tz time_zone", "other tools", "`timezone`", takeText("timezone")),
+  ...row("cover cover_image artwork logo image_url itunes_image", "other tools", "`image`", takeText("image")),
+  ...row("category itunes_category tags", "other tools", "`categories`", takeList("categories")),
   ...row("email owner_email itunes_owner_email", "other tools", "`owner.email`", (value) =>
-    text(value) ? `owner: { name: ..., email: ${text(value)} }` : undefined,
+    text(value) ? { owner: { email: text(value)! } } : undefined,
   ),
-  ...row(prefixes, "other tools", "`enclosurePrefix`", writePrefix),
+  ...row(prefixes, "other tools", "`enclosurePrefix`", takePrefix),
 ]);
 
 /** A field of another tool: what it is here, and what to write. Undefined for names that no tool is known to have. */
 export function explainForeign(
   name: string,
-  kind: "show" | "episode" | "audio",
+  kind: "show" | "episode",
   all: Fields,
 ): { ours: string; tools: string; write?: string } | undefined {
-  const plain = name.toLowerCase().replaceAll("-", "_");
-  const found = { show: showFields, episode: episodeFields, audio: audioFields }[kind].get(plain);
+  const found = findForeign(name, kind);
   if (!found) return undefined;
-  const file = pickAll(all, audioNames)[0];
-  const known = kind === "audio" && file !== undefined ? { ...all, file } : all;
-  const write = found.write?.(all[name] ?? null, known, plain);
-  return {
-    ours: typeof found.ours === "string" ? found.ours : found.ours(all),
-    tools: found.tools,
-    ...(write === undefined ? {} : { write }),
-  };
+  const fields = found.take?.(all[name] ?? null, all, plainName(name));
+  return { ours: found.ours, tools: found.tools, ...(fields === undefined ? {} : { write: spellFields(fields) }) };
 }
+
+const findForeign = (name: string, kind: "show" | "episode"): ForeignField | undefined =>
+  (kind === "show" ? showFields : episodeFields).get(plainName(name));

@@ -1,0 +1,201 @@
+// What the values of other tools' fields come to as values of ours: recordings, times, numbers, lists, people, chapters.
+import { formatClock, parseClock, parseSpan } from "../../base/clock-text.js";
+import type { YamlValue } from "../../base/parse-yaml.js";
+import type { TypedFields, TypedValue } from "../../model/moved-show.js";
+import { readSeconds, renameChapterFields } from "../chapters/given-fields.js";
+
+/** The fields of a file by name, as they were typed. */
+export type Fields = Readonly<Record<string, YamlValue>>;
+
+/** Fields of ours that a field of another tool comes to; undefined where nothing can be made of its value. */
+export type Take = (value: YamlValue, all: Fields, name: string) => TypedFields | undefined;
+
+export const urls =
+  "podcast_file podcast_link podcast_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url file_url enclosure_url podcast file filename".split(
+    " ",
+  );
+export const bytes =
+  "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length".split(
+    " ",
+  );
+export const durations = "podcast_duration seconds duration_seconds audio_duration runtime time".split(" ");
+const timed = [...durations, "duration"];
+
+export const text = (value: YamlValue | undefined): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+export const isMap = (value: YamlValue | undefined): value is Record<string, YamlValue> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+/** A field's name as the tables have it. */
+export const plainName = (name: string): string => name.toLowerCase().replaceAll("-", "_");
+const isAddress = (value: string): boolean => /^[a-z]+:\/\//i.test(value);
+export const isRecording = (value: YamlValue): boolean =>
+  /\.(?:mp3|m4a|m4b|aac|ogg|opus|mp4|m4v|wav|flac)(?:[?#]|$)/i.test(text(value) ?? "");
+
+const pickAll = (all: Fields, names: readonly string[]): string[] =>
+  Object.entries(all)
+    .filter(([name]) => names.includes(plainName(name)))
+    .flatMap(([, value]) => text(value) ?? []);
+
+/** Bytes of a recording; smaller numbers are minutes or seconds. */
+function readBytes(value: string | undefined, least = 100_000): number | undefined {
+  const digits = value?.replace(/[,_ ]/g, "") ?? "";
+  return /^\d{1,12}$/.test(digits) && Number(digits) > least ? Number(digits) : undefined;
+}
+
+/** A length in any form as clock text: "47:58", "1 h 2 min", seconds, milliseconds. */
+export function readDuration(value: YamlValue | undefined): string | undefined {
+  const typed = text(value);
+  if (typed === undefined) return undefined;
+  if (/^\d{1,3}(?::\d{2}){1,2}$/.test(typed)) return typed;
+  // Milliseconds behind a second colon or a comma, as tools for cutting write them.
+  const seconds = parseClock(typed.replace(/^(\d+:\d{2}:\d{2}):\d+$/, "$1")) ?? parseSpan(typed);
+  if (seconds === undefined || seconds <= 0) return undefined;
+  return formatClock(Math.round(seconds > 86_400 ? seconds / 1000 : seconds));
+}
+
+/** The recording in one field, from what the file holds of it under other names. */
+export const takeAudio: Take = (_, all) => {
+  const named = pickAll(all, urls);
+  const url =
+    named.find((one) => /^https?:/i.test(one)) ??
+    named[0] ??
+    (isRecording(all.url ?? null) ? text(all.url) : undefined);
+  const length = pickAll(all, [...bytes, "length"]).map((one) => readBytes(one));
+  const found = {
+    ...(url === undefined ? {} : { [isAddress(url) ? "url" : "file"]: url }),
+    length: length.find((one) => one !== undefined),
+    duration: [...pickAll(all, timed), ...pickAll(all, ["length"]).filter((one) => readBytes(one) === undefined)]
+      .map(readDuration)
+      .find((one) => one !== undefined),
+  };
+  return Object.values(found).every((one) => one === undefined) ? undefined : { audio: found };
+};
+
+/** `length` is how long it is, or how large. */
+export const takeLength: Take = (value, all, name) =>
+  readBytes(text(value)) === undefined ? takeDuration(value, all, name) : takeAudio(value, all, name);
+export const takeDuration: Take = (value) => {
+  const duration = readDuration(value);
+  return duration === undefined ? undefined : { duration };
+};
+
+/** The recording of an enclosure: an address, a map, or address, length and type one after the other. */
+export const takeEnclosure: Take = (value) => {
+  const map = typeof value === "string" ? value.trim().split(/\s*\n\s*/) : value;
+  if (map === null || typeof map !== "object") return undefined;
+  const one = Array.isArray(map) && map.some((inner) => inner !== null && typeof inner === "object") ? map[0]! : map;
+  const fields = Array.isArray(one) ? { url: one[0] ?? null, length: one[1] ?? null, type: one[2] ?? null } : one;
+  if (!isMap(fields)) return undefined;
+  const plain = Object.fromEntries(Object.entries(fields).map(([name, inner]) => [plainName(name), inner]));
+  const pick = (...names: string[]): string | undefined =>
+    names.map((name) => text(plain[name])).find((found) => found !== undefined);
+  const formats = ["mp3", "m4a", "aac", "opus", "ogg"].filter((name) => plain[name] !== undefined);
+  if (formats.length > 0 && isMap(plain[formats[0]!])) return takeEnclosure(plain[formats[0]!]!, {}, "");
+  const url = pick("url", "href", "link", "src", "uri", "file", "filename", "path", "name", ...formats);
+  const type = pick("type", "mime", "mimetype", "mime_type");
+  if (url === undefined) return undefined;
+  return {
+    audio: {
+      [isAddress(url) ? "url" : "file"]: url,
+      length: readBytes(pick("length", "size", "bytes", "filesize", "file_size"), 0),
+      type: type !== undefined && /^[\w-]+\/[\w.+-]+$/.test(type) ? type : undefined,
+      duration: readDuration(pick("duration", "seconds")),
+    },
+  };
+};
+
+/** A number in any words around it: "012", "#12", "Episode 12". */
+export const takeNumber =
+  (name: string): Take =>
+  (value) => {
+    const digits = /^[^\d]{0,12}(\d{1,6})(?:\.0+)?$/.exec(text(value) ?? "")?.[1];
+    return digits === undefined ? undefined : { [name]: Number(digits) };
+  };
+/** "S2E14", "Season 1 Episode 3", "2x05". */
+export const takeSeasonEpisode: Take = (value) => {
+  const found = /(\d+)\D+(\d+)/.exec(text(value) ?? "");
+  return found ? { season: Number(found[1]), episode: Number(found[2]) } : undefined;
+};
+
+export const takeText =
+  (name: string): Take =>
+  (value) =>
+    text(value) === undefined ? undefined : { [name]: text(value)! };
+export const takeList =
+  (name: string): Take =>
+  (value) => {
+    const items = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
+    const kept = items.map(plainValue).filter((one) => one !== undefined && one !== "");
+    return kept.length === 0 ? undefined : { [name]: kept as TypedValue[] };
+  };
+export const takePath: Take = (value) => (text(value) === undefined ? undefined : { aliases: [text(value)!] });
+/** An address of the recording, or of the page in an earlier place. */
+export const takePageOrAudio: Take = (value, all, name) =>
+  isRecording(value) ? takeAudio(value, all, name) : takePath(value, all, name);
+/** One person, or several by name: a text, a map of fields, a list, or a map of names. */
+export const takePeople =
+  (name: string): Take =>
+  (value, all, own) => {
+    if (typeof value === "string")
+      return takeList(name)(value.includes(" and ") ? value.replaceAll(" and ", ",") : value, all, own);
+    if (!isMap(value)) return takeList(name)(value, all, own);
+    return { [name]: [plainValue(value)!] };
+  };
+
+/** Chapters as a list of maps, or inside a map of Podcasting 2.0; a text names their file. */
+export const takeChapters: Take = (value) => {
+  if (typeof value === "string" && !value.trim().includes("\n")) {
+    const named = text(value);
+    return named === undefined ? undefined : { chapters: isAddress(named) ? { url: named } : named };
+  }
+  const rows = typeof value === "string" ? value.trim().split("\n") : isMap(value) ? value.chapters : value;
+  if (!Array.isArray(rows)) return undefined;
+  const chapters = rows.flatMap((row): TypedValue[] => {
+    if (typeof row === "string") return [row.trim().replace(/^[-*]\s*/, "")];
+    const { start, title, url, image } = renameChapterFields(row) ?? {};
+    const seconds = readSeconds(start);
+    const named = text(title as YamlValue);
+    if (seconds === undefined || named === undefined) return [];
+    return [
+      {
+        start: Number.isInteger(seconds) ? formatClock(seconds) : seconds,
+        title: named,
+        url: text(url as YamlValue),
+        image: text(image as YamlValue),
+      },
+    ];
+  });
+  return chapters.length === 0 ? undefined : { chapters };
+};
+
+/** The value without what is empty. */
+export function plainValue(value: YamlValue): TypedValue | undefined {
+  if (value === null) return undefined;
+  if (typeof value === "string") return value.trim();
+  if (Array.isArray(value)) return value.map(plainValue).filter((one) => one !== undefined);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => {
+      const plain = plainValue(inner);
+      return plain === undefined || plain === "" ? [] : [[name, plain]];
+    }),
+  );
+}
+
+/** Fields as a line of front-matter. */
+export function spellFields(fields: TypedFields): string {
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${spell(value)}`],
+  );
+  return lines.join(", ") + (lines.length > 1 ? ", a line each" : "");
+}
+
+function spell(value: TypedValue, inside = false): string {
+  const isPlain = inside ? /^[a-z]+\/[a-z\d.+-]+$/ : /^[A-Za-z][\w./ -]*$/;
+  if (typeof value === "string") return isPlain.test(value) ? value : JSON.stringify(value);
+  if (typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return `[${value.map((one) => spell(one)).join(", ")}]`;
+  const fields = Object.entries(value as TypedFields).flatMap(([name, one]) =>
+    one === undefined ? [] : [`${name}: ${spell(one, true)}`],
+  );
+  return `{ ${fields.join(", ")} }`;
+}
