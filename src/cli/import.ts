@@ -1,12 +1,15 @@
-// airdate import: takes a show over from its feed, so that nobody who is subscribed notices.
+// airdate import: takes a show over from its feed or another generator's folder, so that nobody who is subscribed notices.
 
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
 import type { Feed } from "../conventions/feed-fields.js";
+import type { Problem } from "../model/model.js";
+import { writeMapping } from "../write/moving/write-mapping.js";
 import { writeProof } from "../write/moving/write-proof.js";
-import { type Command, UsageError } from "./command.js";
-import { type Imported, importFeed } from "./importing/import-feed.js";
-import { readSource, type SourceFeed } from "./importing/read-source.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
+import { isFolder, readForeign } from "./importing/read-foreign.js";
+import { readSource } from "./importing/read-source.js";
 import { openStanding } from "./importing/standing-show.js";
 import { writeImport } from "./importing/write-import.js";
 import { mostSaid, sayProblems } from "./say-problems.js";
@@ -14,8 +17,23 @@ import { mostSaid, sayProblems } from "./say-problems.js";
 export const command: Command = {
   name: "import",
   takes: "<source> [root]",
-  summary: "Take a show over from its feed: every episode, with its guid, dates, notes and tags",
+  summary:
+    "Take a show over from its feed or from another generator's folder: every episode, with its guid, dates, notes and tags",
   options: [
+    {
+      flags: "--feed <source>",
+      says: "the show's feed, address or file, for a folder: guids, dates and recordings come from it",
+    },
+    {
+      flags: "--without-feed",
+      says: "take a folder over whose episodes have no guids, though subscribers get them again",
+    },
+    {
+      flags: "--map <fields>",
+      says: "what a folder's fields are here: theirs=ours,theirs=ours; theirs= leaves one out",
+    },
+    { flags: "--audio <address>", says: "where a folder's recordings are, with {} for what a file names or is called" },
+    { flags: "--category <name>", says: "a category of Apple's list, where a folder names none" },
     { flags: "--link <address>", says: "the site's new address (default: the feed's own link)" },
     { flags: "--image <address>", says: "the show's cover, where the feed has none" },
     { flags: "--first-page", says: "of a feed in pages take only this one" },
@@ -25,13 +43,20 @@ export const command: Command = {
     { flags: "--dry-run", says: "compare only, write nothing" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
   ],
-  examples: ["airdate import https://show.example/feed.xml my-show", "airdate import saved.xml my-show --strict"],
+  examples: [
+    "airdate import https://show.example/feed.xml my-show",
+    "airdate import saved.xml my-show --strict",
+    "airdate import ../old-site/content/episode my-show --feed https://show.example/feed.xml",
+  ],
   async run({ args: [source, root = "."], options }, terminal) {
-    const found = await readSource(source!, { root, terminal, pages: options.firstPage !== true });
-    checkLocked(found.feed, options.iOwnThisShow === true);
+    const read = await readFrom(source!, root, options, terminal);
+    const found = read.from.feed;
+    if (found) checkLocked(found.feed, options.iOwnThisShow === true);
     const standing = await openStanding(root, terminal);
     const now = terminal.now(options.at as string | undefined);
-    const imported = await importFeed(found, {
+    const { folder } = read.from;
+    if (folder) terminal.print(writeMapping(folder.tool, folder.episodes.length, folder.mapped));
+    const imported = await importShow(read.from, {
       root,
       now,
       link: linkOf(options.link),
@@ -39,9 +64,11 @@ export const command: Command = {
       standing,
       fetch: options.fetch !== false,
     });
+    if (imported.joined) for (const line of sayJoined(imported.joined)) terminal.print(`${line}\n`);
+    if (folder) imported.problems.unshift(...read.problems, ...checkGuids(imported, options.withoutFeed === true, now));
     const { proof, problems } = imported;
     sayProblems(problems, terminal, root, mostSaid);
-    if (proof && imported.added > 0) terminal.print(writeProof(proof));
+    if (proof && found && imported.added > 0) terminal.print(writeProof(proof));
     for (const line of sayKept(imported)) terminal.print(`${line}\n`);
     const findings = proof?.findings.filter(({ verdict }) => verdict !== "moved") ?? [];
     if (!proof || problems.some(({ severity }) => severity === "error") || findings.some(({ fatal }) => fatal)) {
@@ -60,10 +87,69 @@ export const command: Command = {
       return 0;
     }
     writeImport(root, imported.files, imported.lock);
-    terminal.print(sayNext(imported, found, root, source!));
+    terminal.print(sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root));
     return 0;
   },
 };
+
+/** Reads SOURCE: a feed, or a folder with the feed that `--feed` names. */
+async function readFrom(
+  source: string,
+  root: string,
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<{ from: ImportSource; problems: Problem[] }> {
+  const pages = options.firstPage !== true;
+  if (!isFolder(source)) {
+    for (const name of ["feed", "withoutFeed", "map", "audio", "category"])
+      if (options[name] !== undefined)
+        throw new UsageError(
+          `--${name.replace("F", "-f")} is for folders, and ${showAddress(source)} is none`,
+          "airdate import <folder> --feed <address>",
+        );
+    return { from: { feed: await readSource(source, { root, terminal, pages }) }, problems: [] };
+  }
+  const { folder, problems } = await readForeign(source, {
+    map: options.map as string | undefined,
+    audio: options.audio as string | undefined,
+    link: linkOf(options.link),
+    category: options.category as string | undefined,
+  });
+  if (options.feed === undefined) return { from: { folder }, problems };
+  return { from: { folder, feed: await readSource(String(options.feed), { root, terminal, pages }) }, problems };
+}
+
+/** Episodes that were published, and whose guid nobody says: subscribers would get each of them again. */
+function checkGuids({ show }: Imported, mayBeNew: boolean, now: number): Problem[] {
+  const missing = show.episodes.filter(
+    ({ fields }) => fields.guid === undefined && fields.draft !== true && !(Date.parse(String(fields.date)) > now),
+  );
+  if (missing.length === 0) return [];
+  const [first] = missing;
+  return [
+    {
+      rule: "import-guid",
+      severity: mayBeNew ? "warn" : "error",
+      message: `${sayNumber(missing.length)} published ${missing.length === 1 ? "episode has" : "episodes have"} no guid, such as ${first!.slug}: with new ones every subscriber gets them again`,
+      hint: "Name the show's feed, which has them: --feed https://...; a show that has none: --without-feed",
+    },
+  ];
+}
+
+function sayJoined({ by, onlyInFeed, onlyInFolder }: Joined): string[] {
+  const total = Object.values(by).reduce((sum, count) => sum + count, 0);
+  const how = Object.entries(by).map(([key, count]) => `${sayNumber(count)} by ${key}`);
+  const list = (all: readonly string[]): string => `${all.slice(0, 5).join("; ")}${all.length > 5 ? "; ..." : ""}`;
+  return [
+    `${sayNumber(total)} of the feed's items are in the folder${how.length > 0 ? `: ${how.join(", ")}` : ""}`,
+    ...(onlyInFeed.length === 0
+      ? []
+      : [`${sayNumber(onlyInFeed.length)} are only in the feed, and come from there: ${list(onlyInFeed)}`]),
+    ...(onlyInFolder.length === 0
+      ? []
+      : [`${sayNumber(onlyInFolder.length)} are only in the folder: ${list(onlyInFolder)}`]),
+  ];
+}
 
 /** Throws a `UsageError` where the feed forbids it and nobody said that the show is theirs. */
 function checkLocked({ values }: Feed, isOwn: boolean): void {
@@ -97,13 +183,13 @@ function sayKept({ verbatim, softened }: Imported): string[] {
 }
 
 /** What is left to do, so that every listener comes along. */
-function sayNext({ added, standing, show }: Imported, { url }: SourceFeed, root: string, source: string): string {
+function sayNext({ added, standing, show }: Imported, feedAddress: string | undefined, root: string): string {
   const place = root === "." ? "" : ` ${root}`;
   const link = String(show.fields.link);
   const feed = `${link}/feed.xml`;
   const count = `${sayNumber(added)} ${added === 1 ? "episode" : "episodes"}`;
   if (standing > 0) return `${count} came to the ${sayNumber(standing)} that were there\n`;
-  const old = showAddress(url ?? source);
+  const old = showAddress(feedAddress ?? "the old feed's address");
   const steps = [
     `Look at it: npx airdate serve${place}. link in episodes/show.md is ${link}: change it if the new site has another address.`,
     `Build it and put it online: npx airdate build${place}`,

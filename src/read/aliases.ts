@@ -1,11 +1,20 @@
 // Checks the addresses that an episode had before.
 import { type FileReading, report } from "./reading.js";
 
+/** Whether a path of an old site, "/2019/boat.html", can be redirected from. */
+export function canRedirect(path: string): boolean {
+  const inner = path.replace(/^\//, "").replace(/\/$/, "");
+  return path.startsWith("/") && isPlain(inner) && !ownPath.test(inner);
+}
+
+const isPlain = (path: string): boolean =>
+  path.split("/").every((part) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(part) && !part.includes(".."));
+
 /** Whether an alias is a slug or a path of an old site that can be redirected from; else it is said why not. */
 export function isAlias(reading: FileReading, alias: string, slug: string): boolean {
   const path = alias.replace(/^\//, "").replace(/\/$/, "");
   const parts = path.split("/");
-  const plain = parts.every((part) => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]*$/u.test(part) && !part.includes(".."));
+  const plain = isPlain(path);
   const inside = reading.show.episodes.some((one) => `${path}/`.startsWith(`episodes/${one.slug}/`));
   const own = alias.startsWith("/") && (inside || ownPath.test(path));
   const fine = plain && !own && (alias.startsWith("/") || parts.length === 1) && alias !== slug;

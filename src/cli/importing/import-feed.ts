@@ -1,12 +1,15 @@
-// Takes a show over from its feed: every file of it in memory, proven against the feed before any is written.
+// Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
 
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
-import type { Feed } from "../../conventions/feed-fields.js";
+import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow } from "../../model/moved-show.js";
 import { lockFile } from "../../read/lock.js";
 import { findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
-import { type MoveSetting, moveFeed } from "../../understand/moving/move-feed.js";
+import { matchItems } from "../../understand/moving/match-items.js";
+import { mendItems } from "../../understand/moving/mend-items.js";
+import { type MovedFeed, type MoveSetting, moveFeed } from "../../understand/moving/move-feed.js";
+import { addFolder, type FolderMove, moveFolder } from "../../understand/moving/move-folder.js";
 import { writeLock } from "../../write/lock.js";
 import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
 import { type FetchedFiles, fetchFiles } from "./fetch-files.js";
@@ -42,12 +45,27 @@ export interface Imported {
   softened: string[];
 }
 
+/** What a show is taken over from: a feed, a folder of another generator, or a folder with its feed. */
+export type ImportSource = { feed: SourceFeed; folder?: ForeignShow } | { feed?: undefined; folder: ForeignShow };
+
+/** How the items of the feed and the episodes of the folder were brought together. */
+export interface Joined {
+  /** By what -> how many were found to be one. */
+  by: Record<string, number>;
+  /** Titles of the feed's that the folder does not have. */
+  onlyInFeed: string[];
+  /** Files of the folder that the feed does not have. */
+  onlyInFolder: string[];
+}
+
 /**
- * Takes a feed over. It is written twice where fields cannot say all that it says: then the tags that they do not say stay as
- * they are. Throws nothing; what is wrong comes as problems.
+ * Takes a show over. It is written twice where fields cannot say all that the feed says: then the tags that they do not say stay
+ * as they are. Throws nothing; what is wrong comes as problems.
  */
-export async function importFeed({ feed, file, url, problems }: SourceFeed, setting: ImportSetting): Promise<Imported> {
+export async function importShow(from: ImportSource, setting: ImportSetting): Promise<Imported & { joined?: Joined }> {
   const { standing, link, image, now } = setting;
+  const file = from.feed?.file ?? "";
+  const url = from.feed?.url;
   const move: MoveSetting = {
     file,
     ...(url === undefined ? {} : { feedUrl: url }),
@@ -58,17 +76,44 @@ export async function importFeed({ feed, file, url, problems }: SourceFeed, sett
     taken: standing?.taken ?? [],
     toMarkdown: htmlToMarkdown,
   };
-  const fresh = moveFeed(feed, move).show.episodes.filter(({ guid }) => !move.known.has(guid));
+  const { make, joined } = planMove(from, { ...move, showGuid: standing?.lock?.show.guid ?? standing?.show.guid });
+  const fresh = make(move).show.episodes.filter(({ guid }) => !move.known.has(guid));
   const { fetched, problems: missing } = setting.fetch ? await fetchFiles(fresh) : { fetched: new Map(), problems: [] };
   const unsaid = new Map<string, Set<string>>();
   const softened = new Set<string>();
-  let last = await attempt(feed, move, setting, fetched);
+  let last = await attempt(make(move), move, setting, fetched);
   for (let more = 0; more < mostAttempts && learn(last, unsaid, softened, standing !== undefined); more++)
-    last = await attempt(feed, { ...move, verbatim: unsaid, softened: [...softened].sort() }, setting, fetched);
+    last = await attempt(make({ ...move, verbatim: unsaid, softened: [...softened].sort() }), move, setting, fetched);
   const verbatim = new Map<string, number>();
   for (const name of [...unsaid.values()].flatMap((names) => [...names]))
     verbatim.set(name, (verbatim.get(name) ?? 0) + 1);
-  return { ...last, problems: [...problems, ...missing, ...last.problems], verbatim, softened: [...softened].sort() };
+  const problems = [...(from.feed?.problems ?? []), ...missing, ...last.problems];
+  return { ...last, problems, verbatim, softened: [...softened].sort(), ...(joined ? { joined } : {}) };
+}
+
+/** How the show is made of its source, as often as it has to be. */
+function planMove(
+  { feed: source, folder }: ImportSource,
+  move: MoveSetting & { showGuid: string | undefined },
+): { make: (setting: MoveSetting) => MovedFeed; joined?: Joined } {
+  if (!source) return { make: (setting) => moveFolder(folder, { ...move, ...setting, matches: new Map() }) };
+  const { feed, file } = source;
+  if (!folder) return { make: (setting) => moveFeed(feed, setting) };
+  const { items } = mendItems(file, feed);
+  const matches = matchItems(items, folder.episodes);
+  const names = new Map([...matches].map(([guid, { episode }]) => [guid, episode.name]));
+  const joining: FolderMove = { ...move, matches };
+  const by: Record<string, number> = {};
+  for (const match of matches.values()) by[match.by] = (by[match.by] ?? 0) + 1;
+  const found = new Set([...matches.values()].map(({ episode }) => episode));
+  return {
+    make: (setting) => addFolder(moveFeed(feed, { ...setting, names }), folder, { ...joining, ...setting }),
+    joined: {
+      by,
+      onlyInFeed: items.filter(({ guid }) => !matches.has(guid)).map(({ title }) => title),
+      onlyInFolder: folder.episodes.filter((episode) => !found.has(episode)).map((episode) => episode.file),
+    },
+  };
 }
 
 /** A tag that stays as it was may break a rule, which is known only once it is written. */
@@ -99,12 +144,11 @@ function withFiles(episode: MovedEpisode, got: FetchedFiles | undefined): MovedE
 type Attempt = Omit<Imported, "verbatim" | "softened">;
 
 async function attempt(
-  feed: Feed,
+  moved: MovedFeed,
   move: MoveSetting,
   { standing, root, now }: ImportSetting,
   fetched: ReadonlyMap<string, FetchedFiles>,
 ): Promise<Attempt> {
-  const moved = moveFeed(feed, move);
   const fresh = moved.show.episodes
     .filter(({ guid }) => !move.known.has(guid))
     .map((episode) => withFiles(episode, fetched.get(episode.slug)));
@@ -117,7 +161,7 @@ async function attempt(
   const source = { ...moved.source, items: moved.source.items.filter(({ key }) => newGuids.has(key)) };
   // What the old host has announced already counts as published there.
   const newest = moved.show.episodes.reduce(
-    (latest, { fields }) => Math.max(latest, Date.parse(String(fields.date))),
+    (latest, { fields }) => Math.max(latest, Date.parse(String(fields.date)) || 0),
     now,
   );
   const { proof, problems } = await proveMove(

@@ -1,5 +1,6 @@
 // What other generators call the fields of an episode: what each is here, with the line to write.
 
+import type { TypedFields } from "../../model/moved-show.js";
 import {
   bytes,
   durations,
@@ -197,3 +198,11 @@ export function explainForeign(
 
 const findForeign = (name: string, kind: "show" | "episode"): ForeignField | undefined =>
   (kind === "show" ? showFields : episodeFields).get(plainName(name));
+
+/** What a field of another tool comes to here; "needless" where it has no counterpart, undefined where nothing is known of it. */
+export function takeForeign(name: string, kind: "show" | "episode", all: Fields): TypedFields | "needless" | undefined {
+  const found = findForeign(name, kind);
+  if (!found) return undefined;
+  if (found.take === nothing) return "needless";
+  return found.take?.(all[name] ?? null, all, plainName(name));
+}

@@ -29,6 +29,8 @@ export interface MoveSetting {
   known: ReadonlyMap<string, string>;
   /** Slugs that nobody else may have. */
   taken: readonly string[];
+  /** What an episode's file is called in a folder that comes with the feed, by guid. */
+  names?: ReadonlyMap<string, string>;
   /** HTML as Markdown. */
   toMarkdown(html: string): string;
   /** Names of tags that stay as they are, for fields do not say what they say; by guid, and of the channel by "". */
@@ -66,7 +68,9 @@ export function moveFeed(feed: Feed, setting: MoveSetting): MovedFeed {
     const texts = textsOf(item.values.content, item.values.description, item.values.summary, setting.toMarkdown);
     const number = item.values.number;
     return {
-      slug: setting.known.get(guid) ?? pick({ title, number: Number.isInteger(number) ? number : undefined, guid }),
+      slug:
+        setting.known.get(guid) ??
+        pick({ title, number: Number.isInteger(number) ? number : undefined, guid, name: setting.names?.get(guid) }),
       guid,
       fields: moveItem(item, { ...mended, ...others("item", item.tags, guid), people, hosted, ...texts.lead }),
       notes: texts.notes,

@@ -9,15 +9,15 @@ const reserved = ["show", "people", "index", "readme", "changelog", "license", "
 const longest = 60;
 
 /**
- * Picks slugs that nobody has, in the order in which it is asked: from the title, with the episode's number or a part of the
+ * Picks slugs that nobody has, in the order in which it is asked: from the name of its file or the title, with the episode's number or a part of the
  * guid's hash behind it where others have that title too. `taken` are those of episodes that are there.
  */
 export function pickSlugs(
   taken: Iterable<string>,
-): (episode: { title: string; number?: number | undefined; guid: string }) => string {
+): (episode: { title: string; number?: number | undefined; guid: string; name?: string | undefined }) => string {
   const known = new Set([...reserved, ...taken].map((slug) => slug.toLowerCase()));
-  return ({ title, number, guid }) => {
-    const base = cut(slugify(title));
+  return ({ title, number, guid, name }) => {
+    const base = baseSlug(name ?? title);
     const numbered = number === undefined ? [] : [`${base}-${number}`];
     const hashed = `${base}-${hashText(guid, 6)}`;
     let slug = [base, ...numbered, hashed].find((one) => !known.has(one));
@@ -26,6 +26,9 @@ export function pickSlugs(
     return slug;
   };
 }
+
+/** A text as the slug that it gives where nobody has it. */
+export const baseSlug = (text: string): string => cut(slugify(text));
 
 /** Cut between words where there are any. */
 function cut(slug: string): string {

@@ -1,0 +1,242 @@
+// Shows that are taken over from the folders of other generators, alone and with their feeds.
+import { describe, expect, it } from "vitest";
+import { type ShowFolder, withShow } from "../testing/with-show.js";
+
+const feedOf = (items: string): string =>
+  `<?xml version="1.0"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
+<title>Harbour talk</title><link>https://harbour.example</link><description>Boats.</description><language>en</language>
+<itunes:image href="https://harbour.example/cover.jpg"/><itunes:category text="Technology"/><itunes:explicit>no</itunes:explicit>
+${items}</channel></rss>`;
+const feedItem = (guid: string, title: string, file: string, day: string): string =>
+  `<item><title>${title}</title><guid isPermaLink="false">${guid}</guid><pubDate>${day} 2025 08:30:00 +0100</pubDate>
+<enclosure url="https://count.example/e/cdn.example/${file}" length="4711000" type="audio/mpeg"/><itunes:duration>1810</itunes:duration>
+<description>&lt;p&gt;From the feed.&lt;/p&gt;</description></item>`;
+
+const hugo = {
+  "site/hugo.toml": `baseURL = "https://harbour.example/"
+title = "Harbour talk"
+languageCode = "en-gb"
+[permalinks]
+episode = "/:filename/"
+[params]
+description = "Talks by the water."
+media_prefix = "https://cdn.example/"
+[params.feed]
+itunes_author = "Ida Berg"
+itunes_owner_name = "Ida Berg"
+itunes_owner_email = "ida@harbour.example"
+itunes_image = "https://harbour.example/cover.jpg"
+itunes_top_category = "Technology"
+`,
+  "site/content/guest/jlund.md": `+++
+Title = "Jon Lund"
+Website = "https://lund.example"
+Twitter = "jonlund"
++++
+Builds boats.
+`,
+  "site/content/episode/long-keel.md": `+++
+title = "The long keel"
+Date = 2025-01-06T08:30:00+01:00
+podcast_file = "keel.mp3"
+podcast_bytes = "4,711,000"
+podcast_duration = "30:10"
+episode = "S2E14"
+guests = ["jlund"]
+hosts = ["Ida Berg"]
+aliases = ["/14"]
+explicit = "no"
+sponsors = ["nobody"]
+colour = "teal"
+draft = false
++++
+See [the yard](/yard/) and ![a keel](/img/keel.png).
+`,
+  "site/static/img/keel.png": "png",
+  "site/content/episode/oars.md": `+++
+title = "Oars"
+date = 2025-02-03T08:30:00+01:00
+podcast_file = "oars.mp3"
+podcast_bytes = 4800000
+podcast_duration = "31:00"
+guid = "oars-1"
+transcript = """
+Ida: Welcome to the harbour.
+Jon: It is cold.
+"""
+[podcast_chapters]
+version = "1.2.0"
+[[podcast_chapters.chapters]]
+startTime = 0
+title = "Hello"
+[[podcast_chapters.chapters]]
+startTime = 754
+title = "Wood"
++++
+About oars.
+`,
+  "site/content/episode/_index.md": "+++\ntitle = 'Episodes'\n+++\n",
+  "site/content/about.md": "+++\ntitle = 'About us'\n+++\nWe talk.\n",
+};
+
+const run = (show: ShowFolder, ...more: string[]) =>
+  show.run("import", "{root}/site/content/episode", "{root}/show", "--no-fetch", ...more);
+
+describe("a folder of Hugo", () => {
+  it("gives every field with whole addresses, people and files, and says what became of which", async () => {
+    const show = withShow(hugo);
+    const { code, out, said } = await run(show, "--without-feed");
+    expect(said).toContain("1 published episode has no guid, such as long-keel");
+    expect(code).toBe(0);
+    expect(out).toContain("2 episodes of Hugo");
+    expect(out).toMatch(/podcast_file +-> audio \(2\), such as keel\.mp3/);
+    expect(out).toContain("Nothing here says: colour (1)");
+    const keel = show.read("show/episodes/long-keel.md");
+    for (const line of [
+      "season: 2",
+      "episode: 14",
+      "guests: [ jlund ]",
+      "hosts: [ ida-berg ]",
+      "url: https://cdn.example/keel.mp3",
+      "length: 4711000",
+      'duration: "30:10"',
+      "aliases: [ /14, /long-keel/ ]",
+      "[the yard](https://harbour.example/yard/) and ![a keel](long-keel-keel.png)",
+    ])
+      expect(keel).toContain(line);
+    expect(keel).not.toMatch(/draft|sponsors|colour/);
+    expect(show.read("show/episodes/long-keel-keel.png")).toBe("png");
+    expect(show.read("show/episodes/people.md")).toContain("jlund:\n  name: Jon Lund\n  url: https://lund.example");
+    expect(show.read("show/episodes/oars.txt")).toBe("Ida: Welcome to the harbour.\nJon: It is cold.\n");
+    expect(show.read("show/episodes/oars.md")).toMatch(/guid: oars-1[\s\S]*start: "12:34"/);
+    expect(show.read("show/episodes/show.md")).toMatch(/title: Harbour talk[\s\S]*email: ida@harbour\.example/);
+    expect(await show.run("build", "{root}/show")).toMatchObject({ code: 0 });
+    expect(show.read("show/out/feed.xml")).toContain(">oars-1</guid>");
+  });
+
+  it("writes nothing where published episodes would get new guids", async () => {
+    const show = withShow(hugo);
+    const { code, said } = await run(show);
+    expect(code).toBe(1);
+    expect(said).toContain("--feed https://");
+    expect(Object.keys(show.files()).filter((path) => path.startsWith("show/"))).toEqual([]);
+  });
+
+  it("takes what subscribers have from the feed, and the rest from the folder", async () => {
+    const items = [
+      feedItem("https://harbour.example/?p=2", "Oars!", "oars.mp3", "Mon, 03 Feb"),
+      feedItem("https://harbour.example/?p=1", "The long keel", "other.mp3", "Mon, 06 Jan"),
+      feedItem("gone", "Only here", "lost.mp3", "Wed, 01 Jan"),
+    ];
+    const show = withShow({ ...hugo, "old.xml": feedOf(items.join("")) });
+    const { code, out, said } = await run(show, "--feed", "{root}/old.xml", "--strict");
+    expect(said).not.toMatch(/error/);
+    expect(out).toContain("2 of the feed's items are in the folder: 1 by recording, 1 by title");
+    expect(out).toContain("1 are only in the feed, and come from there: Only here");
+    expect(out).toMatch(/guid +3\n/);
+    expect(out).toMatch(/enclosure url +3\n/);
+    expect(code).toBe(0);
+    const oars = show.read("show/episodes/oars.md");
+    expect(oars).toMatch(/title: Oars!\ndate: "?2025-02-03T08:30:00\+01:00"?\nguid: https:\/\/harbour\.example\/\?p=2/);
+    expect(oars).toContain("About oars.");
+    expect(oars).toContain('start: "12:34"');
+    expect(show.read("show/episodes/only-here.md")).toContain("From the feed.");
+    await show.run("build", "{root}/show");
+    const diff = await show.run("diff", "{root}/show", "--against", "{root}/old.xml");
+    expect(diff.out).not.toMatch(/re-downloaded|re-dated|enclosure|retitled/);
+  });
+
+  it("brings only what is new when it is run again, and changes no byte that is there", async () => {
+    const show = withShow(hugo);
+    await run(show, "--without-feed");
+    const file = "show/episodes/long-keel.md";
+    show.write(file, show.read(file).replace("The long keel", "The longest keel").replace("See ", "Mine: see "));
+    const before = show.files("show/episodes");
+    expect((await run(show, "--without-feed")).out).toContain("All 2 episodes are there already");
+    expect(show.files("show/episodes")).toEqual(before);
+    show.write(
+      "site/content/episode/sails.md",
+      '+++\ntitle = "Sails"\ndate = 2025-03-03\npodcast_file = "sails.mp3"\nguid = "s"\n+++\n',
+    );
+    const { code, out } = await run(show, "--without-feed");
+    expect(out).toContain("1 episode came to the 2 that were there");
+    expect(code).toBe(0);
+    const after = show.files("show/episodes");
+    for (const [path, text] of Object.entries(before)) if (!path.endsWith(".lock.json")) expect(after[path]).toBe(text);
+  });
+});
+
+describe("folders of other makes", () => {
+  it("reads Jekyll: days in names, defaults of addresses, guids that the template makes of them, drafts", async () => {
+    const show = withShow({
+      "site/_config.yml":
+        "title: Harbour talk\nurl: https://harbour.example\ndescription: Boats\nemail: ida@harbour.example\nauthor: Ida\npermalink: /:year/:title.html\n",
+      "site/podcast.xml":
+        '---\n---\n<rss><channel><itunes:image href="{{ site.url }}/art.jpg"/><itunes:category text="Technology"/><item><guid isPermaLink="true">{{ site.url }}{{ post.url }}</guid><enclosure url="x"/></item></channel></rss>',
+      "site/_posts/2025-01-06-long-keel.md":
+        '---\nlayout: post\ntitle: Keel\nfile: cdn.example/keel.mp3\nduration: "30:10"\nlength: "4711000"\nvoices: "Ida Berg, Jon Lund"\n---\n## Guests\n\n- [Jon Lund](https://lund.example), who builds\n\nText.\n',
+      "site/_posts/2025-02-06-oars.md":
+        '---\ntitle: Oars\nfile: https://cdn.example/oars.mp3\nduration: 1860\npublished: false\nvoices: "Ida Berg"\n---\n',
+    });
+    const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch");
+    expect(said).not.toContain("error");
+    expect(code).toBe(0);
+    const keel = show.read("show/episodes/long-keel.md");
+    expect(keel).toContain("date: 2025-01-06 00:00");
+    expect(keel).toContain("guid: https://harbour.example/2025/long-keel.html");
+    expect(keel).toContain("url: https://cdn.example/keel.mp3");
+    expect(keel).toContain("hosts: [ ida-berg ]");
+    expect(keel).toContain("guests: [ jon-lund ]");
+    expect(show.read("show/episodes/oars.md")).toMatch(/draft: true[\s\S]*duration: "31:00"/);
+    expect(show.read("show/episodes/show.md")).toContain("image: https://harbour.example/art.jpg");
+  });
+
+  it("reads fields beside the Markdown, with recordings by a pattern and fields that the user names", async () => {
+    const show = withShow({
+      "site/eleventy.config.js": "export default {};",
+      "site/src/data/meta.yml":
+        "title: Harbour talk\nurl: https://harbour.example/\ndescription: Boats\nowner: { name: Ida, email: ida@harbour.example }\nimage: /art.jpg\ncategories: [{ title: Technology }, { title: Knots }]\n",
+      "site/src/episodes/7/index.md": "Just notes.\n",
+      "site/src/episodes/7/index.yml":
+        "title: Seven\ndate: 2025-01-06T09:00\nhosts: [Ida Berg]\nchapters:\n  - { time: 00:00:00, title: Hello }\n  - { time: 00:12:34, title: Wood }\n  - { time: 00:20:00, title: End }\nvisitor: Jon Lund\n",
+      "site/src/episodes/7/index.json": '{ "fileSize": 4711000, "duration": 1810500 }\n',
+    });
+    const { code, said } = await show.run(
+      ...["import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed", "--map", "visitor=guests"],
+      ...["--audio", "https://cdn.example/{}.mp3"],
+    );
+    expect(said).toContain('The category "Knots" is none of Apple\'s list');
+    expect(code).toBe(0);
+    const seven = show.read("show/episodes/7.md");
+    for (const line of [
+      "url: https://cdn.example/7.mp3",
+      "length: 4711000",
+      'duration: "30:11"',
+      "guests: [ jon-lund ]",
+      'start: "12:34"',
+    ])
+      expect(seven).toContain(line);
+  });
+
+  it("tells several shows in one folder apart", async () => {
+    const episode = (show: string) =>
+      `{\n"show_slug": "${show}", "title": "A", "date": "2025-01-06", "podcast_file": "https://c.example/a.mp3"\n}\n`;
+    const show = withShow({ "site/content/show/a/1.md": episode("a"), "site/content/show/b/1.md": episode("b") });
+    const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--without-feed");
+    expect(code).toBe(1);
+    expect(said).toContain("The folder holds 2 shows: a (content/show/a), b (content/show/b)");
+  });
+
+  it("says what it misses in a folder without episodes, and which options are for folders", async () => {
+    const show = withShow({ "site/readme.md": "# Hello\n", "site/note.md": "---\ntitle: A\n---\n", "a.xml": "<rss/>" });
+    const none = await show.run("import", "{root}/site", "{root}/show");
+    expect(none.code).toBe(1);
+    expect(none.said).toContain("No episodes were found: none of its 1 Markdown files has");
+    const odd = await show.run("import", "{root}/a.xml", "{root}/show", "--map", "a=b");
+    expect(odd.code).toBe(2);
+    expect(odd.said).toContain("--map is for folders");
+    expect((await show.run("import", "{root}/site", "{root}/show", "--map", "a b")).said).toContain(
+      "no pair of fields",
+    );
+  });
+});

@@ -1,0 +1,86 @@
+// Reads the folder of another generator that a show is taken over from: finds its settings above it, and says what is wrong.
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { chooseCategory } from "../../check/choose-category.js";
+import type { ForeignShow } from "../../model/foreign-show.js";
+import type { Problem } from "../../model/model.js";
+import type { TypedValue } from "../../model/moved-show.js";
+import { openFolder } from "../../read/disk.js";
+import { toolOf } from "../../read/foreign/find-root.js";
+import { readForeignFolder } from "../../read/foreign/read-folder.js";
+import { UsageError } from "../command.js";
+
+/** Levels above a folder of episodes in which a generator's settings are looked for. */
+const mostLevels = 5;
+
+/** Whether SOURCE is a folder, and no feed. */
+export const isFolder = (source: string): boolean =>
+  !/^https?:\/\//i.test(source) && existsSync(source) && statSync(source).isDirectory();
+
+/** Reads it. Throws a `UsageError` for a mapping that cannot be read. */
+export async function readForeign(
+  source: string,
+  { map, audio, link, category }: Record<"map" | "audio" | "link" | "category", string | undefined>,
+): Promise<{ folder: ForeignShow; problems: Problem[] }> {
+  const path = resolve(source);
+  const root = rootOf(path);
+  const under = relative(root, path).replaceAll("\\", "/");
+  const folder = await openFolder(root);
+  const { value, problems } = await readForeignFolder(folder, { under, mapping: readMapping(map), audio, link });
+  const { categories, problems: unknown } = chooseCategories(category ?? value.fields.categories);
+  return { folder: { ...value, fields: { ...value.fields, categories } }, problems: [...problems, ...unknown] };
+}
+
+/** Categories of Apple's list, of which a feed needs one; others are said and left out. */
+function chooseCategories(typed: TypedValue | undefined): { categories: TypedValue | undefined; problems: Problem[] } {
+  const wanted = (Array.isArray(typed) ? typed : typed === undefined ? [] : [typed]).map(String);
+  const chosen = wanted.map((one) => ({ one, ...chooseCategory(one) }));
+  const known = chosen.flatMap((found) => ("category" in found ? [found.category] : []));
+  const problems = chosen.flatMap((found): Problem[] =>
+    "category" in found
+      ? []
+      : [
+          {
+            rule: "import-category",
+            severity: "warn",
+            message: `The category "${found.one}" is none of Apple's list: it is left out`,
+            ...(found.near.length === 0 ? {} : { hint: `Near it: ${found.near.join(", ")}.` }),
+          },
+        ],
+  );
+  return { categories: known.length === 0 ? undefined : [...new Set(known)], problems };
+}
+
+/** The nearest folder with settings of a generator, from the source upwards; else the source. */
+function rootOf(path: string): string {
+  const names = [
+    "",
+    "hugo.toml config.toml hugo.yaml config.yaml hugo.yml config.yml hugo.json config.json _config.yml _config.yaml _config.toml",
+  ]
+    .flatMap((line) => line.split(" "))
+    .filter((name) => name !== "");
+  const scripts = [
+    "eleventy.config.js .eleventy.js eleventy.config.mjs eleventy.config.cjs astro.config.mjs astro.config.ts astro.config.js gatsby-config.js gatsby-config.ts podbard.yaml podbard.yml svelte.config.js pelicanconf.py zola.toml config/_default/hugo.toml config/_default/config.toml package.json",
+  ].flatMap((line) => line.split(" "));
+  for (let at = path, level = 0; level < mostLevels; at = dirname(at), level++)
+    if (
+      [...names, ...scripts].some(
+        (name) => existsSync(join(at, name)) && (toolOf([name]) !== undefined || name === "package.json"),
+      )
+    )
+      return at;
+  return path;
+}
+
+/** "theirs=ours,theirs=ours"; without ours a field is left out. */
+function readMapping(typed: string | undefined): Map<string, string> {
+  const mapping = new Map<string, string>();
+  for (const pair of (typed ?? "").split(",").map((one) => one.trim())) {
+    if (pair === "") continue;
+    const [, theirs, ours] = /^([^=]+)=\s*([\w.]*)$/.exec(pair) ?? [];
+    if (theirs === undefined)
+      throw new UsageError(`--map "${pair}" is no pair of fields`, "--map their_field=audio,other=guests");
+    mapping.set(theirs.trim().toLowerCase(), ours!);
+  }
+  return mapping;
+}

@@ -1,0 +1,222 @@
+// Completes an episode of another generator: addresses of its recording and picture, its transcript, what its text says.
+
+import { transcriptType } from "../../conventions/addresses.js";
+import type { ForeignEpisode } from "../../model/foreign-show.js";
+import type { TypedFields, TypedValue } from "../../model/moved-show.js";
+import type { OutFile } from "../../model/site.js";
+import { audioType } from "../audio/types.js";
+import { type Folder, nameOf, parentOf } from "../folder.js";
+import { readFrontMatter } from "../front-matter.js";
+import { findNamed } from "./find-root.js";
+import { moveNotes, slugMark } from "./move-notes.js";
+import { fillLiquid, findListedGuests, findRecording } from "./read-body.js";
+import type { RawEpisode } from "./read-episode.js";
+
+export interface FinishSetting {
+  folder: Folder;
+  paths: ReadonlySet<string>;
+  /** The site's address. */
+  link: string | undefined;
+  /** Where the page was, from the root of the site. */
+  path: string | undefined;
+  /** What stands before names of recordings. */
+  mediaPrefix: string | undefined;
+  /** Address of recordings with {} for what a file names. */
+  audio: string | undefined;
+}
+
+/** The episode with whole addresses and with its files. `slugMark` in their paths stands for its slug. */
+export async function finishEpisode(
+  raw: RawEpisode,
+  fields: TypedFields,
+  setting: FinishSetting,
+): Promise<ForeignEpisode> {
+  const files: OutFile[] = [];
+  const page = setting.link === undefined ? undefined : new URL(setting.path ?? "/", setting.link).href;
+  const body = await moveNotes(
+    fillLiquid(raw.body, setting.link, raw.fields),
+    { ...setting, from: raw.file, page },
+    files,
+  );
+  const transcript = await takeTranscript(raw, fields.transcript, setting, files);
+  const image = await takeImage(raw, fields.image, setting, files);
+  const chapters = await takeChapters(raw, fields.chapters, setting, files);
+  const guests = fields.guests ?? listOf(findListedGuests(body));
+  return {
+    file: raw.file,
+    name: raw.name,
+    fields: {
+      ...fields,
+      date: fields.date ?? (raw.day === undefined ? undefined : `${raw.day} 00:00`),
+      draft: fields.draft ?? (/(?:^|\/)_drafts\//.test(raw.file) ? true : undefined),
+      guests,
+      ...timed(await audioOf(raw, fields, body, setting), fields.duration),
+      image,
+      transcript,
+      chapters,
+      aliases: aliasesOf(fields.aliases),
+    },
+    notes: body.trim(),
+    files,
+  };
+}
+
+/** The length stands beside the recording, once. */
+function timed(audio: TypedValue | undefined, duration: TypedValue | undefined): TypedFields {
+  if (typeof audio !== "object" || Array.isArray(audio)) return { audio, duration };
+  const { duration: own, ...rest } = audio as TypedFields;
+  return { audio: rest, duration: duration ?? own };
+}
+
+const listOf = (list: TypedFields[]): TypedValue | undefined => (list.length === 0 ? undefined : list);
+
+async function audioOf(
+  { name, file: from }: RawEpisode,
+  fields: TypedFields,
+  body: string,
+  setting: FinishSetting,
+): Promise<TypedValue | undefined> {
+  const audio = typeof fields.audio === "object" && !Array.isArray(fields.audio) ? (fields.audio as TypedFields) : {};
+  const named = audio.url ?? audio.file ?? findRecording(body);
+  const { file: _, ...rest } = audio;
+  if (setting.audio !== undefined && !/^https?:/i.test(String(named ?? "")))
+    return { ...rest, url: setting.audio.replaceAll("{}", encodeURI(String(named ?? name))) };
+  if (named === undefined) return Object.keys(rest).length > 0 ? rest : undefined;
+  const here = /^https?:/i.test(String(named))
+    ? undefined
+    : await findNamed(setting.folder, setting.paths, from, String(named));
+  const length = rest.length ?? (here === undefined ? undefined : (await setting.folder.stat(here))?.size);
+  const url = wholeAddress(String(named), setting) ?? String(named);
+  return { ...rest, url, ...(length === undefined ? {} : { length }), ...typeOf(rest, String(named)) };
+}
+
+const typeOf = (audio: TypedFields, named: string): TypedFields =>
+  audio.type === undefined && audioType(named.replace(/[?#].*$/, "")) === undefined ? { type: "audio/mpeg" } : {};
+
+/** "media.example/one.mp3", without the scheme that a template puts before it. */
+const bareDomain = /^(?:[a-z\d-]+\.)+[a-z]{2,}\//i;
+
+/** An address as it is, a path from the site's root, or a name behind the prefix of the settings. */
+function wholeAddress(named: string, { link, mediaPrefix }: FinishSetting): string | undefined {
+  if (/^https?:\/\//i.test(named)) return named;
+  if (named.startsWith("//")) return `https:${named}`;
+  if (bareDomain.test(named)) return `https://${named}`;
+  const prefix =
+    mediaPrefix === undefined
+      ? link && `${link}/`
+      : /^https?:/i.test(mediaPrefix)
+        ? mediaPrefix
+        : `${link ?? ""}/${mediaPrefix.replace(/^\//, "")}`;
+  if (named.startsWith("/") && mediaPrefix === undefined)
+    return link !== undefined && URL.canParse(named, link) ? new URL(named, link).href : undefined;
+  return prefix === undefined ? undefined : `${prefix.replace(/\/*$/, "/")}${named.replace(/^\/+/, "")}`;
+}
+
+const wordy = /\n[\s\S]*\S/;
+const kinds: readonly [RegExp, string][] = [
+  [/^\ufeff?WEBVTT/, "vtt"],
+  [/^\s*\d+\s*\n\d+:\d\d:\d\d[,.]\d/, "srt"],
+  [/^\s*[{[]/, "json"],
+  [/^\s*<(?:p|div|h\d|!doctype|html)/i, "html"],
+];
+const transcriptFiles = /\.(?:vtt|srt|json|html?|txt|md)$/i;
+
+/** The transcript: written in the field, a file of the folder, or an address; a file of that name in a folder of transcripts. */
+async function takeTranscript(
+  raw: RawEpisode,
+  typed: TypedValue | undefined,
+  { folder, paths, link }: FinishSetting,
+  files: OutFile[],
+): Promise<TypedValue | undefined> {
+  const whole = typeof typed === "string" ? typed : undefined;
+  if (whole !== undefined && (wordy.test(whole) || whole.length > 400)) {
+    files.push({
+      path: `${slugMark}.${kinds.find(([form]) => form.test(whole))?.[1] ?? "txt"}`,
+      content: `${whole.trim()}\n`,
+    });
+    return undefined;
+  }
+  const named =
+    whole !== undefined && !/^https?:/i.test(whole) ? await findNamed(folder, paths, raw.file, whole) : undefined;
+  const beside = named ?? (whole === undefined ? besideTranscript(raw.file, paths) : undefined);
+  if (beside !== undefined && transcriptFiles.test(beside)) {
+    const ending = nameOf(beside).replace(/^.*\./, "").toLowerCase().replace("htm", "html").replace("htmll", "html");
+    const content = await folder.readText(beside);
+    if (ending !== "md") files.push({ path: `${slugMark}.${ending}`, content });
+    else {
+      const { value } = await readFrontMatter(beside, content);
+      files.push({ path: `${slugMark}.txt`, content: `${(value.whole ? value.body : content).trim()}\n` });
+    }
+    return undefined;
+  }
+  if (typeof typed === "object") return typed;
+  if (whole === undefined) return undefined;
+  const url = /^https?:/i.test(whole)
+    ? whole
+    : link !== undefined && whole.startsWith("/")
+      ? new URL(whole, link).href
+      : undefined;
+  const type = url === undefined ? undefined : transcriptType(url);
+  return type === undefined ? undefined : [{ url: url!, type }];
+}
+
+/** "_transcripts/one.md" beside "_episodes/one.md", "one.vtt" beside "one.md". */
+function besideTranscript(file: string, paths: ReadonlySet<string>): string | undefined {
+  const stem = file.replace(/\.\w+$/, "");
+  const endings = ["vtt", "srt", "json", "txt", "html", "md"];
+  const other = stem.replace(/(^|\/)(_?)(?:episodes?|posts?|shows?)\//, "$1$2transcripts/");
+  const stems = [...(other === stem ? [] : [other]), `${parentOf(stem)}/transcript`];
+  return [
+    ...["vtt", "srt"].map((ending) => `${stem}.${ending}`),
+    ...stems.flatMap((one) => endings.map((ending) => `${one}.${ending}`)),
+  ].find((one) => paths.has(one));
+}
+
+/** A picture of the folder comes along; else its address. */
+async function takeImage(
+  raw: RawEpisode,
+  typed: TypedValue | undefined,
+  { folder, paths, link }: FinishSetting,
+  files: OutFile[],
+): Promise<TypedValue | undefined> {
+  if (typeof typed !== "string" || /^https?:/i.test(typed)) return typed;
+  const found = await findNamed(folder, paths, raw.file, typed);
+  if (found !== undefined && /\.(?:jpe?g|png|webp|gif)$/i.test(found)) {
+    const ending = nameOf(found).replace(/^.*\./, "").toLowerCase();
+    files.push({ path: `${slugMark}.${ending}`, content: await folder.readBytes(found) });
+    return undefined;
+  }
+  return link === undefined ? undefined : new URL(typed, `${link}/`).href;
+}
+
+async function takeChapters(
+  raw: RawEpisode,
+  typed: TypedValue | undefined,
+  { folder, paths, link }: FinishSetting,
+  files: OutFile[],
+): Promise<TypedValue | undefined> {
+  if (typeof typed !== "string" || /^none$/i.test(typed)) return typed;
+  const found = await findNamed(folder, paths, raw.file, typed);
+  if (found !== undefined) {
+    files.push({
+      path: `${slugMark}.chapters.${nameOf(found).replace(/^.*\./, "")}`,
+      content: await folder.readText(found),
+    });
+    return undefined;
+  }
+  return link !== undefined && typed.startsWith("/") ? { url: new URL(typed, link).href } : undefined;
+}
+
+/** Paths from the root; an alias of Hugo without a slash is one of the same folder. */
+function aliasesOf(typed: TypedValue | undefined): TypedValue | undefined {
+  if (!Array.isArray(typed)) return undefined;
+  const paths = typed.map(
+    (one) =>
+      `/${String(one)
+        .trim()
+        .replace(/^https?:\/\/[^/]+/i, "")
+        .replace(/^\/+/, "")
+        .replace(/[?#].*$/, "")}`,
+  );
+  return [...new Set(paths)].filter((path) => path !== "/");
+}

@@ -1,0 +1,34 @@
+// Fields of a file that stand inside of maps such as podcast: or params:, as if they stood at its top.
+import type { YamlValue } from "../../base/parse-yaml.js";
+import { isMap, plainName } from "../schema/foreign-values.js";
+
+/** A field with the path to it, "podcast.itunes.duration", and its name alone, in lower case. */
+export interface FlatField {
+  path: string;
+  name: string;
+  value: YamlValue;
+}
+
+/** Maps that only gather fields. */
+const gathering =
+  /^(?:podcast|itunes|episode|feed|params|extra|data|meta|metadata|site|sitemetadata|channel|show|rss|seo|owner_info)$/;
+const own = new Set(["number", "display", "name"]);
+
+/** The fields, those at the top first. */
+export function flattenFields(data: Record<string, YamlValue>, path = "", deep = 0): FlatField[] {
+  const here: FlatField[] = [];
+  const inner: FlatField[] = [];
+  for (const [key, value] of Object.entries(data)) {
+    const name = plainName(key);
+    const place = path === "" ? key : `${path}.${key}`;
+    const gathers = isMap(value) && gathering.test(name) && !Object.keys(value).every((one) => own.has(one));
+    if (gathers && deep < 4) inner.push(...flattenFields(value, place, deep + 1));
+    else if (value !== null)
+      here.push({ path: place, name: /itunes\.title$/i.test(place) ? "itunestitle" : name, value });
+  }
+  return [...here, ...inner];
+}
+
+/** The values by name; of two of one name the one that stands higher. */
+export const fieldsByName = (fields: readonly FlatField[]): Record<string, YamlValue> =>
+  Object.fromEntries(fields.toReversed().map(({ name, value }) => [name, value]));

@@ -1,0 +1,227 @@
+// Makes fields of ours of those that another generator's file has: by our own names, by the table, and by what the user says.
+
+import { formatIso, readDate } from "../../base/date-text.js";
+import { decodeEntities } from "../../base/entities.js";
+import { formatOffset, readFeedDate } from "../../base/feed-date.js";
+import type { YamlValue } from "../../base/parse-yaml.js";
+import type { MappedField } from "../../model/foreign-show.js";
+import type { TypedFields, TypedValue } from "../../model/moved-show.js";
+import { episodeSection } from "../schema/episode-fields.js";
+import { readFields } from "../schema/explain.js";
+import { takeForeign } from "../schema/foreign-fields.js";
+import {
+  isMap,
+  isRecording,
+  plainValue,
+  type Take,
+  takeAudio,
+  takeChapters,
+  takeDuration,
+  takeEnclosure,
+  takeList,
+  takeNumber,
+  takePeople,
+  takeSeasonEpisode,
+  takeText,
+  text,
+} from "../schema/foreign-values.js";
+import { fieldsOf } from "../schema/section.js";
+import { type FlatField, fieldsByName } from "./flatten-fields.js";
+
+/** Theirs, in lower case -> ours; "" leaves a field out. */
+export type Mapping = ReadonlyMap<string, string>;
+
+const takeFlag =
+  (name: string): Take =>
+  (value) => {
+    const word = text(value)?.toLowerCase();
+    if (word === undefined) return undefined;
+    return { [name]: /^(?:yes|true|1|on|explicit|y)$/.test(word) };
+  };
+
+/** Our own fields, where others write their values in other ways. */
+const ownTakes: Readonly<Record<string, Take>> = {
+  episode: (value, all, name) =>
+    /\d\D+\d/.test(text(value) ?? "") && /s|x/i.test(text(value) ?? "")
+      ? takeSeasonEpisode(value, all, name)
+      : takeNumber("episode")(value, all, name),
+  season: takeNumber("season"),
+  audio: (value, all, name) =>
+    isMap(value) || Array.isArray(value)
+      ? takeEnclosure(value, all, name)
+      : text(value) === undefined
+        ? undefined
+        : merge(takeAudio(value, { ...all, audio_file: value }, name) ?? {}, {}),
+  image: (value) => {
+    const found = isMap(value)
+      ? (text(value.url) ?? text(value.src) ?? text(value.file) ?? text(value.path))
+      : text(value);
+    return found === undefined ? undefined : { image: found };
+  },
+  duration: takeDuration,
+  guests: takePeople("guests"),
+  hosts: takePeople("hosts"),
+  chapters: takeChapters,
+  keywords: takeList("keywords"),
+  aliases: takeList("aliases"),
+  explicit: takeFlag("explicit"),
+  images: (value, all) =>
+    Array.isArray(value) && value.every(isMap)
+      ? { images: plainValue(value) }
+      : Object.keys(all).some((one) => /image|cover|thumbnail|artwork/.test(one) && one !== "images")
+        ? {}
+        : { image: text([value].flat()[0]) },
+  block: (value, all, name) => (takeFlag("block")(value, all, name)?.block === true ? { block: true } : {}),
+  draft: (value, all, name) => (takeFlag("draft")(value, all, name)?.draft === true ? { draft: true } : {}),
+  type: (value) => {
+    const word = text(value)?.toLowerCase() ?? "";
+    if (/^(?:audio|video)\//.test(word)) return { audio: { type: word } };
+    return /^(?:trailer|bonus)$/.test(word) ? { type: word } : {};
+  },
+  language: takeText("language"),
+  link: (value, all, name) =>
+    isRecording(value) ? takeAudio(value, { ...all, audio_file: value }, name) : takeText("link")(value, all, name),
+  date: takeText("date"),
+};
+
+/** Fields that the page's address is made of, which is an alias as a whole. */
+const ofAddress = new Set(["slug", "permalink"]);
+
+/** Who speaks, hosts and guests alike: a list, or a map of lists. */
+const voices = new Set("voices speakers participants panelists".split(" "));
+const takeVoices: Take = (value, all, name) => {
+  if (!isMap(value)) return takePeople("voices")(value, all, name);
+  const lists = Object.entries(value).map(([role, one]) => {
+    if (Array.isArray(one) || typeof one === "string")
+      return takePeople(/host/i.test(role) ? "hosts" : /guest/i.test(role) ? "guests" : "voices")(one, all, name) ?? {};
+    return { voices: [role] };
+  });
+  return lists.reduce(merge, {});
+};
+
+/** Whether an episode is published, in the words of others; what is not is a draft. */
+const published: Readonly<Record<string, boolean>> = {
+  published: false,
+  publish: false,
+  includeinfeed: false,
+  unlisted: true,
+  hidden: true,
+  private: true,
+};
+const isYes = (value: YamlValue): boolean => /^(?:yes|true|1|on)$/i.test(text(value) ?? "");
+const isNo = (value: YamlValue): boolean => /^(?:no|false|0|off)$/i.test(text(value) ?? "");
+
+const ourNames = new Map(Object.keys(fieldsOf(episodeSection) ?? {}).map((name) => [name.toLowerCase(), name]));
+
+/** What an episode's fields came to, and what became of each. */
+export interface MappedFields {
+  fields: TypedFields;
+  used: Omit<MappedField, "count">[];
+}
+
+/** Maps the fields of one episode. `zone` is that of dates without one. */
+export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: string): MappedFields {
+  const renamed = flat.flatMap((field): FlatField[] => {
+    const ours = mapping.get(field.path.toLowerCase()) ?? mapping.get(field.name);
+    if (ours === undefined) return [field];
+    return ours === "" ? [] : nest({ ...field, name: ours.toLowerCase() }, ours);
+  });
+  const all = fieldsByName(renamed);
+  let fields: TypedFields = {};
+  const used: MappedFields["used"] = [];
+  const rank = ({ name }: FlatField): number => (ourNames.has(name) ? 0 : 1);
+  for (const field of renamed.toSorted((a, b) => rank(a) - rank(b))) {
+    const found = takeOne(field, all);
+    if (found === "needless" || (found !== undefined && Object.keys(found).length === 0)) continue;
+    const made = found === undefined ? {} : keepValid(mendDate(found, zone));
+    const names = Object.entries(made).filter(([, value]) => value !== undefined);
+    const empty = plainValue(field.value);
+    if (empty === undefined || empty === "" || (Array.isArray(empty) && empty.length === 0)) continue;
+    used.push({
+      theirs: field.path,
+      ours: names.map(([name]) => name).join(", "),
+      example: sayValue(field.value),
+    });
+    fields = merge(fields, made);
+  }
+  return { fields, used };
+}
+
+/** A field given as `audio.length`. */
+function nest(field: FlatField, ours: string): FlatField[] {
+  const [head, ...rest] = ours.split(".");
+  if (rest.length === 0) return [field];
+  const value = rest.reduceRight<YamlValue>((inner, name) => ({ [name]: inner }), field.value);
+  return [{ ...field, name: head!.toLowerCase(), value }];
+}
+
+function takeOne({ name, value }: FlatField, all: Record<string, YamlValue>): TypedFields | "needless" | undefined {
+  const own = ourNames.get(name);
+  const mine = { ...all, [name]: value };
+  if (Object.hasOwn(published, name)) {
+    const hides = published[name] ? isYes(value) : isNo(value);
+    return hides ? { draft: true } : "needless";
+  }
+  if (ofAddress.has(name)) return {};
+  if (voices.has(name)) return takeVoices(value, mine, name);
+  if (own === undefined) return takeForeign(name, "episode", mine);
+  if (own === "title") return text(value) === undefined ? undefined : { title: decodeEntities(text(value)!) };
+  const take = ownTakes[own];
+  if (take) return take(value, mine, name);
+  const plain = plainValue(value);
+  return plain === undefined || plain === "" ? undefined : { [own]: plain };
+}
+
+/** A date in a form that feeds have but people do not type, as one that is read. */
+function mendDate(fields: TypedFields, zone: string): TypedFields {
+  if (typeof fields.date !== "string") return fields;
+  const typed = readDate(fields.date, zone);
+  // A count of milliseconds tells people nothing, and feeds know no parts of a second.
+  if (typed.ok && /^\d+$/.test(fields.date)) return { ...fields, date: formatIso(Math.floor(typed.utc / 1000) * 1000) };
+  if (typed.ok) return fields;
+  const read = readFeedDate(fields.date);
+  return { ...fields, date: read && formatOffset(read) };
+}
+
+/** The fields that the schema takes. */
+function keepValid(fields: TypedFields): TypedFields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => {
+      if (value === undefined) return false;
+      if (/^(?:title|guests|hosts|voices)$/.test(name)) return true;
+      const data = { title: "-", [name]: toYaml(value) } as Record<string, YamlValue>;
+      const { value: read } = readFields(episodeSection, data, { file: "", bodyLine: 1 });
+      return read !== undefined;
+    }),
+  );
+}
+
+function toYaml(value: TypedValue): YamlValue {
+  if (Array.isArray(value)) return value.map(toYaml);
+  if (typeof value !== "object") return String(value);
+  return Object.fromEntries(
+    Object.entries(value as TypedFields).flatMap(([name, one]) => (one === undefined ? [] : [[name, toYaml(one)]])),
+  );
+}
+
+/** Maps are joined, aliases and keywords gathered; of all else the first stays. */
+export function merge(first: TypedFields, then: TypedFields): TypedFields {
+  const merged: Record<string, TypedValue | undefined> = { ...first };
+  for (const [name, value] of Object.entries(then)) {
+    const there = merged[name];
+    if (value === undefined) continue;
+    if (there === undefined) merged[name] = value;
+    else if (/^(?:aliases|keywords|voices)$/.test(name))
+      merged[name] = [...new Set([...(there as string[]), ...(value as string[])])];
+    else if (isFields(there) && isFields(value)) merged[name] = merge(there, value);
+  }
+  return merged;
+}
+
+const isFields = (value: TypedValue): value is TypedFields => typeof value === "object" && !Array.isArray(value);
+
+function sayValue(value: YamlValue): string {
+  const said = typeof value === "string" ? value : JSON.stringify(value);
+  const line = (said ?? "").replace(/\s+/g, " ").trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,101 @@
+// Reads one file of another generator: its fields, wherever they stand, its text, and files that belong to it.
+import { parseYaml, type YamlValue } from "../../base/parse-yaml.js";
+import type { Problem } from "../../model/problem.js";
+import { type Folder, nameOf, parentOf } from "../folder.js";
+import { readFrontMatter } from "../front-matter.js";
+import { isMap } from "../schema/foreign-values.js";
+import { type FlatField, fieldsByName, flattenFields } from "./flatten-fields.js";
+import { readData } from "./read-settings.js";
+
+/** A Markdown file with all the fields that are said of it, not yet understood. */
+export interface RawEpisode {
+  file: string;
+  name: string;
+  /** The day in the file's name. */
+  day?: string;
+  flat: FlatField[];
+  fields: Record<string, YamlValue>;
+  body: string;
+}
+
+/** Reads the file and those of data beside it. Problems are warnings: the file is then left out. */
+export async function readRawEpisode(
+  folder: Folder,
+  paths: ReadonlySet<string>,
+  file: string,
+): Promise<{ value?: RawEpisode; problems: Problem[] }> {
+  const content = await folder.readText(file);
+  const data: Record<string, YamlValue> = {};
+  const stem = file.replace(/\.\w+$/, "");
+  for (const ending of ["yml", "yaml", "json", "toml"]) {
+    const beside = paths.has(`${stem}.${ending}`) ? await readData(folder, `${stem}.${ending}`) : undefined;
+    if (isMap(beside))
+      for (const [name, value] of Object.entries(beside)) if (!Object.hasOwn(data, name)) data[name] = value;
+  }
+  const hasMatter = /^\ufeff?\s*(?:---|\+\+\+|;;;|\{)/.test(content);
+  let body = content;
+  if (hasMatter) {
+    const { value, problems } = await readFrontMatter(file, mendFences(content));
+    if (!value.whole) {
+      const loose = looseMatter(content);
+      if (!loose)
+        return {
+          problems: problems.map((problem) => ({ ...problem, severity: "warn" as const, rule: "import-unread" })),
+        };
+      Object.assign(data, loose.data);
+      body = loose.body;
+    } else {
+      Object.assign(data, value.data);
+      body = value.body;
+    }
+  }
+  const isBundle = /(?:^|\/)index\.\w+$/.test(file);
+  const called = (isBundle ? nameOf(parentOf(file)) : nameOf(file).replace(/\.\w+$/, "")).trim();
+  const [, day, rest] = /^(\d{4}-\d{1,2}-\d{1,2})[-_ ]+(.+)$/.exec(called) ?? [];
+  const flat = flattenFields(data);
+  return {
+    value: {
+      file,
+      name: rest ?? called,
+      ...(day === undefined ? {} : { day: padDay(day) }),
+      flat,
+      fields: fieldsByName(flat),
+      body,
+    },
+    problems: [],
+  };
+}
+
+const padDay = (day: string): string =>
+  day
+    .split("-")
+    .map((part) => part.padStart(2, "0"))
+    .join("-");
+
+/** Spaces behind or before a fence, which other generators let stand. */
+const mendFences = (content: string): string =>
+  content.replace(/^\ufeff?\s*(---|\+\+\+)[ \t]*(\r?\n)/, "$1$2").replace(/^(---|\+\+\+)[ \t]+$/m, "$1");
+
+/** Front-matter that a strict reader refuses for a field or two: tabs and double fields are let pass, as other generators do. */
+function looseMatter(content: string): { data: Record<string, YamlValue>; body: string } | undefined {
+  const [whole, inner] = /^\ufeff?\s*---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(content) ?? [];
+  if (whole === undefined) return undefined;
+  const seen = new Set<string>();
+  const lines: string[] = [];
+  let skipping = false;
+  for (const typed of inner!.replaceAll("\t", "  ").split(/\r?\n/)) {
+    // A text goes on in lines that are not indented.
+    const line = /^(?:[\w-]+\s*:|\s|-|#|\]|\}|$)/.test(typed) ? typed : `  ${typed}`;
+    const key = /^([\w-]+):/.exec(line)?.[1];
+    if (key !== undefined) {
+      skipping = seen.has(key);
+      seen.add(key);
+    }
+    if (!skipping)
+      lines.push(
+        line.replace(/^([\w-]+:\s+)([^"'[{|>#].*: .*)$/, (_, name, value) => `${name}${JSON.stringify(value)}`),
+      );
+  }
+  const parsed = parseYaml(lines.join("\n"));
+  return parsed.ok && isMap(parsed.value) ? { data: parsed.value, body: content.slice(whole.length) } : undefined;
+}

@@ -1,0 +1,217 @@
+// Reads a podcast that another generator keeps in a folder of Markdown: which files are episodes, and what they say, in our fields.
+import type { YamlValue } from "../../base/parse-yaml.js";
+import { isZone } from "../../base/zone.js";
+import type { ForeignEpisode, ForeignShow, MappedField } from "../../model/foreign-show.js";
+import type { Problem, Read } from "../../model/model.js";
+import type { TypedFields, TypedValue } from "../../model/moved-show.js";
+import { canRedirect } from "../aliases.js";
+import { type Folder, parentOf } from "../folder.js";
+import { isMap, text } from "../schema/foreign-values.js";
+import { settingFiles, sourcePaths, toolOf } from "./find-root.js";
+import { finishEpisode } from "./finish-episode.js";
+import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
+import { oldPath } from "./old-paths.js";
+import { findRecording } from "./read-body.js";
+import { type RawEpisode, readRawEpisode } from "./read-episode.js";
+import { nameForeignPeople, readForeignPeople } from "./read-people.js";
+import { readData, readSettings } from "./read-settings.js";
+import { readTemplate } from "./read-template.js";
+
+export interface FolderSetting {
+  /** The episodes' folder in the generator's; "" for all of it. */
+  under: string;
+  mapping: Mapping;
+  /** Address of recordings with {} for what a file names, or is called. */
+  audio?: string | undefined;
+  /** The site's address, where it is not that of the settings. */
+  link?: string | undefined;
+}
+
+const noEpisodes =
+  /(?:^|\/)(?:readme|changelog|license|contributing|code_of_conduct|security|agents|_index|index|404|about|contact)\.(?:md|markdown|mdx)$/i;
+const noFolders =
+  /(?:^|\/)(?:layouts|_layouts|_includes|archetypes|themes|templates|_?drafts?-old|docs|\.github|_?transcripts?|_?people|_?hosts?|_?guests?|_?authors?|_?sponsors?|_?team)\//i;
+
+/** Reads the folder. A show without episodes, or several shows, come as a problem that is an error. */
+export async function readForeignFolder(folder: Folder, setting: FolderSetting): Promise<Read<ForeignShow>> {
+  const listed = sourcePaths(await folder.list());
+  const paths = new Set(listed);
+  const tool = toolOf(listed) ?? toolOf(listed.map((path) => path.replace(/^[^/]+\//, ""))) ?? "a generator of sites";
+  const inside = (path: string): boolean => setting.under === "" || path.startsWith(`${setting.under}/`);
+  const problems: Problem[] = [];
+  const raw: RawEpisode[] = [];
+  const isText = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
+  for (const file of listed.filter((path) => inside(path) && isText(path))) {
+    const isBundle = /\/index\.\w+$/.test(file) && parentOf(file) !== setting.under;
+    if ((noEpisodes.test(file) && !isBundle) || noFolders.test(file.slice(setting.under.length))) continue;
+    const { value, problems: found } = await readRawEpisode(folder, paths, file);
+    problems.push(...found);
+    if (value) raw.push(value);
+  }
+  const settings = await readAll(folder, listed, setting.under);
+  const template = await readTemplate(folder, listed);
+  const { fields: shown, mediaPrefix } = readSettings([...settings.map(({ data }) => data), template?.data ?? null]);
+  const zone = typeof shown.timezone === "string" && isZone(shown.timezone) ? shown.timezone : "UTC";
+  const mappedOf = new Map(raw.map((one) => [one, mapFields(one.flat, setting.mapping, zone)]));
+  const episodes = chooseEpisodes(raw, mappedOf);
+  problems.push(...checkShows(episodes, setting.under));
+  const known = await readForeignPeople(folder, listed);
+  const people: Record<string, TypedFields> = {};
+  const unknown = new Set<string>();
+  const link = setting.link ?? (typeof shown.link === "string" ? shown.link : await ownDomain(folder, paths));
+  const main = settings.find(({ path }) => /(?:^|\/)(?:hugo|_?config)\.\w+$/.test(path))?.data ?? null;
+  const counts = new Map<string, MappedField>();
+  const made: ForeignEpisode[] = [];
+  const each = (name: string): TypedValue[][] =>
+    episodes.map((one) => [mappedOf.get(one)!.fields[name] ?? []].flat() as TypedValue[]);
+  const spoken = tally(each("voices").map((voices) => nameForeignPeople(voices, known, {}).map(String)));
+  const common = new Set(
+    [...tally(each("keywords"))]
+      .filter(([, times]) => episodes.length > 4 && times >= episodes.length * 0.9)
+      .map(([word]) => word),
+  );
+  for (const one of episodes) {
+    const { fields, used } = mappedOf.get(one)!;
+    for (const field of used) count(counts, field);
+    const day = one.day ?? /^\d{4}-\d\d-\d\d/.exec(String(fields.date ?? ""))?.[0];
+    const path = oldPath(tool, isMap(main) ? main : {}, { file: one.file, name: one.name, fields: one.fields, day });
+    const finished = await finishEpisode(one, fields, { folder, paths, link, path, mediaPrefix, audio: setting.audio });
+    const { voices, ...own } = finished.fields;
+    const idsOf = (typed: TypedValue | undefined): TypedValue[] => nameForeignPeople(typed, known, people, unknown);
+    const speak = idsOf(voices).map(String);
+    const isHost = (id: string): boolean => (spoken.get(id) ?? 0) >= Math.max(2, episodes.length * 0.3);
+    const named = {
+      hosts: listed0([...idsOf(own.hosts), ...speak.filter(isHost)]),
+      guests: listed0([...idsOf(own.guests), ...speak.filter((id) => !isHost(id))]),
+      keywords: Array.isArray(own.keywords) ? listed0(own.keywords.filter((word) => !common.has(word))) : own.keywords,
+    };
+    const old = path !== undefined && canRedirect(path) ? path : undefined;
+    made.push({ ...finished, fields: { ...own, ...named }, ...(old === undefined ? {} : { path: old }) });
+  }
+  const value: ForeignShow = {
+    tool,
+    fields: { ...shown, link, image: shown.image ?? findCover(listed) },
+    about: "",
+    people,
+    episodes: made,
+    mapped: [...counts.values()].sort((a, b) => b.count - a.count || (a.theirs < b.theirs ? -1 : 1)),
+    ...(template?.guidIsPath ? { guidIsPath: true } : {}),
+  };
+  if (unknown.size > 0) problems.push(sayUnknown([...unknown]));
+  if (made.length === 0) problems.push(sayNone(setting.under, raw.length));
+  return { value, problems };
+}
+
+/** A list, or nothing where it is empty. */
+const listed0 = (list: readonly TypedValue[]): TypedValue | undefined =>
+  list.length === 0 ? undefined : [...new Set(list)];
+
+function tally<Value>(lists: readonly (readonly Value[])[]): Map<Value, number> {
+  const times = new Map<Value, number>();
+  for (const list of lists) for (const one of new Set(list)) times.set(one, (times.get(one) ?? 0) + 1);
+  return times;
+}
+
+/** The domain of a site on GitHub's pages. */
+async function ownDomain(folder: Folder, paths: ReadonlySet<string>): Promise<string | undefined> {
+  const file = ["CNAME", "static/CNAME", "public/CNAME", "src/CNAME"].find((path) => paths.has(path));
+  const domain = file === undefined ? "" : (await folder.readText(file)).trim();
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(domain) ? `https://${domain}` : undefined;
+}
+
+/** A picture that is called so as if it were the show's, as a path of the site; the shortest path is the likeliest. */
+function findCover(paths: readonly string[]): string | undefined {
+  const called =
+    /(?:^|\/)[^/]*(?:itunes|artwork|album-?art|podcast[-_]?(?:cover|art|logo|image)|cover|logo)[^/]*\.(?:jpe?g|png)$/i;
+  const rank = (path: string): number => (/itunes|artwork|album/i.test(path) ? 0 : /cover|podcast/i.test(path) ? 1 : 2);
+  const found = paths.filter((path) => called.test(path) && !/episode|sponsor|guest|people|theme/i.test(path));
+  const [best] = found.sort(
+    (a, b) => rank(a) - rank(b) || a.split("/").length - b.split("/").length || a.length - b.length,
+  );
+  return best === undefined ? undefined : `/${best.replace(/^(?:.*\/)?(?:static|public|src)\//, "")}`;
+}
+
+async function readAll(folder: Folder, listed: readonly string[], under: string) {
+  const own = listed.filter((path) => parentOf(path) === under && /(?:^|\/)_?index\.md$/.test(path));
+  const bare = settingFiles(listed);
+  const nested =
+    bare.length > 0 ? bare : listed.filter((path) => settingFiles([path.replace(/^[^/]+\//, "")]).length > 0);
+  const found: { path: string; data: YamlValue }[] = [];
+  for (const path of own) {
+    const { value } = await readRawEpisode(folder, new Set(), path);
+    if (!value || under === "") continue;
+    const { title, ...rest } = value.fields;
+    found.push({ path, data: listTitle.test(text(title) ?? "") ? rest : value.fields });
+  }
+  for (const path of nested) {
+    const data = await readData(folder, path);
+    if (data !== undefined) found.push({ path, data });
+  }
+  return found;
+}
+
+/** What a list of episodes is called, and no show. */
+const listTitle = /^(?:(?:all|our|the|latest)\s+)?(?:episodes?|podcasts?|shows?|archives?|posts?|blog|home)$/i;
+
+const telling = /^(?:audio|duration|episode|season|guid|chapters)$/;
+
+/** Files that have what only episodes have, and those beside them that have a date and are no other kind of page. */
+function chooseEpisodes(raw: readonly RawEpisode[], mappedOf: ReadonlyMap<RawEpisode, MappedFields>): RawEpisode[] {
+  const isSure = (one: RawEpisode): boolean => {
+    const { fields } = mappedOf.get(one)!;
+    if (fields.title === undefined || /(?:^|[-_])template$/i.test(one.name)) return false;
+    return Object.keys(fields).filter((name) => telling.test(name)).length > 0 || findRecording(one.body) !== undefined;
+  };
+  return raw.filter(isSure);
+}
+
+/** Several shows in one folder are told apart by the field that says which one an episode belongs to. */
+function checkShows(episodes: readonly RawEpisode[], under: string): Problem[] {
+  const shows = new Map<string, string>();
+  for (const { fields, file } of episodes) {
+    const show = text(fields.show_slug) ?? text(fields.show);
+    if (show !== undefined && !shows.has(show)) shows.set(show, parentOf(file));
+  }
+  if (shows.size < 2) return [];
+  const places = [...shows].map(([show, place]) => `${show} (${place})`).slice(0, 8);
+  return [
+    {
+      rule: "import-shows",
+      severity: "error",
+      message: `The folder holds ${shows.size} shows: ${places.join(", ")}${shows.size > 8 ? ", ..." : ""}`,
+      place: { file: under === "" ? "." : under },
+      hint: "Name the folder of one of them.",
+    },
+  ];
+}
+
+const sayUnknown = (names: readonly string[]): Problem => ({
+  rule: "import-people",
+  severity: "warn",
+  message: `Episodes name ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}, but the folder has nobody of that key: it is taken for the name`,
+  place: { file: "episodes/people.md" },
+  hint: "Write their names there.",
+});
+
+function sayNone(under: string, texts: number): Problem {
+  const seen =
+    texts === 0
+      ? "it holds no Markdown with fields"
+      : `none of its ${texts} Markdown files has a title and a recording, number or duration`;
+  return {
+    rule: "import-episodes",
+    severity: "error",
+    message: `No episodes were found: ${seen}`,
+    place: { file: under === "" ? "." : under },
+    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording.",
+  };
+}
+
+function count(counts: Map<string, MappedField>, { theirs, ours, example }: Omit<MappedField, "count">): void {
+  const found = counts.get(theirs);
+  if (!found) counts.set(theirs, { theirs, ours, count: 1, example });
+  else {
+    const all = new Set([...found.ours.split(", "), ...ours.split(", ")].filter((one) => one !== ""));
+    counts.set(theirs, { ...found, ours: [...all].join(", "), count: found.count + 1 });
+  }
+}

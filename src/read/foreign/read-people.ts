@@ -1,0 +1,104 @@
+// People of another generator: a file each in a folder of people, or a file of data that holds them all.
+import type { YamlValue } from "../../base/parse-yaml.js";
+import { slugify } from "../../base/slug.js";
+import type { TypedFields, TypedValue } from "../../model/moved-show.js";
+import { type Folder, nameOf, parentOf } from "../folder.js";
+import { readFrontMatter } from "../front-matter.js";
+import { isMap, plainName, text } from "../schema/foreign-values.js";
+import { networks, readLink } from "../schema/networks.js";
+import { readData } from "./read-settings.js";
+
+const folders = /(?:^|\/)_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices)$/i;
+const dataFiles =
+  /(?:^|\/)_?data\/_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices)\.(?:ya?ml|json|toml)$/i;
+
+/** Everybody that the folder knows, by every key that an episode may name them by, in lower case. */
+export type KnownPeople = ReadonlyMap<string, { id: string; fields: TypedFields }>;
+
+/** Reads folders of person files and files of data. */
+export async function readForeignPeople(folder: Folder, paths: readonly string[]): Promise<KnownPeople> {
+  const known = new Map<string, { id: string; fields: TypedFields }>();
+  const add = (key: string, data: Record<string, YamlValue>): void => {
+    const fields = personOf(data);
+    if (fields.name === undefined) return;
+    const person = { id: slugify(key), fields };
+    const keys = [key, text(data.username), text(data.slug), text(data.id), String(fields.name)];
+    for (const one of keys)
+      if (one !== undefined && !known.has(one.toLowerCase())) known.set(one.toLowerCase(), person);
+  };
+  for (const path of paths) {
+    const name = nameOf(path).replace(/\.\w+$/, "");
+    if (folders.test(parentOf(path)) && !/^(?:_?index|readme)$/i.test(name)) {
+      if (/\.(?:md|markdown)$/i.test(path)) {
+        const { value } = await readFrontMatter(path, await folder.readText(path));
+        if (value.whole) add(name, value.data);
+      } else if (/\.(?:ya?ml|json|toml)$/i.test(path)) {
+        const data = await readData(folder, path);
+        if (isMap(data)) add(name, data);
+      }
+    } else if (dataFiles.test(path)) {
+      const data = (await readData(folder, path)) ?? null;
+      if (Array.isArray(data))
+        for (const one of data) if (isMap(one)) add(text(one.id) ?? text(one.slug) ?? text(one.name) ?? "", one);
+      if (isMap(data)) for (const [key, one] of Object.entries(data)) if (isMap(one)) add(key, one);
+    }
+  }
+  return known;
+}
+
+function personOf(data: Record<string, YamlValue>): TypedFields {
+  const plain = Object.fromEntries(Object.entries(data).map(([name, value]) => [plainName(name), value]));
+  const pick = (...keys: string[]): string | undefined =>
+    keys.map((key) => text(plain[key])).find((one) => one !== undefined);
+  const whole = [text(plain.first_name ?? plain.firstname), text(plain.last_name ?? plain.lastname)].filter(
+    (one) => one !== undefined,
+  );
+  const social = { ...(isMap(plain.links) ? plain.links : {}), ...(isMap(plain.social) ? plain.social : {}), ...plain };
+  const url = pick("website", "homepage", "url", "web", "site");
+  const links = Object.entries(social).flatMap(([name, value]): [string, TypedValue][] => {
+    const network = plainName(name).replace(/_?(?:url|handle|username|link)$/, "");
+    const typed = text(value);
+    return typed !== undefined &&
+      typed !== url &&
+      network in networks &&
+      network !== "email" &&
+      readLink(network, typed)
+      ? [[network, typed]]
+      : [];
+  });
+  const image = pick("image", "avatar", "thumbnail", "picture", "photo", "img");
+  return {
+    name: pick("name", "title", "fullname", "full_name") ?? (whole.length > 0 ? whole.join(" ") : undefined),
+    url: url !== undefined && /^https?:\/\/\S+$/i.test(url) ? url : undefined,
+    image: image !== undefined && /^https?:\/\/\S+$/i.test(image) ? image : undefined,
+    links: links.length === 0 ? undefined : Object.fromEntries(links),
+  };
+}
+
+/**
+ * The people that an episode names, as ids; who is new is added to `people`. A text is a key of somebody known, else a name;
+ * what looks like a key that nobody has goes to `unknown` too.
+ */
+export function nameForeignPeople(
+  typed: TypedValue | undefined,
+  known: KnownPeople,
+  people: Record<string, TypedFields>,
+  unknown: Set<string> = new Set(),
+): TypedValue[] {
+  const list = Array.isArray(typed) ? typed : typed === undefined ? [] : [typed];
+  return list.flatMap((one): TypedValue[] => {
+    const map = typeof one === "object" && !Array.isArray(one) ? (one as TypedFields) : undefined;
+    const own = map ? personOf(map as Record<string, YamlValue>) : undefined;
+    const key = map ? (map.id ?? map.slug ?? own?.name) : one;
+    if (key === undefined || key === "" || typeof key === "object") return [];
+    const found = known.get(String(key).toLowerCase()) ?? known.get(String(own?.name ?? "").toLowerCase());
+    const name = String(found?.fields.name ?? own?.name ?? key)
+      .replace(/^@/, "")
+      .trim();
+    if (name === "") return [];
+    if (!found && map === undefined && known.size > 0 && /^[a-z\d_-]+$/.test(name)) unknown.add(name);
+    const id = found?.id ?? slugify(name);
+    people[id] = { ...own, ...found?.fields, ...people[id], name };
+    return [id];
+  });
+}

@@ -1,0 +1,117 @@
+// Finds out which item of a feed is which episode of a folder: by guid, recording, page, title or number.
+import type { ForeignEpisode } from "../../model/foreign-show.js";
+import type { TypedFields } from "../../model/moved-show.js";
+import type { MendedItem } from "./mend-items.js";
+
+/** Guid of an item -> its episode in the folder, and by what they were found to be one. */
+export type ItemMatches = Map<string, { episode: ForeignEpisode; by: string }>;
+
+type Key = string | undefined;
+
+/** What items and episodes may have in common, the surest first. */
+const keys: readonly { by: string; ofItem: (item: MendedItem) => Key; ofEpisode: (episode: ForeignEpisode) => Key }[] =
+  [
+    { by: "guid", ofItem: ({ guid }) => guid, ofEpisode: ({ fields }) => textOf(fields.guid) },
+    {
+      by: "recording",
+      ofItem: ({ item }) => plainAddress(item.values.enclosureUrl),
+      ofEpisode: ({ fields }) => plainAddress(audioOf(fields)),
+    },
+    {
+      by: "page",
+      ofItem: ({ item }) => pathOf(item.values.link),
+      ofEpisode: ({ path }) => path && plainPath(path),
+    },
+    {
+      by: "file of the recording",
+      ofItem: ({ item }) => fileOf(item.values.enclosureUrl),
+      ofEpisode: ({ fields }) => fileOf(audioOf(fields)),
+    },
+    {
+      by: "title",
+      ofItem: ({ title }) => plainTitle(title),
+      ofEpisode: ({ fields }) => plainTitle(textOf(fields.title)),
+    },
+    {
+      by: "number",
+      ofItem: ({ item: { values } }) => numberOf(values.season, values.number),
+      ofEpisode: ({ fields }) => numberOf(fields.season, fields.episode),
+    },
+  ];
+
+/** Matches one with one: what two have in common on either side is no sign. */
+export function matchItems(items: readonly MendedItem[], episodes: readonly ForeignEpisode[]): ItemMatches {
+  const matches: ItemMatches = new Map();
+  const taken = new Set<ForeignEpisode>();
+  for (const { by, ofItem, ofEpisode } of keys) {
+    const left = items.filter(({ guid }) => !matches.has(guid));
+    const byItem = onlyOnes(left, ofItem);
+    const byEpisode = onlyOnes(
+      episodes.filter((episode) => !taken.has(episode)),
+      ofEpisode,
+    );
+    for (const [key, item] of byItem) {
+      const episode = byEpisode.get(key);
+      if (!episode) continue;
+      matches.set(item.guid, { episode, by });
+      taken.add(episode);
+    }
+  }
+  return matches;
+}
+
+function onlyOnes<Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<string, Value> {
+  const found = new Map<string, Value>();
+  const twice = new Set<string>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === undefined || key === "") continue;
+    if (found.has(key)) twice.add(key);
+    found.set(key, value);
+  }
+  for (const key of twice) found.delete(key);
+  return found;
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const audioOf = ({ audio }: TypedFields): string | undefined => textOf((audio as TypedFields | undefined)?.url);
+
+/** The recording itself, without scheme, query and what services for counting put before it. */
+const plainAddress = (url: string | undefined): Key =>
+  url
+    ?.replace(/[?#].*$/, "")
+    .replace(/^https?:\/\/(?:www\.)?/i, "")
+    .replace(/^.*\/(?:e\/|redirect\.[a-z0-9]+\/|s\/)(?=[^/]+\.[^/]+\/)/i, "")
+    .toLowerCase();
+const fileOf = (url: string | undefined): Key => {
+  const name = url
+    ?.replace(/[?#].*$/, "")
+    .replace(/^.*\//, "")
+    .toLowerCase();
+  return name === undefined || /^(?:audio|index|default|episode)\.\w+$/.test(name) ? undefined : name;
+};
+const pathOf = (link: string | undefined): Key =>
+  link !== undefined && URL.canParse(link) && new URL(link).pathname !== "/"
+    ? plainPath(new URL(link).pathname)
+    : undefined;
+const plainPath = (path: string): string => {
+  const short = path.replace(/(?:\/index)?\.html?$/i, "").replace(/\/+$/, "");
+  try {
+    return decodeURI(short).toLowerCase();
+  } catch {
+    return short.toLowerCase();
+  }
+};
+const plainTitle = (title: string | undefined): Key =>
+  title
+    ?.normalize("NFKC")
+    .toLowerCase()
+    .replace(/^(?:(?:episode|ep\.?|folge|#)\s*)?\d{1,5}\s*[-–—:.|]\s*/u, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+const numberOf = (season: unknown, episode: unknown): Key => {
+  const [inSeason, number] = [season, episode].map((one) =>
+    typeof one === "object" && one !== null ? (one as { number?: unknown }).number : one,
+  );
+  return number === undefined || Number.isNaN(number) ? undefined : `${inSeason ?? ""}/${Number(number)}`;
+};

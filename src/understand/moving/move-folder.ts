@@ -1,0 +1,267 @@
+// A folder of another generator as a show of ours, alone or with what its feed says of it: the feed comes first, for subscribers have it.
+import { encodeAddress } from "../../base/address-text.js";
+import { parseClock } from "../../base/clock-text.js";
+import { formatIso, readDate } from "../../base/date-text.js";
+import { uuidV5 } from "../../base/uuid.js";
+import { feedUrl } from "../../conventions/addresses.js";
+import type { Feed } from "../../conventions/feed-fields.js";
+import { deriveGuid } from "../../conventions/show-guid.js";
+import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
+import type { PublishedLock } from "../../model/lock.js";
+import type { Problem } from "../../model/model.js";
+import type { MovedEpisode, TypedFields, TypedValue } from "../../model/moved-show.js";
+import type { ItemMatches } from "./match-items.js";
+import type { MovedFeed, MoveSetting } from "./move-feed.js";
+import { baseSlug, pickSlugs } from "./pick-slug.js";
+
+/** What a folder is moved with. */
+export interface FolderMove extends Pick<MoveSetting, "link" | "image" | "known" | "taken" | "now"> {
+  /** The show's own guid, where there is a show already. */
+  showGuid?: string | undefined;
+  matches: ItemMatches;
+}
+
+/** The episodes of the folder that no item of the feed is. */
+const leftOver = ({ episodes }: ForeignShow, matches: ItemMatches): ForeignEpisode[] => {
+  const found = new Set([...matches.values()].map(({ episode }) => episode));
+  return episodes.filter((episode) => !found.has(episode));
+};
+
+/** The show that a feed came to, with what only the folder has: notes, people, chapters, transcripts, old addresses. */
+export function addFolder(moved: MovedFeed, folder: ForeignShow, setting: FolderMove): MovedFeed {
+  const { show } = moved;
+  const guidOf = learnGuid(setting.matches, String(show.fields.link));
+  const others = moveLeft(folder, setting, String(show.fields.guid), show.episodes, guidOf);
+  const used = usedPeople(
+    folder,
+    [...setting.matches.values()].map(({ episode }) => episode).concat(leftOver(folder, setting.matches)),
+  );
+  return {
+    ...moved,
+    show: {
+      ...show,
+      people: { ...used, ...show.people },
+      episodes: [
+        ...show.episodes.map((episode) => addTo(episode, setting.matches.get(episode.guid)?.episode)),
+        ...others,
+      ],
+    },
+  };
+}
+
+/** The show that the folder alone comes to. */
+export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed {
+  const link = setting.link ?? text(folder.fields.link);
+  const problems: Problem[] = [];
+  const need = (field: string, what: string, hint: string): void => {
+    problems.push({ rule: `import-${field}`, severity: "error", message: `The folder does not say ${what}`, hint });
+  };
+  if (link === undefined)
+    need(
+      "link",
+      "where the show's site is",
+      "airdate import SOURCE --link https://..., or --feed with the show's feed",
+    );
+  const image = setting.image ?? text(folder.fields.image);
+  if (image === undefined)
+    need(
+      "image",
+      "what the show's cover is",
+      "airdate import SOURCE --image https://..., or --feed with the show's feed",
+    );
+  if (folder.fields.categories === undefined)
+    need(
+      "category",
+      "which category the show is in",
+      'airdate import SOURCE --category "Technology", or --feed with the show\'s feed',
+    );
+  const home = link ?? "https://site.invalid";
+  const guid = setting.showGuid ?? text(folder.fields.guid) ?? deriveGuid(feedUrl({ link: home }));
+  const { title = "Untitled", description, ...rest } = folder.fields;
+  const used = usedPeople(folder, folder.episodes);
+  const zone = text(rest.timezone) ?? "UTC";
+  const episodes = moveLeft(folder, setting, guid, [], (episode) => guidByPath(folder, episode, home));
+  return {
+    show: {
+      fields: {
+        title,
+        description: description ?? title,
+        ...rest,
+        link: home,
+        language: rest.language ?? "en",
+        explicit: rest.explicit ?? false,
+        image: image === undefined ? undefined : addressOn(home, image),
+        timezone: zone,
+        guid,
+      },
+      about: folder.about,
+      people: used,
+      episodes,
+      lock: { show: { guid }, episodes: lockLeft(episodes, zone, setting.now) },
+    },
+    source: { values: {}, unknown: [], tags: [], items: [], prefixes: {} } satisfies Feed,
+    problems,
+  };
+}
+
+/** The guid that the generator's own template makes. */
+const guidByPath = ({ guidIsPath }: ForeignShow, { path }: ForeignEpisode, home: string): string | undefined =>
+  guidIsPath && path !== undefined && URL.canParse(home) ? `${new URL(home).origin}${path}` : undefined;
+
+const text = (value: TypedValue | undefined): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+const addressOn = (home: string, path: string): string =>
+  URL.canParse(path, `${home}/`) ? new URL(path, `${home}/`).href : path;
+
+function usedPeople({ people }: ForeignShow, episodes: readonly ForeignEpisode[]): Record<string, TypedFields> {
+  const ids = new Set(episodes.flatMap(({ fields }) => [...idsIn(fields.hosts), ...idsIn(fields.guests)]));
+  return Object.fromEntries(Object.entries(people).filter(([id]) => ids.has(id)));
+}
+const idsIn = (value: TypedValue | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Fields that the folder says better than the feed can: it has the chapters themselves, not their address. */
+const ofFolder = new Set(["chapters", "transcript"]);
+
+function addTo(episode: MovedEpisode, found: ForeignEpisode | undefined): MovedEpisode {
+  if (!found) return episode;
+  const { files, replaced } = placeFiles(found, episode.slug);
+  const fields: Record<string, TypedValue | undefined> = { ...episode.fields };
+  for (const [name, value] of Object.entries(found.fields))
+    if (value !== undefined && name !== "draft" && (fields[name] === undefined || ofFolder.has(name)))
+      fields[name] = value;
+  for (const name of replaced) fields[name] = undefined;
+  const aliases = [
+    ...idsIn(found.fields.aliases),
+    ...(found.path === undefined ? [] : [found.path]),
+    ...pathIn(episode.fields.link),
+  ];
+  return {
+    ...episode,
+    fields: { ...fields, aliases: aliasList(aliases, episode.slug) },
+    notes: found.notes === "" ? episode.notes : found.notes.replaceAll("\u0001", episode.slug),
+    // The picture that the feed names stays the episode's.
+    files: [
+      ...episode.files,
+      ...files.filter(({ path }) => fields.image === undefined || !isCover(path, episode.slug)),
+    ],
+  };
+}
+
+const isCover = (path: string, slug: string): boolean => isPicture(path) && path.startsWith(`${slug}.`);
+const isPicture = (path: string): boolean => /\.(?:jpe?g|png|webp|gif|svg)$/i.test(path);
+const pathIn = (link: TypedValue | undefined): string[] =>
+  typeof link === "string" && URL.canParse(link)
+    ? [new URL(link).pathname].filter(
+        (path) => /^\/[\w./~-]*\w[\w./~-]*$/.test(path) && !/\.(?:xml|rss|json|txt)$/.test(path),
+      )
+    : [];
+
+/** Without the place where the page is now. */
+function aliasList(paths: readonly string[], slug: string): TypedValue | undefined {
+  const plain = (path: string): string => path.replace(/\/+$/, "");
+  const list = [
+    ...new Map(paths.filter((path) => plain(path) !== `/episodes/${slug}`).map((path) => [plain(path), path])).values(),
+  ];
+  return list.length === 0 ? undefined : list;
+}
+
+function placeFiles({ files }: ForeignEpisode, slug: string): { files: MovedEpisode["files"]; replaced: string[] } {
+  const placed = files.map(({ path, content }) => ({ path: path.replace("\u0001", slug), content }));
+  const hasChapters = files.some(({ path }) => path.startsWith("\u0001.chapters."));
+  const hasText = files.some(({ path }) => !path.startsWith("\u0001.chapters.") && !isPicture(path));
+  return { files: placed, replaced: [...(hasChapters ? ["chapters"] : []), ...(hasText ? ["transcript"] : [])] };
+}
+
+/** What the guids of this site are made of, as those of matched items show; undefined where nothing fits nearly all. */
+function learnGuid(matches: ItemMatches, link: string): (episode: ForeignEpisode) => string | undefined {
+  const origin = URL.canParse(link) ? new URL(link).origin : link;
+  const forms: ((episode: ForeignEpisode) => string | undefined)[] = [
+    ({ fields }) => text((fields.audio as TypedFields | undefined)?.url),
+    ({ path }) => path && `${origin}${path}`,
+    ({ path }) => path && `${origin}${path.replace(/\/$/, "")}`,
+    ({ path }) => path && `${origin.replace("https:", "http:")}${path}`,
+    ({ path }) => path && `${origin.replace(/:\/\/(?!www\.)/, "://www.")}${path}`,
+    ({ path }) => path,
+    ({ name }) => name,
+  ];
+  const pairs = [...matches].map(([guid, { episode }]) => ({ guid, episode }));
+  const fitting = forms.find((form) => {
+    const same = pairs.filter(({ guid, episode }) => form(episode) === guid).length;
+    return same > 0 && same >= pairs.length * 0.9;
+  });
+  return (episode) => text(episode.fields.guid) ?? fitting?.(episode);
+}
+
+/** Episodes of the folder alone, newest first. */
+function moveLeft(
+  folder: ForeignShow,
+  { matches, known, taken }: FolderMove,
+  showGuid: string,
+  others: readonly MovedEpisode[],
+  guidOf: (episode: ForeignEpisode) => string | undefined,
+): MovedEpisode[] {
+  const pick = pickSlugs([...taken, ...known.values(), ...others.map(({ slug }) => slug)]);
+  const left = leftOver(folder, matches).map((episode, at) => ({ episode, at, date: text(episode.fields.date) ?? "" }));
+  const sorted = left.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at));
+  return sorted
+    .map(({ episode }): MovedEpisode => {
+      const named = text(episode.fields.guid) ?? guidOf(episode);
+      const own = known.get(named ?? uuidV5(showGuid, baseSlug(episode.name)));
+      const slug =
+        own ??
+        pick({
+          title: String(episode.fields.title ?? episode.name),
+          number: typeof episode.fields.episode === "number" ? episode.fields.episode : undefined,
+          guid: named ?? episode.file,
+          name: episode.name,
+        });
+      const { files, replaced } = placeFiles(episode, slug);
+      const fields = Object.fromEntries(Object.entries(episode.fields).filter(([name]) => !replaced.includes(name)));
+      const aliases = [...idsIn(fields.aliases), ...(episode.path === undefined ? [] : [episode.path])];
+      return {
+        slug,
+        guid: named ?? uuidV5(showGuid, slug),
+        fields: order({ ...fields, audio: withLength(fields.audio), guid: named, aliases: aliasList(aliases, slug) }),
+        notes: episode.notes.replaceAll("\u0001", slug),
+        files,
+      };
+    })
+    .reverse();
+}
+
+/** What of the folder's episodes is published already. */
+function lockLeft(episodes: readonly MovedEpisode[], zone: string, now: number): PublishedLock["episodes"] {
+  const locked: PublishedLock["episodes"] = Object.create(null);
+  for (const { slug, guid, fields } of episodes) {
+    const date = readDate(text(fields.date) ?? "", zone);
+    const audio = fields.audio as TypedFields | undefined;
+    const url = text(audio?.url);
+    if (!date.ok || date.utc > now || fields.draft === true || url === undefined) continue;
+    const duration = parseClock(text(fields.duration) ?? "");
+    locked[slug] = {
+      guid,
+      date: formatIso(date.utc),
+      url: encodeAddress(url),
+      length: Number(audio?.length ?? 0),
+      ...(typeof audio?.type === "string" ? { type: audio.type } : {}),
+      ...(duration === undefined ? {} : { duration }),
+    };
+  }
+  return locked;
+}
+
+/** The feed has to say a length; 0 says that nobody knows it, and apps take it so. */
+const withLength = (audio: TypedValue | undefined): TypedValue | undefined =>
+  typeof audio === "object" && !Array.isArray(audio) && (audio as TypedFields).url !== undefined
+    ? { length: 0, ...(audio as TypedFields) }
+    : audio;
+
+/** The fields that people look for first. */
+function order(fields: TypedFields): TypedFields {
+  const first = "title date draft guid season episode type explicit description hosts guests audio duration".split(" ");
+  const names = [
+    ...first.filter((name) => name in fields),
+    ...Object.keys(fields).filter((name) => !first.includes(name)),
+  ];
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+}
