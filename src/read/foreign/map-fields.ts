@@ -205,7 +205,7 @@ function toYaml(value: TypedValue): YamlValue {
 }
 
 /** Maps are joined, aliases and keywords gathered; of all else the first stays. */
-export function merge(first: TypedFields, then: TypedFields): TypedFields {
+function merge(first: TypedFields, then: TypedFields): TypedFields {
   const merged: Record<string, TypedValue | undefined> = { ...first };
   for (const [name, value] of Object.entries(then)) {
     const there = merged[name];

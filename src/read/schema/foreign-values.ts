@@ -43,7 +43,7 @@ function readBytes(value: string | undefined, least = 100_000): number | undefin
 }
 
 /** A length in any form as clock text: "47:58", "1 h 2 min", seconds, milliseconds. */
-export function readDuration(value: YamlValue | undefined): string | undefined {
+function readDuration(value: YamlValue | undefined): string | undefined {
   const typed = text(value);
   if (typed === undefined) return undefined;
   if (/^\d{1,3}(?::\d{2}){1,2}$/.test(typed)) return typed;
