@@ -1,6 +1,8 @@
 // Shows that are taken over from the folders of other generators, alone and with their feeds.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type ShowFolder, withShow } from "../testing/with-show.js";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const feedOf = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
