@@ -1,6 +1,8 @@
 // Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
 
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
+import { openMemoryStore } from "../../cache/memory-store.js";
+import type { Store } from "../../cache/store.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow } from "../../model/moved-show.js";
@@ -74,21 +76,38 @@ export async function importShow(from: ImportSource, setting: ImportSetting): Pr
     now,
     known: standing?.known ?? new Map(),
     taken: standing?.taken ?? [],
-    toMarkdown: htmlToMarkdown,
+    toMarkdown: rememberTexts(htmlToMarkdown),
   };
   const { make, joined } = planMove(from, { ...move, showGuid: standing?.lock?.show.guid ?? standing?.show.guid });
-  const fresh = make(move).show.episodes.filter(({ guid }) => !move.known.has(guid));
+  const first = make(move);
+  const store = openMemoryStore();
+  const fresh = first.show.episodes.filter(({ guid }) => !move.known.has(guid));
   const { fetched, problems: missing } = setting.fetch ? await fetchFiles(fresh) : { fetched: new Map(), problems: [] };
   const unsaid = new Map<string, Set<string>>();
   const softened = new Set<string>();
-  let last = await attempt(make(move), move, setting, fetched);
+  let last = await attempt(first, move, { ...setting, store }, fetched);
   for (let more = 0; more < mostAttempts && learn(last, unsaid, softened, standing !== undefined); more++)
-    last = await attempt(make({ ...move, verbatim: unsaid, softened: [...softened].sort() }), move, setting, fetched);
+    last = await attempt(
+      make({ ...move, verbatim: unsaid, softened: [...softened].sort() }),
+      move,
+      { ...setting, store },
+      fetched,
+    );
   const verbatim = new Map<string, number>();
   for (const name of [...unsaid.values()].flatMap((names) => [...names]))
     verbatim.set(name, (verbatim.get(name) ?? 0) + 1);
   const problems = [...(from.feed?.problems ?? []), ...missing, ...last.problems];
   return { ...last, problems, verbatim, softened: [...softened].sort(), ...(joined ? { joined } : {}) };
+}
+
+/** The same notes are asked for again with every attempt. */
+function rememberTexts(make: (html: string) => string): (html: string) => string {
+  const known = new Map<string, string>();
+  return (html) => {
+    const text = known.get(html) ?? make(html);
+    known.set(html, text);
+    return text;
+  };
 }
 
 /** How the show is made of its source, as often as it has to be. */
@@ -146,7 +165,7 @@ type Attempt = Omit<Imported, "verbatim" | "softened">;
 async function attempt(
   moved: MovedFeed,
   move: MoveSetting,
-  { standing, root, now }: ImportSetting,
+  { standing, root, now, store }: ImportSetting & { store: Store },
   fetched: ReadonlyMap<string, FetchedFiles>,
 ): Promise<Attempt> {
   const fresh = moved.show.episodes
@@ -172,6 +191,7 @@ async function attempt(
       folder: standing?.folder,
       now: newest,
       hasNewSite: move.link !== undefined,
+      store,
     },
   );
   return {

@@ -55,12 +55,40 @@ describe("airdate import from a server", () => {
     ["drops the line", (end, answer) => void answer.write(feedOf(1).slice(0, 300), () => setTimeout(end, 20))],
     ["has nothing there", (_, answer) => void answer.writeHead(404).end()],
     ["sends a page", (_, answer) => void answer.end("<!doctype html><p>Sign in</p>")],
+    [
+      "promises more than it sends",
+      (end, answer) => {
+        answer.writeHead(200, { "content-length": "900000", "content-type": "application/rss+xml" });
+        answer.write(feedOf(1), () => setTimeout(end, 20));
+      },
+    ],
+    [
+      "says gzip and sends none",
+      (_, answer) => void answer.writeHead(200, { "content-encoding": "gzip" }).end(feedOf(1)),
+    ],
+    [
+      "sends a recording as a feed",
+      (_, answer) =>
+        void answer.writeHead(200, { "content-type": "application/rss+xml" }).end(Buffer.alloc(5000, 0xff)),
+    ],
     ["sends half a feed", (_, answer) => void answer.end(feedOf(1).slice(0, 200))],
   ])("writes nothing where the server %s", async (_, act) => {
     const { origin } = await serveLoopback((request, response) => act(() => request.socket.destroy(), response));
     const folder = withShow({});
     expect(await folder.run("import", `${origin}/feed`, "{root}")).toMatchObject({ code: 2, out: "" });
     expect(folder.files()).toEqual({});
+  });
+
+  it("waits for a slow server, and takes a feed for what it is whatever its type says", async () => {
+    const { origin } = await serveLoopback((_, response) => {
+      response.writeHead(200, { "content-type": "image/png" });
+      const text = feedOf(2, 1);
+      response.write(text.slice(0, 500));
+      setTimeout(() => response.end(text.slice(500)), 400);
+    });
+    const folder = withShow({});
+    expect(await folder.run("import", `${origin}/feed`, "{root}")).toMatchObject({ code: 0 });
+    expect(Object.keys(folder.files("episodes"))).toContain("talk-2.md");
   });
 
   it("keeps chapters and the best transcript beside the episode, and names what it could not get", async () => {
@@ -119,6 +147,34 @@ it("leaves no half show where it is killed, and completes it the next time", asy
     expect(Object.keys(folder.files("episodes"))).toHaveLength(123);
     expect(Object.keys(folder.files()).filter((path) => path.includes("tmp"))).toEqual([]);
   }
+}, 240_000);
+
+it("leaves no half episode in a show that is there, wherever it is killed", () => {
+  const folder = withShow({ "old.xml": feedOf(1), "new.xml": feedOf(3, 2, 1) });
+  const args = (feed: string) => ["import", join(folder.root, feed), folder.root, "--link", "https://harbour.example"];
+  expect(folder.spawn(args("old.xml"))).toMatchObject({ code: 0 });
+  const before = folder.files("episodes");
+  const disturb = {
+    NODE_OPTIONS: `--require ${resolve("src/testing/disturb-writing.cjs")}`,
+    DISTURB_UNDER: folder.root,
+  };
+  let killed = 0;
+  for (let at = 1; at < 40; at++) {
+    for (const path of Object.keys(folder.files("episodes")))
+      if (!Object.hasOwn(before, path)) folder.remove(`episodes/${path}`);
+    folder.write("episodes/published.lock.json", before["published.lock.json"]!);
+    const { code } = folder.spawn(args("new.xml"), { ...disturb, DISTURB_AT: String(at) });
+    const left = folder.files("episodes");
+    for (const [path, text] of Object.entries(left))
+      if (/^talk-\d\.md$/.test(path))
+        expect(text.trimEnd(), `${path} at ${at}`).toMatch(/^---\n[\s\S]*\n---\n[\s\S]*\S$|^---\n[\s\S]*\n---$/);
+    expect(left["talk-1.md"]).toBe(before["talk-1.md"]);
+    if (code === 0) break;
+    killed++;
+    expect(folder.spawn(args("new.xml"))).toMatchObject({ code: 0 });
+    expect(Object.keys(folder.files("episodes")).filter((path) => /^talk-\d\.md$/.test(path))).toHaveLength(3);
+  }
+  expect(killed).toBeGreaterThan(3);
 }, 240_000);
 
 it("changes no byte that a person edited, whatever it was", async () => {

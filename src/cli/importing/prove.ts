@@ -1,5 +1,5 @@
 // Builds the feed of a show that is taken over in memory, and holds it against its source.
-import { openMemoryStore } from "../../cache/memory-store.js";
+import type { Store } from "../../cache/store.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import { buildShow } from "../../pipeline/build.js";
@@ -16,15 +16,24 @@ export interface Proven {
   problems: Problem[];
 }
 
-/** `files` lie over what is in `folder`, where there is a show already. `now` is in milliseconds since 1970. */
+/**
+ * `files` lie over what is in `folder`, where there is a show already. `now` is in milliseconds since 1970. What was made of
+ * an episode is taken from `store` where the same show was proven before.
+ */
 export async function proveMove(
   source: Feed,
   files: readonly OutFile[],
-  { root, folder, now, hasNewSite }: { root: string; folder?: Folder | undefined; now: number; hasNewSite: boolean },
+  {
+    root,
+    folder,
+    now,
+    hasNewSite,
+    store,
+  }: { root: string; folder?: Folder | undefined; now: number; hasNewSite: boolean; store: Store },
 ): Promise<Proven> {
   const over = Object.fromEntries(files.map(({ path, content }) => [path, content]));
   const { templates, blocks } = loadTemplates(root);
-  const project = { folder: overlayFolder(over, folder), templates, blocks, store: openMemoryStore() };
+  const project = { folder: overlayFolder(over, folder), templates, blocks, store };
   const sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: () => true };
   const built = await buildShow(project, { now, onDemand: true, sink });
   const written = built.parts?.find(({ kind, owns }) => kind === "feed" && owns("feed.xml"))?.write().files;
