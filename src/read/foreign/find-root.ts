@@ -61,9 +61,19 @@ export async function findNamed(
     ...roots.map((root) => root + path),
     ...above.flatMap((up) => roots.map((root) => up + root + path)),
   ];
-  const found = all.find((one) => paths.has(one));
+  const found = all.find((one) => paths.has(one)) ?? onlyOne(paths, path);
   return found !== undefined && (await folder.stat(found)) ? found : undefined;
 }
+
+/** Where only one file of the folder ends so, it is meant. */
+function onlyOne(paths: ReadonlySet<string>, path: string): string | undefined {
+  if (path === "" || !/\.\w+$/.test(path)) return undefined;
+  const ending = [...paths].filter((one) => one.endsWith(`/${path}`));
+  return ending.length === 1 ? ending[0] : undefined;
+}
+
+/** A file of the folder as a path of the site, which folders of assets are no part of. */
+export const sitePath = (path: string): string => `/${path.replace(/^(?:.*\/)?(?:static|public|src|content)\//, "")}`;
 
 function decodeURI0(text: string): string {
   try {

@@ -7,7 +7,7 @@ import type { OutFile } from "../../model/site.js";
 import { audioType } from "../audio/types.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
-import { findNamed } from "./find-root.js";
+import { findNamed, sitePath } from "./find-root.js";
 import { moveNotes, slugMark } from "./move-notes.js";
 import { fillLiquid, findListedGuests, findRecording } from "./read-body.js";
 import type { RawEpisode } from "./read-episode.js";
@@ -86,7 +86,8 @@ async function audioOf(
     ? undefined
     : await findNamed(setting.folder, setting.paths, from, String(named));
   const length = rest.length ?? (here === undefined ? undefined : (await setting.folder.stat(here))?.size);
-  const url = wholeAddress(String(named), setting) ?? String(named);
+  const bare = here !== undefined && setting.mediaPrefix === undefined && !String(named).includes("/");
+  const url = wholeAddress(bare ? sitePath(here) : String(named), setting) ?? String(named);
   return { ...rest, url, ...(length === undefined ? {} : { length }), ...typeOf(rest, String(named)) };
 }
 

@@ -7,7 +7,7 @@ import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { canRedirect } from "../aliases.js";
 import { type Folder, parentOf } from "../folder.js";
 import { isMap, text } from "../schema/foreign-values.js";
-import { settingFiles, sourcePaths, toolOf } from "./find-root.js";
+import { settingFiles, sitePath, sourcePaths, toolOf } from "./find-root.js";
 import { finishEpisode } from "./finish-episode.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
@@ -128,7 +128,7 @@ function findCover(paths: readonly string[]): string | undefined {
   const [best] = found.sort(
     (a, b) => rank(a) - rank(b) || a.split("/").length - b.split("/").length || a.length - b.length,
   );
-  return best === undefined ? undefined : `/${best.replace(/^(?:.*\/)?(?:static|public|src)\//, "")}`;
+  return best === undefined ? undefined : sitePath(best);
 }
 
 async function readAll(folder: Folder, listed: readonly string[], under: string) {
