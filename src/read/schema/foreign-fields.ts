@@ -2,9 +2,12 @@
 
 import type { TypedFields } from "../../model/moved-show.js";
 import {
+  audioNames,
   bytes,
+  countsBytes,
   durations,
   type Fields,
+  pickAll,
   plainName,
   spellFields,
   type Take,
@@ -30,7 +33,7 @@ export const needless = "nothing, and can go";
 /** A field of other tools: who has it, what it is here, and the fields it comes to; without `take` nothing is to be written. */
 interface ForeignField {
   tools: string;
-  ours: string;
+  ours: string | ((all: Fields) => string);
   take?: Take;
 }
 
@@ -53,10 +56,10 @@ const row = (names: string, tools: string, ours: string, take?: Take): [string, 
   names.split(" ").map((name) => [name, { tools, ours, ...(take ? { take } : {}) }]);
 
 const services =
-  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts itunes itunes_url google_podcasts overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout";
+  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts itunes itunes_url google_podcasts overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
 const takeService: Take = (value, _, name) =>
   /^https?:\/\//i.test(text(value) ?? "")
-    ? { links: { [name.replace(/_?(?:url|subscribe)$/, "").replaceAll("_", " ")]: text(value)! } }
+    ? { links: { [name.replace(/_?(?:url|id|subscribe)$/, "").replaceAll("_", " ")]: text(value)! } }
     : undefined;
 
 /** By name in lower case. */
@@ -65,7 +68,14 @@ const episodeFields = new Map<string, ForeignField>([
   ...row(urls.join(" "), "Castanet, Jekyll and others", "the recording, `audio`", takeAudio),
   ...row(bytes.join(" "), "Castanet, Jekyll and others", "`audio.length`", takeAudio),
   ...row(durations.join(" "), "Castanet, Jekyll and others", "`duration`", takeDuration),
-  ...row("length", "Castanet, Jekyll and others", "`duration`, or `audio.length` where it is in bytes", takeLength),
+  [
+    "length",
+    {
+      tools: "Castanet, Jekyll and others",
+      ours: (all) => (countsBytes(all) ? "`audio.length`, the size in bytes" : "`duration`"),
+      take: takeLength,
+    },
+  ],
   ...row("enclosure enclosures", "WordPress, Astro and others", "the recording, `audio`", takeEnclosure),
   ...row(
     "audioformats media_formats podcast_alt_file podcast_ogg_file file_itunes video_file video_hd_file",
@@ -162,11 +172,19 @@ const episodeFields = new Map<string, ForeignField>([
     nothing,
   ),
   ...row(
-    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors",
+    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage formatteddate readingtime",
     "a site generator",
     needless,
     nothing,
   ),
+]);
+
+/** Inside of `audio`. */
+const audioFields = new Map<string, ForeignField>([
+  ...row(audioNames.join(" "), "other tools", "`audio.file` or `audio.url`", takeAudio),
+  ...row(bytes.join(" "), "other tools", "`audio.length`", takeAudio),
+  ...row("mime mimetype mime_type contenttype content_type", "other tools", "`audio.type`"),
+  ...row(durations.join(" "), "other tools", "`audio.duration`", takeAudio),
 ]);
 
 const showFields = new Map<string, ForeignField>([
@@ -187,17 +205,23 @@ const showFields = new Map<string, ForeignField>([
 /** A field of another tool: what it is here, and what to write. Undefined for names that no tool is known to have. */
 export function explainForeign(
   name: string,
-  kind: "show" | "episode",
+  kind: "show" | "episode" | "audio",
   all: Fields,
 ): { ours: string; tools: string; write?: string } | undefined {
   const found = findForeign(name, kind);
   if (!found) return undefined;
-  const fields = found.take?.(all[name] ?? null, all, plainName(name));
-  return { ours: found.ours, tools: found.tools, ...(fields === undefined ? {} : { write: spellFields(fields) }) };
+  const file = pickAll(all, audioNames)[0];
+  const known = kind === "audio" && file !== undefined ? { ...all, file } : all;
+  const fields = found.take?.(all[name] ?? null, known, plainName(name));
+  return {
+    ours: typeof found.ours === "string" ? found.ours : found.ours(all),
+    tools: found.tools,
+    ...(fields === undefined ? {} : { write: spellFields(fields) }),
+  };
 }
 
-const findForeign = (name: string, kind: "show" | "episode"): ForeignField | undefined =>
-  (kind === "show" ? showFields : episodeFields).get(plainName(name));
+const findForeign = (name: string, kind: "show" | "episode" | "audio"): ForeignField | undefined =>
+  ({ show: showFields, episode: episodeFields, audio: audioFields })[kind].get(plainName(name));
 
 /** What a field of another tool comes to here; "needless" where it has no counterpart, undefined where nothing is known of it. */
 export function takeForeign(name: string, kind: "show" | "episode", all: Fields): TypedFields | "needless" | undefined {

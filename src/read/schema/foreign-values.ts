@@ -14,6 +14,8 @@ export const urls =
   "podcast_file podcast_link podcast_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url file_url enclosure_url podcast file filename".split(
     " ",
   );
+/** What they call it inside of a map. */
+export const audioNames = "name src href path uri link filename file_name mp3".split(" ");
 export const bytes =
   "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length".split(
     " ",
@@ -31,7 +33,8 @@ const isAddress = (value: string): boolean => /^[a-z]+:\/\//i.test(value);
 export const isRecording = (value: YamlValue): boolean =>
   /\.(?:mp3|m4a|m4b|aac|ogg|opus|mp4|m4v|wav|flac)(?:[?#]|$)/i.test(text(value) ?? "");
 
-const pickAll = (all: Fields, names: readonly string[]): string[] =>
+/** Texts of the fields with these names, however they are spelled. */
+export const pickAll = (all: Fields, names: readonly string[]): string[] =>
   Object.entries(all)
     .filter(([name]) => names.includes(plainName(name)))
     .flatMap(([, value]) => text(value) ?? []);
@@ -53,18 +56,34 @@ function readDuration(value: YamlValue | undefined): string | undefined {
   return formatClock(Math.round(seconds > 86_400 ? seconds / 1000 : seconds));
 }
 
+/** Seconds of a clock time or a count of seconds. */
+const secondsOf = (value: string): number =>
+  value.split(":").reduce((sum, part) => sum * 60 + Number(part.trim() || Number.NaN), 0);
+
+/**
+ * Whether `length` counts bytes, as in feeds: more than the seconds of a day are bytes, unless a duration beside it says that
+ * they are milliseconds.
+ */
+export function countsBytes(all: Fields): boolean {
+  const length = (text(all.length) ?? "").replace(/[,_ ]/g, "");
+  if (!/^\d+$/.test(length) || Number(length) <= 86_400) return false;
+  const known = pickAll(all, [...timed, "itunes_duration"]).map(secondsOf);
+  return !known.some((seconds) => Math.abs(Number(length) / 1000 - seconds) < Math.max(5, seconds * 0.02));
+}
+
 /** The recording in one field, from what the file holds of it under other names. */
-export const takeAudio: Take = (_, all) => {
+export const takeAudio: Take = (value, outer) => {
+  const all = isMap(value) ? { ...outer, ...value, ...(isMap(value.itunes) ? value.itunes : {}) } : outer;
   const named = pickAll(all, urls);
   const url =
     named.find((one) => /^https?:/i.test(one)) ??
     named[0] ??
     (isRecording(all.url ?? null) ? text(all.url) : undefined);
-  const length = pickAll(all, [...bytes, "length"]).map((one) => readBytes(one));
+  const length = pickAll(all, countsBytes(all) ? [...bytes, "length"] : bytes).map((one) => readBytes(one));
   const found = {
     ...(url === undefined ? {} : { [isAddress(url) ? "url" : "file"]: url }),
     length: length.find((one) => one !== undefined),
-    duration: [...pickAll(all, timed), ...pickAll(all, ["length"]).filter((one) => readBytes(one) === undefined)]
+    duration: [...pickAll(all, timed), ...(countsBytes(all) ? [] : pickAll(all, ["length"]))]
       .map(readDuration)
       .find((one) => one !== undefined),
   };
@@ -73,7 +92,7 @@ export const takeAudio: Take = (_, all) => {
 
 /** `length` is how long it is, or how large. */
 export const takeLength: Take = (value, all, name) =>
-  readBytes(text(value)) === undefined ? takeDuration(value, all, name) : takeAudio(value, all, name);
+  countsBytes(all) ? takeAudio(value, all, name) : takeDuration(value, all, name);
 export const takeDuration: Take = (value) => {
   const duration = readDuration(value);
   return duration === undefined ? undefined : { duration };
