@@ -65,13 +65,19 @@ export interface MadeSite {
 
 /**
  * Entries newest first: with captions, long with three voices, with estimated times, with links in the notes, scheduled and
- * without chapters, and without audio. `link` may have a path. What other writers write beside the pages stands in small.
+ * without chapters, and without audio. `link` may have a path; `word` is put at the end of titles and names. What other writers write beside the pages stands in small.
  */
-export function makeSite(over: Partial<Show> = {}, templates: Templates = packagedTemplates()): MadeSite {
+export function makeSite(over: Partial<Show> = {}, templates: Templates = packagedTemplates(), word = ""): MadeSite {
   const link = over.link ?? "https://harbour.example";
   const people = [
     makePerson({ url: "https://ada.example", links: [{ title: "Mastodon", url: "https://social.example/@ada" }] }),
-    makePerson({ id: "bo-lind", name: "Bo Lind", role: "guest", image: `${link}/bo.svg`, url: "https://bo.example" }),
+    makePerson({
+      id: "bo-lind",
+      name: `Bo Lind${word && ` ${word}`}`,
+      role: "guest",
+      image: `${link}/bo.svg`,
+      url: "https://bo.example",
+    }),
     makePerson({ id: "cleo-park", name: "Cleo Park", role: "guest" }),
   ];
   const show = makeShow({
@@ -93,7 +99,7 @@ export function makeSite(over: Partial<Show> = {}, templates: Templates = packag
     }),
     ...over,
   });
-  const entries = titles.map((title, at) => makeOne(show, title, at, people));
+  const entries = titles.map((title, at) => makeOne(show, word === "" ? title : `${title} ${word}`, at, people));
   const cards = entries.map((entry) =>
     makeCard(entry, {
       people: entry.understood.people.map(({ person, talkTime }) => ({ ...person, talkTime })),
@@ -187,6 +193,7 @@ function makeOne(show: Show, title: string, at: number, people: ReturnType<typeo
       mentions: [{ term: "Linseed oil", url: "https://oil.example", at: 31, count: 3 }],
     },
   });
+  for (const chapter of talk.understood.chapters) if (title.length > 30) chapter.title = title;
   if (at === 5) delete talk.episode.audio;
   return talk;
 }

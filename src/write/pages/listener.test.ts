@@ -1,0 +1,196 @@
+// What listeners do on a page, in a real browser: land on the sentence, read on a phone, go by keys and chapters, pass things on.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeSite } from "../../testing/make-site.js";
+import { findChromium, openBrowser } from "../../testing/open-browser.js";
+import { type Served, serveFiles } from "../../testing/serve-folder.js";
+
+const chromium = findChromium();
+const episode = "/episodes/why-old-varnish-fails/";
+const long = "Donaudampfschifffahrtsgesellschaftskapi";
+const phone = { viewport: { width: 390, height: 844 } };
+
+describe.skipIf(chromium === undefined)("a listener on the pages", () => {
+  const site = makeSite();
+  const sentences = site.entries[1]!.understood.turns.flatMap((turn) =>
+    turn.paragraphs.flatMap((one) => one.sentences),
+  );
+  const { chapters } = site.entries[1]!.understood;
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    browser = await openBrowser(chromium!);
+    served = await serveFiles(site.files);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  const visit = async (path: string, options: Parameters<Browser["newContext"]>[0] = phone): Promise<Page> => {
+    const page = await (await browser.newContext(options)).newPage();
+    await page.goto(served.url + path);
+    return page;
+  };
+  const until = (page: Page, check: string) =>
+    expect.poll(() => page.evaluate(check), { timeout: 10_000, message: check }).toBe(true);
+  const time = "document.querySelector('audio').currentTime";
+
+  it("marks the sentence that a link to each paragraph means, on the first screen of a phone", async () => {
+    const page = await visit(episode);
+    const links = (await page.evaluate(
+      "[...document.querySelectorAll('.turn > p[id]')].map((p) => [p.querySelector('.at').hash, p.querySelector('[data-t]').dataset.t])",
+    )) as [string, string][];
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter(([hash, t]) => Number(hash.slice(3)) !== Number(t)).length).toBeGreaterThan(links.length / 2);
+    // The recording is silence of 240 seconds, whatever the talk says.
+    for (const [hash, t] of links.filter(([, t]) => Number(t) < 235)) {
+      await page.evaluate(`location.hash = "${hash}"`);
+      await until(page, `document.querySelector(".now-said")?.dataset.t === "${t}"`);
+      const top = (await page.evaluate("document.querySelector('.now-said').getBoundingClientRect().top")) as number;
+      expect(top, hash).toBeGreaterThanOrEqual(0);
+      expect(top, hash).toBeLessThan(844);
+    }
+    await page.context().close();
+  });
+
+  it("is at the sentence when the page has loaded, without a way that scrolls by", async () => {
+    const last = sentences.findLast(({ start }) => start < 230)!;
+    const page = await visit(`${episode}#t=${Math.floor(last.start)}`);
+    const top = (await page.evaluate("document.querySelector('.now-said').getBoundingClientRect().top")) as number;
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(844);
+    await page.context().close();
+  });
+
+  it("plays a range and stops at its end", async () => {
+    const page = await visit(`${episode}#t=10,12`);
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await until(page, `${time} > 11.9 && document.querySelector('audio').paused`);
+    expect(await page.evaluate(time)).toBeLessThan(12.8);
+    await page.context().close();
+  });
+
+  it("closes chapters on a phone, opens the one a link leads to, and all on demand", async () => {
+    const page = await visit(episode);
+    const open = () => page.locator(".transcript details[open]").count();
+    const all = await page.locator(".transcript details").count();
+    expect([all, await open()]).toEqual([chapters.length, 0]);
+    await page.locator(".chapters .seek").nth(2).click();
+    await page.goto(`${served.url}${episode}?x#t=${Math.floor(chapters[5]!.start)}`);
+    expect(await open()).toBe(1);
+    await page.getByRole("button", { name: "Open all chapters" }).click();
+    expect(await open()).toBe(all);
+    await page.context().close();
+    const wide = await visit(episode, { viewport: { width: 1280, height: 900 } });
+    expect(await wide.locator(".transcript details[open]").count()).toBe(all);
+    await wide.context().close();
+    const bare = await visit(episode, { ...phone, javaScriptEnabled: false });
+    expect(await bare.locator(".transcript details[open]").count()).toBe(all);
+    await bare.context().close();
+  });
+
+  it("prints all of a transcript whose chapters are closed", async () => {
+    const page = await visit(episode);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator(".turn").last().isVisible()).toBe(true);
+    expect(await page.locator("[data-player]").isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it("pins the player of a phone only once it plays, and goes by chapter and by keys from anywhere", async () => {
+    const page = await visit(episode);
+    const place = () => page.evaluate("getComputedStyle(document.querySelector('[data-player]')).position");
+    expect(await place()).toBe("static");
+    await page.locator("h1").click();
+    await page.keyboard.press("ArrowRight");
+    await until(page, `Math.abs(${time} - 30) < 1`);
+    await page.keyboard.press("Shift+ArrowRight");
+    const next = chapters.find(({ start }) => start > 30.1)!;
+    await until(page, `Math.abs(${time} - ${next.start}) < 1`);
+    await page.keyboard.press("Space");
+    await until(page, "!document.querySelector('audio').paused");
+    expect(await place()).toBe("fixed");
+    await page.getByRole("button", { name: "Next chapter" }).click();
+    await until(page, `${time} > ${chapters[chapters.indexOf(next) + 1]!.start - 0.1}`);
+    await page.getByLabel("Sleep timer").selectOption("chapter");
+    await page.evaluate(`document.querySelector("audio").currentTime = ${chapters[2]!.start - 0.7}`);
+    await until(page, "document.querySelector('audio').paused");
+    expect(await page.getByLabel("Sleep timer").inputValue()).toBe("");
+    await page.context().close();
+  });
+
+  it("leaves keys alone in fields, and has few stops before the transcript", async () => {
+    const page = await visit("/archive/");
+    await page.getByLabel("Filter by title, guest or year").fill("varnish");
+    expect(await page.locator(".lines li:visible").count()).toBe(1);
+    await page.getByLabel("Filter by title, guest or year").fill("bo lind 2026");
+    expect(await page.locator(".lines li:visible").count()).toBeGreaterThan(2);
+    await page.goto(served.url + episode);
+    for (let at = 0; at < 4; at++) await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to: Transcript");
+    await page.context().close();
+  });
+
+  it("copies a quote with its name and link, plays a clip, and gives the code to embed", async () => {
+    const page = await visit(episode, { ...phone, permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(`${served.url}${episode}#t=${Math.floor(sentences[6]!.start)}`);
+    await page.getByText("Share", { exact: true }).click();
+    await page.getByRole("button", { name: "Copy quote with link" }).click();
+    await page.getByText("Copied").waitFor();
+    const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
+    const said = (await page.evaluate("document.querySelector('.now-said').textContent")) as string;
+    expect(copied).toContain(`“${said}” (`);
+    expect(copied).toMatch(
+      /, Why old varnish fails\)\nhttps:\/\/harbour\.example\/episodes\/why-old-varnish-fails\/#t=\d+$/,
+    );
+    await page.getByLabel("From", { exact: true }).fill("0:20");
+    await page.getByLabel("To", { exact: true }).fill("0:21");
+    await page.getByRole("button", { name: "Play the clip" }).click();
+    await until(page, `${time} > 20.9 && document.querySelector('audio').paused`);
+    await page.getByLabel("Size").selectOption("240");
+    await page.getByLabel("Begin at the time shown above").check();
+    expect(await page.getByRole("textbox", { name: "Embed code" }).inputValue()).toMatch(
+      /^<iframe src="https:\/\/harbour\.example\/episodes\/why-old-varnish-fails\/embed\.html#t=2[01]" title="Why old varnish fails" width="100%" height="240" loading="lazy"><\/iframe>$/,
+    );
+    await page.context().close();
+  });
+
+  it("keeps a reader's colours on every page, and puts a letter where a picture fails", async () => {
+    const page = await visit("/");
+    await page.route("**/cover.svg", (route) => route.abort());
+    await page.getByLabel("Colours").selectOption("dark");
+    await page.goto(served.url + episode);
+    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(22, 21, 19)");
+    expect(await page.locator(".hero .tile").innerText()).toBe("W");
+    expect(await page.locator("main img[src*=cover]").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("lists chapters in the embedded player, which seek in it", async () => {
+    const page = await visit(`${episode}embed.html`, { viewport: { width: 640, height: 440 } });
+    await page.locator(".chapters .seek").nth(1).click();
+    await until(page, `Math.abs(${time} - ${chapters[1]!.start}) < 2`);
+    expect(page.url()).toContain("embed.html#t=");
+    await page.context().close();
+  });
+
+  it("lets one long word widen no page", async () => {
+    const made = makeSite({ language: "de", title: long }, undefined, long);
+    const there = await serveFiles(made.files);
+    const page = await browser.newPage();
+    const at = `/episodes/${made.entries[1]!.episode.slug}/`;
+    for (const path of ["/", at, `${at}embed.html`, "/archive/", "/people/bo-lind/", "/search/?q=mast", "/404.html"])
+      for (const width of [320, 390, 768]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(there.url + path);
+        expect(await page.evaluate("document.documentElement.scrollWidth"), `${path} ${width}`).toBeLessThanOrEqual(
+          width,
+        );
+        const wide = `[...document.querySelectorAll("h1, h2, h3, p, li, a")].filter((one) => one.checkVisibility() && !one.closest(".quiet, .skip, .now") && one.getBoundingClientRect().right > ${width + 1}).map((one) => one.textContent.slice(0, 60))`;
+        expect(await page.evaluate(wide), `${path} ${width}`).toEqual([]);
+      }
+    await page.close();
+    await there.close();
+  });
+});
