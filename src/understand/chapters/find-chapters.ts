@@ -195,7 +195,6 @@ const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): Ti
           from: talk.units[unit]!.first,
           to,
           used,
-          and: naming.words.and,
         })
       : { alternatives: [], keys: [] };
     const own = [choice.title ?? [], choice.alternatives].flat();

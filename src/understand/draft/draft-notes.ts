@@ -2,7 +2,7 @@
 import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import { findQuotes } from "./find-quotes.js";
-import { isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
+import { isDangling, isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
 import { polishSentence } from "./polish-sentence.js";
 import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";
 
@@ -120,10 +120,12 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: readonly s
     const before = at < start ? -0.5 : 0;
     return Math.max(0.1, 1 + says + named + about + warns + before - Math.abs(at - start) * 0.12);
   });
+  const names = (text: string): boolean => guests.some((name) => text.toLowerCase().includes(name));
+  const who = findPresenting(passage, names);
   const ranked = passage
     .map((_, at) => at)
-    .filter((at) => worth[at]! > (at < start ? 2 : 0))
-    .sort((a, b) => worth[b]! - worth[a]! || a - b);
+    .filter((at) => at === who || worth[at]! > (at < start ? 2 : 0))
+    .sort((a, b) => (b === who ? 1 : 0) - (a === who ? 1 : 0) || worth[b]! - worth[a]! || a - b);
   const chosen: number[] = [];
   let length = 0;
   for (const at of ranked) {
@@ -133,10 +135,36 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: readonly s
     chosen.push(at);
     length += passage[at]!.text.length;
   }
+  const standing = dropDangling(chosen, passage, names);
   // One sentence is a lead when it says who is there.
-  const names = (text: string): boolean => guests.some((name) => text.toLowerCase().includes(name));
-  if (chosen.length === 1 && !names(passage[chosen[0]!]!.text)) return [];
-  return chosen.sort((a, b) => a - b).map((at) => quoteOf(passage[at]!));
+  if (standing.length === 1 && !names(passage[standing[0]!]!.text)) return [];
+  return standing.map((at) => quoteOf(passage[at]!));
+}
+
+/** The sentence that says who the guest is: it belongs to every lead, wherever in the passage it stands. */
+function findPresenting(passage: readonly Spoken[], names: (text: string) => boolean): number | undefined {
+  const named = passage.flatMap(({ text }, at) =>
+    names(text) && !isQuestion(text) && !isOpeningFiller(text) && countWords(text) >= 5 && countWords(text) <= 90
+      ? [at]
+      : [],
+  );
+  return named.find((at) => presentsGuest(passage[at]!.text)) ?? named[0];
+}
+
+/** In order, without those that take up a sentence which was not chosen: "Prior to this, he ..." */
+function dropDangling(
+  chosen: readonly number[],
+  passage: readonly Spoken[],
+  names: (text: string) => boolean,
+): number[] {
+  const kept: number[] = [];
+  for (const at of chosen.toSorted((a, b) => a - b)) {
+    const { text } = passage[at]!;
+    const isPerson = /^\W*(?:(?:and|so|but)\W+)?(?:he|she|they|his|her|their)\b/i.test(text);
+    const told = kept.includes(at - 1) || (isPerson && kept.some((other) => names(passage[other]!.text)));
+    if (!isDangling(text) || told) kept.push(at);
+  }
+  return kept;
 }
 
 /** Where the topics are announced and the next "sentence" is only their list, the two are one: a colon stands between. */

@@ -72,6 +72,28 @@ describe("the lead", () => {
     expect(draftNotes({ show, episode, turns: [], duration: 0 })).toEqual({ lead: [], quotes: [], keywords: [] });
   });
 
+  it("says who the guest is, however far from the topics", () => {
+    const turns = talk(
+      [
+        "Ada Marlow",
+        "In this episode we talk about how oak is chosen. We also explore why tar came back to the yards. We look at keels and what they cost. Ben Oakes has built wooden boats for thirty years on the coast.",
+      ],
+      ["Ben Oakes", "Good to be here."],
+    );
+    expect(lead(turns).join(" ")).toContain("Ben Oakes has built wooden boats");
+  });
+
+  it("begins with no sentence that takes up another, and holds no advert", () => {
+    const turns = talk(
+      [
+        "Ada Marlow",
+        "Before this, they all met in a yard that we talked about. Today I'm joined by Ben Oakes of Oak and Sons. He built forty boats there. Start your free trial at ropeworks.com today.",
+      ],
+      ["Ben Oakes", "Good to be here."],
+    );
+    expect(lead(turns)).toEqual(["Today I'm joined by Ben Oakes of Oak and Sons.", "He built forty boats there."]);
+  });
+
   it("of one voice begins where the talk begins", () => {
     const turns = talk([
       "Ada Marlow",

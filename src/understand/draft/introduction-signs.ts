@@ -52,6 +52,18 @@ const fillerSigns = [
   /\b(?:my\s+name\s+is|i'm\s+your\s+host|this\s+is\s+the\s+[\w' ]+(?:podcast|show))\b/,
 ];
 
+/** Sells something. */
+const advertSigns = [
+  /\b(?:free\s+(?:trial|tier|account|credits)|money\s+back|\d+\s*(?:%|percent)\s+off|(?:get|try|start|sign\s+up|head|go(?:\s+over)?|visit)\b[^.?!]{0,40}\b(?:for\s+free|dot\s+com|[a-z0-9-]+\.(?:com|io|dev|co|ai|fm|net|org))\b|all\s+in\s+one\s+place|trusted\s+by|our\s+(?:friends|partners)\s+(?:at|over)|learn\s+more\s+at|check\s+(?:them|it)\s+out\s+at)/,
+];
+
+/** Takes up what was said before it: alone nobody knows who or what is meant. */
+const danglingSigns = [
+  /^(?:(?:and|so|but|now|well|then|also),?\s+)*(?:he|she|they|his|her|hers|their|theirs|it|its|it's|he's|she's|they're|this|that|that's|these|those|there|there's|which|such|both|here)\b(?!\s+(?:episode|week|week's|conversation|interview|show|podcast|is\s+a\s+conversation))/,
+  /\b(?:prior\s+to|before|after|since|besides)\s+(?:this|that|then)\b(?!\s+(?:episode|week))/,
+  /^(?:(?:and|so|but),?\s+)*(?:previously|formerly|earlier|before\s+\w+ing\b)[^.]*\b(?:he|she|they)\b/,
+];
+
 const plain = (text: string): string => text.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
 const anyOf =
   (signs: readonly RegExp[]) =>
@@ -63,4 +75,5 @@ const anyOf =
 export const presentsGuest = anyOf(guestSigns);
 export const tellsTopics = anyOf(topicSigns);
 export const tellsOfEpisode = anyOf(episodeSigns);
-export const isOpeningFiller = anyOf(fillerSigns);
+export const isOpeningFiller = anyOf([...fillerSigns, ...advertSigns]);
+export const isDangling = anyOf(danglingSigns);

@@ -17,11 +17,8 @@ export interface TitleChoice {
 }
 
 const longest = { words: 7, letters: 45 };
-/**
- * A second phrase has to be worth this share of the first, and the chapter has to bring the two together itself, so often within
- * so many words: two topics that are only spoken of one after the other make no title ("Annoying voice and podcasters").
- */
-const pairing = { share: 0.4, apart: 12, times: 2, longer: 0.5 };
+/** A common word that stands alone gives way to a longer phrase worth this share of it. */
+const longerShare = 0.5;
 /** So many of a chapter's phrases are looked at. */
 const candidates = 30;
 const leastChapterWords = 6;
@@ -31,41 +28,16 @@ const overlaps = (a: TitlePhrase, b: TitlePhrase): boolean => {
   return b.key.split(" ").some((stem) => stems.has(stem) && !innerWords.has(stem));
 };
 
-const belongTogether = (a: TitlePhrase, b: TitlePhrase): boolean =>
-  a.spans.filter(({ first }) => b.spans.some((other) => Math.abs(other.first - first) <= pairing.apart)).length >=
-  pairing.times;
-
 interface Written extends TitlePhrase {
   text: string;
 }
 
 const countWords = (text: string): number => text.split(" ").length;
 
-/** Joins a phrase with the best other one that fits, in the order in which they are said. */
-const pairUp = (phrase: Written, ranked: readonly Written[], share: number): Written[] => {
-  if (/ and /.test(phrase.text)) return [phrase];
-  const least = phrase.words > 1 ? phrase.value * share : phrase.value * Math.min(share, 0.3);
-  const partner = ranked.find(
-    (other) =>
-      other.value >= least &&
-      !overlaps(phrase, other) &&
-      !/ and /.test(other.text) &&
-      other.act === phrase.act &&
-      belongTogether(phrase, other) &&
-      countWords(phrase.text) + countWords(other.text) < longest.words &&
-      phrase.text.length + other.text.length + 5 <= longest.letters,
-  );
-  if (partner === undefined) return [phrase];
-  return partner.spans[0]!.first < phrase.spans[0]!.first ? [partner, phrase] : [phrase, partner];
-};
-
-/** The best phrase with what it is joined to; a single word takes any partner it has, or gives way to a longer phrase. */
-const chooseBest = (best: Written, ranked: readonly Written[]): Written[] => {
-  const pair = pairUp(best, ranked, pairing.share);
-  if (pair.length > 1 || countWords(best.text) > 1) return pair;
-  const longer = ranked.find(({ text, value }) => countWords(text) > 1 && value >= best.value * pairing.longer);
-  if (longer !== undefined) return pairUp(longer, ranked, 1);
-  return pairUp(best, ranked, 0);
+const chooseBest = (ranked: readonly Written[]): Written | undefined => {
+  const [best] = ranked;
+  if (best === undefined || best.isName || countWords(best.text) > 1) return best;
+  return ranked.find(({ text, value }) => countWords(text) > 1 && value >= best.value * longerShare) ?? best;
 };
 
 /** A title for words `from` to `to` of the talk. */
@@ -73,11 +45,11 @@ export const composeTitle = (
   index: TalkIndex,
   stop: StopWords,
   model: TitleModel,
-  { from, to, used, and }: { from: number; to: number; used: ReadonlyMap<string, number>; and?: string },
+  place: { from: number; to: number; used: ReadonlyMap<string, number> },
 ): TitleChoice => {
+  const { from, to } = place;
   if (to - from < leastChapterWords) return { alternatives: [], keys: [] };
   const english = index.wordKinds.letters !== undefined;
-  const place = { from, to, used };
   const found = english
     ? rankPhrases(index, stop, findTitleWords(index, stop, model, from, to), model.phrases, place)
     : rankPlainPhrases(index, stop, place);
@@ -85,27 +57,20 @@ export const composeTitle = (
     const text = writePhrase(index, phrase);
     return text === undefined || text.length > longest.letters ? [] : [{ ...phrase, text }];
   });
-  const best = ranked[0];
+  const best = english ? chooseBest(ranked) : ranked[0];
   if (best === undefined) return { alternatives: [], keys: [] };
-  const write = (phrases: readonly Written[]) =>
-    caseTitle(
-      phrases.map(({ text }) => text),
-      and,
-    );
-  // Phrases of other languages stand alone: what goes together is not known.
-  const chosen = english ? chooseBest(best, ranked) : [best];
-  const title = write(chosen);
-  const rest = ranked.filter((phrase) => !chosen.some((taken) => overlaps(taken, phrase)));
-  const alternatives = [
-    write([best]),
-    ...rest.slice(0, 6).map((phrase) => write(english ? pairUp(phrase, rest, 0.7) : [phrase])),
-  ];
+  const title = raiseFirst(best.text);
+  // One other wording of the same, then other themes.
+  const others: Written[] = [];
+  for (const phrase of ranked)
+    if (phrase !== best && (others.length === 0 || ![best, ...others].some((taken) => overlaps(taken, phrase))))
+      others.push(phrase);
   return {
     title,
-    alternatives: [...new Set(alternatives)]
+    alternatives: [...new Set(others.map(({ text }) => raiseFirst(text)))]
       .filter((other) => other !== title && (!english || other.includes(" ")))
       .slice(0, 3),
-    keys: chosen.map(({ key }) => key),
+    keys: [best.key],
   };
 };
 
@@ -228,10 +193,22 @@ function mostSaid({ talk }: TalkIndex, everywhere: readonly number[], size: numb
   return best;
 }
 
+/** Writes what was said as it was said, with terms in their spelling. */
+const writeClause = (index: TalkIndex, words: readonly string[], isQuestion: boolean): string => {
+  const out: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const term = termAt(index, words, i);
+    out.push(term === undefined ? commonForm(index, words[i]!) : term[0]);
+    if (term !== undefined) i += term[1] - 1;
+  }
+  return `${joinWords(out)}${isQuestion ? "?" : ""}`;
+};
+
 /** Writes a phrase for the middle of a title, only names with capitals; undefined for a word that cannot stand so. */
 const writePhrase = (index: TalkIndex, phrase: TitlePhrase): string | undefined => {
   const { first, end } = phrase.spans[0]!;
   const words = index.talk.words.slice(first, end);
+  if (phrase.form !== undefined) return writeClause(index, words, phrase.form === "question");
   const everywhere = findEverywhere(index, phrase.key);
   const out: string[] = [];
   let hasTerm = false;
@@ -252,11 +229,4 @@ const writePhrase = (index: TalkIndex, phrase: TitlePhrase): string | undefined 
   if (words.length === 1 && phrase.isHollow) return undefined;
   if (words.length > 1 || phrase.isName || capitalShare(index, index.plain[first]!) > 0.6) return text;
   return freeForm(index, index.plain[first]!, text);
-};
-
-/** Joins phrases into a title that begins with a capital. */
-const caseTitle = (phrases: readonly string[], and = " and "): string => {
-  const [first = "", ...rest] = phrases;
-  const joint = rest.length === 1 && !/ and |,/.test(phrases.join("|")) ? and : ", ";
-  return raiseFirst([first, ...rest].join(joint));
 };

@@ -1,5 +1,6 @@
 // Ranks the phrases of a chapter that could be its title by their words' chances and by how they are said.
 import type { StopWords } from "../stop-words.js";
+import { type Clause, findClauses } from "./clauses.js";
 import { findPhrases, innerWords, type Span } from "./noun-phrases.js";
 import { capitalShare, type TalkIndex } from "./talk-index.js";
 import { isTitleWord, type TitleWord } from "./title-words.js";
@@ -44,6 +45,8 @@ export interface TitlePhrase {
   isName: boolean;
   /** Its noun names nothing by itself: "example", "side". */
   isHollow: boolean;
+  /** As it was said, not a phrase of nouns. */
+  form?: Clause["form"];
   value: number;
 }
 
@@ -66,17 +69,27 @@ const measure = new Set(
 const announcing = /^(?:about|called|on|named|into|is)$/;
 const openingWords = 120;
 
+type Described = Omit<TitlePhrase, "value"> & { facts: PhraseFacts };
+
 /** The phrases of a chapter with their facts; `used`: stem -> how often earlier titles hold it. */
 const describePhrases = (
   index: TalkIndex,
   stop: StopWords,
   words: ReadonlyMap<string, TitleWord>,
   { from, to, used }: { from: number; to: number; used: ReadonlyMap<string, number> },
-): (Omit<TitlePhrase, "value"> & { facts: PhraseFacts })[] => {
-  const described = [];
-  for (const { key, spans, act, cut } of findPhrases(index, stop, from, to).values()) {
+): Described[] => {
+  const described: Described[] = [];
+  const phrases = findPhrases(index, stop, from, to);
+  const clauses = findClauses(index, stop, phrases.values(), from, to).map(({ form, ...span }) => ({
+    spans: [span],
+    act: false,
+    cut: 0,
+    form,
+  }));
+  for (const { spans, act, cut, ...rest } of [...phrases.values(), ...clauses]) {
+    const form = "form" in rest ? rest.form : undefined;
     const { first, end } = spans[0]!;
-    const parts = key.split(" ");
+    const parts = index.stems.slice(first, end);
     const full = parts.filter((_, k) => isTitleWord(index, stop, first + k));
     if (new Set(full).size < full.length) continue;
     const own = full.flatMap((stem) => words.get(stem) ?? []);
@@ -85,7 +98,7 @@ const describePhrases = (
     const kinds = index.kinds.slice(first, end);
     const isTerm = index.terms.has(plain.join(" "));
     const isName = isTerm || plain.every((word) => innerWords.has(word) || capitalShare(index, word) > 0.6);
-    const joint = plain.findIndex((word) => innerWords.has(word));
+    const joint = form === undefined ? plain.findIndex((word) => innerWords.has(word)) : -1;
     const head = parts[joint > 0 ? joint - 1 : parts.length - 1]!;
     const isHollow = !isName && hollow.has(head);
     if (isHollow && (joint > 0 || measure.has(head))) continue;
@@ -119,10 +132,22 @@ const describePhrases = (
       letters: plain.join(" ").length / 20,
       single: one(own.length === 1 && !isName),
     };
-    described.push({ key, spans, words: own.length, act, isName, isHollow, facts });
+    described.push({
+      key: (form === undefined ? parts : full).join(" "),
+      spans,
+      words: own.length,
+      act,
+      isName,
+      isHollow,
+      ...(form === undefined ? {} : { form }),
+      facts,
+    });
   }
   return described;
 };
+
+/** What a phrase that was not one of nouns keeps of its value: the weights were fitted on those of nouns. */
+const keeps: Readonly<Record<Clause["form"], number>> = { question: 1, clause: 0.8, joined: 0.9 };
 
 /** The chapter's phrases, best first. */
 export const rankPhrases = (
@@ -135,6 +160,8 @@ export const rankPhrases = (
   describePhrases(index, stop, words, span)
     .map(({ facts, ...phrase }) => ({
       ...phrase,
-      value: Math.exp(factNames.reduce((sum, name, k) => sum + facts[name] * (weights[k] ?? 0), 0)),
+      value:
+        (phrase.form === undefined ? 1 : keeps[phrase.form]) *
+        Math.exp(factNames.reduce((sum, name, k) => sum + facts[name] * (weights[k] ?? 0), 0)),
     }))
     .sort((a, b) => b.value - a.value || a.spans[0]!.first - b.spans[0]!.first || a.words - b.words);

@@ -1,0 +1,85 @@
+// Finds what can stand as a title as it was said: a question, a "how ..." clause, two phrases joined by a small word.
+import type { StopWords } from "../stop-words.js";
+import type { FoundPhrase, Span } from "./noun-phrases.js";
+import type { TalkIndex } from "./talk-index.js";
+import { isTitleWord } from "./title-words.js";
+
+export interface Clause extends Span {
+  form: "question" | "clause" | "joined";
+}
+
+/** Clauses are looked for in so many words at the beginning of a chapter: about 90 seconds. */
+const openingWords = 260;
+const longest = { question: 8, joined: 7 };
+
+const words = (list: string) => new Set(list.split(" "));
+const askers = words("how why what");
+const asking = words("is are was were do does did can could will would should has have had come");
+/** Small words that join two phrases into one. */
+const joiners = words(
+  "of for in on with to from vs versus as at without through behind between about into over against and",
+);
+const articles = words("the a an your our");
+/** Words that point to something said before, or mean nothing: what holds one is no title. */
+const pointing = words(
+  "i i'm i've i'd i'll me my mine it it's it'll its this that that's these those they they're they've them their he he's she she's him her his hers we're we've we'd us there there's here like just um uh yeah okay ok well so actually basically really kind sort gonna wanna stuff thing things know mean guess think maybe something anything everything somebody someone let's lot bit right one ones other also very say said saying happened going",
+);
+/** What a clause cannot end with. */
+const loose = words(
+  "of for in on with to from as at by and or but the a an is are was were be been your our my if when that about than do does did have has had can could will would should not into who which how what why where because you we",
+);
+
+/**
+ * The clauses in the opening of the chapter between words `from` and `to`, each of two to eight words with none that points
+ * to something else; `phrases` are those of the chapter.
+ */
+export const findClauses = (
+  index: TalkIndex,
+  stop: StopWords,
+  phrases: Iterable<FoundPhrase>,
+  from: number,
+  to: number,
+): Clause[] => {
+  const { plain, gap, talk } = index;
+  const end = Math.min(to, from + openingWords);
+  const found = new Map<string, Clause>();
+  const isPlain = (first: number, last: number): boolean =>
+    plain.slice(first, last).every((word) => !pointing.has(word));
+  const asks = (last: number): boolean => {
+    const unit = talk.units[talk.unitOf[last - 1]!]!;
+    return unit.last === last && /\?["”’)\]]*\s*$/.test(unit.text);
+  };
+  const add = (first: number, last: number, form: Clause["form"]) => {
+    let content = 0;
+    for (let i = first; i < last; i++) if (isTitleWord(index, stop, i)) content++;
+    if (content > 0) found.set(`${first} ${last}`, { first, end: last, form });
+  };
+  /** Last word of a phrase -> its longest first word, and the other way round. */
+  const firstOf = new Map<number, number>();
+  const lastOf = new Map<number, number>();
+  for (const { spans } of phrases)
+    for (const { first, end: last } of spans) {
+      if (first >= end) continue;
+      firstOf.set(last, Math.min(firstOf.get(last) ?? first, first));
+      lastOf.set(first, Math.max(lastOf.get(first) ?? last, last));
+    }
+  for (const [last, first] of firstOf) {
+    if (gap[last] !== 0 || !joiners.has(plain[last]!)) continue;
+    const next = gap[last + 1] === 0 && articles.has(plain[last + 1]!) ? last + 2 : last + 1;
+    const close = gap[next] === 0 ? lastOf.get(next) : undefined;
+    if (close !== undefined && close - first <= longest.joined && isPlain(first, close)) add(first, close, "joined");
+  }
+  for (let k = from; k < end; k++) {
+    if (!askers.has(plain[k]!) || plain[k + 1] === "about") continue;
+    for (let at = k + 1; at < to && at - k < longest.question && gap[at] === 0 && !pointing.has(plain[at]!); at++) {
+      const last = at + 1;
+      if (last - k < 3 || loose.has(plain[at]!)) continue;
+      const question = asks(last);
+      // Only a whole question opens with "what" or asks with its verb; a clause is cut where a phrase ends and a small word goes on.
+      if (!question && (plain[k] === "what" || asking.has(plain[k + 1]!))) continue;
+      if (question || gap[last] === 1 || (firstOf.has(last) && joiners.has(plain[last]!)))
+        add(k, last, question ? "question" : "clause");
+    }
+  }
+  return [...found.values()];
+};
