@@ -130,10 +130,10 @@ it("says of an episode without a date that it waits for one", async () => {
 
 it("says once that pages have no words in the show's language", async () => {
   const one = withShow({
-    "episodes/show.md": showText.replace("language: en", "language: pl"),
+    "episodes/show.md": showText.replace("language: en", "language: cy"),
     "episodes/a.md": episodeText("A", "2026-02-01 06:00"),
   });
   const { said } = await one.run("build", "{root}");
   expect(said.match(/interface-language/g)).toHaveLength(1);
-  expect(said).toContain('The pages\' own words are in English: there are none in "pl" yet');
+  expect(said).toContain('The pages\' own words are in English: there are none in "cy" yet');
 });

@@ -7,7 +7,7 @@ import type { Folder } from "../read/folder.js";
 import { readFrontMatter } from "../read/front-matter.js";
 import { writeHead } from "../write/feed/channel.js";
 import { feedPlans, splitPages } from "../write/feed/plans.js";
-import { hasStrings, languages } from "../write/pages/strings.js";
+import { languages, untranslated } from "../write/pages/strings.js";
 import type { Found } from "./project.js";
 
 /** Problems of everything that is no single episode's. Drafts do not count. Of an episode that was recalled the fields are read when their places are needed. */
@@ -51,19 +51,33 @@ async function lintAbout({ about, source: { file, bodyLine } }: Site["show"]): P
   return sayPlain(about, file, (line) => bodyLine + line - 1);
 }
 
-/** That the pages speak English where there are no words for them in the show's language. */
-function lintInterface(show: Site["show"]): Problem[] {
-  if (hasStrings(show.language)) return [];
+/** That the pages speak English where there are no words for them in the show's language, or where some are missing. */
+export function lintInterface(show: Site["show"], { file, keys } = untranslated(show.language)): Problem[] {
+  if (keys.length === 0) return [];
+  const own = "Templates of your own can say them: airdate templates lists what there is.";
+  const said = {
+    rule: "interface-language",
+    severity: "info",
+    place: placeOf(show.source, "language"),
+    field: "language",
+  } as const;
+  if (file !== undefined)
+    return [
+      {
+        ...said,
+        message: `Of the pages' own words ${keys.length === 1 ? "one is" : `${keys.length} are`} in English: the words in "${show.language}" lack ${keys.join(", ")}`,
+        found: keys.join(", "),
+        expected: `every word in ${file} of airdate's sources`,
+        hint: `Who knows the language can add them there. ${own}`,
+      },
+    ];
   return [
     {
-      rule: "interface-language",
-      severity: "info",
+      ...said,
       message: `The pages' own words are in English: there are none in "${show.language}" yet`,
-      place: placeOf(show.source, "language"),
-      field: "language",
       found: show.language,
       expected: `one of ${languages.join(", ")}`,
-      hint: "Templates of your own can say them: airdate templates lists what there is. What is spoken stays as it is.",
+      hint: `${own} Who knows the language can add it to airdate: a file in src/write/pages/strings. What is spoken stays as it is.`,
     },
   ];
 }

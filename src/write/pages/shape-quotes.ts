@@ -1,5 +1,7 @@
 // Gives straight quotation marks in titles the shape that the page's language prints, for the eye only.
 
+import { wordsKey } from "./strings.js";
+
 /** Outer and inner marks by language; all others print as English does. */
 const marks: Record<string, readonly [open: string, close: string, innerOpen: string, innerClose: string]> = {
   en: ["“", "”", "‘", "’"],
@@ -18,14 +20,15 @@ const marks: Record<string, readonly [open: string, close: string, innerOpen: st
   ru: ["«", "»", "„", "“"],
   uk: ["«", "»", "„", "“"],
   el: ["«", "»", "“", "”"],
-  no: ["«", "»", "‘", "’"],
   nb: ["«", "»", "‘", "’"],
   da: ["»", "«", "›", "‹"],
   sv: ["”", "”", "’", "’"],
   fi: ["”", "”", "’", "’"],
   ar: ["«", "»", "“", "”"],
   fa: ["«", "»", "“", "”"],
+  he: ["”", "”", "’", "’"],
   ja: ["「", "」", "『", "』"],
+  "zh-Hant": ["「", "」", "『", "』"],
 };
 
 /**
@@ -34,7 +37,7 @@ const marks: Record<string, readonly [open: string, close: string, innerOpen: st
  */
 export function shapeQuotes(text: string, language: string): string {
   if (!/["']/.test(text)) return text;
-  const [open, close, innerOpen, innerClose] = marks[language.toLowerCase().split(/[-_]/)[0] ?? ""] ?? marks.en!;
+  const [open, close, innerOpen, innerClose] = marks[wordsKey(language)] ?? marks.en!;
   const before = String.raw`(?<=^|[\s(\[{“„«「/–—-])`;
   const after = String.raw`(?=$|[\s)\]}.,;:!?…”“»」/–—-])`;
   return text

@@ -1,25 +1,61 @@
 // Every language has every word with the same places for values, and directions are right.
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dateText, isoLength, lengthText } from "./shown-text.js";
-import { directionOf, fill, languages, stringsFor } from "./strings.js";
+import { directionOf, fill, languages, missingWords, type Strings, stringsFor, untranslated } from "./strings.js";
 
 const places = (text: string): string[] => (text.match(/\{\w\}/g) ?? []).sort();
+const english = stringsFor("en");
+const keys = Object.keys(english) as (keyof Strings)[];
+const files = readdirSync("src/write/pages/strings").map((name) => `src/write/pages/strings/${name}`);
+
+it.each(languages)("lacks no word in %s (add what it lacks to the file)", (language) => {
+  const { file } = untranslated(language);
+  expect(untranslated(language)).toEqual({ file, keys: [] });
+});
 
 describe("strings", () => {
-  it.each(languages.map((language) => [language]))("has every word in %s", (language) => {
-    const english = stringsFor("en");
+  it.each(languages)("has the places for values of every word in %s, and its own months", (language) => {
     const words = stringsFor(language);
-    for (const key of Object.keys(english) as (keyof typeof english)[]) {
-      expect(words[key], key).not.toBe("");
-      expect(places(words[key]), key).toEqual(places(english[key]));
-    }
-    expect(words.months.split(" ")).toHaveLength(12);
+    for (const key of keys) expect(places(words[key]), key).toEqual(places(english[key]));
+    const months = words.months.split(" ");
+    expect(months).toHaveLength(12);
+    const date = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" });
+    for (const [at, month] of months.entries()) expect(date.format(Date.UTC(2026, at, 5))).toContain(month);
   });
 
-  it("finds the words by the language's first part and falls back to English", () => {
-    expect(stringsFor("pt-BR").search).toBe("Pesquisa");
-    expect(stringsFor("DE_at").search).toBe("Suche");
-    expect(stringsFor("tlh").search).toBe("Search");
+  it("has a line for each file, and the README names its language", () => {
+    expect(languages.map((language) => untranslated(language).file).sort()).toEqual(files.sort());
+    const readme = readFileSync("README.md", "utf8").replace(/\s+/g, " ");
+    const list = /Pages come in ([^;]+);/.exec(readme)?.[1]?.toLowerCase();
+    for (const file of files)
+      for (const word of file.replace(/^.*\/|\.ts$/g, "").split("-")) expect(list, file).toContain(word);
+  });
+
+  it("says English where a word is missing, and which", () => {
+    const table: Partial<Strings> = { ...stringsFor("de"), search: "" };
+    delete table.play;
+    expect(missingWords(table).sort()).toEqual(["play", "search"]);
+    expect(untranslated("tlh")).toEqual({ keys });
+    expect(keys.map((key) => stringsFor("tlh")[key])).toEqual(keys.map((key) => english[key]));
+  });
+
+  it.each([
+    ["pt-BR", "Pesquisa"],
+    ["DE_at", "Suche"],
+    ["no", "Søk"],
+    ["nn-NO", "Søk"],
+    ["zh-CN", "搜索"],
+    ["zh-Hans-HK", "搜索"],
+    ["zh-TW", "搜尋"],
+    ["zh_hk", "搜尋"],
+    ["zh-Hant", "搜尋"],
+    ["iw", "חיפוש"],
+    ["constructor", "Search"],
+    ["", "Search"],
+    ["tlh", "Search"],
+  ])("finds the words for %j", (language, search) => {
+    expect(stringsFor(language).search).toBe(search);
   });
 
   it.each([
@@ -38,6 +74,10 @@ describe("strings", () => {
     expect(dateText(late, "UTC", stringsFor("en"))).toBe("December 31, 2026");
     expect(dateText(late, "Europe/Berlin", stringsFor("de"))).toBe("1. Januar 2027");
     expect(dateText(late, "UTC", stringsFor("ja"))).toBe("2026年12月31日");
+    expect(dateText(late, "UTC", stringsFor("ko"))).toBe("2026년 12월 31일");
+    expect(dateText(late, "UTC", stringsFor("hu"))).toBe("2026. december 31.");
+    expect(dateText(late, "UTC", stringsFor("fi"))).toBe("31. joulukuuta 2026");
+    expect(dateText(late, "UTC", stringsFor("he"))).toBe("31 בדצמבר 2026");
     expect([0, 29.6, 3599, 3600, 4625].map((seconds) => lengthText(seconds, stringsFor("en")))).toEqual([
       "",
       "30 s",

@@ -1,7 +1,7 @@
 // The words of the pages in Arabic.
-import type { Strings } from "./english.js";
+import type { Translation } from "./english.js";
 
-export const arabic: Strings = {
+export const arabic: Translation = {
   skip: "انتقل إلى المحتوى",
   episodes: "الحلقات",
   all_episodes: "كل الحلقات",

@@ -141,3 +141,6 @@ export const english = {
 
 /** Every word a page says of its own. `{0}` stands for a value. */
 export type Strings = Record<keyof typeof english, string>;
+
+/** The words of another language; English stands where one is still missing. */
+export type Translation = Partial<Strings>;

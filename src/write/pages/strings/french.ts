@@ -1,7 +1,7 @@
 // The words of the pages in French.
-import type { Strings } from "./english.js";
+import type { Translation } from "./english.js";
 
-export const french: Strings = {
+export const french: Translation = {
   skip: "Aller au contenu",
   episodes: "Épisodes",
   all_episodes: "Tous les épisodes",

@@ -1,7 +1,7 @@
 // The words of the pages in German.
-import type { Strings } from "./english.js";
+import type { Translation } from "./english.js";
 
-export const german: Strings = {
+export const german: Translation = {
   skip: "Zum Inhalt springen",
   episodes: "Folgen",
   all_episodes: "Alle Folgen",

@@ -1,7 +1,7 @@
 // The words of the pages in Japanese.
-import type { Strings } from "./english.js";
+import type { Translation } from "./english.js";
 
-export const japanese: Strings = {
+export const japanese: Translation = {
   skip: "本文へ移動",
   episodes: "エピソード",
   all_episodes: "すべてのエピソード",

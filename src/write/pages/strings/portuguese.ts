@@ -1,7 +1,7 @@
 // The words of the pages in Portuguese.
-import type { Strings } from "./english.js";
+import type { Translation } from "./english.js";
 
-export const portuguese: Strings = {
+export const portuguese: Translation = {
   skip: "Ir para o conteúdo",
   episodes: "Episódios",
   all_episodes: "Todos os episódios",

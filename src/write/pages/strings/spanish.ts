@@ -1,7 +1,7 @@
 // The words of the pages in Spanish.
-import type { Strings } from "./english.js";
+import type { Translation } from "./english.js";
 
-export const spanish: Strings = {
+export const spanish: Translation = {
   skip: "Saltar al contenido",
   episodes: "Episodios",
   all_episodes: "Todos los episodios",
