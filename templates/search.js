@@ -385,6 +385,41 @@ export function markPlaces(text, words) {
   return places.sort((a, b) => a[0] - b[0]).filter((place, at, all) => at === 0 || place[0] >= all[at - 1][1]);
 }
 
+/** The terms of a text in order, each with where it stands: [term, from, to]. */
+function placeTerms(text) {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
+    const terms = findTerms(word);
+    if (terms.length < 2) return terms.map((term) => [term, index, index + word.length]);
+    return terms.map((term, at) => [term, index + at, Math.min(index + word.length, index + at + 2)]);
+  });
+}
+
+/**
+ * Every place in some texts, in their order, where the words of a query follow each other; where they do so nowhere, every text
+ * that says all of them. Each as the number of its text, and where the words stand in it: [from, to] of each.
+ */
+export function findInTexts(texts, { words, quoted, run }) {
+  if (words.length === 0) return [];
+  const placed = texts.map(placeTerms);
+  const runs = (quoted.length > 0 ? quoted : [run]).filter((one) => one.length > 0);
+  const least = quoted.length > 0 ? 1 : 0.1;
+  const inRow = placed.flatMap((terms, text) =>
+    terms.flatMap((_, at) => {
+      const begun = runs.find((one) => one.every(([word, step]) => {
+        const [term] = terms[at + step - one[0][1]] ?? [""];
+        return likeness(term, words[word]) >= least;
+      }));
+      return begun ? [{ text, ranges: [[terms[at][1], terms[at + begun.at(-1)[1] - begun[0][1]][2]]] }] : [];
+    }),
+  );
+  if (inRow.length > 0 || quoted.length > 0) return inRow;
+  return placed.flatMap((terms, text) => {
+    const said = terms.filter(([term]) => words.some((word) => likeness(term, word) > 0));
+    const all = words.every((word) => said.some(([term]) => likeness(term, word) > 0));
+    return all ? [{ text, ranges: said.map(([, from, to]) => [from, to]) }] : [];
+  });
+}
+
 const form = typeof document === "undefined" ? undefined : document.querySelector("[data-search]");
 if (form) start(form);
 

@@ -204,6 +204,37 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.close();
   });
 
+  it.each(["with highlights", "without"])("finds words in the transcript of a page, %s", async (how) => {
+    const page = await visit(episode);
+    if (how === "without")
+      await page.evaluate("delete CSS.highlights; Object.defineProperty(CSS, 'highlights', { value: undefined })");
+    const box = page.getByRole("searchbox", { name: "Search this transcript" });
+    await box.fill("mast");
+    const count = page.locator(".find output");
+    await count.getByText(/^1 of \d+$/).waitFor();
+    const many = Number(/\d+$/.exec(await count.innerText())![0]);
+    expect(many).toBeGreaterThan(2);
+    // Closed chapters are opened for what was found in them.
+    await page.evaluate("for (const part of document.querySelectorAll('.transcript details')) part.open = false");
+    await box.press("Enter");
+    await count.getByText(`2 of ${many}`).waitFor();
+    await page.getByRole("button", { name: "Previous place" }).click();
+    await box.press("Shift+Enter");
+    await count.getByText(`${many} of ${many}`).waitFor();
+    const seen = (await page.evaluate(`(() => {
+      const [range] = CSS.highlights ? [...CSS.highlights.get("found-now")] : [];
+      const box = (range ?? document.querySelector(".found-now")).getBoundingClientRect();
+      return { text: range ? String(range) : "mast", visible: box.height > 0 && box.top > 0 && box.top < innerHeight };
+    })()`)) as { text: string; visible: boolean };
+    expect(seen.text.toLowerCase()).toContain("mast");
+    expect(seen.visible).toBe(true);
+    await box.fill("zebra");
+    await count.getByText("Nothing found for “zebra”.").waitFor();
+    await box.press("Escape");
+    expect(await count.innerText()).toBe("");
+    await page.close();
+  });
+
   it("opens every place of an episode, narrows by person and season, and asks what was meant", async () => {
     const page = await visit("/search/?q=mast");
     const all = page.getByRole("button", { name: /^All \d+ places$/ }).first();

@@ -183,6 +183,7 @@ const files: TemplateFacts[] = [
   block("subscribe.liquid", "where to listen, included by index.liquid and episode.liquid", []),
   block("apps.liquid", "buttons of apps, included by subscribe.liquid", []),
   block("copy.liquid", `buttons that copy texts, ${page}`, [lists.copies]),
+  block("find.liquid", `finds words in the transcript, ${page}`, []),
   block("clips.liquid", `soundbites, ${page}`, [lists.clips]),
   block("support.liquid", "where to give and to comment, licence, place: rendered by index.liquid and episode.liquid", [
     value(`of (${supportNames})`, "site.support or episode.support"),
@@ -194,6 +195,7 @@ const files: TemplateFacts[] = [
   { file: "share.js", makes: "assets/share.js, copied as it is", values: [] },
   { file: "player.js", makes: "assets/player.js, copied as it is", values: [] },
   { file: "copy.js", makes: "assets/copy.js, copied as it is", values: [] },
+  { file: "find.js", makes: "assets/find.js, copied as it is", values: [] },
   { file: "clips.js", makes: "assets/clips.js, copied as it is", values: [] },
   { file: "search.js", makes: "assets/search.js, copied as it is", values: [] },
 ];

@@ -213,6 +213,23 @@ describe("searching", () => {
     expect(slugs(await index.search("mast", ({ season }: { season: number }) => season === 3))).toEqual([]);
   });
 
+  it.each([
+    ["power grid", ["0:Power grid", "2:power grid"]],
+    ['"power grid"', ["0:Power grid", "2:power grid"]],
+    ["grid power", ["0:Power|grid", "1:grid|power", "2:power|grid"]],
+    ["powe", ["0:Power", "1:power", "2:power"]],
+    ['"powe"', []],
+    ["grid zebra", []],
+    ["", []],
+    ["東京タワー", ["3:東京タワー"]],
+  ])("finds in the texts of a page: %s", (typed, expected) => {
+    const texts = ["Power grid.", "A grid needs power.", "The power-grid", "今日は東京タワーです"];
+    const places = page.findInTexts(texts, page.readQuery(typed)) as { text: number; ranges: [number, number][] }[];
+    expect(
+      places.map(({ text, ranges }) => `${text}:${ranges.map(([a, b]) => texts[text]!.slice(a, b)).join("|")}`),
+    ).toEqual(expected.map((one) => one.replace("2:power grid", "2:power-grid")));
+  });
+
   it("marks words in a text", () => {
     const marked = (text: string, words: string[]) =>
       page.markPlaces(text, words).map(([a, b]: [number, number]) => text.slice(a, b));
