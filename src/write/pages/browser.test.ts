@@ -303,6 +303,10 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.mouse.click(line.x + line.width * 0.75, line.y + line.height / 2);
     const quarter = site.entries[0]!.understood.duration / 4;
     await until(page, `Math.abs(document.querySelector('audio').currentTime - ${quarter}) < 5`);
+    // Code, clocks and "1×" read the same everywhere.
+    const fields = "[...document.querySelectorAll('textarea, input[type=text], select[data-speed], .clock')]";
+    const directions = await page.evaluate(`${fields}.map((field) => getComputedStyle(field).direction)`);
+    expect(directions).toEqual(Array(5).fill("ltr"));
     expect(await audit(page)).toEqual([]);
     await page.close();
     await arabic.close();
