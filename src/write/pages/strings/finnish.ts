@@ -50,7 +50,7 @@ export const finnish: Translation = {
   no_audio: "Tästä jaksosta ei ole vielä ääntä.",
   notes: "Muistiinpanot",
   chapters: "Luvut",
-  transcript: "Tekstivastine",
+  transcript: "Litterointi",
   people: "Henkilöt",
   in_episode: "Tässä jaksossa",
   links: "Linkit",

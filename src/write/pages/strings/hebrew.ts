@@ -18,7 +18,7 @@ export const hebrew: Translation = {
   search_person: "אדם",
   search_anyone: "כולם",
   search_seasons: "כל העונות",
-  find: "חיפוש בתמליל",
+  find: "חיפוש בתמלול",
   find_count: "{0} מתוך {1}",
   find_next: "המקום הבא",
   find_previous: "המקום הקודם",

@@ -50,7 +50,7 @@ export const korean: Translation = {
   no_audio: "이 에피소드에는 아직 오디오가 없습니다.",
   notes: "노트",
   chapters: "챕터",
-  transcript: "대본",
+  transcript: "스크립트",
   people: "출연자",
   in_episode: "이 에피소드의 출연자",
   links: "링크",

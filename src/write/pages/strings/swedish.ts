@@ -18,7 +18,7 @@ export const swedish: Translation = {
   search_person: "Person",
   search_anyone: "Alla",
   search_seasons: "Alla säsonger",
-  find: "Sök i transkriptet",
+  find: "Sök i transkriptionen",
   find_count: "{0} av {1}",
   find_next: "Nästa ställe",
   find_previous: "Föregående ställe",

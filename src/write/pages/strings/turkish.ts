@@ -18,7 +18,7 @@ export const turkish: Translation = {
   search_person: "Kişi",
   search_anyone: "Herkes",
   search_seasons: "Tüm sezonlar",
-  find: "Dökümde ara",
+  find: "Transkriptte ara",
   find_count: "{1} yerden {0}. yer",
   find_next: "Sonraki yer",
   find_previous: "Önceki yer",
