@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { build } from "rolldown";
+import { parseAst } from "rolldown/parseAst";
 
 /** The typeface is no code: it is read where it lies, as the renderer's WebAssembly is. */
 const apart = /^@fontsource/;
@@ -57,6 +58,19 @@ function nameCode(chunks) {
   return name.digest("hex").slice(0, 24);
 }
 
+/** The modules that a declaration file names, as the parser reads it: what a docstring or a text says is no import. */
+function findImports(text, path) {
+  const named = [];
+  const visit = (node) => {
+    if (node === null || typeof node !== "object") return;
+    if (/^(?:Import|Export)\w*Declaration$|^TSImportType$/.test(node.type) && node.source)
+      named.push(node.source.value);
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(text, { lang: "dts" }, path));
+  return named;
+}
+
 /**
  * The library for programs that import it: the joined code's names as a module. What the declarations of the entry reach goes
  * with it, and no others: data as types would be as large as the data.
@@ -72,7 +86,7 @@ function writeLibrary({ exports }) {
     const target = join("dist/types", path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
-    for (const [, name] of text.matchAll(/(?:\bfrom |\bimport\(|^import )"([^"\n]+)"/gm)) {
+    for (const name of findImports(text, path)) {
       if (!name.startsWith("."))
         throw new Error(`${path} shows types of ${name}, which is not there when airdate is installed`);
       copy(join(dirname(path), name.replace(/\.js$/, ".d.ts")));

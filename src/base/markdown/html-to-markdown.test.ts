@@ -27,6 +27,7 @@ it.each([
     '<a href="javascript:alert(1)">x</a><img src="https://a.example/p.jpg" alt="A boat">',
     "x![A boat](https://a.example/p.jpg)",
   ],
+  [`<a title=" href='https://b.example/'" href="https://a.example/">One</a>`, "[One](https://a.example/)"],
   ['<iframe src="//v.example/1" title="Film"></iframe>', "[Film](https://v.example/1)"],
   ["<p>&nbsp;</p><p>\n  A\n  b\n</p>", "A b"],
   ["5 < 6 and a<b", "5 \\< 6 and a\\<b"],

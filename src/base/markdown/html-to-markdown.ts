@@ -1,6 +1,7 @@
 // Turns HTML, or plain text with line ends, into Markdown that says the same: links, lists, emphasis, headings, code.
 import { decodeEntities } from "../entities.js";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
+import { attributeOf } from "./tag-attribute.js";
 
 const tagOrText = /(<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>)/i;
 const hidden = /^(?:script|style|template|head|title|noscript|svg|math)$/;
@@ -118,28 +119,23 @@ function spellMark({ name, attributes }: Open, text: string): string {
           .join("\n")
       : `${mark}${text}${mark}`;
   }
-  const url = attributeOf(attributes, "href")?.trim();
-  if (url === undefined || url === "" || /^(?:javascript|data|vbscript):/i.test(url)) return text;
+  const url = attributeOf(attributes, "href");
+  if (url === undefined || /^(?:javascript|data|vbscript):/i.test(url)) return text;
   const address = url.replace(/[\s<>]/g, encodeURIComponent);
   const target = /[()\\]/.test(address) ? `<${address}>` : address;
   return `[${text.replace(/\s*\n\s*/g, " ")}](${target})`;
 }
 
 function pictureOf(attributes: string): string {
-  const url = attributeOf(attributes, "src")?.trim() ?? "";
+  const url = attributeOf(attributes, "src") ?? "";
   return /^https?:\/\//i.test(url) ? `!${markdownLink(attributeOf(attributes, "alt") ?? "", url)}` : "";
 }
 
 /** A player is the link that it stands for. */
 function frameOf(attributes: string): string {
-  const url = (attributeOf(attributes, "src")?.trim() ?? "").replace(/^\/\//, "https://");
+  const url = (attributeOf(attributes, "src") ?? "").replace(/^\/\//, "https://");
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return "";
-  return markdownLink(attributeOf(attributes, "title") || new URL(url).hostname, url);
-}
-
-function attributeOf(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(attributes);
-  return found ? decodeEntities(found[1] ?? found[2] ?? found[3] ?? "") : undefined;
+  return markdownLink(attributeOf(attributes, "title") ?? new URL(url).hostname, url);
 }
 
 /** Paragraphs and lines as they are. */

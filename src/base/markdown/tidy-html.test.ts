@@ -19,6 +19,10 @@ describe("tidyHtml", () => {
       '<div><iframe src="https://v.example/1" title="A & B"></iframe></div>\n',
       '<div><a href="https://v.example/1">A &amp; B</a></div>\n',
     ],
+    [
+      '<div><iframe src="https://v.example/?a=1&#38;b=2" title="Salt &amp; &quot;Oak&quot;"></iframe></div>\n',
+      '<div><a href="https://v.example/?a=1&amp;b=2">Salt &amp; &quot;Oak&quot;</a></div>\n',
+    ],
     ['<audio controls src="https://cdn.example/oak.mp3"></audio>\n', "[oak.mp3](https://cdn.example/oak.mp3)\n"],
     [
       '<video title="The keel" controls><source src="https://cdn.example/a.mp4" type="video/mp4">Too old.</video>\n',

@@ -1,7 +1,9 @@
 // Makes notes fit to be published as Markdown: comments go, and an embedded player becomes the link it stands for.
+import { escapeHtml } from "../escape-html.js";
 import { markdownLink } from "./escape-markdown.js";
 import { lexMarkdown } from "./lex-markdown.js";
 import { safeUrl } from "./safe-url.js";
+import { attributeOf } from "./tag-attribute.js";
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 /** What stands for a player in browsers without any is short; looked for without a limit, frames that never end take for ever. */
@@ -41,26 +43,15 @@ function tidy(raw: string): string {
     const file = /^iframe$/i.test(element) ? "" : (pathname.split("/").at(-1) ?? "");
     const title = attributeOf(attributes, "title") ?? (file || hostname.replace(/^www\./, ""));
     const lines = "\n".repeat(whole.split("\n").length - 1);
-    return (isAlone ? markdownLink(title, url) : `<a href="${escapeQuotes(url)}">${escapeTag(title)}</a>`) + lines;
+    return (isAlone ? markdownLink(title, url) : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`) + lines;
   });
 }
 
-const escapeTag = (text: string): string => text.replace(/&(?!\w+;|#)/g, "&amp;").replace(/</g, "&lt;");
-const escapeQuotes = (text: string): string => escapeTag(text).replace(/"/g, "&quot;");
-
 /** Where a frame leads: a player's address as the page it is the player of, where that is known. */
 function addressOf(attributes: string): string | undefined {
-  const typed = (attributeOf(attributes, "src") ?? attributeOf(attributes, "data-src"))?.replace(/&amp;/g, "&");
+  const typed = attributeOf(attributes, "src") ?? attributeOf(attributes, "data-src");
   const url = typed === undefined ? undefined : safeUrl(typed.replace(/^\/\//, "https://"), undefined);
   if (url === undefined || !/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
   const video = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?:[?#/]|$)/i.exec(url)?.[1];
   return video === undefined ? url.replace(/[<>]/g, encodeURIComponent) : `https://www.youtube.com/watch?v=${video}`;
-}
-
-const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
-
-function attributeOf(attributes: string, wanted: string): string | undefined {
-  for (const [, name, double, single, bare] of attributes.matchAll(attribute))
-    if (name!.toLowerCase() === wanted) return (double ?? single ?? bare ?? "").trim() || undefined;
-  return undefined;
 }

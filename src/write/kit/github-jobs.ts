@@ -26,11 +26,11 @@ export const triggers = (minute: number): string => `on:
 export const onlyHere = `\${{ !github.event.repository.fork && (github.event_name == 'schedule' || github.ref_name == github.event.repository.default_branch) }}`;
 
 /** The show's folder as the place where a job's commands run. */
-export const inFolder = (folder: string): string =>
+const inFolder = (folder: string): string =>
   folder === "" ? "" : `    defaults:\n      run:\n        working-directory: ${yamlText(folder.slice(0, -1))}\n`;
 
 /** `outputs:` of the job that says what there is to do. */
-export const outputsOf = `      site: \${{ steps.compare.outputs.site }}
+const outputsOf = `      site: \${{ steps.compare.outputs.site }}
       deploy: \${{ steps.compare.outputs.deploy }}
       lock: \${{ steps.compare.outputs.lock }}
       tell: \${{ steps.compare.outputs.tell }}
@@ -38,10 +38,23 @@ export const outputsOf = `      site: \${{ steps.compare.outputs.site }}
 `;
 
 /** The step that says whether it is the day of the weekly job. */
-export const weekStep = `      - id: week
+const weekStep = `      - id: week
         if: github.event_name == 'schedule'
         run: if [ "$(date -u +%u)" = 1 ]; then echo "weekly=true" >> "$GITHUB_OUTPUT"; fi
 `;
+
+/** The steps of a job in the show's folder, with the checkout that leaves no credentials behind as the first. */
+export const readOnlySteps = (folder: string): string => `${inFolder(folder)}    steps:
+      - uses: ${pinnedAction("checkout")}
+        with:
+          persist-credentials: false
+`;
+
+/** Rights, outputs and first steps of the job that makes the site and says what there is to do. */
+export const firstJob = (folder: string): string => `    permissions:
+      contents: read
+    outputs:
+${outputsOf}${readOnlySteps(folder)}${weekStep}`;
 
 /** What is particular of a workflow in the jobs after the one that made the site. */
 interface LastJobs {
@@ -107,11 +120,7 @@ ${pushIn(unpack + pushLockScript(lock), 10)}
     timeout-minutes: 10
     permissions:
       contents: read
-${inFolder(folder)}    steps:
-      - uses: ${pinnedAction("checkout")}
-        with:
-          persist-credentials: false
-${pushIn(nodeSteps + told.restore, 6)}      - name: Tell hubs and Podping
+${readOnlySteps(folder)}${pushIn(nodeSteps + told.restore, 6)}      - name: Tell hubs and Podping
         env:
           PODPING_TOKEN: \${{ secrets.PODPING_TOKEN }}
         run: |

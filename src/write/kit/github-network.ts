@@ -1,5 +1,5 @@
 // GitHub Actions: the workflow that builds a network of shows in shares, each on a machine of its own, and publishes them as one site.
-import { inFolder, lastJobs, nodeSteps, onlyHere, outputsOf, triggers, weekStep } from "./github-jobs.js";
+import { firstJob, lastJobs, nodeSteps, onlyHere, readOnlySteps, triggers } from "./github-jobs.js";
 import { compareScript, restoreMemories } from "./github-steps.js";
 import { command, type KitPlan, pushIn, yamlText } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
@@ -57,11 +57,7 @@ jobs:
       fail-fast: false
       matrix:
         share: [${Array.from({ length: shards }, (_, at) => at + 1).join(", ")}]
-${inFolder(folder)}    steps:
-      - uses: ${pinnedAction("checkout")}
-        with:
-          persist-credentials: false
-${pushIn(nodeSteps, 6)}      - name: Build
+${readOnlySteps(folder)}${pushIn(nodeSteps, 6)}      - name: Build
         run: ${command} build shows/* --shard \${{ matrix.share }}/${shards}
       - name: Pack what was built
         env:
@@ -79,14 +75,7 @@ ${pushIn(packShare, 10)}
     needs: build
     runs-on: ubuntu-latest
     timeout-minutes: 30
-    permissions:
-      contents: read
-    outputs:
-${outputsOf}${inFolder(folder)}    steps:
-      - uses: ${pinnedAction("checkout")}
-        with:
-          persist-credentials: false
-${weekStep}${pushIn(restoreMemories("network-"), 6)}      - uses: ${pinnedAction("downloadArtifact")}
+${firstJob(folder)}${pushIn(restoreMemories("network-"), 6)}      - uses: ${pinnedAction("downloadArtifact")}
         with:
           pattern: share-*
           merge-multiple: true

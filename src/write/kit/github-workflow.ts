@@ -1,5 +1,5 @@
 // GitHub Actions: the workflow that publishes a show on its dates, a job for every kind of right.
-import { inFolder, lastJobs, nodeSteps, onlyHere, outputsOf, triggers, weekStep } from "./github-jobs.js";
+import { firstJob, lastJobs, nodeSteps, onlyHere, triggers } from "./github-jobs.js";
 import { buildScript, checkScript, compareScript, keepStep, restoreSteps, tellScript } from "./github-steps.js";
 import { type KitPlan, lockPath, pushIn, yamlText } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
@@ -21,14 +21,7 @@ jobs:
     if: ${onlyHere}
     runs-on: ubuntu-latest
     timeout-minutes: 20
-    permissions:
-      contents: read
-    outputs:
-${outputsOf}${inFolder(folder)}    steps:
-      - uses: ${pinnedAction("checkout")}
-        with:
-          persist-credentials: false
-${weekStep}${pushIn(nodeSteps, 6)}${pushIn(restoreSteps({ folder }), 6)}      - name: Check
+${firstJob(folder)}${pushIn(nodeSteps, 6)}${pushIn(restoreSteps({ folder }), 6)}      - name: Check
         # Marks what is wrong beside its line; whether that stops the show the build decides.
         continue-on-error: true
         run: ${checkScript}
