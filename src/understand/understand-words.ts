@@ -14,6 +14,7 @@ import type {
 import { findUnmatched } from "./find-unmatched.js";
 import type { Knowledge } from "./knowledge.js";
 import { findCorrections, type NameCorrection } from "./names/find-corrections.js";
+import { collectKnownNames } from "./names/known-names.js";
 import { collectPairs, collectTerms } from "./names/terms.js";
 import { applyOperations } from "./readable/apply-operations.js";
 import { buildTurns } from "./readable/build-turns.js";
@@ -81,6 +82,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     ? findCorrections(transcript, collectTerms(show, episode), knowledge.lexicon, {
         language,
         pairs: collectPairs(show, episode),
+        known: collectKnownNames(show, episode),
       })
     : { applied: [], suggested: [], remarks: [] };
   const corrections = names.applied.map(({ operation }) => operation);

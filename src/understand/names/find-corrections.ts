@@ -2,11 +2,14 @@
 import type { Correction, Operation, Transcript } from "../../model/model.js";
 import { findCandidates } from "./candidates.js";
 import { findPairs } from "./explicit-pairs.js";
+import { findKnownNames } from "./find-known-names.js";
+import { framesOf } from "./frames/frames.js";
+import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
-import { prepareTerms } from "./prepared-term.js";
+import { type PreparedTerm, prepareTerms } from "./prepared-term.js";
 import { chooseCandidates, scoreCandidates } from "./score.js";
 import { noPairs, type Pairs, type Term } from "./terms.js";
-import { makeVetoRules } from "./vetoes.js";
+import { makeVetoRules, type VetoRules } from "./vetoes.js";
 import { fold, type WordForm } from "./word-form.js";
 import { formAt, isSentenceStart, markWords, readRun, takeRightForms, type WordRun } from "./word-run.js";
 
@@ -29,6 +32,8 @@ export interface CorrectionOptions {
   /** Of the episode, such as `en-GB`; mis-hearings are only looked for in English. English when left out. */
   language?: string;
   pairs?: Pairs;
+  /** Of the front-matter: they are what stands where such a name is said ("welcome to …"). */
+  known?: readonly KnownName[];
 }
 
 /**
@@ -43,7 +48,8 @@ export function findCorrections(
 ): NameCorrections {
   const pairs = options.pairs ?? noPairs;
   const none: NameCorrections = { applied: [], suggested: [], remarks: [] };
-  if (terms.length === 0 && pairs.replace.length === 0) return none;
+  const known = options.known ?? [];
+  if (terms.length === 0 && pairs.replace.length === 0 && known.length === 0) return none;
   const run = readRun(transcript, lexicon);
   const explicit = findPairs(run, pairs.replace).map(({ first, end, from, to }) =>
     correct(transcript, run, first, end, to, {
@@ -56,10 +62,25 @@ export function findCorrections(
   const isEnglish = /^en\b/i.test(options.language ?? "en");
   if (!isEnglish && terms.length > 0)
     remarks.push(
-      `Misheard names are looked for in English only; in "${options.language}" only the glossary's pairs and capitals are applied.`,
+      `Misheard names are looked for in English only; in "${options.language}" only the glossary's pairs and capitals are applied${framesOf(options.language!) ? ", and known names where hosts, guests and shows are introduced" : ""}.`,
     );
-  const found = isEnglish
-    ? findMishearings(transcript, run, terms, lexicon, pairs)
+  const prepared = prepareTerms(terms, lexicon);
+  const rules = makeVetoRules(pairs, prepared);
+  const right = takeRightForms(run, prepared);
+  const hits = findKnownNames(run, known, lexicon, rules, options.language ?? "en");
+  for (const { sure, first, end } of hits) if (sure) run.taken.fill(2, first, end);
+  const placed = hits.map(({ first, end, name, sure, why }) =>
+    correct(
+      transcript,
+      run,
+      first,
+      end,
+      name,
+      sure ? { level: "automatic", score: 3, why } : { level: "suggested", score: 0.6, why },
+    ),
+  );
+  const heard = isEnglish
+    ? findMishearings(transcript, run, prepared, rules, right)
     : findOtherCase(run, terms).map(({ first, end, term }) =>
         correct(transcript, run, first, end, term, {
           level: "automatic",
@@ -67,6 +88,12 @@ export function findCorrections(
           why: `written ${term} in the glossary`,
         }),
       );
+  const found = [
+    ...placed.filter(
+      (one) => one.level !== "suggested" || !heard.some((other) => other.level !== "suggested" && overlaps(one, other)),
+    ),
+    ...heard.filter((one) => one.level !== "suggested" || !placed.some((other) => overlaps(one, other))),
+  ];
   const all = [...explicit, ...found].sort((a, b) => a.words.first - b.words.first);
   if (transcript.edited) {
     if (all.length > 0)
@@ -80,16 +107,17 @@ export function findCorrections(
   };
 }
 
+const overlaps = ({ words: a }: NameCorrection, { words: b }: NameCorrection): boolean =>
+  a.first < b.end && b.first < a.end;
+
 function findMishearings(
   transcript: Transcript,
   run: WordRun,
-  terms: readonly Term[],
-  lexicon: Lexicon,
-  pairs: Pairs,
+  prepared: readonly PreparedTerm[],
+  rules: VetoRules,
+  right: Float64Array,
 ): NameCorrection[] {
-  const prepared = prepareTerms(terms, lexicon);
-  const right = takeRightForms(run, prepared);
-  const candidates = findCandidates(run, prepared, makeVetoRules(pairs, prepared));
+  const candidates = findCandidates(run, prepared, rules);
   return chooseCandidates(run, scoreCandidates(run, candidates, right)).map((choice) => {
     const { first, end, term, distance, isSame, score, isAutomatic } = choice;
     return correct(transcript, run, first, end, term.term, {

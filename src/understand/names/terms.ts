@@ -69,7 +69,7 @@ const particles = new Set("van von der den de del della di da du la le el al bin
 const titles = /^(?:dr|prof|mr|mrs|ms|sir|dame|jr|sr|phd|md|ii|iii|iv)\.?$/i;
 
 /** The full name, its given and family name, and the other spellings. */
-function namesOf(person: Person): Term[] {
+export function namesOf(person: Person): Term[] {
   const clean = person.name.replace(/\s*\([^)]*\)|,.*$/g, "").trim();
   const words = clean.split(/\s+/).filter((word) => !titles.test(word));
   const parts = words.filter((word) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) && !particles.has(word.toLowerCase()));

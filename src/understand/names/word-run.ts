@@ -92,6 +92,7 @@ export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): Fl
   for (let i = 0; i < run.ids.length; i++) {
     const id = run.ids[i]!;
     if ((begins[lowers[id]!] === 0 && !(signs[id]! & sign.possessive)) || isNothing[id] === 1) continue;
+    if (run.taken[i] === 2) continue;
     const list = termsOf(formOf(run.table, id));
     if (!list) isNothing[id] = 1;
     const term = list?.find((candidate) => isWrittenAt(run, candidate, i));

@@ -1,0 +1,132 @@
+// Names of the front-matter where they are sure to stand: what is made of a sentence, whatever was heard.
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeTranscript } from "../../testing/names.js";
+import { applyOperations } from "../readable/apply-operations.js";
+import { findCorrections } from "./find-corrections.js";
+import type { KnownName } from "./known-names.js";
+import { type Lexicon, loadLexicon } from "./lexicon.js";
+
+let lexicon: Lexicon;
+beforeAll(async () => {
+  lexicon = await loadLexicon();
+});
+
+const person = (name: string, kind: "host" | "guest"): KnownName[] =>
+  [name, name.split(" ")[0]!].map((one) => ({ name: one, kind, of: name }));
+const title = (name: string): KnownName[] => [{ name, kind: "show", of: "show" }];
+const firm = (name: string): KnownName[] => [{ name, kind: "firm", of: name }];
+
+const find = (text: string, known: KnownName[], language = "en", edited = false) =>
+  findCorrections(makeTranscript(text, { edited }), [], lexicon, { known, language });
+const read = (text: string, known: KnownName[], language = "en"): string => {
+  const transcript = makeTranscript(text);
+  const times = new Float64Array(transcript.words.length).fill(Number.NaN);
+  const operations = find(text, known, language).applied.map(({ operation }) => operation);
+  return applyOperations({ ...transcript, starts: times, ends: times }, operations).words.join(" ");
+};
+const suggest = (text: string, known: KnownName[]): string[] =>
+  find(text, known).suggested.map(({ from, to }) => `${from} -> ${to}`);
+
+describe("known names in known places", () => {
+  it("writes the show as its title says behind a greeting", () => {
+    expect(read("Hi. Welcome back to the Pat podcast. Today it rains.", title("PAD Podcast"))).toBe(
+      "Hi. Welcome back to the PAD Podcast. Today it rains.",
+    );
+    expect(read("you're listening to open decent a show about cities", title("Open Dissent"))).toBe(
+      "you're listening to Open Dissent a show about cities",
+    );
+    expect(read("welcome to harbor lites everyone", title("Harbour Lights"))).toBe(
+      "welcome to Harbour Lights everyone",
+    );
+  });
+
+  it("writes the show's name anywhere when one sound of it is another and it was meant as a name", () => {
+    const show = title("PAD Podcast");
+    expect(read("We heard it on the Pat podcast first.", show)).toBe("We heard it on the PAD Podcast first.");
+    for (const right of [
+      "We liked Pat's podcast a lot.",
+      "It is a bad podcast.",
+      "Welcome to the podcast.",
+      "A pat on the back.",
+    ])
+      expect(read(right, show)).toBe(right);
+  });
+
+  it("writes the host's and the guest's names as the front-matter has them", () => {
+    const people = [...person("Lena Quistorp", "host"), ...person("Jonas Goldbloom", "guest")];
+    expect(read("i'm your host lena kwistorp and this is it", people)).toBe(
+      "i'm your host Lena Quistorp and this is it",
+    );
+    expect(read("Today I'm joined by Jonas Goldblum, who builds.", people)).toBe(
+      "Today I'm joined by Jonas Goldbloom, who builds.",
+    );
+    expect(read("jonas goldblum is the co-founder of a yard", people)).toBe(
+      "Jonas Goldbloom is the co-founder of a yard",
+    );
+    expect(read("I'm your host Mira be well. We begin.", person("Mira Biewell", "host"))).toBe(
+      "I'm your host Mira Biewell. We begin.",
+    );
+  });
+
+  it("writes a known firm behind what somebody does there", () => {
+    expect(read("She is the co-founder of Tidevork and sails.", firm("Tidewalk"))).not.toContain("Tidewalk");
+    expect(read("She is the co-founder of Tidewok and sails.", firm("Tidewalk"))).toContain(
+      "co-founder of Tidewalk and",
+    );
+  });
+
+  it("leaves what is said of others, and everyday words", () => {
+    const people = [...person("Matt Berg", "host"), ...person("Dan Rose", "guest")];
+    for (const right of [
+      "i'm mad at the weather and i'm done with it",
+      "My guest is Ben Rosen today.",
+      "I'm joined by Matthew Hill now.",
+      "my name is dana and i sail",
+      "it's bad out there and this is the end",
+      "Welcome to the show. Welcome to my house.",
+    ])
+      expect(read(right, [...people, ...title("The Shore")])).toBe(right);
+  });
+
+  it("asks where two known names are as near", () => {
+    const known = [...person("Jan Bergman", "host"), ...person("Jen Bergmann", "guest")];
+    const text = "I'm your host Jin Bergmen. Hello.";
+    expect(read(text, known)).toBe(text);
+    expect(suggest(text, known)).toHaveLength(1);
+  });
+
+  it("only suggests in what a person edited", () => {
+    const { applied, suggested } = find("Welcome back to the Pat podcast.", title("PAD Podcast"), "en", true);
+    expect([applied.length, suggested.length]).toEqual([0, 1]);
+  });
+
+  it.each([
+    [
+      "de",
+      "Willkommen bei Hafenlichd. Mein Gast heute ist Jonas Goldblum.",
+      "Willkommen bei Hafenlicht. Mein Gast heute ist Jonas Goldbloom.",
+    ],
+    [
+      "fr",
+      "Bienvenue dans Hafenlichd, mon invité est Jonas Goldblum.",
+      "Bienvenue dans Hafenlicht, mon invité est Jonas Goldbloom.",
+    ],
+    [
+      "es",
+      "Bienvenidos a Hafenlichd. Mi invitado de hoy es Jonas Goldblum.",
+      "Bienvenidos a Hafenlicht. Mi invitado de hoy es Jonas Goldbloom.",
+    ],
+    [
+      "pt",
+      "Bem-vindos ao Hafenlichd. O meu convidado de hoje é Jonas Goldblum.",
+      "Bem-vindos ao Hafenlicht. O meu convidado de hoje é Jonas Goldbloom.",
+    ],
+    [
+      "it",
+      "Benvenuti a Hafenlichd. Il mio ospite di oggi è Jonas Goldblum.",
+      "Benvenuti a Hafenlicht. Il mio ospite di oggi è Jonas Goldbloom.",
+    ],
+  ])("knows the phrases of %s", (language, said, right) => {
+    expect(read(said, [...title("Hafenlicht"), ...person("Jonas Goldbloom", "guest")], language)).toBe(right);
+  });
+});

@@ -1,0 +1,194 @@
+// Finds names of the front-matter where they are sure to stand, however they were heard: "welcome to …", "I'm your host …".
+import { type Frame, framesOf } from "./frames/frames.js";
+import type { KnownName } from "./known-names.js";
+import type { Lexicon } from "./lexicon.js";
+import { type NameContext, type Near, nearNames, oneSound, sayName } from "./near-names.js";
+import type { PreparedTerm } from "./prepared-term.js";
+import { soundDistance } from "./sounds/distance.js";
+import { isVetoed, type VetoRules } from "./vetoes.js";
+import { fold, type WordForm } from "./word-form.js";
+import { formAt, isJoined, markWords, type WordRun } from "./word-run.js";
+
+export interface KnownHit {
+  first: number;
+  end: number;
+  name: string;
+  /** Certain enough to be made unasked. */
+  sure: boolean;
+  isSame: boolean;
+  why: string;
+}
+
+/** So many words are the first minutes. */
+const opening = 700;
+/** A name may be this far from what was heard, by its length: to be made, where the frame is sure and where it is not. */
+const limits = { sure: 0.28, opening: 0.2 };
+/** Ordinary words are taken for a title only when they are this near. */
+const ordinaryLimit = 0.18;
+/** Two names that people have are one when they sound so alike: Jon and John, not Dan and Dana. */
+const sameName = 0.2;
+/** Another name must be so much farther. */
+const ahead = 0.12;
+
+interface Context extends NameContext {
+  english: boolean;
+}
+
+/** What stands in the frames of the language; nothing where it has no table. Names that are right give nothing. */
+export function findKnownNames(
+  run: WordRun,
+  known: readonly KnownName[],
+  lexicon: Lexicon,
+  rules: VetoRules,
+  language: string,
+): KnownHit[] {
+  const frames = framesOf(language);
+  if (!frames || known.length === 0) return [];
+  const names = known.flatMap((one) => sayName(one, lexicon).map((term) => ({ known: one, term })));
+  const context = { run, names, frames, rules, english: /^en\b/i.test(language) };
+  const hits: KnownHit[] = [];
+  const begins = markWords(
+    run,
+    [...frames.byFirst.keys()].flatMap((word) => [word, word.replace(/'s$/, "")]),
+  );
+  const { lowers } = run.table;
+  for (let at = 0; at < run.ids.length; at++) {
+    if (begins[lowers[run.ids[at]!]!] === 0) continue;
+    for (const frame of frames.byFirst.get(said(formAt(run, at))) ?? []) {
+      if ((frame.opening && at > opening) || !isSaid(run, frame.words, at)) continue;
+      const hit = readFrame(context, frame, at);
+      if (hit && !hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
+      break;
+    }
+  }
+  for (const hit of findTitles(context))
+    if (!hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
+  return hits.sort((a, b) => a.first - b.first);
+}
+
+const said = (form: WordForm): string => form.lower + fold(form.possessive);
+
+const isSaid = (run: WordRun, words: readonly string[], at: number): boolean =>
+  at + words.length <= run.ids.length &&
+  words.every((word, k) => said(formAt(run, at + k)) === word && (k === 0 || run.turnStarts[at + k] === 0));
+
+function readFrame(context: Context, frame: Frame, at: number): KnownHit | undefined {
+  const { run, frames } = context;
+  const kinds = rivalsOf(frame.kind);
+  const found: Near[] = [];
+  if (frame.behind) found.push(...nearNames(context, kinds, at, { ends: true, isSplit: false }));
+  else
+    for (let first = at + frame.words.length, skipped = 0; first < run.ids.length; first++, skipped++) {
+      if (run.turnStarts[first] === 1 || formAt(run, first - 1).stop === 2) break;
+      found.push(...nearNames(context, kinds, first, { ends: false, isSplit: !frame.opening }));
+      if (skipped >= 3 || !frames.between.has(said(formAt(run, first)))) break;
+    }
+  found.sort(
+    (a, b) => Number(b.isSame) - Number(a.isSame) || a.relative - b.relative || b.end - b.first - (a.end - a.first),
+  );
+  const nearest = found.find(({ known }) => answers(frame.kind, known.kind));
+  if (!nearest || (found[0]!.isSame && !nearest.isSame)) return undefined;
+  // Of one person the whole name, where it is near too.
+  const longer = found.find(
+    ({ known, term, relative }) =>
+      known.of === nearest.known.of && term.parts.length > nearest.term.parts.length && relative <= limits.opening,
+  );
+  const best = longer ?? nearest;
+  const rival = found.find(({ known }) => known.of !== best.known.of);
+  const alone = rival === undefined || rival.relative - best.relative >= ahead;
+  const phrase = run.words.slice(at, at + frame.words.length).join(" ");
+  const why = `stands beside "${phrase}" and ${best.isSame ? "is" : "sounds like"} ${best.known.name}`;
+  return judge(context, best, frame.opening, alone, why);
+}
+
+const rivalsOf = (kind: Frame["kind"]): ReadonlySet<KnownName["kind"]> =>
+  new Set(kind === "show" || kind === "firm" ? [kind] : (["host", "guest"] as const));
+const answers = (asked: Frame["kind"], kind: KnownName["kind"]): boolean => asked === "speaker" || asked === kind;
+
+/** Whether a name near enough is made, shown or left. */
+function judge(
+  { run, english }: Context,
+  near: Near,
+  isOpening: boolean,
+  alone: boolean,
+  why: string,
+): KnownHit | undefined {
+  const { known, term, first, end, window, relative, isSame } = near;
+  for (let at = first; at < end; at++) if (run.taken[at] === 2) return undefined;
+  const written = window.map((form) => form.core.replace(/[’‘]/g, "'")).join(" ");
+  if (written === known.name || (isSame && isOpening)) return undefined;
+  const hit = (sure: boolean): KnownHit => ({ first, end, name: known.name, sure, isSame, why });
+  const changed = window.filter(
+    (form, k) => window.length !== term.parts.length || form.plain !== term.parts[k]!.plain,
+  );
+  // A word with a capital is meant as a name; where there are none, a word that no list knows.
+  const isName = (form: WordForm): boolean =>
+    run.isCaseless ? form.tier !== "ordinary" || form.isGivenName || form.isFamilyName : form.isCapital;
+  // A title all in small letters is an address rather than the way it is written.
+  if (isSame)
+    return /\p{Lu}/u.test(known.name) && (known.kind === "show" || window.some(isName)) ? hit(true) : undefined;
+  const isHeardName = changed.every(isName);
+  const isNear = relative <= (isOpening || !english ? limits.opening : limits.sure);
+  if (known.kind === "show") {
+    if (isOpening && !isHeardName) return undefined;
+    return isNear && alone && (changed.some(isName) || relative <= ordinaryLimit)
+      ? hit(true)
+      : isHeardName
+        ? hit(false)
+        : undefined;
+  }
+  if (near.isSplit && alone) return hit(true);
+  if (!isHeardName) return undefined;
+  const other = (english && isSomebodyElse(window, term)) || (known.kind !== "firm" && goesOn(run, near));
+  const sure =
+    isNear && alone && !other && (english || !isOpening) && (known.kind !== "firm" || relative <= limits.opening);
+  return sure ? hit(true) : isOpening && (other || window.length !== term.parts.length) ? undefined : hit(false);
+}
+
+/** A name that people have, and that does not sound like this one. */
+function isSomebodyElse(window: readonly WordForm[], { parts }: PreparedTerm): boolean {
+  return window.some((form, k) => {
+    const part = window.length === parts.length ? parts[k] : undefined;
+    if (!(form.isGivenName || form.isFamilyName) || form.plain === part?.plain) return false;
+    return part === undefined || soundDistance(form.sounds, part.sounds, 6) > sameName;
+  });
+}
+
+/** A given name alone, and another family name behind it. */
+function goesOn(run: WordRun, { end, window, term }: Near): boolean {
+  if (term.parts.length > 1 || window.length > 1 || end >= run.ids.length || !isJoined(run, end)) return false;
+  const next = formAt(run, end);
+  return !next.isFunction && (run.isCaseless ? next.tier !== "ordinary" || next.isFamilyName : next.isCapital);
+}
+
+/** The show's title wherever it is said, but for one sound of one of its words. */
+function findTitles(context: Context): KnownHit[] {
+  const { run, names, rules, frames } = context;
+  const titles = names.filter(({ known, term }) => known.kind === "show" && term.parts.length > 1);
+  const hits: KnownHit[] = [];
+  if (titles.length === 0) return hits;
+  const begins = markWords(
+    run,
+    titles.flatMap(({ term }) => term.parts.map(({ lower }) => lower)),
+  );
+  const { lowers } = run.table;
+  for (let at = 0; at < run.ids.length; at++) {
+    if (begins[lowers[run.ids[at]!]!] === 0) continue;
+    for (const { known, term } of titles) {
+      const right = term.parts.findIndex(({ lower }) => lower === formAt(run, at).lower);
+      const first = at - right;
+      const end = first + term.parts.length;
+      if (right < 0 || first < 0 || end > run.ids.length) continue;
+      const window = term.parts.map((_, k) => formAt(run, first + k));
+      const wrong = window.flatMap((form, k) => (form.plain === term.parts[k]!.plain ? [] : [k]));
+      if (wrong.length !== 1 || frames.general.has(window[wrong[0]!]!.lower)) continue;
+      if (window.some((form, k) => form.possessive !== "" || (k > 0 && !isJoined(run, first + k)))) continue;
+      if (soundDistance(window[wrong[0]!]!.sounds, term.parts[wrong[0]!]!.sounds, 6) > oneSound) continue;
+      if (isVetoed(window, term, 0, false, rules)) continue;
+      const near: Near = { known, term, first, end, window, relative: 0.1, isSame: false };
+      const hit = judge(context, near, true, true, `sounds like ${known.name} but for one sound`);
+      if (hit) hits.push(hit);
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,62 @@
+// The frames of each language that has a table, taken apart once.
+import { primaryLanguage } from "../../readable/word-facts.js";
+import { fold } from "../word-form.js";
+import { german } from "./de.js";
+import { english } from "./en.js";
+import { spanish } from "./es.js";
+import { french } from "./fr.js";
+import type { FrameTable, KnownKind } from "./frame-table.js";
+import { italian } from "./it.js";
+import { portuguese } from "./pt.js";
+
+/** A phrase beside which a name stands; folded words. */
+export interface Frame {
+  words: readonly string[];
+  kind: KnownKind;
+  /** Only in the first minutes. */
+  opening: boolean;
+  /** The name stands in front of the phrase, not behind it. */
+  behind: boolean;
+}
+
+export interface Frames {
+  /** By their first word, long ones first. */
+  byFirst: ReadonlyMap<string, readonly Frame[]>;
+  between: ReadonlySet<string>;
+  general: ReadonlySet<string>;
+}
+
+const tables: Readonly<Record<string, FrameTable>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  pt: portuguese,
+  it: italian,
+};
+
+const split = (list: string): string[] => list.split("|").map(fold);
+
+/** A language's frames, or undefined where it has no table. */
+export function framesOf(language: string): Frames | undefined {
+  const table = tables[primaryLanguage(language)];
+  if (!table) return undefined;
+  const byFirst = new Map<string, Frame[]>();
+  const add = (list: string, kind: KnownKind, opening: boolean, behind: boolean): void => {
+    for (const phrase of split(list)) {
+      const words = phrase.split(" ");
+      const known = byFirst.get(words[0]!);
+      const frame = { words, kind, opening, behind };
+      if (known) known.push(frame);
+      else byFirst.set(words[0]!, [frame]);
+    }
+  };
+  for (const kind of ["host", "guest", "speaker", "show", "firm"] as const) {
+    add(table.before[kind], kind, false, false);
+    const opening = table.opening[kind];
+    if (opening !== undefined) add(opening, kind, true, false);
+  }
+  add(table.behind, "speaker", true, true);
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { byFirst, between: new Set(split(table.between)), general: new Set(split(table.general)) };
+}

@@ -1,0 +1,138 @@
+// Measures how near the words at a place are to the names that the front-matter knows.
+import type { Frames } from "./frames/frames.js";
+import type { KnownName } from "./known-names.js";
+import type { Lexicon } from "./lexicon.js";
+import { type PreparedTerm, prepareTerms, type TermPart } from "./prepared-term.js";
+import { relativeLimit, soundPart } from "./rule-out.js";
+import { encodeLetters } from "./sounds/costs.js";
+import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { isVetoed, type VetoRules } from "./vetoes.js";
+import { squash, type WordForm } from "./word-form.js";
+import { formAt, isJoined, type WordRun } from "./word-run.js";
+
+export interface Prepared {
+  known: KnownName;
+  term: PreparedTerm;
+}
+
+export interface Near extends Prepared {
+  first: number;
+  end: number;
+  window: WordForm[];
+  relative: number;
+  isSame: boolean;
+  /** Its family name was heard as two words. */
+  isSplit?: boolean;
+}
+
+export interface NameContext {
+  run: WordRun;
+  names: readonly Prepared[];
+  frames: Frames;
+  rules: VetoRules;
+}
+
+/** By the length of a name, farther is of no interest. */
+const shownLimit = 0.34;
+/** The same for a family name that was heard as two words. */
+const splitLimit = 0.3;
+/** One sound was taken for its neighbour. */
+export const oneSound = 0.3;
+
+/** A name as it may be said: an acronym in a title also as a word. */
+export function sayName({ name, kind }: KnownName, lexicon: Lexicon): PreparedTerm[] {
+  const asWord =
+    kind === "show" ? name.replace(/\b[A-Z]{3,6}\b/g, (one) => (/[AEIOUY]/.test(one) ? one.toLowerCase() : one)) : name;
+  const isPerson = kind === "host" || kind === "guest";
+  return prepareTerms(
+    [...new Set([name, asWord])].map((term) => ({ term, kind: isPerson ? "person" : "phrase", origin: "glossary" })),
+    lexicon,
+  );
+}
+
+/** The names near to the windows that begin, or end, at a place. */
+export function nearNames(
+  context: NameContext,
+  kinds: ReadonlySet<string>,
+  at: number,
+  { ends, isSplit }: { ends: boolean; isSplit: boolean },
+): Near[] {
+  const { run } = context;
+  const found: Near[] = [];
+  const window: WordForm[] = [];
+  for (let n = 1; n <= 5; n++) {
+    const place = ends ? at - n : at + n - 1;
+    if (place < 0 || place >= run.ids.length || formAt(run, place).isMark) break;
+    if (n > 1 && !isJoined(run, ends ? place + 1 : place)) break;
+    if (ends && (run.turnStarts[at] === 1 || formAt(run, at - 1).stop > 0)) break;
+    if (ends) window.unshift(formAt(run, place));
+    else window.push(formAt(run, place));
+    const [first, end] = ends ? [place, at] : [at, place + 1];
+    for (const { known, term } of context.names) {
+      if (!kinds.has(known.kind) || Math.abs(term.parts.length - n) > 1) continue;
+      const near =
+        measure(context, window, { known, term }) ?? (isSplit ? measureSplit(window, { known, term }) : undefined);
+      if (near) found.push({ ...near, first, end, window: [...window] });
+    }
+  }
+  return found;
+}
+
+type Measured = Omit<Near, "first" | "end" | "window">;
+
+/** How far a window is from a name; undefined when it is too far to be of interest, or must not be changed into it. */
+function measure(
+  { rules, frames }: NameContext,
+  window: readonly WordForm[],
+  { known, term }: Prepared,
+): Measured | undefined {
+  const plain = window.map((form) => form.plain).join("");
+  const isSame = plain === squash(known.name);
+  if (window.every((form) => frames.general.has(form.lower)) && !isSame) return undefined;
+  let distance = isSame ? 0 : Number.POSITIVE_INFINITY;
+  if (!isSame) {
+    const sounds = joinSounds(window);
+    for (const variant of term.variants)
+      distance = Math.min(
+        distance,
+        soundPart * soundDistance(sounds, variant.sounds, 6) +
+          (1 - soundPart) * letterDistance(encodeLetters(plain), variant.letters),
+      );
+  }
+  if (distance > relativeLimit(term) || isVetoed(window, term, distance, isSame, rules)) return undefined;
+  const rest =
+    window.length === term.parts.length
+      ? term.parts.filter(({ plain: part }, k) => window[k]!.plain !== part)
+      : term.parts;
+  const relative = distance / lengthOf(rest);
+  return relative <= shownLimit ? { known, term, relative, isSame } : undefined;
+}
+
+/** "Lena be well" for Lena Biewell: a given name that is right, and a family name in two words of which each may be ordinary. */
+function measureSplit(window: readonly WordForm[], { known, term }: Prepared): Measured | undefined {
+  const [given, family] = term.parts;
+  if (term.kind !== "person" || term.parts.length !== 2 || window.length !== 3) return undefined;
+  if (soundDistance(window[0]!.sounds, given!.sounds, 6) > oneSound || family!.plain.length < 5) return undefined;
+  const rest = window.slice(1);
+  if (rest.some((form) => form.possessive !== "")) return undefined;
+  const bySound = soundDistance(joinSounds(rest), family!.sounds, 6);
+  const byLetter = letterDistance(encodeLetters(rest.map(({ plain }) => plain).join("")), encodeLetters(family!.plain));
+  const relative = (soundPart * bySound + (1 - soundPart) * byLetter) / lengthOf([family!]);
+  return relative <= splitLimit ? { known, term, relative: 0.05, isSame: false, isSplit: true } : undefined;
+}
+
+const lengthOf = (parts: readonly TermPart[]): number =>
+  Math.max(
+    2.4,
+    parts.reduce((sum, { sounds, plain }) => sum + 0.4 * (sounds.length + plain.length), 0),
+  );
+
+function joinSounds(window: readonly WordForm[]): Uint8Array {
+  const joined = new Uint8Array(window.reduce((sum, { sounds }) => sum + sounds.length, 0));
+  let at = 0;
+  for (const { sounds } of window) {
+    joined.set(sounds, at);
+    at += sounds.length;
+  }
+  return joined;
+}
