@@ -1,20 +1,19 @@
 // Finds the chapters of a talk: cuts it into units, scores each as a beginning, chooses the best set and names them.
 import type { Chapter, Seconds } from "../../model/model.js";
-import { type ChapterWords, chapterWords } from "./chapter-words.js";
+import { chapterWords } from "./chapter-words.js";
 import { type ChoiceOptions, chooseStarts, countBreaks, type Start } from "./choose-starts.js";
 import { type Evidence, explainStart } from "./explain-start.js";
 import { findFeatures } from "./features.js";
+import { keepWorthy } from "./keep-worthy.js";
 import type { ChapterModel } from "./load-chapter-model.js";
+import { nameChapters } from "./name-chapters.js";
 import { phraseWords, scorePhrases } from "./phrases.js";
 import { scoreUnits } from "./probability.js";
-import { chooseStopWords, type StopWords } from "./stop-words.js";
+import { chooseStopWords } from "./stop-words.js";
 import type { Talk } from "./talk.js";
 import { findTerms } from "./terms.js";
-import { composeTitle, type TitleChoice } from "./titles/compose-title.js";
-import { indexTalk } from "./titles/talk-index.js";
-import type { TitleModel } from "./titles/title-words.js";
-import { chooseKinds, type WordKinds } from "./titles/word-kinds.js";
-import { cutUnits, type Units } from "./units.js";
+import { chooseKinds } from "./titles/word-kinds.js";
+import { cutUnits } from "./units.js";
 
 export interface FoundChapters {
   chapters: Chapter[];
@@ -79,15 +78,16 @@ export const findChapters = (
   if (!stop.known) return nothing(explainUntitled(talk.language));
   // A chapter that nothing names is none: what it would have held goes on in the one before.
   const named = starts.flatMap((start, k) => {
-    const { title, alternatives } = names[k]!;
-    return title === undefined ? [] : [{ ...start, title, alternatives }];
+    const { title, ...rest } = names[k]!;
+    return title === undefined ? [] : [{ ...start, ...rest, title }];
   });
   if (named[0]?.at !== 0 || named.length <= leastStarts)
     return nothing("Chapters were left out: too few of them have anything in the talk that could be their title.");
-  const chapters = named.map(
+  const kept = english && options.count === undefined ? keepWorthy(named, units.duration, leastChapters) : named;
+  const chapters = kept.map(
     ({ unit, at, title, alternatives }, k): Chapter => ({
       start: at,
-      end: named[k + 1]?.at ?? units.duration,
+      end: kept[k + 1]?.at ?? units.duration,
       title,
       origin: "found",
       why: k === 0 ? "the episode begins" : explainStart(evidence, unit),
@@ -159,54 +159,3 @@ const planChapters = (duration: Seconds, breaks: number, plan: ChapterPlan): Cho
 
 /** Starts, the first one not counted, below which a list is too short to be shown. */
 const leastStarts = leastChapters - 1;
-
-// Gives the found chapters their titles: the opening and the farewell by their place, the rest by what they are about.
-const farewell =
-  /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i;
-const longestIntroduction = 240;
-const longestClosing = 180;
-
-/** Words an English show uses for its first and last chapter; other languages use the terms of what is said. */
-const isOpening = (k: number, length: Seconds): boolean => k === 0 && length < longestIntroduction;
-const isFarewell = (talk: Units, from: number, length: Seconds): boolean =>
-  length < longestClosing && talk.units.slice(from).some(({ text }) => farewell.test(text));
-
-interface Naming {
-  stop: StopWords;
-  model: TitleModel;
-  kinds: WordKinds;
-  english: boolean;
-  words: ChapterWords;
-  /** Names and terms in their right spelling. */
-  terms: readonly string[];
-}
-
-/** A title for each start, in order; none where nothing that is said there can be one. */
-const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): TitleChoice[] => {
-  const index = indexTalk(talk, naming.terms, naming.kinds);
-  const used = new Map<string, number>();
-  const titles = new Set<string>();
-  return starts.map(({ unit, at, silent }, k) => {
-    const next = starts[k + 1];
-    const to = next === undefined ? talk.words.length : talk.units[next.unit]!.first;
-    const length = (next?.at ?? talk.duration) - at;
-    const choice = naming.stop.known
-      ? composeTitle(index, naming.stop, naming.model, {
-          from: talk.units[unit]!.first,
-          to,
-          used,
-        })
-      : { alternatives: [], keys: [] };
-    const own = [choice.title ?? [], choice.alternatives].flat();
-    let fixed: string | undefined;
-    if (naming.english && isOpening(k, length)) fixed = "Introduction";
-    else if (naming.english && next === undefined && isFarewell(talk, unit, length)) fixed = "Closing";
-    else if (naming.english && silent) fixed = "Break";
-    if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3), keys: [] };
-    for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
-    const title = own.find((text) => !titles.has(text)) ?? (k === 0 ? naming.words.opening : undefined);
-    if (title === undefined) return { alternatives: [], keys: choice.keys };
-    titles.add(title);
-    return { title, alternatives: own.filter((text) => text !== title), keys: choice.keys };
-  });
-};

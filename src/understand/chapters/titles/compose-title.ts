@@ -3,6 +3,7 @@ import type { StopWords } from "../stop-words.js";
 import { joinWords, plainWord, stemWord } from "../tokens.js";
 import { innerWords } from "./noun-phrases.js";
 import { rankPlainPhrases } from "./plain-phrases.js";
+import { rateTitle } from "./rate-title.js";
 import { capitalShare, type TalkIndex } from "./talk-index.js";
 import { rankPhrases, type TitlePhrase } from "./title-phrases.js";
 import { findTitleWords, type TitleModel } from "./title-words.js";
@@ -14,11 +15,13 @@ export interface TitleChoice {
   alternatives: string[];
   /** Keys of the phrases used, so that later chapters take others. */
   keys: string[];
+  /** 0 to 1: how good a title it is; absent where the language's titles were not learned. */
+  worth?: number;
 }
 
 const longest = { words: 7, letters: 45 };
 /** A common word that stands alone gives way to a longer phrase worth this share of it. */
-const longerShare = 0.5;
+const longerShare = 0.3;
 /** So many of a chapter's phrases are looked at. */
 const candidates = 30;
 const leastChapterWords = 6;
@@ -71,6 +74,7 @@ export const composeTitle = (
       .filter((other) => other !== title && (!english || other.includes(" ")))
       .slice(0, 3),
     keys: [best.key],
+    ...(best.facts === undefined ? {} : { worth: rateTitle(best, best.value / ranked[0]!.value) }),
   };
 };
 

@@ -47,6 +47,8 @@ export interface TitlePhrase {
   isHollow: boolean;
   /** As it was said, not a phrase of nouns. */
   form?: Clause["form"];
+  /** What its value was reckoned from; absent where the language's titles were not learned. */
+  facts?: PhraseFacts;
   value: number;
 }
 
@@ -158,10 +160,10 @@ export const rankPhrases = (
   span: { from: number; to: number; used: ReadonlyMap<string, number> },
 ): TitlePhrase[] =>
   describePhrases(index, stop, words, span)
-    .map(({ facts, ...phrase }) => ({
+    .map((phrase) => ({
       ...phrase,
       value:
         (phrase.form === undefined ? 1 : keeps[phrase.form]) *
-        Math.exp(factNames.reduce((sum, name, k) => sum + facts[name] * (weights[k] ?? 0), 0)),
+        Math.exp(factNames.reduce((sum, name, k) => sum + phrase.facts[name] * (weights[k] ?? 0), 0)),
     }))
     .sort((a, b) => b.value - a.value || a.spans[0]!.first - b.spans[0]!.first || a.words - b.words);

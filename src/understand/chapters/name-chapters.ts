@@ -1,0 +1,68 @@
+// Gives the found chapters their titles: the opening and the farewell by their place, the rest by what they are about.
+import type { Seconds } from "../../model/model.js";
+import type { ChapterWords } from "./chapter-words.js";
+import type { Start } from "./choose-starts.js";
+import type { StopWords } from "./stop-words.js";
+import { composeTitle, type TitleChoice } from "./titles/compose-title.js";
+import { indexTalk } from "./titles/talk-index.js";
+import type { TitleModel } from "./titles/title-words.js";
+import type { WordKinds } from "./titles/word-kinds.js";
+import type { Units } from "./units.js";
+
+const farewell =
+  /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i;
+const longestIntroduction = 240;
+const longestClosing = 180;
+
+/** Words an English show uses for its first and last chapter; other languages use the terms of what is said. */
+const isOpening = (k: number, length: Seconds): boolean => k === 0 && length < longestIntroduction;
+const isFarewell = (talk: Units, from: number, length: Seconds): boolean =>
+  length < longestClosing && talk.units.slice(from).some(({ text }) => farewell.test(text));
+
+/** What titles are made with. */
+export interface Naming {
+  stop: StopWords;
+  model: TitleModel;
+  kinds: WordKinds;
+  english: boolean;
+  words: ChapterWords;
+  /** Names and terms in their right spelling. */
+  terms: readonly string[];
+}
+
+/** The title of a start; without a `worth` it stands by its place, or its language has no measure for titles. */
+export type NamedStart = Pick<TitleChoice, "title" | "alternatives" | "worth">;
+
+/** A title for each start, in order; none where nothing that is said there can be one. */
+export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): NamedStart[] => {
+  const index = indexTalk(talk, naming.terms, naming.kinds);
+  const used = new Map<string, number>();
+  const titles = new Set<string>();
+  return starts.map(({ unit, at, silent }, k) => {
+    const next = starts[k + 1];
+    const to = next === undefined ? talk.words.length : talk.units[next.unit]!.first;
+    const length = (next?.at ?? talk.duration) - at;
+    const choice = naming.stop.known
+      ? composeTitle(index, naming.stop, naming.model, {
+          from: talk.units[unit]!.first,
+          to,
+          used,
+        })
+      : { alternatives: [], keys: [] };
+    const own = [choice.title ?? [], choice.alternatives].flat();
+    let fixed: string | undefined;
+    if (naming.english && isOpening(k, length)) fixed = "Introduction";
+    else if (naming.english && next === undefined && isFarewell(talk, unit, length)) fixed = "Closing";
+    else if (naming.english && silent) fixed = "Break";
+    if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3) };
+    for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
+    const title = own.find((text) => !titles.has(text)) ?? (k === 0 ? naming.words.opening : undefined);
+    if (title === undefined) return { alternatives: [] };
+    titles.add(title);
+    return {
+      title,
+      alternatives: own.filter((text) => text !== title),
+      ...(choice.worth === undefined ? {} : { worth: choice.worth }),
+    };
+  });
+};
