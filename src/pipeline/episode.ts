@@ -51,6 +51,8 @@ export interface EpisodeTask {
   talk: boolean;
   entry: boolean;
   page: boolean;
+  /** Of the entry only its items are made, and nothing is prepared for a later build. */
+  itemsOnly?: boolean;
 }
 
 /** Files that a step wrote, by their names in the episode's folder, and what is wrong with what it made them from. */
@@ -108,10 +110,10 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
     const problems = [...heard.problems, ...lintFiles(entry, files)];
     const { newer } = heard.value;
     const value = { out: stage(files), problems, ...(newer ? { newer } : {}) };
-    result.talk = { value, bytes: task.known ?? packUnderstood(heard) };
+    result.talk = { value, bytes: task.known ?? (task.itemsOnly ? undefined : packUnderstood(heard)) };
   }
   if (task.entry) {
-    const made = writeEntry(show, entry);
+    const made = task.itemsOnly ? writeItemsOnly(show, entry) : writeEntry(show, entry);
     const media = task.episode.media ?? [];
     sink.copy(media);
     const problems = [...filled.problems, ...made.problems];
@@ -159,6 +161,14 @@ function writeEntry(show: Show, entry: Entry) {
     paste: pasteHash(youtube.text),
     problems: [...found, ...lintEntry(show, entry, written)],
   };
+}
+
+/** The items of an entry, checked, and none of its files. */
+function writeItemsOnly(show: Show, entry: Entry): ReturnType<typeof writeEntry> {
+  const { items, problems } = writeItems(show, entry);
+  const item = items.rss ?? items["rss-short"];
+  const found = [...problems, ...lintEntry(show, entry, { ...(item === undefined ? {} : { item }), known: problems })];
+  return { files: [], items, search: new Uint8Array(), paste: "", problems: found };
 }
 
 /** The finished value of an episode: what is checked and written. Without `finds` it is found anew. */

@@ -175,7 +175,7 @@ function findWanted({ store }: Project, plan: EpisodePlan, { sink, onDemand }: C
 async function makeAll(
   project: Project,
   loaded: LoadedShow,
-  { workers, now, sink, progress }: CommandBuild,
+  { workers, now, sink, progress, itemsOnly }: CommandBuild,
   { open, finds }: { open: readonly [EpisodePlan, Wanted][]; finds: BuiltEpisodes["finds"] },
 ): Promise<void> {
   const setting: Setting = { ...project, show: loaded.show, now };
@@ -186,7 +186,7 @@ async function makeAll(
     // Thousands of episodes are not held at once. Whoever wants one again, or a place in it, reads it again.
     delete plan.found.episode;
     delete plan.found.source;
-    return task;
+    return itemsOnly ? { ...task, itemsOnly } : task;
   };
   const make = (task: EpisodeTask): Promise<EpisodeResult> => makeEpisode(setting, task, sink);
   const done = (result: EpisodeResult): void => {

@@ -157,6 +157,8 @@ export interface CommandBuild extends BuildOptions, Started {
   holds?: boolean;
   /** No page is made but given as a step that somebody may ask for; for previews. */
   onDemand?: boolean;
+  /** Of each episode only the items of the feeds are made and checked, for comparing feeds; with a store that no other build uses. */
+  itemsOnly?: boolean;
   /** Is told how far the build is. */
   progress?: Progress;
   /** Threads to share the work with, when it is much. */

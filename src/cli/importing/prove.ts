@@ -35,7 +35,7 @@ export async function proveMove(
   const { templates, blocks } = loadTemplates(root);
   const project = { folder: overlayFolder(over, folder), templates, blocks, store };
   const sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: () => true };
-  const built = await buildShow(project, { now, onDemand: true, sink });
+  const built = await buildShow(project, { now, onDemand: true, itemsOnly: true, sink });
   const written = built.parts?.find(({ kind, owns }) => kind === "feed" && owns("feed.xml"))?.write().files;
   const pages = (written ?? []).filter(({ path }) => isPageOf("feed.xml", path));
   const feeds = pages.flatMap(({ path, content }) => readFeed(path, textOf(content)).value ?? []);
