@@ -2,7 +2,7 @@
 import { hashText } from "../base/hash.js";
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { keyOf } from "../cache/step.js";
-import { lintEntry, lintFiles } from "../check/lint-entry.js";
+import { lintFiles } from "../check/lint-entry.js";
 import { episodePath } from "../conventions/addresses.js";
 import type { Finds } from "../model/lock.js";
 import type { Entry, Episode, Media, OutFile, Problem, Read, Show, Transcript, Understood } from "../model/model.js";
@@ -14,16 +14,12 @@ import type { Knowledge } from "../understand/knowledge.js";
 import { collectLinks } from "../understand/mentions/collect-links.js";
 import { fillNotes } from "../understand/notes/fill-notes.js";
 import { type CardFacts, findCardFacts } from "../understand/show/make-card.js";
-import { writeEntryFiles, writeTalkFiles } from "../write/episode-files.js";
-import { writeItems } from "../write/feed/write-items.js";
-import { pasteHash } from "../write/notes/paste-hash.js";
-import { writeShownotes } from "../write/notes/write-shownotes.js";
-import { writeYoutube } from "../write/notes/write-youtube.js";
+import { writeTalkFiles } from "../write/episode-files.js";
 import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
-import { packPart, writeSearchPart } from "../write/pages/search/search-part.js";
 import { packUnderstood, unpackUnderstood } from "./pack-understood.js";
+import { writeEntry, writeItemsOnly } from "./write-entry.js";
 
 /** What every episode of a show is made with. */
 export interface Setting {
@@ -143,33 +139,6 @@ const withNotes = ({ value, problems }: Read<Understood>, show: Show, episode: E
   value: { ...value, links: collectLinks(show, episode, value.turns, episode.notes) },
   problems,
 });
-
-/** All that is published of an entry but transcripts and pages, checked. */
-function writeEntry(show: Show, entry: Entry) {
-  const youtube = writeYoutube(show, entry);
-  const shownotes = writeShownotes(show, entry);
-  const { items, problems } = writeItems(show, entry, shownotes);
-  const search = writeSearchPart(entry);
-  const files: OutFile[] = [search.file, ...writeEntryFiles({ show, entry, shownotes, youtube: youtube.text })];
-  const item = items.rss ?? items["rss-short"];
-  const found = [...problems, ...youtube.problems];
-  const written = { ...(item === undefined ? {} : { item }), files, video: youtube, known: found };
-  return {
-    files,
-    items,
-    search: packPart(search.part),
-    paste: pasteHash(youtube.text),
-    problems: [...found, ...lintEntry(show, entry, written)],
-  };
-}
-
-/** The items of an entry, checked, and none of its files. */
-function writeItemsOnly(show: Show, entry: Entry): ReturnType<typeof writeEntry> {
-  const { items, problems } = writeItems(show, entry);
-  const item = items.rss ?? items["rss-short"];
-  const found = [...problems, ...lintEntry(show, entry, { ...(item === undefined ? {} : { item }), known: problems })];
-  return { files: [], items, search: new Uint8Array(), paste: "", problems: found };
-}
 
 /** The finished value of an episode: what is checked and written. Without `finds` it is found anew. */
 export async function readEntry(setting: Setting, episode: Episode, finds?: Finds): Promise<Read<Entry>> {
