@@ -95,6 +95,5 @@
     goTo(at - 1);
   });
   previous.addEventListener("click", () => goTo(at - 1));
-  next.addEventListener("click", () => goTo(at + 1));
   form.hidden = false;
 })();

@@ -575,7 +575,7 @@ function start(form) {
           watcher.observe(item);
         }
         if (results.length > from + 10) {
-          const more = element("button", { type: "button", className: "button", textContent: wordMore });
+          const more = element("button", { type: "button", className: "link", textContent: wordMore });
           const holder = element("li", {}, more);
           more.addEventListener("click", () => {
             holder.remove();

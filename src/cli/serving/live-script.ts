@@ -36,7 +36,7 @@ export const liveScript = `(() => {
     .hint { color: #b9d8ae; } .rule { color: #a39b93; } p { margin: 0; overflow-wrap: anywhere; }
     button { font: inherit; color: inherit; background: #3a3633; border: 0; border-radius: 6px; padding: .3rem .7rem; cursor: pointer; }
     button:focus-visible { outline: 2px solid #fff; outline-offset: 2px; } .close { float: right; } .desk { color: #ffd8a8; } .place { font: 13px/1.5 ui-monospace, monospace; color: #ffd8a8; }
-    .pill { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647; background: #1d1b1a; color: #f6f1ea; font: 14px/1.5 system-ui, sans-serif; box-shadow: 0 2px 12px rgb(0 0 0 / .4); }
+    .pill { position: fixed; inset: auto 1rem var(--airdate-raised, 1rem) auto; z-index: 2147483647; background: #1d1b1a; color: #f6f1ea; font: 14px/1.5 system-ui, sans-serif; box-shadow: 0 2px 12px rgb(0 0 0 / .4); max-width: calc(100vw - 10rem); }
   \`;
   let host;
   let root;
@@ -104,7 +104,10 @@ export const liveScript = `(() => {
   // Only who writes the show sees which chapters nobody typed.
   const found = new CSSStyleSheet();
   found.replaceSync('.chapters li[data-found] .title::after { content: " (found)"; opacity: .6; font-style: italic; }');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, found];
+  // On a phone the player stands at the bottom once it plays, and what floats stands over it.
+  const raised = new CSSStyleSheet();
+  raised.replaceSync('@media (max-width: 40rem) { body:has(.player.started) { --airdate-raised: 11rem; } }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, found, raised];
   const events = new EventSource(${JSON.stringify(eventsPath)} + "?version=" + version);
   events.addEventListener("reload", () => location.reload());
   events.addEventListener("problems", (event) => {

@@ -34,9 +34,9 @@ const pasteScript = `(() => {
     :host { all: initial; }
     * { box-sizing: border-box; }
     .pill, .box { position: fixed; z-index: 2147483646; background: #1d1b1a; color: #f6f1ea; font: 15px/1.5 system-ui, sans-serif; box-shadow: 0 2px 12px rgb(0 0 0 / .4); }
-    .pill { inset: auto auto 1rem 1rem; }
-    .box { inset: auto auto 4rem 1rem; width: min(26rem, calc(100vw - 2rem)); max-height: 70vh; overflow: auto; border-radius: 8px; padding: 1rem; }
-    @media (max-width: 48rem) { .pill { bottom: 9rem; } .box { bottom: 12.5rem; max-height: 55vh; } }
+    .pill { inset: auto auto var(--airdate-raised, 1rem) 1rem; }
+    .box { inset: auto auto calc(var(--airdate-raised, 1rem) + 3.2rem) 1rem; width: min(26rem, calc(100vw - 2rem)); max-height: 70vh; overflow: auto; border-radius: 8px; padding: 1rem; }
+    @media (max-width: 40rem) { .box { max-height: 55vh; } }
     h2 { margin: 0 0 .5rem; font-size: 1rem; } ul { margin: 0; padding: 0; list-style: none; }
     li { padding: .5rem 0; border-top: 1px solid #45403c; overflow-wrap: anywhere; }
     button { font: inherit; color: inherit; background: #3a3633; border: 0; border-radius: 6px; min-height: 2.75rem; padding: .3rem .8rem; cursor: pointer; text-align: start; }

@@ -89,6 +89,23 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     await bare.context().close();
   });
 
+  it("puts what is heard and read before the rest on a phone, and beside it on a desk", async () => {
+    const tops = `Object.fromEntries(["notes", "chapters", "transcript", "people", "downloads"].map((id) => [id, document.getElementById(id).getBoundingClientRect().top]))`;
+    const page = await visit(episode);
+    const seen = (await page.evaluate(tops)) as Record<string, number>;
+    expect(Object.keys(seen).sort((a, b) => seen[a]! - seen[b]!)).toEqual(Object.keys(seen));
+    expect(await page.locator(".qr").isVisible()).toBe(false);
+    // All of the field stands in one line.
+    const heights =
+      "new Set([...document.querySelectorAll('.find :is(input, button)')].map((one) => { const box = one.getBoundingClientRect(); return Math.round(box.top + box.height / 2); })).size";
+    expect(await page.evaluate(heights)).toBe(1);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const wide = (await page.evaluate(tops)) as Record<string, number>;
+    expect(Math.abs(wide.chapters! - wide.notes!)).toBeLessThan(20);
+    expect(await page.locator(".qr").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it("prints all of a transcript whose chapters are closed", async () => {
     const page = await visit(episode);
     await page.emulateMedia({ media: "print" });

@@ -88,7 +88,12 @@ it("keeps a page under 60 kB gzipped before its transcript, with style and scrip
     /<section class="transcript"[\s\S]*?<\/section>/,
     "",
   );
-  const size = [page, text("assets/style.css"), text("assets/player.js")].reduce(
+  // All that the page names, and what its scripts load once somebody searches.
+  const named = [...page.matchAll(/(?:<script src|<link rel="stylesheet" href)="[./]*([^"]+)"/g)].map(
+    ([, path]) => path!,
+  );
+  expect(named).toEqual(expect.arrayContaining(["assets/style.css", "assets/page.js", "assets/player.js"]));
+  const size = [page, ...[...named, "assets/search.js"].map(text)].reduce(
     (sum, part) => sum + gzipSync(part).length,
     0,
   );
