@@ -1,4 +1,5 @@
 // One spelling for a web address, and a key by which two spellings of the same page are told to be one.
+import { rememberRecent } from "./remember-recent.js";
 
 /**
  * An address with its scheme, host in lower case and no default port; a missing scheme becomes https. The rest stays as
@@ -20,22 +21,11 @@ export function normalUrl(typed: string): string | undefined {
   return url.pathname === "/" && !url.search && !url.hash ? url.origin : url.href;
 }
 
-/** Equal for addresses of the same page: without scheme, `www.`, slash at the end, and marks that only count clicks. */
-export function urlKey(address: string): string {
-  let key = keys.get(address);
-  if (key === undefined) {
-    key = findKey(address);
-    if (keys.size >= mostKeys) keys.clear();
-    keys.set(address, key);
-  }
-  return key;
-}
-
-/** The same addresses are compared again and again, and taking one apart is expensive. */
-const keys = new Map<string, string>();
-const mostKeys = 2000;
-
-function findKey(address: string): string {
+/**
+ * Equal for addresses of the same page: without scheme, `www.`, slash at the end, and marks that only count clicks. The same
+ * addresses are compared again and again, and taking one apart is expensive.
+ */
+export const urlKey = rememberRecent(2000, (address): string => {
   const normal = normalUrl(address);
   if (normal === undefined || normal.startsWith("mailto:")) return (normal ?? address).toLowerCase();
   const url = new URL(normal);
@@ -43,4 +33,4 @@ function findKey(address: string): string {
     if (/^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)$/i.test(name)) url.searchParams.delete(name);
   const query = url.searchParams.size > 0 ? `?${url.searchParams}` : "";
   return `${url.host.replace(/^www\./, "")}${url.pathname.replace(/\/+$/, "")}${query}${url.hash}`;
-}
+});

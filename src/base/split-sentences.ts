@@ -1,6 +1,5 @@
 // Splits prose of any language into sentences.
-
-const segmenters = new Map<string, Intl.Segmenter>();
+import { rememberRecent } from "./remember-recent.js";
 
 /** Words whose full stop ends no sentence. */
 const abbreviation =
@@ -26,15 +25,10 @@ export function splitSentences(text: string, language = "en"): string[] {
   return [...sentences, open].map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
 }
 
-function segmenterFor(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  let segmenter: Intl.Segmenter;
+const segmenterFor = rememberRecent(30, (language): Intl.Segmenter => {
   try {
-    segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+    return new Intl.Segmenter(language, { granularity: "sentence" });
   } catch {
-    segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+    return new Intl.Segmenter("en", { granularity: "sentence" });
   }
-  segmenters.set(language, segmenter);
-  return segmenter;
-}
+});

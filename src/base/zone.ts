@@ -1,6 +1,7 @@
 // Wall time in a zone to UTC and back, the same under any time zone of the machine.
 import { TZDateMini } from "@date-fns/tz/date/mini";
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { rememberRecent } from "./remember-recent.js";
 import { isAbbreviation } from "./zone-names.js";
 
 /** What a wall time comes to. `gap`: daylight saving skipped it and it was moved on; `overlap`: it came twice, the first was taken. */
@@ -21,24 +22,21 @@ export interface Wall {
 
 const minute = 60_000;
 const hour = 60 * minute;
-const known = new Map<string, boolean>();
 
 /** Whether the zone is an IANA name that this machine knows (UTC included); abbreviations such as EST are none. */
 export function isZone(zone: string): boolean {
   // To know the zones of the world takes some milliseconds, the first time.
   if (zone === "UTC") return true;
-  if (isAbbreviation(zone)) return false;
-  let answer = known.get(zone);
-  if (answer === undefined) {
-    try {
-      answer = /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat("en-US", { timeZone: zone }));
-    } catch {
-      answer = false;
-    }
-    known.set(zone, answer);
-  }
-  return answer;
+  return !isAbbreviation(zone) && isKnown(zone);
 }
+
+const isKnown = rememberRecent(100, (zone): boolean => {
+  try {
+    return /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat("en-US", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+});
 
 /** Minutes that the zone's clocks are ahead of UTC at a moment (milliseconds since 1970). */
 function offsetAt(zone: string, utc: number): number {

@@ -1,4 +1,5 @@
 // Finds the children of an element by names such as `itunes:image`, whatever prefix the feed has for the namespace.
+import { rememberRecent } from "../base/remember-recent.js";
 import type { XmlElement } from "../base/xml-tree.js";
 
 /** Prefix -> the URIs it may stand for, the right one first. */
@@ -41,16 +42,12 @@ const loose = (uri: string): string =>
     .replace(/\/+$/, "");
 
 const none: readonly never[] = [];
-const knownPaths = new Map<string, { name: string; uris: readonly string[] }>();
 
-function readPath(path: string): { name: string; uris: readonly string[] } {
-  const known = knownPaths.get(path);
-  if (known) return known;
+/** There are as many paths as rules name. */
+const readPath = rememberRecent(1000, (path): { name: string; uris: readonly string[] } => {
   const colon = path.indexOf(":");
-  const read = { name: path.slice(colon + 1), uris: colon < 0 ? [""] : namespaceUris[path.slice(0, colon)]! };
-  knownPaths.set(path, read);
-  return read;
-}
+  return { name: path.slice(colon + 1), uris: colon < 0 ? [""] : namespaceUris[path.slice(0, colon)]! };
+});
 
 const names = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
 

@@ -81,4 +81,4 @@ it("sees a changed writer, a changed reader and a new rule", () => {
     else expect(show.files("out"), name).not.toEqual(before);
     expect(build().changed).toBe(false);
   }
-}, 120_000);
+}, 300_000);

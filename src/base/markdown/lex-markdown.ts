@@ -1,7 +1,7 @@
 // Takes Markdown apart into tokens; what is nested deeper or more crowded than anybody means stays plain text.
 import { Lexer, type Token } from "marked";
+import { rememberRecent } from "../remember-recent.js";
 import { makeLineFinder } from "./line-finder.js";
-import { rememberRecent } from "./remember-recent.js";
 
 /** Part of a Markdown text that is not taken apart. */
 interface PlainPart {

@@ -1,8 +1,8 @@
 // Turns Markdown into plain text as it reads in a description field: no marks, no tags, links written out.
 import type { MarkedToken, Token, Tokens } from "marked";
 import { decodeEntities } from "../entities.js";
+import { rememberRecent } from "../remember-recent.js";
 import { lexMarkdown } from "./lex-markdown.js";
-import { rememberRecent } from "./remember-recent.js";
 
 export interface TextOptions {
   /** `inline` (the default) writes `text (url)`; `drop` keeps the text only. */

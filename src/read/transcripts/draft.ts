@@ -1,5 +1,6 @@
 // Gathers the words, pieces and cues of a transcript while its file is scanned.
 import { sayFound } from "../../base/say-found.js";
+import { openCodes } from "../../base/text-codes.js";
 import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
 import type { Problem, Severity } from "../../model/model.js";
 import { knownNames } from "./known-names.js";
@@ -38,6 +39,8 @@ export interface Draft {
   /** The words by number, in the vocabulary that was the current one when the draft was opened. */
   ids: number[];
   vocabulary: Vocabulary;
+  /** The codes of a text that is scanned; they hold good until the next text. */
+  codesOf(text: string): Uint16Array;
   pieces: Piece[];
   cues: Cue[];
   /** The first word of each line of cue text; a row ends where the next one begins. */
@@ -62,6 +65,7 @@ export const openDraft = (file: string, people: readonly string[] = []): Draft =
   file,
   ids: [],
   vocabulary: currentVocabulary(),
+  codesOf: openCodes(),
   pieces: [],
   cues: [],
   rows: [],

@@ -1,5 +1,5 @@
 // Finds the elements of the list that a JSON transcript is made of, each with its line, and reads on where the JSON is broken.
-import { codesOf } from "../../base/text-codes.js";
+import { openCodes } from "../../base/text-codes.js";
 import { addProblem, type Draft } from "./draft.js";
 
 export interface JsonElement {
@@ -99,7 +99,7 @@ function findLists(text: string): Map<string, Span[]> {
   let listDepth = 0;
   let open: Span | undefined;
   const size = text.length;
-  const codes = codesOf(text);
+  const codes = openCodes()(text);
   const close = (at: number): void => {
     if (open === undefined || list === undefined) return;
     open.to = at;

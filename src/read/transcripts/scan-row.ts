@@ -1,7 +1,6 @@
 // Cuts a row of transcript text into words in one pass: tags, voices, word times, references, marks and `>>` on the way.
 
 import { decodeEntities, decodeEntity } from "../../base/entities.js";
-import { codesOf } from "../../base/text-codes.js";
 import { addToHash } from "../../base/vocabulary.js";
 import {
   beginsPlain,
@@ -22,12 +21,12 @@ const markWords = 5;
 /** In characters. */
 const longestReference = 12;
 
-/** Opens a text for scanning; no other may be opened before its last row was scanned. */
+/** Opens a text for scanning; no other of the same draft may be opened before its last row was scanned. */
 export const openScan = (draft: Draft, text: string, markup: Markup): RowScan => ({
   draft,
   markup,
   text,
-  codes: codesOf(text),
+  codes: draft.codesOf(text),
   begin: 0,
   end: 0,
   line: 0,

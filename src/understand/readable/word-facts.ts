@@ -15,7 +15,8 @@ export interface WordFacts extends WordIds {
 /** What is known of each word of a vocabulary, by its number; a key of 0 says that nothing is. */
 type Known = Pick<WordFacts, "flags" | "keys">;
 
-const memory = new Map<string, WeakMap<Vocabulary, Known>>();
+/** By vocabulary, then by language. */
+const memory = new WeakMap<Vocabulary, Map<string, Known>>();
 
 /** Facts of each word of a run. */
 export const factsOf = (words: readonly string[], language: string): WordFacts => factsOfRun(idsOf(words), language);
@@ -48,10 +49,10 @@ export const coreAt = ({ ids, keys, vocabulary }: WordFacts, at: number): string
   vocabulary.words[keys[ids[at]!]! - 1]!;
 
 function knownOf(vocabulary: Vocabulary, language: string): Known {
-  const byVocabulary = memory.get(language) ?? new WeakMap<Vocabulary, Known>();
-  memory.set(language, byVocabulary);
-  const known = byVocabulary.get(vocabulary) ?? { flags: new Int32Array(4096), keys: new Int32Array(4096) };
-  byVocabulary.set(vocabulary, known);
+  const byLanguage = memory.get(vocabulary) ?? new Map<string, Known>();
+  memory.set(vocabulary, byLanguage);
+  const known = byLanguage.get(language) ?? { flags: new Int32Array(4096), keys: new Int32Array(4096) };
+  byLanguage.set(language, known);
   return known;
 }
 

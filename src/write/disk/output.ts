@@ -64,14 +64,16 @@ const isFeed = (path: string): boolean => /^[^/]*\.(xml|json|atom|rss)$/.test(pa
 const rank = (path: string): number => (isFeed(path) ? 2 : path.startsWith("episodes/") ? 0 : 1);
 
 /**
- * The text as UTF-8 in a buffer that is used again for the next one: a build writes a thousand times more than it has to
- * hold at once, and new buffers for all of that cost as much as the writing.
+ * A function that gives a text as UTF-8 in a buffer that it uses again for the next one: a build writes a thousand times more
+ * than it has to hold at once, and new buffers for all of that cost as much as the writing.
  */
-function encode(text: string): Uint8Array {
-  if (scratch.length < text.length * 3) scratch = Buffer.allocUnsafeSlow(text.length * 4);
-  return scratch.subarray(0, scratch.write(text));
+function openEncoder(): (text: string) => Uint8Array {
+  let scratch = Buffer.alloc(0);
+  return (text) => {
+    if (scratch.length < text.length * 3) scratch = Buffer.allocUnsafeSlow(Math.max(1 << 20, text.length * 4));
+    return scratch.subarray(0, scratch.write(text));
+  };
 }
-let scratch = Buffer.allocUnsafeSlow(1 << 20);
 
 /**
  * Opens the output folder `dir`; it is made when the first file is staged. A folder in it for which `stands` is true holds
@@ -88,6 +90,7 @@ export function openOutput(
   const unchanged = new Set<string>();
   const folders = new Map<string, boolean>();
   const madeHere: string[] = [];
+  const encode = openEncoder();
 
   /** Makes a folder where there is none; says whether it is this build that made it. */
   const makeFolder = (folder: string): boolean => {

@@ -34,9 +34,12 @@ const groups: Record<string, readonly string[]> = {
   "video post-production": "editor,assistant editor".split(","),
 };
 
-const groupOfRole = new Map<string, string>();
-for (const [group, roles] of Object.entries(groups))
-  for (const role of roles) if (!groupOfRole.has(role)) groupOfRole.set(role, group);
+/** A role that several groups have is the first one's. */
+const groupOfRole: ReadonlyMap<string, string> = new Map(
+  Object.entries(groups)
+    .flatMap(([group, roles]) => roles.map((role): [string, string] => [role, group]))
+    .reverse(),
+);
 
 /** The group to write with a role: the person's own, else the role's; `cast` is the default and goes without saying. */
 function groupOf(person: Pick<Person, "role" | "group">): string | undefined {

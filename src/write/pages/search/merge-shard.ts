@@ -1,5 +1,5 @@
 // Merges what a run of buckets holds of many episodes into one shard: each term once, with its episodes and their units.
-import { addNumber, addRange, makeBytes, readNumber, takeBytes } from "./bytes.js";
+import { addNumber, addRange, type Bytes, makeBytes, readNumber, takeBytes } from "./bytes.js";
 import type { SearchPart } from "./search-part.js";
 import { buckets } from "./tokens.js";
 
@@ -27,7 +27,7 @@ export function openPart({ postings }: SearchPart): OpenPart {
   return { bytes: postings, starts };
 }
 
-/** Columns that every shard is worked out in. */
+/** Columns that a shard is worked out in. */
 const makeColumns = (room: number) => ({
   room,
   /** Of a term: which part its UTF-8 is in, where, how long it is, its first four bytes. */
@@ -45,13 +45,29 @@ const makeColumns = (room: number) => ({
   unitsAt: new Int32Array(room),
   nextOf: new Int32Array(room),
 });
-let columns = makeColumns(4096);
-/** Numbers of terms plus 1, by hash. */
-let table = new Int32Array(8192);
+
+/** The parts of a group, and where its shards are worked out one after the other. */
+interface Merger {
+  parts: readonly OpenPart[];
+  columns: ReturnType<typeof makeColumns>;
+  /** Numbers of terms plus 1, by hash. */
+  table: Int32Array;
+  places: Bytes;
+}
+
 /** Places kept in an episode of a term that is said nearly everywhere. */
 const few = 4;
-const places = makeBytes(1 << 14);
-const out = makeBytes(1 << 14);
+
+/** A function that gives shards of these parts, by their buckets and the most places of a term that is not said all the time. */
+export function openMerger(parts: readonly OpenPart[]): (from: number, end: number, most: number) => Uint8Array {
+  const merger = { parts, columns: makeColumns(4096), table: new Int32Array(8192), places: makeBytes(1 << 14) };
+  const out = makeBytes(1 << 14);
+  return (from, end, most) => {
+    out.length = 0;
+    mergeShard(merger, out, from, end, most);
+    return takeBytes(out);
+  };
+}
 
 /**
  * The shard of the buckets from `from` to `end`. Of each term: how much of the term before it begins with, how many bytes
@@ -61,14 +77,14 @@ const out = makeBytes(1 << 14);
  * parts have them.
  * A term with more than `most` places is said all the time: of its places in an episode only the first few are kept.
  */
-export function mergeShard(parts: readonly OpenPart[], from: number, end: number, most: number): Uint8Array {
-  const count = collectTerms(parts, from, end);
+function mergeShard(merger: Merger, out: Bytes, from: number, end: number, most: number): void {
+  const count = collectTerms(merger, from, end);
+  const { parts, columns, places } = merger;
   const { partOf, startOf, lengthOf, countOf, placesOf } = columns;
-  const order = Array.from({ length: count }, (_, term) => term).sort((a, b) => compare(parts, a, b));
-  out.length = 0;
+  const order = Array.from({ length: count }, (_, term) => term).sort((a, b) => compare(merger, a, b));
   let before = -1;
   for (const term of order) {
-    const same = before < 0 ? 0 : sameStart(parts, before, term);
+    const same = before < 0 ? 0 : sameStart(merger, before, term);
     const { bytes } = parts[partOf[term]!]!;
     addNumber(out, same);
     addNumber(out, lengthOf[term]! - same);
@@ -76,17 +92,17 @@ export function mergeShard(parts: readonly OpenPart[], from: number, end: number
     const isCommon = placesOf[term]! > most;
     addNumber(out, countOf[term]! * 2 + Number(isCommon));
     places.length = 0;
-    writePlaces(parts, term, isCommon ? few : Number.POSITIVE_INFINITY);
+    writePlaces(merger, term, isCommon ? few : Number.POSITIVE_INFINITY);
     addNumber(out, places.length);
     addRange(out, places.data, 0, places.length);
     before = term;
   }
-  return takeBytes(out);
 }
 
 /** Fills the columns, and says how many terms there are. */
-function collectTerms(parts: readonly OpenPart[], from: number, end: number): number {
-  reserve(parts, from, end);
+function collectTerms(merger: Merger, from: number, end: number): number {
+  reserve(merger, from, end);
+  const { parts, columns, table } = merger;
   const { partOf, startOf, lengthOf, keyOf, countOf, placesOf } = columns;
   const { firstOf, lastOf, episodeOf, unitsAt, nextOf } = columns;
   const mask = table.length - 1;
@@ -104,7 +120,7 @@ function collectTerms(parts: readonly OpenPart[], from: number, end: number): nu
       let hash = length;
       for (let byte = at; byte < at + length; byte++) hash = (Math.imul(hash, 31) + bytes[byte]!) | 0;
       let slot = (hash ^ (hash >>> 13)) & mask;
-      while (table[slot] !== 0 && !isTerm(parts, table[slot]! - 1, bytes, at, length)) slot = (slot + 1) & mask;
+      while (table[slot] !== 0 && !isTerm(merger, table[slot]! - 1, bytes, at, length)) slot = (slot + 1) & mask;
       let term = table[slot]! - 1;
       if (term < 0) {
         term = count++;
@@ -142,17 +158,17 @@ function collectTerms(parts: readonly OpenPart[], from: number, end: number): nu
 }
 
 /** What a part says of a term takes five bytes at least: so many of them there can be. */
-function reserve(parts: readonly OpenPart[], from: number, end: number): void {
+function reserve(merger: Merger, from: number, end: number): void {
   let bytes = 0;
-  for (const { starts } of parts) bytes += starts[end]! - starts[from]!;
+  for (const { starts } of merger.parts) bytes += starts[end]! - starts[from]!;
   const room = Math.floor(bytes / 5) + 1;
-  if (room > columns.room) {
-    columns = makeColumns(room * 2);
-    table = new Int32Array(2 ** (32 - Math.clz32(room * 4)));
-  } else table.fill(0);
+  if (room > merger.columns.room) {
+    merger.columns = makeColumns(room * 2);
+    merger.table = new Int32Array(2 ** (32 - Math.clz32(room * 4)));
+  } else merger.table.fill(0);
 }
 
-function isTerm(parts: readonly OpenPart[], term: number, bytes: Uint8Array, at: number, length: number): boolean {
+function isTerm({ parts, columns }: Merger, term: number, bytes: Uint8Array, at: number, length: number): boolean {
   if (columns.lengthOf[term] !== length) return false;
   const other = parts[columns.partOf[term]!]!.bytes;
   const start = columns.startOf[term]!;
@@ -167,10 +183,11 @@ function firstBytes(bytes: Uint8Array, at: number, length: number): number {
   return key;
 }
 
-function compare(parts: readonly OpenPart[], a: number, b: number): number {
+function compare(merger: Merger, a: number, b: number): number {
+  const { parts, columns } = merger;
   const difference = columns.keyOf[a]! - columns.keyOf[b]!;
   if (difference !== 0) return difference;
-  const same = sameStart(parts, a, b);
+  const same = sameStart(merger, a, b);
   const [one, other] = [columns.lengthOf[a]!, columns.lengthOf[b]!];
   if (same === one || same === other) return one - other;
   const byteOf = (term: number): number => parts[columns.partOf[term]!]!.bytes[columns.startOf[term]! + same]!;
@@ -178,7 +195,7 @@ function compare(parts: readonly OpenPart[], a: number, b: number): number {
 }
 
 /** With how many bytes both terms begin. */
-function sameStart(parts: readonly OpenPart[], a: number, b: number): number {
+function sameStart({ parts, columns }: Merger, a: number, b: number): number {
   const { partOf, startOf, lengthOf } = columns;
   const [one, other] = [parts[partOf[a]!]!.bytes, parts[partOf[b]!]!.bytes];
   const [from, start] = [startOf[a]!, startOf[b]!];
@@ -188,7 +205,7 @@ function sameStart(parts: readonly OpenPart[], a: number, b: number): number {
   return same;
 }
 
-function writePlaces(parts: readonly OpenPart[], term: number, most: number): void {
+function writePlaces({ parts, columns, places }: Merger, term: number, most: number): void {
   const { firstOf, episodeOf, unitsAt, nextOf } = columns;
   let before = -1;
   for (let place = firstOf[term]!; place >= 0; place = nextOf[place]!) {

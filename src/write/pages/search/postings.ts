@@ -1,6 +1,7 @@
 // Notes where each term of an episode is said, by kilobyte and word, and packs that into bytes.
+import { renewed } from "../../../base/once.js";
 import { addToHash, numberOfHashed } from "./byte-table.js";
-import { addNumber, addRange, makeBytes, reserve, takeBytes } from "./bytes.js";
+import { addNumber, addRange, type Bytes, makeBytes, reserve, takeBytes } from "./bytes.js";
 import { currentTerms, fillBuckets, findForeign, type Terms } from "./terms.js";
 import { buckets } from "./tokens.js";
 
@@ -8,37 +9,59 @@ import { buckets } from "./tokens.js";
 export const unitWords = 512;
 
 /**
- * Columns by term, and the values in the order they came: `unitWords` times the unit, plus which word of the unit it is. The
- * values of a term are a chain; 0 ends it and stands for "none". All episodes share the columns, one after the other.
+ * Where the terms of an episode are noted: columns by term, and the values in the order they came: `unitWords` times the unit,
+ * plus which word of the unit it is. The values of a term are a chain; 0 ends it and stands for "none". Episodes share the
+ * columns, one after the other.
  */
-let first = new Int32Array(4096);
-let last = new Int32Array(4096);
-let met = new Int32Array(4096);
-let values = new Int32Array(1 << 13);
-let next = new Int32Array(1 << 13);
-let filled = 1;
-let count = 0;
-/** The unit that is being noted, and how many words of it there were. */
-let unitNow = -1;
-let wordNow = 0;
-let terms: Terms = currentTerms();
+export interface Postings {
+  terms: Terms;
+  first: Int32Array;
+  last: Int32Array;
+  met: Int32Array;
+  values: Int32Array;
+  next: Int32Array;
+  filled: number;
+  count: number;
+  /** The unit that is being noted, and how many words of it there were. */
+  unitNow: number;
+  wordNow: number;
+  body: Bytes;
+  packed: Bytes;
+}
+
+const currentPostings = renewed(
+  (): Postings => ({
+    terms: currentTerms(),
+    first: new Int32Array(4096),
+    last: new Int32Array(4096),
+    met: new Int32Array(4096),
+    values: new Int32Array(1 << 13),
+    next: new Int32Array(1 << 13),
+    filled: 1,
+    count: 0,
+    unitNow: -1,
+    wordNow: 0,
+    body: makeBytes(1 << 16),
+    packed: makeBytes(1 << 16),
+  }),
+  ({ terms }) => terms !== currentTerms(),
+);
+
 /** Lower case of the letters and digits of ASCII; 0 for everything else. */
 const lower = Uint8Array.from({ length: 256 }, (_, code) => {
   const letter = code | 32;
   return code >= 48 && code <= 57 ? code : letter >= 97 && letter <= 122 && code < 128 ? letter : 0;
 });
 
-/** Begins another episode. */
-export function openPostings(): void {
-  for (let at = 0; at < count; at++) last[met[at]!] = 0;
-  filled = 1;
-  count = 0;
-  unitNow = -1;
-  terms = currentTerms();
+/** Begins another episode, and with it ends the one before. */
+export function openPostings(): Postings {
+  const postings = currentPostings();
+  for (let at = 0; at < postings.count; at++) postings.last[postings.met[at]!] = 0;
+  return Object.assign(postings, { filled: 1, count: 0, unitNow: -1, wordNow: 0 });
 }
 
 /** Notes the terms of the UTF-8 from `from` to `end` for a unit; units come in rising order. */
-export function noteTerms(bytes: Buffer, from: number, end: number, unit: number): void {
+export function noteTerms(postings: Postings, bytes: Buffer, from: number, end: number, unit: number): void {
   for (let at = from; at < end; ) {
     let kinds = 0;
     let stop = at;
@@ -47,14 +70,15 @@ export function noteTerms(bytes: Buffer, from: number, end: number, unit: number
       if (byte === 32) break;
       kinds |= byte;
     }
-    if (kinds > 127) for (const term of findForeign(terms, bytes, at, stop)) note(term, unit);
-    else notePlain(bytes, at, stop, unit);
+    if (kinds > 127) for (const term of findForeign(postings.terms, bytes, at, stop)) note(postings, term, unit);
+    else notePlain(postings, bytes, at, stop, unit);
     at = stop + 1;
   }
 }
 
 /** The same for what is known to be of ASCII alone. */
-export function notePlain(bytes: Uint8Array, from: number, end: number, unit: number): void {
+export function notePlain(postings: Postings, bytes: Uint8Array, from: number, end: number, unit: number): void {
+  const { terms } = postings;
   let start = from;
   let hash = 0;
   for (let at = from; at <= end; at++) {
@@ -65,55 +89,55 @@ export function notePlain(bytes: Uint8Array, from: number, end: number, unit: nu
     }
     // Single letters are no terms, single digits are.
     if (at - start > 1 || (at > start && bytes[start]! < 58))
-      note(numberOfHashed(terms, bytes, start, at, hash, lower), unit);
+      note(postings, numberOfHashed(terms, bytes, start, at, hash, lower), unit);
     start = at + 1;
     hash = 0;
   }
 }
 
-function note(term: number, unit: number): void {
-  if (term >= last.length) {
-    first = larger(first, term * 2);
-    last = larger(last, term * 2);
+function note(postings: Postings, term: number, unit: number): void {
+  if (term >= postings.last.length) {
+    postings.first = larger(postings.first, term * 2);
+    postings.last = larger(postings.last, term * 2);
   }
-  if (unit !== unitNow) {
-    unitNow = unit;
-    wordNow = 0;
+  if (unit !== postings.unitNow) {
+    postings.unitNow = unit;
+    postings.wordNow = 0;
   }
-  const word = Math.min(wordNow++, unitWords - 1);
+  const word = Math.min(postings.wordNow++, unitWords - 1);
+  const { filled, first, last } = postings;
+  if (filled === postings.values.length) {
+    postings.values = larger(postings.values, filled * 2);
+    postings.next = larger(postings.next, filled * 2);
+  }
   const before = last[term]!;
-  if (filled === values.length) {
-    values = larger(values, filled * 2);
-    next = larger(next, filled * 2);
-  }
-  values[filled] = unit * unitWords + word;
-  next[filled] = 0;
+  postings.values[filled] = unit * unitWords + word;
+  postings.next[filled] = 0;
   if (before === 0) {
-    if (count === met.length) met = larger(met, count * 2);
-    met[count++] = term;
+    if (postings.count === postings.met.length) postings.met = larger(postings.met, postings.count * 2);
+    postings.met[postings.count++] = term;
     first[term] = filled;
-  } else next[before] = filled;
-  last[term] = filled++;
+  } else postings.next[before] = filled;
+  last[term] = filled;
+  postings.filled++;
 }
 
-function larger(column: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
+function larger(column: Int32Array, room: number): Int32Array {
   const grown = new Int32Array(room);
   grown.set(column);
   return grown;
 }
-
-const body = makeBytes(1 << 16);
-const packed = makeBytes(1 << 16);
 
 /**
  * Packs what was noted, and counts it. The size of each bucket, then the buckets. In a bucket each term in the order it is met:
  * length and bytes of its UTF-8, in how many units it is said, how often more than that, and each place as its distance from
  * the one before. A place is `unitWords` times the unit, plus which word of the unit it is.
  */
-export function packPostings(): { bytes: Uint8Array; values: number } {
+export function packPostings(postings: Postings): { bytes: Uint8Array; values: number } {
+  const { terms, body, packed, count, filled } = postings;
   body.length = 0;
   packed.length = 0;
-  const order = sortByBucket();
+  const order = sortByBucket(postings);
   let bucket = 0;
   let from = 0;
   for (let at = 0; at < count; at++) {
@@ -121,7 +145,7 @@ export function packPostings(): { bytes: Uint8Array; values: number } {
       addNumber(packed, body.length - from);
       from = body.length;
     }
-    packTerm(order[at]!);
+    packTerm(postings, order[at]!);
   }
   for (; bucket < buckets; bucket++) {
     addNumber(packed, body.length - from);
@@ -131,7 +155,7 @@ export function packPostings(): { bytes: Uint8Array; values: number } {
   return { bytes: takeBytes(packed), values: filled - 1 };
 }
 
-function sortByBucket(): Int32Array {
+function sortByBucket({ terms, met, count }: Postings): Int32Array {
   fillBuckets(terms);
   const places = new Int32Array(buckets + 1);
   for (let at = 0; at < count; at++) places[terms.buckets[met[at]!]! + 1]!++;
@@ -141,7 +165,7 @@ function sortByBucket(): Int32Array {
   return order;
 }
 
-function packTerm(term: number): void {
+function packTerm({ terms, first, next, values, body }: Postings, term: number): void {
   const [from, end] = [terms.starts[term]!, terms.starts[term + 1]!];
   addNumber(body, end - from);
   addRange(body, terms.bytes.data, from, end);

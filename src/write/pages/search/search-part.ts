@@ -28,10 +28,10 @@ export function writeSearchPart(entry: Entry): { part: SearchPart; file: OutFile
   const { slug, title, guests, hosts, keywords } = entry.episode;
   const people = [...guests, ...hosts].map((person) => person.name);
   const about = Buffer.from([title, ...people, ...keywords].join(" "));
-  openPostings();
-  noteTerms(about, 0, about.length, 0);
-  const { content, sizes } = writeSearchText(entry);
-  const { bytes, values } = packPostings();
+  const postings = openPostings();
+  noteTerms(postings, about, 0, about.length, 0);
+  const { content, sizes } = writeSearchText(entry, postings);
+  const { bytes, values } = packPostings(postings);
   return {
     part: { slug, title, sizes, values, postings: bytes },
     file: { path: episodePath(slug, "search.txt"), content },

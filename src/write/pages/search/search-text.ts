@@ -1,7 +1,7 @@
 // Writes the text that results are quoted from, as bytes: a line for each paragraph of the notes, and for some twenty seconds of talk.
 import { markdownToText } from "../../../base/markdown/markdown-to-text.js";
 import type { Entry, Sentence } from "../../../model/model.js";
-import { notePlain, noteTerms } from "./postings.js";
+import { notePlain, noteTerms, type Postings } from "./postings.js";
 
 /** Bytes of `search.txt` to a unit. */
 export const unitBytes = 1024;
@@ -14,96 +14,101 @@ const lineBytes = 640;
 const joined = 280;
 const [tab, newline, space] = [9, 10, 32];
 
-/** The text, used again for every episode. */
-let text = Buffer.allocUnsafeSlow(1 << 17);
-let length = 0;
+/** The text as far as it is written, and where its terms are noted. */
+interface Writing {
+  text: Buffer;
+  length: number;
+  postings: Postings;
+}
 
 /**
  * Writes an episode's text and notes its terms by unit: 1 and up for the kilobytes of what is said, then those of the notes.
  * Whoever edits notes moves no unit of the talk.
  */
-export function writeSearchText(entry: Entry): { content: Uint8Array; sizes: PartSizes } {
-  length = 0;
-  const notes = writeNotes(entry);
-  const talk = length;
+export function writeSearchText(entry: Entry, postings: Postings): { content: Uint8Array; sizes: PartSizes } {
+  const writing: Writing = { text: Buffer.allocUnsafeSlow(1 << 17), length: 0, postings };
+  const notes = writeNotes(writing, entry);
+  const talk = writing.length;
   for (const turn of entry.understood.turns)
-    for (const paragraph of turn.paragraphs) writePassages(paragraph.sentences, talk);
+    for (const paragraph of turn.paragraphs) writePassages(writing, paragraph.sentences, talk);
+  const { text, length } = writing;
   const said = Math.ceil((length - talk) / unitBytes);
-  for (const [from, end] of notes) noteTerms(text, from + 2, end, 1 + said + Math.floor(from / unitBytes));
+  for (const [from, end] of notes) noteTerms(postings, text, from + 2, end, 1 + said + Math.floor(from / unitBytes));
   const sizes: PartSizes = [said, Math.ceil(talk / unitBytes), talk];
   return { content: Buffer.from(text.subarray(0, length)), sizes };
 }
 
 /** The summary and the notes, no line of them twice: where each line begins and ends. */
-function writeNotes(entry: Entry): [from: number, end: number][] {
+function writeNotes(writing: Writing, entry: Entry): [from: number, end: number][] {
   const lines: [number, number][] = [];
   const texts = [entry.summary, ...markdownToText(entry.notes, { links: "drop" }).split("\n")];
   for (const one of new Set(texts))
     for (const piece of cut(one)) {
-      const from = length;
-      write(`-\t${piece.text}`);
-      lines.push([from, length]);
-      writeByte(newline);
+      const from = writing.length;
+      write(writing, `-\t${piece.text}`);
+      lines.push([from, writing.length]);
+      writeByte(writing, newline);
     }
   return lines;
 }
 
 /** Sentences of a paragraph, joined to lines of some twenty seconds. */
-function writePassages(sentences: readonly Sentence[], talk: number): void {
+function writePassages(writing: Writing, sentences: readonly Sentence[], talk: number): void {
   // Characters of the line that is open, and the unit it begins in.
   let open = -1;
   let unit = 0;
   const begin = (at: number): void => {
-    if (open >= 0) writeByte(newline);
-    unit = 1 + Math.floor((length - talk) / unitBytes);
-    write(String(Math.round(at * 10) / 10));
-    writeByte(tab);
+    if (open >= 0) writeByte(writing, newline);
+    unit = 1 + Math.floor((writing.length - talk) / unitBytes);
+    write(writing, String(Math.round(at * 10) / 10));
+    writeByte(writing, tab);
   };
   for (const sentence of sentences) {
     const { start, end } = sentence;
     const plain = plainLine.test(sentence.text);
     const words = plain ? sentence.text : oneLine(sentence.text);
     if (open >= 0 && open + words.length < joined) {
-      writeByte(space);
-      writeWords(words, plain, unit);
+      writeByte(writing, space);
+      writeWords(writing, words, plain, unit);
       open += 1 + words.length;
     } else if (plain && words.length < joined) {
       begin(Math.max(0, start || 0));
-      writeWords(words, true, unit);
+      writeWords(writing, words, true, unit);
       open = words.length;
     } else {
       for (const piece of cut(words)) {
         begin(Math.max(0, start + (Math.max(0, end - start) || 0) * piece.from || 0));
-        writeWords(piece.text, plain, unit);
+        writeWords(writing, piece.text, plain, unit);
         open = piece.text.length;
       }
     }
   }
-  if (open >= 0) writeByte(newline);
+  if (open >= 0) writeByte(writing, newline);
 }
 
-function writeWords(words: string, plain: boolean, unit: number): void {
-  const from = length;
-  write(words);
-  if (plain) notePlain(text, from, length, unit);
-  else noteTerms(text, from, length, unit);
+function writeWords(writing: Writing, words: string, plain: boolean, unit: number): void {
+  const from = writing.length;
+  write(writing, words);
+  const { text, length, postings } = writing;
+  if (plain) notePlain(postings, text, from, length, unit);
+  else noteTerms(postings, text, from, length, unit);
 }
 
-function write(words: string): void {
-  reserve(words.length * 3);
-  length += text.write(words, length);
+function write(writing: Writing, words: string): void {
+  reserve(writing, words.length * 3);
+  writing.length += writing.text.write(words, writing.length);
 }
 
-function writeByte(byte: number): void {
-  reserve(1);
-  text[length++] = byte;
+function writeByte(writing: Writing, byte: number): void {
+  reserve(writing, 1);
+  writing.text[writing.length++] = byte;
 }
 
-function reserve(more: number): void {
+function reserve(writing: Writing, more: number): void {
+  const { text, length } = writing;
   if (length + more <= text.length) return;
-  const larger = Buffer.allocUnsafeSlow((length + more) * 2);
-  larger.set(text.subarray(0, length));
-  text = larger;
+  writing.text = Buffer.allocUnsafeSlow((length + more) * 2);
+  writing.text.set(text.subarray(0, length));
 }
 
 /** A text that is ASCII and one line already. */

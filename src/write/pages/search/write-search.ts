@@ -1,6 +1,6 @@
 // Writes the search index: episodes in groups that stay as they are when others change, terms in shards fetched alone.
 import type { OutFile } from "../../../model/model.js";
-import { mergeShard, type OpenPart, openPart } from "./merge-shard.js";
+import { type OpenPart, openMerger, openPart } from "./merge-shard.js";
 import { countUnits, type SearchPart } from "./search-part.js";
 import { type PartSizes, unitBytes } from "./search-text.js";
 import { buckets } from "./tokens.js";
@@ -51,12 +51,12 @@ function mergeGroup(
 ): SearchGroup {
   const shards = countShards(parts);
   const most = mostPlaces(parts);
-  const opened = parts.map(openPart);
+  const merge = openMerger(parts.map(openPart));
   const width = buckets / shards;
   const files: OutFile[] = [];
   for (let shard = 0; shard < shards; shard++) {
     const [from, end] = [shard * width, (shard + 1) * width];
-    if (wanted(from, end)) files.push({ path: shardPath(group, shard), content: mergeShard(opened, from, end, most) });
+    if (wanted(from, end)) files.push({ path: shardPath(group, shard), content: merge(from, end, most) });
   }
   return { files, head: { shards, episodes: parts.map(({ slug, title, sizes }) => [slug, title, ...sizes]) } };
 }
