@@ -114,3 +114,17 @@ it("knows the people and titles of the show and the episode that a file lies wit
   expect(out).toBe("**Ida Berg**\n\nOak floats on the water.\n\n**Ada Marlow**\n\nElm floats on it too.\n");
   expect(alone.out).toContain("Harbour Lights");
 });
+
+const saidByTwo = `>> Welcome to a talk of boats. >> Thanks, it is good to be here and to talk
+of wood. >> Ada Marlow: Where did you begin? >> In a barn, with an old hull.
+>> And then? >> I still sail in it every summer.`;
+
+it.each([
+  ["lines", saidByTwo],
+  ["captions one word a line", saidByTwo.replaceAll("\n", "\n\n").replaceAll(/(?<!>) /g, "\n")],
+])("reads a name of --speakers and a colon after `>>` as a label, inside of lines too (%s)", async (_, text) => {
+  const { out, said } = await run(put("said.txt", text), "--speakers", "Ada Marlow, Ben Oyelaran");
+  expect(said).toBe("");
+  expect(out).toContain("**Ada Marlow**\n\nWhere did you begin?");
+  expect(out).not.toContain("Marlow:");
+});

@@ -53,16 +53,19 @@ async function cleanFile(
   options: Record<string, unknown>,
   terminal: Terminal,
 ): Promise<string | undefined> {
-  const { value: transcript, problems } = await openTranscript(file, readFileSync(file), await hintsNearby(file));
+  const speakers = ((options.speakers as string | undefined) ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const hints = await hintsNearby(file);
+  const people = [...speakers, ...(hints.people ?? [])];
+  const { value: transcript, problems } = await openTranscript(file, readFileSync(file), { ...hints, people });
   sayProblems(problems, terminal, ".");
   if (problems.some(({ severity }) => severity === "error")) return undefined;
   const glossary = await glossaryOf(options, terminal);
   const lone = loneEpisode({
     language: (options.language as string | undefined) ?? guessLanguage(transcript.words),
-    speakers: ((options.speakers as string | undefined) ?? "")
-      .split(",")
-      .map((one) => one.trim())
-      .filter(Boolean),
+    speakers,
     glossary,
   });
   return clean({ ...lone, transcript });

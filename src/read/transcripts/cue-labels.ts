@@ -2,6 +2,7 @@
 import { openColumn } from "../../base/vocabulary.js";
 import { addProblem, type Draft, type Piece, spellWords, wordAt } from "./draft.js";
 import { keepWords } from "./keep-words.js";
+import { isKnown } from "./known-names.js";
 import { isHead, labelLength, labelText, likenessOf, trustLabels } from "./labels.js";
 
 /**
@@ -14,6 +15,19 @@ export function nameCuePieces(draft: Draft): void {
   const tagged = draft.pieces.some(({ speaker }) => speaker !== undefined);
   const named = !tagged && splitAtLabels(draft, keep);
   if (dashed || named) keepWords(draft, keep, false);
+}
+
+/** Takes the names of those who are expected to speak out of the words where a change of speaker is marked before them. */
+export function nameKnownPieces(draft: Draft): void {
+  const taken = draft.pieces.flatMap(({ first, change }) => {
+    const count = change ? labelLength(draft, first, draft.ids.length) : 0;
+    const label = labelText(draft, first, count);
+    return count > 0 && isKnown(label, draft.people) ? [{ first, count, label }] : [];
+  });
+  if (taken.length === 0) return;
+  const keep = new Uint8Array(draft.ids.length).fill(1);
+  nameAt(draft, keep, taken);
+  keepWords(draft, keep, false);
 }
 
 /** The first words of rows in order; where rows are no longer known, of pieces. */

@@ -1,6 +1,7 @@
 // Reads raw captions pasted one word a line, with empty lines between the lines of the screen.
 import type { Read, Transcript } from "../../model/model.js";
 import { findCode, joinLines } from "./characters.js";
+import { nameKnownPieces } from "./cue-labels.js";
 import { beginPiece, openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
 import type { TranscriptRow } from "./row.js";
@@ -47,8 +48,8 @@ function holdsCells(word: string): boolean {
 const oneWord = /^[!-=?-Z\\^-~]+$/;
 
 /** Each line of the screen becomes a segment; `>>` is a change of speaker, marks in brackets are one word each. */
-function readCaptionDump(file: string, text: string): Read<Transcript> {
-  const draft = openDraft(file);
+function readCaptionDump(file: string, text: string, people?: readonly string[]): Read<Transcript> {
+  const draft = openDraft(file, people);
   const scan = openScan(draft, text, "srt");
   let first = -1;
   let firstLine = 0;
@@ -72,6 +73,7 @@ function readCaptionDump(file: string, text: string): Read<Transcript> {
     }
     at = stop + 1;
   }
+  nameKnownPieces(draft);
   return finishText(draft, "caption-dump");
 }
 
@@ -86,5 +88,5 @@ function isBlank(codes: Uint16Array, from: number, end: number): boolean {
 export const dump: TranscriptRow = {
   name: "captions one word a line",
   recognise: ({ text }) => looksLikeDump(text),
-  read: ({ file, text }) => readCaptionDump(file, tidyMarks(text)),
+  read: ({ file, text, expected }) => readCaptionDump(file, tidyMarks(text), expected.people),
 };

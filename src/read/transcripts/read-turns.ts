@@ -69,7 +69,8 @@ export function readSpokenLines(
   const markdown = format === "markdown";
   const draft = openDraft(file, people);
   const untitled = dropKnownTitle(lines, titles, draft);
-  const whole = untitled.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
+  const apart = markdown ? untitled : untitled.flatMap(splitAtNames);
+  const whole = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   trustHeads(whole, draft, length);
   const read = markdown ? whole : dropTitle(whole, draft);
   const marks: Mark[] = [];
@@ -110,6 +111,15 @@ export function readSpokenLines(
   if (!markdown && isDense([...known.values()])) return finishAsCues(draft, known, format);
   return finishText(draft, format, known);
 }
+
+/** A mark of change in the middle of a line before what looks like a name. */
+const nameInside = /\s(?=>{2,}\s*\p{L}[^:：>]{0,47}[:：]\s)/u;
+
+/** A line for each turn that begins in it under a name, so that the name is read as any other. */
+const splitAtNames = (line: SpokenLine): SpokenLine[] =>
+  line.head
+    ? [line]
+    : line.text.split(nameInside).map((text, at) => ({ ...line, afterBlank: at === 0 && line.afterBlank, text }));
 
 /** The marks whose times rise, by word; the others are said, and their words stay where they stand. */
 function keepRising(draft: Draft, marks: readonly Mark[]): Map<number, number> {

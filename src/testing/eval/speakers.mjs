@@ -1,0 +1,118 @@
+// Scores who is said to speak on talks of two, made to look like captions.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { captionsOf, data, load, share, small } from "./data.mjs";
+
+/** A talk is one of a host and a guest where one of two has the questions: so many times more of them in as many words. */
+const clearly = 2;
+
+/** The turns with 0 for the host, 1 for the guest, 2 for a voice from elsewhere; undefined where it is no interview. */
+function readTalk({ segments, lang }) {
+  if (!lang.startsWith("en") || segments.some(({ speaker }) => speaker === undefined)) return undefined;
+  const voices = new Map();
+  for (const { text, speaker } of segments) {
+    const voice = voices.get(speaker) ?? { speaker, words: 0, questions: 1 };
+    voice.words += text.split(/\s+/).length;
+    voice.questions += text.split("?").length - 1;
+    voices.set(speaker, voice);
+  }
+  const all = [...voices.values()].reduce((sum, { words }) => sum + words, 0);
+  const pair = [...voices.values()].filter(({ words }) => words >= all / 50);
+  if (pair.length !== 2) return undefined;
+  const rate = ({ questions, words }) => questions / words;
+  const [host, guest] = pair.sort((a, b) => rate(b) - rate(a));
+  if (rate(host) < clearly * rate(guest) || host.words > 0.6 * all) return undefined;
+  const turns = [];
+  for (const { text, speaker } of segments) {
+    const who = speaker === host.speaker ? 0 : speaker === guest.speaker ? 1 : 2;
+    const words = text.split(/\s+/).filter(Boolean);
+    if (turns.at(-1)?.who === who) turns.at(-1).words.push(...words);
+    else if (words.length > 0) turns.push({ who, words });
+  }
+  return { turns, names: [host, guest].map(({ speaker }) => speaker.replace(/,.*/, "")) };
+}
+
+/** Words, changes the captions show, and who says each word. Every tenth change is missing where `missing`. */
+function makeCaptions({ turns }, { missing, lower, unmarked }) {
+  const words = [];
+  const changes = [];
+  const who = [];
+  turns.forEach((turn, k) => {
+    const shown = k > 0 && !unmarked && !(missing && (k * 7) % 10 === 0);
+    turn.words.forEach((word, at) => {
+      const said = lower ? small(word) : word;
+      if (said === "") return;
+      words.push(said);
+      changes.push(at === 0 && shown ? 1 : 0);
+      who.push(turn.who);
+    });
+  });
+  return { words, changes: Uint8Array.from(changes), who };
+}
+
+/** What the captions still show, by the name of the figures. */
+const kinds = {
+  "`>>`": {},
+  "`>>`, a tenth missing": { missing: true },
+  "`>>`, a tenth missing, no marks": { missing: true, lower: true },
+  "nothing but small words": { unmarked: true, lower: true },
+};
+
+/** The figures by name: words under the right name of those that have one. */
+export async function scoreSpeakers() {
+  const { findSpeakers } = await load("understand/speakers/find-speakers");
+  const { loadKnowledge } = await load("understand/knowledge");
+  const { loneEpisode } = await load("pipeline/lone-episode");
+  const { factsOf } = await load("understand/readable/word-facts");
+  const { reader, speakers: model } = await loadKnowledge({ reader: true, speakers: true });
+
+  const guess = ({ names }, { words, changes }) => {
+    const lone = loneEpisode({ language: "en", speakers: names });
+    const found = findSpeakers({
+      ...lone,
+      transcript: captionsOf(words, changes),
+      facts: factsOf(words, "en"),
+      language: "en",
+      model,
+      heard: reader({ words, changes }),
+    });
+    const host = lone.show.hosts[0].id;
+    return (found.guesses ?? found.turns).map((turn) => ({
+      ...turn,
+      who: turn.person === undefined ? -1 : turn.person === host ? 0 : 1,
+    }));
+  };
+
+  // All of the smaller part and every fourth talk of the larger.
+  const folder = join(data, "chapters");
+  const talks = ["dev", "train"].flatMap((split) =>
+    readdirSync(join(folder, split))
+      .sort()
+      .filter((_, at) => split === "dev" || at % 4 === 0)
+      .flatMap((file) => readTalk(JSON.parse(readFileSync(join(folder, split, file), "utf8"))) ?? []),
+  );
+  const figures = {};
+  for (const [kind, plan] of Object.entries(kinds)) {
+    const sums = { words: 0, right: 0, host: 0, hostRight: 0, named: 0, wrong: 0, doubted: 0 };
+    for (const talk of talks) {
+      const captions = makeCaptions(talk, plan);
+      for (const { first, end, who, confidence } of guess(talk, captions))
+        for (let at = first; at < end; at++) {
+          if (captions.who[at] === 2) continue;
+          const right = who === captions.who[at];
+          sums.words++;
+          if (right) sums.right++;
+          if (captions.who[at] === 0) sums.host++;
+          if (captions.who[at] === 0 && right) sums.hostRight++;
+          if (who >= 0) sums.named++;
+          if (who >= 0 && !right) sums.wrong++;
+          if (who >= 0 && !right && confidence < 0.8) sums.doubted++;
+        }
+    }
+    figures[`who speaks, ${kind}`] = share(sums.right, sums.named);
+    figures[`who speaks, ${kind}: of the host's own`] = share(sums.hostRight, sums.host);
+    if (plan.unmarked) figures[`who speaks, ${kind}: named at all`] = share(sums.named, sums.words);
+    figures[`who speaks, ${kind}: wrong words that are doubted`] = share(sums.doubted, sums.wrong);
+  }
+  return figures;
+}
