@@ -27,12 +27,16 @@ function captions(until: number, said: Map<number, string> = new Map()): string 
 
 const seconds = (text: string): number => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 
-/** The transcript an example speaks of: `00:00:01 --> 00:14:00`, `00:09:10 these words`, or `60 words`. */
+/** The transcript an example speaks of: `00:00:01 --> 00:14:00`, `00:09:10 these words`, `60 words`, or `40 turns`. */
 function transcript(spec: string): Record<string, string> {
   const [, until] = /--> ([\d:]+)/.exec(spec) ?? [];
   if (until) return { "episodes/one.vtt": captions(seconds(until)) };
   const [, at, text] = /^([\d:]{8}) (.+)$/.exec(spec) ?? [];
   if (at) return { "episodes/one.vtt": captions(595, new Map([[seconds(at), text!]])) };
+  const [, turns] = /^(\d+) turns$/.exec(spec) ?? [];
+  const from = words();
+  if (turns)
+    return { "episodes/one.txt": Array.from({ length: Number(turns) }, () => `>> ${take(30, from)}.`).join("\n") };
   const [, count] = /^(\d+) words$/.exec(spec) ?? [];
   if (count)
     return {

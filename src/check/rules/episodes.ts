@@ -5,6 +5,7 @@ import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
+import { doubtRules } from "./doubts.js";
 import { givenChapterRules } from "./given-chapters.js";
 import { pinRules } from "./pins.js";
 import { unmatchedRules } from "./unmatched.js";
@@ -67,6 +68,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   },
   ...givenChapterRules,
   ...unmatchedRules,
+  ...doubtRules,
   ...pinRules,
   {
     id: "transcript-past-end",

@@ -68,6 +68,6 @@ export async function scoreChapters(show = () => {}) {
 
 function byShow(scores) {
   const shows = {};
-  for (const one of scores) (shows[one.show] ??= []).push(one);
+  for (const one of scores) shows[one.show] = [...(shows[one.show] ?? []), one];
   return shows;
 }

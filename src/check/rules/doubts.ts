@@ -1,0 +1,37 @@
+// The rule that names the turns of which it is unsure who speaks.
+import { formatClock } from "../../base/clock-text.js";
+import { type EpisodeText, on, type Rule } from "../rule.js";
+
+const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
+/** So many moments are named, the others counted. */
+const most = 4;
+
+export const doubtRules: readonly Rule<EpisodeText>[] = [
+  {
+    id: "speakers-unsure",
+    severity: "info",
+    platforms: on("all"),
+    what: "Who speaks is sure, or a person has looked",
+    why: "Where a transcript names nobody, names follow from what is said, and a wrong one stands on the page and in every transcript",
+    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
+    good: `${recording}\n---\nNotes.\n---\n00:09:10 linseed varnish`,
+    bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\n40 turns`,
+    field: "title",
+    *check({ entry: { episode, understood } }) {
+      const doubts = understood.doubts.filter(({ at }) => Number.isFinite(at));
+      const worst = doubts.toSorted((a, b) => a.confidence - b.confidence)[0];
+      if (worst === undefined) return;
+      const times = doubts.slice(0, most).map(({ at }) => formatClock(at));
+      const others = doubts.length - times.length;
+      const where = `${times.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
+      const one = doubts.length === 1;
+      const at = formatClock(worst.at);
+      yield {
+        message: `It is unsure who speaks in ${one ? "one turn" : `${doubts.length} turns`}, at ${where}${one ? "" : `; least sure is ${worst.speaker} at ${at}`}`,
+        found: `${doubts.length} guessed turns`,
+        expected: "names that somebody has looked at",
+        hint: `Listen there; the line in the episode is turns: [{ at: "${at}", speaker: ${worst.speaker} }], or who else it is. All: airdate inspect ${episode.slug}`,
+      };
+    },
+  },
+];
