@@ -7,6 +7,7 @@ import type { Problem } from "../model/model.js";
 import { writeMapping } from "../write/moving/write-mapping.js";
 import { writeProof } from "../write/moving/write-proof.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
+import { fetchRecordings, nameRecordings } from "./importing/fetch-recordings.js";
 import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
 import { isFolder, readForeign } from "./importing/read-foreign.js";
 import { readSource } from "./importing/read-source.js";
@@ -39,6 +40,10 @@ export const command: Command = {
     { flags: "--first-page", says: "of a feed in pages take only this one" },
     { flags: "--i-own-this-show", says: "take it over although podcast:locked forbids that to others" },
     { flags: "--no-fetch", says: "leave chapters and transcripts where they are" },
+    {
+      flags: "--media",
+      says: "download the recordings beside the episodes; the feed goes on naming them where they are",
+    },
     { flags: "--strict", says: "write nothing where anything is lost or different" },
     { flags: "--dry-run", says: "compare only, write nothing" },
     { flags: "--at <time>", says: "the moment to look from (default: now)" },
@@ -86,7 +91,14 @@ export const command: Command = {
       terminal.print(`All ${sayNumber(imported.standing)} episodes are there already: nothing was written\n`);
       return 0;
     }
-    writeImport(root, imported.files, imported.lock);
+    const media = options.media === true ? await fetchRecordings(imported.fresh, root, terminal) : undefined;
+    if (media) {
+      sayProblems(media.problems, terminal, root, mostSaid);
+      terminal.print(
+        `${sayNumber(media.count)} of ${sayNumber(imported.added)} recordings lie beside their episodes\n`,
+      );
+    }
+    writeImport(root, media ? nameRecordings(imported, media.named) : imported.files, imported.lock);
     terminal.print(sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root));
     return 0;
   },

@@ -35,6 +35,8 @@ export interface Imported {
   /** The show's own files (not where there is a show already), and those of the episodes that are new, the lock apart. */
   files: OutFile[];
   lock: string;
+  /** The episodes that are new, as their files say them. */
+  fresh: MovedEpisode[];
   proof: MoveProof | undefined;
   problems: Problem[];
   /** Episodes that are new. */
@@ -198,6 +200,7 @@ async function attempt(
     show: moved.show,
     files,
     lock,
+    fresh,
     proof,
     problems: [...moved.problems, ...problems],
     added: fresh.length,

@@ -31,6 +31,10 @@ function writeEach(root: string, files: readonly OutFile[], lock: string): void 
       `${other.file.name} is there already, with other text: nothing was written`,
       "move it away, or import into another folder",
     );
+  const putLock = (): unknown => writeUserFile(lookAtUserFile(join(root, lockFile), lockFile), lock);
+  // Where there is no show yet, show.md comes last: without it the same command begins again.
+  const isNew = !existsSync(join(root, "episodes", "show.md"));
+  if (isNew) putLock();
   for (const { file, content } of places) writeUserFile(file, content);
-  writeUserFile(lookAtUserFile(join(root, lockFile), lockFile), lock);
+  if (!isNew) putLock();
 }

@@ -38,11 +38,16 @@ export interface FetchOptions {
   limits?: Partial<FetchLimits>;
   /** Only status and headers are wanted: the body is not waited for. */
   headOnly?: boolean;
+  /** Is shown the answer, and returns who takes its body piece by piece; undefined where nobody wants it. */
+  take?: (head: AnswerHead) => ((piece: Uint8Array) => void) | undefined;
 }
+
+/** An answer before its body. */
+export type AnswerHead = Omit<Fetched, "bytes" | "said">;
 
 export interface Fetched {
   status: number;
-  /** Unpacked; empty with status 304. */
+  /** Unpacked; empty with status 304, and where somebody took it piece by piece. */
   bytes: Uint8Array;
   /** Media type in small letters, without parameters. */
   type?: string;
@@ -51,6 +56,9 @@ export interface Fetched {
   /** Where redirects led; it may hold secrets, so show it with `showAddress`. */
   address: string;
   validators: Validators;
+  /** Bytes of the whole file, as the server says; with status 206 also the place of the first that comes. */
+  size?: number;
+  from?: number;
   /** Seconds after which the server asks to be tried again. */
   retryAfter?: number;
   /** What a person should know of the way there, as sentences. */
@@ -84,7 +92,7 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
       const trusted = here.origin === first.origin;
       answer = await ask(here, { ...options, method, body, trusted, given: first }, watch);
       const next = redirectOf(answer, here);
-      if (!next) return { ...(await receive(answer, here, { ...watch, limits, headOnly: options.headOnly })), said };
+      if (!next) return { ...(await receive(answer, here, { ...watch, limits, options })), said };
       answer.destroy();
       if (limits.redirects === 0)
         throw new FetchError(
@@ -223,15 +231,14 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage, here: URL): UR
 async function receive(
   answer: IncomingMessage,
   here: URL,
-  watch: Watch & { limits: FetchLimits; headOnly: boolean | undefined },
+  { options, ...watch }: Watch & { limits: FetchLimits; options: FetchOptions },
 ): Promise<Omit<Fetched, "said">> {
   const { statusCode: status = 0, headers } = answer;
   const [type = "", ...parameters] = (headers["content-type"] ?? "").split(";").map((part) => part.trim());
   const charset = parameters.map((part) => /^charset\s*=\s*"?([^"\s]+)/i.exec(part)?.[1]).find(Boolean);
   const { etag, "last-modified": lastModified, "retry-after": retryAfter } = headers;
-  return {
+  const head: AnswerHead = {
     status,
-    bytes: watch.headOnly ? new Uint8Array() : await receiveBody(answer, { ...watch, shown: showAddress(here.href) }),
     ...(type === "" ? {} : { type: type.toLowerCase() }),
     ...(charset === undefined ? {} : { charset }),
     address: here.href,
@@ -240,5 +247,20 @@ async function receive(
       ...(lastModified === undefined ? {} : { lastModified }),
     },
     ...(retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? { retryAfter: Number(retryAfter) } : {}),
+    ...placeOf(answer),
   };
+  const take = options.take?.(head);
+  if (options.headOnly || (options.take && !take)) return { ...head, bytes: new Uint8Array() };
+  const receiving = { ...watch, shown: showAddress(here.href), ...(take ? { take } : {}) };
+  return { ...head, bytes: await receiveBody(answer, receiving) };
+}
+
+/** Which bytes come, of how many; of a packed answer nobody knows. */
+function placeOf({ statusCode, headers }: IncomingMessage): Pick<Fetched, "size" | "from"> {
+  const [, from, whole] = /^bytes (\d{1,15})-\d+\/(\d{1,15}|\*)$/.exec(headers["content-range"] ?? "") ?? [];
+  if (statusCode === 206 && from !== undefined)
+    return { from: Number(from), ...(whole === "*" ? {} : { size: Number(whole) }) };
+  const length = headers["content-length"];
+  const plain = headers["content-encoding"] === undefined || headers["content-encoding"] === "identity";
+  return statusCode === 200 && plain && length !== undefined ? { size: Number(length) } : {};
 }

@@ -24,9 +24,11 @@ export interface Receiving {
   heard(): void;
   /** The address as messages show it. */
   shown: string;
+  /** Takes the pieces in the place of their being held. */
+  take?: (piece: Uint8Array) => void;
 }
 
-/** The unpacked body. Throws a `FetchError` for one that is too large, and the stream's error for one that breaks off. */
+/** The unpacked body, empty where somebody takes its pieces. Throws a `FetchError` for one that is too large, and the stream's error for one that breaks off. */
 export async function receiveBody(answer: IncomingMessage, receiving: Receiving): Promise<Uint8Array> {
   const { limits, shown } = receiving;
   const tooLarge: TooLarge = (said) => new FetchError("size", `${shown} ${said}`);
@@ -40,7 +42,8 @@ export async function receiveBody(answer: IncomingMessage, receiving: Receiving)
     sum += chunk.length;
     if (sum > limits.unpacked)
       throw tooLarge(`unpacks to more than ${showBytes(limits.unpacked)}, the most that is read`);
-    chunks.push(chunk);
+    if (receiving.take) receiving.take(chunk);
+    else chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }

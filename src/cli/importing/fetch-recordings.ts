@@ -1,0 +1,156 @@
+// Downloads the recordings of a show that is taken over beside its episodes, and says which of them the files may name.
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { sayNumber } from "../../base/say-number.js";
+import type { OutFile, Problem } from "../../model/model.js";
+import type { MovedEpisode, TypedFields } from "../../model/moved-show.js";
+import { audioType } from "../../read/audio/types.js";
+import { writeMovedEpisode } from "../../write/moving/write-moved.js";
+import type { Terminal } from "../command.js";
+import { privateFolder } from "../project.js";
+import { download } from "./download.js";
+
+/** The recordings that are here, and what is to be said of the others. */
+export interface FetchedRecordings {
+  /** Slug -> name of the file beside the episode, with the bytes that the feed says. */
+  named: Map<string, string>;
+  /** Recordings that are here, named or not. */
+  count: number;
+  problems: Problem[];
+}
+
+interface Wanted {
+  slug: string;
+  url: string;
+  name: string;
+  length: number;
+  type: string;
+}
+
+/**
+ * Downloads one after the other; one that broke off goes on where it was, also in the next run. A recording with other bytes than
+ * the feed says lies beside the episode too, but is not named: the enclosure has to stay as apps know it. Throws the system's
+ * error where the disk refuses.
+ */
+export async function fetchRecordings(
+  episodes: readonly MovedEpisode[],
+  root: string,
+  terminal: Pick<Terminal, "draw">,
+  pause?: number,
+): Promise<FetchedRecordings> {
+  const wanted = episodes.flatMap(wantedOf);
+  const got: FetchedRecordings = { named: new Map(), count: 0, problems: [] };
+  const progress = showBytes(wanted, terminal);
+  for (const [at, one] of wanted.entries()) {
+    const target = join(root, "episodes", one.name);
+    const found = existsSync(target)
+      ? { length: statSync(target).size, type: one.type }
+      : await download(one.url, target, {
+          parts: privateFolder(root, "parts"),
+          heard: (length) => progress(at, length),
+          ...(pause === undefined ? {} : { pause }),
+        });
+    if ("failed" in found) got.problems.push(sayMissing(one, found.failed));
+    else {
+      got.count++;
+      if (one.length === 0 || found.length === one.length) got.named.set(one.slug, one.name);
+      else got.problems.push(sayLength(one, found.length));
+      const other =
+        found.type !== undefined && kindOf(found.type) !== kindOf(one.type) && !/octet|download/.test(found.type);
+      if (other) got.problems.push(sayType(one, found.type!));
+    }
+  }
+  terminal.draw?.("");
+  return got;
+}
+
+/** The files of an import, with the recordings that are here named in those of their episodes, at the addresses that subscribers have. */
+export function nameRecordings(
+  { files, fresh }: { files: readonly OutFile[]; fresh: readonly MovedEpisode[] },
+  named: ReadonlyMap<string, string>,
+): OutFile[] {
+  const own = fresh.filter(({ slug }) => named.has(slug)).map((one) => withFile(one, named.get(one.slug)!));
+  const written = new Map(own.flatMap(writeMovedEpisode).map((file) => [file.path, file]));
+  return files.map((file) => written.get(file.path) ?? file);
+}
+
+function withFile(episode: MovedEpisode, file: string): MovedEpisode {
+  const { length, ...audio } = episode.fields.audio as TypedFields;
+  return { ...episode, fields: { ...episode.fields, audio: { file, ...audio, ...(length ? { length } : {}) } } };
+}
+
+function wantedOf({ slug, fields }: MovedEpisode): Wanted[] {
+  if (typeof fields.audio !== "object" || Array.isArray(fields.audio)) return [];
+  const { url, length, type } = fields.audio as TypedFields;
+  if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return [];
+  const said = typeof type === "string" ? type : (audioType(url) ?? "audio/mpeg");
+  return [
+    { slug, url, name: `${slug}.${endingOf(url, said)}`, length: typeof length === "number" ? length : 0, type: said },
+  ];
+}
+
+/** Of the address where that is one of recordings, else that of its type. */
+function endingOf(url: string, type: string): string {
+  const own = /\.(\w{2,4})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase();
+  if (own !== undefined && audioType(`x.${own}`) !== undefined && own !== "m3u8") return own;
+  return endings[kindOf(type)] ?? "mp3";
+}
+
+const endings: Record<string, string> = { mp4: "m4a", ogg: "ogg", aac: "aac", flac: "flac", wav: "wav", webm: "webm" };
+
+/** The type without the many ways in which it is written. */
+const kindOf = (type: string): string =>
+  type
+    .toLowerCase()
+    .replace(/^.*\/(?:x-)?/, "")
+    .replace(/^(?:mp3|mpeg3|mpg)$/, "mpeg")
+    .replace(/^(?:m4a|m4b|m4v|mp4a-latm)$/, "mp4")
+    .replace(/^(?:opus|oga)$/, "ogg");
+
+const placed = ({ slug }: Wanted): Pick<Problem, "rule" | "severity" | "place" | "episode"> => ({
+  rule: "import-recording",
+  severity: "warn",
+  place: { file: `episodes/${slug}.md` },
+  episode: slug,
+});
+
+const sayMissing = (one: Wanted, why: string): Problem => ({
+  ...placed(one),
+  message: `The recording of ${one.slug} could not be downloaded: ${why}`,
+  hint: "The feed goes on naming it where it is; save it before the old host is given up.",
+});
+
+const sayLength = (one: Wanted, length: number): Problem => ({
+  ...placed(one),
+  message: `The recording of ${one.slug} has ${sayNumber(length)} bytes, and the feed says ${sayNumber(one.length)}: it lies beside the episode as ${one.name}, and the feed goes on as it was`,
+  hint: `Hosts that put advertisements in send other bytes each time. Is it the right recording, write file: ${one.name} under audio: and take length: out; airdate accept takes the change.`,
+});
+
+const sayType = (one: Wanted, type: string): Problem => ({
+  ...placed(one),
+  message: `The server sends the recording of ${one.slug} as ${type}, and the feed says ${one.type}, which stays`,
+});
+
+/** Draws how many bytes are here of how many, and how long the rest will take. */
+function showBytes(wanted: readonly Wanted[], { draw }: Pick<Terminal, "draw">): (at: number, length: number) => void {
+  const total = wanted.reduce((sum, { length }) => sum + length, 0);
+  const began = performance.now();
+  let [drawn, first] = [0, -1];
+  return (at, length) => {
+    const now = performance.now();
+    if (!draw || now - drawn < 200) return;
+    drawn = now;
+    const here = wanted.slice(0, at).reduce((sum, one) => sum + one.length, length);
+    // What was here before says nothing of the line's speed.
+    if (first < 0) first = here;
+    const rate = (here - first) / (now - began);
+    const left = rate > 0 && total > here ? `, about ${sayTime((total - here) / rate / 1000)} left` : "";
+    draw(
+      `Recording ${at + 1} of ${wanted.length}: ${megabytes(here)} of ${megabytes(Math.max(total, here))} MB${left}`,
+    );
+  };
+}
+
+const megabytes = (bytes: number): string => sayNumber(Math.round(bytes / 1e6));
+const sayTime = (seconds: number): string =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : `${sayNumber(Math.round(seconds / 60))} min`;
