@@ -22,30 +22,40 @@ export interface GivenChapter {
 
 /** With the fields of the table of tags that are the episode's own: its kind, its soundbites. */
 export interface Episode extends TagValues<typeof itemTags, true> {
+  /** Its name in addresses and paths: that of its file, without the ending. */
   slug: string;
   title: string;
   /** Absent: not scheduled (a draft), or waiting in the queue when `queued`. */
   date?: WallTime;
+  /** It takes the next free slot of the show's release plan. */
   queued: boolean;
+  /** What apps know it by; it never changes once it is published. */
   guid: string;
   season?: number;
   seasonName?: string;
+  /** In its season, or in the show. */
   number?: number;
+  /** What is shown in the number's place. */
   numberDisplay?: string;
   /** Language that is spoken, where it is not the show's. */
   language?: string;
+  /** Not to be published, whatever its date. */
   draft: boolean;
   /** False: never announced before its date. */
   teaser?: boolean;
+  /** The summary that its author wrote, as Markdown or plain text. */
   description?: string;
   guests: Person[];
+  /** Those of the show where it names none of its own. */
   hosts: Person[];
+  /** The recording. */
   audio?: Audio;
   /**
    * Set where no recording was named and none lies beside the file: whether that is meant (`audio: none`), and the audio
    * files that lie there. Not set where it was published without one already.
    */
   noAudio?: { meant: boolean; beside: string[] };
+  /** The same recording in other qualities, formats or languages. */
   variants: Variant[];
   image?: Image;
   /** Of the recording; given, else read from the audio. */
@@ -60,14 +70,21 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   chapterPlan: { none?: true; count?: number; every?: Seconds };
   links: Link[];
   keywords: string[];
+  /** The video there: its id of eleven characters, and its title where it has another. */
   youtube: { id?: string; title?: string };
+  /** Words of the transcript whose time a person has fixed. */
   pins: { text: string; at: Seconds }[];
+  /** How names and terms are spelled, beside those of the show. */
   glossary: Glossary;
+  /** Label in the transcript -> id or name of a person. */
   speakers: Record<string, string>;
   /** Turns whose speaker a person has fixed: a time or the words they begin with. */
   turns: { at?: Seconds; text?: string; speaker: string }[];
+  /** What is other than in the show's own. */
   cleaning?: Partial<Cleaning>;
+  /** Earlier addresses, from which pages lead here. */
   aliases: string[];
+  /** What only feeds say of it. */
   feed: ItemExtras;
   /**
    * Files of the transcript and the chapters, relative to the root. `others` are transcripts that lie beside it and are not
@@ -93,5 +110,6 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   media?: Media[];
   /** The Markdown body; empty when the author wrote none. */
   notes: string;
+  /** Where its fields stand in its file. */
   source: Source;
 }

@@ -18,9 +18,11 @@ export interface OutFile {
 export interface Entry {
   episode: Episode;
   understood: Understood;
+  /** At the moment of the build: out, waiting for its date, or not to be published. */
   state: "published" | "scheduled" | "draft";
   /** Notes as Markdown with blocks filled in: the author's, else drafted from the transcript. */
   notes: string;
+  /** Who wrote the notes: the author, we from the transcript, or nobody. */
   notesOrigin: "given" | "drafted" | "none";
   /** Plain text of one to four sentences: the description, else the beginning of the notes. Never markup. */
   summary: string;
@@ -34,21 +36,28 @@ export interface Card {
   state: Entry["state"];
   /** Milliseconds since 1970. */
   date: number;
+  /** As in `Entry`. */
   summary: string;
+  /** Address of a cover of its own. */
   image?: string;
+  /** Of the recording; 0 where nothing is known. */
   duration: Seconds;
   season?: number;
   seasonName?: string;
   number?: number;
   type: Episode["type"];
   explicit: boolean;
+  /** Hosts, guests and others, each with how long they talk, in seconds. */
   people: { id: string; name: string; role: string; talkTime: Seconds; url?: string; image?: string; links?: Link[] }[];
   /** Stemmed terms by weight, for related episodes. */
   terms: string[];
+  /** The recording as feeds name it: its length in bytes, its MIME type. */
   enclosure?: { url: string; length: number; type: string; duration?: Seconds };
   /** There is no recording, and none is meant to be. */
   textOnly?: boolean;
+  /** Id of the video. */
   youtube?: string;
+  /** Earlier addresses, from which pages lead here. */
   aliases: string[];
   /** See `Understood`. */
   labels?: Understood["labels"];
@@ -58,8 +67,8 @@ export interface Card {
 export interface Site {
   show: Show;
   cards: Card[];
-  /** What is announced but held back, soonest first. */
   /** Recordings that were published under another address of this site: its path, and where they are now. */
   moved?: { from: string; to: string }[];
+  /** What is announced but held back, soonest first; dates in milliseconds since 1970. */
   upcoming: { slug: string; title: string; date: number }[];
 }

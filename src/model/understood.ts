@@ -13,6 +13,7 @@ export type Operation =
 export interface Reading {
   words: string[];
   ids: Int32Array;
+  /** In seconds, by word. */
   starts: Float64Array;
   ends: Float64Array;
 }
@@ -56,6 +57,7 @@ export interface Turn {
   paragraphs: Paragraph[];
   /** 0 to 1; 1 when given or pinned. */
   confidence: number;
+  /** Who says who speaks: the transcript, we, or a person who fixed it. */
   origin: "given" | "found" | "pinned";
 }
 
@@ -66,10 +68,13 @@ export interface Chapter {
   title: string;
   url?: string;
   image?: string;
+  /** False: silent, not in the table of contents. */
   toc?: boolean;
+  /** By a person, or by us in the transcript. */
   origin: "given" | "found";
-  /** Of a found chapter: why here, and other titles that were near. */
+  /** Of a found chapter: why here. */
   why?: string;
+  /** Of a found chapter: other titles that were near. */
   alternatives?: string[];
 }
 
@@ -108,6 +113,7 @@ export interface Mention {
 export interface Speaking {
   person: Person;
   talkTime: Seconds;
+  /** Of all talk, 0 to 1. */
   share: number;
   firstWords?: { at: Seconds; text: string };
 }
@@ -117,6 +123,7 @@ export interface Quote {
   text: string;
   at: Seconds;
   speaker?: string;
+  /** Index of the turn in `Understood.turns`. */
   turn: number;
 }
 
