@@ -60,6 +60,10 @@ export const command: Command = {
     const standing = await openStanding(root, terminal);
     const now = terminal.now(options.at as string | undefined);
     const { folder } = read.from;
+    if (folder && !found && folder.episodes.length === 0) {
+      sayProblems(read.problems, terminal, root, mostSaid);
+      return 1;
+    }
     if (folder) terminal.print(writeMapping(folder.tool, folder.episodes.length, folder.mapped));
     const imported = await importShow(read.from, {
       root,
@@ -206,7 +210,9 @@ function sayNext({ added, standing, show }: Imported, feedAddress: string | unde
     `Look at it: npx airdate serve${place}. link in episodes/show.md is ${link}: change it if the new site has another address.`,
     `Build it and put it online: npx airdate build${place}`,
     `Compare it with the old feed: npx airdate diff${place} --against ${old}`,
-    `At the old host, let ${old} answer with a permanent redirect (301) to ${feed}; where it can only write a tag, itunes:new-feed-url with that address. Keep the redirect for good, and the recordings until they are copied.`,
+    old === feed
+      ? `The address of the feed stays, ${feed}: once the new host answers there, every app comes along by itself. Keep the recordings where they are until they are copied.`
+      : `At the old host, let ${old} answer with a permanent redirect (301) to ${feed}; where it can only write a tag, itunes:new-feed-url with that address. Keep the redirect for good, and the recordings until they are copied.`,
     "Then give the new address at Apple Podcasts Connect, Spotify and wherever else the show was submitted.",
   ];
   return `${count} ${added === 1 ? "was" : "were"} written to ${root === "." ? "episodes" : `${root}/episodes`}\nNext:\n${steps.map((step, at) => `  ${at + 1}. ${step}\n`).join("")}`;

@@ -23,6 +23,8 @@ export interface MovedEpisode {
   original?: Omit<OriginalTexts, "of">;
   /** Files that come along: transcripts, chapters. Paths are relative to the episode's file. */
   files: OutFile[];
+  /** Names of guests that its text seems to say; for a person to decide. */
+  suggestedGuests?: readonly string[];
   /** Where it stands in what it was made of, for messages. */
   line?: number;
 }

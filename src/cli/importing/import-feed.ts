@@ -12,6 +12,8 @@ import { matchItems } from "../../understand/moving/match-items.js";
 import { mendItems } from "../../understand/moving/mend-items.js";
 import { type MovedFeed, type MoveSetting, moveFeed } from "../../understand/moving/move-feed.js";
 import { addFolder, type FolderMove, moveFolder } from "../../understand/moving/move-folder.js";
+import { withSuggestions } from "../../understand/moving/suggest-guests.js";
+import { withWholeLinks } from "../../understand/moving/whole-links.js";
 import { writeLock } from "../../write/lock.js";
 import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
 import { type FetchedFiles, fetchFiles } from "./fetch-files.js";
@@ -80,7 +82,11 @@ export async function importShow(from: ImportSource, setting: ImportSetting): Pr
     taken: standing?.taken ?? [],
     toMarkdown: rememberTexts(htmlToMarkdown),
   };
-  const { make, joined } = planMove(from, { ...move, showGuid: standing?.lock?.show.guid ?? standing?.show.guid });
+  const { make: makeBare, joined } = planMove(from, {
+    ...move,
+    showGuid: standing?.lock?.show.guid ?? standing?.show.guid,
+  });
+  const make = (one: MoveSetting): MovedFeed => withSuggestions(withWholeLinks(makeBare(one), one.known), one.known);
   const first = make(move);
   const store = openMemoryStore();
   const fresh = first.show.episodes.filter(({ guid }) => !move.known.has(guid));

@@ -45,7 +45,7 @@ export async function findNamed(
   from: string,
   named: string,
 ): Promise<string | undefined> {
-  const path = decodeURI0(named.replace(/[?#].*$/, "")).replace(/^\.?\/+/, "");
+  const path = decodeAddress(named.replace(/[?#].*$/, "")).replace(/^\.?\/+/, "");
   const roots = ["", "static/", "public/", "assets/", "src/", "content/", "source/", "media/", "_transcripts/"];
   const beside = [
     `${parentOf(from)}/${path}`.replace(/^\//, ""),
@@ -75,7 +75,7 @@ function onlyOne(paths: ReadonlySet<string>, path: string): string | undefined {
 /** A file of the folder as a path of the site, which folders of assets are no part of. */
 export const sitePath = (path: string): string => `/${path.replace(/^(?:.*\/)?(?:static|public|src|content)\//, "")}`;
 
-function decodeURI0(text: string): string {
+function decodeAddress(text: string): string {
   try {
     return decodeURI(text);
   } catch {

@@ -81,9 +81,11 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     const speak = idsOf(voices).map(String);
     const isHost = (id: string): boolean => (spoken.get(id) ?? 0) >= Math.max(2, episodes.length * 0.3);
     const named = {
-      hosts: listed0([...idsOf(own.hosts), ...speak.filter(isHost)]),
-      guests: listed0([...idsOf(own.guests), ...speak.filter((id) => !isHost(id))]),
-      keywords: Array.isArray(own.keywords) ? listed0(own.keywords.filter((word) => !common.has(word))) : own.keywords,
+      hosts: listOrNone([...idsOf(own.hosts), ...speak.filter(isHost)]),
+      guests: listOrNone([...idsOf(own.guests), ...speak.filter((id) => !isHost(id))]),
+      keywords: Array.isArray(own.keywords)
+        ? listOrNone(own.keywords.filter((word) => !common.has(word)))
+        : own.keywords,
     };
     const old = path !== undefined && canRedirect(path) ? path : undefined;
     made.push({ ...finished, fields: { ...own, ...named }, ...(old === undefined ? {} : { path: old }) });
@@ -103,7 +105,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
 }
 
 /** A list, or nothing where it is empty. */
-const listed0 = (list: readonly TypedValue[]): TypedValue | undefined =>
+const listOrNone = (list: readonly TypedValue[]): TypedValue | undefined =>
   list.length === 0 ? undefined : [...new Set(list)];
 
 function tally<Value>(lists: readonly (readonly Value[])[]): Map<Value, number> {

@@ -8,13 +8,17 @@ import { writeFrontMatter } from "../front-matter.js";
 const episodeFile = (slug: string): string => `episodes/${slug}.md`;
 
 /** Files of an episode; its own is the last, so that there is none without what belongs to it. */
-export function writeMovedEpisode({ slug, fields, notes, original, files }: MovedEpisode): OutFile[] {
+export function writeMovedEpisode({ slug, fields, notes, original, files, suggestedGuests }: MovedEpisode): OutFile[] {
   return [
     ...files.map(({ path, content }) => ({ path: `episodes/${path}`, content })),
     ...writeOriginal(slug, notes, original),
-    { path: episodeFile(slug), content: spellFile(fields, notes) },
+    { path: episodeFile(slug), content: suggest(spellFile(fields, notes), suggestedGuests) },
   ];
 }
+
+/** The file with a comment that names guests, as the last line of its front-matter. */
+const suggest = (text: string, guests: readonly string[] = []): string =>
+  guests.length === 0 ? text : text.replace(/\n---(?=\n|$)/, () => `\n# guests: [${guests.join(", ")}]\n---`);
 
 /** Files of the show itself, without the lock; show.md is the last. */
 export function writeMovedShow({ fields, about, people, original }: MovedShow): OutFile[] {

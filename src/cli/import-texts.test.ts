@@ -1,0 +1,39 @@
+// What an import makes of the text of a page: links of the old site, and who its guests seem to be.
+import { expect, it } from "vitest";
+import { channelHead, item, wrapFeed } from "../testing/host-feeds.js";
+import { withShow } from "../testing/with-show.js";
+
+const html = (text: string): string => `<description><![CDATA[${text}]]></description>`;
+
+it("keeps links of the old site whole, suggests guests and decides nothing", async () => {
+  const feed = wrapFeed(
+    channelHead +
+      item(4, html("<p>Talk with nobody about Old Town.</p>")) +
+      item(3, html('<p>My guest is <a href="https://ida.example">Ida Berg</a>, a sailor.</p>')) +
+      item(2, html('<p>Words. See <a href="/about us/">us</a>.</p><p>Guests: Ida Berg and Jan van der Meer</p>')) +
+      item(1, html('<p>Hear <a href="talks/0(b).html">the first</a> &amp; <a href="#top">top</a>.</p>')),
+  );
+  const folder = withShow({ "old.xml": feed });
+  const { code, said } = await folder.run("import", "{root}/old.xml", "{root}/show", "--no-fetch");
+  expect(code).toBe(0);
+  expect(said).toContain("The notes of talk-2 link to /about");
+  expect(folder.read("show/episodes/talk-1.md")).toContain("](https://harbour.example/talks/0%28b%29.html)");
+  expect(folder.read("show/episodes/talk-1.md")).toContain("](#top)");
+  expect(folder.read("show/episodes/talk-2.md")).toContain("](https://harbour.example/about%20us/)");
+  expect(folder.read("show/episodes/talk-2.md")).toContain("\n# guests: [Ida Berg, Jan van der Meer]\n---\n");
+  expect(folder.read("show/episodes/talk-3.md")).toContain("\n# guests: [Ida Berg]\n---\n");
+  expect(said).toContain("The text of talk-3 seems to say that Ida Berg is its guest");
+  for (const name of ["talk-4", "talk-1"]) expect(folder.read(`show/episodes/${name}.md`)).not.toContain("guests:");
+  const built = await folder.run("build", "{root}/show");
+  expect(built).toMatchObject({ code: 0 });
+  expect(folder.read("show/out/feed.xml")).not.toContain("podcast:person");
+  expect(await folder.run("diff", "{root}/show", "--against", "{root}/old.xml")).toMatchObject({ code: 0 });
+});
+
+it("says of a folder without episodes only that there are none", async () => {
+  const folder = withShow({ "site/readme.md": "Words.\n" });
+  const { code, said } = await folder.run("import", "{root}/site", "{root}/show");
+  expect(code).toBe(1);
+  expect(said).not.toContain("import-link");
+  expect(said).not.toContain("import-image");
+});

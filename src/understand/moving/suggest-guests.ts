@@ -1,0 +1,56 @@
+// Who the notes plainly say the guests are, where no field says it: a suggestion, for a person to decide.
+import type { Problem } from "../../model/model.js";
+import type { MovedEpisode } from "../../model/moved-show.js";
+import type { MovedFeed } from "./move-feed.js";
+
+/** A name of two to four words, each written large, but for small ones such as "van der". */
+const name = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.|(?:d[aeiu]|de[lnr]?|la|le|v[ao]n|ter|bin|al)(?= )|\p{Lu}[\p{L}\p{M}'’-]*)){0,3} \p{Lu}[\p{L}\p{M}'’-]+`;
+const names = `(${name}(?:(?:, | and | & |, and | und | et | y )${name}){0,4})`;
+const marks = String.raw`[\s>#*_]*`;
+
+/** Ways in which notes name a guest that can hardly mean anything else. */
+const lines: readonly RegExp[] = [
+  new RegExp(
+    `^${marks}(?:(?:Special )?Guests?|GUESTS?|Gäste?|Invité(?:e|s|es)?|Invitad[oa]s?|Ospiti?):${marks}${names}`,
+    "mu",
+  ),
+  new RegExp(String.raw`\b(?:[Mm]y|[Oo]ur|[Tt]oday's|[Tt]oday’s) guests?(?: today)?(?: is| are|,) ${names}`, "u"),
+];
+const inTitle = new RegExp(String.raw`(?:^|[\s(])(?:[Ww]ith|ft\.|feat\.|mit) ${names}\)?$`, "u");
+
+/** The show with a suggestion for every new episode that names no guests and whose notes or title do; each is said. */
+export function withSuggestions(moved: MovedFeed, known: ReadonlyMap<string, string>): MovedFeed {
+  const problems: Problem[] = [];
+  const hosts = new Set(Object.values(moved.show.people).map((person) => String(person.name)));
+  const episodes = moved.show.episodes.map((episode): MovedEpisode => {
+    const found = episode.fields.guests === undefined && !known.has(episode.guid) ? findGuests(episode) : [];
+    const suggested = found.filter((one) => !(hosts.has(one) && isHost(episode, moved, one)));
+    if (suggested.length === 0) return episode;
+    problems.push(saySuggested(episode.slug, suggested));
+    return { ...episode, suggestedGuests: suggested };
+  });
+  return { ...moved, show: { ...moved.show, episodes }, problems: [...moved.problems, ...problems] };
+}
+
+function findGuests({ notes, fields }: MovedEpisode): string[] {
+  const text = notes.replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, "$1").replace(/\\(?=[^\w\s])/g, "");
+  const found = lines.flatMap((line) => line.exec(text)?.[1] ?? [])[0] ?? inTitle.exec(String(fields.title ?? ""))?.[1];
+  return found === undefined ? [] : [...new Set(found.split(/, and | and | & | und | et | y |, /))];
+}
+
+/** Whether the show or the episode already names somebody as its host. */
+function isHost({ fields }: MovedEpisode, { show }: MovedFeed, person: string): boolean {
+  const ids = [fields.hosts, show.fields.hosts].flatMap((list) => (Array.isArray(list) ? list : []));
+  const idOf = (one: unknown): string =>
+    typeof one === "object" && one !== null ? String((one as { id?: unknown }).id) : String(one);
+  return ids.some((one) => show.people[idOf(one)]?.name === person);
+}
+
+const saySuggested = (slug: string, found: readonly string[]): Problem => ({
+  rule: "import-guest",
+  severity: "info",
+  message: `The text of ${slug} seems to say that ${found.join(" and ")} ${found.length === 1 ? "is its guest" : "are its guests"}: a comment in its file says so`,
+  place: { file: `episodes/${slug}.md` },
+  hint: "Is it right, take the # before guests: away.",
+  episode: slug,
+});
