@@ -130,6 +130,8 @@ export interface Quote {
 /** What the transcript offers for notes: its own sentences, nothing made up. */
 export interface Draft {
   lead: Quote[];
+  /** What could be a lead and is not sure enough to be published unread. */
+  doubtful?: Quote[];
   quotes: Quote[];
   keywords: string[];
 }

@@ -1,4 +1,4 @@
-// Rules over what an author pinned to times.
+// Rules over what an author pinned to times, and how fast that would have people speak.
 import { formatClock } from "../../base/clock-text.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Entry } from "../../model/model.js";
@@ -32,7 +32,73 @@ export const pinRules: readonly Rule<EpisodeText>[] = [
       };
     },
   },
+  {
+    id: "speech-rate",
+    severity: "error",
+    platforms: on("all"),
+    what: "Nobody speaks faster than people can",
+    why: "A typed time stands minutes away from its words, and all times around it are wrong",
+    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md",
+    good: `${recording}\npins: [{ text: word99, at: "5:00" }]\n---\nNotes.\n---\n1500 words`,
+    bad: `${recording}\npins: [{ text: word1400, at: "0:20" }]\n---\nNotes.\n---\n1500 words`,
+    *check({ entry: { episode, understood } }) {
+      const rush = findRush(understood.turns, understood.duration);
+      if (rush === undefined) return;
+      const { from, to, words } = rush;
+      yield {
+        found: `${words} words between ${formatClock(from)} and ${formatClock(to)}`,
+        expected: `at most ${mostWords * Math.max(1, Math.round(to - from))} there (${mostWords} a second)`,
+        hint:
+          episode.pins.length > 0
+            ? `Compare the pins near ${formatClock(to)} with the recording: each time has to be the one at which its words are said.`
+            : `Compare the times of the transcript near ${formatClock(to)} with the recording, or take them out: then they are estimated.`,
+        ...(episode.pins.length > 0 ? { field: "pins" } : {}),
+      };
+    },
+  },
 ];
+
+/** No one says more words in a second over a stretch of so many. */
+const mostWords = 7;
+const longStretch = 300;
+
+/**
+ * The first stretch of so many words that is said faster than anybody can; words are what spaces part. Where the whole
+ * recording is too short for its words, no time is to blame: `transcript-pace` says so.
+ */
+function findRush(
+  turns: Entry["understood"]["turns"],
+  duration: number,
+): { from: number; to: number; words: number } | undefined {
+  const said = turns.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences));
+  const lengths = said.map(({ text }) => text.split(/\s+/).length);
+  if (lengths.reduce((sum, length) => sum + length, 0) > mostWords * duration) return undefined;
+  let first = 0;
+  let words = 0;
+  for (const [last, { end }] of said.entries()) {
+    words += lengths[last]!;
+    while (words - lengths[first]! >= longStretch) words -= lengths[first++]!;
+    const from = said[first]!.start;
+    if (words >= longStretch && Number.isFinite(end) && words > mostWords * (end - from))
+      return extendRush({ from, to: end, words }, said.slice(last + 1));
+  }
+  return undefined;
+}
+
+/** As far as the words go on as fast. */
+function extendRush<R extends { from: number; to: number; words: number }>(
+  rush: R,
+  following: readonly { text: string; end: number }[],
+): R {
+  let { to, words } = rush;
+  for (const { text, end } of following) {
+    const more = words + text.split(/\s+/).length;
+    if (more <= mostWords * (end - rush.from)) break;
+    words = more;
+    to = end;
+  }
+  return { ...rush, to, words };
+}
 
 const plain = (text: string): string =>
   text

@@ -3,6 +3,7 @@ import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/mod
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import { findQuotes } from "./find-quotes.js";
 import { isDangling, isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
+import { isSureLead } from "./is-sure-lead.js";
 import { polishSentence } from "./polish-sentence.js";
 import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";
 
@@ -21,13 +22,15 @@ export interface DraftInput {
 export function draftNotes({ show, episode, turns, duration }: DraftInput, knowledge: KeywordKnowledge = {}): Draft {
   if (turns.length === 0) return { lead: [], quotes: [], keywords: [] };
   const { sentences, introduction } = findLead(show, episode, turns, duration);
+  const sure = sentences.length === 0 || isSureLead(sentences, show, episode);
   const keywords = rankKeywords(show, episode, turns, knowledge);
   const hosts = new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
   const most = Math.min(6, Math.max(3, Math.round(duration / 900)));
   const quotes = findQuotes(turns, { ...(introduction === undefined ? {} : { introduction }), keywords, hosts, most });
   const said = new Set(sentences.map(({ text }) => text));
   return {
-    lead: sentences,
+    lead: sure ? sentences : [],
+    ...(sure ? {} : { doubtful: sentences }),
     quotes: quotes.filter(({ text }) => !said.has(text)),
     keywords: chooseKeywords(keywords),
   };

@@ -99,10 +99,27 @@ describe("the lead", () => {
       "Ada Marlow",
       "Hello everybody. Oak is the wood that most boats are made of. It bends when it is wet and warm. What else could do that?",
     ]);
-    expect(lead(turns, makeEpisode())).toEqual([
-      "Oak is the wood that most boats are made of.",
-      "It bends when it is wet and warm.",
-    ]);
+    const said = ["Oak is the wood that most boats are made of.", "It bends when it is wet and warm."];
+    expect(lead(turns, makeEpisode({ title: "Wood for boats" }))).toEqual(said);
+    // With no word of its title it may be anything: it is kept for a person to read.
+    const other = draftNotes({ show, episode: makeEpisode({ title: "A good year" }), turns, duration: 3600 });
+    expect(other.lead).toEqual([]);
+    expect(other.doubtful?.map(({ text }) => text)).toEqual(said);
+    expect(draftToMarkdown(other, { method: "captions" })).toContain("to be read before it is published");
+  });
+
+  it.each([
+    "We talked to a director who has seen the very same thing, and she liked none of it. Not oak, tar, none of that stuff.",
+    "Today I want to say a word about our ropes, and to whoever made them. They hold.",
+    "today we are going to talk about how you lay a keel and what it needs and why it takes a whole summer at the least. we look at what it costs to do that and who can still do it today on a coast like ours.",
+  ])("is kept for a person to read where it may be chatter: %j", (text) => {
+    const draft = draftNotes({
+      show,
+      episode,
+      turns: talk(["Ada Marlow", text], ["Ben Oakes", "Yes."]),
+      duration: 3600,
+    });
+    expect(draft.lead).toEqual([]);
   });
 
   it("does not take the guest's words for an introduction", () => {

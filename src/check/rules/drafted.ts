@@ -1,0 +1,29 @@
+// The rule that says which introduction was found in the talk and left for a person to read.
+import { formatClock } from "../../base/clock-text.js";
+import { shown } from "../combine.js";
+import { type EpisodeText, on, type Rule } from "../rule.js";
+
+const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
+
+export const draftedRules: readonly Rule<EpisodeText>[] = [
+  {
+    id: "lead-doubtful",
+    severity: "info",
+    platforms: on("all"),
+    what: "A description that is taken from the talk introduces the guest or the topic of the title",
+    why: "What else is said at the beginning may be chatter, and is not published unread",
+    url: "https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification",
+    good: `${recording}\n---\nNotes.\n---\n00:00:10 Strong hemp outlasts every other fibre on a boat.`,
+    bad: `${recording}\n---\n\n---\n00:00:10 Strong hemp outlasts every other fibre on a boat.`,
+    field: "description",
+    *check({ entry: { episode, understood } }) {
+      const [first] = understood.draft.doubtful ?? [];
+      if (first === undefined || (episode.description ?? "") !== "") return;
+      yield {
+        found: `sentence at ${formatClock(first.at)} that may not introduce the episode: ${shown(first.text.slice(0, 120))}`,
+        expected: "a description or notes of your own",
+        hint: `Nothing of it was published. Write a description, or take the draft and edit it: airdate draft ${episode.slug} --write.`,
+      };
+    },
+  },
+];
