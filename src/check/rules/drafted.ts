@@ -20,7 +20,8 @@ export const draftedRules: readonly Rule<EpisodeText>[] = [
       const [first] = understood.draft.doubtful ?? [];
       if (first === undefined || (episode.description ?? "") !== "") return;
       yield {
-        found: `sentence at ${formatClock(first.at)} that may not introduce the episode: ${shown(first.text.slice(0, 120))}`,
+        message: `There is no description, and what is said at ${formatClock(first.at)} may not introduce the episode: ${shown(first.text.slice(0, 120))}`,
+        found: shown(first.text.slice(0, 120)),
         expected: "a description or notes of your own",
         hint: `Nothing of it was published. Write a description, or take the draft and edit it: airdate draft ${episode.slug} --write.`,
       };

@@ -88,13 +88,13 @@ function findRush(
 /** As far as the words go on as fast. */
 function extendRush<R extends { from: number; to: number; words: number }>(
   rush: R,
-  following: readonly { text: string; end: number }[],
+  following: readonly { text: string; start: number; end: number }[],
 ): R {
   let { to, words } = rush;
-  for (const { text, end } of following) {
-    const more = words + text.split(/\s+/).length;
-    if (more <= mostWords * (end - rush.from)) break;
-    words = more;
+  for (const { text, start, end } of following) {
+    const more = text.split(/\s+/).length;
+    if (more <= mostWords * (end - start)) break;
+    words += more;
     to = end;
   }
   return { ...rush, to, words };
