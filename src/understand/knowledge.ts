@@ -36,10 +36,13 @@ export function findNeeds(input: {
   const { hosts, guests } = castOf(show, episode);
   const guess =
     english && !isLabelled(words) && (hearsMarks(words, episode) || (hosts.length === 1 && guests.length === 1));
+  const unmarked = english && !words.edited && lacksMarks(words.words);
   return {
     lexicon:
-      collectTerms(show, episode).length > 0 || episode.glossary.replace.length + show.glossary.replace.length > 0,
-    reader: english && !words.edited && (lacksMarks(words.words) || guess),
+      unmarked ||
+      collectTerms(show, episode).length > 0 ||
+      episode.glossary.replace.length + show.glossary.replace.length > 0,
+    reader: unmarked || (english && !words.edited && guess),
     speakers: guess,
     // A draft asks for its stop words.
     chapters: (episode.chapters.length === 0 && !episode.chapterPlan.none) || episode.notes.trim() === "",

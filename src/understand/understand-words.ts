@@ -78,8 +78,9 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     pins,
   });
   const { starts, ends, timing } = times;
+  const terms = collectTerms(show, episode);
   const names = knowledge.lexicon
-    ? findCorrections(transcript, collectTerms(show, episode), knowledge.lexicon, {
+    ? findCorrections(transcript, terms, knowledge.lexicon, {
         language,
         pairs: collectPairs(show, episode),
         known: collectKnownNames(show, episode),
@@ -105,7 +106,13 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const fillers = transcript.edited ? [] : findFillers(facts, speakers.turns, cleaning.fillers, marks);
   const small = transcript.edited ? [] : findSmallI(transcript.words, facts, fillers);
   const others = [...marks, ...corrections, ...speakers.operations, ...fillers, ...small];
-  const before = heard ? [...others, ...findCapitals(transcript.words, facts, heard, others)] : others;
+  const { lexicon } = knowledge;
+  const before = heard
+    ? [
+        ...others,
+        ...findCapitals({ words: transcript.words, facts, heard, others, terms, ...(lexicon ? { lexicon } : {}) }),
+      ]
+    : others;
   const spoken = applyOperations({ ...transcript, starts, ends }, before, facts);
   const built = buildTurns({
     transcript,

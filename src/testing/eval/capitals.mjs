@@ -13,7 +13,7 @@ export async function scoreCapitals() {
   const { understandWords } = await load("understand/understand-words");
   const { loadKnowledge } = await load("understand/knowledge");
   const { loneEpisode } = await load("pipeline/lone-episode");
-  const knowledge = await loadKnowledge({ reader: true });
+  const knowledge = await loadKnowledge({ reader: true, lexicon: true });
   const counts = { hits: 0, gold: 0, false: 0, words: 0 };
   for (const pair of await readPairs()) {
     const lone = loneEpisode({ language: "en" });

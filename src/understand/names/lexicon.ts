@@ -8,6 +8,8 @@ export interface Lexicon {
   isFunction(word: string): boolean;
   isGivenName(word: string): boolean;
   isFamilyName(word: string): boolean;
+  /** How a word is written that has a capital wherever it stands ("GitHub" of "github"); undefined for all others. */
+  caseOf(word: string): string | undefined;
 }
 
 const spoken = `um uh uhm er erm ah oh mm hmm yeah yep nope okay ok also actually basically most many while once since until without within
@@ -16,13 +18,14 @@ const spoken = `um uh uhm er erm ah oh mm hmm yeah yep nope okay ok also actuall
 
 /** Loads the word lists. All words are asked for, and answered, in lower case without accents. */
 export async function loadLexicon(): Promise<Lexicon> {
-  const [{ words }, { rareWords }, { techWords }, { givenNames, familyNames }] = await Promise.all([
+  const [{ words }, { rareWords }, { techWords }, { givenNames, familyNames }, { casedWords }] = await Promise.all([
     import("./data/words.js"),
     import("./data/rare-words.js"),
     import("./data/tech-words.js"),
     import("./data/people-names.js"),
+    import("./data/cased-words.js"),
   ]);
-  return makeLexicon(openWordTable(words), openWordFilter(rareWords), techWords, givenNames, familyNames);
+  return makeLexicon(openWordTable(words), openWordFilter(rareWords), techWords, givenNames, familyNames, casedWords);
 }
 
 const toSet = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
@@ -33,17 +36,20 @@ function makeLexicon(
   tech: string,
   given: string,
   family: string,
+  cased: string,
 ): Lexicon {
   const techWords = toSet(tech);
   const givenNames = toSet(given);
   const familyNames = toSet(family);
   const spokenWords = toSet(spoken);
+  const forms = new Map(Array.from(toSet(cased), (form) => [form.toLowerCase(), form]));
   return {
     frequency,
     isRare: (word) => techWords.has(word) || inFilter(word),
     isFunction: (word) => spokenWords.has(word) || (frequency(word) ?? -9) > -3.35,
     isGivenName: (word) => givenNames.has(word),
     isFamilyName: (word) => familyNames.has(word),
+    caseOf: (word) => forms.get(word),
   };
 }
 

@@ -1,45 +1,115 @@
-// Finds the names and acronyms that captions in small letters leave small, as the reader hears them.
+// Finds the names and acronyms that captions in small letters leave small: those that are known, and those the reader hears.
 import type { Operation } from "../../model/model.js";
+import type { Lexicon } from "../names/lexicon.js";
+import type { Term } from "../names/terms.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { capitalise } from "./change-word.js";
 import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
-/** From this probability on a word has a capital: on real captions three in five names then have one, and 2 words in 1,000 wrongly. */
-const capitalFrom = 0.6;
-/** A longer word of several capitals is a brand with a spelling of its own, which is not guessed. */
+/** From these probabilities on a word has a capital, by what is known of it. */
+const capitalFrom = {
+  /** It always has one, and is no everyday word besides. */
+  name: 0.03,
+  /** It mostly has one where it is said, but is an everyday word too. */
+  likely: 0.35,
+  /** A word that no list has. */
+  unknown: 0.4,
+  /** A word of the dictionary, or a single letter. */
+  everyday: 0.75,
+};
+/** In a source that has capitals of its own a word without one needs more. */
+const withCapitals = { name: 0.2, likely: 0.6, unknown: 0.5, everyday: 0.9 };
+/** Behind a word that has a capital so surely the next one needs this part of it. */
+const surely = 0.8;
+const onwards = 0.55;
+/** Log10 of the share in speech of "well", "look", "yes". */
+const saidAlways = -3.6;
+/** A longer word of several capitals is a brand with a spelling of its own, of which only the first letter is certain. */
 const longestAcronym = 4;
 /** A source that has capitals at more of its words than this writes them where they belong. */
 const mostCapitals = 0.01;
 
-/** A replacement for each; nothing where the source has capitals of its own, or where another operation is at work. */
-export function findCapitals(
-  words: readonly string[],
-  facts: WordFacts,
-  heard: HeardWords,
-  others: Iterable<Operation>,
-): Operation[] {
+export interface CapitalsInput {
+  words: readonly string[];
+  facts: WordFacts;
+  heard: HeardWords;
+  /** Where words are dropped or replaced by others nothing is done. */
+  others: Iterable<Operation>;
+  lexicon?: Lexicon;
+  /** Of the show and the episode: they are written as they are here. */
+  terms: readonly Term[];
+}
+
+/** A replacement for each word that has a capital wherever it stands. */
+export function findCapitals({ words, facts, heard, others, lexicon, terms }: CapitalsInput): Operation[] {
   const operations: Operation[] = [];
-  let capitals = 0;
-  for (let at = 0; at < words.length; at++)
-    if (flagsAt(facts, at) & is.capital && !/^i(?:'|$)/.test(coreAt(facts, at))) capitals++;
-  if (capitals > words.length * mostCapitals) return operations;
+  const from = hasCapitals(words, facts) ? withCapitals : capitalFrom;
+  const own = formsOf(terms);
   const taken = new Set<number>();
   for (const one of others) {
     if (one.kind === "drop") taken.add(one.at);
     if (one.kind === "replace") for (let at = one.from; at < one.to; at++) taken.add(at);
   }
+  let named = -2;
   for (let at = 0; at < words.length; at++) {
+    if (
+      flagsAt(facts, at) & is.capital &&
+      heard.capital[at]! + heard.capitals[at]! >= surely &&
+      !/(?:an|ese|ish)$/.test(coreAt(facts, at))
+    )
+      named = at;
+    if (taken.has(at) || (flagsAt(facts, at) & (is.small | is.cut)) !== is.small) continue;
     const several = heard.capitals[at]!;
     const one = heard.capital[at]!;
-    if (one + several < capitalFrom || taken.has(at) || !(flagsAt(facts, at) & is.small)) continue;
+    const share = one + several;
+    if (share < from.name) continue;
     const core = coreAt(facts, at);
+    const bare = core.replace(/'s$/, "");
+    // What is said all the time begins a sentence here, or a quotation; "x-ray" is written so.
+    if ((lexicon?.frequency(bare) ?? -9) > saidAlways || lexicon?.isFunction(bare) || /^\p{L}-/u.test(core)) continue;
+    const form = own.get(bare) ?? lexicon?.caseOf(bare);
+    // "Acme tools": what a name goes on with is likelier a part of it.
+    const goesOn = at === named + 1 ? onwards : 1;
+    if (share < from[kindOf(bare, form, lexicon)] * goesOn) continue;
+    if (share >= surely && !/(?:an|ese|ish)$/.test(bare)) named = at;
     const word =
-      several <= one ? capitalise(words[at]!) : core.length <= longestAcronym ? acronym(words[at]!) : words[at]!;
+      form !== undefined
+        ? words[at]!.replace(bare, form)
+        : several <= one || core.length > longestAcronym
+          ? capitalise(words[at]!)
+          : acronym(words[at]!);
     if (word !== words[at])
       operations.push({ kind: "replace", from: at, to: at + 1, text: [word], step: "capitals", why: "heard" });
   }
   return operations;
+}
+
+function kindOf(word: string, form: string | undefined, lexicon: Lexicon | undefined): keyof typeof capitalFrom {
+  if (!lexicon) return form === undefined ? "everyday" : "likely";
+  const isEveryday = (lexicon.frequency(word) ?? -9) > -6;
+  const isListed = word.length === 1 || lexicon.frequency(word) !== undefined || lexicon.isRare(word);
+  const isPerson = lexicon.isGivenName(word) || lexicon.isFamilyName(word);
+  if (form !== undefined) return isEveryday && !isPerson ? "likely" : "name";
+  return isPerson ? "likely" : isListed ? "everyday" : "unknown";
+}
+
+function hasCapitals(words: readonly string[], facts: WordFacts): boolean {
+  let capitals = 0;
+  for (let at = 0; at < words.length; at++)
+    if (flagsAt(facts, at) & is.capital && !/^i(?:'|$)/.test(coreAt(facts, at))) capitals++;
+  return capitals > words.length * mostCapitals;
+}
+
+/** The words of terms that have a capital, by themselves in small letters. */
+function formsOf(terms: readonly Term[]): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const { term } of terms)
+    for (const word of term.split(/\s+/)) {
+      const lower = word.toLowerCase();
+      if (/^[\p{L}\p{N}]{2,}$/u.test(word) && word !== lower && !forms.has(lower)) forms.set(lower, word);
+    }
+  return forms;
 }
 
 /** All letters large, but for the ending of "ceos" and "ceo's". */
