@@ -5,6 +5,8 @@ import { type EpisodeText, on, type Rule } from "../rule.js";
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
 /** So many moments are named, the others counted. */
 const most = 4;
+/** A single one is not worth a line in every build; `airdate inspect` has it. */
+const least = 2;
 
 export const doubtRules: readonly Rule<EpisodeText>[] = [
   {
@@ -20,14 +22,13 @@ export const doubtRules: readonly Rule<EpisodeText>[] = [
     *check({ entry: { episode, understood } }) {
       const doubts = understood.doubts.filter(({ at }) => Number.isFinite(at));
       const worst = doubts.toSorted((a, b) => a.confidence - b.confidence)[0];
-      if (worst === undefined) return;
+      if (worst === undefined || doubts.length < least) return;
       const times = doubts.slice(0, most).map(({ at }) => formatClock(at));
       const others = doubts.length - times.length;
       const where = `${times.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
-      const one = doubts.length === 1;
       const at = formatClock(worst.at);
       yield {
-        message: `It is unsure who speaks in ${one ? "one turn" : `${doubts.length} turns`}, at ${where}${one ? "" : `; least sure is ${worst.speaker} at ${at}`}`,
+        message: `It is unsure who speaks in ${doubts.length} turns, at ${where}; least sure is ${worst.speaker} at ${at}`,
         found: `${doubts.length} guessed turns`,
         expected: "names that somebody has looked at",
         hint: `Listen there; the line in the episode is turns: [{ at: "${at}", speaker: ${worst.speaker} }], or who else it is. All: airdate inspect ${episode.slug}`,
