@@ -86,7 +86,8 @@ export function readTimedList(line: string, least = 3): TimedList | undefined {
       .split(cut);
     // What stands before the list is a sentence or a heading of its own.
     const begins = /^(.*?[.:!?–—]\s+)?(?=[([]?\d)/u.exec(head);
-    const lead = readTimedLine(head)?.side === "end" ? "" : (begins?.[1] ?? "");
+    const named = rest.some((part) => part.includes(": ")) ? undefined : /^\p{Lu}[^:.!?]{0,40}:\s+(?=\S)/u.exec(head);
+    const lead = readTimedLine(head)?.side === "end" ? (named?.[0] ?? "") : (begins?.[1] ?? "");
     const items = [head.slice(lead.length), ...rest].map((part) => readTimedLine(part.trim()));
     if (items.length >= least && isTimedList(items)) return { lead: lead.trim(), items };
   }

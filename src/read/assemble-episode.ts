@@ -63,7 +63,7 @@ export async function assembleEpisode(
   const original = files.original ?? renamed;
   const notesLine = reading.source.bodyLine + blankLines(body);
   const linked: string[] = [];
-  const notes = await readNotes(
+  const readBody = await readNotes(
     {
       reading,
       linked,
@@ -77,11 +77,15 @@ export async function assembleEpisode(
     body.trim(),
   );
   const inside = audio?.file === undefined ? undefined : await readInside(reading, audio.file);
-  const { file: chapterFile, ...given } = await chooseChapters(reading, {
+  const {
+    file: chapterFile,
+    notes,
+    ...given
+  } = await chooseChapters(reading, {
     fields: await readChapters(typed.chapters["·given"], address),
     named: typed.chapters["·file"],
     none: typed.chapters["·none"] === true,
-    notes,
+    notes: readBody,
     notesLine,
     audio: inside ?? [],
     beside: files.chapters,

@@ -64,7 +64,11 @@ async function readRecording(
 ): Promise<Variant | undefined> {
   const { problems, show } = reading;
   const lack = (name: string, expected: string): undefined => {
-    const hint = "Put the file beside the episode, or give its length (bytes), type and duration.";
+    const asks =
+      name === "length" && /^https?:/.test(typed.url ?? "")
+        ? ` To ask its host: curl -sIL ${typed.url} shows Content-Length, ffprobe ${typed.url} the duration.`
+        : "";
+    const hint = `Put the file beside the episode, or give its length (bytes), type and duration.${asks}`;
     problems.push(
       report(reading, `${field}.${name}`, `absence of the audio's ${name}`, expected, {
         rule: "audio",

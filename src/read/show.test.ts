@@ -321,7 +321,7 @@ describe("what is wrong", () => {
     const hint = "(Put the file beside the episode, or give its length (bytes), type and duration.)";
     expect(await saidOf({ "episodes/first.md": episode("audio: https://m.example/x") })).toEqual([
       `first.md:3:8 error The audio's type is missing; it should be a MIME type such as audio/mpeg ${hint}`,
-      `first.md:3:8 error The audio's length is missing; it should be the file's size in bytes ${hint}`,
+      `first.md:3:8 error The audio's length is missing; it should be the file's size in bytes ${hint.slice(0, -1)} To ask its host: curl -sIL https://m.example/x shows Content-Length, ffprobe https://m.example/x the duration.)`,
     ]);
   });
 

@@ -125,6 +125,14 @@ describe("chapters are those of the owner", () => {
       "",
       "- Hello - *00:00:00*.\n- [The hull](https://h.example) - *00:02:10*.\n- Questions - *00:07:30*.",
     ],
+    ["dots in times", "", "Today.\n\n- 0.00 Hello\n- 2.10 The hull\n- 7.30 Questions"],
+    ["dots in times behind titles", "", "- Hello - 0.00\n- The hull - 2.10\n- Questions - 7.30"],
+    ["a list on one line, under its heading", "", "Chapters: Hello (0:00), The hull (2:10), Questions (7:30)."],
+    [
+      "a list that is all the summary",
+      'description: "0:00 Hello | 2:10 The hull | 7:30 Questions"\n',
+      "0:00 Hello | 2:10 The hull | 7:30 Questions",
+    ],
     ["full-width colons", "", "0：00 Hello\n2：10 The hull\n7：30 Questions"],
     [
       "times in bold type",
@@ -143,6 +151,8 @@ describe("chapters are those of the owner", () => {
     expect(out["episodes/tar/youtube.txt"]).toContain(list.join("\n"));
     expect(out["feed.xml"]!.match(/<psc:chapter /g)).toHaveLength(3);
     expect(out["feed.xml"]).toContain('start="00:02:10.000" title="The hull"');
+    expect(out["episodes/tar/youtube.txt"]!.match(/The hull(?!:)/g)).toHaveLength(1);
+    expect(out["feed.xml"]).not.toMatch(/\b7\.30 /);
     if (notes.includes("Doors")) expect(out["feed.xml"]).toContain("18:00 Doors");
   });
 
@@ -168,6 +178,8 @@ describe("front-matter and notes are read, or answered with what to write", () =
     ["a guest with a company", 'guests: ["Ida Berg (Acme)"]', "", 'role="guest">Ida Berg<'],
     ["braces in code", "", "In Helm you write `{{- if .Values.tar }}`.", "{{- if .Values.tar }}"],
     ["a shortcode of Hugo", "", "We tar. {{< ref-to-nothing >}}", "<p>We tar.</p>"],
+    ["marks of Markdown-it and Pandoc", "", "## Tar {#tar}\n\nA ++fresh++ coat.", "<h2>Tar</h2>\n<p>A fresh coat.</p>"],
+    ["a table of contents", "", "@[toc]\n\n[[toc]]\n\nWe tar.", "<![CDATA[<p>We tar.</p>"],
     ["an & once", 'title: "Tar & feathers"', "", "<title>Tar &amp; feathers</title>"],
     ["a title that YAML takes for a number", "title: 1984", "", "<title>1984</title>"],
   ])("%s", async (_, line, notes, expected) => {
@@ -194,6 +206,9 @@ describe("front-matter and notes are read, or answered with what to write", () =
     ["publishDate: 2026-01-05", 'date: "2026-01-05"'],
     ["transcript: [tar.ida.vtt, tar.per.vtt]", "transcripts: {ann: a.vtt, bo: b.vtt}"],
     ["episode: T3", 'Write 3, or { number: 3, display: "T3" }'],
+    ["links: [{ title: Hull, text: A hull, url: https://h.example }]", "`links.0.text` is a second title of one link"],
+    ["date: 2026-02-01", "midnight in Europe/Berlin is taken (2026-01-31T23:00:00Z)"],
+    ["audio: https://m.example/tar.mp3", "curl -sIL https://m.example/tar.mp3 shows Content-Length"],
     ["explicit: clean", "Write explicit: no."],
     ["title: Tar &iacute;s", "plain text"],
   ])("%s is answered", async (line, answer) => {

@@ -2,10 +2,10 @@
 import { parseClock } from "../clock-text.js";
 import { readTimedList } from "../timed-line.js";
 
-const time = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}`;
+const time = String.raw`(?:\d{1,3}[:：])?\d{1,2}[:：]\d{2}`;
 const inBrackets = new RegExp(String.raw`(?<=[([])${time}(?=[)\]])`, "g");
-const anywhere = new RegExp(String.raw`(?<![\d:.])${time}(?![\d:.,]?\d)`, "g");
-const atLineStart = new RegExp(String.raw`^(\s*)(${time})(?![\d:.,]?\d)`);
+const anywhere = new RegExp(String.raw`(?<![\d:：.])${time}(?![\d:：.,]?\d)`, "g");
+const atLineStart = new RegExp(String.raw`^(\s*)(${time})(?![\d:：.,]?\d)`);
 
 /** Tags after which a new line begins. */
 const opensLine = /^<(?:p|li|br|td|th|dd|dt|div|h[1-6]|blockquote|tr)\b/i;
@@ -16,10 +16,10 @@ const keepsOut = /^<(\/?)(a|code|pre|button|script|style)\b/i;
  * `renderMarkdown` gave; text inside links and code stays. Times after `duration` (seconds) are no times of the recording.
  */
 export function linkTimes(html: string, options: { duration?: number; href?: string } = {}): string {
-  if (!/\d:\d\d/.test(html)) return html;
+  if (!/\d[:：]\d\d/.test(html)) return html;
   const { duration = Number.POSITIVE_INFINITY, href = "" } = options;
   const link = (text: string): string => {
-    const seconds = parseClock(text);
+    const seconds = parseClock(text.replaceAll("：", ":"));
     return seconds === undefined || seconds > duration ? text : `<a href="${href}#t=${seconds}">${text}</a>`;
   };
   let closed = 0;

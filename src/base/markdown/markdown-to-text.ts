@@ -118,7 +118,7 @@ function link(token: Tokens.Link, links: Links): string {
 
 /** Text of a token: references decoded, and soft line ends as spaces except before a time. */
 const plain = (text: string): string =>
-  decodeEntities(text).replace(/(?<![ \t])[ \t]*\n[ \t]*(?![([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g, " ");
+  decodeEntities(text).replace(/(?<![ \t])[ \t]*\n[ \t]*(?![([]?(?:\d{1,3}[:：])?\d{1,2}[:：]\d{2}\b)/g, " ");
 
 /** Raw HTML without comments, scripts, styles and tags. */
 const stripTags = (html: string): string =>

@@ -66,7 +66,7 @@ const openWriter = once(() => new Marked({ gfm: true, renderer }));
 const renderingOf = ({ options }: { options: object }): Rendering => (options as { rendering: Rendering }).rendering;
 
 /** A line end before a time stamp: what an author meant as a list of chapters. */
-const beforeTime = /(?<![ \t])[ \t]*\n(?=[([]?(?:\d{1,3}:)?\d{1,2}:\d{2}\b)/g;
+const beforeTime = /(?<![ \t])[ \t]*\n(?=[([]?(?:\d{1,3}[:：])?\d{1,2}[:：]\d{2}\b)/g;
 
 const title = (text?: string | null): string => (text ? ` title="${escapeHtml(decodeEntities(text))}"` : "");
 

@@ -16,6 +16,16 @@ const picture = (
   },
 });
 
+/** What to do about a picture: a command of ImageMagick's that writes another beside it. Its ending stays, unless one is given. */
+function convert({ file, url }: { file?: string | undefined; url: string }, change: string, ending?: string): string {
+  const name = file ?? url.replace(/^.*\//, "");
+  const [, stem = name, own = ".jpg"] = /^(.*?)(\.\w+)?$/.exec(name) ?? [];
+  const made = `${stem}-new${ending ?? own}`;
+  return `Export it again, or: magick ${[quote(name), change, quote(made)].filter(Boolean).join(" ")}`;
+}
+
+const quote = (name: string): string => (/^[\w./-]+$/.test(name) ? name : JSON.stringify(name));
+
 export const pictureRules: readonly Rule<Image>[] = [
   picture(
     {
@@ -29,10 +39,23 @@ export const pictureRules: readonly Rule<Image>[] = [
       good: "png 1400x1400 rgb",
       bad: "png 1400x1000 rgb",
     },
-    function* ({ width, height }) {
-      if (width !== height) yield { found: `cover of ${width} x ${height} pixels`, expected: "a square" };
-      else if (width < 1400 || width > 3000)
-        yield { found: `cover of ${width} x ${height} pixels`, expected: "1400 to 3000 pixels a side" };
+    function* ({ width, height }, image) {
+      const found = `cover of ${width} x ${height} pixels`;
+      const side = Math.min(3000, Math.max(1400, Math.min(width, height)));
+      if (width !== height)
+        yield {
+          found,
+          expected: "a square",
+          hint: convert(image, `-resize "${side}x${side}^" -gravity center -extent ${side}x${side}`),
+        };
+      else if (width > 3000)
+        yield { found, expected: "1400 to 3000 pixels a side", hint: convert(image, "-resize 3000x3000") };
+      else if (width < 1400)
+        yield {
+          found,
+          expected: "1400 to 3000 pixels a side",
+          hint: "Export it again at 3000 x 3000; made larger from these pixels it is blurred.",
+        };
     },
   ),
   picture(
@@ -55,7 +78,9 @@ export const pictureRules: readonly Rule<Image>[] = [
           message: `${name} is a ${format.toUpperCase()} picture, and its name says another format`,
           found: `a ${format.toUpperCase()} picture in ${name}`,
           expected: `the format of .${ending ?? "jpg"}`,
-          hint: "Export it again, or rename it.",
+          hint: /^(?:jpeg|png)$/.test(format)
+            ? `Rename it: its ending is .${format.replace("jpeg", "jpg")}.`
+            : convert({ file, url }, "", ".jpg"),
         };
     },
   ),
@@ -71,12 +96,13 @@ export const pictureRules: readonly Rule<Image>[] = [
       good: "png 1400x1400 rgb",
       bad: "png 1400x1400 grey",
     },
-    function* ({ colour }) {
+    function* ({ colour }, image) {
       if (colour === "cmyk" || colour === "grey")
         yield {
           message: `The cover is ${colour === "cmyk" ? "in CMYK" : "in shades of grey"}, but should be in RGB`,
           found: `a cover in ${colour === "cmyk" ? "CMYK" : "grey"}`,
           expected: "RGB",
+          hint: convert(image, "-colorspace sRGB -type TrueColor"),
         };
     },
   ),
@@ -91,8 +117,13 @@ export const pictureRules: readonly Rule<Image>[] = [
       good: "png 1400x1400 rgb",
       bad: "png 1400x1400 rgba",
     },
-    function* ({ alpha }) {
-      if (alpha) yield { found: "cover with an alpha channel", expected: "an opaque one" };
+    function* ({ alpha }, image) {
+      if (alpha)
+        yield {
+          found: "cover with an alpha channel",
+          expected: "an opaque one",
+          hint: convert(image, "-background white -alpha remove -alpha off"),
+        };
     },
   ),
   picture(

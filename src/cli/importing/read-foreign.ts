@@ -38,7 +38,7 @@ function chooseCategories(typed: TypedValue | undefined): { categories: TypedVal
   const known = chosen.flatMap((found) => ("category" in found ? [found.category] : []));
   const problems = chosen.flatMap((found): Problem[] =>
     "category" in found
-      ? []
+      ? sayRenamed(found.one, found.category)
       : [
           {
             rule: "import-category",
@@ -50,6 +50,22 @@ function chooseCategories(typed: TypedValue | undefined): { categories: TypedVal
   );
   return { categories: known.length === 0 ? undefined : [...new Set(known)], problems };
 }
+
+/** An old category of Apple's, or one that is named in part: what it is called today. */
+const sayRenamed = (typed: string, category: string): Problem[] =>
+  typed
+    .trim()
+    .replace(/\s*[>:/]\s*/g, " > ")
+    .toLowerCase() === category.toLowerCase()
+    ? []
+    : [
+        {
+          rule: "import-category",
+          severity: "info",
+          message: `The category "${typed}" is "${category}" in Apple's list of today: that is taken`,
+          hint: "Another can be given with --category.",
+        },
+      ];
 
 /** The nearest folder with settings of a generator, from the source upwards; else the source. */
 function rootOf(path: string): string {

@@ -45,8 +45,6 @@ describe("findNotesChapters", () => {
     ["one line with brackets", "(0:00) Start (5:00) The keel (15:00) Paint"],
     ["one line, the titles first", "Start (0:00), The keel (5:00), Paint (15:00)"],
     ["one line with dashes", "0:00 - Start - 5:00 - The keel - 15:00 - Paint"],
-    ["dots in the times", "0.00 Start\n5.00 The keel\n15.00 Paint"],
-    ["dots in the times of a list", "- 0.00 - Start\n- 5.00 - The keel\n- 15.00 - Paint"],
     ["a paragraph before it", "We talk.\n0:00 Start\n5:00 The keel\n15:00 Paint\nThanks."],
   ])("reads %s", (_, notes) => {
     expect(findNotesChapters(notes, 1800).map(({ start, title }) => [start, title])).toEqual([
@@ -70,8 +68,6 @@ describe("findNotesChapters", () => {
     ["single moments", "At 5:30 we got up.\n\nWe won 2:1, and said so at 7:10."],
     ["moments in a sentence", "At 0:30 we set out, at 7:10 we ate, by 9:15 we slept."],
     ["moments between commas", "The hull, 1:30, was red, and the mast, 7:10, blue, the sail, 9:15, white."],
-    ["prices", "1.20 Rope\n4.15 Oars\n12.30 Paint"],
-    ["a table of numbers", "0.00 Start\n5.00 The keel\n2.00 Paint"],
     ["one time", "0:00 Start"],
     ["two times that do not begin at zero", "3:00 Start\n5:00 The keel"],
     ["times that fall", "5:00 A\n4:00 B\n3:00 C"],

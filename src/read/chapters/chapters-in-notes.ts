@@ -8,8 +8,6 @@ import type { GivenChapter, Seconds } from "../../model/model.js";
 /** A chapter with the line of the notes it stands on, counted from 1. */
 export interface NotesChapter extends GivenChapter {
   line: number;
-  /** The times of the list are written with dots, "4.15". */
-  dotted?: true;
 }
 
 /** A list whose first time lies later than this, and later than a fifth of the recording, is an agenda or a score. */
@@ -23,8 +21,6 @@ const latestFirstOfUnknown = 900;
  * read like Markdown.
  */
 export function findNotesChapters(notes: string, duration: Seconds | undefined): NotesChapter[] {
-  const typed = writeColons(notes);
-  if (typed !== undefined) return findNotesChapters(typed, duration).map((found) => ({ ...found, dotted: true }));
   if (!mayHoldTimes(notes)) return [];
   const rows = readRows(notes);
   if (isList(rows, duration, 0)) return place(rows, notes);
@@ -34,31 +30,6 @@ export function findNotesChapters(notes: string, duration: Seconds | undefined):
     .sort((a, b) => b.length - a.length);
   // One time out of its order among many is a slip, which is said where chapters are checked.
   return place(sections[0] ?? (rows.length >= 5 && isList(rows, duration, 1) ? rows : []), notes);
-}
-
-const dotted =
-  /^((?:[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+)?[([*]*)(\d{1,3})\.([0-5]\d)(?:\.([0-5]\d))?(?=[)\]*]*[ \t]+\S)/gm;
-
-/**
- * The notes with colons in times that are written with dots. Undefined where they are none: fewer than three lines begin so,
- * the first is not "0.00", they do not rise, or the notes have times with colons.
- */
-function writeColons(notes: string): string | undefined {
-  if (!/^[^\p{L}\p{N}]*0{1,2}\.00/mu.test(notes) || /\d[:：]\d\d/.test(notes)) return undefined;
-  const numbers = [...notes.matchAll(dotted)].map(([, , ...parts]) =>
-    parts.filter((part) => part !== undefined).reduce((sum, part) => sum * 60 + Number(part), 0),
-  );
-  const rise = numbers.every((value, at) => (at === 0 ? value === 0 : value > numbers[at - 1]!));
-  return numbers.length >= 3 && rise
-    ? notes.replace(
-        dotted,
-        (_, lead, ...parts: (string | undefined)[]) =>
-          `${lead}${parts
-            .slice(0, 3)
-            .filter((part) => part !== undefined)
-            .join(":")}`,
-      )
-    : undefined;
 }
 
 interface Row extends TimedLine {

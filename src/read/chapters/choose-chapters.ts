@@ -1,7 +1,8 @@
 // Chooses an episode's chapters among the places where a person gives them; what the owner gave always beats what is found.
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import { type FileReading, findFile, report } from "../reading.js";
-import { findNotesChapters } from "./chapters-in-notes.js";
+import { findNotesChapters, type NotesChapter } from "./chapters-in-notes.js";
+import { type Retyped, retypeDots } from "./dotted-times.js";
 import { readChapterFile } from "./read-chapter-file.js";
 
 /** Where chapters may stand, each as far as it was typed or lies there. */
@@ -22,12 +23,28 @@ export interface ChapterPlaces {
   duration: Seconds | undefined;
 }
 
-type Given = Pick<Episode, "chapters" | "chaptersFrom"> & { /** The file they were read from. */ file?: string };
+interface Given extends Pick<Episode, "chapters" | "chaptersFrom"> {
+  /** The file they were read from. */
+  file?: string;
+  /** The notes as they are to be published: with colons in the times of their list. */
+  notes: string;
+}
 
 /** The chapters, and where they stand. Two lists that contradict each other, and a file that cannot be read, are said. */
 export async function chooseChapters(reading: FileReading, places: ChapterPlaces): Promise<Given> {
-  if (places.none) return { chapters: [] };
-  const notes = findNotesChapters(places.notes, places.duration);
+  if (places.none) return { chapters: [], notes: places.notes };
+  const dotted = retypeDots(places.notes);
+  const found = findNotesChapters(dotted?.notes ?? places.notes, places.duration);
+  if (dotted && found.length > 0) sayDots(reading, dotted, places.notesLine);
+  const chosen = await chooseAmong(reading, places, found);
+  return { ...chosen, notes: dotted && found.length > 0 ? dotted.notes : places.notes };
+}
+
+async function chooseAmong(
+  reading: FileReading,
+  places: ChapterPlaces,
+  notes: readonly NotesChapter[],
+): Promise<Omit<Given, "notes">> {
   const named = places.named === undefined ? undefined : await findNamed(reading, places.named);
   const fields = named === undefined ? places.fields : await readFile(reading, named, "chapters");
   if (fields.length > 0) {
@@ -35,26 +52,23 @@ export async function chooseChapters(reading: FileReading, places: ChapterPlaces
       sayConflict(reading, places.notesLine + notes[0]!.line - 1, notes.length);
     return { chapters: fields, chaptersFrom: "fields", ...(named === undefined ? {} : { file: named }) };
   }
-  if (notes[0]?.dotted) sayDots(reading, places.notesLine + notes[0].line - 1);
-  if (notes.length > 0) {
-    const chapters = notes.map(({ dotted: _, ...chapter }) => chapter);
-    return { chapters, chaptersFrom: "notes" };
-  }
+  if (notes.length > 0) return { chapters: [...notes], chaptersFrom: "notes" };
   const audio = titled(places.audio);
   if (audio.length > 0) return { chapters: audio, chaptersFrom: "audio" };
   const beside = places.beside === undefined ? [] : await readFile(reading, places.beside, "chapters");
   return beside.length > 0 ? { chapters: beside, chaptersFrom: "file", file: places.beside! } : { chapters: [] };
 }
 
-function sayDots(reading: FileReading, line: number): void {
+function sayDots(reading: FileReading, { typed, line }: Retyped, notesLine: number): void {
+  const meant = typed.replaceAll(".", ":");
   reading.problems.push({
     ...report(reading, "chapters", "times with dots in the notes", "times with colons", {
       rule: "chapters-dots",
       severity: "warn",
-      message: "The times in the notes have dots in them; they are taken for a list of chapters",
-      hint: "Write 4:15 for 4.15: apps make links of such times alone. Where they are no chapters, write chapters: none.",
+      message: `The times in the notes have dots in them; they are taken for a list of chapters, and ${typed} is published as ${meant}`,
+      hint: `Write ${meant}: apps make links of such times alone. Where they are no chapters, write chapters: none.`,
     }),
-    place: { file: reading.source.file, line },
+    place: { file: reading.source.file, line: notesLine + line },
   });
 }
 

@@ -4,6 +4,7 @@ import type { ChapterSpelling } from "../../conventions/chapter-formats.js";
 import type { GivenChapter } from "../../model/model.js";
 import { readCue, readFfmetadata, readOgmChapters, readVttChapters } from "./chapter-texts.js";
 import { findNotesChapters } from "./chapters-in-notes.js";
+import { retypeDots } from "./dotted-times.js";
 import { readJsonChapters } from "./json-chapters.js";
 import { readAudacityLabels, readEdl, readMarkerTable } from "./marker-lists.js";
 import { readXmlChapters } from "./xml-chapters.js";
@@ -102,7 +103,9 @@ function readMp4chaps(text: string): GivenChapter[] {
 
 /** A file of nothing but chapters needs no evidence that its times are some: every line with a time is one. */
 function readLines(text: string): GivenChapter[] {
-  const listed = findNotesChapters(text, undefined).map(({ line: _, ...chapter }) => chapter);
+  const listed = findNotesChapters(retypeDots(text)?.notes ?? text, undefined).map(
+    ({ line: _, ...chapter }) => chapter,
+  );
   const bare = text.split("\n").flatMap((line): GivenChapter[] => {
     const timed = readTimedLine(line.trim());
     if (!timed || timed.title === "") return [];

@@ -112,7 +112,16 @@ export const dialects: readonly ForeignMarkup[] = [
   {
     tool: "kramdown or Markdown-it",
     what: "a table of contents",
-    pattern: /^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\})[ \t]*$/gim,
+    why: "which notes have no place for",
+    pattern:
+      /^[ \t]*(?:@?\[\[_?toc_?\]\]|@?\[toc\](?:\([^)\n]*\))?|\$\{toc\}|(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\})[ \t]*$/gim,
+    replace: () => "",
+  },
+  {
+    tool: "Pandoc",
+    what: "attributes of a heading, a link or a picture",
+    pattern:
+      /(?<=^#{1,6}[ \t][^\n]*|[\])])[ \t]*\{[ \t]*(?:(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[\w%.-]+))[ \t]*)+\}(?=[ \t]*#*[ \t]*$|[\s.,;)])/gm,
     replace: () => "",
     said: false,
   },
@@ -172,6 +181,13 @@ export const dialects: readonly ForeignMarkup[] = [
     what: "marked text",
     pattern: /(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])/g,
     replace: (found) => `**${found[1]}**`,
+    said: false,
+  },
+  {
+    tool: "Markdown-it",
+    what: "inserted text",
+    pattern: /(?<![+\w])\+\+(?=[^\s+])([^+\n]+?)(?<=\S)\+\+(?![+\w])/g,
+    replace: (found) => found[1]!,
     said: false,
   },
 ];

@@ -148,7 +148,7 @@ describe("markup of other tools", () => {
     ["{% highlight js %}\nlet x;\n{% endhighlight %}", "```js\nlet x;\n```"],
     ["![a]({{ site.baseurl }}/img/a.png)", "![a](https://boats.example/img/a.png)"],
     ['{% include youtube.html id="WQ7_oCpP7CU" %}', "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
-    ["# Head {#top .x}\n\nText{: .lead }", "# Head {#top .x}\n\nText"],
+    ["# Head {#top .x}\n\nText{: .lead }", "# Head\n\nText"],
     ['<YouTube id="WQ7_oCpP7CU" />', "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
     [
       "[[two]] and [[two|the boat]] and [[Ole Brandt]]",
@@ -271,10 +271,16 @@ describe("what WordPress, Obsidian and kramdown leave in notes", () => {
     ["Oak %%ask Ida first%% floats.", "Oak  floats."],
     ["Oak.\n%%\nask Ida\n%%\nElm.", "Oak.\n\n\n\nElm."],
     ["Oak floats. ^oak-1", "Oak floats."],
-    ["[[toc]]\n\nOak", "\n\nOak"],
-    ["* TOC\n{:toc}\n\nOak", "\n\n\nOak"],
   ])("%s", async (typed, notes) => {
     expect(await read(typed)).toMatchObject({ notes, said: [] });
+  });
+
+  it.each(["[[toc]]", "@[toc]", "* TOC\n{:toc}"])("leaves out %s, and says so", async (toc) => {
+    const { notes, said } = await read(`${toc}\n\nOak`);
+    expect([notes.trim(), said]).toEqual([
+      "Oak",
+      [expect.stringContaining("a table of contents, which notes have no place for")],
+    ]);
   });
 
   it("names a player that is left out", async () => {

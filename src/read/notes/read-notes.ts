@@ -24,7 +24,7 @@ const ownTags =
 
 /** The notes as Markdown, on the same lines as they were typed. Problems go to the reading. */
 export async function readNotes(context: NotesContext, typed: string): Promise<string> {
-  if (!/[[\]{<:=^%!?|$~]|---/.test(typed)) return typed;
+  if (!/[[\]{<:=^%!?|$~]|---|\+\+/.test(typed)) return typed;
   const say = (rule: string, line: number, said: Pick<Problem, "message" | "found" | "expected" | "hint">): void => {
     const severity = rule === "notes-missing-file" ? "error" : "warn";
     const place = { file: context.reading.source.file, line };

@@ -1,7 +1,6 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 
 import type * as z from "zod/mini";
-import { isBareAddress } from "../../base/address-text.js";
 import { suggestLanguage } from "../../base/language-code.js";
 import { findNear, listNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
@@ -10,6 +9,7 @@ import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
 import { explainForeign, needless } from "./foreign-fields.js";
+import { sayLinks } from "./say-links.js";
 import { fieldsOf } from "./section.js";
 import { showSection } from "./show-fields.js";
 
@@ -60,7 +60,7 @@ function readTyped<S extends z.ZodMiniType>(schema: S, typed: YamlValue, source:
     for (const issue of result.error.issues) problems.push(explainIssue(issue, typed, source));
     return { problems, ...takePart(schema, typed, result.error.issues) };
   }
-  findBareAddresses(typed, [], (path, found) => problems.push(explainBare(path, found, source)));
+  problems.push(...sayLinks(typed, source));
   return { value: result.data, problems };
 }
 
@@ -268,31 +268,4 @@ function dropNulls(value: YamlValue): YamlValue {
     }
   }
   return value;
-}
-
-const addressFields = /^(?:url|href|website|blog|newsletter|feedUrl|newFeedUrl|link|accountUrl)$/;
-
-/** Addresses that were typed without a scheme. */
-function findBareAddresses(value: YamlValue, path: string[], tell: (path: string, found: string) => void): void {
-  if (Array.isArray(value)) {
-    value.forEach((inner, index) => void findBareAddresses(inner, [...path, String(index)], tell));
-  } else if (value !== null && typeof value === "object") {
-    for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner !== "string") findBareAddresses(inner, [...path, key], tell);
-      else if (addressFields.test(key) && isBareAddress(inner)) tell([...path, key].join("."), inner);
-    }
-  }
-}
-
-function explainBare(field: string, found: string, source: Source): Problem {
-  return {
-    rule: "link-scheme",
-    severity: "warn",
-    message: sayFound(describe(found), "an address with its scheme", field),
-    place: placeOf(source, field),
-    field,
-    found: describe(found),
-    expected: "an address with its scheme",
-    hint: `Write https://${found}`,
-  };
 }

@@ -31,8 +31,16 @@ function splitTitle(typed: string): { title?: string; url: string } {
 const titleNames = /^(?:title|text|name|label|caption)$/i;
 const urlNames = /^(?:url|link|href|address|uri)$/i;
 
+/** Names of titles that a link has besides the first, which are not published. */
+export const secondTitles = (map: Readonly<Record<string, unknown>>): string[] => {
+  const titles = Object.keys(map).filter((key) => titleNames.test(key) && typeof map[key] === "string");
+  return titles.filter((key) => key !== (titles.includes("title") ? "title" : titles[0]));
+};
+
 /** A map that has a title and an address under the names of other tools, with ours; every other map as it is. */
-function nameFields(map: Record<string, unknown>): Record<string, unknown> {
+function nameFields(typed: Record<string, unknown>): Record<string, unknown> {
+  const seconds = secondTitles(typed);
+  const map = Object.fromEntries(Object.entries(typed).filter(([key]) => !seconds.includes(key)));
   const keys = Object.keys(map);
   const [titles, urls] = [keys.filter((key) => titleNames.test(key)), keys.filter((key) => urlNames.test(key))];
   const [title, url] = [titles[0], urls[0]];

@@ -44,7 +44,7 @@ export function planSchedule<E extends Outline>(
   const waiting = dated.filter(({ date, draft, queued }) => !date && !draft && !queued).map(waitsForDate);
   return {
     value: planned.sort((a, b) => newestFirst(a.episode, b.episode)),
-    problems: [...problems, ...waiting, ...planned.flatMap(sayMidnight)],
+    problems: [...problems, ...waiting, ...planned.flatMap(sayMidnight), ...sayOutAtMidnight(planned, lock)],
   };
 }
 
@@ -66,7 +66,7 @@ function waitsForDate({ slug, source }: Outline): Problem {
 /** Which hour a bare day means, for an episode that is not out yet. */
 function sayMidnight({ episode, state }: Planned<Outline>): Problem[] {
   const { date, slug, source } = episode;
-  if (state !== "scheduled" || !date || !/^\d{4}-\d\d-\d\d$/.test(date.typed.trim())) return [];
+  if (state !== "scheduled" || !date || !isBareDay(date.typed)) return [];
   return [
     {
       rule: "date-midnight",
@@ -81,6 +81,33 @@ function sayMidnight({ episode, state }: Planned<Outline>): Problem[] {
     },
   ];
 }
+
+/** Which hour bare days mean that episodes come out with for the first time: said once, of the newest. */
+function sayOutAtMidnight(planned: readonly Planned<Outline>[], lock: PublishedLock | undefined): Problem[] {
+  const bare = planned.filter(
+    ({ episode, state }) =>
+      state === "published" && lock?.episodes[episode.slug] === undefined && isBareDay(episode.date?.typed),
+  );
+  const episode = bare.sort((a, b) => newestFirst(a.episode, b.episode))[0]?.episode;
+  if (!episode?.date) return [];
+  const { typed, zone, utc } = episode.date;
+  const others = bare.length === 1 ? "" : `, as those of ${bare.length - 1} other episodes`;
+  return [
+    {
+      rule: "date-midnight",
+      severity: "info",
+      message: `The date names no hour${others}: midnight in ${zone} is taken (${formatIso(utc)})`,
+      place: { file: episode.source.file },
+      field: "date",
+      found: typed,
+      expected: "a day and an hour",
+      hint: `Write date: ${typed.trim()} 06:00 for another hour.`,
+      episode: episode.slug,
+    },
+  ];
+}
+
+const isBareDay = (typed: string | undefined): boolean => /^\d{4}-\d\d-\d\d$/.test(typed?.trim() ?? "");
 
 /** Out, waiting for its date, or not for publication. An episode without a date waits for one. */
 export function stateOf(episode: Outline, now: number): Entry["state"] {

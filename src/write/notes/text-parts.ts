@@ -81,14 +81,22 @@ export function textParts(show: Show, entry: Entry, spelling: Spelling): Part<Yo
  * The summary; without one, the first paragraph of the notes. It does not begin with the title, which stands above it already; the
  * show's own description comes before the title alone.
  */
-function leadOf(show: Show, { episode, summary }: Entry, plain: string, tidy: (text: string) => string): string {
+function leadOf(
+  show: Show,
+  { episode, summary, understood }: Entry,
+  plain: string,
+  tidy: (text: string) => string,
+): string {
   const described = episode.description ?? plain.split("\n\n")[0] ?? "";
   const title = tidy(episode.title);
   const withoutTitle = (text: string): string => {
     const rest = text.startsWith(title) ? text.slice(title.length) : undefined;
     return rest !== undefined && /^\s*(?:$|[\n.:–—|-])/.test(rest) ? rest.replace(/^[\s.:–—|-]+/, "") : text;
   };
-  const [given = "", own = ""] = [described, summary].map((text) => withoutTitle(tidy(text)));
+  // A list of chapters that is all a summary says has a part of its own.
+  const [given = "", own = ""] = [described, summary].map((text) =>
+    withoutTitle(withoutChapters(tidy(text), "", shownChapters(understood))),
+  );
   return given || own || tidy(show.description) || title;
 }
 
