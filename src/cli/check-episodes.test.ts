@@ -27,7 +27,7 @@ function captions(until: number, said: Map<number, string> = new Map()): string 
 
 const seconds = (text: string): number => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 
-/** The transcript an example speaks of: `00:00:01 --> 00:14:00`, `00:09:10 these words`, `60 words`, or `40 turns`. */
+/** The transcript an example speaks of: `00:00:01 --> 00:14:00`, `00:09:10 these words`, `60 words`, `60 words, splice at 50`, or `40 turns`. */
 function transcript(spec: string): Record<string, string> {
   const [, until] = /--> ([\d:]+)/.exec(spec) ?? [];
   if (until) return { "episodes/one.vtt": captions(seconds(until)) };
@@ -37,11 +37,12 @@ function transcript(spec: string): Record<string, string> {
   const from = words();
   if (turns)
     return { "episodes/one.txt": Array.from({ length: Number(turns) }, () => `>> ${take(30, from)}.`).join("\n") };
-  const [, count] = /^(\d+) words$/.exec(spec) ?? [];
-  if (count)
-    return {
-      "episodes/one.txt": take(Number(count)),
-    };
+  const [, count, word, place] = /^(\d+) words(?:, (\w+) at (\d+))?$/.exec(spec) ?? [];
+  if (count) {
+    const all = take(Number(count)).split(" ");
+    if (word) all[Number(place)] = word;
+    return { "episodes/one.txt": all.join(" ") };
+  }
   return {};
 }
 

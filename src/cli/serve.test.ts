@@ -137,17 +137,18 @@ describe("airdate serve", () => {
     expect(show.files()).toEqual(before);
   });
 
-  it("serves what a build writes, but for the script in its pages", async () => {
+  it("serves what a build writes, but for the scripts in its pages", async () => {
     const show = harbour();
     const { url } = await serve(show);
     await show.run("build", "{root}", "--no-lock");
-    const script = /<script src="\/__airdate\/live.js" data-version="\d+" defer><\/script>\n/;
+    const scripts =
+      /<script src="\/__airdate\/(?:live.js" data-version="\d+"(?: data-editor)?|paste.js") defer><\/script>\n/g;
     const built = show.files("out");
     const paths = Object.keys(built).filter((path) => !path.endsWith("card.png"));
     expect(paths.length).toBeGreaterThan(15);
     for (const path of paths) {
       const served = Buffer.from(await (await fetch(url + path)).arrayBuffer()).toString("latin1");
-      expect([path, served.replace(script, "")]).toEqual([path, built[path]]);
+      expect([path, served.replace(scripts, "")]).toEqual([path, built[path]]);
     }
     expect(Object.values(built).join("")).not.toContain("__airdate");
   });

@@ -92,7 +92,7 @@ it("gives the words of a transcript to the one who is in the episode", async () 
     "episodes/one.vtt": captionsText.replaceAll("Ida Berg", "Ann Lee"),
   });
   await show.run("build", "{root}");
-  expect(show.read("out/episodes/one/index.html")).toMatch(/href="\/people\/ann-2\/"[^>]*>Ann Lee</);
+  expect(show.read("out/episodes/one/index.html")).toMatch(/href="\.\.\/\.\.\/people\/ann-2\/"[^>]*>Ann Lee</);
   expect(show.read("out/people/ann-2/index.html")).toContain("5 s");
 });
 

@@ -39,8 +39,8 @@ export const pinRules: readonly Rule<EpisodeText>[] = [
     what: "Nobody speaks faster than people can",
     why: "A typed time stands minutes away from its words, and all times around it are wrong",
     url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md",
-    good: `${recording}\npins: [{ text: word99, at: "5:00" }]\n---\nNotes.\n---\n1500 words`,
-    bad: `${recording}\npins: [{ text: word1400, at: "0:20" }]\n---\nNotes.\n---\n1500 words`,
+    good: `${recording}\npins: [{ text: bowsprit, at: "9:20" }]\n---\nNotes.\n---\n1500 words, bowsprit at 1400`,
+    bad: `${recording}\npins: [{ text: bowsprit, at: "0:20" }]\n---\nNotes.\n---\n1500 words, bowsprit at 1400`,
     *check({ entry: { episode, understood } }) {
       const rush = findRush(understood.turns, understood.duration);
       if (rush === undefined) return;

@@ -36,11 +36,13 @@ it("knows the types that the host is told, and those of endings", () => {
   ]);
 });
 
-it("puts its script into the head, and that script is JavaScript", () => {
+it("puts its scripts into the head, and they are JavaScript", () => {
   expect(addLiveScript("<head><title>a</title></head><body>", 7, false)).toBe(
-    '<head><title>a</title><script src="/__airdate/live.js" data-version="7" defer></script>\n</head><body>',
+    '<head><title>a</title><script src="/__airdate/live.js" data-version="7" defer></script>\n<script src="/__airdate/paste.js" defer></script>\n</head><body>',
   );
-  expect(addLiveScript("<p>bare", 7, false)).toContain("<p>bare<script");
+  expect(addLiveScript("<body><p>bare", 7, false)).toContain("<p>bare<script");
+  // A piece of HTML that is to be pasted is no page.
+  expect(addLiveScript("<p>bare", 7, false)).toBe("<p>bare");
   expect(() => new Function(liveScript)).not.toThrow();
 });
 

@@ -10,7 +10,7 @@ import { isVetoed, type VetoRules } from "./vetoes.js";
 import { squash, type WordForm } from "./word-form.js";
 import { formAt, isJoined, type WordRun } from "./word-run.js";
 
-export interface Prepared {
+interface Prepared {
   known: KnownName;
   term: PreparedTerm;
 }
