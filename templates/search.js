@@ -162,7 +162,7 @@ export function countTypos(one, other, most) {
  * Watches which words are found, and knows what else may have been meant: a word that begins alike, or of a title, at most two
  * letters away, and said where the typed one is not, or ten times as often.
  */
-function openSpelling(words, episodes) {
+function openSpelling(words, titleTerms) {
   const found = new Map(words.map((word) => [word, 0]));
   const others = new Map(words.map((word) => [word, new Map()]));
   const noteOther = (word, term, count) => {
@@ -185,9 +185,7 @@ function openSpelling(words, episodes) {
     noteOther,
     /** The text with other words in their places; undefined where nothing suggests any. */
     meant(text) {
-      for (const { title } of episodes)
-        for (const term of findTerms(title))
-          for (const word of words) if (!likeness(term, word)) noteOther(word, term, 1);
+      for (const [term, count] of titleTerms) for (const word of words) if (!likeness(term, word)) noteOther(word, term, count);
       const better = text.replace(/[\p{L}\p{N}\p{M}]+/gu, (own) => (found.has(foldText(own)) && likeliest(foldText(own))) || own);
       return better === text ? undefined : better;
     },
@@ -219,6 +217,9 @@ export async function openIndex(load) {
     total += units;
     return { at, shards: group.shards, starts, units, first: episodes.length - group.episodes.length };
   });
+
+  const titleTerms = new Map();
+  for (const { title } of episodes) for (const term of findTerms(title)) titleTerms.set(term, (titleTerms.get(term) ?? 0) + 1);
 
   // Unit 0 is the title; then come the kilobytes of the talk, which begins at byte `talk`, then those of the notes before it.
   const placeOf = ({ said, talk }, unit) => (unit <= said ? talk + (unit - 1) * index.unit : (unit - 1 - said) * index.unit);
@@ -311,7 +312,7 @@ export async function openIndex(load) {
       const query = readQuery(text);
       const { words } = query;
       if (words.length === 0) return { words, results: [] };
-      const spelt = openSpelling(words, episodes);
+      const spelt = openSpelling(words, titleTerms);
       const results = (await Promise.all(groups.map((group) => searchGroup(group, query, only, spelt)))).flat();
       results.sort((a, b) => b.close - a.close || b.score - a.score || b.order - a.order);
       return { words, query, results, meant: spelt.meant(text) };
@@ -336,19 +337,19 @@ export function findLines(text, { words, quoted, run }, from, unit) {
   const runs = [...quoted, run].filter((one) => one.length > 1);
   const found = own.map((line, at) => {
     const said = line.slice(line.indexOf("\t") + 1);
-    const terms = findTerms(said);
-    const places = words.map((word) => terms.flatMap((term, place) => (likeness(term, word) > 0 ? [place] : [])));
+    const terms = placeTerms(said);
+    const places = words.map((word) => terms.flatMap(([term], place) => (likeness(term, word) > 0 ? [place] : [])));
     const known = places.filter((list) => list.length > 0);
     const sets = places.map((list) => new Set(list));
-    const ofRun = runs.find((one) => runBegins(one, sets) !== undefined);
+    const begins = runs.map((one) => runBegins(one, sets)).find((place) => place !== undefined);
     const start = Number.parseFloat(line);
     const next = Number.parseFloat(own[at + 1] ?? lines[own.length] ?? "");
-    const place = placeOfRun(said, words, ofRun) ?? markPlaces(said, words)[0]?.[0] ?? 0;
+    const place = terms[begins]?.[1] ?? markPlaces(said, words)[0]?.[0] ?? 0;
     const length = Math.min(next > start ? next - start : Infinity, said.length * 0.08);
     const time = place === 0 ? start : Math.max(0, start + (length * place) / Math.max(1, said.length) - 1);
     return {
       hits: known.length,
-      isRun: ofRun !== undefined,
+      isRun: begins !== undefined,
       stretch: known.length > 1 ? shortestStretch(known) : 1,
       text: said,
       time: Number.isNaN(start) ? undefined : time,
@@ -357,14 +358,6 @@ export function findLines(text, { words, quoted, run }, from, unit) {
   return found
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => Number(b.isRun) - Number(a.isRun) || b.hits - a.hits || a.stretch - b.stretch);
-}
-
-/** Where in a text a run of words begins. */
-function placeOfRun(text, words, run) {
-  if (!run) return undefined;
-  const escaped = run.map(([word]) => words[word].replace(/[^\p{L}\p{N}\p{M}]/gu, ""));
-  const at = foldText(text).search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join("[^\\p{L}\\p{N}\\p{M}]+")}`, "u"));
-  return at < 0 ? undefined : at;
 }
 
 /** Where the words stand in a text: [from, to] of each word that begins with one of them. */

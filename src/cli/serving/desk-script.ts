@@ -1,5 +1,8 @@
 // What the pages of the desk do in the browser: copy texts with their form, and open places in the editor.
 
+import { copyFunction } from "./copy-function.js";
+import { openPath } from "./live-script.js";
+
 /** Path of the script. */
 export const deskScriptPath = "/__airdate/desk.js";
 
@@ -11,26 +14,27 @@ export const deskScript = `(() => {
     clearTimeout(button.timer);
     button.timer = setTimeout(() => { button.textContent = before; }, 2500);
   };
+  ${copyFunction}
+  const load = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.text();
+  };
   document.addEventListener("click", async (event) => {
     const open = event.target.closest("[data-open]");
     if (open) {
-      const answer = await fetch("/__airdate/open", { method: "POST", headers: { "content-type": "application/json" }, body: open.dataset.open });
+      const answer = await fetch(${JSON.stringify(openPath)}, { method: "POST", headers: { "content-type": "application/json" }, body: open.dataset.open });
       if (!answer.ok) say(open, (await answer.text()).trim());
       return;
     }
-    const copy = event.target.closest("[data-copy]");
-    if (!copy) return;
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
     try {
-      const plain = await (await fetch(copy.dataset.copy)).text();
-      if (copy.dataset.rich === undefined) await navigator.clipboard.writeText(plain);
-      else {
-        const html = await (await fetch(copy.dataset.rich)).text();
-        const blob = (type, text) => new Blob([text], { type });
-        await navigator.clipboard.write([new ClipboardItem({ "text/html": blob("text/html", html), "text/plain": blob("text/plain", plain) })]);
-      }
-      say(copy, "Copied");
-    } catch (error) {
-      say(copy, "Could not copy: open the text and copy it there");
+      const text = await load(button.dataset.copy);
+      await copy({ text, ...(button.dataset.rich === undefined ? {} : { html: await load(button.dataset.rich) }) });
+      say(button, "Copied");
+    } catch {
+      say(button, "Could not copy: open the text and copy it there");
     }
   });
 })();

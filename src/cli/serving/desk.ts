@@ -1,7 +1,7 @@
 // The desk of served shows: pages for who writes the show, with its state, what is wrong, and the texts to paste.
 
 import { sayMoment } from "../../base/date-text.js";
-import { basePath, episodePath } from "../../conventions/addresses.js";
+import { basePath, decodePath, episodePath } from "../../conventions/addresses.js";
 import type { Problem } from "../../model/model.js";
 import type { LoadedShow } from "../../pipeline/project.js";
 import { pasteHash } from "../../write/notes/paste-hash.js";
@@ -41,18 +41,10 @@ export async function findDeskAnswer(
   const loaded = preview.built()?.loaded;
   if (path === deskPath) return page("desk", deskValues(preview, await findStale(preview), setting));
   const slug = /^\/__airdate\/episodes\/([^/]+)\/$/.exec(path)?.[1];
-  const planned = loaded?.planned.find(({ episode }) => episode.slug === decode(slug));
+  const planned = loaded?.planned.find(({ episode }) => slug !== undefined && episode.slug === decodePath(slug));
   if (!loaded || !planned) return undefined;
   return page("episode", await episodeValues(preview, loaded, planned, setting));
 }
-
-const decode = (slug: string | undefined): string | undefined => {
-  try {
-    return slug === undefined ? undefined : decodeURIComponent(slug);
-  } catch {
-    return undefined;
-  }
-};
 
 const text = (name: string, content: string): Answer => ({ type: typeOfEnding(name), body: Buffer.from(content) });
 

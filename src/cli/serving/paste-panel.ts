@@ -2,6 +2,7 @@
 
 import { decodePath } from "../../conventions/addresses.js";
 import type { Answer } from "./answer.js";
+import { copyFunction } from "./copy-function.js";
 import { typeOfEnding } from "./mime-types.js";
 import type { Preview } from "./preview.js";
 
@@ -59,25 +60,7 @@ const pasteScript = `(() => {
   root.append(pill);
   document.body.append(host);
 
-  /** Where the page is not secure, as on another machine, a copy event carries both kinds. */
-  const copyByEvent = (text, html) => new Promise((done, fail) => {
-    const put = (event) => {
-      event.clipboardData.setData("text/plain", text);
-      if (html !== undefined) event.clipboardData.setData("text/html", html);
-      event.preventDefault();
-    };
-    document.addEventListener("copy", put, { once: true });
-    const went = document.execCommand("copy");
-    document.removeEventListener("copy", put);
-    if (went) done(); else fail(new Error("refused"));
-  });
-  const copy = ({ text, html }) => {
-    if (!navigator.clipboard?.write) return copyByEvent(text, html);
-    const blobs = { "text/plain": new Blob([text], { type: "text/plain" }) };
-    if (html !== undefined) blobs["text/html"] = new Blob([html], { type: "text/html" });
-    return navigator.clipboard.write([new ClipboardItem(blobs)]).catch(() => copyByEvent(text, html));
-  };
-
+  ${copyFunction}
   let box;
   const close = () => {
     box?.remove();
