@@ -96,10 +96,10 @@ function setStartFlags(): void {
 }
 
 /**
- * For hundreds of episodes: transcripts come and go, and left alone the heap would grow to several times what is in use. A
- * tighter heap is marked so often that it takes a tenth more processor time, also since code that no function holds then is lost.
- * Of 100 long episodes in two threads the peak is 275 MB at 100 percent and 254 MB at 40, with `MALLOC_ARENA_MAX=2` 266 MB: below
- * a tenth, which is what processor time is at stake.
+ * For hundreds of episodes: transcripts come and go, and left alone the heap would grow to several times what is in use.
+ * Of 100 long episodes in two threads the peak is some 275 MB at 100 percent and 253 MB at 40 (three rounds in turn). On a quiet
+ * machine 40 once took 8 to 11 % more processor time; in these rounds times varied more than that, so it was neither shown nor
+ * refuted, and 100 stays.
  */
 function setWorkFlags(): void {
   for (const flag of ["--opt", "--heap-growing-percent=100"]) setFlagsFromString(flag);
