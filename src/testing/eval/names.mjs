@@ -1,5 +1,7 @@
 // Scores how misheard names are put right, on real captions beside those that people made, whose names are the glossary.
-import { bare, load, share } from "./data.mjs";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { bare, captionsOf, data, load, share, small } from "./data.mjs";
 import { differences, readPairs } from "./pairs.mjs";
 
 const endsSentence = (word) => /[.?!…:]["')”]*$|^[-–—]+$/u.test(word);
@@ -22,6 +24,43 @@ function namesIn({ words, segments }, isOrdinary) {
 
 const around = (words, [from, end]) => squash(words.slice(Math.max(0, from - 2), end + 2).join(""));
 
+/** Talk of people who wrote every name as it is, a list of words and of where turns begin for each. */
+function readRightTalks() {
+  const text = execFileSync("xz", ["-dc", join(data, "talk", "dev.txt.xz")], { maxBuffer: 1 << 30 }).toString();
+  return text
+    .split(/^# .*\n/m)
+    .slice(1)
+    .map((talk) => {
+      const turns = talk.split("\n").map((line) =>
+        line
+          .replace(/^\d+\t/, "")
+          .split(" ")
+          .filter(Boolean),
+      );
+      const changes = turns.flatMap((turn) => turn.map((_, at) => (at === 0 ? 1 : 0)));
+      return { words: turns.flat(), changes };
+    });
+}
+
+/** How often one of a talk's own names is put, or suggested, where people wrote another word; of 100,000 words. */
+async function scoreRightTalk(find, isOrdinary) {
+  const sums = { words: 0, made: 0, suggested: 0 };
+  for (const { words, changes } of readRightTalks()) {
+    const names = namesIn({ words, segments: [] }, isOrdinary);
+    for (const said of [words, words.map((word) => small(word) || word)]) {
+      const { applied, suggested } = find(captionsOf(said, changes), names);
+      const count = (list) => list.filter(({ from, to }) => squash(from) !== squash(to)).length;
+      sums.words += words.length;
+      sums.made += count(applied);
+      sums.suggested += count(suggested);
+    }
+  }
+  return {
+    "wrong names put into right talk, of 100,000 words": share(1e5 * sums.made, sums.words),
+    "wrong names suggested in right talk, of 100,000 words": share(1e5 * sums.suggested, sums.words),
+  };
+}
+
 /** The figures by name. Changes of nothing but capitals do not count. */
 export async function scoreNames() {
   const { findCorrections } = await load("understand/names/find-corrections");
@@ -29,12 +68,16 @@ export async function scoreNames() {
   const { loadLexicon } = await load("understand/names/lexicon");
   const { loneEpisode } = await load("pipeline/lone-episode");
   const lexicon = await loadLexicon();
-  const sums = { misheard: 0, put: 0, reached: 0, made: 0, right: 0, words: 0 };
-  for (const { auto, human } of await readPairs()) {
-    const names = namesIn(human, (word) => lexicon.frequency(word) !== undefined);
+  const isOrdinary = (word) => lexicon.frequency(word) !== undefined;
+  const find = (transcript, names) => {
     const terms = names.map((term) => ({ term }));
     const { show, episode } = loneEpisode({ language: "en", glossary: { terms, replace: [], never: [] } });
-    const { applied, suggested } = findCorrections(auto, collectTerms(show, episode), lexicon);
+    return findCorrections(transcript, collectTerms(show, episode), lexicon);
+  };
+  const sums = { misheard: 0, put: 0, reached: 0, made: 0, right: 0, suggested: 0, rightlySuggested: 0, words: 0 };
+  for (const { auto, human } of await readPairs()) {
+    const names = namesIn(human, isOrdinary);
+    const { applied, suggested } = find(auto, names);
     const known = new Set(names.map(squash));
     const stretches = differences(human.words, auto.words);
     /** Which stretch of the captions that differ from what people heard a word is in; -1 for a word that both have. */
@@ -62,12 +105,16 @@ export async function scoreNames() {
         if (made && found >= 0) sums.put++;
         if (made) sums.made++;
         if (made && right) sums.right++;
+        if (!made) sums.suggested++;
+        if (!made && right) sums.rightlySuggested++;
       }
   }
   return {
     "misheard names put right unasked, precision": share(sums.right, sums.made),
     "misheard names put right unasked, recall": share(sums.put, sums.misheard),
+    "misheard names suggested, precision": share(sums.rightlySuggested, sums.suggested),
     "misheard names put right or suggested, recall": share(sums.reached, sums.misheard),
     "wrong names put in, of 1,000 words": share(1000 * (sums.made - sums.right), sums.words),
+    ...(await scoreRightTalk(find, isOrdinary)),
   };
 }

@@ -19,7 +19,9 @@ export const scoring = {
   perDistance: 1.7,
   /** How likely a term is anywhere, and how much likelier it can become by all bonuses together. */
   prior: -4.2,
-  mostBonus: 1.4,
+  mostBonus: 2.4,
+  /** What it is worth that a word beside the window stands beside the term elsewhere. */
+  company: 1,
   /** The rarest word of a window counts in full, the others in this part. */
   otherWords: 0.6,
   /** An ordinary word with a capital is no likelier than this. */

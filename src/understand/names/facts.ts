@@ -1,5 +1,6 @@
 // What is weighed about a candidate: its words, how likely they are as ordinary speech, what is right about them already.
 import { type Candidate, scoring } from "./candidates.js";
+import { wordsBeside } from "./company.js";
 import type { WordForm } from "./word-form.js";
 import { formAt, isSentenceStart, type WordRun } from "./word-run.js";
 
@@ -8,12 +9,14 @@ export interface Facts {
   window: WordForm[];
   /** Log10 of the window's likelihood as ordinary speech. */
   likelihood: number;
-  /** How often the most frequent unknown word of the window is said. */
+  /** How often its word is said; of several, the one said most that is not ordinary. */
   repeats: number;
+  /** Words of content around the window, folded. */
+  beside: readonly string[];
   isAllOrdinary: boolean;
   /** Only capitals differ. */
   isCaseOnly: boolean;
-  /** Parts of the term that are written rightly, in their place. */
+  /** Parts of the term that are written rightly, in their place; function words say nothing. */
   rightParts: number;
   /** Distance in relation to what was misheard: all of the term, or the rest when its ordinary words are right. */
   relative: number;
@@ -21,7 +24,7 @@ export interface Facts {
   isOtherName: boolean;
 }
 
-/** Gathers the facts of a candidate; `counts` says how often words that are not ordinary occur. */
+/** Gathers the facts of a candidate; `counts` says how often its words occur. */
 export function gatherFacts(run: WordRun, candidate: Candidate, counts: Map<string, number>): Facts {
   const { first, end, term, isSame } = candidate;
   const window: WordForm[] = [];
@@ -40,15 +43,21 @@ export function gatherFacts(run: WordRun, candidate: Candidate, counts: Map<stri
     candidate,
     window,
     likelihood: rarest + scoring.otherWords * (sum - rarest),
-    repeats: Math.max(1, ...window.map((form) => (form.tier === "ordinary" ? 1 : (counts.get(form.lower) ?? 1)))),
+    repeats: countRepeats(window, counts),
+    beside: wordsBeside(run, first, end),
     isAllOrdinary: window.every((form) => form.tier === "ordinary"),
     isCaseOnly: isSame && window.map((form) => form.lower).join(" ") === term.term.toLowerCase(),
-    rightParts: right.length,
+    rightParts: right.filter(({ isFunction }) => !isFunction).length,
     isOtherName: !isSame && window.some((form, k) => isNameBut(form, term.parts[k]?.plain, run.isCaseless)),
     relative:
       candidate.distance /
       (right.length > 0 && right.every((form) => form.tier === "ordinary") ? Math.max(2.4, restLength) : term.length),
   };
+}
+
+function countRepeats(window: readonly WordForm[], counts: ReadonlyMap<string, number>): number {
+  const counted = window.length === 1 ? window : window.filter(({ tier }) => tier !== "ordinary");
+  return Math.max(1, ...counted.map(({ lower }) => counts.get(lower) ?? 1));
 }
 
 const isNameBut = (form: WordForm, right: string | undefined, isCaseless: boolean): boolean =>

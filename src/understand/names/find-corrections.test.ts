@@ -97,6 +97,33 @@ describe("findCorrections", () => {
     expect(find("with Olaf Erikson of the team", glossary("Ericsson")).applied).toEqual([]);
   });
 
+  it("takes what stands beside a term elsewhere as a sign that it is meant", () => {
+    const said = `people win Kaggle competitions. ${"Kaggle is fun. ".repeat(50)}And so then we`;
+    expect(correct(`${said} won cackle competitions too`, glossary("Kaggle"))).toBe(
+      `${said} won Kaggle competitions too`,
+    );
+    expect(find(`${said} heard hens cackle loudly`, glossary("Kaggle")).applied).toEqual([]);
+  });
+
+  it("does not take a known word that is said again and again for a term", () => {
+    const said = "at Kaggle we met, at Kaggle we stayed, and";
+    expect(suggest(`${said} then google came`, glossary("Kaggle"))).toEqual(["google -> Kaggle"]);
+    const often = " much later google came, google left, google saw, google won, google knew, google went";
+    expect(find(said + often, glossary("Kaggle"))).toMatchObject({ applied: [], suggested: [] });
+  });
+
+  it("leaves one term alone when it sounds like another, and the singular of a term", () => {
+    expect(find("reece and rece are two", glossary("Reece", "Rece")).applied.map(({ to }) => to)).toEqual([
+      "Reece",
+      "Rece",
+    ]);
+    expect(find("the api is good and the app is good", glossary("APIs")).applied).toEqual([]);
+  });
+
+  it("writes a given name that sounds the same as the person's", () => {
+    expect(correct("your host lucas is back", glossary("Lukas"))).toBe("your host Lukas is back");
+  });
+
   it("leaves addresses, handles and code alone", () => {
     const text = "mail @adamarlow or go to adamarlow.example/kafca and call torch.nn or A-D-A";
     expect(find(text, [...person("Ada Marlow"), ...glossary("Kafka", "Torch.NN")]).applied.map(({ to }) => to)).toEqual(

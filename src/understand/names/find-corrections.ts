@@ -11,7 +11,15 @@ import { chooseCandidates, scoreCandidates } from "./score.js";
 import { noPairs, type Pairs, type Term } from "./terms.js";
 import { makeVetoRules, type VetoRules } from "./vetoes.js";
 import { fold, type WordForm } from "./word-form.js";
-import { formAt, isSentenceStart, markWords, readRun, takeRightForms, type WordRun } from "./word-run.js";
+import {
+  formAt,
+  isSentenceStart,
+  markWords,
+  readRun,
+  type TermPlace,
+  takeRightForms,
+  type WordRun,
+} from "./word-run.js";
 
 /** A correction with the operation that makes it. */
 export interface NameCorrection extends Correction {
@@ -115,7 +123,7 @@ function findMishearings(
   run: WordRun,
   prepared: readonly PreparedTerm[],
   rules: VetoRules,
-  right: Float64Array,
+  right: readonly TermPlace[],
 ): NameCorrection[] {
   const candidates = findCandidates(run, prepared, rules);
   return chooseCandidates(run, scoreCandidates(run, candidates, right)).map((choice) => {

@@ -1,8 +1,9 @@
 // Weighs candidates as a noisy channel does: how likely the term is, how far the window is from it, how likely as speech.
 import { type Candidate, scoring } from "./candidates.js";
+import { type Company, gatherCompany } from "./company.js";
 import { type Facts, gatherFacts, isNothing } from "./facts.js";
 import type { WordForm } from "./word-form.js";
-import { formAt, isJoined, type WordRun } from "./word-run.js";
+import { formAt, isJoined, type TermPlace, type WordRun } from "./word-run.js";
 
 export interface Scored extends Candidate {
   /** Log10 of the odds for the term, roughly. */
@@ -14,45 +15,68 @@ export interface Scored extends Candidate {
 /** At or above the one and at or below the other, a change without doubts is made unasked. */
 const automatic = { score: 0.5, relative: 0.22 };
 
+/** From this score on it may be further from the term, and a word that the dictionary has. */
+const certain = { score: 2.7, relative: 0.34 };
+
+/** A given name that is no further from the term is said in the same way: Lucas and Lukas. */
+const sameSound = 0.3;
+
 /** A term that scores this much in one place is likelier in others. */
 const strongScore = 2.5;
 
-/** Scores candidates twice: terms that are said often, rightly or nearly so, are likelier the second time. */
-export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], rightForms: Float64Array): Scored[] {
+/**
+ * Scores candidates twice: terms that are said often, rightly or nearly so, are likelier the second time, and so are windows
+ * beside words that stand beside the term elsewhere.
+ */
+export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], right: readonly TermPlace[]): Scored[] {
   if (candidates.length === 0) return [];
   const counts = countWords(run, candidates);
   const facts = candidates
     .map((candidate) => gatherFacts(run, candidate, counts))
     .filter((fact) => !isNothing(run, fact));
-  const hits = Float64Array.from(rightForms);
-  for (const fact of facts) if (scoreOf(fact, rightForms) >= strongScore) hits[fact.candidate.term.base]!++;
+  const first = readContext(run, right);
+  const strong = facts.filter((fact) => scoreOf(fact, first) >= strongScore).map(({ candidate }) => candidate);
+  const context = readContext(run, [...right, ...strong]);
   return facts.map((fact) => {
-    const score = scoreOf(fact, hits);
-    const isNear = score >= automatic.score && fact.relative <= automatic.relative;
+    const score = scoreOf(fact, context);
+    const isNear =
+      score >= automatic.score && fact.relative <= (score >= certain.score ? certain.relative : automatic.relative);
     return { ...fact.candidate, score, isAutomatic: isNear && !isDoubtful(fact, run, score) };
   });
 }
 
-/** How often each word of a candidate that is not ordinary occurs. */
+/** What the rest of the talk says of terms, by the index of their singular. */
+interface Context {
+  /** How often each is said, rightly or nearly so. */
+  hits: ReadonlyMap<number, number>;
+  company: Company;
+}
+
+function readContext(run: WordRun, places: readonly TermPlace[]): Context {
+  const hits = new Map<number, number>();
+  for (const { term } of places) hits.set(term.base, (hits.get(term.base) ?? 0) + 1);
+  return { hits, company: gatherCompany(run, places) };
+}
+
+/** How often each word of a candidate occurs. */
 function countWords(run: WordRun, candidates: readonly Candidate[]): Map<string, number> {
   const { lowers, vocabulary } = run.table;
   const occurrences = new Int32Array(vocabulary.words.length);
   for (let i = 0; i < run.ids.length; i++) occurrences[lowers[run.ids[i]!]!]!++;
   const counts = new Map<string, number>();
   for (const { first, end } of candidates)
-    for (let at = first; at < end; at++) {
-      const { lower, tier } = formAt(run, at);
-      if (tier !== "ordinary") counts.set(lower, occurrences[lowers[run.ids[at]!]!]!);
-    }
+    for (let at = first; at < end; at++) counts.set(formAt(run, at).lower, occurrences[lowers[run.ids[at]!]!]!);
   return counts;
 }
 
-function scoreOf(facts: Facts, hits: Float64Array): number {
+function scoreOf(facts: Facts, { hits, company }: Context): number {
   const { candidate, window, likelihood, repeats, isAllOrdinary, isCaseOnly, isOtherName, rightParts } = facts;
   const { term, distance, isSame } = candidate;
   const isForeign = (form: WordForm): boolean => form.isFunction && !term.partSet.has(form.lower);
   let score = scoring.prior - scoring.perDistance * distance - likelihood;
-  score += Math.min(1, 0.5 * Math.log10(1 + hits[term.base]!));
+  score += Math.min(1, 0.5 * Math.log10(1 + (hits.get(term.base) ?? 0)));
+  const isInCompany = !isSame && facts.beside.some((word) => company.get(term.base)?.has(word) === true);
+  if (isInCompany) score += scoring.company;
   if (rightParts > 0 && !isSame) score += 0.4;
   if (term.isPlural) score -= 1;
   if (!isSame && (isForeign(window[0]!) || isForeign(window.at(-1)!))) score -= 1.5;
@@ -64,6 +88,8 @@ function scoreOf(facts: Facts, hits: Float64Array): number {
   // One word of the dictionary, or somebody's name, is mostly meant as it stands.
   if (!isSame && window.length === 1 && (isOtherName || window[0]!.tier !== "unknown"))
     score -= 6 * Math.max(0, distance / term.length - 0.2);
+  // And more surely so the more often it is said, if nothing that stands beside the term stands beside it.
+  if (!isSame && window.length === 1 && window[0]!.tier !== "unknown" && !isInCompany) score -= 2 * Math.log10(repeats);
   if (!isSame && term.plain.length <= 4) score -= term.plain.length <= 3 ? 1.5 : 0.5;
   return score;
 }
@@ -97,23 +123,25 @@ const isOrdinaryCase: Doubt = ({ isCaseOnly, isAllOrdinary }, run, score) =>
   isCaseOnly && isAllOrdinary && (score < 1 || run.isCaseless);
 
 /** One word of the dictionary (codec, demo, cursor) may be meant as it stands. */
-const isKnownWord: Doubt = ({ candidate: { isSame }, window }) =>
-  !isSame && window.length === 1 && window[0]!.tier !== "unknown";
+const isKnownWord: Doubt = ({ candidate: { isSame }, window }, _, score) =>
+  !isSame && score < certain.score && window.length === 1 && window[0]!.tier !== "unknown";
 
-/** "Just in" and "land on" are not Justin and Landon. */
-const holdsFunctionWord: Doubt = ({ candidate: { term }, window, isAllOrdinary }) =>
-  isAllOrdinary &&
+/** "Just in", "land on" and "the app is" are not Justin, Landon and APIs. */
+const holdsFunctionWord: Doubt = ({ candidate: { term }, window }) =>
   window.length > 1 &&
+  window.every(({ tier }) => tier !== "unknown") &&
   !(term.isAcronym && window.every(({ plain }) => plain.length === 1)) &&
   window.some((form) => form.isFunction && !term.partSet.has(form.lower));
 
 /** Two ordinary words with no part of the term among them have to be very near: "Deer wool" is not TeraWulf. */
-const isFarSpeech: Doubt = ({ candidate: { isSame }, isAllOrdinary, rightParts, relative }) =>
-  !isSame && isAllOrdinary && rightParts === 0 && relative > 0.12;
+const isFarSpeech: Doubt = ({ candidate: { isSame }, isAllOrdinary, rightParts, relative }, _, score) =>
+  !isSame && score < certain.score && isAllOrdinary && rightParts === 0 && relative > 0.12;
 
 /** Names of other people are the main risk: a known name is somebody else, unless the rest of a full name is right. */
-const isOtherPerson: Doubt = ({ isOtherName, rightParts, candidate: { distance, term } }) =>
-  isOtherName && (rightParts === 0 || distance / Math.max(2.4, term.length / 2) > 0.2);
+const isOtherPerson: Doubt = ({ isOtherName, rightParts, window, candidate: { distance, term } }) =>
+  isOtherName &&
+  !(window.length === 1 && window[0]!.isGivenName && distance <= sameSound) &&
+  (rightParts === 0 || distance / Math.max(2.4, term.length / 2) > 0.2);
 
 /** Three letters are too few to be sure. */
 const isShort: Doubt = ({ candidate: { term, isSame } }) => !isSame && term.plain.length <= 3;

@@ -10,6 +10,8 @@ export interface VetoRules {
   isForbidden(from: string, to: string): boolean;
   /** The words that are themselves parts of a term, folded. */
   knownParts: ReadonlySet<string>;
+  /** The terms themselves, squashed. */
+  knownTerms: ReadonlySet<string>;
 }
 
 /** The rules of an episode: its `never` pairs and its terms. */
@@ -20,6 +22,7 @@ export function makeVetoRules(pairs: Pairs, terms: readonly PreparedTerm[]): Vet
   return {
     isForbidden: (from, to) => never.size > 0 && (never.has(`${from} ${to}`) || never.has(`${from} `)),
     knownParts,
+    knownTerms: new Set(terms.map(({ plain }) => plain)),
   };
 }
 
@@ -80,11 +83,16 @@ const isOtherAcronym: Veto = (window, term) =>
     return /^[A-Z]{2}s?$/.test(text) && core.length === 2 && core.toUpperCase() !== text.slice(0, 2);
   });
 
-/** The term is there already, with other words around it. */
+/** The term is there already, with other words around it, or one of what it names several of: "the API is" holds no APIs. */
 const holdsTerm: Veto = (window, term) =>
-  term.parts.length === 1 &&
   window.length > 1 &&
-  window.some((form) => form.plain.length > 3 && form.plain === term.plain);
+  window.some(({ plain }) => (plain.length > 3 && plain === term.plain) || isPluralOf(term.plain, plain));
+
+/** A word that is a term of its own, in whatever case, and no ordinary one, is no part of another that was misheard. */
+const holdsOtherTerm = (window: readonly WordForm[], term: PreparedTerm, rules: VetoRules): boolean =>
+  window.some(
+    ({ tier, lower, plain }) => tier !== "ordinary" && !term.partSet.has(lower) && rules.knownTerms.has(plain),
+  );
 
 /** When one part of a name is said rightly, each other part must be near on its own. */
 const hasFarPart: Veto = (window, term) => {
@@ -123,5 +131,6 @@ export function isVetoed(
   )
     return true;
   if (rules.isForbidden(window.map((form) => form.plain).join(""), term.plain)) return true;
-  return !isSame && forDifferent.some((veto) => veto(window, term, distance, isSame));
+  if (isSame) return false;
+  return holdsOtherTerm(window, term, rules) || forDifferent.some((veto) => veto(window, term, distance, isSame));
 }

@@ -73,9 +73,16 @@ export function markWords({ table: { vocabulary } }: WordRun, words: Iterable<st
   return marked;
 }
 
-/** Finds the terms that are written rightly, takes their words, and counts them by the index of the term. */
-export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): Float64Array {
-  const counts = new Float64Array(terms.length);
+/** Words from `first` to before `end` that stand for a term. */
+export interface TermPlace {
+  term: PreparedTerm;
+  first: number;
+  end: number;
+}
+
+/** Finds the terms that are written rightly, in the order of the text, and takes their words. */
+export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): TermPlace[] {
+  const places: TermPlace[] = [];
   const byFirst = new Map<string, PreparedTerm[]>();
   for (const term of terms) {
     const list = byFirst.get(term.words[0]!);
@@ -97,11 +104,12 @@ export function takeRightForms(run: WordRun, terms: readonly PreparedTerm[]): Fl
     if (!list) isNothing[id] = 1;
     const term = list?.find((candidate) => isWrittenAt(run, candidate, i));
     if (!term) continue;
-    counts[term.base]!++;
-    run.taken.fill(term.words.length > 1 ? 2 : 1, i, i + term.words.length);
+    const end = i + term.words.length;
+    places.push({ term, first: i, end });
+    run.taken.fill(term.words.length > 1 ? 2 : 1, i, end);
     i += term.words.length - 1;
   }
-  return counts;
+  return places;
 }
 
 function isWrittenAt(run: WordRun, term: PreparedTerm, first: number): boolean {

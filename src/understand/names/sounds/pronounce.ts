@@ -1,9 +1,9 @@
 // How a word of a transcript or a term is said: names in mixed case are taken apart, acronyms are spelled out.
 import { readWord, soundOf, spellWord } from "./sound-rules.js";
 
-/** Puts a space where one part of a name ends and the next begins: "ChatGPT" is Chat GPT, "CloudHarbour" Cloud Harbour. */
+/** Puts a space where one part of a name ends and the next begins: "ChatGPT" is Chat GPT, "CloudHarbour" Cloud Harbour; "APIs" are one. */
 export const splitCamelCase = (text: string): string =>
-  text.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/([A-Z]{2,})([A-Z][a-z])/g, "$1 $2");
+  text.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/([A-Z]{2,})([A-Z](?!s\b)[a-z])/g, "$1 $2");
 
 const z = soundOf.get("Z")!;
 const looksPlain = /^[A-Z]?[a-z]+$/;
