@@ -7,6 +7,12 @@ describe("shownTime", () => {
       0, 0, 5, 60, 3595,
     ]);
   });
+  it("shows known times as they are, and nothing before the last of them", () => {
+    const timing = { method: "estimated", known: [12, 64] } as const;
+    expect([11, 12, 14, 15.5, 63.9, 64, 64.9, 66].map((time) => shownTime(time, timing))).toEqual([
+      10, 12, 12, 15, 60, 64, 64, 65,
+    ]);
+  });
   it("leaves measured times as they are", () => {
     expect(shownTime(64.99, { method: "captions" })).toBe(64.99);
     expect(shownTime(64.99, { method: "aligned" })).toBe(64.99);

@@ -6,9 +6,22 @@ const estimateStep = 5;
 
 /**
  * The time to show for a point in the recording. Measured times (captions, aligned) keep their fractions; estimates are
- * rounded down to 5 seconds, so that a listener lands before the words, not after them. Never negative; NaN becomes 0.
+ * rounded down to 5 seconds, so that a listener lands before the words, not after them, but never to before a time that is
+ * known: what somebody wrote is shown as written. Never negative; NaN becomes 0.
  */
-export const shownTime = (seconds: Seconds, timing: Pick<Timing, "method">): Seconds => {
+export const shownTime = (seconds: Seconds, { method, known = [] }: Pick<Timing, "method" | "known">): Seconds => {
   const time = seconds > 0 && Number.isFinite(seconds) ? seconds : 0;
-  return timing.method === "estimated" ? Math.floor(time / estimateStep) * estimateStep : time;
+  if (method !== "estimated") return time;
+  return Math.max(Math.floor(time / estimateStep) * estimateStep, lastUntil(known, time));
 };
+
+/** The last of rising times that is not after `time`; 0 for none. */
+function lastUntil(times: readonly Seconds[], time: Seconds): Seconds {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! <= time) low = middle + 1;
+    else high = middle;
+  }
+  return times[low - 1] ?? 0;
+}

@@ -22,6 +22,8 @@ export interface Reading {
 export interface Timing {
   method: "captions" | "aligned" | "estimated";
   expectedError: Seconds;
+  /** Of estimated times: the points that are known, rising. */
+  known?: readonly Seconds[];
   /** Of aligned times: share of words matched, 0 to 1. */
   matched?: number;
   /** For people: why this method, and what would make it better. */

@@ -33,8 +33,11 @@ export function writeCleanTranscript(
 /** A paragraph in one line in which nothing is taken for Markdown, a time or a name by readers. */
 function escapeParagraph(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  const escaped = /[\\*&<`]|\]\(/.test(line)
-    ? line.replace(/\\(?=[!-/:-@[-`{-~])|[*<`]|&(?=#?\w+;)|\](?=\()/g, (mark) => `\\${mark}`)
+  const escaped = /[\\*&<`_]|\]\(/.test(line)
+    ? line.replace(
+        /\\(?=[!-/:-@[-`{-~])|[*<`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|\](?=\()/gu,
+        (mark) => `\\${mark}`,
+      )
     : line;
   return escaped
     .replace(/^(?=[>#+=~_-])/, "\\")

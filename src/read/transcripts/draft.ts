@@ -57,6 +57,8 @@ export interface Draft {
   /** Names of those who are expected to speak, as `foldName` spells them. */
   people: ReadonlySet<string>;
   problems: Problem[];
+  /** Problems that many lines have, by what is said of all of them. */
+  repeated: Map<string, { problem: Problem; count: number }>;
   /** Loops of recognisers were looked for. */
   isLooked: boolean;
 }
@@ -76,6 +78,7 @@ export const openDraft = (file: string, people: readonly string[] = []): Draft =
   named: false,
   people: knownNames(people),
   problems: [],
+  repeated: new Map(),
   isLooked: false,
 });
 
@@ -153,4 +156,25 @@ export function addProblem(
     ...(full ? {} : { found, expected }),
     ...(more.hint === undefined ? {} : { hint: more.hint }),
   });
+}
+
+/** Adds a problem that many lines may have: said once, at the first of them, and from the second on as "12 `many`". */
+export function addRepeated(
+  draft: Draft,
+  rule: string,
+  line: number,
+  found: string,
+  expected: string,
+  many: string,
+  message?: string,
+): void {
+  const known = draft.repeated.get(many);
+  if (known !== undefined) {
+    known.count++;
+    known.problem.message = `${known.count} ${many}, the first of them here`;
+    return;
+  }
+  addProblem(draft, rule, line, found, expected, message === undefined ? {} : { message });
+  const problem = draft.problems.at(-1);
+  if (problem !== undefined) draft.repeated.set(many, { problem, count: 1 });
 }

@@ -1,9 +1,10 @@
-// Leaves out the title before a transcript's first turn: nobody says it.
+// Leaves out what stands before a transcript's first turn and nobody says: its title, its fields, addresses.
 import { foldName } from "../../conventions/same-person.js";
 import { addProblem, type Draft } from "./draft.js";
 import type { SpokenLine } from "./text-lines.js";
 import type { TurnLine } from "./trust-heads.js";
 import { readHead } from "./turn-heads.js";
+import { headField, isAddress } from "./unspoken-lines.js";
 
 /** Words that stand beside a title: "Transcript of Episode 12: ..." */
 const besideTitle =
@@ -43,43 +44,124 @@ function repeatsTitle({ text }: SpokenLine, titles: readonly string[]): boolean 
   return !/\p{L}/u.test(rest);
 }
 
+/** Says once how many lines stand before the first turn, whichever way they were found. */
 function sayTitle(draft: Draft, text: string, line: number, count: number): void {
-  const shown = text.slice(0, 60);
-  addProblem(draft, "transcript-title", line, `"${shown}" before the first turn`, "words that are spoken", {
+  const said = draft.repeated.get(titleRule);
+  const shown = said?.problem.found ?? text.slice(0, 60);
+  const all = (said?.count ?? 0) + count;
+  const message = `"${shown}"${all > 1 ? `, and ${all - 1} more ${all === 2 ? "line" : "lines"} before the first turn are the transcript's head` : " is the transcript's head"}, which nobody says, and left out`;
+  if (said !== undefined) {
+    said.count = all;
+    said.problem.message = message;
+    return;
+  }
+  addProblem(draft, titleRule, line, shown, "words that are spoken", {
     severity: "info",
-    message: `"${shown}"${count > 1 ? `, and ${count - 1} more ${count === 2 ? "line" : "lines"} before the first turn are the transcript's title` : " is the transcript's title"}, and left out`,
+    message,
     hint: "If somebody says it, write a name before it.",
   });
+  draft.repeated.set(titleRule, { problem: draft.problems.at(-1)!, count });
 }
 
-/** A title takes no more lines, and these together no more characters. */
+const titleRule = "transcript-title";
+
+/** A title takes no more lines, and these together no more characters; with fields and addresses a head may have more. */
 const titleLines = 8;
 const titleLength = 500;
+const headLines = 40;
+
+/**
+ * The lines without the fields and addresses at the beginning ("Slides: https://...", "Speakers:" and a list, "Transcript by
+ * ..."), without titles between them, and without addresses that stand alone anywhere. A name that comes again is no field.
+ */
+export function dropFields(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
+  let [end, titles, list] = [0, 0, false];
+  const again = (name: string): boolean =>
+    name !== "" && lines.filter(({ text }) => text.replace(/^\W+/, "").startsWith(name)).length > 1;
+  for (const [at, { text, afterBlank, head }] of lines.slice(0, headLines).entries()) {
+    const field = head === undefined ? headField(text) : undefined;
+    if (field !== undefined && !again(field.name)) {
+      end = at + 1;
+      list = field.value === "";
+      continue;
+    }
+    const begins = afterBlank && at > end;
+    if (list && !begins && titleLike(text)) end = at + 1;
+    else if (!titleLike(text) || greets.test(text) || ++titles > titleLines) break;
+    else list = false;
+  }
+  const first = lines[0];
+  const rest = end < lines.length ? lines.slice(end) : lines;
+  if (rest.length < lines.length) sayTitle(draft, first!.text, first!.line, end);
+  const addresses = rest.filter(({ text, head }) => head === undefined && isAddress(text));
+  if (addresses.length === 0 || addresses.length === rest.length) return rest;
+  const [shown] = addresses;
+  addProblem(draft, "transcript-address", shown!.line, `a line that is only ${shown!.text}`, "words that are spoken", {
+    severity: "info",
+    message: `${addresses.length === 1 ? "A line is" : `${addresses.length} lines are`} only an address (${shown!.text.slice(0, 80)}), which nobody says, and left out`,
+    hint: "To show it, put it into the notes.",
+  });
+  return rest.filter((line) => !addresses.includes(line));
+}
 
 /**
  * The lines from the first turn on, where nearly every turn after it has a head and whole sentences, and what stands before is
- * a title with what goes with it (date, address, who takes part): that is nobody's speech, and said.
+ * a title with what goes with it (date, address, who takes part): that is nobody's speech, and said. In prose, a title is a
+ * short paragraph without a full stop where the others have one.
  */
 export function dropTitle(lines: readonly TurnLine[], draft: Draft): readonly TurnLine[] {
-  const isHeaded = ({ head }: TurnLine): boolean => head.name !== undefined || head.time !== undefined;
   const first = lines.findIndex(isHeaded);
-  const title = lines.slice(0, Math.max(0, first));
-  const talk = lines.slice(first);
+  const count = first < 0 ? lines.findIndex((line) => !isTitle(line)) : first;
+  const title = lines.slice(0, Math.max(0, count));
+  const talk = lines.slice(title.length);
   if (title.length === 0 || title.length > titleLines) return lines;
   if (title.reduce((sum, { text }) => sum + text.length, 0) > titleLength || !title.every(isTitle)) return lines;
-  const starts = talk.filter(({ afterBlank }) => afterBlank);
-  const places = starts.length > talk.length / 4 ? starts : talk;
-  const heads = talk.filter(isHeaded);
-  const sentences = talk.filter(({ text }) => /[.?!…。？！]["'”’)\]]*$/.test(text));
-  if (heads.length < 3 || places.filter(isHeaded).length < 0.8 * places.length) return lines;
-  if (heads.filter(({ head }) => head.name !== undefined).length < 0.6 * heads.length) return lines;
-  if (sentences.length < 0.7 * heads.length) return lines;
+  if (!(first < 0 ? isProseUnder(title, talk) : isTalk(talk))) return lines;
   sayTitle(draft, title[0]!.text, title[0]!.line, title.length);
   return talk;
 }
 
+const isHeaded = ({ head }: TurnLine): boolean => head.name !== undefined || head.time !== undefined;
+const endsSentence = /[.?!…。？！]["'”’)\]]*$/;
+
+/** Whether nearly every turn has a head, most have a name, and they are sentences. */
+function isTalk(talk: readonly TurnLine[]): boolean {
+  const starts = talk.filter(({ afterBlank }) => afterBlank);
+  const places = starts.length > talk.length / 4 ? starts : talk;
+  const heads = talk.filter(isHeaded);
+  const sentences = talk.filter(({ text }) => endsSentence.test(text));
+  if (heads.length < 3 || places.filter(isHeaded).length < 0.8 * places.length) return false;
+  if (heads.filter(({ head }) => head.name !== undefined).length < 0.6 * heads.length) return false;
+  return sentences.length >= 0.7 * heads.length;
+}
+
+/** Paragraphs from which prose shows how it ends them, and the most words of a title over it. */
+const fewestParagraphs = 5;
+const wordsOfTitle = 14;
+
+/** Whether a talk is paragraphs that end as sentences do, under a title that stands apart. */
+function isProseUnder(title: readonly TurnLine[], talk: readonly TurnLine[]): boolean {
+  if (talk[0]?.afterBlank !== true) return false;
+  if (title.some(({ text }) => text.split(" ").length > wordsOfTitle || greets.test(text))) return false;
+  const ends = talk.filter((_, at) => talk[at + 1]?.afterBlank ?? true);
+  return (
+    ends.length >= fewestParagraphs && ends.filter(({ text }) => endsSentence.test(text)).length >= 0.9 * ends.length
+  );
+}
+
+/** Words that somebody says, and that no title of a talk begins with. */
+const greets =
+  /^(?:hello|hi|hey|welcome|good (?:morning|evening|afternoon)|(?:and |so )?(?:i|i['’]m|we|we['’]re|you|you['’]re|this is|today|okay|ok|so|yes|no|thank)|hallo|willkommen|guten|bonjour|bienvenue|hola|bienvenid|olá|bem-vind|ciao|benvenut|welkom|välkom|velkom|hej|привет|здравствуйте|добр)(?![\p{L}])/iu;
+
+/** "[music]" belongs to the recording. */
+const isSound = /^[[(][^[\]()]*[\])]$/;
+
 /** A line that is no sentence: it has no full stop at its end, and begins as titles do; or an address, a rule, a field. */
-const isTitle = ({ text, head }: TurnLine): boolean =>
-  head.change === false &&
-  (/https?:\/\/\S+$/.test(text) ||
-    (/^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{P}]/u.test(text) && text.length < 160 && !/[.?!…。？！,;]["'”’)\]]*$/.test(text)));
+const isTitle = ({ text, head }: TurnLine): boolean => head.change === false && titleLike(text);
+
+const titleLike = (text: string): boolean =>
+  /https?:\/\/\S+$/.test(text) ||
+  (!isSound.test(text) &&
+    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{P}]/u.test(text) &&
+    text.length < 160 &&
+    !/[.?!…。？！,;]["'”’)\]]*$/.test(text));

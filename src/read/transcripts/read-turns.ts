@@ -2,7 +2,7 @@
 import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
-import { dropKnownTitle, dropTitle } from "./drop-title.js";
+import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { finishCues, finishText } from "./finish-transcript.js";
 import type { Expected } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
@@ -30,18 +30,30 @@ const looksLikeMarkdown = (text: string, file: string): boolean =>
       .match(/^(?:>[ \t]?)?(?:\*\*[^*\n]{1,60}(?::\*\*|\*\*:)|[*_][^*_\n]{1,60}(?::[*_]|[*_]:))/gm) ?? []
   ).length > 1;
 
-/** Without the place where a site generator puts a table of contents; its lines become empty. */
+/** Lines become empty, so that all others keep their places. */
+const emptied = (found: string): string => found.replace(/[^\n]/g, "");
+
+/** Without tables of contents, and the places where a site generator puts one; a link over two lines stands on the first. */
 const withoutContents = (text: string): string =>
-  text.replace(/^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\}[ \t]*$/gim, (found) =>
-    found.replace(/[^\n]/g, ""),
-  );
+  text
+    .replace(/^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\}[ \t]*$/gim, emptied)
+    .replace(/<(div|nav)\b[^<>]*\b(?:table-of-contents|toc)\b[^<>]*>[\s\S]*?<\/\1>(?:\s*<\/\1>)?/gi, emptied)
+    .replace(/\[([^[\]\n]{1,80})\n([^[\]\n]{1,80})\]\(([^()\s]+)\)/g, "[$1 $2]($3)\n");
+
+/** The title that a text's own front-matter gives it. */
+const ownTitles = (text: string): string[] => {
+  const title = /^---[ \t]*\n(?:[^\n]*\n)*?title:[ \t]*["']?(.*?)["']?[ \t]*\n/i.exec(text.slice(0, 3000))?.[1];
+  return title === undefined || title === "" ? [] : [title];
+};
 
 /** Reads `**Name** [0:01:12]` lines over paragraphs. Its words are a person's: they stand as they are. */
 export const markdown: TranscriptRow = {
   name: "Markdown",
   recognise: ({ text, file }) => looksLikeMarkdown(text, file),
-  read: ({ file, text, expected }) =>
-    readSpokenLines(file, markdownLines(tidyMarks(withoutContents(text))), "markdown", expected),
+  read: ({ file, text, expected }) => {
+    const titles = [...(expected.titles ?? []), ...ownTitles(text)];
+    return readSpokenLines(file, markdownLines(tidyMarks(withoutContents(text))), "markdown", { ...expected, titles });
+  },
 };
 
 /** Anything that is text: at worst one segment a paragraph. */
@@ -68,11 +80,11 @@ export function readSpokenLines(
 ): Read<Transcript> {
   const markdown = format === "markdown";
   const draft = openDraft(file, people);
-  const untitled = dropKnownTitle(lines, titles, draft);
+  const untitled = dropFields(dropKnownTitle(lines, titles, draft), draft);
   const apart = markdown ? untitled : untitled.flatMap(splitAtNames);
   const whole = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   trustHeads(whole, draft, length);
-  const read = markdown ? whole : dropTitle(whole, draft);
+  const read = dropTitle(whole, draft);
   const marks: Mark[] = [];
   const blocks = lines.some(({ afterBlank }, at) => at > 0 && afterBlank);
   const long = lines.reduce((sum, { text }) => sum + text.length, 0) > paragraphLine * lines.length;

@@ -1,6 +1,6 @@
 // Scans WebVTT and SRT line by line, forgiving: wrong or missing blank lines, headers, numbers and arrows are got over.
 import { endOfLine } from "./characters.js";
-import { addProblem, beginCue, type Draft } from "./draft.js";
+import { addRepeated, beginCue, type Draft } from "./draft.js";
 import { readPlainRange, readTimeRange, skipSpace, type TimeRange } from "./read-time.js";
 import { openScan, scanRow } from "./scan-row.js";
 import type { RowScan } from "./scan-tag.js";
@@ -48,8 +48,7 @@ export function scanCues(draft: Draft, text: string, markup: "vtt" | "srt"): voi
     } else {
       const range = at === arrowLine ? findRange(scan, at, end, arrow) : readBroken(scan, at, end);
       if (range !== undefined) {
-        if (where === "cue" && !afterBlank)
-          addProblem(draft, "transcript-cue-gap", line, "a time line inside a cue", "a blank line between cues");
+        if (where === "cue" && !afterBlank) sayGap(draft, line, "a time line inside a cue");
         openCue(draft, text, at, end, line, range);
         where = "cue";
         afterBlank = false;
@@ -111,16 +110,30 @@ function openCue(draft: Draft, text: string, at: number, end: number, line: numb
   const { start, stop } = range;
   if (!(stop > start) || range.odd) {
     const source = `"${text.slice(at, end).trim()}"`;
-    if (Number.isNaN(start) || Number.isNaN(stop))
-      addProblem(draft, "transcript-cue-time", line, `time line ${source}`, goodTime);
+    const say = (found: string, expected: string, many: string, message?: string): void =>
+      addRepeated(draft, "transcript-cue-time", line, found, expected, many, message);
+    if (Number.isNaN(start) || Number.isNaN(stop)) say(`time line ${source}`, goodTime, "time lines are not readable");
     else if (range.odd)
-      addProblem(draft, "transcript-cue-time", line, `a time with minutes or seconds over 59 (${source})`, goodTime, {
-        message: `Minutes and seconds go to 59: ${source}`,
-      });
+      say(
+        `a time with minutes or seconds over 59 (${source})`,
+        goodTime,
+        "times go over 59 minutes or seconds",
+        `Minutes and seconds go to 59: ${source}`,
+      );
+    else if (stop === start)
+      say(
+        `a cue without length in ${source}`,
+        "an end after the start",
+        "cues are without length; they last until the next one, or as long as their words take",
+        `The cue ends where it begins: ${source}`,
+      );
     else
-      addProblem(draft, "transcript-cue-time", line, `end before the start in ${source}`, "an end after the start", {
-        message: `The cue ends before it begins: ${source}`,
-      });
+      say(
+        `end before the start in ${source}`,
+        "an end after the start",
+        "cues are said to end before they begin",
+        `The cue ends before it begins: ${source}`,
+      );
   }
   beginCue(draft, start, stop, line);
 }
@@ -136,8 +149,18 @@ function isCueNumber(text: string, at: number, end: number, where: string, marku
   return from < end;
 }
 
+const sayGap = (draft: Draft, line: number, found: string): void =>
+  addRepeated(
+    draft,
+    "transcript-cue-gap",
+    line,
+    found,
+    "a blank line between cues",
+    "cues begin without a blank line before them",
+  );
+
 function repairMissingBlank(draft: Draft, line: number): true {
-  addProblem(draft, "transcript-cue-gap", line, "a cue number inside a cue", "a blank line between cues");
+  sayGap(draft, line, "a cue number inside a cue");
   return true;
 }
 
@@ -151,7 +174,14 @@ function addStray(scan: RowScan, at: number, end: number, line: number): void {
   if (last === undefined) beginCue(draft, Number.NaN, Number.NaN, line);
   if (!empty) {
     const shown = cut.length > 40 ? `${cut.slice(0, 40)}...` : cut;
-    addProblem(draft, "transcript-cue-text", line, `a text outside of a cue ("${shown}")`, "a time line before it");
+    addRepeated(
+      draft,
+      "transcript-cue-text",
+      line,
+      `a text outside of a cue ("${shown}")`,
+      "a time line before it",
+      "lines are in no cue",
+    );
   }
   draft.rows.push(draft.ids.length);
   scanRow(scan, at, line);

@@ -8,6 +8,7 @@ import { sonix, trint } from "./json/editors.js";
 import { elevenlabs } from "./json/elevenlabs.js";
 import { gladia } from "./json/gladia.js";
 import { google } from "./json/google.js";
+import { googleRecorder } from "./json/google-recorder.js";
 import { insanelyFastWhisper } from "./json/insanely-fast-whisper.js";
 import { premiere } from "./json/premiere.js";
 import { rev } from "./json/rev.js";
@@ -32,6 +33,7 @@ import { html } from "./markup/html.js";
 import { sami } from "./markup/sami.js";
 import { ttml } from "./markup/ttml.js";
 import { youtubeXml } from "./markup/youtube-xml.js";
+import { outline } from "./outline.js";
 import { dump } from "./read-caption-dump.js";
 import { srt, vtt } from "./read-captions.js";
 import { podcastJson } from "./read-podcast-json.js";
@@ -49,6 +51,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   amazon,
   speechmatics,
   google,
+  googleRecorder,
   azure,
   assemblyai,
   rev,
@@ -89,6 +92,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   srt,
   tableOfTimes,
   speakerLines,
+  outline,
   markdown,
   dump,
   columns,

@@ -1,5 +1,5 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
-
+import { likenessOf } from "./labels.js";
 import type { Head } from "./turn-heads.js";
 
 export interface SpokenLine {
@@ -76,12 +76,18 @@ export function markdownLines(text: string): SpokenLine[] {
     line = line
       .replace(/^>(?!>)\s?/, "")
       .replace(/^[-*+]\s+(?=\S)/, "")
-      .replace(/^([*_])([^*_:：]{1,48})(?:[:：]\1|\1[:：])(?=\s)/, "$2:");
+      .replace(/^([*_])([^*_:：]{1,48})(?:[:：]\1|\1[:：])(?=\s)/, (_, _mark: string, name: string) =>
+        spellLabel(name),
+      );
     lines.push({ text: line, line: number, afterBlank });
     afterBlank = false;
   }
   return lines;
 }
+
+/** A label in italics in bold type, as nothing but labels are written; other words before a colon as they are. */
+const spellLabel = (label: string): string =>
+  /^(?:full|single)$/.test(likenessOf(label)) ? `**${label}:**` : `${label}:`;
 
 /** Which headings are heads of turns: those that come again, or end in a time, where at least two of them do. */
 function findTurnHeadings(text: string): (heading: string) => boolean {
@@ -96,14 +102,23 @@ function findTurnHeadings(text: string): (heading: string) => boolean {
 
 const timeAtEnd = /[\s,|–-]*[[(]?\d{1,3}:\d{2}(?::\d{2})?[\])]?$/;
 
-/** The words of Markdown text: links give their text, stars around words go, escapes and references become what they stand for. */
+/** Elements that people write into Markdown around words. */
+const element =
+  /(?<!\\)<(\/?)(a|abbr|b|big|br|cite|code|del|div|em|h[1-6]|hr|i|ins|kbd|li|mark|ol|p|q|s|section|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/gi;
+
+/** The words of Markdown text: links give their text, marks and elements around words go, escapes and references become what they stand for. */
 export function plainMarkdown(text: string): string {
-  if (!/[\\*[&<]/.test(text)) return text;
+  if (!/[\\*[&<`_]/.test(text)) return text;
   return text
     .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
     .replace(/<((?:https?:|mailto:)[^\s<>]+)>/g, "$1")
+    .replace(element, (_, closing: string, name: string) =>
+      /^(?:br|li|p|div|h\d)$/i.test(name) && !closing ? " " : "",
+    )
+    .replace(/(?<!\\)(`{1,2})(?!`)([^`]+)(?<!`)\1(?!`)/g, "$2")
     .replace(/(^|[\s("“‘[])\*{1,3}(?=[^\s*])/g, "$1")
     .replace(/([^\s*\\])\*{1,3}(?=$|[\s.,;:!?)"”’\]])/g, "$1")
+    .replace(/(^|[\s("“‘[])_{1,2}(?=[^\s_])([^_]*[^\s_\\])_{1,2}(?=$|[\s.,;:!?)"”’\]])/g, "$1$2")
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => references[name]!)
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }

@@ -2,7 +2,7 @@
 import { saySeconds } from "../../base/say-number.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";
-import { trustLabels } from "./labels.js";
+import { isHead, likenessOf, trustLabels } from "./labels.js";
 import { longestRise } from "./longest-rise.js";
 import type { SpokenLine } from "./text-lines.js";
 import type { Head } from "./turn-heads.js";
@@ -99,9 +99,28 @@ function dropBehindTimes(lines: readonly TurnLine[]): void {
   for (const each of behind) each.head = withoutName(each);
 }
 
+/** Share of the places from which names are how a text begins its turns. */
+const nearly = 0.6;
+
+const isLabel = (name: string): boolean => /^(?:full|single)$/.test(likenessOf(name)) && !isHead(name);
+
+/** "**Note:**" once in a text is a word of the text, however it is written. */
+function dropLoneHeads(lines: readonly TurnLine[]): void {
+  const counts = new Map<string, number>();
+  for (const { head } of lines)
+    if (head.plain && head.name !== undefined) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  if (counts.size < 2) return;
+  for (const each of lines) {
+    const { name, plain, rest } = each.head;
+    if (!plain || name === undefined || rest === "" || counts.get(name) !== 1 || !isHead(name)) continue;
+    each.head = { ...(each.head.unnamed ?? { change: each.head.change }), rest: `${name}: ${rest}` };
+  }
+}
+
 /** Takes back the names that are none; what was cut off as a name is text again. */
 function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): void {
   dropBehindTimes(lines);
+  dropLoneHeads(lines);
   const plain = lines.some(({ head }) => head.plain && head.name !== undefined);
   const candidates = lines.filter(
     ({ head }) => head.name !== undefined && !head.plain && !head.lonely && !head.behindTime,
@@ -110,8 +129,16 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
   const isCommon = isCommonIn(() => lines.flatMap(({ text }) => text.split(" ")));
   const names = new Set(lines.flatMap(({ head }) => (head.plain && head.name !== undefined ? [head.name] : [])));
   const places = countStarts(lines);
+  // Where nearly every paragraph is a turn under its name, another name before one is somebody too.
+  const usual = lines.filter(({ head }) => head.plain && head.name !== undefined).length >= nearly * places;
   const trusted = plain
-    ? new Set(candidates.flatMap(({ head }) => (names.has(head.name!) ? [head.name!] : [])))
+    ? new Set(
+        candidates.flatMap(({ head, afterBlank }) =>
+          names.has(head.name!) || (afterBlank && usual && isLabel(head.name!) && !isCommon(head.name!.toLowerCase()))
+            ? [head.name!]
+            : [],
+        ),
+      )
     : trustLabels(
         candidates.map(({ head }) => head.name!),
         places,
@@ -128,6 +155,22 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
       ? alone && repeated.get(head.name)! >= 2 && !isCommon(head.name.toLowerCase())
       : trusted.has(head.name);
     if (!keeps) each.head = withoutName(each);
+  }
+  spellInitials(lines);
+}
+
+/** "Ann Lee (AL)" at the first turn says who "AL" is at the others: both are Ann Lee. */
+function spellInitials(lines: readonly TurnLine[]): void {
+  const names = new Set(lines.flatMap(({ head }) => head.name ?? []));
+  const meant = new Map<string, string>();
+  for (const label of names) {
+    const [, name, initials] = /^(.+?)\s*\((\p{Lu}[\p{Lu}\d]{0,3})\)$/u.exec(label) ?? [];
+    if (name !== undefined && names.has(initials!)) meant.set(label, name).set(initials!, name);
+  }
+  if (meant.size === 0) return;
+  for (const each of lines) {
+    const name = each.head.name === undefined ? undefined : meant.get(each.head.name);
+    if (name !== undefined) each.head = { ...each.head, name };
   }
 }
 

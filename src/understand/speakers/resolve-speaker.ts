@@ -38,7 +38,7 @@ const silentRoles: ReadonlySet<string> = new Set([
 
 /**
  * A function from labels to speakers: `speakers` of the episode, then of the show, then by name (the whole name, an alias,
- * the first or the last name when only one person of the episode has it), capitals aside. A label nobody has stays.
+ * the first or the last name, or in capitals the initials, when only one person of the episode has them), capitals aside. A label nobody has stays.
  */
 export function speakerResolver(show: Show, episode: Episode): (label: string) => Speaker {
   const { all } = castOf(show, episode);
@@ -62,6 +62,11 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
       parts.set(part, known === undefined || known?.id === person.id ? person : null);
     }
   }
+  const initials = new Map<string, Person | null>();
+  for (const person of all) {
+    const own = initialsOf(person.name);
+    initials.set(own, initials.has(own) ? null : person);
+  }
   const mapped = new Map<string, string>();
   for (const table of [show.speakers, episode.speakers])
     for (const [label, id] of Object.entries(table)) mapped.set(fold(label), id);
@@ -76,7 +81,12 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
       const bare = fold(turned !== undefined && byKey.has(fold(turned)) ? turned : shown);
       const person =
         (target === undefined ? undefined : (everybody.find(({ id }) => id === target) ?? byKey.get(fold(target)))) ??
-        (target === undefined ? (byKey.get(key) ?? byKey.get(bare) ?? parts.get(bare)) : undefined);
+        (target === undefined
+          ? (byKey.get(key) ??
+            byKey.get(bare) ??
+            parts.get(bare) ??
+            (areInitials.test(shown) ? initials.get(shown) : undefined))
+          : undefined);
       // A directory's label says so with the company's mark behind it.
       const name = shown === label ? shown : (turned ?? shown);
       speaker = person ? { speaker: person.name, person: person.id } : { speaker: target ?? name };
@@ -85,6 +95,15 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
     return speaker;
   };
 }
+
+const areInitials = /^\p{Lu}{2,4}$/u;
+
+/** "MT" of "Matt Turner". */
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join("");
 
 /** What a label is looked up by: as it stands, and as it is shown. */
 export const labelKeys = (label: string): [own: string, shown: string] => [

@@ -121,7 +121,12 @@ const fromEstimate = (input: TimeInput, refused: string): TimedTranscript => {
   ].filter(Boolean);
   return {
     ...times,
-    timing: { method: "estimated", expectedError: Math.round(error * 10) / 10, reason: reason.join("; ") },
+    timing: {
+      method: "estimated",
+      expectedError: Math.round(error * 10) / 10,
+      ...(known.length > 0 ? { known: [...known].sort((a, b) => a - b) } : {}),
+      reason: reason.join("; "),
+    },
   };
 };
 

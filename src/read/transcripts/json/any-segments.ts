@@ -1,5 +1,6 @@
 // Reads any JSON that holds a list of texts with times, whoever wrote it: lists, fields and units are told by their names and values.
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
+import { isHead, isVoiceNumber, likenessOf } from "../labels.js";
 import type { TimedWord } from "../timed-words.js";
 import { unitOfTimes } from "../unit-of-times.js";
 import { joinPieces, jsonRow, type Utterance } from "./speech.js";
@@ -71,10 +72,12 @@ function findLists(value: unknown): Element[][] {
     if (depth > 8 || typeof one !== "object" || one === null) return;
     if (!Array.isArray(one)) {
       const own = firstOf(fieldsOf(one), ...speakers) ?? voice;
-      for (const [name, inner] of Object.entries(one)) walk(inner, `${path}.${name}`, depth + 1, own);
+      const byVoice = isByVoice(one);
+      for (const [name, inner] of Object.entries(one))
+        walk(inner, byVoice ? `${path}.*` : `${path}.${name}`, depth + 1, byVoice ? name : own);
       return;
     }
-    const kept: unknown[] = /\.(?:alternatives|nbest)$/i.test(path) ? one.slice(0, 1) : one;
+    const kept: unknown[] = (/\.(?:alternatives|nbest)$/i.test(path) ? one.slice(0, 1) : one).map(nameTuple);
     const objects = kept.filter((each) => typeof each === "object" && each !== null && !Array.isArray(each));
     if (objects.length > 0) {
       const known = lists.get(path) ?? [];
@@ -90,6 +93,25 @@ function findLists(value: unknown): Element[][] {
   };
   walk(value, "", 0, undefined);
   return [...lists.values()];
+}
+
+/** `{"Ida Berg": [...], "Per Lie": [...]}`: every field is a list of what somebody of its name says. */
+const isByVoice = (value: object): boolean => {
+  const entries = Object.entries(value);
+  return (
+    entries.length > 1 &&
+    entries.every(
+      ([name, inner]) =>
+        Array.isArray(inner) && (isVoiceNumber(name) || (/^(?:full|single)$/.test(likenessOf(name)) && !isHead(name))),
+    )
+  );
+};
+
+/** `[0.5, 2, "We tar."]` with names for what it holds; any other value as it is. */
+function nameTuple(value: unknown): unknown {
+  const [start, end, text, more] = listOf(value);
+  const isTuple = typeof start === "number" && typeof end === "number" && typeof text === "string";
+  return isTuple && more === undefined ? { start, end, text } : value;
 }
 
 /** Who speaks from here on, where an element of a list is only the head of a turn, as Spotify writes them. */

@@ -221,6 +221,30 @@ describe("reading JSON by its shape, whoever wrote it", () => {
     expect(problems[0]).toMatchObject({ place: { file: "a.txt", line: 1 }, found: "Here it is:" });
   });
 
+  it("reads a list for each voice, and lists without names", () => {
+    const tuples = map(({ start, end, text }) => [start, end, text]);
+    const byName = Object.fromEntries(map(({ name, ...rest }) => [name, [rest]]));
+    expect(say({ transcript: byName })).toBe(named);
+    expect(say(Object.fromEntries(map(({ name, start, end, text }) => [name, [[start, end, text]]])))).toBe(named);
+    expect(say(tuples)).toBe(unnamed);
+  });
+
+  it("reads Google Recorder: words in lists, times in texts, voices by number", () => {
+    const parts = map((line, at) => [
+      spread(line, (word, start, end) => [
+        word.toLowerCase().replace(/\W/g, ""),
+        word,
+        String(Math.round(start * 1000)),
+        String(Math.round(end * 1000)),
+        null,
+        null,
+        [0, at + 1],
+      ]),
+      null,
+    ]);
+    expect(say([parts])).toBe(named.replace("Ida Berg", "Speaker 1").replace("Per Lie", "Speaker 2"));
+  });
+
   it("reads a text alone, and never loses it", () => {
     const text = lines.map((line) => line.text).join(" ");
     const whole = "- -: We oil the oars. Every spring, yes.";
