@@ -23,15 +23,15 @@ const noTimeBefore = String.raw`(?<![\p{L}\p{N}:：.])`;
 const noTimeAfter = String.raw`(?!\p{N})(?![:：.,]\p{N})`;
 
 /** Marks before a time: bullets, brackets, emoji, the number of a list. */
-const lead = String.raw`^(?:[^\p{L}\p{N}]|(?<=^\s*)\d{1,3}[.)]\s)*(?:[Mm]in(?:ute)?\.?\s+)?`;
+const lead = String.raw`^(?:(?<=^\s*)#\d{1,3}[.):]?\s|[^\p{L}\p{N}]|(?<=^\s*)\d{1,3}[.)]\s)*(?:[Mm]in(?:ute)?\.?\s+)?`;
 const range = String.raw`\s*(?:[-–—−~→]|to|bis|à)\s*`;
 const atStart = new RegExp(`${lead}(${time})${noTimeAfter}(?:${range}(${time})${noTimeAfter})?(.*)$`, "u");
 const atEnd = new RegExp(
-  String.raw`^(.*?[\p{L}\p{N})"'”’?!].*?)(\s*[-–—−|:：>→·•]\s*[*_]*|\s*[*_]*[([{（【<][*_]*|\s+[*_]*)${noTimeBefore}(${time})${noTimeAfter}(?:${range}(${time})${noTimeAfter})?[*_]*[)\]}）】>]?[*_]*\s*[.,;]?\s*$`,
+  String.raw`^(.*?[\p{L}\p{N})"'”’?!].*?)(\s*[-–—−|:：>→·•@]\s*[*_]*|\s*[*_]*[([{（【<][*_]*|\s+[*_]*)${noTimeBefore}(${time})${noTimeAfter}(?:${range}(${time})${noTimeAfter})?[*_]*[)\]}）】>]?[*_]*\s*[.,;]?\s*$`,
   "u",
 );
 /** What stands between a time and its title. */
-const between = /^[)\]}）】>*_]*\s*(?:[-–—−:：|•·~→>=]+|\.(?=\s))?\s*/u;
+const between = /^[)\]}）】>*_]*\s*(?:[-–—−:：|•·~→>=]+|\.(?=\s)|[;,](?=[\s\p{L}"]))?\s*/u;
 /** A time of day: "7:45 pm", "18:30 Uhr", "9:00 UTC". */
 const ofDay = /^\s*(?:[ap]\.?\s?m\b|uhr\b|o['’]clock\b|heures?\b|hrs?\b|h\b|utc\b|gmt\b|[cew]es?t\b|[ep]s?t\b)/i;
 
@@ -72,6 +72,8 @@ const cuts = [
   new RegExp(String.raw`(?<=\s${bracketed})${mark}`, "u"),
   new RegExp(String.raw`(?<=\s[([]${time}[)\]])\s+`, "u"),
 ];
+/** Before each time, with nothing but a blank between: a list only where it begins at the beginning. */
+const bareCut = new RegExp(String.raw`(?<=[\p{L}\p{N}.!?)"'”’])\s+(?=${clock}${noTimeAfter}\s+\S)`, "u");
 
 /**
  * The list of times that stands on one line ("0:00 Intro, 4:15 Boats | 12:30 Keels"): at least three, or `least`, that rise,
@@ -79,7 +81,7 @@ const cuts = [
  */
 export function readTimedList(line: string, least = 3): TimedList | undefined {
   if (!mayHoldTimes(line) || line.length > 2000) return undefined;
-  for (const cut of cuts) {
+  for (const cut of /^\s*(?:00?[:：])?00?[:：]00\s/.test(line) ? [...cuts, bareCut] : cuts) {
     const [head = "", ...rest] = line
       .trim()
       .replace(/[.;,]$/, "")

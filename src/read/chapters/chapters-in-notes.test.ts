@@ -45,6 +45,31 @@ describe("findNotesChapters", () => {
     ["one line with brackets", "(0:00) Start (5:00) The keel (15:00) Paint"],
     ["one line, the titles first", "Start (0:00), The keel (5:00), Paint (15:00)"],
     ["one line with dashes", "0:00 - Start - 5:00 - The keel - 15:00 - Paint"],
+    ["one line with nothing between", "0:00 Start 5:00 The keel 15:00 Paint"],
+    [
+      "paragraphs whose times lead into an app",
+      "Chapters:\n\n[0:00:00](app://time/0) - Start\n\n[0:05:00](app://time/300) - The keel\n\n[0:15:00](app://time/900) - Paint",
+    ],
+    ["stars around the heading", "⭐️ Contents ⭐️\n00:00:00 Start\n00:05:00 The keel\n00:15:00 Paint"],
+    ["emoji, and lines of parts between", "☁️ One\n🎤 (0:00) Start\n🎤 (5:00) The keel\n☁️ Two\n🎤 (15:00) Paint"],
+    ["numbers with a hash", "#1 (0:00) Start\n#2 (5:00) The keel\n#3 (15:00) Paint"],
+    ["times glued to dashes", "0:00-Start\n5:00-The keel\n15:00-Paint"],
+    ["at-signs", "- Start @ 0:00\n- The keel @ 5:00\n- Paint @ 15:00"],
+    ["semicolons, as tables of text have them", "0:00;Start\n5:00;The keel\n15:00;Paint"],
+    ["hours, minutes and seconds by letters", "- 0h00m00s Start\n- 0h05m00s The keel\n- 0h15m00s Paint"],
+    ["headings with times", "### 0:00 Start\n\nHi.\n\n### 5:00 The keel\n\nOak.\n\n### 15:00 Paint\n\nRed."],
+    [
+      "links into a video",
+      "- [0:00](https://v.example/w?t=0) Start\n- [5:00](https://v.example/w?t=300) The keel\n- [15:00](https://v.example/w?t=900) Paint",
+    ],
+    [
+      "a list that opens at a click",
+      "<details><summary>Chapters</summary>\n\n0:00 Start\n5:00 The keel\n15:00 Paint\n\n</details>",
+    ],
+    [
+      "links of old pages",
+      'Hi.<br /><a href="#" onclick="seek(0)">0:00</a> - Start<br /><a href="#" onclick="seek(300)">5:00</a> - The keel<br /><a href="#">15:00</a> - Paint',
+    ],
     ["a paragraph before it", "We talk.\n0:00 Start\n5:00 The keel\n15:00 Paint\nThanks."],
   ])("reads %s", (_, notes) => {
     expect(findNotesChapters(notes, 1800).map(({ start, title }) => [start, title])).toEqual([

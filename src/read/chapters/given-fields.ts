@@ -13,14 +13,14 @@ const chapterNames = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** Names for a start in milliseconds. */
-const milliseconds = ["startMs", "start_ms", "startTimeMs", "start_time_ms", "startMillis", "time_ms"];
+const milliseconds = ["startMs", "start_ms", "startTimeMs", "start_time_ms", "startMillis", "time_ms", "starts_at"];
 
 type ChapterField = keyof typeof chapterNames;
 
 /** A map of a chapter with our names for its fields; what has no other name stays as it is. Undefined for other values. */
 export function renameChapterFields(typed: unknown): Record<string, unknown> | undefined {
   if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return undefined;
-  const map = typed as Record<string, unknown>;
+  const map = withoutOther(typed as Record<string, unknown>);
   const renamed: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(map)) {
     const ours = (Object.keys(chapterNames) as ChapterField[]).find((name) =>
@@ -35,6 +35,14 @@ export function renameChapterFields(typed: unknown): Record<string, unknown> | u
   const tags = map.tags as { title?: unknown } | undefined;
   if (renamed.title === undefined && typeof tags?.title === "string") renamed.title = tags.title;
   return renamed;
+}
+
+/** Where a start is said twice, the one in the recording that is published: ffprobe counts the other in ticks, Auphonic before the cut. */
+function withoutOther(map: Record<string, unknown>): Record<string, unknown> {
+  const output = map.start_output_sec ?? map.start_output;
+  if (output !== undefined) return { ...map, start: output };
+  if (map.time_base === undefined || map.start_time === undefined) return map;
+  return { ...map, start: map.start_time, end: map.end_time };
 }
 
 /** Seconds of a start or end as it stands in a file: a number of seconds, or a time in any spelling. */

@@ -1,4 +1,5 @@
 // Reads chapters out of JSON: Podcasting 2.0, Auphonic productions, Podigee, ffprobe, yt-dlp, and lists of maps like them.
+import { parseYaml } from "../../base/parse-yaml.js";
 import type { GivenChapter } from "../../model/model.js";
 import { readSeconds, renameChapterFields } from "./given-fields.js";
 
@@ -10,6 +11,16 @@ export function readJsonChapters(text: string): GivenChapter[] | undefined {
   } catch {
     return undefined;
   }
+  return readChapterList(data);
+}
+
+/** The same in YAML, as front-matter has it, in a file of its own. */
+export function readYamlChapters(text: string): GivenChapter[] | undefined {
+  const parsed = parseYaml(text);
+  return parsed.ok ? readChapterList(parsed.value) : undefined;
+}
+
+function readChapterList(data: unknown): GivenChapter[] | undefined {
   const list = findList(data, 0);
   if (!list) return undefined;
   const chapters = list.flatMap((one) => readOne(one) ?? []);

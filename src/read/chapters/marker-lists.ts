@@ -5,15 +5,21 @@ import { readSeconds } from "./given-fields.js";
 /** Labels of Audacity: start, end and text with tabs between; lines of a spectral selection begin with a backslash. */
 export function readAudacityLabels(text: string): GivenChapter[] {
   return text.split("\n").flatMap((line): GivenChapter[] => {
-    const found = /^(\d+[.,]\d+)\t(\d+[.,]\d+)\t(.*)$/.exec(line);
-    if (!found) return [];
-    const [start, end] = [found[1]!, found[2]!].map((part) => Number(part.replace(",", "."))) as [number, number];
+    const found = /^([\d.,:]+)\t([\d.,:]+)\t(.*)$/.exec(line);
+    const [start, end = 0] = found?.slice(1, 3).map(labelTime) ?? [];
+    if (!found || start === undefined) return [];
     return [{ start, ...(end > start ? { end } : {}), title: found[3]!.trim() }];
   });
 }
 
-const startNames = /^(?:start|in|time|start ?time|position|timecode|source in|record in|#?begin)$/i;
-const titleNames = /^(?:name|marker ?name|title|label|notes?|comment|text)$/i;
+/** Seconds, or a clock's time in lists that were changed by hand. */
+const labelTime = (part: string): number | undefined =>
+  part.includes(":") ? readSeconds(part) : Number(part.replace(",", "."));
+
+const startNames =
+  /^(?:start|in|time|start ?time|position|timecode|source in|record in|#?begin|zeit|beginn|anfang|temps|début|tiempo|inicio|inizio)$/i;
+const titleNames =
+  /^(?:name|marker ?name|title|label|notes?|comment|text|chapter|titel|kapitel|titre|chapitre|título|capítulo|titolo|capitolo)$/i;
 const endNames = /^(?:end|out|end ?time)$/i;
 const durationNames = /^(?:duration|length)$/i;
 

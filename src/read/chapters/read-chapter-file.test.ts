@@ -38,6 +38,37 @@ describe("readChapterFile", () => {
       ["json", "0-300 Start"],
     ],
     [
+      "ffprobe in ticks",
+      '{"chapters":[{"id":1,"time_base":"1/1000","start":300000,"start_time":"300.000000","end":400000,"end_time":"400.000000","tags":{"title":"Keel"}},{"id":0,"time_base":"1/1000","start":0,"start_time":"0.000000","end":300000,"end_time":"300.000000","tags":{"title":"Start"}}]}',
+      ["json", "0-300 Start", "300-400 Keel"],
+    ],
+    [
+      "an Auphonic production whose recording was cut",
+      '{"data":{"chapters":[{"start":"00:00:00","start_sec":0,"start_output":"00:00:00","start_output_sec":0,"title":"Start"},{"start":"00:05:07","start_sec":307,"start_output":"00:05:00","start_output_sec":300,"title":"Keel"}]}}',
+      ["json", "0 Start", "300 Keel"],
+    ],
+    [
+      "Spreaker",
+      '{"response":{"chapters":[{"chapter_id":1,"starts_at":0,"title":"Start"},{"chapter_id":2,"starts_at":300000,"title":"Keel"}]}}',
+      ["json", "0 Start", "300 Keel"],
+    ],
+    [
+      "YAML",
+      "chapters:\n  - start: '00:00:00.000'\n    title: Start\n  - start: '00:05:00.000'\n    title: Keel\n",
+      ["json", "0 Start", "300 Keel"],
+    ],
+    [
+      "captions",
+      "1\n00:00:00,000 --> 00:05:00,000\nStart\n\n2\n00:05:00,000 --> 00:06:00,000\nKeel\n",
+      ["vtt", "0-300 Start", "300-360 Keel"],
+    ],
+    ["a table in German", "Zeit;Titel\n00:00:00;Start\n00:05:00;Keel\n", ["markers", "0 Start", "300 Keel"]],
+    [
+      "labels with clock times",
+      "00:00:00\t00:00:00\tStart\n00:05:00\t00:06:40\tKeel\n",
+      ["audacity", "0 Start", "300-400 Keel"],
+    ],
+    [
       "milliseconds",
       '{"chapters":[{"startMs":0,"name":"Start"},{"startMs":300000,"name":"Keel"}]}',
       ["json", "0 Start", "300 Keel"],

@@ -5,7 +5,7 @@ import type { GivenChapter } from "../../model/model.js";
 import { readCue, readFfmetadata, readOgmChapters, readVttChapters } from "./chapter-texts.js";
 import { findNotesChapters } from "./chapters-in-notes.js";
 import { retypeDots } from "./dotted-times.js";
-import { readJsonChapters } from "./json-chapters.js";
+import { readJsonChapters, readYamlChapters } from "./json-chapters.js";
 import { readAudacityLabels, readEdl, readMarkerTable } from "./marker-lists.js";
 import { readXmlChapters } from "./xml-chapters.js";
 
@@ -32,7 +32,16 @@ const chapterReaders: readonly ChapterReader[] = [
     recognises: (text) => /^\s*<[?!a-z]/i.test(text) && !/^\s*<(?:p|ul|ol|li|div|html|!doctype html)\b/i.test(text),
     read: readXmlChapters,
   },
-  { spelling: "vtt", recognises: (text) => /^WEBVTT\b/.test(text), read: readVttChapters },
+  {
+    spelling: "json",
+    recognises: (text) => /^(?:---\n)?(?:chapters:[ \t]*\n)?[ \t]*-[ \t]+["']?[a-zA-Z_]+["']?:[ \t]/.test(text),
+    read: readYamlChapters,
+  },
+  {
+    spelling: "vtt",
+    recognises: (text) => /^(?:WEBVTT\b|\s*\d+\n\d{1,2}:\d\d:\d\d[.,]\d{1,3}\s+-->)/.test(text),
+    read: readVttChapters,
+  },
   {
     spelling: "ffmetadata",
     recognises: (text) => /^;FFMETADATA1/.test(text) || /^\[CHAPTER\]$/m.test(text),
@@ -50,7 +59,7 @@ const chapterReaders: readonly ChapterReader[] = [
   },
   {
     spelling: "audacity",
-    recognises: (text) => /^\d+[.,]\d+\t\d+[.,]\d+(?:\t|$)/m.test(text),
+    recognises: (text) => /^(?:\d+[.,]\d+\t\d+[.,]\d+(?:\t|$)|[\d:.]+:\d\d\S*\t[\d:.]+:\d\d\S*\t\S)/m.test(text),
     read: readAudacityLabels,
   },
   { spelling: "edl", recognises: (text) => /^\s*TITLE:|\|M:/m.test(text), read: readEdl },
