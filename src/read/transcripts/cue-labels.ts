@@ -99,7 +99,7 @@ function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
     const end = draft.pieces[at]?.end ?? draft.ids.length;
     while (first < end && keep[first] === 0) first++;
     const inFrame = framedLabel(draft, first, end);
-    if (inFrame !== undefined) framed.push({ first, count: 1, label: inFrame });
+    if (inFrame !== undefined) framed.push({ first, ...inFrame });
     const count = labelLength(draft, first, end);
     if (count === 0) continue;
     const label = labelText(draft, first, count);
@@ -121,11 +121,21 @@ function splitAtLabels(draft: Draft, keep: Uint8Array): boolean {
   return nameAt(draft, keep, taken);
 }
 
-/** "[Ann Lee]" before the words of a row; marks of sounds stand so too. */
-function framedLabel(draft: Draft, first: number, end: number): string | undefined {
-  const label = first + 1 < end ? /^\[(.+)\]:?$/.exec(wordAt(draft, first))?.[1] : undefined;
-  return label !== undefined && /^(?:full|single)$/.test(likenessOf(label)) && !isHead(label) ? label : undefined;
+/** "[Ann Lee]", "(Ann Lee)" or "<Ann Lee>" before the words of a row; marks of sounds stand so too. */
+function framedLabel(draft: Draft, first: number, end: number): { count: number; label: string } | undefined {
+  if (first >= end || !/^[[(<]/.test(wordAt(draft, first))) return undefined;
+  for (let count = 1; count <= longestFrame && first + count < end; count++) {
+    const text = spellWords(draft, first, first + count).join(" ");
+    const label = /^(?:\[([^\]]+)\]|\(([^)]+)\)|<([^<>/]+)>):?$/.exec(text)?.slice(1).find(Boolean);
+    if (label !== undefined)
+      return /^(?:full|single)$/.test(likenessOf(label)) && !isHead(label) ? { count, label } : undefined;
+    if (/[\])>]:?$/.test(text)) return undefined;
+  }
+  return undefined;
 }
+
+/** Words of a name in brackets, at most. */
+const longestFrame = 4;
 
 /** Whether names stand so at the beginning of most pieces, and come again. */
 function isUsual(found: readonly { label: string }[], pieces: number): boolean {

@@ -13,6 +13,7 @@ const heads = new Set(
     "remember yes no so and but or well okay ok now then because hinweis frage antwort achtung beispiel quelle nota pregunta " +
     "respuesta ejemplo exemple question réponse remarque attention subtitle subtitles captions caption subtitling captioning " +
     "subtitled captioned transcribed transcriber transcription translated translator song singing lyrics applause laughter " +
+    "crosstalk inaudible unintelligible silence pause laughs laughing laughter cheering noise jingle " +
     "untertitel untertitelung musik sous-titres sous-titrage musique subtítulos legendas sottotitoli undertekster tekstet"
   ).split(" "),
 );
@@ -50,7 +51,7 @@ export function likenessOf(label: string): Likeness {
   // "van der Berg" begins with small words and does not end in one.
   const led = particles.has(words[0]!) && words.length > 1 && /^\p{Lu}/u.test(words.at(-1)!);
   for (const [at, word] of words.entries()) {
-    if (/^[\p{Lu}\p{Lt}\p{Lo}\d(#&'’]/u.test(word)) continue;
+    if (/^[\p{Lu}\p{Lt}\p{Lo}\d(#№&'’]/u.test(word)) continue;
     if ((at > 0 || led) && particles.has(word.toLowerCase())) continue;
     if (/^(?:[a-z]{1,2}['’]|mc|al-|bin-)\p{Lu}/u.test(word) || word === "&" || word === "-") continue;
     small++;
@@ -58,6 +59,12 @@ export function likenessOf(label: string): Likeness {
   if (small > 0) return words.length === 1 || /^speaker/i.test(bare) ? "lower" : "none";
   return words.length > 1 ? "full" : "single";
 }
+
+/** The same before a colon, where two small words may be how somebody spells a name: "bell hooks". */
+export const likenessBeforeColon = (label: string): Likeness =>
+  /^\p{Ll}[\p{L}\p{M}'’-]* \p{Ll}[\p{L}\p{M}'’-]*$/u.test(label) && label.length <= mostCharacters
+    ? "lower"
+    : likenessOf(label);
 
 /**
  * The labels to trust. `found` holds the label of every place that has one, in order; `places` is how many places could have
@@ -72,13 +79,13 @@ export function trustLabels(
 ): Set<string> {
   const counts = new Map<string, number>();
   for (const label of found) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const plausible = [...counts].filter(([label]) => !isHead(label) && likenessOf(label) !== "none");
+  const plausible = [...counts].filter(([label]) => !isHead(label) && likenessBeforeColon(label) !== "none");
   const share = plausible.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, places);
   const total = found.length / Math.max(1, places);
   const recurring = [...counts.values()].filter((count) => count > 1).length;
   const trusted = new Set<string>();
   for (const [label, count] of counts) {
-    const likeness = likenessOf(label);
+    const likeness = likenessBeforeColon(label);
     if (likeness === "none") continue;
     const part = count / Math.max(1, places);
     if (isVoiceNumber(label)) trusted.add(label);
@@ -121,7 +128,8 @@ export function labelLength(draft: Draft, first: number, end: number): number {
   for (let at = first; at < stop; at++) {
     const word = wordAt(draft, at);
     const last = word.charCodeAt(word.length - 1);
-    if (last === 58 || last === 0xff1a) return word.length === 1 ? 0 : at - first + 1;
+    // In French a blank stands before the colon.
+    if (last === 58 || last === 0xff1a) return word.length === 1 && at === first ? 0 : at - first + 1;
     if (last === 46 && word.length > 4) return 0;
   }
   return 0;

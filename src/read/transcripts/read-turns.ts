@@ -9,7 +9,7 @@ import { joinMarks, type Mark } from "./join-parts.js";
 import { longestRise } from "./longest-rise.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
-import { isInColumns, spellHeads, tabsAsBars } from "./spell-heads.js";
+import { isInColumns, spellBoldHeads, spellHeads, tabsAsBars } from "./spell-heads.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
@@ -52,7 +52,10 @@ export const markdown: TranscriptRow = {
   recognise: ({ text, file }) => looksLikeMarkdown(text, file),
   read: ({ file, text, expected }) => {
     const titles = [...(expected.titles ?? []), ...ownTitles(text)];
-    return readSpokenLines(file, markdownLines(tidyMarks(withoutContents(text))), "markdown", { ...expected, titles });
+    return readSpokenLines(file, spellBoldHeads(markdownLines(tidyMarks(withoutContents(text)))), "markdown", {
+      ...expected,
+      titles,
+    });
   },
 };
 

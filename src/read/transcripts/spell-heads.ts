@@ -45,15 +45,39 @@ const forms: readonly Form[] = [
     read: ([, at, angled, curly, square, text]) => ({ time: at, name: (angled ?? curly ?? square)!, text: text! }),
   },
   {
+    // "0:12 **Ann** text"
+    pattern: new RegExp(`^(?:${time}\\s*)?(?:\\*\\*|__)${name}(?:\\*\\*|__)\\s+(\\S.*)$`),
+    read: ([, at, who, text]) => ({ time: at, name: who!, text: text! }),
+  },
+  {
+    // "【田中】text", "Ann; text"
+    pattern: new RegExp(`^(?:${time}\\s*)?(?:【${name}】\\s*|${name}\\s*;\\s+)(\\S.*)$`),
+    read: ([, at, framed, bare, text]) => ({ time: at, name: (framed ?? bare)!, text: text! }),
+  },
+  {
     // "Ann — text"
     pattern: new RegExp(`^(?:${time}\\s*[|–—-]?\\s*)?${name}\\s+[—–-]\\s+(\\S.*)$`),
     read: ([, at, who, text]) => ({ time: at, name: who!, text: text! }),
   },
 ];
 
+/** Lines of Markdown with a colon behind bold names that have none, where most of them begin so. */
+export function spellBoldHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] {
+  const bold = new RegExp(`^((?:${time}\\s*)?)\\*\\*${name}\\*\\*(\\s+)(?![\\[(<|·•–—-]?\\s*\\d)(?=[^\\s:])`);
+  const names = lines.flatMap(({ text }) => bold.exec(text)?.[3] ?? []).filter(isName);
+  if (!isForm(names, lines.filter(({ afterBlank }) => afterBlank).length)) return lines;
+  const known = new Set(names);
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(bold, (found, before: string, _time: string, who: string) =>
+      known.has(who) ? `${before}**${who}:** ` : found,
+    ),
+  }));
+}
+
 /** The lines with "[0:12] Ann: text" for heads of another form; as they are where none is the form of the whole text. */
 export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] {
-  const plain = dropOrdinals(lines).map((line) => ({ ...line, text: spellSpan(line.text) }));
+  const plain = spellQuestions(dropOrdinals(lines)).map((line) => ({ ...line, text: spellSpan(line.text) }));
   const starts = plain.filter(({ afterBlank }) => afterBlank).length;
   const places = starts > plain.length / 3 ? starts : plain.length;
   for (const { pattern, read } of forms) {
@@ -75,6 +99,14 @@ export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] 
     });
   }
   return plain;
+}
+
+/** "Q. text" and "A. text", where most lines begin so. */
+function spellQuestions(lines: readonly SpokenLine[]): readonly SpokenLine[] {
+  const letter = /^([QAFPR])\.\s+(?=\S)/;
+  const found = lines.flatMap(({ text }) => letter.exec(text)?.[1] ?? []);
+  if (found.length < Math.max(4, usualShare * lines.length) || new Set(found).size !== 2) return lines;
+  return lines.map((line) => ({ ...line, text: line.text.replace(letter, "$1: ") }));
 }
 
 const isName = (text: string): boolean =>

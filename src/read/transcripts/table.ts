@@ -20,6 +20,7 @@ import { ass } from "./lines/ass.js";
 import { microdvd, mpl2 } from "./lines/frames.js";
 import { lrc } from "./lines/lrc.js";
 import { namedCues } from "./lines/named-cues.js";
+import { namedElements } from "./lines/named-elements.js";
 import { oldCaptions } from "./lines/old-captions.js";
 import { ctm, stm, textGrid } from "./lines/research.js";
 import { sbv } from "./lines/sbv.js";
@@ -75,6 +76,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   elan,
   transcriber,
   html,
+  namedElements,
   ...namedRefusals,
   textGrid,
   ctm,

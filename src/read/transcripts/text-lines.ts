@@ -75,7 +75,7 @@ export function markdownLines(text: string): SpokenLine[] {
     }
     line = line
       .replace(/^>(?!>)\s?/, "")
-      .replace(/^[-*+]\s+(?=\S)/, "")
+      .replace(/^[-*+:]\s+(?=\S)/, "")
       .replace(/^([*_])([^*_:：]{1,48})(?:[:：]\1|\1[:：])(?=\s)/, (_, _mark: string, name: string) =>
         spellLabel(name),
       );

@@ -1,5 +1,5 @@
 // Reads what stands before the words of a turn in plain text and Markdown: a time, a name, a mark of change.
-import { isVoiceNumber, likenessOf } from "./labels.js";
+import { isHead, isVoiceNumber, likenessBeforeColon, likenessOf } from "./labels.js";
 import { readTime } from "./read-time.js";
 
 /** What a line of text begins with. */
@@ -46,7 +46,7 @@ const voiceName =
   /^(?:\[([^\]]+)\]|\(([^)]+)\)|(\w+_\d{1,3}))\s*[:：]?\s+(?=\S)|^(?:\[([^\]]+)\]|\(([^)]+)\))\s*[:：]?$/;
 const changeMark = /^(?:>{2,}|[-–—](?=\s+\p{L}|\p{Lu}))\s*/u;
 const boldName = new RegExp(
-  `^(?:\\*\\*|__)\\s*([^*_](?:[^*]{0,59}?[^*_])?)\\s*(:)?\\s*(?:\\*\\*|__)\\s*(:)?\\s*(?:(?:${bracketed}|${range}(?=\\s*:?\\s*$))\\s*)?(:)?\\s*(.*)$`,
+  `^(?:\\*\\*|__)\\s*([^*_](?:[^*]{0,59}?[^*_])?)\\s*(:)?\\s*(?:\\*\\*|__)\\s*(:)?\\s*(?:(?:${bracketed}|[|·•,–—-]?\\s*${range}(?=\\s*:?\\s*$))\\s*)?(:)?\\s*(.*)$`,
 );
 const bracketName = new RegExp(
   `^\\[([^\\]\\d][^\\]]{0,50})\\]\\s*(?:${bracketed}|${range}(?=\\s|$|:))?\\s*(:?)\\s*(.*)$`,
@@ -88,6 +88,8 @@ export function readHead(line: string): Head {
   return name.name === undefined ? head : { ...head, ...name, unnamed: head };
 }
 
+/** A whole head in a link: "[**Ann** 0:12](https://...)". */
+const headInLink = new RegExp(`^\\[([^\\]]{0,60}${clock}[^\\]]{0,60})\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)`);
 const timeInBold = new RegExp(`^(\\*\\*|__)\\s*([\\[(]\\s*${clock}\\s*[\\])])\\s*`);
 const bareTimeInBold = new RegExp(`^(\\*\\*|__)\\s*(${clock})\\s*[-–—|·:]?\\s+(?=\\p{L}[^*_]{0,58}\\1)`, "u");
 const timeBehindName = new RegExp(
@@ -102,8 +104,9 @@ const timeInItalics = new RegExp(`^${perhapsName}([*_\\u0060])\\s*[\\[(]?\\s*${r
 
 /** A time that stands in a link, in italics, or in bold type with the name, in brackets of its own as heads have it. */
 function spellMarks(line: string): string {
-  if (!/\d:\d\d/.test(line) || !/[*_(`]/.test(line)) return line;
+  if (!/\d:\d\d/.test(line) || !/[*_(`[]/.test(line)) return line;
   return line
+    .replace(headInLink, (found, inner: string) => (/\p{L}/u.test(inner) ? inner : found))
     .replace(timeInLink, "$1[$2]")
     .replace(timeInItalics, "$1[$3]")
     .replace(timeInBold, "$2 $1")
@@ -111,7 +114,15 @@ function spellMarks(line: string): string {
     .replace(timeBehindName, "$1$2$1 [$3]:");
 }
 
+/** Emoji, with what joins and tints them. */
+const pictures = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)+\s*(?=[\p{L}*_[])/u;
+
 function readName(rest: string, timed: boolean): Partial<Head> {
+  const pictured = pictures.exec(rest);
+  if (pictured) {
+    const named = readName(rest.slice(pictured[0].length), timed);
+    return named.lonely || named.behindTime ? {} : named;
+  }
   const voice = voiceName.exec(rest);
   const number = voice?.slice(1).find((label) => label !== undefined);
   if (voice && isVoiceNumber(number!)) return { name: number!, plain: true, rest: rest.slice(voice[0].length) };
@@ -138,11 +149,15 @@ function readName(rest: string, timed: boolean): Partial<Head> {
     }
   }
   const colon = nameAndColon.exec(rest);
-  if (colon && likenessOf(colon[1]!.trim()) !== "none")
-    return { name: colon[1]!.trim(), rest: colon[3]!, ...seconds(colon[2]) };
+  if (colon && likenessBeforeColon(colon[1]!.trim()) !== "none")
+    return { name: colon[1]!.trim().replace(/^`(.*)`$/, "$1"), rest: colon[3]!, ...seconds(colon[2]) };
   const atDay = nameAndDay.exec(rest)?.[1]?.trim();
   if (atDay !== undefined && likenessOf(atDay) !== "none")
     return { name: atDay, lonely: true, ofDay: true, plain: false, rest: "" };
+  const framed = /^(?:\[([^\]\d][^\]]{0,40})\]|\(([^)\d][^)]{0,40})\))$/.exec(rest);
+  const inFrame = framed?.[1] ?? framed?.[2];
+  if (inFrame !== undefined && /^(?:full|single)$/.test(likenessOf(inFrame)) && !isHead(inFrame))
+    return { name: inFrame, lonely: true, plain: false, rest: "" };
   const alike = likenessOf(rest);
   if (alike !== "full" && alike !== "single") return {};
   return { name: rest, ...(timed ? { behindTime: true } : { lonely: true }), plain: false, rest: "" };

@@ -40,7 +40,8 @@ export const isAddress = (text: string): boolean => text.length < 500 && aloneAn
 
 /** The name of a field that a line of a transcript's head is; "" for an address or who wrote it down; undefined for any other line. */
 export function headField(text: string): { name: string; value: string } | undefined {
-  if (text.length > 500) return undefined;
+  // A time in a link is that of a turn.
+  if (text.length > 500 || /\[[^\]]*\d:\d\d[^\]]*\]\(/.test(text)) return undefined;
   if (aloneAtHead.test(text) || addressUnderName.test(bare(text))) return { name: "", value: text };
   const line = bare(text);
   if (byline.test(line) && !endsSentence.test(line)) return { name: "", value: line };

@@ -9,8 +9,10 @@ export const amazon = jsonRow("Amazon Transcribe JSON", (value, document) => {
   if (fieldsOf(listOf(fields.Transcript)[0]).BeginOffsetMillis !== undefined)
     return callOf(listOf(fields.Transcript), document);
   const results = fieldsOf(fields.results);
-  if (!Array.isArray(results.items) || !(Array.isArray(results.transcripts) || fieldsOf(results.items[0]).alternatives))
-    return undefined;
+  const channels = listOf(fieldsOf(results.channel_labels).channels);
+  const items = listOf(results.items).length > 0 ? listOf(results.items) : listOf(fieldsOf(channels[0]).items);
+  if (items.length === 0 && !Array.isArray(results.items)) return undefined;
+  if (!Array.isArray(results.transcripts) && !fieldsOf(items[0]).alternatives) return undefined;
   return { words: wordsOf(results, document) };
 });
 

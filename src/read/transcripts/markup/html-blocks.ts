@@ -45,9 +45,23 @@ function roleOf(element: string, classes: string): "cite" | "timestamp" | undefi
   return /(?:^|[\s_-])(?:speaker|speaker-?name|speaker-?label)(?:$|\s)/i.test(classes) ? "cite" : undefined;
 }
 
+/** The headings that are names: those of one level that come again and again. */
+function findNameLevel(html: string): string | undefined {
+  for (const level of ["h6", "h5", "h4", "h3", "h2"]) {
+    if (!html.includes(`<${level}`)) continue;
+    const found = [...html.matchAll(new RegExp(`<${level}\\b[^>]*>([^]*?)</${level}>`, "gi"))].map(([, text]) =>
+      tidy(text!.replace(/<[^>]*>/g, "")),
+    );
+    const different = new Set(found).size;
+    if (found.length > 2 && different > 1 && different <= 0.7 * found.length) return level;
+  }
+  return undefined;
+}
+
 /** The blocks of a page, those of the element that calls itself a transcript alone where there is one. */
 export function collectBlocks(html: string): Block[] {
   const all: { block: Block; inside: boolean }[] = [];
+  const nameLevel = findNameLevel(html);
   const open: Level[] = [];
   let [marked, hidden, boldOpen, line] = [0, 0, 0, 0];
   let text = "";
@@ -92,7 +106,8 @@ export function collectBlocks(html: string): Block[] {
       const group = groups.find((names) => names.has(written));
       const before = open.at(-1)?.name;
       if (before !== undefined && group?.has(before)) close(before);
-      const role = cells === undefined ? roleOf(written, attributes.class ?? "") : undefined;
+      const role =
+        cells !== undefined ? undefined : written === nameLevel ? "cite" : roleOf(written, attributes.class ?? "");
       const stamp = role === "timestamp";
       const name = role ?? written;
       const isName = open.at(-1)?.name === "cite" || open.at(-1)?.name === "dt";

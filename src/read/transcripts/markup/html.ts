@@ -2,6 +2,7 @@
 import type { Read, Transcript } from "../../../model/model.js";
 import type { Input } from "../input.js";
 import { numberOf } from "../json-elements.js";
+import { likenessOf } from "../labels.js";
 import { isProgramLine } from "../program-lines.js";
 import { readSpokenLines } from "../read-turns.js";
 import type { TranscriptRow } from "../row.js";
@@ -49,6 +50,7 @@ function linesOf({ text }: Input): { lines: SpokenLine[]; evidence: boolean } {
     rows.length = 0;
   };
   const labels = findLabels(blocks);
+  const bolds = findBolds(blocks);
   for (const block of blocks) {
     if (block.kind === "text" && isProgramLine(block.text)) continue;
     if (block.kind === "row") {
@@ -78,7 +80,7 @@ function linesOf({ text }: Input): { lines: SpokenLine[]; evidence: boolean } {
       });
       [name, time] = [undefined, undefined];
     } else {
-      add(block, block.bold === undefined ? undefined : boldHead(block.text, block.bold));
+      add(block, block.bold === undefined ? undefined : boldHead(block.text, block.bold, bolds.has(block.bold)));
       const head = lines.at(-1)!.head ?? readHead(block.text);
       if ((head.name !== undefined && head.plain) || head.time !== undefined) evidence = true;
     }
@@ -104,9 +106,21 @@ function findLabels(blocks: readonly Block[]): Set<string> {
 
 const mostlyLabelled = 0.7;
 
-/** A block that begins with something bold: a name where a colon or a time ends it, or where it is alone. */
-function boldHead(text: string, bold: string): Head | undefined {
+/** What is bold at the beginning of most texts, and comes again: names without a colon. */
+function findBolds(blocks: readonly Block[]): Set<string> {
+  const texts = blocks.flatMap((block) => (block.kind === "text" ? [block] : []));
+  const names = texts.flatMap(({ bold }) =>
+    bold !== undefined && /^(?:full|single)$/.test(likenessOf(bold)) ? [bold] : [],
+  );
+  const different = new Set(names);
+  const usual = names.length >= Math.max(3, mostlyLabelled * texts.length);
+  return usual && different.size > 1 && different.size <= 0.7 * names.length ? different : new Set();
+}
+
+/** A block that begins with something bold: a name where a colon or a time ends it, where it is alone, or where it `isName`. */
+function boldHead(text: string, bold: string, isName: boolean): Head | undefined {
   const rest = text.slice(bold.length).trim();
+  if (isName && /^[^:：]/.test(rest)) return { name: bold, plain: true, change: false, rest };
   const head = readHead(`**${bold.replace(/[*_]/g, "")}** ${rest}`.trim());
   return head.name !== undefined && head.plain ? head : undefined;
 }

@@ -1,0 +1,160 @@
+// Forms in which people, programs and language models write who speaks: each is five turns of two voices.
+import { expect, it } from "vitest";
+import { readTranscript } from "./read-transcript.js";
+
+const T = [
+  "We tar the hull every spring, all of it.",
+  "And what about the keel?",
+  "Keels are sanded first, then oiled.",
+  "With what kind of sand?",
+  "With the finest there is.",
+];
+type Turn = (name: string, text: string, at: number) => string;
+const two = (first: string, second: string, write: Turn, between = "\n"): string =>
+  `${T.map((text, at) => write(at % 2 === 0 ? first : second, text, at)).join(between)}\n`;
+const at = (turn: number): string => `00:${String(turn * 12).padStart(2, "0")}`;
+const pad = (seconds: number): string => String(seconds).padStart(2, "0");
+const srt = (write: (voice: 0 | 1, text: string) => string): string =>
+  T.map(
+    (text, n) =>
+      `${n + 1}\n00:00:${pad(n * 8)},000 --> 00:00:${pad(n * 8 + 6)},000\n${write(n % 2 === 0 ? 0 : 1, text)}\n`,
+  ).join("\n");
+
+const forms: [name: string, file: string, text: string][] = [
+  ["small short names", "a.txt", two("abc", "uy2", (n, t) => `${n}: ${t}`)],
+  ["voices with numero signs in captions", "a.srt", srt((w, t) => `${["Спикер №1", "Спикер №2"][w]}: ${t}`)],
+  ["voices in angle brackets in captions", "a.srt", srt((w, t) => `<${["Спикер №1", "Спикер №2"][w]}> ${t}`)],
+  [
+    "elements called as speakers, one after the other",
+    "a.txt",
+    two("Person1", "Person2", (n, t) => `<${n}> "${t}" </${n}>`, ""),
+  ],
+  ["elements called as speakers, a line each", "a.txt", two("Person1", "Person2", (n, t) => `<${n}>${t}</${n}>`)],
+  [
+    "bold names behind times, no colon",
+    "a.md",
+    two("Ida Berg-Lie", "Per Lie", (n, t, i) => `0:${at(i)}.2 **${n}** ${t}`, "\n\n"),
+  ],
+  [
+    "the same in a text file",
+    "a.txt",
+    two("Ida Berg-Lie", "Per Lie", (n, t, i) => `0:${at(i)}.2 **${n}** ${t}`, "\n\n"),
+  ],
+  ["codes of voices", "a.txt", two("R_S2", "M_S0", (n, t, i) => `[${at(i)}] ${n}: ${t}`)],
+  [
+    "spans and voices in brackets",
+    "a.txt",
+    two("SPEAKER_0", "SPEAKER_1", (n, t, i) => `[${at(i)} - ${at(i + 1)}] [${n}] ${t}`),
+  ],
+  ["codes of people", "a.txt", two("P1", "P3", (n, t) => `${n}: ${t}`)],
+  ["roles behind times", "a.txt", two("Interviewer", "Participant 12", (n, t, i) => `${at(i)} ${n}: ${t}`)],
+  [
+    "roles behind times, words below",
+    "a.txt",
+    two("Interviewer", "Participant 12", (n, t, i) => `${at(i)} ${n}:\n${t}\n`),
+  ],
+  ["voices behind times, words below", "a.txt", two("Speaker 1", "Speaker 2", (n, t, i) => `[${at(i)}] ${n}\n${t}\n`)],
+  ["capitals, words below", "a.txt", two("HAMLET", "MACBETH", (n, t) => `${n}:\n${t}\n`)],
+  ["semicolons", "a.txt", two("IDA", "PER", (n, t) => `${n}; ${t}`)],
+  ["numbered hosts", "a.txt", two("Host 1", "Host 2", (n, t) => `${n}: ${t}`, "\n\n")],
+  ["roles behind names", "a.txt", two("Ida (Host)", "Per (Guest)", (n, t) => `${n}: ${t}`, "\n\n")],
+  ["roles behind bold names", "a.md", two("Ida (Host)", "Per (Guest)", (n, t) => `**${n}**: ${t}`, "\n\n")],
+  ["capitals before times", "a.txt", two("INTERVIEWER", "IDA BERG", (n, t, i) => `${n} [${at(i)}]: ${t}`, "\n\n")],
+  ["bold names in HTML", "a.html", two("Ida", "Per", (n, t) => `<p><strong>${n}:</strong> ${t}</p>`)],
+  ["bold names before a colon in HTML", "a.html", two("Ida", "Per", (n, t) => `<p><strong>${n}</strong>: ${t}</p>`)],
+  ["bold names without a colon in HTML", "a.html", two("Ida", "Per", (n, t) => `<p><b>${n}</b> ${t}</p>`)],
+  [
+    "bold names between breaks in HTML",
+    "a.html",
+    `<div>${two("Ida", "Per", (n, t) => `<b>${n}:</b> ${t}<br><br>`)}</div>`,
+  ],
+  ["headings in HTML", "a.html", two("Ida", "Per", (n, t) => `<h4>${n}</h4><p>${t}</p>`)],
+  [
+    "classes in HTML",
+    "a.html",
+    two("Ida", "Per", (n, t) => `<p><span class="speaker-name">${n}</span> <span class="text">${t}</span></p>`),
+  ],
+  ["how somebody is heard", "a.txt", two("IDA (V.O.)", "PER (ON PHONE)", (n, t) => `${n}: ${t}`, "\n\n")],
+  ["degrees behind names", "a.txt", two("Ida Berg, PhD", "Per Lie, MD", (n, t) => `${n}: ${t}`, "\n\n")],
+  ["Chinese", "a.txt", two("主持人", "嘉宾", (n, t) => `${n}：${t}`)],
+  ["Japanese", "a.txt", two("田中", "佐藤さん", (n, t) => `${n}：「${t}」`)],
+  ["Japanese brackets", "a.txt", two("田中", "佐藤", (n, t) => `【${n}】${t}`)],
+  ["Korean", "a.txt", two("진행자", "게스트", (n, t) => `${n}: ${t}`)],
+  ["French blanks before the colon", "a.txt", two("Marc", "Anne-Marie", (n, t) => `${n}\u00a0: ${t}`)],
+  ["French blanks in bold type", "a.md", two("Marc", "Anne-Marie", (n, t) => `**${n} :** ${t}`, "\n\n")],
+  ["French blanks in captions", "a.srt", srt((w, t) => `${["Marc", "Anne-Marie"][w]} : ${t}`)],
+  ["questions and answers", "a.txt", two("Q", "A", (n, t) => `${n}: ${t}`)],
+  ["questions and answers with dots", "a.txt", two("Q", "A", (n, t) => `${n}. ${t}`)],
+  ["emoji before names", "a.txt", two("👩 Ida", "👨 Per", (n, t) => `${n}: ${t}`)],
+  ["emoji before bold names", "a.md", two("Ida", "Per", (n, t) => `🎙️ **${n}:** ${t}`, "\n\n")],
+  ["names of small letters", "a.txt", two("bell hooks", "danah boyd", (n, t) => `${n}: ${t}`, "\n\n")],
+  ["handles", "a.txt", two("@ida", "@per", (n, t) => `${n}: ${t}`)],
+  ["square brackets on lines of their own", "a.txt", two("Ida", "Per", (n, t) => `[${n}]\n${t}\n`)],
+  ["round brackets on lines of their own", "a.txt", two("Ida", "Per", (n, t) => `(${n})\n${t}\n`)],
+  ["hyphens", "a.txt", two("IDA", "PER", (n, t) => `${n} - ${t}`)],
+  ["bold names before a bar and a time", "a.md", two("Ida", "Per", (n, t, i) => `**${n}** | ${at(i)}\n\n${t}`, "\n\n")],
+  ["bold names before a dot and a time", "a.md", two("Ida", "Per", (n, t, i) => `**${n}** · ${at(i)}\n\n${t}`, "\n\n")],
+  ["times in italics", "a.md", two("Ida", "Per", (n, t, i) => `_${at(i)}_ **${n}:** ${t}`, "\n\n")],
+  [
+    "heads that are links",
+    "a.md",
+    two("Ida", "Per", (n, t, i) => `[**${n}** ${at(i)}](https://v.example/?t=${i * 12})  \n${t}`, "\n\n"),
+  ],
+  ["quotes below names", "a.md", two("Ida", "Per", (n, t) => `**${n}:**\n> ${t}`, "\n\n")],
+  ["nested lists", "a.md", two("Ida", "Per", (n, t) => `- **${n}**\n  - ${t}`)],
+  ["definition lists", "a.md", two("Ida", "Per", (n, t) => `${n}\n: ${t}`, "\n\n")],
+  ["names in code marks", "a.md", two("Ida", "Per", (n, t) => `\`${n}\`: ${t}`, "\n\n")],
+  ["square brackets in captions", "a.srt", srt((w, t) => `[${["Ida", "Per"][w]}]: ${t}`)],
+  ["round brackets in captions", "a.srt", srt((w, t) => `(${["Ida", "Per"][w]}) ${t}`)],
+  ["capitals in captions", "a.srt", srt((w, t) => `${["IDA", "PER"][w]}: ${t}`)],
+  ["coloured names in captions", "a.srt", srt((w, t) => `<font color="#ff0000">${["Ida", "Per"][w]}:</font> ${t}`)],
+  ["bold names in captions", "a.srt", srt((w, t) => `<b>${["Ida", "Per"][w]}:</b> ${t}`)],
+  ["angle brackets in captions", "a.srt", srt((w, t) => `<${["Ida", "Per"][w]}>: ${t}`)],
+  [
+    "voices with classes",
+    "a.vtt",
+    `WEBVTT\n\n${srt((w, t) => `<v.loud ${["Ida", "Per"][w]}>${t}</v>`).replaceAll(",000", ".000")}`,
+  ],
+  [
+    "channels of a recogniser",
+    "a.json",
+    JSON.stringify({
+      jobName: "x",
+      results: {
+        transcripts: [{ transcript: T.join(" ") }],
+        channel_labels: {
+          number_of_channels: 2,
+          channels: [0, 1].map((c) => ({
+            channel_label: `ch_${c}`,
+            items: T.flatMap((t, i) =>
+              i % 2 !== c
+                ? []
+                : t.split(" ").map((w, k) => ({
+                    type: "pronunciation",
+                    start_time: String(i * 8 + k * 0.5),
+                    end_time: String(i * 8 + k * 0.5 + 0.4),
+                    alternatives: [{ confidence: "1", content: w }],
+                  })),
+            ),
+          })),
+        },
+      },
+    }),
+  ],
+];
+
+it.each(forms)("%s", (_, file, text) => {
+  const { value } = readTranscript(file, text);
+  const turns: { speaker: string | undefined; text: string }[] = [];
+  for (const { speaker, first, end } of value.segments) {
+    const words = value.words.slice(first, end).join(" ");
+    const last = turns.at(-1);
+    if (last !== undefined && last.speaker === speaker) last.text += ` ${words}`;
+    else turns.push({ speaker, text: words });
+  }
+  expect(turns.map((turn) => turn.text.replace(/[「」"]/g, ""))).toEqual(T);
+  const [one, other] = turns.map(({ speaker }) => speaker);
+  expect(one).toBeDefined();
+  expect(one).not.toMatch(/[`*<>:\]]/);
+  expect(turns.map(({ speaker }) => speaker)).toEqual([one, other, one, other, one]);
+});
