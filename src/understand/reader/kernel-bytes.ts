@@ -1,4 +1,6 @@
 // The WebAssembly module that multiplies a matrix of bytes with a column of 16-bit numbers, eight products at a time.
+// Weights come in blocks of sixteen rows, of those two columns at a time: (row 0: a, b), (row 1: a, b), ... So the sums of four
+// rows stand in one vector from the first product on, and a pair of the column is read once for sixteen rows.
 // Its few instructions are spelled here, so that nothing is compiled elsewhere: https://webassembly.github.io/spec/core/binary/
 
 const i32 = 0x7f;
@@ -6,69 +8,56 @@ const v128 = 0x7b;
 const nothing = 0x40;
 
 const op = {
-  block: [0x02, nothing],
   loop: [0x03, nothing],
   end: [0x0b],
-  branch: (depth: number) => [0x0c, depth],
   branchIf: (depth: number) => [0x0d, depth],
   get: (local: number) => [0x20, local],
   set: (local: number) => [0x21, local],
   constant: (value: number) => [0x41, ...signed(value)],
-  store: [0x36, 2, 0],
-  isZero: [0x45],
   add: [0x6a],
   subtract: [0x6b],
   /** Eight bytes as eight 16-bit numbers. */
   loadBytes: (offset: number) => [0xfd, 0x01, 0, offset],
-  loadVector: (offset: number) => [0xfd, 0x00, 1, offset],
+  /** Two 16-bit numbers, four times. */
+  loadPair: [0xfd, 0x09, 2, 0],
+  storeVector: (offset: number) => [0xfd, 0x0b, 2, offset],
   zeros: [0xfd, 0x0c, ...Array<number>(16).fill(0)],
-  lane: (k: number) => [0xfd, 0x1b, k],
   addVectors: [0xfd, 0xae, 0x01],
   /** Products of eight pairs, neighbours added: four sums. */
   dot: [0xfd, 0xba, 0x01],
 } as const;
 
-const parameters = { weights: 0, column: 1, sums: 2, rows: 3, columns: 4 } as const;
-const locals = { left: 5, at: 6, one: 7, two: 8 } as const;
+/** How many rows are multiplied at a time. */
+export const rowsAtOnce = 16;
 
-/** A row's sums of 16 products a round, in two vectors of four. */
+const parameters = { weights: 0, column: 1, sums: 2, rows: 3, columns: 4 } as const;
+const locals = { left: 5, at: 6, pair: 7, four: [8, 9, 10, 11] } as const;
+
+/** The sums of sixteen rows a round, in four vectors. */
 function body(): number[] {
   const { weights, column, sums, rows, columns } = parameters;
-  const { left, at, one, two } = locals;
+  const { left, at, pair, four } = locals;
   const step = (local: number, by: number) => [...op.get(local), ...op.constant(by), ...op.add, ...op.set(local)];
-  const eight = (sum: number, k: number) => [
-    ...op.get(sum),
-    ...op.get(weights),
-    ...op.loadBytes(8 * k),
-    ...op.get(at),
-    ...op.loadVector(16 * k),
-    ...op.dot,
+  const addProducts = (sum: number, k: number) => [
+    ...[op.get(sum), op.get(weights), op.loadBytes(8 * k), op.get(pair), op.dot].flat(),
     ...op.addVectors,
     ...op.set(sum),
   ];
-  const lanes = [0, 1, 2, 3].flatMap((k) => [...op.get(one), ...op.lane(k), ...(k > 0 ? op.add : [])]);
   return [
-    ...op.block,
     ...op.loop,
-    ...op.get(rows),
-    ...op.isZero,
-    ...op.branchIf(1),
-    ...[op.zeros, op.set(one), op.zeros, op.set(two), op.get(column), op.set(at), op.get(columns), op.set(left)].flat(),
+    ...four.flatMap((sum) => [...op.zeros, ...op.set(sum)]),
+    ...[op.get(column), op.set(at), op.get(columns), op.set(left)].flat(),
     ...op.loop,
-    ...eight(one, 0),
-    ...eight(two, 1),
-    ...step(weights, 16),
-    ...step(at, 32),
-    ...[op.get(left), op.constant(16), op.subtract, op.set(left), op.get(left), op.branchIf(0)].flat(),
+    ...[op.get(at), op.loadPair, op.set(pair)].flat(),
+    ...four.flatMap(addProducts),
+    ...step(weights, 2 * rowsAtOnce),
+    ...step(at, 4),
+    ...[op.get(left), op.constant(2), op.subtract, op.set(left), op.get(left), op.branchIf(0)].flat(),
     ...op.end,
-    ...[op.get(one), op.get(two), op.addVectors, op.set(one)].flat(),
-    ...op.get(sums),
-    ...lanes,
-    ...op.store,
-    ...step(sums, 4),
-    ...step(rows, -1),
-    ...op.branch(0),
-    ...op.end,
+    ...four.flatMap((sum, k) => [...op.get(sums), ...op.get(sum), ...op.storeVector(16 * k)]),
+    ...step(sums, 4 * rowsAtOnce),
+    ...step(rows, -rowsAtOnce),
+    ...[op.get(rows), op.branchIf(0)].flat(),
     ...op.end,
     ...op.end,
   ];
@@ -76,7 +65,7 @@ function body(): number[] {
 
 /** The module: imports `env.memory`, exports `multiply(weights, column, sums, rows, columns)` of places in bytes. */
 export function kernelBytes(): Uint8Array<ArrayBuffer> {
-  const code = [2, 2, i32, 2, v128, ...body()];
+  const code = [2, 2, i32, 5, v128, ...body()];
   const sections = [
     section(1, [1, 0x60, 5, i32, i32, i32, i32, i32, 0]),
     section(2, [1, ...name("env"), ...name("memory"), 2, 0, 0]),

@@ -1,5 +1,5 @@
 // Multiplies rows of bytes with a column of whole numbers: exact, so that every machine gets the same sums.
-import { kernelBytes } from "./kernel-bytes.js";
+import { kernelBytes, rowsAtOnce } from "./kernel-bytes.js";
 import type { Matrix } from "./network-bytes.js";
 
 /** What is used of WebAssembly, which the types of Node leave out. */
@@ -45,10 +45,10 @@ export function vectorMultipliers(): OpenMultipliers | undefined {
   const module = new WebAssembly.Module(bytes);
   return (matrices) => {
     const aligned = (size: number): number => Math.ceil(size / 16) * 16;
-    const total = matrices.reduce(
-      (sum, { rows, columns }) => sum + aligned(rows * columns) + aligned(columns * 2) + aligned(rows * 4),
-      0,
-    );
+    const total = matrices.reduce((sum, { rows, columns }) => {
+      const all = wholeBlocks(rows);
+      return sum + aligned(all * columns) + aligned(columns * 2) + aligned(all * 4);
+    }, 0);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(total / 65536) });
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
     let at = 0;
@@ -56,15 +56,31 @@ export function vectorMultipliers(): OpenMultipliers | undefined {
       at += aligned(size);
       return at - aligned(size);
     };
-    return matrices.map(({ rows, columns, weights }) => {
-      if (columns % 16 !== 0) throw new RangeError(`${columns} columns, a multiple of 16 expected`);
-      const [weightsAt, columnAt, sumsAt] = [place(rows * columns), place(columns * 2), place(rows * 4)];
-      new Int8Array(memory.buffer, weightsAt, rows * columns).set(weights);
+    return matrices.map((matrix) => {
+      const { rows, columns } = matrix;
+      if (columns % 2 !== 0) throw new RangeError(`${columns} columns, an even number expected`);
+      const all = wholeBlocks(rows);
+      const [weightsAt, columnAt, sumsAt] = [place(all * columns), place(columns * 2), place(all * 4)];
+      new Int8Array(memory.buffer, weightsAt, all * columns).set(layOutBlocks(matrix));
       return {
         column: new Int16Array(memory.buffer, columnAt, columns),
         sums: new Int32Array(memory.buffer, sumsAt, rows),
-        run: () => exports.multiply(weightsAt, columnAt, sumsAt, rows, columns),
+        run: () => exports.multiply(weightsAt, columnAt, sumsAt, all, columns),
       };
     });
   };
+}
+
+const wholeBlocks = (rows: number): number => Math.ceil(rows / rowsAtOnce) * rowsAtOnce;
+
+/** The weights as the module reads them, rows that are missing in the last block as zeros. */
+function layOutBlocks({ rows, columns, weights }: Matrix): Int8Array {
+  const all = wholeBlocks(rows);
+  const laid = new Int8Array(all * columns);
+  let at = 0;
+  for (let block = 0; block < all; block += rowsAtOnce)
+    for (let column = 0; column < columns; column += 2)
+      for (let row = block; row < block + rowsAtOnce; row++)
+        for (const one of [column, column + 1]) laid[at++] = row < rows ? weights[row * columns + one]! : 0;
+  return laid;
 }

@@ -34,19 +34,21 @@ export function openReader(network: Network, run: RunNetwork = openRunner(networ
       capital: column(),
       capitals: column(),
     };
+    const marks = new Float64Array(4);
+    const cases = new Float64Array(3);
     for (let at = 0; at < count; at++) {
       const first = at > 0 ? steps.ends[at - 1]! : 0;
       if (steps.ends[at] === first) continue;
       const last = (steps.ends[at]! - 1) * sizes.outputs;
-      const [, comma, stop, question] = shares(sums, last, 4);
-      heard.comma[at] = comma!;
-      heard.stop[at] = stop!;
-      heard.question[at] = question!;
+      readShares(sums, last, marks);
+      heard.comma[at] = marks[1]!;
+      heard.stop[at] = marks[2]!;
+      heard.question[at] = marks[3]!;
       heard.change[at] = share(sums[last + 4]!);
       // A hyphenated word has the capital of its first part.
-      const [, capital, capitals] = shares(sums, first * sizes.outputs + 5, 3);
-      heard.capital[at] = capital!;
-      heard.capitals[at] = capitals!;
+      readShares(sums, first * sizes.outputs + 5, cases);
+      heard.capital[at] = cases[1]!;
+      heard.capitals[at] = cases[2]!;
     }
     return heard;
   };
@@ -54,9 +56,9 @@ export function openReader(network: Network, run: RunNetwork = openRunner(networ
 
 const share = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-/** The sums from `first` on as parts of one. */
-function shares(sums: Float32Array, first: number, count: number): number[] {
-  const powers = Array.from(sums.subarray(first, first + count), Math.exp);
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / all);
+/** Writes the sums from `first` on as parts of one. */
+function readShares(sums: Float32Array, first: number, parts: Float64Array): void {
+  let all = 0;
+  for (let k = 0; k < parts.length; k++) all += parts[k] = Math.exp(sums[first + k]!);
+  for (let k = 0; k < parts.length; k++) parts[k]! /= all;
 }
