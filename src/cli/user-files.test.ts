@@ -1,8 +1,10 @@
 // What users wrote is never lost: every command that writes a file of theirs is killed, disturbed, and run on a full disk.
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { fillDisk } from "../testing/fill-disk.js";
 import { type ShowFolder, withShow } from "../testing/with-show.js";
 import { type WritingCommand, writingCommands } from "../testing/writing-commands.js";
 
@@ -15,59 +17,78 @@ const filesOf = (show: ShowFolder): Record<string, string> =>
     Object.entries(show.files()).filter(([path]) => !/^(?:out|\.airdate|\.git|filler)(?:\/|$)/.test(path)),
   );
 
-function prepare(show: ShowFolder, { files, before = [], edits = {} }: WritingCommand): void {
-  for (const [path, text] of Object.entries(files)) show.write(path, text);
-  for (const words of before)
-    if (words[0] === "git") execFileSync("git", words.slice(1), { cwd: show.root });
-    else expect(show.spawn(words).code).toBe(0);
-  for (const [path, text] of Object.entries(edits)) show.write(path, text);
+/** What no two processes have in common is taken from the names of temporary files. */
+const nameless = (files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path.replace(/(\.airdate-tmp-\w+-)\d+$/, "$1"), text]),
+  );
+
+/** Makes shows in which the command has something to write: the first, and copies of it. */
+function openStock({ files, before = [], edits = {} }: WritingCommand): { fill(show: ShowFolder): ShowFolder } {
+  let stock: string | undefined;
+  const make = (): string => {
+    const show = withShow(files);
+    for (const words of before)
+      if (words[0] === "git") execFileSync("git", words.slice(1), { cwd: show.root });
+      else expect(show.spawn(words).code).toBe(0);
+    for (const [path, text] of Object.entries(edits)) show.write(path, text);
+    const kept = mkdtempSync(join(tmpdir(), "airdate-stock-"));
+    cpSync(show.root, kept, { recursive: true, preserveTimestamps: true });
+    return kept;
+  };
+  afterAll(() => stock && rmSync(stock, { recursive: true, force: true }));
+  return {
+    fill(show) {
+      stock ??= make();
+      cpSync(stock, show.root, { recursive: true, preserveTimestamps: true });
+      return show;
+    },
+  };
 }
 
 const run = (show: ShowFolder, words: string[], env: Record<string, string> = {}): ReturnType<ShowFolder["spawn"]> =>
   show.spawn(words, { ...env, AIRDATE_THREADS: "1" });
+const disturbed = (show: ShowFolder, { words }: WritingCommand, env: Record<string, string>) =>
+  run(show, words, { NODE_OPTIONS: `--require ${disturb}`, DISTURB_UNDER: show.root, ...env });
 
 describe.each(Object.entries(writingCommands))("%s", (_, command) => {
+  const stock = openStock(command);
+  const prepare = (show = withShow({})): ShowFolder => stock.fill(show);
+
   it("leaves every file as it was or as it shall be, at whichever step it is killed", () => {
-    let show = withShow({});
-    prepare(show, command);
-    const old = filesOf(show);
-    const whole = withShow({});
-    prepare(whole, command);
-    expect(run(whole, command.words)).toMatchObject({ code: 0 });
+    const [whole, killed] = [prepare(), prepare()];
+    const old = filesOf(whole);
+    const notes = join(withShow({}).root, "notes");
+    expect(disturbed(whole, command, { DISTURB_NOTE: notes })).toMatchObject({ code: 0 });
     const now = filesOf(whole);
     expect(now[command.writes]).not.toBe(old[command.writes]);
-    // A file takes four steps; some commands write several.
-    for (let at = 1; ; at = at < 9 ? at + 1 : 1000) {
-      const env = { NODE_OPTIONS: `--require ${disturb}`, DISTURB_UNDER: show.root, DISTURB_AT: String(at) };
-      const { code, said } = run(show, command.words, env);
-      const left = filesOf(show);
+    const steps = readFileSync(notes, "utf8").trimEnd().split("\n");
+    expect(steps.length).toBeGreaterThan(3);
+    const isWhole = (left: Record<string, string>, at: number): void => {
       for (const [path, text] of Object.entries(left))
         if (!isTemporary(path)) expect([old[path], now[path]], `${path} after step ${at}`).toContain(text);
       for (const path of Object.keys(old)) expect(left, `step ${at}`).toHaveProperty([path]);
-      if (code !== null) {
-        expect([code, said]).toEqual([0, expect.any(String)]);
-        expect(at).toBeGreaterThan(3);
-        expect(left).toEqual(now);
-        return;
-      }
-      // Every step is looked at from the same beginning; where that is quick, with what the killed one left beside the files.
-      if (command.before) {
-        show = withShow({});
-        prepare(show, command);
-      } else {
-        for (const path of Object.keys(left)) if (!(path in old) && !isTemporary(path)) show.remove(path);
-        for (const [path, text] of Object.entries(old)) show.write(path, text);
-      }
-    }
+    };
+    steps.forEach((line, at) => {
+      isWhole(JSON.parse(line), at + 1);
+    });
+    // In earnest too, in the middle of the writing; what the killed one left is in nobody's way.
+    const { code } = disturbed(killed, command, { DISTURB_AT: "2" });
+    expect(code).toBe(null);
+    const left = filesOf(killed);
+    expect(nameless(left)).toEqual(nameless(JSON.parse(steps[1]!)));
+    isWhole(left, 2);
+    // A file that is whole and new is taken for the user's own.
+    for (const path of Object.keys(left)) if (!(path in old) && !isTemporary(path)) killed.remove(path);
+    expect(run(killed, command.words).code).toBe(0);
+    expect(filesOf(killed)).toEqual(now);
   }, 120_000);
 
   it("writes nothing over what changed while it ran", () => {
-    const show = withShow({});
-    prepare(show, command);
+    const show = prepare();
     const file = join(show.root, command.writes);
     const old = filesOf(show)[command.writes] ?? "";
-    const env = { NODE_OPTIONS: `--require ${disturb}`, DISTURB_UNDER: show.root, DISTURB_FILE: file };
-    const { code, said } = run(show, command.words, env);
+    const { code, said } = disturbed(show, command, { DISTURB_FILE: file });
     expect([code, said]).toEqual([2, expect.stringMatching(/while this command ran, and nothing was written into it/)]);
     expect(filesOf(show)[command.writes]).toBe(`${old}\nTyped meanwhile.\n`);
     expect(Object.keys(filesOf(show)).filter(isTemporary)).toEqual([]);
@@ -82,9 +103,9 @@ describe.each(Object.entries(writingCommands))("%s", (_, command) => {
       test.skip();
     }
     try {
-      prepare(show, command);
+      prepare(show);
       const old = filesOf(show);
-      fill(join(show.root, "filler"));
+      fillDisk(join(show.root, "filler"));
       const { code, said } = run(show, command.words);
       expect([code, said]).toEqual([
         2,
@@ -107,8 +128,7 @@ it.each([
   ["SIGTERM", 143],
 ])("finishes the file that it writes when it gets %s, and ends as %i", (signal, code) => {
   const command = writingCommands["glossary --apply"]!;
-  const show = withShow({});
-  prepare(show, command);
+  const show = withShow(command.files);
   // The writing itself is the second step.
   const env = {
     NODE_OPTIONS: `--require ${disturb}`,
@@ -127,17 +147,6 @@ it.each([
   expect(show.read("episodes/varnish.md")).toContain("varnich");
   expect(Object.keys(filesOf(show)).filter(isTemporary)).toEqual([]);
 });
-
-function fill(file: string): void {
-  for (let size = 3_200_000; size > 0; size -= 4096) {
-    try {
-      writeFileSync(file, Buffer.alloc(size));
-      return;
-    } catch {
-      // Too large still.
-    }
-  }
-}
 
 it.each(["build", "check", "serve", "next"])("%s says that episodes is a file, and ends", async (command) => {
   const show = withShow({ episodes: "no folder" });
