@@ -212,7 +212,7 @@ it("equals a clean build after any edits, one upon the other", async () => {
         await buildAgain(show);
       }
     }),
-    { numRuns: 8, seed: 20260302 },
+    { numRuns: 5, seed: 20260302 },
   );
 }, 120_000);
 

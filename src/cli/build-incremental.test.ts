@@ -125,7 +125,7 @@ it("equals a clean build, byte for byte, after every edit", async () => {
         if (clean.code === 0) expect(show.files("out")).toEqual(show.files("clean"));
       }
     }),
-    { numRuns: 12, seed: 20260301 },
+    { numRuns: 7, seed: 20260301 },
   );
 }, 300_000);
 

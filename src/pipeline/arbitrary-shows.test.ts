@@ -90,8 +90,9 @@ it("keeps a link for an embedded video on the page, in the feed and in the texts
   for (const [path, text] of written) expect(text, path).not.toContain("ask Bob first");
 });
 
-/** Long enough to find what is rare, short enough for every change to wait for it; longer where somebody asks. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? 40);
+/** The same shows every time; as many as there is time for where somebody asks: `FUZZ_SECONDS=600`. */
+const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
+const runs = seconds > 0 ? { numRuns: 100_000, interruptAfterTimeLimit: seconds * 1000 } : { numRuns: 100 };
 
 it(
   "builds shows with any marks in any text",
@@ -102,10 +103,10 @@ it(
         all++;
         if (await holds(files)) fine++;
       }),
-      { numRuns: 100_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false },
+      { ...runs, markInterruptAsFailure: false },
     );
-    expect(all).toBeGreaterThan(seconds / 4);
+    expect(all).toBeGreaterThan(30);
     expect(fine / all).toBeGreaterThanOrEqual(0.5);
   },
-  (seconds + 60) * 1000,
+  (seconds + 120) * 1000,
 );

@@ -10,7 +10,7 @@ const readJson = (file: string): Record<string, Json> => JSON.parse(readFileSync
 export interface PackedTool {
   /** Puts the tarball beside a package.json, names it there, and writes the lock file that `npm install` would. */
   nameIn(folder: string): void;
-  /** What commands need in their environment to find npm's cache, and an `npm` that installs the same packages once. */
+  /** What commands need in their environment to find npm's cache, and an `npm` and `npx` that do the same once. */
   env: Record<string, string>;
 }
 
@@ -27,17 +27,38 @@ export function packTool(room: string): PackedTool {
   );
   const bin = join(room, "bin");
   mkdirSync(bin);
-  const real = execFileSync("sh", ["-c", "command -v npm"], { encoding: "utf8" }).trim();
-  // The same lock file gives the same packages: installed once, they are linked from then on.
-  writeFileSync(
-    join(bin, "npm"),
-    `#!/bin/sh
-[ "$1" = ci ] || exec '${real}' "$@"
+  const real = (name: string): string => execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
+  const script = (name: string, text: string): void =>
+    writeFileSync(join(bin, name), `#!/bin/sh\n${text}`, { mode: 0o755 });
+  // The same lock file gives the same packages: installed once, they are linked from then on. And what npm and npx found once
+  // is found without them: a start of theirs takes longer than most of the commands.
+  const up = `up() { d=$PWD; while [ -n "$d" ] && [ ! -e "$d/$1" ]; do d=\${d%/*}; done; }`;
+  script(
+    "npm",
+    `${up}
+if [ "$1" = prefix ]; then
+  up package.json
+  if [ -e '${room}/asked-prefix' ] && [ -n "$d" ]; then echo "$d"; exit 0; fi
+  touch '${room}/asked-prefix'
+fi
+[ "$1" = ci ] || exec '${real("npm")}' "$@"
 kept='${room}'/packages-$(cat package.json package-lock.json | sha256sum | cut -c 1-32)
 if [ -d "$kept" ]; then rm -rf node_modules && cp -al "$kept" node_modules && exit 0; fi
-'${real}' "$@" --prefer-offline --no-audit --no-fund && cp -al node_modules "$kept"
+'${real("npm")}' "$@" --prefer-offline --no-audit --no-fund && cp -al node_modules "$kept"
 `,
-    { mode: 0o755 },
+  );
+  script(
+    "npx",
+    `${up}
+up "node_modules/.bin/$2"
+if [ -e '${room}/asked-npx' ] && [ "$1" = --no-install ] && [ -n "$d" ]; then
+  run="$d/node_modules/.bin/$2"
+  shift 2
+  exec "$run" "$@"
+fi
+touch '${room}/asked-npx'
+exec '${real("npx")}' "$@"
+`,
   );
   return {
     nameIn(folder) {
