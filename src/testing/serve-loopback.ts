@@ -1,7 +1,7 @@
 // A real HTTP server on loopback for tests, whose answers a function writes by hand.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach } from "vitest";
+import { afterThisTest } from "./clean-up.js";
 
 export interface Loopback {
   /** Such as `http://127.0.0.1:40123`, without a slash at its end. */
@@ -11,14 +11,6 @@ export interface Loopback {
   asked: { method: string; path: string; headers: IncomingMessage["headers"]; body: string }[];
   close(): Promise<void>;
 }
-
-const open: Server[] = [];
-afterEach(() => {
-  for (const server of open.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
 
 /** Serves until the test ends. `answer` gets the request once its body is there. */
 export async function serveLoopback(
@@ -35,7 +27,10 @@ export async function serveLoopback(
       answer(Object.assign(request, { body }), response);
     });
   });
-  open.push(server);
+  afterThisTest(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   return {

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { afterEach } from "vitest";
 import type { Terminal } from "../cli/command.js";
 import { main, readNow } from "../cli/main.js";
+import { afterThisTest } from "./clean-up.js";
 
 export interface ShowFolder {
   root: string;
@@ -25,18 +25,13 @@ export interface ShowFolder {
   files(under?: string): Record<string, string>;
 }
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** The moment commands take for now unless told otherwise: 1 March 2026, noon UTC. */
 export const testNow = Date.UTC(2026, 2, 1, 12);
 
 /** A show with these files (paths from its root); removed after the test. */
 export function withShow(files: Record<string, string | Uint8Array>): ShowFolder {
   const root = mkdtempSync(join(tmpdir(), "airdate-show-"));
-  folders.push(root);
+  afterThisTest(() => rmSync(root, { recursive: true, force: true }));
   const write = (path: string, text: string | Uint8Array): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
