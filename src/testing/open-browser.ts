@@ -1,6 +1,6 @@
 // Opens Chromium for browser tests where the machine has one, and says so where it has none.
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -25,3 +25,21 @@ export const openBrowser = (executablePath: string): Promise<Browser> =>
       "--autoplay-policy=no-user-gesture-required",
     ],
   });
+
+/**
+ * Goes to an address and waits until the page has all it asked for, and asked for nothing more for a moment. `networkidle`
+ * does the same, and waits half a second longer each time.
+ */
+export async function visitWhole(page: Page, address: string): Promise<void> {
+  const open = new Set<unknown>();
+  let last = 0;
+  const ended = (request: unknown): void => {
+    open.delete(request);
+    last = performance.now();
+  };
+  page.on("request", (request) => open.add(request));
+  page.on("requestfinished", ended);
+  page.on("requestfailed", ended);
+  await page.goto(address);
+  while (open.size > 0 || performance.now() - last < 50) await page.waitForTimeout(10);
+}
