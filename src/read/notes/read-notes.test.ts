@@ -301,3 +301,57 @@ describe("what WordPress, Obsidian and kramdown leave in notes", () => {
     expect((await read(typed)).said).toEqual([]);
   });
 });
+
+describe("other markup languages in notes", () => {
+  it.each([
+    [
+      "Org",
+      "See [[https://t.example][the tar]] and [[https://t.example/b]].",
+      "See [the tar](https://t.example) and [https://t.example/b](https://t.example/b).",
+    ],
+    ["Slack", "The <https://t.example/a|tar> is old.", "The [tar](https://t.example/a) is old."],
+    [
+      "Textile",
+      'See "the tar":https://t.example/a, and "this": no.',
+      'See [the tar](https://t.example/a), and "this": no.',
+    ],
+    [
+      "AsciiDoc",
+      "See https://t.example[the tar^] and link:https://t.example/b[b].",
+      "See [the tar](https://t.example) and [b](https://t.example/b).",
+    ],
+    [
+      "AsciiDoc's pictures",
+      "image::hull.jpg[A hull, 300]",
+      "![A hull](https://boats.example/episodes/one/files/hull.jpg)",
+    ],
+    [
+      "BBCode",
+      "[url=https://t.example]The tar[/url] is [b]old[/b] and [i]black[/i].",
+      "[The tar](https://t.example) is **old** and *black*.",
+    ],
+    [
+      "BBCode's bare links and pictures",
+      "[url]https://t.example[/url] [img]https://t.example/a.png[/img]",
+      "[https://t.example](https://t.example) ![](https://t.example/a.png)",
+    ],
+    [
+      "Pelican",
+      "[two]({filename}/two.md) and [a]({static}/setup.sh)",
+      `[two](${page("two")}) and [a](https://boats.example/episodes/one/files/setup.sh)`,
+    ],
+    ["Gatsby", "`youtube: https://www.v.example/embed/abc`", "[v.example](https://www.v.example/embed/abc)"],
+    ["Zola", '{{ youtube(id="WQ7_oCpP7CU") }}', "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
+    ["Eleventy", '![a]({{ "/img/a.png" | url }})', "![a](https://boats.example/img/a.png)"],
+    ["a feed", "<![CDATA[<p>We tar.</p>]]>", "<p>We tar.</p>"],
+    ["a host", "<p>We tar.</p>\n--- \n\nSend a message.", "<p>We tar.</p>\n<hr>\n\nSend a message."],
+  ])("%s", async (_, typed, notes) => {
+    expect(await read(typed)).toMatchObject({ notes, said: [] });
+  });
+
+  it("says what it leaves out of texts with filters", async () => {
+    const { notes, said } = await read('We {{ "tar" | localize }} tar.');
+    expect(notes).toBe("We  tar.");
+    expect(said).toEqual([expect.stringContaining("is a text with filters of Eleventy or Liquid")]);
+  });
+});

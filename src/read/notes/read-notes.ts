@@ -10,6 +10,7 @@ import { foreignMarkup, type MarkupContext } from "./foreign-markup.js";
 import { findEpisodeUrl, findTarget, type Target, type TargetContext } from "./local-targets.js";
 import { dialects } from "./markdown-dialects.js";
 import { definedNames, mendLinks } from "./mend-links.js";
+import { openEmbeds, otherLanguages } from "./other-languages.js";
 
 export interface NotesContext extends TargetContext {
   title: string;
@@ -23,8 +24,9 @@ const ownTags =
   /^(?:block|if|elsif|else|endif|unless|endunless|for|endfor|break|continue|case|when|endcase|assign|capture|endcapture|raw|endraw|comment|endcomment|#|increment|decrement|cycle|echo|tablerow|endtablerow|liquid)\b/;
 
 /** The notes as Markdown, on the same lines as they were typed. Problems go to the reading. */
-export async function readNotes(context: NotesContext, typed: string): Promise<string> {
-  if (!/[[\]{<:=^%!?|$~]|---|\+\+/.test(typed)) return typed;
+export async function readNotes(context: NotesContext, written: string): Promise<string> {
+  if (!/[[\]{<:=^%!?|$~]|---|\+\+/.test(written)) return written;
+  const typed = openEmbeds(written);
   const say = (rule: string, line: number, said: Pick<Problem, "message" | "found" | "expected" | "hint">): void => {
     const severity = rule === "notes-missing-file" ? "error" : "warn";
     const place = { file: context.reading.source.file, line };
@@ -129,7 +131,7 @@ function replaceForeign(typed: string, context: NotesContext, say: SayForeign): 
   return changeProse(typed, (prose, offset) => {
     const lines = linesBefore(typed, offset);
     let text = prose;
-    for (const { tool, what, why, pattern, replace, said } of [...foreignMarkup, ...dialects])
+    for (const { tool, what, why, pattern, replace, said } of [...otherLanguages, ...foreignMarkup, ...dialects])
       text = replaceAll(text, pattern, (found) => {
         const became = replace(found, markup);
         if (
