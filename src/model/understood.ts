@@ -147,6 +147,15 @@ export interface Unmatched {
   known?: string[];
 }
 
+/** A voice that a diarisation has numbered: who it is by what it says, and whether that was sure enough to name it. */
+export interface LedVoice {
+  /** As it is shown: "Speaker 2". */
+  label: string;
+  /** Name of the person it seems to be; absent where nothing tells. */
+  speaker?: string;
+  named: boolean;
+}
+
 /** All that is understood of an episode from its transcript and front-matter. Times are in seconds from the start of the recording. */
 export interface Understood {
   slug: string;
@@ -167,6 +176,8 @@ export interface Understood {
   suggestions: Correction[];
   /** Parts of turns whose speaker a person should check: the turn, where the part begins, who is thought to speak. */
   doubts: { turn: number; at: Seconds; speaker: string; confidence: number }[];
+  /** Voices with a number for a name in the transcript, that `speakers:` does not name; absent where there are none. */
+  voices?: LedVoice[];
   /** What front-matter says of the transcript that is nowhere in it; absent where all is found. */
   unmatched?: Unmatched[];
   /** Where show.md leads labels to people, and there is a transcript: the labels in it, and those of show.md among them. */

@@ -85,6 +85,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
     corrections: words?.corrections ?? [],
     suggestions: words?.suggestions ?? [],
     doubts: findDoubts(words),
+    ...(words && words.voices.length > 0 ? { voices: [...words.voices] } : {}),
     ...(words && words.unmatched.length > 0 ? { unmatched: words.unmatched } : {}),
     ...(words && Object.keys(show.speakers).length > 0
       ? {

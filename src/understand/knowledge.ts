@@ -8,6 +8,7 @@ import { primaryLanguage } from "./readable/word-facts.js";
 import { loadReader } from "./reader/load-reader.js";
 import type { ReadWords } from "./reader/read-words.js";
 import { isLabelled } from "./speakers/few-labels.js";
+import { isVoiceLabel } from "./speakers/lead-voices.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { loadSpeakerModel, type SpeakerModel } from "./speakers/speaker-model.js";
 
@@ -43,11 +44,14 @@ export function findNeeds(input: {
       collectTerms(show, episode).length > 0 ||
       episode.glossary.replace.length + show.glossary.replace.length > 0,
     reader: unmarked || (english && !words.edited && guess),
-    speakers: guess,
+    speakers: guess || (english && isLabelled(words) && words.segments.some(isNumbered)),
     // A draft asks for its stop words.
     chapters: (episode.chapters.length === 0 && !episode.chapterPlan.none) || episode.notes.trim() === "",
   };
 }
+
+const isNumbered = ({ speaker }: Transcript["segments"][number]): boolean =>
+  speaker !== undefined && isVoiceLabel(speaker);
 
 const hearsMarks = ({ segments }: Transcript, { turns }: Episode): boolean =>
   turns.length > 0 || segments.some(({ change }) => change);

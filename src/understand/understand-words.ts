@@ -2,6 +2,7 @@
 import type {
   Correction,
   Episode,
+  LedVoice,
   Operation,
   Reading,
   Seconds,
@@ -58,6 +59,7 @@ export interface UnderstoodWords {
   corrections: Correction[];
   suggestions: Correction[];
   unmatched: Unmatched[];
+  voices: readonly LedVoice[];
   remarks: string[];
 }
 
@@ -143,6 +145,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
       language,
       duration: input.duration,
     }),
+    voices: speakers.voices ?? [],
     remarks: [
       ...names.remarks,
       ...speakers.remarks,

@@ -1,5 +1,6 @@
-// The rule that names the turns of which it is unsure who speaks.
+// The rules that say of which turns and voices it is unsure who speaks.
 import { formatClock } from "../../base/clock-text.js";
+import type { LedVoice } from "../../model/model.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
 
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
@@ -35,4 +36,38 @@ export const doubtRules: readonly Rule<EpisodeText>[] = [
       };
     },
   },
+  {
+    id: "voices-numbered",
+    severity: "info",
+    platforms: on("all"),
+    what: "The voices that a program has numbered have names that somebody has looked at",
+    why: "A reader of the transcript cannot know who Speaker 2 is, and who follows from what is said may be somebody else",
+    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
+    good: `${recording}\nspeakers: { "Speaker 1": Ada Marlow }\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
+    bad: `${recording}\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
+    field: "title",
+    *check({ entry: { understood } }) {
+      const voices = understood.voices ?? [];
+      const led = voices.filter(({ named }) => named);
+      const open = voices.filter(({ named }) => !named);
+      if (led.length > 0)
+        yield {
+          message: `${led.map(({ label, speaker }) => `"${label}" is taken for ${speaker}`).join(", ")}, by what is said`,
+          found: `${led.length} numbered voices`,
+          expected: "names that somebody has looked at",
+          hint: `Where that is right, or for who it is: ${mapLine(led)}`,
+        };
+      if (open.length > 0)
+        yield {
+          message: `The transcript has only a number for ${open.map(({ label, speaker }) => (speaker === undefined ? `"${label}"` : `"${label}", perhaps ${speaker}`)).join(", ")}`,
+          found: `${open.length} numbered voices`,
+          expected: "names",
+          hint: `Say who it is: ${mapLine(open)}`,
+        };
+    },
+  },
 ];
+
+/** The line of front-matter that names voices. */
+const mapLine = (voices: readonly LedVoice[]): string =>
+  `speakers: { ${voices.map(({ label, speaker }) => `"${label}": ${speaker ?? "NAME"}`).join(", ")} }`;

@@ -6,8 +6,8 @@ import { captionsOf, data, load, share, small } from "./data.mjs";
 /** A talk is one of a host and a guest where one of two has the questions: so many times more of them in as many words. */
 const clearly = 2;
 
-/** The turns with 0 for the host, 1 for the guest, 2 for a voice from elsewhere; undefined where it is no interview. */
-function readTalk({ segments, lang }) {
+/** The voices of a talk in which all are named: their words and questions, who asks most first; undefined for others. */
+function readVoices({ segments, lang }) {
   if (!lang.startsWith("en") || segments.some(({ speaker }) => speaker === undefined)) return undefined;
   const voices = new Map();
   for (const { text, speaker } of segments) {
@@ -17,10 +17,19 @@ function readTalk({ segments, lang }) {
     voices.set(speaker, voice);
   }
   const all = [...voices.values()].reduce((sum, { words }) => sum + words, 0);
-  const pair = [...voices.values()].filter(({ words }) => words >= all / 50);
-  if (pair.length !== 2) return undefined;
   const rate = ({ questions, words }) => questions / words;
-  const [host, guest] = pair.sort((a, b) => rate(b) - rate(a));
+  const asking = [...voices.values()].sort((a, b) => rate(b) - rate(a));
+  return { all, rate, asking };
+}
+
+/** The turns with 0 for the host, 1 for the guest, 2 for a voice from elsewhere; undefined where it is no interview. */
+function readTalk({ segments, lang }) {
+  const voices = readVoices({ segments, lang });
+  if (!voices) return undefined;
+  const { all, rate } = voices;
+  const pair = voices.asking.filter(({ words }) => words >= all / 50);
+  if (pair.length !== 2) return undefined;
+  const [host, guest] = pair;
   if (rate(host) < clearly * rate(guest) || host.words > 0.6 * all) return undefined;
   const turns = [];
   for (const { text, speaker } of segments) {
@@ -58,6 +67,35 @@ const kinds = {
   "nothing but small words": { unmarked: true, lower: true },
 };
 
+/** Voices that have only numbers: how many are named, and how many of these rightly. Who asks most is the host. */
+async function scoreNumbered(talks, findSpeakers, loneEpisode, factsOf, model) {
+  const sums = { voices: 0, named: 0, right: 0 };
+  for (const { segments, lang } of talks) {
+    const voices = readVoices({ segments, lang });
+    const main = voices?.asking.filter(({ words }) => words >= 0.03 * voices.all) ?? [];
+    if (main.length < 2 || main.some(({ speaker }) => /^(?:unknown )?speaker\b/i.test(speaker))) continue;
+    const numbers = new Map();
+    const words = [];
+    const turns = segments.map(({ text, speaker }, line) => {
+      const first = words.length;
+      words.push(...text.split(/\s+/).filter(Boolean));
+      if (!numbers.has(speaker)) numbers.set(speaker, `Speaker ${numbers.size + 1}`);
+      return { first, end: words.length, speaker: numbers.get(speaker), change: true, paragraph: false, line };
+    });
+    const transcript = { ...captionsOf(words), segments: turns, labelled: true };
+    const lone = loneEpisode({ language: "en", speakers: main.map(({ speaker }) => speaker) });
+    const found = findSpeakers({ ...lone, transcript, facts: factsOf(words, "en"), language: "en", model });
+    const led = found.voices.filter(({ named }) => named);
+    sums.voices += main.length;
+    sums.named += led.length;
+    sums.right += led.filter(({ label, speaker }) => numbers.get(speaker) === label).length;
+  }
+  return {
+    "voices with numbers that are named": share(sums.named, sums.voices),
+    "voices with numbers that are named, rightly": share(sums.right, sums.named),
+  };
+}
+
 /** The figures by name: words under the right name of those that have one. */
 export async function scoreSpeakers() {
   const { findSpeakers } = await load("understand/speakers/find-speakers");
@@ -85,13 +123,14 @@ export async function scoreSpeakers() {
 
   // All of the smaller part and every fourth talk of the larger.
   const folder = join(data, "chapters");
-  const talks = ["dev", "train"].flatMap((split) =>
+  const files = ["dev", "train"].flatMap((split) =>
     readdirSync(join(folder, split))
       .sort()
       .filter((_, at) => split === "dev" || at % 4 === 0)
-      .flatMap((file) => readTalk(JSON.parse(readFileSync(join(folder, split, file), "utf8"))) ?? []),
+      .map((file) => JSON.parse(readFileSync(join(folder, split, file), "utf8"))),
   );
-  const figures = {};
+  const talks = files.flatMap((file) => readTalk(file) ?? []);
+  const figures = await scoreNumbered(files, findSpeakers, loneEpisode, factsOf, model);
   for (const [kind, plan] of Object.entries(kinds)) {
     const sums = { words: 0, right: 0, host: 0, hostRight: 0, named: 0, wrong: 0, doubted: 0 };
     for (const talk of talks) {

@@ -102,6 +102,45 @@ describe("labels", () => {
   });
 });
 
+describe("numbered voices", () => {
+  const numbered = interview.map((text, at) => `SPEAKER_0${at % 2}: ${text.replace(/^>> /, "")}`);
+  const led = ({ voices = [] }: SpeakersFound): string =>
+    voices.map(({ label, speaker, named }) => `${label} ${named ? "is" : "may be"} ${speaker ?? "?"}`).join(", ");
+
+  it("get the names of host and guest where the talk is sure of it", () => {
+    const found = find(numbered);
+    expect(led(found)).toBe("Speaker 1 is Ada Marlow, Speaker 2 is Ben Oyelaran");
+    expect(names(found)).toBe("Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran, Ada Marlow, Ben Oyelaran");
+    expect(found.turns.every(({ origin, confidence }) => origin === "found" && confidence === 0.9)).toBe(true);
+    const swapped = numbered.map((text) => text.replace(/_0(\d)/, (_, voice) => `_0${1 - Number(voice)}`));
+    expect(led(find(swapped))).toBe("Speaker 2 is Ada Marlow, Speaker 1 is Ben Oyelaran");
+  });
+  it("are led among three by who introduces himself and who is addressed", () => {
+    const cy = makePerson({ id: "cy", name: "Cyrus Doe", role: "guest" });
+    const texts = [
+      "A: Hello, I'm Ada Marlow, with two guests today.",
+      "B: Hi, I'm Ben Oyelaran.",
+      "C: And I build the boats.",
+      "A: Good to have you. So what about the sails?",
+      "C: We sew them in the winter.",
+    ];
+    expect(led(find(texts, { guests: [ben, cy] }))).toBe("A is Ada Marlow, B is Ben Oyelaran, C is Cyrus Doe");
+  });
+  it("stay numbers where nothing tells, and in other languages", () => {
+    const cy = makePerson({ id: "cy", name: "Cyrus Doe", role: "guest" });
+    const texts = ["Speaker 1: We sail.", "Speaker 2: We row.", "Speaker 3: We swim."];
+    expect(led(find(texts, { guests: [ben, cy] }))).toBe("Speaker 1 may be ?, Speaker 2 may be ?, Speaker 3 may be ?");
+    expect(names(find(texts, { guests: [ben, cy] }))).toBe("Speaker 1, Speaker 2, Speaker 3");
+    expect(led(find(numbered, {}, {}, "de"))).toBe("Speaker 1 may be ?, Speaker 2 may be ?");
+  });
+  it("are who a person says they are", () => {
+    const found = find(numbered, { speakers: { SPEAKER_00: "ben", SPEAKER_01: "ada" } });
+    expect(found.voices).toBeUndefined();
+    expect(found.turns[0]).toMatchObject({ speaker: "Ben Oyelaran", origin: "given" });
+    expect(led(find(numbered, { speakers: { SPEAKER_00: "ada" } }))).toBe("Speaker 2 is Ben Oyelaran");
+  });
+});
+
 describe("changes without names", () => {
   it("tells the host who asks from the guest who answers", () => {
     const found = find(interview);

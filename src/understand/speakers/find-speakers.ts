@@ -1,9 +1,10 @@
 // Says who speaks when: by the labels of the source, or by a model where the source only marks that somebody else does.
-import type { Operation } from "../../model/model.js";
+import type { LedVoice, Operation } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 import { isLabelled, pinLabels } from "./few-labels.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
 import { type GuessInput, guessSpeakers } from "./guess-speakers.js";
+import { findVoices, leadVoices, ledConfidence } from "./lead-voices.js";
 import { castOf, type Speaker, speakerResolver } from "./resolve-speaker.js";
 import {
   byLabel,
@@ -29,7 +30,8 @@ export function findSpeakers(input: SpeakerInput): SpeakersFound {
 const withLabels = (pinned: readonly Pinned[], labels: readonly Pinned[]): Pinned[] =>
   [...pinned, ...labels.filter((label) => pinned.every(({ at }) => at !== label.at))].sort((a, b) => a.at - b.at);
 
-function readLabels({ show, episode, transcript }: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
+function readLabels(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
+  const { show, episode, transcript } = input;
   const resolve = speakerResolver(show, episode);
   const confidence = transcript.edited ? 1 : byLabel;
   const turns: SpeakerTurn[] = [];
@@ -45,8 +47,31 @@ function readLabels({ show, episode, transcript }: SpeakerInput, pinned: readonl
   }
   cover(turns, transcript.words.length);
   const operations: Operation[] = [];
+  const voices = nameNumbered(input, turns);
   for (const pin of pinned) pinTurn(turns, pin, resolve(pin.speaker), operations);
-  return { turns: mergeTurns(turns), operations, remarks: [] };
+  return { turns: mergeTurns(turns), operations, ...(voices.length > 0 ? { voices } : {}), remarks: [] };
+}
+
+/** Gives the turns of numbered voices the names that are sure, unless a person has edited them; says all voices. */
+function nameNumbered(
+  { show, episode, transcript, facts, language, model }: SpeakerInput,
+  turns: SpeakerTurn[],
+): LedVoice[] {
+  const labels = findVoices(turns);
+  const { hosts, guests } = castOf(show, episode);
+  const canTell = labels.length > 0 && model && primaryLanguage(language) === "en";
+  const leads = canTell ? leadVoices({ turns, facts, hosts, guests, model }) : [];
+  return labels.map((label) => {
+    const lead = leads.find((one) => one.label === label);
+    if (!lead) return { label, named: false };
+    const { id: person, name: speaker } = lead.person;
+    const named = lead.sure && !transcript.edited;
+    if (named)
+      for (const turn of turns)
+        if (turn.speaker === label)
+          Object.assign(turn, { speaker, person, confidence: ledConfidence, origin: "found" });
+    return { label, speaker, named };
+  });
 }
 
 function labelledTurn(

@@ -1,5 +1,5 @@
 // What speakers are found from and what is found: turns by raw words, each with how sure it is.
-import type { Episode, Operation, Show, Transcript, Turn } from "../../model/model.js";
+import type { Episode, LedVoice, Operation, Show, Transcript, Turn } from "../../model/model.js";
 import type { WordFacts } from "../readable/word-facts.js";
 import type { HeardWords } from "../reader/read-words.js";
 import type { Pinned } from "./find-pinned.js";
@@ -19,6 +19,8 @@ export interface SpeakersFound {
   /** The parts of turns that were guessed, each with its own confidence; absent where nothing was. */
   guesses?: SpeakerTurn[];
   operations: Operation[];
+  /** The voices that a diarisation has numbered and nobody has named by hand, where there are any. */
+  voices?: LedVoice[];
   remarks: string[];
 }
 
