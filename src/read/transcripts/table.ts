@@ -2,6 +2,7 @@
 import { amazon } from "./json/amazon.js";
 import { anySegments } from "./json/any-segments.js";
 import { assemblyai } from "./json/assemblyai.js";
+import { auphonic } from "./json/auphonic.js";
 import { azure } from "./json/azure.js";
 import { deepgram } from "./json/deepgram.js";
 import { sonix, trint } from "./json/editors.js";
@@ -55,6 +56,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   googleRecorder,
   azure,
   assemblyai,
+  auphonic,
   rev,
   gladia,
   premiere,

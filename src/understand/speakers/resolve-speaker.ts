@@ -126,7 +126,7 @@ const role =
 function numberVoice(label: string): string {
   const [, counted] = /^(?:(?:SPEAKER_|S)(\d{2})|spk_(\d+))$/i.exec(label)?.filter((part) => part !== undefined) ?? [];
   if (counted !== undefined) return `Speaker ${Number(counted) + 1}`;
-  return label.replace(/^SPEAKER_(?=\d$)/i, "Speaker ").replace(/^speaker(?= ?\d+$)/, "Speaker");
+  return label.replace(/^SPEAKER_(?=\d$)/i, "Speaker ").replace(/^speaker ?(?=\d{1,3}$)/i, "Speaker ");
 }
 
 /** Small letters, single spaces, accents kept, a colon at the end off. */

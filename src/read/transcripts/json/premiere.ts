@@ -14,7 +14,9 @@ export const premiere = jsonRow("Premiere Pro JSON", (value, document) => {
       const words = listOf(fields.words).map((each) => {
         const word = fieldsOf(each);
         const start = numberOf(word.start);
-        return { text: ` ${wordsIn(word.text)?.trim() ?? ""}`, start, end: start + numberOf(word.duration) };
+        // A mark of its own belongs to the word before.
+        const gap = word.type === "punctuation" ? "" : " ";
+        return { text: `${gap}${wordsIn(word.text)?.trim() ?? ""}`, start, end: start + numberOf(word.duration) };
       });
       const start = numberOf(fields.start);
       return {

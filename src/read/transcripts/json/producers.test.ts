@@ -416,6 +416,33 @@ describe("reading the JSON of speech recognisers", () => {
     ];
     expect(nameOf({ language: "en-us", segments, speakers })).toBe("Premiere Pro JSON");
     expect(say({ language: "en-us", segments, speakers })).toBe(named);
+    // Marks are words of a type of their own in Adobe's description of the format.
+    const apart = segments.map((segment) => ({
+      ...segment,
+      words: segment.words.flatMap(({ text, ...word }) => {
+        const [, bare, mark] = /^(.*?)([,.]?)$/.exec(text)!;
+        const own = { ...word, text: bare!, type: "word" };
+        return mark === "" ? [own] : [own, { ...word, text: mark!, type: "punctuation" }];
+      }),
+    }));
+    expect(say({ language: "en-us", segments: apart, speakers }).replace(/ \d[\d.-]* /g, " ")).toBe(
+      named.replace(/ \d[\d.-]* /g, " "),
+    );
+  });
+
+  it("reads the word times of Auphonic", () => {
+    const segments = [first, second].map((text, at) => ({
+      start: 1 + at * 3,
+      end: at ? 5.9 : 2.9,
+      speaker: at ? "Per Lie" : "Ida Berg",
+      text,
+      timestamps: spread(text, 1 + at * 3, (word, start, end) => [word, start, end, 0.9]),
+    }));
+    const named = numbered(both, "Ida Berg", "Per Lie");
+    for (const value of [segments, { segments, summary: "About oars.", tags: ["oars"] }]) {
+      expect(nameOf(value)).toBe("Auphonic JSON");
+      expect(say(value)).toBe(named);
+    }
   });
 
   it("reads insanely-fast-whisper with speakers", () => {
