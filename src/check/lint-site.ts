@@ -66,7 +66,7 @@ export function knownRuleIds(): string[] {
 }
 
 const others =
-  "placeholder schema unknown-field image audio audio-duration date date-waiting interface-language person person-same-id file glossary block template feed-size feed-path feed-private-name feed-private-folder link-scheme slug-unique episode-file show-file encoding transcript-encoding transcript-kind transcript-choice transcript-language transcript-program-line transcript-unit transcript-frame-rate transcript-remote link-outside transcript-cue-time history-guid-changed history-guid-collides history-guid-taken history-date-changed history-dropped history-show-guid history-enclosure-moved history-enclosure-changed lock-damaged chapters-twice chapters-dots chapters-file notes-foreign-markup notes-broken-link notes-missing-file notes-link-scheme date-midnight alias-twice transcript-title transcript-address transcript-label".split(
+  "placeholder schema unknown-field image audio audio-duration date date-waiting interface-language person person-same-id file glossary block template feed-size feed-path feed-private-name feed-private-folder link-scheme slug-unique episode-file show-file encoding transcript-encoding transcript-kind transcript-choice transcript-language transcript-program-line transcript-unit transcript-frame-rate transcript-remote link-outside transcript-cue-time history-guid-changed history-guid-collides history-guid-taken history-date-changed history-dropped history-show-guid history-enclosure-moved history-enclosure-changed lock-damaged chapters-twice chapters-dots chapters-file notes-foreign-markup notes-broken-link notes-missing-file notes-link-scheme date-midnight alias-twice title-references transcript-title transcript-address transcript-label".split(
     " ",
   );
 

@@ -3,6 +3,7 @@ import { sayNumber } from "../base/say-number.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
 import type { Problem, Severity } from "../model/model.js";
 import type { Terminal } from "./command.js";
+import { foldAlike } from "./fold-alike.js";
 import { type LineReader, openLines } from "./source-lines.js";
 
 const severities = ["error", "warn", "info"] as const;
@@ -138,11 +139,13 @@ export function sayChosen({ problems, lines }: Said, terminal: Terminal, root = 
 
 /**
  * Chooses what is said: every error, what directories refuse for, and of other warnings and remarks at most `most` in all.
- * With a limit what they refuse for comes first; where there is more, the worst of the rest follows, and what was left out.
+ * With a limit, what is said alike of many places is folded; what they refuse for comes first; where there is more, the worst of the rest follows, and what was left out.
  */
 export function chooseProblems(problems: readonly Problem[], most: number = Number.POSITIVE_INFINITY): Said {
-  const sorted = sortProblems(problems);
-  const counts = countProblems(problems);
+  const all = sortProblems(problems);
+  const folded = most === Number.POSITIVE_INFINITY ? { problems: all, lines: [] } : foldAlike(all);
+  const sorted = folded.problems;
+  const counts = countProblems(sorted);
   const first = sorted.filter(isNeverCut);
   const others = sorted.filter((problem) => !isNeverCut(problem));
   const [said, left] =
@@ -152,8 +155,9 @@ export function chooseProblems(problems: readonly Problem[], most: number = Numb
           [...first, ...worstFirst(others)],
           Math.max(first.length + countProblems(others).error, counts.error + most),
         );
-  const totals = sayCounts(counts);
+  const totals = sayCounts(countProblems(problems));
   const lines = [
+    ...folded.lines,
     ...(left.length > 0 ? [`${left.length} more: ${nameRules(left)} (airdate check lists all)`] : []),
     ...(totals === "" ? [] : [totals]),
   ];

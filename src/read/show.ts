@@ -11,6 +11,7 @@ import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
 import { readDefined } from "./people.js";
+import { withPlainTitle } from "./plain-title.js";
 import { readSource } from "./read-source.js";
 import type { FileReading, ShowReading } from "./reading.js";
 import { report } from "./reading.js";
@@ -95,7 +96,7 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
   if (fields) {
     const found: Problem[] = [];
     const inner: FileReading = { show: reading, source: file.source, problems: found, media };
-    const { show, whole } = await assembleShow(inner, layout, fields, { ...known }, file.body);
+    const { show, whole } = await assembleShow(inner, layout, withPlainTitle(inner, fields), { ...known }, file.body);
     problems.push(...notCausedBy(refused, found));
     if (typed && whole) frame.show = show;
     else frame.trial = show;
@@ -128,7 +129,7 @@ export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Re
       { ...reading, ...(published ? { published } : {}) },
       files,
       { show, zone: frame.zone },
-      fields,
+      withPlainTitle(reading, fields),
       file.body,
     );
     if (typed && frame.show) value = episode;

@@ -177,6 +177,13 @@ describe("front-matter and notes are read, or answered with what to write", () =
     ["marks of Markdown-it and Pandoc", "", "## Tar {#tar}\n\nA ++fresh++ coat.", "<h2>Tar</h2>\n<p>A fresh coat.</p>"],
     ["a table of contents", "", "@[toc]\n\n[[toc]]\n\nWe tar.", "<![CDATA[<p>We tar.</p>"],
     ["an & once", 'title: "Tar & feathers"', "", "<title>Tar &amp; feathers</title>"],
+    [
+      "an & that is escaped already",
+      "title: Q&amp;A on tar &#8211; t&iacute;s",
+      "",
+      "<title>Q&amp;A on tar – tís</title>",
+    ],
+    ["an & that is escaped twice", "title: Q&amp;amp;A", "", "<title>Q&amp;A</title>"],
     ["a title that YAML takes for a number", "title: 1984", "", "<title>1984</title>"],
   ])("%s", async (_, line, notes, expected) => {
     const [name] = line.split(":");
@@ -206,7 +213,7 @@ describe("front-matter and notes are read, or answered with what to write", () =
     ["date: 2026-02-01", "midnight in Europe/Berlin is taken (2026-01-31T23:00:00Z)"],
     ["audio: https://m.example/tar.mp3", "curl -sIL https://m.example/tar.mp3 shows Content-Length"],
     ["explicit: clean", "Write explicit: no."],
-    ["title: Tar &iacute;s", "plain text"],
+    ["title: Tar &iacute;s", "&iacute; in the title is published as what it stands for: Tar ís"],
   ])("%s is answered", async (line, answer) => {
     const [name] = line.split(":");
     const replaced = new RegExp(`^${name}: .*$`, "m");

@@ -136,12 +136,16 @@ export const recordingRules: readonly Rule<Scope>[] = [
     url: sources.guide,
     good: '<itunes:image href="https://a.example/cover.jpg"/>',
     bad: '<itunes:image href="https://a.example/cover.webp"/>',
-    check: attributes(
-      "itunes:image",
-      "href?",
-      (value) => !isWeb(value) || /\.(jpe?g|png)$/i.test(pathOf(value)),
-      "JPEG or PNG",
-    ),
+    check: each("itunes:image", function* (image) {
+      const href = image.attributes.href;
+      if (href === undefined || !isWeb(href) || /\.(jpe?g|png)$/i.test(pathOf(href))) return;
+      const name = pathOf(href).replace(/^.*\//, "");
+      const made = /^[\w.-]+\.\w+$/.test(name) ? `, or: magick ${name} ${name.replace(/\.\w+$/, "")}.jpg` : "";
+      yield {
+        ...at(image, `href=${shown(href)} of <itunes:image>`, "JPEG or PNG"),
+        hint: `Apple takes no other format and goes by the ending. Export it again${made}`,
+      };
+    }),
     field: "image",
   },
   {

@@ -2,6 +2,7 @@
 import type { RuleText } from "../../check/rule.js";
 import { listRuleTexts } from "../../check/rules.js";
 import type { Impact, Problem, Severity } from "../../model/model.js";
+import { foldAlike } from "../fold-alike.js";
 import { countProblems, describeProblem, type Showing, sayMore, sortProblems } from "../say-problems.js";
 
 export type Format = "text" | "json" | "github" | "sarif";
@@ -22,8 +23,9 @@ export function formatProblems(format: Format, problems: readonly Problem[], pre
   return listProblems(sorted);
 }
 
-/** Lines for people: of a rule that a file breaks again and again, the first three and how many more. */
-export function listProblems(sorted: readonly Problem[], showing: Showing = {}): string {
+/** Lines for people: of a rule that a file or the show breaks again and again, the first few and how many more. */
+export function listProblems(all: readonly Problem[], showing: Showing = {}): string {
+  const { problems: sorted, lines: folded } = foldAlike(all);
   const seen = new Map<string, number>();
   const lines: string[] = [];
   const key = ({ rule, place, message }: Problem): string =>
@@ -41,7 +43,7 @@ export function listProblems(sorted: readonly Problem[], showing: Showing = {}):
         `${problem.place?.file ?? ""} ${problem.severity} ${count - shownOfOne} more of the same (${problem.rule})`,
       );
   }
-  return lines.map((line) => `${line}\n`).join("");
+  return [...lines, ...folded].map((line) => `${line}\n`).join("");
 }
 
 /** Headings over what is wrong with a feed of somebody else's, the worst first. */
