@@ -27,6 +27,9 @@ export const episodePath = (slug: string, file = ""): string => `episodes/${slug
 /** Path of a person's page in the output folder. */
 export const personPath = (id: string, file = ""): string => `people/${id}/${file}`;
 
+/** Path of a topic's page in the output folder. */
+export const topicPath = (id: string, file = ""): string => `topics/${id}/${file}`;
+
 /** Absolute URL of a path in the output folder; every part is percent-encoded. */
 export const urlOf = (show: Pick<Show, "link">, path: string): string =>
   `${show.link.replace(/\/+$/, "")}/${path.split("/").map(encodeURIComponent).join("/")}`;

@@ -49,6 +49,8 @@ export interface Card {
   explicit: boolean;
   /** Hosts, guests and others, each with how long they talk, in seconds. */
   people: { id: string; name: string; role: string; talkTime: Seconds; url?: string; image?: string; links?: Link[] }[];
+  /** As the author typed them; absent where there are none. */
+  keywords?: string[];
   /** Stemmed terms by weight, for related episodes. */
   terms: string[];
   /** The recording as feeds name it: its length in bytes, its MIME type. */

@@ -11,7 +11,7 @@ import type { PublishedLock } from "../model/lock.js";
 import type { Problem, Site } from "../model/model.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
 import { findMoved } from "../understand/show/find-moved.js";
-import { drawCards } from "./cards.js";
+import { drawCards, stageIcons } from "./cards.js";
 import { buildEpisodes } from "./episodes.js";
 import { lintShow } from "./lint-show.js";
 import { loadShow } from "./load.js";
@@ -63,6 +63,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   const parts = planSite(site, project.templates, project.store);
   const partProblems = options.onDemand ? [] : writeSite(parts, options.sink);
   if (!options.onDemand && !options.heldBack) await drawCards(site, project, options.sink, progress);
+  if (!options.heldBack) await stageIcons(site, project, options.sink);
   options.sink.copy([...findShownMedia(site), ...copyMoved(site, project.store)]);
   progress?.begin("check");
   // An episode that cannot be read is not gone: its own problems say what it needs.

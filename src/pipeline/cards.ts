@@ -1,9 +1,11 @@
-// Draws the pictures for sharing: only of episodes whose title, facts or cover changed, since one takes a tenth of a second.
+// Draws the pictures for sharing and the icons: only where title, facts or cover changed, since one takes a tenth of a second.
 import { keyOf } from "../cache/step.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
+import { icons } from "../conventions/icons.js";
 import type { Card, Site } from "../model/model.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
 import { drawCard } from "../write/share-card/draw-card.js";
+import { drawIcons } from "../write/share-card/draw-icons.js";
 import { lastEntry } from "./episodes.js";
 import type { Progress, Project, Sink } from "./project.js";
 
@@ -45,6 +47,23 @@ export async function drawCards(
   }
 }
 
+/** Stages the icons of the site, unless they are drawn already from the same title and cover. */
+export async function stageIcons({ show }: Site, { folder, store }: Project, sink: Sink): Promise<void> {
+  const { file } = show.image;
+  const cover = file !== undefined && isDrawable(file) ? file : undefined;
+  const key = keyOf([show.title, cover, cover === undefined ? undefined : await folder.stat(cover)]);
+  const paths = icons.map(({ path }) => path);
+  if (store.recall(iconsName, key) && sink.holds?.(paths)) return sink.keep?.(paths);
+  const bytes = cover === undefined ? undefined : await folder.readBytes(cover);
+  sink.stage(await drawIcons(show.title, await loadCardKit(), bytes));
+  store.set(iconsName, { key, value: null });
+}
+
+/** The step that draws the icons. */
+export const iconsName = "icons";
+
+const isDrawable = (file: string): boolean => /\.(jpe?g|png)$/i.test(file);
+
 /** The step that draws an episode's picture. */
 export const pictureName = (slug: string): string => `picture/${slug}`;
 
@@ -52,5 +71,5 @@ export const pictureName = (slug: string): string => `picture/${slug}`;
 function coverFile({ show }: Site, card: Card, media: readonly { file: string; path: string }[]): string | undefined {
   const own = media.find(({ path }) => urlOf(show, path) === card.image)?.file;
   const file = own ?? (card.image === undefined || card.image === show.image.url ? show.image.file : undefined);
-  return file !== undefined && /\.(jpe?g|png)$/i.test(file) ? file : undefined;
+  return file !== undefined && isDrawable(file) ? file : undefined;
 }

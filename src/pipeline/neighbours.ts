@@ -5,6 +5,7 @@ import type { Store } from "../cache/store.js";
 import type { Card } from "../model/model.js";
 import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import { findRelated } from "../understand/show/find-related.js";
+import { collectTopics } from "../write/pages/collect-topics.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
 import type { Found } from "./project.js";
 
@@ -28,6 +29,8 @@ export function findNeighbours(
   const related = once(() => findAlike(cards, places, store));
   const dates = published.map(({ episode }) => episode.date?.utc ?? 0);
   const shown = cards.map((card, at) => once(() => showCard(card, dates[at]!)));
+  const topics = findTopics(cards);
+  const topicsOf = (slug: string): Neighbours["topics"] => topics.get(slug) ?? [];
   const keys = outlines.map((outline, at) => `${outline.shown} ${dates[at]}`);
   const beside = (slug: string): { previous?: number; next?: number; alike: readonly number[] } => {
     const at = places.get(slug);
@@ -45,17 +48,27 @@ export function findNeighbours(
         ...(previous === undefined ? {} : { previous: shown[previous]!() }),
         ...(next === undefined ? {} : { next: shown[next]!() }),
         related: alike.map((at) => shown[at]!()),
+        topics: topicsOf(slug),
       };
     },
     keyOf(slug) {
       const { previous, next, alike } = beside(slug);
-      return [previous, next, ...alike].map((at) => (at === undefined ? "" : keys[at]!)).join();
+      const names = [previous, next, ...alike].map((at) => (at === undefined ? "" : keys[at]!));
+      return [...names, ...topicsOf(slug).map(({ id, title }) => `${id}=${title}`)].join();
     },
   };
 }
 
+/** The topics of each episode that others have as well, by its slug. */
+function findTopics(cards: readonly Card[]): Map<string, Neighbours["topics"]> {
+  const topics = new Map<string, Neighbours["topics"]>();
+  for (const { id, title, cards: sharing } of collectTopics(cards))
+    for (const { slug } of sharing) topics.set(slug, [...(topics.get(slug) ?? []), { id, title }]);
+  return topics;
+}
+
 /** What is not shown of a neighbour is left out, so that a change of it touches no other page. */
-const showCard = (card: Card, date: number): Card => ({
+const showCard = ({ keywords: _, ...card }: Card, date: number): Card => ({
   ...card,
   state: "published",
   date,

@@ -4,7 +4,7 @@ import { softenForBuild } from "../check/severities.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
 import { type Built, buildShow } from "./build.js";
-import { pictureName } from "./cards.js";
+import { iconsName, pictureName } from "./cards.js";
 import { compareBefore } from "./compare-before.js";
 import { stepsOf } from "./episodes.js";
 import { keepRecordings } from "./keep-recordings.js";
@@ -100,7 +100,7 @@ const sinkOf = (output: Output, root: string): Sink => ({
 
 /** Forgets steps of what is no more. What is not shown was taken out of the output, so only the outline is left of it. */
 function forgetOthers({ store }: Project, { site, parts = [], loaded }: Built): void {
-  const wanted = new Set([relatedName, ...parts.flatMap(({ names }) => names)]);
+  const wanted = new Set([relatedName, iconsName, ...parts.flatMap(({ names }) => names)]);
   for (const { slug } of site?.cards ?? []) for (const name of [...stepsOf(slug), pictureName(slug)]) wanted.add(name);
   for (const { files } of loaded?.found ?? []) wanted.add(outlineName(files.slug));
   store.prune((name) => wanted.has(name));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Card, Entry, OutFile, Problem, Show } from "../model/model.js";
+import { collectTopics } from "../write/pages/collect-topics.js";
 import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import { writeSearchPart } from "../write/pages/search/search-part.js";
@@ -104,13 +105,16 @@ export function makeSite(over: Partial<Show> = {}, templates: Templates = packag
     makeCard(entry, {
       people: entry.understood.people.map(({ person, talkTime }) => ({ ...person, talkTime })),
       aliases: entry.episode.aliases,
+      keywords: entry.episode.keywords,
     }),
   );
   const problems: Problem[] = [];
+  const shared = collectTopics(cards);
   const pages = entries.flatMap((entry, at) => {
+    const topics = shared.filter((topic) => topic.cards.includes(cards[at]!));
     const [next, previous] = [cards[at - 1], cards[at + 1]];
     const related = cards.filter((_, other) => other !== at).slice(0, 2);
-    const near = { ...(next ? { next } : {}), ...(previous ? { previous } : {}), related };
+    const near = { ...(next ? { next } : {}), ...(previous ? { previous } : {}), related, topics };
     const read = writeEpisodePage(show, entry, near, templates);
     problems.push(...read.problems);
     return read.value;
@@ -171,6 +175,7 @@ function makeOne(show: Show, title: string, at: number, people: ReturnType<typeo
       date: makeTime(Date.UTC(2026, 2, 2, 9) - at * 7 * 86_400_000),
       season: at < 3 ? 2 : 1,
       number: 6 - at,
+      keywords: at < 2 ? ["Planks", "Tar & rope"] : ["planks"],
       links: [{ title: "The yard", url: "https://yard.example" }],
       aliases: at === 0 ? ["plank-one"] : [],
       ...(at === 1 ? { youtube: { id: "abc_DEF-123" } } : { youtube: {} }),

@@ -22,6 +22,7 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     type: episode.type,
     explicit: episode.explicit,
     people: [...(episode.hosts.length > 0 ? episode.hosts : show.hosts), ...episode.guests].map(cardPerson),
+    ...(episode.keywords.length > 0 ? { keywords: episode.keywords } : {}),
     terms: collectTerms(episode),
     ...(audio === undefined ? {} : { enclosure: enclosureOf(audio) }),
     ...(episode.noAudio?.meant ? { textOnly: true } : {}),

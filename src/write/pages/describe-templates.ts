@@ -95,6 +95,7 @@ const episode = [
   ),
   value("episode.notes_html", "the notes as ready HTML, or null"),
   value("episode.keywords", "a list of words"),
+  value("episode.topics (title, href, count)", "those of the keywords that other episodes have too, with their pages"),
   value(`episode.related (${cardNames})`, "episodes that are alike"),
   ...Object.values(lists),
 ];
@@ -127,6 +128,7 @@ const files: TemplateFacts[] = [
     values: [
       value(`groups (title, id, cards (${cardNames}))`, "episodes by season or year"),
       value("newer, older", "addresses of the pages before and after, or null"),
+      value("topics (title, href, count)", "keywords that several episodes share, most used first; on the first page"),
     ],
   },
   { file: "episode.liquid", makes: "episodes/<slug>/index.html", values: [...episode, player] },
@@ -139,6 +141,11 @@ const files: TemplateFacts[] = [
       value("appears_text", "in how many episodes they are, in words"),
       value(`cards (${cardNames})`, "every episode they are in"),
     ],
+  },
+  {
+    file: "topic.liquid",
+    makes: "topics/<id>/index.html",
+    values: [value("topic (title)", "the keyword"), value(`cards (${cardNames})`, "every episode that has it")],
   },
   { file: "search.liquid", makes: "search/index.html", values: [] },
   { file: "404.liquid", makes: "404.html", values: [] },
@@ -173,6 +180,9 @@ const files: TemplateFacts[] = [
   block("search-form.liquid", "a field that leads to the search page, included by 404.liquid", []),
   block("rows.liquid", "episodes with cover and summary, included by index, person and episode.liquid", [
     value(`cards (${cardNames})`, "the episodes"),
+  ]),
+  block("topics.liquid", "links to topics, included by archive.liquid and episode.liquid", [
+    value("topics (title, href, count)", "the topics; count is null on an episode's page"),
   ]),
   block("lines.liquid", "episodes, a line each, included by archive.liquid", [
     value(`cards (${cardNames})`, "the episodes"),

@@ -4,10 +4,11 @@ import { makeCard, makeEntry, makePerson, makeShow, makeTurn } from "../../testi
 import { packagedTemplates } from "../../testing/make-site.js";
 import { makeTalk } from "../../testing/make-talk.js";
 import { writeEpisodePage } from "./episode-page.js";
+import type { Neighbours } from "./episode-values.js";
 
 const templates = packagedTemplates();
 const show = makeShow();
-const page = (entry = makeTalk(), near = { related: [] as ReturnType<typeof makeCard>[] }, over = show) => {
+const page = (entry = makeTalk(), near: Neighbours = { related: [], topics: [] }, over = show) => {
   const read = writeEpisodePage(over, entry, near, templates);
   expect(read.problems).toEqual([]);
   return String(read.value[0]!.content);
@@ -16,7 +17,7 @@ const data = (html: string) => JSON.parse(/<script type="application\/ld\+json">
 
 describe("writeEpisodePage", () => {
   it("writes the page, the embedded player and oEmbed", () => {
-    const files = writeEpisodePage(show, makeTalk(), { related: [] }, templates).value;
+    const files = writeEpisodePage(show, makeTalk(), { related: [], topics: [] }, templates).value;
     expect(files.map((file) => file.path)).toEqual([
       "episodes/the-first-plank/index.html",
       "episodes/the-first-plank/embed.html",
@@ -47,7 +48,7 @@ describe("writeEpisodePage", () => {
           },
         },
       ),
-      { related: [] },
+      { related: [], topics: [] },
       there,
     );
     expect(html).toContain("<h1>The first plank</h1>");
@@ -79,7 +80,7 @@ describe("writeEpisodePage", () => {
   });
 
   it("falls back to the cover where no pictures are drawn", () => {
-    const html = page(makeTalk(), { related: [] }, makeShow({ cards: false }));
+    const html = page(makeTalk(), { related: [], topics: [] }, makeShow({ cards: false }));
     expect(html).toContain('<meta property="og:image" content="https://harbour.example/cover.jpg">');
     expect(html).toContain('content="summary"');
   });
@@ -107,7 +108,7 @@ describe("writeEpisodePage", () => {
 
   it("shows neighbours and related episodes", () => {
     const card = (slug: string, title: string) => makeCard(makeEntry({ episode: { slug, title } }));
-    const near = { previous: card("a", "Before"), next: card("b", "After"), related: [card("c", "Alike")] };
+    const near = { previous: card("a", "Before"), next: card("b", "After"), related: [card("c", "Alike")], topics: [] };
     const html = page(makeTalk(), near);
     expect(html).toContain('<a class="prev" rel="prev" href="../../episodes/a/"><span>Previous</span> Before</a>');
     expect(html).toContain('<a href="../../episodes/c/">Alike</a>');
@@ -117,7 +118,7 @@ describe("writeEpisodePage", () => {
     const entry = makeEntry({ episode: { hosts: [], title: "Bare" }, summary: "" });
     delete entry.episode.audio;
     delete entry.episode.date;
-    const read = writeEpisodePage(show, entry, { related: [] }, templates);
+    const read = writeEpisodePage(show, entry, { related: [], topics: [] }, templates);
     expect(read.problems).toEqual([]);
     expect(read.value.map((file) => file.path)).toEqual(["episodes/the-first-plank/index.html"]);
     expect(read.value[0]!.content).toContain("There is no audio for this episode yet.");

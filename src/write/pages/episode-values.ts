@@ -3,7 +3,7 @@
 import { formatClock } from "../../base/clock-text.js";
 import { formatIso } from "../../base/date-text.js";
 import { once } from "../../base/once.js";
-import { episodePath, personPath, urlOf } from "../../conventions/addresses.js";
+import { episodePath, personPath, topicPath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
 import type { Card, Entry, Person, Show } from "../../model/model.js";
 import { downloadsOf } from "../episode-files.js";
@@ -25,6 +25,8 @@ export interface Neighbours {
   previous?: Card;
   next?: Card;
   related: Card[];
+  /** The topics of the episode that others have as well. */
+  topics: readonly { id: string; title: string }[];
 }
 
 /** Whether an entry's picture for sharing is drawn: unless the show switches it off. */
@@ -150,6 +152,7 @@ export function episodeValues(place: Place, entry: Entry, neighbours: Neighbours
     support: once(() => supportValues(place, entry)),
     downloads: () => downloadValues(place, entry, words),
     keywords: () => [...episode.keywords],
+    topics: () => neighbours.topics.map(({ id, title }) => ({ title, href: hrefOf(base, topicPath(id)), count: null })),
     previous: () => card(neighbours.previous),
     next: () => card(neighbours.next),
     related: () => neighbours.related.map(card),

@@ -73,6 +73,27 @@ describe("writeSitePages", () => {
     expect(page("robots.txt")).toContain("Sitemap: https://harbour.example/sitemap.xml");
   });
 
+  it("writes a page for each topic that episodes share, linked from the archive and in the site map", () => {
+    const written = write(cardsOf(3, (at) => ({ keywords: at < 2 ? ["Tar & rope"] : ["oak"] })));
+    const topic = [...written.keys()].filter((path) => path.startsWith("topics/"));
+    expect(topic).toEqual([expect.stringMatching(/^topics\/tar-and-rope-[0-9a-f]{4}\/index\.html$/)]);
+    const html = written.get(topic[0]!)!;
+    expect(html).toContain("<h1>Tar &amp; rope</h1>");
+    expect(html.split('class="row"').length - 1).toBe(2);
+    const folder = topic[0]!.replace("index.html", "");
+    expect(written.get("archive/index.html")).toContain(`<a href="../${folder}">Tar &amp; rope <small>2</small></a>`);
+    expect(written.get("sitemap.xml")).toContain(`<loc>https://harbour.example/${folder}</loc>`);
+    expect(write(cardsOf(3)).get("archive/index.html")).not.toContain('id="topics"');
+  });
+
+  it("names the icons in a manifest whose addresses hold anywhere", () => {
+    const manifest = JSON.parse(page("site.webmanifest")) as { name: string; start_url: string; icons: object[] };
+    expect(manifest).toMatchObject({ name: "Harbour Lights", start_url: "./", display: "minimal-ui", lang: "en" });
+    expect(manifest.icons.at(-1)).toEqual({ src: "icons/512.png", sizes: "512x512", type: "image/png" });
+    expect(page("index.html")).toContain('<link rel="manifest" href="./site.webmanifest">');
+    expect(page("people/bo-lind/index.html")).toContain('<link rel="apple-touch-icon" href="../../icons/180.png">');
+  });
+
   it("shows the newest on the front page and pages the archive by year", () => {
     const written = write(cardsOf(550));
     expect(written.get("index.html")!.split('class="row"').length - 1).toBe(24);

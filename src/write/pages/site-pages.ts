@@ -2,12 +2,15 @@
 
 import { formatIso } from "../../base/date-text.js";
 import { hashText } from "../../base/hash.js";
-import { basePath, episodePath, personPath } from "../../conventions/addresses.js";
+import { basePath, episodePath, personPath, topicPath } from "../../conventions/addresses.js";
+import { manifestPath } from "../../conventions/icons.js";
 import type { Card, OutFile, Problem, Read, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
+import { collectTopics } from "./collect-topics.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { fullUrl, hrefOf, localLinks, type Place, rootFrom } from "./escape.js";
 import { personData, showData } from "./json-ld.js";
+import { writeManifest } from "./manifest.js";
 import { cardValues, episodeHref, groupCards } from "./parts/cards.js";
 import { notesPart } from "./parts/notes.js";
 import { personValues } from "./parts/people.js";
@@ -70,6 +73,7 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   addFrontPage(site, t, keyOf, add);
   addArchive(site, t, keyOf, add);
   addPeople(site, t, keyOf, add);
+  addTopics(site, t, keyOf, add);
   const small = (kind: string, path: string, title: string) => ({
     page: pageValues(show, kind, path, { title, description: show.description, index: false }),
   });
@@ -82,11 +86,19 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   for (const [name, text] of Object.entries(templates).sort(([a], [b]) => (a < b ? -1 : 1)))
     if (/^[\w.-]+\.(css|js|svg)$/.test(name) && name !== "feed.css") addReady(`assets/${name}`, () => text);
   addReady(qrPath, () => writeQr(show).content);
+  addReady(manifestPath, () => writeManifest(show).content);
   addReady(robotsPath, () => writeRobots(show).content);
   files.push({
     path: sitemapPath,
     write: () => ({ value: writeSitemap(site).content, problems: [] }),
-    from: () => site.cards.map(({ slug, state, date, people }) => [slug, state, date, people.map(({ id }) => id)]),
+    from: () =>
+      site.cards.map(({ slug, state, date, people, keywords }) => [
+        slug,
+        state,
+        date,
+        people.map(({ id }) => id),
+        keywords,
+      ]),
   });
   return files;
 }
@@ -101,7 +113,8 @@ type Add = (
 type KeyOf = (card: Card) => string;
 
 /** A name for everything that lists show of a card. */
-const listKey = (card: Card): string => hashText(JSON.stringify({ ...card, terms: undefined }), 16);
+const listKey = (card: Card): string =>
+  hashText(JSON.stringify({ ...card, terms: undefined, keywords: undefined }), 16);
 
 const nothing = (): null => null;
 
@@ -136,17 +149,30 @@ function addArchive(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
   const { show } = site;
   const cards = inOrder(site);
   const pages = Math.max(1, Math.ceil(cards.length / pageLines));
+  const topics = collectTopics(site.cards);
   const pathOf = (at: number): string => (at === 0 ? "archive/" : `archive/${at + 1}/`);
   const values = (place: Place, at: number): object => {
     const title = at === 0 ? t.all_episodes : `${t.all_episodes} (${at + 1})`;
     return {
       page: pageValues(show, "archive", pathOf(at), { title, description: show.description }),
       groups: groupCards(place, cards.slice(at * pageLines, (at + 1) * pageLines), t, true),
+      topics:
+        at > 0
+          ? []
+          : topics.map(({ id, title: name, cards: sharing }) => ({
+              title: name,
+              href: hrefOf(place.base, topicPath(id)),
+              count: sharing.length,
+            })),
       newer: at > 0 ? hrefOf(place.base, pathOf(at - 1)) : null,
       older: at + 1 < pages ? hrefOf(place.base, pathOf(at + 1)) : null,
     };
   };
-  const from = (at: number): unknown => [cards.slice(at * pageLines, (at + 1) * pageLines).map(keyOf), at + 1 < pages];
+  const from = (at: number): unknown => [
+    cards.slice(at * pageLines, (at + 1) * pageLines).map(keyOf),
+    at + 1 < pages,
+    at > 0 ? null : topics.map(({ id, title, cards: sharing }) => [id, title, sharing.length]),
+  ];
   for (let at = 0; at < pages; at++)
     add(
       "archive.liquid",
@@ -179,6 +205,21 @@ function addPeople(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
       personPath(one.person.id, "index.html"),
       (place) => values(place, one),
       () => [one.person, one.talkTime, one.cards.map(keyOf)],
+    );
+}
+
+function addTopics(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
+  const { show } = site;
+  for (const { id, title, cards } of collectTopics(inOrder(site)))
+    add(
+      "topic.liquid",
+      topicPath(id, "index.html"),
+      (place) => ({
+        page: pageValues(show, "topic", topicPath(id), { title, description: `${title} · ${show.title}` }),
+        topic: { title },
+        cards: cards.map((card) => cardValues(place, card, t)),
+      }),
+      () => [title, cards.map(keyOf)],
     );
 }
 

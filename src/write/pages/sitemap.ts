@@ -2,9 +2,10 @@
 
 import { formatIso } from "../../base/date-text.js";
 import { escapeHtml } from "../../base/escape-html.js";
-import { episodePath, personPath, urlOf } from "../../conventions/addresses.js";
+import { episodePath, personPath, topicPath, urlOf } from "../../conventions/addresses.js";
 import type { OutFile, Show, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
+import { collectTopics } from "./collect-topics.js";
 
 /** Path of the site map in the output folder. */
 export const sitemapPath = "sitemap.xml";
@@ -21,6 +22,7 @@ export function writeSitemap(site: Site): OutFile {
     entry("", published[0]?.date),
     entry("archive/"),
     ...published.map((card) => entry(episodePath(card.slug), card.date)),
+    ...collectTopics(published).map(({ id }) => entry(topicPath(id))),
     ...collectPeople({ ...site, cards: published }).map(({ person }) => entry(personPath(person.id))),
   ];
   const content = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;

@@ -19,7 +19,7 @@ const asFilm = (at: number, type = "video/webm"): Entry => {
 };
 const pagesOf = (entry: Entry, show: Show = site.show): Record<string, string> =>
   Object.fromEntries(
-    writeEpisodePage(show, entry, { related: [] }, packagedTemplates()).value.map(({ path, content }) => [
+    writeEpisodePage(show, entry, { related: [], topics: [] }, packagedTemplates()).value.map(({ path, content }) => [
       path,
       String(content),
     ]),

@@ -1,8 +1,10 @@
-// Pictures for sharing: the right size, the same bytes twice, and no boxes for letters the typeface lacks.
+// Pictures for sharing and icons: the right size, the same bytes twice, and no boxes for letters the typeface lacks.
 import { describe, expect, it } from "vitest";
 import { makeCard, makeEntry, makeShow } from "../../testing/make-show.js";
 import { loadCardKit } from "../disk/card-kit.js";
 import { drawCard, drawText } from "./draw-card.js";
+import { drawCover } from "./draw-cover.js";
+import { drawIcons } from "./draw-icons.js";
 
 const show = makeShow();
 const card = (title: string) => makeCard(makeEntry(), { title, season: 2, number: 5 });
@@ -60,5 +62,31 @@ describe("drawText", () => {
 
   it("draws nothing for nothing", async () => {
     expect(await drawText([line("🚢"), line("")], box, await loadCardKit())).toBeUndefined();
+  });
+});
+
+describe("drawIcons", () => {
+  const draw = async (title: string, cover?: Uint8Array): Promise<Uint8Array[]> =>
+    (await drawIcons(title, await loadCardKit(), cover)).map(({ content }) => content as Uint8Array);
+  const same = (one: Uint8Array[], other: Uint8Array[]): boolean =>
+    one.every((bytes, at) => Buffer.from(bytes).equals(Buffer.from(other[at]!)));
+
+  it("draws squares without holes in all sizes, the same bytes for the same values", async () => {
+    const letter = await draw("Harbour Lights");
+    expect(letter.map(size)).toEqual([32, 180, 192, 512].map((side) => [side, side]));
+    expect(letter.map((png) => png[25])).toEqual([2, 2, 2, 2]);
+    expect(same(letter, await draw("“Harbour” at night"))).toBe(true);
+    expect(same(letter, await draw("Oak"))).toBe(false);
+  });
+
+  it("takes the cover, and bars where the letter cannot be drawn", async () => {
+    const cover = await drawCover("Salt", undefined, await loadCardKit());
+    const small = await draw("Harbour Lights", cover);
+    expect(same(small, await draw("Oak", cover))).toBe(true);
+    expect(same(small, await draw("Harbour Lights"))).toBe(false);
+    const bars = await draw("港の灯り");
+    expect(same(bars, await draw("🚢"))).toBe(true);
+    expect(same(bars, await draw("Oak"))).toBe(false);
+    expect((await draw("Oak", new Uint8Array([0xff, 0xd8, 1, 2, 3]))).map(size)).toHaveLength(4);
   });
 });

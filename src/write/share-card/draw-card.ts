@@ -71,7 +71,7 @@ export function bars(slug: string, from: number, to: number): string {
 const shrunk = new WeakMap<Uint8Array, Promise<Uint8Array | undefined>>();
 
 /** A cover as a small square PNG, made once for as long as its bytes live; a picture that cannot be drawn is none. */
-function shrinkCover(cover: Uint8Array, kit: CardKit): Promise<Uint8Array | undefined> {
+export function shrinkCover(cover: Uint8Array, kit: CardKit): Promise<Uint8Array | undefined> {
   let small = shrunk.get(cover);
   if (!small) {
     const type = cover[0] === 0x89 ? "image/png" : cover[0] === 0xff ? "image/jpeg" : undefined;
@@ -85,7 +85,8 @@ function shrinkCover(cover: Uint8Array, kit: CardKit): Promise<Uint8Array | unde
   return small;
 }
 
-const dataUrl = (bytes: Uint8Array, type: string): string =>
+/** The bytes as an address that holds them. */
+export const dataUrl = (bytes: Uint8Array, type: string): string =>
   `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 
 // Turns an SVG without text into PNG bytes.
@@ -146,13 +147,14 @@ function kitFonts(kit: CardKit): Fonts {
 }
 
 /**
- * The lines one above the other, spread over the height, as the inside of an SVG. Emoji are left out. A line with letters the
+ * The lines one above the other, spread over the height or in the middle of the box, as the inside of an SVG. Emoji are left out. A line with letters the
  * typeface lacks is left out too; when that is line `main`, there is no text at all.
  */
 export async function drawText(
   lines: TextLine[],
   box: { width: number; height: number; main: number },
   kit: CardKit,
+  centred = false,
 ): Promise<string | undefined> {
   const { default: satori } = await import("satori");
   const fonts = kitFonts(kit);
@@ -176,7 +178,8 @@ export async function drawText(
     const style = {
       display: "flex",
       flexDirection: "column",
-      justifyContent: "space-between",
+      justifyContent: centred ? "center" : "space-between",
+      ...(centred ? { alignItems: "center" } : {}),
       width: "100%",
       height: "100%",
       fontFamily: family,
