@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { icons } from "../conventions/icons.js";
 import type { Card, Entry, OutFile, Problem, Show } from "../model/model.js";
 import { collectTopics } from "../write/pages/collect-topics.js";
 import type { Templates } from "../write/pages/engine.js";
@@ -9,6 +10,7 @@ import { writeEpisodePage } from "../write/pages/episode-page.js";
 import { writeSearchPart } from "../write/pages/search/search-part.js";
 import { writeSearch } from "../write/pages/search/write-search.js";
 import { writeSitePages } from "../write/pages/site-pages.js";
+import { opaquePng } from "../write/share-card/opaque-png.js";
 import { makeCard, makeFeedExtras, makeItemExtras, makePerson, makeShow, makeTime } from "./make-show.js";
 import { makeTalk } from "./make-talk.js";
 
@@ -126,6 +128,8 @@ export function makeSite(over: Partial<Show> = {}, templates: Templates = packag
   const files = [
     ...pages,
     ...whole.value,
+    // Drawing them takes longer than all the rest.
+    ...icons.map(({ path }) => ({ path, content: opaquePng(new Uint8Array(4), 1, 1) })),
     ...writeSearch(
       search.map(({ part }) => part),
       [...cards].reverse().map(({ season, people: own }) => ({ season, people: own.map(({ name }) => name) })),

@@ -2,7 +2,6 @@
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { icons } from "../../conventions/icons.js";
 import { makeSite } from "../../testing/make-site.js";
 
 const validator = new HtmlValidate({
@@ -32,8 +31,7 @@ describe.each(Object.entries(sites))("a site %s", (_, { show, files }) => {
   const pages = files
     .filter((file) => file.path.endsWith(".html"))
     .map((file) => ({ path: file.path, html: String(file.content) }));
-  // Icons are drawn, which takes time, and lie beside what is written.
-  const paths = new Set([...files, ...icons].map((file) => file.path));
+  const paths = new Set(files.map((file) => file.path));
 
   it("has valid HTML", async () => {
     const faults: string[] = [];
