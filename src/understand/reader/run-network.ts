@@ -88,17 +88,14 @@ const worths = ({ steps }: Matrix, worth: number): Float64Array => Float64Array.
 
 /** One direction of a layer: what it remembers after each step goes into its half of the rows of `target`. */
 function recur(one: Recurrence, read: ReadInput, worth: number, target: Int16Array): void {
-  const { input, memory, multiplyInput, multiplyMemory, backward } = one;
+  const { multiplyInput, multiplyMemory, backward } = one;
   const count = target.length / (2 * hidden);
-  const gates = 3 * hidden;
   const remembered = new Float64Array(hidden);
   const known = new Map<number, Float64Array>();
-  const inputWorths = worths(input, worth);
-  const memoryWorths = worths(memory, 1 / whole);
-  const { sums, column } = multiplyMemory;
-  const { bias } = memory;
+  const input = inPlaces(one.input, worth, middle);
+  const memory = inPlaces(one.memory, 1 / whole, 0);
   let incoming: Float64Array = new Float64Array(gates);
-  column.fill(0);
+  multiplyMemory.column.fill(0);
   for (let k = 0; k < count; k++) {
     const step = backward ? count - 1 - k : k;
     const number = read(step, multiplyInput.column);
@@ -110,37 +107,70 @@ function recur(one: Recurrence, read: ReadInput, worth: number, target: Int16Arr
         known.set(number, incoming);
       }
       multiplyInput.run();
-      for (let row = 0; row < gates; row++)
-        incoming[row] = multiplyInput.sums[row]! * inputWorths[row]! + input.bias[row]!;
+      weigh(multiplyInput.sums, input, incoming);
     }
     multiplyMemory.run();
-    const from = step * 2 * hidden + (backward ? hidden : 0);
-    for (let row = 0, keeps = hidden, news = 2 * hidden; row < hidden; row++, keeps++, news++) {
-      const reset = sigmoid(incoming[row]! + (sums[row]! * memoryWorths[row]! + bias[row]!));
-      const keep = sigmoid(incoming[keeps]! + (sums[keeps]! * memoryWorths[keeps]! + bias[keeps]!));
-      const old = sums[news]! * memoryWorths[news]! + bias[news]!;
-      const fresh = 2 * sigmoid(2 * (incoming[news]! + reset * old)) - 1;
-      const value = fresh + keep * (remembered[row]! - fresh);
-      remembered[row] = value;
-      target[from + row] = column[row] = (((value + 1) * whole + 0.5) | 0) - whole;
-    }
+    remember(incoming, multiplyMemory, memory, remembered);
+    target.set(multiplyMemory.column, step * 2 * hidden + (backward ? hidden : 0));
+  }
+}
+
+const gates = 3 * hidden;
+
+/** What a sum of each row is worth and what is added, in places of the curve: that of the new is twice as steep. */
+interface Places {
+  worths: Float64Array;
+  bias: Float64Array;
+}
+
+function inPlaces({ steps, bias }: Matrix, worth: number, from: number): Places {
+  const placesOf = (row: number): number => (row < 2 * hidden ? finely : 2 * finely);
+  return {
+    worths: Float64Array.from(steps, (step, row) => step * worth * placesOf(row)),
+    bias: Float64Array.from(bias, (one, row) => one * placesOf(row) + from),
+  };
+}
+
+function weigh(sums: Int32Array, { worths, bias }: Places, target: Float64Array): void {
+  for (let row = 0; row < gates; row++) target[row] = sums[row]! * worths[row]! + bias[row]!;
+}
+
+/** A step: what is remembered, and as whole numbers the column, after what comes in and the sums of the column before. */
+function remember(
+  incoming: Float64Array,
+  { sums, column }: Multiplier,
+  { worths, bias }: Places,
+  remembered: Float64Array,
+): void {
+  for (let row = 0, keeps = hidden, news = 2 * hidden; row < hidden; row++, keeps++, news++) {
+    const reset = sigmoid(incoming[row]! + sums[row]! * worths[row]! + bias[row]!);
+    const keep = sigmoid(incoming[keeps]! + sums[keeps]! * worths[keeps]! + bias[keeps]!);
+    const old = sums[news]! * worths[news]! + bias[news]!;
+    const fresh = 2 * sigmoid(incoming[news]! + reset * old) - 1;
+    const value = fresh + keep * (remembered[row]! - fresh);
+    remembered[row] = value;
+    column[row] = (((value + 1) * whole + 0.5) | 0) - whole;
   }
 }
 
 /** The curve is kept at so many places for each whole number, as far as `reach` on both sides. */
 const finely = 512;
 const reach = 10;
+/** The place of 0; half a place on, so that what is cut off to a whole number is the nearest. */
+const middle = reach * finely + 0.5;
+const last = 2 * reach * finely;
 const curve = makeCurve();
 
-/** 1 / (1 + e^-x) from a table that is made without `Math.exp`, of which machines may differ in the last bit. */
-function sigmoid(x: number): number {
-  if (x <= -reach) return 0;
-  if (x >= reach) return 1;
-  return curve[((x + reach) * finely + 0.5) | 0]!;
+/**
+ * 1 / (1 + e^-x) at a place, from a table that is made without `Math.exp`, of which machines may differ in the last bit.
+ */
+function sigmoid(place: number): number {
+  const at = place | 0;
+  return curve[at < 0 ? 0 : at > last ? last : at]!;
 }
 
 function makeCurve(): Float64Array {
-  const values = new Float64Array(2 * reach * finely + 1);
+  const values = new Float64Array(last + 1);
   // e to the power of 1/512, and of 10.
   const ratio = 1.0019550335910028;
   let power = 22026.465794806718;
