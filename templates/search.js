@@ -346,7 +346,7 @@ export function findLines(text, { words, quoted, run }, from, unit) {
     const next = Number.parseFloat(own[at + 1] ?? lines[own.length] ?? "");
     const place = terms[begins]?.[1] ?? markPlaces(said, words)[0]?.[0] ?? 0;
     const length = Math.min(next > start ? next - start : Infinity, said.length * 0.08);
-    const time = place === 0 ? start : Math.max(0, start + (length * place) / Math.max(1, said.length) - 1);
+    const time = place === 0 ? start : Math.max(start, start + (length * place) / Math.max(1, said.length) - 1);
     return {
       hits: known.length,
       isRun: begins !== undefined,
@@ -413,6 +413,9 @@ export function findInTexts(texts, { words, quoted, run }) {
   });
 }
 
+/** So many results fill a screen. */
+const firstScreen = 6;
+
 const form = typeof document === "undefined" ? undefined : document.querySelector("[data-search]");
 if (form) start(form);
 
@@ -476,7 +479,7 @@ function start(form) {
       seen.add(hit.text);
       const notes = hit.time === undefined;
       const at = element("span", { className: "at", textContent: notes ? form.dataset.wordNotes : clock(hit.time) });
-      const link = element("a", { className: "hit", href: notes ? page : `${page}#t=${Math.floor(hit.time)}` }, at, element("span", {}, ...shown(hit.text, query.words)));
+      const link = element("a", { className: "hit", href: notes ? page : `${page}#t=${Math.ceil(hit.time * 10) / 10}` }, at, element("span", {}, ...shown(hit.text, query.words)));
       shownHits.push(element("li", {}, link));
     }
     item.querySelector("ul").replaceChildren(...shownHits);
@@ -558,27 +561,36 @@ function start(form) {
       const { wordNone, wordFound, wordFoundOne, wordMore } = form.dataset;
       const said = results.length === 0 ? wordNone : results.length === 1 ? wordFoundOne : wordFound;
       status.textContent = said.replace("{0}", results.length === 0 ? text : String(results.length));
-      list.replaceChildren();
-      const page = (from) => {
-        for (const result of results.slice(from, from + 10)) {
-          const link = element("a", { href: `${base}/episodes/${encodeURIComponent(result.slug)}/` }, ...shown(result.title, words));
-          const item = element("li", {}, element("p", { className: "title" }, link), element("ul"));
-          item.quote = () => fill(item, result, query);
+      if (results.length === 0) list.replaceChildren();
+      const itemOf = (result) => {
+        const link = element("a", { href: `${base}/episodes/${encodeURIComponent(result.slug)}/` }, ...shown(result.title, words));
+        const item = element("li", {}, element("p", { className: "title" }, link), element("ul"));
+        item.quote = () => fill(item, result, query);
+        return item;
+      };
+      const page = async (from) => {
+        const items = results.slice(from, from + 10).map(itemOf);
+        // What the first screen shows comes with its quotes, so that nothing moves when they arrive.
+        const quoted = from > 0 ? [] : items.slice(0, firstScreen).map((item) => item.quote().catch(() => {}));
+        for (const [at, item] of items.entries()) {
+          if (at < quoted.length) await quoted[at];
+          if (mine !== turn) return;
+          if (from + at === 0) list.replaceChildren();
           list.append(item);
-          watcher.observe(item);
+          if (at >= quoted.length) watcher.observe(item);
         }
         if (results.length > from + 10) {
           const more = element("button", { type: "button", className: "link", textContent: wordMore });
           const holder = element("li", {}, more);
-          more.addEventListener("click", () => {
+          more.addEventListener("click", async () => {
             holder.remove();
-            page(from + 10);
+            await page(from + 10);
             list.children[from + 10]?.querySelector("a")?.focus();
           });
           list.append(holder);
         }
       };
-      page(0);
+      await page(0);
     } catch {
       if (mine === turn) status.textContent = form.dataset.wordFailed;
     }

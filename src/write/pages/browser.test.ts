@@ -197,8 +197,16 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     expect(page.url()).toContain("?q=varnished%20mast");
     const target = new URL((await hit.getAttribute("href"))!, served.url);
     await hit.click();
-    const seconds = Number(/#t=(\d+)$/.exec(target.hash)![1]);
+    const seconds = Number(/#t=(\d+(?:\.\d)?)$/.exec(target.hash)![1]);
     await until(page, `Math.abs(document.querySelector('audio').currentTime - ${Math.min(seconds, 239)}) < 2`);
+    // What is searched for by an address comes as a whole: nothing that is shown moves.
+    await page.addInitScript(
+      "self.moved = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) self.moved += value; }).observe({ type: 'layout-shift', buffered: true });",
+    );
+    await page.goto(`${served.url}/search/?q=varnished%20mast`);
+    await hit.waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate("self.moved")).toBeLessThan(0.02);
     await page.goto(`${served.url}/search/?q=zebra`);
     await page.getByText("Nothing found for “zebra”.").waitFor();
     await page.close();
