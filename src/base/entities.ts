@@ -48,3 +48,23 @@ const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 /** Text with its references decoded; what is no reference stays. */
 export const decodeEntities = (text: string): string =>
   text.includes("&") ? text.replace(/&(#?\w{1,10});/g, (whole, name: string) => decodeEntity(name) ?? whole) : text;
+
+/**
+ * A text that should be plain with the references in it as what they stand for, also those that were escaped twice, and which
+ * these were; it stays as it is where there are none.
+ */
+export function readReferences(typed: string): { text: string; found: string[] } {
+  const found: string[] = [];
+  if (!typed.includes("&")) return { text: typed, found };
+  // A text that was escaped twice has its references behind "&amp;".
+  const once = typed.replace(/&amp;(?=#?\w{1,10};)/g, "&");
+  const text = once
+    .replace(/&(#?\w{1,10});/g, (whole, name: string) => {
+      const letter = decodeEntity(name);
+      if (letter === undefined || letter === "\ufffd") return whole;
+      found.push(whole);
+      return letter === "\u00a0" ? " " : letter;
+    })
+    .replace(/\s+/g, " ");
+  return found.length === 0 ? { text: typed, found } : { text, found };
+}

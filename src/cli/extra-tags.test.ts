@@ -137,3 +137,13 @@ it("makes items anew where a namespace of the show changes", async () => {
   const { code, said } = await show.run("build", "{root}");
   expect([code, said]).toEqual([1, expect.stringContaining("x:y")]);
 });
+
+it("says of a tag that stays as it was that it hides the field of the same tag, and where", async () => {
+  const kept = "extra: { verbatim: [{ name: itunes:episodeType, text: full }] }\n";
+  const { code, said, feed } = await build("", `type: bonus\n${kept}`);
+  expect([code, feed.match(/<itunes:episodeType>.*/g)]).toEqual([
+    0,
+    expect.arrayContaining(["<itunes:episodeType>full</itunes:episodeType>"]),
+  ]);
+  expect(said).toMatch(/one\.md:\d+ .*<itunes:episodeType> stays in the feed as it was, whatever type says/);
+});

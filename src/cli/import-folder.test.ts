@@ -176,7 +176,7 @@ describe("folders of other makes", () => {
       "site/podcast.xml":
         '---\n---\n<rss><channel><itunes:image href="{{ site.url }}/art.jpg"/><itunes:category text="Technology"/><item><guid isPermaLink="true">{{ site.url }}{{ post.url }}</guid><enclosure url="x"/></item></channel></rss>',
       "site/_posts/2025-01-06-long-keel.md":
-        '---\nlayout: post\ntitle: Keel\nfile: cdn.example/keel.mp3\nduration: "30:10"\nlength: "4711000"\nvoices: "Ida Berg, Jon Lund"\n---\n## Guests\n\n- [Jon Lund](https://lund.example), who builds\n\nText.\n',
+        '---\nlayout: post\ntitle: Keel\nfile: cdn.example/keel.mp3\nduration: "30:10"\nlength: "4711000"\nvoices: "Ida Berg"\n---\n## Guests\n\n- [Jon Lund](https://lund.example), who builds\n\nText.\n',
       "site/_posts/2025-02-06-oars.md":
         '---\ntitle: Oars\nfile: https://cdn.example/oars.mp3\nduration: 1860\npublished: false\nvoices: "Ida Berg"\n---\n',
     });
@@ -188,7 +188,7 @@ describe("folders of other makes", () => {
     expect(keel).toContain("guid: https://harbour.example/2025/long-keel.html");
     expect(keel).toContain("url: https://cdn.example/keel.mp3");
     expect(keel).toContain("hosts: [ ida-berg ]");
-    expect(keel).toContain("guests: [ jon-lund ]");
+    expect(keel).toContain('\n# guests: [{ name: Jon Lund, url: "https://lund.example" }]\n---');
     expect(show.read("show/episodes/oars.md")).toMatch(/draft: true[\s\S]*duration: "31:00"/);
     expect(show.read("show/episodes/show.md")).toContain("image: https://harbour.example/art.jpg");
   });

@@ -10,7 +10,12 @@ it("keeps links of the old site whole, suggests guests and decides nothing", asy
     channelHead +
       item(4, html("<p>Talk with nobody about Old Town.</p>")) +
       item(3, html('<p>My guest is <a href="https://ida.example">Ida Berg</a>, a sailor.</p>')) +
-      item(2, html('<p>Words. See <a href="/about us/">us</a>.</p><p>Guests: Ida Berg and Jan van der Meer</p>')) +
+      item(
+        2,
+        html(
+          '<p>Words. See <a href="/about us/">us</a>.</p><pre><code>[a link](/in/code)</code></pre><p>Guests: Ida Berg and Jan van der Meer</p>',
+        ),
+      ) +
       item(1, html('<p>Hear <a href="talks/0(b).html">the first</a> &amp; <a href="#top">top</a>.</p>')),
   );
   const folder = withShow({ "old.xml": feed });
@@ -20,6 +25,7 @@ it("keeps links of the old site whole, suggests guests and decides nothing", asy
   expect(folder.read("show/episodes/talk-1.md")).toContain("](https://harbour.example/talks/0%28b%29.html)");
   expect(folder.read("show/episodes/talk-1.md")).toContain("](#top)");
   expect(folder.read("show/episodes/talk-2.md")).toContain("](https://harbour.example/about%20us/)");
+  expect(folder.read("show/episodes/talk-2.md")).toContain("[a link](/in/code)");
   expect(folder.read("show/episodes/talk-2.md")).toContain("\n# guests: [Ida Berg, Jan van der Meer]\n---\n");
   expect(folder.read("show/episodes/talk-3.md")).toContain("\n# guests: [Ida Berg]\n---\n");
   expect(said).toContain("The text of talk-3 seems to say that Ida Berg is its guest");

@@ -1,5 +1,7 @@
 // Shows that are taken over from feeds of all kinds, without losing anything that subscribers hang on.
+
 import { describe, expect, it } from "vitest";
+import { readReferences } from "../base/entities.js";
 import type { Feed } from "../conventions/feed-fields.js";
 import { mendFeed } from "../read/feed/mend-feed.js";
 import { readFeed } from "../read/feed/read-feed.js";
@@ -16,7 +18,7 @@ const identityOf = ({ items }: Feed) =>
   items.map(({ values }) => ({
     guid: values.guid,
     date: values.date,
-    title: values.title,
+    title: values.title && readReferences(values.title).text,
     url: values.enclosureUrl && new URL(values.enclosureUrl).href,
     length: values.enclosureLength,
     type: values.enclosureType,

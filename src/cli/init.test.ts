@@ -27,7 +27,8 @@ it("leaves nothing to be filled in where everything is given, and builds at once
   expect([built.code, built.said]).toEqual([0, expect.not.stringMatching(/ warn | error /)]);
   const feed = show.read("out/feed.xml");
   expect(feed).toContain("<title>Harbour: Talks #1</title>");
-  expect(feed).toContain("<title>Welcome to Harbour: Talks #1</title>");
+  expect(feed).toContain("<title>Trailer: Harbour: Talks #1</title>");
+  expect(show.read("episodes/welcome.md")).not.toMatch(/Welcome|on its way/);
   expect(feed).toContain("<pubDate>Sun, 01 Mar 2026 12:00:00 GMT</pubDate>");
   expect(feed).toMatch(/<itunes:category text="Arts">\s*<itunes:category text="Books"\/>/);
   expect(feed).toContain("<language>pt-BR</language>");

@@ -9,12 +9,15 @@ import { captionsText, episodeText, type ShowFolder, showText, withShow } from "
 const room = mkdtempSync(join(tmpdir(), "airdate-recordings-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-/** An MP3 of 20 seconds (766 frames) with a title in its ID3v2.3 tag. */
-function tagged(title: string): Buffer {
-  const text = Buffer.concat([Buffer.from([0]), Buffer.from(title, "latin1")]);
+/** An MP3 of 20 seconds (766 frames) with a title, and more, in its ID3v2.3 tag. */
+function tagged(title: string, more: Record<string, string> = {}): Buffer {
   const size = (count: number): Buffer => Buffer.from([0, 0, count >> 7, count & 0x7f]);
-  const frame = Buffer.concat([Buffer.from("TIT2"), size(text.length), Buffer.from([0, 0]), text]);
-  return Buffer.concat([Buffer.from("ID3\x03\x00\x00", "latin1"), size(frame.length), frame, makeMp3(766)]);
+  const frames = Object.entries({ TIT2: title, ...more }).map(([name, value]) => {
+    const text = Buffer.concat([Buffer.from([0]), Buffer.from(value, "latin1")]);
+    return Buffer.concat([Buffer.from(name), size(text.length), Buffer.from([0, 0]), text]);
+  });
+  const tag = Buffer.concat(frames);
+  return Buffer.concat([Buffer.from("ID3\x03\x00\x00", "latin1"), size(tag.length), tag, makeMp3(766)]);
 }
 
 const show = {
@@ -51,6 +54,24 @@ hosts: [ ada ]
   const built = await one.run("build", "{root}", "--at", "2026-03-10T06:00:00Z");
   expect([built.code, one.read("out/feed.xml")]).toEqual([0, expect.stringContaining("<title>Varnish, or how long")]);
 }, 60_000);
+
+it("takes season and number of the recording's tags where they come after those that are there, and says what it leaves", async () => {
+  const one = withShow({
+    ...show,
+    "one.mp3": tagged("Fog", { TRCK: "1/8", TPOS: "3" }),
+    "two.mp3": tagged("Rope", { TRCK: "4", TYER: "2019" }),
+  });
+  expect((await one.run("new", "{root}/one.mp3", "{root}", "--number", "1")).said).toBe("");
+  expect(one.read("episodes/fog.md")).toMatch(/season: 3\nepisode: 1\n/);
+  const { said } = await one.run("new", "{root}/two.mp3", "{root}", "--slug", "rope");
+  expect(said).toContain("The recording's tags say 2019, and the episode's date is 2026-");
+  expect(one.read("episodes/rope.md")).toMatch(/season: 3\nepisode: 4\n/);
+  const early = await one.run("new", "{root}/two.mp3", "{root}", "--slug", "again");
+  expect(early.code).toBe(2);
+  one.write("three.mp3", tagged("Oak", { TRCK: "2", TPOS: "2" }));
+  const late = await one.run("new", "{root}/three.mp3", "{root}");
+  expect(late.said).toContain("The recording's tags say number 2; the episode has 5");
+});
 
 it("copies what lies elsewhere, or links it", async () => {
   const recording = join(room, "fog_horn-07.mp3");

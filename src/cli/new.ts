@@ -3,8 +3,9 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { formatWall } from "../base/date-text.js";
 import { slugify } from "../base/slug.js";
+import type { AudioTags } from "../read/audio/read-tags.js";
 import { readLayout } from "../read/layout.js";
-import { nextNumber } from "../understand/schedule/next-number.js";
+import { nextNumber, taggedNumber } from "../understand/schedule/next-number.js";
 import { findFreeSlot } from "../understand/schedule/plan-schedule.js";
 import { placeFile, takeBack, type Way } from "../write/disk/place-file.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
@@ -45,6 +46,7 @@ export const command: Command = {
     const episode = await plan(files, show, options, terminal);
     write(episode, root);
     terminal.print(`${episode.place.name}\n`);
+    for (const line of episode.untaken) terminal.say(line);
     for (const { file, to, way } of episode.files) terminal.print(`${to} (${done[way]} ${file.typed}: ${file.says})\n`);
     return sayNext(roots[0], episode.slug, terminal, options.at as string | undefined);
   },
@@ -110,10 +112,13 @@ async function plan(
   terminal: Terminal,
 ) {
   const { show, planned, found } = loaded;
-  const next = nextNumber(found.map(({ card, outline }) => ({ ...outline, type: card.type })));
+  const counted = found.map(({ card, outline }) => ({ ...outline, type: card.type }));
   const slot = findFreeSlot(show, planned, now);
   const audio = files.find(({ kind }) => kind === "audio");
-  const title = audio?.tags.title ?? (files[0] && titleOfFile(files[0].path));
+  const tags = audio?.tags ?? {};
+  const usual = nextNumber(counted);
+  const next = taggedNumber(tags, usual);
+  const title = tags.title ?? (files[0] && titleOfFile(files[0].path));
   const questions = episodeQuestions({
     ...(title === undefined ? {} : { title }),
     ...(slot === undefined ? {} : { date: formatWall(slot, show.timezone) }),
@@ -147,7 +152,7 @@ async function plan(
     ...(date === undefined ? {} : { date }),
     ...(next?.season === undefined ? {} : { season: next.season }),
     ...(answers.number === undefined ? {} : { number: Number(answers.number) }),
-    ...(audio?.tags.description === undefined ? {} : { description: audio.tags.description }),
+    ...(tags.description === undefined ? {} : { description: tags.description }),
     hosts,
     guests: (answers.guests ?? "")
       .split(",")
@@ -159,9 +164,25 @@ async function plan(
   return {
     slug,
     text,
+    untaken: sayUntaken(tags, answers),
     place: lookAtUserFile(join(project.root, name), name),
     files: places.filter(({ file, to }) => file.inside !== to).map((one) => ({ ...one, way: way(one.file) })),
   };
+}
+
+/** What the recording's tags say that did not become the episode's. */
+function sayUntaken({ number, date }: AudioTags, answers: { number?: string; date?: string }): string[] {
+  const year = date?.slice(0, 4);
+  return [
+    ...(number === undefined || answers.number === undefined || Number(answers.number) === number
+      ? []
+      : [`The recording's tags say number ${number}; the episode has ${answers.number}`]),
+    ...(year === undefined || !/^\d{4}-/.test(answers.date ?? "") || answers.date!.startsWith(year)
+      ? []
+      : [
+          `The recording's tags say ${date}, and the episode's date is ${answers.date}: was it out before, correct date:`,
+        ]),
+  ];
 }
 
 /** Whether a Markdown file of this name would be read as the episode of this slug, and no file is there. */

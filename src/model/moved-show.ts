@@ -11,6 +11,12 @@ export interface TypedFields {
   readonly [name: string]: TypedValue | undefined;
 }
 
+/** Somebody whom a text seems to name as a guest. */
+export interface SuggestedGuest {
+  name: string;
+  url?: string;
+}
+
 export interface MovedEpisode {
   /** Its own among the episodes of the show; an episode that is there already keeps the one it has. */
   slug: string;
@@ -24,7 +30,7 @@ export interface MovedEpisode {
   /** Files that come along: transcripts, chapters. Paths are relative to the episode's file. */
   files: OutFile[];
   /** Names of guests that its text seems to say; for a person to decide. */
-  suggestedGuests?: readonly string[];
+  suggestedGuests?: readonly SuggestedGuest[];
   /** Where it stands in what it was made of, for messages. */
   line?: number;
 }

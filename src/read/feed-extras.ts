@@ -8,7 +8,7 @@ import { itemTags } from "../conventions/tags/item-tags.js";
 import { sharedTags } from "../conventions/tags/shared-tags.js";
 import { pickTags } from "../conventions/tags/values.js";
 import type { ExtraTag, FeedExtras, FeedPlan, ItemExtras, LiveItem, SharedExtras } from "../model/feed.js";
-import type { Person } from "../model/model.js";
+import type { Person, Problem } from "../model/model.js";
 import { readMoment } from "./dates.js";
 import { cleanPath } from "./folder.js";
 import { type FileReading, report } from "./reading.js";
@@ -47,7 +47,7 @@ export async function readItemExtras(
     reading.problems.push(report(reading, "guidIsPermaLink", found, "a guid that is a web address", { hint }));
   }
   const extra = readExtraTags(reading, typed.extra?.tags, "item", namespaces);
-  const verbatim = readVerbatimTags(reading, typed.extra?.verbatim, namespaces);
+  const verbatim = readVerbatimTags(reading, typed.extra?.verbatim, "item", namespaces);
   return {
     ...(await readSharedExtras(typed, address)),
     ...(extra.length === 0 ? {} : { extra }),
@@ -91,7 +91,7 @@ export async function readFeedExtras(
   }
   const namespaces = readNamespaces(reading, typed.extra?.namespaces);
   const extra = readExtraTags(reading, typed.extra?.tags, "channel", namespaces);
-  const verbatim = readVerbatimTags(reading, typed.extra?.verbatim, namespaces);
+  const verbatim = readVerbatimTags(reading, typed.extra?.verbatim, "channel", namespaces);
   return {
     ...(await readSharedExtras(typed, address)),
     ...(extra.length === 0 ? {} : { extra }),
@@ -179,11 +179,16 @@ function readExtraTags(
 function readVerbatimTags(
   reading: FileReading,
   typed: readonly TypedTag[] | undefined,
+  place: TagPlace,
   namespaces: Record<string, string> = {},
 ): ExtraTag[] {
   const known = new Set([...Object.keys(ownNamespaces), ...Object.keys(namespaces)]);
   return (typed ?? []).flatMap((tag, at) => {
     const field = `extra.verbatim.${at}`;
+    const hidden = rowsOf(place, tag.name)
+      .flatMap(({ from }) => from)
+      .filter((name) => reading.source.places?.[name] !== undefined);
+    if (hidden.length > 0) reading.problems.push(sayHidden(reading, tag, field, hidden));
     const problem = fixedTags.has(tag.name)
       ? report(reading, `${field}.name`, `<${tag.name}>`, "a tag that subscriptions do not hang on", {
           hint: "Say it with its field.",
@@ -194,6 +199,14 @@ function readVerbatimTags(
     return [];
   });
 }
+
+const sayHidden = (reading: FileReading, { name }: TypedTag, field: string, hidden: readonly string[]): Problem =>
+  report(reading, `${field}.name`, `<${name}>`, "", {
+    rule: "verbatim-tag",
+    severity: "info",
+    message: `<${name}> stays in the feed as it was, whatever ${[...new Set(hidden)].join(" and ")} says: that changes only the pages`,
+    hint: "Take the tag out of extra.verbatim, and the feed says what the field says.",
+  });
 
 const fixedTags = new Set(["title", "guid", "pubDate", "enclosure", "item", "generator", "lastBuildDate"]);
 

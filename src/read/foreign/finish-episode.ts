@@ -9,7 +9,7 @@ import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
 import { findNamed, sitePath } from "./find-root.js";
 import { moveNotes, slugMark } from "./move-notes.js";
-import { fillLiquid, findListedGuests, findRecording } from "./read-body.js";
+import { fillLiquid, findRecording } from "./read-body.js";
 import type { RawEpisode } from "./read-episode.js";
 
 export interface FinishSetting {
@@ -41,7 +41,6 @@ export async function finishEpisode(
   const transcript = await takeTranscript(raw, fields.transcript, setting, files);
   const image = await takeImage(raw, fields.image, setting, files);
   const chapters = await takeChapters(raw, fields.chapters, setting, files);
-  const guests = fields.guests ?? listOf(findListedGuests(body));
   return {
     file: raw.file,
     name: raw.name,
@@ -49,7 +48,6 @@ export async function finishEpisode(
       ...fields,
       date: fields.date ?? (raw.day === undefined ? undefined : `${raw.day} 00:00`),
       draft: fields.draft ?? (/(?:^|\/)_drafts\//.test(raw.file) ? true : undefined),
-      guests,
       ...timed(await audioOf(raw, fields, body, setting), fields.duration),
       image,
       transcript,
@@ -67,8 +65,6 @@ function timed(audio: TypedValue | undefined, duration: TypedValue | undefined):
   const { duration: own, ...rest } = audio as TypedFields;
   return { audio: rest, duration: duration ?? own };
 }
-
-const listOf = (list: TypedFields[]): TypedValue | undefined => (list.length === 0 ? undefined : list);
 
 async function audioOf(
   { name, file: from }: RawEpisode,

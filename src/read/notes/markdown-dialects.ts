@@ -121,7 +121,7 @@ export const dialects: readonly ForeignMarkup[] = [
     tool: "Pandoc",
     what: "attributes of a heading, a link or a picture",
     pattern:
-      /(?<=^#{1,6}[ \t][^\n]*|[\])])[ \t]*\{[ \t]*(?:(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[\w%.-]+))[ \t]*)+\}(?=[ \t]*#*[ \t]*$|[\s.,;)])/gm,
+      /[ \t]*\{(?<=(?:^#{1,6}[ \t][^\n]*|[\])])[ \t]*\{)[ \t]*(?:(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[\w%.-]+))[ \t]*)+\}(?=[ \t]*#*[ \t]*$|[\s.,;)])/gm,
     replace: () => "",
     said: false,
   },

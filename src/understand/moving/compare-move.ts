@@ -1,4 +1,5 @@
 // Holds the feed of a show that was taken over against the feed that it came from, field by field, item by item.
+import { readReferences } from "../../base/entities.js";
 import {
   channelFields,
   type Feed,
@@ -131,6 +132,8 @@ function check(
   if (isEmpty(after)) return "lost";
   if (kind === "seconds") return Math.abs((before as number) - (after as number)) < 1 ? "better" : "different";
   if (kind === "number" && before === 0) return "better";
+  // Apps show references of HTML in a title as they stand.
+  if (name === "title" && readReferences(String(before)).text === after) return "better";
   if (name === "permaLink") return after === "false" ? "better" : "different";
   if (kind === "tags")
     return spellTags(before as FeedTag[]) === spellTags(after as FeedTag[])

@@ -1,4 +1,6 @@
 // Gives every item of a feed what subscriptions hang on, also where the feed itself does not: a guid of its own, a date, a title.
+
+import { readReferences } from "../../base/entities.js";
 import type { FeedDate } from "../../base/feed-date.js";
 import { readFeedDate } from "../../base/feed-date.js";
 import { hashText } from "../../base/hash.js";
@@ -90,9 +92,12 @@ const channelDate = ({ pubDate, lastBuildDate }: Feed["values"]): FeedDate => ({
 function titleOf(item: FeedItem, at: number, say: (item: FeedItem, rule: string, message: string) => void): string {
   const { title = "", itunesTitle = "" } = item.values;
   if (title !== "") {
+    const { text, found } = readReferences(title);
+    if (found.length > 0)
+      say(item, "title", `The title ${JSON.stringify(title)} holds ${found[0]}: it becomes ${JSON.stringify(text)}`);
     if (/<\/?[a-z][^<>]*>/i.test(title))
       say(item, "title", `The title ${JSON.stringify(title)} holds HTML, which apps show as it is: it is kept`);
-    return title;
+    return text;
   }
   const name = itunesTitle || `Episode ${sayNumber(at + 1)}`;
   say(item, "title", `An item has no title: ${JSON.stringify(name)} is taken`);

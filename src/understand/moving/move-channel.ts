@@ -1,4 +1,5 @@
 // The channel of a feed as show.md.
+import { readReferences } from "../../base/entities.js";
 import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
@@ -32,7 +33,7 @@ export function moveChannel({ values }: Feed, setting: ChannelSetting): TypedFie
   const extra = extraOf({ tags, verbatim });
   const { explicit = false, ...moved } = movedTags(channelTags, values);
   return {
-    title: values.title || "Untitled",
+    title: readReferences(values.title ?? "").text || "Untitled",
     link: setting.link,
     description: setting.description,
     language: moved.language,

@@ -1,6 +1,6 @@
 // Who the notes plainly say the guests are, where no field says it: a suggestion, for a person to decide.
 import type { Problem } from "../../model/model.js";
-import type { MovedEpisode } from "../../model/moved-show.js";
+import type { MovedEpisode, SuggestedGuest } from "../../model/moved-show.js";
 import type { MovedFeed } from "./move-feed.js";
 
 /** A name of two to four words, each written large, but for small ones such as "van der". */
@@ -24,18 +24,51 @@ export function withSuggestions(moved: MovedFeed, known: ReadonlyMap<string, str
   const hosts = new Set(Object.values(moved.show.people).map((person) => String(person.name)));
   const episodes = moved.show.episodes.map((episode): MovedEpisode => {
     const found = episode.fields.guests === undefined && !known.has(episode.guid) ? findGuests(episode) : [];
-    const suggested = found.filter((one) => !(hosts.has(one) && isHost(episode, moved, one)));
+    const suggested = found.filter(({ name: one }) => !(hosts.has(one) && isHost(episode, moved, one)));
     if (suggested.length === 0) return episode;
-    problems.push(saySuggested(episode.slug, suggested));
+    problems.push(
+      saySuggested(
+        episode.slug,
+        suggested.map((guest) => guest.name),
+      ),
+    );
     return { ...episode, suggestedGuests: suggested };
   });
   return { ...moved, show: { ...moved.show, episodes }, problems: [...moved.problems, ...problems] };
 }
 
-function findGuests({ notes, fields }: MovedEpisode): string[] {
+function findGuests({ notes, fields }: MovedEpisode): SuggestedGuest[] {
+  const listed = findListedGuests(notes);
+  if (listed.length > 0) return listed;
   const text = notes.replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, "$1").replace(/\\(?=[^\w\s])/g, "");
   const found = lines.flatMap((line) => line.exec(text)?.[1] ?? [])[0] ?? inTitle.exec(String(fields.title ?? ""))?.[1];
-  return found === undefined ? [] : [...new Set(found.split(/, and | and | & | und | et | y |, /))];
+  const all = found === undefined ? [] : found.split(/, and | and | & | und | et | y |, /);
+  return [...new Set(all)].map((one) => ({ name: one }));
+}
+
+const heading =
+  /^(?:#{1,6}\s*|\*\*)(?:(?:today'?s|our|special)\s+)?(?:guests?|g[äa]ste?|invit[ée]e?s?|invitad[oa]s?|ospiti?|гост[ьи]|嘉宾)\s*:?\s*(?:\*\*|#*)\s*:?\s*$/imu;
+
+/** People in a list under a heading that says that they are the guests: names, with an address where they are links. */
+function findListedGuests(body: string): SuggestedGuest[] {
+  const found = heading.exec(body);
+  if (!found) return [];
+  const lines = body
+    .slice(found.index + found[0].length)
+    .trimStart()
+    .split("\n");
+  const guests: SuggestedGuest[] = [];
+  for (const line of lines) {
+    const item = /^\s*[-*+]\s+(.*)$/.exec(line)?.[1];
+    if (item === undefined && line.trim() !== "") break;
+    if (item === undefined) continue;
+    const [, shown, url] = /^\**\[([^\]]+)\]\((https?:\/\/[^\s)]+)/.exec(item) ?? [];
+    const called = (shown ?? item.split(/\s[-–—|]\s|[,:(]|\*\*\s/)[0]!).replace(/[*_]/g, "").trim();
+    // A name has a few words, of which the first is written large; a sentence is none.
+    if (/^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,3}$/u.test(called))
+      guests.push({ name: called, ...(url === undefined ? {} : { url }) });
+  }
+  return guests;
 }
 
 /** Whether the show or the episode already names somebody as its host. */

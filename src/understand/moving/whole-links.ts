@@ -1,4 +1,5 @@
 // Links of notes that were paths of the old site, as the whole addresses that they had there.
+import { changeProse } from "../../base/markdown/code-parts.js";
 import type { Problem } from "../../model/model.js";
 import type { MovedEpisode } from "../../model/moved-show.js";
 import type { MovedFeed } from "./move-feed.js";
@@ -26,15 +27,15 @@ function findWhole({ notes, fields, files }: MovedEpisode, site: string) {
   const changed = new Map<string, string>();
   if (!URL.canParse(page, site)) return { notes, changed };
   const base = new URL(page, site);
-  const whole = notes.replace(targets, (all, ...rest) => {
+  const makeWhole = (all: string, ...rest: unknown[]): string => {
     const { before, typed } = rest.at(-1) as { before: string; typed: string };
     const target = typed.replace(/^<|>$/g, "");
     if (leadsSomewhere.test(target) || own.has(target) || !URL.canParse(target, base.href)) return all;
     const { href } = new URL(target, base);
     changed.set(target, href);
     return `${before}${href.replaceAll("(", "%28").replaceAll(")", "%29")}`;
-  });
-  return { notes: whole, changed };
+  };
+  return { notes: changeProse(notes, (prose) => prose.replace(targets, makeWhole)), changed };
 }
 
 /** With a scheme, a host, a place on the same page, or a value that is filled in. */

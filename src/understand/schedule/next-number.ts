@@ -19,3 +19,18 @@ export function nextNumber(episodes: readonly Counted[]): { season?: number; num
   const last = Math.max(...numbered.filter((one) => (one.season ?? 0) === season).map(({ number }) => number!));
   return { ...(season > 0 ? { season } : {}), number: Math.floor(last) + 1 };
 }
+
+/**
+ * Season and number as a recording's tags say them, where they come after those that are there; else the usual next ones.
+ * A disc is taken for a season only where the show has seasons: nearly every program writes that of an album as 1.
+ */
+export function taggedNumber(
+  tags: { season?: number; number?: number },
+  next: { season?: number; number: number } | undefined,
+): { season?: number; number: number } | undefined {
+  if (next === undefined || tags.number === undefined) return next;
+  if (next.season === undefined) return tags.number < next.number ? next : { number: tags.number };
+  const season = tags.season ?? next.season;
+  const isLater = season > next.season || (season === next.season && tags.number >= next.number);
+  return isLater ? { season, number: tags.number } : next;
+}

@@ -2,6 +2,7 @@
 import { placeholders } from "../../conventions/placeholders.js";
 import type { OutFile } from "../../model/model.js";
 import { setFrontMatter } from "../front-matter.js";
+import { stringsFor, wordsKey } from "../pages/strings.js";
 
 /** What is known of a show that begins; what is not known is left to be filled in. */
 export interface ShowAnswers {
@@ -50,10 +51,17 @@ const imageLines = /^# A square picture.*\nimage:.*\n/m;
 const coverLine =
   "# The cover is cover.png beside this file: put your own in its place, square, 1400 to 3000 pixels.\n";
 
+const isEnglish = ({ language = "en" }: ShowAnswers): boolean => wordsKey(language) === "en";
+
+/** Title and author alone, which need no words of a language. */
+const nameShow = ({ title, author }: ShowAnswers): string =>
+  [title, author].filter((part) => part !== undefined).join(" · ");
+
 /** The text of show.md; `cover` says that a cover.png lies beside it. */
 export function firstShowText(answers: ShowAnswers, cover = false): string {
   const { title, site, author, email, zone, category, language } = answers;
-  const description = answers.description ?? (author === undefined ? undefined : `A podcast by ${author}.`);
+  const usual = isEnglish(answers) ? `A podcast by ${author}.` : nameShow(answers);
+  const description = answers.description ?? (author === undefined ? undefined : usual);
   const about = title !== undefined && description !== undefined ? description : undefined;
   const values: [path: (string | number)[], value: unknown][] = [
     [["title"], title],
@@ -75,15 +83,32 @@ export function firstShowText(answers: ShowAnswers, cover = false): string {
   return about === undefined ? filled : filled.replace(/\n\n[^\n]*\n$/, () => `\n\n${about}\n`);
 }
 
+/** Title and text of the first episode: sentences in English; for other languages what was answered, and a word of the pages. */
+function welcome(answers: ShowAnswers): { title: string; text: string } {
+  const { title, author, description, language = "en" } = answers;
+  if (!isEnglish(answers)) {
+    const named = nameShow(answers);
+    const { trailer } = stringsFor(language);
+    return {
+      title: title === undefined ? trailer : `${trailer}: ${title}`,
+      text: description ?? (named === "" ? trailer : named),
+    };
+  }
+  const by = author === undefined ? "" : ` by ${author}`;
+  const name = title === undefined ? "a new podcast" : `${title}, a new podcast`;
+  return {
+    title: title === undefined ? "Welcome" : `Welcome to ${title}`,
+    text: `This is ${name}${by}. The first episode is on its way.`,
+  };
+}
+
 /**
  * show.md, a first episode that is out at `date` (wall time of the zone) and says only that there will be more, and what git
  * shall leave out. `cover` are the bytes of a PNG.
  */
 export function firstShow(answers: ShowAnswers, date: string, cover?: Uint8Array): OutFile[] {
-  const { title, author } = answers;
-  const name = title === undefined ? "" : ` to ${title}`;
-  const by = author === undefined ? "" : ` by ${author}`;
-  const welcome = `---
+  const { title, text } = welcome(answers);
+  const file = `---
 title: Welcome
 # Wall time in the show's zone. An episode with a later date is held back until then.
 date: ${date}
@@ -92,11 +117,11 @@ type: trailer
 audio: none
 ---
 
-This is ${title ?? "a new podcast"}${title === undefined ? "" : ", a new podcast"}${by}. The first episode is on its way.
+${text}
 `;
   return [
     { path: "episodes/show.md", content: firstShowText(answers, cover !== undefined) },
-    { path: "episodes/welcome.md", content: setFrontMatter(welcome, ["title"], `Welcome${name}`) },
+    { path: "episodes/welcome.md", content: setFrontMatter(file, ["title"], title) },
     ...(cover ? [{ path: "episodes/cover.png", content: cover }] : []),
     ...gitFiles,
   ];

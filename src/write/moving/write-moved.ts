@@ -1,7 +1,7 @@
 // The files of a show that comes from elsewhere.
 import { nameMarkdown, originalPath } from "../../conventions/original-texts.js";
 import type { OutFile } from "../../model/model.js";
-import type { MovedEpisode, MovedShow, TypedFields, TypedValue } from "../../model/moved-show.js";
+import type { MovedEpisode, MovedShow, SuggestedGuest, TypedFields, TypedValue } from "../../model/moved-show.js";
 import { writeFrontMatter } from "../front-matter.js";
 
 /** Path of an episode's file. */
@@ -17,8 +17,12 @@ export function writeMovedEpisode({ slug, fields, notes, original, files, sugges
 }
 
 /** The file with a comment that names guests, as the last line of its front-matter. */
-const suggest = (text: string, guests: readonly string[] = []): string =>
-  guests.length === 0 ? text : text.replace(/\n---(?=\n|$)/, () => `\n# guests: [${guests.join(", ")}]\n---`);
+const suggest = (text: string, guests: readonly SuggestedGuest[] = []): string =>
+  guests.length === 0
+    ? text
+    : text.replace(/\n---(?=\n|$)/, () => `\n# guests: [${guests.map(spellGuest).join(", ")}]\n---`);
+const spellGuest = ({ name, url }: SuggestedGuest): string =>
+  url === undefined ? name : `{ name: ${name}, url: ${JSON.stringify(url)} }`;
 
 /** Files of the show itself, without the lock; show.md is the last. */
 export function writeMovedShow({ fields, about, people, original }: MovedShow): OutFile[] {
