@@ -4,6 +4,7 @@ import { renewed } from "./once.js";
 
 /** All words met so far; a word's number is its place in `words`. */
 export interface Vocabulary {
+  /** As spelled; grows, and never changes in place. */
   words: string[];
   /** The number of the word that stands in `text` from `from` to `end` (exclusive). */
   idOf(text: string, from: number, end: number): number;
@@ -13,7 +14,9 @@ export interface Vocabulary {
 
 /** A run of words by number, in the vocabulary that gave the numbers. */
 export interface WordIds {
+  /** By the index of the word in the run. */
   ids: Int32Array;
+  /** The one whose `words` the ids count in. */
   vocabulary: Vocabulary;
 }
 

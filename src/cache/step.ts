@@ -6,7 +6,9 @@ import type { TextRange } from "./texts.js";
 export interface Cached<Value = unknown> {
   /** Hash of the step's inputs. */
   key: string;
+  /** Plain data that survives JSON. */
   value: Value;
+  /** Name -> where the text lies in the store; absent where the step made none. */
   texts?: Record<string, TextRange>;
 }
 

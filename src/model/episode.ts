@@ -9,10 +9,15 @@ import type { Seconds, WallTime } from "./time.js";
 
 /** A chapter that a person gave: times in seconds from the start of the recording, addresses absolute. */
 export interface GivenChapter {
+  /** The first chapter need not begin at 0. */
   start: Seconds;
+  /** Absent: it lasts until the next one begins. */
   end?: Seconds;
+  /** Plain text; empty only in a silent chapter. */
   title: string;
+  /** Where it leads. */
   url?: string;
+  /** Address of its picture, on this site where a file was named. */
   image?: string;
   /** False: a silent chapter, not in the table of contents. */
   toc?: boolean;
@@ -24,6 +29,7 @@ export interface GivenChapter {
 export interface Episode extends TagValues<typeof itemTags, true> {
   /** Its name in addresses and paths: that of its file, without the ending. */
   slug: string;
+  /** Plain text, never empty; character references of HTML in it are read. */
   title: string;
   /** Absent: not scheduled (a draft), or waiting in the queue when `queued`. */
   date?: WallTime;
@@ -31,7 +37,9 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   queued: boolean;
   /** What apps know it by; it never changes once it is published. */
   guid: string;
+  /** Whole number; absent where the show has no seasons. */
   season?: number;
+  /** What the season is called; the attribute `name` of `podcast:season`. */
   seasonName?: string;
   /** In its season, or in the show. */
   number?: number;
@@ -45,6 +53,7 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   teaser?: boolean;
   /** The summary that its author wrote, as Markdown or plain text. */
   description?: string;
+  /** In the order in which they were typed; may be empty. */
   guests: Person[];
   /** Those of the show where it names none of its own. */
   hosts: Person[];
@@ -57,6 +66,7 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   noAudio?: { meant: boolean; beside: string[] };
   /** The same recording in other qualities, formats or languages. */
   variants: Variant[];
+  /** Its own picture: named, else `cover.*` in its folder; absent: the show's stands in. */
   image?: Image;
   /** Of the recording; given, else read from the audio. */
   duration?: Seconds;
@@ -68,7 +78,9 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   audioAway?: true;
   /** How chapters are to be found where none are given; `none`: there shall be none. */
   chapterPlan: { none?: true; count?: number; every?: Seconds };
+  /** As typed; addresses in the notes or said aloud are in `Understood.links`. */
   links: Link[];
+  /** As typed; found ones are in `Understood.draft`. */
   keywords: string[];
   /** The video there: its id of eleven characters, and its title where it has another. */
   youtube: { id?: string; title?: string };

@@ -6,9 +6,13 @@ export interface FeedOutline {
   name: string;
   /** Of the channel: the address of the site. */
   link?: string;
+  /** `podcast:guid`; absent where the feed has none. */
   guid?: string;
+  /** `itunes:new-feed-url`: where it says that it has moved to. */
   newFeedUrl?: string;
+  /** `itunes:block` is yes: directories do not list it. */
   block: boolean;
+  /** `itunes:complete` is yes: apps may stop asking for it. */
   complete: boolean;
   /** Newest first, as the feed has them. `date` is in milliseconds since 1970, NaN where it cannot be read. */
   items: { guid: string; title: string; link: string; date: number }[];

@@ -6,22 +6,29 @@ import type { Seconds } from "./time.js";
 export interface Acceptance {
   /** ISO 8601 in UTC. */
   on: string;
+  /** In the person's own words. */
   reason: string;
   /** What changed, as it was: no other episode may take such a guid, and such an address is still asked for. */
   guid?: string;
+  /** The pubDate before, ISO 8601 in UTC. */
   date?: string;
+  /** The enclosure's address before. */
   url?: string;
 }
 
 /** An episode as subscribers' apps first saw it. */
 export interface LockedEpisode {
+  /** As the first published feed had it. */
   guid: string;
   /** First pubDate, ISO 8601 in UTC. */
   date: string;
   /** Enclosure: URL, length in bytes, MIME type, duration. */
   url?: string;
+  /** Bytes. */
   length?: number;
+  /** MIME type. */
   type?: string;
+  /** As the feed had it; absent where it was not known. */
   duration?: Seconds;
   /** Hash of the YouTube text that was pasted last, and of nothing when it never was. */
   pasted?: string;
@@ -50,6 +57,7 @@ export interface Finds {
 
 /** The file `episodes/published.lock.json`. */
 export interface PublishedLock {
+  /** The show's `podcast:guid` as it was first published. */
   show: { guid: string };
   /** By slug; without a prototype, for an episode may be called `constructor`. */
   episodes: Record<string, LockedEpisode>;

@@ -20,8 +20,11 @@ export type YoutubePart =
 
 /** The show's own parts of every YouTube text; hashtags stand without their `#`. */
 export interface YoutubeShow {
+  /** As typed, under the lead; absent where none was typed. */
   header?: string;
+  /** As typed, at the end above the hashtags; absent where none was typed. */
   footer?: string;
+  /** In the order in which they were typed; may be empty. */
   hashtags: string[];
   /** Which parts go first when the text is over its limit. */
   drop: YoutubePart[];
@@ -29,7 +32,9 @@ export interface YoutubeShow {
 
 /** How raw captions are made readable. */
 export interface Cleaning {
+  /** `light` (the default) drops sounds such as "um" and false starts, `strong` also phrases such as "you know". */
   fillers: "none" | "light" | "strong";
+  /** What becomes of marks such as `[laughter]`; `drop` is the default. */
   laughter: "drop" | "keep";
   /** What stands for a masked word (`[ __ ]`); empty drops it. */
   mask: string;
@@ -37,29 +42,43 @@ export interface Cleaning {
 
 /** With the fields of the tables of tags that are the show's own: its language, author, copyright, kind, guid. */
 export interface Show extends TagValues<typeof channelTags, true> {
+  /** Plain text as typed; never empty. */
   title: string;
+  /** Plain text: as typed, else the first paragraph of `about` without its marks. */
   description: string;
   /** Site URL without a trailing slash, the base of all URLs. */
   link: string;
+  /** Who can claim the show in directories; in the feed unless `feed.showOwner` is false. */
   owner?: { name?: string; email?: string };
+  /** Apple's, the first one counting most; as typed, may be empty. */
   categories: Category[];
+  /** The cover: named, else `cover.*` in `episodes/`. */
   image: Image;
+  /** IANA name that dates without an offset are read in; `UTC` where none was typed. */
   timezone: string;
+  /** Of every episode that names none of its own, in the order in which they were typed. */
   hosts: Person[];
   /** Everybody defined in `people.md`, by id. */
   people: Record<string, Person>;
+  /** Holds for every episode, beside its own. */
   glossary: Glossary;
   /** Transcript label -> person id. */
   speakers: Record<string, string>;
+  /** Stand in every episode's notes, after its own. */
   links: Link[];
   /** Where people subscribe, in the order in which it is shown. */
   subscribe: Subscription[];
+  /** Parts of the text that is pasted on YouTube; a show that types none has empty ones. */
   youtube: YoutubeShow;
   /** The Markdown under the front-matter. */
   about: string;
+  /** Whole: defaults stand for what was not typed. */
   cleaning: Cleaning;
+  /** When queued episodes come out, as typed: `Tuesday 06:00`. */
   release?: { every: string };
+  /** What only feeds say of the show. */
   feed: FeedExtras;
+  /** The main feed first, then those that were asked for. */
   feeds: FeedPlan[];
   /** Rule id -> severity, or `off`. */
   rules: Record<string, Severity | "off">;
@@ -71,5 +90,6 @@ export interface Show extends TagValues<typeof channelTags, true> {
   redirects?: boolean;
   /** `false`: no picture for sharing is drawn for each episode; the cover stands in. */
   cards?: boolean;
+  /** Where the fields of show.md stand. */
   source: Source;
 }

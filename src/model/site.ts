@@ -7,7 +7,9 @@ import type { Understood } from "./understood.js";
 
 /** A file to be written, its path relative to the output folder with `/`. */
 export interface OutFile {
+  /** Never absolute, never with `..`. */
   path: string;
+  /** A text is written as UTF-8. */
   content: string | Uint8Array;
 }
 
@@ -16,7 +18,9 @@ export interface OutFile {
  * transcripts are written from.
  */
 export interface Entry {
+  /** As its author typed it; only a queued one's date is filled in. */
   episode: Episode;
+  /** As published where the lock holds what was found, else as found now. */
   understood: Understood;
   /** At the moment of the build: out, waiting for its date, or not to be published. */
   state: "published" | "scheduled" | "draft";
@@ -30,9 +34,13 @@ export interface Entry {
 
 /** What the rest of the show knows of an episode: lists, people's pages, search, related episodes, site map, lock. */
 export interface Card {
+  /** Its name in addresses and paths. */
   slug: string;
+  /** Plain text as typed. */
   title: string;
+  /** As feeds have it. */
   guid: string;
+  /** At the moment of the build. */
   state: Entry["state"];
   /** Milliseconds since 1970. */
   date: number;
@@ -42,10 +50,15 @@ export interface Card {
   image?: string;
   /** Of the recording; 0 where nothing is known. */
   duration: Seconds;
+  /** Whole number; absent where it has none. */
   season?: number;
+  /** Absent where only a number was typed. */
   seasonName?: string;
+  /** In its season, or in the show; may have a fraction. */
   number?: number;
+  /** `full`, `trailer` or `bonus`. */
   type: Episode["type"];
+  /** Its own mark, else the show's. */
   explicit: boolean;
   /** Hosts, guests and others, each with how long they talk, in seconds. */
   people: { id: string; name: string; role: string; talkTime: Seconds; url?: string; image?: string; links?: Link[] }[];
@@ -67,7 +80,9 @@ export interface Card {
 
 /** The finished show: cards newest first, and the clock's only mark on it. */
 export interface Site {
+  /** As its show.md says it. */
   show: Show;
+  /** Drafts among them only where the build makes pages of drafts. */
   cards: Card[];
   /** Recordings that were published under another address of this site: its path, and where they are now. */
   moved?: { from: string; to: string }[];

@@ -22,14 +22,19 @@ export type TranscriptFormat =
  * Marks such as `[music]` or `[ __ ]` are one word each; `>>` is not a word but `segment.change`.
  */
 export interface Transcript {
+  /** Path as it was given to the reader, for messages. */
   file: string;
+  /** By what stands in the file, not by its ending. */
   format: TranscriptFormat;
+  /** As spelled in the source, with the marks of sentences on them. */
   words: string[];
   /** Start and end of each word in seconds, NaN where unknown; absent when the source has no times at all. */
   starts?: Float64Array;
+  /** By the same index; there where `starts` is. */
   ends?: Float64Array;
   /** Where those times come from: the source's own word times, or spread over a cue by characters. */
   wordTimes: "given" | "spread" | "none";
+  /** In the order of the file; together they hold every word once. */
   segments: Segment[];
   /** The transcript names its speakers. */
   labelled: boolean;
@@ -39,11 +44,15 @@ export interface Transcript {
 
 /** A cue, a caption line, a labelled turn or a paragraph: words `first` to `end` (exclusive). */
 export interface Segment {
+  /** Index of its first word. */
   first: number;
+  /** Index after its last word. */
   end: number;
   /** Seconds; absent in untimed text. In `text` and `markdown` only `start` may be known. */
   start?: Seconds;
+  /** Seconds; absent where the source says only when it begins. */
   stop?: Seconds;
+  /** Label as the source has it, not yet led to a person; absent where it has none. */
   speaker?: string;
   /** The source marks a speaker change here (`>>`, `- `, a new label). */
   change: boolean;

@@ -11,16 +11,21 @@ export type Operation =
 
 /** The words after the operations: `ids[i]` is the raw word the i-th came from. */
 export interface Reading {
+  /** As they are shown, corrected, without dropped ones. */
   words: string[];
+  /** Never falling; words that one raw word became share its id. */
   ids: Int32Array;
   /** In seconds, by word. */
   starts: Float64Array;
+  /** In seconds, by word; NaN where unknown, as in `starts`. */
   ends: Float64Array;
 }
 
 /** How the times were got. `expectedError` is the mean error in seconds to reckon with (0 for captions). */
 export interface Timing {
+  /** `captions`: the source's own; `aligned`: an edited text laid on timed captions; `estimated`: by the length of words. */
   method: "captions" | "aligned" | "estimated";
+  /** Mean, in seconds. */
   expectedError: Seconds;
   /** Of estimated times: the points that are known, rising. */
   known?: readonly Seconds[];
@@ -32,8 +37,11 @@ export interface Timing {
 
 /** A sentence of a paragraph; times in seconds. */
 export interface Sentence {
+  /** Plain, corrected and cleaned, with its marks. */
   text: string;
+  /** Of its first word; NaN where nothing has a time. */
   start: Seconds;
+  /** Of its last word, never before `start`. */
   end: Seconds;
   /** Raw word ids, `end` exclusive. */
   words: { first: number; end: number };
@@ -42,9 +50,13 @@ export interface Sentence {
 }
 /** A paragraph of a turn; times in seconds. */
 export interface Paragraph {
+  /** Of its first word; NaN where nothing has a time. */
   start: Seconds;
+  /** Of its last word. */
   end: Seconds;
+  /** Its sentences as running text, plain. */
   text: string;
+  /** At least one, in order. */
   sentences: Sentence[];
 }
 /** What one speaker says until another does; times in seconds. */
@@ -53,9 +65,13 @@ export interface Turn {
   speaker?: string;
   /** Id of the person, when the speaker is one. */
   person?: string;
+  /** Of its first word; NaN where nothing has a time. */
   start: Seconds;
+  /** Of its last word, never before `start`. */
   end: Seconds;
+  /** All paragraphs as running text, plain, corrected and cleaned. */
   text: string;
+  /** At least one, in order. */
   paragraphs: Paragraph[];
   /** 0 to 1; 1 when given or pinned. */
   confidence: number;
@@ -65,10 +81,15 @@ export interface Turn {
 
 /** A chapter of the finished episode: times in seconds, `toc: false` where it is silent. */
 export interface Chapter {
+  /** From the start of the recording. */
   start: Seconds;
+  /** As given, else where the next one begins, else the end of the recording. */
   end: Seconds;
+  /** Plain text; of a found chapter made of the talk's own words. */
   title: string;
+  /** Where it leads; only of given chapters. */
   url?: string;
+  /** Absolute address of its picture; only of given chapters. */
   image?: string;
   /** False: silent, not in the table of contents. */
   toc?: boolean;
@@ -82,21 +103,31 @@ export interface Chapter {
 
 /** A passage for subtitles: at most two lines' worth of words. */
 export interface Caption {
+  /** Whole milliseconds, as seconds. */
   start: Seconds;
+  /** Whole milliseconds, never past the start of the next one. */
   end: Seconds;
+  /** The turn's; absent when nothing is known. */
   speaker?: string;
+  /** Plain, on one line; at most two lines of 42 columns when it is wrapped. */
   text: string;
 }
 
 /** A word or words that are another in the glossary: where, how sure (a score that grows with it), and why. */
 export interface Correction {
+  /** Words as the transcript has them, without marks around them. */
   from: string;
+  /** The spelling of the glossary or of a known name. */
   to: string;
   /** Raw word ids, `end` exclusive. */
   words: { first: number; end: number };
+  /** When the first word is said; 0 where it has no time. */
   at: Seconds;
+  /** 9 for a pair of the glossary, some 0.5 to 3 for what was heard. */
   score: number;
+  /** For people: a sentence without its period. */
   why: string;
+  /** Up to six raw words on both sides, with the words themselves. */
   context: string;
   /** `explicit`: a pair of the glossary. `automatic`: certain enough to be made. `suggested`: for a person to decide. */
   level?: "explicit" | "automatic" | "suggested";
@@ -104,26 +135,35 @@ export interface Correction {
 
 /** A term of the glossary that is said: when first, in seconds, and how often. */
 export interface Mention {
+  /** As the glossary or the link spells it; of an address said aloud, that without its scheme. */
   term: string;
+  /** Absolute; those of one address are one mention. */
   url?: string;
   /** First time it is said. */
   at: Seconds;
+  /** Times it is said, at least 1. */
   count: number;
 }
 
 /** A person of the episode with what the transcript says of them. */
 export interface Speaking {
+  /** As front-matter has it. */
   person: Person;
+  /** Sum of their turns, to a tenth; 0 where they say nothing. */
   talkTime: Seconds;
   /** Of all talk, 0 to 1. */
   share: number;
+  /** Their first sentence, and when their first turn begins; absent where they say nothing. */
   firstWords?: { at: Seconds; text: string };
 }
 
 /** A sentence taken from the transcript, with the turn it came from. */
 export interface Quote {
+  /** One sentence, plain; words that only tie it to others are left out, none are added. */
   text: string;
+  /** When the sentence begins. */
   at: Seconds;
+  /** Name to show; absent when nothing is known. */
   speaker?: string;
   /** Index of the turn in `Understood.turns`. */
   turn: number;
@@ -131,10 +171,13 @@ export interface Quote {
 
 /** What the transcript offers for notes: its own sentences, nothing made up. */
 export interface Draft {
+  /** At most four sentences that present the episode, in order; empty where none are sure. */
   lead: Quote[];
   /** What could be a lead and is not sure enough to be published unread. */
   doubtful?: Quote[];
+  /** At most six, in order of time; none of the lead's. */
   quotes: Quote[];
+  /** At most ten words or phrases as they are said most, the likeliest first. */
   keywords: string[];
 }
 
@@ -142,6 +185,7 @@ export interface Draft {
 export interface Unmatched {
   /** Path in the front-matter, such as `speakers.S3`. */
   field: string;
+  /** The label or the words as typed. */
   text: string;
   /** Of a label: those that the transcript has. */
   known?: string[];
@@ -153,26 +197,39 @@ export interface LedVoice {
   label: string;
   /** Name of the person it seems to be; absent where nothing tells. */
   speaker?: string;
+  /** True: turns have the speaker's name; false: they keep the label, and the name is only a guess. */
   named: boolean;
 }
 
 /** All that is understood of an episode from its transcript and front-matter. Times are in seconds from the start of the recording. */
 export interface Understood {
+  /** Of the episode. */
   slug: string;
+  /** BCP 47 tag: typed of the episode, else heard where it is plainly not the show's, else the show's. */
   language: string;
   /** Of the recording, seconds. */
   duration: Seconds;
   /** Where the timed transcript ends by its own times, which may be past the recording. */
   spokenUntil?: Seconds;
+  /** How exact all times here are. */
   timing: Timing;
+  /** In order of time; empty without a transcript. */
   turns: Turn[];
+  /** Given ones where a person gave any, else found; in order of time, may be empty. */
   chapters: Chapter[];
+  /** In order of time; empty without a transcript, or where nothing has a time. */
   captions: Caption[];
+  /** Hosts, then guests, each once; those who say nothing are among them. */
   people: Speaking[];
+  /** In order of the first time; empty without terms that have an address. */
   mentions: Mention[];
+  /** Typed, in the notes, said aloud, then the show's; each address once. */
   links: Link[];
+  /** Empty lists where the author wrote notes. */
   draft: Draft;
+  /** Made already: turns and captions have the right spelling. In order of the words. */
   corrections: Correction[];
+  /** Not made: for a person to put into the glossary or to refuse. */
   suggestions: Correction[];
   /** Parts of turns whose speaker a person should check: the turn, where the part begins, who is thought to speak. */
   doubts: { turn: number; at: Seconds; speaker: string; confidence: number }[];

@@ -23,8 +23,11 @@ import { findStalePastes } from "./stale-pastes.js";
 
 /** What a build has made. `problems` are all that is to be said; with an error among them nothing may be published. */
 export interface Built {
+  /** Undefined where the show cannot be read. */
   site: Site | undefined;
+  /** Those of the whole show, with the severities that `rules:` gives them. */
   problems: Problem[];
+  /** The episode that comes out next, `date` in milliseconds since 1970; undefined where none waits. */
   nextDue: { slug: string; title: string; date: number } | undefined;
   /** The lock as it has to be after publishing. */
   lock: PublishedLock | undefined;
@@ -36,6 +39,7 @@ export interface Built {
   changedBlocks: Record<string, string[]>;
   /** The show as it was planned, and its own files in parts; absent where it cannot be read. */
   loaded?: LoadedShow;
+  /** Pages, feeds, files for the host and the search, each a part. */
   parts?: SitePart[];
 }
 

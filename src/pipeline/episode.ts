@@ -23,8 +23,11 @@ import { writeEntry, writeItemsOnly } from "./write-entry.js";
 
 /** What every episode of a show is made with. */
 export interface Setting {
+  /** The show's root. */
   folder: Folder;
+  /** Its own language; an episode in another is read by `showSpokenIn`. */
   show: Show;
+  /** For the episode's page. */
   templates: Templates;
   /** Reusable pieces of notes, by name. */
   blocks: Record<string, string>;
@@ -36,6 +39,7 @@ export interface Setting {
 
 /** An episode of which something is to be made: plain data, fit to be sent to another thread. */
 export interface EpisodeTask {
+  /** With its date and the guid it is known by. */
   episode: Episode;
   /** The episodes beside it, which its page shows. */
   neighbours: Neighbours;
@@ -45,7 +49,9 @@ export interface EpisodeTask {
   finds?: Finds;
   /** Which steps are to be made. */
   talk: boolean;
+  /** Notes, feed items and what the search takes of it. */
   entry: boolean;
+  /** Its page and its embedded player. */
   page: boolean;
   /** Of the entry only its items are made, and nothing is prepared for a later build. */
   itemsOnly?: boolean;
@@ -53,18 +59,23 @@ export interface EpisodeTask {
 
 /** Files that a step wrote, by their names in the episode's folder, and what is wrong with what it made them from. */
 export interface Written {
+  /** Names in the episode's folder, such as `transcript.vtt`. */
   out: string[];
+  /** What was found wrong while these were made. */
   problems: Problem[];
 }
 
 /** Transcripts, and what stays as it was published though it would be found otherwise now. */
 export interface Talk extends Written {
+  /** See `Understood`; absent where nothing would be found otherwise. */
   newer?: Understood["newer"];
 }
 
 /** What an episode comes to, but for large texts. */
 export interface EntryValue extends Written {
+  /** What of its card is only known once it is understood. */
   card: CardFacts;
+  /** Recordings and pictures of the show's folder that are published with it. */
   media: Media[];
   /** Hash of the text that is pasted on YouTube. */
   paste: string;
@@ -72,11 +83,13 @@ export interface EntryValue extends Written {
 
 /** What was made of an episode; its files are staged already. */
 export interface EpisodeResult {
+  /** Of the episode. */
   slug: string;
   /** Transcripts, and the talk as bytes; undefined where it cannot be cached. */
   talk?: { value: Talk; bytes: Uint8Array | undefined };
   /** Items of feeds by their spelling, and what the search index takes from it. */
   entry?: { value: EntryValue; items: Record<string, string>; search: Uint8Array };
+  /** Absent where the page was not asked for. */
   page?: Written;
   /** What is to be held of it once it is published. */
   finds: Finds | undefined;

@@ -25,7 +25,9 @@ import type {
 
 /** What became of reading a show. */
 interface Loaded {
+  /** Undefined when show.md or the lock cannot be used. */
   value: LoadedShow | undefined;
+  /** Of the show, its lock, its episodes and their dates. */
   problems: Problem[];
 }
 

@@ -13,6 +13,7 @@ export interface LoneOptions {
   title?: string;
   /** Names, the host first. */
   speakers?: readonly string[];
+  /** Right spellings of what is said; absent: none are looked for but the speakers' names. */
   glossary?: Glossary;
 }
 

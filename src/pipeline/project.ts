@@ -13,7 +13,9 @@ import type { EpisodeResult, EpisodeTask, Setting } from "./episode.js";
 
 /** A show's folder with what building it needs beside it; `openShow` makes it. */
 export interface Project {
+  /** The show's root, as it is read. */
   folder: Folder;
+  /** The pages' templates: the show's own where it has any, else the tool's. */
   templates: Templates;
   /** Reusable pieces of notes, by name. */
   blocks: Record<string, string>;
@@ -27,15 +29,19 @@ export interface Project {
 
 /** A show without its episodes. */
 export interface BareShow {
+  /** With the guid it was first published with. */
   show: Show;
+  /** What episodes are read with. */
   frame: Frame & { show: Show };
   /** Names the show's own fields among the inputs of steps. */
   key: string;
+  /** What was published before; undefined: nothing yet. */
   lock: PublishedLock | undefined;
 }
 
 /** A file that an episode was read from. */
 export interface Dependency {
+  /** Relative to the show's root. */
   path: string;
   /** Bytes. */
   size: number;
@@ -47,12 +53,17 @@ export interface Dependency {
 
 /** An episode as its front-matter says it, without the transcript: enough for dates, neighbours and lists. */
 export interface EpisodeOutline {
+  /** Where it lies. */
   files: EpisodeFiles;
+  /** Files it was read from: when one changes, it is read again. */
   dependencies: Dependency[];
+  /** What the plan of dates is made from. */
   outline: Outline & { guid: string };
+  /** As it is before the transcript is understood. */
   card: Card;
   /** Names everything but the date that pages of other episodes show of it. */
   shown: string;
+  /** Of its own fields and files. */
   problems: Problem[];
   /** Names of the blocks that its notes use themselves. */
   blocks: string[];
@@ -62,12 +73,15 @@ export interface EpisodeOutline {
 export interface Found extends EpisodeOutline {
   /** The episode, where it had to be read, until it is made; and where its fields stand. */
   episode?: Episode;
+  /** Places of the fields; absent where the outline came from the cache. */
   source?: Source;
 }
 
 /** A show as it is planned at a moment, its episodes not yet understood. */
 export interface LoadedShow extends BareShow {
+  /** Every episode, those that wait and drafts too. */
   found: Found[];
+  /** The same with their states, newest first. */
   planned: Planned<Outline>[];
 }
 
@@ -91,11 +105,13 @@ export interface Sink {
 
 /** Files of the show that are written together, when somebody asks for one of them. */
 export interface SitePart {
+  /** Which of the site's outputs it belongs to. */
   kind: "page" | "feed" | "hosting" | "search";
   /** Names of its steps in the store. */
   names: string[];
   /** Whether a path of the output folder is one of this part's. */
   owns(path: string): boolean;
+  /** Makes the files anew, paths relative to the output folder. */
   write(): { files: OutFile[]; problems: Problem[] };
   /** What is still good of an earlier build, where that is known without writing the part anew. */
   recall?(): Recalled | undefined;
@@ -103,7 +119,9 @@ export interface SitePart {
 
 /** What became of a part that an earlier build wrote: paths that stay as they are, and the files that are others now. */
 export interface Recalled {
+  /** Relative to the output folder. */
   paths: string[];
+  /** Whole, to be staged. */
   files: OutFile[];
 }
 
@@ -141,11 +159,13 @@ export interface BuildOptions extends LoadOptions {
   drafts?: boolean;
   /** Checks what is held back as well; for checking. */
   heldBack?: boolean;
+  /** Takes the files as they are made. */
   sink: Sink;
 }
 
 /** When a build began by the disk's clock, in milliseconds since 1970: a file changed since then is read again next time. @internal */
 export interface Started {
+  /** Absent: every file's time is trusted. */
   started?: number;
 }
 

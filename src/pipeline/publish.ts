@@ -16,6 +16,7 @@ import type { BuildOptions, CommandBuild, Project, Sink, Workers } from "./proje
 export interface PublishOptions extends Pick<BuildOptions, "now" | "drafts"> {
   /** The show's folder, from which audio and pictures are copied, and the folder that is written. */
   root: string;
+  /** Made where it does not exist; nothing that others put there is removed. */
   out: string;
   /** Paths that earlier builds wrote, as `Published` gives them; those that are no more are removed. */
   earlier?: readonly string[];

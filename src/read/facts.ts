@@ -4,30 +4,40 @@ import type { FileFacts, Folder } from "./folder.js";
 
 /** A chapter that lies inside a recording; times in seconds. */
 export interface EmbeddedChapter {
+  /** From the start of the recording. */
   start: number;
+  /** Absent where the file gives only beginnings. */
   end?: number;
+  /** Plain text as the file has it; may be empty. */
   title: string;
+  /** Where it leads. */
   url?: string;
 }
 
 /** What an audio file's bytes say. Without a duration it could not be read, and `fault` says what it is instead. */
 export interface AudioFacts {
+  /** Tells it from a picture in the same cache. */
   kind: "audio";
+  /** Seconds; absent with `fault`. */
   duration?: number;
   /** Bits a second, over the whole file. */
   bitrate?: number;
   /** Chapters inside the file; absent where nobody has looked. */
   chapters?: EmbeddedChapter[];
+  /** What the bytes are instead, in words such as "an empty file". */
   fault?: string;
 }
 export interface PictureFacts extends ImageFacts {
+  /** Tells it from a recording in the same cache. */
   kind: "image";
 }
 export type MediaFacts = AudioFacts | PictureFacts;
 
 /** Facts by path, good as long as size and time of change stay. */
 export interface FactsCache {
+  /** Undefined where size (bytes) or time (milliseconds since 1970) are others. */
   get(path: string, size: number, mtime: number): MediaFacts | undefined;
+  /** Keeps the facts of a file that had this size (bytes) and time (milliseconds since 1970). */
   set(path: string, size: number, mtime: number, facts: MediaFacts): void;
 }
 

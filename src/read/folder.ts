@@ -2,7 +2,9 @@
 
 /** Size in bytes and time of the last change in milliseconds since 1970. */
 export interface FileFacts {
+  /** Bytes. */
   size: number;
+  /** Milliseconds since 1970, whole. */
   mtime: number;
 }
 

@@ -7,6 +7,7 @@ import { indexNames } from "./name-index.js";
 
 /** An episode's files. `stem` is what its sibling files begin with, `siblings` are full paths. */
 export interface EpisodeFiles {
+  /** Made of the file's or folder's name. */
   slug: string;
   /** The Markdown file, such as `episodes/hello.md` or `episodes/hello/index.md`. */
   file: string;
@@ -14,9 +15,13 @@ export interface EpisodeFiles {
   own: boolean;
   /** The likeliest transcript, and all of them where there are several. */
   transcript?: string;
+  /** Paths, the likeliest first; absent where there is one or none. */
   transcripts?: string[];
+  /** Path of what `airdate clean` wrote and a person may have edited. */
   edited?: string;
+  /** Path of the recording beside the Markdown file; absent: none of its name. */
   audio?: string;
+  /** Path of `cover.*` in a folder of its own. */
   cover?: string;
   /** A file of chapters, `<slug>.chapters.*` or `chapters.*` in the episode's folder. */
   chapters?: string;
@@ -26,11 +31,15 @@ export interface EpisodeFiles {
 
 /** Where everything lies. */
 export interface Layout {
+  /** Path of show.md; absent where there is none. */
   show?: string;
+  /** Path of people.md; absent where there is none. */
   people?: string;
+  /** Path of `episodes/cover.*`, by which the show has a cover without naming one. */
   cover?: string;
   /** Texts that another feed had of the show. */
   original?: string;
+  /** In the order of their paths, each slug once. */
   episodes: EpisodeFiles[];
 }
 

@@ -12,6 +12,7 @@ import type { EpisodeFiles } from "./layout.js";
 
 /** The state of one reading of a show. */
 export interface ShowReading {
+  /** The show's root. */
   folder: Folder;
   /** Every path under `episodes/`. */
   files: ReadonlySet<string>;
@@ -19,6 +20,7 @@ export interface ShowReading {
   taken: ReadonlySet<string>;
   /** Every episode's files, to which notes may link. */
   episodes: readonly EpisodeFiles[];
+  /** What was read from audio and pictures before; undefined: all is read. */
   facts: FactsCache | undefined;
 }
 

@@ -18,13 +18,17 @@ import { report } from "./reading.js";
 
 /** A show's frame: what every episode is read with. It is missing when show.md cannot be used. */
 export interface Frame {
+  /** Which files there are. */
   layout: Layout;
+  /** Folder and caches, for reading episodes one by one. */
   reading: ShowReading;
+  /** Undefined where show.md is missing or wrong. */
   show: Show | undefined;
   /** Where there is no show: what could be taken of it, good for finding the problems of its episodes and for nothing else. */
   trial?: Show;
   /** What was published before. */
   lock?: PublishedLock;
+  /** IANA name; undefined where show.md names none, so that dates ask for an offset. */
   zone: string | undefined;
 }
 

@@ -30,7 +30,9 @@ import { type UnderstoodWords, understandWords } from "./understand-words.js";
 
 /** What an episode is understood from; only the show and the episode have to be there. */
 export interface EpisodeInput {
+  /** In the language that is spoken. */
   show: Show;
+  /** As typed; its glossary, labels and pins are heeded beside the show's. */
   episode: Episode;
   /** What was transcribed; the words, unless there is an edited version. */
   transcript?: Transcript | undefined;
@@ -38,6 +40,7 @@ export interface EpisodeInput {
   captions?: Transcript | undefined;
   /** What a person made of the transcript: its words stand as they are, the transcript gives the times. */
   edited?: Transcript | undefined;
+  /** As `loadKnowledge` gives it; without it no chapters and no misheard names are found. */
   knowledge?: Knowledge;
   /** What was found from the very same and published. */
   finds?: Finds | undefined;

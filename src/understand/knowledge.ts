@@ -13,10 +13,13 @@ import { castOf } from "./speakers/resolve-speaker.js";
 import { loadSpeakerModel, type SpeakerModel } from "./speakers/speaker-model.js";
 
 export interface Knowledge {
+  /** English words, for names that were misheard. */
   lexicon?: Lexicon;
   /** Reads raw English captions. */
   reader?: ReadWords;
+  /** Who speaks next, learned from English talk. */
   speakers?: SpeakerModel;
+  /** Where chapters begin, their titles, and stop words of all languages. */
   chapters?: ChapterModel;
 }
 

@@ -13,7 +13,9 @@ import { estimateNote, writtenCues, writtenParagraphs } from "./transcripts/writ
 
 /** What transcripts are written from: nothing of an episode's notes, so that they stand where only these change. */
 export interface SpokenEntry {
+  /** Its slug for paths, its title for the head of the text. */
   episode: Pick<Episode, "slug" | "title">;
+  /** Turns, captions, chapters and times. */
   understood: Omit<Understood, "links" | "draft">;
 }
 

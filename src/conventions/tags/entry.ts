@@ -5,6 +5,7 @@ import type { FieldKind, FieldWeight, Reader } from "../tag-words.js";
 
 /** Kinds of values: what the model holds of each. How they are typed stands in `read/schema/tag-fields.ts`. */
 export interface KindValues {
+  /** As typed, trimmed; never empty. */
   text: string;
   /** An absolute address. */
   address: string;
@@ -14,6 +15,7 @@ export interface KindValues {
   geo: string;
   /** One of the entry's `words`. */
   choice: string;
+  /** From 0 on. */
   wholeNumber: number;
   /** In seconds. */
   clock: number;

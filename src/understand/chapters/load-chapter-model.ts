@@ -9,7 +9,9 @@ export interface ChapterModel {
   english: Stumps;
   /** For every other language: vocabulary, turns and silences only. */
   plain: Stumps;
+  /** English phrase -> how much it speaks for a chapter that begins there. */
   phrases: ReadonlyMap<string, number>;
+  /** Which words of a chapter make its title. */
   titles: TitleModel;
   /** English words -> kind letter (see data/word-kinds.ts). */
   kinds: ReadonlyMap<string, string>;

@@ -5,8 +5,11 @@ import type { Features } from "./features.js";
 export type Stump = readonly [feature: number, threshold: number, low: number, high: number];
 
 export interface Stumps {
+  /** Names of the columns that `stumps` count in. */
   features: readonly string[];
+  /** Score before any step, in log odds. */
   base: number;
+  /** All are added up, in order. */
   stumps: readonly Stump[];
 }
 

@@ -6,7 +6,9 @@ export interface Lexicon {
   isRare(word: string): boolean;
   /** One of the few hundred words that most speech is made of. */
   isFunction(word: string): boolean;
+  /** Whether it is among the common first names of people. */
   isGivenName(word: string): boolean;
+  /** Whether it is among the common last names. */
   isFamilyName(word: string): boolean;
   /** How a word is written that has a capital wherever it stands ("GitHub" of "github"); undefined for all others. */
   caseOf(word: string): string | undefined;

@@ -13,6 +13,7 @@ export interface Steps {
 
 /** What a source shows beside its words. */
 export interface Shown {
+  /** As the source spells them, with their marks. */
   words: readonly string[];
   /** 1 where the source says that somebody else begins with this word. */
   changes?: Uint8Array;

@@ -7,12 +7,15 @@ import { openRunner, type RunNetwork } from "./run-network.js";
 export interface HeardWords {
   /** A comma stands after the word, a full stop, a question mark. */
   comma: Float32Array;
+  /** 0 to 1, by word, as `comma`. */
   stop: Float32Array;
+  /** 0 to 1, by word, as `comma`. */
   question: Float32Array;
   /** Somebody else speaks after the word. */
   change: Float32Array;
   /** The word has a capital wherever it stands; it has several (an acronym, a brand). */
   capital: Float32Array;
+  /** 0 to 1, by word, as `capital`. */
   capitals: Float32Array;
 }
 

@@ -9,11 +9,14 @@ import { isTimed, slotsAfter } from "./release-slots.js";
 
 /** What planning needs of an episode; a whole one or what was kept of it. */
 export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "teaser" | "season" | "number"> & {
+  /** Its file, for messages. */
   source: Pick<Episode["source"], "file">;
 };
 
 export interface Planned<E extends Outline = Episode> {
+  /** With the date of its slot, where it was queued. */
   episode: E;
+  /** At the moment of the plan. */
   state: Entry["state"];
 }
 

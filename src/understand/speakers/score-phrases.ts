@@ -2,17 +2,25 @@
 import { type GroupWeights, openWeightTables, type PackedWeights, type WeightTables } from "./weight-tables.js";
 
 export interface PhraseWeights {
+  /** Numbers of words, by which all weights here are found. */
   tables: WeightTables;
+  /** A word in the opening or the end of a longer turn. */
   one: Float64Array;
   /** A word in a turn of a few. */
   alone: Float64Array;
+  /** The turn's first word. */
   first: Float64Array;
+  /** The turn's last word. */
   last: Float64Array;
+  /** Two words in a row, in the opening or the end. */
   two: GroupWeights;
+  /** Three words in a row, likewise. */
   three: GroupWeights;
+  /** The turn's first two words. */
   firstTwo: GroupWeights;
   /** Whether a phrase is new in the turn at hand. */
   isNew: (kind: number, one: number, two: number, three: number) => boolean;
+  /** Forgets the phrases of the turn before. */
   beginTurn: () => void;
 }
 

@@ -18,6 +18,7 @@ const hasQuestion = turnFeatureNames.indexOf("has-question");
 export interface SpeakerModel {
   /** For `turnFeatureNames`, then for `contextFeatureNames`. */
   turn: readonly number[];
+  /** Weights of what is said at the beginning and the end of turns. */
   phrases: PhraseWeights;
 }
 

@@ -15,6 +15,7 @@ export interface PackedWeights {
 
 /** Weights of features; a word that no feature has is 0 and weighs nothing. */
 export interface WeightTables {
+  /** From 1 on; 0 for a word that no feature has. */
   numberOf(word: string): number;
   /** The numbers of a run of words. */
   numbersOf(run: WordIds): Int32Array;

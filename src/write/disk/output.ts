@@ -18,15 +18,21 @@ import { openPresence } from "./presence.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
 export interface Staged {
+  /** Relative to the output folder; they lie under temporary names. */
   paths: string[];
+  /** Paths whose bytes are there already. */
   unchanged: string[];
+  /** Folders that were made for them. */
   folders: string[];
 }
 
 /** What one build did to the output folder; paths are relative to it and sorted. */
 export interface Outcome {
+  /** New files, and those whose bytes are others now. */
   written: string[];
+  /** How many files stood with the very same bytes. */
   unchanged: number;
+  /** Files of an earlier build that are no more. */
   removed: string[];
 }
 
@@ -40,6 +46,7 @@ export interface Output {
   copy(root: string, media: readonly { file: string; path: string }[]): void;
   /** Takes over what another thread staged for the same folder. */
   adopt(staged: Staged): void;
+  /** All that was staged so far, to be handed to `adopt` of another thread's output. */
   staged(): Staged;
   /** Every path of the new output, sorted; the very list of the `earlier` ones where they are the same. */
   paths(earlier: readonly string[]): readonly string[];

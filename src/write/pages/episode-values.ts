@@ -22,8 +22,11 @@ import { directionOf, fill, type Strings } from "./strings.js";
 
 /** The episodes around one: older, newer, and alike. */
 export interface Neighbours {
+  /** The one before it in time; absent of the first. */
   previous?: Card;
+  /** The one after it that is out; absent of the newest. */
   next?: Card;
+  /** Most alike first; may be empty. */
   related: Card[];
   /** The topics of the episode that others have as well. */
   topics: readonly { id: string; title: string }[];

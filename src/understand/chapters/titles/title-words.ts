@@ -12,6 +12,7 @@ export interface TitleWord {
 
 /** What a fitted title model holds: a weight for each feature, in the order of `describeWord`. */
 export interface TitleModel {
+  /** A weight for each fact of a word, in the order of `describeWord`. */
   weights: readonly number[];
   /** Words that are common in every kind of talk -> how much likelier each is in a title than it looks (negative: less). */
   common: ReadonlyMap<string, number>;
