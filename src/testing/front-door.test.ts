@@ -84,6 +84,11 @@ describe("transcripts become words with names and times", () => {
       "We tar the hull. Every single spring.",
     ],
     [
+      "tar.vtt",
+      "WEBVTT\nKind: captions\nLanguage: en\nStyle:\n::cue(c.colorCCCCCC) { color: rgb(204,204,204);\n }\n##\n\n00:00:01.000 --> 00:00:03.000 align:start position:0%\nWe tar<c.colorE5E5E5><00:00:01.900><c> the hull</c></c>\n\n00:00:03.000 --> 00:00:03.010 align:start position:0%\nWe tar the hull\n \n\n00:00:03.010 --> 00:00:06.000 align:start position:0%\nWe tar the hull\nevery<c.colorCCCCCC><00:00:03.900><c> single</c></c><c.colorE5E5E5><00:00:04.500><c> spring</c></c>\n",
+      "We tar the hull every single spring",
+    ],
+    [
       "tar.md.txt",
       "> *Ida Berg:* We tar the hull.\n>\n> *Per Lie:* Every single spring.\n>\n> *Ida Berg:* Good.\n",
       "We tar the hull.",
