@@ -220,6 +220,59 @@ describe("folders of other makes", () => {
       expect(seven).toContain(line);
   });
 
+  it("reads headers without fences, titles that are headings, names of fields in one word, and guests by name", async () => {
+    const show = withShow({
+      "site/hugo.toml": hugo["site/hugo.toml"],
+      "site/content/keel.md":
+        "Title: The long keel\nDate: 2025-01-06 08:30\nGuests: Ida Berg und Jon Lund\nAudio_url: https://cdn.example/keel.mp3\nSummary: On keels\n  and ribs.\n\nAbout keels.\n",
+      "site/content/oars.md":
+        "---\npublishedAt: 2025-02-03T08:30:00+01:00\nmediaUrl: https://cdn.example/oars.mp3\nbyteSize: 4800000\ndurationSeconds: 1860\nmimeType: audio/mpeg\nguests:\n  Jon Lund: https://lund.example\n---\n# Oars of ash\n\nAbout oars.\n",
+    });
+    const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+    expect(said).not.toContain("No episodes");
+    expect(code).toBe(0);
+    const keel = show.read("show/episodes/keel.md");
+    for (const line of ["title: The long keel", "guests: [ ida-berg, jon-lund ]", "url: https://cdn.example/keel.mp3"])
+      expect(keel).toContain(line);
+    expect(keel).toMatch(/description: On keels and ribs\.[\s\S]*\nAbout keels\.\n$/);
+    const oars = show.read("show/episodes/oars.md");
+    for (const line of ["title: Oars of ash", "2025-02-03T08:30:00+01:00", "length: 4800000", 'duration: "31:00"'])
+      expect(oars).toContain(line);
+    expect(oars).toMatch(/guests: \[ jon-lund \][\s\S]*\n---\n\nAbout oars\.\n$/);
+    expect(show.read("show/episodes/people.md")).toContain("url: https://lund.example");
+  });
+
+  it("makes the transcript in a page's text a file beside the episode, and says so once", async () => {
+    const talk = Array.from({ length: 5 }, (_, at) => `Ida: Plank ${at} is wet.\n\nJon: Then dry it.\n`).join("\n");
+    const page = (name: string, more: string, body: string) =>
+      `---\ntitle: ${name}\ndate: 2025-01-06\naudio_url: https://cdn.example/${name}.mp3\n${more}---\n${body}`;
+    const show = withShow({
+      "site/hugo.toml": hugo["site/hugo.toml"],
+      "site/content/a.md": page(
+        "a",
+        "",
+        `Of planks.\n\n## Transcript\n\n${talk}\n## Links\n\n- [Yard](https://y.example)\n`,
+      ),
+      "site/content/b.md": page(
+        "b",
+        "",
+        `Of ribs.\n\n<details><summary><b>Full transcript</b></summary>\n\n${talk}\n</details>\n`,
+      ),
+      "site/content/c.md": page("c", "notes: Of sails.\n", talk),
+      "site/content/d.md": page("d", "", "Of ropes.\n\n## Transcript\n\n[Read it](https://t.example)\n"),
+    });
+    const { said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+    expect(said).toContain("The transcripts of 3 episodes, such as a, stood in the text of the page");
+    const notes = (name: string) => show.read(`show/episodes/${name}.md`).split("\n---\n")[1]!.trim();
+    expect(notes("a")).toBe("Of planks.\n\n## Links\n\n- [Yard](https://y.example)");
+    expect(notes("b")).toBe("Of ribs.");
+    expect(notes("c")).toBe("Of sails.");
+    expect(notes("d")).toContain("[Read it](https://t.example)");
+    for (const name of ["a", "b", "c"])
+      expect(show.read(`show/episodes/${name}.txt`)).toMatch(/^Ida: Plank 0 is wet\./);
+    expect(Object.keys(show.files())).not.toContain("show/episodes/d.txt");
+  });
+
   it("tells several shows in one folder apart", async () => {
     const episode = (show: string) =>
       `{\n"show_slug": "${show}", "title": "A", "date": "2025-01-06", "podcast_file": "https://c.example/a.mp3"\n}\n`;

@@ -12,6 +12,8 @@ export interface ForeignEpisode {
   fields: TypedFields;
   /** Markdown. */
   notes: string;
+  /** The transcript stood in the page's text, and is a file of its own now. */
+  transcriptInText?: true;
   /** Where its page was, from the root of the site: "/2019/boat/". */
   path?: string;
   /** Transcript and pictures that lie in the folder; in their paths, and in the notes, U+0001 stands for the slug. */

@@ -7,10 +7,12 @@ import type { OutFile } from "../../model/site.js";
 import { audioType } from "../audio/types.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
+import { text } from "../schema/foreign-values.js";
 import { findNamed, sitePath } from "./find-root.js";
 import { moveNotes, slugMark } from "./move-notes.js";
 import { fillLiquid, findRecording } from "./read-body.js";
 import type { RawEpisode } from "./read-episode.js";
+import { splitTranscript } from "./split-transcript.js";
 
 export interface FinishSetting {
   folder: Folder;
@@ -33,12 +35,14 @@ export async function finishEpisode(
 ): Promise<ForeignEpisode> {
   const files: OutFile[] = [];
   const page = setting.link === undefined ? undefined : new URL(setting.path ?? "/", setting.link).href;
+  const inField = text(raw.fields.show_notes) ?? text(raw.fields.shownotes) ?? text(raw.fields.notes);
+  const split = splitTranscript(raw.body, inField);
   const body = await moveNotes(
-    fillLiquid(raw.body, setting.link, raw.fields),
+    fillLiquid(split.notes, setting.link, raw.fields),
     { ...setting, from: raw.file, page },
     files,
   );
-  const transcript = await takeTranscript(raw, fields.transcript, setting, files);
+  const transcript = await takeTranscript(raw, fields.transcript ?? split.transcript, setting, files);
   const image = await takeImage(raw, fields.image, setting, files);
   const chapters = await takeChapters(raw, fields.chapters, setting, files);
   return {
@@ -55,6 +59,7 @@ export async function finishEpisode(
       aliases: aliasesOf(fields.aliases),
     },
     notes: body.trim(),
+    ...(split.transcript !== undefined && fields.transcript === undefined ? { transcriptInText: true as const } : {}),
     files,
   };
 }

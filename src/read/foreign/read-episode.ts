@@ -34,7 +34,11 @@ export async function readRawEpisode(
   }
   const hasMatter = /^\ufeff?\s*(?:---|\+\+\+|;;;|\{)/.test(content);
   let body = content;
-  if (hasMatter) {
+  const header = hasMatter ? undefined : readHeader(content);
+  if (header) {
+    Object.assign(data, header.data);
+    body = header.body;
+  } else if (hasMatter) {
     const { value, problems } = await readFrontMatter(file, mendFences(content));
     if (!value.whole) {
       const loose = looseMatter(content);
@@ -48,6 +52,12 @@ export async function readRawEpisode(
       Object.assign(data, value.data);
       body = value.body;
     }
+  }
+  // The title may stand only where readers of the page see it.
+  const titled = /^\s*#[ \t]+(\S.*?)[ \t]*#*[ \t]*(?:\r?\n|$)/.exec(body);
+  if (titled && Object.keys(data).length > 0 && !Object.keys(data).some((name) => /^title$/i.test(name))) {
+    data.title = titled[1]!;
+    body = body.slice(titled[0].length);
   }
   const isBundle = /(?:^|\/)index\.\w+$/.test(file);
   const called = (isBundle ? nameOf(parentOf(file)) : nameOf(file).replace(/\.\w+$/, "")).trim();
@@ -71,6 +81,17 @@ const padDay = (day: string): string =>
     .split("-")
     .map((part) => part.padStart(2, "0"))
     .join("-");
+
+/** Fields without fences, as Pelican and MultiMarkdown have them: lines "Title: ..." up to the first empty one. */
+function readHeader(content: string): { data: Record<string, YamlValue>; body: string } | undefined {
+  const [whole, lines] =
+    /^\ufeff?((?:[A-Za-z][\w-]*:[ \t]*[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,})[ \t]*\r?\n/.exec(content) ?? [];
+  if (whole === undefined || !/^title:[ \t]*\S/im.test(lines!)) return undefined;
+  const data: Record<string, YamlValue> = {};
+  for (const [, name, value] of lines!.matchAll(/^([A-Za-z][\w-]*):[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)/gm))
+    data[name!.toLowerCase()] = value!.replace(/\s+/g, " ").trim();
+  return { data, body: content.slice(whole.length) };
+}
 
 /** Spaces behind or before a fence, which other generators let stand. */
 const mendFences = (content: string): string =>

@@ -100,6 +100,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     ...(template?.guidIsPath ? { guidIsPath: true } : {}),
   };
   if (unknown.size > 0) problems.push(sayUnknown([...unknown]));
+  problems.push(...sayTranscripts(made));
   if (made.length === 0) problems.push(sayNone(setting.under, raw.length));
   return { value, problems };
 }
@@ -194,6 +195,23 @@ const sayUnknown = (names: readonly string[]): Problem => ({
   place: { file: "episodes/people.md" },
   hint: "Write their names there.",
 });
+
+/** Says once of how many episodes the transcript stood in the page's text. */
+function sayTranscripts(episodes: readonly ForeignEpisode[]): Problem[] {
+  const found = episodes.filter(({ transcriptInText }) => transcriptInText);
+  const [first] = found;
+  if (first === undefined) return [];
+  const [whose, stand] = found.length === 1 ? ["1 episode", "stands"] : [`${found.length} episodes`, "stand"];
+  return [
+    {
+      rule: "import-transcript",
+      severity: "info",
+      message: `The ${found.length === 1 ? "transcript" : "transcripts"} of ${whose}, such as ${first.name}, stood in the text of the page: now ${found.length === 1 ? "it" : "they"} ${stand} in a file beside the episode, and no longer in the notes`,
+      place: { file: first.file },
+      hint: "The feed and the page show it as a transcript.",
+    },
+  ];
+}
 
 function sayNone(under: string, texts: number): Problem {
   const seen =

@@ -84,7 +84,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeEnclosure,
   ),
   ...row(
-    "publishdate pubdate pub_date date_published published_at publish_date publisheddate releasedate release_date created_at published_date datetime",
+    "publishdate pubdate pub_date date_published published_at publishedat publish_date publisheddate releasedate release_date created_at published_date datetime",
     "Hugo, Astro and others",
     "`date`",
     takeText("date"),
@@ -163,6 +163,9 @@ const episodeFields = new Map<string, ForeignField>([
   ),
   ...row(prefixes, "other tools", "`enclosurePrefix` in show.md, for all episodes", takePrefix),
   ...row("show_notes shownotes notes content body", "other tools", "the text under the front-matter"),
+  ...row("mimetype mime_type", "other tools", "`audio.type`", (value) =>
+    /^(?:audio|video)\/[\w.+-]+$/.test(text(value) ?? "") ? { audio: { type: text(value)! } } : undefined,
+  ),
   ...row("itunes_explicit is_explicit isexplicit", "other tools", "`explicit`", takeText("explicit")),
   ...row("itunes_duration", "other tools", "`duration`", takeDuration),
   ...row(

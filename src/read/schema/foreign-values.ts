@@ -11,16 +11,17 @@ export type Fields = Readonly<Record<string, YamlValue>>;
 export type Take = (value: YamlValue, all: Fields, name: string) => TypedFields | undefined;
 
 export const urls =
-  "podcast_file podcast_link podcast_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url file_url enclosure_url podcast file filename".split(
+  "podcast_file podcast_link podcast_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url mediaurl mp3file file_url enclosure_url podcast file filename".split(
     " ",
   );
 /** What they call it inside of a map. */
 export const audioNames = "name src href path uri link filename file_name mp3".split(" ");
 export const bytes =
-  "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length".split(
+  "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length bytesize byte_size filesizebytes".split(
     " ",
   );
-export const durations = "podcast_duration seconds duration_seconds audio_duration runtime time".split(" ");
+export const durations =
+  "podcast_duration seconds duration_seconds durationseconds durationinseconds audio_duration runtime time".split(" ");
 const timed = [...durations, "duration"];
 
 export const text = (value: YamlValue | undefined): string | undefined =>
@@ -156,10 +157,17 @@ export const takePeople =
   (name: string): Take =>
   (value, all, own) => {
     if (typeof value === "string")
-      return takeList(name)(value.includes(" and ") ? value.replaceAll(" and ", ",") : value, all, own);
+      return takeList(name)(value.replace(/\s+(?:and|und|et|och|og|&)\s+/g, ","), all, own);
     if (!isMap(value)) return takeList(name)(value, all, own);
+    const byName = Object.entries(value);
+    if (byName.length > 0 && byName.every(([key, one]) => !personFields.test(key) && /^https?:/i.test(text(one) ?? "")))
+      return { [name]: byName.map(([key, one]) => ({ name: key, url: text(one)! })) };
     return { [name]: [plainValue(value)!] };
   };
+
+/** What a map of one person holds; any other names are people's. */
+const personFields =
+  /^(?:id|key|name|title|role|bio|url|link|links|href|web|website|homepage|site|blog|img|image|photo|avatar|picture|email|twitter|x|github|linkedin|mastodon|instagram|facebook|youtube)$/i;
 
 /** Chapters as a list of maps, or inside a map of Podcasting 2.0; a text names their file. */
 export const takeChapters: Take = (value) => {
