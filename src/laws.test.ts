@@ -137,4 +137,12 @@ describe("the laws of the house", () => {
   it("has no default export", () => {
     expect(files.filter((file) => /^export default/m.test(text.get(file)!))).toEqual([]);
   });
+
+  it("lets no helper of tests register hooks: all test files of a worker share what is loaded, once", () => {
+    const helpers = readdirSync(join(src, "testing")).filter(
+      (file) => /\.ts$/.test(file) && !/\.test\.ts$|^each-file\.ts$/.test(file),
+    );
+    const hooks = /\b(?:before|after)(?:Each|All)\(/;
+    expect(helpers.filter((file) => hooks.test(readFileSync(join(src, "testing", file), "utf8")))).toEqual([]);
+  });
 });
