@@ -3,7 +3,7 @@ import type { Episode, Show, Transcript } from "../model/model.js";
 import { type ChapterModel, loadChapterModel } from "./chapters/load-chapter-model.js";
 import { type Lexicon, loadLexicon } from "./names/lexicon.js";
 import { collectTerms } from "./names/terms.js";
-import { lacksMarks } from "./readable/lacks-marks.js";
+import { countFlat, lacksMarks } from "./readable/lacks-marks.js";
 import { primaryLanguage } from "./readable/word-facts.js";
 import { loadReader } from "./reader/load-reader.js";
 import type { ReadWords } from "./reader/read-words.js";
@@ -37,20 +37,32 @@ export function findNeeds(input: {
   const words = input.edited ?? input.transcript;
   if (!words || words.words.length === 0) return {};
   const english = primaryLanguage(show.language) === "en";
-  const { hosts, guests } = castOf(show, episode);
-  const guess =
-    english && !isLabelled(words) && (hearsMarks(words, episode) || (hosts.length === 1 && guests.length === 1));
+  const guess = english && guessesSpeakers(show, episode, words);
   const unmarked = english && !words.edited && lacksMarks(words.words);
   return {
     lexicon:
       unmarked ||
       collectTerms(show, episode).length > 0 ||
       episode.glossary.replace.length + show.glossary.replace.length > 0,
-    reader: unmarked || (english && !words.edited && guess),
+    reader: wordsToRead(show, episode, words) !== "none",
     speakers: guess || (english && isLabelled(words) && words.segments.some(isNumbered)),
     // A draft asks for its stop words.
     chapters: (episode.chapters.length === 0 && !episode.chapterPlan.none) || episode.notes.trim() === "",
   };
+}
+
+/** Which words the reader reads: all, those of runs without marks in a talk that has them elsewhere, or none. */
+export function wordsToRead(show: Show, episode: Episode, words: Transcript): "all" | "flat" | "none" {
+  if (words.edited || primaryLanguage(show.language) !== "en") return "none";
+  if (lacksMarks(words.words) || guessesSpeakers(show, episode, words)) return "all";
+  return countFlat(words.words) > 0 ? "flat" : "none";
+}
+
+/** Nothing names the speakers, and there is something to guess them from. */
+function guessesSpeakers(show: Show, episode: Episode, words: Transcript): boolean {
+  if (isLabelled(words)) return false;
+  const { hosts, guests } = castOf(show, episode);
+  return hearsMarks(words, episode) || (hosts.length === 1 && guests.length === 1);
 }
 
 const isNumbered = ({ speaker }: Transcript["segments"][number]): boolean =>

@@ -13,7 +13,7 @@ import type {
   Unmatched,
 } from "../model/model.js";
 import { findUnmatched } from "./find-unmatched.js";
-import type { Knowledge } from "./knowledge.js";
+import { type Knowledge, wordsToRead } from "./knowledge.js";
 import { findCorrections, type NameCorrection } from "./names/find-corrections.js";
 import { collectKnownNames } from "./names/known-names.js";
 import { collectPairs, collectTerms } from "./names/terms.js";
@@ -25,6 +25,7 @@ import { findMarks } from "./readable/find-marks.js";
 import { findSmallI } from "./readable/find-small-i.js";
 import { lacksMarks } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
+import { readFlat } from "./reader/read-flat.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
 import type { SpeakerTurn } from "./speakers/speaker-turn.js";
 import type { TimePin } from "./times/find-pins.js";
@@ -92,9 +93,10 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const cleaning = { ...show.cleaning, ...episode.cleaning };
   const marks = transcript.edited ? [] : findMarks(transcript, facts, cleaning);
   const named = corrections.length > 0 ? correctedFacts(facts, corrections, language) : facts;
-  const heard = transcript.edited
-    ? undefined
-    : knowledge.reader?.({ words: transcript.words, changes: changesOf(transcript) });
+  const { reader } = knowledge;
+  const toRead = wordsToRead(show, episode, transcript);
+  const shown = { words: transcript.words, changes: changesOf(transcript) };
+  const heard = toRead === "all" ? reader?.(shown) : undefined;
   const speakers = findSpeakers({
     show,
     episode,
@@ -122,7 +124,8 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     speakers: speakers.turns,
     language,
     facts,
-    ...(heard ? { heard } : {}),
+    ...(heard ? { hear: () => heard } : {}),
+    ...(reader && toRead === "flat" ? { hear: (reading, flat) => readFlat(reader, shown, reading, flat) } : {}),
   });
   const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && lacksMarks(transcript.words);
   return {

@@ -15,8 +15,8 @@ export interface TurnInput {
   reading: Reading;
   speakers: readonly SpeakerTurn[];
   language: string;
-  /** By raw words; without it, long runs without marks are cut at lines and pauses. */
-  heard?: HeardWords;
+  /** What the reader hears, with 1 at words in runs without marks; without it, these are cut at lines and pauses. */
+  hear?: (reading: Reading, flat: Uint8Array) => HeardWords;
   /** Of the transcript's words. */
   facts: WordFacts;
 }
@@ -45,12 +45,11 @@ export function buildTurns(input: TurnInput): BuiltTurns {
   const facts = reading.words === transcript.words ? input.facts : factsOf(reading.words, language);
   const raw = !transcript.edited;
   const english = primaryLanguage(language) === "en";
+  const flat = input.hear && english ? markFlat(reading.words, facts) : undefined;
   const options: SentenceOptions = {
     repair: raw && english,
     cut: raw,
-    ...(input.heard && english
-      ? { heard: { ...input.heard, flat: markFlat(reading.words, facts) } }
-      : { lines: markLines(input) }),
+    ...(input.hear && flat ? { heard: { ...input.hear(reading, flat), flat } } : { lines: markLines(input) }),
   };
   const blocks = placeBlocks(input);
   const plans = blocks.map(({ turn, from, to }) => findSentences(reading, facts, from, to, turn.end, options));

@@ -26,7 +26,8 @@ export function cutAsHeard(
   const split = (from: number, to: number): void => {
     if (to - from <= longest) return;
     let best = -1;
-    let highest = -1;
+    // Words that were not read are no place to cut.
+    let highest = 0;
     for (let at = from; at < to - 1; at++) {
       const likely = mayEnd(facts, at) ? endAfter(heard, reading, at) : -1;
       if (likely > highest) {

@@ -1,4 +1,4 @@
-// Tells whether a transcript lacks the marks that end sentences.
+// Tells whether a transcript, or a part of it, lacks the marks that end sentences.
 
 /** A run of more words than this without a mark that ends something is cut. */
 export const longestFlat = 50;
@@ -7,6 +7,12 @@ const leastShare = 0.1;
 
 /** A tenth of the words or more stand in runs of more than fifty without an end mark. */
 export function lacksMarks(words: readonly string[]): boolean {
+  const flat = countFlat(words);
+  return flat > 0 && flat >= leastShare * words.length;
+}
+
+/** How many words stand in runs of more than fifty without an end mark. */
+export function countFlat(words: readonly string[]): number {
   let since = 0;
   let flat = 0;
   for (const word of words) {
@@ -19,5 +25,5 @@ export function lacksMarks(words: readonly string[]): boolean {
     else if (since === longestFlat + 1) flat += since;
     else if (since > longestFlat) flat++;
   }
-  return flat > 0 && flat >= leastShare * words.length;
+  return flat;
 }
