@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { serveLoopback } from "../testing/serve-loopback.js";
-import { episodeText, type ShowFolder, showText, testNow, withShow } from "../testing/with-show.js";
+import { episodeText, openTerminal, type ShowFolder, showText, withShow } from "../testing/with-show.js";
 import { main } from "./main.js";
 
 const clock = (time: number): string =>
@@ -57,21 +57,10 @@ const ask = (show: ShowFolder, origin: string, ...words: string[]) =>
 
 /** The same with variables of the environment; everything that is shown. */
 async function askWith(show: ShowFolder, env: Record<string, string>, origin: string): Promise<string> {
-  let shown = "";
-  const keep = (text: string): void => {
-    shown += text;
-  };
   const words = ["ask", "ropes", show.root, "--url", origin, "--model", "tiny", "--write"];
-  await main(words, {
-    words,
-    print: keep,
-    say: keep,
-    colour: false,
-    interactive: false,
-    env,
-    now: () => testNow,
-  });
-  return shown;
+  const { terminal, heard } = openTerminal({ words, env });
+  await main(words, terminal);
+  return heard.out + heard.said;
 }
 
 describe("airdate ask", () => {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTerminal } from "../testing/with-show.js";
 import { command, showChapters } from "./chapters.js";
-import type { Terminal } from "./command.js";
 
 const root = mkdtempSync(join(tmpdir(), "airdate-"));
 const episode = join(root, "episodes", "mill.md");
@@ -34,18 +34,9 @@ const captions = (): string => {
 };
 
 const run = async (options: Record<string, unknown>) => {
-  const out: string[] = [];
-  const terminal: Terminal = {
-    words: [],
-    print: (text) => void out.push(text),
-    say: (line) => void out.push(`${line}\n`),
-    colour: false,
-    interactive: false,
-    env: {},
-    now: () => Date.UTC(2026, 5, 1),
-  };
+  const { terminal, heard } = openTerminal();
   const code = await command.run({ args: ["mill", root], options }, terminal, {});
-  return { code, out: out.join("") };
+  return { code, out: heard.said + heard.out };
 };
 
 beforeAll(() => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ruleGroups } from "../check/rules.js";
 import type { Problem } from "../model/model.js";
-import { withShow } from "../testing/with-show.js";
+import { showText, withShow } from "../testing/with-show.js";
 
 const talk =
   "the rope goes over the cleat and then under the other side until nobody can see how it held so well".split(" ");
@@ -46,21 +46,6 @@ function transcript(spec: string): Record<string, string> {
   return {};
 }
 
-const showText = `---
-title: Harbour Lights
-link: https://harbour.example
-description: Talks about small boats.
-language: en
-author: Harbour Radio
-owner: { name: Harbour Radio, email: post@harbour.example }
-categories: [Leisure]
-explicit: false
-image: https://harbour.example/cover.jpg
-timezone: Europe/Berlin
-hosts: [{ name: Ada Marlow }]
----
-About boats.
-`;
 const recording = 'audio: { url: "https://media.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
 
 async function check(example: string): Promise<Problem[]> {

@@ -2,32 +2,17 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { episodeText, showText, withShow } from "../testing/with-show.js";
+import { episodeText, openTerminal, showText, withShow } from "../testing/with-show.js";
 import { readGlossaryFile } from "./clean/glossary-file.js";
-import type { Terminal } from "./command.js";
 import { main } from "./main.js";
 
 const folder = mkdtempSync(join(tmpdir(), "airdate-clean-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(...words: string[]): Promise<{ code: number; out: string; said: string }> {
-  let out = "";
-  let said = "";
-  const terminal: Terminal = {
-    print: (text) => {
-      out += text;
-    },
-    say: (line) => {
-      said += `${line}\n`;
-    },
-    colour: false,
-    interactive: false,
-    words: [],
-    env: {},
-    now: () => Date.UTC(2026, 5, 1),
-  };
+  const { terminal, heard } = openTerminal();
   const code = await main(["clean", ...words], terminal);
-  return { code, out, said };
+  return { code, ...heard };
 }
 const put = (name: string, text: string): string => {
   const path = join(folder, name);

@@ -1,8 +1,8 @@
 // What init leaves to be filled in is never published by accident, and a show that nobody can reach is only a trial.
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
+import { serveShow } from "../testing/serve-show.js";
 import { episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
-import { startServing } from "./serving/start-serving.js";
 
 interface Said {
   rule: string;
@@ -73,23 +73,11 @@ it("lets previews be looked at", async () => {
     const { code, said } = await run(show, "build", "{root}", ...words);
     expect([code, left(said)]).toEqual([0, as("warn", [...inShow, ...inEpisode])]);
   }
-  const said: string[] = [];
-  const started = await startServing(
-    { root: show.root, host: "127.0.0.1", port: 0, tries: 1 },
-    {
-      words: [],
-      print: () => {},
-      say: (line) => void said.push(line),
-      colour: false,
-      interactive: false,
-      env: {},
-      now: () => Date.UTC(2026, 2, 1, 12),
-    },
-  );
+  const started = await serveShow(show);
   const page = await (await fetch(started.url)).text();
   await started.close();
   expect(page).toContain("My show");
-  expect(said.join("\n")).not.toContain(" error ");
+  expect(started.said().join("\n")).not.toContain(" error ");
   expect(Object.keys(show.files("episodes"))).not.toContain("published.lock.json");
 });
 

@@ -163,16 +163,15 @@ function readExtraTags(
   place: TagPlace,
   namespaces: Record<string, string> = {},
 ): ExtraTag[] {
-  const known = new Set([...Object.keys(ownNamespaces), ...Object.keys(namespaces)]);
+  const known = prefixesOf(namespaces);
   // They may also be typed as a list, without the word "tags".
   const base = reading.source.places?.["extra.tags"] ? "extra.tags" : "extra";
-  return (typed ?? []).flatMap((tag, at) => {
-    const field = `${base}.${at}`;
-    const problem = checkName(reading, tag, place, field) ?? checkTag(reading, tag, known, field);
-    if (!problem) return [tag];
-    reading.problems.push(problem);
-    return [];
-  });
+  return keepTags(
+    reading,
+    typed,
+    base,
+    (tag, field) => checkName(reading, tag, place, field) ?? checkTag(reading, tag, known, field),
+  );
 }
 
 /** Tags that stay as they are: their names only have to be XML's, and none that subscriptions hang on. */
@@ -182,21 +181,34 @@ function readVerbatimTags(
   place: TagPlace,
   namespaces: Record<string, string> = {},
 ): ExtraTag[] {
-  const known = new Set([...Object.keys(ownNamespaces), ...Object.keys(namespaces)]);
-  return (typed ?? []).flatMap((tag, at) => {
-    const field = `extra.verbatim.${at}`;
+  const known = prefixesOf(namespaces);
+  return keepTags(reading, typed, "extra.verbatim", (tag, field) => {
     const hidden = rowsOf(place, tag.name)
       .flatMap(({ from }) => from)
       .filter((name) => reading.source.places?.[name] !== undefined);
     if (hidden.length > 0) reading.problems.push(sayHidden(reading, tag, field, hidden));
-    const problem = fixedTags.has(tag.name)
+    return fixedTags.has(tag.name)
       ? report(reading, `${field}.name`, `<${tag.name}>`, "a tag that subscriptions do not hang on", {
           hint: "Say it with its field.",
         })
       : checkTag(reading, tag, known, field);
-    if (!problem) return [tag];
-    reading.problems.push(problem);
-    return [];
+  });
+}
+
+const prefixesOf = (namespaces: Record<string, string>): ReadonlySet<string> =>
+  new Set([...Object.keys(ownNamespaces), ...Object.keys(namespaces)]);
+
+/** The tags of a list at this path in which `find` finds no problem. */
+function keepTags(
+  reading: FileReading,
+  typed: readonly TypedTag[] = [],
+  path: string,
+  find: (tag: TypedTag, field: string) => Found,
+): ExtraTag[] {
+  return typed.filter((tag, at) => {
+    const problem = find(tag, `${path}.${at}`);
+    if (problem) reading.problems.push(problem);
+    return !problem;
   });
 }
 

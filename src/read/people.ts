@@ -229,22 +229,29 @@ function withoutAddress(reading: FileReading, typed: TypedPerson, at: string): T
     );
     return undefined;
   }
-  reading.problems.push({
-    ...report(reading, at, JSON.stringify(text), "a name alone", {
-      rule: "person",
-      severity: "warn",
-      hint: `Write ${name} alone.`,
-    }),
+  sayName(reading, at, text!, "warn", {
     message: `The mail address of ${name} is not published`,
+    hint: `Write ${name} alone.`,
   });
   return { ...typed, [key]: name };
+}
+
+/** What a text was taken for that should be a name alone, and what to write where that is wrong. */
+function sayName(
+  reading: FileReading,
+  at: string,
+  text: string,
+  severity: "warn" | "info",
+  { expected = "a name alone", ...said }: { message: string; hint: string; expected?: string },
+): void {
+  reading.problems.push(report(reading, at, JSON.stringify(text), expected, { rule: "person", severity, ...said }));
 }
 
 function doubt(reading: FileReading, at: string, text: string, parts: readonly string[]): void {
   const list = parts.map((part) => (/[,:[\]{}#]/.test(part) ? JSON.stringify(part) : part)).join(", ");
   const field = at.replace(/\.\d+$/, "");
-  reading.problems.push({
-    ...report(reading, at, JSON.stringify(text), "one name", { rule: "person", severity: "warn" }),
+  sayName(reading, at, text, "warn", {
+    expected: "one name",
     message: `${JSON.stringify(text)} is taken for the name of one person`,
     hint: `If they are ${parts.length}, write ${field}: [${list}]; if it is one, write { name: ${JSON.stringify(text)} }.`,
   });
@@ -252,43 +259,37 @@ function doubt(reading: FileReading, at: string, text: string, parts: readonly s
 
 /** Several full names are several people. */
 function sayParted(reading: FileReading, at: string, text: string, parts: readonly string[]): void {
-  reading.problems.push({
-    ...report(reading, at, JSON.stringify(text), "one name", { rule: "person", severity: "info" }),
+  sayName(reading, at, text, "info", {
+    expected: "one name",
     message: `${JSON.stringify(text)} is taken for ${parts.length} people: ${parts.join(", ")}`,
     hint: `If it is one, write { name: ${JSON.stringify(text)} }.`,
   });
 }
 
+/** A name, and in words where it stands with something else behind or around it. */
+interface Behind {
+  name: string;
+  where: string;
+}
+
 /** Behind a full name stands what somebody does, and where. */
-function sayRest(
-  reading: FileReading,
-  at: string,
-  text: string,
-  { name, where }: { name: string; where: string },
-): void {
-  reading.problems.push({
-    ...report(reading, at, JSON.stringify(text), "a name alone", { rule: "person", severity: "info" }),
+function sayRest(reading: FileReading, at: string, text: string, { name, where }: Behind): void {
+  sayName(reading, at, text, "info", {
     message: `What stands ${where} in ${JSON.stringify(text)} is left out: the name is ${name}`,
     hint: `If it is part of the name, write { name: ${JSON.stringify(text)} }.`,
   });
 }
 
-function doubtRest(
-  reading: FileReading,
-  at: string,
-  text: string,
-  { name, where }: { name: string; where: string },
-): void {
-  reading.problems.push({
-    ...report(reading, at, JSON.stringify(text), "a name alone", { rule: "person", severity: "warn" }),
+function doubtRest(reading: FileReading, at: string, text: string, { name, where }: Behind): void {
+  sayName(reading, at, text, "warn", {
     message: `${JSON.stringify(text)} is taken for a name, with what stands ${where}`,
     hint: `If it is no part of the name, write ${name}; if it is, write { name: ${JSON.stringify(text)} }.`,
   });
 }
 
 function doubtHandle(reading: FileReading, at: string, text: string): void {
-  reading.problems.push({
-    ...report(reading, at, JSON.stringify(text), "a name", { rule: "person", severity: "warn" }),
+  sayName(reading, at, text, "warn", {
+    expected: "a name",
     message: `${JSON.stringify(text)} is taken for the name of a person`,
     hint: `If it is an account, write { name: ..., mastodon: ... } or the like; if it is a name, { name: ${JSON.stringify(text)} }.`,
   });

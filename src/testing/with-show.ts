@@ -28,6 +28,29 @@ export interface ShowFolder {
 /** The moment commands take for now unless told otherwise: 1 March 2026, noon UTC. */
 export const testNow = Date.UTC(2026, 2, 1, 12);
 
+/** A terminal at which nobody sits: `heard` is what was printed, and the lines that were said. */
+export function openTerminal(more: Partial<Terminal> = {}): {
+  terminal: Terminal;
+  heard: { out: string; said: string };
+} {
+  const heard = { out: "", said: "" };
+  const terminal: Terminal = {
+    words: [],
+    print: (text) => {
+      heard.out += text;
+    },
+    say: (line) => {
+      heard.said += `${line}\n`;
+    },
+    colour: false,
+    interactive: false,
+    env: {},
+    now: (at) => readNow(at, { SOURCE_DATE_EPOCH: String(testNow / 1000) }),
+    ...more,
+  };
+  return { terminal, heard };
+}
+
 /** A show with these files (paths from its root); removed after the test. */
 export function withShow(files: Record<string, string | Uint8Array>): ShowFolder {
   const root = mkdtempSync(join(tmpdir(), "airdate-show-"));
@@ -39,22 +62,9 @@ export function withShow(files: Record<string, string | Uint8Array>): ShowFolder
   for (const [path, text] of Object.entries(files)) write(path, text);
   const run = async (words: string[], more: Partial<Terminal> = {}): ReturnType<ShowFolder["run"]> => {
     const argv = words.map((word) => word.replace("{root}", root));
-    let [out, said] = ["", ""];
-    const code = await main(argv, {
-      words: argv,
-      print: (text) => {
-        out += text;
-      },
-      say: (line) => {
-        said += `${line}\n`;
-      },
-      colour: false,
-      interactive: false,
-      env: {},
-      now: (at) => readNow(at, { SOURCE_DATE_EPOCH: String(testNow / 1000) }),
-      ...more,
-    });
-    return { code, out: out.replaceAll(root, "{root}"), said: said.replaceAll(root, "{root}") };
+    const { terminal, heard } = openTerminal({ words: argv, ...more });
+    const code = await main(argv, terminal);
+    return { code, out: heard.out.replaceAll(root, "{root}"), said: heard.said.replaceAll(root, "{root}") };
   };
   return {
     root,

@@ -4,8 +4,8 @@ import { delimiter, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, openBrowser } from "../../testing/open-browser.js";
-import { captionsText, episodeText, type ShowFolder, showText, testNow, withShow } from "../../testing/with-show.js";
-import { startServing } from "./start-serving.js";
+import { serveShow } from "../../testing/serve-show.js";
+import { captionsText, episodeText, type ShowFolder, showText, withShow } from "../../testing/with-show.js";
 
 const chromium = findChromium();
 
@@ -20,12 +20,9 @@ function makeEditor(): { folder: string; words(): string } {
 
 const open: { close(): Promise<void> }[] = [];
 async function serve(show: ShowFolder, env: Record<string, string> = {}, host = "127.0.0.1") {
-  const said: string[] = [];
-  const terminal = { words: [], print: () => {}, say: (line: string) => void said.push(line), colour: false };
-  const options = { root: show.root, host, port: 0, tries: 1 };
-  const started = await startServing(options, { ...terminal, interactive: false, env, now: () => testNow });
+  const started = await serveShow(show, { env, host });
   open.push(started);
-  return { ...started, said };
+  return started;
 }
 
 const harbour = (): ShowFolder =>
@@ -104,7 +101,7 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     show.write("templates/episode.liquid", "{{ episode.titel }}");
     const { url, said } = await serve(show);
     for (const _ of [1, 2]) await (await fetch(new URL("episodes/varnish/", url))).text();
-    const lines = said.filter((line) => line.includes("templates/episode.liquid:1"));
+    const lines = said().filter((line) => line.includes("templates/episode.liquid:1"));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain("titel");
   });

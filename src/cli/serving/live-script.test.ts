@@ -2,8 +2,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, openBrowser } from "../../testing/open-browser.js";
-import { episodeText, showText, testNow, withShow } from "../../testing/with-show.js";
-import { type Started, startServing } from "./start-serving.js";
+import { serveShow } from "../../testing/serve-show.js";
+import { episodeText, showText, withShow } from "../../testing/with-show.js";
+import type { Started } from "./start-serving.js";
 
 const chromium = findChromium();
 
@@ -24,9 +25,7 @@ describe.skipIf(chromium === undefined)("the script of served pages", () => {
       "episodes/varnish.md": episodeText("Varnish", "2026-02-01 06:00"),
       ...Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`episodes/stray-${at}/note.md`, "Words.\n"])),
     });
-    const terminal = { words: [], print: () => {}, say: () => {}, colour: false, interactive: false, env: {} };
-    const options = { root: show.root, host: "127.0.0.1", port: 0, tries: 1 };
-    started = await startServing(options, { ...terminal, now: () => testNow });
+    started = await serveShow(show);
     const page = await browser.newPage();
     await page.goto(started.url);
     const pill = page.locator("airdate-problems .pill");

@@ -5,8 +5,9 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, openBrowser } from "../../testing/open-browser.js";
-import { captionsText, episodeText, showText, testNow, withShow } from "../../testing/with-show.js";
-import { type Started, startServing } from "./start-serving.js";
+import { serveShow } from "../../testing/serve-show.js";
+import { captionsText, episodeText, showText, withShow } from "../../testing/with-show.js";
+import type { Started } from "./start-serving.js";
 
 const chromium = findChromium();
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -43,9 +44,7 @@ describe.skipIf(chromium === undefined)("the panel of texts to paste", { timeout
       "episodes/sails.md": episodeText("Sails", "2026-02-02 06:00"),
       "episodes/sails.vtt": captionsText,
     });
-    const terminal = { words: [], print: () => {}, say: () => {}, colour: false, interactive: false, env: {} };
-    const options = { root: show.root, host: "127.0.0.1", port: 0, tries: 1 };
-    started = await startServing(options, { ...terminal, now: () => testNow });
+    started = await serveShow(show);
   };
   const openPanel = async (slug: string): Promise<Page> => {
     const page = await context.newPage();

@@ -10,6 +10,7 @@ import { plain } from "./element.js";
 import type { Head } from "./frame.js";
 import { itemLink, type Texts } from "./item.js";
 import { mediaType, offeredAddress, pickAudio } from "./media.js";
+import { namedPeople } from "./people.js";
 import type { FeedPage } from "./plans.js";
 
 /** One `<entry>`. An entry without a date has the epoch's, since `updated` is required. */
@@ -23,7 +24,7 @@ export function writeAtomEntry(
   const { episode } = entry;
   const date = new Date(episode.date?.utc ?? 0);
   const audio = pickAudio(episode, plan.audio);
-  const people = [...episode.hosts, ...episode.guests].filter(({ name }) => name.trim() !== "");
+  const people = namedPeople(episode);
   const feed = new Feed({ title: "", updated: date, generator: false });
   feed.addItem({
     title: cdata(escapeXmlText(episode.title).trim()),

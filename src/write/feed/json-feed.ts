@@ -9,6 +9,7 @@ import type { Entry, Person, Show } from "../../model/model.js";
 import type { Head } from "./frame.js";
 import { itemLink, type Texts } from "./item.js";
 import { mediaType, offeredAddress, pickAudio } from "./media.js";
+import { namedPeople } from "./people.js";
 import { type FeedPage, wholeSeconds } from "./plans.js";
 
 /** One item as JSON text, on one line. https://www.jsonfeed.org/version/1.1/ */
@@ -22,7 +23,7 @@ export function writeJsonItem(
   const { episode } = entry;
   const audio = pickAudio(episode, plan.audio);
   const seconds = wholeSeconds(entry, audio?.duration);
-  const people = [...episode.hosts, ...episode.guests].filter(({ name }) => name.trim() !== "");
+  const people = namedPeople(episode);
   const feed = new Feed({ title: "" });
   const date = episode.date === undefined ? undefined : new Date(episode.date.utc);
   feed.addItem({

@@ -1,6 +1,6 @@
 // People as `podcast:person`: each role with the group it belongs to, so that no role is read in the wrong group.
 import { cleanXmlText } from "../../base/xml.js";
-import type { Person } from "../../model/model.js";
+import type { Episode, Person } from "../../model/model.js";
 import { type Node, tag } from "./element.js";
 
 /**
@@ -69,3 +69,7 @@ export function personTags(people: readonly Person[]): Node[] {
   }
   return tags;
 }
+
+/** Hosts and guests of an episode, in this order, whom a feed can name as its authors. */
+export const namedPeople = ({ hosts, guests }: Pick<Episode, "hosts" | "guests">): Person[] =>
+  [...hosts, ...guests].filter(({ name }) => name.trim() !== "");

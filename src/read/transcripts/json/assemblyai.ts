@@ -20,17 +20,6 @@ export const assemblyai = jsonRow("AssemblyAI JSON", (value, document) => {
   const { text, start, end } = fieldsOf(first);
   if (!own.some((name) => name in fields) || typeof text !== "string") return undefined;
   if (!Number.isInteger(start) || !Number.isInteger(end)) return undefined;
-  const utterance = (one: unknown): Utterance => {
-    const said = fieldsOf(one);
-    return {
-      text: wordsIn(said.text) ?? "",
-      start: fromMilliseconds(said.start),
-      end: fromMilliseconds(said.end),
-      speaker: labelOf(said.speaker),
-      words: listOf(said.words).map(word),
-      line: document.lineOf(one),
-    };
-  };
   const word = (one: unknown) => {
     const said = fieldsOf(one);
     return {
@@ -41,6 +30,7 @@ export const assemblyai = jsonRow("AssemblyAI JSON", (value, document) => {
       line: document.lineOf(one),
     };
   };
+  const utterance = (one: unknown): Utterance => ({ ...word(one), words: listOf(fieldsOf(one).words).map(word) });
   const utterances =
     [fields.utterances, fields.sentences, fields.paragraphs].map(listOf).find((one) => one.length > 0) ?? [];
   return { utterances: utterances.map(utterance), words: listOf(fields.words).map(word) };
