@@ -1,5 +1,7 @@
 // Shows that are taken over from the folders of other generators, alone and with their feeds.
 import { describe, expect, it, vi } from "vitest";
+import { makeMp3 } from "../testing/make-mp3.js";
+import { serveLoopback } from "../testing/serve-loopback.js";
 import { type ShowFolder, withShow } from "../testing/with-show.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -293,5 +295,120 @@ describe("folders of other makes", () => {
     expect((await show.run("import", "{root}/site", "{root}/show", "--map", "a b")).said).toContain(
       "no pair of fields",
     );
+  });
+});
+
+const settings =
+  "title: Harbour talk\nurl: https://harbour.example\ndescription: Boats\nemail: ida@harbour.example\nauthor: Ida\npodcast_category: Technology\npodcast_image: https://harbour.example/art.jpg\n";
+const take = (show: ShowFolder, ...more: string[]) =>
+  show.run("import", "{root}/site", "{root}/show", "--without-feed", ...more);
+
+describe("recordings of a folder", () => {
+  it("brings those that lie in it along, to be published where they were", async () => {
+    const sound = makeMp3(766);
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 4711000\n`;
+    const show = withShow({
+      "site/_config.yml": settings,
+      "site/static/audio/keel 1.mp3": sound,
+      "site/static/audio/far.mp3": pointer,
+      "site/_posts/2025-01-06-keel.md": "---\ntitle: Keel\naudio: /audio/keel 1.mp3\nguid: k\n---\nText.\n",
+      "site/_posts/2025-01-07-far.md": "---\ntitle: Far\naudio: /audio/far.mp3\nguid: f\nduration: 10:00\n---\nText.\n",
+      "site/_posts/2025-01-08-none.md": "---\ntitle: None\nepisode: 3\naudio: no\nguid: n\n---\nText.\n",
+    });
+    const { code, out } = await take(show, "--no-fetch");
+    expect([code, out]).toEqual([0, expect.stringContaining("1 of 3 recordings lie beside their episodes")]);
+    expect(show.read("show/episodes/keel.md")).toMatch(
+      /audio:\n {2}file: keel\.mp3\n {2}path: audio\/keel 1\.mp3\nduration: "0:20"/,
+    );
+    expect(show.read("show/episodes/far.md")).toContain("length: 4711000");
+    expect(show.read("show/episodes/none.md")).toContain("audio: none");
+    expect(show.read("show/episodes/published.lock.json")).toContain(`/audio/keel%201.mp3","length":${sound.length},`);
+    expect(await show.run("build", "{root}/show")).toMatchObject({ code: 0 });
+    expect(show.read("show/out/feed.xml")).toContain(
+      `url="https://harbour.example/audio/keel%201.mp3" length="${sound.length}"`,
+    );
+    expect(Buffer.from(show.files("show/out/audio")["keel 1.mp3"]!, "latin1").equals(sound)).toBe(true);
+  });
+
+  it("asks servers how large recordings are of which no file says it, and says which do not tell", async () => {
+    const { origin, asked } = await serveLoopback((request, response) => {
+      if (request.url === "/gone.mp3") return void response.writeHead(404).end();
+      response.writeHead(206, { "content-type": "audio/mpeg", "content-range": "bytes 0-0/4711000" }).end("x");
+    });
+    const one = (name: string): string => `---\ntitle: ${name}\naudio: ${origin}/${name}.mp3\nguid: ${name}\n---\n`;
+    const show = withShow({
+      "site/_config.yml": settings,
+      "site/_posts/2025-01-06-keel.md": one("keel"),
+      "site/_posts/2025-01-07-gone.md": one("gone"),
+    });
+    const { code, said } = await take(show);
+    expect(code).toBe(0);
+    expect(said).toContain("The size of 1 recording is said nowhere, such as that of _posts/2025-01-07-gone.md");
+    expect(show.read("show/episodes/keel.md")).toContain("length: 4711000");
+    expect(asked.every(({ headers }) => headers.range === "bytes=0-0")).toBe(true);
+    expect((await take(show, "--no-fetch", "--dry-run")).said).toContain("Without --no-fetch their servers are asked");
+  });
+});
+
+describe("episodes as data", () => {
+  const row = (name: string, more: object = {}): object => ({
+    title: name,
+    pubDate: "2025-01-06T09:00:00Z",
+    audioUrl: `https://cdn.example/${name}.mp3`,
+    audioSize: 4_711_000,
+    duration: "30:10",
+    ...more,
+  });
+  const yaml =
+    "- title: Keel\n  date: 06.01.2025 09:00\n  guests: { Jon Lund: { twitter: jonlund }, Mia Sund: }\n  mp3: https://cdn.example/keel.mp3\n  file_size: 4711000\n";
+
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      "a list in one file of JSON",
+      {
+        "_data/episodes.json": JSON.stringify([
+          row("Keel", { id: 1 }),
+          row("Oars", { content: "<p>An <b>oar</b>.</p>" }),
+        ]),
+      },
+      ["keel", "oars"],
+    ],
+    ["a list in a map", { "src/data/podcast.json": JSON.stringify({ name: "x", episodes: [row("Keel")] }) }, ["keel"]],
+    ["a file each", { "src/content/episodes/e-1.json": JSON.stringify(row("Keel")), "package.json": "{}" }, ["e-1"]],
+    [
+      "a map of maps",
+      { "data/episodes.toml": '[keel]\ntitle = "Keel"\nmp3 = "https://cdn.example/k.mp3"\n' },
+      ["keel"],
+    ],
+    ["a list in YAML, with days first and guests by name", { "_data/episodes.yml": yaml }, ["keel"]],
+    [
+      "maps inside of each",
+      {
+        "data.json": JSON.stringify([
+          { info: { title: "Keel" }, links: { site: "https://a.example", mp3: "https://cdn.example/k.mp3" } },
+        ]),
+      },
+      ["keel"],
+    ],
+  ])("reads %s", async (what, files, slugs) => {
+    const placed = Object.entries(files).map(([path, text]) => [`site/${path}`, text]);
+    const show = withShow({ "site/_config.yml": settings, ...Object.fromEntries(placed) });
+    const { code, out } = await take(show, "--no-fetch");
+    expect([code, out]).toEqual([0, expect.stringContaining(`${slugs.length} episode`)]);
+    const [first, second] = slugs.map((slug) => show.read(`show/episodes/${slug}.md`));
+    expect(first).toMatch(/url: https:\/\/cdn\.example\/[Kk](?:eel)?\.mp3/);
+    expect(first).not.toMatch(/guid: "?1"?\n/);
+    if (second !== undefined) expect(second).toContain("An **oar**.");
+    if (what.includes("guests"))
+      expect(first).toMatch(/date: 2025-0?1-0?6 09:00[\s\S]*guests: \[ jon-lund, mia-sund \]/);
+  });
+
+  it("leaves data alone that stands beside pages", async () => {
+    const show = withShow({
+      "site/_config.yml": settings,
+      "site/_posts/2025-01-06-keel.md": "---\ntitle: Keel\naudio: https://cdn.example/k.mp3\nguid: k\n---\n",
+      "site/_data/made.json": JSON.stringify([row("Oars")]),
+    });
+    expect((await take(show, "--no-fetch")).out).toContain("1 episode of Jekyll");
   });
 });

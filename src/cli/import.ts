@@ -95,14 +95,13 @@ export const command: Command = {
       terminal.print(`All ${sayNumber(imported.standing)} episodes are there already: nothing was written\n`);
       return 0;
     }
-    const media = options.media === true ? await fetchRecordings(imported.fresh, root, terminal) : undefined;
-    if (media) {
-      sayProblems(media.problems, terminal, root, mostSaid);
+    const media = await fetchRecordings(imported.fresh, root, terminal, { download: options.media === true });
+    sayProblems(media.problems, terminal, root, mostSaid);
+    if (options.media === true || media.count > 0)
       terminal.print(
         `${sayNumber(media.count)} of ${sayNumber(imported.added)} recordings lie beside their episodes\n`,
       );
-    }
-    writeImport(root, media ? nameRecordings(imported, media.named) : imported.files, imported.lock);
+    writeImport(root, nameRecordings(imported, media.named), imported.lock);
     terminal.print(sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root));
     return 0;
   },

@@ -14,6 +14,8 @@ export interface ForeignEpisode {
   notes: string;
   /** The transcript stood in the page's text, and is a file of its own now. */
   transcriptInText?: true;
+  /** Path of the recording, where it lies in the folder itself. */
+  recording?: string;
   /** Where its page was, from the root of the site: "/2019/boat/". */
   path?: string;
   /** Transcript and pictures that lie in the folder; in their paths, and in the notes, U+0001 stands for the slug. */

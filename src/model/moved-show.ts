@@ -29,6 +29,8 @@ export interface MovedEpisode {
   original?: Omit<OriginalTexts, "of">;
   /** Files that come along: transcripts, chapters. Paths are relative to the episode's file. */
   files: OutFile[];
+  /** Path on this machine of the recording, where what it comes from holds it. */
+  recording?: string;
   /** Names of guests that its text seems to say; for a person to decide. */
   suggestedGuests?: readonly SuggestedGuest[];
   /** Where it stands in what it was made of, for messages. */

@@ -55,9 +55,11 @@ export async function readVariants(
   return variants;
 }
 
+type Recording = Omit<TypedAudio, "path"> & { path?: string; name?: string };
+
 async function readRecording(
   reading: FileReading,
-  typed: TypedAudio & { name?: string },
+  typed: Recording,
   target: Target,
   field: string,
   duration?: number,
@@ -77,7 +79,8 @@ async function readRecording(
     );
     return undefined;
   };
-  const urlOfFile = (path: string): string => typed.url ?? urlOf(target, target.path(nameOf(path)));
+  const placeOf = (path: string): string => typed.path ?? target.path(nameOf(path));
+  const urlOfFile = (path: string): string => typed.url ?? urlOf(target, placeOf(path));
   const known = field === "audio" ? publishedAudio(reading.published, duration ?? typed.duration) : undefined;
   const absent = await readAbsent(reading, typed, { field, link: target.link, known, urlOfFile });
   if (absent?.elsewhere) {
@@ -158,7 +161,7 @@ async function readRecording(
   if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
   if (length === undefined && !optional) lack("length", "the file's size in bytes");
   if (type === undefined || (length === undefined && !optional)) return undefined;
-  if (file !== undefined && typed.url === undefined) await publishFile(reading, file, target.path(nameOf(file)));
+  if (file !== undefined && typed.url === undefined) await publishFile(reading, file, placeOf(file));
   const bitrate = typed.bitrate ?? (typed.name !== undefined ? facts?.bitrate : undefined);
   const integrity =
     file !== undefined && typed.name !== undefined ? hashIntegrity(await show.folder.readBytes(file)) : undefined;

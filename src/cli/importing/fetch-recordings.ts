@@ -1,10 +1,13 @@
-// Downloads the recordings of a show that is taken over beside its episodes, and says which of them the files may name.
+// Brings the recordings of a show that is taken over beside its episodes, by a copy or over the net, and says which of them the files may name.
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
+import { encodeAddress } from "../../base/address-text.js";
 import { sayNumber } from "../../base/say-number.js";
+import { pathOfUrl, urlOf } from "../../conventions/addresses.js";
 import type { OutFile, Problem } from "../../model/model.js";
-import type { MovedEpisode, TypedFields } from "../../model/moved-show.js";
+import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
 import { audioType } from "../../read/audio/types.js";
+import { placeFile } from "../../write/disk/place-file.js";
 import { writeMovedEpisode } from "../../write/moving/write-moved.js";
 import type { Terminal } from "../command.js";
 import { privateFolder } from "../project.js";
@@ -22,13 +25,15 @@ export interface FetchedRecordings {
 interface Wanted {
   slug: string;
   url: string;
+  /** Path on this machine, where it need not come over the net. */
+  source?: string;
   name: string;
   length: number;
   type: string;
 }
 
 /**
- * Downloads one after the other; one that broke off goes on where it was, also in the next run. A recording with other bytes than
+ * Copies those that the source holds itself, and with `download` brings the others one after the other; one that broke off goes on where it was, also in the next run. A recording with other bytes than
  * the feed says lies beside the episode too, but is not named: the enclosure has to stay as apps know it. Throws the system's
  * error where the disk refuses.
  */
@@ -36,20 +41,22 @@ export async function fetchRecordings(
   episodes: readonly MovedEpisode[],
   root: string,
   terminal: Pick<Terminal, "draw">,
-  pause?: number,
+  { download: mayDownload, pause }: { download: boolean; pause?: number },
 ): Promise<FetchedRecordings> {
-  const wanted = episodes.flatMap(wantedOf);
+  const wanted = episodes.flatMap(wantedOf).filter(({ source }) => mayDownload || source !== undefined);
   const got: FetchedRecordings = { named: new Map(), count: 0, problems: [] };
   const progress = showBytes(wanted, terminal);
   for (const [at, one] of wanted.entries()) {
     const target = join(root, "episodes", one.name);
     const found = existsSync(target)
       ? { length: statSync(target).size, type: one.type }
-      : await download(one.url, target, {
-          parts: privateFolder(root, "parts"),
-          heard: (length) => progress(at, length),
-          ...(pause === undefined ? {} : { pause }),
-        });
+      : one.source !== undefined
+        ? copyRecording(one, one.source, target)
+        : await download(one.url, target, {
+            parts: privateFolder(root, "parts"),
+            heard: (length) => progress(at, length),
+            ...(pause === undefined ? {} : { pause }),
+          });
     if ("failed" in found) got.problems.push(sayMissing(one, found.failed));
     else {
       got.count++;
@@ -64,29 +71,42 @@ export async function fetchRecordings(
   return got;
 }
 
+/** Throws a `SaidError` where the system refuses. */
+function copyRecording({ name, type }: Wanted, source: string, target: string): { length: number; type: string } {
+  placeFile(source, target, `episodes/${name}`, "copy");
+  return { length: statSync(target).size, type };
+}
+
 /** The files of an import, with the recordings that are here named in those of their episodes, at the addresses that subscribers have. */
 export function nameRecordings(
-  { files, fresh }: { files: readonly OutFile[]; fresh: readonly MovedEpisode[] },
+  { files, fresh, show }: { files: readonly OutFile[]; fresh: readonly MovedEpisode[]; show: MovedShow },
   named: ReadonlyMap<string, string>,
 ): OutFile[] {
-  const own = fresh.filter(({ slug }) => named.has(slug)).map((one) => withFile(one, named.get(one.slug)!));
+  const own = fresh
+    .filter(({ slug }) => named.has(slug))
+    .map((one) => withFile(one, named.get(one.slug)!, String(show.fields.link)));
   const written = new Map(own.flatMap(writeMovedEpisode).map((file) => [file.path, file]));
   return files.map((file) => written.get(file.path) ?? file);
 }
 
-function withFile(episode: MovedEpisode, file: string): MovedEpisode {
-  const { length, ...audio } = episode.fields.audio as TypedFields;
-  return { ...episode, fields: { ...episode.fields, audio: { file, ...audio, ...(length ? { length } : {}) } } };
+/** With its file, and of where it is served from what the file's place on the site does not say. */
+function withFile(episode: MovedEpisode, file: string, link: string): MovedEpisode {
+  const { length, url, ...audio } = episode.fields.audio as TypedFields;
+  const path = episode.recording === undefined ? undefined : pathOfUrl({ link }, encodeAddress(String(url)));
+  const isOwn =
+    path !== undefined && audioType(path) !== undefined && urlOf({ link }, path) === encodeAddress(String(url));
+  const place = isOwn ? { path } : { url, ...(length ? { length } : {}) };
+  return { ...episode, fields: { ...episode.fields, audio: { file, ...place, ...audio } } };
 }
 
-function wantedOf({ slug, fields }: MovedEpisode): Wanted[] {
+function wantedOf({ slug, fields, recording }: MovedEpisode): Wanted[] {
   if (typeof fields.audio !== "object" || Array.isArray(fields.audio)) return [];
   const { url, length, type } = fields.audio as TypedFields;
   if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return [];
   const said = typeof type === "string" ? type : (audioType(url) ?? "audio/mpeg");
-  return [
-    { slug, url, name: `${slug}.${endingOf(url, said)}`, length: typeof length === "number" ? length : 0, type: said },
-  ];
+  const name = `${slug}.${endingOf(recording === undefined ? url : `https://x.invalid/x${extname(recording)}`, said)}`;
+  const source = recording === undefined ? {} : { source: recording };
+  return [{ slug, url, ...source, name, length: typeof length === "number" ? length : 0, type: said }];
 }
 
 /** Of the address where that is one of recordings, else that of its type. */

@@ -17,6 +17,7 @@ import { withWholeLinks } from "../../understand/moving/whole-links.js";
 import { writeLock } from "../../write/lock.js";
 import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
 import { type FetchedFiles, fetchFiles } from "./fetch-files.js";
+import { measureRecordings } from "./measure-recordings.js";
 import { proveMove } from "./prove.js";
 import type { SourceFeed } from "./read-source.js";
 import type { StandingShow } from "./standing-show.js";
@@ -68,7 +69,9 @@ export interface Joined {
  * Takes a show over. It is written twice where fields cannot say all that the feed says: then the tags that they do not say stay
  * as they are. Throws nothing; what is wrong comes as problems.
  */
-export async function importShow(from: ImportSource, setting: ImportSetting): Promise<Imported & { joined?: Joined }> {
+export async function importShow(given: ImportSource, setting: ImportSetting): Promise<Imported & { joined?: Joined }> {
+  const measured = given.feed ? undefined : await measureRecordings(given.folder, setting.fetch);
+  const from: ImportSource = measured ? { folder: measured.show } : given;
   const { standing, link, image, now } = setting;
   const file = from.feed?.file ?? "";
   const url = from.feed?.url;
@@ -104,7 +107,7 @@ export async function importShow(from: ImportSource, setting: ImportSetting): Pr
   const verbatim = new Map<string, number>();
   for (const name of [...unsaid.values()].flatMap((names) => [...names]))
     verbatim.set(name, (verbatim.get(name) ?? 0) + 1);
-  const problems = [...(from.feed?.problems ?? []), ...missing, ...last.problems];
+  const problems = [...(from.feed?.problems ?? []), ...(measured?.problems ?? []), ...missing, ...last.problems];
   return { ...last, problems, verbatim, softened: [...softened].sort(), ...(joined ? { joined } : {}) };
 }
 

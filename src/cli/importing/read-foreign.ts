@@ -28,7 +28,13 @@ export async function readForeign(
   const folder = await openFolder(root);
   const { value, problems } = await readForeignFolder(folder, { under, mapping: readMapping(map), audio, link });
   const { categories, problems: unknown } = chooseCategories(category ?? value.fields.categories);
-  return { folder: { ...value, fields: { ...value.fields, categories } }, problems: [...problems, ...unknown] };
+  const episodes = value.episodes.map((episode) =>
+    episode.recording === undefined ? episode : { ...episode, recording: join(root, episode.recording) },
+  );
+  return {
+    folder: { ...value, episodes, fields: { ...value.fields, categories } },
+    problems: [...problems, ...unknown],
+  };
 }
 
 /** Categories of Apple's list, of which a feed needs one; others are said and left out. */

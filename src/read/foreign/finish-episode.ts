@@ -1,13 +1,16 @@
 // Completes an episode of another generator: addresses of its recording and picture, its transcript, what its text says.
 
+import { formatClock } from "../../base/clock-text.js";
 import { transcriptType } from "../../conventions/addresses.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import type { OutFile } from "../../model/site.js";
+import { readAudioFacts } from "../audio/read-audio.js";
 import { audioType } from "../audio/types.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
 import { text } from "../schema/foreign-values.js";
+import { noRecording } from "../schema/media.js";
 import { findNamed, sitePath } from "./find-root.js";
 import { moveNotes, slugMark } from "./move-notes.js";
 import { fillLiquid, findRecording } from "./read-body.js";
@@ -45,6 +48,7 @@ export async function finishEpisode(
   const transcript = await takeTranscript(raw, fields.transcript ?? split.transcript, setting, files);
   const image = await takeImage(raw, fields.image, setting, files);
   const chapters = await takeChapters(raw, fields.chapters, setting, files);
+  const { audio, recording } = await findAudio(raw, fields, body, setting);
   return {
     file: raw.file,
     name: raw.name,
@@ -52,7 +56,7 @@ export async function finishEpisode(
       ...fields,
       date: fields.date ?? (raw.day === undefined ? undefined : `${raw.day} 00:00`),
       draft: fields.draft ?? (/(?:^|\/)_drafts\//.test(raw.file) ? true : undefined),
-      ...timed(await audioOf(raw, fields, body, setting), fields.duration),
+      ...timed(audio, fields.duration),
       image,
       transcript,
       chapters,
@@ -61,6 +65,7 @@ export async function finishEpisode(
     notes: body.trim(),
     ...(split.transcript !== undefined && fields.transcript === undefined ? { transcriptInText: true as const } : {}),
     files,
+    ...(recording === undefined ? {} : { recording }),
   };
 }
 
@@ -71,25 +76,59 @@ function timed(audio: TypedValue | undefined, duration: TypedValue | undefined):
   return { audio: rest, duration: duration ?? own };
 }
 
-async function audioOf(
+/** The recording as fields say it, and its path where it lies in the folder. */
+async function findAudio(
   { name, file: from }: RawEpisode,
   fields: TypedFields,
   body: string,
   setting: FinishSetting,
-): Promise<TypedValue | undefined> {
+): Promise<{ audio?: TypedValue; recording?: string }> {
   const audio = typeof fields.audio === "object" && !Array.isArray(fields.audio) ? (fields.audio as TypedFields) : {};
-  const named = audio.url ?? audio.file ?? findRecording(body);
-  const { file: _, ...rest } = audio;
+  const said = audio.url ?? audio.file;
+  const hasNone = said !== undefined && nothing.test(String(said));
+  const named = said === undefined || hasNone ? findRecording(body) : said;
+  if (named === undefined && hasNone) return { audio: noRecording };
+  const { file: _, url: __, ...rest } = audio;
+  const here =
+    named === undefined || /^https?:/i.test(String(named))
+      ? undefined
+      : await findNamed(setting.folder, setting.paths, from, String(named));
+  const file = here === undefined ? undefined : await readHere(setting.folder, here);
+  const length = rest.length ?? file?.size;
+  const duration = rest.duration ?? fields.duration ?? file?.duration;
+  const known = {
+    ...rest,
+    ...(length === undefined ? {} : { length }),
+    ...(duration === undefined ? {} : { duration }),
+  };
+  const recording = file?.pointer === false ? { recording: here! } : {};
   if (setting.audio !== undefined && !/^https?:/i.test(String(named ?? "")))
-    return { ...rest, url: setting.audio.replaceAll("{}", encodeURI(String(named ?? name))) };
-  if (named === undefined) return Object.keys(rest).length > 0 ? rest : undefined;
-  const here = /^https?:/i.test(String(named))
-    ? undefined
-    : await findNamed(setting.folder, setting.paths, from, String(named));
-  const length = rest.length ?? (here === undefined ? undefined : (await setting.folder.stat(here))?.size);
+    return { audio: { ...known, url: setting.audio.replaceAll("{}", encodeURI(String(named ?? name))) }, ...recording };
+  if (named === undefined) return Object.values(rest).some((one) => one !== undefined) ? { audio: rest } : {};
   const bare = here !== undefined && setting.mediaPrefix === undefined && !String(named).includes("/");
   const url = wholeAddress(bare ? sitePath(here) : String(named), setting) ?? String(named);
-  return { ...rest, url, ...(length === undefined ? {} : { length }), ...typeOf(rest, String(named)) };
+  return { audio: { ...known, url, ...typeOf(rest, String(named)) }, ...recording };
+}
+
+/** What is written where there is no recording. */
+const nothing = /^(?:no|none|false|null|tbd|tba|n\/a|-|0)$/i;
+
+/** Bytes and length of a recording; of one that Git LFS holds, the bytes that the pointer in its place says. */
+async function readHere(
+  folder: Folder,
+  path: string,
+): Promise<{ size: number; duration?: string; pointer: boolean } | undefined> {
+  const stat = await folder.stat(path);
+  if (!stat) return undefined;
+  const small = stat.size < 1024 ? await folder.readText(path) : "";
+  const said = /^version https:\/\/git-lfs[\s\S]*^size (\d+)$/m.exec(small)?.[1];
+  if (said !== undefined) return { size: Number(said), pointer: true };
+  const { duration } = await readAudioFacts(folder, path, stat);
+  return {
+    size: stat.size,
+    ...(duration === undefined ? {} : { duration: formatClock(Math.round(duration)) }),
+    pointer: false,
+  };
 }
 
 const typeOf = (audio: TypedFields, named: string): TypedFields =>

@@ -1,6 +1,6 @@
 // Fields of a file that stand inside of maps such as podcast: or params:, as if they stood at its top.
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { isMap, plainName } from "../schema/foreign-values.js";
+import { isMap, isRecording, plainName } from "../schema/foreign-values.js";
 
 /** A field with the path to it, "podcast.itunes.duration", and its name alone, in lower case. */
 export interface FlatField {
@@ -11,7 +11,7 @@ export interface FlatField {
 
 /** Maps that only gather fields. */
 const gathering =
-  /^(?:podcast|itunes|episode|feed|params|extra|data|meta|metadata|site|sitemetadata|channel|show|rss|seo|owner_info)$/;
+  /^(?:podcast|itunes|episode|feed|params|extra|data|meta|metadata|site|sitemetadata|channel|show|rss|seo|owner_info|info|details|attributes|frontmatter)$/;
 const own = new Set(["number", "display", "name"]);
 
 /** The fields, those at the top first. */
@@ -22,6 +22,9 @@ export function flattenFields(data: Record<string, YamlValue>, path = "", deep =
     const name = plainName(key);
     const place = path === "" ? key : `${path}.${key}`;
     const gathers = isMap(value) && gathering.test(name) && !Object.keys(value).every((one) => own.has(one));
+    if (name === "links" && isMap(value))
+      for (const [called, one] of Object.entries(value))
+        if (isRecording(one)) inner.push({ path: `${place}.${called}`, name: "audio_url", value: one });
     if (gathers && deep < 4) inner.push(...flattenFields(value, place, deep + 1));
     else if (value !== null)
       here.push({ path: place, name: /itunes\.title$/i.test(place) ? "itunestitle" : name, value });

@@ -175,6 +175,10 @@ function takeOne({ name, value }: FlatField, all: Record<string, YamlValue>): Ty
 /** A date in a form that feeds have but people do not type, as one that is read. */
 function mendDate(fields: TypedFields, zone: string): TypedFields {
   if (typeof fields.date !== "string") return fields;
+  // With dots the day comes first wherever dates are written so.
+  const [, dotted, month, year, clock = ""] =
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2}:\d\d))?$/.exec(fields.date.trim()) ?? [];
+  if (dotted !== undefined) return mendDate({ ...fields, date: `${year}-${month}-${dotted} ${clock}`.trim() }, zone);
   const typed = readDate(fields.date, zone);
   // A count of milliseconds tells people nothing, and feeds know no parts of a second.
   if (typed.ok && /^\d+$/.test(fields.date)) return { ...fields, date: formatIso(Math.floor(typed.utc / 1000) * 1000) };

@@ -12,6 +12,7 @@ import { finishEpisode } from "./finish-episode.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
 import { findRecording } from "./read-body.js";
+import { readCollections } from "./read-collections.js";
 import { type RawEpisode, readRawEpisode } from "./read-episode.js";
 import { nameForeignPeople, readForeignPeople } from "./read-people.js";
 import { readData, readSettings } from "./read-settings.js";
@@ -30,7 +31,7 @@ export interface FolderSetting {
 const noEpisodes =
   /(?:^|\/)(?:readme|changelog|license|contributing|code_of_conduct|security|agents|_index|index|404|about|contact)\.(?:md|markdown|mdx)$/i;
 const noFolders =
-  /(?:^|\/)(?:layouts|_layouts|_includes|archetypes|themes|templates|_?drafts?-old|docs|\.github|_?transcripts?|_?people|_?hosts?|_?guests?|_?authors?|_?sponsors?|_?team)\//i;
+  /(?:^|\/)(?:layouts|_layouts|_includes|archetypes|themes|templates|_?drafts?-old|docs|\.github|_?transcripts?|_?people|_?hosts?|_?guests?|_?authors?|_?sponsors?|_?team|tests?|__tests__|spec|__?fixtures(?:__)?)\//i;
 
 /** Reads the folder. A show without episodes, or several shows, come as a problem that is an error. */
 export async function readForeignFolder(folder: Folder, setting: FolderSetting): Promise<Read<ForeignShow>> {
@@ -40,10 +41,11 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   const inside = (path: string): boolean => setting.under === "" || path.startsWith(`${setting.under}/`);
   const problems: Problem[] = [];
   const raw: RawEpisode[] = [];
+  const isOwn = (path: string): boolean => !noFolders.test(path.slice(setting.under.length));
   const isText = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
   for (const file of listed.filter((path) => inside(path) && isText(path))) {
     const isBundle = /\/index\.\w+$/.test(file) && parentOf(file) !== setting.under;
-    if ((noEpisodes.test(file) && !isBundle) || noFolders.test(file.slice(setting.under.length))) continue;
+    if ((noEpisodes.test(file) && !isBundle) || !isOwn(file)) continue;
     const { value, problems: found } = await readRawEpisode(folder, paths, file);
     problems.push(...found);
     if (value) raw.push(value);
@@ -52,8 +54,21 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   const template = await readTemplate(folder, listed);
   const { fields: shown, mediaPrefix } = readSettings([...settings.map(({ data }) => data), template?.data ?? null]);
   const zone = typeof shown.timezone === "string" && isZone(shown.timezone) ? shown.timezone : "UTC";
-  const mappedOf = new Map(raw.map((one) => [one, mapFields(one.flat, setting.mapping, zone)]));
-  const episodes = chooseEpisodes(raw, mappedOf);
+  const mapAll = (all: readonly RawEpisode[]) =>
+    new Map(all.map((one) => [one, mapFields(one.flat, setting.mapping, zone)]));
+  const written = mapAll(raw);
+  const inText = chooseEpisodes(raw, written);
+  // Data that stands beside pages is mostly made of them.
+  const data =
+    inText.length > 0
+      ? []
+      : await readCollections(
+          folder,
+          listed.filter((path) => inside(path) && isOwn(path)),
+        );
+  const mappedOf = inText.length > 0 ? written : mapAll(data);
+  const episodes =
+    inText.length > 0 ? inText : chooseEpisodes(data, mappedOf).filter((one) => "audio" in mappedOf.get(one)!.fields);
   problems.push(...checkShows(episodes, setting.under));
   const known = await readForeignPeople(folder, listed);
   const people: Record<string, TypedFields> = {};
@@ -216,8 +231,8 @@ function sayTranscripts(episodes: readonly ForeignEpisode[]): Problem[] {
 function sayNone(under: string, texts: number): Problem {
   const seen =
     texts === 0
-      ? "it holds no Markdown with fields"
-      : `none of its ${texts} Markdown files has a title and a recording, number or duration`;
+      ? "it holds no Markdown with fields, and no list of episodes as data"
+      : `none of its ${texts} Markdown files has a title and a recording, number or duration, and no file of data has a title and a recording`;
   return {
     rule: "import-episodes",
     severity: "error",

@@ -84,7 +84,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeEnclosure,
   ),
   ...row(
-    "publishdate pubdate pub_date date_published published_at publishedat publish_date publisheddate releasedate release_date created_at published_date datetime",
+    "publishdate pubdate pub_date date_published published_at publishedat publish_date publisheddate releasedate release_date created_at published_date datetime publicationdate publication_date publishedon published_on datereleased date_released dateposted date_posted air_date airdate aired",
     "Hugo, Astro and others",
     "`date`",
     takeText("date"),
@@ -139,7 +139,11 @@ const episodeFields = new Map<string, ForeignField>([
     "`youtube`",
     takeText("youtube"),
   ),
-  ...row("episode_guid podcast_guid itunes_guid id uuid", "other tools", "`guid`", takeText("guid")),
+  ...row("episode_guid podcast_guid itunes_guid uuid", "other tools", "`guid`", takeText("guid")),
+  // A count of a list is nobody's guid.
+  ...row("id", "other tools", "`guid`", (value, all, name) =>
+    /^\d{1,5}$/.test(text(value) ?? "") ? {} : takeText("guid")(value, all, name),
+  ),
   ...row(
     "episode_image episode_banner cover cover_image coverimage thumbnail artwork featured_image heroimage featureimage episode_artwork image_url",
     "other tools",

@@ -159,15 +159,19 @@ export const takePeople =
     if (typeof value === "string")
       return takeList(name)(value.replace(/\s+(?:and|und|et|och|og|&)\s+/g, ","), all, own);
     if (!isMap(value)) return takeList(name)(value, all, own);
-    const byName = Object.entries(value);
-    if (byName.length > 0 && byName.every(([key, one]) => !personFields.test(key) && /^https?:/i.test(text(one) ?? "")))
-      return { [name]: byName.map(([key, one]) => ({ name: key, url: text(one)! })) };
-    return { [name]: [plainValue(value)!] };
+    const named = Object.entries(value);
+    const isPerson = (key: string, one: YamlValue): boolean =>
+      !personFields.test(key) && (isMap(one) || one === null || /^https?:/i.test(text(one) ?? ""));
+    if (named.length === 0 || !named.every(([key, one]) => isPerson(key, one))) return { [name]: [plainValue(value)!] };
+    return { [name]: named.map(([key, one]) => ({ name: key, ...spellPerson(one) })) };
   };
+
+const spellPerson = (value: YamlValue): TypedFields =>
+  isMap(value) ? (plainValue(value) as TypedFields) : { url: text(value) };
 
 /** What a map of one person holds; any other names are people's. */
 const personFields =
-  /^(?:id|key|name|title|role|bio|url|link|links|href|web|website|homepage|site|blog|img|image|photo|avatar|picture|email|twitter|x|github|linkedin|mastodon|instagram|facebook|youtube)$/i;
+  /^(?:id|key|name|title|role|bio|url|link|links|href|web|website|homepage|site|blog|img|image|photo|avatar|picture|email|twitter|x|github|linkedin|mastodon|instagram|facebook|youtube|social)$/i;
 
 /** Chapters as a list of maps, or inside a map of Podcasting 2.0; a text names their file. */
 export const takeChapters: Take = (value) => {

@@ -1,6 +1,7 @@
 // Audio, pictures and licences' short forms: a file's name or an address alone, or a map of fields.
 import type * as z from "zod/mini";
 import { encodeAddress } from "../../base/address-text.js";
+import { audioType } from "../audio/types.js";
 import {
   anyText,
   clock,
@@ -50,6 +51,12 @@ const source = short(sourceSection, (typed) => {
     : map;
 });
 
+const sitePath = leaf("a path of a recording on the site such as audio/1.mp3", (typed) => {
+  const path = typeof typed === "string" ? typed.trim().replace(/^\/+/, "") : "";
+  const isInside = path.split("/").every((part) => !/^(?:\.{0,2})$/.test(part)) && !/[\\?#\0]/.test(path);
+  return isInside && audioType(path) !== undefined ? path : undefined;
+});
+
 const audioFields = {
   file: field(maybe(text), "file", "Audio file beside the episode; its length, type and duration are read from it."),
   url: field(maybe(fileAddress), "address", "Where the file is served from, when it is not published with the site."),
@@ -65,7 +72,17 @@ const audioFields = {
     fields: sourceSection,
   }),
 };
-export const audioSection = section(audioFields);
+export const audioSection = section({
+  ...audioFields,
+  path: field(
+    maybe(sitePath),
+    "path",
+    "Path of the file on the site, such as audio/1.mp3, where it was published under another.",
+    {
+      default: "in the episode's folder",
+    },
+  ),
+});
 export const audio: z.ZodMiniType<z.output<typeof audioSection>> = short(audioSection, fileOrAddress);
 export type TypedAudio = z.output<typeof audioSection>;
 

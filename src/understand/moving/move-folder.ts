@@ -137,6 +137,7 @@ function addTo(episode: MovedEpisode, found: ForeignEpisode | undefined): MovedE
   ];
   return {
     ...episode,
+    ...(found.recording === undefined ? {} : { recording: found.recording }),
     fields: { ...fields, aliases: aliasList(aliases, episode.slug) },
     notes: found.notes === "" ? episode.notes : found.notes.replaceAll("\u0001", episode.slug),
     // The picture that the feed names stays the episode's.
@@ -224,6 +225,7 @@ function moveLeft(
         fields: order({ ...fields, audio: withLength(fields.audio), guid: named, aliases: aliasList(aliases, slug) }),
         notes: episode.notes.replaceAll("\u0001", slug),
         files,
+        ...(episode.recording === undefined ? {} : { recording: episode.recording }),
       };
     })
     .reverse();
@@ -253,7 +255,7 @@ function lockLeft(episodes: readonly MovedEpisode[], zone: string, now: number):
 /** The feed has to say a length; 0 says that nobody knows it, and apps take it so. */
 const withLength = (audio: TypedValue | undefined): TypedValue | undefined =>
   typeof audio === "object" && !Array.isArray(audio) && (audio as TypedFields).url !== undefined
-    ? { length: 0, ...(audio as TypedFields) }
+    ? { ...(audio as TypedFields), length: (audio as TypedFields).length ?? 0 }
     : audio;
 
 /** The fields that people look for first. */

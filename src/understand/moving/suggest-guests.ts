@@ -16,6 +16,9 @@ const lines: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:[Mm]y|[Oo]ur|[Tt]oday's|[Tt]oday’s) guests?(?: today)?(?: is| are|,) ${names}`, "u"),
 ];
+/** What people are, and nobody is called. */
+const job =
+  /(?:^|\s)(?:Engineer|Manager|Director|Developer|Designer|Architect|Officer|Founder|Editor|Producer|President|Lead|Consultant|Scientist|Analyst|Expert)s?$/;
 const inTitle = new RegExp(String.raw`(?:^|[\s(])(?:[Ww]ith|ft\.|feat\.|mit) ${names}\)?$`, "u");
 
 /** The show with a suggestion for every new episode that names no guests and whose notes or title do; each is said. */
@@ -43,7 +46,7 @@ function findGuests({ notes, fields }: MovedEpisode): SuggestedGuest[] {
   const text = notes.replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, "$1").replace(/\\(?=[^\w\s])/g, "");
   const found = lines.flatMap((line) => line.exec(text)?.[1] ?? [])[0] ?? inTitle.exec(String(fields.title ?? ""))?.[1];
   const all = found === undefined ? [] : found.split(/, and | and | & | und | et | y |, /);
-  return [...new Set(all)].map((one) => ({ name: one }));
+  return [...new Set(all)].filter((one) => !job.test(one)).map((one) => ({ name: one }));
 }
 
 const heading =

@@ -1,0 +1,70 @@
+// Asks the servers of a folder's recordings how many bytes each has, where no file says it.
+import { sayNumber } from "../../base/say-number.js";
+import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
+import type { Problem } from "../../model/model.js";
+import type { TypedFields } from "../../model/moved-show.js";
+import { fetchAddress } from "../../read/net/fetch-address.js";
+import { FetchError } from "../../read/net/fetch-error.js";
+import { agentName } from "../fetching/fetch-whole.js";
+
+/** So many are asked at a time, and none is waited for longer, in milliseconds. */
+const atOnce = 6;
+const patience = 15_000;
+
+/** The show with the lengths that servers told; those that nobody knows are said once, and are 0 in the feed. */
+export async function measureRecordings(
+  show: ForeignShow,
+  mayAsk: boolean,
+): Promise<{ show: ForeignShow; problems: Problem[] }> {
+  const unknown = show.episodes.filter((episode) => urlWithoutLength(episode) !== undefined);
+  const lengths = new Map<ForeignEpisode, number>();
+  const left = mayAsk ? [...unknown] : [];
+  const next = async (): Promise<void> => {
+    for (let one = left.shift(); one; one = left.shift()) {
+      const length = await askLength(urlWithoutLength(one)!);
+      if (length !== undefined) lengths.set(one, length);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
+  const missing = unknown.filter((episode) => !lengths.has(episode));
+  return {
+    show: { ...show, episodes: show.episodes.map((episode) => withLength(episode, lengths.get(episode))) },
+    problems: missing.length === 0 ? [] : [sayMissing(missing, mayAsk)],
+  };
+}
+
+function urlWithoutLength({ fields }: ForeignEpisode): string | undefined {
+  const audio = fields.audio as TypedFields | undefined;
+  if (typeof audio !== "object" || typeof audio.url !== "string" || audio.length) return undefined;
+  return /^https?:\/\//i.test(audio.url) && URL.canParse(audio.url) ? audio.url : undefined;
+}
+
+const withLength = (episode: ForeignEpisode, length: number | undefined): ForeignEpisode =>
+  length === undefined
+    ? episode
+    : { ...episode, fields: { ...episode.fields, audio: { ...(episode.fields.audio as TypedFields), length } } };
+
+/** By the first byte alone: servers that refuse to tell of a file still send pieces of it. */
+async function askLength(url: string): Promise<number | undefined> {
+  try {
+    const { status, size, type } = await fetchAddress(url, {
+      agent: agentName(),
+      headers: { range: "bytes=0-0", "accept-encoding": "identity" },
+      limits: { total: patience, idle: patience },
+      headOnly: true,
+    });
+    return (status === 200 || status === 206) && type !== "text/html" && size ? size : undefined;
+  } catch (error) {
+    if (error instanceof FetchError) return undefined;
+    throw error;
+  }
+}
+
+const sayMissing = (episodes: readonly ForeignEpisode[], asked: boolean): Problem => ({
+  rule: "import-length",
+  severity: "warn",
+  message: `The size of ${sayNumber(episodes.length)} ${episodes.length === 1 ? "recording" : "recordings"} is said nowhere, such as that of ${episodes[0]!.file}: the feed says 0 bytes${asked ? ", for their servers do not tell it either" : ""}`,
+  hint: asked
+    ? "Is a recording at hand, put it beside its episode and name it under audio: file."
+    : "Without --no-fetch their servers are asked; --feed with the show's feed says it too.",
+});
