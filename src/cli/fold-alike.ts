@@ -17,8 +17,9 @@ export interface Folded {
 /** The problems in their order without those of a rule that says the same again and again, and a line that counts them. */
 export function foldAlike(problems: readonly Problem[]): Folded {
   const counts = new Map<string, number>();
-  const key = ({ rule, severity, refused }: Problem): string | undefined =>
-    severity === "error" || refused === true ? undefined : `${severity} ${rule}`;
+  // What directories refuse a feed for is alike only in the same words: each other word may be another fault.
+  const key = ({ rule, severity, refused, message }: Problem): string | undefined =>
+    severity === "error" ? undefined : `${severity} ${rule} ${refused === true ? message : ""}`;
   for (const problem of problems) {
     const own = key(problem);
     if (own !== undefined) counts.set(own, (counts.get(own) ?? 0) + 1);

@@ -226,7 +226,7 @@ describe("folders of other makes", () => {
     const show = withShow({
       "site/hugo.toml": hugo["site/hugo.toml"],
       "site/content/keel.md":
-        "Title: The long keel\nDate: 2025-01-06 08:30\nGuests: Ida Berg und Jon Lund\nAudio_url: https://cdn.example/keel.mp3\nSummary: On keels\n  and ribs.\n\nAbout keels.\n",
+        "Title: The long keel\nDate: 2025-01-06 08:30\nGuests: Ida Berg und Jon Lund\nAudio_url: https://cdn.example/keel.mp3\nMp3_length: 4700000\nSummary: On keels\n  and ribs.\n\n# The Long Keel!\n\nAbout keels.\n",
       "site/content/oars.md":
         "---\npublishedAt: 2025-02-03T08:30:00+01:00\nmediaUrl: https://cdn.example/oars.mp3\nbyteSize: 4800000\ndurationSeconds: 1860\nmimeType: audio/mpeg\nguests:\n  Jon Lund: https://lund.example\n---\n# Oars of ash\n\nAbout oars.\n",
     });
@@ -234,7 +234,12 @@ describe("folders of other makes", () => {
     expect(said).not.toContain("No episodes");
     expect(code).toBe(0);
     const keel = show.read("show/episodes/keel.md");
-    for (const line of ["title: The long keel", "guests: [ ida-berg, jon-lund ]", "url: https://cdn.example/keel.mp3"])
+    for (const line of [
+      "title: The long keel",
+      "guests: [ ida-berg, jon-lund ]",
+      "url: https://cdn.example/keel.mp3",
+      "length: 4700000",
+    ])
       expect(keel).toContain(line);
     expect(keel).toMatch(/description: On keels and ribs\.[\s\S]*\nAbout keels\.\n$/);
     const oars = show.read("show/episodes/oars.md");

@@ -3,7 +3,7 @@ import { parseYaml, type YamlValue } from "../../base/parse-yaml.js";
 import type { Problem } from "../../model/problem.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
-import { isMap } from "../schema/foreign-values.js";
+import { isMap, text } from "../schema/foreign-values.js";
 import { type FlatField, fieldsByName, flattenFields } from "./flatten-fields.js";
 import { readData } from "./read-settings.js";
 
@@ -55,9 +55,11 @@ export async function readRawEpisode(
   }
   // The title may stand only where readers of the page see it.
   const titled = /^\s*#[ \t]+(\S.*?)[ \t]*#*[ \t]*(?:\r?\n|$)/.exec(body);
-  if (titled && Object.keys(data).length > 0 && !Object.keys(data).some((name) => /^title$/i.test(name))) {
-    data.title = titled[1]!;
-    body = body.slice(titled[0].length);
+  if (titled && Object.keys(data).length > 0) {
+    const known = Object.entries(data).find(([name]) => /^title$/i.test(name))?.[1];
+    if (known === undefined) data.title = titled[1]!;
+    // A heading that says the title again would stand below it twice.
+    if (known === undefined || sameLetters(text(known) ?? "", titled[1]!)) body = body.slice(titled[0].length);
   }
   const isBundle = /(?:^|\/)index\.\w+$/.test(file);
   const called = (isBundle ? nameOf(parentOf(file)) : nameOf(file).replace(/\.\w+$/, "")).trim();
@@ -75,6 +77,11 @@ export async function readRawEpisode(
     problems: [],
   };
 }
+
+const sameLetters = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""));
+  return first !== "" && first === second;
+};
 
 const padDay = (day: string): string =>
   day

@@ -116,3 +116,16 @@ export const openEmbeds = (notes: string): string =>
         "[$2]($1)",
       )
     : notes;
+
+const unseen = String.raw`[\u2060\u200b\u200e\u200f\ufeff]|%E2%81%A0|%E2%80%8B`;
+const addressed = new RegExp(String.raw`(["'(<]?)(?:${unseen})*(https?:\/\/(?:[^\s<>"'()]|\ufeff)*)`, "giu");
+
+/** Addresses without the marks of no width that editors put around them, which lead nowhere where they are part of a link. */
+export const dropUnseen = (notes: string): string =>
+  new RegExp(unseen, "iu").test(notes)
+    ? notes.replace(addressed, (_, open: string, url: string) => {
+        // In running text the next word may follow with nothing else between.
+        const put = open === "" ? " " : "";
+        return open + url.replace(new RegExp(`(?:${unseen})+(.?)`, "giu"), (_, next: string) => (next && put) + next);
+      })
+    : notes;

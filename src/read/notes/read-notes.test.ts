@@ -343,6 +343,12 @@ describe("other markup languages in notes", () => {
     ["Gatsby", "`youtube: https://www.v.example/embed/abc`", "[v.example](https://www.v.example/embed/abc)"],
     ["Zola", '{{ youtube(id="WQ7_oCpP7CU") }}', "[Video on YouTube](https://www.youtube.com/watch?v=WQ7_oCpP7CU)"],
     ["Eleventy", '![a]({{ "/img/a.png" | url }})', "![a](https://boats.example/img/a.png)"],
+    [
+      "Spotify",
+      "[the yard](\u2060https://y.example/a\u2060), \u2060https://y.example/b\u2060 and \u200bhttps://y.example/c\u2060Keel.",
+      "[the yard](https://y.example/a), https://y.example/b and https://y.example/c Keel.",
+    ],
+    ["Spotify", '<a href="\u2060https://y.example/a%E2%81%A0">a</a>', '<a href="https://y.example/a">a</a>'],
     ["a feed", "<![CDATA[<p>We tar.</p>]]>", "<p>We tar.</p>"],
     ["a host", "<p>We tar.</p>\n--- \n\nSend a message.", "<p>We tar.</p>\n<hr>\n\nSend a message."],
   ])("%s", async (_, typed, notes) => {

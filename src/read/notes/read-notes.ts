@@ -10,7 +10,7 @@ import { foreignMarkup, type MarkupContext } from "./foreign-markup.js";
 import { findEpisodeUrl, findTarget, type Target, type TargetContext } from "./local-targets.js";
 import { dialects } from "./markdown-dialects.js";
 import { definedNames, mendLinks } from "./mend-links.js";
-import { openEmbeds, otherLanguages } from "./other-languages.js";
+import { dropUnseen, openEmbeds, otherLanguages } from "./other-languages.js";
 
 export interface NotesContext extends TargetContext {
   title: string;
@@ -26,7 +26,7 @@ const ownTags =
 /** The notes as Markdown, on the same lines as they were typed. Problems go to the reading. */
 export async function readNotes(context: NotesContext, written: string): Promise<string> {
   if (!/[[\]{<:=^%!?|$~]|---|\+\+/.test(written)) return written;
-  const typed = openEmbeds(written);
+  const typed = openEmbeds(dropUnseen(written));
   const say = (rule: string, line: number, said: Pick<Problem, "message" | "found" | "expected" | "hint">): void => {
     const severity = rule === "notes-missing-file" ? "error" : "warn";
     const place = { file: context.reading.source.file, line };

@@ -131,7 +131,7 @@ const episodeFields = new Map<string, ForeignField>([
   ),
   ...row("slug", "Hugo", "the file's name; an old slug redirects as an alias", takePath),
   ...row("guest", "other tools", "`guests`", takePeople("guests")),
-  ...row("voices speakers_list panelists participants", "other tools", "`hosts` and `guests`"),
+  ...row("voices speakers_list panelists participants team", "other tools", "`hosts` and `guests`"),
   ...row("host authors author presenters", "other tools", "`hosts`", takePeople("hosts")),
   ...row(
     "youtube_url youtubeurl youtube_id youtubeid video video_url videourl youtube_link",
@@ -145,7 +145,7 @@ const episodeFields = new Map<string, ForeignField>([
     /^\d{1,5}$/.test(text(value) ?? "") ? {} : takeText("guid")(value, all, name),
   ),
   ...row(
-    "episode_image episode_banner cover cover_image coverimage thumbnail artwork featured_image heroimage featureimage episode_artwork image_url",
+    "episode_image episode_banner cover cover_image coverimage thumbnail artwork featured_image heroimage featureimage episode_artwork image_url image_href",
     "other tools",
     "`image`",
     takeText("image"),
@@ -179,7 +179,7 @@ const episodeFields = new Map<string, ForeignField>([
     nothing,
   ),
   ...row(
-    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage formatteddate readingtime",
+    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage meta formatteddate readingtime",
     "a site generator",
     needless,
     nothing,

@@ -17,7 +17,7 @@ export const urls =
 /** What they call it inside of a map. */
 export const audioNames = "name src href path uri link filename file_name mp3".split(" ");
 export const bytes =
-  "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length bytesize byte_size filesizebytes".split(
+  "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length mp3_length bytesize byte_size filesizebytes".split(
     " ",
   );
 export const durations =
