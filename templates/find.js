@@ -95,5 +95,4 @@
     goTo(at - 1);
   });
   previous.addEventListener("click", () => goTo(at - 1));
-  form.hidden = false;
 })();

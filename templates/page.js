@@ -1,6 +1,8 @@
 // What every page does: the reader's choice of colours, a letter where a picture fails, links that open from a disk too.
 (() => {
   const root = document.documentElement;
+  // What only works with scripts has its place from the first moment, so that nothing moves when they come.
+  root.dataset.script = "";
   const memory = {
     get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
     set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window may refuse */ } },
@@ -34,7 +36,6 @@
   document.addEventListener("DOMContentLoaded", () => {
     for (const choice of document.querySelectorAll("[data-theme-choice]")) {
       choice.value = root.dataset.theme ?? "";
-      choice.closest("[hidden]").hidden = false;
       choice.addEventListener("change", () => {
         memory.set("airdate:theme", choice.value);
         setTheme(choice.value);
@@ -60,7 +61,6 @@
       for (const list of lists) list.hidden = !list.querySelector("li:not([hidden])");
       says.textContent = left > 0 ? "" : says.dataset.none.replace("{0}", field.value.trim());
     };
-    field.closest("[hidden]").hidden = false;
     field.addEventListener("input", apply);
     if (field.value) apply();
   }

@@ -38,14 +38,17 @@
     if (!/^\d+(:\d{1,2}){0,2}(\.\d+)?$/.test(text)) return undefined;
     return text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
   };
-  /** What an address asks for: "#t=75", "?t=1:15", or from and to: "#t=10,20" (https://www.w3.org/TR/media-frags/). */
+  /**
+   * What an address asks for: "#t=75", "?t=1:15", or from and to: "#t=10,20" (https://www.w3.org/TR/media-frags/). Whole seconds
+   * mean the sentence that begins within them, as links have them; tenths are meant as they are.
+   */
   const askedBy = (url) => {
     const text = /^#(?:.*&)?t=([^&]+)/.exec(url.hash)?.[1] ?? url.searchParams.get("t");
     if (!text) return undefined;
     const [first, second] = decodeURIComponent(text).replace(/^npt:/, "").split(",");
     const from = first === "" && second ? 0 : parse(first);
     const to = parse(second);
-    return from === undefined ? undefined : { from, ...(to > from ? { to } : {}) };
+    return from === undefined ? undefined : { from, exact: first.includes("."), ...(to > from ? { to } : {}) };
   };
 
   // ---- going somewhere
@@ -75,8 +78,8 @@
    * Where the sentence that a link means begins. Links have whole seconds, rounded down, and estimated ones more than that: the
    * element that has the time as its id tells, else the first sentence that begins within the second.
    */
-  const meant = (seconds) => {
-    if (!Number.isInteger(seconds)) return seconds;
+  const meant = ({ from: seconds, exact }) => {
+    if (exact) return seconds;
     const landing = document.getElementById(`t=${seconds}`);
     const sentence = landing?.closest(".transcript") && (landing.querySelector("[data-t]") ?? sentences.find((one) => landing.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING));
     if (sentence) return Math.max(seconds, startOf(sentence));
@@ -144,10 +147,8 @@
   // ---- the bar
   // A video keeps its own: for the whole screen, captions and loudness.
   if (media.tagName === "AUDIO") media.removeAttribute("controls");
-  find("bar").hidden = false;
   player.classList.add("ready");
   document.querySelector("[data-transcript]")?.classList.add("ready");
-  if (follow) follow.hidden = false;
   find("play").addEventListener("click", () => toggle());
   for (const button of player.querySelectorAll("[data-skip]"))
     button.addEventListener("click", () => go(now() + Number(button.dataset.skip)));
@@ -242,7 +243,7 @@
       event.preventDefault();
       // A link inside the transcript means its own paragraph, where others begin in the same second.
       const own = link.closest(".transcript p")?.querySelector("[data-t]");
-      jump(own ? startOf(own) : meant(asked.from), asked.to);
+      jump(own ? startOf(own) : meant(asked), asked.to);
       history.replaceState(null, "", new URL(link.href).hash);
       return;
     }
@@ -312,7 +313,7 @@
     const kept = Number(memory.get(place)) || 0;
     if (asked) {
       until = asked.to;
-      go(meant(asked.from));
+      go(meant(asked));
       const part = sentences[said]?.closest("details");
       if (part) part.open = true;
       // At once: a long way that scrolls by is no help.

@@ -320,9 +320,22 @@ export async function openIndex(load) {
   };
 }
 
+/** A line of an episode's search.txt: what is said, and where in it each sentence begins, with its seconds (NaN for notes). */
+function readLine(line) {
+  const parts = line.split("\t");
+  const starts = [];
+  let said = "";
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    if (at > 0) said += " ";
+    starts.push([said.length, Number.parseFloat(parts[at])]);
+    said += parts[at + 1];
+  }
+  return { said, starts };
+}
+
 /**
  * The lines of a kilobyte of an episode's search.txt that say the words, best first: where they follow each other, then where
- * most of them are said, then where they stand closest. Each with its time, where it has one, and its text.
+ * most of them are said, then where they stand closest. Each with its text, and when the sentence begins that says them.
  */
 export function findLines(text, { words, quoted, run }, from, unit) {
   const encoder = new TextEncoder();
@@ -335,24 +348,21 @@ export function findLines(text, { words, quoted, run }, from, unit) {
     return inside;
   });
   const runs = [...quoted, run].filter((one) => one.length > 1);
-  const found = own.map((line, at) => {
-    const said = line.slice(line.indexOf("\t") + 1);
+  const found = own.map((line) => {
+    const { said, starts } = readLine(line);
     const terms = placeTerms(said);
     const places = words.map((word) => terms.flatMap(([term], place) => (likeness(term, word) > 0 ? [place] : [])));
     const known = places.filter((list) => list.length > 0);
     const sets = places.map((list) => new Set(list));
     const begins = runs.map((one) => runBegins(one, sets)).find((place) => place !== undefined);
-    const start = Number.parseFloat(line);
-    const next = Number.parseFloat(own[at + 1] ?? lines[own.length] ?? "");
     const place = terms[begins]?.[1] ?? markPlaces(said, words)[0]?.[0] ?? 0;
-    const length = Math.min(next > start ? next - start : Infinity, said.length * 0.08);
-    const time = place === 0 ? start : Math.max(start, start + (length * place) / Math.max(1, said.length) - 1);
+    const time = starts.findLast(([from]) => from <= place)?.[1] ?? Number.NaN;
     return {
       hits: known.length,
       isRun: begins !== undefined,
       stretch: known.length > 1 ? shortestStretch(known) : 1,
       text: said,
-      time: Number.isNaN(start) ? undefined : time,
+      time: Number.isNaN(time) ? undefined : time,
     };
   });
   return found
@@ -412,9 +422,6 @@ export function findInTexts(texts, { words, quoted, run }) {
     return all ? [{ text, ranges: said.map(([, from, to]) => [from, to]) }] : [];
   });
 }
-
-/** So many results fill a screen. */
-const firstScreen = 6;
 
 const form = typeof document === "undefined" ? undefined : document.querySelector("[data-search]");
 if (form) start(form);
@@ -479,7 +486,7 @@ function start(form) {
       seen.add(hit.text);
       const notes = hit.time === undefined;
       const at = element("span", { className: "at", textContent: notes ? form.dataset.wordNotes : clock(hit.time) });
-      const link = element("a", { className: "hit", href: notes ? page : `${page}#t=${Math.ceil(hit.time * 10) / 10}` }, at, element("span", {}, ...shown(hit.text, query.words)));
+      const link = element("a", { className: "hit", href: notes ? page : `${page}#t=${hit.time.toFixed(1)}` }, at, element("span", {}, ...shown(hit.text, query.words)));
       shownHits.push(element("li", {}, link));
     }
     item.querySelector("ul").replaceChildren(...shownHits);
@@ -502,13 +509,15 @@ function start(form) {
     });
     item.append(all);
   };
-  const watcher = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (!entry.isIntersecting) continue;
-      watcher.unobserve(entry.target);
-      entry.target.quote?.().catch(() => {});
-    }
-  }, { rootMargin: "100px" });
+  /** Calls when an element comes within a screen of what is seen. */
+  const whenNear = (element, act) => {
+    const watcher = new IntersectionObserver(([entry]) => {
+      if (!entry.isIntersecting) return;
+      watcher.disconnect();
+      act();
+    }, { rootMargin: "100% 0px" });
+    watcher.observe(element);
+  };
 
   /** Loads the index once, and offers what results can be narrowed down by. */
   const open = async () => {
@@ -544,8 +553,8 @@ function start(form) {
     if (text) asked.set("q", text);
     for (const select of [person, season]) if (select.value) asked.set(select.name, select.selectedOptions[0].textContent);
     history.replaceState(null, "", text ? `?${String(asked).replaceAll("+", "%20")}` : location.pathname);
-    meant.hidden = true;
     if (text === "") {
+      meant.hidden = true;
       list.replaceChildren();
       status.textContent = "";
       return;
@@ -557,40 +566,41 @@ function start(form) {
       const answer = await index.search(text, only);
       const { words, query, results } = answer;
       if (mine !== turn) return;
-      offer(answer.meant);
       const { wordNone, wordFound, wordFoundOne, wordMore } = form.dataset;
       const said = results.length === 0 ? wordNone : results.length === 1 ? wordFoundOne : wordFound;
       status.textContent = said.replace("{0}", results.length === 0 ? text : String(results.length));
-      if (results.length === 0) list.replaceChildren();
-      const itemOf = (result) => {
+      const itemOf = async (result) => {
         const link = element("a", { href: `${base}/episodes/${encodeURIComponent(result.slug)}/` }, ...shown(result.title, words));
         const item = element("li", {}, element("p", { className: "title" }, link), element("ul"));
-        item.quote = () => fill(item, result, query);
+        const late = new Promise((give) => { setTimeout(give, 2000); });
+        await Promise.race([fill(item, result, query).catch(() => {}), late]);
         return item;
       };
-      const page = async (from) => {
-        const items = results.slice(from, from + 10).map(itemOf);
-        // What the first screen shows comes with its quotes, so that nothing moves when they arrive.
-        const quoted = from > 0 ? [] : items.slice(0, firstScreen).map((item) => item.quote().catch(() => {}));
-        for (const [at, item] of items.entries()) {
-          if (at < quoted.length) await quoted[at];
-          if (mine !== turn) return;
-          if (from + at === 0) list.replaceChildren();
-          list.append(item);
-          if (at >= quoted.length) watcher.observe(item);
+      /** A few at a time, each with its quotes before it is seen: nothing moves under who reads. Past `to` somebody has to ask. */
+      const show = async (from, to) => {
+        const items = await Promise.all(results.slice(from, Math.min(from + 5, to)).map(itemOf));
+        if (mine !== turn) return;
+        if (from === 0) {
+          list.replaceChildren();
+          offer(answer.meant);
         }
-        if (results.length > from + 10) {
+        list.append(...items);
+        const next = from + items.length;
+        if (next >= results.length) return;
+        if (next < to) whenNear(items.at(-1), () => show(next, to));
+        else {
           const more = element("button", { type: "button", className: "link", textContent: wordMore });
           const holder = element("li", {}, more);
           more.addEventListener("click", async () => {
+            more.disabled = true;
+            await show(next, next + 10);
             holder.remove();
-            await page(from + 10);
-            list.children[from + 10]?.querySelector("a")?.focus();
+            list.children[next]?.querySelector("a")?.focus();
           });
           list.append(holder);
         }
       };
-      await page(0);
+      await show(0, 10);
     } catch {
       if (mine === turn) status.textContent = form.dataset.wordFailed;
     }

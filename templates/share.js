@@ -87,5 +87,4 @@
   for (const name of ["size", "start"]) find(name)?.addEventListener("change", showEmbed);
   media.addEventListener("timeupdate", () => { if (share.open && find("start").checked) showEmbed(); });
   find("copy-embed").addEventListener("click", () => copy(find("embed").value));
-  share.hidden = false;
 })();

@@ -1,4 +1,5 @@
-// Writes the text that results are quoted from, as bytes: a line for each paragraph of the notes, and for some twenty seconds of talk.
+// Writes the text that results are quoted from, as bytes: a line for each paragraph of the notes, and for some twenty seconds of
+// talk, whose sentences stand between tabs, each behind its time.
 import { markdownToText } from "../../../base/markdown/markdown-to-text.js";
 import type { Entry, Sentence } from "../../../model/model.js";
 import { notePlain, noteTerms, type Postings } from "./postings.js";
@@ -9,10 +10,10 @@ export const unitBytes = 1024;
 /** Kilobytes of what is said, kilobytes of notes, and the byte of `search.txt` where the talk begins, behind the notes. */
 export type PartSizes = [said: number, notes: number, talk: number];
 
-/** The most bytes a line has, and characters of a line that sentences are joined to. */
+/** The most bytes a line has, and those of a line that sentences are joined to, where a character that is not ASCII counts half its bytes. */
 const lineBytes = 640;
 const joined = 280;
-const [tab, newline, space] = [9, 10, 32];
+const [tab, newline] = [9, 10];
 
 /** The text as far as it is written, and where its terms are noted. */
 interface Writing {
@@ -54,37 +55,44 @@ function writeNotes(writing: Writing, entry: Entry): [from: number, end: number]
 
 /** Sentences of a paragraph, joined to lines of some twenty seconds. */
 function writePassages(writing: Writing, sentences: readonly Sentence[], talk: number): void {
-  // Characters of the line that is open, and the unit it begins in.
+  // How long the line is that is open, and the unit it begins in.
   let open = -1;
   let unit = 0;
-  const begin = (at: number): void => {
+  const say = (at: number, words: string, plain: boolean): void => {
+    const time = String(Math.round(at * 10) / 10);
+    write(writing, time);
+    writeByte(writing, tab);
+    writeWords(writing, words, plain, unit);
+    open += 2 + time.length + lengthOf(words, plain);
+  };
+  const begin = (): void => {
     if (open >= 0) writeByte(writing, newline);
     unit = 1 + Math.floor((writing.length - talk) / unitBytes);
-    write(writing, String(Math.round(at * 10) / 10));
-    writeByte(writing, tab);
+    open = 0;
   };
   for (const sentence of sentences) {
     const { start, end } = sentence;
     const plain = plainLine.test(sentence.text);
     const words = plain ? sentence.text : oneLine(sentence.text);
-    if (open >= 0 && open + words.length < joined) {
-      writeByte(writing, space);
-      writeWords(writing, words, plain, unit);
-      open += 1 + words.length;
+    const from = Math.max(0, start || 0);
+    if (open >= 0 && open + lengthOf(words, plain) < joined) {
+      writeByte(writing, tab);
+      say(from, words, plain);
     } else if (plain && words.length < joined) {
-      begin(Math.max(0, start || 0));
-      writeWords(writing, words, true, unit);
-      open = words.length;
+      begin();
+      say(from, words, true);
     } else {
       for (const piece of cut(words)) {
-        begin(Math.max(0, start + (Math.max(0, end - start) || 0) * piece.from || 0));
-        writeWords(writing, piece.text, plain, unit);
-        open = piece.text.length;
+        begin();
+        say(Math.max(0, start + (Math.max(0, end - start) || 0) * piece.from || 0), piece.text, plain);
       }
     }
   }
   if (open >= 0) writeByte(writing, newline);
 }
+
+const lengthOf = (words: string, plain: boolean): number =>
+  plain ? words.length : Math.ceil(Buffer.byteLength(words) / 2);
 
 function writeWords(writing: Writing, words: string, plain: boolean, unit: number): void {
   const from = writing.length;
