@@ -1,8 +1,10 @@
 // airdate serve: shows the site in a browser while its episodes are written; nothing is written to the disk.
+
+import { spawn } from "node:child_process";
 import { renderUnicodeCompact } from "uqr";
 import { sayFound } from "../base/say-found.js";
-import { type Command, UsageError } from "./command.js";
-import { openPage } from "./serving/open-page.js";
+import { type Command, type Terminal, UsageError } from "./command.js";
+import { findProgram } from "./find-program.js";
 import { startServing } from "./serving/start-serving.js";
 
 const usualPort = 4321;
@@ -53,3 +55,25 @@ const waitForStop = (): Promise<void> =>
   new Promise((done) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
   });
+
+/** Programs that open an address, in the order in which they are tried; the address comes last. */
+const openers: Record<string, readonly (readonly string[])[]> = {
+  darwin: [["open"]],
+  // start is a word of cmd itself; its first text in quotes would be a title.
+  win32: [["cmd", "/c", "start", '""']],
+  linux: [["wslview"], ["xdg-open"]],
+};
+
+/** Opens an address in the browser of whoever sits at this machine; where nothing can, says so, and the program goes on. */
+function openPage(address: string, { env, say }: Pick<Terminal, "env" | "say">): void {
+  const refuse = (): void => say("No browser could be opened from here: open the address yourself.");
+  const opener = (openers[process.platform] ?? openers.linux!).find(([name]) => findProgram(name!, env));
+  if (!opener) {
+    refuse();
+    return;
+  }
+  const [name, ...words] = opener;
+  const child = spawn(name!, [...words, address], { stdio: "ignore", detached: true });
+  child.once("error", refuse);
+  child.unref();
+}

@@ -1,4 +1,5 @@
 // The build on one page: a folder becomes a show, its episodes become entries, and these become files.
+
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates } from "../check/gather-templates.js";
@@ -6,9 +7,10 @@ import { lintHistory } from "../check/history.js";
 import { findLost, lintLost, withLost } from "../check/history-before.js";
 import { sayNewer } from "../check/say-newer.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
+import { urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
-import type { Problem, Site } from "../model/model.js";
+import type { Media, Problem, Site } from "../model/model.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
 import { findMoved } from "../understand/show/find-moved.js";
 import { drawCards, stageIcons } from "./cards.js";
@@ -17,9 +19,7 @@ import { lintShow } from "./lint-show.js";
 import { loadShow } from "./load.js";
 import { copyMoved } from "./moved-recordings.js";
 import type { BuildOptions, CommandBuild, LoadedShow, Project, SitePart } from "./project.js";
-import { findShownMedia } from "./shown-media.js";
 import { planSite, writeSite } from "./site.js";
-import { findStalePastes } from "./stale-pastes.js";
 
 /** What a build has made. `problems` are all that is to be said; with an error among them nothing may be published. */
 export interface Built {
@@ -112,4 +112,24 @@ function listInputs({ frame, found }: LoadedShow): string[] {
   const own = [show, people, cover, original].filter((path) => path !== undefined);
   const media = (frame.show.media ?? []).map(({ file }) => file);
   return [...own, ...media, ...found.flatMap(({ dependencies }) => dependencies.map(({ path }) => path))];
+}
+
+/** Slugs of the episodes whose YouTube text is not what was pasted last. `pastes` holds the hash of each episode's text as it is now. */
+function findStalePastes(lock: PublishedLock | undefined, pastes: ReadonlyMap<string, string>): string[] {
+  return Object.entries(lock?.episodes ?? {})
+    .filter(([slug, { pasted }]) => pasted !== undefined && pastes.has(slug) && pastes.get(slug) !== pasted)
+    .map(([slug]) => slug)
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** The show's media without the portraits of those who are only in episodes that are not out yet. */
+function findShownMedia({ show, cards }: Pick<Site, "show" | "cards">): Media[] {
+  const shown = new Set(cards.flatMap(({ people }) => people.map(({ id }) => id)));
+  for (const { id } of show.hosts) shown.add(id);
+  const waiting = new Set<string>();
+  for (const [id, { image }] of Object.entries(show.people)) if (image && !shown.has(id)) waiting.add(image);
+  const used = [show.image.url, ...show.hosts.map(({ image }) => image), ...show.feed.images.map(({ href }) => href)];
+  for (const [id, { image }] of Object.entries(show.people)) if (shown.has(id)) used.push(image);
+  for (const url of used) if (url !== undefined) waiting.delete(url);
+  return (show.media ?? []).filter(({ path }) => !waiting.has(urlOf(show, path)));
 }

@@ -1,16 +1,20 @@
 // Loads a show: its frame, its lock, every episode's outline (from the cache where its files are as they were), and the plan.
 
 import { hashText } from "../base/hash.js";
+import { uuidV5 } from "../base/uuid.js";
 import { keyOf } from "../cache/step.js";
-import type { Episode, Problem } from "../model/model.js";
+import { feedUrl } from "../conventions/addresses.js";
+import { deriveGuid } from "../conventions/show-guid.js";
+import type { PublishedLock } from "../model/lock.js";
+import type { Episode, Problem, Read, Show } from "../model/model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
+import { lockFile, readLock } from "../read/lock.js";
 import { fromLock } from "../read/published-audio.js";
 import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
-import { readLockOf, withKnownGuid, withLockedGuid } from "./locked-guids.js";
 import { nameShown } from "./neighbours.js";
 import type {
   BareShow,
@@ -207,3 +211,30 @@ async function readDependencies(folder: Folder, episode: Episode, started: numbe
 const timeOf = ({ mtime }: FileFacts, started: number): number => (mtime >= Math.floor(started) ? -1 : mtime);
 
 const hashFile = async (folder: Folder, path: string): Promise<string> => hashText(await folder.readBytes(path), 24);
+
+// Guids that the author did not type come from the lock where there is one: so no move of a show or an episode changes them.
+
+/** The guid an episode gets when none is typed and it was never published. */
+const derivedGuid = (show: Pick<Show, "guid">, episode: Pick<Episode, "slug">): string =>
+  uuidV5(show.guid, episode.slug);
+
+/** The guid under which an episode was published, also under an earlier slug (`aliases`). */
+const lockedGuid = (lock: PublishedLock | undefined, episode: Pick<Episode, "slug" | "aliases">): string | undefined =>
+  lock &&
+  [episode.slug, ...episode.aliases].map((slug) => lock.episodes[slug]?.guid).find((guid) => guid !== undefined);
+
+/** The show with the guid it was published under, unless another one was typed. */
+const withLockedGuid = (show: Show, lock: PublishedLock | undefined): Show =>
+  lock && show.guid === deriveGuid(feedUrl(show)) ? { ...show, guid: lock.show.guid } : show;
+
+/** The episode with the guid it was published under, unless another one was typed. */
+const withKnownGuid = (episode: Episode, show: Pick<Show, "guid">, lock: PublishedLock | undefined): Episode =>
+  episode.guid === derivedGuid(show, episode)
+    ? { ...episode, guid: lockedGuid(lock, episode) ?? episode.guid }
+    : episode;
+
+/** The lock of a show's folder; nothing when nothing was published yet. A damaged one comes with problems. */
+async function readLockOf(folder: Folder): Promise<Read<PublishedLock | undefined>> {
+  if (!(await folder.stat(lockFile))) return { value: undefined, problems: [] };
+  return readLock(await folder.readText(lockFile));
+}

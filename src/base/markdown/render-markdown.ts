@@ -3,7 +3,6 @@ import { Marked, type RendererObject, type Tokens } from "marked";
 import { decodeEntities } from "../entities.js";
 import { escapeHtml } from "../escape-html.js";
 import { once } from "../once.js";
-import { deepestHtml, isTooDeep } from "./html-depth.js";
 import { findPlainParts, lexMarkdown } from "./lex-markdown.js";
 import { makeLineFinder } from "./line-finder.js";
 import { safeUrl } from "./safe-url.js";
@@ -123,4 +122,41 @@ function placeProblems(markdown: string, found: { raw: string; message: string }
   if (found.length === 0) return [];
   const finder = makeLineFinder(markdown);
   return found.map(({ raw, message }) => ({ line: finder.find(raw.trimEnd(), true).line, message }));
+}
+
+// Tells how deep elements of HTML stand inside each other, for parsers that go down a call for each.
+
+/** Elements deeper than this are no layout of notes. */
+const deepestHtml = 100;
+
+const openOrClose = /<(\/?)([a-z][^\s/>]*)/gi;
+
+/** They have no content, or end by themselves where another one begins. */
+const staysFlat =
+  /^(?:a|nobr|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|colgroup|caption|option|optgroup|rt|rp)$/;
+
+/** Opened and not closed, they go on inside of whatever comes after them. */
+const goesOn = /^(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)$/;
+
+/** Whether elements stand more than `deepestHtml` deep inside each other, in HTML as it was typed: not all are closed. */
+export function isTooDeep(html: string): boolean {
+  const open: string[] = [];
+  const going = new Map<string, number>();
+  let goingOn = 0;
+  for (const [, slash, typed] of html.matchAll(openOrClose)) {
+    const name = typed!.toLowerCase();
+    if (staysFlat.test(name)) continue;
+    if (goesOn.test(name)) {
+      const count = going.get(name) ?? 0;
+      if (slash && count === 0) continue;
+      going.set(name, count + (slash ? -1 : 1));
+      goingOn += slash ? -1 : 1;
+    } else if (!slash) open.push(name);
+    else {
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+    }
+    if (open.length + goingOn > deepestHtml) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 // Finds the windows of one to five words that sound or look like a term, and how far they are from it.
+import { hearForms } from "./form-table.js";
 import { functionLimit, type Match, matchWindow } from "./match-window.js";
 import { place } from "./place-facts.js";
-import { layOutPlaces } from "./places.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { joinEnds, mostVowels, toKindMarks } from "./sounds/signature.js";
 import { hasChance, indexTerms, lowLimit, mayBeNear, type WindowShape } from "./term-index.js";
@@ -103,3 +103,43 @@ const keepsRightWords = (run: WordRun, first: number, n: number, term: PreparedT
     if (run.taken[at] === 1 && (term.words.length === 1 || !term.partSet.has(formAt(run, at).lower))) return false;
   return true;
 };
+
+/** What the search for windows reads of the words, by place in the text. */
+interface Places {
+  /** See place-facts.ts. */
+  facts: Int32Array;
+  /** Consonants, see sounds/signature.ts. */
+  counts: Int32Array;
+  shares: Float64Array;
+}
+
+const makePlaces = (length: number): Places => ({
+  facts: new Int32Array(length),
+  counts: new Int32Array(length),
+  shares: new Float64Array(length),
+});
+
+/**
+ * Lays out a run. `isKnownPart` has a 1 for the folded parts of terms by number: these are not strange. An ordinary word with
+ * a capital is no likelier than `capitalShare`.
+ */
+function layOutPlaces(run: WordRun, isKnownPart: Uint8Array, capitalShare: number): Places {
+  const { ids, taken, turnStarts, table } = run;
+  hearForms(table, ids);
+  const { facts, counts, shares, lowers } = table;
+  const places = makePlaces(ids.length);
+  let before = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at]!;
+    let fact = facts[id]!;
+    if (fact & place.strange && isKnownPart[lowers[id]!] === 1) fact ^= place.strange;
+    if (before & place.stopped || turnStarts[at] === 1) fact |= place.parted;
+    if (taken[at] !== 0) fact |= taken[at] === 1 ? place.right : place.closed;
+    const share = shares[id]!;
+    places.facts[at] = fact;
+    places.counts[at] = counts[id]!;
+    places.shares[at] = fact & place.capital && share > capitalShare ? capitalShare : share;
+    before = fact;
+  }
+  return places;
+}

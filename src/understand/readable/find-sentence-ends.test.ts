@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findSentenceEnds } from "./find-sentence-ends.js";
+import { findSentenceEnds } from "./find-sentences.js";
 import { factsOf } from "./word-facts.js";
 
 const cut = (text: string, language = "en"): string => {

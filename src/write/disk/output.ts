@@ -3,6 +3,7 @@ import {
   constants,
   copyFileSync,
   lstatSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,7 +15,6 @@ import { dirname, join, sep } from "node:path";
 import type { OutFile } from "../../model/model.js";
 import { flush, isSame, removeEmpty, removeEmptyFolders, walk } from "./files.js";
 import { makeFolders } from "./make-folders.js";
-import { openPresence } from "./presence.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
 export interface Staged {
@@ -215,4 +215,30 @@ function removeWithFolders(dir: string, target: string): void {
   rmSync(target, { force: true });
   for (let folder = dirname(target); folder.startsWith(dir + sep); folder = dirname(folder))
     if (!removeEmpty(folder)) break;
+}
+
+// Tells which files of an output folder are there, looking into each of its folders once at most.
+
+/** Asks for paths in `dir`. A folder for which `stands` is true holds all that it is asked for: it is not looked into. */
+function openPresence(dir: string, stands: (folder: string) => boolean): (path: string) => boolean {
+  const names = new Map<string, ReadonlySet<string> | "all">();
+  let last: { folder: string; known: ReadonlySet<string> | "all" } | undefined;
+  return (path) => {
+    const cut = path.lastIndexOf("/");
+    if (!(last && last.folder.length === cut && path.startsWith(last.folder))) {
+      const folder = path.slice(0, Math.max(0, cut));
+      let known = names.get(folder);
+      if (known === undefined) {
+        known = stands(folder) ? "all" : new Set(listNames(join(dir, folder)));
+        names.set(folder, known);
+      }
+      last = { folder, known };
+    }
+    return last.known === "all" || last.known.has(path.slice(cut + 1));
+  };
+}
+
+/** Names in a folder; none where there is no such folder. */
+function listNames(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
 }

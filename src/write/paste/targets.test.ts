@@ -4,7 +4,7 @@ import { byteLength } from "../../base/cut-text.js";
 import type { Quote } from "../../model/model.js";
 import { makeEntry, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
 import { countAs } from "./count.js";
-import { handleOf } from "./handles.js";
+import { handleOf } from "./social.js";
 import { describeTargets, prepareAll, prepareTexts, targetNames } from "./targets.js";
 
 const guest = makePerson({

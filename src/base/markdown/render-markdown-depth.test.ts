@@ -1,6 +1,6 @@
 // Depth is counted as parsers of HTML have it, where not all is closed.
 import { expect, it } from "vitest";
-import { isTooDeep } from "./html-depth.js";
+import { isTooDeep } from "./render-markdown.js";
 
 it.each([
   ["closed as they come", "<div><p>a</p><br></div>".repeat(500)],
