@@ -111,8 +111,13 @@ function findOrUseChapters(
   if (episode.chapters.length > 0) return { chapters: useGivenChapters(episode.chapters, duration), remarks: [] };
   if (episode.chapterPlan.none || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
   const terms = collectTerms(show, episode).map(({ term }) => term);
-  return findChapters(talkFromTurns(turns, duration, show.language), episode.chapterPlan, knowledge.chapters, terms);
+  const talk = talkFromTurns(turns, duration, show.language);
+  return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode));
 }
+
+/** What a person wrote in short about the episode, a part a line. */
+const typedOf = ({ title, description, keywords, links }: Episode): string =>
+  [title, description ?? "", ...keywords, ...links.map((link) => link.title)].join("\n");
 
 /** A draft is only made where the author wrote no notes: nobody would see it otherwise. */
 function draftWhereWanted({ show, episode, knowledge }: EpisodeInput, turns: Turn[], duration: Seconds): Draft {

@@ -30,13 +30,14 @@ const nothing = (remark: string): FoundChapters => ({ chapters: [], remarks: [re
 /**
  * The chapters of a talk with titles, reasons and other titles that came near; the first at 0, three or more, each at least
  * 30 and mostly 70 seconds long, the last included. An empty list comes with a remark. Deterministic; an hour of talk takes
- * under 100 ms. `terms` are names and terms in their right spelling, for titles.
+ * under 100 ms. For titles: `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode.
  */
 export const findChapters = (
   talk: Talk,
   plan: ChapterPlan,
   model: ChapterModel,
   terms: readonly string[] = [],
+  typed = "",
 ): FoundChapters => {
   const units = cutUnits(talk);
   const options = planChapters(units.duration, countBreaks(units.units), plan);
@@ -67,6 +68,7 @@ export const findChapters = (
     english,
     words: chapterWords(talk.language),
     terms,
+    typed,
   });
   const evidence: Evidence = {
     talk: units,

@@ -54,17 +54,28 @@ const load = async (): Promise<ChapterModel> => {
     { phraseWeights },
     stopWords,
     { wordKindLists },
+    { wornPhrases },
   ] = await Promise.all([
     import("./data/chapter-weights.js"),
     import("./data/phrase-weights.js"),
     loadStopWords(),
     import("./data/word-kinds.js"),
+    import("./data/worn-phrases.js"),
   ]);
   return {
     english: readStumps(stumpTables.english),
     plain: readStumps(stumpTables.plain),
     phrases: readPhrases(phraseWeights),
-    titles: { weights: titleWeights, common: readCommon(commonWords), phrases: titlePhraseWeights },
+    titles: {
+      weights: titleWeights,
+      common: readCommon(commonWords),
+      phrases: titlePhraseWeights,
+      worn: new Map(
+        Object.entries(wornPhrases).flatMap(([level, list]) =>
+          list.split(",").map((key) => [key, Number(level)] as const),
+        ),
+      ),
+    },
     kinds: new Map(
       Object.entries(wordKindLists).flatMap(([letter, list]) => list.split(" ").map((word) => [word, letter] as const)),
     ),

@@ -28,6 +28,8 @@ export interface Naming {
   words: ChapterWords;
   /** Names and terms in their right spelling. */
   terms: readonly string[];
+  /** What a person wrote about the episode. */
+  typed: string;
 }
 
 /** The title of a start; without a `worth` it stands by its place, or its language has no measure for titles. */
@@ -35,7 +37,7 @@ export type NamedStart = Pick<TitleChoice, "title" | "alternatives" | "worth">;
 
 /** A title for each start, in order; none where nothing that is said there can be one. */
 export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): NamedStart[] => {
-  const index = indexTalk(talk, naming.terms, naming.kinds);
+  const index = indexTalk(talk, naming.terms, naming.kinds, naming.typed);
   const used = new Map<string, number>();
   const titles = new Set<string>();
   return starts.map(({ unit, at, silent }, k) => {

@@ -13,18 +13,19 @@ const leeway = 6;
 
 /**
  * A title from the words between each start and the next, in order; undefined where too little is said or the language's
- * stop words are not known. `terms` are names and terms in their right spelling.
+ * stop words are not known. `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode.
  */
 export const titleSpans = (
   talk: Talk,
   starts: readonly Seconds[],
   model: ChapterModel,
   terms: readonly string[] = [],
+  typed = "",
 ): (string | undefined)[] => {
   const units = cutUnits(talk);
   const stop = chooseStopWords(model.stopWords, talk.language === "" ? "en" : talk.language, units.words);
   if (!stop.known) return starts.map(() => undefined);
-  const index = indexTalk(units, terms, chooseKinds(model.kinds, talk.language));
+  const index = indexTalk(units, terms, chooseKinds(model.kinds, talk.language), typed);
   const wordAt = (at: Seconds | undefined): number =>
     (at === undefined ? undefined : units.units.find(({ start }) => start >= at - leeway)?.first) ?? units.words.length;
   const used = new Map<string, number>();

@@ -16,7 +16,7 @@ const words = (list: string) => new Set(list.split(" "));
 const askers = words("how why what");
 const asking = words("is are was were do does did can could will would should has have had come");
 /** Small words that join two phrases into one. */
-const joiners = words(
+export const joiners = words(
   "of for in on with to from vs versus as at without through behind between about into over against and",
 );
 const articles = words("the a an your our");

@@ -39,7 +39,18 @@ const countWords = (text: string): number => text.split(" ").length;
 
 const chooseBest = (ranked: readonly Written[]): Written | undefined => {
   const [best] = ranked;
-  if (best === undefined || best.isName || countWords(best.text) > 1) return best;
+  if (best === undefined || countWords(best.text) > 1) return best;
+  // Of a company or a country, what about it, where that is said again.
+  if (best.isName)
+    return (
+      ranked.find(
+        (phrase) =>
+          countWords(phrase.text) > 1 &&
+          phrase.spans.length > 1 &&
+          phrase.value >= best.value * longerShare &&
+          overlaps(phrase, best),
+      ) ?? best
+    );
   return ranked.find(({ text, value }) => countWords(text) > 1 && value >= best.value * longerShare) ?? best;
 };
 
@@ -54,7 +65,7 @@ export const composeTitle = (
   if (to - from < leastChapterWords) return { alternatives: [], keys: [] };
   const english = index.wordKinds.letters !== undefined;
   const found = english
-    ? rankPhrases(index, stop, findTitleWords(index, stop, model, from, to), model.phrases, place)
+    ? rankPhrases(index, stop, findTitleWords(index, stop, model, from, to), model, place)
     : rankPlainPhrases(index, stop, place);
   const ranked = found.slice(0, candidates).flatMap((phrase): Written[] => {
     const text = writePhrase(index, phrase);

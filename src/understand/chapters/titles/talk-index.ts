@@ -30,6 +30,8 @@ export interface TalkIndex {
   speakers: Set<string>;
   /** Plain words of a known term, joined by spaces -> the term as it is written. */
   terms: Map<string, string>;
+  /** Stems of what a person typed about the episode: its title, description, keywords, names of links. */
+  typed: ReadonlySet<string>;
   /** What is known of the language's words; only English has a list of kinds. */
   wordKinds: WordKinds;
 }
@@ -72,11 +74,12 @@ const isTerm = (term: string, { letters }: WordKinds): boolean => {
   return /[\s\p{N}]|.\p{Lu}/u.test(term) || !/^\p{Lu}/u.test(term) || !/^[VJvjrdgGn]$/.test(letters?.get(plain) ?? "");
 };
 
-/** Reads the talk once. `terms` are names and terms in their right spelling. */
+/** Reads the talk once. `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode. */
 export const indexTalk = (
   talk: Units,
   terms: readonly string[] = [],
   wordKinds: WordKinds = { capitalNouns: false },
+  typed = "",
 ): TalkIndex => {
   const plain = talk.words.map(plainWord);
   const stemOf = new Map<string, string>();
@@ -94,6 +97,7 @@ export const indexTalk = (
     gap: findGaps(talk),
     kinds: [],
     wordKinds,
+    typed: new Set(spokenWords(typed).map((word) => stemWord(plainWord(word)))),
     edges: new Uint8Array(plain.length),
     capitals: new Map(),
     places: new Map(),

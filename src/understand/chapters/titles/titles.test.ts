@@ -9,10 +9,10 @@ import { chooseKinds, makeGerund } from "./word-kinds.js";
 const model = await loadChapterModel();
 
 /** The title of one chapter that says these sentences, between two chapters about something else. */
-const titleOf = (text: string, terms: string[] = [], speaker = "Ines Vale"): string => {
+const titleOf = (text: string, terms: string[] = [], speaker = "Ines Vale", typed = ""): string => {
   const other = "We walked along the river and the rain came down. Nobody saw the heron that morning. ".repeat(4);
   const segments = [other, text, other].map((said, k) => ({ start: k * 100, end: k * 100 + 100, text: said, speaker }));
-  return titleSpans(talkFromSegments(segments, 300), [0, 100, 200], model, terms)[1]!;
+  return titleSpans(talkFromSegments(segments, 300), [0, 100, 200], model, terms, typed)[1]!;
 };
 
 const kindsOf = (text: string): string => {
@@ -56,9 +56,37 @@ describe("guessKinds", () => {
 describe("titles of chapters", () => {
   it("takes a phrase whole: what always stands before its words belongs to it", () => {
     const title = titleOf(
-      "So what about the low hanging fruit? There is a lot of low hanging fruit left. Everybody wants low hanging fruit, and the low hanging fruit goes first.",
+      "So what about the slow growing oak? There is a lot of slow growing oak left. Everybody wants slow growing oak, and the slow growing oak goes first.",
     );
-    expect(title.toLowerCase()).toContain("low hanging fruit");
+    expect(title.toLowerCase()).toContain("slow growing oak");
+  });
+
+  it("is no turn of phrase that says nothing of what it is about", () => {
+    const title = titleOf(
+      "So what about the low hanging fruit? The organ pipes are low hanging fruit. Low hanging fruit, the organ pipes, everybody says low hanging fruit.",
+    );
+    expect(title).toBe("Organ pipes");
+  });
+
+  it("opens with no noun that only says how much of another, and joins no speakers", () => {
+    const title = titleOf(
+      "We spent a week on the mussel banks. A week on the mussel banks is long. Ines and Vale, Ines and Vale. That week on the mussel banks was cold.",
+    );
+    expect(title).toBe("Mussel banks");
+  });
+
+  it("says of a name what about it, where that is said again", () => {
+    const title = titleOf(
+      "What about Larkspur? Larkspur is old. Larkspur has rowing clubs. The Larkspur ferry is new, and everybody in Larkspur takes the Larkspur ferry. Larkspur, again.",
+    );
+    expect(title).toBe("Larkspur ferry");
+  });
+
+  it("prefers what a person wrote of the episode", () => {
+    const text =
+      "The copper bells hang in the tower. The weather vanes turn on the roof. Copper bells ring, weather vanes turn. Copper bells and weather vanes are old.";
+    expect(titleOf(text)).not.toMatch(/^Weather vanes/);
+    expect(titleOf(text, [], "Ines Vale", "Who makes weather vanes?")).toMatch(/weather vanes/i);
   });
 
   it("keeps long nouns together", () => {
