@@ -6,9 +6,11 @@ import { join } from "node:path";
 /** The compiler's last word. */
 const made = "dist/airdate.1";
 
+const isTest = (path: string): boolean => path.endsWith(".test.ts") || /^testing[\\/]/.test(path);
+
 /** When anything that is compiled changed last; a file that is gone changed its folder. */
 function changedAt(): number {
-  const inside = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => !path.endsWith(".test.ts"));
+  const inside = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => !isTest(path));
   const paths = ["package-lock.json", "package.json", "tsconfig.json", "tsconfig.build.json", "src"];
   return Math.max(...[...paths, ...inside.map((path) => join("src", path))].map((path) => statSync(path).mtimeMs));
 }

@@ -83,6 +83,8 @@ exec '${real("npx")}' "$@"
       npm_config_cache: npm("config", "get", "cache"),
       npm_config_userconfig: resolve(npm("config", "get", "userconfig")),
       npm_config_update_notifier: "false",
+      // What is compiled of the tool once need not be compiled by each machine.
+      XDG_CACHE_HOME: join(room, "caches"),
     },
   };
 }

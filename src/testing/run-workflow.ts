@@ -174,7 +174,9 @@ export function openWorkflowHost(
         const shares = job.strategy?.matrix.share ?? [0];
         const [failures, outputs]: [boolean[], Record<string, string>] = [[], {}];
         for (const share of shares) {
-          const place = join(room, `run-${runs}`, `${name}-${share}`);
+          // Every machine is a new one, and they look the same.
+          const place = join(room, "machine");
+          rmSync(place, { recursive: true, force: true });
           const [work, home] = [join(place, "work"), join(place, "home")];
           for (const folder of [work, home]) mkdirSync(folder, { recursive: true });
           const steps: Outputs = {};
@@ -233,7 +235,7 @@ export function openWorkflowHost(
         jobs[name] = failures.includes(true) ? "failure" : "success";
         needs[name] = { result: jobs[name], outputs };
       }
-      if (existsSync(join(room, `run-${runs}`))) rmSync(join(room, `run-${runs}`), { recursive: true });
+      rmSync(join(room, "machine"), { recursive: true, force: true });
       return { jobs, said };
     },
   };
