@@ -5,6 +5,7 @@ import { readReferences } from "../base/entities.js";
 import type { Feed } from "../conventions/feed-fields.js";
 import { mendFeed } from "../read/feed/mend-feed.js";
 import { readFeed } from "../read/feed/read-feed.js";
+import { feedsOfHosts } from "../testing/feeds-of-hosts.js";
 import { channelHead, hostFeeds, item, wrapFeed } from "../testing/host-feeds.js";
 import { type ShowFolder, withShow } from "../testing/with-show.js";
 
@@ -29,26 +30,32 @@ const identityOf = ({ items }: Feed) =>
   }));
 
 describe("airdate import", () => {
-  it.each(Object.entries(hostFeeds).slice(0, -1))("takes over a feed as it is: %s", async (_, feed) => {
-    const folder = withShow({ "old.xml": feed });
-    const done = await importInto(folder, "--strict");
-    expect(done).toMatchObject({ code: 0 });
-    const lock = folder.read("show/episodes/published.lock.json");
-    expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
-    expect(folder.read("show/episodes/published.lock.json")).toBe(lock);
-    const built = read(folder.read("show/out/feed.xml"));
-    expect(identityOf(built)).toEqual(
-      identityOf(read(feed)).map((one) => expect.objectContaining(withoutNothing(one))),
-    );
-    const diff = await folder.run("diff", "{root}/show", "--against", "{root}/old.xml");
-    expect(diff.code).toBe(0);
-    // What the fields cannot say is said with tags: nothing is gone.
-    const tags = new Set(built.items.flatMap((one) => one.tags.map(({ name }) => name)));
-    const said = read(feed)
-      .items.flatMap((one) => one.tags)
-      .filter(({ text, attributes, children }) => text || children.length > 0 || Object.keys(attributes).length > 0);
-    for (const { name } of said) expect(tags).toContain(name);
-  });
+  it.each([...Object.entries(hostFeeds).slice(0, -1), ...Object.entries(feedsOfHosts)])(
+    "takes over a feed as it is: %s",
+    async (_, feed) => {
+      const folder = withShow({ "old.xml": feed });
+      const done = await importInto(folder, "--strict");
+      expect(done).toMatchObject({ code: 0 });
+      const lock = folder.read("show/episodes/published.lock.json");
+      expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+      expect(folder.read("show/episodes/published.lock.json")).toBe(lock);
+      const built = read(folder.read("show/out/feed.xml"));
+      expect(identityOf(built)).toEqual(
+        identityOf(read(feed)).map((one) => expect.objectContaining(withoutNothing(one))),
+      );
+      const diff = await folder.run("diff", "{root}/show", "--against", "{root}/old.xml");
+      // That the feed has gone to the old host is not said any more.
+      const gone = feed.includes("itunes:new-feed-url");
+      expect([diff.code, diff.out.includes("new-feed-url")]).toEqual(gone ? [1, true] : [0, false]);
+      // What the fields cannot say is said with tags: nothing is gone.
+      const tags = new Set(built.items.flatMap((one) => one.tags.map(({ name }) => name)));
+      const said = read(feed)
+        .items.flatMap((one) => one.tags)
+        .filter(({ text, attributes, children }) => text || children.length > 0 || Object.keys(attributes).length > 0);
+      for (const { name, text } of said)
+        if (!(name === "itunes:block" && /^no$/i.test(text))) expect(tags).toContain(name);
+    },
+  );
 
   it("says what it made up where a feed lacks what subscriptions hang on", async () => {
     const folder = withShow({ "old.xml": Object.values(hostFeeds).at(-1)! });

@@ -47,7 +47,8 @@ export const command: Command = {
     for (const file of places) if (!isKept(file)) write(file, terminal);
     for (const { path } of places.filter(isKept))
       terminal.say(`${path} is there already: left as it is (--force writes over it)`);
-    const steps = [...addPackage(root, terminal), ...next];
+    const isNew = options.ci === undefined && root !== ".";
+    const steps = [...(isNew ? [`cd ${root}`] : []), ...addPackage(root, terminal), ...next];
     terminal.print(`Next:\n${steps.map((step, at) => `  ${at + 1}. ${step}\n`).join("")}`);
     return 0;
   },
@@ -62,7 +63,6 @@ interface Plan {
 async function begin(root: string, options: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<Plan> {
   if (existsSync(join(root, "episodes", "show.md")))
     throw new UsageError(`There is a show in ${root} already`, "airdate init --ci github writes its schedule");
-  const place = root === "." ? "" : ` ${root}`;
   const questions = showQuestions(root, terminal);
   const answers = await answerAll(questions, options, terminal);
   const { title, author, zone = "UTC" } = answers;
@@ -78,9 +78,9 @@ async function begin(root: string, options: Readonly<Record<string, unknown>>, t
     files: firstShow(answers, formatWall(Math.floor(terminal.now() / 60_000) * 60_000, zone), cover),
     next: [
       ...left,
-      `npx airdate serve${place} shows it while you write, npx airdate build${place} writes it into out/.`,
-      `npx airdate new RECORDING TRANSCRIPT${place} makes an episode of a recording.`,
-      `npx airdate init --ci github${place} (or gitlab, cron, systemd, kubernetes) writes the schedule that publishes it.`,
+      "npx airdate serve shows it while you write, npx airdate build writes it into out/.",
+      `npx airdate new RECORDING TRANSCRIPT makes an episode of a recording.`,
+      `npx airdate init --ci github (or gitlab, cron, systemd, kubernetes) writes the schedule that publishes it.`,
     ],
   };
 }
