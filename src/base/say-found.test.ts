@@ -1,6 +1,6 @@
 // What was found and what was expected, as one sentence.
 import { expect, it } from "vitest";
-import { sayFound } from "./say-found.js";
+import { sayFound, sayValue } from "./say-found.js";
 
 it.each([
   ['"ida.example"', "an address", "guests.0.url", '`guests.0.url` is "ida.example", but should be an address'],
@@ -37,11 +37,17 @@ it.each([
   ["0 self links", "one", "", "There are no self links, but there should be one"],
   ["title with < or >", "none", "", "The title has < or >, but there should be none"],
   ["toc of chapter 1", "true or false", "", "The toc of chapter 1 should be true or false"],
-  ['--format "x"', "one of json, text", "", '--format is "x", but should be one of json, text'],
   ["a tab in the text", "spaces", "", "There is a tab in the text, but there should be spaces"],
   ['"a"', "such as b", "", 'This is "a", but should be something such as b'],
 ])("says %s, %s", (found, expected, field, said) => {
   expect(sayFound(found, expected, field)).toBe(said);
+});
+
+it("says a value of something whose name is known, whatever is typed", () => {
+  expect(sayValue("--format", '"x of 3 pixels"', "one of json, text")).toBe(
+    '--format is "x of 3 pixels", but should be one of json, text',
+  );
+  expect(sayValue("--every", '""', "such as 5m")).toBe("--every is empty, but should be something such as 5m");
 });
 
 it("takes its time with no text", () => {

@@ -8,8 +8,8 @@ interface Form {
 
 /** A phrase up to the word that decides; what is in quotes is passed over. */
 const phrase = '((?:[^"]|"(?:[^"\\\\]|\\\\.)*")+?)';
-/** A name before a value: words, a tag, or an option of the command line. */
-const name = '((?!an? |the |no )(?:--)?[<>\\w][^"]*?)';
+/** A name before a value: words, or a tag. */
+const name = '((?!an? |the |no )[<>\\w][^"]*?)';
 const form = (pattern: string, say: Form["say"]): Form => ({ pattern: new RegExp(`^(?:${pattern})$`, "s"), say });
 
 /** The first form that fits is taken. */
@@ -70,12 +70,15 @@ const forms: readonly Form[] = [
     '(?!an? |the |no |half |text )([\\w-]+ of [^"]+(?:"[^"]*"\\))?)',
     ([, what], expected) => `${begin(what!)} should be ${expected}`,
   ),
-  form(
-    `${name} (".*)`,
-    ([, what, value], expected) => `${begin(what!)} is ${value === '""' ? "empty" : value}, but should be ${expected}`,
-  ),
+  form(`${name} (".*)`, ([, what, value], expected) => sayValue(begin(what!), value!, expected)),
   form('(".*)', ([, what], expected) => `This is ${what}, but should be ${expected}`),
 ];
+
+/** That a value as it was typed is not what it should be: `name` is a field in backticks, an option, a variable. */
+export const sayValue = (name: string, value: string, wanted: string): string =>
+  `${name} is ${value === '""' ? "empty" : value}, but should be ${exampleOf(wanted)}`;
+
+const exampleOf = (wanted: string): string => wanted.replace(/^such as /, "something such as ");
 
 /**
  * A sentence from what was found and what was expected, both as they stand in a problem's fields: phrases such as
@@ -83,7 +86,7 @@ const forms: readonly Form[] = [
  * `2 chapters` or `a tab before a field`. With `field` a bare value is said to be that field's. It ends without a period.
  */
 export function sayFound(found: string, wanted: string, field = ""): string {
-  const expected = wanted.replace(/^such as /, "something such as ");
+  const expected = exampleOf(wanted);
   if (field !== "" && isValue(found)) return `\`${field}\` is ${found}, but should be ${expected}`;
   if (field !== "" && /^absence of "\w+"$/.test(found)) return `\`${field}\` is missing; it should be ${expected}`;
   for (const { pattern, say } of forms) {

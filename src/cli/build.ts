@@ -1,6 +1,6 @@
 // airdate build: writes everything that is due into the output folder.
 
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import type { Snapshot } from "../cache/manifest.js";
 import { type BuildCommandOptions, buildFlags, readBuildOptions } from "./building/build-options.js";
 import { printReports } from "./building/quick-build.js";
@@ -52,6 +52,6 @@ export async function buildRoots(
 function pickShare(roots: readonly string[], share: string): string[] {
   const [, i, n] = /^(\d+)\/(\d+)$/.exec(share) ?? [];
   const [at, of] = [Number(i), Number(n)];
-  if (!(of >= 1 && at >= 1 && at <= of)) throw new UsageError(sayFound(`--shard "${share}"`, "i/n such as 2/4"));
+  if (!(of >= 1 && at >= 1 && at <= of)) throw new UsageError(sayValue("--shard", `"${share}"`, "i/n such as 2/4"));
   return [...roots].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).filter((_, place) => place % of === at - 1);
 }

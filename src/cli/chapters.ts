@@ -1,7 +1,7 @@
 // airdate chapters: the chapters found in an episode, with reasons and other titles; --write puts them into its file.
 
 import { formatClock, parseSpan } from "../base/clock-text.js";
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Chapter, Episode, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
@@ -13,10 +13,10 @@ import { openOwnEpisode } from "./project.js";
 const readPlan = ({ count, every }: Record<string, unknown>, { chapterPlan }: Episode): Episode["chapterPlan"] => {
   if (count === undefined && every === undefined) return chapterPlan;
   if (count !== undefined && !/^[1-9]\d{0,2}$/.test(`${count}`))
-    throw new UsageError(sayFound(`--count "${count}"`, "a number such as 12"));
+    throw new UsageError(sayValue("--count", `"${count}"`, "a number such as 12"));
   const span = every === undefined ? undefined : parseSpan(`${every}`);
   if (every !== undefined && !(span !== undefined && span >= 30))
-    throw new UsageError(sayFound(`--every "${every}"`, "30 seconds or more, such as 5m"));
+    throw new UsageError(sayValue("--every", `"${every}"`, "30 seconds or more, such as 5m"));
   return { ...(count === undefined ? {} : { count: Number(count) }), ...(span === undefined ? {} : { every: span }) };
 };
 

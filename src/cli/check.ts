@@ -1,6 +1,6 @@
 // airdate check: everything a build would report, and what is held back as well, without writing anything.
 import { relative } from "node:path";
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import { showAddress } from "../base/shown-address.js";
 import { lintFeed } from "../check/lint-feed.js";
 import type { Problem } from "../model/model.js";
@@ -48,7 +48,7 @@ export const command: Command = {
   async run({ args: [root = "."], options }, terminal) {
     const format = (options.json ? "json" : options.format) as Format;
     if (!formats.includes(format))
-      throw new UsageError(sayFound(`--format "${format}"`, `one of ${formats.join(", ")}`));
+      throw new UsageError(sayValue("--format", `"${format}"`, `one of ${formats.join(", ")}`));
     const now = terminal.now(options.at as string | undefined);
     const feed = options.feed as string | undefined;
     const { problems, lineOf, loaded }: Checked =

@@ -1,7 +1,7 @@
 // airdate diff: what subscribers would see change, between a feed that is out there and the one a build would make.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import { buildShow } from "../pipeline/build.js";
 import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, compareFeeds } from "../understand/diff/compare-feeds.js";
@@ -39,7 +39,7 @@ export const command: Command = {
   ],
   async run({ args: [root], options }, terminal) {
     const write = writers[options.json ? "json" : (options.format as string)];
-    if (!write) throw new UsageError(sayFound(`--format "${options.format}"`, "text, json or markdown"));
+    if (!write) throw new UsageError(sayValue("--format", `"${options.format}"`, "text, json or markdown"));
     const standing = join(root ?? ".", "out", "feed.xml");
     const source = (options.against as string | undefined) ?? (existsSync(standing) ? standing : undefined);
     if (source === undefined)

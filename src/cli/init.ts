@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { formatWall } from "../base/date-text.js";
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import type { OutFile } from "../model/model.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
 import { lookAtUserFile, type UserFile, writeUserFile } from "../write/disk/user-file.js";
@@ -87,9 +87,9 @@ async function begin(root: string, options: Readonly<Record<string, unknown>>, t
 
 function schedule(root: string, kind: string, shards: string | undefined): Plan {
   const kit = kits[kind];
-  if (!kit) throw new UsageError(sayFound(`--ci "${kind}"`, `one of ${Object.keys(kits).join(", ")}`));
+  if (!kit) throw new UsageError(sayValue("--ci", `"${kind}"`, `one of ${Object.keys(kits).join(", ")}`));
   if (shards !== undefined && !/^[1-9]\d{0,3}$/.test(shards))
-    throw new UsageError(sayFound(`--shards "${shards}"`, "a number from 1 on"));
+    throw new UsageError(sayValue("--shards", `"${shards}"`, "a number from 1 on"));
   const show = join(root, "episodes", "show.md");
   const seed = existsSync(show) ? readFileSync(show, "utf8") : resolve(root);
   const minute = pickMinute(seed);

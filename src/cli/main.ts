@@ -1,7 +1,7 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
 import { fstatSync } from "node:fs";
 import { SaidError } from "../base/said-error.js";
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
 import { type BuildCommandOptions, readBuildOptions } from "./building/build-options.js";
 import { StoppedError } from "./building/hear-signals.js";
@@ -176,12 +176,13 @@ export function readNow(at: string | undefined, env: Record<string, string | und
     const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(at)
       ? Date.parse(at)
       : Number.NaN;
-    if (Number.isNaN(time)) throw new UsageError(sayFound(`--at "${at}"`, "an instant such as 2026-02-05T14:00:00Z"));
+    if (Number.isNaN(time))
+      throw new UsageError(sayValue("--at", `"${at}"`, "an instant such as 2026-02-05T14:00:00Z"));
     return time;
   }
   if (env.SOURCE_DATE_EPOCH !== undefined) {
     if (!/^\d{1,12}$/.test(env.SOURCE_DATE_EPOCH))
-      throw new UsageError(sayFound(`SOURCE_DATE_EPOCH "${env.SOURCE_DATE_EPOCH}"`, "seconds since 1970"));
+      throw new UsageError(sayValue("SOURCE_DATE_EPOCH", `"${env.SOURCE_DATE_EPOCH}"`, "seconds since 1970"));
     return Number(env.SOURCE_DATE_EPOCH) * 1000;
   }
   return Date.now();

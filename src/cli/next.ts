@@ -1,7 +1,7 @@
 // airdate next: when the next episode is due, in the spelling a scheduler wants.
 
 import { formatIso, formatWall } from "../base/date-text.js";
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import { loadShow } from "../pipeline/load.js";
 import { findNextDue } from "../understand/schedule/plan-schedule.js";
 import { type Command, UsageError } from "./command.js";
@@ -42,7 +42,7 @@ export const command: Command = {
   async run({ args: [root], options }, terminal) {
     const spell = spellings[options.format as string];
     if (!spell)
-      throw new UsageError(sayFound(`--format "${options.format}"`, `one of ${Object.keys(spellings).join(", ")}`));
+      throw new UsageError(sayValue("--format", `"${options.format}"`, `one of ${Object.keys(spellings).join(", ")}`));
     const now = terminal.now(options.at as string | undefined);
     const { value: loaded, problems } = await loadShow(await openProject(root), { now });
     const errors = problems.filter(({ severity }) => severity === "error");

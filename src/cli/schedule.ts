@@ -1,5 +1,5 @@
 // airdate schedule: what is out, what waits and for when, as a table or a calendar.
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import { loadShow } from "../pipeline/load.js";
 import { writeCalendar, writeScheduleTable } from "../write/calendar.js";
 import { type Command, UsageError } from "./command.js";
@@ -24,7 +24,7 @@ export const command: Command = {
   async run({ args: [root], options }, terminal) {
     const format = options.ics === true ? "ics" : (options.format as string);
     if (!["table", "ics", "json"].includes(format))
-      throw new UsageError(sayFound(`--format "${format}"`, "table, ics or json"));
+      throw new UsageError(sayValue("--format", `"${format}"`, "table, ics or json"));
     const { value: loaded, problems } = await loadShow(await openProject(root), {
       now: terminal.now(options.at as string | undefined),
     });

@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { renderUnicodeCompact } from "uqr";
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { findProgram } from "./find-program.js";
 import { startServing } from "./serving/start-serving.js";
@@ -23,7 +23,7 @@ export const command: Command = {
   async run({ args: [root = "."], options }, terminal) {
     const given = options.port as string | undefined;
     if (given !== undefined && !(/^\d{1,5}$/.test(given) && Number(given) < 65536))
-      throw new UsageError(sayFound(`--port "${given}"`, "a number from 0 to 65535"));
+      throw new UsageError(sayValue("--port", `"${given}"`, "a number from 0 to 65535"));
     const stopped = waitForStop();
     const started = await startServing(
       {

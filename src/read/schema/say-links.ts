@@ -2,7 +2,7 @@
 
 import { isBareAddress } from "../../base/address-text.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { sayFound } from "../../base/say-found.js";
+import { sayValue } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { secondTitles } from "./links.js";
@@ -39,7 +39,7 @@ function explainBare(field: string, typed: string, source: Source): Problem {
   return {
     rule: "link-scheme",
     severity: "warn",
-    message: sayFound(found, "an address with its scheme", field),
+    message: sayValue(`\`${field}\``, found, "an address with its scheme"),
     place: placeOf(source, field),
     field,
     found,

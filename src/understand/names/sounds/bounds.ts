@@ -5,6 +5,7 @@ import {
   letterChange,
   letterCount,
   letterLoss,
+  letterLossAt,
   repeatedSound,
   soundChange,
   soundCount,
@@ -94,9 +95,7 @@ export function leastSoundLosses(sounds: Uint8Array): Float64Array {
 
 /** The same as `leastSoundGains` for letters, and as much to lose them. */
 export const leastLetterGains = (letters: Uint8Array): Float64Array =>
-  addUpSmallest(
-    Float64Array.from(letters, (letter, k) => (letter === letters[k - 1] ? doubledLetter : letterLoss[letter]!)),
-  );
+  addUpSmallest(Float64Array.from(letters, (_, k) => letterLossAt(letters, k)));
 
 /** What `more` of them cost; nothing where the other form is no shorter. */
 export const leastGain = (gains: Float64Array, more: number): number => (more > 0 ? gains[more]! : 0);

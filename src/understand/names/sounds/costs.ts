@@ -68,6 +68,10 @@ setLetters(0.4, "cs gj fv bp td mn gk");
 setLetters(0.5, "vw uw xs");
 setLetters(0.7, "lr");
 
+/** What it costs to lose the letter at a place, or to read one there that was not written. */
+export const letterLossAt = (codes: Uint8Array, at: number): number =>
+  at > 0 && codes[at] === codes[at - 1] ? doubledLetter : letterLoss[codes[at]!]!;
+
 /** Letters a to z and digits as numbers. */
 export function encodeLetters(text: string): Uint8Array {
   const codes = new Uint8Array(text.length);

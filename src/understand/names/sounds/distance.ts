@@ -2,10 +2,9 @@
 
 import { leastCost, rounding } from "./bounds.js";
 import {
-  doubledLetter,
   letterChange,
   letterCount,
-  letterLoss,
+  letterLossAt,
   repeatedSound,
   soundChange,
   soundCount,
@@ -83,11 +82,11 @@ export function letterDistance(a: Uint8Array, b: Uint8Array, n = a.length): numb
   let row = rowB;
   above[0] = 0;
   for (let j = 1; j <= m; j++) {
-    lossesB[j] = lossOf(b, j - 1);
+    lossesB[j] = letterLossAt(b, j - 1);
     above[j] = above[j - 1]! + lossesB[j]!;
   }
   for (let i = 1; i <= n; i++) {
-    const loss = lossOf(a, i - 1);
+    const loss = letterLossAt(a, i - 1);
     const offset = a[i - 1]! * letterCount;
     let diagonal = above[0]!;
     let left = diagonal + loss;
@@ -107,6 +106,3 @@ export function letterDistance(a: Uint8Array, b: Uint8Array, n = a.length): numb
   }
   return above[m]!;
 }
-
-const lossOf = (codes: Uint8Array, at: number): number =>
-  at > 0 && codes[at] === codes[at - 1] ? doubledLetter : letterLoss[codes[at]!]!;
