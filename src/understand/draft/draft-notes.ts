@@ -2,6 +2,7 @@
 import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import { findQuotes } from "./find-quotes.js";
+import { findTopicSentence } from "./find-topic-sentence.js";
 import { isDangling, isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
 import { isSureLead } from "./is-sure-lead.js";
 import { polishSentence } from "./polish-sentence.js";
@@ -21,13 +22,14 @@ export interface DraftInput {
  */
 export function draftNotes({ show, episode, turns, duration }: DraftInput, knowledge: KeywordKnowledge = {}): Draft {
   if (turns.length === 0) return { lead: [], quotes: [], keywords: [] };
-  const { sentences, introduction } = findLead(show, episode, turns, duration);
-  const sure = sentences.length === 0 || isSureLead(sentences, show, episode);
+  const { sentences, introduction, aside = false } = findLead(show, episode, turns, duration);
+  const sure = sentences.length === 0 || (!aside && isSureLead(sentences, show, episode));
   const keywords = rankKeywords(show, episode, turns, knowledge);
   const hosts = new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
   const most = Math.min(6, Math.max(3, Math.round(duration / 900)));
   const quotes = findQuotes(turns, { ...(introduction === undefined ? {} : { introduction }), keywords, hosts, most });
-  const said = new Set(sentences.map(({ text }) => text));
+  // What was only said in passing may stand as a quote as well.
+  const said = new Set(aside ? [] : sentences.map(({ text }) => text));
   return {
     lead: sure ? sentences : [],
     ...(sure ? {} : { doubtful: sentences }),
@@ -41,6 +43,8 @@ interface Lead {
   sentences: Quote[];
   /** When the introduction begins: everything before is a cold open. Absent where none was found. */
   introduction?: Seconds;
+  /** Nobody introduces anything: it is said in passing, about what the title names. */
+  aside?: boolean;
 }
 
 /** Most sentences and characters of a lead. */
@@ -52,7 +56,7 @@ const reach = (duration: Seconds): Seconds => Math.min(600, Math.max(180, durati
 
 /**
  * Two to four sentences of the introduction, in their order, each with its turn. English only: elsewhere, and where nobody
- * introduces anything, a talk of one voice gives its first sentences, and a conversation gives none.
+ * introduces anything, a talk of one voice gives its first sentences, and an English conversation the one about its title.
  */
 function findLead(show: Show, episode: Episode, turns: readonly Turn[], duration: Seconds): Lead {
   const last = reach(duration);
@@ -65,7 +69,10 @@ function findLead(show: Show, episode: Episode, turns: readonly Turn[], duration
       if (sentences.length > 0) return { sentences, introduction: opening[anchor]!.in.start };
     }
   }
-  return { sentences: startOfMonologue(turns, opening) };
+  const first = startOfMonologue(turns, opening);
+  if (first.length > 0 || !/^en\b/i.test(show.language)) return { sentences: first };
+  const topic = findTopicSentence(show, episode, opening, hostsOf(show, episode));
+  return topic === undefined ? { sentences: [] } : { sentences: [quoteOf(topic)], aside: true };
 }
 
 const hostsOf = (show: Show, episode: Episode): Set<string> =>

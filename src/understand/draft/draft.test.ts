@@ -72,6 +72,21 @@ describe("the lead", () => {
     expect(draftNotes({ show, episode, turns: [], duration: 0 })).toEqual({ lead: [], quotes: [], keywords: [] });
   });
 
+  it("is drafted from what is said of the title where nobody introduces anything, and never published so", () => {
+    const turns = talk(
+      ["Ada Marlow", "It rained all night here and my roof is leaking again, so I slept badly."],
+      ["Ben Oakes", "It is about tar and oak, they say, and the yard went back to both of them."],
+      ["Ben Oakes", "Most builders put tar on the oak planks because the old boats were tarred too."],
+      ["Ada Marlow", "And who makes tar these days, and do you buy oak planks anywhere near here?"],
+    );
+    const of = makeEpisode({ guests: [guest], title: "Tarred planks, with Ben Oakes" });
+    const { lead: sure, doubtful } = draftNotes({ show, episode: of, turns, duration: 3600 });
+    expect(sure).toEqual([]);
+    expect(doubtful?.map(({ text, turn }) => [text, turn])).toEqual([
+      ["Most builders put tar on the oak planks because the old boats were tarred too.", 2],
+    ]);
+  });
+
   it("says who the guest is, however far from the topics", () => {
     const turns = talk(
       [

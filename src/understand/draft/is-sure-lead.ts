@@ -2,19 +2,15 @@
 import type { Episode, Quote, Show } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 import { isDangling, isOpeningFiller, presentsGuest, tellsOfEpisode } from "./introduction-signs.js";
+import { titleStems } from "./title-stems.js";
 
 /** A name after what presents a guest: two words with capitals, or one at the sentence's end. */
 const named =
   /\b(?:is|are|by|with|to|have|here|welcome|introduce|than)\b[^.?!]*?\s\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Ll}+\s+)?\p{Lu}|[.,!?]|$)/u;
 /** Speaks of the show at large, or only asks. */
 const passing = /\b(?:this|that) (?:podcast|show|video)\b|^why\b/i;
-/** Letters of a title's word that make it the same as a word that was said: plurals and endings differ. */
-const stemLetters = 5;
 /** So many letters of text without a capital inside a sentence come from captions that know none. */
 const longWithoutCapital = 160;
-
-const stemsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, stemLetters));
 
 /**
  * In English a sure lead presents somebody by name, or tells of this episode with a word of its title; none begins with
@@ -34,7 +30,7 @@ export function isSureLead(lead: readonly Quote[], show: Show, episode: Episode)
   // Somebody is spoken of, and it is none of the guests.
   if (guests.length > 0 && lead.some((one) => presentsGuest(one.text))) return false;
   if (lead.some((one) => presentsGuest(one.text) && named.test(one.text))) return true;
-  const stems = new Set(stemsOf(text));
-  const onTopic = stemsOf(episode.title).some((stem) => stems.has(stem));
+  const stems = new Set(titleStems(text));
+  const onTopic = titleStems(episode.title).some((stem) => stems.has(stem));
   return onTopic || (lead.length > 1 && lead.some((one) => tellsOfEpisode(one.text) && !passing.test(one.text)));
 }
