@@ -19,7 +19,7 @@ export function foldAlike(problems: readonly Problem[]): Folded {
   const counts = new Map<string, number>();
   // What directories refuse a feed for is alike only in the same words: each other word may be another fault.
   const key = ({ rule, severity, refused, message }: Problem): string | undefined =>
-    severity === "error" ? undefined : `${severity} ${rule} ${refused === true ? message : ""}`;
+    severity === "error" ? undefined : `${severity} ${rule} ${refused === true ? message : fieldOf(message)}`;
   for (const problem of problems) {
     const own = key(problem);
     if (own !== undefined) counts.set(own, (counts.get(own) ?? 0) + 1);
@@ -40,8 +40,12 @@ export function foldAlike(problems: readonly Problem[]): Folded {
   return { problems: kept, lines: [...others.values()].map(sayOthers) };
 }
 
+/** The field that is spoken of, "`duration`": of each another thing is to be done. */
+const fieldOf = (message: string): string => /`[^`\s]+`/.exec(message)?.[0] ?? "";
+
 function sayOthers(problems: readonly Problem[]): string {
-  const [{ rule }] = problems as [Problem];
+  const [{ rule, message }] = problems as [Problem];
+  const field = fieldOf(message);
   const places = [
     ...new Set(
       problems.flatMap(({ place }) =>
@@ -50,5 +54,5 @@ function sayOthers(problems: readonly Problem[]): string {
     ),
   ];
   const named = places.slice(0, placesNamed).join(", ") + (places.length > placesNamed ? ", ..." : "");
-  return `${sayNumber(problems.length)} more of ${rule}${named === "" ? "" : `: ${named}`} (airdate check --json lists each)`;
+  return `${sayNumber(problems.length)} more of ${rule}${field === "" ? "" : ` (${field})`}${named === "" ? "" : `: ${named}`} (airdate check --json lists each)`;
 }

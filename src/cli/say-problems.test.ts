@@ -29,6 +29,24 @@ describe("sayProblems", () => {
     expect(say([...many(2, "warn", "y", "a"), ...refused.slice(0, 1)], 100)[0]).toContain("(no-cover)");
   });
 
+  it("folds what is refused for only in the same words, and advice on fields for each field", () => {
+    const all = many(12, "warn", "no-cover", "z").map((one, at) => ({
+      ...one,
+      message: `Cover ${at}`,
+      refused: true as const,
+    }));
+    expect(say(all, 30)).toHaveLength(13);
+    const alike = all.map((one) => ({ ...one, message: "Cover" }));
+    expect(say(alike, 30)[5]).toBe(
+      "7 more of no-cover: z:6, z:7, z:8, z:9, z:10, ... (airdate check --json lists each)",
+    );
+    const fields = many(20, "warn", "odd", "a").map((one, at) => ({ ...one, message: `\`f${at % 2}\` is odd` }));
+    expect(say(fields, 30).filter((line) => line.includes("more of"))).toEqual([
+      "5 more of odd (`f0`): a:11, a:13, a:15, a:17, a:19 (airdate check --json lists each)",
+      "5 more of odd (`f1`): a:12, a:14, a:16, a:18, a:20 (airdate check --json lists each)",
+    ]);
+  });
+
   it("keeps in a build of 200 warnings what Apple refuses for at the top", async () => {
     const strays = Array.from({ length: 200 }, (_, at) => [`episodes/stray-${at}/note.md`, "Words.\n"]);
     const show = withShow({

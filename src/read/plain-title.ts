@@ -11,7 +11,7 @@ export function withPlainTitle<Fields extends { title: string }>(reading: FileRe
       rule: "title-references",
       severity: "info",
       message: `${found[0]}${found.length > 1 ? ` and ${found.length - 1} more of its kind` : ""} in the title is published as what it stands for: ${title}`,
-      hint: `Write title: ${JSON.stringify(title)}`,
+      hint: `Write title: ${JSON.stringify(title.replace(/\p{Cc}/gu, ""))}`,
     }),
   );
   return { ...typed, title };
