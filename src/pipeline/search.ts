@@ -41,6 +41,7 @@ export function planSearch(site: Site, store: Store): SitePart[] {
         writeSearchIndex(
           groups.map(({ head }) => head()),
           about,
+          site.show.language,
         ),
       ],
       problems: [],

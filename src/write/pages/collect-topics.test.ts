@@ -26,4 +26,6 @@ it("tells apart what a slug would make one, whatever else there is", () => {
   const both = topicsOf(["C", "C++", "日本"], ["C", "c++", "日本"]);
   expect(both).toEqual(["c: C (0,1)", expect.stringMatching(/^c-[0-9a-f]{4}: C\+\+ \(0,1\)$/), "日本: 日本 (0,1)"]);
   expect(topicsOf(["C++"], ["c++"])).toEqual([both[1]]);
+  expect(topicsOf(["Résumé"], ["résumé"])).toEqual(["resume: Résumé (0,1)"]);
+  expect(topicsOf(["Résumé"], ["résumé", "resume"])).toEqual([expect.stringMatching(/^resume-[0-9a-f]{4}: Résumé/)]);
 });

@@ -28,17 +28,27 @@ export function collectTopics(cards: readonly Card[]): Topic[] {
       topic.cards.add(card);
       topic.spellings.set(title, (topic.spellings.get(title) ?? 0) + 1);
     }
+  const slugs = [...found.keys()].map(slugify);
+  const isAlone = (slug: string): boolean => slugs.indexOf(slug) === slugs.lastIndexOf(slug);
   return [...found]
     .filter(([, topic]) => topic.cards.size >= leastCards)
     .map(([key, topic]) => {
       const [title] = [...topic.spellings].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1))[0]!;
-      return { id: topicId(key), title, cards: [...topic.cards] };
+      return { id: topicId(key, isAlone), title, cards: [...topic.cards] };
     })
     .sort((a, b) => b.cards.length - a.cards.length || (a.id < b.id ? -1 : 1));
 }
 
-/** The slug, and a sum behind it where that leaves out more than spaces: "c" and "c++" are two, whichever came first. */
-function topicId(key: string): string {
+/**
+ * The slug, and a sum behind it where that leaves out more than spaces: "c" and "c++" are two, whichever came first. Accents count
+ * as more only where another keyword has the same letters.
+ */
+function topicId(key: string, isAlone: (slug: string) => boolean): string {
   const slug = slugify(key);
-  return slug === key.replace(/[ _-]+/g, "-") ? slug : `${slug}-${hashText(key, 4)}`;
+  const spaced = key.replace(/[ _-]+/g, "-");
+  const bare = spaced
+    .normalize("NFD")
+    .replace(/(?<=[a-z])\p{M}+/gu, "")
+    .normalize("NFC");
+  return slug === spaced || (slug === bare && isAlone(slug)) ? slug : `${slug}-${hashText(key, 4)}`;
 }

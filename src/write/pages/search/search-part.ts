@@ -1,7 +1,6 @@
 // What the search knows of one episode: its terms with where they are said, and the text that results are quoted from.
 import { episodePath } from "../../../conventions/addresses.js";
 import type { Entry, OutFile } from "../../../model/model.js";
-import { shapeQuotes } from "../shape-quotes.js";
 import { addBytes, addNumber, makeBytes, readNumber, takeBytes } from "./bytes.js";
 import { noteTerms, openPostings, packPostings } from "./postings.js";
 import { type PartSizes, writeSearchText } from "./search-text.js";
@@ -13,7 +12,6 @@ import { type PartSizes, writeSearchText } from "./search-text.js";
  */
 export interface SearchPart {
   slug: string;
-  /** As pages show it. */
   title: string;
   sizes: PartSizes;
   /** How many pairs of term and unit there are. */
@@ -29,14 +27,13 @@ export const countUnits = ([said, notes]: PartSizes): number => 1 + said + notes
 export function writeSearchPart(entry: Entry): { part: SearchPart; file: OutFile } {
   const { slug, title, guests, hosts, keywords } = entry.episode;
   const people = [...guests, ...hosts].map((person) => person.name);
-  const shown = shapeQuotes(title, entry.understood.language);
   const about = Buffer.from([title, ...people, ...keywords].join(" "));
   const postings = openPostings();
   noteTerms(postings, about, 0, about.length, 0);
   const { content, sizes } = writeSearchText(entry, postings);
   const { bytes, values } = packPostings(postings);
   return {
-    part: { slug, title: shown, sizes, values, postings: bytes },
+    part: { slug, title, sizes, values, postings: bytes },
     file: { path: episodePath(slug, "search.txt"), content },
   };
 }

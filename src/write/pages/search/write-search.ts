@@ -1,5 +1,6 @@
 // Writes the search index: episodes in groups that stay as they are when others change, terms in shards fetched alone.
 import type { OutFile } from "../../../model/model.js";
+import { shapeQuotes } from "../shape-quotes.js";
 import { type OpenPart, openMerger, openPart } from "./merge-shard.js";
 import { countUnits, type SearchPart } from "./search-part.js";
 import { type PartSizes, unitBytes } from "./search-text.js";
@@ -98,8 +99,15 @@ export interface SearchAbout {
   people: readonly string[];
 }
 
-/** The index of all groups. `about` has a row for each episode of the groups, or none at all. */
-export function writeSearchIndex(heads: readonly SearchHead[], about: readonly SearchAbout[] = []): OutFile {
+/**
+ * The index of all groups. `about` has a row for each episode of the groups, or none at all. Titles get the quotation marks of
+ * the pages' `language`.
+ */
+export function writeSearchIndex(
+  heads: readonly SearchHead[],
+  about: readonly SearchAbout[] = [],
+  language = "en",
+): OutFile {
   const counted = new Map<string, number>();
   for (const person of about.flatMap(({ people }) => [...new Set(people)]))
     counted.set(person, (counted.get(person) ?? 0) + 1);
@@ -107,7 +115,11 @@ export function writeSearchIndex(heads: readonly SearchHead[], about: readonly S
   const numbers = new Map(people.map((person, at) => [person, at]));
   const rows = about.map(({ season, people: own }) => [season ?? 0, ...new Set(own.map((one) => numbers.get(one)!))]);
   const narrowed = rows.some((row) => row.length > 1 || row[0] !== 0) ? { people, about: rows } : {};
-  return { path: searchIndexPath, content: JSON.stringify({ unit: unitBytes, groups: heads, ...narrowed }) };
+  const groups = heads.map(({ shards, episodes }) => ({
+    shards,
+    episodes: episodes.map(([slug, title, ...sizes]) => [slug, shapeQuotes(title, language), ...sizes]),
+  }));
+  return { path: searchIndexPath, content: JSON.stringify({ unit: unitBytes, groups, ...narrowed }) };
 }
 
 /** The whole index. `parts` come oldest first; only one group of them is held at a time. */
