@@ -101,7 +101,7 @@ export const command: Command = {
       terminal.print(
         `${sayNumber(media.count)} of ${sayNumber(imported.added)} recordings lie beside their episodes\n`,
       );
-    writeImport(root, nameRecordings(imported, media.named), imported.lock);
+    writeImport(root, nameRecordings(imported, media.named), imported.lock, standing?.lockPlace);
     terminal.print(sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root));
     return 0;
   },

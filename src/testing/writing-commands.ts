@@ -1,4 +1,5 @@
 // Every command that writes a file of the user's, with a show in which it has something to write.
+import { channelHead, item, wrapFeed } from "./host-feeds.js";
 import { makeMp3 } from "./make-mp3.js";
 import { captionsText, episodeText, showText } from "./with-show.js";
 
@@ -51,8 +52,18 @@ const varnish = {
 const answer = JSON.stringify({ description: "Ropes of hemp, and how anchors hold.", keywords: ["hemp", "anchors"] });
 const lock = "episodes/published.lock.json";
 
+const oldFeed = (...numbers: number[]): string => wrapFeed(`${channelHead}${numbers.map((one) => item(one)).join("")}`);
+const importing = ["import", "{root}/old.xml", "{root}", "--no-fetch"];
+
 /** By name. */
 export const writingCommands: Record<string, WritingCommand> = {
+  "import of what is new": {
+    words: importing,
+    files: { "old.xml": oldFeed(1) },
+    before: [importing],
+    edits: { "old.xml": oldFeed(3, 2, 1) },
+    writes: lock,
+  },
   "draft --write": { words: ["draft", "ropes", "{root}", "--write"], files: ropes, writes: "episodes/ropes.md" },
   "chapters --write": { words: ["chapters", "ropes", "{root}", "--write"], files: ropes, writes: "episodes/ropes.md" },
   "chapters import --write": {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Show } from "../../model/model.js";
 import type { Folder } from "../../read/folder.js";
+import { lockFile } from "../../read/lock.js";
+import { lookAtUserFile, type UserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { openLoaded } from "../project.js";
 
@@ -11,6 +13,8 @@ export interface StandingShow {
   show: Show;
   folder: Folder;
   lock: PublishedLock | undefined;
+  /** The lock's file as it was before it was read. */
+  lockPlace: UserFile;
   /** Guid -> slug of every episode. */
   known: ReadonlyMap<string, string>;
   /** Slugs that are taken, also by episodes that cannot be read. */
@@ -20,6 +24,7 @@ export interface StandingShow {
 /** The show in `root`; undefined where there is none. Throws a `UsageError` where it cannot be read. */
 export async function openStanding(root: string, terminal: Terminal): Promise<StandingShow | undefined> {
   if (!existsSync(join(root, "episodes", "show.md"))) return undefined;
+  const lockPlace = lookAtUserFile(join(root, lockFile), lockFile);
   const { project, loaded } = await openLoaded(root, terminal);
   const broken = loaded.frame.layout.episodes.length - loaded.found.length;
   if (broken > 0)
@@ -36,6 +41,7 @@ export async function openStanding(root: string, terminal: Terminal): Promise<St
     show: loaded.show,
     folder: project.folder,
     lock: loaded.lock,
+    lockPlace,
     known: new Map(known),
     taken: [...loaded.frame.layout.episodes.map(({ slug }) => slug), ...Object.keys(loaded.lock?.episodes ?? {})],
   };

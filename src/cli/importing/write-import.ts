@@ -4,26 +4,31 @@ import { join } from "node:path";
 import type { OutFile } from "../../model/model.js";
 import { lockFile } from "../../read/lock.js";
 import { writeNewFolder } from "../../write/disk/new-folder.js";
-import { lookAtUserFile, writeUserFile } from "../../write/disk/user-file.js";
+import { lookAtUserFile, type UserFile, writeUserFile } from "../../write/disk/user-file.js";
 import { gitFiles } from "../../write/kit/first-show.js";
 import { UsageError } from "../command.js";
 
 /**
  * Writes the files and the lock; killed at any moment it leaves a show that the same command completes. Throws a `UsageError`,
- * with nothing written, where a file of the same name is there.
+ * with nothing written, where a file of the same name is there, or the lock is another than `lockPlace` says.
  */
-export function writeImport(root: string, files: readonly OutFile[], lock: string): void {
+export function writeImport(
+  root: string,
+  files: readonly OutFile[],
+  lock: string,
+  lockPlace = lookAtUserFile(join(root, lockFile), lockFile),
+): void {
   const isNew = !existsSync(join(root, "episodes"));
   const all = [...files, { path: lockFile, content: lock }];
   if (isNew) writeNewFolder(root, "episodes", all);
-  else writeEach(root, files, lock);
+  else writeEach(root, files, lock, lockPlace);
   for (const { path, content } of gitFiles) {
     const file = lookAtUserFile(join(root, path), path);
     if (!file.found) writeUserFile(file, content);
   }
 }
 
-function writeEach(root: string, files: readonly OutFile[], lock: string): void {
+function writeEach(root: string, files: readonly OutFile[], lock: string, lockPlace: UserFile): void {
   const places = files.map(({ path, content }) => ({ content, file: lookAtUserFile(join(root, path), path) }));
   const other = places.find(({ file, content }) => file.found && file.found.text !== content);
   if (other)
@@ -31,7 +36,7 @@ function writeEach(root: string, files: readonly OutFile[], lock: string): void 
       `${other.file.name} is there already, with other text: nothing was written`,
       "move it away, or import into another folder",
     );
-  const putLock = (): unknown => writeUserFile(lookAtUserFile(join(root, lockFile), lockFile), lock);
+  const putLock = (): unknown => writeUserFile(lockPlace, lock);
   // Where there is no show yet, show.md comes last: without it the same command begins again.
   const isNew = !existsSync(join(root, "episodes", "show.md"));
   if (isNew) putLock();
