@@ -183,6 +183,31 @@ describe("airdate ask", () => {
     expect(said).toContain("takes no schema (response_format is not supported); asking without it");
   });
 
+  it.each([
+    [
+      400,
+      '{"error":{"code":400,"message":"the request exceeds the available context size, try increasing it","type":"exceed_context_size_error","n_prompt_tokens":9000,"n_ctx":4096}}',
+      "--context 4096",
+    ],
+    [
+      400,
+      '{"object":"error","message":"This model\'s maximum context length is 2048 tokens. However, you requested 2981 tokens.","type":"BadRequestError","code":400}',
+      "--context 2048",
+    ],
+    [500, '{"error":{"message":"input exceeds the context window"}}', "smaller pieces with --context"],
+    [
+      404,
+      '{"error":{"message":"model \\"tiny\\" not found, try pulling it first","type":"api_error"}}',
+      "is the model there",
+    ],
+  ])("asks once where asking again cannot help: %i %s", async (status, body, hint) => {
+    const { origin, asked } = await serve((_, response) => response.writeHead(status).end(body));
+    const { code, said } = await ask(makeShow(), origin, "--for", "titles");
+    expect([code, asked.length]).toEqual([2, 1]);
+    expect(said).toContain(hint);
+    expect(said).not.toContain("takes no schema");
+  });
+
   it("reads a slow stream whatever its type is said to be", async () => {
     const text = JSON.stringify({ chapters });
     const stream: Answer = (_, response) => {
@@ -209,6 +234,7 @@ describe("airdate ask", () => {
     ["a cut answer", completion("{}", { finish_reason: "length" }), "cut its answer off"],
     ["half a stream", 'data: {"choices":[{"delta":{"content":"{}"}}]}\n\n', "broke off in the middle"],
     ["an error in a stream", 'data: {"error":{"message":"out of memory"}}\n\n', "broke off: out of memory"],
+    ["an error line of llama.cpp", 'error: {"code":500,"message":"slot is gone"}\n\n', "broke off: slot is gone"],
     ["nothing", completion(""), "gave an empty answer"],
   ])("asks once more for %s, then gives up and keeps nothing", async (_, body, why) => {
     const show = makeShow();

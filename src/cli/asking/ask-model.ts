@@ -6,7 +6,7 @@ import { FetchError } from "../../read/net/fetch-error.js";
 import { readAnswer } from "../../understand/ask/read-answer.js";
 import type { Prompt } from "../../understand/ask/split-prompt.js";
 import { UsageError } from "../command.js";
-import { readCompletion, readJson, tellError } from "./read-completion.js";
+import { readCompletion, readJson, readTooLong, tellError } from "./read-completion.js";
 
 export interface Endpoint {
   /** Such as `http://127.0.0.1:11434/v1`. */
@@ -77,6 +77,8 @@ export function openModel(
     if (structured) {
       const answer = await send(endpoint, url, { ...body, response_format: format }, [400, 422]);
       if (answer.status < 400) return answer.text;
+      const tooLong = readTooLong(answer.text);
+      if (tooLong) throw new UsageError(tellStatus(shown, answer.status, answer.text), explainTooLong(tooLong));
       endpoint.say(`${shown} takes no schema (${tellError(readJson(answer.text) ?? answer.text)}); asking without it`);
       structured = false;
     }
@@ -135,9 +137,9 @@ async function send(
     const text = failed ? "" : hide(new TextDecoder().decode(answer.bytes));
     if (!failed && ((answer.status >= 200 && answer.status < 300) || wanted.includes(answer.status)))
       return { status: answer.status, text };
-    const said = failed
-      ? hide(answer.message)
-      : `${shown} answered with status ${answer.status}: ${tellError(readJson(text) ?? text) || "no reason was given"}`;
+    const said = failed ? hide(answer.message) : tellStatus(shown, answer.status, text);
+    const tooLong = failed ? undefined : readTooLong(text);
+    if (tooLong) throw new UsageError(said, explainTooLong(tooLong));
     const pause = Math.max(firstWait * 2 ** (attempt - 1), failed ? 0 : (answer.retryAfter ?? 0) * 1000);
     const again = failed ? answer.fault === "network" && attempt < 2 : answer.status === 429 || answer.status >= 500;
     if (!again || attempt === attemptsAtMost || pause > longestWait)
@@ -146,6 +148,14 @@ async function send(
     await wait(pause);
   }
 }
+
+const tellStatus = (shown: string, status: number, text: string): string =>
+  `${shown} answered with status ${status}: ${tellError(readJson(text) ?? text) || "no reason was given"}`;
+
+const explainTooLong = ({ tokens }: { tokens?: number }): string =>
+  tokens === undefined
+    ? "ask in smaller pieces with --context, or give the model more context"
+    : `ask in smaller pieces: --context ${tokens}, or give the model more context`;
 
 function explainFault({ fault, hint }: FetchError): string | undefined {
   if (fault === "time") return "give it longer with --timeout, or ask in smaller pieces with --context";

@@ -15,7 +15,7 @@ interface Chunk {
 
 /** `text` is the body of an answer with status 200. Shapes: https://platform.openai.com/docs/api-reference/chat */
 export function readCompletion(text: string): Completion {
-  const events = /^\s*(?:data|event|id|:)/.test(text) && !text.trimStart().startsWith("{");
+  const events = /^\s*(?:data|event|id|error|:)/.test(text) && !text.trimStart().startsWith("{");
   const chunks = events ? readEvents(text) : [readJson(text)];
   if (chunks.some((chunk) => chunk === undefined))
     return { fault: events ? "broke off in the middle of its answer" : "sent no chat completion, but something else" };
@@ -54,14 +54,31 @@ export function readJson(text: string): object | undefined {
   }
 }
 
-/** https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
+/**
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream, and the lines in which older
+ * llama.cpp tells its errors: https://github.com/ggml-org/llama.cpp/issues/16104
+ */
 function readEvents(text: string): (Chunk | undefined)[] {
-  return text
-    .split(/\r?\n|\r/)
-    .filter((line) => line.startsWith("data:"))
-    .map((line) => line.slice(5).trim())
-    .filter((data) => data !== "" && data !== "[DONE]")
-    .map(readJson);
+  return text.split(/\r?\n|\r/).flatMap((line) => {
+    const [, field, data = ""] = /^(data|error):(.*)$/.exec(line) ?? [];
+    if (field === undefined || data.trim() === "" || data.trim() === "[DONE]") return [];
+    return field === "error" ? [{ error: readJson(data) ?? data }] : [readJson(data)];
+  });
+}
+
+/**
+ * Whether an error says that the prompt does not fit the model's context, and how many tokens that holds, where it tells
+ * (llama.cpp: `exceed_context_size_error` with `n_ctx`; OpenAI: `context_length_exceeded`; vLLM and others: a sentence).
+ */
+export function readTooLong(text: string): { tokens?: number } | undefined {
+  const { error = readJson(text) } = (readJson(text) ?? {}) as { error?: unknown };
+  const { type, code, n_ctx: known } = (error ?? {}) as { type?: unknown; code?: unknown; n_ctx?: unknown };
+  const said = tellError(error ?? text);
+  const named = [type, code].some((one) => typeof one === "string" && /context_(?:size|length)/.test(one));
+  if (!named && !/context (?:size|length|window)|prompt is too long|too many tokens/i.test(said)) return undefined;
+  const told = /(?:maximum|max(?:imum)?)\D{0,40}?(\d{3,})/i.exec(said)?.[1];
+  const tokens = typeof known === "number" ? known : Number(told);
+  return tokens > 0 ? { tokens } : {};
 }
 
 /** A text, or a list of parts. */
