@@ -10,6 +10,8 @@ interface Voice {
   name: string;
   /** How sure the name is, given the role. */
   sure: number;
+  /** A name said aloud tells it, and not the role alone. */
+  said?: boolean;
 }
 
 /** Names for the asking and the answering turns. With several people in a role only what names say aloud tells them apart. */
@@ -27,7 +29,11 @@ export function nameVoices(
   return signs.map((sign, at): Voice => {
     const role = states[at] === 0 ? asking : answering;
     const name = states[at] === 0 ? askingName : answeringName;
-    if (role.length === 1) return { person: role[0]!, name, sure: 1 };
+    if (role.length === 1) {
+      const [only] = role;
+      const said = sign.introduces?.id === only!.id || signs[at - 1]?.hands?.id === only!.id;
+      return { person: only!, name, sure: 1, said };
+    }
     if (role.length === 0) return { name, sure: 1 };
     const inRole = (person: Person | undefined): Person | undefined =>
       person && role.some(({ id }) => id === person.id) ? person : undefined;
@@ -37,7 +43,7 @@ export function nameVoices(
     if (said) {
       holder = said;
       since = 0;
-      return { person: said, name, sure: sign.introduces ? 0.95 : 0.8 };
+      return { person: said, name, sure: sign.introduces ? 0.95 : 0.8, said: true };
     }
     // Whoever was named keeps the floor over a short remark of the other side.
     const keeps = inRole(holder);
