@@ -9,6 +9,7 @@ import { writeProof } from "../write/moving/write-proof.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { fetchRecordings, nameRecordings } from "./importing/fetch-recordings.js";
 import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
+import { fetchMissing } from "./importing/missing-recordings.js";
 import { isFolder, readForeign } from "./importing/read-foreign.js";
 import { readSource } from "./importing/read-source.js";
 import { openStanding } from "./importing/standing-show.js";
@@ -91,6 +92,12 @@ export const command: Command = {
       return 1;
     }
     if (options.dryRun === true) return 0;
+    if (standing && options.media === true) {
+      const { asked, count, problems: missing } = await fetchMissing(imported.show.episodes, standing, root, terminal);
+      sayProblems(missing, terminal, root, mostSaid);
+      if (asked > 0) terminal.print(`${sayNumber(count)} of ${sayNumber(asked)} recordings that were missing came\n`);
+      if (imported.added === 0) return 0;
+    }
     if (imported.added === 0) {
       terminal.print(`All ${sayNumber(imported.standing)} episodes are there already: nothing was written\n`);
       return 0;

@@ -56,6 +56,23 @@ it("goes on where the line breaks off, and leaves the enclosure where subscriber
   expect(readdirSync(join(folder.root, "show/.airdate/parts"))).toEqual([]);
 });
 
+it("brings what is missing of a show that was taken over before", async () => {
+  const bytes = recording(100);
+  const { origin, asked } = await serveLoopback((request, response) => sendPart(request, response, bytes));
+  const url = `${origin}/keel.mp3`;
+  const folder = withShow({ "old.xml": wrapFeed(channelHead + item("keel", url, bytes.length)) });
+  const words = ["import", "{root}/old.xml", "{root}/show", "--link", "https://harbour.example"];
+  expect(await folder.run(...words)).toMatchObject({ code: 0 });
+  const before = folder.read("show/episodes/keel.md");
+  const { code, out } = await run(folder);
+  expect([code, out]).toEqual([0, expect.stringContaining("1 of 1 recordings that were missing came")]);
+  expect(folder.read("show/episodes/keel.md").replace("  file: keel.mp3\n", "")).toBe(before);
+  expect((await run(folder)).out).not.toContain("missing");
+  expect(asked).toHaveLength(1);
+  expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+  expect(folder.read("show/out/feed.xml")).toContain(`<enclosure url="${url}" length="${bytes.length}"`);
+});
+
 it("takes no page for a recording, names none of other bytes, and begins anew with what changed", async () => {
   const bytes = recording(100);
   let state = 0;

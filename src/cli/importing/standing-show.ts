@@ -17,6 +17,8 @@ export interface StandingShow {
   lockPlace: UserFile;
   /** Guid -> slug of every episode. */
   known: ReadonlyMap<string, string>;
+  /** Slug -> the episode's file, from the root. */
+  files: ReadonlyMap<string, string>;
   /** Slugs that are taken, also by episodes that cannot be read. */
   taken: string[];
 }
@@ -43,6 +45,7 @@ export async function openStanding(root: string, terminal: Terminal): Promise<St
     lock: loaded.lock,
     lockPlace,
     known: new Map(known),
+    files: new Map(loaded.frame.layout.episodes.map(({ slug, file }) => [slug, file])),
     taken: [...loaded.frame.layout.episodes.map(({ slug }) => slug), ...Object.keys(loaded.lock?.episodes ?? {})],
   };
 }
