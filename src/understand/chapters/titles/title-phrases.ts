@@ -1,5 +1,6 @@
 // Ranks the phrases of a chapter that could be its title by their words' chances and by how they are said.
 import type { StopWords } from "../stop-words.js";
+import { stemWord } from "../tokens.js";
 import { type Clause, findClauses, joiners } from "./clauses.js";
 import { isIdle } from "./idle-phrases.js";
 import { findPhrases, innerWords, type Span } from "./noun-phrases.js";
@@ -55,18 +56,17 @@ export interface TitlePhrase {
 
 const one = (is: boolean): number => (is ? 1 : 0);
 
+/** As the heads of phrases are: stems. */
+const stemsOf = (list: string): Set<string> => new Set(list.split(" ").map(stemWord));
+
 /** Nouns that name nothing by themselves. */
-const hollow = new Set(
-  "example reason idea sense fact case side bunch couple ton amount number moment type sort bit wait stuff folk month week minute hour second episode level whole rest top bottom end star mind matter chance edge angle form piece side term course while world life story show podcast person human name word step future history stage state problem issue thing everything anybody everybody favorite perspective moment instance version area aspect change approach process reality standpoint viewpoint context basis scenario option set group side default member million billion trillion percent fun luck shot goal shape behalf way term lot mood".split(
-    " ",
-  ),
+const hollow = stemsOf(
+  "reason idea sense fact case side bunch couple ton amount number moment type sort bit wait stuff folk month week minute hour second episode level whole rest top bottom end star mind matter chance edge angle form piece side term course while world life story show podcast person human name word step history stage problem issue thing everything anybody everybody favorite perspective moment instance version area aspect approach process reality standpoint viewpoint context basis scenario option set group side default member million billion trillion percent fun luck shot goal shape behalf way term lot mood",
 );
 
 /** Nouns that only say which part or how much of another: no phrase ends with one. */
-const measure = new Set(
-  "side level type sort bit piece couple ton bunch amount number rest whole half standpoint perspective viewpoint aspect basis".split(
-    " ",
-  ),
+const measure = stemsOf(
+  "side level type sort bit piece couple ton bunch amount number rest whole half standpoint perspective viewpoint aspect basis",
 );
 
 const announcing = /^(?:about|called|on|named|into|is)$/;
