@@ -96,6 +96,52 @@ async function scoreNumbered(talks, findSpeakers, loneEpisode, factsOf, model) {
   };
 }
 
+/** Three voices and more between marks: how many words are named, and how many of these rightly. Who asks clearly more hosts. */
+function scoreMany(files, findSpeakers, loneEpisode, factsOf, { model, reader }) {
+  const sums = { words: 0, named: 0, right: 0 };
+  for (const { segments, lang } of files) {
+    const voices = readVoices({ segments, lang });
+    const main = voices?.asking.filter(({ words }) => words >= 0.03 * voices.all) ?? [];
+    const hosts = [1, 2].find(
+      (count) => main[count] && voices.rate(main[count - 1]) >= clearly * voices.rate(main[count]),
+    );
+    if (main.length < 3 || main.length > 5 || !hosts || main.some(({ speaker }) => /speaker/i.test(speaker))) continue;
+    const said = segments.flatMap(({ text, speaker }) =>
+      text
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => ({ word, speaker })),
+    );
+    const words = said.map(({ word }) => word);
+    const changes = Uint8Array.from(said, ({ speaker }, at) => Number(at > 0 && speaker !== said[at - 1].speaker));
+    const lone = loneEpisode({ language: "en", speakers: main.map(({ speaker }) => speaker) });
+    const people = [...lone.show.hosts, ...lone.episode.guests];
+    const show = { ...lone.show, hosts: people.slice(0, hosts) };
+    const episode = { ...lone.episode, hosts: show.hosts, guests: people.slice(hosts) };
+    const heard = reader({ words, changes });
+    const transcript = captionsOf(words, changes);
+    const { turns } = findSpeakers({
+      show,
+      episode,
+      transcript,
+      facts: factsOf(words, "en"),
+      language: "en",
+      model,
+      heard,
+    });
+    sums.words += words.length;
+    for (const { first, end, speaker } of turns) {
+      if (speaker === undefined) continue;
+      sums.named += end - first;
+      sums.right += said.slice(first, end).filter((one) => one.speaker === speaker).length;
+    }
+  }
+  return {
+    "who speaks, `>>`, three voices and more: named at all": share(sums.named, sums.words),
+    "who speaks, `>>`, three voices and more: of these rightly": share(sums.right, sums.named),
+  };
+}
+
 /** The figures by name: words under the right name of those that have one. */
 export async function scoreSpeakers() {
   const { findSpeakers } = await load("understand/speakers/find-speakers");
@@ -130,7 +176,10 @@ export async function scoreSpeakers() {
       .map((file) => JSON.parse(readFileSync(join(folder, split, file), "utf8"))),
   );
   const talks = files.flatMap((file) => readTalk(file) ?? []);
-  const figures = await scoreNumbered(files, findSpeakers, loneEpisode, factsOf, model);
+  const figures = {
+    ...(await scoreNumbered(files, findSpeakers, loneEpisode, factsOf, model)),
+    ...scoreMany(files, findSpeakers, loneEpisode, factsOf, { model, reader }),
+  };
   for (const [kind, plan] of Object.entries(kinds)) {
     const sums = { words: 0, right: 0, host: 0, hostRight: 0, named: 0, wrong: 0, doubted: 0 };
     for (const talk of talks) {
