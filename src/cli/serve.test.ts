@@ -128,8 +128,8 @@ describe("airdate serve", () => {
     const scripts =
       /<script src="\/__airdate\/(?:live.js" data-version="\d+"(?: data-editor)?|paste.js") defer><\/script>\n/g;
     const built = show.files("out");
-    // No picture is drawn for a preview.
-    const paths = Object.keys(built).filter((path) => !/card\.png$|^icons\//.test(path));
+    // No picture for sharing is drawn for a preview.
+    const paths = Object.keys(built).filter((path) => !/card\.png$/.test(path));
     expect(paths.length).toBeGreaterThan(15);
     for (const path of paths) {
       const served = Buffer.from(await (await fetch(url + path)).arrayBuffer()).toString("latin1");

@@ -66,8 +66,10 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   const published = built.cards.filter(({ state }) => state === "published");
   const parts = planSite(site, project.templates, project.store);
   const partProblems = options.onDemand ? [] : writeSite(parts, options.sink);
-  if (!options.onDemand && !options.heldBack) await drawCards(site, project, options.sink, progress);
-  if (!options.heldBack && !options.itemsOnly) await stageIcons(site, project, options.sink);
+  if (!options.onDemand && !options.heldBack) {
+    await drawCards(site, project, options.sink, progress);
+    await stageIcons(site, project, options.sink);
+  }
   options.sink.copy([...findShownMedia(site), ...copyMoved(site, project.store)]);
   progress?.begin("check");
   // An episode that cannot be read is not gone: its own problems say what it needs.

@@ -2,7 +2,8 @@
 import { keyOf } from "../cache/step.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
 import { icons } from "../conventions/icons.js";
-import type { Card, Site } from "../model/model.js";
+import type { Card, OutFile, Show, Site } from "../model/model.js";
+import type { Folder } from "../read/folder.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
 import { drawCard } from "../write/share-card/draw-card.js";
 import { drawIcons } from "../write/share-card/draw-icons.js";
@@ -47,15 +48,25 @@ export async function drawCards(
   }
 }
 
+/** The icons of the site, not drawn yet: `key` names the title and the cover that they are drawn from. */
+export async function planIcons(
+  { title, image }: Pick<Show, "title" | "image">,
+  folder: Pick<Folder, "stat" | "readBytes">,
+): Promise<{ key: string; draw(): Promise<OutFile[]> }> {
+  const cover = image.file !== undefined && isDrawable(image.file) ? image.file : undefined;
+  return {
+    key: keyOf([title, cover, cover === undefined ? undefined : await folder.stat(cover)]),
+    draw: async () =>
+      drawIcons(title, await loadCardKit(), cover === undefined ? undefined : await folder.readBytes(cover)),
+  };
+}
+
 /** Stages the icons of the site, unless they are drawn already from the same title and cover. */
 export async function stageIcons({ show }: Site, { folder, store }: Project, sink: Sink): Promise<void> {
-  const { file } = show.image;
-  const cover = file !== undefined && isDrawable(file) ? file : undefined;
-  const key = keyOf([show.title, cover, cover === undefined ? undefined : await folder.stat(cover)]);
+  const { key, draw } = await planIcons(show, folder);
   const paths = icons.map(({ path }) => path);
   if (store.recall(iconsName, key) && sink.holds?.(paths)) return sink.keep?.(paths);
-  const bytes = cover === undefined ? undefined : await folder.readBytes(cover);
-  sink.stage(await drawIcons(show.title, await loadCardKit(), bytes));
+  sink.stage(await draw());
   store.set(iconsName, { key, value: null });
 }
 

@@ -2,8 +2,10 @@
 import { join } from "node:path";
 import { once } from "../../base/once.js";
 import { openMemoryStore } from "../../cache/memory-store.js";
+import { icons } from "../../conventions/icons.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import { type Built, buildShow } from "../../pipeline/build.js";
+import { planIcons } from "../../pipeline/cards.js";
 import { readEntry } from "../../pipeline/episode.js";
 import { type EpisodePlan, makeFiles, planEpisodes } from "../../pipeline/episodes.js";
 import type { LoadedShow, Project, Sink } from "../../pipeline/project.js";
@@ -70,6 +72,14 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
   let state: State | undefined;
   let waiting: Change[] = [];
   const lastGood = new Map<string, OutFile["content"]>();
+  let drawn: { key: string; files: OutFile[] } | undefined;
+
+  const findIcon = async ({ built }: Shown, path: string): Promise<OutFile["content"] | undefined> => {
+    if (!icons.some((icon) => icon.path === path)) return undefined;
+    const { key, draw } = await planIcons(built.loaded.show, folder);
+    if (drawn?.key !== key) drawn = { key, files: await draw() };
+    return drawn.files.find((file) => file.path === path)?.content;
+  };
 
   const build = async (): Promise<void> => {
     const now = clock();
@@ -118,7 +128,7 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
         return file === undefined ? undefined : { file };
       }
       const said = site.problems.length;
-      const made = site.files.get(path) ?? (await make(site, folder, path));
+      const made = site.files.get(path) ?? (await findIcon(site, path)) ?? (await make(site, folder, path));
       if (site.problems.length > said) state = undefined;
       const content = made ?? (isPlanned(site, path) ? lastGood.get(path) : undefined);
       if (content === undefined) return undefined;
