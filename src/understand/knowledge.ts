@@ -51,11 +51,14 @@ export function findNeeds(input: {
   };
 }
 
+/** Fewer words in runs without marks are not worth loading the reader for: they are cut at lines and pauses. */
+const leastRead = 0.02;
+
 /** Which words the reader reads: all, those of runs without marks in a talk that has them elsewhere, or none. */
 export function wordsToRead(show: Show, episode: Episode, words: Transcript): "all" | "flat" | "none" {
   if (words.edited || primaryLanguage(show.language) !== "en") return "none";
   if (lacksMarks(words.words) || guessesSpeakers(show, episode, words)) return "all";
-  return countFlat(words.words) > 0 ? "flat" : "none";
+  return countFlat(words.words) >= leastRead * words.words.length ? "flat" : "none";
 }
 
 /** Nothing names the speakers, and there is something to guess them from. */
