@@ -51,14 +51,16 @@ export function findNeeds(input: {
   };
 }
 
-/** Fewer words in runs without marks are not worth loading the reader for: they are cut at lines and pauses. */
-const leastRead = 0.02;
+/** Where so large a part of the words stands in runs without marks, there is no reading of these alone. */
+const mostlyFlat = 0.5;
 
 /** Which words the reader reads: all, those of runs without marks in a talk that has them elsewhere, or none. */
 export function wordsToRead(show: Show, episode: Episode, words: Transcript): "all" | "flat" | "none" {
   if (words.edited || primaryLanguage(show.language) !== "en") return "none";
-  if (lacksMarks(words.words) || guessesSpeakers(show, episode, words)) return "all";
-  return countFlat(words.words) >= leastRead * words.words.length ? "flat" : "none";
+  if (guessesSpeakers(show, episode, words)) return "all";
+  // A few runs are cut at lines and pauses: talk with marks and labels costs nothing.
+  if (!lacksMarks(words.words)) return "none";
+  return countFlat(words.words) >= mostlyFlat * words.words.length ? "all" : "flat";
 }
 
 /** Nothing names the speakers, and there is something to guess them from. */

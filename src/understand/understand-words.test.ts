@@ -78,27 +78,26 @@ describe("readable text", () => {
     expect(spoken.words).toContain("Berlin");
   });
   it("reads a run without marks in a talk that has marks, with what stands around it and no more", () => {
-    const marked = "We talked about boats, and the harbour was full. ".repeat(60).trim().split(" ");
+    const marked = "We talked about boats, and the harbour was full. ".repeat(20).trim().split(" ");
     const flat =
       "so when I was a child we lived in Leeds and then we moved to York because my father had found work there what did he do he was a carpenter and he built boats for people who could pay for them and my mother painted the hulls in a shed behind the house".split(
         " ",
       );
-    const words = [...marked, ...flat, ...marked];
-    const transcript = { ...read(words), format: "srt" as const, labelled: true };
-    for (const segment of transcript.segments) segment.speaker = "Ida Berg";
     const shown: number[] = [];
-    const { turns } = understandWords({
-      show: makeShow({}),
-      episode: makeEpisode({ chapters: [] }),
-      transcript,
-      duration: 600,
-      knowledge: {
-        reader: (part) => {
-          shown.push(part.words.length);
-          return knowledge.reader!(part);
-        },
-      },
-    });
+    const understand = (words: string[]) => {
+      const transcript = { ...read(words), format: "srt" as const, labelled: true };
+      for (const segment of transcript.segments) segment.speaker = "Ida Berg";
+      const reader: typeof knowledge.reader = (part) => {
+        shown.push(part.words.length);
+        return knowledge.reader!(part);
+      };
+      const episode = makeEpisode({ chapters: [] });
+      return understandWords({ show: makeShow({}), episode, transcript, duration: 600, knowledge: { reader } });
+    };
+    // One run in a long talk is cut at its lines.
+    understand([...marked, ...marked, ...flat, ...marked, ...marked]);
+    expect(shown).toEqual([]);
+    const { turns } = understand([...marked, ...flat, ...marked]);
     // The run goes on to the next mark; thirty words before and after it.
     const toMark = marked.findIndex((word) => word.endsWith(".")) + 1;
     expect(shown).toEqual([flat.length + toMark + 60]);
