@@ -35,6 +35,13 @@ const kinds = (before: Feed, after: Feed) => compareFeeds(before, after).map(({ 
 
 describe("compareFeeds", () => {
   it("is empty for the same feed", () => expect(compareFeeds(feed(item("a")), feed(item("a")))).toEqual([]));
+  it("counts a feed that is sent elsewhere as another show, and one that has arrived there not", () => {
+    const sent = { ...feed(item("a")), values: { title: "Show", guid: "s", newFeedUrl: "https://b.example/feed.xml" } };
+    const weights = (before: Feed, after: Feed) =>
+      compareFeeds(before, after).map(({ kind, weight }) => [kind, weight]);
+    expect(weights(feed(item("a")), sent)).toEqual([["new-feed-url", "identity"]]);
+    expect(weights(sent, feed(item("a")))).toEqual([["new-feed-url", "cosmetic"]]);
+  });
   it.each([
     ["a new episode", feed(item("b"), item("a")), ["new b"]],
     ["a removed one", feed(), ["removed a"]],

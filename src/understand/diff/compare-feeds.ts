@@ -98,7 +98,7 @@ function compareFields(
 ): Change[] {
   const changes: Change[] = [];
   for (const { field, before, after, same } of compareValues(fields, sides)) {
-    const { change: kind, weight, says } = field;
+    const { change: kind, weight, says } = weigh(field, after);
     if (!same) changes.push({ kind, weight, says, ...own, before: show(field, before), after: show(field, after) });
   }
   const [old, now] = sides;
@@ -116,6 +116,12 @@ function compareFields(
   }
   return changes;
 }
+
+/** A feed that has arrived says no more where it moves: apps that are there already stay. */
+const weigh = (field: FeedField, after: FieldValue | undefined): Pick<FeedField, "change" | "weight" | "says"> =>
+  field === channelFields.newFeedUrl && after === undefined
+    ? { ...field, weight: "cosmetic", says: "apps that have not followed it yet are no longer told where the feed is" }
+    : field;
 
 /** A field's value, with what apps take where it is missing. */
 function valueOfField(name: string, field: FeedField, values: object, key: string | undefined): FieldValue | undefined {
