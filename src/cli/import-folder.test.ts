@@ -118,6 +118,20 @@ describe("a folder of Hugo", () => {
     expect(show.read("show/out/feed.xml")).toContain(">oars-1</guid>");
   });
 
+  it("writes an episode that names no recording as a draft, and says so", async () => {
+    const soon = '+++\ntitle = "Soon"\ndate = 2025-03-03T08:30:00+01:00\nepisode = 15\n+++\nNot recorded yet.\n';
+    const show = withShow({ ...hugo, "site/content/episode/soon.md": soon });
+    const { code, said } = await run(show, "--without-feed");
+    expect(code).toBe(0);
+    expect(said).toMatch(
+      /content\/episode\/soon\.md.* warn The episode names no recording, so it is written as a draft/,
+    );
+    expect(show.read("show/episodes/soon.md")).toContain("draft: true");
+    expect(show.read("show/episodes/oars.md")).not.toContain("draft");
+    expect(await show.run("build", "{root}/show")).toMatchObject({ code: 0 });
+    expect(show.read("show/out/feed.xml")).not.toContain("Soon");
+  });
+
   it("writes nothing where published episodes would get new guids", async () => {
     const show = withShow(hugo);
     const { code, said } = await run(show);

@@ -13,6 +13,7 @@ import type { MovedEpisode, TypedFields, TypedValue } from "../../model/moved-sh
 import type { ItemMatches } from "./match-items.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
 import { baseSlug, pickSlugs } from "./pick-slug.js";
+import { findSilent, saySilent } from "./silent-episodes.js";
 
 /** What a folder is moved with. */
 export interface FolderMove extends Pick<MoveSetting, "link" | "image" | "known" | "taken" | "now"> {
@@ -38,6 +39,7 @@ export function addFolder(moved: MovedFeed, folder: ForeignShow, setting: Folder
   );
   return {
     ...moved,
+    problems: [...moved.problems, ...saySilent(findSilent(folder, leftOver(folder, setting.matches)))],
     show: {
       ...show,
       people: { ...used, ...show.people },
@@ -100,7 +102,7 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
       lock: { show: { guid }, episodes: lockLeft(episodes, zone, setting.now) },
     },
     source: { values: {}, unknown: [], tags: [], items: [], prefixes: {} } satisfies Feed,
-    problems,
+    problems: [...problems, ...saySilent(findSilent(folder, leftOver(folder, setting.matches)))],
   };
 }
 
@@ -201,6 +203,7 @@ function moveLeft(
   others: readonly MovedEpisode[],
   guidOf: (episode: ForeignEpisode) => string | undefined,
 ): MovedEpisode[] {
+  const silent = new Set(findSilent(folder, leftOver(folder, matches)));
   const pick = pickSlugs([...taken, ...known.values(), ...others.map(({ slug }) => slug)]);
   const left = leftOver(folder, matches).map((episode, at) => ({ episode, at, date: text(episode.fields.date) ?? "" }));
   const sorted = left.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at));
@@ -222,7 +225,13 @@ function moveLeft(
       return {
         slug,
         guid: named ?? uuidV5(showGuid, slug),
-        fields: order({ ...fields, audio: withLength(fields.audio), guid: named, aliases: aliasList(aliases, slug) }),
+        fields: order({
+          ...fields,
+          ...(silent.has(episode) ? { draft: true } : {}),
+          audio: withLength(fields.audio),
+          guid: named,
+          aliases: aliasList(aliases, slug),
+        }),
         notes: episode.notes.replaceAll("\u0001", slug),
         files,
         ...(episode.recording === undefined ? {} : { recording: episode.recording }),
