@@ -1,12 +1,13 @@
 // Addresses on the net as people type them.
+import { canParseUrl } from "./can-parse-url.js";
 
 /** Gives an address with its scheme, or undefined where it is none that a feed or page may carry. */
 export function readAddress(typed: string): string | undefined {
   if (/[\s<>"\x00-\x1f]/.test(typed)) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(typed)?.[1]?.toLowerCase();
-  if (scheme === "http" || scheme === "https") return URL.canParse(typed) ? typed : undefined;
+  if (scheme === "http" || scheme === "https") return canParseUrl(typed) ? typed : undefined;
   if (scheme) return /^(?:mailto|tel|ipfs|magnet|nostr|at|lightning|feed|podcast)$/.test(scheme) ? typed : undefined;
-  return isBareAddress(typed) && URL.canParse(`https://${typed}`) ? `https://${typed}` : undefined;
+  return isBareAddress(typed) && canParseUrl(`https://${typed}`) ? `https://${typed}` : undefined;
 }
 
 /**
@@ -15,7 +16,7 @@ export function readAddress(typed: string): string | undefined {
  */
 export function encodeAddress(typed: string): string {
   const [, scheme, host, rest = ""] = /^(https?:\/\/)([^/?#]*)(.*)$/is.exec(typed) ?? [];
-  if (!host || !/[^\x21-\x7e]/.test(typed) || !URL.canParse(scheme + host)) return typed;
+  if (!host || !/[^\x21-\x7e]/.test(typed) || !canParseUrl(scheme + host)) return typed;
   const known = /[^\x21-\x7e]/.test(host) ? new URL(scheme + host).host : host;
   return scheme + known + rest.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }

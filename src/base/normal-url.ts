@@ -1,4 +1,5 @@
 // One spelling for a web address, and a key by which two spellings of the same page are told to be one.
+import { canParseUrl } from "./can-parse-url.js";
 import { rememberRecent } from "./remember-recent.js";
 
 /**
@@ -14,7 +15,7 @@ export function normalUrl(typed: string): string | undefined {
     : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)
       ? text
       : `https://${text}`;
-  if (!/^https?:/i.test(whole) || !URL.canParse(whole)) return undefined;
+  if (!/^https?:/i.test(whole) || !canParseUrl(whole)) return undefined;
   const url = new URL(whole);
   if (url.username !== "" || url.password !== "" || !/\.[^.\d]|^localhost$|^[\d.]+$|^\[/.test(url.hostname))
     return undefined;

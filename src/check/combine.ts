@@ -1,4 +1,5 @@
 // Small checks to put rules together from: an element that has to be there, a value that has to match, a limit.
+import { canParseUrl } from "../base/can-parse-url.js";
 import { isIsoTime } from "../base/date-text.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
@@ -117,7 +118,7 @@ export const atMostOnce = (paths: string): Check => {
 };
 
 export const isFilled = (value: string): boolean => value.trim() !== "";
-export const isWeb = (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(value.trim()) && URL.canParse(value);
+export const isWeb = (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(value.trim()) && canParseUrl(value);
 export const isHttps = (value: string): boolean => /^https:\/\//i.test(value.trim()) && isWeb(value);
 export const isMail = (value: string): boolean => /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(value.trim());
 export const isUuid = (value: string): boolean =>

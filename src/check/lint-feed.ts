@@ -1,4 +1,5 @@
 // Checks any feed by its text alone: RSS, Atom or JSON.
+import { canParseUrl } from "../base/can-parse-url.js";
 import { sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import type { Place, Problem } from "../model/model.js";
@@ -209,7 +210,7 @@ function findFeedLinks(text: string, base: string | undefined): string[] {
     if (!/\balternate\b/i.test(value("rel")) || !/^application\/(?:rss\+xml|atom\+xml|feed\+json)/i.test(value("type")))
       continue;
     const address = value("href").replaceAll("&amp;", "&");
-    const whole = URL.canParse(address, base) ? new URL(address, base).href : address;
+    const whole = canParseUrl(address, base) ? new URL(address, base).href : address;
     if (whole !== "" && !found.includes(whole)) found.push(whole);
     if (found.length === feedsAtMost) break;
   }

@@ -1,5 +1,6 @@
 // airdate import: takes a show over from its feed or another generator's folder, so that nobody who is subscribed notices.
 
+import { canParseUrl } from "../base/can-parse-url.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
 import type { Feed } from "../conventions/feed-fields.js";
@@ -188,7 +189,7 @@ function checkLocked({ values }: Feed, isOwn: boolean): void {
 function linkOf(typed: unknown): string | undefined {
   if (typed === undefined) return undefined;
   const link = String(typed).trim();
-  if (!/^https?:\/\/[^\s?#@]+$/i.test(link) || !URL.canParse(link))
+  if (!/^https?:\/\/[^\s?#@]+$/i.test(link) || !canParseUrl(link))
     throw new UsageError(`--link "${link}" is no address of a site`, "--link https://show.example");
   return link.replace(/\/+$/, "");
 }

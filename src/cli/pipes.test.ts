@@ -35,7 +35,8 @@ it("says problems whole, then the summary, into one pipe that is read slowly", (
   const show = loud();
   // Apart, the two streams are two texts; together they are these two, one behind the other.
   const apart = sh(show, `${bin} check . 2> said > printed; cat said printed`);
-  expect(apart.out.length).toBeGreaterThan(100_000);
+  // More than a pipe holds.
+  expect(apart.out.length).toBeGreaterThan(70_000);
   const slowly = `node -e 'setTimeout(() => process.stdin.pipe(process.stdout), 700)'`;
   expect(sh(show, `${bin} check . 2>&1 | ${slowly}`).out).toBe(apart.out);
   const built = sh(show, `${bin} build . --at 2026-03-01T00:00:00Z 2>&1 | ${slowly}`).out.split("\n");

@@ -1,4 +1,5 @@
 // What `airdate init` leaves to be filled in, and how such values are known again: nothing of them may be published by accident.
+import { canParseUrl } from "../base/can-parse-url.js";
 
 /** Values of a new show that are nobody's. */
 export const placeholders = {
@@ -16,7 +17,7 @@ const nobodysHost = /^(?:[^@/]+\.)?example\.(?:com|org|net)$/;
 
 /** Whether an address of the web is one of those that stand in examples. */
 export const isNobodysAddress = (address: string): boolean =>
-  URL.canParse(address) && nobodysHost.test(new URL(address).hostname);
+  canParseUrl(address) && nobodysHost.test(new URL(address).hostname);
 
 /** Whether an e-mail address is one of those that stand in examples. */
 export const isNobodysMail = (address: string): boolean =>
@@ -24,7 +25,7 @@ export const isNobodysMail = (address: string): boolean =>
 
 /** Whether an address leads nowhere but to the machine that asks: nobody else can have what is published there. */
 function isOwnMachine(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+  if (!canParseUrl(address)) return false;
   const { hostname } = new URL(address);
   return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
 }

@@ -1,5 +1,6 @@
 // An episode's chapters as files hold them, and the Podcasting 2.0 JSON that is published (version 1.2).
 
+import { canParseUrl } from "../base/can-parse-url.js";
 import { cleanXmlText } from "../base/xml.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
 import type { Entry, Show } from "../model/model.js";
@@ -36,4 +37,4 @@ export function writeChapters(show: Show, entry: Entry): string | undefined {
 
 /** An address as it is, or made absolute with the show's link when it is a path of the site. */
 export const absoluteUrl = (show: Pick<Show, "link">, url: string): string =>
-  URL.canParse(url) || !URL.canParse(url, urlOf(show, "")) ? url : new URL(url, urlOf(show, "")).href;
+  canParseUrl(url) || !canParseUrl(url, urlOf(show, "")) ? url : new URL(url, urlOf(show, "")).href;

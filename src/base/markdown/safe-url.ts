@@ -1,4 +1,5 @@
 // Decides which addresses may stand in a link or a picture, and makes relative ones absolute.
+import { canParseUrl } from "../can-parse-url.js";
 
 const linkSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 const imageSchemes = new Set(["http:", "https:"]);
@@ -18,9 +19,9 @@ export function safeUrl(typed: string, base?: string, kind: "link" | "image" = "
     .replace(/[\u0000-\u001F\u007F]/g, "")
     .trim();
   const allowed = kind === "link" ? linkSchemes : imageSchemes;
-  if (URL.canParse(href)) return allowed.has(new URL(href).protocol) ? encode(href) : undefined;
+  if (canParseUrl(href)) return allowed.has(new URL(href).protocol) ? encode(href) : undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
-  if (base !== undefined && URL.canParse(href, base)) {
+  if (base !== undefined && canParseUrl(href, base)) {
     const url = new URL(href, base);
     return allowed.has(url.protocol) ? url.href : undefined;
   }

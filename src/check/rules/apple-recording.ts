@@ -1,4 +1,5 @@
 // Rules over an item's recording and pictures: what Apple and Spotify can fetch and play.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { all, at, attributes, each, isWeb, kid, readDuration, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
@@ -14,7 +15,7 @@ const typeOfEnding: Record<string, RegExp> = {
   mov: /^video\/quicktime$/,
   pdf: /^application\/pdf$/,
 };
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
+const pathOf = (url: string): string => (canParseUrl(url) ? new URL(url).pathname : url);
 
 export const recordingRules: readonly Rule<Scope>[] = [
   {

@@ -1,4 +1,5 @@
 // Rules of RSS 2.0 over the channel.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { all, at, atMostOnce, each, isLanguage, isMail, isWeb, kids, needs, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources, w3c } from "../rule.js";
 
@@ -149,7 +150,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
 /** The same, whoever fetches it: user and password in an address are those of one reader. */
 function isSameAddress(one: string, other: string): boolean {
   const [a, b] = [one, other].map((address) => {
-    if (!URL.canParse(address)) return address;
+    if (!canParseUrl(address)) return address;
     const url = new URL(address);
     [url.username, url.password, url.hash] = ["", "", ""];
     return url.href;

@@ -1,4 +1,5 @@
 // Asks a language model behind an OpenAI-compatible address, again where that helps, and shows its key nowhere.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
 import type { Fetched, FetchOptions } from "../../read/net/fetch-address.js";
@@ -31,7 +32,7 @@ const longestWait = 60_000;
 
 /** The address of a method below a typed base, with or without `/v1` or the whole path at its end. */
 export function endpointUrl(base: string, method: "chat/completions" | "models"): string {
-  if (!URL.canParse(base) || !/^https?:/i.test(base))
+  if (!canParseUrl(base) || !/^https?:/i.test(base))
     throw new UsageError(
       `${showAddress(base)} is no address that begins with https:// or http://`,
       "--url http://127.0.0.1:11434/v1",

@@ -1,7 +1,9 @@
 // Brings the recordings of a show that is taken over beside its episodes, by a copy or over the net, and says which of them the files may name.
+
 import { existsSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { encodeAddress } from "../../base/address-text.js";
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { sayNumber } from "../../base/say-number.js";
 import { pathOfUrl, urlOf } from "../../conventions/addresses.js";
 import type { OutFile, Problem } from "../../model/model.js";
@@ -102,7 +104,7 @@ function withFile(episode: MovedEpisode, file: string, link: string): MovedEpiso
 function wantedOf({ slug, fields, recording }: MovedEpisode): Wanted[] {
   if (typeof fields.audio !== "object" || Array.isArray(fields.audio)) return [];
   const { url, length, type } = fields.audio as TypedFields;
-  if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return [];
+  if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !canParseUrl(url)) return [];
   const said = typeof type === "string" ? type : (audioType(url) ?? "audio/mpeg");
   const name = `${slug}.${endingOf(recording === undefined ? url : `https://x.invalid/x${extname(recording)}`, said)}`;
   const source = recording === undefined ? {} : { source: recording };

@@ -1,4 +1,5 @@
 // Gets the feed of a show that is taken over: where it has moved to, all its pages, and what had to be mended in it.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { showAddress } from "../../base/shown-address.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { Problem } from "../../model/model.js";
@@ -63,7 +64,7 @@ async function followMoves(source: string, root: string, terminal: Terminal): Pr
   const seen = new Set([source]);
   for (let move = 0; move < mostMoves; move++) {
     const next = page.feed.values.newFeedUrl;
-    const isWeb = next !== undefined && /^https?:\/\//i.test(next) && URL.canParse(next);
+    const isWeb = next !== undefined && /^https?:\/\//i.test(next) && canParseUrl(next);
     if (!isWeb || seen.has(next) || sameAddress(next, page.got.url)) return page;
     seen.add(next);
     try {
@@ -104,7 +105,7 @@ async function readPages({ got, feed }: Page, root: string, terminal: Terminal):
 function nextOf({ values, tags }: Feed, base: string | undefined): string | undefined {
   const archive = tags.find(({ name, attributes }) => name === "atom:link" && attributes.rel === "prev-archive");
   const href = (values.pages?.[0] ?? archive)?.attributes.href;
-  return href !== undefined && URL.canParse(href, base) ? new URL(href, base).href : undefined;
+  return href !== undefined && canParseUrl(href, base) ? new URL(href, base).href : undefined;
 }
 
 async function readPage(source: string, root: string, terminal: Terminal): Promise<Page> {
@@ -135,7 +136,7 @@ async function readPage(source: string, root: string, terminal: Terminal): Promi
 }
 
 const sameAddress = (a: string, b: string | undefined): boolean =>
-  b !== undefined && URL.canParse(a) && URL.canParse(b) && plain(a) === plain(b);
+  b !== undefined && canParseUrl(a) && canParseUrl(b) && plain(a) === plain(b);
 const plain = (address: string): string =>
   new URL(address).href.replace(/^https?:\/\/(?:[^@/]*@)?/i, "").replace(/\/+$/, "");
 

@@ -1,4 +1,5 @@
 // Knows the pages that show a recording where its own address is wanted: what people copy with "share".
+import { canParseUrl } from "../../base/can-parse-url.js";
 
 interface SharePage {
   pattern: RegExp;
@@ -44,7 +45,7 @@ const pages: readonly SharePage[] = [
 /** Whose page an address is that shows a recording and is none, and what to do; undefined for every other address. */
 export function explainSharePage(url: string): { name: string; hint: string } | undefined {
   for (const { pattern, name, direct } of pages) {
-    const found = URL.canParse(url) ? pattern.exec(url) : null;
+    const found = canParseUrl(url) ? pattern.exec(url) : null;
     if (!found) continue;
     const more = direct?.(url, found);
     const hint = "Put the file beside the episode, or give the address of the file on a host for recordings.";

@@ -1,4 +1,5 @@
 // MIME types of recordings by the ending of their names.
+import { canParseUrl } from "../../base/can-parse-url.js";
 
 const types: Record<string, string> = {
   mp3: "audio/mpeg",
@@ -19,7 +20,7 @@ const types: Record<string, string> = {
 
 /** The type of a file's or an address's ending; undefined when it has none that is known. */
 export function audioType(name: string): string | undefined {
-  const path = /^[a-z][a-z0-9+.-]*:/i.test(name) && URL.canParse(name) ? new URL(name).pathname : name;
+  const path = /^[a-z][a-z0-9+.-]*:/i.test(name) && canParseUrl(name) ? new URL(name).pathname : name;
   const ending = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
   return ending === undefined || !Object.hasOwn(types, ending) ? undefined : types[ending];
 }

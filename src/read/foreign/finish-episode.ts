@@ -1,5 +1,6 @@
 // Completes an episode of another generator: addresses of its recording and picture, its transcript, what its text says.
 
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { formatClock } from "../../base/clock-text.js";
 import { transcriptType } from "../../conventions/addresses.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
@@ -149,7 +150,7 @@ function wholeAddress(named: string, { link, mediaPrefix }: FinishSetting): stri
         ? mediaPrefix
         : `${link ?? ""}/${mediaPrefix.replace(/^\//, "")}`;
   if (named.startsWith("/") && mediaPrefix === undefined)
-    return link !== undefined && URL.canParse(named, link) ? new URL(named, link).href : undefined;
+    return link !== undefined && canParseUrl(named, link) ? new URL(named, link).href : undefined;
   return prefix === undefined ? undefined : `${prefix.replace(/\/*$/, "/")}${named.replace(/^\/+/, "")}`;
 }
 

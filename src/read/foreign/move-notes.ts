@@ -1,4 +1,5 @@
 // Makes links and pictures of a page's text lead where they led on the old site, and brings small pictures along.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import type { OutFile } from "../../model/site.js";
 import { type Folder, nameOf } from "../folder.js";
 import { findNamed } from "./find-root.js";
@@ -31,7 +32,7 @@ export async function moveNotes(
       const name = `${slugMark}-${nameOf(found).replace(/[^\w.-]+/g, "-")}`;
       if (!files.some(({ path }) => path === name)) files.push({ path: name, content: await folder.readBytes(found) });
       moved.set(target, name);
-    } else if (page !== undefined && URL.canParse(target, page)) moved.set(target, new URL(target, page).href);
+    } else if (page !== undefined && canParseUrl(target, page)) moved.set(target, new URL(target, page).href);
   }
   return body.replace(targets, (whole, ...rest) => {
     const { before, target } = rest.at(-1) as { before: string; target: string };

@@ -1,6 +1,8 @@
 // The door to the net: fetches what stands at an address, within limits of bytes, time and redirects.
+
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { showAddress } from "../../base/shown-address.js";
 import { explainFailure, FetchError } from "./fetch-error.js";
 import { receiveBody } from "./receive-body.js";
@@ -120,7 +122,7 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
 }
 
 function readWebAddress(address: string): URL {
-  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return new URL(address);
+  if (/^https?:\/\//i.test(address) && canParseUrl(address)) return new URL(address);
   throw new FetchError("address", `${showAddress(address)} is no address that begins with https:// or http://`);
 }
 
@@ -216,7 +218,7 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage, here: URL): UR
   // Headers are read as Latin-1, and servers write UTF-8.
   const written = Buffer.from(headers.location, "latin1").toString("utf8");
   const shown = showAddress(here.href);
-  if (!URL.canParse(written, here.href))
+  if (!canParseUrl(written, here.href))
     throw new FetchError(
       "redirects",
       `${shown} sends on to ${JSON.stringify(showAddress(written))}, which is no address`,

@@ -1,5 +1,7 @@
 // The networks whose names may stand before a link, with how they are written and where a handle leads.
+
 import { readAddress } from "../../base/address-text.js";
+import { canParseUrl } from "../../base/can-parse-url.js";
 import type { Link } from "../../model/model.js";
 
 /** Key in lower case -> title, and the address of a handle where the network has one form for it. */
@@ -52,4 +54,4 @@ export function readLink(key: string, value: string): Link | undefined {
 
 /** An address as a title: its host without "www.". */
 export const titleOf = (url: string): string =>
-  (URL.canParse(url) && new URL(url).hostname.replace(/^www\./, "")) || url;
+  (canParseUrl(url) && new URL(url).hostname.replace(/^www\./, "")) || url;

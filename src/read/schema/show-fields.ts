@@ -1,5 +1,7 @@
 // The fields of show.md.
+
 import * as z from "zod/mini";
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";
 import { chat, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
@@ -44,7 +46,7 @@ const category = leaf<{ name: string; sub?: string }>('a category such as Techno
 });
 
 const site = leaf("the site's address such as https://example.com/podcast, without ? or #", (typed) => {
-  if (typeof typed !== "string" || !/^https?:\/\//i.test(typed.trim()) || !URL.canParse(typed.trim())) return undefined;
+  if (typeof typed !== "string" || !/^https?:\/\//i.test(typed.trim()) || !canParseUrl(typed.trim())) return undefined;
   const url = new URL(typed.trim());
   // Also an empty query, which the parsed address no longer shows.
   return /[?#]/.test(typed) || url.username ? undefined : url.href.replace(/\/+$/, "");
@@ -54,7 +56,7 @@ const site = leaf("the site's address such as https://example.com/podcast, witho
 const prefix = leaf("an https address that ends in a slash, such as https://op3.dev/e/", (typed) =>
   typeof typed === "string" &&
   /^https:\/\/[^\s/?#@]+\/(?:[^\s?#]*\/)?$/i.test(typed.trim()) &&
-  URL.canParse(typed.trim())
+  canParseUrl(typed.trim())
     ? typed.trim()
     : undefined,
 );

@@ -1,4 +1,5 @@
 // Says what changes between two versions of a feed, field by field of the table of fields.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import {
   channelFields,
   type Feed,
@@ -135,7 +136,7 @@ function valueOfField(name: string, field: FeedField, values: object, key: strin
 /** A value in the spelling in which it is compared. */
 function spell({ kind }: FeedField, value: FieldValue | undefined): string {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return "";
-  if (kind === "address" && URL.canParse(String(value))) return new URL(String(value)).href;
+  if (kind === "address" && canParseUrl(String(value))) return new URL(String(value)).href;
   return typeof value === "string" ? value.replace(/\s+/g, " ") : JSON.stringify(value, sorted);
 }
 

@@ -1,4 +1,5 @@
 // Finds out which item of a feed is which episode of a folder: by guid, recording, page, title or number.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import type { MendedItem } from "./mend-items.js";
@@ -91,7 +92,7 @@ const fileOf = (url: string | undefined): Key => {
   return name === undefined || /^(?:audio|index|default|episode)\.\w+$/.test(name) ? undefined : name;
 };
 const pathOf = (link: string | undefined): Key =>
-  link !== undefined && URL.canParse(link) && new URL(link).pathname !== "/"
+  link !== undefined && canParseUrl(link) && new URL(link).pathname !== "/"
     ? plainPath(new URL(link).pathname)
     : undefined;
 const plainPath = (path: string): string => {

@@ -1,5 +1,7 @@
 // A podcast feed as a show of ours: what every file of it shall say, with all that the feed says.
+
 import { encodeAddress } from "../../base/address-text.js";
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { feedUrl as feedUrlOf } from "../../conventions/addresses.js";
 import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
@@ -140,7 +142,7 @@ function moveShow(
   const about = toMarkdown(summary && summary.length > (description ?? "").length ? summary : (description ?? ""));
   const short = plain(toMarkdown(description || summary || "")) || title || "";
   const home =
-    link ?? siteOf(values.link) ?? siteOf(feedUrl && URL.canParse(feedUrl) ? new URL(feedUrl).origin : undefined);
+    link ?? siteOf(values.link) ?? siteOf(feedUrl && canParseUrl(feedUrl) ? new URL(feedUrl).origin : undefined);
   if (home === undefined)
     problems.push({
       rule: "import-link",
@@ -182,7 +184,7 @@ const pictureOf = (tag: FeedTag | undefined): string | undefined =>
 
 /** An address as the site's: without a query, user or fragment. */
 function siteOf(link: string | undefined): string | undefined {
-  if (link === undefined || !/^https?:\/\//i.test(link) || !URL.canParse(link)) return undefined;
+  if (link === undefined || !/^https?:\/\//i.test(link) || !canParseUrl(link)) return undefined;
   const { origin, pathname } = new URL(link);
   return `${origin}${pathname}`.replace(/\/+$/, "");
 }

@@ -1,5 +1,7 @@
 // A folder of another generator as a show of ours, alone or with what its feed says of it: the feed comes first, for subscribers have it.
+
 import { encodeAddress } from "../../base/address-text.js";
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { parseClock } from "../../base/clock-text.js";
 import { formatIso, readDate } from "../../base/date-text.js";
 import { uuidV5 } from "../../base/uuid.js";
@@ -108,12 +110,12 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
 
 /** The guid that the generator's own template makes. */
 const guidByPath = ({ guidIsPath }: ForeignShow, { path }: ForeignEpisode, home: string): string | undefined =>
-  guidIsPath && path !== undefined && URL.canParse(home) ? `${new URL(home).origin}${path}` : undefined;
+  guidIsPath && path !== undefined && canParseUrl(home) ? `${new URL(home).origin}${path}` : undefined;
 
 const text = (value: TypedValue | undefined): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 const addressOn = (home: string, path: string): string =>
-  URL.canParse(path, `${home}/`) ? new URL(path, `${home}/`).href : path;
+  canParseUrl(path, `${home}/`) ? new URL(path, `${home}/`).href : path;
 
 function usedPeople({ people }: ForeignShow, episodes: readonly ForeignEpisode[]): Record<string, TypedFields> {
   const ids = new Set(episodes.flatMap(({ fields }) => [...idsIn(fields.hosts), ...idsIn(fields.guests)]));
@@ -153,7 +155,7 @@ function addTo(episode: MovedEpisode, found: ForeignEpisode | undefined): MovedE
 const isCover = (path: string, slug: string): boolean => isPicture(path) && path.startsWith(`${slug}.`);
 const isPicture = (path: string): boolean => /\.(?:jpe?g|png|webp|gif|svg)$/i.test(path);
 const pathIn = (link: TypedValue | undefined): string[] =>
-  typeof link === "string" && URL.canParse(link)
+  typeof link === "string" && canParseUrl(link)
     ? [new URL(link).pathname].filter(
         (path) => /^\/[\w./~-]*\w[\w./~-]*$/.test(path) && !/\.(?:xml|rss|json|txt)$/.test(path),
       )
@@ -177,7 +179,7 @@ function placeFiles({ files }: ForeignEpisode, slug: string): { files: MovedEpis
 
 /** What the guids of this site are made of, as those of matched items show; undefined where nothing fits nearly all. */
 function learnGuid(matches: ItemMatches, link: string): (episode: ForeignEpisode) => string | undefined {
-  const origin = URL.canParse(link) ? new URL(link).origin : link;
+  const origin = canParseUrl(link) ? new URL(link).origin : link;
   const forms: ((episode: ForeignEpisode) => string | undefined)[] = [
     ({ fields }) => text((fields.audio as TypedFields | undefined)?.url),
     ({ path }) => path && `${origin}${path}`,

@@ -1,4 +1,5 @@
 // Links of notes that were paths of the old site, as the whole addresses that they had there.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { changeProse } from "../../base/markdown/code-parts.js";
 import type { Problem } from "../../model/model.js";
 import type { MovedEpisode } from "../../model/moved-show.js";
@@ -25,12 +26,12 @@ function findWhole({ notes, fields, files }: MovedEpisode, site: string) {
   const page = String(fields.link ?? alias ?? "/");
   const own = new Set(files.map(({ path }) => path));
   const changed = new Map<string, string>();
-  if (!URL.canParse(page, site)) return { notes, changed };
+  if (!canParseUrl(page, site)) return { notes, changed };
   const base = new URL(page, site);
   const makeWhole = (all: string, ...rest: unknown[]): string => {
     const { before, typed } = rest.at(-1) as { before: string; typed: string };
     const target = typed.replace(/^<|>$/g, "");
-    if (leadsSomewhere.test(target) || own.has(target) || !URL.canParse(target, base.href)) return all;
+    if (leadsSomewhere.test(target) || own.has(target) || !canParseUrl(target, base.href)) return all;
     const { href } = new URL(target, base);
     changed.set(target, href);
     return `${before}${href.replaceAll("(", "%28").replaceAll(")", "%29")}`;

@@ -1,4 +1,5 @@
 // Writes the tag in front of an MP3 anew, as ID3v2.3: what an episode says, and every frame that it says nothing of.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { decodeText, encodeText, encodingFor, endOfText, findTextEnd } from "./id3-text.js";
 import { type Frame, readId3, tagSizeOf, writeFrame } from "./read-id3.js";
 import {
@@ -43,7 +44,7 @@ function textFrame(id: string, text: string): Frame {
 const latin = (text: string): Buffer => Buffer.from(`${text}\0`, "latin1");
 
 /** An address in Latin-1: other letters are spelled with percent signs. */
-const addressOf = (url: string): string => (URL.canParse(url) ? new URL(url).href : url);
+const addressOf = (url: string): string => (canParseUrl(url) ? new URL(url).href : url);
 
 function makeFrames(tags: RecordingTags): Frame[] {
   const texts: [string, string | undefined][] = [

@@ -1,5 +1,7 @@
 // The show as an Atom feed (RFC 4287), from the `feed` package with its gaps filled: ids, enclosures, hubs, paging, language.
+
 import { Feed, type FeedOptions } from "feed";
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { isUuid, uuidV5 } from "../../base/uuid.js";
 import { cleanXmlText, escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
 import { urlOf } from "../../conventions/addresses.js";
@@ -35,7 +37,7 @@ export function writeAtomEntry(
     description: cdata(texts.description),
     ...(options.full && texts.content !== "" ? { content: cdata(texts.content) } : {}),
     ...(people.length === 0 ? {} : { author: people.map(authorOf) }),
-    ...(audio !== undefined && URL.canParse(audio.url)
+    ...(audio !== undefined && canParseUrl(audio.url)
       ? { audio: { url: offeredAddress(show, audio), length: audio.length ?? 0 } }
       : {}),
   });
@@ -85,13 +87,13 @@ const urlNamespace = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 /** An Atom id has to be an IRI: a guid that is none becomes a UUID made from it, the same every time. */
 function idOf(show: Show, guid: string): string {
   if (isUuid(guid)) return `urn:uuid:${guid.toLowerCase()}`;
-  if (/^(?:https?|urn|tag):[^\s<>"{}|\\^`]+$/i.test(guid) && URL.canParse(guid)) return guid;
+  if (/^(?:https?|urn|tag):[^\s<>"{}|\\^`]+$/i.test(guid) && canParseUrl(guid)) return guid;
   return `urn:uuid:${uuidV5(isUuid(show.guid) ? show.guid : urlNamespace, guid)}`;
 }
 
 const authorOf = (person: Person) => ({
   name: plain(person.name),
-  ...(person.url !== undefined && URL.canParse(person.url) ? { link: person.url } : {}),
+  ...(person.url !== undefined && canParseUrl(person.url) ? { link: person.url } : {}),
 });
 
 /** Several CDATA sections where the text holds `]]>`; the serializer takes a list, which the package's types do not say. */

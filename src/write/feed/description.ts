@@ -1,4 +1,5 @@
 // The short description of an episode: summary, chapter lines and links in the HTML that every platform renders.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { escapeXmlText } from "../../base/xml.js";
 import type { Entry, Link } from "../../model/model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
@@ -45,7 +46,7 @@ export function writeDescription(entry: Entry, limit = descriptionLimit): string
 }
 
 /** Whether a description or feed may link there: nothing but the web and mail. */
-const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(url.trim()) && URL.canParse(url.trim());
+const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(url.trim()) && canParseUrl(url.trim());
 
 /**
  * The longest beginning of a text that fits, once escaped and with an ellipsis, into so many bytes. It ends between words, or
