@@ -74,6 +74,10 @@ if (!isMainThread) {
 } else {
   const args = process.argv.slice(2).filter((arg) => arg !== "--steady");
   const counts = (name) => name !== "performance" || !process.argv.includes("--steady");
+  if (process.argv.includes("--steady") && spawnSync("npx", ["-y", lighthouse, "--version"]).status !== 0) {
+    console.log(`Not scored: ${lighthouse} cannot be fetched here.`);
+    process.exit(0);
+  }
   const site = resolve(args[0] ?? "out");
   const episode = readdirSync(join(site, "episodes")).find((name) =>
     existsSync(join(site, "episodes", name, "embed.html")),
