@@ -1,5 +1,7 @@
 // Fetches chapters and transcripts of a show that is taken over, so that they lie beside its episodes.
+
 import { showAddress } from "../../base/shown-address.js";
+import { someAtOnce } from "../../base/some-at-once.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, TypedFields } from "../../model/moved-show.js";
 import { UsageError } from "../command.js";
@@ -28,26 +30,25 @@ interface Wanted {
   ending: string;
 }
 
+const atOnce = 6;
+
 /** Fetches for all episodes, some at a time; what cannot be had is said, and stays where it is. By slug. */
 export async function fetchFiles(
   episodes: readonly MovedEpisode[],
 ): Promise<{ fetched: Map<string, FetchedFiles>; problems: Problem[] }> {
   const fetched = new Map<string, FetchedFiles>();
   const problems: Problem[] = [];
-  const wanted = episodes.flatMap(wantedOf);
-  const next = async (): Promise<void> => {
-    for (let one = wanted.shift(); one; one = wanted.shift()) {
-      const got = await fetchOne(one);
-      if (typeof got === "string") problems.push(sayMissing(one, got));
-      else {
-        const own = fetched.get(one.slug) ?? { files: [], replaced: [] };
-        own.files.push({ path: `${one.slug}.${one.ending}`, content: got });
-        own.replaced.push(one.field);
-        fetched.set(one.slug, own);
-      }
+  await someAtOnce(episodes.flatMap(wantedOf), atOnce, async (one) => {
+    const got = await fetchOne(one);
+    if (typeof got === "string") {
+      problems.push(sayMissing(one, got));
+      return;
     }
-  };
-  await Promise.all(Array.from({ length: 6 }, next));
+    const own = fetched.get(one.slug) ?? { files: [], replaced: [] };
+    own.files.push({ path: `${one.slug}.${one.ending}`, content: got });
+    own.replaced.push(one.field);
+    fetched.set(one.slug, own);
+  });
   problems.sort((a, b) => (a.message < b.message ? -1 : 1));
   return { fetched, problems };
 }

@@ -1,6 +1,8 @@
 // Asks the servers of a folder's recordings how many bytes each has, where no file says it.
+
 import { canParseUrl } from "../../base/can-parse-url.js";
 import { sayNumber } from "../../base/say-number.js";
+import { someAtOnce } from "../../base/some-at-once.js";
 import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedFields } from "../../model/moved-show.js";
@@ -19,14 +21,10 @@ export async function measureRecordings(
 ): Promise<{ show: ForeignShow; problems: Problem[] }> {
   const unknown = show.episodes.filter((episode) => urlWithoutLength(episode) !== undefined);
   const lengths = new Map<ForeignEpisode, number>();
-  const left = mayAsk ? [...unknown] : [];
-  const next = async (): Promise<void> => {
-    for (let one = left.shift(); one; one = left.shift()) {
-      const length = await askLength(urlWithoutLength(one)!);
-      if (length !== undefined) lengths.set(one, length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, next));
+  await someAtOnce(mayAsk ? unknown : [], atOnce, async (one) => {
+    const length = await askLength(urlWithoutLength(one)!);
+    if (length !== undefined) lengths.set(one, length);
+  });
   const missing = unknown.filter((episode) => !lengths.has(episode));
   return {
     show: { ...show, episodes: show.episodes.map((episode) => withLength(episode, lengths.get(episode))) },

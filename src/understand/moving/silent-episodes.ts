@@ -1,17 +1,16 @@
 // Episodes of another generator's folder that name no recording: announced perhaps, and nothing that a feed can hold.
 import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
-import type { TypedFields, TypedValue } from "../../model/moved-show.js";
+import type { TypedFields } from "../../model/moved-show.js";
 
 /** Of the episodes that no feed has (`left`), those without a recording in a folder where most have one. */
 export function findSilent(folder: ForeignShow, left: readonly ForeignEpisode[]): ForeignEpisode[] {
   const isSilent = ({ fields: { audio } }: ForeignEpisode): boolean =>
-    audio === undefined || (isFields(audio) && typeof audio.url !== "string");
+    audio === undefined ||
+    (typeof audio === "object" && !Array.isArray(audio) && typeof (audio as TypedFields).url !== "string");
   const all = folder.episodes.filter(isSilent).length;
   return all * 2 >= folder.episodes.length ? [] : left.filter(isSilent);
 }
-
-const isFields = (value: TypedValue): value is TypedFields => typeof value === "object" && !Array.isArray(value);
 
 /** Says which are drafts for that, once. */
 export function saySilent(silent: readonly ForeignEpisode[]): Problem[] {

@@ -1,7 +1,7 @@
 // Reads only the runs of words that have no marks, each with some words around it, in a talk that has marks elsewhere.
 import type { Reading } from "../../model/model.js";
 import type { Shown } from "./encode-words.js";
-import type { HeardWords, ReadWords } from "./read-words.js";
+import { type HeardWords, hearNothing, type ReadWords } from "./read-words.js";
 
 /** So many words before and after a run are read with it: for what goes on before it and after it. */
 const around = 30;
@@ -12,15 +12,7 @@ const around = 30;
  */
 export function readFlat(read: ReadWords, shown: Shown, { ids }: Reading, flat: Uint8Array): HeardWords {
   const { words, changes } = shown;
-  const column = (): Float32Array => new Float32Array(words.length);
-  const all: HeardWords = {
-    comma: column(),
-    stop: column(),
-    question: column(),
-    change: column(),
-    capital: column(),
-    capitals: column(),
-  };
+  const all = hearNothing(words.length);
   for (const { first, end } of findWindows(ids, flat, words.length)) {
     const part = read({
       words: words.slice(first, end),

@@ -22,21 +22,26 @@ export interface HeardWords {
 /** Reads English words; of the same words the same numbers on every machine. */
 export type ReadWords = (shown: Shown) => HeardWords;
 
+/** So many words of which nothing is heard: zeros. */
+export function hearNothing(count: number): HeardWords {
+  const column = (): Float32Array => new Float32Array(count);
+  return {
+    comma: column(),
+    stop: column(),
+    question: column(),
+    change: column(),
+    capital: column(),
+    capitals: column(),
+  };
+}
+
 /** `run` is for tests. */
 export function openReader(network: Network, run: RunNetwork = openRunner(network)): ReadWords {
   return (shown) => {
     const steps = encodeWords(shown, network.vocabulary);
     const sums = run(steps);
     const count = shown.words.length;
-    const column = (): Float32Array => new Float32Array(count);
-    const heard: HeardWords = {
-      comma: column(),
-      stop: column(),
-      question: column(),
-      change: column(),
-      capital: column(),
-      capitals: column(),
-    };
+    const heard = hearNothing(count);
     const marks = new Float64Array(4);
     const cases = new Float64Array(3);
     for (let at = 0; at < count; at++) {

@@ -60,7 +60,7 @@ function nameNumbered(
   const labels = findVoices(turns);
   const { hosts, guests } = castOf(show, episode);
   const canTell = labels.length > 0 && model && primaryLanguage(language) === "en";
-  const leads = canTell ? leadVoices({ turns, facts, hosts, guests, model }) : [];
+  const leads = canTell ? leadVoices({ turns, voices: labels, facts, hosts, guests, model }) : [];
   return labels.map((label) => {
     const lead = leads.find((one) => one.label === label);
     if (!lead) return { label, named: false };

@@ -4,9 +4,9 @@ import { formatIso } from "../../base/date-text.js";
 import { hashText } from "../../base/hash.js";
 import { basePath, episodePath, personPath, topicPath } from "../../conventions/addresses.js";
 import { manifestPath } from "../../conventions/icons.js";
-import type { Card, OutFile, Problem, Read, Site } from "../../model/model.js";
+import type { Card, OutFile, Problem, Read, Show, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
-import { collectTopics } from "./collect-topics.js";
+import { collectTopics, type Topic } from "./collect-topics.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { fullUrl, hrefOf, localLinks, type Place, rootFrom } from "./escape.js";
 import { personData, showData } from "./json-ld.js";
@@ -71,9 +71,10 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
     files.push({ path, write: () => ({ value: content(), problems: [] }), from: () => null });
   };
   addFrontPage(site, t, keyOf, add);
-  addArchive(site, t, keyOf, add);
+  const topics = collectTopics(inOrder(site));
+  addArchive(site, topics, t, keyOf, add);
   addPeople(site, t, keyOf, add);
-  addTopics(site, t, keyOf, add);
+  addTopics(show, topics, t, keyOf, add);
   const small = (kind: string, path: string, title: string) => ({
     page: pageValues(show, kind, path, { title, description: show.description, index: false }),
   });
@@ -145,11 +146,10 @@ function frontValues(place: Place, site: Site, t: Strings): object {
   };
 }
 
-function addArchive(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
+function addArchive(site: Site, topics: readonly Topic[], t: Strings, keyOf: KeyOf, add: Add): void {
   const { show } = site;
   const cards = inOrder(site);
   const pages = Math.max(1, Math.ceil(cards.length / pageLines));
-  const topics = collectTopics(site.cards);
   const pathOf = (at: number): string => (at === 0 ? "archive/" : `archive/${at + 1}/`);
   const values = (place: Place, at: number): object => {
     const title = at === 0 ? t.all_episodes : `${t.all_episodes} (${at + 1})`;
@@ -208,9 +208,8 @@ function addPeople(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
     );
 }
 
-function addTopics(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
-  const { show } = site;
-  for (const { id, title, cards } of collectTopics(inOrder(site)))
+function addTopics(show: Show, topics: readonly Topic[], t: Strings, keyOf: KeyOf, add: Add): void {
+  for (const { id, title, cards } of topics)
     add(
       "topic.liquid",
       topicPath(id, "index.html"),
