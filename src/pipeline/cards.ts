@@ -5,8 +5,6 @@ import { icons } from "../conventions/icons.js";
 import type { Card, OutFile, Show, Site } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
-import { drawCard } from "../write/share-card/draw-card.js";
-import { drawIcons } from "../write/share-card/draw-icons.js";
 import { lastEntry } from "./episodes.js";
 import type { Progress, Project, Sink } from "./project.js";
 
@@ -40,6 +38,8 @@ export async function drawCards(
     wanted.push({ card, file, name, key });
   }
   progress?.begin("pictures", wanted.length);
+  if (wanted.length === 0) return;
+  const { drawCard } = await import("../write/share-card/draw-card.js");
   for (const { card, file, name, key } of wanted) {
     const cover = file === undefined ? undefined : await read(file);
     sink.stage([await drawCard(site.show, card, await loadCardKit(), cover)]);
@@ -56,8 +56,10 @@ export async function planIcons(
   const cover = image.file !== undefined && isDrawable(image.file) ? image.file : undefined;
   return {
     key: keyOf([title, cover, cover === undefined ? undefined : await folder.stat(cover)]),
-    draw: async () =>
-      drawIcons(title, await loadCardKit(), cover === undefined ? undefined : await folder.readBytes(cover)),
+    draw: async () => {
+      const { drawIcons } = await import("../write/share-card/draw-icons.js");
+      return drawIcons(title, await loadCardKit(), cover === undefined ? undefined : await folder.readBytes(cover));
+    },
   };
 }
 

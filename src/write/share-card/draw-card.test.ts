@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { makeCard, makeEntry, makeShow } from "../../testing/make-show.js";
 import { loadCardKit } from "../disk/card-kit.js";
-import { drawCard, drawText } from "./draw-card.js";
+import { drawCard } from "./draw-card.js";
 import { drawCover } from "./draw-cover.js";
 import { drawIcons } from "./draw-icons.js";
+import { setText } from "./set-text.js";
 
 const show = makeShow();
 const card = (title: string) => makeCard(makeEntry(), { title, season: 2, number: 5 });
@@ -39,29 +40,55 @@ describe("drawCard", () => {
   });
 });
 
-describe("drawText", () => {
+describe("setText", () => {
   const box = { width: 400, height: 300, main: 0 };
 
   it.each(["Plain & <b>", "Řeka, Ελλάδα и Москва", "Tiếng Việt", "A boat 🚢👩🏽‍🔧 at sea", "Ever so long ".repeat(40)])(
     "sets %.30s",
     async (text) => {
-      const svg = await drawText([line(text)], box, await loadCardKit());
+      const svg = setText([line(text)], box, await loadCardKit());
       expect(svg).toContain("<path");
     },
   );
 
+  it("stays in the box, each outline with all its numbers: a word that is too wide goes on in the next row", async () => {
+    const svg = setText(
+      [line("Hafenbehördenschifffahrtsaufsicht AVA, office"), line("small")],
+      box,
+      await loadCardKit(),
+    )!;
+    const place = String.raw`-?\d+\.\d`;
+    const outline = new RegExp(`^(?:[ML]${place} ${place}|Q(?: ?${place}){4}|C(?: ?${place}){6}|Z)+$`);
+    const paths = Array.from(svg.matchAll(/ d="([^"]*)"/g), ([, path]) => path!);
+    expect(paths).toHaveLength(4);
+    for (const path of paths) expect(path).toMatch(outline);
+    const rightmost = Math.max(
+      ...paths.flatMap((path) => Array.from(path.matchAll(/[ML](-?[\d.]+)/g), ([, x]) => Number(x))),
+    );
+    expect(rightmost).toBeGreaterThan(box.width / 2);
+    // A letter may hang over a little.
+    expect(rightmost).toBeLessThan(box.width + 4);
+  });
+
+  it("ends the last row with an ellipsis when there is more", async () => {
+    const kit = await loadCardKit();
+    const rows = (text: string): number => setText([line(text)], box, kit)!.match(/<path/g)!.length;
+    expect(rows("Ever so long")).toBe(1);
+    expect(rows("Ever so long ".repeat(40))).toBe(3);
+  });
+
   it.each(["港の灯り", "أضواء الميناء", "Harbour 港"])("draws nothing for %j", async (text) => {
-    expect(await drawText([line(text)], box, await loadCardKit())).toBeUndefined();
+    expect(setText([line(text)], box, await loadCardKit())).toBeUndefined();
   });
 
   it("leaves out only the lesser line that it cannot set", async () => {
     const kit = await loadCardKit();
-    const both = await drawText([line("Salt"), line("第 3 回")], box, kit);
+    const both = setText([line("Salt"), line("第 3 回")], box, kit);
     expect(both).toContain("<path");
   });
 
   it("draws nothing for nothing", async () => {
-    expect(await drawText([line("🚢"), line("")], box, await loadCardKit())).toBeUndefined();
+    expect(setText([line("🚢"), line("")], box, await loadCardKit())).toBeUndefined();
   });
 });
 

@@ -1,7 +1,8 @@
 // Draws a plain cover for a show that has none yet: its title and who makes it.
 import type { CardKit } from "./card-kit.js";
-import { bars, colours, drawText, renderPng, titleSize } from "./draw-card.js";
+import { bars, colours, renderPng, titleSize } from "./draw-card.js";
 import { opaquePng } from "./opaque-png.js";
+import { setText } from "./set-text.js";
 
 /** Pixels: the least that directories take. https://podcasters.apple.com/support/896-artwork-requirements */
 const side = 1400;
@@ -9,7 +10,7 @@ const margin = 120;
 
 /** A square, opaque PNG. Texts in scripts the typeface lacks are left out. The same values give the same bytes. */
 export async function drawCover(title: string, author: string | undefined, kit: CardKit): Promise<Uint8Array> {
-  const text = await drawText(
+  const text = setText(
     [
       { text: title, size: titleSize(title) * 2.4, weight: 600, colour: colours.ink, lines: 5 },
       ...(author === undefined

@@ -2,8 +2,9 @@
 import { type Icon, icons } from "../../conventions/icons.js";
 import type { OutFile } from "../../model/model.js";
 import type { CardKit } from "./card-kit.js";
-import { colours, dataUrl, drawText, renderPng, shrinkCover } from "./draw-card.js";
+import { colours, dataUrl, renderPng, shrinkCover } from "./draw-card.js";
 import { opaquePng } from "./opaque-png.js";
+import { setText } from "./set-text.js";
 
 /**
  * A square PNG for each of the sizes. `cover` is the bytes of a JPEG or PNG; without one, or with one that cannot be drawn, a
@@ -11,7 +12,7 @@ import { opaquePng } from "./opaque-png.js";
  */
 export async function drawIcons(title: string, kit: CardKit, cover?: Uint8Array): Promise<OutFile[]> {
   const small = cover === undefined ? undefined : await shrinkCover(cover, kit);
-  const inside = small === undefined ? await drawLetter(title, kit) : placePicture(small);
+  const inside = small === undefined ? drawLetter(title, kit) : placePicture(small);
   return Promise.all(icons.map(async (icon) => ({ path: icon.path, content: await drawIcon(icon, inside, kit) })));
 }
 
@@ -29,10 +30,10 @@ const drawIcon = ({ size }: Icon, inside: string, kit: CardKit): Promise<Uint8Ar
 const placePicture = (picture: Uint8Array): string =>
   `<image width="${side}" height="${side}" preserveAspectRatio="xMidYMid slice" href="${dataUrl(picture, "image/png")}"/>`;
 
-async function drawLetter(title: string, kit: CardKit): Promise<string> {
+function drawLetter(title: string, kit: CardKit): string {
   const [letter = ""] = /[\p{L}\p{N}]/u.exec(title) ?? [];
   const line = { text: letter.toUpperCase(), size: 74, weight: 600 as const, colour: colours.accent, lines: 1 };
-  const drawn = letter === "" ? undefined : await drawText([line], { width: side, height: side, main: 0 }, kit, true);
+  const drawn = letter === "" ? undefined : setText([line], { width: side, height: side, main: 0 }, kit, "middle");
   if (drawn !== undefined) return drawn;
   return [20, 44, 68]
     .map((x, at) => {
