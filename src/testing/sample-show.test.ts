@@ -1,5 +1,5 @@
 // The sample show as a visitor meets it: built by the command, in a browser, clean of faults. `npm run pictures` takes the README's pictures.
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
@@ -9,8 +9,9 @@ import { findChromium, openBrowser } from "./open-browser.js";
 import { type Served, serveFiles } from "./serve-folder.js";
 
 const out = join(tmpdir(), `airdate-sample-${process.pid}`);
-const build = async (target: string, ...more: string[]): Promise<{ code: number; said: string }> => {
-  const argv = ["build", ".", "--out", target, "--at", "2026-11-01T00:00:00Z", "--no-lock", "--force", ...more];
+const build = (target: string): Promise<{ code: number; said: string }> =>
+  run("build", ".", "--out", target, "--at", "2026-11-01T00:00:00Z", "--no-lock", "--force");
+const run = async (...argv: string[]): Promise<{ code: number; said: string }> => {
   let said = "";
   const terminal = {
     words: argv,
@@ -48,6 +49,15 @@ describe("the sample show", () => {
     await build(again);
     expect(filesOf(again)).toEqual(filesOf(out));
     rmSync(again, { recursive: true });
+  }, 60_000);
+
+  it("leaves a clone as it is: what it publishes stands in the lock already", async () => {
+    const copy = `${out}-copy`;
+    cpSync("episodes", join(copy, "episodes"), { recursive: true });
+    expect(await run("build", copy, "--at", "2026-11-01T00:00:00Z")).toEqual({ code: 0, said: "" });
+    const lock = (root: string): string => readFileSync(join(root, "episodes/published.lock.json"), "utf8");
+    expect(lock(copy)).toBe(lock("."));
+    rmSync(copy, { recursive: true });
   }, 60_000);
 });
 
