@@ -1,78 +1,128 @@
 // Says what was found and what should be there in a sentence, as a person would say it.
 
-/** A way to say a kind of finding: what it looks like, and the sentence made of its parts. */
-interface Form {
-  pattern: RegExp;
-  say(parts: readonly string[], expected: string): string;
+/**
+ * What was found, and how a sentence of it goes on to what is expected. `text` is a phrase for programs, such as
+ * `<enclosure> without length`; `say` gives the whole sentence without its period, where `field` names what a bare value is
+ * of, in backticks.
+ */
+export interface Phrase {
+  text: string;
+  say(expected: string, field?: string): string;
 }
 
-/** A phrase up to the word that decides; what is in quotes is passed over. */
-const phrase = '((?:[^"]|"(?:[^"\\\\]|\\\\.)*")+?)';
-/** A name before a value: words, or a tag. */
-const name = '((?!an? |the |no )[<>\\w][^"]*?)';
-const form = (pattern: string, say: Form["say"]): Form => ({ pattern: new RegExp(`^(?:${pattern})$`, "s"), say });
+/** A phrase by one of the makers below; bare words are a thing that is there, such as `a tab before a field`. */
+export type Found = string | Phrase;
 
-/** The first form that fits is taken. */
-const forms: readonly Form[] = [
-  form(
-    'absence of (?:"(\\w+)"|(.+))',
-    ([, field, what], expected) => `${field ? `\`${field}\`` : begin(what!)} is missing; it should be ${expected}`,
-  ),
-  form("empty (.+)", ([, what], expected) => `${begin(what!)} is empty, but should be ${expected}`),
-  form(
-    "second (.+)",
-    ([, what], expected) => `There is a second ${what}; there should be ${expected === "one" ? "only one" : expected}`,
-  ),
-  form(
-    `(?!\\d)${phrase} without (.+)`,
-    ([, what, part], expected) =>
-      `${begin(what!)} has no ${part!.replace(/^(?:an?|the|its) /, "")}; it needs ${expected}`,
-  ),
-  form(
-    `${phrase} that ((?:is|are|has|have|ends?|begins?|stands?|cannot|does|do|climbs?|overlap) .+)`,
-    ([, what, does], expected) => `${begin(what!)} ${does}, but there should be ${expected}`,
-  ),
-  form(
-    `${phrase} (before|after) (.+)`,
-    ([, what, way, other], expected) =>
-      `${begin(what!)} comes ${way} ${other}${/times/.test(expected) ? "; times have to rise" : `, but there should be ${expected}`}`,
-  ),
-  form(
-    `${phrase} at (\\d[\\d:.,]*(?: s)?)`,
-    ([, what, time], expected) =>
-      `${begin(what!)} is at ${time}, but should be ${/^\d/.test(expected) ? "at " : ""}${expected}`,
-  ),
-  form(
-    `${phrase} of ([\\d.,]+(?: x \\d+)? (?:characters|bytes|pixels|[kKM]B|s|seconds))`,
-    ([, what, size], expected) =>
-      `${begin(what!)} is ${size}${/characters|bytes/.test(size!) ? " long" : ""}, but should be ${expected}`,
-  ),
-  form(
-    '([\\w:-]+)=("[^"]*")( of <.+>)?',
-    ([, attribute, value, tag = ""], expected) =>
-      `${attribute}${tag} is ${value === '""' ? "empty" : value}, but should be ${expected}`,
-  ),
-  form(
-    "0 (.+)",
-    ([, what], expected) =>
-      `There ${/^[a-z -]+s(?: |$)/.test(what!) ? "are" : "is"} no ${what}, but there should be ${expected}`,
-  ),
-  form(
-    "1 ([a-z -]+?)s?((?: (?:in|for|of) .*)?)",
-    ([, what, rest], expected) => `There is only 1 ${what}${rest}, but there should be ${expected}`,
-  ),
-  form("([\\d,]+ [a-z<].*)", ([, what], expected) => `There are ${what}, but there should be ${expected}`),
-  form(
-    `(?!an? |the |no )${phrase} with (.+)`,
-    ([, what, part], expected) => `${begin(what!)} has ${part}, but there should be ${expected}`,
-  ),
-  form(
-    '(?!an? |the |no |half |text )([\\w-]+ of [^"]+(?:"[^"]*"\\))?)',
-    ([, what], expected) => `${begin(what!)} should be ${expected}`,
-  ),
-  form(`${name} (".*)`, ([, what, value], expected) => sayValue(begin(what!), value!, expected)),
-  form('(".*)', ([, what], expected) => `This is ${what}, but should be ${expected}`),
-];
+/** Units in which `sized` measures. */
+export type SizeUnit = "characters" | "bytes" | "pixels" | "KB" | "s";
+
+/** Something is not there: `<link>`, `the audio's type`. */
+export const absent = (what: string): Phrase => ({
+  text: `absence of ${what}`,
+  say: (expected) => `${begin(what)} is missing; it should be ${expected}`,
+});
+
+/** A field of the front-matter is not there. */
+export const absentField = (name: string): Phrase => ({
+  text: `absence of "${name}"`,
+  say: (expected, field = `\`${name}\``) => `${field} is missing; it should be ${expected}`,
+});
+
+/** Something is there, with nothing in it. */
+export const empty = (what: string): Phrase => ({
+  text: `empty ${what}`,
+  say: (expected) => `${begin(what)} is empty, but should be ${expected}`,
+});
+
+/** Something is there once more, where `one` is expected, or an id of its own. */
+export const secondOf = (what: string): Phrase => ({
+  text: `second ${what}`,
+  say: (expected) => `There is a second ${what}; there should be ${expected === "one" ? "only one" : expected}`,
+});
+
+/** `what` has no `part`, with the part's article where it has one. */
+export const lacking = (what: string, part: string): Phrase => ({
+  text: `${what} without ${part}`,
+  say: (expected) => `${begin(what)} has no ${part.replace(/^(?:an?|the|its) /, "")}; it needs ${expected}`,
+});
+
+/** `what` has a `part` that it should not have. */
+export const holding = (what: string, part: string): Phrase => ({
+  text: `${what} with ${part}`,
+  say: (expected) => `${begin(what)} has ${part}, but there should be ${expected}`,
+});
+
+/** `what` does or is something, as a verb and what follows it: `cue`, `ends before it begins`. */
+export const doing = (what: string, does: string): Phrase => ({
+  text: `${what} that ${does}`,
+  say: (expected) => `${begin(what)} ${does}, but there should be ${expected}`,
+});
+
+/** `what` stands at a wrong place, such as `after a cue`. */
+export const placed = (what: string, where: string): Phrase => ({
+  text: `${what} ${where}`,
+  say: (expected) => `${begin(what)} comes ${where}, but there should be ${expected}`,
+});
+
+/** The same where times should rise. */
+export const unordered = (what: string, where: string): Phrase => ({
+  text: `${what} ${where}`,
+  say: () => `${begin(what)} comes ${where}; times have to rise`,
+});
+
+/** `what` is at a wrong time, as it is shown: `0:05`. */
+export const timed = (what: string, time: string): Phrase => ({
+  text: `${what} at ${time}`,
+  say: (expected) => `${begin(what)} is at ${time}, but should be ${/^\d/.test(expected) ? "at " : ""}${expected}`,
+});
+
+/** `what` has a wrong length or size. */
+export const sized = (what: string, amount: number | string, unit: SizeUnit): Phrase => ({
+  text: `${what} of ${amount} ${unit}`,
+  say: (expected) =>
+    `${begin(what)} is ${amount} ${unit}${unit === "characters" || unit === "bytes" ? " long" : ""}, but should be ${expected}`,
+});
+
+/** An attribute of `tag` has a wrong value, which is in quotes. */
+export const attribute = (name: string, value: string, tag?: string): Phrase => {
+  const where = tag === undefined ? "" : ` of ${tag}`;
+  return {
+    text: `${name}=${value}${where}`,
+    say: (expected) => `${name}${where} is ${value === '""' ? "empty" : value}, but should be ${expected}`,
+  };
+};
+
+/** `what` has a wrong value, which is in quotes, or a number. */
+export const valued = (what: string, value: string): Phrase => ({
+  text: `${what} ${value}`,
+  say: (expected) => sayValue(begin(what), value, expected),
+});
+
+/** The field itself has a wrong value: a text in quotes, a number, `a list`. */
+export const asTyped = (value: string): Phrase => ({
+  text: value,
+  say: (expected, field = "This") => sayValue(field, value, expected),
+});
+
+/** There are too many or too few: `things` is a plural, or a tag; `rest` is what follows it, with the blank before. */
+export const countOf = (count: number, things: string, rest = ""): Phrase => ({
+  text: `${count} ${things}${rest}`,
+  say: (expected) => {
+    const there =
+      count === 0
+        ? `There ${things.endsWith("s") ? "are" : "is"} no ${things}`
+        : count === 1
+          ? `There is only 1 ${things.replace(/s$/, "")}`
+          : `There are ${count} ${things}`;
+    return `${there}${rest}, but there should be ${expected}`;
+  },
+});
+
+/** `what` is wrong as it is, and showing it would say nothing: `endTime of chapter 1`. */
+export const unfit = (what: string): Phrase => ({
+  text: what,
+  say: (expected) => `${begin(what)} should be ${expected}`,
+});
 
 /** That a value as it was typed is not what it should be: `name` is a field in backticks, an option, a variable. */
 export const sayValue = (name: string, value: string, wanted: string): string =>
@@ -80,27 +130,20 @@ export const sayValue = (name: string, value: string, wanted: string): string =>
 
 const exampleOf = (wanted: string): string => wanted.replace(/^such as /, "something such as ");
 
-/**
- * A sentence from what was found and what was expected, both as they stand in a problem's fields: phrases such as
- * `"ida.example"`, `absence of "title"`, `guid "a"`, `<enclosure> without length`, `cover of 300 x 200 pixels`,
- * `2 chapters` or `a tab before a field`. With `field` a bare value is said to be that field's. It ends without a period.
- */
-export function sayFound(found: string, wanted: string, field = ""): string {
-  const expected = exampleOf(wanted);
-  if (field !== "" && isValue(found)) return `\`${field}\` is ${found}, but should be ${expected}`;
-  if (field !== "" && /^absence of "\w+"$/.test(found)) return `\`${field}\` is missing; it should be ${expected}`;
-  for (const { pattern, say } of forms) {
-    const parts = pattern.exec(found);
-    if (parts) return say(parts as readonly string[], expected);
-  }
-  return `There is ${found}, but there should be ${expected}`;
+/** The parts of a problem that say what is wrong; `message` where it has a sentence of its own, without its period. */
+export function sayFound(
+  found: Found,
+  expected: string,
+  { field, message }: { field?: string | undefined; message?: string | undefined } = {},
+): { message: string; found: string; expected: string } {
+  const text = typeof found === "string" ? found : found.text;
+  const wanted = exampleOf(expected);
+  const sentence = (): string =>
+    typeof found === "string"
+      ? `There is ${found}, but there should be ${wanted}`
+      : found.say(wanted, field ? `\`${field}\`` : undefined);
+  return { message: message ?? sentence(), found: text, expected };
 }
-
-/** Whether this is a value as it was typed, and no words about it. */
-const isValue = (found: string): boolean =>
-  /^(?:"(?:[^"\\]|\\.)*"|-?[\d.:]+(?: [kM]?B| bytes)?|an? (?:empty )?(?:list|map of fields|text)|nothing)$/s.test(
-    found,
-  );
 
 /** A phrase as the beginning of a sentence: a plain noun gets its article, what is quoted or in brackets stays. */
 function begin(what: string): string {

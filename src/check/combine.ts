@@ -1,6 +1,8 @@
 // Small checks to put rules together from: an element that has to be there, a value that has to match, a limit.
+
 import { canParseUrl } from "../base/can-parse-url.js";
 import { isIsoTime } from "../base/date-text.js";
+import { absent, attribute, empty, type Found, lacking, secondOf, sized, valued } from "../base/say-found.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
 import type { XmlElement } from "../base/xml-tree.js";
@@ -14,7 +16,7 @@ export { kid, kids, namespaceUris } from "./children.js";
 export const textOf = (element: XmlElement | undefined, path: string): string => kid(element, path)?.text.trim() ?? "";
 
 /** A finding at an element. */
-export const at = (element: XmlElement, found: string, expected: string, hint?: string): Finding => ({
+export const at = (element: XmlElement, found: Found, expected: string, hint?: string): Finding => ({
   found,
   expected,
   line: element.line,
@@ -52,14 +54,14 @@ export const needs =
     const child = kid(element, path);
     const value = attribute === undefined ? child?.text : child?.attributes[attribute];
     if (child && value?.trim()) return [];
-    return [at(child ?? element, child ? `empty <${path}>` : `absence of <${path}>`, expected)];
+    return [at(child ?? element, child ? empty(`<${path}>`) : absent(`<${path}>`), expected)];
   };
 
 /** The text of every such child passes. */
 export const texts = (paths: string, test: Test, expected: string): Check =>
   eachOf(paths, (child, path, found) => {
     const value = child.text.trim();
-    if (!passes(test, value)) found.push(at(child, `<${path}> ${shown(value)}`, expected));
+    if (!passes(test, value)) found.push(at(child, valued(`<${path}>`, shown(value)), expected));
   });
 
 /** The attribute of every such child passes; an absent one only where it is optional (`name?`). */
@@ -81,8 +83,8 @@ export function lintAttributes(
     const name = written.replace("?", "");
     const value = child.attributes[name];
     if (value === undefined) {
-      if (!written.endsWith("?")) found.push(at(child, `<${path}> without ${name}`, expected));
-    } else if (!passes(test, value)) found.push(at(child, `${name}=${shown(value)} of <${path}>`, expected));
+      if (!written.endsWith("?")) found.push(at(child, lacking(`<${path}>`, name), expected));
+    } else if (!passes(test, value)) found.push(at(child, attribute(name, shown(value), `<${path}>`), expected));
   }
   return found;
 }
@@ -103,7 +105,7 @@ export const all =
 export const atMost = (paths: string, limit: number, unit: "bytes" | "characters"): Check =>
   eachOf(paths, (child, path, found) => {
     const size = unit === "bytes" ? Buffer.byteLength(child.text) : child.text.length;
-    if (size > limit) found.push(at(child, `<${path}> of ${sayNumber(size)} ${unit}`, `at most ${sayNumber(limit)}`));
+    if (size > limit) found.push(at(child, sized(`<${path}>`, sayNumber(size), unit), `at most ${sayNumber(limit)}`));
   });
 
 /** These children stand at most once under their parent. */
@@ -112,7 +114,7 @@ export const atMostOnce = (paths: string): Check => {
   return function* ({ element }) {
     for (const path of wanted) {
       const second = kids(element, path)[1];
-      if (second) yield at(second, `second <${path}>`, "one");
+      if (second) yield at(second, secondOf(`<${path}>`), "one");
     }
   };
 };

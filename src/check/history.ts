@@ -1,6 +1,6 @@
 // Checks the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
 
-import { sayFound } from "../base/say-found.js";
+import { type Found, sayFound, valued } from "../base/say-found.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Problem } from "../model/model.js";
 
@@ -24,7 +24,7 @@ export function* lintHistory(
     yield problem(
       "history-show-guid",
       "",
-      `show guid "${showGuid}"`,
+      valued("show guid", `"${showGuid}"`),
       `"${lock.show.guid}", under which the show is known`,
       `put \`guid:\` back in show.md; ${trial}`,
     );
@@ -52,7 +52,7 @@ export function* lintHistory(
       yield problem(
         "history-guid-taken",
         card.slug,
-        `guid "${card.guid}"`,
+        valued("guid", `"${card.guid}"`),
         `another than that of the ${gone === undefined ? "published" : "withdrawn"} episode "${owner}"`,
         `take the line guid: out of "${card.slug}"`,
       );
@@ -90,7 +90,7 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pro
     yield problem(
       "history-guid-changed",
       card.slug,
-      `guid "${card.guid}"`,
+      valued("guid", `"${card.guid}"`),
       `"${entry.guid}", under which the episode was published (every subscriber would download it again)`,
       `put guid: "${entry.guid}" into the front-matter, or ${accept(slug)}; ${trial}`,
     );
@@ -98,7 +98,7 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pro
     yield problem(
       "history-date-changed",
       card.slug,
-      `date "${isoDate(card.date)}"`,
+      valued("date", `"${isoDate(card.date)}"`),
       `"${entry.date}", on which it was published (apps would move it in their lists)`,
       `put the date back, or ${accept(slug)}`,
     );
@@ -116,7 +116,7 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pro
     yield problem(
       "history-enclosure-moved",
       card.slug,
-      `enclosure "${card.enclosure.url}"`,
+      valued("enclosure", `"${card.enclosure.url}"`),
       `"${entry.url}", as published`,
       `keep the old address answering with a redirect; then ${accept(slug)}`,
       "warn",
@@ -166,7 +166,7 @@ function* lintCollisions(cards: readonly Card[]): Generator<Problem> {
       yield problem(
         "history-guid-collides",
         card.slug,
-        `guid "${card.guid}"`,
+        valued("guid", `"${card.guid}"`),
         `one of its own ("${other}" has it too)`,
         "give one of the two another guid: in its front-matter",
       );
@@ -179,19 +179,17 @@ const isoDate = (time: number): string => new Date(time).toISOString();
 function problem(
   rule: string,
   slug: string,
-  found: string,
+  found: Found,
   expected: string,
   hint: string,
   severity: "error" | "warn" = "error",
-  message = sayFound(found, expected),
+  message?: string,
 ): Problem {
   return {
     rule,
     severity,
-    message,
+    ...sayFound(found, expected, { message }),
     place: { file },
-    found,
-    expected,
     hint,
     ...(slug === "" ? {} : { episode: slug }),
   };

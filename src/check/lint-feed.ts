@@ -1,6 +1,6 @@
 // Checks any feed by its text alone: RSS, Atom or JSON.
 import { canParseUrl } from "../base/can-parse-url.js";
-import { sayFound } from "../base/say-found.js";
+import { doing, sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
@@ -24,11 +24,9 @@ export function tell<Subject>(rule: Rule<Subject>, finding: Finding, telling: Te
   return {
     rule: rule.id,
     severity: telling.ours ? (rule.inShow ?? rule.severity) : elsewhere,
-    message: finding.message ?? sayFound(finding.found, finding.expected),
+    ...sayFound(finding.found, finding.expected, { message: finding.message }),
     place: telling.place(finding, rule),
     ...(field === undefined ? {} : { field }),
-    found: finding.found,
-    expected: finding.expected,
     hint: finding.hint ?? `${rule.why}.`,
     url: rule.url,
     platforms: rule.platforms,
@@ -117,7 +115,11 @@ function* lintJson(text: string, telling: Telling): Generator<Problem> {
     feed = JSON.parse(text) as Json;
   } catch (error) {
     const rule = ruleGroups.jsonFeed.find(({ id }) => id === "jf-required")!;
-    yield tell(rule, { found: `text that is no JSON: ${(error as Error).message}`, expected: "a JSON feed" }, telling);
+    yield tell(
+      rule,
+      { found: doing("text", `is no JSON: ${(error as Error).message}`), expected: "a JSON feed" },
+      telling,
+    );
     return;
   }
   yield* lint(ruleGroups.jsonFeed, feed, telling);

@@ -1,10 +1,11 @@
 // What a rule is: what it asks for and why, an example that passes and one that does not, and a function that checks.
+import type { Found } from "../base/say-found.js";
 import type { XmlElement } from "../base/xml-tree.js";
 import type { Entry, Impact, Severity, Show } from "../model/model.js";
 
-/** What is wrong at one place, as two phrases; `sayFound` in base makes the sentence of them. */
+/** What is wrong at one place; `sayFound` in base makes the sentence of it. */
 export interface Finding {
-  found: string;
+  found: Found;
   expected: string;
   /** A whole sentence of its own, without its period, where none of `sayFound`'s says it well. */
   message?: string;

@@ -26,14 +26,14 @@ describe("examples", () => {
     const found = lintExample(group, rule, rule.bad);
     expect(found.length).toBeGreaterThan(0);
     for (const { found: what, expected } of found) {
-      expect(what.trim()).not.toBe("");
+      expect(sayFound(what, expected).found.trim()).not.toBe("");
       expect(expected.trim()).not.toBe("");
     }
     // No sentence that a person would not say.
     const stilted =
       /^There (?:is|are) (?:cues?|weekday|number|chapter \d|guid|name) |should be (?:rising|an end after|none (?:in this|once))|""/;
     for (const { message, found: what, expected } of found)
-      expect(message ?? sayFound(what, expected)).not.toMatch(stilted);
+      expect(sayFound(what, expected, { message }).message).not.toMatch(stilted);
   });
 });
 

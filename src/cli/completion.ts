@@ -1,5 +1,5 @@
 // airdate completion: completion for shells and the manual page, made of the table of commands.
-import { sayFound } from "../base/say-found.js";
+import { sayValue } from "../base/say-found.js";
 import { type Command, UsageError } from "./command.js";
 import { type DescribedCommand, describeCommands } from "./completing/describe-commands.js";
 import { completeBash, completeFish, completeZsh } from "./completing/write-completions.js";
@@ -25,7 +25,7 @@ export const command: Command = {
   ],
   async run({ args: [kind] }, terminal, table) {
     const write = Object.hasOwn(kinds, kind!) ? kinds[kind!] : undefined;
-    if (!write) throw new UsageError(sayFound(JSON.stringify(kind), `one of ${Object.keys(kinds).join(", ")}`));
+    if (!write) throw new UsageError(sayValue("This", JSON.stringify(kind), `one of ${Object.keys(kinds).join(", ")}`));
     terminal.print(write(await describeCommands(table)));
     return 0;
   },

@@ -26,7 +26,7 @@ export type Severity = "error" | "warn" | "info";
 /** What is wrong with a feed breaks apps or a move to another host, keeps it out of directories, or is a matter of taste. */
 export type Impact = "breaks" | "refused" | "taste";
 
-/** A message about the user's material, as a value. `message` is a sentence without its period: `sayFound` in base makes it of `found` and `expected`. */
+/** A message about the user's material, as a value. `message` is a sentence without its period, as is or by `sayFound` in base. */
 export interface Problem {
   /** Stable rule id, such as `schema` or `apple-image-square-range`. */
   rule: string;

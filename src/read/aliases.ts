@@ -1,4 +1,5 @@
 // Checks the addresses that an episode had before.
+import { asTyped } from "../base/say-found.js";
 import { type FileReading, report } from "./reading.js";
 
 /** Whether a path of an old site, "/2019/boat.html", can be redirected from. */
@@ -25,7 +26,7 @@ export function isAlias(reading: FileReading, alias: string, slug: string): bool
         ? `A path of the old site begins with a slash: /${alias}`
         : undefined;
     const expected = "a slug that the episode had before, or a path of the old site such as /2019/boat.html";
-    reading.problems.push(report(reading, "aliases", JSON.stringify(alias), expected, { hint }));
+    reading.problems.push(report(reading, "aliases", asTyped(JSON.stringify(alias)), expected, { hint }));
   }
   return fine;
 }

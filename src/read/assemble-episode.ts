@@ -1,5 +1,6 @@
 // Puts an episode together from its typed fields, its notes, and what lies beside it.
 
+import { lacking } from "../base/say-found.js";
 import { showAddress } from "../base/shown-address.js";
 import { uuidV5 } from "../base/uuid.js";
 import { episodePath } from "../conventions/addresses.js";
@@ -127,7 +128,12 @@ export async function assembleEpisode(
     turns: typed.turns.map((turn, index) => {
       if (turn.at === undefined && turn.text === undefined) {
         reading.problems.push(
-          report(reading, `turns.${index}`, "a turn without at and text", "the turn's time, or words it begins with"),
+          report(
+            reading,
+            `turns.${index}`,
+            lacking("a turn", "at and text"),
+            "the turn's time, or words it begins with",
+          ),
         );
       }
       return {

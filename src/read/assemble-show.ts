@@ -1,5 +1,6 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
 
+import { absentField } from "../base/say-found.js";
 import { feedUrl } from "../conventions/addresses.js";
 import { deriveGuid } from "../conventions/show-guid.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
@@ -34,7 +35,7 @@ export async function assembleShow(
   const description = typed.description ?? firstParagraph(body);
   if (description === undefined) {
     reading.problems.push(
-      report(reading, "description", 'absence of "description"', "a text about the show", {
+      report(reading, "description", absentField("description"), "a text about the show", {
         hint: 'Add "description: ...".',
       }),
     );
@@ -96,7 +97,7 @@ async function readCover(
   if (typed.image) return readImage(reading, typed.image, target, "image");
   if (layout.cover) return readImage(reading, { file: layout.cover.slice("episodes/".length) }, target, "image");
   const hint = 'Put cover.jpg or cover.png into episodes/, or add "image: ...".';
-  reading.problems.push(report(reading, "image", 'absence of "image"', "a cover", { hint }));
+  reading.problems.push(report(reading, "image", absentField("image"), "a cover", { hint }));
   return undefined;
 }
 

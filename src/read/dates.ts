@@ -1,8 +1,10 @@
 // Dates of the front-matter as moments, with what the clocks did told as a problem.
+
 import { formatWall, readDate } from "../base/date-text.js";
 import { readMailDate } from "../base/mail-date.js";
 import { monthOf } from "../base/month-names.js";
 import { findNear } from "../base/near.js";
+import { asTyped, type Found, lacking } from "../base/say-found.js";
 import { isZone } from "../base/zone.js";
 import { zoneOfAbbreviation } from "../base/zone-names.js";
 import type { WallTime } from "../model/model.js";
@@ -13,7 +15,7 @@ export function readZone(reading: FileReading, typed: string | undefined): strin
   if (typed === undefined || isZone(typed)) return typed;
   const near = zoneOfAbbreviation(typed)?.zone ?? findNear(typed, Intl.supportedValuesOf("timeZone"));
   reading.problems.push(
-    report(reading, "timezone", JSON.stringify(typed), "an IANA time zone such as Europe/Berlin", {
+    report(reading, "timezone", asTyped(JSON.stringify(typed)), "an IANA time zone such as Europe/Berlin", {
       rule: "date",
       hint: near && `Did you mean ${near}?`,
     }),
@@ -29,30 +31,30 @@ export function readMoment(
   field: string,
   zoneKnown = zone !== undefined,
 ): WallTime | undefined {
-  const tell = (found: string, expected: string, severity: "error" | "warn", hint?: string): void => {
+  const tell = (found: Found, expected: string, severity: "error" | "warn", hint?: string): void => {
     reading.problems.push(report(reading, field, found, expected, { rule: "date", severity, hint }));
   };
   const shown = JSON.stringify(typed);
-  const asTyped = readDate(typed, zone ?? "UTC");
-  const meant = asTyped.ok ? undefined : meantDate(typed.trim());
+  const plain = readDate(typed, zone ?? "UTC");
+  const meant = plain.ok ? undefined : meantDate(typed.trim());
   // What can mean one moment alone is read; a day of the week that it is not leaves a doubt.
-  const read = meant && meant.weekday === undefined ? readDate(meant.date, zone ?? "UTC") : asTyped;
+  const read = meant && meant.weekday === undefined ? readDate(meant.date, zone ?? "UTC") : plain;
   if (!read.ok) {
     if (read.why === "zone")
       tell(
-        shown,
+        asTyped(shown),
         "a date with a zone that exists, or an offset such as +01:00",
         "error",
         zoneHint(typed) ?? dateHint(typed) ?? slipOf(typed.trim()),
       );
     else if (read.why === "day")
-      tell(shown, "a day and time that exist in the calendar", "error", slipOf(typed.trim()));
-    else tell(shown, 'a date such as "2026-03-08 09:00"', "error", dateHint(typed));
+      tell(asTyped(shown), "a day and time that exist in the calendar", "error", slipOf(typed.trim()));
+    else tell(asTyped(shown), 'a date such as "2026-03-08 09:00"', "error", dateHint(typed));
     return undefined;
   }
   if (read.naive && !zoneKnown) {
     tell(
-      `date ${shown} without a zone`,
+      lacking(`date ${shown}`, "a zone"),
       'an offset ("+01:00" or "Z"), or timezone: in show.md',
       "error",
       "Add timezone: Europe/Berlin (or yours) to show.md.",

@@ -1,5 +1,6 @@
 // The feed's rarer fields: typed front-matter into the model's words.
 
+import { asTyped, type Phrase, secondOf, valued } from "../base/say-found.js";
 import { chaptersType } from "../conventions/addresses.js";
 import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../conventions/own-tags.js";
 import type { TagPlace } from "../conventions/tag-words.js";
@@ -42,7 +43,7 @@ export async function readItemExtras(
   const chapters = typed.chapters["·remote"];
   const transcripts = typed.transcript?.["·remote"] ?? [];
   if (typed.guidIsPermaLink && !/^https?:\/\//i.test(typed.guid ?? "")) {
-    const found = typed.guid === undefined ? "an episode without guid:" : `guid ${JSON.stringify(typed.guid)}`;
+    const found = typed.guid === undefined ? "an episode without guid:" : valued("guid", JSON.stringify(typed.guid));
     const hint = "Apps would open the guid as a page: give guid: the address that the old feed has, or leave this out.";
     reading.problems.push(report(reading, "guidIsPermaLink", found, "a guid that is a web address", { hint }));
   }
@@ -122,10 +123,10 @@ export function readFeedPlans(reading: FileReading, typed: TypedShow): FeedPlan[
     const field = `feeds.${index}.path`;
     if (path === undefined || !/^[\w./-]+$/.test(path)) {
       reading.problems.push(
-        report(reading, field, JSON.stringify(plan.path), "a path in the output such as archive.xml"),
+        report(reading, field, asTyped(JSON.stringify(plan.path)), "a path in the output such as archive.xml"),
       );
     } else if (path !== main.path && plans.has(path)) {
-      reading.problems.push(report(reading, field, `second feed at ${path}`, "a path of its own"));
+      reading.problems.push(report(reading, field, secondOf(`feed at ${path}`), "a path of its own"));
     } else plans.set(path, { ...plan, path });
   }
   return [...plans.values()];
@@ -141,16 +142,16 @@ function readNamespaces(reading: FileReading, typed: Record<string, string> = {}
   const found: [string, string][] = [];
   for (const [prefix, uri] of Object.entries(typed)) {
     const field = `extra.namespaces.${prefix}`;
-    const refuse = (what: string, expected: string): void => {
+    const refuse = (what: Phrase, expected: string): void => {
       reading.problems.push(report(reading, field, what, expected));
     };
     const own = Object.entries(ownNamespaces).find(([name, one]) => name === prefix || one === uri);
     if (own?.[0] === prefix && own[1] === uri) continue;
-    if (own) refuse(`${prefix}: ${uri}`, `${own[0]}: ${own[1]}, which every feed declares already`);
+    if (own) refuse(asTyped(JSON.stringify(uri)), `${own[0]}: ${own[1]}, which every feed declares already`);
     else if (!prefixForm.test(prefix) || /^xml/i.test(prefix))
-      refuse(`prefix ${JSON.stringify(prefix)}`, "letters and digits");
+      refuse(valued("prefix", JSON.stringify(prefix)), "letters and digits");
     else if (uri === "" || /\s/.test(uri))
-      refuse(`namespace ${JSON.stringify(uri)}`, "a URI such as https://example.com/ns");
+      refuse(valued("namespace", JSON.stringify(uri)), "a URI such as https://example.com/ns");
     else found.push([prefix, uri]);
   }
   return Object.fromEntries(found);
@@ -188,7 +189,7 @@ function readVerbatimTags(
       .filter((name) => reading.source.places?.[name] !== undefined);
     if (hidden.length > 0) reading.problems.push(sayHidden(reading, tag, field, hidden));
     return fixedTags.has(tag.name)
-      ? report(reading, `${field}.name`, `<${tag.name}>`, "a tag that subscriptions do not hang on", {
+      ? report(reading, `${field}.name`, asTyped(`<${tag.name}>`), "a tag that subscriptions do not hang on", {
           hint: "Say it with its field.",
         })
       : checkTag(reading, tag, known, field);
@@ -233,14 +234,14 @@ function checkName(reading: FileReading, { name, attributes }: TypedTag, place: 
     const fields = [...new Set(rows.flatMap(({ from }) => from))];
     const hint =
       fields.length > 0 ? `Say it with ${fields.join(" or ")}.` : "It is derived from the rest: leave it out.";
-    return report(reading, `${field}.name`, shown, "a tag that airdate does not write itself", { hint });
+    return report(reading, `${field}.name`, asTyped(shown), "a tag that airdate does not write itself", { hint });
   }
   if (name.includes(":") || rssTags[place].has(name)) return undefined;
   const other = place === "item" ? "channel" : "item";
   const hint = rssTags[other].has(name)
     ? `RSS has <${name}> in the ${other} only.`
     : "Give it the prefix of a namespace: x:thing.";
-  return report(reading, `${field}.name`, shown, "a tag of RSS, or one in a namespace", { hint });
+  return report(reading, `${field}.name`, asTyped(shown), "a tag of RSS, or one in a namespace", { hint });
 }
 
 const isOwnLink = (rel: string): boolean => /^(?:self|hub|first|last|previous|next)$/i.test(rel.trim());
@@ -253,15 +254,15 @@ function checkTag(reading: FileReading, tag: TypedTag, known: ReadonlySet<string
   ];
   for (const { name, at } of names) {
     if (/^xmlns(?::|$)/i.test(name))
-      return report(reading, at, name, "namespaces in show.md", {
+      return report(reading, at, asTyped(name), "namespaces in show.md", {
         hint: "Write extra: { namespaces: { x: ... } } there.",
       });
-    if (!nameForm.test(name)) return report(reading, at, JSON.stringify(name), "a name such as x:thing");
+    if (!nameForm.test(name)) return report(reading, at, asTyped(JSON.stringify(name)), "a name such as x:thing");
     const prefix = name.includes(":") ? name.slice(0, name.indexOf(":")) : undefined;
     if (prefix === undefined || known.has(prefix) || (prefix === "xml" && at !== `${field}.name`)) continue;
     const uri = commonNamespaces[prefix] ?? "https://...";
     const hint = `Add to show.md: extra: { namespaces: { ${prefix}: "${uri}" } }`;
-    return report(reading, at, name, `one of the prefixes ${[...known].join(", ")}`, { hint });
+    return report(reading, at, asTyped(name), `one of the prefixes ${[...known].join(", ")}`, { hint });
   }
   for (const [at, child] of tag.children.entries()) {
     const found = checkTag(reading, child, known, `${field}.children.${at}`);

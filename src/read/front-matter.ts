@@ -1,7 +1,7 @@
 // Takes a Markdown file apart into front-matter (YAML, TOML or JSON) and body. Nothing in it is ever run.
 import matter from "gray-matter";
 import { parseYaml, tooDeep, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
-import { sayFound } from "../base/say-found.js";
+import { asTyped, doing, type Found, holding, placed, sayFound, secondOf, valued } from "../base/say-found.js";
 import type { Problem, Read, Source } from "../model/model.js";
 import { type OtherMatter, parseToml, splitOther } from "./other-matter.js";
 
@@ -24,18 +24,23 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
   const other = splitOther(text);
   if (other) return readOther(file, other);
   const split = splitFences(text);
-  if ("expected" in split) return { value: emptyMatter(file, text), problems: [placed(file, split)] };
+  if ("expected" in split) return { value: emptyMatter(file, text), problems: [explain(file, split)] };
   const source: Source = { file, bodyLine: split.bodyLine };
   const value: FrontMatter = { data: {}, body: split.body, source, whole: false };
   const found = parseMatter(text) ?? parseYaml(split.matter);
   if (!found.ok) {
     const fault = explainFault(found.message, split, found.line + 1);
-    return { value, problems: [placed(file, { line: found.line + 1, column: found.column, ...fault })] };
+    return { value, problems: [explain(file, { line: found.line + 1, column: found.column, ...fault })] };
   }
   if (found.value === null || typeof found.value !== "object" || Array.isArray(found.value)) {
-    const what = Array.isArray(found.value) ? "a list" : quote(String(found.value));
-    const fault = { line: 2, column: 1, found: what, expected: 'fields such as "title: ..." in the front-matter' };
-    return { value, problems: [placed(file, fault)] };
+    const what = Array.isArray(found.value) ? "a list" : asTyped(quote(String(found.value)));
+    const fault = {
+      line: 2,
+      column: 1,
+      found: what,
+      expected: 'fields such as "title: ..." in the front-matter',
+    };
+    return { value, problems: [explain(file, fault)] };
   }
   const places: Record<string, { line: number; column: number }> = Object.create(null);
   for (const [path, place] of Object.entries(found.places))
@@ -59,10 +64,10 @@ async function readOther(
     const fault = {
       line: found.ok ? line : line + found.line - 1,
       column: found.ok ? 1 : found.column,
-      found: found.ok ? "front-matter that is no map of fields" : `${name} that cannot be read (${found.message})`,
+      found: found.ok ? doing("front-matter", "is no map of fields") : doing(name, `cannot be read (${found.message})`),
       expected: found.ok ? "fields" : `valid ${name}`,
     };
-    return { value: { data: {}, body, source, whole: false }, problems: [placed(file, fault)] };
+    return { value: { data: {}, body, source, whole: false }, problems: [explain(file, fault)] };
   }
   const places = Object.fromEntries(
     Object.entries(found.places).map(([path, place]) => [path, { line: place.line + line - 1, column: place.column }]),
@@ -80,7 +85,7 @@ interface Fault {
   column: number;
   /** A sentence of its own, where it has one. */
   message?: string;
-  found: string;
+  found: Found;
   expected: string;
   hint?: string;
 }
@@ -106,7 +111,7 @@ function splitFences(text: string): Split | Fault {
     return {
       line: 1,
       column: 4,
-      found: `language ${quote(language)}`,
+      found: valued("language", quote(language)),
       expected: "YAML, TOML or JSON: other languages are refused, because they could run code",
       hint: 'Write "---" alone on the first line, and the fields as YAML.',
     };
@@ -182,7 +187,7 @@ function explainFault(
   message: string,
   split: Split,
   line: number,
-): { found: string; expected: string; hint?: string; field?: string; line?: number; column?: number } {
+): { found: Found; expected: string; hint?: string; field?: string; line?: number; column?: number } {
   const typed = split.matter.split("\n")[line - 2] ?? "";
   const key = /^\s*(?:-\s+)*["']?([^\s:"']+)["']?\s*:/.exec(typed)?.[1];
   const field = key === undefined ? {} : { field: key };
@@ -190,10 +195,10 @@ function explainFault(
   if (message === tooDeep)
     return { ...field, found: "lists or maps more than a hundred deep inside each other", expected: "a few levels" };
   if (/unique/i.test(message))
-    return { ...field, found: `second field "${key}"`, expected: "one", hint: "Keep one of the two." };
+    return { ...field, found: secondOf(`field "${key}"`), expected: "one", hint: "Keep one of the two." };
   if (/^\s*\t/.test(typed) || /tab/i.test(message))
     return {
-      found: "a tab before a field",
+      found: placed("a tab", "before a field"),
       expected: "spaces: YAML takes no tabs",
       hint: "Indent with two spaces for each level.",
     };
@@ -209,34 +214,34 @@ function explainFault(
     return {
       ...field,
       column: bare[1]!.length + 1,
-      found: `a text that begins with ${bare[2]![0]}`,
+      found: doing("a text", `begins with ${bare[2]![0]}`),
       expected: "quotes around it",
       hint: sayQuoted(`${bare[1]!.trim()} ${JSON.stringify(bare[2]!.trimEnd())}`),
     };
   if (/unresolved alias/i.test(message))
     return {
       ...field,
-      found: "a text that begins with *",
+      found: doing("a text", "begins with *"),
       expected: "quotes around it",
       hint: 'YAML takes *name for a copy of &name: put the text in quotes, as in "*name".',
     };
   if (/alias|anchor/i.test(message))
     return {
-      found: "front-matter with too many aliases",
+      found: holding("front-matter", "too many aliases"),
       expected: "the values themselves",
       hint: "Write the values out instead of naming them by * and &.",
     };
   if (/missing closing/i.test(message))
     return {
       ...openQuote(split.matter.split("\n").slice(0, line - 1)),
-      found: "a quotation mark that is never closed",
+      found: doing("a quotation mark", "is never closed"),
       expected: "a second one at the end of the text",
       hint: 'Close the text, and write a quotation mark inside of it as \\" or use the other kind around it.',
     };
   if (/^Flow (?:sequence|map)/i.test(message))
     return {
       ...field,
-      found: "a list or map in brackets that is never closed",
+      found: doing("a list or map in brackets", "is never closed"),
       expected: `its other bracket (${/sequence/i.test(message) ? "]" : "}"})`,
       hint: "Close the bracket, or indent the lines that belong inside of it.",
     };
@@ -249,7 +254,7 @@ function explainFault(
     };
   return {
     ...field,
-    found: `YAML that cannot be read (${message.split("\n", 1)[0]!.replace(/[.:]$/, "")})`,
+    found: doing("YAML", `cannot be read (${message.split("\n", 1)[0]!.replace(/[.:]$/, "")})`),
     expected,
     hint: "Put texts with special characters in quotes, and indent with spaces.",
   };
@@ -271,16 +276,14 @@ function openQuote(lines: readonly string[]): { field?: string; line?: number; c
   return {};
 }
 
-function placed(file: string, fault: Fault & { field?: string }): Problem {
+function explain(file: string, fault: Fault & { field?: string }): Problem {
   const { line, column, found, expected, hint, field } = fault;
   return {
     rule,
     severity: "error",
-    message: fault.message ?? sayFound(found, expected, field),
+    ...sayFound(found, expected, { field, message: fault.message }),
     place: { file, line, column },
     ...(field === undefined ? {} : { field }),
-    found,
-    expected,
     ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -1,6 +1,6 @@
 // Reads the lock of published episodes; a damaged one is an error with the way back, never a new start.
 
-import { sayFound } from "../base/say-found.js";
+import { absent, doing, empty, type Found, lacking, sayFound, secondOf } from "../base/say-found.js";
 import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Problem, Read } from "../model/model.js";
 
@@ -14,14 +14,12 @@ const restore = `restore it from history (git checkout HEAD -- ${lockFile}); aft
  */
 export function readLock(text: string): Read<PublishedLock | undefined> {
   const problems: Problem[] = [];
-  const fail = (found: string, expected: string, line?: number): Read<undefined> => {
+  const fail = (found: Found, expected: string, line?: number): Read<undefined> => {
     problems.push({
       rule: "lock-damaged",
       severity: "error",
-      message: sayFound(found, expected),
+      ...sayFound(found, expected),
       place: { file: lockFile, ...(line === undefined ? {} : { line }) },
-      found,
-      expected,
       hint: restore,
     });
     return { value: undefined, problems };
@@ -34,22 +32,22 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
     data = JSON.parse(text);
   } catch {
     return fail(
-      text.trim() === "" ? "empty file" : "a text that is no JSON",
+      text.trim() === "" ? empty("file") : doing("a text", "is no JSON"),
       "the lock that a build wrote",
       brokenLine(lines),
     );
   }
-  if (!isObject(data) || data.airdate !== 1) return fail("file without version", '"airdate": 1');
+  if (!isObject(data) || data.airdate !== 1) return fail(lacking("file", "version"), '"airdate": 1');
   if (!isObject(data.show) || typeof data.show.guid !== "string")
-    return fail("absence of the show's guid", '"show": {"guid": "..."}');
-  if (!isObject(data.episodes)) return fail("absence of the episodes", 'an object under "episodes"');
+    return fail(absent("the show's guid"), '"show": {"guid": "..."}');
+  if (!isObject(data.episodes)) return fail(absent("the episodes"), 'an object under "episodes"');
   const episodes: Record<string, LockedEpisode> = Object.create(null);
   const owners = new Map<string, string>();
   for (const [slug, entry] of Object.entries(data.episodes)) {
     if (slug === "") continue;
     if (!isEntry(entry))
       return fail(
-        `entry of "${slug}" without what a build wrote`,
+        lacking(`entry of "${slug}"`, "what a build wrote"),
         "guid and date (ISO 8601, UTC)",
         lineOf(lines, slug),
       );
@@ -65,17 +63,17 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
   }
   const begin = lines.findIndex((line) => line.startsWith(', "finds":'));
   const repeated = repeatedLine(begin < 0 ? lines : lines.slice(0, begin));
-  if (repeated !== undefined) return fail("second version of an entry", "one", repeated);
+  if (repeated !== undefined) return fail(secondOf("version of an entry"), "one", repeated);
   const value: PublishedLock = { show: { guid: data.show.guid }, episodes };
   if (data.finds === undefined) return { value, problems };
-  if (!isObject(data.finds)) return fail("list of finds that is no object", 'an object under "finds"');
+  if (!isObject(data.finds)) return fail(doing("list of finds", "is no object"), 'an object under "finds"');
   // After a merge an episode may have two lines here: one of them counts, and where it is of other files it is found anew.
   value.finds = Object.create(null) as Record<string, Finds>;
   for (const [slug, finds] of Object.entries(data.finds)) {
     if (slug === "") continue;
     if (!isFinds(finds))
       return fail(
-        `entry of "${slug}" under finds that no build wrote`,
+        lacking(`entry of "${slug}" under finds`, "what a build wrote"),
         "what was found of the episode: from, chapters, inside, lead, voices",
         begin + (lineOf(lines.slice(begin), slug) ?? 1),
       );

@@ -2,6 +2,7 @@
 
 import { formatClock } from "../base/clock-text.js";
 import { hashIntegrity } from "../base/hash.js";
+import { absent, asTyped, lacking, secondOf } from "../base/say-found.js";
 import { urlOf } from "../conventions/addresses.js";
 import type { Audio, Image, ImageFacts, Variant } from "../model/model.js";
 import { readAudioFacts } from "./audio/read-audio.js";
@@ -46,7 +47,9 @@ export async function readVariants(
     const field = `variants.${index}`;
     if (typed.findIndex(({ name }) => name === one.name) < index) {
       const hint = "A feed asks for a version by its name: give each its own.";
-      reading.problems.push(report(reading, `${field}.name`, `second version "${one.name}"`, "another name", { hint }));
+      reading.problems.push(
+        report(reading, `${field}.name`, secondOf(`version "${one.name}"`), "another name", { hint }),
+      );
     }
     const variant = await readRecording(reading, one, target, field);
     if (variant)
@@ -72,7 +75,7 @@ async function readRecording(
         : "";
     const hint = `Put the file beside the episode, or give its length (bytes), type and duration.${asks}`;
     problems.push(
-      report(reading, `${field}.${name}`, `absence of the audio's ${name}`, expected, {
+      report(reading, `${field}.${name}`, absent(`the audio's ${name}`), expected, {
         rule: "audio",
         hint,
       }),
@@ -82,17 +85,17 @@ async function readRecording(
   const placeOf = (path: string): string => typed.path ?? target.path(nameOf(path));
   const urlOfFile = (path: string): string => typed.url ?? urlOf(target, placeOf(path));
   const known = field === "audio" ? publishedAudio(reading.published, duration ?? typed.duration) : undefined;
-  const absent = await readAbsent(reading, typed, { field, link: target.link, known, urlOfFile });
-  if (absent?.elsewhere) {
-    const named = { ...absent.elsewhere, ...(typed.name === undefined ? {} : { name: typed.name }) };
+  const noFile = await readAbsent(reading, typed, { field, link: target.link, known, urlOfFile });
+  if (noFile?.elsewhere) {
+    const named = { ...noFile.elsewhere, ...(typed.name === undefined ? {} : { name: typed.name }) };
     const audio = await readRecording(reading, named, target, field, duration);
-    return audio && { ...audio, ...(absent.file === undefined ? {} : { file: absent.file }) };
+    return audio && { ...audio, ...(noFile.file === undefined ? {} : { file: noFile.file }) };
   }
   const durationField = duration === undefined ? `${field}.duration` : "duration";
-  if (absent) {
-    const { length, duration: seconds, type } = absent.audio ?? {};
+  if (noFile) {
+    const { length, duration: seconds, type } = noFile.audio ?? {};
     if (length !== undefined && seconds !== undefined) checkBitrate(reading, { length, seconds, type, durationField });
-    return absent.audio;
+    return noFile.audio;
   }
   const file = typed.file === undefined ? undefined : await findFile(reading, typed.file, `${field}.file`);
   if (file === undefined && typed.file !== undefined) return undefined;
@@ -126,7 +129,7 @@ async function readRecording(
   const seconds = duration ?? typed.duration ?? facts?.duration ?? same?.duration;
   if (stat && typed.length !== undefined && typed.length !== stat.size) {
     problems.push(
-      report(reading, `${field}.length`, `${typed.length}`, `the file's ${stat.size} bytes`, {
+      report(reading, `${field}.length`, asTyped(String(typed.length)), `the file's ${stat.size} bytes`, {
         rule: "audio",
         severity: "warn",
         hint: "Leave the length out: it is read from the file.",
@@ -142,7 +145,7 @@ async function readRecording(
     checkBitrate(reading, { length, seconds, type, durationField, ...lengthField });
   if (!isSaid && seconds !== undefined && seconds > mostSeconds && !facts?.fault) {
     problems.push(
-      report(reading, `${field}.duration`, `${Math.round(seconds / 3600)} hours`, "less than 100 hours", {
+      report(reading, `${field}.duration`, asTyped(`${Math.round(seconds / 3600)} hours`), "less than 100 hours", {
         rule: "audio-duration",
         hint: 'Type it as "1:02:03", or leave it out where the file lies beside the episode.',
       }),
@@ -151,7 +154,7 @@ async function readRecording(
   const heard = facts?.duration;
   if (heard !== undefined && seconds !== undefined && Math.abs(heard - seconds) > Math.max(2, heard * 0.01)) {
     problems.push(
-      report(reading, `${field}.duration`, formatClock(seconds), `the recording's ${formatClock(heard)}`, {
+      report(reading, `${field}.duration`, asTyped(formatClock(seconds)), `the recording's ${formatClock(heard)}`, {
         rule: "audio-duration",
         severity: "warn",
         hint: "Leave the duration out: it is read from the file.",
@@ -192,7 +195,7 @@ export async function readImage(
   const alt = typed.alt === undefined ? {} : { alt: typed.alt };
   if (typed.file === undefined) {
     if (typed.url !== undefined) return { url: typed.url, ...alt };
-    reading.problems.push(report(reading, field, "a picture without file or url", "a file or an address"));
+    reading.problems.push(report(reading, field, lacking("a picture", "file or url"), "a file or an address"));
     return undefined;
   }
   const file = await findFile(reading, typed.file, `${field}.file`);

@@ -1,6 +1,7 @@
 // Tells people of one name apart: by id, else by the addresses they have; what neither says is said, never guessed.
 
 import { urlKey } from "../base/normal-url.js";
+import { asTyped, holding } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
 import { type Addressed, addressesOf, areApart, foldName } from "../conventions/same-person.js";
 import type { Person, Problem } from "../model/model.js";
@@ -55,7 +56,10 @@ export function sayUnclear(
 ): Problem {
   const list = matches.map(({ id, url }) => (url === undefined ? id : `${id} (${url})`)).join(", ");
   return {
-    ...report(reading, field, JSON.stringify(name), "an id", { rule: "person", hint: `Write the id: ${list}.` }),
+    ...report(reading, field, asTyped(JSON.stringify(name)), "an id", {
+      rule: "person",
+      hint: `Write the id: ${list}.`,
+    }),
     message: `${JSON.stringify(name)} is the name of ${matches.length} people, and nothing says which of them is meant`,
   };
 }
@@ -65,7 +69,7 @@ function sayOverridden(reading: FileReading, base: Person, one: TypedPerson, fie
   if (one.name === undefined || one.id !== undefined || !areApart(base, addressed(one))) return base;
   const shown = JSON.stringify(one.name);
   reading.problems.push({
-    ...report(reading, field, `${shown} with other links`, "those of people.md", {
+    ...report(reading, field, holding(shown, "other links"), "those of people.md", {
       rule: "person",
       severity: "warn",
       hint: `If it is somebody else, give an id: { id: ${base.id}-2, name: ${one.name} }; else write ${base.id}, and put the links into people.md.`,

@@ -1,6 +1,7 @@
 // People: those of people.md, and those a show or an episode names by id, by name or in place.
 
 import { findNear } from "../base/near.js";
+import { asTyped, lacking } from "../base/say-found.js";
 import { slugify } from "../base/slug.js";
 import { personPath, urlOf } from "../conventions/addresses.js";
 import { areApart } from "../conventions/same-person.js";
@@ -42,7 +43,9 @@ export async function readPeople(
   for (const { one, at } of typed.flatMap((each, index) => partPeople(reading, each, `${field}.${index}`, isKnown))) {
     const named = one.id ?? one.name;
     if (named === undefined) {
-      reading.problems.push(report(reading, at, "a person without a name or id", "name: ..., or an id from people.md"));
+      reading.problems.push(
+        report(reading, at, lacking("a person", "a name or id"), "name: ..., or an id from people.md"),
+      );
       continue;
     }
     // An id that is new, beside a name, is somebody else of that name.
@@ -67,7 +70,10 @@ function unknownPerson(reading: FileReading, known: Known, typed: string, field:
   const ids = Object.keys(known.people);
   const near = findNear(typed, [...ids, ...Object.values(known.people).map((person) => person.name)]);
   const hint = near ? `Did you mean ${near}?` : `Add "${typed}:" to episodes/people.md, or write {name: ...} here.`;
-  return report(reading, field, JSON.stringify(typed), "an id from people.md, or a name", { rule: "person", hint });
+  return report(reading, field, asTyped(JSON.stringify(typed)), "an id from people.md, or a name", {
+    rule: "person",
+    hint,
+  });
 }
 
 async function makePerson(
@@ -112,7 +118,7 @@ function directLinks(reading: FileReading, typed: TypedPerson, field: string): L
     const link = readLink(key, value);
     if (link) return [link];
     reading.problems.push(
-      report(reading, `${field}.${key}`, JSON.stringify(value), "an address or a handle such as @name"),
+      report(reading, `${field}.${key}`, asTyped(JSON.stringify(value)), "an address or a handle such as @name"),
     );
     return [];
   });
@@ -244,7 +250,9 @@ function sayName(
   severity: "warn" | "info",
   { expected = "a name alone", ...said }: { message: string; hint: string; expected?: string },
 ): void {
-  reading.problems.push(report(reading, at, JSON.stringify(text), expected, { rule: "person", severity, ...said }));
+  reading.problems.push(
+    report(reading, at, asTyped(JSON.stringify(text)), expected, { rule: "person", severity, ...said }),
+  );
 }
 
 function doubt(reading: FileReading, at: string, text: string, parts: readonly string[]): void {

@@ -1,4 +1,5 @@
 // Recordings that are not here: their facts come from what was published, or from the pointer that stands in their place.
+import { lacking } from "../base/say-found.js";
 import { urlOf } from "../conventions/addresses.js";
 import type { LockedEpisode } from "../model/lock.js";
 import type { Audio, Problem } from "../model/model.js";
@@ -56,7 +57,7 @@ export const isOwnFile = (link: string, url: string): boolean => url.startsWith(
  */
 export function reportLost(reading: FileReading, audio: Audio): void {
   reading.problems.push({
-    ...report(reading, "audio", "episode without a recording", `${audio.url}, with which it was published`, {
+    ...report(reading, "audio", lacking("episode", "a recording"), `${audio.url}, with which it was published`, {
       rule: "audio-lost",
       hint: `Put it back: ${lineOf(audio)}. Or say audio: none, and airdate accept ${reading.episode} --reason "..."`,
     }),

@@ -2,7 +2,7 @@
 
 import { isBareAddress } from "../base/address-text.js";
 import { findNear } from "../base/near.js";
-import { sayFound } from "../base/say-found.js";
+import { asTyped, type Found, sayFound, valued } from "../base/say-found.js";
 import { placeOf } from "../conventions/places.js";
 import type { LockedEpisode } from "../model/lock.js";
 import type { Media, Problem, Source } from "../model/model.js";
@@ -39,18 +39,16 @@ export interface FileReading {
 export function report(
   reading: Pick<FileReading, "source" | "episode">,
   field: string,
-  found: string,
+  found: Found,
   expected: string,
   more: { rule?: string; severity?: Problem["severity"]; hint?: string | undefined; message?: string | undefined } = {},
 ): Problem {
   return {
     rule: more.rule ?? "schema",
     severity: more.severity ?? "error",
-    message: more.message ?? sayFound(found, expected, field),
+    ...sayFound(found, expected, { field, message: more.message }),
     place: placeOf(reading.source, field),
     field,
-    found,
-    expected,
     ...(more.hint ? { hint: more.hint } : {}),
     ...(reading.episode === undefined ? {} : { episode: reading.episode }),
   };
@@ -62,7 +60,7 @@ export function report(
  */
 export async function findFile(reading: FileReading, typed: string, field: string): Promise<string | undefined> {
   const { show, source, problems } = reading;
-  const tell = (found: string, expected: string, hint?: string): undefined => {
+  const tell = (found: Found, expected: string, hint?: string): undefined => {
     problems.push(report(reading, field, found, expected, { rule: "file", hint }));
     return undefined;
   };
@@ -77,7 +75,7 @@ export async function findFile(reading: FileReading, typed: string, field: strin
     : isBareAddress(typed.replace(/^\/\//, "")) && typed.replace(/^\/\//, "").includes("/")
       ? `Where it is an address, write https://${typed.replace(/^\/\//, "")}.`
       : "Put the file beside the episode, and give its name alone.";
-  if (first === undefined) return tell(`path ${shown}`, "a file inside the show's folder", put);
+  if (first === undefined) return tell(valued("path", shown), "a file inside the show's folder", put);
   const there = await lookFor(reading, typed);
   if (there !== undefined) return there;
   const folder = parentOf(first);
@@ -87,7 +85,7 @@ export async function findFile(reading: FileReading, typed: string, field: strin
   const near = findNear(nameOf(first), names);
   const where = names.length === 0 ? "the show's folder" : `${folder}/`;
   return tell(
-    shown,
+    asTyped(shown),
     `a file in ${folder === "" ? "the show's folder" : where}`,
     near ? `Did you mean ${near}?` : names.length === 0 ? put : `There: ${names.slice(0, 8).join(", ")}.`,
   );

@@ -1,5 +1,6 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
 
+import { asTyped, lacking } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
 import { placeOf } from "../conventions/places.js";
 import type { PublishedLock } from "../model/lock.js";
@@ -270,14 +271,14 @@ async function readPeopleFile(
   for (const [id, field, one] of entries) {
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(id)) {
       problems.push(
-        report(inner, field, JSON.stringify(id), "an id of letters, digits and hyphens", { rule: "person" }),
+        report(inner, field, asTyped(JSON.stringify(id)), "an id of letters, digits and hyphens", { rule: "person" }),
       );
       continue;
     }
     const read = readFields(personFields, typeof one === "string" ? { name: one } : one, file.source, field);
     problems.push(...read.problems);
     if (!read.value) continue;
-    if (read.value.name === undefined) problems.push(report(inner, field, "a person without a name", "name: ..."));
+    if (read.value.name === undefined) problems.push(report(inner, field, lacking("a person", "a name"), "name: ..."));
     else known[id] = await readDefined(inner, { people: {}, link }, id, read.value, field);
   }
   return inner.media;

@@ -1,5 +1,7 @@
 // Speakers named in front-matter: labels of a transcript and turns, led to people.
+
 import { findNear } from "../base/near.js";
+import { asTyped } from "../base/say-found.js";
 import type { Person } from "../model/model.js";
 import { findPeople, sayUnclear } from "./namesakes.js";
 import { type FileReading, report } from "./reading.js";
@@ -40,7 +42,7 @@ export function resolveSpeaker(
     );
     const hint = near ? `Did you mean ${near}?` : `Known: ${people.map((one) => one.id).join(", ") || "nobody"}.`;
     reading.problems.push(
-      report(reading, field, JSON.stringify(typed), "a person's id or name", { rule: "person", hint }),
+      report(reading, field, asTyped(JSON.stringify(typed)), "a person's id or name", { rule: "person", hint }),
     );
   }
   return typed;

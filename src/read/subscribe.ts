@@ -1,6 +1,8 @@
 // Where people subscribe: apps as show.md names them, with their addresses, and links that are such places.
+
 import { isBareAddress, readAddress } from "../base/address-text.js";
 import { findNear } from "../base/near.js";
+import { asTyped, type Phrase, valued } from "../base/say-found.js";
 import { feedUrl } from "../conventions/addresses.js";
 import {
   addressOfId,
@@ -62,7 +64,7 @@ const no = /^(?:no|false|off|none)$/i;
 
 function readOne(reading: FileReading, { name, value, path }: TypedSubscription, reach: Reach): Subscription[] {
   const field = `subscribe.${path}`;
-  const refuse = (found: string, expected: string, hint?: string): [] => {
+  const refuse = (found: Phrase, expected: string, hint?: string): [] => {
     reading.problems.push(report(reading, field, found, expected, { hint }));
     return [];
   };
@@ -73,11 +75,11 @@ function readOne(reading: FileReading, { name, value, path }: TypedSubscription,
     if (web !== undefined) return [{ app: "other", title: name, url: web, named: true }];
     const near = findNear(name, appNames);
     const hint = near === undefined ? `Give its address: ${name}: https://...` : `Did you mean ${near}?`;
-    return refuse(`app ${JSON.stringify(name)}`, `an address behind it, or one of ${appNames.join(", ")}`, hint);
+    return refuse(valued("app", JSON.stringify(name)), `an address behind it, or one of ${appNames.join(", ")}`, hint);
   }
   if (no.test(value)) return [];
   const url = yes.test(value) ? reachApp(app, reach) : (web ?? addressOfId(app, value));
   if (url !== undefined) return [{ app, title: appTitle(app), url, named: true }];
   const hint = yes.test(value) ? `${appTitle(app)} cannot be reached by the feed's address alone.` : undefined;
-  return refuse(JSON.stringify(value), sayAppValue(app), hint);
+  return refuse(asTyped(JSON.stringify(value)), sayAppValue(app), hint);
 }

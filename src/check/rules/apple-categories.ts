@@ -1,5 +1,7 @@
 // Rules over categories: those of Apple's list, which other directories use too.
+
 import { findNear } from "../../base/near.js";
+import { valued } from "../../base/say-found.js";
 import { at, each, isFilled, kids, needs, shown } from "../combine.js";
 import {
   appleCategories,
@@ -53,7 +55,12 @@ export const categoryRules: readonly Rule<Scope>[] = [
     check: each("itunes:category", function* (child) {
       const name = child.attributes.text ?? "";
       if (!(name in appleCategories) && !isObsolete(name))
-        yield at(child, `category ${shown(name)}`, "one of Apple's list", near(name, Object.keys(appleCategories)));
+        yield at(
+          child,
+          valued("category", shown(name)),
+          "one of Apple's list",
+          near(name, Object.keys(appleCategories)),
+        );
     }),
     field: "categories",
   },
@@ -73,7 +80,7 @@ export const categoryRules: readonly Rule<Scope>[] = [
         if (name in appleCategories && !subsOf(name).includes(sub) && !isObsolete(sub, name))
           yield at(
             child,
-            `sub-category ${shown(sub)} under ${shown(name)}`,
+            valued("sub-category", `${shown(sub)} under ${shown(name)}`),
             "one of this category",
             near(sub, subsOf(name)),
           );
@@ -93,12 +100,12 @@ export const categoryRules: readonly Rule<Scope>[] = [
     check: each("itunes:category", function* (child) {
       const name = child.attributes.text ?? "";
       if (isObsolete(name))
-        yield at(child, `category ${shown(name)}`, `one of today: ${today(name)}`, writeToday(name));
+        yield at(child, valued("category", shown(name)), `one of today: ${today(name)}`, writeToday(name));
       for (const sub of kids(child, "itunes:category"))
         if (isObsolete(sub.attributes.text ?? "", name))
           yield at(
             sub,
-            `sub-category ${shown(sub.attributes.text ?? "")}`,
+            valued("sub-category", shown(sub.attributes.text ?? "")),
             `one of today: ${today(name, sub.attributes.text)}`,
             writeToday(name, sub.attributes.text),
           );

@@ -1,4 +1,5 @@
 // Apple's rules over items; PSP-1 and Spotify ask for most of them too.
+import { lacking } from "../../base/say-found.js";
 import { at, isCount, kids, needs, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
@@ -42,7 +43,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     *check({ element, show }) {
       const type = textOf(element, "itunes:episodeType") || "full";
       if (show.serial && type === "full" && textOf(element, "itunes:episode") === "")
-        yield at(element, "episode of a serial show without a number", "itunes:episode");
+        yield at(element, lacking("episode of a serial show", "a number"), "itunes:episode");
     },
     field: "episode",
   },
@@ -99,7 +100,7 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
         given.length > 0 &&
         !given.some(({ attributes: { type = "" } }) => /^(text\/vtt|application\/(x-subrip|srt))$/.test(type))
       )
-        yield at(given[0]!, "list of transcripts without VTT or SRT", "one of text/vtt");
+        yield at(given[0]!, lacking("list of transcripts", "VTT or SRT"), "one of text/vtt");
     },
   },
   {

@@ -1,5 +1,7 @@
 // Rules over an item's recording and pictures: what Apple and Spotify can fetch and play.
+
 import { canParseUrl } from "../../base/can-parse-url.js";
+import { absent, attribute, lacking, valued } from "../../base/say-found.js";
 import { all, at, attributes, each, isWeb, kid, readDuration, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
@@ -29,7 +31,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
     good: enclosure,
     bad: "<title>One</title>",
     *check({ element }) {
-      if (!kid(element, "enclosure")) yield at(element, "item without an enclosure", "a recording");
+      if (!kid(element, "enclosure")) yield at(element, lacking("item", "an enclosure"), "a recording");
     },
     field: "audio",
   },
@@ -66,7 +68,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
       const { type = "" } = child.attributes;
       if (type !== "" && !types.test(type))
         yield {
-          ...at(child, `type=${shown(type)} of <enclosure>`, "audio/mpeg, audio/x-m4a, video/mp4, ..."),
+          ...at(child, attribute("type", shown(type), "<enclosure>"), "audio/mpeg, audio/x-m4a, video/mp4, ..."),
           // Old names of MP3 are in many feeds, and are taken.
           ...(/^audio\/(x-)?(mp3|mpg|mpeg|mpeg3|mpeg-3)$/i.test(type) ? { impact: "taste" } : {}),
         };
@@ -87,7 +89,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
       const ending = /\.(\w+)$/.exec(pathOf(url))?.[1]?.toLowerCase() ?? "";
       const fits = typeOfEnding[ending];
       if (fits && types.test(type) && !fits.test(type))
-        yield at(child, `type ${shown(type)} for .${ending}`, `the type of .${ending}`);
+        yield at(child, valued("type", `${shown(type)} for .${ending}`), `the type of .${ending}`);
     }),
     field: "audio",
   },
@@ -106,7 +108,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
       if (length === "0" || (Number(length) > 0 && Number(length) === seconds))
         yield at(
           child,
-          length === "0" ? 'length "0"' : `length "${length}", the duration in seconds`,
+          length === "0" ? valued("length", '"0"') : valued("length", `"${length}", the duration in seconds`),
           "the size in bytes",
         );
     }),
@@ -143,7 +145,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
       const name = pathOf(href).replace(/^.*\//, "");
       const made = /^[\w.-]+\.\w+$/.test(name) ? `, or: magick ${name} ${name.replace(/\.\w+$/, "")}.jpg` : "";
       yield {
-        ...at(image, `href=${shown(href)} of <itunes:image>`, "JPEG or PNG"),
+        ...at(image, attribute("href", shown(href), "<itunes:image>"), "JPEG or PNG"),
         hint: `Apple takes no other format and goes by the ending. Export it again${made}`,
       };
     }),
@@ -165,7 +167,7 @@ export const recordingRules: readonly Rule<Scope>[] = [
       if (!child || Number.isNaN(readDuration(child.text)))
         yield at(
           child ?? element,
-          child ? `duration ${shown(child.text)}` : "absence of <itunes:duration>",
+          child ? valued("duration", shown(child.text)) : absent("<itunes:duration>"),
           "whole seconds",
         );
     },

@@ -1,4 +1,5 @@
 // Apple's rules over the channel; PSP-1 and Spotify ask for most of them too.
+import { lacking, valued } from "../../base/say-found.js";
 import { all, at, atMost, attributes, isHttps, isMail, isWeb, kid, needs, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
@@ -44,7 +45,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
         /^(description goes here|new podcast weblog|podcast by\b|a podcast\.?$|todo\b|lorem ipsum)/i.test(text) ||
         [textOf(element, "title"), textOf(element, "itunes:author")].includes(text)
       )
-        yield at(description, `description ${shown(text)}`, "what the show is about");
+        yield at(description, valued("description", shown(text)), "what the show is about");
     },
     field: "description",
   },
@@ -177,7 +178,7 @@ export const appleShowRules: readonly Rule<Scope>[] = [
     *check({ element }) {
       const owner = kid(element, "itunes:owner");
       if (!isMail(textOf(owner, "itunes:email")))
-        yield at(owner ?? element, "feed without the owner's e-mail", "itunes:owner with itunes:email");
+        yield at(owner ?? element, lacking("feed", "the owner's e-mail"), "itunes:owner with itunes:email");
     },
     field: "owner",
   },

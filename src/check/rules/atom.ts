@@ -1,4 +1,5 @@
 // Rules over Atom feeds.
+import { countOf, lacking, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, kid, kids, shown, textOf } from "../combine.js";
 import { type Finding, on, type Rule, sources } from "../rule.js";
@@ -15,7 +16,7 @@ const entries = (feed: XmlElement): readonly XmlElement[] => kids(feed, "atom:en
 function* needsOnce(element: XmlElement, names: string): Generator<Finding> {
   for (const name of on(names)) {
     const found = kids(element, `atom:${name}`).length;
-    if (found !== 1) yield at(element, `${found} <${name}> in <${element.name}>`, "exactly one");
+    if (found !== 1) yield at(element, countOf(found, `<${name}>`, ` in <${element.name}>`), "exactly one");
   }
 }
 
@@ -56,7 +57,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     *check(feed) {
       const named = (element: XmlElement): boolean => textOf(kid(element, "atom:author"), "atom:name") !== "";
       if (!named(feed) && !(entries(feed).length > 0 && entries(feed).every(named)))
-        yield at(feed, "feed without an author", "<author><name>");
+        yield at(feed, lacking("feed", "an author"), "<author><name>");
     },
   },
   {
@@ -72,10 +73,11 @@ export const atomRules: readonly Rule<XmlElement>[] = [
       const seen = new Set<string>();
       for (const element of [feed, ...entries(feed)]) {
         const id = textOf(element, "atom:id");
-        if (id !== "" && !/^[a-z][a-z\d+.-]*:\S+$/i.test(id)) yield at(element, `id ${shown(id)}`, "an address or URN");
+        if (id !== "" && !/^[a-z][a-z\d+.-]*:\S+$/i.test(id))
+          yield at(element, valued("id", shown(id)), "an address or URN");
         if (seen.has(id) && id !== "")
           yield {
-            ...at(element, `id ${shown(id)} a second time`, "one of its own"),
+            ...at(element, valued("id", `${shown(id)} a second time`), "one of its own"),
             message: `The id ${shown(id)} stands here a second time; every entry needs one of its own`,
           };
         seen.add(id);
@@ -95,7 +97,8 @@ export const atomRules: readonly Rule<XmlElement>[] = [
       for (const element of [feed, ...entries(feed)])
         for (const path of ["atom:updated", "atom:published"])
           for (const child of kids(element, path))
-            if (!rfc3339.test(child.text.trim())) yield at(child, `date ${shown(child.text)}`, "2026-03-02T09:00:00Z");
+            if (!rfc3339.test(child.text.trim()))
+              yield at(child, valued("date", shown(child.text)), "2026-03-02T09:00:00Z");
     },
   },
   {
@@ -112,7 +115,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
         for (const path of on("atom:title atom:subtitle atom:summary atom:rights"))
           for (const child of kids(element, path))
             if (!/^(text|html|xhtml)$/.test(child.attributes.type ?? "text"))
-              yield at(child, `type ${shown(child.attributes.type!)}`, "text, html or xhtml");
+              yield at(child, valued("type", shown(child.attributes.type!)), "text, html or xhtml");
     },
   },
   {
@@ -126,7 +129,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
     bad: atom(entry).replace('rel="self"', 'rel="alternate"'),
     *check(feed) {
       const own = kids(feed, "atom:link").filter(({ attributes }) => attributes.rel === "self").length;
-      if (own !== 1) yield at(feed, `${own} self links`, "one");
+      if (own !== 1) yield at(feed, countOf(own, "self links"), "one");
     },
   },
   {
@@ -145,7 +148,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
             link.attributes.rel === "enclosure" &&
             !(link.attributes.href && link.attributes.type && link.attributes.length)
           )
-            yield at(link, "enclosure without href, type or length", "all three");
+            yield at(link, lacking("enclosure", "href, type or length"), "all three");
     },
   },
   {
@@ -163,7 +166,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
           !kid(one, "atom:content") &&
           !kids(one, "atom:link").some(({ attributes: { rel = "alternate" } }) => rel === "alternate")
         )
-          yield at(one, "entry without content and page", "one of them");
+          yield at(one, lacking("entry", "content and page"), "one of them");
     },
   },
 ];

@@ -1,4 +1,5 @@
 // Rules over a JSON chapters file (https://github.com/Podcastindex-org/podcast-namespace).
+import { lacking, timed, unfit, unordered, valued } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
 import { shown } from "../combine.js";
 import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce } from "../rule.js";
@@ -46,7 +47,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     *check(text) {
       const { value } = readOnce(text, readChapters);
       if (!value || typeof value.version !== "string" || !Array.isArray(value.chapters))
-        yield { found: "JSON without version and chapters", expected: '{"version": "1.2.0", "chapters": [...]}' };
+        yield { found: lacking("JSON", "version and chapters"), expected: '{"version": "1.2.0", "chapters": [...]}' };
     },
   },
   {
@@ -60,7 +61,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     bad: file('{"startTime":"0:01","title":"A"}'),
     check: eachChapter(function* (chapter, at) {
       if (typeof chapter.startTime !== "number" || chapter.startTime < 0)
-        yield { found: `startTime of ${name(chapter, at)}`, expected: "seconds from 0" };
+        yield { found: unfit(`startTime of ${name(chapter, at)}`), expected: "seconds from 0" };
     }),
   },
   {
@@ -74,7 +75,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     bad: file('{"startTime":9,"title":"A"}', '{"startTime":0,"title":"B"}'),
     check: eachChapter(function* (chapter, at, all) {
       if (at > 0 && Number(chapter.startTime) < Number(all[at - 1]!.startTime))
-        yield { found: `${name(chapter, at)} before the one above`, expected: "rising times" };
+        yield { found: unordered(name(chapter, at), "before the one above"), expected: "rising times" };
     }),
   },
   {
@@ -89,7 +90,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     bad: file('{"startTime":0}'),
     check: eachChapter(function* (chapter, at) {
       if (chapter.toc !== false && (typeof chapter.title !== "string" || chapter.title.trim() === ""))
-        yield { found: `${name(chapter, at)} without a title`, expected: "a title" };
+        yield { found: lacking(name(chapter, at), "a title"), expected: "a title" };
     }),
   },
   {
@@ -104,7 +105,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     check: eachChapter(function* (chapter, at) {
       const { endTime, startTime } = chapter;
       if (endTime !== undefined && (typeof endTime !== "number" || endTime <= Number(startTime)))
-        yield { found: `endTime of ${name(chapter, at)}`, expected: "seconds after startTime" };
+        yield { found: unfit(`endTime of ${name(chapter, at)}`), expected: "seconds after startTime" };
     }),
   },
   {
@@ -119,7 +120,10 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     check: eachChapter(function* (chapter, at) {
       for (const key of ["img", "url"])
         if (chapter[key] !== undefined && !/^https:\/\/\S+$/i.test(String(chapter[key])))
-          yield { found: `${key} ${shown(String(chapter[key]))} of ${name(chapter, at)}`, expected: "https://..." };
+          yield {
+            found: valued(key, `${shown(String(chapter[key]))} of ${name(chapter, at)}`),
+            expected: "https://...",
+          };
     }),
     field: "chapters",
   },
@@ -134,7 +138,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     bad: file('{"startTime":0,"title":"A","toc":"no"}'),
     check: eachChapter(function* (chapter, at) {
       if (chapter.toc !== undefined && typeof chapter.toc !== "boolean")
-        yield { found: `toc of ${name(chapter, at)}`, expected: "true or false" };
+        yield { found: unfit(`toc of ${name(chapter, at)}`), expected: "true or false" };
     }),
   },
   {
@@ -149,7 +153,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     check: eachChapter(function* (chapter, at) {
       const place = chapter.location as { name?: unknown; geo?: unknown } | undefined;
       if (place !== undefined && (typeof place.name !== "string" || !/^geo:-?\d/.test(String(place.geo))))
-        yield { found: `location of ${name(chapter, at)}`, expected: "one with name and geo" };
+        yield { found: unfit(`location of ${name(chapter, at)}`), expected: "one with name and geo" };
     }),
   },
   {
@@ -164,7 +168,7 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     check: eachChapter(function* (chapter, at, _, duration) {
       if (duration > 0 && Number(chapter.startTime) >= duration)
         yield {
-          found: `${name(chapter, at)} at ${saySeconds(Number(chapter.startTime))}`,
+          found: timed(name(chapter, at), saySeconds(Number(chapter.startTime))),
           expected: `within ${saySeconds(Math.round(duration))}`,
         };
     }),

@@ -1,5 +1,7 @@
 // Rules over chapter lines in an item's description: Apple and Spotify read such a list whole or not at all.
+
 import { formatClock } from "../../base/clock-text.js";
+import { countOf, timed, unordered, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, kids, readDuration } from "../combine.js";
 import { type Finding, on, type Rule, type Scope, sources } from "../rule.js";
@@ -45,7 +47,7 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     good: item(three),
     bad: item(three.replace("00:00", "00:20")),
     check: inDescription(function* ([first]) {
-      if (first!.time !== 0) yield { found: `first chapter line at ${formatClock(first!.time)}`, expected: "00:00" };
+      if (first!.time !== 0) yield { found: timed("first chapter line", formatClock(first!.time)), expected: "00:00" };
     }),
     field: "chapters",
   },
@@ -61,7 +63,7 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     good: item(three),
     bad: item("00:00 Start\n01:00 End"),
     check: inDescription(function* (lines) {
-      if (lines.length < 3) yield { found: `${lines.length} chapter lines`, expected: "at least 3" };
+      if (lines.length < 3) yield { found: countOf(lines.length, "chapter lines"), expected: "at least 3" };
     }),
     field: "chapters",
   },
@@ -78,7 +80,7 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     check: inDescription(function* (lines) {
       for (const [k, one] of lines.entries())
         if (k > 0 && one.time <= lines[k - 1]!.time)
-          yield { found: `"${one.title}" before the chapter above`, expected: "rising times" };
+          yield { found: unordered(`"${one.title}"`, "before the chapter above"), expected: "rising times" };
     }),
     field: "chapters",
   },
@@ -96,7 +98,7 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     check: inDescription(function* (lines) {
       for (const one of lines)
         if (one.title === "" || /\s\(?\d{1,2}:\d\d(:\d\d)?\)?\s/.test(` ${one.title} `))
-          yield { found: `line "${one.written.slice(0, 60)}"`, expected: "one time and one title" };
+          yield { found: valued("line", `"${one.written.slice(0, 60)}"`), expected: "one time and one title" };
     }),
     field: "chapters",
   },

@@ -1,4 +1,5 @@
 // Rules over a feed as a document: XML, encoding, namespaces, the root.
+import { countOf, holding, lacking, placed, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { isNear } from "../children.js";
 import { at, kids, namespaceUris, shown } from "../combine.js";
@@ -44,7 +45,11 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     bad: '\n<?xml version="1.0"?><rss/>',
     *check({ text }) {
       if (/^\uFEFF?\s+<\?xml\s/.test(text))
-        yield { found: "a space before the XML declaration", expected: "<?xml at the very beginning", line: 1 };
+        yield {
+          found: placed("a space", "before the XML declaration"),
+          expected: "<?xml at the very beginning",
+          line: 1,
+        };
     },
   },
   {
@@ -59,7 +64,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     *check({ text }) {
       const version = /version\s*=\s*["']([^"']*)/.exec(declaration(text))?.[1];
       if (version !== undefined && version !== "1.0")
-        yield { found: `XML version ${shown(version)}`, expected: '"1.0"', line: 1 };
+        yield { found: valued("XML version", shown(version)), expected: '"1.0"', line: 1 };
     },
   },
   {
@@ -91,15 +96,16 @@ export const documentRules: readonly Rule<DocumentText>[] = [
       const read = encoding?.read ?? "utf-8";
       if (encoding?.broken)
         yield {
-          found: `text with bytes that are no ${encoding.by === "bytes" ? "UTF-8" : read}`,
+          found: holding("text", `bytes that are no ${encoding.by === "bytes" ? "UTF-8" : read}`),
           expected: "UTF-8 throughout",
           hint: "It was read as windows-1252 here; other readers show wrong letters, or refuse it.",
           line: 1,
           impact: "breaks",
         };
-      else if (read !== "utf-8") yield { found: `encoding ${shown(declared ?? read)}`, expected: '"UTF-8"', line: 1 };
+      else if (read !== "utf-8")
+        yield { found: valued("encoding", shown(declared ?? read)), expected: '"UTF-8"', line: 1 };
       else if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared))
-        yield { found: `encoding ${shown(declared)}`, expected: '"UTF-8"', line: 1 };
+        yield { found: valued("encoding", shown(declared)), expected: '"UTF-8"', line: 1 };
       const broken = encoding?.broken ? -1 : text.indexOf("\uFFFD");
       if (broken >= 0)
         yield {
@@ -121,7 +127,11 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     *check({ encoding }) {
       const { declared = "UTF-8", header } = encoding ?? {};
       if (header !== undefined && plainName(header) !== plainName(declared))
-        yield { found: `charset ${shown(header)} in the server's Content-Type`, expected: shown(declared), line: 1 };
+        yield {
+          found: valued("charset", `${shown(header)} in the server's Content-Type`),
+          expected: shown(declared),
+          line: 1,
+        };
     },
   },
   {
@@ -135,7 +145,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
     bad: "Content-Type: text/html\n\n<rss/>",
     *check({ type }) {
       if (type !== undefined && !/^(application|text)\/([\w.-]+\+)?xml$/.test(type))
-        yield { found: `Content-Type ${shown(type)}`, expected: '"application/rss+xml"', line: 1 };
+        yield { found: valued("Content-Type", shown(type)), expected: '"application/rss+xml"', line: 1 };
     },
   },
   {
@@ -153,9 +163,10 @@ export const documentRules: readonly Rule<DocumentText>[] = [
         yield { found: root ? `<${root.written}>` : "no XML element", expected: '<rss version="2.0">', line: 1 };
         return;
       }
-      if (root.attributes.version !== "2.0") yield at(root, `version ${shown(root.attributes.version ?? "")}`, '"2.0"');
+      if (root.attributes.version !== "2.0")
+        yield at(root, valued("version", shown(root.attributes.version ?? "")), '"2.0"');
       const channels = kids(root, "channel").length;
-      if (channels !== 1) yield at(root, `${channels} channels`, "one <channel>");
+      if (channels !== 1) yield at(root, countOf(channels, "channels"), "one <channel>");
     },
   },
   {
@@ -174,7 +185,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
         const known = name.startsWith("xmlns:") ? namespaceUris[name.slice(6)] : undefined;
         const near = known ?? Object.values(namespaceUris).find((uris) => uris.some(isNear(uri)));
         if (name.startsWith("xmlns:") && near && !near.includes(uri))
-          yield at(root, `${name} ${shown(uri)}`, shown(near[0]!));
+          yield at(root, valued(name, shown(uri)), shown(near[0]!));
       }
     },
   },
@@ -195,7 +206,7 @@ export const documentRules: readonly Rule<DocumentText>[] = [
       );
       if (missing.length > 0)
         yield {
-          ...at(root, `root without the namespaces ${missing.join(", ")}`, "all three declared"),
+          ...at(root, lacking("root", `the namespaces ${missing.join(", ")}`), "all three declared"),
           message: `<rss> does not declare ${missing.map((name) => `xmlns:${name}`).join(" and ")}`,
         };
     },

@@ -1,5 +1,7 @@
 // Rules that hold an episode's front-matter, recording, transcript and notes against each other.
+
 import { formatClock } from "../../base/clock-text.js";
+import { lacking, timed } from "../../base/say-found.js";
 import type { Entry } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
@@ -148,7 +150,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     *check({ entry }) {
       for (const { at, index, title, said } of findElsewhere(entry))
         yield {
-          found: `chapter ${shown(title)} at ${clock(at)}`,
+          found: timed(`chapter ${shown(title)}`, clock(at)),
           expected: `a time near ${clock(said)}, where its words are said`,
           field: `chapters.${index}.start`,
         };
@@ -209,7 +211,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     *check({ entry: { episode, understood } }) {
       for (const [k, { name, url, links }] of episode.guests.entries())
         if (url === undefined && links.length === 0 && !understood.links.some(({ title }) => title.includes(name)))
-          yield { found: `guest ${shown(name)} without a link`, expected: "url or links", field: `guests.${k}` };
+          yield { found: lacking(`guest ${shown(name)}`, "a link"), expected: "url or links", field: `guests.${k}` };
     },
   },
 ];

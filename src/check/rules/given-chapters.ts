@@ -1,5 +1,7 @@
 // Rules for the chapters that a person gave, wherever they stand: in the front-matter, in the notes, in a file.
+
 import { formatClock } from "../../base/clock-text.js";
+import { sized, timed } from "../../base/say-found.js";
 import type { Entry, GivenChapter } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type Finding, on, type Rule } from "../rule.js";
@@ -34,7 +36,7 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
       for (const [k, chapter] of entry.episode.chapters.entries())
         if (length > 0 && chapter.start >= length)
           yield {
-            found: `chapter ${shown(chapter.title)} at ${clock(chapter.start)}`,
+            found: timed(`chapter ${shown(chapter.title)}`, clock(chapter.start)),
             expected: `within the recording's ${clock(length)}`,
             ...at(chapter, k),
           };
@@ -107,7 +109,7 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
         const next = starts.find((start) => Math.floor(start) > Math.floor(chapter.start)) ?? (length || undefined);
         if (next !== undefined && Math.floor(next) - Math.floor(chapter.start) < shortest)
           yield {
-            found: `chapter ${shown(chapter.title)} of ${Math.floor(next) - Math.floor(chapter.start)} s`,
+            found: sized(`chapter ${shown(chapter.title)}`, Math.floor(next) - Math.floor(chapter.start), "s"),
             expected: `${shortest} s or more: it is not in the lines for YouTube and the feed's description`,
             ...at(chapter, k),
           };

@@ -1,4 +1,5 @@
 // Rules over the HTML inside descriptions and notes.
+import { asTyped, doing, sized, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, kids, shown } from "../combine.js";
 import { type Finding, namespaceDoc, on, type Rule, type Scope, sources, w3c } from "../rule.js";
@@ -37,7 +38,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     bad: '<description>&lt;a href="/x"&gt;x&lt;/a&gt;</description>',
     check: inHtml(function* (html, element) {
       const wrong = addresses(html, element).find((url) => !/^[a-z][a-z\d+.-]*:/i.test(url));
-      if (wrong !== undefined) yield at(element, `address ${shown(wrong)}`, "one that begins with https://");
+      if (wrong !== undefined) yield at(element, valued("address", shown(wrong)), "one that begins with https://");
     }),
   },
   {
@@ -54,7 +55,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
         /<(script|object|embed|noscript|meta|link|comment|listing|plaintext|xmp|iframe)\b|<[a-z][^<>]*\son[a-z]+\s*=|(?:href|src)\s*=\s*["']?\s*javascript:/i.exec(
           html,
         );
-      if (unsafe) yield at(element, `HTML ${shown(unsafe[0])}`, "text, lists, links and pictures");
+      if (unsafe) yield at(element, valued("HTML", shown(unsafe[0])), "text, lists, links and pictures");
     }),
   },
   {
@@ -69,7 +70,8 @@ export const htmlRules: readonly Rule<Scope>[] = [
     check: inHtml(function* (html, element) {
       const rest = html.replace(/<!--[\s\S]*?-->|<\/?[a-z][a-z\d]*(?:\s+[^<>"']*(?:"[^"]*"|'[^']*'))*[^<>"']*>/gi, "");
       const broken = /<\/?[a-z][^>]{0,40}/i.exec(rest);
-      if (broken && /<\/?[a-z]+\d?[\s>/]/i.test(html)) yield at(element, `HTML ${shown(broken[0])}`, "whole tags");
+      if (broken && /<\/?[a-z]+\d?[\s>/]/i.test(html))
+        yield at(element, valued("HTML", shown(broken[0])), "whole tags");
     }),
   },
   {
@@ -86,7 +88,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
       const wrong = [...new Set(addresses(html, element).filter((url) => /^http:/i.test(url)))];
       if (wrong.length > 0)
         yield {
-          ...at(element, shown(wrong[0]!), "https"),
+          ...at(element, asTyped(shown(wrong[0]!)), "https"),
           message: `${wrong.length === 1 ? "A link is" : `${wrong.length} links are`} without https (${shown(wrong[0]!)})`,
         };
     }),
@@ -104,7 +106,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     *check({ element }) {
       const summary = kids(element, "itunes:summary")[0];
       if (summary && kids(element, "description").length + kids(element, "content:encoded").length === 0)
-        yield at(summary, "notes that stand in itunes:summary alone", "a description");
+        yield at(summary, doing("notes", "stand in itunes:summary alone"), "a description");
     },
   },
   {
@@ -142,7 +144,7 @@ export const htmlRules: readonly Rule<Scope>[] = [
     *check({ element }) {
       for (const child of kids(element, "description")) {
         const size = Buffer.byteLength(child.text);
-        if (size > 5000) yield at(child, `description of ${size} bytes`, "at most 5000");
+        if (size > 5000) yield at(child, sized("description", size, "bytes"), "at most 5000");
       }
     },
     field: "description",

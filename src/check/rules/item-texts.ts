@@ -1,4 +1,5 @@
 // Rules over an item's titles and texts: what has to be there, and how long it may be.
+import { holding } from "../../base/say-found.js";
 import { at, atMost, attributes, isFilled, isWeb, kid, kids, needs, shown } from "../combine.js";
 import { on, type Rule, type Scope, sources } from "../rule.js";
 
@@ -35,7 +36,7 @@ export const itemTextRules: readonly Rule<Scope>[] = [
       if (found)
         yield at(
           title,
-          `title with ${shown(found.trim())}`,
+          holding("title", shown(found.trim())),
           "the title alone",
           "Put the number into episode: or season:.",
         );

@@ -1,4 +1,5 @@
 // Rules over JSON feeds.
+import { lacking, unfit, valued } from "../../base/say-found.js";
 import { isIsoTime, isLanguage, shown } from "../combine.js";
 import { type Finding, on, type Rule, sources } from "../rule.js";
 
@@ -52,7 +53,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one).replace("1.1", "9"),
     function* (feed) {
       if (!isText(feed.version) || !/^https:\/\/jsonfeed\.org\/version\/1(\.1)?$/.test(feed.version))
-        yield { found: `version ${sayValue(feed.version)}`, expected: "https://jsonfeed.org/version/1.1" };
+        yield { found: valued("version", sayValue(feed.version)), expected: "https://jsonfeed.org/version/1.1" };
     },
   ),
   rule(
@@ -64,7 +65,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     '{"version":"https://jsonfeed.org/version/1.1","items":[]}',
     function* (feed) {
       if (!isText(feed.title) || !Array.isArray(feed.items))
-        yield { found: "feed without title or items", expected: "both" };
+        yield { found: lacking("feed", "title or items"), expected: "both" };
     },
   ),
   rule(
@@ -76,7 +77,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one, '"language":"en"'),
     function* (feed) {
       if (!isText(feed.home_page_url) || !isText(feed.feed_url))
-        yield { found: "feed without home_page_url or feed_url", expected: "both" };
+        yield { found: lacking("feed", "home_page_url or feed_url"), expected: "both" };
     },
   ),
   rule(
@@ -89,7 +90,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     function* (feed) {
       const seen = new Set<unknown>();
       for (const [at, { id }] of itemsOf(feed).entries()) {
-        if (!isText(id) || seen.has(id)) yield { found: `id of item ${at + 1}`, expected: "a text of its own" };
+        if (!isText(id) || seen.has(id)) yield { found: unfit(`id of item ${at + 1}`), expected: "a text of its own" };
         seen.add(id);
       }
     },
@@ -103,7 +104,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json('{"id":"1"}'),
     eachItem(function* (item, at) {
       if (typeof item.content_html !== "string" && typeof item.content_text !== "string")
-        yield { found: `item ${at} without content`, expected: "content_html or content_text" };
+        yield { found: lacking(`item ${at}`, "content"), expected: "content_html or content_text" };
     }),
   ),
   rule(
@@ -116,7 +117,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     eachItem(function* (item, at) {
       for (const key of ["date_published", "date_modified"])
         if (item[key] !== undefined && !isDate(item[key]))
-          yield { found: `${key} of item ${at}`, expected: "2026-03-02T09:00:00Z" };
+          yield { found: unfit(`${key} of item ${at}`), expected: "2026-03-02T09:00:00Z" };
     }),
   ),
   rule(
@@ -133,7 +134,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
           !isText(file.mime_type) ||
           [file.size_in_bytes, file.duration_in_seconds].some((size) => size !== undefined && typeof size !== "number")
         )
-          yield { found: `attachment of item ${at}`, expected: "one with url, mime_type, and numbers" };
+          yield { found: unfit(`attachment of item ${at}`), expected: "one with url, mime_type, and numbers" };
     }),
   ),
   rule(
@@ -158,7 +159,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     function* (feed) {
       if (feed.language !== undefined && !(isText(feed.language) && isLanguage(feed.language)))
         yield {
-          found: `language ${sayValue(feed.language)}`,
+          found: valued("language", sayValue(feed.language)),
           expected: "a code such as en",
         };
     },
@@ -172,7 +173,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one, '"feed_url":"https://a.example/f.json","next_url":"https://a.example/f.json"'),
     function* (feed) {
       if (feed.next_url !== undefined && feed.next_url === feed.feed_url)
-        yield { found: "next_url of this very page", expected: "the next page" };
+        yield { found: unfit("next_url of this very page"), expected: "the next page" };
     },
   ),
   rule(
@@ -184,7 +185,7 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one, '"hubs":[{"type":"WebSub"}]'),
     function* (feed) {
       for (const hub of objectsOf(feed.hubs))
-        if (!isText(hub.type) || !isText(hub.url)) yield { found: "hub without type or url", expected: "both" };
+        if (!isText(hub.type) || !isText(hub.url)) yield { found: lacking("hub", "type or url"), expected: "both" };
     },
   ),
   rule(
@@ -196,7 +197,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
     json(one, '"_":{"a":1}'),
     function* (feed) {
       for (const key of Object.keys(feed))
-        if (key.startsWith("_") && !/^_[a-z][^.]*$/i.test(key)) yield { found: `key ${shown(key)}`, expected: "_name" };
+        if (key.startsWith("_") && !/^_[a-z][^.]*$/i.test(key))
+          yield { found: valued("key", shown(key)), expected: "_name" };
     },
   ),
 ];

@@ -1,4 +1,5 @@
 // Rules over all episodes of a feed together.
+import { type Found, placed, valued } from "../../base/say-found.js";
 import { shown } from "../combine.js";
 import { type Finding, type Listed, on, type Rule, sources, w3c } from "../rule.js";
 
@@ -9,7 +10,7 @@ const sound = '<enclosure url="https://a.example/1.mp3" length="4096" type="audi
 export interface ListFinding extends Finding {
   slug?: string;
 }
-const about = ({ line, slug }: Listed, found: string, expected: string, hint?: string): ListFinding => ({
+const about = ({ line, slug }: Listed, found: Found, expected: string, hint?: string): ListFinding => ({
   found,
   expected,
   ...(line === undefined ? {} : { line }),
@@ -33,7 +34,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
       for (const one of items) {
         if (one.guid !== "" && seen.has(one.guid))
           yield {
-            ...about(one, `guid ${shown(one.guid)} a second time`, "one of its own"),
+            ...about(one, valued("guid", `${shown(one.guid)} a second time`), "one of its own"),
             message: `The guid ${shown(one.guid)} stands here a second time; every episode needs one of its own`,
           };
         seen.add(one.guid);
@@ -57,7 +58,11 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
         if (one.enclosure === undefined || one.enclosure === "") continue;
         const other = seen.get(one.enclosure);
         if (other !== undefined)
-          yield about(one, `enclosure ${shown(one.enclosure)}, which ${shown(other)} has too`, "one of its own");
+          yield about(
+            one,
+            valued("enclosure", `${shown(one.enclosure)}, which ${shown(other)} has too`),
+            "one of its own",
+          );
         else seen.set(one.enclosure, one.title);
       }
     },
@@ -95,7 +100,11 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
         const key = `${one.season ?? ""} ${one.number}`;
         const other = seen.get(key);
         if (other !== undefined)
-          yield about(one, `episode number "${one.number}", which ${shown(other)} has too`, "a number of its own");
+          yield about(
+            one,
+            valued("episode number", `"${one.number}", which ${shown(other)} has too`),
+            "a number of its own",
+          );
         seen.set(key, one.title);
       }
     },
@@ -128,7 +137,7 @@ export const listRules: readonly Rule<readonly Listed[]>[] = [
             yield {
               ...about(
                 one,
-                `number ${one.number} after ${before}`,
+                placed(`number ${one.number}`, `after ${before}`),
                 `${before + 1}`,
                 "Is an episode missing, or its number wrong?",
               ),

@@ -1,4 +1,5 @@
 // Rules over links between pages of a feed (RFC 5005) and to hubs (WebSub).
+import { holding, lacking, valued } from "../../base/say-found.js";
 import { at, attributes, each, isWeb, kid, kids, shown } from "../combine.js";
 import { on, type Rule, type Scope, sources, w3c } from "../rule.js";
 
@@ -25,7 +26,7 @@ export const pagingRules: readonly Rule<Scope>[] = [
       const own = links.filter(({ attributes }) => attributes.rel === "self").length;
       if (hub && own !== 1)
         yield {
-          ...at(hub, `hub with ${own} self links`, "one self link"),
+          ...at(hub, holding("hub", `${own} self links`), "one self link"),
           message: `A feed with a hub needs one self link, and this has ${own === 0 ? "none" : own}`,
         };
     },
@@ -42,7 +43,8 @@ export const pagingRules: readonly Rule<Scope>[] = [
     bad: '<atom:link rel="next" href="feed-2.xml"/>',
     check: each("atom:link", function* (link) {
       const { rel = "", href = "" } = link.attributes;
-      if (pages.includes(rel) && !isWeb(href)) yield at(link, `${rel} link ${shown(href)}`, "an absolute address");
+      if (pages.includes(rel) && !isWeb(href))
+        yield at(link, valued(`${rel} link`, shown(href)), "an absolute address");
     }),
   },
   {
@@ -92,7 +94,8 @@ export const pagingRules: readonly Rule<Scope>[] = [
     bad: "<fh:archive/>",
     *check({ element }) {
       const archive = kid(element, "fh:archive");
-      if (archive && !linkOf(element, "current")) yield at(archive, "archive without a current link", "a current link");
+      if (archive && !linkOf(element, "current"))
+        yield at(archive, lacking("archive", "a current link"), "a current link");
     },
   },
   {

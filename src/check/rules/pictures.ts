@@ -1,4 +1,5 @@
 // Rules over covers whose file lies in the folder: what their bytes say.
+import { holding, sized } from "../../base/say-found.js";
 import type { Image, ImageFacts } from "../../model/model.js";
 import { type Finding, on, type Rule, type RuleText, sources } from "../rule.js";
 
@@ -40,7 +41,7 @@ export const pictureRules: readonly Rule<Image>[] = [
       bad: "png 1400x1000 rgb",
     },
     function* ({ width, height }, image) {
-      const found = `cover of ${width} x ${height} pixels`;
+      const found = sized("cover", `${width} x ${height}`, "pixels");
       const side = Math.min(3000, Math.max(1400, Math.min(width, height)));
       if (width !== height)
         yield {
@@ -120,7 +121,7 @@ export const pictureRules: readonly Rule<Image>[] = [
     function* ({ alpha }, image) {
       if (alpha)
         yield {
-          found: "cover with an alpha channel",
+          found: holding("cover", "an alpha channel"),
           expected: "an opaque one",
           hint: convert(image, "-background white -alpha remove -alpha off"),
         };
@@ -138,7 +139,7 @@ export const pictureRules: readonly Rule<Image>[] = [
       bad: "png 1400x1400 rgb 900000",
     },
     function* ({ bytes }) {
-      if (bytes > heavy) yield { found: `cover of ${Math.round(bytes / 1000)} KB`, expected: "at most 500 KB" };
+      if (bytes > heavy) yield { found: sized("cover", Math.round(bytes / 1000), "KB"), expected: "at most 500 KB" };
     },
   ),
 ];

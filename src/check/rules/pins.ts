@@ -1,5 +1,7 @@
 // Rules over what an author pinned to times, and how fast that would have people speak.
+
 import { formatClock } from "../../base/clock-text.js";
+import { countOf } from "../../base/say-found.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Entry } from "../../model/model.js";
 import { shown } from "../combine.js";
@@ -46,7 +48,7 @@ export const pinRules: readonly Rule<EpisodeText>[] = [
       if (rush === undefined) return;
       const { from, to, words } = rush;
       yield {
-        found: `${words} words between ${formatClock(from)} and ${formatClock(to)}`,
+        found: countOf(words, `words between ${formatClock(from)} and ${formatClock(to)}`),
         expected: `at most ${mostWords * Math.max(1, Math.round(to - from))} there (${mostWords} a second)`,
         hint:
           episode.pins.length > 0

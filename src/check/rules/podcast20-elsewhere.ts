@@ -1,4 +1,5 @@
 // Rules over what leads elsewhere: live items, other feeds, publishers.
+import { holding, lacking, unfit, valued } from "../../base/say-found.js";
 import { at, each, isIsoTime, isUuid, isWeb, kid, kids, lintAttributes, textOf } from "../combine.js";
 import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
 
@@ -25,7 +26,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
       yield* lintAttributes(child, path, "start end?", isIsoTime, "a time such as 2026-03-02T19:00:00Z");
       const { start = "", end } = child.attributes;
       if (end !== undefined && Date.parse(end) <= Date.parse(start))
-        yield at(child, `end ${end}`, "one after the start");
+        yield at(child, valued("end", end), "one after the start");
     }),
     field: "liveItems",
   },
@@ -40,7 +41,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     good: live(link),
     bad: live("<title>Live</title>"),
     check: each("podcast:liveItem", function* (child) {
-      if (!kid(child, "podcast:contentLink")) yield at(child, "live item without a contentLink", "at least one");
+      if (!kid(child, "podcast:contentLink")) yield at(child, lacking("live item", "a contentLink"), "at least one");
     }),
     field: "liveItems",
   },
@@ -57,10 +58,10 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     bad: live(`<title>Live</title>${link}`),
     check: each("podcast:liveItem", function* (child) {
       for (const name of ["title", "guid", "enclosure"])
-        if (!kid(child, name)) yield at(child, `live item without <${name}>`, "title, guid and enclosure");
+        if (!kid(child, name)) yield at(child, lacking("live item", `<${name}>`), "title, guid and enclosure");
       const guid = kid(child, "guid");
       if (guid && guid.attributes.isPermaLink !== "false" && !isWeb(guid.text))
-        yield at(guid, "guid of a live item", 'isPermaLink="false"');
+        yield at(guid, unfit("guid of a live item"), 'isPermaLink="false"');
     }),
     field: "liveItems",
   },
@@ -90,7 +91,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     good: `<podcast:podroll>${remote}</podcast:podroll>`,
     bad: "<podcast:podroll/>",
     check: each("podcast:podroll", function* (child) {
-      if (!kid(child, "podcast:remoteItem")) yield at(child, "podroll without a show", "at least one remoteItem");
+      if (!kid(child, "podcast:remoteItem")) yield at(child, lacking("podroll", "a show"), "at least one remoteItem");
     }),
     field: "podroll",
   },
@@ -108,7 +109,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
       if (items.length !== 1 || items[0]!.attributes.medium !== "publisher")
         yield at(
           child,
-          `publisher with ${items.length} remote item${items.length === 1 ? "" : "s"}`,
+          holding("publisher", `${items.length} remote item${items.length === 1 ? "" : "s"}`),
           'one with medium="publisher"',
         );
     }),
@@ -126,7 +127,7 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     *check({ element }) {
       if (textOf(element, "podcast:medium") !== "publisher") return;
       if (textOf(element, "podcast:guid") === "" || !kid(element, "podcast:remoteItem"))
-        yield at(element, "publisher feed without guid or shows", "podcast:guid and remoteItem");
+        yield at(element, lacking("publisher feed", "guid or shows"), "podcast:guid and remoteItem");
     },
     field: "medium",
   },

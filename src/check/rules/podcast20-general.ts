@@ -1,4 +1,5 @@
 // Rules of the Podcasting 2.0 namespace that hold for all of its tags, and for tags of channel and item alike.
+import { attribute } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import {
   all,
@@ -55,7 +56,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
       for (const child of podcastElements(element))
         for (const [name, value] of Object.entries(child.attributes))
           if (/^http:\/\//i.test(value) && !name.startsWith("xmlns"))
-            yield at(child, `${name}=${shown(value)}`, "https");
+            yield at(child, attribute(name, shown(value)), "https");
     },
   },
   {

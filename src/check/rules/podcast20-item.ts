@@ -1,4 +1,5 @@
 // Rules of the Podcasting 2.0 namespace over items: transcripts, chapters, clips, numbers.
+import { doing, valued } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
 import {
   all,
@@ -75,7 +76,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     bad: '<podcast:transcript url="https://a.example/1.txt" type="text/plain" rel="captions"/>',
     check: each("podcast:transcript", function* (child) {
       const { rel, type = "" } = child.attributes;
-      if (rel !== undefined && rel !== "captions") yield at(child, `rel ${shown(rel)}`, "captions");
+      if (rel !== undefined && rel !== "captions") yield at(child, valued("rel", shown(rel)), "captions");
       else if (rel !== undefined && /^text\/(plain|html)/.test(type))
         yield at(child, `a file of captions as ${type}`, "a file with times");
     }),
@@ -124,7 +125,7 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
         if (length > 0 && Number(startTime) + Number(duration) > length + 1)
           yield at(
             child,
-            `soundbite that ends at ${saySeconds(Number(startTime) + Number(duration))}`,
+            doing("soundbite", `ends at ${saySeconds(Number(startTime) + Number(duration))}`),
             `one within the ${saySeconds(length)} of the episode`,
           );
       }),

@@ -1,4 +1,5 @@
 // Rules of the Podcasting 2.0 namespace over people, places, licences and texts.
+import { lacking, sized, valued } from "../../base/say-found.js";
 import { at, attributes, each, isWeb, shown, texts } from "../combine.js";
 import { licenses, roles, txtPurposes } from "../data/podcast-values.js";
 import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
@@ -51,7 +52,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
       const { group = "cast", role = "host" } = child.attributes;
       const known = roles[group.toLowerCase()]?.split("|");
       if (known && !known.includes(role.toLowerCase()))
-        yield at(child, `role ${shown(role)} in ${shown(group)}`, "a role of the taxonomy");
+        yield at(child, valued("role", `${shown(role)} in ${shown(group)}`), "a role of the taxonomy");
     }),
     field: "guests",
   },
@@ -138,9 +139,9 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     bad: "<podcast:license>House rules</podcast:license>",
     check: each("podcast:license", function* (child) {
       const name = child.text.trim();
-      if (name === "" || name.length > 128) yield at(child, `licence ${shown(name)}`, "1 to 128 characters");
+      if (name === "" || name.length > 128) yield at(child, valued("licence", shown(name)), "1 to 128 characters");
       else if (!isLicense(name) && !/^(cc|gpl|mit|apache|bsd|lgpl)\b/i.test(name) && !child.attributes.url)
-        yield at(child, `licence ${shown(name)} without url`, "an id of the list, or its address");
+        yield at(child, lacking(`licence ${shown(name)}`, "url"), "an id of the list, or its address");
     }),
     field: "license",
   },
@@ -155,7 +156,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     bad: "<podcast:license>CC-BY</podcast:license>",
     check: each("podcast:license", function* (child) {
       if (!child.attributes.url && child.text.trim() !== "" && !isLicense(child.text.trim()))
-        yield at(child, `licence ${shown(child.text.trim())}`, licenses.replaceAll(" ", ", "));
+        yield at(child, valued("licence", shown(child.text.trim())), licenses.replaceAll(" ", ", "));
     }),
     field: "license",
   },
@@ -170,12 +171,12 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     bad: '<podcast:txt purpose="ai-content">some</podcast:txt>',
     check: each("podcast:txt", function* (child) {
       const purpose = child.attributes.purpose ?? "";
-      if (child.text.length > 4000) yield at(child, `txt of ${child.text.length} characters`, "at most 4000");
-      if (purpose.length > 128) yield at(child, `purpose of ${purpose.length} characters`, "at most 128");
+      if (child.text.length > 4000) yield at(child, sized("txt", child.text.length, "characters"), "at most 4000");
+      if (purpose.length > 128) yield at(child, sized("purpose", purpose.length, "characters"), "at most 128");
       if (purpose === "ai-content" && !/^(true|false)$/.test(child.text.trim()))
-        yield at(child, `ai-content ${shown(child.text)}`, "true or false");
+        yield at(child, valued("ai-content", shown(child.text)), "true or false");
       const same = on(txtPurposes).find((known) => known !== purpose && known === purpose.toLowerCase());
-      if (same) yield at(child, `purpose ${shown(purpose)}`, shown(same));
+      if (same) yield at(child, valued("purpose", shown(purpose)), shown(same));
     }),
     field: "txt",
   },

@@ -1,4 +1,5 @@
 // Rules of the Podcasting 2.0 namespace over the channel alone.
+import { lacking, secondOf, sized, valued } from "../../base/say-found.js";
 import {
   all,
   at,
@@ -161,8 +162,8 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
       for (const child of kids(element, "podcast:block")) {
         const { id } = child.attributes;
         if (id === undefined) continue;
-        if (!on(services).includes(id)) yield at(child, `service ${shown(id)}`, "one of the namespace's list");
-        if (seen.has(id)) yield at(child, `second block of ${shown(id)}`, "one");
+        if (!on(services).includes(id)) yield at(child, valued("service", shown(id)), "one of the namespace's list");
+        if (seen.has(id)) yield at(child, secondOf(`block of ${shown(id)}`), "one");
         seen.add(id);
       }
     },
@@ -181,7 +182,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     check: each("podcast:updateFrequency", function* (child) {
       const path = "podcast:updateFrequency";
       const text = child.text.trim();
-      if (text === "" || text.length > 128) yield at(child, `text of ${text.length} characters`, "1 to 128");
+      if (text === "" || text.length > 128) yield at(child, sized("text", text.length, "characters"), "1 to 128");
       yield* lintAttributes(
         child,
         path,
@@ -192,7 +193,7 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
       yield* lintAttributes(child, path, "dtstart?", isIsoTime, "a date");
       yield* lintAttributes(child, path, "complete?", /^(true|false)$/, "true or false");
       if (/COUNT=/.test(child.attributes.rrule ?? "") && !child.attributes.dtstart)
-        yield at(child, "COUNT without dtstart", "dtstart");
+        yield at(child, lacking("COUNT", "dtstart"), "dtstart");
     }),
     field: "updateFrequency",
   },

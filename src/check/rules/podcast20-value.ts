@@ -1,4 +1,5 @@
 // Rules over value tags, in the channel and in items.
+import { lacking, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { all, at, attributes, each, isFilled, isNumber, kid, kids, lintAttributes, shown } from "../combine.js";
 import { valueSlugs } from "../data/podcast-values.js";
@@ -31,7 +32,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
     check: all(
       attributes("podcast:value", "type method", isFilled, "type and method"),
       each("podcast:value", function* (child) {
-        if (!kid(child, "podcast:valueRecipient")) yield at(child, "value without a recipient", "at least one");
+        if (!kid(child, "podcast:valueRecipient")) yield at(child, lacking("value", "a recipient"), "at least one");
       }),
     ),
     field: "value",
@@ -72,7 +73,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
         const fits =
           type === "node" ? /^[\da-f]{66}$/i.test(address) : type !== "lnaddress" || /^[^\s@]+@[^\s@]+$/.test(address);
         if (type === "" || address === "" || split === "" || !fits)
-          yield at(child, `recipient ${shown(`${type} ${address} ${split}`.trim())}`, "type, address and split");
+          yield at(child, valued("recipient", shown(`${type} ${address} ${split}`.trim())), "type, address and split");
       }
     },
     field: "value",
@@ -91,7 +92,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
         yield* lintAttributes(child, "podcast:valueRecipient", "split?", /^\d+$/, "a whole number");
         yield* lintAttributes(child, "podcast:valueRecipient", "fee?", /^(true|false)$/, "true or false");
         if ((child.attributes.customKey === undefined) !== (child.attributes.customValue === undefined))
-          yield at(child, "customKey without customValue, or the other way round", "both or none");
+          yield at(child, lacking("customKey", "customValue, or the other way round"), "both or none");
       }
     },
     field: "value",
@@ -111,7 +112,7 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
         yield* lintAttributes(child, "podcast:valueTimeSplit", "remotePercentage?", /^(100|\d{1,2})$/, "0 to 100");
         const items = kids(child, "podcast:remoteItem").length;
         if ((items === 1) === kids(child, "podcast:valueRecipient").length > 0 || items > 1)
-          yield at(child, "time split without a receiver of its own", "one remoteItem, or recipients");
+          yield at(child, lacking("time split", "a receiver of its own"), "one remoteItem, or recipients");
       }
     }),
     field: "value",

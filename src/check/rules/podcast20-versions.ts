@@ -1,4 +1,5 @@
 // Rules over further versions of a recording, and over Podlove chapters.
+import { countOf, holding, lacking, secondOf, unordered, valued } from "../../base/say-found.js";
 import {
   all,
   at,
@@ -43,8 +44,8 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     good: alternate(source),
     bad: alternate(""),
     check: each("podcast:alternateEnclosure", function* (child) {
-      if (!kid(child, "podcast:source")) yield at(child, "alternateEnclosure without a source", "at least one");
-      if (kids(child, "podcast:integrity").length > 1) yield at(child, "second integrity", "one");
+      if (!kid(child, "podcast:source")) yield at(child, lacking("alternateEnclosure", "a source"), "at least one");
+      if (kids(child, "podcast:integrity").length > 1) yield at(child, secondOf("integrity"), "one");
     }),
     field: "variants",
   },
@@ -79,11 +80,11 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
       const defaults = kids(element, "podcast:alternateEnclosure").filter(
         (child) => child.attributes.default === "true",
       );
-      if (defaults.length > 1) yield at(defaults[1]!, `${defaults.length} defaults`, "one");
+      if (defaults.length > 1) yield at(defaults[1]!, countOf(defaults.length, "defaults"), "one");
       const url = kid(element, "enclosure")?.attributes.url;
       const uris = kids(defaults[0], "podcast:source").map(({ attributes: { uri } }) => uri);
       if (defaults[0] && url !== undefined && !uris.includes(url))
-        yield at(defaults[0], "default with another file", "the enclosure's");
+        yield at(defaults[0], holding("default", "another file"), "the enclosure's");
     },
     field: "variants",
   },
@@ -99,7 +100,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     check: each("podcast:alternateEnclosure", function* (child) {
       for (const one of kids(child, "podcast:source"))
         if (!/^[a-z][a-z\d+.-]*:\S+$/i.test(one.attributes.uri ?? ""))
-          yield at(one, "source without a uri", "an address");
+          yield at(one, lacking("source", "a uri"), "an address");
     }),
     field: "variants",
   },
@@ -120,7 +121,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
           value === "" ||
           (type === "sri" && !/^sha(256|384|512)-[\w+/]+=*$/.test(value))
         )
-          yield at(one, `integrity ${shown(`${type} ${value}`)}`, "sri with sha384-..., or pgp-signature");
+          yield at(one, valued("integrity", shown(`${type} ${value}`)), "sri with sha384-..., or pgp-signature");
       }
     }),
     field: "variants",
@@ -136,9 +137,9 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     bad: '<psc:chapters version="1.2"/>',
     *check({ element }) {
       const lists = kids(element, "psc:chapters");
-      if (lists.length > 1) yield at(lists[1]!, "second psc:chapters", "one");
+      if (lists.length > 1) yield at(lists[1]!, secondOf("psc:chapters"), "one");
       for (const list of lists)
-        if (!kid(list, "psc:chapter")) yield at(list, "psc:chapters without a chapter", "at least one");
+        if (!kid(list, "psc:chapter")) yield at(list, lacking("psc:chapters", "a chapter"), "at least one");
     },
   },
   {
@@ -156,10 +157,10 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
       for (const chapter of kids(list, "psc:chapter")) {
         const { start = "", title = "" } = chapter.attributes;
         if (!/^\d+:[0-5]\d(:[0-5]\d)?(\.\d{1,3})?$/.test(start))
-          yield at(chapter, `start ${shown(start)}`, "HH:MM:SS.mmm");
+          yield at(chapter, valued("start", shown(start)), "HH:MM:SS.mmm");
         else if (start.length === last.length && start < last)
-          yield at(chapter, `start ${start} after ${last}`, "rising times");
-        if (title.trim() === "") yield at(chapter, "chapter without a title", "a title");
+          yield at(chapter, unordered(`start ${start}`, `after ${last}`), "rising times");
+        if (title.trim() === "") yield at(chapter, lacking("chapter", "a title"), "a title");
         last = start;
       }
     }),
@@ -182,7 +183,7 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
             !isWeb(chapter.attributes[name]!) &&
             !isHttps(chapter.attributes[name]!)
           )
-            yield at(chapter, `${name} ${shown(chapter.attributes[name]!)}`, "an address");
+            yield at(chapter, valued(name, shown(chapter.attributes[name]!)), "an address");
     }),
     field: "chapters",
   },

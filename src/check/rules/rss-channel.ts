@@ -1,5 +1,7 @@
 // Rules of RSS 2.0 over the channel.
+
 import { canParseUrl } from "../../base/can-parse-url.js";
+import { lacking, valued } from "../../base/say-found.js";
 import { all, at, atMostOnce, each, isLanguage, isMail, isWeb, kids, needs, shown, textOf, texts } from "../combine.js";
 import { on, type Rule, type Scope, sources, w3c } from "../rule.js";
 
@@ -72,7 +74,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     bad: "<image><url>https://a.example/c.png</url></image>",
     check: each("image", function* (image) {
       for (const name of ["url", "title", "link"])
-        if (textOf(image, name) === "") yield at(image, `<image> without <${name}>`, "url, title and link");
+        if (textOf(image, name) === "") yield at(image, lacking("<image>", `<${name}>`), "url, title and link");
     }),
     field: "image",
   },
@@ -89,7 +91,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
       for (const name of ["title", "link"]) {
         const [here, there] = [textOf(image, name), textOf(element, name)];
         if (here !== "" && there !== "" && here !== there)
-          yield at(image, `image's ${name} ${shown(here)}`, shown(there));
+          yield at(image, valued(`image's ${name}`, shown(here)), shown(there));
       }
     }),
   },
@@ -106,11 +108,11 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
       texts("ttl", /^[1-9]\d*$/, "minutes"),
       each("skipHours", function* (list) {
         for (const hour of kids(list, "hour"))
-          if (!/^([01]?\d|2[0-3])$/.test(hour.text.trim())) yield at(hour, `hour ${shown(hour.text)}`, "0 to 23");
+          if (!/^([01]?\d|2[0-3])$/.test(hour.text.trim())) yield at(hour, valued("hour", shown(hour.text)), "0 to 23");
       }),
       each("skipDays", function* (list) {
         for (const day of kids(list, "day"))
-          if (!days.includes(day.text.trim())) yield at(day, `day ${shown(day.text)}`, "a day such as Monday");
+          if (!days.includes(day.text.trim())) yield at(day, valued("day", shown(day.text)), "a day such as Monday");
       }),
     ),
   },
@@ -126,7 +128,8 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
     bad: "<title>A</title>",
     *check({ element }) {
       const link = kids(element, "atom:link").find(({ attributes }) => attributes.rel === "self");
-      if (!link || !isWeb(link.attributes.href ?? "")) yield at(link ?? element, "channel without a self link", self);
+      if (!link || !isWeb(link.attributes.href ?? ""))
+        yield at(link ?? element, lacking("channel", "a self link"), self);
     },
   },
   {
@@ -142,7 +145,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
       const link = kids(element, "atom:link").find(({ attributes }) => attributes.rel === "self");
       const href = link?.attributes.href;
       if (link && href !== undefined && url !== undefined && !isSameAddress(href, url))
-        yield at(link, `self link ${shown(href)}`, shown(url));
+        yield at(link, valued("self link", shown(href)), shown(url));
     },
   },
 ];

@@ -1,4 +1,5 @@
 // Rules of RSS 2.0 over items, and over what channel and items share.
+import { lacking, placed, valued } from "../../base/say-found.js";
 import {
   at,
   atMostOnce,
@@ -44,7 +45,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     bad: "<guid>a</guid>",
     *check({ element }) {
       if (textOf(element, "title") === "" && textOf(element, "description") === "")
-        yield at(element, "item without title and description", "at least one of them");
+        yield at(element, lacking("item", "title and description"), "at least one of them");
     },
   },
   {
@@ -58,7 +59,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     good: '<guid isPermaLink="false">a-1</guid>',
     bad: "<title>One</title>",
     *check({ element }) {
-      if (textOf(element, "guid") === "") yield at(element, "item without a guid", "<guid> that never changes");
+      if (textOf(element, "guid") === "") yield at(element, lacking("item", "a guid"), "<guid> that never changes");
     },
     field: "guid",
   },
@@ -73,7 +74,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     bad: "<guid>a-1</guid>",
     check: each("guid", function* (guid) {
       if (guid.attributes.isPermaLink !== "false" && guid.text.trim() !== "" && !isWeb(guid.text))
-        yield at(guid, `guid ${shown(guid.text.trim())}`, 'an address, or isPermaLink="false"');
+        yield at(guid, valued("guid", shown(guid.text.trim())), 'an address, or isPermaLink="false"');
     }),
   },
   {
@@ -159,7 +160,7 @@ export const rssItemRules: readonly Rule<Scope>[] = [
     check: each("content:encoded", function* (content, { element }) {
       const description = kid(element, "description");
       if (!description || element.children.indexOf(description) > element.children.indexOf(content))
-        yield at(content, "content:encoded before the description", "the description first");
+        yield at(content, placed("content:encoded", "before the description"), "the description first");
     }),
   },
   {

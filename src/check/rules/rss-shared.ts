@@ -1,4 +1,5 @@
 // Rules of RSS 2.0 that hold for the channel and for items.
+import { valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, each, isWeb, kids, readMailDate, shown, texts } from "../combine.js";
 import { type Finding, on, type Rule, type Scope, w3c } from "../rule.js";
@@ -22,7 +23,7 @@ function lintDate(child: XmlElement, name: string): Finding[] {
     .replace(/(\d)$/, "$1 GMT")
     .replace(/([+-]\d\d):(\d\d)(?: GMT)?$/, "$1$2");
   const shape = 'a day and time of the calendar, written such as "Mon, 02 Mar 2026 09:00:00 GMT"';
-  const finding = at(child, `<${name}> ${shown(value)}`, shape);
+  const finding = at(child, valued(`<${name}>`, shown(value)), shape);
   return [readMailDate(clear) ? { ...finding, impact: "refused" } : finding];
 }
 
@@ -81,7 +82,7 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     check: each("pubDate", function* (child) {
       const date = readMailDate(child.text);
       if (date?.day !== undefined && date.day.toLowerCase() !== date.rightDay.toLowerCase())
-        yield at(child, `weekday "${date.day}"`, `"${date.rightDay}"`);
+        yield at(child, valued("weekday", `"${date.day}"`), `"${date.rightDay}"`);
     }),
   },
   {
@@ -115,8 +116,9 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
     check: each("pubDate", function* (child, { now = Number.POSITIVE_INFINITY }) {
       const time = readMailDate(child.text)?.time;
       if (time === undefined) return;
-      if (time > now + day) yield at(child, `date ${shown(child.text.trim())}`, "one that is past");
-      if (time < Date.UTC(1995, 0)) yield at(child, `date ${shown(child.text.trim())}`, "one since podcasts exist");
+      if (time > now + day) yield at(child, valued("date", shown(child.text.trim())), "one that is past");
+      if (time < Date.UTC(1995, 0))
+        yield at(child, valued("date", shown(child.text.trim())), "one since podcasts exist");
     }),
     field: "date",
   },

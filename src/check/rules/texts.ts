@@ -1,5 +1,7 @@
 // Rules over the text that is pasted at YouTube.
+
 import { formatClock } from "../../base/clock-text.js";
+import { countOf, sized, timed, unordered, valued } from "../../base/say-found.js";
 import { type Finding, on, type Rule, readOnce, sources, type VideoText } from "../rule.js";
 import { readTimeLines, type TimeLine } from "../time-lines.js";
 
@@ -67,7 +69,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     bad: "a -> b",
     *check({ text }) {
       const size = Buffer.byteLength(text);
-      if (size > 5000) yield { found: `description of ${size} bytes`, expected: "at most 5000" };
+      if (size > 5000) yield { found: sized("description", size, "bytes"), expected: "at most 5000" };
       if (/[<>]/.test(text)) yield { found: "< or > in the description", expected: "none" };
     },
   },
@@ -78,16 +80,20 @@ export const videoRules: readonly Rule<VideoText>[] = [
     three.replace("00:00", "00:05"),
     function* ([first]) {
       if (first!.time !== 0)
-        yield { found: `first chapter at ${formatClock(first!.time)}`, expected: "0:00", line: first!.line };
+        yield { found: timed("first chapter", formatClock(first!.time)), expected: "0:00", line: first!.line };
     },
   ),
   youtubeLine("yt-chapters-min3", "There are at least three times", whole, "00:00 Start\n01:00 End", function* (lines) {
-    if (lines.length < 3) yield { found: `${lines.length} chapters`, expected: "at least 3" };
+    if (lines.length < 3) yield { found: countOf(lines.length, "chapters"), expected: "at least 3" };
   }),
   youtubeLine("yt-chapters-order", "Times rise", whole, "00:00 Start\n02:00 Middle\n01:00 End", function* (lines) {
     for (const [k, one] of lines.entries())
       if (k > 0 && one.time <= lines[k - 1]!.time)
-        yield { found: `"${one.title}" before the chapter above`, expected: "rising times", line: one.line };
+        yield {
+          found: unordered(`"${one.title}"`, "before the chapter above"),
+          expected: "rising times",
+          line: one.line,
+        };
   }),
   youtubeLine(
     "yt-chapters-10s",
@@ -99,7 +105,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
         const end = lines[k + 1]?.time ?? (duration > 0 ? duration : Number.POSITIVE_INFINITY);
         if (end > one.time && end - one.time < 10)
           yield {
-            found: `"${one.title}" of ${Math.round(end - one.time)} s`,
+            found: sized(`"${one.title}"`, Math.round(end - one.time), "s"),
             expected: "at least 10 s",
             line: one.line,
           };
@@ -115,7 +121,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
       for (const one of lines)
         if (duration > 0 && one.time >= duration)
           yield {
-            found: `"${one.title}" at ${formatClock(one.time)}`,
+            found: timed(`"${one.title}"`, formatClock(one.time)),
             expected: `within ${formatClock(duration)}`,
             line: one.line,
           };
@@ -134,7 +140,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
       for (const one of lines)
         if (!one.bare)
           yield {
-            found: `line "${one.written.slice(0, 40)}"`,
+            found: valued("line", `"${one.written.slice(0, 40)}"`),
             expected: "the time first, then a space and the title",
             line: one.line,
           };
@@ -174,7 +180,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
       // Letters of every script are expensive to look for.
       if (text.split("#").length - 1 <= 60) return;
       const count = text.match(/(?<![\w/&])#[\p{L}\p{N}_]+/gu)?.length ?? 0;
-      if (count > 60) yield { found: `${count} hashtags`, expected: "at most 60" };
+      if (count > 60) yield { found: countOf(count, "hashtags"), expected: "at most 60" };
     },
     field: "keywords",
   },
@@ -189,7 +195,7 @@ export const videoRules: readonly Rule<VideoText>[] = [
     bad: "[The yard](https://a.example/)",
     *check({ text }) {
       const marked = /\[[^\]\n]+\]\([^)\s]+\)/.exec(text);
-      if (marked) yield { found: `link "${marked[0].slice(0, 60)}"`, expected: "text and a plain address" };
+      if (marked) yield { found: valued("link", `"${marked[0].slice(0, 60)}"`), expected: "text and a plain address" };
     },
   },
 ];

@@ -1,12 +1,13 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
+import { doing, type Found, lacking, unordered, valued } from "../../base/say-found.js";
 import { eachCue, lineAt, readCues } from "../cues.js";
 import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce, sources } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
 
 const srt = "1\n00:00:01,000 --> 00:00:02,000\nHello\n";
-const fault = (found: string, expected: string) => ({ found, expected });
-const line = (at: number, found: string, expected: string): Finding => ({ found, expected, line: at });
+const fault = (found: Found, expected: string) => ({ found, expected });
+const line = (at: number, found: Found, expected: string): Finding => ({ found, expected, line: at });
 
 const markup = /<\/?(b|i|u|font|v|c)\b[^>]*>|-->/i;
 
@@ -23,7 +24,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     bad: srt.replace("1\n", "7\n"),
     *check(file) {
       for (const [at, cue] of readCues(file).entries())
-        if (cue.id !== String(at + 1)) yield line(lineAt(file, cue.at), `block "${cue.id}"`, `${at + 1}`);
+        if (cue.id !== String(at + 1)) yield line(lineAt(file, cue.at), valued("block", `"${cue.id}"`), `${at + 1}`);
     },
   },
   {
@@ -37,7 +38,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     bad: srt.replaceAll(",000", ".000"),
     check: eachCue((cue) => {
       if (!/^\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}\s*$/.test(cue.timing))
-        return fault(`timing "${cue.timing.slice(0, 60)}"`, "00:00:01,000 --> 00:00:02,000");
+        return fault(valued("timing", `"${cue.timing.slice(0, 60)}"`), "00:00:01,000 --> 00:00:02,000");
     }),
   },
   {
@@ -52,11 +53,11 @@ export const srtRules: readonly Rule<FileText>[] = [
     check: eachCue((cue, before) => {
       if (cue.end <= cue.start)
         return {
-          ...fault("block that ends before it begins", "an end after the start"),
+          ...fault(doing("block", "ends before it begins"), "an end after the start"),
           message: "The block ends before it begins",
         };
       if (before && cue.start < before.end)
-        return fault("block that begins before the last one ends", "blocks one after another");
+        return fault(doing("block", "begins before the last one ends"), "blocks one after another");
     }),
   },
   {
@@ -102,7 +103,7 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     bad: '{"segments":{}}',
     *check(file) {
       if (!readOnce(file, parseSegments))
-        yield { found: "JSON without version and segments", expected: '{"version": "1.0.0", "segments": [...]}' };
+        yield { found: lacking("JSON", "version and segments"), expected: '{"version": "1.0.0", "segments": [...]}' };
     },
   },
   {
@@ -121,7 +122,10 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
           typeof body !== "string" ||
           (endTime !== undefined && !(Number(endTime) > startTime))
         )
-          yield { found: `segment ${at + 1} without startTime, body, or an endTime after it`, expected: "all three" };
+          yield {
+            found: lacking(`segment ${at + 1}`, "startTime, body, or an endTime after it"),
+            expected: "all three",
+          };
     },
   },
   {
@@ -137,7 +141,7 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
       let last = 0;
       for (const [at, { startTime }] of (readOnce(file, parseSegments) ?? []).entries()) {
         if (Number(startTime) < last)
-          yield { found: `segment ${at + 1} before the one above`, expected: "rising times" };
+          yield { found: unordered(`segment ${at + 1}`, "before the one above"), expected: "rising times" };
         last = Number(startTime);
       }
     },
@@ -156,7 +160,7 @@ export const transcriptHtmlRules: readonly Rule<FileText>[] = [
     bad: "<div>Hello</div>",
     *check({ text }) {
       const other = /<(?!\/?(cite|time|p)\b)\/?[a-z][^>]*>/i.exec(text);
-      if (other) yield { found: `tag "${other[0].slice(0, 40)}"`, expected: "cite, time or p" };
+      if (other) yield { found: valued("tag", `"${other[0].slice(0, 40)}"`), expected: "cite, time or p" };
     },
   },
   {

@@ -1,4 +1,5 @@
 // The rule that what front-matter says of the transcript is found in it.
+import { doing } from "../../base/say-found.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
 
@@ -18,12 +19,12 @@ export const unmatchedRules: readonly Rule<EpisodeText>[] = [
       for (const { field, text, known } of understood.unmatched ?? [])
         yield known
           ? {
-              found: `label ${shown(text)} that is in no line of the transcript`,
+              found: doing(`label ${shown(text)}`, "is in no line of the transcript"),
               expected: known.length > 0 ? `one of its labels: ${known.join(", ")}` : "labels in it, and it has none",
               field,
             }
           : {
-              found: `passage ${shown(text)} that is nowhere in the transcript`,
+              found: doing(`passage ${shown(text)}`, "is nowhere in the transcript"),
               expected: "words as they stand there",
               field,
             };

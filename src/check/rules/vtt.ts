@@ -1,4 +1,5 @@
 // Rules over WebVTT files.
+import { doing, type Found, lacking, placed, secondOf, unordered, valued } from "../../base/say-found.js";
 import { eachCue, lineAt, readCues, withLineFeeds } from "../cues.js";
 import { type FileText, type Finding, on, type Rule, sources } from "../rule.js";
 
@@ -10,8 +11,8 @@ const timingLine = new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}([ \\t].*)?$`);
 const bareSign = /&(?!(amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[\da-f]+);)|<(?!\/?(v|c|i|b|u|ruby|rt|lang)\b|\d)/i;
 const emptyVoice = /<v(\.[^\s>]*)?\s*>|<lang\s*>/;
 
-const fault = (found: string, expected: string) => ({ found, expected });
-const line = (at: number, found: string, expected: string): Finding => ({ found, expected, line: at });
+const fault = (found: Found, expected: string) => ({ found, expected });
+const line = (at: number, found: Found, expected: string): Finding => ({ found, expected, line: at });
 
 export const vttRules: readonly Rule<FileText>[] = [
   {
@@ -25,7 +26,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: clean,
     *check({ text }) {
       if (!/^\uFEFF?WEBVTT([ \t][^\n]*)?\r?\n\r?\n?/.test(text))
-        yield line(1, "beginning without WEBVTT", "WEBVTT and a blank line");
+        yield line(1, lacking("beginning", "WEBVTT"), "WEBVTT and a blank line");
     },
   },
   {
@@ -53,7 +54,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt(clean),
     bad: vtt(clean.replaceAll(".000", ",000")),
     check: eachCue((cue) => {
-      if (!timingLine.test(cue.timing)) return fault(`timing "${cue.timing.slice(0, 60)}"`, "00:01.000 --> 00:02.000");
+      if (!timingLine.test(cue.timing))
+        return fault(valued("timing", `"${cue.timing.slice(0, 60)}"`), "00:01.000 --> 00:02.000");
     }),
   },
   {
@@ -68,7 +70,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     check: eachCue((cue) => {
       if (cue.end <= cue.start)
         return {
-          ...fault("cue that ends before it begins", "an end after the start"),
+          ...fault(doing("cue", "ends before it begins"), "an end after the start"),
           message: "The cue ends before it begins",
         };
     }),
@@ -83,7 +85,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt(`${clean}\n\n00:03.000 --> 00:04.000\nYou`),
     bad: vtt(`00:03.000 --> 00:04.000\nYou\n\n${clean}`),
     check: eachCue((cue, before) => {
-      if (before && cue.start < before.start) return fault("cue before the one above", "rising times");
+      if (before && cue.start < before.start) return fault(unordered("cue", "before the one above"), "rising times");
     }),
   },
   {
@@ -124,7 +126,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: vtt("00:01.000 --> 00:02.000\n<v Ada>Hello"),
     bad: vtt("00:01.000 --> 00:02.000\n<v>Hello"),
     check: eachCue((cue) => {
-      if (emptyVoice.test(cue.text)) return fault("<v> without a name", "<v Name>");
+      if (emptyVoice.test(cue.text)) return fault(lacking("<v>", "a name"), "<v Name>");
     }, emptyVoice),
   },
   {
@@ -139,7 +141,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     *check(file) {
       const seen = new Set<string>();
       for (const { id, at } of readCues(file)) {
-        if (id !== "" && seen.has(id)) yield line(lineAt(file, at), `second cue "${id}"`, "an id of its own");
+        if (id !== "" && seen.has(id)) yield line(lineAt(file, at), secondOf(`cue "${id}"`), "an id of its own");
         seen.add(id);
       }
     },
@@ -157,7 +159,8 @@ export const vttRules: readonly Rule<FileText>[] = [
       let last = cue.start;
       for (const found of cue.text.matchAll(/<((?:\d+:)?\d\d:\d\d\.\d{3})>/g)) {
         const time = found[1]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
-        if (time <= last || time >= cue.end) return fault(`inner time "${found[1]}"`, "one within the cue, rising");
+        if (time <= last || time >= cue.end)
+          return fault(valued("inner time", `"${found[1]}"`), "one within the cue, rising");
         last = time;
       }
     }, /<\d/),
@@ -178,7 +181,7 @@ export const vttRules: readonly Rule<FileText>[] = [
       const rows = withLineFeeds(text).split("\n");
       const style = rows.findIndex((row, at) => /^(STYLE|REGION)\s*$/.test(row) && (rows[at - 1] ?? "") === "");
       if (first && style + 1 > lineAt(file, first.at))
-        yield line(style + 1, `${rows[style]!.trim()} after a cue`, "a place before the first cue");
+        yield line(style + 1, placed(rows[style]!.trim(), "after a cue"), "a place before the first cue");
     },
   },
 ];

@@ -1,4 +1,5 @@
 // Chooses an episode's chapters among the places where a person gives them; what the owner gave always beats what is found.
+import { asTyped, countOf, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import { type FileReading, findFile, report } from "../reading.js";
 import { findNotesChapters, type NotesChapter } from "./chapters-in-notes.js";
@@ -86,7 +87,7 @@ function sayConflict(reading: FileReading, line: number, count: number): void {
     ...report(
       reading,
       "chapters",
-      `a list of ${count} times in the notes that are not those of the front-matter`,
+      doing(`a list of ${count} times in the notes`, "are not those of the front-matter"),
       "one list of chapters",
       {
         rule: "chapters-twice",
@@ -101,7 +102,7 @@ function sayConflict(reading: FileReading, line: number, count: number): void {
 async function findNamed(reading: FileReading, typed: string): Promise<string | undefined> {
   if (/^https?:/i.test(typed)) {
     reading.problems.push(
-      report(reading, "chapters", `address ${typed}`, "a file beside the episode: a build works offline", {
+      report(reading, "chapters", asTyped(`address ${typed}`), "a file beside the episode: a build works offline", {
         rule: "chapters-file",
         hint: `Download the file, put it beside the episode and name it here; or let the feed alone name it: chapters: { url: ${JSON.stringify(typed)} }`,
       }),
@@ -113,17 +114,17 @@ async function findNamed(reading: FileReading, typed: string): Promise<string | 
 
 async function readFile(reading: FileReading, file: string, field: string): Promise<GivenChapter[]> {
   const read = readChapterFile(await reading.show.folder.readText(file));
-  const tell = (found: string, expected: string, severity: "error" | "warn", hint?: string): void => {
+  const tell = (found: Found, expected: string, severity: "error" | "warn", hint?: string): void => {
     const said = report(reading, field, found, expected, { rule: "chapters-file", severity, hint });
     reading.problems.push({ ...said, place: { file } });
   };
   if (!read) {
     const hint = "Every line may be a time and a title: 12:34 The keel.";
-    tell(`a file without chapters that airdate can read`, "chapters in one of the formats it knows", "error", hint);
+    tell(lacking("a file", "chapters that airdate can read"), "chapters in one of the formats it knows", "error", hint);
     return [];
   }
   const chapters = titled(read.chapters);
   const left = read.chapters.length - chapters.length;
-  if (left > 0) tell(`${left} chapters without a title`, "a title for each; they are left out", "warn");
+  if (left > 0) tell(countOf(left, "chapters without a title"), "a title for each; they are left out", "warn");
   return chapters;
 }

@@ -4,7 +4,7 @@ import type * as z from "zod/mini";
 import { suggestLanguage } from "../../base/language-code.js";
 import { findNear, listNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { sayFound } from "../../base/say-found.js";
+import { absentField, asTyped, sayFound } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
@@ -103,16 +103,15 @@ function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
   const expected = expectedOf(issue);
   const absent = found === undefined;
   const name = path.slice(path.lastIndexOf(".") + 1);
-  const shown = absent ? `absence of "${name}"` : describe(found);
+  const shown = absent ? absentField(name) : asTyped(describe(found));
   const hint = absent ? `Add "${name}: ...".` : hintFor(found, expected, path);
   return {
     rule,
     severity: "error",
-    message: sayFound(shown, expected, path),
+    ...sayFound(shown, expected, { field: path }),
     place: placeOf(source, path),
     field: path,
-    found: absent ? "nothing" : describe(found),
-    expected,
+    ...(absent ? { found: "nothing" } : {}),
     ...(hint ? { hint } : {}),
   };
 }

@@ -1,5 +1,5 @@
 // Gathers the words, pieces and cues of a transcript while its file is scanned.
-import { sayFound } from "../../base/say-found.js";
+import { type Found, sayFound } from "../../base/say-found.js";
 import { openCodes } from "../../base/text-codes.js";
 import { currentVocabulary, type Vocabulary } from "../../base/vocabulary.js";
 import type { Problem, Severity } from "../../model/model.js";
@@ -138,7 +138,7 @@ export function addProblem(
   draft: Pick<Draft, "file" | "problems">,
   rule: string,
   line: number,
-  found: string,
+  found: Found,
   expected: string,
   more: { hint?: string; severity?: Severity; message?: string } = {},
 ): void {
@@ -149,11 +149,10 @@ export function addProblem(
   draft.problems.push({
     rule,
     severity: more.severity ?? "warn",
-    message: full
-      ? `The same is wrong further on; there should be ${expected}`
-      : (more.message ?? sayFound(found, expected)),
+    ...(full
+      ? { message: `The same is wrong further on; there should be ${expected}` }
+      : sayFound(found, expected, { message: more.message })),
     place: { file: draft.file, line },
-    ...(full ? {} : { found, expected }),
     ...(more.hint === undefined ? {} : { hint: more.hint }),
   });
 }
@@ -163,7 +162,7 @@ export function addRepeated(
   draft: Draft,
   rule: string,
   line: number,
-  found: string,
+  found: Found,
   expected: string,
   many: string,
   message?: string,

@@ -1,4 +1,5 @@
 // Makes a transcript of a draft: every word gets its time, every piece becomes a segment.
+import { lacking } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
 import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
 import type { Read, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
@@ -80,7 +81,7 @@ function finish(
   times: Pick<Transcript, "starts" | "ends" | "wordTimes">,
 ): Read<Transcript> {
   if (segments.length === 0)
-    addProblem(draft, "transcript-empty", 1, "transcript without words", "at least one line of speech");
+    addProblem(draft, "transcript-empty", 1, lacking("transcript", "words"), "at least one line of speech");
   draft.problems.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
   const words = spellWords(draft);
   keepIds(words, run);

@@ -1,4 +1,5 @@
 // Finds the elements of the list that a JSON transcript is made of, each with its line, and reads on where the JSON is broken.
+import { doing, lacking } from "../../base/say-found.js";
 import { openCodes } from "../../base/text-codes.js";
 import { addProblem, type Draft } from "./draft.js";
 
@@ -42,7 +43,7 @@ export function readJsonList(draft: Draft, text: string, keys: readonly string[]
       draft,
       "transcript-json",
       1,
-      "JSON without a list of segments",
+      lacking("JSON", "a list of segments"),
       `a list under ${keys.map((each) => `"${each}"`).join(", ")}`,
     );
     return { key: "", elements: [], whole };
@@ -53,7 +54,9 @@ export function readJsonList(draft: Draft, text: string, keys: readonly string[]
     try {
       elements.push({ value: JSON.parse(text.slice(from, to)), line });
     } catch {
-      addProblem(draft, "transcript-json", line, "segment that is broken or cut off", "well-formed JSON", { hint });
+      addProblem(draft, "transcript-json", line, doing("segment", "is broken or cut off"), "well-formed JSON", {
+        hint,
+      });
     }
   }
   if (elements.length === found.length)

@@ -1,4 +1,5 @@
 // Reads WebVTT and SRT, YouTube's rolling captions among them.
+import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript, TranscriptFormat } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, closeDraft, openDraft } from "./draft.js";
@@ -45,7 +46,13 @@ export function readCues(
   scanCues(draft, tidyMarks(text), markup);
   closeDraft(draft);
   if (draft.cues.length === 0)
-    addProblem(draft, "transcript-cues", 1, "file without cues", "time lines such as 00:00:01.000 --> 00:00:04.000");
+    addProblem(
+      draft,
+      "transcript-cues",
+      1,
+      lacking("file", "cues"),
+      "time lines such as 00:00:01.000 --> 00:00:04.000",
+    );
   dropLoops(draft);
   dropHighlighted(draft);
   dropRolled(draft);

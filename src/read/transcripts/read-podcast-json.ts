@@ -1,4 +1,5 @@
 // Reads Podcasting 2.0 JSON transcripts, by phrase or by word.
+import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
@@ -36,11 +37,11 @@ function readPodcastJson({ file, text, length }: Input): Read<Transcript> {
     const end = numberOf(fields.endTime ?? fields.end);
     if (body === undefined) {
       if (typeof (fields.body ?? fields.text) !== "string")
-        addProblem(draft, "transcript-segment", line, "segment without a body", 'a text under "body"');
+        addProblem(draft, "transcript-segment", line, lacking("segment", "a body"), 'a text under "body"');
       continue;
     }
     if (Number.isNaN(start))
-      addProblem(draft, "transcript-cue-time", line, "segment without a startTime", 'seconds under "startTime"');
+      addProblem(draft, "transcript-cue-time", line, lacking("segment", "a startTime"), 'seconds under "startTime"');
     const speaker = textOf(fields.speaker)?.trim();
     bodies.push({ text: body, start, end, speaker, line, last: /\n\s*$/.test(body) });
   }

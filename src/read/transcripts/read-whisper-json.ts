@@ -1,4 +1,5 @@
 // Reads the JSON of Whisper and its kin: openai/whisper, faster-whisper, whisperX, whisper.cpp and the transcription API.
+import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, beginPiece, closeDraft, type Draft, openDraft, wordAt } from "./draft.js";
@@ -94,7 +95,7 @@ function addSegment(
   let words = wordsOf(listOf(fields.words));
   if (words.length === 0) words = joinTokens(listOf(fields.tokens));
   if (given === undefined && words.length === 0) {
-    addProblem(draft, "transcript-segment", line, "segment without a text", 'a text under "text"');
+    addProblem(draft, "transcript-segment", line, lacking("segment", "a text"), 'a text under "text"');
     return from;
   }
   const marked = /^\s*[([]?\s*(speaker[ _]?[\d?]+)\s*[\])]\s*:?/i.exec(given ?? "");
@@ -103,7 +104,7 @@ function addSegment(
     .replace(/\[SPEAKER_TURN\]/g, " >> ");
   if (text.trim() === "") return from;
   if (Number.isNaN(start))
-    addProblem(draft, "transcript-cue-time", line, "segment without a start", 'seconds under "start"');
+    addProblem(draft, "transcript-cue-time", line, lacking("segment", "a start"), 'seconds under "start"');
   const speaker =
     speakerOf(fields) ??
     (marked && !marked[1]!.includes("?") ? marked[1]!.toLowerCase().replace(/^s/, "S") : undefined);

@@ -1,4 +1,5 @@
 // Reads YouTube's json3 captions: events of segments with offsets in milliseconds.
+import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
@@ -21,7 +22,7 @@ function readYoutubeJson({ file, text }: Input): Read<Transcript> {
     const first = numberOf(event.tStartMs);
     const start = first / 1000;
     if (Number.isNaN(start))
-      addProblem(draft, "transcript-cue-time", line, "event without a tStartMs", 'milliseconds under "tStartMs"');
+      addProblem(draft, "transcript-cue-time", line, lacking("event", "a tStartMs"), 'milliseconds under "tStartMs"');
     beginCue(draft, start, (first + numberOf(event.dDurationMs)) / 1000, line);
     const offsets = segments.some(({ tOffsetMs }) => tOffsetMs !== undefined);
     const words: TimedWord[] = segments.map(({ utf8, tOffsetMs }, at) => {

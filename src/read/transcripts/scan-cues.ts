@@ -1,4 +1,5 @@
 // Scans WebVTT and SRT line by line, forgiving: wrong or missing blank lines, headers, numbers and arrows are got over.
+import { type Found, valued } from "../../base/say-found.js";
 import { endOfLine } from "./characters.js";
 import { addRepeated, beginCue, type Draft } from "./draft.js";
 import { readPlainRange, readTimeRange, skipSpace, type TimeRange } from "./read-time.js";
@@ -110,9 +111,10 @@ function openCue(draft: Draft, text: string, at: number, end: number, line: numb
   const { start, stop } = range;
   if (!(stop > start) || range.odd) {
     const source = `"${text.slice(at, end).trim()}"`;
-    const say = (found: string, expected: string, many: string, message?: string): void =>
+    const say = (found: Found, expected: string, many: string, message?: string): void =>
       addRepeated(draft, "transcript-cue-time", line, found, expected, many, message);
-    if (Number.isNaN(start) || Number.isNaN(stop)) say(`time line ${source}`, goodTime, "time lines are not readable");
+    if (Number.isNaN(start) || Number.isNaN(stop))
+      say(valued("time line", source), goodTime, "time lines are not readable");
     else if (range.odd)
       say(
         `a time with minutes or seconds over 59 (${source})`,

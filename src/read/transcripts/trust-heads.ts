@@ -33,7 +33,7 @@ function dropTimesOfDay(lines: readonly TurnLine[], draft: Draft): void {
       draft,
       "transcript-time-of-day",
       daily[0]!.line,
-      `times of day before ${daily.length} lines`,
+      `a time of day before ${daily.length === 1 ? "a line" : `${daily.length} lines`}`,
       "times of the recording, which begin at 0:00",
       { hint: "They are left out, and times are estimated. Export the transcript with the recording's times." },
     );

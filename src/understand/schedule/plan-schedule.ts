@@ -2,7 +2,7 @@
 
 import { formatIso, formatWall } from "../../base/date-text.js";
 import { type Rhythm, readRhythm } from "../../base/rhythm.js";
-import { sayFound } from "../../base/say-found.js";
+import { doing, type Found, sayFound } from "../../base/say-found.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Entry, Episode, Problem, Read, Show } from "../../model/model.js";
 import { isTimed, slotsAfter } from "./release-slots.js";
@@ -219,19 +219,23 @@ function noBeginning(episode: Outline, rhythm: Rhythm | undefined): Problem {
 function missed(show: Show, episode: Outline, slot: number): Problem {
   const when = `${formatWall(slot, show.timezone)} (${formatIso(slot)})`;
   const hint = `to publish it with that date write date: ${formatWall(slot, show.timezone)}; else write the date you want`;
-  return problem("queue-missed", episode, `slot ${when} that has passed`, "a build at every slot of the queue", hint);
+  return problem(
+    "queue-missed",
+    episode,
+    doing(`slot ${when}`, "has passed"),
+    "a build at every slot of the queue",
+    hint,
+  );
 }
 
-function problem(rule: string, episode: Outline, found: string, expected: string, hint: string): Problem {
+function problem(rule: string, episode: Outline, found: Found, expected: string, hint: string): Problem {
   const place = { file: episode.source.file };
   return {
     rule,
     severity: "error",
-    message: sayFound(found, expected),
+    ...sayFound(found, expected),
     place,
     field: "date",
-    found,
-    expected,
     hint,
     episode: episode.slug,
   };

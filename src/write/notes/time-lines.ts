@@ -1,5 +1,7 @@
 // Finds chapter lists that are typed into a text, and says where YouTube would refuse them.
+
 import { parseClock } from "../../base/clock-text.js";
+import { countOf, doing, type Found, timed, unordered } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
 import { mayHoldTimes, readTimedLine, readTimedList } from "../../base/timed-line.js";
 import type { Chapter, Seconds } from "../../model/model.js";
@@ -82,20 +84,25 @@ export function findTimeLines(text: string): TimeLine[] {
 export function checkTimeLines(
   lines: readonly TimeLine[],
   duration: Seconds,
-): { rule: string; found: string; expected: string } | undefined {
-  if (lines.length < 3) return { rule: "yt-chapters-min3", found: `${lines.length} chapters`, expected: "at least 3" };
+): { rule: string; found: Found; expected: string } | undefined {
+  if (lines.length < 3)
+    return { rule: "yt-chapters-min3", found: countOf(lines.length, "chapters"), expected: "at least 3" };
   if (lines[0]!.start !== 0)
-    return { rule: "yt-chapters-zero", found: `first chapter at ${saySeconds(lines[0]!.start)}`, expected: "0:00" };
+    return { rule: "yt-chapters-zero", found: timed("first chapter", saySeconds(lines[0]!.start)), expected: "0:00" };
   for (const [at, { start, title }] of lines.entries()) {
     const end = lines[at + 1]?.start ?? (duration > 0 ? duration : Number.POSITIVE_INFINITY);
     if (end < start)
       return {
         rule: "yt-chapters-order",
-        found: `"${title}" after a later chapter or the end`,
+        found: unordered(`"${title}"`, "after a later chapter or the end"),
         expected: "rising times",
       };
     if (end - start < 10)
-      return { rule: "yt-chapters-10s", found: `"${title}" of ${saySeconds(end - start)}`, expected: "at least 10 s" };
+      return {
+        rule: "yt-chapters-10s",
+        found: doing(`"${title}"`, `is ${saySeconds(end - start)} long`),
+        expected: "at least 10 s",
+      };
   }
   return undefined;
 }

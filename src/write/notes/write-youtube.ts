@@ -1,7 +1,7 @@
 // Writes what a producer pastes into YouTube: the title and the description, within all of YouTube's limits.
 
 import { byteLength, cutText } from "../../base/cut-text.js";
-import { sayFound } from "../../base/say-found.js";
+import { countOf, type Found, sayFound, sized } from "../../base/say-found.js";
 import type { Entry, Problem, Show } from "../../model/model.js";
 import { fitParts } from "./fit-parts.js";
 import { withOneX } from "./one-x.js";
@@ -49,15 +49,15 @@ export function writeYoutube(typedShow: Show, typedEntry: Entry): YoutubeText {
   const limit = { most: youtubeLimit - 1, size: byteLength };
   const { text, dropped } = fitParts(parts, show.youtube.drop, "lead", limit);
   const problems: Problem[] = [];
-  const report = (rule: string, found: string, expected: string, hint?: string, field?: string): void => {
+  const report = (rule: string, found: Found, expected: string, hint?: string, field?: string): void => {
+    const told = sayFound(found, expected);
     problems.push({
       rule,
       severity: "warn",
-      message: `In the YouTube text ${sayFound(found, expected).replace(/^The(?:re)? /, (word) => word.toLowerCase())}`,
+      ...told,
+      message: `In the YouTube text ${told.message.replace(/^The(?:re)? /, (word) => word.toLowerCase())}`,
       place: { file: episode.source.file },
       ...(field === undefined ? {} : { field }),
-      found,
-      expected,
       ...(hint === undefined ? {} : { hint }),
       platforms: ["youtube"],
       episode: episode.slug,
@@ -69,7 +69,7 @@ export function writeYoutube(typedShow: Show, typedEntry: Entry): YoutubeText {
   if (title !== wanted)
     report(
       "yt-title-100",
-      `title of ${wanted.length} characters`,
+      sized("title", wanted.length, "characters"),
       `at most ${youtubeTitleLimit}`,
       "Give a shorter youtube.title.",
       "youtube.title",
@@ -77,7 +77,7 @@ export function writeYoutube(typedShow: Show, typedEntry: Entry): YoutubeText {
   if (dropped.length > 0)
     report(
       "yt-description-5000",
-      `length of ${byteLength(parts.flatMap(({ units }) => units).join("\n"))} bytes`,
+      sized("length", byteLength(parts.flatMap(({ units }) => units).join("\n")), "bytes"),
       `at most ${youtubeLimit}: ${dropped.join(", ")}`,
       "Shorten the notes, or set youtube.drop in show.md to choose what goes first.",
     );
@@ -87,8 +87,8 @@ export function writeYoutube(typedShow: Show, typedEntry: Entry): YoutubeText {
     report(broken.rule, broken.found, broken.expected, "Move the list into chapters: in the front-matter.", "chapters");
   const tags = hashtags([...show.youtube.hashtags, ...episode.keywords]).length;
   const counted = countHashtags(text);
-  if (counted > mostHashtags) report("yt-hashtags-60", `${counted} hashtags`, `at most ${mostHashtags}`);
+  if (counted > mostHashtags) report("yt-hashtags-60", countOf(counted, "hashtags"), `at most ${mostHashtags}`);
   else if (tags > mostHashtags)
-    report("yt-hashtags-60", `${tags} hashtags`, `at most ${mostHashtags}`, "The first ones are kept.");
+    report("yt-hashtags-60", countOf(tags, "hashtags"), `at most ${mostHashtags}`, "The first ones are kept.");
   return { text: `${text}\n`, title, dropped, problems };
 }

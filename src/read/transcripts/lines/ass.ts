@@ -1,4 +1,5 @@
 // Reads Advanced SubStation Alpha and SubStation Alpha: http://www.tcax.org/docs/ass-specs.htm
+import { valued } from "../../../base/say-found.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { nameCuePieces } from "../cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "../draft.js";
@@ -48,7 +49,7 @@ function readAss({ file, text }: Input): Read<Transcript> {
         draft,
         "transcript-cue-time",
         line,
-        `dialogue line "${row.slice(0, 60)}"`,
+        valued("dialogue line", `"${row.slice(0, 60)}"`),
         "times such as 0:00:01.00,0:00:04.00",
       );
       continue;
