@@ -1,19 +1,18 @@
 // Puts an episode together from its typed fields, its notes, and what lies beside it.
 
 import { lacking } from "../base/say-found.js";
-import { showAddress } from "../base/shown-address.js";
 import { uuidV5 } from "../base/uuid.js";
 import { episodePath } from "../conventions/addresses.js";
 import { originalPath } from "../conventions/original-texts.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
 import { pickTags } from "../conventions/tags/values.js";
-import type { Episode, GivenChapter, Problem, Show } from "../model/model.js";
+import type { Episode, GivenChapter, Person, Show } from "../model/model.js";
 import { isAlias } from "./aliases.js";
 import { nameOrUrl } from "./assemble-show.js";
 import { readAudioFacts } from "./audio/read-audio.js";
 import { audioType } from "./audio/types.js";
 import { chooseChapters } from "./chapters/choose-chapters.js";
-import { chooseTranscript } from "./choose-transcript.js";
+import { readTracks, readTranscriptFiles } from "./choose-transcript.js";
 import { readMoment } from "./dates.js";
 import { type ImageAddress, readItemExtras } from "./feed-extras.js";
 import { nameOf, parentOf } from "./folder.js";
@@ -24,7 +23,7 @@ import { readNotes } from "./notes/read-notes.js";
 import { readOriginal } from "./original-texts.js";
 import { readPeople } from "./people.js";
 import { isOwnFile, publishedAudio, reportLost, sayFromLock } from "./published-audio.js";
-import { type FileReading, findFile, report } from "./reading.js";
+import { type FileReading, report } from "./reading.js";
 import type { TypedEpisode } from "./schema/episode-fields.js";
 import { noRecording } from "./schema/media.js";
 import { resolveLabels, resolveSpeaker } from "./speakers.js";
@@ -98,16 +97,7 @@ export async function assembleEpisode(
     ...(date ? { date } : {}),
     queued,
     guid: typed.guid ?? uuidV5(show.guid, slug),
-    ...(typed.season ? { season: typed.season.number } : {}),
-    ...(typed.season?.name === undefined ? {} : { seasonName: typed.season.name }),
-    ...(typed.episode ? { number: typed.episode.number } : {}),
-    ...(typed.episode?.display === undefined ? {} : { numberDisplay: typed.episode.display }),
-    ...pickTags(itemTags, typed, true),
-    explicit: typed.explicit ?? show.explicit,
-    ...(typed.language === undefined ? {} : { language: typed.language }),
-    draft: typed.draft,
-    ...(typed.teaser ? {} : { teaser: false }),
-    ...(typed.description === undefined ? {} : { description: typed.description }),
+    ...plainFields(typed, show),
     guests,
     hosts,
     ...(audio ? { audio, ...(inside ? {} : { audioAway: true }) } : {}),
@@ -116,32 +106,8 @@ export async function assembleEpisode(
     ...(image ? { image } : {}),
     ...(duration === undefined ? {} : { duration }),
     ...given,
-    // Those that are named elsewhere are the owner's too: none are found beside them.
-    chapterPlan:
-      typed.chapters["·none"] || typed.chapters["·remote"] ? { none: true } : (typed.chapters["·plan"] ?? {}),
-    links: typed.links,
-    keywords: typed.keywords,
-    youtube: typed.youtube ?? {},
-    pins: typed.pins,
-    glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
     speakers: resolveLabels(reading, typed.speakers, people, "speakers", [...hosts, ...guests]),
-    turns: typed.turns.map((turn, index) => {
-      if (turn.at === undefined && turn.text === undefined) {
-        reading.problems.push(
-          report(
-            reading,
-            `turns.${index}`,
-            lacking("a turn", "at and text"),
-            "the turn's time, or words it begins with",
-          ),
-        );
-      }
-      return {
-        ...turn,
-        speaker: resolveSpeaker(reading, turn.speaker, people, `turns.${index}.speaker`, [...hosts, ...guests]),
-      };
-    }),
-    ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
+    turns: readTurns(reading, typed, people, [...hosts, ...guests]),
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
     feed: {
       ...(await readItemExtras(reading, typed, address, show.feed)),
@@ -149,11 +115,13 @@ export async function assembleEpisode(
     },
     files: {
       ...(original === undefined ? {} : { original }),
-      ...(await readFiles(reading, files, typed, { language: typed.language ?? show.language, length: duration })),
+      ...(await readTranscriptFiles(reading, files, typed, {
+        language: typed.language ?? show.language,
+        length: duration,
+      })),
       ...(chapterFile === undefined ? {} : { chapters: chapterFile }),
     },
     ...(await readTracks(reading, typed)),
-    ...offsetOf(typed),
     ...(linked.length > 0 ? { linked } : {}),
     media: reading.media,
     notes,
@@ -227,77 +195,47 @@ async function readChapters(given: TypedEpisode["chapters"]["·given"], address:
   return chapters;
 }
 
-/** The transcript's files: those that are named, else the one of those beside the episode that says most. */
-async function readFiles(
-  reading: FileReading,
-  files: EpisodeFiles,
-  typed: TypedEpisode,
-  known: { language: string; length: number | undefined },
-): Promise<Episode["files"]> {
-  const typedText = typed.transcript?.["·file"];
-  const inPlace = typedText !== undefined && /\n\s*\S/.test(typedText);
-  if (inPlace) reading.problems.push(sayInPlace(reading, files));
-  const typedFile = inPlace ? undefined : typedText;
-  const remote = /^https?:\/\//i.test(typedFile ?? "") ? typedFile : undefined;
-  const named = typedFile !== undefined && remote === undefined;
-  const transcript = named
-    ? await findFile(reading, typedFile, "transcript")
-    : await chooseBeside(reading, files, known);
-  const captions = typed.captions === undefined ? undefined : await findFile(reading, typed.captions, "captions");
-  const others = named ? [] : (files.transcripts ?? []).filter((path) => path !== transcript);
-  if (remote !== undefined && transcript === undefined && files.edited === undefined)
-    reading.problems.push(sayRemote(reading, remote));
-  return {
-    ...(transcript === undefined ? {} : { transcript }),
-    ...(captions === undefined ? {} : { captions }),
-    ...(files.edited === undefined || files.edited === transcript ? {} : { edited: files.edited }),
-    ...(others.length === 0 ? {} : { others }),
-    ...(remote === undefined ? {} : { remote }),
-  };
-}
-
-async function readTracks(reading: FileReading, { transcripts }: TypedEpisode): Promise<Pick<Episode, "tracks">> {
-  const tracks: Episode["tracks"] = [];
-  for (const [speaker, name] of Object.entries(transcripts)) {
-    const file = await findFile(reading, name, `transcripts.${speaker}`);
-    if (file !== undefined) tracks.push({ speaker, file });
-  }
-  return tracks.length === 0 ? {} : { tracks };
-}
+/** The fields that are the episode's as they were typed. */
+const plainFields = (typed: TypedEpisode, show: Show) => ({
+  ...(typed.season ? { season: typed.season.number } : {}),
+  ...(typed.season?.name === undefined ? {} : { seasonName: typed.season.name }),
+  ...(typed.episode ? { number: typed.episode.number } : {}),
+  ...(typed.episode?.display === undefined ? {} : { numberDisplay: typed.episode.display }),
+  ...pickTags(itemTags, typed, true),
+  explicit: typed.explicit ?? show.explicit,
+  ...(typed.language === undefined ? {} : { language: typed.language }),
+  draft: typed.draft,
+  ...(typed.teaser ? {} : { teaser: false }),
+  ...(typed.description === undefined ? {} : { description: typed.description }),
+  // Those that are named elsewhere are the owner's too: none are found beside them.
+  chapterPlan:
+    typed.chapters["·none"] || typed.chapters["·remote"] ? { none: true as const } : (typed.chapters["·plan"] ?? {}),
+  links: typed.links,
+  keywords: typed.keywords,
+  youtube: typed.youtube ?? {},
+  pins: typed.pins,
+  glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
+  ...(typed.cleaning ? { cleaning: typed.cleaning } : {}),
+  ...offsetOf(typed),
+});
 
 function offsetOf({ offset, transcript }: TypedEpisode): Pick<Episode, "offset"> {
   const seconds = transcript?.["·offset"] ?? offset;
   return seconds === undefined ? {} : { offset: seconds };
 }
 
-async function chooseBeside(
+/** Who speaks from where on, as typed; `own` are the episode's hosts and guests. */
+function readTurns(
   reading: FileReading,
-  files: EpisodeFiles,
-  { language, length }: { language: string; length: number | undefined },
-): Promise<string | undefined> {
-  const candidates = files.transcripts ?? (files.transcript === undefined ? [] : [files.transcript]);
-  if (candidates.length === 0) return undefined;
-  const { file, problems } = await chooseTranscript({
-    folder: reading.show.folder,
-    candidates,
-    stem: files.own ? files.file.replace(/index\.md$/, "transcript") : files.file.slice(0, -3),
-    hints: { language, ...(length === undefined ? {} : { length }) },
+  { turns }: TypedEpisode,
+  people: readonly Person[],
+  own: readonly Person[],
+): Episode["turns"] {
+  return turns.map((turn, index) => {
+    if (turn.at === undefined && turn.text === undefined) {
+      const found = lacking("a turn", "at and text");
+      reading.problems.push(report(reading, `turns.${index}`, found, "the turn's time, or words it begins with"));
+    }
+    return { ...turn, speaker: resolveSpeaker(reading, turn.speaker, people, `turns.${index}.speaker`, own) };
   });
-  for (const problem of problems)
-    reading.problems.push({ ...problem, ...(reading.episode === undefined ? {} : { episode: reading.episode }) });
-  return file;
 }
-
-/** A whole transcript in the front-matter, where its lines have no places. */
-const sayInPlace = (reading: FileReading, files: EpisodeFiles): Problem => ({
-  ...report(reading, "transcript", "the words themselves", "a file", { rule: "transcript-in-place" }),
-  message: "The words of the transcript stand in the front-matter, but should stand in a file of their own",
-  hint: `Move them into ${nameOf(files.file).replace(/\.md$/, "")}.txt beside the episode, and take transcript: out.`,
-});
-
-/** A build never goes to the net for it: what it makes has to be the same tomorrow. */
-const sayRemote = (reading: FileReading, address: string): Problem => ({
-  ...report(reading, "transcript", showAddress(address), "a file", { rule: "transcript-remote", severity: "warn" }),
-  message: `The transcript at ${showAddress(address)} was not fetched yet, and a build does not fetch: the episode has none`,
-  hint: `Run airdate clean ${reading.episode ?? "<episode>"}: it fetches the transcript once and keeps it beside the episode.`,
-});

@@ -1,12 +1,90 @@
-// Chooses among several transcripts of one episode the one that says most: who speaks and when, when, or words alone.
+// An episode's transcript files: those that are named, else the one beside it that says most: who speaks and when, when, or words alone.
 
-import type { Problem } from "../model/model.js";
+import { showAddress } from "../base/shown-address.js";
+import type { Episode, Problem } from "../model/model.js";
 import { type Folder, nameOf } from "./folder.js";
+import type { EpisodeFiles } from "./layout.js";
 import { languageInName } from "./name-index.js";
+import { type FileReading, findFile, report } from "./reading.js";
+import type { TypedEpisode } from "./schema/episode-fields.js";
 import type { TranscriptHints } from "./transcripts/read-transcript.js";
 
+/** The transcript's files: those that are named, else the one of those beside the episode that says most. */
+export async function readTranscriptFiles(
+  reading: FileReading,
+  files: EpisodeFiles,
+  typed: TypedEpisode,
+  known: { language: string; length: number | undefined },
+): Promise<Episode["files"]> {
+  const typedText = typed.transcript?.["·file"];
+  const inPlace = typedText !== undefined && /\n\s*\S/.test(typedText);
+  if (inPlace) reading.problems.push(sayInPlace(reading, files));
+  const typedFile = inPlace ? undefined : typedText;
+  const remote = /^https?:\/\//i.test(typedFile ?? "") ? typedFile : undefined;
+  const named = typedFile !== undefined && remote === undefined;
+  const transcript = named
+    ? await findFile(reading, typedFile, "transcript")
+    : await chooseBeside(reading, files, known);
+  const captions = typed.captions === undefined ? undefined : await findFile(reading, typed.captions, "captions");
+  const others = named ? [] : (files.transcripts ?? []).filter((path) => path !== transcript);
+  if (remote !== undefined && transcript === undefined && files.edited === undefined)
+    reading.problems.push(sayRemote(reading, remote));
+  return {
+    ...(transcript === undefined ? {} : { transcript }),
+    ...(captions === undefined ? {} : { captions }),
+    ...(files.edited === undefined || files.edited === transcript ? {} : { edited: files.edited }),
+    ...(others.length === 0 ? {} : { others }),
+    ...(remote === undefined ? {} : { remote }),
+  };
+}
+
+/** The files that hold one speaker each. */
+export async function readTracks(
+  reading: FileReading,
+  { transcripts }: TypedEpisode,
+): Promise<Pick<Episode, "tracks">> {
+  const tracks: Episode["tracks"] = [];
+  for (const [speaker, name] of Object.entries(transcripts)) {
+    const file = await findFile(reading, name, `transcripts.${speaker}`);
+    if (file !== undefined) tracks.push({ speaker, file });
+  }
+  return tracks.length === 0 ? {} : { tracks };
+}
+
+async function chooseBeside(
+  reading: FileReading,
+  files: EpisodeFiles,
+  { language, length }: { language: string; length: number | undefined },
+): Promise<string | undefined> {
+  const candidates = files.transcripts ?? (files.transcript === undefined ? [] : [files.transcript]);
+  if (candidates.length === 0) return undefined;
+  const { file, problems } = await chooseTranscript({
+    folder: reading.show.folder,
+    candidates,
+    stem: files.own ? files.file.replace(/index\.md$/, "transcript") : files.file.slice(0, -3),
+    hints: { language, ...(length === undefined ? {} : { length }) },
+  });
+  for (const problem of problems)
+    reading.problems.push({ ...problem, ...(reading.episode === undefined ? {} : { episode: reading.episode }) });
+  return file;
+}
+
+/** A whole transcript in the front-matter, where its lines have no places. */
+const sayInPlace = (reading: FileReading, files: EpisodeFiles): Problem => ({
+  ...report(reading, "transcript", "the words themselves", "a file", { rule: "transcript-in-place" }),
+  message: "The words of the transcript stand in the front-matter, but should stand in a file of their own",
+  hint: `Move them into ${nameOf(files.file).replace(/\.md$/, "")}.txt beside the episode, and take transcript: out.`,
+});
+
+/** A build never goes to the net for it: what it makes has to be the same tomorrow. */
+const sayRemote = (reading: FileReading, address: string): Problem => ({
+  ...report(reading, "transcript", showAddress(address), "a file", { rule: "transcript-remote", severity: "warn" }),
+  message: `The transcript at ${showAddress(address)} was not fetched yet, and a build does not fetch: the episode has none`,
+  hint: `Run airdate clean ${reading.episode ?? "<episode>"}: it fetches the transcript once and keeps it beside the episode.`,
+});
+
 /** What is asked of a choice. */
-export interface TranscriptChoice {
+interface TranscriptChoice {
   folder: Folder;
   /** Paths, the likeliest first. */
   candidates: readonly string[];
@@ -25,7 +103,7 @@ interface Richness {
  * The transcript to be read, and a remark on why where others lie beside it. Those in the show's language come before those in
  * another; only what is left is read and weighed.
  */
-export async function chooseTranscript({ folder, candidates, stem, hints }: TranscriptChoice): Promise<{
+async function chooseTranscript({ folder, candidates, stem, hints }: TranscriptChoice): Promise<{
   file: string | undefined;
   problems: Problem[];
 }> {
