@@ -3,9 +3,8 @@
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates } from "../check/gather-templates.js";
-import { lintHistory } from "../check/history.js";
+import { lintHistory, sayNewer } from "../check/history.js";
 import { findLost, lintLost, withLost } from "../check/history-before.js";
-import { sayNewer } from "../check/say-newer.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
 import { urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";

@@ -115,3 +115,17 @@ function formsOf(terms: readonly Term[]): Map<string, string> {
 /** All letters large, but for the ending of "ceos" and "ceo's". */
 const acronym = (word: string): string =>
   word.replace(/^(\p{L}+?)((?:'s|s)?\P{L}*)$/u, (_, letters: string, rest: string) => letters.toUpperCase() + rest);
+
+/** A replacement for each that is not among the dropped words; marks around the word stay. Nothing in other languages. */
+export function findSmallI(words: readonly string[], facts: WordFacts, dropped: Iterable<Operation>): Operation[] {
+  const operations: Operation[] = [];
+  if (!(facts.any & is.smallI)) return operations;
+  const gone = new Set<number>();
+  for (const one of dropped) if (one.kind === "drop") gone.add(one.at);
+  for (let at = 0; at < facts.ids.length; at++) {
+    if (!(flagsAt(facts, at) & is.smallI) || gone.has(at)) continue;
+    const text = [`I${words[at]!.slice(1)}`];
+    operations.push({ kind: "replace", from: at, to: at + 1, text, step: "capitals", why: "I" });
+  }
+  return operations;
+}

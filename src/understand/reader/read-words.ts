@@ -1,6 +1,8 @@
 // Reads a text with the network: for each word what stands after it, whether somebody else speaks next, and how it is written.
+
+import { once } from "../../base/once.js";
 import { encodeWords, type Shown } from "./encode-words.js";
-import { type Network, sizes } from "./network-bytes.js";
+import { type Network, openNetwork, sizes } from "./network-bytes.js";
 import { openRunner, type RunNetwork } from "./run-network.js";
 
 /** Probabilities from 0 to 1 by the index of the word. */
@@ -70,3 +72,8 @@ function readShares(sums: Float32Array, first: number, parts: Float64Array): voi
   for (let k = 0; k < parts.length; k++) all += parts[k] = Math.exp(sums[first + k]!);
   for (let k = 0; k < parts.length; k++) parts[k]! /= all;
 }
+
+/** The reader, loaded on first call: half a megabyte of text, a megabyte in memory. */
+export const loadReader: () => Promise<ReadWords> = once(async () => {
+  return openReader(openNetwork(await import("./data/reader-weights.js")));
+});

@@ -4,8 +4,7 @@ import { formatIso } from "../../base/date-text.js";
 import { readRhythm } from "../../base/rhythm.js";
 import type { Episode } from "../../model/model.js";
 import { makeEpisode, makeShow, makeTime } from "../../testing/make-show.js";
-import { findNextDue, planSchedule } from "./plan-schedule.js";
-import { slotsAfter, type TimedRhythm } from "./release-slots.js";
+import { findNextDue, planSchedule, slotsAfter, type TimedRhythm } from "./plan-schedule.js";
 
 const take = (every: string, from: string, zone: string, count: number): string[] => {
   const slots = slotsAfter(readRhythm(every) as TimedRhythm, Date.parse(from), zone);

@@ -1,11 +1,12 @@
 // Decides what is out, what waits and for when: dates of queued episodes from the show's rhythm, states from the moment.
 
+import { addDays, getDay } from "date-fns";
 import { formatIso, formatWall } from "../../base/date-text.js";
 import { type Rhythm, readRhythm } from "../../base/rhythm.js";
 import { doing, type Found, sayFound } from "../../base/say-found.js";
+import { fromWall, inZone, toWall } from "../../base/zone.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Entry, Episode, Problem, Read, Show } from "../../model/model.js";
-import { isTimed, slotsAfter } from "./release-slots.js";
 
 /** What planning needs of an episode; a whole one or what was kept of it. */
 export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "teaser" | "season" | "number"> & {
@@ -239,4 +240,23 @@ function problem(rule: string, episode: Outline, found: Found, expected: string,
     hint,
     episode: episode.slug,
   };
+}
+
+/** A rhythm with a time of day. */
+export type TimedRhythm = Rhythm & Required<Pick<Rhythm, "time">>;
+
+/** Whether a rhythm says at what time of the day. */
+const isTimed = (rhythm: Rhythm | undefined): rhythm is TimedRhythm => rhythm?.time !== undefined;
+
+/** The moments of the rhythm after `utc` (milliseconds since 1970), in the zone's wall time, without end. */
+export function* slotsAfter(rhythm: TimedRhythm, utc: number, zone: string): Generator<number> {
+  const start = inZone(utc, zone);
+  const weekday = getDay(start);
+  for (let ahead = 0; ; ahead++) {
+    const week = Math.floor((weekday + ahead) / 7);
+    if (week % rhythm.weeks !== 0 || !rhythm.days.includes((weekday + ahead) % 7)) continue;
+    const { year, month, day } = toWall(addDays(start, ahead).getTime(), zone);
+    const slot = fromWall({ year, month, day, ...rhythm.time, second: 0 }, zone).utc;
+    if (slot > utc) yield slot;
+  }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Episode, Segment, Show, Transcript } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { factsOf } from "../readable/word-facts.js";
-import { loadReader } from "../reader/load-reader.js";
+import { loadReader } from "../reader/read-words.js";
 import { findSpeakers } from "./find-speakers.js";
 import { speakerResolver } from "./resolve-speaker.js";
 import { loadSpeakerModel } from "./speaker-model.js";

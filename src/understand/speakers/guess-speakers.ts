@@ -5,11 +5,9 @@ import { adaptVoices } from "./adapt-voices.js";
 import { cutStretches } from "./cut-stretches.js";
 import type { Pinned } from "./find-pinned.js";
 import { findNameSigns, type NameSigns, saidNames } from "./name-signs.js";
-import { answeringName, askingName, nameVoices } from "./name-voices.js";
 import { type Speaker, speakerResolver } from "./resolve-speaker.js";
-import { type SpeakerModel, scoreStretches } from "./speaker-model.js";
+import { type SpeakerModel, type Stretch, scoreStretches } from "./speaker-model.js";
 import { howSure, type SpeakerInput, type SpeakersFound, type SpeakerTurn } from "./speaker-turn.js";
-import { readChanges } from "./trust-marks.js";
 
 export interface GuessInput extends SpeakerInput {
   model: SpeakerModel;
@@ -107,3 +105,105 @@ function nameBonus(
   if (greets && isHost(greets.id)) return -2.5 + handed;
   return handed;
 }
+
+const askingName = "Speaker 1";
+const answeringName = "Speaker 2";
+
+interface Voice {
+  person?: Person;
+  name: string;
+  /** How sure the name is, given the role. */
+  sure: number;
+  /** A name said aloud tells it, and not the role alone. */
+  said?: boolean;
+}
+
+/** Names for the asking and the answering turns. With several people in a role only what names say aloud tells them apart. */
+function nameVoices(
+  states: Uint8Array,
+  signs: readonly NameSigns[],
+  hosts: readonly Person[],
+  guests: readonly Person[],
+): Voice[] {
+  const both = guests.length === 0 && hosts.length > 1 ? hosts : undefined;
+  const asking = both ?? hosts;
+  const answering = both ?? guests;
+  let holder: Person | undefined;
+  let since = 0;
+  return signs.map((sign, at): Voice => {
+    const role = states[at] === 0 ? asking : answering;
+    const name = states[at] === 0 ? askingName : answeringName;
+    if (role.length === 1) {
+      const [only] = role;
+      const said = sign.introduces?.id === only!.id || signs[at - 1]?.hands?.id === only!.id;
+      return { person: only!, name, sure: 1, said };
+    }
+    if (role.length === 0) return { name, sure: 1 };
+    const inRole = (person: Person | undefined): Person | undefined =>
+      person && role.some(({ id }) => id === person.id) ? person : undefined;
+    const changed = at > 0 && states[at] !== states[at - 1];
+    since = states[at] === 0 && !both ? since + 1 : since;
+    const said = inRole(sign.introduces) ?? (changed || at === 0 ? inRole(signs[at - 1]?.hands) : undefined);
+    if (said) {
+      holder = said;
+      since = 0;
+      return { person: said, name, sure: sign.introduces ? 0.95 : 0.8, said: true };
+    }
+    // Whoever was named keeps the floor over a short remark of the other side.
+    const keeps = inRole(holder);
+    if (keeps && since <= 1 && keeps.id !== sign.greets?.id) return { person: keeps, name, sure: 0.6 };
+    return { name, sure: 0.5 };
+  });
+}
+
+/** One way to believe. */
+interface Trust {
+  /** Log-odds that a mark has for being one. */
+  mark: number;
+  /** How much counts what the reader thinks of each mark. */
+  heard: number;
+  /** Log-odds for changes that the source has no mark at. */
+  unmarked: number;
+}
+
+const marks: readonly Omit<Trust, "unmarked">[] = [
+  { mark: 0, heard: 1 },
+  { mark: 0, heard: 1.4 },
+  { mark: 1, heard: 0.6 },
+  { mark: 2, heard: 0.3 },
+  { mark: 3, heard: 0.3 },
+  { mark: 3, heard: 0 },
+  { mark: 5, heard: 0 },
+];
+/** Changes without a mark are as frequent as they sound, or hardly ever there. */
+const unmarked: readonly number[] = [0, -2];
+
+/** No change is surer than this, and none is surer not to be, in log-odds. */
+const surest = 7;
+
+/**
+ * For each way of believing, the log-odds that a stretch has another speaker than the one before. `strangers` are stretches
+ * of a third voice: before and after one, nothing is known.
+ */
+function readChanges(stretches: readonly Stretch[], strangers: ReadonlySet<number>): Float64Array[] {
+  const anyMark = stretches.some(({ marked }, at) => marked && at > 0);
+  const ways: readonly Trust[] = anyMark
+    ? marks.flatMap((one) => unmarked.map((shift) => ({ ...one, unmarked: shift })))
+    : [{ mark: 0, heard: 1, unmarked: 0 }];
+  return ways.map((way) =>
+    Float64Array.from(stretches, (one, at) =>
+      at === 0 || strangers.has(at) || strangers.has(at - 1) ? 0 : changeOdds(one, stretches[at - 1]!, way),
+    ),
+  );
+}
+
+function changeOdds({ marked, change }: Stretch, before: Stretch, { mark, heard, unmarked }: Trust): number {
+  const sounds = toOdds(Math.min(0.999, Math.max(0.001, change)));
+  const here = toShare(marked ? mark + heard * sounds : unmarked + sounds);
+  const hidden = Math.min(0.5, Math.exp(unmarked) * before.hidden);
+  const odds = toOdds(here * (1 - hidden) + (1 - here) * hidden);
+  return Math.max(-surest, Math.min(surest, odds));
+}
+
+const toOdds = (share: number): number => Math.log(share / (1 - share));
+const toShare = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -1,6 +1,6 @@
 // What the tags of an episode's recording shall say.
 import { formatWall } from "../../base/date-text.js";
-import { iso6392 } from "../../base/language-letters.js";
+import { iso6392 } from "../../base/language-code.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";

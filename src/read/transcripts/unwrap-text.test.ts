@@ -1,7 +1,7 @@
 // Values as Python and JavaScript print them, become JSON; plain talk does not.
 import { describe, expect, it } from "vitest";
 import { readTranscript } from "./read-transcript.js";
-import { printedToJson } from "./unwrap-printed.js";
+import { printedToJson } from "./unwrap-text.js";
 
 const say = (text: string): string[] =>
   readTranscript("a.txt", text).value.segments.map(({ start, speaker }) => `${start} ${speaker ?? "-"}`);
