@@ -6,9 +6,13 @@ import type { Ask } from "./asking/converse.js";
 export interface Terminal {
   /** The words of the command line as they were typed. */
   words: readonly string[];
+  /** How the command was called, such as `npx airdate`; absent: `airdate`. */
+  called?: string;
+  /** A text for people, with every command in it as this one was called. */
+  spell(text: string): string;
   /** Writes to standard output. */
   print(text: string): void;
-  /** Writes a line to standard error. */
+  /** Writes a line to standard error, commands in it as `spell` gives them. */
   say(line: string): void;
   /** Standard error is a terminal, and colour is wanted. */
   colour: boolean;

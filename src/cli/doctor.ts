@@ -24,7 +24,8 @@ export const command: Command = {
       ...lookAtShow(resolve(root), show, terminal),
       ...(options.online === true && show ? await lookOnline(show) : []),
     ];
-    terminal.print(options.json === true ? `${JSON.stringify(findings, undefined, 2)}\n` : findings.map(line).join(""));
+    if (options.json === true) terminal.print(`${JSON.stringify(findings, undefined, 2)}\n`);
+    else terminal.print(terminal.spell(findings.map(line).join("")));
     return findings.some(({ state }) => state === "wrong") ? 1 : 0;
   },
 };

@@ -110,7 +110,9 @@ export const command: Command = {
         `${sayNumber(media.count)} of ${sayNumber(imported.added)} recordings lie beside their episodes\n`,
       );
     writeImport(root, nameRecordings(imported, media.named), imported.lock, standing?.lockPlace);
-    terminal.print(sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root));
+    terminal.print(
+      terminal.spell(sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root)),
+    );
     return 0;
   },
 };
@@ -214,9 +216,9 @@ function sayNext({ added, standing, show }: Imported, feedAddress: string | unde
   if (standing > 0) return `${count} came to the ${sayNumber(standing)} that were there\n`;
   const old = showAddress(feedAddress ?? "the old feed's address");
   const steps = [
-    `Look at it: npx airdate serve${place}. link in episodes/show.md is ${link}: change it if the new site has another address.`,
-    `Build it and put it online: npx airdate build${place}`,
-    `Compare it with the old feed: npx airdate diff${place} --against ${old}`,
+    `Look at it: airdate serve${place}. link in episodes/show.md is ${link}: change it if the new site has another address.`,
+    `Build it and put it online: airdate build${place}`,
+    `Compare it with the old feed: airdate diff${place} --against ${old}`,
     old === feed
       ? `The address of the feed stays, ${feed}: once the new host answers there, every app comes along by itself. Keep the recordings where they are until they are copied.`
       : `At the old host, let ${old} answer with a permanent redirect (301) to ${feed}; where it can only write a tag, itunes:new-feed-url with that address. Keep the redirect for good, and the recordings until they are copied.`,

@@ -49,7 +49,7 @@ export const command: Command = {
       terminal.say(`${path} is there already: left as it is (--force writes over it)`);
     const isNew = options.ci === undefined && root !== ".";
     const steps = [...(isNew ? [`cd ${root}`] : []), ...addPackage(root, terminal), ...next];
-    terminal.print(`Next:\n${steps.map((step, at) => `  ${at + 1}. ${step}\n`).join("")}`);
+    terminal.print(terminal.spell(`Next:\n${steps.map((step, at) => `  ${at + 1}. ${step}\n`).join("")}`));
     return 0;
   },
 };
@@ -78,9 +78,9 @@ async function begin(root: string, options: Readonly<Record<string, unknown>>, t
     files: firstShow(answers, formatWall(Math.floor(terminal.now() / 60_000) * 60_000, zone), cover),
     next: [
       ...left,
-      "npx airdate serve shows it while you write, npx airdate build writes it into out/.",
-      `npx airdate new RECORDING TRANSCRIPT makes an episode of a recording.`,
-      `npx airdate init --ci github (or gitlab, cron, systemd, kubernetes) writes the schedule that publishes it.`,
+      "airdate serve shows it while you write, airdate build writes it into out/.",
+      `airdate new RECORDING TRANSCRIPT makes an episode of a recording.`,
+      `airdate init --ci github (or gitlab, cron, systemd, kubernetes) writes the schedule that publishes it.`,
     ],
   };
 }

@@ -6,13 +6,15 @@ import { explainSystemError } from "../base/system-errors.js";
 import { type BuildCommandOptions, readBuildOptions } from "./building/build-options.js";
 import { StoppedError } from "./building/hear-signals.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
+import { type BareTerminal, howCalled, withSpelling } from "./called.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { commands, groups } from "./commands.js";
 import { writeAtOnce } from "./say-at-once.js";
 import { version } from "./version.js";
 
 /** Runs one command line and gives its exit code. Never throws. */
-export async function main(argv: readonly string[], terminal: Terminal = realTerminal(argv)): Promise<number> {
+export async function main(argv: readonly string[], given: BareTerminal = realTerminal(argv)): Promise<number> {
+  const terminal = withSpelling(given);
   try {
     if (argv[0] === "--version" || argv[0] === "-V") {
       terminal.print(`${version()}\n`);
@@ -44,9 +46,10 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     "Turns a folder of podcast episodes into a feed, show notes, pages, chapters and transcripts.",
   );
   program.option("-V, --version", "print the version").showSuggestionAfterError(true).enablePositionalOptions();
-  program
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.say(text.trimEnd()) });
+  program.exitOverride().configureOutput({
+    writeOut: (text) => terminal.print(terminal.spell(text)),
+    writeErr: (text) => terminal.say(text.trimEnd()),
+  });
   let code = 0;
   const wanted = argv.find((word) => !word.startsWith("-"));
   const all = Object.keys(commands).sort();
@@ -65,7 +68,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
       });
     }
   if (argv.length === 0) {
-    terminal.print(program.helpInformation());
+    terminal.print(terminal.spell(program.helpInformation()));
     return 2;
   }
   try {
@@ -118,12 +121,13 @@ function sayFailure(failure: NodeJS.ErrnoException): SaidError | undefined {
 }
 
 /** The terminal that this process runs in. */
-export function realTerminal(words: readonly string[]): Terminal {
+export function realTerminal(words: readonly string[]): BareTerminal {
   const { env } = process;
   const interactive = isTerminal(2);
   const screen = openScreen(interactive && env.TERM !== "dumb");
   return {
     words,
+    called: howCalled({ script: process.argv[1], cwd: process.cwd(), env }),
     ...screen,
     colour: interactive && !env.NO_COLOR && env.TERM !== "dumb",
     ...(interactive ? { width: columns() } : {}),

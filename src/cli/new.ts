@@ -212,7 +212,9 @@ async function sayNext(
     );
   const place = root === undefined ? "" : ` ${root}`;
   terminal.print(
-    `Next:\n  1. Look over its file, and at its page: npx airdate serve${place}\n  2. Its chapters, names and notes: npx airdate chapters ${slug}${place}, npx airdate glossary ${slug}${place}, npx airdate draft ${slug}${place}\n  3. npx airdate build${place}\n`,
+    terminal.spell(
+      `Next:\n  1. Look over its file, and at its page: airdate serve${place}\n  2. Its chapters, names and notes: airdate chapters ${slug}${place}, airdate glossary ${slug}${place}, airdate draft ${slug}${place}\n  3. airdate build${place}\n`,
+    ),
   );
   return own.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -51,7 +51,7 @@ export const command: Command = {
   examples: ["airdate templates", "airdate templates --copy episode.liquid"],
   async run({ args: [root = "."], options }, terminal) {
     if (typeof options.copy !== "string") {
-      terminal.print(showTemplates(loadTemplates(root).own));
+      terminal.print(terminal.spell(showTemplates(loadTemplates(root).own)));
       return 0;
     }
     if (!existsSync(join(root, "episodes")))

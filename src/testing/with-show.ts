@@ -14,6 +14,8 @@ export interface ShowFolder {
   remove(path: string): void;
   /** Runs the command in this process; `{root}` in its words is the folder. */
   run(...words: string[]): Promise<{ code: number; out: string; said: string }>;
+  /** The same at a terminal that differs. */
+  runAs(more: Partial<Terminal>, ...words: string[]): ReturnType<ShowFolder["run"]>;
   /** The same at a terminal: `answer` is asked. */
   converse(
     answer: (question: string) => Promise<string>,
@@ -39,6 +41,7 @@ export function openTerminal(more: Partial<Terminal> = {}): {
     print: (text) => {
       heard.out += text;
     },
+    spell: (text) => text,
     say: (line) => {
       heard.said += `${line}\n`;
     },
@@ -72,6 +75,7 @@ export function withShow(files: Record<string, string | Uint8Array>): ShowFolder
     read: (path) => readFileSync(join(root, path), "utf8"),
     remove: (path) => rmSync(join(root, path), { recursive: true, force: true }),
     run: (...words) => run(words),
+    runAs: (more, ...words) => run(words, more),
     converse: (answer, ...words) => run(words, { converse: (talk) => talk(answer) }),
     spawn(words, env = {}) {
       const argv = words.map((word) => word.replace("{root}", root));

@@ -74,5 +74,6 @@ export function printReports(
   const plain = reports.map(({ said, episodes, uncommitted, ...report }) => report);
   if (json) terminal.print(`${JSON.stringify(plain.length === 1 ? plain[0] : { shows: plain })}\n`);
   else if (!quiet)
-    for (const report of reports) terminal.print(describeReport(report, terminal.interactive, reports.length > 1));
+    for (const report of reports)
+      terminal.print(terminal.spell(describeReport(report, terminal.interactive, reports.length > 1)));
 }

@@ -59,7 +59,12 @@ interface Shown {
 const lastPages = 40;
 
 /** Opens the show in `root` and builds it for the first time. Nothing is ever written. */
-export async function openPreview(root: string, clock: () => number): Promise<Preview> {
+/** `spell` gives hints as they are shown. */
+export async function openPreview(
+  root: string,
+  clock: () => number,
+  spell: (text: string) => string = (text) => text,
+): Promise<Preview> {
   const disk = await openProject(root, cacheName(root, join(root, "out"), false));
   const folder: RememberedFolder = rememberFolder(disk.folder);
   const { facts } = disk;
@@ -102,7 +107,9 @@ export async function openPreview(root: string, clock: () => number): Promise<Pr
     locate: (file) => disk.folder.locate(file),
     state() {
       state ??= {
-        problems: failed ?? [...(shown?.built.problems ?? []), ...(shown?.problems ?? [])],
+        problems: (failed ?? [...(shown?.built.problems ?? []), ...(shown?.problems ?? [])]).map((problem) =>
+          problem.hint === undefined ? problem : { ...problem, hint: spell(problem.hint) },
+        ),
         stale: failed !== undefined && shown !== undefined,
       };
       return state;

@@ -108,7 +108,7 @@ async function open(
   watching: Watching,
   terminal: Terminal,
 ): Promise<[Preview, Serving]> {
-  const preview = await openPreview(root, clock);
+  const preview = await openPreview(root, clock, terminal.spell);
   sayProblems(preview.state().problems, terminal, root, mostSaid);
   const loaded = preview.built()?.loaded;
   if (loaded) terminal.say(sayTallies([tallyDue(loaded), ...tallyHeldBack(loaded, true)]));

@@ -1,0 +1,63 @@
+// Messages name commands as the person can type them.
+import { describe, expect, it } from "vitest";
+import { showText, withShow } from "../testing/with-show.js";
+import { howCalled, spellCommands } from "./called.js";
+
+describe("how the command was called", () => {
+  const rows: [string, string, Record<string, string>, string][] = [
+    ["/usr/local/bin/airdate", "/home/ida/show", {}, "airdate"],
+    ["/home/ida/.nvm/versions/node/v22/bin/airdate", "/home/ida/show", { npm_config_user_agent: "npm/10" }, "airdate"],
+    ["/home/ida/show/node_modules/.bin/airdate", "/home/ida/show", { npm_config_user_agent: "npm/10" }, "npx airdate"],
+    ["/home/ida/show/node_modules/.bin/airdate", "/home/ida/show/episodes", {}, "npx airdate"],
+    ["/home/ida/.npm/_npx/1f/node_modules/.bin/airdate", "/srv", { npm_config_user_agent: "npm/10" }, "npx airdate"],
+    [
+      "/home/ida/show/node_modules/.bin/airdate",
+      "/home/ida/show",
+      { npm_config_user_agent: "pnpm/9" },
+      "pnpm exec airdate",
+    ],
+    [
+      "/home/ida/show/node_modules/.bin/airdate",
+      "/home/ida/show",
+      { npm_config_user_agent: "yarn/1.22" },
+      "yarn airdate",
+    ],
+    [
+      "/home/ida/show/node_modules/airdate/dist/bin.js",
+      "/home/ida/show",
+      { npm_config_user_agent: "bun/1" },
+      "bunx airdate",
+    ],
+    ["/usr/lib/node_modules/airdate/dist/bin.js", "/home/ida/show", {}, "airdate"],
+    ["/home/ida/airdate/dist/bin.js", "/home/ida/airdate", {}, "node dist/bin.js"],
+    ["/home/ida/air date/dist/bin.js", "/srv", {}, 'node "/home/ida/air date/dist/bin.js"'],
+  ];
+  for (const [script, cwd, env, called] of rows)
+    it(`says ${called} for ${script} in ${cwd} under ${env.npm_config_user_agent ?? "no package manager"}`, () => {
+      expect(howCalled({ script, cwd, env })).toBe(called);
+    });
+
+  it("spells every command in a text so, and leaves the name of the tool and quoted lines alone", () => {
+    const text =
+      "airdate accept x; airdate chapters import f x\n  12 | run airdate build daily\nWhat airdate does not know, example.com/airdate build, airdate newest";
+    expect(spellCommands(text, { called: "npx airdate" })).toBe(
+      "npx airdate accept x; npx airdate chapters import f x\n  12 | run airdate build daily\nWhat airdate does not know, example.com/airdate build, airdate newest",
+    );
+    expect(spellCommands(text, {})).toBe(text);
+  });
+
+  it("is in hints of errors, in help, in what doctor and init advise", async () => {
+    const show = withShow({ "episodes/show.md": showText });
+    const called = { called: "npx airdate" };
+    expect((await show.runAs(called, "accept", "x", "{root}")).said).toContain("  npx airdate accept x --reason");
+    expect((await show.runAs(called, "import", "--help")).out).toMatch(
+      /Usage: npx airdate import.*\n {2}npx airdate import https/s,
+    );
+    expect((await show.runAs(called, "init", "{root}/new")).out).toMatch(
+      /npx airdate serve .*npx airdate build .*npx airdate new /s,
+    );
+    expect((await show.runAs({}, "init", "{root}/other")).out).toMatch(/\d\. airdate serve/);
+    const { out } = await show.runAs(called, "doctor", "{root}/new");
+    expect(out).not.toMatch(/(?<!npx )airdate (?:init|new|build)\b/);
+  });
+});
