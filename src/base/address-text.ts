@@ -24,3 +24,6 @@ export function encodeAddress(typed: string): string {
 /** Whether an address was typed without its scheme, such as `example.com/x`. */
 export const isBareAddress = (typed: string): boolean =>
   /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(typed);
+
+/** Whether a host (without its port) is this machine itself. */
+export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i.test(host);

@@ -35,4 +35,12 @@ export function parseSpan(text: string): number | undefined {
   return Number(found[1] ?? 0) * 3600 + Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
 }
 
-const two = (value: number): string => String(value).padStart(2, "0");
+/** Seconds as a time with milliseconds, rounded to them: "01:02:03.500". */
+export function formatStamp(seconds: number): string {
+  const all = Math.max(0, Math.round(seconds * 1000));
+  const [hours, minutes] = [Math.floor(all / 3_600_000), Math.floor(all / 60_000) % 60];
+  return `${two(hours)}:${two(minutes)}:${two(Math.floor(all / 1000) % 60)}.${String(all % 1000).padStart(3, "0")}`;
+}
+
+/** A number with two digits at least: "07". */
+export const two = (value: number): string => String(value).padStart(2, "0");

@@ -1,4 +1,5 @@
 // Reads the dates of feeds in all the forms that are out there, the same on every machine.
+import { two } from "./clock-text.js";
 import { readDate } from "./date-text.js";
 import { zoneOfAbbreviation } from "./zone-names.js";
 
@@ -66,5 +67,3 @@ function offsetIn(text: string): string | undefined {
 
 /** Two digits of a year, as RFC 2822 has them. */
 const fullYear = (year: number): number => (year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year);
-
-const two = (value: number): string => String(value).padStart(2, "0");

@@ -119,12 +119,14 @@ export const atMostOnce = (paths: string): Check => {
   };
 };
 
+/** Every child of that path says something, in no more characters. */
+export const shortTexts = (path: string, limit: number) =>
+  texts(path, (value) => value !== "" && value.length <= limit, `1 to ${limit} characters`);
+
 export const isFilled = (value: string): boolean => value.trim() !== "";
 export const isWeb = (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(value.trim()) && canParseUrl(value);
 export const isHttps = (value: string): boolean => /^https:\/\//i.test(value.trim()) && isWeb(value);
 export const isMail = (value: string): boolean => /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(value.trim());
-export const isUuid = (value: string): boolean =>
-  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(value.trim());
 export const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(value.trim());
 export const isMime = (value: string): boolean => /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(value.trim());
 export const isNumber = (value: string): boolean => /^\d+(\.\d+)?$/.test(value.trim());

@@ -1,5 +1,6 @@
 // Checks what a build would publish against what was published before, whatever became of the lock: the lock of the last
 // commit, and the feed that stands.
+import { nameSome } from "../base/name-some.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Problem, Show } from "../model/model.js";
@@ -169,5 +170,3 @@ export function lintAnnouncements(before: FeedOutline | undefined, { feed, sourc
     );
   return problems;
 }
-
-const nameSome = (names: readonly string[]): string => names.slice(0, 5).join(", ") + (names.length > 5 ? ", ..." : "");

@@ -1,4 +1,5 @@
 // Checks the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
+import { nameSome } from "../base/name-some.js";
 import { type Found, sayFound, valued } from "../base/say-found.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Problem } from "../model/model.js";
@@ -198,13 +199,12 @@ function problem(
 export function sayNewer(slugs: readonly string[]): Problem[] {
   const [first] = slugs;
   if (first === undefined) return [];
-  const named = slugs.slice(0, 5).join(", ") + (slugs.length > 5 ? ", ..." : "");
   const many = slugs.length === 1 ? "One published episode" : `${slugs.length} published episodes`;
   return [
     {
       rule: "finds-kept",
       severity: "info",
-      message: `${many} would get other chapters, notes or speakers now than the published ones, which stay: ${named}`,
+      message: `${many} would get other chapters, notes or speakers now than the published ones, which stay: ${nameSome(slugs)}`,
       place: { file: "episodes/published.lock.json" },
       hint: `airdate refresh ${first} shows what would change, and takes it with --write.`,
     },

@@ -114,6 +114,12 @@ export interface VideoText extends FileText {
   title: string;
 }
 
+/** A finding of a text as a whole, or where a caller knows its line. */
+export const fault = (found: Found, expected: string): Finding => ({ found, expected });
+
+/** A finding in that line of a text, counted from 1. */
+export const faultAt = (line: number, found: Found, expected: string): Finding => ({ found, expected, line });
+
 /** Platforms in one word list: `"apple psp1"`. */
 export const on = (names: string): readonly string[] => names.split(" ");
 

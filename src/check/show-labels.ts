@@ -1,4 +1,5 @@
 // Checks the labels that show.md leads to people: those that no transcript of the show has do nothing.
+import { nameSome } from "../base/name-some.js";
 import { findNear, listNear } from "../base/near.js";
 import { placeOf } from "../conventions/places.js";
 import type { Card, Problem, Show } from "../model/model.js";
@@ -28,7 +29,7 @@ export function lintShowLabels(show: Show, cards: readonly Card[]): Problem[] {
             ? `Did you mean ${near.map((one) => `"${one}"`).join(" or ")}?`
             : found.length === 0
               ? "No transcript has labels."
-              : `The transcripts have: ${found.slice(0, 6).join(", ")}${found.length > 6 ? ", ..." : ""}.`,
+              : `The transcripts have: ${nameSome(found, 6)}.`,
       };
     });
 }

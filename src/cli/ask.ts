@@ -1,11 +1,12 @@
 // airdate ask: asks a language model of the user's own about an episode, and keeps of its answer what the transcript bears out.
+import { isLoopback } from "../base/address-text.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
 import { fetchAddress } from "../read/net/fetch-address.js";
 import { joinAnswers, type Prompt, splitPrompt } from "../understand/ask/split-prompt.js";
 import { type AnswerField, answerFields, writePrompt } from "../understand/ask/write-prompt.js";
 import { readAsked, takeAnswer } from "./apply.js";
-import { chooseModel, type Endpoint, endpointUrl, isLoopback, openModel } from "./asking/ask-model.js";
+import { chooseModel, type Endpoint, endpointUrl, openModel } from "./asking/ask-model.js";
 import { openAnswers } from "./asking/kept-answers.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { agentName } from "./fetching/fetch-whole.js";
@@ -106,7 +107,7 @@ function sayPlan(
   say(
     `${count} for ${showAddress(url)}: ${sum(({ words }) => words)} words, about ${sum(({ tokens }) => tokens)} tokens`,
   );
-  if (isLoopback(url)) return;
+  if (isLoopback(new URL(url).hostname)) return;
   const bare = url.startsWith("http:") ? `, and nothing encrypts it${key ? " or the key" : ""} on its way` : "";
   say(`The transcript goes to ${new URL(url).hostname}, which is not this machine${bare}.`);
 }

@@ -1,6 +1,8 @@
 // airdate forget: takes back what builds noted as published, for a show that was only tried.
+
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { nameSome } from "../base/name-some.js";
 import type { PublishedLock } from "../model/lock.js";
 import { scanFeed } from "../read/feed/scan-feed.js";
 import { lockFile, readLock } from "../read/lock.js";
@@ -45,8 +47,7 @@ async function forget(root: string, out: string, force: boolean, terminal: Termi
   // The next build compares itself with the feed that stands: that of the trial was nobody's.
   for (const name of existsSync(out) ? readdirSync(out) : [])
     if (isPageOf("feed.xml", name) && scanFeed(name, readFileSync(join(out, name), "utf8"))) rmSync(join(out, name));
-  const named = slugs.slice(0, 5).join(", ") + (slugs.length > 5 ? ", ..." : "");
-  terminal.print(`Forgotten: ${slugs.length === 1 ? "an episode" : `${slugs.length} episodes`} (${named})\n`);
+  terminal.print(`Forgotten: ${slugs.length === 1 ? "an episode" : `${slugs.length} episodes`} (${nameSome(slugs)})\n`);
   return 0;
 }
 

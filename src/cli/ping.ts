@@ -1,7 +1,9 @@
 // airdate ping: tells hubs and Podping that the published feed is a new one, when it is.
-import { createHash } from "node:crypto";
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hashText } from "../base/hash.js";
+import { isMap } from "../base/is-map.js";
 import { showAddress } from "../base/shown-address.js";
 import { feedUrl } from "../conventions/addresses.js";
 import type { Show } from "../model/model.js";
@@ -27,7 +29,7 @@ type Kept = Record<string, Record<string, string> | string>;
 /** What was told of the feed at `address`, kept in `file`; addresses of targets are kept as hashes, for they may open doors. */
 function openTold(file: string, address: string): Told {
   const kept = readKept(file);
-  const name = (url: string): string => createHash("sha256").update(url).digest("hex").slice(0, 16);
+  const name = (url: string): string => hashText(url, 16);
   return {
     has(url, hash) {
       const told = kept[address];
@@ -46,7 +48,7 @@ function openTold(file: string, address: string): Told {
 function readKept(file: string): Kept {
   try {
     const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? (kept as Kept) : {};
+    return isMap(kept) ? (kept as Kept) : {};
   } catch {
     // Missing or damaged: everybody is told.
     return {};
@@ -71,7 +73,7 @@ export const command: Command = {
       return 0;
     }
     const published = await fetchFeed(address, project.root, terminal);
-    const hash = sha256(published.bytes);
+    const hash = hashText(published.bytes);
     sayWhenBehind(join(project.root, options.out as string, "feed.xml"), hash, terminal);
     const told = openTold(privateFolder(project.root, "ping.json"), address);
     const left = options.force === true ? targets : targets.filter(({ url }) => !told.has(url, hash));
@@ -105,11 +107,9 @@ function planTargets({ feed }: Show, address: string, { env, say }: Terminal): P
   return planPings(address, feed.hubs, feed.podping ? podping : undefined);
 }
 
-const sha256 = (data: Uint8Array): string => createHash("sha256").update(data).digest("hex");
-
 function sayWhenBehind(file: string, published: string, { say }: Terminal): void {
   try {
-    if (sha256(readFileSync(file)) !== published)
+    if (hashText(readFileSync(file)) !== published)
       say(`The published feed is not ${file} yet: deploy first, or wait until the host shows it.`);
   } catch {
     // Not built here: there is nothing to compare with.

@@ -1,6 +1,8 @@
 // Opens the show's folder that a command works on, with its templates and what earlier builds kept.
+
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { nameSome } from "../base/name-some.js";
 import { findNear } from "../base/near.js";
 import { codeIdentity } from "../cache/code-identity.js";
 import { openMediaFacts } from "../cache/media-facts.js";
@@ -138,9 +140,7 @@ export async function openEpisode(
     const close = findNear(slug, slugs);
     throw new UsageError(
       slugs.includes(slug) ? `The episode "${slug}" cannot be read` : `There is no episode "${slug}"`,
-      close === undefined
-        ? `there are: ${slugs.slice(0, 8).join(", ")}${slugs.length > 8 ? ", ..." : ""}`
-        : `did you mean "${close}"?`,
+      close === undefined ? `there are: ${nameSome(slugs, 8)}` : `did you mean "${close}"?`,
     );
   }
   const episode = await readFound(loaded, found);

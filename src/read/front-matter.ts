@@ -1,8 +1,11 @@
 // Takes a Markdown file apart into front-matter (YAML, TOML or JSON) and body. Nothing in it is ever run.
+
 import matter from "gray-matter";
-import { parseYaml, tooDeep, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
-import { asTyped, doing, type Found, holding, placed, sayFound, secondOf, valued } from "../base/say-found.js";
+import { isMap } from "../base/is-map.js";
+import { parseYaml, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
+import { asTyped, doing, type Found, sayFound, valued } from "../base/say-found.js";
 import type { Problem, Read, Source } from "../model/model.js";
+import { explainYaml } from "./explain-yaml.js";
 import { type OtherMatter, parseToml, splitOther } from "./other-matter.js";
 
 /** A file's fields as they were typed (texts, lists, maps) and its body. `whole` is false when the fields could not be read. */
@@ -29,10 +32,10 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
   const value: FrontMatter = { data: {}, body: split.body, source, whole: false };
   const found = parseMatter(text) ?? parseYaml(split.matter);
   if (!found.ok) {
-    const fault = explainFault(found.message, split, found.line + 1);
+    const fault = explainYaml(found.message, split.matter.split("\n"), found.line - 1);
     return { value, problems: [explain(file, { line: found.line + 1, column: found.column, ...fault })] };
   }
-  if (found.value === null || typeof found.value !== "object" || Array.isArray(found.value)) {
+  if (!isMap(found.value)) {
     const what = Array.isArray(found.value) ? "a list" : asTyped(quote(String(found.value)));
     const fault = {
       line: 2,
@@ -59,7 +62,7 @@ async function readOther(
   const source: Source = { file, bodyLine };
   const found = language === "toml" ? await parseToml(matter) : parseYaml(matter);
   const value = found.ok ? found.value : undefined;
-  if (!found.ok || value === null || typeof value !== "object" || Array.isArray(value)) {
+  if (!found.ok || !isMap(value)) {
     const name = language.toUpperCase();
     const fault = {
       line: found.ok ? line : line + found.line - 1,
@@ -180,100 +183,6 @@ function findCutTexts(file: string, matter: string): Problem[] {
       },
     ];
   });
-}
-
-/** What the parser means, in words for people: what was found, what is expected instead, what to do. */
-function explainFault(
-  message: string,
-  split: Split,
-  line: number,
-): { found: Found; expected: string; hint?: string; field?: string; line?: number; column?: number } {
-  const typed = split.matter.split("\n")[line - 2] ?? "";
-  const key = /^\s*(?:-\s+)*["']?([^\s:"']+)["']?\s*:/.exec(typed)?.[1];
-  const field = key === undefined ? {} : { field: key };
-  const expected = "valid YAML";
-  if (message === tooDeep)
-    return { ...field, found: "lists or maps more than a hundred deep inside each other", expected: "a few levels" };
-  if (/unique/i.test(message))
-    return { ...field, found: secondOf(`field "${key}"`), expected: "one", hint: "Keep one of the two." };
-  if (/^\s*\t/.test(typed) || /tab/i.test(message))
-    return {
-      found: placed("a tab", "before a field"),
-      expected: "spaces: YAML takes no tabs",
-      hint: "Indent with two spaces for each level.",
-    };
-  if (/nested mappings/i.test(message) && /: .*: /.test(`${typed} `))
-    return {
-      ...field,
-      found: "a colon in a bare text",
-      expected: "quotes around the text",
-      hint: sayQuoted(typed.trim().replace(/^([^:]+): (.*)$/, (_, name, text) => `${name}: ${JSON.stringify(text)}`)),
-    };
-  const bare = /^(\s*(?:-\s+)*[^\s:"']+\s*:\s+)([[{@`%&!|>*].*)$/.exec(typed);
-  if (bare && !/alias|anchor|unresolved tag|^Flow/i.test(message))
-    return {
-      ...field,
-      column: bare[1]!.length + 1,
-      found: doing("a text", `begins with ${bare[2]![0]}`),
-      expected: "quotes around it",
-      hint: sayQuoted(`${bare[1]!.trim()} ${JSON.stringify(bare[2]!.trimEnd())}`),
-    };
-  if (/unresolved alias/i.test(message))
-    return {
-      ...field,
-      found: doing("a text", "begins with *"),
-      expected: "quotes around it",
-      hint: 'YAML takes *name for a copy of &name: put the text in quotes, as in "*name".',
-    };
-  if (/alias|anchor/i.test(message))
-    return {
-      found: holding("front-matter", "too many aliases"),
-      expected: "the values themselves",
-      hint: "Write the values out instead of naming them by * and &.",
-    };
-  if (/missing closing/i.test(message))
-    return {
-      ...openQuote(split.matter.split("\n").slice(0, line - 1)),
-      found: doing("a quotation mark", "is never closed"),
-      expected: "a second one at the end of the text",
-      hint: 'Close the text, and write a quotation mark inside of it as \\" or use the other kind around it.',
-    };
-  if (/^Flow (?:sequence|map)/i.test(message))
-    return {
-      ...field,
-      found: doing("a list or map in brackets", "is never closed"),
-      expected: `its other bracket (${/sequence/i.test(message) ? "]" : "}"})`,
-      hint: "Close the bracket, or indent the lines that belong inside of it.",
-    };
-  if (/unresolved tag/i.test(message))
-    return {
-      ...field,
-      found: "a tag of YAML",
-      expected: "a plain value",
-      hint: 'Take the word that begins with "!" out, or put the text in quotes.',
-    };
-  return {
-    ...field,
-    found: doing("YAML", `cannot be read (${message.split("\n", 1)[0]!.replace(/[.:]$/, "")})`),
-    expected,
-    hint: "Put texts with special characters in quotes, and indent with spaces.",
-  };
-}
-
-/** A long text is known from its place. */
-const sayQuoted = (line: string): string =>
-  line.length > 300 ? "Put the text in quotes." : `Put the text in quotes: ${line}`;
-
-/** The last field whose text opens with a quotation mark that its line does not close. */
-function openQuote(lines: readonly string[]): { field?: string; line?: number; column?: number } {
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const quoted = /^(\s*(?:-\s+)*([^\s:"']+)\s*:\s+)(["'])(.*)$/.exec(lines[at]!);
-    if (!quoted) continue;
-    const [, before, name, mark, text] = quoted;
-    const closed = mark === '"' ? /(?:^|[^\\])(?:\\\\)*"/.test(text!) : /(?:^|[^'])(?:'')*'(?!')/.test(text!);
-    if (!closed) return { field: name!, line: at + 2, column: before!.length + 1 };
-  }
-  return {};
 }
 
 function explain(file: string, fault: Fault & { field?: string }): Problem {

@@ -1,5 +1,6 @@
 // Reads the lock of published episodes; a damaged one is an error with the way back, never a new start.
 
+import { isMap } from "../base/is-map.js";
 import { absent, doing, empty, type Found, lacking, sayFound, secondOf } from "../base/say-found.js";
 import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Problem, Read } from "../model/model.js";
@@ -37,10 +38,10 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
       brokenLine(lines),
     );
   }
-  if (!isObject(data) || data.airdate !== 1) return fail(lacking("file", "version"), '"airdate": 1');
-  if (!isObject(data.show) || typeof data.show.guid !== "string")
+  if (!isMap(data) || data.airdate !== 1) return fail(lacking("file", "version"), '"airdate": 1');
+  if (!isMap(data.show) || typeof data.show.guid !== "string")
     return fail(absent("the show's guid"), '"show": {"guid": "..."}');
-  if (!isObject(data.episodes)) return fail(absent("the episodes"), 'an object under "episodes"');
+  if (!isMap(data.episodes)) return fail(absent("the episodes"), 'an object under "episodes"');
   const episodes: Record<string, LockedEpisode> = Object.create(null);
   const owners = new Map<string, string>();
   for (const [slug, entry] of Object.entries(data.episodes)) {
@@ -66,7 +67,7 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
   if (repeated !== undefined) return fail(secondOf("version of an entry"), "one", repeated);
   const value: PublishedLock = { show: { guid: data.show.guid }, episodes };
   if (data.finds === undefined) return { value, problems };
-  if (!isObject(data.finds)) return fail(doing("list of finds", "is no object"), 'an object under "finds"');
+  if (!isMap(data.finds)) return fail(doing("list of finds", "is no object"), 'an object under "finds"');
   // After a merge an episode may have two lines here: one of them counts, and where it is of other files it is found anew.
   value.finds = Object.create(null) as Record<string, Finds>;
   for (const [slug, finds] of Object.entries(data.finds)) {
@@ -86,23 +87,20 @@ function isFinds(value: unknown): value is Finds {
   const isListOf = (list: unknown, number: string, text: string): boolean =>
     list === undefined ||
     (Array.isArray(list) &&
-      list.every((one) => isObject(one) && typeof one[number] === "number" && typeof one[text] === "string"));
-  if (!isObject(value) || typeof value.from !== "string") return false;
+      list.every((one) => isMap(one) && typeof one[number] === "number" && typeof one[text] === "string"));
+  if (!isMap(value) || typeof value.from !== "string") return false;
   const { chapters, inside, lead, voices } = value;
   if (!isListOf(chapters, "start", "title") || !isListOf(inside, "start", "title") || !isListOf(lead, "at", "text"))
     return false;
   if (voices === undefined) return true;
-  if (!isObject(voices) || !Array.isArray(voices.who) || !Array.isArray(voices.turns)) return false;
-  const isWho = voices.who.every((one) => isObject(one) && typeof one.speaker === "string");
+  if (!isMap(voices) || !Array.isArray(voices.who) || !Array.isArray(voices.turns)) return false;
+  const isWho = voices.who.every((one) => isMap(one) && typeof one.speaker === "string");
   return isWho && voices.turns.every((one) => typeof one === "number");
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 function isEntry(value: unknown): value is LockedEpisode {
   return (
-    isObject(value) &&
+    isMap(value) &&
     typeof value.guid === "string" &&
     value.guid !== "" &&
     typeof value.date === "string" &&
@@ -112,7 +110,7 @@ function isEntry(value: unknown): value is LockedEpisode {
     (value.type === undefined || typeof value.type === "string") &&
     (value.duration === undefined || typeof value.duration === "number") &&
     (value.gone === undefined || typeof value.gone === "string") &&
-    (value.accepted === undefined || (Array.isArray(value.accepted) && value.accepted.every(isObject)))
+    (value.accepted === undefined || (Array.isArray(value.accepted) && value.accepted.every(isMap)))
   );
 }
 

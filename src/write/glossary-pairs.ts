@@ -1,13 +1,11 @@
 // Adds wrong -> right pairs to the glossary in an episode's front-matter, in the form in which the glossary is kept there.
+import { isMap } from "../base/is-map.js";
 import { setFrontMatter } from "./front-matter.js";
 
 export interface GlossaryPair {
   from: string;
   to: string;
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 
 /**
  * Gives the file's text with the pairs in its glossary; `glossary` is what stands there now, as parsed YAML. A list gets

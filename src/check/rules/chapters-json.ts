@@ -1,4 +1,5 @@
 // Rules over a JSON chapters file (https://github.com/Podcastindex-org/podcast-namespace).
+import { isMap } from "../../base/is-map.js";
 import { lacking, timed, unfit, unordered, valued } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
 import { shown } from "../combine.js";
@@ -17,7 +18,7 @@ interface ChapterFile {
 function readChapters(text: string): ChapterFile {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return { value: undefined, chapters: [] };
+    if (!isMap(value)) return { value: undefined, chapters: [] };
     const { chapters } = value as { chapters?: unknown };
     const list = Array.isArray(chapters) ? chapters.filter((one) => typeof one === "object" && one !== null) : [];
     return { value: value as Record<string, unknown>, chapters: list as Chapter[] };

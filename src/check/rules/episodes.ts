@@ -1,23 +1,17 @@
 // Rules that hold an episode's front-matter, recording, transcript and notes against each other.
 import { formatClock } from "../../base/clock-text.js";
 import { doing, lacking, timed } from "../../base/say-found.js";
-import type { Entry } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
 import { doubtRules } from "./doubts.js";
-import { givenChapterRules } from "./given-chapters.js";
+import { givenChapterRules, lengthOf } from "./given-chapters.js";
 import { pinRules } from "./pins.js";
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
-const clock = (seconds: number): string => formatClock(seconds);
 const sayPace = (pace: number): string => (pace < 1 ? "less than one" : String(Math.round(pace)));
-
-/** Whole times: seconds of the recording as the feed says them. */
-const lengthOf = ({ episode, understood }: Entry): number =>
-  episode.audio?.duration ?? episode.duration ?? understood.duration;
 
 /** Rules whose examples are front-matter of an episode (under a line `---`, its notes and transcript). */
 export const episodeRules: readonly Rule<EpisodeText>[] = [
@@ -106,9 +100,9 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length > 0 && end > length + Math.max(15, length * 0.02))
         yield {
-          message: `The transcript goes on to ${clock(end)}, but the recording ends at ${clock(length)}`,
-          found: `transcript that ends at ${clock(end)}`,
-          expected: `one that ends with the recording, at ${clock(length)}`,
+          message: `The transcript goes on to ${formatClock(end)}, but the recording ends at ${formatClock(length)}`,
+          found: `transcript that ends at ${formatClock(end)}`,
+          expected: `one that ends with the recording, at ${formatClock(length)}`,
         };
     },
     field: "transcript",
@@ -126,9 +120,9 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
       if (end !== undefined && length - end > Math.max(120, length * 0.2))
         yield {
-          message: `The transcript ends at ${clock(end)}, but the recording goes on to ${clock(length)}`,
-          found: `transcript that ends at ${clock(end)}`,
-          expected: `one that reaches ${clock(length)}`,
+          message: `The transcript ends at ${formatClock(end)}, but the recording goes on to ${formatClock(length)}`,
+          found: `transcript that ends at ${formatClock(end)}`,
+          expected: `one that reaches ${formatClock(length)}`,
         };
     },
     field: "transcript",
@@ -151,8 +145,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       const pace = words / (length / 60);
       if (pace < 40 || pace > 320)
         yield {
-          message: `The transcript has ${words} words for ${clock(length)}, ${sayPace(pace)} a minute; people say 40 to 320`,
-          found: `${words} words for ${clock(length)}`,
+          message: `The transcript has ${words} words for ${formatClock(length)}, ${sayPace(pace)} a minute; people say 40 to 320`,
+          found: `${words} words for ${formatClock(length)}`,
           expected: "40 to 320 words a minute",
           hint: "Is it this recording's transcript, and the whole of it?",
         };
@@ -171,8 +165,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
     *check({ entry }) {
       for (const { at, index, title, said } of findElsewhere(entry))
         yield {
-          found: timed(`chapter ${shown(title)}`, clock(at)),
-          expected: `a time near ${clock(said)}, where its words are said`,
+          found: timed(`chapter ${shown(title)}`, formatClock(at)),
+          expected: `a time near ${formatClock(said)}, where its words are said`,
           field: `chapters.${index}.start`,
         };
     },
@@ -191,9 +185,9 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       for (const { time, written, line } of findTimes(entry.episode.notes))
         if (length > 0 && time > length)
           yield {
-            message: `The notes name the time ${written}, but the recording ends at ${clock(length)}`,
+            message: `The notes name the time ${written}, but the recording ends at ${formatClock(length)}`,
             found: `${written} in the notes`,
-            expected: `a time within ${clock(length)}`,
+            expected: `a time within ${formatClock(length)}`,
             line,
           };
     },

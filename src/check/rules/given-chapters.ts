@@ -9,12 +9,12 @@ import { type Finding, on, type Rule } from "../rule.js";
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
 const long = recording.replace("10:00", "1:30:00");
-const clock = (seconds: number): string => formatClock(seconds);
 
 /** YouTube and Apple take no shorter chapter in a description's list. */
 const shortest = 10;
 
-const lengthOf = ({ episode, understood }: Pick<Entry, "episode" | "understood">): number =>
+/** Whole times: seconds of the recording as the feed says them. */
+export const lengthOf = ({ episode, understood }: Entry): number =>
   episode.audio?.duration ?? episode.duration ?? understood.duration;
 
 /** Where a chapter stands: its line in the notes, else its field. */
@@ -36,8 +36,8 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
       for (const [k, chapter] of entry.episode.chapters.entries())
         if (length > 0 && chapter.start >= length)
           yield {
-            found: timed(`chapter ${shown(chapter.title)}`, clock(chapter.start)),
-            expected: `within the recording's ${clock(length)}`,
+            found: timed(`chapter ${shown(chapter.title)}`, formatClock(chapter.start)),
+            expected: `within the recording's ${formatClock(length)}`,
             ...at(chapter, k),
           };
     },
@@ -61,10 +61,10 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
         const lost = start < 3600 && right > before && (lengthOf(entry) || right + 1) > right;
         yield {
           message: lost
-            ? `The chapter ${shown(chapter.title)} is at ${clock(start)}, after one at ${clock(before)}: its hour is missing, and it should be at ${clock(right)}`
-            : `The chapter ${shown(chapter.title)} is at ${clock(start)}, but stands after one at ${clock(before)}`,
-          found: `${clock(start)} for chapter ${shown(chapter.title)} after ${clock(before)}`,
-          expected: lost ? `${clock(right)} (its hour is missing)` : "rising times",
+            ? `The chapter ${shown(chapter.title)} is at ${formatClock(start)}, after one at ${formatClock(before)}: its hour is missing, and it should be at ${formatClock(right)}`
+            : `The chapter ${shown(chapter.title)} is at ${formatClock(start)}, but stands after one at ${formatClock(before)}`,
+          found: `${formatClock(start)} for chapter ${shown(chapter.title)} after ${formatClock(before)}`,
+          expected: lost ? `${formatClock(right)} (its hour is missing)` : "rising times",
           ...at(chapter, k),
         };
       }
@@ -84,8 +84,8 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
         const first = episode.chapters.findIndex(({ start }) => Math.floor(start) === Math.floor(chapter.start));
         if (first < k)
           yield {
-            message: `The chapter ${shown(chapter.title)} begins at ${clock(chapter.start)}, as ${shown(episode.chapters[first]!.title)} does; it is left out`,
-            found: `chapter ${shown(chapter.title)} at ${clock(chapter.start)}, where ${shown(episode.chapters[first]!.title)} begins`,
+            message: `The chapter ${shown(chapter.title)} begins at ${formatClock(chapter.start)}, as ${shown(episode.chapters[first]!.title)} does; it is left out`,
+            found: `chapter ${shown(chapter.title)} at ${formatClock(chapter.start)}, where ${shown(episode.chapters[first]!.title)} begins`,
             expected: "a time of its own; it is left out",
             ...at(chapter, k),
           };

@@ -1,4 +1,5 @@
 // Rules of the Podcasting 2.0 namespace that hold for all of its tags, and for tags of channel and item alike.
+
 import { attribute } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import {
@@ -14,6 +15,7 @@ import {
   kids,
   lintAttributes,
   namespaceUris,
+  shortTexts,
   shown,
   texts,
 } from "../combine.js";
@@ -37,9 +39,6 @@ function podcastElements(element: XmlElement, found: XmlElement[] = []): XmlElem
     }
   return found;
 }
-
-const short = (path: string, limit: number) =>
-  texts(path, (value) => value !== "" && value.length <= limit, `1 to ${limit} characters`);
 
 export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
@@ -119,7 +118,7 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/funding.md"),
     good: '<podcast:funding url="https://a.example/">Give</podcast:funding>',
     bad: '<podcast:funding url="https://a.example/"></podcast:funding>',
-    check: all(attributes("podcast:funding", "url", isWeb, "an address"), short("podcast:funding", 128)),
+    check: all(attributes("podcast:funding", "url", isWeb, "an address"), shortTexts("podcast:funding", 128)),
     field: "funding",
   },
   {

@@ -1,11 +1,8 @@
 // Rules of the Podcasting 2.0 namespace over people, places, licences and texts.
 import { lacking, sized, valued } from "../../base/say-found.js";
-import { at, attributes, each, isWeb, shown, texts } from "../combine.js";
+import { at, attributes, each, isWeb, shortTexts, shown } from "../combine.js";
 import { licenses, roles, txtPurposes } from "../data/podcast-values.js";
 import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
-
-const short = (path: string, limit: number) =>
-  texts(path, (value) => value !== "" && value.length <= limit, `1 to ${limit} characters`);
 
 const isLicense = (name: string): boolean => on(licenses.toLowerCase()).includes(name.toLowerCase());
 
@@ -24,7 +21,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/person.md"),
     good: "<podcast:person>Ada Marlow</podcast:person>",
     bad: '<podcast:person role="guest"></podcast:person>',
-    check: short("podcast:person", 128),
+    check: shortTexts("podcast:person", 128),
     field: "guests",
   },
   {
@@ -77,7 +74,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     url: namespaceDoc("docs/tags/location.md"),
     good: "<podcast:location>Porto</podcast:location>",
     bad: '<podcast:location geo="geo:41.1,-8.6"></podcast:location>',
-    check: short("podcast:location", 128),
+    check: shortTexts("podcast:location", 128),
     field: "location",
   },
   {

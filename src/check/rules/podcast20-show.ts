@@ -1,5 +1,7 @@
 // Rules of the Podcasting 2.0 namespace over the channel alone.
+
 import { lacking, secondOf, sized, valued } from "../../base/say-found.js";
+import { isUuid } from "../../base/uuid.js";
 import {
   all,
   at,
@@ -8,7 +10,6 @@ import {
   isIsoTime,
   isMime,
   isNumber,
-  isUuid,
   isWeb,
   isWhole,
   kid,

@@ -1,13 +1,11 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
-import { doing, type Found, lacking, unordered, valued } from "../../base/say-found.js";
+import { doing, lacking, unordered, valued } from "../../base/say-found.js";
 import { eachCue, lineAt, readCues } from "../cues.js";
-import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce, sources } from "../rule.js";
+import { type FileText, fault, faultAt, namespaceDoc, on, type Rule, readOnce, sources } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
 
 const srt = "1\n00:00:01,000 --> 00:00:02,000\nHello\n";
-const fault = (found: Found, expected: string) => ({ found, expected });
-const line = (at: number, found: Found, expected: string): Finding => ({ found, expected, line: at });
 
 const markup = /<\/?(b|i|u|font|v|c)\b[^>]*>|-->/i;
 
@@ -24,7 +22,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     bad: srt.replace("1\n", "7\n"),
     *check(file) {
       for (const [at, cue] of readCues(file).entries())
-        if (cue.id !== String(at + 1)) yield line(lineAt(file, cue.at), valued("block", `"${cue.id}"`), `${at + 1}`);
+        if (cue.id !== String(at + 1)) yield faultAt(lineAt(file, cue.at), valued("block", `"${cue.id}"`), `${at + 1}`);
     },
   },
   {

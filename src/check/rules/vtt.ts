@@ -1,7 +1,7 @@
 // Rules over WebVTT files.
-import { doing, type Found, lacking, placed, secondOf, unordered, valued } from "../../base/say-found.js";
+import { doing, lacking, placed, secondOf, unordered, valued } from "../../base/say-found.js";
 import { eachCue, lineAt, readCues, withLineFeeds } from "../cues.js";
-import { type FileText, type Finding, on, type Rule, sources } from "../rule.js";
+import { type FileText, fault, faultAt, on, type Rule, sources } from "../rule.js";
 
 const vtt = (cue: string): string => `WEBVTT\n\n${cue}\n`;
 const clean = "00:01.000 --> 00:02.000\nHello";
@@ -10,9 +10,6 @@ const time = "(\\d{2,}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}";
 const timingLine = new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}([ \\t].*)?$`);
 const bareSign = /&(?!(amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[\da-f]+);)|<(?!\/?(v|c|i|b|u|ruby|rt|lang)\b|\d)/i;
 const emptyVoice = /<v(\.[^\s>]*)?\s*>|<lang\s*>/;
-
-const fault = (found: Found, expected: string) => ({ found, expected });
-const line = (at: number, found: Found, expected: string): Finding => ({ found, expected, line: at });
 
 export const vttRules: readonly Rule<FileText>[] = [
   {
@@ -26,7 +23,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: clean,
     *check({ text }) {
       if (!/^\uFEFF?WEBVTT([ \t][^\n]*)?\r?\n\r?\n?/.test(text))
-        yield line(1, lacking("beginning", "WEBVTT"), "WEBVTT and a blank line");
+        yield faultAt(1, lacking("beginning", "WEBVTT"), "WEBVTT and a blank line");
     },
   },
   {
@@ -40,7 +37,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: vtt(clean.replace(/[a-z]/, "\uFFFD")),
     *check({ text }) {
       const broken = text.indexOf("\uFFFD");
-      if (broken >= 0) yield line(text.slice(0, broken).split("\n").length, "U+FFFD in place of a character", "UTF-8");
+      if (broken >= 0)
+        yield faultAt(text.slice(0, broken).split("\n").length, "U+FFFD in place of a character", "UTF-8");
     },
   },
   {
@@ -141,7 +139,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     *check(file) {
       const seen = new Set<string>();
       for (const { id, at } of readCues(file)) {
-        if (id !== "" && seen.has(id)) yield line(lineAt(file, at), secondOf(`cue "${id}"`), "an id of its own");
+        if (id !== "" && seen.has(id)) yield faultAt(lineAt(file, at), secondOf(`cue "${id}"`), "an id of its own");
         seen.add(id);
       }
     },
@@ -181,7 +179,7 @@ export const vttRules: readonly Rule<FileText>[] = [
       const rows = withLineFeeds(text).split("\n");
       const style = rows.findIndex((row, at) => /^(STYLE|REGION)\s*$/.test(row) && (rows[at - 1] ?? "") === "");
       if (first && style + 1 > lineAt(file, first.at))
-        yield line(style + 1, placed(rows[style]!.trim(), "after a cue"), "a place before the first cue");
+        yield faultAt(style + 1, placed(rows[style]!.trim(), "after a cue"), "a place before the first cue");
     },
   },
 ];

@@ -43,10 +43,6 @@ export function endpointUrl(base: string, method: "chat/completions" | "models")
   return url.href;
 }
 
-/** Whether an address is of this machine itself. */
-export const isLoopback = (address: string): boolean =>
-  /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i.test(new URL(address).hostname);
-
 /** The model to ask: the one that was named, else the only one there. Throws a `UsageError` that lists them. */
 export async function chooseModel(endpoint: Endpoint): Promise<string> {
   if (endpoint.model !== undefined) return endpoint.model;

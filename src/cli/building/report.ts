@@ -1,5 +1,7 @@
 // What a build says at its end: to a person in lines, to a program as one JSON object.
+
 import { isAbsolute, relative } from "node:path";
+import { nameSome } from "../../base/name-some.js";
 import type { Problem } from "../../model/model.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
@@ -89,6 +91,3 @@ function fromHere(path: string): string {
   const below = relative(process.cwd(), path);
   return below.startsWith("..") || isAbsolute(below) ? path : below || ".";
 }
-
-const nameSome = (names: readonly string[]): string =>
-  names.slice(0, 5).join(", ") + (names.length > 5 ? `, ... (${names.length} in all)` : "");

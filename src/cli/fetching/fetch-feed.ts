@@ -1,8 +1,8 @@
 // Gets a feed from a file or an address named on the command line, as text with what is known of its encoding.
 
-import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
 import { decodeFeed, type FeedEncoding } from "../../read/feed/decode-feed.js";
@@ -78,8 +78,7 @@ async function fetchNews(source: string, root: string): Promise<Fetched> {
 /** Most answers that are kept of one show; the oldest go. */
 const keptAtMost = 8;
 
-const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
-const placeOf = (root: string, source: string): string => privateFolder(root, "fetched", sha256(source).slice(0, 24));
+const placeOf = (root: string, source: string): string => privateFolder(root, "fetched", hashText(source, 24));
 
 /** What was kept of an address; undefined when there is nothing, or something damaged. */
 function findKept(root: string, source: string): Fetched | undefined {
@@ -89,7 +88,7 @@ function findKept(root: string, source: string): Fetched | undefined {
       hash: string;
     };
     const bytes = readFileSync(`${place}.body`);
-    return sha256(bytes) === hash && typeof answer.validators === "object" ? { ...answer, bytes } : undefined;
+    return hashText(bytes) === hash && typeof answer.validators === "object" ? { ...answer, bytes } : undefined;
   } catch {
     return undefined;
   }
@@ -102,7 +101,7 @@ function keepFetched(root: string, source: string, { bytes, ...answer }: Fetched
   try {
     // Addresses may open doors: nobody else of this machine reads them.
     writeStateFile(`${place}.body`, bytes, 0o600);
-    writeStateFile(`${place}.json`, JSON.stringify({ ...answer, said: [], hash: sha256(bytes) }), 0o600);
+    writeStateFile(`${place}.json`, JSON.stringify({ ...answer, said: [], hash: hashText(bytes) }), 0o600);
     dropOldest(privateFolder(root, "fetched"));
   } catch {
     // A full or read-only disk: the next run asks for all of it.

@@ -1,7 +1,9 @@
 // Serves a preview over HTTP: the site under its own base path, and the events that keep pages up to date.
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
+import { isLoopback } from "../../base/address-text.js";
 import { basePath } from "../../conventions/addresses.js";
 import type { OutFile, Problem, Severity } from "../../model/model.js";
 import { countProblems, worstFirst } from "../say-problems.js";
@@ -202,7 +204,6 @@ function readPlace(text: string): EditorPlace | undefined {
   }
 }
 
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
 const hostOf = (request: IncomingMessage): string => (request.headers.host ?? "localhost").replace(/:\d+$/, "");
 
 function sendText(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {

@@ -1,5 +1,7 @@
 // What a chapter's fields are called in front-matter and JSON of different makers, and what their values mean.
+
 import { parseClock } from "../../base/clock-text.js";
+import { isMap } from "../../base/is-map.js";
 import { parseTime } from "../../base/timed-line.js";
 
 /** Names by what they mean; the first is ours. */
@@ -19,7 +21,7 @@ type ChapterField = keyof typeof chapterNames;
 
 /** A map of a chapter with our names for its fields; what has no other name stays as it is. Undefined for other values. */
 export function renameChapterFields(typed: unknown): Record<string, unknown> | undefined {
-  if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return undefined;
+  if (!isMap(typed)) return undefined;
   const map = withoutOther(typed as Record<string, unknown>);
   const renamed: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(map)) {

@@ -1,6 +1,7 @@
 // Fields of a file that stand inside of maps such as podcast: or params:, as if they stood at its top.
+import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { isMap, isRecording, plainName } from "../schema/foreign-values.js";
+import { isRecording, plainName } from "../schema/foreign-values.js";
 
 /** A field with the path to it, "podcast.itunes.duration", and its name alone, in lower case. */
 export interface FlatField {

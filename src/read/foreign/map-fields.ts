@@ -3,6 +3,7 @@
 import { formatIso, readDate } from "../../base/date-text.js";
 import { decodeEntities } from "../../base/entities.js";
 import { formatOffset, readFeedDate } from "../../base/feed-date.js";
+import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { MappedField } from "../../model/foreign-show.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
@@ -10,7 +11,6 @@ import { episodeSection } from "../schema/episode-fields.js";
 import { readFields } from "../schema/explain.js";
 import { takeForeign } from "../schema/foreign-fields.js";
 import {
-  isMap,
   isRecording,
   plainValue,
   type Take,

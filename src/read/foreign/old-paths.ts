@@ -1,7 +1,8 @@
 // Where a generator put the page of an episode, from the root of its site: by the file's own fields, by its settings, else as usual.
+import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { slugify } from "../../base/slug.js";
-import { isMap, text } from "../schema/foreign-values.js";
+import { text } from "../schema/foreign-values.js";
 
 /** What the address of a page hangs on. */
 export interface PageFile {

@@ -1,9 +1,10 @@
 // Reads episodes that a folder keeps as data: a file each, or one file with all of them in a list or under their names.
+import { isMap } from "../../base/is-map.js";
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { slugify } from "../../base/slug.js";
 import { type Folder, nameOf } from "../folder.js";
-import { isMap, text } from "../schema/foreign-values.js";
+import { text } from "../schema/foreign-values.js";
 import { fieldsByName, flattenFields } from "./flatten-fields.js";
 import type { RawEpisode } from "./read-episode.js";
 import { readData } from "./read-settings.js";
@@ -42,7 +43,7 @@ interface Item {
 
 /** The maps of a list, which may stand alone, in a map, or be a map of maps; undefined where there is none. */
 function listIn(data: YamlValue): Item[] | undefined {
-  if (Array.isArray(data)) return data.filter(isMap).map((value) => ({ value }));
+  if (Array.isArray(data)) return data.filter((one) => isMap(one)).map((value) => ({ value }));
   if (!isMap(data)) return undefined;
   const entries = Object.entries(data);
   const inner = entries.find(([name, value]) => lists.test(name) && Array.isArray(value) && value.some(isMap));

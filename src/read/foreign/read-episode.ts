@@ -1,9 +1,10 @@
 // Reads one file of another generator: its fields, wherever they stand, its text, and files that belong to it.
+import { isMap } from "../../base/is-map.js";
 import { parseYaml, type YamlValue } from "../../base/parse-yaml.js";
 import type { Problem } from "../../model/problem.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
-import { isMap, text } from "../schema/foreign-values.js";
+import { text } from "../schema/foreign-values.js";
 import { type FlatField, fieldsByName, flattenFields } from "./flatten-fields.js";
 import { readData } from "./read-settings.js";
 

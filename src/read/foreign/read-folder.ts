@@ -1,4 +1,5 @@
 // Reads a podcast that another generator keeps in a folder of Markdown: which files are episodes, and what they say, in our fields.
+import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { isZone } from "../../base/zone.js";
 import type { ForeignEpisode, ForeignShow, MappedField } from "../../model/foreign-show.js";
@@ -6,7 +7,7 @@ import type { Problem, Read } from "../../model/model.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { canRedirect } from "../aliases.js";
 import { type Folder, parentOf } from "../folder.js";
-import { isMap, text } from "../schema/foreign-values.js";
+import { text } from "../schema/foreign-values.js";
 import { settingFiles, sitePath, sourcePaths, toolOf } from "./find-root.js";
 import { finishEpisode } from "./finish-episode.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";

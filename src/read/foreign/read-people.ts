@@ -1,10 +1,11 @@
 // People of another generator: a file each in a folder of people, or a file of data that holds them all.
+import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { slugify } from "../../base/slug.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
-import { isMap, plainName, text } from "../schema/foreign-values.js";
+import { plainName, text } from "../schema/foreign-values.js";
 import { networks, readLink } from "../schema/networks.js";
 import { readData } from "./read-settings.js";
 

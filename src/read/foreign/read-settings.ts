@@ -1,5 +1,7 @@
 // Reads what a generator's settings and data say of the show.
+
 import { decodeEntities } from "../../base/entities.js";
+import { isMap } from "../../base/is-map.js";
 import { isLanguageCode } from "../../base/language-code.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { parseYaml, type YamlValue } from "../../base/parse-yaml.js";
@@ -7,7 +9,7 @@ import { isZone } from "../../base/zone.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import type { Folder } from "../folder.js";
 import { parseToml } from "../other-matter.js";
-import { isMap, text } from "../schema/foreign-values.js";
+import { text } from "../schema/foreign-values.js";
 import { flattenFields } from "./flatten-fields.js";
 
 /** A file of data as a map or list; undefined for what cannot be read. */

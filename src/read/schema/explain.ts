@@ -1,6 +1,7 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 
 import type * as z from "zod/mini";
+import { isMap } from "../../base/is-map.js";
 import { suggestLanguage } from "../../base/language-code.js";
 import { findNear, listNear } from "../../base/near.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
@@ -73,7 +74,7 @@ function takePart<S extends z.ZodMiniType>(
   typed: YamlValue,
   issues: readonly Issue[],
 ): Pick<Explained<z.output<S>>, "partial" | "refused"> {
-  if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return {};
+  if (!isMap(typed)) return {};
   const refused = [...new Set(issues.map(({ path }) => String(path[0])))];
   const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !refused.includes(name)));
   const known = fieldsOf(schema) ?? {};

@@ -1,5 +1,7 @@
 // Tags of one's own as front-matter: a list of tags, in show.md with the namespaces they are in.
+
 import * as z from "zod/mini";
+import { isMap } from "../../base/is-map.js";
 import { anyText, list, maybe, text } from "./kit.js";
 import { field, section, short } from "./section.js";
 
@@ -14,7 +16,7 @@ const record = z._default(z.record(z.string(), anyText), {}) as unknown as z.Zod
 
 /** `{ "x:thing": text }` is a tag too. */
 const tag: z.ZodMiniType<TypedTag> = short(z.lazy(() => tagSection) as unknown as z.ZodMiniType<TypedTag>, (typed) => {
-  if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return typed;
+  if (!isMap(typed)) return typed;
   const [[name, value] = [], more] = Object.entries(typed);
   return more === undefined && name?.includes(":") && typeof value === "string" ? { name, text: value } : typed;
 });

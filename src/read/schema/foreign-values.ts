@@ -1,5 +1,7 @@
 // What the values of other tools' fields come to as values of ours: recordings, times, numbers, lists, people, chapters.
+
 import { formatClock, parseClock, parseSpan } from "../../base/clock-text.js";
+import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { readSeconds, renameChapterFields } from "../chapters/given-fields.js";
@@ -26,8 +28,6 @@ const timed = [...durations, "duration"];
 
 export const text = (value: YamlValue | undefined): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-export const isMap = (value: YamlValue | undefined): value is Record<string, YamlValue> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 /** A field's name as the tables have it. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll("-", "_");
 const isAddress = (value: string): boolean => /^[a-z]+:\/\//i.test(value);

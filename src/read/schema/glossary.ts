@@ -1,6 +1,8 @@
 // Glossaries as they are typed: right terms, wrong -> right pairs, and pairs that must never be made.
+
 import * as z from "zod/mini";
 import { readAddress } from "../../base/address-text.js";
+import { isMap } from "../../base/is-map.js";
 import type { Glossary } from "../../model/model.js";
 
 type Path = (string | number)[];
@@ -102,6 +104,3 @@ function splitPair(typed: string): { from: string; to: string } | undefined {
   const found = /^(.+?)\s*(?:->|=>|→)\s*(.+)$/u.exec(typed.trim());
   return found ? { from: found[1]!.trim(), to: found[2]!.trim() } : undefined;
 }
-
-const isMap = (typed: unknown): typed is Record<string, unknown> =>
-  typed !== null && typeof typed === "object" && !Array.isArray(typed);

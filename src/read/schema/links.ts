@@ -1,6 +1,8 @@
 // Links as people type them: a list of titles and addresses, or a map from a network or a title to an address.
+
 import * as z from "zod/mini";
 import { readAddress } from "../../base/address-text.js";
+import { isMap } from "../../base/is-map.js";
 import type { Link } from "../../model/model.js";
 import { readLink, titleOf } from "./networks.js";
 
@@ -64,7 +66,7 @@ function readLinks(typed: unknown, path: Path, fail: Fail): Link[] {
     if (title === undefined) return /^(?:none|no|\[\]|-)$/i.test(url) ? [] : add("", url, path);
     return [{ title, url }];
   }
-  if (typed === null || typeof typed !== "object" || Array.isArray(typed)) return fail(path, expected, typed);
+  if (!isMap(typed)) return fail(path, expected, typed);
   const map = nameFields(typed as Record<string, unknown>);
   if (!("url" in map)) {
     if ("title" in map) return fail(path, 'a link with "url"', typed);

@@ -1,6 +1,8 @@
 // Audio, pictures and licences' short forms: a file's name or an address alone, or a map of fields.
+
 import type * as z from "zod/mini";
 import { encodeAddress } from "../../base/address-text.js";
+import { isMap } from "../../base/is-map.js";
 import { audioType } from "../audio/types.js";
 import {
   anyText,
@@ -44,7 +46,7 @@ const sourceSection = section({
 const torrent = "application/x-bittorrent";
 const source = short(sourceSection, (typed) => {
   const map: unknown = typeof typed === "string" ? { uri: typed } : typed;
-  if (map === null || typeof map !== "object" || Array.isArray(map) || "contentType" in map) return map;
+  if (!isMap(map) || "contentType" in map) return map;
   const { uri } = map as { uri?: unknown };
   return typeof uri === "string" && /^magnet:|\.torrent(?:[?#].*)?$/i.test(uri.trim())
     ? { ...map, contentType: torrent }

@@ -1,5 +1,7 @@
 // Transcripts and chapters that lie elsewhere and are only named in the feed: nothing is fetched, nothing is read of them.
+
 import * as z from "zod/mini";
+import { isMap } from "../../base/is-map.js";
 import { transcriptType } from "../../conventions/addresses.js";
 import { language, leaf, list, maybe, oneOf, signedClock, text, webAddress } from "./kit.js";
 import { field, section, short } from "./section.js";
@@ -20,7 +22,7 @@ export const remoteChaptersSection = section({
 const remoteTranscripts = list(
   short(remoteTranscriptSection, (typed) => {
     const map = typed as { url?: unknown; type?: unknown } | null;
-    if (map === null || typeof map !== "object" || Array.isArray(map) || map.type !== undefined) return typed;
+    if (!isMap(map) || map.type !== undefined) return typed;
     const type = typeof map.url === "string" ? transcriptType(map.url) : undefined;
     return type === undefined ? typed : { ...map, type };
   }),

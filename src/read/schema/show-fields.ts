@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { canParseUrl } from "../../base/can-parse-url.js";
+import { isMap } from "../../base/is-map.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";
 import { chat, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
@@ -37,7 +38,7 @@ const category = leaf<{ name: string; sub?: string }>('a category such as Techno
     return name && rest.length === 0 ? { name, ...(sub ? { sub } : {}) } : undefined;
   }
   const map = typed as Record<string, unknown> | null;
-  if (map === null || typeof map !== "object" || Array.isArray(map)) return undefined;
+  if (!isMap(map)) return undefined;
   if (typeof map.name === "string") {
     return { name: map.name, ...(typeof map.sub === "string" ? { sub: map.sub } : {}) };
   }

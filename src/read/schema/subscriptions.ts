@@ -1,5 +1,6 @@
 // Places to subscribe as people type them: a map from apps to addresses or ids, or a list of apps and addresses.
 
+import { isMap } from "../../base/is-map.js";
 import { leaf } from "./kit.js";
 import { titleOf } from "./networks.js";
 
@@ -30,7 +31,7 @@ function readItem(path: string, item: unknown): TypedSubscription[] | undefined 
     const isAddress = /^https?:\/\//i.test(value);
     return [{ name: isAddress ? titleOf(value) : value, value: isAddress ? value : "yes", path }];
   }
-  if (item === null || typeof item !== "object" || Array.isArray(item)) return undefined;
+  if (!isMap(item)) return undefined;
   const entries = Object.entries(item);
   if (entries.some(([, value]) => typeof value !== "string")) return undefined;
   return entries.map(([name, value]) => ({

@@ -1,4 +1,5 @@
 // Finds the elements of the list that a JSON transcript is made of, each with its line, and reads on where the JSON is broken.
+import { isMap } from "../../base/is-map.js";
 import { doing, lacking } from "../../base/say-found.js";
 import { openCodes } from "../../base/text-codes.js";
 import { addProblem, type Draft } from "./draft.js";
@@ -150,7 +151,7 @@ function endOfString({ length }: string, codes: Uint16Array, start: number): num
 
 /** A value's fields, empty for anything that is no object. */
 export const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  isMap(value) ? (value as Record<string, unknown>) : {};
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

@@ -135,3 +135,6 @@ export function skipSpace(text: string, at: number, end: number): number {
   }
   return next;
 }
+
+/** The same of a whole text, from its beginning. */
+export const secondsOf = (text: string): number => readTime(text, { at: 0 }, text.length);

@@ -1,10 +1,12 @@
 // Reads the JSON of Whisper and its kin: openai/whisper, faster-whisper, whisperX, whisper.cpp and the transcription API.
+
 import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, beginCue, beginPiece, closeDraft, type Draft, openDraft, wordAt } from "./draft.js";
 import { finishCues } from "./finish-transcript.js";
 import type { Input } from "./input.js";
+import { letters } from "./json/speech.js";
 import { labelOf } from "./json/values.js";
 import { fieldsOf, type JsonElement, listOf, numberOf, readJsonList } from "./json-elements.js";
 import { readTime } from "./read-time.js";
@@ -116,8 +118,6 @@ function addSegment(
   }
   return addMatched(draft, text, line, loose, from);
 }
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 
 function spells(words: readonly TimedWord[], text: string): boolean {
   let spelt = "";

@@ -1,4 +1,5 @@
 // Takes an answer's JSON out of whatever a model wrote round it.
+import { isMap } from "../../base/is-map.js";
 
 /** Gives the value of the first JSON object in a text: bare, in a code fence, or among prose; else what is wrong. */
 export function readAnswer(text: string): { value: Record<string, unknown> } | { fault: string } {
@@ -14,8 +15,7 @@ export function readAnswer(text: string): { value: Record<string, unknown> } | {
   for (const candidate of candidates) {
     try {
       const value: unknown = parseLenient(candidate);
-      if (typeof value === "object" && value !== null && !Array.isArray(value))
-        return { value: value as Record<string, unknown> };
+      if (isMap(value)) return { value: value as Record<string, unknown> };
       fault = "The JSON is no object";
     } catch (error) {
       if (candidate.trimStart().startsWith("{")) fault = `The JSON cannot be read: ${(error as Error).message}`;

@@ -2,10 +2,9 @@
 import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
-import { findQuotes } from "./find-quotes.js";
+import { findQuotes, quoteOf } from "./find-quotes.js";
 import { findTopicSentence } from "./find-topic-sentence.js";
 import { isDangling, isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
-import { polishSentence } from "./polish-sentence.js";
 import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";
 import { titleStems } from "./title-stems.js";
 
@@ -218,13 +217,6 @@ function startOfMonologue(turns: readonly Turn[], opening: readonly Spoken[]): Q
 }
 
 const isQuestion = (text: string): boolean => /\?["”’')]*$/.test(text.trim()) && !/,\s*right\?$/i.test(text);
-
-const quoteOf = (sentence: Spoken): Quote => ({
-  text: polishSentence(sentence.text),
-  at: sentence.start,
-  ...(sentence.in.speaker === undefined ? {} : { speaker: sentence.in.speaker }),
-  turn: sentence.turn,
-});
 
 /** A name after what presents a guest: two words with capitals, or one at the sentence's end. */
 const named =

@@ -150,7 +150,8 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / Math.max(1, Math.min(a.size, b.size));
 }
 
-const quoteOf = (sentence: Spoken): Quote => ({
+/** A sentence as a quote, polished. */
+export const quoteOf = (sentence: Spoken): Quote => ({
   text: polishSentence(sentence.text),
   at: sentence.start,
   ...(sentence.in.speaker === undefined ? {} : { speaker: sentence.in.speaker }),

@@ -1,4 +1,5 @@
 // Fills reusable blocks and values into an episode's notes; Liquid is loaded only for notes that hold any.
+import { isMap } from "../../base/is-map.js";
 import { splitCode } from "../../base/markdown/code-parts.js";
 import { findNear } from "../../base/near.js";
 import { loadOnce } from "../../base/once.js";
@@ -93,12 +94,12 @@ function tellMissing(name: string, values: object): Pick<Problem, "message" | "f
   const path = name.split(".");
   let known: unknown = values;
   let at = 0;
-  while (at < path.length - 1 && isRecord(known) && Object.hasOwn(known, path[at]!)) known = known[path[at++]!];
+  while (at < path.length - 1 && isMap(known) && Object.hasOwn(known, path[at]!)) known = known[path[at++]!];
   const before = path
     .slice(0, at)
     .map((part) => `${part}.`)
     .join("");
-  const names = isRecord(known) ? Object.keys(known).map((key) => before + key) : [];
+  const names = isMap(known) ? Object.keys(known).map((key) => before + key) : [];
   const near = findNear(before + (path[at] ?? ""), names);
   const expected = names.length === 0 ? "a value that exists" : `one of ${names.join(", ")}`;
   return {
@@ -110,6 +111,3 @@ function tellMissing(name: string, values: object): Pick<Problem, "message" | "f
       : `Give it in the front-matter, or put the passage between {% if ${name} %} and {% endif %}.`,
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

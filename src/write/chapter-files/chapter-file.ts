@@ -17,10 +17,3 @@ export type WriteChapterFile = (file: ChapterFile) => string;
 
 /** Seconds to the millisecond. */
 export const toMilliseconds = (seconds: Seconds): number => Math.round(seconds * 1000) / 1000;
-
-/** `01:02:03.500`. */
-export function formatStamp(seconds: Seconds): string {
-  const all = Math.round(seconds * 1000);
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
-  return `${two(all / 3_600_000)}:${two((all / 60_000) % 60)}:${two((all / 1000) % 60)}.${String(all % 1000).padStart(3, "0")}`;
-}

@@ -1,5 +1,6 @@
 // Writes chapters as JSON: Podcasting 2.0, Auphonic productions, Podigee's player.
-import { formatStamp, toMilliseconds, type WriteChapterFile } from "./chapter-file.js";
+import { formatStamp } from "../../base/clock-text.js";
+import { toMilliseconds, type WriteChapterFile } from "./chapter-file.js";
 
 const print = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 

@@ -1,5 +1,6 @@
 // Writes chapters as markers that audio and video editors import: Audacity, Resolve, Reaper, Premiere, Audition.
-import { formatStamp, type WriteChapterFile } from "./chapter-file.js";
+import { formatStamp } from "../../base/clock-text.js";
+import type { WriteChapterFile } from "./chapter-file.js";
 
 /** A row of a table; cells that hold its mark, quotes or a line end stand in quotes. */
 const row = (cells: readonly string[], mark: string): string =>

@@ -1,6 +1,7 @@
 // Writes chapters line by line, for players and tools: WebVTT, ffmpeg, cue sheets, Ogg comments, mp4chaps, YouTube.
+import { formatStamp, two } from "../../base/clock-text.js";
 import { chapterLines } from "../chapter-lines.js";
-import { formatStamp, type WriteChapterFile } from "./chapter-file.js";
+import type { WriteChapterFile } from "./chapter-file.js";
 
 const escapeVtt = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -28,10 +29,9 @@ export const writeFfmetadata: WriteChapterFile = ({ chapters }) => {
 const quoted = (text: string): string => `"${text.replaceAll('"', "'")}"`;
 
 export const writeCue: WriteChapterFile = ({ title, author, podcast, chapters }) => {
-  const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
   const tracks = chapters.map(({ start, title: name }, k) => {
     const frames = Math.floor(start * 75 + 1e-6);
-    const time = `${two(frames / 4500)}:${two((frames / 75) % 60)}:${two(frames % 75)}`;
+    const time = `${two(Math.floor(frames / 4500))}:${two(Math.floor(frames / 75) % 60)}:${two(frames % 75)}`;
     return `  TRACK ${two(k + 1)} AUDIO\n    TITLE ${quoted(name)}\n    INDEX 01 ${time}\n`;
   });
   const album = `PERFORMER ${quoted(author)}\nTITLE ${quoted(`${podcast}: ${title}`)}\n`;

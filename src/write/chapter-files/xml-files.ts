@@ -1,6 +1,7 @@
 // Writes chapters as XML: Podlove Simple Chapters, Matroska's, Hindenburg sessions.
+import { formatStamp } from "../../base/clock-text.js";
 import { escapeXmlAttribute, escapeXmlText } from "../../base/xml.js";
-import { formatStamp, type WriteChapterFile } from "./chapter-file.js";
+import type { WriteChapterFile } from "./chapter-file.js";
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 

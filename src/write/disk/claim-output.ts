@@ -1,6 +1,8 @@
 // Whether a build may write into an output folder: it never takes a place, or a file, that is somebody else's.
+
 import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
+import { nameSome } from "../../base/name-some.js";
 import { SaidError } from "../../base/said-error.js";
 
 /** Folders of a show that are never an output folder, nor hold one. */
@@ -75,13 +77,13 @@ export function claimOutput({ out, fresh, paths, earlier, overwrite }: Claim): v
   const folders = standing.filter(({ isFolder }) => isFolder).map(({ path }) => path);
   if (folders.length > 0)
     throw new SaidError(
-      `In ${out} a folder stands where a file belongs: ${nameSome(folders)}. Nothing was published`,
+      `In ${out} a folder stands where a file belongs: ${nameSome(folders, mostNamed)}. Nothing was published`,
       "move it away, or choose another folder with --out",
     );
   const others = standing.map(({ path }) => path).filter((path) => !known.has(path));
   if (overwrite || others.length === 0 || isOwnOutput(out, paths)) return;
   throw new SaidError(
-    `In ${out} lie files that airdate did not write and would write over: ${nameSome(others)}. Nothing was published`,
+    `In ${out} lie files that airdate did not write and would write over: ${nameSome(others, mostNamed)}. Nothing was published`,
     "choose another folder with --out, or say that they may go with --overwrite",
   );
 }
@@ -105,6 +107,3 @@ function readHead(file: string): string {
     closeSync(handle);
   }
 }
-
-const nameSome = (names: readonly string[]): string =>
-  names.slice(0, mostNamed).join(", ") + (names.length > mostNamed ? `, ... (${names.length} in all)` : "");

@@ -40,7 +40,8 @@ export function explainDeath(holder: Holder, silent: number): string | undefined
   return started === holder.started ? undefined : "another process has that number now";
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of that number runs here, whoever started it. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

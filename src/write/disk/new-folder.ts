@@ -1,8 +1,10 @@
 // Puts a whole folder of new files in its place, or none of it: written beside it and renamed.
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutFile } from "../../model/model.js";
 import { makeFolders } from "./make-folders.js";
+import { flushFolder } from "./write-beside.js";
 
 const prefix = ".airdate-tmp-folder-";
 
@@ -26,15 +28,4 @@ export function writeNewFolder(root: string, name: string, files: readonly OutFi
     rmSync(aside, { recursive: true, force: true });
   }
   flushFolder(root);
-}
-
-/** What is renamed survives a power cut only once the folder is written too; some disks cannot be asked. */
-function flushFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, "r");
-    fsyncSync(handle);
-    closeSync(handle);
-  } catch {
-    // The rename itself went well.
-  }
 }

@@ -1,4 +1,5 @@
 // Puts a whole file in the place of another, or none: written beside it, on the disk before it is renamed.
+
 import {
   closeSync,
   constants,
@@ -15,6 +16,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
+import { isRunning } from "./lock-holder.js";
 import { writeAll } from "./write-all.js";
 
 const prefix = ".airdate-tmp-";
@@ -93,7 +95,7 @@ function moveToNew(aside: string, target: string): void {
 }
 
 /** A file that was put into a folder is only there after a power cut when the folder was written too. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   tryTo(() => {
     const handle = openSync(folder, "r");
     try {
@@ -107,20 +109,11 @@ function flushFolder(folder: string): void {
 /** Removes what killed processes left of the same file. */
 function removeLeftovers(folder: string, stem: string): void {
   for (const name of readdirSync(folder))
-    if (name.startsWith(stem) && !isRunning(Number(name.slice(stem.length))))
-      rmSync(join(folder, name), { force: true });
+    if (name.startsWith(stem) && !isOther(Number(name.slice(stem.length)))) rmSync(join(folder, name), { force: true });
 }
 
 /** This process itself has none: it writes one file at a time. */
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
+const isOther = (pid: number): boolean => Number.isInteger(pid) && pid > 0 && pid !== process.pid && isRunning(pid);
 
 /** A signal that comes while a file is written ends the process afterwards: by itself it would leave the half of it. */
 function endAfterWriting(): void {

@@ -1,11 +1,11 @@
 // An episode as the item of an RSS feed.
 
-import { formatClock } from "../../base/clock-text.js";
+import { formatClock, formatStamp } from "../../base/clock-text.js";
 import { renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { chaptersType, episodePath, transcriptFormats, urlOf } from "../../conventions/addresses.js";
 import { itemTags } from "../../conventions/tags/item-tags.js";
 import type { FeedPlan } from "../../model/feed.js";
-import type { Chapter, Entry, Episode, Seconds, Show } from "../../model/model.js";
+import type { Chapter, Entry, Episode, Show } from "../../model/model.js";
 import { shownChapters } from "../chapter-lines.js";
 import { absoluteUrl, chaptersPath } from "../chapters.js";
 import { writeShownotes } from "../notes/write-shownotes.js";
@@ -172,16 +172,8 @@ function podloveChapters(chapters: readonly Chapter[]): Node | undefined {
     { version: "1.2" },
     {
       "psc:chapter": visible.map(({ start, title, url, image }) =>
-        tag({ start: normalPlayTime(start), title, href: url, image }),
+        tag({ start: formatStamp(start), title, href: url, image }),
       ),
     },
   );
-}
-
-/** Seconds as `HH:MM:SS.mmm`. */
-function normalPlayTime(seconds: Seconds): string {
-  const total = Math.max(0, Math.round(seconds * 1000));
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const [hours, minutes] = [Math.floor(total / 3_600_000), Math.floor(total / 60_000) % 60];
-  return `${two(hours)}:${two(minutes)}:${two(Math.floor(total / 1000) % 60)}.${String(total % 1000).padStart(3, "0")}`;
 }

@@ -1,4 +1,5 @@
 // Reads any JSON that holds a list of texts with times, whoever wrote it: lists, fields and units are told by their names and values.
+import { isMap } from "../../../base/is-map.js";
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
 import { isHead, isVoiceNumber, likenessOf } from "../labels.js";
 import type { TimedWord } from "../timed-words.js";
@@ -78,7 +79,7 @@ function findLists(value: unknown): Element[][] {
       return;
     }
     const kept: unknown[] = (/\.(?:alternatives|nbest)$/i.test(path) ? one.slice(0, 1) : one).map(nameTuple);
-    const objects = kept.filter((each) => typeof each === "object" && each !== null && !Array.isArray(each));
+    const objects = kept.filter((each) => isMap(each));
     if (objects.length > 0) {
       const known = lists.get(path) ?? [];
       let turn = voice;
@@ -150,7 +151,7 @@ function flatten(value: unknown, depth = 0): Record<string, unknown> {
   if (depth > 1) return all;
   for (const inner of Object.values(own)) {
     const one: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : inner;
-    if (typeof one !== "object" || one === null || Array.isArray(one)) continue;
+    if (!isMap(one)) continue;
     for (const [name, each] of Object.entries(flatten(one, depth + 1)))
       if (all[name] === undefined || (typeof all[name] === "object" && typeof each !== "object")) all[name] = each;
   }

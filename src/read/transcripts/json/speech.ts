@@ -81,7 +81,8 @@ type Said = Omit<Utterance, "words"> & { words: readonly TimedWord[] | undefined
 const toStream = ({ words, speaker, line }: Said) =>
   words!.map((word, at) => ({ ...word, speaker: word.speaker ?? speaker, line, last: at === words!.length - 1 }));
 
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+/** What of a text counts when two spellings are compared. */
+export const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 
 /** The words of an utterance with their times: its own, or those of the whole that are said meanwhile, if they spell it. */
 function ownWords(

@@ -5,7 +5,7 @@ import { nameCuePieces } from "../cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "../draft.js";
 import { finishCues } from "../finish-transcript.js";
 import type { Input } from "../input.js";
-import { readTime } from "../read-time.js";
+import { secondsOf } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
 import { addText } from "../timed-words.js";
 
@@ -75,8 +75,6 @@ function readAss({ file, text }: Input): Read<Transcript> {
   nameCuePieces(draft);
   return finishCues(draft, "captions", true);
 }
-
-const secondsOf = (text: string): number => readTime(text, { at: 0 }, text.length);
 
 /** The rows of a text without what styles it; nothing of a drawing. */
 function rowsOf(text: string): string[] {

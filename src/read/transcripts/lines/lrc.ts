@@ -1,9 +1,10 @@
 // Reads LRC and enhanced LRC: a time in brackets before each line, and one before each word where the file has these.
+import { formatStamp } from "../../../base/clock-text.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import type { Input } from "../input.js";
-import { readTime } from "../read-time.js";
+import { secondsOf } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
-import { readRows, spellClock, timeLine } from "./as-subrip.js";
+import { readRows, timeLine } from "./as-subrip.js";
 
 const stamp = /^\s*\[(\d{1,3}:\d{2}(?::\d{2})?\.\d{2,3})\]/;
 const tag = /^\s*\[([a-z#]+):([^\]]*)\]\s*$/i;
@@ -59,7 +60,7 @@ function readLrc({ file, text }: Input): Read<Transcript> {
     const stop = (order[at]?.time ?? next) < time ? Math.min(next, time + longest) : next;
     rows.push(
       timeLine(time, stop),
-      said.replace(wordTimes, (_, word: string) => `<${spellClock(secondsOf(word) - offset)}>`),
+      said.replace(wordTimes, (_, word: string) => `<${formatStamp(secondsOf(word) - offset)}>`),
       "",
     );
     lines.push(line, line, line);
@@ -68,5 +69,3 @@ function readLrc({ file, text }: Input): Read<Transcript> {
 }
 
 const wordTimes = /<(\d{1,3}:\d{2}(?::\d{2})?\.\d{2,3})>/g;
-
-const secondsOf = (text: string): number => readTime(text, { at: 0 }, text.length);

@@ -1,5 +1,5 @@
 // Reads YouTube's SBV and SubViewer: a line of two times with a comma between them, then the text.
-import { readTime } from "../read-time.js";
+import { secondsOf } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
 import { readRows, timeLine } from "./as-subrip.js";
 
@@ -19,5 +19,3 @@ export const sbv: TranscriptRow = {
     return readRows(file, rows);
   },
 };
-
-const secondsOf = (text: string): number => readTime(text, { at: 0 }, text.length);
