@@ -36,9 +36,9 @@ export interface Built {
   stalePastes: string[];
   /** Blocks that are not as the last build found them: name -> slugs of the episodes whose notes they are in. */
   changedBlocks: Record<string, string[]>;
-  /** The show as it was planned, and its own files in parts; absent where it cannot be read. */
+  /** The show as it was planned; absent where it cannot be read. */
   loaded?: LoadedShow;
-  /** Pages, feeds, files for the host and the search, each a part. */
+  /** Pages, feeds, files for the host and the search, each a part. @internal */
   parts?: SitePart[];
 }
 

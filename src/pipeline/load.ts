@@ -27,22 +27,17 @@ import type {
   Started,
 } from "./project.js";
 
-/** What became of reading a show. */
-interface Loaded {
-  /** Undefined when show.md or the lock cannot be used. */
-  value: LoadedShow | undefined;
-  /** Of the show, its lock, its episodes and their dates. */
-  problems: Problem[];
-}
-
 /**
  * Reads and plans a show: which episodes are out at `now`, which wait, which are drafts, newest first. The value is `undefined`
  * when show.md or the lock cannot be used; problems say why. Throws the system's error where a file cannot be read.
  */
-export async function loadShow(project: Project, options: LoadOptions): Promise<Loaded>;
+export async function loadShow(project: Project, options: LoadOptions): Promise<Read<LoadedShow | undefined>>;
 /** @internal */
-export async function loadShow(project: Project, options: LoadOptions & Started): Promise<Loaded>;
-export async function loadShow(project: Project, { now, started = 0 }: LoadOptions & Started): Promise<Loaded> {
+export async function loadShow(project: Project, options: LoadOptions & Started): Promise<Read<LoadedShow | undefined>>;
+export async function loadShow(
+  project: Project,
+  { now, started = 0 }: LoadOptions & Started,
+): Promise<Read<LoadedShow | undefined>> {
   const { value: bare, problems } = await readBareShow(project);
   if (!bare) return { value: undefined, problems };
   const all: { files: EpisodeFiles; looked: Looked }[] = [];

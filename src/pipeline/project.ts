@@ -31,15 +31,15 @@ export interface Project {
 export interface BareShow {
   /** With the guid it was first published with. */
   show: Show;
-  /** What episodes are read with. */
+  /** What episodes are read with. @internal */
   frame: Frame & { show: Show };
-  /** Names the show's own fields among the inputs of steps. */
+  /** Names the show's own fields among the inputs of steps. @internal */
   key: string;
   /** What was published before; undefined: nothing yet. */
   lock: PublishedLock | undefined;
 }
 
-/** A file that an episode was read from. */
+/** A file that an episode was read from. @internal */
 export interface Dependency {
   /** Relative to the show's root. */
   path: string;
@@ -55,13 +55,13 @@ export interface Dependency {
 export interface EpisodeOutline {
   /** Where it lies. */
   files: EpisodeFiles;
-  /** Files it was read from: when one changes, it is read again. */
+  /** Files it was read from: when one changes, it is read again. @internal */
   dependencies: Dependency[];
   /** What the plan of dates is made from. */
   outline: Outline & { guid: string };
   /** As it is before the transcript is understood. */
   card: Card;
-  /** Names everything but the date that pages of other episodes show of it. */
+  /** Names everything but the date that pages of other episodes show of it. @internal */
   shown: string;
   /** Of its own fields and files. */
   problems: Problem[];
@@ -103,7 +103,7 @@ export interface Sink {
   keep?(paths: readonly string[]): void;
 }
 
-/** Files of the show that are written together, when somebody asks for one of them. */
+/** Files of the show that are written together, when somebody asks for one of them. @internal */
 export interface SitePart {
   /** Which of the site's outputs it belongs to. */
   kind: "page" | "feed" | "hosting" | "search";
@@ -117,7 +117,7 @@ export interface SitePart {
   recall?(): Recalled | undefined;
 }
 
-/** What became of a part that an earlier build wrote: paths that stay as they are, and the files that are others now. */
+/** What became of a part that an earlier build wrote: paths that stay as they are, and the files that are others now. @internal */
 export interface Recalled {
   /** Relative to the output folder. */
   paths: string[];
@@ -157,7 +157,7 @@ export interface Progress {
 export interface BuildOptions extends LoadOptions {
   /** Drafts get pages too, never a place in a feed. */
   drafts?: boolean;
-  /** Checks what is held back as well; for checking. */
+  /** For checking: episodes that wait and drafts are understood and checked too; no pictures to share are drawn. */
   heldBack?: boolean;
   /** Takes the files as they are made. */
   sink: Sink;

@@ -40,7 +40,7 @@ export interface EpisodeInput {
   captions?: Transcript | undefined;
   /** What a person made of the transcript: its words stand as they are, the transcript gives the times. */
   edited?: Transcript | undefined;
-  /** As `loadKnowledge` gives it; without it no chapters and no misheard names are found. */
+  /** As `loadKnowledge` gives it; without it no chapters and no misheard names are found. @internal */
   knowledge?: Knowledge;
   /** What was found from the very same and published. */
   finds?: Finds | undefined;

@@ -5,8 +5,8 @@ import { findNeeds, loadKnowledge } from "./knowledge.js";
 
 /**
  * Turns, speakers, times, chapters, links and a draft of notes, from what is typed and what is said. Loads what the words ask
- * for (dictionaries, models), once, unless `knowledge` is given. Times are in seconds. Without a transcript everything that is
- * typed remains.
+ * for (dictionaries, models), once a process. Times are in seconds. The same input gives the same
+ * value; nothing is written and nobody is asked. Without a transcript everything that is typed remains.
  */
 export async function understand(input: EpisodeInput): Promise<Understood> {
   const knowledge = input.knowledge ?? (await loadKnowledge(findNeeds(input)));

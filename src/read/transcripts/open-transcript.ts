@@ -6,8 +6,10 @@ import { openDocument } from "./documents/documents.js";
 import { readTranscript, refuseTranscript, type TranscriptHints } from "./read-transcript.js";
 
 /**
- * Reads the transcript in `bytes`; `file` is its path relative to the root. What is no transcript is an error that names what
- * it is and what to do, and gives an empty transcript. Never throws for what is in the file.
+ * Reads the transcript in the bytes of a file, in any format there is a reader for: captions, JSON of recognisers, tables,
+ * plain text, also in Word, ODT and RTF, and in old encodings. `file` is its path, for places and as a hint to the format.
+ * Times are in seconds. What is no transcript is an error that names what it is and what to do, and gives an empty transcript.
+ * Never throws for what is in the file.
  */
 export async function openTranscript(
   file: string,

@@ -25,9 +25,9 @@ export interface TranscriptHints {
 }
 
 /**
- * Reads a transcript; `file` is its path relative to the root, for places and as a hint to the format. Never throws: what can
- * be read is read, and each damaged place is a problem with its line. Times are in seconds and never go back. What is no
- * transcript is an error and gives no words.
+ * Reads a transcript whose text is there already, at once; `openTranscript` takes bytes, documents too. `file` is its path, for
+ * places and as a hint to the format. Never throws: what can be read is read, and each damaged place is a problem with its
+ * line. Times are in seconds and never go back. What is no transcript is an error and gives no words.
  */
 export function readTranscript(file: string, text: string, hints: TranscriptHints = {}): Read<Transcript> {
   const problems: Problem[] = [];

@@ -14,6 +14,7 @@ export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draf
   source: Pick<Episode["source"], "file">;
 };
 
+/** An episode in the plan of dates. */
 export interface Planned<E extends Outline = Episode> {
   /** With the date of its slot, where it was queued. */
   episode: E;
