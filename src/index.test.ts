@@ -114,4 +114,18 @@ describe("the library", () => {
     const calls = ["build", "load", "publish"].map((name) => readFileSync(`dist/types/pipeline/${name}.d.ts`, "utf8"));
     for (const call of calls) expect(call.match(/^export declare function \w+\(.*Command/m)).toBeNull();
   });
+
+  it("has types that a strict program compiles with, down to the last file", () => {
+    const folder = mkdtempSync(join(out, "typed-"));
+    const program = `import { loadShow, openShow, publish, type Found, type Outcome } from "${resolve("dist/types/index.js")}";
+const project = await openShow("my-show");
+export const found: Found[] = (await loadShow(project, { now: 0 })).value?.found ?? [];
+export const outcome: Outcome | undefined = (await publish(project, { root: "my-show", out: "out", now: 0 })).outcome;
+`;
+    writeFileSync(join(folder, "program.mts"), program);
+    const strict =
+      "--ignoreConfig --noEmit --strict --module nodenext --target es2022 --skipLibCheck false --types node";
+    const options = [...strict.split(" "), "--typeRoots", resolve("node_modules/@types"), join(folder, "program.mts")];
+    execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", ...options], { stdio: "pipe" });
+  }, 60_000);
 });

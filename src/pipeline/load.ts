@@ -77,7 +77,7 @@ async function readBareShow({
   return { value: { show, frame, key: keyOf([show, frame.zone]), lock }, problems };
 }
 
-/** The episode whole, with the guid it is known by, and the date that the plan gave it; undefined where it cannot be read any more. */
+/** The episode whole, with the guid it is known by, and the date that the plan gave it; undefined where it cannot be read any more. @internal */
 export async function readWhole(
   { frame, show, lock }: BareShow,
   found: Found,
