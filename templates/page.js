@@ -31,7 +31,11 @@
       image.replaceWith(tile);
     } else image.remove();
   };
-  addEventListener("error", (event) => { if (event.target instanceof HTMLImageElement) failed(event.target); }, true);
+  addEventListener("error", ({ target }) => {
+    if (target instanceof HTMLImageElement) failed(target);
+    // Half of the scripts is worse than none: the page becomes what it is without them, with the browser's own player.
+    if (target instanceof HTMLScriptElement) delete root.dataset.script;
+  }, true);
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const choice of document.querySelectorAll("[data-theme-choice]")) {

@@ -167,13 +167,12 @@
   const hover = find("hover");
   line.addEventListener("pointermove", (event) => {
     const box = line.getBoundingClientRect();
-    const left = (event.clientX - box.left) / box.width;
-    const share = Math.min(1, Math.max(0, getComputedStyle(line).direction === "rtl" ? 1 - left : left));
+    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
     const time = share * length();
     const chapter = chapters[last(chapters, time, (item) => Number(item.dataset.start))];
     hover.textContent = [clock(time), titleOf(chapter)].filter(Boolean).join("  ");
     hover.hidden = false;
-    hover.style.insetInlineStart = `${Math.min(Math.max(0, share * box.width - hover.offsetWidth / 2), box.width - hover.offsetWidth)}px`;
+    hover.style.left = `${Math.min(Math.max(0, share * box.width - hover.offsetWidth / 2), box.width - hover.offsetWidth)}px`;
   });
   line.addEventListener("pointerleave", () => { hover.hidden = true; });
   const speed = find("speed");
@@ -271,8 +270,7 @@
     const onSeek = target === seek;
     if (!onSeek && target.closest?.("input, select, textarea, [contenteditable], video")) return;
     const inPlayer = player.contains(target);
-    const ahead = key === "ArrowRight" ? 1 : -1;
-    const forward = getComputedStyle(player).direction === "rtl" ? -ahead : ahead;
+    const forward = key === "ArrowRight" ? 1 : -1;
     const up = key === "ArrowUp" ? 1 : -1;
     let act;
     if (key === " " && !shiftKey && !target.closest?.("button, summary, a[role=button]")) act = toggle;

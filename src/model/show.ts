@@ -54,6 +54,8 @@ export interface Show extends TagValues<typeof channelTags, true> {
   categories: Category[];
   /** The cover: named, else `cover.*` in `episodes/`. */
   image: Image;
+  /** A square JPEG or PNG in the folder, relative to the show's root, that the site's icons are drawn from; absent: the cover. */
+  icon?: string;
   /** IANA name that dates without an offset are read in; `UTC` where none was typed. */
   timezone: string;
   /** Of every episode that names none of its own, in the order in which they were typed. */

@@ -1,7 +1,7 @@
 // Draws the pictures for sharing and the icons: only where title, facts or cover changed, since one takes a tenth of a second.
 import { keyOf } from "../cache/step.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
-import { icons } from "../conventions/icons.js";
+import { iconPaths } from "../conventions/icons.js";
 import type { Card, OutFile, Show, Site } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
@@ -48,17 +48,18 @@ export async function drawCards(
   }
 }
 
-/** The icons of the site, not drawn yet: `key` names the title and the cover that they are drawn from. */
+/** The icons of the site, not drawn yet: `key` names the title and the picture that they are drawn from. */
 export async function planIcons(
-  { title, image }: Pick<Show, "title" | "image">,
+  { title, icon, image }: Pick<Show, "title" | "icon" | "image">,
   folder: Pick<Folder, "stat" | "readBytes">,
 ): Promise<{ key: string; draw(): Promise<OutFile[]> }> {
   const cover = image.file !== undefined && isDrawable(image.file) ? image.file : undefined;
+  const picture = icon ?? cover;
   return {
-    key: keyOf([title, cover, cover === undefined ? undefined : await folder.stat(cover)]),
+    key: keyOf([title, picture, picture === undefined ? undefined : await folder.stat(picture)]),
     draw: async () => {
       const { drawIcons } = await import("../write/share-card/draw-icons.js");
-      return drawIcons(title, await loadCardKit(), cover === undefined ? undefined : await folder.readBytes(cover));
+      return drawIcons(title, await loadCardKit(), picture === undefined ? undefined : await folder.readBytes(picture));
     },
   };
 }
@@ -66,8 +67,7 @@ export async function planIcons(
 /** Stages the icons of the site, unless they are drawn already from the same title and cover. */
 export async function stageIcons({ show }: Site, { folder, store }: Project, sink: Sink): Promise<void> {
   const { key, draw } = await planIcons(show, folder);
-  const paths = icons.map(({ path }) => path);
-  if (store.recall(iconsName, key) && sink.holds?.(paths)) return sink.keep?.(paths);
+  if (store.recall(iconsName, key) && sink.holds?.(iconPaths)) return sink.keep?.(iconPaths);
   sink.stage(await draw());
   store.set(iconsName, { key, value: null });
 }

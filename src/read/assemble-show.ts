@@ -9,7 +9,7 @@ import type { Cleaning, Image, Person, Show } from "../model/model.js";
 import { readZone } from "./dates.js";
 import { type ImageAddress, readFeedExtras, readFeedPlans } from "./feed-extras.js";
 import type { Layout } from "./layout.js";
-import { readImage, type Target } from "./media.js";
+import { readIcon, readImage, type Target } from "./media.js";
 import { readOriginal } from "./original-texts.js";
 import { type Known, readPeople } from "./people.js";
 import { type FileReading, report } from "./reading.js";
@@ -54,6 +54,7 @@ export async function assembleShow(
     ...(typed.owner ? { owner: typed.owner } : {}),
     categories: typed.categories,
     image: image ?? { url: typed.link },
+    ...(typed.icon === undefined ? {} : await readIcon(reading, typed.icon)),
     timezone: zone ?? "UTC",
     hosts,
     people,

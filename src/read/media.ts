@@ -213,6 +213,18 @@ export async function readImage(
   return { url: typed.url ?? urlOf(target, path), file, ...alt, facts };
 }
 
+/** The picture that the site's icons are drawn from, which is not published itself. */
+export async function readIcon(reading: FileReading, name: string): Promise<{ icon?: string }> {
+  const file = await findFile(reading, name, "icon");
+  const stat = file === undefined ? undefined : await reading.show.folder.stat(file);
+  if (file === undefined || !stat) return {};
+  const { format, width, height } = await readImageFacts(reading, file, stat);
+  if ((format === "png" || format === "jpeg") && width === height) return { icon: file };
+  const found = format === "unknown" ? `no picture in ${file}` : `a ${format} of ${width} x ${height} pixels`;
+  reading.problems.push(report(reading, "icon", found, "a square PNG or JPEG", { rule: "image" }));
+  return {};
+}
+
 async function readImageFacts(
   reading: FileReading,
   file: string,

@@ -7,7 +7,7 @@ import { formatIso } from "../base/date-text.js";
 import { deriveGuid } from "../conventions/show-guid.js";
 import type { Problem } from "../model/model.js";
 import { readMemory } from "../testing/memory-folder.js";
-import { smallShow } from "../testing/small-show.js";
+import { smallCover, smallShow } from "../testing/small-show.js";
 import { firstParagraph } from "./assemble-show.js";
 import { openFolder } from "./disk.js";
 import { readShow } from "./show.js";
@@ -105,6 +105,28 @@ describe("a small show", () => {
       source: { file: "episodes/first.md", bodyLine: 7 },
     });
     expect(first!.guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/);
+  });
+
+  it("takes a square picture for the site's icons, without publishing it, and refuses another", async () => {
+    const withIcon = (icon: Uint8Array) =>
+      read({
+        "episodes/show.md": String(smallShow()["episodes/show.md"]).replace("---", "---\nicon: anchor.png"),
+        "episodes/anchor.png": icon,
+      });
+    const { value, problems } = await withIcon(new Uint8Array(smallCover));
+    expect(problems).toEqual([]);
+    expect(value.show!.icon).toBe("episodes/anchor.png");
+    expect(value.show!.media?.map(({ path }) => path)).toEqual(["cover.png"]);
+    const wide = new Uint8Array(smallCover);
+    new DataView(wide.buffer).setUint32(16, 2000);
+    expect((await withIcon(wide)).problems).toMatchObject([
+      {
+        field: "icon",
+        severity: "error",
+        expected: "a square PNG or JPEG",
+        found: "a png of 2000 x 1400 pixels",
+      },
+    ]);
   });
 
   it("derives the show's guid as the namespace's examples do", () => {

@@ -16,6 +16,7 @@ const types: Record<string, string> = {
   ics: "text/calendar; charset=utf-8",
   svg: "image/svg+xml",
   png: "image/png",
+  ico: "image/x-icon",
   jpg: "image/jpeg",
   jpeg: "image/jpeg",
   gif: "image/gif",

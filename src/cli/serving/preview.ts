@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { once } from "../../base/once.js";
 import { openMemoryStore } from "../../cache/memory-store.js";
-import { icons } from "../../conventions/icons.js";
+import { iconPaths } from "../../conventions/icons.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import { type Built, buildShow } from "../../pipeline/build.js";
 import { planIcons } from "../../pipeline/cards.js";
@@ -80,7 +80,7 @@ export async function openPreview(
   let drawn: { key: string; files: OutFile[] } | undefined;
 
   const findIcon = async ({ built }: Shown, path: string): Promise<OutFile["content"] | undefined> => {
-    if (!icons.some((icon) => icon.path === path)) return undefined;
+    if (!iconPaths.includes(path)) return undefined;
     const { key, draw } = await planIcons(built.loaded.show, folder);
     if (drawn?.key !== key) drawn = { key, files: await draw() };
     return drawn.files.find((file) => file.path === path)?.content;

@@ -200,6 +200,9 @@ export const showSection = section({
     "Stands before the addresses of audio in feeds, to count downloads: https://op3.dev/e/; of a list the first is outermost.",
   ),
   showOwner: field(or(yesNo, true), "yes or no", "Owner's name and e-mail in the feed.", { default: "yes" }),
+  icon: field(maybe(text), "file", "Square PNG or JPEG for tabs and home screens.", {
+    default: "the cover, else a letter",
+  }),
   cards: field(maybe(yesNo), "yes or no", "A picture for sharing is drawn for each episode.", {
     default: "yes where the cover lies in the folder",
   }),

@@ -117,7 +117,10 @@ const files: TemplateFacts[] = [
       value(`latest (${cardNames})`, "the newest episode, or null"),
       value(`hosts (${personNames})`, "the show's hosts"),
       value("upcoming (title, date, date_text)", "what is announced, soonest first"),
-      value(`groups (title, id, cards (${cardNames}))`, "the newest episodes, by season where there are seasons"),
+      value(
+        `groups (title, id, years, cards (${cardNames}))`,
+        "the newest episodes, by season where there are seasons; years is null here",
+      ),
       value("about_html", "the show's text about itself as ready HTML, or null"),
       value("more", "true when there are more episodes than the page lists"),
     ],
@@ -126,7 +129,7 @@ const files: TemplateFacts[] = [
     file: "archive.liquid",
     makes: "archive/index.html and its further pages",
     values: [
-      value(`groups (title, id, cards (${cardNames}))`, "episodes by season or year"),
+      value(`groups (title, id, years, cards (${cardNames}))`, "episodes by season, with its years, or by year"),
       value("newer, older", "addresses of the pages before and after, or null"),
       value("topics (title, href, count)", "keywords that several episodes share, most used first; on the first page"),
     ],

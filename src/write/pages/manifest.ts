@@ -18,7 +18,12 @@ export function writeManifest(show: Show): OutFile {
     display: "minimal-ui",
     background_color: paper,
     theme_color: paper,
-    icons: icons.map(({ path, size }) => ({ src: path, sizes: `${size}x${size}`, type: "image/png" })),
+    icons: icons.map(({ path, size, maskable }) => ({
+      src: path,
+      sizes: `${size}x${size}`,
+      type: "image/png",
+      ...(maskable ? { purpose: "maskable" } : {}),
+    })),
   };
   return { path: manifestPath, content: `${JSON.stringify(manifest, null, 2)}\n` };
 }

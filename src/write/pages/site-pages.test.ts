@@ -89,7 +89,10 @@ describe("writeSitePages", () => {
   it("names the icons in a manifest whose addresses hold anywhere", () => {
     const manifest = JSON.parse(page("site.webmanifest")) as { name: string; start_url: string; icons: object[] };
     expect(manifest).toMatchObject({ name: "Harbour Lights", start_url: "./", display: "minimal-ui", lang: "en" });
-    expect(manifest.icons.at(-1)).toEqual({ src: "icons/512.png", sizes: "512x512", type: "image/png" });
+    expect(manifest.icons.slice(-2)).toEqual([
+      { src: "icons/512.png", sizes: "512x512", type: "image/png" },
+      { src: "icons/maskable.png", sizes: "192x192", type: "image/png", purpose: "maskable" },
+    ]);
     expect(page("index.html")).toContain('<link rel="manifest" href="./site.webmanifest">');
     expect(page("people/bo-lind/index.html")).toContain('<link rel="apple-touch-icon" href="../../icons/180.png">');
   });
@@ -101,6 +104,18 @@ describe("writeSitePages", () => {
     expect(written.get("archive/index.html")).toContain('<h2 id="group-1">2026</h2>');
     expect(written.get("archive/index.html")).toContain('rel="next" href="../archive/2/"');
     expect(written.get("archive/2/index.html")!.split("<li>").length - 1).toBe(50);
+  });
+
+  it("says the years of a season in the archive, and puts what has no season under its year", () => {
+    const html = write(
+      cardsOf(4, (at) => ({ date: Date.UTC(2023 + at, 5, 1), ...(at < 3 ? { season: at < 2 ? 1 : 2 } : {}) })),
+    ).get("archive/index.html")!;
+    expect([...html.matchAll(/<h2 id="group-\d">(.*?)<\/h2>/g)].map(([, title]) => title).sort()).toEqual([
+      "2026",
+      "Season 1 <small>2023–2024</small>",
+      "Season 2 <small>2025</small>",
+    ]);
+    expect(html).toContain('data-filtered="Season 1 2023–2024"');
   });
 
   it("tells a serial show from its beginning", () => {

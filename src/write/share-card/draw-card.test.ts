@@ -1,8 +1,9 @@
 // Pictures for sharing and icons: the right size, the same bytes twice, and no boxes for letters the typeface lacks.
+import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { makeCard, makeEntry, makeShow } from "../../testing/make-show.js";
 import { loadCardKit } from "../disk/card-kit.js";
-import { drawCard } from "./draw-card.js";
+import { drawCard, renderPng } from "./draw-card.js";
 import { drawCover } from "./draw-cover.js";
 import { drawIcons } from "./draw-icons.js";
 import { setText } from "./set-text.js";
@@ -12,6 +13,16 @@ const card = (title: string) => makeCard(makeEntry(), { title, season: 2, number
 const size = (png: Uint8Array): number[] => {
   const view = new DataView(png.buffer, png.byteOffset);
   return [view.getUint32(16), view.getUint32(20)];
+};
+/** The colour at a place, in shares of the sides, of a PNG of 8 bits a colour whose rows have no filter. */
+const readPixel = (png: Uint8Array) => {
+  const bytes = Buffer.from(png);
+  const [side] = size(png) as [number];
+  const rows = inflateSync(bytes.subarray(41, 41 + bytes.readUInt32BE(33)));
+  return (x: number, y: number): number[] => {
+    const at = Math.floor(y * side) * (1 + 3 * side) + 1 + 3 * Math.floor(x * side);
+    return [...rows.subarray(at, at + 3)];
+  };
 };
 const line = (text: string) => ({ text, size: 40, weight: 600 as const, colour: "#fff", lines: 3 });
 
@@ -94,14 +105,16 @@ describe("setText", () => {
 
 describe("drawIcons", () => {
   const draw = async (title: string, cover?: Uint8Array): Promise<Uint8Array[]> =>
-    (await drawIcons(title, await loadCardKit(), cover)).map(({ content }) => content as Uint8Array);
+    (await drawIcons(title, await loadCardKit(), cover))
+      .filter(({ path }) => path.endsWith(".png"))
+      .map(({ content }) => content as Uint8Array);
   const same = (one: Uint8Array[], other: Uint8Array[]): boolean =>
     one.every((bytes, at) => Buffer.from(bytes).equals(Buffer.from(other[at]!)));
 
   it("draws squares without holes in all sizes, the same bytes for the same values", async () => {
     const letter = await draw("Harbour Lights");
-    expect(letter.map(size)).toEqual([32, 180, 192, 512].map((side) => [side, side]));
-    expect(letter.map((png) => png[25])).toEqual([2, 2, 2, 2]);
+    expect(letter.map(size)).toEqual([32, 48, 180, 192, 512, 192].map((side) => [side, side]));
+    expect(letter.map((png) => png[25])).toEqual([2, 2, 2, 2, 2, 2]);
     expect(same(letter, await draw("“Harbour” at night"))).toBe(true);
     expect(same(letter, await draw("Oak"))).toBe(false);
   });
@@ -114,6 +127,33 @@ describe("drawIcons", () => {
     const bars = await draw("港の灯り");
     expect(same(bars, await draw("🚢"))).toBe(true);
     expect(same(bars, await draw("Oak"))).toBe(false);
-    expect((await draw("Oak", new Uint8Array([0xff, 0xd8, 1, 2, 3]))).map(size)).toHaveLength(4);
+    expect((await draw("Oak", new Uint8Array([0xff, 0xd8, 1, 2, 3]))).map(size)).toHaveLength(6);
+  });
+
+  it("keeps what counts in the middle of the one that phones cut to a shape", async () => {
+    const white = await renderPng(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#fff"/></svg>',
+      await loadCardKit(),
+    );
+    const [plain, maskable] = (await draw("Oak", white)).slice(-2).map(readPixel);
+    for (const [x, y] of [
+      [0.5, 0.5],
+      [0.12, 0.5],
+    ] as const)
+      expect(maskable!(x, y)).toEqual([255, 255, 255]);
+    expect(plain!(0.03, 0.5)).toEqual([255, 255, 255]);
+    expect(maskable!(0.03, 0.5)).not.toEqual([255, 255, 255]);
+  });
+
+  it("packs two of them into favicon.ico, each whole at its place", async () => {
+    const files = await drawIcons("Oak", await loadCardKit());
+    const ico = Buffer.from(files.at(-1)!.content);
+    expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 2]);
+    for (const [at, side] of [32, 48].entries()) {
+      const entry = ico.subarray(6 + 16 * at, 22 + 16 * at);
+      expect([entry[0], entry[1]]).toEqual([side, side]);
+      const png = ico.subarray(entry.readUInt32LE(12), entry.readUInt32LE(12) + entry.readUInt32LE(8));
+      expect(png.equals(Buffer.from(files.find(({ path }) => path === `icons/${side}.png`)!.content))).toBe(true);
+    }
   });
 });

@@ -37,28 +37,43 @@ const guestsOf = (card: Card): string[] => card.people.filter(({ role }) => role
 
 type CardValues = ReturnType<typeof cardValues>;
 
-/** Cards under headings: by season where the show has seasons, else by year where asked; in the order given. */
+/**
+ * Cards under headings, in the order given: those of a season by season, others by year where `years` are asked for, which
+ * then stand beside the seasons too.
+ */
 export function groupCards(
   place: Place,
   cards: Card[],
   words: Strings,
   years: boolean,
-): { title: string | null; id: string; cards: CardValues[] }[] {
-  const seasons = cards.some((card) => card.season !== undefined);
-  const groups = new Map<string, CardValues[]>();
+): { title: string | null; id: string; years: string | null; cards: CardValues[] }[] {
+  const groups = new Map<string, Card[]>();
   for (const card of cards) {
-    const title = seasons ? seasonTitle(card, words) : years ? yearOf(place.show, card) : "";
+    const title = seasonTitle(card, words) ?? (years ? yearOf(place.show, card) : "");
     const group = groups.get(title);
-    const values = cardValues(place, card, words);
-    if (group) group.push(values);
-    else groups.set(title, [values]);
+    if (group) group.push(card);
+    else groups.set(title, [card]);
   }
-  return [...groups].map(([title, group], at) => ({ title: title || null, id: `group-${at + 1}`, cards: group }));
+  return [...groups].map(([title, group], at) => ({
+    title: title || null,
+    id: `group-${at + 1}`,
+    years: years && group[0]!.season !== undefined ? yearsOf(place.show, group) : null,
+    cards: group.map((card) => cardValues(place, card, words)),
+  }));
+}
+
+/** The years in which the cards came out, as "2024" or "2024–2025". */
+function yearsOf(show: Show, cards: readonly Card[]): string | null {
+  const found = cards
+    .map((card) => yearOf(show, card))
+    .filter(Boolean)
+    .sort();
+  return found.length === 0 ? null : [...new Set([found[0], found.at(-1)])].join("–");
 }
 
 const yearOf = (show: Show, { date }: Card): string => (date === 0 ? "" : String(toWall(date, show.timezone).year));
 
-const seasonTitle = (card: Card, words: Strings): string =>
+const seasonTitle = (card: Card, words: Strings): string | undefined =>
   card.season === undefined
-    ? ""
+    ? undefined
     : fill(words.season, card.season) + (card.seasonName === undefined ? "" : `: ${card.seasonName}`);
