@@ -1,4 +1,4 @@
-// What every page does: the reader's choice of colours, a letter where a picture fails, links that open from a disk too.
+// What every page does: the reader's choice of colours, what is seen where a picture or a script fails, links that open from a disk too.
 (() => {
   const root = document.documentElement;
   // What only works with scripts has its place from the first moment, so that nothing moves when they come.
@@ -19,22 +19,27 @@
   };
   setTheme(memory.get("airdate:theme"));
 
-  // ---- pictures: a letter of what they stand for
-  const failed = (image) => {
-    if (image.closest(".hero, .row, .home, .person, .profile, .page-embed header") && !image.matches(".glow")) {
-      const near = image.closest(".row, .home, .person, .profile, header");
-      const name = near.querySelector("h1, .title, .name, span")?.textContent.trim() ?? "";
-      const tile = document.createElement("span");
-      tile.className = `${image.className} tile`.trim();
-      tile.setAttribute("aria-hidden", "true");
-      tile.textContent = (/[\p{L}\p{N}]/u.exec(name)?.[0] ?? "").toUpperCase();
-      image.replaceWith(tile);
-    } else image.remove();
+  // ---- pictures lie over the letter of what they stand for: one of both is seen
+  const settle = ({ target, type }) => {
+    if (!(target instanceof HTMLImageElement)) return;
+    if (type === "error") target.remove();
+    else target.closest(".tile")?.firstElementChild.replaceChildren();
   };
-  addEventListener("error", ({ target }) => {
-    if (target instanceof HTMLImageElement) failed(target);
-    // Half of the scripts is worse than none: the page becomes what it is without them, with the browser's own player.
-    if (target instanceof HTMLScriptElement) delete root.dataset.script;
+  for (const name of ["load", "error"]) addEventListener(name, settle, true);
+
+  // ---- a script that does not come takes along what only works with it
+  const lost = new Set();
+  const takeAway = () => {
+    for (const part of document.querySelectorAll("[data-scripted]")) if (lost.has(part.dataset.scripted)) part.hidden = true;
+  };
+  const lose = (address) => {
+    lost.add(/([\w-]+)\.js(?:[?#].*)?$/.exec(address)?.[1]);
+    takeAway();
+  };
+  addEventListener("error", ({ target, filename }) => {
+    if (target instanceof HTMLScriptElement) lose(target.src);
+    // One that breaks before it has set up the page is as good as none.
+    else if (document.readyState !== "complete" && filename) lose(filename);
   }, true);
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -46,6 +51,7 @@
       });
     }
     for (const field of document.querySelectorAll("[data-filter]")) filter(field);
+    takeAway();
     if (fromDisk) openFromDisk();
   });
 

@@ -145,8 +145,6 @@
   };
 
   // ---- the bar
-  // A video keeps its own: for the whole screen, captions and loudness.
-  if (media.tagName === "AUDIO") media.removeAttribute("controls");
   player.classList.add("ready");
   document.querySelector("[data-transcript]")?.classList.add("ready");
   find("play").addEventListener("click", () => toggle());

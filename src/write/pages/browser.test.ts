@@ -310,16 +310,6 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.close();
   });
 
-  it("is as without scripts where one of them does not come", async () => {
-    const page = await browser.newPage();
-    await page.route("**/assets/player.js", (route) => route.abort());
-    await page.goto(served.url + episode);
-    await until(page, "!('script' in document.documentElement.dataset)");
-    expect(await page.locator("audio").isVisible()).toBe(true);
-    expect(await page.locator("[data-bar]").isVisible()).toBe(false);
-    await page.close();
-  });
-
   it("is all there without JavaScript", async () => {
     const page = await visit(episode, { javaScriptEnabled: false });
     expect(await page.locator("audio").getAttribute("controls")).toBe("");

@@ -172,6 +172,9 @@ const files: TemplateFacts[] = [
     value(`person (${personNames})`, "the person"),
     value("size", "width and height in pixels"),
   ]),
+  block("cover.liquid", "a picture over the letter of what it stands for, in the head of pages and in lists", [
+    value("image, title, size, class, late", "the address, what it stands for, pixels, and how it is shown and loaded"),
+  ]),
   block("person-links.liquid", "where else to find a person, included by people.liquid and person.liquid", [
     value(`person (${personNames})`, "the person"),
   ]),

@@ -1,6 +1,7 @@
 // Liquid as the pages use it: strict, escaping, without clock or disk; an error becomes a problem with its place.
 import { Liquid, type Template, toValue } from "liquidjs";
 import { escapeHtml } from "../../base/escape-html.js";
+import { firstLetter } from "../../base/first-letter.js";
 import type { Problem, Read } from "../../model/model.js";
 import { shapeQuotes } from "./shape-quotes.js";
 
@@ -41,6 +42,7 @@ function engineFor(templates: Templates): Engine {
   liquid.registerFilter("fill", (text: unknown, ...values: unknown[]) =>
     String(text).replace(/\{(\d)\}/g, (mark, at: string) => String(values[Number(at)] ?? mark)),
   );
+  liquid.registerFilter("letter", (text: unknown) => firstLetter(String(toValue(text) ?? "")));
   liquid.registerFilter("quotes", (text: unknown, language: unknown) =>
     shapeQuotes(String(toValue(text) ?? ""), String(language ?? "")),
   );

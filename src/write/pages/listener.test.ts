@@ -182,6 +182,41 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     expect(await page.locator(".hero .tile").innerText()).toBe("W");
     expect(await page.locator("main img[src*=cover]").count()).toBe(0);
     await page.context().close();
+    const bare = await browser.newPage({ javaScriptEnabled: false });
+    await bare.route("**/cover.svg", (route) => route.abort());
+    await bare.goto(served.url + episode);
+    expect(await bare.locator(".hero .tile").innerText()).toBe("W");
+    const tile = (await bare.locator(".hero .tile").boundingBox())!;
+    expect(Math.round(tile.width)).toBe(Math.round(tile.height));
+    await bare.close();
+  });
+
+  it.each(["does not come", "is broken"])(
+    "shows the browser's own controls where the player's script %s",
+    async (how) => {
+      const page = await browser.newPage(phone);
+      await page.route("**/player.js", (route) =>
+        how === "is broken" ? route.fulfill({ contentType: "text/javascript", body: "(() => { oops" }) : route.abort(),
+      );
+      await page.goto(served.url + episode);
+      expect(await page.locator(".player audio").isVisible()).toBe(true);
+      expect(await page.locator(".player audio").getAttribute("controls")).toBe("");
+      expect(
+        await page.locator("[data-bar], [data-follow]").evaluateAll((all) => all.map((one) => one.checkVisibility())),
+      ).toEqual([false, false]);
+      expect(await page.locator("[data-find]").isVisible()).toBe(true);
+      await page.close();
+    },
+  );
+
+  it.each([320, 390, 640])("fits its player into the small frame, %d pixels wide", async (width) => {
+    const page = await visit(`${episode}embed.html`, { viewport: { width, height: 240 } });
+    expect(await page.evaluate("document.documentElement.scrollHeight")).toBe(240);
+    await page.setViewportSize({ width, height: 440 });
+    const list = (await page.locator(".index .chapters").boundingBox())!;
+    expect(list.height).toBeGreaterThan(60);
+    expect(list.y + list.height).toBeLessThanOrEqual(440);
+    await page.context().close();
   });
 
   it("lists chapters in the embedded player, which seek in it", async () => {

@@ -1,4 +1,5 @@
 // Draws the site's icons for tabs and home screens: a picture made small, or the first letter of the title on a tile.
+import { firstLetter } from "../../base/first-letter.js";
 import { favicon, type Icon, icons } from "../../conventions/icons.js";
 import type { OutFile } from "../../model/model.js";
 import type { CardKit } from "./card-kit.js";
@@ -58,8 +59,8 @@ const placePicture = (picture: Uint8Array): string =>
   `<image width="${side}" height="${side}" preserveAspectRatio="xMidYMid slice" href="${dataUrl(picture, "image/png")}"/>`;
 
 function drawLetter(title: string, kit: CardKit): string {
-  const [letter = ""] = /[\p{L}\p{N}]/u.exec(title) ?? [];
-  const line = { text: letter.toUpperCase(), size: 74, weight: 600 as const, colour: colours.accent, lines: 1 };
+  const letter = firstLetter(title);
+  const line = { text: letter, size: 74, weight: 600 as const, colour: colours.accent, lines: 1 };
   const drawn = letter === "" ? undefined : setText([line], { width: side, height: side, main: 0 }, kit, "middle");
   if (drawn !== undefined) return drawn;
   return [20, 44, 68]
