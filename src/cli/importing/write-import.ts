@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { OutFile } from "../../model/model.js";
 import { lockFile } from "../../read/lock.js";
 import { writeNewFolder } from "../../write/disk/new-folder.js";
-import { lookAtUserFile, type UserFile, writeUserFile } from "../../write/disk/user-file.js";
+import { lookAtUserFile, type UserFile, writeUserFile, writeUserFiles } from "../../write/disk/user-file.js";
 import { gitFiles } from "../../write/kit/first-show.js";
 import { UsageError } from "../command.js";
 
@@ -36,10 +36,8 @@ function writeEach(root: string, files: readonly OutFile[], lock: string, lockPl
       `${other.file.name} is there already, with other text: nothing was written`,
       "move it away, or import into another folder",
     );
-  const putLock = (): unknown => writeUserFile(lockPlace, lock);
+  const own = { file: lockPlace, content: lock };
   // Where there is no show yet, show.md comes last: without it the same command begins again.
   const isNew = !existsSync(join(root, "episodes", "show.md"));
-  if (isNew) putLock();
-  for (const { file, content } of places) writeUserFile(file, content);
-  if (!isNew) putLock();
+  writeUserFiles(isNew ? [own, ...places] : [...places, own]);
 }

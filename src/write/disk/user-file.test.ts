@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { lookAtUserFile, readUserFile, writeUserFile } from "./user-file.js";
+import { lookAtUserFile, readUserFile, writeUserFile, writeUserFiles } from "./user-file.js";
 
 let folder = "";
 beforeEach(() => {
@@ -125,4 +125,28 @@ it("makes new files with their folders, also with the longest of names", () => {
   writeUserFile(lookAtUserFile(at(`x/y/${name}`), name), "new", 0o755);
   expect(readdirSync(at("x/y"))).toEqual([name]);
   expect((statSync(at(`x/y/${name}`)).mode & 0o111) !== 0).toBe(true);
+});
+
+it("writes several files or none, and leaves alone what somebody changed meanwhile", () => {
+  for (const name of ["old.md", "lock.json"]) writeFileSync(at(name), name);
+  const look = (name: string) => lookAtUserFile(at(name), name);
+  const files = ["old.md", "new.md", "other.md", "lock.json"].map(look);
+  const contents = ["a", "b", "c", "d"];
+  // Between the third file and the last somebody changes two of them.
+  const wanted = files.map((file, n) => ({
+    file,
+    get content() {
+      if (n === 3) for (const name of ["lock.json", "other.md"]) writeFileSync(at(name), "theirs");
+      return contents[n]!;
+    },
+  }));
+  expect(() => writeUserFiles(wanted)).toThrow("lock.json changed while this command ran");
+  expect(readdirSync(folder).sort()).toEqual(["lock.json", "old.md", "other.md"]);
+  expect(["old.md", "other.md", "lock.json"].map(read)).toEqual(["old.md", "theirs", "theirs"]);
+  writeUserFiles(["old.md", "new.md"].map((name, n) => ({ file: look(name), content: contents[n]! })));
+  expect(["old.md", "new.md"].map(read)).toEqual(["a", "b"]);
+  const later = [look("third.md"), look("old.md")];
+  writeFileSync(at("old.md"), "mine");
+  expect(() => writeUserFiles(later.map((file) => ({ file, content: "x" })))).toThrow("old.md changed");
+  expect(readdirSync(folder)).not.toContain("third.md");
 });

@@ -1,5 +1,5 @@
 // The one door through which files of the user's are written: whole or not at all, and never over what changed meanwhile.
-import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, rmSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
 import { SaidError } from "../../base/said-error.js";
@@ -60,6 +60,39 @@ export function writeUserFile(file: UserFile, content: string | Uint8Array, mode
     writeBeside(path, bytes, found ? { like: found.stats, check } : { mode, check });
   });
   return true;
+}
+
+/**
+ * Writes several files in their order, all or none: where one cannot be written those before it become what they were, as far
+ * as nobody changed them meanwhile. Killed within, those before stay. Throws as `writeUserFile` does.
+ */
+export function writeUserFiles(files: readonly { file: UserFile; content: string | Uint8Array }[]): void {
+  for (const { file } of files) checkUnchanged(file);
+  const written: { file: UserFile; now: UserFile }[] = [];
+  try {
+    for (const { file, content } of files)
+      if (writeUserFile(file, content)) written.push({ file, now: lookAtBytes(file) });
+  } catch (error) {
+    for (const { file, now } of written.reverse()) putBack(file, now);
+    throw error;
+  }
+}
+
+/** A file as it was just written, of any bytes. */
+function lookAtBytes({ name, path }: UserFile): UserFile {
+  const found = { text: "", sum: hashText(readFileSync(path)), stats: statSync(path), encoding: "utf-8" } as const;
+  return { name, path, found };
+}
+
+/** Makes a file what it was before it was written as `now`; what somebody changed since stays. */
+function putBack({ path, found }: UserFile, now: UserFile): void {
+  try {
+    checkUnchanged(now);
+    if (found) writeBeside(path, encode(found.text, found.encoding), { like: found.stats });
+    else rmSync(path);
+  } catch {
+    // What stopped the writing is said; a file that cannot be put back is whole.
+  }
 }
 
 /** The path behind all links, also where there is no file yet. */
