@@ -8,6 +8,7 @@ import type { Problem } from "../model/model.js";
 import { writeMapping } from "../write/moving/write-mapping.js";
 import { writeProof } from "../write/moving/write-proof.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
+import { type FetchedPictures, fetchMissingPictures, fetchPictures } from "./importing/fetch-pictures.js";
 import { fetchRecordings, nameRecordings } from "./importing/fetch-recordings.js";
 import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
 import { fetchMissing } from "./importing/missing-recordings.js";
@@ -44,7 +45,7 @@ export const command: Command = {
     { flags: "--no-fetch", says: "leave chapters and transcripts where they are" },
     {
       flags: "--media",
-      says: "download the recordings beside the episodes; the feed goes on naming them where they are",
+      says: "download recordings and pictures beside the episodes; the feed goes on naming recordings where they are",
     },
     { flags: "--strict", says: "write nothing where anything is lost or different" },
     { flags: "--dry-run", says: "compare only, write nothing" },
@@ -97,6 +98,8 @@ export const command: Command = {
       const { asked, count, problems: missing } = await fetchMissing(imported.show.episodes, standing, root, terminal);
       sayProblems(missing, terminal, root, mostSaid);
       if (asked > 0) terminal.print(`${sayNumber(count)} of ${sayNumber(asked)} recordings that were missing came\n`);
+      const own = [...standing.files.values(), "episodes/show.md", "episodes/people.md"];
+      sayPictures(await fetchMissingPictures(own, root, terminal), terminal, root);
       if (imported.added === 0) return 0;
     }
     if (imported.added === 0) {
@@ -109,13 +112,28 @@ export const command: Command = {
       terminal.print(
         `${sayNumber(media.count)} of ${sayNumber(imported.added)} recordings lie beside their episodes\n`,
       );
-    writeImport(root, nameRecordings(imported, media.named), imported.lock, standing?.lockPlace);
+    const files = nameRecordings(imported, media.named);
+    const pictures = options.media === true ? await fetchPictures(files, root, terminal) : undefined;
+    if (pictures) sayPictures(pictures, terminal, root);
+    const changed = new Map(pictures?.files.map((file) => [file.path, file]));
+    writeImport(
+      root,
+      files.map((file) => changed.get(file.path) ?? file),
+      imported.lock,
+      standing?.lockPlace,
+    );
     terminal.print(
       terminal.spell(sayNext(imported, found?.url ?? (found ? String(options.feed ?? source) : undefined), root)),
     );
     return 0;
   },
 };
+
+function sayPictures({ asked, count, problems }: FetchedPictures, terminal: Terminal, root: string): void {
+  sayProblems(problems, terminal, root, mostSaid);
+  if (asked > 0)
+    terminal.print(`${sayNumber(count)} of ${sayNumber(asked)} pictures came, and are served from the new site\n`);
+}
 
 /** Reads SOURCE: a feed, or a folder with the feed that `--feed` names. */
 async function readFrom(

@@ -14,6 +14,10 @@ export interface DownloadOptions {
   parts: string;
   /** Is told how many bytes are here. */
   heard(length: number): void;
+  /** What it has to be; a recording where nothing is said. */
+  what?: "recording" | "picture";
+  /** Bytes that it may have at most. */
+  most?: number;
   /** Milliseconds before the first try after a break; twice as many before each further one. */
   pause?: number;
 }
@@ -22,7 +26,7 @@ export interface DownloadOptions {
 const mostBreaks = 5;
 /** A recording of a hundred hours has fewer bytes; whoever sends more never ends. */
 const mostBytes = 20e9;
-const limits = { arriving: mostBytes, unpacked: mostBytes, total: 24 * 3600_000, idle: 30_000 };
+const limits = { total: 24 * 3600_000, idle: 30_000 };
 
 /**
  * Brings what stands at an address to `target`, whole or not at all. Throws the system's error where the disk refuses, and a
@@ -31,13 +35,13 @@ const limits = { arriving: mostBytes, unpacked: mostBytes, total: 24 * 3600_000,
 export async function download(
   url: string,
   target: string,
-  { parts, heard, pause = 500 }: DownloadOptions,
+  { parts, heard, what = "recording", most = mostBytes, pause = 500 }: DownloadOptions,
 ): Promise<Downloaded> {
   const part = openPart(parts, url);
   try {
     for (let breaks = 0, wait = pause; ; ) {
       const before = part.length;
-      const got = await takeOnce(url, part, heard);
+      const got = await takeOnce(url, part, { heard, what, most });
       if ("type" in got && got.whole) {
         part.finish(target);
         return { length: part.length, type: got.type };
@@ -57,7 +61,11 @@ export async function download(
 type Taken = { whole: boolean; type: string | undefined } | { failed: string; final: boolean };
 
 /** Asks once, for what is missing. */
-async function takeOnce(url: string, part: PartFile, heard: (length: number) => void): Promise<Taken> {
+async function takeOnce(
+  url: string,
+  part: PartFile,
+  { heard, what, most }: Required<Pick<DownloadOptions, "heard" | "what" | "most">>,
+): Promise<Taken> {
   let fault: { error: unknown } | undefined;
   let refused: string | undefined;
   const write = (piece: Uint8Array): void => {
@@ -66,7 +74,7 @@ async function takeOnce(url: string, part: PartFile, heard: (length: number) => 
       part.length === 0 &&
       /^\s*<(?:!doctype|html|\?xml)/i.test(Buffer.from(piece.subarray(0, 200)).toString("latin1"))
     ) {
-      refused = `${showAddress(url)} sends a page in the place of the recording`;
+      refused = `${showAddress(url)} sends a page in the place of the ${what}`;
       throw new FetchError("answer", refused);
     }
     try {
@@ -79,8 +87,8 @@ async function takeOnce(url: string, part: PartFile, heard: (length: number) => 
   };
   const take = (head: AnswerHead): ((piece: Uint8Array) => void) | undefined => {
     if (head.status !== 200 && head.status !== 206) return undefined;
-    if (!isMedia(head.type)) {
-      refused = `${showAddress(url)} sends ${head.type}, which is no recording`;
+    if (!isMedia(what, head.type)) {
+      refused = `${showAddress(url)} sends ${head.type}, which is no ${what}`;
       throw new FetchError("answer", refused);
     }
     const state = stateOf(head);
@@ -92,7 +100,12 @@ async function takeOnce(url: string, part: PartFile, heard: (length: number) => 
   };
   const headers = { "accept-encoding": "identity", ...(part.length > 0 ? { range: `bytes=${part.length}-` } : {}) };
   try {
-    const answer = await fetchAddress(url, { agent: agentName(), headers, limits, take });
+    const answer = await fetchAddress(url, {
+      agent: agentName(),
+      headers,
+      limits: { ...limits, arriving: most, unpacked: most },
+      take,
+    });
     const { status, type, size } = answer;
     if (status === 416) {
       part.restart("");
@@ -109,9 +122,10 @@ async function takeOnce(url: string, part: PartFile, heard: (length: number) => 
   }
 }
 
-/** Types under which recordings are sent. */
-const isMedia = (type = "application/octet-stream"): boolean =>
-  /^(?:audio|video)\/|^(?:application|binary)\/(?:octet-stream|ogg|mp4|x-download|force-download)$/.test(type);
+/** Types under which recordings and pictures are sent. */
+const isMedia = (what: "recording" | "picture", type = "application/octet-stream"): boolean =>
+  (what === "picture" ? /^image\// : /^(?:audio|video)\/|^application\/(?:ogg|mp4)$/).test(type) ||
+  /^(?:application|binary)\/(?:octet-stream|x-download|force-download)$/.test(type);
 
 /** Names the state of the file that the server sends. */
 const stateOf = ({ validators: { etag, lastModified }, size }: AnswerHead): string =>

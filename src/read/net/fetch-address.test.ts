@@ -225,5 +225,5 @@ it("says when nobody listens, and when a name is unknown", async () => {
   const { origin, close } = await serveLoopback(() => {});
   await close();
   expect(await faultOf(origin)).toBe(`network: ${origin}/ did not answer: nobody listens there (ECONNREFUSED)`);
-  expect(await faultOf("http://no-such-host.invalid/")).toMatch(/^network: http:\/\/no-such-host.invalid\/ /);
+  expect(await faultOf("http://no-such-host.invalid/")).toMatch(/^address: http:\/\/no-such-host.invalid\/ /);
 });

@@ -16,7 +16,7 @@ export class FetchError extends Error {
 
 /** Error codes of the system, of TLS and of the parser of HTTP -> what was wrong, and what to try. */
 const failures: Record<string, readonly [fault: FetchFault, said: string, hint?: string]> = {
-  ENOTFOUND: ["network", "has a host name that nobody knows", "is the name spelled right?"],
+  ENOTFOUND: ["address", "has a host name that nobody knows", "is the name spelled right?"],
   EAI_AGAIN: ["network", "could not be looked up: the name server does not answer", "is this machine online?"],
   ECONNREFUSED: ["network", "did not answer: nobody listens there", "is the server running, and is the port right?"],
   ECONNRESET: ["network", "closed the connection before its answer was whole", "try again in a while"],
