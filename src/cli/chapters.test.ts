@@ -90,4 +90,35 @@ describe("airdate chapters", () => {
       '--every is "soon", but should be 30 seconds or more, such as 5m',
     );
   });
+
+  it("draws their number towards the lists of earlier episodes, and says so; later lists and drafts count nothing", async () => {
+    const { terminal, heard } = openTerminal();
+    const own = mkdtempSync(join(tmpdir(), "airdate-"));
+    mkdirSync(join(own, "episodes"));
+    const divided = (date: string, step: number, more = ""): string =>
+      `---\ntitle: Weirs\ndate: ${date}\nduration: 600\nchapters:\n${Array.from({ length: Math.floor(590 / step) }, (_, k) => `  - "${String(Math.floor((k * step) / 60)).padStart(2, "0")}:${String((k * step) % 60).padStart(2, "0")} Part of ${k}"`).join("\n")}\n${more}---\n`;
+    const files = {
+      "show.md": readFileSync(join(root, "episodes", "show.md")),
+      "mill.md": "---\ntitle: The mill\ndate: 2026-05-01 06:00Z\nduration: 600\n---\nNotes.\n",
+      "mill.vtt": captions(),
+      "a.md": divided("2026-04-01 06:00Z", 45),
+      "b.md": divided("2026-04-08 06:00Z", 45),
+      "later.md": divided("2026-05-08 06:00Z", 200),
+      "draft.md": divided("2026-04-09 06:00Z", 200, "draft: true\n"),
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(own, "episodes", name), text);
+    const starts = async (options: Record<string, unknown> = {}): Promise<number> => {
+      heard.out = heard.said = "";
+      await command.run({ args: ["mill", own], options: { json: options.json ?? true, ...options } }, terminal, {});
+      return (JSON.parse(heard.out) as unknown[]).length;
+    };
+    const drawn = await starts();
+    await command.run({ args: ["mill", own], options: {} }, terminal, {});
+    expect(heard.said).toContain(
+      "the chapters of 2 earlier episodes, which a person divided: about 13 in one of this length",
+    );
+    for (const name of ["a.md", "b.md"]) rmSync(join(own, "episodes", name));
+    expect(await starts()).toBeLessThan(drawn);
+    rmSync(own, { recursive: true });
+  });
 });

@@ -3,8 +3,9 @@
 import { formatClock, parseSpan } from "../base/clock-text.js";
 import { sayValue } from "../base/say-found.js";
 import { shownTime } from "../conventions/shown-time.js";
-import type { Chapter, Episode, Timing } from "../model/model.js";
+import type { Chapter, Episode, Habit, Seconds, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
+import { usualStarts } from "../understand/chapters/habit.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";
@@ -35,6 +36,14 @@ export const showChapters = (chapters: readonly Chapter[], timing: Timing): stri
     .join("");
 };
 
+/** Where their number comes from, beside the talk itself. */
+const sayHabit = (habit: Habit, duration: Seconds): string => {
+  const lists =
+    habit.lists === 1 ? "the chapters of one earlier episode" : `the chapters of ${habit.lists} earlier episodes`;
+  const usual = Math.round(usualStarts(habit, duration)) + 1;
+  return `How many there are is drawn towards ${lists}, which a person divided: about ${usual} in one of this length. Choose with --count or --every.`;
+};
+
 export const command: Command = {
   name: "chapters",
   takes: "<episode> [root]",
@@ -58,6 +67,8 @@ export const command: Command = {
     const { chapters, timing, remarks } = entry.understood;
     if (options.json) terminal.print(`${JSON.stringify(chapters, undefined, 2)}\n`);
     else if (chapters.length > 0) terminal.print(showChapters(chapters, timing));
+    if (plan.habit && !options.json && chapters.length > 0)
+      terminal.say(sayHabit(plan.habit, entry.understood.duration));
     for (const remark of remarks) if (/chapter/i.test(remark)) terminal.say(remark);
     if (timing.method === "estimated" && chapters.length > 0)
       terminal.say(`Times are estimated, good to about ${Math.ceil(timing.expectedError)} s: ${timing.reason}`);

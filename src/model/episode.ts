@@ -25,6 +25,14 @@ export interface GivenChapter {
   line?: number;
 }
 
+/** What the chapters that a person gave the latest earlier episodes say of their number. */
+export interface Habit {
+  /** So many lists it was learned from. */
+  lists: number;
+  /** Chapters after the first in an episode of one hour. */
+  rate: number;
+}
+
 /** With the fields of the table of tags that are the episode's own: its kind, its soundbites. */
 export interface Episode extends TagValues<typeof itemTags, true> {
   /** Its name in addresses and paths: that of its file, without the ending. */
@@ -76,8 +84,11 @@ export interface Episode extends TagValues<typeof itemTags, true> {
   chaptersFrom?: "fields" | "notes" | "audio" | "file";
   /** The recording is not here to be looked into: it lies elsewhere, or a pointer stands in its place. */
   audioAway?: true;
-  /** How chapters are to be found where none are given; `none`: there shall be none. */
-  chapterPlan: { none?: true; count?: number; every?: Seconds };
+  /**
+   * How chapters are to be found where none are given; `none`: there shall be none. `habit` is no field: it comes from the
+   * episodes before, where a person divided some.
+   */
+  chapterPlan: { none?: true; count?: number; every?: Seconds; habit?: Habit };
   /** As typed; addresses in the notes or said aloud are in `Understood.links`. */
   links: Link[];
   /** As typed; found ones are in `Understood.draft`. */

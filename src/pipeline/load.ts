@@ -6,14 +6,15 @@ import { keyOf } from "../cache/step.js";
 import { feedUrl } from "../conventions/addresses.js";
 import { deriveGuid } from "../conventions/show-guid.js";
 import type { PublishedLock } from "../model/lock.js";
-import type { Episode, Problem, Read, Show } from "../model/model.js";
+import type { Episode, Habit, Problem, Read, Show } from "../model/model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import { lockFile, readLock } from "../read/lock.js";
 import { fromLock } from "../read/published-audio.js";
 import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
+import { learnHabit, type WrittenList, writtenList } from "../understand/chapters/habit.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
-import { type Outline, planSchedule } from "../understand/schedule/plan-schedule.js";
+import { type Outline, type Planned, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
 import { nameShown } from "./neighbours.js";
 import type {
@@ -58,7 +59,24 @@ export async function loadShow(
     bare.lock,
     now,
   );
-  return { value: { ...bare, found, planned: plan.value }, problems: [...problems, ...plan.problems] };
+  const habits = findHabits(found, plan.value);
+  return { value: { ...bare, found, planned: plan.value, habits }, problems: [...problems, ...plan.problems] };
+}
+
+/** What the lists that people made for earlier episodes say, for each whose chapters are to be found; drafts tell nothing. */
+function findHabits(found: readonly Found[], planned: readonly Planned<Outline>[]): Map<string, Habit> {
+  const given = new Map(found.map(({ outline, chapters }) => [outline.slug, chapters]));
+  const dateOf = ({ episode }: Planned<Outline>): number => episode.date?.utc ?? Number.POSITIVE_INFINITY;
+  const oldestFirst = planned.toReversed().sort((a, b) => dateOf(a) - dateOf(b) || 0);
+  const lists: WrittenList[] = [];
+  const habits = new Map<string, Habit>();
+  for (const { episode, state } of oldestFirst) {
+    const list = given.get(episode.slug);
+    const habit = list === "open" ? learnHabit(lists) : undefined;
+    if (habit) habits.set(episode.slug, habit);
+    if (typeof list === "object" && state !== "draft") lists.push(list);
+  }
+  return habits;
 }
 
 /** Reads a show without its episodes; where it cannot be used, the problems are also theirs. */
@@ -77,15 +95,22 @@ async function readBareShow({
   return { value: { show, frame, key: keyOf([show, frame.zone]), lock }, problems };
 }
 
-/** The episode whole, with the guid it is known by, and the date that the plan gave it; undefined where it cannot be read any more. @internal */
+/** The episode whole, with the guid it is known by, the date that the plan gave it and the show's habit; undefined where it cannot be read any more. @internal */
 export async function readWhole(
-  { frame, show, lock }: BareShow,
+  { frame, show, lock, habits }: LoadedShow,
   found: Found,
   planned: Pick<Outline, "date">,
 ): Promise<Episode | undefined> {
   const read = found.episode ?? (await readEpisode(frame, found.files)).value;
   const episode = read && withKnownGuid(read, show, lock);
-  return episode === undefined || planned.date === undefined ? episode : { ...episode, date: planned.date };
+  const habit = habits.get(found.outline.slug);
+  return (
+    episode && {
+      ...episode,
+      ...(planned.date === undefined ? {} : { date: planned.date }),
+      ...(habit ? { chapterPlan: { ...episode.chapterPlan, habit } } : {}),
+    }
+  );
 }
 
 /** An episode that was looked for; one whose fields cannot be taken is not there, but has problems. */
@@ -154,10 +179,18 @@ async function outline(
     shown: nameShown(card),
     problems,
     blocks: findBlocks(episode.notes, {}),
+    ...outlineChapters(episode),
   };
   store.set(outlineName(files.slug), { key: inputsOf(show, files), value });
   return { found: { ...value, episode, source }, problems };
 }
+
+const outlineChapters = (episode: Episode): Pick<EpisodeOutline, "chapters"> => {
+  const { none, count, every } = episode.chapterPlan;
+  const isOpen = episode.chapters.length === 0 && !none && count === undefined && every === undefined;
+  const list = writtenList(episode);
+  return isOpen ? { chapters: "open" } : list ? { chapters: list } : {};
+};
 
 /**
  * The files when every one is as it was, by size and time first, by content where these differ; undefined when one is not.

@@ -1,11 +1,12 @@
 // What a build is made of: the show's folder with its templates and its cache, what it is asked, and where its files go.
 import type { Store } from "../cache/store.js";
 import type { PublishedLock } from "../model/lock.js";
-import type { Card, Episode, Media, OutFile, Problem, Show, Source } from "../model/model.js";
+import type { Card, Episode, Habit, Media, OutFile, Problem, Show, Source } from "../model/model.js";
 import type { FactsCache } from "../read/facts.js";
 import type { Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import type { Frame } from "../read/show.js";
+import type { WrittenList } from "../understand/chapters/habit.js";
 import type { Knowledge } from "../understand/knowledge.js";
 import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import type { Templates } from "../write/pages/engine.js";
@@ -67,6 +68,8 @@ export interface EpisodeOutline {
   problems: Problem[];
   /** Names of the blocks that its notes use themselves. */
   blocks: string[];
+  /** The chapters that a person gave it; `open` where they are to be found, and nothing is said of their number. */
+  chapters?: WrittenList | "open";
 }
 
 /** An episode that was found. */
@@ -83,6 +86,8 @@ export interface LoadedShow extends BareShow {
   found: Found[];
   /** The same with their states, newest first. */
   planned: Planned<Outline>[];
+  /** What earlier episodes say of the number of chapters, by the slug of the episode whose chapters are to be found. */
+  habits: ReadonlyMap<string, Habit>;
 }
 
 /** When a show is read. */

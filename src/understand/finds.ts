@@ -9,7 +9,9 @@ import { castOf } from "./speakers/resolve-speaker.js";
  * says of the talk. What the show says is left out: an edit of it would let all of a newer version in at once.
  */
 export function nameSource(show: Show, episode: Episode, sums: readonly string[]): string {
-  const { language, chapterPlan, speakers, turns, pins, glossary, cleaning, offset, tracks, hosts, guests } = episode;
+  const { language, speakers, turns, pins, glossary, cleaning, offset, tracks, hosts, guests } = episode;
+  // The habit comes from other episodes.
+  const { habit: _, ...chapterPlan } = episode.chapterPlan;
   const names = guests.map(({ id, name, aliases, role }) => [id, name, aliases, role]);
   const own = hosts.every(({ id }, at) => id === show.hosts[at]?.id) && hosts.length === show.hosts.length;
   const heard = Math.round(episode.duration ?? episode.audio?.duration ?? 0);

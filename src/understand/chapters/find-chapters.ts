@@ -1,9 +1,10 @@
 // Finds the chapters of a talk: cuts it into units, scores each as a beginning, chooses the best set and names them.
-import type { Chapter, Seconds } from "../../model/model.js";
+import type { Chapter, Habit, Seconds } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
 import { type ChoiceOptions, chooseStarts, countBreaks, type Start } from "./choose-starts.js";
 import { type Evidence, explainStart } from "./explain-start.js";
 import { findFeatures } from "./features.js";
+import { followHabit } from "./habit.js";
 import { keepWorthy } from "./keep-worthy.js";
 import type { ChapterModel } from "./load-chapter-model.js";
 import { nameChapters } from "./name-chapters.js";
@@ -57,6 +58,10 @@ export const findChapters = (
   const chances = scoreUnits(units.units.length, features, english ? model.english : model.plain);
   let found = chooseStarts(units.units, chances, options);
   if (found.length < leastStarts) found = chooseStarts(units.units, chances, { ...options, count: leastStarts });
+  if (plan.habit && options.count === undefined && found.length >= leastStarts) {
+    const count = followHabit(found.length, plan.habit, units.duration);
+    if (count !== found.length) found = chooseStarts(units.units, chances, { ...options, count });
+  }
   if (found.length < leastStarts)
     return nothing("Chapters were left out: no three beginnings lie far enough apart in this episode.");
 
@@ -111,6 +116,8 @@ interface ChapterPlan {
   count?: number;
   /** Usual length of a chapter in seconds. */
   every?: Seconds;
+  /** What earlier episodes say of their number; where one is asked for, it says nothing. */
+  habit?: Habit;
   /** More (above 1) or fewer (below 1) chapters than usual. */
   density?: number;
 }
