@@ -16,43 +16,40 @@ export interface Folded {
 
 /** The problems in their order without those of a rule that says the same again and again, and a line that counts them. */
 export function foldAlike(problems: readonly Problem[]): Folded {
+  const keys = problems.map(keyOf);
   const counts = new Map<string, number>();
-  // What directories refuse a feed for is alike only in the same words: each other word may be another fault.
-  const key = ({ rule, severity, refused, message }: Problem): string | undefined =>
-    severity === "error" ? undefined : `${severity} ${rule} ${refused === true ? message : fieldOf(message)}`;
-  for (const problem of problems) {
-    const own = key(problem);
-    if (own !== undefined) counts.set(own, (counts.get(own) ?? 0) + 1);
-  }
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   const shown = new Map<string, number>();
   const others = new Map<string, Problem[]>();
-  const kept = problems.filter((problem) => {
-    const own = key(problem);
-    if (own === undefined || counts.get(own)! <= oneByOne) return true;
-    const count = (shown.get(own) ?? 0) + 1;
-    shown.set(own, count);
+  const kept = problems.filter((problem, at) => {
+    const key = keys[at];
+    if (key === undefined || counts.get(key)! <= oneByOne) return true;
+    const count = (shown.get(key) ?? 0) + 1;
+    shown.set(key, count);
     if (count <= firstFew) return true;
-    const list = others.get(own);
+    const list = others.get(key);
     if (list) list.push(problem);
-    else others.set(own, [problem]);
+    else others.set(key, [problem]);
     return false;
   });
   return { problems: kept, lines: [...others.values()].map(sayOthers) };
 }
 
+/** Names what is said alike; undefined for an error. What directories refuse a feed for is alike only in the same words: each other word may be another fault. */
+const keyOf = ({ rule, severity, refused, message }: Problem): string | undefined =>
+  severity === "error" ? undefined : `${severity} ${rule} ${refused === true ? message : fieldOf(message)}`;
+
 /** The field that is spoken of, "`duration`": of each another thing is to be done. */
-const fieldOf = (message: string): string => /`[^`\s]+`/.exec(message)?.[0] ?? "";
+const fieldOf = (message: string): string => (message.includes("`") ? (/`[^`\s]+`/.exec(message)?.[0] ?? "") : "");
 
 function sayOthers(problems: readonly Problem[]): string {
   const [{ rule, message }] = problems as [Problem];
   const field = fieldOf(message);
-  const places = [
-    ...new Set(
-      problems.flatMap(({ place }) =>
-        place === undefined ? [] : [[place.file, place.line].filter(Boolean).join(":")],
-      ),
-    ),
-  ];
-  const named = places.slice(0, placesNamed).join(", ") + (places.length > placesNamed ? ", ..." : "");
+  const places = new Set<string>();
+  for (const { place } of problems) {
+    if (place !== undefined) places.add([place.file, place.line].filter(Boolean).join(":"));
+    if (places.size > placesNamed) break;
+  }
+  const named = [...places].slice(0, placesNamed).join(", ") + (places.size > placesNamed ? ", ..." : "");
   return `${sayNumber(problems.length)} more of ${rule}${field === "" ? "" : ` (${field})`}${named === "" ? "" : `: ${named}`} (airdate check --json lists each)`;
 }

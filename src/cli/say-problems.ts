@@ -18,16 +18,23 @@ export const mostSaid = 100;
 
 /** Problems in the order in which they are shown: by file, then line, then column, then rule. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) =>
-      compare(a.place?.file ?? "", b.place?.file ?? "") ||
-      compare(a.place?.line ?? 0, b.place?.line ?? 0) ||
-      compare(a.place?.column ?? 0, b.place?.column ?? 0) ||
-      compare(order[a.severity], order[b.severity]) ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
-  );
+  // File by file: of a show of a thousand episodes each has a few, and only these have to be compared.
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const file = problem.place?.file ?? "";
+    const known = files.get(file);
+    if (known) known.push(problem);
+    else files.set(file, [problem]);
+  }
+  return [...files.keys()].sort().flatMap((file) => files.get(file)!.sort(compareInFile));
 }
+
+const compareInFile = (a: Problem, b: Problem): number =>
+  compare(a.place?.line ?? 0, b.place?.line ?? 0) ||
+  compare(a.place?.column ?? 0, b.place?.column ?? 0) ||
+  compare(order[a.severity], order[b.severity]) ||
+  compare(a.rule, b.rule) ||
+  compare(a.message, b.message);
 
 function compare<Key extends string | number>(a: Key, b: Key): number {
   return a === b ? 0 : a < b ? -1 : 1;
