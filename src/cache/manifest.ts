@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { dirname, sep } from "node:path";
 import { crc32 } from "node:zlib";
+import { once } from "../base/once.js";
 
 /** What the last build was, and what it came to. */
 export interface ManifestHead {
@@ -102,10 +103,12 @@ export function takeSnapshot(file: string, root: string): Snapshot | undefined {
     head: JSON.parse(text(sumEnd + 1, headEnd)) as ManifestHead,
     problems: () => JSON.parse(text(headEnd + 1, problemsEnd)) as unknown[],
     whole: changed.length === 0,
-    unchangedPaths() {
+    unchangedPaths: once(() => {
       const gone = new Set(changed);
-      return new Map(lines.flatMap((line) => (gone.has(line) ? [] : [[pathOf(line), line]])));
-    },
+      const paths = new Map<string, string>();
+      for (const line of lines) if (!gone.has(line)) paths.set(pathOf(line), line);
+      return paths;
+    }),
     sum: text(0, sumEnd),
   };
 }

@@ -35,16 +35,17 @@ export function tallyOutcome(
   earlier: readonly string[],
   preview: boolean,
 ): Tally[] {
-  const before = new Set(earlier);
   const pageOf = (slug: string): string => episodePath(slug, "index.html");
   const touched = new Set(written.flatMap((path) => /^episodes\/([^/]+)\//.exec(path)?.[1] ?? []));
   const out = (site?.cards ?? []).filter(({ state }) => state === "published").map(({ slug }) => slug);
   const changed = out.filter((slug) => touched.has(slug));
-  const updated = changed.filter((slug) => before.has(pageOf(slug)));
+  // Of thousands of paths mostly a few are asked for.
+  const pages = new Set(changed.map(pageOf));
+  const updated = earlier.filter((path) => pages.has(path)).length;
   const gone = removed.filter((path) => /^episodes\/[^/]+\/index\.html$/.test(path));
   return [
-    tally(changed.length - updated.length, preview ? "shown as a preview" : "published"),
-    tally(updated.length, "updated"),
+    tally(changed.length - updated, preview ? "shown as a preview" : "published"),
+    tally(updated, "updated"),
     tally(out.length - changed.length, "unchanged"),
     tally(gone.length, "removed"),
   ];

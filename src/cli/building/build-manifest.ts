@@ -1,6 +1,6 @@
 // The manifest of a build: what it read and wrote, so that the next one sees quickly what changed since.
 import { statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { factsOf, type Snapshot, type UnchangedPaths, writeManifest } from "../../cache/manifest.js";
 import type { Project } from "../../pipeline/project.js";
 import type { Published } from "../../pipeline/publish.js";
@@ -24,7 +24,7 @@ export interface Unchanged {
 export function findUnchanged(snapshot: Snapshot | undefined, root: string, out: string): Unchanged {
   const unchangedPaths: UnchangedPaths = snapshot?.unchangedPaths() ?? new Map();
   const place = placeIn(root, out);
-  const parents = new Set([...unchangedPaths.keys()].map(dirname));
+  const parents = new Set([...unchangedPaths.keys()].map(folderOf));
   return {
     unchangedPaths,
     isOurs: (folder) => unchangedPaths.has(place(folder)) && !parents.has(place(folder)),
@@ -80,8 +80,7 @@ export function writeBuildManifest(
   const inputs = new Set<string>(["episodes"]);
   const place = placeIn(root, out);
   if (!locked && statSync(join(root, lockFile), { throwIfNoEntry: false })) inputs.add(lockFile);
-  for (const path of built.inputs)
-    for (let at = path; at !== "" && at !== "." && !inputs.has(at); at = dirname(at)) inputs.add(at);
+  for (const path of built.inputs) for (let at = path; at !== "" && !inputs.has(at); at = folderOf(at)) inputs.add(at);
   const there = (folder: string): boolean => statSync(join(root, folder), { throwIfNoEntry: false }) !== undefined;
   for (const folder of ["templates", "templates/blocks"]) if (there(folder)) inputs.add(folder);
   // A folder of templates that is made later is seen by the time of the one it is made in.

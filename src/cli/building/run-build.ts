@@ -246,7 +246,7 @@ function existing(root: string): string {
 
 /** The folders of episodes among those of the inputs. */
 const foldersOf = (inputs: readonly string[]): Set<string> =>
-  new Set(["episodes", ...inputs.map(dirname).filter((path) => path.startsWith("episodes/"))]);
+  new Set(["episodes", ...inputs.filter((path) => path.startsWith("episodes/")).map(dirname)]);
 
 /** The paths in a file; none where it is missing or damaged. */
 function readPaths(file: string): string[] {

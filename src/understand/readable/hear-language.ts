@@ -27,6 +27,8 @@ const scripts: readonly (readonly [language: string, pattern: RegExp, least: num
   ["ka", /\p{Script=Georgian}/gu, mostlyShare],
   ["hy", /\p{Script=Armenian}/gu, mostlyShare],
 ];
+/** Any letter of these scripts: most talks have none, and need not be counted eight times. */
+const anyScript = new RegExp(scripts.map(([, { source }]) => source).join("|"), "u");
 /** Languages that are written in one of these scripts, though they are not the one that it is taken for. */
 const sameScript: Readonly<Record<string, readonly string[]>> = { zh: ["yue", "ja"], he: ["yi"] };
 
@@ -41,17 +43,20 @@ export function hearOtherLanguage(
 ): string | undefined {
   const primary = declared.split(/[-_]/)[0]!.toLowerCase();
   const text = sample(words);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const [language, pattern, least] of scripts) {
+  const written = anyScript.test(text) ? scripts : [];
+  const letters = written.length === 0 ? 0 : (text.match(/\p{L}/gu)?.length ?? 0);
+  for (const [language, pattern, least] of written) {
     if ((text.match(pattern)?.length ?? 0) < least * letters) continue;
     const fits = language === primary || (sameScript[language] ?? []).includes(primary);
     return fits || letters < leastWords ? undefined : language;
   }
   const plain = spokenWords(text).map(plainWord);
   if (plain.length < leastWords) return undefined;
+  const times = new Map<string, number>();
+  for (const word of plain) times.set(word, (times.get(word) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const word of plain)
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const [word, count] of times)
+    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + count);
   const shareOf = (language: string): number => (counts.get(language) ?? 0) / plain.length;
   const [best] = [...counts.keys()].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
   if (best === undefined || best === primary) return undefined;

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { once } from "../../base/once.js";
 import type { OutFile } from "../../model/model.js";
 import { flush, isSame, removeEmpty, removeEmptyFolders, walk } from "./files.js";
 import { makeFolders } from "./make-folders.js";
@@ -179,9 +180,9 @@ export function openOutput(
       staged.clear();
     },
     findForeign(earlier) {
-      const before = new Set(earlier);
+      const before = once(() => new Set(earlier));
       const foreign: string[] = [];
-      const isOurs = (path: string): boolean => staged.has(path) || unchanged.has(path) || before.has(path);
+      const isOurs = (path: string): boolean => staged.has(path) || unchanged.has(path) || before().has(path);
       const see = (path: string): void => {
         if (path.endsWith(suffix)) {
           if (!staged.has(path.slice(0, -suffix.length))) removeWithFolders(dir, join(dir, path));

@@ -12,6 +12,8 @@ const worth = 300;
 const mostThreads = 4;
 /** A thread gets this many episodes at once, and has one such share waiting, so that it never stands idle. */
 const shareSize = 8;
+/** Left alone the room for what was just made grows to 48 MB in each thread: with this the peak is a tenth lower, in the same time. */
+const tight = { maxYoungGenerationSizeMb: 12 };
 
 /**
  * Workers for the output folder of `output`, or nothing where there is only one processor. `threads` (this one counts) is
@@ -33,7 +35,7 @@ export function openWorkers(
       const { show, templates, blocks, now } = setting;
       const shared: Shared = { root, out, show, templates, blocks, now };
       const threads = await import("node:worker_threads");
-      const open = (): Worker => new threads.Worker(code, { workerData: shared });
+      const open = (): Worker => new threads.Worker(code, { workerData: shared, resourceLimits: tight });
       const others = Array.from({ length: count - 1 }, () => openThread(open(), output, queue, done));
       const here = workHere(queue, make, done);
       try {
