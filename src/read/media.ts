@@ -60,6 +60,7 @@ export async function readVariants(
 
 type Recording = Omit<TypedAudio, "path"> & { path?: string; name?: string };
 
+/** One recording, `field` being the path of its map; `duration` is that of the episode, in seconds. */
 async function readRecording(
   reading: FileReading,
   typed: Recording,
@@ -67,107 +68,45 @@ async function readRecording(
   field: string,
   duration?: number,
 ): Promise<Variant | undefined> {
-  const { problems, show } = reading;
-  const lack = (name: string, expected: string): undefined => {
-    const asks =
-      name === "length" && /^https?:/.test(typed.url ?? "")
-        ? ` To ask its host: curl -sIL ${typed.url} shows Content-Length, ffprobe ${typed.url} the duration.`
-        : "";
-    const hint = `Put the file beside the episode, or give its length (bytes), type and duration.${asks}`;
-    problems.push(
-      report(reading, `${field}.${name}`, absent(`the audio's ${name}`), expected, {
-        rule: "audio",
-        hint,
-      }),
-    );
-    return undefined;
-  };
+  const { folder, facts: cache } = reading.show;
   const placeOf = (path: string): string => typed.path ?? target.path(nameOf(path));
   const urlOfFile = (path: string): string => typed.url ?? urlOf(target, placeOf(path));
   const known = field === "audio" ? publishedAudio(reading.published, duration ?? typed.duration) : undefined;
+  const fields = { duration: duration === undefined ? `${field}.duration` : "duration", length: `${field}.length` };
   const noFile = await readAbsent(reading, typed, { field, link: target.link, known, urlOfFile });
   if (noFile?.elsewhere) {
     const named = { ...noFile.elsewhere, ...(typed.name === undefined ? {} : { name: typed.name }) };
     const audio = await readRecording(reading, named, target, field, duration);
     return audio && { ...audio, ...(noFile.file === undefined ? {} : { file: noFile.file }) };
   }
-  const durationField = duration === undefined ? `${field}.duration` : "duration";
   if (noFile) {
     const { length, duration: seconds, type } = noFile.audio ?? {};
-    if (length !== undefined && seconds !== undefined) checkBitrate(reading, { length, seconds, type, durationField });
+    if (length !== undefined && seconds !== undefined)
+      checkBitrate(reading, { length, seconds, type, durationField: fields.duration });
     return noFile.audio;
   }
   const file = typed.file === undefined ? undefined : await findFile(reading, typed.file, `${field}.file`);
   if (file === undefined && typed.file !== undefined) return undefined;
   const url = typed.url ?? (file === undefined ? typed.sources[0]?.uri : undefined);
-  if (file === undefined && url === undefined) return lack("url", "a file or an address");
+  if (file === undefined && url === undefined) return sayLacking(reading, typed, field, "url", "a file or an address");
   const same = file === undefined && known?.url === url ? known : undefined;
-  const page = file === undefined ? explainSharePage(url!) : undefined;
-  if (page) {
-    const message = `${url} is a page of ${page.name} that shows the recording, not the recording: no app can play it`;
-    // What is out already cannot get worse.
-    const severity = same ? "warn" : "error";
-    const { hint } = page;
-    problems.push(report(reading, field, url!, "the recording's address", { rule: "audio", severity, message, hint }));
-    if (!same) return undefined;
-  }
-  const stat = file === undefined ? undefined : await show.folder.stat(file);
-  const facts = file && stat ? await readAudioFacts(show.folder, file, stat, show.facts) : undefined;
-  if (facts?.fault) {
-    problems.push(
-      report(reading, field, facts.fault, `a recording in ${file}`, {
-        rule: "audio",
-        message: `${file} is no recording that can be played: ${facts.fault}`,
-        hint: "Export or download it again.",
-      }),
-    );
-  }
+  if (file === undefined && isRefusedPage(reading, field, url!, same !== undefined)) return undefined;
+  const stat = file === undefined ? undefined : await folder.stat(file);
+  const facts = file && stat ? await readAudioFacts(folder, file, stat, cache) : undefined;
+  if (facts?.fault) sayUnplayable(reading, field, file!, facts.fault);
   const type = typed.type ?? audioType(file ?? url!) ?? same?.type;
   const optional = typed.name !== undefined;
   // Who types 0 for a version means that it has none.
   const length = stat?.size ?? (optional && typed.length === 0 ? undefined : typed.length) ?? same?.length;
   const seconds = duration ?? typed.duration ?? facts?.duration ?? same?.duration;
-  if (stat && typed.length !== undefined && typed.length !== stat.size) {
-    problems.push(
-      report(reading, `${field}.length`, asTyped(String(typed.length)), `the file's ${stat.size} bytes`, {
-        rule: "audio",
-        severity: "warn",
-        hint: "Leave the length out: it is read from the file.",
-      }),
-    );
-  }
-  const lengthField = stat || typed.length === undefined ? {} : { lengthField: `${field}.length` };
-  // A typed duration that differs from what was heard is said below.
-  const isSaid =
-    facts?.duration === undefined &&
-    length !== undefined &&
-    seconds !== undefined &&
-    checkBitrate(reading, { length, seconds, type, durationField, ...lengthField });
-  if (!isSaid && seconds !== undefined && seconds > mostSeconds && !facts?.fault) {
-    problems.push(
-      report(reading, `${field}.duration`, asTyped(`${Math.round(seconds / 3600)} hours`), "less than 100 hours", {
-        rule: "audio-duration",
-        hint: 'Type it as "1:02:03", or leave it out where the file lies beside the episode.',
-      }),
-    );
-  }
-  const heard = facts?.duration;
-  if (heard !== undefined && seconds !== undefined && Math.abs(heard - seconds) > Math.max(2, heard * 0.01)) {
-    problems.push(
-      report(reading, `${field}.duration`, asTyped(formatClock(seconds)), `the recording's ${formatClock(heard)}`, {
-        rule: "audio-duration",
-        severity: "warn",
-        hint: "Leave the duration out: it is read from the file.",
-      }),
-    );
-  }
-  if (type === undefined) lack("type", "a MIME type such as audio/mpeg");
-  if (length === undefined && !optional) lack("length", "the file's size in bytes");
+  checkSize(reading, fields, { typed: typed.length, real: stat?.size, length, seconds, type, facts });
+  if (type === undefined) sayLacking(reading, typed, field, "type", "a MIME type such as audio/mpeg");
+  if (length === undefined && !optional) sayLacking(reading, typed, field, "length", "the file's size in bytes");
   if (type === undefined || (length === undefined && !optional)) return undefined;
   if (file !== undefined && typed.url === undefined) await publishFile(reading, file, placeOf(file));
   const bitrate = typed.bitrate ?? (typed.name !== undefined ? facts?.bitrate : undefined);
   const integrity =
-    file !== undefined && typed.name !== undefined ? hashIntegrity(await show.folder.readBytes(file)) : undefined;
+    file !== undefined && typed.name !== undefined ? hashIntegrity(await folder.readBytes(file)) : undefined;
   return {
     url: file === undefined ? url! : urlOfFile(file),
     ...(file === undefined ? {} : { file }),
@@ -183,6 +122,84 @@ async function readRecording(
     ...(typed.height === undefined ? {} : { height: typed.height }),
     ...(typed.codecs === undefined ? {} : { codecs: typed.codecs }),
   };
+}
+
+/** Says what can be found out nowhere, and how to ask for it. */
+function sayLacking(
+  reading: FileReading,
+  { url }: Recording,
+  field: string,
+  name: string,
+  expected: string,
+): undefined {
+  const asks =
+    name === "length" && /^https?:/.test(url ?? "")
+      ? ` To ask its host: curl -sIL ${url} shows Content-Length, ffprobe ${url} the duration.`
+      : "";
+  const hint = `Put the file beside the episode, or give its length (bytes), type and duration.${asks}`;
+  const found = absent(`the audio's ${name}`);
+  reading.problems.push(report(reading, `${field}.${name}`, found, expected, { rule: "audio", hint }));
+  return undefined;
+}
+
+/** Says that an address is a page around a recording; one that is out already (`isOut`) cannot get worse, and stays. */
+function isRefusedPage(reading: FileReading, field: string, url: string, isOut: boolean): boolean {
+  const page = explainSharePage(url);
+  if (!page) return false;
+  const message = `${url} is a page of ${page.name} that shows the recording, not the recording: no app can play it`;
+  const severity = isOut ? "warn" : "error";
+  const more = { rule: "audio", severity, message, hint: page.hint } as const;
+  reading.problems.push(report(reading, field, url, "the recording's address", more));
+  return !isOut;
+}
+
+function sayUnplayable(reading: FileReading, field: string, file: string, fault: string): void {
+  const message = `${file} is no recording that can be played: ${fault}`;
+  const more = { rule: "audio", message, hint: "Export or download it again." };
+  reading.problems.push(report(reading, field, fault, `a recording in ${file}`, more));
+}
+
+/** What is known of a recording's size: in bytes as typed and as the file has it, in seconds as taken and as heard. */
+interface Size {
+  typed: number | undefined;
+  real: number | undefined;
+  length: number | undefined;
+  seconds: number | undefined;
+  type: string | undefined;
+  facts: { duration?: number; fault?: string } | undefined;
+}
+
+/** Says where length and duration cannot both be right, or are not those of the file. */
+function checkSize(
+  reading: FileReading,
+  fields: { duration: string; length: string },
+  { typed, real, length, seconds, type, facts }: Size,
+): void {
+  const { problems } = reading;
+  if (real !== undefined && typed !== undefined && typed !== real) {
+    const hint = "Leave the length out: it is read from the file.";
+    const more = { rule: "audio", severity: "warn", hint } as const;
+    problems.push(report(reading, fields.length, asTyped(String(typed)), `the file's ${real} bytes`, more));
+  }
+  const lengthField = real !== undefined || typed === undefined ? {} : { lengthField: fields.length };
+  const heard = facts?.duration;
+  if (seconds === undefined) return;
+  // A typed duration that differs from what was heard is said below.
+  const isSaid =
+    heard === undefined &&
+    length !== undefined &&
+    checkBitrate(reading, { length, seconds, type, durationField: fields.duration, ...lengthField });
+  if (!isSaid && seconds > mostSeconds && !facts?.fault) {
+    const hint = 'Type it as "1:02:03", or leave it out where the file lies beside the episode.';
+    const found = asTyped(`${Math.round(seconds / 3600)} hours`);
+    problems.push(report(reading, fields.duration, found, "less than 100 hours", { rule: "audio-duration", hint }));
+  }
+  if (heard !== undefined && Math.abs(heard - seconds) > Math.max(2, heard * 0.01)) {
+    const hint = "Leave the duration out: it is read from the file.";
+    const more = { rule: "audio-duration", severity: "warn", hint } as const;
+    const expected = `the recording's ${formatClock(heard)}`;
+    problems.push(report(reading, fields.duration, asTyped(formatClock(seconds)), expected, more));
+  }
 }
 
 /** A picture, with the facts its bytes hold when it lies in the folder. */
