@@ -31,9 +31,3 @@ export function splitCdata(text: string): string[] {
   const clean = cleanXmlText(text);
   return clean.includes("]]>") ? clean.split(/(?<=\]\])(?=>)/) : [clean];
 }
-
-/** Text as one CDATA section, or as several where it holds `]]>`. */
-export const writeCdata = (text: string): string =>
-  splitCdata(text)
-    .map((piece) => `<![CDATA[${piece}]]>`)
-    .join("");

@@ -1,10 +1,11 @@
 // Feeds of somebody else's: what breaks is told from taste, what is everywhere is said once, and no text makes it fall over.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../model/model.js";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard, makeEntry, makeShow } from "../testing/make-show.js";
-import { writeFeeds } from "../write/feed/write-feed.js";
+import { writeFeeds } from "../testing/write-feeds.js";
 import { writeItems } from "../write/feed/write-items.js";
 import { lintFeed } from "./lint-feed.js";
 

@@ -1,8 +1,9 @@
 // What is written here passes the rules that any feed is checked by: a plain feed, and one with every tag.
+
 import { expect, it } from "vitest";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard, makeEntry, makeShow } from "../testing/make-show.js";
-import { writeFeeds } from "../write/feed/write-feed.js";
+import { writeFeeds } from "../testing/write-feeds.js";
 import { writeItems } from "../write/feed/write-items.js";
 import { lintFeed } from "./lint-feed.js";
 

@@ -1,9 +1,10 @@
 // The table of tags says of every tag that is written where it comes from, and names only fields that exist.
+
 import { expect, it } from "vitest";
 import { describeFields } from "../read/schema/reference.js";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard } from "../testing/make-show.js";
-import { writeFeeds } from "../write/feed/write-feed.js";
+import { writeFeeds } from "../testing/write-feeds.js";
 import { writeItems } from "../write/feed/write-items.js";
 import { describeTags, tags } from "./feed-tags.js";
 import { choices, describeChoices } from "./platform-choices.js";

@@ -1,4 +1,5 @@
 // Reads whole small shows, good and ugly, and the real one where it is there.
+
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,10 +8,10 @@ import { formatIso } from "../base/date-text.js";
 import { deriveGuid } from "../conventions/show-guid.js";
 import type { Problem } from "../model/model.js";
 import { readMemory } from "../testing/memory-folder.js";
+import { readShow } from "../testing/read-show.js";
 import { smallCover, smallShow } from "../testing/small-show.js";
 import { firstParagraph } from "./assemble-show.js";
 import { openFolder } from "./disk.js";
-import { readShow } from "./show.js";
 
 const read = (extra: Record<string, string | Uint8Array> = {}) => readShow(readMemory(smallShow(extra)));
 const episode = (fields: string, body = ""): string => `---\ntitle: E\n${fields}\n---\n${body}`;

@@ -1,8 +1,9 @@
 // What is typed under subscribe: becomes addresses in apps, and what cannot is said.
+
 import { describe, expect, it } from "vitest";
 import { readMemory } from "../testing/memory-folder.js";
+import { readShow } from "../testing/read-show.js";
 import { smallShow } from "../testing/small-show.js";
-import { readShow } from "./show.js";
 
 const read = async (fields: string) => {
   const text = String(smallShow()["episodes/show.md"]).replace("timezone:", `${fields}\ntimezone:`);

@@ -1,4 +1,5 @@
 // Makes a small site for page tests: six talks, people, covers and sound, written with the packaged templates.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,11 +9,10 @@ import { collectTopics } from "../write/pages/collect-topics.js";
 import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import { writeSearchPart } from "../write/pages/search/search-part.js";
-import { writeSearch } from "../write/pages/search/write-search.js";
-import { writeSitePages } from "../write/pages/site-pages.js";
 import { opaquePng } from "../write/share-card/opaque-png.js";
 import { makeCard, makeFeedExtras, makeItemExtras, makePerson, makeShow, makeTime } from "./make-show.js";
 import { makeTalk } from "./make-talk.js";
+import { writeSearch, writeSitePages } from "./whole-site.js";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../../templates");
 

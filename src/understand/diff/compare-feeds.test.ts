@@ -1,4 +1,5 @@
 // Two versions of a feed and what subscribers will see.
+
 import { describe, expect, it } from "vitest";
 import { channelFields, type Feed, type FeedItem, type FieldValue, itemFields } from "../../conventions/feed-fields.js";
 import { tags } from "../../conventions/feed-tags.js";
@@ -6,8 +7,8 @@ import { readFeed } from "../../read/feed/read-feed.js";
 import { scanFeed } from "../../read/feed/scan-feed.js";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard } from "../../testing/make-show.js";
+import { writeFeeds } from "../../testing/write-feeds.js";
 import { writeDiffMarkdown, writeDiffText } from "../../write/diff.js";
-import { writeFeeds } from "../../write/feed/write-feed.js";
 import { writeItems } from "../../write/feed/write-items.js";
 import { compareFeeds } from "./compare-feeds.js";
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { expandBlocks, prepareBlocks } from "./expand-blocks.js";
 import { blockValues } from "./fill-notes.js";
-import { findBlocks, listBlockUses } from "./find-blocks.js";
+import { findBlocks } from "./find-blocks.js";
 
 const guest = makePerson({
   id: "ben-oakes",
@@ -126,17 +126,7 @@ describe("expandBlocks", () => {
 });
 
 describe("findBlocks", () => {
-  it("finds blocks through blocks, and who uses them", () => {
+  it("finds blocks through blocks", () => {
     expect(findBlocks('{%- block "follow" -%} {% block "none" %}', blocks)).toEqual(["follow", "sponsor-rope", "none"]);
-    const episodes = [
-      { slug: "one", notes: '{% block "follow" %}' },
-      { slug: "two", notes: '{% block "sponsor-rope" %}' },
-    ];
-    expect(listBlockUses(episodes, blocks)).toEqual({
-      broken: [],
-      circle: [],
-      follow: ["one"],
-      "sponsor-rope": ["one", "two"],
-    });
   });
 });

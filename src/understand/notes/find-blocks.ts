@@ -26,17 +26,6 @@ export function findBlocks(notes: string, blocks: Readonly<Record<string, string
   return [...found];
 }
 
-/** For every block of the show, by name: the slugs of the episodes whose notes use it. */
-export function listBlockUses(
-  episodes: readonly { slug: string; notes: string }[],
-  blocks: Readonly<Record<string, string>>,
-): Record<string, string[]> {
-  const names = Object.keys(blocks).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const uses: Record<string, string[]> = Object.fromEntries(names.map((name) => [name, []]));
-  for (const { slug, notes } of episodes) for (const name of findBlocks(notes, blocks)) uses[name]?.push(slug);
-  return uses;
-}
-
 /** The same from the names that notes use themselves: with the blocks that these lead to. */
 export const followBlocks = (names: readonly string[], blocks: Readonly<Record<string, string>>): string[] =>
   names.length === 0 ? [] : findBlocks(names.map((name) => `{% block "${name}" %}`).join(""), blocks);

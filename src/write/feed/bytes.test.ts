@@ -1,9 +1,10 @@
 // Whole feeds byte for byte, the order of their tags included: what subscribers have must not change by itself.
+
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard, makeEntry, makeFeedExtras, makeShow } from "../../testing/make-show.js";
-import { writeFeeds } from "./write-feed.js";
+import { writeFeeds } from "../../testing/write-feeds.js";
 import { writeItems } from "./write-items.js";
 
 const original = { of: "", summary: "<p>Before & after.</p>" };

@@ -1,9 +1,10 @@
 // The feed as Atom and as JSON Feed: what the package leaves out or gets wrong is there, and right.
+
 import { describe, expect, it } from "vitest";
 import { readXmlTree } from "../../base/xml-tree.js";
 import type { Entry, Show } from "../../model/model.js";
 import { makeCard, makeEntry, makeFeedExtras, makePerson, makeShow } from "../../testing/make-show.js";
-import { writeFeeds } from "./write-feed.js";
+import { writeFeeds } from "../../testing/write-feeds.js";
 import { writeItems } from "./write-items.js";
 
 const feeds: Show["feeds"] = [

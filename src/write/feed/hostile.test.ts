@@ -1,4 +1,5 @@
 // Any text in any field: the feeds stay well-formed, and a parser reads back what was typed, less what XML cannot carry.
+
 import fc from "fast-check";
 import { parseRssFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
@@ -7,9 +8,9 @@ import { readXmlTree, type XmlElement } from "../../base/xml-tree.js";
 import type { Entry, Show } from "../../model/model.js";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard, makePerson } from "../../testing/make-show.js";
+import { writeFeeds } from "../../testing/write-feeds.js";
 import { writeTexts } from "./item.js";
 import { feedPlans } from "./plans.js";
-import { writeFeeds } from "./write-feed.js";
 import { writeItems } from "./write-items.js";
 
 const nasty = [

@@ -1,10 +1,11 @@
 // The feed, field by field, in parsers that others wrote: feedsmith, feedparser, podcastparser, and xmllint.
+
 import { spawnSync } from "node:child_process";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import { makeFullEntry, makeFullShow } from "../../testing/make-full-show.js";
 import { makeCard } from "../../testing/make-show.js";
-import { writeFeeds } from "./write-feed.js";
+import { writeFeeds } from "../../testing/write-feeds.js";
 import { writeItems } from "./write-items.js";
 
 const show = makeFullShow({

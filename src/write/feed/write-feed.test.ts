@@ -1,10 +1,11 @@
 // Feeds as a whole: joining, pages, limits, weight, and further feeds.
+
 import { describe, expect, it } from "vitest";
 import { readXmlTree } from "../../base/xml-tree.js";
 import type { Show } from "../../model/model.js";
 import { makeCard, makeEntry, makeFeedExtras, makeShow, makeTime } from "../../testing/make-show.js";
+import { writeFeeds } from "../../testing/write-feeds.js";
 import { checkXml } from "./check-xml.js";
-import { writeFeeds } from "./write-feed.js";
 import { writeItems } from "./write-items.js";
 
 const day = 86_400_000;

@@ -8,8 +8,7 @@ import { writeHead } from "./channel.js";
 import { checkXml } from "./check-xml.js";
 import { type Head, joinFeed } from "./frame.js";
 import { joinJsonFeed, writeJsonHead } from "./json-feed.js";
-import { type FeedPage, feedPlans, type ItemKey, isFull, itemKey, splitPages } from "./plans.js";
-import { checkPlans } from "./private-feeds.js";
+import { type FeedPage, type ItemKey, isFull, itemKey, splitPages } from "./plans.js";
 
 /** Gives the stored item of an episode, made by `writeItems`, as text or its bytes; undefined leaves the episode out. */
 export type ItemOf = (slug: string, key: ItemKey) => Piece | undefined;
@@ -17,23 +16,6 @@ export type ItemOf = (slug: string, key: ItemKey) => Piece | undefined;
 export interface WrittenFeeds {
   files: OutFile[];
   problems: Problem[];
-}
-
-/**
- * Every feed of the show. `cards` are newest first; only published ones get in. `stylesheet` is the path of a CSS file in the
- * output folder, when there is one.
- */
-export function writeFeeds(
-  show: Show,
-  cards: readonly Card[],
-  itemOf: ItemOf,
-  options: { stylesheet?: string } = {},
-): WrittenFeeds {
-  const written = feedPlans(show).map((plan) => writeFeed(show, itemOf, cards, plan, options));
-  return {
-    files: written.flatMap(({ files }) => files),
-    problems: [...checkPlans(show), ...written.flatMap(({ problems }) => problems)],
-  };
 }
 
 /** One feed of the show, page by page. Items were read back when they were made, so only the channel is here. */

@@ -1,9 +1,10 @@
 // The show's pages from cards alone: lists and seasons, people, moved addresses, the site map, a show's own templates.
+
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Card, OutFile } from "../../model/model.js";
 import { makeCard, makeEntry, makePerson, makeShow } from "../../testing/make-show.js";
 import { makeSite, packagedTemplates } from "../../testing/make-site.js";
-import { writeSitePages } from "./site-pages.js";
+import { writeSitePages } from "../../testing/whole-site.js";
 
 const templates = packagedTemplates();
 const write = (cards: Card[], over: Parameters<typeof makeShow>[0] = {}, own: Record<string, string> = {}) => {

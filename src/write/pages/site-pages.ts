@@ -4,7 +4,7 @@ import { formatIso } from "../../base/date-text.js";
 import { hashText } from "../../base/hash.js";
 import { basePath, episodePath, personPath, topicPath } from "../../conventions/addresses.js";
 import { manifestPath } from "../../conventions/icons.js";
-import type { Card, OutFile, Problem, Read, Show, Site } from "../../model/model.js";
+import type { Card, OutFile, Read, Show, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
 import { collectTopics, type Topic } from "./collect-topics.js";
 import { renderTemplate, type Templates } from "./engine.js";
@@ -32,20 +32,9 @@ export interface PlannedFile {
   from?(): unknown;
 }
 
-/** All show-level files except feeds and the search index. Pure; memory grows with the cards only. */
-export function writeSitePages(site: Site, templates: Templates): Read<OutFile[]> {
-  const files: OutFile[] = [];
-  const problems: Problem[] = [];
-  for (const { path, write } of planSitePages(site, templates)) {
-    const read = write();
-    problems.push(...read.problems);
-    if (read.value !== undefined) files.push({ path, content: read.value });
-  }
-  return { value: files, problems };
-}
-
 /**
- * The same files, each to be written when it is asked for: a preview needs one page of a thousand.
+ * All files of the show but feeds and the search index, each to be written when it is asked for: a preview needs one page of a
+ * thousand. Pure; memory grows with the cards only.
  */
 export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   const { show } = site;

@@ -1,4 +1,5 @@
 // The search from end to end without a browser: terms as the page takes them apart, what is found, where, and how it is quoted.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error: a script of the pages, without types
@@ -6,9 +7,10 @@ import * as page from "../../../../templates/search.js";
 import type { Entry, OutFile } from "../../../model/model.js";
 import { makeEntry, makeTurn } from "../../../testing/make-show.js";
 import { makeTalk } from "../../../testing/make-talk.js";
+import { writeSearch } from "../../../testing/whole-site.js";
 import { type SearchPart, writeSearchPart } from "./search-part.js";
 import { findTerms, foldText, shardOf } from "./tokens.js";
-import { groupSize, writeSearch, writeSearchGroup, writeSearchIndex } from "./write-search.js";
+import { groupSize, writeSearchGroup, writeSearchIndex } from "./write-search.js";
 
 const open = (files: OutFile[]) => {
   const asked: string[] = [];

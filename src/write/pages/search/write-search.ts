@@ -121,22 +121,3 @@ export function writeSearchIndex(
   }));
   return { path: searchIndexPath, content: JSON.stringify({ unit: unitBytes, groups, ...narrowed }) };
 }
-
-/** The whole index. `parts` come oldest first; only one group of them is held at a time. */
-export function writeSearch(parts: Iterable<SearchPart>, about?: readonly SearchAbout[]): OutFile[] {
-  const files: OutFile[] = [];
-  const heads: SearchHead[] = [];
-  let group: SearchPart[] = [];
-  const close = (): void => {
-    const written = writeSearchGroup(heads.length, group);
-    files.push(...written.files);
-    heads.push(written.head);
-    group = [];
-  };
-  for (const part of parts) {
-    group.push(part);
-    if (group.length === groupSize) close();
-  }
-  if (group.length > 0) close();
-  return [...files, writeSearchIndex(heads, about)];
-}
