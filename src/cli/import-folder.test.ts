@@ -360,12 +360,43 @@ describe("recordings of a folder", () => {
       "site/_posts/2025-01-06-keel.md": one("keel"),
       "site/_posts/2025-01-07-gone.md": one("gone"),
     });
+    expect((await take(show, "--no-fetch", "--dry-run")).said).toContain("Without --no-fetch their servers are asked");
     const { code, said } = await take(show);
     expect(code).toBe(0);
     expect(said).toContain("The size of 1 recording is said nowhere, such as that of _posts/2025-01-07-gone.md");
     expect(show.read("show/episodes/keel.md")).toContain("length: 4711000");
     expect(asked.every(({ headers }) => headers.range === "bytes=0-0")).toBe(true);
-    expect((await take(show, "--no-fetch", "--dry-run")).said).toContain("Without --no-fetch their servers are asked");
+    // What was told stands in the episodes: later only new ones are asked for.
+    show.write("site/_posts/2025-01-08-mast.md", one("mast"));
+    const before = asked.length;
+    const again = await take(show);
+    expect([again.code, again.said]).toEqual([0, expect.not.stringContaining("is said nowhere")]);
+    expect(asked.slice(before).map(({ path }) => path)).toEqual(["/mast.mp3"]);
+  });
+
+  it("gives an episode under another's guid one of its own, as of a feed, and takes one that stands there twice once", async () => {
+    const one = (name: string, guid: string): string =>
+      `---\ntitle: ${name}\naudio: { url: "https://media.example/${name}.mp3", length: 4711000 }\nguid: ${guid}\n---\n`;
+    const show = withShow({
+      "site/_config.yml": settings,
+      "site/_posts/2025-01-06-keel.md": one("keel", "harbour-1"),
+      "site/_posts/2025-01-07-mast.md": one("mast", "harbour-1"),
+      "site/_posts/2025-01-08-oar.md": one("oar", "harbour-2"),
+      "site/_posts/2025-01-09-oar-copy.md": one("oar", "harbour-2"),
+    });
+    const { code, said } = await take(show);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('"keel" has the guid of "mast", so apps show one of the two'),
+    ]);
+    expect(said).toContain('"oar" stands in the folder twice, with the guid harbour-2');
+    const guidOf = (slug: string) => /^guid: (.*)$/m.exec(show.read(`show/episodes/${slug}.md`))?.[1];
+    expect([guidOf("mast"), guidOf("keel")]).toEqual(["harbour-1", expect.stringMatching(/^"?harbour-1#\w{8}"?$/)]);
+    expect(Object.keys(show.files("show/episodes")).filter((path) => path.startsWith("oar"))).toHaveLength(1);
+    const files = show.files("show");
+    expect(await take(show)).toMatchObject({ code: 0, out: expect.stringContaining("nothing was written") });
+    expect(show.files("show")).toEqual(files);
+    expect(await show.run("build", "{root}/show")).toMatchObject({ code: 0 });
   });
 });
 

@@ -5,7 +5,7 @@ import { openMemoryStore } from "../../cache/memory-store.js";
 import type { Store } from "../../cache/store.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
-import type { MovedEpisode, MovedShow } from "../../model/moved-show.js";
+import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
 import { lockFile } from "../../read/lock.js";
 import { findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
 import { matchItems } from "../../understand/moving/match-items.js";
@@ -70,11 +70,9 @@ export interface Joined {
  * as they are. Throws nothing; what is wrong comes as problems.
  */
 export async function importShow(given: ImportSource, setting: ImportSetting): Promise<Imported & { joined?: Joined }> {
-  const measured = given.feed ? undefined : await measureRecordings(given.folder, setting.fetch);
-  const from: ImportSource = measured ? { folder: measured.show } : given;
   const { standing, link, image, now } = setting;
-  const file = from.feed?.file ?? "";
-  const url = from.feed?.url;
+  const file = given.feed?.file ?? "";
+  const url = given.feed?.url;
   const move: MoveSetting = {
     file,
     ...(url === undefined ? {} : { feedUrl: url }),
@@ -85,10 +83,10 @@ export async function importShow(given: ImportSource, setting: ImportSetting): P
     taken: standing?.taken ?? [],
     toMarkdown: rememberTexts(htmlToMarkdown),
   };
-  const { make: makeBare, joined } = planMove(from, {
-    ...move,
-    showGuid: standing?.lock?.show.guid ?? standing?.show.guid,
-  });
+  const own = { ...move, showGuid: standing?.lock?.show.guid ?? standing?.show.guid };
+  const measured = given.feed ? undefined : await measureNew(given.folder, own, setting.fetch);
+  const from: ImportSource = measured ? { folder: measured.show } : given;
+  const { make: makeBare, joined } = planMove(from, own);
   const make = (one: MoveSetting): MovedFeed => withSuggestions(withWholeLinks(makeBare(one), one.known), one.known);
   const first = make(move);
   const store = openMemoryStore();
@@ -111,6 +109,13 @@ export async function importShow(given: ImportSource, setting: ImportSetting): P
   return { ...last, problems, verbatim, softened: [...softened].sort(), ...(joined ? { joined } : {}) };
 }
 
+/** The folder with the sizes of the recordings of its new episodes: those that are there already say what was told of them. */
+async function measureNew(folder: ForeignShow, move: Planned, mayAsk: boolean): ReturnType<typeof measureRecordings> {
+  const { show } = planMove({ folder }, move).make(move);
+  const fresh = show.episodes.filter(({ guid }) => !move.known.has(guid));
+  return measureRecordings(folder, new Set(fresh.map(({ fields }) => (fields.audio as TypedFields)?.url)), mayAsk);
+}
+
 /** The same notes are asked for again with every attempt. */
 function rememberTexts(make: (html: string) => string): (html: string) => string {
   const known = new Map<string, string>();
@@ -121,10 +126,12 @@ function rememberTexts(make: (html: string) => string): (html: string) => string
   };
 }
 
+type Planned = MoveSetting & { showGuid: string | undefined };
+
 /** How the show is made of its source, as often as it has to be. */
 function planMove(
   { feed: source, folder }: ImportSource,
-  move: MoveSetting & { showGuid: string | undefined },
+  move: Planned,
 ): { make: (setting: MoveSetting) => MovedFeed; joined?: Joined } {
   if (!source) return { make: (setting) => moveFolder(folder, { ...move, ...setting, matches: new Map() }) };
   const { feed, file } = source;

@@ -14,12 +14,16 @@ import { agentName } from "../fetching/fetch-whole.js";
 const atOnce = 6;
 const patience = 15_000;
 
-/** The show with the lengths that servers told; those that nobody knows are said once, and are 0 in the feed. */
+/** The show with the lengths that servers told of `urls`; those that nobody knows are said once, and are 0 in the feed. */
 export async function measureRecordings(
   show: ForeignShow,
+  urls: ReadonlySet<unknown>,
   mayAsk: boolean,
 ): Promise<{ show: ForeignShow; problems: Problem[] }> {
-  const unknown = show.episodes.filter((episode) => urlWithoutLength(episode) !== undefined);
+  const unknown = show.episodes.filter((episode) => {
+    const url = urlWithoutLength(episode);
+    return url !== undefined && urls.has(url);
+  });
   const lengths = new Map<ForeignEpisode, number>();
   await someAtOnce(mayAsk ? unknown : [], atOnce, async (one) => {
     const length = await askLength(urlWithoutLength(one)!);

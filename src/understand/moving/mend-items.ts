@@ -7,6 +7,7 @@ import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Feed, FeedItem } from "../../conventions/feed-fields.js";
 import type { Problem } from "../../model/model.js";
+import { ownGuids } from "./own-guids.js";
 
 /** An item with what it is known by. */
 export interface MendedItem {
@@ -31,7 +32,7 @@ export function mendItems(file: string, { items, values }: Feed): { items: Mende
   const say = (item: FeedItem, rule: string, message: string, hint?: string): void => {
     problems.push(sayOfItem(file, item.line, rule, message, hint));
   };
-  const seen = new Map<string, FeedItem>();
+  const take = ownGuids("the feed");
   const mended: MendedItem[] = [];
   const dates = items.map(dateOf);
   for (const [at, item] of items.entries()) {
@@ -47,21 +48,9 @@ export function mendItems(file: string, { items, values }: Feed): { items: Mende
             : guid;
       say(item, "guid", `"${title}" has no guid: ${taken} is taken, by which most apps know it`);
     }
-    const twin = seen.get(guid);
-    if (twin && twin.values.enclosureUrl === item.values.enclosureUrl && twin.values.title === item.values.title) {
-      say(item, "double", `"${title}" stands in the feed twice, with the guid ${guid}: the first of the two is taken`);
-      continue;
-    }
-    if (twin) {
-      const first = twin.values.title ?? "";
-      guid = `${guid}#${hashText(item.values.enclosureUrl ?? title, 8)}`;
-      say(
-        item,
-        "guid-double",
-        `"${title}" has the guid of "${first}", so apps show one of the two: it gets the guid ${guid}`,
-      );
-    }
-    seen.set(guid, item);
+    const known = take({ guid, title, url: item.values.enclosureUrl });
+    if (known.said) say(item, known.said.rule, known.said.message);
+    if (known.guid === undefined) continue;
     const own = dates[at];
     const near =
       own ?? dates.slice(at).find((date) => date) ?? dates.slice(0, at).findLast((date) => date) ?? channelDate(values);
@@ -74,7 +63,7 @@ export function mendItems(file: string, { items, values }: Feed): { items: Mende
         `"${title}" has ${what}: that of the episode before it is taken, ${new Date(near.utc).toISOString().slice(0, 10)}`,
       );
     }
-    mended.push({ item, guid, date: near, title });
+    mended.push({ item, guid: known.guid, date: near, title });
   }
   return { items: mended, problems };
 }

@@ -14,6 +14,7 @@ import type { Problem } from "../../model/model.js";
 import type { MovedEpisode, TypedFields, TypedValue } from "../../model/moved-show.js";
 import type { ItemMatches } from "./match-items.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
+import { ownGuids } from "./own-guids.js";
 import { baseSlug, pickSlugs } from "./pick-slug.js";
 import { findSilent, saySilent } from "./silent-episodes.js";
 
@@ -34,20 +35,20 @@ const leftOver = ({ episodes }: ForeignShow, matches: ItemMatches): ForeignEpiso
 export function addFolder(moved: MovedFeed, folder: ForeignShow, setting: FolderMove): MovedFeed {
   const { show } = moved;
   const guidOf = learnGuid(setting.matches, String(show.fields.link));
-  const others = moveLeft(folder, setting, String(show.fields.guid), show.episodes, guidOf);
+  const left = moveLeft(folder, setting, String(show.fields.guid), show.episodes, guidOf);
   const used = usedPeople(
     folder,
     [...setting.matches.values()].map(({ episode }) => episode).concat(leftOver(folder, setting.matches)),
   );
   return {
     ...moved,
-    problems: [...moved.problems, ...saySilent(findSilent(folder, leftOver(folder, setting.matches)))],
+    problems: [...moved.problems, ...left.problems],
     show: {
       ...show,
       people: { ...used, ...show.people },
       episodes: [
         ...show.episodes.map((episode) => addTo(episode, setting.matches.get(episode.guid)?.episode)),
-        ...others,
+        ...left.episodes,
       ],
     },
   };
@@ -84,7 +85,7 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
   const { title = "Untitled", description, ...rest } = folder.fields;
   const used = usedPeople(folder, folder.episodes);
   const zone = text(rest.timezone) ?? "UTC";
-  const episodes = moveLeft(folder, setting, guid, [], (episode) => guidByPath(folder, episode, home));
+  const left = moveLeft(folder, setting, guid, [], (episode) => guidByPath(folder, episode, home));
   return {
     show: {
       fields: {
@@ -100,11 +101,11 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
       },
       about: folder.about,
       people: used,
-      episodes,
-      lock: { show: { guid }, episodes: lockLeft(episodes, zone, setting.now) },
+      episodes: left.episodes,
+      lock: { show: { guid }, episodes: lockLeft(left.episodes, zone, setting.now) },
     },
     source: { values: {}, unknown: [], tags: [], items: [], prefixes: {} } satisfies Feed,
-    problems: [...problems, ...saySilent(findSilent(folder, leftOver(folder, setting.matches)))],
+    problems: [...problems, ...left.problems],
   };
 }
 
@@ -197,21 +198,35 @@ function learnGuid(matches: ItemMatches, link: string): (episode: ForeignEpisode
   return (episode) => text(episode.fields.guid) ?? fitting?.(episode);
 }
 
-/** Episodes of the folder alone, newest first. */
+/** Episodes of the folder alone, newest first; what had to be made up of them is said. */
 function moveLeft(
   folder: ForeignShow,
   { matches, known, taken }: FolderMove,
   showGuid: string,
   others: readonly MovedEpisode[],
   guidOf: (episode: ForeignEpisode) => string | undefined,
-): MovedEpisode[] {
-  const silent = new Set(findSilent(folder, leftOver(folder, matches)));
+): { episodes: MovedEpisode[]; problems: Problem[] } {
+  const silent = findSilent(folder, leftOver(folder, matches));
+  const problems = saySilent(silent);
   const pick = pickSlugs([...taken, ...known.values(), ...others.map(({ slug }) => slug)]);
   const left = leftOver(folder, matches).map((episode, at) => ({ episode, at, date: text(episode.fields.date) ?? "" }));
   const sorted = left.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at));
-  return sorted
-    .map(({ episode }): MovedEpisode => {
-      const named = text(episode.fields.guid) ?? guidOf(episode);
+  const take = ownGuids("the folder");
+  for (const { guid, fields } of others) take({ guid, title: String(fields.title), url: urlOf(fields) });
+  const mended = sorted
+    .toReversed()
+    .flatMap(({ episode }): { episode: ForeignEpisode; named: string | undefined }[] => {
+      const given = text(episode.fields.guid) ?? guidOf(episode);
+      if (given === undefined) return [{ episode, named: undefined }];
+      const title = text(episode.fields.title) ?? episode.name;
+      const { guid, said } = take({ guid: given, title, url: urlOf(episode.fields) });
+      if (said)
+        problems.push({ ...said, rule: `import-${said.rule}`, severity: "warn", place: { file: episode.file } });
+      return guid === undefined ? [] : [{ episode, named: guid }];
+    });
+  const episodes = mended
+    .reverse()
+    .map(({ episode, named }): MovedEpisode => {
       const own = known.get(named ?? uuidV5(showGuid, baseSlug(episode.name)));
       const slug =
         own ??
@@ -229,7 +244,7 @@ function moveLeft(
         guid: named ?? uuidV5(showGuid, slug),
         fields: order({
           ...fields,
-          ...(silent.has(episode) ? { draft: true } : {}),
+          ...(silent.includes(episode) ? { draft: true } : {}),
           audio: withLength(fields.audio),
           guid: named,
           aliases: aliasList(aliases, slug),
@@ -240,7 +255,10 @@ function moveLeft(
       };
     })
     .reverse();
+  return { episodes, problems };
 }
+
+const urlOf = ({ audio }: TypedFields): string | undefined => text((audio as TypedFields | undefined)?.url);
 
 /** What of the folder's episodes is published already. */
 function lockLeft(episodes: readonly MovedEpisode[], zone: string, now: number): PublishedLock["episodes"] {
