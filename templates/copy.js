@@ -6,12 +6,12 @@
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.text();
   };
-  const copy = async ({ href, dataset }) => {
-    if (!dataset.copyPlain) return navigator.clipboard.writeText(await load(href));
-    const [html, plain] = await Promise.all([load(href), load(dataset.copyPlain)]);
-    const blob = (type, text) => new Blob([text], { type });
-    const both = { "text/html": blob("text/html", html), "text/plain": blob("text/plain", plain) };
-    return navigator.clipboard.write([new ClipboardItem(both)]);
+  // As promises: Safari lets nobody wait for a text before the clipboard is asked for.
+  const blobOf = async (type, address) => new Blob([await load(address)], { type });
+  const copy = async ({ href, dataset: { copyPlain } }) => {
+    const kinds = { "text/plain": blobOf("text/plain", copyPlain ?? href) };
+    if (copyPlain) kinds["text/html"] = blobOf("text/html", href);
+    return navigator.clipboard.write([new ClipboardItem(kinds)]);
   };
   for (const link of document.querySelectorAll("[data-copy-text]")) {
     const label = [...link.childNodes];

@@ -30,8 +30,8 @@ export const deskScript = `(() => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
     try {
-      const text = await load(button.dataset.copy);
-      await copy({ text, ...(button.dataset.rich === undefined ? {} : { html: await load(button.dataset.rich) }) });
+      const html = button.dataset.rich === undefined ? undefined : load(button.dataset.rich);
+      await copy({ text: load(button.dataset.copy), html });
       say(button, "Copied");
     } catch {
       say(button, "Could not copy: open the text and copy it there");

@@ -54,6 +54,8 @@ interface Shown {
   problems: Problem[];
   /** Slugs of episodes and paths that were made. */
   made: Set<string>;
+  /** Texts to paste that were made, by slug: each of them is asked for on its own. */
+  texts: Map<string, Promise<Prepared[] | undefined>>;
 }
 
 const lastPages = 40;
@@ -124,7 +126,16 @@ export async function openPreview(
       await folder.keepTexts(waiting.map(({ path }) => path));
       waiting = [];
     },
-    texts: async (slug) => shown && makeTexts(shown, folder, slug),
+    async texts(slug) {
+      if (!shown) return undefined;
+      const { texts } = shown;
+      if (!texts.has(slug)) {
+        const made = makeTexts(shown, folder, slug);
+        made.catch(() => texts.delete(slug));
+        texts.set(slug, made);
+      }
+      return texts.get(slug);
+    },
     async find(path) {
       const site = shown;
       if (!site) return undefined;
@@ -166,7 +177,7 @@ function open(built: Shown["built"], project: Project, now: number, media: Shown
   const episodes = once(
     () => new Map(planEpisodes(project, built.loaded, previewOptions).map((plan) => [plan.outline.slug, plan])),
   );
-  return { built, project, now, episodes, files: new Map(), media, problems: [], made: new Set() };
+  return { built, project, now, episodes, files: new Map(), media, problems: [], made: new Set(), texts: new Map() };
 }
 
 async function makeTexts(

@@ -177,8 +177,13 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
 
   it("copies notes with their formatting and as plain text together", async () => {
     const page = await visit(episode);
+    // Some browsers give the clipboard only to who asks at once.
+    await page.evaluate(
+      "{ const { clipboard } = navigator; const write = clipboard.write.bind(clipboard); clipboard.write = (items) => { globalThis.asked = event?.type; return write(items); }; }",
+    );
     await page.getByRole("button", { name: "Copy notes with formatting" }).focus();
     await page.keyboard.press("Space");
+    expect(await page.evaluate("asked")).toBe("keydown");
     await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
     const types = await page.evaluate("navigator.clipboard.read().then(([item]) => item.types)");
     expect(types).toEqual(expect.arrayContaining(["text/html", "text/plain"]));
