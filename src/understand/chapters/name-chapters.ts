@@ -7,10 +7,13 @@ import { composeTitle, type TitleChoice } from "./titles/compose-title.js";
 import { indexTalk } from "./titles/talk-index.js";
 import type { TitleModel } from "./titles/title-words.js";
 import type { WordKinds } from "./titles/word-kinds.js";
+import { plainWord, spokenWords, stemWord } from "./tokens.js";
 import type { Units } from "./units.js";
 
 const farewell =
   /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i;
+/** What a title keeps of its worth where it is not the first choice. */
+const secondBest = 0.6;
 const longestIntroduction = 240;
 const longestClosing = 180;
 
@@ -35,11 +38,13 @@ export interface Naming {
 /** The title of a start; without a `worth` it stands by its place, or its language has no measure for titles. */
 export type NamedStart = Pick<TitleChoice, "title" | "alternatives" | "worth">;
 
+const titleStems = (title: string): string[] => spokenWords(title).map((word) => stemWord(plainWord(word)));
+
 /** A title for each start, in order; none where nothing that is said there can be one. */
 export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): NamedStart[] => {
   const index = indexTalk(talk, naming.terms, naming.kinds, naming.typed);
   const used = new Map<string, number>();
-  const titles = new Set<string>();
+  const titles: Set<string>[] = [];
   return starts.map(({ unit, at, silent }, k) => {
     const next = starts[k + 1];
     const to = next === undefined ? talk.words.length : talk.units[next.unit]!.first;
@@ -58,13 +63,18 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     else if (naming.english && silent) fixed = "Break";
     if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3) };
     for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
-    const title = own.find((text) => !titles.has(text)) ?? (k === 0 ? naming.words.opening : undefined);
+    // The same theme is not named twice: "Moor" after "Peat moor" says nothing new.
+    const isNew = (text: string) => {
+      const stems = titleStems(text);
+      return !titles.some((earlier) => stems.every((stem) => earlier.has(stem)));
+    };
+    const title = own.find(isNew) ?? (k === 0 ? naming.words.opening : undefined);
     if (title === undefined) return { alternatives: [] };
-    titles.add(title);
+    titles.push(new Set(titleStems(title)));
     return {
       title,
       alternatives: own.filter((text) => text !== title),
-      ...(choice.worth === undefined ? {} : { worth: choice.worth }),
+      ...(choice.worth === undefined ? {} : { worth: choice.worth * (title === own[0] ? 1 : secondBest) }),
     };
   });
 };

@@ -1,19 +1,22 @@
 // Finds what can stand as a title as it was said: a question, a "how ..." clause, two phrases joined by a small word.
 import type { StopWords } from "../stop-words.js";
 import type { FoundPhrase, Span } from "./noun-phrases.js";
+import { findQuestions } from "./questions.js";
 import type { TalkIndex } from "./talk-index.js";
 import { isTitleWord } from "./title-words.js";
 
 export interface Clause extends Span {
   form: "question" | "clause" | "joined";
+  /** The words it keeps, where it leaves some out. */
+  said?: number[];
 }
 
 /** Clauses are looked for in so many words at the beginning of a chapter: about 90 seconds. */
 const openingWords = 260;
-const longest = { question: 8, joined: 7 };
+const longest = { clause: 8, joined: 7 };
 
 const words = (list: string) => new Set(list.split(" "));
-const askers = words("how why what");
+const askers = words("how why");
 const asking = words("is are was were do does did can could will would should has have had come");
 /** Small words that join two phrases into one. */
 export const joiners = words(
@@ -40,15 +43,11 @@ export const findClauses = (
   from: number,
   to: number,
 ): Clause[] => {
-  const { plain, gap, talk } = index;
+  const { plain, gap } = index;
   const end = Math.min(to, from + openingWords);
   const found = new Map<string, Clause>();
   const isPlain = (first: number, last: number): boolean =>
     plain.slice(first, last).every((word) => !pointing.has(word));
-  const asks = (last: number): boolean => {
-    const unit = talk.units[talk.unitOf[last - 1]!]!;
-    return unit.last === last && /\?["”’)\]]*\s*$/.test(unit.text);
-  };
   const add = (first: number, last: number, form: Clause["form"]) => {
     let content = 0;
     for (let i = first; i < last; i++) if (isTitleWord(index, stop, i)) content++;
@@ -71,15 +70,18 @@ export const findClauses = (
   }
   for (let k = from; k < end; k++) {
     if (!askers.has(plain[k]!) || plain[k + 1] === "about") continue;
-    for (let at = k + 1; at < to && at - k < longest.question && gap[at] === 0 && !pointing.has(plain[at]!); at++) {
+    for (let at = k + 1; at < to && at - k < longest.clause && gap[at] === 0 && !pointing.has(plain[at]!); at++) {
       const last = at + 1;
       if (last - k < 3 || loose.has(plain[at]!)) continue;
-      const question = asks(last);
-      // Only a whole question opens with "what" or asks with its verb; a clause is cut where a phrase ends and a small word goes on.
-      if (!question && (plain[k] === "what" || asking.has(plain[k + 1]!))) continue;
-      if (question || gap[last] === 1 || (firstOf.has(last) && joiners.has(plain[last]!)))
-        add(k, last, question ? "question" : "clause");
+      // A clause is cut where a phrase ends and a small word goes on; one that asks with its verb is a question, whole or not at all.
+      if (asking.has(plain[k + 1]!)) continue;
+      if (gap[last] === 1 || (firstOf.has(last) && joiners.has(plain[last]!))) add(k, last, "clause");
     }
+  }
+  for (const { said, asked } of findQuestions(index, stop, from, end)) {
+    const first = said[0]!;
+    const last = said.at(-1)! + 1;
+    found.set(`${first} ${last}`, { first, end: last, form: asked ? "question" : "clause", said });
   }
   return [...found.values()];
 };

@@ -12,3 +12,12 @@ export const isIdle = (plain: readonly string[]): boolean => {
   const text = words.join(" ");
   return listed.has(text) || listed.has(text.replace(/s$/, ""));
 };
+
+/** What somebody does with a thing while talking of it: "loving Larkspur", "hearing Ines" name no topic. */
+const idleDoings = new Set(
+  "loving hating hoping considering hearing remembering coming going daydreaming taking giving bringing enjoying exciting mentioning regarding speaking happening representing existing involving including wanting needing trying thinking feeling liking calling telling asking seeing talking looking getting putting letting keeping waiting wondering guessing hitting covering knowing saying being having meaning believing imagining forgetting expecting noticing agreeing appreciating describing enjoying wishing worrying rocking throwing becoming seeming starting stopping doing".split(
+    " ",
+  ),
+);
+
+export const isIdleDoing = (gerund: string): boolean => idleDoings.has(gerund);

@@ -2,11 +2,11 @@
 import type { StopWords } from "../stop-words.js";
 import { stemWord } from "../tokens.js";
 import { type Clause, findClauses, joiners } from "./clauses.js";
-import { isIdle } from "./idle-phrases.js";
+import { isIdle, isIdleDoing } from "./idle-phrases.js";
 import { findPhrases, innerWords, type Span } from "./noun-phrases.js";
 import { capitalShare, type TalkIndex } from "./talk-index.js";
 import { isTitleWord, type TitleModel, type TitleWord } from "./title-words.js";
-import { determiners } from "./word-kinds.js";
+import { determiners, makeGerund } from "./word-kinds.js";
 
 /** What the ranking knows of a phrase, by name: what its weights were fitted on. */
 export type PhraseFacts = Record<(typeof factNames)[number], number>;
@@ -49,6 +49,8 @@ export interface TitlePhrase {
   isHollow: boolean;
   /** As it was said, not a phrase of nouns. */
   form?: Clause["form"];
+  /** The words it keeps, where it leaves some out. */
+  said?: number[];
   /** What its value was reckoned from; absent where the language's titles were not learned. */
   facts?: PhraseFacts;
   value: number;
@@ -83,8 +85,9 @@ const describePhrases = (
 ): Described[] => {
   const described: Described[] = [];
   const phrases = findPhrases(index, stop, from, to);
-  const clauses = findClauses(index, stop, phrases.values(), from, to).map(({ form, ...span }) => ({
+  const clauses = findClauses(index, stop, phrases.values(), from, to).map(({ form, said, ...span }) => ({
     spans: [span],
+    said,
     act: false,
     cut: 0,
     form,
@@ -92,13 +95,15 @@ const describePhrases = (
   for (const { spans, act, cut, ...rest } of [...phrases.values(), ...clauses]) {
     const form = "form" in rest ? rest.form : undefined;
     const { first, end } = spans[0]!;
-    const parts = index.stems.slice(first, end);
-    const full = parts.filter((_, k) => isTitleWord(index, stop, first + k));
+    const said = "said" in rest ? rest.said : undefined;
+    const at = said ?? Array.from({ length: end - first }, (_, k) => first + k);
+    const parts = at.map((i) => index.stems[i]!);
+    const full = parts.filter((_, k) => isTitleWord(index, stop, at[k]!));
     if (new Set(full).size < full.length) continue;
     const own = full.flatMap((stem) => words.get(stem) ?? []);
     const chances = own.map(({ chance }) => chance);
-    const plain = index.plain.slice(first, end);
-    const kinds = index.kinds.slice(first, end);
+    const plain = at.map((i) => index.plain[i]!);
+    const kinds = at.map((i) => index.kinds[i]!);
     const isTerm = index.terms.has(plain.join(" "));
     const isName = isTerm || plain.every((word) => innerWords.has(word) || capitalShare(index, word) > 0.6);
     const joint = form === undefined ? plain.findIndex((word) => innerWords.has(word)) : -1;
@@ -108,6 +113,7 @@ const describePhrases = (
     // "A week on the river", "a couple of songs": what comes first says nothing, however the two were joined.
     const opens = form === "joined" ? parts[plain.findIndex((word) => joiners.has(word)) - 1] : undefined;
     if (opens !== undefined && !isName && hollow.has(opens)) continue;
+    if (form !== "question" && own.length > 1 && isIdleDoing(act ? makeGerund(plain[0]!) : plain[0]!)) continue;
     if (plain.every((word) => index.speakers.has(word) || innerWords.has(word)) || (!isTerm && isIdle(plain))) continue;
     const opening = spans.filter((span) => span.first - from < openingWords);
     const facts: PhraseFacts = {
@@ -146,6 +152,7 @@ const describePhrases = (
       isName,
       isHollow,
       ...(form === undefined ? {} : { form }),
+      ...(said === undefined ? {} : { said }),
       facts,
     });
   }
@@ -167,7 +174,7 @@ const besides = (index: TalkIndex, worn: ReadonlyMap<string, number>, { key, for
 };
 
 /** What a phrase that was not one of nouns keeps of its value: the weights were fitted on those of nouns. */
-const keeps: Readonly<Record<Clause["form"], number>> = { question: 1, clause: 0.8, joined: 0.9 };
+const keeps: Readonly<Record<Clause["form"], number>> = { question: 1.2, clause: 0.8, joined: 0.8 };
 
 /** The chapter's phrases, best first. */
 export const rankPhrases = (

@@ -33,8 +33,14 @@ const announcing = /^(?:about|called|on|named|into)$/;
 const article = /^(?:the|a|this|your|our)$/;
 const openingWords = 100;
 
-const isEdge = ({ plain, stems, talk }: TalkIndex, stop: StopWords, i: number): boolean => {
+/** "New" of New Jersey, "Great" of Great Falls: a common word that begins a name is part of it. */
+export const opensName = ({ gap, talk: { words } }: TalkIndex, i: number): boolean =>
+  gap[i] === 0 && gap[i + 1] === 0 && /^(?:New|Great|Big|Old)$/.test(words[i]!) && /^\p{Lu}\p{Ll}/u.test(words[i + 1]!);
+
+const isEdge = (index: TalkIndex, stop: StopWords, i: number): boolean => {
+  const { plain, stems, talk } = index;
   const word = plain[i]!;
+  if (opensName(index, i)) return true;
   if (!stop.isTopic(word) || stop.words.has(stems[i]!) || never.has(word) || coarse.test(word)) return false;
   if (word.length < 3 && (word.length < 2 || talk.words[i] === word)) return /\p{Script=Han}/u.test(word);
   return !contraction.test(word.replace(/'s$/, ""));

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { chapterWords } from "../chapter-words.js";
 import { loadChapterModel } from "../load-chapter-model.js";
+import { nameChapters } from "../name-chapters.js";
+import { chooseStopWords } from "../stop-words.js";
 import { talkFromSegments } from "../talk.js";
 import { titleSpans } from "../title-spans.js";
 import { cutUnits } from "../units.js";
@@ -80,6 +83,75 @@ describe("titles of chapters", () => {
       "What about Larkspur? Larkspur is old. Larkspur has rowing clubs. The Larkspur ferry is new, and everybody in Larkspur takes the Larkspur ferry. Larkspur, again.",
     );
     expect(title).toBe("Larkspur ferry");
+  });
+
+  it("says of a name that the whole talk is about what is said beside it", () => {
+    const around = "Larkspur is a town, and we like Larkspur. ";
+    const talk = talkFromSegments(
+      [around.repeat(4), `What about Larkspur? ${"Larkspur has oyster farms. ".repeat(3)}`, around.repeat(4)].map(
+        (text, k) => ({ start: k * 100, end: k * 100 + 100, text }),
+      ),
+      300,
+    );
+    expect(titleSpans(talk, [0, 100, 200], model)[1]).toMatch(/^Larkspur: oyster farms$/);
+  });
+
+  it("names no theme twice", () => {
+    const other = "We walked along the river and the rain came down. Nobody saw the heron that morning. ".repeat(4);
+    const texts = [
+      other,
+      "What about the peat moor? The peat moor is wide. A peat moor burns, and the peat moor burned.",
+      "Back to the moor. The moor is wet, and the moor has bog cotton. We saw the moor in May.",
+      other,
+    ];
+    const units = cutUnits(
+      talkFromSegments(
+        texts.map((text, k) => ({ start: k * 100, end: k * 100 + 100, text })),
+        400,
+      ),
+    );
+    const starts = [0, 100, 200, 300].map((at) => ({
+      at,
+      unit: units.units.findIndex(({ start }) => start >= at),
+      score: 1,
+      silent: false,
+    }));
+    const titles = nameChapters(units, starts, {
+      stop: chooseStopWords(model.stopWords, "en", units.words),
+      model: model.titles,
+      kinds: chooseKinds(model.kinds, "en"),
+      english: true,
+      words: chapterWords("en"),
+      terms: [],
+      typed: "",
+    }).map(({ title }) => title);
+    expect(titles[1]).toMatch(/peat moor/i);
+    expect(titles[2]).toBe("Bog cotton");
+  });
+
+  it("keeps a name whole that opens with a common word", () => {
+    const title = titleOf(
+      "So why are the New Larkspur bell prices so high? In New Larkspur the bell prices doubled, and the New Larkspur bell prices hurt.",
+    );
+    expect(title).toContain("New Larkspur");
+  });
+
+  it("takes the listed term where it was said often and something near it once", () => {
+    const text =
+      "What about the Larkspur boat mode? The Larkspur moat is wide. Nobody has the Larkspur moat, and a Larkspur moat is deep.";
+    expect(titleOf(text, ["Larkspur moat"])).toBe("Larkspur moat");
+  });
+
+  it("names nothing by what somebody does while talking of it", () => {
+    const title = titleOf(
+      "I keep loving Larkspur. We love the glass floats. You love Larkspur, loving Larkspur again.",
+    );
+    expect(title).not.toMatch(/loving/i);
+  });
+
+  it("leaves in the singular what is not counted", () => {
+    const title = titleOf("Now golf. Golf is slow, and golf is cheap here. I like golf. Golfs of old were golf too.");
+    expect(title).not.toMatch(/golfs/i);
   });
 
   it("prefers what a person wrote of the episode", () => {

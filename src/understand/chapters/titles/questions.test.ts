@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { loadChapterModel } from "../load-chapter-model.js";
+import { chooseStopWords } from "../stop-words.js";
+import { talkFromSegments } from "../talk.js";
+import { cutUnits } from "../units.js";
+import { findQuestions } from "./questions.js";
+import { indexTalk } from "./talk-index.js";
+import { chooseKinds } from "./word-kinds.js";
+
+const model = await loadChapterModel();
+
+/** The questions of a text as they would be written, "?" behind those that are asked. */
+const questionsIn = (text: string): string[] => {
+  const units = cutUnits(talkFromSegments([{ start: 0, end: 60, text, speaker: "Ines Vale" }], 60));
+  const index = indexTalk(units, [], chooseKinds(model.kinds, "en"));
+  const stop = chooseStopWords(model.stopWords, "en", units.words);
+  return findQuestions(index, stop, 0, units.words.length).map(
+    ({ said, asked }) => said.map((i) => index.plain[i]).join(" ") + (asked ? "?" : ""),
+  );
+};
+
+describe("findQuestions", () => {
+  it.each([
+    ["So, um, how do you tune a harpsichord?", "how do you tune a harpsichord?"],
+    ["Okay, what is a tide mill, and who needs one?", "what is a tide mill?"],
+    ["But why did you leave the lighthouse, Ines?", "why did you leave the lighthouse?"],
+    ["And what, you know, inspired you to keep bees?", "what inspired you to keep bees?"],
+    ["How many herons nest on the island right now?", "how many herons nest on the island?"],
+    ["Is the glacier a danger to the valley?", "is the glacier a danger to the valley?"],
+    ["What do you think made the ferry fail?", "what made the ferry fail?"],
+    ["Can you tell us how turbines work?", "how turbines work"],
+  ])("%s", (text, question) => {
+    expect(questionsIn(`${text} Well, that takes a while.`)).toContain(question);
+  });
+
+  it.each([
+    ["points to what was said before", "So how did they do that?"],
+    ["is too long for a title", "Why would anybody carry all those heavy copper kettles over the northern pass?"],
+    ["lacks what it does", "How does the heron?"],
+    ["asks for no topic", "How are you doing?"],
+    ["asks for a thought", "What do you think of the new harbour?"],
+    ["names a thing and no more", "Is copper wire?"],
+    ["is no question", "What a storm that was."],
+  ])("makes none of what %s: %s", (_, text) => {
+    expect(questionsIn(`${text} Well, that takes a while.`)).toEqual([]);
+  });
+});

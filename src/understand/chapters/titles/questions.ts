@@ -1,0 +1,139 @@
+// Makes the questions asked as a chapter begins short enough for its title, in the words they were asked in.
+import type { StopWords } from "../stop-words.js";
+import type { TalkIndex } from "./talk-index.js";
+import { isTitleWord } from "./title-words.js";
+
+/** A question as its title says it: these words of the talk, in order; what only fills the time is left out. */
+export interface Question {
+  said: number[];
+  /** Asked, not told of ("I wonder how tides work"): it keeps its mark. */
+  asked: boolean;
+}
+
+const longest = 8;
+const shortest = 3;
+
+const words = (list: string) => new Set(list.split(" "));
+const askers = words("how why what when where who which");
+const helpers = words(
+  "is are was were do does did can could will would should has have had isn't aren't doesn't don't didn't can't won't",
+);
+/** Those that open a question of their own. */
+const openers = words("is are was were does did can could will should has have");
+const persons = words("you we people");
+/** Nothing is lost without them, wherever they stand. */
+const fillers = words("um uh er ah actually basically literally really just so well obviously exactly kinda sorta");
+const fillerRuns = [
+  "you know",
+  "i mean",
+  "i guess",
+  "i think",
+  "i don't know",
+  "sort of",
+  "kind of",
+  "in your mind",
+  "do you think",
+  "would you say",
+  "i wonder",
+].map((run) => run.split(" "));
+/** A question may begin behind these as at the beginning of its sentence. */
+const leadIns = words("and so but or well now okay ok yeah then like right oh hey because");
+/** Behind these it is told of, not asked: "tell me how tides work". */
+const tellers = words("wonder curious me us know about of explain");
+/** What a question can do without at its end. */
+const tails = words(
+  "right then now today exactly specifically too here there yet again anyway though currently please",
+);
+/** Words that point to what was said before; "you" and "your" do not: they are the guest. */
+const pointing = words(
+  "i i'm i've i'd i'll me my mine it it's it'll its this that that's these those they they're they've them their he he's she he'd she's him her his hers we're we've we'd us there's uh yeah thing things stuff gonna wanna something anything everything somebody someone let's lot bit one ones else mean other say said happened going happening",
+);
+/** What no question ends with. */
+const loose = words(
+  "of for in with from as at by and or but the a an is are was were be been your our my if when that than not into who which how what why where because so like very",
+);
+const thoughts = words("think thoughts feel take say mean know guess wonder see view opinion");
+
+/** The words of a unit that say something: without fillers. */
+const withoutFillers = ({ plain }: TalkIndex, first: number, last: number): number[] => {
+  const kept: number[] = [];
+  for (let i = first; i < last; i++) {
+    const run = fillerRuns.find((one) => i + one.length <= last && one.every((word, k) => plain[i + k] === word));
+    if (run !== undefined) i += run.length - 1;
+    else if (!fillers.has(plain[i]!)) kept.push(i);
+  }
+  return kept;
+};
+
+/** Titles from the questions that begin in words `from` to `to`; `asks`: whether a unit ends with a question mark. */
+export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, to: number): Question[] => {
+  const { plain, gap, talk } = index;
+  const found: Question[] = [];
+  const unitAt = (i: number) => talk.unitOf[Math.min(i, talk.words.length - 1)] ?? 0;
+  const names = (i: number) => index.speakers.has(plain[i]!);
+  /** Without what an end can do without; undefined where nothing can be a title. */
+  const cutTail = (said: readonly number[]): number[] | undefined => {
+    const out = [...said];
+    while (out.length > 0 && (tails.has(plain[out.at(-1)!]!) || names(out.at(-1)!))) out.pop();
+    const end = out.at(-1);
+    if (end === undefined || out.length < shortest || out.length > longest || loose.has(plain[end]!)) return undefined;
+    if (out.some((i) => pointing.has(plain[i]!))) return undefined;
+    return out.some((i) => isTitleWord(index, stop, i)) ? out : undefined;
+  };
+  const letter = (i: number | undefined) => (i === undefined ? "" : (index.wordKinds.letters?.get(plain[i]!) ?? ""));
+  /** Whether the words are a question or what could be told, whole in either case. */
+  const formOf = (said: readonly number[], told: boolean): "asked" | "told" | undefined => {
+    const [first = "", second = "", third = ""] = said.map((i) => plain[i]!);
+    if (thoughts.has(plain[said[3] ?? -1] ?? "") && third === "you") return undefined;
+    if (!askers.has(first)) {
+      // "Is open source?" lacks what it is; "do you", "are there" ask for no topic.
+      if (persons.has(second) || second === "there" || said.length < 4) return undefined;
+      const rest = said.slice(2);
+      const isSaid = /^(?:is|are|was|were)$/.test(first)
+        ? rest.some((i) => index.kinds[i] !== "noun" && index.kinds[i] !== "activity")
+        : rest.some((i) => /[VvnaJr]/.test(letter(i)));
+      return isSaid ? "asked" : undefined;
+    }
+    if (/^(?:about|if|a|an|the)$/.test(second) || said.slice(1, 3).some((i) => askers.has(plain[i]!))) return undefined;
+    if (!told && said.slice(1, 4).some((i) => helpers.has(plain[i]!)) && !persons.has(second)) {
+      const helper = said.findIndex((i) => helpers.has(plain[i]!));
+      if (!/^(?:do|does|did|can|could|will|would|should)$/.test(plain[said[helper]!]!)) return "asked";
+      // "How does the tide?" lacks what it does.
+      return said
+        .slice(helper + 2)
+        .some((i) => /[VvnaG]/.test(letter(i)) || (letter(i) === "" && persons.has(plain[i - 1]!)))
+        ? "asked"
+        : undefined;
+    }
+    if (/^(?:when|where|which)$/.test(first)) return undefined;
+    if (/^(?:many|much)$/.test(second))
+      return said.slice(3).some((i) => /[Vvna]/.test(letter(i))) ? "asked" : undefined;
+    if (persons.has(second) || second === "to" || told)
+      return first === "how" || first === "why" || first === "what" ? "told" : undefined;
+    // "What inspired you", "why not wait", "how many people came".
+    return /^(?:who|what|why)$/.test(first) && (second === "not" || /[VvadJ]/.test(letter(said[1])))
+      ? "asked"
+      : /ed$/.test(second)
+        ? "asked"
+        : undefined;
+  };
+  for (let k = unitAt(from); k < talk.units.length && talk.units[k]!.first < to; k++) {
+    const { text, first, last } = talk.units[k]!;
+    if (!/\?["”’)\]]*\s*$/.test(text) || first < from) continue;
+    const kept = withoutFillers(index, first, last);
+    for (let at = kept.length - shortest; at >= 0; at--) {
+      const here = plain[kept[at]!]!;
+      const asker = askers.has(here);
+      if (!asker && !openers.has(here)) continue;
+      const before = at === 0 || gap[kept[at]!] === 1 ? "" : plain[kept[at - 1]!]!;
+      if (before !== "" && !leadIns.has(before) && !tellers.has(before)) continue;
+      // Up to the next mark, where a question is whole already: "what is a weir, and who needs one?"
+      let end = at + 1;
+      while (end < kept.length && gap[kept[end]!] === 0) end++;
+      const said = cutTail(kept.slice(at, end)) ?? (end < kept.length ? cutTail(kept.slice(at)) : undefined);
+      const form = said && formOf(said, tellers.has(before));
+      if (form !== undefined) found.push({ said: said!, asked: form === "asked" });
+    }
+  }
+  return found;
+};
