@@ -23,7 +23,7 @@ const longest = { words: 7, letters: 45 };
 /** What stands alone gives way to a longer phrase worth this share of it: of a word, of a name, of a name if said again. */
 const longerShare = { word: 0.3, name: 0.4, again: 0.3 };
 /** What is said beside a name is worth this share of it, or this where it is said again; the two so many words apart. */
-const besideShare = { once: 0.3, again: 0.08 };
+const besideShare = { once: 0.45, again: 0.08 };
 const nearWords = 40;
 /** A term that a person listed is what was meant where it shares a word with the best phrase and is worth this share of it. */
 const termShare = 0.3;

@@ -40,6 +40,7 @@ describe("findQuestions", () => {
     ["asks for no topic", "How are you doing?"],
     ["asks for a thought", "What do you think of the new harbour?"],
     ["names a thing and no more", "Is copper wire?"],
+    ["goes on telling", "The brakes, if there are any, are old copper wires, right?"],
     ["is no question", "What a storm that was."],
   ])("makes none of what %s: %s", (_, text) => {
     expect(questionsIn(`${text} Well, that takes a while.`)).toEqual([]);

@@ -125,6 +125,8 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
       const here = plain[kept[at]!]!;
       const asker = askers.has(here);
       if (!asker && !openers.has(here)) continue;
+      // Behind a mark a helper may go on telling: "the brakes, if there are any, are old, right?"
+      if (!asker && kept.slice(0, at).some((i) => !leadIns.has(plain[i]!))) continue;
       const before = at === 0 || gap[kept[at]!] === 1 ? "" : plain[kept[at - 1]!]!;
       if (before !== "" && !leadIns.has(before) && !tellers.has(before)) continue;
       // Up to the next mark, where a question is whole already: "what is a weir, and who needs one?"
