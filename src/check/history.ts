@@ -1,8 +1,10 @@
 // Checks the show against the lock of what was published: no guid may change, vanish or collide, no date may move.
+
+import { formatIso } from "../base/date-text.js";
 import { nameSome } from "../base/name-some.js";
 import { type Found, sayFound, valued } from "../base/say-found.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
-import type { Card, Problem } from "../model/model.js";
+import type { Card, Place, Problem } from "../model/model.js";
 
 const file = "episodes/published.lock.json";
 const trial = "where it was only tried and never public: airdate forget";
@@ -10,13 +12,29 @@ const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`
 
 /**
  * Errors for everything that would make subscribers' apps download again, lose or reorder an episode; warnings for a
- * moved or re-encoded enclosure. `cards` are those that this build would publish at `now` (milliseconds since 1970).
+ * moved or re-encoded enclosure. `cards` are those that this build would publish at `now` (milliseconds since 1970);
+ * `placeOfEpisode` finds a field of an episode that is there by its slug, without it everything is said of the lock.
  */
 export function* lintHistory(
   lock: PublishedLock | undefined,
   showGuid: string,
   cards: readonly Card[],
   now = Number.POSITIVE_INFINITY,
+  placeOfEpisode?: (slug: string, field: string) => Place,
+): Generator<Problem> {
+  const there = new Set(cards.map(({ slug }) => slug));
+  for (const found of lintAll(lock, showGuid, cards, now)) {
+    const { episode = "", field } = found;
+    if (!placeOfEpisode || field === undefined || !there.has(episode)) yield found;
+    else yield { ...found, place: placeOfEpisode(episode, field) };
+  }
+}
+
+function* lintAll(
+  lock: PublishedLock | undefined,
+  showGuid: string,
+  cards: readonly Card[],
+  now: number,
 ): Generator<Problem> {
   yield* lintCollisions(cards);
   if (!lock) return;
@@ -98,7 +116,7 @@ function* lintOne(slug: string, entry: LockedEpisode, card: Card): Generator<Pro
     yield problem(
       "history-date-changed",
       card.slug,
-      valued("date", `"${isoDate(card.date)}"`),
+      valued("date", `"${formatIso(card.date)}"`),
       `"${entry.date}", on which it was published (apps would move it in their lists)`,
       `put the date back, or ${accept(slug)}`,
     );
@@ -174,7 +192,17 @@ function* lintCollisions(cards: readonly Card[]): Generator<Problem> {
   }
 }
 
-const isoDate = (time: number): string => new Date(time).toISOString();
+/** Rule -> the field of an episode's file that it is about. */
+const fields: Record<string, string> = {
+  "history-guid-changed": "guid",
+  "history-guid-taken": "guid",
+  "history-guid-collides": "guid",
+  "history-date-changed": "date",
+  "history-enclosure-dropped": "audio",
+  "history-enclosure-moved": "audio",
+  "history-enclosure-changed": "audio",
+  "history-swapped": "audio",
+};
 
 function problem(
   rule: string,
@@ -192,6 +220,7 @@ function problem(
     place: { file },
     hint,
     ...(slug === "" ? {} : { episode: slug }),
+    ...(fields[rule] === undefined ? {} : { field: fields[rule] }),
   };
 }
 

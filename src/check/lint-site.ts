@@ -6,6 +6,7 @@ import { areApart, foldName } from "../conventions/same-person.js";
 import type { Card, Place, Problem, Show } from "../model/model.js";
 import { lint, type Telling, tell } from "./lint-feed.js";
 import { notChecked } from "./not-checked.js";
+import { ownRules } from "./own-rules.js";
 import { lintPlaceholders } from "./placeholders.js";
 import type { ListFinding } from "./rules/list.js";
 import { listRuleTexts, ruleGroups } from "./rules.js";
@@ -60,14 +61,9 @@ export function knownRuleIds(): string[] {
   return [
     ...listRuleTexts().flatMap(({ id, also = [] }) => [id, ...also]),
     ...notChecked.map(({ id }) => id),
-    ...others,
+    ...ownRules,
   ];
 }
-
-const others =
-  "placeholder schema unknown-field image audio audio-duration date date-waiting interface-language person person-same-id file glossary block template feed-size feed-path feed-private-name feed-private-folder link-scheme slug-unique episode-file show-file encoding transcript-encoding transcript-kind transcript-choice transcript-language transcript-program-line transcript-unit transcript-frame-rate transcript-remote link-outside transcript-cue-time history-guid-changed history-guid-collides history-guid-taken history-date-changed history-dropped history-show-guid history-enclosure-moved history-enclosure-changed lock-damaged chapters-twice chapters-dots chapters-file notes-foreign-markup notes-broken-link notes-missing-file notes-link-scheme date-midnight alias-twice title-references transcript-title transcript-address transcript-label".split(
-    " ",
-  );
 
 function lintSettings(show: Show): Problem[] {
   const set = Object.keys(show.rules);

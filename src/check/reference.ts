@@ -3,8 +3,10 @@ import { describeChoices } from "../conventions/platform-choices.js";
 import type { Impact } from "../model/model.js";
 import { impactOf } from "./impacts.js";
 import { notChecked } from "./not-checked.js";
+import { ownRules } from "./own-rules.js";
 import type { RuleText } from "./rule.js";
 import { listRuleTexts, type RuleGroups } from "./rules.js";
+import { isFixed } from "./severities.js";
 
 const groups: Record<keyof RuleGroups, string> = {
   document: "The feed as a document",
@@ -46,6 +48,17 @@ const inFull = (rule: RuleText & { group: keyof RuleGroups }): string =>
     "",
   ].join("\n");
 
+/** Of what airdate says by itself: the messages have the reasons, here is what a show can do about it. */
+const ownInFull = (id: string): string =>
+  [
+    id,
+    "  airdate says it of the show's own files, for no platform asks for it: each message has what was found and what to do.",
+    isFixed(id)
+      ? "  It always counts: without it the feed, or what subscribers have, would be harmed."
+      : `  In show.md: rules: { ${id}: error | warn | info | off }`,
+    "",
+  ].join("\n");
+
 const cut = (example: string): string => {
   const shown = example.replaceAll("\n", "\\n");
   return shown.length > 200 ? `${shown.slice(0, 200)}...` : shown;
@@ -62,9 +75,14 @@ export function describeRule(id: string): { value: string | undefined; ids: stri
   const rules = listRuleTexts();
   const rule = rules.find((one) => one.id === id || one.also?.includes(id));
   const other = notChecked.find((one) => one.id === id);
-  const ids = [...rules.flatMap((one) => [one.id, ...(one.also ?? [])]), ...notChecked.map((one) => one.id)];
+  const ids = [
+    ...rules.flatMap((one) => [one.id, ...(one.also ?? [])]),
+    ...notChecked.map((one) => one.id),
+    ...ownRules,
+  ];
   if (rule) return { value: inFull(rule), ids };
-  return { value: other && `${other.id} (not checked)\n  ${other.why}.\n`, ids };
+  if (other) return { value: `${other.id} (not checked)\n  ${other.why}.\n`, ids };
+  return { value: ownRules.includes(id) ? ownInFull(id) : undefined, ids };
 }
 
 const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ");

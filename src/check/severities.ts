@@ -9,7 +9,7 @@ export function applySeverities(show: Pick<Show, "rules">, problems: readonly Pr
   const wantedOf = withOtherNames(show.rules);
   return problems.flatMap((problem) => {
     const wanted = wantedOf[problem.rule];
-    if (wanted === undefined || fixed.test(problem.rule)) return [problem];
+    if (wanted === undefined || isFixed(problem.rule)) return [problem];
     return wanted === "off" ? [] : [{ ...problem, severity: wanted }];
   });
 }
@@ -82,4 +82,5 @@ function withOtherNames(set: Show["rules"]): Show["rules"] {
 }
 
 /** Rules that no show can soften: the lock, and what makes a feed unreadable. */
-const fixed = /^(history-(guid|show-guid|dropped|swapped)|lock-|rss-xml-|schema$|template$)/;
+export const isFixed = (rule: string): boolean =>
+  /^(history-(guid|show-guid|dropped|swapped)|lock-|rss-xml-|schema$|template$)/.test(rule);

@@ -62,7 +62,8 @@ async function acceptOne(
   }
   const on = new Date(now).toISOString().replace(/\.\d+Z$/, "Z");
   saveLock(file, acceptChange(lock, { slug, cards, reason, on }));
-  for (const { message } of own) terminal.print(`Accepted: ${message}\n`);
+  for (const { message, found, expected } of own)
+    terminal.print(`Accepted: ${found && expected ? `${found}, in the place of ${expected}` : message}\n`);
   return 0;
 }
 

@@ -43,7 +43,8 @@ export async function takeAnswer(
 ): Promise<number> {
   const checked = checkAnswer(setting.show, entry, answer);
   const applied = applyKept(file.text, episode, checked, entry.understood.timing);
-  for (const { field, found, why } of applied.refused) terminal.say(`refused ${field}: it ${why}\n    ${found}`);
+  for (const { field, found, why } of applied.refused)
+    terminal.say(`refused ${field}: ${/^(?:are|do|have) /.test(why) ? "they" : "it"} ${why}\n    ${found}`);
   const pairs = newPairs(checked.kept.names ?? [], episode.glossary.replace);
   const text = pairs.length > 0 ? await withPairs(file.name, applied.text, pairs) : applied.text;
   const written = [...applied.written, ...(pairs.length > 0 ? ["glossary"] : [])];

@@ -81,6 +81,7 @@ function openEndpoint(options: Record<string, unknown>, { env, say }: Terminal):
   const key = env.AIRDATE_LLM_KEY?.trim();
   return {
     url,
+    usual: defaultUrl,
     ...(key ? { key } : {}),
     ...(typeof options.model === "string" ? { model: options.model } : {}),
     timeout: readCount(options.timeout, "--timeout", 1, 86_400) * 1000,

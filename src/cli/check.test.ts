@@ -196,7 +196,7 @@ describe("airdate accept", () => {
     expect((await show.run("accept", "keel", "{root}")).code).toBe(2);
     const { code, out } = await show.run("accept", "keel", "{root}", "--reason", "wrong day");
     expect(code).toBe(0);
-    expect(out).toContain('Accepted: The date is "2026-02-03');
+    expect(out).toContain('Accepted: date "2026-02-03');
     expect(show.read("episodes/published.lock.json")).toContain('"reason":"wrong day"');
     expect((await show.run("check", "{root}", "--strict")).code).toBe(0);
     expect((await show.run("accept", "keel", "{root}", "--reason", "again")).said).toContain("Nothing to accept");

@@ -19,13 +19,15 @@ const has = (program: string): boolean => spawnSync(program, ["--version"]).erro
 
 describe("bash", () => {
   /** What the Tab key offers behind these words, the last of which is begun. */
-  async function offer(...words: string[]): Promise<string[]> {
+  const offer = (...words: string[]): Promise<string[]> => offerBehind(["airdate", ...words], "_airdate");
+
+  async function offerBehind(words: string[], complete: string): Promise<string[]> {
     const one = show();
     const script = (await one.run("completion", "bash")).out;
     const file = join(one.root, "completion.sh");
     writeFileSync(file, script);
-    const line = `. ${file}; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _airdate; printf '%s\\n' "\${COMPREPLY[@]}"; complete -p airdate`;
-    const out = execFileSync("bash", ["-c", line, "bash", "airdate", ...words], { cwd: one.root, encoding: "utf8" });
+    const line = `. ${file}; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); ${complete}; printf '%s\\n' "\${COMPREPLY[@]}"; complete -p airdate`;
+    const out = execFileSync("bash", ["-c", line, "bash", ...words], { cwd: one.root, encoding: "utf8" });
     const lines = out.trimEnd().split("\n");
     expect(lines.pop()).toBe("complete -o default -F _airdate airdate");
     return lines.filter(Boolean);
@@ -43,6 +45,15 @@ describe("bash", () => {
     expect(await offer("schedule", "--format", "")).toEqual(["table", "ics", "json"]);
     expect(await offer("init", "--ci", "git")).toEqual(["github", "gitlab"]);
     expect(await offer("completion", "f")).toEqual(["fish"]);
+  });
+
+  it("offers the same behind npx, and nothing of ours behind npx of another package", async () => {
+    expect(await offerBehind(["npx", "airdate", "ch"], "_airdate_npx")).toEqual(["chapters", "check"]);
+    expect((await offerBehind(["npx", "airdate", "chapters", "export", ""], "_airdate_npx")).sort()).toEqual([
+      "knots",
+      "oars",
+    ]);
+    expect(await offerBehind(["npx", "other", "ch"], "_airdate_npx")).toEqual([]);
   });
 
   it("offers episodes where one is meant, and leaves files and folders to the shell", async () => {

@@ -8,6 +8,7 @@ import { type Change, compareFeeds } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
 import { type Command, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
+import { refuseFeed } from "./fetching/refuse-feed.js";
 import { openProject } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -44,12 +45,9 @@ export const command: Command = {
     const source = (options.against as string | undefined) ?? (existsSync(standing) ? standing : undefined);
     if (source === undefined)
       throw new UsageError("A feed to compare with is missing", "airdate diff --against FILE or URL");
-    const { name, text: published } = await fetchFeed(source, root ?? ".", terminal);
-    const before = readFeed(name, published);
-    if (!before.value) {
-      sayProblems(before.problems, terminal, ".");
-      throw new UsageError(`${name} cannot be read as a feed`, "airdate check --feed says everything about it");
-    }
+    const got = await fetchFeed(source, root ?? ".", terminal);
+    const before = readFeed(got.name, got.text);
+    if (!before.value) return refuseFeed(got, terminal);
     const { text, problems } = await writeMainFeed(root, terminal.now(options.at as string | undefined));
     if (text === undefined) {
       sayProblems(problems, terminal, root);

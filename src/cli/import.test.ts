@@ -133,11 +133,13 @@ describe("airdate import", () => {
   });
 
   it("says that there is no feed in a page", async () => {
-    const folder = withShow({ "old.xml": "<html><body>Hello</body></html>" });
-    expect(await importInto(folder)).toMatchObject({
-      code: 2,
-      said: expect.stringContaining("cannot be read as a feed"),
-    });
+    const head =
+      '<link rel="alternate" type="application/rss+xml" href="https://harbour.example/rss"><meta charset=utf-8>';
+    const folder = withShow({ "old.xml": `<html><head>${head}<body><p>A<br>B & C</body></html>` });
+    const { code, said } = await importInto(folder);
+    expect([code, said]).toEqual([2, expect.stringContaining("cannot be read as a feed")]);
+    expect(said).toContain("The page names this feed: https://harbour.example/rss");
+    expect(said.match(/ error /g)).toHaveLength(1);
   });
 });
 

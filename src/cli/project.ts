@@ -1,7 +1,7 @@
 // Opens the show's folder that a command works on, with its templates and what earlier builds kept.
 
-import { statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { nameSome } from "../base/name-some.js";
 import { findNear } from "../base/near.js";
 import { codeIdentity } from "../cache/code-identity.js";
@@ -45,11 +45,7 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
       `"episodes" in ${root} is a file, but should be the folder that holds show.md and the episodes`,
       "give that file another name",
     );
-  if (!episodes)
-    throw new UsageError(
-      `There is no folder "episodes" in ${root}`,
-      `name the show's folder, or begin one: airdate init ${root === "." ? "" : root}`.trimEnd(),
-    );
+  if (!episodes) throw new UsageError(`There is no folder "episodes" in ${root}`, sayWhere(root, full));
   const code = codeIdentity();
   const { templates, blocks, own } = loadTemplates(full);
   return {
@@ -64,6 +60,16 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
     store: cache === undefined ? openMemoryStore() : openStore(privateFolder(full, "cache", cache), code),
     facts: openMediaFacts(privateFolder(full, "cache", "media.json"), code),
   };
+}
+
+/** What to do where a folder holds no show: go to the folder above that does, or begin one. */
+function sayWhere(root: string, full: string): string {
+  for (let above = dirname(full), below = full; above !== below; below = above, above = dirname(above))
+    if (existsSync(join(above, "episodes", "show.md"))) {
+      const way = relative(process.cwd(), above) || ".";
+      return `the show is in ${above}: name ${way} behind the command, or go there first`;
+    }
+  return `name the show's folder, or begin one: airdate init ${root === "." ? "" : root}`.trimEnd();
 }
 
 /** An episode that was found, whole, with the date that the plan gives it; its file is read again where it is not there. */

@@ -14,7 +14,7 @@ import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.
 import { findMoved } from "../understand/show/find-moved.js";
 import { drawCards, stageIcons } from "./cards.js";
 import { buildEpisodes } from "./episodes.js";
-import { lintShow } from "./lint-show.js";
+import { lintShow, placeInEpisodes } from "./lint-show.js";
 import { loadShow } from "./load.js";
 import { copyMoved } from "./moved-recordings.js";
 import type { BuildOptions, CommandBuild, LoadedShow, Project, SitePart } from "./project.js";
@@ -81,7 +81,11 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ...sayNewer(built.newer),
     ...partProblems,
     ...(await lintShow(site, loaded.value.found, project.folder)),
-    ...(whole ? lintHistory(lock, show.guid, published, options.now) : []),
+    ...(whole
+      ? await placeInEpisodes(show, loaded.value.found, project.folder, (place) =>
+          lintHistory(lock, show.guid, published, options.now, place),
+        )
+      : []),
     ...lintLost(lost, show.guid, published),
   ];
   const problems = options.preview ? softenPreview(found) : found;

@@ -2,7 +2,7 @@
 import { lintSite } from "../check/lint-site.js";
 import { lintShowLabels } from "../check/show-labels.js";
 import { placeOf } from "../conventions/places.js";
-import type { Problem, Site, Source } from "../model/model.js";
+import type { Place, Problem, Site, Source } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
 import { readFrontMatter } from "../read/front-matter.js";
 import { writeHead } from "../write/feed/channel.js";
@@ -17,30 +17,42 @@ export async function lintShow({ show, cards }: Site, found: readonly Found[], f
   const { before, after } = plan.kind === "rss" ? writeHead(show, plan, page) : { before: undefined, after: "" };
   const counted = cards.filter(({ state }) => state !== "draft");
   const head = before === undefined ? undefined : before + after;
-  let bySlug: Map<string, Found> | undefined;
-  const unread = new Map<string, string>();
-  const sources = new Map<string, Source>();
-  const check = (): Problem[] =>
-    lintSite(show, counted, head, (slug, field) => {
-      bySlug ??= new Map([...found].reverse().map((each) => [each.outline.slug, each]));
-      const one = bySlug.get(slug);
-      const file = one?.outline.source.file ?? show.source.file;
-      const source = one?.source ?? sources.get(slug);
-      if (one && !source) unread.set(slug, file);
-      return placeOf(source ?? { file, bodyLine: 1 }, field);
-    });
-  const rest = [
+  return [
+    ...(await placeInEpisodes(show, found, folder, (placeOfEpisode) => lintSite(show, counted, head, placeOfEpisode))),
     ...(await lintAbout(show)),
     ...lintInterface(show),
     ...(cards.length === found.length ? lintShowLabels(show, cards) : []),
   ];
-  const problems = [...check(), ...rest];
+}
+
+/**
+ * What `check` finds, at its lines in the episodes' files: it is given a function from a slug and a field to their place.
+ * Files of episodes that were not read this time are read only where something was found in them.
+ */
+export async function placeInEpisodes(
+  show: Site["show"],
+  found: readonly Found[],
+  folder: Folder,
+  check: (placeOfEpisode: (slug: string, field: string) => Place) => Iterable<Problem>,
+): Promise<Problem[]> {
+  let bySlug: Map<string, Found> | undefined;
+  const unread = new Map<string, string>();
+  const sources = new Map<string, Source>();
+  const place = (slug: string, field: string): Place => {
+    bySlug ??= new Map([...found].reverse().map((each) => [each.outline.slug, each]));
+    const one = bySlug.get(slug);
+    const file = one?.outline.source.file ?? show.source.file;
+    const source = one?.source ?? sources.get(slug);
+    if (one && !source) unread.set(slug, file);
+    return placeOf(source ?? { file, bodyLine: 1 }, field);
+  };
+  const problems = [...check(place)];
   if (unread.size === 0) return problems;
   for (const [slug, file] of unread) {
     const { value } = await readFrontMatter(file, await folder.readText(file));
     sources.set(slug, value.source);
   }
-  return [...check(), ...rest];
+  return [...check(place)];
 }
 
 /** What of the show's own text is shown as plain text. */

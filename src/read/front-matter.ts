@@ -133,6 +133,7 @@ function splitFences(text: string): Split | Fault {
         : 'The front-matter is never closed: a line "---" is missing behind its fields',
       found: loose ? `line ${quote(loose[0].trim())}` : "front-matter that is never closed",
       expected: 'a line "---", which closes it',
+      hint: loose ? 'Write "---" there.' : 'Put a line "---" between the fields and the text below them.',
     };
   }
   const bodyAt = end.index + end[0].length + 1;

@@ -90,13 +90,10 @@ export async function readFrame(folder: Folder, options: { facts?: FactsCache } 
 /** Reads one episode. Without a show it is only checked, as far as that can be done. */
 export async function readEpisode(frame: Frame, files: EpisodeFiles): Promise<Read<Episode | undefined>> {
   const problems: Problem[] = [];
-  const [{ episodeSection }, { fieldsOf }] = await Promise.all([
-    import("./schema/episode-fields.js"),
-    import("./schema/section.js"),
-  ]);
+  const { episodeFieldNames, episodeSection } = await import("./schema/episode-fields.js");
   const file = await openFile(frame.reading, files.file, problems);
   if (file) {
-    renameByCase(file, Object.keys(fieldsOf(episodeSection) ?? {}));
+    renameByCase(file, episodeFieldNames);
     holdBack(file, problems);
   }
   const { value: typed, partial, refused = [] } = file ? await takeFields(file, episodeSection, problems) : {};

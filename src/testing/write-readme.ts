@@ -41,7 +41,7 @@ const describeOutputs = (): string => `\`\`\`text
 out/feed.xml                                  and further feeds where show.md asks for them
 out/index.html, out/people/<id>/, out/search/ the site, with full-text search that jumps to the moment
 out/episodes/<slug>/index.html                player, chapters, guests, notes, the whole transcript
-${describeEpisodeFiles()}out/_headers, out/.htaccess, out/nginx.conf   MIME types, CORS and caching for static hosts
+${describeEpisodeFiles()}out/_headers, out/.htaccess, out/hosting/        MIME types, CORS and caching for static hosts (nginx.conf in hosting/)
 \`\`\`
 `;
 

@@ -22,7 +22,11 @@ export function writeScheduleTable(slots: readonly Slot[], zone: string): string
     slug,
     date === undefined ? "-" : formatWall(date, zone),
     date === undefined ? "-" : formatIso(date),
-    clock ? `${state} (${clockNotes[clock]})` : state,
+    date === undefined && state === "scheduled"
+      ? "waits for a date"
+      : clock
+        ? `${state} (${clockNotes[clock]})`
+        : state,
   ]);
   const all = [["episode", zone, "UTC", "state"], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]!.length)));

@@ -46,7 +46,7 @@ export const pictureRules: readonly Rule<Image>[] = [
       if (width !== height)
         yield {
           found,
-          expected: "a square",
+          expected: "a square of 1400 to 3000 pixels",
           hint: convert(image, `-resize "${side}x${side}^" -gravity center -extent ${side}x${side}`),
         };
       else if (width > 3000)

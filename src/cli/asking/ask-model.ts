@@ -12,6 +12,8 @@ import { readCompletion, readJson, readTooLong, tellError } from "./read-complet
 export interface Endpoint {
   /** Such as `http://127.0.0.1:11434/v1`. */
   url: string;
+  /** The address that is asked where none is named. */
+  usual?: string;
   key?: string;
   /** Left out: the only one that the server has. */
   model?: string;
@@ -140,7 +142,7 @@ async function send(
     const pause = Math.max(firstWait * 2 ** (attempt - 1), failed ? 0 : (answer.retryAfter ?? 0) * 1000);
     const again = failed ? answer.fault === "network" && attempt < 2 : answer.status === 429 || answer.status >= 500;
     if (!again || attempt === attemptsAtMost || pause > longestWait)
-      throw new UsageError(said, failed ? explainFault(answer) : explainStatus(answer, pause));
+      throw new UsageError(said, failed ? explainFault(answer, endpoint) : explainStatus(answer, pause));
     say(`${said}; trying again in ${sayNumber(pause / 1000)} s`);
     await wait(pause);
   }
@@ -154,7 +156,9 @@ const explainTooLong = ({ tokens }: { tokens?: number }): string =>
     ? "ask in smaller pieces with --context, or give the model more context"
     : `ask in smaller pieces: --context ${tokens}, or give the model more context`;
 
-function explainFault({ fault, hint }: FetchError): string | undefined {
+function explainFault({ fault, hint }: FetchError, { url, usual }: Endpoint): string | undefined {
+  if (fault === "network" && url === usual)
+    return "start Ollama (ollama serve), or name another server with --url or AIRDATE_LLM_URL";
   if (fault === "time") return "give it longer with --timeout, or ask in smaller pieces with --context";
   if (fault === "redirects") return "name the address it sends on to with --url, if the transcript may go there";
   return hint ?? "is the model's server running, and is --url right?";

@@ -17,7 +17,11 @@ export async function converse<Value>(talk: (ask: Ask) => Promise<Value>): Promi
       lines.setPrompt(question);
       lines.prompt();
       const { value, done } = await answers.next();
-      if (done) throw new SaidError("Stopped: nothing was written");
+      if (done) {
+        // The question stands there yet, and what is said next would stand behind it.
+        process.stderr.write("\n");
+        throw new SaidError("Stopped: nothing was written");
+      }
       return value.trim();
     });
   } finally {

@@ -225,10 +225,10 @@ function forgetManifests(root: string): void {
 async function readAgainst(source: string, root: string, terminal: Terminal): Promise<FeedOutline> {
   const { fetchFeed } = await import("../fetching/fetch-feed.js");
   const { outlineOf, readFeed } = await import("../../read/feed/read-feed.js");
-  const { name, text } = await fetchFeed(source, root, terminal);
-  const { value } = readFeed(name, text);
-  if (!value) throw new UsageError(`${name} cannot be read as a feed`, "airdate check --feed says everything about it");
-  return outlineOf(name, value);
+  const got = await fetchFeed(source, root, terminal);
+  const { value } = readFeed(got.name, got.text);
+  if (!value) return (await import("../fetching/refuse-feed.js")).refuseFeed(got, terminal);
+  return outlineOf(got.name, value);
 }
 
 /** Whether the lock is as the last build left it, so that nothing of it can be lost. */
@@ -239,8 +239,12 @@ const readThreads = (asked: string | undefined): number | undefined =>
   asked !== undefined && /^\d+$/.test(asked) ? Number(asked) : undefined;
 
 function existing(root: string): string {
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`There is no folder ${root}`, "name the folder that holds episodes/");
+  const there = statSync(root, { throwIfNoEntry: false });
+  if (!there?.isDirectory())
+    throw new UsageError(
+      there ? `${root} is a file, but should be a show's folder` : `There is no folder ${root}`,
+      "name the folder that holds episodes/",
+    );
   return realpathSync(root);
 }
 

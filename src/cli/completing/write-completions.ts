@@ -28,7 +28,7 @@ const secondWords = (first: string, commands: readonly DescribedCommand[]): stri
 const pairs = (commands: readonly DescribedCommand[]): string[] =>
   commands.map(({ name }) => name).filter((name) => name.includes(" "));
 
-/** For bash: \`eval "$(airdate completion bash)"\`. What is no word of its own is completed as a file. */
+/** For bash: \`eval "$(airdate completion bash)"\`. What is no word of its own is completed as a file; behind npx too. */
 export function completeBash(commands: readonly DescribedCommand[]): string {
   const options = commands.map(
     ({ name, options: own }) =>
@@ -90,6 +90,13 @@ ${options.join("")}    esac
 ${args.join("")}  esac
 }
 complete -o default -F _airdate airdate
+_airdate_npx() {
+  COMPREPLY=()
+  [ "$COMP_CWORD" -gt 1 ] && [ "\${COMP_WORDS[1]}" = airdate ] || return
+  COMP_WORDS=("\${COMP_WORDS[@]:1}") COMP_CWORD=$((COMP_CWORD - 1))
+  _airdate
+}
+complete -p npx >/dev/null 2>&1 || complete -o default -F _airdate_npx npx
 `;
 }
 
@@ -151,6 +158,16 @@ ${names.join("")}  )
 ${cases.join("")}  esac
 }
 compdef _airdate airdate
+_airdate_npx() {
+  if ((CURRENT > 2)) && [[ $words[2] == airdate ]]; then
+    shift words
+    ((CURRENT--))
+    _airdate
+  else
+    _default
+  fi
+}
+(( $+_comps[npx] )) || compdef _airdate_npx npx
 `;
 }
 
@@ -186,5 +203,10 @@ function __airdate_episodes
     end
 end
 ${lines.join("\n")}
+function __airdate_by_npx
+    set -l words (commandline -opc)
+    test (count $words) -ge 2; and test $words[2] = airdate
+end
+complete -c npx -n __airdate_by_npx -a '(complete -C (string replace -r "^\\s*npx\\s+" "" -- (commandline -cp)))'
 `;
 }

@@ -7,7 +7,7 @@ import { mendFeed } from "../../read/feed/mend-feed.js";
 import { readFeed } from "../../read/feed/read-feed.js";
 import { type Terminal, UsageError } from "../command.js";
 import { fetchFeed, type GotFeed } from "../fetching/fetch-feed.js";
-import { sayProblems } from "../say-problems.js";
+import { refuseFeed } from "../fetching/refuse-feed.js";
 
 /** A feed, whole. */
 export interface SourceFeed {
@@ -112,13 +112,7 @@ async function readPage(source: string, root: string, terminal: Terminal): Promi
   const got = await fetchFeed(source, root, terminal);
   const mended = mendFeed(got.name, got.text);
   const read = readFeed(got.name, mended.text);
-  if (!read.value) {
-    sayProblems(read.problems, terminal, ".");
-    throw new UsageError(
-      `${got.name} cannot be read as a feed`,
-      "is this the address of the feed, and not of the show's page?",
-    );
-  }
+  if (!read.value) return refuseFeed(got, terminal, "is this the address of the feed, and not of the show's page?");
   const { encoding } = got;
   const odd: Problem[] =
     encoding.by === "bytes"

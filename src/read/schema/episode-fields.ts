@@ -24,7 +24,7 @@ import { links } from "./links.js";
 import { audio, audioSection, image, imageSection, variantSection, variants } from "./media.js";
 import { people, personFields } from "./person.js";
 import { remoteTranscriptSection, transcript } from "./remote-files.js";
-import { field, section, short, shortText } from "./section.js";
+import { field, fieldsOf, section, short, shortText } from "./section.js";
 import { cleaningFields, labels } from "./shared-parts.js";
 import { tagFields } from "./tag-fields.js";
 
@@ -153,6 +153,9 @@ export const episodeSection = section({
   ),
   ...sharedFields,
 });
+/** Names of the fields that an episode's front-matter may have. */
+export const episodeFieldNames: readonly string[] = Object.keys(fieldsOf(episodeSection) ?? {});
+
 export type TypedEpisode = z.output<typeof episodeSection>;
 
 /** A video's id from itself or from one of YouTube's addresses. */
