@@ -11,10 +11,10 @@ import-image import-link import-link-path import-no-recording import-people impo
 import-unread import-xml interface-language link-outside link-scheme lock-damaged lock-lost lock-restored
 notes-broken-link notes-foreign-markup notes-link-scheme notes-missing-file notes-plain original person
 person-same-id placeholder rule-unknown schema show-file slug-unique subscribe-links template title-references
-transcript-address transcript-choice transcript-cue-time transcript-encoding transcript-frame-rate
+transcript-address transcript-aside transcript-choice transcript-cue-time transcript-encoding transcript-frame-rate
 transcript-in-place transcript-kind transcript-label transcript-language transcript-offset
 transcript-program-line transcript-remote transcript-time-of-day transcript-timeline transcript-title
-transcript-track transcript-unit unknown-field verbatim-tag
+transcript-track transcript-unit transcript-unnamed unknown-field verbatim-tag
 `
   .trim()
   .split(/\s+/);

@@ -113,11 +113,26 @@ export function dropTitle(lines: readonly TurnLine[], draft: Draft): readonly Tu
   const count = first < 0 ? lines.findIndex((line) => !isTitle(line)) : first;
   const title = lines.slice(0, Math.max(0, count));
   const talk = lines.slice(title.length);
-  if (title.length === 0 || title.length > titleLines) return lines;
-  if (title.reduce((sum, { text }) => sum + text.length, 0) > titleLength || !title.every(isTitle)) return lines;
+  if (title.length === 0) return lines;
+  const length = title.reduce((sum, { text }) => sum + text.length, 0);
+  if (title.length > titleLines || length > titleLength || !title.every(isTitle)) {
+    if (first > 0 && isTalk(talk)) sayUnnamed(title, draft);
+    return lines;
+  }
   if (!(first < 0 ? isProseUnder(title, talk) : isTalk(talk))) return lines;
   sayTitle(draft, title[0]!.text, title[0]!.line, title.length);
   return talk;
+}
+
+/** Says that words before the first name are taken for speech: they may as well be a text about the talk. */
+function sayUnnamed([line, ...rest]: readonly TurnLine[], draft: Draft): void {
+  const shown = line!.text.slice(0, 60);
+  if (isSound.test(line!.text) && rest.length === 0) return;
+  addProblem(draft, "transcript-unnamed", line!.line, `"${shown}" before the first name`, "a name before every turn", {
+    severity: "info",
+    message: `"${shown}${line!.text.length > 60 ? "…" : ""}"${rest.length === 0 ? "" : `, and ${rest.length} more ${rest.length === 1 ? "line" : "lines"},`} stands before the first name: it is taken for speech of nobody who is named`,
+    hint: "Write a name before it; what nobody says belongs into the notes.",
+  });
 }
 
 const isHeaded = ({ head }: TurnLine): boolean => head.name !== undefined || head.time !== undefined;

@@ -2,6 +2,7 @@
 import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
+import { dropAsides } from "./drop-asides.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { finishCues, finishText } from "./finish-transcript.js";
 import type { Expected } from "./input.js";
@@ -85,7 +86,8 @@ export function readSpokenLines(
   const draft = openDraft(file, people);
   const untitled = dropFields(dropKnownTitle(lines, titles, draft), draft);
   const apart = markdown ? untitled : untitled.flatMap(splitAtNames);
-  const whole = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
+  const headed = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
+  const whole = dropAsides(headed, draft);
   trustHeads(whole, draft, length);
   const read = dropTitle(whole, draft);
   const marks: Mark[] = [];

@@ -9,6 +9,10 @@ export interface SpokenLine {
   afterBlank: boolean;
   /** What it begins with, where the file says so by its structure. */
   head?: Head;
+  /** The heading of Markdown that it stands under; absent above the first. */
+  heading?: string;
+  /** It is a line of code. */
+  code?: true;
 }
 
 const unseen = /[\u200b\u2060\ufeff\u00ad]/g;
@@ -48,10 +52,17 @@ export function markdownLines(text: string): SpokenLine[] {
   let number = front ? front[0].split("\n").length - 1 : 0;
   let afterBlank = true;
   let comment = false;
+  let under: string | undefined;
+  const code = findCodeLines(text);
   const isTurn = findTurnHeadings(text);
   for (const raw of text.slice(front?.[0].length ?? 0).split("\n")) {
     number++;
     let line = raw;
+    if (code.has(number)) {
+      lines.push({ text: tidyLine(raw), line: number, afterBlank, code: true });
+      afterBlank = true;
+      continue;
+    }
     if (comment) {
       const end = line.indexOf("-->");
       comment = end < 0;
@@ -69,6 +80,7 @@ export function markdownLines(text: string): SpokenLine[] {
       afterBlank = false;
       continue;
     }
+    if (heading !== undefined) under = heading.replace(/[*_:]/g, "").trim();
     if (line === "" || /^#{1,6}(?:\s|$)/.test(line) || /^(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*|~~~.*)$/.test(line)) {
       afterBlank = true;
       continue;
@@ -79,10 +91,31 @@ export function markdownLines(text: string): SpokenLine[] {
       .replace(/^([*_])([^*_:：]{1,48})(?:[:：]\1|\1[:：])(?=\s)/, (_, _mark: string, name: string) =>
         spellLabel(name),
       );
-    lines.push({ text: line, line: number, afterBlank });
+    lines.push({ text: line, line: number, afterBlank, ...(under === undefined ? {} : { heading: under }) });
     afterBlank = false;
   }
   return lines;
+}
+
+const fenced = /^[ \t]*(`{3,}|~{3,})[ \t]*([\w+#-]*)[^\n]*\n([\s\S]*?)^[ \t]*\1/gm;
+/** What people write behind a fence that holds words. */
+const wordy = /^(?:te?xt|plain|transcript|markdown|md|vtt|srt|quote)$/i;
+const turnLike = /^\s*(?:\*\*|[[(]?\d{1,3}:\d\d|>>|\p{Lu}[^:：(){};=]{0,40}[:：]\s)/u;
+const sentence = /^\s*(?:\S+\s+){5,}\S*[.!?…,]["'”’]?\s*$/;
+
+/** Numbers of the lines inside of fences that hold code; a fence around turns or sentences holds words. */
+function findCodeLines(text: string): Set<number> {
+  const code = new Set<number>();
+  if (!/^[ \t]*(?:```|~~~)/m.test(text)) return code;
+  for (const { 2: language, 3: inside, index } of text.matchAll(fenced)) {
+    const rows = inside!.split("\n").slice(0, -1);
+    const words = rows.filter((row) => turnLike.test(row) || sentence.test(row)).length;
+    const holdsWords = language === "" ? words >= 0.5 * rows.length : wordy.test(language!);
+    if (holdsWords) continue;
+    const begin = text.slice(0, index).split("\n").length + 1;
+    for (const [at, row] of rows.entries()) if (row.trim() !== "") code.add(begin + at);
+  }
+  return code;
 }
 
 /** A label in italics in bold type, as nothing but labels are written; other words before a colon as they are. */

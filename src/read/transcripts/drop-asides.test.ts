@@ -1,0 +1,77 @@
+// What a written transcript holds beside its speech is left out with a word; what somebody says stays.
+import { describe, expect, it } from "vitest";
+import { readTranscript } from "./read-transcript.js";
+
+const talk = [
+  "I talk about tar today.",
+  "It comes from pines, and it smells of them.",
+  "You heat it slowly, or it burns.",
+  "Then it goes on with a brush.",
+];
+const turn = (at: number): string => `**${at % 2 === 0 ? "Ida Berg" : "Per Lie"}:** ${talk[at]}`;
+const turns = talk.map((_, at) => turn(at)).join("\n\n");
+const said = talk.join(" ");
+const read = (text: string, file = "a.md") => {
+  const { value, problems } = readTranscript(file, text);
+  return { words: value.words.join(" "), problems };
+};
+const summary = "In this episode Ida Berg explains how tar is made, and which brush it takes.";
+
+describe("nobody says, and it is left out with its line", () => {
+  it.each<[string, string, number]>([
+    ["code between the turns", `${turn(0)}\n\n\`\`\`bash\nmake tar\n\`\`\`\n\n${[1, 2, 3].map(turn).join("\n\n")}`, 4],
+    ["code without a language", `${turns}\n\n~~~\ntar.boil(40);\n~~~\n`, 10],
+    ["a summary before the first turn", `${summary}\n\n${turns}`, 1],
+    ["a summary on two lines", `${summary.replace(", and", ",\nand")}\n\n${turns}`, 1],
+    [
+      "a summary under a heading",
+      `# Tar\n\n## Summary\n\nTar is old, and boats like it.\n\n## Transcript\n\n${turns}`,
+      5,
+    ],
+    ["points under a line", `Key takeaways:\n\n- Tar is old.\n- Boats like it.\n\n${turns}`, 1],
+    ["links below the last turn", `${turns}\n\n## Links\n\n- The tar book, second edition\n`, 11],
+    ["who made it", `${turns}\n\n*This transcript was made by a machine and may contain errors.*`, 9],
+  ])("%s", (_, text, line) => {
+    const { words, problems } = read(text);
+    expect(words).toBe(said);
+    expect(problems).toMatchObject([{ rule: "transcript-aside", severity: "info", place: { line } }]);
+  });
+
+  it.each(["Action", "Action item", "Decision 2", "Next steps", "Beschluss"])("minutes' notes: %s", (label) => {
+    const plain = turns.replaceAll("**", "");
+    for (const [text, file] of [
+      [`${plain}\n\n${label}: Per buys the brush.\n\nIda Berg: Good.`, "a.txt"],
+      [`${turns}\n\n**${label}:** Per buys the brush,\nand soon.\n\n**Ida Berg:** Good.`, "a.md"],
+    ] as const) {
+      const { words, problems } = read(text, file);
+      expect(words).toBe(`${said} Good.`);
+      expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(`${label}:`)]);
+    }
+  });
+});
+
+describe("somebody says it, and it stays", () => {
+  it.each<[string, string]>([
+    ["words before the first name", `Hello, and welcome to an episode about tar and all of its smells.\n\n${turns}`],
+    [
+      "words under a heading in the middle",
+      `${turns}\n\n## Summary\n\nSo tar is old, and boats like it.\n\n${turn(0)}`,
+    ],
+    ["words of a text without names", `${summary}\n\nTar is old.\n\nBoats like it.\n\nThat is all.`],
+    ["turns in a fence", `\`\`\`\n${turns}\n\`\`\``],
+    ["sentences in a fence", `${turns}\n\n\`\`\`text\nand that is how it is made\n\`\`\``],
+    ["one who is called so", turns.replaceAll("Per Lie", "Action")],
+  ])("%s", (_, text) => {
+    const { words, problems } = read(text);
+    const isBefore = text.startsWith("Hello");
+    expect(problems.map(({ rule, place }) => `${rule} ${place?.line}`)).toEqual(
+      isBefore ? ["transcript-unnamed 1"] : [],
+    );
+    const plain = text
+      .replace(/\*\*[^*]+\*\*|^#.*|^```.*|^~~~.*/gm, "")
+      .split(/\s+/)
+      .filter(Boolean)
+      .join(" ");
+    expect(words).toBe(plain);
+  });
+});

@@ -1,0 +1,108 @@
+// Leaves out what a written transcript holds beside its speech: code, minutes' notes ("Action: ..."), summaries, who typed it.
+import { addProblem, type Draft } from "./draft.js";
+import { isKnown } from "./known-names.js";
+import { isHead } from "./labels.js";
+import type { TurnLine } from "./trust-heads.js";
+
+/** What minutes note between the turns; nobody has such a name. */
+const noted =
+  /^(?:(?:action|decision|agenda|discussion|follow[- ]?up|next)(?: (?:items?|points?|steps?|log))?|(?:to[- ]?dos?|resolved|resolution|agreed|motion(?: carried)?|outcome|minutes|parking lot|aufgaben?|beschl(?:uss|üsse)|protokoll|tagesordnung)|(?:todo|action|decision|aufgabe|beschluss) ?#?\d{1,3})$/i;
+
+/** Headings and lines, such as "Key takeaways:", over what was written about a talk. */
+const aboutTalk =
+  /^(?:(?:ai |executive |short |brief |episode )*(?:summary|abstract|overview|synopsis|recap|highlights)|(?:key |main )?(?:takeaways?|points|learnings|insights)|tl;?dr|(?:in|about) this (?:episode|talk|interview|conversation)|about the (?:show|podcast|episode|guests?|hosts?|speakers?|author)|show ?notes|zusammenfassung|kurzfassung|inhalt|über (?:die folge|den gast|die gästin)|résumé|points clés|resumen|riassunto|sintesi|samenvatting)$/i;
+
+/** Headings over what stands below a talk. */
+const belowTalk =
+  /^(?:links?(?: and resources| mentioned)?|(?:further |additional )?(?:resources|references|reading)|mentioned(?: in this episode)?|show ?notes|(?:key |main )?takeaways?|about the (?:show|podcast|episode|guests?|hosts?|speakers?|author)|credits|quellen|weiterführendes|liens|enlaces)$/i;
+
+/** A sentence of whoever made the transcript. */
+const ofMaker =
+  /^\W*(?:(?:please )?note:? )?(?:this|the) transcript(?:ion)? (?:was|is|has been|may|might|can)\b.{0,200}\b(?:machine|automatic(?:ally)?|auto-?generated|generated|AI|software|edited|errors?|mistakes?|typos?|inaccura\w+|clarity)\b/i;
+
+/** Words of people who speak: no summary says I or you. */
+const speaks =
+  /(?<![\p{L}'’])(?:i|i['’](?:m|ve|d|ll)|me|my|we|we['’]\p{L}+|us|our|you|you['’]\p{L}+|your|ich|wir|mir|mein|unser|ihr|sie|je|nous|vous|yo|nosotros|hello|hi|hey|welcome)(?![\p{L}])/iu;
+/** What a summary tells of. */
+const tellsOfTalk =
+  /(?<!\p{L})(?:episode|interview|conversation|podcast|discuss(?:es|ed|ion)?|explains?|talks? (?:about|to|with)|speaks? (?:about|to|with)|explores?|covers?|joins|folge|gespräch|spricht|épisode|entretien|episodio)(?!\p{L})/iu;
+
+/** From so many turns under names that come again a text shows how it names who speaks. */
+const fewestTurns = 4;
+
+/**
+ * The lines without code, and, in a text that names who speaks again and again, without notes of minutes, without summaries
+ * before the first turn and lists of links below the last one. All is said once, with how much it is.
+ */
+export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly TurnLine[] {
+  const isTurn = findTurns(lines, draft);
+  const first = isTurn.indexOf(true);
+  const last = isTurn.lastIndexOf(true);
+  const left: TurnLine[] = [];
+  let [note, about] = [false, false];
+  const isAside = (line: TurnLine, at: number): boolean => {
+    if (line.code === true) return true;
+    if (first < 0) return false;
+    if (isTurn[at]) note = about = false;
+    else if (line.head.name !== undefined || line.afterBlank) note = isNote(line.text);
+    if (note || ofMaker.test(line.text)) return true;
+    const under = (headings: RegExp): boolean => line.heading !== undefined && headings.test(line.heading);
+    if (at > last) return line.afterBlank || left.at(-1) === lines[at - 1] ? under(belowTalk) : false;
+    if (at > first) return false;
+    about ||= aboutTalk.test(line.text.replace(/[*_]|:[*_]*$/g, ""));
+    return about || under(aboutTalk) || (line.afterBlank && isWritten(paragraphAt(lines, at)));
+  };
+  for (const [at, line] of lines.entries())
+    if (isAside(line, at) || (left.length > 0 && left.at(-1) === lines[at - 1] && goesOn(lines, at, isTurn, first)))
+      left.push(line);
+  if (left.length === 0 || left.length === lines.length) return lines;
+  sayLeft(draft, left);
+  return lines.filter((line) => !left.includes(line));
+}
+
+/** "Action: ...", "**Action item 2:** ..." */
+const isNote = (text: string): boolean =>
+  noted.test((/^[^:：]{1,40}(?=[:：])/u.exec(text)?.[0] ?? "").replace(/[*_]/g, "").trim());
+
+/** Whether a line before the first turn belongs to the paragraph above it. */
+const goesOn = (lines: readonly TurnLine[], at: number, isTurn: readonly boolean[], first: number): boolean =>
+  at < first && !lines[at]!.afterBlank && lines[at - 1]!.code !== true && !isTurn[at];
+
+/** The paragraph that begins with a line, in one. */
+function paragraphAt(lines: readonly TurnLine[], at: number): string {
+  let end = at + 1;
+  while (end < lines.length && !lines[end]!.afterBlank) end++;
+  return lines
+    .slice(at, end)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** A paragraph of whole sentences that tells of a talk, and in which nobody speaks. */
+const isWritten = (text: string): boolean =>
+  /[.!?…]["'”’)*_]*$/.test(text) && text.split(" ").length >= 8 && tellsOfTalk.test(text) && !speaks.test(text);
+
+/** Which lines begin turns: those under names that come again, or of who is expected; none where there are only a few. */
+function findTurns(lines: readonly TurnLine[], { people }: Draft): boolean[] {
+  const counts = new Map<string, number>();
+  const isName = (name: string): boolean => !noted.test(name) && !isHead(name);
+  for (const { head } of lines)
+    if (head.name !== undefined && !head.lonely && isName(head.name))
+      counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  const names = new Set(
+    [...counts].filter(([name, count]) => count > 1 || isKnown(name, people)).map(([name]) => name),
+  );
+  const turns = lines.map(({ head }) => head.name !== undefined && names.has(head.name));
+  return names.size > 1 && turns.filter(Boolean).length >= fewestTurns ? turns : turns.map(() => false);
+}
+
+function sayLeft(draft: Draft, left: readonly TurnLine[]): void {
+  const [shown] = left;
+  const found = `"${shown!.text.slice(0, 60)}${shown!.text.length > 60 ? "…" : ""}"`;
+  const more = left.length === 1 ? " is" : ` and ${left.length - 1} more ${left.length === 2 ? "line" : "lines"} are`;
+  addProblem(draft, "transcript-aside", shown!.line, found, "words that are spoken", {
+    severity: "info",
+    message: `${found}${more} code, a note or a text about the talk, which nobody says, and left out`,
+    hint: "If somebody says it, write a name before it.",
+  });
+}
