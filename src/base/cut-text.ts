@@ -33,3 +33,15 @@ const characterStops = (text: string): number[] =>
   [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)]
     .map(({ index }) => index)
     .filter((index) => index > 0);
+
+/** The beginning of a text for a message: in one line, of at most `most` characters, with dots where it was cut. */
+export function shortLine(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > most ? `${line.slice(0, most - 3).replace(/[\ud800-\udbff]$/, "")}...` : line;
+}
+
+/** A value as it was typed, in quotes, its beginning where it is long. */
+export function quoteShort(text: string): string {
+  const letters = [...text];
+  return JSON.stringify(letters.length > 60 ? `${letters.slice(0, 57).join("")}...` : text);
+}

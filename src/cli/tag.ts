@@ -1,4 +1,5 @@
 // airdate tag: writes title, cover, chapters and the like into an episode's recording; the sound stays as it is.
+import { shortLine } from "../base/cut-text.js";
 import { acceptLength } from "../check/extend-lock.js";
 import { urlOf } from "../conventions/addresses.js";
 import type { Episode, Show } from "../model/model.js";
@@ -9,11 +10,11 @@ import { composeTags } from "../write/audio-tags/compose-tags.js";
 import type { ReadBytes, RecordingTags, TagPicture, TagPlan } from "../write/audio-tags/recording-tags.js";
 import { planId3 } from "../write/audio-tags/write-id3.js";
 import { planMp4 } from "../write/audio-tags/write-mp4.js";
-import { lookAtLargeFile, writeLargeFile } from "../write/disk/large-file.js";
+import { type LargeFile, lookAtLargeFile, writeLargeFile } from "../write/disk/large-file.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { openEpisode } from "./project.js";
+import { type DiskProject, openEpisode } from "./project.js";
 
 type Plan = (read: ReadBytes, size: number, tags: RecordingTags) => Promise<TagPlan>;
 
@@ -44,22 +45,9 @@ async function tagOne(
   terminal: Terminal,
 ): Promise<number> {
   const lockFile = lookAtLock(root ?? ".");
-  const { project, loaded, setting, episode, now } = {
-    ...(await openEpisode(slug, root, terminal)),
-    now: terminal.now(),
-  };
+  const { project, loaded, setting, episode } = await openEpisode(slug, root, terminal);
+  const { name, plan, file } = findRecording(project, episode);
   const { show, folder } = setting;
-  const name = episode.audio?.file;
-  if (name === undefined) throw new UsageError(`The recording of "${slug}" does not lie in this folder`);
-  const plan = plans.find(([ending]) => ending.test(name))?.[1];
-  if (!plan)
-    throw new UsageError(
-      `Tags are written into MP3 and M4A, and ${name} is neither`,
-      `airdate chapters export ${slug} --format ffmetadata gives the chapters to ffmpeg`,
-    );
-  const path = project.folder.locate(name);
-  if (path === undefined) throw new UsageError(`${name} is gone`);
-  const file = lookAtLargeFile(path, name);
   const { size } = file.stats;
   const read: ReadBytes = (from, to) => folder.readBytes(name, from, to);
   if (!holdsSound(await read(0, Math.min(size, 12)))) throw new UsageError(`${name} is no recording`);
@@ -68,54 +56,72 @@ async function tagOne(
   const pictures = await readPictures(folder, show, episode);
   const tags = composeTags(show, entry, (url) => pictures.get(url));
   sayLeftOut(episode, entry.understood.chapters.length, tags, terminal);
-  const { pieces, changes, lost } = await plan(read, size, tags);
+  const planned = await plan(read, size, tags);
+  const { pieces } = planned;
   if (pieces.length === 0) {
     terminal.say(`${name} says all this already`);
     return 0;
   }
-  for (const { field, before, after } of changes)
-    terminal.print(
-      `${field.padEnd(9)} ${before === "" ? "" : `${cut(before)} -> `}${after === "" ? "none" : cut(after)}\n`,
-    );
-  for (const line of lost) terminal.say(line);
+  showChanges(planned, terminal);
   const length = pieces.reduce(
     (sum, piece) => sum + (piece instanceof Uint8Array ? piece.length : piece.to - piece.from),
     0,
   );
-  const locked = loaded.lock?.episodes[slug];
-  const published = locked?.gone === undefined && locked?.length !== undefined;
   const bytes = `${size} -> ${length} bytes`;
-  const keep = "Spotify and many apps keep the file that they have";
+  const locked = loaded.lock?.episodes[slug];
+  const published = locked?.gone === undefined ? locked?.length : undefined;
   if (options.dryRun) {
     terminal.say(`Nothing was written (${bytes})`);
-    if (published) terminal.say(`The episode is published: that takes --accept, and ${keep}`);
+    if (published !== undefined) terminal.say(`The episode is published: that takes --accept, and ${keep}`);
     return 0;
   }
-  if (published && !options.accept)
+  if (published !== undefined && !options.accept)
     throw new UsageError(
-      `"${slug}" is published with ${locked.length} bytes, and tags change that (${bytes}); ${keep}`,
+      `"${slug}" is published with ${published} bytes, and tags change that (${bytes}); ${keep}`,
       `airdate tag ${slug} --accept writes them, and the new length into the lock`,
     );
-  if (published && locked.length !== size)
+  if (published !== undefined && published !== size)
     throw new UsageError(
-      `${name} has ${size} bytes, and was published with ${locked.length}: it changed before`,
+      `${name} has ${size} bytes, and was published with ${published}: it changed before`,
       `airdate accept ${slug} --reason "..."`,
     );
   writeLargeFile(file, pieces);
   terminal.say(`Wrote the tags into ${name} (${bytes})`);
-  if (published && loaded.lock) {
-    const on = new Date(now).toISOString().replace(/\.\d+Z$/, "Z");
+  if (published !== undefined && loaded.lock) {
+    const on = new Date(terminal.now()).toISOString().replace(/\.\d+Z$/, "Z");
     saveLock(lockFile, acceptLength(loaded.lock, { slug, length, on, reason: "tags were written into the recording" }));
     terminal.say(`The lock has its new length; the next build puts it into the feed`);
   }
   return 0;
 }
 
-/** A long text is shown by its beginning. */
-const cut = (text: string): string => {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};
+const keep = "Spotify and many apps keep the file that they have";
+
+/** The episode's recording and how tags are written into one of its kind; a `UsageError` where there is none to write into. */
+function findRecording(
+  { folder }: DiskProject,
+  { slug, audio }: Episode,
+): { name: string; plan: Plan; file: LargeFile } {
+  const name = audio?.file;
+  if (name === undefined) throw new UsageError(`The recording of "${slug}" does not lie in this folder`);
+  const plan = plans.find(([ending]) => ending.test(name))?.[1];
+  if (!plan)
+    throw new UsageError(
+      `Tags are written into MP3 and M4A, and ${name} is neither`,
+      `airdate chapters export ${slug} --format ffmetadata gives the chapters to ffmpeg`,
+    );
+  const path = folder.locate(name);
+  if (path === undefined) throw new UsageError(`${name} is gone`);
+  return { name, plan, file: lookAtLargeFile(path, name) };
+}
+
+function showChanges({ changes, lost }: TagPlan, terminal: Terminal): void {
+  for (const { field, before, after } of changes)
+    terminal.print(
+      `${field.padEnd(9)} ${before === "" ? "" : `${shortLine(before)} -> `}${after === "" ? "none" : shortLine(after)}\n`,
+    );
+  for (const line of lost) terminal.say(line);
+}
 
 /** The cover and the pictures of chapters, as far as they lie in the folder and are JPEG or PNG. */
 async function readPictures(folder: Folder, show: Show, episode: Episode): Promise<Map<string, TagPicture>> {

@@ -1,6 +1,7 @@
 // Takes a Markdown file apart into front-matter (YAML, TOML or JSON) and body. Nothing in it is ever run.
 
 import matter from "gray-matter";
+import { quoteShort } from "../base/cut-text.js";
 import { isMap } from "../base/is-map.js";
 import { parseYaml, type YamlParsed, type YamlValue } from "../base/parse-yaml.js";
 import { asTyped, doing, type Found, sayFound, valued } from "../base/say-found.js";
@@ -36,7 +37,7 @@ export async function readFrontMatter(file: string, content: string): Promise<Re
     return { value, problems: [explain(file, { line: found.line + 1, column: found.column, ...fault })] };
   }
   if (!isMap(found.value)) {
-    const what = Array.isArray(found.value) ? "a list" : asTyped(quote(String(found.value)));
+    const what = Array.isArray(found.value) ? "a list" : asTyped(quoteShort(String(found.value)));
     const fault = {
       line: 2,
       column: 1,
@@ -104,7 +105,7 @@ function splitFences(text: string): Split | Fault {
       message: leading
         ? "An empty line stands before the front-matter"
         : 'The file does not begin with front-matter: its first line has to be "---"',
-      found: leading ? "an empty line before the front-matter" : `first line ${quote(text.split("\n", 1)[0]!)}`,
+      found: leading ? "an empty line before the front-matter" : `first line ${quoteShort(text.split("\n", 1)[0]!)}`,
       expected: 'a first line "---", which opens the front-matter',
       hint: leading ? 'Delete what stands before the first "---".' : 'Begin the file with "---", fields, and "---".',
     };
@@ -114,7 +115,7 @@ function splitFences(text: string): Split | Fault {
     return {
       line: 1,
       column: 4,
-      found: valued("language", quote(language)),
+      found: valued("language", quoteShort(language)),
       expected: "YAML, TOML or JSON: other languages are refused, because they could run code",
       hint: 'Write "---" alone on the first line, and the fields as YAML.',
     };
@@ -129,9 +130,9 @@ function splitFences(text: string): Split | Fault {
       line: loose ? lineOf(rest, loose.index) + 1 : 1,
       column: 1,
       message: loose
-        ? `The front-matter has to end with a line "---"; here is ${quote(loose[0].trim())}`
+        ? `The front-matter has to end with a line "---"; here is ${quoteShort(loose[0].trim())}`
         : 'The front-matter is never closed: a line "---" is missing behind its fields',
-      found: loose ? `line ${quote(loose[0].trim())}` : "front-matter that is never closed",
+      found: loose ? `line ${quoteShort(loose[0].trim())}` : "front-matter that is never closed",
       expected: 'a line "---", which closes it',
       hint: loose ? 'Write "---" there.' : 'Put a line "---" between the fields and the text below them.',
     };
@@ -178,7 +179,7 @@ function findCutTexts(file: string, matter: string): Problem[] {
         message: `\`${name}\` ends before "${lost.trim()}": YAML takes what follows a # for a comment`,
         place: { file, line: at + 2, column: name.length + colon.length + kept.length + lost.indexOf("#") + 1 },
         field: name,
-        found: quote(lost.trim()),
+        found: quoteShort(lost.trim()),
         expected: "quotes around the text",
         hint: `If it belongs to the text, write ${name}: ${JSON.stringify(whole)}`,
       },
@@ -205,5 +206,4 @@ const emptyMatter = (file: string, text: string): FrontMatter => ({
   whole: false,
 });
 
-const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;

@@ -1,5 +1,6 @@
 // Reads an episode's notes: what other generators and Markdown's dialects put there becomes plain Markdown, local files are
 // found and published, broken links are mended, and all that is left out is said with its line.
+import { shortLine } from "../../base/cut-text.js";
 import { changeProse } from "../../base/markdown/code-parts.js";
 import { findNear } from "../../base/near.js";
 import type { Problem } from "../../model/model.js";
@@ -33,8 +34,8 @@ export async function readNotes(context: NotesContext, written: string): Promise
   const lineAt = (text: string, at: number): number => context.line + linesBefore(text, at);
   let notes = replaceForeign(typed, context, (line, found, what) =>
     say("notes-foreign-markup", context.line + line, {
-      message: `${shorten(found)} is ${what}: it is left out`,
-      found: shorten(found),
+      message: `${shortLine(found)} is ${what}: it is left out`,
+      found: shortLine(found),
       expected: "Markdown",
       hint: "Write what it shows as Markdown, such as a link. To show it as it is, put it between backticks.",
     }),
@@ -45,8 +46,8 @@ export async function readNotes(context: NotesContext, written: string): Promise
       for (const found of prose.matchAll(pattern))
         if (!shown.has(what) && shown.add(what))
           say("notes-foreign-markup", lineAt(notes, offset) + linesBefore(prose, found.index), {
-            message: `${shorten(found[0])} is ${what}, which apps show as it is typed`,
-            found: shorten(found[0]),
+            message: `${shortLine(found[0])} is ${what}, which apps show as it is typed`,
+            found: shortLine(found[0]),
             expected: "Markdown",
             hint,
           });
@@ -57,9 +58,9 @@ export async function readNotes(context: NotesContext, written: string): Promise
     const mended = mendLinks(prose, names);
     for (const { line, found, became } of mended.faults)
       say("notes-broken-link", lineAt(notes, offset) + line, {
-        message: `The link ${shorten(targetOf(found))} is broken; ${shorten(targetOf(became))} is published in its place`,
-        found: shorten(found),
-        expected: shorten(became),
+        message: `The link ${shortLine(targetOf(found))} is broken; ${shortLine(targetOf(became))} is published in its place`,
+        found: shortLine(found),
+        expected: shortLine(became),
       });
     return writeDefinitions(writeFootnotes(mended.text, names));
   });
@@ -105,11 +106,6 @@ const linesBefore = (text: string, at: number): number => text.slice(0, at).spli
 
 /** What is mended of a link may begin at the end of its text. */
 const targetOf = (link: string): string => link.replace(/^\]\(/, "");
-
-const shorten = (text: string): string => {
-  const line = text.trim().replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 57).toWellFormed()}...` : line;
-};
 
 /** `line` counts the lines before it. */
 type SayForeign = (line: number, found: string, what: string) => void;

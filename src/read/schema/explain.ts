@@ -1,6 +1,7 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 
 import type * as z from "zod/mini";
+import { quoteShort } from "../../base/cut-text.js";
 import { isMap } from "../../base/is-map.js";
 import { suggestLanguage } from "../../base/language-code.js";
 import { findNear, listNear } from "../../base/near.js";
@@ -172,7 +173,7 @@ function describe(found: unknown): string {
   if (found === null || found === undefined) return "nothing";
   if (typeof found === "object") return "a map of fields";
   const text = String(found);
-  return JSON.stringify([...text].length > 60 ? `${[...text].slice(0, 57).join("")}...` : text);
+  return quoteShort(text);
 }
 
 function explainUnknown(

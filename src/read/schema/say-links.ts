@@ -1,6 +1,7 @@
 // Says what is guessed or left out of links as they are typed: addresses without a scheme, and second titles.
 
 import { isBareAddress } from "../../base/address-text.js";
+import { quoteShort } from "../../base/cut-text.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { sayValue } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
@@ -35,7 +36,7 @@ function visit(
 }
 
 function explainBare(field: string, typed: string, source: Source): Problem {
-  const found = JSON.stringify([...typed].length > 60 ? `${[...typed].slice(0, 57).join("")}...` : typed);
+  const found = quoteShort(typed);
   return {
     rule: "link-scheme",
     severity: "warn",

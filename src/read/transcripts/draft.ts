@@ -162,10 +162,7 @@ export function addRepeated(
   draft: Draft,
   rule: string,
   line: number,
-  found: Found,
-  expected: string,
-  many: string,
-  message?: string,
+  { found, expected, many, message }: { found: Found; expected: string; many: string; message?: string | undefined },
 ): void {
   const known = draft.repeated.get(many);
   if (known !== undefined) {

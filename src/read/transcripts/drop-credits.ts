@@ -1,4 +1,5 @@
 // Takes out the cues in which whoever made the captions signs: "Subtitles by ...". Whole lines of programs go before, by the file.
+import { shortLine } from "../../base/cut-text.js";
 import { addProblem, type Draft, spellWords } from "./draft.js";
 import { keepWords } from "./keep-words.js";
 
@@ -48,14 +49,12 @@ function sayCredits(draft: Draft, found: readonly { text: string; line: number }
     draft,
     "transcript-program-line",
     line,
-    `a line of the program that wrote it (${JSON.stringify(cut(text))})${more}`,
+    `a line of the program that wrote it (${JSON.stringify(shortLine(text))})${more}`,
     "speech alone",
     {
       severity: "info",
-      message: `${JSON.stringify(cut(text))}${more} ${rest.length === 0 ? "is" : "are"} by the program that wrote the transcript, and nobody says ${rest.length === 0 ? "it" : "them"}`,
+      message: `${JSON.stringify(shortLine(text))}${more} ${rest.length === 0 ? "is" : "are"} by the program that wrote the transcript, and nobody says ${rest.length === 0 ? "it" : "them"}`,
       hint: rest.length === 0 ? "It is left out." : "They are left out.",
     },
   );
 }
-
-const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}...` : text);

@@ -2,7 +2,7 @@
 import { lacking } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
 import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
-import type { Read, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
+import type { Read, Seconds, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
 import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords } from "./draft.js";
 import { dropCredits } from "./drop-credits.js";
 import { dropLoops } from "./drop-loops.js";
@@ -22,7 +22,7 @@ export function finishCues(draft: Draft, format: TranscriptFormat, overlapping =
   const count = run.ids.length;
   const starts = new Float64Array(count).fill(Number.NaN);
   const ends = new Float64Array(count).fill(Number.NaN);
-  const anchored = timeWords(draft, sizesOf(run), starts, ends);
+  const anchored = timeWords(draft, { sizes: sizesOf(run), starts, ends });
   const given = anchored * 2 >= count && count > 0;
   const timed = count > 0 && !Number.isNaN(starts[0]!);
   const segments = draft.pieces.map((piece) => {
@@ -126,8 +126,21 @@ function carrySpeakers({ pieces, named }: Draft): void {
   }
 }
 
+/** What words weigh when time is shared out, and the times that they get, in seconds; one of each for a word. */
+interface WordTimes {
+  sizes: Int32Array;
+  starts: Float64Array;
+  ends: Float64Array;
+}
+
+/** Words by their numbers; `end` is the first behind them. */
+interface Stretch {
+  first: number;
+  end: number;
+}
+
 /** Fills in the words' times cue by cue; gives the number of words that have their own. */
-function timeWords(draft: Draft, sizes: Int32Array, starts: Float64Array, ends: Float64Array): number {
+function timeWords(draft: Draft, words: WordTimes): number {
   const { pieces, cues, anchors } = draft;
   let anchor = 0;
   let own = 0;
@@ -140,22 +153,14 @@ function timeWords(draft: Draft, sizes: Int32Array, starts: Float64Array, ends: 
     const from = anchor;
     while (anchor < anchors.length && anchors[anchor]!.word < end) anchor++;
     if (cue === undefined || Number.isNaN(cue.start)) continue;
-    if (anchor === from) spread(sizes, first, end, cue.start, cue.stop, starts, ends);
-    else own += spreadAnchored(draft, sizes, first, end, cue, anchors.slice(from, anchor), starts, ends);
+    if (anchor === from) spread(words, { first, end }, cue.start, cue.stop);
+    else own += spreadAnchored(draft, words, { first, end }, cue, anchors.slice(from, anchor));
   }
   return own;
 }
 
 /** Shares out `from` to `to` over words by their sizes. */
-function spread(
-  sizes: Int32Array,
-  first: number,
-  end: number,
-  from: number,
-  to: number,
-  starts: Float64Array,
-  ends: Float64Array,
-): void {
+function spread({ sizes, starts, ends }: WordTimes, { first, end }: Stretch, from: Seconds, to: Seconds): void {
   let total = 0;
   for (let at = first; at < end; at++) total += sizes[at]!;
   const scale = (to - from) / total;
@@ -168,22 +173,21 @@ function spread(
   if (end > first) ends[end - 1] = to;
 }
 
+/** Shares out a cue over its words between those that have a time of their own; gives the number of these. */
 function spreadAnchored(
   draft: Draft,
-  sizes: Int32Array,
-  first: number,
-  end: number,
+  words: WordTimes,
+  { first, end }: Stretch,
   cue: Draft["cues"][number],
   anchors: readonly Anchor[],
-  starts: Float64Array,
-  ends: Float64Array,
 ): number {
+  const { starts, ends } = words;
   let word = first;
   let time = cue.start;
   let own = 0;
   let spokenUntil = Number.NaN;
   const close = (to: number, until: number): void => {
-    if (to > word) spread(sizes, word, to, time, Math.max(time, until), starts, ends);
+    if (to > word) spread(words, { first: word, end: to }, time, Math.max(time, until));
     // A word that says when it ends keeps its end.
     if (to > word && spokenUntil > starts[word]! && spokenUntil < ends[word]!) ends[word] = spokenUntil;
   };

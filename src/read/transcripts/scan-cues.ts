@@ -112,7 +112,7 @@ function openCue(draft: Draft, text: string, at: number, end: number, line: numb
   if (!(stop > start) || range.odd) {
     const source = `"${text.slice(at, end).trim()}"`;
     const say = (found: Found, expected: string, many: string, message?: string): void =>
-      addRepeated(draft, "transcript-cue-time", line, found, expected, many, message);
+      addRepeated(draft, "transcript-cue-time", line, { found, expected, many, message });
     if (Number.isNaN(start) || Number.isNaN(stop))
       say(valued("time line", source), goodTime, "time lines are not readable");
     else if (range.odd)
@@ -152,14 +152,11 @@ function isCueNumber(text: string, at: number, end: number, where: string, marku
 }
 
 const sayGap = (draft: Draft, line: number, found: string): void =>
-  addRepeated(
-    draft,
-    "transcript-cue-gap",
-    line,
+  addRepeated(draft, "transcript-cue-gap", line, {
     found,
-    "a blank line between cues",
-    "cues begin without a blank line before them",
-  );
+    expected: "a blank line between cues",
+    many: "cues begin without a blank line before them",
+  });
 
 function repairMissingBlank(draft: Draft, line: number): true {
   sayGap(draft, line, "a cue number inside a cue");
@@ -176,14 +173,11 @@ function addStray(scan: RowScan, at: number, end: number, line: number): void {
   if (last === undefined) beginCue(draft, Number.NaN, Number.NaN, line);
   if (!empty) {
     const shown = cut.length > 40 ? `${cut.slice(0, 40)}...` : cut;
-    addRepeated(
-      draft,
-      "transcript-cue-text",
-      line,
-      `a text outside of a cue ("${shown}")`,
-      "a time line before it",
-      "lines are in no cue",
-    );
+    addRepeated(draft, "transcript-cue-text", line, {
+      found: `a text outside of a cue ("${shown}")`,
+      expected: "a time line before it",
+      many: "lines are in no cue",
+    });
   }
   draft.rows.push(draft.ids.length);
   scanRow(scan, at, line);

@@ -1,4 +1,5 @@
 // Says how a show that was taken over compares with its source: a table of fields, and what is not the same.
+import { shortLine } from "../../base/cut-text.js";
 import { sayNumber } from "../../base/say-number.js";
 
 const verdicts = ["equal", "better", "moved", "different", "lost"] as const;
@@ -25,18 +26,14 @@ export function writeProof({ counts, findings }: ToldProof): string {
     .slice(0, mostNamed)
     .map(({ tag, verdict, title, before, after }) =>
       verdict === "lost"
-        ? `${title}: ${tag} is lost: ${cut(before)}`
-        : `${title}: ${tag} is different: ${cut(before)} -> ${cut(after)}`,
+        ? `${title}: ${tag} is lost: ${shortLine(before, 70)}`
+        : `${title}: ${tag} is different: ${shortLine(before, 70)} -> ${shortLine(after, 70)}`,
     );
   const more = worst.length > mostNamed ? [`and ${sayNumber(worst.length - mostNamed)} more`] : [];
   return [...table([["", ...verdicts], ...rows]), ...lines, ...more, ""].join("\n");
 }
 
 const sayCount = (count: number | undefined): string => (count === undefined ? "" : sayNumber(count));
-const cut = (text: string): string => {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
-};
 
 function table(rows: readonly string[][]): string[] {
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
