@@ -196,7 +196,7 @@ export function isCommonIn(words: () => readonly string[]): (word: string) => bo
 }
 
 /** Makes pieces begin at each of the words in `at` (rising), and shows those pieces to `mark`. */
-function splitPieces(draft: Draft, at: readonly number[], mark: (piece: Piece) => void): void {
+export function splitPieces(draft: Draft, at: readonly number[], mark: (piece: Piece) => void): void {
   const pieces: Piece[] = [];
   let next = 0;
   for (const piece of draft.pieces) {

@@ -52,6 +52,8 @@ export interface Draft {
   speaker: string | undefined;
   /** Words that stand in a style of their own: underlined, bold or coloured. */
   styled: number[];
+  /** Words before which a tag has only a class, with that. */
+  classes: { first: number; name: string }[];
   /** Speakers were found in the text, where they are named only when they change. */
   named: boolean;
   /** Names of those who are expected to speak, as `foldName` spells them. */
@@ -75,6 +77,7 @@ export const openDraft = (file: string, people: readonly string[] = []): Draft =
   pending: -1,
   speaker: undefined,
   styled: [],
+  classes: [],
   named: false,
   people: knownNames(people),
   problems: [],

@@ -262,6 +262,38 @@ describe("damaged captions", () => {
     expect(say("a.vtt", vtt(still))).toBe("3 0-0.2 : w0\n6 1-1.2 : w1\n9 2-2.2 : w2\n! transcript-cue-time 3");
   });
 
+  /** Cues of a second each. */
+  const cues = (...texts: string[]): string =>
+    vtt(texts.map((text, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${text}`).join("\n\n"));
+
+  it.each([
+    ["<c.ada>", "<c.ida>", "Ada", "Ida"],
+    ["<c.speaker-ada>", "<c.speaker-ida>", "Ada", "Ida"],
+    ["<c.AdaMarlow.bold>", "<c.ida_berg>", "Ada Marlow", "Ida Berg"],
+    ["<c.speaker1>", "<c.speaker2>", "Speaker 1", "Speaker 2"],
+    ["<v.speaker1>", "<v.speaker2>", "Speaker 1", "Speaker 2"],
+  ])("takes classes that name who speaks for names, and says so: %s", (a, b, first, second) => {
+    expect(say("a.vtt", cues(`${a}So`, `${b}yes`, `${b}it <c.em>is</c>`, `${a}good`))).toBe(
+      `3 0-1 >> ${first}: So\n6 1-2 >> ${second}: yes\n9 2-3 ${second}: it|is\n12 3-4 >> ${first}: good\n! transcript-label 3`,
+    );
+  });
+
+  it("takes a second speaker in a cue, and nobody from colours, styles, or a class here and there", () => {
+    expect(say("a.vtt", cues("<c.ada>So</c>\n<c.ida>yes</c>", "<c.ada>good</c>", "<c.ida>so</c>"))).toContain(
+      "3 0-0.429 >> Ada: So\n3 0.429-1 >> Ida: yes\n",
+    );
+    for (const [a, b] of [
+      ["<c.yellow>", "<c.cyan>"],
+      ["<c.colorE5E5E5>", "<c.colorCCCCCC>"],
+      ["<c.ada>", "<c.ada>"],
+      ["<c.italic>", ""],
+    ])
+      expect(say("a.vtt", cues(`${a}So`, `${b}yes`, `${b}it`, `${a}is`))).not.toMatch(/[A-Z]\w*: |transcript-label/);
+    expect(say("a.vtt", cues("<v.loud Ada>So", "<v.soft Ida>yes", "<v.loud Ada>it"))).toBe(
+      "3 0-1 >> Ada: So\n6 1-2 >> Ida: yes\n9 2-3 >> Ada: it",
+    );
+  });
+
   it("copes with byte order marks, every line end, no-break spaces and zero-width characters", () => {
     const text =
       "\ufeffWEBVTT\r\n\r\n00:00.000\u00a0--> 00:01.000\r\na\u00a0b\u200b c\u00adde\r\r00:01.000 --> 00:02.000\n\u2003f\u3000g\u2028h\n";

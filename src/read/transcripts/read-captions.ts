@@ -1,6 +1,7 @@
 // Reads WebVTT and SRT, YouTube's rolling captions among them.
 import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript, TranscriptFormat } from "../../model/model.js";
+import { nameByClasses } from "./class-labels.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, closeDraft, type Draft, openDraft } from "./draft.js";
 import { dropLoops } from "./drop-loops.js";
@@ -53,6 +54,7 @@ export function readCues(
       lacking("file", "cues"),
       "time lines such as 00:00:01.000 --> 00:00:04.000",
     );
+  nameByClasses(draft);
   dropLoops(draft);
   dropHighlighted(draft);
   dropRolled(draft);

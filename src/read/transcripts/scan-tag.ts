@@ -35,6 +35,8 @@ export interface Tag {
   name: string | undefined;
   /** It sets the words after it apart from others. */
   marks: boolean;
+  /** Class of the words after it, of a tag that says nothing else. */
+  group?: string;
 }
 
 /** Tags that SRT files carry; anything else between angle brackets is text there. */
@@ -70,6 +72,7 @@ export function readTag(scan: RowScan, at: number): Tag | undefined {
   }
   if (tag === undefined) return undefined;
   if (tag.marks) draft.styled.push(draft.ids.length);
+  if (tag.group !== undefined) draft.classes.push({ first: draft.ids.length, name: tag.group });
   // The reading set above a word says it a second time: it is left out.
   if (tag.kind === "reading") {
     const stop = text.slice(close, scan.end).search(/<\/(?:rt|ruby)/i);
@@ -94,10 +97,13 @@ function learnTag(inner: string, srt: boolean): Tag | undefined {
   const closing = found[1] === "/";
   const name = found[2]!.toLowerCase();
   if (srt && !srtTags.has(name)) return undefined;
-  if (name === "v") return tag("voice", { name: closing ? undefined : voiceOf(inner) });
+  const voice = name === "v" && !closing ? voiceOf(inner) : undefined;
+  const group = (name === "v" || name === "c") && voice === undefined ? /^\w\.([^\s.]+)/.exec(inner)?.[1] : undefined;
+  const own = group === undefined || closing ? {} : { group };
+  if (name === "v") return tag("voice", { name: voice, ...own });
   if (name === "br" || name === "p" || name === "div") return tag("space");
   if (name === "rt" && !closing) return tag("reading");
-  return tag("style", { marks: !closing && (name === "u" || name === "b" || name === "font") });
+  return tag("style", { ...own, marks: !closing && (name === "u" || name === "b" || name === "font") });
 }
 
 function voiceOf(inner: string): string | undefined {
