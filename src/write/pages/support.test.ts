@@ -64,7 +64,7 @@ describe.skipIf(chromium === undefined)("what else the feed says, on pages", () 
 
   it("plays a clip to its end and no further, with the keyboard too", async () => {
     const page = await visit(episode);
-    const clip = page.getByRole("link", { name: "Play: Why varnish, 0:02" });
+    const clip = page.getByRole("link", { name: "Play: Why varnish 0:02" });
     await clip.focus();
     await page.keyboard.press("Enter");
     const time = () => page.evaluate("document.querySelector('audio').currentTime") as Promise<number>;
