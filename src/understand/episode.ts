@@ -112,7 +112,7 @@ function findOrUseChapters(
   if (episode.chapterPlan.none || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
   const terms = collectTerms(show, episode).map(({ term }) => term);
   const talk = talkFromTurns(turns, duration, show.language);
-  return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode));
+  return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode), show.title);
 }
 
 /** What a person wrote in short about the episode, a part a line. */

@@ -36,12 +36,12 @@ export async function scoreChapters(show = () => {}) {
     const episode = JSON.parse(readFileSync(join(folder, file), "utf8"));
     const { duration, segments } = episode;
     const talk = talkFromSegments(segments, duration, episode.lang);
-    const found = boundaries(findChapters(talk, {}, model, [], episode.title).chapters, duration);
+    const found = boundaries(findChapters(talk, {}, model, [], episode.title, episode.show).chapters, duration);
     const human = boundaries(episode.chapters, duration);
     const f30 = scoreNear(human, found, 30);
     scores.push({ show: episode.show ?? episode.source, f30, ...scoreWindows(human, found, duration) });
     const starts = episode.chapters.map(({ start }) => start);
-    const ours = titleSpans(talk, starts, model, [], episode.title);
+    const ours = titleSpans(talk, starts, model, [], episode.title, episode.show);
     episode.chapters.forEach(({ start, title, sponsor }, k) => {
       const gold = contentWords(title);
       const end = starts[k + 1] ?? duration;

@@ -31,7 +31,8 @@ const nothing = (remark: string): FoundChapters => ({ chapters: [], remarks: [re
 /**
  * The chapters of a talk with titles, reasons and other titles that came near; the first at 0, three or more, each at least
  * 30 and mostly 70 seconds long, the last included. An empty list comes with a remark. Deterministic; an hour of talk takes
- * under 100 ms. For titles: `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode.
+ * under 100 ms. For titles: `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode,
+ * `show` the show's title.
  */
 export const findChapters = (
   talk: Talk,
@@ -39,6 +40,7 @@ export const findChapters = (
   model: ChapterModel,
   terms: readonly string[] = [],
   typed = "",
+  show = "",
 ): FoundChapters => {
   const units = cutUnits(talk);
   const options = planChapters(units.duration, countBreaks(units.units), plan);
@@ -74,6 +76,7 @@ export const findChapters = (
     words: chapterWords(talk.language),
     terms,
     typed,
+    show,
   });
   const evidence: Evidence = {
     talk: units,

@@ -13,7 +13,7 @@ import type { Units } from "./units.js";
 const farewell =
   /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i;
 /** What a title keeps of its worth where it is not the first choice. */
-const secondBest = 0.6;
+const secondBest = 0.8;
 const longestIntroduction = 240;
 const longestClosing = 180;
 
@@ -33,6 +33,8 @@ export interface Naming {
   terms: readonly string[];
   /** What a person wrote about the episode. */
   typed: string;
+  /** The show's title. */
+  show: string;
 }
 
 /** The title of a start; without a `worth` it stands by its place, or its language has no measure for titles. */
@@ -42,7 +44,7 @@ const titleStems = (title: string): string[] => spokenWords(title).map((word) =>
 
 /** A title for each start, in order; none where nothing that is said there can be one. */
 export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): NamedStart[] => {
-  const index = indexTalk(talk, naming.terms, naming.kinds, naming.typed);
+  const index = indexTalk(talk, naming.terms, naming.kinds, naming.typed, naming.show);
   const used = new Map<string, number>();
   const titles: Set<string>[] = [];
   return starts.map(({ unit, at, silent }, k) => {

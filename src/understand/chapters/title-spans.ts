@@ -13,7 +13,7 @@ const leeway = 6;
 
 /**
  * A title from the words between each start and the next, in order; undefined where too little is said or the language's
- * stop words are not known. `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode.
+ * stop words are not known. `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode, `show` the show's title.
  */
 export const titleSpans = (
   talk: Talk,
@@ -21,11 +21,12 @@ export const titleSpans = (
   model: ChapterModel,
   terms: readonly string[] = [],
   typed = "",
+  show = "",
 ): (string | undefined)[] => {
   const units = cutUnits(talk);
   const stop = chooseStopWords(model.stopWords, talk.language === "" ? "en" : talk.language, units.words);
   if (!stop.known) return starts.map(() => undefined);
-  const index = indexTalk(units, terms, chooseKinds(model.kinds, talk.language), typed);
+  const index = indexTalk(units, terms, chooseKinds(model.kinds, talk.language), typed, show);
   const wordAt = (at: Seconds | undefined): number =>
     (at === undefined ? undefined : units.units.find(({ start }) => start >= at - leeway)?.first) ?? units.words.length;
   const used = new Map<string, number>();

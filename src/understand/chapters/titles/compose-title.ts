@@ -94,6 +94,7 @@ const sayWhat = (index: TalkIndex, ranked: readonly Written[], name: Written, ow
       phrase.words === phrase.key.split(" ").length &&
       phrase.form === undefined &&
       !phrase.isHollow &&
+      !phrase.isName &&
       !phrase.act &&
       phrase.value >= name.value * (phrase.spans.length > 1 ? besideShare.again : besideShare.once) &&
       !overlaps(phrase, name) &&

@@ -32,7 +32,7 @@ const modifiers = new Set<WordKind>(["noun", "activity", "adjective", "participl
 
 /** Adjectives that say how much somebody means it, not what is meant: they open no phrase. */
 const vague = new Set(
-  "fewer whole real exact insane entire various certain huge massive enormous crazy particular specific possible important interesting different actual main general heavy tiny amazing awesome perfect favorite favourite overall typical normal numerous several multiple single simple basic incredible giant tremendous total former involved given similar relevant obvious weird super extreme".split(
+  "old fun full wrong fewer whole real exact insane entire various certain huge massive enormous crazy particular specific possible important interesting different actual main general heavy tiny amazing awesome perfect favorite favourite overall typical normal numerous several multiple single simple basic incredible giant tremendous total former involved given similar relevant obvious weird super extreme".split(
     " ",
   ),
 );

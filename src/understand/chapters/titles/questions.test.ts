@@ -28,6 +28,9 @@ describe("findQuestions", () => {
     ["How many herons nest on the island right now?", "how many herons nest on the island?"],
     ["Is the glacier a danger to the valley?", "is the glacier a danger to the valley?"],
     ["What do you think made the ferry fail?", "what made the ferry fail?"],
+    ["Why don't we talk about what is tidal power?", "what is tidal power?"],
+    ["What would you say our boat is about?", "what our boat is about"],
+    ["What software are you building?", "what software are you building?"],
     ["Can you tell us how turbines work?", "how turbines work"],
   ])("%s", (text, question) => {
     expect(questionsIn(`${text} Well, that takes a while.`)).toContain(question);
@@ -40,6 +43,7 @@ describe("findQuestions", () => {
     ["asks for no topic", "How are you doing?"],
     ["asks for a thought", "What do you think of the new harbour?"],
     ["names a thing and no more", "Is copper wire?"],
+    ["only says when", "Is it harder when another sailor is on the boat?"],
     ["goes on telling", "The brakes, if there are any, are old copper wires, right?"],
     ["is no question", "What a storm that was."],
   ])("makes none of what %s: %s", (_, text) => {

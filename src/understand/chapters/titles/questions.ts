@@ -2,6 +2,7 @@
 import type { StopWords } from "../stop-words.js";
 import type { TalkIndex } from "./talk-index.js";
 import { isTitleWord } from "./title-words.js";
+import { determiners } from "./word-kinds.js";
 
 /** A question as its title says it: these words of the talk, in order; what only fills the time is left out. */
 export interface Question {
@@ -65,7 +66,7 @@ const withoutFillers = ({ plain }: TalkIndex, first: number, last: number): numb
   return kept;
 };
 
-/** Titles from the questions that begin in words `from` to `to`; `asks`: whether a unit ends with a question mark. */
+/** The questions in words `from` to `to` that are short enough for a title. */
 export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, to: number): Question[] => {
   const { plain, gap, talk } = index;
   const found: Question[] = [];
@@ -94,9 +95,16 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
         : rest.some((i) => /[VvnaJr]/.test(letter(i)));
       return isSaid ? "asked" : undefined;
     }
-    if (/^(?:about|if|a|an|the)$/.test(second) || said.slice(1, 3).some((i) => askers.has(plain[i]!))) return undefined;
-    if (!told && said.slice(1, 4).some((i) => helpers.has(plain[i]!)) && !persons.has(second)) {
-      const helper = said.findIndex((i) => helpers.has(plain[i]!));
+    if (/^(?:about|if|a|an)$/.test(second) || said.slice(1).some((i) => askers.has(plain[i]!))) return undefined;
+    const helper = said.findIndex((i, k) => k > 0 && helpers.has(plain[i]!));
+    // "What is a weir", "how many boats are left"; "what our boat is called" only tells.
+    const isInOrder =
+      helper === 1 ||
+      (helper > 1 &&
+        helper <= 3 &&
+        /^(?:how|what|which)$/.test(first) &&
+        said.slice(1, helper).every((i) => !determiners.has(plain[i]!) && !persons.has(plain[i]!)));
+    if (isInOrder) {
       if (!/^(?:do|does|did|can|could|will|would|should)$/.test(plain[said[helper]!]!)) return "asked";
       // "How does the tide?" lacks what it does.
       return said
@@ -108,7 +116,7 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
     if (/^(?:when|where|which)$/.test(first)) return undefined;
     if (/^(?:many|much)$/.test(second))
       return said.slice(3).some((i) => /[Vvna]/.test(letter(i))) ? "asked" : undefined;
-    if (persons.has(second) || second === "to" || told)
+    if (persons.has(second) || determiners.has(second) || second === "to" || told)
       return first === "how" || first === "why" || first === "what" ? "told" : undefined;
     // "What inspired you", "why not wait", "how many people came".
     return /^(?:who|what|why)$/.test(first) && (second === "not" || /[VvadJ]/.test(letter(said[1])))

@@ -26,7 +26,7 @@ export interface TalkIndex {
   /** Stem -> how often it stands where nouns stand, and where verbs stand. */
   noun: Map<string, number>;
   verb: Map<string, number>;
-  /** Plain words of the speakers' names. */
+  /** Plain words of the speakers' names and of the show's: alone they name no chapter. */
   speakers: Set<string>;
   /** Plain words of a known term, joined by spaces -> the term as it is written. */
   terms: Map<string, string>;
@@ -74,12 +74,13 @@ const isTerm = (term: string, { letters }: WordKinds): boolean => {
   return /[\s\p{N}]|.\p{Lu}/u.test(term) || !/^\p{Lu}/u.test(term) || !/^[VJvjrdgGn]$/.test(letters?.get(plain) ?? "");
 };
 
-/** Reads the talk once. `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode. */
+/** Reads the talk once. `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode, `show` the show's title. */
 export const indexTalk = (
   talk: Units,
   terms: readonly string[] = [],
   wordKinds: WordKinds = { capitalNouns: false },
   typed = "",
+  show = "",
 ): TalkIndex => {
   const plain = talk.words.map(plainWord);
   const stemOf = new Map<string, string>();
@@ -106,7 +107,9 @@ export const indexTalk = (
     forms: new Map(),
     noun: new Map(),
     verb: new Map(),
-    speakers: new Set(talk.units.flatMap(({ speaker }) => spokenWords(speaker).map(plainWord))),
+    speakers: new Set(
+      [...talk.units.map(({ speaker }) => speaker), show].flatMap((name) => spokenWords(name).map(plainWord)),
+    ),
     terms: new Map(
       terms.filter((term) => isTerm(term, wordKinds)).map((term) => [spokenWords(term).map(plainWord).join(" "), term]),
     ),

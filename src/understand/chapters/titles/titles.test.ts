@@ -96,6 +96,14 @@ describe("titles of chapters", () => {
     expect(titleSpans(talk, [0, 100, 200], model)[1]).toMatch(/^Larkspur: oyster farms$/);
   });
 
+  it("is not the name of the show", () => {
+    const text = "Welcome to Larkspur Weekly. Larkspur Weekly is back, and we have tide mills. Larkspur Weekly!";
+    const segments = [text, text, text].map((said, k) => ({ start: k * 100, end: k * 100 + 100, text: said }));
+    const talk = talkFromSegments(segments, 300);
+    expect(titleSpans(talk, [0, 100, 200], model)[1]).toMatch(/Larkspur Weekly/);
+    expect(titleSpans(talk, [0, 100, 200], model, [], "", "Larkspur Weekly")[1]).toBe("Tide mills");
+  });
+
   it("names no theme twice", () => {
     const other = "We walked along the river and the rain came down. Nobody saw the heron that morning. ".repeat(4);
     const texts = [
@@ -124,6 +132,7 @@ describe("titles of chapters", () => {
       words: chapterWords("en"),
       terms: [],
       typed: "",
+      show: "",
     }).map(({ title }) => title);
     expect(titles[1]).toMatch(/peat moor/i);
     expect(titles[2]).toBe("Bog cotton");
