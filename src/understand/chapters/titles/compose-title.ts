@@ -19,7 +19,7 @@ export interface TitleChoice {
   worth?: number;
 }
 
-const longest = { words: 7, letters: 45 };
+const longest = { letters: 45, question: 50 };
 /** What stands alone gives way to a longer phrase worth this share of it: of a word, of a name, of a name if said again. */
 const longerShare = { word: 0.3, name: 0.4, again: 0.3 };
 /** What is said beside a name is worth this share of it, or this where it is said again; the two so many words apart. */
@@ -131,7 +131,8 @@ export const composeTitle = (index: TalkIndex, stop: StopWords, model: TitleMode
     : rankPlainPhrases(index, stop, place);
   const ranked = found.slice(0, candidates).flatMap((phrase): Written[] => {
     const text = writePhrase(index, phrase);
-    return text === undefined || text.length > longest.letters ? [] : [{ ...phrase, text }];
+    const most = phrase.form === "question" ? longest.question : longest.letters;
+    return text === undefined || text.length > most ? [] : [{ ...phrase, text }];
   });
   const [top] = ranked;
   const parts = english ? chooseBest(index, ranked, place) : top && ([top] as const);

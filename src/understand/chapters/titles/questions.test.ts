@@ -30,6 +30,8 @@ describe("findQuestions", () => {
     ["What do you think made the ferry fail?", "what made the ferry fail?"],
     ["Why don't we talk about what is tidal power?", "what is tidal power?"],
     ["What would you say our boat is about?", "what our boat is about"],
+    ["So Ines, who should use sails?", "who should use sails?"],
+    ["And what's the danger of old ropes, would you say?", "what's the danger of old ropes?"],
     ["What software are you building?", "what software are you building?"],
     ["Can you tell us how turbines work?", "how turbines work"],
   ])("%s", (text, question) => {

@@ -11,11 +11,11 @@ export interface Question {
   asked: boolean;
 }
 
-const longest = 8;
+const longest = 9;
 const shortest = 3;
 
 const words = (list: string) => new Set(list.split(" "));
-const askers = words("how why what when where who which");
+const askers = words("how why what when where who which what's how's who's where's");
 const helpers = words(
   "is are was were do does did can could will would should has have had isn't aren't doesn't don't didn't can't won't",
 );
@@ -85,6 +85,7 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
   /** Whether the words are a question or what could be told, whole in either case. */
   const formOf = (said: readonly number[], told: boolean): "asked" | "told" | undefined => {
     const [first = "", second = "", third = ""] = said.map((i) => plain[i]!);
+    if (said.slice(1).some((i) => askers.has(plain[i]!))) return undefined;
     if (thoughts.has(plain[said[3] ?? -1] ?? "") && third === "you") return undefined;
     if (!askers.has(first)) {
       // "Is open source?" lacks what it is; "do you", "are there" ask for no topic.
@@ -95,7 +96,8 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
         : rest.some((i) => /[VvnaJr]/.test(letter(i)));
       return isSaid ? "asked" : undefined;
     }
-    if (/^(?:about|if|a|an)$/.test(second) || said.slice(1).some((i) => askers.has(plain[i]!))) return undefined;
+    if (/^(?:about|if|a|an)$/.test(second)) return undefined;
+    if (first.endsWith("'s")) return "asked";
     const helper = said.findIndex((i, k) => k > 0 && helpers.has(plain[i]!));
     // "What is a weir", "how many boats are left"; "what our boat is called" only tells.
     const isInOrder =
@@ -108,7 +110,7 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
       if (!/^(?:do|does|did|can|could|will|would|should)$/.test(plain[said[helper]!]!)) return "asked";
       // "How does the tide?" lacks what it does.
       return said
-        .slice(helper + 2)
+        .slice(first === "who" ? helper + 1 : helper + 2)
         .some((i) => /[VvnaG]/.test(letter(i)) || (letter(i) === "" && persons.has(plain[i - 1]!)))
         ? "asked"
         : undefined;
