@@ -58,98 +58,137 @@ function findNameLevel(html: string): string | undefined {
   return undefined;
 }
 
+/** A page as far as it was read: its blocks, the elements that are open, and what of a block was read. */
+interface Reading {
+  found: { block: Block; inside: boolean }[];
+  /** The headings that are names. */
+  nameLevel: string | undefined;
+  open: Level[];
+  /** How many of the open elements call themselves a transcript, are not shown, are bold. */
+  marked: number;
+  hidden: number;
+  bold: number;
+  /** The block that is read: where it begins, its text, what of it is bold from its beginning on. */
+  line: number;
+  text: string;
+  boldText: string | undefined;
+  /** Of the last element of a time: what its attribute says. */
+  seconds: string | undefined;
+  /** Of the row of a table that is open. */
+  cells: string[] | undefined;
+}
+
 /** The blocks of a page, those of the element that calls itself a transcript alone where there is one. */
 export function collectBlocks(html: string): Block[] {
-  const all: { block: Block; inside: boolean }[] = [];
-  const nameLevel = findNameLevel(html);
-  const open: Level[] = [];
-  let [marked, hidden, boldOpen, line] = [0, 0, 0, 0];
-  let text = "";
-  let bold: string | undefined;
-  let seconds: string | undefined;
-  let cells: string[] | undefined;
-  const push = (block: Block): void => void all.push({ block, inside: marked > 0 });
-  const flush = (kind: "text" | "name" | "time" = "text"): void => {
-    const said = tidy(text);
-    const strong = bold === undefined ? "" : tidy(bold);
-    text = "";
-    bold = undefined;
-    if (said === "") return;
-    if (cells !== undefined) cells.push(tidy(`${cells.pop() ?? ""} ${said}`));
-    else if (kind === "time") push({ kind, text: said, line, ...(seconds === undefined ? {} : { seconds }) });
-    else if (kind === "name") push({ kind, text: said, line });
-    else push({ kind, text: said, line, ...(strong !== "" && said.startsWith(strong) ? { bold: strong } : {}) });
-  };
-  const dropTo = (level: number): void => {
-    for (let at = open.length - 1; at >= level; at--) {
-      if (open[at]!.marked) marked--;
-      if (open[at]!.hidden) hidden--;
-    }
-    open.length = level;
-  };
-  const close = (written: string): void => {
-    const level = open.findLastIndex(({ name, was }) => name === written || was === written);
-    const name = open[level]?.name ?? written;
-    if (name === "b" || name === "strong") boldOpen = Math.max(0, boldOpen - 1);
-    if (name === "cite" || name === "dt") flush("name");
-    else if (name === "time" || name === "timestamp") flush(cells === undefined ? "time" : "text");
-    else if (name === "tr" && cells !== undefined) {
-      flush();
-      const row = cells;
-      cells = undefined;
-      if (row.some((cell) => cell !== "")) push({ kind: "row", cells: row, line });
-    } else if (blocks.has(name)) flush();
-    if (level >= 0) dropTo(level);
+  const page: Reading = {
+    found: [],
+    nameLevel: findNameLevel(html),
+    open: [],
+    marked: 0,
+    hidden: 0,
+    bold: 0,
+    line: 0,
+    text: "",
+    boldText: undefined,
+    seconds: undefined,
+    cells: undefined,
   };
   scanMarkup(html, {
-    open(written, attributes, at) {
-      const group = groups.find((names) => names.has(written));
-      const before = open.at(-1)?.name;
-      if (before !== undefined && group?.has(before)) close(before);
-      const role =
-        cells !== undefined ? undefined : written === nameLevel ? "cite" : roleOf(written, attributes.class ?? "");
-      const stamp = role === "timestamp";
-      const name = role ?? written;
-      const isName = open.at(-1)?.name === "cite" || open.at(-1)?.name === "dt";
-      if (blocks.has(name) || stamp || (name === "br" && cells === undefined)) flush(isName ? "name" : "text");
-      if (name === "br") text += " ";
-      const anchor = name === "a" ? /^ts_(\d+)_\d+_/.exec(attributes.name ?? "") : null;
-      if (anchor && cells === undefined) {
-        flush();
-        push({ kind: "time", text: "", seconds: String(Number(anchor[1]) / 1000), line: at });
-      }
-      const spoken = name === "span" && /^\d+$/.test(attributes["data-m"] ?? "") ? attributes["data-m"] : undefined;
-      if (spoken !== undefined && cells === undefined && tidy(text) === "" && hidden === 0)
-        push({ kind: "time", text: "", seconds: String(Number(spoken) / 1000), line: at });
-      if (name === "tr") cells = [];
-      else if ((name === "td" || name === "th") && cells !== undefined) cells.push("");
-      else if (name === "b" || name === "strong") {
-        boldOpen++;
-        if (tidy(text) === "") bold = "";
-      }
-      if (name === "time" || stamp)
-        seconds = attributes["data-timestamp"] ?? attributes.timestamp ?? attributes["data-start"];
-      if (text.trim() === "") line = at;
-      const named = `${attributes.id ?? ""} ${attributes.class ?? ""}`;
-      const level = {
-        name,
-        was: written,
-        marked: /transcript/i.test(named) && !/^(?:html|body|a|button|li)$/.test(name),
-        hidden: furniture.has(name) || headings.has(name) || attributes.hidden !== undefined,
-      };
-      if (level.marked) marked++;
-      if (level.hidden) hidden++;
-      open.push(level);
-    },
-    close,
+    open: (written, attributes, at) => openElement(page, written, attributes, at),
+    close: (written) => closeElement(page, written),
     text(said, at) {
-      if (hidden > 0) return;
-      if (text.trim() === "" && said.trim() !== "") line = at + (/^\s*/.exec(said)![0].split("\n").length - 1);
-      text += said;
-      if (boldOpen > 0 && bold !== undefined) bold += said;
+      if (page.hidden > 0) return;
+      if (page.text.trim() === "" && said.trim() !== "")
+        page.line = at + (/^\s*/.exec(said)![0].split("\n").length - 1);
+      page.text += said;
+      if (page.bold > 0 && page.boldText !== undefined) page.boldText += said;
     },
   });
-  flush();
-  const inner = all.filter(({ inside }) => inside);
-  return (inner.length >= 2 ? inner : all).map(({ block }) => block);
+  endBlock(page);
+  const inner = page.found.filter(({ inside }) => inside);
+  return (inner.length >= 2 ? inner : page.found).map(({ block }) => block);
+}
+
+const add = (page: Reading, block: Block): void => void page.found.push({ block, inside: page.marked > 0 });
+
+/** Ends the block that is read, as what its element makes of it; in a table it goes into its cell. */
+function endBlock(page: Reading, kind: "text" | "name" | "time" = "text"): void {
+  const { line, seconds, cells } = page;
+  const text = tidy(page.text);
+  const bold = page.boldText === undefined ? "" : tidy(page.boldText);
+  page.text = "";
+  page.boldText = undefined;
+  if (text === "") return;
+  if (cells !== undefined) cells.push(tidy(`${cells.pop() ?? ""} ${text}`));
+  else if (kind === "time") add(page, { kind, text, line, ...(seconds === undefined ? {} : { seconds }) });
+  else if (kind === "name") add(page, { kind, text, line });
+  else add(page, { kind, text, line, ...(bold !== "" && text.startsWith(bold) ? { bold } : {}) });
+}
+
+function openElement(page: Reading, written: string, attributes: Record<string, string>, at: number): void {
+  const group = groups.find((names) => names.has(written));
+  const before = page.open.at(-1)?.name;
+  if (before !== undefined && group?.has(before)) closeElement(page, before);
+  const inTable = page.cells !== undefined;
+  const role = inTable ? undefined : written === page.nameLevel ? "cite" : roleOf(written, attributes.class ?? "");
+  const name = role ?? written;
+  const outer = page.open.at(-1)?.name;
+  if (blocks.has(name) || role === "timestamp" || (name === "br" && !inTable))
+    endBlock(page, outer === "cite" || outer === "dt" ? "name" : "text");
+  if (name === "br") page.text += " ";
+  if (!inTable) addTime(page, name, attributes, at);
+  if (name === "tr") page.cells = [];
+  else if (name === "td" || name === "th") page.cells?.push("");
+  else if (name === "b" || name === "strong") {
+    page.bold++;
+    if (tidy(page.text) === "") page.boldText = "";
+  }
+  if (name === "time" || role === "timestamp")
+    page.seconds = attributes["data-timestamp"] ?? attributes.timestamp ?? attributes["data-start"];
+  if (page.text.trim() === "") page.line = at;
+  const level = levelOf(name, written, attributes);
+  if (level.marked) page.marked++;
+  if (level.hidden) page.hidden++;
+  page.open.push(level);
+}
+
+/** A time that stands in an attribute alone: of an anchor (`ts_12500_1`), or of a word that is said then. */
+function addTime(page: Reading, name: string, attributes: Record<string, string>, line: number): void {
+  const anchor = name === "a" ? /^ts_(\d+)_\d+_/.exec(attributes.name ?? "")?.[1] : undefined;
+  if (anchor !== undefined) endBlock(page);
+  const spoken = name === "span" ? /^\d+$/.exec(attributes["data-m"] ?? "")?.[0] : undefined;
+  const isFirst = tidy(page.text) === "" && page.hidden === 0;
+  const milliseconds = anchor ?? (isFirst ? spoken : undefined);
+  if (milliseconds !== undefined)
+    add(page, { kind: "time", text: "", seconds: String(Number(milliseconds) / 1000), line });
+}
+
+function levelOf(name: string, was: string, attributes: Record<string, string>): Level {
+  const named = `${attributes.id ?? ""} ${attributes.class ?? ""}`;
+  return {
+    name,
+    was,
+    marked: /transcript/i.test(named) && !/^(?:html|body|a|button|li)$/.test(name),
+    hidden: furniture.has(name) || headings.has(name) || attributes.hidden !== undefined,
+  };
+}
+
+/** Ends the element of that name, with all that are open in it. */
+function closeElement(page: Reading, written: string): void {
+  const level = page.open.findLastIndex(({ name, was }) => name === written || was === written);
+  const name = page.open[level]?.name ?? written;
+  if (name === "b" || name === "strong") page.bold = Math.max(0, page.bold - 1);
+  if (name === "cite" || name === "dt") endBlock(page, "name");
+  else if (name === "time" || name === "timestamp") endBlock(page, page.cells === undefined ? "time" : "text");
+  else if (name === "tr" && page.cells !== undefined) {
+    endBlock(page);
+    const { cells, line } = page;
+    page.cells = undefined;
+    if (cells.some((cell) => cell !== "")) add(page, { kind: "row", cells, line });
+  } else if (blocks.has(name)) endBlock(page);
+  if (level < 0) return;
+  for (const { marked, hidden } of page.open.splice(level)) {
+    if (marked) page.marked--;
+    if (hidden) page.hidden--;
+  }
 }
