@@ -3,8 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Caption, Entry } from "../model/model.js";
 import { makeEntry } from "../testing/make-show.js";
-import { findElsewhere, type Misplaced } from "./spoken.js";
-import { findStems } from "./stems.js";
+import { findElsewhere, findStems, type Misplaced } from "./spoken.js";
 
 /** The same, word by word. */
 function lookEverywhere({ episode, understood }: Entry): Misplaced[] {

@@ -1,6 +1,5 @@
 // What of an episode is said aloud, and when: for rules that hold titles and names against the talk.
 import type { Caption, Entry, Person, Seconds } from "../model/model.js";
-import { findStems } from "./stems.js";
 
 /** How near to a chapter's stretch its words count as said there, in seconds. */
 const near = 90;
@@ -145,3 +144,17 @@ const isSign = (bytes: Uint8Array, at: number): boolean =>
 /** A number for four bytes. */
 const hashOf = (text: Uint8Array, at: number): number =>
   ((text[at]! << 8) ^ (text[at + 1]! << 5) ^ (text[at + 2]! << 2) ^ text[at + 3]!) & (size - 1);
+
+const plain = new Set(
+  "about after again against because been before being both from have here into just like more most much only other over same some such than that their them then there these they this those through very what when where which while will with your chapter part intro outro welcome introduction question questions start ending".split(
+    " ",
+  ),
+);
+
+/** Words of a text that carry meaning (four letters or more), in lower case, cut to their first six letters. */
+export function findStems(text: string): string[] {
+  const lower = text.toLowerCase();
+  // Classes of Unicode are expensive to compile, and most texts are ASCII.
+  const words = lower.match(/[^\0-\x7f]/.test(lower) ? /[\p{L}\p{N}]{4,}/gu : /[a-z\d]{4,}/g) ?? [];
+  return words.filter((word) => !plain.has(word)).map((word) => word.slice(0, 6));
+}

@@ -2,7 +2,7 @@
 
 import { asTyped, type Phrase, secondOf, valued } from "../base/say-found.js";
 import { chaptersType } from "../conventions/addresses.js";
-import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../conventions/own-tags.js";
+import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../conventions/feed-tags.js";
 import type { TagPlace } from "../conventions/tag-words.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
 import { itemTags } from "../conventions/tags/item-tags.js";

@@ -8,6 +8,7 @@ import type {
   Person,
   Seconds,
   Show,
+  Speaking,
   Transcript,
   Turn,
   Understood,
@@ -24,7 +25,6 @@ import { findMentions } from "./mentions/find-mentions.js";
 import { collectTerms } from "./names/terms.js";
 import { flagsAt, primaryLanguage } from "./readable/word-facts.js";
 import { is } from "./readable/word-flags.js";
-import { measureSpeaking } from "./speakers/measure-speaking.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
 
@@ -206,4 +206,28 @@ function hearAddresses({
     if (found) heard.push(turns[k]!);
   }
   return heard;
+}
+
+/** One entry a person, in the order given; talk time in seconds, share of all talk from 0 to 1. */
+function measureSpeaking(people: readonly Person[], turns: readonly Turn[]): Speaking[] {
+  const times = new Map<string, number>();
+  const firsts = new Map<string, Turn>();
+  let total = 0;
+  for (const turn of turns) {
+    const length = Math.max(0, turn.end - turn.start) || 0;
+    total += length;
+    if (turn.person === undefined) continue;
+    times.set(turn.person, (times.get(turn.person) ?? 0) + length);
+    if (!firsts.has(turn.person) && turn.text.length > 0) firsts.set(turn.person, turn);
+  }
+  return people.map((person) => {
+    const talkTime = times.get(person.id) ?? 0;
+    const first = firsts.get(person.id);
+    return {
+      person,
+      talkTime: Math.round(talkTime * 10) / 10,
+      share: total > 0 ? Math.round((talkTime / total) * 1000) / 1000 : 0,
+      ...(first ? { firstWords: { at: first.start, text: first.paragraphs[0]!.sentences[0]!.text } } : {}),
+    };
+  });
 }

@@ -1,6 +1,6 @@
 // Makes XML of feeds that are none by a few common faults, as feed readers do: undeclared prefixes, entities of HTML, odd characters.
 import { decodeEntities } from "../../base/entities.js";
-import { commonNamespaces, ownNamespaces } from "../../conventions/own-tags.js";
+import { commonNamespaces, ownNamespaces } from "../../conventions/feed-tags.js";
 import type { Problem } from "../../model/model.js";
 
 const known: Record<string, string> = { ...commonNamespaces, ...ownNamespaces };

@@ -1,6 +1,6 @@
 // Tags that no field of front-matter says, as tags of one's own, with the namespaces they are in.
 import type { FeedTag } from "../../conventions/feed-fields.js";
-import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../../conventions/own-tags.js";
+import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../../conventions/feed-tags.js";
 import type { TagPlace } from "../../conventions/tag-words.js";
 import type { TypedFields } from "../../model/moved-show.js";
 

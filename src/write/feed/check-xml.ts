@@ -1,6 +1,6 @@
 // Reads written XML back with a strict parser, so that nothing that no reader can parse is ever published.
 import { readXmlTree } from "../../base/xml-tree.js";
-import { ownNamespaces } from "../../conventions/own-tags.js";
+import { ownNamespaces } from "../../conventions/feed-tags.js";
 import type { Problem } from "../../model/model.js";
 import { rootTag } from "./namespaces.js";
 
