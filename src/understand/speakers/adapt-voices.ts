@@ -4,17 +4,17 @@ import { is } from "../readable/word-flags.js";
 import { decodeChain, type Stretch } from "./speaker-model.js";
 
 /** Weight of a word's evidence: words of a turn are far from independent. */
-const weight = 0.07;
+export const wordWeight = 0.07;
 /** Most that habits may say about one stretch, in log-odds. */
 const limit = 1;
 /** Words that each side's habits begin with, spread like the conversation's. */
-const smoothing = 50;
+export const smoothing = 50;
 const rounds = 5;
 /** A side that says less than this share of the words has too few of them to show habits. */
 const fullShare = 0.3;
 
 /** Words of the stretches as numbers: `places[i]..places[i + 1]` are the different words of stretch i with their counts. */
-interface Bags {
+export interface Bags {
   places: Int32Array;
   words: Int32Array;
   counts: Int32Array;
@@ -55,7 +55,8 @@ function decodeWays(states: Float64Array, ways: readonly Float64Array[]): Float6
   return states.map((_, at) => all.reduce((sum, { asking }, way) => sum + asking[at]! * shares[way]!, 0) / whole);
 }
 
-function countWords(facts: WordFacts, stretches: readonly Stretch[]): Bags {
+/** The words of each stretch, counted. */
+export function countWords(facts: WordFacts, stretches: readonly Stretch[]): Bags {
   const nothing = facts.vocabulary.idOf("", 0, 0);
   // The number of each core here, plus one, and how often it stands in the stretch at hand.
   const numbers = new Int32Array(facts.vocabulary.words.length);
@@ -111,7 +112,7 @@ function scoreHabits({ places, words, counts, different }: Bags, asking: Float64
       const usual = (smoothing * (one + other + 0.5)) / all;
       sum += count * (Math.log((one + usual) / (other + usual)) + sides);
     }
-    scores[i] = trust * Math.max(-limit, Math.min(limit, weight * sum));
+    scores[i] = trust * Math.max(-limit, Math.min(limit, wordWeight * sum));
   }
   return scores;
 }
@@ -119,8 +120,12 @@ function scoreHabits({ places, words, counts, different }: Bags, asking: Float64
 /** Words from which a stretch begins to tell who holds the floor, and from which on it does so in full. */
 const [longFrom, longFull] = [90, 400];
 /** Words that each side is thought to have said beside those heard. */
-const unheardWords = 300;
+export const unheardWords = 300;
 const mostFloor = 3;
+
+/** How far a stretch of so many words tells who holds the floor: 0 of a short one, 1 of a long one. */
+export const shareOfLong = (length: number): number =>
+  Math.max(0, Math.min(1, Math.log(length / longFrom) / Math.log(longFull / longFrom)));
 
 /**
  * Log-odds for asking by the length of each stretch: a long one is likelier by the side that has more of the talk, as far as
@@ -135,8 +140,7 @@ function scoreFloor(stretches: readonly Stretch[], asking: Float64Array): Float6
   });
   return Float64Array.from(stretches, ({ first, end }, at) => {
     const length = end - first;
-    const long = Math.log(length / longFrom) / Math.log(longFull / longFrom);
     const odds = Math.log((asks - length * asking[at]!) / (answers - length * (1 - asking[at]!)));
-    return Math.max(-mostFloor, Math.min(mostFloor, Math.max(0, Math.min(1, long)) * odds));
+    return Math.max(-mostFloor, Math.min(mostFloor, shareOfLong(length) * odds));
   });
 }

@@ -1,0 +1,120 @@
+// Tells several people of one role apart between marks: by names said aloud, by who answers whom, and by how each of them talks.
+import type { Person } from "../../model/model.js";
+import type { WordFacts } from "../readable/word-facts.js";
+import { type Bags, countWords, shareOfLong, smoothing, unheardWords, wordWeight } from "./adapt-voices.js";
+import { peopleWeights, returnWeights } from "./data/people-weights.js";
+import { weighMentions } from "./name-mentions.js";
+import { decodePeople } from "./people-chain.js";
+import type { Stretch } from "./speaker-model.js";
+
+export interface PeopleInput {
+  facts: WordFacts;
+  stretches: readonly Stretch[];
+  /** Log-odds for asking, by the words of each stretch. */
+  asks: Float64Array;
+  /** Ways of believing marks: log-odds that each stretch has another speaker than the one before. */
+  ways: readonly Float64Array[];
+  /** Hosts first. */
+  people: readonly Person[];
+  /** How many of `people` are hosts. */
+  hosts: number;
+  /** Who is known to speak in a stretch, as an index into `people`. */
+  known: ReadonlyMap<number, number>;
+}
+
+/** Rounds in which what was found says how each person talks. */
+const rounds = 4;
+/** Log-odds that settle who speaks. */
+const certain = 30;
+/** A way of believing marks that is so much less likely than the best one is let go. */
+const leastWay = 0.01;
+
+/** The probability of each person for each stretch, a row a stretch. */
+export function tellPeople({ facts, stretches, asks, ways, people, hosts, known }: PeopleInput): Float64Array {
+  const count = people.length;
+  const odds = weighMentions(facts, stretches, people);
+  stretches.forEach((_, row) => {
+    if (hosts < count)
+      for (let who = 0; who < hosts; who++) odds[row * count + who]! += peopleWeights.asks * asks[row]!;
+    const pinned = known.get(row);
+    if (pinned !== undefined) odds[row * count + pinned]! += certain;
+  });
+  const returns = stretches.map((_, row) => returnOdds(stretches, row, count));
+  const bags = countWords(facts, stretches);
+  const found = (habits: Float64Array | undefined, open: readonly Float64Array[]) => {
+    const all = habits ? odds.map((one, at) => one + habits[at]!) : odds;
+    const chains = open.map((changes) => decodePeople({ odds: all, changes, returns, count }));
+    const best = Math.max(...chains.map(({ evidence }) => evidence));
+    const trust = chains.map(({ evidence }) => Math.exp(evidence - best));
+    const whole = trust.reduce((sum, one) => sum + one, 0);
+    const shares = odds.map((_, at) =>
+      chains.reduce((sum, chain, k) => sum + (chain.shares[at]! * trust[k]!) / whole, 0),
+    );
+    return { shares, likely: open.filter((_, way) => trust[way]! >= leastWay) };
+  };
+  let last = found(undefined, ways);
+  for (let round = 1; round < rounds; round++)
+    last = found(weighHabits(bags, stretches, last.shares, count), last.likely);
+  return last.shares;
+}
+
+/** Log-odds that who speaks in a stretch is who spoke before the one before: after a short remark they are likely to go on. */
+function returnOdds(stretches: readonly Stretch[], row: number, count: number): number {
+  const [two, one, own] = [stretches[row - 2], stretches[row - 1], stretches[row]!];
+  if (!two || !one || count < 3) return 0;
+  const { among, afterRemark, ofShort, short } = returnWeights;
+  const length = one.end - one.first;
+  const step = [3, 8, 20, 60].findIndex((most) => length <= most);
+  return (
+    among[Math.min(count - 3, among.length - 1)]! +
+    afterRemark.at(step)! +
+    (two.end - two.first <= 8 ? ofShort : 0) +
+    (own.end - own.first <= 8 ? short : 0)
+  );
+}
+
+/** Most that habits may say about one stretch for or against one person, in log-odds. */
+const limit = 1.5;
+/** Log-odds by the words each person uses elsewhere and by how much of the talk is theirs; a stretch's own words never count. */
+function weighHabits(
+  { places, words, counts, different }: Bags,
+  stretches: readonly Stretch[],
+  shares: Float64Array,
+  count: number,
+): Float64Array {
+  const said = new Float64Array(different * count);
+  const whole = new Float64Array(different);
+  const lengths = new Float64Array(count);
+  let total = 0;
+  stretches.forEach((_, row) => {
+    for (let k = places[row]!; k < places[row + 1]!; k++) {
+      whole[words[k]!]! += counts[k]!;
+      total += counts[k]!;
+      for (let who = 0; who < count; who++) {
+        const part = counts[k]! * shares[row * count + who]!;
+        said[words[k]! * count + who]! += part;
+        lengths[who]! += part;
+      }
+    }
+  });
+  const odds = new Float64Array(shares.length);
+  stretches.forEach(({ first, end }, row) => {
+    const own = Float64Array.from(lengths, (_, who) => (end - first) * shares[row * count + who]!);
+    const sums = new Float64Array(count);
+    for (let k = places[row]!; k < places[row + 1]!; k++) {
+      const usual = (smoothing * (whole[words[k]!]! - counts[k]! + 0.5)) / total;
+      for (let who = 0; who < count; who++) {
+        const elsewhere = said[words[k]! * count + who]! - counts[k]! * shares[row * count + who]!;
+        const others = Math.max(0, lengths[who]! - own[who]!) + smoothing;
+        sums[who]! += counts[k]! * Math.log((Math.max(0, elsewhere) + usual) / others);
+      }
+    }
+    const mean = sums.reduce((sum, one) => sum + one, 0) / count;
+    for (let who = 0; who < count; who++) {
+      const habit = Math.max(-limit, Math.min(limit, wordWeight * (sums[who]! - mean)));
+      const floor = shareOfLong(end - first) * Math.log(Math.max(0, lengths[who]! - own[who]!) + unheardWords);
+      odds[row * count + who] = peopleWeights.habits * habit + peopleWeights.floor * floor;
+    }
+  });
+  return odds;
+}
