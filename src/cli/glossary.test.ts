@@ -61,6 +61,35 @@ describe("airdate glossary", () => {
     );
   });
 
+  it("knows in the next episode what was accepted and refused in an earlier one, in builds too", async () => {
+    const show = withShow({
+      ...files("audio: none\nnever: { Kubernetees: Kubernetes }\n"),
+      "episodes/next.md": episode("audio: none\nglossary: [Kubernetes]\n").replace("02-24", "02-26"),
+      "episodes/next.vtt": talk,
+      "episodes/first.md": episode("audio: none\n").replace("02-24", "02-22"),
+      "episodes/first.vtt": talk,
+    });
+    const build = (...more: string[]) =>
+      show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z", ...more);
+    await build();
+    const read = (slug: string): string => show.read(`out/episodes/${slug}/transcript.vtt`);
+    expect(read("next")).toMatch(/Graffana.*Kubernetees/s);
+    await show.run("glossary", "charts", "{root}", "--apply", "Graffana=Grafana, tail wind=Tailwind, Tom=Thom");
+    const { out } = await show.run("glossary", "next", "{root}");
+    expect(out).toContain("Graffana -> Grafana   2 places, in the glossary");
+    // Ordinary words, and names that people have, may be meant as they are said.
+    expect(out).toContain("tail wind -> Tailwind   1 place, a suggestion");
+    expect(out).toContain("Tom -> Thom   1 place, a suggestion");
+    expect(out).not.toContain("Kubernetes");
+    expect((await show.run("glossary", "first", "{root}")).out).not.toContain("Grafana");
+    await build();
+    expect(read("next")).toMatch(/Grafana.*tail wind.*Kubernetees/s);
+    expect(read("first")).toContain("Graffana");
+    const incremental = show.files("out");
+    await build("--force", "--out", `${show.root}/clean`);
+    expect(incremental).toEqual(show.files("clean"));
+  });
+
   it("writes all likely pairs when none are named", async () => {
     const show = withShow(files(terms));
     await show.run("glossary", "charts", "{root}", "--apply");

@@ -74,7 +74,7 @@ const pathsOf = (slug: string, { out }: Written): string[] => out.map((name) => 
 /** Says which episodes are shown, newest first, and what the steps of each depend on. */
 export function planEpisodes(
   project: Project,
-  { found, planned, key, lock, habits }: LoadedShow,
+  { found, planned, key, lock, habits, learned }: LoadedShow,
   { drafts, heldBack, holds, committed }: Pick<CommandBuild, "drafts" | "heldBack" | "holds" | "committed">,
 ): EpisodePlan[] {
   const bySlug = new Map(found.map((each) => [each.outline.slug, each]));
@@ -91,8 +91,8 @@ export function planEpisodes(
     const files = one.dependencies.map(({ path, hash, size, mtime }) =>
       hash === "" ? [path, size, mtime] : [path, hash],
     );
-    const habit = habits.get(outline.slug);
-    const entryKey = (held: string): string => keyOf([key, files, state, outline.date, blocks, held, habit ?? null]);
+    const before = [habits.get(outline.slug) ?? null, learned.get(outline.slug) ?? null];
+    const entryKey = (held: string): string => keyOf([key, files, state, outline.date, blocks, held, before]);
     const pageKey = (entryKey: string): string => keyOf([entryKey, templates(), neighbours.keyOf(outline.slug)]);
     const finds = findsOf(lock?.finds, one.card) ?? findsOf(committed?.finds, one.card);
     const isHeld = holds === true && state === "published";

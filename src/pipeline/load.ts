@@ -13,6 +13,7 @@ import { lockFile, readLock } from "../read/lock.js";
 import { fromLock } from "../read/published-audio.js";
 import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
 import { learnHabit, type WrittenList, writtenList } from "../understand/chapters/habit.js";
+import { learnPairs } from "../understand/names/learn-pairs.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, type Planned, planSchedule } from "../understand/schedule/plan-schedule.js";
 import { outlineCard } from "../understand/show/make-card.js";
@@ -59,24 +60,38 @@ export async function loadShow(
     bare.lock,
     now,
   );
-  const habits = findHabits(found, plan.value);
-  return { value: { ...bare, found, planned: plan.value, habits }, problems: [...problems, ...plan.problems] };
+  const order = oldestFirst(plan.value);
+  const [habits, learned] = [findHabits(found, order), findLearned(found, order)];
+  return { value: { ...bare, found, planned: plan.value, habits, learned }, problems: [...problems, ...plan.problems] };
+}
+
+/** In the order in which they come out; what has no date comes last. */
+function oldestFirst(planned: LoadedShow["planned"]): LoadedShow["planned"] {
+  const dateOf = ({ episode }: Planned<Outline>): number => episode.date?.utc ?? Number.POSITIVE_INFINITY;
+  return planned.toReversed().sort((a, b) => dateOf(a) - dateOf(b) || 0);
 }
 
 /** What the lists that people made for earlier episodes say, for each whose chapters are to be found; drafts tell nothing. */
-function findHabits(found: readonly Found[], planned: readonly Planned<Outline>[]): Map<string, Habit> {
+function findHabits(found: readonly Found[], order: LoadedShow["planned"]): LoadedShow["habits"] {
   const given = new Map(found.map(({ outline, chapters }) => [outline.slug, chapters]));
-  const dateOf = ({ episode }: Planned<Outline>): number => episode.date?.utc ?? Number.POSITIVE_INFINITY;
-  const oldestFirst = planned.toReversed().sort((a, b) => dateOf(a) - dateOf(b) || 0);
   const lists: WrittenList[] = [];
   const habits = new Map<string, Habit>();
-  for (const { episode, state } of oldestFirst) {
+  for (const { episode, state } of order) {
     const list = given.get(episode.slug);
     const habit = list === "open" ? learnHabit(lists) : undefined;
     if (habit) habits.set(episode.slug, habit);
     if (typeof list === "object" && state !== "draft") lists.push(list);
   }
   return habits;
+}
+
+/** What people decided of names in earlier episodes, for each; drafts tell nothing. */
+function findLearned(found: readonly Found[], order: LoadedShow["planned"]): LoadedShow["learned"] {
+  const decided = new Map(found.flatMap((one) => (one.decided ? [[one.outline.slug, one.decided]] : [])));
+  if (decided.size === 0) return new Map();
+  return learnPairs(
+    order.map(({ episode: { slug }, state }) => ({ slug, pairs: state === "draft" ? undefined : decided.get(slug) })),
+  );
 }
 
 /** Reads a show without its episodes; where it cannot be used, the problems are also theirs. */
@@ -95,19 +110,21 @@ async function readBareShow({
   return { value: { show, frame, key: keyOf([show, frame.zone]), lock }, problems };
 }
 
-/** The episode whole, with the guid it is known by, the date that the plan gave it and the show's habit; undefined where it cannot be read any more. @internal */
+/** The episode whole, with the guid it is known by, the date that the plan gave it and what earlier ones say; undefined where it cannot be read any more. @internal */
 export async function readWhole(
-  { frame, show, lock, habits }: LoadedShow,
+  { frame, show, lock, habits, learned }: LoadedShow,
   found: Found,
   planned: Pick<Outline, "date">,
 ): Promise<Episode | undefined> {
   const read = found.episode ?? (await readEpisode(frame, found.files)).value;
   const episode = read && withKnownGuid(read, show, lock);
   const habit = habits.get(found.outline.slug);
+  const known = learned.get(found.outline.slug);
   return (
     episode && {
       ...episode,
       ...(planned.date === undefined ? {} : { date: planned.date }),
+      ...(known ? { learned: known } : {}),
       ...(habit ? { chapterPlan: { ...episode.chapterPlan, habit } } : {}),
     }
   );
@@ -158,7 +175,8 @@ async function outline(
   const { value: read, problems } = await readEpisode(show.frame, files);
   if (!read) return { found: undefined, problems };
   const episode = withKnownGuid(read, show.show, show.lock);
-  const { slug, title, date, queued, draft, teaser, season, number, guid, source } = episode;
+  const { slug, title, date, queued, draft, teaser, season, number, guid, source, glossary } = episode;
+  const { replace, never } = glossary;
   const card = outlineCard(show.show, episode, "scheduled");
   const value: EpisodeOutline = {
     files,
@@ -180,6 +198,7 @@ async function outline(
     problems,
     blocks: findBlocks(episode.notes, {}),
     ...outlineChapters(episode),
+    ...(replace.length + never.length > 0 ? { decided: { replace, never } } : {}),
   };
   store.set(outlineName(files.slug), { key: inputsOf(show, files), value });
   return { found: { ...value, episode, source }, problems };

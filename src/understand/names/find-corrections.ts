@@ -57,13 +57,20 @@ export function findCorrections(
   const pairs = options.pairs ?? noPairs;
   const none: NameCorrections = { applied: [], suggested: [], remarks: [] };
   const known = options.known ?? [];
-  if (terms.length === 0 && pairs.replace.length === 0 && known.length === 0) return none;
+  const given = pairs.replace.length + (pairs.learned?.length ?? 0);
+  if (terms.length === 0 && given === 0 && known.length === 0) return none;
   const run = readRun(transcript, lexicon);
   const explicit = findPairs(run, pairs.replace).map(({ first, end, from, to }) =>
     correct(transcript, run, first, end, to, {
       level: "explicit",
       score: 9,
       why: `the glossary writes ${to} for ${from}`,
+    }),
+  );
+  const learned = findPairs(run, pairs.learned ?? []).map(({ first, end, from, to }) =>
+    correct(transcript, run, first, end, to, {
+      ...(isUnmistakable(run, first, end) ? { level: "explicit", score: 9 } : { level: "suggested", score: 0.9 }),
+      why: `an earlier episode writes ${to} for ${from}`,
     }),
   );
   const remarks: string[] = [];
@@ -102,7 +109,7 @@ export function findCorrections(
     ),
     ...heard.filter((one) => one.level !== "suggested" || !placed.some((other) => overlaps(one, other))),
   ];
-  const all = [...explicit, ...found].sort((a, b) => a.words.first - b.words.first);
+  const all = [...explicit, ...learned, ...found].sort((a, b) => a.words.first - b.words.first);
   if (transcript.edited) {
     if (all.length > 0)
       remarks.push("The transcript was edited by hand: its names stay, corrections are only suggested.");
@@ -113,6 +120,15 @@ export function findCorrections(
     suggested: all.filter(({ level }) => level === "suggested"),
     remarks,
   };
+}
+
+/** Words among which one is neither an ordinary word nor a name that people have: what was meant in one episode is meant in all. */
+function isUnmistakable(run: WordRun, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const { tier, isGivenName, isFamilyName, isFunction } = formAt(run, at);
+    if (tier === "unknown" && !isGivenName && !isFamilyName && !isFunction) return true;
+  }
+  return false;
 }
 
 const overlaps = ({ words: a }: NameCorrection, { words: b }: NameCorrection): boolean =>

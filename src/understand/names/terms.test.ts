@@ -50,6 +50,31 @@ describe("collectTerms", () => {
     });
   });
 
+  it("takes what earlier episodes decided, unless this one or the show decides otherwise", () => {
+    const learned = {
+      replace: [
+        { from: "a", to: "B" },
+        { from: "E", to: "F" },
+        { from: "g", to: "h" },
+        { from: "c", to: "d" },
+      ],
+      never: [
+        { from: "c", to: "d" },
+        { from: "i", to: "" },
+      ],
+    };
+    expect(collectPairs(show, { ...episode, learned })).toMatchObject({
+      never: [
+        { from: "e", to: "" },
+        { from: "i", to: "" },
+      ],
+      learned: [
+        { from: "a", to: "B" },
+        { from: "g", to: "h" },
+      ],
+    });
+  });
+
   it("puts the episode's pairs first", () => {
     expect(collectPairs(show, episode)).toEqual({
       replace: [

@@ -13,6 +13,8 @@ export interface Term {
 export interface Pairs {
   replace: { from: string; to: string }[];
   never: { from: string; to: string }[];
+  /** Accepted in earlier episodes: made where no ordinary talk is like it, else suggested. */
+  learned?: { from: string; to: string }[];
 }
 
 const collected = new WeakMap<Episode, { show: Show; terms: readonly Term[] }>();
@@ -57,11 +59,19 @@ function gatherTerms(show: Show, episode: Episode): Term[] {
   });
 }
 
-/** The explicit pairs of episode and show; the episode's come first. */
-export const collectPairs = (show: Show, episode: Episode): Pairs => ({
-  replace: [...episode.glossary.replace, ...show.glossary.replace],
-  never: [...episode.glossary.never, ...show.glossary.never],
-});
+/** The explicit pairs of episode and show; the episode's come first. What was decided in earlier episodes stands behind them. */
+export function collectPairs(show: Show, { glossary, learned }: Episode): Pairs {
+  const replace = [...glossary.replace, ...show.glossary.replace];
+  const never = [...glossary.never, ...show.glossary.never];
+  if (!learned) return { replace, never };
+  const same = (a: Pairs["never"][number], b: Pairs["never"][number]): boolean =>
+    squash(a.from) === squash(b.from) && (a.to === "" || b.to === "" || a.to === b.to);
+  return {
+    replace,
+    never: [...never, ...learned.never.filter((pair) => !replace.some((own) => same(own, pair)))],
+    learned: learned.replace.filter((pair) => ![...replace, ...never].some((own) => same(own, pair))),
+  };
+}
 
 export const noPairs: Pairs = { replace: [], never: [] };
 
