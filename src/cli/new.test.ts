@@ -35,10 +35,11 @@ it("takes title, number, date and hosts from the recording and the show, and mov
   const one = withShow({ ...show, "inbox/take 3.mp3": tagged("Varnish, or how long"), "inbox/talk.vtt": captionsText });
   const { code, out, said } = await one.run("new", "{root}/inbox/take 3.mp3", "{root}/inbox/talk.vtt", "{root}");
   expect([code, said]).toEqual([0, ""]);
-  expect(lines(out).slice(0, 4)).toEqual([
+  expect(lines(out).slice(0, 5)).toEqual([
     "episodes/varnish-or-how-long.md",
     "episodes/varnish-or-how-long.mp3 (moved from {root}/inbox/take 3.mp3: 0:20)",
     "episodes/varnish-or-how-long.vtt (moved from {root}/inbox/talk.vtt: 3 pieces, 2 names)",
+    "guests: Ida Berg (named in the transcript)",
     "It comes out: 2026-03-10 06:00 (Europe/Berlin)",
   ]);
   expect(one.read("episodes/varnish-or-how-long.md")).toBe(`---
@@ -47,7 +48,7 @@ date: 2026-03-10 06:00
 season: 2
 episode: 13
 hosts: [ ada ]
-# guests: [{ name: Ida Berg, url: "https://berg.example" }]
+guests: [ Ida Berg ]
 ---
 `);
   expect(Object.keys(one.files("inbox"))).toEqual([]);
@@ -174,9 +175,9 @@ it("leaves date and number open where the show has neither, and follows its fold
   expect([code, said]).toEqual([0, expect.stringContaining("The episode waits for a date")]);
   expect(one.read("episodes/ropes/index.md")).toBe(`---
 title: Ropes
+guests: [ Ida Berg ]
 transcript: talk.md
 # date: 2026-03-08 09:00  (until it has one, it is published nowhere; draft: yes keeps it back too)
-# guests: [{ name: Ida Berg, url: "https://berg.example" }]
 ---
 `);
   expect((await one.run("clean", "ropes", "{root}")).out).toContain("Welcome to the harbour.");

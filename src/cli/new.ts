@@ -3,6 +3,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { formatWall } from "../base/date-text.js";
 import { slugify } from "../base/slug.js";
+import { foldName } from "../conventions/same-person.js";
+import type { Show } from "../model/model.js";
 import type { AudioTags } from "../read/audio/read-tags.js";
 import { readLayout } from "../read/layout.js";
 import { nextNumber, taggedNumber } from "../understand/schedule/next-number.js";
@@ -48,6 +50,7 @@ export const command: Command = {
     terminal.print(`${episode.place.name}\n`);
     for (const line of episode.untaken) terminal.say(line);
     for (const { file, to, way } of episode.files) terminal.print(`${to} (${done[way]} ${file.typed}: ${file.says})\n`);
+    if (episode.guests && !terminal.converse) terminal.print(`guests: ${episode.guests} (named in the transcript)\n`);
     return sayNext(roots[0], episode.slug, terminal, options.at as string | undefined);
   },
 };
@@ -123,6 +126,7 @@ async function plan(
     ...(title === undefined ? {} : { title }),
     ...(slot === undefined ? {} : { date: formatWall(slot, show.timezone) }),
     ...(next === undefined ? {} : { number: next.number }),
+    ...suggestGuests(files, show),
     zone: show.timezone,
   });
   const answers = await answerAll(questions, options, terminal);
@@ -165,10 +169,23 @@ async function plan(
     slug,
     text,
     untaken: sayUntaken(tags, answers),
+    guests: options.guests === undefined ? answers.guests : undefined,
     place: lookAtUserFile(join(project.root, name), name),
     files: places.filter(({ file, to }) => file.inside !== to).map((one) => ({ ...one, way: way(one.file) })),
   };
 }
+
+/** Full names that the transcript has over turns and that are no host's, as they would be typed. */
+function suggestGuests(files: readonly Brought[], show: Show): { guests?: string } {
+  const hosts = show.hosts.flatMap(({ name }) => [name, name.split(" ")[0]!]).map(foldName);
+  const names = files.flatMap((file) => file.names).filter((name) => fullName.test(name));
+  const guests = names.filter((name) => !hosts.includes(foldName(name)));
+  return guests.length === 0 || guests.length > mostGuests ? {} : { guests: guests.join(", ") };
+}
+
+/** More than so many names in a transcript are a hall of people. */
+const mostGuests = 5;
+const fullName = /^\p{Lu}[\p{L}'’.-]+(?: \p{L}[\p{L}'’.-]*){1,3}$/u;
 
 /** What the recording's tags say that did not become the episode's. */
 function sayUntaken({ number, date }: AudioTags, answers: { number?: string; date?: string }): string[] {

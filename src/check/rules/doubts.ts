@@ -1,6 +1,8 @@
 // The rules that say of which turns and voices it is unsure who speaks.
 import { formatClock } from "../../base/clock-text.js";
-import type { LedVoice } from "../../model/model.js";
+import { nameSome } from "../../base/name-some.js";
+import type { LedVoice, Turn } from "../../model/model.js";
+import { findIntroduced } from "../introduced-guest.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
 
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
@@ -66,7 +68,66 @@ export const doubtRules: readonly Rule<EpisodeText>[] = [
         };
     },
   },
+  {
+    id: "voice-nameless",
+    severity: "info",
+    platforms: on("all"),
+    what: "Everybody who speaks much of the talk has a name",
+    why: "The page, the captions and every transcript show a number in its place, and quotes are nobody's",
+    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
+    good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\n40 turns`,
+    bad: `${recording}\n---\nNotes.\n---\n40 turns`,
+    field: "title",
+    *check({ show, entry: { episode, understood } }) {
+      const { turns, people } = understood;
+      const nameless = turns.filter((turn) => turn.person === undefined && isGuessedNumber(turn));
+      const shares = nameless.reduce((sum, { text }) => sum + text.length, 0) / understood.turns.reduce(sumText, 1);
+      if (shares < leastSpoken) return;
+      const names = [...new Set(nameless.map(({ speaker }) => `"${speaker}"`))].join(" and ");
+      const known = [show.title, ...people.map(({ person }) => person.name)];
+      const told = episode.guests.length === 0 ? findIntroduced(turns, episode.title, known) : undefined;
+      yield {
+        message: `Who speaks ${Math.round(100 * shares)} % of the talk is not named in the episode: it says ${names}${told === undefined ? "" : `, and the talk introduces ${told}`}`,
+        found: `voices without a name: ${names}`,
+        expected: "the names of all who speak",
+        hint:
+          told === undefined
+            ? "Say who it is: guests: [NAME], or hosts: [NAME] where somebody hosts with others."
+            : `Where that is right: guests: [${told}]`,
+      };
+    },
+  },
+  {
+    id: "transcript-others",
+    severity: "warn",
+    platforms: on("all"),
+    what: "Of those whom the transcript names, at least one hosts the episode or is its guest",
+    why: "It is the transcript of another episode, or names are missing in this one",
+    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
+    good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nCara Voss, Ben Oyelaran: linseed varnish`,
+    bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nCara Voss, Tom Rye: linseed varnish`,
+    field: "transcript",
+    *check({ entry: { understood } }) {
+      const { turns, people } = understood;
+      const named = turns.filter(({ origin, speaker }) => origin === "given" && speaker !== undefined);
+      const others = [...new Set(named.map(({ speaker }) => speaker!))].filter((name) => fullName.test(name));
+      if (people.length < 2 || others.length < 2 || turns.some(({ person }) => person !== undefined)) return;
+      yield {
+        message: `The transcript names ${nameSome(others)}, and none of the episode's people: ${nameSome(people.map(({ person }) => person.name))}`,
+        found: `names of ${nameSome(others)}`,
+        expected: `some of ${nameSome(people.map(({ person }) => person.name))}`,
+        hint: `Is it another episode's transcript? Else say who they are: guests: [${others[0]}], or speakers: { "${others[0]}": ${people[0]!.person.name} }`,
+      };
+    },
+  },
 ];
+
+/** Share of the talk from which a voice has to have a name. */
+const leastSpoken = 0.1;
+const isGuessedNumber = ({ origin, speaker = "" }: Turn): boolean => origin === "found" && /^Speaker \d$/.test(speaker);
+const sumText = (sum: number, { text }: Turn): number => sum + text.length;
+/** Two to four words with capitals: no role, and no number. */
+const fullName = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** The line of front-matter that names voices. */
 const mapLine = (voices: readonly LedVoice[]): string =>

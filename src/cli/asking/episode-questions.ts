@@ -10,11 +10,19 @@ export interface EpisodeSuggestions {
   /** Wall time of the show's zone. */
   date?: string;
   number?: number;
+  /** With commas between. */
+  guests?: string;
   zone: string;
 }
 
 /** The questions; what is suggested is taken where nobody can be asked. */
-export function episodeQuestions({ title, date, number, zone }: EpisodeSuggestions): Question<EpisodeQuestion>[] {
+export function episodeQuestions({
+  title,
+  date,
+  number,
+  guests,
+  zone,
+}: EpisodeSuggestions): Question<EpisodeQuestion>[] {
   const suggest = (value: string | number | undefined): { offered?: string; usual?: string } =>
     value === undefined ? {} : { offered: String(value), usual: String(value) };
   return [
@@ -37,8 +45,9 @@ export function episodeQuestions({ title, date, number, zone }: EpisodeSuggestio
     },
     {
       name: "guests",
-      asks: "Guests, with commas between (Enter: none)",
-      read: (typed) => ({ value: typed }),
+      asks: `Guests, with commas between${guests === undefined ? " (Enter: none)" : " (-: none)"}`,
+      ...suggest(guests),
+      read: (typed) => ({ value: typed === "-" ? "" : typed }),
     },
   ];
 }

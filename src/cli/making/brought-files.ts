@@ -20,6 +20,8 @@ export interface Brought {
   inside?: string;
   /** What was found in it, in a few words. */
   says: string;
+  /** Who speaks in it, as it names them, in order. */
+  names: readonly string[];
   tags: AudioTags;
 }
 
@@ -41,7 +43,7 @@ export async function lookAtBrought(typed: string, root: string): Promise<Brough
     const { fault, duration } = await readAudioFacts(folder, name, file);
     if (fault !== undefined) throw new UsageError(`${typed} is ${fault}, but should be a recording`);
     const tags = await readAudioTags(folder, name, file);
-    return { ...known, kind: "audio", says: formatClock(duration ?? 0), tags };
+    return { ...known, kind: "audio", says: formatClock(duration ?? 0), names: [], tags };
   }
   const { value, problems } = await openTranscript(name, await folder.readBytes(name));
   const fault = problems.find(({ severity }) => severity === "error");
@@ -50,11 +52,12 @@ export async function lookAtBrought(typed: string, root: string): Promise<Brough
       `${typed} is neither a recording (by its ending) nor a transcript: ${fault.message}`,
       fault.hint,
     );
-  const voices = new Set(value.segments.flatMap(({ speaker }) => speaker ?? [])).size;
+  const names = [...new Set(value.segments.flatMap(({ speaker }) => speaker ?? []))];
+  const voices = names.length;
   const says = `${value.segments.length} ${value.segments.length === 1 ? "piece" : "pieces"}, ${
     voices === 0 ? "no names" : voices === 1 ? "one name" : `${voices} names`
   }`;
-  return { ...known, kind: "transcript", says, tags: {} };
+  return { ...known, kind: "transcript", says, names, tags: {} };
 }
 
 /** Where a file will lie beside an episode, from the root; a Markdown transcript would be taken for an episode there. */
