@@ -70,6 +70,12 @@ describe("the library", () => {
     for (const path of paths) expect(there).toContain(path);
     for (const [path, content] of files)
       expect(readFileSync(join(out, path)).equals(Buffer.from(content as string)), path).toBe(true);
+    // An icon that earlier builds did not write is the owner's.
+    writeFileSync(join(out, "favicon.ico"), "mine");
+    const earlier = paths.filter((path) => path !== "favicon.ico");
+    const again = await publish(await openShow(root), { root, out, now, earlier });
+    expect(readFileSync(join(out, "favicon.ico"), "utf8")).toBe("mine");
+    expect([again.paths, again.foreign]).toEqual([earlier, ["favicon.ico"]]);
   }, 60_000);
 
   it("understands a transcript without a show, and writes it in every format", async () => {

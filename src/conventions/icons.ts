@@ -12,12 +12,12 @@ export interface Icon {
 
 /** For tabs and lists of search engines, for Apple's home screens, and those that others ask for. https://www.w3.org/TR/appmanifest/ */
 export const icons: readonly Icon[] = [
-  ...[32, 48, 180, 192, 512].map((size) => ({ path: `icons/${size}.png`, size })),
+  ...[16, 32, 48, 180, 192, 512].map((size) => ({ path: `icons/${size}.png`, size })),
   { path: "icons/maskable.png", size: 192, maskable: true },
 ];
 
 /** The icon at the place where feed readers ask for it unasked, with the pictures of these sizes in it. */
-export const favicon = { path: "favicon.ico", sizes: [32, 48] };
+export const favicon = { path: "favicon.ico", sizes: [16, 32, 48] };
 
 /** Paths of all of them in the output folder. */
 export const iconPaths: readonly string[] = [...icons.map(({ path }) => path), favicon.path];

@@ -1,6 +1,7 @@
 // Builds a show into an output folder: everything is staged and checked, and only then published, feeds last.
 
 import { softenForBuild } from "../check/severities.js";
+import { iconPaths, manifestPath } from "../conventions/icons.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
 import { type Built, buildShow } from "./build.js";
@@ -59,7 +60,8 @@ export async function publish(project: Project, options: CommandPublish): Promis
   const { root, out, now, started, drafts, earlier = [] } = options;
   const output = openOutput(out, options.stands, options.unsure);
   try {
-    const sink = sinkOf(output, root);
+    const isOthers = findOthers(output, earlier);
+    const sink = sinkOf(output, root, isOthers);
     const times = started === undefined ? { now } : { now, started };
     const workers = options.workers?.(output);
     const wanted = {
@@ -92,12 +94,24 @@ export async function publish(project: Project, options: CommandPublish): Promis
   }
 }
 
-const sinkOf = (output: Output, root: string): Sink => ({
-  stage: output.stage,
+const sinkOf = (output: Output, root: string, isOthers: (path: string) => boolean): Sink => ({
+  stage: (files) => output.stage(files.filter(({ path }) => !isOthers(path))),
   holds: output.holds,
-  keep: output.keep,
+  keep: (paths) => output.keep(paths.filter((path) => !isOthers(path))),
   copy: (media) => output.copy(root, media),
 });
+
+/**
+ * Tells the icons and the manifest that somebody else put into the output folder: they are there, and the builds before wrote
+ * others. They stay as they are. Where no earlier build is known, all of it is taken for the tool's own.
+ */
+function findOthers(output: Output, earlier: readonly string[]): (path: string) => boolean {
+  const ours = new Set(earlier);
+  const others = [...iconPaths, manifestPath].filter(
+    (path) => ours.size > 0 && !ours.has(path) && output.holds([path]),
+  );
+  return (path) => others.includes(path);
+}
 
 /** Forgets steps of what is no more. What is not shown was taken out of the output, so only the outline is left of it. */
 function forgetOthers({ store }: Project, { site, parts = [], loaded }: Built): void {

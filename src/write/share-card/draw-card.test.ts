@@ -1,6 +1,7 @@
 // Pictures for sharing and icons: the right size, the same bytes twice, and no boxes for letters the typeface lacks.
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { favicon } from "../../conventions/icons.js";
 import { makeCard, makeEntry, makeShow } from "../../testing/make-show.js";
 import { loadCardKit } from "../disk/card-kit.js";
 import { drawCard, renderPng } from "./draw-card.js";
@@ -113,8 +114,8 @@ describe("drawIcons", () => {
 
   it("draws squares without holes in all sizes, the same bytes for the same values", async () => {
     const letter = await draw("Harbour Lights");
-    expect(letter.map(size)).toEqual([32, 48, 180, 192, 512, 192].map((side) => [side, side]));
-    expect(letter.map((png) => png[25])).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(letter.map(size)).toEqual([16, 32, 48, 180, 192, 512, 192].map((side) => [side, side]));
+    expect(letter.map((png) => png[25])).toEqual(letter.map(() => 2));
     expect(same(letter, await draw("“Harbour” at night"))).toBe(true);
     expect(same(letter, await draw("Oak"))).toBe(false);
   });
@@ -127,7 +128,7 @@ describe("drawIcons", () => {
     const bars = await draw("港の灯り");
     expect(same(bars, await draw("🚢"))).toBe(true);
     expect(same(bars, await draw("Oak"))).toBe(false);
-    expect((await draw("Oak", new Uint8Array([0xff, 0xd8, 1, 2, 3]))).map(size)).toHaveLength(6);
+    expect((await draw("Oak", new Uint8Array([0xff, 0xd8, 1, 2, 3]))).map(size)).toHaveLength(7);
   });
 
   it("keeps what counts in the middle of the one that phones cut to a shape", async () => {
@@ -145,11 +146,11 @@ describe("drawIcons", () => {
     expect(maskable!(0.03, 0.5)).not.toEqual([255, 255, 255]);
   });
 
-  it("packs two of them into favicon.ico, each whole at its place", async () => {
+  it("packs three of them into favicon.ico, each whole at its place", async () => {
     const files = await drawIcons("Oak", await loadCardKit());
     const ico = Buffer.from(files.at(-1)!.content);
-    expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 2]);
-    for (const [at, side] of [32, 48].entries()) {
+    expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 3]);
+    for (const [at, side] of favicon.sizes.entries()) {
       const entry = ico.subarray(6 + 16 * at, 22 + 16 * at);
       expect([entry[0], entry[1]]).toEqual([side, side]);
       const png = ico.subarray(entry.readUInt32LE(12), entry.readUInt32LE(12) + entry.readUInt32LE(8));
