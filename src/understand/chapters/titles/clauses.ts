@@ -1,7 +1,7 @@
 // Finds what can stand as a title as it was said: a question, a "how ..." clause, two phrases joined by a small word.
 import type { StopWords } from "../stop-words.js";
 import type { FoundPhrase, Span } from "./noun-phrases.js";
-import { findQuestions } from "./questions.js";
+import { findQuestions, loose, pointing } from "./questions.js";
 import type { TalkIndex } from "./talk-index.js";
 import { isTitleWord } from "./title-words.js";
 
@@ -24,13 +24,17 @@ export const joiners = words(
 );
 const articles = words("the a an your our");
 /** Words that point to something said before, or mean nothing: what holds one is no title. */
-const pointing = words(
-  "i i'm i've i'd i'll me my mine it it's it'll its this that that's these those they they're they've them their he he's she she's him her his hers we're we've we'd us there there's here like just um uh yeah okay ok well so actually basically really kind sort gonna wanna stuff thing things know mean guess think maybe something anything everything somebody someone let's lot bit right one ones other also very say said saying happened going",
-);
+const empty = new Set([
+  ...pointing,
+  ...words(
+    "there here like just um okay ok well so actually basically really kind sort know guess think maybe right also very saying",
+  ),
+]);
 /** What a clause cannot end with. */
-const loose = words(
-  "of for in on with to from as at by and or but the a an is are was were be been your our my if when that about than do does did have has had can could will would should not into who which how what why where because you we",
-);
+const unfinished = new Set([
+  ...loose,
+  ...words("on to about do does did have has had can could will would should you we"),
+]);
 
 /**
  * The clauses in the opening of the chapter between words `from` and `to`, each of two to eight words with none that points
@@ -46,8 +50,7 @@ export const findClauses = (
   const { plain, gap } = index;
   const end = Math.min(to, from + openingWords);
   const found = new Map<string, Clause>();
-  const isPlain = (first: number, last: number): boolean =>
-    plain.slice(first, last).every((word) => !pointing.has(word));
+  const isPlain = (first: number, last: number): boolean => plain.slice(first, last).every((word) => !empty.has(word));
   const add = (first: number, last: number, form: Clause["form"]) => {
     let content = 0;
     for (let i = first; i < last; i++) if (isTitleWord(index, stop, i)) content++;
@@ -69,10 +72,11 @@ export const findClauses = (
     if (close !== undefined && close - first <= longest.joined && isPlain(first, close)) add(first, close, "joined");
   }
   for (let k = from; k < end; k++) {
-    if (!askers.has(plain[k]!) || plain[k + 1] === "about") continue;
-    for (let at = k + 1; at < to && at - k < longest.clause && gap[at] === 0 && !pointing.has(plain[at]!); at++) {
+    // "Why on earth", "how about": nothing is told of.
+    if (!askers.has(plain[k]!) || joiners.has(plain[k + 1] ?? "")) continue;
+    for (let at = k + 1; at < to && at - k < longest.clause && gap[at] === 0 && !empty.has(plain[at]!); at++) {
       const last = at + 1;
-      if (last - k < 3 || loose.has(plain[at]!)) continue;
+      if (last - k < 3 || unfinished.has(plain[at]!)) continue;
       // A clause is cut where a phrase ends and a small word goes on; one that asks with its verb is a question, whole or not at all.
       if (asking.has(plain[k + 1]!)) continue;
       if (gap[last] === 1 || (firstOf.has(last) && joiners.has(plain[last]!))) add(k, last, "clause");

@@ -32,6 +32,7 @@ describe("findQuestions", () => {
     ["What would you say our boat is about?", "what our boat is about"],
     ["So Ines, who should use sails?", "who should use sails?"],
     ["And what's the danger of old ropes, would you say?", "what's the danger of old ropes?"],
+    ["What's the voyage been like so far?", "what's the voyage been like so far?"],
     ["What software are you building?", "what software are you building?"],
     ["Can you tell us how turbines work?", "how turbines work"],
   ])("%s", (text, question) => {
@@ -42,6 +43,7 @@ describe("findQuestions", () => {
     ["points to what was said before", "So how did they do that?"],
     ["is too long for a title", "Why would anybody carry all those heavy copper kettles over the northern pass?"],
     ["lacks what it does", "How does the heron?"],
+    ["greets", "What is up, old harbour?"],
     ["asks for no topic", "How are you doing?"],
     ["asks for a thought", "What do you think of the new harbour?"],
     ["names a thing and no more", "Is copper wire?"],

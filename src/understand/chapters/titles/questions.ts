@@ -24,6 +24,8 @@ const openers = words("is are was were does did can could will should has have")
 const persons = words("you we people");
 /** Nothing is lost without them, wherever they stand. */
 const fillers = words("um uh er ah actually basically literally really just so well obviously exactly kinda sorta");
+/** "So far", "so many": there it says how much. */
+const amounts = words("far many much long often few little");
 const fillerRuns = [
   "you know",
   "i mean",
@@ -46,11 +48,11 @@ const tails = words(
   "right then now today exactly specifically too here there yet again anyway though currently please",
 );
 /** Words that point to what was said before; "you" and "your" do not: they are the guest. */
-const pointing = words(
+export const pointing = words(
   "i i'm i've i'd i'll me my mine it it's it'll its this that that's these those they they're they've them their he he's she he'd she's him her his hers we're we've we'd us there's uh yeah thing things stuff gonna wanna something anything everything somebody someone let's lot bit one ones else mean other say said happened going happening",
 );
 /** What no question ends with. */
-const loose = words(
+export const loose = words(
   "of for in with from as at by and or but the a an is are was were be been your our my if when that than not into who which how what why where because so like very",
 );
 const thoughts = words("think thoughts feel take say mean know guess wonder see view opinion");
@@ -61,7 +63,7 @@ const withoutFillers = ({ plain }: TalkIndex, first: number, last: number): numb
   for (let i = first; i < last; i++) {
     const run = fillerRuns.find((one) => i + one.length <= last && one.every((word, k) => plain[i + k] === word));
     if (run !== undefined) i += run.length - 1;
-    else if (!fillers.has(plain[i]!)) kept.push(i);
+    else if (!fillers.has(plain[i]!) || (plain[i] === "so" && i + 1 < last && amounts.has(plain[i + 1]!))) kept.push(i);
   }
   return kept;
 };
@@ -96,7 +98,8 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
         : rest.some((i) => /[VvnaJr]/.test(letter(i)));
       return isSaid ? "asked" : undefined;
     }
-    if (/^(?:about|if|a|an)$/.test(second)) return undefined;
+    // "What is up, Ines?" greets.
+    if (/^(?:about|if|a|an)$/.test(second) || plain[said[first.endsWith("'s") ? 1 : 2]!] === "up") return undefined;
     if (first.endsWith("'s")) return "asked";
     const helper = said.findIndex((i, k) => k > 0 && helpers.has(plain[i]!));
     // "What is a weir", "how many boats are left"; "what our boat is called" only tells.

@@ -175,6 +175,14 @@ const besides = (index: TalkIndex, worn: ReadonlyMap<string, number>, { key, for
 
 /** What a phrase that was not one of nouns keeps of its value: the weights were fitted on those of nouns. */
 const keeps: Readonly<Record<Clause["form"], number>> = { question: 1.2, clause: 0.8, joined: 0.9 };
+/** The same where what opens it is said once only ("clarity on the price"): a turn of phrase more often than a theme. */
+const keepsOnceSaid = 0.75;
+
+const keepsOf = ({ form, key, isName }: Described, words: ReadonlyMap<string, TitleWord>): number => {
+  if (form === undefined) return 1;
+  const once = form === "joined" && !isName && (words.get(key.split(" ")[0]!)?.count ?? 0) < 2;
+  return keeps[form] * (once ? keepsOnceSaid : 1);
+};
 
 /** The chapter's phrases, best first. */
 export const rankPhrases = (
@@ -188,7 +196,7 @@ export const rankPhrases = (
     .map((phrase) => ({
       ...phrase,
       value:
-        (phrase.form === undefined ? 1 : keeps[phrase.form]) *
+        keepsOf(phrase, words) *
         besides(index, worn, phrase) *
         Math.exp(factNames.reduce((sum, name, k) => sum + phrase.facts[name] * (weights[k] ?? 0), 0)),
     }))
