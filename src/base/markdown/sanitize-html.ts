@@ -73,7 +73,7 @@ async function loadSanitizer(): Promise<Sanitize> {
   return (html, base) => {
     const tree = cleaner.runSync(parser.parse(html));
     makeAbsolute(tree as unknown as HtmlNode, base);
-    return writer.stringify(tree as Parameters<typeof writer.stringify>[0]);
+    return writer.stringify(tree);
   };
 }
 

@@ -21,7 +21,7 @@ function readChapters(text: string): ChapterFile {
     if (!isMap(value)) return { value: undefined, chapters: [] };
     const { chapters } = value as { chapters?: unknown };
     const list = Array.isArray(chapters) ? chapters.filter((one) => typeof one === "object" && one !== null) : [];
-    return { value: value as Record<string, unknown>, chapters: list as Chapter[] };
+    return { value, chapters: list as Chapter[] };
   } catch {
     return { value: undefined, chapters: [] };
   }

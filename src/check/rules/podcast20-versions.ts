@@ -180,10 +180,10 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
         for (const name of ["href", "image"])
           if (
             chapter.attributes[name] !== undefined &&
-            !isWeb(chapter.attributes[name]!) &&
-            !isHttps(chapter.attributes[name]!)
+            !isWeb(chapter.attributes[name]) &&
+            !isHttps(chapter.attributes[name])
           )
-            yield at(chapter, valued(name, shown(chapter.attributes[name]!)), "an address");
+            yield at(chapter, valued(name, shown(chapter.attributes[name])), "an address");
     }),
     field: "chapters",
   },

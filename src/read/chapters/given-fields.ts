@@ -22,7 +22,7 @@ type ChapterField = keyof typeof chapterNames;
 /** A map of a chapter with our names for its fields; what has no other name stays as it is. Undefined for other values. */
 export function renameChapterFields(typed: unknown): Record<string, unknown> | undefined {
   if (!isMap(typed)) return undefined;
-  const map = withoutOther(typed as Record<string, unknown>);
+  const map = withoutOther(typed);
   const renamed: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(map)) {
     const ours = (Object.keys(chapterNames) as ChapterField[]).find((name) =>

@@ -1,5 +1,6 @@
 // Makes fields of ours of those that another generator's file has: by our own names, by the table, and by what the user says.
 
+import { shortLine } from "../../base/cut-text.js";
 import { formatIso, readDate } from "../../base/date-text.js";
 import { decodeEntities } from "../../base/entities.js";
 import { formatOffset, readFeedDate } from "../../base/feed-date.js";
@@ -224,8 +225,4 @@ function merge(first: TypedFields, then: TypedFields): TypedFields {
 
 const isFields = (value: TypedValue): value is TypedFields => typeof value === "object" && !Array.isArray(value);
 
-function sayValue(value: YamlValue): string {
-  const said = typeof value === "string" ? value : JSON.stringify(value);
-  const line = (said ?? "").replace(/\s+/g, " ").trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
+const sayValue = (value: YamlValue): string => shortLine(typeof value === "string" ? value : JSON.stringify(value), 40);

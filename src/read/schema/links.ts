@@ -67,7 +67,7 @@ function readLinks(typed: unknown, path: Path, fail: Fail): Link[] {
     return [{ title, url }];
   }
   if (!isMap(typed)) return fail(path, expected, typed);
-  const map = nameFields(typed as Record<string, unknown>);
+  const map = nameFields(typed);
   if (!("url" in map)) {
     if ("title" in map) return fail(path, 'a link with "url"', typed);
     return Object.entries(map).flatMap(([key, value]) => add(key, value, [...path, key]));

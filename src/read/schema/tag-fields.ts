@@ -43,13 +43,8 @@ function valueField(entry: Part | PlainTag, needed: boolean): Field {
       ? { schema: oneOf(...few), type: few.join(", ").replace(/, (?=[^,]*$)/, " or ") }
       : (kinds[kind] as { schema: z.ZodMiniType; type: string });
   const said = entry.default ?? (typeof value === "boolean" ? (value ? "yes" : "no") : value);
-  const read =
-    value !== undefined
-      ? or(schema as z.ZodMiniType, value)
-      : needed || kind === "texts"
-        ? schema
-        : maybe(schema as z.ZodMiniType);
-  return field(read as z.ZodMiniType, entry.type ?? type, what, said === undefined ? {} : { default: said });
+  const read = value !== undefined ? or(schema, value) : needed || kind === "texts" ? schema : maybe(schema);
+  return field(read, entry.type ?? type, what, said === undefined ? {} : { default: said });
 }
 
 /** The map that is made of parts. */

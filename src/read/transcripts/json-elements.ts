@@ -150,8 +150,7 @@ function endOfString({ length }: string, codes: Uint16Array, start: number): num
 }
 
 /** A value's fields, empty for anything that is no object. */
-export const fieldsOf = (value: unknown): Record<string, unknown> =>
-  isMap(value) ? (value as Record<string, unknown>) : {};
+export const fieldsOf = (value: unknown): Record<string, unknown> => (isMap(value) ? value : {});
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

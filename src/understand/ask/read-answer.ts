@@ -15,7 +15,7 @@ export function readAnswer(text: string): { value: Record<string, unknown> } | {
   for (const candidate of candidates) {
     try {
       const value: unknown = parseLenient(candidate);
-      if (isMap(value)) return { value: value as Record<string, unknown> };
+      if (isMap(value)) return { value };
       fault = "The JSON is no object";
     } catch (error) {
       if (candidate.trimStart().startsWith("{")) fault = `The JSON cannot be read: ${(error as Error).message}`;

@@ -22,7 +22,7 @@ export function composeTags(
   const { date, number, season } = episode;
   const given = episode.chapters.length > 0 && episode.chaptersFrom !== "audio";
   const cover = episode.image ?? show.image;
-  const picture = cover && findPicture(cover.url);
+  const picture = findPicture(cover.url);
   const language = iso6392(episode.language ?? show.language);
   const chapters = given
     ? shownChapters(understood).map(({ start, end, title, url, image, toc }) => {
