@@ -374,6 +374,33 @@ describe("recordings of a folder", () => {
     expect(asked.slice(before).map(({ path }) => path)).toEqual(["/mast.mp3"]);
   });
 
+  it("says once that no recording is named, or only by its file, with the option that says where they are", async () => {
+    const one = (more: string): string => `---\ntitle: Keel\nnumber: 3\n${more}---\nWords.\n`;
+    const show = withShow({
+      "site/_config.yml": settings,
+      "site/_posts/2025-01-06-keel.md": one('duration: "01:00"\nlength: 11444\n'),
+      "site/_posts/2025-01-07-mast.md": one(""),
+    });
+    const silent = await take(show, "--without-feed");
+    expect(silent.code).toBe(1);
+    expect(silent.said).toContain("2 episodes do not say where the recording is, such as _posts/2025-01-0");
+    expect(silent.said).toContain("airdate import SOURCE --audio https://.../{}.mp3");
+    expect(silent.said.match(/ error /g) ?? []).toEqual([]);
+    expect(silent.said).toContain("1 error");
+    show.write("site/_posts/2025-01-06-keel.md", one("file: keel.mp3\nguid: https://media.example/a/keel.mp3\n"));
+    show.write("site/_posts/2025-01-07-mast.md", one("file: mast.mp3\nguid: m\nguest: She tells us why it bends\n"));
+    show.write("site/_config.yml", settings.replace(/^url:.*$/m, ""));
+    const bare = await take(show);
+    expect(bare.code).toBe(1);
+    expect(bare.said).toContain(
+      "1 episode names the recording by its file alone (mast.mp3), such as _posts/2025-01-07",
+    );
+    const { code, out } = await take(show, "--link", "https://harbour.example");
+    expect([code, out]).toEqual([0, expect.stringContaining("Is there a feed at an old host")]);
+    expect(show.read("show/episodes/keel.md")).toContain("https://media.example/a/keel.mp3");
+    expect(show.read("show/episodes/mast.md")).not.toContain("guests");
+  });
+
   it("gives an episode under another's guid one of its own, as of a feed, and takes one that stands there twice once", async () => {
     const one = (name: string, guid: string): string =>
       `---\ntitle: ${name}\naudio: { url: "https://media.example/${name}.mp3", length: 4711000 }\nguid: ${guid}\n---\n`;

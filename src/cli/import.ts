@@ -232,14 +232,16 @@ function sayNext({ added, standing, show }: Imported, feedAddress: string | unde
   const feed = `${link}/feed.xml`;
   const count = `${sayNumber(added)} ${added === 1 ? "episode" : "episodes"}`;
   if (standing > 0) return `${count} came to the ${sayNumber(standing)} that were there\n`;
-  const old = showAddress(feedAddress ?? "the old feed's address");
+  const old = feedAddress === undefined ? undefined : showAddress(feedAddress);
   const steps = [
     `Look at it: airdate serve${place}. link in episodes/show.md is ${link}: change it if the new site has another address.`,
     `Build it and put it online: airdate build${place}`,
-    `Compare it with the old feed: airdate diff${place} --against ${old}`,
-    old === feed
-      ? `The address of the feed stays, ${feed}: once the new host answers there, every app comes along by itself. Keep the recordings where they are until they are copied.`
-      : `At the old host, let ${old} answer with a permanent redirect (301) to ${feed}; where it can only write a tag, itunes:new-feed-url with that address. Keep the redirect for good, and the recordings until they are copied.`,
+    ...(old === undefined ? [] : [`Compare it with the old feed: airdate diff${place} --against ${old}`]),
+    old === undefined
+      ? `Is there a feed at an old host, let it answer with a permanent redirect (301) to ${feed}. Keep the recordings where they are until they are copied.`
+      : old === feed
+        ? `The address of the feed stays, ${feed}: once the new host answers there, every app comes along by itself. Keep the recordings where they are until they are copied.`
+        : `At the old host, let ${old} answer with a permanent redirect (301) to ${feed}; where it can only write a tag, itunes:new-feed-url with that address. Keep the redirect for good, and the recordings until they are copied.`,
     "Then give the new address at Apple Podcasts Connect, Spotify and wherever else the show was submitted.",
   ];
   return `${count} ${added === 1 ? "was" : "were"} written to ${root === "." ? "episodes" : `${root}/episodes`}\nNext:\n${steps.map((step, at) => `  ${at + 1}. ${step}\n`).join("")}`;

@@ -178,6 +178,19 @@ function withFiles(episode: MovedEpisode, got: FetchedFiles | undefined): MovedE
   return { ...episode, fields: Object.fromEntries(fields), files: got.files };
 }
 
+/** What is wrong in the files because something could not be found out, by the rule that says so already. */
+const following: Record<string, RegExp> = {
+  "import-image": /^schema image$/,
+  "import-category": /^apple-category-required /,
+  "import-audio": /^(?:audio|audio-missing) |^schema audio/,
+};
+
+/** The problems of a show that was built, without those that are said as an error of what it was made of. */
+function withoutFollowing(problems: readonly Problem[], said: readonly Problem[]): Problem[] {
+  const known = said.flatMap(({ rule, severity }) => (severity === "error" ? (following[rule] ?? []) : []));
+  return problems.filter(({ rule, field = "" }) => !known.some((pattern) => pattern.test(`${rule} ${field}`)));
+}
+
 type Attempt = Omit<Imported, "verbatim" | "softened">;
 
 async function attempt(
@@ -218,7 +231,7 @@ async function attempt(
     lock,
     fresh,
     proof,
-    problems: [...moved.problems, ...problems],
+    problems: [...moved.problems, ...withoutFollowing(problems, moved.problems)],
     added: fresh.length,
     standing: moved.show.episodes.length - fresh.length,
   };

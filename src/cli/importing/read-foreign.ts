@@ -39,7 +39,7 @@ export async function readForeign(
 
 /** Categories of Apple's list, of which a feed needs one; others are said and left out. */
 function chooseCategories(typed: TypedValue | undefined): { categories: TypedValue | undefined; problems: Problem[] } {
-  const wanted = (Array.isArray(typed) ? typed : typed === undefined ? [] : [typed]).map(String);
+  const wanted = [...new Set((Array.isArray(typed) ? typed : typed === undefined ? [] : [typed]).map(String))];
   const chosen = wanted.map((one) => ({ one, ...chooseCategory(one) }));
   const known = chosen.flatMap((found) => ("category" in found ? [found.category] : []));
   const problems = chosen.flatMap((found): Problem[] =>

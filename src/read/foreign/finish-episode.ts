@@ -107,9 +107,16 @@ async function findAudio(
     return { audio: { ...known, url: setting.audio.replaceAll("{}", encodeURI(String(named ?? name))) }, ...recording };
   if (named === undefined) return Object.values(rest).some((one) => one !== undefined) ? { audio: rest } : {};
   const bare = here !== undefined && setting.mediaPrefix === undefined && !String(named).includes("/");
-  const url = wholeAddress(bare ? sitePath(here) : String(named), setting) ?? String(named);
+  const url =
+    addressIn(fields.guid, String(named)) ??
+    wholeAddress(bare ? sitePath(here) : String(named), setting) ??
+    String(named);
   return { audio: { ...known, url, ...typeOf(rest, String(named)) }, ...recording };
 }
+
+/** Guids are often the address of the recording, which a field names by its file alone. */
+const addressIn = (guid: TypedValue | undefined, named: string): string | undefined =>
+  typeof guid === "string" && /^https?:/i.test(guid) && guid.endsWith(`/${encodeURI(named)}`) ? guid : undefined;
 
 /** What is written where there is no recording. */
 const nothing = /^(?:no|none|false|null|tbd|tba|n\/a|-|0)$/i;

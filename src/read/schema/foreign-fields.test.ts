@@ -74,6 +74,8 @@ describe("fields of other generators", () => {
     ],
     ['podcast_duration: "34:03"\nlength: 2043000', "`duration`", 'duration: "34:03"'],
     ["length: 2043", "`duration`", 'duration: "34:03"'],
+    ['podcast_duration: "01:00"\nlength: 11444', "`audio.length`", 'audio: { length: 11444, duration: "01:00" }'],
+    ['podcast_duration: "34:03"\nlength: 2044', "`duration`", 'duration: "34:04"'],
     ["length: 24518000", "`audio.length`", "audio: { length: 24518000 }"],
     [
       'podcast:\n  url: "https://x.example/a.mp3"\n  length: 24518000\n  itunes: { duration: 2043 }',

@@ -63,13 +63,18 @@ const secondsOf = (value: string): number =>
 
 /**
  * Whether `length` counts bytes, as in feeds: more than the seconds of a day are bytes, unless a duration beside it says that
- * they are milliseconds.
+ * they are milliseconds; fewer are bytes where a duration beside it says another time.
  */
 export function countsBytes(all: Fields): boolean {
   const length = (text(all.length) ?? "").replace(/[,_ ]/g, "");
-  if (!/^\d+$/.test(length) || Number(length) <= 86_400) return false;
-  const known = pickAll(all, [...timed, "itunes_duration"]).map(secondsOf);
-  return !known.some((seconds) => Math.abs(Number(length) / 1000 - seconds) < Math.max(5, seconds * 0.02));
+  if (!/^\d+$/.test(length)) return false;
+  const known = pickAll(all, [...timed, "itunes_duration"])
+    .map(secondsOf)
+    .filter((seconds) => seconds > 0);
+  const isTime = (count: number): boolean =>
+    known.some((seconds) => Math.abs(count - seconds) < Math.max(5, seconds * 0.02));
+  if (Number(length) <= 86_400) return known.length > 0 && !isTime(Number(length)) && Number(length) > 1000;
+  return !isTime(Number(length) / 1000);
 }
 
 /** The recording in one field, from what the file holds of it under other names. */
@@ -80,7 +85,10 @@ export const takeAudio: Take = (value, outer) => {
     named.find((one) => /^https?:/i.test(one)) ??
     named[0] ??
     (isRecording(all.url ?? null) ? text(all.url) : undefined);
-  const length = pickAll(all, countsBytes(all) ? [...bytes, "length"] : bytes).map((one) => readBytes(one));
+  const length = [
+    ...pickAll(all, bytes).map((one) => readBytes(one)),
+    ...(countsBytes(all) ? [readBytes(text(all.length), 1000)] : []),
+  ];
   const found = {
     ...(url === undefined ? {} : { [isAddress(url) ? "url" : "file"]: url }),
     length: length.find((one) => one !== undefined),
@@ -152,10 +160,18 @@ export const takePath: Take = (value) => (text(value) === undefined ? undefined 
 /** An address of the recording, or of the page in an earlier place. */
 export const takePageOrAudio: Take = (value, all, name) =>
   isRecording(value) ? takeAudio(value, all, name) : takePath(value, all, name);
+/** Whether a text tells something, and names nobody by itself: it has more words than a name with titles, or most are small. */
+function isSentence(part: string): boolean {
+  const words = part.trim().split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length > 9 || (words.length > 5 && small * 2 > words.length);
+}
+
 /** One person, or several by name: a text, a map of fields, a list, or a map of names. */
 export const takePeople =
   (name: string): Take =>
   (value, all, own) => {
+    if (typeof value === "string" && value.split(",").some(isSentence)) return undefined;
     if (typeof value === "string")
       return takeList(name)(value.replace(/\s+(?:and|und|et|och|og|&)\s+/g, ","), all, own);
     if (!isMap(value)) return takeList(name)(value, all, own);

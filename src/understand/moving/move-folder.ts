@@ -16,7 +16,7 @@ import type { ItemMatches } from "./match-items.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
 import { ownGuids } from "./own-guids.js";
 import { baseSlug, pickSlugs } from "./pick-slug.js";
-import { findSilent, saySilent } from "./silent-episodes.js";
+import { findSilent, sayNowhere, saySilent } from "./silent-episodes.js";
 
 /** What a folder is moved with. */
 export interface FolderMove extends Pick<MoveSetting, "link" | "image" | "known" | "taken" | "now"> {
@@ -207,7 +207,7 @@ function moveLeft(
   guidOf: (episode: ForeignEpisode) => string | undefined,
 ): { episodes: MovedEpisode[]; problems: Problem[] } {
   const silent = findSilent(folder, leftOver(folder, matches));
-  const problems = saySilent(silent);
+  const problems = [...saySilent(silent), ...sayNowhere(folder, leftOver(folder, matches))];
   const pick = pickSlugs([...taken, ...known.values(), ...others.map(({ slug }) => slug)]);
   const left = leftOver(folder, matches).map((episode, at) => ({ episode, at, date: text(episode.fields.date) ?? "" }));
   const sorted = left.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at));

@@ -1,13 +1,46 @@
 // Episodes of another generator's folder that name no recording: announced perhaps, and nothing that a feed can hold.
+import { sayNumber } from "../../base/say-number.js";
 import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedFields } from "../../model/moved-show.js";
 
+const urlOf = ({ fields: { audio } }: ForeignEpisode): unknown =>
+  typeof audio === "object" && !Array.isArray(audio) ? (audio as TypedFields).url : audio;
+
+const isSilent = (episode: ForeignEpisode): boolean =>
+  episode.fields.audio === undefined ||
+  (typeof episode.fields.audio === "object" && typeof urlOf(episode) !== "string");
+
+/** Says, once, that most episodes of a folder name no recording, or one by its file alone: then none can be published. */
+export function sayNowhere(folder: ForeignShow, left: readonly ForeignEpisode[]): Problem[] {
+  const due = left.filter(({ fields: { draft } }) => draft !== true);
+  const silent = findSilent(folder, left).length > 0 ? [] : due.filter(isSilent);
+  const bare = due.filter((episode) => {
+    const url = urlOf(episode);
+    return typeof url === "string" && url !== "none" && episode.recording === undefined && !/^https?:/i.test(url);
+  });
+  const say = (episodes: readonly ForeignEpisode[], what: string): Problem[] =>
+    episodes.length === 0
+      ? []
+      : [
+          {
+            rule: "import-audio",
+            severity: "error",
+            message: `${sayNumber(episodes.length)} ${episodes.length === 1 ? "episode" : "episodes"} ${what}, such as ${episodes[0]!.file}`,
+            hint: "airdate import SOURCE --audio https://.../{}.mp3, with {} for what a file names or is called; --map theirs=audio, or --feed with the show's feed",
+          },
+        ];
+  return [
+    ...say(silent, silent.length === 1 ? "does not say where the recording is" : "do not say where the recording is"),
+    ...say(
+      bare,
+      `${bare.length === 1 ? "names" : "name"} the recording by its file alone${bare[0] ? ` (${String(urlOf(bare[0]))})` : ""}`,
+    ),
+  ];
+}
+
 /** Of the episodes that no feed has (`left`), those without a recording in a folder where most have one. */
 export function findSilent(folder: ForeignShow, left: readonly ForeignEpisode[]): ForeignEpisode[] {
-  const isSilent = ({ fields: { audio } }: ForeignEpisode): boolean =>
-    audio === undefined ||
-    (typeof audio === "object" && !Array.isArray(audio) && typeof (audio as TypedFields).url !== "string");
   const all = folder.episodes.filter(isSilent).length;
   return all * 2 >= folder.episodes.length ? [] : left.filter(isSilent);
 }
