@@ -32,6 +32,18 @@ describe("airdate glossary", () => {
     );
     expect(out).toContain("Kubernetees -> Kubernetes   1 place, changed by itself");
     expect(out).toContain("tail wind -> Tailwind   1 place,");
+    expect(out).not.toContain("no list knows");
+  });
+
+  it("lists names that nothing knows, where the first one is", async () => {
+    const show = withShow({
+      ...files(terms),
+      "episodes/charts.vtt": talk.replaceAll("colleague Tom", "colleague Quolvex"),
+    });
+    const { out } = await show.run("glossary", "charts", "{root}");
+    expect(out).toMatch(/Names that no list knows: .*"wrong -> right":\n {4}00:1\d {2}Quolvex\n$/);
+    await show.run("glossary", "charts", "{root}", "--apply", "Quolvex=Kolvex");
+    expect((await show.run("glossary", "charts", "{root}")).out).not.toContain("no list knows");
   });
 
   it("prints JSON", async () => {

@@ -4,7 +4,11 @@ import { shownTime } from "../conventions/shown-time.js";
 import type { Correction, Timing } from "../model/model.js";
 import { understandFiles } from "../pipeline/episode.js";
 import { readFrontMatter } from "../read/front-matter.js";
+import { findUnlisted, type Unlisted } from "../understand/names/find-unlisted.js";
 import { type CorrectionGroup, groupSuggestions } from "../understand/names/group-suggestions.js";
+import { loadLexicon } from "../understand/names/lexicon.js";
+import { collectTerms } from "../understand/names/terms.js";
+import { primaryLanguage } from "../understand/readable/word-facts.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError } from "../write/front-matter.js";
 import { addGlossaryPairs, type GlossaryPair } from "../write/glossary-pairs.js";
@@ -37,6 +41,22 @@ export function showGroups(groups: readonly CorrectionGroup[], timing: Timing): 
       return `${lines.join("\n")}\n`;
     })
     .join("");
+}
+
+/** So many words that nothing knows are shown. */
+const mostUnlisted = 40;
+
+/** "Not in the glossary ...", then a line for each word with its places; nothing without any. */
+function showUnlisted(words: readonly Unlisted[], timing: Timing): string {
+  if (words.length === 0) return "";
+  const lines = words.slice(0, mostUnlisted).map(({ word, count, at }) => {
+    const time = Number.isNaN(at) ? "" : `${formatClock(shownTime(at, timing), { pad: true })}  `;
+    return `    ${time}${word}${count === 1 ? "" : `   ${count} places`}`;
+  });
+  if (words.length > mostUnlisted) lines.push(`    and ${words.length - mostUnlisted} more`);
+  const head =
+    'Names that no list knows: what is right belongs into the glossary, what is misheard too, as "wrong -> right":';
+  return `${head}\n${lines.join("\n")}\n`;
 }
 
 /** Pairs as typed after --apply: "Graffana=Grafana, tail wind=Tailwind". */
@@ -118,6 +138,11 @@ export const command: Command = {
       const list = shown.map((group) => ({ ...group, level: levelOf(group) }));
       terminal.print(`${JSON.stringify(list, undefined, 2)}\n`);
     } else terminal.print(showGroups(shown, timing));
+    if (!options.json && !options.check && primaryLanguage(understood.language) === "en") {
+      const others = groups.flatMap(({ from, to }) => [from, to]);
+      const terms = collectTerms(setting.show, episode);
+      terminal.print(showUnlisted(findUnlisted(understood.turns, terms, await loadLexicon(), others), timing));
+    }
     for (const remark of remarks) if (/names|glossary/i.test(remark)) terminal.say(remark);
     if (groups.length === 0) terminal.say("No misspelled names were found.");
 
