@@ -1,4 +1,5 @@
 // airdate ask: asks a language model of the user's own about an episode, and keeps of its answer what the transcript bears out.
+import { setTimeout as wait } from "node:timers/promises";
 import { isLoopback } from "../base/address-text.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
@@ -87,7 +88,7 @@ function openEndpoint(options: Record<string, unknown>, { env, say }: Terminal):
     timeout: readCount(options.timeout, "--timeout", 1, 86_400) * 1000,
     agent: agentName(),
     fetch: fetchAddress,
-    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    wait: (milliseconds) => wait(milliseconds),
     say,
   };
 }

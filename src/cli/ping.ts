@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { hashText } from "../base/hash.js";
 import { isMap } from "../base/is-map.js";
 import { showAddress } from "../base/shown-address.js";
@@ -81,8 +82,11 @@ export const command: Command = {
       terminal.print(`${showAddress(address)} is as it was when it was told of last; nobody was told.\n`);
       return 0;
     }
-    const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-    const outcomes = await sendPings(left, { fetch: fetchAddress, agent: agentName(), wait });
+    const outcomes = await sendPings(left, {
+      fetch: fetchAddress,
+      agent: agentName(),
+      wait: (milliseconds) => wait(milliseconds),
+    });
     for (const { name, ok, said, attempts } of outcomes) {
       const tries = attempts === 1 ? "" : ` after ${attempts} attempts`;
       if (ok) terminal.print(`Told ${name}${tries}.\n`);

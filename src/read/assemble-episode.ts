@@ -8,7 +8,7 @@ import { itemTags } from "../conventions/tags/item-tags.js";
 import { pickTags } from "../conventions/tags/values.js";
 import type { Episode, GivenChapter, Person, Show } from "../model/model.js";
 import { isAlias } from "./aliases.js";
-import { nameOrUrl } from "./assemble-show.js";
+import { imageAddress } from "./assemble-show.js";
 import { readAudioFacts } from "./audio/read-audio.js";
 import { audioType } from "./audio/types.js";
 import { chooseChapters } from "./chapters/choose-chapters.js";
@@ -44,7 +44,7 @@ export async function assembleEpisode(
 ): Promise<Episode> {
   const { slug } = files;
   const target: Target = { link: show.link, path: (name) => episodePath(slug, name) };
-  const address: ImageAddress = async (name, field) => (await readImage(reading, nameOrUrl(name), target, field))?.url;
+  const address = imageAddress(reading, target);
   const queued = typed.date?.toLowerCase() === "next";
   const dated = typed.date ?? dateInName(reading, typed.draft);
   const date = dated === undefined || queued ? undefined : readMoment(reading, dated, zone, "date");

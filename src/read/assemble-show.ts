@@ -41,7 +41,7 @@ export async function assembleShow(
     );
   }
   const image = await readCover(reading, layout, typed, target);
-  const address: ImageAddress = async (name, field) => (await readImage(reading, nameOrUrl(name), target, field))?.url;
+  const address = imageAddress(reading, target);
   const guid = typed.guid ?? deriveGuid(feedUrl(typed));
   const show: Show = {
     title: typed.title,
@@ -102,8 +102,14 @@ async function readCover(
   return undefined;
 }
 
+/** Gives pictures that further fields name their addresses, and publishes those that lie in the folder. */
+export const imageAddress =
+  (reading: FileReading, target: Target): ImageAddress =>
+  async (name, field) =>
+    (await readImage(reading, nameOrUrl(name), target, field))?.url;
+
 /** A picture's name or address as typed fields. */
-export const nameOrUrl = (typed: string): { file: string } | { url: string } =>
+const nameOrUrl = (typed: string): { file: string } | { url: string } =>
   /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? { url: typed } : { file: typed };
 
 /** The first paragraph of a Markdown text that is no heading, list or picture, without its marks. */

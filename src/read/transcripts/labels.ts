@@ -157,3 +157,6 @@ export const labelText = (draft: Draft, first: number, count: number): string =>
     .replace(/[:：]$/, "")
     .replace(/^(?:\[(.*)\]|\((.*)\))$/, "$1$2")
     .trim();
+
+/** Whether a text is spelled like a name, and is no heading. */
+export const isNameLike = (text: string): boolean => /^(?:full|single)$/.test(likenessOf(text)) && !isHead(text);

@@ -1,5 +1,5 @@
 // Refuses documents about a talk: outlines, reviews and notes of headings, lists and tables are not what was said.
-import { isHead, likenessOf } from "./labels.js";
+import { isNameLike } from "./labels.js";
 import type { RefusalRow } from "./row.js";
 
 /** Shares of the lines from which headings, lists and tables are what a document is made of: few headings, or many levels of them. */
@@ -36,7 +36,7 @@ function isOutline(text: string): boolean {
   const again = countBy(headings.map(({ text: words }) => words.replace(/[\s,|–-]*[[(]?\d{1,3}:\d{2}.*$/, "")));
   const parts = [...again.values()].filter((count) => count === 1).length;
   const items = lines.flatMap((line) => item.exec(line)?.[1] ?? []);
-  const labels = countBy(items.flatMap((words) => label.exec(words)?.[1] ?? []).filter(isName));
+  const labels = countBy(items.flatMap((words) => label.exec(words)?.[1] ?? []).filter(isNameLike));
   const turns = [...labels.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
   if (turns >= 0.3 * lines.length) return false;
   const short = items.filter((words) => words.length < speechLength || !/[.?!…]["'”’)\]]*$/.test(words)).length;
@@ -51,8 +51,6 @@ function isOutline(text: string): boolean {
   const linked = items.filter((words) => /\]\(\S+\)|https?:\/\//.test(words)).length;
   return linked >= nearlyAll * lines.length;
 }
-
-const isName = (words: string): boolean => /^(?:full|single)$/.test(likenessOf(words)) && !isHead(words);
 
 function countBy(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

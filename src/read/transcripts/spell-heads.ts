@@ -1,6 +1,6 @@
 // Spells the heads of lines in one way where a whole text writes them in another: "Ann | text", "<Ann> text", "Ann — text".
 import { formatClock } from "../../base/clock-text.js";
-import { isHead, isVoiceNumber, likenessOf } from "./labels.js";
+import { isNameLike, isVoiceNumber } from "./labels.js";
 import { readTime } from "./read-time.js";
 import type { SpokenLine } from "./text-lines.js";
 
@@ -109,8 +109,7 @@ function spellQuestions(lines: readonly SpokenLine[]): readonly SpokenLine[] {
   return lines.map((line) => ({ ...line, text: line.text.replace(letter, "$1: ") }));
 }
 
-const isName = (text: string): boolean =>
-  isVoiceNumber(text) || (/^(?:full|single)$/.test(likenessOf(text)) && !isHead(text));
+const isName = (text: string): boolean => isVoiceNumber(text) || isNameLike(text);
 
 /** Whether names stand so in most places, and come again as names of a talk do. */
 function isForm(names: readonly string[], places: number): boolean {

@@ -2,7 +2,7 @@
 import { saySeconds } from "../../base/say-number.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";
-import { isHead, likenessOf, trustLabels } from "./labels.js";
+import { isHead, isNameLike, trustLabels } from "./labels.js";
 import { longestRise } from "./longest-rise.js";
 import type { SpokenLine } from "./text-lines.js";
 import type { Head } from "./turn-heads.js";
@@ -102,8 +102,6 @@ function dropBehindTimes(lines: readonly TurnLine[]): void {
 /** Share of the places from which names are how a text begins its turns. */
 const nearly = 0.6;
 
-const isLabel = (name: string): boolean => /^(?:full|single)$/.test(likenessOf(name)) && !isHead(name);
-
 /** "**Note:**" once in a text is a word of the text, however it is written. */
 function dropLoneHeads(lines: readonly TurnLine[]): void {
   const counts = new Map<string, number>();
@@ -134,7 +132,8 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
   const trusted = plain
     ? new Set(
         candidates.flatMap(({ head, afterBlank }) =>
-          names.has(head.name!) || (afterBlank && usual && isLabel(head.name!) && !isCommon(head.name!.toLowerCase()))
+          names.has(head.name!) ||
+          (afterBlank && usual && isNameLike(head.name!) && !isCommon(head.name!.toLowerCase()))
             ? [head.name!]
             : [],
         ),
