@@ -20,8 +20,9 @@ export function lengthText(seconds: Seconds, words: Strings): string {
   return [hours > 0 ? fill(words.hour, hours) : "", rest].filter(Boolean).join(" ");
 }
 
-/** A share of the whole, 0 to 1, in per cent. */
-export const shareText = (share: number, words: Strings): string => fill(words.percent, Math.round(share * 100));
+/** A share of the whole, 0 to 1, in per cent; 100 is all of it, as long as a thousandth is not somebody else's. */
+export const shareText = (share: number, words: Strings): string =>
+  fill(words.percent, Math.min(share > 0.999 ? 100 : 99, Math.round(share * 100)));
 
 /** A length for machines: "PT1H17M5S". */
 export function isoLength(seconds: Seconds): string {
