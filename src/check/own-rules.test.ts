@@ -7,12 +7,14 @@ import { ownRules } from "./own-rules.js";
 import { describeRule } from "./reference.js";
 import { listRuleTexts } from "./rules.js";
 
+/** An id as it stands where something is said. */
+const saying = /\brule: "([a-z0-9-]+)"|(?:[pP]roblem\(\s*|addProblem\(\s*[\w.]+,\s*)"([a-z]+(?:-[a-z0-9]+)+)"/g;
 const src = join(import.meta.dirname, "..");
 const said = ["read", "understand", "check", "write", "pipeline"].flatMap((room) =>
   readdirSync(join(src, room), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-    .flatMap((file) => [...readFileSync(join(src, room, file), "utf8").matchAll(/\brule: "([a-z0-9-]+)"/g)])
-    .map((match) => match[1]!),
+    .flatMap((file) => [...readFileSync(join(src, room, file), "utf8").matchAll(saying)])
+    .map((match) => match[1] ?? match[2]!),
 );
 
 it("knows the id of everything that is said, once", () => {

@@ -47,11 +47,12 @@ export async function openProject(root = ".", cache?: string): Promise<DiskProje
     );
   if (!episodes) throw new UsageError(`There is no folder "episodes" in ${root}`, sayWhere(root, full));
   const code = codeIdentity();
-  const { templates, blocks, own } = loadTemplates(full);
+  const { templates, blocks, own, unused } = loadTemplates(full);
   return {
     root: full,
     folder: await openFolder(full),
     templates,
+    unusedTemplates: unused,
     blocks,
     ownTemplates: [
       ...own.map((name) => `templates/${name}`),
@@ -146,7 +147,11 @@ export async function openEpisode(
     const close = findNear(slug, slugs);
     throw new UsageError(
       slugs.includes(slug) ? `The episode "${slug}" cannot be read` : `There is no episode "${slug}"`,
-      close === undefined ? `there are: ${nameSome(slugs, 8)}` : `did you mean "${close}"?`,
+      slugs.includes(slug)
+        ? "mend what is said above, or airdate check says why"
+        : close === undefined
+          ? `there are: ${nameSome(slugs, 8)}`
+          : `did you mean "${close}"?`,
     );
   }
   const episode = await readFound(loaded, found);

@@ -32,6 +32,20 @@ describe("airdate templates", () => {
   });
 });
 
+it("says of a template that nothing uses that it does nothing, and of one that another includes nothing", async () => {
+  const show = withShow({
+    "episodes/show.md": showText,
+    "episodes/oars.md": episodeText("Oars", "2026-02-24 06:00"),
+    "templates/episod.liquid": "x",
+    "templates/mine.liquid": "<p>mine</p>",
+    "templates/people.liquid": '{% include "mine.liquid" %}',
+  });
+  const { said } = await show.run("build", "{root}");
+  expect(said.match(/.*template-unused.*\n.*/g)).toEqual([
+    expect.stringMatching(/^templates\/episod\.liquid warn [\s\S]*Did you mean episode\.liquid\?$/),
+  ]);
+}, 60_000);
+
 describe("a fault in a template", () => {
   const people = packagedTemplates()["people.liquid"]!;
   const days = Array.from({ length: 100 }, (_, at) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10));

@@ -2,7 +2,7 @@
 
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
 import { extendLock } from "../check/extend-lock.js";
-import { gatherTemplates } from "../check/gather-templates.js";
+import { gatherTemplates, sayUnusedTemplates } from "../check/gather-templates.js";
 import { lintHistory, sayNewer } from "../check/history.js";
 import { findLost, lintLost, withLost } from "../check/history-before.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
@@ -79,6 +79,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     ...loaded.problems,
     ...built.problems,
     ...sayNewer(built.newer),
+    ...sayUnusedTemplates(project.unusedTemplates ?? []),
     ...partProblems,
     ...(await lintShow(site, loaded.value.found, project.folder)),
     ...(whole

@@ -18,6 +18,8 @@ export interface Project {
   folder: Folder;
   /** The pages' templates: the show's own where it has any, else the tool's. */
   templates: Templates;
+  /** Own templates that nothing uses; absent: none. @internal */
+  unusedTemplates?: readonly { name: string; near?: string }[];
   /** Reusable pieces of notes, by name. */
   blocks: Record<string, string>;
   /** What the steps of earlier builds made; in memory only where nothing shall be written. @internal */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findNear } from "../base/near.js";
 
 /** Texts by file name, such as `episode.liquid`; blocks by their name without the ending. */
 export interface TemplateTexts {
@@ -9,6 +10,13 @@ export interface TemplateTexts {
   blocks: Record<string, string>;
   /** Files of the show's own `templates/` that took the place of packaged ones, or came beside them. */
   own: string[];
+  /** Own `.liquid` files that no page has and no other template names, each with the packaged name that is nearly the same. */
+  unused: UnusedTemplate[];
+}
+
+export interface UnusedTemplate {
+  name: string;
+  near?: string;
 }
 
 /** The folder of the packaged templates; the same from `src/` and from `dist/`. */
@@ -23,7 +31,23 @@ export function loadTemplates(root: string): TemplateTexts {
     templates: { ...packaged, ...overrides },
     blocks: readBlocks(join(own, "blocks")),
     own: Object.keys(overrides),
+    unused: findUnused(packaged, overrides),
   };
+}
+
+function findUnused(packaged: Record<string, string>, own: Record<string, string>): UnusedTemplate[] {
+  const texts = Object.entries({ ...packaged, ...own });
+  return Object.keys(own)
+    .filter((name) => name.endsWith(".liquid") && !Object.hasOwn(packaged, name))
+    .filter((name) => {
+      const stem = name.slice(0, -".liquid".length);
+      const calls = [`"${name}"`, `'${name}'`, `"${stem}"`, `'${stem}'`];
+      return !texts.some(([other, text]) => other !== name && calls.some((call) => text.includes(call)));
+    })
+    .map((name) => {
+      const near = findNear(name, Object.keys(packaged));
+      return { name, ...(near === undefined ? {} : { near }) };
+    });
 }
 
 const textFile = /\.(liquid|css|js|xsl|svg|html|txt)$/;

@@ -166,12 +166,16 @@ function placeQueue<E extends Outline>(show: Show, queue: E[], dated: readonly E
   if (!rhythm || !Number.isFinite(newest)) return { value: queue, problems: [noBeginning(queue[0]!, rhythm)] };
   const taken = new Set(dated.map((episode) => episode.date?.utc));
   const slots = slotsAfter(rhythm, newest, show.timezone);
+  const freeSlot = (from: number): number => {
+    for (const slot of slotsAfter(rhythm, from, show.timezone)) if (slot > now && !taken.has(slot)) return slot;
+    return now;
+  };
   const problems: Problem[] = [];
   const value = queue.map((episode) => {
     let slot = slots.next().value as number;
     while (taken.has(slot)) slot = slots.next().value as number;
     const following = slotsAfter(rhythm, slot, show.timezone).next().value as number;
-    if (following <= now) problems.push(missed(show, episode, slot));
+    if (following <= now) problems.push(missed(show, episode, slot, freeSlot(following)));
     return withDate(show, episode, slot);
   });
   return { value, problems };
@@ -218,9 +222,9 @@ function noBeginning(episode: Outline, rhythm: Rhythm | undefined): Problem {
   );
 }
 
-function missed(show: Show, episode: Outline, slot: number): Problem {
+function missed(show: Show, episode: Outline, slot: number, free: number): Problem {
   const when = `${formatWall(slot, show.timezone)} (${formatIso(slot)})`;
-  const hint = `to publish it with that date write date: ${formatWall(slot, show.timezone)}; else write the date you want`;
+  const hint = `to publish it with that date write date: ${formatWall(slot, show.timezone)}; else a later one, such as the next free slot: date: ${formatWall(free, show.timezone)}`;
   return problem(
     "queue-missed",
     episode,
