@@ -102,6 +102,17 @@ const leaveOutYaml = {
   load: (id) => (id === "\0js-yaml" ? "exports.safeLoad = exports.safeDump = function refuse() {};" : undefined),
 };
 
+/** The renderer asks whether it was given an address or an answer of a server; to be asked, Node loads all that fetches. */
+const leaveOutFetching = {
+  name: "leave out fetching the renderer",
+  transform(code, id) {
+    if (!/resvg-wasm[\\/]index\.mjs$/.test(id)) return undefined;
+    const left = code.replace(/typeof (?:Request|Response) === "function" &&/g, "false &&");
+    if (left === code) throw new Error("The renderer no longer asks for fetching as it did");
+    return { code: left };
+  },
+};
+
 const starters = {
   input: { bin: "dist/bin.js", "run/worker-starter": "dist/cli/building/threads/worker-starter.js" },
   platform: "node",
@@ -137,6 +148,7 @@ const parts = {
   },
   plugins: [
     leaveOutYaml,
+    leaveOutFetching,
     {
       name: "make plain parts with their licences",
       renderStart() {

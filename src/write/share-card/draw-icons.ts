@@ -4,7 +4,6 @@ import { favicon, type Icon, icons } from "../../conventions/icons.js";
 import type { OutFile } from "../../model/model.js";
 import type { CardKit } from "./card-kit.js";
 import { colours, dataUrl, renderPng, shrinkCover } from "./draw-card.js";
-import { opaquePng } from "./opaque-png.js";
 import { setText } from "./set-text.js";
 
 /**
@@ -35,7 +34,6 @@ const drawIcon = ({ size, maskable }: Icon, picture: string, kit: CardKit): Prom
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${size}" height="${size}" viewBox="0 0 ${side} ${side}">` +
       `<rect width="${side}" height="${side}" fill="${colours.paper}"/>${inside}</svg>`,
     kit,
-    opaquePng,
   );
 };
 
@@ -47,7 +45,7 @@ function packIco(pictures: readonly { size: number; png: Uint8Array }[]): Uint8A
   let from = head.length;
   for (const [at, { size, png }] of pictures.entries()) {
     const entry = 6 + 16 * at;
-    head.set([size, size, 0, 0, 1, 0, 24, 0], entry);
+    head.set([size, size, 0, 0, 1, 0, 32, 0], entry);
     head.writeUInt32LE(png.length, entry + 8);
     head.writeUInt32LE(from, entry + 12);
     from += png.length;
