@@ -323,6 +323,25 @@ const take = (show: ShowFolder, ...more: string[]) =>
   show.run("import", "{root}/site", "{root}/show", "--without-feed", ...more);
 
 describe("recordings of a folder", () => {
+  it("finds an episode whose fields are all in a map of any name", async () => {
+    const show = withShow({
+      "site/_config.yml": settings,
+      "site/episodes/001.md":
+        "---\nmedia:\n  episode: 1\n  title: The long keel\n  publishDate: 2025-01-06T16:34:25.052Z\n  content: https://media.example/1.mp3\n  duration: 6557\n  fileSize: 29256604\npermalink: /1/\n---\nOn keels.\n",
+    });
+    const { code, said } = await take(show);
+    expect([code, said]).toEqual([0, expect.not.stringContaining("error")]);
+    const text = show.read("show/episodes/001.md");
+    for (const part of [
+      "title: The long keel",
+      "url: https://media.example/1.mp3",
+      "length: 29256604",
+      "episode: 1",
+      "1:49:17",
+    ])
+      expect(text).toContain(part);
+  });
+
   it("brings those that lie in it along, to be published where they were", async () => {
     const sound = makeMp3(766);
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 4711000\n`;

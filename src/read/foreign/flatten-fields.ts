@@ -22,16 +22,25 @@ export function flattenFields(data: Record<string, YamlValue>, path = "", deep =
   for (const [key, value] of Object.entries(data)) {
     const name = plainName(key);
     const place = path === "" ? key : `${path}.${key}`;
-    const gathers = isMap(value) && gathering.test(name) && !Object.keys(value).every((one) => own.has(one));
+    const gathers =
+      isMap(value) && (gathering.test(name) ? !Object.keys(value).every((one) => own.has(one)) : isWhole(value));
     if (name === "links" && isMap(value))
       for (const [called, one] of Object.entries(value))
         if (isRecording(one)) inner.push({ path: `${place}.${called}`, name: "audio_url", value: one });
     if (gathers && deep < 4) inner.push(...flattenFields(value, place, deep + 1));
-    else if (value !== null)
-      here.push({ path: place, name: /itunes\.title$/i.test(place) ? "itunestitle" : name, value });
+    else if (value !== null) here.push({ path: place, name: nameOf(place, name, value), value });
   }
   return [...here, ...inner];
 }
+
+/** Whether a map says of an episode what it is called and where its recording is, whatever the map's name. */
+const isWhole = (map: Record<string, YamlValue>): boolean =>
+  typeof map.title === "string" && Object.values(map).some(isRecording);
+
+const nameOf = (place: string, name: string, value: YamlValue): string => {
+  if (name === "content" && isRecording(value)) return "audio_url";
+  return /itunes\.title$/i.test(place) ? "itunestitle" : name;
+};
 
 /** The values by name; of two of one name the one that stands higher. */
 export const fieldsByName = (fields: readonly FlatField[]): Record<string, YamlValue> =>
