@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { knownRuleIds } from "./check/lint-site.js";
 
 const src = dirname(fileURLToPath(import.meta.url));
 const rooms = ["read", "understand", "check", "write"];
@@ -136,6 +137,15 @@ describe("the laws of the house", () => {
 
   it("asks no URL.canParse: hot code gets wrong answers of it, see base/can-parse-url.ts", () => {
     expect(files.filter((file) => /URL\.canParse\(/.test(text.get(file)!))).toEqual([]);
+  });
+
+  it("knows the id of everything that is said: a rule has it, or src/check/own-rules.ts", () => {
+    const saying = /\brule: "([a-z0-9-]+)"|(?:[pP]roblem\(\s*|addProblem\(\s*[\w.]+,\s*)"([a-z]+(?:-[a-z0-9]+)+)"/g;
+    const said = files
+      .filter((file) => [...rooms, "pipeline"].includes(room(file)))
+      .flatMap((file) => [...text.get(file)!.matchAll(saying)].map((match) => match[1] ?? match[2]!));
+    const known = new Set(knownRuleIds());
+    expect([...new Set(said)].filter((id) => !known.has(id))).toEqual([]);
   });
 
   it("has no default export", () => {
