@@ -13,7 +13,7 @@ import type { Units } from "./units.js";
 const farewell =
   /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i;
 /** What a title keeps of its worth where it is not the first choice. */
-const secondBest = 0.8;
+const secondBest = 0.7;
 const longestIntroduction = 240;
 const longestClosing = 180;
 

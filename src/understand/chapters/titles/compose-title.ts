@@ -60,15 +60,9 @@ const overlaps = (a: TitlePhrase, b: TitlePhrase): boolean => {
 const isLone = ({ text }: Written): boolean => !text.includes(" ");
 const writeParts = (parts: Parts): string => parts.map(({ text }, k) => (k === 0 ? raiseFirst(text) : text)).join(": ");
 
-/** Whether somebody says both in one breath. */
-const isSaidTogether = ({ talk }: TalkIndex, a: TitlePhrase, b: TitlePhrase): boolean =>
-  a.spans.some(({ first }) =>
-    b.spans.some(
-      (other) =>
-        Math.abs(other.first - first) <= nearWords &&
-        talk.units[talk.unitOf[first]!]!.speaker === talk.units[talk.unitOf[other.first]!]!.speaker,
-    ),
-  );
+/** Whether both are said close by: in a sentence, or as somebody asks and somebody answers; the name perhaps before the chapter. */
+const isSaidTogether = ({ places }: TalkIndex, name: TitlePhrase, { spans }: TitlePhrase): boolean =>
+  spans.some(({ first }) => places.get(name.key)?.some((at) => Math.abs(at - first) <= nearWords));
 
 /** A name that this chapter is about and others are not says enough by itself. */
 const isOwn = (index: TalkIndex, { key, spans }: TitlePhrase, { from, to, used }: Place): boolean => {

@@ -1,6 +1,7 @@
 // How likely each content word of a chapter is to stand in the title a person would give it.
 import type { StopWords } from "../stop-words.js";
 import { capitalShare, nounShare, type TalkIndex } from "./talk-index.js";
+import { numbersName } from "./word-kinds.js";
 
 export interface TitleWord {
   stem: string;
@@ -40,7 +41,7 @@ export const opensName = ({ gap, talk: { words } }: TalkIndex, i: number): boole
 const isEdge = (index: TalkIndex, stop: StopWords, i: number): boolean => {
   const { plain, stems, talk } = index;
   const word = plain[i]!;
-  if (opensName(index, i)) return true;
+  if (opensName(index, i) || numbersName({ words: talk.words, plain, gap: index.gap }, i)) return true;
   if (!stop.isTopic(word) || stop.words.has(stems[i]!) || never.has(word) || coarse.test(word)) return false;
   if (word.length < 3 && (word.length < 2 || talk.words[i] === word)) return /\p{Script=Han}/u.test(word);
   return !contraction.test(word.replace(/'s$/, ""));

@@ -145,6 +145,16 @@ describe("titles of chapters", () => {
     expect(title).toContain("New Larkspur");
   });
 
+  it("keeps the number of a name, and takes none of a day", () => {
+    const title = titleOf(
+      "What is in Larkspur 30? The Larkspur 30 has oars. We built Larkspur 30 here, and Larkspur 30 sails.",
+    );
+    expect(title).toContain("Larkspur 30");
+    expect(titleOf("We met on May 23 by the bell tower. May 23 was cold, and the bell tower rang on May 23.")).toMatch(
+      /^Bell towers?$/,
+    );
+  });
+
   it("takes the listed term where it was said often and something near it once", () => {
     const text =
       "What about the Larkspur boat mode? The Larkspur moat is wide. Nobody has the Larkspur moat, and a Larkspur moat is deep.";

@@ -71,6 +71,17 @@ export interface Written {
   isName: (plain: string) => boolean;
 }
 
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** The number of a name: "Larkspur 30", "Rowing Player One", not "May 23". */
+export const numbersName = ({ words, plain, gap }: Omit<Written, "isName">, i: number): boolean =>
+  gap[i] === 0 &&
+  i > 0 &&
+  isCapital(words[i - 1]) &&
+  plain[i - 1]!.length > 1 &&
+  !months.test(plain[i - 1]!) &&
+  /^\d{1,3}(?:\.\d+)*$|^(?:One|Two|Three|Four|Five)$/.test(words[i]!);
+
 const isCapital = (word: string | undefined): boolean => word !== undefined && /^\P{Ll}*\p{Lu}/u.test(word);
 
 const leastCompound = 3;
@@ -120,6 +131,7 @@ export const guessKinds = ({ words, plain, gap, isName }: Written, kinds: WordKi
     const last = before === "" ? "other" : found[i - 1]!;
     const isVerbHere = last === "noun" && (afterVerb.has(after) || (after !== "" && letterAt(i + 1) === "J"));
     if (
+      (last === "noun" && numbersName({ words, plain, gap }, i)) ||
       (isCapital(words[i]) && (gap[i] === 0 || (/[NnGj]/.test(letter) && isName(plain[i]!))) && letter !== "r") ||
       /^\p{Lu}{2,}/u.test(words[i]!)
     )
