@@ -20,10 +20,8 @@ audio: { url: "https://media.example/ropes.mp3", length: 1000, type: audio/mpeg,
 /** What the next version knows: every sign of a beginning is now one against it. */
 async function nextKnowledge(): Promise<Knowledge> {
   const model = await loadChapterModel();
-  const stumps = model.english.stumps.map(
-    ([feature, threshold, low, high]) => [feature, threshold, high, low] as const,
-  );
-  return { chapters: { ...model, english: { ...model.english, stumps }, phrases: new Map() } };
+  const trees = model.english.trees.map((tree) => ({ ...tree, ends: tree.ends.map((end) => -4 * end) }));
+  return { chapters: { ...model, english: { ...model.english, trees }, phrases: new Map() } };
 }
 
 it("keeps what was published", async () => {

@@ -1,4 +1,4 @@
-// The rule that says which introduction was found in the talk and left for a person to read.
+// Rules that say which introduction was found in the talk and left for a person to read, and where none was found.
 import { formatClock } from "../../base/clock-text.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
@@ -24,6 +24,35 @@ export const draftedRules: readonly Rule<EpisodeText>[] = [
         found: shown(first.text.slice(0, 120)),
         expected: "a description or notes of your own",
         hint: `Nothing of it was published. Write a description, or take the draft and edit it: airdate draft ${episode.slug} --write.`,
+      };
+    },
+  },
+  {
+    id: "lead-missing",
+    severity: "info",
+    platforms: on("all"),
+    what: "An episode without description or notes is introduced in its talk",
+    why: "Else its page, the feed and search engines have nothing but the title",
+    url: "https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification",
+    good: `${recording}\n---\nNotes.\n---\n40 turns`,
+    bad: `${recording}\n---\n\n---\n40 turns`,
+    field: "description",
+    *check({ entry: { episode, understood, notesOrigin } }) {
+      const { draft, turns, language } = understood;
+      if (notesOrigin !== "none" || (episode.description ?? "") !== "") return;
+      if (turns.length === 0 || draft.lead.length > 0 || (draft.doubtful?.length ?? 0) > 0) return;
+      const english = /^en\b/i.test(language);
+      yield {
+        message: english
+          ? "There is no description, and no introduction was found in the first minutes of the talk to make one of"
+          : `There is no description, and introductions of talks are found in English only, not in "${language}"`,
+        found: "nothing that introduces the episode",
+        expected: "a description or notes of your own",
+        hint: `Write description: (a sentence or two) or notes below the fields. ${
+          draft.quotes.length > 0
+            ? `Key quotes were found to begin with: airdate draft ${episode.slug} --write.`
+            : "Where the host introduces guest or topic, a lead is taken from that."
+        }`,
       };
     },
   },

@@ -16,6 +16,8 @@ const decoding = {
   levelling: 0.5,
   silence: 25,
   silenceChance: 0.85,
+  /** A turn's first sentence is so much likelier than what follows it: hits within 3 seconds .203 -> .224 where people wrote exact times. */
+  turn: 2,
   /** A chapter longer than this is divided, unless a number of chapters was asked for. */
   longest: 780,
 } as const;
@@ -169,14 +171,14 @@ const chooseWorth = (choose: (price: number) => number[], hits: Float64Array, ex
   return chosen;
 };
 
-/** Moves a start to the likeliest unit within 12 seconds that keeps its neighbours' distance. */
+/** Moves a start to the likeliest unit within 12 seconds that keeps its neighbours' distance, rather to where a turn begins. */
 const snap = (units: readonly Unit[], chances: Float64Array, { at, unit }: Candidate, low: Seconds, high: Seconds) => {
   let best = { unit, at, value: -1 };
   for (let i = 1; i < units.length; i++) {
-    const { start } = units[i]!;
+    const { start, turn } = units[i]!;
     const distance = Math.abs(start - at);
     if (distance > 12 || start < low || start > high) continue;
-    const value = chances[i]! * Math.exp(-distance / 10);
+    const value = chances[i]! * Math.exp(-distance / 10) * (turn ? decoding.turn : 1);
     if (value > best.value) best = { unit: i, at: start, value };
   }
   return best;

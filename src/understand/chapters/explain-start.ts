@@ -15,18 +15,18 @@ export interface Evidence {
 }
 
 const reachWords = 220;
-const tellingWeight = 0.35;
+const tellingWeight = 0.1;
 
 /** The strongest of the unit's opening phrases, of two words or more. */
 const findOpening = ({ talk, phrases, phraseWords }: Evidence, unit: number): string | undefined => {
   let best: { key: string; weight: number } | undefined;
   for (const key of findPhrases(talk.units, phraseWords, unit)) {
     const weight = phrases?.get(key) ?? 0;
-    if (!key.startsWith("c") || !key.includes(" ") || key.includes("0") || weight < tellingWeight) continue;
+    if (!key.startsWith("c^") || !key.includes(" ") || key.includes("0") || weight < tellingWeight) continue;
     if (best === undefined || weight > best.weight || (weight === best.weight && key < best.key))
       best = { key, weight };
   }
-  return best?.key.replace(/^c\^?/, "");
+  return best?.key.slice(2);
 };
 
 /** Terms that come up after the start and did not before it, the heaviest first. */

@@ -1,4 +1,5 @@
 // The table of everything the chapter model looks at, one column a feature, one row a unit.
+import { scoreAsking } from "./asking.js";
 import { findPosterior } from "./posterior.js";
 import type { Terms } from "./terms.js";
 import { scoreTurns } from "./turns.js";
@@ -16,47 +17,55 @@ export const findFeatures = (talk: Units, terms: Terms): Features => {
   const { units } = talk;
   const [near, wide, wider] = [100, 220, 450].map((size) => slideWindows(units, terms, size));
   const turns = scoreTurns(talk);
+  const lUnit = Float64Array.from(units, ({ first, last }) => Math.log1p(last - first));
+  const asking = scoreAsking(talk);
   const posterior = findPosterior(units, terms);
+  const cos220 = standardize(wide!.cosine);
   return {
-    cos100: standardize(near!.cosine),
-    cos220: standardize(wide!.cosine),
+    cos220,
+    cos220P: shift(cos220, -1).map((score, i) => score - cos220[i]!),
     cos450: standardize(wider!.cosine),
-    llr100: standardize(near!.ratio),
     llr220: standardize(wide!.ratio),
-    dep100: standardize(measureDepth(units, near!.cosine, 150)),
-    dep220: standardize(measureDepth(units, wide!.cosine, 330)),
     loc100: standardize(compareLowest(units, near!.cosine, localWords)),
     loc220: standardize(compareLowest(units, wide!.cosine, localWords)),
     rol220: standardize(compareMean(units, wide!.cosine, wideWords)),
     rol450: standardize(compareMean(units, wider!.cosine, wideWords)),
     bay: posterior.at,
     bayS: posterior.near,
-    bayR: posterior.below,
     lTurn: turns.length,
     lPrevTurn: turns.previous,
     lNextTurn: turns.next,
     lPos: turns.position,
-    hostTurn: turns.host,
     hostQ: turns.question,
     qTurn: turns.asked,
     spkMix: turns.mix,
     turnsAhead: turns.ahead,
     turnsBack: turns.back,
-    turn: Float64Array.from(units, ({ turn }) => (turn ? 1 : 0)),
+    turnA300: asking.turnsAfter,
+    turnB300: asking.turnsBefore,
+    nextAsk: asking.next,
+    lastAsk: asking.last,
+    askB150: asking.near,
+    askB400: asking.wide,
+    spkRate: asking.rate,
+    spkPrevRate: asking.rateBefore,
+    nspk: new Float64Array(units.length).fill(new Set(units.map(({ speaker }) => speaker)).size),
+    lUnit,
+    lNextUnit: shift(lUnit, 1),
+    pause: Float64Array.from(units, ({ start }, i) => Math.log1p(i > 0 ? Math.max(0, start - units[i - 1]!.end) : 0)),
     gapEnd: Float64Array.from(units, ({ start }, i) => (i > 0 && start - units[i - 1]!.end >= longSilence ? 1 : 0)),
   };
 };
 
-/** Depth of the valley at each unit: how far the score rises on both sides within `reach` words. */
-const measureDepth = (units: readonly Unit[], scores: Float64Array, reach: number): Float64Array =>
-  scores.map((score, i) => {
-    let left = score;
-    let right = score;
-    for (let j = i - 1; j >= 0 && units[i]!.first - units[j]!.first <= reach; j--) left = Math.max(left, scores[j]!);
-    for (let j = i + 1; j < units.length && units[j]!.first - units[i]!.first <= reach; j++)
-      right = Math.max(right, scores[j]!);
-    return left + right - 2 * score;
-  });
+/** What the phrases at each unit say, and at its neighbours. */
+export const phraseFeatures = (ngram: Float64Array): Features => ({
+  ngram,
+  ngNext: shift(ngram, 1),
+  ngPrev: shift(ngram, -1),
+});
+
+/** What stands at the unit so many further on; 0 where there is none. */
+const shift = (scores: Float64Array, by: number): Float64Array => scores.map((_, i) => scores[i + by] ?? 0);
 
 /** Minus how far each score lies above the lowest within `reach` words: 0 at a local minimum, else negative. */
 const compareLowest = (units: readonly Unit[], scores: Float64Array, reach: number): Float64Array => {

@@ -3,7 +3,7 @@ import type { Chapter, Habit, Seconds } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
 import { type ChoiceOptions, chooseStarts, countBreaks, type Start } from "./choose-starts.js";
 import { type Evidence, explainStart } from "./explain-start.js";
-import { findFeatures } from "./features.js";
+import { findFeatures, phraseFeatures } from "./features.js";
 import { followHabit } from "./habit.js";
 import { keepWorthy } from "./keep-worthy.js";
 import type { ChapterModel } from "./load-chapter-model.js";
@@ -55,7 +55,7 @@ export const findChapters = (
   const openings = phraseWords(units.units);
   const features = {
     ...findFeatures(units, known),
-    ...(english ? { ngram: scorePhrases(units.units, openings, model.phrases) } : {}),
+    ...(english ? phraseFeatures(scorePhrases(units.units, openings, model.phrases)) : {}),
   };
   const chances = scoreUnits(units.units.length, features, english ? model.english : model.plain);
   let found = chooseStarts(units.units, chances, options);
@@ -132,14 +132,14 @@ const comfortable = 70;
 const shortestTalk = 150;
 
 /** Shows with ad breaks of their own have chapters half as often again as others. */
-const density = { withBreaks: 1, without: 0.7 };
+const density = { withBreaks: 1, without: 0.55 };
 const breaksThatTell = 2;
 
 /**
  * The rules for a talk, or a sentence saying why it gets no chapters. `breaks`: silences long enough for an ad that is not in
  * the transcript.
  */
-const planChapters = (duration: Seconds, breaks: number, plan: ChapterPlan): ChoiceOptions | string => {
+export const planChapters = (duration: Seconds, breaks: number, plan: ChapterPlan): ChoiceOptions | string => {
   const { count, every } = plan;
   if (!(duration >= shortestTalk)) return "Chapters were left out: the episode is shorter than two and a half minutes.";
   const wanted =

@@ -1,14 +1,14 @@
 // Unpacks the learned numbers of the chapter model, once, when chapters are first wanted.
 import { once } from "../../base/once.js";
 import { loadStopWords } from "./load-stop-words.js";
-import type { Stump, Stumps } from "./probability.js";
+import { inner, type Tree, type Trees } from "./probability.js";
 import type { TitleModel } from "./titles/title-words.js";
 
 export interface ChapterModel {
   /** For English: with the phrases that open chapters. */
-  english: Stumps;
+  english: Trees;
   /** For every other language: vocabulary, turns and silences only. */
-  plain: Stumps;
+  plain: Trees;
   /** English phrase -> how much it speaks for a chapter that begins there. */
   phrases: ReadonlyMap<string, number>;
   /** Which words of a chapter make its title. */
@@ -19,14 +19,19 @@ export interface ChapterModel {
   stopWords: Readonly<Record<string, string>>;
 }
 
-const readStumps = (text: string): Stumps => {
+const readTrees = (text: string): Trees => {
   const [base = "0", names = "", ...lines] = text.split("\n");
   return {
     base: Number(base),
     features: names.split(" "),
-    stumps: lines.map((line): Stump => {
-      const [feature = 0, threshold = 0, low = 0, high = 0] = line.split(" ").map(Number);
-      return [feature, threshold, low, high];
+    trees: lines.map((line): Tree => {
+      const numbers = line.split(" ").map(Number);
+      const pairs = numbers.slice(0, 2 * inner);
+      return {
+        features: pairs.filter((_, k) => k % 2 === 0),
+        thresholds: pairs.filter((_, k) => k % 2 === 1),
+        ends: numbers.slice(2 * inner),
+      };
     }),
   };
 };
@@ -50,21 +55,21 @@ const readCommon = (text: string): Map<string, number> =>
 
 const load = async (): Promise<ChapterModel> => {
   const [
-    { stumpTables, titleWeights, titlePhraseWeights, commonWords },
-    { phraseWeights },
+    { titleWeights, titlePhraseWeights, commonWords },
+    { startTrees, phraseWeights },
     stopWords,
     { wordKindLists },
     { wornPhrases },
   ] = await Promise.all([
     import("./data/chapter-weights.js"),
-    import("./data/phrase-weights.js"),
+    import("./data/start-weights.js"),
     loadStopWords(),
     import("./data/word-kinds.js"),
     import("./data/worn-phrases.js"),
   ]);
   return {
-    english: readStumps(stumpTables.english),
-    plain: readStumps(stumpTables.plain),
+    english: readTrees(startTrees.english),
+    plain: readTrees(startTrees.plain),
     phrases: readPhrases(phraseWeights),
     titles: {
       weights: titleWeights,

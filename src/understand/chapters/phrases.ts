@@ -12,17 +12,26 @@ export const phraseWords = (units: readonly Unit[]): string[][] =>
 
 /**
  * The phrase keys of unit `i`, each once. `c` stands before the unit's own phrases (`^` marks its first word), `n` before
- * those of the next unit, `p` before those of the previous one (`$` marks its last word).
+ * those of the next unit, `p` before those of the previous one (`$` marks its last word). Phrases of other words than `known`
+ * are left out.
  */
-export const findPhrases = (units: readonly Unit[], words: readonly string[][], i: number): Set<string> => {
+export const findPhrases = (
+  units: readonly Unit[],
+  words: readonly string[][],
+  i: number,
+  known?: ReadonlySet<string>,
+): Set<string> => {
   const keys = new Set<string>();
+  const isKnown = (word: string): boolean => known === undefined || known.has(word);
   const own = words[i]!;
   for (let k = 0; k < Math.min(own.length, openingWords); k++) {
     const limit = Math.min(own.length, openingWords);
+    if (!isKnown(own[k]!)) continue;
     const head = `c${k === 0 ? "^" : ""}${own[k]}`;
     keys.add(head);
-    if (k + 1 < limit) keys.add(`${head} ${own[k + 1]}`);
-    if (k + 2 < limit) keys.add(`${head} ${own[k + 1]} ${own[k + 2]}`);
+    if (k + 1 >= limit || !isKnown(own[k + 1]!)) continue;
+    keys.add(`${head} ${own[k + 1]}`);
+    if (k + 2 < limit && isKnown(own[k + 2]!)) keys.add(`${head} ${own[k + 1]} ${own[k + 2]}`);
   }
   if (units[i]!.text.includes("?")) keys.add("c?");
   const next = units[i + 1];
@@ -30,9 +39,10 @@ export const findPhrases = (units: readonly Unit[], words: readonly string[][], 
     const follow = words[i + 1]!;
     const limit = Math.min(follow.length, nextWords);
     for (let k = 0; k < limit; k++) {
+      if (!isKnown(follow[k]!)) continue;
       const head = `n${k === 0 ? "^" : ""}${follow[k]}`;
       keys.add(head);
-      if (k + 1 < limit) keys.add(`${head} ${follow[k + 1]}`);
+      if (k + 1 < limit && isKnown(follow[k + 1]!)) keys.add(`${head} ${follow[k + 1]}`);
     }
     if (next.text.includes("?")) keys.add("n?");
     if (next.turn) keys.add("nT");
@@ -43,8 +53,10 @@ export const findPhrases = (units: readonly Unit[], words: readonly string[][], 
     if (all.length <= 3) keys.add(`p=${all.join(" ")}`);
     const tail = all.slice(-previousWords);
     tail.forEach((word, k) => {
+      if (!isKnown(word)) return;
       keys.add(`p${word}${k === tail.length - 1 ? "$" : ""}`);
-      if (k + 1 < tail.length) keys.add(`p${word} ${tail[k + 1]}${k + 2 === tail.length ? "$" : ""}`);
+      if (k + 1 < tail.length && isKnown(tail[k + 1]!))
+        keys.add(`p${word} ${tail[k + 1]}${k + 2 === tail.length ? "$" : ""}`);
     });
     if (previous.text.includes("?")) keys.add("p?");
     if (/\[|\(/.test(previous.text)) keys.add("p[");
@@ -57,9 +69,18 @@ export const scorePhrases = (
   units: readonly Unit[],
   words: readonly string[][],
   weights: ReadonlyMap<string, number>,
-): Float64Array =>
-  Float64Array.from(units, (_, i) => {
+): Float64Array => {
+  const known = new Set(
+    [...weights.keys()].flatMap((key) =>
+      key
+        .slice(1)
+        .replace(/^[=^]|\$$/g, "")
+        .split(" "),
+    ),
+  );
+  return Float64Array.from(units, (_, i) => {
     let sum = 0;
-    if (i > 0) for (const key of findPhrases(units, words, i)) sum += weights.get(key) ?? 0;
+    if (i > 0) for (const key of findPhrases(units, words, i, known)) sum += weights.get(key) ?? 0;
     return sum;
   });
+};

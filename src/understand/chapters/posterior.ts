@@ -8,8 +8,6 @@ export interface Posterior {
   at: Float64Array;
   /** Summed over two blocks to either side. */
   near: Float64Array;
-  /** Highest within four blocks, less the unit's own: 0 at a peak. */
-  below: Float64Array;
 }
 
 interface Settings {
@@ -116,18 +114,12 @@ export const findPosterior = (units: readonly Unit[], terms: Terms): Posterior =
   const chance = sumAllCuts(scoreSegments(edges, terms));
   const at = new Float64Array(units.length);
   const near = new Float64Array(units.length);
-  const below = new Float64Array(units.length);
   let nearest = 0;
   units.forEach(({ first }, i) => {
     while (nearest + 1 < blocks && Math.abs(edges[nearest + 1]! - first) <= Math.abs(edges[nearest]! - first))
       nearest++;
     at[i] = chance[nearest]!;
-    let highest = 0;
-    for (let b = Math.max(1, nearest - 4); b <= Math.min(blocks - 1, nearest + 4); b++) {
-      highest = Math.max(highest, chance[b]!);
-      if (Math.abs(b - nearest) <= 2) near[i]! += chance[b]!;
-    }
-    below[i] = highest - chance[nearest]!;
+    for (let b = Math.max(1, nearest - 2); b <= Math.min(blocks - 1, nearest + 2); b++) near[i]! += chance[b]!;
   });
-  return { at, near, below };
+  return { at, near };
 };

@@ -1,29 +1,43 @@
 // The chapter model applied: from features and phrases to the probability that a chapter begins at each unit.
 import type { Features } from "./features.js";
 
-/** One learned step: adds `low` to the score where the feature is under the threshold, else `high`. */
-export type Stump = readonly [feature: number, threshold: number, low: number, high: number];
+/** A learned tree of three questions one below the other: seven of them, as a heap, and what each of its eight ends adds. */
+export interface Tree {
+  /** Numbers of the features. */
+  features: readonly number[];
+  /** Up to this value it goes to the left. */
+  thresholds: readonly number[];
+  ends: readonly number[];
+}
 
-export interface Stumps {
-  /** Names of the columns that `stumps` count in. */
+export interface Trees {
+  /** Names of the columns that the trees count in. */
   features: readonly string[];
-  /** Score before any step, in log odds. */
+  /** Score before any tree, in log odds. */
   base: number;
   /** All are added up, in order. */
-  stumps: readonly Stump[];
+  trees: readonly Tree[];
 }
+
+/** Questions of a tree. */
+export const inner = 7;
 
 /** Probability at each unit, 0 at the first. A feature the table does not have counts as 0. */
 export const scoreUnits = (
   count: number,
   features: Features,
-  { features: names, base, stumps }: Stumps,
+  { features: names, base, trees }: Trees,
 ): Float64Array => {
-  const score = new Float64Array(count).fill(base);
   const zero = new Float64Array(count);
-  for (const [feature, threshold, low, high] of stumps) {
-    const column = features[names[feature]!] ?? zero;
-    for (let i = 0; i < count; i++) score[i]! += column[i]! < threshold ? low : high;
+  const columns = names.map((name) => features[name] ?? zero);
+  const score = new Float64Array(count).fill(base);
+  for (const { features: asked, thresholds, ends } of trees) {
+    const asks = asked.map((feature) => columns[feature]!);
+    for (let i = 0; i < count; i++) {
+      let at = 0;
+      while (at < inner) at = 2 * at + (asks[at]![i]! <= thresholds[at]! ? 1 : 2);
+      score[i]! += ends[at - inner]!;
+    }
   }
   return score.map((value, i) => (i === 0 ? 0 : 1 / (1 + Math.exp(-value))));
 };

@@ -7,8 +7,7 @@ export interface TurnScores {
   previous: Float64Array;
   next: Float64Array;
   position: Float64Array;
-  /** 1 where the host's turn begins, and where that turn asks something. */
-  host: Float64Array;
+  /** 1 where the host's turn begins and asks something. */
   question: Float64Array;
   /** 1 where a short turn with a question stands, whoever speaks. */
   asked: Float64Array;
@@ -59,26 +58,35 @@ const findRuns = (units: readonly Unit[]): { runs: Run[]; runOf: Int32Array } =>
   return { runs, runOf };
 };
 
-/** Share of each speaker in units `from` (step by step) until 200 words are passed. */
-const shareSpeakers = (units: readonly Unit[], from: number, step: 1 | -1): Map<string, number> => {
-  const shares = new Map<string, number>();
-  const pivot = step === 1 ? units[from]!.first : units[from]!.last;
-  let total = 0;
-  for (let i = from; i >= 0 && i < units.length; i += step) {
-    const { speaker, first, last } = units[i]!;
-    if (step === 1 ? first >= pivot + 200 : first <= pivot - 200) break;
-    shares.set(speaker, (shares.get(speaker) ?? 0) + last - first);
-    total += last - first;
-  }
-  for (const [speaker, words] of shares) shares.set(speaker, words / Math.max(1, total));
-  return shares;
-};
-
-const compareShares = (before: Map<string, number>, after: Map<string, number>): number => {
-  let difference = 0;
-  for (const [speaker, share] of before) difference += Math.abs(share - (after.get(speaker) ?? 0));
-  for (const [speaker, share] of after) if (!before.has(speaker)) difference += share;
-  return difference / 2;
+/** How differently the speakers share the 200 words before each unit and from it on, 0 to 1; 0 at the first. */
+const compareShares = (units: readonly Unit[]): Float64Array => {
+  const reach = 200;
+  const numbers = new Map([...new Set(units.map(({ speaker }) => speaker))].map((speaker, k) => [speaker, k]));
+  const who = units.map(({ speaker }) => numbers.get(speaker)!);
+  const before = new Int32Array(numbers.size);
+  const after = new Int32Array(numbers.size);
+  const wordsIn = ({ first, last }: Unit): number => last - first;
+  let [from, to, wordsBefore, wordsAfter] = [0, 0, 0, 0];
+  return Float64Array.from(units, ({ first }, i) => {
+    for (; to < units.length && units[to]!.first < first + reach; to++) {
+      after[who[to]!]! += wordsIn(units[to]!);
+      wordsAfter += wordsIn(units[to]!);
+    }
+    if (i === 0) return 0;
+    const left = wordsIn(units[i - 1]!);
+    after[who[i - 1]!]! -= left;
+    wordsAfter -= left;
+    before[who[i - 1]!]! += left;
+    wordsBefore += left;
+    for (; from < i && units[from]!.first <= units[i - 1]!.last - reach; from++) {
+      before[who[from]!]! -= wordsIn(units[from]!);
+      wordsBefore -= wordsIn(units[from]!);
+    }
+    let difference = 0;
+    for (let k = 0; k < before.length; k++)
+      difference += Math.abs(before[k]! / Math.max(1, wordsBefore) - after[k]! / Math.max(1, wordsAfter));
+    return difference / 2;
+  });
 };
 
 /** Turn scores of every unit; all 0 when the talk has hardly any turns (fewer than 4, or than one in 60 units). */
@@ -90,10 +98,9 @@ export const scoreTurns = (talk: Units): TurnScores => {
     previous: column(),
     next: column(),
     position: column(),
-    host: column(),
     question: column(),
     asked: column(),
-    mix: column(),
+    mix: talk.named ? compareShares(units) : column(),
     ahead: column(),
     back: column(),
   };
@@ -108,7 +115,6 @@ export const scoreTurns = (talk: Units): TurnScores => {
   let back = 0;
   let ahead = 0;
   units.forEach((unit, i) => {
-    if (talk.named && i > 0) scores.mix[i] = compareShares(shareSpeakers(units, i - 1, -1), shareSpeakers(units, i, 1));
     if (!hasTurns) return;
     const run = runs[runOf[i]!]!;
     scores.length[i] = grow(run.words);
@@ -116,7 +122,6 @@ export const scoreTurns = (talk: Units): TurnScores => {
     scores.next[i] = grow(runs[runOf[i]! + 1]?.words);
     scores.position[i] = grow(unit.first - run.first);
     const opens = hosts.has(unit.speaker) && unit.turn;
-    scores.host[i] = opens ? 1 : 0;
     scores.question[i] = opens && run.asks ? 1 : 0;
     scores.asked[i] = run.asks && run.words < 150 ? 1 : 0;
     while (units[back]!.first <= unit.first - 100) back++;

@@ -62,10 +62,10 @@ function findLead(show: Show, episode: Episode, turns: readonly Turn[], duration
   const last = reach(duration);
   const opening = listSentences(turns).filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
   if (/^en\b/i.test(show.language)) {
-    const guests = episode.guests.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase());
-    const anchor = findAnchor(opening, guests, hostsOf(show, episode));
+    const names = namesAny(episode.guests.flatMap(({ name, aliases }) => [name, ...aliases]));
+    const anchor = findAnchor(opening, names, hostsOf(show, episode));
     if (anchor !== undefined) {
-      const sentences = takeLead(opening, anchor, guests);
+      const sentences = takeLead(opening, anchor, names);
       if (sentences.length > 0) return { sentences, introduction: opening[anchor]!.in.start };
     }
   }
@@ -78,16 +78,24 @@ function findLead(show: Show, episode: Episode, turns: readonly Turn[], duration
 const hostsOf = (show: Show, episode: Episode): Set<string> =>
   new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
 
+/** Whether a text names one of the guests. */
+type Naming = (text: string) => boolean;
+
+/** A guest is named by the whole name, however it is written, or by a part of it of four letters or more, as it is written. */
+function namesAny(names: readonly string[]): Naming {
+  const whole = names.map((name) => name.toLowerCase());
+  const parts = new Set(names.flatMap((name) => name.split(/\s+/)).filter((part) => part.length > 3));
+  return (text) =>
+    whole.some((name) => text.toLowerCase().includes(name)) ||
+    (parts.size > 0 && (text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).some((word) => parts.has(word.replace(/['’]s$/, ""))));
+}
+
 /** The sentence at which the introduction begins: where the guest is presented, else where the topics are told. */
-function findAnchor(
-  opening: readonly Spoken[],
-  guests: readonly string[],
-  hosts: ReadonlySet<string>,
-): number | undefined {
+function findAnchor(opening: readonly Spoken[], names: Naming, hosts: ReadonlySet<string>): number | undefined {
   let best: { at: number; score: number } | undefined;
   for (const [at, sentence] of opening.entries()) {
     if (isQuestion(sentence.text) || countWords(sentence.text) < 5) continue;
-    const named = guests.some((name) => sentence.text.toLowerCase().includes(name));
+    const named = names(sentence.text);
     const presented = presentsGuest(sentence.text);
     const told = tellsTopics(sentence.text);
     if (!presented && !told) continue;
@@ -109,7 +117,7 @@ function findAnchor(
 }
 
 /** Chooses from the anchor on, within the anchor's own turn, the sentences that say most; keeps their order. */
-function takeLead(opening: readonly Spoken[], anchor: number, guests: readonly string[]): Quote[] {
+function takeLead(opening: readonly Spoken[], anchor: number, names: Naming): Quote[] {
   const { turn } = opening[anchor]!;
   const passage = joinLists(opening.filter((one, at) => one.turn === turn && at >= anchor - 2));
   const start = passage.findIndex(({ start }) => start >= opening[anchor]!.start);
@@ -119,7 +127,7 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: readonly s
     if (isQuestion(text) || words < 5 || words > 90) return 0;
     const lower = text.toLowerCase();
     const says = (presentsGuest(text) ? 3 : 0) + (tellsTopics(text) ? 3 : 0);
-    const named = guests.some((name) => lower.includes(name)) ? 1.5 : 0;
+    const named = names(text) ? 1.5 : 0;
     const about =
       /\b(?:founder|ceo|cto|author|professor|researcher|writer|director|host of|known for|creator|engineer|partner|president|led|leads|runs|wrote|built)\b/.test(
         lower,
@@ -130,7 +138,6 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: readonly s
     const before = at < start ? -0.5 : 0;
     return Math.max(0.1, 1 + says + named + about + warns + before - Math.abs(at - start) * 0.12);
   });
-  const names = (text: string): boolean => guests.some((name) => text.toLowerCase().includes(name));
   const who = findPresenting(passage, names);
   const ranked = passage
     .map((_, at) => at)
@@ -146,13 +153,14 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: readonly s
     length += passage[at]!.text.length;
   }
   const standing = dropDangling(chosen, passage, names);
-  // One sentence is a lead when it says who is there.
-  if (standing.length === 1 && !names(passage[standing[0]!]!.text)) return [];
+  // One sentence is a lead when it says who is there, or what this episode is about.
+  const alone = standing.length === 1 ? passage[standing[0]!]!.text : undefined;
+  if (alone !== undefined && !names(alone) && !presentsGuest(alone) && !tellsOfEpisode(alone)) return [];
   return standing.map((at) => quoteOf(passage[at]!));
 }
 
 /** The sentence that says who the guest is: it belongs to every lead, wherever in the passage it stands. */
-function findPresenting(passage: readonly Spoken[], names: (text: string) => boolean): number | undefined {
+function findPresenting(passage: readonly Spoken[], names: Naming): number | undefined {
   const named = passage.flatMap(({ text }, at) =>
     names(text) && !isQuestion(text) && !isOpeningFiller(text) && countWords(text) >= 5 && countWords(text) <= 90
       ? [at]
@@ -162,11 +170,7 @@ function findPresenting(passage: readonly Spoken[], names: (text: string) => boo
 }
 
 /** In order, without those that take up a sentence which was not chosen: "Prior to this, he ..." */
-function dropDangling(
-  chosen: readonly number[],
-  passage: readonly Spoken[],
-  names: (text: string) => boolean,
-): number[] {
+function dropDangling(chosen: readonly number[], passage: readonly Spoken[], names: Naming): number[] {
   const kept: number[] = [];
   for (const at of chosen.toSorted((a, b) => a - b)) {
     const { text } = passage[at]!;

@@ -137,6 +137,31 @@ describe("the lead", () => {
     expect(draft.lead).toEqual([]);
   });
 
+  it.each([
+    [
+      "Hello everybody. We have a very special guest with us, Ben Oakes. What's up, Ben?",
+      "We have a very special guest with us, Ben Oakes.",
+    ],
+    [
+      "We are recording. We have as our guest today Oakes from the boat yard. Hope you like it.",
+      "We have as our guest today Oakes from the boat yard.",
+    ],
+    ["Hello again. This episode is not about tar. This episode is about the keel.", "This episode is about the keel."],
+  ])("is one sentence where only one introduces: %s", (said, expected) => {
+    const turns = talk(["Ada Marlow", said], ["Ben Oakes", "Thanks."]);
+    expect(lead(turns, makeEpisode({ guests: [guest], title: "The keel of a boat" }))).toEqual([expected]);
+  });
+
+  it("that presents somebody who is no guest is a draft for a person to read", () => {
+    const turns = talk(
+      ["Ada Marlow", "Hello again. I'm joined by my old friend and neighbour, Cora Lind."],
+      ["Ben Oakes", "Hi."],
+    );
+    const { lead: sure, doubtful } = draftNotes({ show, episode, turns, duration: 3600 });
+    expect(sure).toEqual([]);
+    expect(doubtful?.map(({ text }) => text)).toEqual(["I'm joined by my old friend and neighbour, Cora Lind."]);
+  });
+
   it("does not take the guest's words for an introduction", () => {
     const turns = talk(
       ["Ada Marlow", "What did you do then?"],

@@ -9,6 +9,7 @@ const guestSigns = [
     String.raw`\b(?:${person}|be|been)\s+(?:(?:so|very|really|super|thrilled|excited|delighted|honou?red|pleased|happy|lucky|proud|to|be|also|again|here)\s+)*joined\s+(?:${today}\s+)?by\b`,
   ),
   /\b(?:joining|with)\s+(?:me|us)\s+(?:(?:today|now|this week|again|in the studio|here|for this)\b\s*)*(?:is|are)\b/,
+  /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:(?:a|an|another|two|three|several|some|very|really|such|special|great|amazing|fantastic|wonderful|returning|first-time|new)\s+)+guests?\b/,
   /\b(?:my|our|today's|this week's|the|a)\s+(?:\w+\s+){0,3}guests?\s+(?:(?:today|this week|for today|on the show|tonight|is|are|here)\s+)*(?:is|are|was|today)\b/,
   new RegExp(
     String.raw`\b${person}\s+(?:(?:here|sitting|speaking|talking|chatting|in\s+\w+|down|back|live|today|excited|to|be)\s+)*(?:here|down|speaking|talking|chatting|sitting)\s+(?:${today}\s+)?with\b`,
@@ -49,6 +50,7 @@ const fillerSigns = [
   /\b(?:subscribe|five\s+stars|5\s+stars|rate\s+and|review\s+us|leave\s+(?:us\s+)?a\s+(?:review|rating|comment)|hit\s+the|smash|like\s+button|notification|newsletter|patreon|merch|discount|promo\s+code|use\s+(?:the\s+)?code|follow\s+us|link\s+in\s+the|show\s+notes|sign\s+up)\b/,
   /\b(?:sponsors?|sponsored|brought\s+to\s+you|advertis\w+|word\s+from|support\s+(?:comes|for|us|the)|supported\s+by|ad\s+break)\b/,
   /\b(?:without\s+further|let's\s+(?:get|dive|jump|go|start|begin|dig|do\s+(?:it|this))|here\s+we\s+go|here's\s+(?:my|our|the)\s+(?:conversation|interview|chat|episode)|stay\s+tuned|before\s+we\s+(?:start|begin|get|dive|jump)|quick\s+(?:note|word|favor|favour|announcement)|back\s+to\s+the|buckle\s+up|with\s+that)\b/,
+  /\b(?:episode|show|podcast|conversation|talk)\s+(?:is\s+not|isn't|won't\s+be|will\s+not\s+be)\s+(?:\w+\s+)?about\b/,
   /\b(?:my\s+name\s+is|i'm\s+your\s+host|this\s+is\s+the\s+[\w' ]+(?:podcast|show))\b/,
 ];
 
