@@ -202,8 +202,11 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
       expect(await page.locator(".player audio").isVisible()).toBe(true);
       expect(await page.locator(".player audio").getAttribute("controls")).toBe("");
       expect(
-        await page.locator("[data-bar], [data-follow]").evaluateAll((all) => all.map((one) => one.checkVisibility())),
-      ).toEqual([false, false]);
+        await page
+          .locator("[data-bar], [data-follow], [data-play-clip]")
+          .evaluateAll((all) => all.map((one) => (one as unknown as { hidden: boolean }).hidden)),
+      ).toEqual([true, true, true]);
+      expect(await page.locator("[data-bar]").isVisible()).toBe(false);
       expect(await page.locator("[data-find]").isVisible()).toBe(true);
       await page.close();
     },
