@@ -34,7 +34,7 @@ export const doubtRules: readonly Rule<EpisodeText>[] = [
         message: `It is unsure who speaks in ${doubts.length} turns, at ${where}; least sure is ${worst.speaker} at ${at}`,
         found: `${doubts.length} guessed turns`,
         expected: "names that somebody has looked at",
-        hint: `Listen there; the line in the episode is turns: [{ at: "${at}", speaker: ${worst.speaker} }], or who else it is. All: airdate inspect ${episode.slug}`,
+        hint: `Listen there; the line in the episode is turns: [{ at: "${at}", speaker: ${/^Speaker \d/.test(worst.speaker) ? "NAME" : worst.speaker} }], or who else it is. All: airdate inspect ${episode.slug}`,
       };
     },
   },
