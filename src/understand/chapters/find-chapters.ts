@@ -1,7 +1,7 @@
 // Finds the chapters of a talk: cuts it into units, scores each as a beginning, chooses the best set and names them.
-import type { Chapter, Habit, Seconds } from "../../model/model.js";
+import type { Chapter } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
-import { type ChoiceOptions, chooseStarts, countBreaks, type Start } from "./choose-starts.js";
+import { chooseStarts, countBreaks, type Start } from "./choose-starts.js";
 import { type Evidence, explainStart } from "./explain-start.js";
 import { findFeatures, phraseFeatures } from "./features.js";
 import { followHabit } from "./habit.js";
@@ -9,6 +9,7 @@ import { keepWorthy } from "./keep-worthy.js";
 import type { ChapterModel } from "./load-chapter-model.js";
 import { nameChapters } from "./name-chapters.js";
 import { phraseWords, scorePhrases } from "./phrases.js";
+import { type ChapterPlan, leastChapters, planChapters } from "./plan-chapters.js";
 import { scoreUnits } from "./probability.js";
 import { chooseStopWords } from "./stop-words.js";
 import type { Talk } from "./talk.js";
@@ -112,62 +113,6 @@ const explainLanguage = (language: string): string =>
 
 const explainUntitled = (language: string): string =>
   `Chapters were left out: the stop words of "${language}" are not known, so none could have a title.`;
-
-// Turns what a person wants (so many chapters, one every so often) and the length of the talk into rules for the choice.
-interface ChapterPlan {
-  /** Chapters wanted, the first one counted. */
-  count?: number;
-  /** Usual length of a chapter in seconds. */
-  every?: Seconds;
-  /** What earlier episodes say of their number; where one is asked for, it says nothing. */
-  habit?: Habit;
-  /** More (above 1) or fewer (below 1) chapters than usual. */
-  density?: number;
-}
-
-/** Platforms drop lists of fewer than three chapters and chapters under ten (YouTube) or thirty seconds (Spotify). */
-const leastChapters = 3;
-const shortestOnPlatforms = 30;
-const comfortable = 70;
-const shortestTalk = 150;
-
-/** Shows with ad breaks of their own have chapters half as often again as others. */
-const density = { withBreaks: 1, without: 0.55 };
-const breaksThatTell = 2;
-
-/**
- * The rules for a talk, or a sentence saying why it gets no chapters. `breaks`: silences long enough for an ad that is not in
- * the transcript.
- */
-export const planChapters = (duration: Seconds, breaks: number, plan: ChapterPlan): ChoiceOptions | string => {
-  const { count, every } = plan;
-  if (!(duration >= shortestTalk)) return "Chapters were left out: the episode is shorter than two and a half minutes.";
-  const wanted =
-    count !== undefined && count >= 1
-      ? Math.round(count)
-      : every !== undefined && every > 0
-        ? Math.max(1, Math.round(duration / every))
-        : undefined;
-  if (wanted === 1) return "Chapters were left out: one chapter was asked for, and that is the episode itself.";
-  const shortest = Math.min(comfortable, duration / (leastChapters + 1));
-  const chapter = wanted === undefined ? shortest : Math.min(shortest, (duration / wanted) * 0.6);
-  const least = Math.max(shortestOnPlatforms, chapter);
-  return {
-    duration,
-    density:
-      plan.density !== undefined && plan.density > 0
-        ? plan.density
-        : breaks >= breaksThatTell
-          ? density.withBreaks
-          : density.without,
-    ...(wanted === undefined ? {} : { count: wanted - 1 }),
-    least: {
-      chapter: least,
-      first: Math.max(shortestOnPlatforms + 5, least / 2),
-      last: least,
-    },
-  };
-};
 
 /** Starts, the first one not counted, below which a list is too short to be shown. */
 const leastStarts = leastChapters - 1;

@@ -5,7 +5,7 @@ import { boundaries, scoreNear, scoreWindows } from "../../../testing/eval/bound
 
 const [measured, file] = process.argv.slice(2);
 const { chooseStarts } = await import("../../../../dist/understand/chapters/choose-starts.js");
-const { planChapters } = await import("../../../../dist/understand/chapters/find-chapters.js");
+const { planChapters } = await import("../../../../dist/understand/chapters/plan-chapters.js");
 const floats = (path) => new Float32Array(new Uint8Array(readFileSync(path)).buffer);
 const chances = floats(file);
 const rows = [];
