@@ -14,7 +14,7 @@ export interface TemplateTexts {
   unused: UnusedTemplate[];
 }
 
-export interface UnusedTemplate {
+interface UnusedTemplate {
   name: string;
   near?: string;
 }
