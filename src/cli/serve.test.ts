@@ -300,7 +300,7 @@ describe("airdate serve", () => {
     const page = async (path: string): Promise<string> => (await fetch(url + path)).text();
     expect(await page("episodes/later/")).toContain('<span class="badge scheduled">Geplant</span>');
     expect(await page("episodes/someday/")).toContain('<span class="badge draft">Entwurf</span>');
-    expect(await page("archive/")).toMatch(/Someday<\/a> <span class="facts">[^1]*<span class="badge draft">/);
+    expect(await page("archive/")).toMatch(/Someday<\/a><\/span> <span class="facts">[^1]*<span class="badge draft">/);
     const feed = await page("feed.xml");
     expect([feed.includes("Varnish"), feed.includes("Later"), feed.includes("Someday")]).toEqual([true, false, false]);
   });

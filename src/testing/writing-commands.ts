@@ -129,7 +129,7 @@ export const writingCommands: Record<string, WritingCommand> = {
     words: ["refresh", "ropes", "{root}", "--write"],
     files: ropes,
     before: [["build", "{root}"]],
-    edits: { "episodes/show.md": showText.replace("hosts:", "glossary: { anchor: kedge, lantern: lamp }\nhosts:") },
+    edits: { "episodes/show.md": showText.replace("hosts:", "glossary: { ropes: hawsers }\nhosts:") },
     writes: lock,
   },
   pasted: { words: ["pasted", "varnish", "{root}"], files: varnish, before: [["build", "{root}"]], writes: lock },

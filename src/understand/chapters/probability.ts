@@ -7,6 +7,7 @@ export interface Tree {
   features: readonly number[];
   /** Up to this value it goes to the left. */
   thresholds: readonly number[];
+  /** What each end adds, in log odds, from left to right. */
   ends: readonly number[];
 }
 
