@@ -71,6 +71,13 @@ describe("titles of chapters", () => {
     expect(title).toBe("Organ pipes");
   });
 
+  it("is no word by which people call each other", () => {
+    const title = titleOf(
+      "Dude, the organ pipes. Oh dude! Dude, you know what, dude, those organ pipes are tin. Dude. The organ pipes, dude.",
+    );
+    expect(title).toBe("Organ pipes");
+  });
+
   it("opens with no noun that only says how much of another, and joins no speakers", () => {
     const title = titleOf(
       "We spent a week on the mussel banks. A week on the mussel banks is long. Ines and Vale, Ines and Vale. That week on the mussel banks was cold.",
