@@ -214,6 +214,8 @@ describe("reading any transcript", () => {
       ],
       ["g.txt", "- ".repeat(200_000)],
       ["h.md", "**a** ".repeat(200_000)],
+      ["i.txt", "w".repeat(2_000_000)],
+      ["j.txt", "(".repeat(2_000_000)],
     ];
     for (const [name, content] of large) {
       const before = performance.now();

@@ -42,8 +42,9 @@ const nameAndDay = new RegExp(`^(.{1,50}?)[\\s,|]+[\\[(]?\\s*${ofDay}\\s*[\\])]?
 /** Start and end in seconds, as "0.00 4.00" and "[0.00s - 4.00s]". */
 const leadingSeconds =
   /^\[?\s*(\d{1,5}\.\d{1,3})\s?s?\s*(?:-+>|[-–—,]|to|\s)\s*\d{1,5}\.\d{1,3}\s?s?\s*\]?\s*[:|]?\s+(?=\S)/;
+/** No longer than a label is: V8 has no room to go back over millions of letters. */
 const voiceName =
-  /^(?:\[([^\]]+)\]|\(([^)]+)\)|(\w+_\d{1,3}))\s*[:：]?\s+(?=\S)|^(?:\[([^\]]+)\]|\(([^)]+)\))\s*[:：]?$/;
+  /^(?:\[([^\]]{1,60})\]|\(([^)]{1,60})\)|(\w{1,60}_\d{1,3}))\s*[:：]?\s+(?=\S)|^(?:\[([^\]]{1,60})\]|\(([^)]{1,60})\))\s*[:：]?$/;
 const changeMark = /^(?:>{2,}|[-–—](?=\s+\p{L}|\p{Lu}))\s*/u;
 const boldName = new RegExp(
   `^(?:\\*\\*|__)\\s*([^*_](?:[^*]{0,59}?[^*_])?)\\s*(:)?\\s*(?:\\*\\*|__)\\s*(:)?\\s*(?:(?:${bracketed}|[|·•,–—-]?\\s*${range}(?=\\s*:?\\s*$))\\s*)?(:)?\\s*(.*)$`,
