@@ -24,7 +24,7 @@ export function writeImport(
   else writeEach(root, files, lock, lockPlace);
   for (const { path, content } of gitFiles) {
     const file = lookAtUserFile(join(root, path), path);
-    if (!file.found) writeUserFile(file, content);
+    if (!file.found || file.found.text === content) writeUserFile(file, content);
   }
 }
 

@@ -1,5 +1,5 @@
 // The door to users' files: what is kept of a file, and what is refused.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { hashText } from "../../base/hash.js";
 import { lookAtUserFile, readUserFile, writeUserFile, writeUserFiles } from "./user-file.js";
 
 let folder = "";
@@ -118,6 +119,16 @@ it("leaves a file alone that has these very bytes", () => {
   const before = statSync(at("a.md"));
   expect(writeUserFile(readUserFile(at("a.md"), "a.md"), "old")).toBe(false);
   expect(statSync(at("a.md")).ino).toBe(before.ino);
+});
+
+it("removes what a killed process left beside a file that is whole, and not what one that runs is writing", () => {
+  writeFileSync(at("a.md"), "same");
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  const beside = (name: string, of: number): string => `.airdate-tmp-${hashText(name, 12)}-${of}`;
+  const kept = [beside("a.md", process.ppid), beside("b.md", pid), "a.md"];
+  for (const name of [...kept, beside("a.md", pid)]) writeFileSync(at(name), "same");
+  expect(writeUserFile(readUserFile(at("a.md"), "a.md"), "same")).toBe(false);
+  expect(readdirSync(folder).sort()).toEqual(kept.sort());
 });
 
 it("makes new files with their folders, also with the longest of names", () => {

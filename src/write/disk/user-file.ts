@@ -5,7 +5,7 @@ import { hashText } from "../../base/hash.js";
 import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
 import { makeFolders } from "./make-folders.js";
-import { writeBeside } from "./write-beside.js";
+import { clearBeside, writeBeside } from "./write-beside.js";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
@@ -49,6 +49,7 @@ export function writeUserFile(file: UserFile, content: string | Uint8Array, mode
   const bytes = typeof content === "string" ? encode(content, found?.encoding ?? "utf-8") : content;
   if (found && hashText(bytes) === found.sum) {
     checkUnchanged(file);
+    tidy(path);
     return false;
   }
   say(name, "written", () => {
@@ -75,6 +76,15 @@ export function writeUserFiles(files: readonly { file: UserFile; content: string
   } catch (error) {
     for (const { file, now } of written.reverse()) putBack(file, now);
     throw error;
+  }
+}
+
+/** Whoever was killed when a file was whole left its other name beside it; where nobody may look, nothing was left. */
+function tidy(path: string): void {
+  try {
+    clearBeside(path);
+  } catch {
+    // The file is as it shall be.
   }
 }
 

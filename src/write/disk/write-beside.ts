@@ -64,12 +64,12 @@ export function writeBeside(
 /** Where a file is made that shall be called `target`, cleared of what killed processes left; signals wait from now on. */
 export function nameBeside(target: string): string {
   endAfterWriting();
-  const folder = dirname(target);
-  // Of a fixed length, since the name beside may not be too long where the name itself is not.
-  const stem = `${prefix}${hashText(basename(target), 12)}-`;
-  removeLeftovers(folder, stem);
-  return join(folder, `${stem}${process.pid}`);
+  clearBeside(target);
+  return join(dirname(target), `${stemOf(target)}${process.pid}`);
 }
+
+/** Of a fixed length, since the name beside may not be too long where the name itself is not. */
+const stemOf = (target: string): string => `${prefix}${hashText(basename(target), 12)}-`;
 
 /** Gives a whole file its place where none may be (`EEXIST`). */
 export function putNew(aside: string, target: string): void {
@@ -106,8 +106,9 @@ export function flushFolder(folder: string): void {
   });
 }
 
-/** Removes what killed processes left of the same file. */
-function removeLeftovers(folder: string, stem: string): void {
+/** Removes what killed processes left of the same file, also of one that was whole already: its other name went last. */
+export function clearBeside(target: string): void {
+  const [folder, stem] = [dirname(target), stemOf(target)];
   for (const name of readdirSync(folder))
     if (name.startsWith(stem) && !isOther(Number(name.slice(stem.length)))) rmSync(join(folder, name), { force: true });
 }
