@@ -1,4 +1,5 @@
 // Shows problems to a person: grouped by file, worst first, with the place, what was expected and what to do.
+import { groupBy } from "../base/group-by.js";
 import { sayNumber } from "../base/say-number.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
 import type { Problem, Severity } from "../model/model.js";
@@ -19,13 +20,7 @@ export const mostSaid = 100;
 /** Problems in the order in which they are shown: by file, then line, then column, then rule. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   // File by file: of a show of a thousand episodes each has a few, and only these have to be compared.
-  const files = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const file = problem.place?.file ?? "";
-    const known = files.get(file);
-    if (known) known.push(problem);
-    else files.set(file, [problem]);
-  }
+  const files = groupBy(problems, ({ place }) => place?.file ?? "");
   return [...files.keys()].sort().flatMap((file) => files.get(file)!.sort(compareInFile));
 }
 

@@ -1,5 +1,5 @@
 // Turns HTML, or plain text with line ends, into Markdown that says the same: links, lists, emphasis, headings, code.
-import { canParseUrl } from "../can-parse-url.js";
+import { isWebAddress } from "../can-parse-url.js";
 import { decodeEntities } from "../entities.js";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
 import { attributeOf } from "./tag-attribute.js";
@@ -135,7 +135,7 @@ function pictureOf(attributes: string): string {
 /** A player is the link that it stands for. */
 function frameOf(attributes: string): string {
   const url = (attributeOf(attributes, "src") ?? "").replace(/^\/\//, "https://");
-  if (!/^https?:\/\//i.test(url) || !canParseUrl(url)) return "";
+  if (!isWebAddress(url)) return "";
   return markdownLink(attributeOf(attributes, "title") ?? new URL(url).hostname, url);
 }
 

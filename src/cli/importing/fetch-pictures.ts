@@ -1,8 +1,9 @@
 // Brings the pictures that a show's files name by address beside them: covers, pictures of episodes, portraits.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { isWebAddress } from "../../base/can-parse-url.js";
 import { hashText } from "../../base/hash.js";
+import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { showAddress } from "../../base/shown-address.js";
 import { someAtOnce } from "../../base/some-at-once.js";
@@ -43,8 +44,7 @@ const endings: Partial<Record<ImageFacts["format"], string>> = { jpeg: "jpg", pn
 
 /**
  * Downloads every picture that front-matter in `files` names by address, each address once; a download that broke off goes on
- * where it was. Throws the system's error
- * where the disk refuses.
+ * where it was. Throws the system's error where the disk refuses.
  */
 export async function fetchPictures(
   files: readonly OutFile[],
@@ -110,12 +110,9 @@ async function findNamed({ path, content }: OutFile): Promise<Named[]> {
   return pictureOf(data.image, { path, keys: ["image"], stem });
 }
 
-const isMap = (value: YamlValue | undefined): value is { [key: string]: YamlValue } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 function pictureOf(value: YamlValue | undefined, place: Pick<Named, "path" | "keys" | "stem">): Named[] {
   const { url, ...more }: Record<string, YamlValue | undefined> = isMap(value) ? value : { url: value };
-  if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !canParseUrl(url) || more.file !== undefined) return [];
+  if (!isWebAddress(url) || more.file !== undefined) return [];
   return [{ ...place, url, more }];
 }
 
@@ -143,14 +140,10 @@ async function fetchPicture({ url, stem }: Named, root: string): Promise<{ name:
   }
 }
 
-const said = ({ path }: Named): Pick<Problem, "rule" | "severity" | "place"> => ({
+const sayMissing = ({ path, url }: Named, why: string): Problem => ({
   rule: "import-picture",
   severity: "warn",
   place: { file: path },
-});
-
-const sayMissing = (one: Named, why: string): Problem => ({
-  ...said(one),
-  message: `The picture ${showAddress(one.url)} could not be downloaded: ${why}`,
+  message: `The picture ${showAddress(url)} could not be downloaded: ${why}`,
   hint: "The feed goes on naming it where it is; save it before the old host is given up.",
 });

@@ -3,7 +3,7 @@
 import { existsSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { encodeAddress } from "../../base/address-text.js";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { isWebAddress } from "../../base/can-parse-url.js";
 import { sayNumber } from "../../base/say-number.js";
 import { pathOfUrl, urlOf } from "../../conventions/addresses.js";
 import type { OutFile, Problem } from "../../model/model.js";
@@ -104,7 +104,7 @@ function withFile(episode: MovedEpisode, file: string, link: string): MovedEpiso
 function wantedOf({ slug, fields, recording }: MovedEpisode): Wanted[] {
   if (typeof fields.audio !== "object" || Array.isArray(fields.audio)) return [];
   const { url, length, type } = fields.audio as TypedFields;
-  if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !canParseUrl(url)) return [];
+  if (!isWebAddress(url)) return [];
   const said = typeof type === "string" ? type : (audioType(url) ?? "audio/mpeg");
   const name = `${slug}.${endingOf(recording === undefined ? url : `https://x.invalid/x${extname(recording)}`, said)}`;
   const source = recording === undefined ? {} : { source: recording };

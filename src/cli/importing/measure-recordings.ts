@@ -1,6 +1,6 @@
 // Asks the servers of a folder's recordings how many bytes each has, where no file says it.
 
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { isWebAddress } from "../../base/can-parse-url.js";
 import { sayNumber } from "../../base/say-number.js";
 import { someAtOnce } from "../../base/some-at-once.js";
 import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
@@ -38,8 +38,7 @@ export async function measureRecordings(
 
 function urlWithoutLength({ fields }: ForeignEpisode): string | undefined {
   const audio = fields.audio as TypedFields | undefined;
-  if (typeof audio !== "object" || typeof audio.url !== "string" || audio.length) return undefined;
-  return /^https?:\/\//i.test(audio.url) && canParseUrl(audio.url) ? audio.url : undefined;
+  return typeof audio === "object" && !audio.length && isWebAddress(audio.url) ? audio.url : undefined;
 }
 
 const withLength = (episode: ForeignEpisode, length: number | undefined): ForeignEpisode =>

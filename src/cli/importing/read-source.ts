@@ -1,5 +1,5 @@
 // Gets the feed of a show that is taken over: where it has moved to, all its pages, and what had to be mended in it.
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { showAddress } from "../../base/shown-address.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { Problem } from "../../model/model.js";
@@ -64,8 +64,7 @@ async function followMoves(source: string, root: string, terminal: Terminal): Pr
   const seen = new Set([source]);
   for (let move = 0; move < mostMoves; move++) {
     const next = page.feed.values.newFeedUrl;
-    const isWeb = next !== undefined && /^https?:\/\//i.test(next) && canParseUrl(next);
-    if (!isWeb || seen.has(next) || sameAddress(next, page.got.url)) return page;
+    if (!isWebAddress(next) || seen.has(next) || sameAddress(next, page.got.url)) return page;
     seen.add(next);
     try {
       const moved = await readPage(next, root, terminal);

@@ -1,5 +1,6 @@
 // Reads any podcast RSS feed into values, field by field as the table of fields says, with all that the table does not know.
 import { readFeedDate } from "../../base/feed-date.js";
+import { groupBy } from "../../base/group-by.js";
 import { findChild, readXmlTree, type XmlElement } from "../../base/xml-tree.js";
 import {
   type ChannelValues,
@@ -63,11 +64,7 @@ function readFields(
   fields: Record<string, FeedField>,
   children: readonly XmlElement[],
 ): { values: Record<string, FieldValue>; unknown: FeedTag[]; tags: FeedTag[] } {
-  const byName = new Map<string, XmlElement[]>();
-  for (const child of children) {
-    const name = nameOf(child);
-    byName.set(name, [...(byName.get(name) ?? []), child]);
-  }
+  const byName = groupBy(children, nameOf);
   const values: Record<string, FieldValue> = {};
   const used = new Set<XmlElement>();
   for (const [name, field] of Object.entries(fields)) {

@@ -2,7 +2,7 @@
 
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { showAddress } from "../../base/shown-address.js";
 import { explainFailure, FetchError } from "./fetch-error.js";
 import { receiveBody } from "./receive-body.js";
@@ -122,7 +122,7 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
 }
 
 function readWebAddress(address: string): URL {
-  if (/^https?:\/\//i.test(address) && canParseUrl(address)) return new URL(address);
+  if (isWebAddress(address)) return new URL(address);
   throw new FetchError("address", `${showAddress(address)} is no address that begins with https:// or http://`);
 }
 

@@ -1,7 +1,7 @@
 // The fields of show.md.
 
 import * as z from "zod/mini";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { isMap } from "../../base/is-map.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";
@@ -47,7 +47,7 @@ const category = leaf<{ name: string; sub?: string }>('a category such as Techno
 });
 
 const site = leaf("the site's address such as https://example.com/podcast, without ? or #", (typed) => {
-  if (typeof typed !== "string" || !/^https?:\/\//i.test(typed.trim()) || !canParseUrl(typed.trim())) return undefined;
+  if (typeof typed !== "string" || !isWebAddress(typed.trim())) return undefined;
   const url = new URL(typed.trim());
   // Also an empty query, which the parsed address no longer shows.
   return /[?#]/.test(typed) || url.username ? undefined : url.href.replace(/\/+$/, "");

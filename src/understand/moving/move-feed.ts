@@ -1,7 +1,7 @@
 // A podcast feed as a show of ours: what every file of it shall say, with all that the feed says.
 
 import { encodeAddress } from "../../base/address-text.js";
-import { canParseUrl } from "../../base/can-parse-url.js";
+import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { feedUrl as feedUrlOf } from "../../conventions/addresses.js";
 import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
@@ -184,7 +184,7 @@ const pictureOf = (tag: FeedTag | undefined): string | undefined =>
 
 /** An address as the site's: without a query, user or fragment. */
 function siteOf(link: string | undefined): string | undefined {
-  if (link === undefined || !/^https?:\/\//i.test(link) || !canParseUrl(link)) return undefined;
+  if (!isWebAddress(link)) return undefined;
   const { origin, pathname } = new URL(link);
   return `${origin}${pathname}`.replace(/\/+$/, "");
 }

@@ -1,15 +1,11 @@
 // Counts a text as the platform counts it that the text is pasted into.
 import { byteLength } from "../../base/cut-text.js";
+import { splitGraphemes } from "../../base/text-width.js";
 
 /** `characters` are UTF-16 units, as fields of forms count them. */
 export type Unit = "bytes" | "characters" | "graphemes" | "mastodon";
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-const graphemes = (text: string): number => {
-  let count = 0;
-  for (const _ of segmenter.segment(text)) count++;
-  return count;
-};
+const graphemes = (text: string): number => splitGraphemes(text).length;
 
 /** Mastodon counts every address as 23, and of an account only what stands before its host. */
 const asMastodon = (text: string): string =>

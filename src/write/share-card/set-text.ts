@@ -1,5 +1,6 @@
 // Sets a few lines of text as SVG paths, and knows which texts the typeface cannot show.
 import { type Font, type Path, parse } from "opentype.js/dist/opentype.mjs";
+import { splitGraphemes } from "../../base/text-width.js";
 import type { CardKit } from "./card-kit.js";
 
 interface TextLine {
@@ -82,13 +83,13 @@ function breakRows(text: string, fits: (row: string) => boolean): string[] {
   };
   for (const piece of text.match(/[^\s‐-—/-]*(?:[‐-—/-]+|\s+|$)/gu) ?? []) {
     if (fits(piece.trimEnd())) add(piece);
-    else for (const letter of lettersOf(piece)) add(letter);
+    else for (const letter of splitGraphemes(piece)) add(letter);
   }
   return row === "" ? rows : [...rows, row.trimEnd()];
 }
 
 function shorten(row: string, fits: (row: string) => boolean): string {
-  const letters = lettersOf(row);
+  const letters = splitGraphemes(row);
   const cut = (): string => `${letters.join("").replace(/[\s\p{P}]+$/u, "")}…`;
   while (letters.length > 0 && !fits(cut())) letters.pop();
   return cut();
@@ -126,7 +127,7 @@ const pathData = ({ commands }: Path): string =>
 function splitRuns(text: string, kit: CardKit, weight: 400 | 600): Run[] | undefined {
   const names = kit.fonts.filter(({ name }) => name.endsWith(`-${weight}`));
   const runs: Run[] = [];
-  for (const letter of lettersOf(text)) {
+  for (const letter of splitGraphemes(text)) {
     const has = (font: Font): boolean => [...letter].every((one) => font.hasChar(one));
     const last = runs.at(-1);
     if (last && has(last.font)) {
@@ -151,10 +152,6 @@ function readFont({ data }: CardKit["fonts"][number]): Font {
   }
   return font;
 }
-
-const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-const lettersOf = (text: string): string[] => Array.from(letters.segment(text), ({ segment }) => segment);
 
 const withoutEmoji = (text: string): string =>
   text

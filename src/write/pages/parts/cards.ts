@@ -1,6 +1,7 @@
 // Episodes in lists as templates get them, alone and in groups by season or year.
 
 import { formatIso } from "../../../base/date-text.js";
+import { groupBy } from "../../../base/group-by.js";
 import { toWall } from "../../../base/zone.js";
 import { episodePath } from "../../../conventions/addresses.js";
 import type { Card, Show } from "../../../model/model.js";
@@ -47,14 +48,8 @@ export function groupCards(
   words: Strings,
   years: boolean,
 ): { title: string | null; id: string; years: string | null; cards: CardValues[] }[] {
-  const groups = new Map<string, Card[]>();
-  for (const card of cards) {
-    const title = seasonTitle(card, words) ?? (years ? yearOf(place.show, card) : "");
-    const group = groups.get(title);
-    if (group) group.push(card);
-    else groups.set(title, [card]);
-  }
-  return [...groups].map(([title, group], at) => ({
+  const titleOf = (card: Card): string => seasonTitle(card, words) ?? (years ? yearOf(place.show, card) : "");
+  return [...groupBy(cards, titleOf)].map(([title, group], at) => ({
     title: title || null,
     id: `group-${at + 1}`,
     years: years && group[0]!.season !== undefined ? yearsOf(place.show, group) : null,
