@@ -4,7 +4,7 @@ import type { Anchor, Cue, Draft, Piece } from "./draft.js";
 /**
  * Keeps the words marked 1. What is left of the cues in `joins` goes on with the piece before them, from their start on.
  * A piece that loses its first word loses its change of speaker with it when the words were `repeated`: the change was too.
- * The rows are of no use afterwards.
+ * Rows begin where the first word that is left of them stands, so those that lost all are empty.
  */
 export function keepWords(draft: Draft, keep: Uint8Array, repeated: boolean, joins: readonly Cue[] = []): void {
   const count = draft.ids.length;
@@ -36,5 +36,5 @@ export function keepWords(draft: Draft, keep: Uint8Array, repeated: boolean, joi
   draft.ids = ids;
   draft.pieces = pieces;
   draft.anchors = anchors.filter((anchor, at) => at === 0 || anchors[at - 1]!.word !== anchor.word);
-  draft.rows = [];
+  draft.rows = draft.rows.map((first) => place[first]!);
 }

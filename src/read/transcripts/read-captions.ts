@@ -7,7 +7,7 @@ import { addProblem, closeDraft, type Draft, openDraft } from "./draft.js";
 import { dropLoops } from "./drop-loops.js";
 import { finishCues } from "./finish-transcript.js";
 import { keepWords } from "./keep-words.js";
-import { dropRolled } from "./roll.js";
+import { dropRolled, isRolling } from "./roll.js";
 import type { TranscriptRow } from "./row.js";
 import { scanCues } from "./scan-cues.js";
 import { tidyMarks } from "./tidy-marks.js";
@@ -55,8 +55,9 @@ export function readCues(
       "time lines such as 00:00:01.000 --> 00:00:04.000",
     );
   nameByClasses(draft);
-  dropLoops(draft);
   dropHighlighted(draft);
+  // A window that slides looks as a loop does, so loops go first; rows that scroll show a phrase said twice six times.
+  if (!isRolling(draft)) dropLoops(draft);
   dropRolled(draft);
   nameCuePieces(draft);
   return finishCues(draft, format);

@@ -70,6 +70,23 @@ describe("rolling captions", () => {
       );
     });
 
+  it.each(Object.entries(layouts))(
+    "are read once where a phrase comes twice in a row or a recogniser got stuck, %s",
+    (_, layout) => {
+      const talk = Array.from({ length: 20 }, (_, at) => [`Boat${at}`, "floats", `by${at}.`]);
+      const file = layout.srt ? "a.srt" : "a.vtt";
+      // Shown three times, what is said twice stands there six times.
+      const twice = [...talk, ["one", "more", "sail", "one", "more", "sail"], ["and", "that", "is", "it"]];
+      const read = readTranscript(file, rollLines(twice, layout));
+      expect(read.value.words).toEqual(twice.flat());
+      expect(read.problems).toEqual([]);
+      const stuck = [...talk, ...Array.from({ length: 9 }, () => ["one", "more", "sail", "here"]), ["the", "end"]];
+      const mended = readTranscript(file, rollLines(stuck, layout));
+      expect(mended.value.words).toEqual([...talk.flat(), "one", "more", "sail", "here", "the", "end"]);
+      expect(mended.problems.map(({ rule }) => rule)).toEqual(["transcript-loop"]);
+    },
+  );
+
   it("leaves words said twice in captions that do not roll", () => {
     fc.assert(
       fc.property(lines, (said) => {
@@ -96,6 +113,24 @@ describe("rolling captions", () => {
           `${at + 1}\n${stamp(from).replace(".", ",")} --> ${stamp(to).replace(".", ",")}\n${text}`,
       )
       .join("\n\n");
+
+  it("joins lines that grow in a file that also holds a loop", () => {
+    const grown = Array.from({ length: 12 }, (_, at) => [
+      [at * 3000, at * 3000 + 1000, `so boat${at}`],
+      [at * 3000 + 1000, at * 3000 + 2000, `so boat${at} floats`],
+      [at * 3000 + 2000, at * 3000 + 3000, `so boat${at} floats well`],
+    ]).flat() as [number, number, string][];
+    const stuck = Array.from({ length: 6 }, (_, at): [number, number, string] => [
+      36_000 + at * 1000,
+      37_000 + at * 1000,
+      "thank you for sailing",
+    ]);
+    const { value, problems } = readTranscript("a.srt", srt([...grown, ...stuck]));
+    expect(value.words.join(" ")).toBe(
+      `${Array.from({ length: 12 }, (_, at) => `so boat${at} floats well`).join(" ")} thank you for sailing`,
+    );
+    expect(problems.map(({ rule }) => rule)).toEqual(["transcript-loop"]);
+  });
 
   it("joins lines that grow, and keeps a repeat among them", () => {
     const text = srt([
@@ -168,6 +203,13 @@ describe("rolling captions", () => {
       [0, 2],
       [2, 3.5],
     ]);
+    // A line of nine words is shown nine times: nobody got stuck there.
+    const line = "So the smallest boat of all floats very well.".split(" ");
+    const lit = line.map((_, lit) => line.map((each, at) => (at === lit ? `<u>${each}</u>` : each)).join(" "));
+    const long = readTranscript("a.srt", srt(lit.map((text, at) => [at * 500, at * 500 + 500, text])));
+    expect(long.value.words).toEqual(line);
+    expect([...long.value.starts!]).toEqual(line.map((_, at) => at / 2));
+    expect(long.problems).toEqual([]);
     const bold = srt([
       [0, 1000, "<b>Yes.</b>"],
       [1000, 2000, "<b>Yes.</b>"],

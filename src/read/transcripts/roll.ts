@@ -50,6 +50,11 @@ export function dropRolled(draft: Draft): void {
   if (dropCopies(draft, cues, keep) || joins.length > 0 || keep.includes(0)) keepWords(draft, keep, true, joins);
 }
 
+/** Whether rows scroll through the file: what stands in it again and again was then shown so, and need not have been said so. */
+export function isRolling(draft: Draft): boolean {
+  return draft.rows.length > 0 && mayRepeat(draft) && findManner(draft.ids, listRows(draft)).rolling;
+}
+
 /** A quick look: whether enough cues begin with a word that begins a row of the cue before, or in a sample, is in it. */
 function mayRepeat({ cues, rows, ids }: Draft): boolean {
   let hits = 0;
