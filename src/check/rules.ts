@@ -16,6 +16,7 @@ import { episodeRules } from "./rules/episodes.js";
 import { htmlRules } from "./rules/html.js";
 import { itemTextRules } from "./rules/item-texts.js";
 import { type Json, jsonFeedRules } from "./rules/json-feed.js";
+import { leftOpenRules } from "./rules/left-open.js";
 import { listRules } from "./rules/list.js";
 import { pagingRules } from "./rules/paging.js";
 import { pictureRules } from "./rules/pictures.js";
@@ -91,7 +92,7 @@ export const ruleGroups: RuleGroups = {
   atom: atomRules,
   jsonFeed: jsonFeedRules,
   picture: pictureRules,
-  episode: [...episodeRules, ...draftedRules],
+  episode: [...episodeRules, ...draftedRules, ...leftOpenRules],
 };
 
 /** Every rule once, in the order of the groups, with the first group it stands in. */

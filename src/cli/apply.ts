@@ -10,6 +10,7 @@ import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
 import { setNotesBody } from "../write/notes-body.js";
+import { isKept } from "./asking/kept-answers.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { newPairs, withPairs } from "./glossary.js";
 import { type OwnEpisode, openOwnEpisode } from "./project.js";
@@ -23,6 +24,11 @@ export const command: Command = {
   async run({ args: [slug, answerFile, root], options }, terminal) {
     const own = await openOwnEpisode(slug!, root, terminal);
     const answer = readAnswer(readText(answerFile!));
+    if ("value" in answer && isKept(answer.value))
+      throw new UsageError(
+        `${answerFile} holds the answers that airdate ask keeps, not an answer alone`,
+        `airdate ask ${slug} --write, with the options that you asked with, takes what stands in them and asks for nothing again`,
+      );
     if ("fault" in answer)
       throw new UsageError(`${answerFile}: ${answer.fault}`, "airdate prompt shows the shape of the answer");
     return takeAnswer(own, await readAsked(own), answer.value, options.dryRun !== true, terminal);

@@ -80,7 +80,10 @@ describe("airdate ask", () => {
     );
     expect(first.said).toContain("refused keywords.1: it is never said");
     expect(first.said).toContain("description, chapters, keywords would go into episodes/ropes.md\n");
+    expect(first.said).toMatch(/Nothing was written\. The same again with --write .* airdate apply ropes FILE\n/);
     expect(show.read("episodes/ropes.md")).not.toContain("chapters");
+    const applied = await show.run("apply", "ropes", `${show.root}/episodes/ropes.answer.json`, "{root}");
+    expect(applied).toMatchObject({ code: 2, said: expect.stringContaining("airdate ask ropes --write") });
     const [{ path, body, headers }] = asked as [(typeof asked)[0]];
     expect([path, headers.authorization]).toEqual(["/v1/chat/completions", undefined]);
     const sent = JSON.parse(body);

@@ -72,7 +72,12 @@ export const command: Command = {
     const { answer, said } = joinAnswers(prompts.map(({ text }) => kept.get(text, endpoint.model)!));
     for (const line of said) terminal.say(line);
     terminal.print(`${JSON.stringify(answer, undefined, 2)}\n`);
-    return takeAnswer(own, entry, answer, options.write === true, terminal);
+    const code = await takeAnswer(own, entry, answer, options.write === true, terminal);
+    if (options.write !== true)
+      terminal.say(
+        `Nothing was written. The same again with --write takes this answer, and asks for nothing that is kept; another, or one that you changed: airdate apply ${slug} FILE`,
+      );
+    return code;
   },
 };
 

@@ -69,7 +69,7 @@ export const command: Command = {
     else if (chapters.length > 0) terminal.print(showChapters(chapters, timing));
     if (plan.habit && !options.json && chapters.length > 0)
       terminal.say(sayHabit(plan.habit, entry.understood.duration));
-    for (const remark of remarks) if (/chapter/i.test(remark)) terminal.say(remark);
+    for (const { about, text } of remarks) if (about === "chapters") terminal.say(text);
     if (timing.method === "estimated" && chapters.length > 0)
       terminal.say(`Times are estimated, good to about ${Math.ceil(timing.expectedError)} s: ${timing.reason}`);
     if (chapters.length === 0) {

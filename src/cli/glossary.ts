@@ -143,7 +143,7 @@ export const command: Command = {
       const terms = collectTerms(setting.show, episode);
       terminal.print(showUnlisted(findUnlisted(understood.turns, terms, await loadLexicon(), others), timing));
     }
-    for (const remark of remarks) if (/names|glossary/i.test(remark)) terminal.say(remark);
+    for (const { about, text } of remarks) if (about === "names") terminal.say(text);
     if (groups.length === 0) terminal.say("No misspelled names were found.");
 
     if (options.apply) {

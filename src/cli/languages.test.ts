@@ -108,7 +108,8 @@ interface Inspected {
   turns: { speaker?: string; text: string; paragraphs: { sentences: { text: string }[] }[] }[];
   chapters: { start: number; title: string }[];
   corrections: unknown[];
-  remarks: string[];
+  remarks: { text: string }[];
+  problems: { rule: string; message: string }[];
 }
 
 const bare = (text: string): string => text.replace(/[\s\p{P}]+/gu, "");
@@ -143,10 +144,11 @@ describe.each(talks)("a show in $language", (talk) => {
     expect(bare(dumped.turns.map(({ text }) => text).join(""))).toBe(bare(said.join("").repeat(10)));
     expect(dumped.turns.every(({ speaker }) => speaker === undefined)).toBe(true);
     expect(dumped.corrections).toEqual([]);
-    const remarks = dumped.remarks.join("\n");
+    const remarks = dumped.remarks.map(({ text }) => text).join("\n");
     expect(remarks).toMatch(/names are looked for in English only/);
     expect(remarks).toMatch(/Who speaks is only guessed in English/);
-    expect(remarks).toMatch(/drafted from English introductions only/);
+    const open = dumped.problems.map(({ rule, message }) => `${rule}: ${message}`).join("\n");
+    expect(open).toMatch(/speakers-unnamed: Who speaks is only guessed in English/);
     const youtube = folder.read("out/episodes/dumped/youtube.txt");
     expect(remarks).toMatch(/Chapters in "..".* vocabulary and turns alone/);
     expect(dumped.chapters.length).toBeGreaterThanOrEqual(3);

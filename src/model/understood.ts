@@ -243,6 +243,12 @@ export interface Understood {
   foundFrom?: string;
   /** What stays as it was published, though it would be found otherwise now. */
   newer?: ("chapters" | "lead" | "speakers")[];
-  /** Steps that switched themselves off or had to guess, in a sentence each. */
-  remarks: string[];
+  /** Steps that switched themselves off or had to guess. */
+  remarks: Remark[];
+}
+
+/** A step that switched itself off or had to guess: what it looks for, and what came of it in a sentence. */
+export interface Remark {
+  about: "names" | "speakers" | "marks" | "chapters";
+  text: string;
 }

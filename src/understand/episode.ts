@@ -23,7 +23,7 @@ import type { Knowledge } from "./knowledge.js";
 import { collectLinks } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { collectTerms } from "./names/terms.js";
-import { flagsAt, primaryLanguage } from "./readable/word-facts.js";
+import { flagsAt } from "./readable/word-facts.js";
 import { is } from "./readable/word-flags.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import { type UnderstoodWords, understandWords } from "./understand-words.js";
@@ -99,7 +99,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
         }
       : {}),
     ...(newer.length > 0 ? { newer } : {}),
-    remarks: [...(words?.remarks ?? []), ...found.remarks, ...remarkOnDraft(input, turns, draft)],
+    remarks: [...(words?.remarks ?? []), ...found.remarks.map((text) => ({ about: "chapters" as const, text }))],
   };
 }
 
@@ -130,14 +130,6 @@ function draftWhereWanted({ show, episode, knowledge }: EpisodeInput, turns: Tur
       ...(lexicon ? { frequency: (word) => lexicon.frequency(word) } : {}),
     },
   );
-}
-
-function remarkOnDraft({ show, episode }: EpisodeInput, turns: readonly Turn[], draft: Draft): string[] {
-  if (turns.length === 0 || draft.lead.length > 0 || primaryLanguage(show.language) === "en") return [];
-  if (episode.notes.trim() !== "" || episode.description !== undefined) return [];
-  return [
-    `Notes are drafted from English introductions only, not from those in "${show.language}": write a description or notes.`,
-  ];
 }
 
 function lastEnd(words: UnderstoodWords | undefined): Seconds {

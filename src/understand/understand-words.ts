@@ -5,6 +5,7 @@ import type {
   LedVoice,
   Operation,
   Reading,
+  Remark,
   Seconds,
   Show,
   Timing,
@@ -60,7 +61,7 @@ export interface UnderstoodWords {
   suggestions: Correction[];
   unmatched: Unmatched[];
   voices: readonly LedVoice[];
-  remarks: string[];
+  remarks: Remark[];
 }
 
 /** Pure; the transcript is left as it is. Words of an edited transcript come out as they went in. */
@@ -149,12 +150,17 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     }),
     voices: speakers.voices ?? [],
     remarks: [
-      ...names.remarks,
-      ...speakers.remarks,
-      ...(unmarked ? [`Missing sentence marks are only put in in English, not in "${language}".`] : []),
+      ...names.remarks.map((text): Remark => ({ about: "names", text })),
+      ...speakers.remarks.map((text): Remark => ({ about: "speakers", text })),
+      ...(unmarked ? [unmarkedIn(language)] : []),
     ],
   };
 }
+
+const unmarkedIn = (language: string): Remark => ({
+  about: "marks",
+  text: `The transcript has hardly a mark that ends a sentence, and in "${language}" none are put in: that is done in English only.`,
+});
 
 /** 1 at each raw word with which the source says that somebody else begins. */
 function changesOf({ words, segments }: Transcript): Uint8Array {

@@ -56,6 +56,9 @@ export function openAnswers(root: string, episodeFile: string, own: boolean, abo
   };
 }
 
+/** Whether a JSON object is a file of kept answers. */
+export const isKept = (value: Answer): boolean => value.airdate === "answers";
+
 /** Throws a `UsageError` for a file that is something else: it is never written over. */
 function readKept(text: string, name: string): Kept {
   try {
