@@ -1,5 +1,6 @@
 // Reads XML into a plain tree that knows its lines, and says where it is not well-formed.
 import { SaxesParser } from "saxes";
+import { rememberRecent } from "./remember-recent.js";
 
 export interface XmlElement {
   /** Local name, and the URI of its namespace ("" for none). */
@@ -91,6 +92,9 @@ export function readXmlTree(xml: string): XmlTree {
   }
   return { root, faults, isCut };
 }
+
+/** The tree of a piece of a document that is asked for again a moment later; it is shared, so nobody may change it. */
+export const readXmlPiece = rememberRecent(2, readXmlTree);
 
 /** First child of that name in that namespace. */
 export const findChild = (element: XmlElement | undefined, name: string, uri = ""): XmlElement | undefined =>

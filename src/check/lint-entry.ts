@@ -1,9 +1,8 @@
 // Checks a finished episode: its fields against each other, and every text that is published of it.
-import { escapeXmlAttribute } from "../base/xml.js";
-import { findChild, readXmlTree } from "../base/xml-tree.js";
+import { findChild, readXmlPiece } from "../base/xml-tree.js";
+import { rootTag } from "../conventions/feed-tags.js";
 import { placeOf } from "../conventions/places.js";
 import type { Entry, OutFile, Place, Problem, Show } from "../model/model.js";
-import { namespaceUris } from "./combine.js";
 import { lint, type Telling } from "./lint-feed.js";
 import type { Finding } from "./rule.js";
 import { type RuleGroups, ruleGroups } from "./rules.js";
@@ -18,13 +17,6 @@ export interface Written {
   /** What the writers found already. */
   known?: readonly Problem[];
 }
-
-const ownUris = Object.fromEntries(Object.entries(namespaceUris).map(([prefix, uris]) => [prefix, uris[0]!]));
-
-const rootOf = (further: Record<string, string> = {}): string =>
-  `<rss ${Object.entries({ ...ownUris, ...further })
-    .map(([prefix, uri]) => `xmlns:${prefix}="${escapeXmlAttribute(uri)}"`)
-    .join(" ")}>`;
 
 /** Ending of a published file -> the rules for it. */
 const fileRules: Record<string, "vtt" | "srt" | "html" | "json" | "chapters"> = {
@@ -94,7 +86,7 @@ function lintItem(show: Show, item: string | undefined, telling: Telling): Probl
   const element =
     item === undefined
       ? undefined
-      : findChild(readXmlTree(`${rootOf(show.feed.namespaces)}${item}</rss>`).root, "item");
+      : findChild(readXmlPiece(`${rootTag(show.feed.namespaces)}${item}</rss>`).root, "item");
   if (!element) return [];
   const scope = { element, show: { title: show.title, serial: show.type === "serial" } };
   return lint(ruleGroups.item, scope, withoutLine(telling));

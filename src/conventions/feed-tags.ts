@@ -1,4 +1,5 @@
 // The tags of our feeds: which comes from which front-matter, who reads it (a table of the README), namespaces, and what RSS itself has.
+import { escapeXmlAttribute } from "../base/xml.js";
 import type { Reader, TagPlace } from "./tag-words.js";
 import { channelTags } from "./tags/channel-tags.js";
 import type { TagTable } from "./tags/entry.js";
@@ -58,6 +59,12 @@ export const ownNamespaces = {
   // The http form without a slash, as its specification has it.
   psc: "http://podlove.org/simple-chapters",
 } as const;
+
+/** Opening tag of a feed, with the namespaces of the show's own tags; PSP-1 wants the declarations here and nowhere else. */
+export const rootTag = (further: Record<string, string> = {}): string =>
+  `<rss version="2.0" ${Object.entries({ ...ownNamespaces, ...further })
+    .map(([prefix, uri]) => `xmlns:${prefix}="${escapeXmlAttribute(uri)}"`)
+    .join(" ")}>`;
 
 /** Namespaces that are met in podcast feeds, for those who know only the prefix. */
 export const commonNamespaces: Record<string, string> = {

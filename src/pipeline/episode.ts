@@ -41,8 +41,6 @@ export interface Setting {
 export interface EpisodeTask {
   /** With its date and the guid it is known by. */
   episode: Episode;
-  /** The episodes beside it, which its page shows. */
-  neighbours: Neighbours;
   /** What is said in it, where that is cached. */
   known?: Uint8Array;
   /** What was found of it when it was published. */
@@ -51,8 +49,8 @@ export interface EpisodeTask {
   talk: boolean;
   /** Notes, feed items and what the search takes of it. */
   entry: boolean;
-  /** Its page and its embedded player. */
-  page: boolean;
+  /** The episodes beside it, where its page and its embedded player are to be made. */
+  page: Neighbours | undefined;
   /** Of the entry only its items are made, and nothing is prepared for a later build. */
   itemsOnly?: boolean;
 }
@@ -130,7 +128,7 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
     result.entry = { value, items: made.items, search: made.search };
   }
   if (task.page) {
-    const page = writeEpisodePage(show, entry, task.neighbours, templates);
+    const page = writeEpisodePage(show, entry, task.page, templates);
     result.page = { out: stage(page.value), problems: page.problems };
   }
   return result;

@@ -226,7 +226,7 @@ async function prepareTask(
     ...wanted,
     talk: wanted.talk && !isThere,
     episode,
-    neighbours: neighbours.of(outline.slug),
+    page: wanted.page ? neighbours.of(outline.slug) : undefined,
     ...(known ? { known } : {}),
     ...(finds ? { finds } : {}),
   };

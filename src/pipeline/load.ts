@@ -275,10 +275,10 @@ const withLockedGuid = (show: Show, lock: PublishedLock | undefined): Show =>
   lock && show.guid === deriveGuid(feedUrl(show)) ? { ...show, guid: lock.show.guid } : show;
 
 /** The episode with the guid it was published under, unless another one was typed. */
-const withKnownGuid = (episode: Episode, show: Pick<Show, "guid">, lock: PublishedLock | undefined): Episode =>
-  episode.guid === derivedGuid(show, episode)
-    ? { ...episode, guid: lockedGuid(lock, episode) ?? episode.guid }
-    : episode;
+function withKnownGuid(episode: Episode, show: Pick<Show, "guid">, lock: PublishedLock | undefined): Episode {
+  const guid = lockedGuid(lock, episode) ?? episode.guid;
+  return guid === episode.guid || episode.guid !== derivedGuid(show, episode) ? episode : { ...episode, guid };
+}
 
 /** The lock of a show's folder; nothing when nothing was published yet. A damaged one comes with problems. */
 async function readLockOf(folder: Folder): Promise<Read<PublishedLock | undefined>> {

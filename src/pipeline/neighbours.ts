@@ -29,8 +29,8 @@ export function findNeighbours(
   const related = once(() => findAlike(cards, places, store));
   const dates = published.map(({ episode }) => episode.date?.utc ?? 0);
   const shown = cards.map((card, at) => once(() => showCard(card, dates[at]!)));
-  const topics = findTopics(cards);
-  const topicsOf = (slug: string): Neighbours["topics"] => topics.get(slug) ?? [];
+  const topics = once(() => findTopics(cards));
+  const topicsOf = (slug: string): Neighbours["topics"] => topics().get(slug) ?? [];
   const keys = outlines.map((outline, at) => `${outline.shown} ${dates[at]}`);
   const beside = (slug: string): { previous?: number; next?: number; alike: readonly number[] } => {
     const at = places.get(slug);

@@ -90,18 +90,18 @@ function withoutTalk(rows: Row[]): Row[] {
 }
 
 /** Markdown joins the lines of a paragraph; a line with a time is meant to stand alone. A time in backticks is no code. */
-const joinRows = (notes: string): string =>
-  notes
-    .split("\n")
-    .map((line) => line.replace(/`([\d:：]{4,8})`/g, "$1"))
-    .map((line, at, all) => {
-      const next = all[at + 1];
-      const timed = (text: string | undefined): boolean => text !== undefined && readTimedLine(text) !== undefined;
-      return line.trim() !== "" && next !== undefined && next.trim() !== "" && (timed(line) || timed(next))
+function joinRows(notes: string): string {
+  const lines = notes.split("\n").map((line) => line.replace(/`([\d:：]{4,8})`/g, "$1"));
+  const timed = lines.map((line) => readTimedLine(line) !== undefined);
+  return lines
+    .map((line, at) => {
+      const next = lines[at + 1];
+      return line.trim() !== "" && next !== undefined && next.trim() !== "" && (timed[at] || timed[at + 1])
         ? `${line.trimEnd().replace(/\\$/, "")}  `
         : line;
     })
     .join("\n");
+}
 
 const tidyTitle = (title: string): string =>
   title

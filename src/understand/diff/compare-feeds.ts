@@ -88,7 +88,13 @@ export function* compareValues(
     const after = valueOfField(name, field, now.values, now.key);
     // A show that gets a guid is no other: apps make the one of a feed without it from its address.
     const isNamed = field === channelFields.guid && before === undefined;
-    yield { name, field, before, after, same: isNamed || spell(field, before) === spell(field, after) };
+    yield {
+      name,
+      field,
+      before,
+      after,
+      same: isNamed || before === after || spell(field, before) === spell(field, after),
+    };
   }
 }
 

@@ -1,14 +1,14 @@
 // Reads written XML back with a strict parser, so that nothing that no reader can parse is ever published.
-import { readXmlTree } from "../../base/xml-tree.js";
-import { ownNamespaces } from "../../conventions/feed-tags.js";
+import { readXmlPiece, readXmlTree, type XmlTree } from "../../base/xml-tree.js";
+import { ownNamespaces, rootTag } from "../../conventions/feed-tags.js";
 import type { Problem } from "../../model/model.js";
-import { rootTag } from "./namespaces.js";
 
 const rule = "rss-xml-well-formed";
 
 /** Checks a whole document: one problem at the first place where it is not well-formed, or uses a prefix it never declared. */
-export function checkXml(text: string, file = "feed.xml"): Problem[] {
-  const [fault] = readXmlTree(text).faults;
+export const checkXml = (text: string, file = "feed.xml"): Problem[] => sayFault(readXmlTree(text), file);
+
+function sayFault({ faults: [fault] }: XmlTree, file: string): Problem[] {
   if (fault === undefined) return [];
   return [
     {
@@ -24,7 +24,7 @@ export function checkXml(text: string, file = "feed.xml"): Problem[] {
 
 /** Checks a piece of a feed, such as an item, as it will stand under the feed's root. */
 export const checkFragment = (text: string, file: string, further?: Record<string, string>): Problem[] =>
-  checkXml(`${rootTag(further)}${text}</rss>`, file);
+  sayFault(readXmlPiece(`${rootTag(further)}${text}</rss>`), file);
 
 /** Checks an entry of an Atom feed. */
 export const checkAtomEntry = (text: string, file: string): Problem[] =>

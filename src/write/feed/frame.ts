@@ -2,9 +2,9 @@
 import { type Extension, Feed, type FeedOptions } from "feed";
 import { joinPieces, type Piece } from "../../base/join-pieces.js";
 import { escapeXmlAttribute, escapeXmlText } from "../../base/xml.js";
+import { rootTag } from "../../conventions/feed-tags.js";
 import type { ExtraTag } from "../../model/feed.js";
 import { type Elements, toExtensions } from "./element.js";
-import { rootTag } from "./namespaces.js";
 
 /** What stands around an item while it is rendered alone; it is cut away again. */
 const around: FeedOptions = { title: "", updated: new Date(0), generator: false, docs: "" };
