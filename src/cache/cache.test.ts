@@ -14,8 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { factsOf, isOfSnapshot, type ManifestHead, takeSnapshot, writeManifest } from "./manifest.js";
-import { openMemoryStore } from "./memory-store.js";
-import { openStore, type Store, type TextRange } from "./store.js";
+import { openMemoryStore, openStore, type Store, type TextRange } from "./store.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-cache-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));

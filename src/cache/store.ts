@@ -1,11 +1,26 @@
-// What the steps of earlier builds made, by name: small values as JSON, large texts in a file beside it. Never trusted unread.
+// What the steps of earlier builds made, by name: small values as JSON, large texts in a file beside it; or all of it in memory.
+// A step is a pure function of named inputs. What it made is cached under a hash of these, and nothing else says "unchanged".
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Cached } from "./step.js";
+import { crc32 } from "node:zlib";
+import { hashText } from "../base/hash.js";
 import { openTexts, type TextRange } from "./texts.js";
 import { openValues } from "./values.js";
 
 export type { TextRange } from "./texts.js";
+
+/** What a step made: a small value as plain data, and large texts by name, which the store holds in a file of their own. */
+export interface Cached<Value = unknown> {
+  /** Hash of the step's inputs. */
+  key: string;
+  /** Plain data that survives JSON. */
+  value: Value;
+  /** Name -> where the text lies in the store; absent where the step made none. */
+  texts?: Record<string, TextRange>;
+}
+
+/** Names a step's inputs: plain data, large ones among them by their own hashes. */
+export const keyOf = (inputs: unknown): string => hashText(JSON.stringify(inputs), 24);
 
 export interface Store {
   /** What the step of that name made from the inputs of that key; undefined where it was made from others, or a text is gone. */
@@ -28,41 +43,26 @@ export interface Store {
 }
 
 /** Where the values and texts of a store are. */
-export interface Holding {
+interface Holding extends Pick<Store, "set" | "keepText" | "holds" | "text"> {
   get(name: string): Cached | undefined;
-  set(name: string, cached: Cached): void;
   delete(name: string): void;
   names(): string[];
-  keepText: Store["keepText"];
-  holds: Store["holds"];
-  text: Store["text"];
 }
 
 const rangesOf = (cached: Cached | undefined): TextRange[] => Object.values(cached?.texts ?? {});
 
 /** The questions of a store, asked of what holds its values and texts. */
-export function ask({
-  get,
-  set,
-  delete: forget,
-  names,
-  keepText,
-  holds,
-  text,
-}: Holding): Omit<Store, "damaged" | "save"> {
+function ask({ get, names, delete: forget, ...own }: Holding): Omit<Store, "damaged" | "save"> {
   return {
+    ...own,
     recall<Value>(name: string, key: string) {
       const cached = get(name) as Cached<Value> | undefined;
-      return cached?.key === key && rangesOf(cached).every(holds) ? cached : undefined;
+      return cached?.key === key && rangesOf(cached).every(own.holds) ? cached : undefined;
     },
     last: <Value>(name: string) => get(name) as Cached<Value> | undefined,
-    set,
     prune(isWanted) {
       for (const name of names()) if (!isWanted(name)) forget(name);
     },
-    keepText,
-    holds,
-    text,
   };
 }
 
@@ -111,5 +111,29 @@ export function openStore(folder: string, code: string): Store {
       values.save({ ...texts.finish(), live }, anew);
       before.clear();
     },
+  };
+}
+
+/** An empty store that lasts as long as the process; over `base` one that begins with what that has, each read when asked for. */
+export function openMemoryStore(base?: Store): Store {
+  const values = new Map<string, Cached | undefined>();
+  const texts: Buffer[] = [];
+  const own = ([offset]: TextRange): Buffer | undefined => texts[-offset - 1];
+  return {
+    ...ask({
+      get: (name) => (values.has(name) ? values.get(name) : base?.last(name)),
+      set: (name, cached) => void values.set(name, cached),
+      delete: (name) => void values.set(name, undefined),
+      names: () => [...values.keys()],
+      keepText(text) {
+        const bytes = Buffer.from(text as string);
+        // Below zero lies no offset of a file: such a range is one of the texts here.
+        return [-texts.push(bytes), bytes.length, crc32(bytes)];
+      },
+      holds: (range) => own(range) !== undefined || base?.holds(range) === true,
+      text: (range) => own(range) ?? base?.text(range),
+    }),
+    damaged: () => base?.damaged() ?? false,
+    save: () => {},
   };
 }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readXmlTree } from "../base/xml-tree.js";
-import { openMemoryStore } from "../cache/memory-store.js";
+import { openMemoryStore } from "../cache/store.js";
 import type { OutFile, Problem } from "../model/model.js";
 import { arbitraryShow } from "../testing/arbitrary-show.js";
 import { packagedTemplates } from "../testing/make-site.js";

@@ -1,22 +1,22 @@
 // The build on one page: a folder becomes a show, its episodes become entries, and these become files.
 
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
+import type { Store } from "../cache/store.js";
 import { extendLock } from "../check/extend-lock.js";
 import { gatherTemplates, sayUnusedTemplates } from "../check/gather-templates.js";
 import { lintHistory, sayNewer } from "../check/history.js";
 import { findLost, lintLost, withLost } from "../check/history-before.js";
 import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../check/severities.js";
-import { urlOf } from "../conventions/addresses.js";
+import { basePath, pathOfUrl, urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
-import type { Media, Problem, Site } from "../model/model.js";
+import type { Media, Problem, Show, Site } from "../model/model.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
 import { findMoved } from "../understand/show/find-moved.js";
 import { drawCards, stageIcons } from "./cards.js";
-import { buildEpisodes } from "./episodes.js";
+import { buildEpisodes, lastEntry } from "./episodes.js";
 import { lintShow, placeInEpisodes } from "./lint-show.js";
 import { loadShow } from "./load.js";
-import { copyMoved } from "./moved-recordings.js";
 import type { BuildOptions, CommandBuild, LoadedShow, Project, SitePart } from "./project.js";
 import { planSite, writeSite } from "./site.js";
 
@@ -139,3 +139,25 @@ function findShownMedia({ show, cards }: Pick<Site, "show" | "cards">): Media[] 
   for (const url of used) if (url !== undefined) waiting.delete(url);
   return (show.media ?? []).filter(({ path }) => !waiting.has(urlOf(show, path)));
 }
+
+/** The path in the output folder of a recording's old place, given as a path of the site; undefined where there is none. */
+export const pathOfMoved = (show: Pick<Show, "link">, from: string): string | undefined =>
+  pathOfUrl(show, show.link.replace(/\/+$/, "") + encodeURI(from.slice(basePath(show).length)));
+
+/**
+ * Copies of the show's own recordings for the addresses under which they were published, unless the host redirects these.
+ * One that lies elsewhere now cannot be copied.
+ */
+function copyMoved({ show, cards, moved = [] }: Site, store: Store): Media[] {
+  if (show.redirects || moved.length === 0) return [];
+  const slugs = new Map(cards.map(({ slug, enclosure }) => [enclosure?.url, slug]));
+  return moved.flatMap(({ from, to }) => {
+    const [old, now, slug] = [pathOfMoved(show, from), pathOfUrl(show, to), slugs.get(to)];
+    if (old === undefined || now === undefined || slug === undefined || endingOf(old) !== endingOf(now)) return [];
+    const media = lastEntry(store, slug)?.value.media.find(({ path }) => path === now);
+    return media ? [{ ...media, path: old }] : [];
+  });
+}
+
+/** What is at an address is of one kind; pages and feeds are at none of a recording. */
+const endingOf = (path: string): string => /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";

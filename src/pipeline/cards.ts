@@ -1,5 +1,5 @@
 // Draws the pictures for sharing and the icons: only where title, facts or cover changed, since one takes a tenth of a second.
-import { keyOf } from "../cache/step.js";
+import { keyOf } from "../cache/store.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
 import { iconPaths } from "../conventions/icons.js";
 import type { Card, OutFile, Show, Site } from "../model/model.js";

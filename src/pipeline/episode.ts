@@ -1,7 +1,7 @@
 // One episode from its files to everything that is published of it, in three steps: what is said, what it comes to, its page.
 import { hashText } from "../base/hash.js";
 import { prepareMarkdown } from "../base/markdown/sanitize-html.js";
-import { keyOf } from "../cache/step.js";
+import { keyOf } from "../cache/store.js";
 import { lintFiles } from "../check/lint-entry.js";
 import { episodePath } from "../conventions/addresses.js";
 import type { Finds } from "../model/lock.js";

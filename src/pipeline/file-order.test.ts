@@ -1,6 +1,6 @@
 // The order in which a disk lists its files leaves no trace in what is built.
 import { expect, it } from "vitest";
-import { openMemoryStore } from "../cache/memory-store.js";
+import { openMemoryStore } from "../cache/store.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import type { Folder } from "../read/folder.js";
 import { readMemory } from "../testing/memory-folder.js";

@@ -1,6 +1,6 @@
 // A build that makes only the items of the feeds makes the same feeds, and says what is wrong with the items.
 import { expect, it } from "vitest";
-import { openMemoryStore } from "../cache/memory-store.js";
+import { openMemoryStore } from "../cache/store.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import { overlayFolder } from "../read/overlay-folder.js";
 import { episodeText, showText } from "../testing/with-show.js";

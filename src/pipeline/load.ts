@@ -2,7 +2,7 @@
 
 import { hashText } from "../base/hash.js";
 import { uuidV5 } from "../base/uuid.js";
-import { keyOf } from "../cache/step.js";
+import { keyOf } from "../cache/store.js";
 import { feedUrl } from "../conventions/addresses.js";
 import { deriveGuid } from "../conventions/show-guid.js";
 import type { PublishedLock } from "../model/lock.js";

@@ -6,7 +6,7 @@ import { longTalk } from "../testing/writing-commands.js";
 import { loadChapterModel } from "../understand/chapters/load-chapter-model.js";
 import type { Knowledge } from "../understand/knowledge.js";
 import { writeLock } from "../write/lock.js";
-import { openShow } from "./open-show.js";
+import { openShow } from "./project.js";
 import { publish } from "./publish.js";
 
 const episode = `---

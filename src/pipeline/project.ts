@@ -1,7 +1,9 @@
 // What a build is made of: the show's folder with its templates and its cache, what it is asked, and where its files go.
-import type { Store } from "../cache/store.js";
+import { openMemoryStore, type Store } from "../cache/store.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Card, Episode, Habit, Media, OutFile, Problem, Show, Source } from "../model/model.js";
+import { openFolder } from "../read/disk.js";
+import { loadTemplates } from "../read/disk-templates.js";
 import type { FactsCache } from "../read/facts.js";
 import type { Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
@@ -196,4 +198,14 @@ export interface CommandBuild extends BuildOptions, Started {
   workers?: Workers;
   /** The lock as the last commit has it: what the one in the folder lacks is checked, and put back. */
   committed?: PublishedLock | undefined;
+}
+
+/**
+ * The show in the folder `root` (that which holds `episodes/`), with its own templates over the packaged ones. What is
+ * understood is kept in memory as long as the project is, so that building it again is quick. Throws the system's error when
+ * the folder is not there.
+ */
+export async function openShow(root: string): Promise<Project> {
+  const { templates, blocks } = loadTemplates(root);
+  return { folder: await openFolder(root), templates, blocks, store: openMemoryStore() };
 }

@@ -1,14 +1,20 @@
 // Builds a show into an output folder: everything is staged and checked, and only then published, feeds last.
 
+import { lintAnnouncements, lintSuccession } from "../check/history-before.js";
 import { softenForBuild } from "../check/severities.js";
+import { pathOfUrl } from "../conventions/addresses.js";
 import { iconPaths, manifestPath } from "../conventions/icons.js";
+import { isTrialAddress } from "../conventions/placeholders.js";
 import type { FeedOutline } from "../model/feed-outline.js";
+import type { Problem, Site } from "../model/model.js";
+import { scanFeed } from "../read/feed/scan-feed.js";
+import { fromLock, reportRemoved } from "../read/published-audio.js";
 import { type Outcome, type Output, openOutput } from "../write/disk/output.js";
-import { type Built, buildShow } from "./build.js";
+import { feedPlans, isPageOf } from "../write/feed/plans.js";
+import { isMoving } from "../write/hosting/write-move.js";
+import { type Built, buildShow, pathOfMoved } from "./build.js";
 import { iconsName, pictureName } from "./cards.js";
-import { compareBefore } from "./compare-before.js";
 import { stepsOf } from "./episodes.js";
-import { keepRecordings } from "./keep-recordings.js";
 import { outlineName } from "./load.js";
 import { relatedName } from "./neighbours.js";
 import type { BuildOptions, CommandBuild, Project, Sink, Workers } from "./project.js";
@@ -56,34 +62,24 @@ export interface Published extends Built {
 export async function publish(project: Project, options: PublishOptions): Promise<Published>;
 /** @internal */
 export async function publish(project: Project, options: CommandPublish): Promise<Published>;
-export async function publish(project: Project, options: CommandPublish): Promise<Published> {
-  const { root, out, now, started, drafts, earlier = [] } = options;
+export async function publish(
+  project: Project,
+  { workers: openWorkers, ...options }: CommandPublish,
+): Promise<Published> {
+  const { root, out, earlier = [], preview = false, progress } = options;
   const output = openOutput(out, options.stands, options.unsure);
   try {
-    const isOthers = findOthers(output, earlier);
-    const sink = sinkOf(output, root, isOthers);
-    const times = started === undefined ? { now } : { now, started };
-    const workers = options.workers?.(output);
-    const wanted = {
-      ...(drafts === undefined ? {} : { drafts }),
-      ...(workers === undefined ? {} : { workers }),
-      ...(options.progress === undefined ? {} : { progress: options.progress }),
-      committed: options.committed,
-      preview: options.preview === true,
-      holds: options.preview !== true,
-    };
-    const result = await buildShow(project, { ...times, ...wanted, sink });
-    const problems = result.site ? keepRecordings(result.site, result.problems, earlier, output) : result.problems;
-    const { against, preview = false } = options;
-    problems.push(...compareBefore(result, { now, earlier, output, preview, ...(against ? { against } : {}) }));
-    const built = { ...result, problems: softenForBuild(problems) };
+    const sink = sinkOf(output, root, findOthers(output, earlier));
+    const workers = openWorkers?.(output);
+    const asked = { ...options, ...(workers ? { workers } : {}), preview, holds: !preview, sink };
+    const built = compareBefore(await buildShow(project, asked), output, options);
     if (!built.site || built.problems.some(({ severity }) => severity === "error")) {
       output.abandon();
       return { ...built, paths: [], foreign: [] };
     }
     const foreign = output.findForeign(earlier);
     const paths = output.paths(earlier);
-    options.progress?.begin("publish");
+    progress?.begin("publish");
     options.beforeCommit?.(paths, output.staged().paths);
     const outcome = output.commit(earlier);
     forgetOthers(project, built);
@@ -119,4 +115,79 @@ function forgetOthers({ store }: Project, { site, parts = [], loaded }: Built): 
   for (const { slug } of site?.cards ?? []) for (const name of [...stepsOf(slug), pictureName(slug)]) wanted.add(name);
   for (const { files } of loaded?.found ?? []) wanted.add(outlineName(files.slug));
   store.prune((name) => wanted.has(name));
+}
+
+/** What was built, held against what the output folder has: recordings that are gone, and the feed before this one. */
+function compareBefore(built: Built, output: Output, options: CommandPublish): Built {
+  const { site, problems } = built;
+  if (!site) return { ...built, problems: softenForBuild(problems) };
+  const kept = keepRecordings(site, problems, options.earlier ?? [], output);
+  return { ...built, problems: softenForBuild([...kept, ...compareFeeds(site, built.lock, output, options)]) };
+}
+
+/** Problems of the new main feed as the successor of those before; of the one that stands none where its file stays as it is. */
+function compareFeeds(
+  { show, cards }: Site,
+  lock: Built["lock"],
+  output: Output,
+  { now, earlier = [], against, preview = false }: CommandPublish,
+): Problem[] {
+  const main = feedPlans(show)[0]!.path;
+  const isMain = (path: string): boolean => isPageOf(main, path);
+  // What a preview replaces was none, or is no feed that anybody reads.
+  const changed = !preview && output.staged().paths.some(isMain);
+  const standing = changed
+    ? readStanding([main, ...earlier.filter((path) => path !== main && isMain(path))], output)
+    : undefined;
+  const published = cards.filter(({ state }) => state === "published");
+  const successor = { show, cards: published, lock, now };
+  return [
+    ...[standing, against].flatMap((feed) => (feed ? lintSuccession(feed, successor) : [])),
+    ...(changed ? lintAnnouncements(against ?? standing, show, isMoving(show)) : []),
+  ];
+}
+
+/** The outline of a feed in all of its pages; undefined where there is none that this tool wrote. */
+function readStanding(paths: readonly string[], output: Output): FeedOutline | undefined {
+  let whole: FeedOutline | undefined;
+  for (const path of paths) {
+    if (!output.holds([path])) continue;
+    const page = scanFeed(path, output.read(path).toString());
+    if (page) whole = whole ? { ...whole, items: [...whole.items, ...page.items] } : page;
+  }
+  // What stands at an address that nobody can reach was a trial, and need not be continued.
+  return whole?.link !== undefined && isTrialAddress(whole.link) ? undefined : whole;
+}
+
+/**
+ * Keeps what an earlier build put into the output and the feed names, though this build has no source for it. Where an
+ * episode took its enclosure from the lock, and that build had its recording, it is not a clone without recordings: somebody
+ * removed it, and the warning becomes an error.
+ */
+function keepRecordings(
+  { show, cards, moved = [] }: Site,
+  problems: readonly Problem[],
+  earlier: readonly string[],
+  output: Output,
+): Problem[] {
+  const named = new Map<string, string | undefined>();
+  for (const { from } of show.redirects ? [] : moved) {
+    const path = pathOfMoved(show, from);
+    if (path !== undefined) named.set(path, undefined);
+  }
+  for (const { enclosure, slug, state } of cards) {
+    const path = state === "published" && enclosure ? pathOfUrl(show, enclosure.url) : undefined;
+    if (path !== undefined) named.set(path, slug);
+  }
+  if (named.size === 0) return [...problems];
+  const { paths, unchanged } = output.staged();
+  for (const path of [...paths, ...unchanged]) named.delete(path);
+  const before = earlier.filter((path) => named.has(path) && output.holds([path]));
+  output.keep(before);
+  const removed = new Set(before.map((path) => named.get(path)));
+  return problems.map((problem) =>
+    problem.rule === fromLock && problem.episode !== undefined && removed.has(problem.episode)
+      ? reportRemoved(problem)
+      : problem,
+  );
 }

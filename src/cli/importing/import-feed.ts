@@ -1,8 +1,8 @@
 // Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
 
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
-import { openMemoryStore } from "../../cache/memory-store.js";
 import type { Store } from "../../cache/store.js";
+import { openMemoryStore } from "../../cache/store.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";

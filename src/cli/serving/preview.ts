@@ -1,7 +1,7 @@
 // The site in memory: built from the folder, built anew where something changed, and its files made when they are asked for.
 import { join } from "node:path";
 import { once } from "../../base/once.js";
-import { openMemoryStore } from "../../cache/memory-store.js";
+import { openMemoryStore } from "../../cache/store.js";
 import { iconPaths } from "../../conventions/icons.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import { type Built, buildShow } from "../../pipeline/build.js";
