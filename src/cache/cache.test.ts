@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { factsOf, isOfSnapshot, type ManifestHead, takeSnapshot, writeManifest } from "./manifest.js";
+import { factsOf, isOfSnapshot, type ManifestHead, type Recorded, takeSnapshot, writeManifest } from "./manifest.js";
 import { openMemoryStore, openStore, type Store, type TextRange } from "./store.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-cache-"));
@@ -177,8 +177,19 @@ describe("the manifest", () => {
   beforeEach(() => {
     mkdirSync(file("in"));
     touch("in/a", "one");
-    writeManifest(file(), { head, problems: [{ rule: "a" }] }, folder, ["in", "in/a"], Date.now());
+    record([{ rule: "a" }]);
   });
+  const record = (problems: unknown[] = [], more: Partial<Recorded> = {}): void =>
+    writeManifest(file(), {
+      head,
+      problems,
+      root: folder,
+      paths: ["in", "in/a"],
+      own: [],
+      started: Date.now(),
+      unchangedPaths: new Map(),
+      ...more,
+    });
   const isWhole = (): boolean => takeSnapshot(file(), folder)?.whole === true;
   it("holds while nothing changes", () => {
     const snapshot = takeSnapshot(file(), folder)!;
@@ -194,13 +205,13 @@ describe("the manifest", () => {
   it("takes over what stands without another snapshot, and sees later what changed since", () => {
     const unchangedPaths = takeSnapshot(file(), folder)!.unchangedPaths();
     touch("in/a", "longer");
-    writeManifest(file(), { head, problems: [] }, folder, ["in", "in/a"], Date.now(), [], unchangedPaths);
+    record([], { unchangedPaths });
     expect(takeSnapshot(file(), folder)!.whole).toBe(false);
   });
   it("knows whether it is the one that was looked at", () => {
     const snapshot = takeSnapshot(file(), folder)!;
     expect(isOfSnapshot(file(), snapshot)).toBe(true);
-    writeManifest(file(), { head: { ...head, now: 2 }, problems: [] }, folder, ["in/a"], Date.now());
+    record([], { head: { ...head, now: 2 }, paths: ["in/a"] });
     expect(isOfSnapshot(file(), snapshot)).toBe(false);
     rmSync(file());
     expect(isOfSnapshot(file(), snapshot)).toBe(false);
@@ -218,7 +229,7 @@ describe("the manifest", () => {
   });
   it("is not written over a change that came while the build ran", () => {
     writeFileSync(file("in/a"), "now");
-    writeManifest(file(), { head, problems: [{ rule: "a" }] }, folder, ["in", "in/a"], Date.now() - 30_000);
+    record([{ rule: "a" }], { started: Date.now() - 30_000 });
     expect(isWhole()).toBe(false);
   });
 });

@@ -46,41 +46,34 @@ export interface Snapshot {
   sum: string;
 }
 
+/** What a manifest is written of. */
+export interface Recorded {
+  head: ManifestHead;
+  problems: readonly unknown[];
+  /** The folder that all paths are relative to. */
+  root: string;
+  /** What was read and what stands in the output; folders among them stand for "no file was added or taken away". */
+  paths: readonly string[];
+  /** Paths that the build itself wrote last; these alone may be younger than it. */
+  own: readonly string[];
+  /** When the build began, in milliseconds. */
+  started: number;
+  /** Not looked at again: what changed since is seen by the next build. */
+  unchangedPaths: UnchangedPaths;
+}
+
 /**
- * Writes the manifest. `root` is the folder that `paths` are relative to; folders among them stand for "no file was added or
- * taken away". A path changed since `started` (milliseconds) makes the manifest useless, so none is written then: its time
- * could hide a later change. Only the paths in `own`, which the build itself wrote last, may be so young. Those in
- * `unchangedPaths` are not looked at again: what changed since they were is seen by the next build.
+ * Writes the manifest. A path changed since the build began makes it useless, so none is written then: its time could hide a
+ * later change. One that cannot say everything says nothing: it is removed.
  */
 export function writeManifest(
   file: string,
-  { head, problems }: { head: ManifestHead; problems: readonly unknown[] },
-  root: string,
-  paths: readonly string[],
-  started: number,
-  own: readonly string[] = [],
-  unchangedPaths: UnchangedPaths = new Map(),
+  { head, problems, root, paths, own, started, unchangedPaths }: Recorded,
 ): void {
   const lines = [
     ...paths.map((path) => unchangedPaths.get(path) ?? lookAt(root, path, started)),
     ...own.map((path) => unchangedPaths.get(path) ?? lookAt(root, path, Number.POSITIVE_INFINITY)),
   ];
-  writeLines(file, { head, problems }, lines);
-}
-
-/** The line of a path; undefined where there is no such file, or it is younger than `from`. */
-function lookAt(root: string, path: string, from: number): string | undefined {
-  const stat = /[\t\n]/.test(path) ? undefined : statAt(root, path);
-  // Folders of the output are always younger, and written last.
-  return !stat || (stat.isFile() && stat.mtimeMs >= from) ? undefined : describe(stat, path);
-}
-
-/** A manifest that cannot say everything says nothing: it is removed. */
-function writeLines(
-  file: string,
-  { head, problems }: { head: ManifestHead; problems: readonly unknown[] },
-  lines: readonly (string | undefined)[],
-): void {
   if (lines.includes(undefined)) {
     rmSync(file, { force: true });
     return;
@@ -89,6 +82,13 @@ function writeLines(
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.tmp`, Buffer.concat([Buffer.from(`${crc32(body).toString(16)}\n`), body]));
   renameSync(`${file}.tmp`, file);
+}
+
+/** The line of a path; undefined where there is no such file, or it is younger than `from`. */
+function lookAt(root: string, path: string, from: number): string | undefined {
+  const stat = /[\t\n]/.test(path) ? undefined : statAt(root, path);
+  // Folders of the output are always younger, and written last.
+  return !stat || (stat.isFile() && stat.mtimeMs >= from) ? undefined : describe(stat, path);
 }
 
 /** Looks at everything that the manifest names, once; undefined when it is missing or damaged. */

@@ -6,7 +6,7 @@ import { lintFeed } from "../check/lint-feed.js";
 import type { Problem } from "../model/model.js";
 import { type Built, buildShow } from "../pipeline/build.js";
 import type { LoadedShow, Sink } from "../pipeline/project.js";
-import { readCommittedLock } from "./building/committed-lock.js";
+import { readCommittedLock } from "./building/save-lock.js";
 import { type Format, formatProblems, formats, listByImpact, listProblems } from "./checking/formats.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";

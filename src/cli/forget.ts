@@ -8,8 +8,7 @@ import { scanFeed } from "../read/feed/scan-feed.js";
 import { lockFile, readLock } from "../read/lock.js";
 import { checkUnchanged } from "../write/disk/user-file.js";
 import { isPageOf } from "../write/feed/plans.js";
-import { readCommittedLock } from "./building/committed-lock.js";
-import { lookAtLock, saveLock } from "./building/save-lock.js";
+import { lookAtLock, readCommittedLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
 

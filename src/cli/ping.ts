@@ -10,11 +10,12 @@ import { feedUrl } from "../conventions/addresses.js";
 import type { Show } from "../model/model.js";
 import { fetchAddress } from "../read/net/fetch-address.js";
 import { writeStateFile } from "../write/disk/state-file.js";
+import { privateFolder } from "./building/build-options.js";
 import type { Command, Terminal } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { agentName } from "./fetching/fetch-whole.js";
 import { type PingTarget, planPings, podpingUrl, sendPings } from "./ping/send-pings.js";
-import { openLoaded, privateFolder } from "./project.js";
+import { openLoaded } from "./project.js";
 
 /** What the targets of one feed were told of. */
 interface Told {

@@ -17,6 +17,7 @@ import { loadTemplates } from "../read/disk-templates.js";
 import type { FactsCache } from "../read/facts.js";
 import { findsOf } from "../understand/finds.js";
 import { readUserFile, type UserFile } from "../write/disk/user-file.js";
+import { privateFolder } from "./building/build-options.js";
 import { type Terminal, UsageError } from "./command.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -28,9 +29,6 @@ export interface DiskProject extends Project {
   ownTemplates: string[];
   facts: FactsCache & { save(): void };
 }
-
-/** Where a root keeps what only this machine needs: caches, manifests, locks. Not for git. */
-export const privateFolder = (root: string, ...parts: string[]): string => join(root, ".airdate", ...parts);
 
 /**
  * Opens the show in `root`. `cache` names the part of `.airdate/cache` that is used (one for each output folder and set of

@@ -1,5 +1,5 @@
 // The manifest of a build: what it read and wrote, so that the next one sees quickly what changed since.
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { factsOf, type Snapshot, type UnchangedPaths, writeManifest } from "../../cache/manifest.js";
 import type { Project } from "../../pipeline/project.js";
@@ -8,7 +8,7 @@ import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
 import { type Tally, tally } from "../say-tallies.js";
-import type { BuildCommandOptions } from "./build-options.js";
+import type { BuildCommandOptions, BuildPlaces } from "./build-options.js";
 import { manifestKey } from "./quick-build.js";
 
 /** What is known to be as the last build left it. */
@@ -21,9 +21,9 @@ export interface Unchanged {
 }
 
 /** What is known after a look at the last manifest. */
-export function findUnchanged(snapshot: Snapshot | undefined, root: string, out: string): Unchanged {
+export function findUnchanged(snapshot: Snapshot | undefined, places: BuildPlaces): Unchanged {
   const unchangedPaths: UnchangedPaths = snapshot?.unchangedPaths() ?? new Map();
-  const place = placeIn(root, out);
+  const place = placeIn(places);
   const parents = new Set([...unchangedPaths.keys()].map(folderOf));
   return {
     unchangedPaths,
@@ -45,47 +45,43 @@ export function findUnchanged(snapshot: Snapshot | undefined, root: string, out:
 }
 
 /**
- * Whether no file came into these folders, or left them, since the build began: one that came after the folder was listed
- * would never be seen.
+ * Whether no file came into the folders of episodes, or left them, since the build began: one that came after the folder was
+ * listed would never be seen.
  */
-export const areSteady = (root: string, folders: Iterable<string>, started: number): boolean =>
-  [...folders].every((path) => (statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0) < started);
+export function areSteady(root: string, inputs: readonly string[], started: number): boolean {
+  const folders = new Set(["episodes", ...inputs.filter((path) => path.startsWith("episodes/")).map(folderOf)]);
+  return [...folders].every((path) => (statIn(root, path)?.mtimeMs ?? 0) < started);
+}
 
 /** Where a path of the output folder lies, from the root. */
-function placeIn(root: string, out: string): (path: string) => string {
+function placeIn({ root, out }: Pick<BuildPlaces, "root" | "out">): (path: string) => string {
   const under = relative(root, out);
   return (path) => (under === "" || path === "" ? under + path : `${under}/${path}`);
 }
 
-/** What a build was asked, and when. */
-export interface Asked {
-  root: string;
-  out: string;
-  /** The manifest's file. */
-  manifest: string;
+const statIn = (root: string, path: string): Stats | undefined => statSync(join(root, path), { throwIfNoEntry: false });
+
+/** A build that went well. */
+export interface Finished {
+  places: BuildPlaces;
+  options: BuildCommandOptions;
   /** Files of the show's own templates, from the root. */
   templates: readonly string[];
-  options: BuildCommandOptions;
   /** By the disk's clock, and the build's own notion of now; milliseconds since 1970. */
   started: number;
   now: number;
+  unchanged: Unchanged;
+  built: Published;
+  said: Said;
+  heldBack: Tally[];
+  /** Whether it wrote the lock. */
+  locked: boolean;
 }
 
-/** Writes the manifest of a build that went well. `locked` says whether it wrote the lock. */
-export function writeBuildManifest(
-  { root, out, manifest, templates, options, started, now }: Asked,
-  built: Published,
-  { locked, unchanged, said, heldBack }: { locked: boolean; unchanged: Unchanged; said: Said; heldBack: Tally[] },
-): void {
-  const inputs = new Set<string>(["episodes"]);
-  const place = placeIn(root, out);
-  if (!locked && statSync(join(root, lockFile), { throwIfNoEntry: false })) inputs.add(lockFile);
-  for (const path of built.inputs) for (let at = path; at !== "" && !inputs.has(at); at = folderOf(at)) inputs.add(at);
-  const there = (folder: string): boolean => statSync(join(root, folder), { throwIfNoEntry: false }) !== undefined;
-  for (const folder of ["templates", "templates/blocks"]) if (there(folder)) inputs.add(folder);
-  // A folder of templates that is made later is seen by the time of the one it is made in.
-  if (!there("templates")) inputs.add(".");
-  for (const file of templates) inputs.add(file);
+/** Writes the manifest of a build. */
+export function writeBuildManifest(finished: Finished): void {
+  const { places, options, started, now, unchanged, built, said, heldBack, locked } = finished;
+  const place = placeIn(places);
   const published = built.site?.cards.filter(({ state }) => state === "published").length ?? 0;
   const head = {
     key: manifestKey(options),
@@ -96,18 +92,29 @@ export function writeBuildManifest(
     episodes: [tally(published, "unchanged"), ...heldBack],
     stalePastes: built.stalePastes,
   };
-  const folders = new Set(built.paths.map(folderOf));
-  const read = [...inputs, ...[...folders].map(place)];
   const own = locked ? [lockFile] : [];
-  writeManifest(
-    manifest,
-    { head, problems: built.problems },
-    root,
-    read,
-    started,
+  const folders = [...new Set(built.paths.map(folderOf))].map(place);
+  writeManifest(places.manifest, {
+    head,
+    problems: built.problems,
+    root: places.root,
+    paths: [...listInputs(finished), ...folders],
     own,
-    withoutWritten(unchanged.unchangedPaths, built.outcome, place, own),
-  );
+    started,
+    unchangedPaths: withoutWritten(unchanged.unchangedPaths, built.outcome, place, own),
+  });
+}
+
+/** Everything that a build read, with the folders around it. */
+function listInputs({ places: { root }, templates, built, locked }: Finished): Set<string> {
+  const inputs = new Set<string>(["episodes"]);
+  if (!locked && statIn(root, lockFile)) inputs.add(lockFile);
+  for (const path of built.inputs) for (let at = path; at !== "" && !inputs.has(at); at = folderOf(at)) inputs.add(at);
+  for (const folder of ["templates", "templates/blocks"]) if (statIn(root, folder)) inputs.add(folder);
+  // A folder of templates that is made later is seen by the time of the one it is made in.
+  if (!inputs.has("templates")) inputs.add(".");
+  for (const file of templates) inputs.add(file);
+  return inputs;
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));

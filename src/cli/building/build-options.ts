@@ -1,5 +1,7 @@
-// What `airdate build` was asked: read quickly, without the full command line parser, because most builds have nothing to do.
-import { resolve } from "node:path";
+// What `airdate build` was asked, and where its files lie: read without the full parser, because most builds have nothing to do.
+
+import { createHash } from "node:crypto";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 export interface BuildCommandOptions {
@@ -32,6 +34,14 @@ export const buildFlags = [
   { flags: "--json", says: "print one JSON object: counts, problems, next due" },
 ];
 
+/** The same as `parseArgs` takes them: whatever has a word behind it is a text. */
+const parsed = Object.fromEntries(
+  buildFlags.map(({ flags }) => {
+    const [, name, word] = /^--(?:no-)?([a-z]+)( <)?/.exec(flags)!;
+    return [name!, { type: word ? ("string" as const) : ("boolean" as const) }];
+  }),
+);
+
 /** The words typed as options; `undefined` where the full parser has to say what is wrong. */
 export function readBuildOptions(argv: readonly string[]): BuildCommandOptions | undefined {
   try {
@@ -39,35 +49,13 @@ export function readBuildOptions(argv: readonly string[]): BuildCommandOptions |
       args: [...argv],
       allowPositionals: true,
       allowNegative: true,
-      options: {
-        out: { type: "string" },
-        at: { type: "string" },
-        against: { type: "string" },
-        shard: { type: "string" },
-        drafts: { type: "boolean" },
-        json: { type: "boolean" },
-        quiet: { type: "boolean" },
-        verbose: { type: "boolean" },
-        force: { type: "boolean" },
-        overwrite: { type: "boolean" },
-        lock: { type: "boolean" },
-      },
+      options: parsed,
     });
     if (values.quiet && values.verbose) return undefined;
-    return {
-      roots: positionals.length > 0 ? positionals : ["."],
-      ...(values.out === undefined ? {} : { out: values.out }),
-      ...(values.at === undefined ? {} : { at: values.at }),
-      ...(values.against === undefined ? {} : { against: values.against }),
-      ...(values.shard === undefined ? {} : { shard: values.shard }),
-      drafts: values.drafts === true,
-      json: values.json === true,
-      quiet: values.quiet === true,
-      verbose: values.verbose === true,
-      force: values.force === true,
-      overwrite: values.overwrite === true,
-      keepLock: values.lock === false,
-    };
+    const { lock = true, ...typed } = values;
+    const flags = { drafts: false, json: false, quiet: false, verbose: false, force: false, overwrite: false };
+    const roots = positionals.length > 0 ? positionals : ["."];
+    return { ...flags, ...(typed as Partial<BuildCommandOptions>), roots, keepLock: !lock };
   } catch {
     return undefined;
   }
@@ -89,3 +77,50 @@ export function outFolder(root: string, options: Pick<BuildCommandOptions, "out"
   const name = resolve(root).split(/[\\/]/).at(-1)!;
   return options.roots.length > 1 ? resolve(options.out, name) : resolve(options.out);
 }
+
+/** Where a build works, and where it keeps what only this machine needs; all paths whole. */
+export interface BuildPlaces {
+  root: string;
+  out: string;
+  /** Name of the part of `.airdate/cache` for this output folder, and for whether drafts are built. */
+  cache: string;
+  /** Without this file that part counts as empty. */
+  values: string;
+  manifest: string;
+  /** Paths that a build which was stopped may have left in another state than what was kept says. */
+  unsure: string;
+  /** Paths that builds wrote into the output folder, whatever they were asked: one without drafts removes what one with them wrote. */
+  outputs: string;
+}
+
+/** The places of a build of `root` into `out`. */
+export function buildPlaces(root: string, out: string, drafts: boolean): BuildPlaces {
+  const nameOf = (withDrafts: boolean): string =>
+    createHash("sha256")
+      .update(`${relative(root, out)} ${withDrafts}`)
+      .digest("hex")
+      .slice(0, 12);
+  const cache = nameOf(drafts);
+  const place = (file: string): string => join(cachesOf(root), cache, file);
+  return {
+    root,
+    out,
+    cache,
+    values: place("values.json"),
+    manifest: manifestOf(root, cache),
+    unsure: place("unsure.json"),
+    outputs: join(cachesOf(root), nameOf(false), "outputs.json"),
+  };
+}
+
+/** Where a root keeps what only this machine needs: caches, manifests, locks. Not for git. */
+export const privateFolder = (root: string, ...parts: string[]): string => join(root, ".airdate", ...parts);
+
+/** What builds of a show keep, a folder for each output folder and set of options. */
+export const cachesOf = (root: string): string => privateFolder(root, "cache");
+
+/** The manifest in one of these folders. */
+export const manifestOf = (root: string, cache: string): string => join(cachesOf(root), cache, "manifest");
+
+/** The lock that one build of a show holds at a time. */
+export const buildLockOf = (root: string): string => privateFolder(root, "lock");

@@ -6,8 +6,7 @@ import type { Problem } from "../../model/model.js";
 import type { Terminal } from "../command.js";
 import type { Said } from "../say-problems.js";
 import type { Tally } from "../say-tallies.js";
-import { type BuildCommandOptions, outFolder, withPreview } from "./build-options.js";
-import { buildLockOf, buildPlaces, cacheName } from "./build-places.js";
+import { type BuildCommandOptions, buildLockOf, buildPlaces, outFolder, withPreview } from "./build-options.js";
 import { type BuildReport, describeReport, makeReport } from "./report.js";
 
 /** What the last manifests tell: the reports, when every root is as its last build left it and nothing became due. */
@@ -30,7 +29,7 @@ export function tryQuickBuild(asked: BuildCommandOptions, terminal: Terminal): Q
       // Another build runs, or was killed and left half of its work.
       if (existsSync(buildLockOf(full))) return { snapshots: new Map() };
       const out = outFolder(full, options);
-      const snapshot = takeSnapshot(buildPlaces(full, cacheName(full, out, options.drafts)).manifest, full);
+      const snapshot = takeSnapshot(buildPlaces(full, out, options.drafts).manifest, full);
       if (snapshot) snapshots.set(root, snapshot);
       if (snapshot && isNothingToDo(snapshot, options, now))
         reports.push(reportNothing(root, out, snapshot, options.json));

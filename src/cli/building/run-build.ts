@@ -1,6 +1,5 @@
 // One root from its folder to its output folder: built, staged, checked, and only then published.
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
 import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
@@ -10,18 +9,25 @@ import { lockFile } from "../../read/lock.js";
 import { checkOutputPlace, claimOutput } from "../../write/disk/claim-output.js";
 import type { HeldLock } from "../../write/disk/lock.js";
 import { writeStateFile } from "../../write/disk/state-file.js";
-import { checkUnchanged } from "../../write/disk/user-file.js";
+import { checkUnchanged, type UserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
 import { tallyHeldBack, tallyOutcome } from "../tally-episodes.js";
-import { areSteady, findUnchanged, writeBuildManifest } from "./build-manifest.js";
-import { type BuildCommandOptions, outFolder, withPreview } from "./build-options.js";
-import { buildLockOf, buildPlaces, cacheName, outputListOf } from "./build-places.js";
-import { readCommittedLock } from "./committed-lock.js";
+import { areSteady, findUnchanged, type Unchanged, writeBuildManifest } from "./build-manifest.js";
+import {
+  type BuildCommandOptions,
+  type BuildPlaces,
+  buildLockOf,
+  buildPlaces,
+  cachesOf,
+  manifestOf,
+  outFolder,
+  withPreview,
+} from "./build-options.js";
 import { hearSignals, pauseBetween } from "./hear-signals.js";
 import { type BuildReport, makeReport } from "./report.js";
-import { isInGit, lookAtLock, publishLock, sayUnlocked } from "./save-lock.js";
+import { isInGit, lookAtLock, publishLock, readCommittedLock, sayUnlocked } from "./save-lock.js";
 import { type ShownProgress, sayDetails, showProgress } from "./show-progress.js";
 import { takeBuildLock } from "./take-build-lock.js";
 import { openWorkers } from "./threads/open-workers.js";
@@ -37,13 +43,13 @@ export async function runBuild(
   root: string,
   asked: BuildCommandOptions,
   terminal: Terminal,
-  snapshot?: Snapshot,
+  snapshot: Snapshot | undefined,
 ): Promise<BuildReport> {
   const options = withPreview(asked, terminal.now);
   const full = existing(root);
   const out = outFolder(full, options);
   checkOutputPlace(full, out);
-  const places = buildPlaces(full, cacheName(full, out, options.drafts));
+  const places = buildPlaces(full, out, options.drafts);
   const phase = { committing: false };
   const progress = showProgress(options.quiet ? {} : terminal);
   const { check, end } = hearSignals();
@@ -53,7 +59,7 @@ export async function runBuild(
     // What a killed build left half done is only found by a look at everything.
     if (lock.tookOver) forgetManifests(full);
     const seen = snapshot && isOfSnapshot(places.manifest, snapshot) ? snapshot : takeSnapshot(places.manifest, full);
-    return await build(full, out, options, terminal, { snapshot: seen, phase, progress, check, lock });
+    return await build({ places, options, terminal, snapshot: seen, phase, progress, check, lock });
   } catch (error) {
     throw phase.committing ? error : sayUntouched(error);
   } finally {
@@ -63,8 +69,11 @@ export async function runBuild(
   }
 }
 
-/** How the last build left everything, and how far this one is. */
-interface State {
+/** A build that goes on: what was asked, how the last one left everything, and how far this one is. */
+interface Run {
+  places: BuildPlaces;
+  options: BuildCommandOptions;
+  terminal: Terminal;
   snapshot: Snapshot | undefined;
   /** From then on files are renamed. */
   phase: { committing: boolean };
@@ -86,75 +95,82 @@ function sayUntouched(error: unknown): unknown {
     : error;
 }
 
-async function build(
-  root: string,
-  out: string,
-  options: BuildCommandOptions,
-  terminal: Terminal,
-  state: State,
-): Promise<BuildReport> {
-  const cache = cacheName(root, out, options.drafts);
+async function build(run: Run): Promise<BuildReport> {
+  const { places, options, check, lock } = run;
   const started = Date.now();
-  const opened = await openProject(root, options.force ? undefined : cache);
+  const opened = await openProject(places.root, options.force ? undefined : places.cache);
   let beaten = started;
   const folder = pauseBetween(opened.folder, () => {
-    state.check();
+    check();
     if (Date.now() - beaten < beatInterval) return;
     beaten = Date.now();
-    state.lock.beat();
+    lock.beat();
   });
   const project = { ...opened, folder };
   try {
-    return await buildProject(project, out, options, terminal, { ...state, started });
+    return await buildProject(project, run, started);
   } catch (error) {
     if (!project.store.damaged()) throw error;
     // A text that is needed cannot be read: begin from nothing.
-    rmSync(buildPlaces(root, cache).values, { force: true });
-    return build(root, out, options, terminal, state);
+    rmSync(places.values, { force: true });
+    return build(run);
   }
 }
 
-async function buildProject(
-  project: DiskProject,
-  out: string,
-  options: BuildCommandOptions,
-  terminal: Terminal,
-  { started, snapshot, phase, progress, check, lock }: State & { started: number },
-): Promise<BuildReport> {
-  const { root } = project;
-  const places = buildPlaces(root, cacheName(root, out, options.drafts));
-  const now = terminal.now(options.at);
-  const unsure = readPaths(places.unsure);
-  const assertMayCommit = (): void => {
-    check();
-    if (!lock.isStillHeld())
-      throw new UsageError(
-        "Another build took over the lock of this one, which gave no sign of life. Nothing was published",
-        "run it again",
-      );
-  };
-  const beforeCommit = (fresh: readonly string[]): void => {
-    assertMayCommit();
-    // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
-    writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
-    doubtOther(root, out, options, fresh);
-    phase.committing = true;
-  };
-  const save = (): void => {
-    project.facts.save();
-    // A build that keeps nothing leaves what was kept behind the output.
-    if (options.force) return;
-    // What the manifest says is true of what was kept with it, and of nothing else.
-    rmSync(places.manifest, { force: true });
-    project.store.save();
-    rmSync(places.unsure, { force: true });
-  };
-  const lockPlace = lookAtLock(root);
-  const outputList = outputListOf(root, out);
-  const earlier = readPaths(outputList);
+async function buildProject(project: DiskProject, run: Run, started: number): Promise<BuildReport> {
+  const { places, options, terminal, progress } = run;
+  const before = lookBefore(run, started);
+  const result = await publish(before.unchanged.remember(project), await ask(run, before));
+  const built = { ...result, problems: [...result.problems, ...sayUnlocked(result, options, terminal)] };
+  const said = chooseProblems(built.problems, mostSaid);
+  const report = makeReport(places.root, places.out, built, said);
+  if (options.verbose) sayDetails(progress.end(), built, terminal);
+  if (!built.outcome) return report;
+  const heldBack = built.loaded ? tallyHeldBack(built.loaded, options.drafts) : [];
+  const episodes = tallyOutcome(built, built.outcome, before.earlier, isUnlocked(options));
+  // Asked before the lock is written, which stands among the episodes.
+  const steady = areSteady(places.root, built.inputs, started);
+  const locked = publishLock(before.lockPlace, built, options);
+  writePaths(places.outputs, before.earlier, built.paths);
+  save(project, run);
+  const { ownTemplates: templates } = project;
+  if (steady && built.foreign.length === 0 && !options.force)
+    writeBuildManifest({ ...before, places, options, templates, built, said, heldBack, locked });
+  return { ...report, episodes: [...episodes, ...heldBack], uncommitted: locked && isInGit(places.root) };
+}
+
+/** How everything is before a build. */
+interface Before {
+  /** By the disk's clock, and the build's own notion of now; milliseconds since 1970. */
+  started: number;
+  now: number;
+  lockPlace: UserFile;
+  /** Paths that earlier builds wrote, and those of which nobody knows whether they did. */
+  earlier: string[];
+  unsure: string[];
+  unchanged: Unchanged;
+}
+
+const lookBefore = ({ places, options, terminal, snapshot }: Run, started: number): Before => ({
+  started,
+  now: terminal.now(options.at),
+  lockPlace: lookAtLock(places.root),
+  earlier: readPaths(places.outputs),
+  unsure: readPaths(places.unsure),
+  unchanged: findUnchanged(snapshot, places),
+});
+
+const isUnlocked = ({ keepLock, drafts }: BuildCommandOptions): boolean => keepLock || drafts;
+
+/** What is asked of the pipeline. */
+async function ask(run: Run, before: Before): Promise<CommandPublish> {
+  const { places, options, terminal, progress } = run;
+  const { root, out } = places;
+  const { started, now, earlier, unsure, unchanged } = before;
   const against = options.against === undefined ? undefined : await readAgainst(options.against, root, terminal);
-  const unchanged = findUnchanged(snapshot, root, out);
-  const asked: CommandPublish = {
+  // Where the lock is as the last build left it, nothing of it can be lost.
+  const isLockKnown = unchanged.unchangedPaths.has(lockFile);
+  return {
     root,
     out,
     now,
@@ -165,60 +181,68 @@ async function buildProject(
     progress,
     workers: (output) => openWorkers(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
     unsure,
-    ...(isLockKnown(snapshot) ? {} : { committed: await readCommittedLock(root) }),
-    ...(against ? { against } : {}),
-    preview: options.keepLock || options.drafts,
-    beforeCommit: (paths, fresh) => {
-      assertMayCommit();
-      checkUnchanged(lockPlace);
-      claimOutput({ out, fresh, paths, earlier, overwrite: options.overwrite });
-      // Until the new files are all there, both the old and the new ones are ours.
-      if (paths !== earlier) writePaths(outputList, earlier, [...new Set([...earlier, ...paths])]);
-      beforeCommit(fresh);
-    },
+    committed: isLockKnown ? undefined : await readCommittedLock(root),
+    against,
+    preview: isUnlocked(options),
+    beforeCommit: (paths, fresh) => prepareCommit(run, before, paths, fresh),
   };
-  const result = await publish(unchanged.remember(project), asked);
-  const published = { ...result, problems: [...result.problems, ...sayUnlocked(result, options, terminal)] };
-  const said = chooseProblems(published.problems, mostSaid);
-  const heldBack = published.loaded ? tallyHeldBack(published.loaded, options.drafts) : [];
-  const report = makeReport(root, out, published, said);
-  if (options.verbose) sayDetails(progress.end(), published, terminal);
-  if (published.outcome) {
-    report.episodes = [
-      ...tallyOutcome(published, published.outcome, earlier, options.keepLock || options.drafts),
-      ...heldBack,
-    ];
-    // Asked before the lock is written, which stands among the episodes.
-    const steady = areSteady(root, foldersOf(published.inputs), started);
-    const locked = publishLock(lockPlace, published, options);
-    report.uncommitted = locked && isInGit(root);
-    writePaths(outputList, earlier, published.paths);
-    save();
-    if (steady && published.foreign.length === 0 && !options.force)
-      writeBuildManifest(
-        { root, out, manifest: places.manifest, templates: project.ownTemplates, options, started, now },
-        published,
-        { locked, unchanged, said, heldBack },
-      );
-  }
-  return report;
+}
+
+/** Looks for the last time whether files may be renamed, and notes which ones will be. */
+function prepareCommit(
+  run: Run,
+  { lockPlace, earlier, unsure }: Before,
+  paths: readonly string[],
+  fresh: readonly string[],
+): void {
+  const { places, options, phase } = run;
+  assertMayCommit(run);
+  checkUnchanged(lockPlace);
+  claimOutput({ out: places.out, fresh, paths, earlier, overwrite: options.overwrite });
+  // Until the new files are all there, both the old and the new ones are ours.
+  if (paths !== earlier) writePaths(places.outputs, earlier, [...new Set([...earlier, ...paths])]);
+  assertMayCommit(run);
+  // Until what was kept is written, nobody knows of these files whether they are the old or the new ones.
+  writePaths(places.unsure, unsure, [...new Set([...unsure, ...fresh])]);
+  doubtOther(places, options, fresh);
+  phase.committing = true;
+}
+
+function assertMayCommit({ check, lock }: Run): void {
+  check();
+  if (!lock.isStillHeld())
+    throw new UsageError(
+      "Another build took over the lock of this one, which gave no sign of life. Nothing was published",
+      "run it again",
+    );
 }
 
 /** What builds with drafts kept of an output folder, and builds without, is no longer true of files that the other writes. */
-function doubtOther(root: string, out: string, options: BuildCommandOptions, fresh: readonly string[]): void {
-  const other = buildPlaces(root, cacheName(root, out, !options.drafts));
+function doubtOther({ root, out }: BuildPlaces, { drafts }: BuildCommandOptions, fresh: readonly string[]): void {
+  const other = buildPlaces(root, out, !drafts);
   if (fresh.length === 0 || !statSync(other.values, { throwIfNoEntry: false })) return;
   rmSync(other.manifest, { force: true });
   const unsure = readPaths(other.unsure);
   writePaths(other.unsure, unsure, [...new Set([...unsure, ...fresh])]);
 }
 
+/** Keeps for the next build what this one made. */
+function save({ facts, store }: DiskProject, { places, options }: Run): void {
+  facts.save();
+  // A build that keeps nothing leaves what was kept behind the output.
+  if (options.force) return;
+  // What the manifest says is true of what was kept with it, and of nothing else.
+  rmSync(places.manifest, { force: true });
+  store.save();
+  rmSync(places.unsure, { force: true });
+}
+
 /** Forgets how the last builds left everything, whatever they were asked. */
 function forgetManifests(root: string): void {
-  const caches = join(root, ".airdate", "cache");
+  const caches = cachesOf(root);
   if (!existsSync(caches)) return;
   for (const name of readdirSync(caches, { withFileTypes: true }))
-    if (name.isDirectory()) rmSync(buildPlaces(root, name.name).manifest, { force: true });
+    if (name.isDirectory()) rmSync(manifestOf(root, name.name), { force: true });
 }
 
 /** The feed that a build has to continue. Throws a `UsageError` where it cannot be read: then nothing is known of it. */
@@ -230,9 +254,6 @@ async function readAgainst(source: string, root: string, terminal: Terminal): Pr
   if (!value) return (await import("../fetching/refuse-feed.js")).refuseFeed(got, terminal);
   return outlineOf(got.name, value);
 }
-
-/** Whether the lock is as the last build left it, so that nothing of it can be lost. */
-const isLockKnown = (snapshot: Snapshot | undefined): boolean => snapshot?.unchangedPaths().has(lockFile) === true;
 
 /** How many threads were asked for; 1 is this one alone. */
 const readThreads = (asked: string | undefined): number | undefined =>
@@ -247,10 +268,6 @@ function existing(root: string): string {
     );
   return realpathSync(root);
 }
-
-/** The folders of episodes among those of the inputs. */
-const foldersOf = (inputs: readonly string[]): Set<string> =>
-  new Set(["episodes", ...inputs.filter((path) => path.startsWith("episodes/")).map(dirname)]);
 
 /** The paths in a file; none where it is missing or damaged. */
 function readPaths(file: string): string[] {

@@ -6,7 +6,7 @@ import { isTrialAddress } from "../../conventions/placeholders.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
 import type { Built } from "../../pipeline/build.js";
-import { lockFile } from "../../read/lock.js";
+import { lockFile, readLock } from "../../read/lock.js";
 import { lookAtUserFile, type UserFile, writeUserFile } from "../../write/disk/user-file.js";
 import { writeLock } from "../../write/lock.js";
 import type { Terminal } from "../command.js";
@@ -49,4 +49,23 @@ export function sayUnlocked(
     `This is a trial: nobody else can reach ${site.show.link}. Nothing of it was noted as published`,
     "From the first build on whose link is the site's own address, guids and dates stay as they were published.",
   );
+}
+
+/** The lock of `HEAD`; undefined where the folder is in no repository, git is not there, or the commit has none that is whole. */
+export async function readCommittedLock(root: string): Promise<PublishedLock | undefined> {
+  // Most builds find the lock as they left it, and start no program; nor does one in a folder that no repository is around.
+  if (!isInGit(root) && process.env.GIT_DIR === undefined) return undefined;
+  const { execFileSync } = await import("node:child_process");
+  try {
+    const text = execFileSync("git", ["cat-file", "blob", `HEAD:./${lockFile}`], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 10_000,
+      maxBuffer: 1 << 28,
+    });
+    return readLock(text).value;
+  } catch {
+    return undefined;
+  }
 }

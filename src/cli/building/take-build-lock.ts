@@ -5,7 +5,7 @@ import { formatIso } from "../../base/date-text.js";
 import { type HeldLock, takeLock } from "../../write/disk/lock.js";
 import { type Holder, longestSilence } from "../../write/disk/lock-holder.js";
 import { type Terminal, UsageError } from "../command.js";
-import { buildLockOf } from "./build-places.js";
+import { buildLockOf } from "./build-options.js";
 
 /** How long a build waits for another that lives, in milliseconds. */
 const patience = 20_000;

@@ -8,8 +8,8 @@ import { showAddress } from "../../base/shown-address.js";
 import { decodeFeed, type FeedEncoding } from "../../read/feed/decode-feed.js";
 import { type Fetched, fetchLimits } from "../../read/net/fetch-address.js";
 import { writeStateFile } from "../../write/disk/state-file.js";
+import { privateFolder } from "../building/build-options.js";
 import { type Terminal, UsageError } from "../command.js";
-import { privateFolder } from "../project.js";
 import { fetchWhole } from "./fetch-whole.js";
 
 /** A feed as it was got. */

@@ -13,8 +13,8 @@ import { scanImage } from "../../read/images/scan-image.js";
 import { placeFile } from "../../write/disk/place-file.js";
 import { lookAtUserFile, writeUserFile } from "../../write/disk/user-file.js";
 import { setFrontMatter } from "../../write/front-matter.js";
+import { privateFolder } from "../building/build-options.js";
 import type { Terminal } from "../command.js";
-import { privateFolder } from "../project.js";
 import { download } from "./download.js";
 
 /** The files that name pictures which are here now, and what is to be said of the others. */

@@ -11,8 +11,8 @@ import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-sho
 import { audioType } from "../../read/audio/types.js";
 import { placeFile } from "../../write/disk/place-file.js";
 import { writeMovedEpisode } from "../../write/moving/write-moved.js";
+import { privateFolder } from "../building/build-options.js";
 import type { Terminal } from "../command.js";
-import { privateFolder } from "../project.js";
 import { download } from "./download.js";
 
 /** The recordings that are here, and what is to be said of the others. */

@@ -12,7 +12,7 @@ import type { LoadedShow, Project, Sink } from "../../pipeline/project.js";
 import { loadTemplates } from "../../read/disk-templates.js";
 import { findsOf } from "../../understand/finds.js";
 import { type Prepared, prepareAll } from "../../write/paste/targets.js";
-import { cacheName } from "../building/build-places.js";
+import { buildPlaces } from "../building/build-options.js";
 import { openProject, readFound } from "../project.js";
 import { type Change, type RememberedFolder, rememberFolder } from "./remembered-folder.js";
 
@@ -67,7 +67,7 @@ export async function openPreview(
   clock: () => number,
   spell: (text: string) => string = (text) => text,
 ): Promise<Preview> {
-  const disk = await openProject(root, cacheName(root, join(root, "out"), false));
+  const disk = await openProject(root, buildPlaces(root, join(root, "out"), false).cache);
   const folder: RememberedFolder = rememberFolder(disk.folder);
   const { facts } = disk;
   const store = openMemoryStore(disk.store);

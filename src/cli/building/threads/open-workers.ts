@@ -5,7 +5,7 @@ import type { Worker } from "node:worker_threads";
 import type { EpisodeResult, EpisodeTask } from "../../../pipeline/episode.js";
 import type { Workers } from "../../../pipeline/project.js";
 import type { Output } from "../../../write/disk/output.js";
-import type { Answer, Order, Shared } from "./messages.js";
+import type { Answer, Order, Shared } from "./worker.js";
 
 /** A second thread warms the same code once more: below some hundreds of episodes that costs more than it gives. */
 const worth = 300;

@@ -1,14 +1,30 @@
 // A thread of a build: makes the episodes it is sent, stages their files, and sends back what has to be known of them.
 import { parentPort, workerData } from "node:worker_threads";
-import { type EpisodeResult, makeEpisode, type Setting } from "../../../pipeline/episode.js";
+import { type EpisodeResult, type EpisodeTask, makeEpisode, type Setting } from "../../../pipeline/episode.js";
 import { openFolder } from "../../../read/disk.js";
-import { openOutput } from "../../../write/disk/output.js";
-import type { Answer, Order, Shared } from "./messages.js";
+import { openOutput, type Staged } from "../../../write/disk/output.js";
+
+/** What a thread is started with. */
+export interface Shared extends Pick<Setting, "show" | "templates" | "blocks" | "now"> {
+  root: string;
+  out: string;
+}
+
+/** Episodes to be made; without any the thread ends. */
+export interface Order {
+  tasks: readonly EpisodeTask[] | undefined;
+}
+
+/** What was made and staged, or the error that stopped it: then nothing of that order is left in the output folder. */
+export type Answer =
+  | { results: EpisodeResult[]; staged: Staged }
+  | { failure: { message: string; stack?: string; code?: string; path?: string } };
 
 const { root, out, ...shared } = workerData as Shared;
 const port = parentPort!;
 
 const opened = openFolder(root);
+
 /** Carries orders out one after the other, as they come. */
 function followOrders(): void {
   let last: Promise<void> = Promise.resolve();
