@@ -7,8 +7,15 @@ export type * from "./model/model.js";
 export { type Built, buildShow } from "./pipeline/build.js";
 export { loadShow } from "./pipeline/load.js";
 export { type LoneOptions, loneEpisode } from "./pipeline/lone-episode.js";
-export { openShow } from "./pipeline/project.js";
-export type { BuildOptions, Found, LoadedShow, LoadOptions, Project, Sink } from "./pipeline/project.js";
+export {
+  type BuildOptions,
+  type Found,
+  type LoadedShow,
+  type LoadOptions,
+  openShow,
+  type Project,
+  type Sink,
+} from "./pipeline/project.js";
 export { type Published, type PublishOptions, publish } from "./pipeline/publish.js";
 export { openTranscript } from "./read/transcripts/open-transcript.js";
 export { readTranscript, type TranscriptHints } from "./read/transcripts/read-transcript.js";
