@@ -140,19 +140,18 @@ export function episodeValues(place: Place, entry: Entry, neighbours: Neighbours
     notes_html: () => notes() || null,
     turns: () => transcript().turns,
     transcript_html: () => spellTurns(transcript().turns, understood.language) || null,
-    chapters: once(() => chapterValues(place, understood, transcript().landings)),
+    chapters: () => chapterValues(place, understood, transcript().landings),
     guests,
     hosts,
     people: () => [...guests(), ...hosts()],
-    voices: once(() => voiceValues(voices(), words, personHref)),
-    timeline: once(() => timelineValues(understood, voices(), words)),
-    links: once(() =>
+    voices: () => voiceValues(voices(), words, personHref),
+    timeline: () => timelineValues(understood, voices(), words),
+    links: () =>
       linkValues(understood.links.length > 0 ? understood.links : episode.links, (url) => pageUrl(place, url)),
-    ),
     mentions,
     copies: () => copyValues(base, episode.slug, words),
-    clips: once(() => clipValues(place, entry)),
-    support: once(() => supportValues(place, entry)),
+    clips: () => clipValues(place, entry),
+    support: () => supportValues(place, entry),
     downloads: () => downloadValues(place, entry, words),
     keywords: () => [...episode.keywords],
     topics: () => neighbours.topics.map(({ id, title }) => ({ title, href: hrefOf(base, topicPath(id)), count: null })),
@@ -186,12 +185,15 @@ function downloadValues(place: Place, entry: Entry, words: Strings) {
   return [...(audio ? [{ title, href: audio, type: episode.audio!.type }] : []), ...files];
 }
 
-/** Facts, and lists as properties that are made when they are read. */
+/**
+ * Facts, and lists as properties that are made when they are first read: Liquid reads one called `next` whenever it asks
+ * whether a value is a generator.
+ */
 function withLists<Facts extends object, Lists extends Record<string, () => unknown>>(
   facts: Facts,
   lists: Lists,
 ): Facts & { readonly [Name in keyof Lists]: ReturnType<Lists[Name]> } {
-  const readers = Object.entries(lists).map(([name, get]) => [name, { get, enumerable: true }] as const);
+  const readers = Object.entries(lists).map(([name, make]) => [name, { get: once(make), enumerable: true }] as const);
   return Object.defineProperties({ ...facts }, Object.fromEntries(readers)) as Facts & {
     readonly [Name in keyof Lists]: ReturnType<Lists[Name]>;
   };
