@@ -40,6 +40,11 @@ export interface RuleText {
 }
 
 export interface Rule<Subject> extends RuleText {
+  /**
+   * It asks how a transcript is spelled, which our own writers do so whatever is said: a test of them holds that, and what a build
+   * has just spelled is not read again for it.
+   */
+  spelling?: true;
   check(subject: Subject): Iterable<Finding>;
 }
 
@@ -93,11 +98,19 @@ export interface Listed {
   slug?: string;
 }
 
+/** When something is shown; all times of a file in one unit. */
+export interface Timed {
+  start: number;
+  end: number;
+}
+
 /** A text file with what is known of its episode. */
 export interface FileText {
   text: string;
   /** Seconds; 0 when it is not known. */
   duration: number;
+  /** What it was spelled from, where that is known: then these are asked for its times, and not the text. */
+  cues?: readonly Timed[];
   /** What was read in it, by the function that read it. */
   readings?: Map<unknown, unknown>;
 }

@@ -18,6 +18,7 @@ import { writeTalkFiles } from "../write/episode-files.js";
 import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import type { Neighbours } from "../write/pages/episode-values.js";
+import { writtenCues } from "../write/transcripts/written-cues.js";
 import { packUnderstood, unpackUnderstood } from "./pack-understood.js";
 import { writeEntry, writeItemsOnly } from "./write-entry.js";
 
@@ -113,8 +114,9 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
     return files.map(({ path }) => path.slice(folder.length));
   };
   if (task.talk) {
-    const files = writeTalkFiles(entry);
-    const problems = [...heard.problems, ...lintFiles(entry, files)];
+    const cues = writtenCues(entry.understood);
+    const files = writeTalkFiles(entry, cues);
+    const problems = [...heard.problems, ...lintFiles(entry, files, cues)];
     const { newer } = heard.value;
     const value = { out: stage(files), problems, ...(newer ? { newer } : {}) };
     result.talk = { value, bytes: task.known ?? (task.itemsOnly ? undefined : packUnderstood(heard)) };

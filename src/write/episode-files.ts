@@ -9,7 +9,7 @@ import { writeTranscriptHtml, writeTranscriptText } from "./transcripts/write-re
 import { writeSrt } from "./transcripts/write-srt.js";
 import { writeTranscriptJson } from "./transcripts/write-transcript-json.js";
 import { writeVtt } from "./transcripts/write-vtt.js";
-import { estimateNote, writtenCues, writtenParagraphs } from "./transcripts/written-cues.js";
+import { estimateNote, type WrittenCue, writtenCues, writtenParagraphs } from "./transcripts/written-cues.js";
 
 /** What transcripts are written from: nothing of an episode's notes, so that they stand where only these change. */
 export interface SpokenEntry {
@@ -21,7 +21,7 @@ export interface SpokenEntry {
 
 /** What is said, once for all formats. */
 interface Talk extends SpokenEntry {
-  cues: ReturnType<typeof writtenCues>;
+  cues: readonly WrittenCue[];
   paragraphs: ReturnType<typeof writtenParagraphs>;
   note: ReturnType<typeof estimateNote>;
 }
@@ -116,14 +116,19 @@ export const episodeFiles: readonly EpisodeFile[] = [
   },
 ];
 
-/** `episodes/<slug>/transcript.*`; nothing for an episode in which nobody speaks. */
-export function writeTalkFiles(spoken: SpokenEntry): OutFile[] {
-  const { understood, episode } = spoken;
+/**
+ * `episodes/<slug>/transcript.*`; nothing for an episode in which nobody speaks. `cues` are its captions as they are written, where
+ * they are there already.
+ */
+export function writeTalkFiles(
+  { understood, episode }: SpokenEntry,
+  cues: readonly WrittenCue[] = writtenCues(understood),
+): OutFile[] {
   if (understood.turns.length === 0) return [];
   const talk: Talk = {
     episode,
     understood,
-    cues: writtenCues(understood),
+    cues,
     paragraphs: writtenParagraphs(understood),
     note: estimateNote(understood),
   };

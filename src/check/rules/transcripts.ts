@@ -1,6 +1,6 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
 import { doing, lacking, unordered, valued } from "../../base/say-found.js";
-import { eachCue, lineAt, readCues } from "../cues.js";
+import { eachCue, readCues } from "../cues.js";
 import { type FileText, fault, faultAt, namespaceDoc, on, type Rule, readOnce, sources } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
@@ -14,6 +14,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     id: "srt-sequence",
     also: on("srt-blank-line srt-utf8"),
     severity: "error",
+    spelling: true,
     platforms: on("srt"),
     what: "Blocks are numbered 1, 2, 3 and so on, a blank line between them",
     why: "Players lose the rest otherwise",
@@ -22,12 +23,13 @@ export const srtRules: readonly Rule<FileText>[] = [
     bad: srt.replace("1\n", "7\n"),
     *check(file) {
       for (const [at, cue] of readCues(file).entries())
-        if (cue.id !== String(at + 1)) yield faultAt(lineAt(file, cue.at), valued("block", `"${cue.id}"`), `${at + 1}`);
+        if (cue.id !== String(at + 1)) yield faultAt(cue.line, valued("block", `"${cue.id}"`), `${at + 1}`);
     },
   },
   {
     id: "srt-timestamp",
     severity: "error",
+    spelling: true,
     platforms: on("srt"),
     what: "Times are HH:MM:SS,mmm --> HH:MM:SS,mmm",
     why: "Players know no other spelling",
@@ -42,6 +44,7 @@ export const srtRules: readonly Rule<FileText>[] = [
   {
     id: "srt-order",
     severity: "error",
+    spelling: true,
     platforms: on("srt"),
     what: "Blocks rise, end after they begin, and do not overlap",
     why: "Many players show one block at a time",
@@ -62,6 +65,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     id: "srt-no-markup",
     also: on("srt-no-arrow"),
     severity: "warn",
+    spelling: true,
     platforms: on("srt"),
     what: "The text has no tags and no -->",
     why: "Players show them as they stand, or end the block",
@@ -69,8 +73,7 @@ export const srtRules: readonly Rule<FileText>[] = [
     good: srt,
     bad: srt.replace("Hello", "<font color=red>Hello</font>"),
     check: eachCue((cue) => {
-      if ((cue.text.includes("<") || cue.text.includes("-->")) && markup.test(cue.text))
-        return fault("a tag or --> in the text", "plain text");
+      if (markup.test(cue.text)) return fault("a tag or --> in the text", "plain text");
     }),
   },
 ];
@@ -87,12 +90,18 @@ const parseSegments = (text: string): Segment[] | undefined => {
     return undefined;
   }
 };
+/** Those of the text, or of what it was spelled from. */
+const segmentsOf = (file: FileText): readonly Segment[] =>
+  file.cues?.map(({ start, end }) => ({ startTime: start, endTime: end, body: "" })) ??
+  readOnce(file, parseSegments) ??
+  [];
 const json = (...segments: string[]): string => `{"version":"1.0.0","segments":[${segments.join(",")}]}`;
 
 export const transcriptJsonRules: readonly Rule<FileText>[] = [
   {
     id: "tj-object",
     severity: "error",
+    spelling: true,
     platforms: on("transcript-json"),
     what: "The file is an object with version and segments",
     why: "Apps read nothing else",
@@ -114,7 +123,7 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     good: json('{"startTime":0,"endTime":2,"body":"A"}'),
     bad: json('{"startTime":"0","body":"A"}'),
     *check(file) {
-      for (const [at, { startTime, endTime, body }] of (readOnce(file, parseSegments) ?? []).entries())
+      for (const [at, { startTime, endTime, body }] of segmentsOf(file).entries())
         if (
           typeof startTime !== "number" ||
           typeof body !== "string" ||
@@ -137,7 +146,7 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     bad: json('{"startTime":2,"body":"A"}', '{"startTime":0,"body":"B"}'),
     *check(file) {
       let last = 0;
-      for (const [at, { startTime }] of (readOnce(file, parseSegments) ?? []).entries()) {
+      for (const [at, { startTime }] of segmentsOf(file).entries()) {
         if (Number(startTime) < last)
           yield { found: unordered(`segment ${at + 1}`, "before the one above"), expected: "rising times" };
         last = Number(startTime);
@@ -150,6 +159,7 @@ export const transcriptHtmlRules: readonly Rule<FileText>[] = [
   {
     id: "th-tags",
     severity: "warn",
+    spelling: true,
     platforms: on("transcript-html"),
     what: "Only cite, time and p",
     why: "Apps show nothing else of it",
@@ -164,6 +174,7 @@ export const transcriptHtmlRules: readonly Rule<FileText>[] = [
   {
     id: "th-escape",
     severity: "error",
+    spelling: true,
     platforms: on("transcript-html"),
     what: "Text is HTML-escaped",
     why: "What follows a bare < is not shown",

@@ -1,6 +1,6 @@
 // Rules over WebVTT files.
 import { doing, lacking, placed, secondOf, unordered, valued } from "../../base/say-found.js";
-import { eachCue, lineAt, readCues, withLineFeeds } from "../cues.js";
+import { eachCue, eachTime, readCues, rowsOf } from "../cues.js";
 import { type FileText, fault, faultAt, on, type Rule, sources } from "../rule.js";
 
 const vtt = (cue: string): string => `WEBVTT\n\n${cue}\n`;
@@ -15,6 +15,7 @@ export const vttRules: readonly Rule<FileText>[] = [
   {
     id: "vtt-signature",
     severity: "error",
+    spelling: true,
     platforms: on("webvtt apple"),
     what: "The file begins with WEBVTT and a blank line",
     why: "Browsers and apps refuse it otherwise",
@@ -45,6 +46,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     id: "vtt-timestamp",
     also: on("vtt-timing-line"),
     severity: "error",
+    spelling: true,
     platforms: on("webvtt apple"),
     what: "Times are [hh:]mm:ss.ttt, with --> between two on one line",
     why: "A cue with another time is left out",
@@ -65,7 +67,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(clean),
     bad: vtt("00:02.000 --> 00:02.000\nHello"),
-    check: eachCue((cue) => {
+    check: eachTime((cue) => {
       if (cue.end <= cue.start)
         return {
           ...fault(doing("cue", "ends before it begins"), "an end after the start"),
@@ -82,7 +84,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     url: sources.vtt,
     good: vtt(`${clean}\n\n00:03.000 --> 00:04.000\nYou`),
     bad: vtt(`00:03.000 --> 00:04.000\nYou\n\n${clean}`),
-    check: eachCue((cue, before) => {
+    check: eachTime((cue, before) => {
       if (before && cue.start < before.start) return fault(unordered("cue", "before the one above"), "rising times");
     }),
   },
@@ -90,6 +92,7 @@ export const vttRules: readonly Rule<FileText>[] = [
     id: "vtt-no-arrow",
     also: on("vtt-no-blank-line"),
     severity: "error",
+    spelling: true,
     platforms: on("webvtt apple"),
     what: "No --> and no empty line in the text of a cue",
     why: "Either ends the cue",
@@ -103,6 +106,7 @@ export const vttRules: readonly Rule<FileText>[] = [
   {
     id: "vtt-escape",
     severity: "error",
+    spelling: true,
     platforms: on("webvtt apple"),
     what: "& and < in a cue's text are written &amp; and &lt;",
     why: "What follows them is taken for a tag and not shown",
@@ -111,12 +115,13 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: vtt("00:01.000 --> 00:02.000\nsalt & wind"),
     check: eachCue((cue) => {
       if (bareSign.test(cue.text)) return fault("a bare & or < in a cue", "&amp; or &lt;");
-    }, bareSign),
+    }),
   },
   {
     id: "vtt-voice-annotation",
     also: on("vtt-lang-span"),
     severity: "error",
+    spelling: true,
     platforms: on("webvtt apple"),
     what: "<v> has a name, <lang> a code",
     why: "Apple shows the name as the speaker",
@@ -125,11 +130,12 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: vtt("00:01.000 --> 00:02.000\n<v>Hello"),
     check: eachCue((cue) => {
       if (emptyVoice.test(cue.text)) return fault(lacking("<v>", "a name"), "<v Name>");
-    }, emptyVoice),
+    }),
   },
   {
     id: "vtt-cue-id-unique",
     severity: "error",
+    spelling: true,
     platforms: on("webvtt"),
     what: "Ids of cues are unique",
     why: "Scripts and styles find cues by them",
@@ -138,8 +144,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     bad: vtt(`a\n${clean}\n\na\n00:03.000 --> 00:04.000\nYou`),
     *check(file) {
       const seen = new Set<string>();
-      for (const { id, at } of readCues(file)) {
-        if (id !== "" && seen.has(id)) yield faultAt(lineAt(file, at), secondOf(`cue "${id}"`), "an id of its own");
+      for (const { id, line } of readCues(file)) {
+        if (id !== "" && seen.has(id)) yield faultAt(line, secondOf(`cue "${id}"`), "an id of its own");
         seen.add(id);
       }
     },
@@ -147,6 +153,7 @@ export const vttRules: readonly Rule<FileText>[] = [
   {
     id: "vtt-inner-timestamps",
     severity: "error",
+    spelling: true,
     platforms: on("webvtt"),
     what: "Times inside a cue rise and lie within it",
     why: "Words would light up at the wrong moment",
@@ -161,11 +168,12 @@ export const vttRules: readonly Rule<FileText>[] = [
           return fault(valued("inner time", `"${found[1]}"`), "one within the cue, rising");
         last = time;
       }
-    }, /<\d/),
+    }),
   },
   {
     id: "vtt-style-region-first",
     severity: "error",
+    spelling: true,
     platforms: on("webvtt"),
     what: "STYLE and REGION stand before the first cue",
     why: "Later ones are ignored",
@@ -173,12 +181,10 @@ export const vttRules: readonly Rule<FileText>[] = [
     good: `WEBVTT\n\nSTYLE\n::cue { color: red }\n\n${clean}\n`,
     bad: `WEBVTT\n\n${clean}\n\nSTYLE\n::cue { color: red }\n`,
     *check(file) {
-      const { text } = file;
-      if (!/^(STYLE|REGION)/m.test(text)) return;
-      const first = readCues(file)[0];
-      const rows = withLineFeeds(text).split("\n");
+      const [first] = readCues(file);
+      const rows = rowsOf(file.text);
       const style = rows.findIndex((row, at) => /^(STYLE|REGION)\s*$/.test(row) && (rows[at - 1] ?? "") === "");
-      if (first && style + 1 > lineAt(file, first.at))
+      if (first && style + 1 > first.line)
         yield faultAt(style + 1, placed(rows[style]!.trim(), "after a cue"), "a place before the first cue");
     },
   },
