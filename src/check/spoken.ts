@@ -1,4 +1,5 @@
 // What of an episode is said aloud, and when: for rules that hold titles and names against the talk.
+import { openCodes } from "../base/text-codes.js";
 import type { Caption, Entry, Person, Seconds } from "../model/model.js";
 
 /** How near to a chapter's stretch its words count as said there, in seconds. */
@@ -50,100 +51,70 @@ export function isNamed(person: Person, { episode, understood, summary }: Entry)
   });
 }
 
-/** What a byte of a text in lower case is. */
-const kinds = new Uint8Array(256);
+/** What a character up to U+024F is: a letter or digit, a mark, or of a kind that only a class of Unicode tells. */
+const kinds = new Uint8Array(0x250);
+const mark = 0;
 const letter = 1;
-const latin = 2;
-const doubtful = 3;
-for (let byte = 0; byte < 256; byte++) {
-  if ((byte > 96 && byte < 123) || (byte > 47 && byte < 58)) kinds[byte] = letter;
-  // U+0100 to U+027F are letters, and U+00C0 to U+00FF but for two; what follows their first byte goes with it.
-  else if ((byte >= 0xc3 && byte <= 0xc9) || (byte >= 0x80 && byte < 0xc0)) kinds[byte] = latin;
-  else if (byte >= 0x80) kinds[byte] = doubtful;
+const doubtful = 2;
+for (let code = 0; code < kinds.length; code++) {
+  if (code < 0x80) kinds[code] = /[a-z\d]/i.test(String.fromCharCode(code)) ? letter : mark;
+  // The signs for times and divided by are no letters, and the capital I with a dot becomes two characters.
+  else kinds[code] = code < 0xc0 || code === 0xd7 || code === 0xf7 || code === 0x130 ? doubtful : letter;
 }
-
-const size = 1 << 13;
-const encoder = new TextEncoder();
+/** Dashes, quotes and spaces are marks too. */
+const kindOf = (code: number): number =>
+  code < 0x250 ? kinds[code]! : code >= 0x2000 && code < 0x2040 ? mark : doubtful;
 
 /**
- * When each of these stems is said: the starts of the captions that have it, in their order. By bytes: texts of a hundred
- * thousand characters are walked through, and few of their words begin like one that is wanted.
+ * When each of these stems is said: the starts of the captions that have it, in their order. A hundred thousand characters are
+ * walked through, as numbers because that is faster, and few of their words begin like one that is wanted.
  */
 function findSaid(captions: readonly Caption[], wanted: ReadonlySet<string>): Map<string, Seconds[]> {
   const said = new Map<string, Seconds[]>();
-  const bytes = encode(captions);
-  const beginnings = new Uint8Array(size);
-  for (const stem of wanted) beginnings[hashOf(encoder.encode(stem), 0)] = 1;
-  let index = 0;
-  let isInWord = false;
-  let isOdd = false;
-  let words: string[] = [];
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    const kind = kinds[byte]!;
-    if (kind === letter || kind === latin) {
-      if (!isInWord && beginnings[hashOf(bytes, at)] === 1) words.push(asciiWord(bytes, at));
-      isInWord = true;
-      if (kind === latin && isSign(bytes, at)) isOdd = true;
-      continue;
-    }
-    isInWord = false;
-    if (kind === doubtful) {
-      if (isPunctuation(bytes, at)) at += 2;
-      else isOdd = true;
-    } else if (byte === 0) {
-      const { text = "", start = 0 } = captions[index++] ?? {};
-      if (isOdd || words.includes("")) addStems(said, wanted, text, start);
-      else for (const word of words) addStems(said, wanted, word, start);
-      if (words.length > 0) words = [];
-      isOdd = false;
-    }
+  const beginnings = new Uint8Array(1 << 13);
+  const codesOf = openCodes();
+  for (const stem of wanted) beginnings[hashOf(codesOf(stem), 0)] = 1;
+  const codes = codesOf(captions.map(({ text }) => text).join(""));
+  let end = 0;
+  for (const { text, start } of captions) {
+    const from = end;
+    end += text.length;
+    for (const part of findLikely(text, { codes, from, end }, beginnings))
+      for (const stem of findStems(part)) {
+        const times = said.get(stem);
+        if (times) times.push(start);
+        else if (wanted.has(stem)) said.set(stem, [start]);
+      }
   }
-  // Captions that hold the mark between them cannot be told apart by it.
-  return index === captions.length ? said : lookThrough(captions, wanted);
-}
-
-function lookThrough(captions: readonly Caption[], wanted: ReadonlySet<string>): Map<string, Seconds[]> {
-  const said = new Map<string, Seconds[]>();
-  for (const { text, start } of captions) addStems(said, wanted, text, start);
   return said;
 }
 
-function addStems(said: Map<string, Seconds[]>, wanted: ReadonlySet<string>, text: string, time: Seconds): void {
-  for (const stem of findStems(text)) {
-    const times = said.get(stem);
-    if (times) times.push(time);
-    else if (wanted.has(stem)) said.set(stem, [time]);
+/** The words that begin like one that is wanted; the whole text where it has characters that have to be looked up. */
+function findLikely(
+  text: string,
+  { codes, from, end }: { codes: Uint16Array; from: number; end: number },
+  beginnings: Uint8Array,
+): readonly string[] {
+  let words = none;
+  for (let at = from; at < end; at++) {
+    const first = at;
+    let kind = kindOf(codes[at]!);
+    while (kind === letter && ++at < end) kind = kindOf(codes[at]!);
+    if (kind === doubtful) return [text];
+    if (at - first > 3 && beginnings[hashOf(codes, first)] === 1)
+      words = [...words, text.slice(first - from, at - from)];
   }
+  return words;
 }
 
-/** The captions in lower case, a zero after each. */
-function encode(captions: readonly Caption[]): Uint8Array {
-  let text = "";
-  for (const caption of captions) {
-    text += caption.text;
-    text += "\0";
-  }
-  return encoder.encode(text.toLowerCase());
-}
+const none: readonly string[] = [];
 
-/** The word of ASCII letters that begins there; "" where others are in it. */
-function asciiWord(bytes: Uint8Array, at: number): string {
-  let word = "";
-  let end = at;
-  for (; kinds[bytes[end]!] === letter; end++) word += String.fromCharCode(bytes[end]!);
-  return !(bytes[end]! >= 0x80) || isPunctuation(bytes, end) ? word : "";
-}
+/** A number for four letters, whether they are capitals or not. */
+const hashOf = (codes: Uint16Array, at: number): number =>
+  ((fold(codes[at]!) << 8) ^ (fold(codes[at + 1]!) << 5) ^ (fold(codes[at + 2]!) << 2) ^ fold(codes[at + 3]!)) & 0x1fff;
 
-/** Dashes, quotes and spaces, U+2000 to U+203F. */
-const isPunctuation = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0xe2 && bytes[at + 1] === 0x80;
-/** The signs for times and divided by. */
-const isSign = (bytes: Uint8Array, at: number): boolean =>
-  bytes[at] === 0xc3 && (bytes[at + 1] === 0x97 || bytes[at + 1] === 0xb7);
-
-/** A number for four bytes. */
-const hashOf = (text: Uint8Array, at: number): number =>
-  ((text[at]! << 8) ^ (text[at + 1]! << 5) ^ (text[at + 2]! << 2) ^ text[at + 3]!) & (size - 1);
+/** Letters beyond ASCII are all one. */
+const fold = (code: number): number => (code < 0x80 ? code | 32 : 0x7f);
 
 const plain = new Set(
   "about after again against because been before being both from have here into just like more most much only other over same some such than that their them then there these they this those through very what when where which while will with your chapter part intro outro welcome introduction question questions start ending".split(

@@ -1,5 +1,6 @@
 // Rules that hold an episode's front-matter, recording, transcript and notes against each other.
 import { formatClock } from "../../base/clock-text.js";
+import { countWords } from "../../base/count-words.js";
 import { doing, lacking, timed } from "../../base/say-found.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
@@ -141,7 +142,7 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
       const length = lengthOf(entry);
       if (turns.length === 0 || length < 120 || timing.method !== "estimated" || /^(ja|zh|th|lo|km|my)/.test(language))
         return;
-      const words = turns.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+      const words = turns.reduce((sum, { text }) => sum + countWords(text), 0);
       const pace = words / (length / 60);
       if (pace < 40 || pace > 320)
         yield {

@@ -1,6 +1,7 @@
 // Rules over what an author pinned to times, and how fast that would have people speak.
 
 import { formatClock } from "../../base/clock-text.js";
+import { countWords } from "../../base/count-words.js";
 import { countOf } from "../../base/say-found.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Entry } from "../../model/model.js";
@@ -73,7 +74,7 @@ function findRush(
   duration: number,
 ): { from: number; to: number; words: number } | undefined {
   const said = turns.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences));
-  const lengths = said.map(({ text }) => text.split(/\s+/).length);
+  const lengths = said.map(({ text }) => countWords(text));
   if (lengths.reduce((sum, length) => sum + length, 0) > mostWords * duration) return undefined;
   let first = 0;
   let words = 0;
@@ -94,7 +95,7 @@ function extendRush<R extends { from: number; to: number; words: number }>(
 ): R {
   let { to, words } = rush;
   for (const { text, start, end } of following) {
-    const more = text.split(/\s+/).length;
+    const more = countWords(text);
     if (more <= mostWords * (end - start)) break;
     words += more;
     to = end;

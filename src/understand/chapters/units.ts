@@ -1,4 +1,5 @@
 // Cuts a talk into units, the places where a chapter can begin: sentences, or lines of captions without punctuation.
+import { countWords } from "../../base/count-words.js";
 import type { Seconds } from "../../model/model.js";
 import type { Talk } from "./talk.js";
 import { cutWords } from "./tokens.js";
@@ -34,8 +35,6 @@ const strongMarker = /^\s*(?:anyways?|moving on|all ?right|okay so|in other news
 /** End marks per word from which a text counts as punctuated. */
 const punctuatedShare = 0.02;
 const longestUnit = 220;
-
-const countWords = (text: string): number => text.split(/\s+/).length;
 
 const isPunctuated = ({ pieces }: Talk): boolean => {
   let marks = 0;
