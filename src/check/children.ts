@@ -1,5 +1,4 @@
 // Finds the children of an element by names such as `itunes:image`, whatever prefix the feed has for the namespace.
-import { rememberRecent } from "../base/remember-recent.js";
 import type { XmlElement } from "../base/xml-tree.js";
 
 /** Prefix -> the URIs it may stand for, the right one first. */
@@ -19,9 +18,10 @@ export const namespaceUris: Record<string, readonly string[]> = {
 /** Children by a name such as `itunes:image` or `title`. */
 export function kids(element: XmlElement | undefined, path: string): readonly XmlElement[] {
   if (!element) return none;
-  const { name, uris } = readPath(path);
-  const named = namesOf(element).get(name);
+  const colon = path.indexOf(":");
+  const named = namesOf(element).get(path.slice(colon + 1));
   if (!named) return none;
+  const uris = colon < 0 ? bare : namespaceUris[path.slice(0, colon)]!;
   const isOf = ({ uri }: XmlElement): boolean => uris.includes(uri) || (uri !== "" && uris.some(isNear(uri)));
   return named.every(isOf) ? named : named.filter(isOf);
 }
@@ -43,11 +43,7 @@ const loose = (uri: string): string =>
 
 const none: readonly never[] = [];
 
-/** There are as many paths as rules name. */
-const readPath = rememberRecent(1000, (path): { name: string; uris: readonly string[] } => {
-  const colon = path.indexOf(":");
-  return { name: path.slice(colon + 1), uris: colon < 0 ? [""] : namespaceUris[path.slice(0, colon)]! };
-});
+const bare: readonly string[] = [""];
 
 const names = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
 

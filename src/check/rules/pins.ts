@@ -4,7 +4,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { countWords } from "../../base/count-words.js";
 import { countOf } from "../../base/say-found.js";
 import { sayNumber } from "../../base/say-number.js";
-import type { Entry } from "../../model/model.js";
+import type { Entry, Sentence } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule } from "../rule.js";
 
@@ -73,7 +73,8 @@ function findRush(
   turns: Entry["understood"]["turns"],
   duration: number,
 ): { from: number; to: number; words: number } | undefined {
-  const said = turns.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences));
+  const said: Sentence[] = [];
+  for (const { paragraphs } of turns) for (const { sentences } of paragraphs) said.push(...sentences);
   const lengths = said.map(({ text }) => countWords(text));
   if (lengths.reduce((sum, length) => sum + length, 0) > mostWords * duration) return undefined;
   let first = 0;
