@@ -1,23 +1,20 @@
 // airdate accept: takes a change of a published episode into the lock, with the reason a person gives.
-import { findNear } from "../base/near.js";
+import { formatIso } from "../base/date-text.js";
 import { acceptChange } from "../check/extend-lock.js";
 import { lintHistory } from "../check/history.js";
 import type { Card } from "../model/model.js";
 import type { LoadedShow } from "../pipeline/project.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
-import { openLoaded } from "./project.js";
+import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
+import { openLoaded, unpublished } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
 export const command: Command = {
   name: "accept",
   takes: "<episode> [root]",
   summary: "Accept what changed about a published episode: its guid, date or recording, or that it is gone",
-  options: [
-    { flags: "--reason <text>", says: "why, for those who read the lock later (required)" },
-    { flags: "--at <time>", says: "the moment to look from (default: now)" },
-  ],
+  options: [{ flags: "--reason <text>", says: "why, for those who read the lock later (required)" }, atFlag],
   examples: ['airdate accept hello --reason "the recording was silent, exported again"'],
   async run({ args: [slug = "", root], options }, terminal) {
     const reason = typeof options.reason === "string" ? options.reason.trim() : "";
@@ -35,15 +32,14 @@ async function acceptOne(
   terminal: Terminal,
 ): Promise<number> {
   const file = lookAtLock(root ?? ".");
-  const { loaded, now, problems } = await openLoaded(root, terminal, options.at as string | undefined);
+  const { loaded, setting, problems } = await openLoaded(root, terminal, options.at as string | undefined);
   const { lock } = loaded;
   if (!lock)
     throw new UsageError("Nothing was published yet, so there is nothing to accept", "airdate build publishes");
   const cards = publishedCards(loaded);
   const card = cards.find((one) => one.slug === slug);
   if (!card && !lock.episodes[slug]) {
-    const near = findNear(slug, [...Object.keys(lock.episodes), ...cards.map((one) => one.slug)]);
-    throw new UsageError(`No episode "${slug}" was published`, near ? `did you mean "${near}"?` : undefined);
+    throw unpublished(slug, [...Object.keys(lock.episodes), ...cards.map((one) => one.slug)]);
   }
   const unread = loaded.frame.layout.episodes.find((files) => files.slug === slug && !isFound(loaded, slug));
   if (unread) {
@@ -60,8 +56,7 @@ async function acceptOne(
     terminal.say(`Nothing to accept: "${slug}" is as it was published.`);
     return 0;
   }
-  const on = new Date(now).toISOString().replace(/\.\d+Z$/, "Z");
-  saveLock(file, acceptChange(lock, { slug, cards, reason, on }));
+  saveLock(file, acceptChange(lock, { slug, cards, reason, on: formatIso(setting.now) }));
   for (const { message, found, expected } of own)
     terminal.print(`Accepted: ${found && expected ? `${found}, in the place of ${expected}` : message}\n`);
   return 0;

@@ -8,7 +8,7 @@ import { type CheckedAnswer, checkAnswer, type Kept } from "../understand/ask/ch
 import { readAnswer } from "../understand/ask/read-answer.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { writeUserFile } from "../write/disk/user-file.js";
-import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
+import { setFrontMatter } from "../write/front-matter.js";
 import { setNotesBody } from "../write/notes-body.js";
 import { isKept } from "./asking/kept-answers.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
@@ -81,33 +81,27 @@ export function applyKept(
       written.push(field);
     }
   };
-  try {
-    const { description, chapters, keywords } = kept;
-    if (description !== undefined)
-      take("description", episode.description === undefined, description, () =>
-        setFrontMatter(changed, ["description"], description),
-      );
-    if (chapters !== undefined) {
-      const list = chapters.map(({ start, title }) => ({ start: formatClock(shownTime(start, timing)), title }));
-      take("chapters", episode.chapters.length === 0, `${list.length} chapters`, () =>
-        setFrontMatter(changed, ["chapters"], list),
-      );
-    }
-    if (keywords !== undefined)
-      take("keywords", episode.keywords.length === 0, keywords.join(", "), () =>
-        setFrontMatter(changed, ["keywords"], keywords),
-      );
-    for (const { label, name } of kept.speakers ?? [])
-      take(`speakers.${label}`, !Object.hasOwn(episode.speakers, label), name, () =>
-        setFrontMatter(changed, ["speakers", label], name),
-      );
-    const notes = notesOf(kept, timing);
-    if (notes !== "")
-      take("notes", episode.notes.trim() === "", notes.slice(0, 80), () => setNotesBody(changed, notes));
-  } catch (error) {
-    if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${episode.source.file}`);
-    throw error;
+  const { description, chapters, keywords } = kept;
+  if (description !== undefined)
+    take("description", episode.description === undefined, description, () =>
+      setFrontMatter(changed, ["description"], description),
+    );
+  if (chapters !== undefined) {
+    const list = chapters.map(({ start, title }) => ({ start: formatClock(shownTime(start, timing)), title }));
+    take("chapters", episode.chapters.length === 0, `${list.length} chapters`, () =>
+      setFrontMatter(changed, ["chapters"], list),
+    );
   }
+  if (keywords !== undefined)
+    take("keywords", episode.keywords.length === 0, keywords.join(", "), () =>
+      setFrontMatter(changed, ["keywords"], keywords),
+    );
+  for (const { label, name } of kept.speakers ?? [])
+    take(`speakers.${label}`, !Object.hasOwn(episode.speakers, label), name, () =>
+      setFrontMatter(changed, ["speakers", label], name),
+    );
+  const notes = notesOf(kept, timing);
+  if (notes !== "") take("notes", episode.notes.trim() === "", notes.slice(0, 80), () => setNotesBody(changed, notes));
   return { text: changed, written, refused: told };
 }
 

@@ -9,9 +9,9 @@ import { type AnswerField, answerFields, writePrompt } from "../understand/ask/w
 import { readAsked, takeAnswer } from "./apply.js";
 import { chooseModel, type Endpoint, endpointUrl, openModel } from "./asking/ask-model.js";
 import { openAnswers } from "./asking/kept-answers.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import { type Command, pickWord, type Terminal, UsageError } from "./command.js";
 import { agentName } from "./fetching/fetch-whole.js";
-import { openOwnEpisode } from "./project.js";
+import { assertTranscript, openOwnEpisode } from "./project.js";
 
 /** What --for may be -> the fields that are asked for. */
 const purposes: Record<string, readonly AnswerField[]> = {
@@ -44,18 +44,12 @@ export const command: Command = {
     "AIRDATE_LLM_KEY=... airdate ask hello --url https://llm.example/v1 --model large",
   ],
   async run({ args: [slug, root], options }, terminal) {
-    const fields = Object.hasOwn(purposes, `${options.for}`) ? purposes[`${options.for}`]! : undefined;
-    if (!fields)
-      throw new UsageError(`--for is "${options.for}", but should be one of ${Object.keys(purposes).join(", ")}`);
+    const fields = pickWord("--for", options.for, purposes);
     const context = readCount(options.context, "--context", 1000, 10_000_000);
     const endpoint = openEndpoint(options, terminal);
     const own = await openOwnEpisode(slug!, root, terminal);
     const entry = await readAsked(own);
-    if (entry.understood.turns.length === 0)
-      throw new UsageError(
-        `The episode "${slug}" has no transcript`,
-        "put one beside its file, such as .vtt, .srt or .txt",
-      );
+    assertTranscript(entry, slug!);
     const { show } = own.setting;
     const prompts = splitPrompt(show, entry, fields, context);
     const { own: inFolder } = own.loaded.frame.layout.episodes.find((files) => files.slug === own.episode.slug)!;

@@ -8,7 +8,7 @@ import { readChapterFile } from "../read/chapters/read-chapter-file.js";
 import { openFolder } from "../read/disk.js";
 import { chapterFields } from "../write/chapter-fields.js";
 import { writeUserFile } from "../write/disk/user-file.js";
-import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
+import { setFrontMatter } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";
 import { openOwnEpisode } from "./project.js";
 
@@ -71,12 +71,7 @@ export const command: Command = {
         "add --force, or take them out of the file first",
       );
     if (episode.chaptersFrom === "notes") terminal.say("The times in the notes stay; those of the front-matter count");
-    try {
-      writeUserFile(file, setFrontMatter(file.text, ["chapters"], list));
-    } catch (error) {
-      if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${file.name}`);
-      throw error;
-    }
+    writeUserFile(file, setFrontMatter(file.text, ["chapters"], list));
     terminal.say(`Wrote ${sayCount(list.length)} into ${file.name} (${read.from})`);
     return 0;
   },

@@ -7,7 +7,7 @@ import type { Chapter, Episode, Habit, Seconds, Timing } from "../model/model.js
 import { readEntry } from "../pipeline/episode.js";
 import { usualStarts } from "../understand/chapters/habit.js";
 import { writeUserFile } from "../write/disk/user-file.js";
-import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
+import { setFrontMatter } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";
 import { openOwnEpisode } from "./project.js";
 
@@ -78,12 +78,7 @@ export const command: Command = {
     }
     if (options.write) {
       const list = chapters.map(({ start, title }) => ({ start: formatClock(shownTime(start, timing)), title }));
-      try {
-        writeUserFile(file, setFrontMatter(file.text, ["chapters"], list));
-      } catch (error) {
-        if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${episode.source.file}`);
-        throw error;
-      }
+      writeUserFile(file, setFrontMatter(file.text, ["chapters"], list));
       terminal.say(`Wrote ${list.length} chapters into ${episode.source.file}`);
     }
     return 0;

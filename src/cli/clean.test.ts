@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { episodeText, openTerminal, showText, withShow } from "../testing/with-show.js";
-import { readGlossaryFile } from "./clean/glossary-file.js";
+import { readGlossaryFile } from "./clean.js";
 import { main } from "./main.js";
 
 const folder = mkdtempSync(join(tmpdir(), "airdate-clean-"));

@@ -1,20 +1,24 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { Episode, Problem } from "../model/model.js";
+import { dirname, join, relative, resolve } from "node:path";
+import { parseYaml } from "../base/parse-yaml.js";
+import type { Episode, Glossary, Problem, Read } from "../model/model.js";
 import { readSpoken, showSpokenIn } from "../pipeline/episode.js";
 import { loneEpisode } from "../pipeline/lone-episode.js";
+import { openFolder } from "../read/disk.js";
+import { readFrontMatter } from "../read/front-matter.js";
 import { transcriptEndings } from "../read/name-index.js";
+import { glossary } from "../read/schema/glossary.js";
+import { readEpisode, readFrame } from "../read/show.js";
 import { openTranscript } from "../read/transcripts/open-transcript.js";
+import type { TranscriptHints } from "../read/transcripts/read-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
 import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
 import { guessLanguage } from "../understand/readable/guess-language.js";
 import { writeCleanTranscript } from "../write/clean-transcript.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
-import { readGlossaryFile } from "./clean/glossary-file.js";
-import { hintsNearby } from "./clean/show-nearby.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import { type Command, splitNames, type Terminal, UsageError } from "./command.js";
 import { type OpenEpisode, openEpisode } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -53,10 +57,7 @@ async function cleanFile(
   options: Record<string, unknown>,
   terminal: Terminal,
 ): Promise<string | undefined> {
-  const speakers = ((options.speakers as string | undefined) ?? "")
-    .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean);
+  const speakers = splitNames(options.speakers as string | undefined);
   const hints = await hintsNearby(file);
   const people = [...speakers, ...(hints.people ?? [])];
   const { value: transcript, problems } = await openTranscript(file, readFileSync(file), { ...hints, people });
@@ -154,4 +155,68 @@ async function clean(input: EpisodeInput): Promise<string> {
   const { segments } = input.edited ?? input.transcript ?? { segments: [] };
   const given = new Set(segments.flatMap(({ start }) => start ?? []));
   return writeCleanTranscript(turns, timing, given);
+}
+
+/** What cannot be read is a problem; the rest stands. */
+export async function readGlossaryFile(file: string, text: string): Promise<Read<Glossary>> {
+  const typed = await readTyped(file, text);
+  const read = glossary.safeParse(typed.value);
+  const wrong = (message: string): Problem => ({
+    rule: "glossary",
+    severity: "warn",
+    message: `This entry of the glossary should be ${message}`,
+    place: { file },
+  });
+  const problems = [...typed.problems, ...(read.success ? [] : read.error.issues.map(({ message }) => wrong(message)))];
+  return { value: read.success ? read.data : { terms: [], replace: [], never: [] }, problems };
+}
+
+async function readTyped(file: string, text: string): Promise<Read<unknown>> {
+  if (/\.(?:md|markdown)$/i.test(file)) {
+    const { value, problems } = await readFrontMatter(file, text);
+    return { value: (value.data as Record<string, unknown>).glossary, problems };
+  }
+  if (/\.ya?ml$/i.test(file)) {
+    const parsed = parseYaml(text);
+    const value: unknown = "value" in parsed ? parsed.value : undefined;
+    const inner = value !== null && typeof value === "object" && "glossary" in value ? value.glossary : value;
+    return { value: inner ?? undefined, problems: [] };
+  }
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/^\s*[-*]\s+/, "").trim());
+  return { value: lines.filter((line) => line !== "" && !line.startsWith("#")), problems: [] };
+}
+
+/** A transcript lies at most so many folders below the show's root. */
+const farthest = 5;
+
+/** What is expected of a transcript: its language, people and titles, of the show and the episode it lies with; empty without any. */
+async function hintsNearby(file: string): Promise<TranscriptHints> {
+  const root = rootOf(file);
+  if (root === undefined) return {};
+  const frame = (await readFrame(await openFolder(root))).value;
+  const { show } = frame;
+  if (!show) return {};
+  const path = relative(root, resolve(file)).replaceAll("\\", "/");
+  const files = frame.layout.episodes.find((one) => one.transcript === path || one.transcripts?.includes(path));
+  const episode = files && (await readEpisode(frame, files)).value;
+  const people = [
+    ...show.hosts,
+    ...Object.values(show.people),
+    ...(episode ? [...episode.hosts, ...episode.guests] : []),
+  ];
+  return {
+    language: episode?.language ?? show.language,
+    people: people.flatMap(({ name, aliases }) => [name, ...aliases]),
+    titles: episode ? [episode.title, show.title] : [show.title],
+  };
+}
+
+/** The folder above a file that holds `episodes/show.md`. */
+function rootOf(file: string): string | undefined {
+  let folder = dirname(resolve(file));
+  for (let up = 0; up < farthest; up++) {
+    if (existsSync(join(folder, "episodes", "show.md"))) return folder;
+    folder = dirname(folder);
+  }
+  return undefined;
 }

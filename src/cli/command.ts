@@ -1,5 +1,6 @@
 // What a command is: words it takes, and a function from those words to an exit code.
 import { SaidError } from "../base/said-error.js";
+import { sayValue } from "../base/say-found.js";
 import type { Ask } from "./asking/converse.js";
 
 /** Everything a command may touch of the outside world. */
@@ -58,3 +59,19 @@ export type CommandTable = Record<string, () => Promise<{ command: Command }>>;
 
 /** An error of the person at the keyboard: said without a stack, exit code 2. `hint` is the next thing to type. */
 export class UsageError extends SaidError {}
+
+/** Names as they are typed, with commas between. */
+export const splitNames = (typed = ""): string[] =>
+  typed
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/** A word for an option that takes one of a few. Throws a `UsageError` for any other. */
+export function pickWord<Value>(option: string, word: unknown, table: Readonly<Record<string, Value>>): Value {
+  if (Object.hasOwn(table, `${word}`)) return table[`${word}`]!;
+  throw new UsageError(sayValue(option, `"${word}"`, `one of ${Object.keys(table).join(", ")}`));
+}
+
+/** The option of commands that look at a moment. */
+export const atFlag = { flags: "--at <time>", says: "the moment to look from (default: now)" };

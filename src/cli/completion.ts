@@ -1,9 +1,7 @@
 // airdate completion: completion for shells and the manual page, made of the table of commands.
-import { sayValue } from "../base/say-found.js";
-import { type Command, UsageError } from "./command.js";
+import { type Command, pickWord } from "./command.js";
 import { type DescribedCommand, describeCommands } from "./completing/describe-commands.js";
 import { completeBash, completeFish, completeZsh } from "./completing/write-completions.js";
-import { writeManual } from "./completing/write-manual.js";
 import { version } from "./version.js";
 
 const kinds: Record<string, (commands: readonly DescribedCommand[]) => string> = {
@@ -24,9 +22,73 @@ export const command: Command = {
     "airdate completion fish > ~/.config/fish/completions/airdate.fish",
   ],
   async run({ args: [kind] }, terminal, table) {
-    const write = Object.hasOwn(kinds, kind!) ? kinds[kind!] : undefined;
-    if (!write) throw new UsageError(sayValue("This", JSON.stringify(kind), `one of ${Object.keys(kinds).join(", ")}`));
+    const write = pickWord("This", kind, kinds);
     terminal.print(write(await describeCommands(table)));
     return 0;
   },
 };
+
+/** A text that roff prints as it is: hyphens that can be copied, no line that begins with a command. */
+const plain = (text: string): string =>
+  text
+    .replaceAll("\\", "\\e")
+    .replaceAll("-", "\\-")
+    .replace(/^(?=[.'])/gm, "\\&");
+
+/** Section 1. The same commands and version give the same bytes. */
+function writeManual(commands: readonly DescribedCommand[], version: string): string {
+  const described = commands.map(({ name, takes, summary, options, examples }) =>
+    [
+      `.SS airdate ${plain(`${name} ${takes}`.trim())}`,
+      `${plain(summary)}.`,
+      ...options.flatMap(({ flag, value, says }) => [
+        ".TP",
+        `\\fB${plain(flag)}\\fR${value === undefined ? "" : ` \\fI${plain(value)}\\fR`}`,
+        plain(says),
+      ]),
+      ...(examples.length > 0
+        ? [".PP", "Examples:", ".nf", ...examples.map((line) => `    ${plain(line)}`), ".fi"]
+        : []),
+    ].join("\n"),
+  );
+  return `.TH AIRDATE 1 "" "airdate ${plain(version)}"
+.SH NAME
+airdate \\- a folder of podcast episodes becomes a feed, notes, pages, chapters and transcripts
+.SH SYNOPSIS
+.B airdate
+.I command
+[\\fIarguments\\fR] [\\fIoptions\\fR]
+.SH DESCRIPTION
+A show lies in a folder: episodes/show.md, and a Markdown file and a transcript for each episode. What is published is
+written into out/. Nothing of an episode is there before its date, and what a person wrote is never changed unasked.
+.SH COMMANDS
+${described.join("\n")}
+.SH EXIT STATUS
+.TP
+0
+fine
+.TP
+1
+problems were found
+.TP
+2
+it could not run
+.SH ENVIRONMENT
+.TP
+.B SOURCE_DATE_EPOCH
+the moment that is taken for now, in seconds since 1970
+.TP
+.B NO_COLOR
+no colours
+.SH FILES
+.TP
+.I episodes/show.md
+the show
+.TP
+.I episodes/published.lock.json
+what was published, so that it stays; to be committed
+.TP
+.I out/
+what is written
+`;
+}

@@ -1,12 +1,11 @@
 // airdate diff: what subscribers would see change, between a feed that is out there and the one a build would make.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { sayValue } from "../base/say-found.js";
 import { buildShow } from "../pipeline/build.js";
 import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, compareFeeds } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
-import { type Command, UsageError } from "./command.js";
+import { atFlag, type Command, pickWord, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { refuseFeed } from "./fetching/refuse-feed.js";
 import { openProject } from "./project.js";
@@ -29,18 +28,17 @@ export const command: Command = {
       flags: "--format <format>",
       says: "text, json or markdown",
       default: "text",
-      values: ["text", "json", "markdown"],
+      values: Object.keys(writers),
     },
     { flags: "--json", says: "the same as --format json" },
-    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+    atFlag,
   ],
   examples: [
     "airdate diff --against https://show.example/feed.xml",
     "airdate diff --against old.xml --format markdown",
   ],
   async run({ args: [root], options }, terminal) {
-    const write = writers[options.json ? "json" : (options.format as string)];
-    if (!write) throw new UsageError(sayValue("--format", `"${options.format}"`, "text, json or markdown"));
+    const write = pickWord("--format", options.json ? "json" : options.format, writers);
     const standing = join(root ?? ".", "out", "feed.xml");
     const source = (options.against as string | undefined) ?? (existsSync(standing) ? standing : undefined);
     if (source === undefined)

@@ -1,12 +1,22 @@
 // airdate doctor: whether everything is there that a show needs, and what to do where it is not.
+
+import { spawnSync } from "node:child_process";
+import { statfsSync } from "node:fs";
 import { resolve } from "node:path";
 import { SaidError } from "../base/said-error.js";
+import { sayNumber } from "../base/say-number.js";
+import { showAddress } from "../base/shown-address.js";
+import { feedUrl } from "../conventions/addresses.js";
+import { isNobodysAddress } from "../conventions/placeholders.js";
+import { scanFeed } from "../read/feed/scan-feed.js";
+import { loadCardKit } from "../write/disk/card-kit.js";
+import { findClipboard } from "./clipboard.js";
 import type { Command, Terminal } from "./command.js";
-import type { Finding } from "./doctoring/finding.js";
-import { lookAtMachine } from "./doctoring/look-at-machine.js";
-import { lookAtShow } from "./doctoring/look-at-show.js";
-import { lookOnline } from "./doctoring/look-online.js";
+import { type Finding, fine, lookAtShow, note, wrong } from "./doctoring/look-at-show.js";
+import { fetchWhole } from "./fetching/fetch-whole.js";
+import { findProgram } from "./find-program.js";
 import { type OpenShow, openLoaded } from "./project.js";
+import { version } from "./version.js";
 
 export const command: Command = {
   name: "doctor",
@@ -44,3 +54,113 @@ const marks = { fine: "ok", note: "note", wrong: "WRONG" } as const;
 
 const line = ({ name, state, says, todo }: Finding): string =>
   `${marks[state].padEnd(6)}${name.padEnd(10)}${says}\n${todo === undefined ? "" : `${" ".repeat(16)}-> ${todo}\n`}`;
+
+/** The oldest Node that airdate runs on. */
+const oldest = [20, 19] as const;
+
+/** Bytes: a build of a large show writes some hundred megabytes. */
+const [scarce, none] = [500_000_000, 20_000_000];
+
+async function lookAtMachine(root: string, env: Terminal["env"]): Promise<Finding[]> {
+  return [
+    lookAtNode(),
+    fine("airdate", version()),
+    await lookAtDrawing(),
+    lookAtFfmpeg(env),
+    lookAtClipboard(env),
+    lookAtDisk(root),
+  ];
+}
+
+function lookAtNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const enough = major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
+  return enough
+    ? fine("Node", process.versions.node)
+    : wrong("Node", `${process.versions.node} is too old`, `install Node 24 or 22 (${oldest.join(".")} still works)`);
+}
+
+async function lookAtDrawing(): Promise<Finding> {
+  try {
+    await loadCardKit();
+    return fine("pictures", "the renderer and its typeface are there");
+  } catch (error) {
+    return wrong(
+      "pictures",
+      `the renderer or its typeface cannot be read: ${(error as Error).message.split("\n")[0]}`,
+      "npm install",
+    );
+  }
+}
+
+function lookAtFfmpeg(env: Terminal["env"]): Finding {
+  const program = findProgram("ffmpeg", env);
+  if (program === undefined) return note("ffmpeg", "not there; airdate itself does without it");
+  const said = spawnSync(program, ["-version"], { encoding: "utf8", timeout: 5000 }).stdout ?? "";
+  return fine("ffmpeg", /^ffmpeg version (\S+)/.exec(said)?.[1] ?? program);
+}
+
+function lookAtClipboard(env: Terminal["env"]): Finding {
+  const program = findClipboard({ platform: process.platform, env });
+  return program === undefined
+    ? note(
+        "clipboard",
+        "no program for it: airdate notes --copy cannot copy",
+        "install wl-clipboard or xclip, or copy what airdate notes prints",
+      )
+    : fine("clipboard", program);
+}
+
+function lookAtDisk(root: string): Finding {
+  const { bavail, bsize } = statfsSync(root);
+  const free = bavail * bsize;
+  const says = `${sayNumber(Math.round(free / 1_000_000))} MB free`;
+  if (free < none) return wrong("disk", says, "make room: a build writes everything anew before it takes the old away");
+  return free < scarce ? note("disk", says, "make room soon") : fine("disk", says);
+}
+
+async function lookOnline({ loaded }: OpenShow): Promise<Finding[]> {
+  const { show, planned } = loaded;
+  if (isNobodysAddress(show.link))
+    return [wrong("site", `${show.link} is nobody's`, "write the site's address into link: of episodes/show.md")];
+  const site = await lookAt("site", `${show.link}/`, "text/html");
+  const feed = await lookAt("feed", feedUrl(show), "application/rss+xml");
+  if (!feed.text) return [site.finding, feed.finding];
+  const outline = scanFeed("feed.xml", feed.text);
+  if (!outline)
+    return [
+      site.finding,
+      wrong("feed", `${feedUrl(show)} is no feed`, "does the host serve the folder out/, with feed.xml in it?"),
+    ];
+  const there = new Set(outline.items.map(({ guid }) => guid));
+  const lacking = loaded.found.filter(
+    ({ outline: { slug, guid } }) =>
+      !there.has(guid) && planned.some(({ episode, state }) => episode.slug === slug && state === "published"),
+  );
+  return [
+    site.finding,
+    lacking.length === 0
+      ? fine("feed", `${feedUrl(show)} has everything that is out`)
+      : note(
+          "feed",
+          `${feedUrl(show)} has not: ${lacking
+            .slice(0, 5)
+            .map(({ outline: { slug } }) => slug)
+            .join(", ")}`,
+          "airdate build, and deploy out/",
+        ),
+  ];
+}
+
+async function lookAt(name: string, address: string, accept: string): Promise<{ finding: Finding; text?: string }> {
+  try {
+    const { bytes, said } = await fetchWhole(address, name, { accept });
+    return {
+      finding: fine(name, [`${showAddress(address)} answers`, ...said].join("; ")),
+      text: Buffer.from(bytes).toString(),
+    };
+  } catch (error) {
+    if (!(error instanceof SaidError)) throw error;
+    return { finding: wrong(name, error.message, error.hint ?? "is it deployed?") };
+  }
+}

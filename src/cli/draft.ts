@@ -3,10 +3,10 @@ import type { Draft, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { writeUserFile } from "../write/disk/user-file.js";
-import { FrontMatterError, setFrontMatter } from "../write/front-matter.js";
+import { setFrontMatter } from "../write/front-matter.js";
 import { setNotesBody } from "../write/notes-body.js";
 import { type Command, UsageError } from "./command.js";
-import { openOwnEpisode } from "./project.js";
+import { assertTranscript, openOwnEpisode } from "./project.js";
 
 export const command: Command = {
   name: "draft",
@@ -25,12 +25,8 @@ export const command: Command = {
         "leave out --write to see the draft",
       );
     const { value: entry } = await readEntry(setting, { ...episode, notes: "" });
-    const { draft, timing, turns } = entry.understood;
-    if (turns.length === 0)
-      throw new UsageError(
-        `The episode "${slug}" has no transcript`,
-        "put one beside it, or name it under transcript:",
-      );
+    const { draft, timing } = entry.understood;
+    assertTranscript(entry, slug!);
     if (options.json) terminal.print(`${JSON.stringify(draft, undefined, 2)}\n`);
     const body = draftToMarkdown(draft, timing);
     if (body === "" && draft.keywords.length === 0) {
@@ -53,11 +49,6 @@ const showDraft = (draft: Draft, timing: Timing): string => {
 
 /** An episode's file with the draft as its body, and keywords where it has none. */
 export function withDraft(text: string, body: string, keywords: readonly string[]): string {
-  try {
-    const tagged = keywords.length === 0 ? text : setFrontMatter(text, ["keywords"], keywords);
-    return body === "" ? tagged : setNotesBody(tagged, body);
-  } catch (error) {
-    if (error instanceof FrontMatterError) throw new UsageError(error.message);
-    throw error;
-  }
+  const tagged = keywords.length === 0 ? text : setFrontMatter(text, ["keywords"], keywords);
+  return body === "" ? tagged : setNotesBody(tagged, body);
 }

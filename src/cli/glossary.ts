@@ -10,7 +10,6 @@ import { loadLexicon } from "../understand/names/lexicon.js";
 import { collectTerms } from "../understand/names/terms.js";
 import { primaryLanguage } from "../understand/readable/word-facts.js";
 import { writeUserFile } from "../write/disk/user-file.js";
-import { FrontMatterError } from "../write/front-matter.js";
 import { addGlossaryPairs, type GlossaryPair } from "../write/glossary-pairs.js";
 import { type Command, UsageError } from "./command.js";
 import { openOwnEpisode } from "./project.js";
@@ -98,15 +97,10 @@ export function newPairs(pairs: readonly GlossaryPair[], known: readonly Glossar
   });
 }
 
-/** An episode's file with pairs in its glossary. Throws a `UsageError` where the front-matter cannot be changed. */
+/** An episode's file with pairs in its glossary. Throws a `FrontMatterError` where the front-matter cannot be changed. */
 export async function withPairs(name: string, text: string, pairs: readonly GlossaryPair[]): Promise<string> {
   const { value } = await readFrontMatter(name, text);
-  try {
-    return addGlossaryPairs(text, (value.data as Record<string, unknown>).glossary, pairs);
-  } catch (error) {
-    if (error instanceof FrontMatterError) throw new UsageError(error.message, `check ${name}`);
-    throw error;
-  }
+  return addGlossaryPairs(text, (value.data as Record<string, unknown>).glossary, pairs);
 }
 
 export const command: Command = {

@@ -7,7 +7,7 @@ import type { Feed } from "../conventions/feed-fields.js";
 import type { Problem } from "../model/model.js";
 import { writeMapping } from "../write/moving/write-mapping.js";
 import { writeProof } from "../write/moving/write-proof.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
 import { type FetchedPictures, fetchMissingPictures, fetchPictures } from "./importing/fetch-pictures.js";
 import { fetchRecordings, nameRecordings } from "./importing/fetch-recordings.js";
 import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
@@ -49,7 +49,7 @@ export const command: Command = {
     },
     { flags: "--strict", says: "write nothing where anything is lost or different" },
     { flags: "--dry-run", says: "compare only, write nothing" },
-    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+    atFlag,
   ],
   examples: [
     "airdate import https://show.example/feed.xml my-show",

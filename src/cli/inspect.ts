@@ -1,13 +1,13 @@
 // airdate inspect: one understood episode as JSON.
 import { readEntry } from "../pipeline/episode.js";
-import type { Command } from "./command.js";
+import { atFlag, type Command } from "./command.js";
 import { openEpisode } from "./project.js";
 
 export const command: Command = {
   name: "inspect",
   takes: "<episode> [root]",
   summary: "Print what was understood of an episode as JSON (times in seconds)",
-  options: [{ flags: "--at <time>", says: "the moment to look from (default: now)" }],
+  options: [atFlag],
   examples: ["airdate inspect hello", "airdate inspect hello | jq '.chapters[].title'"],
   async run({ args: [slug, root], options }, terminal) {
     const at = options.at as string | undefined;

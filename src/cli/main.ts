@@ -1,16 +1,15 @@
 // Takes the words typed, finds their command, and turns what happens into an exit code.
-import { fstatSync } from "node:fs";
 import { SaidError } from "../base/said-error.js";
-import { sayValue } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
 import { type BuildCommandOptions, readBuildOptions } from "./building/build-options.js";
 import { StoppedError } from "./building/hear-signals.js";
 import { printReports, tryQuickBuild } from "./building/quick-build.js";
-import { type BareTerminal, howCalled, withSpelling } from "./called.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import type { Command, Terminal } from "./command.js";
 import { commands, groups } from "./commands.js";
-import { writeAtOnce } from "./say-at-once.js";
+import { type BareTerminal, realTerminal, withSpelling } from "./terminal.js";
 import { version } from "./version.js";
+
+export { realTerminal } from "./terminal.js";
 
 /** Runs one command line and gives its exit code. Never throws. */
 export async function main(argv: readonly string[], given: BareTerminal = realTerminal(argv)): Promise<number> {
@@ -118,76 +117,4 @@ function reportError(error: unknown, terminal: Terminal): number {
 function sayFailure(failure: NodeJS.ErrnoException): SaidError | undefined {
   const meaning = explainSystemError(failure);
   return meaning && new SaidError(`${failure.path ? `${failure.path}: ` : ""}${meaning.says}`, meaning.hint);
-}
-
-/** The terminal that this process runs in. */
-export function realTerminal(words: readonly string[]): BareTerminal {
-  const { env } = process;
-  const interactive = isTerminal(2);
-  const screen = openScreen(interactive && env.TERM !== "dumb");
-  return {
-    words,
-    called: howCalled({ script: process.argv[1], cwd: process.cwd(), env }),
-    ...screen,
-    colour: interactive && !env.NO_COLOR && env.TERM !== "dumb",
-    ...(interactive ? { width: columns() } : {}),
-    interactive,
-    env,
-    ...(interactive && isTerminal(0)
-      ? { converse: async (talk) => (await import("./asking/converse.js")).converse(talk) }
-      : {}),
-    now: (at) => readNow(at, env),
-  };
-}
-
-/** Columns of the terminal that standard error is. */
-const columns = (): number => process.stderr.columns || 80;
-
-/** The two streams, and on a terminal that can (`live`) a line that whatever comes next takes the place of. */
-function openScreen(live: boolean): Pick<Terminal, "print" | "say" | "draw"> {
-  const [print, say] = [writeAtOnce(1), writeAtOnce(2)];
-  let drawn = "";
-  const draw = (line: string): void => {
-    // Back to the beginning of the line, and everything behind it erased.
-    if (line !== drawn) say(`\r\u001b[K${line.slice(0, columns() - 1)}`);
-    drawn = line;
-  };
-  return {
-    print(text) {
-      draw("");
-      print(text);
-    },
-    say(line) {
-      draw("");
-      say(`${line}\n`);
-    },
-    ...(live ? { draw } : {}),
-  };
-}
-
-/** Whether a stream is a terminal. What is no device cannot be one, and Node's module for terminals loads that for sockets. */
-function isTerminal(stream: number): boolean {
-  try {
-    return fstatSync(stream).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(stream);
-  } catch {
-    return false;
-  }
-}
-
-/** The build's only notion of now. Throws a `UsageError` when the words are no time. */
-export function readNow(at: string | undefined, env: Record<string, string | undefined>): number {
-  if (at !== undefined) {
-    const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(at)
-      ? Date.parse(at)
-      : Number.NaN;
-    if (Number.isNaN(time))
-      throw new UsageError(sayValue("--at", `"${at}"`, "an instant such as 2026-02-05T14:00:00Z"));
-    return time;
-  }
-  if (env.SOURCE_DATE_EPOCH !== undefined) {
-    if (!/^\d{1,12}$/.test(env.SOURCE_DATE_EPOCH))
-      throw new UsageError(sayValue("SOURCE_DATE_EPOCH", `"${env.SOURCE_DATE_EPOCH}"`, "seconds since 1970"));
-    return Number(env.SOURCE_DATE_EPOCH) * 1000;
-  }
-  return Date.now();
 }

@@ -1,7 +1,7 @@
 // airdate new: begins an episode with its recording and transcript beside it.
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { formatWall } from "../base/date-text.js";
+import { formatWall, readDate } from "../base/date-text.js";
 import { slugify } from "../base/slug.js";
 import { foldName } from "../conventions/same-person.js";
 import type { Show } from "../model/model.js";
@@ -12,9 +12,8 @@ import { findFreeSlot } from "../understand/schedule/plan-schedule.js";
 import { placeFile, takeBack, type Way } from "../write/disk/place-file.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
 import { newEpisodeText } from "../write/kit/new-episode.js";
-import { episodeQuestions } from "./asking/episode-questions.js";
-import { answerAll } from "./asking/questions.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import { answerAll, type Question } from "./asking/questions.js";
+import { atFlag, type Command, splitNames, type Terminal, UsageError } from "./command.js";
 import { type Brought, lookAtBrought, placeOfBrought, titleOfFile } from "./making/brought-files.js";
 import { type OpenShow, openLoaded } from "./project.js";
 import { sayProblems } from "./say-problems.js";
@@ -30,7 +29,7 @@ export const command: Command = {
     { flags: "--guests <names>", says: "who is there, with commas between" },
     { flags: "--slug <slug>", says: "name of the file and part of its address (default: from the title)" },
     { flags: "--link", says: "link the files instead of moving or copying them: no room is taken twice" },
-    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+    atFlag,
   ],
   examples: [
     "airdate new ~/recordings/varnish.mp3 ~/recordings/varnish.vtt",
@@ -110,13 +109,13 @@ function checkNobodys(files: readonly Brought[], { loaded }: OpenShow): void {
 /** Everything that is to be written, found out before anything is. */
 async function plan(
   files: readonly Brought[],
-  { loaded, now, project }: OpenShow,
+  { loaded, setting, project }: OpenShow,
   options: Readonly<Record<string, unknown>>,
   terminal: Terminal,
 ) {
   const { show, planned, found } = loaded;
   const counted = found.map(({ card, outline }) => ({ ...outline, type: card.type }));
-  const slot = findFreeSlot(show, planned, now);
+  const slot = findFreeSlot(show, planned, setting.now);
   const audio = files.find(({ kind }) => kind === "audio");
   const tags = audio?.tags ?? {};
   const usual = nextNumber(counted);
@@ -158,10 +157,7 @@ async function plan(
     ...(answers.number === undefined ? {} : { number: Number(answers.number) }),
     ...(tags.description === undefined ? {} : { description: tags.description }),
     hosts,
-    guests: (answers.guests ?? "")
-      .split(",")
-      .map((guest) => guest.trim())
-      .filter(Boolean),
+    guests: splitNames(answers.guests),
     ...(markdown === undefined ? {} : { transcript: markdown.slice(name.lastIndexOf("/") + 1) }),
   });
   const way = ({ inside }: Brought): Way => (options.link === true ? "link" : inside === undefined ? "copy" : "move");
@@ -234,4 +230,48 @@ async function sayNext(
     ),
   );
   return own.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+type EpisodeQuestion = "title" | "date" | "number" | "guests";
+
+/** What is known before anybody is asked. */
+interface EpisodeSuggestions {
+  title?: string;
+  /** Wall time of the show's zone. */
+  date?: string;
+  number?: number;
+  /** With commas between. */
+  guests?: string;
+  zone: string;
+}
+
+/** The questions; what is suggested is taken where nobody can be asked. */
+function episodeQuestions({ title, date, number, guests, zone }: EpisodeSuggestions): Question<EpisodeQuestion>[] {
+  const suggest = (value: string | number | undefined): { offered?: string; usual?: string } =>
+    value === undefined ? {} : { offered: String(value), usual: String(value) };
+  return [
+    { name: "title", asks: "Title", ...suggest(title), read: (typed) => ({ value: typed }) },
+    {
+      name: "date",
+      asks: `When it comes out, in ${zone}${date === undefined ? " (such as 2026-03-08 09:00; Enter leaves it for later)" : ""}`,
+      ...suggest(date),
+      read: (typed) =>
+        typed === "next" || readDate(typed, zone).ok
+          ? { value: typed }
+          : { fault: `${JSON.stringify(typed)} is no date`, hint: "Write 2026-03-08 09:00, or next for the queue." },
+    },
+    {
+      name: "number",
+      asks: `Number${number === undefined ? " (Enter leaves it out)" : ""}`,
+      ...suggest(number),
+      read: (typed) =>
+        /^\d{1,6}$/.test(typed) ? { value: typed } : { fault: `${JSON.stringify(typed)} is no number such as 12` },
+    },
+    {
+      name: "guests",
+      asks: `Guests, with commas between${guests === undefined ? " (Enter: none)" : " (-: none)"}`,
+      ...suggest(guests),
+      read: (typed) => ({ value: typed === "-" ? "" : typed }),
+    },
+  ];
 }

@@ -1,12 +1,9 @@
 // airdate next: when the next episode is due, in the spelling a scheduler wants.
 
 import { formatIso, formatWall } from "../base/date-text.js";
-import { sayValue } from "../base/say-found.js";
-import { loadShow } from "../pipeline/load.js";
 import { findNextDue } from "../understand/schedule/plan-schedule.js";
-import { type Command, UsageError } from "./command.js";
-import { openProject } from "./project.js";
-import { sayProblems } from "./say-problems.js";
+import { atFlag, type Command, pickWord } from "./command.js";
+import { openPlan } from "./project.js";
 
 interface Due {
   slug: string;
@@ -36,21 +33,17 @@ export const command: Command = {
       default: "text",
       values: Object.keys(spellings),
     },
-    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+    atFlag,
   ],
   examples: ["airdate next", 'at -t "$(date -d @$(airdate next --format unix) +%Y%m%d%H%M)" < publish.sh'],
   async run({ args: [root], options }, terminal) {
-    const spell = spellings[options.format as string];
-    if (!spell)
-      throw new UsageError(sayValue("--format", `"${options.format}"`, `one of ${Object.keys(spellings).join(", ")}`));
+    const spell = pickWord("--format", options.format, spellings);
     const now = terminal.now(options.at as string | undefined);
-    const { value: loaded, problems } = await loadShow(await openProject(root), { now });
-    const errors = problems.filter(({ severity }) => severity === "error");
-    sayProblems(errors, terminal, root);
+    const { loaded, hasErrors } = await openPlan(root, now, terminal);
     if (!loaded) return 1;
     const due = findNextDue(loaded.planned, now);
     if (due) terminal.print(`${spell(due, loaded.show.timezone)}\n`);
     else terminal.say("Nothing is scheduled.");
-    return due && errors.length === 0 ? 0 : 1;
+    return due && !hasErrors ? 0 : 1;
   },
 };

@@ -7,7 +7,7 @@ import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { describeTargets, type Prepared, prepareTexts, targetNames } from "../write/paste/targets.js";
 import { copyText } from "./clipboard.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
 import { openEpisode, openLoaded, readFound } from "./project.js";
 
 export const command: Command = {
@@ -23,7 +23,7 @@ export const command: Command = {
     },
     { flags: "--copy", says: "put it on the clipboard instead, with its formatting, where the system has one" },
     { flags: "--stale", says: "print every YouTube text that changed since it was pasted; takes the root alone" },
-    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+    atFlag,
   ],
   examples: [
     "airdate notes hello --for youtube",
@@ -94,13 +94,12 @@ function listTargets(name: string, terminal: Terminal): number {
 
 /** Only episodes that were pasted once are read. */
 async function printStale(root: string | undefined, terminal: Terminal, at: string | undefined): Promise<number> {
-  const { project, loaded, now } = await openLoaded(root, terminal, at);
+  const { loaded, setting } = await openLoaded(root, terminal, at);
   let count = 0;
   for (const found of loaded.found) {
     const { slug } = found.outline;
     const pasted = loaded.lock?.episodes[slug]?.pasted;
     if (pasted === undefined) continue;
-    const setting = { ...project, show: loaded.show, now };
     const finds = findsOf(loaded.lock?.finds, found.card);
     const { value: entry } = await readEntry(setting, await readFound(loaded, found), finds);
     const { text } = writeYoutube(loaded.show, entry);

@@ -4,14 +4,14 @@ import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
 import { openEpisode } from "./project.js";
 
 export const command: Command = {
   name: "pasted",
   takes: "<episode> [root]",
   summary: "Remember that an episode's description on YouTube is what airdate notes prints now",
-  options: [{ flags: "--at <time>", says: "the moment to look from (default: now)" }],
+  options: [atFlag],
   examples: ["airdate notes hello --copy", "airdate pasted hello"],
   async run({ args: [slug, root], options }, terminal) {
     return withBuildLock(root, terminal, () => remember(slug!, root, options, terminal));

@@ -8,7 +8,7 @@ import { codeIdentity } from "../cache/code-identity.js";
 import { openMediaFacts } from "../cache/media-facts.js";
 import { openMemoryStore, openStore } from "../cache/store.js";
 import type { Finds } from "../model/lock.js";
-import type { Episode, Problem } from "../model/model.js";
+import type { Entry, Episode, Problem } from "../model/model.js";
 import type { Setting } from "../pipeline/episode.js";
 import { loadShow, readWhole } from "../pipeline/load.js";
 import type { Found, LoadedShow, Project } from "../pipeline/project.js";
@@ -83,8 +83,8 @@ export async function readFound(loaded: LoadedShow, found: Found): Promise<Episo
 export interface OpenShow {
   project: DiskProject;
   loaded: LoadedShow;
-  /** Milliseconds since 1970. */
-  now: number;
+  /** What its episodes are made with. */
+  setting: Setting;
   problems: Problem[];
 }
 
@@ -93,20 +93,28 @@ export async function openLoaded(root: string | undefined, terminal: Terminal, a
   const project = await openProject(root);
   const now = terminal.now(at);
   const { value: loaded, problems } = await loadShow(project, { now });
-  if (loaded) return { project, loaded, now, problems };
+  if (loaded) return { project, loaded, setting: { ...project, show: loaded.show, now }, problems };
   sayProblems(problems, terminal, root);
   throw new UsageError("The show cannot be read", "airdate check lists everything that is wrong with it");
 }
 
-/** One episode of a show, for commands about a single one; drafts and scheduled ones too. */
-export interface OpenEpisode {
-  project: DiskProject;
-  loaded: LoadedShow;
-  setting: Setting;
+/** The plan of a show for commands that take it with its faults: these are said. Undefined where the show cannot be read. */
+export async function openPlan(
+  root: string | undefined,
+  now: number,
+  terminal: Terminal,
+): Promise<{ loaded: LoadedShow | undefined; hasErrors: boolean }> {
+  const { value: loaded, problems } = await loadShow(await openProject(root), { now });
+  const errors = problems.filter(({ severity }) => severity === "error");
+  sayProblems(errors, terminal, root);
+  return { loaded, hasErrors: errors.length > 0 };
+}
+
+/** One episode of a show, for commands about a single one, with its own problems; drafts and scheduled ones too. */
+export interface OpenEpisode extends OpenShow {
   episode: Episode;
   /** What was found of it when it was published. */
   finds: Finds | undefined;
-  problems: Problem[];
 }
 
 /** An episode and its file, for commands that write into it. */
@@ -125,6 +133,21 @@ export async function openOwnEpisode(slug: string, root: string | undefined, ter
   return { ...first, episode: await readFound(first.loaded, found), file };
 }
 
+/** What is said of an episode that is not among the published `slugs`. */
+export function unpublished(slug: string, slugs: readonly string[]): UsageError {
+  const near = findNear(slug, slugs);
+  return new UsageError(`No episode "${slug}" was published`, near ? `did you mean "${near}"?` : undefined);
+}
+
+/** Throws a `UsageError` for an episode in which nothing is said. */
+export function assertTranscript({ understood }: Entry, slug: string): void {
+  if (understood.turns.length === 0)
+    throw new UsageError(
+      `The episode "${slug}" has no transcript`,
+      "put one beside its file, such as .vtt, .srt or .txt, or name it under transcript:",
+    );
+}
+
 /**
  * Opens an episode by its slug. Problems of its own front-matter are said; where they are errors, or where there is no such
  * episode, a `UsageError` is thrown.
@@ -135,7 +158,8 @@ export async function openEpisode(
   terminal: Terminal,
   at?: string,
 ): Promise<OpenEpisode> {
-  const { project, loaded, now, problems } = await openLoaded(root, terminal, at);
+  const opened = await openLoaded(root, terminal, at);
+  const { loaded, problems } = opened;
   const found = loaded.found.find(({ outline }) => outline.slug === slug);
   const own = problems.filter((problem) => problem.episode === slug);
   if (!found) {
@@ -152,6 +176,5 @@ export async function openEpisode(
     );
   }
   const episode = await readFound(loaded, found);
-  const finds = findsOf(loaded.lock?.finds, episode);
-  return { project, loaded, setting: { ...project, show: loaded.show, now }, episode, finds, problems: own };
+  return { ...opened, problems: own, episode, finds: findsOf(loaded.lock?.finds, episode) };
 }

@@ -1,8 +1,8 @@
 // airdate prompt: a prompt for any language model, with the transcript, the rules and the shape of the answer.
 import { readEntry } from "../pipeline/episode.js";
 import { writePrompt } from "../understand/ask/write-prompt.js";
-import { type Command, UsageError } from "./command.js";
-import { openEpisode } from "./project.js";
+import type { Command } from "./command.js";
+import { assertTranscript, openEpisode } from "./project.js";
 
 export const command: Command = {
   name: "prompt",
@@ -16,11 +16,7 @@ export const command: Command = {
   async run({ args: [slug, root] }, terminal) {
     const { setting, episode } = await openEpisode(slug!, root, terminal);
     const { value: entry } = await readEntry(setting, episode);
-    if (entry.understood.turns.length === 0)
-      throw new UsageError(
-        `The episode "${slug}" has no transcript`,
-        "put one beside its file, such as .vtt, .srt or .txt",
-      );
+    assertTranscript(entry, slug!);
     terminal.print(writePrompt(setting.show, entry));
     return 0;
   },

@@ -1,6 +1,5 @@
 // airdate refresh: shows what would be found of a published episode now, and takes it in the place of what was published.
 import { formatClock } from "../base/clock-text.js";
-import { findNear } from "../base/near.js";
 import type { Finds, PublishedLock } from "../model/lock.js";
 import type { Entry } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
@@ -8,7 +7,7 @@ import { findsOf, holdFinds } from "../understand/finds.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { type OpenShow, openLoaded, readFound } from "./project.js";
+import { type OpenShow, openLoaded, readFound, unpublished } from "./project.js";
 
 export const command: Command = {
   name: "refresh",
@@ -70,18 +69,16 @@ const publishedSlugs = ({ loaded }: OpenShow, lock: PublishedLock): string[] =>
 function assertPublished(opened: OpenShow, lock: PublishedLock, slug: string): string {
   const slugs = publishedSlugs(opened, lock);
   if (slugs.includes(slug)) return slug;
-  const near = findNear(slug, slugs);
-  throw new UsageError(`No episode "${slug}" was published`, near ? `did you mean "${near}"?` : undefined);
+  throw unpublished(slug, slugs);
 }
 
 /** What would be held of an episode that is found anew, and in lines what becomes other by that. */
 async function compare(
-  { project, loaded, now }: OpenShow,
+  { loaded, setting }: OpenShow,
   lock: PublishedLock,
   slug: string,
 ): Promise<{ now: Finds | undefined; lines: string[] }> {
   const found = loaded.found.find(({ outline }) => outline.slug === slug)!;
-  const setting = { ...project, show: loaded.show, now };
   const episode = await readFound(loaded, found);
   const held = findsOf(lock.finds, episode);
   // Chapters inside a recording that is not here are nobody's guess: they stay.

@@ -1,10 +1,20 @@
 // airdate schedule: what is out, what waits and for when, as a table or a calendar.
-import { sayValue } from "../base/say-found.js";
-import { loadShow } from "../pipeline/load.js";
-import { writeCalendar, writeScheduleTable } from "../write/calendar.js";
-import { type Command, UsageError } from "./command.js";
-import { openProject } from "./project.js";
-import { sayProblems } from "./say-problems.js";
+import type { Show } from "../model/model.js";
+import { type Slot, writeCalendar, writeScheduleTable } from "../write/calendar.js";
+import { atFlag, type Command, pickWord } from "./command.js";
+import { openPlan } from "./project.js";
+
+const formats: Record<string, (slots: readonly Slot[], show: Show) => string> = {
+  table: (slots, { timezone }) => writeScheduleTable(slots, timezone),
+  ics: writeCalendar,
+  json(slots) {
+    const list = slots.map(({ date, ...slot }) => ({
+      ...slot,
+      date: date === undefined ? null : new Date(date).toISOString(),
+    }));
+    return `${JSON.stringify(list, undefined, 2)}\n`;
+  },
+};
 
 export const command: Command = {
   name: "schedule",
@@ -15,21 +25,15 @@ export const command: Command = {
       flags: "--format <format>",
       says: "table, ics (a calendar) or json",
       default: "table",
-      values: ["table", "ics", "json"],
+      values: Object.keys(formats),
     },
     { flags: "--ics", says: "the same as --format ics" },
-    { flags: "--at <time>", says: "the moment to look from (default: now)" },
+    atFlag,
   ],
   examples: ["airdate schedule", "airdate schedule --ics > show.ics"],
   async run({ args: [root], options }, terminal) {
-    const format = options.ics === true ? "ics" : (options.format as string);
-    if (!["table", "ics", "json"].includes(format))
-      throw new UsageError(sayValue("--format", `"${format}"`, "table, ics or json"));
-    const { value: loaded, problems } = await loadShow(await openProject(root), {
-      now: terminal.now(options.at as string | undefined),
-    });
-    const errors = problems.filter(({ severity }) => severity === "error");
-    sayProblems(errors, terminal, root);
+    const write = pickWord("--format", options.ics === true ? "ics" : options.format, formats);
+    const { loaded, hasErrors } = await openPlan(root, terminal.now(options.at as string | undefined), terminal);
     if (!loaded) return 1;
     const slots = loaded.planned.map(({ episode: { slug, title, date, queued }, state }) => ({
       slug,
@@ -38,19 +42,7 @@ export const command: Command = {
       ...(date === undefined ? {} : { date: date.utc }),
       ...(date?.clock === undefined ? {} : { clock: date.clock }),
     }));
-    if (format === "ics") terminal.print(writeCalendar(slots, loaded.show));
-    else if (format === "json")
-      terminal.print(
-        `${JSON.stringify(
-          slots.map(({ date, ...slot }) => ({
-            ...slot,
-            date: date === undefined ? null : new Date(date).toISOString(),
-          })),
-          undefined,
-          2,
-        )}\n`,
-      );
-    else terminal.print(writeScheduleTable(slots, loaded.show.timezone));
-    return errors.length > 0 ? 1 : 0;
+    terminal.print(write(slots, loaded.show));
+    return hasErrors ? 1 : 0;
   },
 };

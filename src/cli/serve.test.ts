@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { serveShow } from "../testing/serve-show.js";
 import { captionsText, episodeText, type ShowFolder, showText, withShow } from "../testing/with-show.js";
-import type { Started } from "./serving/start-serving.js";
+import type { Started } from "./serve.js";
 
 const open: Started[] = [];
 afterEach(async () => {

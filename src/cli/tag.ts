@@ -1,5 +1,7 @@
 // airdate tag: writes title, cover, chapters and the like into an episode's recording; the sound stays as it is.
+
 import { shortLine } from "../base/cut-text.js";
+import { formatIso } from "../base/date-text.js";
 import { acceptLength } from "../check/extend-lock.js";
 import { urlOf } from "../conventions/addresses.js";
 import type { Episode, Show } from "../model/model.js";
@@ -88,7 +90,7 @@ async function tagOne(
   writeLargeFile(file, pieces);
   terminal.say(`Wrote the tags into ${name} (${bytes})`);
   if (published !== undefined && loaded.lock) {
-    const on = new Date(terminal.now()).toISOString().replace(/\.\d+Z$/, "Z");
+    const on = formatIso(terminal.now());
     saveLock(lockFile, acceptLength(loaded.lock, { slug, length, on, reason: "tags were written into the recording" }));
     terminal.say(`The lock has its new length; the next build puts it into the feed`);
   }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main, readNow } from "../cli/main.js";
+import { main } from "../cli/main.js";
+import { readNow } from "../cli/terminal.js";
 import { findChromium, openBrowser } from "./open-browser.js";
 import { type Served, serveFiles } from "./serve-folder.js";
 

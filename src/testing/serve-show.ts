@@ -1,5 +1,5 @@
 // The preview of a show in this process, at an address of its own, and what it says on the terminal.
-import { type Started, startServing } from "../cli/serving/start-serving.js";
+import { type Started, startServing } from "../cli/serve.js";
 import { openTerminal, type ShowFolder } from "./with-show.js";
 
 /** Serves a show until it is closed; `said()` are the lines that it has said so far. */

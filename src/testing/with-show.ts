@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Terminal } from "../cli/command.js";
-import { main, readNow } from "../cli/main.js";
+import { main } from "../cli/main.js";
+import { readNow } from "../cli/terminal.js";
 import { afterThisTest } from "./clean-up.js";
 
 export interface ShowFolder {

@@ -11,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { SaidError } from "../base/said-error.js";
 
 type Key = string | number;
 /** A piece of text to take out of the front-matter, and what to put there. */
@@ -21,7 +22,11 @@ interface Edit {
 }
 
 /** The front-matter cannot be changed without breaking it; says why. */
-export class FrontMatterError extends Error {}
+export class FrontMatterError extends SaidError {
+  constructor(message: string) {
+    super(message, "airdate check says where it is wrong");
+  }
+}
 
 /** Strings that an older YAML reader would take for numbers, times or booleans are quoted. */
 const yamlOptions = { compat: "yaml-1.1", keepSourceTokens: false } as const;

@@ -1,6 +1,7 @@
 // What a build says at its end: to a person in lines, to a program as one JSON object.
 
 import { isAbsolute, relative } from "node:path";
+import { formatIso } from "../../base/date-text.js";
 import { nameSome } from "../../base/name-some.js";
 import type { Problem } from "../../model/model.js";
 import type { Outcome } from "../../write/disk/output.js";
@@ -55,7 +56,7 @@ export function makeReport(root: string, out: string, built: Reported, said: Sai
     uncommitted: false,
     stalePastes,
     changedBlocks,
-    nextDue: due ? { ...due, date: new Date(due.date).toISOString().replace(".000Z", "Z") } : null,
+    nextDue: due ? { ...due, date: formatIso(due.date) } : null,
   };
 }
 

@@ -8,7 +8,26 @@ import { mayWrite } from "../../write/disk/user-file.js";
 import { kits } from "../../write/kit/write-kit.js";
 import type { Terminal } from "../command.js";
 import type { OpenShow } from "../project.js";
-import { type Finding, fine, note, wrong } from "./finding.js";
+
+export interface Finding {
+  name: string;
+  /** `note`: airdate works, but somebody may want to know. */
+  state: "fine" | "note" | "wrong";
+  says: string;
+  /** What to type or to change. */
+  todo?: string;
+}
+
+export const fine = (name: string, says: string): Finding => ({ name, state: "fine", says });
+
+export const note = (name: string, says: string, todo?: string): Finding => ({
+  name,
+  state: "note",
+  says,
+  ...(todo === undefined ? {} : { todo }),
+});
+
+export const wrong = (name: string, says: string, todo: string): Finding => ({ name, state: "wrong", says, todo });
 
 /** `show` is undefined where it cannot be opened; `top` is the folder of the repository, where there is one. */
 export function lookAtShow(root: string, show: OpenShow | undefined, terminal: Terminal): Finding[] {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { fetchAddress } from "../../read/net/fetch-address.js";
-import { type PingWays, planPings, sendPings } from "./send-pings.js";
+import { type PingWays, planPings, sendPings } from "../ping.js";
 
 let server: Server | undefined;
 afterEach(() => void server?.close());

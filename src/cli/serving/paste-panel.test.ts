@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, openBrowser } from "../../testing/open-browser.js";
 import { serveShow } from "../../testing/serve-show.js";
 import { captionsText, episodeText, showText, withShow } from "../../testing/with-show.js";
-import type { Started } from "./start-serving.js";
+import type { Started } from "../serve.js";
 
 const chromium = findChromium();
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

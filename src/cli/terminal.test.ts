@@ -1,7 +1,7 @@
 // Messages name commands as the person can type them.
 import { describe, expect, it } from "vitest";
 import { showText, withShow } from "../testing/with-show.js";
-import { howCalled, spellCommands } from "./called.js";
+import { howCalled, spellCommands } from "./terminal.js";
 
 describe("how the command was called", () => {
   const rows: [string, string, Record<string, string>, string][] = [
