@@ -114,7 +114,7 @@ const leaveOutFetching = {
 };
 
 const starters = {
-  input: { bin: "dist/bin.js", "run/worker-starter": "dist/cli/building/threads/worker-starter.js" },
+  input: { bin: "dist/bin.js", "run/worker-starter": "dist/cli/starting/worker-starter.js" },
   platform: "node",
   output: {
     dir: "dist",
@@ -126,7 +126,12 @@ const starters = {
 };
 
 const parts = {
-  input: { main: "dist/cli/main.js", index: "dist/index.js", worker: "dist/cli/building/threads/worker.js" },
+  input: {
+    main: "dist/cli/main.js",
+    index: "dist/index.js",
+    worker: "dist/cli/building/threads/worker.js",
+    prover: "dist/cli/importing/threads/prover.js",
+  },
   platform: "node",
   external: apart,
   // Packages that can evaluate code are only given data here.

@@ -243,9 +243,12 @@ function cacheResult(
   const entryKey = plan.entryKey(held);
   if (talk) {
     const { bytes, value } = talk;
-    // What cannot be spelled is made again by the next build.
-    const cached = bytes ? { key: talkKey(held), value, texts: { talk: store.keepText(bytes) } } : { key: "", value };
-    store.set(nameOf("talk", slug), cached);
+    // Of what cannot be spelled only that it was made is known.
+    store.set(nameOf("talk", slug), {
+      key: talkKey(held),
+      value,
+      ...(bytes ? { texts: { talk: store.keepText(bytes) } } : {}),
+    });
   }
   if (entry) {
     const items = Object.entries(entry.items).map(([key, text]) => [itemName(key), store.keepText(text)]);

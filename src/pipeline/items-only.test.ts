@@ -1,10 +1,11 @@
 // A build that makes only the items of the feeds makes the same feeds, and says what is wrong with the items.
 import { expect, it } from "vitest";
-import { openMemoryStore } from "../cache/store.js";
+import { openMemoryStore, unpackSteps } from "../cache/store.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import { overlayFolder } from "../read/overlay-folder.js";
 import { episodeText, showText } from "../testing/with-show.js";
 import { buildShow } from "./build.js";
+import { openAhead } from "./make-ahead.js";
 
 const files = {
   "episodes/show.md": showText,
@@ -13,7 +14,7 @@ const files = {
   "episodes/mast.md": episodeText("The <b>mast</b>", "2026-02-09 06:00", "description: About masts.\n"),
 };
 
-async function build(itemsOnly: boolean) {
+const openBuild = (itemsOnly: boolean) => {
   const project = { folder: overlayFolder(files), ...loadTemplates("."), store: openMemoryStore() };
   const staged: string[] = [];
   const sink = {
@@ -22,13 +23,17 @@ async function build(itemsOnly: boolean) {
     keep: () => {},
     holds: () => true,
   };
-  const { parts, problems } = await buildShow(project, { now: Date.UTC(2026, 5), onDemand: true, itemsOnly, sink });
+  return { project, staged, options: { now: Date.UTC(2026, 5), onDemand: true, itemsOnly, sink } };
+};
+
+async function build({ project, staged, options }: ReturnType<typeof openBuild>) {
+  const { parts, problems } = await buildShow(project, options);
   const feeds = parts!.filter(({ kind }) => kind === "feed").flatMap((part) => part.write().files);
   return { feeds, problems, staged };
 }
 
 it("makes the same feeds, with the same problems, and no other file of the entry", async () => {
-  const [whole, only] = [await build(false), await build(true)];
+  const [whole, only] = [await build(openBuild(false)), await build(openBuild(true))];
   expect(only.feeds.length).toBeGreaterThan(0);
   expect(only.feeds).toEqual(whole.feeds);
   const own = new Set(only.problems.map(({ rule }) => rule));
@@ -36,4 +41,27 @@ it("makes the same feeds, with the same problems, and no other file of the entry
   for (const { rule } of whole.problems) if (!/^yt-|^youtube-/.test(rule)) expect(own).toContain(rule);
   expect(whole.staged).toContain("episodes/keel/youtube.txt");
   expect(only.staged.filter((path) => !path.includes("/transcript"))).toEqual([]);
+});
+
+it("makes nothing again of what was made ahead elsewhere, and the same feeds", async () => {
+  const elsewhere = openBuild(true);
+  const ahead = (await openAhead(elsewhere.project, elsewhere.options))!;
+  const here = openBuild(true);
+  for (const slug of ["keel", "mast"]) {
+    const store = openMemoryStore();
+    await ahead(new Set([slug]), store);
+    unpackSteps(here.project.store, structuredClone(store.pack()));
+  }
+  let begun: number | undefined;
+  const progress = {
+    begin: (step: string, count?: number) => {
+      if (step === "episodes") begun = count;
+    },
+    made: () => {},
+  };
+  const made = await build({ ...here, options: { ...here.options, progress } as typeof here.options });
+  expect(begun).toBe(0);
+  const alone = await build(openBuild(true));
+  expect(made.feeds).toEqual(alone.feeds);
+  expect(made.problems).toEqual(alone.problems);
 });

@@ -13,6 +13,7 @@ import { checkUnchanged, type UserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { type DiskProject, openProject } from "../project.js";
 import { chooseProblems, mostSaid } from "../say-problems.js";
+import { readThreads } from "../starting/open-thread.js";
 import { tallyHeldBack, tallyOutcome } from "../tally-episodes.js";
 import { areSteady, findUnchanged, type Unchanged, writeBuildManifest } from "./build-manifest.js";
 import {
@@ -179,7 +180,7 @@ async function ask(run: Run, before: Before): Promise<CommandPublish> {
     earlier,
     stands: unchanged.isOurs,
     progress,
-    workers: (output) => openWorkers(root, out, output, readThreads(terminal.env.AIRDATE_THREADS)),
+    workers: (output) => openWorkers(root, out, output, readThreads(terminal.env)),
     unsure,
     committed: isLockKnown ? undefined : await readCommittedLock(root),
     against,
@@ -254,10 +255,6 @@ async function readAgainst(source: string, root: string, terminal: Terminal): Pr
   if (!value) return (await import("../fetching/refuse-feed.js")).refuseFeed(got, terminal);
   return outlineOf(got.name, value);
 }
-
-/** How many threads were asked for; 1 is this one alone. */
-const readThreads = (asked: string | undefined): number | undefined =>
-  asked !== undefined && /^\d+$/.test(asked) ? Number(asked) : undefined;
 
 function existing(root: string): string {
   const there = statSync(root, { throwIfNoEntry: false });

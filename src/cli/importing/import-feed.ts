@@ -1,8 +1,6 @@
 // Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
 
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
-import type { Store } from "../../cache/store.js";
-import { openMemoryStore } from "../../cache/store.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
@@ -18,7 +16,7 @@ import { writeLock } from "../../write/lock.js";
 import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
 import { type FetchedFiles, fetchFiles } from "./fetch-files.js";
 import { measureRecordings } from "./measure-recordings.js";
-import { proveMove } from "./prove.js";
+import { openProver, type Prover } from "./prove.js";
 import type { SourceFeed } from "./read-source.js";
 import type { StandingShow } from "./standing-show.js";
 
@@ -30,6 +28,8 @@ export interface ImportSetting {
   standing: StandingShow | undefined;
   /** Whether chapters and transcripts are fetched. */
   fetch: boolean;
+  /** How many threads somebody asked for. */
+  threads?: number | undefined;
 }
 
 /** A show that was taken over, not yet written. */
@@ -67,9 +67,26 @@ export interface Joined {
 
 /**
  * Takes a show over. It is written twice where fields cannot say all that the feed says: then the tags that they do not say stay
- * as they are. Throws nothing; what is wrong comes as problems.
+ * as they are. What is wrong comes as problems.
  */
 export async function importShow(given: ImportSource, setting: ImportSetting): Promise<Imported & { joined?: Joined }> {
+  const { standing, link, root, threads } = setting;
+  const folder = standing?.folder;
+  const { length } = given.feed ? given.feed.feed.items : given.folder.episodes;
+  const count = length - (standing?.known.size ?? 0);
+  const prover = await openProver({ root, folder, hasNewSite: link !== undefined, count, threads });
+  try {
+    return await takeOver(given, setting, prover);
+  } finally {
+    await prover.close();
+  }
+}
+
+async function takeOver(
+  given: ImportSource,
+  setting: ImportSetting,
+  prover: Prover,
+): Promise<Imported & { joined?: Joined }> {
   const { standing, link, image, now } = setting;
   const file = given.feed?.file ?? "";
   const url = given.feed?.url;
@@ -89,19 +106,14 @@ export async function importShow(given: ImportSource, setting: ImportSetting): P
   const { make: makeBare, joined } = planMove(from, own);
   const make = (one: MoveSetting): MovedFeed => withSuggestions(withWholeLinks(makeBare(one), one.known), one.known);
   const first = make(move);
-  const store = openMemoryStore();
   const fresh = first.show.episodes.filter(({ guid }) => !move.known.has(guid));
   const { fetched, problems: missing } = setting.fetch ? await fetchFiles(fresh) : { fetched: new Map(), problems: [] };
   const unsaid = new Map<string, Set<string>>();
   const softened = new Set<string>();
-  let last = await attempt(first, move, { ...setting, store }, fetched);
+  const tried = { ...setting, known: move.known, fetched, prover };
+  let last = await attempt(first, tried);
   for (let more = 0; more < mostAttempts && learn(last, unsaid, softened, standing !== undefined); more++)
-    last = await attempt(
-      make({ ...move, verbatim: unsaid, softened: [...softened].sort() }),
-      move,
-      { ...setting, store },
-      fetched,
-    );
+    last = await attempt(make({ ...move, verbatim: unsaid, softened: [...softened].sort() }), tried);
   const verbatim = new Map<string, number>();
   for (const name of [...unsaid.values()].flatMap((names) => [...names]))
     verbatim.set(name, (verbatim.get(name) ?? 0) + 1);
@@ -193,18 +205,20 @@ function withoutFollowing(problems: readonly Problem[], said: readonly Problem[]
 
 type Attempt = Omit<Imported, "verbatim" | "softened">;
 
-async function attempt(
-  moved: MovedFeed,
-  move: MoveSetting,
-  { standing, root, now, store }: ImportSetting & { store: Store },
-  fetched: ReadonlyMap<string, FetchedFiles>,
-): Promise<Attempt> {
+interface Trying extends ImportSetting {
+  known: MoveSetting["known"];
+  /** By slug. */
+  fetched: ReadonlyMap<string, FetchedFiles>;
+  prover: Prover;
+}
+
+async function attempt(moved: MovedFeed, { known, standing, now, fetched, prover }: Trying): Promise<Attempt> {
   const fresh = moved.show.episodes
-    .filter(({ guid }) => !move.known.has(guid))
+    .filter(({ guid }) => !known.has(guid))
     .map((episode) => withFiles(episode, fetched.get(episode.slug)));
-  const files = [...fresh.flatMap(writeMovedEpisode), ...(standing ? [] : writeMovedShow(moved.show))];
-  const own = new Set(fresh.map(({ slug }) => slug));
-  const entries = Object.entries(moved.show.lock.episodes).filter(([slug]) => own.has(slug));
+  const written = new Map(fresh.map((episode) => [episode.slug, writeMovedEpisode(episode)]));
+  const own = standing ? [] : writeMovedShow(moved.show);
+  const entries = Object.entries(moved.show.lock.episodes).filter(([slug]) => written.has(slug));
   const episodes = Object.assign(Object.create(null), standing?.lock?.episodes, Object.fromEntries(entries));
   const lock = writeLock({ show: standing?.lock?.show ?? moved.show.lock.show, episodes });
   const newGuids = new Set(fresh.map(({ guid }) => guid));
@@ -214,20 +228,14 @@ async function attempt(
     (latest, { fields }) => Math.max(latest, Date.parse(String(fields.date)) || 0),
     now,
   );
-  const { proof, problems } = await proveMove(
+  const { proof, problems } = await prover.prove(
     standing ? { ...source, values: {}, unknown: [] } : source,
-    [...files, { path: lockFile, content: lock }],
-    {
-      root,
-      folder: standing?.folder,
-      now: newest,
-      hasNewSite: move.link !== undefined,
-      store,
-    },
+    { episodes: written, others: [...own, { path: lockFile, content: lock }] },
+    newest,
   );
   return {
     show: moved.show,
-    files,
+    files: [...[...written.values()].flat(), ...own],
     lock,
     fresh,
     proof,

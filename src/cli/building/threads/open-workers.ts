@@ -1,10 +1,10 @@
 // Starts threads that make episodes beside this one, and shares the work among all of them.
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import type { EpisodeResult, EpisodeTask } from "../../../pipeline/episode.js";
 import type { Workers } from "../../../pipeline/project.js";
 import type { Output } from "../../../write/disk/output.js";
+import { mayStartThreads, openThreads } from "../../starting/open-thread.js";
 import type { Answer, Order, Shared } from "./worker.js";
 
 /** A second thread warms the same code once more: below some hundreds of episodes that costs more than it gives. */
@@ -12,8 +12,6 @@ const worth = 300;
 const mostThreads = 4;
 /** A thread gets this many episodes at once, and has one such share waiting, so that it never stands idle. */
 const shareSize = 8;
-/** Left alone the room for what was just made grows to 48 MB in each thread: with this the peak is a tenth lower, in the same time. */
-const tight = { maxYoungGenerationSizeMb: 12 };
 
 /**
  * Workers for the output folder of `output`, or nothing where there is only one processor. `threads` (this one counts) is
@@ -26,17 +24,15 @@ export function openWorkers(
   threads?: number,
 ): Workers | undefined {
   const count = threads ?? Math.min(mostThreads, availableParallelism());
-  const code = new URL("./worker-starter.js", import.meta.url);
-  if (count < 2 || !existsSync(code)) return undefined;
+  if (count < 2 || !mayStartThreads()) return undefined;
   return {
     worth: threads === undefined ? worth : 1,
     async share(setting, tasks, make, done) {
       const queue = openQueue(tasks, count);
       const { show, templates, blocks, now } = setting;
       const shared: Shared = { root, out, show, templates, blocks, now };
-      const threads = await import("node:worker_threads");
-      const open = (): Worker => new threads.Worker(code, { workerData: shared, resourceLimits: tight });
-      const others = Array.from({ length: count - 1 }, () => openThread(open(), output, queue, done));
+      const open = await openThreads("worker.cjs");
+      const others = Array.from({ length: count - 1 }, () => openThread(open(shared), output, queue, done));
       const here = workHere(queue, make, done);
       try {
         await Promise.all([here, ...others.map(({ ended }) => ended)]);
