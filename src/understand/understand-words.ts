@@ -17,6 +17,7 @@ import { findUnmatched } from "./find-unmatched.js";
 import { type Knowledge, wordsToRead } from "./knowledge.js";
 import { findCorrections, type NameCorrection } from "./names/find-corrections.js";
 import { collectKnownNames } from "./names/known-names.js";
+import { type NameOfMarks, namesOfMarks, settleMarks } from "./names/settle-marks.js";
 import { collectPairs, collectTerms } from "./names/terms.js";
 import { applyOperations } from "./readable/apply-operations.js";
 import { buildTurns } from "./readable/build-turns.js";
@@ -96,7 +97,8 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const { reader } = knowledge;
   const toRead = wordsToRead(show, episode, transcript);
   const shown = { words: transcript.words, changes: changesOf(transcript) };
-  const heard = toRead === "all" ? reader?.(shown) : undefined;
+  const namesAt = toRead === "none" ? [] : namesToSettle(show, episode);
+  const heard = toRead === "all" && reader ? settleMarks(reader(shown), named, namesAt, corrections) : undefined;
   const speakers = findSpeakers({
     show,
     episode,
@@ -125,7 +127,9 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     language,
     facts,
     ...(heard ? { hear: () => heard } : {}),
-    ...(reader && toRead === "flat" ? { hear: (reading, flat) => readFlat(reader, shown, reading, flat) } : {}),
+    ...(reader && toRead === "flat"
+      ? { hear: (reading, flat) => settleMarks(readFlat(reader, shown, reading, flat), named, namesAt, corrections) }
+      : {}),
   });
   const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && lacksMarks(transcript.words);
   return {
@@ -161,6 +165,15 @@ const unmarkedIn = (language: string): Remark => ({
   about: "marks",
   text: `The transcript has hardly a mark that ends a sentence, and in "${language}" none are put in: that is done in English only.`,
 });
+
+/** The names at which marks are settled: of people, the show, firms, and terms. */
+const namesToSettle = (show: Show, episode: Episode): NameOfMarks[] =>
+  namesOfMarks([
+    ...collectKnownNames(show, episode).map(({ name, kind, of }) =>
+      kind === "host" || kind === "guest" ? { name, person: of } : { name },
+    ),
+    ...collectTerms(show, episode).map(({ term }) => ({ name: term })),
+  ]);
 
 /** 1 at each raw word with which the source says that somebody else begins. */
 function changesOf({ words, segments }: Transcript): Uint8Array {

@@ -2,7 +2,8 @@
 
 /**
  * The text without override codes of SubStation files (`{\\i0}`, `\\N`, `\\h`), and with `->>` (the speaker is cut off) as the `>>`
- * it is, and times as transcribers of interviews write them (`#00:01:02-5#`) in brackets. Line ends stay where they are.
+ * it is, times as transcribers of interviews write them (`#00:01:02-5#`) in brackets, and commas and full stops behind a space at
+ * the word that they belong to. Line ends stay where they are.
  */
 export function tidyMarks(text: string): string {
   let tidy = text;
@@ -11,5 +12,7 @@ export function tidyMarks(text: string): string {
   if (tidy.includes("->>")) tidy = tidy.replace(/(^|[^-\d>])(?:-{1,2}|[–—])(?=>>)/gm, "$1 ");
   if (tidy.includes("#"))
     tidy = tidy.replace(/#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#/g, (_, clock, tenth) => `[${clock}.${tenth ?? 0}]`);
+  if (tidy.includes(" .") || tidy.includes(" ,"))
+    tidy = tidy.replace(/(?<=[\p{L}\p{N}"”’')\]?!]) {1,4}(?=[.,](?:\s|$))/gu, "");
   return tidy;
 }

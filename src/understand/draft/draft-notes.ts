@@ -4,7 +4,16 @@ import { primaryLanguage } from "../readable/word-facts.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import { findQuotes, quoteOf } from "./find-quotes.js";
 import { findTopicSentence } from "./find-topic-sentence.js";
-import { isDangling, isOpeningFiller, presentsGuest, tellsOfEpisode, tellsTopics } from "./introduction-signs.js";
+import { type GuestNames, readGuests } from "./guest-names.js";
+import {
+  breaksOff,
+  isDangling,
+  isOpeningFiller,
+  presentsGuest,
+  speaksToYou,
+  tellsOfEpisode,
+  tellsTopics,
+} from "./introduction-signs.js";
 import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";
 import { titleStems } from "./title-stems.js";
 
@@ -22,8 +31,9 @@ export interface DraftInput {
  */
 export function draftNotes({ show, episode, turns, duration }: DraftInput, knowledge: KeywordKnowledge = {}): Draft {
   if (turns.length === 0) return { lead: [], quotes: [], keywords: [] };
-  const { sentences, introduction, aside = false } = findLead(show, episode, turns, duration);
-  const sure = sentences.length === 0 || (!aside && isSureLead(sentences, show, episode));
+  const guests = readGuests(episode.guests);
+  const { sentences, introduction, aside = false } = findLead({ show, episode, turns, duration }, guests);
+  const sure = sentences.length === 0 || (!aside && isSureLead(sentences, show, episode, guests));
   const keywords = rankKeywords(show, episode, turns, knowledge);
   const hosts = new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
   const most = Math.min(6, Math.max(3, Math.round(duration / 900)));
@@ -58,18 +68,17 @@ const reach = (duration: Seconds): Seconds => Math.min(600, Math.max(180, durati
  * Two to four sentences of the introduction, in their order, each with its turn. English only: elsewhere, and where nobody
  * introduces anything, a talk of one voice gives its first sentences, and an English conversation the one about its title.
  */
-function findLead(show: Show, episode: Episode, turns: readonly Turn[], duration: Seconds): Lead {
+function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestNames): Lead {
   const last = reach(duration);
   const opening = listSentences(turns).filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
   if (/^en\b/i.test(show.language)) {
-    const names = namesAny(episode.guests.flatMap(({ name, aliases }) => [name, ...aliases]));
-    const anchor = findAnchor(opening, names, hostsOf(show, episode));
+    const anchor = findAnchor(opening, guests, hostsOf(show, episode));
     if (anchor !== undefined) {
-      const sentences = takeLead(opening, anchor, names);
+      const sentences = takeLead(opening, anchor, guests);
       if (sentences.length > 0) return { sentences, introduction: opening[anchor]!.in.start };
     }
   }
-  const first = startOfMonologue(turns, opening);
+  const first = isConversation(show, episode, turns) ? [] : startOfMonologue(turns, opening);
   if (first.length > 0 || !/^en\b/i.test(show.language)) return { sentences: first };
   const topic = findTopicSentence(show, episode, opening, hostsOf(show, episode));
   return topic === undefined ? { sentences: [] } : { sentences: [quoteOf(topic)], aside: true };
@@ -78,32 +87,20 @@ function findLead(show: Show, episode: Episode, turns: readonly Turn[], duration
 const hostsOf = (show: Show, episode: Episode): Set<string> =>
   new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
 
-/** Whether a text names one of the guests. */
-type Naming = (text: string) => boolean;
-
-/** A guest is named by the whole name, however it is written, or by a part of it of four letters or more, as it is written. */
-function namesAny(names: readonly string[]): Naming {
-  const whole = names.map((name) => name.toLowerCase());
-  const parts = new Set(names.flatMap((name) => name.split(/\s+/)).filter((part) => part.length > 3));
-  return (text) =>
-    whole.some((name) => text.toLowerCase().includes(name)) ||
-    (parts.size > 0 && (text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).some((word) => parts.has(word.replace(/['’]s$/, ""))));
-}
-
 /** The sentence at which the introduction begins: where the guest is presented, else where the topics are told. */
-function findAnchor(opening: readonly Spoken[], names: Naming, hosts: ReadonlySet<string>): number | undefined {
+function findAnchor(opening: readonly Spoken[], guests: GuestNames, hosts: ReadonlySet<string>): number | undefined {
   let best: { at: number; score: number } | undefined;
   for (const [at, sentence] of opening.entries()) {
     if (isQuestion(sentence.text) || countWords(sentence.text) < 5) continue;
-    const named = names(sentence.text);
-    const presented = presentsGuest(sentence.text);
+    const named = guests.names(sentence.text);
+    const presented = guests.presents(sentence.text);
     const told = tellsTopics(sentence.text);
     if (!presented && !told) continue;
     const { person } = sentence.in;
     const byHost = person === undefined ? 0.5 : hosts.has(person) ? 1 : -1;
     const near = [1, 2, 3].some((step) => {
       const next = opening[at + step];
-      return next !== undefined && (told ? presentsGuest(next.text) : tellsTopics(next.text));
+      return next !== undefined && (told ? guests.presents(next.text) : tellsTopics(next.text));
     });
     const score =
       (presented ? 3 : 0) +
@@ -117,17 +114,17 @@ function findAnchor(opening: readonly Spoken[], names: Naming, hosts: ReadonlySe
 }
 
 /** Chooses from the anchor on, within the anchor's own turn, the sentences that say most; keeps their order. */
-function takeLead(opening: readonly Spoken[], anchor: number, names: Naming): Quote[] {
+function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames): Quote[] {
   const { turn } = opening[anchor]!;
   const passage = joinLists(opening.filter((one, at) => one.turn === turn && at >= anchor - 2));
   const start = passage.findIndex(({ start }) => start >= opening[anchor]!.start);
   const worth = passage.map(({ text }, at): number => {
     const words = countWords(text);
-    if (isOpeningFiller(text) && !presentsGuest(text)) return 0;
-    if (isQuestion(text) || words < 5 || words > 90) return 0;
+    if (isOpeningFiller(text) && !guests.presents(text)) return 0;
+    if (isQuestion(text) || breaksOff(text) || words < 5 || words > 90) return 0;
     const lower = text.toLowerCase();
-    const says = (presentsGuest(text) ? 3 : 0) + (tellsTopics(text) ? 3 : 0);
-    const named = names(text) ? 1.5 : 0;
+    const says = (guests.presents(text) ? 3 : 0) + (tellsTopics(text) ? 3 : 0);
+    const named = guests.names(text) ? 1.5 : 0;
     const about =
       /\b(?:founder|ceo|cto|author|professor|researcher|writer|director|host of|known for|creator|engineer|partner|president|led|leads|runs|wrote|built)\b/.test(
         lower,
@@ -136,9 +133,10 @@ function takeLead(opening: readonly Spoken[], anchor: number, names: Naming): Qu
         : 0;
     const warns = /\bbut i\b|\bi have to\b|\bi should\b|\bby the way\b/.test(lower) ? -0.6 : 0;
     const before = at < start ? -0.5 : 0;
-    return Math.max(0.1, 1 + says + named + about + warns + before - Math.abs(at - start) * 0.12);
+    const toGuest = speaksToYou(text) && says === 0 ? -1 : 0;
+    return Math.max(0.1, 1 + says + named + about + warns + before + toGuest - Math.abs(at - start) * 0.12);
   });
-  const who = findPresenting(passage, names);
+  const who = findPresenting(passage, guests);
   const ranked = passage
     .map((_, at) => at)
     .filter((at) => at === who || worth[at]! > (at < start ? 2 : 0))
@@ -152,30 +150,30 @@ function takeLead(opening: readonly Spoken[], anchor: number, names: Naming): Qu
     chosen.push(at);
     length += passage[at]!.text.length;
   }
-  const standing = dropDangling(chosen, passage, names);
+  const standing = dropDangling(chosen, passage, guests);
   // One sentence is a lead when it says who is there, or what this episode is about.
   const alone = standing.length === 1 ? passage[standing[0]!]!.text : undefined;
-  if (alone !== undefined && !names(alone) && !presentsGuest(alone) && !tellsOfEpisode(alone)) return [];
+  if (alone !== undefined && !guests.names(alone) && !guests.presents(alone) && !tellsOfEpisode(alone)) return [];
   return standing.map((at) => quoteOf(passage[at]!));
 }
 
 /** The sentence that says who the guest is: it belongs to every lead, wherever in the passage it stands. */
-function findPresenting(passage: readonly Spoken[], names: Naming): number | undefined {
+function findPresenting(passage: readonly Spoken[], guests: GuestNames): number | undefined {
   const named = passage.flatMap(({ text }, at) =>
-    names(text) && !isQuestion(text) && !isOpeningFiller(text) && countWords(text) >= 5 && countWords(text) <= 90
+    guests.names(text) && !isQuestion(text) && !isOpeningFiller(text) && countWords(text) >= 5 && countWords(text) <= 90
       ? [at]
       : [],
   );
-  return named.find((at) => presentsGuest(passage[at]!.text)) ?? named[0];
+  return named.find((at) => guests.presents(passage[at]!.text)) ?? named[0];
 }
 
 /** In order, without those that take up a sentence which was not chosen: "Prior to this, he ..." */
-function dropDangling(chosen: readonly number[], passage: readonly Spoken[], names: Naming): number[] {
+function dropDangling(chosen: readonly number[], passage: readonly Spoken[], guests: GuestNames): number[] {
   const kept: number[] = [];
   for (const at of chosen.toSorted((a, b) => a - b)) {
     const { text } = passage[at]!;
     const isPerson = /^\W*(?:(?:and|so|but)\W+)?(?:he|she|they|his|her|their)\b/i.test(text);
-    const told = kept.includes(at - 1) || (isPerson && kept.some((other) => names(passage[other]!.text)));
+    const told = kept.includes(at - 1) || (isPerson && kept.some((other) => guests.names(passage[other]!.text)));
     if (!isDangling(text) || told) kept.push(at);
   }
   return kept;
@@ -207,6 +205,10 @@ function joinLists(passage: readonly Spoken[]): Spoken[] {
   return joined;
 }
 
+/** Several people are known, and the captions do not say who speaks when: what stands there as one turn is theirs together. */
+const isConversation = (show: Show, episode: Episode, turns: readonly Turn[]): boolean =>
+  hostsOf(show, episode).size + episode.guests.length > 1 && turns.some(({ speaker }) => speaker === undefined);
+
 /** The first sentences of a talk that has one voice only. */
 function startOfMonologue(turns: readonly Turn[], opening: readonly Spoken[]): Quote[] {
   const voices = new Set(turns.map(({ speaker }) => speaker ?? ""));
@@ -234,10 +236,10 @@ const longWithoutCapital = 160;
  * In English a sure lead presents somebody by name, or tells of this episode with a word of its title; none begins with
  * a sentence that takes up another, greets or sells. Other languages give leads of one voice only, and they stand.
  */
-function isSureLead(lead: readonly Quote[], show: Show, episode: Episode): boolean {
+function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: GuestNames): boolean {
   if (primaryLanguage(show.language) !== "en") return true;
   const text = lead.map((one) => one.text).join(" ");
-  if (isDangling(lead[0]!.text) || lead.some((one) => isOpeningFiller(one.text) && !presentsGuest(one.text)))
+  if (isDangling(lead[0]!.text) || lead.some((one) => isOpeningFiller(one.text) && !who.presents(one.text)))
     return false;
   if (text.length > longWithoutCapital && !/\S\s+\p{Lu}/u.test(text.replace(/[.?!]["”’)]*\s+\p{Lu}/gu, " ")))
     return false;

@@ -72,6 +72,86 @@ describe("the lead", () => {
     expect(draftNotes({ show, episode, turns: [], duration: 0 })).toEqual({ lead: [], quotes: [], keywords: [] });
   });
 
+  it("presents a guest by the name that begins a sentence, whoever the captions say speaks", () => {
+    const turns = talk(
+      [
+        "Ben Oakes",
+        "I cannot promise that a boat is dry at first. You're listening to Harbour Lights, a show about boats. I'm your host, Ada Marlow. Ben Oakes is the co-founder of Tarworks. Tarworks began as a shed and is now the largest yard on the coast. I'm really excited to talk to him today. It's so nice to meet you, Ben.",
+      ],
+      ["Ada Marlow", "What year was that?"],
+    ).map(({ speaker, person, ...turn }): Turn => turn);
+    expect(lead(turns)).toEqual([
+      "Ben Oakes is the co-founder of Tarworks.",
+      "Tarworks began as a shed and is now the largest yard on the coast.",
+    ]);
+  });
+
+  it("takes for a presented guest whom the host is glad to talk to by name", () => {
+    const turns = talk(
+      [
+        "Ada Marlow",
+        "Welcome to Harbour Lights. I'm especially excited to talk to Ben, because he built the first yard of glass. He also wrote the book on keels. I was so looking forward to this.",
+      ],
+      ["Ben Oakes", "Thank you."],
+    );
+    const of = makeEpisode({ guests: [makePerson({ id: "ben-oakes", name: "Ben Oakes", aliases: ["Benno"] })] });
+    expect(lead(turns, of)).toEqual([
+      "I'm especially excited to talk to Ben, because he built the first yard of glass.",
+      "He also wrote the book on keels.",
+    ]);
+  });
+
+  it("leaves out thanks to the guest and who only introduces himself", () => {
+    const turns = talk(
+      [
+        "Ada Marlow",
+        "Today I'm joined once again by Ben Oakes of Oak and Sons. Ben, thank you so much for coming back on the show.",
+      ],
+      ["Ben Oakes", "Good to be here."],
+    );
+    expect(lead(turns)).toEqual(["Today I'm joined once again by Ben Oakes of Oak and Sons."]);
+    const alone = talk(["Ada Marlow", "Let me start by introducing myself. I have two boats and a dog called Keel."]);
+    expect(lead(alone, makeEpisode({ title: "Two boats" })).join(" ")).not.toContain("introducing");
+  });
+
+  it("is nothing that somebody tells of himself between greetings", () => {
+    const turns = talk(
+      [
+        "Ada Marlow",
+        "Good morning, Ben. Just kidding. I'm with my family on a holiday for the week at a beautiful lake. I'm up before everybody else and out here on the pier to talk about tar today, Ben, how about you?",
+      ],
+      ["Ben Oakes", "So hot here."],
+    );
+    expect(lead(turns, makeEpisode({ guests: [guest], title: "Weekly news from the lake" }))).toEqual([]);
+  });
+
+  it("takes no co-host for the guest, and knows a guest by the first name that begins a sentence", () => {
+    const turns = talk(
+      ["Ada Marlow", "Hello, and welcome to Harbour Lights. Here with me today is my co-host, Cleo."],
+      [
+        "Ada Marlow",
+        "Thanks, Ada. In this episode, you'll hear from Ben Oakes. Ben is a boat builder at Oak and Sons. We talked to him about oak, which. You wrote the book on it, I think.",
+      ],
+      ["Ben Oakes", "Good to be here."],
+    );
+    expect(lead(turns)).toEqual([
+      "In this episode, you'll hear from Ben Oakes.",
+      "Ben is a boat builder at Oak and Sons.",
+    ]);
+  });
+
+  it("keeps somebody else who is presented with a role for a person to read", () => {
+    const turns = talk(
+      ["Ada Marlow", "So here we are again. Susan Allick is a founder of the yard."],
+      ["Ben Oakes", "Yes."],
+    );
+    const draft = draftNotes({ show, episode, turns, duration: 3600 });
+    expect([draft.lead, draft.doubtful?.map(({ text }) => text)]).toEqual([
+      [],
+      ["Susan Allick is a founder of the yard."],
+    ]);
+  });
+
   it("is drafted from what is said of the title where nobody introduces anything, and never published so", () => {
     const turns = talk(
       ["Ada Marlow", "It rained all night here and my roof is leaking again, so I slept badly."],

@@ -6,7 +6,7 @@ const today = "(?:today|this week|this time|right now)";
 /** A guest is presented. */
 const guestSigns = [
   new RegExp(
-    String.raw`\b(?:${person}|be|been)\s+(?:(?:so|very|really|super|thrilled|excited|delighted|honou?red|pleased|happy|lucky|proud|to|be|also|again|here)\s+)*joined\s+(?:${today}\s+)?by\b`,
+    String.raw`\b(?:${person}|be|been)\s+(?:(?:so|very|really|super|thrilled|excited|delighted|honou?red|pleased|happy|lucky|proud|to|be|also|again|here)\s+)*joined\s+(?:(?:${today}|once|again|here|now)\s+)*by\b`,
   ),
   /\b(?:joining|with)\s+(?:me|us)\s+(?:(?:today|now|this week|again|in the studio|here|for this)\b\s*)*(?:is|are)\b/,
   /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:(?:a|an|another|two|three|several|some|very|really|such|special|great|amazing|fantastic|wonderful|returning|first-time|new)\s+)+guests?\b/,
@@ -17,10 +17,15 @@ const guestSigns = [
   /\b(?:i|we)\s+(?:sat\s+down|spoke|talked|chatted|speak|talk|chat|sit\s+down|caught\s+up|met)\s+(?:again\s+)?(?:with|to)\b/,
   /\bin\s+conversation\s+with\b/,
   /\bplease\s+(?:help\s+me\s+)?welcome\b/,
-  /\b(?:let\s+me|allow\s+me\s+to|i(?:'d| would)\s+like\s+to|i\s+want\s+to|i'm\s+going\s+to)\s+introduce\b/,
+  /\b(?:let\s+me|allow\s+me\s+to|i(?:'d| would)\s+like\s+to|i\s+want\s+to|i'm\s+going\s+to)\s+introduce\b(?!\s+(?:myself|ourselves|yourself)\b)/,
   /\b(?:i|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:with\s+(?:me|us)|here)\b/,
   /\bi\s+(?:have|had)\s+the\s+(?:pleasure|honou?r|privilege)\s+of\b/,
   /\breturning\s+to\s+the\s+(?:show|podcast)\b/,
+];
+
+/** The host is glad of somebody: who, has to be named. */
+const gladSigns = [
+  /\b(?:excited|thrilled|delighted|happy|glad|pleased|honou?red|proud)\s+(?:to\s+(?:be\s+)?(?:able\s+to\s+)?|about\s+|that\s+we\s+)?(?:talk|speak|chat|sit|sitting|have|having|host|welcome|introduce|present|bring|share)(?:ing)?\b(?!\s+(?:to\s+|with\s+)?you\b)/,
 ];
 
 /** The episode itself is spoken of: the topics are surely told. */
@@ -44,6 +49,10 @@ const topicSigns = [
 
 /** Only fills an opening, asks for something or is said to the guest: never part of notes. */
 const fillerSigns = [
+  /^[\p{L}'-]+(?:\s[\p{L}'-]+)?,\s+(?:thanks?|thank\s+you|welcome)\b/u,
+  /\bthank(?:s|\s+you)\s+(?:(?:so|very)\s+much\s+)?for\s+(?:coming|joining|being|having|taking|doing|making)\b/,
+  /\bintroduc(?:e|ing)\s+(?:myself|ourselves|yourself)\b/,
+  /\byou(?:'re|\s+are|'ve\s+been)\s+listening\s+to\b/,
   /^(?:and\s+|so\s+|well,?\s+)?(?:hi|hey|hello|welcome|good\s+(?:morning|afternoon|evening|day)|thanks?|thank\s+you|what's\s+up|how\s+are\s+you|great\s+to|nice\s+to|it's\s+(?:great|good|so)|yeah|yes|okay|ok|all\s+right|alright|awesome|cool|perfect|excellent)\b/,
   /\bwelcome\s+(?:back|to)\b/,
   /\b(?:please\s+)?enjoy\s+(?:this|the|my|our|it|listening)?\b/,
@@ -74,8 +83,17 @@ const anyOf =
     return signs.some((sign) => sign.test(said));
   };
 
-export const presentsGuest = anyOf(guestSigns);
+const presentsSomebody = anyOf(guestSigns);
+/** Not who hosts with: "with me is my co-host". */
+export const presentsGuest = (text: string): boolean => presentsSomebody(text) && !/\bco-?hosts?\b/i.test(text);
+export const isGlad = anyOf(gladSigns);
 export const tellsTopics = anyOf(topicSigns);
 export const tellsOfEpisode = anyOf(episodeSigns);
 export const isOpeningFiller = anyOf([...fillerSigns, ...advertSigns]);
+/** Said to somebody, unless it is to those who listen. */
+export const speaksToYou = anyOf([/\byou(?:r|rs|'\w+)?\b/]);
+/** Ends where nothing ends: "..., which." */
+export const breaksOff = anyOf([
+  /[\s,](?:the|a|an|of|to|and|or|but|which|that|with|from|for|in|on|at|by|my|our|your|his|her|their|is|are|was|were|because|if)[.—]$/,
+]);
 export const isDangling = anyOf(danglingSigns);

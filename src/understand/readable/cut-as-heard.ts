@@ -76,11 +76,11 @@ export function hearCommas(
   return places;
 }
 
-/** No mark stands after the word, and it is not said twice ("etc etc", "very very"). */
+/** No mark stands after the word, and it is not said twice ("etc etc", "very very"), unless it is a name. */
 const mayEnd = (facts: WordFacts, at: number): boolean =>
   !(flagsAt(facts, at) & (is.comma | is.end | is.mark)) &&
   Boolean(flagsAt(facts, at) & is.text) &&
-  keyAt(facts, at) !== keyAt(facts, at + 1);
+  (keyAt(facts, at) !== keyAt(facts, at + 1) || Boolean(flagsAt(facts, at) & flagsAt(facts, at + 1) & is.capital));
 
 const endAfter = (heard: HeardWords, reading: Reading, at: number): number =>
   hearAfter(heard.stop, reading, at) + hearAfter(heard.question, reading, at);

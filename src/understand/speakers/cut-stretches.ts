@@ -93,6 +93,11 @@ function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
     if (!wanted.has(keyAt(facts, at))) continue;
     const one = coreAt(facts, at - 1);
     const two = at > 1 ? coreAt(facts, at - 2) : "";
+    const three = at > 2 ? coreAt(facts, at - 3) : "";
+    if (one === "host" && (two === "your" || two === "the") && (three === "i'm" || three === "am")) {
+      found.push(showStart(facts, sentenceStart(facts, at - 2, three)));
+      continue;
+    }
     const self =
       one === "i'm" ||
       (one === "am" && two === "i") ||
@@ -101,6 +106,20 @@ function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
     if (self) found.push(sentenceStart(facts, at, one));
   }
   return found;
+}
+
+/** Words between the beginning of "You're listening to ..., a show about ..." and "I'm your host ...". */
+const longestShowLine = 40;
+
+/** Where the host has named the show just before: there; else the place itself. */
+function showStart(facts: WordFacts, place: number): number {
+  for (let at = place - 1; at >= Math.max(0, place - longestShowLine); at--) {
+    const one = coreAt(facts, at);
+    const next = coreAt(facts, at + 1);
+    if ((one === "you're" && next === "listening") || (one === "welcome" && (next === "to" || next === "back")))
+      return at;
+  }
+  return place;
 }
 
 /** Where the sentence of the name at `at` begins: at an end mark, else at the greeting before it. */

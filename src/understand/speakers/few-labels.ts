@@ -2,7 +2,13 @@
 import type { Transcript } from "../../model/model.js";
 import type { Pinned } from "./find-pinned.js";
 
-/** Most of the words stand under a label, or no more turns begin without one than with one. */
+/** What programs write where they know of nobody who speaks: "Speaker", "Unknown speaker", "UNKNOWN", "N/A". */
+export const isNobody = (label: string): boolean =>
+  /^(?:(?:unknown|unidentified|unnamed|unbekannte?r?)(?:[ _-]*(?:speaker|voice|person|sprecher(?:in)?))?|speaker|voice|n\/?a|none|null|undefined|\?+)$/i.test(
+    label.trim(),
+  );
+
+/** Most of the words stand under a label that names somebody, or no more turns begin without one than with one. */
 export function isLabelled({ labelled, segments }: Transcript): boolean {
   if (!labelled) return false;
   let words = 0;
@@ -11,15 +17,18 @@ export function isLabelled({ labelled, segments }: Transcript): boolean {
   let namedTurns = 0;
   for (const { first, end, speaker, change } of segments) {
     words += end - first;
-    if (speaker !== undefined) named += end - first;
+    const isNamed = speaker !== undefined && !isNobody(speaker);
+    if (isNamed) named += end - first;
     if (change) turns++;
-    if (change && speaker !== undefined) namedTurns++;
+    if (change && isNamed) namedTurns++;
   }
-  return named * 2 >= words || namedTurns * 2 >= turns;
+  return named > 0 && (named * 2 >= words || namedTurns * 2 >= turns);
 }
 
 /** The turns that a label names, for a transcript that is not labelled throughout. */
 export const pinLabels = ({ segments }: Transcript): Pinned[] =>
   segments.flatMap(({ first, end, speaker, change }) =>
-    speaker !== undefined && change && first < end ? [{ at: first, begins: true, speaker, given: true }] : [],
+    speaker !== undefined && !isNobody(speaker) && change && first < end
+      ? [{ at: first, begins: true, speaker, given: true }]
+      : [],
   );

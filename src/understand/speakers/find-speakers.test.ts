@@ -186,6 +186,16 @@ describe("changes without names", () => {
     expect(names(found)).toBe("Ben Oyelaran, Ada Marlow, Ben Oyelaran");
     expect(found.operations).toMatchObject([{ kind: "split", step: "speakers" }]);
   });
+  it("lets no teaser run into the host's introduction where nothing is marked", () => {
+    const teaser = answer.toLowerCase().replace(/[.,?]/g, "");
+    const intro =
+      "you're listening to Harbour Lights a show about boats and those who build them I'm your host Ada Marlow Ben Oyelaran is a boat builder from the coast";
+    const first = words([teaser, teaser]);
+    const found = find([teaser, teaser, intro, `>> ${answer}`, `>> ${answer}`]);
+    const parts = found.guesses!.filter((one) => one.first < first + words([intro]));
+    expect(parts.map((one) => one.first)).toContain(first);
+    expect(parts.find((one) => one.first === first)).toMatchObject({ person: "ada" });
+  });
   it("lets a pinned turn decide its neighbours", () => {
     const texts = [`>> ${answer}`, ">> Mhm.", `>> ${answer}`, ">> Right.", `>> ${answer}`];
     const pinned = find(texts, { turns: [{ text: "Mhm.", speaker: "Ada Marlow" }] });
@@ -219,6 +229,21 @@ describe("changes without names", () => {
   it("calls nobody by name when nobody is known", () => {
     const found = find(interview, { guests: [] }, { hosts: [] });
     expect(new Set(found.turns.map(({ speaker }) => speaker))).toEqual(new Set(["Speaker 1", "Speaker 2"]));
+  });
+});
+
+describe("labels that name nobody", () => {
+  const nobody = ["Unknown", "UNKNOWN", "Unknown Speaker", "Speaker"];
+  it.each(nobody)("leaves the turn of %j without a name", (label) => {
+    const found = find(["Ada Marlow: Hello there.", `${label}: A dog barks.`, "Ben: And so it goes."]);
+    expect(names(found)).toBe("Ada Marlow, ?, Ben Oyelaran");
+  });
+  it.each(nobody)("takes a talk in which all are %j for one without labels", (label) => {
+    const all = [`${label}: ${answer}`, `${label}: ${answer}`].map((text, at) =>
+      at === 0 ? text : text.slice(label.length + 2),
+    );
+    expect(names(find(all, { guests: [] }))).toBe("Ada Marlow");
+    expect(names(find(all, { guests: [], speakers: { [label]: "Cleo" } }))).toBe("Cleo");
   });
 });
 

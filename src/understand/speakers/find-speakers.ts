@@ -1,11 +1,11 @@
 // Says who speaks when: by the labels of the source, or by a model where the source only marks that somebody else does.
 import type { LedVoice, Operation } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
-import { isLabelled, pinLabels } from "./few-labels.js";
+import { isLabelled, isNobody, pinLabels } from "./few-labels.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
 import { type GuessInput, guessSpeakers } from "./guess-speakers.js";
 import { findVoices, leadVoices, ledConfidence } from "./lead-voices.js";
-import { castOf, type Speaker, speakerResolver } from "./resolve-speaker.js";
+import { castOf, labelKeys, type Speaker, speakerResolver } from "./resolve-speaker.js";
 import {
   byLabel,
   howSure,
@@ -20,11 +20,20 @@ export function findSpeakers(input: SpeakerInput): SpeakersFound {
   const { transcript, facts, episode } = input;
   if (transcript.words.length === 0) return { turns: [], operations: [], remarks: [] };
   const { pinned, remarks } = findPinned(transcript, facts, episode.turns, input.starts);
-  const found = isLabelled(transcript)
-    ? readLabels(input, pinned)
-    : findUnlabelled(input, withLabels(pinned, pinLabels(transcript)));
+  const found =
+    isLabelled(transcript) || namesNobody(input)
+      ? readLabels(input, pinned)
+      : findUnlabelled(input, withLabels(pinned, pinLabels(transcript)));
   return { ...found, remarks: [...remarks, ...found.remarks] };
 }
+
+/** Whether the front-matter leads a label that names nobody by itself to somebody. */
+const namesNobody = ({ show, episode, transcript }: SpeakerInput): boolean => {
+  const given = [...Object.keys(show.speakers), ...Object.keys(episode.speakers)].flatMap(labelKeys);
+  return transcript.segments.some(
+    ({ speaker }) => speaker !== undefined && isNobody(speaker) && given.includes(labelKeys(speaker)[0]),
+  );
+};
 
 /** What a person has pinned counts before what the transcript says. */
 const withLabels = (pinned: readonly Pinned[], labels: readonly Pinned[]): Pinned[] =>
@@ -82,6 +91,7 @@ function labelledTurn(
 ): SpeakerTurn {
   if (label === undefined) return { first, end, confidence: 0, origin: "found" };
   const { speaker, person } = resolve(label);
+  if (person === undefined && isNobody(speaker)) return { first, end, confidence: 0, origin: "found" };
   if (person === undefined) return { first, end, speaker, confidence, origin: "given" };
   return { first, end, speaker, person, confidence, origin: "given" };
 }

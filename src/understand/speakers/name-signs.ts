@@ -29,7 +29,7 @@ const everyday: ReadonlySet<string> = new Set(
 
 /** How a person's first name is said in a stretch. */
 export interface NameSigns {
-  /** "I'm Ada", "my name is Ada", "it's Ada": the speaker. */
+  /** "I'm Ada", "I'm your host Ada", "my name is Ada", "it's Ada": the speaker. */
   introduces?: Person;
   /** "Hey Ada", "thanks, Ada", "so, Ada, …": somebody else than the speaker; early in the stretch. */
   greets?: Person;
@@ -53,7 +53,8 @@ export function findNameSigns(facts: WordFacts, first: number, end: number, name
     const one = at > first ? coreAt(facts, at - 1) : "";
     const two = at - 1 > first ? coreAt(facts, at - 2) : "";
     const three = at - 2 > first ? coreAt(facts, at - 3) : "";
-    if (one === "i'm" || (one === "am" && two === "i") || (one === "is" && two === "name" && three === "my"))
+    const asHost = one === "host" && (two === "your" || two === "the") && (three === "i'm" || three === "am");
+    if (asHost || one === "i'm" || (one === "am" && two === "i") || (one === "is" && two === "name" && three === "my"))
       signs.introduces ??= found.person;
     else if (one === "it's" && at + 1 < end && followsSelf(facts, at, end)) signs.introduces ??= found.person;
     else if (

@@ -1,0 +1,111 @@
+// Settles what the reader hears at names: no mark inside of one, and an end behind a host's and between two that only an end explains.
+import { coreOf } from "../readable/learn-word.js";
+import { coreAt, keyAt, type WordFacts } from "../readable/word-facts.js";
+import type { HeardWords } from "../reader/read-words.js";
+import type { NameCorrection } from "./find-corrections.js";
+
+/** A name of several words, or of one, as cores; `person` is whose it is. */
+export interface NameOfMarks {
+  cores: readonly string[];
+  person?: string;
+}
+
+interface Place {
+  first: number;
+  end: number;
+  person: string | undefined;
+}
+
+/** What a name that begins a sentence goes on with; behind a name alone, such a word has it for its subject. */
+const verbs: ReadonlySet<string> = new Set(
+  "is was has joins joined runs leads founded co-founded cofounded created built wrote works worked started makes teaches studies".split(
+    " ",
+  ),
+);
+
+/** What a new sentence begins with behind "I'm your host" and a name. */
+const beginnings: ReadonlySet<string> = new Set(
+  "i'm i i've today today's we we're welcome my our this in it's joining here's thanks so now".split(" "),
+);
+
+/** Names as `settleMarks` wants them, long ones first; those of one letter are left out. */
+export function namesOfMarks(names: readonly { name: string; person?: string }[]): NameOfMarks[] {
+  return names
+    .map(({ name, person }) => ({
+      cores: name.split(/\s+/).map(coreOf),
+      ...(person === undefined ? {} : { person }),
+    }))
+    .filter(({ cores }) => cores.join("").length > 1)
+    .sort((a, b) => b.cores.length - a.cores.length);
+}
+
+/** A name that was put right: raw words `from` to `to` (exclusive) are read as `text`. */
+type Corrected = Pick<NameCorrection["operation"], "from" | "to" | "text">;
+
+/**
+ * What is heard, with the marks at names settled. `facts` are of the words as they are spelled after corrections, one a raw
+ * word; `corrected` in the order of the words.
+ */
+export function settleMarks(
+  heard: HeardWords,
+  facts: WordFacts,
+  names: readonly NameOfMarks[],
+  corrected: readonly Corrected[] = [],
+): HeardWords {
+  const places = findPlaces(facts, names, corrected);
+  if (places.length === 0) return heard;
+  const settled = { ...heard, comma: heard.comma.slice(), stop: heard.stop.slice(), question: heard.question.slice() };
+  places.forEach(({ first, end, person }, k) => {
+    for (const column of [settled.comma, settled.stop, settled.question]) column.fill(0, first, end - 1);
+    const asHost = coreAt(facts, Math.max(0, first - 1)) === "host" && coreAt(facts, Math.max(0, first - 2)) === "your";
+    if (asHost && end < facts.ids.length && beginnings.has(coreAt(facts, end))) {
+      endAt(settled, end - 1);
+      return;
+    }
+    const next = places[k + 1];
+    if (next?.first !== end || next.end >= facts.ids.length || !verbs.has(coreAt(facts, next.end))) return;
+    const isSame = next.end - next.first === end - first && keyAt(facts, next.first) === keyAt(facts, first);
+    if (!isSame && (person === undefined || next.person === undefined || person === next.person)) return;
+    endAt(settled, end - 1);
+  });
+  return settled;
+}
+
+function endAt({ comma, question, stop }: HeardWords, at: number): void {
+  comma[at] = 0;
+  question[at] = 0;
+  stop[at] = 1;
+}
+
+/** Where names are said; none lies in another. A name that was put right may have been more words than it has. */
+function findPlaces(facts: WordFacts, names: readonly NameOfMarks[], corrected: readonly Corrected[]): Place[] {
+  const right = new Map(corrected.map((one) => [one.from, one]));
+  const people = new Map(names.map(({ cores, person }) => [cores.join(" "), person]));
+  const byFirst = new Map<number, NameOfMarks[]>();
+  for (const name of names) {
+    const [core] = name.cores as [string];
+    const key = facts.vocabulary.idOf(core, 0, core.length);
+    const same = byFirst.get(key);
+    if (same) same.push(name);
+    else byFirst.set(key, [name]);
+  }
+  const places: Place[] = [];
+  for (let at = 0; at < facts.ids.length; at++) {
+    const put = right.get(at);
+    if (put !== undefined && put.to - put.from !== put.text.length) {
+      places.push({ first: at, end: put.to, person: people.get(put.text.map(coreOf).join(" ")) });
+      at = put.to - 1;
+      continue;
+    }
+    const found = byFirst
+      .get(keyAt(facts, at))
+      ?.find(
+        ({ cores }) =>
+          at + cores.length <= facts.ids.length && cores.every((core, k) => coreAt(facts, at + k) === core),
+      );
+    if (!found) continue;
+    places.push({ first: at, end: at + found.cores.length, person: found.person });
+    at += found.cores.length - 1;
+  }
+  return places;
+}
