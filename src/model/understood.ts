@@ -249,6 +249,6 @@ export interface Understood {
 
 /** A step that switched itself off or had to guess: what it looks for, and what came of it in a sentence. */
 export interface Remark {
-  about: "names" | "speakers" | "marks" | "chapters";
+  about: "names" | "speakers" | "marks" | "chapters" | "links";
   text: string;
 }

@@ -1,4 +1,5 @@
 // Understands an episode: from what was read of it to turns, times, chapters, subtitles, mentions and a draft of notes.
+import { formatClock } from "../base/clock-text.js";
 import type { Finds } from "../model/lock.js";
 import type {
   Chapter,
@@ -6,6 +7,7 @@ import type {
   Episode,
   GivenChapter,
   Person,
+  Remark,
   Seconds,
   Show,
   Speaking,
@@ -20,7 +22,7 @@ import { draftNotes } from "./draft/draft-notes.js";
 import { findShowLabels } from "./find-unmatched.js";
 import { keepChapters, keepLead, keepVoices } from "./finds.js";
 import type { Knowledge } from "./knowledge.js";
-import { collectLinks } from "./mentions/collect-links.js";
+import { collectLinks, findCutAddresses } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { collectTerms } from "./names/terms.js";
 import { flagsAt } from "./readable/word-facts.js";
@@ -99,7 +101,11 @@ export function understandEpisode(input: EpisodeInput): Understood {
         }
       : {}),
     ...(newer.length > 0 ? { newer } : {}),
-    remarks: [...(words?.remarks ?? []), ...found.remarks.map((text) => ({ about: "chapters" as const, text }))],
+    remarks: [
+      ...(words?.remarks ?? []),
+      ...found.remarks.map((text) => ({ about: "chapters" as const, text })),
+      ...remarkOnAddresses(findCutAddresses(show, episode, heard)),
+    ],
   };
 }
 
@@ -113,6 +119,14 @@ function findOrUseChapters(
   const terms = collectTerms(show, episode).map(({ term }) => term);
   const talk = talkFromTurns(turns, duration, show.language);
   return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode), show.title);
+}
+
+/** One remark on all addresses that may lack their beginning, none where there are none. */
+function remarkOnAddresses(cut: ReturnType<typeof findCutAddresses>): Remark[] {
+  if (cut.length === 0) return [];
+  const said = cut.map(({ url, at }) => `${new URL(url).host} (${formatClock(at)})`).join(", ");
+  const whose = cut.length > 1 ? "their beginnings" : "its beginning";
+  return [{ about: "links", text: `Said in the talk, but perhaps without ${whose}, and so not linked: ${said}` }];
 }
 
 /** What a person wrote in short about the episode, a part a line. */

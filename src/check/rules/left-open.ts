@@ -1,4 +1,4 @@
-// Rules that say what stays open where a talk was understood only in part: who speaks, sentence marks, chapters.
+// Rules that say what stays open where a talk was understood only in part: who speaks, sentence marks, chapters, addresses.
 import type { Remark, Seconds } from "../../model/model.js";
 import { type EpisodeText, type Finding, on, type Rule } from "../rule.js";
 
@@ -58,6 +58,25 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = [
         "chapters",
         "chapters",
         `Write them as chapters: ["0:00 Title", ...], or chapters: none. How they are looked for: airdate chapters ${episode.slug}`,
+      );
+    },
+  },
+  {
+    id: "addresses-unsure",
+    severity: "info",
+    platforms: on("all"),
+    what: "Web addresses that are said in the talk are heard whole",
+    why: 'Captions write "Oak yard.com" for oakyard.com, and a link to yard.com leads listeners to strangers',
+    url,
+    good: `${recording}\nlinks: ["https://oakyard.com"]\n---\nNotes.\n---\n00:09:10 go to oakyard.com`,
+    bad: `${recording}\n---\nNotes.\n---\n00:09:10 we met at the oak yard.com`,
+    field: "links",
+    *check({ entry: { understood } }) {
+      yield* sayRemarks(
+        understood.remarks,
+        "links",
+        "addresses that are whole",
+        "Write the right ones: links: [https://...]. They are linked then wherever they are said.",
       );
     },
   },

@@ -2,7 +2,9 @@
 import { findLinks } from "../../base/markdown/find-links.js";
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Link, Show, Turn } from "../../model/model.js";
-import { findSpokenAddresses } from "./find-spoken-addresses.js";
+import { collectTerms } from "../names/terms.js";
+import { primaryLanguage } from "../readable/word-facts.js";
+import { findSpokenAddresses, type HeardAddresses, type SpokenAddress } from "./find-spoken-addresses.js";
 
 /**
  * Links in the order episode, notes, talk, show: each with a scheme, in one spelling, and once. The first title stays, unless
@@ -10,12 +12,7 @@ import { findSpokenAddresses } from "./find-spoken-addresses.js";
  */
 export function collectLinks(show: Show, episode: Episode, turns: readonly Turn[], notes: string): Link[] {
   const typed = [...episode.links, ...findLinks(notes).map(({ text, url }): Link => ({ title: text, url }))];
-  const known = [...typed, ...show.links, ...[...episode.guests, ...episode.hosts].flatMap(({ url }) => url ?? [])];
-  const spoken = findSpokenAddresses(
-    turns,
-    known.map((link) => (typeof link === "string" ? link : link.url)),
-  );
-  const said = spoken.map(({ url }): Link => ({ title: titleOf(url), url }));
+  const said = hearIn(show, episode, turns, notes).whole.map(({ url }): Link => ({ title: titleOf(url), url }));
   const links = new Map<string, Link>();
   for (const link of [...typed, ...said, ...show.links]) {
     const url = /^[./#?{]|\{\{/.test(link.url.trim()) ? undefined : normalUrl(link.url);
@@ -27,6 +24,24 @@ export function collectLinks(show: Show, episode: Episode, turns: readonly Turn[
     else if (before.title === titleOf(before.url)) links.set(key, { ...before, title });
   }
   return [...links.values()];
+}
+
+/** Addresses said in the talk whose beginning may be missing: not among the links. */
+export const findCutAddresses = (show: Show, episode: Episode, turns: readonly Turn[]): SpokenAddress[] =>
+  hearIn(show, episode, turns, episode.notes).cut;
+
+function hearIn(show: Show, episode: Episode, turns: readonly Turn[], notes: string): HeardAddresses {
+  const people = [...episode.guests, ...episode.hosts, ...show.hosts];
+  return findSpokenAddresses(turns, {
+    known: [
+      ...[...episode.links, ...show.links].map(({ url }) => url),
+      ...findLinks(notes).map(({ url }) => url),
+      ...people.flatMap(({ url }) => url ?? []),
+      ...(show.link === undefined ? [] : [show.link]),
+    ],
+    names: [show.title, ...people.map(({ name }) => name), ...collectTerms(show, episode).map(({ term }) => term)],
+    english: primaryLanguage(show.language) === "en",
+  });
 }
 
 /** An address as a title: without scheme, `www.` and slash at the end. */

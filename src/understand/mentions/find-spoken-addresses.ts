@@ -29,39 +29,83 @@ const said = new RegExp(
   "giu",
 );
 
-/**
- * Addresses of the talk in the order they are first said. `known` are addresses from elsewhere: where a name was heard as
- * several words ("air date dot dev") and together they are a known host, that one is meant.
- */
-export function findSpokenAddresses(turns: readonly Turn[], known: readonly string[] = []): SpokenAddress[] {
+/** English words right before an address that is said whole: behind any other its beginning may stand in that word. */
+const leads: ReadonlySet<string> = new Set(
+  "to at on is was are from visit visiting via by of the our my your their this that that's it's called say says said see try and or out in for with through about like as so check into over under using website site url address page domain link".split(
+    " ",
+  ),
+);
+
+export interface HeardAddresses {
+  /** In the order they are first said. */
+  whole: SpokenAddress[];
+  /** Those that are only said behind another word, which may be their beginning ("Oak yard.com"): not to be linked. */
+  cut: SpokenAddress[];
+}
+
+export interface AddressHints {
+  /** Addresses from elsewhere: where a name was heard as several words ("air date dot dev") and together they are a known host, that one is meant. */
+  known?: readonly string[];
+  /** Names of people, shows and terms: an address that one of them makes is whole. */
+  names?: readonly string[];
+  /** Only in English it is known what stands before an address; else all are whole. */
+  english?: boolean;
+}
+
+/** Addresses of the talk. */
+export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints = {}): HeardAddresses {
+  const { known = [], names = [], english = true } = hints;
   let hosts: ReadonlySet<string> | undefined;
-  const found = new Map<string, SpokenAddress>();
-  const add = (address: string, at: Seconds): void => {
+  let own: ReadonlySet<string> | undefined;
+  const found = new Map<string, SpokenAddress & { whole: boolean }>();
+  const add = (address: string, at: Seconds, before: string): void => {
     const url = normalUrl(address);
     if (url === undefined || products.test(address)) return;
     const key = urlKey(url);
-    const before = found.get(key);
-    found.set(key, before ? { ...before, count: before.count + 1 } : { url, at, count: 1 });
+    own ??= new Set([...names.map(squash), ...known.flatMap((one) => hostOf(one)?.split(".")[0] ?? [])]);
+    const host = new URL(url).host.replace(/^www\./, "");
+    const whole =
+      !english ||
+      /^(?:https?:|www\.)|\//i.test(address) ||
+      leads.has(/[\p{L}\p{N}'’-]+(?=[^\p{L}\p{N}]*$)/u.exec(before)?.[0].toLowerCase().replace("’", "'") ?? "the") ||
+      own.has(squash(host.split(".")[0]!));
+    const first = found.get(key);
+    found.set(
+      key,
+      first ? { ...first, count: first.count + 1, whole: first.whole || whole } : { url, at, count: 1, whole },
+    );
   };
   for (const turn of turns) {
     if (!/ dot |\w\.\w|:\/\//i.test(turn.text)) continue;
     for (const { sentences } of turn.paragraphs)
       for (const sentence of sentences) {
-        for (const match of sentence.text.matchAll(written))
-          add(match[0].replace(/[.,;:!?)\]'’”]+$/u, ""), timeWithin(sentence, match.index));
-        for (const match of sentence.text.matchAll(said)) {
-          const [, name = "", path = ""] = match;
-          const before = /(?:[\p{L}\p{N}]+\s){1,3}$/u.exec(sentence.text.slice(0, match.index))?.[0] ?? "";
+        const matches = [
+          ...[...sentence.text.matchAll(written)].map((match) => ({
+            index: match.index,
+            address: match[0].replace(/[.,;:!?)\]'’”]+$/u, ""),
+            path: "",
+          })),
+          ...[...sentence.text.matchAll(said)].map(({ index, 1: name = "", 2: path = "" }) => ({
+            index,
+            address: spell(name),
+            path: spell(path.replace(/forward\s/gi, "")),
+          })),
+        ];
+        for (const { index, address, path } of matches) {
+          const before = sentence.text.slice(0, index);
           hosts ??= new Set(known.flatMap((url) => hostOf(url) ?? []));
-          add(
-            joinHost(before, name, hosts) + spell(path.replace(/forward\s/gi, "")),
-            timeWithin(sentence, match.index),
-          );
+          const joined = joinHost(/(?:[\p{L}\p{N}]+\s){1,3}$/u.exec(before)?.[0] ?? "", address, hosts);
+          add(`${joined}${path}`, timeWithin(sentence, index), before);
         }
       }
   }
-  return [...found.values()].sort((a, b) => a.at - b.at);
+  const sorted = [...found.values()].sort((a, b) => a.at - b.at);
+  const listed = (isWhole: boolean): SpokenAddress[] =>
+    sorted.flatMap(({ whole, ...address }) => (whole === isWhole ? [address] : []));
+  return { whole: listed(true), cut: listed(false) };
 }
+
+const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 const hostOf = (url: string): string | undefined => {
   const normal = normalUrl(url);
@@ -77,8 +121,8 @@ const spell = (words: string): string =>
     .replace(/\sslash\s/g, "/")
     .replace(/\s/g, "");
 
-function joinHost(before: string, name: string, hosts: ReadonlySet<string>): string {
-  const host = spell(name);
+/** The host, with those of the words before it that together are a known one. */
+function joinHost(before: string, host: string, hosts: ReadonlySet<string>): string {
   const words = before.trim() === "" ? [] : before.trim().toLowerCase().split(/\s+/);
   for (let from = 0; from < words.length; from++) {
     const start = words.slice(from);

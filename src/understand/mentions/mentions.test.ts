@@ -6,7 +6,7 @@ import { findMentions } from "./find-mentions.js";
 import { findSpokenAddresses } from "./find-spoken-addresses.js";
 
 const urls = (text: string, known: string[] = []): string[] =>
-  findSpokenAddresses([makeTurn(text)], known).map(({ url }) => url);
+  findSpokenAddresses([makeTurn(text)], { known }).whole.map(({ url }) => url);
 
 describe("findSpokenAddresses", () => {
   it.each([
@@ -25,12 +25,31 @@ describe("findSpokenAddresses", () => {
 
   it("joins words that together are a known host", () => {
     expect(urls("go to air date dot dev slash pro", ["https://airdate.dev"])).toEqual(["https://airdate.dev/pro"]);
-    expect(urls("go to air date dot dev")).toEqual(["https://date.dev"]);
+    expect(urls("go to air date.dev now", ["https://airdate.dev"])).toEqual(["https://airdate.dev"]);
+    expect(urls("go to air date dot dev")).toEqual([]);
+  });
+
+  it.each([
+    ["Our site is Oak yard, Y-A-R-D, yard.com.", "https://yard.com"],
+    ["Write to info at Tarworks keels.com.", "https://keels.com"],
+    ["Go to I am a sailmaker.com and join.", "https://sailmaker.com"],
+    ["You can visit the Sail Maker dot com.", "https://maker.com"],
+  ])("does not link %j, whose beginning may be missing", (text, url) => {
+    const { whole, cut } = findSpokenAddresses([makeTurn(text)]);
+    expect([whole, cut.map((one) => one.url)]).toEqual([[], [url]]);
+  });
+
+  it("takes for whole what a name makes, what is said whole elsewhere, and all in other languages", () => {
+    expect(findSpokenAddresses([makeTurn("Write Oak Yard.com")], { names: ["Ya rd"] }).cut).toEqual([]);
+    expect(findSpokenAddresses([makeTurn("Love yard.com. Go to yard.com.")]).cut).toEqual([]);
+    expect(findSpokenAddresses([makeTurn("Schreibt der Werft keel.com")], { english: false }).cut).toEqual([]);
   });
 
   it("counts, and keeps the first time", () => {
     const turns = [makeTurn("It is keel dot com.", 10, 20), makeTurn("Again keel.com now.", 30, 40)];
-    expect(findSpokenAddresses(turns)).toEqual([{ url: "https://keel.com", at: expect.closeTo(13.3, 0), count: 2 }]);
+    expect(findSpokenAddresses(turns).whole).toEqual([
+      { url: "https://keel.com", at: expect.closeTo(13.3, 0), count: 2 },
+    ]);
   });
 });
 
