@@ -15,7 +15,6 @@ export interface MailDate {
   day?: string;
   /** Day of the week as it is. */
   rightDay: string;
-  zone: string;
 }
 
 /** The date; undefined for text of another form, and for a day or time that no calendar or clock has. */
@@ -39,7 +38,6 @@ export function readMailDate(value: string): MailDate | undefined {
     time: at.getTime() + ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000,
     ...(day === undefined ? {} : { day }),
     rightDay: days[at.getUTCDay()]!,
-    zone: zone!,
   };
 }
 

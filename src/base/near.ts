@@ -46,8 +46,8 @@ export function findNear(word: string, candidates: readonly string[]): string | 
   return best;
 }
 
-/** Candidates that have a part of the word in common with it, at most `most`. */
-export function listNear(word: string, candidates: readonly string[], most = 5): string[] {
+/** Candidates that have a part of the word in common with it, at most five. */
+export function listNear(word: string, candidates: readonly string[]): string[] {
   const parts = (text: string): string[] =>
     text
       .replace(/([a-z])([A-Z])/g, "$1 $2")
@@ -62,5 +62,5 @@ export function listNear(word: string, candidates: readonly string[], most = 5):
         wanted.some((part) => own.includes(part)) || parts(candidate).some((part) => word.toLowerCase().includes(part))
       );
     })
-    .slice(0, most);
+    .slice(0, 5);
 }

@@ -96,6 +96,6 @@ export function readXmlTree(xml: string): XmlTree {
 /** The tree of a piece of a document that is asked for again a moment later; it is shared, so nobody may change it. */
 export const readXmlPiece = rememberRecent(2, readXmlTree);
 
-/** First child of that name in that namespace. */
-export const findChild = (element: XmlElement | undefined, name: string, uri = ""): XmlElement | undefined =>
-  element?.children.find((child) => child.name === name && child.uri === uri);
+/** First child of that name that is in no namespace. */
+export const findChild = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child) => child.name === name && child.uri === "");

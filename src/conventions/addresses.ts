@@ -1,4 +1,6 @@
 // Where everything is published: paths in the output folder and the URLs they have on the site.
+
+import { uuidV5 } from "../base/uuid.js";
 import type { Show } from "../model/model.js";
 
 /** Formats in which every transcript is written, with the MIME type the feed names. */
@@ -59,3 +61,36 @@ export const feedUrl = (show: Pick<Show, "link">): string => urlOf(show, "feed.x
 
 /** The link's own path without a trailing slash: what root-relative links on pages begin with ("" or "/podcast"). */
 export const basePath = (show: Pick<Show, "link">): string => new URL(show.link).pathname.replace(/\/+$/, "");
+
+/** Namespace of podcast:guid (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md). */
+const guidNamespace = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6";
+
+/** `podcast:guid` of a feed: its address without scheme and trailing slashes, as a UUID of version 5. */
+export function deriveGuid(feed: string): string {
+  return uuidV5(guidNamespace, feed.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/\/+$/, ""));
+}
+
+/** A square PNG. */
+export interface Icon {
+  /** In the output folder. */
+  path: string;
+  /** Pixels. */
+  size: number;
+  /** A phone may cut it to its own shape: what counts stands in the middle. https://www.w3.org/TR/appmanifest/#icon-masks */
+  maskable?: boolean;
+}
+
+/** For tabs and lists of search engines, for Apple's home screens, and those that others ask for. https://www.w3.org/TR/appmanifest/ */
+export const icons: readonly Icon[] = [
+  ...[16, 32, 48, 180, 192, 512].map((size) => ({ path: `icons/${size}.png`, size })),
+  { path: "icons/maskable.png", size: 192, maskable: true },
+];
+
+/** The icon at the place where feed readers ask for it unasked, with the pictures of these sizes in it. */
+export const favicon = { path: "favicon.ico", sizes: [16, 32, 48] };
+
+/** Paths of all of them in the output folder. */
+export const iconPaths: readonly string[] = [...icons.map(({ path }) => path), favicon.path];
+
+/** Path of the manifest in the output folder. */
+export const manifestPath = "site.webmanifest";

@@ -1,7 +1,6 @@
 // Draws the pictures for sharing and the icons: only where title, facts or cover changed, since one takes a tenth of a second.
 import { keyOf } from "../cache/store.js";
-import { episodePath, urlOf } from "../conventions/addresses.js";
-import { iconPaths } from "../conventions/icons.js";
+import { episodePath, iconPaths, urlOf } from "../conventions/addresses.js";
 import type { Card, OutFile, Show, Site } from "../model/model.js";
 import type { Folder } from "../read/folder.js";
 import { loadCardKit } from "../write/disk/card-kit.js";

@@ -3,8 +3,7 @@
 import { hashText } from "../base/hash.js";
 import { uuidV5 } from "../base/uuid.js";
 import { keyOf } from "../cache/store.js";
-import { feedUrl } from "../conventions/addresses.js";
-import { deriveGuid } from "../conventions/show-guid.js";
+import { deriveGuid, feedUrl } from "../conventions/addresses.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Habit, Problem, Read, Show } from "../model/model.js";
 import type { FileFacts, Folder } from "../read/folder.js";

@@ -1,8 +1,8 @@
 // A show and an episode for a transcript that has none: a language, a few names and a glossary.
 import { slugify } from "../base/slug.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
+import { emptyTags } from "../conventions/tags/entry.js";
 import { itemTags } from "../conventions/tags/item-tags.js";
-import { emptyTags } from "../conventions/tags/values.js";
 import type { Episode, Glossary, Person, Show } from "../model/model.js";
 
 /** What is known of an episode that has nothing but a transcript. */

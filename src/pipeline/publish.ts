@@ -2,8 +2,7 @@
 
 import { lintAnnouncements, lintSuccession } from "../check/history-before.js";
 import { softenForBuild } from "../check/severities.js";
-import { pathOfUrl } from "../conventions/addresses.js";
-import { iconPaths, manifestPath } from "../conventions/icons.js";
+import { iconPaths, manifestPath, pathOfUrl } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { Problem, Site } from "../model/model.js";

@@ -1,10 +1,9 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
 
 import { absentField } from "../base/say-found.js";
-import { feedUrl } from "../conventions/addresses.js";
-import { deriveGuid } from "../conventions/show-guid.js";
+import { deriveGuid, feedUrl } from "../conventions/addresses.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
-import { pickTags } from "../conventions/tags/values.js";
+import { pickTags } from "../conventions/tags/entry.js";
 import type { Cleaning, Image, Person, Show } from "../model/model.js";
 import { readZone } from "./dates.js";
 import { type ImageAddress, readFeedExtras, readFeedPlans } from "./feed-extras.js";

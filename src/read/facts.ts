@@ -67,12 +67,10 @@ export async function withCache<T extends MediaFacts>(
   return facts;
 }
 
-/** Reads a file from front to back in pieces, each at most `size` bytes. */
-export async function* readPieces(
-  folder: Folder,
-  path: string,
-  total: number,
-  size = 1 << 20,
-): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < total; at += size) yield await folder.readBytes(path, at, Math.min(total, at + size));
+/** Bytes that are read at once. */
+const pieceSize = 1 << 20;
+
+/** Reads a file of `total` bytes from front to back in pieces. */
+export async function* readPieces(folder: Folder, path: string, total: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < total; at += pieceSize) yield await folder.readBytes(path, at, Math.min(total, at + pieceSize));
 }

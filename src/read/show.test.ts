@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { formatIso } from "../base/date-text.js";
-import { deriveGuid } from "../conventions/show-guid.js";
+import { deriveGuid } from "../conventions/addresses.js";
 import type { Problem } from "../model/model.js";
 import { readMemory } from "../testing/memory-folder.js";
 import { readShow } from "../testing/read-show.js";

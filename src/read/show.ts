@@ -1,5 +1,6 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
 
+import { readReferences } from "../base/entities.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
 import { placeOf } from "../conventions/places.js";
@@ -12,10 +13,8 @@ import type { Folder } from "./folder.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
 import { readDefined } from "./people.js";
-import { withPlainTitle } from "./plain-title.js";
 import { readSource } from "./read-source.js";
-import type { FileReading, ShowReading } from "./reading.js";
-import { report } from "./reading.js";
+import { type FileReading, report, type ShowReading } from "./reading.js";
 
 /** A show's frame: what every episode is read with. It is missing when show.md cannot be used. */
 export interface Frame {
@@ -256,4 +255,19 @@ async function readPeopleFile(
     else known[id] = await readDefined(inner, { people: {}, link }, id, read.value, field);
   }
   return inner.media;
+}
+
+/** The fields with the title that is meant: "Q&amp;A" is Q&A, which is said. What is no reference stays, and is checked as it is. */
+function withPlainTitle<Fields extends { title: string }>(reading: FileReading, typed: Fields): Fields {
+  const { text: title, found } = readReferences(typed.title ?? "");
+  if (found.length === 0) return typed;
+  reading.problems.push(
+    report(reading, "title", found[0]!, "plain text", {
+      rule: "title-references",
+      severity: "info",
+      message: `${found[0]}${found.length > 1 ? ` and ${found.length - 1} more of its kind` : ""} in the title is published as what it stands for: ${title}`,
+      hint: `Write title: ${JSON.stringify(title.replace(/\p{Cc}/gu, ""))}`,
+    }),
+  );
+  return { ...typed, title };
 }

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { icons } from "../conventions/icons.js";
+import { icons } from "../conventions/addresses.js";
 import type { Card, Entry, OutFile, Problem, Show } from "../model/model.js";
 import { collectTopics } from "../write/pages/collect-topics.js";
 import type { Templates } from "../write/pages/engine.js";

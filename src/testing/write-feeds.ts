@@ -1,8 +1,7 @@
 // Every feed of a show at once, as the site's parts write them one by one.
 import type { Card, Show } from "../model/model.js";
 import { feedPlans } from "../write/feed/plans.js";
-import { checkPlans } from "../write/feed/private-feeds.js";
-import { type ItemOf, type WrittenFeeds, writeFeed } from "../write/feed/write-feed.js";
+import { checkPlans, type ItemOf, type WrittenFeeds, writeFeed } from "../write/feed/write-feed.js";
 
 /**
  * Every feed of the show. `cards` are newest first; only published ones get in. `stylesheet` is the path of a CSS file in the

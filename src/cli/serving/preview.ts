@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { once } from "../../base/once.js";
 import { openMemoryStore } from "../../cache/store.js";
-import { iconPaths } from "../../conventions/icons.js";
+import { iconPaths } from "../../conventions/addresses.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import { type Built, buildShow } from "../../pipeline/build.js";
 import { planIcons } from "../../pipeline/cards.js";
@@ -60,12 +60,11 @@ interface Shown {
 
 const lastPages = 40;
 
-/** Opens the show in `root` and builds it for the first time. Nothing is ever written. */
-/** `spell` gives hints as they are shown. */
+/** Opens the show in `root` and builds it for the first time. Nothing is ever written. `spell` gives hints as they are shown. */
 export async function openPreview(
   root: string,
   clock: () => number,
-  spell: (text: string) => string = (text) => text,
+  spell: (text: string) => string,
 ): Promise<Preview> {
   const disk = await openProject(root, buildPlaces(root, join(root, "out"), false).cache);
   const folder: RememberedFolder = rememberFolder(disk.folder);
@@ -180,6 +179,12 @@ function open(built: Shown["built"], project: Project, now: number, media: Shown
   return { built, project, now, episodes, files: new Map(), media, problems: [], made: new Set(), texts: new Map() };
 }
 
+/** The show as its files were when it was built, whatever was done to them since. */
+const readFrom = ({ asKept }: RememberedFolder, { frame, ...loaded }: LoadedShow): LoadedShow => ({
+  ...loaded,
+  frame: { ...frame, reading: { ...frame.reading, folder: asKept } },
+});
+
 async function makeTexts(
   { built: { loaded }, project, now }: Shown,
   folder: RememberedFolder,
@@ -187,8 +192,7 @@ async function makeTexts(
 ): Promise<Prepared[] | undefined> {
   const found = loaded.found.find(({ outline }) => outline.slug === slug);
   if (!found) return undefined;
-  const reading = { ...loaded.frame.reading, folder: folder.asKept };
-  const episode = await readFound({ ...loaded, frame: { ...loaded.frame, reading } }, found);
+  const episode = await readFound(readFrom(folder, loaded), found);
   const setting = { ...project, folder: folder.asKept, show: loaded.show, now };
   const { value: entry } = await readEntry(setting, episode, findsOf(loaded.lock?.finds, episode));
   return prepareAll(loaded.show, entry);
@@ -201,11 +205,8 @@ async function make(shown: Shown, folder: RememberedFolder, path: string): Promi
   const slug = slugOf(path);
   const plan = slug === undefined || shown.made.has(slug) ? undefined : shown.episodes().get(slug);
   if (slug !== undefined && plan) {
-    const { loaded } = shown.built;
-    const reading = { ...loaded.frame.reading, folder: folder.asKept };
-    const asShown = { ...loaded, frame: { ...loaded.frame, reading } };
     const project = { ...shown.project, folder: folder.asKept };
-    take(shown, slug, await makeFiles(project, asShown, shown.now, plan));
+    take(shown, slug, await makeFiles(project, readFrom(folder, shown.built.loaded), shown.now, plan));
   }
   const part = shown.files.has(path) ? undefined : shown.built.parts?.find(({ owns }) => owns(path));
   if (part && !shown.made.has(` ${path}`)) take(shown, ` ${path}`, part.write());

@@ -174,3 +174,66 @@ export type MadeNames<Table> = {
       : Tag & string
     : never;
 }[keyof Table];
+
+type More = Pick<MadeTag, "which" | "attribute" | "rel" | "note" | "written">;
+
+type Made<Tag, Kind, Rest> = Omit<MadeTag, "tag" | "kind" | "written"> & { tag: Tag; kind: Kind } & Rest;
+
+/** A tag that is made in `write/feed`; `from` holds the paths of fields with spaces between. */
+export const made = <Tag extends string, Kind extends FieldKind, const Rest extends More = object>(
+  tag: Tag,
+  kind: Kind,
+  from: string,
+  readers: readonly Reader[],
+  change: MadeTag["change"],
+  more?: Rest,
+): Made<Tag, Kind, Rest> => ({
+  form: "made",
+  tag,
+  kind,
+  from: from === "" ? [] : from.split(" "),
+  readers,
+  change,
+  ...(more as Rest),
+});
+
+/** A tag that other feeds have and that is never written here, or a further attribute of one that is. */
+export const compared = <Tag extends string, Kind extends FieldKind>(
+  tag: Tag,
+  kind: Kind,
+  change: MadeTag["change"],
+  attribute?: string,
+): Made<Tag, Kind, { written: "never" }> =>
+  made(tag, kind, "", [], change, { written: "never", ...(attribute === undefined ? {} : { attribute }) });
+
+/** What was typed for the entries of a table, out of all that was: for the feed, or (`main`) for the show or episode itself. */
+export function pickTags<Table extends TagTable, Main extends boolean = false>(
+  table: Table,
+  typed: TypedTags<Table, Main>,
+  main: Main = false as Main,
+): TagValues<Table, Main> {
+  const values = typed as Record<string, unknown>;
+  const names = Object.keys(table).filter((name) => isOf(table, name, main) && values[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, values[name]])) as TagValues<Table, Main>;
+}
+
+/** What a table holds where nothing is typed: empty lists, what is assumed, and no more. */
+export const emptyTags = <Table extends TagTable, Main extends boolean = false>(
+  table: Table,
+  main: Main = false as Main,
+): TagValues<Table, Main> =>
+  Object.fromEntries(
+    Object.entries(table).flatMap(([name, entry]) => {
+      if (entry.form === "made" || !isOf(table, name, main)) return [];
+      if (entry.form === "parts") return entry.many ? [[name, []]] : [];
+      const value = entry.value ?? { texts: [], flag: false, yesNo: false, text: "" }[entry.kind as string];
+      return entry.value !== undefined || entry.derived || entry.kind === "texts" || entry.kind === "flag"
+        ? [[name, value]]
+        : [];
+    }),
+  ) as TagValues<Table, Main>;
+
+const isOf = (table: TagTable, name: string, main: boolean): boolean => {
+  const entry = table[name]!;
+  return entry.form !== "made" && (entry.main === true) === main;
+};

@@ -1,6 +1,6 @@
 // The tags of an item in the order in which they are written, each said once.
 import type { TagTable } from "./entry.js";
-import { compared, made } from "./made.js";
+import { compared, made } from "./entry.js";
 import { sharedTags } from "./shared-tags.js";
 
 export const itemTags = {

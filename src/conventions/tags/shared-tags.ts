@@ -1,6 +1,6 @@
 // The tags that a channel and an item may both hold, each said once; listeners see most of them in apps that know them.
 import type { TagTable } from "./entry.js";
-import { made } from "./made.js";
+import { made } from "./entry.js";
 
 /** A show or an item elsewhere, which several tags name. */
 export const remoteItemParts = {

@@ -2,8 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readMemory } from "../../testing/memory-folder.js";
 import { keepFacts } from "../facts.js";
-import { readAudioFacts } from "./read-audio.js";
-import { scanMp3 } from "./scan-mp3.js";
+import { readAudioFacts, scanMp3 } from "./read-audio.js";
 import { audioType } from "./types.js";
 
 /** A silent MPEG 1 layer III frame at 44.1 kHz: 128 kbit/s by index 9, 32 by index 1. */

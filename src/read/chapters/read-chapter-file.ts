@@ -1,13 +1,15 @@
 // Reads chapter files: one table of formats, each recognised by what stands in it and not by its ending.
+
+import { parseYaml } from "../../base/parse-yaml.js";
 import { parseTime, readTimedLine } from "../../base/timed-line.js";
+import { readXmlTree, type XmlElement } from "../../base/xml-tree.js";
 import type { ChapterSpelling } from "../../conventions/chapter-formats.js";
 import type { GivenChapter } from "../../model/model.js";
 import { readCue, readFfmetadata, readOgmChapters, readVttChapters } from "./chapter-texts.js";
 import { findNotesChapters } from "./chapters-in-notes.js";
 import { retypeDots } from "./dotted-times.js";
-import { readJsonChapters, readYamlChapters } from "./json-chapters.js";
+import { readSeconds, renameChapterFields } from "./given-fields.js";
 import { readAudacityLabels, readEdl, readMarkerTable } from "./marker-lists.js";
-import { readXmlChapters } from "./xml-chapters.js";
 
 /** How a spelling is read. */
 interface ChapterReader {
@@ -130,4 +132,120 @@ function readLines(text: string): GivenChapter[] {
 function splitAddress(text: string): { title: string; url?: string } {
   const found = /^(.+?)\s*<(https?:\/\/[^>\s]+)>$/.exec(text);
   return found ? { title: found[1]!, url: found[2]! } : { title: text };
+}
+
+/** The chapters of a JSON text; undefined where it is no JSON or holds no list of chapters. */
+function readJsonChapters(text: string): GivenChapter[] | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return readChapterList(data);
+}
+
+/** The same in YAML, as front-matter has it, in a file of its own. */
+function readYamlChapters(text: string): GivenChapter[] | undefined {
+  const parsed = parseYaml(text);
+  return parsed.ok ? readChapterList(parsed.value) : undefined;
+}
+
+function readChapterList(data: unknown): GivenChapter[] | undefined {
+  const list = findList(data, 0);
+  if (!list) return undefined;
+  const chapters = list.flatMap((one) => readOne(one) ?? []);
+  return chapters.length > 0 && chapters.length * 2 >= list.length ? chapters : undefined;
+}
+
+/** The list under `chapters` (or `chapter_marks`), wherever a producer puts it, else the text's own list. */
+function findList(data: unknown, depth: number): unknown[] | undefined {
+  if (Array.isArray(data)) return depth === 0 ? data : undefined;
+  if (data === null || typeof data !== "object" || depth > 3) return undefined;
+  const map = data as Record<string, unknown>;
+  for (const [name, value] of Object.entries(map))
+    if (Array.isArray(value) && /^(?:chapters|chapter_?marks|markers)$/i.test(name)) return value;
+  for (const value of Object.values(map)) {
+    const found = Array.isArray(value) ? undefined : findList(value, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function readOne(typed: unknown): GivenChapter | undefined {
+  const fields = renameChapterFields(typed);
+  const start = readSeconds(fields?.start);
+  const title = fields?.title;
+  if (!fields || start === undefined || (title !== undefined && typeof title !== "string")) return undefined;
+  const end = readSeconds(fields.end);
+  const text = (value: unknown): string | undefined =>
+    typeof value === "string" && /^https?:\/\//i.test(value.trim()) ? value.trim() : undefined;
+  const [url, image] = [text(fields.url), text(fields.image)];
+  return {
+    start,
+    ...(end !== undefined && end > start ? { end } : {}),
+    title: (title ?? "").trim(),
+    ...(url === undefined ? {} : { url }),
+    ...(image === undefined ? {} : { image }),
+    ...(fields.toc === false ? { toc: false } : {}),
+  };
+}
+
+/** The chapters of an XML text; undefined where it holds none that is known. */
+function readXmlChapters(text: string): GivenChapter[] | undefined {
+  const { root } = readXmlTree(text);
+  if (!root) return undefined;
+  const readers: [string, (element: XmlElement) => GivenChapter | undefined][] = [
+    ["chapter", readSimple],
+    ["ChapterAtom", readMatroska],
+    ["Marker", readHindenburg],
+  ];
+  for (const [name, read] of readers) {
+    const chapters = findAll(root, name).flatMap((element) => read(element) ?? []);
+    if (chapters.length > 0) return chapters;
+  }
+  return undefined;
+}
+
+/** Every element of a name, without those inside one of them; written without recursion, for files of any depth. */
+function findAll(root: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  const open = [root];
+  for (let element = open.pop(); element; element = open.pop()) {
+    if (element.name === name) found.push(element);
+    else for (let at = element.children.length - 1; at >= 0; at--) open.push(element.children[at]!);
+  }
+  return found;
+}
+
+const address = (text: string | undefined): string | undefined =>
+  text !== undefined && /^https?:\/\//i.test(text.trim()) ? text.trim() : undefined;
+
+function readSimple({ attributes }: XmlElement): GivenChapter | undefined {
+  const start = readSeconds(attributes.start);
+  const [url, image] = [address(attributes.href), address(attributes.image)];
+  if (start === undefined) return undefined;
+  return { start, title: (attributes.title ?? "").trim(), ...(url ? { url } : {}), ...(image ? { image } : {}) };
+}
+
+const childText = (element: XmlElement, name: string): string | undefined => {
+  const child = element.children.find((one) => one.name === name);
+  return child?.text.trim();
+};
+
+/** `<ChapterTimeStart>00:05:00.000000000</ChapterTimeStart>` beside `<ChapterDisplay><ChapterString>`. */
+function readMatroska(element: XmlElement): GivenChapter | undefined {
+  const start = readSeconds(childText(element, "ChapterTimeStart"));
+  const end = readSeconds(childText(element, "ChapterTimeEnd"));
+  const display = element.children.find(({ name }) => name === "ChapterDisplay");
+  const title = display ? (childText(display, "ChapterString") ?? "") : "";
+  if (start === undefined || childText(element, "ChapterFlagHidden") === "1") return undefined;
+  return { start, ...(end !== undefined && end > start ? { end } : {}), title };
+}
+
+/** `<Marker Name="..." Time="1:02.500"/>` of a Hindenburg session. */
+function readHindenburg({ attributes }: XmlElement): GivenChapter | undefined {
+  const start = readSeconds(attributes.Time);
+  const title = attributes.Name ?? attributes.Title;
+  return start === undefined || title === undefined ? undefined : { start, title: title.trim() };
 }

@@ -3,9 +3,8 @@
 import { encodeAddress } from "../../base/address-text.js";
 import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
-import { feedUrl as feedUrlOf } from "../../conventions/addresses.js";
+import { deriveGuid, feedUrl as feedUrlOf } from "../../conventions/addresses.js";
 import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
-import { deriveGuid } from "../../conventions/show-guid.js";
 import type { TagPlace } from "../../conventions/tag-words.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";

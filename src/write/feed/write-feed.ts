@@ -8,7 +8,7 @@ import { writeHead } from "./channel.js";
 import { checkXml } from "./check-xml.js";
 import { type Head, joinFeed } from "./frame.js";
 import { joinJsonFeed, writeJsonHead } from "./json-feed.js";
-import { type FeedPage, type ItemKey, isFull, itemKey, splitPages } from "./plans.js";
+import { type FeedPage, feedPlans, type ItemKey, isFull, itemKey, mainPlan, splitPages } from "./plans.js";
 
 /** Gives the stored item of an episode, made by `writeItems`, as text or its bytes; undefined leaves the episode out. */
 export type ItemOf = (slug: string, key: ItemKey) => Piece | undefined;
@@ -87,4 +87,66 @@ function proposePages(bytes: number, items: number): string {
   const size = fitting >= 20 ? Math.floor(fitting / 10) * 10 : Math.max(1, Math.floor(fitting));
   const megabytes = ((bytes / Math.max(1, items)) * Math.min(size, items)) / 1_000_000;
   return `\`pageSize: ${size}\` splits the feed into ${Math.ceil(items / size)} pages of about ${megabytes.toFixed(1)} MB`;
+}
+
+/**
+ * A private feed is known only to those who were told its address. The name cannot be derived here: whatever it would be made
+ * from (guid, link, title) is public, so anybody could make it too. It has to be chosen at random by the user, and to stand in
+ * a folder, whose name is all that the host's configuration needs to say.
+ */
+export function checkPlans(show: Pick<Show, "feeds" | "source" | "title">): Problem[] {
+  const problems: Problem[] = [];
+  const taken = new Set<string>();
+  const report = (
+    plan: FeedPlan,
+    problem: Pick<Problem, "rule" | "severity" | "message" | "expected" | "hint">,
+  ): void => {
+    const at = show.feeds.indexOf(plan);
+    problems.push({ ...problem, place: { file: show.source.file }, field: `feeds.${at}.path`, found: plan.path });
+  };
+  for (const plan of feedPlans(show)) {
+    const rule = plan.path === mainPlan.path ? "feed-main" : "feed-path";
+    if (taken.has(plan.path))
+      report(plan, {
+        rule: "feed-path",
+        severity: "error",
+        message: `Two feeds are to be written to ${plan.path}`,
+        expected: "a path that no other feed has",
+        hint: "Give one of them another path",
+      });
+    taken.add(plan.path);
+    if (plan.path === mainPlan.path && (plan.kind !== "rss" || plan.private))
+      report(plan, {
+        rule,
+        severity: "error",
+        message: `A ${plan.private ? "private " : ""}${plan.kind} feed is to be written to feed.xml, where the show's public RSS feed should be`,
+        expected: "kind rss, not private",
+        hint: "Give this feed another path",
+      });
+    if (!plan.private) continue;
+    const name = plan.path.slice(plan.path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+    if (!isUnguessable(name))
+      report(plan, {
+        rule: "feed-private-name",
+        severity: "warn",
+        message: `The private feed's name "${name}" can be guessed`,
+        expected: "at least 16 random letters and digits",
+        hint: "`openssl rand -hex 16` prints one",
+      });
+    if (!plan.path.includes("/"))
+      report(plan, {
+        rule: "feed-private-folder",
+        severity: "warn",
+        message: "The private feed stands at the top of the site, but should be in a folder",
+        expected: "a path such as private/<name>.xml",
+        hint: "Host files can keep a folder out of search engines without giving the name away",
+      });
+  }
+  return problems;
+}
+
+/** Sixteen letters or digits with both among them and enough different ones; words of a title do not pass. */
+function isUnguessable(name: string): boolean {
+  const characters = name.replace(/[^a-z\d]/gi, "");
+  return characters.length >= 16 && /\d/.test(characters) && /[a-z]/i.test(characters) && new Set(characters).size >= 8;
 }

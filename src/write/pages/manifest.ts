@@ -1,5 +1,5 @@
 // Writes the manifest, by which a phone puts the site on its home screen. https://www.w3.org/TR/appmanifest/
-import { icons, manifestPath } from "../../conventions/icons.js";
+import { icons, manifestPath } from "../../conventions/addresses.js";
 import type { OutFile, Show } from "../../model/model.js";
 import { directionOf } from "./strings.js";
 

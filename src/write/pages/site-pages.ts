@@ -2,8 +2,7 @@
 
 import { formatIso } from "../../base/date-text.js";
 import { hashText } from "../../base/hash.js";
-import { basePath, episodePath, personPath, topicPath } from "../../conventions/addresses.js";
-import { manifestPath } from "../../conventions/icons.js";
+import { basePath, episodePath, manifestPath, personPath, topicPath } from "../../conventions/addresses.js";
 import type { Card, OutFile, Read, Show, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
 import { collectTopics, type Topic } from "./collect-topics.js";

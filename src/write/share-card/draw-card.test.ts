@@ -1,6 +1,6 @@
 // Pictures for sharing and icons: the right size, the same bytes twice, and no boxes for letters the typeface lacks.
 import { describe, expect, it } from "vitest";
-import { favicon } from "../../conventions/icons.js";
+import { favicon } from "../../conventions/addresses.js";
 import { makeCard, makeEntry, makeShow } from "../../testing/make-show.js";
 import { loadCardKit } from "../disk/card-kit.js";
 import { dataUrl, drawCard, renderPng } from "./draw-card.js";

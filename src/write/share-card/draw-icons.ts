@@ -1,6 +1,6 @@
 // Draws the site's icons for tabs and home screens: a picture made small, or the first letter of the title on a tile.
 import { firstLetter } from "../../base/first-letter.js";
-import { favicon, type Icon, icons } from "../../conventions/icons.js";
+import { favicon, type Icon, icons } from "../../conventions/addresses.js";
 import type { OutFile } from "../../model/model.js";
 import type { CardKit } from "./card-kit.js";
 import { colours, dataUrl, renderPng, shrinkCover } from "./draw-card.js";
