@@ -47,5 +47,9 @@ export function findShowLabels(show: Show, transcripts: readonly Transcript[]): 
   return { found, used: Object.keys(show.speakers).filter((label) => known.has(labelKeys(label)[0])) };
 }
 
-const labelsOf = (transcripts: readonly Transcript[]): Set<string> =>
-  new Set(transcripts.flatMap(({ segments }) => segments.flatMap(({ speaker }) => speaker ?? [])));
+function labelsOf(transcripts: readonly Transcript[]): Set<string> {
+  const labels = new Set<string>();
+  for (const { segments } of transcripts)
+    for (const { speaker } of segments) if (speaker !== undefined) labels.add(speaker);
+  return labels;
+}

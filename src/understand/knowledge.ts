@@ -3,7 +3,7 @@ import type { Episode, Show, Transcript } from "../model/model.js";
 import { type ChapterModel, loadChapterModel } from "./chapters/load-chapter-model.js";
 import { type Lexicon, loadLexicon } from "./names/lexicon.js";
 import { collectTerms } from "./names/terms.js";
-import { countFlat, lacksMarks } from "./readable/lacks-marks.js";
+import { findLack } from "./readable/lacks-marks.js";
 import { primaryLanguage } from "./readable/word-facts.js";
 import type { ReadWords } from "./reader/read-words.js";
 import { loadReader } from "./reader/read-words.js";
@@ -38,12 +38,11 @@ export function findNeeds(input: {
   if (!words || words.words.length === 0) return {};
   const english = primaryLanguage(show.language) === "en";
   const guess = english && guessesSpeakers(show, episode, words);
-  const unmarked = english && !words.edited && lacksMarks(words.words);
   return {
     lexicon:
-      unmarked ||
       collectTerms(show, episode).length > 0 ||
-      episode.glossary.replace.length + show.glossary.replace.length > 0,
+      episode.glossary.replace.length + show.glossary.replace.length > 0 ||
+      (english && !words.edited && findLack(words.words) !== "none"),
     reader: wordsToRead(show, episode, words) !== "none",
     speakers: guess || (english && isLabelled(words) && words.segments.some(isNumbered)),
     // A draft asks for its stop words.
@@ -51,16 +50,13 @@ export function findNeeds(input: {
   };
 }
 
-/** Where so large a part of the words stands in runs without marks, there is no reading of these alone. */
-const mostlyFlat = 0.5;
-
 /** Which words the reader reads: all, those of runs without marks in a talk that has them elsewhere, or none. */
 export function wordsToRead(show: Show, episode: Episode, words: Transcript): "all" | "flat" | "none" {
   if (words.edited || primaryLanguage(show.language) !== "en") return "none";
   if (guessesSpeakers(show, episode, words)) return "all";
   // A few runs are cut at lines and pauses: talk with marks and labels costs nothing.
-  if (!lacksMarks(words.words)) return "none";
-  return countFlat(words.words) >= mostlyFlat * words.words.length ? "all" : "flat";
+  const lack = findLack(words.words);
+  return lack === "some" ? "flat" : lack === "most" ? "all" : "none";
 }
 
 /** Nothing names the speakers, and there is something to guess them from. */

@@ -24,7 +24,7 @@ import { buildTurns } from "./readable/build-turns.js";
 import { findCapitals, findSmallI } from "./readable/find-capitals.js";
 import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
-import { lacksMarks } from "./readable/lacks-marks.js";
+import { findLack } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { readFlat } from "./reader/read-flat.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
@@ -131,7 +131,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
       ? { hear: (reading, flat) => settleMarks(readFlat(reader, shown, reading, flat), named, namesAt, corrections) }
       : {}),
   });
-  const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && lacksMarks(transcript.words);
+  const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && findLack(transcript.words) !== "none";
   return {
     turns: built.turns,
     spans: built.spans,

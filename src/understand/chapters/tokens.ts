@@ -7,9 +7,12 @@ const spaceless =
 /** The script decides how words are cut, not the locale. */
 const segmenter = once(() => new Intl.Segmenter("en", { granularity: "word" }));
 
+/** Whether a text holds letters of a script without spaces. */
+export const isSpaceless = (text: string): boolean => spaceless.test(text);
+
 /** The words of a text without punctuation; scripts without spaces are cut by Intl.Segmenter. */
 export const spokenWords = (text: string): string[] =>
-  spaceless.test(text) ? segmentWords(text) : (text.match(token) ?? []);
+  isSpaceless(text) ? segmentWords(text) : (text.match(token) ?? []);
 
 function segmentWords(text: string): string[] {
   return [...segmenter().segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));

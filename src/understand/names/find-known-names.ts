@@ -1,5 +1,5 @@
 // Finds names of the front-matter where they are sure to stand, however they were heard: "welcome to …", "I'm your host …".
-import { type Frame, framesOf } from "./frames/frames.js";
+import { type Frame, type Frames, framesOf } from "./frames/frames.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { type NameContext, type Near, nearNames, oneSound, sayName } from "./near-names.js";
@@ -47,13 +47,12 @@ export function findKnownNames(
   const names = known.flatMap((one) => sayName(one, lexicon).map((term) => ({ known: one, term })));
   const context = { run, names, frames, rules, english: /^en\b/i.test(language) };
   const hits: KnownHit[] = [];
-  const begins = markWords(
-    run,
-    [...frames.byFirst.keys()].flatMap((word) => [word, word.replace(/'s$/, "")]),
-  );
+  const beginAnywhere = markFirst(run, frames, false);
+  const beginEarly = markFirst(run, frames, true);
   const { lowers } = run.table;
   for (let at = 0; at < run.ids.length; at++) {
-    if (begins[lowers[run.ids[at]!]!] === 0) continue;
+    const lower = lowers[run.ids[at]!]!;
+    if (beginAnywhere[lower] === 0 && (at > opening || beginEarly[lower] === 0)) continue;
     for (const frame of frames.byFirst.get(said(formAt(run, at))) ?? []) {
       if ((frame.opening && at > opening) || !isSaid(run, frame.words, at)) continue;
       const hit = readFrame(context, frame, at);
@@ -64,6 +63,15 @@ export function findKnownNames(
   for (const hit of findTitles(context))
     if (!hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
   return hits.sort((a, b) => a.first - b.first);
+}
+
+/** 1 by number for the words that frames begin with: those of the first minutes, or the others. */
+function markFirst(run: WordRun, { byFirst }: Frames, early: boolean): Uint8Array {
+  const words = [...byFirst].filter(([, list]) => list.some((frame) => frame.opening === early));
+  return markWords(
+    run,
+    words.flatMap(([word]) => [word, word.replace(/'s$/, "")]),
+  );
 }
 
 const said = (form: WordForm): string => form.lower + fold(form.possessive);

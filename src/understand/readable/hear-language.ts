@@ -1,6 +1,7 @@
 // Hears in which language a transcript is, where it is plainly in another than is said: by its letters and its small words.
+import { idsOf, openColumn } from "../../base/vocabulary.js";
 import type { SmallWords } from "../chapters/load-stop-words.js";
-import { plainWord, spokenWords } from "../chapters/tokens.js";
+import { isSpaceless, plainWord, spokenWords } from "../chapters/tokens.js";
 
 /** So many words are looked at, in stretches from all over the talk. */
 const mostWords = 3000;
@@ -42,22 +43,25 @@ export function hearOtherLanguage(
   { languagesOf, known }: SmallWords,
 ): string | undefined {
   const primary = declared.split(/[-_]/)[0]!.toLowerCase();
-  const text = sample(words);
-  const written = anyScript.test(text) ? scripts : [];
-  const letters = written.length === 0 ? 0 : (text.match(/\p{L}/gu)?.length ?? 0);
-  for (const [language, pattern, least] of written) {
+  const { ids, vocabulary } = idsOf(words);
+  const said = sample(ids);
+  const spell = (some: Iterable<number>): string => Array.from(some, (id) => vocabulary.words[id]!).join(" ");
+  const distinct = spell(new Set(said));
+  const text = anyScript.test(distinct) ? spell(said) : "";
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  for (const [language, pattern, least] of text === "" ? [] : scripts) {
     if ((text.match(pattern)?.length ?? 0) < least * letters) continue;
     const fits = language === primary || (sameScript[language] ?? []).includes(primary);
     return fits || letters < leastWords ? undefined : language;
   }
-  const plain = spokenWords(text).map(plainWord);
-  if (plain.length < leastWords) return undefined;
-  const times = new Map<string, number>();
-  for (const word of plain) times.set(word, (times.get(word) ?? 0) + 1);
+  // Words of scripts without spaces are cut where they stand.
+  const plain = isSpaceless(distinct) ? [cutPlain(spell(said))] : Array.from(said, plainOf(vocabulary));
+  const { total, times } = countWords(plain);
+  if (total < leastWords) return undefined;
   const counts = new Map<string, number>();
   for (const [word, count] of times)
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + count);
-  const shareOf = (language: string): number => (counts.get(language) ?? 0) / plain.length;
+  const shareOf = (language: string): number => (counts.get(language) ?? 0) / total;
   const [best] = [...counts.keys()].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
   if (best === undefined || best === primary) return undefined;
   if (shareOf(best) < (shareOf(primary) < noneShare ? farShare : leastShare)) return undefined;
@@ -66,12 +70,29 @@ export function hearOtherLanguage(
   return shareOf(primary) <= kindredShare * shareOf(best) ? best : undefined;
 }
 
-function sample(words: readonly string[]): string {
-  if (words.length <= mostWords) return words.join(" ");
+/** The words that are looked at, by number: all of a short talk. */
+function sample(ids: Int32Array): Int32Array {
+  if (ids.length <= mostWords) return ids;
   const size = Math.floor(mostWords / stretches);
-  const parts = Array.from({ length: stretches }, (_, at) => {
-    const from = Math.floor((at * (words.length - size)) / (stretches - 1));
-    return words.slice(from, from + size).join(" ");
-  });
-  return parts.join(" ");
+  const some = new Int32Array(stretches * size);
+  for (let at = 0; at < stretches; at++) {
+    const from = Math.floor((at * (ids.length - size)) / (stretches - 1));
+    some.set(ids.subarray(from, from + size), at * size);
+  }
+  return some;
+}
+
+const cutPlain = (text: string): string[] => spokenWords(text).map(plainWord);
+const plainOf = openColumn(cutPlain);
+
+/** How often each word stands in lists of them, and how many there are. */
+function countWords(lists: readonly (readonly string[])[]): { total: number; times: ReadonlyMap<string, number> } {
+  const times = new Map<string, number>();
+  let total = 0;
+  for (const list of lists)
+    for (const word of list) {
+      times.set(word, (times.get(word) ?? 0) + 1);
+      total++;
+    }
+  return { total, times };
 }

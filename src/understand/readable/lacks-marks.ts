@@ -5,14 +5,18 @@ export const longestFlat = 50;
 /** A talk with marks has such runs here and there too: a tenth of its words in them is more than a slip. */
 const leastShare = 0.1;
 
-/** A tenth of the words or more stand in runs of more than fifty without an end mark. */
-export function lacksMarks(words: readonly string[]): boolean {
+/** Where so large a part of the words stands in runs without marks, there is no reading of these alone. */
+const mostlyShare = 0.5;
+
+/** Whether marks are missing: from a tenth of the words on that stand in runs of more than fifty without an end mark, or half. */
+export function findLack(words: readonly string[]): "none" | "some" | "most" {
   const flat = countFlat(words);
-  return flat > 0 && flat >= leastShare * words.length;
+  if (flat === 0 || flat < leastShare * words.length) return "none";
+  return flat >= mostlyShare * words.length ? "most" : "some";
 }
 
 /** How many words stand in runs of more than fifty without an end mark. */
-export function countFlat(words: readonly string[]): number {
+function countFlat(words: readonly string[]): number {
   let since = 0;
   let flat = 0;
   for (const word of words) {

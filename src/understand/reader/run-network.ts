@@ -1,7 +1,7 @@
 // Runs the network over a text: two layers that read it forward and backward, then what stands after each word.
 import type { Steps } from "./encode-words.js";
 import { type Multiplier, multiplyPlainly, type OpenMultipliers, vectorMultipliers } from "./multiply.js";
-import { type Cell, type Matrix, type Network, sizes } from "./network-bytes.js";
+import { type Matrix, type Network, sizes } from "./network-bytes.js";
 
 /** One of what a cell remembers, as a whole number for the multiplication. */
 const whole = 16384;
@@ -18,25 +18,25 @@ export function openRunner(
   const cells = network.layers.flat();
   const matrices = [...cells.flatMap(({ input, memory }) => [input, memory]), network.out];
   const multipliers = open(matrices);
-  const run = (layer: number, way: number): Recurrence => {
-    const k = layer * 2 + way;
-    return {
-      ...cells[k]!,
+  const recurrences = cells.map(
+    ({ input, memory }, k): Recurrence => ({
+      input: inPlaces(input, k < 2 ? network.step : 1 / whole, middle),
+      memory: inPlaces(memory, 1 / whole, 0),
       multiplyInput: multipliers[k * 2]!,
       multiplyMemory: multipliers[k * 2 + 1]!,
-      backward: way === 1,
-    };
-  };
+      backward: k % 2 === 1,
+    }),
+  );
   const out = multipliers[matrices.length - 1]!;
+  const outWorths = worths(network.out, 1 / whole);
   return (steps) => {
     const count = steps.words.length;
     const first = new Int16Array(count * 2 * hidden);
     const second = new Int16Array(count * 2 * hidden);
-    for (const way of [0, 1]) recur(run(0, way), readTables(network, steps), network.step, first);
-    for (const way of [0, 1]) recur(run(1, way), readRows(first), 1 / whole, second);
+    for (const one of recurrences.slice(0, 2)) recur(one, readTables(network, steps), first);
+    for (const one of recurrences.slice(2)) recur(one, readRows(first), second);
     const result = new Float32Array(count * outputs);
     const read = readRows(second);
-    const outWorths = worths(network.out, 1 / whole);
     for (let step = 0; step < count; step++) {
       read(step, out.column);
       out.run();
@@ -50,7 +50,10 @@ export function openRunner(
 /** Writes what comes in at a step into a column; says the same number for the same column where it can, else -1. */
 type ReadInput = (step: number, column: Int16Array) => number;
 
-interface Recurrence extends Cell {
+/** A direction of a layer: what its sums are worth, and what multiplies them. */
+interface Recurrence {
+  input: Places;
+  memory: Places;
   multiplyInput: Multiplier;
   multiplyMemory: Multiplier;
   backward: boolean;
@@ -78,8 +81,7 @@ function readTables({ words, letters, signs }: Network, steps: Steps): ReadInput
 const readRows =
   (rows: Int16Array): ReadInput =>
   (step, column) => {
-    const from = step * 2 * hidden;
-    for (let k = 0; k < column.length; k++) column[k] = rows[from + k]!;
+    column.set(rows.subarray(step * 2 * hidden, (step + 1) * 2 * hidden));
     return -1;
   };
 
@@ -87,13 +89,14 @@ const readRows =
 const worths = ({ steps }: Matrix, worth: number): Float64Array => Float64Array.from(steps, (step) => step * worth);
 
 /** One direction of a layer: what it remembers after each step goes into its half of the rows of `target`. */
-function recur(one: Recurrence, read: ReadInput, worth: number, target: Int16Array): void {
-  const { multiplyInput, multiplyMemory, backward } = one;
+function recur(
+  { input, memory, multiplyInput, multiplyMemory, backward }: Recurrence,
+  read: ReadInput,
+  target: Int16Array,
+): void {
   const count = target.length / (2 * hidden);
   const remembered = new Float64Array(hidden);
   const known = new Map<number, Float64Array>();
-  const input = inPlaces(one.input, worth, middle);
-  const memory = inPlaces(one.memory, 1 / whole, 0);
   let incoming: Float64Array = new Float64Array(gates);
   multiplyMemory.column.fill(0);
   for (let k = 0; k < count; k++) {

@@ -1,4 +1,5 @@
 // The frames of each language that has a table, taken apart once.
+import { once } from "../../../base/once.js";
 import { primaryLanguage } from "../../readable/word-facts.js";
 import { fold } from "../word-form.js";
 import { german } from "./de.js";
@@ -26,21 +27,21 @@ export interface Frames {
   general: ReadonlySet<string>;
 }
 
-const tables: Readonly<Record<string, FrameTable>> = {
-  en: english,
-  de: german,
-  fr: french,
-  es: spanish,
-  pt: portuguese,
-  it: italian,
+const tables: Readonly<Record<string, () => Frames>> = {
+  en: once(() => openFrames(english)),
+  de: once(() => openFrames(german)),
+  fr: once(() => openFrames(french)),
+  es: once(() => openFrames(spanish)),
+  pt: once(() => openFrames(portuguese)),
+  it: once(() => openFrames(italian)),
 };
 
 const split = (list: string): string[] => list.split("|").map(fold);
 
 /** A language's frames, or undefined where it has no table. */
-export function framesOf(language: string): Frames | undefined {
-  const table = tables[primaryLanguage(language)];
-  if (!table) return undefined;
+export const framesOf = (language: string): Frames | undefined => tables[primaryLanguage(language)]?.();
+
+function openFrames(table: FrameTable): Frames {
   const byFirst = new Map<string, Frame[]>();
   const add = (list: string, kind: KnownKind, opening: boolean, behind: boolean): void => {
     for (const phrase of split(list)) {
