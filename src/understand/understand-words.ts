@@ -18,7 +18,7 @@ import { type Knowledge, wordsToRead } from "./knowledge.js";
 import { findCorrections, type NameCorrection } from "./names/find-corrections.js";
 import { collectKnownNames } from "./names/known-names.js";
 import { type NameOfMarks, namesOfMarks, settleMarks } from "./names/settle-marks.js";
-import { collectPairs, collectTerms } from "./names/terms.js";
+import { collectPairs, collectTerms, namesOf } from "./names/terms.js";
 import { applyOperations } from "./readable/apply-operations.js";
 import { buildTurns } from "./readable/build-turns.js";
 import { findCapitals, findSmallI } from "./readable/find-capitals.js";
@@ -28,6 +28,7 @@ import { findLack } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { readFlat } from "./reader/read-flat.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
+import { castOf } from "./speakers/resolve-speaker.js";
 import type { SpeakerTurn } from "./speakers/speaker-turn.js";
 import type { TimePin } from "./times/find-pins.js";
 import { timeWords } from "./times/time-words.js";
@@ -169,9 +170,10 @@ const unmarkedIn = (language: string): Remark => ({
 /** The names at which marks are settled: of people, the show, firms, and terms. */
 const namesToSettle = (show: Show, episode: Episode): NameOfMarks[] =>
   namesOfMarks([
-    ...collectKnownNames(show, episode).map(({ name, kind, of }) =>
-      kind === "host" || kind === "guest" ? { name, person: of } : { name },
+    ...castOf(show, episode).all.flatMap((person) =>
+      namesOf(person).map(({ term }) => ({ name: term, person: person.id })),
     ),
+    ...collectKnownNames(show, episode).map(({ name }) => ({ name })),
     ...collectTerms(show, episode).map(({ term }) => ({ name: term })),
   ]);
 

@@ -13,6 +13,6 @@ export function tidyMarks(text: string): string {
   if (tidy.includes("#"))
     tidy = tidy.replace(/#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#/g, (_, clock, tenth) => `[${clock}.${tenth ?? 0}]`);
   if (tidy.includes(" .") || tidy.includes(" ,"))
-    tidy = tidy.replace(/(?<=[\p{L}\p{N}"”’')\]?!]) {1,4}(?=[.,](?:\s|$))/gu, "");
+    tidy = tidy.replace(/(?<=[?!]) {1,4}[.,](?=\s|$)|(?<=[\p{L}\p{N}"”’')\]]) {1,4}(?=[.,](?:\s|$))/gu, "");
   return tidy;
 }

@@ -141,6 +141,13 @@ describe("findCorrections", () => {
     expect(correct("Tokinomics first, then tokinomics.", terms)).toBe("Tokenomics first, then tokenomics.");
   });
 
+  it("joins what a title writes in one word with a capital inside, and only suggests its other words", () => {
+    const title: Term[] = ["DeepTar", "WeSail", "Gloxinia"].map((term) => ({ term, origin: "title" }));
+    expect(correct("so the deep tar library and now we sail on", title)).toBe(
+      "so the DeepTar library and now we sail on",
+    );
+    expect(correct("the deep car and gloxynia", title)).toBe("the deep car and gloxynia");
+  });
   it("suggests everything in an edited transcript and changes nothing", () => {
     const { applied, suggested, remarks } = find("we use Graffana", glossary("Grafana"), { edited: true });
     expect(applied).toEqual([]);

@@ -115,8 +115,18 @@ export function chooseCandidates(run: WordRun, scored: readonly Scored[]): Score
 // Reasons for which a likely correction is suggested but not made unasked. Each was the cause of wrong changes in correct text.
 type Doubt = (facts: Facts, run: WordRun, score: number) => boolean;
 
-/** A title is no glossary: how it writes a word is no reason to write it so everywhere. */
-const isFromTitle: Doubt = ({ candidate: { term } }) => term.origin === "title";
+/** A title is no glossary: how it writes a word is no reason to write it so everywhere, unless it is "DeepTar" and was written "deep tar". */
+const isFromTitle: Doubt = ({ candidate: { term, isSame }, window }) =>
+  term.origin === "title" && !(isSame && isWrittenApart(term.term, window));
+
+/** The words are those that a capital begins inside of the term, and none is a word of all talk. */
+const isWrittenApart = (term: string, window: readonly WordForm[]): boolean =>
+  window.length > 1 &&
+  !window.some(({ isFunction }) => isFunction) &&
+  term
+    .split(/(?<=\p{Ll})(?=\p{Lu})/u)
+    .join(" ")
+    .toLowerCase() === window.map(({ lower }) => lower).join(" ");
 
 /** An ordinary word with another capital needs more than the usual score, and a text that has capitals. */
 const isOrdinaryCase: Doubt = ({ isCaseOnly, isAllOrdinary }, run, score) =>

@@ -43,6 +43,20 @@ it("knows a name that was put right though it was heard as more words", () => {
   expect(stop[5]).toBe(1);
 });
 
+it("takes a given name and a family name that was put right by itself for one", () => {
+  const facts = factsOf("Ada Marlow Ben Oakes Oakes is here".split(" "), "en");
+  const more = namesOfMarks([
+    { name: "Ada Marlow", person: "ada" },
+    { name: "Ben", person: "ben" },
+    { name: "Oakes", person: "ben" },
+  ]);
+  const heard = hearNothing(7);
+  heard.comma.fill(0.9);
+  const { comma, stop } = settleMarks(heard, facts, more, [{ from: 3, to: 5, text: ["Oakes"] }]);
+  expect([...comma.subarray(1, 5)].map(Math.round)).toEqual([0, 0, 0, 1]);
+  expect(stop[1]).toBe(1);
+});
+
 it("gives what was heard where there are no names", () => {
   const heard = hearNothing(2);
   expect(settleMarks(heard, factsOf(["a", "boat"], "en"), names)).toBe(heard);

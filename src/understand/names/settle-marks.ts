@@ -23,9 +23,11 @@ const verbs: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What a new sentence begins with behind "I'm your host" and a name. */
-const beginnings: ReadonlySet<string> = new Set(
-  "i'm i i've today today's we we're welcome my our this in it's joining here's thanks so now".split(" "),
+/** What a sentence goes on with behind "I'm your host" and a name; with any other word a new one begins. */
+const goesOn: ReadonlySet<string> = new Set(
+  "and or with from of at joined coming back here as for in on alongside together along again also sitting speaking talking recording live".split(
+    " ",
+  ),
 );
 
 /** Names as `settleMarks` wants them, long ones first; those of one letter are left out. */
@@ -58,7 +60,7 @@ export function settleMarks(
   places.forEach(({ first, end, person }, k) => {
     for (const column of [settled.comma, settled.stop, settled.question]) column.fill(0, first, end - 1);
     const asHost = coreAt(facts, Math.max(0, first - 1)) === "host" && coreAt(facts, Math.max(0, first - 2)) === "your";
-    if (asHost && end < facts.ids.length && beginnings.has(coreAt(facts, end))) {
+    if (asHost && end < facts.ids.length && !goesOn.has(coreAt(facts, end))) {
       endAt(settled, end - 1);
       return;
     }
@@ -80,7 +82,7 @@ function endAt({ comma, question, stop }: HeardWords, at: number): void {
 /** Where names are said; none lies in another. A name that was put right may have been more words than it has. */
 function findPlaces(facts: WordFacts, names: readonly NameOfMarks[], corrected: readonly Corrected[]): Place[] {
   const right = new Map(corrected.map((one) => [one.from, one]));
-  const people = new Map(names.map(({ cores, person }) => [cores.join(" "), person]));
+  const people = new Map(names.flatMap(({ cores, person }) => (person ? [[cores.join(" "), person] as const] : [])));
   const byFirst = new Map<number, NameOfMarks[]>();
   for (const name of names) {
     const [core] = name.cores as [string];
@@ -90,10 +92,17 @@ function findPlaces(facts: WordFacts, names: readonly NameOfMarks[], corrected: 
     else byFirst.set(key, [name]);
   }
   const places: Place[] = [];
+  const add = (place: Place): void => {
+    const last = places.at(-1);
+    // A given name and, put right by itself, the family name.
+    const isRest = last?.end === place.first && place.person !== undefined && last.person === place.person;
+    if (isRest && keyAt(facts, last.first) !== keyAt(facts, place.first)) last.end = place.end;
+    else places.push(place);
+  };
   for (let at = 0; at < facts.ids.length; at++) {
     const put = right.get(at);
     if (put !== undefined && put.to - put.from !== put.text.length) {
-      places.push({ first: at, end: put.to, person: people.get(put.text.map(coreOf).join(" ")) });
+      add({ first: at, end: put.to, person: people.get(put.text.map(coreOf).join(" ")) });
       at = put.to - 1;
       continue;
     }
@@ -104,7 +113,7 @@ function findPlaces(facts: WordFacts, names: readonly NameOfMarks[], corrected: 
           at + cores.length <= facts.ids.length && cores.every((core, k) => coreAt(facts, at + k) === core),
       );
     if (!found) continue;
-    places.push({ first: at, end: at + found.cores.length, person: found.person });
+    add({ first: at, end: at + found.cores.length, person: found.person });
     at += found.cores.length - 1;
   }
   return places;
