@@ -208,9 +208,10 @@ it("are counted from the first where they run past the recording", () => {
 
 describe("marks for screens", () => {
   it("reads a full stop or comma behind a space at its word", () => {
-    const said = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nWith Ada Marlow . And tar , right? . It is .NET and 1 , 2\n";
+    const said =
+      "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nWith Ada Marlow . And tar , right? . It is .NET and 1 , 2\n. And so\n,\n";
     expect(readTranscript("a.vtt", said).value.words.join(" ")).toBe(
-      "With Ada Marlow. And tar, right? It is .NET and 1, 2",
+      "With Ada Marlow. And tar, right? It is .NET and 1, 2 And so",
     );
   });
   it("are not spoken", () => {

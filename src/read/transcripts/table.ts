@@ -30,7 +30,7 @@ import { stampedLines } from "./lines/stamped-lines.js";
 import { timecodes } from "./lines/timecodes.js";
 import { webex } from "./lines/webex.js";
 import { youtubePage } from "./lines/youtube-page.js";
-import { elan, transcriber } from "./markup/annotations.js";
+import { elan, podlove, transcriber } from "./markup/annotations.js";
 import { html } from "./markup/html.js";
 import { sami } from "./markup/sami.js";
 import { ttml } from "./markup/ttml.js";
@@ -77,6 +77,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   sami,
   elan,
   transcriber,
+  podlove,
   html,
   namedElements,
   ...namedRefusals,

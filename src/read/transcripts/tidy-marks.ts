@@ -3,7 +3,7 @@
 /**
  * The text without override codes of SubStation files (`{\\i0}`, `\\N`, `\\h`), and with `->>` (the speaker is cut off) as the `>>`
  * it is, times as transcribers of interviews write them (`#00:01:02-5#`) in brackets, and commas and full stops behind a space at
- * the word that they belong to. Line ends stay where they are.
+ * the word that they belong to, and none that begins a line. Line ends stay where they are.
  */
 export function tidyMarks(text: string): string {
   let tidy = text;
@@ -14,5 +14,6 @@ export function tidyMarks(text: string): string {
     tidy = tidy.replace(/#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#/g, (_, clock, tenth) => `[${clock}.${tenth ?? 0}]`);
   if (tidy.includes(" .") || tidy.includes(" ,"))
     tidy = tidy.replace(/(?<=[?!]) {1,4}[.,](?=\s|$)|(?<=[\p{L}\p{N}"”’')\]]) {1,4}(?=[.,](?:\s|$))/gu, "");
+  if (tidy.includes("\n.") || tidy.includes("\n,")) tidy = tidy.replace(/^[.,](?: (?=\S)|[ \t]*$)/gm, "");
   return tidy;
 }

@@ -172,6 +172,24 @@ describe("reading other markup", () => {
     expect(say("a.smi", two)).toBe("2 1-3 : 노를|칠해요\n4 3-6 : 봄마다\n! transcript-tracks 1");
   });
 
+  it("reads the speeches of Podlove, with the times of their items", () => {
+    const item = (start: string, end: string, text: string) =>
+      `<pst:item start="${start}" end="${end}">${text}</pst:item>`;
+    const speech = (speaker: string, ...items: string[]) =>
+      `<pst:speech><pst:speaker>${speaker}</pst:speaker>${items.join("\n")}</pst:speech>`;
+    const text = `<?xml version="1.0"?>\n<pst:transcripts xmlns:pst="http://podlove.org/simple-transcripts" version="1.0">${speech(
+      "Ada Marlow",
+      item("00:00:00.500", "00:00:01.000", "Tar &amp;"),
+      item("00:00:01.000", "00:00:02.250", "oak."),
+    )}${speech("Ben Oakes", item("00:00:02.500", "00:00:03.000", "Yes."))}</pst:transcripts>`;
+    const { value } = readTranscript("a.xml", text);
+    expect(value.words).toEqual(["Tar", "&", "oak.", "Yes."]);
+    expect(value.segments.map(({ speaker }) => speaker)).toEqual(["Ada Marlow", "Ben Oakes"]);
+    expect([value.starts?.[0], value.starts?.[2], value.ends?.[2], value.starts?.[3]]).toEqual([0.5, 1, 2.25, 2.5]);
+    const nameless = readTranscript("b.xml", text.replace(/<pst:speaker>[^<]*<\/pst:speaker>/g, "<pst:speaker/>"));
+    expect(nameless.value.words).toHaveLength(4);
+    expect(nameless.value.labelled).toBe(false);
+  });
   it("reads the tiers of ELAN, without those that say them again", () => {
     const text =
       '<?xml version="1.0" encoding="UTF-8"?>\n<ANNOTATION_DOCUMENT FORMAT="3.0">\n<TIME_ORDER><TIME_SLOT TIME_SLOT_ID="t1" TIME_VALUE="1000"/><TIME_SLOT TIME_SLOT_ID="t2" TIME_VALUE="2900"/><TIME_SLOT TIME_SLOT_ID="t3" TIME_VALUE="4000"/><TIME_SLOT TIME_SLOT_ID="t4" TIME_VALUE="5400"/></TIME_ORDER>\n' +
