@@ -109,7 +109,9 @@ describe("the library", () => {
     write("talk.vtt", captionsText);
     write("program.mjs", example!);
     const printed = execFileSync(process.execPath, ["program.mjs"], { cwd: folder, encoding: "utf8" });
-    expect(printed).toMatch(/^wrote \d+ files\nepisodes\/at-the-harbour\/transcript\.vtt\n/);
+    expect(printed).toMatch(
+      /^wrote \d+ files\n(?:episodes\/at-the-harbour\/transcript\.(?:vtt|srt|json|html|txt)\n){5}Welcome, The keel\ntrue\n$/,
+    );
     expect(readFileSync(join(folder, "my-show/out/feed.xml"), "utf8")).toContain("<title>Varnish</title>");
     expect(readFileSync(join(folder, "episodes/at-the-harbour/transcript.txt"), "utf8")).toContain("Ida Berg");
   }, 60_000);

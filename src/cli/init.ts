@@ -8,7 +8,7 @@ import { sayValue } from "../base/say-found.js";
 import { chooseCategory } from "../check/choose-category.js";
 import { lintPlaceholders } from "../check/placeholders.js";
 import type { OutFile } from "../model/model.js";
-import type { Folder } from "../read/folder.js";
+import { overlayFolder } from "../read/overlay-folder.js";
 import { readFrame } from "../read/show.js";
 import { loadCardKit } from "../write/disk/card-kit.js";
 import { lookAtUserFile, type UserFile, writeUserFile } from "../write/disk/user-file.js";
@@ -199,7 +199,9 @@ function showQuestions(root: string, { converse, env }: Terminal): Question<Show
 const readAs =
   (name: ShowQuestion) =>
   async (typed: string): Promise<Answer> => {
-    const { value, problems } = await readFrame(folderOf(firstShowText({ [name]: typed })));
+    const { value, problems } = await readFrame(
+      overlayFolder({ "episodes/show.md": firstShowText({ [name]: typed }) }),
+    );
     const show = value.show ?? value.trial;
     const left = show ? lintPlaceholders(show, [], () => ({ file: "episodes/show.md" })) : [];
     const faults = [...problems.filter(({ severity }) => severity === "error"), ...left];
@@ -217,15 +219,6 @@ async function readCategory(typed: string): Promise<Answer> {
       : "The list: https://podcasters.apple.com/support/1691-apple-podcasts-categories";
   return { fault: `${JSON.stringify(typed)} is no category of Apple's list`, hint };
 }
-
-/** A folder that holds show.md alone. */
-const folderOf = (text: string): Folder => ({
-  name: "show.md",
-  list: async (under = "") => (under === "" || under === "episodes" ? ["episodes/show.md"] : []),
-  readText: async () => text,
-  readBytes: async () => Buffer.from(text),
-  stat: async () => undefined,
-});
 
 /** A folder's name as a title: "harbour-talks" is "Harbour Talks". */
 function titleOf(root: string): string | undefined {

@@ -16,7 +16,7 @@ import type { EpisodeResult, EpisodeTask, Setting } from "./episode.js";
 
 /** A show's folder with what building it needs beside it; `openShow` makes it. */
 export interface Project {
-  /** The show's root, as it is read. */
+  /** The show's root, as it is read; another may take its place, such as one in memory (`overlayFolder`). */
   folder: Folder;
   /** The pages' templates: the show's own where it has any, else the tool's. */
   templates: Templates;

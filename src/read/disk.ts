@@ -76,7 +76,6 @@ export async function openFolder(root: string): Promise<DiskFolder> {
   };
 
   return {
-    name: root,
     locate,
     async list(under = "") {
       // What was a plain file, or lay in a plain folder, may be a link now.

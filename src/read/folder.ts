@@ -13,8 +13,6 @@ export interface FileFacts {
  * `readBytes` throw when the file cannot be read.
  */
 export interface Folder {
-  /** For people: where the folder is. */
-  name: string;
   /** Every file, sorted by code unit; dot files and `node_modules` are left out. `under` lists one sub-folder only. */
   list(under?: string): Promise<string[]>;
   /** The file as UTF-8 text; damaged bytes become U+FFFD. */

@@ -1,7 +1,10 @@
 // A folder with files in memory over those of another folder, or over none.
 import { cleanPath, type Folder } from "./folder.js";
 
-/** The folder `under` with these files in the place of its own; a text is stored as UTF-8. */
+/**
+ * The folder `under` with these files in the place of its own, or these files alone; a text is stored as UTF-8. Paths are from
+ * the show's root, with slashes: `episodes/show.md`. The files are looked at whenever they are asked for, so they may change.
+ */
 export function overlayFolder(files: Record<string, string | Uint8Array>, under?: Folder): Folder {
   const bytesOf = (path: string): Uint8Array | undefined => {
     const clean = cleanPath(path);
@@ -10,8 +13,7 @@ export function overlayFolder(files: Record<string, string | Uint8Array>, under?
   };
   const missing = (path: string): Error => Object.assign(new Error(`no such file: ${path}`), { code: "ENOENT", path });
   return {
-    ...(under ?? {}),
-    name: under?.name ?? "memory",
+    ...under,
     list: async (folder = "") => {
       const own = Object.keys(files)
         .filter((path) => folder === "" || path.startsWith(`${folder}/`))

@@ -116,10 +116,10 @@ export const episodeFiles: readonly EpisodeFile[] = [
   },
 ];
 
-/**
- * `episodes/<slug>/transcript.*`; nothing for an episode in which nobody speaks. `cues` are its captions as they are written, where
- * they are there already.
- */
+/** `episodes/<slug>/transcript.*`, one for each format; nothing for an episode in which nobody speaks. */
+export function writeTalkFiles(entry: SpokenEntry): OutFile[];
+/** `cues` are its captions as they are written, where they are there already. @internal */
+export function writeTalkFiles(entry: SpokenEntry, cues?: readonly WrittenCue[]): OutFile[];
 export function writeTalkFiles(
   { understood, episode }: SpokenEntry,
   cues: readonly WrittenCue[] = writtenCues(understood),
