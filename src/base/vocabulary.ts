@@ -109,6 +109,10 @@ function openVocabulary(): Vocabulary {
 /** Codes as a text: one of its own, that holds on to no other as a slice does. */
 function spell(codes: Uint16Array, from: number, end: number): string {
   let text = "";
+  if (end - from <= shortWord) {
+    for (let at = from; at < end; at++) text += String.fromCharCode(codes[at]!);
+    return text;
+  }
   for (let at = from; at < end; at += 4096)
     text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(end, at + 4096)) as unknown as number[]);
   return text;

@@ -1,5 +1,4 @@
 // Finds the speakers that captions name in their text: "ANN:" at the beginning of a row, and dashes before each speaker.
-import { openColumn } from "../../base/vocabulary.js";
 import { addProblem, type Draft, type Piece, spellWords, wordAt } from "./draft.js";
 import { keepWords } from "./keep-words.js";
 import { isKnown } from "./known-names.js";
@@ -47,20 +46,17 @@ function rowStarts({ rows, pieces, ids }: Draft): number[] {
 
 const letter = /^\p{L}/u;
 
-const dashesOf = openColumn((word) => {
+function isDashed(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code !== 45 && code !== 0x2010 && code !== 0x2013) return false;
   return word.length === 1 || (code !== 0x2013 && letter.test(word.slice(1)));
-});
+}
 
 function splitAtDashes(draft: Draft, keep: Uint8Array): boolean {
   const { ids, pieces, rows } = draft;
-  const dashed = dashesOf(draft.vocabulary);
-  let some = false;
-  for (let at = 0; at < pieces.length && !some; at++) some = dashed(ids[pieces[at]!.first]!);
-  for (let at = 0; at < rows.length && !some; at++) some = rows[at]! < ids.length && dashed(ids[rows[at]!]!);
-  if (!some) return false;
-  const at = rowStarts(draft).filter((first) => dashed(ids[first]!));
+  const dashed = (first: number): boolean => first < ids.length && isDashed(wordAt(draft, first));
+  if (!pieces.some(({ first }) => dashed(first)) && !rows.some(dashed)) return false;
+  const at = rowStarts(draft).filter(dashed);
   splitPieces(draft, changesAmong(draft, at), (piece) => {
     piece.change = true;
   });

@@ -38,6 +38,7 @@ function markedEncoding([first, second, third, fourth]: Uint8Array): string | un
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const size = Math.min(bytes.length, 4096) & ~1;
   if (size < 4) return undefined;
+  if (!bytes.subarray(0, size).includes(0)) return undefined;
   const zeros = [0, 0];
   for (let at = 0; at < size; at++) if (bytes[at] === 0) zeros[at & 1]!++;
   const [even, odd] = zeros as [number, number];

@@ -94,9 +94,12 @@ function headEnd(lines: readonly string[]): number {
   return titled > 0 && lines.some((line) => /^\W*(?:meeting|transcription) ended after \d/i.test(line)) ? titled : 0;
 }
 
-/** Some of what such lines hold: most files have none of it, and are not looked through line by line. */
+/**
+ * Some of what such lines hold, as whole words: people say "subscribe" and "the end of" everywhere. Most files have none of it, and
+ * are not looked through line by line.
+ */
 const quick =
-  /noscribe|summary keywords|otter\.ai|rev\.com|trint|sonix|scribe|descript|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|(?:end of|ends?[\])>])|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(

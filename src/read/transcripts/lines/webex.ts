@@ -7,7 +7,7 @@ const identifier = /^\d+ "([^"]{1,80})" \(\d+\)\s*$/;
 
 export const webex: TranscriptRow = {
   name: "captions of Webex",
-  recognise: ({ head }) => /^\d+ "[^"\n]{1,80}" \(\d+\)\s*\n[\d:.]+ *--> *\d/m.test(head),
+  recognise: ({ head }) => head.includes('" (') && /^\d+ "[^"\n]{1,80}" \(\d+\)\s*\n[\d:.]+ *--> *\d/m.test(head),
   read({ file, text }) {
     const rows: string[] = [];
     const lines: number[] = [];
