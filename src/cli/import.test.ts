@@ -113,6 +113,38 @@ describe("airdate import", () => {
     expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
   });
 
+  it("brings a new episode to which the host gave a guid that another has, says where both are, and only once", async () => {
+    const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${item(2)}${item(1)}`) });
+    await importInto(folder);
+    const before = folder.files("show");
+    const given = (title: string) =>
+      item(9).replace("harbour-9", "harbour-1").replace("<title>Talk 9", `<title>${title}`);
+    // The old one is gone, or stands there still.
+    for (const rest of ["", item(1)]) {
+      folder.write("old.xml", wrapFeed(`${channelHead}${given("Keels")}${item(2)}${rest}`));
+      const { code, out, said } = await importInto(folder, "--dry-run");
+      expect([code, said]).toEqual([0, expect.stringContaining('has the guid of "Talk 1" (episodes/talk-1.md)')]);
+      expect(said).toMatch(/old\.xml:\d+/);
+      expect(out).toMatch(/^guid +1$/m);
+    }
+    expect((await importInto(folder)).out).toContain("1 episode came to the 2 that were there");
+    const after = folder.files("show");
+    expect(Object.keys(after).filter((path) => !(path in before))).toEqual(["episodes/keels.md"]);
+    expect(after["episodes/keels.md"]).toMatch(/guid: "?harbour-1#[0-9a-f]{8}"?\n/);
+    const again = await importInto(folder);
+    expect([again.out, again.said]).toEqual([
+      expect.stringContaining("All 3 episodes are there already"),
+      expect.not.stringContaining("has the guid of"),
+    ]);
+    // The same title is the same episode: it stays, and that is said.
+    folder.write("old.xml", wrapFeed(`${channelHead}${given("Talk 1")}${item(2)}`));
+    const anew = await importInto(folder);
+    expect(anew.out).toContain("All 2 episodes are there already");
+    expect(anew.said).toContain("with another recording: episodes/talk-1.md stays as it is");
+    expect(folder.files("show")).toEqual(after);
+    expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+  });
+
   it("leaves a locked feed to its owner", async () => {
     const locked = '<podcast:locked owner="post@harbour.example">yes</podcast:locked>';
     const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${locked}${item(1)}`) });

@@ -22,12 +22,19 @@ describe.skipIf(!hasTerminal())("in a terminal", () => {
         ["Near are: Technology", ""],
         ["Language", "de"],
         ["What it is about", "Über Häfen"],
+        ["When episodes come out", "Dienstag"],
+        ["on which days", "Tuesday 06:00"],
       ].map(([question, answer]): [string, string] => [question!, answer!]),
       { cwd: show.root, columns: 40 },
     );
     expect([code, screen]).toEqual([0, expect.stringContaining("Fill in episodes/show.md (--site")]);
     const text = show.read("episodes/show.md");
-    for (const line of ['title: "Häfen & Schiffe: #1"', "author: Jürgen Müller", "language: de"])
+    for (const line of [
+      'title: "Häfen & Schiffe: #1"',
+      "author: Jürgen Müller",
+      "language: de",
+      "release: Tuesday 06:00",
+    ])
       expect(text).toContain(line);
   }, 60_000);
 

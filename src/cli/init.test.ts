@@ -53,6 +53,8 @@ it.each([
   [["--email", "you@example.com"], /is nobody's/],
   [["--language", "English"], /Did you mean en\?/],
   [["--author", "Your name"], /is nobody's/],
+  [["--release", "Tuesday"], /at what time\n {2}Such as "Tuesday 06:00"/],
+  [["--release", "now and then"], /on which days/],
 ])("refuses %j with what to type, and writes nothing", async (words, expected) => {
   const { show, done } = begin(...words);
   const { code, said } = await done;
@@ -64,6 +66,7 @@ it("asks at a terminal, a wrong answer again, and takes what is offered", async 
   const show = withShow({});
   const asked: string[] = [];
   const answers = ["Harbour Talks", "harbour", "https://harbour.fm", "Ada Marlow", "ada@harbour.fm"];
+  answers.push("", "", "", "sometimes", "Tuesday 06:00");
   const { code, said } = await show.converse(
     async (question) => {
       asked.push(question);
@@ -79,6 +82,9 @@ it("asks at a terminal, a wrong answer again, and takes what is offered", async 
   expect(asked.some((question) => question.startsWith("Time zone"))).toBe(false);
   expect(asked).toContain("Category of Apple's list [Technology]: ");
   expect(said).toContain('  `link` is "harbour", but should be the site\'s address');
+  expect(asked.filter((question) => question.startsWith("When episodes come out"))).toHaveLength(2);
   expect(show.read("episodes/show.md")).toContain("link: https://harbour.fm\n");
   expect((await show.run("build", "{root}")).code).toBe(0);
+  await show.run("new", "{root}", "--title", "Keels");
+  expect(show.read("episodes/keels.md")).toContain("date: 2026-03-03 06:00");
 });

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { formatWall } from "../base/date-text.js";
+import { readRhythm } from "../base/rhythm.js";
 import { sayValue } from "../base/say-found.js";
 import { chooseCategory } from "../check/choose-category.js";
 import { lintPlaceholders } from "../check/placeholders.js";
@@ -32,6 +33,10 @@ export const command: Command = {
     { flags: "--category <name>", says: 'of Apple\'s list, such as "Arts > Books" (default: Technology)' },
     { flags: "--language <code>", says: "that is spoken (default: en)" },
     { flags: "--description <text>", says: "what it is about" },
+    {
+      flags: "--release <rhythm>",
+      says: 'when episodes come out, such as "Tuesday 06:00": new gives each the next slot',
+    },
     { flags: "--ci <kind>", says: Object.keys(kits).join(", "), values: Object.keys(kits) },
     { flags: "--shards <n>", says: "with --ci github or kubernetes: build many shows (shows/*) in n shares" },
     { flags: "--force", says: "write over files that are there" },
@@ -163,6 +168,7 @@ const fields: Record<ShowQuestion, string> = {
   category: "categories",
   language: "language",
   description: "description",
+  release: "release",
 };
 
 /** The questions, with what this machine suggests for an answer where there is somebody to say no to it. */
@@ -192,6 +198,11 @@ function showQuestions(root: string, { converse, env }: Terminal): Question<Show
       asks: "What it is about, in a sentence (Enter leaves it at who makes it)",
       read: readAs("description"),
     },
+    {
+      name: "release",
+      asks: 'When episodes come out, such as "Tuesday 06:00" (Enter leaves that open)',
+      read: readRelease,
+    },
   ];
 }
 
@@ -218,6 +229,14 @@ async function readCategory(typed: string): Promise<Answer> {
       ? `Near are: ${chosen.near.join(", ")}`
       : "The list: https://podcasters.apple.com/support/1691-apple-podcasts-categories";
   return { fault: `${JSON.stringify(typed)} is no category of Apple's list`, hint };
+}
+
+function readRelease(typed: string): Answer {
+  if (readRhythm(typed)?.time) return { value: typed };
+  return {
+    fault: `${JSON.stringify(typed)} does not say on which days episodes come out, and at what time`,
+    hint: 'Such as "Tuesday 06:00", "Monday and Thursday 07:30" or "every 2 weeks on Friday at 18:00"',
+  };
 }
 
 /** A folder's name as a title: "harbour-talks" is "Harbour Talks". */

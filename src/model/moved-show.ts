@@ -48,3 +48,16 @@ export interface MovedShow {
   original?: Omit<OriginalTexts, "of">;
   lock: PublishedLock;
 }
+
+/** An episode that is there before a show is taken over again. */
+export interface StandingEpisode {
+  slug: string;
+  /** As messages name it: its file, from the root. */
+  file: string;
+  /** Absent where only the lock knows of it. */
+  title?: string;
+  /** Address of the recording. */
+  url?: string;
+  /** Milliseconds since 1970. */
+  date?: number;
+}

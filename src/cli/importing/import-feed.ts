@@ -148,7 +148,7 @@ function planMove(
   if (!source) return { make: (setting) => moveFolder(folder, { ...move, ...setting, matches: new Map() }) };
   const { feed, file } = source;
   if (!folder) return { make: (setting) => moveFeed(feed, setting) };
-  const { items } = mendItems(file, feed);
+  const { items } = mendItems(file, feed, move.known);
   const matches = matchItems(items, folder.episodes);
   const names = new Map([...matches].map(([guid, { episode }]) => [guid, episode.name]));
   const joining: FolderMove = { ...move, matches };

@@ -2,7 +2,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PublishedLock } from "../../model/lock.js";
-import type { Show } from "../../model/model.js";
+import type { Card, Show } from "../../model/model.js";
+import type { StandingEpisode } from "../../model/moved-show.js";
+import type { LoadedShow } from "../../pipeline/project.js";
 import type { Folder } from "../../read/folder.js";
 import { lockFile } from "../../read/lock.js";
 import { lookAtUserFile, type UserFile } from "../../write/disk/user-file.js";
@@ -15,8 +17,8 @@ export interface StandingShow {
   lock: PublishedLock | undefined;
   /** The lock's file as it was before it was read. */
   lockPlace: UserFile;
-  /** Guid -> slug of every episode. */
-  known: ReadonlyMap<string, string>;
+  /** Every episode by its guid. */
+  known: ReadonlyMap<string, StandingEpisode>;
   /** Slug -> the episode's file, from the root. */
   files: ReadonlyMap<string, string>;
   /** Slugs that are taken, also by episodes that cannot be read. */
@@ -36,8 +38,8 @@ export async function openStanding(root: string, terminal: Terminal): Promise<St
     );
   const gone = Object.entries(loaded.lock?.episodes ?? {}).filter(([, entry]) => entry.gone !== undefined);
   const known = [
-    ...gone.map(([slug, { guid }]) => [guid, slug] as const),
-    ...loaded.found.map(({ outline }) => [outline.guid, outline.slug] as const),
+    ...gone.map(([slug, { guid, date }]) => [guid, { slug, file: lockFile, date: Date.parse(date) }] as const),
+    ...loaded.found.map(({ outline, card, files }) => [outline.guid, standingOf(outline, card, files.file)] as const),
   ];
   return {
     show: loaded.show,
@@ -49,3 +51,15 @@ export async function openStanding(root: string, terminal: Terminal): Promise<St
     taken: [...loaded.frame.layout.episodes.map(({ slug }) => slug), ...Object.keys(loaded.lock?.episodes ?? {})],
   };
 }
+
+const standingOf = (
+  { slug, title, date }: LoadedShow["found"][number]["outline"],
+  { enclosure }: Card,
+  file: string,
+): StandingEpisode => ({
+  slug,
+  file,
+  title,
+  ...(enclosure ? { url: enclosure.url } : {}),
+  ...(date ? { date: date.utc } : {}),
+});

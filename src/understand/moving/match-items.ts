@@ -2,6 +2,7 @@
 import { canParseUrl } from "../../base/can-parse-url.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
 import type { TypedFields } from "../../model/moved-show.js";
+import { fileOf, plainAddress, plainTitle } from "./compared-names.js";
 import type { MendedItem } from "./mend-items.js";
 
 /** Guid of an item -> its episode in the folder, and by what they were found to be one. */
@@ -77,20 +78,6 @@ function onlyOnes<Value>(values: readonly Value[], keyOf: (value: Value) => Key)
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 const audioOf = ({ audio }: TypedFields): string | undefined => textOf((audio as TypedFields | undefined)?.url);
 
-/** The recording itself, without scheme, query and what services for counting put before it. */
-const plainAddress = (url: string | undefined): Key =>
-  url
-    ?.replace(/[?#].*$/, "")
-    .replace(/^https?:\/\/(?:www\.)?/i, "")
-    .replace(/^.*\/(?:e\/|redirect\.[a-z0-9]+\/|s\/)(?=[^/]+\.[^/]+\/)/i, "")
-    .toLowerCase();
-const fileOf = (url: string | undefined): Key => {
-  const name = url
-    ?.replace(/[?#].*$/, "")
-    .replace(/^.*\//, "")
-    .toLowerCase();
-  return name === undefined || /^(?:audio|index|default|episode)\.\w+$/.test(name) ? undefined : name;
-};
 const pathOf = (link: string | undefined): Key =>
   link !== undefined && canParseUrl(link) && new URL(link).pathname !== "/"
     ? plainPath(new URL(link).pathname)
@@ -103,13 +90,7 @@ const plainPath = (path: string): string => {
     return short.toLowerCase();
   }
 };
-const plainTitle = (title: string | undefined): Key =>
-  title
-    ?.normalize("NFKC")
-    .toLowerCase()
-    .replace(/^(?:(?:episode|ep\.?|folge|#)\s*)?\d{1,5}\s*[-–—:.|]\s*/u, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+
 const numberOf = (season: unknown, episode: unknown): Key => {
   const [inSeason, number] = [season, episode].map((one) =>
     typeof one === "object" && one !== null ? (one as { number?: unknown }).number : one,

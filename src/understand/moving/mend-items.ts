@@ -7,6 +7,7 @@ import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Feed, FeedItem } from "../../conventions/feed-fields.js";
 import type { Problem } from "../../model/model.js";
+import type { StandingEpisode } from "../../model/moved-show.js";
 import { ownGuids } from "./own-guids.js";
 
 /** An item with what it is known by. */
@@ -26,13 +27,20 @@ const sayOfItem = (file: string, line: number, rule: string, message: string, hi
   ...(hint === undefined ? {} : { hint }),
 });
 
-/** The items in the order of the feed, without those that stand there twice; what had to be made up is said. */
-export function mendItems(file: string, { items, values }: Feed): { items: MendedItem[]; problems: Problem[] } {
+/**
+ * The items in the order of the feed, without those that stand there twice; what had to be made up is said. `standing` are the
+ * episodes that are there already, by guid.
+ */
+export function mendItems(
+  file: string,
+  { items, values }: Feed,
+  standing: ReadonlyMap<string, StandingEpisode>,
+): { items: MendedItem[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const say = (item: FeedItem, rule: string, message: string, hint?: string): void => {
     problems.push(sayOfItem(file, item.line, rule, message, hint));
   };
-  const take = ownGuids("the feed");
+  const take = ownGuids("the feed", standing);
   const mended: MendedItem[] = [];
   const dates = items.map(dateOf);
   for (const [at, item] of items.entries()) {
@@ -48,10 +56,10 @@ export function mendItems(file: string, { items, values }: Feed): { items: Mende
             : guid;
       say(item, "guid", `"${title}" has no guid: ${taken} is taken, by which most apps know it`);
     }
-    const known = take({ guid, title, url: item.values.enclosureUrl });
-    if (known.said) say(item, known.said.rule, known.said.message);
-    if (known.guid === undefined) continue;
     const own = dates[at];
+    const known = take({ guid, title, url: item.values.enclosureUrl, date: own?.utc });
+    if (known.said) say(item, known.said.rule, known.said.message, known.said.hint);
+    if (known.guid === undefined) continue;
     const near =
       own ?? dates.slice(at).find((date) => date) ?? dates.slice(0, at).findLast((date) => date) ?? channelDate(values);
     if (!own) {

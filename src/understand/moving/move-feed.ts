@@ -8,7 +8,7 @@ import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
 import type { TagPlace } from "../../conventions/tag-words.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
-import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
+import type { MovedEpisode, MovedShow, StandingEpisode, TypedFields } from "../../model/moved-show.js";
 import { type MendedItem, mendItems } from "./mend-items.js";
 import { moveChannel } from "./move-channel.js";
 import { moveItem } from "./move-item.js";
@@ -26,8 +26,8 @@ export interface MoveSetting {
   image?: string;
   /** Milliseconds since 1970: what comes later is not published yet. */
   now: number;
-  /** Slugs of episodes that are there, by their guid. */
-  known: ReadonlyMap<string, string>;
+  /** Episodes that are there, by their guid. */
+  known: ReadonlyMap<string, StandingEpisode>;
   /** Slugs that nobody else may have. */
   taken: readonly string[];
   /** What an episode's file is called in a folder that comes with the feed, by guid. */
@@ -49,7 +49,7 @@ export interface MovedFeed {
 
 /** Takes a show over; pure. What had to be made up is said. */
 export function moveFeed(feed: Feed, setting: MoveSetting): MovedFeed {
-  const { items, problems } = mendItems(setting.file, feed);
+  const { items, problems } = mendItems(setting.file, feed, setting.known);
   const prefixes = openPrefixes(feed.prefixes);
   const uris = Object.fromEntries(Object.entries(feed.prefixes).map(([uri, prefix]) => [prefix, uri]));
   const others = (place: TagPlace, tags: readonly FeedTag[], key: string) => {
@@ -62,7 +62,7 @@ export function moveFeed(feed: Feed, setting: MoveSetting): MovedFeed {
   const people: Record<string, TypedFields> = {};
   const show = moveShow(feed, setting, people, problems);
   const hosted = (feed.values.people ?? []).length > 0;
-  const pick = pickSlugs([...setting.taken, ...setting.known.values()]);
+  const pick = pickSlugs([...setting.taken, ...[...setting.known.values()].map(({ slug }) => slug)]);
   // From the oldest on: the slug of an episode does not hang on what came after it.
   const episodes = items.toReversed().map((mended): MovedEpisode => {
     const { item, guid, title } = mended;
@@ -70,7 +70,7 @@ export function moveFeed(feed: Feed, setting: MoveSetting): MovedFeed {
     const number = item.values.number;
     return {
       slug:
-        setting.known.get(guid) ??
+        setting.known.get(guid)?.slug ??
         pick({ title, number: Number.isInteger(number) ? number : undefined, guid, name: setting.names?.get(guid) }),
       guid,
       fields: moveItem(item, { ...mended, ...others("item", item.tags, guid), people, hosted, ...texts.lead }),

@@ -207,18 +207,19 @@ function moveLeft(
 ): { episodes: MovedEpisode[]; problems: Problem[] } {
   const silent = findSilent(folder, leftOver(folder, matches));
   const problems = [...saySilent(silent), ...sayNowhere(folder, leftOver(folder, matches))];
-  const pick = pickSlugs([...taken, ...known.values(), ...others.map(({ slug }) => slug)]);
+  const pick = pickSlugs([...taken, ...[...known.values()].map(({ slug }) => slug), ...others.map(({ slug }) => slug)]);
   const left = leftOver(folder, matches).map((episode, at) => ({ episode, at, date: text(episode.fields.date) ?? "" }));
   const sorted = left.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at));
-  const take = ownGuids("the folder");
-  for (const { guid, fields } of others) take({ guid, title: String(fields.title), url: urlOf(fields) });
+  const take = ownGuids("the folder", known);
+  for (const { guid, fields } of others)
+    take({ guid, title: String(fields.title), url: urlOf(fields), date: dateOf(fields) });
   const mended = sorted
     .toReversed()
     .flatMap(({ episode }): { episode: ForeignEpisode; named: string | undefined }[] => {
       const given = text(episode.fields.guid) ?? guidOf(episode);
       if (given === undefined) return [{ episode, named: undefined }];
       const title = text(episode.fields.title) ?? episode.name;
-      const { guid, said } = take({ guid: given, title, url: urlOf(episode.fields) });
+      const { guid, said } = take({ guid: given, title, url: urlOf(episode.fields), date: dateOf(episode.fields) });
       if (said)
         problems.push({ ...said, rule: `import-${said.rule}`, severity: "warn", place: { file: episode.file } });
       return guid === undefined ? [] : [{ episode, named: guid }];
@@ -226,7 +227,7 @@ function moveLeft(
   const episodes = mended
     .reverse()
     .map(({ episode, named }): MovedEpisode => {
-      const own = known.get(named ?? uuidV5(showGuid, baseSlug(episode.name)));
+      const own = known.get(named ?? uuidV5(showGuid, baseSlug(episode.name)))?.slug;
       const slug =
         own ??
         pick({
@@ -257,6 +258,7 @@ function moveLeft(
   return { episodes, problems };
 }
 
+const dateOf = ({ date }: TypedFields): number | undefined => Date.parse(String(date)) || undefined;
 const urlOf = ({ audio }: TypedFields): string | undefined => text((audio as TypedFields | undefined)?.url);
 
 /** What of the folder's episodes is published already. */

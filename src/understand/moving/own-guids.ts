@@ -1,39 +1,75 @@
 // Two episodes under one guid, in a feed or a folder: apps show one of them, so the other gets a guid of its own.
 import { hashText } from "../../base/hash.js";
+import type { StandingEpisode } from "../../model/moved-show.js";
+import { isSameRecording, plainTitle } from "./compared-names.js";
 
 /** What tells episodes apart. */
 interface Known {
   guid: string;
   title: string;
   url: string | undefined;
+  /** When it came out, in milliseconds since 1970. */
+  date: number | undefined;
 }
 
 /** The guid that an episode is known by from now on; undefined where it is one that is there already. What became of it is said. */
 interface OwnGuid {
   guid: string | undefined;
-  said?: { rule: string; message: string };
+  said?: { rule: string; message: string; hint?: string };
 }
 
-/** Takes episodes one after the other, the newest first, of `source` ("the feed"): each guid belongs to whoever had it first. */
-export function ownGuids(source: string): (one: Known) => OwnGuid {
+/**
+ * Takes episodes one after the other, the newest first, of `source` ("the feed"): each guid belongs to whoever had it first.
+ * `standing` are the episodes that are there already, by guid.
+ */
+export function ownGuids(source: string, standing: ReadonlyMap<string, StandingEpisode>): (one: Known) => OwnGuid {
   const seen = new Map<string, Known>();
+  const ownOf = ({ guid, url, title }: Known): string | undefined =>
+    [url ?? title, `${url}\n${title}`].map((text) => `${guid}#${hashText(text, 8)}`).find((free) => !seen.has(free));
   return (one) => {
     const { guid, title, url } = one;
+    const here = standing.get(guid);
+    const again = here && isLater(here, one) ? here : undefined;
+    if (again && plainTitle(again.title) !== plainTitle(title)) {
+      const own = ownOf(one);
+      if (own === undefined) return { guid: undefined };
+      seen.set(own, one);
+      // It was said when it came.
+      if (standing.has(own)) return { guid: own };
+      const message = `"${title}" has the guid of "${again.title ?? again.slug}" (${again.file}), and came out later with another recording: it comes as an episode of its own, with the guid ${own}`;
+      return {
+        guid: own,
+        said: {
+          rule: "guid-again",
+          message,
+          hint: `Is it the same episode under a new title, write that title into ${again.file} and import again`,
+        },
+      };
+    }
     const twin = seen.get(guid);
     if (!twin) {
       seen.set(guid, one);
-      return { guid };
+      if (!again) return { guid };
+      const message = `"${title}" came out again in ${source}, with another recording: ${again.file} stays as it is`;
+      return {
+        guid,
+        said: { rule: "guid-again", message, hint: "Where the new recording is the right one, change audio there" },
+      };
     }
     if (twin.url === url && twin.title === title) {
       const message = `"${title}" stands in ${source} twice, with the guid ${guid}: the first of the two is taken`;
       return { guid: undefined, said: { rule: "double", message } };
     }
-    const own = [url ?? title, `${url}\n${title}`]
-      .map((text) => `${guid}#${hashText(text, 8)}`)
-      .find((free) => !seen.has(free));
+    const own = ownOf(one);
     if (own === undefined) return { guid: undefined };
     seen.set(own, one);
     const message = `"${title}" has the guid of "${twin.title}", so apps show one of the two: it gets the guid ${own}`;
     return { guid: own, said: { rule: "guid-double", message } };
   };
+}
+
+/** Whether an episode came out after the one that stands under its guid, with another recording; of what is gone only the date is known. */
+function isLater(here: StandingEpisode, { url, date }: Known): boolean {
+  if (here.date === undefined || date === undefined || date <= here.date) return false;
+  return here.url === undefined ? here.title === undefined : url !== undefined && !isSameRecording(here.url, url);
 }

@@ -22,7 +22,7 @@ const job =
 const inTitle = new RegExp(String.raw`(?:^|[\s(])(?:[Ww]ith|ft\.|feat\.|mit) ${names}\)?$`, "u");
 
 /** The show with a suggestion for every new episode that names no guests and whose notes or title do; each is said. */
-export function withSuggestions(moved: MovedFeed, known: ReadonlyMap<string, string>): MovedFeed {
+export function withSuggestions(moved: MovedFeed, known: ReadonlyMap<string, unknown>): MovedFeed {
   const problems: Problem[] = [];
   const hosts = new Set(Object.values(moved.show.people).map((person) => String(person.name)));
   const episodes = moved.show.episodes.map((episode): MovedEpisode => {

@@ -9,7 +9,7 @@ const targets =
   /(?<before>\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*|<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*["'])(?<typed><[^<>\n]+>|[^\s<>()"']+)/gim;
 
 /** The show with whole addresses in the notes of episodes that are not known yet; each that was none is said. Files that come along stay as they are named. */
-export function withWholeLinks(moved: MovedFeed, known: ReadonlyMap<string, string>): MovedFeed {
+export function withWholeLinks(moved: MovedFeed, known: ReadonlyMap<string, unknown>): MovedFeed {
   const site = moved.source.values.link || String(moved.show.fields.link);
   const problems: Problem[] = [];
   const episodes = moved.show.episodes.map((episode) => {

@@ -17,6 +17,8 @@ export interface ShowAnswers {
   category?: string;
   language?: string;
   description?: string;
+  /** When episodes come out: "Tuesday 06:00". */
+  release?: string;
 }
 
 /** What git shall leave out, and how it merges the lock. */
@@ -73,6 +75,7 @@ export function firstShowText(answers: ShowAnswers, cover = false): string {
     [["owner", "email"], email],
     [["categories"], category === undefined ? undefined : [category]],
     [["timezone"], zone],
+    [["release"], answers.release],
     [["hosts", 0, "name"], author],
   ];
   const bare = showTemplate.replace(cover ? imageLines : "", cover ? coverLine : "");

@@ -1,0 +1,31 @@
+// Addresses of recordings and titles as they are compared: hosts, counters, numbers and marks come and go.
+
+/** The recording itself, without scheme, query and what services for counting put before it. */
+export const plainAddress = (url: string | undefined): string | undefined =>
+  url
+    ?.replace(/[?#].*$/, "")
+    .replace(/^https?:\/\/(?:www\.)?/i, "")
+    .replace(/^.*\/(?:e\/|redirect\.[a-z0-9]+\/|s\/)(?=[^/]+\.[^/]+\/)/i, "")
+    .toLowerCase();
+
+/** Whether two addresses lead to one recording, as far as they say it: hosts, and what counts downloads, come and go. */
+export const isSameRecording = (a: string, b: string): boolean =>
+  plainAddress(a) === plainAddress(b) || (fileOf(a) !== undefined && fileOf(a) === fileOf(b));
+
+/** What a recording is called; undefined where every one is called so. */
+export const fileOf = (url: string | undefined): string | undefined => {
+  const name = url
+    ?.replace(/[?#].*$/, "")
+    .replace(/^.*\//, "")
+    .toLowerCase();
+  return name === undefined || /^(?:audio|index|default|episode)\.\w+$/.test(name) ? undefined : name;
+};
+
+/** A title as it is compared: without number, case and marks. */
+export const plainTitle = (title: string | undefined): string | undefined =>
+  title
+    ?.normalize("NFKC")
+    .toLowerCase()
+    .replace(/^(?:(?:episode|ep\.?|folge|#)\s*)?\d{1,5}\s*[-–—:.|]\s*/u, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
