@@ -1,7 +1,10 @@
 // airdate diff: what subscribers would see change, between a feed that is out there and the one a build would make.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Feed } from "../conventions/feed-fields.js";
+import type { Problem } from "../model/model.js";
 import { buildShow } from "../pipeline/build.js";
+import { writeMainFeed } from "../pipeline/site.js";
 import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, compareFeeds } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
@@ -46,13 +49,15 @@ export const command: Command = {
     const got = await fetchFeed(source, root ?? ".", terminal);
     const before = readFeed(got.name, got.text);
     if (!before.value) return refuseFeed(got, terminal);
-    const { text, problems } = await writeMainFeed(root, terminal.now(options.at as string | undefined));
-    if (text === undefined) {
+    const { pages, problems } = await makeFeed(root, terminal.now(options.at as string | undefined));
+    const [first] = pages;
+    if (first === undefined) {
       sayProblems(problems, terminal, root);
       return 1;
     }
-    const after = readFeed("feed.xml", text);
-    const changes = compareFeeds(before.value, after.value!);
+    // A feed in one piece is held against all of the pages.
+    const items = before.value.values.pages ? first.items : pages.flatMap((page) => page.items);
+    const changes = compareFeeds(before.value, { ...first, items });
     terminal.print(write(changes.map(showChange)));
     const fails = options.strict === true ? ["identity", "shown"] : ["identity"];
     return changes.some(({ weight }) => fails.includes(weight)) ? 1 : 0;
@@ -68,18 +73,10 @@ const showChange = ({ kind, weight, title, before, after, says }: Change): Shown
   says,
 });
 
-/** Text of the main feed as a build would write it now; undefined when the show cannot be read. */
-export async function writeMainFeed(root: string | undefined, now: number) {
+/** The pages of the main feed as a build would write them now; none when the show cannot be read. */
+async function makeFeed(root: string | undefined, now: number): Promise<{ pages: Feed[]; problems: Problem[] }> {
   const project = await openProject(root);
-  const texts = new Map<string, string>();
-  const stage = (files: readonly { path: string; content: string | Uint8Array }[]): void => {
-    for (const { path, content } of files)
-      if (path === "feed.xml") texts.set(path, typeof content === "string" ? content : Buffer.from(content).toString());
-  };
-  const built = await buildShow(project, {
-    now,
-    heldBack: true,
-    sink: { stage, copy: () => {}, keep: () => {}, holds: () => true },
-  });
-  return { text: texts.get("feed.xml"), problems: built.problems, show: built.site?.show, root: project.root };
+  const sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: () => true };
+  const { parts, problems } = await buildShow(project, { now, onDemand: true, itemsOnly: true, sink });
+  return { pages: writeMainFeed(parts).flatMap((text) => readFeed("feed.xml", text).value ?? []), problems };
 }

@@ -113,6 +113,19 @@ describe("airdate import", () => {
     expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
   });
 
+  it("brings an episode whose recording lies on somebody's machine without it, and says so", async () => {
+    const away = item(2).replace("https://media.example", "file:///home/ada");
+    const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${away}${item(1)}`) });
+    const { code, said } = await importInto(folder);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/old\.xml:\d+.* warn The recording of "Talk 2" is at file:/),
+    ]);
+    expect(folder.read("show/episodes/talk-2.md")).toContain("audio: none");
+    expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
+    expect(folder.read("show/out/feed.xml")).not.toContain("file:");
+  });
+
   it("brings a new episode to which the host gave a guid that another has, says where both are, and only once", async () => {
     const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${item(2)}${item(1)}`) });
     await importInto(folder);

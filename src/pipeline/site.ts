@@ -86,3 +86,11 @@ export function writeSite(parts: readonly SitePart[], sink: Sink): Problem[] {
   }
   return problems;
 }
+
+/** The main feed as the text of each of its pages, the newest first; none where the show has no such feed. */
+export function writeMainFeed(parts: readonly SitePart[] = []): string[] {
+  const files = parts.find(({ kind, owns }) => kind === "feed" && owns("feed.xml"))?.write().files ?? [];
+  return files
+    .filter(({ path }) => isPageOf("feed.xml", path))
+    .map(({ content }) => (typeof content === "string" ? content : Buffer.from(content).toString()));
+}

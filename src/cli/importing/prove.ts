@@ -4,11 +4,11 @@ import type { Feed } from "../../conventions/feed-fields.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import { buildShow } from "../../pipeline/build.js";
 import { openAhead } from "../../pipeline/make-ahead.js";
+import { writeMainFeed } from "../../pipeline/site.js";
 import { loadTemplates } from "../../read/disk-templates.js";
 import { readFeed } from "../../read/feed/read-feed.js";
 import type { Folder } from "../../read/folder.js";
 import { compareMove, type MoveProof } from "../../understand/moving/compare-move.js";
-import { isPageOf } from "../../write/feed/plans.js";
 import { openProofBuild } from "./proof-build.js";
 import { openHelper } from "./threads/open-helper.js";
 
@@ -70,9 +70,7 @@ export async function openProver({ root, folder, hasNewSite, count, threads }: P
         before = new Map(Object.entries(files));
       }
       const built = await buildShow(project, options);
-      const written = built.parts?.find(({ kind, owns }) => kind === "feed" && owns("feed.xml"))?.write().files;
-      const pages = (written ?? []).filter(({ path }) => isPageOf("feed.xml", path));
-      const feeds = pages.flatMap(({ path, content }) => readFeed(path, textOf(content)).value ?? []);
+      const feeds = writeMainFeed(built.parts).flatMap((text) => readFeed("feed.xml", text).value ?? []);
       const [main] = feeds;
       if (!main) return { proof: undefined, problems: built.problems };
       const whole = { ...main, items: feeds.flatMap(({ items }) => items) };
@@ -81,6 +79,3 @@ export async function openProver({ root, folder, hasNewSite, count, threads }: P
     close: async () => helper?.close(),
   };
 }
-
-const textOf = (content: string | Uint8Array): string =>
-  typeof content === "string" ? content : Buffer.from(content).toString();

@@ -36,6 +36,20 @@ const kinds = (before: Feed, after: Feed) => compareFeeds(before, after).map(({ 
 
 describe("compareFeeds", () => {
   it("is empty for the same feed", () => expect(compareFeeds(feed(item("a")), feed(item("a")))).toEqual([]));
+  it("says nothing of a default that was not said before", () => {
+    const tag = (text: string) => ({ name: "podcast:locked", attributes: {}, text, children: [] });
+    const said = (locked: string, type: string, own: string): Feed => ({
+      ...feed(item("a", { type: own })),
+      values: { title: "Show", guid: "s", type, medium: "podcast", locked: [tag(locked)] },
+    });
+    expect(kinds(feed(item("a")), said("no", "episodic", "full"))).toEqual([]);
+    expect(kinds(said("No", "Episodic", "Full"), feed(item("a")))).toEqual([]);
+    expect(kinds(feed(item("a")), said("yes", "serial", "bonus"))).toEqual([
+      "show-type Show",
+      "locked Show",
+      "episode-type a",
+    ]);
+  });
   it("counts a feed that is sent elsewhere as another show, and one that has arrived there not", () => {
     const sent = { ...feed(item("a")), values: { title: "Show", guid: "s", newFeedUrl: "https://b.example/feed.xml" } };
     const weights = (before: Feed, after: Feed) =>

@@ -10,6 +10,8 @@ import {
   itemFields,
 } from "../../conventions/feed-fields.js";
 import type { FieldWeight } from "../../conventions/tag-words.js";
+import { channelTags } from "../../conventions/tags/channel-tags.js";
+import { itemTags } from "../../conventions/tags/item-tags.js";
 
 export interface Change {
   /** As the table of fields names it; else `new`, `removed`, `guid-doubled` or `other-tags`. */
@@ -106,7 +108,8 @@ function compareFields(
   const changes: Change[] = [];
   for (const { field, before, after, same } of compareValues(fields, sides)) {
     const { change: kind, weight, says } = weigh(field, after);
-    if (!same) changes.push({ kind, weight, says, ...own, before: show(field, before), after: show(field, after) });
+    if (!same && !(isUsual(field, before) && isUsual(field, after)))
+      changes.push({ kind, weight, says, ...own, before: show(field, before), after: show(field, after) });
   }
   const [old, now] = sides;
   const [a, b] = [old.unknown, now.unknown].map((tags) => JSON.stringify(tags));
@@ -122,6 +125,20 @@ function compareFields(
     });
   }
   return changes;
+}
+
+/** What apps take where a feed does not say it. */
+const usual = new Map<FeedField, string>([
+  [channelFields.type, channelTags.type.value],
+  [channelFields.medium, channelTags.medium.value],
+  [itemFields.type, itemTags.type.value],
+]);
+
+/** Whether a value is what apps take where there is none, or there is none. */
+function isUsual(field: FeedField, value: FieldValue | undefined): boolean {
+  if (field === channelFields.locked)
+    return value === undefined || (value as FeedTag[]).every(({ text }) => text.toLowerCase() === "no");
+  return usual.has(field) && [undefined, "", usual.get(field)].includes((value as string | undefined)?.toLowerCase());
 }
 
 /** A feed that has arrived says no more where it moves: apps that are there already stay. */

@@ -37,14 +37,15 @@ export function mendItems(
   standing: ReadonlyMap<string, StandingEpisode>,
 ): { items: MendedItem[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const say = (item: FeedItem, rule: string, message: string, hint?: string): void => {
+  const say: Say = (item, rule, message, hint) => {
     problems.push(sayOfItem(file, item.line, rule, message, hint));
   };
   const take = ownGuids("the feed", standing);
   const mended: MendedItem[] = [];
   const dates = items.map(dateOf);
-  for (const [at, item] of items.entries()) {
-    const title = titleOf(item, at, say);
+  for (const [at, given] of items.entries()) {
+    const title = titleOf(given, at, say);
+    const item = withReachable(given, title, say);
     let guid = item.key;
     if (!item.values.guid) {
       if (guid === "") guid = `urn:airdate:${hashText(`${title}\n${dateText(item)}`, 32)}`;
@@ -76,6 +77,22 @@ export function mendItems(
   return { items: mended, problems };
 }
 
+type Say = (item: FeedItem, rule: string, message: string, hint?: string) => void;
+
+/** The item without a recording that lies on somebody's own machine: nobody can fetch it, and no feed may name it. */
+function withReachable(item: FeedItem, title: string, say: Say): FeedItem {
+  const { enclosureUrl, enclosureLength: _, enclosureType: __, ...values } = item.values;
+  if (enclosureUrl === undefined || !/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(enclosureUrl.trim())) return item;
+  const hint = "Put its recording beside the new file and take `audio: none` out, or name its address there";
+  say(
+    item,
+    "audio",
+    `The recording of "${title}" is at ${enclosureUrl}, where no app can fetch it: it comes without one`,
+    hint,
+  );
+  return { ...item, values, tags: item.tags.filter(({ name }) => name !== "enclosure") };
+}
+
 const textOf = ({ tags }: FeedItem, name: string): string => tags.find((tag) => tag.name === name)?.text ?? "";
 const dateText = (item: FeedItem): string => textOf(item, "pubDate");
 const dateOf = (item: FeedItem): FeedDate | undefined =>
@@ -86,7 +103,7 @@ const channelDate = ({ pubDate, lastBuildDate }: Feed["values"]): FeedDate => ({
   offset: "Z",
 });
 
-function titleOf(item: FeedItem, at: number, say: (item: FeedItem, rule: string, message: string) => void): string {
+function titleOf(item: FeedItem, at: number, say: Say): string {
   const { title = "", itunesTitle = "" } = item.values;
   if (title !== "") {
     const { text, found } = readReferences(title);
