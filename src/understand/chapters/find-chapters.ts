@@ -53,10 +53,10 @@ export const findChapters = (
   const english = language === "" || /^en\b/.test(language);
   const stop = chooseStopWords(model.stopWords, english ? "en" : language, units.words);
   const known = findTerms(units.words, stop);
-  const openings = phraseWords(units.units);
+  const openings = phraseWords(units);
   const features = {
     ...findFeatures(units, known),
-    ...(english ? phraseFeatures(scorePhrases(units.units, openings, model.phrases)) : {}),
+    ...(english ? phraseFeatures(scorePhrases(units.units, openings, model.phrases, model.phraseWords)) : {}),
   };
   const chances = scoreUnits(units.units.length, features, english ? model.english : model.plain);
   let found = chooseStarts(units.units, chances, options);

@@ -1,6 +1,7 @@
 // Unpacks the learned numbers of the chapter model, once, when chapters are first wanted.
 import { once } from "../../base/once.js";
 import { loadStopWords } from "./load-stop-words.js";
+import { wordsOfPhrases } from "./phrases.js";
 import { inner, type Tree, type Trees } from "./probability.js";
 import type { TitleModel } from "./titles/title-words.js";
 
@@ -11,6 +12,8 @@ export interface ChapterModel {
   plain: Trees;
   /** English phrase -> how much it speaks for a chapter that begins there. */
   phrases: ReadonlyMap<string, number>;
+  /** The words of those phrases. */
+  phraseWords: ReadonlySet<string>;
   /** Which words of a chapter make its title. */
   titles: TitleModel;
   /** English words -> kind letter (see data/word-kinds.ts). */
@@ -67,10 +70,12 @@ const load = async (): Promise<ChapterModel> => {
     import("./data/word-kinds.js"),
     import("./data/worn-phrases.js"),
   ]);
+  const phrases = readPhrases(phraseWeights);
   return {
     english: readTrees(startTrees.english),
     plain: readTrees(startTrees.plain),
-    phrases: readPhrases(phraseWeights),
+    phrases,
+    phraseWords: wordsOfPhrases(phrases.keys()),
     titles: {
       weights: titleWeights,
       common: readCommon(commonWords),

@@ -1,14 +1,16 @@
 // The short turns of phrase around a unit's start ("let's talk about", "thank you"), as keys of learned weights.
-import { plainWord, spokenWords } from "./tokens.js";
-import type { Unit } from "./units.js";
+import { plainWord } from "./tokens.js";
+import type { Unit, Units } from "./units.js";
 
 const openingWords = 12;
 const nextWords = 8;
 const previousWords = 6;
 
 /** A unit's words for phrases: plain, numbers as 0. Made once per talk. */
-export const phraseWords = (units: readonly Unit[]): string[][] =>
-  units.map(({ text }) => spokenWords(text).map((word) => (/^\d/.test(word) ? "0" : plainWord(word))));
+export const phraseWords = ({ units, words }: Units): string[][] => {
+  const plain = words.map((word) => (/^\d/.test(word) ? "0" : plainWord(word)));
+  return units.map(({ first, last }) => plain.slice(first, last));
+};
 
 /**
  * The phrase keys of unit `i`, each once. `c` stands before the unit's own phrases (`^` marks its first word), `n` before
@@ -64,23 +66,26 @@ export const findPhrases = (
   return keys;
 };
 
-/** Sum of the learned weights of each unit's phrases; 0 for the first unit. `words` are those of `phraseWords`. */
-export const scorePhrases = (
-  units: readonly Unit[],
-  words: readonly string[][],
-  weights: ReadonlyMap<string, number>,
-): Float64Array => {
-  const known = new Set(
-    [...weights.keys()].flatMap((key) =>
+/** The words that phrases are made of. */
+export const wordsOfPhrases = (phrases: Iterable<string>): Set<string> =>
+  new Set(
+    [...phrases].flatMap((key) =>
       key
         .slice(1)
         .replace(/^[=^]|\$$/g, "")
         .split(" "),
     ),
   );
-  return Float64Array.from(units, (_, i) => {
+
+/** Sum of the learned weights of each unit's phrases; 0 for the first unit. `words` are those of `phraseWords`, `known` those of the weights. */
+export const scorePhrases = (
+  units: readonly Unit[],
+  words: readonly string[][],
+  weights: ReadonlyMap<string, number>,
+  known: ReadonlySet<string>,
+): Float64Array =>
+  Float64Array.from(units, (_, i) => {
     let sum = 0;
     if (i > 0) for (const key of findPhrases(units, words, i, known)) sum += weights.get(key) ?? 0;
     return sum;
   });
-};

@@ -59,6 +59,20 @@ const scoreSegments = (edges: readonly number[], { stems, counts, weights }: Ter
   // ln((seen + alpha) / (total + alpha * V) * V) is needed for every word of every segment: logarithms from tables.
   const logSeen = Float64Array.from({ length: stems.length + 1 }, (_, n) => Math.log(n + alpha));
   const logTotal = Float64Array.from({ length: stems.length + 1 }, (_, n) => Math.log(n / vocabulary + alpha));
+  // What is said once tells no two segments apart: only the other words are looked at, block by block.
+  const kept = new Int32Array(stems.length);
+  const begins = new Int32Array(edges.length);
+  let known = 0;
+  for (let b = 0; b < blocks; b++) {
+    for (let i = edges[b]!; i < edges[b + 1]!; i++)
+      if (stems[i]! >= 0 && counts[stems[i]!]! >= 2) kept[known++] = stems[i]!;
+    begins[b + 1] = known;
+  }
+  const shares = weights.map((weight) => weight / heaviest);
+  const oddOf = Float64Array.from({ length: stems.length + 1 }, (_, length) => {
+    const odd = (Math.log(length + 30) - Math.log(meanWords)) / deviation;
+    return 0.5 * odd * odd;
+  });
   const seen = new Int32Array(weights.length);
   const stamp = new Int32Array(weights.length).fill(-1);
   const rows: Float64Array[] = [];
@@ -67,21 +81,18 @@ const scoreSegments = (edges: readonly number[], { stems, counts, weights }: Ter
     let total = 0;
     let score = 0;
     for (let k = 0; k < row.length; k++) {
-      for (let i = edges[b + k]!; i < edges[b + k + 1]!; i++) {
-        const stem = stems[i]!;
-        if (stem < 0 || counts[stem]! < 2) continue;
+      for (let i = begins[b + k]!; i < begins[b + k + 1]!; i++) {
+        const stem = kept[i]!;
         if (stamp[stem] !== b) {
           stamp[stem] = b;
           seen[stem] = 0;
         }
-        score += (weights[stem]! / heaviest) * (logSeen[seen[stem]!]! - logTotal[total]!);
+        score += shares[stem]! * (logSeen[seen[stem]!]! - logTotal[total]!);
         seen[stem]!++;
         total++;
       }
-      const length = edges[b + k + 1]! - edges[b]!;
-      const odd = (Math.log(length + 30) - Math.log(meanWords)) / deviation;
       const inner = b > 0 && b + k + 1 < blocks;
-      row[k] = temper * score - 0.5 * odd * odd - (inner ? cutCost : 0);
+      row[k] = temper * score - oddOf[edges[b + k + 1]! - edges[b]!]! - (inner ? cutCost : 0);
     }
     rows.push(row);
   }

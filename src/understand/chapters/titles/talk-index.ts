@@ -82,15 +82,19 @@ export const indexTalk = (
   typed = "",
   show = "",
 ): TalkIndex => {
-  const plain = talk.words.map(plainWord);
-  const stemOf = new Map<string, string>();
-  const stems = plain.map((word) => {
-    const known = stemOf.get(word);
-    if (known !== undefined) return known;
-    const stem = stemWord(word);
-    stemOf.set(word, stem);
-    return stem;
-  });
+  const known = new Map<string, { plain: string; stem: string }>();
+  const plain: string[] = [];
+  const stems: string[] = [];
+  for (const word of talk.words) {
+    let one = known.get(word);
+    if (one === undefined) {
+      const own = plainWord(word);
+      one = { plain: own, stem: stemWord(own) };
+      known.set(word, one);
+    }
+    plain.push(one.plain);
+    stems.push(one.stem);
+  }
   const index: TalkIndex = {
     talk,
     plain,

@@ -62,7 +62,7 @@ function measure(talk, path) {
   const talked = cutUnits(talk);
   const { units } = talked;
   const terms = findTerms(talked.words, chooseStopWords(model.stopWords, "en", talked.words));
-  const words = phraseWords(units);
+  const words = phraseWords(talked);
   const columns = {
     start: Float64Array.from(units, ({ start }) => start),
     end: Float64Array.from(units, ({ end }) => end),
