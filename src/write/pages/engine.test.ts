@@ -39,6 +39,25 @@ describe("renderTemplate", () => {
     expect(problem?.place).toMatchObject({ file: "templates/page.liquid", line });
   });
 
+  it.each([
+    ["{{ a.b.c }}", "text"],
+    ['{{ a["b"].c }}', "text"],
+    ["{% assign name = 'c' %}{{ a.b[name] }}", "text"],
+    ["{{ list.size }} {{ list.first }} {{ list[1] }} {{ list.last.n }}", "3 1 2 3"],
+    ["{% for one in list %}{{ forloop.index0 }}{% if forloop.last %}{{ one.n }}{% endif %}{% endfor %}", "0123"],
+    ["{{ a.none }}|{{ a.none.deeper }}", "|"],
+    ["{{ a.zero }} {{ a.no }}", "0 false"],
+    ['{{ "quoted" }} {{ 7 }} {{ (1..3) | join: "" }} {{ true }}', "quoted 7 123 true"],
+    ["{% if a.zero == 0 and list contains 2 %}yes{% endif %}", "yes"],
+    ["{% unless a.no or a.none %}yes{% endunless %}", "yes"],
+    ["{% for a in list %}{% if forloop.last %}{{ a.n }}{% endif %}{% endfor %}{{ a.b.c }}", "3text"],
+    ["{% assign a = list %}{{ a.size }}{% capture b %}<{% endcapture %}{{ b }}", "3&lt;"],
+    ["{{ a.made }}", "made"],
+  ])("says what %j stands for", (text, said) => {
+    const a = { b: { c: "text" }, none: null, zero: 0, no: false, made: () => "made" };
+    expect(render({ "page.liquid": text }, { a, list: [1, 2, { n: 3 }] })).toEqual({ value: said, problems: [] });
+  });
+
   it("does not know the time of day", () => {
     expect(render({ "page.liquid": '{{ "now" | date: "%Y" }}' }).problems[0]?.message).toContain(
       'unexpected filter "date"',
