@@ -68,7 +68,7 @@ const indent = "    ";
 export function describeProblem(problem: Problem, { colour = false, width, lineOf }: Showing = {}): string {
   const { place, severity, message, rule, hint } = problem;
   const where = place ? [place.file, place.line, place.column].filter((part) => part !== undefined).join(":") : "";
-  const paint = (text: string, how = colours[severity]): string => (colour ? `${how}${text}\u001b[0m` : text);
+  const paint = (text: string): string => (colour ? `${colours[severity]}${text}\u001b[0m` : text);
   const wrap = (text: string): string => (width === undefined ? text : wrapText(text, width, indent));
   const field = problem.field && place?.line === undefined ? `${problem.field}: ` : "";
   const lines = [wrap(`${where ? `${where} ` : ""}${paint(severity)} ${field}${message} (${rule})`)];

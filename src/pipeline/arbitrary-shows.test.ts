@@ -1,12 +1,13 @@
 // Whole shows with any ordinary mark in any text: building never throws, and what we wrote is never at fault.
+
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readXmlTree } from "../base/xml-tree.js";
 import { openMemoryStore } from "../cache/store.js";
 import type { OutFile, Problem } from "../model/model.js";
+import { overlayFolder } from "../read/overlay-folder.js";
 import { arbitraryShow } from "../testing/arbitrary-show.js";
 import { packagedTemplates } from "../testing/make-site.js";
-import { readMemory } from "../testing/memory-folder.js";
 import { smallCover, smallShow } from "../testing/small-show.js";
 import { buildShow } from "./build.js";
 
@@ -22,7 +23,7 @@ async function build(files: Files): Promise<{ written: Map<string, string>; erro
     for (const { path, content } of staged) written.set(path, String(content));
   };
   const sink = { stage, copy: () => undefined, keep: () => undefined, holds: () => false };
-  const project = { folder: readMemory(files), templates, blocks: {}, tool: "test", store: openMemoryStore() };
+  const project = { folder: overlayFolder(files), templates, blocks: {}, tool: "test", store: openMemoryStore() };
   const built = await buildShow(project as Parameters<typeof buildShow>[0], { now, sink });
   return { written, errors: built.problems.filter(({ severity }) => severity === "error") };
 }

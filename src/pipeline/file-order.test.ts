@@ -1,9 +1,10 @@
 // The order in which a disk lists its files leaves no trace in what is built.
+
 import { expect, it } from "vitest";
 import { openMemoryStore } from "../cache/store.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import type { Folder } from "../read/folder.js";
-import { readMemory } from "../testing/memory-folder.js";
+import { overlayFolder } from "../read/overlay-folder.js";
 import { captionsText, episodeText, showText } from "../testing/with-show.js";
 import { buildShow } from "./build.js";
 
@@ -16,7 +17,7 @@ const files = Object.fromEntries([
 ]);
 
 async function build(order: (paths: string[]) => string[]): Promise<Map<string, string>> {
-  const plain = readMemory(files);
+  const plain = overlayFolder(files);
   const folder: Folder = { ...plain, list: async (under) => order(await plain.list(under)) };
   const { templates, blocks } = loadTemplates("no-such-folder");
   const out = new Map<string, string>();

@@ -7,13 +7,13 @@ import { describe, expect, it } from "vitest";
 import { formatIso } from "../base/date-text.js";
 import { deriveGuid } from "../conventions/addresses.js";
 import type { Problem } from "../model/model.js";
-import { readMemory } from "../testing/memory-folder.js";
 import { readShow } from "../testing/read-show.js";
 import { smallCover, smallShow } from "../testing/small-show.js";
 import { firstParagraph } from "./assemble-show.js";
 import { openFolder } from "./disk.js";
+import { overlayFolder } from "./overlay-folder.js";
 
-const read = (extra: Record<string, string | Uint8Array> = {}) => readShow(readMemory(smallShow(extra)));
+const read = (extra: Record<string, string | Uint8Array> = {}) => readShow(overlayFolder(smallShow(extra)));
 const episode = (fields: string, body = ""): string => `---\ntitle: E\n${fields}\n---\n${body}`;
 const show = (fields: string): string => `---\ntitle: S\nlink: https://s.example\ndescription: D\n${fields}\n---\n`;
 /** Problems as "file:line:column severity message (hint)". */
@@ -278,9 +278,9 @@ describe("what is wrong", () => {
 
   it("is a missing show.md, with where it may be", async () => {
     expect(await saidOf({ "episodes/show.md": "", "show.md": "x" })).toHaveLength(1);
-    const { problems } = await readShow(readMemory({ "show.md": "x", "episode.md": "x" }));
+    const { problems } = await readShow(overlayFolder({ "show.md": "x", "episode.md": "x" }));
     expect(problems[0]).toMatchObject({ rule: "show-file", hint: "Move show.md to episodes/show.md." });
-    expect((await readShow(readMemory({}))).value).toEqual({ show: undefined, episodes: [] });
+    expect((await readShow(overlayFolder({}))).value).toEqual({ show: undefined, episodes: [] });
   });
 
   it("is a date without a zone, out of the calendar, or in a form of its own", async () => {
@@ -482,7 +482,7 @@ describe.skipIf(absent)("the real show", () => {
     const text = (name: string) => readFileSync(join(seed, name), "utf8");
     const transcript = "000_433794f484b7f4da.txt";
     const { value, problems } = await readShow(
-      readMemory({
+      overlayFolder({
         "episodes/show.md": text("show.md"),
         "episodes/episode.md": text("episode.md"),
         [`episodes/${transcript}`]: text(transcript),

@@ -1,13 +1,13 @@
 // What is typed under subscribe: becomes addresses in apps, and what cannot is said.
 
 import { describe, expect, it } from "vitest";
-import { readMemory } from "../testing/memory-folder.js";
 import { readShow } from "../testing/read-show.js";
 import { smallShow } from "../testing/small-show.js";
+import { overlayFolder } from "./overlay-folder.js";
 
 const read = async (fields: string) => {
   const text = String(smallShow()["episodes/show.md"]).replace("timezone:", `${fields}\ntimezone:`);
-  const { value, problems } = await readShow(readMemory(smallShow({ "episodes/show.md": text })));
+  const { value, problems } = await readShow(overlayFolder(smallShow({ "episodes/show.md": text })));
   return { places: value.show?.subscribe, links: value.show?.links, problems };
 };
 

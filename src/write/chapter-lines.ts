@@ -31,13 +31,13 @@ export function shownChapters({
 /**
  * Lines such as `00:00 Intro`, one per visible chapter, in the common form of the three platforms (conflict C2): time first,
  * bare, then a space and the title; `HH:MM:SS` on every line once the episode (`duration`, seconds) reaches an hour, or with
- * `hours: "mixed"` only on lines past the hour (`00:00`, `1:02:03`, as people write them under videos); the first at zero, with a line of its own (`opening`) where the first chapter begins later; none shorter than ten seconds.
+ * `hours: "mixed"` only on lines past the hour (`00:00`, `1:02:03`, as people write them under videos); the first at zero, with a line of its own where the first chapter begins later; none shorter than ten seconds.
  * No chapters give no lines.
  */
 export function chapterLines(
   chapters: readonly Chapter[],
   duration: Seconds,
-  { opening = "Intro", hours = "uniform" }: { opening?: string; hours?: "uniform" | "mixed" } = {},
+  hours: "uniform" | "mixed" = "uniform",
 ): string[] {
   const visible = chapters
     .filter(({ toc, title }) => toc !== false && title.trim() !== "")
@@ -45,7 +45,7 @@ export function chapterLines(
   const first = visible[0];
   if (first === undefined) return [];
   const kept: { start: Seconds; title: string }[] = [];
-  if (Math.floor(first.start) >= shortest) kept.push({ start: 0, title: opening });
+  if (Math.floor(first.start) >= shortest) kept.push({ start: 0, title: "Intro" });
   for (const { start, title } of visible) {
     const last = kept.at(-1);
     if (last === undefined) kept.push({ start: 0, title });

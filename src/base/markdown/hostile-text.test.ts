@@ -19,7 +19,7 @@ function timeOf(make: (n: number) => string, n: number): number {
     findLinks(text);
     tidyHtml(text);
     readHtmlLines(text);
-    linkTimes(`0:00 ${html}`);
+    linkTimes(`0:00 ${html}`, 3600);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   });

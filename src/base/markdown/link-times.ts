@@ -15,12 +15,11 @@ const keepsOut = /^<(\/?)(a|code|pre|button|script|style)\b/i;
  * Links times at the start of a line ("12:34 The keel"), in brackets ("(1:02:03)") or in a list on one line to `#t=` and the seconds. `html` is what
  * `renderMarkdown` gave; text inside links and code stays. Times after `duration` (seconds) are no times of the recording.
  */
-export function linkTimes(html: string, options: { duration?: number; href?: string } = {}): string {
+export function linkTimes(html: string, duration: number): string {
   if (!/\d[:：]\d\d/.test(html)) return html;
-  const { duration = Number.POSITIVE_INFINITY, href = "" } = options;
   const link = (text: string): string => {
     const seconds = parseClock(text.replaceAll("：", ":"));
-    return seconds === undefined || seconds > duration ? text : `<a href="${href}#t=${seconds}">${text}</a>`;
+    return seconds === undefined || seconds > duration ? text : `<a href="#t=${seconds}">${text}</a>`;
   };
   let closed = 0;
   let lineStart = true;

@@ -187,13 +187,13 @@ describe("renderMarkdown with the sanitizer", () => {
 
 describe("linkTimes", () => {
   it("links times at the start of a line and in brackets", () => {
-    expect(linkTimes(html("12:34 Keel (1:02:03)\n15:00 Mast, at 16:00 sharp"))).toBe(
+    expect(linkTimes(html("12:34 Keel (1:02:03)\n15:00 Mast, at 16:00 sharp"), 7200)).toBe(
       '<p><a href="#t=754">12:34</a> Keel (<a href="#t=3723">1:02:03</a>)<br>\n<a href="#t=900">15:00</a> Mast, at 16:00 sharp</p>\n',
     );
-    expect(linkTimes("<p>We talk. 0:00 Oak, 4:15 Elm, 12:30 Ash.</p>")).toBe(
+    expect(linkTimes("<p>We talk. 0:00 Oak, 4:15 Elm, 12:30 Ash.</p>", 7200)).toBe(
       '<p>We talk. <a href="#t=0">0:00</a> Oak, <a href="#t=255">4:15</a> Elm, <a href="#t=750">12:30</a> Ash.</p>',
     );
-    expect(linkTimes("<ul>\n<li>0:05 a</li><li><strong>1:05</strong> b</li></ul>")).toBe(
+    expect(linkTimes("<ul>\n<li>0:05 a</li><li><strong>1:05</strong> b</li></ul>", 7200)).toBe(
       '<ul>\n<li><a href="#t=5">0:05</a> a</li><li><strong><a href="#t=65">1:05</a></strong> b</li></ul>',
     );
   });
@@ -206,10 +206,10 @@ describe("linkTimes", () => {
       "<p>12:34:56:78 x</p>",
       "<p>(99:99)</p>",
     ])
-      expect(linkTimes(text)).toBe(text);
-    expect(linkTimes("<p>12:34 x</p>", { duration: 600 })).toBe("<p>12:34 x</p>");
-    expect(linkTimes('<p title="> (1:00)">12:34 x</p>', { href: "/e/" })).toBe(
-      '<p title="> (1:00)"><a href="/e/#t=754">12:34</a> x</p>',
+      expect(linkTimes(text, 1e6)).toBe(text);
+    expect(linkTimes("<p>12:34 x</p>", 600)).toBe("<p>12:34 x</p>");
+    expect(linkTimes('<p title="> (1:00)">12:34 x</p>', 3600)).toBe(
+      '<p title="> (1:00)"><a href="#t=754">12:34</a> x</p>',
     );
   });
 });

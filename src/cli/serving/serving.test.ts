@@ -1,6 +1,7 @@
 // The small parts of the preview: ranges, types, the script in pages, and a folder that remembers.
+
 import { expect, it } from "vitest";
-import { readMemory } from "../../testing/memory-folder.js";
+import { overlayFolder } from "../../read/overlay-folder.js";
 import { readRange } from "./answer.js";
 import { addLiveScript, liveScript } from "./live-script.js";
 import { typesOf } from "./mime-types.js";
@@ -48,7 +49,7 @@ it("puts its scripts into the head, and they are JavaScript", () => {
 
 it("looks at a file again only when it is told of a change", async () => {
   const asked: string[] = [];
-  const base = readMemory({ "episodes/a.md": "one", "episodes/b.md": "two" });
+  const base = overlayFolder({ "episodes/a.md": "one", "episodes/b.md": "two" });
   const folder = rememberFolder({
     ...base,
     async stat(path) {

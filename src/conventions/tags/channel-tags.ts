@@ -1,7 +1,7 @@
 // The tags of the channel in the order in which they are written, each said once.
-import type { TagTable } from "./entry.js";
-import { compared, made } from "./entry.js";
-import { remoteItemParts, sharedTags } from "./shared-tags.js";
+
+import { compared, made, type TagTable } from "./entry.js";
+import { alike, remoteItemParts, sharedTags } from "./shared-tags.js";
 
 export const channelTags = {
   title: made("title", "text", "title", ["all"], ["shown", "show-title", "the show's name changes in apps"], {
@@ -82,18 +82,9 @@ export const channelTags = {
     derived: true,
     change: ["shown", "author", "the author's name changes in apps"],
   },
-  subtitle: compared("itunes:subtitle", "text", ["shown", "subtitle", "the subtitle changes in apps"]),
-  summary: made("itunes:summary", "text", "", ["2.0"], ["shown", "summary", "the summary changes in apps"], {
-    note: "as another feed had it, until the notes are edited",
-  }),
-  cover: made(
-    "itunes:image",
-    "address",
-    "image",
-    ["Apple", "Spotify", "YouTube"],
-    ["shown", "cover", "the picture changes in apps"],
-    { attribute: "href" },
-  ),
+  subtitle: alike.subtitle,
+  summary: alike.summary,
+  cover: alike.cover,
   categories: made(
     "itunes:category",
     "tags",
@@ -197,9 +188,7 @@ export const channelTags = {
     value: "podcast",
     change: ["shown", "medium", "apps take it for another kind of show"],
   },
-  people: made("podcast:person", "tags", "hosts guests", ["2.0"], ["shown", "people", "the people change in apps"], {
-    note: "hosts are repeated in every item",
-  }),
+  people: alike.people,
   trailers: made("podcast:trailer", "tags", "trailers", ["2.0"], ["shown", "trailers", "the trailers change"]),
   updateFrequency: made(
     "podcast:updateFrequency",

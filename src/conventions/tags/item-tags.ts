@@ -1,7 +1,7 @@
 // The tags of an item in the order in which they are written, each said once.
-import type { TagTable } from "./entry.js";
-import { compared, made } from "./entry.js";
-import { sharedTags } from "./shared-tags.js";
+
+import { compared, made, type TagTable } from "./entry.js";
+import { alike, sharedTags } from "./shared-tags.js";
 
 export const itemTags = {
   title: made("title", "text", "title", ["all"], ["shown", "retitled", "the title changes in apps"]),
@@ -78,10 +78,8 @@ export const itemTags = {
     { note: "from the audio, whole seconds" },
   ),
   author: compared("itunes:author", "text", ["shown", "author", "the author's name changes in apps"]),
-  subtitle: compared("itunes:subtitle", "text", ["shown", "subtitle", "the subtitle changes in apps"]),
-  summary: made("itunes:summary", "text", "", ["2.0"], ["shown", "summary", "the summary changes in apps"], {
-    note: "as another feed had it, until the notes are edited",
-  }),
+  subtitle: alike.subtitle,
+  summary: alike.summary,
   itunesTitle: {
     form: "plain",
     kind: "text",
@@ -126,14 +124,7 @@ export const itemTags = {
     ["Apple", "Spotify"],
     ["shown", "number", "its number changes in apps"],
   ),
-  cover: made(
-    "itunes:image",
-    "address",
-    "image",
-    ["Apple", "Spotify", "YouTube"],
-    ["shown", "cover", "the picture changes in apps"],
-    { attribute: "href" },
-  ),
+  cover: alike.cover,
   categories: made(
     "category",
     "texts",
@@ -156,9 +147,7 @@ export const itemTags = {
     ["2.0"],
     ["shown", "number-shown", "its number changes in apps"],
   ),
-  people: made("podcast:person", "tags", "hosts guests", ["2.0"], ["shown", "people", "the people change in apps"], {
-    note: "hosts are repeated in every item",
-  }),
+  people: alike.people,
   transcripts: made(
     "podcast:transcript",
     "tags",

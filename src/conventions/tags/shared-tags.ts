@@ -1,6 +1,6 @@
 // The tags that a channel and an item may both hold, each said once; listeners see most of them in apps that know them.
-import type { TagTable } from "./entry.js";
-import { made } from "./entry.js";
+
+import { compared, made, type TagTable } from "./entry.js";
 
 /** A show or an item elsewhere, which several tags name. */
 export const remoteItemParts = {
@@ -114,5 +114,24 @@ export const sharedTags = {
   },
   images: made("podcast:image", "tags", "images image.alt", ["2.0"], ["shown", "pictures", "further pictures change"], {
     note: "the cover with its alternative text, and further pictures",
+  }),
+} as const satisfies TagTable;
+
+/** Tags that both hold too, each at its own place. */
+export const alike = {
+  subtitle: compared("itunes:subtitle", "text", ["shown", "subtitle", "the subtitle changes in apps"]),
+  summary: made("itunes:summary", "text", "", ["2.0"], ["shown", "summary", "the summary changes in apps"], {
+    note: "as another feed had it, until the notes are edited",
+  }),
+  cover: made(
+    "itunes:image",
+    "address",
+    "image",
+    ["Apple", "Spotify", "YouTube"],
+    ["shown", "cover", "the picture changes in apps"],
+    { attribute: "href" },
+  ),
+  people: made("podcast:person", "tags", "hosts guests", ["2.0"], ["shown", "people", "the people change in apps"], {
+    note: "hosts are repeated in every item",
   }),
 } as const satisfies TagTable;

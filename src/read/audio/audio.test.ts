@@ -1,7 +1,8 @@
 // Lengths of made-up MP3 files to the frame, other formats through the library, and files that are no recordings.
+
 import { describe, expect, it } from "vitest";
-import { readMemory } from "../../testing/memory-folder.js";
 import { keepFacts } from "../facts.js";
+import { overlayFolder } from "../overlay-folder.js";
 import { readAudioFacts, scanMp3 } from "./read-audio.js";
 import { audioType } from "./types.js";
 
@@ -37,7 +38,7 @@ function wav(length: number): Uint8Array {
 }
 
 const facts = async (name: string, bytes: Uint8Array) => {
-  const folder = readMemory({ [name]: bytes });
+  const folder = overlayFolder({ [name]: bytes });
   return readAudioFacts(folder, name, (await folder.stat(name))!);
 };
 
@@ -112,11 +113,11 @@ describe("other files", () => {
   });
 
   it("are read once where there is a cache", async () => {
-    const folder = readMemory({ "a.mp3": frames(100) });
+    const folder = overlayFolder({ "a.mp3": frames(100) });
     const cache = keepFacts();
     const file = { size: 1, mtime: 2 };
     const first = await readAudioFacts(folder, "a.mp3", file, cache);
-    expect(await readAudioFacts(readMemory({}), "a.mp3", file, cache)).toEqual(first);
+    expect(await readAudioFacts(overlayFolder({}), "a.mp3", file, cache)).toEqual(first);
   });
 
   it("have types by their endings", () => {

@@ -1,6 +1,7 @@
 // Notes as people bring them from other tools and dialects, and what becomes of them.
+
 import { describe, expect, it } from "vitest";
-import { readMemory } from "../../testing/memory-folder.js";
+import { overlayFolder } from "../overlay-folder.js";
 import type { FileReading } from "../reading.js";
 import { readNotes } from "./read-notes.js";
 
@@ -23,7 +24,7 @@ const episodes = [
 ];
 
 async function read(typed: string) {
-  const folder = readMemory(Object.fromEntries(files.map((file) => [file, "x"])));
+  const folder = overlayFolder(Object.fromEntries(files.map((file) => [file, "x"])));
   const reading: FileReading = {
     show: { folder, files: new Set(files), episodes, taken: new Set(), facts: undefined },
     source: { file: "episodes/one.md", bodyLine: 5 },

@@ -285,7 +285,7 @@ describe("quotes", () => {
 });
 
 describe("keywords", () => {
-  it("are what is said often here, and seldom in the archive", () => {
+  it("are what is said often here, and names nobody", () => {
     const row = "The keel bolts rust. We change keel bolts in spring. It is oak. It is tar. ";
     const turns = talk(["Ben Oakes", row.repeat(30)], ["Ada Marlow", "Ben Oakes likes oak and tar. ".repeat(20)]);
     const stopWords = { en: "the we in and ben likes change it is" };
@@ -293,10 +293,6 @@ describe("keywords", () => {
     expect(keywords[0]).toBe("keel bolts");
     expect(keywords).toContain("oak");
     expect(keywords.join(" ").toLowerCase()).not.toMatch(/\bben\b|oakes/);
-    const archive = Array.from({ length: 9 }, () => ["oak", "keel bolts"]);
-    expect(draftNotes({ show, episode, turns, duration: 3600 }, { stopWords, archive }).keywords[0]).not.toBe(
-      "keel bolts",
-    );
   });
 });
 

@@ -8,8 +8,6 @@ export interface KeywordKnowledge {
   stopWords?: Readonly<Record<string, string>>;
   /** Log10 of an English word's share in everyday speech; undefined for what is no everyday word. */
   frequency?: (word: string) => number | undefined;
-  /** Terms of the show's other episodes, one list an episode: what all of them have says nothing of this one. */
-  archive?: readonly (readonly string[])[];
 }
 
 interface Candidate {
@@ -32,7 +30,7 @@ export interface Keyword {
 const leastWord = 3;
 const leastPhrase = 2;
 
-/** Terms of the talk by weight, best first: TF-IDF over the archive where there is one, everyday speech standing in for it. */
+/** Terms of the talk by weight, best first: how often each is said here, and how seldom in everyday speech. */
 export function rankKeywords(
   show: Show,
   episode: Episode,
@@ -47,7 +45,6 @@ export function rankKeywords(
   const people = new Set(
     [...episode.guests, ...episode.hosts, ...show.hosts].flatMap(({ name }) => spokenWords(name).map(plainWord)),
   );
-  const rarity = rarityOf(knowledge);
   const titled = new Set(spokenWords(episode.title).map((word) => stemWord(plainWord(word))));
   const listed = new Set(episode.glossary.terms.map(({ term }) => keyOf(term)));
   const ranked: Keyword[] = [];
@@ -55,7 +52,7 @@ export function rankKeywords(
     if (words.some((word) => people.has(word)) || places < 2 || count < (words.length > 1 ? leastPhrase : leastWord))
       continue;
     const text = joinWords([...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0].split(" "));
-    const rare = words.reduce((sum, word) => sum + rarity(word, key), 0) / words.length;
+    const rare = words.reduce((sum, word) => sum + rarityOf(word, knowledge.frequency), 0) / words.length;
     const name = /^\p{Lu}|[\p{Ll}\p{N}]\p{Lu}/u.test(text) ? 1.25 : 1;
     const phrase = words.length > 1 ? 1.35 : 1;
     const known = (listed.has(key) ? 1.4 : 1) * (key.split(" ").some((stem) => titled.has(stem)) ? 1.2 : 1);
@@ -64,11 +61,11 @@ export function rankKeywords(
   return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
 
-/** The best keywords, none of them a part of another. */
-export function chooseKeywords(ranked: readonly Keyword[], most = 10): string[] {
+/** The best keywords, ten at most, none of them a part of another. */
+export function chooseKeywords(ranked: readonly Keyword[]): string[] {
   const chosen: Keyword[] = [];
   for (const keyword of ranked) {
-    if (chosen.length >= most) break;
+    if (chosen.length >= 10) break;
     const parts = keyword.key.split(" ");
     const covered = chosen.some(({ key }) => key.split(" ").some((part) => parts.includes(part)));
     if (!covered && keyword.score > 0) chosen.push(keyword);
@@ -117,19 +114,9 @@ function gather(rows: readonly (readonly string[])[], stop: StopWords): Map<stri
   return found;
 }
 
-/** How little a word says elsewhere: from 0 for the words of all talk to about 1 for names, times its share of the archive. */
-function rarityOf({ frequency, archive = [] }: KeywordKnowledge): (word: string, key: string) => number {
-  const holding = new Map<string, number>();
-  for (const terms of archive)
-    for (const term of new Set(terms.flatMap((one) => spokenWords(one).map((word) => stemWord(plainWord(word))))))
-      holding.set(term, (holding.get(term) ?? 0) + 1);
-  const size = archive.length;
-  return (word) => {
-    const everyday = frequency?.(word);
-    const speech =
-      frequency === undefined ? 0.7 : everyday === undefined ? 1 : Math.min(1, Math.max(0, (-everyday - 3.4) / 2.4));
-    const shared =
-      size < 3 ? 1 : Math.log((size + 1) / ((holding.get(stemWord(word)) ?? 0) + 0.5)) / Math.log((size + 1) / 0.5);
-    return speech * Math.max(0, shared);
-  };
+/** How seldom a word is said elsewhere: from 0 for the words of all talk to 1 for names. */
+function rarityOf(word: string, frequency: KeywordKnowledge["frequency"]): number {
+  if (frequency === undefined) return 0.7;
+  const everyday = frequency(word);
+  return everyday === undefined ? 1 : Math.min(1, Math.max(0, (-everyday - 3.4) / 2.4));
 }

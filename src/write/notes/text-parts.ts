@@ -26,7 +26,7 @@ export function textParts(show: Show, entry: Entry, spelling: Spelling): Part<Yo
   const { episode, understood } = entry;
   const words = stringsFor(understood.language || show.language);
   const given = understood.chapters.some(({ origin }) => origin === "given");
-  const shown = chapterLines(shownChapters(understood), understood.duration, { hours: "mixed" }).map(spelling.line);
+  const shown = chapterLines(shownChapters(understood), understood.duration, "mixed").map(spelling.line);
   // A list without some of its lines is another list: all of it is one unit. Fewer than three found ones are no list.
   const chapters = shown.length >= 3 || (given && shown.length > 0) ? [shown.join("\n")] : [];
   const plain = entry.notesOrigin === "given" ? tidy(plainNotes(entry)) : "";

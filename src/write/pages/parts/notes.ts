@@ -12,7 +12,7 @@ export function notesPart(markdown: string, duration?: number): string {
   if (markdown.trim() === "") return "";
   const { html } = renderMarkdown(markdown, { html: "sanitize" });
   const shifted = shiftHeadings(cleanText(html));
-  return duration === undefined ? shifted : linkTimes(shifted, { duration });
+  return duration === undefined ? shifted : linkTimes(shifted, duration);
 }
 
 /** A page has its h1 and h2 already: the notes' highest heading becomes h3, the others keep their distance. */
