@@ -243,12 +243,13 @@ function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: G
     return false;
   if (text.length > longWithoutCapital && !/\S\s+\p{Lu}/u.test(text.replace(/[.?!]["”’)]*\s+\p{Lu}/gu, " ")))
     return false;
+  if (who.misnames(text)) return false;
   const said = text.toLowerCase();
   const guests = episode.guests.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase());
   const names = guests.flatMap((name) => [name, ...name.split(" ").filter((word) => word.length > 3)]);
-  if (names.some((name) => said.includes(name))) return true;
+  if (who.names(text) || names.some((name) => said.includes(name))) return true;
   // Somebody is spoken of, and it is none of the guests.
-  if (guests.length > 0 && lead.some((one) => presentsGuest(one.text))) return false;
+  if (guests.length > 0 && lead.some((one) => who.presents(one.text))) return false;
   if (lead.some((one) => presentsGuest(one.text) && named.test(one.text))) return true;
   const stems = new Set(titleStems(text));
   const onTopic = titleStems(episode.title).some((stem) => stems.has(stem));

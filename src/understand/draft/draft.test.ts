@@ -140,15 +140,34 @@ describe("the lead", () => {
     ]);
   });
 
+  it("keeps a guest who was misheard for a person to read", () => {
+    const turns = talk(
+      [
+        "Ada Marlow",
+        "I'm very happy to have Ben Okks here with us, as a guest. In this episode we look at tar, and at oak.",
+      ],
+      ["Ben Oakes", "Yes."],
+    );
+    const draft = draftNotes({
+      show,
+      episode: makeEpisode({ guests: [guest], title: "Tar and oak" }),
+      turns,
+      duration: 3600,
+    });
+    expect(draft.lead).toEqual([]);
+    expect(draft.doubtful?.[0]?.text).toContain("Ben Okks");
+    expect(lead(talk(["Ada Marlow", "Today I'm joined by Ben. CEO Ben Oakes is here."]))).not.toEqual([]);
+  });
+
   it("keeps somebody else who is presented with a role for a person to read", () => {
     const turns = talk(
-      ["Ada Marlow", "So here we are again. Susan Allick is a founder of the yard."],
+      ["Ada Marlow", "So here we are again. Susan Allick is a founder of the first plank yard."],
       ["Ben Oakes", "Yes."],
     );
     const draft = draftNotes({ show, episode, turns, duration: 3600 });
     expect([draft.lead, draft.doubtful?.map(({ text }) => text)]).toEqual([
       [],
-      ["Susan Allick is a founder of the yard."],
+      ["Susan Allick is a founder of the first plank yard."],
     ]);
   });
 

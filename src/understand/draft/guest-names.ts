@@ -11,6 +11,8 @@ export interface GuestNames {
    * another's with what he or she is.
    */
   presents(text: string): boolean;
+  /** A guest's first name has another family name behind it: a misheard one, or somebody else. */
+  misnames(text: string): boolean;
 }
 
 /** What follows the name of somebody who is presented. */
@@ -26,15 +28,22 @@ const roleOfSomebody = new RegExp(
 export function readGuests(guests: readonly Person[]): GuestNames {
   const whole = guests.flatMap(({ name, aliases }) => [name, ...aliases]);
   const lower = whole.map((name) => name.toLowerCase());
-  const parts = new Set(whole.flatMap((name) => name.split(/\s+/)).filter((part) => part.length > 2));
+  const words = new Set(whole.flatMap((name) => name.split(/\s+/)));
+  const parts = new Set([...words].filter((part) => part.length > 2));
   const begins = [...new Set([...whole, ...whole.map((name) => name.split(/\s+/)[0]!)])]
     .filter((name) => name.length > 2)
     .map((name) => new RegExp(`${begin}${escapeRegExp(name)}${does}`));
   const names = (text: string): boolean =>
     lower.some((name) => text.toLowerCase().includes(name)) ||
     (parts.size > 0 && (text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).some((word) => parts.has(word.replace(/['’]s$/, ""))));
+  const firsts = whole.filter((name) => /\s/.test(name)).map((name) => name.split(/\s+/)[0]!);
+  const misnamed =
+    firsts.length > 0
+      ? new RegExp(`(?<!\\p{L})(?:${firsts.map(escapeRegExp).join("|")})\\s+(\\p{Lu}\\p{Ll}[\\p{L}’'-]*)`, "gu")
+      : /$^/g;
   return {
     names,
+    misnames: (text) => [...text.matchAll(misnamed)].some(([, next]) => !words.has(next!.replace(/['’]s$/, ""))),
     presents: (text) =>
       presentsGuest(text) ||
       begins.some((one) => one.test(text)) ||

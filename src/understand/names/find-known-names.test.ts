@@ -28,6 +28,16 @@ const suggest = (text: string, known: KnownName[]): string[] =>
   find(text, known).suggested.map(({ from, to }) => `${from} -> ${to}`);
 
 describe("known names in known places", () => {
+  it("hears the guest whom the host is happy to have or to talk to", () => {
+    const known = person("Tamsin Gerring", "guest");
+    expect(read("So I'm really happy to have Tamsin Gerrin here as a guest.", known)).toContain(
+      "Tamsin Gerring here",
+    );
+    expect(read("I'm delighted to talk to Tamsin Gerrin of the yard.", known)).toContain("Tamsin Gerring of");
+    expect(read("We used to have tea and to talk to whoever came.", known)).toContain(
+      "to have tea and to talk to whoever",
+    );
+  });
   it("writes the show as its title says behind a greeting", () => {
     expect(read("Hi. Welcome back to the Pat podcast. Today it rains.", title("PAD Podcast"))).toBe(
       "Hi. Welcome back to the PAD Podcast. Today it rains.",

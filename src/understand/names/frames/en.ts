@@ -12,7 +12,8 @@ export const english: FrameTable = {
   },
   opening: {
     speaker: "i'm|i am|this is|it's",
-    guest: "here with|talking to|talking with|speaking to|speaking with|with me is|with me today is|welcome",
+    guest:
+      "to have|to talk to|to talk with|to speak to|to speak with|to welcome|to introduce|here with|talking to|talking with|speaking to|speaking with|with me is|with me today is|welcome",
     show: "this is",
   },
   behind:
