@@ -232,6 +232,12 @@ describe("changes without names", () => {
   });
 });
 
+it("takes a first name for the whole name that the same transcript has, unless two have it", () => {
+  const texts = ["Cleo Vane: Hello.", "Ada Marlow: Who are you?", "Cleo: I sew sails.", "Ada: So you do."];
+  expect(names(find(texts))).toBe("Cleo Vane, Ada Marlow, Cleo Vane, Ada Marlow");
+  expect(names(find([...texts, "Cleo Ashby: And I?"]))).toBe("Cleo Vane, Ada Marlow, Cleo, Ada Marlow, Cleo Ashby");
+});
+
 describe("labels that name nobody", () => {
   const nobody = ["Unknown", "UNKNOWN", "Unknown Speaker", "Speaker"];
   it.each(nobody)("leaves the turn of %j without a name", (label) => {

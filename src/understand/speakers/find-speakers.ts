@@ -1,5 +1,5 @@
 // Says who speaks when: by the labels of the source, or by a model where the source only marks that somebody else does.
-import type { LedVoice, Operation } from "../../model/model.js";
+import type { LedVoice, Operation, Transcript } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 import { isLabelled, isNobody, pinLabels } from "./few-labels.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
@@ -14,6 +14,8 @@ import {
   type SpeakersFound,
   type SpeakerTurn,
 } from "./speaker-turn.js";
+
+type Resolve = (label: string) => Speaker;
 
 /** The turns of a transcript in order; together they cover its words. */
 export function findSpeakers(input: SpeakerInput): SpeakersFound {
@@ -41,7 +43,7 @@ const withLabels = (pinned: readonly Pinned[], labels: readonly Pinned[]): Pinne
 
 function readLabels(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFound {
   const { show, episode, transcript } = input;
-  const resolve = speakerResolver(show, episode);
+  const resolve = joinShortLabels(transcript, speakerResolver(show, episode));
   const confidence = transcript.edited ? 1 : byLabel;
   const turns: SpeakerTurn[] = [];
   let label: string | undefined;
@@ -59,6 +61,19 @@ function readLabels(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFou
   const voices = nameNumbered(input, turns);
   for (const pin of pinned) pinTurn(turns, pin, resolve(pin.speaker), operations);
   return { turns: mergeTurns(turns), operations, ...(voices.length > 0 ? { voices } : {}), remarks: [] };
+}
+
+/** Leads a first name among the labels ("Ida") to the one whole name that begins with it ("Ida Berg"), where nobody else has it. */
+function joinShortLabels({ segments }: Transcript, resolve: Resolve): Resolve {
+  const labels = [...new Set(segments.flatMap(({ speaker }) => speaker ?? []))];
+  const strangers = labels.filter((label) => resolve(label).person === undefined && !isNobody(label));
+  const whole = strangers.filter((label) => /^\p{L}{2,}(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(label));
+  return (label) => {
+    const found = /\s|\d/.test(label)
+      ? []
+      : whole.filter((one) => one.toLowerCase().startsWith(`${label.toLowerCase()} `));
+    return found.length === 1 && strangers.includes(label) ? resolve(found[0]!) : resolve(label);
+  };
 }
 
 /** Gives the turns of numbered voices the names that are sure, unless a person has edited them; says all voices. */
@@ -87,7 +102,7 @@ function labelledTurn(
   first: number,
   end: number,
   label: string | undefined,
-  { resolve, confidence }: { resolve: (label: string) => Speaker; confidence: number },
+  { resolve, confidence }: { resolve: Resolve; confidence: number },
 ): SpeakerTurn {
   if (label === undefined) return { first, end, confidence: 0, origin: "found" };
   const { speaker, person } = resolve(label);
