@@ -2,6 +2,7 @@
 import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript, TranscriptFormat } from "../../model/model.js";
 import { nameByClasses } from "./class-labels.js";
+import { markColourChanges } from "./colour-changes.js";
 import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, closeDraft, type Draft, openDraft } from "./draft.js";
 import { dropLoops } from "./drop-loops.js";
@@ -44,8 +45,15 @@ export function readCues(
   format: TranscriptFormat = markup,
 ): Read<Transcript> {
   const draft = openDraft(file, people);
-  scanCues(draft, tidyMarks(text), markup);
+  const marked = markColourChanges(text);
+  scanCues(draft, tidyMarks(marked ?? text), markup);
   closeDraft(draft);
+  if (marked !== undefined)
+    addProblem(draft, "transcript-label", draft.cues[0]?.line ?? 1, "colours of captions", "names of who speaks", {
+      severity: "info",
+      message: "Where the colour of the captions changes, somebody else is taken to speak",
+      hint: "Colours name nobody: who speaks is guessed from what is said. Name a few turns by hand, and others follow: turns: [{ text: the first words of one, speaker: NAME }]",
+    });
   if (draft.cues.length === 0)
     addProblem(
       draft,
