@@ -30,9 +30,7 @@ const suggest = (text: string, known: KnownName[]): string[] =>
 describe("known names in known places", () => {
   it("hears the guest whom the host is happy to have or to talk to", () => {
     const known = person("Tamsin Gerring", "guest");
-    expect(read("So I'm really happy to have Tamsin Gerrin here as a guest.", known)).toContain(
-      "Tamsin Gerring here",
-    );
+    expect(read("So I'm really happy to have Tamsin Gerrin here as a guest.", known)).toContain("Tamsin Gerring here");
     expect(read("I'm delighted to talk to Tamsin Gerrin of the yard.", known)).toContain("Tamsin Gerring of");
     expect(read("We used to have tea and to talk to whoever came.", known)).toContain(
       "to have tea and to talk to whoever",
