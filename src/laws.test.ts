@@ -148,6 +148,20 @@ describe("the laws of the house", () => {
     expect([...new Set(said)].filter((id) => !known.has(id))).toEqual([]);
   });
 
+  it("lets scripts of training and scoring load only what the code has", () => {
+    const scripts = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".mjs"));
+    const loads = scripts.flatMap((script) =>
+      [...readFileSync(join(src, script), "utf8").matchAll(/\{([^{}]+)\} = await load\("([^"]+)"\)/g)].flatMap(
+        ([, names, path]) => names!.split(",").map((name) => ({ script, file: `${path}.ts`, name: name.trim() })),
+      ),
+    );
+    const broken = loads
+      .filter(({ file, name }) => !new RegExp(`export (async )?(function|const) ${name}\\b`).test(text.get(file) ?? ""))
+      .map(({ script, file, name }) => `${script}: ${file} exports no ${name}`);
+    expect(loads.length).toBeGreaterThan(0);
+    expect(broken).toEqual([]);
+  });
+
   it("has no default export", () => {
     expect(files.filter((file) => /^export default/m.test(text.get(file)!))).toEqual([]);
   });

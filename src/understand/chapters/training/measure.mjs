@@ -2,18 +2,18 @@
 // Each episode twice: as it is edited, and as raw captions that the reader has cut (half of them with `>>`, a tenth of these missing).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { load } from "../../../testing/eval/data.mjs";
 
 const [from, out] = process.argv.slice(2);
-const load = (path) => import(`../../../../dist/understand/${path}.js`);
-const { cutUnits } = await load("chapters/units");
-const { findFeatures } = await load("chapters/features");
-const { findTerms } = await load("chapters/terms");
-const { findPhrases, phraseWords } = await load("chapters/phrases");
-const { chooseStopWords } = await load("chapters/stop-words");
-const { loadChapterModel } = await load("chapters/load-chapter-model");
-const { talkFromSegments } = await load("chapters/talk");
-const { countBreaks } = await load("chapters/choose-starts");
-const { loadReader } = await load("reader/load-reader");
+const { cutUnits } = await load("understand/chapters/units");
+const { findFeatures } = await load("understand/chapters/features");
+const { findTerms } = await load("understand/chapters/terms");
+const { findPhrases, phraseWords } = await load("understand/chapters/phrases");
+const { chooseStopWords } = await load("understand/chapters/stop-words");
+const { loadChapterModel } = await load("understand/chapters/load-chapter-model");
+const { talkFromSegments } = await load("understand/chapters/talk");
+const { countBreaks } = await load("understand/chapters/choose-starts");
+const { loadReader } = await load("understand/reader/read-words");
 const model = await loadChapterModel();
 const read = await loadReader();
 
