@@ -205,6 +205,12 @@ function withoutFollowing(problems: readonly Problem[], said: readonly Problem[]
 
 type Attempt = Omit<Imported, "verbatim" | "softened">;
 
+/** Where every episode is there already there is nothing to prove; what is wrong with these says airdate check. */
+const nothingNew: Awaited<ReturnType<Prover["prove"]>> = {
+  proof: { counts: {}, findings: [], items: 0 },
+  problems: [],
+};
+
 interface Trying extends ImportSetting {
   known: MoveSetting["known"];
   /** By slug. */
@@ -228,11 +234,14 @@ async function attempt(moved: MovedFeed, { known, standing, now, fetched, prover
     (latest, { fields }) => Math.max(latest, Date.parse(String(fields.date)) || 0),
     now,
   );
-  const { proof, problems } = await prover.prove(
-    standing ? { ...source, values: {}, unknown: [] } : source,
-    { episodes: written, others: [...own, { path: lockFile, content: lock }] },
-    newest,
-  );
+  const { proof, problems } =
+    standing && fresh.length === 0
+      ? nothingNew
+      : await prover.prove(
+          standing ? { ...source, values: {}, unknown: [] } : source,
+          { episodes: written, others: [...own, { path: lockFile, content: lock }] },
+          newest,
+        );
   return {
     show: moved.show,
     files: [...[...written.values()].flat(), ...own],
