@@ -106,7 +106,7 @@ export async function assembleEpisode(
     ...(image ? { image } : {}),
     ...(duration === undefined ? {} : { duration }),
     ...given,
-    speakers: resolveLabels(reading, typed.speakers, people, "speakers", [...hosts, ...guests]),
+    speakers: resolveLabels(reading, typed.speakers, people, [...hosts, ...guests]),
     turns: readTurns(reading, typed, people, [...hosts, ...guests]),
     aliases: typed.aliases.filter((alias) => isAlias(reading, alias, slug)),
     feed: {

@@ -58,7 +58,7 @@ export async function assembleShow(
     hosts,
     people,
     glossary: { ...typed.glossary, never: [...typed.glossary.never, ...typed.never] },
-    speakers: resolveLabels(reading, typed.speakers, [...hosts, ...Object.values(people)], "speakers"),
+    speakers: resolveLabels(reading, typed.speakers, [...hosts, ...Object.values(people)]),
     links: typed.links,
     subscribe: readSubscriptions(reading, typed.subscribe, { link: typed.link, guid, links: typed.links }),
     youtube: {

@@ -31,8 +31,8 @@ export function readMoment(
   field: string,
   zoneKnown = zone !== undefined,
 ): WallTime | undefined {
-  const tell = (found: Found, expected: string, severity: "error" | "warn", hint?: string): void => {
-    reading.problems.push(report(reading, field, found, expected, { rule: "date", severity, hint }));
+  const tell = (found: Found, expected: string, hint: string | undefined): void => {
+    reading.problems.push(report(reading, field, found, expected, { rule: "date", hint }));
   };
   const shown = JSON.stringify(typed);
   const plain = readDate(typed, zone ?? "UTC");
@@ -44,19 +44,17 @@ export function readMoment(
       tell(
         asTyped(shown),
         "a date with a zone that exists, or an offset such as +01:00",
-        "error",
         zoneHint(typed) ?? dateHint(typed) ?? slipOf(typed.trim()),
       );
     else if (read.why === "day")
-      tell(asTyped(shown), "a day and time that exist in the calendar", "error", slipOf(typed.trim()));
-    else tell(asTyped(shown), 'a date such as "2026-03-08 09:00"', "error", dateHint(typed));
+      tell(asTyped(shown), "a day and time that exist in the calendar", slipOf(typed.trim()));
+    else tell(asTyped(shown), 'a date such as "2026-03-08 09:00"', dateHint(typed));
     return undefined;
   }
   if (read.naive && !zoneKnown) {
     tell(
       lacking(`date ${shown}`, "a zone"),
       'an offset ("+01:00" or "Z"), or timezone: in show.md',
-      "error",
       "Add timezone: Europe/Berlin (or yours) to show.md.",
     );
     return undefined;

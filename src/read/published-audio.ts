@@ -135,10 +135,10 @@ const longest = 1024;
 
 /** The pointer in a file's place; `stat` is undefined for a link that leads nowhere. Undefined where it is no pointer. */
 async function readPointer(folder: Folder, file: string, stat: FileFacts | undefined): Promise<Pointer | undefined> {
-  const command = (tool: string): string => `${tool} ${file}`;
+  const fetch = `git annex get ${file}`;
   if (!stat) {
     const target = folder.unfetched?.(file);
-    return target === undefined ? undefined : annexed(target, command("git annex get"));
+    return target === undefined ? undefined : annexed(target, fetch);
   }
   if (stat.size === 0 || stat.size > longest) return undefined;
   const text = Buffer.from(await folder.readBytes(file, 0, stat.size)).toString("latin1");
@@ -150,7 +150,7 @@ async function readPointer(folder: Folder, file: string, stat: FileFacts | undef
       ...(size === undefined ? {} : { size: Number(size) }),
     };
   }
-  return text.startsWith("/annex/objects/") ? annexed(text, command("git annex get")) : undefined;
+  return text.startsWith("/annex/objects/") ? annexed(text, fetch) : undefined;
 }
 
 /** The key of git-annex names the size: https://git-annex.branchable.com/internals/key_format/ */

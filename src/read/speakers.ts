@@ -6,18 +6,17 @@ import type { Person } from "../model/model.js";
 import { findPeople, sayUnclear } from "./namesakes.js";
 import { type FileReading, report } from "./reading.js";
 
-/** Labels of a transcript with the id of each one's person; a name that is nobody's stays a name. */
+/** Labels of a transcript, as `speakers` has them, with the id of each one's person; a name that is nobody's stays a name. */
 export function resolveLabels(
   reading: FileReading,
   typed: Record<string, string>,
   people: readonly Person[],
-  field: string,
   cast: readonly Person[] = [],
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(typed).map(([label, name]) => [
       label,
-      resolveSpeaker(reading, name, people, `${field}.${label}`, cast),
+      resolveSpeaker(reading, name, people, `speakers.${label}`, cast),
     ]),
   );
 }

@@ -78,14 +78,7 @@ export async function openPreview(
   let state: State | undefined;
   let waiting: Change[] = [];
   const lastGood = new Map<string, OutFile["content"]>();
-  let drawn: { key: string; files: OutFile[] } | undefined;
-
-  const findIcon = async ({ built }: Shown, path: string): Promise<OutFile["content"] | undefined> => {
-    if (!iconPaths.includes(path)) return undefined;
-    const { key, draw } = await planIcons(built.loaded.show, folder);
-    if (drawn?.key !== key) drawn = { key, files: await draw() };
-    return drawn.files.find((file) => file.path === path)?.content;
-  };
+  const findIcon = openIcons(folder);
 
   const build = async (): Promise<void> => {
     const now = clock();
@@ -107,12 +100,8 @@ export async function openPreview(
     built: () => shown?.built,
     locate: (file) => disk.folder.locate(file),
     state() {
-      state ??= {
-        problems: (failed ?? [...(shown?.built.problems ?? []), ...(shown?.problems ?? [])]).map((problem) =>
-          problem.hint === undefined ? problem : { ...problem, hint: spell(problem.hint) },
-        ),
-        stale: failed !== undefined && shown !== undefined,
-      };
+      const problems = failed ?? [...(shown?.built.problems ?? []), ...(shown?.problems ?? [])];
+      state ??= { problems: spellHints(problems, spell), stale: failed !== undefined && shown !== undefined };
       return state;
     },
     async rebuild(changes) {
@@ -126,14 +115,7 @@ export async function openPreview(
       waiting = [];
     },
     async texts(slug) {
-      if (!shown) return undefined;
-      const { texts } = shown;
-      if (!texts.has(slug)) {
-        const made = makeTexts(shown, folder, slug);
-        made.catch(() => texts.delete(slug));
-        texts.set(slug, made);
-      }
-      return texts.get(slug);
+      return shown && findTexts(shown, folder, slug);
     },
     async find(path) {
       const site = shown;
@@ -145,7 +127,8 @@ export async function openPreview(
         return file === undefined ? undefined : { file };
       }
       const said = site.problems.length;
-      const made = site.files.get(path) ?? (await findIcon(site, path)) ?? (await make(site, folder, path));
+      const made =
+        site.files.get(path) ?? (await findIcon(site.built.loaded, path)) ?? (await make(site, folder, path));
       if (site.problems.length > said) state = undefined;
       const content = made ?? (isPlanned(site, path) ? lastGood.get(path) : undefined);
       if (content === undefined) return undefined;
@@ -154,6 +137,20 @@ export async function openPreview(
     },
   };
 }
+
+/** Finds an icon of the site, drawn when it is asked for, and again when the title or the picture is another. */
+function openIcons(folder: RememberedFolder) {
+  let drawn: { key: string; files: OutFile[] } | undefined;
+  return async ({ show }: LoadedShow, path: string): Promise<OutFile["content"] | undefined> => {
+    if (!iconPaths.includes(path)) return undefined;
+    const { key, draw } = await planIcons(show, folder);
+    if (drawn?.key !== key) drawn = { key, files: await draw() };
+    return drawn.files.find((file) => file.path === path)?.content;
+  };
+}
+
+const spellHints = (problems: readonly Problem[], spell: (text: string) => string): Problem[] =>
+  problems.map((problem) => (problem.hint === undefined ? problem : { ...problem, hint: spell(problem.hint) }));
 
 const previewOptions = { preview: true, drafts: true, heldBack: true, onDemand: true };
 
@@ -184,6 +181,17 @@ const readFrom = ({ asKept }: RememberedFolder, { frame, ...loaded }: LoadedShow
   ...loaded,
   frame: { ...frame, reading: { ...frame.reading, folder: asKept } },
 });
+
+/** The texts to paste of an episode, made once. */
+function findTexts(shown: Shown, folder: RememberedFolder, slug: string): Promise<Prepared[] | undefined> {
+  const { texts } = shown;
+  const known = texts.get(slug);
+  if (known) return known;
+  const made = makeTexts(shown, folder, slug);
+  made.catch(() => texts.delete(slug));
+  texts.set(slug, made);
+  return made;
+}
 
 async function makeTexts(
   { built: { loaded }, project, now }: Shown,

@@ -47,7 +47,7 @@ async function chooseAmong(
   notes: readonly NotesChapter[],
 ): Promise<Omit<Given, "notes">> {
   const named = places.named === undefined ? undefined : await findNamed(reading, places.named);
-  const fields = named === undefined ? places.fields : await readFile(reading, named, "chapters");
+  const fields = named === undefined ? places.fields : await readFile(reading, named);
   if (fields.length > 0) {
     if (notes.length > 0 && !agree(fields, notes))
       sayConflict(reading, places.notesLine + notes[0]!.line - 1, notes.length);
@@ -56,7 +56,7 @@ async function chooseAmong(
   if (notes.length > 0) return { chapters: [...notes], chaptersFrom: "notes" };
   const audio = titled(places.audio);
   if (audio.length > 0) return { chapters: audio, chaptersFrom: "audio" };
-  const beside = places.beside === undefined ? [] : await readFile(reading, places.beside, "chapters");
+  const beside = places.beside === undefined ? [] : await readFile(reading, places.beside);
   return beside.length > 0 ? { chapters: beside, chaptersFrom: "file", file: places.beside! } : { chapters: [] };
 }
 
@@ -112,10 +112,10 @@ async function findNamed(reading: FileReading, typed: string): Promise<string | 
   return findFile(reading, typed, "chapters");
 }
 
-async function readFile(reading: FileReading, file: string, field: string): Promise<GivenChapter[]> {
+async function readFile(reading: FileReading, file: string): Promise<GivenChapter[]> {
   const read = readChapterFile(await reading.show.folder.readText(file));
   const tell = (found: Found, expected: string, severity: "error" | "warn", hint?: string): void => {
-    const said = report(reading, field, found, expected, { rule: "chapters-file", severity, hint });
+    const said = report(reading, "chapters", found, expected, { rule: "chapters-file", severity, hint });
     reading.problems.push({ ...said, place: { file } });
   };
   if (!read) {
