@@ -49,20 +49,21 @@ function scanCues(text: string): Cue[] {
   return cues;
 }
 
-const each =
-  <One extends Timed & { line?: number }>(read: (file: FileText) => readonly One[]) =>
-  (check: (cue: One, before: One | undefined) => Finding | undefined) =>
+/** Checks each of what is read in a file, or known of it, with the one before it; `at` counts from 0. */
+export const eachOf =
+  <One extends { line?: number }>(read: (file: FileText) => readonly One[]) =>
+  (check: (one: One, before: One | undefined, at: number) => Finding | undefined) =>
     function* (file: FileText): Generator<Finding> {
-      let before: One | undefined;
-      for (const cue of read(file)) {
-        const finding = check(cue, before);
-        if (finding) yield cue.line === undefined ? finding : { ...finding, line: cue.line };
-        before = cue;
+      const all = read(file);
+      for (let at = 0; at < all.length; at++) {
+        const one = all[at]!;
+        const finding = check(one, all[at - 1], at);
+        if (finding) yield one.line === undefined ? finding : { ...finding, line: one.line };
       }
     };
 
 /** Checks each cue with the one before it. */
-export const eachCue = each(readCues);
+export const eachCue = eachOf(readCues);
 
 /** The same of nothing but their times: those that the file was spelled from, where they are known. */
-export const eachTime = each<Timed & { line?: number }>((file) => file.cues ?? readCues(file));
+export const eachTime = eachOf<Timed & { line?: number }>((file) => file.cues ?? readCues(file));

@@ -1,7 +1,7 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
 import { doing, lacking, unordered, valued } from "../../base/say-found.js";
-import { eachCue, readCues } from "../cues.js";
-import { type FileText, fault, faultAt, namespaceDoc, on, type Rule, readOnce, sources } from "../rule.js";
+import { eachCue, eachOf, readCues } from "../cues.js";
+import { type FileText, fault, faultAt, namespaceDoc, on, type Rule, readOnce, sources, type Timed } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
 
@@ -78,23 +78,27 @@ export const srtRules: readonly Rule<FileText>[] = [
   },
 ];
 
-type Segment = { startTime?: unknown; endTime?: unknown; body?: unknown };
+/** A segment; `isOdd` where it lacks what all must have. */
+type Segment = Timed & { isOdd?: boolean; line?: never };
 
 const parseSegments = (text: string): Segment[] | undefined => {
   try {
     const value = JSON.parse(text) as { version?: unknown; segments?: unknown } | null;
-    return typeof value?.version === "string" && Array.isArray(value.segments)
-      ? (value.segments as Segment[])
-      : undefined;
+    if (typeof value?.version !== "string" || !Array.isArray(value.segments)) return undefined;
+    return (value.segments as Record<string, unknown>[]).map(
+      ({ startTime, endTime = Number.POSITIVE_INFINITY, body }) => ({
+        start: Number(startTime),
+        end: Number(endTime),
+        isOdd: typeof startTime !== "number" || typeof body !== "string",
+      }),
+    );
   } catch {
     return undefined;
   }
 };
+
 /** Those of the text, or of what it was spelled from. */
-const segmentsOf = (file: FileText): readonly Segment[] =>
-  file.cues?.map(({ start, end }) => ({ startTime: start, endTime: end, body: "" })) ??
-  readOnce(file, parseSegments) ??
-  [];
+const eachSegment = eachOf<Segment>((file) => file.cues ?? readOnce(file, parseSegments) ?? []);
 const json = (...segments: string[]): string => `{"version":"1.0.0","segments":[${segments.join(",")}]}`;
 
 export const transcriptJsonRules: readonly Rule<FileText>[] = [
@@ -122,18 +126,10 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     url: page,
     good: json('{"startTime":0,"endTime":2,"body":"A"}'),
     bad: json('{"startTime":"0","body":"A"}'),
-    *check(file) {
-      for (const [at, { startTime, endTime, body }] of segmentsOf(file).entries())
-        if (
-          typeof startTime !== "number" ||
-          typeof body !== "string" ||
-          (endTime !== undefined && !(Number(endTime) > startTime))
-        )
-          yield {
-            found: lacking(`segment ${at + 1}`, "startTime, body, or an endTime after it"),
-            expected: "all three",
-          };
-    },
+    check: eachSegment(({ start, end, isOdd }, _, at) => {
+      if (isOdd || !(end > start))
+        return fault(lacking(`segment ${at + 1}`, "startTime, body, or an endTime after it"), "all three");
+    }),
   },
   {
     id: "tj-order",
@@ -144,14 +140,10 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
     url: page,
     good: json('{"startTime":0,"body":"A"}', '{"startTime":2,"body":"B"}'),
     bad: json('{"startTime":2,"body":"A"}', '{"startTime":0,"body":"B"}'),
-    *check(file) {
-      let last = 0;
-      for (const [at, { startTime }] of segmentsOf(file).entries()) {
-        if (Number(startTime) < last)
-          yield { found: unordered(`segment ${at + 1}`, "before the one above"), expected: "rising times" };
-        last = Number(startTime);
-      }
-    },
+    check: eachSegment(({ start }, before, at) => {
+      if (start < (before?.start ?? 0))
+        return fault(unordered(`segment ${at + 1}`, "before the one above"), "rising times");
+    }),
   },
 ];
 

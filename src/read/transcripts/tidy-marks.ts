@@ -7,11 +7,15 @@
  */
 export function tidyMarks(text: string): string {
   let tidy = text;
-  if (tidy.includes("{\\")) tidy = tidy.replace(/\{\\[^{}\n]{0,200}\}/g, "");
-  if (tidy.includes("\\N") || tidy.includes("\\h")) tidy = tidy.replace(/(?<![A-Z]:\S{0,60})\\[Nh]/g, " ");
+  if (tidy.includes("\\")) {
+    tidy = tidy.replace(/\{\\[^{}\n]{0,200}\}/g, "");
+    if (tidy.includes("\\N") || tidy.includes("\\h")) tidy = tidy.replace(/(?<![A-Z]:\S{0,60})\\[Nh]/g, " ");
+  }
   if (tidy.includes("->>")) tidy = tidy.replace(/(^|[^-\d>])(?:-{1,2}|[–—])(?=>>)/gm, "$1 ");
   if (tidy.includes("#"))
     tidy = tidy.replace(/#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#/g, (_, clock, tenth) => `[${clock}.${tenth ?? 0}]`);
+  // The places of spaces and line ends are many: one look for all four is quicker than one for each.
+  if (!/[ \n][.,]/.test(tidy)) return tidy;
   if (tidy.includes(" .") || tidy.includes(" ,"))
     tidy = tidy.replace(/(?<=[?!]) {1,4}[.,](?=\s|$)|(?<=[\p{L}\p{N}"”’')\]]) {1,4}(?=[.,](?:\s|$))/gu, "");
   if (tidy.includes("\n.") || tidy.includes("\n,")) tidy = tidy.replace(/^[.,](?: (?=\S)|[ \t]*$)/gm, "");
