@@ -41,35 +41,42 @@ export function dropLoops(draft: Draft): Int32Array | undefined {
 /** The loops in order; none reaches into another. */
 function findLoops(ids: readonly number[]): Loop[] {
   const loops: Loop[] = [];
-  const away = distances(ids);
+  if (!mayLoop(ids)) return loops;
   for (let at = 0; at < ids.length; ) {
-    const least = away[at]!;
-    const loop = least > 0 ? loopAt(ids, at, least) : undefined;
+    const loop = loopAt(ids, at);
     if (loop) loops.push(loop);
     at = loop ? loop.first + loop.length * loop.times : at + 1;
   }
   return loops;
 }
 
-/** For each word how far the next one like it is; 0 where it is farther than a phrase is long. */
-function distances(ids: readonly number[]): Uint8Array {
-  const found = new Uint8Array(ids.length);
-  const last = new Map<number, number>();
-  for (let at = ids.length - 1; at >= 0; at--) {
-    const next = last.get(ids[at]!);
-    if (next !== undefined && next - at <= longestPhrase) found[at] = next - at;
-    last.set(ids[at]!, at);
-  }
-  return found;
+/** In every loop so many words in a row, or more, come again a phrase later: one of them is met by looking at every eleventh. */
+const leastRun = 11;
+
+/** Whether there is a loop anywhere; most talks have none, and need not be looked through word by word. */
+function mayLoop(ids: readonly number[]): boolean {
+  for (let at = 0; at < ids.length; at += leastRun)
+    for (let length = 1; length <= longestPhrase; length++)
+      if (ids[at] === ids[at + length]) {
+        let first = at;
+        while (first > 0 && ids[first - 1] === ids[first - 1 + length]) first--;
+        if (endOfRun(ids, first, length) - first >= length * leastTimes(length)) return true;
+      }
+  return false;
 }
 
-/** The loop of the shortest phrase of `least` words or more that begins at a word. */
-function loopAt(ids: readonly number[], at: number, least: number): Loop | undefined {
-  for (let length = least; length <= longestPhrase; length++) {
+/** Where the words end that are each what stands `length` before them, from the second round of a phrase on. */
+function endOfRun(ids: readonly number[], first: number, length: number): number {
+  let end = first + length;
+  while (end < ids.length && ids[end] === ids[end - length]) end++;
+  return end;
+}
+
+/** The loop of the shortest phrase that begins at a word. */
+function loopAt(ids: readonly number[], at: number): Loop | undefined {
+  for (let length = 1; length <= longestPhrase; length++) {
     if (ids[at] !== ids[at + length]) continue;
-    let end = at + length;
-    while (end < ids.length && ids[end] === ids[end - length]) end++;
-    const times = Math.floor((end - at) / length);
+    const times = Math.floor((endOfRun(ids, at, length) - at) / length);
     if (times >= leastTimes(length)) return { first: at, length, times };
   }
   return undefined;
