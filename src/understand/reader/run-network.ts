@@ -47,7 +47,7 @@ export function openRunner(
   };
 }
 
-/** Writes what comes in at a step into a column; says the same number for the same column where it can, else -1. */
+/** Writes what comes in at a step into a column, and gives -1; or gives a number, and writes nothing where it gave that before. */
 type ReadInput = (step: number, column: Int16Array) => number;
 
 /** A direction of a layer: what its sums are worth, and what multiplies them. */
@@ -65,16 +65,17 @@ function readTables({ words, letters, signs }: Network, steps: Steps): ReadInput
     const word = steps.words[step]!;
     const letter = steps.letters[step]!;
     const sign = steps.signs[step]!;
+    const key = (word * sizes.suffixes + letter) * sizes.signs + sign;
+    const number = seen.get(key);
+    if (number !== undefined) return number;
+    seen.set(key, seen.size);
     const copy = (table: Int8Array, row: number, size: number, to: number): void => {
       for (let k = 0; k < size; k++) column[to + k] = table[row * size + k]!;
     };
     copy(words, word, sizes.word, 0);
     copy(letters, letter, sizes.letters, sizes.word);
     copy(signs, sign, sizes.sign, sizes.word + sizes.letters);
-    const key = (word * sizes.suffixes + letter) * sizes.signs + sign;
-    const number = seen.get(key) ?? seen.size;
-    seen.set(key, number);
-    return number;
+    return seen.size - 1;
   };
 }
 
