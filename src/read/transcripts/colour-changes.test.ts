@@ -16,8 +16,20 @@ it.each([
   ["override codes", cyan, (text: string) => `{\\c&H00FF00&}${text}`],
 ])("takes %s for voices", (_, one, two) => {
   const texts = [one("Tar is"), one("warm."), two("Is it?"), two("I never"), two("knew."), one("It is.")];
-  expect(changes(texts)).toEqual([2, 5]);
   const { value, problems } = readTranscript("a.srt", texts.map((text, at) => cue(at, text)).join("\n"));
+  const said = value.segments.flatMap(({ change, speaker }, at) => (change ? [[at, speaker]] : []));
+  expect(said).toEqual(
+    two("x") === "x"
+      ? [
+          [2, undefined],
+          [5, undefined],
+        ]
+      : [
+          [0, "Speaker 1"],
+          [2, "Speaker 2"],
+          [5, "Speaker 1"],
+        ],
+  );
   expect(value.words.join(" ")).toBe("Tar is warm. Is it? I never knew. It is.");
   expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(["transcript-label info"]);
 });

@@ -1,4 +1,4 @@
-// Finds in captions the colours that tell voices apart, as broadcasters and some recognisers write them, and marks where one ends.
+// Finds in captions the colours that tell voices apart, as broadcasters and some recognisers write them, and marks them.
 
 /** The colour that the text of a cue begins with: of SubStation, of SubRip's fonts, of WebVTT's classes. */
 const colourCode =
@@ -21,8 +21,15 @@ interface ColouredCue {
   colour: string;
 }
 
-/** The captions with `>>` wherever the colour is another than that of the cue before; undefined where colours tell no voices apart. */
-export function markColourChanges(text: string): string | undefined {
+export interface ColouredCaptions {
+  /** With a mark wherever the colour is another than that of the cue before. */
+  text: string;
+  /** Every cue has a colour, and so every voice its own: the marks are `Speaker 1:` and so on; else they are `>>`. */
+  numbered: boolean;
+}
+
+/** The captions with marks of voices; undefined where colours tell none apart. */
+export function markColourChanges(text: string): ColouredCaptions | undefined {
   if (!anyColour.test(text) || />>/.test(text)) return undefined;
   const lines = text.split("\n");
   const cues = lines.flatMap((line, at): ColouredCue[] => {
@@ -38,6 +45,11 @@ export function markColourChanges(text: string): string | undefined {
   const coloured = cues.length - (counts.get("") ?? 0);
   if (coloured < leastColoured * cues.length || counts.size < 2 || counts.size > mostVoices) return undefined;
   if (Math.min(...counts.values()) < leastCues || changes.length > mostChanges * cues.length) return undefined;
-  for (const { line, from } of changes) lines[line] = `${lines[line]!.slice(0, from)}>> ${lines[line]!.slice(from)}`;
-  return lines.join("\n");
+  const numbered = coloured === cues.length;
+  const voices = [...counts.keys()];
+  for (const { line, from, colour } of numbered ? [cues[0]!, ...changes] : changes) {
+    const mark = numbered ? `Speaker ${voices.indexOf(colour) + 1}:` : ">>";
+    lines[line] = `${lines[line]!.slice(0, from)}${mark} ${lines[line]!.slice(from)}`;
+  }
+  return { text: lines.join("\n"), numbered };
 }

@@ -46,13 +46,17 @@ export function readCues(
 ): Read<Transcript> {
   const draft = openDraft(file, people);
   const marked = markColourChanges(text);
-  scanCues(draft, tidyMarks(marked ?? text), markup);
+  scanCues(draft, tidyMarks(marked?.text ?? text), markup);
   closeDraft(draft);
   if (marked !== undefined)
     addProblem(draft, "transcript-label", draft.cues[0]?.line ?? 1, "colours of captions", "names of who speaks", {
       severity: "info",
-      message: "Where the colour of the captions changes, somebody else is taken to speak",
-      hint: "Colours name nobody: who speaks is guessed from what is said. Name a few turns by hand, and others follow: turns: [{ text: the first words of one, speaker: NAME }]",
+      message: marked.numbered
+        ? "The colours of the captions are taken for voices: the first is Speaker 1"
+        : "Where the colour of the captions changes, somebody else is taken to speak",
+      hint: marked.numbered
+        ? 'Colours name nobody. Say who it is: speakers: { "Speaker 1": NAME }'
+        : "Colours name nobody. Name a few turns by hand, and others follow: turns: [{ text: the first words of one, speaker: NAME }]",
     });
   if (draft.cues.length === 0)
     addProblem(
