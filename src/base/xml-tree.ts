@@ -38,9 +38,10 @@ const faultsAtMost = 100;
 /**
  * Parses `xml` with namespaces. The root is `undefined` when there is none; faults are those of well-formedness, in order. What
  * is nested deeper than 256 elements is a fault, and nothing after it is read.
- * Lines count from 1, columns from 1.
+ * Lines count from 1, columns from 1. `closed` is given every element that has ended with the one around it, and may empty it:
+ * what was read of a large document need not be held until its end.
  */
-export function readXmlTree(xml: string): XmlTree {
+export function readXmlTree(xml: string, closed?: (element: XmlElement, parent: XmlElement) => void): XmlTree {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const faults: XmlFault[] = [];
   const enough = new Error("enough was read");
@@ -77,7 +78,11 @@ export function readXmlTree(xml: string): XmlTree {
       throw enough;
     }
   });
-  parser.on("closetag", () => void open.pop());
+  parser.on("closetag", () => {
+    const element = open.pop();
+    const parent = open.at(-1);
+    if (element && parent) closed?.(element, parent);
+  });
   const add = (text: string): void => {
     const element = open.at(-1);
     if (element) element.text += text;
@@ -94,7 +99,7 @@ export function readXmlTree(xml: string): XmlTree {
 }
 
 /** The tree of a piece of a document that is asked for again a moment later; it is shared, so nobody may change it. */
-export const readXmlPiece = rememberRecent(2, readXmlTree);
+export const readXmlPiece = rememberRecent(2, (xml: string) => readXmlTree(xml));
 
 /** First child of that name that is in no namespace. */
 export const findChild = (element: XmlElement | undefined, name: string): XmlElement | undefined =>

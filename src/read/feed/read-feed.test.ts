@@ -61,6 +61,20 @@ describe("readFeed", () => {
       { name: "ttl", attributes: {}, text: "60", children: [] },
     ]);
   });
+  it("reads the items of the first channel, one that is cut too, and the prefix that a namespace has first", () => {
+    const ids = (text: string) => readFeed("feed.xml", text).value?.items.map(({ key }) => key);
+    const one = "<item><guid>1</guid></item>";
+    const cut = wrap(`${one}<image><item><guid>no</guid></item></image><item><guid>2</guid><title>T`);
+    expect(ids(cut.slice(0, cut.indexOf("</channel>")))).toEqual(["1", "2"]);
+    expect(ids(`<rss><channel>${one}</channel><channel><item><guid>3</guid></item></channel></rss>`)).toEqual(["1"]);
+    expect(ids(`<rss><channel><title/></channel><channel>${one}</channel></rss>`)).toEqual([]);
+    const uri = "https://a.example/ns";
+    const named = `<rss><channel><title/><item><b:x xmlns:b="${uri}"/></item><a:x xmlns:a="${uri}"/></channel></rss>`;
+    expect(readFeed("feed.xml", named).value?.prefixes).toEqual({ [uri]: "b" });
+    const before = named.replace("<title/>", `<c:x xmlns:c="${uri}"/>`);
+    expect(readFeed("feed.xml", before).value?.prefixes).toEqual({ [uri]: "c" });
+  });
+
   it("names the line of broken XML and reads on", () => {
     const { value, problems } = readFeed("feed.xml", wrap("<item><title>Salt & pepper</title></item>"));
     expect(problems[0]).toMatchObject({ rule: "rss-xml-well-formed", place: { file: "feed.xml", line: 3 } });

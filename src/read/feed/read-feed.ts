@@ -19,7 +19,17 @@ import type { Problem, Read } from "../../model/model.js";
 
 /** Reads a feed's text. The value is `undefined` when there is no RSS channel in it; XML faults are errors with their line. */
 export function readFeed(file: string, text: string): Read<Feed | undefined> {
-  const { root, faults } = readXmlTree(text);
+  const prefixes: Record<string, string> = {};
+  const read = new Map<XmlElement, FeedItem>();
+  let named = 0;
+  // Of thousands of items the tags are held once, as values.
+  const { root, faults } = readXmlTree(text, (element, channel) => {
+    if (!isItem(element) || channel.name !== "channel" || channel.uri !== "") return;
+    if (named === 0) namePrefix(channel, prefixes);
+    for (; named < channel.children.length; named++) collectPrefixes(channel.children[named]!, prefixes);
+    read.set(element, readItem(element));
+    Object.assign(element, { children: [], text: "" });
+  });
   const problems: Problem[] = faults.map(({ message, line, column }) => ({
     rule: "rss-xml-well-formed",
     severity: "error",
@@ -38,18 +48,26 @@ export function readFeed(file: string, text: string): Read<Feed | undefined> {
     });
     return { value: undefined, problems };
   }
-  const items = channel.children.filter(({ name, uri }) => name === "item" && uri === "");
-  const own = channel.children.filter((child) => !items.includes(child));
-  const { values, ...tags } = readFields(channelFields, own);
-  const prefixes: Record<string, string> = {};
+  const items = channel.children.filter(isItem).map((element) => read.get(element) ?? readItem(element));
+  const { values, ...tags } = readFields(
+    channelFields,
+    channel.children.filter((child) => !isItem(child)),
+  );
   collectPrefixes(channel, prefixes);
-  return { value: { values: values as ChannelValues, ...tags, items: items.map(readItem), prefixes }, problems };
+  return { value: { values: values as ChannelValues, ...tags, items, prefixes }, problems };
 }
 
-function collectPrefixes({ uri, written, children }: XmlElement, prefixes: Record<string, string>): void {
+const isItem = ({ name, uri }: XmlElement): boolean => name === "item" && uri === "";
+
+function collectPrefixes(element: XmlElement, prefixes: Record<string, string>): void {
+  namePrefix(element, prefixes);
+  for (const child of element.children) collectPrefixes(child, prefixes);
+}
+
+/** The prefix with which a namespace is met first. */
+function namePrefix({ uri, written }: XmlElement, prefixes: Record<string, string>): void {
   const end = written.indexOf(":");
   if (uri !== "") prefixes[uri] ??= end < 0 ? "" : written.slice(0, end);
-  for (const child of children) collectPrefixes(child, prefixes);
 }
 
 function readItem(item: XmlElement): FeedItem {
