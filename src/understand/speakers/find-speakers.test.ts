@@ -255,6 +255,14 @@ describe("labels that name nobody", () => {
 
 describe("one voice, no marks, other languages", () => {
   it("gives a monologue to the only person", () => expect(names(find([answer], { guests: [] }))).toBe("Ada Marlow"));
+  it("says where the only person is known by another name than the one who speaks gives", () => {
+    const remarks = (said: string) => find([`${said} ${answer}`], { guests: [] }).remarks;
+    expect(remarks("So hello. My name is Peter, and I sew sails.")).toEqual([
+      expect.stringMatching(/^Only Ada Marlow is known to speak, .* "my name is Peter"/),
+    ]);
+    expect(remarks("So hello. My name is Ada, and I sew sails.")).toEqual([]);
+    expect(remarks("What is his name?")).toEqual([]);
+  });
   it("names nobody where nothing tells two people apart", () => {
     const found = find([answer]);
     expect(names(found)).toBe("?");
