@@ -3,10 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { boundaries, scoreNear, scoreWindows } from "./boundaries.mjs";
 import { data, load, mean, share } from "./data.mjs";
-
-/** Titles that name no topic. */
-const skipped =
-  /^(intro|outro|introduction|introductions|conclusion|welcome|sponsor.*|chapters|start|end|.*\(title not found\))$/i;
+import { contentWords, isTopic, shareWords } from "./titles.mjs";
 
 /** The figures by name. `show` gets each human title with ours. */
 export async function scoreChapters(show = () => {}) {
@@ -14,19 +11,7 @@ export async function scoreChapters(show = () => {}) {
   const { loadChapterModel } = await load("understand/chapters/load-chapter-model");
   const { talkFromSegments } = await load("understand/chapters/talk");
   const { titleSpans } = await load("understand/chapters/title-spans");
-  const { spokenWords, plainWord, stemWord } = await load("understand/chapters/tokens");
   const model = await loadChapterModel();
-  const stopWords = new Set(model.stopWords.en.split(" "));
-  /** Content words of a title, stemmed. */
-  const contentWords = (title) =>
-    new Set(
-      spokenWords(title)
-        .flatMap((word) => word.split("-"))
-        .map(plainWord)
-        .filter((word) => !stopWords.has(word) && word.length > 1)
-        .map(stemWord),
-    );
-
   const scores = [];
   const titles = [];
   let given = 0;
@@ -47,9 +32,8 @@ export async function scoreChapters(show = () => {}) {
       const end = starts[k + 1] ?? duration;
       const said = segments.filter((segment) => segment.start >= start - 6 && segment.start < end - 6);
       const words = said.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-      if (sponsor || skipped.test(title) || gold.size === 0 || words < 30) return;
-      const own = contentWords(ours[k] ?? "");
-      titles.push(share(2 * [...own].filter((word) => gold.has(word)).length, own.size + gold.size));
+      if (!isTopic({ title, sponsor }, gold) || words < 30) return;
+      titles.push(shareWords(contentWords(ours[k] ?? ""), gold));
       if (ours[k]) given++;
       if (/\S and \S/.test(ours[k] ?? "")) pairs++;
       show(title, ours[k]);

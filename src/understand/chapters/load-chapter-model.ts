@@ -63,12 +63,14 @@ const load = async (): Promise<ChapterModel> => {
     stopWords,
     { wordKindLists },
     { wornPhrases },
+    { titleTrees },
   ] = await Promise.all([
     import("./data/chapter-weights.js"),
     import("./data/start-weights.js"),
     loadStopWords(),
     import("./data/word-kinds.js"),
     import("./data/worn-phrases.js"),
+    import("./data/title-trees.js"),
   ]);
   const phrases = readPhrases(phraseWeights);
   return {
@@ -80,6 +82,7 @@ const load = async (): Promise<ChapterModel> => {
       weights: titleWeights,
       common: readCommon(commonWords),
       phrases: titlePhraseWeights,
+      judge: readTrees(titleTrees),
       worn: new Map(
         Object.entries(wornPhrases).flatMap(([level, list]) =>
           list.split(",").map((key) => [key, Number(level)] as const),
@@ -93,5 +96,5 @@ const load = async (): Promise<ChapterModel> => {
   };
 };
 
-/** The model, loaded on first call (about 110 KB of text). */
+/** The model, loaded on first call (about 190 KB of text). */
 export const loadChapterModel = once(load);

@@ -23,12 +23,8 @@ export interface Trees {
 /** Questions of a tree. */
 export const inner = 7;
 
-/** Probability at each unit, 0 at the first. A feature the table does not have counts as 0. */
-export const scoreUnits = (
-  count: number,
-  features: Features,
-  { features: names, base, trees }: Trees,
-): Float64Array => {
+/** What the trees add up to for each of `count` rows. A feature the table does not have counts as 0. */
+export const addTrees = (count: number, features: Features, { features: names, base, trees }: Trees): Float64Array => {
   const zero = new Float64Array(count);
   const columns = names.map((name) => features[name] ?? zero);
   const score = new Float64Array(count).fill(base);
@@ -40,5 +36,9 @@ export const scoreUnits = (
       score[i]! += ends[at - inner]!;
     }
   }
-  return score.map((value, i) => (i === 0 ? 0 : 1 / (1 + Math.exp(-value))));
+  return score;
 };
+
+/** Probability at each unit, 0 at the first. */
+export const scoreUnits = (count: number, features: Features, trees: Trees): Float64Array =>
+  addTrees(count, features, trees).map((value, i) => (i === 0 ? 0 : 1 / (1 + Math.exp(-value))));

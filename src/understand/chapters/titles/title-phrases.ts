@@ -9,7 +9,7 @@ import { isTitleWord, type TitleModel, type TitleWord } from "./title-words.js";
 import { determiners, makeGerund } from "./word-kinds.js";
 
 /** What the ranking knows of a phrase, by name: what its weights were fitted on. */
-export type PhraseFacts = Record<(typeof factNames)[number], number>;
+type PhraseFacts = Record<(typeof factNames)[number], number>;
 const factNames = [
   "sum",
   "words",

@@ -1,4 +1,5 @@
 // How likely each content word of a chapter is to stand in the title a person would give it.
+import type { Trees } from "../probability.js";
 import type { StopWords } from "../stop-words.js";
 import { capitalShare, nounShare, type TalkIndex } from "./talk-index.js";
 import { numbersName } from "./word-kinds.js";
@@ -21,6 +22,8 @@ export interface TitleModel {
   phrases: readonly number[];
   /** Stems of a phrase joined by spaces -> log2 of the episodes, of 350 about many things, that say it; only what is said often. */
   worn: ReadonlyMap<string, number>;
+  /** How good a title a phrase is, from its traits. */
+  judge: Trees;
 }
 
 const never = new Set(

@@ -19,6 +19,28 @@ const titleOf = (text: string, terms: string[] = [], speaker = "Ines Vale", type
   return titleSpans(talkFromSegments(segments, 300), [0, 100, 200], model, terms, typed)[1]!;
 };
 
+/** The titles of found chapters that each say one of these texts. */
+const titlesOf = (texts: readonly string[]): (string | undefined)[] => {
+  const segments = texts.map((text, k) => ({ start: k * 100, end: k * 100 + 100, text }));
+  const units = cutUnits(talkFromSegments(segments, texts.length * 100));
+  const starts = texts.map((_, k) => ({
+    at: k * 100,
+    unit: units.units.findIndex(({ start }) => start >= k * 100),
+    score: 1,
+    silent: false,
+  }));
+  return nameChapters(units, starts, {
+    stop: chooseStopWords(model.stopWords, "en", units.words),
+    model: model.titles,
+    kinds: chooseKinds(model.kinds, "en"),
+    english: true,
+    words: chapterWords("en"),
+    terms: [],
+    typed: "",
+    show: "",
+  }).map(({ title }) => title);
+};
+
 const kindsOf = (text: string): string => {
   const units = cutUnits(talkFromSegments([{ start: 0, end: 9, text }], 9));
   const { kinds } = indexTalk(units, [], chooseKinds(model.kinds, "en"));
@@ -95,15 +117,15 @@ describe("titles of chapters", () => {
     expect(title).toBe("Larkspur ferry");
   });
 
-  it("says of a name that the whole talk is about what is said beside it", () => {
+  it("names what is said of a name that the whole talk is about", () => {
     const around = "Larkspur is a town, and we like Larkspur. ";
-    const talk = talkFromSegments(
-      [around.repeat(4), `What about Larkspur? ${"Larkspur has oyster farms. ".repeat(3)}`, around.repeat(4)].map(
-        (text, k) => ({ start: k * 100, end: k * 100 + 100, text }),
-      ),
-      300,
-    );
-    expect(titleSpans(talk, [0, 100, 200], model)[1]).toMatch(/^Larkspur: oyster farms$/);
+    const titles = titlesOf([
+      around.repeat(4),
+      around.repeat(4),
+      `What about Larkspur? ${"Larkspur has oyster farms. ".repeat(3)}`,
+      around.repeat(4),
+    ]);
+    expect(titles[2]).toBe("Oyster farms");
   });
 
   it("is not the name of the show", () => {
@@ -122,28 +144,7 @@ describe("titles of chapters", () => {
       "Back to the moor. The moor is wet, and the moor has bog cotton. We saw the moor in May.",
       other,
     ];
-    const units = cutUnits(
-      talkFromSegments(
-        texts.map((text, k) => ({ start: k * 100, end: k * 100 + 100, text })),
-        400,
-      ),
-    );
-    const starts = [0, 100, 200, 300].map((at) => ({
-      at,
-      unit: units.units.findIndex(({ start }) => start >= at),
-      score: 1,
-      silent: false,
-    }));
-    const titles = nameChapters(units, starts, {
-      stop: chooseStopWords(model.stopWords, "en", units.words),
-      model: model.titles,
-      kinds: chooseKinds(model.kinds, "en"),
-      english: true,
-      words: chapterWords("en"),
-      terms: [],
-      typed: "",
-      show: "",
-    }).map(({ title }) => title);
+    const titles = titlesOf(texts);
     expect(titles[1]).toMatch(/peat moor/i);
     expect(titles[2]).toBe("Bog cotton");
   });
@@ -233,7 +234,7 @@ describe("titles of chapters", () => {
 
   it("prefers what can be counted in the plural, and stays short", () => {
     const title = titleOf(
-      "How do you choose a chess engine? A chess engine is a program. Most chess engines are free. The chess engine that I use is old.",
+      "I have a chess engine. A chess engine is a program. Most chess engines are free. The chess engine that I use is old.",
     );
     expect(title).toBe("Chess engines");
     const long = titleOf(
@@ -255,7 +256,7 @@ describe("titles of chapters", () => {
 
   it("says two things in one title where somebody said them so", () => {
     const title = titleOf(
-      "Let's talk about gin and tonic. Who first drank gin and tonic? Gin and tonic is the drink of the harbour, and gin and tonic keeps.",
+      "Let's talk about gin and tonic. My uncle drank gin and tonic. Gin and tonic is the drink of the harbour, and gin and tonic keeps.",
     );
     expect(title).toBe("Gin and tonic");
   });

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { loadChapterModel } from "../load-chapter-model.js";
+import { chooseStopWords } from "../stop-words.js";
+import { talkFromSegments } from "../talk.js";
+import { cutUnits } from "../units.js";
+import { findCandidates } from "./candidates.js";
+import { composeTitle } from "./compose-title.js";
+import { indexTalk } from "./talk-index.js";
+import { chooseKinds } from "./word-kinds.js";
+
+const model = await loadChapterModel();
+const around = "We walked along the river and the rain came down. Nobody saw the heron that morning. ".repeat(4);
+
+/** The chapter that says the text, between two about something else. */
+const chapterOf = (text: string) => {
+  const segments = [around, text, around].map((said, k) => ({ start: k * 100, end: k * 100 + 100, text: said }));
+  const talk = cutUnits(talkFromSegments(segments, 300));
+  const index = indexTalk(talk, [], chooseKinds(model.kinds, "en"));
+  const wordAt = (at: number) => talk.units.find(({ start }) => start >= at)!.first;
+  const stop = chooseStopWords(model.stopWords, "en", talk.words);
+  return { index, stop, place: { from: wordAt(100), to: wordAt(200), used: new Map<string, number>() } };
+};
+
+const theme =
+  "What about the salt marsh survey? The salt marsh survey takes years. Who pays for a salt marsh survey? We do.";
+
+describe("composeTitle", () => {
+  it("gives a chapter that keeps to a theme a better title than one that has none", () => {
+    const worthOf = (text: string): number => {
+      const { index, stop, place } = chapterOf(text);
+      return composeTitle(index, stop, model.titles, place).worth!;
+    };
+    const idle =
+      "Somebody in the previous room mentioned an hour. Then a moment. The last person left, and a week went by.";
+    expect(worthOf(theme)).toBeGreaterThan(worthOf(idle));
+  });
+
+  it("offers other titles, none twice and none of a single word", () => {
+    const { index, stop, place } = chapterOf(`${theme} The oyster beds froze, so we moved the oyster beds.`);
+    const { title, alternatives } = composeTitle(index, stop, model.titles, place);
+    expect(alternatives.length).toBeGreaterThan(0);
+    expect(new Set([title, ...alternatives]).size).toBe(alternatives.length + 1);
+    for (const one of alternatives) expect(one).toContain(" ");
+  });
+
+  it("measures every trait that the trees ask for", () => {
+    const { index, stop, place } = chapterOf(theme);
+    const found = findCandidates(index, stop, model.titles, place);
+    for (const { phrase, traits } of found)
+      for (const name of model.titles.judge.features)
+        expect(traits[name], `${name} of ${phrase.text}`).toSatisfy(Number.isFinite);
+  });
+});

@@ -1,0 +1,24 @@
+// Chooses among a chapter's best phrases as a reader would: by trees that learned which of them are good titles.
+import { addTrees } from "../probability.js";
+import type { StopWords } from "../stop-words.js";
+import { findCandidates, type Place } from "./candidates.js";
+import type { Written } from "./phrase-traits.js";
+import type { TalkIndex } from "./talk-index.js";
+import type { TitleModel } from "./title-words.js";
+
+export interface Judged extends Written {
+  /** How good a title it is: some 1.4 in the middle; of what has 2 and more two in three are usable as they stand. */
+  score: number;
+}
+
+/** What could be the title of a chapter of an English talk, best title first. */
+export const judgePhrases = (index: TalkIndex, stop: StopWords, model: TitleModel, place: Place): Judged[] => {
+  const found = findCandidates(index, stop, model, place);
+  const columns = Object.fromEntries(
+    model.judge.features.map((name) => [name, Float64Array.from(found, ({ traits }) => traits[name] ?? 0)]),
+  );
+  const scores = addTrees(found.length, columns, model.judge);
+  return found
+    .map(({ phrase }, k) => ({ ...phrase, score: scores[k]! }))
+    .sort((a, b) => b.score - a.score || a.rank - b.rank);
+};

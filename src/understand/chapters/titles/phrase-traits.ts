@@ -1,0 +1,118 @@
+// Measures a chapter's phrases as a reader of its titles would: are their words the chapter's own, and do they stand there whole.
+import type { StopWords } from "../stop-words.js";
+import { capitalShare, nounShare, type TalkIndex } from "./talk-index.js";
+import type { TitlePhrase } from "./title-phrases.js";
+import { isTitleWord, type TitleModel, type TitleWord } from "./title-words.js";
+import type { WordKind } from "./word-kinds.js";
+
+/** A phrase as a title would write it, and its place among the chapter's phrases by value, 0 the best. */
+export interface Written extends TitlePhrase {
+  text: string;
+  rank: number;
+}
+
+/** Trait -> value: what the trees of `training/train-titles.py` ask for by name. */
+export type Traits = Readonly<Record<string, number>>;
+
+const kindNumbers: Readonly<Record<WordKind, number>> = {
+  noun: 0,
+  adjective: 1,
+  verb: 2,
+  gerund: 3,
+  activity: 4,
+  participle: 5,
+  other: 6,
+};
+const noNeighbour = 7;
+const formNumbers = { question: 3, clause: 2, joined: 1 } as const;
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** What is asked of each full word of a phrase in a chapter of `size` words. */
+const describeWord = (index: TalkIndex, from: number, size: number, stem: string, count: number) => {
+  const places = index.places.get(stem) ?? [];
+  const elsewhere = places.length - count;
+  const others = index.plain.length - size;
+  return {
+    count,
+    all: Math.log(1 + places.length),
+    share: count / Math.max(1, places.length),
+    /** How much oftener the chapter says it than the rest of the talk does, as a logarithm. */
+    own: Math.log((count + 0.3) / (size + 50) / ((elsewhere + 0.3) / (others + 50))),
+    rarity: Math.log((index.blocks + 1) / ((index.spread.get(stem) ?? 0) + 0.5)),
+    entry: (places[0] ?? 0) >= from ? 1 : 0,
+  };
+};
+
+/** The traits of each phrase, in order; `best`: the value of the chapter's best phrase, written or not. */
+export const findTraits = (
+  index: TalkIndex,
+  stop: StopWords,
+  words: ReadonlyMap<string, TitleWord>,
+  { common, worn }: TitleModel,
+  phrases: readonly Written[],
+  { from, to, best }: { from: number; to: number; best: number },
+): Traits[] => {
+  const { plain, stems, gap, kinds, talk } = index;
+  const size = to - from;
+  const byChance = [...words.values()].sort((a, b) => b.chance - a.chance);
+  const places = new Map(byChance.map(({ stem }, k) => [stem, k]));
+  const firstUnit = talk.unitOf[from] ?? 0;
+  return phrases.map((phrase): Traits => {
+    const { first, end } = phrase.spans[0]!;
+    const at = phrase.said ?? Array.from({ length: end - first }, (_, k) => first + k);
+    const last = at.at(-1)!;
+    const full = at.filter((i) => isTitleWord(index, stop, i));
+    const own = full.map((i) => describeWord(index, from, size, stems[i]!, words.get(stems[i]!)?.count ?? 0));
+    const chances = full.map((i) => words.get(stems[i]!)?.chance ?? 0);
+    const sum = chances.reduce((total, chance) => total + chance, 0);
+    const ranks = full.map((i) => places.get(stems[i]!) ?? 99);
+    const unit = talk.units[talk.unitOf[first]!]!;
+    const least = (of: (word: (typeof own)[number]) => number): number => Math.min(...own.map(of));
+    const most = (of: (word: (typeof own)[number]) => number): number => Math.max(...own.map(of));
+    return {
+      ...phrase.facts,
+      value: Math.log(phrase.value + 1e-9),
+      behind: Math.log((phrase.value + 1e-9) / best),
+      rank: phrase.rank,
+      form: phrase.form === undefined ? 0 : formNumbers[phrase.form],
+      hits2: (2 * sum) / (full.length + 2),
+      hits3: (2 * sum) / (full.length + 3),
+      chance: sum / Math.max(1, full.length),
+      bestWord: Math.min(...ranks),
+      worstWord: Math.max(...ranks),
+      meanWord: mean(ranks),
+      worn: worn.get(phrase.key) ?? 0,
+      common: mean(full.map((i) => (common.has(plain[i]!) ? 1 : 0))),
+      commonWeight: full.reduce((total, i) => total + (common.get(plain[i]!) ?? 0), 0),
+      typed: mean(full.map((i) => (index.typed.has(stems[i]!) ? 1 : 0))),
+      nouns: mean(full.map((i) => nounShare(index, stems[i]!))),
+      capitals: mean(at.map((i) => capitalShare(index, plain[i]!))),
+      written: phrase.text.length,
+      said: at.length,
+      opens: kindNumbers[kinds[at[0]!]!],
+      before: gap[first] === 1 ? noNeighbour : kindNumbers[kinds[first - 1]!],
+      after: gap[last + 1] === 1 ? noNeighbour : kindNumbers[kinds[last + 1]!],
+      whole: mean(phrase.spans.map((span) => (gap[span.end] === 1 ? 1 : 0))),
+      inUnit: first - unit.first,
+      toUnitEnd: unit.last - 1 - last,
+      unitWords: unit.last - unit.first,
+      unit: talk.unitOf[first]! - firstUnit,
+      firstAt: first - from,
+      firstShare: (first - from) / size,
+      lastShare: (phrase.spans.at(-1)!.first - from) / size,
+      chapter: Math.log(size),
+      countMost: most(({ count }) => count),
+      allLeast: least(({ all }) => all),
+      allMost: most(({ all }) => all),
+      share: mean(own.map(({ share }) => share)),
+      ownLeast: least(({ own: one }) => one),
+      ownMost: most(({ own: one }) => one),
+      ownMean: mean(own.map(({ own: one }) => one)),
+      rareLeast: least(({ rarity }) => rarity),
+      rareMost: most(({ rarity }) => rarity),
+      entry: mean(own.map(({ entry }) => entry)),
+    };
+  });
+};
