@@ -3,19 +3,19 @@
 // chapter's first; its traits in OUT.f32, their names in OUT.names.json.
 import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { load } from "../../../testing/eval/data.mjs";
 import { contentWords, isTopic, shareWords } from "../../../testing/eval/titles.mjs";
 
 const [from, out] = process.argv.slice(2);
-const load = (path) => import(`../../../../dist/understand/chapters/${path}.js`);
-const { chooseStopWords } = await load("stop-words");
-const { loadChapterModel } = await load("load-chapter-model");
-const { talkFromSegments } = await load("talk");
-const { composeTitle } = await load("titles/compose-title");
-const { findCandidates } = await load("titles/candidates");
-const { indexTalk } = await load("titles/talk-index");
-const { chooseKinds } = await load("titles/word-kinds");
-const { raiseFirst } = await load("titles/write-title");
-const { cutUnits } = await load("units");
+const { chooseStopWords } = await load("understand/chapters/stop-words");
+const { loadChapterModel } = await load("understand/chapters/load-chapter-model");
+const { talkFromSegments } = await load("understand/chapters/talk");
+const { composeTitle } = await load("understand/chapters/titles/compose-title");
+const { findCandidates } = await load("understand/chapters/titles/candidates");
+const { indexTalk } = await load("understand/chapters/titles/talk-index");
+const { chooseKinds } = await load("understand/chapters/titles/word-kinds");
+const { raiseFirst } = await load("understand/chapters/titles/write-title");
+const { cutUnits } = await load("understand/chapters/units");
 const model = await loadChapterModel();
 
 /** A unit may begin this long before a typed start and still belong to its chapter. */
