@@ -14,7 +14,7 @@ export function openCodes(): (text: string) => Uint16Array {
   return (text) => {
     const { length } = text;
     if (length >= codes.length) {
-      codes = new Uint16Array(Math.max(1024, 2 ** Math.ceil(Math.log2(length + 1))));
+      codes = new Uint16Array(Math.max(1024, length + 1, 2 * codes.length));
       bytes = Buffer.from(codes.buffer);
     }
     if (littleEndian && length > shortest) bytes.write(text, 0, "utf16le");

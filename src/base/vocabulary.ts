@@ -48,8 +48,11 @@ function openVocabulary(): Vocabulary {
     const old = table;
     table = new Int32Array(old.length * 2);
     halves = new Uint16Array(table.buffer);
-    for (let at = 0; at < old.length; at += 8)
-      if (old[at + 1] !== 0) table.set(old.subarray(at, at + 8), placeFor(old[at]!));
+    for (let at = 0; at < old.length; at += 8) {
+      if (old[at + 1] === 0) continue;
+      const place = placeFor(old[at]!);
+      for (let part = 0; part < 8; part++) table[place + part] = old[at + part]!;
+    }
   };
   const add = (codes: Uint16Array, from: number, end: number, hash: number): number => {
     const length = end - from;
