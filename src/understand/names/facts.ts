@@ -72,7 +72,9 @@ const shareOf = (form: WordForm, isCapital: boolean): number => {
 };
 
 /** A candidate that would change nothing, or only punctuation, or force a case where the term has none to force. */
-export function isNothing(run: WordRun, { candidate: { first, term }, window, isCaseOnly }: Facts): boolean {
+export function isNothing(run: WordRun, { candidate: { first, term, isSame }, window, isCaseOnly }: Facts): boolean {
+  // Other letters are other words.
+  if (!isSame) return false;
   const written = window.map((form) => form.core.replace(/[’‘]/g, "'")).join(" ");
   if (written === term.term || written === term.term.replace(/[^\p{L}\p{N}]+$/u, "")) return true;
   if (!isCaseOnly) return false;
