@@ -14,6 +14,7 @@ import {
 import { dirname, sep } from "node:path";
 import { crc32 } from "node:zlib";
 import { once } from "../base/once.js";
+import type { Due } from "../model/model.js";
 
 /** What the last build was, and what it came to. */
 export interface ManifestHead {
@@ -21,7 +22,7 @@ export interface ManifestHead {
   key: string;
   /** The build's moment, and that of the next due episode; milliseconds since 1970. */
   now: number;
-  nextDue: { slug: string; title: string; date: number } | null;
+  nextDue: Due | null;
   /** How many files the output has. */
   files: number;
   /** What was said of the problems, and is to be said of the episodes. */

@@ -2,10 +2,11 @@
 import { canParseUrl } from "../base/can-parse-url.js";
 import { doing, sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
+import type { FeedEncoding } from "../model/feed-outline.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
 import { impactOf } from "./impacts.js";
-import type { DocumentText, Finding, Listed, Rule, TextEncoding } from "./rule.js";
+import type { DocumentText, Finding, Listed, Rule } from "./rule.js";
 import type { Json } from "./rules/json-feed.js";
 import { ruleGroups } from "./rules.js";
 
@@ -49,7 +50,7 @@ export interface FeedOptions {
   /** Where the feed was fetched from. */
   url?: string;
   /** How its bytes became text. */
-  encoding?: TextEncoding;
+  encoding?: FeedEncoding;
   /** Media type that the server gave. */
   type?: string;
 }

@@ -1,6 +1,8 @@
 // What a rule is: what it asks for and why, an example that passes and one that does not, and a function that checks.
+
 import type { Found } from "../base/say-found.js";
 import type { XmlElement } from "../base/xml-tree.js";
+import type { FeedEncoding } from "../model/feed-outline.js";
 import type { Entry, Impact, Severity, Show } from "../model/model.js";
 
 /** What is wrong at one place; `sayFound` in base makes the sentence of it. */
@@ -71,18 +73,9 @@ export interface DocumentText {
   root: XmlElement | undefined;
   faults: readonly { message: string; line: number; column: number }[];
   /** Where it came as bytes: how they became text. */
-  encoding?: TextEncoding;
+  encoding?: FeedEncoding;
   /** Media type that a server gave. */
   type?: string;
-}
-
-/** In which encoding a text was read and what said so; see `decodeFeed` in read. */
-export interface TextEncoding {
-  read: string;
-  by: "mark" | "header" | "declaration" | "default" | "bytes";
-  declared?: string;
-  header?: string;
-  broken: boolean;
 }
 
 /** An episode in the list of a feed. */

@@ -1,15 +1,10 @@
 // airdate next: when the next episode is due, in the spelling a scheduler wants.
 
 import { formatIso, formatWall } from "../base/date-text.js";
+import type { Due } from "../model/model.js";
 import { findNextDue } from "../understand/schedule/plan-schedule.js";
 import { atFlag, type Command, pickWord } from "./command.js";
 import { openPlan } from "./project.js";
-
-interface Due {
-  slug: string;
-  title: string;
-  date: number;
-}
 
 /** Spelling -> the line for an episode that is due in a zone. */
 const spellings: Record<string, (due: Due, zone: string) => string> = {

@@ -17,3 +17,17 @@ export interface FeedOutline {
   /** Newest first, as the feed has them. `date` is in milliseconds since 1970, NaN where it cannot be read. */
   items: { guid: string; title: string; link: string; date: number }[];
 }
+
+/** What was found of a feed's encoding; names are those of https://encoding.spec.whatwg.org/#names-and-labels */
+export interface FeedEncoding {
+  /** In which it was read. */
+  read: string;
+  /** What says so: a byte order mark, the server's header, the XML declaration, nothing (UTF-8), or the bytes, which are no UTF-8. */
+  by: "mark" | "header" | "declaration" | "default" | "bytes";
+  /** As the XML declaration names it. */
+  declared?: string;
+  /** As the server's header names it. */
+  header?: string;
+  /** Some bytes are none of this encoding. */
+  broken: boolean;
+}

@@ -86,6 +86,13 @@ export interface Site {
   cards: Card[];
   /** Recordings that were published under another address of this site: its path, and where they are now. */
   moved?: { from: string; to: string }[];
-  /** What is announced but held back, soonest first; dates in milliseconds since 1970. */
-  upcoming: { slug: string; title: string; date: number }[];
+  /** What is announced but held back, soonest first. */
+  upcoming: Due[];
+}
+
+/** An episode that comes out at a moment: `date` in milliseconds since 1970. */
+export interface Due {
+  slug: string;
+  title: string;
+  date: number;
 }

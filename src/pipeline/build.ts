@@ -10,7 +10,7 @@ import { applySeverities, dropFollowing, softenDrafts, softenPreview } from "../
 import { basePath, pathOfUrl, urlOf } from "../conventions/addresses.js";
 import { isTrialAddress } from "../conventions/placeholders.js";
 import type { PublishedLock } from "../model/lock.js";
-import type { Media, Problem, Show, Site } from "../model/model.js";
+import type { Due, Media, Problem, Show, Site } from "../model/model.js";
 import { findNextDue, findUpcoming } from "../understand/schedule/plan-schedule.js";
 import { findMoved } from "../understand/show/find-moved.js";
 import { drawCards, stageIcons } from "./cards.js";
@@ -27,7 +27,7 @@ export interface Built {
   /** Those of the whole show, with the severities that `rules:` gives them. */
   problems: Problem[];
   /** The episode that comes out next, `date` in milliseconds since 1970; undefined where none waits. */
-  nextDue: { slug: string; title: string; date: number } | undefined;
+  nextDue: Due | undefined;
   /** The lock as it has to be after publishing. */
   lock: PublishedLock | undefined;
   /** Files of the show's folder that the result depends on. */

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { factsOf, type Snapshot, type UnchangedPaths, writeManifest } from "../../cache/manifest.js";
 import type { Project } from "../../pipeline/project.js";
 import type { Published } from "../../pipeline/publish.js";
+import { parentOf } from "../../read/folder.js";
 import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
@@ -24,7 +25,7 @@ export interface Unchanged {
 export function findUnchanged(snapshot: Snapshot | undefined, places: BuildPlaces): Unchanged {
   const unchangedPaths: UnchangedPaths = snapshot?.unchangedPaths() ?? new Map();
   const place = placeIn(places);
-  const parents = new Set([...unchangedPaths.keys()].map(folderOf));
+  const parents = new Set([...unchangedPaths.keys()].map(parentOf));
   return {
     unchangedPaths,
     isOurs: (folder) => unchangedPaths.has(place(folder)) && !parents.has(place(folder)),
@@ -49,7 +50,7 @@ export function findUnchanged(snapshot: Snapshot | undefined, places: BuildPlace
  * listed would never be seen.
  */
 export function areSteady(root: string, inputs: readonly string[], started: number): boolean {
-  const folders = new Set(["episodes", ...inputs.filter((path) => path.startsWith("episodes/")).map(folderOf)]);
+  const folders = new Set(["episodes", ...inputs.filter((path) => path.startsWith("episodes/")).map(parentOf)]);
   return [...folders].every((path) => (statIn(root, path)?.mtimeMs ?? 0) < started);
 }
 
@@ -93,7 +94,7 @@ export function writeBuildManifest(finished: Finished): void {
     stalePastes: built.stalePastes,
   };
   const own = locked ? [lockFile] : [];
-  const folders = [...new Set(built.paths.map(folderOf))].map(place);
+  const folders = [...new Set(built.paths.map(parentOf))].map(place);
   writeManifest(places.manifest, {
     head,
     problems: built.problems,
@@ -109,15 +110,13 @@ export function writeBuildManifest(finished: Finished): void {
 function listInputs({ places: { root }, templates, built, locked }: Finished): Set<string> {
   const inputs = new Set<string>(["episodes"]);
   if (!locked && statIn(root, lockFile)) inputs.add(lockFile);
-  for (const path of built.inputs) for (let at = path; at !== "" && !inputs.has(at); at = folderOf(at)) inputs.add(at);
+  for (const path of built.inputs) for (let at = path; at !== "" && !inputs.has(at); at = parentOf(at)) inputs.add(at);
   for (const folder of ["templates", "templates/blocks"]) if (statIn(root, folder)) inputs.add(folder);
   // A folder of templates that is made later is seen by the time of the one it is made in.
   if (!inputs.has("templates")) inputs.add(".");
   for (const file of templates) inputs.add(file);
   return inputs;
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 /** What stands still, after the build wrote and removed files, and the folders that these made or emptied. */
 function withoutWritten(
@@ -129,6 +128,6 @@ function withoutWritten(
   const still = new Map(unchangedPaths);
   for (const path of own) still.delete(path);
   for (const path of [...(outcome?.written ?? []), ...(outcome?.removed ?? [])])
-    for (let at = path; at !== ""; at = folderOf(at)) still.delete(place(folderOf(at)));
+    for (let at = path; at !== ""; at = parentOf(at)) still.delete(place(parentOf(at)));
   return still;
 }

@@ -3,7 +3,7 @@
 import { isAbsolute, relative } from "node:path";
 import { formatIso } from "../../base/date-text.js";
 import { nameSome } from "../../base/name-some.js";
-import type { Problem } from "../../model/model.js";
+import type { Due, Problem } from "../../model/model.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
 import { sayTallies, type Tally } from "../say-tallies.js";
@@ -29,13 +29,13 @@ export interface BuildReport {
   stalePastes: string[];
   /** Blocks that changed since the last build: name -> slugs of the episodes whose notes they are in. */
   changedBlocks: Record<string, string[]>;
-  nextDue: { slug: string; title: string; date: string } | null;
+  nextDue: (Omit<Due, "date"> & { date: string }) | null;
 }
 
 /** What a build came to, as it is reported; without an outcome it changed nothing. */
 export type Reported = Pick<BuildReport, "foreign" | "problems" | "stalePastes" | "changedBlocks"> & {
   outcome?: Outcome;
-  nextDue: { slug: string; title: string; date: number } | null | undefined;
+  nextDue: Due | null | undefined;
 };
 
 /** The report of a build of `root` into `out`. */

@@ -1,18 +1,5 @@
 // Finds out in which encoding a feed is written, and gives its text.
-
-/** What was found of a feed's encoding; names are those of https://encoding.spec.whatwg.org/#names-and-labels */
-export interface FeedEncoding {
-  /** In which it was read. */
-  read: string;
-  /** What says so: a byte order mark, the server's header, the XML declaration, nothing (UTF-8), or the bytes, which are no UTF-8. */
-  by: "mark" | "header" | "declaration" | "default" | "bytes";
-  /** As the XML declaration names it. */
-  declared?: string;
-  /** As the server's header names it. */
-  header?: string;
-  /** Some bytes are none of this encoding. */
-  broken: boolean;
-}
+import type { FeedEncoding } from "../../model/feed-outline.js";
 
 /**
  * The text of a feed without its byte order mark. A byte order mark counts first, then the server's `charset`, then the XML

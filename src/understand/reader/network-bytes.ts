@@ -10,7 +10,7 @@ export interface Matrix {
 }
 
 /** One direction of a recurrent layer: what comes in and what it remembers, three rows of gates each (reset, update, new). */
-export interface Cell {
+interface Cell {
   input: Matrix;
   memory: Matrix;
 }

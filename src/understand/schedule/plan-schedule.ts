@@ -6,7 +6,7 @@ import { type Rhythm, readRhythm } from "../../base/rhythm.js";
 import { doing, type Found, sayFound } from "../../base/say-found.js";
 import { fromWall, inZone, toWall } from "../../base/zone.js";
 import type { PublishedLock } from "../../model/lock.js";
-import type { Entry, Episode, Problem, Read, Show } from "../../model/model.js";
+import type { Due, Entry, Episode, Problem, Read, Show } from "../../model/model.js";
 
 /** What planning needs of an episode; a whole one or what was kept of it. */
 export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "teaser" | "season" | "number"> & {
@@ -121,20 +121,14 @@ export function stateOf(episode: Outline, now: number): Entry["state"] {
 }
 
 /** What comes out next after `now`. */
-export function findNextDue(
-  planned: readonly Planned<Outline>[],
-  now: number,
-): { slug: string; title: string; date: number } | undefined {
+export function findNextDue(planned: readonly Planned<Outline>[], now: number): Due | undefined {
   const waiting = planned.filter(({ episode, state }) => state === "scheduled" && (episode.date?.utc ?? 0) > now);
   const next = waiting.sort((a, b) => newestFirst(b.episode, a.episode))[0]?.episode;
   return next && { slug: next.slug, title: next.title, date: next.date!.utc };
 }
 
 /** What may be announced of what waits, soonest first: nothing unless the show wants that, and no episode that does not. */
-export function findUpcoming(
-  { upcoming }: Pick<Show, "upcoming">,
-  planned: readonly Planned<Outline>[],
-): { slug: string; title: string; date: number }[] {
+export function findUpcoming({ upcoming }: Pick<Show, "upcoming">, planned: readonly Planned<Outline>[]): Due[] {
   if (!upcoming) return [];
   return planned
     .filter(({ state, episode }) => state === "scheduled" && episode.date && episode.teaser !== false)

@@ -1,16 +1,9 @@
 // Says which fields of another generator became which of ours, and which did not.
 import { sayNumber } from "../../base/say-number.js";
-
-/** What is told of a field; see `MappedField` in model. */
-interface ToldField {
-  theirs: string;
-  ours: string;
-  count: number;
-  example: string;
-}
+import type { MappedField } from "../../model/foreign-show.js";
 
 /** A line for every field that became one of ours, then those that did not. */
-export function writeMapping(tool: string, episodes: number, mapped: readonly ToldField[]): string {
+export function writeMapping(tool: string, episodes: number, mapped: readonly MappedField[]): string {
   const used = mapped.filter(({ ours }) => ours !== "");
   const left = mapped.filter(({ ours }) => ours === "");
   const width = Math.max(0, ...used.map(({ theirs }) => theirs.length));
