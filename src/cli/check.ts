@@ -8,7 +8,7 @@ import type { Impact, Problem, Severity } from "../model/model.js";
 import { type Built, buildShow } from "../pipeline/build.js";
 import type { LoadedShow, Sink } from "../pipeline/project.js";
 import { readCommittedLock } from "./building/save-lock.js";
-import { atFlag, type Command, pickWord, type Terminal } from "./command.js";
+import { atFlag, type Command, formatFlag, pickWord, type Terminal } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { foldAlike } from "./fold-alike.js";
 import { openProject } from "./project.js";
@@ -43,12 +43,7 @@ export const command: Command = {
   options: [
     { flags: "--feed <file>", says: "check this feed instead: a file, or an address" },
     { flags: "--strict", says: "warnings fail too" },
-    {
-      flags: "--format <format>",
-      says: "text, json, github or sarif",
-      default: "text",
-      values: Object.keys(formats),
-    },
+    formatFlag(formats, "text, json, github or sarif"),
     { flags: "--json", says: "the same as --format json" },
     atFlag,
   ],

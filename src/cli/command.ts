@@ -75,3 +75,11 @@ export function pickWord<Value>(option: string, word: unknown, table: Readonly<R
 
 /** The option of commands that look at a moment. */
 export const atFlag = { flags: "--at <time>", says: "the moment to look from (default: now)" };
+
+/** The option that chooses among the spellings of a table; the first of them where nothing is typed. */
+export const formatFlag = (table: Readonly<Record<string, unknown>>, says: string): Command["options"][number] => ({
+  flags: "--format <format>",
+  says,
+  default: Object.keys(table)[0]!,
+  values: Object.keys(table),
+});

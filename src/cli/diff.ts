@@ -8,7 +8,7 @@ import { writeMainFeed } from "../pipeline/site.js";
 import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, compareFeeds } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
-import { atFlag, type Command, pickWord, UsageError } from "./command.js";
+import { atFlag, type Command, formatFlag, pickWord, UsageError } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { refuseFeed } from "./fetching/refuse-feed.js";
 import { openProject } from "./project.js";
@@ -27,12 +27,7 @@ export const command: Command = {
   options: [
     { flags: "--against <feed>", says: "the feed as it is published: a file, or an address (default: out/feed.xml)" },
     { flags: "--strict", says: "fail for everything that listeners see, not only for what harms subscriptions" },
-    {
-      flags: "--format <format>",
-      says: "text, json or markdown",
-      default: "text",
-      values: Object.keys(writers),
-    },
+    formatFlag(writers, "text, json or markdown"),
     { flags: "--json", says: "the same as --format json" },
     atFlag,
   ],

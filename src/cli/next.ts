@@ -3,7 +3,7 @@
 import { formatIso, formatWall } from "../base/date-text.js";
 import type { Due } from "../model/model.js";
 import { findNextDue } from "../understand/schedule/plan-schedule.js";
-import { atFlag, type Command, pickWord } from "./command.js";
+import { atFlag, type Command, formatFlag, pickWord } from "./command.js";
 import { openPlan } from "./project.js";
 
 /** Spelling -> the line for an episode that is due in a zone. */
@@ -21,15 +21,7 @@ export const command: Command = {
   name: "next",
   takes: "[root]",
   summary: "Say when the next episode is due (exit code 1 when nothing is scheduled)",
-  options: [
-    {
-      flags: "--format <format>",
-      says: "text, iso, unix (seconds) or cron (in UTC)",
-      default: "text",
-      values: Object.keys(spellings),
-    },
-    atFlag,
-  ],
+  options: [formatFlag(spellings, "text, iso, unix (seconds) or cron (in UTC)"), atFlag],
   examples: ["airdate next", 'at -t "$(date -d @$(airdate next --format unix) +%Y%m%d%H%M)" < publish.sh'],
   async run({ args: [root], options }, terminal) {
     const spell = pickWord("--format", options.format, spellings);

@@ -1,7 +1,7 @@
 // airdate schedule: what is out, what waits and for when, as a table or a calendar.
 import type { Show } from "../model/model.js";
 import { type Slot, writeCalendar, writeScheduleTable } from "../write/calendar.js";
-import { atFlag, type Command, pickWord } from "./command.js";
+import { atFlag, type Command, formatFlag, pickWord } from "./command.js";
 import { openPlan } from "./project.js";
 
 const formats: Record<string, (slots: readonly Slot[], show: Show) => string> = {
@@ -21,12 +21,7 @@ export const command: Command = {
   takes: "[root]",
   summary: "Show when every episode comes out: local time, UTC and state",
   options: [
-    {
-      flags: "--format <format>",
-      says: "table, ics (a calendar) or json",
-      default: "table",
-      values: Object.keys(formats),
-    },
+    formatFlag(formats, "table, ics (a calendar) or json"),
     { flags: "--ics", says: "the same as --format ics" },
     atFlag,
   ],
