@@ -5,6 +5,7 @@ import { talkFromSegments } from "../talk.js";
 import { cutUnits } from "../units.js";
 import { findCandidates } from "./candidates.js";
 import { composeTitle } from "./compose-title.js";
+import { traitNames } from "./phrase-traits.js";
 import { indexTalk } from "./talk-index.js";
 import { chooseKinds } from "./word-kinds.js";
 
@@ -45,9 +46,10 @@ describe("composeTitle", () => {
 
   it("measures every trait that the trees ask for", () => {
     const { index, stop, place } = chapterOf(theme);
-    const found = findCandidates(index, stop, model.titles, place);
-    for (const { phrase, traits } of found)
-      for (const name of model.titles.judge.features)
-        expect(traits[name], `${name} of ${phrase.text}`).toSatisfy(Number.isFinite);
+    expect(traitNames).toEqual(expect.arrayContaining([...model.titles.judge.features]));
+    for (const { phrase, traits } of findCandidates(index, stop, model.titles, place)) {
+      expect(traits, phrase.text).toHaveLength(traitNames.length);
+      expect(traits, phrase.text).toSatisfy((values: readonly number[]) => values.every(Number.isFinite));
+    }
   });
 });

@@ -2,7 +2,7 @@
 import { addTrees } from "../probability.js";
 import type { StopWords } from "../stop-words.js";
 import { findCandidates, type Place } from "./candidates.js";
-import type { Written } from "./phrase-traits.js";
+import { traitNames, type Written } from "./phrase-traits.js";
 import type { TalkIndex } from "./talk-index.js";
 import type { TitleModel } from "./title-words.js";
 
@@ -14,9 +14,12 @@ export interface Judged extends Written {
 /** What could be the title of a chapter of an English talk, best title first. */
 export const judgePhrases = (index: TalkIndex, stop: StopWords, model: TitleModel, place: Place): Judged[] => {
   const found = findCandidates(index, stop, model, place);
-  const columns = Object.fromEntries(
-    model.judge.features.map((name) => [name, Float64Array.from(found, ({ traits }) => traits[name] ?? 0)]),
-  );
+  const columns: Record<string, Float64Array> = {};
+  for (const [at, name] of traitNames.entries()) {
+    const column = new Float64Array(found.length);
+    for (let k = 0; k < found.length; k++) column[k] = found[k]!.traits[at]!;
+    columns[name] = column;
+  }
   const scores = addTrees(found.length, columns, model.judge);
   return found
     .map(({ phrase }, k) => ({ ...phrase, score: scores[k]! }))

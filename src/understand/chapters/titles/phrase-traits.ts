@@ -1,7 +1,7 @@
 // Measures a chapter's phrases as a reader of its titles would: are their words the chapter's own, and do they stand there whole.
 import type { StopWords } from "../stop-words.js";
 import { capitalShare, nounShare, type TalkIndex } from "./talk-index.js";
-import type { TitlePhrase } from "./title-phrases.js";
+import { factNames, type TitlePhrase } from "./title-phrases.js";
 import { isTitleWord, type TitleModel, type TitleWord } from "./title-words.js";
 import type { WordKind } from "./word-kinds.js";
 
@@ -11,8 +11,53 @@ export interface Written extends TitlePhrase {
   rank: number;
 }
 
-/** Trait -> value: what the trees of `training/train-titles.py` ask for by name. */
-export type Traits = Readonly<Record<string, number>>;
+/** Names of the traits of a phrase, in order: what the trees of `training/train-titles.py` ask for. */
+export const traitNames: readonly string[] = [
+  ...factNames,
+  "value",
+  "behind",
+  "rank",
+  "form",
+  "hits2",
+  "hits3",
+  "chance",
+  "bestWord",
+  "worstWord",
+  "meanWord",
+  "worn",
+  "common",
+  "commonWeight",
+  "typed",
+  "nouns",
+  "capitals",
+  "written",
+  "said",
+  "opens",
+  "before",
+  "after",
+  "whole",
+  "inUnit",
+  "toUnitEnd",
+  "unitWords",
+  "unit",
+  "firstAt",
+  "firstShare",
+  "lastShare",
+  "chapter",
+  "countMost",
+  "allLeast",
+  "allMost",
+  "share",
+  "ownLeast",
+  "ownMost",
+  "ownMean",
+  "rareLeast",
+  "rareMost",
+  "entry",
+];
+
+/** Values of a phrase, as `traitNames` orders them. */
+export type Traits = readonly number[];
 
 const kindNumbers: Readonly<Record<WordKind, number>> = {
   noun: 0,
@@ -71,48 +116,48 @@ export const findTraits = (
     const unit = talk.units[talk.unitOf[first]!]!;
     const least = (of: (word: (typeof own)[number]) => number): number => Math.min(...own.map(of));
     const most = (of: (word: (typeof own)[number]) => number): number => Math.max(...own.map(of));
-    return {
-      ...phrase.facts,
-      value: Math.log(phrase.value + 1e-9),
-      behind: Math.log((phrase.value + 1e-9) / best),
-      rank: phrase.rank,
-      form: phrase.form === undefined ? 0 : formNumbers[phrase.form],
-      hits2: (2 * sum) / (full.length + 2),
-      hits3: (2 * sum) / (full.length + 3),
-      chance: sum / Math.max(1, full.length),
-      bestWord: Math.min(...ranks),
-      worstWord: Math.max(...ranks),
-      meanWord: mean(ranks),
-      worn: worn.get(phrase.key) ?? 0,
-      common: mean(full.map((i) => (common.has(plain[i]!) ? 1 : 0))),
-      commonWeight: full.reduce((total, i) => total + (common.get(plain[i]!) ?? 0), 0),
-      typed: mean(full.map((i) => (index.typed.has(stems[i]!) ? 1 : 0))),
-      nouns: mean(full.map((i) => nounShare(index, stems[i]!))),
-      capitals: mean(at.map((i) => capitalShare(index, plain[i]!))),
-      written: phrase.text.length,
-      said: at.length,
-      opens: kindNumbers[kinds[at[0]!]!],
-      before: gap[first] === 1 ? noNeighbour : kindNumbers[kinds[first - 1]!],
-      after: gap[last + 1] === 1 ? noNeighbour : kindNumbers[kinds[last + 1]!],
-      whole: mean(phrase.spans.map((span) => (gap[span.end] === 1 ? 1 : 0))),
-      inUnit: first - unit.first,
-      toUnitEnd: unit.last - 1 - last,
-      unitWords: unit.last - unit.first,
-      unit: talk.unitOf[first]! - firstUnit,
-      firstAt: first - from,
-      firstShare: (first - from) / size,
-      lastShare: (phrase.spans.at(-1)!.first - from) / size,
-      chapter: Math.log(size),
-      countMost: most(({ count }) => count),
-      allLeast: least(({ all }) => all),
-      allMost: most(({ all }) => all),
-      share: mean(own.map(({ share }) => share)),
-      ownLeast: least(({ own: one }) => one),
-      ownMost: most(({ own: one }) => one),
-      ownMean: mean(own.map(({ own: one }) => one)),
-      rareLeast: least(({ rarity }) => rarity),
-      rareMost: most(({ rarity }) => rarity),
-      entry: mean(own.map(({ entry }) => entry)),
-    };
+    return [
+      ...factNames.map((name) => phrase.facts?.[name] ?? 0),
+      Math.log(phrase.value + 1e-9),
+      Math.log((phrase.value + 1e-9) / best),
+      phrase.rank,
+      phrase.form === undefined ? 0 : formNumbers[phrase.form],
+      (2 * sum) / (full.length + 2),
+      (2 * sum) / (full.length + 3),
+      sum / Math.max(1, full.length),
+      Math.min(...ranks),
+      Math.max(...ranks),
+      mean(ranks),
+      worn.get(phrase.key) ?? 0,
+      mean(full.map((i) => (common.has(plain[i]!) ? 1 : 0))),
+      full.reduce((total, i) => total + (common.get(plain[i]!) ?? 0), 0),
+      mean(full.map((i) => (index.typed.has(stems[i]!) ? 1 : 0))),
+      mean(full.map((i) => nounShare(index, stems[i]!))),
+      mean(at.map((i) => capitalShare(index, plain[i]!))),
+      phrase.text.length,
+      at.length,
+      kindNumbers[kinds[at[0]!]!],
+      gap[first] === 1 ? noNeighbour : kindNumbers[kinds[first - 1]!],
+      gap[last + 1] === 1 ? noNeighbour : kindNumbers[kinds[last + 1]!],
+      mean(phrase.spans.map((span) => (gap[span.end] === 1 ? 1 : 0))),
+      first - unit.first,
+      unit.last - 1 - last,
+      unit.last - unit.first,
+      talk.unitOf[first]! - firstUnit,
+      first - from,
+      (first - from) / size,
+      (phrase.spans.at(-1)!.first - from) / size,
+      Math.log(size),
+      most(({ count }) => count),
+      least(({ all }) => all),
+      most(({ all }) => all),
+      mean(own.map(({ share }) => share)),
+      least(({ own: one }) => one),
+      most(({ own: one }) => one),
+      mean(own.map(({ own: one }) => one)),
+      least(({ rarity }) => rarity),
+      most(({ rarity }) => rarity),
+      mean(own.map(({ entry }) => entry)),
+    ];
   });
 };

@@ -10,7 +10,7 @@ import { determiners, makeGerund } from "./word-kinds.js";
 
 /** What the ranking knows of a phrase, by name: what its weights were fitted on. */
 type PhraseFacts = Record<(typeof factNames)[number], number>;
-const factNames = [
+export const factNames = [
   "sum",
   "words",
   "most",

@@ -12,6 +12,7 @@ const { loadChapterModel } = await load("understand/chapters/load-chapter-model"
 const { talkFromSegments } = await load("understand/chapters/talk");
 const { composeTitle } = await load("understand/chapters/titles/compose-title");
 const { findCandidates } = await load("understand/chapters/titles/candidates");
+const { traitNames } = await load("understand/chapters/titles/phrase-traits");
 const { indexTalk } = await load("understand/chapters/titles/talk-index");
 const { chooseKinds } = await load("understand/chapters/titles/word-kinds");
 const { raiseFirst } = await load("understand/chapters/titles/write-title");
@@ -22,7 +23,6 @@ const model = await loadChapterModel();
 const leeway = 6;
 const lines = [];
 const numbers = openSync(`${out}.f32`, "w");
-let names;
 for (const split of ["dev", "train"])
   for (const file of readdirSync(join(from, split)).sort()) {
     const episode = JSON.parse(readFileSync(join(from, split, file), "utf8"));
@@ -38,8 +38,7 @@ for (const split of ["dev", "train"])
       const gold = contentWords(title);
       if (isTopic(chapters[k], gold) && place.to - place.from >= 30) {
         const found = findCandidates(index, stop, model.titles, place);
-        names ??= Object.keys(found[0].traits);
-        const rows = Float32Array.from(found.flatMap(({ traits }) => names.map((name) => traits[name])));
+        const rows = Float32Array.from(found.flatMap(({ traits }) => traits));
         writeSync(numbers, Buffer.from(rows.buffer));
         const candidates = found.map(({ phrase: { text, spans, said } }) => {
           const [first, last] = [said?.[0] ?? spans[0].first, said?.at(-1) ?? spans[0].end - 1];
@@ -52,4 +51,4 @@ for (const split of ["dev", "train"])
   }
 closeSync(numbers);
 writeFileSync(`${out}.jsonl`, `${lines.join("\n")}\n`);
-writeFileSync(`${out}.names.json`, JSON.stringify(names));
+writeFileSync(`${out}.names.json`, JSON.stringify(traitNames));
