@@ -3,7 +3,6 @@ import { Liquid, type Template, toValue } from "liquidjs";
 import { escapeHtml } from "../../base/escape-html.js";
 import { firstLetter } from "../../base/first-letter.js";
 import type { Problem, Read } from "../../model/model.js";
-import "./short-way.js";
 import { shapeQuotes } from "./shape-quotes.js";
 
 /** The templates of a show: file name (such as `episode.liquid` or `style.css`) -> its text. */
