@@ -263,12 +263,12 @@ describe("airdate serve", () => {
     expect(said().filter((line) => line.includes("(episode-file)"))).toHaveLength(5);
     expect(said().slice(-3)).toEqual([
       expect.stringMatching(/^115 more of episode-file: .*, \.\.\. \(airdate check --json lists each\)$/),
-      "121 warnings",
+      "121 warnings, 1 remark",
       "1 episode is due.",
     ]);
     const events = await listen(url);
     const first = await events.next();
-    expect(first).toMatchObject({ name: "problems", data: { counts: { error: 0, warn: 121, info: 0 } } });
+    expect(first).toMatchObject({ name: "problems", data: { counts: { error: 0, warn: 121, info: 1 } } });
     expect((first.data as { problems: unknown[] }).problems).toHaveLength(50);
     show.write("episodes/varnish.md", "---\ntitle: Broken\ndate: [\n---\n");
     const { name, data } = await events.next();
