@@ -247,7 +247,8 @@ function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: G
   const said = text.toLowerCase();
   const guests = episode.guests.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase());
   const names = guests.flatMap((name) => [name, ...name.split(" ").filter((word) => word.length > 3)]);
-  if (who.names(text) || names.some((name) => said.includes(name))) return true;
+  if (lead.some((one) => who.presents(one.text) && who.names(one.text)) || names.some((name) => said.includes(name)))
+    return true;
   // Somebody is spoken of, and it is none of the guests.
   if (guests.length > 0 && lead.some((one) => who.presents(one.text))) return false;
   if (lead.some((one) => presentsGuest(one.text) && named.test(one.text))) return true;

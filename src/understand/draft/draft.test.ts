@@ -140,6 +140,15 @@ describe("the lead", () => {
     ]);
   });
 
+  it.each([
+    "Ben has also been asked by all of the yard, which is great. I had a good talk with them last week.",
+    "Ben, I am super excited to have the two of you on here. All of us are fans of tar.",
+    "In it, I talk with Ben and Cleo of the yard. They do many things otherwise.",
+    "Today, delighted to have Ben, Okks with us. We did try to record this two weeks ago.",
+  ])("does not publish %j", (said) => {
+    expect(lead(talk(["Ada Marlow", said], ["Ben Oakes", "Yes."]))).toEqual([]);
+  });
+
   it("keeps a guest who was misheard for a person to read", () => {
     const turns = talk(
       [

@@ -30,16 +30,20 @@ export function readGuests(guests: readonly Person[]): GuestNames {
   const lower = whole.map((name) => name.toLowerCase());
   const words = new Set(whole.flatMap((name) => name.split(/\s+/)));
   const parts = new Set([...words].filter((part) => part.length > 2));
-  const begins = [...new Set([...whole, ...whole.map((name) => name.split(/\s+/)[0]!)])]
-    .filter((name) => name.length > 2)
-    .map((name) => new RegExp(`${begin}${escapeRegExp(name)}${does}`));
+  const begins = [
+    ...whole.map((name) => new RegExp(`${begin}${escapeRegExp(name)}${does}`)),
+    // A first name alone begins much else that is said of somebody.
+    ...[...new Set(whole.map((name) => name.split(/\s+/)[0]!))]
+      .filter((name) => name.length > 2)
+      .map((name) => new RegExp(`${begin}${escapeRegExp(name)}\\s+is\\s+(?:a|an|the|one)\\b`)),
+  ];
   const names = (text: string): boolean =>
     lower.some((name) => text.toLowerCase().includes(name)) ||
     (parts.size > 0 && (text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).some((word) => parts.has(word.replace(/['’]s$/, ""))));
   const firsts = whole.filter((name) => /\s/.test(name)).map((name) => name.split(/\s+/)[0]!);
   const misnamed =
     firsts.length > 0
-      ? new RegExp(`(?<!\\p{L})(?:${firsts.map(escapeRegExp).join("|")})\\s+(\\p{Lu}\\p{Ll}[\\p{L}’'-]*)`, "gu")
+      ? new RegExp(`(?<!\\p{L})(?:${firsts.map(escapeRegExp).join("|")}),?\\s+(\\p{Lu}\\p{Ll}[\\p{L}’'-]*)`, "gu")
       : /$^/g;
   return {
     names,
@@ -48,6 +52,6 @@ export function readGuests(guests: readonly Person[]): GuestNames {
       presentsGuest(text) ||
       begins.some((one) => one.test(text)) ||
       roleOfSomebody.test(text) ||
-      (isGlad(text) && names(text)),
+      (isGlad(text) && names(text) && !/\byou\b/i.test(text)),
   };
 }

@@ -71,6 +71,7 @@ const advertSigns = [
 /** Takes up what was said before it: alone nobody knows who or what is meant. */
 const danglingSigns = [
   /^(?:(?:and|so|but|now|well|then|also),?\s+)*(?:he|she|they|his|her|hers|their|theirs|it|its|it's|he's|she's|they're|this|that|that's|these|those|there|there's|which|such|both|here)\b(?!\s+(?:episode|week|week's|conversation|interview|show|podcast|is\s+a\s+conversation))/,
+  /^in\s+(?:it|them|which)\b/,
   /\b(?:prior\s+to|before|after|since|besides)\s+(?:this|that|then)\b(?!\s+(?:episode|week))/,
   /^(?:(?:and|so|but),?\s+)*(?:previously|formerly|earlier|before\s+\w+ing\b)[^.]*\b(?:he|she|they)\b/,
 ];
