@@ -118,11 +118,11 @@ describe("the lead", () => {
     const turns = talk(
       [
         "Ada Marlow",
-        "Good morning, Ben. Just kidding. I'm with my family on a holiday for the week at a beautiful lake. I'm up before everybody else and out here on the pier to talk about tar today, Ben, how about you?",
+        "Good evening, Ben. Or nearly. I'm with the crew in a creek until Sunday and a wonderful one. I'm ashore on a crate with a lamp beside me to talk about tar today, Ben, how about you?",
       ],
-      ["Ben Oakes", "So hot here."],
+      ["Ben Oakes", "Raining here."],
     );
-    expect(lead(turns, makeEpisode({ guests: [guest], title: "Weekly news from the lake" }))).toEqual([]);
+    expect(lead(turns, makeEpisode({ guests: [guest], title: "Weekly news from the creek" }))).toEqual([]);
   });
 
   it("takes no co-host for the guest, and knows a guest by the first name that begins a sentence", () => {
