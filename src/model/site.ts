@@ -90,9 +90,12 @@ export interface Site {
   upcoming: Due[];
 }
 
-/** An episode that comes out at a moment: `date` in milliseconds since 1970. */
+/** An episode that comes out at a moment. */
 export interface Due {
+  /** The episode's. */
   slug: string;
+  /** As it is typed. */
   title: string;
+  /** The moment in milliseconds since 1970. */
   date: number;
 }

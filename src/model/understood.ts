@@ -247,8 +247,10 @@ export interface Understood {
   remarks: Remark[];
 }
 
-/** A step that switched itself off or had to guess: what it looks for, and what came of it in a sentence. */
+/** A step that switched itself off or had to guess. */
 export interface Remark {
+  /** What the step looks for. */
   about: "names" | "speakers" | "marks" | "chapters" | "links";
+  /** What came of it, a sentence. */
   text: string;
 }

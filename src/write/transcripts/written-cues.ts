@@ -6,11 +6,13 @@ import { fill, stringsFor } from "../pages/strings.js";
 import { has, tidyText, traitsOf } from "./text-kind.js";
 
 export interface WrittenCue {
-  /** Milliseconds. */
+  /** Milliseconds into the recording. */
   start: number;
+  /** The same; later than the start. */
   end: number;
   /** Empty when nobody is known to speak. */
   speaker: string;
+  /** Plain text, without what no format can hold. */
   text: string;
   /** What the text has, as bits of `has`. */
   kind: number;
