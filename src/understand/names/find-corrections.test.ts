@@ -112,6 +112,13 @@ describe("findCorrections", () => {
     expect(find(said + often, glossary("Kaggle"))).toMatchObject({ applied: [], suggested: [] });
   });
 
+  it("does not take an unknown word that is said again and again for a term that the text writes rightly", () => {
+    const often = "then gombly came along and ".repeat(6);
+    expect(suggest(often, glossary("Kambri"))).toEqual(Array(6).fill("gombly -> Kambri"));
+    expect(suggest(`we met in Kambri and ${often}`, glossary("Kambri"))).toEqual([]);
+    expect(suggest(`we met in Kambri and then gombly came along`, glossary("Kambri"))).toEqual(["gombly -> Kambri"]);
+  });
+
   it("leaves one term alone when it sounds like another, and the singular of a term", () => {
     expect(find("reece and rece are two", glossary("Reece", "Rece")).applied.map(({ to }) => to)).toEqual([
       "Reece",

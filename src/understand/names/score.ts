@@ -36,7 +36,7 @@ export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], 
     .filter((fact) => !isNothing(run, fact));
   const first = readContext(run, right);
   const strong = facts.filter((fact) => scoreOf(fact, first) >= strongScore).map(({ candidate }) => candidate);
-  const context = readContext(run, [...right, ...strong]);
+  const context = readContext(run, right, strong);
   return facts.map((fact) => {
     const score = scoreOf(fact, context);
     const isNear =
@@ -49,13 +49,16 @@ export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], 
 interface Context {
   /** How often each is said, rightly or nearly so. */
   hits: ReadonlyMap<number, number>;
+  /** Those that are written rightly somewhere. */
+  written: ReadonlySet<number>;
   company: Company;
 }
 
-function readContext(run: WordRun, places: readonly TermPlace[]): Context {
+function readContext(run: WordRun, right: readonly TermPlace[], strong: readonly TermPlace[] = []): Context {
+  const places = [...right, ...strong];
   const hits = new Map<number, number>();
   for (const { term } of places) hits.set(term.base, (hits.get(term.base) ?? 0) + 1);
-  return { hits, company: gatherCompany(run, places) };
+  return { hits, written: new Set(right.map(({ term }) => term.base)), company: gatherCompany(run, places) };
 }
 
 /** How often each word of a candidate occurs. */
@@ -69,7 +72,7 @@ function countWords(run: WordRun, candidates: readonly Candidate[]): Map<string,
   return counts;
 }
 
-function scoreOf(facts: Facts, { hits, company }: Context): number {
+function scoreOf(facts: Facts, { hits, written, company }: Context): number {
   const { candidate, window, likelihood, repeats, isAllOrdinary, isCaseOnly, isOtherName, rightParts } = facts;
   const { term, distance, isSame } = candidate;
   const isForeign = (form: WordForm): boolean => form.isFunction && !term.partSet.has(form.lower);
@@ -83,8 +86,10 @@ function scoreOf(facts: Facts, { hits, company }: Context): number {
   if (term.isOrdinary && !isSame && isAllOrdinary) score -= 1;
   if (isCaseOnly && isAllOrdinary) score -= 1.2;
   score -= 0.5 * Math.max(0, window.length - Math.max(term.parts.length, 1));
-  // An unknown word that is said again and again is more likely a term of its own.
-  if (!isAllOrdinary) score -= 2 * Math.log10(repeats) * Math.max(0, distance - 0.8);
+  // An unknown word that is said again and again is more likely a term of its own, and all the more where the term is known
+  // to whoever wrote the text: it is written rightly elsewhere.
+  const ownTerm = written.has(term.base) ? 6 : 2;
+  if (!isAllOrdinary) score -= ownTerm * Math.log10(repeats) * Math.max(0, distance - 0.8);
   // One word of the dictionary, or somebody's name, is mostly meant as it stands.
   if (!isSame && window.length === 1 && (isOtherName || window[0]!.tier !== "unknown"))
     score -= 6 * Math.max(0, distance / term.length - 0.2);
