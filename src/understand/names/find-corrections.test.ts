@@ -119,6 +119,18 @@ describe("findCorrections", () => {
     expect(suggest(`we met in Kambri and then gombly came along`, glossary("Kambri"))).toEqual(["gombly -> Kambri"]);
   });
 
+  it("leaves two ordinary words alone of which one is how a name begins or ends and the other is far from its rest", () => {
+    const said = "at first we saw the Blue Hat and then AI labs in the house";
+    expect(suggest(said, glossary("Bluedit", "Colabs"))).toEqual([]);
+  });
+
+  it("hears the ch of Greek words as a k", () => {
+    const terms = glossary("BrightChem", "HarborMech", "OpenSchema");
+    expect(correct("then bright cam, harbor mac and open skeema came", terms)).toBe(
+      "then BrightChem, HarborMech and OpenSchema came",
+    );
+  });
+
   it("leaves one term alone when it sounds like another, and the singular of a term", () => {
     expect(find("reece and rece are two", glossary("Reece", "Rece")).applied.map(({ to }) => to)).toEqual([
       "Reece",

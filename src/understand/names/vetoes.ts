@@ -1,6 +1,7 @@
 // Reasons for which a window is not the mis-hearing of a term, however near it sounds.
 import type { PreparedTerm, TermPart } from "./prepared-term.js";
 import { soundDistance } from "./sounds/distance.js";
+import { pronounce } from "./sounds/pronounce.js";
 import type { Pairs } from "./terms.js";
 import { squash, type WordForm } from "./word-form.js";
 
@@ -94,6 +95,9 @@ const holdsOtherTerm = (window: readonly WordForm[], term: PreparedTerm, rules: 
     ({ tier, lower, plain }) => tier !== "ordinary" && !term.partSet.has(lower) && rules.knownTerms.has(plain),
   );
 
+const isFarSound = (sounds: Uint8Array, right: Uint8Array): boolean =>
+  soundDistance(sounds, right, 6) / Math.max(right.length, 2) > 0.36;
+
 /** When one part of a name is said rightly, each other part must be near on its own. */
 const hasFarPart: Veto = (window, term) => {
   if (window.length !== term.parts.length || window.length === 1) return false;
@@ -102,9 +106,19 @@ const hasFarPart: Veto = (window, term) => {
   window.forEach((form, k) => {
     const part = term.parts[k]!;
     if (form.plain === part.plain || `${form.plain}s` === part.plain) right = true;
-    else if (soundDistance(form.sounds, part.sounds, 6) / Math.max(part.sounds.length, 2) > 0.36) far = true;
+    else if (isFarSound(form.sounds, part.sounds)) far = true;
   });
   return right && far;
+};
+
+/** The same of a name in one word whose beginning or end is said rightly, among ordinary words: "red hat" is not Reddit. */
+const hasFarRest: Veto = ([before, after, third], { parts, plain }) => {
+  if (!before || !after || third || parts.length > 1 || before.tier === "unknown" || after.tier === "unknown")
+    return false;
+  const isFar = ({ sounds }: WordForm, rest: string): boolean => isFarSound(sounds, pronounce(rest));
+  const holds = (form: WordForm): boolean => form.plain.length >= 3 && form.plain.length < plain.length;
+  if (holds(before) && plain.startsWith(before.plain)) return isFar(after, plain.slice(before.plain.length));
+  return holds(after) && plain.endsWith(after.plain) && isFar(before, plain.slice(0, -after.plain.length));
 };
 
 const forDifferent: readonly Veto[] = [
@@ -113,6 +127,7 @@ const forDifferent: readonly Veto[] = [
   isOtherAcronym,
   holdsTerm,
   hasFarPart,
+  hasFarRest,
   isOtherNumber,
 ];
 

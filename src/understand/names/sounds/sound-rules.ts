@@ -11,6 +11,8 @@ export const soundOf = new Map(soundNames.map((name, at) => [name, at]));
  * `-abc` not followed by one of, `~` followed by a consonant and a final e, `^` the word begins here.
  */
 const rules = `
+chem=K EH M | tech=T EH K | mech=M EH K | echo=EH K OW | psych=S AY K | schem=S K IY M | school=S K UW L
+charac=K EH R AH K | archi=AA R K IH | orche=AO R K EH | chaos=K EY AA S
 tch=CH | chr=K R | sch+eiy=SH | sch=SH | ch=CH | sh=SH | ph=F | th=TH | wh=W | gh+aeiou=G | eigh=EY | igh=AY | ough=AO
 augh=AO | gh= | kn^=N | gn^=N | wr^=R | ps^=S | x^=Z | ck=K | cc+eiy=K S | cqu=K W | cq=K | qu=K W | que$=K | q=K | x=K S
 ng$s=NG | ng-aeiouy=NG | nk=NG K | dge=JH | dg+iy=JH | mb$s=M | gue$=G | tion=SH AH N | sion=ZH AH N | ture=CH ER
