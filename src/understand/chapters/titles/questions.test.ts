@@ -35,6 +35,10 @@ describe("findQuestions", () => {
     ["What's the voyage been like so far?", "what's the voyage been like so far?"],
     ["What software are you building?", "what software are you building?"],
     ["Can you tell us how turbines work?", "how turbines work"],
+    ["Which boat are you working on?", "which boat are you working on?"],
+    ["Why did you do copper masts?", "why did you do copper masts?"],
+    ["So what are sailors listening to?", "what are sailors listening to?"],
+    ["What is sailing like in winter?", "what is sailing like in winter?"],
   ])("%s", (text, question) => {
     expect(questionsIn(`${text} Well, that takes a while.`)).toContain(question);
   });
@@ -49,6 +53,13 @@ describe("findQuestions", () => {
     ["names a thing and no more", "Is copper wire?"],
     ["only says when", "Is it harder when another sailor is on the boat?"],
     ["goes on telling", "The brakes, if there are any, are old copper wires, right?"],
+    ["lacks its end", "Which sails does the ferry need to?"],
+    ["lacks where", "How many boats are on?"],
+    ["ends behind a thing", "How do you get lanterns on?"],
+    ["has two verbs in a row", "Why is looks like copper in two colours?"],
+    ["has two helpers in a row", "Which is do the sailors tie to copper masts?"],
+    ["changes its verb", "Did the copper masts are wood?"],
+    ["lacks the noun", "Why is the important?"],
     ["is no question", "What a storm that was."],
   ])("makes none of what %s: %s", (_, text) => {
     expect(questionsIn(`${text} Well, that takes a while.`)).toEqual([]);

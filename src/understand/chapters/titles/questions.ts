@@ -21,6 +21,11 @@ const helpers = words(
 );
 /** Those that open a question of their own. */
 const openers = words("is are was were does did can could will should has have");
+/** Forms that stand behind no other helper. */
+const finite = /^(?:is|are|was|were|does|did|can|could|would|should|has)$/;
+/** "What are you listening to?" is whole, "which boat do you need to?" is not. */
+const takesTo =
+  /^(?!trying|hoping|planning|wanting|needing|starting|having|supposed)\p{L}+ing$|^(?:forward|listen|talk|speak|belong|subscribe|compared?|connect|leads?)$/u;
 const persons = words("you we people");
 /** Nothing is lost without them, wherever they stand. */
 const fillers = words("um uh er ah actually basically literally really just so well obviously exactly kinda sorta");
@@ -53,7 +58,7 @@ export const pointing = words(
 );
 /** What no question ends with. */
 export const loose = words(
-  "of for in with from as at by and or but the a an is are was were be been your our my if when that than not into who which how what why where because so like very",
+  "of for in with from into onto upon over as at by and or but the a an is are was were be been your our my if when that than not into who which how what why where because so like very",
 );
 const thoughts = words("think thoughts feel take say mean know guess wonder see view opinion");
 
@@ -83,11 +88,35 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
     if (out.some((i) => pointing.has(plain[i]!))) return undefined;
     return out.some((i) => isTitleWord(index, stop, i)) ? out : undefined;
   };
+  const isBe = (i: number | undefined) => i !== undefined && /^(?:is|are|was|were)$/.test(plain[i]!);
+  /** Whether a word is missing: "which users are on?", "why is the important?", "why is looks like this?". */
+  const isBroken = (said: readonly number[]): boolean => {
+    const [end, before] = [said.at(-1)!, said.at(-2)!];
+    if (plain[end] === "to" && !takesTo.test(plain[before]!)) return true;
+    if (plain[end] === "on" && (isBe(before) || index.kinds[before] === "noun")) return true;
+    if (/^(?:the|an?)$/.test(plain[before]!) && letter(end) === "J") return true;
+    const helper = said.findIndex((i) => helpers.has(plain[i]!));
+    const next = said[helper + 1];
+    if (helper < 0 || next === undefined) return false;
+    if (finite.test(plain[next]!) || (isBe(said[helper]) && /^(?:do|like)$/.test(plain[next]!))) return true;
+    if (/^(?:do|does|did)$/.test(plain[said[helper]!]!)) {
+      // "Did the ropes are wet?": the first verb has to be a plain one.
+      const verb = said.findIndex((i, k) => k > helper && (index.kinds[i] === "verb" || isBe(i)));
+      return verb > 0 && isBe(said[verb]);
+    }
+    return (
+      /^(?:is|was)$/.test(plain[said[helper]!]!) &&
+      next !== end &&
+      /[^suic]s$/.test(index.talk.words[next]!) &&
+      !/\p{Lu}/u.test(index.talk.words[next]!) &&
+      /^[Vv]$/.test(index.wordKinds.letters?.get(plain[next]!.slice(0, -1)) ?? "")
+    );
+  };
   const letter = (i: number | undefined) => (i === undefined ? "" : (index.wordKinds.letters?.get(plain[i]!) ?? ""));
   /** Whether the words are a question or what could be told, whole in either case. */
   const formOf = (said: readonly number[], told: boolean): "asked" | "told" | undefined => {
     const [first = "", second = "", third = ""] = said.map((i) => plain[i]!);
-    if (said.slice(1).some((i) => askers.has(plain[i]!))) return undefined;
+    if (said.slice(1).some((i) => askers.has(plain[i]!)) || isBroken(said)) return undefined;
     if (thoughts.has(plain[said[3] ?? -1] ?? "") && third === "you") return undefined;
     if (!askers.has(first)) {
       // "Is open source?" lacks what it is; "do you", "are there" ask for no topic.
