@@ -36,6 +36,21 @@ it("keeps links of the old site whole, suggests guests and decides nothing", asy
   expect(await folder.run("diff", "{root}/show", "--against", "{root}/old.xml")).toMatchObject({ code: 0 });
 });
 
+it.each([
+  ["begins as the notes do", "Tar is warm. Oakum is not.", false],
+  ["begins as the notes do and breaks off", "Tar is warm. Oakum is not. Then pitch...", false],
+  ["is all of the notes", "Tar is warm. Oakum is not. Then pitch, which is hot.", false],
+  ["differs in the second paragraph", "Tar is warm. Oakum is dry.", true],
+  ["says more than the notes", "Tar is warm. Oakum is not. Then pitch, which is hot. And more.", true],
+])("keeps a lead of its own only where the notes do not begin with it: %s", async (_, lead, kept) => {
+  const notes = "<p>Tar is <b>warm</b>.</p><p>Oakum is not.</p><p>Then pitch, which is hot.</p>";
+  const texts = `<description>${lead}</description><content:encoded><![CDATA[${notes}]]></content:encoded>`;
+  const folder = withShow({ "old.xml": wrapFeed(channelHead + item(1, texts)) });
+  await folder.run("import", "{root}/old.xml", "{root}/show", "--no-fetch");
+  const made = folder.read("show/episodes/talk-1.md");
+  expect(/^description: /m.test(made.split("original:")[0]!)).toBe(kept);
+});
+
 it("says of a folder without episodes only that there are none", async () => {
   const folder = withShow({ "site/readme.md": "Words.\n" });
   const { code, said } = await folder.run("import", "{root}/site", "{root}/show");

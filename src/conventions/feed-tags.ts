@@ -1,4 +1,5 @@
 // The tags of our feeds: which comes from which front-matter, who reads it (a table of the README), namespaces, and what RSS itself has.
+import { groupBy } from "../base/group-by.js";
 import { escapeXmlAttribute } from "../base/xml.js";
 import type { Reader, TagPlace } from "./tag-words.js";
 import { channelTags } from "./tags/channel-tags.js";
@@ -96,6 +97,12 @@ export const rssTags: Record<TagPlace, ReadonlySet<string>> = {
   item: names("title link description author category comments enclosure guid pubDate source"),
 };
 
+const byName = (place: TagPlace): ReadonlyMap<string, TagRow[]> =>
+  groupBy(
+    tags.filter((row) => row.in === "both" || row.in === place),
+    (row) => row.tag.split(" ")[0]!,
+  );
+const rowsByName = { channel: byName("channel"), item: byName("item") };
+
 /** The rows of the table of tags that say how a tag of this name is written here; none where it is not. */
-export const rowsOf = (place: TagPlace, name: string): TagRow[] =>
-  tags.filter((row) => row.tag.split(" ")[0] === name && (row.in === "both" || row.in === place));
+export const rowsOf = (place: TagPlace, name: string): readonly TagRow[] => rowsByName[place].get(name) ?? [];

@@ -73,15 +73,20 @@ function compareSide(
     const isMoved = hasNewSite === true && (name === "link" || name === "image");
     const verdict = same && !isEmpty(before) ? "equal" : isMoved ? "moved" : check(name, field, before, after);
     if (same && isEmpty(before) && isEmpty(after)) continue;
+    const tag = field.attribute === undefined ? field.tag : `${field.tag} ${field.attribute}`;
+    if (isFine(verdict)) {
+      count(proof, tag, verdict);
+      continue;
+    }
     const critical = (own.guid === "" ? fatalInChannel : fatal).has(name) && verdict !== "moved";
     add(proof, {
       ...own,
       name,
-      tag: field.attribute === undefined ? field.tag : `${field.tag} ${field.attribute}`,
+      tag,
       verdict,
       before: show(field, before),
       after: show(field, after),
-      fatal: critical && verdict !== "better",
+      fatal: critical,
     });
   }
   compareOthers(proof, sides, own);
@@ -103,10 +108,16 @@ function compareOthers(
 }
 
 function add(proof: MoveProof, finding: Finding): void {
-  proof.counts[finding.tag] ??= {};
-  const counts = proof.counts[finding.tag]!;
-  counts[finding.verdict] = (counts[finding.verdict] ?? 0) + 1;
-  if (finding.verdict !== "equal" && finding.verdict !== "better") proof.findings.push(finding);
+  count(proof, finding.tag, finding.verdict);
+  if (!isFine(finding.verdict)) proof.findings.push(finding);
+}
+
+const isFine = (verdict: Verdict): boolean => verdict === "equal" || verdict === "better";
+
+function count({ counts }: MoveProof, tag: string, verdict: Verdict): void {
+  counts[tag] ??= {};
+  const own = counts[tag];
+  own[verdict] = (own[verdict] ?? 0) + 1;
 }
 
 const isEmpty = (value: FieldValue | undefined): boolean =>

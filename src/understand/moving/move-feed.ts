@@ -2,6 +2,7 @@
 
 import { encodeAddress } from "../../base/address-text.js";
 import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
+import { splitBlocks } from "../../base/markdown/lex-markdown.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { deriveGuid, feedUrl as feedUrlOf } from "../../conventions/addresses.js";
 import type { Feed, FeedTag } from "../../conventions/feed-fields.js";
@@ -116,9 +117,18 @@ function textsOf(
 ) {
   const notes = toMarkdown(content || description || summary || "");
   const lead = content && description ? plain(toMarkdown(description)) : "";
-  const own =
-    lead !== "" && lead.length <= longestLead && !plain(notes).startsWith(lead.replace(/(?:\.\.\.|…)$/, "").trim());
+  const own = lead !== "" && lead.length <= longestLead && !beginsWith(notes, lead.replace(/(?:\.\.\.|…)$/, "").trim());
   return { notes, lead: own ? { description: lead } : {}, original: originalOf({ content, description, summary }) };
+}
+
+/** Whether the text of Markdown begins so; what stands below is not read. */
+function beginsWith(markdown: string, beginning: string): boolean {
+  let text = "";
+  for (const piece of splitBlocks(markdown)) {
+    text = `${text} ${plain(piece)}`.trim();
+    if (text.length >= beginning.length || !beginning.startsWith(text)) break;
+  }
+  return text.startsWith(beginning);
 }
 
 /** Only texts that are there. */
