@@ -24,13 +24,14 @@ const form = new RegExp(`^(?:[a-z]+[.,]*\\s*,?\\s*)??(?:${dayFirst}|${monthFirst
 
 /**
  * The date of a feed: RFC 822 with all that people make of it (two digits of a year, months and days written out, no seconds,
- * no zone, "PDT", "+01:00", am and pm, the month first), ISO 8601, or seconds since 1970. Undefined for all else.
+ * no zone, "PDT", "+01:00", am and pm, the month first), ISO 8601, or seconds or milliseconds since 1970; to the second, as feeds
+ * are written. Undefined for all else.
  */
 export function readFeedDate(text: string): FeedDate | undefined {
   const typed = text.replace(/\s+/g, " ").trim();
   const data = readDate(typed, "UTC");
   const found = form.exec(typed)?.groups;
-  if (!found) return data.ok ? { utc: data.utc, offset: offsetIn(typed) ?? "Z" } : undefined;
+  if (!found) return data.ok ? { utc: data.utc - (data.utc % 1000), offset: offsetIn(typed) ?? "Z" } : undefined;
   const at = months.indexOf((found.month ?? found.monthFirst)!.slice(0, 3).toLowerCase());
   if (at < 0) return undefined;
   const hour = Number(found.hour ?? 0);

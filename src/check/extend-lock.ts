@@ -40,10 +40,11 @@ export function extendLock(
 }
 
 function firstEntry(card: Card): LockedEpisode {
-  return { guid: card.guid, date: isoSecond(card.date), ...(card.enclosure ? enclosureFacts(card.enclosure) : {}) };
+  return { guid: card.guid, date: isoExact(card.date), ...(card.enclosure ? enclosureFacts(card.enclosure) : {}) };
 }
 
-const isoSecond = (time: number): string => new Date(time).toISOString().replace(".000Z", "Z");
+/** With the fractions of a second that a date may have: the lock is held against it to the millisecond. */
+const isoExact = (time: number): string => new Date(time).toISOString().replace(".000Z", "Z");
 
 const enclosureFacts = ({
   url,

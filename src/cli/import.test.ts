@@ -158,6 +158,16 @@ describe("airdate import", () => {
     expect(await folder.run("build", "{root}/show")).toMatchObject({ code: 0 });
   });
 
+  it("takes a date in milliseconds to the second, and the next build finds it unchanged", async () => {
+    const dated = item(1).replace(/<pubDate>.*<\/pubDate>/, "<pubDate>1736143200123</pubDate>");
+    const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${dated}`) });
+    expect(await importInto(folder)).toMatchObject({ code: 0 });
+    expect(folder.read("show/episodes/published.lock.json")).toContain("2025-01-06T06:00:00Z");
+    const built = await folder.run("build", "{root}/show");
+    expect([built.code, built.said]).toEqual([0, expect.not.stringContaining("history-date")]);
+    expect(folder.read("show/out/feed.xml")).toContain("Mon, 06 Jan 2025 06:00:00 GMT");
+  });
+
   it("leaves a locked feed to its owner", async () => {
     const locked = '<podcast:locked owner="post@harbour.example">yes</podcast:locked>';
     const folder = withShow({ "old.xml": wrapFeed(`${channelHead}${locked}${item(1)}`) });

@@ -2,6 +2,7 @@
 
 import { encodeAddress } from "../../base/address-text.js";
 import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
+import { formatIso } from "../../base/date-text.js";
 import { splitBlocks } from "../../base/markdown/lex-markdown.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { deriveGuid, feedUrl as feedUrlOf } from "../../conventions/addresses.js";
@@ -214,7 +215,7 @@ function lockOf(
     const audio = fields.audio as TypedFields | undefined;
     lock.episodes[slug] = {
       guid,
-      date: new Date(date.utc).toISOString().replace(".000Z", "Z"),
+      date: formatIso(date.utc),
       ...(enclosureUrl
         ? {
             url: encodeAddress(enclosureUrl),
