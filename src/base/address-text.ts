@@ -21,6 +21,15 @@ export function encodeAddress(typed: string): string {
   return scheme + known + rest.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
+/** A part of an address without percent signs; as it stands where these stand for nothing. */
+export function decodePercents(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Whether an address was typed without its scheme, such as `example.com/x`. */
 export const isBareAddress = (typed: string): boolean =>
   /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(typed);

@@ -1,5 +1,6 @@
 // Where everything is published: paths in the output folder and the URLs they have on the site.
 
+import { decodePercents } from "../base/address-text.js";
 import { uuidV5 } from "../base/uuid.js";
 import type { Show } from "../model/model.js";
 
@@ -41,19 +42,10 @@ export function pathOfUrl(show: Pick<Show, "link">, url: string): string | undef
   const own = `${show.link.replace(/\/+$/, "")}/`;
   if (!url.startsWith(own)) return undefined;
   const rest = url.slice(own.length).replace(/[?#].*$/, "");
-  const path = decodePath(rest);
+  const path = decodePercents(rest);
   const isInside =
     !path.includes("\\") && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
   return isInside ? path : undefined;
-}
-
-/** The path without percent signs; as it stands where these stand for nothing. */
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** URL of the main feed. */

@@ -1,8 +1,7 @@
 // Makes the episodes that are shown: of each, the steps whose inputs are others than in an earlier build.
 import { hashText } from "../base/hash.js";
 import { once } from "../base/once.js";
-import type { Store } from "../cache/store.js";
-import { type Cached, keyOf } from "../cache/store.js";
+import { type Cached, keyOf, type Store } from "../cache/store.js";
 import { episodePath } from "../conventions/addresses.js";
 import type { Finds } from "../model/lock.js";
 import type { Card, OutFile, Problem } from "../model/model.js";

@@ -1,7 +1,6 @@
 // Who stands beside an episode: the older and the newer one, and those that are like it.
 import { once } from "../base/once.js";
-import type { Store } from "../cache/store.js";
-import { keyOf } from "../cache/store.js";
+import { keyOf, type Store } from "../cache/store.js";
 import type { Card } from "../model/model.js";
 import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import { findRelated } from "../understand/show/find-related.js";

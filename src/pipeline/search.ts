@@ -1,7 +1,6 @@
 // The search index in parts: of a group of episodes only those files are written that one of them changed.
 
-import type { Store, TextRange } from "../cache/store.js";
-import { keyOf } from "../cache/store.js";
+import { keyOf, type Store, type TextRange } from "../cache/store.js";
 import type { Card, Site } from "../model/model.js";
 import { type SearchPart, unpackPart } from "../write/pages/search/search-part.js";
 import type { PartSizes } from "../write/pages/search/search-text.js";

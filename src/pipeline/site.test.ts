@@ -1,7 +1,6 @@
 // A build writes of the show's own files only those that are not as an earlier build left them, and exactly these.
 import { expect, it } from "vitest";
-import type { Store } from "../cache/store.js";
-import { openMemoryStore } from "../cache/store.js";
+import { openMemoryStore, type Store } from "../cache/store.js";
 import type { Card, Show, Site } from "../model/model.js";
 import { makeCard, makeEntry, makePerson, makeShow, makeTurn } from "../testing/make-show.js";
 import { packagedTemplates } from "../testing/make-site.js";

@@ -1,7 +1,6 @@
 // Writes what belongs to the show as a whole, from cards and cached texts alone: pages, feeds, search, files for the host.
 import { once } from "../base/once.js";
-import type { Store } from "../cache/store.js";
-import { keyOf } from "../cache/store.js";
+import { keyOf, type Store } from "../cache/store.js";
 import type { Problem, Site } from "../model/model.js";
 import { feedPlans, isPageOf, stylesheetPath } from "../write/feed/plans.js";
 import { checkPlans, writeFeed } from "../write/feed/write-feed.js";

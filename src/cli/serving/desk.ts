@@ -1,7 +1,8 @@
 // The desk of served shows: pages for who writes the show, with its state, what is wrong, and the texts to paste.
 
+import { decodePercents } from "../../base/address-text.js";
 import { sayMoment } from "../../base/date-text.js";
-import { basePath, decodePath, episodePath } from "../../conventions/addresses.js";
+import { basePath, episodePath } from "../../conventions/addresses.js";
 import type { Problem } from "../../model/model.js";
 import type { LoadedShow } from "../../pipeline/project.js";
 import { pasteHash } from "../../write/notes/paste-hash.js";
@@ -40,7 +41,7 @@ export async function findDeskAnswer(
   const loaded = preview.built()?.loaded;
   if (path === deskPath) return page("desk", deskValues(preview, await findStale(preview), setting));
   const slug = /^\/__airdate\/episodes\/([^/]+)\/$/.exec(path)?.[1];
-  const planned = loaded?.planned.find(({ episode }) => slug !== undefined && episode.slug === decodePath(slug));
+  const planned = loaded?.planned.find(({ episode }) => slug !== undefined && episode.slug === decodePercents(slug));
   if (!loaded || !planned) return undefined;
   return page("episode", await episodeValues(preview, loaded, planned, setting));
 }

@@ -1,6 +1,6 @@
 // The panel of a served episode's page that holds its texts for every place to paste into, behind buttons.
 
-import { decodePath } from "../../conventions/addresses.js";
+import { decodePercents } from "../../base/address-text.js";
 import type { Answer } from "./answer.js";
 import { copyFunction } from "./copy-function.js";
 import { typeOfEnding } from "./mime-types.js";
@@ -19,7 +19,7 @@ export async function findPasteAnswer(preview: Preview, pathname: string): Promi
   if (pathname === pastePath) return { type: typeOfEnding(pastePath), body: Buffer.from(pasteScript) };
   const [, slug, name, ending] = /^\/__airdate\/paste\/([^/]+)(?:\/([a-z]+)\.(txt|html))?$/.exec(pathname) ?? [];
   if (slug === undefined) return undefined;
-  const texts = await preview.texts(decodePath(slug));
+  const texts = await preview.texts(decodePercents(slug));
   const one = texts?.find((text) => text.name === name);
   const said = name === undefined ? texts && JSON.stringify(texts) : ending === "html" ? one?.html : one?.text;
   if (said === undefined)

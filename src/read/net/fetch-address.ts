@@ -2,6 +2,7 @@
 
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
+import { decodePercents } from "../../base/address-text.js";
 import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { showAddress } from "../../base/shown-address.js";
 import { explainFailure, FetchError } from "./fetch-error.js";
@@ -201,15 +202,7 @@ const isSecret = (header: string): boolean => /^(authorization|cookie|proxy-auth
 
 function loginOf({ username, password }: URL): string | undefined {
   if (username === "" && password === "") return undefined;
-  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString("base64")}`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return `Basic ${Buffer.from(`${decodePercents(username)}:${decodePercents(password)}`).toString("base64")}`;
 }
 
 /** Where an answer sends on to; undefined when it is the answer. */

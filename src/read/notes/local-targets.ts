@@ -1,6 +1,6 @@
 // Finds what relative links and pictures of notes lead to: another episode, a file that is published with this one, or nothing.
-import { isBareAddress } from "../../base/address-text.js";
-import { decodePath, episodePath, urlOf } from "../../conventions/addresses.js";
+import { decodePercents, isBareAddress } from "../../base/address-text.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { besides, cleanPath, nameOf, parentOf } from "../folder.js";
 import type { EpisodeFiles } from "../layout.js";
 import { type FileReading, publishFile } from "../reading.js";
@@ -62,7 +62,7 @@ export async function findTarget(context: TargetContext, typed: string, picture:
   // From the site's root: a page or file that something else puts there.
   const { reading, slug, link } = context;
   const [typedPath, hash] = splitHash(typed);
-  const path = decodePath(typedPath);
+  const path = decodePercents(typedPath);
   const episode = picture ? undefined : findEpisodeUrl(context, typed);
   if (path.startsWith("/")) return episode && /\/./.test(path) ? { kind: "url", url: episode } : { kind: "kept" };
   const file = await findFile(reading, path);

@@ -76,7 +76,7 @@ describe("the lead", () => {
     const turns = talk(
       [
         "Ben Oakes",
-        "I cannot promise that a boat is dry at first. You're listening to Harbour Lights, a show about boats. I'm your host, Ada Marlow. Ben Oakes is the co-founder of Tarworks. Tarworks began as a shed and is now the largest yard on the coast. I'm really excited to talk to him today. It's so nice to meet you, Ben.",
+        "I cannot promise that a boat is dry at first. You're listening to Harbour Lights, a show about boats. I'm your host, Ada Marlow. Ben Oakes is the co-founder of Tarworks. Tarworks began as a shed and is now the largest yard on the coast. I am thrilled to have him in the shed. It's good to see dry boots, Ben.",
       ],
       ["Ada Marlow", "What year was that?"],
     ).map(({ speaker, person, ...turn }): Turn => turn);
@@ -90,14 +90,14 @@ describe("the lead", () => {
     const turns = talk(
       [
         "Ada Marlow",
-        "Welcome to Harbour Lights. I'm especially excited to talk to Ben, because he built the first yard of glass. He also wrote the book on keels. I was so looking forward to this.",
+        "Welcome to Harbour Lights. I am thrilled to speak with Ben, because he put a roof of glass on a slipway. He keeps the longest list of keels on this coast. I have cleaned the kettle for it.",
       ],
       ["Ben Oakes", "Thank you."],
     );
     const of = makeEpisode({ guests: [makePerson({ id: "ben-oakes", name: "Ben Oakes", aliases: ["Benno"] })] });
     expect(lead(turns, of)).toEqual([
-      "I'm especially excited to talk to Ben, because he built the first yard of glass.",
-      "He also wrote the book on keels.",
+      "I am thrilled to speak with Ben, because he put a roof of glass on a slipway.",
+      "He keeps the longest list of keels on this coast.",
     ]);
   });
 
@@ -105,7 +105,7 @@ describe("the lead", () => {
     const turns = talk(
       [
         "Ada Marlow",
-        "Today I'm joined once again by Ben Oakes of Oak and Sons. Ben, thank you so much for coming back on the show.",
+        "Today I'm joined once again by Ben Oakes of Oak and Sons. Ben, thank you for coming back through such rain.",
       ],
       ["Ben Oakes", "Good to be here."],
     );
@@ -130,7 +130,7 @@ describe("the lead", () => {
       ["Ada Marlow", "Hello, and welcome to Harbour Lights. Here with me today is my co-host, Cleo."],
       [
         "Ada Marlow",
-        "Thanks, Ada. In this episode, you'll hear from Ben Oakes. Ben is a boat builder at Oak and Sons. We talked to him about oak, which. You wrote the book on it, I think.",
+        "Thanks, Ada. In this episode, you'll hear from Ben Oakes. Ben is a boat builder at Oak and Sons. We talked to him about oak, which. You cut down half a wood of it, I think.",
       ],
       ["Ben Oakes", "Good to be here."],
     );
@@ -141,10 +141,10 @@ describe("the lead", () => {
   });
 
   it.each([
-    "Ben has also been asked by all of the yard, which is great. I had a good talk with them last week.",
-    "Ben, I am super excited to have the two of you on here. All of us are fans of tar.",
+    "Ben has also been asked by all of the yard, which is great. I carried planks with them on Tuesday.",
+    "Ben, I am delighted to have the pair of you in our shed. The whole crew loves tar.",
     "In it, I talk with Ben and Cleo of the yard. They do many things otherwise.",
-    "Today, delighted to have Ben, Okks with us. We did try to record this two weeks ago.",
+    "Today, delighted to have Ben, Okks with us. The tide kept him away in May.",
   ])("does not publish %j", (said) => {
     expect(lead(talk(["Ada Marlow", said], ["Ben Oakes", "Yes."]))).toEqual([]);
   });

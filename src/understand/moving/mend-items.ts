@@ -1,8 +1,7 @@
 // Gives every item of a feed what subscriptions hang on, also where the feed itself does not: a guid of its own, a date, a title.
 
 import { readReferences } from "../../base/entities.js";
-import type { FeedDate } from "../../base/feed-date.js";
-import { readFeedDate } from "../../base/feed-date.js";
+import { type FeedDate, readFeedDate } from "../../base/feed-date.js";
 import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Feed, FeedItem } from "../../conventions/feed-fields.js";

@@ -1,5 +1,5 @@
 // Finds the recordings that were published under another address of the same site than they have now.
-import { decodePath } from "../../conventions/addresses.js";
+import { decodePercents } from "../../base/address-text.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Card, Show, Site } from "../../model/model.js";
 
@@ -18,7 +18,7 @@ export function findMoved(
     const entries = [slug, ...aliases].flatMap((name) => lock.episodes[name] ?? []);
     for (const url of entries.flatMap(({ url, accepted = [] }) => [url, ...accepted.map((before) => before.url)])) {
       if (!url?.startsWith(own) || taken.has(url)) continue;
-      const path = decodePath(new URL(url).pathname);
+      const path = decodePercents(new URL(url).pathname);
       if (!moved.has(path)) moved.set(path, enclosure.url);
     }
   }

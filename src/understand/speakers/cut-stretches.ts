@@ -3,7 +3,7 @@ import type { Operation, Transcript } from "../../model/model.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 import type { HeardWords } from "../reader/read-words.js";
-import type { SaidNames } from "./name-signs.js";
+import { type SaidNames, saysHost } from "./name-signs.js";
 import type { Stretch } from "./speaker-model.js";
 
 export interface Cuts {
@@ -94,7 +94,7 @@ function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
     const one = coreAt(facts, at - 1);
     const two = at > 1 ? coreAt(facts, at - 2) : "";
     const three = at > 2 ? coreAt(facts, at - 3) : "";
-    if (one === "host" && (two === "your" || two === "the") && (three === "i'm" || three === "am")) {
+    if (saysHost(one, two, three)) {
       found.push(showStart(facts, sentenceStart(facts, at - 2, three)));
       continue;
     }

@@ -41,6 +41,10 @@ const greetings: ReadonlySet<string> = new Set(
   "hey hi hello welcome thanks thank you so and well okay yeah".split(" "),
 );
 
+/** Whether "I'm your host" or "I am the host" stands before a name, by the words before it: the nearest first. */
+export const saysHost = (one: string, two: string, three: string): boolean =>
+  one === "host" && (two === "your" || two === "the") && (three === "i'm" || three === "am");
+
 /** Signs in words `first` to `end`. */
 export function findNameSigns(facts: WordFacts, first: number, end: number, names: SaidNames): NameSigns {
   const signs: NameSigns = {};
@@ -53,8 +57,12 @@ export function findNameSigns(facts: WordFacts, first: number, end: number, name
     const one = at > first ? coreAt(facts, at - 1) : "";
     const two = at - 1 > first ? coreAt(facts, at - 2) : "";
     const three = at - 2 > first ? coreAt(facts, at - 3) : "";
-    const asHost = one === "host" && (two === "your" || two === "the") && (three === "i'm" || three === "am");
-    if (asHost || one === "i'm" || (one === "am" && two === "i") || (one === "is" && two === "name" && three === "my"))
+    if (
+      saysHost(one, two, three) ||
+      one === "i'm" ||
+      (one === "am" && two === "i") ||
+      (one === "is" && two === "name" && three === "my")
+    )
       signs.introduces ??= found.person;
     else if (one === "it's" && at + 1 < end && followsSelf(facts, at, end)) signs.introduces ??= found.person;
     else if (
