@@ -24,6 +24,7 @@ import { keepChapters, keepLead, keepVoices } from "./finds.js";
 import type { Knowledge } from "./knowledge.js";
 import { collectLinks, findCutAddresses } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
+import type { SpokenAddress } from "./mentions/find-spoken-addresses.js";
 import { collectTerms } from "./names/terms.js";
 import { flagsAt } from "./readable/word-facts.js";
 import { is } from "./readable/word-flags.js";
@@ -122,7 +123,7 @@ function findOrUseChapters(
 }
 
 /** One remark on all addresses that may lack their beginning, none where there are none. */
-function remarkOnAddresses(cut: ReturnType<typeof findCutAddresses>): Remark[] {
+function remarkOnAddresses(cut: readonly SpokenAddress[]): Remark[] {
   if (cut.length === 0) return [];
   const said = cut.map(({ url, at }) => `${new URL(url).host} (${formatClock(at)})`).join(", ");
   const whose = cut.length > 1 ? "their beginnings" : "its beginning";

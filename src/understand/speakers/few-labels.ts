@@ -1,4 +1,4 @@
-// Tells a transcript that names its speakers from one that marks changes and has a name here and there.
+// Tells a transcript that names its speakers from one that marks changes, and has a name here and there or labels that name nobody.
 import type { Transcript } from "../../model/model.js";
 import type { Pinned } from "./find-pinned.js";
 

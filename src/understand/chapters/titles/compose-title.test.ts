@@ -1,3 +1,4 @@
+// Chapters of a few sentences in, titles out: of one theme rather than none, and each offered once.
 import { describe, expect, it } from "vitest";
 import { loadChapterModel } from "../load-chapter-model.js";
 import { chooseStopWords } from "../stop-words.js";
