@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Segment, Transcript } from "../model/model.js";
+import type { Person, Segment, Transcript } from "../model/model.js";
 import { makeEpisode, makePerson, makeShow, makeUnderstood } from "../testing/make-show.js";
 import { composeEntry } from "./compose-entry.js";
 import { understandEpisode } from "./episode.js";
@@ -85,6 +85,37 @@ describe("understanding an episode", () => {
     expect(human.corrections).toEqual([]);
     expect(human.timing.method).not.toBe("estimated");
   });
+  it("names no chapter by the first name of somebody who takes part, whom no label names", async () => {
+    const themes = ["peat moors", "tide mills", "Rosalind", "organ pipes", "oyster farms", "copper masts"];
+    const turns = themes.flatMap((theme) =>
+      Array.from({ length: 30 }, (_, k): [string, string] => [
+        "",
+        k % 3 === 0
+          ? `So let's talk about ${theme}?`
+          : k % 3 === 1
+            ? `Well, ${theme}, yes.`
+            : `I asked ${theme} again.`,
+      ]),
+    );
+    const { segments, ...said } = read(turns, true);
+    const transcript: Transcript = {
+      ...said,
+      labelled: false,
+      segments: segments.map(({ speaker: _, ...segment }) => segment),
+    };
+    const titlesWith = async (guests: Person[]) => {
+      const episode = makeEpisode({ guests, chapterPlan: { count: 6 } });
+      const input = { show: makeShow(), episode, transcript };
+      return understandEpisode({ ...input, knowledge: await loadKnowledge(findNeeds(input)) }).chapters.map(
+        ({ title }) => title,
+      );
+    };
+    expect(await titlesWith([])).toContain("Rosalind");
+    const titles = await titlesWith([makePerson({ id: "rosalind", name: "Rosalind Vale", role: "guest" })]);
+    expect(titles.length).toBeGreaterThan(2);
+    expect(titles).not.toContain("Rosalind");
+  });
+
   it("works without a transcript", () => {
     const understood = understandEpisode({
       show: makeShow(),

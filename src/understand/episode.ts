@@ -119,7 +119,8 @@ function findOrUseChapters(
   if (episode.chapterPlan.none || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
   const terms = collectTerms(show, episode).map(({ term }) => term);
   const talk = talkFromTurns(turns, duration, show.language);
-  return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode), show.title);
+  const names = [show.title, ...castOf(show, episode).all.map(({ name }) => name)].join("\n");
+  return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode), names);
 }
 
 /** One remark on all addresses that may lack their beginning, none where there are none. */

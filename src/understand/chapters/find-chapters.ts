@@ -33,7 +33,7 @@ const nothing = (remark: string): FoundChapters => ({ chapters: [], remarks: [re
  * The chapters of a talk with titles, reasons and other titles that came near; the first at 0, three or more, each at least
  * 30 and mostly 70 seconds long, the last included. An empty list comes with a remark. Deterministic; an hour of talk takes
  * under 100 ms. For titles: `terms` are names and terms in their right spelling, `typed` what a person wrote about the episode,
- * `show` the show's title.
+ * `show` the show's title and the names of the episode's people.
  */
 export const findChapters = (
   talk: Talk,

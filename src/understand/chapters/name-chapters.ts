@@ -14,6 +14,10 @@ const farewell =
   /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i;
 /** What a title keeps of its worth where it is not the first choice. */
 const secondBest = 0.7;
+const breakTitle = "Break";
+/** A silence so long is an ad; a shorter one, if talk fills most of its chapter, is music or a pause before a theme. */
+const longBreak = 60;
+const isBreak = (silence: Seconds, length: Seconds): boolean => silence >= longBreak || length <= 2 * silence;
 const longestIntroduction = 240;
 const longestClosing = 180;
 
@@ -33,7 +37,7 @@ export interface Naming {
   terms: readonly string[];
   /** What a person wrote about the episode. */
   typed: string;
-  /** The show's title. */
+  /** The show's title and the names of the episode's people: alone they name no chapter. */
   show: string;
 }
 
@@ -62,7 +66,7 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     let fixed: string | undefined;
     if (naming.english && isOpening(k, length)) fixed = "Introduction";
     else if (naming.english && next === undefined && isFarewell(talk, unit, length)) fixed = "Closing";
-    else if (naming.english && silent) fixed = "Break";
+    else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length)) fixed = breakTitle;
     if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3) };
     for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
     // The same theme is not named twice: "Moor" after "Peat moor" says nothing new.
@@ -70,7 +74,8 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
       const stems = titleStems(text);
       return !titles.some((earlier) => stems.every((stem) => earlier.has(stem)));
     };
-    const title = own.find(isNew) ?? (k === 0 ? naming.words.opening : undefined);
+    const placed = k === 0 ? naming.words.opening : naming.english && silent ? breakTitle : undefined;
+    const title = own.find(isNew) ?? placed;
     if (title === undefined) return { alternatives: [] };
     titles.push(new Set(titleStems(title)));
     return {

@@ -7,8 +7,7 @@ import { talkFromSegments } from "../talk.js";
 import { titleSpans } from "../title-spans.js";
 import { cutUnits } from "../units.js";
 import { isIdle } from "./idle-phrases.js";
-import { indexTalk } from "./talk-index.js";
-import { chooseKinds, makeGerund } from "./word-kinds.js";
+import { chooseKinds } from "./word-kinds.js";
 
 const model = await loadChapterModel();
 
@@ -19,15 +18,18 @@ const titleOf = (text: string, terms: string[] = [], speaker = "Ines Vale", type
   return titleSpans(talkFromSegments(segments, 300), [0, 100, 200], model, terms, typed)[1]!;
 };
 
-/** The titles of found chapters that each say one of these texts. */
-const titlesOf = (texts: readonly string[]): (string | undefined)[] => {
-  const segments = texts.map((text, k) => ({ start: k * 100, end: k * 100 + 100, text }));
+/** The titles of found chapters of 100 seconds that each say one of these texts, after so many seconds of silence. */
+const titlesOf = (
+  texts: readonly string[],
+  silences: Readonly<Record<number, number>> = {},
+): (string | undefined)[] => {
+  const segments = texts.map((text, k) => ({ start: k * 100 + (silences[k] ?? 0), end: k * 100 + 100, text }));
   const units = cutUnits(talkFromSegments(segments, texts.length * 100));
   const starts = texts.map((_, k) => ({
     at: k * 100,
     unit: units.units.findIndex(({ start }) => start >= k * 100),
     score: 1,
-    silent: false,
+    silent: silences[k] !== undefined,
   }));
   return nameChapters(units, starts, {
     stop: chooseStopWords(model.stopWords, "en", units.words),
@@ -40,44 +42,6 @@ const titlesOf = (texts: readonly string[]): (string | undefined)[] => {
     show: "",
   }).map(({ title }) => title);
 };
-
-const kindsOf = (text: string): string => {
-  const units = cutUnits(talkFromSegments([{ start: 0, end: 9, text }], 9));
-  const { kinds } = indexTalk(units, [], chooseKinds(model.kinds, "en"));
-  return units.words.map((word, i) => `${word}/${kinds[i]}`).join(" ");
-};
-
-describe("guessKinds", () => {
-  it.each([
-    ["they push the cart", "push/verb", "cart/noun"],
-    ["it was one big push", "push/noun", "big/adjective"],
-    ["we build distributed systems", "distributed/participle", "systems/noun"],
-    ["we shipped Larkspur in May", "shipped/other", "Larkspur/noun"],
-    ["what happens when the host closes the deal", "happens/verb", "closes/verb"],
-    ["these are longer lived pumps", "longer/adjective", "lived/participle"],
-    ["about four million euros", "million/other", "euros/noun"],
-    ["their hate of the new prices", "hate/noun", "prices/noun"],
-  ])("%s", (text, ...expected) => {
-    for (const one of expected) expect(` ${kindsOf(text)} `).toContain(` ${one} `);
-  });
-
-  it("counts a verb as a noun where the talk keeps it behind one", () => {
-    const text = "The block download is slow. I watched the block download again. A block download takes a day.";
-    expect(kindsOf(text)).toContain("block/noun download/noun");
-  });
-
-  it("writes verbs as -ing words", () => {
-    expect(
-      "build store run tie see target split open visit begin quit plan commit offer prefer edit show paint"
-        .split(" ")
-        .map(makeGerund),
-    ).toEqual(
-      "building storing running tying seeing targeting splitting opening visiting beginning quitting planning committing offering preferring editing showing painting".split(
-        " ",
-      ),
-    );
-  });
-});
 
 describe("titles of chapters", () => {
   it("takes a phrase whole: what always stands before its words belongs to it", () => {
@@ -147,6 +111,14 @@ describe("titles of chapters", () => {
     const titles = titlesOf(texts);
     expect(titles[1]).toMatch(/peat moor/i);
     expect(titles[2]).toBe("Bog cotton");
+  });
+
+  it("is no break where a short silence comes before much talk", () => {
+    const other = "We walked along the river and the rain came down. Nobody saw the heron that morning. ".repeat(4);
+    const moor = "What about the peat moor? The peat moor is wide. A peat moor burns, and the peat moor burned.";
+    expect(titlesOf([other, moor, other], { 1: 70 })[1]).toBe("Break");
+    expect(titlesOf([other, moor, other], { 1: 30 })[1]).toMatch(/peat moor/i);
+    expect(titlesOf([other, "Yes.", other], { 1: 30 })[1]).toBe("Break");
   });
 
   it("keeps a name whole that opens with a common word", () => {
