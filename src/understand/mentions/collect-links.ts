@@ -12,7 +12,7 @@ import { findSpokenAddresses, type HeardAddresses, type SpokenAddress } from "./
  */
 export function collectLinks(show: Show, episode: Episode, turns: readonly Turn[], notes: string): Link[] {
   const typed = [...episode.links, ...findLinks(notes).map(({ text, url }): Link => ({ title: text, url }))];
-  const said = hearIn(show, episode, turns, notes).whole.map(({ url }): Link => ({ title: titleOf(url), url }));
+  const said = hearAddresses(show, episode, turns, notes).whole.map(({ url }): Link => ({ title: titleOf(url), url }));
   const links = new Map<string, Link>();
   for (const link of [...typed, ...said, ...show.links]) {
     const url = /^[./#?{]|\{\{/.test(link.url.trim()) ? undefined : normalUrl(link.url);
@@ -28,9 +28,10 @@ export function collectLinks(show: Show, episode: Episode, turns: readonly Turn[
 
 /** Addresses said in the talk whose beginning may be missing: not among the links. */
 export const findCutAddresses = (show: Show, episode: Episode, turns: readonly Turn[]): SpokenAddress[] =>
-  hearIn(show, episode, turns, episode.notes).cut;
+  hearAddresses(show, episode, turns, episode.notes).cut;
 
-function hearIn(show: Show, episode: Episode, turns: readonly Turn[], notes: string): HeardAddresses {
+/** Addresses said in the talk, with all that is known of the episode to tell whole ones. */
+export function hearAddresses(show: Show, episode: Episode, turns: readonly Turn[], notes: string): HeardAddresses {
   const people = [...episode.guests, ...episode.hosts, ...show.hosts];
   return findSpokenAddresses(turns, {
     known: [

@@ -1,8 +1,7 @@
 // Finds where terms that have an address are said, for the "mentioned" list.
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Mention, Show, Turn } from "../../model/model.js";
-import { primaryLanguage } from "../readable/word-facts.js";
-import { findSpokenAddresses } from "./find-spoken-addresses.js";
+import { hearAddresses } from "./collect-links.js";
 import { timeWithin } from "./time-within.js";
 
 /**
@@ -28,11 +27,7 @@ export function findMentions(show: Show, episode: Episode, turns: readonly Turn[
             if (known && sameCase(known.term, said)) add(known.term, known.url, timeWithin(sentence, at));
           }
   }
-  for (const { url, at, count } of findSpokenAddresses(heard, {
-    known: [...terms.values()].map(({ url }) => url),
-    names: [show.title, ...[...terms.values()].map(({ term }) => term)],
-    english: primaryLanguage(show.language) === "en",
-  }).whole)
+  for (const { url, at, count } of hearAddresses(show, episode, heard, episode.notes).whole)
     add(url.replace(/^https?:\/\/(?:www\.)?/, ""), url, at, count);
   return [...found.values()].sort((a, b) => a.at - b.at || (a.term < b.term ? -1 : 1));
 }

@@ -89,6 +89,13 @@ describe("findMentions", () => {
     ]);
   });
 
+  it("mentions no address that is not linked because its beginning may be missing", () => {
+    const titled = makeEpisode({ links: [{ title: "Yard", url: "https://oak-yard.example" }] });
+    const cut = [makeTurn("We met at our Oak yard.com again.")];
+    expect(findMentions(makeShow(), titled, cut).filter(({ url }) => url === "https://yard.com")).toEqual([]);
+    expect(collectLinks(makeShow(), titled, cut, "").map(({ url }) => url)).not.toContain("https://yard.com");
+  });
+
   it("has nothing to say without terms or turns", () => {
     expect(findMentions(makeShow(), makeEpisode(), [makeTurn("Hello.")])).toEqual([]);
     expect(findMentions(show, episode, [])).toEqual([]);
