@@ -8,6 +8,8 @@ import sys
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingRegressor
 
+from shared import fold_of, spell_trees
+
 measured = sys.argv[1]
 names = json.load(open(f"{measured}.names.json"))
 chapters = [json.loads(line) for line in open(f"{measured}.jsonl")]
@@ -35,8 +37,7 @@ for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "title
             marks.append(int(mark))
 rows, marks = np.array(rows), np.array(marks, "f8")
 
-LARGE = ["Changelog & Friends", "JS Party", "Ship It!", "bitcoin-explained", "chaincode-podcast"]
-fold = np.array([c["show"] if c["show"] in LARGE else c["source"] for c in chapters])
+fold = np.array([fold_of(c["show"], c["source"]) for c in chapters])
 
 
 def learn(table, goal, count, rate, leaf, weight=None):
@@ -61,35 +62,8 @@ def learn_hits(chosen):
     return learn(x[some], hits[some], 60, 0.15, 300, np.where(hits[some] > 0, 1, 3))
 
 
-def spell_trees(marked, hit):
-    """The sum of both, in the form that `readTrees` reads."""
-    base = marked._baseline_prediction.item() + HITS * hit._baseline_prediction.item()
-    lines = [f"{base:.4g}", " ".join(names)]
-    for model, times in ((marked, 1), (hit, HITS)):
-        for (tree,) in model._predictors:
-            asks, leaves = {}, {}
-
-            def walk(node, at):
-                one = tree.nodes[node]
-                if at >= 7:
-                    leaves[at - 7] = times * one["value"]
-                elif one["is_leaf"]:  # the same on both sides
-                    asks[at] = (0, 0)
-                    walk(node, 2 * at + 1)
-                    walk(node, 2 * at + 2)
-                else:
-                    asks[at] = (one["feature_idx"], one["num_threshold"])
-                    walk(one["left"], 2 * at + 1)
-                    walk(one["right"], 2 * at + 2)
-
-            walk(0, 0)
-            asked = [f"{asks[k][0]} {asks[k][1]:.4g}" for k in range(7)]
-            lines.append(" ".join([*asked, *(f"{leaves[k]:.4f}".rstrip("0").rstrip(".") for k in range(8))]))
-    return "\n".join(lines)
-
-
 if len(sys.argv) > 2:
-    trees = spell_trees(learn_marks(np.ones(len(rows), bool)), learn_hits(train[chapter]))
+    trees = spell_trees(names, [(learn_marks(np.ones(len(rows), bool)), 1), (learn_hits(train[chapter]), HITS)])
     with open(f"{sys.argv[2]}/title-trees.ts", "w") as file:
         file.write(
             "// Learned numbers of titles, made by ../training/train-titles.py: trees that say how good a title a phrase is.\n"

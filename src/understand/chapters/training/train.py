@@ -10,15 +10,14 @@ import scipy.sparse as sparse
 from scipy.optimize import minimize
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from shared import LARGE, fold_of, spell_trees
+
 warnings.filterwarnings("ignore")
 measured, out = sys.argv[1], sys.argv[2]
 held_out = out == "--held-out"
 index = json.load(open(f"{measured}/index.json"))
 
-# Shows that are left out in turn; those with few episodes together.
-LARGE = ["Changelog & Friends", "JS Party", "Ship It!", "bitcoin-explained", "chaincode-podcast"]
 FOLDS = [*LARGE, "changelog", "bitcointranscripts"]
-fold_of = lambda e: FOLDS.index(e["show"] if e["show"] in LARGE else e["source"])
 
 PLAIN = """lPos bay bayS gapEnd spkRate spkPrevRate turnsAhead turnsBack rol450 rol220 nextAsk lastAsk lTurn lNextTurn lPrevTurn
 spkMix llr220 cos450 cos220 cos220P turnB300 turnA300 askB150 pause askB400 nspk loc220 loc100""".split()
@@ -35,7 +34,7 @@ def parts(values):
 
 sizes = [e["units"] for e in index]
 ends = np.cumsum([0, *sizes])
-fold = np.repeat([fold_of(e) for e in index], sizes)
+fold = np.repeat([FOLDS.index(fold_of(e["show"], e["source"])) for e in index], sizes)
 fit = np.repeat([held_out or e["split"] == "train" for e in index], sizes)
 marked = np.repeat([e["kind"] == "marked" for e in index], sizes)
 columns = {}
@@ -142,31 +141,6 @@ def fit_trees(names, chosen):
     return model, x
 
 
-def spell_trees(names, model):
-    lines = [f"{model._baseline_prediction.item():.4g}", " ".join(names)]
-    for (tree,) in model._predictors:
-        asks, leaves = {}, {}
-
-        def walk(node, at):
-            one = tree.nodes[node]
-            if at >= 7:
-                leaves[at - 7] = one["value"] if one["is_leaf"] else None
-                return
-            if one["is_leaf"]:  # the same on both sides
-                asks[at] = (0, 0)
-                walk(node, 2 * at + 1)
-                walk(node, 2 * at + 2)
-                return
-            asks[at] = (one["feature_idx"], one["num_threshold"])
-            walk(one["left"], 2 * at + 1)
-            walk(one["right"], 2 * at + 2)
-
-        walk(0, 0)
-        asked = [f"{asks[k][0]} {asks[k][1]:.4g}" for k in range(7)]
-        lines.append(" ".join([*asked, *(f"{leaves[k]:.4f}".rstrip("0").rstrip(".") for k in range(8))]))
-    return "\n".join(lines)
-
-
 by_fold = [fit_phrases(fit & (fold != k)) for k in range(len(FOLDS))]
 add_phrases(lambda k: by_fold[k])
 if held_out:
@@ -189,7 +163,7 @@ else:
             "/**\n * Trees by model. First line: the base score. Second: feature names. Then a tree a line: seven questions as a heap, each the\n"
             " * number of its feature and its threshold, then what its eight ends add. `english` uses phrases, `plain` does not.\n */\n"
             'export const startTrees: Readonly<Record<"english" | "plain", string>> = {\n'
-            f"  english: `{spell_trees(ENGLISH, english)}`,\n  plain: `{spell_trees(PLAIN, plain)}`,\n}};\n\n"
+            f"  english: `{spell_trees(ENGLISH, [(english, 1)])}`,\n  plain: `{spell_trees(PLAIN, [(plain, 1)])}`,\n}};\n\n"
             "/** A phrase key and its weight, by a tab, one a line. */\nexport const phraseWeights =\n  "
             + quote("\n".join(f"{key}\t{weight:g}" for key, weight in kept)) + ";\n"
         )

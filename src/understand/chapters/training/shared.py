@@ -1,0 +1,34 @@
+"""What both trainings say alike: the shows that are left out in turn, and trees as `readTrees` reads them."""
+
+# Shows that are left out in turn, each by itself; those with few episodes go together, by their source.
+LARGE = ["Changelog & Friends", "JS Party", "Ship It!", "bitcoin-explained", "chaincode-podcast"]
+
+
+def fold_of(show, source):
+    return show if show in LARGE else source
+
+
+def spell_trees(names, parts):
+    """The sum of the models, each with what its ends count: `parts` are pairs of them. All trees are three asks deep."""
+    lines = [f"{sum(times * model._baseline_prediction.item() for model, times in parts):.4g}", " ".join(names)]
+    for model, times in parts:
+        for (tree,) in model._predictors:
+            asks, leaves = {}, {}
+
+            def walk(node, at):
+                one = tree.nodes[node]
+                if at >= 7:
+                    leaves[at - 7] = times * one["value"]
+                elif one["is_leaf"]:  # the same on both sides
+                    asks[at] = (0, 0)
+                    walk(node, 2 * at + 1)
+                    walk(node, 2 * at + 2)
+                else:
+                    asks[at] = (one["feature_idx"], one["num_threshold"])
+                    walk(one["left"], 2 * at + 1)
+                    walk(one["right"], 2 * at + 2)
+
+            walk(0, 0)
+            asked = [f"{asks[k][0]} {asks[k][1]:.4g}" for k in range(7)]
+            lines.append(" ".join([*asked, *(f"{leaves[k]:.4f}".rstrip("0").rstrip(".") for k in range(8))]))
+    return "\n".join(lines)
