@@ -1,6 +1,5 @@
-// Starts further threads of the command, where it runs as joined code.
+// Starts further threads of the command, where it runs as joined code, and gives them work.
 import { existsSync } from "node:fs";
-import type { Worker } from "node:worker_threads";
 
 const starter = new URL("./worker-starter.js", import.meta.url);
 
@@ -14,8 +13,69 @@ export const mayStartThreads = (): boolean => existsSync(starter);
 export const readThreads = ({ AIRDATE_THREADS: asked }: Record<string, string | undefined>): number | undefined =>
   asked !== undefined && /^\d+$/.test(asked) ? Number(asked) : undefined;
 
-/** Opens threads that run this part of the joined code, each with its data. */
-export async function openThreads(part: `${string}.cjs`): Promise<(data: unknown) => Worker> {
+/** What a thread answers where an error stopped it. */
+export interface Failure {
+  failure: { message: string; stack?: string; code?: string; path?: string };
+}
+
+/** An error as plain data, fit to be sent to another thread. */
+export function failureOf(error: unknown): Failure {
+  const { message, stack, code, path } = error as NodeJS.ErrnoException;
+  return { failure: { message, ...(stack ? { stack } : {}), ...(code ? { code } : {}), ...(path ? { path } : {}) } };
+}
+
+/** A thread that carries orders out one after the other. */
+export interface Thread<Order, Answer extends object> {
+  /** Sends an order that has no answer. */
+  tell(order: Order): void;
+  /**
+   * Sends orders as long as `next` has some, two at first so that the thread never stands idle, and gives each answer to `take`.
+   * Settles when there is nothing left to do and everything sent has come back; throws the error that stopped the thread.
+   */
+  work(next: () => Order | undefined, take: (answer: Answer) => void): Promise<void>;
+  /** Sends the last order, and settles when the thread is gone. */
+  end(order: Order): Promise<void>;
+}
+
+/** Opens threads that run this part of the joined code, each with its data; `name` is who ended where one ends too early. */
+export async function openThreads<Order, Answer extends object>(
+  part: `${string}.cjs`,
+  name: string,
+): Promise<(data: unknown) => Thread<Order, Answer>> {
   const { Worker } = await import("node:worker_threads");
-  return (workerData) => new Worker(starter, { workerData, argv: [part], resourceLimits: tight });
+  return (workerData) => {
+    const worker = new Worker(starter, { workerData, argv: [part], resourceLimits: tight });
+    const gone = new Promise<void>((left) => worker.once("exit", () => left()));
+    const tell = (order: Order): void => worker.postMessage(order);
+    return {
+      tell,
+      work: (next, take) =>
+        new Promise((finish, fail) => {
+          let waiting = 0;
+          const send = (): void => {
+            const order = next();
+            if (order !== undefined) {
+              waiting++;
+              tell(order);
+            } else if (waiting === 0) finish();
+          };
+          worker.on("message", (answer: Answer | Failure) => {
+            waiting--;
+            if ("failure" in answer) fail(Object.assign(new Error(answer.failure.message), answer.failure));
+            else {
+              take(answer);
+              send();
+            }
+          });
+          worker.once("error", fail);
+          worker.once("exit", () => fail(new Error(`${name} ended before its work was done`)));
+          send();
+          send();
+        }),
+      async end(order) {
+        tell(order);
+        await gone;
+      },
+    };
+  };
 }

@@ -1,11 +1,10 @@
 // Starts threads that make episodes beside this one, and shares the work among all of them.
 import { availableParallelism } from "node:os";
-import type { Worker } from "node:worker_threads";
 import type { EpisodeResult, EpisodeTask } from "../../../pipeline/episode.js";
 import type { Workers } from "../../../pipeline/project.js";
 import type { Output } from "../../../write/disk/output.js";
 import { mayStartThreads, openThreads } from "../../starting/open-thread.js";
-import type { Answer, Order, Shared } from "./worker.js";
+import type { Made, Order, Shared } from "./worker.js";
 
 /**
  * A second thread warms the same code once more, which takes a fifth more of the processors: of 160 long episodes the time is a
@@ -34,15 +33,24 @@ export function openWorkers(
       const queue = openQueue(tasks, count);
       const { show, templates, blocks, now } = setting;
       const shared: Shared = { root, out, show, templates, blocks, now };
-      const open = await openThreads("worker.cjs");
-      const others = Array.from({ length: count - 1 }, () => openThread(open(shared), output, queue, done));
+      const open = await openThreads<Order, Made>("worker.cjs", "A thread of the build");
+      const others = Array.from({ length: count - 1 }, () => open(shared));
+      const next = (): Order | undefined => {
+        const some = queue.take(shareSize);
+        return some.length > 0 ? { tasks: some } : undefined;
+      };
+      const take = ({ staged, results }: Made): void => {
+        output.adopt(staged);
+        for (const result of results) done(result);
+      };
+      const there = others.map((thread) => thread.work(next, take));
       const here = workHere(queue, make, done);
       try {
-        await Promise.all([here, ...others.map(({ ended }) => ended)]);
+        await Promise.all([here, ...there]);
       } finally {
         // Whatever stopped one of them, all must have put down their pens before files are cleared away.
         queue.stop();
-        await Promise.allSettled([here, ...others.map((thread) => thread.dismiss())]);
+        await Promise.allSettled([here, ...others.map((thread) => thread.end({ tasks: undefined }))]);
       }
     },
   };
@@ -73,53 +81,4 @@ async function workHere(
     for (const task of tasks) done(await make(task));
     await new Promise((listened) => setImmediate(listened));
   }
-}
-
-interface Thread {
-  /** Settles when there is nothing left to do and everything sent has come back. */
-  ended: Promise<void>;
-  /** Lets the thread clear up what nobody adopted, and end. */
-  dismiss(): Promise<void>;
-}
-
-function openThread(
-  worker: Worker,
-  output: Pick<Output, "adopt">,
-  queue: Queue,
-  done: (result: EpisodeResult) => void,
-): Thread {
-  let waiting = 0;
-  const gone = new Promise<void>((left) => worker.once("exit", () => left()));
-  const ended = new Promise<void>((finish, fail) => {
-    const send = (): void => {
-      const tasks = queue.take(shareSize);
-      if (tasks.length > 0) {
-        waiting++;
-        worker.postMessage({ tasks } satisfies Order);
-      } else if (waiting === 0) finish();
-    };
-    worker.on("message", (answer: Answer) => {
-      waiting--;
-      if ("failure" in answer) {
-        fail(Object.assign(new Error(answer.failure.message), answer.failure));
-        return;
-      }
-      output.adopt(answer.staged);
-      for (const result of answer.results) done(result);
-      send();
-    });
-    worker.once("error", fail);
-    worker.once("exit", () => fail(new Error("A thread of the build ended before its work was done")));
-    send();
-    send();
-  });
-  // After a first error nobody waits for the others' ends.
-  ended.catch(() => {});
-  return {
-    ended,
-    async dismiss() {
-      worker.postMessage({ tasks: undefined } satisfies Order);
-      await gone;
-    },
-  };
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type EpisodeResult, type EpisodeTask, makeEpisode, type Setting } from "../../../pipeline/episode.js";
 import { openFolder } from "../../../read/disk.js";
 import { openOutput, type Staged } from "../../../write/disk/output.js";
+import { type Failure, failureOf } from "../../starting/open-thread.js";
 
 /** What a thread is started with. */
 export interface Shared extends Pick<Setting, "show" | "templates" | "blocks" | "now"> {
@@ -15,10 +16,11 @@ export interface Order {
   tasks: readonly EpisodeTask[] | undefined;
 }
 
-/** What was made and staged, or the error that stopped it: then nothing of that order is left in the output folder. */
-export type Answer =
-  | { results: EpisodeResult[]; staged: Staged }
-  | { failure: { message: string; stack?: string; code?: string; path?: string } };
+/** What was made of an order and staged. Where an error stopped it, nothing of that order is left in the output folder. */
+export interface Made {
+  results: EpisodeResult[];
+  staged: Staged;
+}
 
 const { root, out, ...shared } = workerData as Shared;
 const port = parentPort!;
@@ -38,7 +40,7 @@ function followOrders(): void {
 
 followOrders();
 
-async function work(tasks: NonNullable<Order["tasks"]>): Promise<Answer> {
+async function work(tasks: NonNullable<Order["tasks"]>): Promise<Made | Failure> {
   const output = openOutput(out);
   try {
     const setting: Setting = { ...shared, folder: await opened };
@@ -48,8 +50,6 @@ async function work(tasks: NonNullable<Order["tasks"]>): Promise<Answer> {
     return { results, staged: output.staged() };
   } catch (error) {
     output.abandon();
-    const { message, stack, code, path } = error as NodeJS.ErrnoException;
-    const more = { ...(stack ? { stack } : {}), ...(code ? { code } : {}), ...(path ? { path } : {}) };
-    return { failure: { message, ...more } };
+    return failureOf(error);
   }
 }

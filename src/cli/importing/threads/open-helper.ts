@@ -1,9 +1,8 @@
 // Starts a thread that makes episodes of a show to be proven, beside this one.
 import { availableParallelism } from "node:os";
-import type { Worker } from "node:worker_threads";
 import type { PackedStep } from "../../../cache/store.js";
-import { mayStartThreads, openThreads } from "../../starting/open-thread.js";
-import type { HelperAnswer, HelperOrder, HelperStart } from "./prover.js";
+import { mayStartThreads, openThreads, type Thread } from "../../starting/open-thread.js";
+import type { HelperMade, HelperOrder, HelperStart } from "./prover.js";
 
 /** A second thread warms the same code once more: 1,000 episodes take as long in two threads as in one, 5,000 three quarters. */
 const worth = 2000;
@@ -34,19 +33,23 @@ export interface Helper {
 export async function openHelper(start: HelperStart, count: number, threads?: number): Promise<Helper | undefined> {
   const isWorth = threads === undefined ? count >= worth && availableParallelism() > 1 : threads > 1;
   if (!isWorth || !mayStartThreads()) return undefined;
-  const open = await openThreads("prover.cjs");
-  const begin = () => startThread(open(start));
-  let thread: HelperThread | undefined = begin();
+  const open = await openThreads<HelperOrder, HelperMade>("prover.cjs", "The thread of the proof");
+  let thread: Thread<HelperOrder, HelperMade> | undefined = open(start);
   const end = async (): Promise<void> => {
     const last = thread;
     thread = undefined;
-    await last?.end();
+    await last?.end({ end: true });
   };
   return {
     async share(show, slugs, here, take) {
       const slices = sliceOf(slugs);
-      thread ??= begin();
-      const there = thread.work(show, slices, take);
+      thread ??= open(start);
+      thread.tell(show);
+      const next = (): HelperOrder | undefined => {
+        const slugs = slices.shift();
+        return slugs && { slugs };
+      };
+      const there = thread.work(next, ({ steps }) => take(steps));
       const inThisThread = async (): Promise<void> => {
         for (let slice = slices.shift(); slice; slice = slices.shift()) {
           await here(new Set(slice));
@@ -59,47 +62,6 @@ export async function openHelper(start: HelperStart, count: number, threads?: nu
       await end();
     },
     close: end,
-  };
-}
-
-interface HelperThread {
-  /** Takes slices out of the list as long as there are any; settles when all of them have come back. */
-  work(show: ShowOrder, slices: string[][], take: (steps: readonly PackedStep[]) => void): Promise<void>;
-  end(): Promise<void>;
-}
-
-function startThread(worker: Worker): HelperThread {
-  const gone = new Promise<void>((left) => worker.once("exit", () => left()));
-  const post = (order: HelperOrder): void => worker.postMessage(order);
-  return {
-    work: (show, slices, take) =>
-      new Promise((finish, fail) => {
-        let waiting = 0;
-        const send = (): void => {
-          const slice = slices.shift();
-          if (slice) {
-            waiting++;
-            post({ slugs: slice });
-          } else if (waiting === 0) finish();
-        };
-        worker.on("message", (answer: HelperAnswer) => {
-          waiting--;
-          if ("failure" in answer) fail(Object.assign(new Error(answer.failure.message), answer.failure));
-          else {
-            take(answer.steps);
-            send();
-          }
-        });
-        worker.once("error", fail);
-        worker.once("exit", () => fail(new Error("The thread of the proof ended before its work was done")));
-        post(show);
-        send();
-        send();
-      }),
-    async end() {
-      post({ end: true });
-      await gone;
-    },
   };
 }
 

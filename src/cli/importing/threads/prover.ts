@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openMemoryStore, type PackedStep } from "../../../cache/store.js";
 import { type MakeAhead, openAhead } from "../../../pipeline/make-ahead.js";
 import { openFolder } from "../../../read/disk.js";
+import { type Failure, failureOf } from "../../starting/open-thread.js";
 import { openProofBuild } from "../proof-build.js";
 
 /** What the thread is started with. */
@@ -20,8 +21,10 @@ export type HelperOrder =
   | { slugs: readonly string[] }
   | { end: true };
 
-/** What was made of the episodes that were ordered, or the error that stopped it. */
-export type HelperAnswer = { steps: PackedStep[] } | { failure: { message: string; stack?: string } };
+/** What was made of the episodes that were ordered. */
+export interface HelperMade {
+  steps: PackedStep[];
+}
 
 const start = workerData as HelperStart;
 const port = parentPort!;
@@ -48,13 +51,12 @@ async function open({ files, now }: { files: Record<string, string | Uint8Array>
   return openAhead(project, options);
 }
 
-async function work(opened: Promise<MakeAhead | undefined>, slugs: readonly string[]): Promise<HelperAnswer> {
+async function work(opened: Promise<MakeAhead | undefined>, slugs: readonly string[]): Promise<HelperMade | Failure> {
   try {
     const store = openMemoryStore();
     await (await opened)?.(new Set(slugs), store);
     return { steps: store.pack() };
   } catch (error) {
-    const { message, stack } = error as Error;
-    return { failure: { message, ...(stack ? { stack } : {}) } };
+    return failureOf(error);
   }
 }
