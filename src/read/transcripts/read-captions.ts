@@ -8,7 +8,7 @@ import { addProblem, closeDraft, type Draft, openDraft } from "./draft.js";
 import { dropLoops } from "./drop-loops.js";
 import { finishCues } from "./finish-transcript.js";
 import { keepWords } from "./keep-words.js";
-import { dropRolled, isRolling } from "./roll.js";
+import { dropRolled, findShowing } from "./roll.js";
 import type { TranscriptRow } from "./row.js";
 import { scanCues } from "./scan-cues.js";
 import { tidyMarks } from "./tidy-marks.js";
@@ -69,8 +69,9 @@ export function readCues(
   nameByClasses(draft);
   dropHighlighted(draft);
   // A window that slides looks as a loop does, so loops go first; rows that scroll show a phrase said twice six times.
-  if (!isRolling(draft)) dropLoops(draft);
-  dropRolled(draft);
+  let showing = findShowing(draft);
+  if (showing?.manner.rolling !== true && dropLoops(draft) !== undefined) showing = findShowing(draft);
+  if (showing) dropRolled(draft, showing);
   nameCuePieces(draft);
   return finishCues(draft, format);
 }

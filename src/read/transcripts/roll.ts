@@ -37,22 +37,27 @@ interface Manner {
   sliding: boolean;
 }
 
+/** How a file shows what is said, as far as it shows it again. */
+interface Showing {
+  cues: CueRows[];
+  manner: Manner;
+}
+
+/** How the cues of a draft show again what others have shown; undefined where none does. */
+export function findShowing(draft: Draft): Showing | undefined {
+  if (draft.rows.length === 0 || !mayRepeat(draft)) return undefined;
+  const cues = listRows(draft);
+  return { cues, manner: findManner(draft.ids, cues) };
+}
+
 /**
  * Drops from the draft every word that a cue shows again. Only neighbours are compared, and only in a file of which a good
  * part rolls: what is said twice stays. A cue repeated with the very same times goes in any file.
  */
-export function dropRolled(draft: Draft): void {
-  if (draft.rows.length === 0 || !mayRepeat(draft)) return;
-  const cues = listRows(draft);
-  const manner = findManner(draft.ids, cues);
+export function dropRolled(draft: Draft, { cues, manner }: Showing): void {
   const keep = new Uint8Array(draft.ids.length).fill(1);
   const joins = manner.rolling || manner.growing || manner.sliding ? unroll(draft, cues, manner, keep) : [];
   if (dropCopies(draft, cues, keep) || joins.length > 0 || keep.includes(0)) keepWords(draft, keep, true, joins);
-}
-
-/** Whether rows scroll through the file: what stands in it again and again was then shown so, and need not have been said so. */
-export function isRolling(draft: Draft): boolean {
-  return draft.rows.length > 0 && mayRepeat(draft) && findManner(draft.ids, listRows(draft)).rolling;
 }
 
 /** A quick look: whether enough cues begin with a word that begins a row of the cue before, or in a sample, is in it. */
