@@ -11,7 +11,7 @@ import type { Track } from "../read/transcripts/merge-tracks.js";
 import { composeEntry } from "../understand/compose-entry.js";
 import { holdFinds, nameSource, recallInside } from "../understand/finds.js";
 import type { Knowledge } from "../understand/knowledge.js";
-import { collectLinks } from "../understand/mentions/collect-links.js";
+import { collectLinks, hearAddresses } from "../understand/mentions/collect-links.js";
 import { fillNotes } from "../understand/notes/fill-notes.js";
 import { type CardFacts, findCardFacts } from "../understand/show/make-card.js";
 import { writeTalkFiles } from "../write/episode-files.js";
@@ -149,7 +149,7 @@ export function keyOfTalk(
 
 /** What was understood before, with the links of the notes as they are now. */
 const withNotes = ({ value, problems }: Read<Understood>, show: Show, episode: Episode): Read<Understood> => ({
-  value: { ...value, links: collectLinks(show, episode, value.turns, episode.notes) },
+  value: { ...value, links: collectLinks(show, episode, hearAddresses(show, episode, value.turns).whole) },
   problems,
 });
 

@@ -22,7 +22,7 @@ import { draftNotes } from "./draft/draft-notes.js";
 import { findShowLabels } from "./find-unmatched.js";
 import { keepChapters, keepLead, keepVoices } from "./finds.js";
 import type { Knowledge } from "./knowledge.js";
-import { collectLinks, findCutAddresses } from "./mentions/collect-links.js";
+import { collectLinks, hearAddresses } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import type { SpokenAddress } from "./mentions/find-spoken-addresses.js";
 import { collectTerms } from "./names/terms.js";
@@ -72,7 +72,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
   const given = { chapters: episode.chapters.length > 0, notes: episode.notes.trim() !== "" };
   const chapters = keepChapters(found.chapters, given.chapters ? undefined : finds?.chapters, length);
   const people = castOf(show, episode).all;
-  const heard = words ? hearAddresses(words) : [];
+  const addresses = hearAddresses(show, episode, words ? turnsWithAddresses(words) : []);
   const lead = keepLead(draftWhereWanted(input, turns, length), given.notes ? undefined : finds?.lead, turns);
   const draft = lead.value;
   const newer = (["chapters", "lead", "speakers"] as const).filter((_, at) => [chapters, lead, voices][at]!.newer);
@@ -85,8 +85,8 @@ export function understandEpisode(input: EpisodeInput): Understood {
     chapters: chapters.value,
     captions: words ? makeCaptions(turns, words.spoken, words.reading.words) : [],
     people: measureSpeaking(uniquePeople(people), turns),
-    mentions: findMentions(show, episode, turns, heard),
-    links: collectLinks(show, episode, heard, episode.notes),
+    mentions: findMentions(show, episode, turns, addresses.whole),
+    links: collectLinks(show, episode, addresses.whole),
     draft,
     corrections: words?.corrections ?? [],
     suggestions: words?.suggestions ?? [],
@@ -105,7 +105,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
     remarks: [
       ...(words?.remarks ?? []),
       ...found.remarks.map((text) => ({ about: "chapters" as const, text })),
-      ...remarkOnAddresses(findCutAddresses(show, episode, heard)),
+      ...remarkOnAddresses(addresses.cut),
     ],
   };
 }
@@ -198,7 +198,7 @@ const isTwice = (start: Seconds, before: GivenChapter | undefined): boolean =>
   before !== undefined && Math.floor(start) === Math.floor(before.start);
 
 /** The turns that have a word an address may be made of. */
-function hearAddresses({
+function turnsWithAddresses({
   turns,
   spans,
   spoken: { ids },

@@ -10,11 +10,11 @@ import { findSpokenAddresses, type HeardAddresses, type SpokenAddress } from "./
  * Links in the order episode, notes, talk, show: each with a scheme, in one spelling, and once. The first title stays, unless
  * it is only the address and a later one says more. Only web addresses.
  */
-export function collectLinks(show: Show, episode: Episode, turns: readonly Turn[], notes: string): Link[] {
-  const typed = [...episode.links, ...findLinks(notes).map(({ text, url }): Link => ({ title: text, url }))];
-  const said = hearAddresses(show, episode, turns, notes).whole.map(({ url }): Link => ({ title: titleOf(url), url }));
+export function collectLinks(show: Show, episode: Episode, said: readonly SpokenAddress[]): Link[] {
+  const typed = [...episode.links, ...findLinks(episode.notes).map(({ text, url }): Link => ({ title: text, url }))];
+  const heard = said.map(({ url }): Link => ({ title: titleOf(url), url }));
   const links = new Map<string, Link>();
-  for (const link of [...typed, ...said, ...show.links]) {
+  for (const link of [...typed, ...heard, ...show.links]) {
     const url = /^[./#?{]|\{\{/.test(link.url.trim()) ? undefined : normalUrl(link.url);
     if (url === undefined || url.startsWith("mailto:")) continue;
     const key = urlKey(url);
@@ -26,17 +26,13 @@ export function collectLinks(show: Show, episode: Episode, turns: readonly Turn[
   return [...links.values()];
 }
 
-/** Addresses said in the talk whose beginning may be missing: not among the links. */
-export const findCutAddresses = (show: Show, episode: Episode, turns: readonly Turn[]): SpokenAddress[] =>
-  hearAddresses(show, episode, turns, episode.notes).cut;
-
 /** Addresses said in the talk, with all that is known of the episode to tell whole ones. */
-export function hearAddresses(show: Show, episode: Episode, turns: readonly Turn[], notes: string): HeardAddresses {
+export function hearAddresses(show: Show, episode: Episode, turns: readonly Turn[]): HeardAddresses {
   const people = [...episode.guests, ...episode.hosts, ...show.hosts];
   return findSpokenAddresses(turns, {
     known: [
       ...[...episode.links, ...show.links].map(({ url }) => url),
-      ...findLinks(notes).map(({ url }) => url),
+      ...findLinks(episode.notes).map(({ url }) => url),
       ...people.flatMap(({ url }) => url ?? []),
       ...(show.link === undefined ? [] : [show.link]),
     ],

@@ -1,15 +1,20 @@
 // Finds where terms that have an address are said, for the "mentioned" list.
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Mention, Show, Turn } from "../../model/model.js";
-import { hearAddresses } from "./collect-links.js";
+import type { SpokenAddress } from "./find-spoken-addresses.js";
 import { timeWithin } from "./time-within.js";
 
 /**
  * Terms with a URL (glossary, people who are not in the episode, titled links) and addresses said aloud, each with the first
  * time it is said and how often, in the order of the talk. Terms of one address count as one, under the name said first.
- * `heard` are the turns in which an address may be said.
+ * `said` are the addresses that were surely heard whole.
  */
-export function findMentions(show: Show, episode: Episode, turns: readonly Turn[], heard = turns): Mention[] {
+export function findMentions(
+  show: Show,
+  episode: Episode,
+  turns: readonly Turn[],
+  said: readonly SpokenAddress[],
+): Mention[] {
   const terms = collectLinkedTerms(show, episode);
   const found = new Map<string, Mention>();
   const add = (term: string, url: string, at: number, count = 1): void => {
@@ -22,13 +27,12 @@ export function findMentions(show: Show, episode: Episode, turns: readonly Turn[
     for (const { paragraphs } of turns)
       for (const { sentences } of paragraphs)
         for (const sentence of sentences)
-          for (const { at, said } of find(sentence.text)) {
-            const known = terms.get(foldTerm(said));
-            if (known && sameCase(known.term, said)) add(known.term, known.url, timeWithin(sentence, at));
+          for (const { at, said: written } of find(sentence.text)) {
+            const known = terms.get(foldTerm(written));
+            if (known && sameCase(known.term, written)) add(known.term, known.url, timeWithin(sentence, at));
           }
   }
-  for (const { url, at, count } of hearAddresses(show, episode, heard, episode.notes).whole)
-    add(url.replace(/^https?:\/\/(?:www\.)?/, ""), url, at, count);
+  for (const { url, at, count } of said) add(url.replace(/^https?:\/\/(?:www\.)?/, ""), url, at, count);
   return [...found.values()].sort((a, b) => a.at - b.at || (a.term < b.term ? -1 : 1));
 }
 

@@ -1,12 +1,18 @@
 // Turns in; mentions, addresses said aloud and links out.
 import { describe, expect, it } from "vitest";
+import type { Episode, Link, Mention, Show, Turn } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
-import { collectLinks } from "./collect-links.js";
+import { collectLinks, hearAddresses } from "./collect-links.js";
 import { findMentions } from "./find-mentions.js";
 import { findSpokenAddresses } from "./find-spoken-addresses.js";
 
 const urls = (text: string, known: string[] = []): string[] =>
   findSpokenAddresses([makeTurn(text)], { known }).whole.map(({ url }) => url);
+
+const mentionsIn = (show: Show, episode: Episode, turns: readonly Turn[]): Mention[] =>
+  findMentions(show, episode, turns, hearAddresses(show, episode, turns).whole);
+const linksIn = (show: Show, episode: Episode, turns: readonly Turn[]): Link[] =>
+  collectLinks(show, episode, hearAddresses(show, episode, turns).whole);
 
 describe("findSpokenAddresses", () => {
   it.each([
@@ -80,7 +86,7 @@ describe("findMentions", () => {
       makeTurn("Oakum's smell! Cleo Vane of Plank & Sons: oakum.", 100, 110),
       makeTurn("Cursor. 日本の木工です。 Ada Marlow.", 200, 210),
     ];
-    expect(findMentions(show, episode, turns).map(({ term, at, count }) => [term, Math.floor(at), count])).toEqual([
+    expect(mentionsIn(show, episode, turns).map(({ term, at, count }) => [term, Math.floor(at), count])).toEqual([
       ["Cleopatra Vane", 0, 2],
       ["Oakum", 100, 1],
       ["Plank & Sons", 105, 1],
@@ -92,13 +98,13 @@ describe("findMentions", () => {
   it("mentions no address that is not linked because its beginning may be missing", () => {
     const titled = makeEpisode({ links: [{ title: "Yard", url: "https://oak-yard.example" }] });
     const cut = [makeTurn("We met at our Oak yard.com again.")];
-    expect(findMentions(makeShow(), titled, cut).filter(({ url }) => url === "https://yard.com")).toEqual([]);
-    expect(collectLinks(makeShow(), titled, cut, "").map(({ url }) => url)).not.toContain("https://yard.com");
+    expect(mentionsIn(makeShow(), titled, cut).filter(({ url }) => url === "https://yard.com")).toEqual([]);
+    expect(linksIn(makeShow(), titled, cut).map(({ url }) => url)).not.toContain("https://yard.com");
   });
 
   it("has nothing to say without terms or turns", () => {
-    expect(findMentions(makeShow(), makeEpisode(), [makeTurn("Hello.")])).toEqual([]);
-    expect(findMentions(show, episode, [])).toEqual([]);
+    expect(mentionsIn(makeShow(), makeEpisode(), [makeTurn("Hello.")])).toEqual([]);
+    expect(mentionsIn(show, episode, [])).toEqual([]);
   });
 });
 
@@ -110,10 +116,10 @@ describe("collectLinks", () => {
         { title: "Plans", url: "http://plans.example" },
       ],
     });
-    const episode = makeEpisode({ links: [{ title: "plans.example", url: "HTTPS://Plans.example/" }] });
     const notes =
       "[the plans](https://www.plans.example) <me@a.example> [x](javascript:a) [y](/local) [z]({{ guest.url }}) www.sail.example/q";
-    expect(collectLinks(show, episode, [makeTurn("At rope dot com.")], notes)).toEqual([
+    const episode = makeEpisode({ notes, links: [{ title: "plans.example", url: "HTTPS://Plans.example/" }] });
+    expect(linksIn(show, episode, [makeTurn("At rope dot com.")])).toEqual([
       { title: "the plans", url: "https://plans.example" },
       { title: "sail.example/q", url: "http://www.sail.example/q" },
       { title: "rope.com", url: "https://rope.com" },
