@@ -61,14 +61,14 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
           to,
           used,
         })
-      : { alternatives: [], keys: [] };
+      : { alternatives: [] };
     const own = [choice.title ?? [], choice.alternatives].flat();
     let fixed: string | undefined;
     if (naming.english && isOpening(k, length)) fixed = "Introduction";
     else if (naming.english && next === undefined && isFarewell(talk, unit, length)) fixed = "Closing";
     else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length)) fixed = breakTitle;
     if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3) };
-    for (const stem of choice.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
+    for (const stem of choice.key?.split(" ") ?? []) used.set(stem, (used.get(stem) ?? 0) + 1);
     // The same theme is not named twice: "Moor" after "Peat moor" says nothing new.
     const isNew = (text: string) => {
       const stems = titleStems(text);

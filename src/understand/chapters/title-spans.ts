@@ -32,8 +32,8 @@ export const titleSpans = (
   const used = new Map<string, number>();
   return starts.map((at, k) => {
     const span = { from: wordAt(at), to: wordAt(starts[k + 1]), used };
-    const { title, keys } = composeTitle(index, stop, model.titles, span);
-    for (const stem of keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
+    const { title, key } = composeTitle(index, stop, model.titles, span);
+    for (const stem of key?.split(" ") ?? []) used.set(stem, (used.get(stem) ?? 0) + 1);
     return title;
   });
 };

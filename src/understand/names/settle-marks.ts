@@ -1,4 +1,5 @@
 // Settles what the reader hears at names: no mark inside of one, and an end behind a host's and between two that only an end explains.
+import { groupBy } from "../../base/group-by.js";
 import { coreOf } from "../readable/learn-word.js";
 import { coreAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import type { HeardWords } from "../reader/read-words.js";
@@ -83,14 +84,7 @@ function endAt({ comma, question, stop }: HeardWords, at: number): void {
 function findPlaces(facts: WordFacts, names: readonly NameOfMarks[], corrected: readonly Corrected[]): Place[] {
   const right = new Map(corrected.map((one) => [one.from, one]));
   const people = new Map(names.flatMap(({ cores, person }) => (person ? [[cores.join(" "), person] as const] : [])));
-  const byFirst = new Map<number, NameOfMarks[]>();
-  for (const name of names) {
-    const [core] = name.cores as [string];
-    const key = facts.vocabulary.idOf(core, 0, core.length);
-    const same = byFirst.get(key);
-    if (same) same.push(name);
-    else byFirst.set(key, [name]);
-  }
+  const byFirst = groupBy(names, ({ cores: [core = ""] }) => facts.vocabulary.idOf(core, 0, core.length));
   const places: Place[] = [];
   const add = (place: Place): void => {
     const last = places.at(-1);

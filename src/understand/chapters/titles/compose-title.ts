@@ -14,8 +14,8 @@ export interface TitleChoice {
   title?: string;
   /** At most three, of different kinds where there are any: the same theme in other words, a question, other themes. */
   alternatives: string[];
-  /** Keys of the phrases used, so that later chapters take others. */
-  keys: string[];
+  /** Stems of the title, with spaces between, so that later chapters take others. */
+  key?: string;
   /** 0 to 1: how good a title it is; absent where the language's titles were not learned. */
   worth?: number;
 }
@@ -58,20 +58,20 @@ const chooseBest = (ranked: readonly Judged[]): Judged | undefined => {
 
 /** A title for words `from` to `to` of the talk. */
 export const composeTitle = (index: TalkIndex, stop: StopWords, model: TitleModel, place: Place): TitleChoice => {
-  if (place.to - place.from < leastChapterWords) return { alternatives: [], keys: [] };
+  if (place.to - place.from < leastChapterWords) return { alternatives: [] };
   const english = index.wordKinds.letters !== undefined;
   const ranked = english
     ? judgePhrases(index, stop, model, place)
     : writeFirst(index, rankPlainPhrases(index, stop, place)).map((phrase) => ({ ...phrase, score: phrase.value }));
   const best = chooseBest(ranked);
-  if (best === undefined) return { alternatives: [], keys: [] };
+  if (best === undefined) return { alternatives: [] };
   const title = raiseFirst(best.text);
   return {
     title,
     alternatives: offerOthers(english ? ranked.filter((phrase) => !isLone(phrase)) : ranked, best)
       .filter((other) => other !== title)
       .slice(0, alternativesShown),
-    keys: [best.key],
+    key: best.key,
     ...(english ? { worth: worthOf(best.score) } : {}),
   };
 };
