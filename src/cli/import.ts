@@ -15,7 +15,7 @@ import { fetchMissing } from "./importing/missing-recordings.js";
 import { isFolder, readForeign } from "./importing/read-foreign.js";
 import { readSource } from "./importing/read-source.js";
 import { openStanding } from "./importing/standing-show.js";
-import { writeImport } from "./importing/write-import.js";
+import { completeImport, writeImport } from "./importing/write-import.js";
 import { mostSaid, sayProblems } from "./say-problems.js";
 import { readThreads } from "./starting/open-thread.js";
 
@@ -96,16 +96,20 @@ export const command: Command = {
       return 1;
     }
     if (options.dryRun === true) return 0;
-    if (standing && options.media === true) {
+    const brings = standing !== undefined && options.media === true;
+    if (brings) {
       const { asked, count, problems: missing } = await fetchMissing(imported.show.episodes, standing, root, terminal);
       sayProblems(missing, terminal, root, mostSaid);
       if (asked > 0) terminal.print(`${sayNumber(count)} of ${sayNumber(asked)} recordings that were missing came\n`);
       const own = [...standing.files.values(), "episodes/show.md", "episodes/people.md"];
       sayPictures(await fetchMissingPictures(own, root, terminal), terminal, root);
-      if (imported.added === 0) return 0;
     }
     if (imported.added === 0) {
-      terminal.print(`All ${sayNumber(imported.standing)} episodes are there already: nothing was written\n`);
+      const missing = completeImport(root);
+      const wrote =
+        missing.length === 0 ? "nothing was written" : `only ${missing.join(" and ")} came, which was missing`;
+      if (!brings || missing.length > 0)
+        terminal.print(`All ${sayNumber(imported.standing)} episodes are there already: ${wrote}\n`);
       return 0;
     }
     const media = await fetchRecordings(imported.fresh, root, terminal, { download: options.media === true });

@@ -1,10 +1,11 @@
 // Feeds that are fetched from servers of all kinds, and processes that end in the middle.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hashText } from "../../base/hash.js";
 import { channelHead, item, wrapFeed } from "../../testing/host-feeds.js";
 import { serveLoopback } from "../../testing/serve-loopback.js";
 import { withShow } from "../../testing/with-show.js";
@@ -206,3 +207,19 @@ it("changes no byte that a person edited, whatever it was", async () => {
     { numRuns: 8 },
   );
 }, 120_000);
+
+it("completes and clears up an import that was killed when its episodes stood already", async () => {
+  const folder = withShow({ "old.xml": feedOf(2, 1) });
+  const args = ["import", join(folder.root, "old.xml"), folder.root, "--link", "https://harbour.example"];
+  expect(await folder.run(...args)).toMatchObject({ code: 0 });
+  const [before, nobody] = [folder.files(), 2 ** 30];
+  // The last steps: an empty folder beside the episodes, a second name of a whole file, and no other file yet.
+  mkdirSync(join(folder.root, `.airdate-tmp-folder-${nobody}`));
+  linkSync(join(folder.root, ".gitignore"), join(folder.root, `.airdate-tmp-${hashText(".gitignore", 12)}-${nobody}`));
+  rmSync(join(folder.root, ".gitattributes"));
+  const { code, out } = await folder.run(...args);
+  expect([code, out]).toEqual([0, expect.stringContaining("only .gitattributes came, which was missing")]);
+  expect(folder.files()).toEqual(before);
+  expect(readdirSync(folder.root).filter((name) => name.includes("tmp"))).toEqual([]);
+  expect((await folder.run(...args)).out).toContain("nothing was written");
+});

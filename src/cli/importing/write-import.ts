@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { OutFile } from "../../model/model.js";
 import { lockFile } from "../../read/lock.js";
-import { writeNewFolder } from "../../write/disk/new-folder.js";
+import { clearNewFolders, writeNewFolder } from "../../write/disk/new-folder.js";
 import { lookAtUserFile, type UserFile, writeUserFile, writeUserFiles } from "../../write/disk/user-file.js";
 import { gitFiles } from "../../write/kit/first-show.js";
 import { UsageError } from "../command.js";
@@ -22,10 +22,21 @@ export function writeImport(
   const all = [...files, { path: lockFile, content: lock }];
   if (isNew) writeNewFolder(root, "episodes", all);
   else writeEach(root, files, lock, lockPlace);
-  for (const { path, content } of gitFiles) {
+  writeGitFiles(root);
+}
+
+/** Completes an import that was killed when its episodes stood already; gives the paths of the files that were missing. */
+export function completeImport(root: string): string[] {
+  clearNewFolders(root);
+  return writeGitFiles(root);
+}
+
+/** Writes those that are not there, and clears what was left beside those that are. */
+function writeGitFiles(root: string): string[] {
+  return gitFiles.flatMap(({ path, content }) => {
     const file = lookAtUserFile(join(root, path), path);
-    if (!file.found || file.found.text === content) writeUserFile(file, content);
-  }
+    return (!file.found || file.found.text === content) && writeUserFile(file, content) ? [path] : [];
+  });
 }
 
 function writeEach(root: string, files: readonly OutFile[], lock: string, lockPlace: UserFile): void {
