@@ -46,7 +46,7 @@ for (const split of ["dev", "train"])
         });
         lines.push(JSON.stringify({ split, id, show, source, k, title, ours: ours.title ?? "", candidates }));
       }
-      for (const stem of ours.keys.flatMap((key) => key.split(" "))) used.set(stem, (used.get(stem) ?? 0) + 1);
+      for (const stem of ours.key?.split(" ") ?? []) used.set(stem, (used.get(stem) ?? 0) + 1);
     });
   }
 closeSync(numbers);
