@@ -14,7 +14,7 @@ import {
   tellsOfEpisode,
   tellsTopics,
 } from "./introduction-signs.js";
-import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";
+import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
 import { titleStems } from "./title-stems.js";
 
 export interface DraftInput {
@@ -91,7 +91,7 @@ const hostsOf = (show: Show, episode: Episode): Set<string> =>
 function findAnchor(opening: readonly Spoken[], guests: GuestNames, hosts: ReadonlySet<string>): number | undefined {
   let best: { at: number; score: number } | undefined;
   for (const [at, sentence] of opening.entries()) {
-    if (isQuestion(sentence.text) || countWords(sentence.text) < 5) continue;
+    if (isQuestion(sentence.text) || spokenLength(sentence.text) < 5) continue;
     const named = guests.names(sentence.text);
     const presented = guests.presents(sentence.text);
     const told = tellsTopics(sentence.text);
@@ -119,7 +119,7 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
   const passage = joinLists(opening.filter((one, at) => one.turn === turn && at >= anchor - 2));
   const start = passage.findIndex(({ start }) => start >= opening[anchor]!.start);
   const worth = passage.map(({ text }, at): number => {
-    const words = countWords(text);
+    const words = spokenLength(text);
     if (isOpeningFiller(text) && !guests.presents(text)) return 0;
     if (isQuestion(text) || breaksOff(text) || words < 5 || words > 90) return 0;
     const lower = text.toLowerCase();
@@ -160,7 +160,11 @@ function takeLead(opening: readonly Spoken[], anchor: number, guests: GuestNames
 /** The sentence that says who the guest is: it belongs to every lead, wherever in the passage it stands. */
 function findPresenting(passage: readonly Spoken[], guests: GuestNames): number | undefined {
   const named = passage.flatMap(({ text }, at) =>
-    guests.names(text) && !isQuestion(text) && !isOpeningFiller(text) && countWords(text) >= 5 && countWords(text) <= 90
+    guests.names(text) &&
+    !isQuestion(text) &&
+    !isOpeningFiller(text) &&
+    spokenLength(text) >= 5 &&
+    spokenLength(text) <= 90
       ? [at]
       : [],
   );
@@ -216,7 +220,7 @@ function startOfMonologue(turns: readonly Turn[], opening: readonly Spoken[]): Q
   return opening
     .filter(
       ({ text, guessed }) =>
-        !guessed && !isOpeningFiller(text) && !isQuestion(text) && countWords(text) >= 6 && countWords(text) <= 60,
+        !guessed && !isOpeningFiller(text) && !isQuestion(text) && spokenLength(text) >= 6 && spokenLength(text) <= 60,
     )
     .slice(0, 3)
     .map(quoteOf);

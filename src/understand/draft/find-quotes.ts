@@ -4,7 +4,7 @@ import { plainWord, spokenWords, stemWord } from "../chapters/tokens.js";
 import type { Keyword } from "./find-keywords.js";
 import { isOpeningFiller, presentsGuest, tellsTopics } from "./introduction-signs.js";
 import { polishSentence } from "./polish-sentence.js";
-import { countWords, listSentences, type Spoken } from "./spoken-sentences.js";
+import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
 
 export interface QuoteOptions {
   /** Where the introduction begins: what is said before it was chosen by the producers as the best of the talk. */
@@ -61,7 +61,7 @@ export function findQuotes(turns: readonly Turn[], options: QuoteOptions = {}): 
     .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
 
   function scoreSentence({ text, in: turn, start }: Spoken): number {
-    const words = countWords(text);
+    const words = spokenLength(text);
     const content = contentOf(text);
     const about = [...content].reduce((sum, stem) => sum + (weights.get(stem) ?? 0) / top, 0);
     const density = content.size / Math.max(1, words);
@@ -97,7 +97,7 @@ export function findQuotes(turns: readonly Turn[], options: QuoteOptions = {}): 
 function canStandAlone({ text, start, guessed, in: turn, edge }: Spoken, teaser: boolean): boolean {
   if (guessed || turn.speaker === undefined || turn.confidence < leastConfidence) return false;
   if ((teaser ? ties : leans).test(text) || !/^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false;
-  const words = countWords(text);
+  const words = spokenLength(text);
   // A turn of one short sentence answers what was asked.
   if (words < 7 || words > 34 || (edge === "only" && words < 10)) return false;
   const tidy = polishSentence(text);

@@ -1,7 +1,7 @@
 // Finds the sentence of the opening that carries most of the title's words: a lead for a talk that nobody introduces.
 import type { Episode, Show } from "../../model/model.js";
 import { isDangling, isOpeningFiller } from "./introduction-signs.js";
-import { countWords, type Spoken } from "./spoken-sentences.js";
+import { type Spoken, spokenLength } from "./spoken-sentences.js";
 import { titleStems } from "./title-stems.js";
 
 const shortest = 8;
@@ -27,7 +27,7 @@ export function findTopicSentence(
   let best: { sentence: Spoken; score: number } | undefined;
   for (const sentence of opening) {
     const { text, guessed, in: turn } = sentence;
-    const words = countWords(text);
+    const words = spokenLength(text);
     if (guessed || words < shortest || words > longest || /\?["”’')]*$/.test(text.trim())) continue;
     if (isOpeningFiller(text) || isDangling(text) || personal.test(text)) continue;
     const hits = new Set(titleStems(text).filter((stem) => wanted.has(stem))).size;

@@ -32,7 +32,7 @@ export const listSentences = (turns: readonly Turn[]): Spoken[] =>
   });
 
 /** How many words a sentence has; scripts without spaces count a word for every two characters. */
-export function countWords(text: string): number {
+export function spokenLength(text: string): number {
   const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   return spaced + Math.floor(dense / 2);

@@ -30,7 +30,7 @@ const strongScore = 2.5;
  */
 export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], right: readonly TermPlace[]): Scored[] {
   if (candidates.length === 0) return [];
-  const counts = countWords(run, candidates);
+  const counts = countOccurrences(run, candidates);
   const facts = candidates
     .map((candidate) => gatherFacts(run, candidate, counts))
     .filter((fact) => !isNothing(run, fact));
@@ -62,7 +62,7 @@ function readContext(run: WordRun, right: readonly TermPlace[], strong: readonly
 }
 
 /** How often each word of a candidate occurs. */
-function countWords(run: WordRun, candidates: readonly Candidate[]): Map<string, number> {
+function countOccurrences(run: WordRun, candidates: readonly Candidate[]): Map<string, number> {
   const { lowers, vocabulary } = run.table;
   const occurrences = new Int32Array(vocabulary.words.length);
   for (let i = 0; i < run.ids.length; i++) occurrences[lowers[run.ids[i]!]!]!++;

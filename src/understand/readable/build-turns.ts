@@ -243,7 +243,7 @@ function findParagraphs(facts: WordFacts, starts: readonly number[], end: number
   let count = 0;
   for (let k = 0; k < starts.length; k++) {
     const core = coreAt(facts, starts[k]!);
-    const size = countWords(facts, starts[k]!, starts[k + 1] ?? end);
+    const size = countSaid(facts, starts[k]!, starts[k + 1] ?? end);
     // "Right?" and the like hang on what was said before.
     const tag = size <= 2 && count + size <= atMost + 2;
     const full = (count >= wanted && !leaning.has(core)) || count + size > atMost;
@@ -257,7 +257,7 @@ function findParagraphs(facts: WordFacts, starts: readonly number[], end: number
   return paragraphs;
 }
 
-function countWords(facts: WordFacts, first: number, end: number): number {
+function countSaid(facts: WordFacts, first: number, end: number): number {
   let count = 0;
   for (let at = first; at < end; at++) {
     if (flagsAt(facts, at) & is.dense) count += Math.max(1, coreAt(facts, at).length / 2);

@@ -56,7 +56,7 @@ export function hearOtherLanguage(
   }
   // Words of scripts without spaces are cut where they stand.
   const plain = isSpaceless(distinct) ? [cutPlain(spell(said))] : Array.from(said, plainOf(vocabulary));
-  const { total, times } = countWords(plain);
+  const { total, times } = tallyWords(plain);
   if (total < leastWords) return undefined;
   const counts = new Map<string, number>();
   for (const [word, count] of times)
@@ -86,7 +86,7 @@ const cutPlain = (text: string): string[] => spokenWords(text).map(plainWord);
 const plainOf = openColumn(cutPlain);
 
 /** How often each word stands in lists of them, and how many there are. */
-function countWords(lists: readonly (readonly string[])[]): { total: number; times: ReadonlyMap<string, number> } {
+function tallyWords(lists: readonly (readonly string[])[]): { total: number; times: ReadonlyMap<string, number> } {
   const times = new Map<string, number>();
   let total = 0;
   for (const list of lists)

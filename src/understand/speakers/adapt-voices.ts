@@ -35,7 +35,7 @@ export function adaptVoices(
 ): Float64Array {
   let asking = decodeWays(states, ways);
   if (stretches.length < 8) return asking;
-  const bags = countWords(facts, stretches);
+  const bags = bagWords(facts, stretches);
   for (let round = 1; round < rounds; round++) {
     const habits = scoreHabits(bags, asking);
     const floor = scoreFloor(stretches, asking);
@@ -56,7 +56,7 @@ function decodeWays(states: Float64Array, ways: readonly Float64Array[]): Float6
 }
 
 /** The words of each stretch, counted. */
-export function countWords(facts: WordFacts, stretches: readonly Stretch[]): Bags {
+export function bagWords(facts: WordFacts, stretches: readonly Stretch[]): Bags {
   const nothing = facts.vocabulary.idOf("", 0, 0);
   // The number of each core here, plus one, and how often it stands in the stretch at hand.
   const numbers = new Int32Array(facts.vocabulary.words.length);

@@ -1,7 +1,7 @@
 // Tells several people of one role apart between marks: by names said aloud, by who answers whom, and by how each of them talks.
 import type { Person } from "../../model/model.js";
 import type { WordFacts } from "../readable/word-facts.js";
-import { type Bags, countWords, shareOfLong, smoothing, unheardWords, wordWeight } from "./adapt-voices.js";
+import { type Bags, bagWords, shareOfLong, smoothing, unheardWords, wordWeight } from "./adapt-voices.js";
 import { peopleWeights, returnWeights } from "./data/people-weights.js";
 import { weighMentions } from "./name-mentions.js";
 import { decodePeople } from "./people-chain.js";
@@ -40,7 +40,7 @@ export function tellPeople({ facts, stretches, asks, ways, people, hosts, known 
     if (pinned !== undefined) odds[row * count + pinned]! += certain;
   });
   const returns = stretches.map((_, row) => returnOdds(stretches, row, count));
-  const bags = countWords(facts, stretches);
+  const bags = bagWords(facts, stretches);
   const found = (habits: Float64Array | undefined, open: readonly Float64Array[]) => {
     const all = habits ? odds.map((one, at) => one + habits[at]!) : odds;
     const chains = open.map((changes) => decodePeople({ odds: all, changes, returns, count }));
