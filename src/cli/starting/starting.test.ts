@@ -110,6 +110,8 @@ describe("the command", () => {
     const build = (env: Record<string, string>): Record<string, string> => {
       const done = show.spawn(["build", "{root}", "--force"], env);
       expect(done.code, done.said).toBe(0);
+      // V8's answer to a flag that this version of Node does not have; `.ci/run` runs this under each that is kept up.
+      expect(done.said).not.toMatch(/unrecognized flag/i);
       return show.files("out");
     };
     const plain = build({ NODE_DISABLE_COMPILE_CACHE: "1" });
