@@ -49,7 +49,10 @@ async function scoreRightTalk(find, isOrdinary) {
     const names = namesIn({ words, segments: [] }, isOrdinary);
     for (const said of [words, words.map((word) => small(word) || word)]) {
       const { applied, suggested } = find(captionsOf(said, changes), names);
-      const count = (list) => list.filter(({ from, to }) => squash(from) !== squash(to)).length;
+      const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+      const written = ({ first, end }) => letters(said.slice(first, end).join(""));
+      const isOther = ({ from, to, words: at }) => squash(from) !== squash(to) && written(at) !== letters(to);
+      const count = (list) => list.filter(isOther).length;
       sums.words += words.length;
       sums.made += count(applied);
       sums.suggested += count(suggested);

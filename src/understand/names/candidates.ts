@@ -22,6 +22,8 @@ export const scoring = {
   mostBonus: 2.4,
   /** What it is worth that a word beside the window stands beside the term elsewhere. */
   company: 1,
+  /** What it costs that the term itself stands beside the words. */
+  apart: 2,
   /** The rarest word of a window counts in full, the others in this part. */
   otherWords: 0.6,
   /** An ordinary word with a capital is no likelier than this. */

@@ -112,6 +112,33 @@ describe("findCorrections", () => {
     expect(find(said + often, glossary("Kaggle"))).toMatchObject({ applied: [], suggested: [] });
   });
 
+  it("takes what is misheard in one place for misheard in the others", () => {
+    const said = `people win Kaggle competitions. ${"Kaggle is fun. ".repeat(50)}And so then we won cackle competitions`;
+    expect(correct(`${said} while some cackle master wrote that`, glossary("Kaggle"))).toBe(
+      `${said.replace("cackle", "Kaggle")} while some Kaggle master wrote that`,
+    );
+  });
+
+  it("leaves alone what stands beside the term itself", () => {
+    const said = "we met in Kambri and then gombly came along";
+    expect(suggest(said, glossary("Kambri"))).toEqual(["gombly -> Kambri"]);
+    expect(suggest(`${said} so is it gombly or Kambri`, glossary("Kambri"))).toEqual([]);
+    expect(suggest("we met in a Kambri-wide round", glossary("Kambri"))).toEqual([]);
+  });
+
+  it("writes several of an acronym without the apostrophe of captions, and leaves what owns something", () => {
+    const said = "all the api's which we had, the gpu's. The cnn's are old";
+    expect(correct(said, glossary("API", "GPUs", "CNN"))).toBe("all the APIs which we had, the GPUs. The CNNs are old");
+    expect(correct("the API's cost and the API's and the GPU's cost", glossary("API", "GPU"))).toBe(
+      "the API's cost and the API's and the GPU's cost",
+    );
+    expect(find("the API's which we had", glossary("API"), { edited: true }).applied).toEqual([]);
+  });
+
+  it("hears acronyms as words only where they can be said so", () => {
+    expect(suggest("so the app is slow and nicks are fast", glossary("APIs", "NICs"))).toEqual(["nicks -> NICs"]);
+  });
+
   it("does not take an unknown word that is said again and again for a term that the text writes rightly", () => {
     const often = "then gombly came along and ".repeat(6);
     expect(suggest(often, glossary("Kambri"))).toEqual(Array(6).fill("gombly -> Kambri"));

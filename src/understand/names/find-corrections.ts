@@ -1,5 +1,6 @@
 // Finds the names and terms a transcript spells wrongly: what is certain is applied, the rest is suggested.
 import type { Correction, Operation, Transcript } from "../../model/model.js";
+import { findAcronymPlurals } from "./acronym-plurals.js";
 import { findCandidates } from "./candidates.js";
 import { findPairs } from "./explicit-pairs.js";
 import { findKnownNames } from "./find-known-names.js";
@@ -82,6 +83,14 @@ export function findCorrections(
   const prepared = prepareTerms(terms, lexicon);
   const rules = makeVetoRules(pairs, prepared);
   const right = takeRightForms(run, prepared);
+  const plurals = (isEnglish ? findAcronymPlurals(run, prepared) : []).map(({ first, end, to }) =>
+    correct(transcript, run, first, end, to, {
+      level: "automatic",
+      score: 3,
+      why: `several of ${to.slice(0, -1)}, which owns nothing here`,
+      isPlural: true,
+    }),
+  );
   const hits = findKnownNames(run, known, lexicon, rules, options.language ?? "en");
   for (const { sure, first, end } of hits) if (sure) run.taken.fill(2, first, end);
   const placed = hits.map(({ first, end, name, sure, why }) =>
@@ -109,7 +118,7 @@ export function findCorrections(
     ),
     ...heard.filter((one) => one.level !== "suggested" || !placed.some((other) => overlaps(one, other))),
   ];
-  const all = [...explicit, ...learned, ...found].sort((a, b) => a.words.first - b.words.first);
+  const all = [...explicit, ...learned, ...plurals, ...found].sort((a, b) => a.words.first - b.words.first);
   if (transcript.edited) {
     if (all.length > 0)
       remarks.push("The transcript was edited by hand: its names stay, corrections are only suggested.");
@@ -154,16 +163,25 @@ function findMishearings(
   });
 }
 
+/** Why a correction is made or suggested. */
+interface Reason {
+  level: NameCorrection["level"];
+  score: number;
+  why: string;
+  /** What looked like a possessive is the ending of several. */
+  isPlural?: boolean;
+}
+
 function correct(
   transcript: Transcript,
   run: WordRun,
   first: number,
   end: number,
   to: string,
-  { level, score, why }: { level: NameCorrection["level"]; score: number; why: string },
+  { level, score, why, isPlural = false }: Reason,
 ): NameCorrection {
   const window = Array.from({ length: end - first }, (_, k) => formAt(run, first + k));
-  const text = rewriteWindow(window, to, isSentenceStart(run, first));
+  const text = rewriteWindow(window, to, isSentenceStart(run, first), isPlural);
   const start = transcript.starts?.[first];
   const { words } = transcript;
   return {
@@ -179,15 +197,20 @@ function correct(
   };
 }
 
-/** The words that take the place of a window. At the start of a sentence a lower-case term gets a capital if the text had one. */
-function rewriteWindow(window: readonly WordForm[], term: string, isSentenceStart: boolean): string[] {
+/** The words that take the place of a window, with what it owns unless that is the ending of several. At the start of a sentence a lower-case term gets a capital if the text had one. */
+function rewriteWindow(
+  window: readonly WordForm[],
+  term: string,
+  isSentenceStart: boolean,
+  isPlural: boolean,
+): string[] {
   const first = window[0]!;
   const last = window.at(-1)!;
   const isPlainWord = /^[\p{Ll} '’-]+$/u.test(term);
   const text = isPlainWord && isSentenceStart && first.isCapital ? term[0]!.toUpperCase() + term.slice(1) : term;
   const words = text.split(" ");
   words[0] = first.lead + words[0];
-  words[words.length - 1] += last.possessive + last.tail;
+  words[words.length - 1] += (isPlural ? "" : last.possessive) + last.tail;
   return words;
 }
 

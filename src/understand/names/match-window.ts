@@ -52,6 +52,7 @@ export function matchWindow(
     const t = index.found[k]!;
     const { term, variant } = index.entries[t]!;
     const isSame = isSpelledSo(term, letters);
+    if (!isSame && variant.isSpelling) continue;
     let distance = 0;
     if (!isSame) {
       const isForeign = hasFunction && holdsForeign(run, first, n, term);

@@ -29,6 +29,8 @@ export interface Variant {
   soundGains: Float64Array;
   letterGains: Float64Array;
   ends: number;
+  /** Nobody says it so: it is there to find a term that is written so, and stands for nothing else. */
+  isSpelling: boolean;
 }
 
 export interface PreparedTerm {
@@ -160,7 +162,12 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
 
 function sayTerm(term: string): Variant[] {
   const ways: Variant[] = [];
-  const add = (written: string, said: string, isKnown: (way: Variant, other: Variant) => boolean): void => {
+  const add = (
+    written: string,
+    said: string,
+    isKnown: (way: Variant, other: Variant) => boolean,
+    isSpelling = false,
+  ): void => {
     const sounds = pronounce(said);
     const plain = squash(written);
     const marks = toMarks(countKinds(sounds), countVowels(sounds));
@@ -175,17 +182,24 @@ function sayTerm(term: string): Variant[] {
       soundGains: leastSoundGains(sounds),
       letterGains: leastLetterGains(letters),
       ends: endKinds(sounds),
+      isSpelling,
     };
     if (!ways.some((way) => isKnown(variant, way))) ways.push(variant);
   };
   const isEqual = (a: Variant, b: Variant): boolean => a.plain === b.plain && a.sounds.join() === b.sounds.join();
   const ascii = term.normalize("NFKD").replace(/\p{M}/gu, "");
   add(ascii, ascii, isEqual);
-  // Acronyms with vowels are also said as words ("NICs" as nicks).
-  if (/^[A-Z]{3,6}s?$/.test(ascii) && /[AEIOU]/.test(ascii)) add(ascii, ascii.toLowerCase(), isEqual);
+  // Acronyms with vowels are also said as words ("NICs" as nicks), those of three letters where a syllable begins so.
+  if (/^(?:[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]|(?=.*[AEIOU])[A-Z]{4,6})s?$/.test(ascii))
+    add(ascii, ascii.toLowerCase(), isEqual);
   if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "), isEqual);
   // Written in lower case as one word it may read quite differently, and must be found nevertheless ("gpu").
   if (!/[\s-]/.test(ascii))
-    add(ascii, squash(ascii), (a, b) => countDifferent(a.marks, b.marks) <= 1 && sharesEnd(a.ends, b.ends));
+    add(
+      ascii,
+      squash(ascii),
+      (a, b) => countDifferent(a.marks, b.marks) <= 1 && sharesEnd(a.ends, b.ends),
+      /^[A-Z]+s?$/.test(ascii),
+    );
   return ways;
 }

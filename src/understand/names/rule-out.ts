@@ -16,7 +16,7 @@ import { letterDistance, soundDistance } from "./sounds/distance.js";
 export const soundPart = 0.6;
 
 /** The distance may be this part of a term's length, and at least 1. */
-const longestRelative = 0.34;
+const longestRelative = 0.38;
 
 /** A window is no mis-hearing of a term beyond this distance. */
 export const relativeLimit = (term: PreparedTerm): number => Math.max(1, longestRelative * term.length);

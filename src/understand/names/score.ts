@@ -1,8 +1,9 @@
 // Weighs candidates as a noisy channel does: how likely the term is, how far the window is from it, how likely as speech.
+import { groupBy } from "../../base/group-by.js";
 import { type Candidate, scoring } from "./candidates.js";
 import { type Company, gatherCompany } from "./company.js";
 import { type Facts, gatherFacts, isNothing } from "./facts.js";
-import type { WordForm } from "./word-form.js";
+import { fold, type WordForm } from "./word-form.js";
 import { formAt, isJoined, type TermPlace, type WordRun } from "./word-run.js";
 
 export interface Scored extends Candidate {
@@ -15,8 +16,8 @@ export interface Scored extends Candidate {
 /** At or above the one and at or below the other, a change without doubts is made unasked. */
 const automatic = { score: 0.5, relative: 0.22 };
 
-/** From this score on it may be further from the term, and a word that the dictionary has. */
-const certain = { score: 2.7, relative: 0.34 };
+/** From this score on it may be further from the term, further with every point, and a word that the dictionary has. */
+const certain = { score: 2.7, relative: 0.34, perPoint: 0.05 };
 
 /** A given name that is no further from the term is said in the same way: Lucas and Lukas. */
 const sameSound = 0.3;
@@ -35,15 +36,22 @@ export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], 
     .map((candidate) => gatherFacts(run, candidate, counts))
     .filter((fact) => !isNothing(run, fact));
   const first = readContext(run, right);
-  const strong = facts.filter((fact) => scoreOf(fact, first) >= strongScore).map(({ candidate }) => candidate);
+  const firstStandings = findStandings(facts, first.company);
+  const strong = facts
+    .filter((fact) => scoreOf(fact, first, firstStandings.get(fact)) >= strongScore)
+    .map(({ candidate }) => candidate);
   const context = readContext(run, right, strong);
+  const standings = findStandings(facts, context.company);
   return facts.map((fact) => {
-    const score = scoreOf(fact, context);
-    const isNear =
-      score >= automatic.score && fact.relative <= (score >= certain.score ? certain.relative : automatic.relative);
+    const score = scoreOf(fact, context, standings.get(fact));
+    const isNear = score >= automatic.score && fact.relative <= farthest(score);
     return { ...fact.candidate, score, isAutomatic: isNear && !isDoubtful(fact, run, score) };
   });
 }
+
+/** The greatest relative distance of a change that is made unasked. */
+const farthest = (score: number): number =>
+  score < certain.score ? automatic.relative : certain.relative + certain.perPoint * (score - certain.score);
 
 /** What the rest of the talk says of terms, by the index of their singular. */
 interface Context {
@@ -61,6 +69,32 @@ function readContext(run: WordRun, right: readonly TermPlace[], strong: readonly
   return { hits, written: new Set(right.map(({ term }) => term.base)), company: gatherCompany(run, places) };
 }
 
+/** What the places of the same words say together: they stand where the term stands elsewhere, or beside it, as another thing. */
+type Standing = "in company" | "apart" | undefined;
+
+/**
+ * The standing of candidates that differ from their term. In company are words that are so in at least half of their places:
+ * what is said ten times, and twice beside a word that stands beside the term too, is there by chance, and what is misheard in
+ * one place is misheard in the others. Apart are those that stand beside the term once: "is it Kite or Kyte?"
+ */
+function findStandings(facts: readonly Facts[], company: Company): ReadonlyMap<Facts, Standing> {
+  const standings = new Map<Facts, Standing>();
+  const isInCompany = ({ candidate: { term }, beside }: Facts): boolean =>
+    beside.some((word) => company.get(term.base)?.has(word) === true);
+  const isBeside = ({ candidate: { term }, beside }: Facts): boolean =>
+    beside.includes(fold(term.isPlural ? term.term.slice(0, -1) : term.term));
+  const places = groupBy(
+    facts.filter(({ candidate }) => !candidate.isSame),
+    ({ candidate, window }) => `${candidate.term.index} ${window.map(({ lower }) => lower).join(" ")}`,
+  );
+  for (const group of places.values()) {
+    const isAtHome = 2 * group.filter(isInCompany).length >= group.length;
+    const standing = group.some(isBeside) ? "apart" : isAtHome ? "in company" : undefined;
+    for (const fact of group) standings.set(fact, standing);
+  }
+  return standings;
+}
+
 /** How often each word of a candidate occurs. */
 function countOccurrences(run: WordRun, candidates: readonly Candidate[]): Map<string, number> {
   const { lowers, vocabulary } = run.table;
@@ -72,14 +106,14 @@ function countOccurrences(run: WordRun, candidates: readonly Candidate[]): Map<s
   return counts;
 }
 
-function scoreOf(facts: Facts, { hits, written, company }: Context): number {
+function scoreOf(facts: Facts, { hits, written }: Context, standing: Standing): number {
   const { candidate, window, likelihood, repeats, isAllOrdinary, isCaseOnly, isOtherName, rightParts } = facts;
   const { term, distance, isSame } = candidate;
   const isForeign = (form: WordForm): boolean => form.isFunction && !term.partSet.has(form.lower);
   let score = scoring.prior - scoring.perDistance * distance - likelihood;
   score += Math.min(1, 0.5 * Math.log10(1 + (hits.get(term.base) ?? 0)));
-  const isInCompany = !isSame && facts.beside.some((word) => company.get(term.base)?.has(word) === true);
-  if (isInCompany) score += scoring.company;
+  if (standing === "in company") score += scoring.company;
+  if (standing === "apart") score -= scoring.apart;
   if (rightParts > 0 && !isSame) score += 0.4;
   if (term.isPlural) score -= 1;
   if (!isSame && (isForeign(window[0]!) || isForeign(window.at(-1)!))) score -= 1.5;
@@ -94,7 +128,8 @@ function scoreOf(facts: Facts, { hits, written, company }: Context): number {
   if (!isSame && window.length === 1 && (isOtherName || window[0]!.tier !== "unknown"))
     score -= 6 * Math.max(0, distance / term.length - 0.2);
   // And more surely so the more often it is said, if nothing that stands beside the term stands beside it.
-  if (!isSame && window.length === 1 && window[0]!.tier !== "unknown" && !isInCompany) score -= 2 * Math.log10(repeats);
+  if (!isSame && window.length === 1 && window[0]!.tier !== "unknown" && standing !== "in company")
+    score -= 2 * Math.log10(repeats);
   if (!isSame && term.plain.length <= 4) score -= term.plain.length <= 3 ? 1.5 : 0.5;
   return score;
 }

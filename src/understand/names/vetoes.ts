@@ -84,10 +84,13 @@ const isOtherAcronym: Veto = (window, term) =>
     return /^[A-Z]{2}s?$/.test(text) && core.length === 2 && core.toUpperCase() !== text.slice(0, 2);
   });
 
-/** The term is there already, with other words around it, or one of what it names several of: "the API is" holds no APIs. */
+/** The term is there already, with other words around it ("cloud-native" holds Cloud), or one of what it names several of: "the API is" holds no APIs. */
 const holdsTerm: Veto = (window, term) =>
-  window.length > 1 &&
-  window.some(({ plain }) => (plain.length > 3 && plain === term.plain) || isPluralOf(term.plain, plain));
+  window.some(
+    ({ plain, core }) =>
+      (window.length > 1 && ((plain.length > 3 && plain === term.plain) || isPluralOf(term.plain, plain))) ||
+      (core.includes("-") && core.split("-").some((part) => squash(part) === term.plain)),
+  );
 
 /** A word that is a term of its own, in whatever case, and no ordinary one, is no part of another that was misheard. */
 const holdsOtherTerm = (window: readonly WordForm[], term: PreparedTerm, rules: VetoRules): boolean =>
