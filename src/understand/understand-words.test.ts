@@ -110,6 +110,15 @@ describe("readable text", () => {
     const marked = "So we went to london. It was, well, cold and nobody was there. Why not.";
     expect(understand(read(marked.split(" "))).turns.map(({ text }) => text)).toEqual([marked]);
   });
+  it("parts a source's paragraph that is a wall of text, and no other", () => {
+    const sentence = "We tar the hull every spring with a wide brush.".split(" ");
+    const text = (count: number) => read(Array.from({ length: count }, () => sentence).flat(), [], true, "markdown");
+    expect(paragraphs(text(39))[0]).toHaveLength(1);
+    const parts = paragraphs(text(60))[0]!;
+    expect(parts.length).toBeGreaterThan(3);
+    expect(Math.max(...parts.map((part) => part.split(" ").length))).toBeLessThan(150);
+    expect(parts.join(" ")).toBe(Array.from({ length: 60 }, () => sentence.join(" ")).join(" "));
+  });
   it("leaves an edited transcript as it is", () => {
     const words = "um the the boat [laughter] i think. no mark".split(" ");
     expect(paragraphs(read(words, [], true, "markdown"))).toEqual([["um the the boat [laughter] i think. no mark"]]);

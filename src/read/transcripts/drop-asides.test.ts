@@ -75,3 +75,42 @@ describe("somebody says it, and it stays", () => {
     expect(words).toBe(plain);
   });
 });
+
+describe("what stands above the heading under which the talk begins", () => {
+  const about =
+    "1 Tar 2 Copying 3 Interview\n\n## Tar\n\nIda Berg makes tar. She was born by the sea.\n\n## Copying\n\nAsk the archive first.";
+  const prose = talk.join("\n\n");
+
+  it.each<[string, string]>([
+    ["over turns", turns],
+    ["over turns with headings of their own", turns.replace("\n\n", "\n\n### How it smells\n\n")],
+    ["over words of nobody", prose],
+    ["over fields and turns", `INTERVIEWEE: Ida Berg\nDATE: 5 May\n\n${turns}`],
+  ])("is left out, and said once: %s", (_, below) => {
+    for (const heading of ["## Full Transcript", "## Interview", "# Transcripción completa", "## Transkript:"]) {
+      const { words, problems } = read(`---\ntitle: x\n---\n\n${about}\n\n${heading}\n\n${below}`);
+      expect(words).toBe(said);
+      expect(problems[0]).toMatchObject({
+        rule: "transcript-aside",
+        severity: "info",
+        place: { line: 5 },
+        message: expect.stringContaining(`stand above the heading "${heading.replace(/^#+ |:$/g, "")}"`),
+      });
+    }
+  });
+
+  it("stays where the same people speak above it, and where little stands below", () => {
+    expect(read(`${turns}\n\n## Interview\n\n${turns}`).words).toBe(`${said} ${said}`);
+    expect(read(`${prose}\n\n## Transcript\n\nThat was all.`).words).toBe(`${said} That was all.`);
+  });
+});
+
+it("leaves out who wrote it down, in the languages of the programs", () => {
+  for (const line of [
+    "Transcrição feita pelo serviço automático de transcrição Good Tape",
+    "Transcription réalisée par Whisper",
+    "Transkript erstellt mit MeetGeek",
+  ])
+    expect(read(`${line}\n\n${talk.join("\n\n")}`, "a.txt").words).toBe(said);
+  expect(read(`- Fonte da transcrição: Groq large\n- Duração aproximada: 00:01:00\n\n${turns}`).words).toBe(said);
+});

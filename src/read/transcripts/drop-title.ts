@@ -195,13 +195,14 @@ const fields = new RegExp(
     "links? url website podcast show episode season duration length language status licen[cs]e copyright author editor transcriber",
     "speakers? participants? attendees people present panel(?:ists)? guests? hosts? moderators? interviewers? interviewees? by",
     "titel datum ort sprecher(?:innen|in)? teilnehmer(?:innen)? gäste? thema dauer folge quelle moderation titre lieu durée invité(?:e|s|es)? intervenants?",
+    "data local duração entrevistad[oa]s? entrevistador(?:a|es|as)? convidad[oa]s? fonte entrevistadores intervieweurs? interviewé(?:e|s|es)?",
     "título fecha lugar ponentes? participantes invitad[oa]s? duración fuente título data durata ospiti? relatori",
   ]
     .join(" ")
     .replaceAll(
       " ",
       "|",
-    )}|(?:transcri(?:pt|ption|bed)|recorded|published|edited|written|reviewed|posted|proofread)(?: (?:completed|provided|edited))?(?: (?:by|on|at|from|date))?)$`,
+    )}|(?:fonte|fuente|source|quelle) (?:d[aeio]|de la|della|des|der) (?:transcri\\p{L}+|trascrizione|transkripts?|transkription)|(?:dura(?:ção|ción|ta)|durée|dauer|length|duration) (?:aproximad[ao]|approximati(?:va|ve)|approximate|ungefähr)|(?:transcri(?:pt|ption|bed)|recorded|published|edited|written|reviewed|posted|proofread)(?: (?:completed|provided|edited))?(?: (?:by|on|at|from|date))?)$`,
   "iu",
 );
 const field = /^([^:：]{1,30})[:：]\s*(.*)$/u;

@@ -53,8 +53,8 @@ export function openInput(
   };
 }
 
-/** The first element, past declarations, comments and a doctype. */
-function rootOf(head: string): string {
+/** Local name of the first element in small letters, past declarations, comments and a doctype. */
+export function rootOf(head: string): string {
   const found =
     /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>]*>\s*)*<(?:[a-z][\w-]*:)?([a-z][\w-]*)(?=[\s/>])/i.exec(head);
   return found === null ? "" : found[1]!.toLowerCase();

@@ -47,6 +47,23 @@ const forms: [name: string, file: string, text: string][] = [
     two("SPEAKER_0", "SPEAKER_1", (n, t, i) => `[${at(i)} - ${at(i + 1)}] [${n}] ${t}`),
   ],
   ["codes of people", "a.txt", two("P1", "P3", (n, t) => `${n}: ${t}`)],
+  ["voices as in WebVTT behind times", "a.txt", two("Ida Berg", "Per Lie", (n, t, i) => `${at(i)} <v ${n}>${t}`)],
+  ["voices as in WebVTT in one line", "a.txt", `0:00 ${two("Ida Berg", "Per Lie", (n, t) => `<v ${n}>${t}`, " ")}`],
+  [
+    "HTML under a front-matter, names in paragraphs of their own",
+    "a.md",
+    `---\ntitle: Tar\n---\n\n<h2>Listen</h2>\n<audio controls>\n<source src="{{ page.audio }}"/>\n</audio>\n<details>\n<summary>Transcript</summary>\n${two("Ida", "Per", (n, t) => `<p><strong>${n}</strong></p>\n<p>${t}</p>`)}</details>\n`,
+  ],
+  [
+    "HTML under a front-matter, names before the words",
+    "a.md",
+    `---\ntitle: Tar\n---\n<div>\n${two("Ida", "Per", (n, t) => `<p><strong>${n}</strong>: ${t}</p>`)}</div>\n`,
+  ],
+  [
+    "Markdown in elements that fold it",
+    "a.md",
+    `<details>\n<summary>Read all of it</summary>\n\n${two("Ida", "Per", (n, t) => `**${n}:** ${t}`, "\n\n")}\n</details>\n`,
+  ],
   ["roles behind times", "a.txt", two("Interviewer", "Participant 12", (n, t, i) => `${at(i)} ${n}: ${t}`)],
   [
     "roles behind times, words below",

@@ -13,6 +13,9 @@ const fewestLines = 6;
 /** A list's item so long that ends as a sentence may be speech. */
 const speechLength = 80;
 
+/** A time that links to its place in the recording, in front of or behind what is said then. */
+const timeLink = /[ \t]*[[(]?\[\s*\d{1,3}(?::\d\d){1,2}(?:\.\d+)?\s*\]\([^\s()]+\)[\])]?[ \t]*(?=\n|$)/g;
+
 const heading = /^(#{1,6})\s+(\S.*?)\s*#*$/;
 const item = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(\S.*)$/;
 const tableRow = /^\s*\|.*\|\s*$/;
@@ -25,7 +28,7 @@ export const outline: RefusalRow = {
 };
 
 function isOutline(text: string): boolean {
-  const body = text.replace(/^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/, "");
+  const body = text.replace(/^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/, "").replace(timeLink, "");
   const lines = body.split("\n").filter((line) => line.trim() !== "");
   if (lines.length < fewestLines) return false;
   const headings = lines.flatMap((line) => {

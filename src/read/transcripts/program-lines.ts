@@ -3,6 +3,7 @@
 /** A whole line, without spaces around it and without marks of Markdown. */
 const anywhere: readonly RegExp[] = [
   /^transcri(?:bed|ption|pt) (?:by|with|via|powered by) (?:https?:\/\/)?(?:www\.)?(?:otter|rev|trint|sonix|happy ?scribe|descript|riverside|temi|turboscribe|auphonic|castmagic|assemblyai|whisper)\b[^\s]*(?:\.|\/)?$/i,
+  /^(?:transcri(?:ção|pción|ption)|trascrizione|transkript(?:ion)?|transcriptie) (?:feita|realizada|gerada|hecha|generada|réalisée|faite|générée|fatta|realizzata|generata|erstellt|gemaakt)\b.{0,80}\b(?:otter|trint|sonix|happy ?scribe|descript|riverside|turboscribe|auphonic|assemblyai|whisper|good ?tape|amberscript|meetgeek)\b\S*\.?$/i,
   /^generated (?:by|with) (?:https?:\/\/)?(?:www\.)?(?:otter|sonix|happy ?scribe|descript|riverside|turboscribe|macwhisper|whisper)\b\S*\.?$/i,
   /^transcribed with noscribe\b.{0,40}$/i,
   /^audio source: .{1,300}$/i,
@@ -99,7 +100,7 @@ function headEnd(lines: readonly string[]): number {
  * are not looked through line by line.
  */
 const quick =
-  /noscribe|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(

@@ -271,3 +271,26 @@ describe("reading the heads that exports and chats write", () => {
     expect(problems).toMatchObject([{ rule: "transcript-program-line", place: { line: 1 } }]);
   });
 });
+
+describe("times of Markdown", () => {
+  const lines = ["We oil the oars first.", "Then the rudder, as always.", "And at last the mast."];
+  const firsts = (text: string) => readTranscript("a.md", text).value.segments.map(({ start }) => start);
+  const words = (text: string): string => readTranscript("a.md", text).value.words.join(" ");
+
+  it.each<[string, (text: string, time: string, at: number) => string]>([
+    ["alone in bold type", (text, time) => `**[${time}]** ${text}\n`],
+    ["alone in bold type, without brackets", (text, time) => `**${time}** ${text}\n`],
+    ["in a link behind the words", (text, time, at) => `*  ${text} [[${time}](https://keel.example/?t=${at}.0s)]`],
+    [
+      "in a link behind short words",
+      (text, time, at) => `- ${text.slice(-12)} ([${time}](https://keel.example/?t=${at}))`,
+    ],
+  ])("are read %s", (_, write) => {
+    const talk = Array.from({ length: 9 }, (_, at) =>
+      write(lines[at % 3]!, `00:00:${String(at * 5).padStart(2, "0")}`, at * 5),
+    );
+    const text = `# Oars\n\n${talk.join("\n")}`;
+    expect(firsts(text)).toEqual(talk.map((_, at) => at * 5));
+    expect(words(text)).not.toMatch(/[*[\]\d]/);
+  });
+});

@@ -2,6 +2,7 @@
 import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
+import { dropAbove } from "./drop-above.js";
 import { dropAsides } from "./drop-asides.js";
 import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { finishCues, finishText } from "./finish-transcript.js";
@@ -41,6 +42,20 @@ const withoutContents = (text: string): string =>
     .replace(/<(div|nav)\b[^<>]*\b(?:table-of-contents|toc)\b[^<>]*>[\s\S]*?<\/\1>(?:\s*<\/\1>)?/gi, emptied)
     .replace(/\[([^[\]\n]{1,80})\n([^[\]\n]{1,80})\]\(([^()\s]+)\)/g, "[$1 $2]($3)\n");
 
+/** Without what pages show or play around the words; an element alone on its line frames others. */
+const withoutFrames = (text: string): string =>
+  /<[a-z]/i.test(text)
+    ? text
+        .replace(
+          /<(script|style|audio|video|iframe|svg|nav|summary|figcaption|button)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi,
+          emptied,
+        )
+        .replace(
+          /^[ \t]*(?:<\/?(?:details|div|section|article|main|header|footer|aside|figure|picture|source|img|audio|video|br|hr|center|span|p|ul|ol|blockquote)(?:\s[^<>]*)?>[ \t]*)+$/gim,
+          "",
+        )
+    : text;
+
 /** The title that a text's own front-matter gives it. */
 const ownTitles = (text: string): string[] => {
   const title = /^---[ \t]*\n(?:[^\n]*\n)*?title:[ \t]*["']?(.*?)["']?[ \t]*\n/i.exec(text.slice(0, 3000))?.[1];
@@ -53,10 +68,15 @@ export const markdown: TranscriptRow = {
   recognise: ({ text, file }) => looksLikeMarkdown(text, file),
   read: ({ file, text, expected }) => {
     const titles = [...(expected.titles ?? []), ...ownTitles(text)];
-    return readSpokenLines(file, spellBoldHeads(markdownLines(tidyMarks(withoutContents(text)))), "markdown", {
-      ...expected,
-      titles,
-    });
+    return readSpokenLines(
+      file,
+      spellBoldHeads(markdownLines(tidyMarks(withoutFrames(withoutContents(text))))),
+      "markdown",
+      {
+        ...expected,
+        titles,
+      },
+    );
   },
 };
 
@@ -84,7 +104,7 @@ export function readSpokenLines(
 ): Read<Transcript> {
   const markdown = format === "markdown";
   const draft = openDraft(file, people);
-  const untitled = dropFields(dropKnownTitle(lines, titles, draft), draft);
+  const untitled = dropFields(dropKnownTitle(dropAbove(lines, draft), titles, draft), draft);
   const apart = markdown ? untitled : untitled.flatMap(splitAtNames);
   const headed = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   const whole = dropAsides(headed, draft);
@@ -129,8 +149,8 @@ export function readSpokenLines(
   return finishText(draft, format, known);
 }
 
-/** A mark of change in the middle of a line before what looks like a name. */
-const nameInside = /\s(?=>{2,}\s*\p{L}[^:：>]{0,47}[:：]\s)/u;
+/** In the middle of a line, a mark of change before what looks like a name, or a voice as WebVTT has it. */
+const nameInside = /\s(?=>{2,}\s*\p{L}[^:：>]{0,47}[:：]\s|<v(?:\.[\w.-]+)?\s+[^<>]{1,60}>)/u;
 
 /** A line for each turn that begins in it under a name, so that the name is read as any other. */
 const splitAtNames = (line: SpokenLine): SpokenLine[] =>

@@ -91,6 +91,12 @@ export function readHead(line: string): Head {
 
 /** A whole head in a link: "[**Ann** 0:12](https://...)". */
 const headInLink = new RegExp(`^\\[([^\\]]{0,60}${clock}[^\\]]{0,60})\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)`);
+/** Nothing but a time is bold: "**[00:12]** So we ..." */
+const timeAloneInBold = new RegExp(`^(\\*\\*|__)\\s*[\\[(]?\\s*${range}\\s*[\\])]?\\s*\\1\\s*[:|–—-]?\\s*`);
+/** "So we ... [[0:12](https://...)]" */
+const timeInLinkBehind = new RegExp(
+  `^(.*\\S)\\s*[\\[(]\\[\\s*(${clock})\\s*\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)[\\])]$`,
+);
 const timeInBold = new RegExp(`^(\\*\\*|__)\\s*([\\[(]\\s*${clock}\\s*[\\])])\\s*`);
 const bareTimeInBold = new RegExp(`^(\\*\\*|__)\\s*(${clock})\\s*[-–—|·:]?\\s+(?=\\p{L}[^*_]{0,58}\\1)`, "u");
 const timeBehindName = new RegExp(
@@ -107,13 +113,22 @@ const timeInItalics = new RegExp(`^${perhapsName}([*_\\u0060])\\s*[\\[(]?\\s*${r
 function spellMarks(line: string): string {
   if (!/\d:\d\d/.test(line) || !/[*_(`[]/.test(line)) return line;
   return line
+    .replace(timeInLinkBehind, (found, said: string, time: string) =>
+      markInFront.test(said) ? found : `[${time}] ${said}`,
+    )
     .replace(headInLink, (found, inner: string) => (/\p{L}/u.test(inner) ? inner : found))
     .replace(timeInLink, "$1[$2]")
     .replace(timeInItalics, "$1[$3]")
+    .replace(timeAloneInBold, "[$2] ")
     .replace(timeInBold, "$2 $1")
     .replace(bareTimeInBold, "[$2] $1")
     .replace(timeBehindName, "$1$2$1 [$3]:");
 }
+
+const markInFront = new RegExp(`^[*_>\\s]*[\\[(]{0,2}${clock}`);
+
+/** A voice as WebVTT has it, in a line of text: "<v Ann Lee>So we ..." */
+const voiceTag = /^<v(?:\.[\w.-]+)?\s+([^<>]{1,60}?)\s*>\s*(.*?)\s*(?:<\/v>)?$/;
 
 /** Emoji, with what joins and tints them. */
 const pictures = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)+\s*(?=[\p{L}*_[])/u;
@@ -124,6 +139,8 @@ function readName(rest: string, timed: boolean): Partial<Head> {
     const named = readName(rest.slice(pictured[0].length), timed);
     return named.lonely || named.behindTime ? {} : named;
   }
+  const tag = voiceTag.exec(rest);
+  if (tag) return { name: tag[1]!, plain: true, rest: tag[2]! };
   const voice = voiceName.exec(rest);
   const number = voice?.slice(1).find((label) => label !== undefined);
   if (voice && isVoiceNumber(number!)) return { name: number!, plain: true, rest: rest.slice(voice[0].length) };

@@ -61,7 +61,9 @@ export function buildTurns(input: TurnInput): BuiltTurns {
   const marked = paragraphMarks(input);
   const turns = blocks.map((block, k) => {
     const plan = plans[k]!;
-    const firsts = marked ? ownParagraphs(plan, reading, marked) : findParagraphs(facts, plan.starts, block.to);
+    const firsts = marked
+      ? partWalls(ownParagraphs(plan, reading, marked), facts, plan.starts, block.to)
+      : findParagraphs(facts, plan.starts, block.to);
     for (const sentence of firsts.slice(1)) {
       const at = reading.ids[plan.starts[sentence]!]!;
       operations.push({ kind: "break", at, level: "paragraph", step: "paragraphs", why: "length" });
@@ -255,6 +257,19 @@ function findParagraphs(facts: WordFacts, starts: readonly number[], end: number
     count += size;
   }
   return paragraphs;
+}
+
+/** A source's paragraph of more words is a text that has none: nobody reads it in one. */
+const wall = 400;
+
+/** The source's own paragraphs, those that are walls of text parted as a text without paragraphs is. */
+function partWalls(own: readonly number[], facts: WordFacts, starts: readonly number[], end: number): number[] {
+  return own.flatMap((first, k) => {
+    const next = own[k + 1] ?? starts.length;
+    const stop = starts[next] ?? end;
+    if (countSaid(facts, starts[first]!, stop) <= wall) return [first];
+    return findParagraphs(facts, starts.slice(first, next), stop).map((at) => first + at);
+  });
 }
 
 function countSaid(facts: WordFacts, first: number, end: number): number {

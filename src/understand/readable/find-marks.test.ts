@@ -26,6 +26,19 @@ describe("marks of captions", () => {
   it("drops sounds", () => {
     expect(clean(["So", "[music]", "we", "[upbeat music playing]", "sail.", "♪", "[BLANK_AUDIO]"])).toBe("So we sail.");
   });
+  it("drops them in the languages that captions name them in, in captions of people too", () => {
+    for (const sound of [
+      "[Musik]",
+      "[Musique]",
+      "[música]",
+      "[Musica]",
+      "[Applaus]",
+      "[applaudissements]",
+      "[Aplausos]",
+      "[Risas]",
+    ])
+      expect(clean(["So", sound, "we", "sail."], {}, "vtt")).toBe("So we sail.");
+  });
   it("keeps laughter only when it is wanted", () => {
     expect(clean(["No.", "[laughter]", "Yes."])).toBe("No. Yes.");
     expect(clean(["No.", "[laughter]", "Yes."], { laughter: "keep" })).toBe("No. [laughter] Yes.");

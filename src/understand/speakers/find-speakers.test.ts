@@ -85,6 +85,23 @@ describe("labels", () => {
       "Per Lie (in Oslo)",
     ]);
   });
+  it("finds people behind companies, and by what they do in the talk", () => {
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
+    expect(
+      ["Ben Oyelaran (Keel)", "Ada Marlow | Keel Ltd", "Ada Marlow - Keel"].map((label) => resolve(label).person),
+    ).toEqual(["ben", "ada", "ada"]);
+    expect(["Interviewer", "Pergunta", "Frage", "Chercheur", "HOST"].map((label) => resolve(label).person)).toEqual(
+      Array(5).fill("ada"),
+    );
+    expect(["Interviewee", "Resposta", "Antwort", "Gast"].map((label) => resolve(label).person)).toEqual(
+      Array(4).fill("ben"),
+    );
+    const panel = speakerResolver(
+      makeShow({ hosts: [ada] }),
+      makeEpisode({ hosts: [], guests: [ben, makePerson({ id: "cy", name: "Cy Roe" })] }),
+    );
+    expect(panel("Guest")).toEqual({ speaker: "Guest" });
+  });
   it("counts voices that a program could not name, and lets the tables name them", () => {
     const show = makeShow();
     const voice = speakerResolver(

@@ -41,7 +41,7 @@ const silentRoles: ReadonlySet<string> = new Set([
  * the first or the last name, or in capitals the initials, when only one person of the episode has them), capitals aside. A label nobody has stays.
  */
 export function speakerResolver(show: Show, episode: Episode): (label: string) => Speaker {
-  const { all } = castOf(show, episode);
+  const { hosts, guests, all } = castOf(show, episode);
   const byKey = new Map<string, Person | null>();
   const add = (key: string, person: Person): void => {
     const known = byKey.get(key);
@@ -85,7 +85,9 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
           ? (byKey.get(key) ??
             byKey.get(bare) ??
             parts.get(bare) ??
-            (areInitials.test(shown) ? initials.get(shown) : undefined))
+            (areInitials.test(shown) ? initials.get(shown) : undefined) ??
+            byKey.get(fold(withoutCompany(shown))) ??
+            onlyOne(asks.test(shown) ? hosts : answers.test(shown) ? guests : []))
           : undefined);
       // A directory's label says so with the company's mark behind it.
       const name = shown === label ? shown : (turned ?? shown);
@@ -95,6 +97,17 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
     return speaker;
   };
 }
+
+const onlyOne = (people: readonly Person[]): Person | undefined => (people.length === 1 ? people[0] : undefined);
+
+/** Labels that say what somebody does in the talk, and no name. */
+const asks =
+  /^(?:hosts?|(?:the )?interviewer(?:in)?|moderator(?:in)?|presenter|question|frage|pregunta|pergunta|domanda|intervieweu(?:r|se)|chercheu(?:r|se)|entrevistador[ae]?|intervista(?:tore|trice)|anfitri(?:ón|ona|ão|ã)|apresentador[a]?|presentador[a]?|conduttore|conduttrice|animat(?:eur|rice))$/i;
+const answers =
+  /^(?:(?:the )?guest|gast|gästin|(?:the )?interviewee|interviewpartner(?:in)?|answer|antwort|respuesta|resposta|risposta|réponse|interviewée?|invitée?|invitad[oa]|convidad[oa]|ospite|entrevistad[oa]|intervistat[oa])$/i;
+
+/** "Ann Lee (Keel)", "Ann Lee | Keel": meetings show the company behind the name. */
+const withoutCompany = (label: string): string => label.replace(/\s*(?:\([^()]*\)|\s[|–—-]\s.+)$/, "");
 
 const areInitials = /^\p{Lu}{2,4}$/u;
 

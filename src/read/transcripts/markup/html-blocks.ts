@@ -19,9 +19,13 @@ const blocks = new Set(
 const furniture = new Set("head nav header footer aside form button title label figcaption audio video".split(" "));
 const headings = new Set("h1 h2 h3 h4 h5 h6 summary".split(" "));
 
+/** What one presses to hear a place. */
+const playSign = /(?<!\S)[▶►⏵▷⏯]\ufe0f?(?!\S)/g;
+
 const tidy = (text: string): string =>
   text
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, "")
+    .replace(playSign, " ")
     .replace(/\s+/g, " ")
     .trim();
 

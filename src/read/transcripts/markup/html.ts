@@ -1,6 +1,6 @@
 // Reads transcripts in HTML: cite, time and p as podcast hosts write them, lists of definitions, tables, and pages of paragraphs.
 import type { Read, Transcript } from "../../../model/model.js";
-import type { Input } from "../input.js";
+import { type Input, rootOf } from "../input.js";
 import { numberOf } from "../json-elements.js";
 import { likenessOf } from "../labels.js";
 import { isProgramLine } from "../program-lines.js";
@@ -16,7 +16,8 @@ const roots =
 
 export const html: TranscriptRow = {
   name: "HTML",
-  recognise(input) {
+  recognise(file) {
+    const input = pageOf(file);
     if (
       !roots.test(input.root) ||
       !/<\/(?:p|div|dd|dt|td|tr|li|cite|span|body|html)\s*>|<(?:p|dd|dt|td|li)\b/i.test(input.text)
@@ -28,12 +29,29 @@ export const html: TranscriptRow = {
     return lines.length > 0 && (evidence || (!isPage && lines.reduce((sum, { text }) => sum + text.length, 0) > 40));
   },
   read(input): Read<Transcript> {
-    return readSpokenLines(input.file, linesOf(input).lines, "html", input.expected);
+    return readSpokenLines(input.file, linesOf(pageOf(input)).lines, "html", input.expected);
   },
 };
 
+/** A front-matter, as site generators have it over a page. */
+const front = /^---[ \t]*\n[\s\S]*?\n---[ \t]*\n/;
+/** Share of what stands under a front-matter from which paragraphs of HTML are all of it; with less it is Markdown. */
+const mostlyElements = 0.7;
+
+/** The page, and the element that it begins with; a front-matter over it is left out, and the lines keep their places. */
+function pageOf({ text, root }: Input): Pick<Input, "text" | "root"> {
+  const above = front.exec(text)?.[0];
+  if (above === undefined) return { text, root };
+  const body = text.slice(above.length);
+  if (!/^\s*</.test(body)) return { text, root };
+  const inside = body.match(/<(p|li|dd|td|cite|blockquote)\b[^>]*>[\s\S]*?<\/\1\s*>/gi) ?? [];
+  const length = inside.join("").length;
+  if (length < mostlyElements * body.trim().length) return { text, root };
+  return { text: above.replace(/[^\n]/g, "") + body, root: rootOf(body) };
+}
+
 /** The lines that are spoken, and whether names or times in them show that it is a transcript. */
-function linesOf({ text }: Input): { lines: SpokenLine[]; evidence: boolean } {
+function linesOf({ text }: Pick<Input, "text">): { lines: SpokenLine[]; evidence: boolean } {
   const blocks = collectBlocks(text);
   const lines: SpokenLine[] = [];
   let evidence = false;
