@@ -112,6 +112,19 @@ describe("findCorrections", () => {
     expect(find(said + often, glossary("Kaggle"))).toMatchObject({ applied: [], suggested: [] });
   });
 
+  it("finds the one place of a term that is missing where most of its list is said", () => {
+    const said = "then we met with Grafton and Zorbex and Quilla in the hall where gombly came along";
+    expect(correct(said, glossary("Grafton", "Zorbex", "Quilla", "Kambri"))).toBe(said.replace("gombly", "Kambri"));
+    // Not where nobody says the others, where another place is as likely, or where the term is said.
+    expect(suggest(said, glossary("Mundrak", "Volstar", "Hexabit", "Kambri"))).toEqual(["gombly -> Kambri"]);
+    expect(suggest(`${said} with gombry`, glossary("Grafton", "Zorbex", "Quilla", "Kambri"))).toContain(
+      "gombly -> Kambri",
+    );
+    expect(suggest(`Kambri and ${said}`, glossary("Grafton", "Zorbex", "Quilla", "Kambri"))).toEqual([
+      "gombly -> Kambri",
+    ]);
+  });
+
   it("takes what is misheard in one place for misheard in the others", () => {
     const said = `people win Kaggle competitions. ${"Kaggle is fun. ".repeat(50)}And so then we won cackle competitions`;
     expect(correct(`${said} while some cackle master wrote that`, glossary("Kaggle"))).toBe(

@@ -151,7 +151,7 @@ function findMishearings(
   right: readonly TermPlace[],
 ): NameCorrection[] {
   const candidates = findCandidates(run, prepared, rules);
-  return chooseCandidates(run, scoreCandidates(run, candidates, right)).map((choice) => {
+  return chooseCandidates(run, scoreCandidates(run, prepared, candidates, right)).map((choice) => {
     const { first, end, term, distance, isSame, score, isAutomatic } = choice;
     return correct(transcript, run, first, end, term.term, {
       level: isAutomatic ? "automatic" : "suggested",

@@ -3,6 +3,8 @@ import { groupBy } from "../../base/group-by.js";
 import { type Candidate, scoring } from "./candidates.js";
 import { type Company, gatherCompany } from "./company.js";
 import { type Facts, gatherFacts, isNothing } from "./facts.js";
+import { findOnlyPlaces } from "./missing-terms.js";
+import type { PreparedTerm } from "./prepared-term.js";
 import { fold, type WordForm } from "./word-form.js";
 import { formAt, isJoined, type TermPlace, type WordRun } from "./word-run.js";
 
@@ -29,7 +31,12 @@ const strongScore = 2.5;
  * Scores candidates twice: terms that are said often, rightly or nearly so, are likelier the second time, and so are windows
  * beside words that stand beside the term elsewhere.
  */
-export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], right: readonly TermPlace[]): Scored[] {
+export function scoreCandidates(
+  run: WordRun,
+  terms: readonly PreparedTerm[],
+  candidates: readonly Candidate[],
+  right: readonly TermPlace[],
+): Scored[] {
   if (candidates.length === 0) return [];
   const counts = countOccurrences(run, candidates);
   const facts = candidates
@@ -42,10 +49,16 @@ export function scoreCandidates(run: WordRun, candidates: readonly Candidate[], 
     .map(({ candidate }) => candidate);
   const context = readContext(run, right, strong);
   const standings = findStandings(facts, context.company);
-  return facts.map((fact) => {
-    const score = scoreOf(fact, context, standings.get(fact));
+  const scores = facts.map((fact) => scoreOf(fact, context, standings.get(fact)));
+  const isSame = facts.filter(({ candidate }) => candidate.isSame).map(({ candidate }) => candidate);
+  const said = new Set([...right, ...isSame, ...strong].map(({ term }) => term.base));
+  const only = findOnlyPlaces(terms, said, facts, scores);
+  return facts.map((fact, k) => {
+    const score = scores[k]!;
     const isNear = score >= automatic.score && fact.relative <= farthest(score);
-    return { ...fact.candidate, score, isAutomatic: isNear && !isDoubtful(fact, run, score) };
+    const isLikely = only.has(fact) && fact.window.some(({ tier }) => tier === "unknown");
+    const isAutomatic = (isNear || isLikely) && !isDoubtful(fact, run, score);
+    return { ...fact.candidate, score, isAutomatic };
   });
 }
 
