@@ -92,10 +92,13 @@ function finish(
     ...times,
     segments,
     labelled: segments.some(({ speaker }) => speaker !== undefined),
-    edited: format === "markdown",
+    edited: format === "markdown" && !segments.some(({ speaker = "" }) => unnamed.test(speaker)),
   };
   return { value, problems: draft.problems };
 }
+
+/** As a diarisation numbers voices: a person who edits a text, and what `airdate clean` writes, has other labels. */
+const unnamed = /^SPEAKER_\d{2}$/;
 
 function toSegment(piece: Piece, start: number, stop: number): Segment {
   const { first, end, change, paragraph, line, speaker } = piece;

@@ -61,3 +61,29 @@ describe("what programs print", () => {
     expect(printedToJson(text)).toBeUndefined();
   });
 });
+
+describe("a list in the front-matter of a page", () => {
+  const page = (field: string) =>
+    `---\ntitle: Oars\n${field}:\n- header: Of oars\n- line: We oil Ida's oars,\n    all of them.\n  sec: 83\n  time: '1:23'\n  who: Per\n- line: Every spring, yes.\n  sec: 108\n  time: '1:48'\n  who: Ida\n- line: "And wax: always."\n  sec: 3601\n  time: '1:00:01'\n  who: Per\n- line: We think.\n  sec: 3601\n  time: '1:00:01'\n  who: Per\nlinks: []\n---\n\nLinks:\n\n* [Oars](https://oars.example)\n`;
+
+  it.each(["transcript", "segments"])("is the transcript: %s", (field) => {
+    const { value, problems } = readTranscript("a.md", page(field));
+    expect(value.words.join(" ")).toBe("We oil Ida's oars, all of them. Every spring, yes. And wax: always. We think.");
+    expect(value.segments.map(({ start, speaker, line }) => [start, speaker, line])).toEqual([
+      [83, "Per", 5],
+      [108, "Ida", 10],
+      [3601, "Per", 14],
+    ]);
+    expect(problems).toMatchObject([
+      { rule: "transcript-program-line", place: { line: 25 }, message: expect.stringContaining("and 1 more") },
+    ]);
+  });
+
+  it("is none where it holds texts alone, or the front-matter is broken", () => {
+    for (const text of [
+      "---\ntranscript:\n- https://oars.example\n---\nWe oil.\n",
+      "---\ntranscript:\n- a: [\n---\nWe oil.\n",
+    ])
+      expect(readTranscript("a.md", text).value.words.join(" ")).toBe("We oil.");
+  });
+});

@@ -1,4 +1,5 @@
-// Takes a transcript out of what is only around it: a fence of Markdown in a chat's answer, JSON documents one after another, code.
+// Takes a transcript out of what is only around it: a fence of Markdown in a chat's answer, a page's front-matter, JSON documents one after another, code.
+import { listInFrontMatter } from "./front-matter-list.js";
 import { endOfString } from "./json/open-json.js";
 
 /** A text in its place, and the lines around it that are left out. */
@@ -14,14 +15,19 @@ const mostly = 0.7;
 
 /** The transcript in `text`, with every line where it was; a text that is wrapped in nothing comes back as it is. */
 export function unwrapText(text: string): Unwrapped {
+  const outside = (part: string, from: number) =>
+    part.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [{ line: from + at, text: line.trim() }]));
+  const list = text.startsWith("---") ? listInFrontMatter(text) : undefined;
+  if (list !== undefined) {
+    const below = text.slice(0, list.length).split("\n").length;
+    return { text: list.json, dropped: outside(text.slice(list.length), below) };
+  }
   const found = text.includes("```") || text.includes("~~~") ? fence.exec(text) : null;
   if (found === null || found[2]!.length < mostly * text.trim().length) return { text: toJson(text), dropped: [] };
   const before = text.slice(0, found.index);
   const first = before.split("\n").length + 1;
   const after = text.slice(found.index + found[0].length);
   const length = found[0].split("\n").length;
-  const outside = (part: string, from: number) =>
-    part.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [{ line: from + at, text: line.trim() }]));
   return {
     text: toJson("\n".repeat(first - 1) + found[2]!),
     dropped: [...outside(before, 1), ...outside(after, first + length - 2)],

@@ -138,3 +138,25 @@ describe("known names in known places", () => {
     expect(read(said, [...title("Hafenlicht"), ...person("Jonas Goldbloom", "guest")], language)).toBe(right);
   });
 });
+
+describe("whole names of people, wherever they are said", () => {
+  const known = [...person("Mira Kallony", "guest"), ...person("Jorin Tebbings", "host")];
+
+  it.each(["en", "fr", "de", "es", "pt", "it"])("are put right behind a given name that is right: %s", (language) => {
+    const [before, after] = language === "en" ? ["So", "was here."] : ["Alors", "était ici."];
+    expect(read(`${before} Mira Kalloni ${after}`, known, language)).toBe(`${before} Mira Kallony ${after}`);
+    expect(read(`${before} Jorin Tebbins ${after}`, known, language)).toBe(`${before} Jorin Tebbings ${after}`);
+    expect(read(`${before} Mira kaloni ${after}`, known, language)).toBe(`${before} Mira Kallony ${after}`);
+  });
+
+  it.each(["en", "fr", "de"])("are left where somebody else is meant: %s", (language) => {
+    for (const text of [
+      "Mira Sollberg left.",
+      "Mira calls him.",
+      "Mira Kall left.",
+      "The Kalloni left.",
+      "Jorin Tebb.",
+    ])
+      expect(read(text, known, language)).toBe(text);
+  });
+});

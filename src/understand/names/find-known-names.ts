@@ -60,7 +60,7 @@ export function findKnownNames(
       break;
     }
   }
-  for (const hit of findTitles(context))
+  for (const hit of [...findTitles(context), ...findPeople(context)])
     if (!hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
   return hits.sort((a, b) => a.first - b.first);
 }
@@ -200,3 +200,43 @@ function findTitles(context: Context): KnownHit[] {
   }
   return hits;
 }
+
+/** People wherever their given name stands right, and what stands behind it sounds like the rest of their whole name. */
+function findPeople(context: Context): KnownHit[] {
+  const { run, names } = context;
+  const people = names.filter(({ known, term }) => isPerson.has(known.kind) && term.parts.length > 1);
+  if (people.length === 0) return [];
+  const begins = markWords(
+    run,
+    people.map(({ term }) => term.parts[0]!.lower),
+  );
+  const { lowers } = run.table;
+  const hits: KnownHit[] = [];
+  for (let at = 0; at < run.ids.length; at++) {
+    if (begins[lowers[run.ids[at]!]!] === 0) continue;
+    const given = formAt(run, at).plain;
+    const near = nearNames({ ...context, names: people }, isPerson, at, { ends: false, isSplit: false })
+      .filter(
+        ({ term, window, isSame }) => !isSame && term.parts[0]!.plain === given && window.length === term.parts.length,
+      )
+      .sort((a, b) => a.relative - b.relative)[0];
+    if (!near) continue;
+    const { known, first, end } = near;
+    const why = `begins as ${known.name} does and sounds like it`;
+    const same = near.relative <= sameLimit && canBeName(context, near);
+    const hit = judge(context, near, false, true, why);
+    if (hit) hits.push(hit);
+    else if (same) hits.push({ first, end, name: known.name, sure: true, isSame: false, why });
+  }
+  return hits;
+}
+
+/** So near a name in small letters is meant too, behind a given name that is right. */
+const sameLimit = 0.06;
+
+/** Whether nothing speaks against words in small letters being a name: no ordinary word, no place that is settled. */
+const canBeName = ({ run }: Context, { first, end, window, term }: Near): boolean =>
+  window.every((form, k) => form.plain === term.parts[k]!.plain || (form.tier !== "ordinary" && !form.isCapital)) &&
+  run.taken.slice(first, end).every((taken) => taken !== 2);
+
+const isPerson: ReadonlySet<KnownName["kind"]> = new Set(["host", "guest"]);

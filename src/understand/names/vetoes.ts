@@ -59,8 +59,9 @@ const isOtherNumber: Veto = (window, term) => {
 
 const isPluralOf = (many: string, one: string): boolean => many === `${one}${one.endsWith("s") ? "es" : "s"}`;
 
-/** Inflected or derived forms of the term's own ordinary words: developer for development, apps for app. */
+/** Inflected or derived forms of the term's own ordinary words: developer for development, apps for app; whole names of people have none. */
 const isInflected: Veto = (window, term) => {
+  if (term.kind === "person" && term.parts.length > 1) return false;
   for (let from = 0; from + term.parts.length <= window.length; from++)
     if (term.parts.every((part, k) => isSameStem(window[from + k]!, part))) return true;
   return false;

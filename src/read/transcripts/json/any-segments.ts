@@ -12,13 +12,13 @@ const texts = names(
   "text body transcript content sentence display caption punctuated_word word value utterance phrase raw_text line segment term utf8 message transcription pred_text txt utt words",
 );
 const speakers = names(
-  "voice speaker_name speakerName speakerDisplayName speakerDesignation speaker_label speakerLabel speaker speaker_id speakerId participant username role name user author sid spk",
+  "voice speaker_name speakerName speakerDisplayName speakerDesignation speaker_label speakerLabel speaker speaker_id speakerId participant username role name user author sid spk who",
 );
 /** Lists of who speaks, and what such a list calls each by. */
 const casts = /^(?:speakers|participants|speaker_?names)$/i;
 const keysOfCast = names("id spkid speakerId speaker_id label key speaker");
 const starts = names(
-  "start startTime start_time begin beginTime begin_time time_begin from start_timestamp startTimestamp startOffset start_offset timestamp timecode ts offset time startSeconds start_seconds start_sec startSec startTimecode start_timecode bgn t",
+  "start startTime start_time begin beginTime begin_time time_begin from start_timestamp startTimestamp startOffset start_offset timestamp timecode ts offset time startSeconds start_seconds start_sec startSec startTimecode start_timecode bgn t sec secs",
 );
 const ends = names(
   "end endTime end_time stop stopTime time_end to end_timestamp endTimestamp endOffset end_offset end_ts endSeconds end_seconds end_sec endSec endTimecode end_timecode",
@@ -54,8 +54,23 @@ export const anySegments = jsonRow("JSON with texts and times", (value, document
   const timed = best.map((one) => (one.bare ? scale(one, unit) : one));
   const single = best.filter((one) => one.single).length >= 0.8 * best.length && best.length > 3;
   // What several people said may stand in a list for each.
-  return single ? { words: joinPieces([...timed].sort((a, b) => a.start - b.start)) } : { utterances: timed };
+  return single
+    ? { words: joinPieces([...timed].sort((a, b) => a.start - b.start)) }
+    : { utterances: joinTurns(timed) };
 });
+
+/** Paragraphs of a turn that all have the turn's time, and no end, as one: the later ones begin later. */
+function joinTurns(timed: readonly Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const one of timed) {
+    const last = joined.at(-1);
+    const goesOn = last !== undefined && Number.isNaN(last.end) && !one.words && !last.words;
+    if (goesOn && one.start === last.start && one.speaker === last.speaker)
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${one.text}`, end: one.end };
+    else joined.push(one);
+  }
+  return joined;
+}
 
 /** Share of a list's elements that say something at a time; heads of sections may stand between them. */
 const leastShare = 0.45;
