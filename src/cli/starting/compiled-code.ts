@@ -5,12 +5,21 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 
+/** What V8 made of a part in so many runs. */
+export interface CompiledPart {
+  bytes: Buffer;
+  runs: number;
+}
+
 export interface Compiled {
   /** What was kept under a name; undefined when nothing was, when it is damaged, or when another user could have put it there. */
-  read(name: string): Buffer | undefined;
+  read(name: string): CompiledPart | undefined;
   /** Keeps it. Where that cannot be (a full or a read-only disk), nothing happens. */
-  write(name: string, bytes: Uint8Array): void;
+  write(name: string, part: CompiledPart): void;
 }
+
+/** A sum of all that follows, and the number of runs; V8 takes what begins at a multiple of eight as it lies there. */
+const headSize = 8;
 
 /** What was kept so many milliseconds ago is mostly that of a version which is gone. */
 const tooOld = 60 * 24 * 3600_000;
@@ -43,21 +52,22 @@ export function openCompiled(folder: string): Compiled {
     read(name) {
       try {
         if (!isOurs(folder) || !isOurs(file(name))) return undefined;
-        const bytes = readFileSync(file(name));
-        const body = bytes.subarray(4);
-        return bytes.length > 4 && bytes.readUInt32LE(0) === crc32(body) ? body : undefined;
+        const whole = readFileSync(file(name));
+        if (whole.length <= headSize || whole.readUInt32LE(0) !== crc32(whole.subarray(4))) return undefined;
+        return { bytes: whole.subarray(headSize), runs: whole.readUInt32LE(4) };
       } catch {
         return undefined;
       }
     },
-    write(name, bytes) {
+    write(name, { bytes, runs }) {
       const aside = `${file(name)}.${process.pid}`;
       try {
         if (mkdirSync(folder, { recursive: true, mode: 0o700 })) removeOld(dirname(folder));
         if (!isOurs(folder)) return;
-        const sum = Buffer.alloc(4);
-        sum.writeUInt32LE(crc32(bytes));
-        writeFileSync(aside, Buffer.concat([sum, bytes]), { mode: 0o600 });
+        const whole = Buffer.concat([Buffer.alloc(headSize), bytes]);
+        whole.writeUInt32LE(runs, 4);
+        whole.writeUInt32LE(crc32(whole.subarray(4)), 0);
+        writeFileSync(aside, whole, { mode: 0o600 });
         renameSync(aside, file(name));
         removeOld(folder);
       } catch {

@@ -16,8 +16,15 @@ export interface Code {
   keep(): void;
 }
 
-/** Parts of fewer characters are compiled faster than they are found. */
-const large = 30_000;
+/** Parts of fewer characters are compiled faster than they are found; what is kept is known by a name that changes with the code. */
+const large = 5_000;
+const isNamedByContent = (name: string): boolean => /-[\w-]{8}\.cjs$/.test(name);
+
+/**
+ * So many runs add to what is kept of a part the functions that none before them called: a first build makes everything, the
+ * next ones look for what changed. An edit among 1,000 episodes takes 6 % less processor time so.
+ */
+const mostRuns = 3;
 
 /**
  * Node's own `module.enableCompileCache` does not take its place yet: Node 20 has none, and an edit among 1,000 episodes takes 40 %
@@ -28,20 +35,21 @@ const large = 30_000;
  */
 export function openCode(folder: string, kept: string | undefined): Code {
   const modules = new Map<string, { exports: unknown }>();
-  const fresh = new Map<string, Script>();
+  const growing = new Map<string, { script: Script; runs: number }>();
   const compiled = kept === undefined ? undefined : openCompiled(kept);
   let [much, ready] = [false, false];
 
   const compile = (name: string, file: string): Script => {
     const source = readFileSync(file, "latin1");
     const wrapped = `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
-    if (source.length < large) return new Script(wrapped, { filename: file });
+    if (source.length < large || !isNamedByContent(name)) return new Script(wrapped, { filename: file });
     if (!ready) setStartFlags();
     ready = true;
     return withStartFlags(() => {
-      const cachedData = compiled?.read(name);
-      const script = new Script(wrapped, { filename: file, ...(cachedData ? { cachedData } : {}) });
-      if (!cachedData || script.cachedDataRejected) fresh.set(name, script);
+      const known = compiled?.read(name);
+      const script = new Script(wrapped, { filename: file, ...(known ? { cachedData: known.bytes } : {}) });
+      const runs = known && !script.cachedDataRejected ? known.runs : 0;
+      if (runs < mostRuns) growing.set(name, { script, runs: runs + 1 });
       return script;
     });
   };
@@ -77,9 +85,10 @@ export function openCode(folder: string, kept: string | undefined): Code {
     expectMuch,
     keep() {
       withStartFlags(() => {
-        for (const [name, script] of fresh) compiled?.write(name, script.createCachedData());
+        for (const [name, { script, runs }] of growing)
+          compiled?.write(name, { bytes: script.createCachedData(), runs });
       });
-      fresh.clear();
+      growing.clear();
     },
   };
 }
@@ -88,13 +97,20 @@ export function openCode(folder: string, kept: string | undefined): Code {
 const computing = /^reader-weights/;
 
 /**
- * For the start, and a handful of episodes: to optimise code takes longer then than to run it as it is. What ran once at the
- * start of a long build would be thrown away before its end, when it is to be kept.
+ * For the start, and a handful of episodes: to optimise code takes longer then than to run it as it is, and so does marking
+ * beside the work what is in use of a small heap. What ran once at the start of a long build would be thrown away before its
+ * end, when it is to be kept.
  */
 function setStartFlags(): void {
-  for (const flag of ["--no-flush-bytecode", "--no-opt", "--heap-growing-percent=0", ...patience])
-    setFlagsFromString(flag);
+  const start = ["--no-flush-bytecode", "--no-opt", "--no-incremental-marking", "--heap-growing-percent=0"];
+  for (const flag of [...start, compileOnce, ...patience]) setFlagsFromString(flag);
 }
+
+/**
+ * V8 makes a pattern for its own interpreter first, and machine code when it is asked again, as nearly each one here is. To read
+ * classes of letters such as \p{L} twice is most of that: an edit among 1,000 episodes takes 4 % less processor time without.
+ */
+const compileOnce = "--no-regexp-tier-up";
 
 /**
  * V8 optimises what has run for a while, a second time when it met other values, and much of a build runs just long enough for
@@ -116,5 +132,5 @@ function patienceOf(node: number): string[] {
  * refuted, and 100 stays.
  */
 function setWorkFlags(): void {
-  for (const flag of ["--opt", "--heap-growing-percent=100"]) setFlagsFromString(flag);
+  for (const flag of ["--opt", "--incremental-marking", "--heap-growing-percent=100"]) setFlagsFromString(flag);
 }

@@ -20,15 +20,15 @@ const room = mkdtempSync(join(tmpdir(), "airdate-code-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 const newFolder = (): string => mkdtempSync(join(room, "a-"));
-const bytes = Buffer.from("what V8 made of it");
+const part = { bytes: Buffer.from("what V8 made of it"), runs: 2 };
 
 describe("what is kept", () => {
   const keep = (): { folder: string; file: string } => {
     const folder = join(newFolder(), "code");
-    openCompiled(folder).write("part.cjs", bytes);
+    openCompiled(folder).write("part.cjs", part);
     return { folder, file: join(folder, "part.cjs.bin") };
   };
-  it("comes back as it was", () => expect(openCompiled(keep().folder).read("part.cjs")).toEqual(bytes));
+  it("comes back as it was", () => expect(openCompiled(keep().folder).read("part.cjs")).toEqual(part));
   it("is not there for another name", () => expect(openCompiled(keep().folder).read("other.cjs")).toBeUndefined());
   it("is not taken with any byte damaged", () => {
     const { folder, file } = keep();
@@ -52,50 +52,72 @@ describe("what is kept", () => {
   });
   it("goes when something new is kept beside it after months", () => {
     const { folder, file } = keep();
-    openCompiled(folder).write("new.cjs", bytes);
+    openCompiled(folder).write("new.cjs", part);
     expect(readdirSync(folder).sort()).toEqual(["new.cjs.bin", "part.cjs.bin"]);
     const longAgo = new Date(Date.now() - 70 * 24 * 3600_000);
     utimesSync(file, longAgo, longAgo);
-    openCompiled(folder).write("newer.cjs", bytes);
+    openCompiled(folder).write("newer.cjs", part);
     expect(readdirSync(folder).sort()).toEqual(["new.cjs.bin", "newer.cjs.bin"]);
   });
   it("is not missed where it cannot be written", () => {
     const file = join(newFolder(), "a-file");
     writeFileSync(file, "");
-    expect(() => openCompiled(join(file, "code")).write("part.cjs", bytes)).not.toThrow();
+    expect(() => openCompiled(join(file, "code")).write("part.cjs", part)).not.toThrow();
   });
 });
 
 describe("joined code", () => {
+  const large = "large-0a1B2c3D.cjs";
   const filler = `\n${"// so long that it is kept\n".repeat(1500)}`;
   const parts = {
-    "main.cjs": `exports.answer = require("./large.cjs").answer; exports.join = require("node:path").join("a", "b");`,
-    "large.cjs": `exports.answer = (() => 42)(); exports.name = __filename; globalThis.runs = (globalThis.runs ?? 0) + 1;${filler}`,
+    "main.cjs": `exports.answer = require("./${large}").answer; exports.join = require("node:path").join("a", "b");${filler}`,
+    [large]: `exports.answer = (() => 42)(); exports.name = __filename; globalThis.runs = (globalThis.runs ?? 0) + 1;${filler}`,
   };
   const write = (): string => {
     const folder = newFolder();
     for (const [name, text] of Object.entries(parts)) writeFileSync(join(folder, name), text);
     return folder;
   };
-  it("runs its parts once, and keeps the large ones", () => {
+  it("runs its parts once, and keeps the large ones whose names change with the code", () => {
     const [folder, kept] = [write(), join(newFolder(), "code")];
     for (let run = 1; run <= 3; run++) {
       const code = openCode(folder, kept);
       expect(code.load("main.cjs")).toEqual({ answer: 42, join: join("a", "b") });
-      expect(code.load("large.cjs")).toEqual({ answer: 42, name: join(folder, "large.cjs") });
+      expect(code.load(large)).toEqual({ answer: 42, name: join(folder, large) });
       expect((globalThis as { runs?: number }).runs).toBe(run);
       code.keep();
-      expect(readdirSync(kept)).toEqual(["large.cjs.bin"]);
+      expect(readdirSync(kept)).toEqual([`${large}.bin`]);
     }
   });
   it("compiles anew where what was kept is of something else", () => {
     const [folder, kept] = [write(), join(newFolder(), "code")];
     mkdirSync(kept, { mode: 0o700 });
-    openCompiled(kept).write("large.cjs", bytes);
+    openCompiled(kept).write(large, part);
     const code = openCode(folder, kept);
     expect(code.load("main.cjs")).toMatchObject({ answer: 42 });
     code.keep();
-    expect(openCompiled(kept).read("large.cjs")).not.toEqual(bytes);
+    expect(openCompiled(kept).read(large)).toMatchObject({ runs: 1 });
+    expect(openCompiled(kept).read(large)?.bytes).not.toEqual(part.bytes);
+  });
+  it("adds what the next few runs call for the first time", () => {
+    const [folder, kept] = [newFolder(), join(newFolder(), "code")];
+    const functions = Array.from(
+      { length: 5 },
+      (_, at) => `exports.f${at} = () => [${"1, ".repeat(500)}${at}].length;`,
+    );
+    writeFileSync(join(folder, large), functions.join("\n"));
+    const sizes = functions.map((_, at) => {
+      const code = openCode(folder, kept);
+      const { [`f${at}`]: call } = code.load(large) as Record<string, () => number>;
+      expect(call!()).toBe(501);
+      code.keep();
+      const { bytes, runs } = openCompiled(kept).read(large)!;
+      expect(runs).toBe(Math.min(at + 1, 3));
+      return bytes.length;
+    });
+    expect(sizes[1]! - sizes[0]!).toBeGreaterThan(500);
+    expect(sizes[2]! - sizes[1]!).toBeGreaterThan(500);
+    expect(sizes.slice(3)).toEqual([sizes[2], sizes[2]]);
   });
 });
 
