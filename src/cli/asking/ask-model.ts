@@ -7,6 +7,17 @@ import { FetchError } from "../../read/net/fetch-error.js";
 import { readAnswer } from "../../understand/ask/read-answer.js";
 import type { Prompt } from "../../understand/ask/split-prompt.js";
 import { UsageError } from "../command.js";
+import { readCompletion } from "./read-completion.js";
+import {
+  type Extra,
+  isLoading,
+  missesCredit,
+  missesModel,
+  readJson,
+  readTooLong,
+  refusedExtra,
+  tellError,
+} from "./server-errors.js";
 
 export interface Endpoint {
   /** Such as `http://127.0.0.1:11434/v1`. */
@@ -30,6 +41,10 @@ const attemptsAtMost = 4;
 /** Milliseconds; doubled each time. */
 const firstWait = 1000;
 const longestWait = 60_000;
+/** Between two looks at a server that is loading its model, in milliseconds. */
+const loadingWait = 2000;
+/** Of the first question and the second: the same again at 0 would be answered with the same. */
+const temperatures = [0, 0.5] as const;
 
 /** The address of a method below a typed base, with or without `/v1` or the whole path at its end. */
 export function endpointUrl(base: string, method: "chat/completions" | "models"): string {
@@ -44,23 +59,30 @@ export function endpointUrl(base: string, method: "chat/completions" | "models")
   return url.href;
 }
 
-/** The model to ask: the one that was named, else the only one there. Throws a `UsageError` that lists them. */
+/** The model to ask: the one that was named, else the only one there that writes. Throws a `UsageError` that lists them. */
 export async function chooseModel(endpoint: Endpoint): Promise<string> {
   if (endpoint.model !== undefined) return endpoint.model;
-  const { text } = await send(endpoint, endpointUrl(endpoint.url, "models"), undefined);
-  const { data } = (readJson(text) ?? {}) as { data?: unknown };
-  const list = Array.isArray(data) ? data.map((one: { id?: unknown } | null) => one?.id) : [];
-  const names = list.filter((id): id is string => typeof id === "string");
+  const names = await listModels(endpoint);
   if (names.length === 1) return names[0]!;
   throw new UsageError(
     `${showAddress(endpoint.url)} has ${names.length === 0 ? "no models that it tells of" : `${names.length} models`}, and none was named`,
-    names.length === 0 ? "name one with --model" : `--model ${names.slice(0, 8).join(" or ")}`,
+    names.length === 0
+      ? "load one there (Ollama: ollama pull NAME), and name it with --model"
+      : `--model ${names.slice(0, 8).join(" or ")}`,
   );
 }
 
+/** The models that a server tells of, without those that only embed: LM Studio always has one. */
+async function listModels(endpoint: Endpoint): Promise<string[]> {
+  const { text } = await send(endpoint, endpointUrl(endpoint.url, "models"), undefined);
+  const { data } = (readJson(text) ?? {}) as { data?: unknown };
+  const list = Array.isArray(data) ? data.map((one: { id?: unknown } | null) => one?.id) : [];
+  return list.filter((id): id is string => typeof id === "string" && !/embed/i.test(id));
+}
+
 /**
- * A function from a prompt to the JSON object that the model answers. Where a server takes no schema, it is asked without one
- * from then on; an answer that cannot be read is asked for once more. Throws a `UsageError` where there is none.
+ * A function from a prompt to the JSON object that the model answers. Where a server takes no schema or no temperature, it is
+ * asked without from then on; an answer that cannot be read is asked for once more. Throws a `UsageError` where there is none.
  */
 export function openModel(
   endpoint: Endpoint,
@@ -68,49 +90,73 @@ export function openModel(
 ): (prompt: Prompt) => Promise<Readonly<Record<string, unknown>>> {
   const url = endpointUrl(endpoint.url, "chat/completions");
   const shown = showAddress(url);
-  let structured = true;
-  const request = async ({ text, schema }: Prompt): Promise<string> => {
-    const format = { type: "json_schema", json_schema: { name: "episode", schema } };
-    const body = { model, messages: [{ role: "user", content: text }], temperature: 0, stream: false };
-    if (structured) {
-      const answer = await send(endpoint, url, { ...body, response_format: format }, [400, 422]);
-      if (answer.status < 400) return answer.text;
-      const tooLong = readTooLong(answer.text);
-      if (tooLong) throw new UsageError(tellStatus(shown, answer.status, answer.text), explainTooLong(tooLong));
-      endpoint.say(`${shown} takes no schema (${tellError(readJson(answer.text) ?? answer.text)}); asking without it`);
-      structured = false;
+  const sent = new Set<Extra>(["temperature", "response_format"]);
+  const request = async ({ text, schema }: Prompt, temperature: number): Promise<string> => {
+    const extras = { temperature, response_format: { type: "json_schema", json_schema: { name: "episode", schema } } };
+    for (;;) {
+      const body = { model, messages: [{ role: "user", content: text }], stream: false };
+      for (const extra of sent) Object.assign(body, { [extra]: extras[extra] });
+      const { status, text: answer } = await send(
+        endpoint,
+        url,
+        body,
+        (status, said) => status === 404 || missesModel(said) || refusedExtra(status, said, sent) !== undefined,
+      );
+      if (status < 400) return answer;
+      const said = tellStatus(shown, status, answer);
+      const refused = refusedExtra(status, answer, sent);
+      if (refused === undefined) throw new UsageError(said, await explainMissing(endpoint));
+      endpoint.say(`${said}; asking without a ${refused === "temperature" ? refused : "schema"}`);
+      sent.delete(refused);
     }
-    return (await send(endpoint, url, body)).text;
   };
   return async (prompt) => {
-    for (let attempt = 1; ; attempt++) {
-      const completion = readCompletion(await request(prompt));
-      const read = "fault" in completion ? completion : readAnswer(completion.content);
+    for (let attempt = 0; ; attempt++) {
+      const completion = readCompletion(await request(prompt, temperatures[attempt]!));
+      const read = "fault" in completion ? completion : readFields(completion.content);
       if ("value" in read) {
         if (!("fault" in completion)) sayWhenCut(completion.promptTokens, prompt, endpoint);
         return read.value;
       }
       const said = "fault" in completion ? `${shown} ${completion.fault}` : `${model} answered amiss. ${read.fault}`;
-      if (attempt === 2) throw new UsageError(`${said} (asked twice)`, "try another model, or a smaller --context");
+      const tooLong = "fault" in completion ? readTooLong(completion.fault) : undefined;
+      if (tooLong) throw new UsageError(said, explainTooLong(tooLong));
+      if (attempt === temperatures.length - 1)
+        throw new UsageError(
+          `${said} (asked twice)`,
+          "cut" in completion
+            ? "give the model more context (Ollama: OLLAMA_CONTEXT_LENGTH) or one that thinks less, or ask in smaller pieces with --context"
+            : "try another model, or a smaller --context",
+        );
       endpoint.say(`${said}; asking once more`);
     }
   };
 }
 
-/** No tokenizer makes fewer tokens than there are words; a server that counts fewer left some out, as Ollama does in silence. */
-function sayWhenCut(counted: number | undefined, { words }: Prompt, { say }: Endpoint): void {
-  if (counted !== undefined && counted > 0 && counted < words)
+/** The object that a model wrote. One without any field is none: nothing would be asked again for what is kept. */
+function readFields(content: string): ReturnType<typeof readAnswer> {
+  const read = readAnswer(content);
+  return "value" in read && Object.keys(read.value).length === 0 ? { fault: "Its JSON has nothing in it" } : read;
+}
+
+/**
+ * Fewer tokens than these pieces no tokenizer makes of a text: words, each with at most one sign before it, threes of digits,
+ * runs of signs. A server that counts fewer left some out, as Ollama does in silence.
+ */
+function sayWhenCut(counted: number | undefined, { text, words }: Prompt, { say }: Endpoint): void {
+  const pieces = text.match(/[^\s\p{L}\p{N}]?\p{L}+|\p{N}{1,3}|[^\s\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (counted !== undefined && counted > 0 && counted < pieces)
     say(
       `The server counts ${sayNumber(counted)} tokens in ${sayNumber(words)} words: it seems to have read only a part. Give the model more context (Ollama: OLLAMA_CONTEXT_LENGTH), or ask in smaller pieces with --context`,
     );
 }
 
-/** Sends a question (none: asks for what is there) until it is answered. `wanted` are statuses over 399 that come back too. */
+/** Sends a question (none: asks for what is there) until it is answered. `wanted` tells which errors come back too. */
 async function send(
   endpoint: Endpoint,
   url: string,
   question: object | undefined,
-  wanted: readonly number[] = [],
+  wanted: (status: number, text: string) => boolean = () => false,
 ): Promise<{ status: number; text: string }> {
   const { key, timeout, agent, say, wait } = endpoint;
   const shown = showAddress(url);
@@ -126,6 +172,7 @@ async function send(
     // What is asked, and the key, go to the named address and nowhere else.
     limits: { total: timeout, idle: timeout, arriving: 4_000_000, unpacked: 8_000_000, redirects: 0 },
   };
+  let waited = 0;
   for (let attempt = 1; ; attempt++) {
     const answer = await endpoint.fetch(url, options).catch((error: unknown) => {
       if (error instanceof FetchError) return error;
@@ -133,22 +180,35 @@ async function send(
     });
     const failed = answer instanceof FetchError;
     const text = failed ? "" : hide(new TextDecoder().decode(answer.bytes));
-    if (!failed && ((answer.status >= 200 && answer.status < 300) || wanted.includes(answer.status)))
+    if (!failed && ((answer.status >= 200 && answer.status < 300) || wanted(answer.status, text)))
       return { status: answer.status, text };
     const said = failed ? hide(answer.message) : tellStatus(shown, answer.status, text);
     const tooLong = failed ? undefined : readTooLong(text);
     if (tooLong) throw new UsageError(said, explainTooLong(tooLong));
-    const pause = Math.max(firstWait * 2 ** (attempt - 1), failed ? 0 : (answer.retryAfter ?? 0) * 1000);
-    const again = failed ? answer.fault === "network" && attempt < 2 : answer.status === 429 || answer.status >= 500;
-    if (!again || attempt === attemptsAtMost || pause > longestWait)
-      throw new UsageError(said, failed ? explainFault(answer, endpoint) : explainStatus(answer, pause));
-    say(`${said}; trying again in ${sayNumber(pause / 1000)} s`);
+    const loading = !failed && isLoading(answer.status, text);
+    const pause = loading
+      ? loadingWait
+      : Math.max(firstWait * 2 ** (attempt - 1), failed ? 0 : (answer.retryAfter ?? 0) * 1000);
+    if (!mayAskAgain(answer, text, attempt) || (loading ? waited + pause > timeout : pause > longestWait))
+      throw new UsageError(said, failed ? explainFault(answer, endpoint) : explainStatus(answer, text, pause, key));
+    if (!loading) say(`${said}; trying again in ${sayNumber(pause / 1000)} s`);
+    else if (waited === 0) say(`${said}; waiting for it`);
+    waited += pause;
     await wait(pause);
   }
 }
 
+/** Whether asking the same again could help. */
+function mayAskAgain(answer: Fetched | FetchError, text: string, attempt: number): boolean {
+  if (answer instanceof FetchError) return answer.fault === "network" && attempt < 2;
+  if (isLoading(answer.status, text)) return true;
+  return (
+    attempt < attemptsAtMost && (answer.status === 429 || answer.status >= 500) && !missesCredit(answer.status, text)
+  );
+}
+
 const tellStatus = (shown: string, status: number, text: string): string =>
-  `${shown} answered with status ${status}: ${tellError(readJson(text) ?? text) || "no reason was given"}`;
+  `${shown} answered with status ${status}: ${tellError(text) || "no reason was given"}`;
 
 const explainTooLong = ({ tokens }: { tokens?: number }): string =>
   tokens === undefined
@@ -163,102 +223,26 @@ function explainFault({ fault, hint }: FetchError, { url, usual }: Endpoint): st
   return hint ?? "is the model's server running, and is --url right?";
 }
 
-function explainStatus({ status }: Fetched, pause: number): string {
-  if (status === 401 || status === 403) return "AIRDATE_LLM_KEY holds the key; it is never shown";
-  if (status === 404) return "is the model there, and does --url end in /v1?";
+/** What to do where the model, or the whole address, is not there. */
+async function explainMissing(endpoint: Endpoint): Promise<string> {
+  const names = await listModels(endpoint).catch(() => []);
+  return names.length > 0
+    ? `what is there: --model ${names.slice(0, 8).join(" or ")}`
+    : "is the model there (Ollama: ollama pull NAME, then --model NAME), and does --url end in /v1?";
+}
+
+function explainStatus({ status }: Fetched, text: string, pause: number, key: string | undefined): string {
+  if (missesCredit(status, text)) return "the account has no credit left; what was answered is kept";
+  if (status === 401 || status === 403)
+    return key
+      ? "AIRDATE_LLM_KEY holds the key; it is never shown"
+      : "put the key into AIRDATE_LLM_KEY; it is never shown";
+  if (status === 404) return "does --url end in /v1?";
+  if (isLoading(status, text)) return "give it longer with --timeout";
   if (status === 413) return "ask in smaller pieces with --context";
   if (pause > longestWait)
     return `it asks to be left alone for ${sayNumber(pause / 1000)} s; what was answered is kept`;
   return status === 429 || status >= 500
     ? "try again in a while; what was answered is kept"
     : "if the prompt is too long for the model, ask in smaller pieces with --context";
-}
-
-/** What a model wrote, or why there is nothing of it, as the end of a sentence about the server. */
-type Completion = { content: string; promptTokens?: number } | { fault: string };
-
-interface Message {
-  content?: unknown;
-  refusal?: unknown;
-}
-
-interface Chunk {
-  choices?: { message?: Message; delta?: Message; finish_reason?: unknown }[] | null;
-  usage?: { prompt_tokens?: unknown } | null;
-  error?: unknown;
-}
-
-/** `text` is the body of an answer with status 200. Shapes: https://platform.openai.com/docs/api-reference/chat */
-function readCompletion(text: string): Completion {
-  const events = /^\s*(?:data|event|id|error|:)/.test(text) && !text.trimStart().startsWith("{");
-  const chunks = events ? readEvents(text) : [readJson(text)];
-  if (chunks.some((chunk) => chunk === undefined))
-    return { fault: events ? "broke off in the middle of its answer" : "sent no chat completion, but something else" };
-  const known = chunks as Chunk[];
-  const broken = known.find(({ error }) => error !== undefined && error !== null);
-  if (broken) return { fault: `broke off: ${tellError(broken.error)}` };
-  const choices = known.flatMap((chunk) => (Array.isArray(chunk.choices) ? chunk.choices.slice(0, 1) : []));
-  if (choices.length === 0) return { fault: "sent no chat completion, but something else" };
-  const ends = choices.map((choice) => choice.finish_reason).filter((end) => typeof end === "string");
-  const messages = choices.map(({ message, delta }) => message ?? delta ?? {});
-  const refusal = messages.map(({ refusal: said }) => (typeof said === "string" ? said : "")).join("");
-  const content = messages.map(textOf).join("");
-  if (ends.includes("length")) return { fault: "cut its answer off, for it became too long" };
-  if (events && ends.length === 0 && !/^data:\s*\[DONE\]\s*$/m.test(text))
-    return { fault: "broke off in the middle of its answer" };
-  if (content.trim() === "")
-    return { fault: refusal === "" ? "gave an empty answer" : `refused to answer: ${refusal.slice(0, 200)}` };
-  const tokens = known.map(({ usage }) => usage?.prompt_tokens).findLast((count) => typeof count === "number");
-  return { content, ...(tokens === undefined ? {} : { promptTokens: tokens }) };
-}
-
-/** What a server says of its error, in at most 300 characters. */
-function tellError(value: unknown): string {
-  if (typeof value === "string") return value.trim().slice(0, 300);
-  const { error, message } = (value ?? {}) as { error?: unknown; message?: unknown };
-  if (typeof message === "string") return message.trim().slice(0, 300);
-  return error === undefined || error === null ? (JSON.stringify(value) ?? "").slice(0, 300) : tellError(error);
-}
-
-function readJson(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream, and the lines in which older
- * llama.cpp tells its errors: https://github.com/ggml-org/llama.cpp/issues/16104
- */
-function readEvents(text: string): (Chunk | undefined)[] {
-  return text.split(/\r?\n|\r/).flatMap((line) => {
-    const [, field, data = ""] = /^(data|error):(.*)$/.exec(line) ?? [];
-    if (field === undefined || data.trim() === "" || data.trim() === "[DONE]") return [];
-    return field === "error" ? [{ error: readJson(data) ?? data }] : [readJson(data)];
-  });
-}
-
-/**
- * Whether an error says that the prompt does not fit the model's context, and how many tokens that holds, where it tells
- * (llama.cpp: `exceed_context_size_error` with `n_ctx`; OpenAI: `context_length_exceeded`; vLLM and others: a sentence).
- */
-function readTooLong(text: string): { tokens?: number } | undefined {
-  const { error = readJson(text) } = (readJson(text) ?? {}) as { error?: unknown };
-  const { type, code, n_ctx: known } = (error ?? {}) as { type?: unknown; code?: unknown; n_ctx?: unknown };
-  const said = tellError(error ?? text);
-  const named = [type, code].some((one) => typeof one === "string" && /context_(?:size|length)/.test(one));
-  if (!named && !/context (?:size|length|window)|prompt is too long|too many tokens/i.test(said)) return undefined;
-  const told = /(?:maximum|max(?:imum)?)\D{0,40}?(\d{3,})/i.exec(said)?.[1];
-  const tokens = typeof known === "number" ? known : Number(told);
-  return tokens > 0 ? { tokens } : {};
-}
-
-/** A text, or a list of parts. */
-function textOf({ content }: Message): string {
-  if (typeof content === "string") return content;
-  if (!Array.isArray(content)) return "";
-  return content.map((part: { text?: unknown } | null) => (typeof part?.text === "string" ? part.text : "")).join("");
 }

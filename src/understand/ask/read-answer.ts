@@ -3,10 +3,7 @@ import { isMap } from "../../base/is-map.js";
 
 /** Gives the value of the first JSON object in a text: bare, in a code fence, or among prose; else what is wrong. */
 export function readAnswer(text: string): { value: Record<string, unknown> } | { fault: string } {
-  const whole = text
-    .replace(/^\uFEFF/, "")
-    .replace(/^\s*<think>[\s\S]*?<\/think>/, "")
-    .trim();
+  const whole = withoutThoughts(text.replace(/^\uFEFF/, "")).trim();
   const fences = [...whole.matchAll(/```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?```/g)].map((match) => match[1]!);
   const first = whole.indexOf("{");
   const last = whole.lastIndexOf("}");
@@ -22,6 +19,18 @@ export function readAnswer(text: string): { value: Record<string, unknown> } | {
     }
   }
   return { fault };
+}
+
+/**
+ * What stands behind a model's thoughts, which end in another way with each family of models. Their beginning is often part of
+ * the prompt and does not stand there.
+ */
+function withoutThoughts(text: string): string {
+  const ends =
+    /<\/(?:think|thinking|thought|reasoning)>|\[\/THINK\]|◁\/think▷|<channel\|>|<\|channel\|>final[^{}]{0,40}<\|message\|>/gi;
+  const last = [...text.matchAll(ends)].at(-1);
+  const rest = last === undefined ? text : text.slice(last.index + last[0].length);
+  return rest.includes("{") ? rest : text;
 }
 
 /** JSON as models write it: with commas before brackets, and with line ends and tabs inside texts. Throws as `JSON.parse` does. */
