@@ -113,6 +113,12 @@ function setStartFlags(): void {
 const compileOnce = "--no-regexp-tier-up";
 
 /**
+ * Pictures are drawn in WebAssembly. V8 began to optimise that in the middle of a build of ten episodes and was not done at its
+ * end, for which a process waits: to begin after 40 MB of it ran (2 or 13 by default) saves them 6 % of processor time and 26 MB.
+ */
+const webAssemblyLater = "--wasm-tiering-budget=40000000";
+
+/**
  * V8 optimises what has run for a while, a second time when it met other values, and much of a build runs just long enough for
  * that: 12 real talks take less processor time where it waits several times as long, a third under Node 20 and 22 and an eighth
  * under 24; 100 made episodes a tenth.
@@ -121,8 +127,8 @@ const compileOnce = "--no-regexp-tier-up";
 const patience = patienceOf(Number.parseInt(process.versions.node, 10));
 
 function patienceOf(node: number): string[] {
-  if (node === 20) return ["--interrupt-budget=528000"];
-  return node >= 22 && node <= 24 ? ["--invocation-count-for-turbofan=12000"] : [];
+  if (node === 20) return ["--interrupt-budget=528000", webAssemblyLater];
+  return node >= 22 && node <= 24 ? ["--invocation-count-for-turbofan=12000", webAssemblyLater] : [];
 }
 
 /**
