@@ -84,7 +84,7 @@ export interface EntryValue extends Written {
 export interface EpisodeResult {
   /** Of the episode. */
   slug: string;
-  /** Transcripts, and the talk as bytes; undefined where it cannot be cached. */
+  /** Transcripts, and the talk as bytes; undefined where nothing is made for a later build. */
   talk?: { value: Talk; bytes: Uint8Array | undefined };
   /** Items of feeds by their spelling, and what the search index takes from it. */
   entry?: { value: EntryValue; items: Record<string, string>; search: Uint8Array };
@@ -119,7 +119,7 @@ export async function makeEpisode(setting: Setting, task: EpisodeTask, sink: Epi
     const problems = [...heard.problems, ...lintFiles(entry, files, cues)];
     const { newer } = heard.value;
     const value = { out: stage(files), problems, ...(newer ? { newer } : {}) };
-    result.talk = { value, bytes: task.known ?? (task.itemsOnly ? undefined : packUnderstood(heard)) };
+    result.talk = { value, bytes: known ? task.known : task.itemsOnly ? undefined : packUnderstood(heard) };
   }
   if (task.entry) {
     const made = task.itemsOnly ? writeItemsOnly(show, entry) : writeEntry(show, entry);

@@ -6,7 +6,7 @@ import { makeTalk } from "../testing/make-talk.js";
 import { packUnderstood, unpackUnderstood } from "./pack-understood.js";
 
 const again = (value: Understood, problems: Read<Understood>["problems"] = []): Read<Understood> =>
-  unpackUnderstood(packUnderstood({ value, problems })!);
+  unpackUnderstood(packUnderstood({ value, problems }))!;
 
 /** Captions of so many words, cut from the turns; some spelled otherwise, as subtitles are. */
 function cut(turns: readonly Turn[], size: number, change: (text: string, at: number) => string): Caption[] {
@@ -73,15 +73,22 @@ it("gives captions back that were cut from the turns, changed or not", () => {
 it("spells a talk once, and its captions not at all", () => {
   const { turns } = makeTalk({ words: 4000 }).understood;
   const captions = cut(turns, 8, (spelled) => spelled);
-  const sizeOf = (value: Understood): number => packUnderstood({ value, problems: [] })!.length;
+  const sizeOf = (value: Understood): number => packUnderstood({ value, problems: [] }).length;
   const more = sizeOf(makeUnderstood({ turns, captions })) - sizeOf(makeUnderstood({ turns }));
   expect(captions.length).toBeGreaterThan(400);
   expect(more / captions.length).toBeLessThan(25);
 });
 
-it("keeps the problems, and nothing at all where a time is no number", () => {
+it("keeps the problems, and times that are no number", () => {
   const problems = [{ rule: "cue", severity: "warn" as const, message: "The end is odd" }];
   expect(again(makeUnderstood(), problems).problems).toEqual(problems);
   const endless = makeUnderstood({ captions: [{ start: 0, end: Number.POSITIVE_INFINITY, text: "On and on" }] });
-  expect(packUnderstood({ value: endless, problems: [] })).toBeUndefined();
+  expect(again(endless).value).toStrictEqual(endless);
+});
+
+it("gives nothing back of a form that it does not know", () => {
+  const bytes = packUnderstood({ value: makeUnderstood(), problems: [] }).slice();
+  // The second byte says the version of the form.
+  bytes[1] = 250;
+  expect(unpackUnderstood(bytes)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 // An understood episode in a few bytes: every sentence is spelled once, and what is put together from sentences is not spelled again.
+import { deserialize, serialize } from "node:v8";
 import type { Caption, Paragraph, Problem, Read, Sentence, Turn, Understood } from "../model/model.js";
 
 /** `text` is null where it is the sentences with spaces between them. Sentences are laid end to end, `sentenceSize` cells each. */
@@ -22,27 +23,27 @@ const captionSize = 6;
 /** How far behind the last caption the next one is looked for, in characters. */
 const reach = 12;
 
-/** The value as UTF-8 bytes; undefined when it holds a number that JSON has no spelling for. */
-export function packUnderstood({ value, problems }: Read<Understood>): Uint8Array | undefined {
-  if (!hasTimes(value)) return undefined;
+/** The value as bytes in V8's own form, which writes numbers three times as fast as JSON does. */
+export function packUnderstood({ value, problems }: Read<Understood>): Uint8Array {
   const { turns, captions, ...rest } = value;
   const packed: Packed = { rest, problems, turns: turns.map(packTurn), ...packCaptions(captions, turns) };
-  return Buffer.from(JSON.stringify(packed));
+  return serialize(packed);
 }
 
-/** The value again, the same in every field. */
-export function unpackUnderstood(bytes: Uint8Array): Read<Understood> {
-  const packed = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8")) as Packed;
+/** The value again, the same in every field; undefined where a later version of Node packed it in a form that this one cannot read. */
+export function unpackUnderstood(bytes: Uint8Array): Read<Understood> | undefined {
+  const packed = unpack(bytes);
+  if (!packed) return undefined;
   const turns = packed.turns.map(unpackTurn);
   return { value: { ...packed.rest, turns, captions: unpackCaptions(packed, turns) }, problems: packed.problems };
 }
 
-/** Whether every time is a number; a recording without a known end may have others. */
-function hasTimes({ turns, captions, duration, spokenUntil = 0 }: Understood): boolean {
-  const areTimes = (parts: readonly { start: number; end: number }[]): boolean =>
-    parts.every(({ start, end }) => Number.isFinite(start + end));
-  const areTurns = turns.every(({ paragraphs }) => paragraphs.every(({ sentences }) => areTimes(sentences)));
-  return areTurns && areTimes(turns) && areTimes(captions) && Number.isFinite(duration + spokenUntil);
+function unpack(bytes: Uint8Array): Packed | undefined {
+  try {
+    return deserialize(bytes) as Packed;
+  } catch {
+    return undefined;
+  }
 }
 
 const join = (parts: readonly { text: string }[]): string => parts.map(({ text }) => text).join(" ");

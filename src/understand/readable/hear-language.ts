@@ -45,8 +45,9 @@ export function hearOtherLanguage(
   const primary = declared.split(/[-_]/)[0]!.toLowerCase();
   const { ids, vocabulary } = idsOf(words);
   const said = sample(ids);
+  const times = countEach(said);
   const spell = (some: Iterable<number>): string => Array.from(some, (id) => vocabulary.words[id]!).join(" ");
-  const distinct = spell(new Set(said));
+  const distinct = spell(times.keys());
   const text = anyScript.test(distinct) ? spell(said) : "";
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, pattern, least] of text === "" ? [] : scripts) {
@@ -55,12 +56,12 @@ export function hearOtherLanguage(
     return fits || letters < leastWords ? undefined : language;
   }
   // Words of scripts without spaces are cut where they stand.
-  const plain = isSpaceless(distinct) ? [cutPlain(spell(said))] : Array.from(said, plainOf(vocabulary));
-  const { total, times } = tallyWords(plain);
+  const plain = plainOf(vocabulary);
+  const { total, counts } = countSmall(
+    isSpaceless(distinct) ? [[cutPlain(spell(said)), 1]] : Array.from(times, ([id, count]) => [plain(id), count]),
+    languagesOf,
+  );
   if (total < leastWords) return undefined;
-  const counts = new Map<string, number>();
-  for (const [word, count] of times)
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + count);
   const shareOf = (language: string): number => (counts.get(language) ?? 0) / total;
   const [best] = [...counts.keys()].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
   if (best === undefined || best === primary) return undefined;
@@ -85,14 +86,24 @@ function sample(ids: Int32Array): Int32Array {
 const cutPlain = (text: string): string[] => spokenWords(text).map(plainWord);
 const plainOf = openColumn(cutPlain);
 
-/** How often each word stands in lists of them, and how many there are. */
-function tallyWords(lists: readonly (readonly string[])[]): { total: number; times: ReadonlyMap<string, number> } {
-  const times = new Map<string, number>();
+/** How often each number stands among some. */
+function countEach(ids: Int32Array): Map<number, number> {
+  const times = new Map<number, number>();
+  for (let at = 0; at < ids.length; at++) times.set(ids[at]!, (times.get(ids[at]!) ?? 0) + 1);
+  return times;
+}
+
+/** How many words there are, and of each language how many small ones; the `words` of a part are said `count` times. */
+function countSmall(
+  parts: readonly (readonly [words: readonly string[], count: number])[],
+  languagesOf: SmallWords["languagesOf"],
+): { total: number; counts: ReadonlyMap<string, number> } {
+  const counts = new Map<string, number>();
   let total = 0;
-  for (const list of lists)
-    for (const word of list) {
-      times.set(word, (times.get(word) ?? 0) + 1);
-      total++;
+  for (const [words, count] of parts)
+    for (const word of words) {
+      total += count;
+      for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + count);
     }
-  return { total, times };
+  return { total, counts };
 }
