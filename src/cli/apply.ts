@@ -31,7 +31,8 @@ export const command: Command = {
       );
     if ("fault" in answer)
       throw new UsageError(`${answerFile}: ${answer.fault}`, "airdate prompt shows the shape of the answer");
-    return takeAnswer(own, await readAsked(own), answer.value, options.dryRun !== true, terminal);
+    const { code } = await takeAnswer(own, await readAsked(own), answer.value, options.dryRun !== true, terminal);
+    return code;
   },
 };
 
@@ -39,14 +40,14 @@ export const command: Command = {
 export const readAsked = async ({ setting, episode }: OwnEpisode): Promise<Entry> =>
   (await readEntry(setting, { ...episode, chapters: [] })).value;
 
-/** Says what of an answer is refused, and writes the rest into the episode's file where `write` says so. Gives the exit code. */
+/** Says what of an answer is refused, and writes the rest into the episode's file where `write` says so. Gives the exit code, and whether anything stood. */
 export async function takeAnswer(
   { setting, episode, file }: OwnEpisode,
   entry: Entry,
   answer: Readonly<Record<string, unknown>>,
   write: boolean,
   terminal: Terminal,
-): Promise<number> {
+): Promise<{ code: number; taken: boolean }> {
   const checked = checkAnswer(setting.show, entry, answer);
   const applied = applyKept(file.text, episode, checked, entry.understood.timing);
   for (const { field, found, why } of applied.refused)
@@ -59,9 +60,11 @@ export async function takeAnswer(
   terminal.say(
     written.length > 0
       ? `${written.join(", ")} ${into} ${episode.source.file}`
-      : "Nothing of the answer could be taken.",
+      : applied.refused.length > 0
+        ? "Nothing of the answer could be taken."
+        : "The answer has nothing to take.",
   );
-  return written.length > 0 && applied.refused.length === 0 ? 0 : 1;
+  return { code: written.length > 0 && applied.refused.length === 0 ? 0 : 1, taken: written.length > 0 };
 }
 
 /** The episode's file with what was kept; what a person typed stays, and is told as refused. */

@@ -88,7 +88,9 @@ describe("airdate ask", () => {
     expect([path, headers.authorization]).toEqual(["/v1/chat/completions", undefined]);
     const sent = JSON.parse(body);
     expect(sent).toMatchObject({ model: "tiny", response_format: { type: "json_schema" } });
-    expect(Object.keys(sent.response_format.json_schema.schema.properties)).toContain("speakers");
+    const { properties, required } = sent.response_format.json_schema.schema;
+    expect(required).toContain("speakers");
+    expect(required).toEqual(Object.keys(properties));
     expect(sent.messages[0].content).toContain("Line 119 says");
     const again = await ask(show, origin, "--write");
     expect(again.said).toMatch(/^1 of 1 answered before, as episodes\/ropes\.answer\.json has it\n/);
@@ -169,6 +171,15 @@ describe("airdate ask", () => {
       said: expect.stringContaining("alone for 3,600 s"),
     });
     expect(asked).toHaveLength(1);
+  });
+
+  it("says what else can be done where nothing of an answer stands", async () => {
+    const show = makeShow();
+    const { origin } = await serve(always(completion({ names: [] })));
+    const { code, said } = await ask(show, origin, "--for", "names", "--write");
+    expect(code).toBe(1);
+    expect(said).toContain("The answer has nothing to take.\nAnother model may do better (--model NAME).");
+    expect(said).toContain("kept in episodes/ropes.answer.json");
   });
 
   it("does without a schema where the server takes none", async () => {

@@ -66,8 +66,12 @@ export const command: Command = {
     const { answer, said } = joinAnswers(prompts.map(({ text }) => kept.get(text, endpoint.model)!));
     for (const line of said) terminal.say(line);
     terminal.print(`${JSON.stringify(answer, undefined, 2)}\n`);
-    const code = await takeAnswer(own, entry, answer, options.write === true, terminal);
-    if (options.write !== true)
+    const { code, taken } = await takeAnswer(own, entry, answer, options.write === true, terminal);
+    if (!taken)
+      terminal.say(
+        `Another model may do better (--model NAME). What this one answered is kept in ${kept.name}; without that file it is asked again`,
+      );
+    else if (options.write !== true)
       terminal.say(
         `Nothing was written. The same again with --write takes this answer, and asks for nothing that is kept; another, or one that you changed: airdate apply ${slug} FILE`,
       );

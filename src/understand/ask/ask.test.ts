@@ -133,6 +133,11 @@ describe("checkAnswer", () => {
     expect(refused.find((one) => one.field === field)!.why).toContain(why);
   });
 
+  it("takes an empty text or list for a field that is left out", () => {
+    const answer = { description: " ", chapters: [], quotes: [], keywords: [], notes: "", names: [], speakers: [] };
+    expect(check(answer)).toEqual({ kept: {}, refused: [] });
+  });
+
   it("never throws, and keeps nothing of nonsense", () => {
     fc.assert(
       fc.property(

@@ -52,13 +52,20 @@ export function checkAnswer(show: Show, entry: Entry, answer: Readonly<Record<st
   for (const [field, value] of Object.entries(answer)) {
     if (!Object.hasOwn(checks, field))
       refuse(field, value, `is no field of the answer: ${Object.keys(checks).join(", ")}`);
-    else if (value !== null && value !== undefined) {
+    else if (!isLeftOut(value)) {
       const result = checks[field as keyof Kept](value);
       if (result !== undefined) Object.assign(kept, { [field]: result });
     }
   }
   return { kept, refused };
 }
+
+/** What a model says of a field that it has nothing for. */
+const isLeftOut = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === "string" && value.trim() === "") ||
+  (Array.isArray(value) && value.length === 0);
 
 function checkDescription(value: unknown, { understood }: Entry, known: Known, refuse: Refuse): string | undefined {
   if (typeof value !== "string") return void refuse("description", value, "is no text");

@@ -72,13 +72,17 @@ export interface Asked {
   part?: { turns: readonly Turn[]; at: number; of: number };
 }
 
-/** JSON Schema of the answer. Of a part, no number of chapters is demanded. */
+/**
+ * JSON Schema of the answer. Of a part, no number of chapters is demanded. Every field is: bound to a schema that demands none,
+ * a small model likes to answer an object without any.
+ */
 export function answerSchema({ fields, part }: Asked): object {
   const { minItems: _, ...anyNumber } = fieldSchemas.chapters;
   const schemas = part ? { ...fieldSchemas, chapters: anyNumber } : fieldSchemas;
   return {
     type: "object",
     additionalProperties: false,
+    required: fields,
     properties: Object.fromEntries(fields.map((field) => [field, schemas[field]])),
   };
 }
@@ -96,7 +100,7 @@ export function writePrompt(show: Show, entry: Entry, asked: Asked = { fields: a
     `Write in the language of the transcript (${language}). Answer with one JSON object that fits the schema below, and nothing else.`,
     "Use only what the transcript says. No name, number, link or claim that is not in it. Quotations are word for word.",
     ...asked.fields.map((field) => fieldRules(asked, entry)[field]),
-    "Leave out a field rather than guess. Everything is checked against the transcript; what does not stand is refused.",
+    "Leave a text or a list empty rather than guess. Everything is checked against the transcript; what does not stand is refused.",
   ];
   const people = [...episode.guests, ...(episode.hosts.length > 0 ? episode.hosts : show.hosts)];
   return [
