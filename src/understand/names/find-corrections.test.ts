@@ -112,6 +112,25 @@ describe("findCorrections", () => {
     expect(find(said + often, glossary("Kaggle"))).toMatchObject({ applied: [], suggested: [] });
   });
 
+  it("suggests names that captions took for letters", () => {
+    expect(suggest("so then LC came along and we saw bkr too", glossary("Elsie", "Beekayar"))).toEqual([
+      "LC -> Elsie",
+      "bkr -> Beekayar",
+    ]);
+    expect(suggest("so then LC came along", glossary("Elsie", "LC"))).toEqual([]);
+    expect(suggest("so then they sold a few of them", glossary("Elsie"))).toEqual([]);
+  });
+
+  it("suggests a term for what stands in its place before another word", () => {
+    const said = "we saw the Velmora boats and more Velmora boats and then velcro";
+    expect(suggest(`${said} boats came`, glossary("Velmora"))).toEqual(["velcro -> Velmora"]);
+    expect(find(`${said} boats came`, glossary("Velmora")).suggested[0]!.why).toBe(
+      'stands before "boats", where the talk has Velmora elsewhere',
+    );
+    for (const other of ["velcro ships", "yellow boats", "velmo boats", "velcro. Boats"])
+      expect(suggest(said.replace("velcro", other), glossary("Velmora"))).not.toContain("velcro -> Velmora");
+  });
+
   it("finds the one place of a term that is missing where most of its list is said", () => {
     const said = "then we met with Grafton and Zorbex and Quilla in the hall where gombly came along";
     expect(correct(said, glossary("Grafton", "Zorbex", "Quilla", "Kambri"))).toBe(said.replace("gombly", "Kambri"));

@@ -5,10 +5,12 @@ import { findCandidates } from "./candidates.js";
 import { findPairs } from "./explicit-pairs.js";
 import { findKnownNames } from "./find-known-names.js";
 import { framesOf } from "./frames/frames.js";
+import { findInContext } from "./in-context.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { type PreparedTerm, prepareTerms } from "./prepared-term.js";
 import { chooseCandidates, scoreCandidates } from "./score.js";
+import { findSpelledWords } from "./spelled-words.js";
 import { noPairs, type Pairs, type Term } from "./terms.js";
 import { makeVetoRules, type VetoRules } from "./vetoes.js";
 import { fold, type WordForm } from "./word-form.js";
@@ -150,17 +152,26 @@ function findMishearings(
   rules: VetoRules,
   right: readonly TermPlace[],
 ): NameCorrection[] {
-  const candidates = findCandidates(run, prepared, rules);
-  return chooseCandidates(run, scoreCandidates(run, prepared, candidates, right)).map((choice) => {
-    const { first, end, term, distance, isSame, score, isAutomatic } = choice;
-    return correct(transcript, run, first, end, term.term, {
+  const candidates = [...findCandidates(run, prepared, rules), ...findSpelledWords(run, prepared, rules)];
+  const chosen = chooseCandidates(run, scoreCandidates(run, prepared, candidates, right));
+  const corrections = chosen.map(({ first, end, term, distance, isSame, score, isAutomatic }) =>
+    correct(transcript, run, first, end, term.term, {
       level: isAutomatic ? "automatic" : "suggested",
       score: Math.round(score * 100) / 100,
       why: isSame
         ? `is ${term.term} but for case or spaces`
         : `sounds like ${term.term} (distance ${distance.toFixed(2)})`,
-    });
-  });
+    }),
+  );
+  const places = [...right, ...chosen.filter(({ isAutomatic }) => isAutomatic)];
+  const inContext = findInContext(run, places, rules).map(({ first, end, term, score, behind }) =>
+    correct(transcript, run, first, end, term.term, {
+      level: "suggested",
+      score: Math.round(score * 100) / 100,
+      why: `stands before "${behind}", where the talk has ${term.term} elsewhere`,
+    }),
+  );
+  return [...corrections, ...inContext.filter((one) => !corrections.some((other) => overlaps(one, other)))];
 }
 
 /** Why a correction is made or suggested. */

@@ -5,6 +5,7 @@ import { type Company, gatherCompany } from "./company.js";
 import { type Facts, gatherFacts, isNothing } from "./facts.js";
 import { findOnlyPlaces } from "./missing-terms.js";
 import type { PreparedTerm } from "./prepared-term.js";
+import { isSpelled } from "./spelled-words.js";
 import { fold, type WordForm } from "./word-form.js";
 import { formAt, isJoined, type TermPlace, type WordRun } from "./word-run.js";
 
@@ -209,6 +210,10 @@ const isOtherPerson: Doubt = ({ isOtherName, rightParts, window, candidate: { di
 /** Three letters are too few to be sure. */
 const isShort: Doubt = ({ candidate: { term, isSame } }) => !isSame && term.plain.length <= 3;
 
+/** Letters are mostly meant as such: "LC" may be Elsie, or not. */
+const isLetters: Doubt = ({ candidate: { term, isSame }, window }) =>
+  !isSame && !term.isAcronym && window.length === 1 && isSpelled(window[0]!.core);
+
 /** Capitals inside a word are somebody's own spelling (KMail), unless the term begins the same way (OpenI). */
 const isOwnSpelling: Doubt = ({ candidate: { term, isSame }, window }) =>
   !isSame &&
@@ -257,6 +262,7 @@ const doubts: readonly Doubt[] = [
   isFarSpeech,
   isOtherPerson,
   isShort,
+  isLetters,
   isOwnSpelling,
   isSpeechForPerson,
   isHandle,

@@ -1,0 +1,54 @@
+// Finds names that captions took for letters: "LC" for Elsie, "dpm" for DeepChem.
+import type { Candidate } from "./candidates.js";
+import type { PreparedTerm } from "./prepared-term.js";
+import { relativeLimit, soundPart } from "./rule-out.js";
+import { encodeLetters } from "./sounds/costs.js";
+import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { pronounce } from "./sounds/pronounce.js";
+import { isVetoed, type VetoRules } from "./vetoes.js";
+import { formAt, type WordRun } from "./word-run.js";
+
+/** How the letters a to z are called. */
+const names = "ay bee see dee ee ef gee aitch eye jay kay el em en oh pee cue are es tee you vee double-u ex why zee"
+  .split(" ")
+  .map((name) => name.replace("-", ""));
+
+/** Whether a word, as it is written, is letters that are said one by one. */
+export const isSpelled = (core: string): boolean =>
+  /^(?:[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4}|[b-df-hj-np-tv-xz]{2,4})$/.test(core);
+
+/** Single words that are letters and, by the letters' names, near to a term that is none; a window of one word compares their signs. */
+export function findSpelledWords(run: WordRun, terms: readonly PreparedTerm[], rules: VetoRules): Candidate[] {
+  const spelt = terms.filter(
+    ({ isAcronym, isPlural, words, plain }) => !isAcronym && !isPlural && words.length === 1 && plain.length >= 4,
+  );
+  const found: Candidate[] = [];
+  if (spelt.length === 0) return found;
+  const byForm = new Map<number, Omit<Candidate, "first" | "end">[]>();
+  for (let first = 0; first < run.ids.length; first++) {
+    const id = run.ids[first]!;
+    if (run.taken[first] !== 0) continue;
+    const matches = byForm.get(id) ?? matchSpelled(run, first, spelt, rules);
+    byForm.set(id, matches);
+    for (const match of matches) found.push({ first, end: first + 1, ...match });
+  }
+  return found;
+}
+
+function matchSpelled(run: WordRun, at: number, terms: readonly PreparedTerm[], rules: VetoRules) {
+  const written = run.words[at]!;
+  // Most words are none, and need no form for that.
+  if (written.length > 6 || !isSpelled(written.replace(/[^\p{L}\p{N}'’]/gu, ""))) return [];
+  const form = formAt(run, at);
+  if (!isSpelled(form.core) || form.isFunction || rules.knownTerms.has(form.plain)) return [];
+  const called = [...form.plain].map((letter) => names[letter.charCodeAt(0) - 97]!).join("");
+  const letters = encodeLetters(called);
+  const sounds = pronounce(form.plain.toUpperCase());
+  return terms.flatMap((term) => {
+    if (Math.abs(called.length - term.plain.length) > 3) return [];
+    const bySound = soundDistance(sounds, term.variants[0]!.sounds, relativeLimit(term) / soundPart);
+    const distance = soundPart * bySound + (1 - soundPart) * letterDistance(letters, term.letters);
+    if (distance > relativeLimit(term) || isVetoed([form], term, distance, false, rules)) return [];
+    return [{ term, distance, isSame: false }];
+  });
+}
