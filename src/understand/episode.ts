@@ -24,7 +24,7 @@ import { keepChapters, keepLead, keepVoices } from "./finds.js";
 import type { Knowledge } from "./knowledge.js";
 import { collectLinks, hearAddresses } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
-import type { SpokenAddress } from "./mentions/find-spoken-addresses.js";
+import type { HeardAddresses, SpokenAddress } from "./mentions/find-spoken-addresses.js";
 import { collectTerms } from "./names/terms.js";
 import { flagsAt } from "./readable/word-facts.js";
 import { is } from "./readable/word-flags.js";
@@ -105,7 +105,7 @@ export function understandEpisode(input: EpisodeInput): Understood {
     remarks: [
       ...(words?.remarks ?? []),
       ...found.remarks.map((text) => ({ about: "chapters" as const, text })),
-      ...remarkOnAddresses(addresses.cut),
+      ...remarkOnAddresses(addresses),
     ],
   };
 }
@@ -123,12 +123,20 @@ function findOrUseChapters(
   return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode), names);
 }
 
-/** One remark on all addresses that may lack their beginning, none where there are none. */
-function remarkOnAddresses(cut: readonly SpokenAddress[]): Remark[] {
-  if (cut.length === 0) return [];
-  const said = cut.map(({ url, at }) => `${new URL(url).host} (${formatClock(at)})`).join(", ");
+/** One remark on all addresses that may lack their beginning, and one on those of which one was misheard. */
+function remarkOnAddresses({ cut, alike }: HeardAddresses): Remark[] {
   const whose = cut.length > 1 ? "their beginnings" : "its beginning";
-  return [{ about: "links", text: `Said in the talk, but perhaps without ${whose}, and so not linked: ${said}` }];
+  const list = (addresses: readonly SpokenAddress[], shown: (url: URL) => string): string =>
+    addresses.map(({ url, at }) => `${shown(new URL(url))} (${formatClock(at)})`).join(", ");
+  const texts = [
+    ...(cut.length > 0 ? [`perhaps without ${whose}, and so not linked: ${list(cut, ({ host }) => host)}`] : []),
+    ...(alike.length > 0
+      ? [
+          `much like another address, so that one of the two is misheard, and not linked: ${list(alike, ({ host, pathname }) => `${host}${pathname}`.replace(/\/$/, ""))}`,
+        ]
+      : []),
+  ];
+  return texts.map((text) => ({ about: "links", text: `Said in the talk, but ${text}` }));
 }
 
 /** What a person wrote in short about the episode, a part a line. */

@@ -119,6 +119,27 @@ describe("readable text", () => {
     expect(Math.max(...parts.map((part) => part.split(" ").length))).toBeLessThan(150);
     expect(parts.join(" ")).toBe(Array.from({ length: 60 }, () => sentence.join(" ")).join(" "));
   });
+  it("makes paragraphs of lines of captions that stand apart, and leaves short paragraphs of turns", () => {
+    const sentence = "We tar the hull every spring.".split(" ");
+    const talk = (count: number, changes: boolean): Transcript => {
+      const text = read(Array.from({ length: count }, () => sentence).flat(), [], true, "markdown");
+      const segments = Array.from({ length: count }, (_, at): Segment => {
+        const first = at * sentence.length;
+        return {
+          first,
+          end: first + sentence.length,
+          change: changes,
+          paragraph: true,
+          line: at + 1,
+          speaker: changes && at % 2 ? "Ida" : "Per",
+        };
+      });
+      return { ...text, segments, labelled: true };
+    };
+    expect(paragraphs(talk(40, false))[0]!.length).toBeLessThan(6);
+    expect(paragraphs(talk(10, false))[0]).toHaveLength(10);
+    expect(paragraphs(talk(40, true)).flat()).toHaveLength(40);
+  });
   it("leaves an edited transcript as it is", () => {
     const words = "um the the boat [laughter] i think. no mark".split(" ");
     expect(paragraphs(read(words, [], true, "markdown"))).toEqual([["um the the boat [laughter] i think. no mark"]]);

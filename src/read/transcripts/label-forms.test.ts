@@ -64,6 +64,7 @@ const forms: [name: string, file: string, text: string][] = [
     "a.md",
     `<details>\n<summary>Read all of it</summary>\n\n${two("Ida", "Per", (n, t) => `**${n}:** ${t}`, "\n\n")}\n</details>\n`,
   ],
+  ["questions under a letter", "a.md", two("Ida Berg", "Q", (n, t) => `${n}: \n\n${t} \n`)],
   ["roles behind times", "a.txt", two("Interviewer", "Participant 12", (n, t, i) => `${at(i)} ${n}: ${t}`)],
   [
     "roles behind times, words below",

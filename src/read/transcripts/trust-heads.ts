@@ -126,7 +126,9 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
   const lonely = lines.filter(({ head }) => head.lonely);
   const isCommon = isCommonIn(() => lines.flatMap(({ text }) => text.split(" ")));
   const names = new Set(lines.flatMap(({ head }) => (head.plain && head.name !== undefined ? [head.name] : [])));
-  const places = countStarts(lines);
+  // What stands under a label that is alone on its line begins no turn of its own.
+  const alone = candidates.filter(({ head }) => head.rest === "").length;
+  const places = Math.max(candidates.length, countStarts(lines) - alone);
   // Where nearly every paragraph is a turn under its name, another name before one is somebody too.
   const usual = lines.filter(({ head }) => head.plain && head.name !== undefined).length >= nearly * places;
   const trusted = plain
@@ -146,12 +148,12 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
       );
   const repeated = new Map<string, number>();
   for (const { head } of lonely) repeated.set(head.name!, (repeated.get(head.name!) ?? 0) + 1);
-  const alone = !plain && trusted.size === 0 && repeated.size > 1 && lonely.length >= 0.2 * lines.length;
+  const isLonely = !plain && trusted.size === 0 && repeated.size > 1 && lonely.length >= 0.2 * lines.length;
   for (const each of lines) {
     const { head } = each;
     if (head.name === undefined || head.plain || head.behindTime) continue;
     const keeps = head.lonely
-      ? alone && repeated.get(head.name)! >= 2 && !isCommon(head.name.toLowerCase())
+      ? isLonely && repeated.get(head.name)! >= 2 && !isCommon(head.name.toLowerCase())
       : trusted.has(head.name);
     if (!keeps) each.head = withoutName(each);
   }

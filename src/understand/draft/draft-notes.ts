@@ -6,7 +6,9 @@ import { findQuotes, quoteOf } from "./find-quotes.js";
 import { findTopicSentence } from "./find-topic-sentence.js";
 import { type GuestNames, readGuests } from "./guest-names.js";
 import {
+  announces,
   breaksOff,
+  holdsSound,
   isDangling,
   isOpeningFiller,
   presentsGuest,
@@ -217,16 +219,33 @@ const isConversation = (show: Show, episode: Episode, turns: readonly Turn[]): b
 function startOfMonologue(turns: readonly Turn[], opening: readonly Spoken[]): Quote[] {
   const voices = new Set(turns.map(({ speaker }) => speaker ?? ""));
   if (voices.size > 1 || (turns.length > 3 && voices.has(""))) return [];
-  return opening
-    .filter(
-      ({ text, guessed }) =>
-        !guessed && !isOpeningFiller(text) && !isQuestion(text) && spokenLength(text) >= 6 && spokenLength(text) <= 60,
-    )
-    .slice(0, 3)
-    .map(quoteOf);
+  const chosen: Quote[] = [];
+  let last: number | undefined;
+  for (const [at, sentence] of opening.entries()) {
+    // What stands apart from the beginning does not go on from it.
+    if (chosen.length === 3 || (last !== undefined && at - last > farthest)) break;
+    if (!mayBegin(sentence)) continue;
+    chosen.push(quoteOf(sentence));
+    last = at;
+  }
+  return chosen;
 }
 
+/** Of the first sentences of a talk no more than one is left out between two. */
+const farthest = 2;
+
+const mayBegin = ({ text, guessed }: Spoken): boolean =>
+  !guessed &&
+  !isOpeningFiller(text) &&
+  !isQuestion(text) &&
+  !holdsSound(text) &&
+  spokenLength(text) >= 6 &&
+  spokenLength(text) <= 60;
+
 const isQuestion = (text: string): boolean => /\?["”’')]*$/.test(text.trim()) && !/,\s*right\?$/i.test(text);
+
+const includesName = (text: string, name: string): boolean =>
+  name.trim() !== "" && text.toLowerCase().includes(name.trim().toLowerCase());
 
 /** A name after what presents a guest: two words with capitals, or one at the sentence's end. */
 const named =
@@ -238,11 +257,17 @@ const longWithoutCapital = 160;
 
 /**
  * In English a sure lead presents somebody by name, or tells of this episode with a word of its title; none begins with
- * a sentence that takes up another, greets or sells. Other languages give leads of one voice only, and they stand.
+ * a sentence that takes up another, greets or sells. Other languages give leads of one voice only: they are sure where they
+ * name the show or who is there, have a word of the title, or say what today or this episode is about.
  */
 function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: GuestNames): boolean {
-  if (primaryLanguage(show.language) !== "en") return true;
   const text = lead.map((one) => one.text).join(" ");
+  const stems = new Set(titleStems(text));
+  const onTopic = titleStems(episode.title).some((stem) => stems.has(stem));
+  if (primaryLanguage(show.language) !== "en") {
+    const people = [...show.hosts, ...episode.hosts, ...episode.guests].map(({ name }) => name);
+    return onTopic || [show.title, ...people].some((name) => includesName(text, name)) || announces(text);
+  }
   if (isDangling(lead[0]!.text) || lead.some((one) => isOpeningFiller(one.text) && !who.presents(one.text)))
     return false;
   if (text.length > longWithoutCapital && !/\S\s+\p{Lu}/u.test(text.replace(/[.?!]["”’)]*\s+\p{Lu}/gu, " ")))
@@ -256,7 +281,5 @@ function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: G
   // Somebody is spoken of, and it is none of the guests.
   if (guests.length > 0 && lead.some((one) => who.presents(one.text))) return false;
   if (lead.some((one) => presentsGuest(one.text) && named.test(one.text))) return true;
-  const stems = new Set(titleStems(text));
-  const onTopic = titleStems(episode.title).some((stem) => stems.has(stem));
   return onTopic || (lead.length > 1 && lead.some((one) => tellsOfEpisode(one.text) && !passing.test(one.text)));
 }

@@ -231,6 +231,38 @@ describe("the lead", () => {
     expect(draftToMarkdown(other, { method: "captions" })).toContain("to be read before it is published");
   });
 
+  it("of one voice in another language is published where it tells of the show or the episode, else kept to be read", () => {
+    const german = { ...show, language: "de", title: "Holz und Teer" };
+    const draft = (said: string, title = "Ein gutes Jahr") =>
+      draftNotes(
+        {
+          show: german,
+          episode: makeEpisode({ title }),
+          turns: talk(["Ada Marlow", `${said} Der eine nimmt dafür Eiche, und der andere nimmt dafür Kiefer.`]),
+          duration: 3600,
+        },
+        {},
+      );
+    for (const said of [
+      "Das hier ist Holz und Teer, eine Sendung über Boote.",
+      "Heute geht es um Masten und darum, woher sie kommen.",
+      "Ada Marlow baut seit zwanzig Jahren Boote am Fluss.",
+    ])
+      expect(draft(said).lead.map(({ text }) => text)[0]).toBe(said);
+    expect(draft("Masten wachsen lange, und man sucht sie im Winter.", "Von den Masten").lead).toHaveLength(2);
+    const other = draft("Also das nehmen wir jetzt gerade noch eben auf.");
+    expect(other.lead).toEqual([]);
+    expect(other.doubtful).toHaveLength(2);
+  });
+
+  it("of one voice leaves out sentences with sounds in brackets", () => {
+    const turns = talk([
+      "Ada Marlow",
+      "(dramatic music) Oak was the wood that boats were made of. Boats of oak bend when they are warm.",
+    ]);
+    expect(lead(turns, makeEpisode({ title: "Oak for boats" }))).toEqual(["Boats of oak bend when they are warm."]);
+  });
+
   it.each([
     "We talked to a director who has seen the very same thing, and she liked none of it. Not oak, tar, none of that stuff.",
     "Today I want to say a word about our ropes, and to whoever made them. They hold.",

@@ -60,6 +60,7 @@ const fillerSigns = [
   /\b(?:sponsors?|sponsored|brought\s+to\s+you|advertis\w+|word\s+from|support\s+(?:comes|for|us|the)|supported\s+by|ad\s+break)\b/,
   /\b(?:without\s+further|let's\s+(?:get|dive|jump|go|start|begin|dig|do\s+(?:it|this))|here\s+we\s+go|here's\s+(?:my|our|the)\s+(?:conversation|interview|chat|episode)|stay\s+tuned|before\s+we\s+(?:start|begin|get|dive|jump)|quick\s+(?:note|word|favor|favour|announcement)|back\s+to\s+the|buckle\s+up|with\s+that)\b/,
   /\b(?:episode|show|podcast|conversation|talk)\s+(?:is\s+not|isn't|won't\s+be|will\s+not\s+be)\s+(?:\w+\s+)?about\b/,
+  /^(?:and\s+|so\s+|but\s+)?(?:let\s+me|allow\s+me\s+to|i\s+(?:just\s+)?want\s+to)\s+(?:just\s+)?(?:take\s+(?:this|a)\s+(?:moment|second|minute)|say|be\s+clear)\b/,
   /\b(?:my\s+name\s+is|i'm\s+your\s+host|this\s+is\s+the\s+[\w' ]+(?:podcast|show))\b/,
 ];
 
@@ -98,3 +99,14 @@ export const breaksOff = anyOf([
   /[\s,](?:the|a|an|of|to|and|or|but|which|that|with|from|for|in|on|at|by|my|our|your|his|her|their|is|are|was|were|because|if)[.—]$/,
 ]);
 export const isDangling = anyOf(danglingSigns);
+
+/** In German, French, Spanish, Portuguese and Italian, what today or this episode is about. */
+const announcing =
+  /(?<!\p{L})(?:in (?:dieser|der heutigen) (?:folge|episode|sendung)|heute (?:geht es|sprech|red|erzähl|hör|schau)|(?:dans|à) (?:cet épisode|cette émission)|aujourd'hui,? (?:on|nous|je|c'est)(?!\p{L})|en este (?:episodio|programa|capítulo)|hoy (?:vamos|hablamos|hablaré|hablaremos|estamos|les|os|te|quiero)(?!\p{L})|neste (?:episódio|programa)|hoje (?:vamos|eu vou|falamos|a gente|quero)(?!\p{L})|in (?:questa puntata|questo episodio)|oggi (?:parl|vi|ascolt|vedi|vogli))/u;
+export const announces = (text: string): boolean => announcing.test(plain(text));
+
+/** A sound in brackets, or the dash of another voice. */
+export const holdsSound = (text: string): boolean =>
+  /^[-–—]\s|\s[-–—]\s\p{Lu}|[[(][^\])]*\b(?:music|applau|laugh|cheer|musi[kq]|música|rires|risas|risos)[^\])]*[\])]/iu.test(
+    text,
+  );

@@ -1,6 +1,7 @@
 // Hears web addresses in the talk: written by the captions, or said as "airdate dot dev slash pro".
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Seconds, Turn } from "../../model/model.js";
+import { partTwins } from "./part-twins.js";
 import { timeWithin } from "./time-within.js";
 
 export interface SpokenAddress {
@@ -44,6 +45,8 @@ export interface HeardAddresses {
   whole: SpokenAddress[];
   /** Those that are only said behind another word, which may be their beginning ("Oak yard.com"): not to be linked. */
   cut: SpokenAddress[];
+  /** Those that are nearly another one that is said: one of the two was misheard, and these are not to be linked. */
+  alike: SpokenAddress[];
 }
 
 export interface AddressHints {
@@ -106,7 +109,9 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
   const sorted = [...found.values()].sort((a, b) => a.at - b.at);
   const listed = (isWhole: boolean): SpokenAddress[] =>
     sorted.flatMap(({ whole, ...address }) => (whole === isWhole ? [address] : []));
-  return { whole: listed(true), cut: listed(false) };
+  const isKnown = (url: string): boolean => hosts?.has(hostOf(url) ?? "") === true;
+  const { standing, alike } = partTwins(listed(true), isKnown);
+  return { whole: standing, cut: listed(false), alike };
 }
 
 const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

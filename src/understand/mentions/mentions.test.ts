@@ -45,6 +45,24 @@ describe("findSpokenAddresses", () => {
     expect([whole, cut.map((one) => one.url)]).toEqual([[], [url]]);
   });
 
+  it("links of two addresses that are nearly the same the one that is known or said more often, and else none", () => {
+    const hear = (text: string, known: string[] = []) => {
+      const { whole, alike } = findSpokenAddresses([makeTurn(text)], { known });
+      return [whole, alike].map((list) => list.map(({ url }) => url.replace("https://", "")));
+    };
+    const twice = "Go to oarshop.com for oars. It is at awrshop.com too.";
+    expect(hear(twice)).toEqual([[], ["oarshop.com", "awrshop.com"]]);
+    expect(hear(`${twice} So go to oarshop.com today.`)).toEqual([["oarshop.com"], ["awrshop.com"]]);
+    expect(hear(twice, ["https://awrshop.com/"])).toEqual([["awrshop.com"], ["oarshop.com"]]);
+    expect(hear("Go to keel.fm/linden or to keel.fm/lenden now.")).toEqual([[], ["keel.fm/linden", "keel.fm/lenden"]]);
+    for (const text of [
+      "Go to oarshop.com or to oarshop.org now.",
+      "Go to keel.fm/112 or to keel.fm/113 now.",
+      "Go to oars.com or to boats.com now.",
+      "Go to keel.fm/oars or to keel.fm/mast now.",
+    ])
+      expect(hear(text)[1]).toEqual([]);
+  });
   it("takes for whole what a name makes, what is said whole elsewhere, and all in other languages", () => {
     expect(findSpokenAddresses([makeTurn("Write Oak Yard.com")], { names: ["Ya rd"] }).cut).toEqual([]);
     expect(findSpokenAddresses([makeTurn("Love yard.com. Go to yard.com.")]).cut).toEqual([]);

@@ -158,9 +158,21 @@ function paragraphMarks({ transcript }: TurnInput): Uint8Array | undefined {
   const own = transcript.edited || transcript.format === "markdown";
   const byHand = transcript.format === "text" || transcript.format === "html";
   if (!own && !(byHand && transcript.segments.some(({ paragraph }) => paragraph))) return undefined;
+  if (areLines(transcript)) return undefined;
   const marks = new Uint8Array(transcript.words.length + 1);
   for (const { first, paragraph } of transcript.segments) if (paragraph) marks[first] = 1;
   return marks;
+}
+
+/** So many paragraphs inside of turns, of fewer words on average, are the lines of captions. */
+const fewestLines = 20;
+const longestLine = 25;
+
+/** Whether what stands apart in a source are lines of captions and no paragraphs. */
+function areLines({ segments, words }: Pick<Transcript, "segments" | "words">): boolean {
+  const apart = segments.filter(({ paragraph }) => paragraph);
+  const inside = apart.filter(({ change }) => !change).length;
+  return inside >= Math.max(fewestLines, apart.length / 2) && words.length < longestLine * apart.length;
 }
 
 /** Sentences at or after which a paragraph of the source begins. */
