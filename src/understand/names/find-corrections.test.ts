@@ -118,6 +118,7 @@ describe("findCorrections", () => {
       "bkr -> Beekayar",
     ]);
     expect(suggest("so then LC came along", glossary("Elsie", "LC"))).toEqual([]);
+    expect(correct("so we run a KLM on it", glossary("kLLM"))).toBe("so we run a kLLM on it");
     expect(suggest("so then they sold a few of them", glossary("Elsie"))).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { type Company, gatherCompany } from "./company.js";
 import { type Facts, gatherFacts, isNothing } from "./facts.js";
 import { findOnlyPlaces } from "./missing-terms.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import { isSpelled } from "./spelled-words.js";
+import { isPartlySpelled, isSpelled } from "./spelled-words.js";
 import { fold, type WordForm } from "./word-form.js";
 import { formAt, isJoined, type TermPlace, type WordRun } from "./word-run.js";
 
@@ -212,7 +212,7 @@ const isShort: Doubt = ({ candidate: { term, isSame } }) => !isSame && term.plai
 
 /** Letters are mostly meant as such: "LC" may be Elsie, or not. */
 const isLetters: Doubt = ({ candidate: { term, isSame }, window }) =>
-  !isSame && !term.isAcronym && window.length === 1 && isSpelled(window[0]!.core);
+  !isSame && !isPartlySpelled(term) && window.length === 1 && isSpelled(window[0]!.core);
 
 /** Capitals inside a word are somebody's own spelling (KMail), unless the term begins the same way (OpenI). */
 const isOwnSpelling: Doubt = ({ candidate: { term, isSame }, window }) =>

@@ -17,10 +17,13 @@ const names = "ay bee see dee ee ef gee aitch eye jay kay el em en oh pee cue ar
 export const isSpelled = (core: string): boolean =>
   /^(?:[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4}|[b-df-hj-np-tv-xz]{2,4})$/.test(core);
 
+/** Whether letters of a term are said one by one: GPU, vLLM, PostgreSQL. */
+export const isPartlySpelled = ({ term, isAcronym }: PreparedTerm): boolean => isAcronym || /\p{Lu}{2}/u.test(term);
+
 /** Single words that are letters and, by the letters' names, near to a term that is none; a window of one word compares their signs. */
 export function findSpelledWords(run: WordRun, terms: readonly PreparedTerm[], rules: VetoRules): Candidate[] {
   const spelt = terms.filter(
-    ({ isAcronym, isPlural, words, plain }) => !isAcronym && !isPlural && words.length === 1 && plain.length >= 4,
+    (term) => !term.isPlural && !isPartlySpelled(term) && term.words.length === 1 && term.plain.length >= 4,
   );
   const found: Candidate[] = [];
   if (spelt.length === 0) return found;
