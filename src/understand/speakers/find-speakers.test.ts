@@ -280,6 +280,20 @@ describe("one voice, no marks, other languages", () => {
     expect(remarks("So hello. My name is Ada, and I sew sails.")).toEqual([]);
     expect(remarks("What is his name?")).toEqual([]);
   });
+  it.each([
+    ["en", "My guest today sews sails.", "My guest today"],
+    ["en", "Thank you so much for having me.", "Thank you so much for having me"],
+    ["de", "Mein Gast näht Segel.", "Mein Gast"],
+    ["de", "Danke für die Einladung.", "Danke für die Einladung"],
+    ["fr", "bonjour nous interviewons aujourd’hui un voilier", "nous interviewons"],
+    ["fr", "On vous reçoit ici.", "On vous reçoit"],
+    ["es", "Nos acompaña hoy una velera.", "Nos acompaña"],
+    ["pt", "Obrigada pelo convite.", "Obrigada pelo convite"],
+    ["it", "La nostra ospite cuce vele.", "La nostra ospite"],
+  ])("says where one is known, and two are heard: %s, %s", (language, said, shown) => {
+    const { remarks } = find([`${said} ${answer}`], { guests: [] }, {}, language);
+    expect(remarks).toEqual([expect.stringContaining(`near the beginning it is said "${shown}"`)]);
+  });
   it("names nobody where nothing tells two people apart", () => {
     const found = find([answer]);
     expect(names(found)).toBe("?");

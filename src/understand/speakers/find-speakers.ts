@@ -1,10 +1,11 @@
 // Says who speaks when: by the labels of the source, or by a model where the source only marks that somebody else does.
-import type { LedVoice, Operation, Person, Transcript } from "../../model/model.js";
-import { coreAt, primaryLanguage } from "../readable/word-facts.js";
+import type { LedVoice, Operation, Transcript } from "../../model/model.js";
+import { primaryLanguage } from "../readable/word-facts.js";
 import { isLabelled, isNobody, pinLabels } from "./few-labels.js";
 import { findPinned, type Pinned } from "./find-pinned.js";
 import { type GuessInput, guessSpeakers } from "./guess-speakers.js";
 import { findVoices, leadVoices, ledConfidence } from "./lead-voices.js";
+import { findOtherVoice } from "./other-voice.js";
 import { castOf, labelKeys, type Speaker, speakerResolver } from "./resolve-speaker.js";
 import {
   byLabel,
@@ -144,8 +145,8 @@ function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): Speaker
   // One known voice and hardly a mark: captions put a false one into a monologue now and then.
   if (pinned.length === 0 && alone && marks <= count / 1500) {
     const turn = { first: 0, end: count, speaker: alone.name, person: alone.id, confidence: marks ? 0.8 : 0.95 };
-    const other = findOtherName(input, alone);
-    const remark = `Only ${alone.name} is known to speak, but near the beginning it is said "my name is ${other}". If somebody else speaks: guests: [NAME]`;
+    const other = findOtherVoice(input, alone);
+    const remark = `Only ${alone.name} is known to speak, but near the beginning it is said "${other}". If somebody else speaks: guests: [NAME]`;
     return { turns: [{ ...turn, origin: "found" }], operations: [], remarks: other === undefined ? [] : [remark] };
   }
   const guessable = primaryLanguage(language) === "en" && model && heard;
@@ -165,20 +166,6 @@ function findUnlabelled(input: SpeakerInput, pinned: readonly Pinned[]): Speaker
 
 const wayOut =
   "Use captions that mark or name who speaks, or name turns by hand: turns: [{ text: its first words, speaker: NAME }].";
-
-/** So many words are the beginning, in which people say who they are. */
-const beginning = 200;
-
-/** The name that somebody gives himself near the beginning of a talk, where it is none of the person's. */
-function findOtherName({ facts, transcript }: SpeakerInput, { name, aliases }: Person): string | undefined {
-  const own = new Set([name, ...aliases].flatMap((one) => one.toLowerCase().split(/[\s-]+/)));
-  for (let at = 3; at < Math.min(beginning, facts.ids.length); at++) {
-    if (coreAt(facts, at - 1) !== "is" || coreAt(facts, at - 2) !== "name" || coreAt(facts, at - 3) !== "my") continue;
-    const core = coreAt(facts, at);
-    return core.length < 2 || own.has(core) ? undefined : transcript.words[at]!.replace(/[.,!?]+$/, "");
-  }
-  return undefined;
-}
 
 const oneTurn = (count: number, remark: string): SpeakersFound => ({
   turns: [{ first: 0, end: count, confidence: 0, origin: "found" }],

@@ -1,0 +1,41 @@
+// Finds what is said near the beginning of a talk of one known voice that only two say: somebody is greeted, thanks, or has another name.
+import type { Person } from "../../model/model.js";
+import { coreAt } from "../readable/word-facts.js";
+import type { SpeakerInput } from "./speaker-turn.js";
+
+/** So many words are the beginning, in which people say who they are. */
+const beginning = 200;
+/** In which somebody is welcomed and thanks for it. */
+const welcome = 400;
+
+/** What is said to a guest, or of one who is there, in the languages that have frames for names. */
+const toGuest = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "(?:my|our) guests? (?:today|is|are|tonight)|(?:i'm|we're|i am|we are) joined(?: today)? by|thank(?:s| you)(?: so much| very much)? for having (?:me|us)|welcome to the (?:show|podcast), \\p{L}+",
+    "(?:mein|unser|meine|unsere) (?:heutige[rn]? )?(?:gast|gäste)|bei (?:mir|uns) zu gast|danke für die einladung|schön,? dass (?:du|sie|ihr) da",
+    "(?:mon|notre|mes|nos) invitée?s?|(?:je|nous|on) (?:vous |te )?(?:reçois|reçoit|recevons|interviewe?|interviewons)|merci (?:de|pour) (?:me |m'|nous |l'|votre )?(?:recevoir|avoir invitée?|invitation)",
+    "(?:mi|nuestr[oa]|mis|nuestr[oa]s) invitad[oa]s?|(?:nos|me) acompañan?|gracias por (?:la invitación|invitarme|invitarnos|recibirme)",
+    "(?:(?:o|a) )?(?:meu|minha|nosso|nossa|meus|nossos) convidad[oa]s?|obrigad[oa] pelo convite",
+    "(?:il mio|la mia|il nostro|la nostra|i nostri) ospit[ei]|grazie (?:per l'invito|dell'invito|di avermi invitat[oa])|abbiamo (?:qui )?con noi",
+  ].join("|")})(?!\\p{L})`,
+  "iu",
+);
+
+/** What it is, as it is said; undefined where nothing tells of a second voice than that of the person. */
+export function findOtherVoice(input: SpeakerInput, alone: Person): string | undefined {
+  const name = findOtherName(input, alone);
+  if (name !== undefined) return `my name is ${name}`;
+  const words = input.transcript.words.slice(0, welcome).join(" ").replaceAll("’", "'");
+  return toGuest.exec(words)?.[0];
+}
+
+/** The name that somebody gives himself near the beginning of a talk, where it is none of the person's. */
+function findOtherName({ facts, transcript }: SpeakerInput, { name, aliases }: Person): string | undefined {
+  const own = new Set([name, ...aliases].flatMap((one) => one.toLowerCase().split(/[\s-]+/)));
+  for (let at = 3; at < Math.min(beginning, facts.ids.length); at++) {
+    if (coreAt(facts, at - 1) !== "is" || coreAt(facts, at - 2) !== "name" || coreAt(facts, at - 3) !== "my") continue;
+    const core = coreAt(facts, at);
+    return core.length < 2 || own.has(core) ? undefined : transcript.words[at]!.replace(/[.,!?]+$/, "");
+  }
+  return undefined;
+}
