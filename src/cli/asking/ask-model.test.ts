@@ -186,6 +186,7 @@ describe("errors", () => {
       },
       /Provider returned error: quota of the firm/,
     ],
+    [524, "error code: 524", /error code: 524\n.*smaller pieces/],
     [403, { message: { detail: [{ msg: "no such plan" }] } }, /status 403: no such plan\n/],
     [
       400,
@@ -216,7 +217,7 @@ describe("errors", () => {
     const { outcome, said, bodies } = await talk([[status, body]]);
     expect(outcome).toBeUndefined();
     expect(said).toMatch(told);
-    expect(bodies).toHaveLength(status === 502 ? 4 : 1);
+    expect(bodies).toHaveLength({ 502: 4, 524: 2 }[status] ?? 1);
   });
 
   it("names the models that are there where the one that was named is not", async () => {

@@ -203,7 +203,9 @@ function mayAskAgain(answer: Fetched | FetchError, text: string, attempt: number
   if (answer instanceof FetchError) return answer.fault === "network" && attempt < 2;
   if (isLoading(answer.status, text)) return true;
   return (
-    attempt < attemptsAtMost && (answer.status === 429 || answer.status >= 500) && !missesCredit(answer.status, text)
+    attempt < (isImpatient(answer.status) ? 2 : attemptsAtMost) &&
+    (answer.status === 429 || answer.status >= 500) &&
+    !missesCredit(answer.status, text)
   );
 }
 
@@ -223,6 +225,9 @@ function explainFault({ fault, hint }: FetchError, { url, usual }: Endpoint): st
   return hint ?? "is the model's server running, and is --url right?";
 }
 
+/** A proxy did not wait for the answer: each further question makes the model work in vain. */
+const isImpatient = (status: number): boolean => status === 504 || status === 524;
+
 /** What to do where the model, or the whole address, is not there. */
 async function explainMissing(endpoint: Endpoint): Promise<string> {
   const names = await listModels(endpoint).catch(() => []);
@@ -239,6 +244,8 @@ function explainStatus({ status }: Fetched, text: string, pause: number, key: st
       : "put the key into AIRDATE_LLM_KEY; it is never shown";
   if (status === 404) return "does --url end in /v1?";
   if (isLoading(status, text)) return "give it longer with --timeout";
+  if (isImpatient(status))
+    return "something between gives up before the model is done: ask in smaller pieces with --context, or name the model's own address";
   if (status === 413) return "ask in smaller pieces with --context";
   if (pause > longestWait)
     return `it asks to be left alone for ${sayNumber(pause / 1000)} s; what was answered is kept`;

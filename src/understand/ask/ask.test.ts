@@ -1,12 +1,13 @@
 // A talk and an answer in; what is kept of it, and what is refused, out.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formatClock } from "../../base/clock-text.js";
 import { makeEntry, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
 import { checkAnswer } from "./check-answer.js";
 import { findPassage } from "./find-passage.js";
 import { readAnswer } from "./read-answer.js";
 import { listTalkWords } from "./talk-words.js";
-import { writePrompt } from "./write-prompt.js";
+import { answerFields, answerSchema, writePrompt } from "./write-prompt.js";
 
 const guest = makePerson({ id: "ben-oakes", name: "Ben Oakes", role: "guest", url: "https://oakes.example" });
 const turns = [
@@ -229,6 +230,27 @@ describe("readAnswer", () => {
   ])("says what is wrong with %j", (text, fault) =>
     expect(readAnswer(text)).toEqual({ fault: expect.stringContaining(fault) }),
   );
+});
+
+describe("answerSchema", () => {
+  const part = { turns, at: 0, of: 2 };
+  it.each([{ fields: answerFields }, { fields: answerFields, part }])("gives every text and list an end", (asked) => {
+    const open: string[] = [];
+    const look = (name: string, schema: Record<string, unknown>): void => {
+      const { type, maxLength, pattern, maxItems, items, properties } = schema;
+      if (type === "string" && !((maxLength as number) < 2000 || /^\^.*\$$/.test(`${pattern}`))) open.push(name);
+      if (type === "array" && maxItems === undefined) open.push(name);
+      if (items) look(`${name}[]`, items as Record<string, unknown>);
+      for (const [field, one] of Object.entries(properties ?? {})) look(`${name}.${field}`, one);
+    };
+    look("answer", answerSchema(asked) as Record<string, unknown>);
+    expect(open).toEqual([]);
+  });
+
+  it("takes the times that the transcript is written with", () => {
+    const pattern = /"pattern":("[^"]*")/.exec(JSON.stringify(answerSchema({ fields: ["chapters"] })))![1]!;
+    for (const time of [0, 59, 754, 3723, 36_000]) expect(formatClock(time)).toMatch(new RegExp(JSON.parse(pattern)));
+  });
 });
 
 it("writes a prompt with the rules, the people, the schema and the transcript", () => {

@@ -2,12 +2,21 @@
 import { formatClock } from "../../base/clock-text.js";
 import type { Entry, Person, Show, Turn } from "../../model/model.js";
 
-/** A field of the answer -> its JSON Schema; `checkAnswer` takes these. */
+/**
+ * A field of the answer -> its JSON Schema; `checkAnswer` takes these. Every text and list has an end: a small model that a
+ * schema binds may else talk in circles until its context is full. llama.cpp takes a pattern only with ^ and $, and in some
+ * versions no more than 2,000 repetitions.
+ */
 const fieldSchemas = {
-  description: { type: "string", description: "One to four plain sentences; the first 125 characters stand alone." },
+  description: {
+    type: "string",
+    maxLength: 600,
+    description: "One to four plain sentences; the first 125 characters stand alone.",
+  },
   chapters: {
     type: "array",
     minItems: 3,
+    maxItems: 24,
     items: {
       type: "object",
       additionalProperties: false,
@@ -15,9 +24,10 @@ const fieldSchemas = {
       properties: {
         start: {
           type: "string",
+          pattern: "^([0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9]$",
           description: "A time from the transcript, such as 12:34 or 1:02:03; the first is 0:00.",
         },
-        title: { type: "string", description: "2 to 7 words, under 40 characters, no emoji." },
+        title: { type: "string", maxLength: 80, description: "2 to 7 words, under 40 characters, no emoji." },
       },
     },
   },
@@ -29,34 +39,52 @@ const fieldSchemas = {
       additionalProperties: false,
       required: ["text", "speaker"],
       properties: {
-        text: { type: "string", description: "One or two whole sentences, word for word as in the transcript." },
-        speaker: { type: "string" },
+        text: {
+          type: "string",
+          maxLength: 600,
+          description: "One or two whole sentences, word for word as in the transcript.",
+        },
+        speaker: { type: "string", maxLength: 80 },
       },
     },
   },
-  keywords: { type: "array", maxItems: 10, items: { type: "string" } },
-  notes: { type: "string", description: "Two to five short paragraphs of Markdown about what is talked about." },
+  keywords: { type: "array", maxItems: 10, items: { type: "string", maxLength: 40 } },
+  notes: {
+    type: "string",
+    maxLength: 1900,
+    description: "Two to five short paragraphs of Markdown about what is talked about.",
+  },
   names: {
     type: "array",
+    maxItems: 20,
     items: {
       type: "object",
       additionalProperties: false,
       required: ["from", "to"],
       properties: {
-        from: { type: "string", description: "A name as the transcript misspells it, word for word." },
-        to: { type: "string", description: "The same name as the material above the transcript writes it." },
+        from: { type: "string", maxLength: 80, description: "A name as the transcript misspells it, word for word." },
+        to: {
+          type: "string",
+          maxLength: 80,
+          description: "The same name as the material above the transcript writes it.",
+        },
       },
     },
   },
   speakers: {
     type: "array",
+    maxItems: 12,
     items: {
       type: "object",
       additionalProperties: false,
       required: ["label", "name"],
       properties: {
-        label: { type: "string", description: "A label of the transcript that is no name, such as Speaker 1." },
-        name: { type: "string", description: "Who that is, as written under People." },
+        label: {
+          type: "string",
+          maxLength: 80,
+          description: "A label of the transcript that is no name, such as Speaker 1.",
+        },
+        name: { type: "string", maxLength: 80, description: "Who that is, as written under People." },
       },
     },
   },
