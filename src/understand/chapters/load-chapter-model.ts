@@ -27,15 +27,18 @@ const readTrees = (text: string): Trees => {
   return {
     base: Number(base),
     features: names.split(" "),
-    trees: lines.map((line): Tree => {
-      const numbers = line.split(" ").map(Number);
-      const pairs = numbers.slice(0, 2 * inner);
-      return {
-        features: pairs.filter((_, k) => k % 2 === 0),
-        thresholds: pairs.filter((_, k) => k % 2 === 1),
-        ends: numbers.slice(2 * inner),
-      };
-    }),
+    trees: lines
+      .join(";")
+      .split(";")
+      .map((tree): Tree => {
+        const numbers = tree.split(" ").map(Number);
+        const pairs = numbers.slice(0, 2 * inner);
+        return {
+          features: pairs.filter((_, k) => k % 2 === 0),
+          thresholds: pairs.filter((_, k) => k % 2 === 1),
+          ends: numbers.slice(2 * inner),
+        };
+      }),
   };
 };
 
@@ -56,6 +59,15 @@ const readCommon = (text: string): Map<string, number> =>
     }),
   );
 
+/** Words between spaces, each with hundredths after a colon. */
+const readLiked = (text: string): Map<string, number[]> =>
+  new Map(
+    text.split(" ").map((entry) => {
+      const [word = "", hundredths = ""] = entry.split(":");
+      return [word, hundredths.split(",").map((one) => Number(one) / 100)];
+    }),
+  );
+
 const load = async (): Promise<ChapterModel> => {
   const [
     { titleWeights, titlePhraseWeights, commonWords },
@@ -63,7 +75,7 @@ const load = async (): Promise<ChapterModel> => {
     stopWords,
     { wordKindLists },
     { wornPhrases },
-    { titleTrees },
+    { titleTrees, likedWords },
   ] = await Promise.all([
     import("./data/chapter-weights.js"),
     import("./data/start-weights.js"),
@@ -83,6 +95,7 @@ const load = async (): Promise<ChapterModel> => {
       common: readCommon(commonWords),
       phrases: titlePhraseWeights,
       judge: readTrees(titleTrees),
+      liked: readLiked(likedWords),
       worn: new Map(
         Object.entries(wornPhrases).flatMap(([level, list]) =>
           list.split(",").map((key) => [key, Number(level)] as const),
@@ -96,5 +109,5 @@ const load = async (): Promise<ChapterModel> => {
   };
 };
 
-/** The model, loaded on first call (about 190 KB of text). */
+/** The model, loaded on first call (about 260 KB of text). */
 export const loadChapterModel = once(load);

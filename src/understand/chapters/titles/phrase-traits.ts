@@ -54,6 +54,7 @@ export const traitNames: readonly string[] = [
   "rareLeast",
   "rareMost",
   "entry",
+  "liked",
 ];
 
 /** Values of a phrase, as `traitNames` orders them. */
@@ -90,12 +91,21 @@ const describeWord = (index: TalkIndex, from: number, size: number, stem: string
   };
 };
 
+/** How much the words of a phrase speak for it. */
+const likingOf = (liked: TitleModel["liked"], text: string): number => {
+  const said = text.toLowerCase().match(/[\p{L}\p{N}_'’-]+/gu) ?? [];
+  return said.reduce((sum, word, k) => {
+    const [anywhere = 0, first = 0, last = 0] = liked.get(word) ?? [];
+    return sum + anywhere + (k === 0 ? first : 0) + (k === said.length - 1 ? last : 0);
+  }, 0);
+};
+
 /** The traits of each phrase, in order; `best`: the value of the chapter's best phrase, written or not. */
 export const findTraits = (
   index: TalkIndex,
   stop: StopWords,
   words: ReadonlyMap<string, TitleWord>,
-  { common, worn }: TitleModel,
+  { common, worn, liked }: TitleModel,
   phrases: readonly Written[],
   { from, to, best }: { from: number; to: number; best: number },
 ): Traits[] => {
@@ -158,6 +168,7 @@ export const findTraits = (
       least(({ rarity }) => rarity),
       most(({ rarity }) => rarity),
       mean(own.map(({ entry }) => entry)),
+      likingOf(liked, phrase.text),
     ];
   });
 };

@@ -22,6 +22,8 @@ export interface TitleModel {
   phrases: readonly number[];
   /** Stems of a phrase joined by spaces -> log2 of the episodes, of 350 about many things, that say it; only what is said often. */
   worn: ReadonlyMap<string, number>;
+  /** Words as they stand -> how much each speaks for a phrase that holds it, and how much more as its first and its last. */
+  liked: ReadonlyMap<string, readonly number[]>;
   /** How good a title a phrase is, from its traits. */
   judge: Trees;
 }

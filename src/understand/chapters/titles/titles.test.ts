@@ -76,7 +76,7 @@ describe("titles of chapters", () => {
 
   it("says of a name what about it, where that is said again", () => {
     const title = titleOf(
-      "What about Larkspur? Larkspur is old. Larkspur has rowing clubs. The Larkspur ferry is new, and everybody in Larkspur takes the Larkspur ferry. Larkspur, again.",
+      "What about Larkspur? Larkspur is old. Larkspur has rowing clubs. The Larkspur ferry is new, and everybody in Larkspur takes the Larkspur ferry. Without the Larkspur ferry it was an hour to the city.",
     );
     expect(title).toBe("Larkspur ferry");
   });

@@ -9,7 +9,7 @@ def fold_of(show, source):
 
 
 def spell_trees(names, parts):
-    """The sum of the models, each with what its ends count: `parts` are pairs of them. All trees are three asks deep."""
+    """The sum of the models, each with what its ends count: `parts` are pairs of them. All trees are three asks deep, four stand in a line."""
     lines = [f"{sum(times * model._baseline_prediction.item() for model, times in parts):.4g}", " ".join(names)]
     for model, times in parts:
         for (tree,) in model._predictors:
@@ -31,4 +31,5 @@ def spell_trees(names, parts):
             walk(0, 0)
             asked = [f"{asks[k][0]} {asks[k][1]:.4g}" for k in range(7)]
             lines.append(" ".join([*asked, *(f"{leaves[k]:.4f}".rstrip("0").rstrip(".") for k in range(8))]))
-    return "\n".join(lines)
+    head, trees = lines[:2], lines[2:]
+    return "\n".join([*head, *(";".join(trees[k : k + 4]) for k in range(0, len(trees), 4))])
