@@ -24,7 +24,7 @@ import { buildTurns } from "./readable/build-turns.js";
 import { findCapitals, findSmallI } from "./readable/find-capitals.js";
 import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
-import { findLack } from "./readable/lacks-marks.js";
+import { isUnmarked } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { readFlat } from "./reader/read-flat.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
@@ -132,7 +132,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
       ? { hear: (reading, flat) => settleMarks(readFlat(reader, shown, reading, flat), named, namesAt, corrections) }
       : {}),
   });
-  const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && findLack(transcript.words) !== "none";
+  const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && isUnmarked(transcript.words);
   return {
     turns: built.turns,
     spans: built.spans,

@@ -4,17 +4,54 @@ import { primaryLanguage } from "../readable/word-facts.js";
 export interface ChapterWords {
   /** The title of a first chapter that has no other; absent where the language is not known. */
   opening?: string;
+  /** The title of a short last chapter in which somebody says `farewell`; with these, a short first chapter is called `opening`. */
+  closing?: string;
+  farewell?: RegExp;
   /** Small words that may stand between two nouns of one phrase, "huile de lin": as words between spaces. */
   joints?: string;
 }
 
 const tables: Readonly<Record<string, ChapterWords>> = {
-  en: { opening: "Introduction" },
-  de: { opening: "Einleitung" },
-  es: { opening: "Introducción", joints: "de del" },
-  fr: { opening: "Introduction", joints: "de du des à" },
-  it: { opening: "Introduzione", joints: "di del della dei delle da" },
-  pt: { opening: "Introdução", joints: "de do da dos das" },
+  en: {
+    opening: "Introduction",
+    closing: "Closing",
+    farewell:
+      /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i,
+  },
+  de: {
+    opening: "Einleitung",
+    closing: "Verabschiedung",
+    farewell:
+      /(?<!\p{L})(?:(?:vielen|lieben|besten|herzlichen|großen) dank|danke (?:dir|euch|ihnen|fürs?|allen)|bis (?:zum nächsten mal|zur nächsten|bald|dann|demnächst|nächste)|tschüss?i?|ciao|mach(?:t|en sie)? es gut|macht's gut|auf wieder(?:hören|sehen)|schöne[ns]? (?:tag|abend|woche|wochenende|zeit)|abonniert)(?!\p{L})/iu,
+  },
+  es: {
+    opening: "Introducción",
+    joints: "de del",
+    closing: "Despedida",
+    farewell:
+      /(?<!\p{L})(?:(?:muchas|muchísimas|mil) gracias|gracias (?:por|a)|hasta (?:la próxima|luego|pronto|otra|el próximo)|nos (?:vemos|escuchamos|oímos)|adiós|chao|un (?:fuerte )?(?:abrazo|saludo)|suscríbe(?:te|nse)|suscribíos)(?!\p{L})/iu,
+  },
+  fr: {
+    opening: "Introduction",
+    joints: "de du des à",
+    closing: "Conclusion",
+    farewell:
+      /(?<!\p{L})(?:merci (?:à|d'avoir|beaucoup|pour|de|encore)|à (?:bientôt|la prochaine|très vite|la semaine prochaine)|au revoir|bonne (?:journée|soirée|semaine)|prochain épisode|abonnez-vous|salut à tou)(?!\p{L})/iu,
+  },
+  it: {
+    opening: "Introduzione",
+    joints: "di del della dei delle da",
+    closing: "Saluti",
+    farewell:
+      /(?<!\p{L})(?:grazie (?:a|di|per|mille|ancora|davvero)|alla prossima|a presto|ci (?:vediamo|sentiamo|risentiamo)|ciao|arrivederci|buona (?:giornata|serata|settimana)|iscrivetevi|un saluto)(?!\p{L})/iu,
+  },
+  pt: {
+    opening: "Introdução",
+    joints: "de do da dos das",
+    closing: "Despedida",
+    farewell:
+      /(?<!\p{L})(?:muito obrigad[oa]|obrigad[oa] (?:a|por|pel[oa]s?|pessoal|gente)|até (?:a próxima|à próxima|logo|mais|breve|o próximo)|tchau|adeus|um (?:grande )?abraço|valeu|inscreva-se|inscrevam-se)(?!\p{L})/iu,
+  },
   nl: { opening: "Inleiding", joints: "van" },
   sv: { opening: "Inledning", joints: "av" },
   da: { opening: "Indledning", joints: "af" },

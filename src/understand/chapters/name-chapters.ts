@@ -10,8 +10,6 @@ import type { WordKinds } from "./titles/word-kinds.js";
 import { plainWord, spokenWords, stemWord } from "./tokens.js";
 import type { Units } from "./units.js";
 
-const farewell =
-  /\b(?:thank you (?:so much|for|very much|everyone|all)|thanks (?:for|so much|everyone|again)|that's it for|that's all|wrap(?:ping)? (?:up|it up|things)|see you (?:next|in|later|all)|until next|next (?:week|time)|bye|goodbye|take care|signing off|subscribe|goodnight|outro)\b/i;
 /** What a title keeps of its worth where it is not the first choice. */
 const secondBest = 0.7;
 const breakTitle = "Break";
@@ -21,10 +19,10 @@ const isBreak = (silence: Seconds, length: Seconds): boolean => silence >= longB
 const longestIntroduction = 240;
 const longestClosing = 180;
 
-/** Words an English show uses for its first and last chapter; other languages use the terms of what is said. */
+/** A show's first and last chapter; where a language has no words for them, they have the terms of what is said. */
 const isOpening = (k: number, length: Seconds): boolean => k === 0 && length < longestIntroduction;
-const isFarewell = (talk: Units, from: number, length: Seconds): boolean =>
-  length < longestClosing && talk.units.slice(from).some(({ text }) => farewell.test(text));
+const isFarewell = (talk: Units, from: number, length: Seconds, farewell: RegExp | undefined): boolean =>
+  farewell !== undefined && length < longestClosing && talk.units.slice(from).some(({ text }) => farewell.test(text));
 
 /** What titles are made with. */
 export interface Naming {
@@ -64,8 +62,9 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
       : { alternatives: [] };
     const own = [choice.title ?? [], choice.alternatives].flat();
     let fixed: string | undefined;
-    if (naming.english && isOpening(k, length)) fixed = "Introduction";
-    else if (naming.english && next === undefined && isFarewell(talk, unit, length)) fixed = "Closing";
+    const { opening, closing, farewell } = naming.words;
+    if (closing !== undefined && isOpening(k, length)) fixed = opening;
+    else if (next === undefined && isFarewell(talk, unit, length, farewell)) fixed = closing;
     else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length)) fixed = breakTitle;
     if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3) };
     for (const stem of choice.key?.split(" ") ?? []) used.set(stem, (used.get(stem) ?? 0) + 1);

@@ -31,3 +31,13 @@ function countFlat(words: readonly string[]): number {
 
 /** 1 at each word that ends in one of . ! ? or in what closes behind them. */
 const endings = openNumbers((word) => ('.!?")\u201d'.includes(word.at(-1) ?? " ") ? 1 : 0));
+
+/**
+ * Whether half of the words stand in runs without an end mark, or a tenth of them in runs without any mark. Long sentences
+ * with commas, as people of many languages speak them, lack nothing.
+ */
+export const isUnmarked = (words: readonly string[]): boolean => {
+  const lack = findLack(words);
+  if (lack !== "some") return lack === "most";
+  return findLack(words.map((word) => word.replace(/[,;:–—…]$/u, "."))) !== "none";
+};

@@ -8,6 +8,8 @@ export const fillersByLanguage: Readonly<Record<string, ReadonlySet<string>>> = 
   de: list("äh ähm äähm ähh öh öhm ehm hm hmm"),
   fr: list("euh heu euhm hm hmm"),
   es: list("ehm mmm hmm"),
+  it: list("ehm ehmm uhm mmm hmm"),
+  pt: list("ahn hã ãh ãhn hum hmm"),
   nl: list("eh ehm uh uhm hm hmm"),
   sv: list("öh öhm äh hm hmm"),
 };

@@ -1,9 +1,11 @@
 // Ranks the phrases that can name a chapter in languages of whose words nothing is known: what the chapter says again, and elsewhere less.
 import type { StopWords } from "../stop-words.js";
 import { findPhrases } from "./noun-phrases.js";
+import { namesTopic } from "./nouns/noun-phrase.js";
 import { capitalShare, type TalkIndex } from "./talk-index.js";
 import type { TitlePhrase } from "./title-phrases.js";
 import { isTitleWord } from "./title-words.js";
+import { findEverywhere } from "./write-title.js";
 
 /** A phrase of several words is one where it is said so often; once said, words may only have met. */
 const leastTogether = 2;
@@ -30,6 +32,8 @@ export function rankPlainPhrases(
     const least = parts.length > 1 ? leastTogether : leastAlone;
     if (spans.length < (isName ? 1 : least) || new Set(parts).size < parts.length) return [];
     if (plain.every((word) => index.speakers.has(word))) return [];
+    const full = Array.from({ length: end - first }, (_, k) => first + k).filter((i) => isTitleWord(index, stop, i));
+    if (!isTerm && !namesTopic(index, full, { first, end }, findEverywhere(index, key))) return [];
     const own = Math.max(...parts.map((stem) => spans.length / (index.places.get(stem)?.length ?? 1)));
     const again = parts.reduce((sum, stem) => sum + Math.min(2, used.get(stem) ?? 0), 0) / parts.length;
     const early = first - from < openingWords ? 1.15 : 1;

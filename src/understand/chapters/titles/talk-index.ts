@@ -1,6 +1,7 @@
 // What the whole talk says about its words: how often, how they are written, whether they stand like nouns or like verbs.
 import { plainWord, spokenWords, stemWord } from "../tokens.js";
 import type { Units } from "../units.js";
+import { countNouns } from "./nouns/nouns.js";
 import { guessKinds, type WordKind, type WordKinds } from "./word-kinds.js";
 
 export interface TalkIndex {
@@ -32,6 +33,8 @@ export interface TalkIndex {
   terms: Map<string, string>;
   /** Stems of what a person typed about the episode: its title, description, keywords, names of links. */
   typed: ReadonlySet<string>;
+  /** Plain word -> at how many places it stands where nouns stand; empty for languages without a table of nouns. */
+  articled: ReadonlyMap<string, number>;
   /** What is known of the language's words; only English has a list of kinds. */
   wordKinds: WordKinds;
 }
@@ -68,6 +71,11 @@ const findGaps = ({ units, words }: Units): Uint8Array => {
   return gap;
 };
 
+/** German writes one word in four with a capital. */
+const leastCapitals = 0.05;
+const hasCapitals = (words: readonly string[]): boolean =>
+  words.filter((word) => /^\p{Lu}/u.test(word)).length >= leastCapitals * words.length;
+
 /** Words of a title are no names for being written large there: "The", "Biggest". */
 const isTerm = (term: string, { letters }: WordKinds): boolean => {
   const plain = plainWord(term);
@@ -78,10 +86,13 @@ const isTerm = (term: string, { letters }: WordKinds): boolean => {
 export const indexTalk = (
   talk: Units,
   terms: readonly string[] = [],
-  wordKinds: WordKinds = { capitalNouns: false },
+  languageKinds: WordKinds = { capitalNouns: false },
   typed = "",
   show = "",
 ): TalkIndex => {
+  // In captions that know no capitals nouns have none.
+  const capitalNouns = languageKinds.capitalNouns && hasCapitals(talk.words);
+  const wordKinds = { ...languageKinds, capitalNouns };
   const known = new Map<string, { plain: string; stem: string }>();
   const plain: string[] = [];
   const stems: string[] = [];
@@ -102,6 +113,12 @@ export const indexTalk = (
     gap: findGaps(talk),
     kinds: [],
     wordKinds,
+    articled: wordKinds.nouns
+      ? countNouns(
+          talk.units.map(({ text }) => text),
+          wordKinds.nouns,
+        )
+      : new Map(),
     typed: new Set(spokenWords(typed).map((word) => stemWord(plainWord(word)))),
     edges: new Uint8Array(plain.length),
     capitals: new Map(),

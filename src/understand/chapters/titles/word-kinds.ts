@@ -1,6 +1,7 @@
 // What kind of word each word of a talk is where it stands: a light guess from lists, endings and the words beside it.
 
 import { chapterWords } from "../chapter-words.js";
+import { type Nouns, nounsOf } from "./nouns/nouns.js";
 
 /**
  * `noun` also for names; `adjective`; `verb`; `gerund` (an -ing word), `activity` (one that is also a noun: "building");
@@ -16,13 +17,16 @@ export interface WordKinds {
   capitalNouns: boolean;
   /** Small words that may stand between two nouns of one phrase; those of English where absent. */
   joints?: ReadonlySet<string>;
+  /** What is known of the nouns of a language other than English that has a table. */
+  nouns?: Nouns;
 }
 
 /** `letters` are those of English; `language` as in BCP 47, empty for English. */
 export const chooseKinds = (letters: ReadonlyMap<string, string>, language: string): WordKinds => {
   if (/^(?:en\b|$)/i.test(language)) return { letters, capitalNouns: false };
   const joints = new Set(chapterWords(language).joints?.split(" ") ?? []);
-  return { capitalNouns: /^de\b/i.test(language), joints };
+  const nouns = nounsOf(language);
+  return { capitalNouns: /^de\b/i.test(language), joints, ...(nouns ? { nouns } : {}) };
 };
 
 const words = (list: string) => new Set(list.split(" "));

@@ -1,6 +1,7 @@
 // Writes a title's words: terms in their spelling, names with capitals, everything else as the talk says it most.
 import { joinWords, plainWord, stemWord } from "../tokens.js";
 import { innerWords } from "./noun-phrases.js";
+import { findFree } from "./nouns/noun-phrase.js";
 import { capitalShare, type TalkIndex } from "./talk-index.js";
 import type { TitlePhrase } from "./title-phrases.js";
 import { opensName } from "./title-words.js";
@@ -46,7 +47,7 @@ const termAt = ({ terms }: TalkIndex, words: readonly string[], i: number): [str
 };
 
 /** Everywhere the talk says the phrase, with no mark inside. */
-const findEverywhere = ({ places, stems, gap }: TalkIndex, key: string): number[] => {
+export const findEverywhere = ({ places, stems, gap }: TalkIndex, key: string): number[] => {
   const parts = key.split(" ");
   return (places.get(parts[0]!) ?? []).filter((at) =>
     parts.every((stem, k) => stems[at + k] === stem && (k === 0 || gap[at + k] === 0)),
@@ -165,7 +166,9 @@ export const writePhrase = (index: TalkIndex, phrase: TitlePhrase): string | und
     else out.push(formInPhrase(index, phrase, i, everywhere));
   }
   const asSaid =
-    index.wordKinds.letters === undefined && !hasTerm ? mostSaid(index, everywhere, end - first) : undefined;
+    index.wordKinds.letters === undefined && !hasTerm
+      ? mostSaid(index, findFree(index, everywhere), end - first)
+      : undefined;
   const text = (asSaid ?? joinWords(out)).replace(/[’']s$/, "");
   if (words.length === 1 && phrase.isHollow) return undefined;
   if (words.length > 1 || phrase.isName || capitalShare(index, index.plain[first]!) > 0.6) return text;

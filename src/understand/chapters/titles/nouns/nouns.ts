@@ -1,0 +1,69 @@
+// What is known of a language's nouns, taken apart once: which words of a talk stand as nouns, and which of them name a topic.
+import { once } from "../../../../base/once.js";
+import { primaryLanguage } from "../../../readable/word-facts.js";
+import { plainWord } from "../../tokens.js";
+import { german } from "./de.js";
+import { spanish } from "./es.js";
+import { french } from "./fr.js";
+import { italian } from "./it.js";
+import type { NounTable } from "./noun-table.js";
+import { portuguese } from "./pt.js";
+
+export interface Nouns {
+  /** Finds words that stand behind a determiner: the determiner, or preposition and article, then the word. */
+  certain: RegExp;
+  /** Finds words that stand behind an article that may be a pronoun. */
+  likely: RegExp;
+  hollow: ReadonlySet<string>;
+  table: NounTable;
+}
+
+const tables: Readonly<Record<string, () => Nouns>> = {
+  de: once(() => openTable(german)),
+  fr: once(() => openTable(french)),
+  es: once(() => openTable(spanish)),
+  pt: once(() => openTable(portuguese)),
+  it: once(() => openTable(italian)),
+};
+
+/** What is known of a language's nouns, or undefined where it has no table. */
+export const nounsOf = (language: string): Nouns | undefined => tables[primaryLanguage(language)]?.();
+
+/** A list as a pattern, each word with the space behind it; the longest first, so that "un'" is not taken for "un". */
+const spaced = (list: string): string =>
+  list
+    .split("|")
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (word.endsWith("'") ? word : `${word}\\s+`))
+    .join("|");
+
+function openTable(table: NounTable): Nouns {
+  const word = "(?=(\\p{L}[\\p{L}\\p{M}\\p{N}'-]*))";
+  const start = "(?<![\\p{L}\\p{M}])";
+  return {
+    certain: new RegExp(
+      `${start}(?:${spaced(table.determiners)}|(?:${spaced(table.prepositions)})(?:${spaced(table.articles)}))${word}`,
+      "gu",
+    ),
+    likely: new RegExp(`${start}(?:${spaced(table.articles)})${word}`, "gu"),
+    hollow: new Set(table.hollow.split("|")),
+    table,
+  };
+}
+
+/** A place behind an article that may be a pronoun counts so much, beside 1. */
+const likelyWeight = 0.5;
+
+/** Plain word -> at how many places of these texts it stands where nouns stand. */
+export function countNouns(texts: readonly string[], { certain, likely }: Nouns): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (text: string, pattern: RegExp, by: number): void => {
+    for (const [, word] of text.matchAll(pattern)) if (word) counts.set(word, (counts.get(word) ?? 0) + by);
+  };
+  for (const one of texts) {
+    const text = plainWord(one);
+    add(text, certain, 1);
+    add(text, likely, likelyWeight);
+  }
+  return counts;
+}
