@@ -135,6 +135,13 @@ describe("findCorrections", () => {
   it("finds the one place of a term that is missing where most of its list is said", () => {
     const said = "then we met with Grafton and Zorbex and Quilla in the hall where gombly came along";
     expect(correct(said, glossary("Grafton", "Zorbex", "Quilla", "Kambri"))).toBe(said.replace("gombly", "Kambri"));
+    // A word of the dictionary, or letters, must be said just so.
+    expect(correct(said.replace("gombly", "LC"), glossary("Grafton", "Zorbex", "Quilla", "Elsie"))).toBe(
+      said.replace("gombly", "Elsie"),
+    );
+    expect(suggest(said.replace("gombly", "cadmium"), glossary("Grafton", "Zorbex", "Quilla", "Kadmian"))).toEqual([
+      "cadmium -> Kadmian",
+    ]);
     // Not where nobody says the others, where another place is as likely, or where the term is said.
     expect(suggest(said, glossary("Mundrak", "Volstar", "Hexabit", "Kambri"))).toEqual(["gombly -> Kambri"]);
     expect(suggest(`${said} with gombry`, glossary("Grafton", "Zorbex", "Quilla", "Kambri"))).toContain(

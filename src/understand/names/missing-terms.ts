@@ -9,7 +9,7 @@ const mostlySaid = 0.5;
 /** Shorter lists say nothing. */
 const fewTerms = 4;
 
-/** What the one place scores at least, by how much more than the next that has other words, and how far it may be. */
+/** What the one place scores at least, by how much more than any other place with other words, and how far it may be. */
 const only = { score: 0.7, margin: 1.5, relative: 0.3, repeats: 3 };
 
 /**
@@ -29,18 +29,19 @@ export function findOnlyPlaces(
     missing.has(fact.candidate.term.base) ? [{ fact, score: scores[k]! }] : [],
   );
   for (const group of groupBy(places, ({ fact }) => fact.candidate.term.base).values()) {
-    const words = groupBy(group, ({ fact }) => fact.window.map(({ lower }) => lower).join(" "));
-    const best = [...words.values()].map((list) => Math.max(...list.map(({ score }) => score))).sort((a, b) => b - a);
-    for (const { fact, score } of group)
-      if (
-        score >= Math.max(only.score, best[0]!, (best[1] ?? Number.NEGATIVE_INFINITY) + only.margin) &&
-        fact.relative <= only.relative &&
-        fact.repeats <= only.repeats
-      )
-        found.add(fact);
+    const best = group.reduce((most, place) => (place.score > most.score ? place : most));
+    const words = wordsOf(best.fact);
+    const own = group.filter(({ fact }) => wordsOf(fact) === words);
+    const rivals = group.filter(({ fact }) => !own.some((one) => overlaps(fact, one.fact)));
+    const least = Math.max(only.score, ...rivals.map(({ score }) => score + only.margin));
+    for (const { fact, score } of own)
+      if (score >= least && fact.relative <= only.relative && fact.repeats <= only.repeats) found.add(fact);
   }
   return found;
 }
+
+const wordsOf = ({ window }: Facts): string => window.map(({ lower }) => lower).join(" ");
+const overlaps = ({ candidate: a }: Facts, { candidate: b }: Facts): boolean => a.first < b.end && b.first < a.end;
 
 /** The terms of which nothing is said, by index, where most that were given in the same way are said. */
 function findMissing(terms: readonly PreparedTerm[], said: ReadonlySet<number>): ReadonlySet<number> {
