@@ -1,5 +1,5 @@
 // Forms in which people, programs and language models write who speaks: each is five turns of two voices.
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readTranscript } from "./read-transcript.js";
 
 const T = [
@@ -175,4 +175,43 @@ it.each(forms)("%s", (_, file, text) => {
   expect(one).toBeDefined();
   expect(one).not.toMatch(/[`*<>:\]]/);
   expect(turns.map(({ speaker }) => speaker)).toEqual([one, other, one, other, one]);
+});
+
+describe("interviews that show by their type who asks", () => {
+  const asked = [
+    "How do you oil an oar?",
+    "With what kind of oil?",
+    "And how long does it dry?",
+    "Tell us of the mast.",
+    "Who sails it?",
+  ];
+  const answer = "We take the finest there is, and a wide brush.";
+  const says = (text: string): { speaker: string | undefined; words: string }[] => {
+    const { value } = readTranscript("a.md", text);
+    return value.segments.map(({ speaker, first, end }) => ({
+      speaker,
+      words: value.words.slice(first, end).join(" "),
+    }));
+  };
+  const by = (text: string, name: string): string[] =>
+    says(text).flatMap(({ speaker, words }) => (speaker === name ? [words] : []));
+
+  it.each<[string, (question: string) => string]>([
+    ["headings", (question) => `## ${question}`],
+    ["bold type", (question) => `**${question}**`],
+    ["bold type with marks of its own", (question) => `__${question}__`],
+    ["italics", (question) => `*${question}*`],
+    ["bold headings", (question) => `### **${question}**`],
+  ])("are read: %s", (_, write) => {
+    const text = `# Oars\n\n${asked.map((question) => `${write(question)}\n\n${answer}\n\nAnd then we wait.`).join("\n\n")}\n`;
+    expect(by(text, "Question")).toEqual(asked);
+    expect(by(text, "Answer").join(" ")).toBe(asked.map(() => `${answer} And then we wait.`).join(" "));
+  });
+
+  it("are none where names stand before the words, or hardly any heading asks", () => {
+    const named = asked.map((question) => `## ${question}\n\n**Ida:** ${question}\n\n**Per:** ${answer}`).join("\n\n");
+    expect(says(named).map(({ speaker }) => speaker)).toEqual(asked.flatMap(() => ["Ida", "Per"]));
+    const parts = ["Oars", "Oil", "Masts", "Sails", ...asked].map((part) => `## ${part}\n\n${answer}`).join("\n\n");
+    expect(says(parts).map(({ speaker }) => speaker)).toEqual(Array(9).fill(undefined));
+  });
 });

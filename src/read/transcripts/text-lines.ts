@@ -1,4 +1,5 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
+import { findQuestions } from "./find-questions.js";
 import { likenessOf } from "./labels.js";
 import type { Head } from "./turn-heads.js";
 
@@ -55,6 +56,8 @@ export function markdownLines(text: string): SpokenLine[] {
   let under: string | undefined;
   const code = findCodeLines(text);
   const isTurn = findTurnHeadings(text);
+  const questionOf = findQuestions(text);
+  let asked = false;
   for (const raw of text.slice(front?.[0].length ?? 0).split("\n")) {
     number++;
     let line = raw;
@@ -74,6 +77,13 @@ export function markdownLines(text: string): SpokenLine[] {
       line = line.slice(0, line.indexOf("<!--"));
     }
     line = tidyLine(line);
+    const question = questionOf(line);
+    if (question !== undefined) {
+      lines.push({ text: question, line: number, afterBlank: true, head: headBy("Question", question) });
+      asked = true;
+      afterBlank = true;
+      continue;
+    }
     const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
     if (heading !== undefined && isTurn(heading)) {
       lines.push({ text: heading, line: number, afterBlank: true });
@@ -91,11 +101,21 @@ export function markdownLines(text: string): SpokenLine[] {
       .replace(/^([*_])([^*_:：]{1,48})(?:[:：]\1|\1[:：])(?=\s)/, (_, _mark: string, name: string) =>
         spellLabel(name),
       );
-    lines.push({ text: line, line: number, afterBlank, ...(under === undefined ? {} : { heading: under }) });
+    lines.push({
+      text: line,
+      line: number,
+      afterBlank,
+      ...(under === undefined ? {} : { heading: under }),
+      ...(asked ? { head: headBy("Answer", line) } : {}),
+    });
     afterBlank = false;
+    asked = false;
   }
   return lines;
 }
+
+/** The head of a turn that has no name before it, in an interview that shows by its type who asks and who answers. */
+const headBy = (name: "Question" | "Answer", rest: string): Head => ({ name, plain: true, change: false, rest });
 
 const fenced = /^[ \t]*(`{3,}|~{3,})[ \t]*([\w+#-]*)[^\n]*\n([\s\S]*?)^[ \t]*\1/gm;
 /** What people write behind a fence that holds words. */
