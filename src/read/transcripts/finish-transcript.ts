@@ -92,13 +92,23 @@ function finish(
     ...times,
     segments,
     labelled: segments.some(({ speaker }) => speaker !== undefined),
-    edited: format === "markdown" && !segments.some(({ speaker = "" }) => unnamed.test(speaker)),
+    edited: format === "markdown" && !isMachines(segments),
   };
   return { value, problems: draft.problems };
 }
 
 /** As a diarisation numbers voices: a person who edits a text, and what `airdate clean` writes, has other labels. */
 const unnamed = /^SPEAKER_\d{2}$/;
+/** Paragraphs of more words on average, and nobody named: a recogniser's text that nobody has parted. */
+const wall = 400;
+
+/** Whether Markdown is what a program heard, and nobody's edit. */
+function isMachines(segments: readonly Segment[]): boolean {
+  if (segments.some(({ speaker = "" }) => unnamed.test(speaker))) return true;
+  if (segments.some(({ speaker }) => speaker !== undefined)) return false;
+  const paragraphs = segments.filter(({ paragraph }) => paragraph).length;
+  return (segments.at(-1)?.end ?? 0) > wall * Math.max(1, paragraphs);
+}
 
 function toSegment(piece: Piece, start: number, stop: number): Segment {
   const { first, end, change, paragraph, line, speaker } = piece;

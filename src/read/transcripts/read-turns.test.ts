@@ -294,3 +294,12 @@ describe("times of Markdown", () => {
     expect(words(text)).not.toMatch(/[*[\]\d]/);
   });
 });
+
+it("takes Markdown for somebody's edit, unless voices have a program's numbers or nobody has parted it", () => {
+  const isEdited = (text: string): boolean => readTranscript("a.md", text).value.edited;
+  const long = "We oil the oars first, and then the rudder. ".repeat(60);
+  expect(isEdited(`**Ida:** ${long}\n\n**Per:** Yes.`)).toBe(true);
+  expect(isEdited(`${long.slice(0, 400)}\n\n${long.slice(0, 400)}`)).toBe(true);
+  expect(isEdited(`**[00:01] SPEAKER_00:** We oil.\n\n**[00:09] SPEAKER_01:** And wax.`)).toBe(false);
+  expect(isEdited(`# Oars\n\n${long}`)).toBe(false);
+});
