@@ -200,13 +200,13 @@ describe("airdate ask", () => {
   it.each([
     [
       400,
-      '{"error":{"code":400,"message":"the request exceeds the available context size, try increasing it","type":"exceed_context_size_error","n_prompt_tokens":9000,"n_ctx":4096}}',
-      "--context 4096",
+      '{"error":{"code":400,"message":"the request exceeds the available context size, try increasing it","type":"exceed_context_size_error","n_prompt_tokens":2500,"n_ctx":2048}}',
+      "--context 2048",
     ],
     [
       400,
       '{"object":"error","message":"This model\'s maximum context length is 2048 tokens. However, you requested 2981 tokens.","type":"BadRequestError","code":400}',
-      "--context 2048",
+      "--context 19",
     ],
     [500, '{"error":{"message":"input exceeds the context window"}}', "smaller pieces with --context"],
     [

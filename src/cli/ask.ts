@@ -7,7 +7,7 @@ import { fetchAddress } from "../read/net/fetch-address.js";
 import { joinAnswers, type Prompt, splitPrompt } from "../understand/ask/split-prompt.js";
 import { type AnswerField, answerFields, writePrompt } from "../understand/ask/write-prompt.js";
 import { readAsked, takeAnswer } from "./apply.js";
-import { chooseModel, type Endpoint, endpointUrl, openModel } from "./asking/ask-model.js";
+import { chooseModel, type Endpoint, endpointUrl, leastContext, openModel } from "./asking/ask-model.js";
 import { openAnswers } from "./asking/kept-answers.js";
 import { type Command, pickWord, type Terminal, UsageError } from "./command.js";
 import { agentName } from "./fetching/fetch-whole.js";
@@ -45,7 +45,7 @@ export const command: Command = {
   ],
   async run({ args: [slug, root], options }, terminal) {
     const fields = pickWord("--for", options.for, purposes);
-    const context = readCount(options.context, "--context", 1000, 10_000_000);
+    const context = readCount(options.context, "--context", leastContext, 10_000_000);
     const endpoint = openEndpoint(options, terminal);
     const own = await openOwnEpisode(slug!, root, terminal);
     const entry = await readAsked(own);

@@ -5,7 +5,7 @@ import { serveLoopback } from "../../testing/serve-loopback.js";
 import type { Prompt } from "../../understand/ask/split-prompt.js";
 import { chooseModel, type Endpoint, openModel } from "./ask-model.js";
 
-const prompt: Prompt = { text: "What is a keel?", schema: { type: "object" }, words: 4, tokens: 5 };
+const prompt: Prompt = { text: "What is a keel?", schema: { type: "object" }, words: 4, tokens: 20_000 };
 
 /** Status and body; a body that is no text is sent as JSON. */
 type Answer = readonly [status: number, body: unknown];
@@ -218,6 +218,22 @@ describe("errors", () => {
     expect(outcome).toBeUndefined();
     expect(said).toMatch(told);
     expect(bodies).toHaveLength({ 502: 4, 524: 2 }[status] ?? 1);
+  });
+
+  it("names pieces so small that they fit by the server's own count", async () => {
+    const body = {
+      error: { message: "too much", type: "exceed_context_size_error", n_prompt_tokens: 6000, n_ctx: 4096 },
+    };
+    const { origin } = await serveLoopback((_, response) => response.writeHead(400).end(JSON.stringify(body)));
+    const { endpoint } = await talk([good]);
+    const ask = openModel({ ...endpoint, url: origin }, "tiny");
+    await expect(ask({ ...prompt, tokens: 3000 })).rejects.toMatchObject({
+      hint: expect.stringContaining("--context 2048"),
+    });
+    await expect(ask({ ...prompt, tokens: 600 })).rejects.toMatchObject({ hint: "give the model more context" });
+    await expect(ask({ ...prompt, tokens: 6100 })).rejects.toMatchObject({
+      hint: expect.stringContaining("--context 4096"),
+    });
   });
 
   it("names the models that are there where the one that was named is not", async () => {

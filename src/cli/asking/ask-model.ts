@@ -4,6 +4,7 @@ import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
 import type { Fetched, FetchOptions } from "../../read/net/fetch-address.js";
 import { FetchError } from "../../read/net/fetch-error.js";
+import { countTokensAtLeast } from "../../understand/ask/count-tokens.js";
 import { readAnswer } from "../../understand/ask/read-answer.js";
 import type { Prompt } from "../../understand/ask/split-prompt.js";
 import { UsageError } from "../command.js";
@@ -16,6 +17,7 @@ import {
   readJson,
   readTooLong,
   refusedExtra,
+  type TooLong,
   tellError,
 } from "./server-errors.js";
 
@@ -37,6 +39,8 @@ export interface Endpoint {
   say(line: string): void;
 }
 
+/** Tokens that --context may be at least. */
+export const leastContext = 1000;
 const attemptsAtMost = 4;
 /** Milliseconds; doubled each time. */
 const firstWait = 1000;
@@ -91,7 +95,7 @@ export function openModel(
   const url = endpointUrl(endpoint.url, "chat/completions");
   const shown = showAddress(url);
   const sent = new Set<Extra>(["temperature", "response_format"]);
-  const request = async ({ text, schema }: Prompt, temperature: number): Promise<string> => {
+  const request = async ({ text, schema, tokens }: Prompt, temperature: number): Promise<string> => {
     const extras = { temperature, response_format: { type: "json_schema", json_schema: { name: "episode", schema } } };
     for (;;) {
       const body = { model, messages: [{ role: "user", content: text }], stream: false };
@@ -100,10 +104,16 @@ export function openModel(
         endpoint,
         url,
         body,
-        (status, said) => status === 404 || missesModel(said) || refusedExtra(status, said, sent) !== undefined,
+        (status, said) =>
+          status === 404 ||
+          missesModel(said) ||
+          readTooLong(said) !== undefined ||
+          refusedExtra(status, said, sent) !== undefined,
       );
       if (status < 400) return answer;
       const said = tellStatus(shown, status, answer);
+      const tooLong = readTooLong(answer);
+      if (tooLong) throw new UsageError(said, explainTooLong(tooLong, tokens));
       const refused = refusedExtra(status, answer, sent);
       if (refused === undefined) throw new UsageError(said, await explainMissing(endpoint));
       endpoint.say(`${said}; asking without a ${refused === "temperature" ? refused : "schema"}`);
@@ -120,7 +130,7 @@ export function openModel(
       }
       const said = "fault" in completion ? `${shown} ${completion.fault}` : `${model} answered amiss. ${read.fault}`;
       const tooLong = "fault" in completion ? readTooLong(completion.fault) : undefined;
-      if (tooLong) throw new UsageError(said, explainTooLong(tooLong));
+      if (tooLong) throw new UsageError(said, explainTooLong(tooLong, prompt.tokens));
       if (attempt === temperatures.length - 1)
         throw new UsageError(
           `${said} (asked twice)`,
@@ -139,13 +149,9 @@ function readFields(content: string): ReturnType<typeof readAnswer> {
   return "value" in read && Object.keys(read.value).length === 0 ? { fault: "Its JSON has nothing in it" } : read;
 }
 
-/**
- * Fewer tokens than these pieces no tokenizer makes of a text: words, each with at most one sign before it, threes of digits,
- * runs of signs. A server that counts fewer left some out, as Ollama does in silence.
- */
+/** A server that counts fewer tokens than any tokenizer makes left some out, as Ollama does in silence. */
 function sayWhenCut(counted: number | undefined, { text, words }: Prompt, { say }: Endpoint): void {
-  const pieces = text.match(/[^\s\p{L}\p{N}]?\p{L}+|\p{N}{1,3}|[^\s\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (counted !== undefined && counted > 0 && counted < pieces)
+  if (counted !== undefined && counted > 0 && counted < countTokensAtLeast(text))
     say(
       `The server counts ${sayNumber(counted)} tokens in ${sayNumber(words)} words: it seems to have read only a part. Give the model more context (Ollama: OLLAMA_CONTEXT_LENGTH), or ask in smaller pieces with --context`,
     );
@@ -183,8 +189,6 @@ async function send(
     if (!failed && ((answer.status >= 200 && answer.status < 300) || wanted(answer.status, text)))
       return { status: answer.status, text };
     const said = failed ? hide(answer.message) : tellStatus(shown, answer.status, text);
-    const tooLong = failed ? undefined : readTooLong(text);
-    if (tooLong) throw new UsageError(said, explainTooLong(tooLong));
     const loading = !failed && isLoading(answer.status, text);
     const pause = loading
       ? loadingWait
@@ -212,10 +216,13 @@ function mayAskAgain(answer: Fetched | FetchError, text: string, attempt: number
 const tellStatus = (shown: string, status: number, text: string): string =>
   `${shown} answered with status ${status}: ${tellError(text) || "no reason was given"}`;
 
-const explainTooLong = ({ tokens }: { tokens?: number }): string =>
-  tokens === undefined
-    ? "ask in smaller pieces with --context, or give the model more context"
-    : `ask in smaller pieces: --context ${tokens}, or give the model more context`;
+/** Where the server counts more tokens than `estimated`, the pieces have to be smaller than its context by as much. */
+function explainTooLong({ holds, counts }: TooLong, estimated: number): string {
+  if (holds === undefined) return "ask in smaller pieces with --context, or give the model more context";
+  const share = counts === undefined ? (estimated < holds ? 0.6 : 1) : Math.min(1, estimated / counts);
+  const pieces = Math.floor(holds * share);
+  return `${pieces < leastContext ? "" : `ask in smaller pieces: --context ${pieces}, or `}give the model more context`;
+}
 
 function explainFault({ fault, hint }: FetchError, { url, usual }: Endpoint): string | undefined {
   if (fault === "network" && url === usual)

@@ -31,7 +31,7 @@ function findReason(value: unknown, depth: number): string {
 }
 
 /** The error object of a body, or the body itself. */
-function errorOf(text: string): { type?: unknown; code?: unknown; n_ctx?: unknown } {
+function errorOf(text: string): { type?: unknown; code?: unknown; n_ctx?: unknown; n_prompt_tokens?: unknown } {
   const { error = readJson(text) } = (readJson(text) ?? {}) as { error?: unknown };
   return error ?? {};
 }
@@ -42,12 +42,18 @@ function namesOf(text: string): string {
   return [type, code].filter((one) => typeof one === "string").join(" ");
 }
 
+/** Tokens, where an error tells them: what the model's context holds, and what the prompt is. */
+export interface TooLong {
+  holds?: number;
+  counts?: number;
+}
+
 /**
- * Whether an error says that the prompt does not fit the model's context, and how many tokens that holds, where it tells
+ * Whether an error says that the prompt does not fit the model's context, with the numbers in it
  * (llama.cpp: `exceed_context_size_error` with `n_ctx`; OpenAI: `context_length_exceeded`; LM Studio: `n_ctx` in its sentence;
  * vLLM and others: a sentence).
  */
-export function readTooLong(text: string): { tokens?: number } | undefined {
+export function readTooLong(text: string): TooLong | undefined {
   const said = tellError(text);
   if (
     !/context_(?:size|length)/.test(namesOf(text)) &&
@@ -55,9 +61,11 @@ export function readTooLong(text: string): { tokens?: number } | undefined {
   )
     return undefined;
   const told = /(?:context (?:size|length|window)|n_ctx|max(?:imum)?|<=)\D{0,40}?(\d{3,})/i;
-  const { n_ctx } = errorOf(text);
-  const tokens = Number(n_ctx ?? (/n_ctx\D{1,5}(\d{3,})/.exec(said) ?? told.exec(said))?.[1]);
-  return tokens > 0 ? { tokens } : {};
+  const { n_ctx, n_prompt_tokens } = errorOf(text);
+  const holds = Number(n_ctx ?? (/n_ctx\D{1,5}(\d{3,})/.exec(said) ?? told.exec(said))?.[1]);
+  if (!(holds > 0)) return {};
+  const counts = Math.max(...[...`${n_prompt_tokens} ${said}`.matchAll(/\d+/g)].map(([number]) => Number(number)));
+  return counts > holds ? { holds, counts } : { holds };
 }
 
 /** Whether an error says that the model is not there (llama.cpp and LM Studio: also with status 400). */

@@ -3,6 +3,7 @@ import { formatClock, parseClock } from "../../base/clock-text.js";
 import { SaidError } from "../../base/said-error.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Entry, Paragraph, Show, Turn } from "../../model/model.js";
+import { countTokens } from "./count-tokens.js";
 import { type AnswerField, type Asked, answerSchema, writePrompt } from "./write-prompt.js";
 
 export interface Prompt {
@@ -16,12 +17,8 @@ export interface Prompt {
 
 /** So much of the context is for the prompt; the rest is for the answer. */
 const promptShare = 0.75;
-/** UTF-8 bytes a token, in most languages more. */
-const bytesPerToken = 3.5;
 /** Chapters on both sides of a seam between parts are at least so far apart, in seconds. */
 const leastAtSeam = 30;
-
-const countTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / bytesPerToken);
 
 /**
  * The prompts for these fields, each with its answer within `context` tokens. The description is asked of the first part only,
