@@ -79,7 +79,8 @@ function findRush(
   if (lengths.reduce((sum, length) => sum + length, 0) > mostWords * duration) return undefined;
   let first = 0;
   let words = 0;
-  for (const [last, { end }] of said.entries()) {
+  for (let last = 0; last < said.length; last++) {
+    const { end } = said[last]!;
     words += lengths[last]!;
     while (words - lengths[first]! >= longStretch) words -= lengths[first++]!;
     const from = said[first]!.start;

@@ -1,4 +1,5 @@
 // Finds the speakers that captions name in their text: "ANN:" at the beginning of a row, and dashes before each speaker.
+import { openColumn } from "../../base/vocabulary.js";
 import { addProblem, type Draft, type Piece, spellWords, wordAt } from "./draft.js";
 import { keepWords } from "./keep-words.js";
 import { isKnown } from "./known-names.js";
@@ -46,15 +47,16 @@ function rowStarts({ rows, pieces, ids }: Draft): number[] {
 
 const letter = /^\p{L}/u;
 
-function isDashed(word: string): boolean {
+const openDashed = openColumn((word) => {
   const code = word.charCodeAt(0);
   if (code !== 45 && code !== 0x2010 && code !== 0x2013) return false;
   return word.length === 1 || (code !== 0x2013 && letter.test(word.slice(1)));
-}
+});
 
 function splitAtDashes(draft: Draft, keep: Uint8Array): boolean {
   const { ids, pieces, rows } = draft;
-  const dashed = (first: number): boolean => first < ids.length && isDashed(wordAt(draft, first));
+  const isDashed = openDashed(draft.vocabulary);
+  const dashed = (first: number): boolean => first < ids.length && isDashed(ids[first]!);
   if (!pieces.some(({ first }) => dashed(first)) && !rows.some(dashed)) return false;
   const at = rowStarts(draft).filter(dashed);
   splitPieces(draft, changesAmong(draft, at), (piece) => {

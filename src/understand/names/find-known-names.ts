@@ -1,4 +1,5 @@
 // Finds names of the front-matter where they are sure to stand, however they were heard: "welcome to …", "I'm your host …".
+import { sign } from "./form-signs.js";
 import { type Frame, type Frames, framesOf } from "./frames/frames.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
@@ -47,14 +48,14 @@ export function findKnownNames(
   const names = known.flatMap((one) => sayName(one, lexicon).map((term) => ({ known: one, term })));
   const context = { run, names, frames, rules, english: /^en\b/i.test(language) };
   const hits: KnownHit[] = [];
-  const beginAnywhere = markFirst(run, frames, false);
-  const beginEarly = markFirst(run, frames, true);
-  const { lowers } = run.table;
+  const byFirst = numberFrames(run, frames);
+  const begins = new Uint8Array(run.table.vocabulary.words.length);
+  for (const [word, list] of byFirst) begins[word] = list.every(({ frame }) => frame.opening) ? early : anywhere;
   for (let at = 0; at < run.ids.length; at++) {
-    const lower = lowers[run.ids[at]!]!;
-    if (beginAnywhere[lower] === 0 && (at > opening || beginEarly[lower] === 0)) continue;
-    for (const frame of frames.byFirst.get(said(formAt(run, at))) ?? []) {
-      if ((frame.opening && at > opening) || !isSaid(run, frame.words, at)) continue;
+    const word = saidAt(run, at);
+    if (!(begins[word] === anywhere || (begins[word] === early && at <= opening))) continue;
+    for (const { frame, words } of byFirst.get(word)!) {
+      if ((frame.opening && at > opening) || !isSaid(run, words, at)) continue;
       const hit = readFrame(context, frame, at);
       if (hit && !hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
       break;
@@ -65,20 +66,44 @@ export function findKnownNames(
   return hits.sort((a, b) => a.first - b.first);
 }
 
-/** 1 by number for the words that frames begin with: those of the first minutes, or the others. */
-function markFirst(run: WordRun, { byFirst }: Frames, early: boolean): Uint8Array {
-  const words = [...byFirst].filter(([, list]) => list.some((frame) => frame.opening === early));
-  return markWords(
-    run,
-    words.flatMap(([word]) => [word, word.replace(/'s$/, "")]),
+/** Where the frames that begin with a word count. */
+const early = 1;
+const anywhere = 2;
+
+interface NumberedFrame {
+  frame: Frame;
+  words: number[];
+}
+
+/** Frames with their words by number, by that of the first: most words of a talk are compared with them, and few are meant. */
+function numberFrames({ table: { vocabulary } }: WordRun, { byFirst }: Frames): Map<number, NumberedFrame[]> {
+  const numberOf = (word: string): number => vocabulary.idOf(word, 0, word.length);
+  return new Map(
+    Array.from(byFirst, ([first, list]) => [
+      numberOf(first),
+      list.map((frame) => ({ frame, words: frame.words.map(numberOf) })),
+    ]),
   );
 }
 
 const said = (form: WordForm): string => form.lower + fold(form.possessive);
 
-const isSaid = (run: WordRun, words: readonly string[], at: number): boolean =>
-  at + words.length <= run.ids.length &&
-  words.every((word, k) => said(formAt(run, at + k)) === word && (k === 0 || run.turnStarts[at + k] === 0));
+/** The number of what is said at a place. */
+function saidAt(run: WordRun, at: number): number {
+  const { signs, lowers, vocabulary } = run.table;
+  const id = run.ids[at]!;
+  if (!(signs[id]! & sign.possessive)) return lowers[id]!;
+  const word = said(formAt(run, at));
+  return vocabulary.idOf(word, 0, word.length);
+}
+
+/** Whether the words of a frame go on as it does; the first one is known to be its. */
+function isSaid(run: WordRun, words: readonly number[], at: number): boolean {
+  if (at + words.length > run.ids.length) return false;
+  for (let k = 1; k < words.length; k++)
+    if (run.turnStarts[at + k] !== 0 || saidAt(run, at + k) !== words[k]) return false;
+  return true;
+}
 
 function readFrame(context: Context, frame: Frame, at: number): KnownHit | undefined {
   const { run, frames } = context;

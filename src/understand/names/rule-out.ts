@@ -52,8 +52,8 @@ function joinRows(rows: readonly Uint8Array[]): [Uint8Array, Int32Array] {
   return [joined, from];
 }
 
-/** With less than these the window's tables cost more than they spare. */
-const fewEntries = 16;
+/** With less than these the tables that `keepNear` makes of a window cost more than they spare. */
+export const manyEntries = 16;
 
 /**
  * Keeps those of the first `count` entries in `found` that are within `limit` of a window of these sounds and letters, and
@@ -68,7 +68,6 @@ export function keepNear(
   limit: number,
   drop?: (entry: number) => void,
 ): number {
-  if (count < fewEntries) return count;
   const soundCosts = leastSoundCosts(sounds);
   const soundLosses = leastSoundLosses(sounds);
   const letterCosts = leastLetterCosts(letters);
