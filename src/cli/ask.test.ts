@@ -179,7 +179,7 @@ describe("airdate ask", () => {
     const { code, said } = await ask(show, origin, "--for", "names", "--write");
     expect(code).toBe(1);
     expect(said).toContain("The answer has nothing to take.\nAnother model may do better (--model NAME).");
-    expect(said).toContain("kept in episodes/ropes.answer.json");
+    expect(said).toContain("stands in episodes/ropes.answer.json");
   });
 
   it("does without a schema where the server takes none", async () => {
@@ -302,7 +302,10 @@ describe("airdate ask", () => {
     );
     const body = JSON.parse(completion({ chapters }));
     const { origin } = await serve(always(JSON.stringify({ ...body, usage: { prompt_tokens: 500 } })));
-    expect((await ask(makeShow(), origin, "--for", "titles")).said).toContain("The server counts 500 tokens in");
+    const show = makeShow();
+    expect((await ask(show, origin, "--for", "titles", "--write")).said).toContain("The server counts 500 tokens in");
+    expect(show.read("episodes/ropes.md")).toContain("Anchors in the sand");
+    expect(show.files()).not.toHaveProperty(["episodes/ropes.answer.json"]);
   });
 
   it("writes names into the glossary and labels to people, as far as the talk shows them", async () => {

@@ -8,7 +8,7 @@ import { joinAnswers, type Prompt, splitPrompt } from "../understand/ask/split-p
 import { type AnswerField, answerFields, writePrompt } from "../understand/ask/write-prompt.js";
 import { readAsked, takeAnswer } from "./apply.js";
 import { chooseModel, type Endpoint, endpointUrl, leastContext, openModel } from "./asking/ask-model.js";
-import { openAnswers } from "./asking/kept-answers.js";
+import { type Answer, openAnswers } from "./asking/kept-answers.js";
 import { type Command, pickWord, type Terminal, UsageError } from "./command.js";
 import { agentName } from "./fetching/fetch-whole.js";
 import { assertTranscript, openOwnEpisode } from "./project.js";
@@ -59,17 +59,21 @@ export const command: Command = {
     if (options.dryRun) return 0;
     const model = open.length > 0 ? await chooseModel(endpoint) : undefined;
     const ask = model === undefined ? undefined : openModel(endpoint, model);
+    const fresh = new Map<string, Answer>();
     for (const [at, prompt] of open.entries()) {
-      if (open.length > 1) terminal.say(`Asking ${model}, ${at + 1} of ${open.length}`);
-      kept.keep(prompt.text, model!, await ask!(prompt));
+      const place = open.length > 1 ? `, ${at + 1} of ${open.length}` : "";
+      terminal.say(`Asking ${model}${place}: an answer may take ${sayNumber(endpoint.timeout / 1000)} s (--timeout)`);
+      const { answer, whole } = await ask!(prompt);
+      fresh.set(prompt.text, answer);
+      if (whole) kept.keep(prompt.text, model!, answer);
     }
-    const { answer, said } = joinAnswers(prompts.map(({ text }) => kept.get(text, endpoint.model)!));
+    const { answer, said } = joinAnswers(prompts.map(({ text }) => fresh.get(text) ?? kept.get(text, endpoint.model)!));
     for (const line of said) terminal.say(line);
     terminal.print(`${JSON.stringify(answer, undefined, 2)}\n`);
     const { code, taken } = await takeAnswer(own, entry, answer, options.write === true, terminal);
     if (!taken)
       terminal.say(
-        `Another model may do better (--model NAME). What this one answered is kept in ${kept.name}; without that file it is asked again`,
+        `Another model may do better (--model NAME). What is kept of this one's answers stands in ${kept.name}; without that file it is asked again`,
       );
     else if (options.write !== true)
       terminal.say(

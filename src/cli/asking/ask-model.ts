@@ -85,13 +85,13 @@ async function listModels(endpoint: Endpoint): Promise<string[]> {
 }
 
 /**
- * A function from a prompt to the JSON object that the model answers. Where a server takes no schema or no temperature, it is
+ * A function from a prompt to the JSON object that the model answers, and whether it read the whole prompt. Where a server takes no schema or no temperature, it is
  * asked without from then on; an answer that cannot be read is asked for once more. Throws a `UsageError` where there is none.
  */
 export function openModel(
   endpoint: Endpoint,
   model: string,
-): (prompt: Prompt) => Promise<Readonly<Record<string, unknown>>> {
+): (prompt: Prompt) => Promise<{ answer: Readonly<Record<string, unknown>>; whole: boolean }> {
   const url = endpointUrl(endpoint.url, "chat/completions");
   const shown = showAddress(url);
   const sent = new Set<Extra>(["temperature", "response_format"]);
@@ -125,8 +125,10 @@ export function openModel(
       const completion = readCompletion(await request(prompt, temperatures[attempt]!));
       const read = "fault" in completion ? completion : readFields(completion.content);
       if ("value" in read) {
-        if (!("fault" in completion)) sayWhenCut(completion.promptTokens, prompt, endpoint);
-        return read.value;
+        const counted = "fault" in completion ? undefined : completion.promptTokens;
+        const whole = !isCut(counted, prompt);
+        if (!whole) endpoint.say(tellCut(counted!, prompt));
+        return { answer: read.value, whole };
       }
       const said = "fault" in completion ? `${shown} ${completion.fault}` : `${model} answered amiss. ${read.fault}`;
       const tooLong = "fault" in completion ? readTooLong(completion.fault) : undefined;
@@ -150,12 +152,11 @@ function readFields(content: string): ReturnType<typeof readAnswer> {
 }
 
 /** A server that counts fewer tokens than any tokenizer makes left some out, as Ollama does in silence. */
-function sayWhenCut(counted: number | undefined, { text, words }: Prompt, { say }: Endpoint): void {
-  if (counted !== undefined && counted > 0 && counted < countTokensAtLeast(text))
-    say(
-      `The server counts ${sayNumber(counted)} tokens in ${sayNumber(words)} words: it seems to have read only a part. Give the model more context (Ollama: OLLAMA_CONTEXT_LENGTH), or ask in smaller pieces with --context`,
-    );
-}
+const isCut = (counted: number | undefined, { text }: Prompt): boolean =>
+  counted !== undefined && counted > 0 && counted < countTokensAtLeast(text);
+
+const tellCut = (counted: number, { words }: Prompt): string =>
+  `The server counts ${sayNumber(counted)} tokens in ${sayNumber(words)} words: it seems to have read only a part, so its answer is not kept. Give the model more context (OLLAMA_CONTEXT_LENGTH=8192 ollama serve), or ask in smaller pieces with --context`;
 
 /** Sends a question (none: asks for what is there) until it is answered. `wanted` tells which errors come back too. */
 async function send(

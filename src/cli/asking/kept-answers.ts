@@ -5,7 +5,8 @@ import { hashText } from "../../base/hash.js";
 import { lookAtUserFile, writeUserFile } from "../../write/disk/user-file.js";
 import { UsageError } from "../command.js";
 
-type Answer = Readonly<Record<string, unknown>>;
+/** What a model answered, as an object. */
+export type Answer = Readonly<Record<string, unknown>>;
 
 /** The file's shape. `answers` are by the hash of their prompt; `about` is the hash of the talk and all that is asked with it. */
 interface Kept {
