@@ -37,17 +37,20 @@ describe("nobody says, and it is left out with its line", () => {
     expect(problems).toMatchObject([{ rule: "transcript-aside", severity: "info", place: { line } }]);
   });
 
-  it.each(["Action", "Action item", "Decision 2", "Next steps", "Beschluss"])("minutes' notes: %s", (label) => {
-    const plain = turns.replaceAll("**", "");
-    for (const [text, file] of [
-      [`${plain}\n\n${label}: Per buys the brush.\n\nIda Berg: Good.`, "a.txt"],
-      [`${turns}\n\n**${label}:** Per buys the brush,\nand soon.\n\n**Ida Berg:** Good.`, "a.md"],
-    ] as const) {
-      const { words, problems } = read(text, file);
-      expect(words).toBe(`${said} Good.`);
-      expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(`${label}:`)]);
-    }
-  });
+  it.each(["Action", "Action item", "Decision 2", "Next steps", "Beschluss", "Decisão"])(
+    "minutes' notes: %s",
+    (label) => {
+      const plain = turns.replaceAll("**", "");
+      for (const [text, file] of [
+        [`${plain}\n\n${label}: Per buys the brush.\n\nIda Berg: Good.`, "a.txt"],
+        [`${turns}\n\n**${label}:** Per buys the brush,\nand soon.\n\n**Ida Berg:** Good.`, "a.md"],
+      ] as const) {
+        const { words, problems } = read(text, file);
+        expect(words).toBe(`${said} Good.`);
+        expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(`${label}:`)]);
+      }
+    },
+  );
 });
 
 describe("somebody says it, and it stays", () => {

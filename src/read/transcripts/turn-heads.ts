@@ -198,8 +198,13 @@ export function splitAtMarks(text: string): { time?: number; text: string }[] {
 
 const loneMark = new RegExp(`^\\\\?[\\[(<]?\\s*${range}\\s*[\\])>]?:?$`);
 
-/** Seconds of a text that is a mark of time and nothing else, "0:12" or "[1:02:03]"; undefined for any other. */
+/** "0h01m12s", "1m 12s". */
+const spelled = /^(?:(\d{1,3})\s?h\s?)?(?:(\d{1,3})\s?m(?:in)?\s?)(\d{1,2}(?:\.\d{1,3})?)\s?s(?:ec)?$/i;
+
+/** Seconds of a text that is a mark of time and nothing else, "0:12", "[1:02:03]" or "0h01m12s"; undefined for any other. */
 export function readMark(text: string): number | undefined {
   const found = loneMark.exec(text.trim());
-  return found ? seconds(found[1]).time : undefined;
+  if (found) return seconds(found[1]).time;
+  const [, hours = 0, minutes = 0, rest] = spelled.exec(text.trim()) ?? [];
+  return rest === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
 }

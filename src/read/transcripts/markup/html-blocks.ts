@@ -142,8 +142,11 @@ function openElement(page: Reading, written: string, attributes: Record<string, 
   if (name === "br") page.text += " ";
   if (!inTable) addTime(page, name, attributes, at);
   if (name === "tr") page.cells = [];
-  else if (name === "td" || name === "th") page.cells?.push("");
-  else if (name === "b" || name === "strong") {
+  else if (name === "td" || name === "th") {
+    // A cell without a row around it begins one.
+    page.cells ??= [];
+    page.cells.push("");
+  } else if (name === "b" || name === "strong") {
     page.bold++;
     if (tidy(page.text) === "") page.boldText = "";
   }
@@ -184,7 +187,7 @@ function closeElement(page: Reading, written: string): void {
   if (name === "b" || name === "strong") page.bold = Math.max(0, page.bold - 1);
   if (name === "cite" || name === "dt") endBlock(page, "name");
   else if (name === "time" || name === "timestamp") endBlock(page, page.cells === undefined ? "time" : "text");
-  else if (name === "tr" && page.cells !== undefined) {
+  else if (/^(?:tr|thead|tbody|table)$/.test(name) && page.cells !== undefined) {
     endBlock(page);
     const { cells, line } = page;
     page.cells = undefined;

@@ -18,6 +18,13 @@ describe("reading transcripts in HTML", () => {
     expect(withoutLines(say("a.html", page))).toBe(withoutLines(expected));
   });
 
+  it("reads a table of times and words, in a page, however its times are spelled", () => {
+    const page = (one: string, two: string) =>
+      `<!DOCTYPE html><html><body><table><thead><th>Time</th><th>Transcript</th></thead><tbody><tr><td>\n ${one} </td><td> We oil. </td></tr><tr><td>${two}</td><td>And wax.</td></tr></tbody></table></body></html>`;
+    for (const text of [page("0:01", "1:02"), page("0h00m01s", "0h01m02s"), page("0m 1s", "1m 2s")])
+      expect(withoutLines(say("a.html", text))).toBe("1- ¶ : We|oil.\n62- ¶ : And|wax.");
+  });
+
   it("goes on with a speaker, and reads a name and a time inside the paragraph", () => {
     expect(
       say(
