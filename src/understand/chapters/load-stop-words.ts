@@ -1,4 +1,4 @@
-// The stop words of all languages that have a list: our own for five, those of a package for the others.
+// The stop words of all languages that have a list: our own for six, those of a package for the others.
 import { once } from "../../base/once.js";
 
 /** Two-letter language -> stop words between spaces; loaded on first call. */

@@ -39,7 +39,13 @@ export function draftNotes({ show, episode, turns, duration }: DraftInput, knowl
   const keywords = rankKeywords(show, episode, turns, knowledge);
   const hosts = new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
   const most = Math.min(6, Math.max(3, Math.round(duration / 900)));
-  const quotes = findQuotes(turns, { ...(introduction === undefined ? {} : { introduction }), keywords, hosts, most });
+  const quotes = findQuotes(turns, {
+    ...(introduction === undefined ? {} : { introduction }),
+    keywords,
+    hosts,
+    language: show.language,
+    most,
+  });
   // What was only said in passing may stand as a quote as well.
   const said = new Set(aside ? [] : sentences.map(({ text }) => text));
   return {

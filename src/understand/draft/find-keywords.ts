@@ -1,6 +1,7 @@
 // Finds what an episode is about in single words and short phrases: often said here, seldom elsewhere.
 import type { Episode, Show, Turn } from "../../model/model.js";
 import { chooseStopWords, type StopWords } from "../chapters/stop-words.js";
+import { headOfTwo, openNounTest, rootOf } from "../chapters/titles/nouns/noun-test.js";
 import { cutWords, joinWords, plainWord, spokenWords, stemWord } from "../chapters/tokens.js";
 
 export interface KeywordKnowledge {
@@ -23,6 +24,8 @@ export interface Keyword {
   text: string;
   /** Stems joined by spaces. */
   key: string;
+  /** Its words without their inflection, in languages of which that is known. */
+  roots: readonly string[];
   score: number;
 }
 
@@ -42,6 +45,11 @@ export function rankKeywords(
   const rows = sentences.map(({ text }) => cutWords(text, language));
   const stop = chooseStopWords(knowledge.stopWords ?? {}, language, rows.flat());
   const candidates = gather(rows, stop);
+  const isNoun = openNounTest(
+    language,
+    sentences.map(({ text }) => text),
+    rows.flat(),
+  );
   const people = new Set(
     [...episode.guests, ...episode.hosts, ...show.hosts].flatMap(({ name }) => spokenWords(name).map(plainWord)),
   );
@@ -52,11 +60,14 @@ export function rankKeywords(
     if (words.some((word) => people.has(word)) || places < 2 || count < (words.length > 1 ? leastPhrase : leastWord))
       continue;
     const text = joinWords([...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0].split(" "));
+    const head = words.length > 1 ? headOfTwo(language) : 0;
+    if (!isNoun(words[head]!, text.split(" ")[head] ?? text, count)) continue;
     const rare = words.reduce((sum, word) => sum + rarityOf(word, knowledge.frequency), 0) / words.length;
     const name = /^\p{Lu}|[\p{Ll}\p{N}]\p{Lu}/u.test(text) ? 1.25 : 1;
     const phrase = words.length > 1 ? 1.35 : 1;
     const known = (listed.has(key) ? 1.4 : 1) * (key.split(" ").some((stem) => titled.has(stem)) ? 1.2 : 1);
-    ranked.push({ text, key, score: Math.log(1 + count) * Math.log(1 + places) * rare * name * phrase * known });
+    const roots = words.map((word) => rootOf(language, word));
+    ranked.push({ text, key, roots, score: Math.log(1 + count) * Math.log(1 + places) * rare * name * phrase * known });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
@@ -66,8 +77,8 @@ export function chooseKeywords(ranked: readonly Keyword[]): string[] {
   const chosen: Keyword[] = [];
   for (const keyword of ranked) {
     if (chosen.length >= 10) break;
-    const parts = keyword.key.split(" ");
-    const covered = chosen.some(({ key }) => key.split(" ").some((part) => parts.includes(part)));
+    const parts = new Set([...keyword.key.split(" "), ...keyword.roots]);
+    const covered = chosen.some(({ key, roots }) => [...key.split(" "), ...roots].some((part) => parts.has(part)));
     if (!covered && keyword.score > 0) chosen.push(keyword);
   }
   return chosen.map(({ text }) => text);

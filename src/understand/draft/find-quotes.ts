@@ -3,6 +3,7 @@ import type { Quote, Seconds, Turn } from "../../model/model.js";
 import { plainWord, spokenWords, stemWord } from "../chapters/tokens.js";
 import type { Keyword } from "./find-keywords.js";
 import { isOpeningFiller, presentsGuest, tellsTopics } from "./introduction-signs.js";
+import { type Leaning, leaningOf } from "./leaning.js";
 import { polishSentence } from "./polish-sentence.js";
 import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
 
@@ -13,6 +14,8 @@ export interface QuoteOptions {
   keywords?: readonly Keyword[];
   /** Ids of the hosts: what they say counts less. */
   hosts?: ReadonlySet<string>;
+  /** Of the talk; English where absent. */
+  language?: string;
   most?: number;
 }
 
@@ -47,6 +50,7 @@ const turning =
  */
 export function findQuotes(turns: readonly Turn[], options: QuoteOptions = {}): Quote[] {
   const { introduction = Number.NEGATIVE_INFINITY, keywords = [], hosts = new Set(), most = 5 } = options;
+  const leaning = leaningOf(options.language ?? "en");
   const sentences = listSentences(turns);
   const cold = sentences.filter(({ start }) => start < introduction);
   const teased = cold.map(({ text }) => contentOf(text)).filter((words) => words.size >= 3);
@@ -55,7 +59,7 @@ export function findQuotes(turns: readonly Turn[], options: QuoteOptions = {}): 
   );
   const top = Math.max(1, ...weights.values());
   const scored = sentences
-    .filter((sentence) => canStandAlone(sentence, sentence.start < introduction))
+    .filter((sentence) => canStandAlone(sentence, sentence.start < introduction, leaning))
     .map((sentence) => ({ sentence, score: scoreSentence(sentence) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
@@ -72,7 +76,8 @@ export function findQuotes(turns: readonly Turn[], options: QuoteOptions = {}): 
     const teaser =
       start < introduction ? 1.4 : Math.max(0, ...teased.map((words) => overlap(words, content) - 0.5)) * 3;
     const host = turn.person !== undefined && hosts.has(turn.person) ? -1.2 : 0;
-    const force = Math.min(2, text.match(strong)?.length ?? 0) * 0.5 + (turning.test(text) ? 0.7 : 0);
+    const force =
+      Math.min(2, text.match(leaning?.strong ?? strong)?.length ?? 0) * 0.5 + (turning.test(text) ? 0.7 : 0);
     return length + Math.min(1.5, about) + density + force + teaser + host - pronouns * 0.45 - loose * 0.3 - 1.6;
   }
 
@@ -90,26 +95,32 @@ export function findQuotes(turns: readonly Turn[], options: QuoteOptions = {}): 
       chosen.push(sentence);
   }
   return chosen
-    .map((sentence) => quoteOf(inTalk(sentence, sentences, introduction)))
+    .map((sentence) => quoteOf(inTalk(sentence, sentences, introduction, leaning)))
     .sort((a, b) => a.at - b.at || a.turn - b.turn);
 }
 
-function canStandAlone({ text, start, guessed, in: turn, edge }: Spoken, teaser: boolean): boolean {
+function canStandAlone(
+  { text, start, guessed, in: turn, edge }: Spoken,
+  teaser: boolean,
+  leaning: Leaning | undefined,
+): boolean {
   if (guessed || turn.speaker === undefined || turn.confidence < leastConfidence) return false;
-  if ((teaser ? ties : leans).test(text) || !/^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false;
+  if ((leaning?.opening ?? (teaser ? ties : leans)).test(text) || !/^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text))
+    return false;
   const words = spokenLength(text);
   // A turn of one short sentence answers what was asked.
   if (words < 7 || words > 34 || (edge === "only" && words < 10)) return false;
   const tidy = polishSentence(text);
   if (!/[.!。！]["”’')]*$/u.test(tidy) || /\?/.test(tidy) || !balanced(text)) return false;
-  if (noise.test(tidy) || fillingLike.test(tidy) || outward.test(tidy)) return false;
+  if (leaning ? leaning.noise.test(tidy) : noise.test(tidy) || fillingLike.test(tidy) || outward.test(tidy))
+    return false;
   return start > 900 || !(isOpeningFiller(text) || presentsGuest(text) || tellsTopics(text));
 }
 
 const balanced = (text: string): boolean => (text.match(/["“”]/g)?.length ?? 0) % 2 === 0;
 
 /** Where a teaser's sentence stands in the talk itself, when it does: there it can be listened to. */
-function inTalk(sentence: Spoken, all: readonly Spoken[], introduction: Seconds): Spoken {
+function inTalk(sentence: Spoken, all: readonly Spoken[], introduction: Seconds, leaning?: Leaning): Spoken {
   if (sentence.start >= introduction) return sentence;
   const words = contentOf(sentence.text);
   const same = all.find(
@@ -125,7 +136,7 @@ function inTalk(sentence: Spoken, all: readonly Spoken[], introduction: Seconds)
         start: same.start,
         turn: same.turn,
         in: same.in,
-        text: canStandAlone(same, true) ? same.text : sentence.text,
+        text: canStandAlone(same, true, leaning) ? same.text : sentence.text,
       }
     : sentence;
 }

@@ -22,7 +22,6 @@ import {
   hun,
   hye,
   ind,
-  ita,
   jpn,
   kor,
   lav,
@@ -71,7 +70,6 @@ const lists = {
   hu: hun,
   hy: hye,
   id: ind,
-  it: ita,
   ja: jpn,
   ko: kor,
   lt: lit,
@@ -101,7 +99,6 @@ const lists = {
 const spoken: Readonly<Record<string, string>> = {
   ar: "يجب وإلا لكنه لكن يعني طيب اليوم الآن جدا أيضا هنا هناك شيء نتحدث أعتقد مثلا حتى كل",
   hi: "हम मैं करेंगे करें कैसे बात नहीं लेकिन बाद पास बहुत क्या क्यों अब यहाँ वहाँ मतलब अच्छा जब तब अगर तीन एक दो होती होता जाता जाती पड़ता रहती रहता लेते लगता लगती चाहिए",
-  it: "oggi parliamo poi bisogna altrimenti sempre così allora cioè quindi proprio anche adesso cosa fare fatto detto dire sono c'è c'era c'erano anno anni volta volte tre due primo dopo ecco insomma magari però comunque va vanno resta",
   ja: "今日 私 私たち 僕 人 話 話し 方法 今 時 年 去年 今年 とき こと もの ため 何 本当 感じ 場合 自分 皆さん ちょっと すごい 思い 思う 言う 言っ 年前",
   ko: "오늘 우리 저는 그리고 그래서 그런데 사람 이야기 정말 지금 작년 올해 방법 경우 때문 그냥 조금 진짜 생각 여기 거기 이제 있습니다 합니다",
   nl: "vandaag praten dus gewoon eigenlijk heel echt gaan gaat jaar jaren drie twee want omdat anders altijd",

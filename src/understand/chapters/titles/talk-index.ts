@@ -1,7 +1,7 @@
 // What the whole talk says about its words: how often, how they are written, whether they stand like nouns or like verbs.
 import { plainWord, spokenWords, stemWord } from "../tokens.js";
 import type { Units } from "../units.js";
-import { countNouns } from "./nouns/nouns.js";
+import { countNouns, hasCapitals } from "./nouns/nouns.js";
 import { guessKinds, type WordKind, type WordKinds } from "./word-kinds.js";
 
 export interface TalkIndex {
@@ -70,11 +70,6 @@ const findGaps = ({ units, words }: Units): Uint8Array => {
   }
   return gap;
 };
-
-/** German writes one word in four with a capital. */
-const leastCapitals = 0.05;
-const hasCapitals = (words: readonly string[]): boolean =>
-  words.filter((word) => /^\p{Lu}/u.test(word)).length >= leastCapitals * words.length;
 
 /** Words of a title are no names for being written large there: "The", "Biggest". */
 const isTerm = (term: string, { letters }: WordKinds): boolean => {

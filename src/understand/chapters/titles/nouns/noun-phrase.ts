@@ -1,9 +1,9 @@
 // Whether a phrase of a language with a table of nouns names a topic: its noun stands as nouns do, and says something by itself.
 import { functionWords } from "../../../readable/word-lists.js";
 import { capitalShare, type TalkIndex } from "../talk-index.js";
+import { leastArticled } from "./nouns.js";
 
-/** A word is a noun where it stands behind an article at so many of its places, counted over the talk. */
-const leastArticled = 0.15;
+/** What ends as verbs do is a noun where it stands so at half of its places. */
 const mostlyArticled = 0.5;
 /** A word with a capital at this share of its places is a name. */
 const nameShare = 0.6;

@@ -9,6 +9,8 @@ export interface NounTable {
   prepositions: string;
   /** Nouns that name no topic by themselves, in each of their forms, and words of politeness. */
   hollow: string;
+  /** What case and number put at a noun's end. */
+  inflection: RegExp;
   /** Forms of verbs and adverbs by their endings: behind a noun they are no part of its phrase. */
   loose?: RegExp;
   /** Endings of infinitives and participles: such a word is a noun where it mostly stands as one. */

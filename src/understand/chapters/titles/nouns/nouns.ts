@@ -67,3 +67,13 @@ export function countNouns(texts: readonly string[], { certain, likely }: Nouns)
   }
   return counts;
 }
+
+/** German writes one word in four with a capital; captions of small letters none. */
+const leastCapitals = 0.05;
+
+/** Whether the words are written with capitals where their language has them. */
+export const hasCapitals = (words: readonly string[]): boolean =>
+  words.filter((word) => /^\p{Lu}/u.test(word)).length >= leastCapitals * words.length;
+
+/** A word is a noun where it stands behind an article at so many of its places, counted over the talk. */
+export const leastArticled = 0.15;
