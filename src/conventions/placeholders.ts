@@ -15,9 +15,12 @@ export const placeholders = {
 /** Hosts that stand in examples and are nobody's: https://www.rfc-editor.org/rfc/rfc2606#section-3 */
 const nobodysHost = /^(?:[^@/]+\.)?example\.(?:com|org|net)$/;
 
+/** What no such address is without: the host as it stands, or something that has to be decoded to see it. */
+const nobodysSign = /example\.(?:com|org|net)|[^!-$&-~]/i;
+
 /** Whether an address of the web is one of those that stand in examples. */
 export const isNobodysAddress = (address: string): boolean =>
-  canParseUrl(address) && nobodysHost.test(new URL(address).hostname);
+  nobodysSign.test(address) && canParseUrl(address) && nobodysHost.test(new URL(address).hostname);
 
 /** Whether an e-mail address is one of those that stand in examples. */
 export const isNobodysMail = (address: string): boolean =>

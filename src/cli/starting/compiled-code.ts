@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { once } from "../../base/once.js";
 
 /** What V8 made of a part in so many runs. */
 export interface CompiledPart {
@@ -48,6 +49,7 @@ export function compiledFolder(folder: string): string | undefined {
 /** What is kept in a folder. V8 runs what it is given unseen, so nothing is taken that somebody else could have written. */
 export function openCompiled(folder: string): Compiled {
   const file = (name: string): string => join(folder, `${name}.bin`);
+  const tidy = once(() => removeOld(folder));
   return {
     read(name) {
       try {
@@ -69,7 +71,7 @@ export function openCompiled(folder: string): Compiled {
         whole.writeUInt32LE(crc32(whole.subarray(4)), 0);
         writeFileSync(aside, whole, { mode: 0o600 });
         renameSync(aside, file(name));
-        removeOld(folder);
+        tidy();
       } catch {
         remove(aside);
       }

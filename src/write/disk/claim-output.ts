@@ -69,7 +69,6 @@ export interface Claim {
  * this show is its output.
  */
 export function claimOutput({ out, fresh, paths, earlier, overwrite }: Claim): void {
-  const known = new Set(earlier);
   const standing = fresh.flatMap((path) => {
     const stats = lstatSync(join(out, path), { throwIfNoEntry: false });
     return stats ? [{ path, isFolder: stats.isDirectory() }] : [];
@@ -80,10 +79,11 @@ export function claimOutput({ out, fresh, paths, earlier, overwrite }: Claim): v
       `In ${out} a folder stands where a file belongs: ${nameSome(folders, mostNamed)}. Nothing was published`,
       "move it away, or choose another folder with --out",
     );
-  const others = standing.map(({ path }) => path).filter((path) => !known.has(path));
-  if (overwrite || others.length === 0 || isOwnOutput(out, paths)) return;
+  const others = new Set(standing.map(({ path }) => path));
+  for (const path of earlier) others.delete(path);
+  if (overwrite || others.size === 0 || isOwnOutput(out, paths)) return;
   throw new SaidError(
-    `In ${out} lie files that airdate did not write and would write over: ${nameSome(others, mostNamed)}. Nothing was published`,
+    `In ${out} lie files that airdate did not write and would write over: ${nameSome([...others], mostNamed)}. Nothing was published`,
     "choose another folder with --out, or say that they may go with --overwrite",
   );
 }
