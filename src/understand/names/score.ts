@@ -113,7 +113,7 @@ function scoreOf(facts: Facts, { hits, written }: Context, standing: Standing): 
   if (standing === "in company") score += scoring.company;
   if (standing === "apart") score -= scoring.apart;
   if (rightParts > 0 && !isSame) score += 0.4;
-  if (term.isPlural) score -= 2;
+  if (term.isPlural) score -= 1.5;
   if (!isSame && (isForeign(window[0]!) || isForeign(window.at(-1)!))) score -= 1.5;
   if (term.isOrdinary && !isSame && isAllOrdinary) score -= 1;
   if (isCaseOnly && isAllOrdinary) score -= 1.2;
