@@ -12,7 +12,7 @@ export async function drawCards(
   site: Site,
   { folder, store }: Project,
   sink: Sink,
-  progress?: Progress,
+  progress: Progress | undefined,
 ): Promise<void> {
   if (site.show.cards === false) return;
   const covers = new Map<string, Promise<Uint8Array>>();

@@ -11,7 +11,7 @@ const plainUrl = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:\/[\w.~
  * The address as it may be written into an attribute (still to be escaped), or undefined where its scheme is not allowed.
  * Relative addresses become absolute against `base`, and stay relative without one. `//host` becomes `https://host`.
  */
-export function safeUrl(typed: string, base?: string, kind: "link" | "image" = "link"): string | undefined {
+export function safeUrl(typed: string, base: string | undefined, kind: "link" | "image" = "link"): string | undefined {
   if (plainUrl.test(typed)) return typed;
   // A browser drops tabs, line ends and control characters before it looks for the scheme; so do we.
   const href = typed

@@ -3,7 +3,7 @@ import { loadOnce } from "../once.js";
 import { safeUrl } from "./safe-url.js";
 
 /** Takes HTML and a base for relative links, gives HTML in which only allowed elements and attributes are left. */
-type Sanitize = (html: string, base?: string) => string;
+type Sanitize = (html: string, base: string | undefined) => string;
 
 interface HtmlNode {
   type: string;
@@ -26,7 +26,7 @@ export async function prepareMarkdown(...markdown: string[]): Promise<void> {
 }
 
 /** Cleans HTML with the sanitizer that `prepareMarkdown` loaded; without it this is a mistake in the program. */
-export function sanitizeHtml(html: string, base?: string): string {
+export function sanitizeHtml(html: string, base: string | undefined): string {
   const sanitize = sanitizer.value();
   if (sanitize === undefined) throw new Error("prepareMarkdown must be awaited before raw HTML is rendered");
   return sanitize(html, base);

@@ -15,7 +15,7 @@ const slight = 0.1;
  * Leaves the cues that hold words with finite times (as far as any are known), each ending before the next begins. Pieces
  * follow when cues change places. `overlapping` says that the format's cues overlap by nature.
  */
-export function repairTimes(draft: Draft, overlapping = false): void {
+export function repairTimes(draft: Draft, overlapping: boolean): void {
   if (areFine(draft)) return;
   joinParts(draft);
   const spoken = spokenCues(draft);

@@ -1,5 +1,4 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
-import { findQuestions } from "./find-questions.js";
 import { likenessOf } from "./labels.js";
 import type { Head } from "./turn-heads.js";
 
@@ -177,3 +176,44 @@ export function plainMarkdown(text: string): string {
 }
 
 const references: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
+
+/** From so many questions on a text is an interview written so, where so large a share of what stands so are questions. */
+const fewestQuestions = 4;
+const mostlyQuestions = 0.6;
+
+const headingLine = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$/;
+/** A line that is bold or in italics from end to end, with three words or more. */
+const emphasisedLine = /^(\*\*\*?|__|[*_])(?!\s)([^*_\n]+\s[^*_\n]+\s[^*_\n]+?)\s*\1[ \t]*$/;
+/** Bold names before words, or alone with a colon: the text says who speaks by itself. */
+const boldLabel = /^(?:[*+-][ \t]+)?(?:\*\*|__)[^*_\n]{1,48}(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：[(])/gm;
+const asks = /[?？][)"”’»]*$/;
+
+/** A function that gives the question a line of this Markdown is, or undefined: for any line where the text is no such interview. */
+function findQuestions(text: string): (line: string) => string | undefined {
+  if (!text.includes("?") && !text.includes("？")) return () => undefined;
+  const kinds = new Map<string, { all: number; asking: number }>();
+  for (const line of text.split("\n")) {
+    const [kind, words] = kindOf(line) ?? [];
+    if (kind === undefined) continue;
+    const count = kinds.get(kind) ?? { all: 0, asking: 0 };
+    kinds.set(kind, { all: count.all + 1, asking: count.asking + (asks.test(words!) ? 1 : 0) });
+  }
+  const asking = new Set(
+    [...kinds]
+      .filter(([, count]) => count.asking >= fewestQuestions && count.asking >= mostlyQuestions * count.all)
+      .map(([kind]) => kind),
+  );
+  if (asking.size === 0 || (text.match(boldLabel)?.length ?? 0) > 1) return () => undefined;
+  return (line) => {
+    const [kind, words] = kindOf(line) ?? [];
+    return kind !== undefined && asking.has(kind) ? words : undefined;
+  };
+}
+
+/** How a line stands out, by the level of its heading or its marks, and its words. */
+function kindOf(line: string): [kind: string, words: string] | undefined {
+  const [, level, title] = headingLine.exec(line) ?? [];
+  if (level !== undefined) return [level, title!.replace(/^[*_]+|[*_]+$/g, "").trim()];
+  const [, marks, words] = emphasisedLine.exec(line.trim()) ?? [];
+  return marks === undefined ? undefined : [marks, words!.trim()];
+}

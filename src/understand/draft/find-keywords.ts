@@ -38,7 +38,7 @@ export function rankKeywords(
   show: Show,
   episode: Episode,
   turns: readonly Turn[],
-  knowledge: KeywordKnowledge = {},
+  knowledge: KeywordKnowledge,
 ): Keyword[] {
   const language = show.language;
   const sentences = turns.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));

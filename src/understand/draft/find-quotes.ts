@@ -48,7 +48,7 @@ const turning =
  * Up to `most` quotes in the order of the talk, at least a minute apart. Sentences whose ends were guessed, questions, and
  * turns whose speaker is unsure are left out. A sentence of the cold open is given where it stands in the talk itself.
  */
-export function findQuotes(turns: readonly Turn[], options: QuoteOptions = {}): Quote[] {
+export function findQuotes(turns: readonly Turn[], options: QuoteOptions): Quote[] {
   const { introduction = Number.NEGATIVE_INFINITY, keywords = [], hosts = new Set(), most = 5 } = options;
   const leaning = leaningOf(options.language ?? "en");
   const sentences = listSentences(turns);

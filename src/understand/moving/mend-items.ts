@@ -18,7 +18,7 @@ export interface MendedItem {
 }
 
 /** A warning about an item of a feed. */
-const sayOfItem = (file: string, line: number, rule: string, message: string, hint?: string): Problem => ({
+const sayOfItem = (file: string, line: number, rule: string, message: string, hint: string | undefined): Problem => ({
   rule: `import-${rule}`,
   severity: "warn",
   message,

@@ -56,7 +56,7 @@ export function writeAtomEntry(
 }
 
 /** The feed without entries. `newest` (milliseconds since 1970) is when its newest entry was published. */
-export function writeAtomHead(show: Show, plan: FeedPlan, page: FeedPage, options: { newest?: number } = {}): Head {
+export function writeAtomHead(show: Show, plan: FeedPlan, page: FeedPage, options: { newest?: number }): Head {
   const feedOptions: FeedOptions = {
     id: `urn:uuid:${isUuid(show.guid) ? show.guid : uuidV5(urlNamespace, page.url)}`,
     title: plain(plan.title ?? show.title),

@@ -24,7 +24,7 @@ export function writeFeed(
   itemOf: ItemOf,
   cards: readonly Card[],
   plan: FeedPlan,
-  options: { stylesheet?: string } = {},
+  options: { stylesheet?: string },
 ): WrittenFeeds {
   const files: OutFile[] = [];
   const problems: Problem[] = [];

@@ -109,7 +109,7 @@ function welcome(answers: ShowAnswers): { title: string; text: string } {
  * show.md, a first episode that is out at `date` (wall time of the zone) and says only that there will be more, and what git
  * shall leave out. `cover` are the bytes of a PNG.
  */
-export function firstShow(answers: ShowAnswers, date: string, cover?: Uint8Array): OutFile[] {
+export function firstShow(answers: ShowAnswers, date: string, cover: Uint8Array | undefined): OutFile[] {
   const { title, text } = welcome(answers);
   const file = `---
 title: Welcome

@@ -30,7 +30,11 @@ export interface Helper {
  * The thread, which starts while this one goes on; nothing where there is only one processor, or too little to do. `threads`
  * is how many somebody asked for: from two on even the smallest show uses them.
  */
-export async function openHelper(start: HelperStart, count: number, threads?: number): Promise<Helper | undefined> {
+export async function openHelper(
+  start: HelperStart,
+  count: number,
+  threads: number | undefined,
+): Promise<Helper | undefined> {
   const isWorth = threads === undefined ? count >= worth && availableParallelism() > 1 : threads > 1;
   if (!isWorth || !mayStartThreads()) return undefined;
   const open = await openThreads<HelperOrder, HelperMade>("prover.cjs", "The thread of the proof");

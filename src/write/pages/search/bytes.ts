@@ -6,7 +6,7 @@ export interface Bytes {
   length: number;
 }
 
-export const makeBytes = (size = 1024): Bytes => ({ data: new Uint8Array(size), length: 0 });
+export const makeBytes = (size: number): Bytes => ({ data: new Uint8Array(size), length: 0 });
 
 /** Makes room for more bytes, which may move `data`. */
 export function reserve(bytes: Bytes, more: number): void {
