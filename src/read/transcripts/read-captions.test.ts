@@ -310,3 +310,15 @@ describe("damaged captions", () => {
     expect(say("a.vtt", vtt("00:00.000 --> 00:01.000\ncaf\ufffd"))).toBe("3 0-1 : caf\n! transcript-encoding 4");
   });
 });
+
+it.each(["a.vtt", "a.txt"])("takes a sound in round brackets for one word, and nothing else: %s", (file) => {
+  const text =
+    "(dramatic music) We oil (audience laughing) the oars (and the music of them), (I love music), and (upbeat music playing) wax.";
+  const source = file === "a.vtt" ? `WEBVTT\n\n00:01.000 --> 00:09.000\n${text}\n` : `${text}\n\nYes.\n`;
+  const { words } = readTranscript(file, source).value;
+  expect(words.filter((word) => word.includes(" "))).toEqual([
+    "(dramatic music)",
+    "(audience laughing)",
+    "(upbeat music playing)",
+  ]);
+});

@@ -191,14 +191,25 @@ function pushWord(scan: RowScan, done: string, from: number, end: number, time: 
 function endOfMark({ text, codes, begin, end }: RowScan, at: number, open: number): number {
   const stop = findCode(codes, open === 91 ? 93 : 41, at, Math.min(end, at + markLength + 1));
   if (stop < 0) return 0;
-  if (open === 40 && end - begin > 4 * markLength) return 0;
-  if (open === 40 && !standsAlone(text.slice(begin, at), text.slice(stop + 1, end))) return 0;
   const inner = text.slice(at + 1, stop);
+  if (open === 40 && !isSound(inner)) {
+    if (end - begin > 4 * markLength) return 0;
+    if (!standsAlone(text.slice(begin, at), text.slice(stop + 1, end))) return 0;
+  }
   if (inner.includes("[") || inner.includes("<") || inner.trim() === "") return 0;
   return inner.trim().split(/\s+/).length > markWords ? 0 : stop + 1;
 }
 
-/** Round brackets are a mark only where they are all there is on the row. */
+/** "dramatic music", "audience laughing": one to three words that say what is heard, and nothing of who. */
+const isSound = (inner: string): boolean =>
+  /^(?:[\p{L}-]+ ){0,2}(?:music|applause|applauding|laughter|laughing|laughs?|chuckles?|chuckling|cheering|cheers|clapping|crosstalk|sighs?|gasps?)(?: (?:playing|continues|stops|ends|fades))?$/iu.test(
+    inner.trim(),
+  ) &&
+  !/(?:^| )(?:i|you|we|he|she|they|it|the|my|your|our|his|her|their|this|that|of|is|was|and|or|no|some|more|any)(?: |$)/i.test(
+    inner,
+  );
+
+/** Other round brackets are a mark only where they are all there is on the row. */
 const standsAlone = (before: string, after: string): boolean =>
   /^(?:<[^>]*>|[\s>-])*$/.test(before) && /^(?:<[^>]*>|\s)*$/.test(after);
 

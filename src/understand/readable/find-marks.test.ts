@@ -39,6 +39,19 @@ describe("marks of captions", () => {
     ])
       expect(clean(["So", sound, "we", "sail."], {}, "vtt")).toBe("So we sail.");
   });
+  it("drops sounds of several words in round brackets, and leaves what somebody put there", () => {
+    const said = [
+      "(dramatic music)",
+      "So",
+      "(audience laughing)",
+      "we",
+      "(audience applauding)",
+      "sail.",
+      "(upbeat music playing)",
+    ];
+    expect(clean(said, {}, "vtt")).toBe("So we sail.");
+    expect(clean(["We", "sail", "(of course)", "now."], {}, "vtt")).toBe("We sail (of course) now.");
+  });
   it("keeps laughter only when it is wanted", () => {
     expect(clean(["No.", "[laughter]", "Yes."])).toBe("No. Yes.");
     expect(clean(["No.", "[laughter]", "Yes."], { laughter: "keep" })).toBe("No. [laughter] Yes.");
