@@ -222,6 +222,10 @@ describe("readAnswer", () => {
     '```\r\n{"a": 1}\r\n```',
     '<think>{"b"?}</think>{"a": 1,}',
   ])("finds the JSON of %j", (text) => expect(readAnswer(text)).toEqual({ value: { a: 1 } }));
+  it("takes an answer as it is where a mark of thoughts stands in one of its texts, as llama.cpp lets it", () => {
+    const value = { a: "hm</think>", b: { c: 1 } };
+    expect(readAnswer(JSON.stringify(value))).toEqual({ value });
+  });
   it.each([
     ["no json", "has no JSON"],
     ["[1]", "The JSON is no object"],

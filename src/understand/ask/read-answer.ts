@@ -3,11 +3,13 @@ import { isMap } from "../../base/is-map.js";
 
 /** Gives the value of the first JSON object in a text: bare, in a code fence, or among prose; else what is wrong. */
 export function readAnswer(text: string): { value: Record<string, unknown> } | { fault: string } {
-  const whole = withoutThoughts(text.replace(/^\uFEFF/, "")).trim();
-  const fences = [...whole.matchAll(/```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?```/g)].map((match) => match[1]!);
-  const first = whole.indexOf("{");
-  const last = whole.lastIndexOf("}");
-  const candidates = [whole, ...fences, ...(first !== -1 && last > first ? [whole.slice(first, last + 1)] : [])];
+  const whole = text.replace(/^\uFEFF/, "").trim();
+  const answer = withoutThoughts(whole);
+  const fences = [...answer.matchAll(/```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?```/g)].map((match) => match[1]!);
+  const first = answer.indexOf("{");
+  const last = answer.lastIndexOf("}");
+  const among = first !== -1 && last > first ? [answer.slice(first, last + 1)] : [];
+  const candidates = [whole, ...(answer === whole ? [] : [answer]), ...fences, ...among];
   let fault = 'The answer has no JSON; it needs an object such as {"chapters": [...]}';
   for (const candidate of candidates) {
     try {
