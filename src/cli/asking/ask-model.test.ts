@@ -187,6 +187,7 @@ describe("errors", () => {
       },
       /Provider returned error: quota of the firm/,
     ],
+    [400, [{ error: { code: 400, message: "API key not valid." } }], /not valid.\nput the key into AIRDATE_LLM_KEY/],
     [524, "error code: 524", /error code: 524\n.*smaller pieces/],
     [403, { message: { detail: [{ msg: "no such plan" }] } }, /status 403: no such plan\n/],
     [

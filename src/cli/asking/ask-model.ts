@@ -13,6 +13,7 @@ import {
   type Extra,
   isLoading,
   missesCredit,
+  missesKey,
   missesModel,
   readJson,
   readTooLong,
@@ -246,7 +247,7 @@ async function explainMissing(endpoint: Endpoint): Promise<string> {
 
 function explainStatus({ status }: Fetched, text: string, pause: number, key: string | undefined): string {
   if (missesCredit(status, text)) return "the account has no credit left; what was answered is kept";
-  if (status === 401 || status === 403)
+  if (missesKey(status, text))
     return key
       ? "AIRDATE_LLM_KEY holds the key; it is never shown"
       : "put the key into AIRDATE_LLM_KEY; it is never shown";

@@ -75,6 +75,10 @@ export const missesModel = (text: string): boolean =>
     tellError(text),
   );
 
+/** Whether an error is about the key (Gemini: with status 400). */
+export const missesKey = (status: number, text: string): boolean =>
+  status === 401 || status === 403 || (status === 400 && /\bapi[ _-]?key\b/i.test(tellError(text)));
+
 /** Whether an error says that nothing is paid for any more: waiting does not help. */
 export const missesCredit = (status: number, text: string): boolean =>
   status === 402 || /insufficient_quota/.test(namesOf(text));
@@ -91,7 +95,7 @@ export function refusedExtra(status: number, text: string, sent: ReadonlySet<Ext
   const said = tellError(text);
   const refused =
     status === 400 || status === 422 || (status >= 500 && /grammar|schema|response_format|structured/i.test(said));
-  if (!refused || readTooLong(text) || missesModel(text)) return undefined;
+  if (!refused || readTooLong(text) || missesModel(text) || missesKey(status, text)) return undefined;
   if (sent.has("temperature") && /temperature/i.test(said)) return "temperature";
   return sent.has("response_format") ? "response_format" : undefined;
 }
