@@ -1,5 +1,5 @@
 // Hears in which language a transcript is, where it is plainly in another than is said: by its letters and its small words.
-import { idsOf, openColumn } from "../../base/vocabulary.js";
+import { idsOf, openColumn, type Vocabulary } from "../../base/vocabulary.js";
 import type { SmallWords } from "../chapters/load-stop-words.js";
 import { isSpaceless, plainWord, spokenWords } from "../chapters/tokens.js";
 
@@ -46,9 +46,10 @@ export function hearOtherLanguage(
   const { ids, vocabulary } = idsOf(words);
   const said = sample(ids);
   const times = countEach(said);
-  const spell = (some: Iterable<number>): string => Array.from(some, (id) => vocabulary.words[id]!).join(" ");
-  const distinct = spell(times.keys());
-  const text = anyScript.test(distinct) ? spell(said) : "";
+  const knownOf = columnOf(languagesOf)(vocabulary);
+  const distinct = Array.from(times.keys(), knownOf);
+  const spell = (): string => Array.from(said, (id) => vocabulary.words[id]!).join(" ");
+  const text = distinct.some(({ inScript }) => inScript) ? spell() : "";
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, pattern, least] of text === "" ? [] : scripts) {
     if ((text.match(pattern)?.length ?? 0) < least * letters) continue;
@@ -56,11 +57,9 @@ export function hearOtherLanguage(
     return fits || letters < leastWords ? undefined : language;
   }
   // Words of scripts without spaces are cut where they stand.
-  const plain = plainOf(vocabulary);
-  const { total, counts } = countSmall(
-    isSpaceless(distinct) ? [[cutPlain(spell(said)), 1]] : Array.from(times, ([id, count]) => [plain(id), count]),
-    languagesOf,
-  );
+  const { total, counts } = distinct.some(({ spaceless }) => spaceless)
+    ? countSmall([lookAt(spell(), languagesOf)], [1])
+    : countSmall(distinct, [...times.values()]);
   if (total < leastWords) return undefined;
   const shareOf = (language: string): number => (counts.get(language) ?? 0) / total;
   const [best] = [...counts.keys()].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
@@ -83,8 +82,36 @@ function sample(ids: Int32Array): Int32Array {
   return some;
 }
 
-const cutPlain = (text: string): string[] => spokenWords(text).map(plainWord);
-const plainOf = openColumn(cutPlain);
+/** What counts of a word, or of a text. */
+interface Heard {
+  /** Plain words in it. */
+  words: number;
+  /** The languages whose small words these are, one as often as it has one. */
+  languages: readonly string[];
+  inScript: boolean;
+  spaceless: boolean;
+}
+
+function lookAt(text: string, languagesOf: SmallWords["languagesOf"]): Heard {
+  const words = spokenWords(text).map(plainWord);
+  // Classes of Unicode are expensive, and most words are ASCII.
+  const plain = !/[^\0-\x7f]/.test(text);
+  return {
+    words: words.length,
+    languages: words.flatMap((word) => languagesOf.get(word) ?? []),
+    inScript: !plain && anyScript.test(text),
+    spaceless: !plain && isSpaceless(text),
+  };
+}
+
+const columns = new WeakMap<SmallWords["languagesOf"], (vocabulary: Vocabulary) => (id: number) => Heard>();
+
+/** What counts of the words of a vocabulary, looked up once. */
+function columnOf(languagesOf: SmallWords["languagesOf"]): (vocabulary: Vocabulary) => (id: number) => Heard {
+  const known = columns.get(languagesOf) ?? openColumn((word) => lookAt(word, languagesOf));
+  columns.set(languagesOf, known);
+  return known;
+}
 
 /** How often each number stands among some. */
 function countEach(ids: Int32Array): Map<number, number> {
@@ -93,17 +120,17 @@ function countEach(ids: Int32Array): Map<number, number> {
   return times;
 }
 
-/** How many words there are, and of each language how many small ones; the `words` of a part are said `count` times. */
+/** How many words there are, and of each language how many small ones; `times` says how often each part is said. */
 function countSmall(
-  parts: readonly (readonly [words: readonly string[], count: number])[],
-  languagesOf: SmallWords["languagesOf"],
+  parts: readonly Heard[],
+  times: readonly number[],
 ): { total: number; counts: ReadonlyMap<string, number> } {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const [words, count] of parts)
-    for (const word of words) {
-      total += count;
-      for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + count);
-    }
+  for (let at = 0; at < parts.length; at++) {
+    const count = times[at]!;
+    total += count * parts[at]!.words;
+    for (const language of parts[at]!.languages) counts.set(language, (counts.get(language) ?? 0) + count);
+  }
   return { total, counts };
 }

@@ -16,8 +16,12 @@ export function findLack(words: readonly string[]): "none" | "some" | "most" {
   return flat >= mostlyShare * words.length ? "most" : "some";
 }
 
-/** How many words stand in runs of more than fifty without an end mark. */
+const counted = new WeakMap<readonly string[], number>();
+
+/** How many words stand in runs of more than fifty without an end mark; several steps ask it of the same words. */
 function countFlat(words: readonly string[]): number {
+  const known = counted.get(words);
+  if (known !== undefined) return known;
   const ends = endings(idsOf(words));
   let since = 0;
   let flat = 0;
@@ -26,6 +30,7 @@ function countFlat(words: readonly string[]): number {
     if (since === longestFlat + 1) flat += since;
     else if (since > longestFlat) flat++;
   }
+  counted.set(words, flat);
   return flat;
 }
 
