@@ -1,5 +1,7 @@
 // Fills reusable blocks and values into an episode's notes; Liquid is loaded only for notes that hold any.
+
 import { isMap } from "../../base/is-map.js";
+import { readLiquidFault } from "../../base/liquid-fault.js";
 import { splitCode } from "../../base/markdown/code-parts.js";
 import { findNear } from "../../base/near.js";
 import { loadOnce } from "../../base/once.js";
@@ -33,7 +35,7 @@ export function expandBlocks(
   try {
     return { value: restore(loaded.fillBlocks(prose, place.file, blocks, values)), problems: [], used };
   } catch (error) {
-    return { value: notes, problems: [problemOf(error as Fault, blocks, values, place)], used };
+    return { value: notes, problems: [problemOf(error, blocks, values, place)], used };
   }
 }
 
@@ -55,20 +57,12 @@ function hideCode(notes: string): { prose: string; restore(filled: string): stri
   return { prose, restore };
 }
 
-interface Fault {
-  message: string;
-  originalError?: { message?: string };
-  token?: { file?: string; input?: string; getPosition?: () => [number, number] };
-}
-
-function problemOf(fault: Fault, blocks: Readonly<Record<string, string>>, values: object, place: Place): Problem {
-  const said = (fault.originalError?.message ?? fault.message).replace(/, (?:file|line|col):.*$/s, "");
-  const [line, column] = fault.token?.getPosition?.() ?? [];
+function problemOf(error: unknown, blocks: Readonly<Record<string, string>>, values: object, place: Place): Problem {
+  const { said, line, column, input, missing, file: named } = readLiquidFault(error);
   // The token of a value knows its text, not its file.
-  const block = Object.keys(blocks).find((name) => blockText(blocks[name]!) === fault.token?.input);
-  const file = fault.token?.file ?? (block === undefined ? place.file : blockPath(block));
+  const block = Object.keys(blocks).find((name) => blockText(blocks[name]!) === input);
+  const file = named ?? (block === undefined ? place.file : blockPath(block));
   const offset = file === place.file ? (place.line ?? 1) - 1 : 0;
-  const missing = /^undefined variable: (.*)$/.exec(said)?.[1];
   const problem: Problem = {
     rule: "block",
     severity: "error",

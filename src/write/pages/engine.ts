@@ -1,7 +1,9 @@
 // Liquid as the pages use it: strict, escaping, without clock or disk; an error becomes a problem with its place.
+
 import { Liquid, type Template, toValue } from "liquidjs";
 import { escapeHtml } from "../../base/escape-html.js";
 import { firstLetter } from "../../base/first-letter.js";
+import { readLiquidFault } from "../../base/liquid-fault.js";
 import type { Problem, Read } from "../../model/model.js";
 import { shapeQuotes } from "./shape-quotes.js";
 
@@ -72,19 +74,9 @@ export function renderTemplate(templates: Templates, name: string, values: objec
   }
 }
 
-interface LiquidFault {
-  message?: string;
-  originalError?: { message?: string };
-  token?: { input?: string; file?: string; getPosition?: () => [number, number] };
-}
-
 function problemOf(error: unknown, templates: Templates, name: string): Problem {
-  const fault = error as LiquidFault;
-  const said = (fault.originalError?.message ?? fault.message ?? String(error)).replace(/, (file|line|col):.*$/s, "");
-  const input = fault.token?.input;
-  const file = Object.keys(templates).find((key) => templates[key] === input) ?? fault.token?.file ?? name;
-  const [line, column] = fault.token?.getPosition?.() ?? [];
-  const missing = /^undefined variable: (.*)$/.exec(said)?.[1];
+  const { said, line, column, input, missing, file: named = name } = readLiquidFault(error);
+  const file = Object.keys(templates).find((key) => templates[key] === input) ?? named;
   // Who writes `{{ people_html }}` means the block.
   const block = Object.keys(templates).find((key) => key.replace(/\.liquid$/, "_html") === missing);
   return {
