@@ -1,7 +1,6 @@
 // Small checks to put rules together from: an element that has to be there, a value that has to match, a limit.
 
 import { canParseUrl } from "../base/can-parse-url.js";
-import { isIsoTime } from "../base/date-text.js";
 import { absent, attribute, empty, type Found, lacking, secondOf, sized, valued } from "../base/say-found.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
@@ -132,6 +131,9 @@ export const isMime = (value: string): boolean => /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$
 export const isNumber = (value: string): boolean => /^\d+(\.\d+)?$/.test(value.trim());
 export const isWhole = (value: string): boolean => /^\d+$/.test(value.trim());
 export const isCount = (value: string): boolean => /^[1-9]\d*$/.test(value.trim());
+/** How a time is spelled by RFC 3339; that there is such a day is not asked. */
+export const isRfc3339 = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
 /** Seconds of itunes:duration; NaN when it is none. */
 export const readDuration = (value: string): number =>
   /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
@@ -140,5 +142,3 @@ export const readDuration = (value: string): number =>
         .split(":")
         .reduce((sum, part) => sum * 60 + Number(part), 0)
     : Number.NaN;
-
-export { isIsoTime };

@@ -1,7 +1,7 @@
 // Rules over Atom feeds.
 import { countOf, lacking, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
-import { at, kid, kids, shown, textOf } from "../combine.js";
+import { at, isRfc3339, kid, kids, shown, textOf } from "../combine.js";
 import { type Finding, on, type Rule, sources } from "../rule.js";
 
 const entry = "<id>urn:a:1</id><title>One</title><updated>2026-03-02T09:00:00Z</updated>";
@@ -10,7 +10,6 @@ const atom = (
   feedPart = "<id>urn:a</id><title>A</title><updated>2026-03-02T09:00:00Z</updated><author><name>Ann</name></author>",
 ): string =>
   `${feedPart}<link rel="self" href="https://a.example/atom.xml"/><entry>${inner}<link href="https://a.example/1"/></entry>`;
-const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const entries = (feed: XmlElement): readonly XmlElement[] => kids(feed, "atom:entry");
 
 function* needsOnce(element: XmlElement, names: string): Generator<Finding> {
@@ -97,7 +96,7 @@ export const atomRules: readonly Rule<XmlElement>[] = [
       for (const element of [feed, ...entries(feed)])
         for (const path of ["atom:updated", "atom:published"])
           for (const child of kids(element, path))
-            if (!rfc3339.test(child.text.trim()))
+            if (!isRfc3339(child.text.trim()))
               yield at(child, valued("date", shown(child.text)), "2026-03-02T09:00:00Z");
     },
   },

@@ -1,9 +1,8 @@
 // Rules over JSON feeds.
+import { isIsoTime } from "../../base/date-text.js";
 import { lacking, unfit, valued } from "../../base/say-found.js";
-import { isIsoTime, isLanguage, shown } from "../combine.js";
+import { isLanguage, isRfc3339, shown } from "../combine.js";
 import { type Finding, on, type Rule, sources } from "../rule.js";
-
-const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 export type Json = Record<string, unknown>;
 const json = (
@@ -22,7 +21,7 @@ const eachItem = (check: (item: Json, at: number) => Iterable<Finding>) =>
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 /** A value of any kind for a message. */
 const sayValue = (value: unknown): string => shown(isText(value) ? value : (JSON.stringify(value) ?? ""));
-const isDate = (value: unknown): boolean => isText(value) && rfc3339.test(value) && isIsoTime(value);
+const isDate = (value: unknown): boolean => isText(value) && isRfc3339(value) && isIsoTime(value);
 /** A rule over a JSON Feed as a whole. */
 const rule = (own: Pick<Rule<Json>, "id" | "severity" | "what" | "why" | "good" | "bad" | "check">): Rule<Json> => ({
   ...own,

@@ -1,8 +1,9 @@
 // Rules over what leads elsewhere: live items, other feeds, publishers.
 
+import { isIsoTime } from "../../base/date-text.js";
 import { holding, lacking, unfit, valued } from "../../base/say-found.js";
 import { isUuid } from "../../base/uuid.js";
-import { at, each, isIsoTime, isWeb, kid, kids, lintAttributes, textOf } from "../combine.js";
+import { at, each, isWeb, kid, kids, lintAttributes, textOf } from "../combine.js";
 import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
 
 const uuid = "9b912e3a-e009-540b-81c5-17eba93848be";

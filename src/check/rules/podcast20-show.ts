@@ -1,5 +1,6 @@
 // Rules of the Podcasting 2.0 namespace over the channel alone.
 
+import { isIsoTime } from "../../base/date-text.js";
 import { lacking, secondOf, sized, valued } from "../../base/say-found.js";
 import { isUuid } from "../../base/uuid.js";
 import {
@@ -7,7 +8,6 @@ import {
   at,
   attributes,
   each,
-  isIsoTime,
   isMime,
   isNumber,
   isWeb,

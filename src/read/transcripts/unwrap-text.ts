@@ -1,5 +1,6 @@
 // Takes a transcript out of what is only around it: a fence of Markdown in a chat's answer, a page's front-matter, JSON documents one after another, code.
 
+import { isMap } from "../../base/is-map.js";
 import { parseYaml, type YamlValue } from "../../base/parse-yaml.js";
 import { endOfString } from "./json/open-json.js";
 
@@ -246,7 +247,7 @@ function listInFrontMatter(text: string): { json: string; length: number } | und
   const parsed = parseYaml(found[1]!);
   if (!parsed.ok) return undefined;
   const list = (parsed.value as Record<string, YamlValue>)[name];
-  if (!Array.isArray(list) || list.length === 0 || !list.every(isEntry)) return undefined;
+  if (!Array.isArray(list) || list.length === 0 || !list.every((entry) => isMap(entry))) return undefined;
   let json = "[";
   let line = 1;
   for (const [at, entry] of list.entries()) {
@@ -257,5 +258,3 @@ function listInFrontMatter(text: string): { json: string; length: number } | und
   }
   return { json: `${json}]`, length: found[0].length };
 }
-
-const isEntry = (entry: YamlValue): boolean => typeof entry === "object" && entry !== null && !Array.isArray(entry);
