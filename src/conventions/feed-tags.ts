@@ -1,5 +1,7 @@
 // The tags of our feeds: which comes from which front-matter, who reads it (a table of the README), namespaces, and what RSS itself has.
+
 import { groupBy } from "../base/group-by.js";
+import { wordSet } from "../base/word-set.js";
 import { escapeXmlAttribute } from "../base/xml.js";
 import type { Reader, TagPlace } from "./tag-words.js";
 import { channelTags } from "./tags/channel-tags.js";
@@ -87,15 +89,16 @@ export const commonNamespaces: Record<string, string> = {
   wfw: "http://wellformedweb.org/CommentAPI/",
 };
 
-const names = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
 /** Tags of RSS 2.0 itself, which stand in no namespace (https://www.rssboard.org/rss-specification). */
 export const rssTags: Record<TagPlace, ReadonlySet<string>> = {
-  channel: names(
+  channel: wordSet(
     "title link description language copyright managingEditor webMaster pubDate lastBuildDate category generator docs cloud ttl image rating textInput skipHours skipDays",
   ),
-  item: names("title link description author category comments enclosure guid pubDate source"),
+  item: wordSet("title link description author category comments enclosure guid pubDate source"),
 };
+
+/** Tags that subscriptions hang on, or that every build writes anew: no field takes them over as they were. */
+export const identityTags = wordSet("title guid pubDate enclosure item generator lastBuildDate");
 
 const byName = (place: TagPlace): ReadonlyMap<string, TagRow[]> =>
   groupBy(

@@ -2,7 +2,7 @@
 
 import { asTyped, type Phrase, secondOf, valued } from "../base/say-found.js";
 import { chaptersType } from "../conventions/addresses.js";
-import { commonNamespaces, ownNamespaces, rowsOf, rssTags } from "../conventions/feed-tags.js";
+import { commonNamespaces, identityTags, ownNamespaces, rowsOf, rssTags } from "../conventions/feed-tags.js";
 import type { TagPlace } from "../conventions/tag-words.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
 import { pickTags } from "../conventions/tags/entry.js";
@@ -188,7 +188,7 @@ function readVerbatimTags(
       .flatMap(({ from }) => from)
       .filter((name) => reading.source.places?.[name] !== undefined);
     if (hidden.length > 0) reading.problems.push(sayHidden(reading, tag, field, hidden));
-    return fixedTags.has(tag.name)
+    return identityTags.has(tag.name)
       ? report(reading, `${field}.name`, asTyped(`<${tag.name}>`), "a tag that subscriptions do not hang on", {
           hint: "Say it with its field.",
         })
@@ -220,8 +220,6 @@ const sayHidden = (reading: FileReading, { name }: TypedTag, field: string, hidd
     message: `<${name}> stays in the feed as it was, whatever ${[...new Set(hidden)].join(" and ")} says: that changes only the pages`,
     hint: "Take the tag out of extra.verbatim, and the feed says what the field says.",
   });
-
-const fixedTags = new Set(["title", "guid", "pubDate", "enclosure", "item", "generator", "lastBuildDate"]);
 
 type Found = ReturnType<typeof report> | undefined;
 

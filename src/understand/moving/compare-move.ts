@@ -1,4 +1,5 @@
 // Holds the feed of a show that was taken over against the feed that it came from, field by field, item by item.
+
 import { readReferences } from "../../base/entities.js";
 import {
   channelFields,
@@ -8,6 +9,7 @@ import {
   type FieldValue,
   itemFields,
 } from "../../conventions/feed-fields.js";
+import { identityTags } from "../../conventions/feed-tags.js";
 import { compareValues, type Side, show } from "../diff/compare-feeds.js";
 
 /**
@@ -186,8 +188,6 @@ function spellTag({ name, attributes, text, children }: FeedTag): string {
       .sort(),
   ]);
 }
-
-const identityTags = new Set(["title", "guid", "pubDate", "enclosure", "item", "generator", "lastBuildDate"]);
 
 /** Names of tags that no field says as the source did, by guid: they have to stay as they are. */
 export function findUnsaid({ findings }: MoveProof): Map<string, Set<string>> {

@@ -1,4 +1,5 @@
 // Builds the turns people read, from a reading and who speaks when: sentences, paragraphs, texts and times.
+import { wordSet } from "../../base/word-set.js";
 import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { mergeTurns, type SpeakerTurn } from "../speakers/speaker-turn.js";
@@ -242,11 +243,10 @@ const wanted = 75;
 const atMost = 140;
 const early = 45;
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** A sentence that opens so belongs to the one before. */
-const leaning = list("because which and or but it that this they he she");
+const leaning = wordSet("because which and or but it that this they he she");
 /** A sentence that opens so turns to something else. */
-const turning = list("so now okay anyway another first second finally speaking turning next");
+const turning = wordSet("so now okay anyway another first second finally speaking turning next");
 
 /**
  * Which sentences begin a paragraph, as indexes into `starts` (indexes of words); the first always does. `end` is the

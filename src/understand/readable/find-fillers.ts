@@ -1,4 +1,5 @@
 // Finds hesitations, cut-off words and stumbled repeats in one speaker's run of words.
+import { wordSet } from "../../base/word-set.js";
 import type { Cleaning, Operation } from "../../model/model.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
@@ -192,21 +193,20 @@ function isStumble(
 }
 
 // Finds discourse phrases that the strong level drops: "you know", "I mean", "sort of", ", right?", "like" and openers.
-const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** After these "you know" has an object or a clause and is no filler. */
-const knownThing = list(
+const knownThing = wordSet(
   "what how who where why when if that the about it this which anything something nothing everything someone anybody " +
     "nobody him her them me my your whether more exactly these those of enough a",
 );
-const beforeKnow = list(
+const beforeKnow = wordSet(
   "do did don't didn't if as would could should can let that what how because since when before so than all make unless " +
     "once might may will to you'd things people someone anyone everyone everything",
 );
-const meantThing = list("it that what to by this business well the a in when");
-const beforeMean = list("what do did how if as know that which");
+const meantThing = wordSet("it that what to by this business well the a in when");
+const beforeMean = wordSet("what do did how if as know that which");
 /** After these "sort of" and "kind of" name a sort. */
-const beforeSort = list(
+const beforeSort = wordSet(
   "a an the this that some any what which every each one another same different these those all other certain new only " +
     "first of no own right my your our their his her its two three more many most good bad weird strange interesting " +
     "special particular",

@@ -1,4 +1,5 @@
 // What a first name said aloud tells, among several people, of who speaks there, before it and after it.
+import { wordSet } from "../../base/word-set.js";
 import type { Person } from "../../model/model.js";
 import { coreOf } from "../readable/learn-word.js";
 import { coreAt, type WordFacts } from "../readable/word-facts.js";
@@ -13,11 +14,10 @@ interface Run {
 /** Kinds of mention, by where in the stretch a name stands and by the words beside it. */
 type Kind = keyof typeof mentionWeights;
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** "So, Ada": she is spoken to. */
-const addressing = list("so welcome hey hi hello thanks you well yeah right okay oh");
+const addressing = wordSet("so welcome hey hi hello thanks you well yeah right okay oh");
 /** "With Ada", "as Ada said": she is spoken of. */
-const telling = list("and with like said as from by");
+const telling = wordSet("and with like said as from by");
 
 /**
  * Log-odds for each of `people` to speak in each stretch, a row a stretch: a name says who does not speak there, who is likely

@@ -1,22 +1,23 @@
 // What a turn's words say about its speaker being the one who asks or the one who answers, as numbers for the model.
+
 import { openNumbers } from "../../base/vocabulary.js";
+import { wordSet } from "../../base/word-set.js";
 import { flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const questionWords = list(
+const questionWords = wordSet(
   "what how why when where who which do does did is are was were can could would should will have has tell any walk " +
     "explain give talk",
 );
-const leadIns = list("and so but okay ok now yeah well great cool right alright");
-const acknowledgements = list(
+const leadIns = wordSet("and so but okay ok now yeah well great cool right alright");
+const acknowledgements = wordSet(
   "yeah yep yes yup mhm mm-hmm mmhm uh-huh right okay ok sure awesome great cool wow nice interesting exactly totally " +
     "absolutely amazing gotcha",
 );
-const answers = list("yeah yes no sure absolutely totally exactly well it's");
-const you = list("you your you're you've");
-const me = list("i i'm i've my");
-const us = list("we we're our us we've");
+const answers = wordSet("yeah yes no sure absolutely totally exactly well it's");
+const you = wordSet("you your you're you've");
+const me = wordSet("i i'm i've my");
+const us = wordSet("we we're our us we've");
 const asking =
   / (?:do you think|what do you|how do you|what is your|what's your|what are your|can you|could you|tell (?:me|us)|walk us|talk about|is there|are you|did you|have you|would you|what about|how about|i'm curious|i'd love|i wonder|what does|how does|what's the|is that|is it) /;
 
