@@ -1,12 +1,12 @@
 // Checks what a build would publish against what was published before, whatever became of the lock: the lock of the last
 // commit, and the feed that stands.
+
 import { nameSome } from "../base/name-some.js";
+import { lockFile } from "../conventions/addresses.js";
 import type { FeedOutline } from "../model/feed-outline.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Problem, Show } from "../model/model.js";
 import { lintHistory } from "./history.js";
-
-const lockFile = "episodes/published.lock.json";
 
 /** Guids that the lock knows: of episodes that are out, that are gone, and that another took the place of. */
 function knownGuids(lock: PublishedLock | undefined): Set<string> {

@@ -3,10 +3,10 @@
 import { formatIso } from "../base/date-text.js";
 import { nameSome } from "../base/name-some.js";
 import { type Found, sayFound, valued } from "../base/say-found.js";
+import { lockFile } from "../conventions/addresses.js";
 import type { LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Card, Place, Problem } from "../model/model.js";
 
-const file = "episodes/published.lock.json";
 const trial = "where it was only tried and never public: airdate forget";
 const accept = (slug: string): string => `airdate accept ${slug} --reason "..."`;
 
@@ -217,7 +217,7 @@ function problem(
     rule,
     severity,
     ...sayFound(found, expected, { message }),
-    place: { file },
+    place: { file: lockFile },
     hint,
     ...(slug === "" ? {} : { episode: slug }),
     ...(fields[rule] === undefined ? {} : { field: fields[rule] }),
@@ -234,7 +234,7 @@ export function sayNewer(slugs: readonly string[]): Problem[] {
       rule: "finds-kept",
       severity: "info",
       message: `${many} would get other chapters, notes or speakers now than the published ones, which stay: ${nameSome(slugs)}`,
-      place: { file: "episodes/published.lock.json" },
+      place: { file: lockFile },
       hint: `airdate refresh ${first} shows what would change, and takes it with --write.`,
     },
   ];

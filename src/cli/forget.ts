@@ -3,9 +3,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { nameSome } from "../base/name-some.js";
+import { lockFile } from "../conventions/addresses.js";
 import type { PublishedLock } from "../model/lock.js";
 import { scanFeed } from "../read/feed/scan-feed.js";
-import { lockFile, readLock } from "../read/lock.js";
+import { readLock } from "../read/lock.js";
 import { checkUnchanged } from "../write/disk/user-file.js";
 import { isPageOf } from "../write/feed/plans.js";
 import { lookAtLock, readCommittedLock, saveLock } from "./building/save-lock.js";

@@ -48,6 +48,9 @@ export function pathOfUrl(show: Pick<Show, "link">, url: string): string | undef
   return isInside ? path : undefined;
 }
 
+/** The file that remembers what was published, from the show's folder; it belongs into git. */
+export const lockFile = "episodes/published.lock.json";
+
 /** URL of the main feed. */
 export const feedUrl = (show: Pick<Show, "link">): string => urlOf(show, "feed.xml");
 

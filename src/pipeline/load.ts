@@ -3,12 +3,12 @@
 import { hashText } from "../base/hash.js";
 import { uuidV5 } from "../base/uuid.js";
 import { keyOf } from "../cache/store.js";
-import { deriveGuid, feedUrl } from "../conventions/addresses.js";
+import { deriveGuid, feedUrl, lockFile } from "../conventions/addresses.js";
 import type { PublishedLock } from "../model/lock.js";
 import type { Episode, Habit, Problem, Read, Show } from "../model/model.js";
 import type { FileFacts, Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
-import { lockFile, readLock } from "../read/lock.js";
+import { readLock } from "../read/lock.js";
 import { fromLock } from "../read/published-audio.js";
 import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
 import { learnHabit, type WrittenList, writtenList } from "../understand/chapters/habit.js";

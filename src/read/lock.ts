@@ -2,10 +2,9 @@
 
 import { isMap } from "../base/is-map.js";
 import { absent, doing, empty, type Found, lacking, sayFound, secondOf } from "../base/say-found.js";
+import { lockFile } from "../conventions/addresses.js";
 import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
 import type { Problem, Read } from "../model/model.js";
-
-export const lockFile = "episodes/published.lock.json";
 
 const restore = `restore it from history (git checkout HEAD -- ${lockFile}); after a merge, keep the lines of both sides`;
 

@@ -1,11 +1,12 @@
 // The manifest of a build: what it read and wrote, so that the next one sees quickly what changed since.
+
 import { type Stats, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { factsOf, type Snapshot, type UnchangedPaths, writeManifest } from "../../cache/manifest.js";
+import { lockFile } from "../../conventions/addresses.js";
 import type { Project } from "../../pipeline/project.js";
 import type { Published } from "../../pipeline/publish.js";
 import { parentOf } from "../../read/folder.js";
-import { lockFile } from "../../read/lock.js";
 import type { Outcome } from "../../write/disk/output.js";
 import type { Said } from "../say-problems.js";
 import { type Tally, tally } from "../say-tallies.js";

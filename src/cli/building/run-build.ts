@@ -1,11 +1,12 @@
 // One root from its folder to its output folder: built, staged, checked, and only then published.
+
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { SaidError } from "../../base/said-error.js";
 import { explainSystemError } from "../../base/system-errors.js";
 import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
+import { lockFile } from "../../conventions/addresses.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
 import { type CommandPublish, publish } from "../../pipeline/publish.js";
-import { lockFile } from "../../read/lock.js";
 import { checkOutputPlace, claimOutput } from "../../write/disk/claim-output.js";
 import type { HeldLock } from "../../write/disk/lock.js";
 import { writeStateFile } from "../../write/disk/state-file.js";

@@ -1,12 +1,14 @@
 // Writes the lock of published episodes where it belongs, or says why not: whole or not at all, and only over what it was made from.
+
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { formatIso } from "../../base/date-text.js";
+import { lockFile } from "../../conventions/addresses.js";
 import { isTrialAddress } from "../../conventions/placeholders.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
 import type { Built } from "../../pipeline/build.js";
-import { lockFile, readLock } from "../../read/lock.js";
+import { readLock } from "../../read/lock.js";
 import { lookAtUserFile, type UserFile, writeUserFile } from "../../write/disk/user-file.js";
 import { writeLock } from "../../write/lock.js";
 import type { Terminal } from "../command.js";

@@ -1,10 +1,10 @@
 // Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
 
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
+import { lockFile } from "../../conventions/addresses.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
-import { lockFile } from "../../read/lock.js";
 import { findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
 import { matchItems } from "../../understand/moving/match-items.js";
 import { mendItems } from "../../understand/moving/mend-items.js";

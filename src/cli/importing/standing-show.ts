@@ -1,12 +1,13 @@
 // What is there already of a show that is taken over: then only new episodes come.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { lockFile } from "../../conventions/addresses.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Card, Show } from "../../model/model.js";
 import type { StandingEpisode } from "../../model/moved-show.js";
 import type { LoadedShow } from "../../pipeline/project.js";
 import type { Folder } from "../../read/folder.js";
-import { lockFile } from "../../read/lock.js";
 import { lookAtUserFile, type UserFile } from "../../write/disk/user-file.js";
 import { type Terminal, UsageError } from "../command.js";
 import { openLoaded } from "../project.js";

@@ -1,8 +1,9 @@
 // Puts a show that was taken over on the disk: all of it at once where it is new, else file by file, never over one of the user's.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { lockFile } from "../../conventions/addresses.js";
 import type { OutFile } from "../../model/model.js";
-import { lockFile } from "../../read/lock.js";
 import { clearNewFolders, writeNewFolder } from "../../write/disk/new-folder.js";
 import { lookAtUserFile, type UserFile, writeUserFile, writeUserFiles } from "../../write/disk/user-file.js";
 import { gitFiles } from "../../write/kit/first-show.js";

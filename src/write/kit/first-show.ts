@@ -1,4 +1,5 @@
 // The files of a new show: the least that builds, with what to change said in it.
+import { lockFile } from "../../conventions/addresses.js";
 import { placeholders } from "../../conventions/placeholders.js";
 import type { OutFile } from "../../model/model.js";
 import { setFrontMatter } from "../front-matter.js";
@@ -24,7 +25,7 @@ export interface ShowAnswers {
 /** What git shall leave out, and how it merges the lock. */
 export const gitFiles: readonly OutFile[] = [
   { path: ".gitignore", content: "out/\n.airdate/\nnode_modules/\n" },
-  { path: ".gitattributes", content: "episodes/published.lock.json merge=union\n" },
+  { path: ".gitattributes", content: `${lockFile} merge=union\n` },
 ];
 
 const showTemplate = `---

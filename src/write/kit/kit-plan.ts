@@ -16,9 +16,6 @@ export const command = "npx --no-install airdate";
 export const installScript = `cd "$(npm prefix)"
 if [ -f package-lock.json ]; then npm ci --ignore-scripts; else npm install --ignore-scripts; fi`;
 
-/** The file that has to be remembered in git, from the show's folder. */
-export const lockPath = "episodes/published.lock.json";
-
 /** What the commit of the lock is called. */
 export const lockMessage = "Remember what was published";
 

@@ -1,4 +1,5 @@
 // The ready action: all steps of the workflow in one job, for those who want a workflow of ten lines.
+import { lockFile } from "../../conventions/addresses.js";
 import {
   buildScript,
   checkScript,
@@ -10,7 +11,7 @@ import {
   tellScript,
   toldSteps,
 } from "./github-steps.js";
-import { installScript, lockPath, pushIn } from "./kit-plan.js";
+import { installScript, pushIn } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
 
 const folder = `\${{ inputs.folder }}/`;
@@ -66,7 +67,7 @@ runs:
 ${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }) + told.restore, 4)}${pushIn(step("Check", checkScript, "  continue-on-error: true\n"), 4)}${pushIn(step("Build", buildScript), 4)}${pushIn(
   step(
     "What there is to do",
-    `if [ "$HERE" != true ]; then exit 0; fi\n${compareScript(lockPath)}`,
+    `if [ "$HERE" != true ]; then exit 0; fi\n${compareScript(lockFile)}`,
     `  id: compare
   env:
     HERE: \${{ github.event_name != 'pull_request' && !github.event.repository.fork && (github.event_name == 'schedule' || github.ref_name == github.event.repository.default_branch) }}
@@ -81,7 +82,7 @@ ${pushIn(step("Install", installScript), 4)}${pushIn(restoreSteps({ folder }) + 
     - uses: ${pinnedAction("deployPages")}
       if: ${due("deploy")}
 ${pushIn(rememberSteps("deployed", "steps.compare.outputs.site", { shell: "  shell: bash\n", if: due("deploy") }), 4)}${pushIn(
-  step("Push the lock of published episodes", pushLockScript(lockPath), `  if: ${due("lock")}\n`),
+  step("Push the lock of published episodes", pushLockScript(lockFile), `  if: ${due("lock")}\n`),
   4,
 )}${pushIn(
   step(

@@ -1,5 +1,6 @@
 // The shell script that cron and systemd run: build, copy pages first and feeds last, push the lock, ping.
-import { command, installScript, lockMessage, lockPath } from "./kit-plan.js";
+import { lockFile } from "../../conventions/addresses.js";
+import { command, installScript, lockMessage } from "./kit-plan.js";
 
 /** A POSIX shell script in `deploy/` of a show. It does nothing, and says nothing, when nothing is due. */
 export const publishScript = (): string => `#!/bin/sh
@@ -11,7 +12,7 @@ export const publishScript = (): string => `#!/bin/sh
 # apart from what was built; where one fails, the script says so, ends with an error, and the next run goes on from there.
 set -eu
 cd "$(dirname "$0")/.."
-lock=${lockPath}
+lock=${lockFile}
 target=\${AIRDATE_TARGET:-}
 mkdir -p .airdate
 

@@ -1,11 +1,13 @@
 // Generated schedules are parsed and held to what a host and a careful owner ask of them.
+
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type KitPlan, lockPath } from "./kit-plan.js";
+import { lockFile } from "../../conventions/addresses.js";
+import type { KitPlan } from "./kit-plan.js";
 import { actionWorkflow, publishAction } from "./publish-action.js";
 import { kits, pickMinute } from "./write-kit.js";
 
@@ -167,7 +169,7 @@ describe("the generated files", () => {
     const { jobs } = parse(file("github", ".github/workflows/publish.yml", { folder }));
     expect(jobs.build.defaults.run["working-directory"]).toBe(folder.slice(0, -1));
     const paths = jobs.build.steps.map((step: { with?: { path?: string } }) => step.with?.path).filter(Boolean);
-    expect(paths).toEqual(expect.arrayContaining([`${folder}.airdate`, `${folder}out`, `${folder}${lockPath}`]));
+    expect(paths).toEqual(expect.arrayContaining([`${folder}.airdate`, `${folder}out`, `${folder}${lockFile}`]));
     const pipeline = parse(file("gitlab", ".gitlab-ci.yml", { folder }));
     const said = spawnSync("sh", ["-c", pipeline.default.before_script[0].replace(/^cd /, "echo ")]).stdout;
     expect(said.toString()).toBe(`${folder.slice(0, -1)}\n`);

@@ -1,18 +1,10 @@
 // The files of `airdate init --ci`: which ones each kind of schedule needs.
+import { lockFile } from "../../conventions/addresses.js";
 import type { OutFile } from "../../model/model.js";
 import { firstJob, lastJobs, nodeSteps, onlyHere, triggers } from "./github-jobs.js";
 import { githubNetworkWorkflow } from "./github-network.js";
 import { buildScript, checkScript, compareScript, keepStep, restoreSteps, tellScript } from "./github-steps.js";
-import {
-  command,
-  installScript,
-  type KitPlan,
-  lockMessage,
-  lockPath,
-  pushIn,
-  shellWord,
-  yamlText,
-} from "./kit-plan.js";
+import { command, installScript, type KitPlan, lockMessage, pushIn, shellWord, yamlText } from "./kit-plan.js";
 import { pinnedAction } from "./pinned-actions.js";
 import { publishScript } from "./publish-script.js";
 
@@ -113,7 +105,7 @@ ${firstJob(folder)}${pushIn(nodeSteps, 6)}${pushIn(restoreSteps({ folder }), 6)}
       - name: What there is to do
         id: compare
         run: |
-${pushIn(compareScript(lockPath), 10)}
+${pushIn(compareScript(lockFile), 10)}
 ${pushIn(keepStep({ folder }), 6)}      - uses: ${pinnedAction("uploadPages")}
         if: steps.compare.outputs.deploy == 'true'
         with:
@@ -123,10 +115,10 @@ ${pushIn(keepStep({ folder }), 6)}      - uses: ${pinnedAction("uploadPages")}
         if: steps.compare.outputs.lock == 'true'
         with:
           name: lock
-          path: ${yamlText(folder + lockPath)}
+          path: ${yamlText(folder + lockFile)}
           retention-days: 1
           overwrite: true
-${lastJobs({ first: "build", file: "publish.yml", folder, group: "", lock: lockPath, unpack: "", tell: tellScript, pinged: ".airdate/ping.json" })}`;
+${lastJobs({ first: "build", file: "publish.yml", folder, group: "", lock: lockFile, unpack: "", tell: tellScript, pinged: ".airdate/ping.json" })}`;
 
 /** `.gitlab-ci.yml`: pages on every push and on the project's pipeline schedule. */
 const gitlabPipeline = ({
@@ -159,7 +151,7 @@ ${pushIn(installScript, 8)}
     - ${command} build
     - rm -rf "$CI_PROJECT_DIR/public" && cp -r out "$CI_PROJECT_DIR/public"
   artifacts:
-    paths: [public, ${JSON.stringify(folder + lockPath)}]
+    paths: [public, ${JSON.stringify(folder + lockFile)}]
     expire_in: 1 week
 record:
   stage: record
@@ -169,15 +161,15 @@ record:
     GIT_DEPTH: 0
   script:
     - |
-      if [ ! -f ${lockPath} ] || [ -z "$(git status --porcelain --ignored -- ${lockPath})" ]; then exit 0; fi
+      if [ ! -f ${lockFile} ] || [ -z "$(git status --porcelain --ignored -- ${lockFile})" ]; then exit 0; fi
       if [ -z "\${AIRDATE_PUSH_TOKEN:-}" ]; then
         echo "The lock of published episodes is to be pushed, and there is no AIRDATE_PUSH_TOKEN: see the top of .gitlab-ci.yml." >&2
         exit 1
       fi
       remote="https://publish:\${AIRDATE_PUSH_TOKEN}@\${CI_SERVER_HOST}/\${CI_PROJECT_PATH}.git"
       git config user.name "publish" && git config user.email "publish@\${CI_SERVER_HOST}"
-      git add -f -- ${lockPath}
-      git commit -q -m "${lockMessage}" -- ${lockPath}
+      git add -f -- ${lockFile}
+      git commit -q -m "${lockMessage}" -- ${lockFile}
       for attempt in 1 2 3; do
         # Said to this push alone, that it needs no pipeline: words in the message would hold for whatever is merged with it.
         if git push -q -o ci.skip "$remote" "HEAD:\${CI_COMMIT_BRANCH}"; then exit 0; fi
