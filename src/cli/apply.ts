@@ -6,6 +6,7 @@ import type { Entry, Episode, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
 import { type CheckedAnswer, checkAnswer, type Kept } from "../understand/ask/check-answer.js";
 import { readAnswer } from "../understand/ask/read-answer.js";
+import { type AnswerField, answerFields } from "../understand/ask/write-prompt.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { setFrontMatter } from "../write/front-matter.js";
@@ -39,6 +40,18 @@ export const command: Command = {
 /** The episode as if no chapters had been typed yet: what was found must not stand in the answer's way. */
 export const readAsked = async ({ setting, episode }: OwnEpisode): Promise<Entry> =>
   (await readEntry(setting, { ...episode, chapters: [] })).value;
+
+/** The fields of an answer that a person wrote already: what an answer has for them is refused. */
+export function writtenFields({ description, chapters, keywords, notes }: Episode): AnswerField[] {
+  const written: { [field in AnswerField]?: boolean } = {
+    description: description !== undefined,
+    chapters: chapters.length > 0,
+    quotes: notes.trim() !== "",
+    keywords: keywords.length > 0,
+    notes: notes.trim() !== "",
+  };
+  return answerFields.filter((field) => written[field]);
+}
 
 /** Says what of an answer is refused, and writes the rest into the episode's file where `write` says so. Gives the exit code, and whether anything stood. */
 export async function takeAnswer(
@@ -84,27 +97,26 @@ export function applyKept(
       written.push(field);
     }
   };
+  const own = new Set(writtenFields(episode));
   const { description, chapters, keywords } = kept;
   if (description !== undefined)
-    take("description", episode.description === undefined, description, () =>
+    take("description", !own.has("description"), description, () =>
       setFrontMatter(changed, ["description"], description),
     );
   if (chapters !== undefined) {
     const list = chapters.map(({ start, title }) => ({ start: formatClock(shownTime(start, timing)), title }));
-    take("chapters", episode.chapters.length === 0, `${list.length} chapters`, () =>
+    take("chapters", !own.has("chapters"), `${list.length} chapters`, () =>
       setFrontMatter(changed, ["chapters"], list),
     );
   }
   if (keywords !== undefined)
-    take("keywords", episode.keywords.length === 0, keywords.join(", "), () =>
-      setFrontMatter(changed, ["keywords"], keywords),
-    );
+    take("keywords", !own.has("keywords"), keywords.join(", "), () => setFrontMatter(changed, ["keywords"], keywords));
   for (const { label, name } of kept.speakers ?? [])
     take(`speakers.${label}`, !Object.hasOwn(episode.speakers, label), name, () =>
       setFrontMatter(changed, ["speakers", label], name),
     );
   const notes = notesOf(kept, timing);
-  if (notes !== "") take("notes", episode.notes.trim() === "", notes.slice(0, 80), () => setNotesBody(changed, notes));
+  if (notes !== "") take("notes", !own.has("notes"), notes.slice(0, 80), () => setNotesBody(changed, notes));
   return { text: changed, written, refused: told };
 }
 

@@ -173,6 +173,27 @@ describe("airdate ask", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("asks for nothing that a person wrote, unless it was asked before", async () => {
+    const show = makeShow("description: Ida Berg lays ropes.\n");
+    const { origin, asked } = await serve(always(completion({ chapters, keywords: ["hemp"] })));
+    const first = await ask(show, origin);
+    expect(first.said).toContain("episodes/ropes.md has description already: not asked for\n1 prompt");
+    const { properties } = JSON.parse(asked[0]!.body).response_format.json_schema.schema;
+    expect(properties).not.toHaveProperty("description");
+    expect(properties).toHaveProperty("chapters");
+    expect(await ask(show, origin, "--for", "lead")).toMatchObject({
+      code: 2,
+      said: expect.stringContaining("nothing is left to ask for"),
+    });
+    expect(asked).toHaveLength(1);
+    const other = makeShow();
+    await ask(other, origin);
+    const text = other.read("episodes/ropes.md");
+    other.write("episodes/ropes.md", text.replace("title:", "keywords: [sand]\ntitle:"));
+    expect((await ask(other, origin, "--write")).said).toMatch(/^1 of 1 answered before.*\nrefused keywords/s);
+    expect(asked).toHaveLength(2);
+  });
+
   it("says what else can be done where nothing of an answer stands", async () => {
     const show = makeShow();
     const { origin } = await serve(always(completion({ names: [] })));

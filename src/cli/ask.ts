@@ -6,7 +6,7 @@ import { showAddress } from "../base/shown-address.js";
 import { fetchAddress } from "../read/net/fetch-address.js";
 import { joinAnswers, type Prompt, splitPrompt } from "../understand/ask/split-prompt.js";
 import { type AnswerField, answerFields, writePrompt } from "../understand/ask/write-prompt.js";
-import { readAsked, takeAnswer } from "./apply.js";
+import { readAsked, takeAnswer, writtenFields } from "./apply.js";
 import { chooseModel, type Endpoint, endpointUrl, leastContext, openModel } from "./asking/ask-model.js";
 import { type Answer, openAnswers } from "./asking/kept-answers.js";
 import { type Command, pickWord, type Terminal, UsageError } from "./command.js";
@@ -51,10 +51,15 @@ export const command: Command = {
     const entry = await readAsked(own);
     assertTranscript(entry, slug!);
     const { show } = own.setting;
-    const prompts = splitPrompt(show, entry, fields, context);
     const { own: inFolder } = own.loaded.frame.layout.episodes.find((files) => files.slug === own.episode.slug)!;
     const kept = openAnswers(own.project.root, own.file.name, inFolder, writePrompt(show, entry));
-    const open = prompts.filter(({ text }) => !kept.get(text, endpoint.model));
+    const isOpen = ({ text }: Prompt): boolean => !kept.get(text, endpoint.model);
+    const all = splitPrompt(show, entry, fields, context);
+    const written = all.some(isOpen) ? writtenFields(own.episode).filter((field) => fields.includes(field)) : [];
+    const left = fields.filter((field) => !written.includes(field));
+    sayWritten(written, left, own.file.name, terminal);
+    const prompts = written.length === 0 ? all : splitPrompt(show, entry, left, context);
+    const open = prompts.filter(isOpen);
     sayPlan(prompts, open, kept.name, endpoint, terminal);
     if (options.dryRun) return 0;
     const model = open.length > 0 ? await chooseModel(endpoint) : undefined;
@@ -98,6 +103,20 @@ function openEndpoint(options: Record<string, unknown>, { env, say }: Terminal):
     wait: (milliseconds) => wait(milliseconds),
     say,
   };
+}
+
+/** What a person wrote is not asked for. Throws a `UsageError` where nothing is left. */
+function sayWritten(
+  written: readonly AnswerField[],
+  left: readonly AnswerField[],
+  file: string,
+  { say }: Terminal,
+): void {
+  if (written.length === 0) return;
+  const has = `${file} has ${written.join(", ")} already`;
+  if (left.length === 0)
+    throw new UsageError(`${has}: nothing is left to ask for`, "take out there what should be written anew");
+  say(`${has}: not asked for`);
 }
 
 /** What is sent where, and how much it is. */
