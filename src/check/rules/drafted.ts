@@ -45,7 +45,7 @@ export const draftedRules: readonly Rule<EpisodeText>[] = [
       yield {
         message: english
           ? "There is no description, and no introduction was found in the first minutes of the talk to make one of"
-          : `There is no description, and introductions of talks are found in English only, not in "${language}"`,
+          : `There is no description, and no introduction was found in the talk: of those in "${language}" less is known than of English ones`,
         found: "nothing that introduces the episode",
         expected: "a description or notes of your own",
         hint: `Write description: (a sentence or two) or notes below the fields. ${

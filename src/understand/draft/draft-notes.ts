@@ -1,6 +1,7 @@
 // Drafts notes from a transcript: a lead, key quotes and keywords, every sentence of which was said.
 import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
+import { findAnnounced } from "./find-announced.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import { findQuotes, quoteOf } from "./find-quotes.js";
 import { findTopicSentence } from "./find-topic-sentence.js";
@@ -29,7 +30,7 @@ export interface DraftInput {
 
 /**
  * The draft; each part is empty where the talk does not give it. English introductions are recognised; in other languages
- * the lead comes from a talk of one voice only, and quotes are chosen by what they are about.
+ * the lead comes from a talk of one voice only, and what hosts of the best known ones announce is a draft to read.
  */
 export function draftNotes({ show, episode, turns, duration }: DraftInput, knowledge: KeywordKnowledge = {}): Draft {
   if (turns.length === 0) return { lead: [], quotes: [], keywords: [] };
@@ -87,7 +88,11 @@ function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestN
     }
   }
   const first = isConversation(show, episode, turns) ? [] : startOfMonologue(turns, opening);
-  if (first.length > 0 || !/^en\b/i.test(show.language)) return { sentences: first };
+  if (first.length > 0) return { sentences: first };
+  if (!/^en\b/i.test(show.language)) {
+    const said = findAnnounced(opening, { guests, hosts: hostsOf(show, episode), language: show.language });
+    return { sentences: said.map(quoteOf), aside: true };
+  }
   const topic = findTopicSentence(show, episode, opening, hostsOf(show, episode));
   return topic === undefined ? { sentences: [] } : { sentences: [quoteOf(topic)], aside: true };
 }

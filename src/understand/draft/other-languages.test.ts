@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { makeEpisode, makeShow, makeTurn } from "../../testing/make-show.js";
+import { makeEpisode, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
 import { loadStopWords } from "../chapters/load-stop-words.js";
+import { draftNotes } from "./draft-notes.js";
 import { chooseKeywords, rankKeywords } from "./find-keywords.js";
 import { findQuotes } from "./find-quotes.js";
 
@@ -65,5 +66,70 @@ describe("keywords in other languages", () => {
     );
     expect(italian).toContain("mulino");
     expect(italian.join(" ")).not.toMatch(/\b(?:quando|molto|altro|prima|modo|essere|mulini|girano)\b/);
+  });
+});
+
+describe("introductions in other languages", () => {
+  const host = makePerson({ id: "ada-marlow", name: "Ada Marlow", role: "host" });
+  const guest = makePerson({ id: "ida-berg", name: "Ida Berg", role: "guest" });
+  /** The sentences of the host in one turn, then the guest's answer. */
+  const draftOf = (language: string, said: readonly string[], answer: string) => {
+    const first = said.map((text, at) => makeTurn(text, 10 + at * 8, 18 + at * 8));
+    const paragraphs = [
+      { ...first[0]!.paragraphs[0]!, sentences: first.flatMap((one) => one.paragraphs[0]!.sentences) },
+    ];
+    const turns = [
+      { ...first[0]!, speaker: host.name, person: host.id, text: said.join(" "), paragraphs },
+      { ...makeTurn(answer, 60, 80, guest.name), person: guest.id },
+    ];
+    const show = makeShow({ language, hosts: [host] });
+    return draftNotes({ show, episode: makeEpisode({ guests: [guest] }), turns, duration: 1200 }, { stopWords });
+  };
+
+  it.each([
+    [
+      "de",
+      "In dieser Folge sprechen wir mit Ida Berg.",
+      "Seit zehn Jahren baut sie Boote aus Hanf.",
+      "Wie geht es dir heute?",
+    ],
+    [
+      "fr",
+      "Dans cet épisode je reçois Ida Berg.",
+      "Depuis dix ans elle construit des bateaux.",
+      "Comment vas-tu aujourd'hui Ida ?",
+    ],
+    [
+      "es",
+      "En este episodio hablamos con Ida Berg.",
+      "Desde hace diez años construye barcos.",
+      "¿Cómo estás hoy, querida Ida?",
+    ],
+    [
+      "pt",
+      "Neste episódio falamos com Ida Berg.",
+      "Há dez anos ela constrói barcos aqui.",
+      "Como você está hoje, Ida?",
+    ],
+    [
+      "it",
+      "In questa puntata parliamo con Ida Berg.",
+      "Da dieci anni costruisce barche di canapa.",
+      "Come stai oggi, cara Ida?",
+    ],
+  ])("are a draft to read in %s, never published unread", (language, first, second, asked) => {
+    const draft = draftOf(language, ["Ada Marlow.", first, second, asked], "Ida Berg, Ida Berg, Ida Berg, Ida Berg.");
+    expect(draft.lead).toEqual([]);
+    expect(draft.doubtful?.map(({ text }) => text)).toEqual([first, second]);
+  });
+
+  it("are none where the guest alone names herself", () => {
+    const draft = draftOf("de", ["Wer bist du denn eigentlich?"], "Also mein Name ist Ida Berg, und ich baue Boote.");
+    expect([draft.lead, draft.doubtful ?? []]).toEqual([[], []]);
+  });
+
+  it("are none in languages of whose sentences nothing is known", () => {
+    const draft = draftOf("nl", ["Vandaag praten we hier met Ida Berg.", "Zij bouwt al tien jaar boten."], "Ja zeker.");
+    expect(draft.doubtful ?? []).toEqual([]);
   });
 });
