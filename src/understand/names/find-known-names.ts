@@ -207,16 +207,18 @@ function findTitles(context: Context): KnownHit[] {
   const { lowers } = run.table;
   for (let at = 0; at < run.ids.length; at++) {
     if (begins[lowers[run.ids[at]!]!] === 0) continue;
+    const { lower } = formAt(run, at);
     for (const { known, term } of titles) {
-      const right = term.parts.findIndex(({ lower }) => lower === formAt(run, at).lower);
+      const right = term.parts.findIndex((part) => part.lower === lower);
       const first = at - right;
       const end = first + term.parts.length;
       if (right < 0 || first < 0 || end > run.ids.length) continue;
+      const wrong = onlyWrong(run, term, first);
+      if (wrong < 0) continue;
       const window = term.parts.map((_, k) => formAt(run, first + k));
-      const wrong = window.flatMap((form, k) => (form.plain === term.parts[k]!.plain ? [] : [k]));
-      if (wrong.length !== 1 || frames.general.has(window[wrong[0]!]!.lower)) continue;
+      if (frames.general.has(window[wrong]!.lower)) continue;
       if (window.some((form, k) => form.possessive !== "" || (k > 0 && !isJoined(run, first + k)))) continue;
-      if (soundDistance(window[wrong[0]!]!.sounds, term.parts[wrong[0]!]!.sounds, 6) > oneSound) continue;
+      if (soundDistance(window[wrong]!.sounds, term.parts[wrong]!.sounds, 6) > oneSound) continue;
       if (isVetoed(window, term, 0, false, rules)) continue;
       const near: Near = { known, term, first, end, window, relative: 0.1, isSame: false };
       const hit = judge(context, near, true, true, `sounds like ${known.name} but for one sound`);
@@ -224,6 +226,17 @@ function findTitles(context: Context): KnownHit[] {
     }
   }
   return hits;
+}
+
+/** Which part of a term is another word in the window from `first` on, where it is one alone; else -1. */
+function onlyWrong(run: WordRun, { parts }: PreparedTerm, first: number): number {
+  let wrong = -1;
+  for (let k = 0; k < parts.length; k++) {
+    if (formAt(run, first + k).plain === parts[k]!.plain) continue;
+    if (wrong >= 0) return -1;
+    wrong = k;
+  }
+  return wrong;
 }
 
 /** People wherever their given name stands right, and what stands behind it sounds like the rest of their whole name. */
