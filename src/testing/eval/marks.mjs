@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { captionsOf, counter, data, load, small } from "./data.mjs";
 
 /** From this probability on a change of speaker counts as heard. */
-const changeFrom = 0.7;
+const changeFrom = 0.72;
 const kinds = { "full stops": (mark) => mark >= 2, questions: (mark) => mark === 3, commas: (mark) => mark === 1 };
 
 /** The figures by name: of words of real captions beside the marks that people put, and of talk made to look like them. */

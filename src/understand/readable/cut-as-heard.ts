@@ -5,7 +5,7 @@ import { flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
 /** From these probabilities on a sentence ends, a comma stands; a sentence that ends is a question from this share on. */
-const endsFrom = 0.42;
+const endsFrom = 0.4;
 const commaFrom = 0.35;
 const asksFrom = 0.35;
 

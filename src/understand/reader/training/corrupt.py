@@ -5,7 +5,7 @@ import os
 import numpy as np
 import torch
 
-from words import SUFFIXES, VOCABULARY, fold, suffix
+from words import SHIPPED_WORDS, SUFFIXES, VOCABULARY, fold, suffix
 
 FILLERS = ["uh", "um", "uh", "um", "you know", "like", "i mean", "so", "and uh", "and um", "so um"]
 
@@ -13,6 +13,7 @@ FILLERS = ["uh", "um", "uh", "um", "you know", "like", "i mean", "so", "and uh",
 class Windows:
     def __init__(self, talk, length, seed):
         self.talk = {k: talk[k] for k in talk.files}
+        self.talk["word"] = np.where(self.talk["word"] < SHIPPED_WORDS + 2, self.talk["word"], 1)
         self.length = length
         self.random = np.random.default_rng(seed)
         ids = {w: i + 2 for i, w in enumerate(json.load(open(os.environ.get("VOCABULARY", "vocab.json"))))}

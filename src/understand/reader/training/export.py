@@ -11,10 +11,9 @@ import numpy as np
 import torch
 
 from network import Reader
-from words import fold, pieces, suffix
+from words import SHIPPED_WORDS, fold, pieces, suffix
 
 TABLES = ("word", "letters", "sign")
-WORDS = 8000
 LEVELS = 31
 SHIPPED = 8  # outputs: the role, the last one, did not prove useful
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -57,7 +56,7 @@ def rounded(weights):
     step = table_step(weights)
     for t in TABLES:
         out[f"{t}.weight"] = torch.from_numpy(quantise_table(weights[f"{t}.weight"].numpy(), step) * step)
-    out["word.weight"][WORDS + 2:] = out["word.weight"][1]
+    out["word.weight"][SHIPPED_WORDS + 2:] = out["word.weight"][1]
     for name, _ in matrices():
         q, steps = quantise_rows(weights[name].numpy())
         out[name] = torch.from_numpy(q * steps[:, None])
@@ -68,7 +67,7 @@ def packed(weights):
     """-> the tables as letters, and in base 64 the numbers of four bytes (steps and biases), then the bytes of the matrices."""
     step = table_step(weights)
     tables = [quantise_table(weights[f"{t}.weight"].numpy(), step) for t in TABLES]
-    tables[0] = tables[0][:WORDS + 2]
+    tables[0] = tables[0][:SHIPPED_WORDS + 2]
     floats, rows = [np.array([step], np.float32)], []
     for name, bias in matrices():
         last = SHIPPED if name == "out.weight" else None
@@ -106,7 +105,7 @@ def expected(weights, vocabulary):
 def main():
     state, vocabulary, folder = sys.argv[1:4]
     weights = torch.load(state)
-    words = json.load(open(vocabulary))[:WORDS]
+    words = json.load(open(vocabulary))[:SHIPPED_WORDS]
     tables, rows = packed(weights)
     with open(f"{folder}/reader-weights.ts", "w") as file:
         file.write("// Weights of the reader's network and the words it knows, written by ../training/export.py; NOTICE says from which talk.\n\n")

@@ -1,7 +1,6 @@
 """The network: word, last letters and the signs of the source -> two bidirectional GRU layers -> what stands after each word."""
 import torch
 import torch.nn as nn
-import torch.nn.functional as F
 
 from words import SUFFIXES, VOCABULARY
 
@@ -26,8 +25,6 @@ class Reader(nn.Module):
     def forward(self, word, letters, sign):
         """Each (length, batch) of int64 -> (length, batch, 9) of logits in the order of HEADS."""
         x = torch.cat([self.word(word), self.letters(letters), self.sign(sign)], -1)
-        x = F.dropout(x, 0.1, self.training)
         x, _ = self.first(x)
-        x = F.dropout(x, 0.1, self.training)
         x, _ = self.second(x)
         return self.out(x)

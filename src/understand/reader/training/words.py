@@ -3,6 +3,7 @@ import re
 
 SUFFIXES = 1024
 VOCABULARY = 12000
+SHIPPED_WORDS = 8000  # the commoner ones; to what is shipped the others are unknown
 STRIP = "\"'()[]{}…,.;:!?-"
 MARKS = {",": 1, ".": 2, "?": 3}
 
