@@ -1,4 +1,5 @@
 // Finds the children of an element by names such as `itunes:image`, whatever prefix the feed has for the namespace.
+import { groupBy } from "../base/group-by.js";
 import type { XmlElement } from "../base/xml-tree.js";
 
 /** Prefix -> the URIs it may stand for, the right one first. */
@@ -51,12 +52,7 @@ const names = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
 function namesOf(element: XmlElement): Map<string, XmlElement[]> {
   const known = names.get(element);
   if (known) return known;
-  const found = new Map<string, XmlElement[]>();
-  for (const child of element.children) {
-    const same = found.get(child.name);
-    if (same) same.push(child);
-    else found.set(child.name, [child]);
-  }
+  const found = groupBy(element.children, ({ name }) => name);
   names.set(element, found);
   return found;
 }

@@ -1,4 +1,5 @@
 // Lines that programs put around a transcript: what they call themselves, what they log, heads and feet of their exports.
+import type { Unwrapped } from "./unwrap-text.js";
 
 /** A whole line, without spaces around it and without marks of Markdown. */
 const anywhere: readonly RegExp[] = [
@@ -39,19 +40,13 @@ const headTitle = /^.{1,120}[-–] transcript$|^transcript$/i;
 /** Whether a whole line is a program's, not somebody's words. */
 export const isProgramLine = (line: string): boolean => anywhere.some((pattern) => pattern.test(line));
 
-export interface Cleaned {
-  text: string;
-  /** What was left out: lines by number and text. */
-  dropped: { line: number; text: string }[];
-}
-
 /**
  * A transcript's text without the lines that its program put there; they become empty, so that all others keep their places.
  * Only whole lines go; a text in which none stands comes back as it was.
  */
-export function dropProgramLines(text: string): Cleaned {
+export function dropProgramLines(text: string): Unwrapped {
   if (!quick.test(text.slice(0, edge)) && !quick.test(text.slice(-edge))) return { text, dropped: [] };
-  const dropped: Cleaned["dropped"] = [];
+  const dropped: Unwrapped["dropped"] = [];
   const lines = text.split("\n");
   const meet = lines.some((line) =>
     /this editable transcript was computer generated|^\W*(?:meeting|transcription) ended after \d/i.test(line),

@@ -6,9 +6,9 @@ import type { Problem, Read, Segment, Transcript } from "../../model/model.js";
 import { openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
 import { openInput } from "./input.js";
-import { type Cleaned, dropProgramLines } from "./program-lines.js";
+import { dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
-import { unwrapText } from "./unwrap-text.js";
+import { type Unwrapped, unwrapText } from "./unwrap-text.js";
 
 /** What is known besides the file. */
 export interface TranscriptHints {
@@ -45,7 +45,7 @@ export function readTranscript(file: string, text: string, hints: TranscriptHint
   return { ...result, problems: [...problems, ...result.problems] };
 }
 
-function sayDropped(file: string, dropped: Cleaned["dropped"]): Problem {
+function sayDropped(file: string, dropped: Unwrapped["dropped"]): Problem {
   const [first] = dropped;
   const shown = first!.text.length > 60 ? `${first!.text.slice(0, 60)}...` : first!.text;
   const count = dropped.length === 1 ? "" : `, and ${dropped.length - 1} more of the kind`;

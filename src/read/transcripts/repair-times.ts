@@ -1,6 +1,7 @@
 // Makes the times of cues run forward: unknown times are filled in, damaged ones mended, cues out of order put in order.
+import { groupBy } from "../../base/group-by.js";
 import { saySeconds } from "../../base/say-number.js";
-import { addProblem, type Cue, type Draft, type Piece, wordAt } from "./draft.js";
+import { addProblem, type Cue, type Draft, wordAt } from "./draft.js";
 import { joinParts } from "./join-parts.js";
 import { longestRise } from "./longest-rise.js";
 
@@ -150,12 +151,7 @@ function hasRoom(settled: readonly Spoken[], { start, stop }: Cue): boolean {
 }
 
 function reorderPieces(draft: Draft, spoken: readonly Spoken[]): void {
-  const byCue = new Map<number, Piece[]>();
-  for (const piece of draft.pieces) {
-    const group = byCue.get(piece.cue);
-    if (group) group.push(piece);
-    else byCue.set(piece.cue, [piece]);
-  }
+  const byCue = groupBy(draft.pieces, ({ cue }) => cue);
   const ids: number[] = [];
   const place = new Int32Array(draft.ids.length);
   draft.pieces = [...spoken.map(({ index }) => byCue.get(index) ?? []), byCue.get(-1) ?? []].flat().map((piece) => {

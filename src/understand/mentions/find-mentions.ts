@@ -1,4 +1,5 @@
 // Finds where terms that have an address are said, for the "mentioned" list.
+import { groupBy } from "../../base/group-by.js";
 import { normalUrl, urlKey } from "../../base/normal-url.js";
 import type { Episode, Mention, Show, Turn } from "../../model/model.js";
 import type { SpokenAddress } from "./find-spoken-addresses.js";
@@ -97,15 +98,8 @@ interface Sought {
  * the text, the longest where several begin.
  */
 export function termFinder(terms: readonly string[]): (text: string) => { at: number; said: string }[] {
-  const byBeginning = new Map<number, Sought[]>();
-  for (const term of terms) {
-    const folded = foldTerm(term);
-    const key = beginningAt(folded, 0);
-    const sought = { folded, hasEdge: !withoutSpaces.test(term) };
-    const alike = byBeginning.get(key);
-    if (alike) alike.push(sought);
-    else byBeginning.set(key, [sought]);
-  }
+  const sought = terms.map((term): Sought => ({ folded: foldTerm(term), hasEdge: !withoutSpaces.test(term) }));
+  const byBeginning = groupBy(sought, ({ folded }) => beginningAt(folded, 0));
   for (const alike of byBeginning.values()) alike.sort((a, b) => b.folded.length - a.folded.length);
   return (text) => {
     const folded = foldTerm(text);
