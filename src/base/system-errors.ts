@@ -1,4 +1,5 @@
 // What the system's error codes mean for the person at the keyboard.
+import { SaidError } from "./said-error.js";
 
 interface Meaning {
   says: string;
@@ -36,4 +37,13 @@ export function explainSystemError(error: unknown): Meaning | undefined {
   if (typeof code !== "string") return undefined;
   const known = Object.hasOwn(meanings, code) ? meanings[code] : undefined;
   return known ?? (typeof syscall === "string" ? { says: `the system says ${code} to ${syscall}` } : undefined);
+}
+
+/**
+ * What the system refused, as a `SaidError` in the words that `say` makes of its meaning; every other error as it is. `hint` is
+ * what to do where the meaning does not tell.
+ */
+export function sayRefused(error: unknown, say: (meaning: string) => string, hint?: string): unknown {
+  const meaning = explainSystemError(error);
+  return meaning === undefined ? error : new SaidError(say(meaning.says), meaning.hint ?? hint);
 }

@@ -1,8 +1,7 @@
 // One root from its folder to its output folder: built, staged, checked, and only then published.
 
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
-import { SaidError } from "../../base/said-error.js";
-import { explainSystemError } from "../../base/system-errors.js";
+import { sayRefused } from "../../base/system-errors.js";
 import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
 import { lockFile } from "../../conventions/addresses.js";
 import type { FeedOutline } from "../../model/feed-outline.js";
@@ -87,14 +86,12 @@ interface Run {
 
 /** What the system refused before anything was published. */
 function sayUntouched(error: unknown): unknown {
-  const meaning = error instanceof SaidError ? undefined : explainSystemError(error);
   const { path } = error as NodeJS.ErrnoException;
-  return meaning
-    ? new SaidError(
-        `${path ? `${path}: ` : ""}${meaning.says}; nothing that was published has changed`,
-        meaning.hint ?? "choose another place with --out, or change what is there",
-      )
-    : error;
+  return sayRefused(
+    error,
+    (meaning) => `${path ? `${path}: ` : ""}${meaning}; nothing that was published has changed`,
+    "choose another place with --out, or change what is there",
+  );
 }
 
 async function build(run: Run): Promise<BuildReport> {

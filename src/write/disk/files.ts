@@ -1,4 +1,4 @@
-// What the output folder's door does with single files and folders.
+// What the doors to the disk do with single files and folders.
 import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, rmdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 
@@ -9,11 +9,14 @@ export function isSame(target: string, bytes: Uint8Array): boolean {
   return readFileSync(target).equals(bytes);
 }
 
-/** Feeds are on the disk before they are renamed: a power cut must not leave an empty one. */
-export function flush(file: string): void {
-  const handle = openSync(file, "r+");
-  fsyncSync(handle);
-  closeSync(handle);
+/** A file is on the disk before it is renamed: a power cut must not leave an empty one. A folder is opened with `flags` "r". */
+export function flush(path: string, flags: "r" | "r+" = "r+"): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Removes a folder that holds nothing; says whether it did. */

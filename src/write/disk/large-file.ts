@@ -1,7 +1,7 @@
 // The door through which recordings of the user's are written: in pieces, whole or not at all, never over what changed meanwhile.
 import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { SaidError } from "../../base/said-error.js";
-import { explainSystemError } from "../../base/system-errors.js";
+import { sayRefused } from "../../base/system-errors.js";
 import { writeBeside } from "./write-beside.js";
 
 /** A large file as it was found. `path` is where it lies, behind links. */
@@ -37,9 +37,7 @@ export function writeLargeFile(file: LargeFile, pieces: readonly Piece[]): void 
   try {
     writeBeside(path, readPieces(path, pieces), { like: stats, check: () => checkSame(file) });
   } catch (error) {
-    const meaning = error instanceof SaidError ? undefined : explainSystemError(error);
-    if (!meaning) throw error;
-    throw new SaidError(`${name} could not be written: ${meaning.says}. It is as it was`, meaning.hint);
+    throw sayRefused(error, (meaning) => `${name} could not be written: ${meaning}. It is as it was`);
   }
 }
 

@@ -1,8 +1,9 @@
 // Brings a file of the user's to a place where there is none: moved, copied, or as a second name of the same bytes.
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, rmSync, statSync } from "node:fs";
+import { constants, copyFileSync, linkSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { SaidError } from "../../base/said-error.js";
-import { explainSystemError } from "../../base/system-errors.js";
+import { sayRefused } from "../../base/system-errors.js";
+import { flush } from "./files.js";
 import { makeFolders } from "./make-folders.js";
 import { nameBeside, putNew } from "./write-beside.js";
 
@@ -22,8 +23,7 @@ export function placeFile(source: string, target: string, name: string, way: Way
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST")
       throw new SaidError(`${name} is there already, and is not written over`, "choose another --slug");
-    const meaning = explainSystemError(error);
-    throw meaning ? new SaidError(`${name} could not be written: ${meaning.says}`, meaning.hint) : error;
+    throw sayRefused(error, (meaning) => `${name} could not be written: ${meaning}`);
   }
 }
 
@@ -50,12 +50,7 @@ function copyAside(source: string, target: string): void {
   const aside = nameBeside(target);
   try {
     copyFileSync(source, aside, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-    const handle = openSync(aside, "r+");
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    flush(aside);
     putNew(aside, target);
   } finally {
     rmSync(aside, { force: true });

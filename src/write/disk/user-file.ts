@@ -3,7 +3,7 @@ import { accessSync, constants, lstatSync, readFileSync, realpathSync, rmSync, t
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
 import { SaidError } from "../../base/said-error.js";
-import { explainSystemError } from "../../base/system-errors.js";
+import { sayRefused } from "../../base/system-errors.js";
 import { makeFolders } from "./make-folders.js";
 import { clearBeside, writeBeside } from "./write-beside.js";
 
@@ -129,10 +129,8 @@ function say<Value>(name: string, done: "read" | "written", work: () => Value): 
   try {
     return work();
   } catch (error) {
-    const meaning = error instanceof SaidError ? undefined : explainSystemError(error);
-    if (!meaning) throw error;
     const still = done === "written" ? ". It is as it was" : "";
-    throw new SaidError(`${name} could not be ${done}: ${meaning.says}${still}`, meaning.hint);
+    throw sayRefused(error, (meaning) => `${name} could not be ${done}: ${meaning}${still}`);
   }
 }
 

@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
+import { flush } from "./files.js";
 import { isRunning } from "./lock-holder.js";
 import { writeAll } from "./write-all.js";
 
@@ -96,14 +97,7 @@ function moveToNew(aside: string, target: string): void {
 
 /** A file that was put into a folder is only there after a power cut when the folder was written too. */
 export function flushFolder(folder: string): void {
-  tryTo(() => {
-    const handle = openSync(folder, "r");
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  });
+  tryTo(() => flush(folder, "r"));
 }
 
 /** Removes what killed processes left of the same file, also of one that was whole already: its other name went last. */
