@@ -1,6 +1,8 @@
 // Finds several of an acronym that captions write as if it owned something: "the API's which we use".
 import { sign } from "./form-signs.js";
 import type { PreparedTerm } from "./prepared-term.js";
+import type { VetoRules } from "./vetoes.js";
+import { squash } from "./word-form.js";
 import { formAt, isJoined, type WordRun } from "./word-run.js";
 
 /** Words that stand behind several of a thing, and neither behind what owns something nor behind "is" in short. */
@@ -21,7 +23,7 @@ export interface AcronymPlural {
  * Where a word with an 's is an acronym among the terms, or one of which a term names several, and what follows tells that
  * there are several; its place is taken.
  */
-export function findAcronymPlurals(run: WordRun, terms: readonly PreparedTerm[]): AcronymPlural[] {
+export function findAcronymPlurals(run: WordRun, terms: readonly PreparedTerm[], rules: VetoRules): AcronymPlural[] {
   const plurals = new Map<string, string>();
   for (const { term, isAcronym } of terms)
     if (isAcronym && /^[A-Z]{2,5}s?$/.test(term))
@@ -33,7 +35,7 @@ export function findAcronymPlurals(run: WordRun, terms: readonly PreparedTerm[])
     if (!(signs[run.ids[at]!]! & sign.possessive) || run.taken[at] === 2) continue;
     const { lower, possessive } = formAt(run, at);
     const to = possessive.length === 2 ? plurals.get(lower) : undefined;
-    if (to === undefined || !isOfSeveral(run, at)) continue;
+    if (to === undefined || !isOfSeveral(run, at) || rules.isForbidden(squash(to), squash(to))) continue;
     run.taken[at] = 2;
     found.push({ first: at, end: at + 1, to });
   }

@@ -173,6 +173,10 @@ describe("findCorrections", () => {
       "the API's cost and the API's and the GPU's cost",
     );
     expect(find("the API's which we had", glossary("API"), { edited: true }).applied).toEqual([]);
+    const never = [{ from: "api's", to: "APIs" }];
+    expect(suggest("the api's which we had", glossary("API"))).toEqual([]);
+    expect(find("the api's which we had", glossary("API")).applied[0]!.from).toBe("api's");
+    expect(find("the api's which we had", glossary("APIs"), { pairs: { replace: [], never } }).applied).toEqual([]);
   });
 
   it("hears acronyms as words only where they can be said so", () => {

@@ -85,7 +85,7 @@ export function findCorrections(
   const prepared = prepareTerms(terms, lexicon);
   const rules = makeVetoRules(pairs, prepared);
   const right = takeRightForms(run, prepared);
-  const plurals = (isEnglish ? findAcronymPlurals(run, prepared) : []).map(({ first, end, to }) =>
+  const plurals = (isEnglish ? findAcronymPlurals(run, prepared, rules) : []).map(({ first, end, to }) =>
     correct(transcript, run, first, end, to, {
       level: "automatic",
       score: 3,
@@ -196,7 +196,9 @@ function correct(
   const start = transcript.starts?.[first];
   const { words } = transcript;
   return {
-    from: window.map(({ core, possessive }, k) => (k === window.length - 1 ? core : core + possessive)).join(" "),
+    from: window
+      .map(({ core, possessive }, k) => (k === window.length - 1 && !isPlural ? core : core + possessive))
+      .join(" "),
     to,
     words: { first, end },
     at: start !== undefined && Number.isFinite(start) ? start : 0,
