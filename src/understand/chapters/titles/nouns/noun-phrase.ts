@@ -3,8 +3,8 @@ import { functionWords } from "../../../readable/word-lists.js";
 import { capitalShare, type TalkIndex } from "../talk-index.js";
 import { leastArticled } from "./nouns.js";
 
-/** What ends as verbs do is a noun where it stands so at half of its places. */
-const mostlyArticled = 0.5;
+/** What ends as verbs do is a noun where it stands so at most of its places. */
+const mostlyArticled = 0.6;
 /** A word with a capital at this share of its places is a name. */
 const nameShare = 0.6;
 

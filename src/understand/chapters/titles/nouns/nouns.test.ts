@@ -45,6 +45,16 @@ describe("titles of languages with a table of nouns", () => {
     expect(title).toBe("Faro");
   });
 
+  it("are no verbs behind a pronoun that looks like an article", () => {
+    const title = titleOf(
+      "es",
+      "Los vecinos traen redes y los arreglan en el muelle.",
+      "Otras veces los arreglan de noche, dijo en el muelle.",
+      "Así es.",
+    );
+    expect(title).toBe("Muelle");
+  });
+
   it("are no words that name nothing by themselves", () => {
     expect(
       titleOf(
