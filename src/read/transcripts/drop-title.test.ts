@@ -69,6 +69,16 @@ describe("the head of a transcript", () => {
     expect(read(`${line}\n\n${prose}\n`).words).toBe(`${line} ${said}`);
   });
 
+  it("is the number of a recording too, over turns of several paragraphs each; words of somebody stay", () => {
+    const long = talk
+      .map((line, at) => `${at % 2 === 0 ? "Ida Berg" : "Per Lie"}: ${line}\n\nSo it goes\n\nAnd so it goes on.`)
+      .join("\n\n");
+    const words = talk.map((line) => `${line} So it goes And so it goes on.`).join(" ");
+    const { words: rest, problems } = read(`Interview 01 24.10.03 02\n\n${long}`, "a.txt");
+    expect(rest).toBe(words);
+    expect(problems).toMatchObject([{ rule: "transcript-title", place: { line: 1 } }]);
+    expect(read(`Okay so tar it is\n\n${long}`, "a.txt").words).toBe(`Okay so tar it is ${words}`);
+  });
   it("leaves a speaker called Host a speaker", () => {
     const text =
       "Host: Can you hear this, all of you\n\nIda Berg: Yes.\n\nHost: Good, then we begin.\n\nIda Berg: With tar.";

@@ -119,7 +119,8 @@ export function dropTitle(lines: readonly TurnLine[], draft: Draft): readonly Tu
     if (first > 0 && isTalk(talk)) sayUnnamed(title, draft);
     return lines;
   }
-  if (!(first < 0 ? isProseUnder(title, talk) : isTalk(talk))) return lines;
+  const isNumbered = title.every(({ text }) => /\d/.test(text) && text.length < numberedLength) && hasTurns(talk);
+  if (!(first < 0 ? isProseUnder(title, talk) : isTalk(talk) || isNumbered)) return lines;
   sayTitle(draft, title[0]!.text, title[0]!.line, title.length);
   return talk;
 }
@@ -137,6 +138,16 @@ function sayUnnamed([line, ...rest]: readonly TurnLine[], draft: Draft): void {
 
 const isHeaded = ({ head }: TurnLine): boolean => head.name !== undefined || head.time !== undefined;
 const endsSentence = /[.?!…。？！]["'”’)\]]*$/;
+
+/** A title that is a number of a recording, "Interview 01 24.10.03", is no longer. */
+const numberedLength = 80;
+
+/** Whether two names or more begin turns again and again, whatever stands between them. */
+function hasTurns(talk: readonly TurnLine[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { head } of talk) if (head.name !== undefined) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count > 2).length > 1;
+}
 
 /** Whether nearly every turn has a head, most have a name, and they are sentences. */
 function isTalk(talk: readonly TurnLine[]): boolean {
