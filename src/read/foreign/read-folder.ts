@@ -39,38 +39,11 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   const listed = sourcePaths(await folder.list());
   const paths = new Set(listed);
   const tool = toolOf(listed) ?? toolOf(listed.map((path) => path.replace(/^[^/]+\//, ""))) ?? "a generator of sites";
-  const inside = (path: string): boolean => setting.under === "" || path.startsWith(`${setting.under}/`);
-  const problems: Problem[] = [];
-  const raw: RawEpisode[] = [];
-  const isOwn = (path: string): boolean => !noFolders.test(path.slice(setting.under.length));
-  const isText = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
-  for (const file of listed.filter((path) => inside(path) && isText(path))) {
-    const isBundle = /\/index\.\w+$/.test(file) && parentOf(file) !== setting.under;
-    if ((noEpisodes.test(file) && !isBundle) || !isOwn(file)) continue;
-    const { value, problems: found } = await readRawEpisode(folder, paths, file);
-    problems.push(...found);
-    if (value) raw.push(value);
-  }
   const settings = await readAll(folder, listed, setting.under);
   const template = await readTemplate(folder, listed);
   const { fields: shown, mediaPrefix } = readSettings([...settings.map(({ data }) => data), template?.data ?? null]);
   const zone = typeof shown.timezone === "string" && isZone(shown.timezone) ? shown.timezone : "UTC";
-  const mapAll = (all: readonly RawEpisode[]) =>
-    new Map(all.map((one) => [one, mapFields(one.flat, setting.mapping, zone)]));
-  const written = mapAll(raw);
-  const inText = chooseEpisodes(raw, written);
-  // Data that stands beside pages is mostly made of them.
-  const data =
-    inText.length > 0
-      ? []
-      : await readCollections(
-          folder,
-          listed.filter((path) => inside(path) && isOwn(path)),
-        );
-  const mappedOf = inText.length > 0 ? written : mapAll(data);
-  const episodes =
-    inText.length > 0 ? inText : chooseEpisodes(data, mappedOf).filter((one) => "audio" in mappedOf.get(one)!.fields);
-  problems.push(...checkShows(episodes, setting.under));
+  const { episodes, mappedOf, looked, problems } = await findEpisodes(folder, listed, setting, zone);
   const known = await readForeignPeople(folder, listed);
   const people: Record<string, TypedFields> = {};
   const unknown = new Set<string>();
@@ -117,8 +90,42 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   };
   if (unknown.size > 0) problems.push(sayUnknown([...unknown]));
   problems.push(...sayTranscripts(made));
-  if (made.length === 0) problems.push(sayNone(setting.under, raw.length));
+  if (made.length === 0) problems.push(sayNone(setting.under, looked));
   return { value, problems };
+}
+
+/** Which files are episodes, what their fields are in our words, and how many were looked at: entries of data files where no page is one. */
+async function findEpisodes(folder: Folder, listed: readonly string[], setting: FolderSetting, zone: string) {
+  const paths = new Set(listed);
+  const inside = (path: string): boolean => setting.under === "" || path.startsWith(`${setting.under}/`);
+  const problems: Problem[] = [];
+  const raw: RawEpisode[] = [];
+  const isOwn = (path: string): boolean => !noFolders.test(path.slice(setting.under.length));
+  const isText = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
+  for (const file of listed.filter((path) => inside(path) && isText(path))) {
+    const isBundle = /\/index\.\w+$/.test(file) && parentOf(file) !== setting.under;
+    if ((noEpisodes.test(file) && !isBundle) || !isOwn(file)) continue;
+    const { value, problems: found } = await readRawEpisode(folder, paths, file);
+    problems.push(...found);
+    if (value) raw.push(value);
+  }
+  const mapAll = (all: readonly RawEpisode[]) =>
+    new Map(all.map((one) => [one, mapFields(one.flat, setting.mapping, zone)]));
+  const written = mapAll(raw);
+  const inText = chooseEpisodes(raw, written);
+  // Data that stands beside pages is mostly made of them.
+  const data =
+    inText.length > 0
+      ? []
+      : await readCollections(
+          folder,
+          listed.filter((path) => inside(path) && isOwn(path)),
+        );
+  const mappedOf = inText.length > 0 ? written : mapAll(data);
+  const episodes =
+    inText.length > 0 ? inText : chooseEpisodes(data, mappedOf).filter((one) => "audio" in mappedOf.get(one)!.fields);
+  problems.push(...checkShows(episodes, setting.under));
+  return { episodes, mappedOf, looked: raw.length, problems };
 }
 
 /** A list, or nothing where it is empty. */
