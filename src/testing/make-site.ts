@@ -9,7 +9,7 @@ import { collectTopics } from "../write/pages/collect-topics.js";
 import type { Templates } from "../write/pages/engine.js";
 import { writeEpisodePage } from "../write/pages/episode-page.js";
 import { writeSearchPart } from "../write/pages/search/search-part.js";
-import { opaquePng } from "../write/share-card/opaque-png.js";
+import { opaquePng } from "../write/share-card/draw-cover.js";
 import { makeCard, makeFeedExtras, makeItemExtras, makePerson, makeShow, makeTime } from "./make-show.js";
 import { makeTalk } from "./make-talk.js";
 import { writeSearch, writeSitePages } from "./whole-site.js";
