@@ -1,4 +1,5 @@
 // Addresses on the net as people type them.
+import { attempt } from "./attempt.js";
 import { canParseUrl } from "./can-parse-url.js";
 
 /** Gives an address with its scheme, or undefined where it is none that a feed or page may carry. */
@@ -22,13 +23,7 @@ export function encodeAddress(typed: string): string {
 }
 
 /** A part of an address without percent signs; as it stands where these stand for nothing. */
-export function decodePercents(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
+export const decodePercents = (part: string): string => attempt(() => decodeURIComponent(part)) ?? part;
 
 /** Whether an address was typed without its scheme, such as `example.com/x`. */
 export const isBareAddress = (typed: string): boolean =>

@@ -1,6 +1,8 @@
 // Wall time in a zone to UTC and back, the same under any time zone of the machine.
+
 import { TZDateMini } from "@date-fns/tz/date/mini";
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { attempt } from "./attempt.js";
 import { rememberRecent } from "./remember-recent.js";
 import { isAbbreviation } from "./zone-names.js";
 
@@ -30,13 +32,11 @@ export function isZone(zone: string): boolean {
   return !isAbbreviation(zone) && isKnown(zone);
 }
 
-const isKnown = rememberRecent(100, (zone): boolean => {
-  try {
-    return /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat("en-US", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-});
+const isKnown = rememberRecent(
+  100,
+  (zone): boolean =>
+    /^[A-Za-z]/.test(zone) && attempt(() => new Intl.DateTimeFormat("en-US", { timeZone: zone })) !== undefined,
+);
 
 /** Minutes that the zone's clocks are ahead of UTC at a moment (milliseconds since 1970). */
 function offsetAt(zone: string, utc: number): number {

@@ -1,7 +1,9 @@
 // A file of texts, one behind the other: written as they come, read by where they lie, and never trusted further than it was kept.
+
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
+import { attempt } from "../base/attempt.js";
 import { writeAll } from "../write/disk/write-all.js";
 
 /** Where a text lies in the file of texts: offset and length in bytes, and its checksum. */
@@ -40,7 +42,7 @@ const held = 1 << 18;
 export function openTexts(file: string, facts: TextsFacts): Texts {
   let [before, size] = [facts.size, facts.size];
   let damaged = false;
-  let reader = before > 0 ? tryOpen(file) : undefined;
+  let reader = before > 0 ? attempt(() => openSync(file, "r")) : undefined;
   const stat = reader === undefined ? undefined : fstatSync(reader);
   const trusted = stat !== undefined && stat.size === facts.size && stat.mtimeMs === facts.time;
   let writer: number | undefined;
@@ -141,12 +143,4 @@ function openSlab(): (length: number) => Buffer {
     used += length;
     return slab.subarray(used - length, used);
   };
-}
-
-function tryOpen(file: string): number | undefined {
-  try {
-    return openSync(file, "r");
-  } catch {
-    return undefined;
-  }
 }

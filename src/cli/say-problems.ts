@@ -1,4 +1,5 @@
 // Shows problems to a person: grouped by file, worst first, with the place, what was expected and what to do.
+import { attempt } from "../base/attempt.js";
 import { groupBy } from "../base/group-by.js";
 import { sayNumber } from "../base/say-number.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
@@ -97,13 +98,8 @@ function frameOf({ place, found }: Problem, lineOf: LineReader | undefined, widt
 }
 
 /** The text of a value that a message shows in quotes. */
-function unquote(found: string | undefined): string | undefined {
-  try {
-    return found?.startsWith('"') ? String(JSON.parse(found)) : found;
-  } catch {
-    return undefined;
-  }
-}
+const unquote = (found: string | undefined): string | undefined =>
+  found?.startsWith('"') ? attempt(() => String(JSON.parse(found))) : found;
 
 /** A hint as a sentence; commands stay as they are typed. */
 const capital = (hint: string): string => (/^airdate /.test(hint) ? hint : hint[0]!.toUpperCase() + hint.slice(1));

@@ -1,5 +1,7 @@
 // An understood episode in a few bytes: every sentence is spelled once, and what is put together from sentences is not spelled again.
+
 import { deserialize, serialize } from "node:v8";
+import { attempt } from "../base/attempt.js";
 import type { Caption, Paragraph, Problem, Read, Sentence, Turn, Understood } from "../model/model.js";
 
 /** `text` is null where it is the sentences with spaces between them. Sentences are laid end to end, `sentenceSize` cells each. */
@@ -38,13 +40,7 @@ export function unpackUnderstood(bytes: Uint8Array): Read<Understood> | undefine
   return { value: { ...packed.rest, turns, captions: unpackCaptions(packed, turns) }, problems: packed.problems };
 }
 
-function unpack(bytes: Uint8Array): Packed | undefined {
-  try {
-    return deserialize(bytes) as Packed;
-  } catch {
-    return undefined;
-  }
-}
+const unpack = (bytes: Uint8Array): Packed | undefined => attempt(() => deserialize(bytes) as Packed);
 
 const join = (parts: readonly { text: string }[]): string => parts.map(({ text }) => text).join(" ");
 

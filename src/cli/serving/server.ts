@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { isLoopback } from "../../base/address-text.js";
+import { attempt } from "../../base/attempt.js";
 import { basePath } from "../../conventions/addresses.js";
 import type { OutFile, Problem, Severity } from "../../model/model.js";
 import { countProblems, worstFirst } from "../say-problems.js";
@@ -157,11 +158,7 @@ const textOf = (found: Found): string => {
 /** Path in the output folder; undefined when it lies outside of the site, or is no path at all. */
 function pathOf(pathname: string, base: string): string | undefined {
   if (!pathname.startsWith(`${base}/`)) return undefined;
-  try {
-    return decodeURIComponent(pathname.slice(base.length + 1));
-  } catch {
-    return undefined;
-  }
+  return attempt(() => decodeURIComponent(pathname.slice(base.length + 1)));
 }
 
 const bare = (title: string): string =>

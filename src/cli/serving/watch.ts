@@ -1,4 +1,5 @@
 // Watches a show's folder and tells what changed, a batch at a time and never two at once.
+
 import {
   type FSWatcher,
   lstatSync,
@@ -9,6 +10,7 @@ import {
   watch as watchFolder,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { attempt } from "../../base/attempt.js";
 import { type DiskFolder, openFolder } from "../../read/disk.js";
 import type { Change } from "./remembered-folder.js";
 
@@ -166,16 +168,18 @@ function rememberFiles(folder: DiskFolder, root: string, follower: Follower): Se
 
   const visit = (path: string, found: Map<string, string>, above: readonly string[]): void => {
     const at = join(root, path);
-    const own = statOrNothing(() => lstatSync(at));
+    // What is not there, or cannot be looked at, says so when it is read.
+    const own = attempt(() => lstatSync(at));
     if (!own) return;
-    const link = own.isSymbolicLink() ? linkAt(at) : undefined;
+    const link = own.isSymbolicLink() ? (attempt(() => readlinkSync(at)) ?? "") : undefined;
     const real = link === undefined ? at : folder.locate(path);
-    const facts = link === undefined ? own : statOrNothing(() => statSync(real ?? ""));
+    const facts = link === undefined ? own : attempt(() => statSync(real ?? ""));
     const self = `${facts?.dev}:${facts?.ino}`;
     if (facts?.isDirectory() && !above.includes(self)) {
       found.set(path, `folder ${self}`);
       follower.met(path, at, facts.ino);
-      for (const name of namesIn(at)) if (!passing.test(name)) visit(`${path}/${name}`, found, [...above, self]);
+      for (const name of attempt(() => readdirSync(at)) ?? [])
+        if (!passing.test(name)) visit(`${path}/${name}`, found, [...above, self]);
     } else if (link === undefined) found.set(path, spellFacts("file", own));
     else {
       found.set(path, facts ? spellFacts(`link ${link}`, facts) : `link ${link}`);
@@ -214,28 +218,3 @@ function rememberFiles(folder: DiskFolder, root: string, follower: Follower): Se
 }
 
 const spellFacts = (kind: string, { size, mtimeMs, ino }: Stats): string => `${kind} ${size} ${mtimeMs} ${ino}`;
-
-/** Undefined for what is not there, or cannot be looked at: reading it says so. */
-function statOrNothing(stat: () => Stats): Stats | undefined {
-  try {
-    return stat();
-  } catch {
-    return undefined;
-  }
-}
-
-function linkAt(path: string): string {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return "";
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}

@@ -1,4 +1,5 @@
 // Finds out in which encoding a feed is written, and gives its text.
+import { attempt } from "../../base/attempt.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
 
 /**
@@ -61,11 +62,7 @@ function findDeclared(bytes: Uint8Array): string | undefined {
 
 function encodingNamed(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
-  try {
-    return new TextDecoder(label.trim()).encoding;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => new TextDecoder(label.trim()).encoding);
 }
 
 function decodes(encoding: string, bytes: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 // Finds out which generator a folder belongs to, and where that generator's own folder begins.
+import { attempt } from "../../base/attempt.js";
 import type { Folder } from "../folder.js";
 import { nameOf, parentOf } from "../folder.js";
 
@@ -75,10 +76,4 @@ function onlyOne(paths: ReadonlySet<string>, path: string): string | undefined {
 /** A file of the folder as a path of the site, which folders of assets are no part of. */
 export const sitePath = (path: string): string => `/${path.replace(/^(?:.*\/)?(?:static|public|src|content)\//, "")}`;
 
-function decodeAddress(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-}
+const decodeAddress = (text: string): string => attempt(() => decodeURI(text)) ?? text;

@@ -1,4 +1,5 @@
 // Finds out which item of a feed is which episode of a folder: by guid, recording, page, title or number.
+import { attempt } from "../../base/attempt.js";
 import { canParseUrl } from "../../base/can-parse-url.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
 import type { TypedFields } from "../../model/moved-show.js";
@@ -84,11 +85,7 @@ const pathOf = (link: string | undefined): Key =>
     : undefined;
 const plainPath = (path: string): string => {
   const short = path.replace(/(?:\/index)?\.html?$/i, "").replace(/\/+$/, "");
-  try {
-    return decodeURI(short).toLowerCase();
-  } catch {
-    return short.toLowerCase();
-  }
+  return (attempt(() => decodeURI(short)) ?? short).toLowerCase();
 };
 
 const numberOf = (season: unknown, episode: unknown): Key => {

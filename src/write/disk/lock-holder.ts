@@ -1,6 +1,8 @@
 // Who holds a lock, and whether it still lives: by its process where that can be seen, else by its signs of life.
+
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
+import { attempt } from "../../base/attempt.js";
 
 export interface Holder {
   /** 0 where the lock cannot be read. */
@@ -52,22 +54,14 @@ export function isRunning(pid: number): boolean {
 
 /** This machine since its last start, and the room of process numbers in it (https://man7.org/linux/man-pages/man7/pid_namespaces.7.html). */
 function namePlace(): string {
-  const boot = tryRead(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim());
-  const space = tryRead(() => readlinkSync("/proc/self/ns/pid"));
+  const boot = attempt(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim());
+  const space = attempt(() => readlinkSync("/proc/self/ns/pid"));
   return [hostname(), boot, space].filter((part) => part !== undefined).join(" ");
 }
 
 /** When a process was started, in ticks since the machine was (field 22 of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). */
 function readStart(pid: number): string | undefined {
-  const stat = tryRead(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
   // The second field is a name in brackets that may hold anything.
   return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-}
-
-function tryRead(read: () => string): string | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

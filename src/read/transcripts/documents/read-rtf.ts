@@ -1,4 +1,5 @@
 // Takes the text out of a Rich Text document (RTF): https://www.biblioscape.com/rtf15_spec.htm
+import { attempt } from "../../../base/attempt.js";
 
 /** Groups that hold no text of the document. */
 const hidden = new Set(
@@ -92,14 +93,6 @@ function openDecoder(page: string | undefined): (bytes: readonly number[]) => st
             : page === "10000"
               ? "macintosh"
               : `windows-${page ?? "1252"}`;
-  const decoder = tryDecoder(label) ?? new TextDecoder("windows-1252");
+  const decoder = attempt(() => new TextDecoder(label)) ?? new TextDecoder("windows-1252");
   return (bytes) => decoder.decode(Uint8Array.from(bytes), { stream: true });
-}
-
-function tryDecoder(label: string) {
-  try {
-    return new TextDecoder(label);
-  } catch {
-    return undefined;
-  }
 }
