@@ -136,12 +136,16 @@ interface Watch {
   stop(): void;
 }
 
+/** "1 second", "0.6 seconds". */
+const sayTime = (milliseconds: number): string =>
+  milliseconds === 1000 ? "1 second" : `${milliseconds / 1000} seconds`;
+
 /** Ends a fetch when it takes too long, as a whole or since something arrived last. */
 function watchTime({ total, idle }: FetchLimits, shown: string): Watch {
   const controller = new AbortController();
   const end = (said: string) => () => controller.abort(new FetchError("time", `${shown} ${said}`));
-  const whole = setTimeout(end(`took longer than ${total / 1000} seconds`), total);
-  const silent = end(`sent nothing for ${idle / 1000} seconds`);
+  const whole = setTimeout(end(`took longer than ${sayTime(total)}`), total);
+  const silent = end(`sent nothing for ${sayTime(idle)}`);
   let silence = setTimeout(silent, idle);
   return {
     signal: controller.signal,
