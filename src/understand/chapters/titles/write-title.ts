@@ -131,6 +131,12 @@ function mostSaid({ talk }: TalkIndex, everywhere: readonly number[], size: numb
   return best;
 }
 
+/** "Vorträge" for "Vorträgen": the n of a German dative is left out where the talk says the word without it. */
+function withoutDative({ forms }: TalkIndex, word: string): string {
+  const bare = /e[lr]?n$/.test(word) ? word.slice(0, -1) : word;
+  return forms.get(plainWord(bare))?.has(bare) ? bare : word;
+}
+
 /** Writes what was said at these places as it was said, with terms in their spelling. */
 const writeClause = (index: TalkIndex, places: readonly number[], isQuestion: boolean): string => {
   const words = places.map((i) => index.talk.words[i]!);
@@ -171,6 +177,7 @@ export const writePhrase = (index: TalkIndex, phrase: TitlePhrase): string | und
       : undefined;
   const text = (asSaid ?? joinWords(out)).replace(/[’']s$/, "");
   if (words.length === 1 && phrase.isHollow) return undefined;
+  if (words.length === 1 && index.wordKinds.capitalNouns && !hasTerm) return withoutDative(index, text);
   if (words.length > 1 || phrase.isName || capitalShare(index, index.plain[first]!) > 0.6) return text;
   return freeForm(index, index.plain[first]!, text);
 };

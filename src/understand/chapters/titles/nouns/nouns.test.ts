@@ -35,6 +35,12 @@ describe("titles of languages with a table of nouns", () => {
     expect(title).toBe("Feuchte Mauern");
   });
 
+  it("have no ending of a German dative where the talk says the word without it", () => {
+    const said = ["Mit den Deichen fing es an, und hinter den Deichen liegt Land.", "An den Deichen weidet ein Schaf."];
+    expect(titleOf("de", ...said, "Wir sehen die Deiche dort.")).toBe("Deiche");
+    expect(titleOf("de", ...said, "Wir sehen sie dort.")).toBe("Deichen");
+  });
+
   it("are no verbs, though a chapter says them again and again", () => {
     const title = titleOf(
       "es",
