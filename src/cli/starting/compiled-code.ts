@@ -7,7 +7,7 @@ import { crc32 } from "node:zlib";
 import { once } from "../../base/once.js";
 
 /** What V8 made of a part in so many runs. */
-export interface CompiledPart {
+interface CompiledPart {
   bytes: Buffer;
   runs: number;
 }
