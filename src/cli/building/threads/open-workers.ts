@@ -7,10 +7,11 @@ import { mayStartThreads, openThreads } from "../../starting/open-thread.js";
 import type { Made, Order, Shared } from "./worker.js";
 
 /**
- * A second thread warms the same code once more, which takes a fifth more of the processors: of 160 long episodes the time is a
- * sixth less, of 100 a tenth, of 60 the same.
+ * A second thread warms the same code once more, which takes a quarter more of the processors and 60 MB: of 160 long episodes the
+ * time is a sixth less, of 100 an eighth, of 60 a twentieth. With raw captions, which take four times as long, a tenth of 11 and
+ * a fifth of 41.
  */
-const worth = 150;
+const worth = 60;
 const mostThreads = 4;
 /** A thread gets this many episodes at once, and has one such share waiting, so that it never stands idle. */
 const shareSize = 8;
