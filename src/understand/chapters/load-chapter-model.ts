@@ -23,22 +23,19 @@ export interface ChapterModel {
 }
 
 const readTrees = (text: string): Trees => {
-  const [base = "0", names = "", ...lines] = text.split("\n");
+  const [base = "0", names = "", ...trees] = text.split(/[\n;]/);
   return {
     base: Number(base),
     features: names.split(" "),
-    trees: lines
-      .join(";")
-      .split(";")
-      .map((tree): Tree => {
-        const numbers = tree.split(" ").map(Number);
-        const pairs = numbers.slice(0, 2 * inner);
-        return {
-          features: pairs.filter((_, k) => k % 2 === 0),
-          thresholds: pairs.filter((_, k) => k % 2 === 1),
-          ends: numbers.slice(2 * inner),
-        };
-      }),
+    trees: trees.map((tree): Tree => {
+      const numbers = tree.split(" ").map(Number);
+      const pairs = numbers.slice(0, 2 * inner);
+      return {
+        features: pairs.filter((_, k) => k % 2 === 0),
+        thresholds: pairs.filter((_, k) => k % 2 === 1),
+        ends: numbers.slice(2 * inner),
+      };
+    }),
   };
 };
 
@@ -50,21 +47,12 @@ const readPhrases = (text: string): Map<string, number> =>
     }),
   );
 
-/** Words between spaces, each with its own weight in tenths after a colon where it has one. */
-const readCommon = (text: string): Map<string, number> =>
+/** Words between spaces; what each has after a colon (nothing: "") is read by `read`. */
+const readWords = <Value>(text: string, read: (told: string) => Value): Map<string, Value> =>
   new Map(
     text.split(" ").map((entry) => {
-      const [word = "", tenths = "0"] = entry.split(":");
-      return [word, Number(tenths) / 10];
-    }),
-  );
-
-/** Words between spaces, each with hundredths after a colon. */
-const readLiked = (text: string): Map<string, number[]> =>
-  new Map(
-    text.split(" ").map((entry) => {
-      const [word = "", hundredths = ""] = entry.split(":");
-      return [word, hundredths.split(",").map((one) => Number(one) / 100)];
+      const [word = "", told = ""] = entry.split(":");
+      return [word, read(told)];
     }),
   );
 
@@ -92,10 +80,10 @@ const load = async (): Promise<ChapterModel> => {
     phraseWords: wordsOfPhrases(phrases.keys()),
     titles: {
       weights: titleWeights,
-      common: readCommon(commonWords),
+      common: readWords(commonWords, (tenths) => Number(tenths) / 10),
       phrases: titlePhraseWeights,
       judge: readTrees(titleTrees),
-      liked: readLiked(likedWords),
+      liked: readWords(likedWords, (hundredths) => hundredths.split(",").map((one) => Number(one) / 100)),
       worn: new Map(
         Object.entries(wornPhrases).flatMap(([level, list]) =>
           list.split(",").map((key) => [key, Number(level)] as const),

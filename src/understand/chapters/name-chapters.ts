@@ -3,7 +3,7 @@ import type { Seconds } from "../../model/model.js";
 import type { ChapterWords } from "./chapter-words.js";
 import type { Start } from "./choose-starts.js";
 import type { StopWords } from "./stop-words.js";
-import { composeTitle, type TitleChoice } from "./titles/compose-title.js";
+import { composeTitle, countUsed, type TitleChoice } from "./titles/compose-title.js";
 import { indexTalk } from "./titles/talk-index.js";
 import type { TitleModel } from "./titles/title-words.js";
 import type { WordKinds } from "./titles/word-kinds.js";
@@ -67,7 +67,7 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     else if (next === undefined && isFarewell(talk, unit, length, farewell)) fixed = closing;
     else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length)) fixed = breakTitle;
     if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3) };
-    for (const stem of choice.key?.split(" ") ?? []) used.set(stem, (used.get(stem) ?? 0) + 1);
+    countUsed(choice, used);
     // The same theme is not named twice: "Moor" after "Peat moor" says nothing new.
     const isNew = (text: string) => {
       const stems = titleStems(text);

@@ -3,7 +3,7 @@ import type { Seconds } from "../../model/model.js";
 import type { ChapterModel } from "./load-chapter-model.js";
 import { chooseStopWords } from "./stop-words.js";
 import type { Talk } from "./talk.js";
-import { composeTitle } from "./titles/compose-title.js";
+import { composeTitle, countUsed } from "./titles/compose-title.js";
 import { indexTalk } from "./titles/talk-index.js";
 import { chooseKinds } from "./titles/word-kinds.js";
 import { cutUnits } from "./units.js";
@@ -32,8 +32,8 @@ export const titleSpans = (
   const used = new Map<string, number>();
   return starts.map((at, k) => {
     const span = { from: wordAt(at), to: wordAt(starts[k + 1]), used };
-    const { title, key } = composeTitle(index, stop, model.titles, span);
-    for (const stem of key?.split(" ") ?? []) used.set(stem, (used.get(stem) ?? 0) + 1);
-    return title;
+    const choice = composeTitle(index, stop, model.titles, span);
+    countUsed(choice, used);
+    return choice.title;
   });
 };

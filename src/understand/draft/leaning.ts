@@ -1,4 +1,5 @@
 // The words at which a sentence leans on others, or stumbles, in languages other than English: such a sentence is no quote.
+import { once } from "../../base/once.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 
 /** Lists of words and phrases in small letters, divided by bars; a new language is an entry. */
@@ -67,14 +68,19 @@ const anyOf = (list: string): string =>
     .map((one) => (one.endsWith(",") ? one : `${one}(?![\\p{L}])`))
     .join("|")})`;
 
+/** The patterns of each language, made when it is first met. */
+const leanings = new Map(
+  Object.entries(tables).map(([language, { opening, noise, strong }]) => [
+    language,
+    once(
+      (): Leaning => ({
+        opening: new RegExp(`^["“«¿¡(]*${anyOf(opening)}`, "iu"),
+        noise: new RegExp(`${anyOf(noise)}|(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})|…|\\.\\.\\.|[[\\]]|--`, "iu"),
+        strong: new RegExp(anyOf(strong), "giu"),
+      }),
+    ),
+  ]),
+);
+
 /** The signs of a language with a table; undefined elsewhere, and for English, which has signs of its own. */
-export function leaningOf(language: string): Leaning | undefined {
-  const table = tables[primaryLanguage(language)];
-  return (
-    table && {
-      opening: new RegExp(`^["“«¿¡(]*${anyOf(table.opening)}`, "iu"),
-      noise: new RegExp(`${anyOf(table.noise)}|(?<!\\p{L})(\\p{L}+) \\1(?!\\p{L})|…|\\.\\.\\.|[[\\]]|--`, "iu"),
-      strong: new RegExp(anyOf(table.strong), "giu"),
-    }
-  );
-}
+export const leaningOf = (language: string): Leaning | undefined => leanings.get(primaryLanguage(language))?.();

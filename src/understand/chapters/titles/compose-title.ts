@@ -76,6 +76,11 @@ export const composeTitle = (index: TalkIndex, stop: StopWords, model: TitleMode
   };
 };
 
+/** Counts the stems of a title that was chosen, so that later chapters take others. */
+export const countUsed = ({ key }: TitleChoice, used: Map<string, number>): void => {
+  for (const stem of key?.split(" ") ?? []) used.set(stem, (used.get(stem) ?? 0) + 1);
+};
+
 /** Other titles, each once: the next best, a question, then other themes. */
 const offerOthers = (ranked: readonly Judged[], best: Judged): string[] => {
   const rest = ranked.filter((phrase) => phrase !== best);

@@ -10,7 +10,7 @@ const [from, out] = process.argv.slice(2);
 const { chooseStopWords } = await load("understand/chapters/stop-words");
 const { loadChapterModel } = await load("understand/chapters/load-chapter-model");
 const { talkFromSegments } = await load("understand/chapters/talk");
-const { composeTitle } = await load("understand/chapters/titles/compose-title");
+const { composeTitle, countUsed } = await load("understand/chapters/titles/compose-title");
 const { findCandidates } = await load("understand/chapters/titles/candidates");
 const { traitNames } = await load("understand/chapters/titles/phrase-traits");
 const { indexTalk } = await load("understand/chapters/titles/talk-index");
@@ -46,7 +46,7 @@ for (const split of ["dev", "train"])
         });
         lines.push(JSON.stringify({ split, id, show, source, k, title, ours: ours.title ?? "", candidates }));
       }
-      for (const stem of ours.key?.split(" ") ?? []) used.set(stem, (used.get(stem) ?? 0) + 1);
+      countUsed(ours, used);
     });
   }
 closeSync(numbers);

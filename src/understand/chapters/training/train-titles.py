@@ -103,7 +103,7 @@ def learn_hits(chosen):
 
 
 def spell_words(weights):
-    """Each word with its hundredths anywhere, first and last, as `readLiked` reads them."""
+    """Each word with its hundredths anywhere, first and last, as `readWords` reads them."""
     table = defaultdict(lambda: [0, 0, 0])
     for (word, how), j in column.items():
         table[word][how] = round(100 * weights[j])
