@@ -88,7 +88,7 @@ describe.skipIf(chromium === undefined)("the desk", () => {
     await page.getByRole("link", { name: "Varnish" }).click();
     const item = page.locator("li", { hasText: "YouTube" });
     const text = await (await fetch(new URL("episodes/varnish/youtube.txt", url))).text();
-    expect(await item.innerText()).toContain(`${[...text].length} `);
+    await expect.poll(() => item.innerText()).toContain(`${[...text].length} `);
     await item.getByRole("button", { name: "Copy" }).click();
     await item.getByRole("button", { name: "Copied" }).waitFor();
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(text);

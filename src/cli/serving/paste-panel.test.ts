@@ -68,7 +68,7 @@ describe.skipIf(chromium === undefined)("the panel of texts to paste", { timeout
     await serve();
     const page = await openPanel("varnish");
     const rows = page.locator("airdate-paste li");
-    expect(await rows.count()).toBe(10);
+    await expect.poll(() => rows.count()).toBe(10);
     expect(await rows.first().innerText()).toMatch(/^Copy for YouTube\s+\d+ of 5,000 bytes$/);
     expect(await rows.nth(3).innerText()).toMatch(
       /Copy for HTML \(times are estimated\)\s+\d+ characters\s+Its times are off by about \d+ s/,
@@ -79,7 +79,7 @@ describe.skipIf(chromium === undefined)("the panel of texts to paste", { timeout
     expect(violations.map(({ id }) => id)).toEqual([]);
     if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/paste-panel.png` });
     await page.keyboard.press("Escape");
-    expect(await rows.count()).toBe(0);
+    await expect.poll(() => rows.count()).toBe(0);
     await page.close();
     const timed = await openPanel("sails");
     expect(await timed.locator("airdate-paste").getByText("estimated").count()).toBe(0);
@@ -90,9 +90,7 @@ describe.skipIf(chromium === undefined)("the panel of texts to paste", { timeout
     await serve();
     const page = await openPanel("varnish");
     await page.getByRole("button", { name: "Copy for HTML" }).click();
-    await expect
-      .poll(() => page.locator("airdate-paste [role=status]").innerText(), { timeout: 15_000 })
-      .toBe("Copied: HTML");
+    await expect.poll(() => page.locator("airdate-paste [role=status]").innerText()).toBe("Copied: HTML");
     const types = await page.evaluate("navigator.clipboard.read().then(([item]) => item.types)");
     expect(types).toEqual(expect.arrayContaining(["text/plain", "text/html"]));
     expect(await page.evaluate("navigator.clipboard.readText()")).toContain("oil (https://oil.example)");
@@ -108,9 +106,7 @@ describe.skipIf(chromium === undefined)("the panel of texts to paste", { timeout
     await page.goto(`${started!.url}episodes/varnish/`);
     await page.getByRole("button", { name: "Copy texts" }).click();
     await page.getByRole("button", { name: "Copy for Podcast apps" }).click();
-    await expect
-      .poll(() => page.locator("airdate-paste [role=status]").innerText(), { timeout: 15_000 })
-      .toBe("Copied: Podcast apps");
+    await expect.poll(() => page.locator("airdate-paste [role=status]").innerText()).toBe("Copied: Podcast apps");
     expect((await pasteInto(page, "a", "p", "h2")).map((count) => count > 0)).toEqual([true, true, false]);
     await page.close();
   });

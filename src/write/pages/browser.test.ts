@@ -48,7 +48,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     page.evaluate("document.querySelector('audio').currentTime") as Promise<number>;
   // Asked from outside: the pages' policy lets no text be run as code inside them.
   const until = async (page: Page, check: string): Promise<void> => {
-    await expect.poll(() => page.evaluate(check), { timeout: 10_000, message: check }).toBe(true);
+    await expect.poll(() => page.evaluate(check), { message: check }).toBe(true);
   };
 
   const audit = async (page: Page): Promise<string[]> => {
@@ -96,9 +96,9 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     const page = await visit(episode);
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await until(page, "document.querySelector('audio').currentTime > 0.3");
-    expect(await page.getByRole("button", { name: "Pause", exact: true }).count()).toBe(1);
-    expect(await page.locator(".chapters [aria-current]").innerText()).toContain("How a boat begins");
-    expect(await page.locator(".now-said").count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { name: "Pause", exact: true }).count()).toBe(1);
+    await expect.poll(() => page.locator(".chapters [aria-current]").innerText()).toContain("How a boat begins");
+    await expect.poll(() => page.locator(".now-said").count()).toBe(1);
     await page.close();
   });
 
@@ -107,7 +107,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     const chapter = entry.understood.chapters[1]!;
     await page.locator(".chapters .seek").nth(1).click();
     await until(page, `Math.abs(document.querySelector('audio').currentTime - ${chapter.start}) < 2`);
-    expect(page.url()).toContain(`#t=${Math.floor(chapter.start)}`);
+    await expect.poll(() => page.url()).toContain(`#t=${Math.floor(chapter.start)}`);
     const turn = entry.understood.turns[2]!;
     await page.locator(".turn").nth(2).locator(".at").first().click();
     await until(page, `Math.abs(document.querySelector('audio').currentTime - ${turn.start}) < 2`);
@@ -137,7 +137,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.getByRole("button", { name: "Pause", exact: true }).focus();
     await page.keyboard.press("ArrowUp");
     await until(page, "document.querySelector('audio').playbackRate === 1.2");
-    expect(await page.getByRole("slider").getAttribute("aria-valuetext")).toMatch(/^0:3\d$/);
+    await expect.poll(() => page.getByRole("slider").getAttribute("aria-valuetext")).toMatch(/^0:3\d$/);
     await page.context().close();
   });
 
@@ -158,7 +158,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await page.getByRole("button", { name: "Pause", exact: true }).click();
     await page.goto(`${served.url}${episode}`);
     await until(page, "document.querySelector('audio').currentTime >= 90");
-    expect(await page.getByLabel("Speed").inputValue()).toBe("1.5");
+    await expect.poll(() => page.getByLabel("Speed").inputValue()).toBe("1.5");
     await own.close();
   });
 
@@ -183,7 +183,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     );
     await page.getByRole("button", { name: "Copy notes with formatting" }).focus();
     await page.keyboard.press("Space");
-    expect(await page.evaluate("asked")).toBe("keydown");
+    await expect.poll(() => page.evaluate("asked")).toBe("keydown");
     await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
     const types = await page.evaluate("navigator.clipboard.read().then(([item]) => item.types)");
     expect(types).toEqual(expect.arrayContaining(["text/html", "text/plain"]));
@@ -200,8 +200,8 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     const hit = page.locator(".hit").first();
     await hit.waitFor();
     expect((await hit.locator("mark").allInnerTexts()).length).toBeGreaterThan(0);
-    expect(await page.locator("[data-status]").innerText()).toContain("episodes");
-    expect(page.url()).toContain("?q=varnished%20mast");
+    await expect.poll(() => page.locator("[data-status]").innerText()).toContain("episodes");
+    await expect.poll(() => page.url()).toContain("?q=varnished%20mast");
     const target = new URL((await hit.getAttribute("href"))!, served.url);
     await hit.click();
     const seconds = Number(/#t=(\d+\.\d)$/.exec(target.hash)![1]);
@@ -223,7 +223,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     for (const [href, words] of reached) {
       await page.goto("about:blank");
       await page.goto(new URL(href!, `${served.url}/search/`).href);
-      expect(await page.locator(".now-said").innerText()).toContain(words);
+      await expect.poll(() => page.locator(".now-said").innerText()).toContain(words);
     }
     await page.close();
   });
@@ -282,7 +282,7 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await box.fill("zebra");
     await count.getByText("Nothing found for “zebra”.").waitFor();
     await box.press("Escape");
-    expect(await count.innerText()).toBe("");
+    await expect.poll(() => count.innerText()).toBe("");
     await page.close();
   });
 
@@ -296,22 +296,22 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     await all.click();
     const opened = page.locator("[data-results] > li", { hasText: title }).first();
     await until(page, `document.querySelectorAll("[data-results] > li:has(.hit) ul")[0].children.length > 3`);
-    expect(await opened.locator(".hit").count()).toBeGreaterThanOrEqual(places);
-    expect(await opened.locator(".hit mark").count()).toBeGreaterThanOrEqual(places);
-    expect(await page.evaluate("document.activeElement.className")).toBe("hit");
+    await expect.poll(() => opened.locator(".hit").count()).toBeGreaterThanOrEqual(places);
+    await expect.poll(() => opened.locator(".hit mark").count()).toBeGreaterThanOrEqual(places);
+    await expect.poll(() => page.evaluate("document.activeElement.className")).toBe("hit");
 
     const found = Number.parseInt((await page.locator("[data-status]").innerText()).replace(/\D+/g, ""), 10);
     await page.getByLabel("All seasons").selectOption("Season 2");
     await until(page, `document.querySelector("[data-status]").textContent.replace(/\\D+/g, "") < ${found}`);
-    expect(page.url()).toContain("?q=mast&season=Season%202");
+    await expect.poll(() => page.url()).toContain("?q=mast&season=Season%202");
     await page.getByLabel("All seasons").selectOption("All seasons");
-    expect(await page.getByLabel("Person").locator("option").count()).toBeGreaterThan(2);
+    await expect.poll(() => page.getByLabel("Person").locator("option").count()).toBeGreaterThan(2);
 
     await page.getByRole("searchbox").fill("varnishde mast");
     await page.getByRole("link", { name: "varnished mast", exact: true }).click();
     await page.locator(".hit").first().waitFor();
-    expect(await page.getByRole("searchbox").inputValue()).toBe("varnished mast");
-    expect(await page.locator("[data-meant]").isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("varnished mast");
+    await expect.poll(() => page.locator("[data-meant]").isVisible()).toBe(false);
     await page.close();
   });
 
@@ -321,8 +321,8 @@ describe.skipIf(chromium === undefined)("the pages in a browser", () => {
     expect(await page.locator("[data-bar]").isVisible()).toBe(false);
     expect(await page.locator(".turn").last().isVisible()).toBe(true);
     await page.locator(".chapters .seek").nth(3).click();
-    expect(new URL(page.url()).hash).toBe(`#t=${Math.floor(entry.understood.chapters[3]!.start)}`);
-    expect(await page.evaluate("scrollY")).toBeGreaterThan(200);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#t=${Math.floor(entry.understood.chapters[3]!.start)}`);
+    await expect.poll(() => page.evaluate("scrollY")).toBeGreaterThan(200);
     await page.context().close();
   });
 

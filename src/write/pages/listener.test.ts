@@ -31,8 +31,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     await page.goto(served.url + path);
     return page;
   };
-  const until = (page: Page, check: string) =>
-    expect.poll(() => page.evaluate(check), { timeout: 10_000, message: check }).toBe(true);
+  const until = (page: Page, check: string) => expect.poll(() => page.evaluate(check), { message: check }).toBe(true);
   const time = "document.querySelector('audio').currentTime";
 
   it("marks the sentence that a link to each paragraph means, on the first screen of a phone", async () => {
@@ -77,9 +76,9 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     expect([all, await open()]).toEqual([chapters.length, 0]);
     await page.locator(".chapters .seek").nth(2).click();
     await page.goto(`${served.url}${episode}?x#t=${Math.floor(chapters[5]!.start)}`);
-    expect(await open()).toBe(1);
+    await expect.poll(open).toBe(1);
     await page.getByRole("button", { name: "Open all chapters" }).click();
-    expect(await open()).toBe(all);
+    await expect.poll(open).toBe(all);
     await page.context().close();
     const wide = await visit(episode, { viewport: { width: 1280, height: 900 } });
     expect(await wide.locator(".transcript details[open]").count()).toBe(all);
@@ -94,7 +93,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     const page = await visit(episode);
     const seen = (await page.evaluate(tops)) as Record<string, number>;
     expect(Object.keys(seen).sort((a, b) => seen[a]! - seen[b]!)).toEqual(Object.keys(seen));
-    expect(await page.locator(".qr").isVisible()).toBe(false);
+    await expect.poll(() => page.locator(".qr").isVisible()).toBe(false);
     // All of the field stands in one line.
     const heights =
       "new Set([...document.querySelectorAll('.find :is(input, button)')].map((one) => { const box = one.getBoundingClientRect(); return Math.round(box.top + box.height / 2); })).size";
@@ -102,7 +101,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     const wide = (await page.evaluate(tops)) as Record<string, number>;
     expect(Math.abs(wide.chapters! - wide.notes!)).toBeLessThan(20);
-    expect(await page.locator(".qr").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".qr").isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -110,7 +109,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     const page = await visit(episode);
     await page.emulateMedia({ media: "print" });
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-    expect(await page.locator(".turn").last().isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".turn").last().isVisible()).toBe(true);
     expect(await page.locator("[data-player]").isVisible()).toBe(false);
     await page.context().close();
   });
@@ -127,25 +126,25 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     await until(page, `Math.abs(${time} - ${next.start}) < 1`);
     await page.keyboard.press("Space");
     // The element is not paused any more before its event is heard, which is what pins the player.
-    await expect.poll(place, { timeout: 10_000 }).toBe("fixed");
+    await expect.poll(place).toBe("fixed");
     await page.getByRole("button", { name: "Next chapter" }).click();
     await until(page, `${time} > ${chapters[chapters.indexOf(next) + 1]!.start - 0.1}`);
     await page.getByLabel("Sleep timer").selectOption("chapter");
     await page.evaluate(`document.querySelector("audio").currentTime = ${chapters[2]!.start - 0.7}`);
     await until(page, "document.querySelector('audio').paused");
-    expect(await page.getByLabel("Sleep timer").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("Sleep timer").inputValue()).toBe("");
     await page.context().close();
   });
 
   it("leaves keys alone in fields, and has few stops before the transcript", async () => {
     const page = await visit("/archive/");
     await page.getByLabel("Filter by title, guest or year").fill("varnish");
-    expect(await page.locator(".lines li:visible").count()).toBe(1);
+    await expect.poll(() => page.locator(".lines li:visible").count()).toBe(1);
     await page.getByLabel("Filter by title, guest or year").fill("bo lind 2026");
-    expect(await page.locator(".lines li:visible").count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator(".lines li:visible").count()).toBeGreaterThan(2);
     await page.goto(served.url + episode);
     for (let at = 0; at < 4; at++) await page.keyboard.press("Tab");
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to: Transcript");
+    await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("Skip to: Transcript");
     await page.context().close();
   });
 
@@ -153,6 +152,8 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     const page = await visit(episode, { ...phone, permissions: ["clipboard-read", "clipboard-write"] });
     await page.goto(`${served.url}${episode}#t=${Math.floor(sentences[6]!.start)}`);
     await page.getByText("Share", { exact: true }).click();
+    // The quote is there when the part has said that it is open.
+    await page.locator("[data-quoted]", { hasText: /\S/ }).waitFor();
     await page.getByRole("button", { name: "Copy quote with link" }).click();
     await page.getByText("Copied").waitFor();
     const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
@@ -178,9 +179,9 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     await page.route("**/cover.svg", (route) => route.abort());
     await page.getByLabel("Colours").selectOption("dark");
     await page.goto(served.url + episode);
-    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(22, 21, 19)");
-    expect(await page.locator(".hero .tile").innerText()).toBe("W");
-    expect(await page.locator("main img[src*=cover]").count()).toBe(0);
+    await expect.poll(() => page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(22, 21, 19)");
+    await expect.poll(() => page.locator(".hero .tile").innerText()).toBe("W");
+    await expect.poll(() => page.locator("main img[src*=cover]").count()).toBe(0);
     await page.context().close();
     const bare = await browser.newPage({ javaScriptEnabled: false });
     await bare.route("**/cover.svg", (route) => route.abort());
@@ -199,14 +200,14 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
         how === "is broken" ? route.fulfill({ contentType: "text/javascript", body: "(() => { oops" }) : route.abort(),
       );
       await page.goto(served.url + episode);
-      expect(await page.locator(".player audio").isVisible()).toBe(true);
+      await expect.poll(() => page.locator(".player audio").isVisible()).toBe(true);
       expect(await page.locator(".player audio").getAttribute("controls")).toBe("");
       expect(
         await page
           .locator("[data-bar], [data-follow], [data-play-clip]")
           .evaluateAll((all) => all.map((one) => (one as unknown as { hidden: boolean }).hidden)),
       ).toEqual([true, true, true]);
-      expect(await page.locator("[data-bar]").isVisible()).toBe(false);
+      await expect.poll(() => page.locator("[data-bar]").isVisible()).toBe(false);
       expect(await page.locator("[data-find]").isVisible()).toBe(true);
       await page.close();
     },
@@ -226,7 +227,7 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     const page = await visit(`${episode}embed.html`, { viewport: { width: 640, height: 440 } });
     await page.locator(".chapters .seek").nth(1).click();
     await until(page, `Math.abs(${time} - ${chapters[1]!.start}) < 2`);
-    expect(page.url()).toContain("embed.html#t=");
+    await expect.poll(() => page.url()).toContain("embed.html#t=");
     await page.context().close();
   });
 
