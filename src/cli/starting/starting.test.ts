@@ -1,4 +1,5 @@
 // Compiled code is kept and used again, and never stands in a build's way: damaged, unwritable, of other flags or unwanted.
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   mkdirSync,
@@ -11,10 +12,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { captionsText, episodeText, showText, withShow } from "../../testing/with-show.js";
 import { openCompiled } from "./compiled-code.js";
-import { openCode } from "./open-code.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-code-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -78,14 +79,27 @@ describe("joined code", () => {
     for (const [name, text] of Object.entries(parts)) writeFileSync(join(folder, name), text);
     return folder;
   };
+  /**
+   * What `program` says, a function body that has `openCode`, in a process of its own: V8's flags are set for all of a process,
+   * and one that compiled hundreds of patterns before they were set dies of it at times.
+   */
+  const run = (program: string): unknown => {
+    const module = pathToFileURL("dist/cli/starting/open-code.js").href;
+    const text = `import { openCode } from "${module}"; console.log(JSON.stringify((() => { ${program} })()));`;
+    return JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", text], { encoding: "utf8" }));
+  };
+  const open = (folder: string, kept: string): string =>
+    `const code = openCode(${JSON.stringify([folder, kept]).slice(1, -1)});`;
+
   it("runs its parts once, and keeps the large ones whose names change with the code", () => {
     const [folder, kept] = [write(), join(newFolder(), "code")];
-    for (let run = 1; run <= 3; run++) {
-      const code = openCode(folder, kept);
-      expect(code.load("main.cjs")).toEqual({ answer: 42, join: join("a", "b") });
-      expect(code.load(large)).toEqual({ answer: 42, name: join(folder, large) });
-      expect((globalThis as { runs?: number }).runs).toBe(run);
-      code.keep();
+    const twice = `[...["main.cjs", "${large}"].map((name) => code.load(name)), globalThis.runs]`;
+    for (let time = 1; time <= 3; time++) {
+      expect(run(`${open(folder, kept)} const seen = ${twice}; code.keep(); return seen;`)).toEqual([
+        { answer: 42, join: join("a", "b") },
+        { answer: 42, name: join(folder, large) },
+        1,
+      ]);
       expect(readdirSync(kept)).toEqual([`${large}.bin`]);
     }
   });
@@ -93,9 +107,9 @@ describe("joined code", () => {
     const [folder, kept] = [write(), join(newFolder(), "code")];
     mkdirSync(kept, { mode: 0o700 });
     openCompiled(kept).write(large, part);
-    const code = openCode(folder, kept);
-    expect(code.load("main.cjs")).toMatchObject({ answer: 42 });
-    code.keep();
+    expect(run(`${open(folder, kept)} const seen = code.load("main.cjs"); code.keep(); return seen;`)).toMatchObject({
+      answer: 42,
+    });
     expect(openCompiled(kept).read(large)).toMatchObject({ runs: 1 });
     expect(openCompiled(kept).read(large)?.bytes).not.toEqual(part.bytes);
   });
@@ -107,10 +121,9 @@ describe("joined code", () => {
     );
     writeFileSync(join(folder, large), functions.join("\n"));
     const sizes = functions.map((_, at) => {
-      const code = openCode(folder, kept);
-      const { [`f${at}`]: call } = code.load(large) as Record<string, () => number>;
-      expect(call!()).toBe(501);
-      code.keep();
+      expect(run(`${open(folder, kept)} const seen = code.load("${large}").f${at}(); code.keep(); return seen;`)).toBe(
+        501,
+      );
       const { bytes, runs } = openCompiled(kept).read(large)!;
       expect(runs).toBe(Math.min(at + 1, 3));
       return bytes.length;
