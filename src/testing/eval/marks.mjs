@@ -1,10 +1,10 @@
 // Scores the marks and changes of speaker that are put into captions without any.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { captionsOf, counter, data, load, small } from "./data.mjs";
+import { captionsOf, counter, data, load, share, small } from "./data.mjs";
 
-/** From this probability on a change of speaker counts as heard. */
-const changeFrom = 0.72;
+/** Hidden changes of speaker are counted from the probability on from which this part of them is right. */
+const changePrecision = 0.8;
 const kinds = { "full stops": (mark) => mark >= 2, questions: (mark) => mark === 3, commas: (mark) => mark === 1 };
 
 /** The figures by name: of words of real captions beside the marks that people put, and of talk made to look like them. */
@@ -36,7 +36,7 @@ export async function scoreMarks() {
         if (gold >= 0) counts[kind].add(is(marks[at]), is(gold));
       });
   }
-  const change = counter();
+  const places = [];
   const folder = join(data, "chapters/dev");
   for (const file of readdirSync(folder)) {
     const { segments, lang } = JSON.parse(readFileSync(join(folder, file), "utf8"));
@@ -48,11 +48,21 @@ export async function scoreMarks() {
       if (segments[k + 1] && segments[k + 1].speaker !== speaker) ends.add(said.length - 1);
     });
     const heard = knowledge.reader({ words: said });
-    for (let at = 0; at < said.length; at++) change.add(heard.change[at] >= changeFrom, ends.has(at));
+    for (let at = 0; at < said.length; at++) places.push({ probability: heard.change[at], isChange: ends.has(at) });
   }
   return {
     ...Object.fromEntries(Object.entries(counts).map(([kind, count]) => [`${kind}, F1`, count.f1()])),
-    "hidden changes of speaker, precision": change.precision(),
-    "hidden changes of speaker, recall": change.recall(),
+    [`hidden changes of speaker, recall at precision ${changePrecision}`]: recallAt(places),
   };
+}
+
+/** The part of all changes that is found at the lowest probability at which so many of the found ones are right. */
+function recallAt(places) {
+  let [hits, most] = [0, 0];
+  places.sort((a, b) => b.probability - a.probability);
+  places.forEach(({ isChange }, at) => {
+    if (isChange) hits++;
+    if (hits >= changePrecision * (at + 1)) most = hits;
+  });
+  return share(most, hits);
 }
