@@ -25,7 +25,7 @@ interface Limit {
 /**
  * Joins the parts (an empty line apart) into at most so much text. Parts lose units from their end, or go as a
  * whole, in the order of `order`; the parts it does not name come after it, the last part to be touched is `last`: that one
- * keeps its first unit, which is cut between words only when nothing else is left.
+ * keeps its first unit, which is cut between words only when nothing else is left. What has room again in the end comes back.
  */
 export function fitParts<Name extends string>(
   parts: readonly Part<Name>[],
@@ -34,7 +34,7 @@ export function fitParts<Name extends string>(
   { most, size: measure }: Limit,
 ): Fitted {
   const kept = parts.filter(({ units }) => units.length > 0).map((part) => ({ ...part }));
-  const full = new Map(kept.map(({ name, units }) => [name, units.length]));
+  const full = new Map(kept.map(({ name, units }) => [name, units]));
   const size = (): number => measure(joinParts(kept));
   const named = order.filter((name, at) => name !== last && order.indexOf(name) === at);
   const others = kept
@@ -47,9 +47,18 @@ export function fitParts<Name extends string>(
     const fewest = name === last ? 1 : 0;
     while (part !== undefined && part.units.length > fewest && size() > most) part.units = part.units.slice(0, -1);
   }
+  // A long unit that went late leaves room for what went before it.
+  for (const part of dropping.flatMap((name) => kept.filter((one) => one.name === name)).reverse())
+    for (const unit of full.get(part.name)!.slice(part.units.length)) {
+      const before = part.units;
+      part.units = [...before, unit];
+      if (size() <= most) continue;
+      part.units = before;
+      break;
+    }
   const text = cutText(joinParts(kept), (piece) => measure(piece) <= most);
   const inOrder = kept.sort((a, b) => dropping.indexOf(a.name) - dropping.indexOf(b.name));
-  return { text, dropped: inOrder.flatMap((part) => tellDropped(part, full.get(part.name)!, text)) };
+  return { text, dropped: inOrder.flatMap((part) => tellDropped(part, full.get(part.name)!.length, text)) };
 }
 
 /** The text of all parts that have units. */

@@ -147,7 +147,12 @@ Follow us wherever you listen.
   it("drops parts in the show's order and says what went", () => {
     const long = (count: number): string =>
       Array.from({ length: count }, (_, at) => `Paragraph ${at} ${"talks about planks ".repeat(10)}.`).join("\n\n");
-    const notes = makeEntry({ ...entry, notes: long(30) } as never);
+    const mentions = [{ term: "Oakum", url: `https://oakum.example/${"fibre/".repeat(40)}`, at: 12, count: 2 }];
+    const notes = makeEntry({
+      ...entry,
+      notes: long(30),
+      understood: { ...entry.understood, mentions },
+    } as never);
     const first = writeYoutube(show, notes);
     expect(Buffer.byteLength(first.text)).toBeLessThanOrEqual(5000);
     expect(first.dropped[0]).toBe("mentions left out");
@@ -155,11 +160,26 @@ Follow us wherever you listen.
     expect(first.text).toContain("Plank plans: https://");
     expect(first.problems[0]).toMatchObject({ rule: "yt-description-5000", severity: "warn" });
 
+    const hashtags = Array.from({ length: 20 }, (_, at) => `plank by plank ${at}`);
     const drop: YoutubePart[] = ["hashtags", "guests", "notes"];
-    const other = writeYoutube({ ...show, youtube: { ...show.youtube, drop } }, notes);
-    expect(other.dropped.slice(0, 2)).toEqual(expect.arrayContaining([expect.stringMatching(/^(notes|guests)/)]));
+    const other = writeYoutube({ ...show, youtube: { ...show.youtube, drop, hashtags } }, notes);
+    expect(other.dropped[0]).toMatch(/^hashtags (left out|shortened)/);
     expect(other.text).toContain("Oakum: https://oakum.example");
-    expect(other.text).not.toContain("#boats");
+    // What was dropped comes back as far as there is room in the end.
+    const small = makeEntry({ ...entry, notes: long(30) } as never);
+    expect(writeYoutube(show, small).text).toContain("Oakum: https://oakum.example\n");
+  });
+
+  it("keeps all else where a list of chapters is longer than the whole text may be", () => {
+    const chapters = Array.from({ length: 200 }, (_, at) => chapter(at * 70, `Plank number ${at} of the hull`));
+    const { text, dropped } = writeYoutube(
+      show,
+      makeEntry({ ...entry, understood: { ...entry.understood, chapters, duration: 15_000 } } as never),
+    );
+    expect(dropped).toEqual(["chapters left out"]);
+    expect(text).toContain("Guest: Ben Oakes");
+    expect(text).toContain("Oakum: https://oakum.example");
+    expect(text).toContain("#boats");
   });
 
   it("shortens the title between words, and says so", () => {
