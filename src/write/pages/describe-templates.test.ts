@@ -65,7 +65,7 @@ describe("describeTemplates", () => {
   it.each(liquid.map((facts) => [facts.file, facts] as const))("gives %s what it says", (file, { values }) => {
     const names = [...describeSharedValues(), ...values].flatMap(({ name }) => readNames(name));
     const probe = `${names.map(({ name }) => `{% if ${name} %}{% endif %}@@${name}={{ ${name} | json | raw }}`).join("")}@@all there`;
-    const site = makeSite({}, { ...packagedTemplates(), [file]: probe });
+    const site = makeSite({ type: "serial" }, { ...packagedTemplates(), [file]: probe });
     expect(site.problems).toEqual([]);
     const pages = site.files
       .map(({ path, content }) => (path.endsWith("oembed.json") ? JSON.parse(String(content)).html : String(content)))

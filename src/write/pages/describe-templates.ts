@@ -115,6 +115,7 @@ const files: TemplateFacts[] = [
     makes: "index.html",
     values: [
       value(`latest (${cardNames})`, "the newest episode, or null"),
+      value(`first (${cardNames})`, "the first episode of a serial show that has several, else null"),
       value(`hosts (${personNames})`, "the show's hosts"),
       value("upcoming (title, date, date_text)", "what is announced, soonest first"),
       value(

@@ -31,6 +31,27 @@ describe("writeEpisodePage", () => {
     });
   });
 
+  it("names the voices that have a colour of their own, and counts the others", () => {
+    const talk = (count: number) =>
+      page(
+        makeTalk(
+          {},
+          {
+            understood: {
+              turns: Array.from({ length: count }, (_, at) =>
+                makeTurn("We begin.", at * 100, at * 100 + 90 - at, `Voice ${at}`),
+              ),
+            },
+          },
+        ),
+      );
+    const legend = (count: number) =>
+      [...talk(count).matchAll(/<li class="s(\d)">(.*?) <span>/g)].map(([, colour, name]) => `${colour} ${name}`);
+    expect(legend(6)).toEqual(["0 Voice 0", "1 Voice 1", "2 Voice 2", "3 Voice 3", "4 Voice 4", "5 Voice 5"]);
+    expect(legend(40)).toEqual(["0 Voice 0", "1 Voice 1", "2 Voice 2", "3 Voice 3", "4 Voice 4"]);
+    expect(talk(40)).toContain('<li class="s5"><bdi dir="ltr">+35</bdi></li>');
+  });
+
   it("gives the same bytes twice", () => {
     expect(page()).toBe(page());
   });

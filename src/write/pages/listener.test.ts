@@ -213,6 +213,25 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     },
   );
 
+  it.each(["light", "dark"] as const)(
+    "shows who speaks, where it is and what is said in a reader's own colours, %s",
+    async (colorScheme) => {
+      const page = await visit(`${episode}#t=60`, {
+        viewport: { width: 1280, height: 900 },
+        colorScheme,
+        forcedColors: "active",
+      });
+      await page.locator(".now-said").waitFor();
+      const seen = (await page.evaluate(`(() => {
+      const paint = (choice, before) => getComputedStyle(document.querySelector(choice), before).backgroundColor;
+      return { paper: paint("body"), dot: paint(".legend li", "::before"), head: paint("[data-head]"), said: paint(".now-said"), play: paint("[data-play]") };
+    })()`)) as Record<string, string>;
+      const { paper, ...others } = seen;
+      for (const [name, colour] of Object.entries(others)) expect([name, colour]).not.toEqual([name, paper]);
+      await page.context().close();
+    },
+  );
+
   it.each([320, 390, 640])("fits its player into the small frame, %d pixels wide", async (width) => {
     const page = await visit(`${episode}embed.html`, { viewport: { width, height: 240 } });
     expect(await page.evaluate("document.documentElement.scrollHeight")).toBe(240);
@@ -220,6 +239,14 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     const list = (await page.locator(".index .chapters").boundingBox())!;
     expect(list.height).toBeGreaterThan(60);
     expect(list.y + list.height).toBeLessThanOrEqual(440);
+    await page.context().close();
+  });
+
+  it("keeps every button of its player whole in a sidebar", async () => {
+    const page = await visit(`${episode}embed.html`, { viewport: { width: 280, height: 440 } });
+    for (const button of await page.locator(".bar button").all())
+      expect((await button.boundingBox())!.width).toBeGreaterThanOrEqual(40);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(280);
     await page.context().close();
   });
 

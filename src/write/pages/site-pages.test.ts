@@ -98,8 +98,8 @@ describe("writeSitePages", () => {
     expect(page("people/bo-lind/index.html")).toContain('<link rel="apple-touch-icon" href="../../icons/180.png">');
   });
 
-  it("shows the newest on the front page and pages the archive by year", () => {
-    const written = write(cardsOf(550));
+  it("shows the newest on the front page and pages the archive by year, late: its filter sees one page", () => {
+    const written = write(cardsOf(2050));
     expect(written.get("index.html")!.split('class="row"').length - 1).toBe(24);
     expect(written.get("index.html")).toContain('<a class="button" href="./archive/">All episodes</a>');
     expect(written.get("archive/index.html")).toContain('<h2 id="group-1">2026</h2>');
@@ -122,6 +122,19 @@ describe("writeSitePages", () => {
   it("tells a serial show from its beginning", () => {
     const html = write(cardsOf(3), { type: "serial" }).get("archive/index.html")!;
     expect([...html.matchAll(/>Talk (\d)</g)].map((found) => found[1])).toEqual(["1", "2", "3"]);
+    const told = (type: "serial" | "episodic", trailer: number, count = 3) =>
+      [
+        ...write(
+          cardsOf(count, (at) => (at === trailer ? { type: "trailer" } : {})),
+          { type },
+        )
+          .get("index.html")!
+          .matchAll(/class="button" href="[^"]*">((?:First|Latest)[^<]*)</g),
+      ].map((found) => found[1]);
+    expect(told("serial", -1)).toEqual(["First episode: Talk 1", "Latest episode: Talk 3"]);
+    expect(told("serial", 2)).toEqual(["First episode: Talk 2", "Latest episode: Talk 3"]);
+    expect(told("serial", -1, 1)).toEqual(["Latest episode: Talk 1"]);
+    expect(told("episodic", -1)).toEqual(["Latest episode: Talk 3"]);
   });
 
   it("takes details of a person from the show before the card's", () => {

@@ -19,9 +19,9 @@ import { robotsPath, sitemapPath, writeRobots, writeSitemap } from "./sitemap.js
 import { fill, type Strings } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
 
-/** Episodes on the front page, and lines on a page of the archive. */
+/** Episodes on the front page, and lines on a page of the archive, whose filter and years are of that page alone. */
 const newest = 24;
-const pageLines = 500;
+const pageLines = 2000;
 
 /** A file that is still to be written. Without content something is wrong, and the problems say what. */
 export interface PlannedFile {
@@ -111,17 +111,30 @@ const nothing = (): null => null;
 const inOrder = (site: Site): Card[] => (site.show.type === "serial" ? [...site.cards].reverse() : site.cards);
 
 function addFrontPage(site: Site, t: Strings, keyOf: KeyOf, add: Add): void {
-  const from = (): unknown => [site.cards.slice(0, newest + 1).map(keyOf), site.upcoming.slice(0, 3)];
+  const begin = firstOf(site);
+  const from = (): unknown => [
+    site.cards.slice(0, newest + 1).map(keyOf),
+    begin === undefined ? null : keyOf(begin),
+    site.upcoming.slice(0, 3),
+  ];
   add("index.liquid", "index.html", (place) => frontValues(place, site, t), from);
+}
+
+/** Where a show that is told in order begins: no trailer, if it has more. */
+function firstOf({ show, cards }: Site): Card | undefined {
+  if (show.type !== "serial" || cards.length < 2) return undefined;
+  return cards.findLast(({ type }) => type === "full") ?? cards.at(-1);
 }
 
 function frontValues(place: Place, site: Site, t: Strings): object {
   const { show, cards } = site;
   const shown = cards.slice(0, newest);
   const latest = cards[0];
+  const begin = firstOf(site);
   return {
     page: pageValues(show, "index", "", { title: show.title, description: show.description, data: showData(show) }),
     latest: latest === undefined ? null : cardValues(place, latest, t),
+    first: begin === undefined ? null : cardValues(place, begin, t),
     hosts: show.hosts.map((host) => personValues(place, host, t)),
     upcoming: site.upcoming.slice(0, 3).map(({ title, date }) => ({
       title,

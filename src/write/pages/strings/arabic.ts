@@ -6,6 +6,7 @@ export const arabic: Translation = {
   episodes: "الحلقات",
   all_episodes: "كل الحلقات",
   latest: "أحدث حلقة",
+  first: "الحلقة الأولى",
   search: "بحث",
   search_hint: "كلمات قيلت في أي حلقة",
   search_none: "لا نتائج لـ «{0}».",

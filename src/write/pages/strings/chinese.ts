@@ -6,6 +6,7 @@ export const chinese: Translation = {
   episodes: "单集",
   all_episodes: "全部单集",
   latest: "最新一期",
+  first: "第一期",
   search: "搜索",
   search_hint: "节目里说过的话",
   search_none: "没有找到“{0}”。",

@@ -6,6 +6,7 @@ export const czech: Translation = {
   episodes: "Epizody",
   all_episodes: "Všechny epizody",
   latest: "Nejnovější epizoda",
+  first: "První epizoda",
   search: "Hledat",
   search_hint: "Slova z kterékoli epizody",
   search_none: "Pro „{0}“ se nic nenašlo.",

@@ -6,6 +6,7 @@ export const danish: Translation = {
   episodes: "Afsnit",
   all_episodes: "Alle afsnit",
   latest: "Seneste afsnit",
+  first: "Første afsnit",
   search: "Søg",
   search_hint: "Ord, der bliver sagt i et afsnit",
   search_none: "Ingen resultater for »{0}«.",

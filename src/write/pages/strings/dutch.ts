@@ -6,6 +6,7 @@ export const dutch: Translation = {
   episodes: "Afleveringen",
   all_episodes: "Alle afleveringen",
   latest: "Nieuwste aflevering",
+  first: "Eerste aflevering",
   search: "Zoeken",
   search_hint: "Woorden uit alle afleveringen",
   search_none: "Niets gevonden voor “{0}”.",

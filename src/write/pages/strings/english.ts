@@ -6,6 +6,7 @@ export const english = {
   episodes: "Episodes",
   all_episodes: "All episodes",
   latest: "Latest episode",
+  first: "First episode",
   search: "Search",
   search_hint: "Words said in any episode",
   search_none: "Nothing found for “{0}”.",

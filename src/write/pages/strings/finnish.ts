@@ -6,6 +6,7 @@ export const finnish: Translation = {
   episodes: "Jaksot",
   all_episodes: "Kaikki jaksot",
   latest: "Uusin jakso",
+  first: "Ensimmäinen jakso",
   search: "Haku",
   search_hint: "Jaksoissa puhuttuja sanoja",
   search_none: "Ei tuloksia haulle ”{0}”.",

@@ -6,6 +6,7 @@ export const french: Translation = {
   episodes: "Épisodes",
   all_episodes: "Tous les épisodes",
   latest: "Dernier épisode",
+  first: "Premier épisode",
   search: "Recherche",
   search_hint: "Des mots dits dans un épisode",
   search_none: "Aucun résultat pour « {0} ».",

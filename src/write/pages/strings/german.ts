@@ -6,6 +6,7 @@ export const german: Translation = {
   episodes: "Folgen",
   all_episodes: "Alle Folgen",
   latest: "Neueste Folge",
+  first: "Erste Folge",
   search: "Suche",
   search_hint: "Worte aus allen Folgen",
   search_none: "Nichts gefunden für „{0}“.",

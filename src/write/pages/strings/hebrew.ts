@@ -6,6 +6,7 @@ export const hebrew: Translation = {
   episodes: "פרקים",
   all_episodes: "כל הפרקים",
   latest: "הפרק האחרון",
+  first: "הפרק הראשון",
   search: "חיפוש",
   search_hint: "מילים שנאמרו באחד הפרקים",
   search_none: "לא נמצאו תוצאות עבור ”{0}”.",

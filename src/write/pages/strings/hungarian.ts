@@ -6,6 +6,7 @@ export const hungarian: Translation = {
   episodes: "Epizódok",
   all_episodes: "Minden epizód",
   latest: "Legújabb epizód",
+  first: "Első epizód",
   search: "Keresés",
   search_hint: "Bármelyik epizódban elhangzott szavak",
   search_none: "Nincs találat erre: „{0}”.",

@@ -6,6 +6,7 @@ export const indonesian: Translation = {
   episodes: "Episode",
   all_episodes: "Semua episode",
   latest: "Episode terbaru",
+  first: "Episode pertama",
   search: "Cari",
   search_hint: "Kata yang diucapkan di episode mana pun",
   search_none: "Tidak ada hasil untuk “{0}”.",

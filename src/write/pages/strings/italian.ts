@@ -6,6 +6,7 @@ export const italian: Translation = {
   episodes: "Episodi",
   all_episodes: "Tutti gli episodi",
   latest: "Ultimo episodio",
+  first: "Primo episodio",
   search: "Cerca",
   search_hint: "Parole dette in un episodio",
   search_none: "Nessun risultato per «{0}».",

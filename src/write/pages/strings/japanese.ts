@@ -6,6 +6,7 @@ export const japanese: Translation = {
   episodes: "エピソード",
   all_episodes: "すべてのエピソード",
   latest: "最新エピソード",
+  first: "最初のエピソード",
   search: "検索",
   search_hint: "どのエピソードの言葉でも",
   search_none: "「{0}」は見つかりませんでした。",

@@ -6,6 +6,7 @@ export const korean: Translation = {
   episodes: "에피소드",
   all_episodes: "모든 에피소드",
   latest: "최신 에피소드",
+  first: "첫 에피소드",
   search: "검색",
   search_hint: "에피소드에서 나온 말",
   search_none: "‘{0}’에 대한 결과가 없습니다.",

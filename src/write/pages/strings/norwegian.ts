@@ -6,6 +6,7 @@ export const norwegian: Translation = {
   episodes: "Episoder",
   all_episodes: "Alle episoder",
   latest: "Siste episode",
+  first: "Første episode",
   search: "Søk",
   search_hint: "Ord som blir sagt i en episode",
   search_none: "Ingen treff på «{0}».",

@@ -6,6 +6,7 @@ export const polish: Translation = {
   episodes: "Odcinki",
   all_episodes: "Wszystkie odcinki",
   latest: "Najnowszy odcinek",
+  first: "Pierwszy odcinek",
   search: "Szukaj",
   search_hint: "Słowa z dowolnego odcinka",
   search_none: "Brak wyników dla „{0}”.",

@@ -6,6 +6,7 @@ export const portuguese: Translation = {
   episodes: "Episódios",
   all_episodes: "Todos os episódios",
   latest: "Último episódio",
+  first: "Primeiro episódio",
   search: "Pesquisa",
   search_hint: "Palavras ditas em qualquer episódio",
   search_none: "Nada encontrado para “{0}”.",

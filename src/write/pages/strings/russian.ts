@@ -6,6 +6,7 @@ export const russian: Translation = {
   episodes: "Выпуски",
   all_episodes: "Все выпуски",
   latest: "Последний выпуск",
+  first: "Первый выпуск",
   search: "Поиск",
   search_hint: "Слова из любого выпуска",
   search_none: "По запросу «{0}» ничего не найдено.",

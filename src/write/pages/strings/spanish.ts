@@ -6,6 +6,7 @@ export const spanish: Translation = {
   episodes: "Episodios",
   all_episodes: "Todos los episodios",
   latest: "Último episodio",
+  first: "Primer episodio",
   search: "Buscar",
   search_hint: "Palabras dichas en cualquier episodio",
   search_none: "No hay resultados para «{0}».",

@@ -6,6 +6,7 @@ export const swedish: Translation = {
   episodes: "Avsnitt",
   all_episodes: "Alla avsnitt",
   latest: "Senaste avsnittet",
+  first: "Första avsnittet",
   search: "Sök",
   search_hint: "Ord som sägs i något avsnitt",
   search_none: "Inga träffar på ”{0}”.",

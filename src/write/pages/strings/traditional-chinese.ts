@@ -6,6 +6,7 @@ export const traditionalChinese: Translation = {
   episodes: "單集",
   all_episodes: "所有單集",
   latest: "最新一集",
+  first: "第一集",
   search: "搜尋",
   search_hint: "節目中說過的話",
   search_none: "找不到「{0}」。",

@@ -6,6 +6,7 @@ export const turkish: Translation = {
   episodes: "Bölümler",
   all_episodes: "Tüm bölümler",
   latest: "Son bölüm",
+  first: "İlk bölüm",
   search: "Ara",
   search_hint: "Bölümlerde geçen sözler",
   search_none: "“{0}” için sonuç bulunamadı.",

@@ -6,6 +6,7 @@ export const ukrainian: Translation = {
   episodes: "Випуски",
   all_episodes: "Усі випуски",
   latest: "Останній випуск",
+  first: "Перший випуск",
   search: "Пошук",
   search_hint: "Слова з будь-якого випуску",
   search_none: "За запитом «{0}» нічого не знайдено.",
