@@ -1,16 +1,13 @@
 // Reads what servers say of their errors: the reason in words, and what of it could be mended by asking otherwise.
+import { attempt } from "../../base/attempt.js";
 
 /** What a server says of its error, in at most 300 characters: a text, or JSON in any of the forms in which servers put it. */
 export const tellError = (value: unknown): string => findReason(value, 0).replace(/\s+/g, " ").trim().slice(0, 300);
 
 /** The JSON object or array that a text is; undefined where it is none. */
 export function readJson(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = attempt((): unknown => JSON.parse(text));
+  return typeof value === "object" && value !== null ? value : undefined;
 }
 
 /** The shapes: https://openrouter.ai/docs/api/reference/errors-and-debugging (`metadata.raw`), FastAPI's `detail` with `loc` and `msg`. */

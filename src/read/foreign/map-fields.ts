@@ -6,6 +6,7 @@ import { decodeEntities } from "../../base/entities.js";
 import { formatOffset, readFeedDate } from "../../base/feed-date.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
+import { wordSet } from "../../base/word-set.js";
 import type { MappedField } from "../../model/foreign-show.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { episodeSection } from "../schema/episode-fields.js";
@@ -89,7 +90,7 @@ const ownTakes: Readonly<Record<string, Take>> = {
 const ofAddress = new Set(["slug", "permalink"]);
 
 /** Who speaks, hosts and guests alike: a list, or a map of lists. */
-const voices = new Set("voices speakers participants panelists contributors team".split(" "));
+const voices = wordSet("voices speakers participants panelists contributors team");
 const takeVoices: Take = (value, all, name) => {
   if (!isMap(value)) return takePeople("voices")(value, all, name);
   const lists = Object.entries(value).map(([role, one]) => {

@@ -1,6 +1,8 @@
 // Refuses documents about a talk: outlines, reviews and notes of headings, lists and tables are not what was said.
+
 import { isNameLike } from "./labels.js";
 import type { RefusalRow } from "./row.js";
+import { frontMatter } from "./unwrap-text.js";
 
 /** Shares of the lines from which headings, lists and tables are what a document is made of: few headings, or many levels of them. */
 const mostly = 0.6;
@@ -28,7 +30,7 @@ export const outline: RefusalRow = {
 };
 
 function isOutline(text: string): boolean {
-  const body = text.replace(/^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/, "").replace(timeLink, "");
+  const body = text.replace(frontMatter, "").replace(timeLink, "");
   const lines = body.split("\n").filter((line) => line.trim() !== "");
   if (lines.length < fewestLines) return false;
   const headings = lines.flatMap((line) => {

@@ -237,11 +237,12 @@ function withNames(value: unknown): string | undefined {
 }
 
 const field = /^(transcript|transcription|segments|captions)[ \t]*:[ \t]*$/m;
-const front = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+/** A front-matter over a text, as site generators have it; what stands between its rules is the first group. */
+export const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
 /** The list as JSON, each entry on the line it has in the file, and the front-matter's length; undefined where there is none. */
 function listInFrontMatter(text: string): { json: string; length: number } | undefined {
-  const found = front.exec(text);
+  const found = frontMatter.exec(text);
   const name = found === null ? undefined : field.exec(found[1]!)?.[1];
   if (found === null || name === undefined) return undefined;
   const parsed = parseYaml(found[1]!);

@@ -1,4 +1,5 @@
 // Gathers how names and terms are rightly written: from the glossaries, the people, the titles.
+import { wordSet } from "../../base/word-set.js";
 import type { Episode, Person, Show } from "../../model/model.js";
 import { squash } from "./word-form.js";
 
@@ -75,7 +76,7 @@ export function collectPairs(show: Show, { glossary, learned }: Episode): Pairs 
 
 export const noPairs: Pairs = { replace: [], never: [] };
 
-const particles = new Set("van von der den de del della di da du la le el al bin ibn dos das ten ter".split(" "));
+const particles = wordSet("van von der den de del della di da du la le el al bin ibn dos das ten ter");
 const titles = /^(?:dr|prof|mr|mrs|ms|sir|dame|jr|sr|phd|md|ii|iii|iv)\.?$/i;
 
 /** The full name, its given and family name, and the other spellings. */

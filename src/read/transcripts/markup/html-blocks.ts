@@ -1,4 +1,5 @@
 // Cuts a page of HTML into the blocks that a transcript can be made of: names, times, rows of tables, and texts.
+import { wordSet } from "../../../base/word-set.js";
 import { scanMarkup } from "./scan-markup.js";
 
 /** A block of a page. `text` has single spaces. */
@@ -16,8 +17,8 @@ const blocks = new Set(
   ),
 );
 /** Parts of a page that are not its subject. */
-const furniture = new Set("head nav header footer aside form button title label figcaption audio video".split(" "));
-const headings = new Set("h1 h2 h3 h4 h5 h6 summary".split(" "));
+const furniture = wordSet("head nav header footer aside form button title label figcaption audio video");
+const headings = wordSet("h1 h2 h3 h4 h5 h6 summary");
 
 /** What one presses to hear a place. */
 const playSign = /(?<!\S)[▶►⏵▷⏯]\ufe0f?(?!\S)/g;
@@ -30,7 +31,7 @@ const tidy = (text: string): string =>
     .trim();
 
 /** Elements that end where the next of their group begins, whether they are closed or not. */
-const groups = ["p", "li", "dt dd", "td th", "tr"].map((group) => new Set(group.split(" ")));
+const groups = ["p", "li", "dt dd", "td th", "tr"].map(wordSet);
 
 interface Level {
   name: string;

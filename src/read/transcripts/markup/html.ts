@@ -1,4 +1,5 @@
 // Reads transcripts in HTML: cite, time and p as podcast hosts write them, lists of definitions, tables, and pages of paragraphs.
+
 import type { Read, Transcript } from "../../../model/model.js";
 import { type Input, rootOf } from "../input.js";
 import { numberOf } from "../json-elements.js";
@@ -9,6 +10,7 @@ import type { TranscriptRow } from "../row.js";
 import { columnsByContent, columnsByHead } from "../tables/columns.js";
 import type { SpokenLine } from "../text-lines.js";
 import { type Head, readHead, readMark } from "../turn-heads.js";
+import { frontMatter } from "../unwrap-text.js";
 import { type Block, collectBlocks } from "./html-blocks.js";
 
 const roots =
@@ -33,14 +35,12 @@ export const html: TranscriptRow = {
   },
 };
 
-/** A front-matter, as site generators have it over a page. */
-const front = /^---[ \t]*\n[\s\S]*?\n---[ \t]*\n/;
 /** Share of what stands under a front-matter from which paragraphs of HTML are all of it; with less it is Markdown. */
 const mostlyElements = 0.7;
 
 /** The page, and the element that it begins with; a front-matter over it is left out, and the lines keep their places. */
 function pageOf({ text, root }: Input): Pick<Input, "text" | "root"> {
-  const above = front.exec(text)?.[0];
+  const above = frontMatter.exec(text)?.[0];
   if (above === undefined) return { text, root };
   const body = text.slice(above.length);
   if (!/^\s*</.test(body)) return { text, root };

@@ -1,5 +1,7 @@
 // Scans HTML and XML forgivingly: elements, their attributes and texts in order, each with its line.
+
 import { decodeEntities } from "../../../base/entities.js";
+import { wordSet } from "../../../base/word-set.js";
 
 export interface MarkupEvents {
   /** `name` is local and in small letters, as the names of attributes are. */
@@ -23,7 +25,7 @@ const unread = new Set([
   "select",
   "object",
 ]);
-const empty = new Set("br hr img input link meta wbr area base col embed source track".split(" "));
+const empty = wordSet("br hr img input link meta wbr area base col embed source track");
 
 /** Calls `events` for what stands in `text`. A "<" that opens nothing is text. Never throws. */
 export function scanMarkup(text: string, events: MarkupEvents): void {

@@ -1,4 +1,5 @@
 // Finds what can stand as a title as it was said: a question, a "how ..." clause, two phrases joined by a small word.
+import { wordSet } from "../../../base/word-set.js";
 import type { StopWords } from "../stop-words.js";
 import type { FoundPhrase, Span } from "./noun-phrases.js";
 import { findQuestions, loose, pointing } from "./questions.js";
@@ -15,25 +16,24 @@ export interface Clause extends Span {
 const openingWords = 260;
 const longest = { clause: 8, joined: 7 };
 
-const words = (list: string) => new Set(list.split(" "));
-const askers = words("how why");
-const asking = words("is are was were do does did can could will would should has have had come");
+const askers = wordSet("how why");
+const asking = wordSet("is are was were do does did can could will would should has have had come");
 /** Small words that join two phrases into one. */
-export const joiners = words(
+export const joiners = wordSet(
   "of for in on with to from vs versus as at without through behind between about into over against and",
 );
-const articles = words("the a an your our");
+const articles = wordSet("the a an your our");
 /** Words that point to something said before, or mean nothing: what holds one is no title. */
 const empty = new Set([
   ...pointing,
-  ...words(
+  ...wordSet(
     "there here like just um okay ok well so actually basically really kind sort know guess think maybe right also very saying",
   ),
 ]);
 /** What a clause cannot end with. */
 const unfinished = new Set([
   ...loose,
-  ...words("on to about do does did have has had can could will would should you we"),
+  ...wordSet("on to about do does did have has had can could will would should you we"),
 ]);
 
 /**

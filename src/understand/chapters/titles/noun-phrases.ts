@@ -1,4 +1,5 @@
 // Finds the phrases of a chapter that can stand as a title: noun phrases, and things done ("building a bridge").
+import { wordSet } from "../../../base/word-set.js";
 import type { StopWords } from "../stop-words.js";
 import type { TalkIndex } from "./talk-index.js";
 import { isTitleWord } from "./title-words.js";
@@ -22,7 +23,7 @@ export interface FoundPhrase {
 }
 
 /** Small words that may stand inside a phrase. */
-export const innerWords = new Set("of the and for in to vs with on a an".split(" "));
+export const innerWords = wordSet("of the and for in to vs with on a an");
 const joints = new Set(["of", "for", "in", "vs", "and"]);
 const objects = /^(?:up|out|it|them|him|her|me|us|you|down|off|on|with|how|what|that)$/;
 const longestPhrase = 5;

@@ -1,4 +1,5 @@
 // Makes the questions asked as a chapter begins short enough for its title, in the words they were asked in.
+import { wordSet } from "../../../base/word-set.js";
 import type { StopWords } from "../stop-words.js";
 import type { TalkIndex } from "./talk-index.js";
 import { isTitleWord } from "./title-words.js";
@@ -14,23 +15,22 @@ export interface Question {
 const longest = 9;
 const shortest = 3;
 
-const words = (list: string) => new Set(list.split(" "));
-const askers = words("how why what when where who which what's how's who's where's");
-const helpers = words(
+const askers = wordSet("how why what when where who which what's how's who's where's");
+const helpers = wordSet(
   "is are was were do does did can could will would should has have had isn't aren't doesn't don't didn't can't won't",
 );
 /** Those that open a question of their own. */
-const openers = words("is are was were does did can could will should has have");
+const openers = wordSet("is are was were does did can could will should has have");
 /** Forms that stand behind no other helper. */
 const finite = /^(?:is|are|was|were|does|did|can|could|would|should|has)$/;
 /** "What are you listening to?" is whole, "which boat do you need to?" is not. */
 const takesTo =
   /^(?!trying|hoping|planning|wanting|needing|starting|having|supposed)\p{L}+ing$|^(?:forward|listen|talk|speak|belong|subscribe|compared?|connect|leads?)$/u;
-const persons = words("you we people");
+const persons = wordSet("you we people");
 /** Nothing is lost without them, wherever they stand. */
-const fillers = words("um uh er ah actually basically literally really just so well obviously exactly kinda sorta");
+const fillers = wordSet("um uh er ah actually basically literally really just so well obviously exactly kinda sorta");
 /** "So far", "so many": there it says how much. */
-const amounts = words("far many much long often few little");
+const amounts = wordSet("far many much long often few little");
 const fillerRuns = [
   "you know",
   "i mean",
@@ -45,22 +45,22 @@ const fillerRuns = [
   "i wonder",
 ].map((run) => run.split(" "));
 /** A question may begin behind these as at the beginning of its sentence. */
-const leadIns = words("and so but or well now okay ok yeah then like right oh hey because");
+const leadIns = wordSet("and so but or well now okay ok yeah then like right oh hey because");
 /** Behind these it is told of, not asked: "tell me how tides work". */
-const tellers = words("wonder curious me us know about of explain");
+const tellers = wordSet("wonder curious me us know about of explain");
 /** What a question can do without at its end. */
-const tails = words(
+const tails = wordSet(
   "right then now today exactly specifically too here there yet again anyway though currently please",
 );
 /** Words that point to what was said before; "you" and "your" do not: they are the guest. */
-export const pointing = words(
+export const pointing = wordSet(
   "i i'm i've i'd i'll me my mine it it's it'll its this that that's these those they they're they've them their he he's she he'd she's him her his hers we're we've we'd us there's uh yeah thing things stuff gonna wanna something anything everything somebody someone let's lot bit one ones else mean other say said happened going happening",
 );
 /** What no question ends with. */
-export const loose = words(
+export const loose = wordSet(
   "of for in with from into onto upon over as at by and or but the a an is are was were be been your our my if when that than not into who which how what why where because so like very",
 );
-const thoughts = words("think thoughts feel take say mean know guess wonder see view opinion");
+const thoughts = wordSet("think thoughts feel take say mean know guess wonder see view opinion");
 
 /** The words of a unit that say something: without fillers. */
 const withoutFillers = ({ plain }: TalkIndex, first: number, last: number): number[] => {

@@ -1,4 +1,5 @@
 // What the whole talk says about its words: how often, how they are written, whether they stand like nouns or like verbs.
+import { wordSet } from "../../../base/word-set.js";
 import { plainWord, spokenWords, stemWord } from "../tokens.js";
 import type { Units } from "../units.js";
 import { countNouns, hasCapitals } from "./nouns/nouns.js";
@@ -40,15 +41,14 @@ export interface TalkIndex {
 }
 
 const blockWords = 150;
-const words = (list: string) => new Set(list.split(" "));
-const beforeNoun = words(
+const beforeNoun = wordSet(
   "a an the this these those my your his her its our their some any every each no of in for with on about from into at by",
 );
-const beforeVerb = words(
+const beforeVerb = wordSet(
   "i you we they he she it will would can could should must don't doesn't didn't gonna i'll we'll you'll they'll i'd can't couldn't won't wouldn't i've we've you've they've let's",
 );
-const afterNoun = words("of is are was were has");
-const afterVerb = words("the a an it them him her me us this that these those your my our their up out");
+const afterNoun = wordSet("of is are was were has");
+const afterVerb = wordSet("the a an it them him her me us this that these those your my our their up out");
 
 const bump = (counts: Map<string, number>, key: string, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);

@@ -1,5 +1,6 @@
 // What kind of word each word of a talk is where it stands: a light guess from lists, endings and the words beside it.
 
+import { wordSet } from "../../../base/word-set.js";
 import { chapterWords } from "../chapter-words.js";
 import { type Nouns, nounsOf } from "./nouns/nouns.js";
 
@@ -29,20 +30,19 @@ export const chooseKinds = (letters: ReadonlyMap<string, string>, language: stri
   return { capitalNouns: /^de\b/i.test(language), joints, ...(nouns ? { nouns } : {}) };
 };
 
-const words = (list: string) => new Set(list.split(" "));
-export const determiners = words(
+export const determiners = wordSet(
   "a an the this that these those my your his her its our their some any every each no another which whose",
 );
-const articles = words("a an the my your his our their");
-const beforeThird = words("this that which it he she who each every");
-const beforeNoun = words("of in for with on about from into at by like without between");
-const beforeVerb = words(
+const articles = wordSet("a an the my your his our their");
+const beforeThird = wordSet("this that which it he she who each every");
+const beforeNoun = wordSet("of in for with on about from into at by like without between");
+const beforeVerb = wordSet(
   "i you we they he she it who will would can could should must to don't doesn't didn't gonna wanna i'll we'll you'll they'll i'd you'd we'd can't couldn't won't wouldn't let's just really always never also actually",
 );
-const afterVerb = words(
+const afterVerb = wordSet(
   "the a an it them him her me us this that these those my your our their its his up out how what",
 );
-const auxiliaries = words(
+const auxiliaries = wordSet(
   "have has had having i've we've you've they've been be is are was were am got get gets it's that's just also already",
 );
 const numbers =
@@ -183,6 +183,6 @@ export const makeGerund = (verb: string): string => {
 };
 
 /** Past forms that a pronoun may stand before as before a plain form: nothing is made of them. */
-export const pastForms = words(
+export const pastForms = wordSet(
   "left went got said made had took came saw knew gave found thought told became felt brought began kept held wrote stood heard meant met ran paid sat spoke led grew lost fell sent built understood drew broke spent rose drove bought wore chose sold caught taught won sought fought shot hung flew threw drank ate slept swept dealt lent bent slid stuck struck swung sang rang sank swam woke froze stole tore shook hid bit fed bred bled fled",
 );

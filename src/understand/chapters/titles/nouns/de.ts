@@ -1,14 +1,13 @@
 // German nouns: written with capitals, behind adjectives that change with the article before them.
+import { wordSet } from "../../../../base/word-set.js";
 import type { NounTable } from "./noun-table.js";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
 /** Behind these an adjective has its weak ending, or one of a case that no title stands in. */
-const bending = words(
+const bending = wordSet(
   "der die das den dem des einen einem einer eines keinen keinem keiner keines meinen meinem meiner meines deinen deinem deiner deines seinen seinem seiner seines ihren ihrem ihrer ihres unseren unserem unserer unseres euren eurem eurer eures dieser diese dieses diesen diesem jeder jede jedes jeden jedem jener jene jenes jenen jenem welcher welche welches welchen welchem mancher manche manches alle allen beide beiden zum zur im am beim vom ins ans aufs fürs übers",
 );
 /** With an -er behind these it is a dative: "mit großer Sorge". */
-const dative = words(
+const dative = wordSet(
   "aus außer bei mit nach seit von zu in an auf unter über vor zwischen neben hinter gegenüber wegen trotz",
 );
 
