@@ -1,5 +1,7 @@
 // The packed word lists: known words are found, unknown ones are not.
+
 import { beforeAll, describe, expect, it } from "vitest";
+import { processorTime } from "../../testing/processor-time.js";
 import { type Lexicon, loadLexicon } from "./lexicon.js";
 
 let lexicon: Lexicon;
@@ -28,8 +30,9 @@ describe("the lexicon", () => {
 
   it("answers again and again without taking long", async () => {
     const words = Array.from({ length: 20_000 }, (_, k) => `word${String.fromCharCode(97 + (k % 26))}${k % 77}`);
-    const before = performance.now();
-    for (const word of words) lexicon.frequency(word);
-    expect(performance.now() - before).toBeLessThan(1000);
+    const took = processorTime(() => {
+      for (const word of words) lexicon.frequency(word);
+    });
+    expect(took).toBeLessThan(1000);
   });
 });

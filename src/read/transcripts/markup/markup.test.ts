@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../../testing/processor-time.js";
 import { sayTranscript } from "../../../testing/say-transcript.js";
 import { readTranscript } from "../read-transcript.js";
 import { collectBlocks } from "./html-blocks.js";
@@ -99,12 +100,10 @@ describe("reading transcripts in HTML", () => {
   });
 
   it("takes as long for a page of open tags as for one of closed", () => {
-    const before = performance.now();
-    collectBlocks("<p>".repeat(50_000));
-    collectBlocks("<div>".repeat(50_000));
-    collectBlocks('<a href="'.repeat(50_000));
-    collectBlocks("<!--".repeat(50_000));
-    expect(performance.now() - before).toBeLessThan(5000);
+    const took = processorTime(() => {
+      for (const tag of ["<p>", "<div>", '<a href="', "<!--"]) collectBlocks(tag.repeat(50_000));
+    });
+    expect(took).toBeLessThan(5000);
   });
 });
 
