@@ -85,7 +85,7 @@ describe("joined code", () => {
    */
   const run = (program: string): unknown => {
     const module = pathToFileURL("dist/cli/starting/open-code.js").href;
-    const text = `import { openCode } from "${module}"; console.log(JSON.stringify((() => { ${program} })()));`;
+    const text = `import { runInThisContext } from "node:vm"; import { openCode } from "${module}"; console.log(JSON.stringify((() => { ${program} })()));`;
     return JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", text], { encoding: "utf8" }));
   };
   const open = (folder: string, kept: string): string =>
@@ -112,6 +112,15 @@ describe("joined code", () => {
     });
     expect(openCompiled(kept).read(large)).toMatchObject({ runs: 1 });
     expect(openCompiled(kept).read(large)?.bytes).not.toEqual(part.bytes);
+  });
+  it("leaves patterns that were asked before in order, interrupted or not", () => {
+    const early = `globalThis.slow = /^(?:a+)+$/; slow.test("ab");`;
+    const interrupted = `try { runInThisContext("slow.test('a'.repeat(40) + 'b')", { timeout: 50 }); } catch (error) { return error.code; }`;
+    expect(
+      run(
+        `${early} ${open(write(), join(newFolder(), "code"))} code.load("main.cjs"); code.expectMuch(); ${interrupted}`,
+      ),
+    ).toBe("ERR_SCRIPT_EXECUTION_TIMEOUT");
   });
   it("adds what the next few runs call for the first time", () => {
     const [folder, kept] = [newFolder(), join(newFolder(), "code")];
