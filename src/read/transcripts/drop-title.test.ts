@@ -133,6 +133,17 @@ describe("documents about a talk", () => {
   });
 });
 
+describe("a list of who takes part", () => {
+  it("is no talk, with what each of them does behind the names", () => {
+    const list =
+      "* **Interviewer:** Ida\n* **Interviewee 1:** Per (looks after the boats)\n* **Interviewee 2:** Ada (sells them)\n";
+    const talk = "**Ida:** How did it begin?\n\n**Per:** With two boats.\n\n**Ada:** And a shed.\n\n**Ida:** Whose?\n";
+    const { value, problems } = readTranscript("a.md", `## The harbour\n\n**Participants:**\n\n${list}\n${talk}`);
+    expect(value.words.slice(0, 4)).toEqual(["How", "did", "it", "begin?"]);
+    expect(problems).toMatchObject([{ rule: "transcript-title" }]);
+  });
+});
+
 describe("names", () => {
   const speakers = (text: string, file = "a.md"): (string | undefined)[] =>
     readTranscript(file, text).value.segments.map(({ speaker }) => speaker);

@@ -78,13 +78,14 @@ export function dropFields(lines: readonly SpokenLine[], draft: Draft): readonly
   const again = (name: string): boolean =>
     name !== "" && lines.filter(({ text }) => text.replace(/^\W+/, "").startsWith(name)).length > 1;
   for (const [at, { text, afterBlank, head }] of lines.slice(0, headLines).entries()) {
+    const begins = afterBlank && at > end;
     const field = head === undefined ? headField(text) : undefined;
     if (field !== undefined && !again(field.name)) {
       end = at + 1;
-      list = field.value === "";
+      // "Participants:", and under it who each of them is.
+      list = field.value === "" || (list && !begins);
       continue;
     }
-    const begins = afterBlank && at > end;
     if (list && !begins && titleLike(text)) end = at + 1;
     else if (!titleLike(text) || greets.test(text) || ++titles > titleLines) break;
     else list = false;

@@ -56,6 +56,11 @@ describe("what looks like something else", () => {
       "what a program printed, not what was said",
       1,
     ],
+    [
+      "Piece{index=1, name='Ida', text='We tar it.', start=0:0:4.8}\nPiece{index=2, name='Per', text='All?', start=0:0:9.5}\n",
+      "what a program printed, not what was said",
+      1,
+    ],
     ["curl: (22) The requested URL returned error: 404\n", "what a program printed, not what was said", 1],
     ["id,listens,country\n1,203,NO\n2,19,SE\n3,77,DK\n", "a table whose columns are not known", 1],
     [

@@ -147,6 +147,7 @@ const output: readonly RegExp[] = [
   /^\s*[\w.-]+@[\w.-]+:\S*[$#] /,
   /^\s*(?:curl|wget|bash|sh|zsh|pip|python\d?|node|git|docker): \S/,
   /^\s*<(?:Error|Code|Message)>/,
+  /^\s*\[?[A-Z]\w*[({]\w+=.*,\s*\w+=.*[)}]\s*[,\]]?\s*$/,
 ];
 
 /** The line on which a program's output begins, where half of the lines are it. */

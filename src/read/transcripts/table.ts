@@ -27,6 +27,7 @@ import { ctm, stm, textGrid } from "./lines/research.js";
 import { sbv } from "./lines/sbv.js";
 import { speakerLines } from "./lines/speaker-lines.js";
 import { stampedLines } from "./lines/stamped-lines.js";
+import { teamsPage } from "./lines/teams-page.js";
 import { timecodes } from "./lines/timecodes.js";
 import { webex } from "./lines/webex.js";
 import { youtubePage } from "./lines/youtube-page.js";
@@ -86,6 +87,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   stm,
   ...oldCaptions,
   youtubePage,
+  teamsPage,
   sbv,
   timecodes,
   ass,

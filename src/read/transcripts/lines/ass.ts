@@ -5,6 +5,7 @@ import { nameCuePieces } from "../cue-labels.js";
 import { addProblem, beginCue, closeDraft, openDraft } from "../draft.js";
 import { finishCues } from "../finish-transcript.js";
 import type { Input } from "../input.js";
+import { isVoiceNumber } from "../labels.js";
 import { secondsOf } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
 import { addText } from "../timed-words.js";
@@ -24,6 +25,7 @@ interface Dialogue {
   start: number;
   stop: number;
   name: string;
+  style: string;
   rows: string[];
   line: number;
 }
@@ -56,16 +58,19 @@ function readAss({ file, text }: Input): Read<Transcript> {
     }
     const rows = rowsOf(parts.slice(columns.length - 1).join(","));
     const name = cell("name") || cell("actor");
-    if (rows.length > 0) said.push({ start, stop, name, rows, line });
+    if (rows.length > 0) said.push({ start, stop, name, style: cell("style"), rows, line });
   }
+  // Programs that colour voices put them into the styles: "Speaker00", "Speaker01".
+  const styles = new Set(said.map(({ style }) => style).filter(isVoiceNumber));
+  const byStyle = styles.size > 1 && said.every(({ name }) => name === "");
   said.sort((a, b) => a.start - b.start || a.line - b.line);
   const shown = new Set<string>();
-  for (const { start, stop, name, rows, line } of said) {
+  for (const { start, stop, name, style, rows, line } of said) {
     // Layers and effects draw one text several times.
     const key = `${start} ${rows.join(" ")}`;
     if (shown.has(key)) continue;
     shown.add(key);
-    beginCue(draft, start, stop, line, name || undefined);
+    beginCue(draft, start, stop, line, name || (byStyle && styles.has(style) ? style : undefined));
     for (const row of rows) {
       draft.rows.push(draft.ids.length);
       addText(draft, row, line);
