@@ -36,7 +36,7 @@ export function cutStretches(
   const intros = findIntros(facts, hosts);
   for (const at of intros) split(at, Math.max(unheard, heard.change[at - 1] ?? 0), "the host's introduction");
   for (let at = 0; at + 1 < count; at++)
-    if (heard.change[at]! >= clearChange) split(at + 1, heard.change[at]!, "heard");
+    if (heard.change[at]! >= hearableChange) split(at + 1, heard.change[at]!, "heard");
   const sorted = [...starts].sort(([a], [b]) => a - b);
   const stretches = sorted
     .map(([first, change], k): Stretch => {
@@ -76,8 +76,8 @@ function hearAsking({ question }: HeardWords, first: number, end: number): numbe
 /** The probability where something else than what was heard says that a turn begins. */
 const unheard = 0.5;
 
-/** From this probability on somebody else may speak although the source has no mark; who it is decides. */
-const clearChange = 0.35;
+/** From this probability on somebody else may speak although the source has no mark: the words on either side decide. */
+const hearableChange = 0.1;
 
 /** Words within which a teaser has come to its end. */
 const teaserLimit = 2500;
