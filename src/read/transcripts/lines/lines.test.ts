@@ -51,7 +51,9 @@ Dialogue: 0,0:00:07.00,0:00:08.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
       `Dialogue: 0,0:00:0${second}.00,0:00:0${second + 1}.00,${style},${name},0,0,0,,${text}\n`;
     const talk = line(1, "Speaker00", "We oil.") + line(2, "Speaker01", "All?");
     expect(say("a.ass", talk)).toBe("1 1-2 >> Speaker00: We|oil.\n2 2-3 >> Speaker01: All?");
-    expect(say("a.ass", line(1, "Speaker00", "We oil.", "Ida") + line(2, "Speaker01", "All?"))).not.toContain("Speaker");
+    expect(say("a.ass", line(1, "Speaker00", "We oil.", "Ida") + line(2, "Speaker01", "All?"))).not.toContain(
+      "Speaker",
+    );
   });
 
   it("reads MicroDVD with its frame rate, and says when that is not in the file; MPL2 in tenths", () => {
