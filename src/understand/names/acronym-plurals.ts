@@ -1,4 +1,5 @@
 // Finds several of an acronym that captions write as if it owned something: "the API's which we use".
+import { wordSet } from "../../base/word-set.js";
 import { sign } from "./form-signs.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import type { VetoRules } from "./vetoes.js";
@@ -6,10 +7,8 @@ import { squash } from "./word-form.js";
 import { formAt, isJoined, type WordRun } from "./word-run.js";
 
 /** Words that stand behind several of a thing, and neither behind what owns something nor behind "is" in short. */
-const follow: ReadonlySet<string> = new Set(
-  "which who that and or but are were have had do don't can could will would should for from of with without to around between across than then because when where if".split(
-    " ",
-  ),
+const follow = wordSet(
+  "which who that and or but are were have had do don't can could will would should for from of with without to around between across than then because when where if",
 );
 
 /** A word, and how it is written. */

@@ -2,11 +2,11 @@
 import { groupBy } from "../../base/group-by.js";
 import { type Candidate, scoring } from "./candidates.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import { soundPart } from "./rule-out.js";
+import { joinDistances } from "./rule-out.js";
 import { encodeLetters } from "./sounds/costs.js";
 import { letterDistance, soundDistance } from "./sounds/distance.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
-import { formAt, isJoined, markWords, type TermPlace, type WordRun } from "./word-run.js";
+import { countLowers, formAt, isJoined, markWords, type TermPlace, type WordRun } from "./word-run.js";
 
 /** A candidate with the odds for it, in powers of ten. */
 export interface InContext extends Candidate {
@@ -35,8 +35,7 @@ export function findInContext(run: WordRun, places: readonly TermPlace[], rules:
   if (followers.size === 0) return [];
   const { ids, table } = run;
   const isFollower = markWords(run, [...followers.keys()].flatMap(formsOf));
-  const occurrences = new Int32Array(table.vocabulary.words.length);
-  for (let at = 0; at < ids.length; at++) occurrences[table.lowers[ids[at]!]!]!++;
+  const occurrences = countLowers(run);
   const countOf = (stem: string): number => {
     const forms = formsOf(stem).map((form) => occurrences[table.vocabulary.idOf(form, 0, form.length)] ?? 0);
     return forms.reduce((sum, count) => sum + count, 0);
@@ -80,7 +79,7 @@ function compare(run: WordRun, at: number, term: PreparedTerm, rules: VetoRules)
   // What a name begins with is said for it, or is another name: git and GitHub.
   if (term.plain.startsWith(form.plain)) return undefined;
   const bySound = soundDistance(form.sounds, variant.sounds, Number.POSITIVE_INFINITY);
-  const distance = soundPart * bySound + (1 - soundPart) * letterDistance(encodeLetters(form.plain), term.letters);
+  const distance = joinDistances(bySound, letterDistance(encodeLetters(form.plain), term.letters));
   if (distance > needed.relative * term.length || isVetoed([form], term, distance, false, rules)) return undefined;
   return { term, distance, share: form.share };
 }

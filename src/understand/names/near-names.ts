@@ -3,7 +3,7 @@ import type { Frames } from "./frames/frames.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { type PreparedTerm, prepareTerms, type TermPart } from "./prepared-term.js";
-import { relativeLimit, soundPart } from "./rule-out.js";
+import { joinDistances, relativeLimit } from "./rule-out.js";
 import { encodeLetters } from "./sounds/costs.js";
 import { letterDistance, soundDistance } from "./sounds/distance.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
@@ -95,8 +95,7 @@ function measure(
     for (const variant of term.variants)
       distance = Math.min(
         distance,
-        soundPart * soundDistance(sounds, variant.sounds, 6) +
-          (1 - soundPart) * letterDistance(encodeLetters(plain), variant.letters),
+        joinDistances(soundDistance(sounds, variant.sounds, 6), letterDistance(encodeLetters(plain), variant.letters)),
       );
   }
   if (distance > relativeLimit(term) || isVetoed(window, term, distance, isSame, rules)) return undefined;
@@ -117,7 +116,7 @@ function measureSplit(window: readonly WordForm[], { known, term }: Prepared): M
   if (rest.some((form) => form.possessive !== "")) return undefined;
   const bySound = soundDistance(joinSounds(rest), family!.sounds, 6);
   const byLetter = letterDistance(encodeLetters(rest.map(({ plain }) => plain).join("")), encodeLetters(family!.plain));
-  const relative = (soundPart * bySound + (1 - soundPart) * byLetter) / lengthOf([family!]);
+  const relative = joinDistances(bySound, byLetter) / lengthOf([family!]);
   return relative <= splitLimit ? { known, term, relative: 0.05, isSame: false, isSplit: true } : undefined;
 }
 

@@ -15,6 +15,10 @@ import { letterDistance, soundDistance } from "./sounds/distance.js";
 /** Sounds count for so much of a distance, letters for the rest. */
 export const soundPart = 0.6;
 
+/** The distance of what is so far by its sounds and so far by its letters. */
+export const joinDistances = (bySounds: number, byLetters: number): number =>
+  soundPart * bySounds + (1 - soundPart) * byLetters;
+
 /** The distance may be this part of a term's length, and at least 1. */
 const longestRelative = 0.38;
 

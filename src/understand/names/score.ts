@@ -7,7 +7,7 @@ import { type Facts, gatherFacts, isNothing } from "./facts.js";
 import { findOnlyPlaces } from "./missing-terms.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { fold, type WordForm } from "./word-form.js";
-import { formAt, type TermPlace, type WordRun } from "./word-run.js";
+import { countLowers, formAt, type TermPlace, type WordRun } from "./word-run.js";
 
 export interface Scored extends Candidate {
   /** Log10 of the odds for the term, roughly. */
@@ -95,9 +95,8 @@ function findStandings(facts: readonly Facts[], company: Company): ReadonlyMap<F
 
 /** How often each word of a candidate occurs. */
 function countOccurrences(run: WordRun, candidates: readonly Candidate[]): Map<string, number> {
-  const { lowers, vocabulary } = run.table;
-  const occurrences = new Int32Array(vocabulary.words.length);
-  for (let i = 0; i < run.ids.length; i++) occurrences[lowers[run.ids[i]!]!]!++;
+  const { lowers } = run.table;
+  const occurrences = countLowers(run);
   const counts = new Map<string, number>();
   for (const { first, end } of candidates)
     for (let at = first; at < end; at++) counts.set(formAt(run, at).lower, occurrences[lowers[run.ids[at]!]!]!);

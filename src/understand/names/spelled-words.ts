@@ -1,7 +1,7 @@
 // Finds names that captions took for letters: "LC" for Elsie, "dpm" for DeepChem.
 import type { Candidate } from "./candidates.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import { relativeLimit, soundPart } from "./rule-out.js";
+import { joinDistances, relativeLimit, soundPart } from "./rule-out.js";
 import { encodeLetters } from "./sounds/costs.js";
 import { letterDistance, soundDistance } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
@@ -50,7 +50,7 @@ function matchSpelled(run: WordRun, at: number, terms: readonly PreparedTerm[], 
   return terms.flatMap((term) => {
     if (Math.abs(called.length - term.plain.length) > 3) return [];
     const bySound = soundDistance(sounds, term.variants[0]!.sounds, relativeLimit(term) / soundPart);
-    const distance = soundPart * bySound + (1 - soundPart) * letterDistance(letters, term.letters);
+    const distance = joinDistances(bySound, letterDistance(letters, term.letters));
     if (distance > relativeLimit(term) || isVetoed([form], term, distance, false, rules)) return [];
     return [{ term, distance, isSame: false }];
   });

@@ -73,6 +73,13 @@ export function markWords({ table: { vocabulary } }: WordRun, words: Iterable<st
   return marked;
 }
 
+/** How often each word is said, by its number when folded. */
+export function countLowers({ ids, table: { lowers, vocabulary } }: WordRun): Int32Array {
+  const counts = new Int32Array(vocabulary.words.length);
+  for (const id of ids) counts[lowers[id]!]!++;
+  return counts;
+}
+
 /** Words from `first` to before `end` that stand for a term. */
 export interface TermPlace {
   term: PreparedTerm;
