@@ -65,11 +65,11 @@ const isShort: Doubt = ({ candidate: { term, isSame } }) => !isSame && term.plai
 const isLetters: Doubt = ({ candidate: { term, isSame }, window }) =>
   !isSame && !isPartlySpelled(term) && window.length === 1 && isSpelled(window[0]!.core);
 
-/** Capitals inside a word are somebody's own spelling (KMail), unless the term begins the same way (OpenI). */
+/** Capitals or a hyphen inside a word are somebody's own spelling (KMail), unless the term begins the same way (OpenI). */
 const isOwnSpelling: Doubt = ({ candidate: { term, isSame }, window }) =>
   !isSame &&
   window.length === 1 &&
-  /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}+\p{Ll}{2}/u.test(window[0]!.core) &&
+  /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}+\p{Ll}{2}|\p{L}-\p{L}/u.test(window[0]!.core) &&
   !(term.parts.length > 1 && window[0]!.plain.startsWith(term.parts[0]!.plain));
 
 /** "Rose knows": a verb after a name is no family name. And what one is called may be an ordinary word: techno. */
@@ -93,7 +93,8 @@ const isInLongerName: Doubt = ({ candidate: { end, isSame }, window, rightParts 
   window.at(-1)!.isCapital &&
   end < run.ids.length &&
   isJoined(run, end) &&
-  formAt(run, end).isCapital;
+  formAt(run, end).isCapital &&
+  formAt(run, end).plain !== window.at(-1)!.plain;
 
 /** A word that stands beside somebody's given name, or a given name beside another family name: "Olaf Erikson". */
 const isPartOfOtherName: Doubt = ({ candidate: { first, end, term, isSame }, window }, run) => {

@@ -9,7 +9,7 @@ export interface Facts {
   window: WordForm[];
   /** Log10 of the window's likelihood as ordinary speech. */
   likelihood: number;
-  /** How often its word is said; of several, the one said most that is not ordinary. */
+  /** How often its word is said; of several, all of them or the one said most that is not ordinary. */
   repeats: number;
   /** Words of content around the window, folded. */
   beside: readonly string[];
@@ -32,8 +32,6 @@ export function gatherFacts(run: WordRun, candidate: Candidate, counts: Map<stri
   const shares = window.map((form, k) =>
     shareOf(form, !run.isCaseless && form.isCapital && !isSentenceStart(run, first + k)),
   );
-  const rarest = Math.min(...shares);
-  const sum = shares.reduce((total, share) => total + share, 0);
   const isRight = (form: WordForm, k: number): boolean => form.plain === term.parts[k]!.plain;
   const inStep = term.parts.length > 1 && window.length === term.parts.length;
   const right = inStep ? window.filter(isRight) : [];
@@ -42,7 +40,7 @@ export function gatherFacts(run: WordRun, candidate: Candidate, counts: Map<stri
   return {
     candidate,
     window,
-    likelihood: rarest + scoring.otherWords * (sum - rarest),
+    likelihood: weighWindow(shares),
     repeats: countRepeats(window, counts),
     beside: wordsBeside(run, first, end),
     isAllOrdinary: window.every((form) => form.tier === "ordinary"),
@@ -53,6 +51,12 @@ export function gatherFacts(run: WordRun, candidate: Candidate, counts: Map<stri
       candidate.distance /
       (right.length > 0 && right.every((form) => form.tier === "ordinary") ? Math.max(2.4, restLength) : term.length),
   };
+}
+
+/** How likely words are as ordinary speech, by the log10 of their shares: the rarest in full, the others in part. */
+export function weighWindow(shares: readonly number[]): number {
+  const rarest = Math.min(...shares);
+  return rarest + scoring.otherWords * (shares.reduce((total, share) => total + share, 0) - rarest);
 }
 
 function countRepeats(window: readonly WordForm[], counts: ReadonlyMap<string, number>): number {

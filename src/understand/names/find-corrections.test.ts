@@ -95,6 +95,7 @@ describe("findCorrections", () => {
     expect(find("he was just in time to land on it", person("Justin Landon")).applied).toEqual([]);
     expect(find("Rose knows it", person("Rose Nash")).applied).toEqual([]);
     expect(find("with Olaf Erikson of the team", glossary("Ericsson")).applied).toEqual([]);
+    expect(suggest("one says zeen-oh to it", glossary("Zeno"))).toEqual(["zeen-oh -> Zeno"]);
   });
 
   it("takes what stands beside a term elsewhere as a sign that it is meant", () => {
@@ -112,6 +113,36 @@ describe("findCorrections", () => {
     expect(find(said + often, glossary("Kaggle"))).toMatchObject({ applied: [], suggested: [] });
   });
 
+  it("does not take words that are said together again and again for a term", () => {
+    const terms = glossary("Chainalysis");
+    const said = "Chainalysis has made a chain analysis";
+    expect(suggest(said, terms)).toEqual(["chain analysis -> Chainalysis"]);
+    expect(suggest(`${said}, one chain analysis, no chain analysis`, terms)).toEqual([]);
+  });
+
+  it("makes of several what it makes of one", () => {
+    const said = `people win Kaggle competitions. ${"Kaggle is fun. ".repeat(50)}And so then we won`;
+    expect(correct(`${said} cackle competitions and the cackles were`, glossary("Kaggle"))).toBe(
+      `${said} Kaggle competitions and the Kaggles were`,
+    );
+    expect(correct("two quarkbatches", glossary("Quarkbatch"))).toBe("two Quarkbatches");
+  });
+
+  it("finds a family name that was heard as ordinary words, and writes it unasked where people are introduced", () => {
+    const terms = glossary("Lena", "Biewell");
+    expect(correct("this is your host Lena be well with you", terms)).toBe("this is your host Lena Biewell with you");
+    expect(suggest("then Lena be well said so", terms)).toEqual(["be well -> Biewell"]);
+    expect(suggest("then Lena be willing said so", glossary("Lena Biewillen"))).toEqual([
+      "Lena be willing -> Lena Biewillen",
+    ]);
+    expect(
+      find("then Lena and I said so. Lena, be well. They be well", [...terms, ...glossary("Andrei")]),
+    ).toMatchObject({
+      applied: [],
+      suggested: [],
+    });
+  });
+
   it("suggests names that captions took for letters", () => {
     expect(suggest("so then LC came along and we saw bkr too", glossary("Elsie", "Beekayar"))).toEqual([
       "LC -> Elsie",
@@ -120,6 +151,13 @@ describe("findCorrections", () => {
     expect(suggest("so then LC came along", glossary("Elsie", "LC"))).toEqual([]);
     expect(correct("so we run a KLM on it", glossary("kLLM"))).toBe("so we run a kLLM on it");
     expect(suggest("so then they sold a few of them", glossary("Elsie"))).toEqual([]);
+  });
+
+  it("suggests acronyms whose letters were heard as words", () => {
+    expect(suggest("so we wrote it to the jeep you at last, as a GPU is fast", glossary("GPU"))).toEqual([
+      "jeep you -> GPU",
+    ]);
+    expect(find("so we drove the jeep and you were there", glossary("GPU")).suggested).toEqual([]);
   });
 
   it("suggests a term for what stands in its place before another word", () => {

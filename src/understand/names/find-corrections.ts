@@ -11,6 +11,7 @@ import type { Lexicon } from "./lexicon.js";
 import { type PreparedTerm, prepareTerms } from "./prepared-term.js";
 import { chooseCandidates, scoreCandidates } from "./score.js";
 import { findSpelledWords } from "./spelled-words.js";
+import { findSplitNames } from "./split-names.js";
 import { noPairs, type Pairs, type Term } from "./terms.js";
 import { makeVetoRules, type VetoRules } from "./vetoes.js";
 import { fold, type WordForm } from "./word-form.js";
@@ -164,6 +165,14 @@ function findMishearings(
     }),
   );
   const places = [...right, ...chosen.filter(({ isAutomatic }) => isAutomatic)];
+  const split = findSplitNames(run, prepared, places, framesOf("en")!).map(
+    ({ first, end, term, score, isIntroduced }) =>
+      correct(transcript, run, first, end, term.term, {
+        level: isIntroduced ? "automatic" : "suggested",
+        score: Math.round(score * 100) / 100,
+        why: `stands behind a given name and sounds like ${term.term}`,
+      }),
+  );
   const inContext = findInContext(run, places, rules).map(({ first, end, term, score, behind }) =>
     correct(transcript, run, first, end, term.term, {
       level: "suggested",
@@ -171,7 +180,8 @@ function findMishearings(
       why: `stands before "${behind}", where the talk has ${term.term} elsewhere`,
     }),
   );
-  return [...corrections, ...inContext.filter((one) => !corrections.some((other) => overlaps(one, other)))];
+  const isFree = (one: NameCorrection): boolean => !corrections.some((other) => overlaps(one, other));
+  return [...corrections, ...[...split, ...inContext].filter(isFree)];
 }
 
 /** Why a correction is made or suggested. */

@@ -70,8 +70,8 @@ export function nearNames(
     const [first, end] = ends ? [place, at] : [at, place + 1];
     for (const { known, term } of context.names) {
       if (!kinds.has(known.kind) || Math.abs(term.parts.length - n) > 1) continue;
-      const near =
-        measure(context, window, { known, term }) ?? (isSplit ? measureSplit(window, { known, term }) : undefined);
+      const whole = measure(context, window, { known, term });
+      const near = whole?.isSame || !isSplit ? whole : (measureSplit(window, { known, term }) ?? whole);
       if (near) found.push({ ...near, first, end, window: [...window] });
     }
   }

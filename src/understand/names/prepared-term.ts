@@ -13,7 +13,7 @@ import {
   toMarks,
 } from "./sounds/signature.js";
 import type { Term } from "./terms.js";
-import { fold, squash } from "./word-form.js";
+import { fold, pluralOf, squash } from "./word-form.js";
 
 /** One way to say a term: "torch.compile" has one with and one without "dot". */
 export interface Variant {
@@ -75,7 +75,7 @@ export function prepareTerms(terms: readonly Term[], lexicon: Lexicon): Prepared
   for (const term of kept) {
     const index = prepared.length;
     prepared.push(placeTerm(recallTerm(term, term.term, lexicon), index, index));
-    const plural = `${term.term}s`;
+    const plural = pluralOf(term.term);
     if (takesPlural(term) && !known.has(plural))
       prepared.push(placeTerm(recallTerm(term, plural, lexicon), index + 1, index));
   }
@@ -146,7 +146,7 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
     kind: source.kind,
     words,
     parts: parts.map((text) => ({ text, lower: fold(text), plain: squash(text), sounds: pronounce(text) })),
-    partSet: new Set([...parts, ...words].map(fold)),
+    partSet: new Set([...parts.map(fold), ...words.map(fold), ...(isAcronym ? letterWordsOf(plain) : [])]),
     variants,
     plain,
     letters: encodeLetters(plain),
@@ -159,6 +159,25 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
     isAcronym,
   };
 }
+
+/** How the letters a to z are called. */
+export const letterNames =
+  "ay bee see dee ee ef gee aitch eye jay kay el em en oh pee cue are es tee you vee double-u ex why zee"
+    .split(" ")
+    .map((name) => name.replace("-", ""));
+
+/** Words of all talk that sound as letters are called. */
+const letterWords: Readonly<Record<string, string>> = {
+  b: "be",
+  c: "see",
+  i: "i",
+  o: "oh",
+  r: "are",
+  u: "you",
+  y: "why",
+};
+
+const letterWordsOf = (plain: string): string[] => [...plain].flatMap((letter) => letterWords[letter] ?? []);
 
 function sayTerm(term: string): Variant[] {
   const ways: Variant[] = [];
@@ -192,6 +211,13 @@ function sayTerm(term: string): Variant[] {
   // Acronyms with vowels are also said as words ("NICs" as nicks), those of three letters where a syllable begins so.
   if (/^(?:[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]|(?=.*[AEIOU])[A-Z]{4,6})s?$/.test(ascii))
     add(ascii, ascii.toLowerCase(), isEqual);
+  // What is spelled may be heard as words: "jeep you" is as near to "gee pee you" as it is far from "gpu".
+  if (/^[A-Z]{2,5}s?$/.test(ascii))
+    add(
+      ascii.replace(/[A-Z]/g, (letter) => letterNames[letter.charCodeAt(0) - 65]!),
+      ascii,
+      isEqual,
+    );
   if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "), isEqual);
   // Written in lower case as one word it may read quite differently, and must be found nevertheless ("gpu").
   if (!/[\s-]/.test(ascii))

@@ -6,7 +6,7 @@ import { isCertain } from "./doubts.js";
 import { type Facts, gatherFacts, isNothing } from "./facts.js";
 import { findOnlyPlaces } from "./missing-terms.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import { fold, type WordForm } from "./word-form.js";
+import { fold, pluralOf, type WordForm } from "./word-form.js";
 import { countLowers, formAt, type TermPlace, type WordRun } from "./word-run.js";
 
 export interface Scored extends Candidate {
@@ -34,20 +34,26 @@ export function scoreCandidates(
   const facts = candidates
     .map((candidate) => gatherFacts(run, candidate, counts))
     .filter((fact) => !isNothing(run, fact));
+  const groups = groupPlaces(facts);
   const first = readContext(run, right);
-  const firstStandings = findStandings(facts, first.company);
+  const firstStandings = findStandings(groups, first.company);
   const strong = facts
     .filter((fact) => scoreOf(fact, first, firstStandings.get(fact)) >= strongScore)
     .map(({ candidate }) => candidate);
   const context = readContext(run, right, strong);
-  const standings = findStandings(facts, context.company);
+  const standings = findStandings(groups, context.company);
   const scores = facts.map((fact) => scoreOf(fact, context, standings.get(fact)));
   const isSame = facts.filter(({ candidate }) => candidate.isSame).map(({ candidate }) => candidate);
   const said = new Set([...right, ...isSame, ...strong].map(({ term }) => term.base));
   const only = findOnlyPlaces(terms, said, facts, scores);
+  const certain = new Set(facts.filter((fact, k) => isCertain(fact, run, scores[k]!, only.has(fact))));
+  const pairs = new Set([...certain].map(({ candidate: { term }, window }) => `${term.base} ${textOf(window)}`));
+  // What one is misheard as, several of it are too.
+  const isCertainAsOne = ({ candidate: { term }, window }: Facts): boolean =>
+    term.isPlural && pairs.has(`${term.base} ${textOf(window).replace(/s$/, "")}`);
   return facts.map((fact, k) => {
     const score = scores[k]!;
-    return { ...fact.candidate, score, isAutomatic: isCertain(fact, run, score, only.has(fact)) };
+    return { ...fact.candidate, score, isAutomatic: certain.has(fact) || isCertainAsOne(fact) };
   });
 }
 
@@ -75,22 +81,30 @@ type Standing = "in company" | "apart" | undefined;
  * what is said ten times, and twice beside a word that stands beside the term too, is there by chance, and what is misheard in
  * one place is misheard in the others. Apart are those that stand beside the term once: "is it Kite or Kyte?"
  */
-function findStandings(facts: readonly Facts[], company: Company): ReadonlyMap<Facts, Standing> {
+function findStandings(groups: readonly Facts[][], company: Company): ReadonlyMap<Facts, Standing> {
   const standings = new Map<Facts, Standing>();
   const isInCompany = ({ candidate: { term }, beside }: Facts): boolean =>
     beside.some((word) => company.get(term.base)?.has(word) === true);
   const isBeside = ({ candidate: { term }, beside }: Facts): boolean =>
-    beside.includes(fold(term.isPlural ? term.term.slice(0, -1) : term.term));
-  const places = groupBy(
-    facts.filter(({ candidate }) => !candidate.isSame),
-    ({ candidate, window }) => `${candidate.term.index} ${window.map(({ lower }) => lower).join(" ")}`,
-  );
-  for (const group of places.values()) {
+    beside.some((word) => word === fold(term.term) || (term.isPlural && pluralOf(word) === fold(term.term)));
+  for (const group of groups) {
     const isAtHome = 2 * group.filter(isInCompany).length >= group.length;
     const standing = group.some(isBeside) ? "apart" : isAtHome ? "in company" : undefined;
     for (const fact of group) standings.set(fact, standing);
   }
   return standings;
+}
+
+const textOf = (window: readonly WordForm[]): string => window.map(({ lower }) => lower).join(" ");
+
+/** The places of the same words for the same term; words that are said again and again count as one word does. */
+function groupPlaces(facts: readonly Facts[]): Facts[][] {
+  const groups = groupBy(
+    facts.filter(({ candidate }) => !candidate.isSame),
+    ({ candidate, window }) => `${candidate.term.index} ${textOf(window)}`,
+  );
+  for (const group of groups.values()) for (const fact of group) fact.repeats = Math.max(fact.repeats, group.length);
+  return [...groups.values()];
 }
 
 /** How often each word of a candidate occurs. */
@@ -116,18 +130,20 @@ function scoreOf(facts: Facts, { hits, written }: Context, standing: Standing): 
   if (!isSame && (isForeign(window[0]!) || isForeign(window.at(-1)!))) score -= 1.5;
   if (term.isOrdinary && !isSame && isAllOrdinary) score -= 1;
   if (isCaseOnly && isAllOrdinary) score -= 1.2;
-  score -= 0.5 * Math.max(0, window.length - Math.max(term.parts.length, 1));
-  // An unknown word that is said again and again is more likely a term of its own, and all the more where the term is known
+  const isSpelt = term.isAcronym && window.length > 1;
+  const mostWords = term.isAcronym && term.plain.length <= 3 ? term.plain.length : Math.max(term.parts.length, 1);
+  score -= 0.5 * Math.max(0, window.length - mostWords);
+  // What no list has, or several words, said again and again are more likely a term of their own, and all the more where the term is known
   // to whoever wrote the text: it is written rightly elsewhere.
   const ownTerm = written.has(term.base) ? 6 : 2;
-  if (!isAllOrdinary) score -= ownTerm * Math.log10(repeats) * Math.max(0, distance - 0.8);
+  if (!isAllOrdinary || window.length > 1) score -= ownTerm * Math.log10(repeats) * Math.max(0, distance - 0.8);
   // One word of the dictionary, or somebody's name, is mostly meant as it stands.
   if (!isSame && window.length === 1 && (isOtherName || window[0]!.tier !== "unknown"))
     score -= 6 * Math.max(0, distance / term.length - 0.2);
   // And more surely so the more often it is said, if nothing that stands beside the term stands beside it.
   if (!isSame && window.length === 1 && window[0]!.tier !== "unknown" && standing !== "in company")
     score -= 2 * Math.log10(repeats);
-  if (!isSame && term.plain.length <= 4) score -= term.plain.length <= 3 ? 1.5 : 0.5;
+  if (!isSame && term.plain.length <= 4) score -= term.plain.length <= 3 && !isSpelt ? 1.5 : 0.5;
   return score;
 }
 

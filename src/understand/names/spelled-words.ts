@@ -1,17 +1,12 @@
 // Finds names that captions took for letters: "LC" for Elsie, "dpm" for DeepChem.
 import type { Candidate } from "./candidates.js";
-import type { PreparedTerm } from "./prepared-term.js";
+import { letterNames, type PreparedTerm } from "./prepared-term.js";
 import { joinDistances, relativeLimit, soundPart } from "./rule-out.js";
 import { encodeLetters } from "./sounds/costs.js";
 import { letterDistance, soundDistance } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import { formAt, type WordRun } from "./word-run.js";
-
-/** How the letters a to z are called. */
-const names = "ay bee see dee ee ef gee aitch eye jay kay el em en oh pee cue are es tee you vee double-u ex why zee"
-  .split(" ")
-  .map((name) => name.replace("-", ""));
 
 /** Whether a word, as it is written, is letters that are said one by one. */
 export const isSpelled = (core: string): boolean =>
@@ -44,7 +39,7 @@ function matchSpelled(run: WordRun, at: number, terms: readonly PreparedTerm[], 
   if (written.length > 6 || !isSpelled(written.replace(/[^\p{L}\p{N}'’]/gu, ""))) return [];
   const form = formAt(run, at);
   if (!isSpelled(form.core) || form.isFunction || rules.knownTerms.has(form.plain)) return [];
-  const called = [...form.plain].map((letter) => names[letter.charCodeAt(0) - 97]!).join("");
+  const called = [...form.plain].map((letter) => letterNames[letter.charCodeAt(0) - 97]!).join("");
   const letters = encodeLetters(called);
   const sounds = pronounce(form.plain.toUpperCase());
   return terms.flatMap((term) => {

@@ -3,7 +3,7 @@ import type { PreparedTerm, TermPart } from "./prepared-term.js";
 import { soundDistance } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
 import type { Pairs } from "./terms.js";
-import { squash, type WordForm } from "./word-form.js";
+import { pluralOf, squash, type WordForm } from "./word-form.js";
 
 /** What the vetoes need to know besides window and term. */
 export interface VetoRules {
@@ -54,10 +54,8 @@ const hasInnerPossessive: Veto = (window, term) =>
 /** Several of a person ("the Quills") are right, and so is one of a term that is written for several. */
 const isOtherNumber: Veto = (window, term) => {
   const plain = window.map((form) => form.plain).join("");
-  return isPluralOf(plain, term.plain) || isPluralOf(term.plain, plain);
+  return plain === pluralOf(term.plain) || term.plain === pluralOf(plain);
 };
-
-const isPluralOf = (many: string, one: string): boolean => many === `${one}${one.endsWith("s") ? "es" : "s"}`;
 
 /** Inflected or derived forms of the term's own ordinary words: developer for development, apps for app; whole names of people have none. */
 const isInflected: Veto = (window, term) => {
@@ -89,7 +87,7 @@ const isOtherAcronym: Veto = (window, term) =>
 const holdsTerm: Veto = (window, term) =>
   window.some(
     ({ plain, core }) =>
-      (window.length > 1 && ((plain.length > 3 && plain === term.plain) || isPluralOf(term.plain, plain))) ||
+      (window.length > 1 && ((plain.length > 3 && plain === term.plain) || term.plain === pluralOf(plain))) ||
       (core.includes("-") && core.split("-").some((part) => squash(part) === term.plain)),
   );
 

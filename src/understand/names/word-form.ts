@@ -40,6 +40,9 @@ export const fold = (text: string): string =>
 /** Only the letters a to z and the digits of a text. */
 export const squash = (text: string): string => fold(text).replace(/[^a-z0-9]/g, "");
 
+/** Several of what a word names. */
+export const pluralOf = (one: string): string => `${one}${/(?:[cs]h|[sxz])$/i.test(one) ? "es" : "s"}`;
+
 const contraction =
   /^(?:i'm|i've|i'll|i'd|(?:you|we|they)'(?:re|ve|ll|d)|(?:he|she|it|that|there|what|who|here|how|let|where)'(?:s|ll|d)|\w+n't|\w+'(?:ll|ve|re|d)|y'all|ma'am|o'clock)$/;
 
