@@ -57,6 +57,9 @@
     paint();
     const { paragraph } = paragraphs[places[at].text];
     for (let part = paragraph.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+    // Below the player, where that is at the top.
+    const player = document.querySelector(".player");
+    form.style.top = player && getComputedStyle(player).position === "sticky" ? `${player.offsetHeight + 8}px` : "";
     const place = rangeOf(paragraphs[places[at].text], places[at].ranges[0]).getBoundingClientRect();
     scrollTo({ top: scrollY + place.top - innerHeight / 2, behavior: "instant" });
   };

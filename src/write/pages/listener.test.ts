@@ -242,6 +242,38 @@ describe.skipIf(chromium === undefined)("a listener on the pages", () => {
     await page.context().close();
   });
 
+  it.each([390, 760, 1280])(
+    "keeps the field and its arrows in sight from place to place, %d pixels wide",
+    async (width) => {
+      const page = await visit(episode, { viewport: { width, height: 600 } });
+      const form = page.locator(".find");
+      await form.getByRole("searchbox").fill("the");
+      await expect.poll(() => form.locator("output").innerText()).toMatch(/^1 of \d+$/);
+      await page.keyboard.press("Shift+Enter");
+      await expect.poll(() => form.locator("output").innerText()).toMatch(/^(\d+) of \1$/);
+      const seen = `[...document.querySelectorAll(".find button, .find input")].every((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    })`;
+      await until(page, seen);
+      await page.keyboard.press("Escape");
+      await until(page, "getComputedStyle(document.querySelector('.find')).position === 'static'");
+      await page.context().close();
+    },
+  );
+
+  it("wraps code in notes, so that nobody has to scroll it aside", async () => {
+    const page = await visit(episode);
+    const wraps = `(() => {
+      const code = document.createElement("pre");
+      code.textContent = "words of a command ".repeat(20);
+      document.querySelector(".notes").append(code);
+      return code.scrollWidth <= code.clientWidth;
+    })()`;
+    expect(await page.evaluate(wraps)).toBe(true);
+    await page.context().close();
+  });
+
   it("keeps every button of its player whole in a sidebar", async () => {
     const page = await visit(`${episode}embed.html`, { viewport: { width: 280, height: 440 } });
     for (const button of await page.locator(".bar button").all())
