@@ -58,7 +58,7 @@ describe("readable text", () => {
   });
   it("cuts long speech without marks into sentences", () => {
     const said =
-      "so we went down to the harbour and looked at the boats and then my father said that we should take the old one because it was cheap but I was not sure about it so I asked the man who sold it and he told me that it had been in the water for ten years";
+      "so we went down to the river and looked at the boats and then my father said that we should take the old one because it was cheap but I was not sure about it so I asked the man who sold it and he told me that it had been in the water for ten years";
     const { turns, spoken } = understand(read(said.split(" ")));
     const sentences = turns[0]!.paragraphs[0]!.sentences;
     expect(sentences.length).toBeGreaterThan(1);

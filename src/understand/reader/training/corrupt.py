@@ -5,9 +5,12 @@ import os
 import numpy as np
 import torch
 
-from words import SHIPPED_WORDS, SUFFIXES, VOCABULARY, fold, suffix
+from words import SHIPPED_WORDS, fold, suffix
 
-FILLERS = ["uh", "um", "uh", "um", "you know", "like", "i mean", "so", "and uh", "and um", "so um"]
+FILLERS = ["um"] * 5 + ["uh"] * 4 + ["you know"] * 4 + ["like"] * 4 + ["kind of"] * 2 + [
+    "so", "and", "i mean", "sort of", "right", "just", "yeah", "well", "but", "and uh", "okay", "i think", "actually"]
+# how much is put in: 1 is what captions of an unscripted interview have, 0.1 those of a lecture
+LEVELS = [0, 0.1, 0.4, 0.7, 1, 1.2]
 
 
 class Windows:
@@ -39,42 +42,68 @@ class Windows:
         return t["word"], t["suffix"], given * 9 + speakers * 3 + case, asked, t["change"], t["cased"], t["role"]
 
     def disturb(self, t):
-        """Fillers, restarts and repeated words put in, some words lost, some heard as others."""
+        """Words put in, lost and heard as others, as often as captions of such talk have it: a script nearly none, people who look
+        for their words several in a sentence."""
         r, n = self.random, self.length
-        keep = r.random(n) >= 0.008
-        keep |= (t["mark"] > 0) | (t["change"] > 0)
-        order = np.flatnonzero(keep)
-        new = {k: v[order] for k, v in t.items()}
-        # restarts: one to four words said twice
-        again = r.choice(len(order) - 5, r.binomial(n, 0.008))
-        take = np.arange(len(order))
-        pieces, last = [], 0
-        for a in np.sort(again):
-            length = int(r.choice([1, 1, 1, 2, 2, 3, 4]))
-            if a < last or new["mark"][a:a + length].any() or new["change"][a:a + length].any():
+        level = r.choice(LEVELS)
+        stays = (t["mark"] > 0) | (t["change"] > 0)
+        begins = np.concatenate([[False], t["mark"][:-1] >= 2])
+        what = r.random(n)
+        put = what < level * np.where(begins, 0.25, 0.055)
+        heard = ~put & (what > 1 - r.choice([0.015, 0.03, 0.05]))
+        lost = ~put & ~heard & ~stays & (r.random(n) < 0.008)
+        # a column for each word that comes out: where it stands in the talk, and what is heard in its place (-1 nothing else)
+        rows, last = [np.zeros((0, 4), np.int64)], 0
+        whole = np.stack([np.arange(n), np.full(n, -1), np.full(n, -1), np.ones(n, np.int64)], 1)
+        for at in np.flatnonzero(put | heard | lost):
+            if at < last:
                 continue
-            pieces += [take[last:a], take[a:a + length]]
-            last = a
-        take = np.concatenate(pieces + [take[last:]])
-        new = {k: v[take] for k, v in new.items()}
-        # fillers: more often where a sentence begins
-        chance = np.where(np.concatenate([[False], new["mark"][:-1] >= 2]), 0.05, 0.012) * r.choice([0, 0.5, 1, 2])
-        for a in np.flatnonzero(r.random(len(take)) < chance)[::-1]:
-            words = self.fillers[r.integers(len(self.fillers))]
-            fill = {"word": [w for w, _ in words], "suffix": [s for _, s in words], "mark": 0, "change": 0,
-                    "case": 0, "cased": -100, "role": new["role"][a]}
-            new = {k: np.insert(v, a, fill[k] if isinstance(fill[k], list) else [fill[k]] * len(words))
-                   for k, v in new.items()}
-        new = {k: v[:n] for k, v in new.items()}
-        if len(new["word"]) < n:
-            lack = n - len(new["word"])
+            rows.append(whole[last:at])
+            last = at
+            if put[at]:
+                rows.append(np.array([(at, w, s, 0) for w, s in self.put_in(t, at, stays)], np.int64))
+            elif lost[at]:
+                last = at + 1
+            else:
+                # one word or two without a mark between them, heard as one to three others
+                last = at + 1 + int(at + 1 < n and not stays[at] and r.random() < 0.15)
+                count = r.choice([1, 1, 1, 2, 2, 3])
+                rows.append(np.array([(last - 1, *self.another(), 2 if k + 1 == count else 0) for k in range(count)], np.int64))
+        take, word, letters, own = np.concatenate(rows + [whole[last:]])[:n].T
+        new = {k: v[take] for k, v in t.items()}
+        new["word"] = np.where(word >= 0, word, new["word"])
+        new["suffix"] = np.where(letters >= 0, letters, new["suffix"])
+        for k in ("mark", "change", "case"):
+            new[k] = np.where(own > 0, new[k], 0)
+        new["cased"] = np.where(own == 1, new["cased"], -100)
+        lack = n - len(take)
+        if lack > 0:
             fill = {"mark": -100, "change": -100, "cased": -100, "role": -1}
             new = {k: np.concatenate([v, np.full(lack, fill.get(k, 0))]) for k, v in new.items()}
-        heard = r.random(n)
-        new["word"] = np.where(heard < 0.02, 1, np.where(heard < 0.032, r.integers(2, VOCABULARY // 4, n), new["word"]))
-        new["suffix"] = np.where(heard < 0.01, r.integers(0, SUFFIXES, n), new["suffix"])
-        new["cased"] = np.where(heard < 0.032, -100, new["cased"])
         return new
+
+    def put_in(self, t, at, stays):
+        """Words that captions have before that place and edited talk has not: (word, letters) each."""
+        r, kind = self.random, self.random.random()
+        if kind < 0.55:
+            return [w for _ in range(r.choice([1, 1, 1, 1, 2, 2, 3])) for w in self.filler()]
+        some = int(r.choice([1, 1, 1, 2, 2, 3, 4]))
+        if kind < 0.85:
+            # begun again: the next words, or some of them and then another way
+            end = next((k + 1 for k in range(at, min(at + some, self.length)) if stays[k]), at + some)
+            said = list(zip(t["word"][at:end], t["suffix"][at:end]))
+            if kind > 0.7:
+                said[r.integers(len(said)):] = [self.another() for _ in range(r.integers(1, 4))]
+            return said + (self.filler() if r.random() < 0.2 else [])
+        return [self.another(misheard=False) for _ in range(r.integers(1, 3))]
+
+    def filler(self):
+        return self.fillers[self.random.integers(len(self.fillers))]
+
+    def another(self, misheard=True):
+        """A word from anywhere; of what is misheard some is in no vocabulary."""
+        at = self.random.integers(len(self.talk["word"]))
+        return (1 if misheard and self.random.random() < 0.25 else self.talk["word"][at]), self.talk["suffix"][at]
 
     def shown(self, t, plain):
         """What the source gives: its marks (0 none), its speaker marks and its case, each whole, in part, wrong or not at all."""
