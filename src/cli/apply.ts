@@ -13,7 +13,7 @@ import { setFrontMatter } from "../write/front-matter.js";
 import { setNotesBody } from "../write/notes-body.js";
 import { isKept } from "./asking/kept-answers.js";
 import { type Command, type Terminal, UsageError } from "./command.js";
-import { newPairs, withPairs } from "./glossary.js";
+import { groupByLevel, limitPairs, newPairs, withPairs } from "./glossary.js";
 import { type OwnEpisode, openOwnEpisode } from "./project.js";
 
 export const command: Command = {
@@ -65,7 +65,8 @@ export async function takeAnswer(
   const applied = applyKept(file.text, episode, checked, entry.understood.timing);
   for (const { field, found, why } of applied.refused)
     terminal.say(`refused ${field}: ${/^(?:are|do|have) /.test(why) ? "they" : "it"} ${why}\n    ${found}`);
-  const pairs = newPairs(checked.kept.names ?? [], episode.glossary.replace);
+  const groups = groupByLevel([...entry.understood.corrections, ...entry.understood.suggestions]);
+  const pairs = newPairs(limitPairs(checked.kept.names ?? [], groups), episode.glossary.replace);
   const text = pairs.length > 0 ? await withPairs(file.name, applied.text, pairs) : applied.text;
   const written = [...applied.written, ...(pairs.length > 0 ? ["glossary"] : [])];
   if (written.length > 0 && write) writeUserFile(file, text);

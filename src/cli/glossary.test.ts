@@ -109,6 +109,35 @@ describe("airdate glossary", () => {
     expect(show.read("episodes/charts.md")).toContain("Kubernetees -> Kubernetes");
   });
 
+  it("accepts a word that is also said rightly together with its neighbour, and leaves it elsewhere", async () => {
+    const show = withShow({
+      ...files("audio: none\nglossary: [Velmora]\n"),
+      "episodes/charts.vtt": `WEBVTT
+
+00:00:01.000 --> 00:00:06.000
+<v Ida Berg>We saw the Velmora boats and more Velmora boats.
+
+00:00:07.000 --> 00:00:12.000
+<v Ida Berg>And then velcro boats came, which nobody had seen before.
+
+00:00:13.000 --> 00:00:18.000
+<v Ida Berg>My shoes have velcro on them, and my bag has velcro too.
+`,
+    });
+    const before = await show.run("glossary", "charts", "{root}");
+    expect(before.out).toContain("velcro -> Velmora   1 place, a suggestion");
+    expect(before.out).toContain('said elsewhere too, and left there: accepted as "velcro boats -> Velmora boats"\n');
+    const { said } = await show.run("glossary", "charts", "{root}", "--apply", "Velcro=Velmora");
+    expect(said).toMatch(/"Velcro" is said elsewhere too, where it stays\. .*\nWrote 1 pair/);
+    expect(show.read("episodes/charts.md")).toContain("velcro boats -> Velmora boats");
+    const after = await show.run("glossary", "charts", "{root}");
+    expect(after.out).toContain("velcro boats -> Velmora boats   1 place, in the glossary\n");
+    await show.run("build", "{root}", "--no-lock", "--at", "2026-03-01T00:00:00Z");
+    expect(show.read("out/episodes/charts/transcript.vtt")).toMatch(
+      /And then Velmora\sboats came.*have velcro on them,\sand my bag has velcro too/s,
+    );
+  });
+
   it("fails a check on known misspellings only", async () => {
     const show = withShow(files(terms));
     const found = await show.run("glossary", "charts", "{root}", "--check");

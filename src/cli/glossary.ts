@@ -37,10 +37,26 @@ export function showGroups(groups: readonly CorrectionGroup[], timing: Timing): 
       for (const { at, context } of places.slice(0, 3))
         lines.push(`    ${formatClock(shownTime(at, timing), { pad: true })}  ${context}`);
       if (count > 3) lines.push(`    and ${count - 3} more`);
+      if (isSaidElsewhere(group)) lines.push(`    said elsewhere too, and left there: ${listPairs(pairsOf(group))}`);
       return `${lines.join("\n")}\n`;
     })
     .join("");
 }
+
+/** Whether the words of a group are also said where they are right. */
+const isSaidElsewhere = ({ places }: CorrectionGroup): boolean => places.some(({ pair }) => pair !== undefined);
+
+/** The pairs with which a group is accepted; none for a place that its neighbours do not tell from those where the words are right. */
+const pairsOf = ({ from, to, places }: CorrectionGroup): GlossaryPair[] =>
+  newPairs(
+    places.flatMap(({ pair }) => (pair === null ? [] : (pair ?? { from, to }))),
+    [],
+  );
+
+const listPairs = (pairs: readonly GlossaryPair[]): string =>
+  pairs.length === 0
+    ? "no neighbours tell these places from the others, put them right in the transcript"
+    : `accepted as ${pairs.map(({ from, to }) => `"${from} -> ${to}"`).join(", ")}`;
 
 /** So many words that nothing knows are shown. */
 const mostUnlisted = 40;
@@ -73,15 +89,28 @@ export function readPairs(typed: string): GlossaryPair[] {
 
 const isLikely = (group: CorrectionGroup): boolean => levelOf(group) === "automatic" || group.score >= likelyScore;
 
+/** The groups of a pair that are not in the glossary yet, however its wrong form is capitalised. */
+const groupsOf = (groups: readonly CorrectionGroup[], { from, to }: GlossaryPair): CorrectionGroup[] =>
+  groups.filter(
+    (group) => levelOf(group) !== "explicit" && group.to === to && group.from.toLowerCase() === from.toLowerCase(),
+  );
+
+/** Pairs as they are put into a glossary: one whose words are right elsewhere goes in with their neighbours. */
+export function limitPairs(pairs: readonly GlossaryPair[], groups: readonly CorrectionGroup[]): GlossaryPair[] {
+  return pairs.flatMap((pair) => {
+    const own = groupsOf(groups, pair);
+    return own.some(isSaidElsewhere) ? own.flatMap(pairsOf) : [pair];
+  });
+}
+
 /** The pairs that are not in the glossary yet; a pair counts once however its wrong form is capitalised. */
 export function choosePairs(
   groups: readonly CorrectionGroup[],
   typed: string | true,
   known: readonly GlossaryPair[],
 ): GlossaryPair[] {
-  const chosen =
-    typed === true ? groups.filter((group) => levelOf(group) !== "explicit" && isLikely(group)) : readPairs(typed);
-  return newPairs(chosen, known);
+  const likely = groups.filter((group) => levelOf(group) !== "explicit" && isLikely(group));
+  return newPairs(typed === true ? limitPairs(likely, likely) : limitPairs(readPairs(typed), groups), known);
 }
 
 /** Pairs that are not among the known ones, each once. */
@@ -143,6 +172,11 @@ export const command: Command = {
     if (options.apply) {
       const pairs = choosePairs(groups, options.apply as string | true, episode.glossary.replace);
       if (pairs.length > 0) writeUserFile(file, await withPairs(file.name, file.text, pairs));
+      for (const { from, to } of typeof options.apply === "string" ? readPairs(options.apply) : [])
+        if (groupsOf(groups, { from, to }).some(isSaidElsewhere))
+          terminal.say(
+            `"${from}" is said elsewhere too, where it stays. To change it everywhere, write "${from} -> ${to}" into the glossary.`,
+          );
       terminal.say(`Wrote ${pairs.length === 1 ? "1 pair" : `${pairs.length} pairs`} into ${episode.source.file}`);
       return 0;
     }

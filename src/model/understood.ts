@@ -131,6 +131,11 @@ export interface Correction {
   context: string;
   /** `explicit`: a pair of the glossary. `automatic`: certain enough to be made. `suggested`: for a person to decide. */
   level?: "explicit" | "automatic" | "suggested";
+  /**
+   * The pair with which it is accepted where its words are also said rightly: with their neighbours. Null where these are the same
+   * elsewhere; absent where the words mean the same in all places.
+   */
+  pair?: { from: string; to: string } | null;
 }
 
 /** A term of the glossary that is said: when first, in seconds, and how often. */

@@ -201,6 +201,6 @@ function correctedFacts(
 }
 
 function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {
-  const { from, to, words, score, why, context, level } = one;
-  return { from, to, words, at: starts[words.first] ?? one.at, score, why, context, level };
+  const { operation, ...correction } = one;
+  return { ...correction, at: starts[one.words.first] ?? one.at };
 }

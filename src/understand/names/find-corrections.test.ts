@@ -170,6 +170,19 @@ describe("findCorrections", () => {
       expect(suggest(said.replace("velcro", other), glossary("Velmora"))).not.toContain("velcro -> Velmora");
   });
 
+  it("says with which neighbours words are accepted that are said rightly elsewhere", () => {
+    const said = "we saw the Velmora boats and more Velmora boats and then velcro";
+    const pairsIn = (text: string): unknown[] =>
+      find(text, glossary("Velmora")).suggested.map(({ from, pair }) => [from, pair]);
+    expect(pairsIn(`${said} boats came`)).toEqual([["velcro", undefined]]);
+    expect(pairsIn(`${said} boats came, my shoes have velcro on them`)).toEqual([
+      ["velcro", { from: "velcro boats", to: "Velmora boats" }],
+    ]);
+    expect(pairsIn(`${said} boats came, on velcro. Boats came late`)).toEqual([
+      ["velcro", { from: "then velcro", to: "then Velmora" }],
+    ]);
+  });
+
   it("finds the one place of a term that is missing where most of its list is said", () => {
     const said = "then we met with Grafton and Zorbex and Quilla in the hall where gombly came along";
     expect(correct(said, glossary("Grafton", "Zorbex", "Quilla", "Kambri"))).toBe(said.replace("gombly", "Kambri"));

@@ -8,6 +8,7 @@ import { framesOf } from "./frames/frames.js";
 import { findInContext } from "./in-context.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
+import { narrowPairs } from "./narrow-pairs.js";
 import { type PreparedTerm, prepareTerms } from "./prepared-term.js";
 import { chooseCandidates, scoreCandidates } from "./score.js";
 import { findSpelledWords } from "./spelled-words.js";
@@ -121,7 +122,9 @@ export function findCorrections(
     ),
     ...heard.filter((one) => one.level !== "suggested" || !placed.some((other) => overlaps(one, other))),
   ];
-  const all = [...explicit, ...learned, ...plurals, ...found].sort((a, b) => a.words.first - b.words.first);
+  const all = limitPairs(run, [...explicit, ...learned, ...plurals, ...found]).sort(
+    (a, b) => a.words.first - b.words.first,
+  );
   if (transcript.edited) {
     if (all.length > 0)
       remarks.push("The transcript was edited by hand: its names stay, corrections are only suggested.");
@@ -132,6 +135,19 @@ export function findCorrections(
     suggested: all.filter(({ level }) => level === "suggested"),
     remarks,
   };
+}
+
+/** Gives corrections the pairs that change no other place; those of unmistakable words need none. */
+function limitPairs(run: WordRun, corrections: readonly NameCorrection[]): NameCorrection[] {
+  const open = corrections.filter(
+    ({ level, words: { first, end } }) => level !== "explicit" && !isUnmistakable(run, first, end),
+  );
+  const places = new Map(open.map((one) => [one, { ...one.words, to: one.to }]));
+  const narrow = narrowPairs(run, [...places.values()]);
+  return corrections.map((one) => {
+    const place = places.get(one);
+    return place && narrow.has(place) ? { ...one, pair: narrow.get(place) ?? null } : one;
+  });
 }
 
 /** Words among which one is neither an ordinary word nor a name that people have: what was meant in one episode is meant in all. */
