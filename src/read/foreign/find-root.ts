@@ -27,11 +27,22 @@ export const sourcePaths = (paths: readonly string[]): string[] => paths.filter(
 export const toolOf = (paths: readonly string[]): string | undefined =>
   settings.find(([, name]) => paths.some((path) => name.test(path)))?.[0];
 
+const packages: readonly [tool: string, name: RegExp][] = [
+  ["Eleventy", /"@11ty\/eleventy"/],
+  ["Astro", /"astro"/],
+  ["Gatsby", /"gatsby"/],
+];
+
+/** The generator that a `package.json` names, for settings in a hidden file are not listed. */
+export const toolOfPackages = (content: string): string | undefined =>
+  packages.find(([, name]) => name.test(content))?.[0];
+
 /** Files of settings and data of the show, the most telling first. */
 export function settingFiles(paths: readonly string[]): string[] {
   const ranks = [
-    /^(?:src\/|content\/)?_?data\/(?:podcast|show|meta|metadata|site)\.(?:ya?ml|json|toml)$/,
+    /^(?:src\/|content\/)?_?data\/(?:podcast|show|meta|metadata|site|global)\.(?:ya?ml|json|toml|[cm]?js)$/,
     /^(?:podcast|podbard|show|metadata)\.(?:ya?ml|json|toml)$/,
+    /^(?:src\/)?(?:data\/|config\/)?podcast[-_]?(?:infos?|config|meta(?:data)?|options|settings)\.(?:ya?ml|json|toml|[cm]?[jt]s)$/,
     /^(?:hugo|config|_config|zola)\.(?:toml|ya?ml|json)$/,
     /^config\/_default\/[^/]+\.(?:toml|ya?ml|json)$/,
     /^(?:gatsby-config|astro\.config|pelicanconf|src\/(?:consts|config|site)[\w-]*)\.(?:[cm]?[jt]s|py)$/,

@@ -8,7 +8,7 @@ import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { canRedirect } from "../aliases.js";
 import { type Folder, parentOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
-import { settingFiles, sitePath, sourcePaths, toolOf } from "./find-root.js";
+import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
 import { finishEpisode } from "./finish-episode.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
@@ -38,10 +38,15 @@ const noFolders =
 export async function readForeignFolder(folder: Folder, setting: FolderSetting): Promise<Read<ForeignShow>> {
   const listed = sourcePaths(await folder.list());
   const paths = new Set(listed);
-  const tool = toolOf(listed) ?? toolOf(listed.map((path) => path.replace(/^[^/]+\//, ""))) ?? "a generator of sites";
+  const tool =
+    toolOf(listed) ??
+    toolOf(listed.map((path) => path.replace(/^[^/]+\//, ""))) ??
+    (paths.has("package.json") ? toolOfPackages(await folder.readText("package.json")) : undefined) ??
+    "a generator of sites";
   const settings = await readAll(folder, listed, setting.under);
-  const template = await readTemplate(folder, listed);
-  const { fields: shown, mediaPrefix } = readSettings([...settings.map(({ data }) => data), template?.data ?? null]);
+  const template = await readTemplate(folder, listed, settings);
+  const { fields: shown, ...said } = readSettings([...settings.map(({ data }) => data), template?.data ?? null]);
+  const mediaPrefix = template?.mediaPrefix ?? said.mediaPrefix;
   const zone = typeof shown.timezone === "string" && isZone(shown.timezone) ? shown.timezone : "UTC";
   const { episodes, mappedOf, looked, problems } = await findEpisodes(folder, listed, setting, zone);
   const known = await readForeignPeople(folder, listed);

@@ -11,6 +11,7 @@ import type { Folder } from "../folder.js";
 import { parseToml } from "../other-matter.js";
 import { text } from "../schema/foreign-values.js";
 import { flattenFields } from "./flatten-fields.js";
+import { readScript } from "./read-script.js";
 
 /** A file of data as a map or list; undefined for what cannot be read. */
 export async function readData(folder: Folder, path: string): Promise<YamlValue | undefined> {
@@ -20,37 +21,26 @@ export async function readData(folder: Folder, path: string): Promise<YamlValue 
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** Texts that a script gives names to, as settings in JavaScript do. Nothing is run. */
-function readScript(content: string): YamlValue {
-  const found: Record<string, YamlValue> = {};
-  const named =
-    /\b(title|name|description|siteUrl|site|url|author|language|lang|email|image|copyright|SITE_TITLE|SITE_DESCRIPTION|SITENAME|SITEURL|AUTHOR|TIMEZONE|DEFAULT_LANG)\b\s*[:=]\s*(["'`])((?:\\.|(?!\2).)*)\2/g;
-  for (const [, name, , value] of content.matchAll(named)) {
-    const key = name!.toLowerCase().replace(/^site_/, "");
-    if (value !== "" && !value!.includes("${") && !Object.hasOwn(found, key)) found[key] = value!;
-  }
-  return found;
-}
-
 /** Names of other tools by what they say of the show; the first that is there counts. */
 const names: Readonly<Record<string, string>> = {
-  title: "podcast_title show_title itunes_title title sitename name",
+  title: "podcast_title show_title itunes_title title sitename title_default name",
   link: "link website base_url baseurl_full url site_url siteurl site homepage",
   description:
-    "podcast_description itunes_summary description summary podcast_summary about subtitle itunes_subtitle tagline",
+    "podcast_description itunes_summary description summary podcast_summary about subtitle itunes_subtitle tagline description_default",
   language: "language language_code languagecode lang locale default_lang",
-  author: "podcast_author itunes_author author",
+  author: "podcast_author itunes_author author author_name",
   copyright: "copyright podcast_copyright",
   explicit: "podcast_explicit itunes_explicit explicit",
   type: "itunes_type podcast_type show_type",
-  image: "podcast_album_art podcast_image itunes_image artwork cover cover_art image logo",
+  image: "podcast_album_art podcast_image itunes_image artwork cover cover_art image image_url logo image_default",
   timezone: "timezone time_zone tz",
   guid: "podcast_guid",
   email: "podcast_email itunes_owner_email owner_email email",
   ownerName: "itunes_owner_name podcast_owner owner_name",
   mediaPrefix:
     "media_prefix mediaprefix audio_prefix audio_base_url audio_url_prefix audio_base_path audio_bucket media_url audio_base",
-  categories: "itunes_categories podcast_category itunes_top_category itunes_category categories category",
+  categories:
+    "itunes_categories podcast_category itunes_top_category itunes_category categories category category1 main_category",
   keywords: "keywords podcast_keywords itunes_keywords",
 };
 
@@ -61,12 +51,15 @@ export interface ReadSettings {
   mediaPrefix?: string;
 }
 
+/** `ownerEmail` is `owner_email`. */
+const oneWord = (name: string): string => name.replaceAll("_", "");
+
 /** What the settings say; of several files the first that says it. */
 export function readSettings(files: readonly YamlValue[]): ReadSettings {
   const flat = files.flatMap((file) => (isMap(file) ? flattenFields(file) : []));
   const pick = (name: string): YamlValue | undefined => {
     for (const one of names[name]!.split(" ")) {
-      const found = flat.find((field) => field.name === one && field.value !== "");
+      const found = flat.find((field) => oneWord(field.name) === oneWord(one) && field.value !== "");
       if (found) return found.value;
     }
     return undefined;

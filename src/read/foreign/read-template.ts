@@ -1,6 +1,8 @@
 // Reads what a generator's own template of its feed says outright: the cover, categories, the owner, and what guids are made of.
 import type { YamlValue } from "../../base/parse-yaml.js";
-import type { Folder } from "../folder.js";
+import { type Folder, nameOf } from "../folder.js";
+import { type TemplateData, templateFiller } from "./fill-template.js";
+import { readData } from "./read-settings.js";
 
 /** What templates of feeds are called. */
 const names = /\.(?:xml|rss|atom|njk|liquid|hbs|html|11ty\.[cm]?js|[cm]?[jt]s|astro|xsl)$/i;
@@ -11,19 +13,36 @@ export interface FeedTemplate {
   data: Record<string, YamlValue>;
   /** Guids are the addresses of pages. */
   guidIsPath: boolean;
+  /** What stands before the name of a recording. */
+  mediaPrefix?: string;
 }
 
-/** The first template of a podcast's feed; undefined where there is none. */
-export async function readTemplate(folder: Folder, paths: readonly string[]): Promise<FeedTemplate | undefined> {
-  for (const path of paths.filter((one) => names.test(one) && likely.test(one))) {
+/** A feed of drafts is another one, and one further up is the site's own. */
+const rank = (path: string): number => (/draft|preview|test|example/i.test(path) ? 100 : 0) + path.split("/").length;
+const dataFiles = /(?:^|\/)_?data\/[\w-]+\.(?:ya?ml|json|toml|[cm]?js)$/i;
+
+/** The template of the podcast's feed; undefined where there is none. `settings` are those that are read already. */
+export async function readTemplate(
+  folder: Folder,
+  paths: readonly string[],
+  settings: readonly TemplateData[],
+): Promise<FeedTemplate | undefined> {
+  const candidates = paths.filter((one) => names.test(one) && likely.test(one));
+  for (const path of candidates.sort((a, b) => rank(a) - rank(b))) {
     const text = await folder.readText(path);
     if (!/<enclosure\b/.test(text) || !/<itunes:/.test(text)) continue;
+    const fill = templateFiller([...settings, ...(await readOthers(folder, paths, settings))], text);
+    const outright = (value: string | undefined): string | undefined => sayOutright(value, fill);
     const [channel = ""] = text.split(/<item\b/);
-    const guid = /<guid\b[^>]*>([\s\S]*?)<\/guid>/.exec(text)?.[1] ?? "";
+    const guid = fill(/<guid\b[^>]*>([\s\S]*?)<\/guid>/.exec(text)?.[1] ?? "");
+    const about = channel.replace(/<image\b[\s\S]*?<\/image>/g, "");
     const said = {
+      podcast_title: outright(/<title>([\s\S]*?)<\/title>/.exec(about)?.[1]),
+      podcast_description: outright(/<description>([\s\S]*?)<\/description>/.exec(about)?.[1]),
+      itunes_summary: outright(/<itunes:summary>([\s\S]*?)<\/itunes:summary>/.exec(about)?.[1]),
       itunes_image: outright(/<itunes:image\s[^>]*href=["']([^"']+)["']/.exec(channel)?.[1]),
-      itunes_categories: [...channel.matchAll(/<itunes:category\s+text=["']([^"'{}$<>]+)["']/g)].map((found) =>
-        found[1]!.replaceAll("&amp;", "&"),
+      itunes_categories: [...channel.matchAll(/<itunes:category\s+text=(["'])(.+?)\1/g)].flatMap(
+        (found) => outright(found[2])?.replaceAll("&amp;", "&") ?? [],
       ),
       itunes_owner_name: outright(/<itunes:name>([^<]+)<\/itunes:name>/.exec(channel)?.[1]),
       itunes_owner_email: outright(/<itunes:email>([^<]+)<\/itunes:email>/.exec(channel)?.[1]),
@@ -32,19 +51,41 @@ export async function readTemplate(folder: Folder, paths: readonly string[]): Pr
     };
     const data = Object.entries(said).filter(([, value]) => value !== undefined && value.length > 0);
     const isPath =
-      /permalink|\b(?:page|post|item|episode)\.url\b|absolute_?url|AbsURL/i.test(guid) &&
+      /permalink|(?<!\b(?:site|config|meta|metadata|global))\.url\b|absolute_?url|AbsURL/i.test(guid) &&
       !/audio|mp3|file|enclosure|\bguid\b|\bid\b/i.test(guid);
-    return { data: Object.fromEntries(data) as FeedTemplate["data"], guidIsPath: isPath };
+    const prefix = prefixIn(
+      fill(/<enclosure\b[^>]*?\surl=("[\s\S]*?"|'[\s\S]*?')\s*(?:\w+=|\/?>)/.exec(text)?.[1]?.slice(1, -1) ?? ""),
+    );
+    return {
+      data: Object.fromEntries(data) as FeedTemplate["data"],
+      guidIsPath: isPath,
+      ...(prefix === undefined ? {} : { mediaPrefix: prefix }),
+    };
   }
   return undefined;
 }
 
+/** Data that templates name and that are no settings of the show. */
+async function readOthers(folder: Folder, paths: readonly string[], settings: readonly TemplateData[]) {
+  const found: TemplateData[] = [];
+  for (const path of paths.filter((one) => dataFiles.test(one) && !settings.some((known) => known.path === one))) {
+    if (((await folder.stat(path))?.size ?? 0) > largest || !/\w/.test(nameOf(path))) continue;
+    const data = await readData(folder, path);
+    if (data !== undefined) found.push({ path, data });
+  }
+  return found;
+}
+
+/** Bytes: what is larger is no settings. */
+const largest = 200_000;
+
+/** What stands before the one value of a page that an address ends with. */
+const prefixIn = (filled: string): string | undefined => /^([^{}$<>%\s]+)\{\{[^{}]*\}\}$/.exec(filled)?.[1];
+
 /** A value without the words of a template before it, which stand for the site; undefined where there are others. */
-function outright(value: string | undefined): string | undefined {
-  const plain = value
-    ?.replace(/<!\[CDATA\[|\]\]>/g, "")
-    .replace(/^\s*(?:\{\{[^{}]*(?:url|root|base|site)[^{}]*\}\}|\$\{[^{}]*(?:url|site|base)[^{}]*\})(?=\/?[\w-])/i, "/")
-    .replace(/^\{\{-?\s*["']([^"']+)["']\s*\|[^{}]*\}\}$/, "$1")
-    .trim();
-  return plain === undefined || plain === "" || /[{}$]|<%/.test(plain) ? undefined : plain.replace(/^\/{2,}/, "/");
+function sayOutright(value: string | undefined, fill: (text: string) => string): string | undefined {
+  const typed = value?.replace(/<!\[CDATA\[|\]\]>/g, "").trim();
+  const filled = typed === undefined ? undefined : fill(typed).trim();
+  const plain = filled?.replace(/^\{\{[^{}]*(?:url|root|base|site)[^{}]*\}\}(?=\/?[\w-])/i, "/").trim();
+  return plain === undefined || plain === "" || /[{}$]|<%|<\w/.test(plain) ? undefined : plain.replace(/^\/{2,}/, "/");
 }

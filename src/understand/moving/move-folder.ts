@@ -57,28 +57,23 @@ export function addFolder(moved: MovedFeed, folder: ForeignShow, setting: Folder
 export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed {
   const link = setting.link ?? text(folder.fields.link);
   const problems: Problem[] = [];
-  const need = (field: string, what: string, hint: string): void => {
+  const need = (field: string, what: string, option: string): void => {
+    const hint = `airdate import SOURCE ${option}, or --feed with the show's feed`;
     problems.push({ rule: `import-${field}`, severity: "error", message: `The folder does not say ${what}`, hint });
   };
-  if (link === undefined)
-    need(
-      "link",
-      "where the show's site is",
-      "airdate import SOURCE --link https://..., or --feed with the show's feed",
-    );
+  if (link === undefined) need("link", "where the show's site is", "--link https://...");
   const image = setting.image ?? text(folder.fields.image);
-  if (image === undefined)
-    need(
-      "image",
-      "what the show's cover is",
-      "airdate import SOURCE --image https://..., or --feed with the show's feed",
-    );
+  if (image === undefined) need("image", "what the show's cover is", "--image https://...");
   if (folder.fields.categories === undefined)
-    need(
-      "category",
-      "which category the show is in",
-      'airdate import SOURCE --category "Technology", or --feed with the show\'s feed',
-    );
+    need("category", "which category the show is in", '--category "Technology"');
+  if (folder.fields.title === undefined)
+    problems.push({
+      rule: "import-title",
+      severity: "warn",
+      message: 'The folder does not say what the show is called: "Untitled" is written',
+      place: { file: "episodes/show.md" },
+      hint: "Write title: there before anything is published.",
+    });
   const home = link ?? "https://site.invalid";
   const guid = setting.showGuid ?? text(folder.fields.guid) ?? deriveGuid(feedUrl({ link: home }));
   const { title = "Untitled", description, ...rest } = folder.fields;

@@ -1,0 +1,68 @@
+// Shows taken over from folders whose template of the feed and scripts say what no setting does: addresses of recordings above all.
+import { describe, expect, it, vi } from "vitest";
+import { withShow } from "../testing/with-show.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const rss = (channel: string, item: string): string =>
+  `<rss><channel>${channel}<itunes:category text="Technology"/><itunes:image href="/art.jpg"/><item>${item}</item></channel></rss>`;
+
+describe("the template of the feed", () => {
+  it("says in Hugo where recordings are, and who owns the show; the feed of drafts is not asked", async () => {
+    const show = withShow({
+      "site/config.yml":
+        "baseurl: https://harbour.example\ntitle: Site\nparams:\n  store: https://store.example/boats/\n  desc: Talks by the water\n  mail: ida@harbour.example\n  summary: Short\n  media_prefix: https://old.example/\n",
+      "site/layouts/draft/rss.xml": rss(
+        "<title>Drafts</title>",
+        '<enclosure url="{{ .Site.BaseURL }}/drafts/{{ .Params.Audio }}"/>',
+      ),
+      "site/layouts/index.rss.xml": rss(
+        "<title>{{ if .Title }}x{{ end }}</title><description>{{ .Site.Params.Desc }}</description><itunes:owner><itunes:name>{{ .Title }}</itunes:name><itunes:email>{{ .Site.Params.Mail | html }}</itunes:email></itunes:owner>",
+        '<guid isPermaLink="false">{{ .Params.Guid }}</guid><enclosure url="{{$.Site.Params.store}}{{ .Params.Audio }}" length="{{ .Params.Size }}" type="audio/mpeg"/>',
+      ),
+      "site/content/episode/1.md":
+        "---\ntitle: Keel\ndate: 2025-01-06\naudio: keel.mp3\nguid: one\nsize: 4711000\nduration: 30:10\n---\nText.\n",
+    });
+    const { code, said } = await show.run("import", "{root}/site/content/episode", "{root}/show", "--no-fetch");
+    expect(said).not.toContain("error");
+    expect(code).toBe(0);
+    expect(show.read("show/episodes/1.md")).toContain("url: https://store.example/boats/keel.mp3");
+    const about = show.read("show/episodes/show.md");
+    for (const line of ["title: Site", "description: Talks by the water", "email: ida@harbour.example"])
+      expect(about).toContain(line);
+  });
+
+  it("says it in Liquid, through names and filters, with data of a script and guids of pages", async () => {
+    const show = withShow({
+      "site/package.json": '{ "devDependencies": { "@11ty/eleventy": "3.0.0" } }',
+      "site/.eleventy.js": "module.exports = {};",
+      "site/_data/global.js":
+        'module.exports = { title: "Harbour talk", url: "https://harbour.example/", description: "Boats", owner: { name: "Ida", email: "ida@harbour.example" }, built: new Date() };',
+      "site/feed.liquid": rss(
+        "<title>{{ global.title | xml_escape }}</title><link>{{ global.url }}</link>",
+        '{% assign place = global.url | append: "audio/" | append: one.data.mp3 %}<guid>{{ global.url }}{{ one.url }}</guid><enclosure url="{{ place }}" type="audio/mpeg" length="0"></enclosure>',
+      ),
+      "site/talks/keel.md":
+        '---\ntitle: Keel\ndate: 2025-01-06\nmp3: keel.mp3\nfilesize: 4711000\nduration: "30:10"\n---\nText.\n',
+    });
+    const { code, said } = await show.run("import", "{root}/site/talks", "{root}/show", "--no-fetch");
+    expect(said).not.toContain("error");
+    expect(code).toBe(0);
+    const keel = show.read("show/episodes/keel.md");
+    expect(keel).toContain("url: https://harbour.example/audio/keel.mp3");
+    expect(keel).toContain("guid: https://harbour.example/talks/keel/");
+    expect(show.read("show/episodes/show.md")).toMatch(/^---\ntitle: Harbour talk\ndescription: Boats\n/);
+  });
+
+  it("is left alone where an address is made of what is not known", async () => {
+    const show = withShow({
+      "site/_config.yml": "url: https://harbour.example\ndescription: Boats\n",
+      "site/podcast.xml": rss("", '<enclosure url="{{ site.cdn }}{{ post.audio }}" />'),
+      "site/_posts/2025-01-06-keel.md": "---\ntitle: Keel\naudio: /audio/keel.mp3\nduration: 30:10\n---\nText.\n",
+    });
+    const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+    expect(code).toBe(0);
+    expect(said).toContain('does not say what the show is called: "Untitled" is written (import-title)');
+    expect(show.read("show/episodes/keel.md")).toContain("url: https://harbour.example/audio/keel.mp3");
+  });
+});
