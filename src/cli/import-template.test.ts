@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { withShow } from "../testing/with-show.js";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const rss = (channel: string, item: string): string =>
   `<rss><channel>${channel}<itunes:category text="Technology"/><itunes:image href="/art.jpg"/><item>${item}</item></channel></rss>`;

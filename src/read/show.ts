@@ -15,6 +15,7 @@ import { type EpisodeFiles, type Layout, readLayout } from "./layout.js";
 import { readDefined } from "./people.js";
 import { readSource } from "./read-source.js";
 import { type FileReading, report, type ShowReading } from "./reading.js";
+import { holdsBack } from "./schema/holding-fields.js";
 
 /** A show's frame: what every episode is read with. It is missing when show.md cannot be used. */
 export interface Frame {
@@ -131,35 +132,15 @@ function renameByCase({ data, source }: FrontMatter, known: readonly string[]): 
   }
 }
 
-/** Fields of other tools that hold an episode back, with the values that do and those that say nothing that is not so anyway. */
-const holding: readonly { name: string; back: RegExp; out: RegExp }[] = [
-  { name: "published", back: /^(?:false|no|off|0)$/, out: /^(?:true|yes|on|1)$/ },
-  {
-    name: "status",
-    back: /^(?:draft|pending|private|future|scheduled|unpublished|hidden|idea|recorded|editing|trash)$/,
-    out: /^(?:published?|public|live|released)$/,
-  },
-  { name: "private", back: /^(?:true|yes|on|1)$/, out: /^(?:false|no|off|0)$/ },
-  { name: "hidden", back: /^(?:true|yes|on|1)$/, out: /^(?:false|no|off|0)$/ },
-  // Elsewhere such an episode has a page and stands in no feed. That cannot be said here, and a feed takes nothing back.
-  { name: "unlisted", back: /^(?:true|yes|on|1)$/, out: /^(?:false|no|off|0)$/ },
-  { name: "listed", back: /^(?:false|no|off|0)$/, out: /^(?:true|yes|on|1)$/ },
-  {
-    name: "visibility",
-    back: /^(?:unlisted|private|hidden|draft|members|password|internal)$/,
-    out: /^(?:public|listed|visible)$/,
-  },
-];
-
 /** `published: false` and `status: draft`, as Jekyll, WordPress and others say it, hold an episode back like `draft: yes`. */
 function holdBack({ data, source }: FrontMatter, problems: Problem[]): void {
-  for (const { name, back, out } of holding) {
-    const typed = data[name];
-    const value = typeof typed === "string" ? typed.trim().toLowerCase() : "";
-    if (!back.test(value) && !out.test(value)) continue;
+  for (const [name, typed] of Object.entries(data)) {
+    const held = holdsBack(name, typed);
+    if (held === undefined) continue;
+    const value = String(typed).trim().toLowerCase();
     const place = placeOf(source, name, "key");
     delete data[name];
-    if (out.test(value)) continue;
+    if (held === "out") continue;
     data.draft = "yes";
     problems.push({
       rule: "unknown-field",

@@ -58,6 +58,7 @@ export async function finishEpisode(
       date: fields.date ?? (raw.day === undefined ? undefined : `${raw.day} 00:00`),
       draft: fields.draft ?? (/(?:^|\/)_drafts\//.test(raw.file) ? true : undefined),
       ...timed(audio, fields.duration),
+      variants: await findVariants(raw, fields.variants, setting),
       image,
       transcript,
       chapters,
@@ -112,6 +113,23 @@ async function findAudio(
     wholeAddress(bare ? sitePath(here) : String(named), setting) ??
     String(named);
   return { audio: { ...known, url, ...typeOf(rest, String(named)) }, ...recording };
+}
+
+/** Further versions of the recording, with whole addresses, and with the bytes of those that lie in the folder. */
+async function findVariants(
+  { file: from }: RawEpisode,
+  typed: TypedValue | undefined,
+  setting: FinishSetting,
+): Promise<TypedValue | undefined> {
+  if (!Array.isArray(typed)) return undefined;
+  const found: TypedFields[] = [];
+  for (const { file, url, ...rest } of typed as TypedFields[]) {
+    const named = String(url ?? file);
+    const here = url === undefined ? await findNamed(setting.folder, setting.paths, from, named) : undefined;
+    const length = rest.length ?? (here === undefined ? undefined : (await readHere(setting.folder, here))?.size);
+    found.push({ ...rest, length, url: wholeAddress(named, setting) ?? named });
+  }
+  return found;
 }
 
 /** Guids are often the address of the recording, which a field names by its file alone. */

@@ -12,7 +12,7 @@ export interface FlatField {
 
 /** Maps that only gather fields. */
 const gathering =
-  /^(?:podcast|itunes|episode|feed|params|extra|data|meta|metadata|site|sitemetadata|channel|show|rss|seo|owner_info|info|details|attributes|frontmatter)$/;
+  /^(?:podcast|itunes|episode|feed|params|extra|data|meta|metadata|site|sitemetadata|channel|show|rss|seo|owner_info|info|details|attributes|frontmatter|taxonomies)$/;
 const own = new Set(["number", "display", "name"]);
 
 /** The fields, those at the top first. */

@@ -25,8 +25,10 @@ import {
   takePeople,
   takeSeasonEpisode,
   takeText,
+  takeTranscript,
   text,
 } from "../schema/foreign-values.js";
+import { holdsBack } from "../schema/holding-fields.js";
 import { fieldsOf } from "../schema/section.js";
 import { type FlatField, fieldsByName } from "./flatten-fields.js";
 
@@ -66,6 +68,7 @@ const ownTakes: Readonly<Record<string, Take>> = {
   chapters: takeChapters,
   keywords: takeList("keywords"),
   aliases: takeList("aliases"),
+  transcripts: takeTranscript,
   explicit: takeFlag("explicit"),
   images: (value, all) =>
     Array.isArray(value) && value.every(isMap)
@@ -90,7 +93,7 @@ const ownTakes: Readonly<Record<string, Take>> = {
 const ofAddress = new Set(["slug", "permalink"]);
 
 /** Who speaks, hosts and guests alike: a list, or a map of lists. */
-const voices = wordSet("voices speakers participants panelists contributors team");
+const voices = wordSet("voices speakers participants panelists contributors team people persons");
 const takeVoices: Take = (value, all, name) => {
   if (!isMap(value)) return takePeople("voices")(value, all, name);
   const lists = Object.entries(value).map(([role, one]) => {
@@ -100,18 +103,6 @@ const takeVoices: Take = (value, all, name) => {
   });
   return lists.reduce(merge, {});
 };
-
-/** Whether an episode is published, in the words of others; what is not is a draft. */
-const published: Readonly<Record<string, boolean>> = {
-  published: false,
-  publish: false,
-  includeinfeed: false,
-  unlisted: true,
-  hidden: true,
-  private: true,
-};
-const isYes = (value: YamlValue): boolean => /^(?:yes|true|1|on)$/i.test(text(value) ?? "");
-const isNo = (value: YamlValue): boolean => /^(?:no|false|0|off)$/i.test(text(value) ?? "");
 
 const ourNames = new Map(Object.keys(fieldsOf(episodeSection) ?? {}).map((name) => [name.toLowerCase(), name]));
 
@@ -160,10 +151,9 @@ function nest(field: FlatField, ours: string): FlatField[] {
 function takeOne({ name, value }: FlatField, all: Record<string, YamlValue>): TypedFields | "needless" | undefined {
   const own = ourNames.get(name);
   const mine = { ...all, [name]: value };
-  if (Object.hasOwn(published, name)) {
-    const hides = published[name] ? isYes(value) : isNo(value);
-    return hides ? { draft: true } : "needless";
-  }
+  const held = holdsBack(name, value);
+  if (held !== undefined) return held === "back" ? { draft: true } : "needless";
+  if (name === "published") return takeText("date")(value, mine, name);
   if (ofAddress.has(name)) return {};
   if (voices.has(name)) return takeVoices(value, mine, name);
   if (own === undefined) return takeForeign(name, "episode", mine);

@@ -40,9 +40,26 @@ export function oldPath(tool: string, settings: Record<string, YamlValue>, page:
     return pattern === undefined ? asPath(`${sections}/${last}/`) : fill(asPath(pattern), page, sections);
   }
   if (tool === "podbard") return asPath(`episode/${name}/`);
+  // What a template makes of a page is known where it takes it from the file's name or fields.
+  if (tool === "Eleventy" && typed !== undefined) return fillPermalink(typed, page);
   if (tool === "Eleventy") return asPath(`${folder}/${/(?:^|\/)index\.md$/.test(file) ? "" : `${name}/`}`);
   if (tool === "Astro" && file.includes("src/pages/")) return asPath(`${folder}/${name}`);
   return undefined;
+}
+
+function fillPermalink(typed: string, { name, fields }: PageFile): string | undefined {
+  const filled = typed.replace(
+    /\{\{-?\s*([\w.]+)\s*((?:\|[^{}]*)?)-?\}\}/g,
+    (whole, words: string, filters: string) => {
+      const value = /^(?:page\.)?fileSlug$/i.test(words)
+        ? name
+        : text(fields[words.replace(/^.*\./, "").toLowerCase()]);
+      const plain = filters.trim();
+      if (value === undefined || !/^(?:|\|\s*slug(?:ify)?)$/.test(plain)) return whole;
+      return plain === "" ? value : slugify(value);
+    },
+  );
+  return /[{}%]/.test(filled) ? undefined : asPath(filled.replace(/index\.html$/, ""));
 }
 
 function jekyllPattern(settings: Record<string, YamlValue>, file: string): string {

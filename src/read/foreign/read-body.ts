@@ -1,6 +1,6 @@
 // What the text of an episode's page says where no field does: the recording, and words of Liquid.
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { text } from "../schema/foreign-values.js";
+import { plainName, text } from "../schema/foreign-values.js";
 
 const recording = /(?:src|href|url|file)\s*=\s*["']?([^\s"'<>]+\.(?:mp3|m4a|aac|ogg|opus)(?:\?[^\s"'<>]*)?)/i;
 const linked = /\]\(\s*<?([^\s()<>]+\.(?:mp3|m4a|aac|ogg|opus)(?:\?[^\s()<>]*)?)/i;
@@ -10,7 +10,7 @@ const bare = /https?:\/\/[^\s"'<>()]+\.(?:mp3|m4a|aac|ogg|opus)\b/i;
 export const findRecording = (body: string): string | undefined =>
   recording.exec(body)?.[1] ?? linked.exec(body)?.[1] ?? bare.exec(body)?.[0];
 
-/** Words of Liquid that stand for the site's address or for a field of the page, as what they stand for. */
+/** Words of Liquid and of Hugo that stand for the site's address or for a field of the page, as what they stand for. */
 export const fillLiquid = (body: string, site: string | undefined, fields: Record<string, YamlValue>): string =>
   body
     .replace(/\]\(\s*["“](https?:\/\/[^\s)"”]+)["”]?\s*\)/g, "]($1)")
@@ -20,5 +20,9 @@ export const fillLiquid = (body: string, site: string | undefined, fields: Recor
     .replace(
       /\{%-?\s*link\s+["']?\/?([^\s"'%]+)["']?\s*-?%\}/g,
       (_, path: string) => `/${path.replace(/\.(?:md|markdown)$/, ".html")}`,
+    )
+    .replace(
+      /\{\{[<%]\s*param\s+["'`]?([\w.]+)["'`]?\s*[%>]\}\}/g,
+      (whole, name: string) => text(fields[plainName(name.replace(/^.*\./, ""))]) ?? whole,
     )
     .replace(/\{\{-?\s*page\.(\w+)\s*-?\}\}/g, (whole, name: string) => text(fields[name]) ?? whole);

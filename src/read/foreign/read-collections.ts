@@ -16,9 +16,16 @@ const lists = /^(?:episodes?|podcasts?|items?|entries|shows?|posts?|data|feed)$/
 const others =
   /(?:^|\/)(?:package(?:-lock)?|composer|[tj]sconfig|manifest|tslint|vercel|netlify|bower|renovate|pnpm-lock|yarn)[^/]*$/i;
 
-/** The files of data among paths that may hold episodes, as episodes that are not understood yet. What cannot be read is left out. */
-export async function readCollections(folder: Folder, paths: readonly string[]): Promise<RawEpisode[]> {
+/**
+ * The files of data among paths that may hold episodes, as episodes that are not understood yet, with what stands beside each
+ * list, which is of the show. What cannot be read is left out.
+ */
+export async function readCollections(
+  folder: Folder,
+  paths: readonly string[],
+): Promise<{ episodes: RawEpisode[]; shows: Map<string, Record<string, YamlValue>> }> {
   const found: RawEpisode[] = [];
+  const shows = new Map<string, Record<string, YamlValue>>();
   for (const path of paths.filter((one) => /\.(?:ya?ml|json|toml)$/i.test(one) && !others.test(one))) {
     if (((await folder.stat(path))?.size ?? 0) > largest) continue;
     const data = await readData(folder, path);
@@ -29,11 +36,21 @@ export async function readCollections(folder: Folder, paths: readonly string[]):
       if (isMap(data)) found.push(rawOf(path, stem, data));
       continue;
     }
+    if (isMap(data))
+      shows.set(
+        path,
+        Object.fromEntries(Object.entries(data).filter(([name]) => !lists.test(name) || !isMany(data[name]))),
+      );
     for (const [at, { name, value }] of all.entries())
       found.push(rawOf(`${path}#${at + 1}`, name ?? nameOfItem(value, `${stem}-${at + 1}`), value));
   }
-  return found;
+  return { episodes: found, shows };
 }
+
+/** Whether a value holds several maps, in a list or under their names. */
+const isMany = (value: YamlValue | undefined): boolean =>
+  Array.isArray(value) ? value.some(isMap) : isMap(value ?? null) && Object.values(value as object).every(isMap);
+const isTitled = (map: Record<string, YamlValue>): boolean => Object.keys(map).some((name) => /^title$/i.test(name));
 
 interface Item {
   /** Under which it stands in a map. */
@@ -46,10 +63,10 @@ function listIn(data: YamlValue): Item[] | undefined {
   if (Array.isArray(data)) return data.filter((one) => isMap(one)).map((value) => ({ value }));
   if (!isMap(data)) return undefined;
   const entries = Object.entries(data);
-  const inner = entries.find(([name, value]) => lists.test(name) && Array.isArray(value) && value.some(isMap));
-  if (inner) return listIn(inner[1]);
+  const inner = entries.find(([name, value]) => lists.test(name) && isMany(value));
+  if (inner && (Array.isArray(inner[1]) || entries.length > 1)) return listIn(inner[1]);
   const maps = entries.flatMap(([name, value]) => (isMap(value) ? [{ name, value }] : []));
-  const named = maps.length === entries.length && maps.every(({ value }) => value.title !== undefined);
+  const named = maps.length === entries.length && maps.every(({ value }) => isTitled(value));
   return named && maps.length > 0 ? maps : undefined;
 }
 

@@ -1,7 +1,6 @@
 // Reads a podcast that another generator keeps in a folder of Markdown: which files are episodes, and what they say, in our fields.
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { isZone } from "../../base/zone.js";
 import type { ForeignEpisode, ForeignShow, MappedField } from "../../model/foreign-show.js";
 import type { Problem, Read } from "../../model/model.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
@@ -45,10 +44,11 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     "a generator of sites";
   const settings = await readAll(folder, listed, setting.under);
   const template = await readTemplate(folder, listed, settings);
-  const { fields: shown, ...said } = readSettings([...settings.map(({ data }) => data), template?.data ?? null]);
+  const outer = [...settings.map(({ data }) => data), template?.data ?? null];
+  const zone = text(readSettings(outer).fields.timezone as YamlValue | undefined) ?? "UTC";
+  const { episodes, mappedOf, looked, problems, beside } = await findEpisodes(folder, listed, setting, zone);
+  const { fields: shown, ...said } = readSettings([...beside, ...outer]);
   const mediaPrefix = template?.mediaPrefix ?? said.mediaPrefix;
-  const zone = typeof shown.timezone === "string" && isZone(shown.timezone) ? shown.timezone : "UTC";
-  const { episodes, mappedOf, looked, problems } = await findEpisodes(folder, listed, setting, zone);
   const known = await readForeignPeople(folder, listed);
   const people: Record<string, TypedFields> = {};
   const unknown = new Set<string>();
@@ -74,9 +74,11 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     const idsOf = (typed: TypedValue | undefined): TypedValue[] => nameForeignPeople(typed, known, people, unknown);
     const speak = idsOf(voices).map(String);
     const isHost = (id: string): boolean => (spoken.get(id) ?? 0) >= Math.max(2, episodes.length * 0.3);
+    const hosts = [...idsOf(own.hosts), ...speak.filter(isHost)];
     const named = {
-      hosts: listOrNone([...idsOf(own.hosts), ...speak.filter(isHost)]),
-      guests: listOrNone([...idsOf(own.guests), ...speak.filter((id) => !isHost(id))]),
+      hosts: listOrNone(hosts),
+      // Who is named as a host, and once more among all who speak, is no guest.
+      guests: listOrNone([...idsOf(own.guests), ...speak.filter((id) => !isHost(id) && !hosts.includes(id))]),
       keywords: Array.isArray(own.keywords)
         ? listOrNone(own.keywords.filter((word) => !common.has(word)))
         : own.keywords,
@@ -121,16 +123,18 @@ async function findEpisodes(folder: Folder, listed: readonly string[], setting: 
   // Data that stands beside pages is mostly made of them.
   const data =
     inText.length > 0
-      ? []
+      ? undefined
       : await readCollections(
           folder,
           listed.filter((path) => inside(path) && isOwn(path)),
         );
-  const mappedOf = inText.length > 0 ? written : mapAll(data);
-  const episodes =
-    inText.length > 0 ? inText : chooseEpisodes(data, mappedOf).filter((one) => "audio" in mappedOf.get(one)!.fields);
+  const mappedOf = data ? mapAll(data.episodes) : written;
+  const episodes = data
+    ? chooseEpisodes(data.episodes, mappedOf).filter((one) => "audio" in mappedOf.get(one)!.fields)
+    : inText;
   problems.push(...checkShows(episodes, setting.under));
-  return { episodes, mappedOf, looked: raw.length, problems };
+  const beside = [...new Set(episodes.map(({ file }) => data?.shows.get(file.replace(/#\d+$/, ""))))];
+  return { episodes, mappedOf, looked: raw.length, problems, beside: beside.filter((one) => one !== undefined) };
 }
 
 /** A list, or nothing where it is empty. */
@@ -219,7 +223,7 @@ function checkShows(episodes: readonly RawEpisode[], under: string): Problem[] {
 const sayUnknown = (names: readonly string[]): Problem => ({
   rule: "import-people",
   severity: "warn",
-  message: `Episodes name ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}, but the folder has nobody of that key: it is taken for the name`,
+  message: `Episodes name ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}, but the folder does not say what they are called: the key is taken for the name`,
   place: { file: "episodes/people.md" },
   hint: "Write their names there.",
 });

@@ -21,18 +21,21 @@ export async function readForeignPeople(folder: Folder, paths: readonly string[]
   const known = new Map<string, { id: string; fields: TypedFields }>();
   const add = (key: string, data: Record<string, YamlValue>): void => {
     const fields = personOf(data);
-    if (fields.name === undefined) return;
+    // Where nothing but the key names them, it is their name, as far as anybody knows.
+    if (key === "" || Object.values(fields).every((one) => one === undefined)) return;
     const person = { id: slugify(key), fields };
-    const keys = [key, text(data.username), text(data.slug), text(data.id), String(fields.name)];
+    const keys = [key, text(data.username), text(data.slug), text(data.id), text(fields.name as YamlValue | undefined)];
     for (const one of keys)
       if (one !== undefined && !known.has(one.toLowerCase())) known.set(one.toLowerCase(), person);
   };
   for (const path of paths) {
     const name = nameOf(path).replace(/\.\w+$/, "");
-    if (folders.test(parentOf(path)) && !/^(?:_?index|readme)$/i.test(name)) {
+    // A term of a taxonomy is a folder with the page of a list.
+    const isTerm = /^_?index$/i.test(name) && folders.test(parentOf(parentOf(path)));
+    if (isTerm || (folders.test(parentOf(path)) && !/^(?:_?index|readme)$/i.test(name))) {
       if (/\.(?:md|markdown)$/i.test(path)) {
         const { value } = await readFrontMatter(path, await folder.readText(path));
-        if (value.whole) add(name, value.data);
+        if (value.whole) add(isTerm ? nameOf(parentOf(path)) : name, value.data);
       } else if (/\.(?:ya?ml|json|toml)$/i.test(path)) {
         const data = await readData(folder, path);
         if (isMap(data)) add(name, data);
@@ -97,7 +100,8 @@ export function nameForeignPeople(
       .replace(/^@/, "")
       .trim();
     if (name === "") return [];
-    if (!found && map === undefined && known.size > 0 && /^[a-z\d_-]+$/.test(name)) unknown.add(name);
+    const isNamed = found ? found.fields.name !== undefined : known.size === 0;
+    if (!isNamed && map === undefined && /^[a-z\d_-]+$/.test(name)) unknown.add(name);
     const id = found?.id ?? slugify(name);
     people[id] = { ...own, ...found?.fields, ...people[id], name };
     return [id];

@@ -24,7 +24,7 @@ export async function readData(folder: Folder, path: string): Promise<YamlValue 
 /** Names of other tools by what they say of the show; the first that is there counts. */
 const names: Readonly<Record<string, string>> = {
   title: "podcast_title show_title itunes_title title sitename title_default name",
-  link: "link website base_url baseurl_full url site_url siteurl site homepage",
+  link: "link website base_url baseurl_full url site_url siteurl site homepage domain",
   description:
     "podcast_description itunes_summary description summary podcast_summary about subtitle itunes_subtitle tagline description_default",
   language: "language language_code languagecode lang locale default_lang",
@@ -122,7 +122,7 @@ function categoriesOf(value: YamlValue | undefined): TypedValue | undefined {
         ? [value]
         : [];
   const found = rows.flatMap((row): string[] => {
-    if (typeof row === "string") return row.trim() === "" ? [] : [row.trim()];
+    if (typeof row === "string") return row.trim() === "" ? [] : [decodeEntities(row.trim())];
     if (!isMap(row)) return [];
     const name = text(row.title) ?? text(row.name) ?? text(row.category) ?? text(row.text);
     if (name === undefined) return [];

@@ -23,6 +23,7 @@ import {
   takePeople,
   takeSeasonEpisode,
   takeText,
+  takeTranscript,
   text,
   urls,
 } from "./foreign-values.js";
@@ -56,7 +57,7 @@ const row = (names: string, tools: string, ours: string, take?: Take): [string, 
   names.split(" ").map((name) => [name, { tools, ours, ...(take ? { take } : {}) }]);
 
 const services =
-  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts itunes itunes_url google_podcasts overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
+  "spotify spotify_url soundcloud soundcloud_url apple apple_url apple_podcasts apple_podcast itunes itunes_url google_podcasts google_podcast overcast pocketcasts pocket_casts castbox deezer stitcher amazon_music mixcloud anchor transistor buzzsprout spotifyid spotify_id castboxid castbox_id appleid apple_id itunes_id";
 const takeService: Take = (value, _, name) =>
   /^https?:\/\//i.test(text(value) ?? "")
     ? { links: { [name.replace(/_?(?:url|id|subscribe)$/, "").replaceAll("_", " ")]: text(value)! } }
@@ -84,7 +85,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeEnclosure,
   ),
   ...row(
-    "publishdate pubdate pub_date date_published published_at publishedat publish_date publisheddate releasedate release_date created_at published_date datetime publicationdate publication_date publishedon published_on datereleased date_released dateposted date_posted air_date airdate aired",
+    "publication publishdate pubdate pub_date date_published published_at publishedat publish_date publisheddate releasedate release_date created_at published_date datetime publicationdate publication_date publishedon published_on datereleased date_released dateposted date_posted air_date airdate aired",
     "Hugo, Astro and others",
     "`date`",
     takeText("date"),
@@ -145,7 +146,7 @@ const episodeFields = new Map<string, ForeignField>([
     /^\d{1,5}$/.test(text(value) ?? "") ? {} : takeText("guid")(value, all, name),
   ),
   ...row(
-    "episode_image episode_banner cover cover_image coverimage thumbnail artwork featured_image heroimage featureimage episode_artwork image_url image_href",
+    "episode_image episode_banner cover cover_image coverimage thumbnail artwork featured_image heroimage featureimage episode_artwork image_url image_href img poster",
     "other tools",
     "`image`",
     takeText("image"),
@@ -157,7 +158,7 @@ const episodeFields = new Map<string, ForeignField>([
     "transcript_file transcript_url transcripturl transcripts transcription",
     "other tools",
     "`transcript`",
-    takeText("transcript"),
+    takeTranscript,
   ),
   ...row(
     "podcast_chapters chapters_file chapter_file chapters_url timestamps",
@@ -167,7 +168,7 @@ const episodeFields = new Map<string, ForeignField>([
   ),
   ...row(prefixes, "other tools", "`enclosurePrefix` in show.md, for all episodes", takePrefix),
   ...row("show_notes shownotes notes content body", "other tools", "the text under the front-matter"),
-  ...row("mimetype mime_type", "other tools", "`audio.type`", (value) =>
+  ...row("mimetype mime_type audio_type", "other tools", "`audio.type`", (value) =>
     /^(?:audio|video)\/[\w.+-]+$/.test(text(value) ?? "") ? { audio: { type: text(value)! } } : undefined,
   ),
   ...row("itunes_explicit is_explicit isexplicit", "other tools", "`explicit`", takeText("explicit")),

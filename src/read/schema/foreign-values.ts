@@ -13,7 +13,7 @@ export type Fields = Readonly<Record<string, YamlValue>>;
 export type Take = (value: YamlValue, all: Fields, name: string) => TypedFields | undefined;
 
 export const urls =
-  "podcast_file podcast_link podcast_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url mediaurl mp3file file_url enclosure_url podcast file filename".split(
+  "podcast_file podcast_link podcast_url asset_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url mediaurl mp3file file_url enclosure_url podcast file filename".split(
     " ",
   );
 /** What they call it inside of a map. */
@@ -52,7 +52,10 @@ function readDuration(value: YamlValue | undefined): string | undefined {
   if (typed === undefined) return undefined;
   if (/^\d{1,3}(?::\d{2}){1,2}$/.test(typed)) return typed;
   // Milliseconds behind a second colon or a comma, as tools for cutting write them.
-  const seconds = parseClock(typed.replace(/^(\d+:\d{2}:\d{2}):\d+$/, "$1")) ?? parseSpan(typed);
+  const seconds =
+    parseClock(typed.replace(/^(\d+:\d{2}:\d{2}):\d+$/, "$1")) ??
+    // ISO 8601: "PT1H3M5S".
+    parseSpan(typed.replace(/^PT(?=\d)/i, ""));
   if (seconds === undefined || seconds <= 0) return undefined;
   return formatClock(Math.round(seconds > 86_400 ? seconds / 1000 : seconds));
 }
@@ -111,6 +114,8 @@ export const takeDuration: Take = (value) => {
 export const takeEnclosure: Take = (value) => {
   const map = typeof value === "string" ? value.trim().split(/\s*\n\s*/) : value;
   if (map === null || typeof map !== "object") return undefined;
+  if (Array.isArray(map) && map.length > 1 && map.every(isMap))
+    return takeVersions(map.map((inner) => ["", inner] as const));
   const one = Array.isArray(map) && map.some((inner) => inner !== null && typeof inner === "object") ? map[0]! : map;
   const fields = Array.isArray(one) ? { url: one[0] ?? null, length: one[1] ?? null, type: one[2] ?? null } : one;
   if (!isMap(fields)) return undefined;
@@ -118,7 +123,8 @@ export const takeEnclosure: Take = (value) => {
   const pick = (...names: string[]): string | undefined =>
     names.map((name) => text(plain[name])).find((found) => found !== undefined);
   const formats = ["mp3", "m4a", "aac", "opus", "ogg"].filter((name) => plain[name] !== undefined);
-  if (formats.length > 0 && isMap(plain[formats[0]!])) return takeEnclosure(plain[formats[0]!]!, {}, "");
+  if (formats.length > 0 && isMap(plain[formats[0]!]))
+    return takeVersions(formats.map((name) => [name, plain[name]!] as const));
   const url = pick("url", "href", "link", "src", "uri", "file", "filename", "path", "name", ...formats);
   const type = pick("type", "mime", "mimetype", "mime_type");
   if (url === undefined) return undefined;
@@ -131,6 +137,21 @@ export const takeEnclosure: Take = (value) => {
     },
   };
 };
+
+/** The first as the recording, those behind it as further versions, each named after its format. */
+function takeVersions(versions: readonly (readonly [name: string, value: YamlValue])[]): TypedFields | undefined {
+  const found = versions.flatMap(([name, value]) => {
+    const { audio } = takeEnclosure(value, {}, "") ?? {};
+    if (audio === undefined) return [];
+    const { title } = value as Fields;
+    const ending = /\.(\w{2,4})(?:[?#]|$)/.exec(String((audio as TypedFields).url ?? (audio as TypedFields).file))?.[1];
+    return [{ name: name || (ending?.toLowerCase() ?? "other"), title: text(title), audio: audio as TypedFields }];
+  });
+  const [first, ...rest] = found.filter(({ name }, at) => found.findIndex((one) => one.name === name) === at);
+  if (first === undefined) return undefined;
+  const variants = rest.map(({ name, title, audio }) => ({ name, ...audio, title: title?.slice(0, 32) }));
+  return { audio: first.audio, ...(variants.length === 0 ? {} : { variants }) };
+}
 
 /** A number in any words around it: "012", "#12", "Episode 12". */
 export const takeNumber =
@@ -214,6 +235,12 @@ export const takeChapters: Take = (value) => {
   });
   return chapters.length === 0 ? undefined : { chapters };
 };
+
+/** A file or an address; a list of addresses with their types, of which the feed names each. */
+export const takeTranscript: Take = (value, all, name) =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => isMap(one) && text(one.url) !== undefined)
+    ? { transcript: value.map((one) => plainValue(one)!) }
+    : takeText("transcript")(value, all, name);
 
 /** The value without what is empty. */
 export function plainValue(value: YamlValue): TypedValue | undefined {

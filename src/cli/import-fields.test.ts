@@ -1,0 +1,97 @@
+// What fields of other generators' episodes come to when a show is taken over, and what holds an episode back there.
+import { expect, it, vi } from "vitest";
+import { withShow } from "../testing/with-show.js";
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const config =
+  "title: Harbour talk\nurl: https://harbour.example\ndescription: Boats\nemail: ida@harbour.example\npodcast: { category: Society &amp; Culture, image: /a.jpg }\n";
+const episode = (lines: string): string =>
+  `---\ntitle: Talk\nasset_url: https://cdn.example/x.mp3\nfilesize: 4711000\nduration: PT1H3M5S\n${lines}\n---\nText.\n`;
+
+it("holds back what the other generator held back, in whatever words", async () => {
+  const held = [
+    "status: draft",
+    "state: Pending",
+    "visibility: private",
+    "listed: false",
+    "isDraft: true",
+    "is_published: no",
+  ];
+  const out = ["status: published", "visibility: public", "isDraft: false", "published: 2025-01-09"];
+  const files = [...held, ...out].map((line, at) => [`site/_posts/2025-01-0${at}-e${at}.md`, episode(line)]);
+  const show = withShow({ "site/_config.yml": config, ...Object.fromEntries(files) });
+  const { code } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  const isDraft = [...held, ...out].map((_, at) => show.read(`show/episodes/e${at}.md`).includes("draft: true"));
+  expect(isDraft).toEqual([...held.map(() => true), ...out.map(() => false)]);
+  expect(show.read("show/episodes/e0.md")).toContain("1:03:05");
+  expect(show.read("show/episodes/show.md")).toContain("categories: [ Society & Culture ]");
+});
+
+it("takes people by their keys, each once, all versions of a recording, and what Hugo puts into the text", async () => {
+  const people = "people: [ada-m, jon]\nauthor: Ada Marlow\n";
+  const audio =
+    '"audio": [{"url": "/a/1.m4a", "mimeType": "audio/mp4", "size": -1}, {"url": "/a/1.opus", "size": 4000000, "title": "Small"}]';
+  const show = withShow({
+    "site/hugo.yaml":
+      "baseURL: https://harbour.example\ntitle: Harbour talk\nparams: { description: Boats, podcast: { category: Technology, image: /a.jpg } }\n",
+    "site/data/people.yml": "jon:\n  url: https://jon.example\n",
+    "site/content/people/ada-m/_index.md": "---\ntitle: Ada Marlow\nwebsite: https://ada.example\n---\n",
+    "site/content/episode/1.md": `{\n"title": "One", "publication": "2025-01-06 10:00", "duration": "30:10", "people": ["ada-m", "jon"], "author": "Ada Marlow", "digest": "https://news.example/1", ${audio}\n}\n\n[News {{< param title >}}]({{< param "digest" >}})\n`,
+    "site/content/episode/2.md": `---\ntitle: Two\ndate: 2025-01-07\naudio: /a/2.mp3\nsize: 4711000\n${people}---\nText.\n`,
+  });
+  const { code, said } = await show.run(
+    "import",
+    "{root}/site/content/episode",
+    "{root}/show",
+    "--no-fetch",
+    "--without-feed",
+  );
+  expect(code).toBe(0);
+  expect(said).toContain("Episodes name jon, but the folder does not say what they are called");
+  const one = show.read("show/episodes/1.md");
+  for (const line of [
+    "date: 2025-01-06 10:00",
+    "hosts: [ ada-m, jon ]",
+    "url: https://harbour.example/a/1.m4a",
+    "{ name: opus, length: 4000000, title: Small, url: https://harbour.example/a/1.opus }",
+    "[News One](https://news.example/1)",
+  ])
+    expect(one).toContain(line);
+  expect(one).not.toContain("guests:");
+  expect(show.read("show/episodes/people.md")).toContain("jon:\n  name: jon\n  url: https://jon.example");
+});
+
+it("reads a show that is one file of data, with what it says of the show", async () => {
+  const show = withShow({
+    "site/show.yaml":
+      'metadata:\n  title: Harbour talk\n  description: Boats\n  link: https://harbour.example\n  category: Technology\n  image: https://harbour.example/a.jpg\nepisodes:\n  - title: One\n    publication_date: "2025-01-06T10:00:00Z"\n    asset_url: https://cdn.example/1.mp3\n    transcripts: [{ url: "https://cdn.example/1.vtt", type: text/vtt }]\n',
+    "other/podcast.yml":
+      "Title: Knots\nDomain: https://knots.example\nCategory: Technology\nImage: /a.jpg\nItems:\n  S01E02: { Title: Bowline, File: /b.m4a, PubDate: 2020-07-14 }\n",
+  });
+  const { code } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  expect(show.read("show/episodes/show.md")).toMatch(/^---\ntitle: Harbour talk\ndescription: Boats\n/);
+  expect(show.read("show/episodes/one.md")).toContain("- { url: https://cdn.example/1.vtt, type: text/vtt }");
+  expect((await show.run("import", "{root}/other", "{root}/knots", "--no-fetch", "--without-feed")).code).toBe(0);
+  expect(show.read("knots/episodes/s01e02.md")).toContain("url: https://knots.example/b.m4a");
+});
+
+it("knows where Eleventy's permalinks put a page, and says nothing where they are worked out", async () => {
+  const talk = (at: number, permalink: string): string =>
+    `---\ntitle: Talk ${at}\ndate: 2025-01-0${at}\nmp3: /a/${at}.mp3\nfilesize: 4711000\nduration: "30:10"\nepisode: ${at}\npermalink: "${permalink}"\n---\nText.\n`;
+  const show = withShow({
+    "site/eleventy.config.js": "export default {};",
+    "site/_data/podcast.json":
+      '{ "title": "Harbour talk", "url": "https://harbour.example", "description": "Boats", "image": "/a.jpg", "category": "Technology" }',
+    "site/talks/one.md": talk(1, "/e/{{ episode }}/"),
+    "site/talks/two.md": talk(2, "/{{ page.fileSlug | slugify }}/index.html"),
+    "site/talks/three.md": talk(3, "/{{ episode | pad }}/"),
+  });
+  const { code } = await show.run("import", "{root}/site/talks", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  expect(show.read("show/episodes/one.md")).toContain("aliases: [ /e/1/ ]");
+  expect(show.read("show/episodes/two.md")).toContain("aliases: [ /two/ ]");
+  expect(show.read("show/episodes/three.md")).not.toContain("aliases");
+});

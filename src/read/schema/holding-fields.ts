@@ -1,0 +1,33 @@
+// Fields of other tools that hold an episode back, whatever reads them: a show of ours, or one that is taken over.
+
+const yes = /^(?:true|yes|on|1)$/;
+const no = /^(?:false|no|off|0)$/;
+
+/** By name in small letters without strokes: the values that hold back, and those that say nothing that is not so anyway. */
+const holding: Readonly<Record<string, readonly [back: RegExp, out: RegExp]>> = {
+  published: [no, yes],
+  publish: [no, yes],
+  ispublished: [no, yes],
+  listed: [no, yes],
+  includeinfeed: [no, yes],
+  infeed: [no, yes],
+  isdraft: [yes, no],
+  private: [yes, no],
+  hidden: [yes, no],
+  // Elsewhere such an episode has a page and stands in no feed. That cannot be said here, and a feed takes nothing back.
+  unlisted: [yes, no],
+  status: [
+    /^(?:draft|pending|private|future|scheduled|unpublished|hidden|idea|recorded|editing|trash)$/,
+    /^(?:published?|public|live|released)$/,
+  ],
+  visibility: [/^(?:unlisted|private|hidden|draft|members|password|internal)$/, /^(?:public|listed|visible)$/],
+};
+const others: Readonly<Record<string, string>> = { state: "status", publishstatus: "status", poststatus: "status" };
+
+/** "back" where the field holds its episode back, "out" where it says that it is published; undefined where it says neither. */
+export function holdsBack(name: string, value: unknown): "back" | "out" | undefined {
+  const plain = name.toLowerCase().replace(/[-_]/g, "");
+  const [back, out] = holding[others[plain] ?? plain] ?? [];
+  const typed = typeof value === "string" ? value.trim().toLowerCase() : "";
+  return back?.test(typed) ? "back" : out?.test(typed) ? "out" : undefined;
+}
