@@ -217,3 +217,15 @@ describe("any text", () => {
     );
   });
 });
+
+it("says once of an item's links that they are without https, however its texts spell them", () => {
+  const notes = (html: string): string => html.replaceAll("<", "&lt;");
+  const item = `<item><title>A</title><guid>g</guid><description>${notes('<a href="http://a.example/?q=it&amp;#39;s">x</a>')}</description><content:encoded>${notes('<a href="http://a.example/?q=it\'s">x</a> <a href="http://b.example/">y</a>')}</content:encoded></item>`;
+  const said = lintFeed(
+    "feed.xml",
+    `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${item}</channel></rss>`,
+  );
+  expect(said.filter(({ rule }) => rule === "spotify-link-https").map(({ message }) => message)).toEqual([
+    expect.stringContaining("2 links are without https"),
+  ]);
+});

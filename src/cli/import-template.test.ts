@@ -57,12 +57,15 @@ describe("the template of the feed", () => {
   it("is left alone where an address is made of what is not known", async () => {
     const show = withShow({
       "site/_config.yml": "url: https://harbour.example\ndescription: Boats\n",
+      "site/_layouts/default.html": '<!doctype html>\n<html class="no" lang="fa-IR">',
       "site/podcast.xml": rss("", '<enclosure url="{{ site.cdn }}{{ post.audio }}" />'),
       "site/_posts/2025-01-06-keel.md": "---\ntitle: Keel\naudio: /audio/keel.mp3\nduration: 30:10\n---\nText.\n",
     });
     const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
     expect(code).toBe(0);
     expect(said).toContain('does not say what the show is called: "Untitled" is written (import-title)');
+    expect(said).not.toContain("import-language");
+    expect(show.read("show/episodes/show.md")).toContain("language: fa-IR");
     expect(show.read("show/episodes/keel.md")).toContain("url: https://harbour.example/audio/keel.mp3");
   });
 });

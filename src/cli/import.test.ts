@@ -187,6 +187,14 @@ describe("airdate import", () => {
     expect(Object.keys(folder.files("show"))).toEqual(["episodes/talk-1.md"]);
   });
 
+  it("says of a feed of another kind which it is", async () => {
+    const folder = withShow({
+      "old.xml": '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>A</title></feed>',
+    });
+    const { code, said } = await importInto(folder);
+    expect([code, said]).toEqual([2, expect.stringMatching(/is an Atom feed[\s\S]*name the show's RSS feed/)]);
+  });
+
   it("says that there is no feed in a page", async () => {
     const head =
       '<link rel="alternate" type="application/rss+xml" href="https://harbour.example/rss"><meta charset=utf-8>';

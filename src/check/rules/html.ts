@@ -1,4 +1,5 @@
 // Rules over the HTML inside descriptions and notes.
+import { decodeEntities } from "../../base/entities.js";
 import { asTyped, doing, sized, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, kids, shown } from "../combine.js";
@@ -84,14 +85,19 @@ export const htmlRules: readonly Rule<Scope>[] = [
     url: "https://support.spotify.com/us/creators/article/formatting-your-show-notes/",
     good: '<description>&lt;a href="https://a.example/"&gt;x&lt;/a&gt;</description>',
     bad: '<description>&lt;a href="http://a.example/"&gt;x&lt;/a&gt;</description>',
-    check: inHtml(function* (html, element) {
-      const wrong = [...new Set(addresses(html, element).filter((url) => /^http:/i.test(url)))];
-      if (wrong.length > 0)
+    // The same notes stand in several texts of an item, cut or spelled in other ways: that is one finding.
+    *check({ element }) {
+      const wrong = new Map<string, XmlElement>();
+      for (const text of texts.flatMap((path) => kids(element, path)).filter((one) => one.text.includes("<")))
+        for (const url of addresses(text.text, text).map((one) => decodeEntities(one).replace(/\/$/, "")))
+          if (/^http:/i.test(url) && !wrong.has(url)) wrong.set(url, text);
+      const [first] = wrong;
+      if (first)
         yield {
-          ...at(element, asTyped(shown(wrong[0]!)), "https"),
-          message: `${wrong.length === 1 ? "A link is" : `${wrong.length} links are`} without https (${shown(wrong[0]!)})`,
+          ...at(first[1], asTyped(shown(first[0])), "https"),
+          message: `${wrong.size === 1 ? "A link is" : `${wrong.size} links are`} without https (${shown(first[0])})`,
         };
-    }),
+    },
     field: "links",
   },
   {

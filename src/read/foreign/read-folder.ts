@@ -16,7 +16,7 @@ import { readCollections } from "./read-collections.js";
 import { type RawEpisode, readRawEpisode } from "./read-episode.js";
 import { nameForeignPeople, readForeignPeople } from "./read-people.js";
 import { readData, readSettings } from "./read-settings.js";
-import { readTemplate } from "./read-template.js";
+import { readPageLanguage, readTemplate } from "./read-template.js";
 
 export interface FolderSetting {
   /** The episodes' folder in the generator's; "" for all of it. */
@@ -88,7 +88,12 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   }
   const value: ForeignShow = {
     tool,
-    fields: { ...shown, link, image: shown.image ?? findCover(listed) },
+    fields: {
+      ...shown,
+      link,
+      image: shown.image ?? findCover(listed),
+      language: shown.language ?? (await readPageLanguage(folder, listed)),
+    },
     about: "",
     people,
     episodes: made,

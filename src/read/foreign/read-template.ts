@@ -1,4 +1,5 @@
 // Reads what a generator's own template of its feed says outright: the cover, categories, the owner, and what guids are made of.
+import { isLanguageCode } from "../../base/language-code.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { type Folder, nameOf } from "../folder.js";
 import { type TemplateData, templateFiller } from "./fill-template.js";
@@ -40,6 +41,7 @@ export async function readTemplate(
       podcast_title: outright(/<title>([\s\S]*?)<\/title>/.exec(about)?.[1]),
       podcast_description: outright(/<description>([\s\S]*?)<\/description>/.exec(about)?.[1]),
       itunes_summary: outright(/<itunes:summary>([\s\S]*?)<\/itunes:summary>/.exec(about)?.[1]),
+      language: outright(/<language>([\s\S]*?)<\/language>/.exec(about)?.[1]),
       itunes_image: outright(/<itunes:image\s[^>]*href=["']([^"']+)["']/.exec(channel)?.[1]),
       itunes_categories: [...channel.matchAll(/<itunes:category\s+text=(["'])(.+?)\1/g)].flatMap(
         (found) => outright(found[2])?.replaceAll("&amp;", "&") ?? [],
@@ -64,6 +66,20 @@ export async function readTemplate(
   }
   return undefined;
 }
+
+/** The language that the templates of pages say outright: <html lang="fa-IR">; that of the first that says one. */
+export async function readPageLanguage(folder: Folder, paths: readonly string[]): Promise<string | undefined> {
+  const layouts = paths.filter((one) => /layout|_includes|templates?\/|themes?\//i.test(one) && pages.test(one));
+  for (const path of layouts.sort((a, b) => rank(a) - rank(b)).slice(0, mostLayouts)) {
+    const found = /<html\b[^>]*?\slang=["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)["'\s>]/.exec(
+      await folder.readText(path),
+    )?.[1];
+    if (found !== undefined && isLanguageCode(found)) return found;
+  }
+  return undefined;
+}
+const pages = /\.(?:html?|njk|liquid|hbs|ejs|pug|astro|vue|svelte|[jt]sx)$/i;
+const mostLayouts = 60;
 
 /** Data that templates name and that are no settings of the show. */
 async function readOthers(folder: Folder, paths: readonly string[], settings: readonly TemplateData[]) {

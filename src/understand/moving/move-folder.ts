@@ -66,14 +66,18 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
   if (image === undefined) need("image", "what the show's cover is", "--image https://...");
   if (folder.fields.categories === undefined)
     need("category", "which category the show is in", '--category "Technology"');
-  if (folder.fields.title === undefined)
-    problems.push({
-      rule: "import-title",
-      severity: "warn",
-      message: 'The folder does not say what the show is called: "Untitled" is written',
-      place: { file: "episodes/show.md" },
-      hint: "Write title: there before anything is published.",
-    });
+  for (const [field, what, taken] of [
+    ["title", "what the show is called", "Untitled"],
+    ["language", "which language is spoken", "en"],
+  ] as const)
+    if (folder.fields[field] === undefined)
+      problems.push({
+        rule: `import-${field}`,
+        severity: "warn",
+        message: `The folder does not say ${what}: "${taken}" is written`,
+        place: { file: "episodes/show.md" },
+        hint: `Write ${field}: there before anything is published.`,
+      });
   const home = link ?? "https://site.invalid";
   const guid = setting.showGuid ?? text(folder.fields.guid) ?? deriveGuid(feedUrl({ link: home }));
   const { title = "Untitled", description, ...rest } = folder.fields;
