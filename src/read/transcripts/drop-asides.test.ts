@@ -117,3 +117,20 @@ it("leaves out who wrote it down, in the languages of the programs", () => {
     expect(read(`${line}\n\n${talk.join("\n\n")}`, "a.txt").words).toBe(said);
   expect(read(`- Fonte da transcrição: Groq large\n- Duração aproximada: 00:01:00\n\n${turns}`).words).toBe(said);
 });
+
+it("leaves out directions between the paragraphs, which part them", () => {
+  const text = `--Title page--\n${talk[0]}\n\n--The boats--\n${talk[1]}\n`;
+  const { value, problems } = readTranscript("a.txt", text);
+  expect(value.segments.map(({ first, end }) => value.words.slice(first, end).join(" "))).toEqual(talk.slice(0, 2));
+  expect(problems).toMatchObject([{ rule: "transcript-aside", found: expect.stringContaining("--Title page--") }]);
+});
+
+it("leaves out where a part of the recording ends, whose time would be the only one of a head", () => {
+  const one = "Ida Berg (00:10):\nWe tar the hull.\n\nPer Lie (00:14):\nAll of it?\n\n";
+  const { value } = readTranscript("a.txt", `${one}Part 1 of 2 ends [00:01:04]\n\nIda Berg (01:55):\nYes.\n`);
+  expect(value.segments.map(({ speaker, start }) => [speaker, start])).toEqual([
+    ["Ida Berg", 10],
+    ["Per Lie", 14],
+    ["Ida Berg", 115],
+  ]);
+});

@@ -16,6 +16,9 @@ const aboutTalk =
 const belowTalk =
   /^(?:links?(?: and resources| mentioned)?|(?:further |additional )?(?:resources|references|reading)|mentioned(?: in this episode)?|show ?notes|(?:key |main )?takeaways?|about the (?:show|podcast|episode|guests?|hosts?|speakers?|author)|credits|quellen|weiterführendes|liens|enlaces)$/i;
 
+/** "--Title page--" over what is said to it. */
+const isStage = /^-{2,3} ?[^\s-].{0,60}?[^\s-] ?-{2,3}$/;
+
 /** A sentence of whoever made the transcript. */
 const ofMaker =
   /^\W*(?:(?:please )?note:? )?(?:this|the) transcript(?:ion)? (?:was|is|has been|may|might|can)\b.{0,200}\b(?:machine|automatic(?:ally)?|auto-?generated|generated|AI|software|edited|errors?|mistakes?|typos?|inaccura\w+|clarity)\b/i;
@@ -41,7 +44,7 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
   const left: TurnLine[] = [];
   let [note, about] = [false, false];
   const isAside = (line: TurnLine, at: number): boolean => {
-    if (line.code === true) return true;
+    if (line.code === true || isStage.test(line.text)) return true;
     if (first < 0) return false;
     if (isTurn[at]) note = about = false;
     else if (line.head.name !== undefined || line.afterBlank) note = isNote(line.text);
@@ -57,7 +60,11 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
       left.push(line);
   if (left.length === 0 || left.length === lines.length) return lines;
   sayLeft(draft, left);
-  return lines.filter((line) => !left.includes(line));
+  // What stands below them is a paragraph of its own.
+  const isLeft = new Set(left);
+  return lines.flatMap((line, at) =>
+    isLeft.has(line) ? [] : [isLeft.has(lines[at - 1]!) ? { ...line, afterBlank: true } : line],
+  );
 }
 
 /** "Action: ...", "**Action item 2:** ..." */

@@ -215,3 +215,42 @@ describe("interviews that show by their type who asks", () => {
     expect(says(parts).map(({ speaker }) => speaker)).toEqual(Array(9).fill(undefined));
   });
 });
+
+describe("forms that a whole text has", () => {
+  const said = ["We tar the hull.", "All of it?", "Every spring.", "And the keel?"];
+  const shown = (text: string, file = "a.txt") => {
+    const { value } = readTranscript(file, text);
+    return value.segments.map(({ speaker, start, first, end }) => [
+      speaker,
+      start,
+      value.words.slice(first, end).join(" "),
+    ]);
+  };
+  it.each([".", ":"])("questions and answers with numbers are two voices: Q1%s", (sign) => {
+    const text = said.map((one, at) => `${at % 2 ? "A" : "Q"}${(at >> 1) + 1}${sign} ${one}`).join("\n\n");
+    expect(shown(text)).toEqual(said.map((one, at) => [at % 2 ? "A" : "Q", undefined, one]));
+  });
+  it("numbers of a list before times are no words", () => {
+    const text = said.map((one, at) => `${at + 1}. **[00:${10 + at}–00:${11 + at}]** ${one}`).join("\n\n");
+    expect(shown(text, "a.md").map(([, , words]) => words)).toEqual(said);
+  });
+  it("times behind the words are none, and begin the line where the first is the beginning", () => {
+    const behind = (first: number) =>
+      shown(
+        said
+          .map((one, at) =>
+            `Ida ${at % 2 ? "Berg" : "Lie"}: ${one} (00:${first + at * 20})`.replace("(00:0)", "(00:00)"),
+          )
+          .join("\n\n"),
+      );
+    expect(behind(0).map(([, start]) => start)).toEqual([0, 20, 40, 60]);
+    for (const first of [0, 15]) expect(behind(first).map(([, , words]) => words)).toEqual(said);
+  });
+  it("the sign before who is mentioned is no part of the name", () => {
+    expect(shown(said.map((one, at) => `@${at % 2 ? "Guest" : "Host"} 00:${10 + at}\n${one}`).join("\n"))[0]).toEqual([
+      "Host",
+      10,
+      said[0],
+    ]);
+  });
+});

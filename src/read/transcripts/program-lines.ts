@@ -27,6 +27,7 @@ const anywhere: readonly RegExp[] = [
   /^[[(]?transcribed by turboscribe\b.{0,120}$/i,
   /^[[(]?this file is longer than \d+ minutes\. .{0,140}$/i,
   /^(?:[[(]?\d[\d:.]*[\])]?\s*)?(?:[[(<](?:end of (?:the )?(?:audio|recording|transcript|transcription|interview|video|tape|file)|(?:audio|recording|interview|tape|video) ends?)[\])>]|END OF (?:AUDIO|RECORDING|TRANSCRIPT|INTERVIEW|TAPE|FILE))\.?$/i,
+  /^part \d+ of \d+(?: ends)? [[(]\d[\d:]*[\])]$/i,
   /^(?:page \d+ of \d+|machine[- ]generated transcript\.?)$/i,
 ];
 
@@ -95,7 +96,7 @@ function headEnd(lines: readonly string[]): number {
  * are not looked through line by line.
  */
 const quick =
-  /noscribe|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|page \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
+  /noscribe|summary keywords|otter\.ai|rev\.com|\btrint\b|sonix|happy ?scribe|\bdescript\b|riverside|turboscribe|auto-?generated transcript|longer than \d+ minutes|end of (?:the )?(?:audio|recording|transcript|interview|video|tape|file)|ends?[\])>]|temi\.com|auphonic|castmagic|assemblyai|whisper|good ?tape|amberscript|meetgeek|transcript(?:ion)? (?:ended|may|was)|meeting ended after|(?:started|stopped) (?:the )?transcription|detect(?:ed|ing) language|using language|system_info|computer generated|pa(?:ge|rt) \d+ of|\.py:\d+:|\d%\||output_\w{3,4}:|ggml_/i;
 
 /** What each of those lines holds, also the ones that only stand beside others. */
 const sign = new RegExp(

@@ -101,12 +101,12 @@ export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] 
   return plain;
 }
 
-/** "Q. text" and "A. text", where most lines begin so. */
+/** "Q. text" and "A. text", "Q1: text" and "A1: text", where most lines begin so. */
 function spellQuestions(lines: readonly SpokenLine[]): readonly SpokenLine[] {
-  const letter = /^([QAFPR])\.\s+(?=\S)/;
-  const found = lines.flatMap(({ text }) => letter.exec(text)?.[1] ?? []);
+  const letter = /^(?:([QAFPR])\.|([QAF]) ?\d{1,3}[.:)])\s+(?=\S)/;
+  const found = lines.flatMap(({ text }) => letter.exec(text)?.slice(1).find(Boolean) ?? []);
   if (found.length < Math.max(4, usualShare * lines.length) || new Set(found).size !== 2) return lines;
-  return lines.map((line) => ({ ...line, text: line.text.replace(letter, "$1: ") }));
+  return lines.map((line) => ({ ...line, text: line.text.replace(letter, "$1$2: ") }));
 }
 
 const isName = (text: string): boolean => isVoiceNumber(text) || isNameLike(text);

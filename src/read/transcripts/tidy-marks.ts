@@ -14,10 +14,28 @@ export function tidyMarks(text: string): string {
   if (tidy.includes("->>")) tidy = tidy.replace(/(^|[^-\d>])(?:-{1,2}|[–—])(?=>>)/gm, "$1 ");
   if (tidy.includes("#"))
     tidy = tidy.replace(/#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#/g, (_, clock, tenth) => `[${clock}.${tenth ?? 0}]`);
+  // "1. **[0:12]** So we ...": of a numbered list nobody says the numbers.
+  if (/^\d{1,4}\. /m.test(tidy)) tidy = tidy.replace(/^\d{1,4}\. +(?=(?:\*\*)?[[(]\d{1,2}:\d\d)/gm, "");
+  if (/\d\)[ \t]*$/m.test(tidy)) tidy = bracketTimesBehind(tidy);
   // The places of spaces and line ends are many: one look for all four is quicker than one for each.
   if (!/[ \n][.,]/.test(tidy)) return tidy;
   if (tidy.includes(" .") || tidy.includes(" ,"))
     tidy = tidy.replace(/(?<=[?!]) {1,4}[.,](?=\s|$)|(?<=[\p{L}\p{N}"”’')\]]) {1,4}(?=[.,](?:\s|$))/gu, "");
   if (tidy.includes("\n.") || tidy.includes("\n,")) tidy = tidy.replace(/^[.,](?: (?=\S)|[ \t]*$)/gm, "");
   return tidy;
+}
+
+/** Share of a text's lines that ends with a time where these are times of what is said. */
+const usualShare = 0.6;
+
+/**
+ * "So we ... (0:12)" with the time in square brackets, where most lines end so; before the line where the first of them is the
+ * recording's beginning, and so none can be an end.
+ */
+function bracketTimesBehind(text: string): string {
+  const behind = /^(.*\S)[ \t]*\((\d{1,2}:\d{2}(?::\d{2})?)\)[ \t]*$/gm;
+  const lines = text.split("\n").filter((line) => line.trim() !== "").length;
+  const times = [...text.matchAll(behind)].map(([, , time]) => time!);
+  if (times.length < 3 || times.length < usualShare * lines) return text;
+  return text.replace(behind, /^[0:]*[0-2]$/.test(times[0]!) ? "[$2] $1" : "$1 [$2]");
 }

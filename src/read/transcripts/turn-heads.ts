@@ -160,7 +160,7 @@ function readName(rest: string, timed: boolean): Partial<Head> {
   const stamped = nameAndTime.exec(rest);
   if (stamped) {
     const [, before, first, colon, text, second] = stamped;
-    const name = before!.replace(/\s*[:\-–—]$/, "").trim();
+    const name = before!.replace(/^@(?=\p{L})|\s*[:\-–—]$/gu, "").trim();
     if (likenessOf(name) !== "none") {
       const own = text === "" && !colon && first !== undefined;
       return { name, plain: own, rest: text ?? "", ...seconds(first ?? second) };
