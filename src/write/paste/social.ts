@@ -20,14 +20,15 @@ export function writePost(show: Show, entry: Entry, network: Network, { unit, mo
   const hook = hookOf(entry);
   const summary = entry.summary.trim();
   const more = long && summary !== "" && !summary.startsWith(hook) ? summary : "";
-  const guests = episode.guests.map((guest) => {
+  // Who has no handle is named, unless the title does it.
+  const guests = episode.guests.flatMap((guest) => {
     const handle = handleOf(guest, network);
-    return handle === undefined || network === "linkedin" ? [guest.name, handle].filter(Boolean).join(": ") : handle;
+    if (handle === undefined) return episode.title.includes(guest.name) ? [] : [guest.name];
+    return network === "linkedin" ? [`${guest.name}: ${handle}`] : [handle];
   });
+  const between = network === "linkedin" ? "\n" : guests.every((name) => name.startsWith("@")) ? " " : ", ";
   const write = (first: string, named: readonly string[], rest: string): string =>
-    [first, rest, `${episode.title}\n${url}`, named.join(network === "linkedin" ? "\n" : " ")]
-      .filter((part) => part !== "")
-      .join("\n\n");
+    [first, rest, `${episode.title}\n${url}`, named.join(between)].filter((part) => part !== "").join("\n\n");
   const fits = (text: string): boolean => countAs(unit, text) <= most;
   const dropped: string[] = [];
   let rest = more;

@@ -151,6 +151,21 @@ describe("targets", () => {
     expect(one("bluesky", noQuote).text).toMatch(/^How a boat begins with one plank\.\n\n/);
   });
 
+  it("names guests without a handle apart from each other, and none that the title names already", () => {
+    const guests = [
+      makePerson({ name: "Ida Berg", role: "guest" }),
+      guest,
+      makePerson({ name: "Jo Vane", role: "guest" }),
+      makePerson({ name: "Cy Reed", role: "guest" }),
+    ];
+    const last = (title: string) =>
+      one("mastodon", entryWith({ episode: { title, guests } }))
+        .text.split("\n")
+        .at(-1);
+    expect(last("The first plank")).toBe("Ida Berg, @ben@social.example, Jo Vane, Cy Reed");
+    expect(last("The first plank, with Jo Vane")).toBe("Ida Berg, @ben@social.example, Cy Reed");
+  });
+
   it("takes no site with @names for a server of the Fediverse", () => {
     expect(handleOf({ ...guest, links: guest.links.slice(3) }, "mastodon")).toBeUndefined();
     const other = makePerson({ links: [{ title: "Fedi", url: "https://boats.example/users/ada" }] });
