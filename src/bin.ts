@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { compiledFolder } from "./cli/starting/compiled-code.js";
 import { openCode } from "./cli/starting/open-code.js";
 
+// When nothing is left to be done: to take the heap apart piece by piece is left to the system, which does it at once.
+process.once("beforeExit", () => process.exit());
 const folder = fileURLToPath(new URL("./run", import.meta.url));
 const code = openCode(folder, compiledFolder(folder));
 const { main, realTerminal } = code.load("main.cjs") as typeof import("./cli/main.js");

@@ -34,8 +34,8 @@ export interface Store {
   keepText(text: string | Uint8Array): TextRange;
   /** Whether a text is there, without reading it where its file is as it was left. */
   holds(range: TextRange): boolean;
-  /** The text of a range; undefined when the file is damaged. */
-  text(range: TextRange): Buffer | undefined;
+  /** The text of a range, in `into` where that is given, which has its length; undefined when the file is damaged. */
+  text(range: TextRange, into?: Uint8Array): Uint8Array | undefined;
   /** Whether a text was asked for that could not be read: then the whole store is good for nothing. */
   damaged(): boolean;
   /** Writes what changed; texts of values that are gone are forgotten in time. */
@@ -143,7 +143,12 @@ export function openMemoryStore(base?: Store): MemoryStore {
         return [-texts.push(bytes), bytes.length, crc32(bytes)];
       },
       holds: (range) => own(range) !== undefined || base?.holds(range) === true,
-      text: (range) => own(range) ?? base?.text(range),
+      text(range, into) {
+        const bytes = own(range);
+        if (!bytes) return base?.text(range, into);
+        into?.set(bytes);
+        return into ?? bytes;
+      },
     }),
     damaged: () => base?.damaged() ?? false,
     save: () => {},

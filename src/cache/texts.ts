@@ -20,8 +20,8 @@ export interface Texts {
   keep(text: string | Uint8Array): TextRange;
   /** Whether a text is there: as the file's own size and time say, or else by reading it. */
   holds(range: TextRange): boolean;
-  /** Undefined when the file is damaged. */
-  read(range: TextRange): Buffer | undefined;
+  /** The text, in `into` where that is given, which has its length; undefined when the file is damaged. */
+  read(range: TextRange, into?: Uint8Array): Uint8Array | undefined;
   /** Bytes that are taken up. */
   size(): number;
   /** Whether some text that was there could not be read. */
@@ -67,17 +67,17 @@ export function openTexts(file: string, facts: TextsFacts): Texts {
     writeAll(handle, bytes, written);
     written += bytes.length;
   };
-  const find = ([offset, length, sum]: TextRange): Buffer | undefined => {
+  const find = ([offset, length, sum]: TextRange, into?: Uint8Array): Uint8Array | undefined => {
     if (length < 0 || offset + length > size) return undefined;
-    if (length === 0) return Buffer.alloc(0);
+    if (length === 0) return into ?? Buffer.alloc(0);
     if (offset >= before) flush();
     const handle = offset < before ? reader : openWriter();
     if (handle === undefined) return undefined;
-    const bytes = take(length);
+    const bytes = into ?? take(length);
     return readSync(handle, bytes, 0, length, offset) === length && crc32(bytes) === sum ? bytes : undefined;
   };
-  const read = (range: TextRange): Buffer | undefined => {
-    const bytes = find(range);
+  const read = (range: TextRange, into?: Uint8Array): Uint8Array | undefined => {
+    const bytes = find(range, into);
     if (bytes === undefined) damaged = true;
     return bytes;
   };

@@ -101,10 +101,9 @@ const sinkOf = (output: Output, root: string, isOthers: (path: string) => boolea
  * others. They stay as they are. Where no earlier build is known, all of it is taken for the tool's own.
  */
 function findOthers(output: Output, earlier: readonly string[]): (path: string) => boolean {
-  const others = new Set(earlier.length > 0 ? [...iconPaths, manifestPath] : []);
-  for (const path of earlier) others.delete(path);
-  for (const path of others) if (!output.holds([path])) others.delete(path);
-  return (path) => others.has(path);
+  const ours = earlier.length > 0 ? [...iconPaths, manifestPath] : [];
+  const others = ours.filter((path) => !earlier.includes(path) && output.holds([path]));
+  return (path) => others.includes(path);
 }
 
 /** Forgets steps of what is no more. What is not shown was taken out of the output, so only the outline is left of it. */

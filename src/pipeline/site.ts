@@ -1,4 +1,5 @@
 // Writes what belongs to the show as a whole, from cards and cached texts alone: pages, feeds, search, files for the host.
+import type { StoredPiece } from "../base/join-pieces.js";
 import { once } from "../base/once.js";
 import { keyOf, type Store } from "../cache/store.js";
 import type { Problem, Site } from "../model/model.js";
@@ -14,11 +15,12 @@ import { planSearch } from "./search.js";
 /** Every file of the show that is no episode's own, in parts, none of them written yet. Parts name no path twice but where the show itself does. */
 export function planSite(site: Site, templates: Templates, store: Store): SitePart[] {
   const { show, cards } = site;
-  const itemOf = (slug: string, key: string): Uint8Array => {
+  const itemOf = (slug: string, key: string): StoredPiece => {
     const range = lastEntry(store, slug)?.texts?.[itemName(key)];
-    const text = range && store.text(range);
-    if (!text) throw new Error(`No item of "${slug}" for ${key}: a feed must never lose an episode`);
-    return text;
+    const fail = (): never => {
+      throw new Error(`No item of "${slug}" for ${key}: a feed must never lose an episode`);
+    };
+    return { length: range?.[1] ?? fail(), readTo: (target) => (store.text(range!, target) ? undefined : fail()) };
   };
   const frame = once(() => keyOf([show, templates]));
   const claimed = new Set<string>();

@@ -1,5 +1,6 @@
 // Hears the signals that end a build, so that it can clear up before it goes.
 import type { Folder } from "../../read/folder.js";
+import { clockOfProcess } from "./show-progress.js";
 
 /** A build was told to end: nothing was published. `exitCode` is what shells make of the signal. */
 export class StoppedError extends Error {
@@ -50,11 +51,11 @@ const interval = 50;
  * `meanwhile` is called in every pause and may throw.
  */
 export function pauseBetween<Some extends Folder>(folder: Some, meanwhile: () => void): Some {
-  let last = performance.now();
+  let last = clockOfProcess();
   const pause = async (): Promise<void> => {
-    if (performance.now() - last < interval) return;
+    if (clockOfProcess() - last < interval) return;
     await new Promise((heard) => setImmediate(heard));
-    last = performance.now();
+    last = clockOfProcess();
     meanwhile();
   };
   return {

@@ -73,7 +73,7 @@ export function renderHead(
 }
 
 /** Joins items under their channel, or entries under their feed. */
-export const joinFeed = (head: Head, items: readonly Piece[], indent: string): Piece =>
+export const joinFeed = (head: Head, items: readonly Piece[], indent: string): string | Uint8Array =>
   joinPieces([head.before, ...items.flatMap((item) => [indent, item, "\n"]), head.after]);
 
 const removedTag = (name: string): Extension => ({ name, objects: [] as unknown as Record<string, unknown> });

@@ -78,7 +78,7 @@ export function writeJsonHead(show: Show, plan: FeedPlan, page: FeedPage): Head 
   return { before: `${text.slice(0, text.lastIndexOf("\n}"))},\n  "items": [`, after: "\n  ]\n}\n" };
 }
 
-export const joinJsonFeed = (head: Head, items: readonly Piece[]): Piece =>
+export const joinJsonFeed = (head: Head, items: readonly Piece[]): string | Uint8Array =>
   joinPieces([head.before, ...items.flatMap((item, at) => [at === 0 ? "\n    " : ",\n    ", item]), head.after]);
 
 const clean = (value: string): string => cleanXmlText(value).trim();
