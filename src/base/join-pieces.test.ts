@@ -7,8 +7,14 @@ const text = fc.string({ unit: "grapheme" });
 
 it("joins bytes as it joins the texts they are of", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(text, fc.boolean())), (parts) => {
-      const whole = joinPieces(parts.map(([piece, encoded]) => (encoded ? Buffer.from(piece) : piece)));
+    fc.property(fc.array(fc.tuple(text, fc.constantFrom("text", "bytes", "stored"))), (parts) => {
+      const whole = joinPieces(
+        parts.map(([piece, how]) => {
+          const bytes = Buffer.from(piece);
+          if (how === "text") return piece;
+          return how === "bytes" ? bytes : { length: bytes.length, readTo: (target: Uint8Array) => target.set(bytes) };
+        }),
+      );
       const expected = parts.map(([piece]) => piece).join("");
       return (
         Buffer.from(whole as string).equals(Buffer.from(expected)) && sizeOfPiece(whole) === Buffer.byteLength(expected)

@@ -17,9 +17,10 @@ export function joinPieces(pieces: readonly Piece[]): string | Uint8Array {
   for (const piece of pieces) {
     if (typeof piece === "string") at += joined.write(piece, at);
     else {
-      const place = joined.subarray(at, (at += piece.length));
+      const place = joined.subarray(at, at + piece.length);
       if (piece instanceof Uint8Array) place.set(piece);
       else piece.readTo(place);
+      at += piece.length;
     }
   }
   return joined;

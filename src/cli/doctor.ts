@@ -126,7 +126,7 @@ async function lookOnline({ loaded }: OpenShow): Promise<Finding[]> {
   const site = await lookAt("site", `${show.link}/`, "text/html");
   const feed = await lookAt("feed", feedUrl(show), "application/rss+xml");
   if (!feed.text) return [site.finding, feed.finding];
-  const outline = scanFeed("feed.xml", feed.text);
+  const outline = scanFeed("feed.xml", Buffer.from(feed.text));
   if (!outline)
     return [
       site.finding,

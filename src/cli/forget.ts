@@ -46,7 +46,7 @@ async function forget(root: string, out: string, force: boolean, terminal: Termi
   }
   // The next build compares itself with the feed that stands: that of the trial was nobody's.
   for (const name of existsSync(out) ? readdirSync(out) : [])
-    if (isPageOf("feed.xml", name) && scanFeed(name, readFileSync(join(out, name), "utf8"))) {
+    if (isPageOf("feed.xml", name) && scanFeed(name, readFileSync(join(out, name)))) {
       rmSync(join(out, name));
       terminal.say(`${join(out, name)} was of that trial, and is removed: the next build writes it anew`);
     }

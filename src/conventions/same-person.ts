@@ -19,6 +19,8 @@ export const addressesOf = ({ url, links = [] }: Addressed): string[] => [
  * are hardly one person. A page here and a handle there say nothing.
  */
 export function areApart(one: Addressed, other: Addressed): boolean {
+  // Spelled alike, as nearly all are, they need not be taken apart.
+  if (one.url !== undefined && one.url === other.url) return false;
   const keys = new Set(addressesOf(one).map(urlKey));
   if (addressesOf(other).some((url) => keys.has(urlKey(url)))) return false;
   const kinds = new Set(kindsOf(one));

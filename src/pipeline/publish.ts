@@ -149,7 +149,7 @@ function readStanding(paths: readonly string[], output: Output): FeedOutline | u
   let whole: FeedOutline | undefined;
   for (const path of paths) {
     if (!output.holds([path])) continue;
-    const page = scanFeed(path, output.read(path).toString());
+    const page = scanFeed(path, output.read(path));
     if (page) whole = whole ? { ...whole, items: [...whole.items, ...page.items] } : page;
   }
   // What stands at an address that nobody can reach was a trial, and need not be continued.

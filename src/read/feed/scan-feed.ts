@@ -3,9 +3,11 @@ import type { FeedOutline } from "../../model/feed-outline.js";
 
 /**
  * The outline of a feed as `writeFeed` spells it: every item on a line of its own, title, link, guid and date before any text
- * of the author's that could hold tags. Undefined where the text is no such feed.
+ * of the author's that could hold tags. Undefined where the bytes are no such feed. They are looked through a character to a
+ * byte, which is how tags are spelled: to read ten megabytes as UTF-8 takes three times as long as all the rest.
  */
-export function scanFeed(name: string, text: string): FeedOutline | undefined {
+export function scanFeed(name: string, bytes: Buffer): FeedOutline | undefined {
+  const text = bytes.toString("latin1");
   const channel = text.indexOf("<channel>");
   if (channel < 0 || !text.includes("<generator>airdate</generator>")) return undefined;
   const first = text.indexOf(itemStart, channel);
@@ -44,7 +46,7 @@ function textIn(text: string, tag: string): string | undefined {
     if (after !== ">" && after !== " ") continue;
     const start = text.indexOf(">", at) + 1;
     const end = text.indexOf(`</${tag}>`, start);
-    return start === 0 || end < 0 ? undefined : decode(text.slice(start, end)).trim();
+    return start === 0 || end < 0 ? undefined : decode(Buffer.from(text.slice(start, end), "latin1").toString()).trim();
   }
   return undefined;
 }
