@@ -19,8 +19,12 @@ export interface Values<Value> {
   save(facts: ValuesFacts, anew: boolean): void;
 }
 
-/** From where to where, in bytes. */
-type Range = [from: number, end: number];
+/** From where to where, in bytes, and where its value begins. */
+interface Range {
+  from: number;
+  value: number;
+  end: number;
+}
 
 /** A value, and its line as long as it is good: where it was in the file, or its own bytes. */
 interface Line<Value> {
@@ -42,7 +46,9 @@ export function openValues<Value>(file: string, key: string): Values<Value> {
     get(name) {
       const line = lines.get(name);
       if (line && line.value === undefined)
-        line.value = parse(line.range ? text.slice(...line.range) : line.bytes!.toString("latin1")) as Value;
+        line.value = (
+          line.range ? JSON.parse(text.slice(line.range.value, line.range.end)) : parse(line.bytes!)
+        ) as Value;
       return line?.value;
     },
     set: (name, value) => void lines.set(name, { value }),
@@ -58,10 +64,10 @@ export function openValues<Value>(file: string, key: string): Values<Value> {
         if (!range) {
           line.bytes ??= Buffer.from(`${toAscii(name)}\t${toAscii(line.value!)}\n`, "latin1");
           pieces.push(line.bytes);
-        } else if (Array.isArray(last) && last[1] === range[0]) last[1] = range[1];
-        else pieces.push([range[0], range[1]]);
+        } else if (!Buffer.isBuffer(last) && last.end === range.from) last.end = range.end;
+        else pieces.push({ ...range });
       }
-      const parts = pieces.map((piece) => (Array.isArray(piece) ? read.subarray(...piece) : piece));
+      const parts = pieces.map((piece) => (Buffer.isBuffer(piece) ? piece : read.subarray(piece.from, piece.end)));
       mkdirSync(dirname(file), { recursive: true });
       const sum = parts.reduce((before, part) => crc32(part, before), 0);
       writeFileSync(`${file}.tmp`, `${key} ${sum.toString(16)}\n`);
@@ -77,7 +83,7 @@ const none: ValuesFacts = { size: 0, time: 0, live: 0 };
 const toAscii = (value: unknown): string =>
   JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-const parse = (line: string): unknown => JSON.parse(line.slice(line.indexOf("\t") + 1));
+const parse = (line: Buffer): unknown => JSON.parse(line.toString("latin1", line.indexOf(9) + 1));
 
 /** The file's lines, its bytes, and the same as a text: cut out of one, thousands of lines cost less than each by itself. */
 function readLines<Value>(
@@ -94,8 +100,11 @@ function readLines<Value>(
     const facts = JSON.parse(text.slice(0, at)) as ValuesFacts;
     const lines = new Map<string, Line<Value>>();
     while (at < text.length) {
-      const end = text.indexOf("\n", at) + 1;
-      lines.set(JSON.parse(text.slice(at, text.indexOf("\t", at))) as string, { range: [at, end] });
+      const [tab, end] = [text.indexOf("\t", at), text.indexOf("\n", at) + 1];
+      const name = text.slice(at, tab);
+      // Nearly all are spelled as they are.
+      const spelled = name.includes("\\") ? (JSON.parse(name) as string) : name.slice(1, -1);
+      lines.set(spelled, { range: { from: at, value: tab + 1, end } });
       at = end;
     }
     return { facts, lines, read, text };

@@ -1,5 +1,5 @@
 // The terminal that the command runs in: its streams, its clock, and the name under which the command was called.
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import { basename, relative } from "node:path";
 import { SaidError } from "../base/said-error.js";
 import { sayValue } from "../base/say-found.js";
@@ -52,14 +52,21 @@ function openScreen(live: boolean): Pick<Terminal, "print" | "say" | "draw"> {
   };
 }
 
-/** Whether a stream is a terminal. What is no device cannot be one, and Node's module for terminals loads that for sockets. */
+/**
+ * Whether a stream is a terminal. What is no device, or the one that takes everything, cannot be one, and Node's module for terminals
+ * loads that for sockets.
+ */
 function isTerminal(stream: number): boolean {
   try {
-    return fstatSync(stream).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(stream);
+    const stat = fstatSync(stream);
+    return stat.isCharacterDevice() && !isNowhere(stat) && process.getBuiltinModule("node:tty").isatty(stream);
   } catch {
     return false;
   }
 }
+
+/** Windows tells no devices apart. */
+const isNowhere = ({ rdev }: Stats): boolean => process.platform !== "win32" && rdev === statSync("/dev/null").rdev;
 
 /** The build's only notion of now. Throws a `UsageError` when the words are no time. */
 export function readNow(at: string | undefined, env: Record<string, string | undefined>): number {
