@@ -7,8 +7,8 @@ import type { Finds, LockedEpisode, PublishedLock } from "../model/lock.js";
  */
 export function writeLock(lock: PublishedLock): string {
   const { finds = {} } = lock;
-  const found = Object.keys(finds).length === 0 ? "" : `, "finds": ${writeLines(finds, (one) => orderFinds(one))}`;
-  const episodes = writeLines(lock.episodes, (entry) => ordered(entry));
+  const found = Object.keys(finds).length === 0 ? "" : `, "finds": ${writeLines(finds, orderFinds)}`;
+  const episodes = writeLines(lock.episodes, orderEntry);
   return `{ "airdate": 1\n, "show": ${JSON.stringify({ guid: lock.show.guid })}\n, "episodes": ${episodes}${found}}\n`;
 }
 
@@ -18,10 +18,17 @@ function writeLines<Entry>(entries: Readonly<Record<string, Entry>>, order: (ent
   return `{ "": {}\n${lines.join("")}  }\n`;
 }
 
-const order = ["guid", "date", "url", "length", "type", "duration", "pasted", "gone", "accepted"] as const;
-
-const ordered = (entry: LockedEpisode): object =>
-  Object.fromEntries(order.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])));
+const orderEntry = ({ guid, date, url, length, type, duration, pasted, gone, accepted }: LockedEpisode): object => ({
+  guid,
+  date,
+  url,
+  length,
+  type,
+  duration,
+  pasted,
+  gone,
+  accepted,
+});
 
 const orderFinds = ({ from, inside, chapters, lead, voices }: Finds): object => ({
   from,
