@@ -164,6 +164,8 @@ export interface Progress {
   begin(step: BuildStep, count?: number): void;
   /** One more of them is made. */
   made(): void;
+  /** Much is to be worked out from now on. */
+  expectMuch?(): void;
 }
 
 /** How a show is built, and where its files go. */

@@ -47,6 +47,7 @@ export function showProgress(
   const opened = clock();
   let current: { step: BuildStep; count: number; began: number; made: number } | undefined;
   let drawn = opened + patience - interval;
+  const expectMuch = (): void => terminal.expectMuch?.();
   const close = (): void => {
     if (current) steps.push({ step: current.step, took: clock() - current.began, made: current.made });
     current = undefined;
@@ -62,12 +63,13 @@ export function showProgress(
       close();
       current = { step, count, began: clock(), made: 0 };
       draw();
-      if (step === "episodes" && count >= much) terminal.expectMuch?.();
+      if (step === "episodes" && count >= much) expectMuch();
     },
     made() {
       if (current) current.made++;
       draw();
     },
+    expectMuch,
     end() {
       close();
       terminal.draw?.("");
