@@ -95,3 +95,25 @@ it("knows where Eleventy's permalinks put a page, and says nothing where they ar
   expect(show.read("show/episodes/two.md")).toContain("aliases: [ /two/ ]");
   expect(show.read("show/episodes/three.md")).not.toContain("aliases");
 });
+
+it("lets nothing out before the later of two dates, nor before the hour and in the zone that stand in fields of their own", async () => {
+  const cases: [lines: string, date: string][] = [
+    ["date: 2025-01-01\npublishDate: 2099-05-01", "date: 2099-05-01"],
+    ["date: 2099-01-01\npublishDate: 2025-05-01", "date: 2099-01-01"],
+    ['date: 2025-03-04\npublish_time: "18:30"', "date: 2025-03-04 18:30"],
+    ['date: 2025-03-04\ntime: "9:05"', "date: 2025-03-04 09:05"],
+    ["date: 2025-03-04 10:00\ntimezone: Europe/Berlin", "date: 2025-03-04T09:00:00Z"],
+    ["date: 2025-03-04\n_build: { list: never }", "draft: true"],
+  ];
+  const files = cases.map(([lines], at) => [`site/content/episode/e${at}.md`, episode(lines)]);
+  const show = withShow({
+    "site/hugo.yaml":
+      "baseURL: https://harbour.example\ntitle: Harbour talk\nlanguageCode: en\nparams: { description: Boats, podcast: { category: Technology, image: /a.jpg } }\n",
+    ...Object.fromEntries(files),
+  });
+  const { code } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  for (const [at, [, wanted]] of cases.entries())
+    expect(show.read(`show/episodes/e${at}.md`).replaceAll('"', "")).toContain(`${wanted}\n`);
+  expect(show.read("show/episodes/e3.md")).toContain("1:03:05");
+});

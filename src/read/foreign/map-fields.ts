@@ -30,6 +30,7 @@ import {
 } from "../schema/foreign-values.js";
 import { holdsBack } from "../schema/holding-fields.js";
 import { fieldsOf } from "../schema/section.js";
+import { findMoment } from "./find-moment.js";
 import { type FlatField, fieldsByName } from "./flatten-fields.js";
 
 /** Theirs, in lower case -> ours; "" leaves a field out. */
@@ -137,7 +138,9 @@ export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: st
     });
     fields = merge(fields, made);
   }
-  return { fields, used };
+  const moment = (typed: string): string | undefined =>
+    text(mendDate({ date: typed }, zone).date as YamlValue | undefined);
+  return { fields: findMoment(fields, all, zone, moment), used };
 }
 
 /** A field given as `audio.length`. */
@@ -153,6 +156,9 @@ function takeOne({ name, value }: FlatField, all: Record<string, YamlValue>): Ty
   const mine = { ...all, [name]: value };
   const held = holdsBack(name, value);
   if (held !== undefined) return held === "back" ? { draft: true } : "needless";
+  // Hugo makes such a page, and lists it nowhere.
+  if (/^_?build$/.test(name) && isMap(value) && /^(?:never|false)$/.test(text(value.list) ?? text(value.render) ?? ""))
+    return { draft: true };
   if (name === "published") return takeText("date")(value, mine, name);
   if (ofAddress.has(name)) return {};
   if (voices.has(name)) return takeVoices(value, mine, name);

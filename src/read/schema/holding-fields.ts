@@ -14,6 +14,7 @@ const holding: Readonly<Record<string, readonly [back: RegExp, out: RegExp]>> = 
   isdraft: [yes, no],
   private: [yes, no],
   hidden: [yes, no],
+  headless: [yes, no],
   // Elsewhere such an episode has a page and stands in no feed. That cannot be said here, and a feed takes nothing back.
   unlisted: [yes, no],
   status: [
