@@ -14,7 +14,7 @@ const kept = (starts: ReturnType<typeof start>[], duration = 3600, least = 3) =>
 
 describe("keepWorthy", () => {
   it("leaves out what begins at a weak place with a poor title, and neither alone", () => {
-    const starts = [start(0, 1), start(600, 0.9, 0.1), start(1200, 0.2, 0.05), start(1500, 0.3, 0.7), start(2400, 0.9)];
+    const starts = [start(0, 1), start(600, 0.9, 0.3), start(1200, 0.2, 0.05), start(1500, 0.3, 0.7), start(2400, 0.9)];
     expect(kept(starts)).toEqual([0, 600, 1500, 2400]);
   });
 

@@ -45,6 +45,20 @@ describe("composeTitle", () => {
     for (const one of alternatives) expect(one).toContain(" ");
   });
 
+  it("measures how much of a phrase is said within a longer one, and how much only here", () => {
+    const { index, stop, place } = chapterOf(`${theme} The salt marsh floods.`);
+    const traitOf = (text: string, trait: string): number =>
+      findCandidates(index, stop, model.titles, place).find(({ phrase }) => phrase.text === text)!.traits[
+        traitNames.indexOf(trait)
+      ]!;
+    expect(traitOf("salt marsh", "longerShare")).toBe(0.75);
+    expect(traitOf("salt marsh survey", "longerShare")).toBe(0);
+    expect(traitOf("salt marsh survey", "shorterRank")).toBeLessThan(25);
+    expect(traitOf("salt marsh survey", "support")).toBeGreaterThan(0);
+    expect(traitOf("salt marsh survey", "determined")).toBe(1);
+    expect(traitOf("salt marsh", "phraseOwn")).toBeGreaterThan(traitOf("salt marsh survey", "phraseOwn"));
+  });
+
   it("measures every trait that the trees ask for", () => {
     const { index, stop, place } = chapterOf(theme);
     expect(traitNames).toEqual(expect.arrayContaining([...model.titles.judge.features]));

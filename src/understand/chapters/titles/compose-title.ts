@@ -26,11 +26,8 @@ const termShare = 0.3;
 const questionMargin = 0.7;
 const alternativesShown = 3;
 const leastChapterWords = 6;
-/**
- * From scores to worths, as `keepWorthy` weighs them: half at `half`. Steeper than the share of usable titles, so that about as
- * many chapters are left out as before, and those with the poorer titles (35 episodes: F-score .601, Pk .320).
- */
-const worthScale = { half: 1.75, slope: 4 };
+/** From scores to worths, as `keepWorthy` weighs them: half at `half`, which one chapter in six does not reach. */
+const worthScale = { half: 0.8, slope: 3 };
 const worthOf = (score: number): number => 1 / (1 + Math.exp(worthScale.slope * (worthScale.half - score)));
 
 const overlaps = (a: TitlePhrase, b: TitlePhrase): boolean => {

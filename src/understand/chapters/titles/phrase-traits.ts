@@ -1,9 +1,11 @@
 // Measures a chapter's phrases as a reader of its titles would: are their words the chapter's own, and do they stand there whole.
 import type { StopWords } from "../stop-words.js";
+import { innerWords, type Span } from "./noun-phrases.js";
 import { capitalShare, nounShare, type TalkIndex } from "./talk-index.js";
 import { factNames, type TitlePhrase } from "./title-phrases.js";
 import { isTitleWord, type TitleModel, type TitleWord } from "./title-words.js";
-import type { WordKind } from "./word-kinds.js";
+import { determiners, type WordKind } from "./word-kinds.js";
+import { findEverywhere } from "./write-title.js";
 
 /** A phrase as a title would write it, and its place among the chapter's phrases by value, 0 the best. */
 export interface Written extends TitlePhrase {
@@ -55,6 +57,13 @@ export const traitNames: readonly string[] = [
   "rareMost",
   "entry",
   "liked",
+  "phraseOwn",
+  "longerShare",
+  "longerRank",
+  "shorterRank",
+  "support",
+  "determined",
+  "saidUnits",
 ];
 
 /** Values of a phrase, as `traitNames` orders them. */
@@ -70,25 +79,52 @@ const kindNumbers: Readonly<Record<WordKind, number>> = {
   other: 6,
 };
 const noNeighbour = 7;
+/** The rank of what there is none of. */
+const noRank = 40;
 const formNumbers = { question: 3, clause: 2, joined: 1 } as const;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
+/** How much oftener a chapter of `size` words says something than the `others` of the talk do, as a logarithm. */
+const ownOf = ({ size, others, count, elsewhere }: Record<"size" | "others" | "count" | "elsewhere", number>): number =>
+  Math.log((count + 0.3) / (size + 50) / ((elsewhere + 0.3) / (others + 50)));
+
 /** What is asked of each full word of a phrase in a chapter of `size` words. */
 const describeWord = (index: TalkIndex, from: number, size: number, stem: string, count: number) => {
   const places = index.places.get(stem) ?? [];
   const elsewhere = places.length - count;
-  const others = index.plain.length - size;
   return {
     count,
     all: Math.log(1 + places.length),
     share: count / Math.max(1, places.length),
-    /** How much oftener the chapter says it than the rest of the talk does, as a logarithm. */
-    own: Math.log((count + 0.3) / (size + 50) / ((elsewhere + 0.3) / (others + 50))),
+    own: ownOf({ size, others: index.plain.length - size, count, elsewhere }),
     rarity: Math.log((index.blocks + 1) / ((index.spread.get(stem) ?? 0) + 0.5)),
     entry: (places[0] ?? 0) >= from ? 1 : 0,
   };
+};
+
+const holds = (outer: Span, inner: Span): boolean =>
+  outer.first <= inner.first && inner.end <= outer.end && outer.end - outer.first > inner.end - inner.first;
+
+/** Of each phrase, in order: how much of it is said within a longer one, the best rank of a longer and of a shorter one, and how many share a word. */
+const findKin = (phrases: readonly Written[]) => {
+  const stems = phrases.map(({ key }) => new Set(key.split(" ").filter((stem) => !innerWords.has(stem))));
+  return phrases.map((phrase, at) => {
+    const kin = { longerShare: 0, longerRank: noRank, shorterRank: noRank, support: 0 };
+    for (const [k, other] of phrases.entries()) {
+      if (k === at) continue;
+      if ([...stems[at]!].some((stem) => stems[k]!.has(stem))) kin.support++;
+      const within = phrase.spans.filter((span) => other.spans.some((outer) => holds(outer, span))).length;
+      if (within > 0) {
+        kin.longerShare = Math.max(kin.longerShare, within / phrase.spans.length);
+        kin.longerRank = Math.min(kin.longerRank, other.rank);
+      }
+      if (phrase.spans.some((span) => other.spans.some((inner) => holds(span, inner))))
+        kin.shorterRank = Math.min(kin.shorterRank, other.rank);
+    }
+    return kin;
+  });
 };
 
 /** How much the words of a phrase speak for it. */
@@ -114,7 +150,8 @@ export const findTraits = (
   const byChance = [...words.values()].sort((a, b) => b.chance - a.chance);
   const places = new Map(byChance.map(({ stem }, k) => [stem, k]));
   const firstUnit = talk.unitOf[from] ?? 0;
-  return phrases.map((phrase): Traits => {
+  const kin = findKin(phrases);
+  return phrases.map((phrase, place): Traits => {
     const { first, end } = phrase.spans[0]!;
     const at = phrase.said ?? Array.from({ length: end - first }, (_, k) => first + k);
     const last = at.at(-1)!;
@@ -126,6 +163,9 @@ export const findTraits = (
     const unit = talk.units[talk.unitOf[first]!]!;
     const least = (of: (word: (typeof own)[number]) => number): number => Math.min(...own.map(of));
     const most = (of: (word: (typeof own)[number]) => number): number => Math.max(...own.map(of));
+    const everywhere = phrase.said === undefined ? findEverywhere(index, phrase.key) : [];
+    const elsewhere = everywhere.filter((one) => one < from || one >= to).length;
+    const { longerShare, longerRank, shorterRank, support } = kin[place]!;
     return [
       ...factNames.map((name) => phrase.facts?.[name] ?? 0),
       Math.log(phrase.value + 1e-9),
@@ -169,6 +209,13 @@ export const findTraits = (
       most(({ rarity }) => rarity),
       mean(own.map(({ entry }) => entry)),
       likingOf(liked, phrase.text),
+      ownOf({ size, others: plain.length - size, count: phrase.spans.length, elsewhere }),
+      longerShare,
+      longerRank,
+      shorterRank,
+      support,
+      mean(phrase.spans.map((span) => (gap[span.first] === 0 && determiners.has(plain[span.first - 1]!) ? 1 : 0))),
+      new Set(phrase.spans.map((span) => talk.unitOf[span.first])).size,
     ];
   });
 };

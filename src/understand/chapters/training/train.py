@@ -163,7 +163,7 @@ else:
             "/**\n * Trees by model. First line: the base score. Second: feature names. Then a tree a line: seven questions as a heap, each the\n"
             " * number of its feature and its threshold, then what its eight ends add. `english` uses phrases, `plain` does not.\n */\n"
             'export const startTrees: Readonly<Record<"english" | "plain", string>> = {\n'
-            f"  english: `{spell_trees(ENGLISH, [(english, 1)])}`,\n  plain: `{spell_trees(PLAIN, [(plain, 1)])}`,\n}};\n\n"
+            f"  english: `{spell_trees(ENGLISH, english)}`,\n  plain: `{spell_trees(PLAIN, plain)}`,\n}};\n\n"
             "/** A phrase key and its weight, by a tab, one a line. */\nexport const phraseWeights =\n  "
             + quote("\n".join(f"{key}\t{weight:g}" for key, weight in kept)) + ";\n"
         )
