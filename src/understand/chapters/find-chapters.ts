@@ -61,8 +61,11 @@ export const findChapters = (
   const chances = scoreUnits(units.units.length, features, english ? model.english : model.plain);
   let found = chooseStarts(units.units, chances, options);
   if (found.length < leastStarts) found = chooseStarts(units.units, chances, { ...options, count: leastStarts });
+  let least = leastChapters;
   if (plan.habit && options.count === undefined && found.length >= leastStarts) {
     const count = followHabit(found.length, plan.habit, units.duration);
+    // Where a show has more chapters than this talk alone would, none are left out again.
+    if (count > found.length) least = count + 1;
     if (count !== found.length) found = chooseStarts(units.units, chances, { ...options, count });
   }
   if (found.length < leastStarts)
@@ -94,7 +97,7 @@ export const findChapters = (
   });
   if (named[0]?.at !== 0 || named.length <= leastStarts)
     return nothing("Chapters were left out: too few of them have anything in the talk that could be their title.");
-  const kept = english && options.count === undefined ? keepWorthy(named, units.duration, leastChapters) : named;
+  const kept = english && options.count === undefined ? keepWorthy(named, units.duration, least) : named;
   const chapters = kept.map(
     ({ unit, at, title, alternatives }, k): Chapter => ({
       start: at,
