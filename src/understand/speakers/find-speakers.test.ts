@@ -315,7 +315,7 @@ describe("one voice, no marks, other languages", () => {
     const by = { text: "And what do you think is the hardest", speaker: "Ada Marlow" };
     const found = find([texts.join(" ")], { turns: [by] });
     expect(found.turns.find(({ origin }) => origin === "pinned")).toMatchObject({ person: "ada", confidence: 1 });
-    for (const { speaker, confidence } of found.turns) expect(speaker === undefined || confidence >= 0.72).toBe(true);
+    for (const { speaker, confidence } of found.turns) expect(speaker === undefined || confidence >= 0.74).toBe(true);
     expect(found.remarks).toEqual([expect.stringMatching(/by the turns named by hand .*Name more turns by hand/)]);
   });
   it("makes one turn of neighbours without a name that sound alike", () => {
@@ -334,7 +334,7 @@ describe("one voice, no marks, other languages", () => {
       turns: [{ text: "And what do you think is the hardest", speaker: "Ada Marlow" }],
     });
     const nameless = (turns: readonly SpeakerTurn[]) => turns.filter(({ speaker }) => speaker === undefined).length;
-    expect(nameless(found.guesses!)).toBeGreaterThan(nameless(found.turns) + 2);
+    expect(nameless(found.guesses!)).toBeGreaterThan(nameless(found.turns));
     expect(found.turns.map(({ first }) => first)).toEqual([0, ...found.turns.slice(0, -1).map(({ end }) => end)]);
   });
   it("says of two voices that are too alike what can be done by hand", () => {

@@ -45,7 +45,7 @@ const sureFrom = 4;
 const worthFrom = 1;
 
 /** Of one talk, what many turns tell is not as many witnesses. */
-const perTurn = 0.33;
+const perTurn = 0.25;
 
 /**
  * A lead for each voice of which something is known, in the order of their first words. Of 80 interviews of two the voices of

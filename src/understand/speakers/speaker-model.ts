@@ -43,7 +43,7 @@ export interface Stretch {
 }
 
 /** Turns of the model's weights are single words of evidence to each other; of one conversation they are not. */
-const modelWeight = 0.45;
+const modelWeight = 0.6;
 /** What a question that is only heard says beside the words that ask it. */
 const askedWeight = 0.5;
 /** From here on a question is heard, and below it a turn without one counts a little for who answers. */

@@ -30,4 +30,4 @@ export const returnWeights = {
 } as const;
 
 /** What counts beside: who asks (for hosts), the words each person uses elsewhere, how much of the talk is theirs. */
-export const peopleWeights = { asks: 1.05, habits: 0.76, floor: 1.89 } as const;
+export const peopleWeights = { asks: 0.79, habits: 0.76, floor: 1.89 } as const;
