@@ -18,7 +18,7 @@ transcript-frame-rate transcript-in-place transcript-json transcript-kind transc
 transcript-loop transcript-mark-order transcript-mark-time transcript-offset transcript-parts
 transcript-program-line transcript-remote transcript-segment transcript-time-of-day transcript-timeline
 transcript-title transcript-track transcript-tracks transcript-unit transcript-unnamed transcript-word-time
-unknown-field verbatim-tag
+two-dates unknown-field verbatim-tag
 `
   .trim()
   .split(/\s+/);

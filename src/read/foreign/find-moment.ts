@@ -4,12 +4,9 @@ import type { YamlValue } from "../../base/parse-yaml.js";
 import { wordSet } from "../../base/word-set.js";
 import { isZone } from "../../base/zone.js";
 import type { TypedFields } from "../../model/moved-show.js";
+import { releaseFields } from "../schema/foreign-fields.js";
 import { durations, pickAll, text } from "../schema/foreign-values.js";
 
-/** What says when a page is to be seen; `date` beside it is mostly when it was written. */
-const releases = wordSet(
-  "publishdate publish_date pubdate pub_date publication publicationdate publication_date releasedate release_date air_date airdate",
-);
 const hours = wordSet("publish_time publishtime pub_time pubtime release_time releasetime");
 const clock = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 
@@ -35,7 +32,7 @@ export function findMoment(
     /^\d{4}-\d\d-\d\d$/.test(fields.date) && hour !== undefined
       ? `${fields.date} ${hour.padStart(5, "0")}`
       : fields.date;
-  const others = pickAll(all, [...releases]).flatMap((one) => readOther(one) ?? []);
+  const others = pickAll(all, [...releaseFields]).flatMap((one) => readOther(one) ?? []);
   const moments = [timed, ...others].flatMap((typed) => {
     const read = readDate(typed, own !== undefined && isZone(own) ? own : zone);
     return read.ok ? [{ typed, utc: read.utc }] : [];

@@ -10,7 +10,7 @@ import { absentField, asTyped, sayFound } from "../../base/say-found.js";
 import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
-import { explainForeign, needless } from "./foreign-fields.js";
+import { comesOutLater, explainForeign, needless } from "./foreign-fields.js";
 import { sayLinks } from "./say-links.js";
 import { fieldsOf } from "./section.js";
 import { showSection } from "./show-fields.js";
@@ -195,6 +195,17 @@ function explainUnknown(
       ? explainForeign(key, kind, inner as Record<string, YamlValue>)
       : undefined;
   const place = placeOf(source, field, "key");
+  if (foreign?.write && kind === "episode" && comesOutLater(key, inner as Record<string, YamlValue>))
+    return {
+      rule: "two-dates",
+      severity: "error",
+      message: `\`${key}\` is later than \`date\`, and for ${foreign.tools} it is what says when the episode comes out`,
+      place,
+      field,
+      found: key,
+      expected: "one date",
+      hint: `Write ${foreign.write} and take ${key} out; or take it out alone, if date is right.`,
+    };
   if (foreign)
     return {
       rule: "unknown-field",

@@ -22,6 +22,19 @@ describe("fields of other generators", () => {
     expect(said).not.toContain("Every spring");
   });
 
+  it("lets nothing out before the later of two dates: which one holds is for the host to say", async () => {
+    const { code, said, out } = await check("publishDate: 2026-05-01 08:00\n");
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      /one\.md:\d+:1 error `publishDate` is later than `date`, and for Hugo, Astro and others it is what says when the episode comes out \(two-dates\)/,
+    );
+    expect(said).toContain(
+      'Write date: "2026-05-01 08:00" and take publishDate out; or take it out alone, if date is right.',
+    );
+    expect(out).toEqual({});
+    expect((await check("created_at: 2026-05-01\n")).code).toBe(0);
+  });
+
   it.each([
     ["publishDate: 2026-01-05", "`date`", 'date: "2026-01-05"'],
     ["tags: [boats, oak hulls]", "`keywords`", "keywords: [boats, oak hulls]"],

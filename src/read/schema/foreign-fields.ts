@@ -1,5 +1,7 @@
 // What other generators call the fields of an episode: what each is here, with the line to write.
 
+import { readDate } from "../../base/date-text.js";
+import { wordSet } from "../../base/word-set.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import {
   audioNames,
@@ -228,8 +230,20 @@ export function explainForeign(
   };
 }
 
+/** Whether a field of another tool says that the page comes out later than `date` does; hours count as in UTC. */
+export function comesOutLater(name: string, all: Fields): boolean {
+  if (!releaseFields.has(plainName(name))) return false;
+  const [own, other] = [all.date ?? null, all[name] ?? null].map((value) => readDate(text(value) ?? "", "UTC"));
+  return own!.ok && other!.ok && other!.utc > own!.utc;
+}
+
 const findForeign = (name: string, kind: "show" | "episode" | "audio"): ForeignField | undefined =>
   ({ show: showFields, episode: episodeFields, audio: audioFields })[kind].get(plainName(name));
+
+/** What says when a page is to be seen; `date` beside it is mostly when it was written. */
+export const releaseFields = wordSet(
+  "publishdate publish_date pubdate pub_date publication publicationdate publication_date releasedate release_date air_date airdate",
+);
 
 /** What a field of another tool comes to here; "needless" where it has no counterpart, undefined where nothing is known of it. */
 export function takeForeign(name: string, kind: "show" | "episode", all: Fields): TypedFields | "needless" | undefined {
