@@ -106,7 +106,7 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
 
 /**
  * A paragraph of new words in one episode changes dozens of files of the search, each merged from up to 128 episodes: that takes a
- * third of the time of such a build among 1,000 episodes unless V8 is told to expect it.
+ * quarter of the time of such a build among 1,000 episodes unless V8 is told to expect it.
  */
 const manyEpisodes = 100;
 

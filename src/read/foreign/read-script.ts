@@ -32,10 +32,10 @@ const quoted = /(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1/y;
 const plain = /-?\d[\d_.]*|\b(?:true|false)\b/y;
 const key = /(?:(["'])((?:\\.|(?!\1)[^\\])*)\1|([A-Za-z_$][\w$]*))\s*:/y;
 
+/** `pattern` is sticky: it matches where it is put, and nowhere else. */
 const matchAt = (pattern: RegExp, content: string, at: number): RegExpExecArray | undefined => {
-  const own = new RegExp(pattern.source, pattern.flags);
-  own.lastIndex = at;
-  return own.exec(content) ?? undefined;
+  pattern.lastIndex = at;
+  return pattern.exec(content) ?? undefined;
 };
 const skipSpace = (content: string, at: number): number => at + (matchAt(space, content, at)?.[0].length ?? 0);
 const unquote = (typed: string): string =>
