@@ -1,5 +1,7 @@
 // What is read of settings that are written as a program.
+
 import { expect, it } from "vitest";
+import { processorTime } from "../../testing/processor-time.js";
 import { readScript } from "./read-script.js";
 
 it("reads maps, lists and texts that a script writes out, and leaves out what has to be worked out", () => {
@@ -49,4 +51,12 @@ it("reads what plug-ins are given as theirs, constants, Python, and what a funct
   ).toEqual({ site: "https://harbour.example", build: { format: "file" } });
   expect(readScript('export default async () => ({ title: "Harbour talk" });')).toEqual({ title: "Harbour talk" });
   expect(readScript('module.exports = { title: "Broken')).toEqual({});
+});
+
+it("takes its time in step with the length where nothing closes", () => {
+  expect(
+    processorTime(() => {
+      readScript("return { a' \n".repeat(5000));
+    }),
+  ).toBeLessThan(5000);
 });

@@ -4,6 +4,8 @@ import type { YamlValue } from "../../base/parse-yaml.js";
 /** Before a map of settings: what is exported, given back, or has a name. */
 const roots =
   /(?:\bmodule\.exports\s*=|\bexport\s+default\b|\breturn\b|=>\s*\(|\b(?:const|let|var)\s+\w+[^=\n]*=)\s*(?:[\w.]+\()?\s*(?=\{)/g;
+/** A script of settings has few; each is read to its end, which is the script's where a bracket is open. */
+const mostMaps = 200;
 const constants = /^[ \t]*(?:export\s+)?(?:(?:const|let|var)\s+)?([A-Za-z_]\w*)(?:\s*:\s*\w+)?\s*=\s*(?=["'`])/gm;
 
 /** The maps of a script as one, and its texts with a name; of one name twice the first counts. What has to be worked out is left out. */
@@ -12,7 +14,7 @@ export function readScript(content: string): Record<string, YamlValue> {
   const add = (name: string, value: YamlValue): void => {
     if (value !== null && value !== "" && !Object.hasOwn(found, name)) found[name] = value;
   };
-  for (const { index, 0: before } of content.matchAll(roots)) {
+  for (const { index, 0: before } of [...content.matchAll(roots)].slice(0, mostMaps)) {
     const { value } = readLiteral(content, index + before.length);
     for (const [name, one] of Object.entries((value ?? {}) as Record<string, YamlValue>)) add(name, one);
   }
