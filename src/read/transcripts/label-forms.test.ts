@@ -246,6 +246,22 @@ describe("forms that a whole text has", () => {
     expect(behind(0).map(([, start]) => start)).toEqual([0, 20, 40, 60]);
     for (const first of [0, 15]) expect(behind(first).map(([, , words]) => words)).toEqual(said);
   });
+  it("headings that are only times are the times of what stands below them, and one alone is none", () => {
+    const turns = said.map((one, at) => `**${at % 2 ? "Per" : "Ida"}:** ${one}`);
+    const notes = (...times: string[]) =>
+      `# Tar\n\n## Transcript\n\n${turns.map((turn, at) => `${times[at] ? `### ${times[at]}\n\n` : ""}${turn}`).join("\n\n")}\n`;
+    for (const times of [
+      ["00:00:00", "", "00:05:00"],
+      ["**[0:00]**", "", "5:00"],
+    ]) {
+      const read = shown(notes(...times), "a.md");
+      expect(read.map(([speaker, , words]) => [speaker, words])).toEqual(
+        said.map((one, at) => [at % 2 ? "Per" : "Ida", one]),
+      );
+      expect([read[0]![1], read[2]![1]]).toEqual([0, 300]);
+    }
+    expect(shown(notes("", "", "00:05:00"), "a.md")[2]![1]).toBeUndefined();
+  });
   it("the sign before who is mentioned is no part of the name", () => {
     expect(shown(said.map((one, at) => `@${at % 2 ? "Guest" : "Host"} 00:${10 + at}\n${one}`).join("\n"))[0]).toEqual([
       "Host",

@@ -1,6 +1,6 @@
 // Cuts plain text and Markdown into the lines that hold speech, without headings, comments and markup.
 import { likenessOf } from "./labels.js";
-import type { Head } from "./turn-heads.js";
+import { type Head, readMark } from "./turn-heads.js";
 
 export interface SpokenLine {
   text: string;
@@ -54,6 +54,7 @@ export function markdownLines(text: string): SpokenLine[] {
   let comment = false;
   let under: string | undefined;
   const code = findCodeLines(text);
+  const timeOf = findTimeHeadings(text);
   const isTurn = findTurnHeadings(text);
   const questionOf = findQuestions(text);
   let asked = false;
@@ -84,6 +85,13 @@ export function markdownLines(text: string): SpokenLine[] {
       continue;
     }
     const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
+    const time = heading === undefined ? undefined : timeOf(heading);
+    if (time !== undefined) {
+      const place = { line: number, afterBlank: true, ...(under === undefined ? {} : { heading: under }) };
+      lines.push({ text: heading!, ...place, head: { time, change: false, rest: "" } });
+      afterBlank = true;
+      continue;
+    }
     if (heading !== undefined && isTurn(heading)) {
       lines.push({ text: heading, line: number, afterBlank: true });
       afterBlank = false;
@@ -150,6 +158,13 @@ function findTurnHeadings(text: string): (heading: string) => boolean {
   }
   const again = new Set([...counts].filter(([, count]) => count > 1).map(([heading]) => heading));
   return (heading) => again.size > 1 && again.has(heading.replace(timeAtEnd, ""));
+}
+
+/** Seconds of a heading that is only a time, where two or more are: notes of meetings put them over every few minutes. */
+function findTimeHeadings(text: string): (heading: string) => number | undefined {
+  const read = (heading: string): number | undefined => readMark(heading.replace(/^[*_]+|[*_]+$/g, ""));
+  const headings = [...text.matchAll(/^#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm)];
+  return headings.filter(([, heading]) => read(heading!) !== undefined).length > 1 ? read : () => undefined;
 }
 
 const timeAtEnd = /[\s,|–-]*[[(]?\d{1,3}:\d{2}(?::\d{2})?[\])]?$/;
