@@ -32,6 +32,8 @@ describe("the head of a transcript", () => {
       "Name: Ida Berg\n\nTopic: Tar\n\nLocation: The old shed, evening of makers\n\nDate: March 3rd 2020\n\nVideo: https://tar.example/v",
     ],
     ["a list of people", "Participants:\n- Ida Berg (IB)\n- Per Lie (PL)"],
+    ["words that a program found in it", "Tar and its makers\n\nKeywords:\ntar, pine shed, slow fire\n\nTranscript:"],
+    ["the same in a list", "Tags:\n- tar\n- pine shed\n\nTranscription:"],
     ["who wrote it down", "Transcript completed by: Ole Vik Edited by: Kari Moe"],
     ["a byline and a day", "Tar and its makers\nBy Ida Berg\nRecorded on: 3 March 2020"],
     ["fields in other languages", "Tema: El alquitrán\n\nFecha: 3 de marzo de 2020\n\nPonente: Ida Berg"],
@@ -45,6 +47,16 @@ describe("the head of a transcript", () => {
     for (const file of ["a.md", "a.txt"]) {
       if (file === "a.txt" && head.startsWith("---")) continue;
       expect(read(`${head}\n\n${turns}\n`, file).words, file).toBe(said);
+    }
+  });
+  it("ends where it says that the transcript begins: the name of the first turn below is no part of it", () => {
+    const names = ["Ida Berg", "Per Lie", "Kari Moe"];
+    const timed = talk.slice(0, 3).map((line, at) => `${names[at]}  00:0${at * 3}\n${line}`);
+    const { value } = readTranscript("a.txt", `Date: 3 March 2020\n\nTranscript:\n${timed.join("\n\n")}\n`);
+    expect(value.segments.map(({ speaker }) => speaker)).toEqual(names);
+    for (const said of ["we heat the pines", "It is slow work, as I said."]) {
+      const { words } = readTranscript("a.txt", `Keywords:\npine\n\n${said}\nand then we wait\n`).value;
+      expect(words.join(" ")).toBe(`${said} and then we wait`);
     }
   });
 

@@ -74,7 +74,7 @@ const headLines = 40;
  * ..."), without titles between them, and without addresses that stand alone anywhere. A name that comes again is no field.
  */
 export function dropFields(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
-  let [end, titles, list] = [0, 0, false];
+  let [end, titles, list, found] = [0, 0, false, false];
   const again = (name: string): boolean =>
     name !== "" && lines.filter(({ text }) => text.replace(/^\W+/, "").startsWith(name)).length > 1;
   for (const [at, { text, afterBlank, head }] of lines.slice(0, headLines).entries()) {
@@ -82,11 +82,15 @@ export function dropFields(lines: readonly SpokenLine[], draft: Draft): readonly
     const field = head === undefined ? headField(text) : undefined;
     if (field !== undefined && !again(field.name)) {
       end = at + 1;
+      if (field.value === "" && beginsTalk.test(field.name)) break;
+      found = field.value === "" && namesKeywords.test(field.name);
       // "Participants:", and under it who each of them is.
       list = field.value === "" || (list && !begins);
       continue;
     }
-    if (list && !begins && titleLike(text)) end = at + 1;
+    found &&= !afterBlank && keywords.test(text) && !endsSentence.test(text);
+    if (found) [end, list] = [at + 1, false];
+    else if (list && !begins && titleLike(text)) end = at + 1;
     else if (!titleLike(text) || greets.test(text) || ++titles > titleLines) break;
     else list = false;
   }
@@ -217,6 +221,10 @@ const fields = new RegExp(
     )}|(?:fonte|fuente|source|quelle) (?:d[aeio]|de la|della|des|der) (?:transcri\\p{L}+|trascrizione|transkripts?|transkription)|(?:dura(?:ção|ción|ta)|durée|dauer|length|duration) (?:aproximad[ao]|approximati(?:va|ve)|approximate|ungefähr)|(?:transcri(?:pt|ption|bed)|recorded|published|edited|written|reviewed|posted|proofread)(?: (?:completed|provided|edited))?(?: (?:by|on|at|from|date))?)$`,
   "iu",
 );
+/** What stands over words that somebody or a program found, in small letters too, in a line or one under the other. */
+const namesKeywords = /^(?:topics?|tags?|keywords|categor(?:y|ies))$/i;
+const keywords = /^(?:[^:：]{1,40}|[^:：,;、]{1,60}[,;、][^:：]{1,300})$/u;
+const beginsTalk = /^transcri(?:pt|ption)$/i;
 const field = /^([^:：]{1,30})[:：]\s*(.*)$/u;
 const byline =
   /^(?:(?:transcri(?:pt|ption|bed)|written|recorded|edited|posted|published) )?by[ :]+\p{Lu}[\p{L}\p{M}\p{N} .,'’&()@-]{1,80}$/iu;
