@@ -170,6 +170,12 @@ function takeOne({ name, value }: FlatField, all: Record<string, YamlValue>): Ty
   return plain === undefined || plain === "" ? undefined : { [own]: plain };
 }
 
+/** Whether a field alone makes a draft of its episode. */
+export function holdsBackField(field: FlatField): boolean {
+  const taken = takeOne(field, {});
+  return typeof taken === "object" && taken.draft === true;
+}
+
 /** A date in a form that feeds have but people do not type, as one that is read. */
 function mendDate(fields: TypedFields, zone: string): TypedFields {
   if (typeof fields.date !== "string") return fields;

@@ -13,6 +13,7 @@ import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
 import { findRecording } from "./read-body.js";
 import { readCollections } from "./read-collections.js";
+import { inheritFields, readDefaults, sayDefaults } from "./read-defaults.js";
 import { type RawEpisode, readRawEpisode } from "./read-episode.js";
 import { nameForeignPeople, readForeignPeople } from "./read-people.js";
 import { readData, readSettings } from "./read-settings.js";
@@ -121,8 +122,10 @@ async function findEpisodes(folder: Folder, listed: readonly string[], setting: 
     problems.push(...found);
     if (value) raw.push(value);
   }
+  const defaults = await readDefaults(folder, listed);
+  const inherited = (one: RawEpisode) => inheritFields(one, defaults);
   const mapAll = (all: readonly RawEpisode[]) =>
-    new Map(all.map((one) => [one, mapFields(one.flat, setting.mapping, zone)]));
+    new Map(all.map((one) => [one, mapFields([...one.flat, ...inherited(one)], setting.mapping, zone)]));
   const written = mapAll(raw);
   const inText = chooseEpisodes(raw, written);
   // Data that stands beside pages is mostly made of them.
@@ -138,6 +141,14 @@ async function findEpisodes(folder: Folder, listed: readonly string[], setting: 
     ? chooseEpisodes(data.episodes, mappedOf).filter((one) => "audio" in mappedOf.get(one)!.fields)
     : inText;
   problems.push(...checkShows(episodes, setting.under));
+  const held = episodes.filter((one) => mappedOf.get(one)!.fields.draft === true);
+  const unread = defaults.filter(({ data, isFor }) => data === undefined && episodes.some(({ file }) => isFor(file)));
+  problems.push(
+    ...sayDefaults(
+      held.map((one) => ({ name: one.name, inherited: inherited(one) })),
+      unread,
+    ),
+  );
   const beside = [...new Set(episodes.map(({ file }) => data?.shows.get(file.replace(/#\d+$/, ""))))];
   return { episodes, mappedOf, looked: raw.length, problems, beside: beside.filter((one) => one !== undefined) };
 }

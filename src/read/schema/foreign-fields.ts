@@ -182,7 +182,7 @@ const episodeFields = new Map<string, ForeignField>([
     nothing,
   ),
   ...row(
-    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation eleventyexcludefromcollections pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage meta formatteddate readingtime",
+    "layout template weight toc comments markup outputs menu sitemap header_image show_slug show_name excerpt_separator reddit robots type_of_page cascade eleventynavigation pagination math featured sponsors noindex sitemap_exclude embed ogtitle ogdescription ogimage meta formatteddate readingtime",
     "a site generator",
     needless,
     nothing,

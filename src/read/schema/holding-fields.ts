@@ -15,6 +15,7 @@ const holding: Readonly<Record<string, readonly [back: RegExp, out: RegExp]>> = 
   private: [yes, no],
   hidden: [yes, no],
   headless: [yes, no],
+  eleventyexcludefromcollections: [yes, no],
   // Elsewhere such an episode has a page and stands in no feed. That cannot be said here, and a feed takes nothing back.
   unlisted: [yes, no],
   status: [
