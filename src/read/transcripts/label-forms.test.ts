@@ -262,6 +262,22 @@ describe("forms that a whole text has", () => {
     }
     expect(shown(notes("", "", "00:05:00"), "a.md")[2]![1]).toBeUndefined();
   });
+  it.each([
+    ["Me", "Them", "a.md", "%: "],
+    ["Me", "Them", "a.txt", "%: "],
+    ["Ida Berg", "Speaker 2", "a.md", "**%:** "],
+    ["Ida Berg", "Per", "a.md", "**%**: "],
+  ])("labels that alternate in one paragraph part it: %s, %s in %s", (one, two, file, spell) => {
+    const turn = (at: number, text: string) => spell.replace("%", at % 2 ? two : one) + text;
+    for (const words of [said, said.map((text) => text.replace(/[.?]$/, ""))])
+      expect(shown(words.map((text, at) => turn(at, text)).join(" "), file)).toEqual(
+        words.map((text, at) => [at % 2 ? two : one, undefined, text]),
+      );
+    const quoted = said.map((text, at) => turn(at, `I said to ${one}: ${text}`)).join("\n\n");
+    expect(shown(quoted, file)).toHaveLength(said.length);
+    const list = "Pros: it is slow. Cons: it is dear. Pros: it holds.";
+    expect(shown(`We wrote it down. ${list}`, file)).toHaveLength(1);
+  });
   it("the sign before who is mentioned is no part of the name", () => {
     expect(shown(said.map((one, at) => `@${at % 2 ? "Guest" : "Host"} 00:${10 + at}\n${one}`).join("\n"))[0]).toEqual([
       "Host",

@@ -103,7 +103,8 @@ export function readSpokenLines(
 ): Read<Transcript> {
   const markdown = format === "markdown";
   const draft = openDraft(file, people);
-  const untitled = dropFields(dropKnownTitle(dropAbove(lines, draft), titles, draft), draft);
+  const labelled = lines.flatMap(splitAtLabels);
+  const untitled = dropFields(dropKnownTitle(dropAbove(labelled, draft), titles, draft), draft);
   const apart = markdown ? untitled : untitled.flatMap(splitAtNames);
   const headed = apart.map((line): TurnLine => ({ ...line, head: line.head ?? readHead(line.text) }));
   const whole = dropAsides(headed, draft);
@@ -156,6 +157,33 @@ const splitAtNames = (line: SpokenLine): SpokenLine[] =>
   line.head
     ? [line]
     : line.text.split(nameInside).map((text, at) => ({ ...line, afterBlank: at === 0 && line.afterBlank, text }));
+
+/** What may be a label inside of a line, in bold type or not: a word with a capital letter or two of them, and a number. */
+const labelInside =
+  /(?<!\S)(\*\*|__|)(\p{Lu}[\p{L}\p{M}'’.-]{0,24}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,24})?(?: \d{1,3})?)(?::\1|\1:)(?=\s)/gu;
+/** From so many labels on that follow one another in a line, of at most so many voices, it is several turns. */
+const fewestLabels = 4;
+const mostVoices = 4;
+/** No larger share of them is the one before once more. */
+const fewRepeats = 0.1;
+
+/** A line for each turn, where labels that come again stand one after the other from the beginning of a line on. */
+function splitAtLabels(line: SpokenLine): SpokenLine[] {
+  if (line.head || line.text.split(":", fewestLabels + 1).length <= fewestLabels) return [line];
+  const found = [...line.text.matchAll(labelInside)];
+  const counts = new Map<string, number>();
+  for (const [, , label] of found) counts.set(label!, (counts.get(label!) ?? 0) + 1);
+  const again = found.filter(([, , label]) => counts.get(label!)! > 1);
+  const voices = new Set(again.map(([, , label]) => label));
+  if (again[0]?.index !== 0 || again.length < fewestLabels || voices.size < 2 || voices.size > mostVoices)
+    return [line];
+  if (again.filter(([, , label], at) => label === again[at - 1]?.[2]).length > fewRepeats * again.length) return [line];
+  return again.map(({ index }, at) => ({
+    ...line,
+    afterBlank: at === 0 && line.afterBlank,
+    text: line.text.slice(index, again[at + 1]?.index).trim(),
+  }));
+}
 
 /** The marks whose times rise, by word; the others are said, and their words stay where they stand. */
 function keepRising(draft: Draft, marks: readonly Mark[]): Map<number, number> {
