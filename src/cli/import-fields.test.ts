@@ -1,4 +1,6 @@
 // What fields of other generators' episodes come to when a show is taken over, and what holds an episode back there.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { withShow } from "../testing/with-show.js";
 
@@ -116,4 +118,31 @@ it("lets nothing out before the later of two dates, nor before the hour and in t
   for (const [at, [, wanted]] of cases.entries())
     expect(show.read(`show/episodes/e${at}.md`).replaceAll('"', "")).toContain(`${wanted}\n`);
   expect(show.read("show/episodes/e3.md")).toContain("1:03:05");
+});
+
+it("leaves out translations beside an episode and says so once; a file that is alone with its language stays", async () => {
+  const show = withShow({
+    "site/hugo.yaml":
+      "baseURL: https://harbour.example\ntitle: Harbour talk\nlanguageCode: en\ndefaultContentLanguage: de\nparams: { description: Boats, podcast: { category: Technology, image: /a.jpg } }\n",
+    ...Object.fromEntries(
+      [
+        "1.md",
+        "1.de.md",
+        "1.pt-br.md",
+        "2.fr.md",
+        "3.de.md",
+        "3.en.md",
+        "4/index.md",
+        "4/index.de.md",
+        "5.md",
+        "5.zz.md",
+      ].map((name) => [`site/content/episode/${name}`, episode("date: 2025-01-06")]),
+    ),
+  });
+  const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  expect(said.match(/import-translation/g)).toHaveLength(1);
+  expect(said).toContain("4 files, such as content/episode/1.de.md, translate episodes that stand beside them");
+  const taken = readdirSync(join(show.root, "show/episodes")).filter((name) => /^\d.*\.md$/.test(name));
+  expect(taken.sort()).toEqual(["1.md", "2-fr.md", "3-de.md", "4.md", "5-zz.md", "5.md"]);
 });

@@ -9,6 +9,7 @@ import { type Folder, parentOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
 import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
 import { finishEpisode } from "./finish-episode.js";
+import { leaveTranslations } from "./leave-translations.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
 import { findRecording } from "./read-body.js";
@@ -46,15 +47,17 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   const settings = await readAll(folder, listed, setting.under);
   const template = await readTemplate(folder, listed, settings);
   const outer = [...settings.map(({ data }) => data), template?.data ?? null];
-  const zone = text(readSettings(outer).fields.timezone as YamlValue | undefined) ?? "UTC";
-  const { episodes, mappedOf, looked, problems, beside } = await findEpisodes(folder, listed, setting, zone);
+  const { timezone, language } = readSettings(outer).fields;
+  const main = settings.find(({ path }) => /(?:^|\/)(?:hugo|_?config)\.\w+$/.test(path))?.data ?? null;
+  const spokenIn = (isMap(main) ? text(main.defaultContentLanguage) : undefined) ?? text(language as YamlValue) ?? "en";
+  const zone = text(timezone as YamlValue | undefined) ?? "UTC";
+  const { episodes, mappedOf, looked, problems, beside } = await findEpisodes(folder, listed, setting, zone, spokenIn);
   const { fields: shown, ...said } = readSettings([...beside, ...outer]);
   const mediaPrefix = template?.mediaPrefix ?? said.mediaPrefix;
   const known = await readForeignPeople(folder, listed);
   const people: Record<string, TypedFields> = {};
   const unknown = new Set<string>();
   const link = setting.link ?? (typeof shown.link === "string" ? shown.link : await ownDomain(folder, paths));
-  const main = settings.find(({ path }) => /(?:^|\/)(?:hugo|_?config)\.\w+$/.test(path))?.data ?? null;
   const counts = new Map<string, MappedField>();
   const made: ForeignEpisode[] = [];
   const each = (name: string): TypedValue[][] =>
@@ -108,7 +111,13 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
 }
 
 /** Which files are episodes, what their fields are in our words, and how many were looked at: entries of data files where no page is one. */
-async function findEpisodes(folder: Folder, listed: readonly string[], setting: FolderSetting, zone: string) {
+async function findEpisodes(
+  folder: Folder,
+  listed: readonly string[],
+  setting: FolderSetting,
+  zone: string,
+  language: string,
+) {
   const paths = new Set(listed);
   const inside = (path: string): boolean => setting.under === "" || path.startsWith(`${setting.under}/`);
   const problems: Problem[] = [];
@@ -127,7 +136,8 @@ async function findEpisodes(folder: Folder, listed: readonly string[], setting: 
   const mapAll = (all: readonly RawEpisode[]) =>
     new Map(all.map((one) => [one, mapFields([...one.flat, ...inherited(one)], setting.mapping, zone)]));
   const written = mapAll(raw);
-  const inText = chooseEpisodes(raw, written);
+  const { kept: inText, problems: left } = leaveTranslations(chooseEpisodes(raw, written), language);
+  problems.push(...left);
   // Data that stands beside pages is mostly made of them.
   const data =
     inText.length > 0
