@@ -195,6 +195,27 @@ describe("times of day", () => {
   });
 });
 
+it.each([
+  "- [9:56:0% AM] @: ",
+  "- **[9:56:0% AM]** @: ",
+  "**[9:56:0% AM] @:** ",
+  "**@** (9:56:0% AM): ",
+  "**@ (9:56:0% AM):** ",
+  "- @ [9:56:0% AM]: ",
+])("times of day go from the words, and the names stay: %s", (spell) => {
+  const turns = (names: string[]) =>
+    talk.map((line, at) => spell.replace("%", `${at}`).replace("@", names[at % 2]!) + line).join("\n");
+  const { value, problems } = readTranscript("a.md", turns(["Ann", "Bob"]));
+  expect(value.words.join(" ")).toBe(talk.join(" "));
+  expect(value.segments.map(({ speaker }) => speaker)).toEqual(talk.map((_, at) => (at % 2 ? "Bob" : "Ann")));
+  expect(problems.map(({ rule }) => rule)).toEqual(["transcript-time-of-day"]);
+});
+
+it("times of day go from the words before which no name is believed", () => {
+  const text = talk.map((line, at) => `[9:56:0${at} AM] ${line}`).join("\n");
+  expect(readTranscript("a.md", text).value.words.join(" ")).toBe(talk.join(" "));
+});
+
 it("are counted from the first where they run past the recording", () => {
   const text = Array.from(
     { length: 30 },

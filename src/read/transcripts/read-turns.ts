@@ -123,7 +123,7 @@ export function readSpokenLines(
       marks.push({ word: draft.ids.length, time: mark, line });
       continue;
     }
-    const opens = name !== undefined || time !== undefined || change;
+    const opens = name !== undefined || time !== undefined || change || head.ofDay === true;
     const changed = change || (name !== undefined && name !== speaker);
     if (name !== undefined || change) speaker = name;
     draft.speaker = speaker;

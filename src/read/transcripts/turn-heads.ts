@@ -62,7 +62,7 @@ const seconds = (text: string | undefined): { time?: number } =>
 
 /** The head of a line without spaces around it. What looks like a name is only a candidate unless `plain` says otherwise. */
 export function readHead(line: string): Head {
-  let rest = spellMarks(line);
+  let rest = spellMarks(/\d\s*[ap]\.?\s?m/i.test(line.slice(0, 80)) ? spellDay(line) : line);
   const head: Head = { change: false, rest };
   const day = leadingDay.exec(rest);
   const pair = day ? null : leadingSeconds.exec(rest);
@@ -108,6 +108,23 @@ const timeInLink = new RegExp(
   `^${perhapsName}\\(?\\[\\s*[\\[(]?\\s*(${clock})\\s*[\\])]?\\s*\\]\\((?:https?:|#|\\?|/)[^\\s()]*\\)\\)?`,
 );
 const timeInItalics = new RegExp(`^${perhapsName}([*_\\u0060])\\s*[\\[(]?\\s*${range}\\s*[\\])]?\\s*\\2(?=[\\s:]|$)`);
+
+/** A time of day in bold type, alone or before the name: "**[3:30 PM]** Ann: ...", "**[3:30 PM] Ann:** ..." */
+const dayInBold = new RegExp(`^(\\*\\*|__)\\s*([\\[(]?\\s*${ofDay}\\s*[\\])]?)\\s*(\\1)?`, "iu");
+/** "Ann [3:30 PM]: ...", "**Ann** (3:30 PM): ...", "**Ann (3:30 PM):** ..." */
+const dayInBrackets = `([\\[(]\\s*${ofDay}\\s*[\\])])`;
+const dayBehindName = new RegExp(
+  `^(\\*\\*|__|)([^*_\\d\\[(:：]{1,48}?)(?:\\1\\s*${dayInBrackets}:|\\s*${dayInBrackets}(?::\\1|\\1:))\\s*`,
+  "iu",
+);
+
+/** A line with the time of day before everything else. */
+const spellDay = (line: string): string =>
+  line
+    .replace(dayInBold, (_, mark: string, day: string, end?: string) =>
+      end === undefined ? `${day} ${mark}` : `${day} `,
+    )
+    .replace(dayBehindName, "$3$4 $1$2$1: ");
 
 /** A time that stands in a link, in italics, or in bold type with the name, in brackets of its own as heads have it. */
 function spellMarks(line: string): string {
