@@ -226,9 +226,32 @@ describe("forms that a whole text has", () => {
       value.words.slice(first, end).join(" "),
     ]);
   };
-  it.each([".", ":"])("questions and answers with numbers are two voices: Q1%s", (sign) => {
-    const text = said.map((one, at) => `${at % 2 ? "A" : "Q"}${(at >> 1) + 1}${sign} ${one}`).join("\n\n");
-    expect(shown(text)).toEqual(said.map((one, at) => [at % 2 ? "A" : "Q", undefined, one]));
+  it.each([
+    ["a.txt", "@. % "],
+    ["a.txt", "@: % "],
+    ["a.md", "@. %"],
+    ["a.md", "@: %"],
+    ["a.md", "**@.** %"],
+    ["a.md", "**@**: %"],
+    ["a.md", "**@: %**"],
+    ["a.md", "- @) %"],
+  ])("questions and answers with numbers are two voices: %s, %s", (file, form) => {
+    const texts = said.map((one, at) =>
+      form.replace("@", `${at % 2 ? "A" : "Q"}${(at >> 1) + 1}`).replace("%", () => one),
+    );
+    expect(shown(texts.join("\n\n"), file)).toEqual(said.map((one, at) => [at % 2 ? "A" : "Q", undefined, one]));
+  });
+  it("questions in bold type keep no number", () => {
+    const asked = Array.from(
+      { length: 4 },
+      (_, at) => `**Q${at + 1}. Is tar number ${at} slow?**\n\nA${at + 1}. It is.`,
+    );
+    expect(shown(asked.join("\n\n"), "a.md")).toEqual(
+      asked.flatMap((_, at) => [
+        ["Q", undefined, `Is tar number ${at} slow?`],
+        ["A", undefined, "It is."],
+      ]),
+    );
   });
   it("numbers of a list before times are no words", () => {
     const text = said.map((one, at) => `${at + 1}. **[00:${10 + at}–00:${11 + at}]** ${one}`).join("\n\n");

@@ -10,7 +10,7 @@ import { joinMarks, type Mark } from "./join-parts.js";
 import { longestRise } from "./longest-rise.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
-import { isInColumns, spellBoldHeads, spellHeads, tabsAsBars } from "./spell-heads.js";
+import { isInColumns, spellBoldHeads, spellHeads, spellQuestions, tabsAsBars } from "./spell-heads.js";
 import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
@@ -69,7 +69,7 @@ export const markdown: TranscriptRow = {
     const titles = [...(expected.titles ?? []), ...ownTitles(text)];
     return readSpokenLines(
       file,
-      spellBoldHeads(markdownLines(tidyMarks(withoutFrames(withoutContents(text))))),
+      spellBoldHeads(spellQuestions(markdownLines(tidyMarks(withoutFrames(withoutContents(text)))))),
       "markdown",
       {
         ...expected,

@@ -101,12 +101,21 @@ export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] 
   return plain;
 }
 
-/** "Q. text" and "A. text", "Q1: text" and "A1: text", where most lines begin so. */
-function spellQuestions(lines: readonly SpokenLine[]): readonly SpokenLine[] {
+/** "Q. text" and "A. text", "Q1: text" and "A1: text", in bold type or not, where most lines begin so. */
+export function spellQuestions(lines: readonly SpokenLine[]): readonly SpokenLine[] {
   const letter = /^(?:([QAFPR])\.|([QAF]) ?\d{1,3}[.:)])\s+(?=\S)/;
-  const found = lines.flatMap(({ text }) => letter.exec(text)?.slice(1).find(Boolean) ?? []);
+  const bare = lines.map(({ text }) =>
+    text
+      .replace(/^(\*\*|__)([QAFPR] ?\d{0,3})(?:([.:)])\1|\1([.:)]))(?=\s)/, "$2$3$4")
+      .replace(/^(\*\*|__)([QAFPR] ?\d{0,3}[.:)])\s+/, "$2 $1"),
+  );
+  const found = bare.flatMap((text) => letter.exec(text)?.slice(1).find(Boolean) ?? []);
   if (found.length < Math.max(4, usualShare * lines.length) || new Set(found).size !== 2) return lines;
-  return lines.map((line) => ({ ...line, text: line.text.replace(letter, "$1$2: ") }));
+  return lines.map(({ head, ...line }, at) =>
+    letter.test(bare[at]!)
+      ? { ...line, text: bare[at]!.replace(letter, "$1$2: ") }
+      : { ...line, ...(head === undefined ? {} : { head }) },
+  );
 }
 
 const isName = (text: string): boolean => isVoiceNumber(text) || isNameLike(text);
