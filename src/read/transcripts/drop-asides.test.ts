@@ -102,6 +102,17 @@ describe("what stands above the heading under which the talk begins", () => {
     }
   });
 
+  it("goes where a sign stands before the heading, and the day under both", () => {
+    const day = "Mar 3, 2026";
+    for (const heading of ["# \u{1f4d6} Transcript", "## 2. Transcript"])
+      expect(read(`# Notes\n\n${day}\n\n${about}\n\n${heading}\n\n${day}\n\n${turns}`).words).toBe(said);
+  });
+
+  it("leaves a day over times and turns as little as over turns", () => {
+    const timed = turns.split("\n\n").map((turn, at) => `### 0:0${at}\n\n${turn}`);
+    expect(read(`## Transcript\n\nMar 3, 2026\n\n${timed.join("\n\n")}`).words).toBe(said);
+  });
+
   it("stays where the same people speak above it, and where little stands below", () => {
     expect(read(`${turns}\n\n## Interview\n\n${turns}`).words).toBe(`${said} ${said}`);
     expect(read(`${prose}\n\n## Transcript\n\nThat was all.`).words).toBe(`${said} That was all.`);

@@ -158,7 +158,8 @@ function hasTurns(talk: readonly TurnLine[]): boolean {
 function isTalk(talk: readonly TurnLine[]): boolean {
   const starts = talk.filter(({ afterBlank }) => afterBlank);
   const places = starts.length > talk.length / 4 ? starts : talk;
-  const heads = talk.filter(isHeaded);
+  // A time alone on its line is no turn.
+  const heads = talk.filter((line) => isHeaded(line) && (line.head.name !== undefined || line.head.rest !== ""));
   const sentences = talk.filter(({ text }) => endsSentence.test(text));
   if (heads.length < 3 || places.filter(isHeaded).length < 0.8 * places.length) return false;
   if (heads.filter(({ head }) => head.name !== undefined).length < 0.6 * heads.length) return false;

@@ -261,13 +261,18 @@ const leastBelow = 0.5;
  * where somebody who speaks below it speaks above it too. What is left out is said once.
  */
 function dropAbove(lines: readonly SpokenLine[], draft: Draft): readonly SpokenLine[] {
-  const begin = lines.findIndex(({ heading }) => heading !== undefined && beginsTalk.test(heading));
+  const begin = lines.findIndex(
+    ({ heading }) => heading !== undefined && beginsTalk.test(heading.replace(/^\P{L}+/u, "")),
+  );
   if (begin <= 0) return lines;
   const above = lines.slice(0, begin);
   const below = lines.slice(begin);
   const length = (part: readonly SpokenLine[]): number => part.reduce((sum, { text }) => sum + text.length, 0);
   if (length(below) < leastBelow * length(lines)) return lines;
-  const names = new Set(above.flatMap(({ text, head }) => (head ?? readHead(text)).name ?? []));
+  // A day stands above every part of notes, as a name alone on its line does.
+  const names = new Set(
+    above.flatMap(({ text, head }) => (head ?? readHead(text)).name ?? []).filter((name) => !/\d{4}/.test(name)),
+  );
   if (below.some(({ text, head }) => names.has((head ?? readHead(text)).name ?? ""))) return lines;
   const [shown] = above;
   const found = `"${shown!.text.slice(0, 60)}${shown!.text.length > 60 ? "…" : ""}"`;
