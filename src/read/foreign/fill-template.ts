@@ -1,8 +1,8 @@
 // Fills in what a template of a generator takes from the site's settings and data; what it takes from a page stays as it is.
-import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { nameOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
+import { fieldOf } from "./flatten-fields.js";
 
 /** A file of settings or data that templates name by its stem, or by `site` and `config` where it is the generator's own. */
 export interface TemplateData {
@@ -68,10 +68,5 @@ function findValue(path: string, known: readonly TemplateData[]): string | undef
 }
 
 function walk(data: YamlValue, keys: readonly string[]): string | undefined {
-  let at: YamlValue | undefined = data;
-  for (const key of keys) {
-    if (!isMap(at ?? null)) return undefined;
-    at = Object.entries(at as Record<string, YamlValue>).find(([name]) => name.toLowerCase() === key)?.[1];
-  }
-  return keys.length === 0 ? undefined : text(at);
+  return keys.length === 0 ? undefined : text(keys.reduce<YamlValue | undefined>(fieldOf, data));
 }

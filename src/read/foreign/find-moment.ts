@@ -1,13 +1,12 @@
 // When an episode comes out, where other generators say it in several fields: a day and an hour, a zone, or two dates.
 import { formatIso, readDate } from "../../base/date-text.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
-import { wordSet } from "../../base/word-set.js";
 import { isZone } from "../../base/zone.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { releaseFields } from "../schema/foreign-fields.js";
 import { durations, pickAll, text } from "../schema/foreign-values.js";
 
-const hours = wordSet("publish_time publishtime pub_time pubtime release_time releasetime");
+const hours = ["publish_time", "publishtime", "pub_time", "pubtime", "release_time", "releasetime"];
 const clock = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 
 /**
@@ -22,8 +21,9 @@ export function findMoment(
 ): TypedFields {
   if (typeof fields.date !== "string") return fields;
   const own = text(all.timezone) ?? text(all.time_zone) ?? text(all.tz);
+  const meant = own !== undefined && isZone(own) ? own : zone;
   const hour =
-    pickAll(all, [...hours]).find((one) => clock.test(one)) ??
+    pickAll(all, hours).find((one) => clock.test(one)) ??
     // A time beside a duration is no duration.
     (pickAll(all, [...durations, "duration"]).length > 1 && clock.test(text(all.time) ?? "")
       ? text(all.time)
@@ -34,10 +34,10 @@ export function findMoment(
       : fields.date;
   const others = pickAll(all, [...releaseFields]).flatMap((one) => readOther(one) ?? []);
   const moments = [timed, ...others].flatMap((typed) => {
-    const read = readDate(typed, own !== undefined && isZone(own) ? own : zone);
+    const read = readDate(typed, meant);
     return read.ok ? [{ typed, utc: read.utc }] : [];
   });
   const [latest] = moments.sort((one, other) => other.utc - one.utc);
   if (!latest) return fields;
-  return { ...fields, date: own !== undefined && isZone(own) && own !== zone ? formatIso(latest.utc) : latest.typed };
+  return { ...fields, date: meant === zone ? latest.typed : formatIso(latest.utc) };
 }

@@ -45,3 +45,9 @@ const nameOf = (place: string, name: string, value: YamlValue): string => {
 /** The values by name; of two of one name the one that stands higher. */
 export const fieldsByName = (fields: readonly FlatField[]): Record<string, YamlValue> =>
   Object.fromEntries(fields.toReversed().map(({ name, value }) => [name, value]));
+
+/** The field of a map by its name in small letters, however it is typed; undefined where there is none, or no map. */
+export const fieldOf = (data: YamlValue | undefined, name: string): YamlValue | undefined =>
+  isMap(data ?? null)
+    ? Object.entries(data as Record<string, YamlValue>).find(([key]) => key.toLowerCase() === name)?.[1]
+    : undefined;

@@ -5,7 +5,7 @@ import type { Problem } from "../../model/problem.js";
 import { type Folder, nameOf, parentOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
 import { text } from "../schema/foreign-values.js";
-import { type FlatField, flattenFields } from "./flatten-fields.js";
+import { type FlatField, fieldOf, flattenFields } from "./flatten-fields.js";
 import { holdsBackField } from "./map-fields.js";
 import { readData } from "./read-settings.js";
 
@@ -15,7 +15,7 @@ export interface Defaults {
   /** The field that they stand in, "cascade"; "" where the whole file is of them. */
   under: string;
   /** Undefined where they cannot be read. */
-  data?: Record<string, YamlValue>;
+  fields?: readonly FlatField[];
   /** Whether the page of a path takes them. */
   isFor: (path: string) => boolean;
 }
@@ -61,7 +61,7 @@ export function inheritFields(
   const said = new Set(flat.map(({ name }) => plain(name)));
   const found: Inherited[] = [];
   for (const from of defaults.filter((one) => one.isFor(file)))
-    for (const field of flattenFields(from.data ?? {})) {
+    for (const field of from.fields ?? []) {
       if (said.has(plain(field.name))) continue;
       said.add(plain(field.name));
       if (holdsBackField(field)) found.push({ ...field, from });
@@ -110,10 +110,6 @@ export function sayDefaults(
   ];
 }
 
-const fieldOf = (data: YamlValue | undefined, name: string): YamlValue | undefined =>
-  isMap(data ?? null)
-    ? Object.entries(data as Record<string, YamlValue>).find(([key]) => key.toLowerCase() === name)?.[1]
-    : undefined;
 const hasField = (data: YamlValue, name: string): boolean => fieldOf(data, name) !== undefined;
 
 /** Whose pages a file of Eleventy's data is for: those in its folder, or the one of its own name. */
@@ -130,7 +126,8 @@ async function readOfPages(folder: Folder, file: string): Promise<Defaults[]> {
   const data = await readData(folder, file);
   if (data === undefined) return [one];
   if (!isMap(data)) return [];
-  if (file.endsWith(".json")) return [{ ...one, data }];
+  const read = { ...one, fields: flattenFields(data) };
+  if (file.endsWith(".json")) return [read];
   // Fields of a script that are worked out, there or in a map of such fields.
   const named = [...(await folder.readText(file)).matchAll(/\b(\w+)["']?\s*:/g)].map(([, name]) => name!);
   const workedOut = named.some(
@@ -138,7 +135,7 @@ async function readOfPages(folder: Folder, file: string): Promise<Defaults[]> {
       !Object.hasOwn(data, name) &&
       ["true", "false"].some((value) => holdsBackField({ path: name, name: name.toLowerCase(), value })),
   );
-  return workedOut ? [{ ...one, data }, one] : [{ ...one, data }];
+  return workedOut ? [read, one] : [read];
 }
 
 /** The cascades of settings or of a folder's page. One that cannot be read is only named where the file has one. */
@@ -168,7 +165,7 @@ async function cascadesOf(
         fits("environment", ["production"])
       );
     };
-    return [{ ...said, data: rest, isFor }];
+    return [{ ...said, fields: flattenFields(rest), isFor }];
   });
 }
 
@@ -199,7 +196,7 @@ async function readJekyll(folder: Folder, file: string): Promise<Defaults[]> {
       return (type === undefined || kinds.includes(type)) && (within.test(here) || within.test(bare));
     };
     const rank = under.length * 2 + (type === undefined ? 0 : 1);
-    return [{ rank, one: { ...said, data: values as Record<string, YamlValue>, isFor } }];
+    return [{ rank, one: { ...said, fields: flattenFields(values as Record<string, YamlValue>), isFor } }];
   });
   return all
     .toReversed()

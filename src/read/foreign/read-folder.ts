@@ -132,9 +132,11 @@ async function findEpisodes(
     if (value) raw.push(value);
   }
   const defaults = await readDefaults(folder, listed);
-  const inherited = (one: RawEpisode) => inheritFields(one, defaults);
-  const mapAll = (all: readonly RawEpisode[]) =>
-    new Map(all.map((one) => [one, mapFields([...one.flat, ...inherited(one)], setting.mapping, zone)]));
+  const mapOne = (one: RawEpisode) => {
+    const inherited = inheritFields(one, defaults);
+    return { ...mapFields([...one.flat, ...inherited], setting.mapping, zone), inherited };
+  };
+  const mapAll = (all: readonly RawEpisode[]) => new Map(all.map((one) => [one, mapOne(one)]));
   const written = mapAll(raw);
   const { kept: inText, problems: left } = leaveTranslations(chooseEpisodes(raw, written), language);
   problems.push(...left);
@@ -152,10 +154,12 @@ async function findEpisodes(
     : inText;
   problems.push(...checkShows(episodes, setting.under));
   const held = episodes.filter((one) => mappedOf.get(one)!.fields.draft === true);
-  const unread = defaults.filter(({ data, isFor }) => data === undefined && episodes.some(({ file }) => isFor(file)));
+  const unread = defaults.filter(
+    ({ fields, isFor }) => fields === undefined && episodes.some(({ file }) => isFor(file)),
+  );
   problems.push(
     ...sayDefaults(
-      held.map((one) => ({ name: one.name, inherited: inherited(one) })),
+      held.map((one) => ({ name: one.name, inherited: mappedOf.get(one)!.inherited })),
       unread,
     ),
   );
