@@ -1,4 +1,5 @@
 // What a generator says of many pages at once and elsewhere than in them: Jekyll's defaults, Hugo's cascade, Eleventy's data of folders.
+import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { Problem } from "../../model/problem.js";
@@ -211,5 +212,5 @@ const globSource = (glob: string): string =>
   glob.replace(/\*\*\/?|\{[^{}]*\}|[\s\S]/g, (part) => {
     if (part.startsWith("**")) return ".*";
     if (part.length > 1) return `(?:${part.slice(1, -1).split(",").map(globSource).join("|")})`;
-    return part === "*" ? "[^/]*" : part === "?" ? "[^/]" : part.replace(/[\\^$.*+?()[\]{}|]/, "\\$&");
+    return part === "*" ? "[^/]*" : part === "?" ? "[^/]" : escapeRegExp(part);
   });
