@@ -50,7 +50,8 @@ describe("the template of the feed", () => {
     expect(code).toBe(0);
     const keel = show.read("show/episodes/keel.md");
     expect(keel).toContain("url: https://harbour.example/audio/keel.mp3");
-    expect(keel).toContain("guid: https://harbour.example/talks/keel/");
+    // As the template joins them: the settings' address ends with a slash.
+    expect(keel).toContain("guid: https://harbour.example//talks/keel/");
     expect(show.read("show/episodes/show.md")).toMatch(/^---\ntitle: Harbour talk\ndescription: Boats\n/);
   });
 
@@ -67,5 +68,48 @@ describe("the template of the feed", () => {
     expect(said).not.toContain("import-language");
     expect(show.read("show/episodes/show.md")).toContain("language: fa-IR");
     expect(show.read("show/episodes/keel.md")).toContain("url: https://harbour.example/audio/keel.mp3");
+  });
+
+  it("says the guid of each page in its conditions, and the field that names the recording; a new address changes neither", async () => {
+    const show = withShow({
+      "site/_config.yml":
+        "url: https://harbour.example\nbaseurl: /talk\ntitle: Harbour talk\ndescription: Boats\npermalink: /:title/\n",
+      "site/feed.xml": rss(
+        "",
+        '<guid>{% if post.old_guid %}{{ site.url }}/{{ post.old_guid }}{% else %}{{ post.url | absolute_url }}{% endif %}</guid><enclosure url="https://stats.example/{{ post.tape | default: post.copy }}" length="{{ post.weight }}"/>',
+      ),
+      "site/_posts/2025-01-06-keel.md":
+        "---\ntitle: Keel\ntape: cdn.example/keel.mp3\nweight: 4711000\nold_guid: k-1\nduration: 30:10\n---\nText.\n",
+      "site/_posts/2025-01-07-oars.md":
+        "---\ntitle: Oars\ncopy: cdn.example/oars.mp3\nweight: 4712000\nguid: not-this\nduration: 30:10\n---\nText.\n",
+    });
+    const { code, said, out } = await show.run(
+      "import",
+      "{root}/site",
+      "{root}/show",
+      ...["--no-fetch", "--link", "https://new.example"],
+    );
+    expect(said).not.toContain("error");
+    expect(code).toBe(0);
+    expect(out).toMatch(/feed\.xml +-> guid \(2\)/);
+    expect(out).toMatch(/tape +-> audio \(1\)/);
+    const keel = show.read("show/episodes/keel.md");
+    expect(keel).toContain("guid: https://harbour.example/k-1\n");
+    expect(keel).toContain("url: https://stats.example/cdn.example/keel.mp3\n");
+    expect(keel).toContain("length: 4711000");
+    expect(show.read("show/episodes/oars.md")).toContain("guid: https://harbour.example/talk/oars/\n");
+    expect(show.read("show/episodes/show.md")).toContain("link: https://new.example\n");
+    expect(show.read("show/episodes/show.md")).toContain("image: https://harbour.example/art.jpg\n");
+  });
+
+  it("gives no guid where it does something with it that is not known", async () => {
+    const show = withShow({
+      "site/_config.yml": "url: https://harbour.example\ntitle: Harbour talk\ndescription: Boats\n",
+      "site/feed.xml": rss("", '<guid>{{ post.url | sha1 }}</guid><enclosure url="{{ post.audio }}"/>'),
+      "site/_posts/2025-01-06-keel.md": "---\ntitle: Keel\naudio: /audio/keel.mp3\nduration: 30:10\n---\nText.\n",
+    });
+    const { code, said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch");
+    expect(said).toContain("1 published episode has no guid, such as keel");
+    expect(code).toBe(1);
   });
 });

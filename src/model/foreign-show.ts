@@ -43,6 +43,4 @@ export interface ForeignShow {
   people: Record<string, TypedFields>;
   episodes: ForeignEpisode[];
   mapped: MappedField[];
-  /** The site makes its guids from the addresses of pages: its template says so. */
-  guidIsPath?: boolean;
 }

@@ -47,7 +47,7 @@ export function templateFiller(known: readonly TemplateData[], template: string)
 }
 
 /** The text that a path such as `.Site.Params.owner`, `site.data.show.title` or `metadata.url` leads to. */
-function findValue(path: string, known: readonly TemplateData[]): string | undefined {
+export function findValue(path: string, known: readonly TemplateData[]): string | undefined {
   const [, dot, words] = /^(\$?\.|\$(?=\.))?((?:[A-Za-z_][\w-]*\.)*[A-Za-z_][\w-]*)$/.exec(path) ?? [];
   if (words === undefined) return undefined;
   const [head, ...rest] = words.toLowerCase().split(".");

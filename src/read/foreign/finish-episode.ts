@@ -29,6 +29,8 @@ export interface FinishSetting {
   mediaPrefix: string | undefined;
   /** Address of recordings with {} for what a file names. */
   audio: string | undefined;
+  /** Where the recording is, as the template of the feed says it. */
+  published?: string | undefined;
 }
 
 /** The episode with whole addresses and with its files. `slugMark` in their paths stands for its slug. */
@@ -109,6 +111,7 @@ async function findAudio(
   if (named === undefined) return Object.values(rest).some((one) => one !== undefined) ? { audio: rest } : {};
   const bare = here !== undefined && setting.mediaPrefix === undefined && !String(named).includes("/");
   const url =
+    setting.published ??
     addressIn(fields.guid, String(named)) ??
     wholeAddress(bare ? sitePath(here) : String(named), setting) ??
     String(named);

@@ -51,3 +51,16 @@ export const fieldOf = (data: YamlValue | undefined, name: string): YamlValue | 
   isMap(data ?? null)
     ? Object.entries(data as Record<string, YamlValue>).find(([key]) => key.toLowerCase() === name)?.[1]
     : undefined;
+
+/** The value at a path of the file's own, however it is typed; undefined where there is none. */
+export function fieldAt(fields: readonly FlatField[], keys: readonly string[]): YamlValue | undefined {
+  for (let length = keys.length; length > 0; length--) {
+    const place = keys.slice(0, length).join(".").toLowerCase();
+    const found = fields.find(({ path }) => path.toLowerCase() === place);
+    if (found)
+      return keys
+        .slice(length)
+        .reduce<YamlValue | undefined>((value, key) => fieldOf(value, key.toLowerCase()), found.value);
+  }
+  return undefined;
+}

@@ -1,4 +1,5 @@
 // Reads a podcast that another generator keeps in a folder of Markdown: which files are episodes, and what they say, in our fields.
+import { canParseUrl } from "../../base/can-parse-url.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { ForeignEpisode, ForeignShow, MappedField } from "../../model/foreign-show.js";
@@ -9,6 +10,8 @@ import { type Folder, parentOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
 import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
 import { finishEpisode } from "./finish-episode.js";
+import type { FlatField } from "./flatten-fields.js";
+import { checkShows, sayNone, sayTranscripts, sayUnknown } from "./folder-problems.js";
 import { leaveTranslations } from "./leave-translations.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
@@ -17,6 +20,7 @@ import { readCollections } from "./read-collections.js";
 import { inheritFields, readDefaults, sayDefaults } from "./read-defaults.js";
 import { type RawEpisode, readRawEpisode } from "./read-episode.js";
 import { nameForeignPeople, readForeignPeople } from "./read-people.js";
+import { type Published, takePublished } from "./read-published.js";
 import { readData, readSettings } from "./read-settings.js";
 import { readPageLanguage, readTemplate } from "./read-template.js";
 
@@ -47,17 +51,34 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   const settings = await readAll(folder, listed, setting.under);
   const template = await readTemplate(folder, listed, settings);
   const outer = [...settings.map(({ data }) => data), template?.data ?? null];
-  const { timezone, language } = readSettings(outer).fields;
+  const { timezone, language, link: own } = readSettings(outer).fields;
   const main = settings.find(({ path }) => /(?:^|\/)(?:hugo|_?config)\.\w+$/.test(path))?.data ?? null;
   const spokenIn = (isMap(main) ? text(main.defaultContentLanguage) : undefined) ?? text(language as YamlValue) ?? "en";
   const zone = text(timezone as YamlValue | undefined) ?? "UTC";
-  const { episodes, mappedOf, looked, problems, beside } = await findEpisodes(folder, listed, setting, zone, spokenIn);
+  // Where pages and recordings are; an address that the user gives is that of the new site, where another is known.
+  const home = text(own as YamlValue | undefined) ?? (await ownDomain(folder, paths)) ?? setting.link;
+  const item = template?.item({ tool, link: home });
+  const pathOf = (one: RawEpisode, fields: TypedFields): string | undefined => {
+    const day = one.day ?? /^\d{4}-\d\d-\d\d/.exec(String(fields.date ?? ""))?.[0];
+    return oldPath(tool, isMap(main) ? main : {}, { file: one.file, name: one.name, fields: one.fields, day });
+  };
+  const publish = (one: RawEpisode, flat: readonly FlatField[], mapped: MappedFields): Published => {
+    if (!item) return mapped;
+    const path = one.file.includes("#") ? undefined : pathOf(one, mapped.fields);
+    return takePublished(mapped, { fields: flat, name: one.name, path }, item);
+  };
+  const { episodes, mappedOf, looked, problems, beside } = await findEpisodes(folder, listed, {
+    ...setting,
+    zone,
+    language: spokenIn,
+    publish,
+  });
   const { fields: shown, ...said } = readSettings([...beside, ...outer]);
   const mediaPrefix = template?.mediaPrefix ?? said.mediaPrefix;
   const known = await readForeignPeople(folder, listed);
   const people: Record<string, TypedFields> = {};
   const unknown = new Set<string>();
-  const link = setting.link ?? (typeof shown.link === "string" ? shown.link : await ownDomain(folder, paths));
+  const link = home ?? text(shown.link as YamlValue | undefined);
   const counts = new Map<string, MappedField>();
   const made: ForeignEpisode[] = [];
   const each = (name: string): TypedValue[][] =>
@@ -69,11 +90,19 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
       .map(([word]) => word),
   );
   for (const one of episodes) {
-    const { fields, used } = mappedOf.get(one)!;
+    const { fields, used, url } = mappedOf.get(one)!;
     for (const field of used) count(counts, field);
-    const day = one.day ?? /^\d{4}-\d\d-\d\d/.exec(String(fields.date ?? ""))?.[0];
-    const path = oldPath(tool, isMap(main) ? main : {}, { file: one.file, name: one.name, fields: one.fields, day });
-    const finished = await finishEpisode(one, fields, { folder, paths, link, path, mediaPrefix, audio: setting.audio });
+    const path = pathOf(one, fields);
+    const { audio } = setting;
+    const finished = await finishEpisode(one, fields, {
+      folder,
+      paths,
+      link,
+      path,
+      mediaPrefix,
+      audio,
+      published: url,
+    });
     const { voices, ...own } = finished.fields;
     const idsOf = (typed: TypedValue | undefined): TypedValue[] => nameForeignPeople(typed, known, people, unknown);
     const speak = idsOf(voices).map(String);
@@ -95,14 +124,13 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     fields: {
       ...shown,
       link,
-      image: shown.image ?? findCover(listed),
+      image: onSite(text((shown.image as YamlValue | undefined) ?? findCover(listed)), link),
       language: shown.language ?? (await readPageLanguage(folder, listed)),
     },
     about: "",
     people,
     episodes: made,
     mapped: [...counts.values()].sort((a, b) => b.count - a.count || (a.theirs < b.theirs ? -1 : 1)),
-    ...(template?.guidIsPath ? { guidIsPath: true } : {}),
   };
   if (unknown.size > 0) problems.push(sayUnknown([...unknown]));
   problems.push(...sayTranscripts(made));
@@ -114,9 +142,16 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
 async function findEpisodes(
   folder: Folder,
   listed: readonly string[],
-  setting: FolderSetting,
-  zone: string,
-  language: string,
+  {
+    zone,
+    language,
+    publish,
+    ...setting
+  }: FolderSetting & {
+    zone: string;
+    language: string;
+    publish: (one: RawEpisode, flat: readonly FlatField[], mapped: MappedFields) => Published;
+  },
 ) {
   const paths = new Set(listed);
   const inside = (path: string): boolean => setting.under === "" || path.startsWith(`${setting.under}/`);
@@ -134,7 +169,8 @@ async function findEpisodes(
   const defaults = await readDefaults(folder, listed);
   const mapOne = (one: RawEpisode) => {
     const inherited = inheritFields(one, defaults);
-    return { ...mapFields([...one.flat, ...inherited], setting.mapping, zone), inherited };
+    const flat = [...one.flat, ...inherited];
+    return { ...publish(one, flat, mapFields(flat, setting.mapping, zone)), inherited };
   };
   const mapAll = (all: readonly RawEpisode[]) => new Map(all.map((one) => [one, mapOne(one)]));
   const written = mapAll(raw);
@@ -184,6 +220,9 @@ async function ownDomain(folder: Folder, paths: ReadonlySet<string>): Promise<st
   return /^[\w-]+(?:\.[\w-]+)+$/.test(domain) ? `https://${domain}` : undefined;
 }
 
+const onSite = (path: string | undefined, link: string | undefined): string | undefined =>
+  path !== undefined && canParseUrl(path, `${link}/`) ? new URL(path, `${link}/`).href : path;
+
 /** A picture that is called so as if it were the show's, as a path of the site; the shortest path is the likeliest. */
 function findCover(paths: readonly string[]): string | undefined {
   const called =
@@ -228,65 +267,6 @@ function chooseEpisodes(raw: readonly RawEpisode[], mappedOf: ReadonlyMap<RawEpi
     return Object.keys(fields).filter((name) => telling.test(name)).length > 0 || findRecording(one.body) !== undefined;
   };
   return raw.filter(isSure);
-}
-
-/** Several shows in one folder are told apart by the field that says which one an episode belongs to. */
-function checkShows(episodes: readonly RawEpisode[], under: string): Problem[] {
-  const shows = new Map<string, string>();
-  for (const { fields, file } of episodes) {
-    const show = text(fields.show_slug) ?? text(fields.show);
-    if (show !== undefined && !shows.has(show)) shows.set(show, parentOf(file));
-  }
-  if (shows.size < 2) return [];
-  const places = [...shows].map(([show, place]) => `${show} (${place})`).slice(0, 8);
-  return [
-    {
-      rule: "import-shows",
-      severity: "error",
-      message: `The folder holds ${shows.size} shows: ${places.join(", ")}${shows.size > 8 ? ", ..." : ""}`,
-      place: { file: under === "" ? "." : under },
-      hint: "Name the folder of one of them.",
-    },
-  ];
-}
-
-const sayUnknown = (names: readonly string[]): Problem => ({
-  rule: "import-people",
-  severity: "warn",
-  message: `Episodes name ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}, but the folder does not say what they are called: the key is taken for the name`,
-  place: { file: "episodes/people.md" },
-  hint: "Write their names there.",
-});
-
-/** Says once of how many episodes the transcript stood in the page's text. */
-function sayTranscripts(episodes: readonly ForeignEpisode[]): Problem[] {
-  const found = episodes.filter(({ transcriptInText }) => transcriptInText);
-  const [first] = found;
-  if (first === undefined) return [];
-  const [whose, stand] = found.length === 1 ? ["1 episode", "stands"] : [`${found.length} episodes`, "stand"];
-  return [
-    {
-      rule: "import-transcript",
-      severity: "info",
-      message: `The ${found.length === 1 ? "transcript" : "transcripts"} of ${whose}, such as ${first.name}, stood in the text of the page: now ${found.length === 1 ? "it" : "they"} ${stand} in a file beside the episode, and no longer in the notes`,
-      place: { file: first.file },
-      hint: "The feed and the page show it as a transcript.",
-    },
-  ];
-}
-
-function sayNone(under: string, texts: number): Problem {
-  const seen =
-    texts === 0
-      ? "it holds no Markdown with fields, and no list of episodes as data"
-      : `none of its ${texts} Markdown files has a title and a recording, number or duration, and no file of data has a title and a recording`;
-  return {
-    rule: "import-episodes",
-    severity: "error",
-    message: `No episodes were found: ${seen}`,
-    place: { file: under === "" ? "." : under },
-    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording.",
-  };
 }
 
 function count(counts: Map<string, MappedField>, { theirs, ours, example }: Omit<MappedField, "count">): void {

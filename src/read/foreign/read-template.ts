@@ -2,7 +2,8 @@
 import { isLanguageCode } from "../../base/language-code.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { type Folder, nameOf } from "../folder.js";
-import { type TemplateData, templateFiller } from "./fill-template.js";
+import { findValue, type TemplateData, templateFiller } from "./fill-template.js";
+import { type PageText, readGiven, readPageText, type TemplateSite } from "./page-text.js";
 import { readData } from "./read-settings.js";
 
 /** What templates of feeds are called. */
@@ -12,10 +13,20 @@ const likely = /(?:feed|rss|podcast|itunes|index\.xml|atom)/i;
 export interface FeedTemplate {
   /** As a file of settings would hold them. */
   data: Record<string, YamlValue>;
-  /** Guids are the addresses of pages. */
-  guidIsPath: boolean;
+  /** What an item says of a page, in the template's own words. */
+  item: (site: Omit<TemplateSite, "find">) => ItemTexts;
   /** What stands before the name of a recording. */
   mediaPrefix?: string;
+}
+
+/** What the feed says of a page, each undefined where the template is not understood there. */
+export interface ItemTexts {
+  /** Path of the template. */
+  path: string;
+  guid: PageText;
+  /** The address of the recording, or its path from the site's root. */
+  audio: PageText;
+  length: PageText;
 }
 
 /** A feed of drafts is another one, and one further up is the site's own. */
@@ -32,10 +43,10 @@ export async function readTemplate(
   for (const path of candidates.sort((a, b) => rank(a) - rank(b))) {
     const text = await folder.readText(path);
     if (!/<enclosure\b/.test(text) || !/<itunes:/.test(text)) continue;
-    const fill = templateFiller([...settings, ...(await readOthers(folder, paths, settings))], text);
+    const known = [...settings, ...(await readOthers(folder, paths, settings))];
+    const fill = templateFiller(known, text);
     const outright = (value: string | undefined): string | undefined => sayOutright(value, fill);
     const [channel = ""] = text.split(/<item\b/);
-    const guid = fill(/<guid\b[^>]*>([\s\S]*?)<\/guid>/.exec(text)?.[1] ?? "");
     const about = channel.replace(/<image\b[\s\S]*?<\/image>/g, "");
     const said = {
       podcast_title: outright(/<title>([\s\S]*?)<\/title>/.exec(about)?.[1]),
@@ -52,19 +63,40 @@ export async function readTemplate(
       itunes_explicit: outright(/<itunes:explicit>([^<]+)<\/itunes:explicit>/.exec(channel)?.[1]),
     };
     const data = Object.entries(said).filter(([, value]) => value !== undefined && value.length > 0);
-    const isPath =
-      /permalink|(?<!\b(?:site|config|meta|metadata|global))\.url\b|absolute_?url|AbsURL/i.test(guid) &&
-      !/audio|mp3|file|enclosure|\bguid\b|\bid\b/i.test(guid);
     const prefix = prefixIn(
       fill(/<enclosure\b[^>]*?\surl=("[\s\S]*?"|'[\s\S]*?')\s*(?:\w+=|\/?>)/.exec(text)?.[1]?.slice(1, -1) ?? ""),
     );
     return {
       data: Object.fromEntries(data) as FeedTemplate["data"],
-      guidIsPath: isPath,
+      item: (site) => readItem(path, text, { ...site, find: findOutside(text, known) }),
       ...(prefix === undefined ? {} : { mediaPrefix: prefix }),
     };
   }
   return undefined;
+}
+
+/** What stands in the first item of a template. */
+function readItem(path: string, template: string, site: TemplateSite): ItemTexts {
+  const [, item = ""] = template.split(/<item\b[^>]*>/);
+  const given = readGiven(template);
+  const read = (typed: string | undefined): PageText => readPageText(typed ?? "", site, given);
+  const enclosure = /<enclosure\b[\s\S]*?(?:\/>|<\/enclosure>)/.exec(item)?.[0] ?? "";
+  const attribute = (name: string): string | undefined =>
+    new RegExp(`\\s${name}=(?:"([\\s\\S]*?)"|'([\\s\\S]*?)')\\s*(?=\\w+=|/|>)`).exec(enclosure)?.slice(1).find(Boolean);
+  return {
+    path,
+    guid: read(/<guid\b[^>]*>([\s\S]*?)<\/guid>/.exec(item)?.[1]),
+    audio: read(attribute("url")),
+    length: read(attribute("length")),
+  };
+}
+
+/** Values of settings and data; a word under which a loop gives one page after the other is none of theirs. */
+function findOutside(template: string, known: readonly TemplateData[]): TemplateSite["find"] {
+  const looped = new Set(
+    [...template.matchAll(/\bfor\s+(?:const\s+|let\s+|var\s+)?(\w+)\s+(?:in|of)\b/g)].map(([, name]) => name),
+  );
+  return (path) => (looped.has(path.replace(/\..*$/, "")) ? undefined : findValue(path, known));
 }
 
 /** The language that the templates of pages say outright: <html lang="fa-IR">; that of the first that says one. */

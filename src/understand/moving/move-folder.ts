@@ -83,7 +83,7 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
   const { title = "Untitled", description, ...rest } = folder.fields;
   const used = usedPeople(folder, folder.episodes);
   const zone = text(rest.timezone) ?? "UTC";
-  const left = moveLeft(folder, setting, guid, [], (episode) => guidByPath(folder, episode, home));
+  const left = moveLeft(folder, setting, guid, [], () => undefined);
   return {
     show: {
       fields: {
@@ -106,10 +106,6 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
     problems: [...problems, ...left.problems],
   };
 }
-
-/** The guid that the generator's own template makes. */
-const guidByPath = ({ guidIsPath }: ForeignShow, { path }: ForeignEpisode, home: string): string | undefined =>
-  guidIsPath && path !== undefined && canParseUrl(home) ? `${new URL(home).origin}${path}` : undefined;
 
 const text = (value: TypedValue | undefined): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;

@@ -1,0 +1,67 @@
+// What is said of a folder that is taken over, as problems: several shows, people whom nothing names, no episodes.
+import type { ForeignEpisode } from "../../model/foreign-show.js";
+import type { Problem } from "../../model/model.js";
+import { parentOf } from "../folder.js";
+import { text } from "../schema/foreign-values.js";
+import type { RawEpisode } from "./read-episode.js";
+
+/** Several shows in one folder are told apart by the field that says which one an episode belongs to. */
+export function checkShows(episodes: readonly RawEpisode[], under: string): Problem[] {
+  const shows = new Map<string, string>();
+  for (const { fields, file } of episodes) {
+    const show = text(fields.show_slug) ?? text(fields.show);
+    if (show !== undefined && !shows.has(show)) shows.set(show, parentOf(file));
+  }
+  if (shows.size < 2) return [];
+  const places = [...shows].map(([show, place]) => `${show} (${place})`).slice(0, 8);
+  return [
+    {
+      rule: "import-shows",
+      severity: "error",
+      message: `The folder holds ${shows.size} shows: ${places.join(", ")}${shows.size > 8 ? ", ..." : ""}`,
+      place: { file: under === "" ? "." : under },
+      hint: "Name the folder of one of them.",
+    },
+  ];
+}
+
+/** People whom only a key names. */
+export const sayUnknown = (names: readonly string[]): Problem => ({
+  rule: "import-people",
+  severity: "warn",
+  message: `Episodes name ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}, but the folder does not say what they are called: the key is taken for the name`,
+  place: { file: "episodes/people.md" },
+  hint: "Write their names there.",
+});
+
+/** Says once of how many episodes the transcript stood in the page's text. */
+export function sayTranscripts(episodes: readonly ForeignEpisode[]): Problem[] {
+  const found = episodes.filter(({ transcriptInText }) => transcriptInText);
+  const [first] = found;
+  if (first === undefined) return [];
+  const [whose, stand] = found.length === 1 ? ["1 episode", "stands"] : [`${found.length} episodes`, "stand"];
+  return [
+    {
+      rule: "import-transcript",
+      severity: "info",
+      message: `The ${found.length === 1 ? "transcript" : "transcripts"} of ${whose}, such as ${first.name}, stood in the text of the page: now ${found.length === 1 ? "it" : "they"} ${stand} in a file beside the episode, and no longer in the notes`,
+      place: { file: first.file },
+      hint: "The feed and the page show it as a transcript.",
+    },
+  ];
+}
+
+/** No file is an episode; `texts` were looked at. */
+export function sayNone(under: string, texts: number): Problem {
+  const seen =
+    texts === 0
+      ? "it holds no Markdown with fields, and no list of episodes as data"
+      : `none of its ${texts} Markdown files has a title and a recording, number or duration, and no file of data has a title and a recording`;
+  return {
+    rule: "import-episodes",
+    severity: "error",
+    message: `No episodes were found: ${seen}`,
+    place: { file: under === "" ? "." : under },
+    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording.",
+  };
+}
