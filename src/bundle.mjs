@@ -130,7 +130,6 @@ const parts = {
     main: "dist/cli/main.js",
     index: "dist/index.js",
     worker: "dist/cli/building/threads/worker.js",
-    prover: "dist/cli/importing/threads/prover.js",
   },
   platform: "node",
   external: apart,

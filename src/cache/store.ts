@@ -114,20 +114,8 @@ export function openStore(folder: string, code: string): Store {
   };
 }
 
-/** What a step made, with its texts: plain data, fit to be sent to another thread. */
-export interface PackedStep {
-  name: string;
-  cached: Omit<Cached, "texts">;
-  texts: Record<string, Uint8Array>;
-}
-
-export interface MemoryStore extends Store {
-  /** Everything that is in it, apart from what is under it. */
-  pack(): PackedStep[];
-}
-
 /** An empty store that lasts as long as the process; over `base` one that begins with what that has, each read when asked for. */
-export function openMemoryStore(base?: Store): MemoryStore {
+export function openMemoryStore(base?: Store): Store {
   const values = new Map<string, Cached | undefined>();
   const texts: Buffer[] = [];
   const own = ([offset]: TextRange): Buffer | undefined => texts[-offset - 1];
@@ -152,23 +140,5 @@ export function openMemoryStore(base?: Store): MemoryStore {
     }),
     damaged: () => base?.damaged() ?? false,
     save: () => {},
-    pack: () =>
-      [...values].flatMap(([name, cached]) => {
-        if (cached === undefined) return [];
-        const { texts: ranges = {}, ...rest } = cached;
-        return { name, cached: rest, texts: mapTexts(ranges, (range) => own(range)!) };
-      }),
   };
 }
-
-/** Puts what was packed elsewhere into a store. */
-export function unpackSteps(store: Store, steps: readonly PackedStep[]): void {
-  for (const { name, cached, texts } of steps)
-    store.set(name, {
-      ...cached,
-      ...(Object.keys(texts).length > 0 ? { texts: mapTexts(texts, (bytes) => store.keepText(bytes)) } : {}),
-    });
-}
-
-const mapTexts = <From, To>(texts: Record<string, From>, make: (one: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, make(one)]));

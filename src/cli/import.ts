@@ -17,7 +17,6 @@ import { readSource } from "./importing/read-source.js";
 import { openStanding } from "./importing/standing-show.js";
 import { completeImport, writeImport } from "./importing/write-import.js";
 import { mostSaid, sayProblems } from "./say-problems.js";
-import { readThreads } from "./starting/open-thread.js";
 
 export const command: Command = {
   name: "import",
@@ -76,7 +75,6 @@ export const command: Command = {
       image: options.image as string | undefined,
       standing,
       fetch: options.fetch !== false,
-      threads: readThreads(terminal.env),
     });
     if (imported.joined) for (const line of sayJoined(imported.joined)) terminal.print(`${line}\n`);
     if (folder) imported.problems.unshift(...read.problems, ...checkGuids(imported, options.withoutFeed === true, now));

@@ -1,11 +1,10 @@
 // A build that makes only the items of the feeds makes the same feeds, and says what is wrong with the items.
 import { expect, it } from "vitest";
-import { openMemoryStore, unpackSteps } from "../cache/store.js";
+import { openMemoryStore } from "../cache/store.js";
 import { loadTemplates } from "../read/disk-templates.js";
 import { overlayFolder } from "../read/overlay-folder.js";
 import { episodeText, showText } from "../testing/with-show.js";
 import { buildShow } from "./build.js";
-import { openAhead } from "./make-ahead.js";
 
 const files = {
   "episodes/show.md": showText,
@@ -41,27 +40,4 @@ it("makes the same feeds, with the same problems, and no other file of the entry
   for (const { rule } of whole.problems) if (!/^yt-|^youtube-/.test(rule)) expect(own).toContain(rule);
   expect(whole.staged).toContain("episodes/keel/youtube.txt");
   expect(only.staged.filter((path) => !path.includes("/transcript"))).toEqual([]);
-});
-
-it("makes nothing again of what was made ahead elsewhere, and the same feeds", async () => {
-  const elsewhere = openBuild(true);
-  const ahead = (await openAhead(elsewhere.project, elsewhere.options))!;
-  const here = openBuild(true);
-  for (const slug of ["keel", "mast"]) {
-    const store = openMemoryStore();
-    await ahead(new Set([slug]), store);
-    unpackSteps(here.project.store, structuredClone(store.pack()));
-  }
-  let begun: number | undefined;
-  const progress = {
-    begin: (step: string, count?: number) => {
-      if (step === "episodes") begun = count;
-    },
-    made: () => {},
-  };
-  const made = await build({ ...here, options: { ...here.options, progress } as typeof here.options });
-  expect(begun).toBe(0);
-  const alone = await build(openBuild(true));
-  expect(made.feeds).toEqual(alone.feeds);
-  expect(made.problems).toEqual(alone.problems);
 });

@@ -39,21 +39,11 @@ export async function loadShow(
   project: Project,
   options: LoadOptions & Started,
 ): Promise<Read<LoadedShow | undefined>> {
-  const { value: bare, problems } = await readBareShow(project);
-  if (!bare) return { value: undefined, problems };
-  const { value, problems: found } = await loadEpisodes(project, bare, bare.frame.layout.episodes, options);
-  return { value, problems: [...problems, ...found] };
-}
-
-/** Reads and plans some episodes of a show, as if there were no others. @internal */
-export async function loadEpisodes(
-  project: Project,
-  bare: BareShow,
-  wanted: readonly EpisodeFiles[],
-  { now, started = 0 }: LoadOptions & Started,
-): Promise<Read<LoadedShow>> {
+  const { value: bare, problems: before } = await readBareShow(project);
+  if (!bare) return { value: undefined, problems: before };
+  const { now, started = 0 } = options;
   const all: { files: EpisodeFiles; looked: Looked }[] = [];
-  for (const files of wanted) {
+  for (const files of bare.frame.layout.episodes) {
     const recalled = await recallOutline(project, bare, files, started);
     all.push({ files, looked: recalled ?? (await outline(project, bare, files, started)) });
   }
@@ -61,7 +51,7 @@ export async function loadEpisodes(
   const transcripts = new Set(all.flatMap(({ files, looked }) => namedMarkdown(files.file, looked)));
   const episodes = all.filter(({ files }) => !transcripts.has(files.file));
   const found = episodes.flatMap(({ looked }) => looked.found ?? []);
-  const problems = episodes.flatMap(({ looked }) => looked.problems);
+  const problems = [...before, ...episodes.flatMap(({ looked }) => looked.problems)];
   const { frame } = bare;
   if (transcripts.size > 0) frame.layout = { ...frame.layout, episodes: episodes.map(({ files }) => files) };
   const plan = planSchedule(
@@ -104,8 +94,8 @@ function findLearned(found: readonly Found[], order: LoadedShow["planned"]): Loa
   );
 }
 
-/** Reads a show without its episodes; where it cannot be used, the problems are also theirs. @internal */
-export async function readBareShow({
+/** Reads a show without its episodes; where it cannot be used, the problems are also theirs. */
+async function readBareShow({
   folder,
   facts,
 }: Pick<Project, "folder" | "facts">): Promise<{ value: BareShow | undefined; problems: Problem[] }> {

@@ -16,7 +16,7 @@ import { writeLock } from "../../write/lock.js";
 import { writeMovedEpisode, writeMovedShow } from "../../write/moving/write-moved.js";
 import { type FetchedFiles, fetchFiles } from "./fetch-files.js";
 import { measureRecordings } from "./measure-recordings.js";
-import { openProver, type Prover } from "./prove.js";
+import { openProver, type Prove, type Proven } from "./prove.js";
 import type { SourceFeed } from "./read-source.js";
 import type { StandingShow } from "./standing-show.js";
 
@@ -28,8 +28,6 @@ export interface ImportSetting {
   standing: StandingShow | undefined;
   /** Whether chapters and transcripts are fetched. */
   fetch: boolean;
-  /** How many threads somebody asked for. */
-  threads?: number | undefined;
 }
 
 /** A show that was taken over, not yet written. */
@@ -70,24 +68,7 @@ export interface Joined {
  * as they are. What is wrong comes as problems.
  */
 export async function importShow(given: ImportSource, setting: ImportSetting): Promise<Imported & { joined?: Joined }> {
-  const { standing, link, root, threads } = setting;
-  const folder = standing?.folder;
-  const { length } = given.feed ? given.feed.feed.items : given.folder.episodes;
-  const count = length - (standing?.known.size ?? 0);
-  const prover = await openProver({ root, folder, hasNewSite: link !== undefined, count, threads });
-  try {
-    return await takeOver(given, setting, prover);
-  } finally {
-    await prover.close();
-  }
-}
-
-async function takeOver(
-  given: ImportSource,
-  setting: ImportSetting,
-  prover: Prover,
-): Promise<Imported & { joined?: Joined }> {
-  const { standing, link, image, now } = setting;
+  const { root, standing, link, image, now } = setting;
   const file = given.feed?.file ?? "";
   const url = given.feed?.url;
   const move: MoveSetting = {
@@ -110,7 +91,12 @@ async function takeOver(
   const { fetched, problems: missing } = setting.fetch ? await fetchFiles(fresh) : { fetched: new Map(), problems: [] };
   const unsaid = new Map<string, Set<string>>();
   const softened = new Set<string>();
-  const tried = { ...setting, known: move.known, fetched, prover };
+  const tried = {
+    ...setting,
+    known: move.known,
+    fetched,
+    prove: openProver(root, standing?.folder, link !== undefined),
+  };
   let last = await attempt(first, tried);
   for (let more = 0; more < mostAttempts && learn(last, unsaid, softened, standing !== undefined); more++)
     last = await attempt(make({ ...move, verbatim: unsaid, softened: [...softened].sort() }), tried);
@@ -206,7 +192,7 @@ function withoutFollowing(problems: readonly Problem[], said: readonly Problem[]
 type Attempt = Omit<Imported, "verbatim" | "softened">;
 
 /** Where every episode is there already there is nothing to prove; what is wrong with these says airdate check. */
-const nothingNew: Awaited<ReturnType<Prover["prove"]>> = {
+const nothingNew: Proven = {
   proof: { counts: {}, findings: [], items: 0 },
   problems: [],
 };
@@ -215,14 +201,15 @@ interface Trying extends ImportSetting {
   known: MoveSetting["known"];
   /** By slug. */
   fetched: ReadonlyMap<string, FetchedFiles>;
-  prover: Prover;
+  prove: Prove;
 }
 
-async function attempt(moved: MovedFeed, { known, standing, now, fetched, prover }: Trying): Promise<Attempt> {
+async function attempt(moved: MovedFeed, { known, standing, now, fetched, prove }: Trying): Promise<Attempt> {
   const fresh = moved.show.episodes
     .filter(({ guid }) => !known.has(guid))
     .map((episode) => withFiles(episode, fetched.get(episode.slug)));
   const written = new Map(fresh.map((episode) => [episode.slug, writeMovedEpisode(episode)]));
+  const files = [...written.values()].flat();
   const own = standing ? [] : writeMovedShow(moved.show);
   const entries = Object.entries(moved.show.lock.episodes).filter(([slug]) => written.has(slug));
   const episodes = Object.assign(Object.create(null), standing?.lock?.episodes, Object.fromEntries(entries));
@@ -237,14 +224,14 @@ async function attempt(moved: MovedFeed, { known, standing, now, fetched, prover
   const { proof, problems } =
     standing && fresh.length === 0
       ? nothingNew
-      : await prover.prove(
+      : await prove(
           standing ? { ...source, values: {}, unknown: [] } : source,
-          { episodes: written, others: [...own, { path: lockFile, content: lock }] },
+          [...own, { path: lockFile, content: lock }, ...files],
           newest,
         );
   return {
     show: moved.show,
-    files: [...[...written.values()].flat(), ...own],
+    files: [...files, ...own],
     lock,
     fresh,
     proof,

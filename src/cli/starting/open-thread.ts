@@ -26,8 +26,6 @@ export function failureOf(error: unknown): Failure {
 
 /** A thread that carries orders out one after the other. */
 export interface Thread<Order, Answer extends object> {
-  /** Sends an order that has no answer. */
-  tell(order: Order): void;
   /**
    * Sends orders as long as `next` has some, two at first so that the thread never stands idle, and gives each answer to `take`.
    * Settles when there is nothing left to do and everything sent has come back; throws the error that stopped the thread.
@@ -37,18 +35,14 @@ export interface Thread<Order, Answer extends object> {
   end(order: Order): Promise<void>;
 }
 
-/** Opens threads that run this part of the joined code, each with its data; `name` is who ended where one ends too early. */
-export async function openThreads<Order, Answer extends object>(
-  part: `${string}.cjs`,
-  name: string,
-): Promise<(data: unknown) => Thread<Order, Answer>> {
+/** Opens threads of a build, each with its data. */
+export async function openThreads<Order, Answer extends object>(): Promise<(data: unknown) => Thread<Order, Answer>> {
   const { Worker } = await import("node:worker_threads");
   return (workerData) => {
-    const worker = new Worker(starter, { workerData, argv: [part], resourceLimits: tight });
+    const worker = new Worker(starter, { workerData, argv: ["worker.cjs"], resourceLimits: tight });
     const gone = new Promise<void>((left) => worker.once("exit", () => left()));
     const tell = (order: Order): void => worker.postMessage(order);
     return {
-      tell,
       work: (next, take) =>
         new Promise((finish, fail) => {
           let waiting = 0;
@@ -68,7 +62,7 @@ export async function openThreads<Order, Answer extends object>(
             }
           });
           worker.once("error", fail);
-          worker.once("exit", () => fail(new Error(`${name} ended before its work was done`)));
+          worker.once("exit", () => fail(new Error("A thread of the build ended before its work was done")));
           send();
           send();
         }),

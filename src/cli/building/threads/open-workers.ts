@@ -34,7 +34,7 @@ export function openWorkers(
       const queue = openQueue(tasks, count);
       const { show, templates, blocks, now } = setting;
       const shared: Shared = { root, out, show, templates, blocks, now };
-      const open = await openThreads<Order, Made>("worker.cjs", "A thread of the build");
+      const open = await openThreads<Order, Made>();
       const others = Array.from({ length: count - 1 }, () => open(shared));
       const next = (): Order | undefined => {
         const some = queue.take(shareSize);
