@@ -1,5 +1,6 @@
 // Checks what belongs to the show as a whole: the feed's channel, the cover, all episodes together, its own settings.
-import { findNear } from "../base/near.js";
+import { nameSome } from "../base/name-some.js";
+import { findNear, listNear } from "../base/near.js";
 import { findChild, readXmlTree } from "../base/xml-tree.js";
 import { placeOf } from "../conventions/places.js";
 import { areApart, foldName } from "../conventions/same-person.js";
@@ -174,4 +175,34 @@ function sayTwice(
     hint: "Take it out of one of them.",
     episode: slug,
   };
+}
+
+/** A warning for each label of show.md that no transcript has: it leads to nobody. `cards` are all episodes of the show: of a part of them nothing can be said. */
+export function lintShowLabels(show: Show, cards: readonly Card[]): Problem[] {
+  const heard = cards.flatMap(({ labels }) => labels ?? []);
+  if (heard.length === 0) return [];
+  const used = new Set(heard.flatMap((one) => one.used));
+  const found = [...new Set(heard.flatMap((one) => one.found))];
+  return Object.keys(show.speakers)
+    .filter((label) => !used.has(label))
+    .map((label) => {
+      const close = findNear(label, found);
+      const near = [...new Set([...(close === undefined ? [] : [close]), ...listNear(label, found)])];
+      const field = `speakers.${label}`;
+      return {
+        rule: "transcript-unmatched",
+        severity: "warn" as const,
+        message: `The label "${label}" is in no transcript of the show, so it leads to nobody`,
+        place: placeOf(show.source, field, "key"),
+        field,
+        found: label,
+        expected: "a label of a transcript",
+        hint:
+          near.length > 0
+            ? `Did you mean ${near.map((one) => `"${one}"`).join(" or ")}?`
+            : found.length === 0
+              ? "No transcript has labels."
+              : `The transcripts have: ${nameSome(found, 6)}.`,
+      };
+    });
 }

@@ -120,6 +120,12 @@ export interface VideoText extends FileText {
   title: string;
 }
 
+/** Rules with what most of them say alike; one that says it itself has its own. */
+export const rulesWith = <Subject, Shared extends Partial<RuleText>>(
+  shared: Shared,
+  rules: readonly (Omit<Rule<Subject>, keyof Shared> & Partial<Pick<Rule<Subject>, keyof Shared & keyof RuleText>>)[],
+): readonly Rule<Subject>[] => rules.map((rule) => ({ ...shared, ...rule }) as unknown as Rule<Subject>);
+
 /** A finding of a text as a whole, or where a caller knows its line. */
 export const fault = (found: Found, expected: string): Finding => ({ found, expected });
 

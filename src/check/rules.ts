@@ -11,7 +11,6 @@ import { atomRules } from "./rules/atom.js";
 import { chapterFileRules } from "./rules/chapters-json.js";
 import { descriptionChapterRules } from "./rules/description-lines.js";
 import { documentRules } from "./rules/document.js";
-import { draftedRules } from "./rules/drafted.js";
 import { episodeRules } from "./rules/episodes.js";
 import { htmlRules } from "./rules/html.js";
 import { itemTextRules } from "./rules/item-texts.js";
@@ -92,7 +91,7 @@ export const ruleGroups: RuleGroups = {
   atom: atomRules,
   jsonFeed: jsonFeedRules,
   picture: pictureRules,
-  episode: [...episodeRules, ...draftedRules, ...leftOpenRules],
+  episode: [...episodeRules, ...leftOpenRules],
 };
 
 /** Every rule once, in the order of the groups, with the first group it stands in. */

@@ -1,6 +1,5 @@
 // Checks the show as a whole once it is planned: the main feed's channel, the cover, and all of its episodes together.
-import { lintSite } from "../check/lint-site.js";
-import { lintShowLabels } from "../check/show-labels.js";
+import { lintShowLabels, lintSite } from "../check/lint-site.js";
 import { placeOf } from "../conventions/places.js";
 import type { Place, Problem, Site, Source } from "../model/model.js";
 import type { Folder } from "../read/folder.js";

@@ -9,7 +9,7 @@ import {
   obsoleteCategories,
   obsoleteSubcategories,
 } from "../data/apple-categories.js";
-import { on, type Rule, type Scope, sources } from "../rule.js";
+import { on, type Rule, rulesWith, type Scope, sources } from "../rule.js";
 
 const category = '<itunes:category text="Leisure"><itunes:category text="Crafts"/></itunes:category>';
 const subsOf = (name: string): string[] => (appleCategories[name] ?? "").split("|").filter(isFilled);
@@ -29,7 +29,7 @@ const near = (name: string, known: string[]): string => {
   return close === undefined ? `one of ${known.slice(0, 6).join(", ")}...` : `did you mean ${shown(close)}?`;
 };
 
-export const categoryRules: readonly Rule<Scope>[] = [
+export const categoryRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("apple"), field: "categories" }, [
   {
     id: "apple-category-required",
     also: on("psp-category"),
@@ -41,12 +41,10 @@ export const categoryRules: readonly Rule<Scope>[] = [
     good: category,
     bad: "<title>A</title>",
     check: needs("itunes:category", "a category of Apple's list", "text"),
-    field: "categories",
   },
   {
     id: "apple-category-known",
     severity: "error",
-    platforms: on("apple"),
     what: "Categories are of Apple's list, letter by letter",
     why: "An unknown category counts as none (conflict C12)",
     url: sources.categories,
@@ -62,12 +60,10 @@ export const categoryRules: readonly Rule<Scope>[] = [
           near(name, Object.keys(appleCategories)),
         );
     }),
-    field: "categories",
   },
   {
     id: "apple-subcategory-parent",
     severity: "error",
-    platforms: on("apple"),
     what: "A sub-category belongs to the category it stands in",
     why: "Elsewhere it counts as none",
     url: sources.categories,
@@ -86,12 +82,10 @@ export const categoryRules: readonly Rule<Scope>[] = [
           );
       }
     }),
-    field: "categories",
   },
   {
     id: "apple-category-obsolete",
     severity: "warn",
-    platforms: on("apple"),
     what: "Categories are those of today, not those before 2019",
     why: "Apple maps old names as it likes, or not at all",
     url: "https://validator.w3.org/feed/docs/warning/ObsoleteItunesCategory.html",
@@ -110,6 +104,5 @@ export const categoryRules: readonly Rule<Scope>[] = [
             writeToday(name, sub.attributes.text),
           );
     }),
-    field: "categories",
   },
-];
+]);

@@ -1,17 +1,17 @@
 // Apple's rules over items; PSP-1 and Spotify ask for most of them too.
 import { lacking } from "../../base/say-found.js";
 import { at, isCount, kids, needs, textOf, texts } from "../combine.js";
-import { on, type Rule, type Scope, sources } from "../rule.js";
+import { on, type Rule, rulesWith, type Scope, sources } from "../rule.js";
 
-export const appleEpisodeRules: readonly Rule<Scope>[] = [
+const usual = { platforms: on("apple psp1"), url: sources.guide };
+
+export const appleEpisodeRules: readonly Rule<Scope>[] = rulesWith(usual, [
   {
     id: "apple-explicit-value",
     also: on("psp-explicit"),
     severity: "error",
-    platforms: on("apple psp1"),
     what: "itunes:explicit is true or false",
     why: "yes, no and clean are of the past and fail today's validators",
-    url: sources.guide,
     good: "<itunes:explicit>true</itunes:explicit>",
     bad: "<itunes:explicit>clean</itunes:explicit>",
     check: texts("itunes:explicit", /^(true|false)$/, "true or false"),
@@ -21,10 +21,8 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     id: "apple-episodic-needs-pubdate",
     also: on("psp-item-pubdate"),
     severity: "warn",
-    platforms: on("apple psp1"),
     what: "Every item has a pubDate",
     why: "Episodes are put in order by it",
-    url: sources.guide,
     good: "<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate>",
     bad: "<title>One</title>",
     check: needs("pubDate", "the date it came out"),
@@ -34,10 +32,8 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     id: "apple-serial-needs-episode",
     severity: "error",
     inShow: "warn",
-    platforms: on("apple psp1"),
     what: "In a serial show every full episode has its number",
     why: "Apps play a serial show in the order of the numbers",
-    url: sources.guide,
     good: "<itunes:episode>1</itunes:episode>",
     bad: "<title>One</title>",
     *check({ element, show }) {
@@ -51,10 +47,8 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     id: "apple-episode-integer",
     also: on("psp-item-episode-season"),
     severity: "error",
-    platforms: on("apple psp1"),
     what: "itunes:episode is a whole number from 1 (conflict C16)",
     why: "Apple and PSP-1 refuse others",
-    url: sources.guide,
     good: "<itunes:episode>12</itunes:episode>",
     bad: "<itunes:episode>0</itunes:episode>",
     check: texts("itunes:episode", isCount, "1 or more"),
@@ -63,10 +57,8 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
   {
     id: "apple-season-integer",
     severity: "error",
-    platforms: on("apple psp1"),
     what: "itunes:season is a whole number from 1 (conflict C16)",
     why: "Apple and PSP-1 refuse others",
-    url: sources.guide,
     good: "<itunes:season>2</itunes:season>",
     bad: "<itunes:season>two</itunes:season>",
     check: texts("itunes:season", isCount, "1 or more"),
@@ -76,10 +68,8 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     id: "apple-episodetype",
     also: on("psp-item-episodetype"),
     severity: "error",
-    platforms: on("apple psp1"),
     what: "itunes:episodeType is full, trailer or bonus",
     why: "Another word is read as full",
-    url: sources.guide,
     good: "<itunes:episodeType>bonus</itunes:episodeType>",
     bad: "<itunes:episodeType>Teaser</itunes:episodeType>",
     check: texts("itunes:episodeType", /^(full|trailer|bonus)$/, "full, trailer or bonus"),
@@ -91,7 +81,6 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
     platforms: on("apple"),
     what: "Among an episode's transcripts is one that Apple reads: VTT or SRT",
     why: "Apple makes its own instead, without your names",
-    url: sources.guide,
     good: '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>',
     bad: '<podcast:transcript url="https://a.example/1.html" type="text/html"/>',
     *check({ element }) {
@@ -106,13 +95,11 @@ export const appleEpisodeRules: readonly Rule<Scope>[] = [
   {
     id: "apple-block-value",
     severity: "warn",
-    platforms: on("apple psp1"),
     what: "itunes:block says Yes or is not there (conflict C4)",
     why: "Any other word does nothing",
-    url: sources.guide,
     good: "<itunes:block>Yes</itunes:block>",
     bad: "<itunes:block>true</itunes:block>",
     check: texts("itunes:block", /^yes$/i, "Yes"),
     field: "block",
   },
-];
+]);

@@ -3,7 +3,7 @@
 import { canParseUrl } from "../../base/can-parse-url.js";
 import { absent, attribute, lacking, valued } from "../../base/say-found.js";
 import { all, at, attributes, each, isWeb, kid, readDuration, shown, textOf, texts } from "../combine.js";
-import { on, type Rule, type Scope, sources } from "../rule.js";
+import { on, type Rule, rulesWith, type Scope, sources } from "../rule.js";
 
 const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
 const endings = /\.(m4a|mp3|mov|mp4|m4v|pdf)$/i;
@@ -19,7 +19,7 @@ const typeOfEnding: Record<string, RegExp> = {
 };
 const pathOf = (url: string): string => (canParseUrl(url) ? new URL(url).pathname : url);
 
-export const recordingRules: readonly Rule<Scope>[] = [
+export const recordingRules: readonly Rule<Scope>[] = rulesWith({ url: sources.guide }, [
   {
     id: "apple-enclosure-required",
     severity: "error",
@@ -42,7 +42,6 @@ export const recordingRules: readonly Rule<Scope>[] = [
     platforms: on("apple psp1"),
     what: "The enclosure's path ends in m4a, mp3, mov, mp4, m4v or pdf",
     why: "Apple tells the format by it",
-    url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("1.mp3", "1.ogg"),
     check: attributes(
@@ -61,7 +60,6 @@ export const recordingRules: readonly Rule<Scope>[] = [
     platforms: on("apple spotify psp1"),
     what: "The enclosure's type is one that Apple and Spotify play (conflict C5)",
     why: "Others are left out",
-    url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("audio/mpeg", "audio/ogg"),
     check: each("enclosure", function* (child) {
@@ -81,7 +79,6 @@ export const recordingRules: readonly Rule<Scope>[] = [
     platforms: on("apple"),
     what: "The enclosure's type is that of its ending",
     why: "Apps go by one or the other",
-    url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("audio/mpeg", "video/mp4"),
     check: each("enclosure", function* (child) {
@@ -99,7 +96,6 @@ export const recordingRules: readonly Rule<Scope>[] = [
     platforms: on("apple"),
     what: "The enclosure's length is its size in bytes, not seconds and not 0",
     why: "Apps show it and plan downloads by it",
-    url: sources.guide,
     good: enclosure,
     bad: enclosure.replace("4096", "0"),
     check: each("enclosure", function* (child, { element }) {
@@ -136,7 +132,6 @@ export const recordingRules: readonly Rule<Scope>[] = [
     platforms: on("apple psp1"),
     what: "A cover's address ends in .jpg, .jpeg or .png",
     why: "Apple takes no other format and goes by the ending",
-    url: sources.guide,
     good: '<itunes:image href="https://a.example/cover.jpg"/>',
     bad: '<itunes:image href="https://a.example/cover.webp"/>',
     check: each("itunes:image", function* (image) {
@@ -158,7 +153,6 @@ export const recordingRules: readonly Rule<Scope>[] = [
     platforms: on("apple spotify psp1"),
     what: "itunes:duration is there, in whole seconds or H:MM:SS",
     why: "Apps show it before the recording is fetched; fractions are not read everywhere",
-    url: sources.guide,
     good: `${enclosure}<itunes:duration>3723</itunes:duration>`,
     bad: `${enclosure}<itunes:duration>62 min</itunes:duration>`,
     *check({ element }) {
@@ -186,4 +180,4 @@ export const recordingRules: readonly Rule<Scope>[] = [
     check: texts("itunes:duration", (value) => !(readDuration(value) > 43_200), "at most 43200 seconds"),
     field: "duration",
   },
-];
+]);

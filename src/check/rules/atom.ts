@@ -2,7 +2,7 @@
 import { countOf, lacking, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, isRfc3339, kid, kids, shown, textOf } from "../combine.js";
-import { type Finding, on, type Rule, sources } from "../rule.js";
+import { type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
 
 const entry = "<id>urn:a:1</id><title>One</title><updated>2026-03-02T09:00:00Z</updated>";
 const atom = (
@@ -19,14 +19,12 @@ function* needsOnce(element: XmlElement, names: string): Generator<Finding> {
   }
 }
 
-export const atomRules: readonly Rule<XmlElement>[] = [
+export const atomRules: readonly Rule<XmlElement>[] = rulesWith({ platforms: on("atom"), url: sources.atom }, [
   {
     id: "atom-feed-required",
     severity: "error",
-    platforms: on("atom"),
     what: "The feed has exactly one id, title and updated",
     why: "Readers know the feed by them",
-    url: sources.atom,
     good: atom(entry),
     bad: atom(entry, "<title>A</title>"),
     check: (feed) => needsOnce(feed, "id title updated"),
@@ -34,10 +32,8 @@ export const atomRules: readonly Rule<XmlElement>[] = [
   {
     id: "atom-entry-required",
     severity: "error",
-    platforms: on("atom"),
     what: "Each entry has exactly one id, title and updated",
     why: "Readers know entries by them",
-    url: sources.atom,
     good: atom(entry),
     bad: atom("<title>One</title>"),
     *check(feed) {
@@ -47,10 +43,8 @@ export const atomRules: readonly Rule<XmlElement>[] = [
   {
     id: "atom-author",
     severity: "error",
-    platforms: on("atom"),
     what: "The feed has an author with a name, or each entry has",
     why: "The specification requires one",
-    url: sources.atom,
     good: atom(entry),
     bad: atom(entry, "<id>urn:a</id><title>A</title><updated>2026-03-02T09:00:00Z</updated>"),
     *check(feed) {
@@ -62,10 +56,8 @@ export const atomRules: readonly Rule<XmlElement>[] = [
   {
     id: "atom-id-iri",
     severity: "error",
-    platforms: on("atom"),
     what: "Ids are absolute addresses or URNs, each its own",
     why: "Readers compare them letter by letter",
-    url: sources.atom,
     good: atom(entry),
     bad: atom(entry.replace("urn:a:1", "one")),
     *check(feed) {
@@ -86,10 +78,8 @@ export const atomRules: readonly Rule<XmlElement>[] = [
   {
     id: "atom-date-3339",
     severity: "error",
-    platforms: on("atom"),
     what: "Dates are RFC 3339, with T and Z in capitals",
     why: "Readers cannot sort others",
-    url: sources.atom,
     good: atom(entry),
     bad: atom(entry.replace("2026-03-02T09:00:00Z", "2 March 2026")),
     *check(feed) {
@@ -103,10 +93,8 @@ export const atomRules: readonly Rule<XmlElement>[] = [
   {
     id: "atom-text-type",
     severity: "error",
-    platforms: on("atom"),
     what: "Texts say their type as text, html or xhtml",
     why: "Readers show the marks of others as text",
-    url: sources.atom,
     good: atom(`$entry<summary type="html">A</summary>`),
     bad: atom(`${entry}<summary type="text/html">A</summary>`),
     *check(feed) {
@@ -120,7 +108,6 @@ export const atomRules: readonly Rule<XmlElement>[] = [
   {
     id: "atom-link-self",
     severity: "warn",
-    platforms: on("atom"),
     what: "The feed has one link to itself",
     why: "Readers subscribe to it, also after a move",
     url: "https://validator.w3.org/feed/docs/warning/MissingSelf.html",
@@ -134,10 +121,8 @@ export const atomRules: readonly Rule<XmlElement>[] = [
   {
     id: "atom-enclosure",
     severity: "warn",
-    platforms: on("atom"),
     what: "Recordings are links with href, type and length",
     why: "Players find them by these",
-    url: sources.atom,
     good: atom(`$entry<link rel="enclosure" href="https://a.example/1.mp3" type="audio/mpeg" length="4096"/>`),
     bad: atom(`$entry<link rel="enclosure" href="https://a.example/1.mp3"/>`),
     *check(feed) {
@@ -153,10 +138,8 @@ export const atomRules: readonly Rule<XmlElement>[] = [
   {
     id: "atom-content-or-alternate",
     severity: "error",
-    platforms: on("atom"),
     what: "An entry has content or a link to its page",
     why: "There is nothing to show otherwise",
-    url: sources.atom,
     good: atom(entry),
     bad: atom(entry).replace('<link href="https://a.example/1"/>', ""),
     *check(feed) {
@@ -168,4 +151,4 @@ export const atomRules: readonly Rule<XmlElement>[] = [
           yield at(one, lacking("entry", "content and page"), "one of them");
     },
   },
-];
+]);

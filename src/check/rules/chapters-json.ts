@@ -3,7 +3,7 @@ import { isMap } from "../../base/is-map.js";
 import { lacking, timed, unfit, unordered, valued } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
 import { shown } from "../combine.js";
-import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce } from "../rule.js";
+import { type FileText, type Finding, namespaceDoc, on, type Rule, readOnce, rulesWith } from "../rule.js";
 
 const page = namespaceDoc("docs/examples/chapters/jsonChapters.md");
 const file = (...chapters: string[]): string => `{"version":"1.2.0","chapters":[${chapters.join(",")}]}`;
@@ -35,14 +35,12 @@ const eachChapter = (check: (chapter: Chapter, at: number, all: Chapter[], durat
 const name = (chapter: Chapter, at: number): string =>
   `chapter ${at + 1}${chapter.title ? ` (${shown(String(chapter.title))})` : ""}`;
 
-export const chapterFileRules: readonly Rule<FileText>[] = [
+export const chapterFileRules: readonly Rule<FileText>[] = rulesWith({ platforms: on("chapters-json"), url: page }, [
   {
     id: "chj-object",
     severity: "error",
-    platforms: on("chapters-json"),
     what: "The file is a JSON object with version and a list of chapters",
     why: "Apps read nothing else",
-    url: page,
     good: file('{"startTime":0,"title":"A"}'),
     bad: '[{"startTime":0,"title":"A"}]',
     *check(text) {
@@ -54,10 +52,8 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
   {
     id: "chj-starttime",
     severity: "error",
-    platforms: on("chapters-json"),
     what: "Each chapter has startTime, a number of seconds",
     why: "A text such as 1:23 is read as zero or not at all",
-    url: page,
     good: file('{"startTime":1.5,"title":"A"}'),
     bad: file('{"startTime":"0:01","title":"A"}'),
     check: eachChapter(function* (chapter, at) {
@@ -68,10 +64,8 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
   {
     id: "chj-order",
     severity: "error",
-    platforms: on("chapters-json"),
     what: "Chapters rise by startTime",
     why: "Apps jump to the wrong one otherwise",
-    url: page,
     good: file('{"startTime":0,"title":"A"}', '{"startTime":9,"title":"B"}'),
     bad: file('{"startTime":9,"title":"A"}', '{"startTime":0,"title":"B"}'),
     check: eachChapter(function* (chapter, at, all) {
@@ -86,7 +80,6 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
     platforms: on("chapters-json apple"),
     what: "Each chapter that is shown has a title",
     why: "Apple leaves out those without",
-    url: page,
     good: file('{"startTime":0,"title":"A"}'),
     bad: file('{"startTime":0}'),
     check: eachChapter(function* (chapter, at) {
@@ -97,10 +90,8 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
   {
     id: "chj-endtime",
     severity: "error",
-    platforms: on("chapters-json"),
     what: "endTime is a number of seconds after startTime",
     why: "Apps would end the chapter before it begins",
-    url: page,
     good: file('{"startTime":0,"endTime":9,"title":"A"}'),
     bad: file('{"startTime":9,"endTime":3,"title":"A"}'),
     check: eachChapter(function* (chapter, at) {
@@ -112,10 +103,8 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
   {
     id: "chj-urls",
     severity: "warn",
-    platforms: on("chapters-json"),
     what: "img and url of a chapter are absolute https addresses",
     why: "Apps show the file away from its site",
-    url: page,
     good: file('{"startTime":0,"title":"A","url":"https://a.example/"}'),
     bad: file('{"startTime":0,"title":"A","url":"/more"}'),
     check: eachChapter(function* (chapter, at) {
@@ -131,10 +120,8 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
   {
     id: "chj-toc",
     severity: "error",
-    platforms: on("chapters-json"),
     what: "toc is true or false",
     why: "A text is true to every reader",
-    url: page,
     good: file('{"startTime":0,"title":"A","toc":false}'),
     bad: file('{"startTime":0,"title":"A","toc":"no"}'),
     check: eachChapter(function* (chapter, at) {
@@ -145,10 +132,8 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
   {
     id: "chj-location",
     severity: "error",
-    platforms: on("chapters-json"),
     what: "A chapter's location has name and geo",
     why: "Maps need both",
-    url: page,
     good: file('{"startTime":0,"title":"A","location":{"name":"Porto","geo":"geo:41.1,-8.6"}}'),
     bad: file('{"startTime":0,"title":"A","location":{"name":"Porto"}}'),
     check: eachChapter(function* (chapter, at) {
@@ -160,10 +145,8 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
   {
     id: "chj-within-duration",
     severity: "warn",
-    platforms: on("chapters-json"),
     what: "No chapter begins after the end of the episode",
     why: "Nobody can get there",
-    url: page,
     good: file('{"startTime":0,"title":"A"}'),
     bad: file('{"startTime":9000,"title":"A"}'),
     check: eachChapter(function* (chapter, at, _, duration) {
@@ -174,4 +157,4 @@ export const chapterFileRules: readonly Rule<FileText>[] = [
         };
     }),
   },
-];
+]);

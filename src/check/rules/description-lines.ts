@@ -4,7 +4,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { countOf, timed, unordered, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, kids, readDuration } from "../combine.js";
-import { type Finding, on, type Rule, type Scope, sources } from "../rule.js";
+import { type Finding, on, type Rule, rulesWith, type Scope, sources } from "../rule.js";
 import { type TimeLine, timesInHtml } from "../time-lines.js";
 
 const three = "00:00 Start\n01:00 Middle\n02:00 End";
@@ -34,7 +34,7 @@ const inDescription = (check: (lines: TimeLine[], duration: number) => Iterable<
     }
   };
 
-export const descriptionChapterRules: readonly Rule<Scope>[] = [
+export const descriptionChapterRules: readonly Rule<Scope>[] = rulesWith({ field: "chapters" }, [
   {
     id: "apple-chapters-desc-zero",
     also: on("spotify-chapters-zero"),
@@ -49,7 +49,6 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     check: inDescription(function* ([first]) {
       if (first!.time !== 0) yield { found: timed("first chapter line", formatClock(first!.time)), expected: "00:00" };
     }),
-    field: "chapters",
   },
   {
     id: "apple-chapters-desc-min3",
@@ -65,7 +64,6 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
     check: inDescription(function* (lines) {
       if (lines.length < 3) yield { found: countOf(lines.length, "chapter lines"), expected: "at least 3" };
     }),
-    field: "chapters",
   },
   {
     id: "spotify-chapters-order",
@@ -82,7 +80,6 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
         if (k > 0 && one.time <= lines[k - 1]!.time)
           yield { found: unordered(`"${one.title}"`, "before the chapter above"), expected: "rising times" };
     }),
-    field: "chapters",
   },
   {
     id: "spotify-chapters-format",
@@ -100,6 +97,5 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = [
         if (one.title === "" || /\s\(?\d{1,2}:\d\d(:\d\d)?\)?\s/.test(` ${one.title} `))
           yield { found: valued("line", `"${one.written.slice(0, 60)}"`), expected: "one time and one title" };
     }),
-    field: "chapters",
   },
-];
+]);

@@ -3,7 +3,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { nameSome } from "../../base/name-some.js";
 import type { LedVoice, Turn } from "../../model/model.js";
 import { findIntroduced } from "../introduced-guest.js";
-import { type EpisodeText, on, type Rule } from "../rule.js";
+import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
 
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
 /** So many moments are named, the others counted. */
@@ -11,17 +11,20 @@ const most = 4;
 /** A single one is not worth a line in every build; `airdate inspect` has it. */
 const least = 2;
 
-export const doubtRules: readonly Rule<EpisodeText>[] = [
+const usual = {
+  platforms: on("all"),
+  url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
+  field: "title",
+};
+
+export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
   {
     id: "speakers-unsure",
     severity: "info",
-    platforms: on("all"),
     what: "Who speaks is sure, or a person has looked",
     why: "Where a transcript names nobody, names follow from what is said, and a wrong one stands on the page and in every transcript",
-    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
     good: `${recording}\n---\nNotes.\n---\n00:09:10 linseed varnish`,
     bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\n40 turns`,
-    field: "title",
     *check({ entry: { episode, understood } }) {
       const doubts = understood.doubts.filter(({ at }) => Number.isFinite(at));
       const worst = doubts.toSorted((a, b) => a.confidence - b.confidence)[0];
@@ -41,13 +44,10 @@ export const doubtRules: readonly Rule<EpisodeText>[] = [
   {
     id: "voices-numbered",
     severity: "info",
-    platforms: on("all"),
     what: "The voices that a program has numbered have names that somebody has looked at",
     why: "A reader of the transcript cannot know who Speaker 2 is, and who follows from what is said may be somebody else",
-    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
     good: `${recording}\nspeakers: { "Speaker 1": Ada Marlow }\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
     bad: `${recording}\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
-    field: "title",
     *check({ entry: { understood } }) {
       const voices = understood.voices ?? [];
       const led = voices.filter(({ named }) => named);
@@ -71,13 +71,10 @@ export const doubtRules: readonly Rule<EpisodeText>[] = [
   {
     id: "voice-nameless",
     severity: "info",
-    platforms: on("all"),
     what: "Everybody who speaks much of the talk has a name",
     why: "The page, the captions and every transcript show a number in its place, and quotes are nobody's",
-    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
     good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\n40 turns`,
     bad: `${recording}\n---\nNotes.\n---\n40 turns`,
-    field: "title",
     *check({ show, entry: { episode, understood } }) {
       const { turns, people } = understood;
       const nameless = turns.filter((turn) => turn.person === undefined && isGuessedNumber(turn));
@@ -100,10 +97,8 @@ export const doubtRules: readonly Rule<EpisodeText>[] = [
   {
     id: "transcript-others",
     severity: "warn",
-    platforms: on("all"),
     what: "Of those whom the transcript names, at least one hosts the episode or is its guest",
     why: "It is the transcript of another episode, or names are missing in this one",
-    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
     good: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nCara Voss, Ben Oyelaran: linseed varnish`,
     bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\nCara Voss, Tom Rye: linseed varnish`,
     field: "transcript",
@@ -120,7 +115,7 @@ export const doubtRules: readonly Rule<EpisodeText>[] = [
       };
     },
   },
-];
+]);
 
 /** Share of the talk from which a voice has to have a name. */
 const leastSpoken = 0.1;

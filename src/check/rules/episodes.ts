@@ -3,7 +3,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { countWords } from "../../base/count-words.js";
 import { doing, lacking, timed } from "../../base/say-found.js";
 import { shown } from "../combine.js";
-import { type EpisodeText, on, type Rule } from "../rule.js";
+import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
 import { findElsewhere, isNamed } from "../spoken.js";
 import { findTimes } from "../time-lines.js";
 import { doubtRules } from "./doubts.js";
@@ -15,11 +15,10 @@ const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: au
 const sayPace = (pace: number): string => (pace < 1 ? "less than one" : String(Math.round(pace)));
 
 /** Rules whose examples are front-matter of an episode (under a line `---`, its notes and transcript). */
-export const episodeRules: readonly Rule<EpisodeText>[] = [
+export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms: on("all"), url: ours }, [
   {
     id: "audio-missing",
     severity: "error",
-    platforms: on("all"),
     what: "An episode that is out has a recording, or says that it has none",
     why: "Published without it, no app can play it, and most leave it out",
     url: "https://podcasters.apple.com/support/823-podcast-requirements",
@@ -44,7 +43,6 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "episode-says-nothing",
     severity: "warn",
-    platforms: on("all"),
     what: "An episode has notes, a description or a transcript",
     why: "Apps show an empty page under its title, and nobody finds it by what it is about",
     url: "https://podcasters.apple.com/support/823-podcast-requirements",
@@ -65,7 +63,6 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "transcript-unmatched",
     severity: "warn",
-    platforms: on("all"),
     what: "Labels under speakers:, pinned words and turns are found in the transcript",
     why: "What matches nothing does nothing: mostly a letter is wrong, or the transcript is a newer one",
     url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md",
@@ -91,10 +88,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "transcript-past-end",
     severity: "warn",
-    platforms: on("all"),
     what: "The transcript ends with the recording, not after it",
     why: "It is the transcript of another recording, or of an earlier cut: all of its times are doubtful",
-    url: ours,
     good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:14:00`,
     *check({ entry }) {
@@ -111,10 +106,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "transcript-ends-early",
     severity: "warn",
-    platforms: on("all"),
     what: "The transcript goes on to the end of the recording",
     why: "The rest cannot be read or searched",
-    url: ours,
     good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:03:00`,
     *check({ entry }) {
@@ -131,10 +124,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "transcript-pace",
     severity: "warn",
-    platforms: on("all"),
     what: "The transcript has as many words as people say in the recording's time",
     why: "Under 40 or over 320 words a minute it is another recording's, or a part of one",
-    url: ours,
     good: `${recording}\n---\nNotes.\n---\n1500 words`,
     bad: `${recording}\n---\nNotes.\n---\n60 words`,
     *check({ entry }) {
@@ -157,10 +148,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "chapter-said-elsewhere",
     severity: "warn",
-    platforms: on("all"),
     what: "The words of a chapter's title are said near its time, or nowhere",
     why: "Where all of them are said together at another time, the chapter's time is a wrong one",
-    url: ours,
     good: `${recording}\nchapters: ["0:00 Start", "6:00 Linseed varnish", "9:00 End"]\n---\nNotes.\n---\n00:06:10 linseed varnish`,
     bad: `${recording}\nchapters: ["0:00 Start", "1:00 Linseed varnish", "5:00 End"]\n---\nNotes.\n---\n00:09:10 linseed varnish`,
     *check({ entry }) {
@@ -175,10 +164,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "notes-time-past-end",
     severity: "warn",
-    platforms: on("all"),
     what: "A time in brackets in the notes lies within the recording",
     why: "Pages and apps make it a link to that moment, and there is none",
-    url: ours,
     good: `${recording}\n---\nVarnish [0:05:00] and keels [0:08:00].`,
     bad: `${recording}\n---\nVarnish [0:05:00] and keels [0:18:00].`,
     *check({ entry }) {
@@ -196,10 +183,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "guest-never-named",
     severity: "warn",
-    platforms: on("all"),
     what: "A guest is named in the title, the description, the notes or the transcript",
     why: "A guest whom nobody names is mostly left over from another episode",
-    url: ours,
     good: "guests: [{ name: Ida Berg, url: https://ida.example/ }]\n---\nIda Berg talks about varnish.",
     bad: "guests: [{ name: Ida Berg, url: https://ida.example/ }]\n---\nA talk about varnish and keels with somebody.\n---\n1500 words",
     *check({ entry }) {
@@ -218,10 +203,8 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
   {
     id: "guest-never-linked",
     severity: "info",
-    platforms: on("all"),
     what: "A guest has a page or a link",
     why: "Listeners look for them, and guests pass on an episode that links them",
-    url: ours,
     good: "guests: [{ name: Ida Berg, url: https://ida.example/ }]\n---\nIda Berg talks.",
     bad: "guests: [{ name: Ida Berg }]\n---\nIda Berg talks.",
     *check({ entry: { episode, understood } }) {
@@ -230,4 +213,4 @@ export const episodeRules: readonly Rule<EpisodeText>[] = [
           yield { found: lacking(`guest ${shown(name)}`, "a link"), expected: "url or links", field: `guests.${k}` };
     },
   },
-];
+]);

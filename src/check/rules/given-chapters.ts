@@ -4,7 +4,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { sized, timed } from "../../base/say-found.js";
 import type { Entry, GivenChapter } from "../../model/model.js";
 import { shown } from "../combine.js";
-import { type Finding, on, type Rule } from "../rule.js";
+import { type Finding, on, type Rule, rulesWith } from "../rule.js";
 
 const ours = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md";
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
@@ -21,14 +21,12 @@ export const lengthOf = ({ episode, understood }: Entry): number =>
 const at = ({ line }: GivenChapter, index: number): Pick<Finding, "line" | "field"> =>
   line === undefined ? { field: `chapters.${index}.start` } : { line };
 
-export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
+export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith({ platforms: on("all"), url: ours }, [
   {
     id: "chapter-past-end",
     severity: "warn",
-    platforms: on("all"),
     what: "No chapter begins at or after the end of the recording",
     why: "It is left out, and mostly its time or the recording is a wrong one",
-    url: ours,
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
     bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "18:00 End"]`,
     *check({ entry }) {
@@ -45,10 +43,8 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
   {
     id: "chapter-hours-lost",
     severity: "warn",
-    platforms: on("all"),
     what: "Chapters after the first hour say the hour",
     why: "2:10 after 58:00 is 1:02:10 without its hour: it sorts to the beginning",
-    url: ours,
     good: `${long}\nchapters: ["0:00 Start", "58:00 Middle", "1:02:10 End"]`,
     bad: `${long}\nchapters: ["0:00 Start", "58:00 Middle", "2:10 End"]`,
     *check({ entry }) {
@@ -73,10 +69,8 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
   {
     id: "chapter-same-time",
     severity: "warn",
-    platforms: on("all"),
     what: "Every chapter begins at a time of its own",
     why: "Players show one of two that begin together; the first is kept everywhere, the other left out",
-    url: ours,
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
     bad: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "5:00 Again", "8:00 End"]`,
     *check({ entry: { episode } }) {
@@ -116,4 +110,4 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = [
       }
     },
   },
-];
+]);

@@ -2,7 +2,7 @@
 import { isIsoTime } from "../../base/date-text.js";
 import { lacking, unfit, valued } from "../../base/say-found.js";
 import { isLanguage, isRfc3339, shown } from "../combine.js";
-import { type Finding, on, type Rule, sources } from "../rule.js";
+import { type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
 
 export type Json = Record<string, unknown>;
 const json = (
@@ -22,15 +22,8 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 /** A value of any kind for a message. */
 const sayValue = (value: unknown): string => shown(isText(value) ? value : (JSON.stringify(value) ?? ""));
 const isDate = (value: unknown): boolean => isText(value) && isRfc3339(value) && isIsoTime(value);
-/** A rule over a JSON Feed as a whole. */
-const rule = (own: Pick<Rule<Json>, "id" | "severity" | "what" | "why" | "good" | "bad" | "check">): Rule<Json> => ({
-  ...own,
-  platforms: on("jsonfeed"),
-  url: sources.jsonFeed,
-});
-
-export const jsonFeedRules: readonly Rule<Json>[] = [
-  rule({
+export const jsonFeedRules: readonly Rule<Json>[] = rulesWith({ platforms: on("jsonfeed"), url: sources.jsonFeed }, [
+  {
     id: "jf-version",
     severity: "error",
     what: "version is https://jsonfeed.org/version/1.1",
@@ -41,8 +34,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
       if (!isText(feed.version) || !/^https:\/\/jsonfeed\.org\/version\/1(\.1)?$/.test(feed.version))
         yield { found: valued("version", sayValue(feed.version)), expected: "https://jsonfeed.org/version/1.1" };
     },
-  }),
-  rule({
+  },
+  {
     id: "jf-required",
     severity: "error",
     what: "The feed has a title and items",
@@ -53,8 +46,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
       if (!isText(feed.title) || !Array.isArray(feed.items))
         yield { found: lacking("feed", "title or items"), expected: "both" };
     },
-  }),
-  rule({
+  },
+  {
     id: "jf-urls",
     severity: "warn",
     what: "The feed says its own address and its site's",
@@ -65,8 +58,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
       if (!isText(feed.home_page_url) || !isText(feed.feed_url))
         yield { found: lacking("feed", "home_page_url or feed_url"), expected: "both" };
     },
-  }),
-  rule({
+  },
+  {
     id: "jf-item-id",
     severity: "error",
     what: "Each item has an id of its own",
@@ -80,8 +73,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
         seen.add(id);
       }
     },
-  }),
-  rule({
+  },
+  {
     id: "jf-item-content",
     severity: "error",
     what: "Each item has content_html or content_text",
@@ -92,8 +85,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
       if (typeof item.content_html !== "string" && typeof item.content_text !== "string")
         yield { found: lacking(`item ${at}`, "content"), expected: "content_html or content_text" };
     }),
-  }),
-  rule({
+  },
+  {
     id: "jf-dates",
     severity: "error",
     what: "Dates are RFC 3339",
@@ -105,8 +98,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
         if (item[key] !== undefined && !isDate(item[key]))
           yield { found: unfit(`${key} of item ${at}`), expected: "2026-03-02T09:00:00Z" };
     }),
-  }),
-  rule({
+  },
+  {
     id: "jf-attachment",
     severity: "error",
     what: "An attachment has url and mime_type; size and duration are numbers",
@@ -122,8 +115,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
         )
           yield { found: unfit(`attachment of item ${at}`), expected: "one with url, mime_type, and numbers" };
     }),
-  }),
-  rule({
+  },
+  {
     id: "jf-authors",
     severity: "warn",
     what: "Authors are a list under authors, each with a name",
@@ -134,8 +127,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
       if (feed.author !== undefined && feed.authors === undefined)
         yield { found: "an author field", expected: "authors" };
     },
-  }),
-  rule({
+  },
+  {
     id: "jf-language",
     severity: "warn",
     what: "language is a code",
@@ -149,8 +142,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
           expected: "a code such as en",
         };
     },
-  }),
-  rule({
+  },
+  {
     id: "jf-next-url",
     severity: "error",
     what: "next_url is another address than the feed's own",
@@ -161,8 +154,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
       if (feed.next_url !== undefined && feed.next_url === feed.feed_url)
         yield { found: unfit("next_url of this very page"), expected: "the next page" };
     },
-  }),
-  rule({
+  },
+  {
     id: "jf-hubs",
     severity: "error",
     what: "A hub has type and url",
@@ -173,8 +166,8 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
       for (const hub of objectsOf(feed.hubs))
         if (!isText(hub.type) || !isText(hub.url)) yield { found: lacking("hub", "type or url"), expected: "both" };
     },
-  }),
-  rule({
+  },
+  {
     id: "jf-extension",
     severity: "error",
     what: "Keys of one's own begin with _ and a letter, without a dot",
@@ -186,5 +179,5 @@ export const jsonFeedRules: readonly Rule<Json>[] = [
         if (key.startsWith("_") && !/^_[a-z][^.]*$/i.test(key))
           yield { found: valued("key", shown(key)), expected: "_name" };
     },
-  }),
-];
+  },
+]);

@@ -1,20 +1,69 @@
-// Rules that say what stays open where a talk was understood only in part: who speaks, sentence marks, chapters, addresses.
+// Rules that say what stays open where a talk was understood only in part: its introduction, who speaks, sentence marks, chapters,
+// addresses.
+import { formatClock } from "../../base/clock-text.js";
 import type { Remark, Seconds } from "../../model/model.js";
-import { type EpisodeText, type Finding, on, type Rule } from "../rule.js";
+import { shown } from "../combine.js";
+import { type EpisodeText, type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
 
 const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: audio/mpeg, duration: "10:00" }';
 const url = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md";
 /** Nobody misses chapters in what is shorter. */
 const leastWithChapters: Seconds = 300;
 
-export const leftOpenRules: readonly Rule<EpisodeText>[] = [
+export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms: on("all"), url }, [
+  {
+    id: "lead-doubtful",
+    severity: "info",
+    what: "A description that is taken from the talk introduces the guest or the topic of the title",
+    why: "What else is said at the beginning may be chatter, and is not published unread",
+    url: sources.psp,
+    good: `${recording}\n---\nNotes.\n---\n00:00:10 Strong hemp outlasts every other fibre on a boat.`,
+    bad: `${recording}\n---\n\n---\n00:00:10 Strong hemp outlasts every other fibre on a boat.`,
+    field: "description",
+    *check({ entry: { episode, understood } }) {
+      const [first] = understood.draft.doubtful ?? [];
+      if (first === undefined || (episode.description ?? "") !== "") return;
+      yield {
+        message: `There is no description, and what is said at ${formatClock(first.at)} may not introduce the episode: ${shown(first.text.slice(0, 120))}`,
+        found: shown(first.text.slice(0, 120)),
+        expected: "a description or notes of your own",
+        hint: `Nothing of it was published. Write a description, or take the draft and edit it: airdate draft ${episode.slug} --write.`,
+      };
+    },
+  },
+  {
+    id: "lead-missing",
+    severity: "info",
+    what: "An episode without description or notes is introduced in its talk",
+    why: "Else its page, the feed and search engines have nothing but the title",
+    url: sources.psp,
+    good: `${recording}\n---\nNotes.\n---\n40 turns`,
+    bad: `${recording}\n---\n\n---\n40 turns`,
+    field: "description",
+    *check({ entry: { episode, understood, notesOrigin } }) {
+      const { draft, turns, language } = understood;
+      if (notesOrigin !== "none" || (episode.description ?? "") !== "") return;
+      if (turns.length === 0 || draft.lead.length > 0 || (draft.doubtful?.length ?? 0) > 0) return;
+      const english = /^en\b/i.test(language);
+      yield {
+        message: english
+          ? "There is no description, and no introduction was found in the first minutes of the talk to make one of"
+          : `There is no description, and no introduction was found in the talk: of those in "${language}" less is known than of English ones`,
+        found: "nothing that introduces the episode",
+        expected: "a description or notes of your own",
+        hint: `Write description: (a sentence or two) or notes below the fields. ${
+          draft.quotes.length > 0
+            ? `Key quotes were found to begin with: airdate draft ${episode.slug} --write.`
+            : "Where the host introduces guest or topic, a lead is taken from that."
+        }`,
+      };
+    },
+  },
   {
     id: "speakers-unnamed",
     severity: "info",
-    platforms: on("all"),
     what: "Where a transcript does not say who speaks, somebody has",
     why: "Without names readers, quotes and search do not know who says what, and guessed ones may be wrong",
-    url,
     good: `${recording}\n---\nNotes.\n---\n800 words`,
     bad: `${recording}\nguests: [{ name: Ben Oyelaran }]\n---\nNotes.\n---\n60 words`,
     field: "transcript",
@@ -25,10 +74,8 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = [
   {
     id: "marks-missing",
     severity: "info",
-    platforms: on("all"),
     what: "A transcript has the marks that end its sentences",
     why: "Without them page, captions and quotes are one long sentence",
-    url,
     good: `${recording}\n---\nNotes.\n---\n800 words`,
     bad: `${recording}\nlanguage: de\n---\nNotes.\n---\n60 words`,
     field: "transcript",
@@ -44,7 +91,6 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = [
   {
     id: "chapters-missing",
     severity: "info",
-    platforms: on("all"),
     what: "An episode of some minutes has chapters, typed or found",
     why: "Listeners look for them in apps, at YouTube and on the page",
     url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/chapters.md",
@@ -64,10 +110,8 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = [
   {
     id: "addresses-unsure",
     severity: "info",
-    platforms: on("all"),
     what: "Web addresses that are said in the talk are heard whole",
     why: 'Captions write "Oak yard.com" for oakyard.com, and a link to yard.com leads listeners to strangers',
-    url,
     good: `${recording}\nlinks: ["https://oakyard.com"]\n---\nNotes.\n---\n00:09:10 go to oakyard.com`,
     bad: `${recording}\n---\nNotes.\n---\n00:09:10 we met at the oak yard.com`,
     field: "links",
@@ -80,7 +124,7 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = [
       );
     },
   },
-];
+]);
 
 function* sayRemarks(
   remarks: readonly Remark[],

@@ -1,7 +1,7 @@
 // Rules over links between pages of a feed (RFC 5005) and to hubs (WebSub).
 import { holding, lacking, valued } from "../../base/say-found.js";
 import { at, attributes, each, isWeb, kid, kids, shown } from "../combine.js";
-import { on, type Rule, type Scope, sources, w3c } from "../rule.js";
+import { on, type Rule, rulesWith, type Scope, sources, w3c } from "../rule.js";
 
 const self = '<atom:link rel="self" type="application/rss+xml" href="https://a.example/feed.xml"/>';
 
@@ -9,7 +9,7 @@ const pages = on("first last next previous prev-archive next-archive");
 const linkOf = (element: Scope["element"], rel: string): Scope["element"] | undefined =>
   kids(element, "atom:link").find((link) => link.attributes.rel === rel);
 
-export const pagingRules: readonly Rule<Scope>[] = [
+export const pagingRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("rss-paging") }, [
   {
     id: "websub-hub-link",
     also: on("websub-in-feed"),
@@ -35,7 +35,6 @@ export const pagingRules: readonly Rule<Scope>[] = [
   {
     id: "paging-rels",
     severity: "warn",
-    platforms: on("rss-paging"),
     what: "Links between pages of a feed are absolute addresses",
     why: "A client follows them from wherever it holds the page",
     url: sources.paging,
@@ -50,7 +49,6 @@ export const pagingRules: readonly Rule<Scope>[] = [
   {
     id: "paging-ends",
     severity: "error",
-    platforms: on("rss-paging"),
     what: "The last page has no next, the first no previous",
     why: "Clients would go round in circles",
     url: sources.paging,
@@ -70,7 +68,6 @@ export const pagingRules: readonly Rule<Scope>[] = [
   {
     id: "paging-complete-exclusive",
     severity: "error",
-    platforms: on("rss-paging"),
     what: "A feed that says it is complete (fh:complete) has no further pages",
     why: "The two contradict each other",
     url: w3c("error/FeedRelInCompleteFeed"),
@@ -86,7 +83,6 @@ export const pagingRules: readonly Rule<Scope>[] = [
   {
     id: "paging-archive-links",
     severity: "error",
-    platforms: on("rss-paging"),
     what: "An archive page (fh:archive) links to the current feed",
     why: "From it a reader finds the newest episodes again",
     url: sources.paging,
@@ -122,4 +118,4 @@ export const pagingRules: readonly Rule<Scope>[] = [
       }),
     field: "hubs",
   },
-];
+]);

@@ -1,21 +1,15 @@
 // Rules over covers whose file lies in the folder: what their bytes say.
 import { holding, sized } from "../../base/say-found.js";
 import type { Image, ImageFacts } from "../../model/model.js";
-import { type Finding, on, type Rule, type RuleText, sources } from "../rule.js";
+import { type Finding, on, type Rule, rulesWith, sources } from "../rule.js";
 
 const heavy = 500_000;
 
 /** Checks the bytes of a picture in the folder; the examples name a picture that the tests make. */
-const picture = (
-  words: Pick<RuleText, "id" | "severity" | "platforms" | "what" | "why" | "url" | "good" | "bad" | "inShow" | "also">,
-  check: (facts: ImageFacts, image: Image) => Iterable<Finding>,
-): Rule<Image> => ({
-  ...words,
-  field: "image",
-  *check(image) {
+const ofFacts = (check: (facts: ImageFacts, image: Image) => Iterable<Finding>) =>
+  function* (image: Image): Generator<Finding> {
     if (image.facts && image.facts.width > 0) yield* check(image.facts, image);
-  },
-});
+  };
 
 /** What to do about a picture: a command of ImageMagick's that writes another beside it. Its ending stays, unless one is given. */
 function convert({ file, url }: { file?: string | undefined; url: string }, change: string, ending?: string): string {
@@ -27,20 +21,18 @@ function convert({ file, url }: { file?: string | undefined; url: string }, chan
 
 const quote = (name: string): string => (/^[\w./-]+$/.test(name) ? name : JSON.stringify(name));
 
-export const pictureRules: readonly Rule<Image>[] = [
-  picture(
-    {
-      id: "apple-image-square-range",
-      severity: "error",
-      inShow: "warn",
-      platforms: on("apple spotify psp1"),
-      what: "A cover is square, 1400 to 3000 pixels (conflict C14)",
-      why: "Apple refuses others, Spotify those that are not square",
-      url: sources.artwork,
-      good: "png 1400x1400 rgb",
-      bad: "png 1400x1000 rgb",
-    },
-    function* ({ width, height }, image) {
+export const pictureRules: readonly Rule<Image>[] = rulesWith({ field: "image" }, [
+  {
+    id: "apple-image-square-range",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple spotify psp1"),
+    what: "A cover is square, 1400 to 3000 pixels (conflict C14)",
+    why: "Apple refuses others, Spotify those that are not square",
+    url: sources.artwork,
+    good: "png 1400x1400 rgb",
+    bad: "png 1400x1000 rgb",
+    check: ofFacts(function* ({ width, height }, image) {
       const found = sized("cover", `${width} x ${height}`, "pixels");
       const side = Math.min(3000, Math.max(1400, Math.min(width, height)));
       if (width !== height)
@@ -57,21 +49,19 @@ export const pictureRules: readonly Rule<Image>[] = [
           expected: "1400 to 3000 pixels a side",
           hint: "Export it again at 3000 x 3000; made larger from these pixels it is blurred.",
         };
-    },
-  ),
-  picture(
-    {
-      id: "image-ending",
-      severity: "error",
-      inShow: "warn",
-      platforms: on("apple psp1"),
-      what: "A cover is JPEG or PNG, and its bytes are what its ending says",
-      why: "Apple and browsers go by the ending or the type, and show nothing where the bytes are another format",
-      url: sources.guide,
-      good: "png 1400x1400 rgb",
-      bad: "gif 1400x1400 rgb",
-    },
-    function* ({ format }, { file, url }) {
+    }),
+  },
+  {
+    id: "image-ending",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple psp1"),
+    what: "A cover is JPEG or PNG, and its bytes are what its ending says",
+    why: "Apple and browsers go by the ending or the type, and show nothing where the bytes are another format",
+    url: sources.guide,
+    good: "png 1400x1400 rgb",
+    bad: "gif 1400x1400 rgb",
+    check: ofFacts(function* ({ format }, { file, url }) {
       const name = file ?? url;
       const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase().replace("jpg", "jpeg");
       if (ending !== format)
@@ -83,21 +73,19 @@ export const pictureRules: readonly Rule<Image>[] = [
             ? `Rename it: its ending is .${format.replace("jpeg", "jpg")}.`
             : convert({ file, url }, "", ".jpg"),
         };
-    },
-  ),
-  picture(
-    {
-      id: "apple-image-rgb",
-      severity: "error",
-      inShow: "warn",
-      platforms: on("apple psp1"),
-      what: "A cover is RGB, neither CMYK nor grey",
-      why: "Apple refuses CMYK, and browsers show wrong colours",
-      url: sources.guide,
-      good: "png 1400x1400 rgb",
-      bad: "png 1400x1400 grey",
-    },
-    function* ({ colour }, image) {
+    }),
+  },
+  {
+    id: "apple-image-rgb",
+    severity: "error",
+    inShow: "warn",
+    platforms: on("apple psp1"),
+    what: "A cover is RGB, neither CMYK nor grey",
+    why: "Apple refuses CMYK, and browsers show wrong colours",
+    url: sources.guide,
+    good: "png 1400x1400 rgb",
+    bad: "png 1400x1400 grey",
+    check: ofFacts(function* ({ colour }, image) {
       if (colour === "cmyk" || colour === "grey")
         yield {
           message: `The cover is ${colour === "cmyk" ? "in CMYK" : "in shades of grey"}, but should be in RGB`,
@@ -105,41 +93,37 @@ export const pictureRules: readonly Rule<Image>[] = [
           expected: "RGB",
           hint: convert(image, "-colorspace sRGB -type TrueColor"),
         };
-    },
-  ),
-  picture(
-    {
-      id: "apple-image-no-alpha",
-      severity: "warn",
-      platforms: on("apple"),
-      what: "A cover has no transparency",
-      why: "It turns black, white or grey, as each app likes",
-      url: sources.artwork,
-      good: "png 1400x1400 rgb",
-      bad: "png 1400x1400 rgba",
-    },
-    function* ({ alpha }, image) {
+    }),
+  },
+  {
+    id: "apple-image-no-alpha",
+    severity: "warn",
+    platforms: on("apple"),
+    what: "A cover has no transparency",
+    why: "It turns black, white or grey, as each app likes",
+    url: sources.artwork,
+    good: "png 1400x1400 rgb",
+    bad: "png 1400x1400 rgba",
+    check: ofFacts(function* ({ alpha }, image) {
       if (alpha)
         yield {
           found: holding("cover", "an alpha channel"),
           expected: "an opaque one",
           hint: convert(image, "-background white -alpha remove -alpha off"),
         };
-    },
-  ),
-  picture(
-    {
-      id: "apple-image-weight",
-      severity: "info",
-      platforms: on("apple psp1"),
-      what: "A cover weighs at most about 500 KB (conflict C14)",
-      why: "Large apps ask for it: it is loaded in every list",
-      url: "https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification/issues/13",
-      good: "png 1400x1400 rgb",
-      bad: "png 1400x1400 rgb 900000",
-    },
-    function* ({ bytes }) {
+    }),
+  },
+  {
+    id: "apple-image-weight",
+    severity: "info",
+    platforms: on("apple psp1"),
+    what: "A cover weighs at most about 500 KB (conflict C14)",
+    why: "Large apps ask for it: it is loaded in every list",
+    url: "https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification/issues/13",
+    good: "png 1400x1400 rgb",
+    bad: "png 1400x1400 rgb 900000",
+    check: ofFacts(function* ({ bytes }) {
       if (bytes > heavy) yield { found: sized("cover", Math.round(bytes / 1000), "KB"), expected: "at most 500 KB" };
-    },
-  ),
-];
+    }),
+  },
+]);

@@ -6,18 +6,21 @@ import { countOf } from "../../base/say-found.js";
 import { sayNumber } from "../../base/say-number.js";
 import type { Entry, Sentence } from "../../model/model.js";
 import { shown } from "../combine.js";
-import { type EpisodeText, on, type Rule } from "../rule.js";
+import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
 
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
 
-export const pinRules: readonly Rule<EpisodeText>[] = [
+const usual = {
+  platforms: on("all"),
+  url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md",
+};
+
+export const pinRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
   {
     id: "pins-unused",
     severity: "warn",
-    platforms: on("all"),
     what: "Pins stand with a transcript that has no times of its own",
     why: "They make estimated times better; times of captions stay as they are",
-    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md",
     good: `${recording}\npins: [{ text: rope, at: "0:10" }]\n---\nNotes.\n---\n1500 words`,
     bad: `${recording}\npins: [{ text: rope, at: "0:10" }]\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
     field: "pins",
@@ -38,10 +41,8 @@ export const pinRules: readonly Rule<EpisodeText>[] = [
   {
     id: "speech-rate",
     severity: "error",
-    platforms: on("all"),
     what: "Nobody speaks faster than people can",
     why: "A typed time stands minutes away from its words, and all times around it are wrong",
-    url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md",
     good: `${recording}\npins: [{ text: bowsprit, at: "9:20" }]\n---\nNotes.\n---\n1500 words, bowsprit at 1400`,
     bad: `${recording}\npins: [{ text: bowsprit, at: "0:20" }]\n---\nNotes.\n---\n1500 words, bowsprit at 1400`,
     *check({ entry: { episode, understood } }) {
@@ -59,7 +60,7 @@ export const pinRules: readonly Rule<EpisodeText>[] = [
       };
     },
   },
-];
+]);
 
 /** No one says more words in a second over a stretch of so many. */
 const mostWords = 7;

@@ -4,7 +4,7 @@ import { isIsoTime } from "../../base/date-text.js";
 import { holding, lacking, unfit, valued } from "../../base/say-found.js";
 import { isUuid } from "../../base/uuid.js";
 import { at, each, isWeb, kid, kids, lintAttributes, textOf } from "../combine.js";
-import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const uuid = "9b912e3a-e009-540b-81c5-17eba93848be";
 const remote = `<podcast:remoteItem feedGuid="${uuid}" feedUrl="https://b.example/feed.xml"/>`;
@@ -13,11 +13,10 @@ const live = (inner: string, more = ""): string =>
   `<podcast:liveItem status="pending" start="2026-03-02T19:00:00Z"${more}>${inner}</podcast:liveItem>`;
 const link = '<podcast:contentLink href="https://a.example/live">Listen</podcast:contentLink>';
 
-export const podcastElsewhereRules: readonly Rule<Scope>[] = [
+export const podcastElsewhereRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
     id: "pc-liveitem-attrs",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A live item has a status (pending, live, ended) and a start; its end is later",
     why: "Apps announce it by them",
     url: namespaceDoc("docs/tags/live-item.md"),
@@ -37,7 +36,6 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     id: "pc-liveitem-contentlink",
     severity: "error",
     inShow: "warn",
-    platforms: on("podcast20"),
     what: "A live item has at least one contentLink",
     why: "An app that cannot play the stream sends people there",
     url: namespaceDoc("docs/tags/live-item.md"),
@@ -51,7 +49,6 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
   {
     id: "pc-liveitem-children",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A live item has title, guid and an enclosure; a guid that is no address says so (conflict C15)",
     why: "Apps that know no live items show it as an episode",
     url: namespaceDoc("docs/tags/live-item.md"),
@@ -71,7 +68,6 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
   {
     id: "pc-remoteitem",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A remote item has its feed's guid",
     why: "Feeds are found by it",
     url: namespaceDoc("docs/tags/remote-item.md"),
@@ -87,7 +83,6 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
   {
     id: "pc-podroll",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A podroll names at least one show",
     why: "Apps show it as recommendations",
     url: namespaceDoc("docs/tags/podroll.md"),
@@ -101,7 +96,6 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
   {
     id: "pc-publisher",
     severity: "error",
-    platforms: on("podcast20"),
     what: 'publisher has exactly one remoteItem, with medium="publisher"',
     why: "Apps follow it to the house behind the show",
     url: namespaceDoc("docs/tags/publisher.md"),
@@ -121,7 +115,6 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
   {
     id: "pc-publisher-feed",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A publisher's own feed (medium publisher) has a guid and names its shows",
     why: "A link in one direction only is discarded",
     url: namespaceDoc("docs/examples/publishers/publishers.md"),
@@ -134,4 +127,4 @@ export const podcastElsewhereRules: readonly Rule<Scope>[] = [
     },
     field: "medium",
   },
-];
+]);

@@ -20,7 +20,7 @@ import {
   texts,
 } from "../combine.js";
 import { podcastTags } from "../data/podcast-values.js";
-import { type Finding, namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+import { type Finding, namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const tags = on(podcastTags);
 const isPodcast = ({ uri }: XmlElement): boolean => namespaceUris.podcast!.includes(uri);
@@ -40,12 +40,11 @@ function podcastElements(element: XmlElement, found: XmlElement[] = []): XmlElem
   return found;
 }
 
-export const podcastGeneralRules: readonly Rule<Scope>[] = [
+export const podcastGeneralRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
     id: "pc-https-only",
     severity: "error",
     inShow: "warn",
-    platforms: on("podcast20"),
     what: "Addresses in podcast: tags are https",
     why: "Apps refuse to load the rest",
     url: namespaceDoc("docs/1.0.md"),
@@ -61,7 +60,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-parent",
     severity: "error",
-    platforms: on("podcast20"),
     what: "Each tag stands where its definition allows: in the channel, in an item, or in its own parent",
     why: "Elsewhere nobody looks for it",
     url: namespaceDoc("docs/1.0.md"),
@@ -80,7 +78,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-count-single",
     severity: "error",
-    platforms: on("podcast20"),
     what: "locked, guid, medium, chapters, season, episode, license, chat and the other single tags stand once",
     why: "Readers take one of them, and not the same one",
     url: namespaceDoc("docs/1.0.md"),
@@ -93,7 +90,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-unknown-tag",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "Tags are those the namespace defines",
     why: "No app reads others; names are case-sensitive",
     url: namespaceDoc("docs/1.0.md"),
@@ -112,7 +108,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     id: "pc-funding",
     severity: "error",
     inShow: "warn",
-    platforms: on("podcast20"),
     what: "funding has an address and a text of at most 128 characters",
     why: "The text is the button's label",
     url: namespaceDoc("docs/tags/funding.md"),
@@ -124,7 +119,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-chat",
     severity: "error",
-    platforms: on("podcast20"),
     what: "chat has a server's name (not an address) and a protocol: irc, xmpp, nostr or matrix",
     why: "Apps connect by the two",
     url: namespaceDoc("docs/tags/chat.md"),
@@ -139,7 +133,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-image",
     severity: "error",
-    platforms: on("podcast20"),
     what: "image has an address",
     why: "There is nothing else to show",
     url: namespaceDoc("docs/tags/image.md"),
@@ -151,7 +144,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-image-attrs",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "An image's aspect-ratio is a/b, its width and height are whole numbers",
     why: "Apps choose the picture by them",
     url: namespaceDoc("docs/tags/image.md"),
@@ -167,7 +159,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-images-deprecated",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "image is used instead of images",
     why: "images is deprecated",
     url: namespaceDoc("docs/tags/images-(deprecated).md"),
@@ -180,7 +171,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-socialinteract",
     severity: "error",
-    platforms: on("podcast20"),
     what: "socialInteract has a protocol, and an address unless it is disabled",
     why: "Apps load the comments from there",
     url: namespaceDoc("docs/tags/social-interact.md"),
@@ -196,7 +186,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-socialinteract-protocol",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "socialInteract's protocol is one of the list, its priority a whole number",
     why: "Apps know no others",
     url: namespaceDoc("socialprotocols.txt"),
@@ -216,7 +205,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-locked-owner",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "The owner of a lock is an e-mail address",
     why: "A host that wants to import the feed asks there",
     url: namespaceDoc("docs/tags/locked.md"),
@@ -228,7 +216,6 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
   {
     id: "pc-contentlink",
     severity: "error",
-    platforms: on("podcast20"),
     what: "contentLink has an address and says what it leads to",
     why: "Apps show the text as a button",
     url: namespaceDoc("docs/tags/content-link.md"),
@@ -240,4 +227,4 @@ export const podcastGeneralRules: readonly Rule<Scope>[] = [
     ),
     field: "contentLinks",
   },
-];
+]);

@@ -17,11 +17,11 @@ import {
   textOf,
   texts,
 } from "../combine.js";
-import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const vtt = '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/>';
 
-export const podcastItemRules: readonly Rule<Scope>[] = [
+export const podcastItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
     id: "pc-transcript-attrs",
     severity: "error",
@@ -40,7 +40,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     id: "pc-transcript-type",
     also: on("srt-mime"),
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A transcript's type is text/vtt, application/x-subrip, application/json, text/html or text/plain",
     why: "Apps know no others (Apple also takes application/srt)",
     url: namespaceDoc("docs/tags/transcript.md"),
@@ -56,7 +55,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
   {
     id: "pc-transcript-language",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A transcript's language is a code",
     why: "Apps offer transcripts by language",
     url: namespaceDoc("docs/tags/transcript.md"),
@@ -68,7 +66,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
   {
     id: "pc-transcript-rel",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A transcript's rel is captions, and only where the file has times",
     why: "Apps show such a file in step with the sound",
     url: namespaceDoc("docs/tags/transcript.md"),
@@ -84,7 +81,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
   {
     id: "pc-chapters-attrs",
     severity: "error",
-    platforms: on("podcast20"),
     what: "chapters has url and type",
     why: "Apps fetch the file by them",
     url: namespaceDoc("docs/tags/chapters.md"),
@@ -99,7 +95,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     id: "pc-chapters-type",
     also: on("chj-mime"),
     severity: "warn",
-    platforms: on("podcast20"),
     what: "The type of chapters is application/json+chapters",
     why: "It is in this odd order that apps look for it",
     url: namespaceDoc("docs/tags/chapters.md"),
@@ -110,7 +105,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
   {
     id: "pc-soundbite-attrs",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A soundbite has startTime and duration in seconds, within the episode",
     why: "Apps cut the clip by them",
     url: namespaceDoc("docs/tags/soundbite.md"),
@@ -135,7 +129,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
   {
     id: "pc-soundbite-text",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A soundbite's title has at most 128 characters",
     why: "Apps cut it",
     url: namespaceDoc("docs/tags/soundbite.md"),
@@ -147,7 +140,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
   {
     id: "pc-season",
     severity: "error",
-    platforms: on("podcast20"),
     what: "season is a whole number, its name at most 128 characters",
     why: "Apps group episodes by it",
     url: namespaceDoc("docs/tags/season.md"),
@@ -162,7 +154,6 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
   {
     id: "pc-episode",
     severity: "error",
-    platforms: on("podcast20"),
     what: "episode is a number, its display at most 32 characters",
     why: "Apps sort by it",
     url: namespaceDoc("docs/tags/episode.md"),
@@ -195,4 +186,4 @@ export const podcastItemRules: readonly Rule<Scope>[] = [
     },
     field: "episode",
   },
-];
+]);

@@ -2,7 +2,7 @@
 import { lacking, sized, valued } from "../../base/say-found.js";
 import { at, attributes, each, isWeb, shortTexts, shown } from "../combine.js";
 import { licenses, roles, txtPurposes } from "../data/podcast-values.js";
-import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const isLicense = (name: string): boolean => on(licenses.toLowerCase()).includes(name.toLowerCase());
 
@@ -11,11 +11,10 @@ function isGeo(value: string): boolean {
   return found !== null && Math.abs(Number(found[1])) <= 90 && Math.abs(Number(found[2])) <= 180;
 }
 
-export const podcastPeopleRules: readonly Rule<Scope>[] = [
+export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
     id: "pc-person-name",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A person has a name of at most 128 characters",
     why: "Apps show nothing else of them",
     url: namespaceDoc("docs/tags/person.md"),
@@ -27,7 +26,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-person-group",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A person's group is one of the taxonomy's eleven",
     why: "Apps sort people by it",
     url: namespaceDoc("taxonomy.json"),
@@ -39,7 +37,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-person-role",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A person's role is one of their group's",
     why: "Apps do not know others; without a group it is Cast",
     url: namespaceDoc("taxonomy.json"),
@@ -56,7 +53,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-person-urls",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A person's picture and page are web addresses",
     why: "Apps show the one and link the other",
     url: namespaceDoc("docs/tags/person.md"),
@@ -68,7 +64,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-location-name",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A location has a name of at most 128 characters",
     why: "Apps show it",
     url: namespaceDoc("docs/tags/location.md"),
@@ -80,7 +75,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-location-rel",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A location's rel is subject or creator",
     why: "It says whether the place is spoken of or recorded at",
     url: namespaceDoc("docs/tags/location.md"),
@@ -92,7 +86,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-location-geo",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A location's geo is geo:latitude,longitude within the globe",
     why: "Maps cannot show another",
     url: namespaceDoc("docs/tags/location.md"),
@@ -104,7 +97,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-location-osm",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A location's osm is N, W or R with a number",
     why: "It names an object of OpenStreetMap",
     url: namespaceDoc("docs/examples/location/location.md"),
@@ -116,7 +108,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-location-country",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A location's country is two capital letters (GB, not UK)",
     why: "It is ISO 3166",
     url: namespaceDoc("docs/tags/location.md"),
@@ -128,7 +119,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-license-value",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A licence has a name of at most 128 characters, and an address where it is not of the list",
     why: "Nobody could look it up",
     url: namespaceDoc("docs/tags/license.md"),
@@ -145,7 +135,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-license-known",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A licence without an address is an id of the namespace's list (conflict C8)",
     why: "Apps show its meaning",
     url: namespaceDoc("docs/examples/license/licenses.json"),
@@ -160,7 +149,6 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
   {
     id: "pc-txt",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "txt has at most 4,000 characters and a purpose of at most 128; ai-content says true or false",
     why: "Services read it by machine",
     url: namespaceDoc("docs/tags/txt.md"),
@@ -177,4 +165,4 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = [
     }),
     field: "txt",
   },
-];
+]);

@@ -20,7 +20,7 @@ import {
   texts,
 } from "../combine.js";
 import { mediums, services } from "../data/podcast-values.js";
-import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const uuid = "9b912e3a-e009-540b-81c5-17eba93848be";
 const remote = `<podcast:remoteItem feedGuid="${uuid}" feedUrl="https://b.example/feed.xml"/>`;
@@ -29,11 +29,10 @@ const trailer =
 
 const isList = (medium: string): boolean => medium === "mixed" || /L$/.test(medium);
 
-export const podcastShowRules: readonly Rule<Scope>[] = [
+export const podcastShowRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
     id: "pc-locked-value",
     severity: "error",
-    platforms: on("podcast20"),
     what: "locked says yes or no (conflict C4)",
     why: "Hosts ask it before they import a feed",
     url: namespaceDoc("docs/tags/locked.md"),
@@ -45,7 +44,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
   {
     id: "pc-trailer-attrs",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A trailer has url, pubdate (RFC 2822) and a title of at most 128 characters",
     why: "Apps offer it to those who do not know the show yet",
     url: namespaceDoc("docs/tags/trailer.md"),
@@ -67,7 +65,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     id: "pc-trailer-recommended",
     severity: "warn",
     inShow: "info",
-    platforms: on("podcast20"),
     what: "A trailer says its length in bytes and its type; its season is a number",
     why: "Apps choose by them",
     url: namespaceDoc("docs/tags/trailer.md"),
@@ -83,7 +80,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
   {
     id: "pc-guid-format",
     severity: "error",
-    platforms: on("podcast20"),
     what: "The show's guid is a UUID",
     why: "Directories and apps find the show by it",
     url: namespaceDoc("docs/tags/guid.md"),
@@ -95,7 +91,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
   {
     id: "pc-guid-version",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "The show's guid is a UUID of version 5",
     why: "It is made from the feed's address, so that two tools make the same",
     url: namespaceDoc("docs/tags/guid.md"),
@@ -107,7 +102,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
   {
     id: "pc-medium",
     severity: "error",
-    platforms: on("podcast20"),
     what: "medium is podcast, music, video, film, audiobook, newsletter, blog, publisher, course, one of these with L, or mixed",
     why: "Apps show feeds of other mediums elsewhere, unknown ones nowhere",
     url: namespaceDoc("docs/tags/medium.md"),
@@ -123,7 +117,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
   {
     id: "pc-medium-list",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A list (medium ...L or mixed) has remote items and no items of its own",
     why: "Apps show only the one or the other",
     url: namespaceDoc("docs/tags/medium.md"),
@@ -140,7 +133,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
   {
     id: "pc-block-value",
     severity: "error",
-    platforms: on("podcast20"),
     what: "block says yes or no (conflict C4)",
     why: "Services read no other word",
     url: namespaceDoc("docs/tags/block.md"),
@@ -152,7 +144,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
   {
     id: "pc-block-id",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "A block's id is a service of the list, named once",
     why: "A service looks for its own id",
     url: namespaceDoc("serviceslugs.txt"),
@@ -174,7 +165,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     id: "pc-updatefrequency",
     severity: "error",
     inShow: "warn",
-    platforms: on("podcast20"),
     what: "updateFrequency has a text of at most 128 characters; its rrule is one of RFC 5545; COUNT needs dtstart",
     why: "Apps ask less often, and say when the next episode comes",
     url: namespaceDoc("docs/tags/update-frequency.md"),
@@ -201,7 +191,6 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
   {
     id: "pc-podping",
     severity: "warn",
-    platforms: on("podcast20"),
     what: 'podping says usesPodping="true"',
     why: "Directories then wait for pings instead of polling",
     url: namespaceDoc("docs/tags/podping.md"),
@@ -210,4 +199,4 @@ export const podcastShowRules: readonly Rule<Scope>[] = [
     check: attributes("podcast:podping", "usesPodping", /^(true|false)$/, "true"),
     field: "podping",
   },
-];
+]);

@@ -3,7 +3,7 @@ import { lacking, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { all, at, attributes, each, isFilled, isNumber, kid, kids, lintAttributes, shown } from "../combine.js";
 import { valueSlugs } from "../data/podcast-values.js";
-import { type Finding, namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+import { type Finding, namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const uuid = "9b912e3a-e009-540b-81c5-17eba93848be";
 const remote = `<podcast:remoteItem feedGuid="${uuid}" feedUrl="https://b.example/feed.xml"/>`;
@@ -19,11 +19,10 @@ function* recipients(element: XmlElement): Generator<XmlElement> {
   }
 }
 
-export const podcastValueRules: readonly Rule<Scope>[] = [
+export const podcastValueRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20"), field: "value" }, [
   {
     id: "pc-value-attrs",
     severity: "error",
-    platforms: on("podcast20"),
     what: "value has type, method and at least one recipient",
     why: "Otherwise nobody can be paid",
     url: namespaceDoc("docs/tags/value.md"),
@@ -35,12 +34,10 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
         if (!kid(child, "podcast:valueRecipient")) yield at(child, lacking("value", "a recipient"), "at least one");
       }),
     ),
-    field: "value",
   },
   {
     id: "pc-value-slugs",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "type and method of value are known ones; suggested is a number",
     why: "Wallets know no others",
     url: namespaceDoc("docs/examples/value/valueslugs.txt"),
@@ -55,13 +52,11 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
       ),
       attributes("podcast:value", "suggested?", isNumber, "a number"),
     ),
-    field: "value",
   },
   {
     id: "pc-valuerecipient",
     severity: "error",
     inShow: "warn",
-    platforms: on("podcast20"),
     what: "A recipient has type, address and split; a node's address is 66 hexadecimal digits, an lnaddress is name@host",
     why: "Payments to another address are lost",
     url: namespaceDoc("docs/tags/value-recipient.md"),
@@ -76,12 +71,10 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
           yield at(child, valued("recipient", shown(`${type} ${address} ${split}`.trim())), "type, address and split");
       }
     },
-    field: "value",
   },
   {
     id: "pc-valuerecipient-split",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A split is a whole number of shares, fee true or false; customKey and customValue come together",
     why: "Wallets divide by them",
     url: namespaceDoc("docs/tags/value-recipient.md"),
@@ -95,12 +88,10 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
           yield at(child, lacking("customKey", "customValue, or the other way round"), "both or none");
       }
     },
-    field: "value",
   },
   {
     id: "pc-valuetimesplit",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A time split has startTime and duration, and either one remote item or recipients; percentages are 0 to 100",
     why: "Wallets pay others for that span",
     url: namespaceDoc("docs/tags/value-time-split.md"),
@@ -115,6 +106,5 @@ export const podcastValueRules: readonly Rule<Scope>[] = [
           yield at(child, lacking("time split", "a receiver of its own"), "one remoteItem, or recipients");
       }
     }),
-    field: "value",
   },
-];
+]);

@@ -15,17 +15,16 @@ import {
   kids,
   shown,
 } from "../combine.js";
-import { namespaceDoc, on, type Rule, type Scope } from "../rule.js";
+import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const alternate = (inner: string, more = ""): string =>
   `<podcast:alternateEnclosure type="audio/opus"${more}>${inner}</podcast:alternateEnclosure>`;
 const source = '<podcast:source uri="https://a.example/1.opus"/>';
 
-export const podcastVersionRules: readonly Rule<Scope>[] = [
+export const podcastVersionRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("podcast20") }, [
   {
     id: "pc-altenc-type",
     severity: "error",
-    platforms: on("podcast20"),
     what: "alternateEnclosure has a MIME type",
     why: "Apps choose a version by it",
     url: namespaceDoc("docs/tags/alternate-enclosure.md"),
@@ -37,7 +36,6 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
   {
     id: "pc-altenc-source",
     severity: "error",
-    platforms: on("podcast20"),
     what: "alternateEnclosure has at least one source and at most one integrity",
     why: "Without a source there is nothing to fetch",
     url: namespaceDoc("docs/tags/source.md"),
@@ -52,7 +50,6 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
   {
     id: "pc-altenc-attrs",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "alternateEnclosure's length is bytes, its bitrate a number, its height whole, its lang a code, its title at most 32 characters",
     why: "Apps choose a version by them",
     url: namespaceDoc("docs/tags/alternate-enclosure.md"),
@@ -70,7 +67,6 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
   {
     id: "pc-altenc-default",
     severity: "warn",
-    platforms: on("podcast20"),
     what: "At most one alternateEnclosure is the default, and it is the enclosure's own file",
     why: "Apps start with it",
     url: namespaceDoc("docs/tags/alternate-enclosure.md"),
@@ -91,7 +87,6 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
   {
     id: "pc-source-uri",
     severity: "error",
-    platforms: on("podcast20"),
     what: "A source has a uri",
     why: "There is nothing to fetch otherwise",
     url: namespaceDoc("docs/tags/source.md"),
@@ -107,7 +102,6 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
   {
     id: "pc-integrity",
     severity: "error",
-    platforms: on("podcast20"),
     what: "integrity is sri or pgp-signature with its value",
     why: "Apps that check it would refuse the file",
     url: namespaceDoc("docs/tags/integrity.md"),
@@ -187,4 +181,4 @@ export const podcastVersionRules: readonly Rule<Scope>[] = [
     }),
     field: "chapters",
   },
-];
+]);

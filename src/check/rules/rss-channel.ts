@@ -3,12 +3,12 @@
 import { canParseUrl } from "../../base/can-parse-url.js";
 import { lacking, valued } from "../../base/say-found.js";
 import { all, at, atMostOnce, each, isLanguage, isMail, isWeb, kids, needs, shown, textOf, texts } from "../combine.js";
-import { on, type Rule, type Scope, sources, w3c } from "../rule.js";
+import { on, type Rule, rulesWith, type Scope, sources, w3c } from "../rule.js";
 
 const days = on("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 const self = '<atom:link rel="self" type="application/rss+xml" href="https://a.example/feed.xml"/>';
 
-export const rssChannelRules: readonly Rule<Scope>[] = [
+export const rssChannelRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("rss") }, [
   {
     id: "rss-channel-required",
     also: on("apple-show-title apple-show-description apple-show-link psp-title psp-link"),
@@ -29,7 +29,6 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
   {
     id: "rss-channel-once",
     severity: "error",
-    platforms: on("rss"),
     what: "A channel says title, link, description, language and its other single tags once",
     why: "Readers take one of them, and not the same one",
     url: w3c("error/DuplicateElement"),
@@ -55,7 +54,6 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
   {
     id: "rss-email-form",
     severity: "error",
-    platforms: on("rss"),
     what: "managingEditor and webMaster hold an e-mail address",
     why: "A bare name is invalid there; names go into itunes:author",
     url: w3c("error/InvalidContact"),
@@ -66,7 +64,6 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
   {
     id: "rss-image-children",
     severity: "error",
-    platforms: on("rss"),
     what: "The channel's image has url, title and link",
     why: "The three are required together",
     url: w3c("error/MissingLink"),
@@ -81,7 +78,6 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
   {
     id: "rss-image-matches-channel",
     severity: "warn",
-    platforms: on("rss"),
     what: "Title and link of the channel's image are those of the channel",
     why: "Readers show the picture as the show's sign and link it",
     url: w3c("warning/ImageTitleDoesntMatch"),
@@ -98,7 +94,6 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
   {
     id: "rss-ttl-skip",
     severity: "warn",
-    platforms: on("rss"),
     what: "ttl is a number of minutes, skipHours are 0 to 23, skipDays English names of days",
     why: "Anything else is ignored, and the feed is fetched at any time",
     url: sources.rss,
@@ -135,7 +130,6 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
   {
     id: "rss-atom-self-matches",
     severity: "warn",
-    platforms: on("rss"),
     what: "The self link is the address the feed is fetched from",
     why: "Hubs and apps may follow the one that is written",
     url: w3c("warning/SelfDoesntMatchLocation"),
@@ -148,7 +142,7 @@ export const rssChannelRules: readonly Rule<Scope>[] = [
         yield at(link, valued("self link", shown(href)), shown(url));
     },
   },
-];
+]);
 
 /** The same, whoever fetches it: user and password in an address are those of one reader. */
 function isSameAddress(one: string, other: string): boolean {

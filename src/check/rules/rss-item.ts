@@ -16,15 +16,14 @@ import {
   textOf,
   texts,
 } from "../combine.js";
-import { on, type Rule, type Scope, sources, w3c } from "../rule.js";
+import { on, type Rule, rulesWith, type Scope, sources, w3c } from "../rule.js";
 
 const enclosure = '<enclosure url="https://a.example/1.mp3" length="4096" type="audio/mpeg"/>';
 
-export const rssItemRules: readonly Rule<Scope>[] = [
+export const rssItemRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("rss") }, [
   {
     id: "rss-element-once",
     severity: "error",
-    platforms: on("rss"),
     what: "An item says title, link, description, guid, pubDate and its other single tags once",
     why: "Readers take one of them, and not the same one",
     url: w3c("error/DuplicateElement"),
@@ -37,7 +36,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-item-title-or-description",
     severity: "error",
-    platforms: on("rss"),
     what: "Every item has at least a title or a description",
     why: "There is nothing to show of it otherwise",
     url: sources.rss,
@@ -66,7 +64,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-guid-permalink",
     severity: "error",
-    platforms: on("rss"),
     what: 'A guid that is no address says isPermaLink="false"',
     why: "Without it readers take the guid for a link and open it",
     url: w3c("error/InvalidHttpGUID"),
@@ -80,7 +77,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-guid-permalink-bool",
     severity: "error",
-    platforms: on("rss"),
     what: "isPermaLink is true or false",
     why: "Other words mean true to one reader and false to the next",
     url: w3c("error/InvalidBooleanAttribute"),
@@ -104,7 +100,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-enclosure-length",
     severity: "error",
-    platforms: on("rss"),
     what: "The enclosure's length is a whole number of bytes",
     why: "Apps show it as the size of the download, and some resume by it",
     url: w3c("error/UseZeroForUnknown"),
@@ -116,7 +111,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-enclosure-url",
     severity: "error",
-    platforms: on("rss"),
     what: "The enclosure's url is an absolute web address",
     why: "Otherwise the recording cannot be fetched",
     url: w3c("error/InvalidURLAttribute"),
@@ -128,7 +122,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-enclosure-mime",
     severity: "error",
-    platforms: on("rss"),
     what: "The enclosure's type is a MIME type",
     why: "By it apps decide whether they can play it",
     url: w3c("error/InvalidMIMEAttribute"),
@@ -140,7 +133,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-enclosure-single",
     severity: "warn",
-    platforms: on("rss"),
     what: "An item has one enclosure",
     why: "Apps take the first or the last; further versions go into podcast:alternateEnclosure",
     url: w3c("warning/DuplicateEnclosure"),
@@ -151,7 +143,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-content-encoded-order",
     severity: "warn",
-    platforms: on("rss"),
     what: "content:encoded comes after a description",
     why: "Some readers take the first text they meet, and a full text alone leaves lists without a summary",
     url: w3c("warning/NeedDescriptionBeforeContent"),
@@ -166,7 +157,6 @@ export const rssItemRules: readonly Rule<Scope>[] = [
   {
     id: "rss-item-email-form",
     severity: "error",
-    platforms: on("rss"),
     what: "An item's author holds an e-mail address",
     why: "A bare name is invalid there; names go into podcast:person or itunes:author",
     url: w3c("error/InvalidContact"),
@@ -189,4 +179,4 @@ export const rssItemRules: readonly Rule<Scope>[] = [
           yield at(link, `a ${link.attributes.rel} link in an item`, "none");
     },
   },
-];
+]);

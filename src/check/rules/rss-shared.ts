@@ -2,7 +2,7 @@
 import { valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
 import { at, each, isWeb, kids, readMailDate, shown, texts } from "../combine.js";
-import { type Finding, on, type Rule, type Scope, w3c } from "../rule.js";
+import { type Finding, on, type Rule, rulesWith, type Scope, w3c } from "../rule.js";
 
 const dates = "pubDate lastBuildDate";
 const day = 86_400_000;
@@ -27,11 +27,10 @@ function lintDate(child: XmlElement, name: string): Finding[] {
   return [readMailDate(clear) ? { ...finding, impact: "refused" } : finding];
 }
 
-export const rssSharedRules: readonly Rule<Scope>[] = [
+export const rssSharedRules: readonly Rule<Scope>[] = rulesWith({ platforms: on("rss") }, [
   {
     id: "rss-link-absolute",
     severity: "error",
-    platforms: on("rss"),
     what: "Links are absolute web addresses",
     why: "Apps show the feed away from its site, where a path leads nowhere",
     url: w3c("error/InvalidFullLink"),
@@ -43,7 +42,6 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
   {
     id: "rss-plain-text-no-markup",
     severity: "warn",
-    platforms: on("rss"),
     what: "Titles and names are plain text, without tags and without entities escaped twice",
     why: "Apps show the tags as they stand",
     url: w3c("warning/ContainsHTML"),
@@ -73,7 +71,6 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
   {
     id: "rss-date-weekday",
     severity: "error",
-    platforms: on("rss"),
     what: "The day of the week is that of the date",
     why: "Strict readers refuse the date",
     url: w3c("error/IncorrectDOW"),
@@ -88,7 +85,6 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
   {
     id: "rss-date-interop",
     severity: "warn",
-    platforms: on("rss"),
     what: "Dates are written the common way: exact case, single spaces, GMT or +hhmm",
     why: "Military zone letters and odd spacing are read differently",
     url: w3c("warning/ProblematicalRFC822Date"),
@@ -107,7 +103,6 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
   {
     id: "rss-date-plausible",
     severity: "warn",
-    platforms: on("rss"),
     what: "Dates are neither in the future nor before podcasts",
     why: "Apps hide an episode until its date, or sort it to the wrong end",
     url: w3c("warning/ImplausibleDate"),
@@ -125,7 +120,6 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
   {
     id: "rss-foreign-needs-namespace",
     severity: "error",
-    platforms: on("rss"),
     what: "A tag that is not RSS 2.0's own stands in a namespace",
     why: "Strict readers refuse it, others guess",
     url: w3c("error/NotInANamespace"),
@@ -140,4 +134,4 @@ export const rssSharedRules: readonly Rule<Scope>[] = [
           };
     },
   },
-];
+]);

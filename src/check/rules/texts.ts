@@ -2,7 +2,7 @@
 
 import { formatClock } from "../../base/clock-text.js";
 import { countOf, sized, timed, unordered, valued } from "../../base/say-found.js";
-import { type Finding, on, type Rule, readOnce, sources, type VideoText } from "../rule.js";
+import { type Finding, on, type Rule, readOnce, rulesWith, sources, type VideoText } from "../rule.js";
 import { readTimeLines, type TimeLine } from "../time-lines.js";
 
 const three = "00:00 Start\n01:00 Middle\n02:00 End";
@@ -32,13 +32,12 @@ const youtubeLine = (
 });
 const whole = "YouTube then shows no chapters at all";
 
-export const videoRules: readonly Rule<VideoText>[] = [
+export const videoRules: readonly Rule<VideoText>[] = rulesWith({ platforms: on("youtube") }, [
   {
     id: "yt-title-100",
     also: on("yt-title-angle"),
     severity: "error",
     inShow: "warn",
-    platforms: on("youtube"),
     what: "The video's title has 1 to 100 characters, and no < or >",
     why: "YouTube takes no other",
     url: sources.youtube,
@@ -61,7 +60,6 @@ export const videoRules: readonly Rule<VideoText>[] = [
     also: on("yt-description-angle"),
     severity: "error",
     inShow: "warn",
-    platforms: on("youtube"),
     what: "The description has at most 5,000 bytes, and no < or >",
     why: "YouTube refuses to save it",
     url: sources.youtube,
@@ -130,7 +128,6 @@ export const videoRules: readonly Rule<VideoText>[] = [
   {
     id: "yt-chapters-line",
     severity: "warn",
-    platforms: on("youtube"),
     what: "A chapter's line begins with the bare time (conflict C2)",
     why: "Brackets and bullets keep YouTube from reading it",
     url: sources.youtubeChapters,
@@ -149,7 +146,6 @@ export const videoRules: readonly Rule<VideoText>[] = [
   {
     id: "yt-chapters-emoji",
     severity: "info",
-    platforms: on("youtube"),
     what: "Titles of chapters are words, without pictures among them",
     why: "Creators report that YouTube takes no chapters from a list with emoji in it; it does not say so itself",
     url: sources.youtubeChapters,
@@ -170,7 +166,6 @@ export const videoRules: readonly Rule<VideoText>[] = [
     id: "yt-hashtags-60",
     severity: "error",
     inShow: "warn",
-    platforms: on("youtube"),
     what: "At most 60 hashtags",
     why: "With more, YouTube ignores all of them",
     url: "https://support.google.com/youtube/answer/6390658",
@@ -187,7 +182,6 @@ export const videoRules: readonly Rule<VideoText>[] = [
   {
     id: "yt-links-full",
     severity: "warn",
-    platforms: on("youtube"),
     what: "Links are plain addresses with https://, not Markdown or HTML",
     why: "YouTube shows marks as they stand",
     url: "https://support.google.com/youtube/answer/12948449",
@@ -198,4 +192,4 @@ export const videoRules: readonly Rule<VideoText>[] = [
       if (marked) yield { found: valued("link", `"${marked[0].slice(0, 60)}"`), expected: "text and a plain address" };
     },
   },
-];
+]);

@@ -1,7 +1,18 @@
 // Rules over transcripts as they are published in SRT, JSON and HTML.
 import { doing, lacking, unordered, valued } from "../../base/say-found.js";
 import { eachCue, eachOf, readCues } from "../cues.js";
-import { type FileText, fault, faultAt, namespaceDoc, on, type Rule, readOnce, sources, type Timed } from "../rule.js";
+import {
+  type FileText,
+  fault,
+  faultAt,
+  namespaceDoc,
+  on,
+  type Rule,
+  readOnce,
+  rulesWith,
+  sources,
+  type Timed,
+} from "../rule.js";
 
 const page = namespaceDoc("docs/examples/transcripts/transcripts.md");
 
@@ -9,13 +20,12 @@ const srt = "1\n00:00:01,000 --> 00:00:02,000\nHello\n";
 
 const markup = /<\/?(b|i|u|font|v|c)\b[^>]*>|-->/i;
 
-export const srtRules: readonly Rule<FileText>[] = [
+export const srtRules: readonly Rule<FileText>[] = rulesWith({ platforms: on("srt") }, [
   {
     id: "srt-sequence",
     also: on("srt-blank-line srt-utf8"),
     severity: "error",
     spelling: true,
-    platforms: on("srt"),
     what: "Blocks are numbered 1, 2, 3 and so on, a blank line between them",
     why: "Players lose the rest otherwise",
     url: sources.srt,
@@ -30,7 +40,6 @@ export const srtRules: readonly Rule<FileText>[] = [
     id: "srt-timestamp",
     severity: "error",
     spelling: true,
-    platforms: on("srt"),
     what: "Times are HH:MM:SS,mmm --> HH:MM:SS,mmm",
     why: "Players know no other spelling",
     url: "https://matroska.org/technical/subtitles.html",
@@ -45,7 +54,6 @@ export const srtRules: readonly Rule<FileText>[] = [
     id: "srt-order",
     severity: "error",
     spelling: true,
-    platforms: on("srt"),
     what: "Blocks rise, end after they begin, and do not overlap",
     why: "Many players show one block at a time",
     url: sources.srt,
@@ -66,7 +74,6 @@ export const srtRules: readonly Rule<FileText>[] = [
     also: on("srt-no-arrow"),
     severity: "warn",
     spelling: true,
-    platforms: on("srt"),
     what: "The text has no tags and no -->",
     why: "Players show them as they stand, or end the block",
     url: "https://wiki.x266.mov/docs/subtitles/SRT",
@@ -76,7 +83,7 @@ export const srtRules: readonly Rule<FileText>[] = [
       if (markup.test(cue.text)) return fault("a tag or --> in the text", "plain text");
     }),
   },
-];
+]);
 
 /** A segment; `isOdd` where it lacks what all must have. */
 type Segment = Timed & { isOdd?: boolean; line?: never };
@@ -101,15 +108,15 @@ const parseSegments = (text: string): Segment[] | undefined => {
 const eachSegment = eachOf<Segment>((file) => file.cues ?? readOnce(file, parseSegments) ?? []);
 const json = (...segments: string[]): string => `{"version":"1.0.0","segments":[${segments.join(",")}]}`;
 
-export const transcriptJsonRules: readonly Rule<FileText>[] = [
+const ofJson = { platforms: on("transcript-json"), url: page };
+
+export const transcriptJsonRules: readonly Rule<FileText>[] = rulesWith(ofJson, [
   {
     id: "tj-object",
     severity: "error",
     spelling: true,
-    platforms: on("transcript-json"),
     what: "The file is an object with version and segments",
     why: "Apps read nothing else",
-    url: page,
     good: json('{"startTime":0,"body":"A"}'),
     bad: '{"segments":{}}',
     *check(file) {
@@ -120,10 +127,8 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
   {
     id: "tj-segment",
     severity: "error",
-    platforms: on("transcript-json"),
     what: "A segment has startTime (a number) and body; endTime is later",
     why: "Apps leave out others",
-    url: page,
     good: json('{"startTime":0,"endTime":2,"body":"A"}'),
     bad: json('{"startTime":"0","body":"A"}'),
     check: eachSegment(({ start, end, isOdd }, _, at) => {
@@ -134,10 +139,8 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
   {
     id: "tj-order",
     severity: "warn",
-    platforms: on("transcript-json"),
     what: "Segments rise by startTime",
     why: "Apps show them in the file's order",
-    url: page,
     good: json('{"startTime":0,"body":"A"}', '{"startTime":2,"body":"B"}'),
     bad: json('{"startTime":2,"body":"A"}', '{"startTime":0,"body":"B"}'),
     check: eachSegment(({ start }, before, at) => {
@@ -145,17 +148,17 @@ export const transcriptJsonRules: readonly Rule<FileText>[] = [
         return fault(unordered(`segment ${at + 1}`, "before the one above"), "rising times");
     }),
   },
-];
+]);
 
-export const transcriptHtmlRules: readonly Rule<FileText>[] = [
+const ofHtml = { platforms: on("transcript-html"), url: page };
+
+export const transcriptHtmlRules: readonly Rule<FileText>[] = rulesWith(ofHtml, [
   {
     id: "th-tags",
     severity: "warn",
     spelling: true,
-    platforms: on("transcript-html"),
     what: "Only cite, time and p",
     why: "Apps show nothing else of it",
-    url: page,
     good: "<cite>Ada:</cite>\n<time>0:00</time>\n<p>Hello</p>",
     bad: "<div>Hello</div>",
     *check({ text }) {
@@ -167,14 +170,12 @@ export const transcriptHtmlRules: readonly Rule<FileText>[] = [
     id: "th-escape",
     severity: "error",
     spelling: true,
-    platforms: on("transcript-html"),
     what: "Text is HTML-escaped",
     why: "What follows a bare < is not shown",
-    url: page,
     good: "<p>salt &amp; wind</p>",
     bad: "<p>1 < 2</p>",
     *check({ text }) {
       if (/<(?![a-z/!])/i.test(text)) yield { found: "a bare < in the text", expected: "&lt;" };
     },
   },
-];
+]);

@@ -1,7 +1,7 @@
 // Rules over WebVTT files.
 import { doing, lacking, placed, secondOf, unordered, valued } from "../../base/say-found.js";
 import { eachCue, eachTime, readCues, rowsOf } from "../cues.js";
-import { type FileText, fault, faultAt, on, type Rule, sources } from "../rule.js";
+import { type FileText, fault, faultAt, on, type Rule, rulesWith, sources } from "../rule.js";
 
 const vtt = (cue: string): string => `WEBVTT\n\n${cue}\n`;
 const clean = "00:01.000 --> 00:02.000\nHello";
@@ -11,15 +11,13 @@ const timingLine = new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}([ \\t].*)?$`);
 const bareSign = /&(?!(amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[\da-f]+);)|<(?!\/?(v|c|i|b|u|ruby|rt|lang)\b|\d)/i;
 const emptyVoice = /<v(\.[^\s>]*)?\s*>|<lang\s*>/;
 
-export const vttRules: readonly Rule<FileText>[] = [
+export const vttRules: readonly Rule<FileText>[] = rulesWith({ platforms: on("webvtt apple"), url: sources.vtt }, [
   {
     id: "vtt-signature",
     severity: "error",
     spelling: true,
-    platforms: on("webvtt apple"),
     what: "The file begins with WEBVTT and a blank line",
     why: "Browsers and apps refuse it otherwise",
-    url: sources.vtt,
     good: vtt(clean),
     bad: clean,
     *check({ text }) {
@@ -30,10 +28,8 @@ export const vttRules: readonly Rule<FileText>[] = [
   {
     id: "vtt-utf8",
     severity: "warn",
-    platforms: on("webvtt apple"),
     what: "The file is UTF-8, without characters that could not be read",
     why: "Wrong letters stand in the captions",
-    url: sources.vtt,
     good: vtt(clean),
     bad: vtt(clean.replace(/[a-z]/, "\uFFFD")),
     *check({ text }) {
@@ -47,10 +43,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     also: on("vtt-timing-line"),
     severity: "error",
     spelling: true,
-    platforms: on("webvtt apple"),
     what: "Times are [hh:]mm:ss.ttt, with --> between two on one line",
     why: "A cue with another time is left out",
-    url: sources.vtt,
     good: vtt(clean),
     bad: vtt(clean.replaceAll(".000", ",000")),
     check: eachCue((cue) => {
@@ -61,10 +55,8 @@ export const vttRules: readonly Rule<FileText>[] = [
   {
     id: "vtt-end-after-start",
     severity: "error",
-    platforms: on("webvtt apple"),
     what: "Every cue ends after it begins",
     why: "It would never be shown",
-    url: sources.vtt,
     good: vtt(clean),
     bad: vtt("00:02.000 --> 00:02.000\nHello"),
     check: eachTime((cue) => {
@@ -78,10 +70,8 @@ export const vttRules: readonly Rule<FileText>[] = [
   {
     id: "vtt-start-order",
     severity: "error",
-    platforms: on("webvtt apple"),
     what: "Cues rise by their start",
     why: "Apps show them in the file's order",
-    url: sources.vtt,
     good: vtt(`${clean}\n\n00:03.000 --> 00:04.000\nYou`),
     bad: vtt(`00:03.000 --> 00:04.000\nYou\n\n${clean}`),
     check: eachTime((cue, before) => {
@@ -93,10 +83,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     also: on("vtt-no-blank-line"),
     severity: "error",
     spelling: true,
-    platforms: on("webvtt apple"),
     what: "No --> and no empty line in the text of a cue",
     why: "Either ends the cue",
-    url: sources.vtt,
     good: vtt(clean),
     bad: vtt(`${clean} --> world`),
     check: eachCue((cue) => {
@@ -107,10 +95,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     id: "vtt-escape",
     severity: "error",
     spelling: true,
-    platforms: on("webvtt apple"),
     what: "& and < in a cue's text are written &amp; and &lt;",
     why: "What follows them is taken for a tag and not shown",
-    url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\nsalt &amp; wind"),
     bad: vtt("00:01.000 --> 00:02.000\nsalt & wind"),
     check: eachCue((cue) => {
@@ -122,10 +108,8 @@ export const vttRules: readonly Rule<FileText>[] = [
     also: on("vtt-lang-span"),
     severity: "error",
     spelling: true,
-    platforms: on("webvtt apple"),
     what: "<v> has a name, <lang> a code",
     why: "Apple shows the name as the speaker",
-    url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\n<v Ada>Hello"),
     bad: vtt("00:01.000 --> 00:02.000\n<v>Hello"),
     check: eachCue((cue) => {
@@ -139,7 +123,6 @@ export const vttRules: readonly Rule<FileText>[] = [
     platforms: on("webvtt"),
     what: "Ids of cues are unique",
     why: "Scripts and styles find cues by them",
-    url: sources.vtt,
     good: vtt(`a\n${clean}`),
     bad: vtt(`a\n${clean}\n\na\n00:03.000 --> 00:04.000\nYou`),
     *check(file) {
@@ -157,7 +140,6 @@ export const vttRules: readonly Rule<FileText>[] = [
     platforms: on("webvtt"),
     what: "Times inside a cue rise and lie within it",
     why: "Words would light up at the wrong moment",
-    url: sources.vtt,
     good: vtt("00:01.000 --> 00:02.000\nHel<00:01.500>lo"),
     bad: vtt("00:01.000 --> 00:02.000\nHel<00:05.500>lo"),
     check: eachCue((cue) => {
@@ -177,7 +159,6 @@ export const vttRules: readonly Rule<FileText>[] = [
     platforms: on("webvtt"),
     what: "STYLE and REGION stand before the first cue",
     why: "Later ones are ignored",
-    url: sources.vtt,
     good: `WEBVTT\n\nSTYLE\n::cue { color: red }\n\n${clean}\n`,
     bad: `WEBVTT\n\n${clean}\n\nSTYLE\n::cue { color: red }\n`,
     *check(file) {
@@ -188,4 +169,4 @@ export const vttRules: readonly Rule<FileText>[] = [
         yield faultAt(style + 1, placed(rows[style]!.trim(), "after a cue"), "a place before the first cue");
     },
   },
-];
+]);
