@@ -9,8 +9,39 @@ const found = (text: string, file = "a.txt") => {
     : { words: value.words.length, severity: problem.severity, what: problem.found, line: problem.place!.line };
 };
 
+const old = "captions of an old player or of film editing (MicroDVD, SubViewer, SAMI and others)";
+const research = "an annotation of speech research (ELAN, Praat, Transcriber, CTM, STM)";
+
 describe("what looks like something else", () => {
   it.each([
+    ["{1}{1}25.000\n{25}{75}We oil|the oars.\n{100}{150}Every spring.\n", old, 1],
+    ["[10][30]/We oil|the oars.\n[40][60]Yes.\n", old, 1],
+    [
+      "#TITLE Oars\n0:00:01.00 0:00:04.48 D We oil\\nthe oars.\n0:00:05.00 0:00:08.60 VL Yes.\n0:00:09.00 0:00:10.00 D So.\n",
+      old,
+      1,
+    ],
+    ["[BEGIN]\n******** START SCRIPT ********\n[00:00:01]\nWe oil|the oars.\n[00:00:04]\n\n[END]\n", old, 1],
+    ["//Font\n$FontName = Arial\n\n00:00:01:00\t,\t00:00:04:12\t,\tWe oil|the oars.\n", old, 1],
+    ["{QTtext} {font:Geneva}\n{timeScale:100}\n[00:00:01.000]\nWe oil\n[00:00:04.48]\n", old, 1],
+    ["00:00:01:We oil|the oars.\n00:00:05:Every spring, yes.\n00:00:08:\n", old, 1],
+    ["<SAMI><BODY>\n<SYNC Start=1000><P>We oil\n<SYNC Start=3000><P>Yes\n</BODY></SAMI>", old, 1],
+    ['<?xml version="1.0"?>\n<ANNOTATION_DOCUMENT><TIER TIER_ID="a"/></ANNOTATION_DOCUMENT>', research, 1],
+    ['<?xml version="1.0"?>\n<Trans version="1"><Turn startTime="1">We oil</Turn></Trans>', research, 1],
+    ['File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0\n', research, 1],
+    ["oars 1 1.00 0.40 We 0.99\noars 1 1.50 0.40 oil 0.98\noars 1 2.00 0.40 the\n", research, 1],
+    [";; by hand\noars 1 Ida_Berg 1.00 2.90 <o,f0> We oil the oars.\noars 1 Per 4.00 5.40 Yes.\n", research, 1],
+    [
+      "ida-0001 we oil the oars\nida-0002 every spring yes\nper-0001 and the hull\n",
+      "utterances under their ids (Kaldi)",
+      1,
+    ],
+    ["@UTF8\n@Begin\n@Languages:\teng\n*IDA:\twe oil .\n@End\n", "a CHAT transcript (CLAN)", 1],
+    [
+      "# Oars\n\n## Episode metadata\n- Show: Boats\n\n[Play snip](https://share.snipd.com/1)\n\nOars.\n",
+      "notes and snips of a listener (Snipd)",
+      1,
+    ],
     ["<?xml version='1.0'?>\n<rss version='2.0'><channel><title>Oars</title></channel></rss>", "a feed", 1],
     ["<feed xmlns='http://www.w3.org/2005/Atom'><title>Oars</title><entry/></feed>", "a feed", 1],
     ["<?xml version='1.0'?><note><to>Ida</to><body>We oil</body></note>", "markup that is not known", 1],

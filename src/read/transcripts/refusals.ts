@@ -9,6 +9,15 @@ const copyText = "Copy the transcript out of the page into a text file, or downl
 const whoSpeaksWhen =
   /^(?:SPEAKER \S+ \d+ [\d.]+ [\d.]+ |(?:\[?\s*\d[\d:.]*\s*-->\s*\d[\d:.]*\s*\]?|start=[\d.]+s?\s+(?:stop|end)=[\d.]+s?|\d+(?:\.\d+)?[\t ,;]+\d+(?:\.\d+)?)[\t ,;:]*(?:[A-Z]{1,2}\s+|_\s+)?(?:speaker_?)*[ _]?(?:speaker|spk)[ _-]?[A-Z\d]{1,3}\s*$)/i;
 
+/** Lines of MicroDVD, MPL2, JACOsub and TMPlayer, and what SubViewer, QuickTime and Spruce begin with. */
+const oldLine =
+  /^\s*(?:\{\d+\}\{\d*\}|\[\d+\]\[\d*\]|\d+:\d\d:\d\d\.\d\d\s+\d+:\d\d:\d\d\.\d\d\s+[A-Z]{1,3}\s|\d\d:\d\d:\d\d[:=](?!\d\d\b))/;
+const oldHead = /^\s*(?:\{QTtext\}|\$FontName\s*=|\*+ START SCRIPT \*+)/im;
+
+/** Lines of CTM (a word with its start and length) and STM (what somebody says, with a start and an end). */
+const researchLine =
+  /^\s*(?:;;|\S+\s+\S+\s+\d+(?:\.\d+)?\s+\d+(?:\.\d+)?\s+[^\s\d]\S*(?:\s+(?:\d*\.\d+|NA).*)?$|(?!SPEAKER\s)\S+\s+\S+\s+\S+\s+\d+\.\d+\s+\d+\.\d+\s+\S)/;
+
 /** Told by how they begin: at no cost, so that no other row takes them. */
 export const namedRefusals: readonly RefusalRow[] = [
   {
@@ -20,6 +29,19 @@ export const namedRefusals: readonly RefusalRow[] = [
     name: "a list of who speaks when, without words",
     recognise: ({ head }) => /speaker|spk/i.test(head.slice(0, 200)) && everyLine(head, whoSpeaksWhen, 0.9),
     instead: "Give it to the recogniser together with the words, and name what comes out.",
+  },
+  {
+    name: "captions of an old player or of film editing (MicroDVD, SubViewer, SAMI and others)",
+    recognise: ({ root, head }) => root === "sami" || oldHead.test(head) || everyLine(head, oldLine, 0.7),
+    instead: "Save them as SRT, for example with Subtitle Edit, and name that file.",
+  },
+  {
+    name: "an annotation of speech research (ELAN, Praat, Transcriber, CTM, STM)",
+    recognise: ({ root, head }) =>
+      /^(?:annotation_document|trans)$/.test(root) ||
+      /^\s*(?:File type\s*=\s*)?"ooTextFile/.test(head) ||
+      (filled(head).length > 1 && everyLine(head, researchLine, 0.9)),
+    instead: "Export it as SRT, or as a table with columns headed start, end, speaker and text.",
   },
   { name: "a file that is not text", recognise: ({ head }) => isBinary(head), instead: exportText },
   { name: "a web page", recognise: ({ root }) => /^(?:html|head|body)$/.test(root), instead: copyText },
@@ -75,7 +97,7 @@ export const guessedRefusals: readonly RefusalRow[] = [
   {
     name: "utterances under their ids (Kaldi)",
     recognise: ({ head }) => findUtteranceIds(head),
-    instead: "Give the CTM file that the recogniser writes, which has the times, or take the ids away.",
+    instead: "Give a file of the recogniser that has the times, such as SRT or JSON, or take the ids away.",
   },
   {
     name: "a chat, not what was said",

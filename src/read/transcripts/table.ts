@@ -18,12 +18,9 @@ import { speechmatics } from "./json/speechmatics.js";
 import { textAlone } from "./json/text-alone.js";
 import { threePlay } from "./json/three-play.js";
 import { ass } from "./lines/ass.js";
-import { microdvd, mpl2 } from "./lines/frames.js";
 import { lrc } from "./lines/lrc.js";
 import { namedCues } from "./lines/named-cues.js";
 import { namedElements } from "./lines/named-elements.js";
-import { oldCaptions } from "./lines/old-captions.js";
-import { ctm, stm, textGrid } from "./lines/research.js";
 import { sbv } from "./lines/sbv.js";
 import { speakerLines } from "./lines/speaker-lines.js";
 import { stampedLines } from "./lines/stamped-lines.js";
@@ -31,9 +28,8 @@ import { teamsPage } from "./lines/teams-page.js";
 import { timecodes } from "./lines/timecodes.js";
 import { webex } from "./lines/webex.js";
 import { youtubePage } from "./lines/youtube-page.js";
-import { elan, podlove, transcriber } from "./markup/annotations.js";
 import { html } from "./markup/html.js";
-import { sami } from "./markup/sami.js";
+import { podlove } from "./markup/podlove.js";
 import { ttml } from "./markup/ttml.js";
 import { youtubeXml } from "./markup/youtube-xml.js";
 import { outline } from "./outline.js";
@@ -75,24 +71,15 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   vtt,
   youtubeXml,
   ttml,
-  sami,
-  elan,
-  transcriber,
   podlove,
   html,
   namedElements,
   ...namedRefusals,
-  textGrid,
-  ctm,
-  stm,
-  ...oldCaptions,
   youtubePage,
   teamsPage,
   sbv,
   timecodes,
   ass,
-  microdvd,
-  mpl2,
   lrc,
   stampedLines,
   namedCues,

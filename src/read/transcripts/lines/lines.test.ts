@@ -56,16 +56,6 @@ Dialogue: 0,0:00:07.00,0:00:08.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
     );
   });
 
-  it("reads MicroDVD with its frame rate, and says when that is not in the file; MPL2 in tenths", () => {
-    expect(say("a.sub", "{1}{1}25.000\n{25}{75}{y:i}We oil|the oars.\n{100}{150}Every spring.\n")).toBe(
-      "2 1-3 : We|oil|the|oars.\n3 4-6 : Every|spring.",
-    );
-    const { value, problems } = readTranscript("a.sub", "{0}{24}We oil.\n{240}{}Yes.\n");
-    expect(value.segments[1]!.start).toBeCloseTo(10.01, 2);
-    expect(problems).toMatchObject([{ rule: "transcript-frame-rate", severity: "warn" }]);
-    expect(say("a.mpl", "[10][30]/We oil|the oars.\n[40][60]Yes.\n")).toBe("1 1-3 : We|oil|the|oars.\n2 4-6 : Yes.");
-  });
-
   it("reads LRC and enhanced LRC: tags, offsets, lines said again", () => {
     expect(
       say(
@@ -97,6 +87,18 @@ Dialogue: 0,0:00:07.00,0:00:08.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
     expect(
       say("a.txt", "[00:00:01:00 - 00:00:03:00]\n We oil the oars.\n\n[00:00:04:00 - 00:00:06:00]\n Every spring.\n"),
     ).toBe("1 1-3 : We|oil|the|oars.\n4 4-6 : Every|spring.");
+  });
+
+  it("reads timecodes with a blank between them, as Avid writes them, and clock times with the words behind", () => {
+    expect(
+      say(
+        "a.txt",
+        "@ Made by hand\n\n<begin subtitles>\n\n00:00:01:00 00:00:04:12\nWe oil\nthe oars.\n\n<end subtitles>\n",
+      ),
+    ).toBe("5 1-4.48 : We|oil|the|oars.");
+    expect(say("a.txt", "0:00:01.00 0:00:04.00 We oil.\n0:00:05.00 0:00:08.00 Yes.\n")).toBe(
+      "1 1-4 : We|oil.\n2 5-8 : Yes.",
+    );
   });
 
   it("reads names on lines of their own under the times, and takes nobody for Unknown", () => {

@@ -6,13 +6,13 @@ import { readRows, timeLine } from "./as-subrip.js";
 import { frameRateOf, readTimecode } from "./timecode.js";
 
 const code = "\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;.,]\\d{2,3}";
-const line = `^[ \\t]*\\[?\\s*(${code})\\s*(?:-{1,2}>?|–|to)\\s*(${code})\\s*\\]?\\s*$`;
+const line = `^[ \\t]*\\[?\\s*(${code})\\s*(?:-{1,2}>?|–|to|\\s)\\s*(${code})\\s*\\]?\\s*$`;
 const times = new RegExp(`${line}`);
 
 const anywhere = new RegExp(`${line}`, "m");
 
 export const timecodes: TranscriptRow = {
-  name: "Premiere Pro or DaVinci Resolve text",
+  name: "Premiere Pro, DaVinci Resolve or Avid text",
   recognise: ({ head }) => !head.includes("-->") && anywhere.test(head),
   read: ({ file, text }: Input) => {
     const rows = text.split("\n");
@@ -25,7 +25,7 @@ export const timecodes: TranscriptRow = {
       rows.map((row, at) => {
         const mark = marks[at];
         begun ||= Boolean(mark);
-        if (!begun) return "";
+        if (!begun || row.trim() === "<end subtitles>") return "";
         if (mark) return timeLine(readTimecode(mark[1]!, rate), readTimecode(mark[2]!, rate));
         return named.has(at) ? voiceRow(row) : row;
       }),

@@ -168,16 +168,6 @@ describe("reading YouTube's XML", () => {
 });
 
 describe("reading other markup", () => {
-  it("reads SAMI, whose captions last until the next, and the first of several languages", () => {
-    const text =
-      '<SAMI>\n<HEAD><TITLE>Oars</TITLE>\n<STYLE TYPE="text/css"><!--\nP {margin-left:8pt;}\n.ENCC {Name:English;}\n--></STYLE></HEAD>\n<BODY>\n' +
-      "<SYNC Start=1000><P Class=ENCC>\nWe oil<br>the oars &amp; rudders.\n<SYNC Start=3000><P Class=ENCC>&nbsp;\n<SYNC Start=4000><P Class=ENCC>Every spring, <i>yes</i>.\n</BODY>\n</SAMI>\n";
-    expect(say("a.smi", text)).toBe("8 1-3 : We|oil|the|oars|&|rudders.\n11 4-7 : Every|spring,|yes.");
-    const two =
-      "<SAMI><BODY>\n<SYNC Start=1000><P Class=KRCC>노를 칠해요\n<P Class=ENCC>We oil oars\n<SYNC Start=3000><P Class=KRCC>봄마다\n<P Class=ENCC>Every spring\n</BODY></SAMI>";
-    expect(say("a.smi", two)).toBe("2 1-3 : 노를|칠해요\n4 3-6 : 봄마다\n! transcript-tracks 1");
-  });
-
   it("reads the speeches of Podlove, with the times of their items", () => {
     const item = (start: string, end: string, text: string) =>
       `<pst:item start="${start}" end="${end}">${text}</pst:item>`;
@@ -195,23 +185,6 @@ describe("reading other markup", () => {
     const nameless = readTranscript("b.xml", text.replace(/<pst:speaker>[^<]*<\/pst:speaker>/g, "<pst:speaker/>"));
     expect(nameless.value.words).toHaveLength(4);
     expect(nameless.value.labelled).toBe(false);
-  });
-  it("reads the tiers of ELAN, without those that say them again", () => {
-    const text =
-      '<?xml version="1.0" encoding="UTF-8"?>\n<ANNOTATION_DOCUMENT FORMAT="3.0">\n<TIME_ORDER><TIME_SLOT TIME_SLOT_ID="t1" TIME_VALUE="1000"/><TIME_SLOT TIME_SLOT_ID="t2" TIME_VALUE="2900"/><TIME_SLOT TIME_SLOT_ID="t3" TIME_VALUE="4000"/><TIME_SLOT TIME_SLOT_ID="t4" TIME_VALUE="5400"/></TIME_ORDER>\n' +
-      '<TIER TIER_ID="b" PARTICIPANT="Per Lie"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a2" TIME_SLOT_REF1="t3" TIME_SLOT_REF2="t4">\n<ANNOTATION_VALUE>Every spring, yes.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>\n' +
-      '<TIER TIER_ID="Ida Berg"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1" TIME_SLOT_REF1="t1" TIME_SLOT_REF2="t2">\n<ANNOTATION_VALUE>We oil the oars.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>\n' +
-      '<TIER TIER_ID="words" PARENT_REF="b"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a3" TIME_SLOT_REF1="t3" TIME_SLOT_REF2="t4">\n<ANNOTATION_VALUE>Every</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>\n</ANNOTATION_DOCUMENT>';
-    expect(say("a.eaf", text)).toBe("6 1-2.9 >> Ida Berg: We|oil|the|oars.\n4 4-5.4 >> Per Lie: Every|spring,|yes.");
-  });
-
-  it("reads the turns of Transcriber with the times inside of them", () => {
-    const text =
-      '<?xml version="1.0"?>\n<!DOCTYPE Trans SYSTEM "trans-14.dtd">\n<Trans version="1">\n<Speakers><Speaker id="s1" name="Ida Berg"/><Speaker id="s2" name="Per Lie"/></Speakers>\n<Episode><Section startTime="0" endTime="9">\n' +
-      '<Turn speaker="s1" startTime="1" endTime="4">\n<Sync time="1"/>\nWe oil\n<Sync time="2.5"/>\nthe oars.\n</Turn>\n<Turn speaker="s2" startTime="4" endTime="5.4">\n<Sync time="4"/>\nEvery spring, yes.\n</Turn>\n</Section></Episode></Trans>';
-    expect(withoutLines(say("a.trs", text))).toBe(
-      "1-2.5 >> Ida Berg: We|oil\n2.5-4 Ida Berg: the|oars.\n4-5.4 >> Per Lie: Every|spring,|yes.",
-    );
   });
 
   it("takes a paragraph that is a time alone for the time of the one who is named before", () => {
