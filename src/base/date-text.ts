@@ -43,13 +43,17 @@ function readData(text: string): number | undefined {
 
 /**
  * Reads a date as people type it: "2026-03-08", "2026-03-08 09:00[:30]", with "T" too, and with "Z", "+02:00" or a zone's
- * name behind it. Without any of these it is wall time in `zone`. A date alone is midnight. Seconds or milliseconds
+ * name behind it; "-4" behind a time is an offset too. Without any of these it is wall time in `zone`. A date alone is midnight. Seconds or milliseconds
  * since 1970 are read too, and the form of mails and feeds.
  */
 export function readDate(text: string, zone: string): DateRead {
   const moment = readData(text.trim());
   if (moment !== undefined) return { ok: true, naive: false, zone, utc: moment };
-  const found = form.exec(text.trim());
+  // YAML lets the offset's minutes, and a nought of its hours, be left out.
+  const whole = text
+    .trim()
+    .replace(/(:\d\d(?:\.\d+)?\s*[+-])(\d{1,2})$/, (_, before, hours) => `${before}${hours.padStart(2, "0")}:00`);
+  const found = form.exec(whole);
   if (!found) return { ok: false, why: "form" };
   const field = (at: number): number => Number(found[at] ?? 0);
   const wall: Wall = {

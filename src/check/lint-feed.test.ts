@@ -115,8 +115,13 @@ it("says of a web page that it is one, and which feeds it names", () => {
 it("says of a template that it is one, and of nothing that it is nothing", () => {
   const found = (text: string) => lintFeed("f.xml", text).map(({ rule, found: what }) => `${rule} ${what}`);
   expect(found('---\nlayout: null\n---\n<?xml version="1.0"?>\n<rss version="2.0">{{ site.title }}</rss>')).toEqual([
-    "rss-root-version a template with front-matter",
+    "rss-root-version a template of a feed",
   ]);
+  const filled = (url: string) =>
+    `<rss version="2.0"><channel><item><enclosure url="${url}" length="1"/></item></channel></rss>`;
+  for (const url of ["{{ .Params.audio }}", "<%= post.audio %>", `\${post.audio}`])
+    expect(found(filled(url))).toEqual(["rss-root-version a template of a feed"]);
+  expect(found(filled("https://a.example/1.mp3"))).not.toContain("rss-root-version a template of a feed");
   expect(found(" \n")).toEqual(["rss-root-version an empty file"]);
 });
 

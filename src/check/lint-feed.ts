@@ -2,6 +2,7 @@
 import { canParseUrl } from "../base/can-parse-url.js";
 import { doing, sayFound } from "../base/say-found.js";
 import { readXmlTree, type XmlElement } from "../base/xml-tree.js";
+import { isFeedTemplate } from "../conventions/feed-template.js";
 import type { FeedEncoding } from "../model/feed-outline.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
@@ -189,9 +190,9 @@ const feedsAtMost = 5;
 function findOtherFile(text: string, url: string | undefined): Finding | undefined {
   const expected = 'a feed, which begins with <rss version="2.0">';
   if (text.trim() === "") return { found: "an empty file", expected, line: 1 };
-  if (/^---[ \t]*\r?\n[\s\S]{0,2000}?^---[ \t]*$/m.test(text.slice(0, head)))
+  if (isFeedTemplate(text))
     return {
-      found: "a template with front-matter",
+      found: "a template of a feed",
       expected,
       line: 1,
       hint: "Give the feed that the site's generator makes of it.",

@@ -100,3 +100,18 @@ it("says which settings with defaults cannot be read, once", async () => {
   expect(drafts).toEqual([]);
   expect(said.match(/What _config\.yml says of many pages at once cannot be read/g)).toHaveLength(1);
 });
+
+it("keeps back what lies in a folder of drafts, whatever it is called, and says so once", async () => {
+  const { drafts, said } = await takeOver(
+    {
+      "_config.yml": `${about}url: https://harbour.example\n`,
+      "talks/__draft/one.md": talk(),
+      "talks/brouillons/two.md": talk("twitter: @ida\n"),
+      "talks/draft-boats/three.md": talk(),
+    },
+    ["one", "two", "three"],
+  );
+  expect(drafts).toEqual(["one", "two"]);
+  expect(said.match(/import-held/g)).toHaveLength(1);
+  expect(said).toContain("2 episodes, such as one, stay drafts: they lie in __draft/");
+});

@@ -112,4 +112,13 @@ describe("the template of the feed", () => {
     expect(said).toContain("1 published episode has no guid, such as keel");
     expect(code).toBe(1);
   });
+
+  it("is no feed, and nothing is made of it as one", async () => {
+    const show = withShow({
+      "feed.xml": rss("<title>{{ site.title }}</title>", '<enclosure url="{{ post.audio }}"/>'),
+    });
+    const { code, said } = await show.run("import", "{root}/feed.xml", "{root}/show");
+    expect(code).toBe(2);
+    expect(said).toContain("is a template, of which the site's generator makes the feed");
+  });
 });

@@ -14,6 +14,7 @@ it.each([
   ],
   ["<p>One <b>bold</b> and <i> slanted </i>word.</p><p>Two</p>", "One **bold** and  *slanted* word.\n\nTwo"],
   ['<p>See <a href="https://a.example/?b=1&amp;c=2">this</a>.</p>', "See [this](https://a.example/?b=1&c=2)."],
+  ['<a href="\u2060https://a.example/\u200b">Here</a>', "[Here](https://a.example/)"],
   ['<a href="https://a.example/x_(y)">A [b]</a>', "[A \\[b\\]](<https://a.example/x_(y)>)"],
   ["<ul><li>One</li><li><p>Two</p></li></ul><p>End</p>", "- One\n- Two\n\nEnd"],
   ["<ol start=3><li>One</li><li>Two</li></ol>", "3. One\n4. Two"],

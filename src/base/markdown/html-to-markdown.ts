@@ -2,6 +2,7 @@
 import { isWebAddress } from "../can-parse-url.js";
 import { decodeEntities } from "../entities.js";
 import { escapeMarkdown, markdownLink } from "./escape-markdown.js";
+import { withoutUnseen } from "./safe-url.js";
 import { attributeOf } from "./tag-attribute.js";
 
 const tagOrText = /(<!--[\s\S]*?(?:-->|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>)/i;
@@ -122,7 +123,7 @@ function spellMark({ name, attributes }: Open, text: string): string {
   }
   const url = attributeOf(attributes, "href");
   if (url === undefined || /^(?:javascript|data|vbscript):/i.test(url)) return text;
-  const address = url.replace(/[\s<>]/g, encodeURIComponent);
+  const address = withoutUnseen(url).replace(/[\s<>]/g, encodeURIComponent);
   const target = /[()\\]/.test(address) ? `<${address}>` : address;
   return `[${text.replace(/\s*\n\s*/g, " ")}](${target})`;
 }

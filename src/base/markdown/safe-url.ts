@@ -7,6 +7,9 @@ const imageSchemes = new Set(["http:", "https:"]);
 /** The usual address, of which nothing has to be asked: a host of plain names, a path without odd characters. */
 const plainUrl = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:\/[\w.~/?=&,;+#-]*)?$/;
 
+/** The address without what nobody sees, which copying and pasting leaves at its ends. */
+export const withoutUnseen = (address: string): string => address.replace(/[\u200B\u2060\uFEFF]/g, "");
+
 /**
  * The address as it may be written into an attribute (still to be escaped), or undefined where its scheme is not allowed.
  * Relative addresses become absolute against `base`, and stay relative without one. `//host` becomes `https://host`.
@@ -14,8 +17,7 @@ const plainUrl = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:\/[\w.~
 export function safeUrl(typed: string, base: string | undefined, kind: "link" | "image" = "link"): string | undefined {
   if (plainUrl.test(typed)) return typed;
   // A browser drops tabs, line ends and control characters before it looks for the scheme; so do we.
-  const href = typed
-    .toWellFormed()
+  const href = withoutUnseen(typed.toWellFormed())
     .replace(/[\u0000-\u001F\u007F]/g, "")
     .trim();
   const allowed = kind === "link" ? linkSchemes : imageSchemes;

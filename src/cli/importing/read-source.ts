@@ -2,6 +2,7 @@
 import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { showAddress } from "../../base/shown-address.js";
 import type { Feed } from "../../conventions/feed-fields.js";
+import { isFeedTemplate } from "../../conventions/feed-template.js";
 import type { Problem } from "../../model/model.js";
 import { mendFeed } from "../../read/feed/mend-feed.js";
 import { readFeed } from "../../read/feed/read-feed.js";
@@ -109,6 +110,11 @@ function nextOf({ values, tags }: Feed, base: string | undefined): string | unde
 
 async function readPage(source: string, root: string, terminal: Terminal): Promise<Page> {
   const got = await fetchFeed(source, root, terminal);
+  if (isFeedTemplate(got.text))
+    throw new UsageError(
+      `${got.name} is a template, of which the site's generator makes the feed`,
+      "name the feed itself, its address or the file that was made; the folder of episodes can be taken over too",
+    );
   const mended = mendFeed(got.name, got.text);
   const read = readFeed(got.name, mended.text);
   if (!read.value) return refuseFeed(got, terminal, "is this the address of the feed, and not of the show's page?");

@@ -13,6 +13,7 @@ import { readFrontMatter } from "../front-matter.js";
 import { text } from "../schema/foreign-values.js";
 import { noRecording } from "../schema/media.js";
 import { findNamed, sitePath } from "./find-root.js";
+import { heldFolder } from "./folder-problems.js";
 import { moveNotes, slugMark } from "./move-notes.js";
 import { fillLiquid, findRecording } from "./read-body.js";
 import type { RawEpisode } from "./read-episode.js";
@@ -58,7 +59,7 @@ export async function finishEpisode(
     fields: {
       ...fields,
       date: fields.date ?? (raw.day === undefined ? undefined : `${raw.day} 00:00`),
-      draft: fields.draft ?? (/(?:^|\/)_drafts\//.test(raw.file) ? true : undefined),
+      draft: fields.draft ?? (heldFolder(raw.file) === undefined ? undefined : true),
       ...timed(audio, fields.duration),
       variants: await findVariants(raw, fields.variants, setting),
       image,

@@ -65,3 +65,29 @@ export function sayNone(under: string, texts: number): Problem {
     hint: "Name the folder that holds them; --map theirs=audio says which field names the recording.",
   };
 }
+
+/** Folders of what is not to come out, in whatever language; a generator or its owner keeps them apart. */
+const heldFolders =
+  /(?:^|\/)([_.]*(?:drafts?|unpublished|unreleased|wip|entw(?:ü|ue)rfe|brouillons?|borradores|rascunhos|bozze))\//i;
+
+/** The folder of drafts that a file lies in; undefined where it lies in none. */
+export const heldFolder = (file: string): string | undefined => heldFolders.exec(file)?.[1];
+
+/** Says once which episodes stay drafts for where they lie, unless a field of theirs says it too. */
+export function sayHeldFolders(episodes: readonly { file: string; name: string }[]): Problem[] {
+  const [first] = episodes;
+  if (first === undefined) return [];
+  const who =
+    episodes.length === 1
+      ? `The episode ${first.name} stays a draft: it lies`
+      : `${episodes.length} episodes, such as ${first.name}, stay drafts: they lie`;
+  return [
+    {
+      rule: "import-held",
+      severity: "info",
+      message: `${who} in ${heldFolder(first.file)}/`,
+      place: { file: first.file },
+      hint: "Take draft: true out of those that are to come out.",
+    },
+  ];
+}

@@ -122,7 +122,13 @@ function looseMatter(content: string): { data: Record<string, YamlValue>; body: 
     }
     if (!skipping)
       lines.push(
-        line.replace(/^([\w-]+:\s+)([^"'[{|>#].*: .*)$/, (_, name, value) => `${name}${JSON.stringify(value)}`),
+        line
+          .replace(/^([\w-]+:\s+)([^"'[{|>#].*: .*)$/, (_, name, value) => `${name}${JSON.stringify(value)}`)
+          // Handles and the like, which looser readers take for texts.
+          .replace(
+            /^(\s*(?:-\s+)?(?:[\w-]+:\s+)?)([@%`].*?)\s*$/,
+            (_, name, value) => `${name}${JSON.stringify(value)}`,
+          ),
       );
   }
   const parsed = parseYaml(lines.join("\n"));

@@ -11,7 +11,7 @@ import { text } from "../schema/foreign-values.js";
 import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
 import { finishEpisode } from "./finish-episode.js";
 import type { FlatField } from "./flatten-fields.js";
-import { checkShows, sayNone, sayTranscripts, sayUnknown } from "./folder-problems.js";
+import { checkShows, heldFolder, sayHeldFolders, sayNone, sayTranscripts, sayUnknown } from "./folder-problems.js";
 import { leaveTranslations } from "./leave-translations.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
@@ -190,6 +190,10 @@ async function findEpisodes(
     : inText;
   problems.push(...checkShows(episodes, setting.under));
   const held = episodes.filter((one) => mappedOf.get(one)!.fields.draft === true);
+  const inHeld = episodes.filter(
+    (one) => mappedOf.get(one)!.fields.draft !== true && heldFolder(one.file) !== undefined,
+  );
+  problems.push(...sayHeldFolders(inHeld));
   const unread = defaults.filter(
     ({ fields, isFor }) => fields === undefined && episodes.some(({ file }) => isFor(file)),
   );

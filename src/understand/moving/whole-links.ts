@@ -1,6 +1,7 @@
 // Links of notes that were paths of the old site, as the whole addresses that they had there.
 import { canParseUrl } from "../../base/can-parse-url.js";
 import { changeProse } from "../../base/markdown/code-parts.js";
+import { withoutUnseen } from "../../base/markdown/safe-url.js";
 import type { Problem } from "../../model/model.js";
 import type { MovedEpisode } from "../../model/moved-show.js";
 import type { MovedFeed } from "./move-feed.js";
@@ -16,7 +17,7 @@ export function withWholeLinks(moved: MovedFeed, known: ReadonlyMap<string, unkn
     if (known.has(episode.guid)) return episode;
     const { notes, changed } = findWhole(episode, site);
     problems.push(...[...changed].map(([from, to]) => sayWhole(episode.slug, from, to)));
-    return changed.size === 0 ? episode : { ...episode, notes };
+    return { ...episode, notes };
   });
   return { ...moved, show: { ...moved.show, episodes }, problems: [...moved.problems, ...problems] };
 }
@@ -30,7 +31,8 @@ function findWhole({ notes, fields, files }: MovedEpisode, site: string) {
   const base = new URL(page, site);
   const makeWhole = (all: string, ...rest: unknown[]): string => {
     const { before, typed } = rest.at(-1) as { before: string; typed: string };
-    const target = typed.replace(/^<|>$/g, "");
+    const target = withoutUnseen(typed.replace(/^<|>$/g, ""));
+    if (leadsSomewhere.test(target) && typed !== withoutUnseen(typed)) return `${before}${withoutUnseen(typed)}`;
     if (leadsSomewhere.test(target) || own.has(target) || !canParseUrl(target, base.href)) return all;
     const { href } = new URL(target, base);
     changed.set(target, href);
