@@ -21,6 +21,11 @@ describe("light", () => {
     ["the, uh, harbour and, um, the quay", "the harbour and the quay"],
     ["I, uh, wrote it down um.", "I wrote it down."],
     ["Dude, I' I've been there.", "Dude, I've been there."],
+    ["they they're moored between between two boats", "they're moored between two boats"],
+    ["and I've I sailed, I, I'm sure", "and I sailed, I'm sure"],
+    ["so so the keel, there there is rust", "so the keel, there is rust"],
+    ["He said that that we sail.", "He said that we sail."],
+    ["It doesn't doesn't leak with all all the tar.", "It doesn't leak with all the tar."],
   ])("%s", (before, after) => expect(clean(before)).toBe(after));
 
   it.each([
@@ -32,6 +37,11 @@ describe("light", () => {
     "He had had enough.",
     "The ER was full.",
     "The boat boat was red.",
+    "He said that that is so so cold.",
+    "Did I? I'm sure that that boat sails.",
+    "We saw it it's red and that's that.",
+    "There there, it dries.",
+    "We like doing so so we sail.",
     "20 20 vision",
   ])("leaves %s", (text) => expect(clean(text)).toBe(text));
 
@@ -55,7 +65,7 @@ describe("strong", () => {
 
 describe("any words", () => {
   const word = fc.constantFrom(
-    ..."the uh um I think you know that is a boat Boat. yes, 12 v2.1 [music] th- they. mean, sort of right? like, So no. é 日本 — ?".split(
+    ..."the uh um I I've they're so there so. I think you know that is a boat Boat. yes, 12 v2.1 [music] th- they. mean, sort of right? like, So no. é 日本 — ?".split(
       " ",
     ),
   );

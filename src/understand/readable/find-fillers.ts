@@ -1,6 +1,7 @@
 // Finds hesitations, cut-off words and stumbled repeats in one speaker's run of words.
 import { wordSet } from "../../base/word-set.js";
 import type { Cleaning, Operation } from "../../model/model.js";
+import { isDoubledByMistake, isRestart } from "./stumbles.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
@@ -44,6 +45,7 @@ export function findFillers(
     for (let round = 0; round < 12; round++) {
       const before = run.operations.length;
       dropCutWords(run, first, end);
+      dropRestarts(run, first, end);
       dropAllRepeats(run, first, end, level, places);
       if (level === "strong") findStrongFillers(run, first, end);
       if (run.operations.length === before) break;
@@ -80,6 +82,16 @@ function dropCutWords(run: FillerRun, first: number, end: number): void {
     const core = coreAt(facts, at);
     const next = nextKept(run, at, end);
     if (next < end && core !== "" && coreAt(facts, next).startsWith(core)) dropWord(run, at, "cut off");
+  }
+}
+
+/** "They they're", "I've I": the first of two goes, also where a comma parts them. */
+function dropRestarts(run: FillerRun, first: number, end: number): void {
+  const { facts, state } = run;
+  for (let at = first; at < end; at++) {
+    if (state[at] !== kept || (flagsAt(facts, at) & (is.function | is.end)) !== is.function) continue;
+    const next = nextKept(run, at, end);
+    if (next < end && isRestart(coreAt(facts, at), coreAt(facts, next))) dropWord(run, at, "repeat");
   }
 }
 
@@ -162,7 +174,7 @@ function dropRepeats(
     const at = places[k]!;
     if (keyAt(facts, at) !== keyAt(facts, places[k + length]!) || (light && !(flagsAt(facts, at) & is.function))) {
       k++;
-    } else if (isStumble(facts, places, k, length, level)) {
+    } else if (isStumble(facts, places, k, length, level, count)) {
       for (let each = k; each < k + length; each++) dropWord(run, places[each]!, "repeat");
       k += length;
     } else k++;
@@ -176,6 +188,7 @@ function isStumble(
   from: number,
   length: number,
   level: Cleaning["fillers"],
+  count: number,
 ): boolean {
   let functions = 0;
   for (let k = from; k < from + length; k++) {
@@ -188,7 +201,12 @@ function isStumble(
     if (flagsAt(facts, one) & is.function) functions++;
   }
   const opening = flagsAt(facts, places[from]!);
-  if (length === 1) return Boolean(opening & is.function) && !(opening & is.doubleFine);
+  if (length === 1) {
+    if (!(opening & is.doubleFine)) return Boolean(opening & is.function);
+    if (from + 2 >= count || flagsAt(facts, places[from + 1]!) & is.end) return false;
+    const before = from === 0 ? "" : coreAt(facts, places[from - 1]!);
+    return isDoubledByMistake(coreAt(facts, places[from]!), before, coreAt(facts, places[from + 2]!));
+  }
   return functions > 0 && (level === "strong" || Boolean(opening & is.function));
 }
 

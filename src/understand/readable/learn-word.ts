@@ -7,6 +7,7 @@ import {
   functionWords,
   numberWords,
   ordinalLanguages,
+  stumbledWords,
   titleAbbreviations,
 } from "./word-lists.js";
 
@@ -31,7 +32,7 @@ export function learnWord(word: string, language: string): LearntWord {
   if (numberWords.has(core)) flags |= is.number;
   if (isFiller(word, core, language)) flags |= is.filler;
   if (language === "en") {
-    if (functionWords.has(core)) flags |= is.function;
+    if (functionWords.has(core) || stumbledWords.has(core)) flags |= is.function;
     if (doubleFine.has(core)) flags |= is.doubleFine;
     if (flags & is.small && smallForms.has(core)) flags |= is.smallI;
   }

@@ -21,6 +21,14 @@ export const functionWords = wordSet(
     "from by about into than then just like i'd we've they've let's that there",
 );
 
+/** Further words that edited talk of seven million words doubles not twice, and raw talk does: a stumble too. */
+export const stumbledWords = wordSet(
+  "between within without through during until toward after since though although unless whether over under around against " +
+    "what's where's who's how's here's doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't can't couldn't won't " +
+    "wouldn't shouldn't might must am you've you'd you'll he'd he'll she'd she'll they'd they'll it'd that'd any some another " +
+    "such all either also actually probably basically only still gonna wanna cuz being",
+);
+
 /** Words whose doubling is normal ("that that", "had had") or carries meaning ("very very"). */
 export const doubleFine = wordSet(
   "had that very so no yes yeah really many much more bye ha blah knock never far long again now okay right good well " +
