@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Person, Segment, Transcript } from "../model/model.js";
+import type { Segment, Transcript } from "../model/model.js";
 import { makeEpisode, makePerson, makeShow, makeUnderstood } from "../testing/make-show.js";
 import { composeEntry } from "./compose-entry.js";
 import { understandEpisode } from "./episode.js";
@@ -85,8 +85,8 @@ describe("understanding an episode", () => {
     expect(human.corrections).toEqual([]);
     expect(human.timing.method).not.toBe("estimated");
   });
-  it("names no chapter by the first name of somebody who takes part, whom no label names", async () => {
-    const themes = ["peat moors", "tide mills", "Rosalind", "organ pipes", "oyster farms", "copper masts"];
+  /** A talk of which every theme fills a chapter, without names of speakers. */
+  const talkAbout = (themes: readonly string[]): Transcript => {
     const turns = themes.flatMap((theme) =>
       Array.from({ length: 30 }, (_, k): [string, string] => [
         "",
@@ -98,24 +98,29 @@ describe("understanding an episode", () => {
       ]),
     );
     const { segments, ...said } = read(turns, true);
-    const transcript: Transcript = {
-      ...said,
-      labelled: false,
-      segments: segments.map(({ speaker: _, ...segment }) => segment),
-    };
-    const titlesWith = async (guests: Person[]) => {
-      const episode = makeEpisode({ guests, chapterPlan: { count: 6 } });
-      const input = { show: makeShow(), episode, transcript };
-      return understandEpisode({ ...input, knowledge: await loadKnowledge(findNeeds(input)) }).chapters.map(
-        ({ title }) => title,
-      );
-    };
-    expect(await titlesWith([])).toContain("Rosalind");
-    const titles = await titlesWith([makePerson({ id: "rosalind", name: "Rosalind Vale", role: "guest" })]);
+    return { ...said, labelled: false, segments: segments.map(({ speaker: _, ...segment }) => segment) };
+  };
+  const titlesOf = async (transcript: Transcript, given: Parameters<typeof makeEpisode>[0]): Promise<string[]> => {
+    const episode = makeEpisode({ chapterPlan: { count: 6 }, ...given });
+    const input = { show: makeShow(), episode, transcript };
+    return understandEpisode({ ...input, knowledge: await loadKnowledge(findNeeds(input)) }).chapters.map(
+      ({ title }) => title,
+    );
+  };
+  const others = ["tide mills", "organ pipes", "oyster farms", "copper masts"];
+  it("names no chapter by the first name of somebody who takes part, whom no label names", async () => {
+    const transcript = talkAbout(["peat moors", others[0]!, "Rosalind", ...others.slice(1)]);
+    expect(await titlesOf(transcript, {})).toContain("Rosalind");
+    const titles = await titlesOf(transcript, {
+      guests: [makePerson({ id: "rosalind", name: "Rosalind Vale", role: "guest" })],
+    });
     expect(titles.length).toBeGreaterThan(2);
     expect(titles).not.toContain("Rosalind");
   });
-
+  it("writes a word large in titles of chapters only where the talk does, not because the episode's title has it", async () => {
+    const titles = await titlesOf(talkAbout([...others, "Velmora keels"]), { title: "Of Masts and Mills in Velmora" });
+    expect(titles.slice(1)).toEqual(["Tide mills", "Organ pipes", "Oyster farms", "Copper masts", "Velmora keels"]);
+  });
   it("works without a transcript", () => {
     const understood = understandEpisode({
       show: makeShow(),

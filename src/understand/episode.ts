@@ -25,7 +25,7 @@ import type { Knowledge } from "./knowledge.js";
 import { collectLinks, hearAddresses } from "./mentions/collect-links.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import type { HeardAddresses, SpokenAddress } from "./mentions/find-spoken-addresses.js";
-import { collectTerms } from "./names/terms.js";
+import { collectTerms, type Term } from "./names/terms.js";
 import { flagsAt } from "./readable/word-facts.js";
 import { is } from "./readable/word-flags.js";
 import { castOf } from "./speakers/resolve-speaker.js";
@@ -117,14 +117,29 @@ function findOrUseChapters(
 ): { chapters: Chapter[]; remarks: string[] } {
   if (episode.chapters.length > 0) return { chapters: useGivenChapters(episode.chapters, duration), remarks: [] };
   if (episode.chapterPlan.none || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
-  const terms = collectTerms(show, episode).map(({ term }) => term);
+  const terms = dropTitleCase(collectTerms(show, episode), turns).map(({ term }) => term);
   const talk = talkFromTurns(turns, duration, show.language);
   const names = [show.title, ...castOf(show, episode).all.map(({ name }) => name)].join("\n");
   return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode), names);
 }
 
-/** One remark on all addresses that may lack their beginning, and one on those of which one was misheard. */
-function remarkOnAddresses({ cut, alike }: HeardAddresses): Remark[] {
+/** Without the words that only a title writes large ("Machine Learning at Sea"): those that the talk mostly writes small. */
+function dropTitleCase(terms: readonly Term[], turns: readonly Turn[]): readonly Term[] {
+  const isAsked = ({ term, origin }: Term): boolean => origin === "title" && /^\p{Lu}\p{Ll}+$/u.test(term);
+  /** By how much a word is written small more often than large. */
+  const small = new Map(terms.filter(isAsked).map(({ term }) => [term.toLowerCase(), 0]));
+  if (small.size === 0) return terms;
+  for (const { text } of turns)
+    for (const [word] of text.matchAll(/\p{L}+/gu)) {
+      const lower = word.toLowerCase();
+      const count = small.get(lower);
+      if (count !== undefined) small.set(lower, count + (word === lower ? 1 : -1));
+    }
+  return terms.filter((one) => !isAsked(one) || small.get(one.term.toLowerCase())! <= 0);
+}
+
+/** One remark on all addresses that may lack their beginning, one on those of which one was misheard, one on front pages. */
+function remarkOnAddresses({ cut, alike, bare }: HeardAddresses): Remark[] {
   const whose = cut.length > 1 ? "their beginnings" : "its beginning";
   const list = (addresses: readonly SpokenAddress[], shown: (url: URL) => string): string =>
     addresses.map(({ url, at }) => `${shown(new URL(url))} (${formatClock(at)})`).join(", ");
@@ -134,6 +149,9 @@ function remarkOnAddresses({ cut, alike }: HeardAddresses): Remark[] {
       ? [
           `much like another address, so that one of the two is misheard, and not linked: ${list(alike, ({ host, pathname }) => `${host}${pathname}`.replace(/\/$/, ""))}`,
         ]
+      : []),
+    ...(bare.length > 0
+      ? [`only the front page of a site that everybody knows, and so not linked: ${list(bare, ({ host }) => host)}`]
       : []),
   ];
   return texts.map((text) => ({ about: "links", text: `Said in the talk, but ${text}` }));

@@ -18,6 +18,13 @@ const endings =
   );
 const ending = `(?:${endings.join("|")})`;
 
+/** Sites that everybody knows: their front page alone leads a listener nowhere. */
+const everyones = new Set(
+  "twitter.com x.com youtube.com facebook.com instagram.com linkedin.com tiktok.com reddit.com threads.net pinterest.com twitch.tv github.com gitlab.com google.com gmail.com bing.com yahoo.com hotmail.com outlook.com amazon.com ebay.com netflix.com wikipedia.org medium.com patreon.com substack.com spotify.com discord.com slack.com stackoverflow.com".split(
+    " ",
+  ),
+);
+
 /** Names that end like a domain. */
 const products = /^(?:(?:asp|ado|vb|paint)\.net|socket\.io|[\d.]+\.\w+)$/i;
 
@@ -48,6 +55,8 @@ export interface HeardAddresses {
   cut: SpokenAddress[];
   /** Those that are nearly another one that is said: one of the two was misheard, and these are not to be linked. */
   alike: SpokenAddress[];
+  /** Those of a site that everybody knows, with nothing behind it ("post it on twitter.com"): not to be linked. */
+  bare: SpokenAddress[];
 }
 
 export interface AddressHints {
@@ -111,8 +120,14 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
   const listed = (isWhole: boolean): SpokenAddress[] =>
     sorted.flatMap(({ whole, ...address }) => (whole === isWhole ? [address] : []));
   const isKnown = (url: string): boolean => hosts?.has(hostOf(url) ?? "") === true;
-  const { standing, alike } = partTwins(listed(true), isKnown);
-  return { whole: standing, cut: listed(false), alike };
+  const isBare = ({ url }: SpokenAddress): boolean =>
+    everyones.has(hostOf(url) ?? "") && /^https?:\/\/[^/?#]+\/?$/.test(url);
+  const whole = listed(true);
+  const { standing, alike } = partTwins(
+    whole.filter((one) => !isBare(one)),
+    isKnown,
+  );
+  return { whole: standing, cut: listed(false), alike, bare: whole.filter(isBare) };
 }
 
 const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

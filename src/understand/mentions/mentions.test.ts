@@ -63,6 +63,13 @@ describe("findSpokenAddresses", () => {
     ])
       expect(hear(text)[1]).toEqual([]);
   });
+  it("does not link the front page of a site that everybody knows", () => {
+    const { whole, bare } = findSpokenAddresses([
+      makeTurn("I read it on twitter.com and at github.com/oakum, not at oakum.com."),
+    ]);
+    expect(whole.map(({ url }) => url)).toEqual(["https://github.com/oakum", "https://oakum.com"]);
+    expect(bare.map(({ url }) => url)).toEqual(["https://twitter.com"]);
+  });
   it("takes for whole what a name makes, what is said whole elsewhere, and all in other languages", () => {
     expect(findSpokenAddresses([makeTurn("Write Oak Yard.com")], { names: ["Ya rd"] }).cut).toEqual([]);
     expect(findSpokenAddresses([makeTurn("Love yard.com. Go to yard.com.")]).cut).toEqual([]);

@@ -87,5 +87,10 @@ export const findClauses = (
     const last = said.at(-1)! + 1;
     found.set(`${first} ${last}`, { first, end: last, form: asked ? "question" : "clause", said });
   }
-  return [...found.values()];
+  // Whoever stumbles over a word ("what did the tide look look like") has not said a title.
+  const isFluent = ({ first, end: last, said }: Clause): boolean => {
+    const words = said?.map((at) => plain[at]) ?? plain.slice(first, last);
+    return words.every((word, k) => word !== words[k + 1]);
+  };
+  return [...found.values()].filter(isFluent);
 };

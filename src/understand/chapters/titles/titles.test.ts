@@ -51,6 +51,13 @@ describe("titles of chapters", () => {
     expect(title.toLowerCase()).toContain("slow growing oak");
   });
 
+  it("is nothing over which somebody stumbled", () => {
+    const said = (stumble: string): string =>
+      `So how do you ${stumble} a keel? You have to sand it, and then you tar it, and it takes a week.`;
+    expect(titleOf(said("straighten"))).toBe("How do you straighten a keel?");
+    expect(titleOf(said("straighten straighten")) ?? "").not.toContain("straighten straighten");
+  });
+
   it("is no turn of phrase that says nothing of what it is about", () => {
     const title = titleOf(
       "So what about the low hanging fruit? The organ pipes are low hanging fruit. Low hanging fruit, the organ pipes, everybody says low hanging fruit.",
