@@ -71,7 +71,8 @@ describe("airdate chapters", () => {
   it("finds chapters and writes them into the file once", async () => {
     const { code, out } = await run({});
     expect(code).toBe(0);
-    expect(out).toMatch(/^00:00 {2}/);
+    expect(out).toMatch(/^00:00 {2}/m);
+    expect(out).toContain("airdate ask mill --for titles");
     expect(out).toContain("03:20  ");
     expect(JSON.parse((await run({ json: true })).out)[0].start).toBe(0);
 

@@ -76,6 +76,10 @@ export const command: Command = {
       if (remarks.length === 0) terminal.say("No chapters were found: the episode has no transcript.");
       return options.write ? 1 : 0;
     }
+    if (!options.write && !options.json && episode.chapters.length === 0)
+      terminal.say(
+        `Titles of another kind come from a language model of your own: airdate ask ${episode.slug} --for titles`,
+      );
     if (options.write) {
       const list = chapters.map(({ start, title }) => ({ start: formatClock(shownTime(start, timing)), title }));
       writeUserFile(file, setFrontMatter(file.text, ["chapters"], list));

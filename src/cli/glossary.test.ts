@@ -126,6 +126,8 @@ describe("airdate glossary", () => {
     });
     const before = await show.run("glossary", "charts", "{root}");
     expect(before.out).toContain("velcro -> Velmora   1 place, a suggestion");
+    expect(before.said).toContain("airdate glossary ");
+    expect(before.said).toContain(" --for names");
     expect(before.out).toContain('said elsewhere too, and left there: accepted as "velcro boats -> Velmora boats"\n');
     const { said } = await show.run("glossary", "charts", "{root}", "--apply", "Velcro=Velmora");
     expect(said).toMatch(/"Velcro" is said elsewhere too, where it stays\. .*\nWrote 1 pair/);

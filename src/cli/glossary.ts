@@ -168,6 +168,10 @@ export const command: Command = {
     }
     for (const { about, text } of remarks) if (about === "names") terminal.say(text);
     if (groups.length === 0) terminal.say("No misspelled names were found.");
+    if (!options.json && !options.apply && groups.some((group) => levelOf(group) === "suggested"))
+      terminal.say(
+        `Suggestions are not made before you take them: airdate glossary ${episode.slug} --apply "heard=right". A language model of your own can judge them: airdate ask ${episode.slug} --for names`,
+      );
 
     if (options.apply) {
       const pairs = choosePairs(groups, options.apply as string | true, episode.glossary.replace);

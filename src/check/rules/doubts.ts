@@ -10,6 +10,8 @@ const recording = 'audio: { url: "https://a.example/1.mp3", length: 4096, type: 
 const most = 4;
 /** A single one is not worth a line in every build; `airdate inspect` has it. */
 const least = 2;
+/** Suggested names of a lower score are mostly none; `airdate glossary` lists them too. */
+const leastLikely = 1;
 
 const usual = {
   platforms: on("all"),
@@ -42,13 +44,39 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     },
   },
   {
+    id: "names-unsure",
+    severity: "info",
+    what: "What sounds like a name that the show knows is that name, or a person has said that it is not",
+    why: "A guest, a firm or a product that captions misheard stays wrong on the page, in search and in quotes",
+    good: `${recording}\nglossary: [Mistral Keel]\n---\nNotes.\n---\n00:09:10 we tied up at Mistral Keel`,
+    bad: `${recording}\nglossary: [Mistral Keel]\n---\nNotes.\n---\n00:09:10 we tied up at mister keel`,
+    *check({ entry: { episode, understood } }) {
+      const likely = understood.suggestions.filter(({ score }) => score >= leastLikely);
+      if (likely.length === 0) return;
+      const pairs = new Map(likely.toSorted((a, b) => a.score - b.score).map((one) => [`${one.from} ${one.to}`, one]));
+      const first = [...pairs.values()].reverse().slice(0, most);
+      const others = pairs.size - first.length;
+      const listed = first.map(({ from, to, at }) => `"${from}" at ${formatClock(at)} (${to}?)`).join(", ");
+      const left =
+        likely.length === 1
+          ? "One place sounds like a name that is known here, and was left as it was heard"
+          : `${likely.length} places sound like names that are known here, and were left as they were heard`;
+      yield {
+        message: `${left}: ${listed}${others > 0 ? ` and ${others} more` : ""}`,
+        found: `${likely.length} likely names`,
+        expected: "names that somebody has looked at",
+        hint: `All of them, with what was put right already: airdate glossary ${episode.slug}; --apply "heard=right" takes those that you name. A language model of your own can judge them: airdate ask ${episode.slug} --for names`,
+      };
+    },
+  },
+  {
     id: "voices-numbered",
     severity: "info",
     what: "The voices that a program has numbered have names that somebody has looked at",
     why: "A reader of the transcript cannot know who Speaker 2 is, and who follows from what is said may be somebody else",
     good: `${recording}\nspeakers: { "Speaker 1": Ada Marlow }\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
     bad: `${recording}\n---\nNotes.\n---\nSpeaker 1: linseed varnish`,
-    *check({ entry: { understood } }) {
+    *check({ entry: { episode, understood } }) {
       const voices = understood.voices ?? [];
       const led = voices.filter(({ named }) => named);
       const open = voices.filter(({ named }) => !named);
@@ -64,7 +92,7 @@ export const doubtRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
           message: `The transcript has only a number for ${open.map(({ label, speaker }) => (speaker === undefined ? `"${label}"` : `"${label}", perhaps ${speaker}`)).join(", ")}`,
           found: `${open.length} numbered voices`,
           expected: "names",
-          hint: `Say who it is: ${mapLine(open)}`,
+          hint: `Say who it is: ${mapLine(open)}. What the talk shows of it a language model of your own can say: airdate ask ${episode.slug} --for speakers`,
         };
     },
   },

@@ -27,7 +27,7 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms
         message: `There is no description, and what is said at ${formatClock(first.at)} may not introduce the episode: ${shown(first.text.slice(0, 120))}`,
         found: shown(first.text.slice(0, 120)),
         expected: "a description or notes of your own",
-        hint: `Nothing of it was published. Write a description, or take the draft and edit it: airdate draft ${episode.slug} --write.`,
+        hint: `Nothing of it was published. Write a description, take the draft and edit it (airdate draft ${episode.slug} --write), or let a language model of your own write one: airdate ask ${episode.slug} --for lead`,
       };
     },
   },
@@ -55,7 +55,7 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms
           draft.quotes.length > 0
             ? `Key quotes were found to begin with: airdate draft ${episode.slug} --write.`
             : "Where the host introduces guest or topic, a lead is taken from that."
-        }`,
+        } A language model of your own writes one with airdate ask ${episode.slug} --for lead`,
       };
     },
   },
@@ -103,7 +103,7 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms
         understood.remarks,
         "chapters",
         "chapters",
-        `Write them as chapters: ["0:00 Title", ...], or chapters: none. How they are looked for: airdate chapters ${episode.slug}`,
+        `Write them as chapters: ["0:00 Title", ...], or chapters: none. How they are looked for: airdate chapters ${episode.slug}; a language model of your own is asked with airdate ask ${episode.slug} --for titles`,
       );
     },
   },
