@@ -1,8 +1,7 @@
 // Reads chapters out of line-wise files of players and tools: WebVTT chapter tracks, ffmpeg's metadata, cue sheets, OGM.
+import { decodeEntities } from "../../base/entities.js";
 import type { GivenChapter } from "../../model/model.js";
 import { readSeconds } from "./given-fields.js";
-
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", nbsp: " " };
 
 /** A WebVTT chapter track: a cue a chapter, its text the title. https://www.w3.org/TR/webvtt1/#chapter-cues */
 export function readVttChapters(text: string): GivenChapter[] {
@@ -10,11 +9,9 @@ export function readVttChapters(text: string): GivenChapter[] {
     const lines = block.split("\n");
     const at = lines.findIndex((line) => line.includes("-->"));
     const [from, to] = lines[at]?.split("-->").map((part) => readSeconds(part.trim().split(/\s/)[0])) ?? [];
-    const title = lines
-      .slice(at + 1)
-      .join(" ")
-      .replace(/<[^>]*>/g, "")
-      .replace(/&(amp|lt|gt|nbsp);/g, (_, name: string) => entities[name]!)
+    const spoken = lines.slice(at + 1).join(" ");
+    const title = decodeEntities(spoken.replace(/<[^>]*>/g, ""))
+      .replace(/\s+/g, " ")
       .trim();
     if (at < 0 || from === undefined || title === "") return [];
     return [{ start: from, ...(to !== undefined && to > from ? { end: to } : {}), title }];

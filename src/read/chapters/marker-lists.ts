@@ -1,5 +1,6 @@
 // Reads the markers that audio and video editors export: Audacity, Audition, Premiere, Reaper, Resolve.
 import type { GivenChapter } from "../../model/model.js";
+import { splitTable } from "../transcripts/tables/table-rows.js";
 import { readSeconds } from "./given-fields.js";
 
 /** Labels of Audacity: start, end and text with tabs between; lines of a spectral selection begin with a backslash. */
@@ -28,10 +29,10 @@ const durationNames = /^(?:duration|length)$/i;
  * Audition. Undefined for every other text. Timecodes with frames count whole seconds.
  */
 export function readMarkerTable(text: string): GivenChapter[] | undefined {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const mark = ["\t", ";", ","].find((one) => lines[0]?.includes(one));
+  const first = text.trimStart().split("\n", 1)[0]!;
+  const mark = ["\t", ";", ","].find((one) => first.includes(one));
   if (mark === undefined) return undefined;
-  const [head = [], ...rows] = lines.map((line) => splitRow(line, mark));
+  const [head = [], ...rows] = splitTable(text, mark).map(({ cells }) => cells);
   const column = (names: RegExp): number => head.findIndex((name) => names.test(name.trim().replace(/^#$/, "")));
   const [start, title, end, duration] = [startNames, titleNames, endNames, durationNames].map(column) as [
     number,
@@ -84,22 +85,3 @@ function readTimecode(text: string | undefined): number | undefined {
 /** Editors begin their timeline at one hour: where all markers lie behind it, they are counted from there. */
 const timelineStart = (times: readonly number[]): number =>
   times.length > 0 && Math.min(...times) >= 3600 && Math.min(...times) < 3660 ? 3600 : 0;
-
-/** The cells of a row; a cell in double quotes may hold the mark, and a double quote twice. */
-function splitRow(line: string, mark: string): string[] {
-  const cells: string[] = [];
-  let cell = "";
-  let quoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const letter = line[at]!;
-    if (quoted && letter === '"' && line[at + 1] === '"') {
-      cell += letter;
-      at++;
-    } else if (letter === '"' && (quoted || cell === "")) quoted = !quoted;
-    else if (letter === mark && !quoted) {
-      cells.push(cell);
-      cell = "";
-    } else cell += letter;
-  }
-  return [...cells, cell];
-}

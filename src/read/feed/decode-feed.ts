@@ -1,6 +1,7 @@
 // Finds out in which encoding a feed is written, and gives its text.
 import { attempt } from "../../base/attempt.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
+import { decodeAs } from "../transcripts/decode-bytes.js";
 
 /**
  * The text of a feed without its byte order mark. A byte order mark counts first, then the server's `charset`, then the XML
@@ -14,11 +15,11 @@ export function decodeFeed(bytes: Uint8Array, charset?: string): { text: string;
     ...(declared === undefined ? {} : { declared }),
     ...(charset === undefined ? {} : { header: charset }),
   };
-  const text = read === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(read).decode(bytes);
+  const text = read === "windows-1252" ? decodeAs(read, bytes) : new TextDecoder(read).decode(bytes);
   const broken = text.includes("\ufffd") && !decodes(read, bytes);
   if (broken && read === "utf-8" && by !== "mark")
     return {
-      text: decodeWindows1252(bytes),
+      text: decodeAs("windows-1252", bytes),
       encoding: { read: "windows-1252", by: "bytes", ...said, broken },
     };
   return { text, encoding: { read, by, ...said, broken } };
@@ -73,12 +74,3 @@ function decodes(encoding: string, bytes: Uint8Array): boolean {
     return false;
   }
 }
-
-/** Characters of the bytes 0x80 to 0x9f; five of them stand for themselves. */
-const upper = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
-
-/** The text of bytes; every byte is a character. `TextDecoder` of some versions of Node reads the quotes and dashes wrongly. */
-const decodeWindows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString("latin1")
-    .replace(/[\x80-\x9f]/g, (letter) => upper[letter.charCodeAt(0) - 0x80]!);

@@ -58,8 +58,8 @@ function isDamagedUtf8(text: string): boolean {
   return good > 4 * bad;
 }
 
-/** With `stream`, for without it Node 20 reads the quotes and dashes of windows-1252 as control characters. */
-const decodeAs = (encoding: string, bytes: Uint8Array): string =>
+/** The text of bytes; with `stream`, for without it Node 20 reads the quotes and dashes of windows-1252 as control characters. */
+export const decodeAs = (encoding: string, bytes: Uint8Array): string =>
   new TextDecoder(encoding).decode(bytes, { stream: true });
 
 function decodeWide(bytes: Uint8Array, encoding: string): string {
