@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeChance } from "../../testing/make-talk.js";
 import { findChapters } from "./find-chapters.js";
 import { loadChapterModel } from "./load-chapter-model.js";
+import { planChapters } from "./plan-chapters.js";
 import { talkFromSegments, talkFromTurns } from "./talk.js";
 import { titleSpans } from "./title-spans.js";
 
@@ -101,6 +102,26 @@ describe("findChapters", () => {
     expect(findChapters(talk, { count: 4 }, model).chapters).toHaveLength(4);
     expect(findChapters(talk, { count: 9 }, model).chapters).toHaveLength(9);
     expect(findChapters(talk, { every: 150 }, model).chapters).toHaveLength(Math.round(duration / 150));
+  });
+
+  it("makes no more of a talk in another language than its words tell apart", () => {
+    // Two hours in which the themes drift: no place is much likelier than another, as in captions without marks.
+    const heads = "Boot Hafen Segel Lack Werft Sturm Winter Pinsel Mast Steg Ruder Ufer Anker Motor".split(" ");
+    const tails = "bau plan tag markt haus zeit ring kreis lauf stand wert weg halle kosten".split(" ");
+    const words = heads.flatMap((_, i) => tails.map((tail, k) => heads[(i + 5 * k) % heads.length]! + tail));
+    const chance = makeChance(7);
+    const drift = Array.from({ length: 1800 }, (_, i) => {
+      const pick = () => words[Math.floor((i / 1800) * (words.length - 60) + chance() * 60)]!;
+      return { start: i * 4, end: i * 4 + 3.8, text: `und dann haben wir ${pick()} und ${pick()} und ${pick()}` };
+    });
+    const found = findChapters(talkFromSegments(drift, 7200, "de"), {}, model).chapters.length;
+    expect(found).toBeGreaterThan(8);
+    expect(found).toBeLessThan(30);
+  });
+
+  it("takes two pauses for breaks of a show with ads in one hour, not in four", () => {
+    expect(planChapters(4 * 3600, 2, {})).toMatchObject({ density: 0.55 });
+    expect(planChapters(3600, 2, {})).toMatchObject({ density: 1 });
   });
 
   it("writes known names as they are known", () => {

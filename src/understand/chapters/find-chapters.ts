@@ -44,13 +44,14 @@ export const findChapters = (
   show = "",
 ): FoundChapters => {
   const units = cutUnits(talk);
-  const options = planChapters(units.duration, countBreaks(units.units), plan);
-  if (typeof options === "string") return nothing(options);
+  const planned = planChapters(units.duration, countBreaks(units.units), plan);
+  if (typeof planned === "string") return nothing(planned);
   if (units.units.length < leastUnits || units.words.length < leastWords)
     return nothing("Chapters were left out: the transcript is too short to tell topics apart.");
 
   const language = talk.language.toLowerCase();
   const english = language === "" || /^en\b/.test(language);
+  const options = { ...planned, bounded: !english };
   const stop = chooseStopWords(model.stopWords, english ? "en" : language, units.words);
   const known = findTerms(units.words, stop);
   const openings = phraseWords(units);

@@ -21,7 +21,9 @@ const shortestTalk = 150;
 
 /** Shows with ad breaks of their own have chapters half as often again as others. */
 const density = { withBreaks: 1, without: 0.55 };
+/** Two, and one an hour: a stream of four hours has two pauses without a single ad. */
 const breaksThatTell = 2;
+const breaksAnHour = 1;
 
 /**
  * The rules for a talk, or a sentence saying why it gets no chapters. `breaks`: silences long enough for an ad that is not in
@@ -45,7 +47,7 @@ export const planChapters = (duration: Seconds, breaks: number, plan: ChapterPla
     density:
       plan.density !== undefined && plan.density > 0
         ? plan.density
-        : breaks >= breaksThatTell
+        : breaks >= Math.max(breaksThatTell, (breaksAnHour * duration) / 3600)
           ? density.withBreaks
           : density.without,
     ...(wanted === undefined ? {} : { count: wanted - 1 }),
