@@ -9,12 +9,11 @@ const found = (text: string, file = "a.txt") => {
     : { words: value.words.length, severity: problem.severity, what: problem.found, line: problem.place!.line };
 };
 
-const old = "captions of an old player or of film editing (MicroDVD, SubViewer, SAMI and others)";
+const old = "captions of an old player or of film editing (MPL2, SubViewer, SAMI and others)";
 const research = "an annotation of speech research (ELAN, Praat, Transcriber, CTM, STM)";
 
 describe("what looks like something else", () => {
   it.each([
-    ["{1}{1}25.000\n{25}{75}We oil|the oars.\n{100}{150}Every spring.\n", old, 1],
     ["[10][30]/We oil|the oars.\n[40][60]Yes.\n", old, 1],
     [
       "#TITLE Oars\n0:00:01.00 0:00:04.48 D We oil\\nthe oars.\n0:00:05.00 0:00:08.60 VL Yes.\n0:00:09.00 0:00:10.00 D So.\n",

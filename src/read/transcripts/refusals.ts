@@ -9,9 +9,9 @@ const copyText = "Copy the transcript out of the page into a text file, or downl
 const whoSpeaksWhen =
   /^(?:SPEAKER \S+ \d+ [\d.]+ [\d.]+ |(?:\[?\s*\d[\d:.]*\s*-->\s*\d[\d:.]*\s*\]?|start=[\d.]+s?\s+(?:stop|end)=[\d.]+s?|\d+(?:\.\d+)?[\t ,;]+\d+(?:\.\d+)?)[\t ,;:]*(?:[A-Z]{1,2}\s+|_\s+)?(?:speaker_?)*[ _]?(?:speaker|spk)[ _-]?[A-Z\d]{1,3}\s*$)/i;
 
-/** Lines of MicroDVD, MPL2, JACOsub and TMPlayer, and what SubViewer, QuickTime and Spruce begin with. */
+/** Lines of MPL2, JACOsub and TMPlayer, and what SubViewer, QuickTime and Spruce begin with. */
 const oldLine =
-  /^\s*(?:\{\d+\}\{\d*\}|\[\d+\]\[\d*\]|\d+:\d\d:\d\d\.\d\d\s+\d+:\d\d:\d\d\.\d\d\s+[A-Z]{1,3}\s|\d\d:\d\d:\d\d[:=](?!\d\d\b))/;
+  /^\s*(?:\[\d+\]\[\d*\]|\d+:\d\d:\d\d\.\d\d\s+\d+:\d\d:\d\d\.\d\d\s+[A-Z]{1,3}\s|\d\d:\d\d:\d\d[:=](?!\d\d\b))/;
 const oldHead = /^\s*(?:\{QTtext\}|\$FontName\s*=|\*+ START SCRIPT \*+)/im;
 
 /** Lines of CTM (a word with its start and length) and STM (what somebody says, with a start and an end). */
@@ -31,7 +31,7 @@ export const namedRefusals: readonly RefusalRow[] = [
     instead: "Give it to the recogniser together with the words, and name what comes out.",
   },
   {
-    name: "captions of an old player or of film editing (MicroDVD, SubViewer, SAMI and others)",
+    name: "captions of an old player or of film editing (MPL2, SubViewer, SAMI and others)",
     recognise: ({ root, head }) => root === "sami" || oldHead.test(head) || everyLine(head, oldLine, 0.7),
     instead: "Save them as SRT, for example with Subtitle Edit, and name that file.",
   },

@@ -19,6 +19,7 @@ import { textAlone } from "./json/text-alone.js";
 import { threePlay } from "./json/three-play.js";
 import { ass } from "./lines/ass.js";
 import { lrc } from "./lines/lrc.js";
+import { microdvd } from "./lines/microdvd.js";
 import { namedCues } from "./lines/named-cues.js";
 import { namedElements } from "./lines/named-elements.js";
 import { sbv } from "./lines/sbv.js";
@@ -74,6 +75,7 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   podlove,
   html,
   namedElements,
+  microdvd,
   ...namedRefusals,
   youtubePage,
   teamsPage,

@@ -56,6 +56,15 @@ Dialogue: 0,0:00:07.00,0:00:08.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
     );
   });
 
+  it("reads MicroDVD with its frame rate, and says when that is not in the file", () => {
+    expect(say("a.sub", "{1}{1}25.000\n{25}{75}{y:i}We oil|the oars.\n{100}{150}Every spring.\n")).toBe(
+      "2 1-3 : We|oil|the|oars.\n3 4-6 : Every|spring.",
+    );
+    const { value, problems } = readTranscript("a.sub", "{0}{24}We oil.\n{240}{}Yes.\n");
+    expect(value.segments[1]!.start).toBeCloseTo(10.01, 2);
+    expect(problems).toMatchObject([{ rule: "transcript-frame-rate", severity: "warn" }]);
+  });
+
   it("reads LRC and enhanced LRC: tags, offsets, lines said again", () => {
     expect(
       say(
