@@ -164,6 +164,31 @@ describe("a folder of Hugo", () => {
     expect(diff.out).not.toMatch(/re-downloaded|re-dated|enclosure|retitled/);
   });
 
+  it("takes a page that names neither recording nor number for an episode where the feed has an item of its title or page", async () => {
+    const page = (title: string): string =>
+      `---\ntitle: ${title}\ndate: 2025-01-06\nsnippet: Wood.\n---\nMy own notes.\n`;
+    const show = withShow({
+      "old.xml": feedOf(feedItem("k", "Keel", "1.mp3", "Mon, 06 Jan") + feedItem("o", "Oars", "2.mp3", "Mon, 03 Feb")),
+      "posts/01-keel.md": page("Episode 1 - Keel"),
+      "posts/02-oars.md": page("Oars"),
+      "posts/news.md": page("News of the week"),
+    });
+    const { code, out } = await show.run(
+      "import",
+      "{root}/posts",
+      "{root}/show",
+      "--feed",
+      "{root}/old.xml",
+      "--no-fetch",
+    );
+    expect(code).toBe(0);
+    expect(out).toContain("2 of the feed's items are in the folder: 2 by title\n");
+    expect(out).not.toContain("only in the folder");
+    expect(show.read("show/episodes/01-keel.md")).toMatch(
+      /title: Keel\n[\s\S]*guid: k\ndescription: Wood\.\n[\s\S]*My own notes\./,
+    );
+  });
+
   it("brings only what is new when it is run again, and changes no byte that is there", async () => {
     const show = withShow(hugo);
     await run(show, "--without-feed");

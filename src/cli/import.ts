@@ -156,14 +156,19 @@ async function readFrom(
         );
     return { from: { feed: await readSource(source, { root, terminal, pages }) }, problems: [] };
   }
-  const { folder, problems } = await readForeign(source, {
-    map: options.map as string | undefined,
-    audio: options.audio as string | undefined,
-    link: linkOf(options.link),
-    category: options.category as string | undefined,
-  });
-  if (options.feed === undefined) return { from: { folder }, problems };
-  return { from: { folder, feed: await readSource(String(options.feed), { root, terminal, pages }) }, problems };
+  const feed =
+    options.feed === undefined ? undefined : await readSource(String(options.feed), { root, terminal, pages });
+  const { folder, problems } = await readForeign(
+    source,
+    {
+      map: options.map as string | undefined,
+      audio: options.audio as string | undefined,
+      link: linkOf(options.link),
+      category: options.category as string | undefined,
+    },
+    feed?.feed,
+  );
+  return { from: { folder, ...(feed === undefined ? {} : { feed }) }, problems };
 }
 
 /** Episodes that were published, and whose guid nobody says: subscribers would get each of them again. */

@@ -2,12 +2,14 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { chooseCategory } from "../../check/choose-category.js";
+import type { Feed } from "../../conventions/feed-fields.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedValue } from "../../model/moved-show.js";
 import { openFolder } from "../../read/disk.js";
 import { toolOf } from "../../read/foreign/find-root.js";
 import { readForeignFolder } from "../../read/foreign/read-folder.js";
+import { findItems } from "../../understand/moving/match-items.js";
 import { UsageError } from "../command.js";
 
 /** Levels above a folder of episodes in which a generator's settings are looked for. */
@@ -17,16 +19,23 @@ const mostLevels = 5;
 export const isFolder = (source: string): boolean =>
   !/^https?:\/\//i.test(source) && existsSync(source) && statSync(source).isDirectory();
 
-/** Reads it. Throws a `UsageError` for a mapping that cannot be read. */
+/** Reads it; `feed` is the show's own, where one is named. Throws a `UsageError` for a mapping that cannot be read. */
 export async function readForeign(
   source: string,
   { map, audio, link, category }: Record<"map" | "audio" | "link" | "category", string | undefined>,
+  feed: Feed | undefined,
 ): Promise<{ folder: ForeignShow; problems: Problem[] }> {
   const path = resolve(source);
   const root = rootOf(path);
   const under = relative(root, path).replaceAll("\\", "/");
   const folder = await openFolder(root);
-  const { value, problems } = await readForeignFolder(folder, { under, mapping: readMapping(map), audio, link });
+  const { value, problems } = await readForeignFolder(folder, {
+    under,
+    mapping: readMapping(map),
+    audio,
+    link,
+    isItem: feed && findItems(feed),
+  });
   const { categories, problems: unknown } = chooseCategories(category ?? value.fields.categories);
   const episodes = value.episodes.map((episode) =>
     episode.recording === undefined ? episode : { ...episode, recording: join(root, episode.recording) },

@@ -59,7 +59,7 @@ const ownTakes: Readonly<Record<string, Take>> = {
         : merge(takeAudio(value, { ...all, audio_file: value }, name) ?? {}, {}),
   image: (value) => {
     const found = isMap(value)
-      ? (text(value.url) ?? text(value.src) ?? text(value.file) ?? text(value.path))
+      ? (text(value.url) ?? text(value.src) ?? text(value.file) ?? text(value.path) ?? text(value.square))
       : text(value);
     return found === undefined ? undefined : { image: found };
   },

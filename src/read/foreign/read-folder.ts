@@ -32,6 +32,8 @@ export interface FolderSetting {
   audio?: string | undefined;
   /** The site's address, where it is not that of the settings. */
   link?: string | undefined;
+  /** Whether the show's feed has an item of this title, or of a page at this path; then a page needs nothing else to be an episode. */
+  isItem?: ((title: string, path: string | undefined) => boolean) | undefined;
 }
 
 const noEpisodes =
@@ -62,6 +64,8 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     const day = one.day ?? /^\d{4}-\d\d-\d\d/.exec(String(fields.date ?? ""))?.[0];
     return oldPath(tool, isMap(main) ? main : {}, { file: one.file, name: one.name, fields: one.fields, day });
   };
+  const isItem = (one: RawEpisode, fields: TypedFields): boolean =>
+    fields.title !== undefined && setting.isItem?.(String(fields.title), pathOf(one, fields)) === true;
   const publish = (one: RawEpisode, flat: readonly FlatField[], mapped: MappedFields): Published => {
     if (!item) return mapped;
     const path = one.file.includes("#") ? undefined : pathOf(one, mapped.fields);
@@ -72,6 +76,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     zone,
     language: spokenIn,
     publish,
+    isItem,
   });
   const { fields: shown, ...said } = readSettings([...beside, ...outer]);
   const mediaPrefix = template?.mediaPrefix ?? said.mediaPrefix;
@@ -146,11 +151,13 @@ async function findEpisodes(
     zone,
     language,
     publish,
+    isItem,
     ...setting
-  }: FolderSetting & {
+  }: Omit<FolderSetting, "isItem"> & {
     zone: string;
     language: string;
     publish: (one: RawEpisode, flat: readonly FlatField[], mapped: MappedFields) => Published;
+    isItem: (one: RawEpisode, fields: TypedFields) => boolean;
   },
 ) {
   const paths = new Set(listed);
@@ -174,7 +181,7 @@ async function findEpisodes(
   };
   const mapAll = (all: readonly RawEpisode[]) => new Map(all.map((one) => [one, mapOne(one)]));
   const written = mapAll(raw);
-  const { kept: inText, problems: left } = leaveTranslations(chooseEpisodes(raw, written), language);
+  const { kept: inText, problems: left } = leaveTranslations(chooseEpisodes(raw, written, isItem), language);
   problems.push(...left);
   // Data that stands beside pages is mostly made of them.
   const data =
@@ -186,7 +193,7 @@ async function findEpisodes(
         );
   const mappedOf = data ? mapAll(data.episodes) : written;
   const episodes = data
-    ? chooseEpisodes(data.episodes, mappedOf).filter((one) => "audio" in mappedOf.get(one)!.fields)
+    ? chooseEpisodes(data.episodes, mappedOf, isItem).filter((one) => "audio" in mappedOf.get(one)!.fields)
     : inText;
   problems.push(...checkShows(episodes, setting.under));
   const held = episodes.filter((one) => mappedOf.get(one)!.fields.draft === true);
@@ -263,11 +270,16 @@ const listTitle = /^(?:(?:all|our|the|latest)\s+)?(?:episodes?|podcasts?|shows?|
 
 const telling = /^(?:audio|duration|episode|season|guid|chapters)$/;
 
-/** Files that have what only episodes have, and those beside them that have a date and are no other kind of page. */
-function chooseEpisodes(raw: readonly RawEpisode[], mappedOf: ReadonlyMap<RawEpisode, MappedFields>): RawEpisode[] {
+/** Files that have what only episodes have, or that are items of the show's feed. */
+function chooseEpisodes(
+  raw: readonly RawEpisode[],
+  mappedOf: ReadonlyMap<RawEpisode, MappedFields>,
+  isItem: (one: RawEpisode, fields: TypedFields) => boolean,
+): RawEpisode[] {
   const isSure = (one: RawEpisode): boolean => {
     const { fields } = mappedOf.get(one)!;
     if (fields.title === undefined || /(?:^|[-_])template$/i.test(one.name)) return false;
+    if (isItem(one, fields)) return true;
     return Object.keys(fields).filter((name) => telling.test(name)).length > 0 || findRecording(one.body) !== undefined;
   };
   return raw.filter(isSure);

@@ -115,7 +115,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeList("keywords"),
   ),
   ...row(
-    "summary subtitle excerpt abstract itunes_summary itunes_subtitle shortdescription short_description seo_description",
+    "summary subtitle excerpt abstract itunes_summary itunes_subtitle shortdescription short_description seo_description snippet",
     "other tools",
     "`description`",
     takeText("description"),

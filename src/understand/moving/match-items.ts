@@ -1,6 +1,7 @@
 // Finds out which item of a feed is which episode of a folder: by guid, recording, page, title or number.
 import { attempt } from "../../base/attempt.js";
 import { canParseUrl } from "../../base/can-parse-url.js";
+import type { Feed } from "../../conventions/feed-fields.js";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { fileOf, plainAddress, plainTitle } from "./compared-names.js";
@@ -41,6 +42,15 @@ const keys: readonly { by: string; ofItem: (item: MendedItem) => Key; ofEpisode:
       ofEpisode: ({ fields }) => numberOf(fields.season, fields.episode),
     },
   ];
+
+/** Whether a page with this title, or at this path, is one that an item of the feed has. */
+export function findItems({ items }: Feed): (title: string, path: string | undefined) => boolean {
+  const titles = new Set(items.flatMap(({ values }) => [plainTitle(values.title), plainTitle(values.itunesTitle)]));
+  const paths = new Set(items.map(({ values }) => pathOf(values.link)));
+  return (title, path) =>
+    (path !== undefined && path !== "/" && paths.has(plainPath(path))) ||
+    (plainTitle(title) !== "" && titles.has(plainTitle(title)));
+}
 
 /** Matches one with one: what two have in common on either side is no sign. */
 export function matchItems(items: readonly MendedItem[], episodes: readonly ForeignEpisode[]): ItemMatches {
