@@ -164,6 +164,58 @@ describe("a folder of Hugo", () => {
     expect(diff.out).not.toMatch(/re-downloaded|re-dated|enclosure|retitled/);
   });
 
+  it("takes transcripts of a folder of their own by what they are called, and says which belong to no episode", async () => {
+    const page = (title: string, more = ""): string =>
+      `---\ntitle: ${title}\ndate: 2025-01-06\naudio: https://cdn.example/${title}.mp3\nlength: 4711000\nduration: "10:00"\nguid: ${title}\n${more}---# Notes\nWords.\n`;
+    const show = withShow({
+      "site/package.json": "{}",
+      "site/src/data/site.json": '{ "title": "Harbour talk" }',
+      "site/src/episodes/2025-01-06-long-keel/index.md": page("Keel", "transcript: true\n"),
+      "site/src/episodes/episode-2.md": page("Oars"),
+      "site/src/episodes/03-mast.md": page("Mast"),
+      "site/src/episodes/2-mast.md": page("Mast2"),
+      "site/transcripts/01-long-keel.md": "**Ida:** This is how long a keel is.\n",
+      "site/transcripts/EP002.txt": "Ida: Oars are longer.\n",
+      "site/transcripts/EP002.srt": "1\n00:00:01,000 --> 00:00:04,000\nOars are longer.\n",
+      "site/transcripts/mast.txt": "Ida: Whose mast is this?\n",
+      "site/transcripts/README.md": "How to write them.\n",
+    });
+    const { code, said } = await show.run(
+      "import",
+      "{root}/site/src/episodes",
+      "{root}/show",
+      ...[
+        "--no-fetch",
+        "--link",
+        "https://a.example",
+        "--image",
+        "https://a.example/a.jpg",
+        "--category",
+        "Technology",
+      ],
+    );
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining("transcripts/mast.txt belongs to no episode by its name"),
+    ]);
+    expect(show.read("show/episodes/long-keel.md")).toContain("# Notes");
+    expect(show.read("show/episodes/long-keel.txt")).toContain("how long a keel");
+    expect(show.read("show/episodes/episode-2.srt")).toContain("Oars are longer");
+  });
+
+  it("makes warnings of rules that an episode of the folder breaks as it is, and says so", async () => {
+    const rush = `**Ida** [00:00:01] ${"So many words here. ".repeat(150)}\n\n**Jon** [00:00:30] That was quick.\n\n**Ida** [00:09:00] It was.\n`;
+    const show = withShow({
+      ...hugo,
+      "site/content/episode/mast.md": `+++\ntitle = "Mast"\ndate = 2025-03-03\npodcast_file = "mast.mp3"\npodcast_bytes = 4711000\npodcast_duration = "10:00"\n+++\n`,
+      "site/transcripts/mast.md": rush,
+    });
+    const { code, out } = await run(show, "--without-feed");
+    expect(code).toBe(0);
+    expect(out).toContain("The show breaks these rules, which rules: in show.md makes warnings: speech-rate");
+    expect(show.read("show/episodes/show.md")).toContain("rules:\n  speech-rate: warn");
+  });
+
   it("takes a page that names neither recording nor number for an episode where the feed has an item of its title or page", async () => {
     const page = (title: string): string =>
       `---\ntitle: ${title}\ndate: 2025-01-06\nsnippet: Wood.\n---\nMy own notes.\n`;
@@ -439,6 +491,9 @@ describe("recordings of a folder", () => {
     expect(bare.said).toContain(
       "1 episode names the recording by its file alone (mast.mp3), such as _posts/2025-01-07",
     );
+    // The site's address says as little of where a bare file is; a path from its root is one of the site.
+    expect((await take(show, "--link", "https://harbour.example")).said).toContain("by its file alone (mast.mp3)");
+    show.write("site/_posts/2025-01-07-mast.md", one("file: /mast.mp3\nguid: m\nguest: She tells us why it bends\n"));
     const { code, out } = await take(show, "--link", "https://harbour.example");
     expect([code, out]).toEqual([0, expect.stringContaining("Is there a feed at an old host")]);
     expect(show.read("show/episodes/keel.md")).toContain("https://media.example/a/keel.mp3");

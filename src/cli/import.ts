@@ -230,7 +230,7 @@ function sayKept({ verbatim, softened }: Imported): string[] {
     ...(verbatim.size === 0 ? [] : [`Kept as they were, under extra.verbatim, for no field says them: ${named}`]),
     ...(softened.length === 0
       ? []
-      : [`The feed breaks these rules, which rules: in show.md makes warnings: ${softened.join(", ")}`]),
+      : [`The show breaks these rules, which rules: in show.md makes warnings: ${softened.join(", ")}`]),
   ];
 }
 

@@ -82,6 +82,12 @@ const sayRenamed = (typed: string, category: string): Problem[] =>
         },
       ];
 
+/** What stands at the root of a project, whatever makes its site. */
+const projects =
+  "package.json deno.json deno.jsonc composer.json Gemfile config.rb harp.json Package.swift mkdocs.yml conf.py pyproject.toml".split(
+    " ",
+  );
+
 /** The nearest folder with settings of a generator, from the source upwards; else the source. */
 function rootOf(path: string): string {
   const names = [
@@ -91,12 +97,13 @@ function rootOf(path: string): string {
     .flatMap((line) => line.split(" "))
     .filter((name) => name !== "");
   const scripts = [
-    "eleventy.config.js .eleventy.js eleventy.config.mjs eleventy.config.cjs astro.config.mjs astro.config.ts astro.config.js gatsby-config.js gatsby-config.ts podbard.yaml podbard.yml svelte.config.js pelicanconf.py zola.toml config/_default/hugo.toml config/_default/config.toml package.json",
+    "eleventy.config.js .eleventy.js eleventy.config.mjs eleventy.config.cjs astro.config.mjs astro.config.ts astro.config.js gatsby-config.js gatsby-config.ts podbard.yaml podbard.yml svelte.config.js pelicanconf.py zola.toml config/_default/hugo.toml config/_default/config.toml",
+    projects.join(" "),
   ].flatMap((line) => line.split(" "));
   for (let at = path, level = 0; level < mostLevels; at = dirname(at), level++)
     if (
       [...names, ...scripts].some(
-        (name) => existsSync(join(at, name)) && (toolOf([name]) !== undefined || name === "package.json"),
+        (name) => existsSync(join(at, name)) && (toolOf([name]) !== undefined || projects.includes(name)),
       )
     )
       return at;

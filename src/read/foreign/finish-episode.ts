@@ -32,6 +32,8 @@ export interface FinishSetting {
   audio: string | undefined;
   /** Where the recording is, as the template of the feed says it. */
   published?: string | undefined;
+  /** The transcript in a folder of transcripts. */
+  transcript?: string | undefined;
 }
 
 /** The episode with whole addresses and with its files. `slugMark` in their paths stands for its slug. */
@@ -114,7 +116,7 @@ async function findAudio(
   const url =
     setting.published ??
     addressIn(fields.guid, String(named)) ??
-    wholeAddress(bare ? sitePath(here) : String(named), setting) ??
+    (isLost(String(named), here, setting) ? undefined : wholeAddress(bare ? sitePath(here) : String(named), setting)) ??
     String(named);
   return { audio: { ...known, url, ...typeOf(rest, String(named)) }, ...recording };
 }
@@ -139,6 +141,10 @@ async function findVariants(
 /** Guids are often the address of the recording, which a field names by its file alone. */
 const addressIn = (guid: TypedValue | undefined, named: string): string | undefined =>
   typeof guid === "string" && /^https?:/i.test(guid) && guid.endsWith(`/${encodeURI(named)}`) ? guid : undefined;
+
+/** A file's name alone, of a file that is not in the folder, says nothing of where the recording is. */
+const isLost = (named: string, here: string | undefined, { mediaPrefix }: FinishSetting): boolean =>
+  here === undefined && mediaPrefix === undefined && !named.includes("/");
 
 /** What is written where there is no recording. */
 const nothing = /^(?:no|none|false|null|tbd|tba|n\/a|-|0)$/i;
@@ -196,10 +202,11 @@ const transcriptFiles = /\.(?:vtt|srt|json|html?|txt|md)$/i;
 async function takeTranscript(
   raw: RawEpisode,
   typed: TypedValue | undefined,
-  { folder, paths, link }: FinishSetting,
+  { folder, paths, link, transcript: apart }: FinishSetting,
   files: OutFile[],
 ): Promise<TypedValue | undefined> {
-  const whole = typeof typed === "string" ? typed : undefined;
+  // That there is one, or none, says not where.
+  const whole = typeof typed === "string" && !/^(?:yes|no|true|false)$/i.test(typed) ? typed : undefined;
   if (whole !== undefined && (wordy.test(whole) || whole.length > 400)) {
     files.push({
       path: `${slugMark}.${kinds.find(([form]) => form.test(whole))?.[1] ?? "txt"}`,
@@ -209,7 +216,7 @@ async function takeTranscript(
   }
   const named =
     whole !== undefined && !/^https?:/i.test(whole) ? await findNamed(folder, paths, raw.file, whole) : undefined;
-  const beside = named ?? (whole === undefined ? besideTranscript(raw.file, paths) : undefined);
+  const beside = named ?? (whole === undefined ? (besideTranscript(raw.file, paths) ?? apart) : undefined);
   if (beside !== undefined && transcriptFiles.test(beside)) {
     const ending = nameOf(beside).replace(/^.*\./, "").toLowerCase().replace("htm", "html").replace("htmll", "html");
     const content = await folder.readText(beside);

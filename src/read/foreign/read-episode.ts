@@ -101,9 +101,13 @@ function readHeader(content: string): { data: Record<string, YamlValue>; body: s
   return { data, body: content.slice(whole.length) };
 }
 
-/** Spaces behind or before a fence, which other generators let stand. */
-const mendFences = (content: string): string =>
-  content.replace(/^\ufeff?\s*(---|\+\+\+)[ \t]*(\r?\n)/, "$1$2").replace(/^(---|\+\+\+)[ \t]+$/m, "$1");
+/** Spaces behind or before a fence, and text behind the one that closes, which other generators let stand. */
+function mendFences(content: string): string {
+  const mended = content.replace(/^\ufeff?\s*(---|\+\+\+)[ \t]*(\r?\n)/, "$1$2").replace(/^(---|\+\+\+)[ \t]+$/m, "$1");
+  return /^---\r?\n/.test(mended) && !/\n---\r?(?:\n|$)/.test(mended)
+    ? mended.replace(/\n---(?=[^-\s])/, "\n---\n")
+    : mended;
+}
 
 /** Front-matter that a strict reader refuses for a field or two: tabs and double fields are let pass, as other generators do. */
 function looseMatter(content: string): { data: Record<string, YamlValue>; body: string } | undefined {

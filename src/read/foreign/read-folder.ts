@@ -9,6 +9,7 @@ import { canRedirect } from "../aliases.js";
 import { type Folder, parentOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
 import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
+import { findTranscripts } from "./find-transcripts.js";
 import { finishEpisode } from "./finish-episode.js";
 import type { FlatField } from "./flatten-fields.js";
 import { checkShows, heldFolder, sayHeldFolders, sayNone, sayTranscripts, sayUnknown } from "./folder-problems.js";
@@ -94,6 +95,8 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
       .filter(([, times]) => episodes.length > 4 && times >= episodes.length * 0.9)
       .map(([word]) => word),
   );
+  const { found: apart, problems: left } = findTranscripts(listed, episodes);
+  problems.push(...left);
   for (const one of episodes) {
     const { fields, used, url } = mappedOf.get(one)!;
     for (const field of used) count(counts, field);
@@ -107,6 +110,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
       mediaPrefix,
       audio,
       published: url,
+      transcript: apart.get(one.file),
     });
     const { voices, ...own } = finished.fields;
     const idsOf = (typed: TypedValue | undefined): TypedValue[] => nameForeignPeople(typed, known, people, unknown);

@@ -56,8 +56,7 @@ export function moveChannel({ values }: Feed, setting: ChannelSetting): TypedFie
     publisher: remoteItems(values.publisher?.[0]?.children)?.[0],
     blocks: filled((values.blocks ?? []).map(({ attributes, text }) => ({ id: filled(attributes.id), value: text }))),
     hubs: filled((values.hubs ?? []).flatMap(({ attributes }) => attributes.href ?? [])),
-    rules:
-      setting.softened.length === 0 ? undefined : Object.fromEntries(setting.softened.map((rule) => [rule, "warn"])),
+    rules: softenRules(setting.softened),
     extra:
       spaces === undefined && extra === undefined
         ? undefined
@@ -99,3 +98,7 @@ function lockedOf(tag: FeedTag | undefined): TypedValue {
 
 const frequencyOf = (tag: FeedTag | undefined): TypedFields | undefined =>
   tag && filled(tag.text) ? { text: tag.text, ...attributesOf(tag, ["rrule", "complete", "dtstart"]) } : undefined;
+
+/** `rules:` that makes warnings of what the show breaks as it is; undefined where it breaks nothing. */
+export const softenRules = (rules: readonly string[] = []): TypedFields | undefined =>
+  rules.length === 0 ? undefined : Object.fromEntries(rules.map((rule) => [rule, "warn"]));

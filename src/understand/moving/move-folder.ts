@@ -12,13 +12,14 @@ import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
 import type { MovedEpisode, TypedFields, TypedValue } from "../../model/moved-show.js";
 import type { ItemMatches } from "./match-items.js";
+import { softenRules } from "./move-channel.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
 import { ownGuids } from "./own-guids.js";
 import { baseSlug, pickSlugs } from "./pick-slug.js";
 import { findSilent, sayNowhere, saySilent } from "./silent-episodes.js";
 
 /** What a folder is moved with. */
-export interface FolderMove extends Pick<MoveSetting, "link" | "image" | "known" | "taken" | "now"> {
+export interface FolderMove extends Pick<MoveSetting, "link" | "image" | "known" | "taken" | "now" | "softened"> {
   /** The show's own guid, where there is a show already. */
   showGuid?: string | undefined;
   matches: ItemMatches;
@@ -96,6 +97,7 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
         image: image === undefined ? undefined : addressOn(home, image),
         timezone: zone,
         guid,
+        rules: softenRules(setting.softened),
       },
       about: folder.about,
       people: used,

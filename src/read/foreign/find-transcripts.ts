@@ -1,0 +1,81 @@
+// Finds the transcripts that a folder keeps apart from its episodes: by what their files are called, without dates and numbers.
+import type { Problem } from "../../model/problem.js";
+import { nameOf, parentOf } from "../folder.js";
+import type { RawEpisode } from "./read-episode.js";
+
+/** Folders of transcripts, as people call them. */
+const folders =
+  /(?:^|\/)[_.]*(?:transcripts?|transcriptions?|transkripte?|transcripciones|transcricoes|trascrizioni)\//i;
+/** What a transcript may be, the most telling first. */
+const endings = ["vtt", "srt", "json", "txt", "html", "md"];
+
+/** Path of the transcript that belongs to an episode's file. */
+export type FoundTranscripts = ReadonlyMap<string, string>;
+
+/**
+ * Matches files of folders of transcripts with episodes. Of one name there may be several endings, of which the most telling
+ * counts; a name that two transcripts or two episodes have says nothing. What is left over is said, once.
+ */
+export function findTranscripts(
+  paths: readonly string[],
+  episodes: readonly RawEpisode[],
+): { found: FoundTranscripts; problems: Problem[] } {
+  const isText = new RegExp(`\\.(?:${endings.join("|")})$`, "i");
+  const episodeFiles = new Set(episodes.map(({ file }) => file));
+  const all = paths.filter((path) => folders.test(path) && isText.test(path) && !episodeFiles.has(path));
+  const stems = groupBy(
+    all.toSorted((a, b) => rank(a) - rank(b)),
+    (path) => path.replace(/\.\w+$/, ""),
+  );
+  const byName = groupBy(
+    [...stems.keys()].filter((stem) => !/readme|template|_index$/i.test(nameOf(stem))),
+    (stem) => plainName(/^(?:index|transcript)$/i.test(nameOf(stem)) ? nameOf(parentOf(stem)) : nameOf(stem)),
+  );
+  const found = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [name, those] of groupBy(episodes, ({ name }) => plainName(name))) {
+    const stem = byName.get(name);
+    if (those.length !== 1 || stem?.length !== 1) continue;
+    found.set(those[0]!.file, stems.get(stem[0]!)![0]!);
+    taken.add(stem[0]!);
+  }
+  const left = [...byName.values()].flat().filter((stem) => !taken.has(stem));
+  return { found, problems: found.size === 0 ? [] : sayLeft(left.flatMap((stem) => stems.get(stem)![0] ?? [])) };
+}
+
+const rank = (path: string): number => endings.indexOf(path.replace(/^.*\./, "").toLowerCase());
+
+/** "2019-07-01-keel", "01-keel" and "episode-1-keel" are "keel", "episode-012" is "12". */
+function plainName(name: string): string {
+  const bare = name
+    .toLowerCase()
+    .replace(/^\d{4}-\d\d?-\d\d?[-_ ]+/, "")
+    .replace(/[-_. ]?transcript$/, "");
+  const words = bare.replace(/^(?:s\d{1,2}[-_ ]?)?(?:episode|ep|e|folge)?[-_ #]*\d+[-_ .:]+(?=\p{L})/u, "");
+  const [, season = "", number] = /^(?:s(\d{1,2})[-_ ]?)?(?:episode|ep|e|folge)?[-_ #]*(\d+)$/.exec(bare) ?? [];
+  return number === undefined ? words.replace(/[^\p{L}\p{N}]+/gu, "-") : `${season}/${Number(number)}`;
+}
+
+function groupBy<Value>(values: Iterable<Value>, keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+function sayLeft(left: readonly string[]): Problem[] {
+  const [first] = left;
+  if (first === undefined) return [];
+  return [
+    {
+      rule: "import-transcript",
+      severity: "info",
+      message: `${left.length === 1 ? `${first} belongs` : `${left.length} transcripts, such as ${first}, belong`} to no episode by ${left.length === 1 ? "its name" : "their names"}: ${left.length === 1 ? "it stays" : "they stay"} behind`,
+      place: { file: first },
+      hint: "Copy it beside its episode, under the episode's name.",
+    },
+  ];
+}
