@@ -1,22 +1,21 @@
 // The table of recognised transcripts: a row recognises a format by its structure and reads it, or names it and says what to export.
 import { amazon } from "./json/amazon.js";
 import { anySegments } from "./json/any-segments.js";
-import { assemblyai } from "./json/assemblyai.js";
-import { auphonic } from "./json/auphonic.js";
 import { azure } from "./json/azure.js";
-import { deepgram } from "./json/deepgram.js";
-import { sonix, trint } from "./json/editors.js";
+import { premiere, sonix, trint } from "./json/editors.js";
 import { elevenlabs } from "./json/elevenlabs.js";
-import { gladia } from "./json/gladia.js";
 import { google } from "./json/google.js";
-import { googleRecorder } from "./json/google-recorder.js";
-import { insanelyFastWhisper } from "./json/insanely-fast-whisper.js";
-import { premiere } from "./json/premiere.js";
-import { rev } from "./json/rev.js";
-import { soniox } from "./json/soniox.js";
-import { speechmatics } from "./json/speechmatics.js";
+import {
+  assemblyai,
+  auphonic,
+  deepgram,
+  gladia,
+  insanelyFastWhisper,
+  rev,
+  soniox,
+  speechmatics,
+} from "./json/services.js";
 import { textAlone } from "./json/text-alone.js";
-import { threePlay } from "./json/three-play.js";
 import { ass } from "./lines/ass.js";
 import { lrc } from "./lines/lrc.js";
 import { microdvd } from "./lines/microdvd.js";
@@ -51,7 +50,6 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   amazon,
   speechmatics,
   google,
-  googleRecorder,
   azure,
   assemblyai,
   auphonic,
@@ -62,7 +60,6 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   soniox,
   sonix,
   trint,
-  threePlay,
   insanelyFastWhisper,
   podcastJson,
   whisperJson,

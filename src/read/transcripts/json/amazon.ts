@@ -1,13 +1,13 @@
 // Reads Amazon Transcribe's JSON: https://docs.aws.amazon.com/transcribe/latest/dg/how-input.html
 import { fieldsOf, listOf } from "../json-elements.js";
 import type { JsonDocument } from "./open-json.js";
-import { jsonRow, type Speech } from "./speech.js";
-import { firstOf, fromMilliseconds, labelOf, secondsOf, wordsIn } from "./values.js";
+import { jsonRow } from "./speech.js";
+import { firstOf, heardOf, labelOf, secondsOf, wordsIn } from "./values.js";
 
 export const amazon = jsonRow("Amazon Transcribe JSON", (value, document) => {
   const fields = fieldsOf(value);
   if (fieldsOf(listOf(fields.Transcript)[0]).BeginOffsetMillis !== undefined)
-    return callOf(listOf(fields.Transcript), document);
+    return { utterances: listOf(fields.Transcript).map((turn) => heardOf(turn, callNames, document)) };
   const results = fieldsOf(fields.results);
   const channels = listOf(fieldsOf(results.channel_labels).channels);
   const items = listOf(results.items).length > 0 ? listOf(results.items) : listOf(fieldsOf(channels[0]).items);
@@ -57,16 +57,11 @@ function interleave<W extends { start: number }>(words: readonly W[]): W[] {
   return keyed.sort((a, b) => a.time - b.time).map(({ word }) => word);
 }
 
-/** The output of Call Analytics: turns with times in milliseconds. */
-const callOf = (turns: readonly unknown[], document: JsonDocument): Speech => ({
-  utterances: turns.map((turn) => {
-    const fields = fieldsOf(turn);
-    return {
-      text: wordsIn(fields.Content) ?? "",
-      start: fromMilliseconds(fields.BeginOffsetMillis),
-      end: fromMilliseconds(fields.EndOffsetMillis),
-      speaker: labelOf(firstOf(fields, "ParticipantRole", "ParticipantId") ?? ""),
-      line: document.lineOf(turn),
-    };
-  }),
-});
+/** Of the turns that Call Analytics gives. */
+const callNames = {
+  text: ["Content"],
+  start: ["BeginOffsetMillis"],
+  end: ["EndOffsetMillis"],
+  speaker: ["ParticipantRole", "ParticipantId"],
+  perSecond: 1000,
+};

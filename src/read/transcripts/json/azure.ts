@@ -1,14 +1,14 @@
 // Reads the JSON of Azure Speech, batch, fast and live: https://learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get
 import { fieldsOf, listOf, numberOf } from "../json-elements.js";
 import { jsonRow, type Utterance } from "./speech.js";
-import { firstOf, fromMilliseconds, labelOf, secondsOf, wordsIn } from "./values.js";
+import { firstList, firstOf, fromMilliseconds, labelOf, secondsOf, wordsIn } from "./values.js";
 
 /** Ticks of 100 nanoseconds in a second. */
 const ticks = 10_000_000;
 
 export const azure = jsonRow("Azure Speech JSON", (value, document) => {
   const fields = fieldsOf(value);
-  const phrases = [fields.recognizedPhrases, fields.phrases, value].map(listOf).find((list) => list.length > 0) ?? [];
+  const phrases = firstList(fields.recognizedPhrases, fields.phrases, value);
   const first = fieldsOf(phrases[0]);
   const known =
     Array.isArray(fields.recognizedPhrases) ||
@@ -22,8 +22,7 @@ export const azure = jsonRow("Azure Speech JSON", (value, document) => {
       const said = fieldsOf(phrase);
       const best = fieldsOf(listOf(firstOf(said, "nBest", "NBest"))[0]);
       const { start, end } = timesOf(said);
-      const own =
-        [best.displayWords, best.words, best.Words, said.words].map(listOf).find((list) => list.length > 0) ?? [];
+      const own = firstList(best.displayWords, best.words, best.Words, said.words);
       const channel = several ? labelOf(said.channel ?? "") : undefined;
       return {
         text:

@@ -3,9 +3,11 @@ import { fieldsOf, listOf } from "../json-elements.js";
 import type { TimedWord } from "../timed-words.js";
 import type { JsonDocument } from "./open-json.js";
 import { joinPieces, jsonRow, type Utterance } from "./speech.js";
-import { firstOf, labelOf, secondsOf, wordsIn } from "./values.js";
+import { heardOf, labelOf, wordsIn } from "./values.js";
 
 type Word = TimedWord & { line: number };
+
+const names = { text: ["text"], start: ["start"], end: ["end"], speaker: ["speaker_id", "speaker"] };
 
 export const elevenlabs = jsonRow("ElevenLabs Scribe JSON", (value, document) => {
   const fields = fieldsOf(value);
@@ -50,10 +52,7 @@ function wordsOf(value: unknown, document: JsonDocument): Word[] {
     const event = fields.type === "audio_event";
     const spoken = event ? ` [${text.replace(/^[([]|[)\]]$/g, "")}]` : space + text;
     space = event ? " " : "";
-    const speaker = labelOf(firstOf(fields, "speaker_id", "speaker") ?? "");
-    return [
-      { text: spoken, start: secondsOf(fields.start), end: secondsOf(fields.end), speaker, line: document.lineOf(one) },
-    ];
+    return [{ ...heardOf(one, names, document), text: spoken }];
   });
   return joinPieces(pieces);
 }

@@ -135,14 +135,6 @@ describe("reading JSON by its shape, whoever wrote it", () => {
       })),
     ],
     [
-      "pairs of milliseconds and words",
-      {
-        words: lines.flatMap((line) => spread(line, (word, start) => [String(start * 1000), word])),
-        paragraphs: map(({ start }) => start * 1000),
-        speakers: Object.fromEntries(map(({ start, name }) => [String(start * 1000), name])),
-      },
-    ],
-    [
       "heads of turns between the sentences, as Spotify writes them",
       {
         section: lines.flatMap(({ text, start, name }) => [
@@ -227,22 +219,6 @@ describe("reading JSON by its shape, whoever wrote it", () => {
     expect(say({ transcript: byName })).toBe(named);
     expect(say(Object.fromEntries(map(({ name, start, end, text }) => [name, [[start, end, text]]])))).toBe(named);
     expect(say(tuples)).toBe(unnamed);
-  });
-
-  it("reads Google Recorder: words in lists, times in texts, voices by number", () => {
-    const parts = map((line, at) => [
-      spread(line, (word, start, end) => [
-        word.toLowerCase().replace(/\W/g, ""),
-        word,
-        String(Math.round(start * 1000)),
-        String(Math.round(end * 1000)),
-        null,
-        null,
-        [0, at + 1],
-      ]),
-      null,
-    ]);
-    expect(say([parts])).toBe(named.replace("Ida Berg", "Speaker 1").replace("Per Lie", "Speaker 2"));
   });
 
   it("reads a text alone, and never loses it", () => {
