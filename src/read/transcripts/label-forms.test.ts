@@ -1,5 +1,6 @@
 // Forms in which people, programs and language models write who speaks: each is five turns of two voices.
 import { describe, expect, it } from "vitest";
+import { isNameLike } from "./labels.js";
 import { readTranscript } from "./read-transcript.js";
 
 const T = [
@@ -300,6 +301,11 @@ describe("forms that a whole text has", () => {
     expect(shown(quoted, file)).toHaveLength(said.length);
     const list = "Pros: it is slow. Cons: it is dear. Pros: it holds.";
     expect(shown(`We wrote it down. ${list}`, file)).toHaveLength(1);
+  });
+  it("an answer alone in its paragraph in a language without blanks is no name", () => {
+    for (const said of ["是的。", "对吗？", "先打磨龙骨，然后上油", "可是我还是想提醒大家注意一件小事"])
+      expect(isNameLike(said)).toBe(false);
+    for (const name of ["山田 太郎", "东京大学教授 山田太郎", "李明"]) expect(isNameLike(name)).toBe(true);
   });
   it("the sign before who is mentioned is no part of the name", () => {
     expect(shown(said.map((one, at) => `@${at % 2 ? "Guest" : "Host"} 00:${10 + at}\n${one}`).join("\n"))[0]).toEqual([

@@ -32,6 +32,8 @@ const abbreviations = /(?<!\p{L})(?:\p{L}{1,3}\.(?=\s+\S)|(?:[JS]r|\p{Lu})\.$)/g
 /** The longest label in words and characters. */
 const mostWords = 5;
 const mostCharacters = 42;
+/** Chinese and Japanese write no blanks: an office and a name have some ten signs, a clause has more. */
+const mostSigns = 12;
 
 /** Share of the places that have a label from which a label is how the file names its speakers. */
 const leastShare = 0.02;
@@ -43,8 +45,9 @@ export type Likeness = "none" | "lower" | "single" | "full";
 export function likenessOf(label: string): Likeness {
   if (label.length > mostCharacters) return "none";
   const bare = label.replace(/\s*\([^()]*\)\s*$/, "").trim();
-  if (bare === "" || /[!?;:：…"“”<>=*|{}\\/]|\.\s*$/.test(bare.replace(abbreviations, ""))) return "none";
+  if (bare === "" || /[!?;:：…"“”<>=*|{}\\/。！？；，؟।]|\.\s*$/.test(bare.replace(abbreviations, ""))) return "none";
   const words = bare.split(/\s+/);
+  if ((bare.match(/\p{Script=Han}/gu)?.length ?? 0) > mostSigns) return "none";
   if (words.length > mostWords || !/\p{L}/u.test(bare)) return "none";
   if (articles.has(words[0]!.toLowerCase()) && words.length > 1) return "none";
   let small = 0;

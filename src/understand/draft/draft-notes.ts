@@ -9,14 +9,15 @@ import { type GuestNames, readGuests } from "./guest-names.js";
 import {
   announces,
   breaksOff,
-  holdsSound,
   isDangling,
   isOpeningFiller,
+  isQuestion,
   presentsGuest,
   speaksToYou,
   tellsOfEpisode,
   tellsTopics,
 } from "./introduction-signs.js";
+import { isConversation, startOfMonologue } from "./monologue.js";
 import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
 import { titleStems } from "./title-stems.js";
 
@@ -36,7 +37,7 @@ export function draftNotes({ show, episode, turns, duration }: DraftInput, knowl
   if (turns.length === 0) return { lead: [], quotes: [], keywords: [] };
   const guests = readGuests(episode.guests);
   const { sentences, introduction, aside = false } = findLead({ show, episode, turns, duration }, guests);
-  const sure = sentences.length === 0 || (!aside && isSureLead(sentences, show, episode, guests));
+  const sure = sentences.length === 0 || (!aside && isSureLead(sentences, show, episode, guests, knowledge));
   const keywords = rankKeywords(show, episode, turns, knowledge);
   const hosts = new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
   const most = Math.min(6, Math.max(3, Math.round(duration / 900)));
@@ -62,7 +63,7 @@ interface Lead {
   sentences: Quote[];
   /** When the introduction begins: everything before is a cold open. Absent where none was found. */
   introduction?: Seconds;
-  /** Nobody introduces anything: it is said in passing, about what the title names. */
+  /** Nobody introduces anything: it is said in passing, about what the title names, or behind a cold open. */
   aside?: boolean;
 }
 
@@ -87,8 +88,8 @@ function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestN
       if (sentences.length > 0) return { sentences, introduction: opening[anchor]!.in.start };
     }
   }
-  const first = isConversation(show, episode, turns) ? [] : startOfMonologue(turns, opening);
-  if (first.length > 0) return { sentences: first };
+  const first = isConversation(show, episode, turns) ? { sentences: [] } : startOfMonologue(turns, opening);
+  if (first.sentences.length > 0) return first;
   if (!/^en\b/i.test(show.language)) {
     const said = findAnnounced(opening, { guests, hosts: hostsOf(show, episode), language: show.language });
     return { sentences: said.map(quoteOf), aside: true };
@@ -222,39 +223,6 @@ function joinLists(passage: readonly Spoken[]): Spoken[] {
   return joined;
 }
 
-/** Several people are known, and the captions do not say who speaks when: what stands there as one turn is theirs together. */
-const isConversation = (show: Show, episode: Episode, turns: readonly Turn[]): boolean =>
-  hostsOf(show, episode).size + episode.guests.length > 1 && turns.some(({ speaker }) => speaker === undefined);
-
-/** The first sentences of a talk that has one voice only. */
-function startOfMonologue(turns: readonly Turn[], opening: readonly Spoken[]): Quote[] {
-  const voices = new Set(turns.map(({ speaker }) => speaker ?? ""));
-  if (voices.size > 1 || (turns.length > 3 && voices.has(""))) return [];
-  const chosen: Quote[] = [];
-  let last: number | undefined;
-  for (const [at, sentence] of opening.entries()) {
-    // What stands apart from the beginning does not go on from it.
-    if (chosen.length === 3 || (last !== undefined && at - last > farthest)) break;
-    if (!mayBegin(sentence)) continue;
-    chosen.push(quoteOf(sentence));
-    last = at;
-  }
-  return chosen;
-}
-
-/** Of the first sentences of a talk no more than one is left out between two. */
-const farthest = 2;
-
-const mayBegin = ({ text, guessed }: Spoken): boolean =>
-  !guessed &&
-  !isOpeningFiller(text) &&
-  !isQuestion(text) &&
-  !holdsSound(text) &&
-  spokenLength(text) >= 6 &&
-  spokenLength(text) <= 60;
-
-const isQuestion = (text: string): boolean => /\?["”’')]*$/.test(text.trim()) && !/,\s*right\?$/i.test(text);
-
 const includesName = (text: string, name: string): boolean =>
   name.trim() !== "" && text.toLowerCase().includes(name.trim().toLowerCase());
 
@@ -271,11 +239,18 @@ const longWithoutCapital = 160;
  * a sentence that takes up another, greets or sells. Other languages give leads of one voice only: they are sure where they
  * name the show or who is there, have a word of the title, or say what today or this episode is about.
  */
-function isSureLead(lead: readonly Quote[], show: Show, episode: Episode, who: GuestNames): boolean {
+function isSureLead(
+  lead: readonly Quote[],
+  show: Show,
+  episode: Episode,
+  who: GuestNames,
+  known: KeywordKnowledge,
+): boolean {
   const text = lead.map((one) => one.text).join(" ");
   const stems = new Set(titleStems(text));
-  const onTopic = titleStems(episode.title).some((stem) => stems.has(stem));
-  if (primaryLanguage(show.language) !== "en") {
+  const language = primaryLanguage(show.language);
+  const onTopic = titleStems(episode.title, known.stopWords?.[language]).some((stem) => stems.has(stem));
+  if (language !== "en") {
     const people = [...show.hosts, ...episode.hosts, ...episode.guests].map(({ name }) => name);
     return onTopic || [show.title, ...people].some((name) => includesName(text, name)) || announces(text);
   }

@@ -241,7 +241,7 @@ describe("the lead", () => {
           turns: talk(["Ada Marlow", `${said} Der eine nimmt dafür Eiche, und der andere nimmt dafür Kiefer.`]),
           duration: 3600,
         },
-        {},
+        { stopWords: { de: " jetzt eben noch " } },
       );
     for (const said of [
       "Das hier ist Holz und Teer, eine Sendung über Boote.",
@@ -253,6 +253,15 @@ describe("the lead", () => {
     const other = draft("Also das nehmen wir jetzt gerade noch eben auf.");
     expect(other.lead).toEqual([]);
     expect(other.doubtful).toHaveLength(2);
+    // A small word that the title has too says nothing of the episode.
+    expect(draft("Also das nehmen wir jetzt gerade noch eben auf.", "Jetzt und hier").lead).toEqual([]);
+    // What stands before the welcome was cut out of the talk.
+    const cold = draft(
+      "Masten wachsen lange, und man sucht sie im Winter. Die besten stehen oben am Hang im Nebel. Wer sie fällt, der kommt mit Pferden und Seilen. Willkommen bei Holz und Teer, der Sendung vom Fluss. In der geht es immer um alte Boote.",
+      "Von den Masten",
+    );
+    expect(cold.lead).toEqual([]);
+    expect(cold.doubtful?.[0]?.text).toMatch(/^Willkommen/);
   });
 
   it("of one voice leaves out sentences with sounds in brackets", () => {

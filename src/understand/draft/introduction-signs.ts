@@ -105,8 +105,15 @@ const announcing =
   /(?<!\p{L})(?:in (?:dieser|der heutigen) (?:folge|episode|sendung)|heute (?:geht es|sprech|red|erzähl|hör|schau)|(?:dans|à) (?:cet épisode|cette émission)|aujourd'hui,? (?:on|nous|je|c'est)(?!\p{L})|en este (?:episodio|programa|capítulo)|hoy (?:vamos|hablamos|hablaré|hablaremos|estamos|les|os|te|quiero)(?!\p{L})|neste (?:episódio|programa)|hoje (?:vamos|eu vou|falamos|a gente|quero)(?!\p{L})|in (?:questa puntata|questo episodio)|oggi (?:parl|vi|ascolt|vedi|vogli))/u;
 export const announces = (text: string): boolean => announcing.test(plain(text));
 
+const welcoming =
+  /(?<!\p{L})(?:willkommen (?:bei|zu|zur|zum|im)|bienvenue (?:dans|sur|à|au|aux|chez)|bienvenid[oa]s? a|bem[ -]vind[oa]s? (?:a|ao|à)|benvenut[iaeo] (?:a|ad|al|alla|su|in)|welkom bij|welcome (?:back )?to)(?!\p{L})/u;
+/** Those who listen are welcomed: what was said before is a cold open. */
+export const welcomes = (text: string): boolean => welcoming.test(plain(text));
+
 /** A sound in brackets, or the dash of another voice. */
 export const holdsSound = (text: string): boolean =>
   /^[-–—]\s|\s[-–—]\s\p{Lu}|[[(][^\])]*\b(?:music|applau|laugh|cheer|musi[kq]|música|rires|risas|risos)[^\])]*[\])]/iu.test(
     text,
   );
+
+export const isQuestion = (text: string): boolean => /\?["”’')]*$/.test(text.trim()) && !/,\s*right\?$/i.test(text);

@@ -9,8 +9,8 @@ const small = new Set(
   ),
 );
 
-/** In their order, small words left out; one that comes twice is there twice. */
-export const titleStems = (text: string): string[] =>
+/** In their order, small words left out, and those of another language (`stop`, between blanks); one that comes twice is there twice. */
+export const titleStems = (text: string, stop = ""): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word.length >= leastLetters && !small.has(word))
+    .filter((word) => word.length >= leastLetters && !small.has(word) && !stop.includes(` ${word} `))
     .map((word) => word.slice(0, stemLetters));
