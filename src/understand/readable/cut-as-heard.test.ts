@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { hearNothing } from "../reader/read-words.js";
+import { applyOperations } from "./apply-operations.js";
+import { hearCommas } from "./cut-as-heard.js";
+import { factsOf } from "./word-facts.js";
+
+/** The text with the commas that stand where one is heard with this probability between any two words. */
+const withCommas = (text: string, probability: number): string => {
+  const words = text.split(" ");
+  const facts = factsOf(words, "en");
+  const heard = { ...hearNothing(words.length), comma: new Float32Array(words.length).fill(probability) };
+  const reading = applyOperations({ words, segments: [] }, [], facts);
+  const places = new Set(hearCommas(heard, reading, facts, 0, words.length));
+  return words.map((word, at) => (places.has(at + 1) ? `${word},` : word)).join(" ");
+};
+
+describe("hearCommas", () => {
+  it.each([
+    [0.3, "tar oakum"],
+    [0.4, "tar, oakum"],
+    [0.6, "masts and, keels or, sails"],
+    [0.72, "masts, and, keels, or, sails"],
+    [0.5, "tarred, and, we, sailed"],
+    [0.5, "tarred where, it, leaked because, salt"],
+    [0.65, "tarred, where, it, leaked, because, salt"],
+  ])("at %d: %s", (probability, text) => expect(withCommas(text.replaceAll(",", ""), probability)).toBe(text));
+});
