@@ -2,7 +2,7 @@
 import type { Facts } from "./facts.js";
 import { isPartlySpelled, isSpelled } from "./spelled-words.js";
 import type { WordForm } from "./word-form.js";
-import { formAt, isJoined, type WordRun } from "./word-run.js";
+import { formAt, isJoined, isSentenceStart, type WordRun } from "./word-run.js";
 
 /** At or above the one and at or below the other, a change without doubts is made unasked. */
 const automatic = { score: 0.5, relative: 0.22 };
@@ -36,9 +36,16 @@ const isWrittenApart = (term: string, window: readonly WordForm[]): boolean =>
 const isOrdinaryCase: Doubt = ({ isCaseOnly, isAllOrdinary }, run, score) =>
   isCaseOnly && isAllOrdinary && (score < 1 || run.isCaseless);
 
-/** One word of the dictionary (codec, demo, cursor) may be meant as it stands. */
-const isKnownWord: Doubt = ({ candidate: { isSame }, window }, _, score) =>
-  !isSame && score < certain.score && window.length === 1 && window[0]!.tier !== "unknown";
+/**
+ * One word of the dictionary (codec, demo, cursor) may be meant as it stands; less so a rare one that the captions give a
+ * capital inside a sentence: they heard a name too ("Cumins engines").
+ */
+const isKnownWord: Doubt = ({ candidate: { first, isSame }, window }, run, score) =>
+  !isSame &&
+  score < certain.score &&
+  window.length === 1 &&
+  window[0]!.tier !== "unknown" &&
+  !(window[0]!.tier === "rare" && window[0]!.isCapital && !run.isCaseless && !isSentenceStart(run, first));
 
 /** "Just in", "land on" and "the app is" are not Justin, Landon and APIs; "by torch" has a part of PyTorch right. */
 const holdsFunctionWord: Doubt = ({ candidate: { term }, window, rightParts }) =>

@@ -49,6 +49,14 @@ describe("findCorrections", () => {
     );
   });
 
+  it("takes a rare word that the captions wrote with a capital for a misheard name, and asks of one in small letters", () => {
+    const terms = glossary("Cummins");
+    expect(correct("We sailed home, the old Cumins engine hummed and I slept.", terms)).toContain("Cummins engine");
+    const small = "We sailed home, the old cumins hummed and Ida slept.";
+    expect(correct(small, terms)).toBe(small);
+    expect(suggest(small, terms)).toEqual(["cumins -> Cummins"]);
+  });
+
   it("joins and parts words", () => {
     expect(correct("we asked chat GPT about the duck DB file", glossary("ChatGPT", "DuckDB"))).toBe(
       "we asked ChatGPT about the DuckDB file",
