@@ -3,6 +3,7 @@ import { lacking } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
 import { keepIds, openNumbers, type WordIds } from "../../base/vocabulary.js";
 import type { Read, Seconds, Segment, Transcript, TranscriptFormat } from "../../model/model.js";
+import { nameCuePieces } from "./cue-labels.js";
 import { type Anchor, addProblem, closeDraft, type Draft, type Piece, spellWords } from "./draft.js";
 import { dropCredits } from "./drop-credits.js";
 import { dropLoops } from "./drop-loops.js";
@@ -37,6 +38,13 @@ export function finishCues(draft: Draft, format: TranscriptFormat, overlapping =
     segments,
     timed ? { starts, ends, wordTimes: given ? "given" : "spread" } : { wordTimes: "none" },
   );
+}
+
+/** The same where labels in the text of cues name who speaks. */
+export function finishCaptions(draft: Draft, format: TranscriptFormat, overlapping = false): Read<Transcript> {
+  closeDraft(draft);
+  nameCuePieces(draft);
+  return finishCues(draft, format, overlapping);
 }
 
 /** Words by number, as they stand in the draft now. */

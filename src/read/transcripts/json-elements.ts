@@ -1,8 +1,8 @@
 // Finds the elements of the list that a JSON transcript is made of, each with its line, and reads on where the JSON is broken.
 import { isMap } from "../../base/is-map.js";
 import { doing, lacking } from "../../base/say-found.js";
-import { openCodes } from "../../base/text-codes.js";
 import { addProblem, type Draft } from "./draft.js";
+import { endOfString } from "./json/open-json.js";
 
 export interface JsonElement {
   value: unknown;
@@ -103,7 +103,6 @@ function findLists(text: string): Map<string, Span[]> {
   let listDepth = 0;
   let open: Span | undefined;
   const size = text.length;
-  const codes = openCodes()(text);
   const close = (at: number): void => {
     if (open === undefined || list === undefined) return;
     open.to = at;
@@ -111,13 +110,13 @@ function findLists(text: string): Map<string, Span[]> {
     open = undefined;
   };
   for (let at = 0; at < size; at++) {
-    const code = codes[at]!;
+    const code = text.charCodeAt(at);
     if (code === 10) line++;
     if (code <= 32) continue;
     if (list !== undefined && depth === listDepth && open === undefined && code !== 44 && code !== 93)
       open = { from: at, to: at, line };
     if (code === 34) {
-      const end = endOfString(text, codes, at);
+      const end = endOfString(text, at);
       if (depth === 1 && list === undefined) lastString = text.slice(at + 1, end);
       at = end;
     } else if (code === 58 && depth === 1 && list === undefined) key = lastString;
@@ -138,15 +137,6 @@ function findLists(text: string): Map<string, Span[]> {
   }
   close(size);
   return lists;
-}
-
-/** The place of the quote that ends a string; a string that never ends, ends at its line's end or the text's. */
-function endOfString({ length }: string, codes: Uint16Array, start: number): number {
-  for (let at = start + 1; at < length; at++) {
-    if (codes[at] === 34) return at;
-    if (codes[at] === 92) at++;
-  }
-  return length;
 }
 
 /** A value's fields, empty for anything that is no object. */

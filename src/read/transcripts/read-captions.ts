@@ -3,10 +3,9 @@ import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript, TranscriptFormat } from "../../model/model.js";
 import { nameByClasses } from "./class-labels.js";
 import { markColourChanges } from "./colour-changes.js";
-import { nameCuePieces } from "./cue-labels.js";
 import { addProblem, closeDraft, type Draft, openDraft } from "./draft.js";
 import { dropLoops } from "./drop-loops.js";
-import { finishCues } from "./finish-transcript.js";
+import { finishCaptions } from "./finish-transcript.js";
 import { keepWords } from "./keep-words.js";
 import { dropRolled, findShowing } from "./roll.js";
 import type { TranscriptRow } from "./row.js";
@@ -72,8 +71,7 @@ export function readCues(
   let showing = findShowing(draft);
   if (showing?.manner.rolling !== true && dropLoops(draft) !== undefined) showing = findShowing(draft);
   if (showing) dropRolled(draft, showing);
-  nameCuePieces(draft);
-  return finishCues(draft, format);
+  return finishCaptions(draft, format);
 }
 
 /** The next showing follows within this many seconds. */

@@ -1,9 +1,8 @@
 // Reads Podcasting 2.0 JSON transcripts, by phrase or by word.
 import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
-import { nameCuePieces } from "./cue-labels.js";
-import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
-import { finishCues } from "./finish-transcript.js";
+import { addProblem, beginCue, openDraft } from "./draft.js";
+import { finishCaptions } from "./finish-transcript.js";
 import type { Input } from "./input.js";
 import { fieldsOf, numberOf, readJsonList, textOf } from "./json-elements.js";
 import type { TranscriptRow } from "./row.js";
@@ -70,9 +69,7 @@ function readPodcastJson({ file, text, length }: Input): Read<Transcript> {
       beginCue(draft, body.start, body.end, body.line, body.speaker);
       addText(draft, body.text, body.line);
     }
-  closeDraft(draft);
-  nameCuePieces(draft);
-  return finishCues(draft, "podcast-json");
+  return finishCaptions(draft, "podcast-json");
 }
 
 /** A piece whose first word follows a paragraph's last one begins a paragraph. */

@@ -2,9 +2,8 @@
 
 import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
-import { nameCuePieces } from "./cue-labels.js";
-import { addProblem, beginCue, beginPiece, closeDraft, type Draft, openDraft, wordAt } from "./draft.js";
-import { finishCues } from "./finish-transcript.js";
+import { addProblem, beginCue, beginPiece, type Draft, openDraft, wordAt } from "./draft.js";
+import { finishCaptions } from "./finish-transcript.js";
 import type { Input } from "./input.js";
 import { letters } from "./json/speech.js";
 import { labelOf } from "./json/values.js";
@@ -35,9 +34,7 @@ function readWhisperJson({ file, text }: Input): Read<Transcript> {
       turn = fieldsOf(element.value).speaker_turn_next === true;
     }
   }
-  closeDraft(draft);
-  nameCuePieces(draft);
-  return finishCues(draft, "whisper-json");
+  return finishCaptions(draft, "whisper-json");
 }
 
 const isWord = (value: unknown): boolean =>

@@ -1,9 +1,8 @@
 // Reads YouTube's json3 captions: events of segments with offsets in milliseconds.
 import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript } from "../../model/model.js";
-import { nameCuePieces } from "./cue-labels.js";
-import { addProblem, beginCue, closeDraft, openDraft } from "./draft.js";
-import { finishCues } from "./finish-transcript.js";
+import { addProblem, beginCue, openDraft } from "./draft.js";
+import { finishCaptions } from "./finish-transcript.js";
 import type { Input } from "./input.js";
 import { fieldsOf, listOf, numberOf, readJsonList } from "./json-elements.js";
 import type { TranscriptRow } from "./row.js";
@@ -35,9 +34,7 @@ function readYoutubeJson({ file, text }: Input): Read<Transcript> {
     });
     addTimedWords(draft, words, line);
   }
-  closeDraft(draft);
-  nameCuePieces(draft);
-  return finishCues(draft, "youtube-json3", true);
+  return finishCaptions(draft, "youtube-json3", true);
 }
 
 export const youtubeJson: TranscriptRow = {

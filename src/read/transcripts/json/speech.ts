@@ -1,8 +1,7 @@
 // Makes a transcript of what a recogniser heard: utterances with speakers, times and words.
 import type { Read, Transcript } from "../../../model/model.js";
-import { nameCuePieces } from "../cue-labels.js";
-import { beginCue, closeDraft, openDraft } from "../draft.js";
-import { finishCues } from "../finish-transcript.js";
+import { beginCue, openDraft } from "../draft.js";
+import { finishCaptions } from "../finish-transcript.js";
 import type { Input } from "../input.js";
 import type { TranscriptRow } from "../row.js";
 import { addText, addTimedWords, addWordStream, type TimedWord } from "../timed-words.js";
@@ -61,9 +60,7 @@ export function finishSpeech(file: string, { utterances = [], words = [] }: Spee
         else addTimedWords(draft, own, line);
       }
   }
-  closeDraft(draft);
-  nameCuePieces(draft);
-  return finishCues(draft, "recogniser-json", true);
+  return finishCaptions(draft, "recogniser-json", true);
 }
 
 /** By their starts; one without a time stays behind the one before it. */

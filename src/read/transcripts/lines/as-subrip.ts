@@ -5,16 +5,19 @@ import { readCues } from "../read-captions.js";
 
 export const timeLine = (start: number, stop: number): string => `${formatStamp(start)} --> ${formatStamp(stop)}`;
 
-/** A transcript of rows of captions; where their places are not those in the file, `lines` holds these. */
-export function readRows(
-  file: string,
-  rows: readonly string[],
-  markup: "srt" | "vtt" = "srt",
-  lines?: readonly number[],
-): Read<Transcript> {
-  const read = readCues(file, rows.join("\n"), markup, [], "captions");
-  if (lines === undefined) return read;
-  const lineOf = (row: number): number => lines[row - 1] ?? row;
+/** A row of captions with the line of the file that it is from. */
+export interface Row {
+  text: string;
+  line: number;
+}
+
+/** The rows of a text, each on its line. */
+export const rowsOf = (texts: readonly string[]): Row[] => texts.map((text, at) => ({ text, line: at + 1 }));
+
+/** A transcript of rows of captions, each on the line that it is from. */
+export function readRows(file: string, rows: readonly Row[], markup: "srt" | "vtt" = "srt"): Read<Transcript> {
+  const read = readCues(file, rows.map(({ text }) => text).join("\n"), markup, [], "captions");
+  const lineOf = (row: number): number => rows[row - 1]?.line ?? row;
   return {
     value: {
       ...read.value,
@@ -25,7 +28,7 @@ export function readRows(
 }
 
 /** What a page wrote around a transcript that was copied from it, with the lines it stands in; it is said once, before the other problems. */
-export function sayAround(read: Read<Transcript>, left: readonly { text: string; line: number }[]): Read<Transcript> {
+export function sayAround(read: Read<Transcript>, left: readonly Row[]): Read<Transcript> {
   const [shown] = left;
   if (shown === undefined) return read;
   const found = shown.text.slice(0, 60);

@@ -1,9 +1,8 @@
 // Reads Advanced SubStation Alpha and SubStation Alpha: http://www.tcax.org/docs/ass-specs.htm
 import { valued } from "../../../base/say-found.js";
 import type { Read, Transcript } from "../../../model/model.js";
-import { nameCuePieces } from "../cue-labels.js";
-import { addProblem, beginCue, closeDraft, openDraft } from "../draft.js";
-import { finishCues } from "../finish-transcript.js";
+import { addProblem, beginCue, openDraft } from "../draft.js";
+import { finishCaptions } from "../finish-transcript.js";
 import type { Input } from "../input.js";
 import { isVoiceNumber } from "../labels.js";
 import { secondsOf } from "../read-time.js";
@@ -76,9 +75,7 @@ function readAss({ file, text }: Input): Read<Transcript> {
       addText(draft, row, line);
     }
   }
-  closeDraft(draft);
-  nameCuePieces(draft);
-  return finishCues(draft, "captions", true);
+  return finishCaptions(draft, "captions", true);
 }
 
 /** The rows of a text without what styles it; nothing of a drawing. */

@@ -4,7 +4,7 @@ import type { Read, Transcript } from "../../../model/model.js";
 import type { Input } from "../input.js";
 import { secondsOf } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
-import { readRows, timeLine } from "./as-subrip.js";
+import { type Row, readRows, timeLine } from "./as-subrip.js";
 
 const stamp = /^\s*\[(\d{1,3}:\d{2}(?::\d{2})?\.\d{2,3})\]/;
 const tag = /^\s*\[([a-z#]+):([^\]]*)\]\s*$/i;
@@ -50,22 +50,17 @@ function readLrc({ file, text }: Input): Read<Transcript> {
   const falls = told.filter(({ time }, at) => at > 0 && time < told[at - 1]!.time).length;
   const order = falls > disorder * told.length ? sorted : told;
   const places = new Map(order.map((cue, at) => [cue, at]));
-  const rows: string[] = [];
-  const lines: number[] = [];
+  const rows: Row[] = [];
   for (const cue of told) {
     const { time, said, line } = cue;
     if (said === "") continue;
     const at = places.get(cue)! + 1;
     const next = order.slice(at, at + 50).find((other) => other.time > time)?.time ?? time + longest;
     const stop = (order[at]?.time ?? next) < time ? Math.min(next, time + longest) : next;
-    rows.push(
-      timeLine(time, stop),
-      said.replace(wordTimes, (_, word: string) => `<${formatStamp(secondsOf(word) - offset)}>`),
-      "",
-    );
-    lines.push(line, line, line);
+    const timed = said.replace(wordTimes, (_, word: string) => `<${formatStamp(secondsOf(word) - offset)}>`);
+    for (const row of [timeLine(time, stop), timed, ""]) rows.push({ text: row, line });
   }
-  return readRows(file, rows, "vtt", lines);
+  return readRows(file, rows, "vtt");
 }
 
 const wordTimes = /<(\d{1,3}:\d{2}(?::\d{2})?\.\d{2,3})>/g;

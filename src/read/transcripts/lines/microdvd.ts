@@ -2,7 +2,7 @@
 import type { Read, Transcript } from "../../../model/model.js";
 import type { Input } from "../input.js";
 import type { TranscriptRow } from "../row.js";
-import { readRows, timeLine } from "./as-subrip.js";
+import { type Row, readRows, timeLine } from "./as-subrip.js";
 
 const microdvdLine = /^\s*\{(\d+)\}\{(\d*)\}(.*)$/;
 
@@ -51,8 +51,7 @@ function readMicrodvd({ file, text, length }: Input): Read<Transcript> {
 /** Each line becomes a cue; the row at `passed` is no caption. */
 function readSpread(file: string, text: string, rate: number, passed?: number): Read<Transcript> {
   const found = text.split("\n").map((row, at) => (at === passed ? null : microdvdLine.exec(row)));
-  const rows: string[] = [];
-  const lines: number[] = [];
+  const rows: Row[] = [];
   for (const [at, line] of found.entries()) {
     if (!line) continue;
     const start = Number(line[1]) / rate;
@@ -62,10 +61,7 @@ function readSpread(file: string, text: string, rate: number, passed?: number): 
       .replace(/\{[a-z]:[^}]*\}/gi, "")
       .split("|")
       .map((one) => one.replace(/^\s*\//, "").trim());
-    for (const row of [timeLine(start, stop), ...said, ""]) {
-      rows.push(row);
-      lines.push(at + 1);
-    }
+    for (const row of [timeLine(start, stop), ...said, ""]) rows.push({ text: row, line: at + 1 });
   }
-  return readRows(file, rows, "srt", lines);
+  return readRows(file, rows);
 }

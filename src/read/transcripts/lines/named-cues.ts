@@ -1,6 +1,6 @@
 // Reads captions in which the first row of nearly every cue is the name of who speaks, alone on its line.
 import type { TranscriptRow } from "../row.js";
-import { readRows } from "./as-subrip.js";
+import { readRows, rowsOf } from "./as-subrip.js";
 import { findNameRows, voiceRow } from "./timecodes.js";
 
 const arrow = /^\s*\d[\d:.,]*\s*-->\s*\d/;
@@ -22,9 +22,6 @@ export const namedCues: TranscriptRow = {
       rows,
       rows.map((row) => arrow.exec(row)),
     );
-    return readRows(
-      file,
-      rows.map((row, at) => (named.has(at) ? voiceRow(row) : row)),
-    );
+    return readRows(file, rowsOf(rows.map((row, at) => (named.has(at) ? voiceRow(row) : row))));
   },
 };

@@ -1,7 +1,7 @@
 // Reads YouTube's SBV and SubViewer: a line of two times with a comma between them, then the text.
 import { secondsOf } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
-import { readRows, timeLine } from "./as-subrip.js";
+import { readRows, rowsOf, timeLine } from "./as-subrip.js";
 
 const times = /^\s*(\d{1,2}:\d{2}:\d{2}\.\d{2,3})\s*,\s*(\d{1,2}:\d{2}:\d{2}\.\d{2,3})\s*$/;
 
@@ -16,6 +16,6 @@ export const sbv: TranscriptRow = {
       if (!begun) return "";
       return found ? timeLine(secondsOf(found[1]!), secondsOf(found[2]!)) : row.replace(/\[br\]/gi, " ");
     });
-    return readRows(file, rows);
+    return readRows(file, rowsOf(rows));
   },
 };

@@ -2,7 +2,7 @@
 import { readTime } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
 import { columnsByHead } from "../tables/columns.js";
-import { readRows, timeLine } from "./as-subrip.js";
+import { type Row, readRows, timeLine } from "./as-subrip.js";
 
 const moment = "\\d{1,3}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?|\\d{1,6}\\.\\d{1,3}s?";
 const span = `[[(]?\\s*(${moment})\\s*(?:-{1,2}>|=>|→|-|–|to|\\s(?=\\s*\\d{1,3}:))\\s*(${moment})\\s*(?:[\\])]|(?=\\s|$))`;
@@ -40,12 +40,8 @@ export const stampedLines: TranscriptRow = {
     return marked.length > 0 && marked.length >= 0.3 * lines.length && own.length >= 0.5 * marked.length;
   },
   read({ file, text }) {
-    const rows: string[] = [];
-    const lines: number[] = [];
-    const add = (row: string, line: number): void => {
-      rows.push(row);
-      lines.push(line);
-    };
+    const rows: Row[] = [];
+    const add = (row: string, line: number): void => void rows.push({ text: row, line });
     for (const [at, row] of text.split("\n").entries()) {
       const found = stamped.exec(row);
       const line = at + 1;
@@ -59,7 +55,7 @@ export const stampedLines: TranscriptRow = {
       add(timeLine(secondsOf(start!), secondsOf(stop!)), line);
       add(withSpeaker(speaker, said!), line);
     }
-    return readRows(file, rows, "srt", lines);
+    return readRows(file, rows);
   },
 };
 

@@ -1,6 +1,6 @@
 // Reads what is copied from the transcript beside a recording of Teams (Stream, SharePoint): who speaks and the time in words, then what is said.
 import type { TranscriptRow } from "../row.js";
-import { readRows, sayAround, timeLine } from "./as-subrip.js";
+import { type Row, readRows, sayAround, timeLine } from "./as-subrip.js";
 import { agreesWithClock, secondsOfSpelled, spelledTime } from "./spelled-times.js";
 import { voiceRow } from "./timecodes.js";
 
@@ -24,13 +24,9 @@ export const teamsPage: TranscriptRow = {
     const source = text.split("\n");
     const heads = source.map((row) => pieceHead.exec(row));
     const starts = spread(heads.flatMap((head) => (head ? [secondsOfSpelled(head[2]!)] : [])));
-    const rows: string[] = [];
-    const lines: number[] = [];
-    const left: { text: string; line: number }[] = [];
-    const add = (row: string, at: number): void => {
-      rows.push(row);
-      lines.push(at + 1);
-    };
+    const rows: Row[] = [];
+    const left: Row[] = [];
+    const add = (row: string, at: number): void => void rows.push({ text: row, line: at + 1 });
     let piece = 0;
     for (const [at, row] of source.entries()) {
       const said = row.trim();
@@ -44,7 +40,7 @@ export const teamsPage: TranscriptRow = {
       else if (piece === 0) left.push({ text: said, line: at + 1 });
       else add(said, at);
     }
-    return sayAround(readRows(file, rows, "vtt", lines), left);
+    return sayAround(readRows(file, rows, "vtt"), left);
   },
 };
 

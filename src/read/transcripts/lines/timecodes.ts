@@ -2,7 +2,7 @@
 import type { Input } from "../input.js";
 import { likenessOf } from "../labels.js";
 import type { TranscriptRow } from "../row.js";
-import { readRows, timeLine } from "./as-subrip.js";
+import { readRows, rowsOf, timeLine } from "./as-subrip.js";
 import { frameRateOf, readTimecode } from "./timecode.js";
 
 const code = "\\d{1,2}[:;]\\d{2}[:;]\\d{2}[:;.,]\\d{2,3}";
@@ -20,16 +20,14 @@ export const timecodes: TranscriptRow = {
     const rate = frameRateOf(marks.flatMap((mark) => (mark ? [mark[1]!, mark[2]!] : [])));
     const named = findNameRows(rows, marks);
     let begun = false;
-    return readRows(
-      file,
-      rows.map((row, at) => {
-        const mark = marks[at];
-        begun ||= Boolean(mark);
-        if (!begun || row.trim() === "<end subtitles>") return "";
-        if (mark) return timeLine(readTimecode(mark[1]!, rate), readTimecode(mark[2]!, rate));
-        return named.has(at) ? voiceRow(row) : row;
-      }),
-    );
+    const captions = rows.map((row, at) => {
+      const mark = marks[at];
+      begun ||= Boolean(mark);
+      if (!begun || row.trim() === "<end subtitles>") return "";
+      if (mark) return timeLine(readTimecode(mark[1]!, rate), readTimecode(mark[2]!, rate));
+      return named.has(at) ? voiceRow(row) : row;
+    });
+    return readRows(file, rowsOf(captions));
   },
 };
 

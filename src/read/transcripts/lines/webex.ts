@@ -1,6 +1,6 @@
 // Reads the captions of Webex, which name who speaks in the line before the times: `1 "Ida Berg" (1234)`.
 import type { TranscriptRow } from "../row.js";
-import { readRows } from "./as-subrip.js";
+import { type Row, readRows } from "./as-subrip.js";
 import { voiceRow } from "./timecodes.js";
 
 const identifier = /^\d+ "([^"]{1,80})" \(\d+\)\s*$/;
@@ -9,8 +9,7 @@ export const webex: TranscriptRow = {
   name: "captions of Webex",
   recognise: ({ head }) => head.includes('" (') && /^\d+ "[^"\n]{1,80}" \(\d+\)\s*\n[\d:.]+ *--> *\d/m.test(head),
   read({ file, text }) {
-    const rows: string[] = [];
-    const lines: number[] = [];
+    const rows: Row[] = [];
     let name: string | undefined;
     for (const [at, row] of text.split("\n").entries()) {
       const found = identifier.exec(row);
@@ -18,13 +17,11 @@ export const webex: TranscriptRow = {
         name = found[1]!;
         continue;
       }
-      rows.push(row);
-      lines.push(at + 1);
+      rows.push({ text: row, line: at + 1 });
       if (name === undefined || !row.includes("-->")) continue;
-      rows.push(voiceRow(name));
-      lines.push(at + 1);
+      rows.push({ text: voiceRow(name), line: at + 1 });
       name = undefined;
     }
-    return readRows(file, rows, "vtt", lines);
+    return readRows(file, rows, "vtt");
   },
 };

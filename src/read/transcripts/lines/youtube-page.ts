@@ -1,7 +1,7 @@
 // Reads what is copied from the transcript beside a video on YouTube: a time, the same time in words, and what is said.
 import { readTime } from "../read-time.js";
 import type { TranscriptRow } from "../row.js";
-import { readRows, sayAround, timeLine } from "./as-subrip.js";
+import { type Row, readRows, sayAround, timeLine } from "./as-subrip.js";
 import { agreesWithClock, spelledTime } from "./spelled-times.js";
 
 const clock = "(\\d{1,2}(?::\\d{2}){1,2})";
@@ -27,9 +27,8 @@ export const youtubePage: TranscriptRow = {
     return glued + apart > 1 && glued + apart >= 0.6 * times;
   },
   read({ file, text }) {
-    const rows: string[] = [];
-    const lines: number[] = [];
-    const left: { text: string; line: number }[] = [];
+    const rows: Row[] = [];
+    const left: Row[] = [];
     const source = text.split("\n");
     const starts = source.map((row) => {
       const found = stamped.exec(row);
@@ -37,10 +36,7 @@ export const youtubePage: TranscriptRow = {
     });
     const first = starts.findIndex(Boolean);
     const last = starts.findLastIndex(Boolean);
-    const add = (row: string, at: number): void => {
-      rows.push(row);
-      lines.push(at + 1);
-    };
+    const add = (row: string, at: number): void => void rows.push({ text: row, line: at + 1 });
     for (const [at, row] of source.entries()) {
       const found = starts[at];
       const said = (found ? found[3]! : row).trim();
@@ -60,6 +56,6 @@ export const youtubePage: TranscriptRow = {
       }
       if (said !== "") add(said, at);
     }
-    return sayAround(readRows(file, rows, "srt", lines), left);
+    return sayAround(readRows(file, rows), left);
   },
 };

@@ -1,8 +1,7 @@
 // Reads TTML, DFXP and IMSC captions, and the transcripts that Apple Podcasts makes: https://www.w3.org/TR/ttml2/
 import type { Read, Transcript } from "../../../model/model.js";
-import { nameCuePieces } from "../cue-labels.js";
-import { beginCue, beginPiece, closeDraft, type Draft, openDraft } from "../draft.js";
-import { finishCues } from "../finish-transcript.js";
+import { beginCue, beginPiece, type Draft, openDraft } from "../draft.js";
+import { finishCaptions } from "../finish-transcript.js";
 import type { Input } from "../input.js";
 import type { TranscriptRow } from "../row.js";
 import { addText } from "../timed-words.js";
@@ -73,9 +72,7 @@ function readTtml({ file, text }: Input): Read<Transcript> {
       }
     },
   });
-  closeDraft(draft);
-  nameCuePieces(draft);
-  return finishCues(draft, "ttml", true);
+  return finishCaptions(draft, "ttml", true);
 }
 
 function addParagraph(

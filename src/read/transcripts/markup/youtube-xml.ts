@@ -2,9 +2,8 @@
 
 import { decodeEntities } from "../../../base/entities.js";
 import type { Read, Transcript } from "../../../model/model.js";
-import { nameCuePieces } from "../cue-labels.js";
-import { beginCue, closeDraft, openDraft } from "../draft.js";
-import { finishCues } from "../finish-transcript.js";
+import { beginCue, openDraft } from "../draft.js";
+import { finishCaptions } from "../finish-transcript.js";
 import type { Input } from "../input.js";
 import { numberOf } from "../json-elements.js";
 import type { TranscriptRow } from "../row.js";
@@ -63,7 +62,5 @@ function readYoutubeXml({ file, text, root }: Input): Read<Transcript> {
     beginCue(draft, start, start + length, line);
     addTimedWords(draft, words, line);
   }
-  closeDraft(draft);
-  nameCuePieces(draft);
-  return finishCues(draft, "youtube-json3", true);
+  return finishCaptions(draft, "youtube-json3", true);
 }

@@ -1,8 +1,7 @@
 // Reads tables of times, speakers and words: Whisper's TSV, whisper.cpp's CSV, labels of Audacity, exports of editors and sheets.
 import type { Read, Transcript } from "../../../model/model.js";
-import { nameCuePieces } from "../cue-labels.js";
-import { beginCue, closeDraft, openDraft } from "../draft.js";
-import { finishCues } from "../finish-transcript.js";
+import { beginCue, openDraft } from "../draft.js";
+import { finishCaptions } from "../finish-transcript.js";
 import type { Input } from "../input.js";
 import { labelOf, secondsOf } from "../json/values.js";
 import { likenessOf } from "../labels.js";
@@ -120,9 +119,7 @@ function readSheet({ file, length }: Input, { rows, columns }: Sheet): Read<Tran
     beginCue(draft, start, stop, row.line, speaks ? labelOf(cellOf(row, "speaker").replace(/[:：]$/, "")) : undefined);
     addText(draft, cellOf(row, "text"), row.line);
   }
-  closeDraft(draft);
-  nameCuePieces(draft);
-  return finishCues(draft, "table");
+  return finishCaptions(draft, "table");
 }
 
 /** "0:01.0 - 0:04.5" in the column of starts is both times: the end goes into a cell of its own. */
