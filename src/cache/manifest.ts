@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { dirname, sep } from "node:path";
 import { crc32 } from "node:zlib";
+import { attempt } from "../base/attempt.js";
 import { once } from "../base/once.js";
 import type { Due } from "../model/model.js";
 
@@ -137,14 +138,10 @@ export function factsOf(unchangedPaths: UnchangedPaths, path: string): { size: n
 
 /** A manifest's bytes; undefined when it is missing or damaged. */
 function readManifest(file: string): Buffer | undefined {
-  try {
-    const bytes = readFileSync(file);
-    const cut = bytes.indexOf(10);
-    const isGood = bytes.toString("utf8", 0, cut) === crc32(bytes.subarray(cut + 1)).toString(16);
-    return cut > 0 && isGood ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
+  const bytes = attempt(() => readFileSync(file));
+  if (!bytes) return undefined;
+  const cut = bytes.indexOf(10);
+  return cut > 0 && bytes.toString("utf8", 0, cut) === crc32(bytes.subarray(cut + 1)).toString(16) ? bytes : undefined;
 }
 
 /** Where the first lines end; at the end of all where there are not so many. */

@@ -1,8 +1,8 @@
 // airdate init: begins a show, or writes the schedule that publishes it.
 
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { attempt } from "../base/attempt.js";
 import { formatWall } from "../base/date-text.js";
 import { readRhythm } from "../base/rhythm.js";
 import { sayValue } from "../base/say-found.js";
@@ -16,6 +16,7 @@ import { lookAtUserFile, type UserFile, writeUserFile } from "../write/disk/user
 import { firstShow, firstShowText, packageFile, type ShowAnswers } from "../write/kit/first-show.js";
 import { kits, pickMinute } from "../write/kit/write-kit.js";
 import { drawCover } from "../write/share-card/draw-cover.js";
+import { askGit } from "./ask-git.js";
 import { type Answer, answerAll, type Question } from "./asking/questions.js";
 import { type Command, pickWord, type Terminal, UsageError } from "./command.js";
 import { version } from "./version.js";
@@ -143,12 +144,8 @@ function addPackage(root: string, terminal: Terminal): string[] {
 
 /** Whether a package.json names the tool among what is needed. */
 function namesTool(file: string): boolean {
-  try {
-    const { dependencies = {}, devDependencies = {}, name } = JSON.parse(readFileSync(file, "utf8"));
-    return name === "airdate" || "airdate" in dependencies || "airdate" in devDependencies;
-  } catch {
-    return false;
-  }
+  const { dependencies = {}, devDependencies = {}, name } = attempt(() => JSON.parse(readFileSync(file, "utf8"))) ?? {};
+  return name === "airdate" || "airdate" in dependencies || "airdate" in devDependencies;
 }
 
 function write({ path, content, place }: OutFile & { place: UserFile }, terminal: Terminal): void {
@@ -183,11 +180,16 @@ function showQuestions(root: string, { converse, env }: Terminal): Question<Show
       asks: "Address of its site (such as https://ada.github.io/harbour; Enter leaves it for later)",
       read: readAs("site"),
     },
-    { name: "author", asks: "Your name", ...suggest(() => askGit("user.name")), read: readAs("author") },
+    {
+      name: "author",
+      asks: "Your name",
+      ...suggest(() => askGit(".", "config", "--get", "user.name") || undefined),
+      read: readAs("author"),
+    },
     {
       name: "email",
       asks: "Your e-mail address (directories write to it)",
-      ...suggest(() => askGit("user.email")),
+      ...suggest(() => askGit(".", "config", "--get", "user.email") || undefined),
       read: readAs("email"),
     },
     { name: "zone", asks: "Time zone", offered: zone, usual: zone, read: readAs("zone") },
@@ -245,19 +247,6 @@ function titleOf(root: string): string | undefined {
     .split(/[-_. ]+/)
     .filter(Boolean);
   return words.length === 0 ? undefined : words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
-}
-
-function askGit(setting: string): string | undefined {
-  try {
-    const said = execFileSync("git", ["config", "--get", setting], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 5000,
-    });
-    return said.trim() || undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The language of the person at the terminal: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { attempt } from "../base/attempt.js";
 import { hashText } from "../base/hash.js";
 import { isMap } from "../base/is-map.js";
 import { showAddress } from "../base/shown-address.js";
@@ -48,13 +49,9 @@ function openTold(file: string, address: string): Told {
 }
 
 function readKept(file: string): Kept {
-  try {
-    const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return isMap(kept) ? (kept as Kept) : {};
-  } catch {
-    // Missing or damaged: everybody is told.
-    return {};
-  }
+  // Missing or damaged: everybody is told.
+  const kept = attempt((): unknown => JSON.parse(readFileSync(file, "utf8")));
+  return isMap(kept) ? (kept as Kept) : {};
 }
 
 export const command: Command = {
@@ -113,12 +110,10 @@ function planTargets({ feed }: Show, address: string, { env, say }: Terminal): P
 }
 
 function sayWhenBehind(file: string, published: string, { say }: Terminal): void {
-  try {
-    if (hashText(readFileSync(file)) !== published)
-      say(`The published feed is not ${file} yet: deploy first, or wait until the host shows it.`);
-  } catch {
-    // Not built here: there is nothing to compare with.
-  }
+  // Where it was not built here there is nothing to compare with.
+  const bytes = attempt(() => readFileSync(file));
+  if (bytes && hashText(bytes) !== published)
+    say(`The published feed is not ${file} yet: deploy first, or wait until the host shows it.`);
 }
 
 /** One request to make. Sources: https://www.w3.org/TR/websub/ and https://github.com/Podcastindex-org/podping.cloud */

@@ -1,6 +1,7 @@
 // Reads the lines of the user's files that problems point at, only when they are shown.
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { attempt } from "../base/attempt.js";
 import type { Place } from "../model/model.js";
 
 /** Gives the line of a place, where its file is a text that can be read. */
@@ -30,14 +31,9 @@ export function openLines(root: string): LineReader {
 }
 
 function readLines(path: string): readonly string[] {
-  try {
-    const facts = statSync(path);
-    if (!facts.isFile() || facts.size > largest) return [];
-    const text = readFileSync(path, "utf8");
-    return text.includes("\0") ? [] : splitLines(text);
-  } catch {
-    return [];
-  }
+  const facts = attempt(() => statSync(path));
+  const text = facts?.isFile() && facts.size <= largest ? attempt(() => readFileSync(path, "utf8")) : undefined;
+  return text === undefined || text.includes("\0") ? [] : splitLines(text);
 }
 
 const splitLines = (text: string): string[] => text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);

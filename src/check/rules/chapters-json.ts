@@ -1,4 +1,5 @@
 // Rules over a JSON chapters file (https://github.com/Podcastindex-org/podcast-namespace).
+import { attempt } from "../../base/attempt.js";
 import { isMap } from "../../base/is-map.js";
 import { lacking, timed, unfit, unordered, valued } from "../../base/say-found.js";
 import { saySeconds } from "../../base/say-number.js";
@@ -16,15 +17,11 @@ interface ChapterFile {
 }
 
 function readChapters(text: string): ChapterFile {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isMap(value)) return { value: undefined, chapters: [] };
-    const { chapters } = value as { chapters?: unknown };
-    const list = Array.isArray(chapters) ? chapters.filter((one) => typeof one === "object" && one !== null) : [];
-    return { value, chapters: list as Chapter[] };
-  } catch {
-    return { value: undefined, chapters: [] };
-  }
+  const value = attempt((): unknown => JSON.parse(text));
+  if (!isMap(value)) return { value: undefined, chapters: [] };
+  const { chapters } = value as { chapters?: unknown };
+  const list = Array.isArray(chapters) ? chapters.filter((one) => typeof one === "object" && one !== null) : [];
+  return { value, chapters: list as Chapter[] };
 }
 
 const eachChapter = (check: (chapter: Chapter, at: number, all: Chapter[], duration: number) => Iterable<Finding>) =>

@@ -1,7 +1,8 @@
 // Rules of the Podcasting 2.0 namespace over people, places, licences and texts.
 import { lacking, sized, valued } from "../../base/say-found.js";
+import { rolesOfGroups } from "../../conventions/person-roles.js";
 import { at, attributes, each, isWeb, shortTexts, shown } from "../combine.js";
-import { licenses, roles, txtPurposes } from "../data/podcast-values.js";
+import { licenses, txtPurposes } from "../data/podcast-values.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 
 const isLicense = (name: string): boolean => on(licenses.toLowerCase()).includes(name.toLowerCase());
@@ -31,7 +32,12 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms:
     url: namespaceDoc("taxonomy.json"),
     good: '<podcast:person group="writing" role="author">Ada</podcast:person>',
     bad: '<podcast:person group="friends">Ada</podcast:person>',
-    check: attributes("podcast:person", "group?", (value) => value.toLowerCase() in roles, "a group of the taxonomy"),
+    check: attributes(
+      "podcast:person",
+      "group?",
+      (value) => value.toLowerCase() in rolesOfGroups,
+      "a group of the taxonomy",
+    ),
     field: "guests",
   },
   {
@@ -44,7 +50,7 @@ export const podcastPeopleRules: readonly Rule<Scope>[] = rulesWith({ platforms:
     bad: '<podcast:person role="author">Ada</podcast:person>',
     check: each("podcast:person", function* (child) {
       const { group = "cast", role = "host" } = child.attributes;
-      const known = roles[group.toLowerCase()]?.split("|");
+      const known = rolesOfGroups[group.toLowerCase()]?.split("|");
       if (known && !known.includes(role.toLowerCase()))
         yield at(child, valued("role", `${shown(role)} in ${shown(group)}`), "a role of the taxonomy");
     }),

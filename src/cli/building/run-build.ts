@@ -1,6 +1,7 @@
 // One root from its folder to its output folder: built, staged, checked, and only then published.
 
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { attempt } from "../../base/attempt.js";
 import { sayRefused } from "../../base/system-errors.js";
 import { isOfSnapshot, type Snapshot, takeSnapshot } from "../../cache/manifest.js";
 import { lockFile } from "../../conventions/addresses.js";
@@ -266,12 +267,8 @@ function existing(root: string): string {
 
 /** The paths in a file; none where it is missing or damaged. */
 function readPaths(file: string): string[] {
-  try {
-    const paths: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return Array.isArray(paths) ? paths.filter((path) => typeof path === "string") : [];
-  } catch {
-    return [];
-  }
+  const paths = attempt((): unknown => JSON.parse(readFileSync(file, "utf8")));
+  return Array.isArray(paths) ? paths.filter((path) => typeof path === "string") : [];
 }
 
 /** Writes paths to a file, unless it names these very ones. */

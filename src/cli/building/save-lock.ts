@@ -57,17 +57,7 @@ export function sayUnlocked(
 export async function readCommittedLock(root: string): Promise<PublishedLock | undefined> {
   // Most builds find the lock as they left it, and start no program; nor does one in a folder that no repository is around.
   if (!isInGit(root) && process.env.GIT_DIR === undefined) return undefined;
-  const { execFileSync } = await import("node:child_process");
-  try {
-    const text = execFileSync("git", ["cat-file", "blob", `HEAD:./${lockFile}`], {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 10_000,
-      maxBuffer: 1 << 28,
-    });
-    return readLock(text).value;
-  } catch {
-    return undefined;
-  }
+  const { askGit } = await import("../ask-git.js");
+  const text = askGit(root, "cat-file", "blob", `HEAD:./${lockFile}`);
+  return text === undefined ? undefined : readLock(text).value;
 }

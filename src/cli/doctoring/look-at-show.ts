@@ -1,12 +1,12 @@
 // What airdate needs of a show's folder: that it can be read and written, a zone, git that holds the lock, a schedule.
 
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatIso, formatWall } from "../../base/date-text.js";
 import { lockFile } from "../../conventions/addresses.js";
 import { mayWrite } from "../../write/disk/user-file.js";
 import { kits } from "../../write/kit/write-kit.js";
+import { askGit } from "../ask-git.js";
 import type { Terminal } from "../command.js";
 import type { OpenShow } from "../project.js";
 
@@ -32,7 +32,7 @@ export const wrong = (name: string, says: string, todo: string): Finding => ({ n
 
 /** `show` is undefined where it cannot be opened; `top` is the folder of the repository, where there is one. */
 export function lookAtShow(root: string, show: OpenShow | undefined, terminal: Terminal): Finding[] {
-  const top = ask(root, "rev-parse", "--show-toplevel");
+  const top = askGit(root, "rev-parse", "--show-toplevel");
   return [
     lookAtFields(show),
     ...lookAtAccess(root),
@@ -80,7 +80,7 @@ const noGit = note(
 
 function lookAtGit(root: string): Finding[] {
   const findings: Finding[] = [];
-  const changed = (ask(root, "status", "--porcelain", "--", ".") ?? "").split("\n").filter(Boolean);
+  const changed = (askGit(root, "status", "--porcelain", "--", ".") ?? "").split("\n").filter(Boolean);
   const isLock = (line: string): boolean => line.endsWith(lockFile);
   if (changed.some(isLock))
     findings.push(
@@ -95,7 +95,7 @@ function lookAtGit(root: string): Finding[] {
     findings.push(
       note("git", `${rest} ${rest === 1 ? "file is" : "files are"} not committed`, "git status lists them"),
     );
-  if (!(ask(root, "check-attr", "merge", "--", lockFile) ?? "").endsWith(": union"))
+  if (!(askGit(root, "check-attr", "merge", "--", lockFile) ?? "").endsWith(": union"))
     findings.push(
       note(
         "git",
@@ -103,7 +103,7 @@ function lookAtGit(root: string): Finding[] {
         `write into .gitattributes: ${lockFile} merge=union`,
       ),
     );
-  const unkept = ["out/", ".airdate/"].filter((name) => ask(root, "check-ignore", "-q", name) === undefined);
+  const unkept = ["out/", ".airdate/"].filter((name) => askGit(root, "check-ignore", "-q", name) === undefined);
   if (unkept.length > 0)
     findings.push(
       note(
@@ -113,20 +113,6 @@ function lookAtGit(root: string): Finding[] {
       ),
     );
   return findings.length > 0 ? findings : [fine("git", "everything is committed")];
-}
-
-/** What git says, trimmed; undefined where it says no or is not there. */
-function ask(root: string, ...words: string[]): string | undefined {
-  try {
-    return execFileSync("git", words, {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 10_000,
-    }).trim();
-  } catch {
-    return undefined;
-  }
 }
 
 /** Schedules are told by their files, as `airdate init --ci` names them. */

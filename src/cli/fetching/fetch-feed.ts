@@ -2,6 +2,7 @@
 
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { attempt } from "../../base/attempt.js";
 import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
@@ -84,15 +85,12 @@ const placeOf = (root: string, source: string): string => privateFolder(root, "f
 /** What was kept of an address; undefined when there is nothing, or something damaged. */
 function findKept(root: string, source: string): Fetched | undefined {
   const place = placeOf(root, source);
-  try {
-    const { hash, ...answer } = JSON.parse(readFileSync(`${place}.json`, "utf8")) as Omit<Fetched, "bytes"> & {
-      hash: string;
-    };
+  return attempt(() => {
+    type Kept = Omit<Fetched, "bytes"> & { hash: string };
+    const { hash, ...answer } = JSON.parse(readFileSync(`${place}.json`, "utf8")) as Kept;
     const bytes = readFileSync(`${place}.body`);
     return hashText(bytes) === hash && typeof answer.validators === "object" ? { ...answer, bytes } : undefined;
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 /** Keeps an answer that can be asked for again, where `root` holds a show. What cannot be written is not kept. */

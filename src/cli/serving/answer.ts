@@ -1,6 +1,7 @@
 // Answers a request with a content or a file: whole or in part, with its type, and without a body where only the head is asked.
 import { closeSync, constants, createReadStream, fstatSync, openSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { attempt } from "../../base/attempt.js";
 
 export interface Answer {
   status?: number;
@@ -44,12 +45,8 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
 /** Opens a plain file, and no link: its path was followed to the end before. What was looked at is what is sent. */
 function openPlain(file: string): { handle: number; size: number } | undefined {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-  let handle: number;
-  try {
-    handle = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  } catch {
-    return undefined;
-  }
+  const handle = attempt(() => openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK));
+  if (handle === undefined) return undefined;
   const stats = fstatSync(handle);
   if (stats.isFile()) return { handle, size: stats.size };
   closeSync(handle);

@@ -192,13 +192,9 @@ async function openPlace(request: IncomingMessage, editor: Editor, preview: Prev
 }
 
 function readPlace(text: string): EditorPlace | undefined {
-  try {
-    const { file, line, column } = JSON.parse(text) as Partial<EditorPlace>;
-    const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
-    return typeof file === "string" && isCount(line) && isCount(column) ? { file, line, column } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { file, line, column } = attempt(() => JSON.parse(text) as Partial<EditorPlace> | null) ?? {};
+  const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
+  return typeof file === "string" && isCount(line) && isCount(column) ? { file, line, column } : undefined;
 }
 
 const hostOf = (request: IncomingMessage): string => (request.headers.host ?? "localhost").replace(/:\d+$/, "");

@@ -13,6 +13,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { attempt } from "../../base/attempt.js";
 import { explainDeath, type Holder, nameThisProcess } from "./lock-holder.js";
 import { makeFolders } from "./make-folders.js";
 
@@ -140,19 +141,15 @@ function look(file: string, aside: string): { holder: Holder; silent: number } |
 }
 
 function readHolder(file: string): Holder | undefined {
-  try {
-    const holder = JSON.parse(readFileSync(file, "utf8")) as Partial<Holder>;
-    if (typeof holder.pid !== "number" || typeof holder.host !== "string") return undefined;
-    const text = (value: unknown): value is string => typeof value === "string";
-    return {
-      pid: holder.pid,
-      host: holder.host,
-      since: typeof holder.since === "number" ? holder.since : 0,
-      ...(text(holder.place) ? { place: holder.place } : {}),
-      ...(text(holder.started) ? { started: holder.started } : {}),
-      ...(text(holder.token) ? { token: holder.token } : {}),
-    };
-  } catch {
-    return undefined;
-  }
+  const holder = attempt(() => JSON.parse(readFileSync(file, "utf8")) as Partial<Holder> | null);
+  if (typeof holder?.pid !== "number" || typeof holder.host !== "string") return undefined;
+  const text = (value: unknown): value is string => typeof value === "string";
+  return {
+    pid: holder.pid,
+    host: holder.host,
+    since: typeof holder.since === "number" ? holder.since : 0,
+    ...(text(holder.place) ? { place: holder.place } : {}),
+    ...(text(holder.started) ? { started: holder.started } : {}),
+    ...(text(holder.token) ? { token: holder.token } : {}),
+  };
 }

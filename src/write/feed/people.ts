@@ -1,43 +1,13 @@
 // People as `podcast:person`: each role with the group it belongs to, so that no role is read in the wrong group.
 import { cleanXmlText } from "../../base/xml.js";
+import { rolesOfGroups } from "../../conventions/person-roles.js";
 import type { Episode, Person } from "../../model/model.js";
 import { type Node, tag } from "./element.js";
 
-/**
- * Group -> roles of the Podcasting 2.0 taxonomy, lower case (https://github.com/Podcastindex-org/podcast-namespace, taxonomy.json).
- * "editor" stands in two groups; the first, Writing, is taken unless a group is given.
- */
-const groups: Record<string, readonly string[]> = {
-  "creative direction":
-    "director,assistant director,executive producer,senior producer,producer,associate producer,development producer,creative director".split(
-      ",",
-    ),
-  cast: "host,co-host,guest host,guest,voice actor,narrator,announcer,reporter".split(","),
-  writing:
-    "author,editorial director,co-writer,writer,songwriter,guest writer,story editor,managing editor,script editor,script coordinator,researcher,editor,fact checker,translator,transcriber,logger".split(
-      ",",
-    ),
-  "audio production":
-    "studio coordinator,technical director,technical manager,audio engineer,remote recording engineer,post production engineer".split(
-      ",",
-    ),
-  "audio post-production":
-    "audio editor,sound designer,foley artist,composer,theme music,music production,music contributor".split(","),
-  administration:
-    "production coordinator,booking coordinator,production assistant,content manager,marketing manager,sales representative,sales manager".split(
-      ",",
-    ),
-  visuals: "graphic designer,cover art designer".split(","),
-  community: ["social media manager"],
-  "misc.": "consultant,intern".split(","),
-  "video production": "camera operator,lighting designer,camera grip,assistant camera".split(","),
-  "video post-production": "editor,assistant editor".split(","),
-};
-
-/** A role that several groups have is the first one's. */
+/** A role that several groups have is the first one's: "editor" is one of Writing. */
 const groupOfRole: ReadonlyMap<string, string> = new Map(
-  Object.entries(groups)
-    .flatMap(([group, roles]) => roles.map((role): [string, string] => [role, group]))
+  Object.entries(rolesOfGroups)
+    .flatMap(([group, roles]) => roles.split("|").map((role): [string, string] => [role, group]))
     .reverse(),
 );
 

@@ -1,17 +1,7 @@
-// Finds chapter lists that are typed into a text, and says where YouTube would refuse them.
+// Finds chapter lists that are typed into a text.
 
-import { parseClock } from "../../base/clock-text.js";
-import { countOf, doing, type Found, timed, unordered } from "../../base/say-found.js";
-import { saySeconds } from "../../base/say-number.js";
 import { mayHoldTimes, readTimedLine, readTimedList } from "../../base/timed-line.js";
 import type { Chapter, Seconds } from "../../model/model.js";
-
-export interface TimeLine {
-  start: Seconds;
-  title: string;
-}
-
-const line = /^[ \t]*(?:[-*•–][ \t]+)?[([]?((?:\d{1,3}:)?\d{1,2}:\d{2})[)\]]?[ \t]*[-–—:|]?[ \t]+(\S.*)$/gm;
 
 /** How many chapters of the episode a line of notes lists, each on the same second, or the one beside it. */
 function countChapters(text: string, chapters: readonly Chapter[]): number {
@@ -70,39 +60,3 @@ export const defuseTimes = (text: string): string =>
         )
         .join("\n")
     : text;
-
-/** Lines that begin with a time, when there are at least three: a list of chapters. Otherwise none. */
-export function findTimeLines(text: string): TimeLine[] {
-  const lines = [...text.matchAll(line)].flatMap(([, time, title]) => {
-    const start = parseClock(time!);
-    return start === undefined ? [] : [{ start, title: title!.trim() }];
-  });
-  return lines.length >= 3 ? lines : [];
-}
-
-/** The first rule of YouTube's that a list breaks (https://support.google.com/youtube/answer/9884579), if any. */
-export function checkTimeLines(
-  lines: readonly TimeLine[],
-  duration: Seconds,
-): { rule: string; found: Found; expected: string } | undefined {
-  if (lines.length < 3)
-    return { rule: "yt-chapters-min3", found: countOf(lines.length, "chapters"), expected: "at least 3" };
-  if (lines[0]!.start !== 0)
-    return { rule: "yt-chapters-zero", found: timed("first chapter", saySeconds(lines[0]!.start)), expected: "0:00" };
-  for (const [at, { start, title }] of lines.entries()) {
-    const end = lines[at + 1]?.start ?? (duration > 0 ? duration : Number.POSITIVE_INFINITY);
-    if (end < start)
-      return {
-        rule: "yt-chapters-order",
-        found: unordered(`"${title}"`, "after a later chapter or the end"),
-        expected: "rising times",
-      };
-    if (end - start < 10)
-      return {
-        rule: "yt-chapters-10s",
-        found: doing(`"${title}"`, `is ${saySeconds(end - start)} long`),
-        expected: "at least 10 s",
-      };
-  }
-  return undefined;
-}

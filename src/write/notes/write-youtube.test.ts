@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { Chapter, YoutubePart } from "../../model/model.js";
 import { makeEntry, makePerson, makeShow } from "../../testing/make-show.js";
 import { pasteHash } from "./paste-hash.js";
-import { checkTimeLines } from "./time-lines.js";
 import { writeYoutube } from "./write-youtube.js";
 import { countHashtags, fitYoutube, hashtag } from "./youtube-characters.js";
 
@@ -313,15 +312,6 @@ describe("the smaller pieces", () => {
       "#木造船",
       "#AI",
     ]);
-  });
-
-  it("names the rule a list of times breaks", () => {
-    const list = (...starts: number[]) => starts.map((start) => ({ start, title: `at ${start}` }));
-    expect(checkTimeLines(list(0, 60, 120), 600)).toBeUndefined();
-    expect(checkTimeLines(list(0, 60), 600)?.rule).toBe("yt-chapters-min3");
-    expect(checkTimeLines(list(0, 60, 50), 600)?.rule).toBe("yt-chapters-order");
-    expect(checkTimeLines(list(0, 60, 65), 600)?.rule).toBe("yt-chapters-10s");
-    expect(checkTimeLines(list(0, 60, 595), 600)?.rule).toBe("yt-chapters-10s");
   });
 
   it("names a paste the same however its line ends were kept", () => {

@@ -6,7 +6,7 @@ import type { Entry, Problem, Show } from "../../model/model.js";
 import { fitParts } from "./fit-parts.js";
 import { withOneX } from "./one-x.js";
 import { type Spelling, textParts } from "./text-parts.js";
-import { checkTimeLines, defuseTimes, findTimeLines } from "./time-lines.js";
+import { defuseTimes } from "./time-lines.js";
 import {
   countHashtags,
   fitYoutube,
@@ -44,7 +44,7 @@ export interface YoutubeText {
  */
 export function writeYoutube(typedShow: Show, typedEntry: Entry): YoutubeText {
   const [show, entry] = withOneX(typedShow, typedEntry);
-  const { episode, understood } = entry;
+  const { episode } = entry;
   const parts = textParts(show, entry, spelling);
   const limit = { most: youtubeLimit - 1, size: byteLength };
   const { text, dropped } = fitParts(parts, show.youtube.drop, "lead", limit);
@@ -81,10 +81,6 @@ export function writeYoutube(typedShow: Show, typedEntry: Entry): YoutubeText {
       `at most ${youtubeLimit}: ${dropped.join(", ")}`,
       "Shorten the notes, or set youtube.drop in show.md to choose what goes first.",
     );
-  const lines = findTimeLines(text);
-  const broken = lines.length > 0 ? checkTimeLines(lines, understood.duration) : undefined;
-  if (broken)
-    report(broken.rule, broken.found, broken.expected, "Move the list into chapters: in the front-matter.", "chapters");
   const tags = hashtags([...show.youtube.hashtags, ...episode.keywords]).length;
   const counted = countHashtags(text);
   if (counted > mostHashtags) report("yt-hashtags-60", countOf(counted, "hashtags"), `at most ${mostHashtags}`);

@@ -1,6 +1,7 @@
 // People as templates get them: name, role in words, share of the talk, picture or initials, and where else to find them.
 import { personPath } from "../../../conventions/addresses.js";
 import type { Link, Person, Understood } from "../../../model/model.js";
+import { roleName } from "../../notes/role-name.js";
 import { hrefOf, type Place, pageUrl } from "../escape.js";
 import { lengthText, shareText } from "../shown-text.js";
 import type { Strings } from "../strings.js";
@@ -8,14 +9,6 @@ import { linkValues } from "./links.js";
 
 /** A person as a page shows them. */
 export type ShownPerson = Pick<Person, "id" | "name" | "role" | "links"> & Partial<Pick<Person, "url" | "image">>;
-
-/** Role as the page's language says it; a role without a word stands as it was given. */
-const roleText = (role: string, words: Strings): string =>
-  role === "host"
-    ? words.role_host
-    : role === "guest"
-      ? words.role_guest
-      : role.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** First letters of the first and last word of a name. */
 function initials(name: string): string {
@@ -35,7 +28,7 @@ export function personValues(place: Place, person: ShownPerson, words: Strings, 
     name: person.name,
     initials: initials(person.name),
     role: person.role,
-    role_text: roleText(person.role, words),
+    role_text: roleName(person.role, words),
     href: hrefOf(place.base, personPath(person.id)),
     url: person.url ?? null,
     image: pageUrl(place, person.image) ?? null,
