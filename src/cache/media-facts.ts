@@ -1,7 +1,7 @@
 // What was read from audio and pictures, kept from run to run: reading an hour of audio takes longer than building its page.
 import { readFileSync } from "node:fs";
 import { type FactsCache, keepFacts, type MediaFacts } from "../read/facts.js";
-import { writeStateFile } from "../write/disk/state-file.js";
+import { writeStateFile } from "../write/disk/files.js";
 
 type Entry = [path: string, size: number, mtime: number, facts: MediaFacts];
 

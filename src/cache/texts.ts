@@ -4,7 +4,7 @@ import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, ren
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import { attempt } from "../base/attempt.js";
-import { writeAll } from "../write/disk/write-all.js";
+import { writeAll } from "../write/disk/files.js";
 
 /** Where a text lies in the file of texts: offset and length in bytes, and its checksum. */
 export type TextRange = [offset: number, length: number, sum: number];

@@ -6,7 +6,7 @@ import type { GivenChapter } from "../model/model.js";
 import { holdsSound, readEmbeddedChapters } from "../read/audio/embedded-chapters.js";
 import { readChapterFile } from "../read/chapters/read-chapter-file.js";
 import { openFolder } from "../read/disk.js";
-import { chapterFields } from "../write/chapter-fields.js";
+import { chapterFields } from "../write/chapters.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { setFrontMatter } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";

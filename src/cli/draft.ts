@@ -3,8 +3,7 @@ import type { Draft, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
 import { draftToMarkdown } from "../understand/draft/draft-to-markdown.js";
 import { writeUserFile } from "../write/disk/user-file.js";
-import { setFrontMatter } from "../write/front-matter.js";
-import { setNotesBody } from "../write/notes-body.js";
+import { setFrontMatter, setNotesBody } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";
 import { assertTranscript, openOwnEpisode } from "./project.js";
 

@@ -11,7 +11,7 @@ import { feedUrl } from "../conventions/addresses.js";
 import type { Show } from "../model/model.js";
 import { type Fetched, type FetchOptions, fetchAddress } from "../read/net/fetch-address.js";
 import { FetchError } from "../read/net/fetch-error.js";
-import { writeStateFile } from "../write/disk/state-file.js";
+import { writeStateFile } from "../write/disk/files.js";
 import { privateFolder } from "./building/build-options.js";
 import type { Command, Terminal } from "./command.js";
 import { fetchFeed } from "./fetching/fetch-feed.js";

@@ -1,10 +1,11 @@
-// An episode's chapters as files hold them, and the Podcasting 2.0 JSON that is published (version 1.2).
+// An episode's chapters: as files hold them, as the Podcasting 2.0 JSON that is published (version 1.2), and as front-matter.
 
 import { canParseUrl } from "../base/can-parse-url.js";
+import { formatClock } from "../base/clock-text.js";
 import { cleanXmlText } from "../base/xml.js";
 import { episodePath, urlOf } from "../conventions/addresses.js";
-import type { Entry, Show } from "../model/model.js";
-import type { ChapterFile } from "./chapter-files/chapter-file.js";
+import type { Entry, GivenChapter, Seconds, Show } from "../model/model.js";
+import { type ChapterFile, toMilliseconds } from "./chapter-files/chapter-file.js";
 import { writePodcastJson } from "./chapter-files/json-files.js";
 import { shownChapters } from "./chapter-lines.js";
 
@@ -38,3 +39,26 @@ export function writeChapters(show: Show, entry: Entry): string | undefined {
 /** An address as it is, or made absolute with the show's link when it is a path of the site. */
 export const absoluteUrl = (show: Pick<Show, "link">, url: string): string =>
   canParseUrl(url) || !canParseUrl(url, urlOf(show, "")) ? url : new URL(url, urlOf(show, "")).href;
+
+/** `1:02:03`, with the fraction to the millisecond where there is one: `1:02:03.5`. */
+function formatTime(seconds: Seconds): string {
+  const exact = toMilliseconds(seconds);
+  const rest = Math.round((exact - Math.floor(exact)) * 1000);
+  return `${formatClock(exact)}${rest === 0 ? "" : `.${String(rest).padStart(3, "0").replace(/0+$/, "")}`}`;
+}
+
+/** The value of `chapters:`. An end is only given where it is neither the next one's start nor that of the recording. */
+export function chapterFields(chapters: readonly GivenChapter[], duration?: Seconds): Record<string, unknown>[] {
+  return chapters.map(({ start, end, title, url, image, toc }, k) => {
+    const next = chapters[k + 1]?.start ?? duration;
+    const ends = end !== undefined && end > start && !(next !== undefined && Math.abs(end - next) < 0.05);
+    return {
+      start: formatTime(start),
+      ...(ends ? { end: formatTime(end) } : {}),
+      title: title.replace(/\s+/g, " ").trim(),
+      ...(url === undefined ? {} : { url }),
+      ...(image === undefined ? {} : { image }),
+      ...(toc === false ? { toc } : {}),
+    };
+  });
+}

@@ -1,4 +1,5 @@
-// Writes a value into the front-matter of a Markdown file and leaves every other byte of the file as it was.
+// Writes a value into the front-matter of a Markdown file, or its body, and leaves every other byte of the file as it was.
+
 import {
   Document,
   isCollection,
@@ -202,4 +203,15 @@ function sameValue(a: unknown, b: unknown): boolean {
       ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
       : value;
   return JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+}
+
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??---[ \t]*(?:\r?\n|$)/;
+
+/** The file's text with another body; its line ends are kept. A file without front-matter is all body. */
+export function setNotesBody(text: string, notes: string): string {
+  const head = frontMatter.exec(text)?.[0] ?? "";
+  const newline = (head || text).includes("\r\n") ? "\r\n" : "\n";
+  const body = notes.trim().replace(/\r\n?/g, "\n").replaceAll("\n", newline);
+  const start = head === "" || /\n$/.test(head) ? head : head + newline;
+  return body === "" ? start : `${start}${start === "" ? "" : newline}${body}${newline}`;
 }

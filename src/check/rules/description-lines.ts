@@ -34,12 +34,12 @@ const inDescription = (check: (lines: TimeLine[], duration: number) => Iterable<
     }
   };
 
-export const descriptionChapterRules: readonly Rule<Scope>[] = rulesWith({ field: "chapters" }, [
+const usual = { severity: "error", inShow: "warn", field: "chapters" } as const;
+
+export const descriptionChapterRules: readonly Rule<Scope>[] = rulesWith(usual, [
   {
     id: "apple-chapters-desc-zero",
     also: on("spotify-chapters-zero"),
-    severity: "error",
-    inShow: "warn",
     platforms: on("apple spotify"),
     what: "Chapter lines in a description begin at zero",
     why: "Apple and Spotify ignore the list otherwise",
@@ -53,8 +53,6 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = rulesWith({ field
   {
     id: "apple-chapters-desc-min3",
     also: on("spotify-chapters-min3"),
-    severity: "error",
-    inShow: "warn",
     platforms: on("apple spotify"),
     what: "There are at least three chapter lines in a description",
     why: "Apple and Spotify ignore a shorter list",
@@ -67,8 +65,6 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = rulesWith({ field
   },
   {
     id: "spotify-chapters-order",
-    severity: "error",
-    inShow: "warn",
     platforms: on("spotify apple"),
     what: "Chapter lines in a description rise",
     why: "Spotify ignores the list otherwise",
@@ -84,8 +80,6 @@ export const descriptionChapterRules: readonly Rule<Scope>[] = rulesWith({ field
   {
     id: "spotify-chapters-format",
     also: on("spotify-chapters-own-line spotify-chapters-plain"),
-    severity: "error",
-    inShow: "warn",
     platforms: on("spotify"),
     what: "A chapter line is its time and a plain title, a line each (conflict C2)",
     why: "Spotify reads no other form",

@@ -21,10 +21,11 @@ export const lengthOf = ({ episode, understood }: Entry): number =>
 const at = ({ line }: GivenChapter, index: number): Pick<Finding, "line" | "field"> =>
   line === undefined ? { field: `chapters.${index}.start` } : { line };
 
-export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith({ platforms: on("all"), url: ours }, [
+const usual = { severity: "warn", platforms: on("all"), url: ours } as const;
+
+export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith(usual, [
   {
     id: "chapter-past-end",
-    severity: "warn",
     what: "No chapter begins at or after the end of the recording",
     why: "It is left out, and mostly its time or the recording is a wrong one",
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
@@ -42,7 +43,6 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith({ 
   },
   {
     id: "chapter-hours-lost",
-    severity: "warn",
     what: "Chapters after the first hour say the hour",
     why: "2:10 after 58:00 is 1:02:10 without its hour: it sorts to the beginning",
     good: `${long}\nchapters: ["0:00 Start", "58:00 Middle", "1:02:10 End"]`,
@@ -68,7 +68,6 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith({ 
   },
   {
     id: "chapter-same-time",
-    severity: "warn",
     what: "Every chapter begins at a time of its own",
     why: "Players show one of two that begin together; the first is kept everywhere, the other left out",
     good: `${recording}\nchapters: ["0:00 Start", "5:00 Middle", "8:00 End"]`,
@@ -88,7 +87,6 @@ export const givenChapterRules: readonly Rule<{ entry: Entry }>[] = rulesWith({ 
   },
   {
     id: "chapter-too-short",
-    severity: "warn",
     platforms: on("youtube apple spotify"),
     what: "A chapter lasts ten seconds or more",
     why: "YouTube drops a whole list that has a shorter one, so lines of descriptions leave it out; elsewhere it stays",

@@ -10,10 +10,9 @@ const url = "https://github.com/Podcastindex-org/podcast-namespace/blob/main/tra
 /** Nobody misses chapters in what is shorter. */
 const leastWithChapters: Seconds = 300;
 
-export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms: on("all"), url }, [
+export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ severity: "info", platforms: on("all"), url }, [
   {
     id: "lead-doubtful",
-    severity: "info",
     what: "A description that is taken from the talk introduces the guest or the topic of the title",
     why: "What else is said at the beginning may be chatter, and is not published unread",
     url: sources.psp,
@@ -33,7 +32,6 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms
   },
   {
     id: "lead-missing",
-    severity: "info",
     what: "An episode without description or notes is introduced in its talk",
     why: "Else its page, the feed and search engines have nothing but the title",
     url: sources.psp,
@@ -61,7 +59,6 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms
   },
   {
     id: "speakers-unnamed",
-    severity: "info",
     what: "Where a transcript does not say who speaks, somebody has",
     why: "Without names readers, quotes and search do not know who says what, and guessed ones may be wrong",
     good: `${recording}\n---\nNotes.\n---\n800 words`,
@@ -73,7 +70,6 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms
   },
   {
     id: "marks-missing",
-    severity: "info",
     what: "A transcript has the marks that end its sentences",
     why: "Without them page, captions and quotes are one long sentence",
     good: `${recording}\n---\nNotes.\n---\n800 words`,
@@ -90,7 +86,6 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms
   },
   {
     id: "chapters-missing",
-    severity: "info",
     what: "An episode of some minutes has chapters, typed or found",
     why: "Listeners look for them in apps, at YouTube and on the page",
     url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/chapters.md",
@@ -109,7 +104,6 @@ export const leftOpenRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms
   },
   {
     id: "addresses-unsure",
-    severity: "info",
     what: "Web addresses that are said in the talk are heard whole",
     why: 'Captions write "Oak yard.com" for oakyard.com, and a link to yard.com leads listeners to strangers',
     good: `${recording}\nlinks: ["https://oakyard.com"]\n---\nNotes.\n---\n00:09:10 go to oakyard.com`,

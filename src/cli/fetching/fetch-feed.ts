@@ -9,7 +9,7 @@ import { showAddress } from "../../base/shown-address.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
 import { decodeFeed } from "../../read/feed/decode-feed.js";
 import { type Fetched, fetchLimits } from "../../read/net/fetch-address.js";
-import { writeStateFile } from "../../write/disk/state-file.js";
+import { writeStateFile } from "../../write/disk/files.js";
 import { privateFolder } from "../building/build-options.js";
 import { type Terminal, UsageError } from "../command.js";
 import { fetchWhole } from "./fetch-whole.js";

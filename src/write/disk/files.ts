@@ -1,6 +1,19 @@
 // What the doors to the disk do with single files and folders.
-import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, rmdirSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join, sep } from "node:path";
 
 /** Whether a file is there and has these bytes. */
 export function isSame(target: string, bytes: Uint8Array): boolean {
@@ -45,5 +58,49 @@ export function walk(
     const path = prefix + entry.name;
     if (!entry.isDirectory()) see(path);
     else if (!skip(path)) walk(`${folder}${sep}${entry.name}`, see, skip, `${path}/`);
+  }
+}
+
+/** Writes `bytes` from the place `at` in the file on, or behind what was written last. Throws the system's error. */
+export function writeAll(handle: number, bytes: Uint8Array, at?: number): void {
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(handle, bytes, done, bytes.length - done, at === undefined ? null : at + done);
+}
+
+/** Puts a content in the place of what such a file held. Throws the system's error. */
+export function writeStateFile(file: string, content: string | Uint8Array, mode = 0o666): void {
+  makeFolders(dirname(file));
+  writeFileSync(`${file}.tmp`, content, { mode });
+  renameSync(`${file}.tmp`, file);
+}
+
+/**
+ * Gives the topmost folder that was made, `undefined` where all are there. Throws the system's error; Node's own way of making
+ * folders one in another goes round for ever where the system says that a parent which is there is not (`/proc`).
+ */
+export function makeFolders(folder: string): string | undefined {
+  if (tryMake(folder)) return folder;
+  if (statSync(folder, { throwIfNoEntry: false })) return undefined;
+  const parent = dirname(folder);
+  const above = parent === folder ? undefined : makeFolders(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process made it in between.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return above ?? folder;
+}
+
+function tryMake(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // A root that cannot be written, and a folder that is there on a read-only disk, are told by other codes.
+    if (code === "ENOENT" || code === "EEXIST") return false;
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+    throw error;
   }
 }

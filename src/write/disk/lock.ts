@@ -14,8 +14,8 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { attempt } from "../../base/attempt.js";
+import { makeFolders } from "./files.js";
 import { explainDeath, type Holder, nameThisProcess } from "./lock-holder.js";
-import { makeFolders } from "./make-folders.js";
 
 /** A lock that is held, by this process. */
 export interface HeldLock {

@@ -3,7 +3,7 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutFile } from "../../model/model.js";
-import { makeFolders } from "./make-folders.js";
+import { makeFolders } from "./files.js";
 import { flushFolder } from "./write-beside.js";
 
 const prefix = ".airdate-tmp-folder-";

@@ -14,8 +14,7 @@ import {
 import { dirname, join, sep } from "node:path";
 import { once } from "../../base/once.js";
 import type { OutFile } from "../../model/model.js";
-import { flush, isSame, removeEmpty, removeEmptyFolders, walk } from "./files.js";
-import { makeFolders } from "./make-folders.js";
+import { flush, isSame, makeFolders, removeEmpty, removeEmptyFolders, walk } from "./files.js";
 
 /** What was staged and not yet renamed, as plain data: a worker hands it to the thread that commits. */
 export interface Staged {

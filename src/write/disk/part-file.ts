@@ -2,8 +2,7 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
-import { makeFolders } from "./make-folders.js";
-import { writeAll } from "./write-all.js";
+import { makeFolders, writeAll } from "./files.js";
 import { putNew } from "./write-beside.js";
 
 /** What there is of a file. Every function throws the system's error. */

@@ -3,8 +3,7 @@ import { constants, copyFileSync, linkSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { SaidError } from "../../base/said-error.js";
 import { sayRefused } from "../../base/system-errors.js";
-import { flush } from "./files.js";
-import { makeFolders } from "./make-folders.js";
+import { flush, makeFolders } from "./files.js";
 import { nameBeside, putNew } from "./write-beside.js";
 
 export type Way = "move" | "copy" | "link";

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
 import { SaidError } from "../../base/said-error.js";
 import { sayRefused } from "../../base/system-errors.js";
-import { makeFolders } from "./make-folders.js";
+import { makeFolders } from "./files.js";
 import { clearBeside, writeBeside } from "./write-beside.js";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";

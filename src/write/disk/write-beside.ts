@@ -16,9 +16,8 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashText } from "../../base/hash.js";
-import { flush } from "./files.js";
+import { flush, writeAll } from "./files.js";
 import { isRunning } from "./lock-holder.js";
-import { writeAll } from "./write-all.js";
 
 const prefix = ".airdate-tmp-";
 

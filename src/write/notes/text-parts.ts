@@ -1,4 +1,5 @@
 // The parts of a text about an episode: lead, notes, people, chapters, links, in the letters that a place takes.
+
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { urlKey } from "../../base/normal-url.js";
 import { splitSentences } from "../../base/split-sentences.js";
@@ -7,10 +8,10 @@ import type { Entry, Link, Person, Show, YoutubePart } from "../../model/model.j
 import { chapterLines, shownChapters } from "../chapter-lines.js";
 import { type Strings, stringsFor } from "../pages/strings.js";
 import { groupSentences } from "./break-paragraphs.js";
-import type { Part } from "./fit-parts.js";
+import { fitParts, type Part } from "./fit-parts.js";
 import { roleName } from "./role-name.js";
 import { withoutChapters } from "./time-lines.js";
-import { countHashtags, hashtags, mostHashtags } from "./youtube-characters.js";
+import { countHashtags, hashtags, mostHashtags, withoutTimes } from "./youtube-characters.js";
 
 /** How a place spells texts. */
 export interface Spelling {
@@ -161,4 +162,21 @@ function writersOf({ text, line }: Spelling) {
       return shown === "" || urlKey(shown) === urlKey(url) ? fitUrl(url) : `${shown}: ${fitUrl(url)}`;
     },
   };
+}
+
+const asText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, "\n");
+const plain: Spelling = {
+  text: asText,
+  line: (text) => asText(text).replace(/\s+/g, " ").trim(),
+  times: withoutTimes,
+};
+
+/**
+ * The notes as plain text, for forms of hosts that take no formatting: what YouTube gets but for the show's own header, footer and hashtags, in at most
+ * so many UTF-16 units.
+ */
+export function writePlain(show: Show, entry: Entry, most: number): { text: string; dropped: string[] } {
+  const own = { ...show, youtube: { ...show.youtube, hashtags: [] } };
+  const parts = textParts(own, entry, plain).filter(({ name }) => !["header", "footer", "hashtags"].includes(name));
+  return fitParts(parts, show.youtube.drop, "lead", { most, size: (text) => text.length });
 }

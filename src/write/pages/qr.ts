@@ -1,13 +1,8 @@
 // Draws addresses as QR codes in SVG.
 import { encode } from "uqr";
-import { feedUrl } from "../../conventions/addresses.js";
-import type { OutFile, Show } from "../../model/model.js";
 
 /** Path of the code in the output folder. */
 export const qrPath = "assets/feed-qr.svg";
-
-/** The code of the feed's address. */
-export const writeQr = (show: Show): OutFile => ({ path: qrPath, content: drawQr(feedUrl(show)) });
 
 /** An address as a QR code in SVG: black on white with the quiet border that scanners need, in light and dark alike. */
 export function drawQr(address: string): string {

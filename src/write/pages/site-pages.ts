@@ -2,20 +2,19 @@
 
 import { formatIso } from "../../base/date-text.js";
 import { hashText } from "../../base/hash.js";
-import { basePath, episodePath, manifestPath, personPath, topicPath } from "../../conventions/addresses.js";
+import { basePath, episodePath, feedUrl, manifestPath, personPath, topicPath } from "../../conventions/addresses.js";
 import type { Card, OutFile, Read, Show, Site } from "../../model/model.js";
 import { collectPeople } from "./collect-people.js";
 import { collectTopics, type Topic } from "./collect-topics.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { fullUrl, hrefOf, localLinks, type Place, rootFrom } from "./escape.js";
+import { robotsPath, sitemapPath, writeManifest, writeRobots, writeSitemap } from "./for-machines.js";
 import { personData, showData } from "./json-ld.js";
-import { writeManifest } from "./manifest.js";
 import { cardValues, episodeHref, groupCards } from "./parts/cards.js";
 import { notesPart } from "./parts/notes.js";
 import { personValues } from "./parts/people.js";
-import { qrPath, writeQr } from "./qr.js";
+import { drawQr, qrPath } from "./qr.js";
 import { dateText } from "./shown-text.js";
-import { robotsPath, sitemapPath, writeRobots, writeSitemap } from "./sitemap.js";
 import { fill, type Strings } from "./strings.js";
 import { pageValues, siteValues } from "./values.js";
 
@@ -74,12 +73,12 @@ export function planSitePages(site: Site, templates: Templates): PlannedFile[] {
   add("feed.css", "assets/feed.css", () => ({}), nothing);
   for (const [name, text] of Object.entries(templates).sort(([a], [b]) => (a < b ? -1 : 1)))
     if (/^[\w.-]+\.(css|js|svg)$/.test(name) && name !== "feed.css") addReady(`assets/${name}`, () => text);
-  addReady(qrPath, () => writeQr(show).content);
-  addReady(manifestPath, () => writeManifest(show).content);
-  addReady(robotsPath, () => writeRobots(show).content);
+  addReady(qrPath, () => drawQr(feedUrl(show)));
+  addReady(manifestPath, () => writeManifest(show));
+  addReady(robotsPath, () => writeRobots(show));
   files.push({
     path: sitemapPath,
-    write: () => ({ value: writeSitemap(site).content, problems: [] }),
+    write: () => ({ value: writeSitemap(site), problems: [] }),
     from: () =>
       site.cards.map(({ slug, state, date, people, keywords }) => [
         slug,

@@ -4,7 +4,7 @@ import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, Show } from "../../model/model.js";
 import { withOneX } from "../notes/one-x.js";
-import { writePlain } from "../notes/write-plain.js";
+import { writePlain } from "../notes/text-parts.js";
 import { writeNotesHtml, writeShownotes } from "../notes/write-shownotes.js";
 import { writeYoutube } from "../notes/write-youtube.js";
 import { writeAppHtml } from "./app-html.js";

@@ -1,6 +1,6 @@
 // A file and a new body in, the file with that body out.
 import { expect, it } from "vitest";
-import { setNotesBody } from "./notes-body.js";
+import { setNotesBody } from "./front-matter.js";
 
 it.each([
   ["---\ntitle: A # x\n---\nold\n\ntext", "new *notes*\n", "---\ntitle: A # x\n---\n\nnew *notes*\n"],

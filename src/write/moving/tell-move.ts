@@ -1,6 +1,8 @@
-// Says how a show that was taken over compares with its source: a table of fields, and what is not the same.
+// Says how a show is taken over: which fields became which of ours, how it compares with its source, and what is not the same.
+
 import { shortLine } from "../../base/cut-text.js";
 import { sayNumber } from "../../base/say-number.js";
+import type { MappedField } from "../../model/foreign-show.js";
 
 const verdicts = ["equal", "better", "moved", "different", "lost"] as const;
 type Verdict = (typeof verdicts)[number];
@@ -43,4 +45,22 @@ function table(rows: readonly string[][]): string[] {
       .join("  ")
       .trimEnd(),
   );
+}
+
+/** A line for every field that became one of ours, then those that did not. */
+export function writeMapping(tool: string, episodes: number, mapped: readonly MappedField[]): string {
+  const used = mapped.filter(({ ours }) => ours !== "");
+  const left = mapped.filter(({ ours }) => ours === "");
+  const width = Math.max(0, ...used.map(({ theirs }) => theirs.length));
+  const rows = used.map(
+    ({ theirs, ours, count, example }) =>
+      `  ${theirs.padEnd(width)} -> ${ours} (${sayNumber(count)}), such as ${example}`,
+  );
+  const others = left.map(({ theirs, count }) => `${theirs} (${sayNumber(count)})`).join(", ");
+  return [
+    `${sayNumber(episodes)} ${episodes === 1 ? "episode" : "episodes"} of ${tool}; its fields are taken so (--map theirs=ours changes it):`,
+    ...rows,
+    ...(left.length === 0 ? [] : [`  Nothing here says: ${others}`]),
+    "",
+  ].join("\n");
 }
