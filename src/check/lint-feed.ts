@@ -84,15 +84,8 @@ function* lintAny(text: string, options: FeedOptions, telling: Telling): Generat
     yield* lintJson(text, telling);
     return;
   }
-  const { encoding, type } = options;
   const { root, faults, isCut } = readXmlTree(text);
-  const document: DocumentText = {
-    text,
-    root,
-    faults,
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(type === undefined ? {} : { type }),
-  };
+  const document: DocumentText = { ...options, text, root, faults };
   if (isCut) {
     // What seems missing may stand in the part that was not read.
     yield* lint(ruleGroups.document.filter(ofXml), document, telling);
@@ -129,8 +122,7 @@ function* lintJson(text: string, telling: Telling): Generator<Problem> {
 
 function* lintChannel(channel: XmlElement, options: FeedOptions, telling: Telling): Generator<Problem> {
   const show = { title: textOf(channel, "title"), serial: textOf(channel, "itunes:type") === "serial" };
-  const { now, url } = options;
-  const known = { show, ...(now === undefined ? {} : { now }), ...(url === undefined ? {} : { url }) };
+  const known = { ...options, show };
   const items = kids(channel, "item");
   yield* lint(ruleGroups.channel, { element: channel, ...known }, telling);
   yield* lint(ruleGroups.list, items.map(listItem), telling);

@@ -27,14 +27,9 @@ export function lintSite(
     place: ({ field }, rule) => placeOf(show.source, field ?? rule.field ?? "title"),
   };
   const channel = head === undefined ? undefined : findChild(readXmlTree(head).root, "channel");
-  const listed = cards.map(({ title, guid, enclosure, season, number, type, slug }) => ({
-    title,
-    guid,
-    type,
-    slug,
-    ...(enclosure === undefined ? {} : { enclosure: enclosure.url }),
-    ...(season === undefined ? {} : { season }),
-    ...(number === undefined ? {} : { number }),
+  const listed = cards.map(({ enclosure, ...card }) => ({
+    ...card,
+    ...(enclosure ? { enclosure: enclosure.url } : {}),
   }));
   const scope = channel && { element: channel, show: { title: show.title, serial: show.type === "serial" } };
   return [

@@ -6,7 +6,7 @@ import type { Card } from "../model/model.js";
 import type { LoadedShow } from "../pipeline/project.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
-import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
+import { atFlag, type Command, type Terminal, UsageError, type Words } from "./command.js";
 import { openLoaded, unpublished } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -16,19 +16,18 @@ export const command: Command = {
   summary: "Accept what changed about a published episode: its guid, date or recording, or that it is gone",
   options: [{ flags: "--reason <text>", says: "why, for those who read the lock later (required)" }, atFlag],
   examples: ['airdate accept hello --reason "the recording was silent, exported again"'],
-  async run({ args: [slug = "", root], options }, terminal) {
+  async run(words, terminal) {
+    const { args, options } = words;
     const reason = typeof options.reason === "string" ? options.reason.trim() : "";
     if (reason === "")
-      throw new UsageError("A reason is missing", `airdate accept ${slug} --reason "why it had to change"`);
-    return withBuildLock(root, terminal, () => acceptOne(slug, root, reason, options, terminal));
+      throw new UsageError("A reason is missing", `airdate accept ${args[0]} --reason "why it had to change"`);
+    return withBuildLock(args[1], terminal, () => acceptOne(words, reason, terminal));
   },
 };
 
 async function acceptOne(
-  slug: string,
-  root: string | undefined,
+  { args: [slug = "", root], options }: Words,
   reason: string,
-  options: Record<string, unknown>,
   terminal: Terminal,
 ): Promise<number> {
   const file = lookAtLock(root ?? ".");

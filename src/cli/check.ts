@@ -76,14 +76,8 @@ interface Checked {
 }
 
 async function checkFeed(source: string, root: string, now: number, terminal: Terminal): Promise<Checked> {
-  const { name, text, url, encoding, type } = await fetchFeed(source, root, terminal);
-  const problems = lintFeed(name, text, {
-    now,
-    encoding,
-    ...(url === undefined ? {} : { url }),
-    ...(type === undefined ? {} : { type }),
-  });
-  return { problems, lineOf: linesOf(text) };
+  const { name, text, ...got } = await fetchFeed(source, root, terminal);
+  return { problems: lintFeed(name, text, { ...got, now }), lineOf: linesOf(text) };
 }
 
 /** The root as a path from here with a slash at its end, so that annotations find the file. */

@@ -18,7 +18,7 @@ import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
 import { guessLanguage } from "../understand/readable/guess-language.js";
 import { writeCleanTranscript } from "../write/clean-transcript.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
-import { type Command, splitNames, type Terminal, UsageError } from "./command.js";
+import { type Command, splitNames, type Terminal, UsageError, type Words } from "./command.js";
 import { type OpenEpisode, openEpisode } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 
@@ -34,7 +34,11 @@ export const command: Command = {
     { flags: "--force", says: "with --write: replace an edited transcript that is there" },
   ],
   examples: ["airdate clean talk.vtt --speakers 'Ada Marlow, Ben Oyelaran' > talk.md", "airdate clean hello --write"],
-  async run({ args: [name, root], options }, terminal) {
+  async run(words, terminal) {
+    const {
+      args: [name],
+      options,
+    } = words;
     if (existsSync(name!) && statSync(name!).isFile()) {
       if (options.write)
         throw new UsageError("--write takes an episode, not a file", `airdate clean ${name} > clean.md`);
@@ -44,7 +48,7 @@ export const command: Command = {
     }
     if (/[\\/]/.test(name!) || isTranscriptName(name!))
       throw new UsageError(`There is no file "${name}"`, "name a transcript file, or an episode by its slug");
-    return cleanEpisode(name!, root, options, terminal);
+    return cleanEpisode(words, terminal);
   },
 };
 
@@ -52,11 +56,7 @@ const isTranscriptName = (name: string): boolean =>
   [...transcriptEndings, "md", "pdf", "doc"].some((ending) => name.toLowerCase().endsWith(`.${ending}`));
 
 /** The transcript in a file, cleaned; undefined, with what was wrong said, where it is none. */
-async function cleanFile(
-  file: string,
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<string | undefined> {
+async function cleanFile(file: string, options: Words["options"], terminal: Terminal): Promise<string | undefined> {
   const speakers = splitNames(options.speakers as string | undefined);
   const hints = await hintsNearby(file);
   const people = [...speakers, ...(hints.people ?? [])];
@@ -81,12 +81,7 @@ async function glossaryOf(options: Record<string, unknown>, terminal: Terminal):
   return value;
 }
 
-async function cleanEpisode(
-  slug: string,
-  root: string | undefined,
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<number> {
+async function cleanEpisode({ args: [slug = "", root], options }: Words, terminal: Terminal): Promise<number> {
   const opened = await openWithTranscript(slug, root, terminal);
   const { project, setting, episode, problems } = opened;
   const { transcript: raw, edited: known } = episode.files;

@@ -36,7 +36,7 @@ export interface Terminal {
 }
 
 /** Words of the command line after they were taken apart: arguments in order, options by camel-case name. */
-interface Words {
+export interface Words {
   args: (string | undefined)[];
   options: Record<string, unknown>;
 }

@@ -121,13 +121,10 @@ async function plan(
   const usual = nextNumber(counted);
   const next = taggedNumber(tags, usual);
   const title = tags.title ?? (files[0] && titleOfFile(files[0].path));
-  const questions = episodeQuestions({
-    ...(title === undefined ? {} : { title }),
-    ...(slot === undefined ? {} : { date: formatWall(slot, show.timezone) }),
-    ...(next === undefined ? {} : { number: next.number }),
-    ...suggestGuests(files, show),
-    zone: show.timezone,
-  });
+  const zone = show.timezone;
+  const date = slot === undefined ? undefined : formatWall(slot, zone);
+  const guests = suggestGuests(files, show);
+  const questions = episodeQuestions({ title, date, number: next?.number, guests, zone });
   const answers = await answerAll(questions, options, terminal);
   if (answers.title === undefined)
     throw new UsageError(
@@ -149,16 +146,15 @@ async function plan(
       throw new UsageError(`${to} is there already, and is not written over`, "choose another with --slug");
   const markdown = places.find(({ to }) => to.endsWith(".md"))?.to;
   const hosts = show.hosts.every(({ id }) => Object.hasOwn(show.people, id)) ? show.hosts.map(({ id }) => id) : [];
-  const date = answers.date;
   const text = newEpisodeText({
     title: answers.title,
-    ...(date === undefined ? {} : { date }),
-    ...(next?.season === undefined ? {} : { season: next.season }),
-    ...(answers.number === undefined ? {} : { number: Number(answers.number) }),
-    ...(tags.description === undefined ? {} : { description: tags.description }),
+    date: answers.date,
+    season: next?.season,
+    number: answers.number === undefined ? undefined : Number(answers.number),
+    description: tags.description,
     hosts,
     guests: splitNames(answers.guests),
-    ...(markdown === undefined ? {} : { transcript: markdown.slice(name.lastIndexOf("/") + 1) }),
+    transcript: markdown?.slice(name.lastIndexOf("/") + 1),
   });
   const way = ({ inside }: Brought): Way => (options.link === true ? "link" : inside === undefined ? "copy" : "move");
   return {
@@ -172,11 +168,11 @@ async function plan(
 }
 
 /** Full names that the transcript has over turns and that are no host's, as they would be typed. */
-function suggestGuests(files: readonly Brought[], show: Show): { guests?: string } {
+function suggestGuests(files: readonly Brought[], show: Show): string | undefined {
   const hosts = show.hosts.flatMap(({ name }) => [name, name.split(" ")[0]!]).map(foldName);
   const names = files.flatMap((file) => file.names).filter((name) => fullName.test(name));
   const guests = names.filter((name) => !hosts.includes(foldName(name)));
-  return guests.length === 0 || guests.length > mostGuests ? {} : { guests: guests.join(", ") };
+  return guests.length === 0 || guests.length > mostGuests ? undefined : guests.join(", ");
 }
 
 /** More than so many names in a transcript are a hall of people. */
@@ -236,12 +232,12 @@ type EpisodeQuestion = "title" | "date" | "number" | "guests";
 
 /** What is known before anybody is asked. */
 interface EpisodeSuggestions {
-  title?: string;
+  title: string | undefined;
   /** Wall time of the show's zone. */
-  date?: string;
-  number?: number;
+  date: string | undefined;
+  number: number | undefined;
   /** With commas between. */
-  guests?: string;
+  guests: string | undefined;
   zone: string;
 }
 

@@ -4,7 +4,7 @@ import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
-import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
+import { atFlag, type Command, type Terminal, UsageError, type Words } from "./command.js";
 import { openEpisode } from "./project.js";
 
 export const command: Command = {
@@ -13,17 +13,10 @@ export const command: Command = {
   summary: "Remember that an episode's description on YouTube is what airdate notes prints now",
   options: [atFlag],
   examples: ["airdate notes hello --copy", "airdate pasted hello"],
-  async run({ args: [slug, root], options }, terminal) {
-    return withBuildLock(root, terminal, () => remember(slug!, root, options, terminal));
-  },
+  run: (words, terminal) => withBuildLock(words.args[1], terminal, () => remember(words, terminal)),
 };
 
-async function remember(
-  slug: string,
-  root: string | undefined,
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<number> {
+async function remember({ args: [slug = "", root], options }: Words, terminal: Terminal): Promise<number> {
   const file = lookAtLock(root ?? ".");
   const { loaded, setting, episode, finds } = await openEpisode(slug, root, terminal, options.at as string | undefined);
   const { lock } = loaded;

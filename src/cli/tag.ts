@@ -15,7 +15,7 @@ import { planMp4 } from "../write/audio-tags/write-mp4.js";
 import { type LargeFile, lookAtLargeFile, writeLargeFile } from "../write/disk/large-file.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
-import { type Command, type Terminal, UsageError } from "./command.js";
+import { type Command, type Terminal, UsageError, type Words } from "./command.js";
 import { type DiskProject, openEpisode } from "./project.js";
 
 type Plan = (read: ReadBytes, size: number, tags: RecordingTags) => Promise<TagPlan>;
@@ -35,17 +35,10 @@ export const command: Command = {
     { flags: "--accept", says: "also where it is published: its length changes, in the feed and in the lock" },
   ],
   examples: ["airdate tag hello --dry-run", "airdate tag hello"],
-  async run({ args: [slug, root], options }, terminal) {
-    return withBuildLock(root, terminal, () => tagOne(slug!, root, options, terminal));
-  },
+  run: (words, terminal) => withBuildLock(words.args[1], terminal, () => tagOne(words, terminal)),
 };
 
-async function tagOne(
-  slug: string,
-  root: string | undefined,
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<number> {
+async function tagOne({ args: [slug = "", root], options }: Words, terminal: Terminal): Promise<number> {
   const lockFile = lookAtLock(root ?? ".");
   const { project, loaded, setting, episode } = await openEpisode(slug, root, terminal);
   const { name, plan, file } = findRecording(project, episode);

@@ -101,7 +101,6 @@ async function episodeValues(
     says: one.says,
     href: pathOfText(slug, one.name, "txt"),
     rich: one.html === undefined ? null : pathOfText(slug, one.name, "html"),
-    over: false,
     counted: one.count,
     dropped: [
       ...one.dropped.map((what) => `Not in it: ${what}`),
@@ -187,7 +186,8 @@ const deskScript = `(() => {
 })();
 `;
 
-const style = `
+/** `desk.css`. */
+const deskStyle = `
 :root { color-scheme: light dark; --ink: light-dark(#1f1b18, #f3ede6); --quiet: light-dark(#6a615a, #b3a89d); --line: light-dark(#e2dad1, #45403c);
   --paper: light-dark(#fbf8f4, #1b1917); --raised: light-dark(#fff, #262321); --accent: light-dark(#9a3412, #f0a878); }
 * { box-sizing: border-box; }
@@ -235,12 +235,10 @@ const episode = `{% layout "frame" %}{% block main %}
 <h1>{{ title }}</h1>
 <p><span class="quiet">{{ state }}</span> <a href="{{ page }}">Its page</a> {% if one.open %}${placed}{% endif %}</p>
 <h2>To paste</h2>
-<ul>{% for text in texts %}<li><span class="grow"><strong>{{ text.name }}</strong> {{ text.says }}<br><span class="{% if text.over %}error{% else %}quiet{% endif %}">{{ text.counted }}</span>{% for dropped in text.dropped %}<br><span class="warn">{{ dropped }}</span>{% endfor %}</span><button type="button" data-copy="{{ text.href }}"{% if text.rich %} data-rich="{{ text.rich }}"{% endif %}>Copy</button><a class="button" href="{{ text.href }}">Show</a></li>{% endfor %}</ul>
+<ul>{% for text in texts %}<li><span class="grow"><strong>{{ text.name }}</strong> {{ text.says }}<br><span class="quiet">{{ text.counted }}</span>{% for dropped in text.dropped %}<br><span class="warn">{{ dropped }}</span>{% endfor %}</span><button type="button" data-copy="{{ text.href }}"{% if text.rich %} data-rich="{{ text.rich }}"{% endif %}>Copy</button><a class="button" href="{{ text.href }}">Show</a></li>{% endfor %}</ul>
 {% if problems.size > 0 %}<h2>What is wrong</h2>
 <ul>{% for one in problems %}<li><span class="grow"><span class="{{ one.severity }}">{{ one.severity_text }}</span> {{ one.message }} <span class="quiet">({{ one.rule }})</span>{% if one.hint %}<br><span class="quiet">{{ one.hint }}</span>{% endif %}</span>${placed}</li>{% endfor %}</ul>{% endif %}
 {% endblock %}`;
-
-const deskStyle = style;
 
 /** `desk` and `episode`; their values are those that desk.ts gives. */
 const deskTemplates: Templates = { frame, desk, episode };

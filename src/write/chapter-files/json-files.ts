@@ -2,6 +2,7 @@
 import { formatStamp } from "../../base/clock-text.js";
 import { toMilliseconds, type WriteChapterFile } from "./chapter-file.js";
 
+/** What is undefined is left out. */
 const print = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 /** https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md */
@@ -13,23 +14,18 @@ export const writePodcastJson: WriteChapterFile = ({ title, author, podcast, cha
     podcastName: podcast,
     chapters: chapters.map(({ start, end, title: name, image, url, toc }) => ({
       startTime: toMilliseconds(start),
-      ...(end > start ? { endTime: toMilliseconds(end) } : {}),
+      endTime: end > start ? toMilliseconds(end) : undefined,
       title: name,
-      ...(image === undefined ? {} : { img: image }),
-      ...(url === undefined ? {} : { url }),
-      ...(toc === false ? { toc } : {}),
+      img: image,
+      url,
+      toc: toc === false ? toc : undefined,
     })),
   });
 
 /** What a production takes. https://auphonic.com/help/api/details.html */
 export const writeAuphonicJson: WriteChapterFile = ({ chapters }) =>
   print({
-    chapters: chapters.map(({ start, title, url, image }) => ({
-      start: formatStamp(start),
-      title,
-      ...(url === undefined ? {} : { url }),
-      ...(image === undefined ? {} : { image }),
-    })),
+    chapters: chapters.map(({ start, title, url, image }) => ({ start: formatStamp(start), title, url, image })),
   });
 
 /** https://github.com/podigee/podigee-podcast-player/blob/master/docs/configuration.md */
@@ -38,7 +34,7 @@ export const writePodigeeJson: WriteChapterFile = ({ chapters }) =>
     chaptermarks: chapters.map(({ start, title, url, image }) => ({
       start: formatStamp(start),
       title,
-      ...(url === undefined ? {} : { href: url }),
-      ...(image === undefined ? {} : { image }),
+      href: url,
+      image,
     })),
   });

@@ -4,15 +4,15 @@ import { setFrontMatter } from "../front-matter.js";
 export interface NewEpisode {
   title: string;
   /** As it is typed: wall time of the show's zone; without it the episode waits for one. */
-  date?: string;
-  season?: number;
-  number?: number;
-  description?: string;
+  date: string | undefined;
+  season: number | undefined;
+  number: number | undefined;
+  description: string | undefined;
   /** Names or ids. */
   hosts: string[];
   guests: string[];
   /** A transcript that is not found by its name. */
-  transcript?: string;
+  transcript: string | undefined;
 }
 
 const dateComment =

@@ -7,19 +7,20 @@ import { fullUrl, webUrl } from "./escape.js";
 import type { ShownPerson } from "./parts/people.js";
 import { isoLength, isVideo } from "./shown-text.js";
 
+/** To be spelled as JSON, which leaves out what is undefined. */
 type Data = Record<string, unknown>;
 
 const person = (show: Show, one: ShownPerson): Data => ({
   "@type": "Person",
   name: one.name,
   url: urlOf(show, personPath(one.id)),
-  ...(fullUrl(show, one.image) ? { image: fullUrl(show, one.image) } : {}),
-  ...sameAs(one),
+  image: fullUrl(show, one.image),
+  sameAs: addressesOf(one),
 });
 
-function sameAs(one: ShownPerson): Data {
+function addressesOf(one: ShownPerson): string[] | undefined {
   const urls = [one.url, ...one.links.map((link) => link.url)].map(webUrl).filter((url) => url !== undefined);
-  return urls.length > 0 ? { sameAs: [...new Set(urls)] } : {};
+  return urls.length > 0 ? [...new Set(urls)] : undefined;
 }
 
 const series = (show: Show): Data => ({
@@ -35,9 +36,9 @@ export const showData = (show: Show): Data => ({
   ...series(show),
   description: show.description,
   inLanguage: show.language,
-  ...(fullUrl(show, show.image.url) ? { image: fullUrl(show, show.image.url) } : {}),
+  image: fullUrl(show, show.image.url),
   author: { "@type": "Organization", name: show.author },
-  ...(show.hosts.length > 0 ? { actor: show.hosts.map((host) => person(show, host)) } : {}),
+  actor: show.hosts.length > 0 ? show.hosts.map((host) => person(show, host)) : undefined,
 });
 
 /** An episode with its audio, transcript, chapters as clips, and people. The transcript is named by URL: it is on the page already. */
@@ -50,22 +51,24 @@ export function episodeData(show: Show, entry: Entry, image: string | undefined)
     "@type": "PodcastEpisode",
     name: episode.title,
     url: page,
-    ...(episode.date === undefined ? {} : { datePublished: formatIso(episode.date.utc) }),
+    datePublished: episode.date && formatIso(episode.date.utc),
     description: entry.summary,
     inLanguage: understood.language,
-    ...(episode.number === undefined ? {} : { episodeNumber: episode.number }),
-    ...(episode.season === undefined
-      ? {}
-      : { partOfSeason: { "@type": "PodcastSeason", seasonNumber: episode.season, name: episode.seasonName } }),
+    episodeNumber: episode.number,
+    partOfSeason:
+      episode.season === undefined
+        ? undefined
+        : { "@type": "PodcastSeason", seasonNumber: episode.season, name: episode.seasonName },
     partOfSeries: series(show),
-    ...(image === undefined ? {} : { image }),
-    ...(understood.duration > 0 ? { timeRequired: isoLength(understood.duration) } : {}),
-    ...(episode.audio === undefined ? {} : { associatedMedia: mediaData(show, entry, image) }),
-    ...(understood.chapters.length === 0 ? {} : { hasPart: clips(entry, page) }),
+    image,
+    timeRequired: lengthOf(entry),
+    associatedMedia: episode.audio && mediaData(show, entry, image),
+    hasPart: understood.chapters.length === 0 ? undefined : clips(entry, page),
     actor: people([...episode.hosts, ...episode.guests]),
-    ...(understood.mentions.length === 0
-      ? {}
-      : { mentions: understood.mentions.slice(0, 30).map((mention) => ({ "@type": "Thing", name: mention.term })) }),
+    mentions:
+      understood.mentions.length === 0
+        ? undefined
+        : understood.mentions.slice(0, 30).map((mention) => ({ "@type": "Thing", name: mention.term })),
   };
 }
 
@@ -75,18 +78,21 @@ function mediaData(show: Show, entry: Entry, image: string | undefined): Data {
     "@type": "VideoObject",
     name: episode.title,
     description: entry.summary,
-    ...(image === undefined ? {} : { thumbnailUrl: image }),
-    ...(episode.date === undefined ? {} : { uploadDate: formatIso(episode.date.utc) }),
+    thumbnailUrl: image,
+    uploadDate: episode.date && formatIso(episode.date.utc),
   };
   return {
     ...(isVideo(entry) ? seen : { "@type": "AudioObject" }),
     contentUrl: fullUrl(show, episode.audio!.url),
     encodingFormat: episode.audio!.type,
     contentSize: String(episode.audio!.length),
-    ...(understood.duration > 0 ? { duration: isoLength(understood.duration) } : {}),
-    ...(understood.turns.length > 0 ? { transcript: urlOf(show, episodePath(episode.slug, "transcript.txt")) } : {}),
+    duration: lengthOf(entry),
+    transcript: understood.turns.length > 0 ? urlOf(show, episodePath(episode.slug, "transcript.txt")) : undefined,
   };
 }
+
+const lengthOf = ({ understood: { duration } }: Entry): string | undefined =>
+  duration > 0 ? isoLength(duration) : undefined;
 
 const clips = (entry: Entry, page: string): Data[] =>
   entry.understood.chapters
