@@ -1,21 +1,11 @@
 // The manifest of the last build: sizes and times of everything it read and wrote, so that "nothing changed" is seen quickly.
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, sep } from "node:path";
+import { closeSync, openSync, readFileSync, readSync, rmSync, type Stats, statSync } from "node:fs";
+import { sep } from "node:path";
 import { crc32 } from "node:zlib";
 import { attempt } from "../base/attempt.js";
 import { once } from "../base/once.js";
 import type { Due } from "../model/model.js";
+import { writeStateFile } from "../write/disk/files.js";
 
 /** What the last build was, and what it came to. */
 export interface ManifestHead {
@@ -81,9 +71,7 @@ export function writeManifest(
     return;
   }
   const body = Buffer.from([JSON.stringify(head), JSON.stringify(problems), ...lines].join("\n"));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, Buffer.concat([Buffer.from(`${crc32(body).toString(16)}\n`), body]));
-  renameSync(`${file}.tmp`, file);
+  writeStateFile(file, Buffer.concat([Buffer.from(`${crc32(body).toString(16)}\n`), body]));
 }
 
 /** The line of a path; undefined where there is no such file, or it is younger than `from`. */

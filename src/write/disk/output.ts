@@ -82,6 +82,20 @@ function openEncoder(): (text: string) => Uint8Array {
   };
 }
 
+/** What a build did so far to an output folder. */
+interface Staging {
+  dir: string;
+  /** Whether a folder holds the files of the last build and no others. */
+  stands(folder: string): boolean;
+  /** Paths under temporary names, and those that stay as they are. */
+  staged: Set<string>;
+  unchanged: Set<string>;
+  /** Folders that were made. */
+  madeHere: string[];
+  /** Makes a folder where there is none; says whether it is this build that made it. */
+  makeFolder(folder: string): boolean;
+}
+
 /**
  * Opens the output folder `dir`; it is made when the first file is staged. A folder in it for which `stands` is true holds
  * the files of the last build and no others: it is not looked into. Files in `unsure` are never taken for those of an
@@ -93,54 +107,18 @@ export function openOutput(
   unsure: readonly string[] = [],
 ): Output {
   const doubted = new Set(unsure);
-  const staged = new Set<string>();
-  const unchanged = new Set<string>();
-  const folders = new Map<string, boolean>();
-  const madeHere: string[] = [];
   const encode = openEncoder();
-
-  /** Makes a folder where there is none; says whether it is this build that made it. */
-  const makeFolder = (folder: string): boolean => {
-    const known = folders.get(folder);
-    if (known !== undefined) return known;
-    const first = makeFolders(folder);
-    if (first) madeHere.push(first);
-    folders.set(folder, first !== undefined);
-    return first !== undefined;
-  };
-
   const isThere = openPresence(dir, stands);
-
+  const madeHere: string[] = [];
+  const [staged, unchanged] = [new Set<string>(), new Set<string>()];
+  const staging: Staging = { dir, stands, staged, unchanged, madeHere, makeFolder: openFolders(madeHere) };
   return {
     stage(files) {
-      for (const { path, content } of files) {
-        assertInside(path);
-        const target = join(dir, path);
-        const bytes = typeof content === "string" ? encode(content) : content;
-        const isNew = makeFolder(dirname(target));
-        if (!isNew && isSame(target, bytes)) {
-          unchanged.add(path);
-          continue;
-        }
-        staged.add(path);
-        writeFileSync(target + suffix, bytes);
-      }
+      for (const { path, content } of files)
+        stageFile(staging, path, typeof content === "string" ? encode(content) : content);
     },
     copy(root, media) {
-      for (const { file, path } of media) {
-        assertInside(path);
-        if (staged.has(path)) continue;
-        const [source, target] = [join(root, file), join(dir, path)];
-        const [stat, there] = [statSync(source), statSync(target, { throwIfNoEntry: false })];
-        if (there?.isFile() && there.size === stat.size && Math.abs(there.mtimeMs - stat.mtimeMs) < 2) {
-          unchanged.add(path);
-          continue;
-        }
-        makeFolder(dirname(target));
-        staged.add(path);
-        copyFileSync(source, target + suffix, constants.COPYFILE_FICLONE);
-        utimesSync(target + suffix, stat.atime, stat.mtime);
-      }
+      for (const { file, path } of media) copyFile(staging, join(root, file), path);
     },
     adopt(other) {
       for (const path of other.paths) staged.add(path);
@@ -162,35 +140,79 @@ export function openOutput(
       assertInside(path);
       return readFileSync(join(dir, path));
     },
-    commit(earlier) {
-      const order = [...staged].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-      for (const path of order) {
-        const target = join(dir, path);
-        if (isFeed(path)) flush(target + suffix);
-        renameSync(target + suffix, target);
-      }
-      const removed = earlier.filter((path) => !staged.has(path) && !unchanged.has(path) && remove(dir, path)).sort();
-      staged.clear();
-      return { written: order.sort(), unchanged: unchanged.size, removed };
-    },
+    commit: (earlier) => commit(staging, earlier),
     abandon() {
       for (const path of staged) rmSync(join(dir, path) + suffix, { force: true });
       for (const folder of madeHere.reverse()) removeEmptyFolders(folder);
       staged.clear();
     },
-    findForeign(earlier) {
-      const before = once(() => new Set(earlier));
-      const foreign: string[] = [];
-      const isOurs = (path: string): boolean => staged.has(path) || unchanged.has(path) || before().has(path);
-      const see = (path: string): void => {
-        if (path.endsWith(suffix)) {
-          if (!staged.has(path.slice(0, -suffix.length))) removeWithFolders(dir, join(dir, path));
-        } else if (!isOurs(path) && path !== ".gitignore") foreign.push(path);
-      };
-      if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) walk(dir, see, stands);
-      return foreign.sort();
-    },
+    findForeign: (earlier) => findForeign(staging, earlier),
   };
+}
+
+/** See `Staging`; each folder is looked at once. */
+function openFolders(madeHere: string[]): Staging["makeFolder"] {
+  const folders = new Map<string, boolean>();
+  return (folder) => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const first = makeFolders(folder);
+    if (first) madeHere.push(first);
+    folders.set(folder, first !== undefined);
+    return first !== undefined;
+  };
+}
+
+function stageFile({ dir, staged, unchanged, makeFolder }: Staging, path: string, bytes: Uint8Array): void {
+  assertInside(path);
+  const target = join(dir, path);
+  const isNew = makeFolder(dirname(target));
+  if (!isNew && isSame(target, bytes)) {
+    unchanged.add(path);
+    return;
+  }
+  staged.add(path);
+  writeFileSync(target + suffix, bytes);
+}
+
+function copyFile({ dir, staged, unchanged, makeFolder }: Staging, source: string, path: string): void {
+  assertInside(path);
+  if (staged.has(path)) return;
+  const target = join(dir, path);
+  const [stat, there] = [statSync(source), statSync(target, { throwIfNoEntry: false })];
+  if (there?.isFile() && there.size === stat.size && Math.abs(there.mtimeMs - stat.mtimeMs) < 2) {
+    unchanged.add(path);
+    return;
+  }
+  makeFolder(dirname(target));
+  staged.add(path);
+  copyFileSync(source, target + suffix, constants.COPYFILE_FICLONE);
+  utimesSync(target + suffix, stat.atime, stat.mtime);
+}
+
+function commit({ dir, staged, unchanged }: Staging, earlier: readonly string[]): Outcome {
+  const order = [...staged].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const path of order) {
+    const target = join(dir, path);
+    if (isFeed(path)) flush(target + suffix);
+    renameSync(target + suffix, target);
+  }
+  const removed = earlier.filter((path) => !staged.has(path) && !unchanged.has(path) && remove(dir, path)).sort();
+  staged.clear();
+  return { written: order.sort(), unchanged: unchanged.size, removed };
+}
+
+function findForeign({ dir, stands, staged, unchanged }: Staging, earlier: readonly string[]): string[] {
+  const before = once(() => new Set(earlier));
+  const foreign: string[] = [];
+  const isOurs = (path: string): boolean => staged.has(path) || unchanged.has(path) || before().has(path);
+  const see = (path: string): void => {
+    if (path.endsWith(suffix)) {
+      if (!staged.has(path.slice(0, -suffix.length))) removeWithFolders(dir, join(dir, path));
+    } else if (!isOurs(path) && path !== ".gitignore") foreign.push(path);
+  };
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) walk(dir, see, stands);
+  return foreign.sort();
 }
 
 function assertInside(path: string): void {

@@ -6,6 +6,7 @@ import { firstLetter } from "../../base/first-letter.js";
 import { readLiquidFault } from "../../base/liquid-fault.js";
 import type { Problem, Read } from "../../model/model.js";
 import { shapeQuotes } from "./shape-quotes.js";
+import { fill } from "./strings.js";
 
 /** The templates of a show: file name (such as `episode.liquid` or `style.css`) -> its text. */
 export type Templates = Record<string, string>;
@@ -41,9 +42,7 @@ function engineFor(templates: Templates): Engine {
       `unexpected filter "date" on ${JSON.stringify(toValue(value))}, expected a value such as date_text`,
     );
   });
-  liquid.registerFilter("fill", (text: unknown, ...values: unknown[]) =>
-    String(text).replace(/\{(\d)\}/g, (mark, at: string) => String(values[Number(at)] ?? mark)),
-  );
+  liquid.registerFilter("fill", (text: unknown, ...values: string[]) => fill(String(text), ...values));
   liquid.registerFilter("letter", (text: unknown) => firstLetter(String(toValue(text) ?? "")));
   liquid.registerFilter("quotes", (text: unknown, language: unknown) =>
     shapeQuotes(String(toValue(text) ?? ""), String(language ?? "")),
