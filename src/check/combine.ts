@@ -7,6 +7,7 @@ import { showAddress } from "../base/shown-address.js";
 import type { XmlElement } from "../base/xml-tree.js";
 import { kid, kids } from "./children.js";
 import type { Finding, Scope } from "./rule.js";
+import { sumClock } from "./time-lines.js";
 
 export { readMailDate } from "../base/mail-date.js";
 export { kid, kids, namespaceUris } from "./children.js";
@@ -136,9 +137,4 @@ export const isRfc3339 = (value: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
 /** Seconds of itunes:duration; NaN when it is none. */
 export const readDuration = (value: string): number =>
-  /^\d+(:[0-5]?\d){0,2}$/.test(value.trim())
-    ? value
-        .trim()
-        .split(":")
-        .reduce((sum, part) => sum * 60 + Number(part), 0)
-    : Number.NaN;
+  /^\d+(:[0-5]?\d){0,2}$/.test(value.trim()) ? sumClock(value) : Number.NaN;

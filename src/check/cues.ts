@@ -1,5 +1,6 @@
 // Takes VTT and SRT apart into cues with their lines, as strictly as the rules need it.
 import { type FileText, type Finding, readOnce, type Timed } from "./rule.js";
+import { sumClock } from "./time-lines.js";
 
 /** Times are in seconds; NaN where one cannot be read. */
 export interface Cue extends Timed {
@@ -12,12 +13,7 @@ export interface Cue extends Timed {
 }
 
 const seconds = (time: string): number =>
-  /^(\d+:)?\d{1,2}:\d{1,2}([.,]\d+)?$/.test(time)
-    ? time
-        .replace(",", ".")
-        .split(":")
-        .reduce((sum, part) => sum * 60 + Number(part), 0)
-    : Number.NaN;
+  /^(\d+:)?\d{1,2}:\d{1,2}([.,]\d+)?$/.test(time) ? sumClock(time.replace(",", ".")) : Number.NaN;
 
 /** The rows of a text, whatever ends them. */
 export const rowsOf = (text: string): string[] => text.split(/\r\n?|\n/);

@@ -13,6 +13,9 @@ export interface TimeLine {
 
 const timed = /^\s*([-*•·]\s*)?([[(])?(\d{1,3}(?::[0-5]\d){1,2})(?:\.\d+)?[\])]?\s*[-–—:|]?\s*(.*)$/u;
 
+/** Seconds of a time such as `1:02:03` that is spelled rightly. */
+export const sumClock = (clock: string): number => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+
 /** Whether there is anything like a time: most texts have none. */
 const hasTime = (text: string): boolean => /\d:[0-5]\d/.test(text);
 
@@ -23,7 +26,7 @@ export function readTimeLines(text: string): TimeLine[] {
     if (!written.includes(":")) return [];
     const found = timed.exec(written);
     if (!found) return [];
-    const time = found[3]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+    const time = sumClock(found[3]!);
     const bare = found[1] === undefined && found[2] === undefined;
     return [{ time, title: found[4]!.trim(), written: written.trim(), bare, line: at + 1 }];
   });
@@ -41,7 +44,7 @@ export function findTimes(text: string): { time: number; written: string; line: 
   return text.split("\n").flatMap((row, at) =>
     [...row.matchAll(/[([](\d{1,2}:[0-5]\d:[0-5]\d)(?=[)\]])/g)].map((found) => {
       const written = found[1]!;
-      return { time: written.split(":").reduce((sum, part) => sum * 60 + Number(part), 0), written, line: at + 1 };
+      return { time: sumClock(written), written, line: at + 1 };
     }),
   );
 }

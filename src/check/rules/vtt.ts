@@ -2,6 +2,7 @@
 import { doing, lacking, placed, secondOf, unordered, valued } from "../../base/say-found.js";
 import { eachCue, eachTime, readCues, rowsOf } from "../cues.js";
 import { type FileText, fault, faultAt, on, type Rule, rulesWith, sources } from "../rule.js";
+import { sumClock } from "../time-lines.js";
 
 const vtt = (cue: string): string => `WEBVTT\n\n${cue}\n`;
 const clean = "00:01.000 --> 00:02.000\nHello";
@@ -145,7 +146,7 @@ export const vttRules: readonly Rule<FileText>[] = rulesWith({ platforms: on("we
     check: eachCue((cue) => {
       let last = cue.start;
       for (const found of cue.text.matchAll(/<((?:\d+:)?\d\d:\d\d\.\d{3})>/g)) {
-        const time = found[1]!.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+        const time = sumClock(found[1]!);
         if (time <= last || time >= cue.end)
           return fault(valued("inner time", `"${found[1]}"`), "one within the cue, rising");
         last = time;
