@@ -29,12 +29,25 @@ describe("nobody says, and it is left out with its line", () => {
       5,
     ],
     ["points under a line", `Key takeaways:\n\n- Tar is old.\n- Boats like it.\n\n${turns}`, 1],
+    [
+      "what a page says of its transcript, and a table of contents",
+      `# Tar\n\nThis is a transcript of Boats #12. The times are links.\n\n  * [This page](https://tar.example/12/)\n\n## Table of Contents\n\n  * 0:00 – Tar\n  * 2:06 – Pines\n\n## Tar\n\n${turns}`,
+      3,
+    ],
     ["links below the last turn", `${turns}\n\n## Links\n\n- The tar book, second edition\n`, 11],
     ["who made it", `${turns}\n\n*This transcript was made by a machine and may contain errors.*`, 9],
   ])("%s", (_, text, line) => {
     const { words, problems } = read(text);
     expect(words).toBe(said);
     expect(problems).toMatchObject([{ rule: "transcript-aside", severity: "info", place: { line } }]);
+  });
+
+  it("headings of Markdown in a file of text are no words, signs around songs are", () => {
+    const plain = turns.replace(/\*/g, "").split("\n\n");
+    const [first, ...rest] = plain;
+    const headed = `## Tar\n\n${first}\n\n## How it smells\n\n${rest.join("\n\n")}`;
+    expect(read(headed, "a.txt").words).toBe(said);
+    expect(read(`${first}\n\n# We sail, we sail #\n\n${rest.join("\n\n")}`, "a.txt").words).toContain("We sail");
   });
 
   it.each(["Action", "Action item", "Decision 2", "Next steps", "Beschluss", "Decisão"])(

@@ -10,7 +10,7 @@ const noted =
 
 /** Headings and lines, such as "Key takeaways:", over what was written about a talk. */
 const aboutTalk =
-  /^(?:(?:ai |executive |short |brief |episode )*(?:summary|abstract|overview|synopsis|recap|highlights)|(?:key |main )?(?:takeaways?|points|learnings|insights)|tl;?dr|(?:in|about) this (?:episode|talk|interview|conversation)|about the (?:show|podcast|episode|guests?|hosts?|speakers?|author)|show ?notes|zusammenfassung|kurzfassung|inhalt|über (?:die folge|den gast|die gästin)|résumé|points clés|resumen|riassunto|sintesi|samenvatting)$/i;
+  /^(?:(?:ai |executive |short |brief |episode )*(?:summary|abstract|overview|synopsis|recap|highlights)|(?:key |main )?(?:takeaways?|points|learnings|insights)|tl;?dr|(?:in|about) this (?:episode|talk|interview|conversation)|about the (?:show|podcast|episode|guests?|hosts?|speakers?|author)|show ?notes|(?:table of )?contents|zusammenfassung|kurzfassung|inhalt(?:sverzeichnis)?|über (?:die folge|den gast|die gästin)|résumé|points clés|resumen|riassunto|sintesi|samenvatting)$/i;
 
 /** Headings over what stands below a talk. */
 const belowTalk =
@@ -22,6 +22,10 @@ const isStage = /^-{2,3} ?[^\s-].{0,60}?[^\s-] ?-{2,3}$/;
 /** A sentence of whoever made the transcript. */
 const ofMaker =
   /^\W*(?:(?:please )?note:? )?(?:this|the) transcript(?:ion)? (?:was|is|has been|may|might|can)\b.{0,200}\b(?:machine|automatic(?:ally)?|auto-?generated|generated|AI|software|edited|errors?|mistakes?|typos?|inaccura\w+|clarity)\b/i;
+
+/** "This is a transcript of ...": what a page says before it. */
+const introducesText =
+  /^\W*(?:this|here|below|the following|what follows) is (?:a|an|the) (?:[\w-]+ ){0,3}transcript(?:ion)?\b/i;
 
 /** Words of people who speak: no summary says I or you. */
 const speaks =
@@ -52,7 +56,7 @@ export function dropAsides(lines: readonly TurnLine[], draft: Draft): readonly T
     const under = (headings: RegExp): boolean => line.heading !== undefined && headings.test(line.heading);
     if (at > last) return line.afterBlank || left.at(-1) === lines[at - 1] ? under(belowTalk) : false;
     if (at > first) return false;
-    about ||= aboutTalk.test(line.text.replace(/[*_]|:[*_]*$/g, ""));
+    about ||= aboutTalk.test(line.text.replace(/[*_]|:[*_]*$/g, "")) || introducesText.test(line.text);
     return about || under(aboutTalk) || (line.afterBlank && isWritten(paragraphAt(lines, at)));
   };
   for (const [at, line] of lines.entries())

@@ -29,7 +29,9 @@ const looksLikeMarkdown = (text: string, file: string): boolean =>
     text
       .slice(0, 50_000)
       .match(/^(?:>[ \t]?)?(?:\*\*[^*\n]{1,60}(?::\*\*|\*\*:)|[*_][^*_\n]{1,60}(?::[*_]|[*_]:))/gm) ?? []
-  ).length > 1;
+  ).length > 1 ||
+  // A song in captions stands between single signs.
+  (text.slice(0, 50_000).match(/^#{2,6}[ \t]+\S.{0,120}$/gm) ?? []).length > 1;
 
 /** Lines become empty, so that all others keep their places. */
 const emptied = (found: string): string => found.replace(/[^\n]/g, "");
