@@ -49,9 +49,10 @@ function readData(text: string): number | undefined {
 export function readDate(text: string, zone: string): DateRead {
   const moment = readData(text.trim());
   if (moment !== undefined) return { ok: true, naive: false, zone, utc: moment };
-  // YAML lets the offset's minutes, and a nought of its hours, be left out.
+  // YAML lets the offset's minutes, and a nought of its hours, be left out; Java says the zone behind it once more.
   const whole = text
     .trim()
+    .replace(/(\d|Z)\[[\w/+-]+\]$/, "$1")
     .replace(/(:\d\d(?:\.\d+)?\s*[+-])(\d{1,2})$/, (_, before, hours) => `${before}${hours.padStart(2, "0")}:00`);
   const found = form.exec(whole);
   if (!found) return { ok: false, why: "form" };

@@ -82,6 +82,8 @@ describe("dates as people type them", () => {
     expect(read("2026-03-09 09:00-0800")).toBe("2026-03-09T17:00:00Z");
     expect(read("2026-03-09 09:00:43.10 -4")).toBe("2026-03-09T13:00:43Z");
     expect(read("2026-03-09 09:00+02")).toBe("2026-03-09T07:00:00Z");
+    expect(read("2026-03-09T09:00:00Z[GMT]")).toBe("2026-03-09T09:00:00Z");
+    expect(read("2026-03-09T09:00+01:00[Europe/Berlin]")).toBe("2026-03-09T08:00:00Z");
     expect(read("2026-03-09 -4")).toBe("form");
     expect(read("2026-03-09 09:00 Europe/Berlin")).toBe("2026-03-09T08:00:00Z");
   });

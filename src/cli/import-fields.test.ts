@@ -146,3 +146,32 @@ it("leaves out translations beside an episode and says so once; a file that is a
   const taken = readdirSync(join(show.root, "show/episodes")).filter((name) => /^\d.*\.md$/.test(name));
   expect(taken.sort()).toEqual(["1.md", "2-fr.md", "3-de.md", "4.md", "5-zz.md", "5.md"]);
 });
+
+it("reads fields without an opening fence, names in one word, titles under another name, and people by their keys", async () => {
+  const java =
+    "name: Long keel\npubDate: 2025-01-06T06:00:00Z[GMT]\nenclosureUrl: https://cdn.example/keel.mp3\nenclosureType: audio/mpeg\nenclosureLength: 4711000\nstarring: ida-berg\nguid: k\n---\nOn keels.\n";
+  const show = withShow({
+    "site/config/website.yml":
+      "name: Harbour talk\ndomain: https://harbour.example\ndescription: Boats\nitunes_category: Technology\nimage: /a.jpg\n",
+    "site/package.json": "{}",
+    "site/speakers.json": '{ "ida-berg": "Ida Berg" }',
+    "site/episodes/1/shownotes.md": java,
+    "site/episodes/2/shownotes.md": java
+      .replace("Long keel", "Oars")
+      .replace("guid: k", "guid: o")
+      .replace("On", "L\ufffdn"),
+    "site/episodes/3/shownotes.md": "title: Mast\ndate: 2025-03-03\n---\nSoon.\n",
+    "site/episodes/more.md": "title: More\ndate: 2025-03-03\n---\nSoon.\n",
+    "site/episodes/extra.md": java.replace("guid: k", "guid: e"),
+  });
+  const { code, said } = await show.run("import", "{root}/site/episodes", "{root}/show", "--no-fetch");
+  expect(said).not.toContain(" error ");
+  expect(code).toBe(0);
+  const keel = show.read("show/episodes/1.md").replaceAll('"', "");
+  for (const line of ["title: Long keel", "date: 2025-01-06T06:00:00Z[GMT]", "length: 4711000", "On keels."])
+    expect(keel).toContain(line);
+  expect(show.read("show/episodes/people.md")).toContain("name: Ida Berg");
+  expect(show.read("show/episodes/show.md")).toContain("title: Harbour talk");
+  expect(said).toContain("episodes/more.md names no recording, number or duration: it is taken for no episode");
+  expect(said).toMatch(/episodes\/2\.md:\d+ warn A letter was lost/);
+});

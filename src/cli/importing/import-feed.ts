@@ -186,8 +186,13 @@ const following: Record<string, RegExp> = {
 /** The problems of a show that was built, without those that are said as an error of what it was made of. */
 function withoutFollowing(problems: readonly Problem[], said: readonly Problem[]): Problem[] {
   const known = said.flatMap(({ rule, severity }) => (severity === "error" ? (following[rule] ?? []) : []));
-  return problems.filter(({ rule, field = "" }) => !known.some((pattern) => pattern.test(`${rule} ${field}`)));
+  return problems
+    .filter(({ rule, field = "" }) => !known.some((pattern) => pattern.test(`${rule} ${field}`)))
+    .map((problem) => (ofSource.test(problem.rule) ? { ...problem, severity: "warn" } : problem));
 }
+
+/** What was so in the source is mended in the file that is written: the next build asks for it. */
+const ofSource = /^encoding$/;
 
 type Attempt = Omit<Imported, "verbatim" | "softened">;
 

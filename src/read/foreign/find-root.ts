@@ -43,6 +43,7 @@ export function settingFiles(paths: readonly string[]): string[] {
     /^(?:src\/|content\/)?_?data\/(?:podcast|show|meta|metadata|site|global)\.(?:ya?ml|json|toml|[cm]?js)$/,
     /^(?:podcast|podbard|show|metadata)\.(?:ya?ml|json|toml)$/,
     /^(?:src\/)?(?:data\/|config\/)?podcast[-_]?(?:infos?|config|meta(?:data)?|options|settings)\.(?:ya?ml|json|toml|[cm]?[jt]s)$/,
+    /^config\/(?:site|website|podcast|show)\.(?:ya?ml|json|toml)$/,
     /^(?:hugo|config|_config|zola)\.(?:toml|ya?ml|json)$/,
     /^config\/_default\/[^/]+\.(?:toml|ya?ml|json)$/,
     /^(?:gatsby-config|astro\.config|pelicanconf|src\/(?:consts|config|site)[\w-]*)\.(?:[cm]?[jt]s|py)$/,

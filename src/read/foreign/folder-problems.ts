@@ -91,3 +91,20 @@ export function sayHeldFolders(episodes: readonly { file: string; name: string }
     },
   ];
 }
+
+/** Says once which pages beside the episodes are none: those in the same folders with a title and a date, which name no recording. */
+export function sayPassed(passed: readonly { file: string }[], episodes: readonly { file: string }[]): Problem[] {
+  const folders = new Set(episodes.map(({ file }) => parentOf(file)));
+  const beside = passed.filter(({ file }) => folders.has(parentOf(file)));
+  const [first] = beside;
+  if (first === undefined) return [];
+  return [
+    {
+      rule: "import-no-recording",
+      severity: "info",
+      message: `${beside.length === 1 ? `${first.file} names` : `${beside.length} pages beside the episodes, such as ${first.file}, name`} no recording, number or duration: ${beside.length === 1 ? "it is" : "they are"} taken for no ${beside.length === 1 ? "episode" : "episodes"}`,
+      place: { file: first.file },
+      hint: "Is one an episode, name its recording there, or the show's feed with --feed.",
+    },
+  ];
+}

@@ -94,7 +94,7 @@ const ownTakes: Readonly<Record<string, Take>> = {
 const ofAddress = new Set(["slug", "permalink"]);
 
 /** Who speaks, hosts and guests alike: a list, or a map of lists. */
-const voices = wordSet("voices speakers participants panelists contributors team people persons");
+const voices = wordSet("voices speakers participants panelists contributors team people persons starring");
 const takeVoices: Take = (value, all, name) => {
   if (!isMap(value)) return takePeople("voices")(value, all, name);
   const lists = Object.entries(value).map(([role, one]) => {

@@ -62,7 +62,7 @@ export async function readRawEpisode(
     // A heading that says the title again would stand below it twice.
     if (known === undefined || sameLetters(text(known) ?? "", titled[1]!)) body = body.slice(titled[0].length);
   }
-  const isBundle = /(?:^|\/)index\.\w+$/.test(file);
+  const isBundle = /[^/]\/(?:index|show-?notes|notes|episode)\.\w+$/i.test(file);
   const called = (isBundle ? nameOf(parentOf(file)) : nameOf(file).replace(/\.\w+$/, "")).trim();
   const [, day, rest] = /^(\d{4}-\d{1,2}-\d{1,2})[-_ ]+(.+)$/.exec(called) ?? [];
   const flat = flattenFields(data);
@@ -90,11 +90,12 @@ const padDay = (day: string): string =>
     .map((part) => part.padStart(2, "0"))
     .join("-");
 
-/** Fields without fences, as Pelican and MultiMarkdown have them: lines "Title: ..." up to the first empty one. */
+/** Fields without fences, as Pelican and MultiMarkdown have them: lines "Title: ..." up to the first empty one, or to a fence. */
 function readHeader(content: string): { data: Record<string, YamlValue>; body: string } | undefined {
   const [whole, lines] =
-    /^\ufeff?((?:[A-Za-z][\w-]*:[ \t]*[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,})[ \t]*\r?\n/.exec(content) ?? [];
-  if (whole === undefined || !/^title:[ \t]*\S/im.test(lines!)) return undefined;
+    /^\ufeff?((?:[A-Za-z][\w-]*:[ \t]*[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,})(?:-{3,})?[ \t]*(?:\r?\n|$)/.exec(content) ??
+    [];
+  if (whole === undefined || !/^(?:title|name):[ \t]*\S/im.test(lines!)) return undefined;
   const data: Record<string, YamlValue> = {};
   for (const [, name, value] of lines!.matchAll(/^([A-Za-z][\w-]*):[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)/gm))
     data[name!.toLowerCase()] = value!.replace(/\s+/g, " ").trim();

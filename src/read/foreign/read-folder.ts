@@ -12,7 +12,15 @@ import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./f
 import { findTranscripts } from "./find-transcripts.js";
 import { finishEpisode } from "./finish-episode.js";
 import type { FlatField } from "./flatten-fields.js";
-import { checkShows, heldFolder, sayHeldFolders, sayNone, sayTranscripts, sayUnknown } from "./folder-problems.js";
+import {
+  checkShows,
+  heldFolder,
+  sayHeldFolders,
+  sayNone,
+  sayPassed,
+  sayTranscripts,
+  sayUnknown,
+} from "./folder-problems.js";
 import { leaveTranslations } from "./leave-translations.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
@@ -185,8 +193,13 @@ async function findEpisodes(
   };
   const mapAll = (all: readonly RawEpisode[]) => new Map(all.map((one) => [one, mapOne(one)]));
   const written = mapAll(raw);
-  const { kept: inText, problems: left } = leaveTranslations(chooseEpisodes(raw, written, isItem), language);
+  const chosen = new Set(chooseEpisodes(raw, written, isItem));
+  const { kept: inText, problems: left } = leaveTranslations([...chosen], language);
   problems.push(...left);
+  const passed = raw.filter(
+    (one) => !chosen.has(one) && "date" in written.get(one)!.fields && "title" in written.get(one)!.fields,
+  );
+  problems.push(...sayPassed(passed, inText));
   // Data that stands beside pages is mostly made of them.
   const data =
     inText.length > 0

@@ -11,7 +11,7 @@ import { readData } from "./read-settings.js";
 
 const folders = /(?:^|\/)_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices)$/i;
 const dataFiles =
-  /(?:^|\/)_?data\/_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices)\.(?:ya?ml|json|toml)$/i;
+  /(?:^|\/)_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices)\.(?:ya?ml|json|toml)$/i;
 
 /** Everybody that the folder knows, by every key that an episode may name them by, in lower case. */
 export type KnownPeople = ReadonlyMap<string, { id: string; fields: TypedFields }>;
@@ -44,7 +44,9 @@ export async function readForeignPeople(folder: Folder, paths: readonly string[]
       const data = (await readData(folder, path)) ?? null;
       if (Array.isArray(data))
         for (const one of data) if (isMap(one)) add(text(one.id) ?? text(one.slug) ?? text(one.name) ?? "", one);
-      if (isMap(data)) for (const [key, one] of Object.entries(data)) if (isMap(one)) add(key, one);
+      if (isMap(data))
+        for (const [key, one] of Object.entries(data))
+          if (one !== null && !Array.isArray(one)) add(key, isMap(one) ? one : { name: one });
     }
   }
   return known;

@@ -133,8 +133,9 @@ const episodeFields = new Map<string, ForeignField>([
     takePageOrAudio,
   ),
   ...row("slug", "Hugo", "the file's name; an old slug redirects as an alias", takePath),
+  ...row("name headline heading", "other tools", "`title`", takeText("title")),
   ...row("guest", "other tools", "`guests`", takePeople("guests")),
-  ...row("voices speakers_list panelists participants team", "other tools", "`hosts` and `guests`"),
+  ...row("voices speakers_list panelists participants team starring", "other tools", "`hosts` and `guests`"),
   ...row("host authors author presenters", "other tools", "`hosts`", takePeople("hosts")),
   ...row(
     "youtube_url youtubeurl youtube_id youtubeid video video_url videourl youtube_link",
@@ -170,7 +171,7 @@ const episodeFields = new Map<string, ForeignField>([
   ),
   ...row(prefixes, "other tools", "`enclosurePrefix` in show.md, for all episodes", takePrefix),
   ...row("show_notes shownotes notes content body", "other tools", "the text under the front-matter"),
-  ...row("mimetype mime_type audio_type", "other tools", "`audio.type`", (value) =>
+  ...row("mimetype mime_type audio_type enclosure_type enclosuretype", "other tools", "`audio.type`", (value) =>
     /^(?:audio|video)\/[\w.+-]+$/.test(text(value) ?? "") ? { audio: { type: text(value)! } } : undefined,
   ),
   ...row("itunes_explicit is_explicit isexplicit", "other tools", "`explicit`", takeText("explicit")),

@@ -12,18 +12,22 @@ export type Fields = Readonly<Record<string, YamlValue>>;
 /** Fields of ours that a field of another tool comes to; undefined where nothing can be made of its value. */
 export type Take = (value: YamlValue, all: Fields, name: string) => TypedFields | undefined;
 
-export const urls =
-  "podcast_file podcast_link podcast_url asset_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url mediaurl mp3file file_url enclosure_url podcast file filename".split(
-    " ",
-  );
+/** Names as they are typed, and without the marks between their words. */
+const inOneWord = (names: string): string[] => [
+  ...new Set(names.split(" ").flatMap((name) => [name, name.replaceAll("_", "")])),
+];
+
+export const urls = inOneWord(
+  "podcast_file podcast_link podcast_url asset_url audio_url audiourl audio_file audiofile mp3 mp3_url media media_url mediaurl mp3file file_url enclosure_url podcast file filename",
+);
 /** What they call it inside of a map. */
 export const audioNames = "name src href path uri link filename file_name mp3".split(" ");
-export const bytes =
-  "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length mp3_length bytesize byte_size filesizebytes".split(
-    " ",
-  );
-export const durations =
-  "podcast_duration seconds duration_seconds durationseconds durationinseconds audio_duration runtime time".split(" ");
+export const bytes = inOneWord(
+  "podcast_bytes podcast_file_size bytes file_size filesize audio_size audio_bytes audio_length length_bytes enclosure_length size audio_file_size podcast_length mp3_length bytesize byte_size filesizebytes",
+);
+export const durations = inOneWord(
+  "podcast_duration seconds duration_seconds durationseconds durationinseconds audio_duration runtime time",
+);
 const timed = [...durations, "duration"];
 
 export const text = (value: YamlValue | undefined): string | undefined =>
