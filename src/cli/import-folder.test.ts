@@ -203,6 +203,22 @@ describe("a folder of Hugo", () => {
     expect(show.read("show/episodes/episode-2.srt")).toContain("Oars are longer");
   });
 
+  it("takes the text of a data entry from the page that is called so, and nothing of it for the show", async () => {
+    const entry = (title: string): string =>
+      `{ "title": "${title}", "date": "June 22, 2025", "audio": "/a/${title}.mp3", "filesize": 4711000, "duration": "0:50:27", "guid": "${title}" }`;
+    const show = withShow({
+      "site/harp.json": "{}",
+      "site/public/rss.xml.ejs": `<rss><channel><title>Harbour talk</title><link>https://harbour.example</link><itunes:category text="Technology"/><itunes:image href="https://harbour.example/a.jpg"/><% for (x) { %><item><enclosure url="https://harbour.example<%= x.audio %>"/></item><% } %></channel></rss>`,
+      "site/public/episodes/_data.json": `{ "long-keel": ${entry("Keel")}, "oars": ${entry("Oars")} }`,
+      "site/public/episodes/long-keel.md": "On **keels**, all of it.\n",
+    });
+    const { code, said } = await show.run("import", "{root}/site/public/episodes", "{root}/show", "--no-fetch");
+    expect([code, said]).toEqual([0, expect.not.stringContaining(" error ")]);
+    expect(show.read("show/episodes/long-keel.md")).toContain("On **keels**, all of it.");
+    expect(show.read("show/episodes/long-keel.md")).toContain("url: https://harbour.example/a/Keel.mp3");
+    expect(show.read("show/episodes/show.md")).toMatch(/^---\ntitle: Harbour talk\n/);
+  });
+
   it("makes warnings of rules that an episode of the folder breaks as it is, and says so", async () => {
     const rush = `**Ida** [00:00:01] ${"So many words here. ".repeat(150)}\n\n**Jon** [00:00:30] That was quick.\n\n**Ida** [00:09:00] It was.\n`;
     const show = withShow({
@@ -468,6 +484,18 @@ describe("recordings of a folder", () => {
     const again = await take(show);
     expect([again.code, again.said]).toEqual([0, expect.not.stringContaining("is said nowhere")]);
     expect(asked.slice(before).map(({ path }) => path)).toEqual(["/mast.mp3"]);
+  });
+
+  it("asks a host that is out of reach for the size of a few, not of each", async () => {
+    const { origin, asked } = await serveLoopback((_, response) => response.destroy());
+    const names = Array.from({ length: 30 }, (_, at) => `e${at}`);
+    const page = (name: string): string =>
+      `---\ntitle: ${name}\nfile: ${origin}/${name}.mp3\nguid: ${name}\nduration: "10:00"\n---\n`;
+    const pages = names.map((name) => [`site/_posts/2025-01-06-${name}.md`, page(name)]);
+    const show = withShow({ "site/_config.yml": settings, ...Object.fromEntries(pages) });
+    const { code, said } = await take(show);
+    expect([code, said]).toEqual([0, expect.stringContaining("The size of 30 recordings is said nowhere")]);
+    expect(new Set(asked.map(({ path }) => path)).size).toBeLessThan(15);
   });
 
   it("says once that no recording is named, or only by its file, with the option that says where they are", async () => {

@@ -13,6 +13,7 @@ import { agentName } from "../fetching/fetch-whole.js";
 /** So many are asked at a time, and none is waited for longer, in milliseconds. */
 const atOnce = 6;
 const patience = 15_000;
+const mostSilence = 6;
 
 /** The show with the lengths that servers told of `urls`; those that nobody knows are said once, and are 0 in the feed. */
 export async function measureRecordings(
@@ -25,9 +26,15 @@ export async function measureRecordings(
     return url !== undefined && urls.has(url);
   });
   const lengths = new Map<ForeignEpisode, number>();
+  const silent = new Map<string, number>();
   await someAtOnce(mayAsk ? unknown : [], atOnce, async (one) => {
-    const length = await askLength(urlWithoutLength(one)!);
-    if (length !== undefined) lengths.set(one, length);
+    const url = urlWithoutLength(one)!;
+    const { host } = new URL(url);
+    // A host that is out of reach so often in a row is not asked for all the others.
+    if ((silent.get(host) ?? 0) >= mostSilence) return;
+    const length = await askLength(url);
+    silent.set(host, length === "unreachable" ? (silent.get(host) ?? 0) + 1 : 0);
+    if (typeof length === "number") lengths.set(one, length);
   });
   const missing = unknown.filter((episode) => !lengths.has(episode));
   return {
@@ -47,7 +54,7 @@ const withLength = (episode: ForeignEpisode, length: number | undefined): Foreig
     : { ...episode, fields: { ...episode.fields, audio: { ...(episode.fields.audio as TypedFields), length } } };
 
 /** By the first byte alone: servers that refuse to tell of a file still send pieces of it. */
-async function askLength(url: string): Promise<number | undefined> {
+async function askLength(url: string): Promise<number | "unreachable" | undefined> {
   try {
     const { status, size, type } = await fetchAddress(url, {
       agent: agentName(),
@@ -57,7 +64,7 @@ async function askLength(url: string): Promise<number | undefined> {
     });
     return (status === 200 || status === 206) && type !== "text/html" && size ? size : undefined;
   } catch (error) {
-    if (error instanceof FetchError) return undefined;
+    if (error instanceof FetchError) return /^(?:address|network|time)$/.test(error.fault) ? "unreachable" : undefined;
     throw error;
   }
 }

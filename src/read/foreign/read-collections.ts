@@ -3,7 +3,8 @@ import { isMap } from "../../base/is-map.js";
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { slugify } from "../../base/slug.js";
-import { type Folder, nameOf } from "../folder.js";
+import { type Folder, nameOf, parentOf } from "../folder.js";
+import { readFrontMatter } from "../front-matter.js";
 import { text } from "../schema/foreign-values.js";
 import { fieldsByName, flattenFields } from "./flatten-fields.js";
 import type { RawEpisode } from "./read-episode.js";
@@ -26,6 +27,7 @@ export async function readCollections(
 ): Promise<{ episodes: RawEpisode[]; shows: Map<string, Record<string, YamlValue>> }> {
   const found: RawEpisode[] = [];
   const shows = new Map<string, Record<string, YamlValue>>();
+  const listed = new Set(paths);
   for (const path of paths.filter((one) => /\.(?:ya?ml|json|toml)$/i.test(one) && !others.test(one))) {
     if (((await folder.stat(path))?.size ?? 0) > largest) continue;
     const data = await readData(folder, path);
@@ -36,15 +38,30 @@ export async function readCollections(
       if (isMap(data)) found.push(rawOf(path, stem, data));
       continue;
     }
+    const items = new Set<YamlValue>(all.map(({ value }) => value));
     if (isMap(data))
       shows.set(
         path,
-        Object.fromEntries(Object.entries(data).filter(([name]) => !lists.test(name) || !isMany(data[name]))),
+        Object.fromEntries(
+          Object.entries(data).filter(([name, value]) => !items.has(value) && !(lists.test(name) && isMany(value))),
+        ),
       );
-    for (const [at, { name, value }] of all.entries())
-      found.push(rawOf(`${path}#${at + 1}`, name ?? nameOfItem(value, `${stem}-${at + 1}`), value));
+    for (const [at, { name, value }] of all.entries()) {
+      const raw = rawOf(`${path}#${at + 1}`, name ?? nameOfItem(value, `${stem}-${at + 1}`), value);
+      found.push(raw.body === "" ? { ...raw, body: await readBeside(folder, path, raw.name, listed) } : raw);
+    }
   }
   return { episodes: found, shows };
+}
+
+/** The text of a page that is called as an entry of the data beside it is; "" where there is none. */
+async function readBeside(folder: Folder, data: string, name: string, listed: ReadonlySet<string>): Promise<string> {
+  const stem = `${parentOf(data)}/${name}`.replace(/^\//, "");
+  const page = [`${stem}.md`, `${stem}.markdown`, `${stem}/index.md`].find((one) => listed.has(one));
+  if (page === undefined) return "";
+  const content = await folder.readText(page);
+  const { value } = await readFrontMatter(page, content);
+  return /^\ufeff?---/.test(content) && value.whole ? value.body : content;
 }
 
 /** Whether a value holds several maps, in a list or under their names. */

@@ -3,52 +3,24 @@ import { canParseUrl } from "../../base/can-parse-url.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { ForeignEpisode, ForeignShow, MappedField } from "../../model/foreign-show.js";
-import type { Problem, Read } from "../../model/model.js";
+import type { Read } from "../../model/model.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { canRedirect } from "../aliases.js";
 import { type Folder, parentOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
+import { type FolderSetting, findEpisodes } from "./find-episodes.js";
 import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./find-root.js";
 import { findTranscripts } from "./find-transcripts.js";
 import { finishEpisode } from "./finish-episode.js";
 import type { FlatField } from "./flatten-fields.js";
-import {
-  checkShows,
-  heldFolder,
-  sayHeldFolders,
-  sayNone,
-  sayPassed,
-  sayTranscripts,
-  sayUnknown,
-} from "./folder-problems.js";
-import { leaveTranslations } from "./leave-translations.js";
-import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
+import { sayNone, sayTranscripts, sayUnknown } from "./folder-problems.js";
+import type { MappedFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
-import { findRecording } from "./read-body.js";
-import { readCollections } from "./read-collections.js";
-import { inheritFields, readDefaults, sayDefaults } from "./read-defaults.js";
 import { type RawEpisode, readRawEpisode } from "./read-episode.js";
 import { nameForeignPeople, readForeignPeople } from "./read-people.js";
 import { type Published, takePublished } from "./read-published.js";
 import { readData, readSettings } from "./read-settings.js";
 import { readPageLanguage, readTemplate } from "./read-template.js";
-
-export interface FolderSetting {
-  /** The episodes' folder in the generator's; "" for all of it. */
-  under: string;
-  mapping: Mapping;
-  /** Address of recordings with {} for what a file names, or is called. */
-  audio?: string | undefined;
-  /** The site's address, where it is not that of the settings. */
-  link?: string | undefined;
-  /** Whether the show's feed has an item of this title, or of a page at this path; then a page needs nothing else to be an episode. */
-  isItem?: ((title: string, path: string | undefined) => boolean) | undefined;
-}
-
-const noEpisodes =
-  /(?:^|\/)(?:readme|changelog|license|contributing|code_of_conduct|security|agents|_index|index|404|about|contact)\.(?:md|markdown|mdx)$/i;
-const noFolders =
-  /(?:^|\/)(?:layouts|_layouts|_includes|archetypes|themes|templates|_?drafts?-old|docs|\.github|_?transcripts?|_?people|_?hosts?|_?guests?|_?authors?|_?sponsors?|_?team|tests?|__tests__|spec|__?fixtures(?:__)?)\//i;
 
 /** Reads the folder. A show without episodes, or several shows, come as a problem that is an error. */
 export async function readForeignFolder(folder: Folder, setting: FolderSetting): Promise<Read<ForeignShow>> {
@@ -155,82 +127,6 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   return { value, problems };
 }
 
-/** Which files are episodes, what their fields are in our words, and how many were looked at: entries of data files where no page is one. */
-async function findEpisodes(
-  folder: Folder,
-  listed: readonly string[],
-  {
-    zone,
-    language,
-    publish,
-    isItem,
-    ...setting
-  }: Omit<FolderSetting, "isItem"> & {
-    zone: string;
-    language: string;
-    publish: (one: RawEpisode, flat: readonly FlatField[], mapped: MappedFields) => Published;
-    isItem: (one: RawEpisode, fields: TypedFields) => boolean;
-  },
-) {
-  const paths = new Set(listed);
-  const inside = (path: string): boolean => setting.under === "" || path.startsWith(`${setting.under}/`);
-  const problems: Problem[] = [];
-  const raw: RawEpisode[] = [];
-  const isOwn = (path: string): boolean => !noFolders.test(path.slice(setting.under.length));
-  const isText = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
-  for (const file of listed.filter((path) => inside(path) && isText(path))) {
-    const isBundle = /\/index\.\w+$/.test(file) && parentOf(file) !== setting.under;
-    if ((noEpisodes.test(file) && !isBundle) || !isOwn(file)) continue;
-    const { value, problems: found } = await readRawEpisode(folder, paths, file);
-    problems.push(...found);
-    if (value) raw.push(value);
-  }
-  const defaults = await readDefaults(folder, listed);
-  const mapOne = (one: RawEpisode) => {
-    const inherited = inheritFields(one, defaults);
-    const flat = [...one.flat, ...inherited];
-    return { ...publish(one, flat, mapFields(flat, setting.mapping, zone)), inherited };
-  };
-  const mapAll = (all: readonly RawEpisode[]) => new Map(all.map((one) => [one, mapOne(one)]));
-  const written = mapAll(raw);
-  const chosen = new Set(chooseEpisodes(raw, written, isItem));
-  const { kept: inText, problems: left } = leaveTranslations([...chosen], language);
-  problems.push(...left);
-  const passed = raw.filter(
-    (one) => !chosen.has(one) && "date" in written.get(one)!.fields && "title" in written.get(one)!.fields,
-  );
-  problems.push(...sayPassed(passed, inText));
-  // Data that stands beside pages is mostly made of them.
-  const data =
-    inText.length > 0
-      ? undefined
-      : await readCollections(
-          folder,
-          listed.filter((path) => inside(path) && isOwn(path)),
-        );
-  const mappedOf = data ? mapAll(data.episodes) : written;
-  const episodes = data
-    ? chooseEpisodes(data.episodes, mappedOf, isItem).filter((one) => "audio" in mappedOf.get(one)!.fields)
-    : inText;
-  problems.push(...checkShows(episodes, setting.under));
-  const held = episodes.filter((one) => mappedOf.get(one)!.fields.draft === true);
-  const inHeld = episodes.filter(
-    (one) => mappedOf.get(one)!.fields.draft !== true && heldFolder(one.file) !== undefined,
-  );
-  problems.push(...sayHeldFolders(inHeld));
-  const unread = defaults.filter(
-    ({ fields, isFor }) => fields === undefined && episodes.some(({ file }) => isFor(file)),
-  );
-  problems.push(
-    ...sayDefaults(
-      held.map((one) => ({ name: one.name, inherited: mappedOf.get(one)!.inherited })),
-      unread,
-    ),
-  );
-  const beside = [...new Set(episodes.map(({ file }) => data?.shows.get(file.replace(/#\d+$/, ""))))];
-  return { episodes, mappedOf, looked: raw.length, problems, beside: beside.filter((one) => one !== undefined) };
-}
-
 /** A list, or nothing where it is empty. */
 const listOrNone = (list: readonly TypedValue[]): TypedValue | undefined =>
   list.length === 0 ? undefined : [...new Set(list)];
@@ -284,23 +180,6 @@ async function readAll(folder: Folder, listed: readonly string[], under: string)
 
 /** What a list of episodes is called, and no show. */
 const listTitle = /^(?:(?:all|our|the|latest)\s+)?(?:episodes?|podcasts?|shows?|archives?|posts?|blog|home)$/i;
-
-const telling = /^(?:audio|duration|episode|season|guid|chapters)$/;
-
-/** Files that have what only episodes have, or that are items of the show's feed. */
-function chooseEpisodes(
-  raw: readonly RawEpisode[],
-  mappedOf: ReadonlyMap<RawEpisode, MappedFields>,
-  isItem: (one: RawEpisode, fields: TypedFields) => boolean,
-): RawEpisode[] {
-  const isSure = (one: RawEpisode): boolean => {
-    const { fields } = mappedOf.get(one)!;
-    if (fields.title === undefined || /(?:^|[-_])template$/i.test(one.name)) return false;
-    if (isItem(one, fields)) return true;
-    return Object.keys(fields).filter((name) => telling.test(name)).length > 0 || findRecording(one.body) !== undefined;
-  };
-  return raw.filter(isSure);
-}
 
 function count(counts: Map<string, MappedField>, { theirs, ours, example }: Omit<MappedField, "count">): void {
   const found = counts.get(theirs);

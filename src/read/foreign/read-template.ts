@@ -7,7 +7,7 @@ import { type PageText, readGiven, readPageText, type TemplateSite } from "./pag
 import { readData } from "./read-settings.js";
 
 /** What templates of feeds are called. */
-const names = /\.(?:xml|rss|atom|njk|liquid|hbs|html|11ty\.[cm]?js|[cm]?[jt]s|astro|xsl)$/i;
+const names = /\.(?:xml|rss|atom|njk|liquid|hbs|ejs|erb|twig|php|html|11ty\.[cm]?js|[cm]?[jt]s|astro|xsl)$/i;
 const likely = /(?:feed|rss|podcast|itunes|index\.xml|atom)/i;
 
 export interface FeedTemplate {
@@ -52,6 +52,7 @@ export async function readTemplate(
       podcast_title: outright(/<title>([\s\S]*?)<\/title>/.exec(about)?.[1]),
       podcast_description: outright(/<description>([\s\S]*?)<\/description>/.exec(about)?.[1]),
       itunes_summary: outright(/<itunes:summary>([\s\S]*?)<\/itunes:summary>/.exec(about)?.[1]),
+      link: outright(/<link>\s*(https?:[\s\S]*?)<\/link>/.exec(about)?.[1]),
       language: outright(/<language>([\s\S]*?)<\/language>/.exec(about)?.[1]),
       itunes_image: outright(/<itunes:image\s[^>]*href=["']([^"']+)["']/.exec(channel)?.[1]),
       itunes_categories: [...channel.matchAll(/<itunes:category\s+text=(["'])(.+?)\1/g)].flatMap(
