@@ -1,12 +1,13 @@
 // The table of tags says of every tag that is written where it comes from, and names only fields that exist.
 
 import { expect, it } from "vitest";
-import { describeFields } from "../read/schema/reference.js";
+import { describeFields } from "../testing/describe-fields.js";
 import { makeFullEntry, makeFullShow } from "../testing/make-full-show.js";
 import { makeCard } from "../testing/make-show.js";
 import { writeFeeds } from "../testing/write-feeds.js";
+import { describeTags } from "../testing/write-readme.js";
 import { writeItems } from "../write/feed/write-items.js";
-import { describeTags, tags } from "./feed-tags.js";
+import { tags } from "./feed-tags.js";
 import { choices, describeChoices } from "./platform-choices.js";
 import { channelTags } from "./tags/channel-tags.js";
 import type { TagTable } from "./tags/entry.js";

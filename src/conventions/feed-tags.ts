@@ -43,16 +43,6 @@ function joinPlaces(channel: readonly TagRow[], item: readonly TagRow[]): TagRow
 /** Those of the channel first, in the order in which they are written. */
 export const tags: readonly TagRow[] = joinPlaces(rowsIn("channel", channelTags), rowsIn("item", itemTags));
 
-/** The table as Markdown, the same for the same data. */
-export function describeTags(): string {
-  const lines = tags.map(({ tag, in: place, from, readers, note }) => {
-    const fields = from.map((field) => `\`${field}\``).join(", ");
-    const source = [fields, note].filter((part) => part !== undefined && part !== "").join("; ");
-    return `| \`${tag}\` | ${place === "both" ? "channel, item" : place} | ${source} | ${readers.join(", ")} |`;
-  });
-  return ["| Tag | In | From | Read by |", "|---|---|---|---|", ...lines, ""].join("\n");
-}
-
 /** Prefix -> URI of the namespaces that every feed here declares, byte for byte as each specification prints them. */
 export const ownNamespaces = {
   atom: "http://www.w3.org/2005/Atom",

@@ -1,9 +1,9 @@
 // Makes the README's generated parts: the commands, the front-matter, the feed's tags. `npm run readme` writes them.
 import { commands } from "../cli/commands.js";
-import { describeTags } from "../conventions/feed-tags.js";
-import { describeFields } from "../read/schema/reference.js";
-import { describeEpisodeFiles } from "../write/episode-files.js";
+import { tags } from "../conventions/feed-tags.js";
+import { episodeFiles } from "../write/episode-files.js";
 import { describeTargets } from "../write/paste/targets.js";
+import { describeFields } from "./describe-fields.js";
 
 /** Text with `|` and line breaks that cannot leave its table cell. */
 const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ").trim();
@@ -31,10 +31,24 @@ function describeFrontMatter(): string {
     .join("\n");
 }
 
+/** The table as Markdown, the same for the same data. */
+export function describeTags(): string {
+  const lines = tags.map(({ tag, in: place, from, readers, note }) => {
+    const fields = from.map((field) => `\`${field}\``).join(", ");
+    const source = [fields, note].filter((part) => part !== undefined && part !== "").join("; ");
+    return `| \`${tag}\` | ${place === "both" ? "channel, item" : place} | ${source} | ${readers.join(", ")} |`;
+  });
+  return ["| Tag | In | From | Read by |", "|---|---|---|---|", ...lines, ""].join("\n");
+}
+
 const describePaste = (): string =>
   `| \`--for\` | takes | limit |\n| --- | --- | --- |\n${describeTargets()
     .map(({ name, says, limit }) => `| \`${name}\` | ${cell(says)} | ${limit} |\n`)
     .join("")}`;
+
+/** The lines of the README's list. */
+export const describeEpisodeFiles = (): string =>
+  episodeFiles.map(({ name, says }) => `${`out/episodes/<slug>/${name}`.padEnd(45)} ${says}\n`).join("");
 
 /** What a build writes: what belongs to the show, and the table of the files of an episode. */
 const describeOutputs = (): string => `\`\`\`text

@@ -1,7 +1,8 @@
 // One entry of the table is all that a file of an episode takes: it is written, served, linked and described from there.
 import { describe, expect, it } from "vitest";
 import { makeEntry, makeShow, makeTurn } from "../testing/make-show.js";
-import { describeEpisodeFiles, downloadsOf, episodeFiles, writeEntryFiles, writeTalkFiles } from "./episode-files.js";
+import { describeEpisodeFiles } from "../testing/write-readme.js";
+import { downloadsOf, episodeFiles, writeEntryFiles, writeTalkFiles } from "./episode-files.js";
 import { servedFiles } from "./hosting/served-files.js";
 import { stringsFor } from "./pages/strings.js";
 

@@ -151,7 +151,3 @@ export const downloadsOf = (understood: Pick<Understood, "turns">, words: String
       ? []
       : [{ name, type, title: download.replace(/^\{(\w+)\}$/, (_, word: keyof Strings) => words[word]) }],
   );
-
-/** The lines of the README's list. */
-export const describeEpisodeFiles = (): string =>
-  episodeFiles.map(({ name, says }) => `${`out/episodes/<slug>/${name}`.padEnd(45)} ${says}\n`).join("");

@@ -1,6 +1,6 @@
 // Holds the reference to the schemas: every field says what it is, and none twice.
 import { describe, expect, it } from "vitest";
-import { describeFields } from "./reference.js";
+import { describeFields } from "./describe-fields.js";
 
 describe("the reference of fields", () => {
   const rows = describeFields();
