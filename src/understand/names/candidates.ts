@@ -4,7 +4,7 @@ import { functionLimit, type Match, matchWindow } from "./match-window.js";
 import { place } from "./place-facts.js";
 import type { PreparedTerm } from "./prepared-term.js";
 import { joinEnds, mostVowels, toKindMarks } from "./sounds/signature.js";
-import { hasChance, indexTerms, lowLimit, mayBeNear, type WindowShape } from "./term-index.js";
+import { indexTerms, type WindowShape } from "./term-index.js";
 import type { VetoRules } from "./vetoes.js";
 import { formAt, markWords, type WordRun } from "./word-run.js";
 
@@ -35,9 +35,6 @@ export const scoring = {
 /** What the log-odds of a term are at most, with every bonus, above the least that is of interest. */
 const mostOdds = scoring.prior + scoring.mostBonus - scoring.least;
 const { capital, otherWords, perDistance } = scoring;
-
-/** A window that is likelier than this has a low limit, see `mayBeNear`. */
-const likely = mostOdds - lowLimit * perDistance + 0.01;
 
 /** All windows that may stand for a term, in the order of the text. */
 export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rules: VetoRules): Candidate[] {
@@ -75,13 +72,12 @@ export function findCandidates(run: WordRun, terms: readonly PreparedTerm[], rul
       if (share < rarest) rarest = share;
       some |= fact;
       all &= fact;
-      if (!hasChance(index, n, size, ends) || all & place.right) continue;
+      if (all & place.right) continue;
       const isStrange = (some & place.strange) !== 0;
       if (n === 1 && (isStrange || isNothing[ids[at]!] === 1)) continue;
       shape.kindMarks = toKindMarks(consonants);
       shape.vowels = vowels > mostVowels ? mostVowels : vowels;
       const likelihood = rarest + otherWords * (sum - rarest);
-      if ((isStrange || likelihood > likely) && !mayBeNear(index, shape.kindMarks, shape.vowels)) continue;
       // The distance beyond which the window can no longer score enough, even with every bonus.
       const free = (mostOdds - likelihood) / perDistance;
       const limit = isStrange && free > functionLimit ? functionLimit : free;

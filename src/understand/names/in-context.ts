@@ -2,9 +2,8 @@
 import { groupBy } from "../../base/group-by.js";
 import { type Candidate, scoring } from "./candidates.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import { joinDistances } from "./rule-out.js";
 import { encodeLetters } from "./sounds/costs.js";
-import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { joinDistances, letterDistance, soundDistance } from "./sounds/distance.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import { countLowers, formAt, isJoined, markWords, type TermPlace, type WordRun } from "./word-run.js";
 

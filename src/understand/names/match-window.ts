@@ -1,10 +1,9 @@
 // Compares one window with the terms it may stand for.
 import { sign } from "./form-signs.js";
-import type { PreparedTerm, Variant } from "./prepared-term.js";
-import { keepNear, manyEntries, relativeLimit, soundPart } from "./rule-out.js";
+import { type PreparedTerm, relativeLimit, type Variant } from "./prepared-term.js";
 import { leastGain, leastLetterDistance, leastSoundDistance, rounding } from "./sounds/bounds.js";
 import { encodeLetters } from "./sounds/costs.js";
-import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { letterDistance, soundDistance, soundPart } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
 import { findEntries, type TermIndex, type WindowShape } from "./term-index.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
@@ -36,16 +35,6 @@ export function matchWindow(
   if (entries === 0) return noMatches;
   const sounds = joinSounds(run, first, n);
   const letters = joinLetters(run, first, n);
-  if (entries >= manyEntries)
-    entries = keepNear(
-      index.rows,
-      index.found,
-      entries,
-      joinedSounds.subarray(0, sounds),
-      joinedLetters.subarray(0, letters),
-      limit,
-      n === 1 ? (t) => noteFar(index, t, run.ids[first]!) : undefined,
-    );
   const hasFunction = countFunctions(run, first, n) > 0;
   let window: WordForm[] | undefined;
   let matches = noMatches;

@@ -2,10 +2,9 @@
 import type { Frames } from "./frames/frames.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
-import { type PreparedTerm, prepareTerms, type TermPart } from "./prepared-term.js";
-import { joinDistances, relativeLimit } from "./rule-out.js";
+import { type PreparedTerm, prepareTerms, relativeLimit, type TermPart } from "./prepared-term.js";
 import { encodeLetters } from "./sounds/costs.js";
-import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { joinDistances, letterDistance, soundDistance } from "./sounds/distance.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import { squash, type WordForm } from "./word-form.js";
 import { formAt, isJoined, type WordRun } from "./word-run.js";

@@ -60,6 +60,12 @@ export interface PreparedTerm {
   isAcronym: boolean;
 }
 
+/** The distance may be this part of a term's length, and at least 1. */
+const longestRelative = 0.38;
+
+/** A window is no mis-hearing of a term beyond this distance. */
+export const relativeLimit = ({ length }: PreparedTerm): number => Math.max(1, longestRelative * length);
+
 export interface TermPart {
   text: string;
   lower: string;

@@ -1,9 +1,8 @@
 // Finds names that captions took for letters: "LC" for Elsie, "dpm" for DeepChem.
 import type { Candidate } from "./candidates.js";
-import { letterNames, type PreparedTerm } from "./prepared-term.js";
-import { joinDistances, relativeLimit, soundPart } from "./rule-out.js";
+import { letterNames, type PreparedTerm, relativeLimit } from "./prepared-term.js";
 import { encodeLetters } from "./sounds/costs.js";
-import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { joinDistances, letterDistance, soundDistance, soundPart } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import { formAt, type WordRun } from "./word-run.js";

@@ -4,9 +4,8 @@ import { type Candidate, scoring } from "./candidates.js";
 import { weighWindow } from "./facts.js";
 import type { Frames } from "./frames/frames.js";
 import type { PreparedTerm, TermPart } from "./prepared-term.js";
-import { joinDistances } from "./rule-out.js";
 import { encodeLetters } from "./sounds/costs.js";
-import { letterDistance, soundDistance } from "./sounds/distance.js";
+import { joinDistances, letterDistance, soundDistance } from "./sounds/distance.js";
 import type { WordForm } from "./word-form.js";
 import { formAt, isJoined, markWords, type TermPlace, type WordRun } from "./word-run.js";
 

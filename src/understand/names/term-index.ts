@@ -1,8 +1,7 @@
 // The terms in order of length with what rules most of them out in typed arrays: no edit distance where it is in vain.
 import { type FormTable, farForms } from "./form-table.js";
 import type { PreparedTerm, Variant } from "./prepared-term.js";
-import { type FormRows, layOutRows } from "./rule-out.js";
-import { countBits, kindCount, mostVowels, sharesEnd } from "./sounds/signature.js";
+import { countBits, sharesEnd } from "./sounds/signature.js";
 
 export interface TermIndex {
   /** A term with several ways of being said stands once for each of them. */
@@ -20,15 +19,10 @@ export interface TermIndex {
   mostWords: number;
   /** By number of words: a window that is longer, and any with more words, stands for no entry. */
   longest: Int32Array;
-  /** By words, size and ends of a window: 1 when no entry can be meant, 2 when one may be, 0 when nobody asked yet. */
-  chances: Uint8Array;
   /** By entry: a bit for each form by number that is known to be too far from it on its own. */
   far: Uint8Array[];
-  /** The entries by hash of marks that differ from theirs in one at most. */
-  near: NearEntries;
   /** The entries that `findEntries` found last, in order. */
   found: Int32Array;
-  rows: FormRows;
 }
 
 /** What the index knows of a window. */
@@ -72,69 +66,13 @@ export function indexTerms(terms: readonly PreparedTerm[], table: FormTable): Te
     to,
     mostWords,
     longest,
-    chances: new Uint8Array((mostWords + 1) * windowSizes * endPairs),
     far: entries.map(({ variant }) => farForms(table, variant)),
-    near: listNear(entries),
     found: new Int32Array(entries.length),
-    rows: layOutRows(entries),
   };
-}
-
-/** Values of `ends`, from -1 on. */
-const endPairs = 65;
-
-/** Whether a window of so many words, no longer than the longest of them, and of these ends may stand for any entry at all. */
-export function hasChance(index: TermIndex, words: number, size: number, ends: number): boolean {
-  const at = (words * index.from.length + size) * endPairs + ends + 1;
-  if (index.chances[at] === 0) index.chances[at] = lookForChance(index, words, size, ends);
-  return index.chances[at] === 2;
-}
-
-function lookForChance(index: TermIndex, words: number, size: number, ends: number): number {
-  for (let t = index.from[size]!; t < index.to[size]!; t++)
-    if (words >= index.least[t]! && words <= index.most[t]! && sharesEnd(ends, index.ends[t]!)) return 2;
-  return 1;
 }
 
 /** A sound of another kind costs a quarter or more, so that a distance allows four marks at most. */
 const marksPerDistance = 4;
-
-/** Chains of entries in their order: `heads` by hash, `next` by link; a link is 0 at the end. */
-interface NearEntries {
-  heads: Int32Array;
-  next: Int32Array;
-  entries: Int32Array;
-}
-
-const nearBits = 12;
-
-const hashMarks = (kindMarks: number, vowels: number): number =>
-  Math.imul(kindMarks ^ Math.imul(vowels, 0x2c1b3c6d), 0x9e3779b1) >>> (32 - nearBits);
-
-function listNear(list: TermIndex["entries"]): NearEntries {
-  const most = list.length * (2 * kindCount + 3) + 1;
-  const near = { heads: new Int32Array(1 << nearBits), next: new Int32Array(most), entries: new Int32Array(most) };
-  let links = 0;
-  const add = (t: number, kindMarks: number, vowels: number): void => {
-    const place = hashMarks(kindMarks, vowels);
-    near.entries[++links] = t;
-    near.next[links] = near.heads[place]!;
-    near.heads[place] = links;
-  };
-  for (let t = list.length - 1; t >= 0; t--) {
-    const { kinds, vowels } = list[t]!.variant.marks;
-    add(t, kinds, vowels);
-    if (vowels > 0) add(t, kinds, vowels - 1);
-    if (vowels < mostVowels) add(t, kinds, vowels + 1);
-    for (let kind = 0; kind < kindCount; kind++) {
-      const ones = (kinds >>> (4 * kind)) & 7;
-      // Ones stand together at the low end: the lowest 0 is set, or the highest 1 taken away.
-      if (ones < 7) add(t, kinds | ((ones + 1) << (4 * kind)), vowels);
-      if (ones > 0) add(t, kinds ^ ((ones ^ (ones >> 1)) << (4 * kind)), vowels);
-    }
-  }
-  return near;
-}
 
 /**
  * Finds the entries that the window may stand for at no more than a distance of `limit`, puts them into `index.found`, and gives
@@ -142,17 +80,6 @@ function listNear(list: TermIndex["entries"]): NearEntries {
  */
 export function findEntries(index: TermIndex, shape: WindowShape, limit: number): number {
   const mostMarks = limit * marksPerDistance;
-  return limit < lowLimit ? findNearEntries(index, shape, mostMarks) : findAllEntries(index, shape, mostMarks);
-}
-
-/** Below this limit an entry is found only if its marks differ from the window's in one at most. */
-export const lowLimit = 2 / marksPerDistance;
-
-/** Whether there may be an entry for a window of these marks, where the limit is a low one. */
-export const mayBeNear = (index: TermIndex, kindMarks: number, vowels: number): boolean =>
-  index.near.heads[hashMarks(kindMarks, vowels)] !== 0;
-
-function findAllEntries(index: TermIndex, shape: WindowShape, mostMarks: number): number {
   const { size, words, kindMarks, vowels, ends } = shape;
   const { kindMarks: kindsOf, vowels: vowelsOf, ends: endsOf, least, most, tolerance } = index;
   const end = index.to[size]!;
@@ -163,23 +90,6 @@ function findAllEntries(index: TermIndex, shape: WindowShape, mostMarks: number)
     const different = countBits(kindMarks ^ kindsOf[t]!) + (more < 0 ? -more : more);
     if (different > mostMarks || different > tolerance[t]!) continue;
     if (sharesEnd(ends, endsOf[t]!)) index.found[count++] = t;
-  }
-  return count;
-}
-
-function findNearEntries(index: TermIndex, shape: WindowShape, mostMarks: number): number {
-  const { size, words, kindMarks, vowels, ends } = shape;
-  const { heads, next, entries } = index.near;
-  let count = 0;
-  let last = -1;
-  for (let link = heads[hashMarks(kindMarks, vowels)]!; link > 0; link = next[link]!) {
-    const t = entries[link]!;
-    if (t === last || t < index.from[size]! || t >= index.to[size]!) continue;
-    const different = countBits(kindMarks ^ index.kindMarks[t]!) + Math.abs(vowels - index.vowels[t]!);
-    if (different > mostMarks || different > index.tolerance[t]!) continue;
-    if (words < index.least[t]! || words > index.most[t]! || !sharesEnd(ends, index.ends[t]!)) continue;
-    index.found[count++] = t;
-    last = t;
   }
   return count;
 }

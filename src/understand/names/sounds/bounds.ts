@@ -83,17 +83,7 @@ export function leastSoundGains(sounds: Uint8Array): Float64Array {
   );
 }
 
-/** What it costs at least to lose so many of them. */
-export function leastSoundLosses(sounds: Uint8Array): Float64Array {
-  const last = sounds.length - 1;
-  return addUpSmallest(
-    Float64Array.from(sounds, (sound, k) =>
-      sound === sounds[k - 1] ? repeatedSound : k === last ? soundLossAtEnd[sound]! : soundLoss[sound]!,
-    ),
-  );
-}
-
-/** The same as `leastSoundGains` for letters, and as much to lose them. */
+/** The same for letters. */
 export const leastLetterGains = (letters: Uint8Array): Float64Array =>
   addUpSmallest(Float64Array.from(letters, (_, k) => letterLossAt(letters, k)));
 

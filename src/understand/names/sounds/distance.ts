@@ -12,6 +12,13 @@ import {
   soundLossAtEnd,
 } from "./costs.js";
 
+/** Sounds count for so much of a distance, letters for the rest. */
+export const soundPart = 0.6;
+
+/** The distance of what is so far by its sounds and so far by its letters. */
+export const joinDistances = (bySounds: number, byLetters: number): number =>
+  soundPart * bySounds + (1 - soundPart) * byLetters;
+
 /** Longer forms are not compared. */
 const longest = 120;
 const noCosts = new Float64Array(2 * soundCount);

@@ -5,9 +5,6 @@ import { soundNames, vowelCount } from "./sound-rules.js";
 const kinds = ["P B F V", "K G", "S Z SH ZH CH JH", "T D TH DH", "L", "R ER W", "M N NG"];
 const soundKind = Int8Array.from(soundNames, (name) => kinds.findIndex((list) => list.split(" ").includes(name)));
 
-/** Kinds of consonants. */
-export const kindCount = kinds.length;
-
 /** How many consonants of each kind, four bits a kind (at most 3 a word). Those of words in a row are added up. */
 export function countKinds(sounds: Uint8Array, from = 0, end = sounds.length): number {
   let counts = 0;
