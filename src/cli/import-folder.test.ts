@@ -219,6 +219,23 @@ describe("a folder of Hugo", () => {
     expect(show.read("show/episodes/show.md")).toMatch(/^---\ntitle: Harbour talk\n/);
   });
 
+  it("takes the language of the pages where nothing says it, and says so", async () => {
+    const words =
+      "Neste episódio falamos com a Ida sobre os barcos e o que não fazer no inverno. Uma conversa para quem gosta do mar.";
+    const page = `---\ntitle: Quilha\ndate: 2025-01-06\naudio: https://cdn.example/1.mp3\nlength: 4711000\nguid: k\n---\n${words} ${words}\n`;
+    const show = withShow({
+      "site/_config.yml": "title: Porto\nurl: https://porto.example\n",
+      "site/_posts/2025-01-06-quilha.md": page,
+    });
+    const more = ["--no-fetch", "--image", "https://porto.example/a.jpg", "--category", "Technology"];
+    const { code, said } = await show.run("import", "{root}/site", "{root}/show", ...more);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('"pt", which its pages seem to be in, is written (import-language)'),
+    ]);
+    expect(show.read("show/episodes/show.md")).toContain("language: pt\n");
+  });
+
   it("makes warnings of rules that an episode of the folder breaks as it is, and says so", async () => {
     const rush = `**Ida** [00:00:01] ${"So many words here. ".repeat(150)}\n\n**Jon** [00:00:30] That was quick.\n\n**Ida** [00:09:00] It was.\n`;
     const show = withShow({

@@ -85,7 +85,10 @@ export async function findEpisodes(
         );
   const mappedOf = data ? mapAll(data.episodes) : written;
   const episodes = data
-    ? chooseEpisodes(data.episodes, mappedOf, isItem).filter((one) => "audio" in mappedOf.get(one)!.fields)
+    ? chooseEpisodes(data.episodes, mappedOf, isItem).filter((one) => {
+        const { fields } = mappedOf.get(one)!;
+        return "audio" in fields || isItem(one, fields);
+      })
     : inText;
   problems.push(...checkShows(episodes, setting.under));
   const held = episodes.filter((one) => mappedOf.get(one)!.fields.draft === true);

@@ -11,6 +11,7 @@ import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
 import type { MovedEpisode, TypedFields, TypedValue } from "../../model/moved-show.js";
+import { findUnsaid } from "./find-unsaid.js";
 import type { ItemMatches } from "./match-items.js";
 import { softenRules } from "./move-channel.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
@@ -67,21 +68,11 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
   if (image === undefined) need("image", "what the show's cover is", "--image https://...");
   if (folder.fields.categories === undefined)
     need("category", "which category the show is in", '--category "Technology"');
-  for (const [field, what, taken] of [
-    ["title", "what the show is called", "Untitled"],
-    ["language", "which language is spoken", "en"],
-  ] as const)
-    if (folder.fields[field] === undefined)
-      problems.push({
-        rule: `import-${field}`,
-        severity: "warn",
-        message: `The folder does not say ${what}: "${taken}" is written`,
-        place: { file: "episodes/show.md" },
-        hint: `Write ${field}: there before anything is published.`,
-      });
+  const { title, language, problems: unsaid } = findUnsaid(folder);
+  problems.push(...unsaid);
   const home = link ?? "https://site.invalid";
   const guid = setting.showGuid ?? text(folder.fields.guid) ?? deriveGuid(feedUrl({ link: home }));
-  const { title = "Untitled", description, ...rest } = folder.fields;
+  const { title: _, description, ...rest } = folder.fields;
   const used = usedPeople(folder, folder.episodes);
   const zone = text(rest.timezone) ?? "UTC";
   const left = moveLeft(folder, setting, guid, [], () => undefined);
@@ -92,7 +83,7 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
         description: description ?? title,
         ...rest,
         link: home,
-        language: rest.language ?? "en",
+        language,
         explicit: rest.explicit ?? false,
         image: image === undefined ? undefined : addressOn(home, image),
         timezone: zone,

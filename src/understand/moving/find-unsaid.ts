@@ -1,0 +1,41 @@
+// What a show has to say and its folder does not: what is written in its place, and that it is.
+import type { ForeignShow } from "../../model/foreign-show.js";
+import type { Problem } from "../../model/model.js";
+import type { TypedValue } from "../../model/moved-show.js";
+import { guessSpoken } from "./guess-spoken.js";
+
+/** So many episodes are looked at for their language. */
+const mostEpisodes = 60;
+
+/** Title and language as the folder says them, or as they are written without; each that it does not say is a warning. */
+export function findUnsaid({ fields, episodes }: ForeignShow): {
+  title: TypedValue;
+  language: TypedValue;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const say = (field: string, what: string, written: string, hint: string): void => {
+    problems.push({
+      rule: `import-${field}`,
+      severity: "warn",
+      message: `The folder does not say ${what}: ${written} is written`,
+      place: { file: "episodes/show.md" },
+      hint,
+    });
+  };
+  const write = (field: string): string => `Write ${field}: there before anything is published.`;
+  if (fields.title === undefined) say("title", "what the show is called", '"Untitled"', write("title"));
+  const texts = (): string[] =>
+    episodes.slice(0, mostEpisodes).flatMap(({ fields: { title }, notes }) => [String(title ?? ""), notes]);
+  const spoken = fields.language === undefined ? guessSpoken(texts()) : undefined;
+  if (fields.language === undefined)
+    say(
+      "language",
+      "which language is spoken",
+      `"${spoken ?? "en"}"${spoken === undefined ? "" : ", which its pages seem to be in,"}`,
+      spoken === undefined
+        ? write("language")
+        : "Is it another one, change language: there before anything is published.",
+    );
+  return { title: fields.title ?? "Untitled", language: fields.language ?? spoken ?? "en", problems };
+}
