@@ -50,6 +50,14 @@ describe("capitals of captions in small letters", () => {
     expect(read("with tidewalk it is done", { tidewalk: 0.1 }, terms)).toBe("with TideWalk it is done");
   });
 
+  it("writes a word of the dictionary as the show's title does only beside another word of the title", () => {
+    const terms: Term[] = [{ term: "Rigging Weekly", kind: "phrase", origin: "title" }];
+    const heard = { rigging: 0.5, weekly: 0.5 };
+    expect(read("on rigging weekly we talk of rigging again", heard, terms)).toBe(
+      "on Rigging Weekly we talk of rigging again",
+    );
+  });
+
   it("gives none to what begins a quotation, or to x-rays", () => {
     expect(read("he said well take x-rays", { well: 0.95, "x-rays": 0.9 })).toBe("he said well take x-rays");
   });

@@ -45,7 +45,7 @@ export interface CapitalsInput {
 export function findCapitals({ words, facts, heard, others, lexicon, terms }: CapitalsInput): Operation[] {
   const operations: Operation[] = [];
   const from = hasCapitals(words, facts) ? withCapitals : capitalFrom;
-  const own = formsOf(terms);
+  const own = formsOf(terms, lexicon);
   const taken = new Set<number>();
   for (const one of others) {
     if (one.kind === "drop") taken.add(one.at);
@@ -68,7 +68,7 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     const bare = core.replace(/'s$/, "");
     // What is said all the time begins a sentence here, or a quotation; "x-ray" is written so.
     if ((lexicon?.frequency(bare) ?? -9) > saidAlways || lexicon?.isFunction(bare) || /^\p{L}-/u.test(core)) continue;
-    const form = own.get(bare) ?? lexicon?.caseOf(bare);
+    const form = ownFormAt(own.get(bare), facts, at) ?? lexicon?.caseOf(bare);
     // "Acme tools": what a name goes on with is likelier a part of it.
     const goesOn = at === named + 1 ? onwards : 1;
     if (share < from[kindOf(bare, form, lexicon)] * goesOn) continue;
@@ -101,15 +101,46 @@ function hasCapitals(words: readonly string[], facts: WordFacts): boolean {
   return capitals > words.length * mostCapitals;
 }
 
-/** The words of terms that have a capital, by themselves in small letters. */
-function formsOf(terms: readonly Term[]): Map<string, string> {
-  const forms = new Map<string, string>();
-  for (const { term } of terms)
-    for (const word of term.split(/\s+/)) {
+interface OwnForm {
+  form: string;
+  /** Words of which one has to stand near: those of a term of several words, where this one is in the dictionary. */
+  beside?: readonly string[];
+}
+
+/**
+ * The words of terms that have a capital, by themselves in small letters. A word of the dictionary has it only beside another
+ * one of its term, if that is no person: "Rigging Weekly" says nothing of rigging.
+ */
+function formsOf(terms: readonly Term[], lexicon: Lexicon | undefined): Map<string, OwnForm> {
+  const forms = new Map<string, OwnForm>();
+  for (const { term, kind } of terms) {
+    const parts = term.split(/\s+/).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word));
+    for (const word of parts) {
       const lower = word.toLowerCase();
-      if (/^[\p{L}\p{N}]{2,}$/u.test(word) && word !== lower && !forms.has(lower)) forms.set(lower, word);
+      if (word === lower) continue;
+      const isBound = kind !== "person" && word.length < term.length && lexicon?.frequency(lower) !== undefined;
+      if (!isBound) forms.set(lower, { form: forms.get(lower)?.form ?? word });
+      else if (!forms.has(lower)) {
+        const beside = parts.map((other) => other.toLowerCase()).filter((other) => other !== lower);
+        forms.set(lower, { form: word, beside });
+      }
     }
+  }
   return forms;
+}
+
+/** So near another word of a term has to stand: "weights and biases". */
+const near = 2;
+
+/** How a word of the show's own terms is written where it stands, if it is one there. */
+function ownFormAt(own: OwnForm | undefined, facts: WordFacts, at: number): string | undefined {
+  if (own?.beside === undefined) return own?.form;
+  for (let step = -near; step <= near; step++) {
+    const other = at + step;
+    if (step !== 0 && other >= 0 && other < facts.ids.length && own.beside.includes(coreAt(facts, other)))
+      return own.form;
+  }
+  return undefined;
 }
 
 /** All letters large, but for the ending of "ceos" and "ceo's". */
