@@ -44,7 +44,8 @@ export function gatherFacts(run: WordRun, candidate: Candidate, counts: Map<stri
     repeats: countRepeats(window, counts),
     beside: wordsBeside(run, first, end),
     isAllOrdinary: window.every((form) => form.tier === "ordinary"),
-    isCaseOnly: isSame && window.map((form) => form.lower).join(" ") === term.term.toLowerCase(),
+    // "&" is said as a word.
+    isCaseOnly: isSame && window.map((form) => form.lower).join(" ") === term.term.toLowerCase().replace(/&/g, "and"),
     rightParts: right.filter(({ isFunction }) => !isFunction).length,
     isOtherName: !isSame && window.some((form, k) => isNameBut(form, term.parts[k]?.plain, run.isCaseless)),
     relative:

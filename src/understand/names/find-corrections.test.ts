@@ -57,6 +57,12 @@ describe("findCorrections", () => {
     expect(suggest(small, terms)).toEqual(["cumins -> Cummins"]);
   });
 
+  it("hears the sign in a name as the word that is said for it, and leaves one that is written in words", () => {
+    const terms = glossary("Mastings & Breyfog");
+    expect(correct("we met at mastings and brayfog again", terms)).toBe("we met at Mastings & Breyfog again");
+    expect(correct("we met at Mastings and Breyfog again", terms)).toBe("we met at Mastings and Breyfog again");
+  });
+
   it("joins and parts words", () => {
     expect(correct("we asked chat GPT about the duck DB file", glossary("ChatGPT", "DuckDB"))).toBe(
       "we asked ChatGPT about the DuckDB file",

@@ -136,7 +136,7 @@ const takesPlural = ({ term, kind, origin }: Term): boolean =>
 
 function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
   const words = term.split(" ");
-  const parts = splitCamelCase(term)
+  const parts = splitCamelCase(term.replace(/&/g, " and "))
     .split(/[\s\-/]+/)
     .map((part) => part.replace(/^[^\p{L}\p{N}']+|[^\p{L}\p{N}']+$/gu, ""))
     .filter((part) => squash(part) !== "");
@@ -224,6 +224,7 @@ function sayTerm(term: string): Variant[] {
       ascii,
       isEqual,
     );
+  if (ascii.includes("&")) add(ascii.replace(/&/g, "and"), ascii.replace(/&/g, " and "), isEqual);
   if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "), isEqual);
   // Written in lower case as one word it may read quite differently, and must be found nevertheless ("gpu").
   if (!/[\s-]/.test(ascii))
