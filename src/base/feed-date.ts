@@ -1,6 +1,7 @@
 // Reads the dates of feeds in all the forms that are out there, the same on every machine.
 import { two } from "./clock-text.js";
 import { readDate } from "./date-text.js";
+import { monthOf } from "./month-names.js";
 import { zoneOfAbbreviation } from "./zone-names.js";
 
 /** A moment, and the offset from UTC that it was written with. */
@@ -10,8 +11,6 @@ export interface FeedDate {
   /** As ISO 8601 spells it, such as "+02:00"; "Z" for UTC, and where nothing is said. */
   offset: string;
 }
-
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 const day = (at: string): string => String.raw`(?<day${at}>\d{1,2})(?:st|nd|rd|th)?`;
 const month = (at: string): string => String.raw`(?<month${at}>[a-z]{3,9})\.?`;
@@ -32,7 +31,7 @@ export function readFeedDate(text: string): FeedDate | undefined {
   const data = readDate(typed, "UTC");
   const found = form.exec(typed)?.groups;
   if (!found) return data.ok ? { utc: data.utc - (data.utc % 1000), offset: offsetIn(typed) ?? "Z" } : undefined;
-  const at = months.indexOf((found.month ?? found.monthFirst)!.slice(0, 3).toLowerCase());
+  const at = monthOf((found.month ?? found.monthFirst)!);
   if (at < 0) return undefined;
   const hour = Number(found.hour ?? 0);
   const half = found.half?.[0]?.toLowerCase();

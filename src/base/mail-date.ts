@@ -1,7 +1,8 @@
 // Reads dates as mail and feeds write them: RFC 822 with a year of four digits (https://www.rfc-editor.org/rfc/rfc2822#section-3.3).
 import { monthOf } from "./month-names.js";
+import { dayNames } from "./rhythm.js";
 
-const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const days = dayNames.map((name) => name.slice(0, 3));
 /** Hours from UTC of the zones that have names; a military letter says nothing certain and counts as UTC, as RFC 2822 has it. */
 const zones: Record<string, number> = { EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 };
 

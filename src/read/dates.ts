@@ -4,6 +4,7 @@ import { formatWall, readDate } from "../base/date-text.js";
 import { readMailDate } from "../base/mail-date.js";
 import { monthOf } from "../base/month-names.js";
 import { findNear } from "../base/near.js";
+import { dayNames } from "../base/rhythm.js";
 import { asTyped, type Found, lacking } from "../base/say-found.js";
 import { isZone } from "../base/zone.js";
 import { zoneOfAbbreviation } from "../base/zone-names.js";
@@ -164,12 +165,11 @@ function wordyDate(text: string): Meant | undefined {
   const weekday = weekdayOf(Date.parse(day));
   const named = /^[a-z]{3}(?=[a-z]*,?\s+(?:\d|[a-z]))/i.exec(text)?.[0].toLowerCase();
   const isOther =
-    weekdays.some((one) => one.toLowerCase().startsWith(named ?? "-")) && !weekday.toLowerCase().startsWith(named!);
+    dayNames.some((one) => one.toLowerCase().startsWith(named ?? "-")) && !weekday.toLowerCase().startsWith(named!);
   return { date: `${day}${time ? ` ${time.padStart(5, "0")}${offset}` : ""}`, ...(isOther ? { weekday } : {}) };
 }
 
-const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
-const weekdayOf = (utc: number): string => weekdays[new Date(utc).getUTCDay()] ?? "";
+const weekdayOf = (utc: number): string => dayNames[new Date(utc).getUTCDay()] ?? "";
 
 /** The day of the week that a date names and is not: one of the two is a slip. */
 function sayWeekday(reading: FileReading, typed: string, field: string): void {
@@ -180,7 +180,7 @@ function sayWeekday(reading: FileReading, typed: string, field: string): void {
     report(reading, field, `date ${JSON.stringify(typed)}`, "the day of the week that it is", {
       rule: "date",
       severity: "warn",
-      message: `${JSON.stringify(typed)} is no ${weekdays.find((one) => one.toLowerCase().startsWith(named.toLowerCase())) ?? named}: the day of the month counts`,
+      message: `${JSON.stringify(typed)} is no ${dayNames.find((one) => one.toLowerCase().startsWith(named.toLowerCase())) ?? named}: the day of the month counts`,
       hint: "Take the day of the week out, or make the two agree.",
     }),
   );
