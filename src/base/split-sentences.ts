@@ -11,8 +11,15 @@ const unended = /[^\p{Sentence_Terminal};\u037e…"”’')\]]$/u;
 /** A full stop that begins a word, as in ".NET" and ".gitignore". */
 const beginsWord = /(?:^|\s)\.$/;
 
+/** What a segmenter may part a text behind, in any language. */
+const parting = /[\p{Sentence_Terminal};\u037e\r\n\u0085\u2028\u2029]/u;
+const lastMarks = /^[\p{Sentence_Terminal};\u037e]+[\p{Pe}\p{Pf}"']*\s*$/u;
+
 /** The sentences of a text, trimmed, in order; nothing but the white space between them is lost. */
 export function splitSentences(text: string, language = "en"): string[] {
+  // Most summaries are one: to make a segmenter takes longer than all else that is done with them.
+  const first = text.search(parting);
+  if (first < 0 || lastMarks.test(text.slice(first))) return [text.trim()].filter((sentence) => sentence !== "");
   const sentences: string[] = [];
   let open = "";
   for (const { segment } of segmenterFor(language).segment(text)) {

@@ -92,9 +92,9 @@ export function openTexts(file: string, facts: TextsFacts): Texts {
       return range;
     },
     holds(range) {
-      const [offset, length] = range;
-      if (length < 0 || offset + length > size) return false;
-      return trusted || offset >= before || read(range) !== undefined;
+      const end = range[0] + range[1];
+      if (range[1] < 0 || end > size) return false;
+      return trusted || range[0] >= before || read(range) !== undefined;
     },
     read,
     size: () => size,

@@ -60,11 +60,10 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
   const holds = options.holds === true && !isTrialAddress(show.link);
   const built = await buildEpisodes(project, loaded.value, { ...options, holds });
   progress?.begin("site");
-  if (built.cards.length >= manyEpisodes) progress?.expectMuch?.();
   const site: Site = { show, cards: built.cards, upcoming: findUpcoming(show, planned) };
   site.moved = findMoved(show, built.cards, lock);
   const published = built.cards.filter(({ state }) => state === "published");
-  const parts = planSite(site, project.templates, project.store);
+  const parts = planSite(site, project.templates, project.store, progress?.expectMuch);
   const partProblems = options.onDemand ? [] : writeSite(parts, options.sink);
   if (!options.onDemand && !options.heldBack) {
     await drawCards(site, project, options.sink, progress);
@@ -103,12 +102,6 @@ export async function buildShow(project: Project, options: CommandBuild): Promis
     parts,
   };
 }
-
-/**
- * A paragraph of new words in one episode changes dozens of files of the search, each merged from up to 128 episodes: that takes a
- * quarter of the time of such a build among 1,000 episodes unless V8 is told to expect it.
- */
-const manyEpisodes = 100;
 
 /** What is built of a show that cannot be read. */
 const nothing: Omit<Built, "problems"> = {

@@ -79,7 +79,7 @@ export async function publish(
     const foreign = output.findForeign(earlier);
     const paths = output.paths(earlier);
     progress?.begin("publish");
-    options.beforeCommit?.(paths, output.staged().paths);
+    options.beforeCommit?.(paths, output.fresh());
     const outcome = output.commit(earlier);
     forgetOthers(project, built);
     return { ...built, outcome, paths, foreign };
@@ -89,10 +89,10 @@ export async function publish(
   }
 }
 
-const sinkOf = (output: Output, root: string, isOthers: (path: string) => boolean): Sink => ({
-  stage: (files) => output.stage(files.filter(({ path }) => !isOthers(path))),
+const sinkOf = (output: Output, root: string, others: readonly string[]): Sink => ({
+  stage: (files) => output.stage(files.filter(({ path }) => !others.includes(path))),
   holds: output.holds,
-  keep: (paths) => output.keep(paths.filter((path) => !isOthers(path))),
+  keep: (paths) => output.keep(others.length === 0 ? paths : paths.filter((path) => !others.includes(path))),
   copy: (media) => output.copy(root, media),
 });
 
@@ -100,10 +100,9 @@ const sinkOf = (output: Output, root: string, isOthers: (path: string) => boolea
  * Tells the icons and the manifest that somebody else put into the output folder: they are there, and the builds before wrote
  * others. They stay as they are. Where no earlier build is known, all of it is taken for the tool's own.
  */
-function findOthers(output: Output, earlier: readonly string[]): (path: string) => boolean {
+function findOthers(output: Output, earlier: readonly string[]): string[] {
   const ours = earlier.length > 0 ? [...iconPaths, manifestPath] : [];
-  const others = ours.filter((path) => !earlier.includes(path) && output.holds([path]));
-  return (path) => others.includes(path);
+  return ours.filter((path) => !earlier.includes(path) && output.holds([path]));
 }
 
 /** Forgets steps of what is no more. What is not shown was taken out of the output, so only the outline is left of it. */
@@ -132,7 +131,7 @@ function compareFeeds(
   const main = feedPlans(show)[0]!.path;
   const isMain = (path: string): boolean => isPageOf(main, path);
   // What a preview replaces was none, or is no feed that anybody reads.
-  const changed = !preview && output.staged().paths.some(isMain);
+  const changed = !preview && output.fresh().some(isMain);
   const standing = changed
     ? readStanding([main, ...earlier.filter((path) => path !== main && isMain(path))], output)
     : undefined;

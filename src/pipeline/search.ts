@@ -25,11 +25,14 @@ interface GroupValue {
   parts: TextRange[];
 }
 
-/** The files of the search index: a part for each group of published episodes, oldest first, and one for their index. */
-export function planSearch(site: Site, store: Store): SitePart[] {
+/**
+ * The files of the search index: a part for each group of published episodes, oldest first, and one for their index.
+ * `expectMuch` is called before much is merged.
+ */
+export function planSearch(site: Site, store: Store, expectMuch?: () => void): SitePart[] {
   const cards = site.cards.filter(({ state }) => state === "published").reverse();
   const groups = Array.from({ length: Math.ceil(cards.length / groupSize) }, (_, at) =>
-    planGroup(at, cards.slice(at * groupSize, (at + 1) * groupSize), store),
+    planGroup(at, cards.slice(at * groupSize, (at + 1) * groupSize), store, expectMuch),
   );
   const about = cards.map(({ season, people }) => ({ season, people: people.map(({ name: own }) => own) }));
   const index: SitePart = {
@@ -55,6 +58,7 @@ function planGroup(
   at: number,
   cards: readonly Pick<Card, "slug" | "title">[],
   store: Store,
+  expectMuch: (() => void) | undefined,
 ): { part: SitePart; head(): SearchHead } {
   const name = `search/${at}`;
   const key = keyOf(cards.map(({ slug }) => slug));
@@ -78,14 +82,14 @@ function planGroup(
       isSame(range, ranges[which]!) ? parts[which] : readPart(range, store),
     );
     if (!before.every((part) => part !== undefined)) return undefined;
-    const updated = updateSearchGroup(at, before, parts);
+    const updated = updateSearchGroup(at, before, parts, expectMuch);
     if (!updated) return undefined;
     keep(updated.head);
     const fresh = new Set(updated.files.map(({ path }) => path));
     return { paths: paths.filter((path) => !fresh.has(path)), files: updated.files };
   };
   const write = (): SearchGroup => {
-    const written = writeSearchGroup(at, readAll());
+    const written = writeSearchGroup(at, readAll(), expectMuch);
     keep(written.head);
     return written;
   };

@@ -13,7 +13,7 @@ import type { Sink, SitePart } from "./project.js";
 import { planSearch } from "./search.js";
 
 /** Every file of the show that is no episode's own, in parts, none of them written yet. Parts name no path twice but where the show itself does. */
-export function planSite(site: Site, templates: Templates, store: Store): SitePart[] {
+export function planSite(site: Site, templates: Templates, store: Store, expectMuch?: () => void): SitePart[] {
   const { show, cards } = site;
   const itemOf = (slug: string, key: string): StoredPiece => {
     const range = lastEntry(store, slug)?.texts?.[itemName(key)];
@@ -40,7 +40,7 @@ export function planSite(site: Site, templates: Templates, store: Store): SitePa
     owns: (path) => hosting.some((file) => file.path === path),
     write: () => ({ files: hosting, problems: checkPlans(show) }),
   };
-  return [...pages, ...feeds, ...planSearch(site, store), rest];
+  return [...pages, ...feeds, ...planSearch(site, store, expectMuch), rest];
 }
 
 /** A page stays as an earlier build wrote it as long as it would be made from the same, and no other part of this build has its path. */

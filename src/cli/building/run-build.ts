@@ -273,6 +273,7 @@ function readPaths(file: string): string[] {
 
 /** Writes paths to a file, unless it names these very ones. */
 function writePaths(file: string, earlier: readonly string[], paths: readonly string[]): void {
+  if (paths === earlier) return;
   if (paths.length === earlier.length && paths.every((path, at) => path === earlier[at])) return;
   writeStateFile(file, JSON.stringify(paths));
 }

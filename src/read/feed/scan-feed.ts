@@ -3,19 +3,18 @@ import type { FeedOutline } from "../../model/feed-outline.js";
 
 /**
  * The outline of a feed as `writeFeed` spells it: every item on a line of its own, title, link, guid and date before any text
- * of the author's that could hold tags. Undefined where the bytes are no such feed. They are looked through a character to a
- * byte, which is how tags are spelled: to read ten megabytes as UTF-8 takes three times as long as all the rest.
+ * of the author's that could hold tags. Undefined where the bytes are no such feed. Only what stands before the descriptions
+ * becomes text: to read ten megabytes as one takes three times as long as all the rest.
  */
 export function scanFeed(name: string, bytes: Buffer): FeedOutline | undefined {
-  const text = bytes.toString("latin1");
-  const channel = text.indexOf("<channel>");
-  if (channel < 0 || !text.includes("<generator>airdate</generator>")) return undefined;
-  const first = text.indexOf(itemStart, channel);
-  const head = text.slice(channel, first < 0 ? undefined : first);
+  const textTo = (from: number, end: number): string => bytes.toString("latin1", from, end < 0 ? undefined : end);
+  const channel = bytes.indexOf("<channel>");
+  if (channel < 0 || !bytes.includes("<generator>airdate</generator>")) return undefined;
+  const first = bytes.indexOf(itemStart, channel);
+  const head = textTo(channel, first);
   const items: FeedOutline["items"] = [];
-  for (let at = first; at >= 0; at = text.indexOf(itemStart, at + itemStart.length)) {
-    const end = text.indexOf("<description", at);
-    const part = text.slice(at, end < 0 ? undefined : end);
+  for (let at = first; at >= 0; at = bytes.indexOf(itemStart, at + itemStart.length)) {
+    const part = textTo(at, bytes.indexOf("<description", at));
     const guid = textIn(part, "guid");
     if (guid === undefined) return undefined;
     const date = Date.parse(textIn(part, "pubDate") ?? "");

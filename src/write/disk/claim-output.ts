@@ -80,7 +80,10 @@ export function claimOutput({ out, fresh, paths, earlier, overwrite }: Claim): v
       "move it away, or choose another folder with --out",
     );
   const others = new Set(standing.map(({ path }) => path));
-  for (const path of earlier) others.delete(path);
+  for (const path of earlier) {
+    if (others.size === 0) break;
+    others.delete(path);
+  }
   if (overwrite || others.size === 0 || isOwnOutput(out, paths)) return;
   throw new SaidError(
     `In ${out} lie files that airdate did not write and would write over: ${nameSome([...others], mostNamed)}. Nothing was published`,

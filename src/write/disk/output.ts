@@ -48,6 +48,8 @@ export interface Output {
   adopt(staged: Staged): void;
   /** All that was staged so far, to be handed to `adopt` of another thread's output. */
   staged(): Staged;
+  /** The paths of it that are not there yet with these bytes. */
+  fresh(): string[];
   /** Every path of the new output, sorted; the very list of the `earlier` ones where they are the same. */
   paths(earlier: readonly string[]): readonly string[];
   /** Whether all of these files of an earlier build are still there; none of them is read. */
@@ -126,13 +128,14 @@ export function openOutput(
       madeHere.push(...other.folders);
     },
     staged: () => ({ paths: [...staged], unchanged: [...unchanged], folders: madeHere }),
+    fresh: () => [...staged],
     paths(earlier) {
       const more = [...staged].filter((path) => !unchanged.has(path));
       const isOurs = (path: string): boolean => unchanged.has(path) || staged.has(path);
       if (earlier.length === unchanged.size + more.length && earlier.every(isOurs)) return earlier;
       return [...unchanged, ...more].sort();
     },
-    holds: (paths) => paths.every((path) => !doubted.has(path) && isThere(path)),
+    holds: (paths) => paths.every((path) => (doubted.size === 0 || !doubted.has(path)) && isThere(path)),
     keep(paths) {
       for (const path of paths) unchanged.add(path);
     },
