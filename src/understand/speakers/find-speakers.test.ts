@@ -197,6 +197,15 @@ describe("changes without names", () => {
     expect(guesses!.length).toBeGreaterThanOrEqual(turns.length);
     expect(guesses!.map(({ first }) => first)).toEqual(expect.arrayContaining(turns.map(({ first }) => first)));
   });
+  it("gives the first words of a talk to who presents somebody by name, not to who is presented", () => {
+    const books =
+      "author of several powerful books including one on oak a book that had a big impact on my life and the life of millions of people whose passion is to build I highly recommend it and others of his books on this topic also his books on tar and the sea are some of the best that were ever written some of you know I don't think of myself as a builder but I learned from them how to struggle with the wood every day and our boats are better for it";
+    const plain = answer.toLowerCase().replace(/[.,?]/g, "");
+    for (const presented of ["the following is a conversation with", "our guest today is", "we are joined today by"]) {
+      const found = find([`${presented} Ben Oyelaran ${books}`, `>> ${books}`, `>> ${plain} ${plain}`, `>> ${plain}`]);
+      expect(found.turns[0]).toMatchObject({ person: "ada" });
+    }
+  });
   it("splits a teaser from the host's introduction", () => {
     const teaser = `${answer} ${answer} Hi, I'm Ada Marlow. Welcome to the show. Ben, what do you build?`;
     const found = find([teaser, `>> Thanks for having me. ${answer}`]);

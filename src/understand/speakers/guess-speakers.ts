@@ -82,10 +82,14 @@ const sayNameless = (nameless: number, all: number, people: number): string =>
 const teaserOdds = 1;
 
 /** What names said aloud tell of a stretch's speaker; `before` are the signs of the stretch before it. */
-function nameBonus({ introduces, greets }: NameSigns, before: NameSigns | undefined, host: Person | undefined): number {
+function nameBonus(
+  { introduces, greets, presents }: NameSigns,
+  before: NameSigns | undefined,
+  host: Person | undefined,
+): number {
   const toHost = (person: Person | undefined): number => (!person ? 0 : person.id === host?.id ? 1 : -1);
   if (introduces) return introduces.id === host?.id ? 5 : -4;
-  return toHost(before?.hands) - 2.5 * toHost(greets);
+  return toHost(before?.hands) - 2.5 * toHost(greets ?? presents);
 }
 
 const askingName = "Speaker 1";

@@ -33,6 +33,8 @@ export interface NameSigns {
   introduces?: Person;
   /** "Hey Ada", "thanks, Ada", "so, Ada, …": somebody else than the speaker; early in the stretch. */
   greets?: Person;
+  /** "A conversation with Ada", "my guest today is Ada", "joined by Ada": somebody else than the speaker. */
+  presents?: Person;
   /** A name among the last words: who speaks next. */
   hands?: Person;
 }
@@ -44,6 +46,14 @@ const greetings: ReadonlySet<string> = new Set(
 /** Whether "I'm your host" or "I am the host" stands before a name, by the words before it: the nearest first. */
 export const saysHost = (one: string, two: string, three: string): boolean =>
   one === "host" && (two === "your" || two === "the") && (three === "i'm" || three === "am");
+
+const saysWith = (one: string, two: string, three: string): boolean =>
+  (one === "with" && talks.has(two)) ||
+  (one === "by" && (two === "joined" || (two === "today" && three === "joined"))) ||
+  (one === "is" && (two === "guest" || (two === "today" && three === "guest")));
+const talks: ReadonlySet<string> = new Set(
+  "conversation interview discussion chat episode talk talking speaking chatting sitting".split(" "),
+);
 
 /** Signs in words `first` to `end`. */
 export function findNameSigns(facts: WordFacts, first: number, end: number, names: SaidNames): NameSigns {
@@ -73,6 +83,7 @@ export function findNameSigns(facts: WordFacts, first: number, end: number, name
       signs.greets ??= found.person;
     else if (one === "welcome" || (one === "hey" && two !== "") || (one === "so" && flagsAt(facts, at) & is.comma))
       signs.greets ??= found.person;
+    if (saysWith(one, two, three)) signs.presents ??= found.person;
     if (at >= end - 6 && !signs.introduces) signs.hands = found.person;
   }
   return signs;
