@@ -121,4 +121,22 @@ describe("the template of the feed", () => {
     expect(code).toBe(2);
     expect(said).toContain("is a template, of which the site's generator makes the feed");
   });
+
+  it("is a feed that was made where it names one recording outright: no page gets that one's guid and recording, and it is named", async () => {
+    const item = '<guid>one</guid><enclosure url="https://cdn.example/one.mp3" length="4711000" type="audio/mpeg"/>';
+    const page = (name: string): string =>
+      `---\ntitle: ${name}\naudio: /audio/${name}.mp3\nduration: "30:10"\n---\nText.\n`;
+    const show = withShow({
+      "site/_config.yml": "url: https://harbour.example\n",
+      "site/docs/podcast.xml": rss("<title>Harbour talk</title><description>Boats</description>", item),
+      "site/_posts/2025-01-06-keel.md": page("keel"),
+      "site/_posts/2025-01-07-oars.md": page("oars"),
+    });
+    const take = ["import", "{root}/site", "{root}/show", "--no-fetch"];
+    expect((await show.run(...take)).said).toContain("docs/podcast.xml in the folder looks like it");
+    expect((await show.run(...take, "--without-feed")).code).toBe(0);
+    expect(show.read("show/episodes/oars.md")).toContain("url: https://harbour.example/audio/oars.mp3");
+    expect(show.read("show/episodes/oars.md")).not.toContain("guid");
+    expect(show.read("show/episodes/show.md")).toContain("title: Harbour talk");
+  });
 });

@@ -76,7 +76,11 @@ export const command: Command = {
       fetch: options.fetch !== false,
     });
     if (imported.joined) for (const line of sayJoined(imported.joined)) terminal.print(`${line}\n`);
-    if (folder) imported.problems.unshift(...read.problems, ...checkGuids(imported, options.withoutFeed === true, now));
+    if (folder)
+      imported.problems.unshift(
+        ...read.problems,
+        ...checkGuids(imported, options.withoutFeed === true, now, folder.feed),
+      );
     const { proof, problems } = imported;
     sayProblems(problems, terminal, root, mostSaid);
     if (proof && found && imported.added > 0) terminal.print(writeProof(proof));
@@ -171,7 +175,7 @@ async function readFrom(
 }
 
 /** Episodes that were published, and whose guid nobody says: subscribers would get each of them again. */
-function checkGuids({ show }: Imported, mayBeNew: boolean, now: number): Problem[] {
+function checkGuids({ show }: Imported, mayBeNew: boolean, now: number, feed: string | undefined): Problem[] {
   const missing = show.episodes.filter(
     ({ fields }) => fields.guid === undefined && fields.draft !== true && !(Date.parse(String(fields.date)) > now),
   );
@@ -182,7 +186,10 @@ function checkGuids({ show }: Imported, mayBeNew: boolean, now: number): Problem
       rule: "import-guid",
       severity: mayBeNew ? "warn" : "error",
       message: `${sayNumber(missing.length)} published ${missing.length === 1 ? "episode has" : "episodes have"} no guid, such as ${first!.slug}: with new ones every subscriber gets them again`,
-      hint: "Name the show's feed, which has them: --feed https://...; a show that has none: --without-feed",
+      hint:
+        feed === undefined
+          ? "Name the show's feed, which has them: --feed https://...; a show that has none: --without-feed"
+          : `Name the show's feed, which has them: ${feed} in the folder looks like it, so --feed with its path; a show that has none: --without-feed`,
     },
   ];
 }

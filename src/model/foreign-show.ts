@@ -42,5 +42,7 @@ export interface ForeignShow {
   /** Of people.md, by id. */
   people: Record<string, TypedFields>;
   episodes: ForeignEpisode[];
+  /** Path of a feed that lies in the folder. */
+  feed?: string;
   mapped: MappedField[];
 }

@@ -59,6 +59,8 @@ describe("what a template makes of a page", () => {
     "{{ .File.UniqueID }}",
     "{{ config.missing.url }}/{{ post.guid }}",
     "two words",
+    "the-guid-of-an-item-that-was-made",
+    "{{ site.url }}/all",
   ])("does not guess %s", (typed) => {
     expect(make(typed)).toBeUndefined();
   });

@@ -40,12 +40,17 @@ const marks =
 /** Reads an element of a template, or the value of an attribute. */
 export function readPageText(typed: string, site: TemplateSite, given: Given): PageText {
   const parts = parseParts(typed.replace(/<!\[CDATA\[|\]\]>/g, ""));
+  const make = (page: TemplatePage): string | undefined =>
+    (parts && print(parts, { page, site, given, deep: 0 }))?.value.trim();
+  // What is the same for a page that says nothing is no word about this one: a feed that was made once stands there, perhaps.
+  const same = make(noPage);
   return (page) => {
-    const made = parts && print(parts, { page, site, given, deep: 0 });
-    const plain = made?.value.trim();
-    return plain === undefined || plain === "" || /\s/.test(plain) ? undefined : plain;
+    const plain = make(page);
+    return plain === undefined || plain === "" || plain === same || /\s/.test(plain) ? undefined : plain;
   };
 }
+
+const noPage: TemplatePage = { fields: [], name: "", path: undefined };
 
 /** What stands in a template under a name: what is set to one value, or to a block. */
 export function readGiven(template: string): Map<string, string | undefined> {

@@ -119,6 +119,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     about: "",
     people,
     episodes: made,
+    ...(template?.made === undefined ? {} : { feed: template.made }),
     mapped: [...counts.values()].sort((a, b) => b.count - a.count || (a.theirs < b.theirs ? -1 : 1)),
   };
   if (unknown.size > 0) problems.push(sayUnknown([...unknown]));

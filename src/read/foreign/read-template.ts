@@ -11,6 +11,8 @@ const names = /\.(?:xml|rss|atom|njk|liquid|hbs|ejs|erb|twig|php|html|11ty\.[cm]
 const likely = /(?:feed|rss|podcast|itunes|index\.xml|atom)/i;
 
 export interface FeedTemplate {
+  /** Path of a feed that was made of it, or by hand, where it is one and no template. */
+  made?: string;
   /** As a file of settings would hold them. */
   data: Record<string, YamlValue>;
   /** What an item says of a page, in the template's own words. */
@@ -68,6 +70,7 @@ export async function readTemplate(
       fill(/<enclosure\b[^>]*?\surl=("[\s\S]*?"|'[\s\S]*?')\s*(?:\w+=|\/?>)/.exec(text)?.[1]?.slice(1, -1) ?? ""),
     );
     return {
+      ...(/<enclosure\b[^>]*?\surl=["']https?:[^"'{}$<%]+["']/.test(text) ? { made: path } : {}),
       data: Object.fromEntries(data) as FeedTemplate["data"],
       item: (site) => readItem(path, text, { ...site, find: findOutside(text, known) }),
       ...(prefix === undefined ? {} : { mediaPrefix: prefix }),
