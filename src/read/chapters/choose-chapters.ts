@@ -4,7 +4,6 @@ import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import { type FileReading, findFile, report } from "../reading.js";
 import { findNotesChapters, type NotesChapter } from "./chapters-in-notes.js";
 import { type Retyped, retypeDots } from "./dotted-times.js";
-import { readChapterFile } from "./read-chapter-file.js";
 
 /** Where chapters may stand, each as far as it was typed or lies there. */
 export interface ChapterPlaces {
@@ -113,6 +112,8 @@ async function findNamed(reading: FileReading, typed: string): Promise<string | 
 }
 
 async function readFile(reading: FileReading, file: string): Promise<GivenChapter[]> {
+  // Few episodes have one: the readers of all its formats, and of the tables among them, are loaded when they are needed.
+  const { readChapterFile } = await import("./read-chapter-file.js");
   const read = readChapterFile(await reading.show.folder.readText(file));
   const tell = (found: Found, expected: string, severity: "error" | "warn", hint?: string): void => {
     const said = report(reading, "chapters", found, expected, { rule: "chapters-file", severity, hint });
