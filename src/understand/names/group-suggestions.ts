@@ -1,4 +1,5 @@
 // Groups corrections by pair for showing: "Graffana -> Grafana, 15 places", with a few of the places.
+import { groupBy } from "../../base/group-by.js";
 import type { Correction } from "../../model/model.js";
 
 export interface CorrectionGroup<C extends Correction = Correction> {
@@ -13,17 +14,11 @@ export interface CorrectionGroup<C extends Correction = Correction> {
 
 /** One group a pair, most frequent first, then by score and spelling. Forms that differ in the possessive alone are one. */
 export function groupSuggestions<C extends Correction>(corrections: readonly C[]): CorrectionGroup<C>[] {
-  const groups = new Map<string, CorrectionGroup<C>>();
-  for (const correction of corrections) {
-    const { from, to, score } = correction;
-    const key = `${from}\n${to}`;
-    const group = groups.get(key) ?? { from, to, count: 0, score, places: [] };
-    groups.set(key, group);
-    group.count++;
-    group.score = Math.max(group.score, score);
-    group.places.push(correction);
-  }
-  return [...groups.values()].sort(
+  const groups = [...groupBy(corrections, ({ from, to }) => `${from}\n${to}`).values()].map((places) => {
+    const { from, to } = places[0]!;
+    return { from, to, count: places.length, score: Math.max(...places.map(({ score }) => score)), places };
+  });
+  return groups.sort(
     (a, b) =>
       b.count - a.count || b.score - a.score || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1),
   );
