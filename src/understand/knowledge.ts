@@ -72,19 +72,13 @@ const isNumbered = ({ speaker }: Transcript["segments"][number]): boolean =>
 const hearsMarks = ({ segments }: Transcript, { turns }: Episode): boolean =>
   turns.length > 0 || segments.some(({ change }) => change);
 
-const loaded: { [part in keyof Knowledge]?: Promise<NonNullable<Knowledge[part]>> } = {};
-
 /** Loads what is needed; each part is loaded once. */
 export async function loadKnowledge(needs: Needs): Promise<Knowledge> {
-  if (needs.lexicon) loaded.lexicon ??= loadLexicon();
-  if (needs.reader) loaded.reader ??= loadReader();
-  if (needs.speakers) loaded.speakers ??= loadSpeakerModel();
-  if (needs.chapters) loaded.chapters ??= loadChapterModel();
   const [lexicon, reader, speakers, chapters] = await Promise.all([
-    needs.lexicon ? loaded.lexicon : undefined,
-    needs.reader ? loaded.reader : undefined,
-    needs.speakers ? loaded.speakers : undefined,
-    needs.chapters ? loaded.chapters : undefined,
+    needs.lexicon ? loadLexicon() : undefined,
+    needs.reader ? loadReader() : undefined,
+    needs.speakers ? loadSpeakerModel() : undefined,
+    needs.chapters ? loadChapterModel() : undefined,
   ]);
   return {
     ...(lexicon ? { lexicon } : {}),

@@ -1,4 +1,6 @@
 // What is known of English words: how often they are said, which are rare, which are names of people.
+import { once } from "../../base/once.js";
+
 export interface Lexicon {
   /** Log10 of an ordinary word's share in speech (-1.3 to -6.6); undefined when it is not an ordinary word. */
   frequency: FindWord;
@@ -18,8 +20,8 @@ const spoken = `um uh uhm er erm ah oh mm hmm yeah yep nope okay ok also actuall
   same both each such whose whether per via used yet like right whole than then though although unless toward towards upon among
   coulda shoulda woulda lotta sorta kinda outta dunno lemme gimme im youre theyre were thats dont cant`;
 
-/** Loads the word lists. All words are asked for, and answered, in lower case without accents. */
-export async function loadLexicon(): Promise<Lexicon> {
+/** Loads the word lists, on first call. All words are asked for, and answered, in lower case without accents. */
+export const loadLexicon = once(async (): Promise<Lexicon> => {
   const [{ words }, { rareWords }, { techWords }, { givenNames, familyNames }, { casedWords }] = await Promise.all([
     import("./data/words.js"),
     import("./data/rare-words.js"),
@@ -28,7 +30,7 @@ export async function loadLexicon(): Promise<Lexicon> {
     import("./data/cased-words.js"),
   ]);
   return makeLexicon(openWordTable(words), openWordFilter(rareWords), techWords, givenNames, familyNames, casedWords);
-}
+});
 
 const toSet = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 

@@ -1,6 +1,7 @@
 // The model of who speaks: how far the words of each turn are those of who asks or of who answers. Fitted on transcripts by
 // Changelog Media (CC BY-SA 4.0) and of bitcointranscripts (MIT), made to look like captions: punctuation lost in
 // stretches, `>>` put in, moved and left out, and the other one's "yeah" put into long turns.
+import { once } from "../../base/once.js";
 import type { WordFacts } from "../readable/word-facts.js";
 import { openPhraseWeights, type PhraseWeights, scorePhrases } from "./score-phrases.js";
 import {
@@ -22,11 +23,11 @@ export interface SpeakerModel {
   phrases: PhraseWeights;
 }
 
-/** Loads the weights; only needed where a transcript does not say who speaks. */
-export async function loadSpeakerModel(): Promise<SpeakerModel> {
+/** Loads the weights, on first call; only needed where a transcript does not say who speaks. */
+export const loadSpeakerModel = once(async (): Promise<SpeakerModel> => {
   const { turnWeights, packed } = await import("./data/speaker-weights.js");
   return { turn: turnWeights, phrases: openPhraseWeights(packed) };
-}
+});
 
 /** A stretch of raw words between two places where somebody else may begin. */
 export interface Stretch {
