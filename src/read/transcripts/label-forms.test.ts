@@ -302,6 +302,32 @@ describe("forms that a whole text has", () => {
     const list = "Pros: it is slow. Cons: it is dear. Pros: it holds.";
     expect(shown(`We wrote it down. ${list}`, file)).toHaveLength(1);
   });
+  it("times behind names with nothing between are heads too where some paragraphs have none", () => {
+    const lines = said.flatMap((one, at) => [`${at % 2 ? "Per Lie" : "Ida Berg"}  0:1${at}   ${one}`, "And it holds."]);
+    const heads = shown(lines.join("\n")).filter(([, , words]) => words !== "And it holds.");
+    expect(heads.map(([speaker, time]) => [speaker, time])).toEqual(
+      said.map((_, at) => [at % 2 ? "Per Lie" : "Ida Berg", 10 + at]),
+    );
+  });
+  it("a verse behind the name of a book is no time", () => {
+    const verses = [
+      "Amos 5:3 So says he of the town.",
+      "Joel 2:28 And then it comes.",
+      "Amos 4:1 Hear this word.",
+      "Joel 1:2 Hear this.",
+    ];
+    expect(shown(verses.join("\n"))[0]!.slice(0, 2)).toEqual([undefined, undefined]);
+  });
+  it("captions that were escaped as a page's source are read as they were", () => {
+    const captions = `1\n00:00:01,000 --> 00:00:03,000\nTom & Ida's "oars" aren't dry.\n\n2\n00:00:04,000 --> 00:00:06,000\nOil them.\n`;
+    const asSource = (text: string) =>
+      text.replace(/&/g, "&amp;").replace(/>/g, "&gt;").replace(/'/g, "&#x27;").replace(/"/g, "&quot;");
+    for (const text of [captions, asSource(captions), asSource(asSource(captions))])
+      expect(shown(text, "a.srt").map(([, time, words]) => [time, words])).toEqual([
+        [1, `Tom & Ida's "oars" aren't dry.`],
+        [4, "Oil them."],
+      ]);
+  });
   it("an answer alone in its paragraph in a language without blanks is no name", () => {
     for (const said of ["是的。", "对吗？", "先打磨龙骨，然后上油", "可是我还是想提醒大家注意一件小事"])
       expect(isNameLike(said)).toBe(false);

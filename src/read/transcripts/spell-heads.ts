@@ -14,6 +14,8 @@ const name = "([^|<>{}\\[\\]()\\s][^|<>{}\\[\\]()]{0,47}?)";
 /** What a line says in a form: the place of the time (0 for none), the name and the words among its groups. */
 interface Form {
   pattern: RegExp;
+  /** Nothing parts the time from the words: it is one only where times rise from line to line. */
+  rising?: boolean;
   read(parts: readonly (string | undefined)[]): { time?: string | undefined; name: string; text: string };
 }
 
@@ -37,6 +39,12 @@ const forms: readonly Form[] = [
   {
     // "Ann 0:12: text"
     pattern: new RegExp(`^${name}\\s+(${clock})\\s*[:：]\\s+(\\S.*)$`),
+    read: ([, who, at, text]) => ({ time: at, name: who!, text: text! }),
+  },
+  {
+    // "Ann 0:12 text", but not "Ann 3:30 PM"
+    pattern: new RegExp(`^${name}\\s+(${clock})\\s+(?![ap]\\.?\\s?m\\b)(\\S.*)$`, "i"),
+    rising: true,
     read: ([, who, at, text]) => ({ time: at, name: who!, text: text! }),
   },
   {
@@ -80,7 +88,7 @@ export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] 
   const plain = spellQuestions(dropOrdinals(lines)).map((line) => ({ ...line, text: spellSpan(line.text) }));
   const starts = plain.filter(({ afterBlank }) => afterBlank).length;
   const places = starts > plain.length / 3 ? starts : plain.length;
-  for (const { pattern, read } of forms) {
+  for (const { pattern, rising, read } of forms) {
     const heads = plain.map(({ text }) => {
       const parts = text.length < 5000 ? pattern.exec(text) : null;
       const head = parts && read(parts);
@@ -90,7 +98,8 @@ export function spellHeads(lines: readonly SpokenLine[]): readonly SpokenLine[] 
       !isForm(
         heads.flatMap((head) => (head ? [head.name] : [])),
         places,
-      )
+      ) ||
+      (rising && !doRise(heads.flatMap((head) => head?.time ?? [])))
     )
       continue;
     return plain.map((line, at) => {
@@ -119,6 +128,13 @@ export function spellQuestions(lines: readonly SpokenLine[]): readonly SpokenLin
 }
 
 const isName = (text: string): boolean => isVoiceNumber(text) || isNameLike(text);
+
+/** Whether nearly all times are later than the one before, and one at least is: "John 3:16" is none. */
+function doRise(times: readonly string[]): boolean {
+  const at = times.map((text) => readTime(text, { at: 0 }, text.length));
+  const back = at.filter((time, k) => k > 0 && time < at[k - 1]!).length;
+  return at.length > 1 && at.at(-1)! > at[0]! && back <= 0.05 * at.length;
+}
 
 /** Whether names stand so in most places, and come again as names of a talk do. */
 function isForm(names: readonly string[], places: number): boolean {

@@ -1,5 +1,6 @@
 // Takes a transcript out of what is only around it: a fence of Markdown in a chat's answer, a page's front-matter, JSON documents one after another, code.
 
+import { decodeEntities } from "../../base/entities.js";
 import { isMap } from "../../base/is-map.js";
 import { parseYaml, type YamlValue } from "../../base/parse-yaml.js";
 import { endOfString } from "./json/open-json.js";
@@ -15,8 +16,13 @@ const fence = /^[ \t]*(`{3,}|~{3,})[\w+-]*[ \t]*\n([\s\S]*?)\n[ \t]*\1[ \t]*$/m;
 /** Share of a text from which what stands in a fence is all of it. */
 const mostly = 0.7;
 
+/** "0:01,000 --&gt; 0:02,000": captions as the source of a page has them, once or twice. */
+const escapedArrow = /\d[.,]\d{3}[ \t]*--&(?:amp;)?gt;[ \t]*\d/;
+
 /** The transcript in `text`, with every line where it was; a text that is wrapped in nothing comes back as it is. */
-export function unwrapText(text: string): Unwrapped {
+export function unwrapText(escaped: string): Unwrapped {
+  let text = escaped;
+  for (let round = 0; round < 2 && escapedArrow.test(text); round++) text = decodeEntities(text);
   const outside = (part: string, from: number) =>
     part.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [{ line: from + at, text: line.trim() }]));
   const list = text.startsWith("---") ? listInFrontMatter(text) : undefined;
