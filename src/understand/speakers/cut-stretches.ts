@@ -3,14 +3,12 @@ import type { Operation, Transcript } from "../../model/model.js";
 import { coreAt, flagsAt, keyAt, type WordFacts } from "../readable/word-facts.js";
 import { is } from "../readable/word-flags.js";
 import type { HeardWords } from "../reader/read-words.js";
-import { type SaidNames, saysHost } from "./name-signs.js";
+import { type SaidNames, saysHost, saysSelf } from "./name-signs.js";
 import type { Stretch } from "./speaker-model.js";
 
 export interface Cuts {
   stretches: Stretch[];
   operations: Operation[];
-  /** Index in `stretches` of the host's introduction, when one was found in the first part. */
-  intro?: number;
 }
 
 /** `extra` are further raw words at which a stretch begins. */
@@ -51,9 +49,7 @@ export function cutStretches(
       };
     })
     .filter(({ first, end }) => first < end);
-  const early = intros.find((at) => at <= teaserLimit);
-  const place = early === undefined ? -1 : stretches.findIndex(({ first }) => first === early);
-  return { stretches, operations, ...(place < 0 ? {} : { intro: place }) };
+  return { stretches, operations };
 }
 
 /** The probability that an odd number of changes is hidden in the words `first` to `end` (exclusive). */
@@ -82,9 +78,6 @@ const unheard = 0.5;
  */
 const hearableChange = 0.25;
 
-/** Words within which a teaser has come to its end. */
-const teaserLimit = 2500;
-
 /** The raw words that begin the sentences in which a host says who they are ("Hi, I'm Ada", "it's Ada again"). */
 function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
   const found: number[] = [];
@@ -101,12 +94,7 @@ function findIntros(facts: WordFacts, hosts: SaidNames): number[] {
       found.push(showStart(facts, sentenceStart(facts, at - 2, three)));
       continue;
     }
-    const self =
-      one === "i'm" ||
-      (one === "am" && two === "i") ||
-      (one === "is" && two === "name") ||
-      (one === "it's" && isGreeting(two));
-    if (self) found.push(sentenceStart(facts, at, one));
+    if (saysSelf(one, two, three) || (one === "it's" && isGreeting(two))) found.push(sentenceStart(facts, at, one));
   }
   return found;
 }

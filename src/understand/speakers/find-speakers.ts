@@ -174,7 +174,7 @@ const oneTurn = (count: number, remark: string): SpeakersFound => ({
 });
 
 /** By the words alone a turn has a name from this certainty on. */
-const sureOfTurn = 0.74;
+const sureOfTurn = 0.7;
 /** Where less of the talk than this can be named so, nothing is. */
 const leastNamed = 0.2;
 /** With fewer turns there is nothing to learn from. */

@@ -4,7 +4,7 @@ import type { Person } from "../../model/model.js";
 import { coreOf } from "../readable/learn-word.js";
 import { coreAt, type WordFacts } from "../readable/word-facts.js";
 import { mentionWeights } from "./data/people-weights.js";
-import { saidNames } from "./name-signs.js";
+import { saidNames, saysSelf } from "./name-signs.js";
 
 interface Run {
   first: number;
@@ -56,8 +56,7 @@ function kindsOf(
   { whole, possessive }: { whole: boolean; possessive: boolean },
 ): Kind[] {
   const [one, two, three] = [1, 2, 3].map((back) => (at - back >= first ? coreAt(facts, at - back) : ""));
-  if (one === "i'm" || (one === "am" && two === "i") || (one === "is" && two === "name" && three === "my"))
-    return ["introduces"];
+  if (saysSelf(one!, two!, three!)) return ["introduces"];
   const left = end - 1 - at - (whole ? 1 : 0);
   const kinds: Kind[] = [left === 0 ? "last" : left <= 3 ? "nearEnd" : left <= 12 ? "late" : "within"];
   if (possessive) kinds.push("possessive");

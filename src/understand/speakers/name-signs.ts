@@ -55,6 +55,10 @@ const talks: ReadonlySet<string> = new Set(
   "conversation interview discussion chat episode talk talking speaking chatting sitting".split(" "),
 );
 
+/** Whether somebody gives the name that follows as their own: "I'm", "I am", "my name is"; by the words before it, the nearest first. */
+export const saysSelf = (one: string, two: string, three: string): boolean =>
+  one === "i'm" || (one === "am" && two === "i") || (one === "is" && two === "name" && three === "my");
+
 /** Signs in words `first` to `end`. */
 export function findNameSigns(facts: WordFacts, first: number, end: number, names: SaidNames): NameSigns {
   const signs: NameSigns = {};
@@ -67,13 +71,7 @@ export function findNameSigns(facts: WordFacts, first: number, end: number, name
     const one = at > first ? coreAt(facts, at - 1) : "";
     const two = at - 1 > first ? coreAt(facts, at - 2) : "";
     const three = at - 2 > first ? coreAt(facts, at - 3) : "";
-    if (
-      saysHost(one, two, three) ||
-      one === "i'm" ||
-      (one === "am" && two === "i") ||
-      (one === "is" && two === "name" && three === "my")
-    )
-      signs.introduces ??= found.person;
+    if (saysHost(one, two, three) || saysSelf(one, two, three)) signs.introduces ??= found.person;
     else if (one === "it's" && at + 1 < end && followsSelf(facts, at, end)) signs.introduces ??= found.person;
     else if (
       (at === first || greetings.has(one) || (one === "much" && two === "so")) &&
