@@ -29,9 +29,6 @@ export interface Units {
 const sentenceEnd = /[.?!…]+["'”’)\]]*\s+(?=\S)|[。？！]+[」』）]*/gu;
 const abbreviation = /(?:^|[\s.])(?:Mr|Dr|Ms|St|vs|[A-Z])$/;
 const ended = /[.?!…。？！]["'”’)\]」』）]*\s*$/u;
-const marker =
-  /\b(?:anyways?|moving on|all right|alright|okay so|ok so|in other news|speaking of|next up|our next|up next|let's (?:talk|move|get|jump|go)|and now|but first|also in|on to)\b/gi;
-const strongMarker = /^\s*(?:anyways?|moving on|all ?right|okay so|in other news|speaking of|next up|let's)/i;
 /** End marks per word from which a text counts as punctuated. */
 const punctuatedShare = 0.02;
 const longestUnit = 220;
@@ -49,14 +46,9 @@ const isPunctuated = ({ pieces }: Talk): boolean => {
 /** Character positions at which a piece's text is cut, its length last. */
 const findCuts = (text: string, punctuated: boolean): number[] => {
   const cuts: number[] = [];
-  if (punctuated) {
-    for (const match of text.matchAll(sentenceEnd))
-      if (!abbreviation.test(text.slice(Math.max(0, match.index - 4), match.index)))
-        cuts.push(match.index + match[0].length);
-  } else {
-    for (const match of text.matchAll(marker))
-      if (match.index > 12 && match.index < text.length - 12) cuts.push(match.index);
-  }
+  for (const match of punctuated ? text.matchAll(sentenceEnd) : [])
+    if (!abbreviation.test(text.slice(Math.max(0, match.index - 4), match.index)))
+      cuts.push(match.index + match[0].length);
   if (cuts.at(-1) !== text.length) cuts.push(text.length);
   return cuts;
 };
@@ -105,14 +97,14 @@ const cutPieces = ({ pieces }: Talk, punctuated: boolean): Draft[] => {
   return drafts;
 };
 
-/** Joins short caption lines into units of about ten words, never across a turn, a pause or a marker. */
+/** Joins short caption lines into units of about ten words, never across a turn or a pause. */
 const joinLines = (drafts: readonly Draft[]): Draft[] => {
   const joined: Draft[] = [];
   let size = 0;
   for (const draft of drafts) {
     const last = joined.at(-1);
     const fits = last !== undefined && !draft.turn && draft.start - last.end < 1.5 && size < 10;
-    if (fits && !strongMarker.test(draft.text)) {
+    if (fits) {
       last.text += ` ${draft.text}`;
       last.end = draft.end;
       size += countWords(draft.text);

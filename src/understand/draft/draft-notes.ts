@@ -1,6 +1,7 @@
 // Drafts notes from a transcript: a lead, key quotes and keywords, every sentence of which was said.
 import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
+import { hostsOf } from "../speakers/resolve-speaker.js";
 import { findAnnounced } from "./find-announced.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
 import { findQuotes, quoteOf } from "./find-quotes.js";
@@ -39,7 +40,7 @@ export function draftNotes({ show, episode, turns, duration }: DraftInput, knowl
   const { sentences, introduction, aside = false } = findLead({ show, episode, turns, duration }, guests);
   const sure = sentences.length === 0 || (!aside && isSureLead(sentences, show, episode, guests, knowledge));
   const keywords = rankKeywords(show, episode, turns, knowledge);
-  const hosts = new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
+  const hosts = hostIds(show, episode);
   const most = Math.min(6, Math.max(3, Math.round(duration / 900)));
   const quotes = findQuotes(turns, {
     ...(introduction === undefined ? {} : { introduction }),
@@ -82,7 +83,7 @@ function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestN
   const last = reach(duration);
   const opening = listSentences(turns).filter(({ start }, at) => (Number.isFinite(start) ? start <= last : at < 80));
   if (/^en\b/i.test(show.language)) {
-    const anchor = findAnchor(opening, guests, hostsOf(show, episode));
+    const anchor = findAnchor(opening, guests, hostIds(show, episode));
     if (anchor !== undefined) {
       const sentences = takeLead(opening, anchor, guests);
       if (sentences.length > 0) return { sentences, introduction: opening[anchor]!.in.start };
@@ -91,15 +92,14 @@ function findLead({ show, episode, turns, duration }: DraftInput, guests: GuestN
   const first = isConversation(show, episode, turns) ? { sentences: [] } : startOfMonologue(turns, opening);
   if (first.sentences.length > 0) return first;
   if (!/^en\b/i.test(show.language)) {
-    const said = findAnnounced(opening, { guests, hosts: hostsOf(show, episode), language: show.language });
+    const said = findAnnounced(opening, { guests, hosts: hostIds(show, episode), language: show.language });
     return { sentences: said.map(quoteOf), aside: true };
   }
-  const topic = findTopicSentence(show, episode, opening, hostsOf(show, episode));
+  const topic = findTopicSentence(show, episode, opening, hostIds(show, episode));
   return topic === undefined ? { sentences: [] } : { sentences: [quoteOf(topic)], aside: true };
 }
 
-const hostsOf = (show: Show, episode: Episode): Set<string> =>
-  new Set((episode.hosts.length > 0 ? episode.hosts : show.hosts).map(({ id }) => id));
+const hostIds = (show: Show, episode: Episode): Set<string> => new Set(hostsOf(show, episode).map(({ id }) => id));
 
 /** The sentence at which the introduction begins: where the guest is presented, else where the topics are told. */
 function findAnchor(opening: readonly Spoken[], guests: GuestNames, hosts: ReadonlySet<string>): number | undefined {

@@ -1,13 +1,13 @@
 // The first sentences of a talk of one voice, as a lead.
 import type { Episode, Quote, Show, Turn } from "../../model/model.js";
+import { hostsOf } from "../speakers/resolve-speaker.js";
 import { quoteOf } from "./find-quotes.js";
 import { holdsSound, isOpeningFiller, isQuestion, welcomes } from "./introduction-signs.js";
 import { type Spoken, spokenLength } from "./spoken-sentences.js";
 
 /** Several people are known, and the captions do not say who speaks when: what stands there as one turn is theirs together. */
 export const isConversation = (show: Show, episode: Episode, turns: readonly Turn[]): boolean =>
-  (episode.hosts.length > 0 ? episode.hosts : show.hosts).length + episode.guests.length > 1 &&
-  turns.some(({ speaker }) => speaker === undefined);
+  hostsOf(show, episode).length + episode.guests.length > 1 && turns.some(({ speaker }) => speaker === undefined);
 
 /** The first sentences of a talk that has one voice only; `aside` where a cold open stands before them. */
 export function startOfMonologue(

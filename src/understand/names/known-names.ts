@@ -1,5 +1,6 @@
 // The names that an episode's front-matter knows for sure: its hosts and guests, the show, firms among its links and terms.
 import type { Episode, Show } from "../../model/model.js";
+import { hostsOf } from "../speakers/resolve-speaker.js";
 import { namesOf } from "./terms.js";
 
 export interface KnownName {
@@ -12,9 +13,8 @@ export interface KnownName {
 
 /** The names, long forms of a person or title first; nobody is introduced by the family name alone. */
 export function collectKnownNames(show: Show, episode: Episode): KnownName[] {
-  const hosts = episode.hosts.length > 0 ? episode.hosts : show.hosts;
   const people = [
-    ...hosts.map((person) => ({ person, kind: "host" as const })),
+    ...hostsOf(show, episode).map((person) => ({ person, kind: "host" as const })),
     ...episode.guests.map((person) => ({ person, kind: "guest" as const })),
   ];
   const firms = [

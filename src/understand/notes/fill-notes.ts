@@ -2,6 +2,7 @@
 import { findPlain } from "../../base/markdown/render-markdown.js";
 import { tidyHtml } from "../../base/markdown/tidy-html.js";
 import type { Episode, Link, Person, Problem, Read, Show } from "../../model/model.js";
+import { hostsOf } from "../speakers/resolve-speaker.js";
 import { expandBlocks, prepareBlocks } from "./expand-blocks.js";
 
 /** The same episode where its notes hold nothing to fill in. Problems name the place in the notes or in the block. */
@@ -44,7 +45,7 @@ interface BlockValues {
  */
 export function blockValues(show: Show, episode: Episode): BlockValues {
   const guests = episode.guests.map(personValues);
-  const hosts = (episode.hosts.length > 0 ? episode.hosts : show.hosts).map(personValues);
+  const hosts = hostsOf(show, episode).map(personValues);
   return withoutGaps({
     show: withoutGaps({
       title: show.title,

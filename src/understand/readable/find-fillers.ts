@@ -109,55 +109,17 @@ function dropAllRepeats(
   level: Cleaning["fillers"],
   places: Int32Array,
 ): void {
-  let lengths = findLengths(run, first, end, level);
-  for (let length = longestRepeat; length >= 1; length--) {
-    if (!(lengths & (1 << length))) continue;
-    const before = run.operations.length;
+  for (let length = longestRepeat; length >= 1; length--)
     dropRepeats(run, places, listKept(run, first, end, places), length, level);
-    // What is dropped brings others together.
-    if (run.operations.length > before) lengths = anyLength;
-  }
 }
 
 const longestRepeat = 4;
-const anyLength = -1;
 
 /** Puts the words that are kept into `places` and says how many they are. */
 function listKept({ state }: FillerRun, first: number, end: number, places: Int32Array): number {
   let count = 0;
   for (let at = first; at < end; at++) if (state[at] === kept) places[count++] = at;
   return count;
-}
-
-/** The lengths of runs that may be repeats, a bit each: two words of them are said again, in the same distance. */
-function findLengths({ facts, state }: FillerRun, first: number, end: number, level: Cleaning["fillers"]): number {
-  const { ids, flags, keys } = facts;
-  const anyWord = level === "light" ? 0 : anyLength;
-  let lengths = 0;
-  // The keys of the last five words that are kept, and a bit for each that is a function word; the last one's is 1.
-  let one = -1;
-  let two = -1;
-  let three = -1;
-  let four = -1;
-  let five = -1;
-  let functions = 0;
-  for (let at = first; at < end; at++) {
-    if (state[at] !== kept) continue;
-    const id = ids[at]!;
-    const key = keys[id]!;
-    functions = (functions << 1) | (flags[id]! & is.function ? 1 : 0);
-    const may = functions | anyWord;
-    if (key === one && functions & 2) lengths |= 2;
-    if (key === two && one === three && may & 8) lengths |= 4;
-    if (key === three && one === four && may & 16) lengths |= 8;
-    if (key === four && one === five && may & 32) lengths |= 16;
-    five = four;
-    four = three;
-    three = two;
-    two = one;
-    one = key;
-  }
-  return lengths;
 }
 
 /** Drops the first of two equal runs of `length` kept words, whose raw words are the first `count` of `places`. */

@@ -1,5 +1,6 @@
 // Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
 import type { Audio, Card, Entry, Episode, Person, Show } from "../../model/model.js";
+import { hostsOf } from "../speakers/resolve-speaker.js";
 
 /**
  * The card before the transcript is understood: enough for neighbours and for the schedule. Talk times are 0 and the
@@ -21,7 +22,7 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     ...(episode.number === undefined ? {} : { number: episode.number }),
     type: episode.type,
     explicit: episode.explicit,
-    people: [...(episode.hosts.length > 0 ? episode.hosts : show.hosts), ...episode.guests].map(cardPerson),
+    people: [...hostsOf(show, episode), ...episode.guests].map(cardPerson),
     ...(episode.keywords.length > 0 ? { keywords: episode.keywords } : {}),
     terms: collectTerms(episode),
     ...(audio === undefined ? {} : { enclosure: enclosureOf(audio) }),

@@ -7,9 +7,13 @@ export interface Speaker {
   person?: string;
 }
 
-/** Everybody of an episode once: its own hosts, else the show's, then its guests. */
+/** An episode's own hosts, else the show's. */
+export const hostsOf = (show: Pick<Show, "hosts">, episode: Pick<Episode, "hosts">): Person[] =>
+  episode.hosts.length > 0 ? episode.hosts : show.hosts;
+
+/** Everybody of an episode once: its hosts, then its guests. */
 export function castOf(show: Show, episode: Episode): { hosts: Person[]; guests: Person[]; all: Person[] } {
-  const hosts = episode.hosts.length > 0 ? episode.hosts : show.hosts;
+  const hosts = hostsOf(show, episode);
   const known = new Set(hosts.map(({ id }) => id));
   const guests = episode.guests.filter(({ id }) => !known.has(id));
   const voices = guests.filter(({ role }) => !silentRoles.has(role.toLowerCase()));

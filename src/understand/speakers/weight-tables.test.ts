@@ -1,7 +1,7 @@
-// What is read from the packed weights is what stands in their rows, however often it is asked for.
+// What is read from the packed weights is what stands in their rows.
 import { describe, expect, it } from "vitest";
 import { packed } from "./data/speaker-weights.js";
-import { fewAsked, openWeightTables } from "./weight-tables.js";
+import { openWeightTables } from "./weight-tables.js";
 
 const sizes = { one: 1, alone: 1, first: 1, last: 1, two: 2, three: 3, firstTwo: 2 };
 const signs = Array.from({ length: 91 }, (_, k) => String.fromCharCode(36 + k)).filter((sign) => sign !== "\\");
@@ -31,11 +31,8 @@ describe("weights", () => {
     const rows = readRows(kind);
     const known = new Map(rows.map(({ words, weight }) => [words.join(), weight]));
     const weights = tables.groups(kind);
-    expect(rows.length).toBeGreaterThan(2 * fewAsked);
     const ask = (words: number[]): number => weights(words[0]!, words[1]!, words[2]);
-    // The first ones and the last ones, so that both ways of finding see rows from all over, and words of no row.
-    const asked = [...rows.filter((_, row) => row % 7 === 0), rows[0]!, ...rows, ...rows];
-    for (const { words } of asked) {
+    for (const { words } of rows) {
       expect(ask(words)).toBe(known.get(words.join()));
       const other = [...words.slice(0, -1), words.at(-1)! + 1];
       expect(ask(other)).toBe(known.get(other.join()) ?? 0);

@@ -30,9 +30,6 @@ export type GroupWeights = (one: number, two: number, three?: number) => number;
 /** More than there are words. */
 const most = 4096;
 
-/** So many features of a kind are looked up in the packed rows; if more are asked for, they are all laid out in a table. */
-export const fewAsked = 500;
-
 /** The tables of weights in `scale`-ths; `sizes` says how many words the features of each kind have. */
 export function openWeightTables(
   { words, rows, least, span }: PackedWeights,
@@ -50,20 +47,6 @@ export function openWeightTables(
     let key = 0;
     for (let k = 1; k < size; k++) key = key * most + readNumber(text, at + 2 * k - 2, 2);
     return key * most + Math.floor(readNumber(text, at + 2 * size - 2, 3) / span);
-  }
-
-  function findRow(text: string, size: number, key: number): number {
-    const width = 2 * size + 1;
-    let low = 0;
-    let high = text.length / width;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (keyAt(text, middle * width, size) < key) low = middle + 1;
-      else high = middle;
-    }
-    const at = low * width;
-    if (at === text.length || keyAt(text, at, size) !== key) return 0;
-    return weightOf(readNumber(text, at + width - 3, 3));
   }
 
   function layOut(text: string, size: number): (key: number) => number {
@@ -101,16 +84,11 @@ export function openWeightTables(
     groups(kind) {
       const text = rows[kind]!;
       const size = sizes[kind]!;
-      let asked = 0;
       let find: ((key: number) => number) | undefined;
       return (one, two, three) => {
         if (one === 0 || two === 0 || three === 0) return 0;
-        const key = three === undefined ? one * most + two : (one * most + two) * most + three;
-        if (find === undefined) {
-          if (asked++ < fewAsked) return findRow(text, size, key);
-          find = layOut(text, size);
-        }
-        return find(key);
+        find ??= layOut(text, size);
+        return find(three === undefined ? one * most + two : (one * most + two) * most + three);
       };
     },
   };
