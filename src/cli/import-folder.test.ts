@@ -253,8 +253,10 @@ describe("a folder of Hugo", () => {
     const page = (title: string): string =>
       `---\ntitle: ${title}\ndate: 2025-01-06\nsnippet: Wood.\n---\nMy own notes.\n`;
     const show = withShow({
-      "old.xml": feedOf(feedItem("k", "Keel", "1.mp3", "Mon, 06 Jan") + feedItem("o", "Oars", "2.mp3", "Mon, 03 Feb")),
-      "posts/01-keel.md": page("Episode 1 - Keel"),
+      "old.xml": feedOf(
+        feedItem("k", "Episode 1: Kéel", "1.mp3", "Mon, 06 Jan") + feedItem("o", "Oars", "2.mp3", "Mon, 03 Feb"),
+      ),
+      "posts/01-keel.md": page("Épisode 1 - Keel"),
       "posts/02-oars.md": page("Oars"),
       "posts/news.md": page("News of the week"),
     });
@@ -270,7 +272,7 @@ describe("a folder of Hugo", () => {
     expect(out).toContain("2 of the feed's items are in the folder: 2 by title\n");
     expect(out).not.toContain("only in the folder");
     expect(show.read("show/episodes/01-keel.md")).toMatch(
-      /title: Keel\n[\s\S]*guid: k\ndescription: Wood\.\n[\s\S]*My own notes\./,
+      /title: "?Episode 1: Kéel"?\n[\s\S]*guid: k\ndescription: Wood\.\n[\s\S]*My own notes\./,
     );
   });
 

@@ -79,7 +79,7 @@ export const command: Command = {
     if (folder)
       imported.problems.unshift(
         ...read.problems,
-        ...checkGuids(imported, options.withoutFeed === true, now, folder.feed),
+        ...checkGuids(imported, options.withoutFeed === true, now, found ? undefined : folder.feed),
       );
     const { proof, problems } = imported;
     sayProblems(problems, terminal, root, mostSaid);

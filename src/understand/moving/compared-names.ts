@@ -21,11 +21,16 @@ export const fileOf = (url: string | undefined): string | undefined => {
   return name === undefined || /^(?:audio|index|default|episode)\.\w+$/.test(name) ? undefined : name;
 };
 
-/** A title as it is compared: without number, case and marks. */
+/** A title as it is compared: without number, case, accents and marks. */
 export const plainTitle = (title: string | undefined): string | undefined =>
   title
-    ?.normalize("NFKC")
+    ?.normalize("NFKD")
     .toLowerCase()
-    .replace(/^(?:(?:episode|ep\.?|folge|#)\s*)?\d{1,5}\s*[-–—:.|]\s*/u, "")
+    .replace(/([a-z])\p{M}+/gu, "$1")
+    .normalize("NFC")
+    .replace(
+      /^(?:(?:episode|episodio|ep\.?|folge|avsnitt|jakso|aflevering|odcinek|capitulo|puntata|#)\s*)?\d{1,5}\s*[-–—:.|]\s*/u,
+      "",
+    )
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
