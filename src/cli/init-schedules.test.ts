@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type Clones, openClones } from "../testing/clones.js";
 import { type PackedTool, packTool } from "../testing/packed-tool.js";
+import { actionWorkflow } from "../testing/publish-action.js";
 import { openPipelineHost } from "../testing/run-pipeline.js";
 import { openWorkflowHost } from "../testing/run-workflow.js";
 import { captionsText, episodeText, showText } from "../testing/with-show.js";
-import { actionWorkflow } from "../write/kit/publish-action.js";
 
 const room = mkdtempSync(join(tmpdir(), "airdate-schedules-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));

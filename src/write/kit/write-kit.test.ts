@@ -7,8 +7,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { lockFile } from "../../conventions/addresses.js";
+import { actionWorkflow, publishAction } from "../../testing/publish-action.js";
 import type { KitPlan } from "./kit-plan.js";
-import { actionWorkflow, publishAction } from "./publish-action.js";
 import { kits, pickMinute } from "./write-kit.js";
 
 const file = (kind: string, path: string, plan: Partial<KitPlan> = {}): string =>

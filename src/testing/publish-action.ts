@@ -1,5 +1,5 @@
 // The ready action: all steps of the workflow in one job, for those who want a workflow of ten lines.
-import { lockFile } from "../../conventions/addresses.js";
+import { lockFile } from "../conventions/addresses.js";
 import {
   buildScript,
   checkScript,
@@ -10,9 +10,9 @@ import {
   restoreSteps,
   tellScript,
   toldSteps,
-} from "./github-steps.js";
-import { installScript, pushIn } from "./kit-plan.js";
-import { pinnedAction } from "./pinned-actions.js";
+} from "../write/kit/github-steps.js";
+import { installScript, pushIn } from "../write/kit/kit-plan.js";
+import { pinnedAction } from "../write/kit/pinned-actions.js";
 
 const folder = `\${{ inputs.folder }}/`;
 const due = (output: string): string => `steps.compare.outputs.${output} == 'true'`;
@@ -47,7 +47,7 @@ ${actionWorkflow("OWNER/airdate/.github/actions/publish@COMMIT").replace(/^/gm, 
 #
 # One job means that the packages of package.json run with all these rights. The workflow that "airdate init --ci github"
 # writes has a job for every kind of right instead. In a pull request, in a fork and on other branches than the default one
-# it checks and builds, and nothing is deployed. This file is written by src/write/kit/publish-action.ts.
+# it checks and builds, and nothing is deployed. This file is written by src/testing/publish-action.ts.
 name: Publish a podcast
 description: Builds a show with airdate and deploys it to GitHub Pages where something changed or became due.
 inputs:
