@@ -254,6 +254,16 @@ describe("forms that a whole text has", () => {
       ]),
     );
   });
+  it.each(["“Bo”", "‘Bo’", '"Bo"', "'Bo'"])("a name called otherwise in between is one: %s", (nick) => {
+    for (const spell of ["**% (00:1@):**\n", "% (00:1@):\n", "% [0:1@]\n", "%: "]) {
+      const turns = said.map(
+        (one, at) => `${spell.replace("%", at % 2 ? "Per Lie" : `Ida ${nick} Berg`).replace("@", String(at))}${one}`,
+      );
+      expect(shown(turns.join("\n\n"), "a.md").map(([speaker]) => speaker)).toEqual(
+        said.map((_, at) => (at % 2 ? "Per Lie" : `Ida ${nick} Berg`)),
+      );
+    }
+  });
   it("numbers of a list before times are no words", () => {
     const text = said.map((one, at) => `${at + 1}. **[00:${10 + at}–00:${11 + at}]** ${one}`).join("\n\n");
     expect(shown(text, "a.md").map(([, , words]) => words)).toEqual(said);

@@ -29,6 +29,9 @@ const particles = new Set(
 /** Full stops of names: "Dr. Ruth", "J. R. Lee", and at the end "Lee Jr." and initials. "Yes." is no name. */
 const abbreviations = /(?<!\p{L})(?:\p{L}{1,3}\.(?=\s+\S)|(?:[JS]r|\p{Lu})\.$)/gu;
 
+/** "Andrew 'Bo' Berg": what others call somebody, between the names. */
+const nickname = /(?<=\p{L} )["“”‘'](\p{Lu}[\p{L}.-]*)["”’'](?= \p{Lu})/u;
+
 /** The longest label in words and characters. */
 const mostWords = 5;
 const mostCharacters = 42;
@@ -44,7 +47,10 @@ export type Likeness = "none" | "lower" | "single" | "full";
 /** Checks the text of a label by its spelling alone. */
 export function likenessOf(label: string): Likeness {
   if (label.length > mostCharacters) return "none";
-  const bare = label.replace(/\s*\([^()]*\)\s*$/, "").trim();
+  const bare = label
+    .replace(/\s*\([^()]*\)\s*$/, "")
+    .replace(nickname, "$1")
+    .trim();
   if (bare === "" || /[!?;:：…"“”<>=*|{}\\/。！？；，؟।]|\.\s*$/.test(bare.replace(abbreviations, ""))) return "none";
   const words = bare.split(/\s+/);
   if ((bare.match(/\p{Script=Han}/gu)?.length ?? 0) > mostSigns) return "none";

@@ -66,6 +66,11 @@ const interview = [
 ];
 
 describe("labels", () => {
+  it("finds people by their names around what they are called", () => {
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
+    for (const label of ["Ben ‘Oy’ Oyelaran", 'Ben "Oy" Oyelaran'])
+      expect(resolve(label)).toEqual({ speaker: "Ben Oyelaran", person: "ben" });
+  });
   it("finds people by name, first name, alias and the tables of show and episode", () => {
     const texts = ["ada: Hello.", "BEN OYELARAN: Hi.", "Benny: Yes.", "S1: No.", "S2: Well.", "Caller: Hey."];
     const guests = [{ ...ben, aliases: ["Benny"] }];

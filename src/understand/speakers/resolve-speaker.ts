@@ -91,6 +91,7 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
             parts.get(bare) ??
             (areInitials.test(shown) ? initials.get(shown) : undefined) ??
             byKey.get(fold(withoutCompany(shown))) ??
+            byKey.get(fold(withoutNickname(shown))) ??
             onlyOne(asks.test(shown) ? hosts : answers.test(shown) ? guests : []))
           : undefined);
       // A directory's label says so with the company's mark behind it.
@@ -109,6 +110,10 @@ const asks =
   /^(?:hosts?|(?:the )?interviewer(?:in)?|moderator(?:in)?|presenter|question|frage|pregunta|pergunta|domanda|intervieweu(?:r|se)|chercheu(?:r|se)|entrevistador[ae]?|intervista(?:tore|trice)|anfitri(?:ón|ona|ão|ã)|apresentador[a]?|presentador[a]?|conduttore|conduttrice|animat(?:eur|rice))$/i;
 const answers =
   /^(?:(?:the )?guest|gast|gästin|(?:the )?interviewee|interviewpartner(?:in)?|answer|antwort|respuesta|resposta|risposta|réponse|interviewée?|invitée?|invitad[oa]|convidad[oa]|ospite|entrevistad[oa]|intervistat[oa])$/i;
+
+/** "Ann 'Nan' Lee": what somebody is called, between the names. */
+const withoutNickname = (label: string): string =>
+  label.replace(/(?<=\p{L} )["“‘'][^"“”‘’']{1,30}["”’'] (?=\p{Lu})/u, "");
 
 /** "Ann Lee (Keel)", "Ann Lee | Keel": meetings show the company behind the name. */
 const withoutCompany = (label: string): string => label.replace(/\s*(?:\([^()]*\)|\s[|–—-]\s.+)$/, "");
