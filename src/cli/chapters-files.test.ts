@@ -37,7 +37,7 @@ describe("airdate chapters export and import", () => {
     );
     show.write("chapters.txt", out.out);
     const sound = ["-f", "lavfi", "-i", "sine=d=600:r=8000", "-i", "chapters.txt", "-map_chapters", "1"];
-    for (const name of ["boat.mp3", "boat.m4a", "boat.opus"]) {
+    for (const name of ["boat.mp3", "boat.m4a", "boat.mkv", "boat.opus"]) {
       ffmpeg(show, ...sound, name);
       const fresh = makeShow();
       writeFileSync(join(fresh.root, name), readFileSync(join(show.root, name)));

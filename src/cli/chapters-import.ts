@@ -23,11 +23,7 @@ async function readFile(
   if (!stat) throw new UsageError(`${name} is no file that can be read`);
   if (holdsSound(await folder.readBytes(file, 0, Math.min(stat.size, 12)))) {
     const found = await readEmbeddedChapters(folder, file, stat);
-    if (found.length === 0)
-      throw new UsageError(
-        `There are no chapters inside ${name} that airdate can read`,
-        ...(/\.(?:mk[av]|webm)$/i.test(name) ? [`mkvextract ${name} chapters all.xml writes a file that is read`] : []),
-      );
+    if (found.length === 0) throw new UsageError(`There are no chapters inside ${name}`);
     const pictures = found.filter(({ picture }) => picture).length;
     return { chapters: found.map(({ picture: _, ...chapter }) => chapter), from: "inside the recording", pictures };
   }

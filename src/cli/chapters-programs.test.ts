@@ -47,12 +47,13 @@ async function read({ root }: ShowFolder, file: string): Promise<string> {
 const wanted = list.replaceAll(/title: "(.*)"/g, "title: $1");
 
 describe.skipIf(!hasMkv)("MKVToolNix", () => {
-  it.each(["matroska", "ogg"])("takes %s, and its lists are read", async (format) => {
+  it.each(["matroska", "ogg"])("takes %s, and its recordings and lists are read", async (format) => {
     const show = await exported(format);
     run(show, "mkvmerge", "-q", "-o", "boat.mka", "--chapters", "chapters", "boat.mp3");
     run(show, "mkvextract", "boat.mka", "chapters", "all.xml");
     run(show, "mkvextract", "boat.mka", "chapters", "-s", "simple.txt");
-    for (const file of ["all.xml", "simple.txt"]) expect([file, await read(show, file)]).toEqual([file, wanted]);
+    for (const file of ["boat.mka", "all.xml", "simple.txt"])
+      expect([file, await read(show, file)]).toEqual([file, wanted]);
   });
 });
 

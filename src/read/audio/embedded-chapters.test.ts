@@ -1,4 +1,4 @@
-// Chapters inside real recordings, made by ffmpeg: ID3, both kinds of MP4, and Vorbis comments.
+// Chapters inside real recordings, made by ffmpeg: ID3, both kinds of MP4, Matroska and WebM, and Vorbis comments.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,6 +42,8 @@ beforeAll(() => {
   });
   make("comments.ogg", "-no", ...comments);
   make("comments.flac", "-no", ...comments);
+  make("box.mkv");
+  make("box.webm");
   make("none.mp3", "-no");
   make("none.m4a", "-no");
   // The same file with its Nero list renamed away holds the text track alone, as Apple's tools write it.
@@ -67,6 +69,8 @@ describe("readEmbeddedChapters", () => {
     "comments.opus",
     "comments.ogg",
     "comments.flac",
+    "box.mkv",
+    "box.webm",
   ])("%s", async (name) => {
     expect((await read(name)).map(({ start, title }) => [start, title])).toEqual([
       [0, "Hello"],
@@ -80,7 +84,7 @@ describe("readEmbeddedChapters", () => {
   });
 
   it("throws for no damage of the bytes", async () => {
-    for (const name of ["id3.mp3", "nero.m4a", "track.m4a", "comments.opus"]) {
+    for (const name of ["id3.mp3", "nero.m4a", "track.m4a", "comments.opus", "box.mkv"]) {
       const whole = readFileSync(join(folder, name));
       for (let seed = 0; seed < 40; seed++) {
         const bytes = Buffer.from(whole.subarray(0, seed % 4 === 0 ? whole.length >> 1 : whole.length));

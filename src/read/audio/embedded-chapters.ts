@@ -1,15 +1,13 @@
-// Reads the chapters that lie inside a recording: ID3's in MP3, those of MP4, and those of Vorbis comments.
+// Reads the chapters that lie inside a recording: ID3's in MP3, those of MP4 and Matroska, and those of Vorbis comments.
 import { readOgmChapters } from "../chapters/chapter-texts.js";
 import type { EmbeddedChapter } from "../facts.js";
 import type { FileFacts, Folder } from "../folder.js";
+import { type ReadBytes, readMatroskaChapters } from "./matroska-chapters.js";
 
 /** Comments of Ogg and FLAC files stand in front; so many bytes hold them, a small picture included. */
 const commentBytes = 1 << 20;
 /** An ID3 tag above this holds a picture no app would load. */
 const largestTag = 64 << 20;
-
-/** Gives bytes of the file from `start` to `end` (exclusive). */
-type ReadBytes = (start: number, end: number) => Promise<Uint8Array>;
 
 /** A chapter as it lies in a recording, which may hold a picture of it. */
 export interface FoundChapter extends EmbeddedChapter {
@@ -24,16 +22,21 @@ export const holdsSound = (head: Uint8Array): boolean => starts.test(Buffer.from
 
 /** The chapters in the order of the file; none where there are none. Never throws for bad bytes. */
 export async function readEmbeddedChapters(folder: Folder, path: string, file: FileFacts): Promise<FoundChapter[]> {
-  const read: ReadBytes = (start, end) => folder.readBytes(path, start, Math.min(end, file.size));
+  const read = (start: number, end: number): Promise<Uint8Array> =>
+    folder.readBytes(path, start, Math.min(end, file.size));
   const head = await read(0, 12);
   const start = Buffer.from(head).toString("latin1");
   if (start.startsWith("ID3")) return readId3(read, head);
   if (start.startsWith("OggS") || start.startsWith("fLaC")) return readComments(await read(0, commentBytes), start);
+  if (start.startsWith("\x1aE\xdf\xa3")) return readMatroskaChapters(read, file.size);
   return readMp4Chapters(read, file.size);
 }
 
 /** CHAP frames of the tag in front. https://id3.org/id3v2-chapters-1.0 */
-async function readId3(read: ReadBytes, head: Uint8Array): Promise<FoundChapter[]> {
+async function readId3(
+  read: (start: number, end: number) => Promise<Uint8Array>,
+  head: Uint8Array,
+): Promise<FoundChapter[]> {
   const size = head.subarray(6, 10).reduce((sum, byte) => (sum << 7) | (byte & 0x7f), 0);
   if (size > largestTag) return [];
   const tag = Buffer.from(await read(0, 10 + size));
