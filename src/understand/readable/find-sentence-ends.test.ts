@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
-import { findSentenceEnds } from "./find-sentences.js";
+import { describe, expect, it } from "vitest";
+import { applyOperations } from "./apply-operations.js";
+import { findSentenceEnds, findSentences } from "./find-sentences.js";
 import { factsOf } from "./word-facts.js";
 
 const cut = (text: string, language = "en"): string => {
@@ -25,3 +26,20 @@ it.each([
   "الآن؟ | نعم.",
   "これは船です。 | そうですか？ | はい",
 ])("%s", (expected) => expect(cut(expected.replaceAll(" | ", " "))).toBe(expected));
+
+describe("clear openers in mid text", () => {
+  const parted = (text: string): string => {
+    const words = text.split(" ");
+    const facts = factsOf(words, "en");
+    const reading = applyOperations({ words, segments: [] }, [], facts);
+    const { starts } = findSentences(reading, facts, 0, words.length, words.length, { repair: true, cut: false });
+    return starts.map((start, k) => words.slice(start, starts[k + 1]).join(" ")).join(" | ");
+  };
+
+  it.each([
+    "We left the harbour | But the tide was low.",
+    'I looked around and thought "He\'s still at the oars".',
+    "I looked around and thought “There's still a rope on deck”.",
+    "And then she said 'Maybe the tide is low'.",
+  ])("%s", (expected) => expect(parted(expected.replaceAll(" | ", " "))).toBe(expected));
+});

@@ -73,7 +73,8 @@ export function findSentences(
   for (const stop of ends) {
     const flat = options.heard ? options.heard.flat[start] === 1 : stop - start > longestFlat;
     const whole = options.cut && flat ? cutFlat(reading, facts, start, stop, options) : noCuts;
-    for (const cut of options.repair ? withCapitals(facts, start, stop, whole) : whole) close(cut, true, false);
+    for (const cut of options.repair ? withCapitals(reading.words, facts, start, stop, whole) : whole)
+      close(cut, true, false);
     close(stop, !(flagsAt(facts, stop - 1) & is.end), true);
   }
   return plan;
@@ -95,11 +96,19 @@ const clearOpeners: ReadonlySet<string> = new Set(
 );
 
 /** The cuts with those before a capital that only a new sentence explains. */
-function withCapitals(facts: WordFacts, first: number, end: number, cuts: readonly number[]): readonly number[] {
+function withCapitals(
+  words: readonly string[],
+  facts: WordFacts,
+  first: number,
+  end: number,
+  cuts: readonly number[],
+): readonly number[] {
   let all: number[] | undefined;
   for (let at = first + 3; at < end - 2; at++) {
     if (!(flagsAt(facts, at) & is.capital) || flagsAt(facts, at - 1) & (is.comma | is.capital | is.mark)) continue;
     if (flagsAt(facts, at + 1) & is.capital || !clearOpeners.has(coreAt(facts, at)) || cuts.includes(at)) continue;
+    // Behind a quotation mark it is the quoted sentence that begins: I thought "He's gone".
+    if (/^["'“”„‘’«»]/.test(words[at]!)) continue;
     all ??= [...cuts];
     all.push(at);
   }
