@@ -101,11 +101,24 @@ describe("labels", () => {
     expect(["Interviewee", "Resposta", "Antwort", "Gast"].map((label) => resolve(label).person)).toEqual(
       Array(4).fill("ben"),
     );
+    const quinn = makePerson({ id: "quinn", name: "Quinn Roe", role: "guest" });
+    for (const [guest, asking] of [[ben, "Ada Marlow"] as const, [quinn, "Q"] as const])
+      expect(
+        speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [guest] }))("Q").speaker,
+      ).toBe(asking);
     const panel = speakerResolver(
       makeShow({ hosts: [ada] }),
       makeEpisode({ hosts: [], guests: [ben, makePerson({ id: "cy", name: "Cy Roe" })] }),
     );
     expect(panel("Guest")).toEqual({ speaker: "Guest" });
+  });
+  it("leads Q to the one host, and A to the one guest", () => {
+    const asked = ["Q: Is the hull dry?", "Ben Oyelaran: It is.", "Q: Since when?"];
+    expect(names(find(asked, { guests: [] }))).toBe("Ada Marlow, Ben Oyelaran, Ada Marlow");
+    expect(names(find(asked.map((text) => text.replace("Ben Oyelaran", "A"))))).toBe(
+      "Ada Marlow, Ben Oyelaran, Ada Marlow",
+    );
+    expect(names(find(["A: It is dry.", "B: Since when?"], {}, { hosts: [ada] }, "de"))).toBe("A, B");
   });
   it("counts voices that a program could not name, and lets the tables name them", () => {
     const show = makeShow();

@@ -92,7 +92,9 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
             (areInitials.test(shown) ? initials.get(shown) : undefined) ??
             byKey.get(fold(withoutCompany(shown))) ??
             byKey.get(fold(withoutNickname(shown))) ??
-            onlyOne(asks.test(shown) ? hosts : answers.test(shown) ? guests : []))
+            onlyOne(
+              asks.test(shown) || (isQ.test(shown) && !all.some(hasQ)) ? hosts : answers.test(shown) ? guests : [],
+            ))
           : undefined);
       // A directory's label says so with the company's mark behind it.
       const name = shown === label ? shown : (turned ?? shown);
@@ -110,6 +112,10 @@ const asks =
   /^(?:hosts?|(?:the )?interviewer(?:in)?|moderator(?:in)?|presenter|question|frage|pregunta|pergunta|domanda|intervieweu(?:r|se)|chercheu(?:r|se)|entrevistador[ae]?|intervista(?:tore|trice)|anfitri(?:ón|ona|ão|ã)|apresentador[a]?|presentador[a]?|conduttore|conduttrice|animat(?:eur|rice))$/i;
 const answers =
   /^(?:(?:the )?guest|gast|gästin|(?:the )?interviewee|interviewpartner(?:in)?|answer|antwort|respuesta|resposta|risposta|réponse|interviewée?|invitée?|invitad[oa]|convidad[oa]|ospite|entrevistad[oa]|intervistat[oa])$/i;
+
+/** "Q" is a question, unless it can be somebody's letter. */
+const isQ = /^q$/i;
+const hasQ = ({ name, aliases }: Person): boolean => [name, ...aliases].some((one) => /(?:^|[\s-])q/i.test(one));
 
 /** "Ann 'Nan' Lee": what somebody is called, between the names. */
 const withoutNickname = (label: string): string =>
