@@ -77,6 +77,7 @@ const forms: [name: string, file: string, text: string][] = [
   ["semicolons", "a.txt", two("IDA", "PER", (n, t) => `${n}; ${t}`)],
   ["numbered hosts", "a.txt", two("Host 1", "Host 2", (n, t) => `${n}: ${t}`, "\n\n")],
   ["roles behind names", "a.txt", two("Ida (Host)", "Per (Guest)", (n, t) => `${n}: ${t}`, "\n\n")],
+  ["roles behind dashes", "a.md", two("Ida Berg -- Host", "Per Lie – Guest", (n, t) => `${n}: ${t}`, "\n\n")],
   ["roles behind bold names", "a.md", two("Ida (Host)", "Per (Guest)", (n, t) => `**${n}**: ${t}`, "\n\n")],
   ["capitals before times", "a.txt", two("INTERVIEWER", "IDA BERG", (n, t, i) => `${n} [${at(i)}]: ${t}`, "\n\n")],
   ["bold names in HTML", "a.html", two("Ida", "Per", (n, t) => `<p><strong>${n}:</strong> ${t}</p>`)],

@@ -90,6 +90,19 @@ describe("labels", () => {
       "Per Lie (in Oslo)",
     ]);
   });
+  it.each([
+    ["Ada Marlow -- Host", "Ada Marlow", "ada"],
+    ["Ada Marlow – Host", "Ada Marlow", "ada"],
+    ["Ada Marlow, Host:", "Ada Marlow", "ada"],
+    ["Ben Oyelaran - Special Guest", "Ben Oyelaran", "ben"],
+    ["Ben Oyelaran -- Keel Ltd", "Ben Oyelaran", "ben"],
+    ["Ida Berg — Co-host", "Ida Berg", undefined],
+    ["Ida Berg, Moderator", "Ida Berg", undefined],
+    ["Ida Berg-Host", "Ida Berg-Host", undefined],
+  ])("takes a role behind a mark from the name: %s", (label, speaker, person) => {
+    const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
+    expect(resolve(label)).toEqual(person === undefined ? { speaker } : { speaker, person });
+  });
   it("finds people behind companies, and by what they do in the talk", () => {
     const resolve = speakerResolver(makeShow({ hosts: [ada] }), makeEpisode({ hosts: [], guests: [ben] }));
     expect(

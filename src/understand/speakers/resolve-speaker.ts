@@ -122,7 +122,7 @@ const withoutNickname = (label: string): string =>
   label.replace(/(?<=\p{L} )["“‘'][^"“”‘’']{1,30}["”’'] (?=\p{Lu})/u, "");
 
 /** "Ann Lee (Keel)", "Ann Lee | Keel": meetings show the company behind the name. */
-const withoutCompany = (label: string): string => label.replace(/\s*(?:\([^()]*\)|\s[|–—-]\s.+)$/, "");
+const withoutCompany = (label: string): string => label.replace(/\s*(?:\([^()]*\)|\s(?:[|–—-]|--)\s.+)$/, "");
 
 const areInitials = /^\p{Lu}{2,4}$/u;
 
@@ -139,7 +139,7 @@ export const labelKeys = (label: string): [own: string, shown: string] => [
   fold(numberVoice(withoutRole(label))),
 ];
 
-/** "Ann Lee (host)" is Ann Lee: what is in the brackets says what somebody does, or the pronouns, and is no part of the name. */
+/** "Ann Lee (host)", "Ann Lee – Host" and "Ann Lee, Host" are Ann Lee: what stands behind the name says what somebody does, or the pronouns. */
 const withoutRole = (label: string): string => label.replace(role, "").trim() || label;
 
 /** "Berg, Ida", as companies' directories have it, the way people say it; undefined for anything else. */
@@ -147,8 +147,12 @@ const firstNameFirst = (label: string): string | undefined => {
   const [, last, first] = /^([\p{L}'’ -]+), ([\p{L}'’. -]+)$/u.exec(label) ?? [];
   return last === undefined ? undefined : `${first} ${last}`;
 };
-const role =
-  /\s*\((?:(?:co-?)?host|(?:our |special |first |second )?guests?|interviewer|interviewee|moderator|presenter|narrator|speaker|reader|producer|external|extern|ekstern|externe|unverified|you|(?:he|she|they)\/\w+)\)$/i;
+const roles =
+  "(?:co-?)?host|(?:our |special |first |second )?guests?|interviewer|interviewee|moderator|presenter|narrator|speaker|reader|producer";
+const role = new RegExp(
+  `\\s*\\((?:${roles}|external|extern|ekstern|externe|unverified|you|(?:he|she|they)/\\w+)\\)$|(?:,| --?| [–—])\\s*(?:${roles}):?$`,
+  "i",
+);
 
 /** Labels that programs give to voices they cannot name, as people count: "SPEAKER_00", "S00" and "spk_0" are Speaker 1. */
 function numberVoice(label: string): string {
