@@ -106,6 +106,29 @@ it("says a time mark that lies beyond the end of the recording", async () => {
   expect(said).toContain("The transcript goes on to 1:02:09, but the recording ends at 10:00");
 });
 
+it("says once that captions go on past the end of the recording, and what to do", async () => {
+  const clock = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(11, 19)}.000`;
+  const cues = Array.from(
+    { length: 210 },
+    (_, at) => `${clock(4 * at)} --> ${clock(4 * at + 4)}\nWe oil oar ${at} before the boats go out again.\n`,
+  );
+  const { code, said } = await make("", { "episodes/keel.vtt": `WEBVTT\n\n${cues.join("\n")}` }).run("check", "{root}");
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /error The transcript goes on to 14:00, but the recording ends at 10:00: \d+ words are left for the time between 9:\d\d and 10:00 \(speech-rate\)/,
+  );
+  expect(said).toContain("move all times with offset:");
+  expect(said).not.toContain("transcript-past-end");
+  const { said: less } = await make("", { "episodes/keel.vtt": `WEBVTT\n\n${cues.slice(0, 160).join("\n")}` }).run(
+    "check",
+    "{root}",
+  );
+  expect(less).toMatch(
+    /warn The transcript goes on to 10:40.*\(transcript-past-end\)[\s\S]*move all times with offset:/,
+  );
+  expect(less).not.toContain("speech-rate");
+});
+
 it("says of an old address that leads to two episodes", async () => {
   const show = withShow({
     "episodes/show.md": showText,

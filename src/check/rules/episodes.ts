@@ -86,24 +86,6 @@ export const episodeRules: readonly Rule<EpisodeText>[] = rulesWith({ platforms:
   ...doubtRules,
   ...pinRules,
   {
-    id: "transcript-past-end",
-    severity: "warn",
-    what: "The transcript ends with the recording, not after it",
-    why: "It is the transcript of another recording, or of an earlier cut: all of its times are doubtful",
-    good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
-    bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:14:00`,
-    *check({ entry }) {
-      const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
-      if (end !== undefined && length > 0 && end > length + Math.max(15, length * 0.02))
-        yield {
-          message: `The transcript goes on to ${formatClock(end)}, but the recording ends at ${formatClock(length)}`,
-          found: `transcript that ends at ${formatClock(end)}`,
-          expected: `one that ends with the recording, at ${formatClock(length)}`,
-        };
-    },
-    field: "transcript",
-  },
-  {
     id: "transcript-ends-early",
     severity: "warn",
     what: "The transcript goes on to the end of the recording",

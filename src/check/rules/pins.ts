@@ -1,4 +1,4 @@
-// Rules over what an author pinned to times, and how fast that would have people speak.
+// Rules over what an author pinned to times, how fast times would have people speak, and whether they go on past the end.
 
 import { formatClock } from "../../base/clock-text.js";
 import { countWords } from "../../base/count-words.js";
@@ -7,6 +7,7 @@ import { sayNumber } from "../../base/say-number.js";
 import type { Entry, Sentence } from "../../model/model.js";
 import { shown } from "../combine.js";
 import { type EpisodeText, on, type Rule, rulesWith } from "../rule.js";
+import { lengthOf } from "./given-chapters.js";
 
 const recording = 'audio: { url: https://a.example/1.mp3, length: 4096, type: audio/mpeg, duration: "10:00" }';
 
@@ -45,22 +46,57 @@ export const pinRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     why: "A typed time stands minutes away from its words, and all times around it are wrong",
     good: `${recording}\npins: [{ text: bowsprit, at: "9:20" }]\n---\nNotes.\n---\n1500 words, bowsprit at 1400`,
     bad: `${recording}\npins: [{ text: bowsprit, at: "0:20" }]\n---\nNotes.\n---\n1500 words, bowsprit at 1400`,
-    *check({ entry: { episode, understood } }) {
+    *check({ entry }) {
+      const { episode, understood } = entry;
       const rush = findRush(understood.turns, understood.duration);
       if (rush === undefined) return;
       const { from, to, words } = rush;
+      const past = findPast(entry);
       yield {
+        ...(past && {
+          message: `${past.message}: ${words} words are left for the time between ${formatClock(from)} and ${formatClock(to)}`,
+        }),
         found: countOf(words, `words between ${formatClock(from)} and ${formatClock(to)}`),
         expected: `at most ${mostWords * Math.max(1, Math.round(to - from))} there (${mostWords} a second)`,
-        hint:
-          episode.pins.length > 0
+        hint: past
+          ? pastHint
+          : episode.pins.length > 0
             ? `Compare the pins near ${formatClock(to)} with the recording: each time has to be the one at which its words are said.`
             : `Compare the times of the transcript near ${formatClock(to)} with the recording, or take them out: then they are estimated.`,
-        ...(episode.pins.length > 0 ? { field: "pins" } : {}),
+        ...(past ? { field: "transcript" } : episode.pins.length > 0 ? { field: "pins" } : {}),
       };
     },
   },
+  {
+    id: "transcript-past-end",
+    severity: "warn",
+    what: "The transcript ends with the recording, not after it",
+    why: "It is the transcript of another recording, or of an earlier cut: all of its times are doubtful",
+    good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
+    bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:14:00`,
+    *check({ entry }) {
+      const past = findPast(entry);
+      // Where the words from there on leave no time to say them, `speech-rate` says both.
+      if (past && findRush(entry.understood.turns, entry.understood.duration) === undefined) yield past;
+    },
+    field: "transcript",
+  },
 ]);
+
+const pastHint =
+  "It is the transcript of another recording, or of an earlier cut. Take this recording's, move all times with offset: (-30 for an intro that the recording does not have), or take the times out: then they are estimated.";
+
+/** Says that a transcript goes on past the recording's end; undefined where it does not. */
+function findPast(entry: Entry): { message: string; found: string; expected: string; hint: string } | undefined {
+  const [end, length] = [entry.understood.spokenUntil, lengthOf(entry)];
+  if (end === undefined || length <= 0 || end <= length + Math.max(15, length * 0.02)) return undefined;
+  return {
+    message: `The transcript goes on to ${formatClock(end)}, but the recording ends at ${formatClock(length)}`,
+    found: `transcript that ends at ${formatClock(end)}`,
+    expected: `one that ends with the recording, at ${formatClock(length)}`,
+    hint: pastHint,
+  };
+}
 
 /** No one says more words in a second over a stretch of so many. */
 const mostWords = 7;
