@@ -11,15 +11,17 @@ import { repairTimes } from "./repair-times.js";
 
 /**
  * The transcript of a draft whose pieces belong to cues. Words take the times of the file where it has them; the others share
- * what is left of their cue by characters. All times are in seconds and never go back.
+ * what is left of their cue by characters. All times are in seconds and never go back. Cues that only begin, minutes apart, are
+ * marks of time in a text.
  */
 export function finishCues(draft: Draft, format: TranscriptFormat, overlapping = false): Read<Transcript> {
   closeDraft(draft);
   dropLoops(draft);
   dropCredits(draft);
-  repairTimes(draft, overlapping);
+  const kind = repairTimes(draft, overlapping);
   carrySpeakers(draft);
   const run = runOf(draft);
+  if (kind === "marks") return finishMarked(draft, run, format, startsOf(draft));
   const count = run.ids.length;
   const starts = new Float64Array(count).fill(Number.NaN);
   const ends = new Float64Array(count).fill(Number.NaN);
@@ -62,8 +64,26 @@ export function finishText(
   closeDraft(draft);
   // What a person has edited stands as it is.
   const places = format === "markdown" ? undefined : dropLoops(draft);
-  const times = places && marks ? moveMarks(marks, places) : marks;
-  const run = runOf(draft);
+  return finishMarked(draft, runOf(draft), format, places && marks ? moveMarks(marks, places) : marks);
+}
+
+/** The first words of cues, and when these begin. */
+function startsOf({ pieces, cues }: Draft): Map<number, number> {
+  const starts = new Map<number, number>();
+  for (const [at, { first, cue: index }] of pieces.entries()) {
+    const start = cues[index]?.start ?? Number.NaN;
+    if (!Number.isNaN(start) && pieces[at - 1]?.cue !== index) starts.set(first, start);
+  }
+  return starts;
+}
+
+/** The transcript of a draft of which only the times of some words are known, in seconds. */
+function finishMarked(
+  draft: Draft,
+  run: WordIds,
+  format: TranscriptFormat,
+  times: ReadonlyMap<number, number> | undefined,
+): Read<Transcript> {
   const count = run.ids.length;
   const segments = draft.pieces.map((piece) => toSegment(piece, times?.get(piece.first) ?? Number.NaN, Number.NaN));
   if (times === undefined || times.size === 0) return finish(draft, run, format, segments, { wordTimes: "none" });

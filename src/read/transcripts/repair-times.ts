@@ -7,23 +7,40 @@ import { longestRise } from "./longest-rise.js";
 
 /** What is said in a second, for cues whose end is not known, in characters. */
 const pace = 15;
+/** From so many cues of unknown end on, a file's own pace counts where it is slower. */
+const enoughCues = 8;
 /** A cue of unknown end lasts until the next one, unless that is this many times longer than its words take. */
 const longest = 2.5;
 /** An overlap up to this length is how captions are cut, not a fault. */
 const slight = 0.1;
 
+/** Times without an end that stand so far apart, in seconds, are marks in a text, and no cues. */
+const distant = 60;
+
 /**
  * Leaves the cues that hold words with finite times (as far as any are known), each ending before the next begins. Pieces
- * follow when cues change places. `overlapping` says that the format's cues overlap by nature.
+ * follow when cues change places. `overlapping` says that the format's cues overlap by nature. Gives `marks` where the file has
+ * only times of beginnings, minutes apart: then cues are in order, and what is not known of them is left so.
  */
-export function repairTimes(draft: Draft, overlapping: boolean): void {
-  if (areFine(draft)) return;
+export function repairTimes(draft: Draft, overlapping: boolean): "cues" | "marks" {
+  if (areFine(draft)) return "cues";
   joinParts(draft);
   const spoken = spokenCues(draft);
-  if (!spoken.some(({ cue }) => !Number.isNaN(cue.start) || !Number.isNaN(cue.stop))) return;
+  if (!spoken.some(({ cue }) => !Number.isNaN(cue.start) || !Number.isNaN(cue.stop))) return "cues";
   mendDisorder(draft, spoken);
+  if (draft.anchors.length === 0 && areDistant(spoken)) return "marks";
   fillUnknown(spoken);
   separate(draft, spoken, overlapping);
+  return "cues";
+}
+
+/** Whether half of the cues or more begin minutes after the one before, and hardly one says when it ends. */
+function areDistant(spoken: readonly Spoken[]): boolean {
+  const starts = spoken.flatMap(({ cue }) => (Number.isNaN(cue.start) ? [] : [cue.start]));
+  const ended = spoken.filter(({ cue }) => cue.stop > cue.start).length;
+  const gaps = starts.slice(1).map((start, at) => start - starts[at]!);
+  gaps.sort((a, b) => a - b);
+  return gaps.length >= 2 && ended * 10 <= spoken.length && gaps[(gaps.length - 1) >> 1]! >= distant;
 }
 
 /** Whether all times are known and each cue ends before the next begins, as in most files: then there is nothing to do. */
@@ -191,18 +208,33 @@ function fillUnknown(spoken: readonly Spoken[]): void {
   }
 }
 
-/** When a cue ends, or would if it were spoken at the usual pace. */
-const endOf = ({ start, stop }: Cue, characters: number): number => (stop > start ? stop : start + characters / pace);
+/** When a cue ends, or would if it were spoken at this pace. */
+const endOf = ({ start, stop }: Cue, characters: number, perSecond = pace): number =>
+  stop > start ? stop : start + characters / perSecond;
+
+/**
+ * The pace of cues of unknown end, which last until the next one: the middle one's. In a text from which half of the sentences
+ * were left out, with a time every 40 seconds, a third is left of the silences that nobody kept, and all that are there.
+ */
+function paceOf(spoken: readonly Spoken[]): number {
+  const paces = spoken.flatMap(({ cue, characters }, at) => {
+    const length = (spoken[at + 1]?.cue.start ?? Number.NaN) - cue.start;
+    return cue.stop > cue.start || !(length > 0) ? [] : [characters / length];
+  });
+  paces.sort((a, b) => a - b);
+  return paces.length < enoughCues ? pace : Math.min(pace, paces[paces.length >> 1]!);
+}
 
 /** Gives every cue an end after its start and before the next cue; cues said at once share their time. */
 function separate(draft: Draft, spoken: readonly Spoken[], overlapping: boolean): void {
+  const perSecond = paceOf(spoken);
   let places = 0;
   let line = 0;
   for (let at = 0; at < spoken.length; at++) {
     const { cue, characters } = spoken[at]!;
     const next = spoken[at + 1]?.cue;
     if (!(cue.stop > cue.start)) {
-      const guess = endOf(cue, characters);
+      const guess = endOf(cue, characters, perSecond);
       const near =
         next !== undefined && next.start > cue.start && next.start <= cue.start + longest * (guess - cue.start);
       cue.stop = near ? next.start : guess;

@@ -201,6 +201,19 @@ describe("timeWords", () => {
     ]);
     const result = timeWords({ transcript, duration: 60, language: "en" });
     expect(result.starts[3]).toBe(50);
+    expect(result.timing.reason).toContain("says the times of few words: estimated between 2 known points");
+  });
+
+  it("lays words between distant times at the talk's own pace, and leaves no silence before the next", () => {
+    // Twelve words in 60 seconds everywhere, but for 60 more seconds after the fifth time.
+    const words = Array.from({ length: 120 }, () => "oar");
+    const anchors = Array.from({ length: 10 }, (_, i) => ({ word: 12 * i, at: 60 * i + (i > 4 ? 60 : 0) }));
+    const { starts, ends } = estimateTimes(words, { language: "en", duration: 660, anchors });
+    expect(starts[54]).toBeCloseTo(270);
+    expect([starts[59], ends[59], starts[60]]).toEqual([295, 360, 360]);
+    // Three times do not tell how fast is spoken: there the words fill what is between.
+    const few = estimateTimes(words, { language: "en", duration: 660, anchors: anchors.slice(3, 6) });
+    expect(few.starts[54]).toBeCloseTo(300);
   });
 
   it("is forward and inside the recording for any input", () => {

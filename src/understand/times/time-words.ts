@@ -110,10 +110,11 @@ const fromEstimate = (input: TimeInput, refused: string): TimedTranscript => {
   const pinned = anchors.map(({ at }) => at);
   const known = exact.map(({ at }) => at);
   const error = expectedError(total, known) * (exact.length < anchors.length ? byTitles : 1);
+  const lacks = marks.length > 0 ? "the transcript says the times of few words" : "the transcript has no times";
   const reason = [
     ...(refused === "" ? [] : [refused]),
     pinned.length > 0
-      ? `the transcript has no times: estimated between ${pinned.length} known ${pinned.length === 1 ? "point" : "points"}`
+      ? `${lacks}: estimated between ${pinned.length} known ${pinned.length === 1 ? "point" : "points"}`
       : "the transcript has no times: estimated from the words' lengths",
     ...missing.map(({ text }) => `the pin "${text}" was not found in the transcript`),
     duration > 0 ? "" : "the length of the recording is not known",

@@ -44,6 +44,33 @@ describe("reading tables", () => {
     ).toBe("1 0-0.533 >> Speaker 0: We|oil.\n2 7-7.333 >> Speaker 1: Yes.\n3 3729-3729.4 >> Speaker 0: Good.");
   });
 
+  it("takes times of beginnings that lie minutes apart for marks, and guesses no silence behind the words", () => {
+    const rows = (seconds: number) =>
+      [0, 1, 2, 3].map(
+        (at) => `${Math.floor((at * seconds) / 60)}:${String((at * seconds) % 60).padStart(2, "0")},We oil.`,
+      );
+    const read = (seconds: number) => readTranscript("a.csv", `Start,Text\n${rows(seconds).join("\n")}\n`).value;
+    const { segments, starts, ends, wordTimes } = read(150);
+    expect(segments.map(({ start, stop }) => [start, stop])).toEqual([0, 150, 300, 450].map((at) => [at, undefined]));
+    expect([...starts!.slice(0, 3), ends![1]]).toEqual([0, Number.NaN, 150, Number.NaN]);
+    expect(wordTimes).toBe("none");
+    // Dense times are captions: a silence between these is one.
+    expect(read(50).segments[1]).toMatchObject({ start: 50, stop: 50 + 8 / 15 });
+    expect(say("start,end,text\n0:00,0:04,We oil.\n2:30,2:34,Yes.\n5:00,5:02,Good.\n")).toBe(
+      "2 0-4 : We|oil.\n3 150-154 : Yes.\n4 300-302 : Good.",
+    );
+  });
+
+  it("lets words whose end nobody says last until the next where most of the file is so slow", () => {
+    const at = (k: number): string => `${Math.floor((k * 40) / 60)}:${String((k * 40) % 60).padStart(2, "0")}`;
+    const things = "oars|ropes|masts|sails|knots|keels|decks|locks|pumps|tools".split("|");
+    const rows = [...things.map((thing, k) => `${at(k)},We oil the ${thing}.`), `${at(14)},Every spring.`];
+    const { segments } = readTranscript("a.csv", `Start,Text\n${rows.join("\n")}\n`).value;
+    expect(segments.slice(0, 9).map(({ stop }, k) => stop! - 40 * (k + 1))).toEqual(new Array(9).fill(0));
+    // Five times as long as all others: here nobody speaks.
+    expect(segments[9]).toMatchObject({ start: 360, stop: 400 });
+  });
+
   it("reads tables of Markdown, and names with tabs behind them", () => {
     expect(
       say(
