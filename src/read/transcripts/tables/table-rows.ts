@@ -1,4 +1,5 @@
 // Reads tables of times, speakers and words: Whisper's TSV, whisper.cpp's CSV, labels of Audacity, exports of editors and sheets.
+import { decodeEntities } from "../../../base/entities.js";
 import type { Read, Transcript } from "../../../model/model.js";
 import { beginCue, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
@@ -8,6 +9,7 @@ import { likenessOf } from "../labels.js";
 import { frameRateOf, readTimecode } from "../lines/timecode.js";
 import { readSpokenLines } from "../read-turns.js";
 import type { TranscriptRow } from "../row.js";
+import { withoutElements, withoutMarkup } from "../text-lines.js";
 import { addText } from "../timed-words.js";
 import { unitOfTimes } from "../unit-of-times.js";
 import { type Columns, columnsByContent, columnsByHead } from "./columns.js";
@@ -32,7 +34,10 @@ function findSheet(whole: string): Sheet | undefined {
   const first = text.trimStart().split("\n", 1)[0]!;
   for (const separator of separators) {
     if (!first.includes(separator)) continue;
-    const rows = splitTable(text, separator).filter(({ cells }) => !cells.every((cell) => /^:?-*:?$/.test(cell)));
+    const plain = separator === "|" ? withoutMarkup : withoutElements;
+    const rows = splitTable(text, separator)
+      .filter(({ cells }) => !cells.every((cell) => /^:?-*:?$/.test(cell)))
+      .map(({ cells, line }) => ({ cells: cells.map((cell) => plain(cell).trim()), line }));
     if (rows.length < 2) continue;
     const columns = columnsByHead(rows[0]!.cells);
     if (columns !== undefined) return { rows: rows.slice(1), columns };
@@ -140,7 +145,7 @@ function readUntimed(
   cellOf: (row: TableRow, kind: keyof Columns) => string,
 ): Read<Transcript> {
   const lines = rows.map((row) => {
-    const [text, name] = [cellOf(row, "text"), cellOf(row, "speaker")];
+    const [text, name] = [decodeEntities(cellOf(row, "text")), decodeEntities(cellOf(row, "speaker"))];
     return {
       text,
       line: row.line,

@@ -86,6 +86,28 @@ describe("reading tables", () => {
     );
   });
 
+  const marked = ['Oil <a href="https://oar.example/?a=1">the oars</a> now.<br>Then', "Tar &amp; <em>oil</em>, 3 < 4."];
+  const csv = marked.map((text, at) => `0:0${at + 1},<b>Ida Berg</b>,"${text.replaceAll('"', '""')}"`).join("\n");
+  it.each([
+    ["a CSV", "a.csv", `Time,Speaker,Text\n${csv}`],
+    ["a CSV without times", "a.csv", `Speaker,Text\n${csv.replace(/^0:\d\d,/gm, "")}`],
+    ["a TSV", "a.tsv", `Speaker\tText\n${marked.map((text) => `Ida Berg\t${text}`).join("\n")}`],
+    [
+      "a table of Markdown",
+      "a.md",
+      `|Speaker|Text|\n|--|--|\n${marked.map((text) => `|**Ida Berg**|${text}|`).join("\n")}`,
+    ],
+    [
+      "a table of Markdown with times",
+      "a.md",
+      `|Time|Who|Text|\n|--|--|--|\n${marked.map((text, at) => `|0:0${at + 1}|<i>Ida Berg</i>|${text}|`).join("\n")}`,
+    ],
+  ])("takes elements around words out of %s", (_, file, text) => {
+    const { words, segments } = readTranscript(file, text).value;
+    expect(words.join(" ")).toBe("Oil the oars now. Then Tar & oil, 3 < 4.");
+    expect(new Set(segments.map(({ speaker }) => speaker))).toEqual(new Set(["Ida Berg"]));
+  });
+
   it("leaves prose with commas and numbers alone", () => {
     for (const text of [
       "Well, we oil the oars, and then, yes, we row.\nThen, as I said, we rest.\n",
