@@ -110,6 +110,16 @@ describe.runIf(present)("the real show", () => {
     expect(after.length / before.length).toBeGreaterThan(0.96);
   });
 
+  it("leaves the host the tenth of the words that is his: a guest's answers of minutes stay the guest's", () => {
+    const segments: { body: string; speaker: string }[] = JSON.parse(out["episodes/real/transcript.json"]!).segments;
+    const words = new Map<string, number>();
+    for (const { body, speaker } of segments) words.set(speaker, (words.get(speaker) ?? 0) + body.split(/\s+/).length);
+    const [host, guest] = [...words.values()].sort((a, b) => a - b);
+    expect(words.size).toBe(2);
+    expect(host! / (host! + guest!)).toBeGreaterThan(0.08);
+    expect(host! / (host! + guest!)).toBeLessThan(0.15);
+  });
+
   it("says that its times are estimates, in the data and on the page", () => {
     expect(inspected.timing.method).toBe("estimated");
     expect(inspected.timing.expectedError).toBeGreaterThan(0);

@@ -57,6 +57,13 @@ describe("findCorrections", () => {
     expect(suggest(small, terms)).toEqual(["cumins -> Cummins"]);
   });
 
+  it("takes a word that was cut off for the term that it begins", () => {
+    const cut = "We run Kubern in the yard and so do the others.";
+    expect(correct(cut, glossary("Kubernetes"))).toBe("We run Kubernetes in the yard and so do the others.");
+    const other = "We run Harbor in the yard and so do the others.";
+    expect(correct(other, glossary("Harbormaster"))).toBe(other);
+  });
+
   it("hears the sign in a name as the word that is said for it, and leaves one that is written in words", () => {
     const terms = glossary("Mastings & Breyfog");
     expect(correct("we met at mastings and brayfog again", terms)).toBe("we met at Mastings & Breyfog again");

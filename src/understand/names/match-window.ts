@@ -48,6 +48,8 @@ export function matchWindow(
       const isForeign = hasFunction && holdsForeign(run, first, n, term);
       const most = Math.min(isForeign ? functionLimit : limit, relativeLimit(term));
       distance = measure(variant, sounds, letters, most);
+      if (n === 1 && distance > 0.6 && isCutOff(run, first, letters, term, rules))
+        distance = Math.min(distance, 0.6 + 0.05 * (term.plain.length - letters));
     }
     if (distance > limit) {
       if (n === 1 && !beginsAs(term, letters)) noteFar(index, t, run.ids[first]!);
@@ -124,6 +126,16 @@ function holdsForeign({ table, ids }: WordRun, first: number, n: number, term: P
   }
   return false;
 }
+
+/** A word that was cut off, as captions cut names that they do not know: "Kubern" for Kubernetes. */
+const isCutOff = (run: WordRun, at: number, letters: number, term: PreparedTerm, rules: VetoRules): boolean =>
+  term.words.length === 1 &&
+  letters >= 5 &&
+  letters >= term.plain.length * 0.6 &&
+  letters <= term.plain.length &&
+  beginsAs(term, letters) &&
+  formAt(run, at).tier === "unknown" &&
+  !rules.knownParts.has(formAt(run, at).lower);
 
 // The sounds and letters of the window that is looked at, in buffers that are kept: there are tens of thousands of windows.
 const longest = 4096;

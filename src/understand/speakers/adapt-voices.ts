@@ -25,7 +25,9 @@ export interface Bags {
  * The probability of asking for each stretch. `states` are the log-odds by its own words and what else is known of it,
  * `ways` the ways of believing marks (`readChanges`): each counts as far as the conversation is likely under it, where long
  * and short turns, questions and answers are in step with them. Then again with what the result says about each side's
- * words, until it has settled (five rounds). A stretch's own words never count for itself.
+ * words, until it has settled (five rounds). A stretch's own words never count for itself. So does each side's share of the talk where the
+ * source marks changes: a real interview, whose guest answers for minutes, has a tenth of its words under the other name without.
+ * Where nothing is marked it only draws what the host says to the guest (of the host's own words .37 are right without it, .29 with it).
  */
 export function adaptVoices(
   states: Float64Array,
@@ -36,10 +38,12 @@ export function adaptVoices(
   let asking = decodeWays(states, ways);
   if (stretches.length < 8) return asking;
   const bags = bagWords(facts, stretches);
+  const hasMarks = stretches.some(({ marked }) => marked);
   for (let round = 1; round < rounds; round++) {
     const habits = scoreHabits(bags, asking);
+    const floor = hasMarks ? scoreFloor(stretches, asking) : undefined;
     asking = decodeWays(
-      states.map((state, at) => state + habits[at]!),
+      states.map((state, at) => state + habits[at]! + (floor?.[at] ?? 0)),
       ways,
     );
   }
@@ -114,4 +118,32 @@ function scoreHabits({ places, words, counts, different }: Bags, asking: Float64
     scores[i] = trust * Math.max(-limit, Math.min(limit, wordWeight * sum));
   }
   return scores;
+}
+
+/** Words from which a stretch begins to tell who holds the floor, and from which on it does so in full. */
+const [longFrom, longFull] = [90, 400];
+/** Words that each side is thought to have said beside those heard. */
+export const unheardWords = 300;
+const mostFloor = 3;
+
+/** How far a stretch of so many words tells who holds the floor: 0 of a short one, 1 of a long one. */
+export const shareOfLong = (length: number): number =>
+  Math.max(0, Math.min(1, Math.log(length / longFrom) / Math.log(longFull / longFrom)));
+
+/**
+ * Log-odds for asking by the length of each stretch: a long one is likelier by the side that has more of the talk, as far as
+ * the other stretches tell.
+ */
+function scoreFloor(stretches: readonly Stretch[], asking: Float64Array): Float64Array {
+  let asks = unheardWords;
+  let answers = unheardWords;
+  stretches.forEach(({ first, end }, at) => {
+    asks += (end - first) * asking[at]!;
+    answers += (end - first) * (1 - asking[at]!);
+  });
+  return Float64Array.from(stretches, ({ first, end }, at) => {
+    const length = end - first;
+    const odds = Math.log((asks - length * asking[at]!) / (answers - length * (1 - asking[at]!)));
+    return Math.max(-mostFloor, Math.min(mostFloor, shareOfLong(length) * odds));
+  });
 }

@@ -9,6 +9,8 @@ import type { Stretch } from "./speaker-model.js";
 export interface Cuts {
   stretches: Stretch[];
   operations: Operation[];
+  /** Index in `stretches` of the host's introduction, when one was found in the first part. */
+  intro?: number;
 }
 
 /** `extra` are further raw words at which a stretch begins. */
@@ -49,7 +51,9 @@ export function cutStretches(
       };
     })
     .filter(({ first, end }) => first < end);
-  return { stretches, operations };
+  const early = intros.find((at) => at <= teaserLimit);
+  const place = early === undefined ? -1 : stretches.findIndex(({ first }) => first === early);
+  return { stretches, operations, ...(place < 0 ? {} : { intro: place }) };
 }
 
 /** The probability that an odd number of changes is hidden in the words `first` to `end` (exclusive). */
@@ -77,6 +81,9 @@ const unheard = 0.5;
  * bears 0.1, and gives the host twice as much; in raw captions of a guest who asks himself questions these become the host's.
  */
 const hearableChange = 0.25;
+
+/** Words within which a teaser has come to its end. */
+const teaserLimit = 2500;
 
 /** The raw words that begin the sentences in which a host says who they are ("Hi, I'm Ada", "it's Ada again"). */
 function findIntros(facts: WordFacts, hosts: SaidNames): number[] {

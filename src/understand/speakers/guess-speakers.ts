@@ -34,7 +34,7 @@ export function guessSpeakers(input: GuessInput): SpeakersFound {
   const { facts, hosts, guests, pinned, model, heard, transcript } = input;
   const hostNames = saidNames(hosts);
   const begins = pinned.filter((pin) => pin.begins).map(({ at }) => at);
-  const { stretches, operations } = cutStretches(transcript, facts, heard, hostNames, begins);
+  const { stretches, operations, intro } = cutStretches(transcript, facts, heard, hostNames, begins);
   const resolve = speakerResolver(input.show, input.episode);
   const fixed = new Map<number, Pinned>();
   for (const pin of pinned) {
@@ -56,7 +56,7 @@ export function guessSpeakers(input: GuessInput): SpeakersFound {
   const several = hosts.length > 1 || guests.length > 1;
   const pinnedTo = (at: number): Speaker | undefined =>
     strangers.has(at) || !fixed.has(at) ? undefined : resolve(fixed.get(at)!.speaker);
-  const voiceAt = several ? tellSeveral(told, pinnedTo) : tellTwo(told, pinnedTo, strangers);
+  const voiceAt = several ? tellSeveral(told, pinnedTo) : tellTwo(told, pinnedTo, intro, strangers);
   const turns = stretches.map(({ first, end }, at): SpeakerTurn => {
     const pin = fixed.get(at);
     if (pin) return { first, end, ...resolve(pin.speaker), ...howSure(pin) };
@@ -77,6 +77,9 @@ const isStranger = ({ speaker, person }: Speaker, hosts: readonly Person[], gues
 const sayNameless = (nameless: number, all: number, people: number): string =>
   `${people} people speak and the transcript does not say who: ${nameless} of ${all} turns have no name. ` +
   "Name a turn by hand with turns: [{ text: its first words, speaker: who }], or use captions that name the speakers.";
+
+/** Before the host's introduction stands a teaser: most of its words are the guest's. */
+const teaserOdds = 1;
 
 /** What names said aloud tell of a stretch's speaker; `before` are the signs of the stretch before it. */
 function nameBonus(
@@ -102,6 +105,7 @@ const asSpeaker = (person: Person): Speaker => ({ speaker: person.name, person: 
 function tellTwo(
   { facts, stretches, asks, ways, people, hosts }: ToldInput,
   pinnedTo: (at: number) => Speaker | undefined,
+  intro: number | undefined,
   strangers: ReadonlySet<number>,
 ): VoiceAt {
   const [host, guest] = [people.slice(0, hosts)[0], people.slice(hosts)[0]];
@@ -111,7 +115,8 @@ function tellTwo(
     if (strangers.has(at)) return 0;
     const pin = pinnedTo(at);
     if (pin) return pin.speaker === askingName || (host && pin.person === host.id) ? certain : -certain;
-    return score + nameBonus(signs[at]!, signs[at - 1], host);
+    const named = nameBonus(signs[at]!, signs[at - 1], host);
+    return score + named - (intro !== undefined && at < intro ? teaserOdds : 0);
   });
   const asking = adaptVoices(known, ways, facts, stretches);
   const hostVoice = host ? asSpeaker(host) : { speaker: askingName };

@@ -1,7 +1,7 @@
 // Tells several people of one role apart between marks: by names said aloud, by who answers whom, and by how each of them talks.
 import type { Person } from "../../model/model.js";
 import type { WordFacts } from "../readable/word-facts.js";
-import { type Bags, bagWords, smoothing, wordWeight } from "./adapt-voices.js";
+import { type Bags, bagWords, shareOfLong, smoothing, unheardWords, wordWeight } from "./adapt-voices.js";
 import { peopleWeights, returnWeights } from "./data/people-weights.js";
 import { weighMentions } from "./name-mentions.js";
 import { decodePeople } from "./people-chain.js";
@@ -72,15 +72,6 @@ function returnOdds(stretches: readonly Stretch[], row: number, count: number): 
     (own.end - own.first <= 8 ? short : 0)
   );
 }
-
-/** Words from which a stretch begins to tell who holds the floor, and from which on it does so in full. */
-const [longFrom, longFull] = [90, 400];
-/** Words that each person is thought to have said beside those heard. */
-const unheardWords = 300;
-
-/** How far a stretch of so many words tells who holds the floor: 0 of a short one, 1 of a long one. */
-const shareOfLong = (length: number): number =>
-  Math.max(0, Math.min(1, Math.log(length / longFrom) / Math.log(longFull / longFrom)));
 
 /** Most that habits may say about one stretch for or against one person, in log-odds. */
 const limit = 1.5;
