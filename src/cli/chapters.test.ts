@@ -85,6 +85,29 @@ describe("airdate chapters", () => {
     await expect(run({ write: true })).rejects.toThrow("has chapters already");
   });
 
+  it("calls nothing a break that is only a guess: words between times that lie minutes apart", async () => {
+    const things = "mill wheel flour sluice|kite string paper tail|orchard pear ladder crate".split("|");
+    const rows = Array.from({ length: 18 }, (_, k) => {
+      const [one, two, three, four] = things[Math.floor(k / 6)]!.split(" ");
+      const said = `What of the ${one} in year ${k}? The ${two} was kept beside the ${three}. Nobody minds a ${four} that is ${k} years old.`;
+      return `0:${String(Math.floor(k * 2.5)).padStart(2, "0")}:${k % 2 ? "30" : "00"},${said}`;
+    });
+    const own = mkdtempSync(join(tmpdir(), "airdate-"));
+    mkdirSync(join(own, "episodes"));
+    writeFileSync(join(own, "episodes", "show.md"), readFileSync(join(root, "episodes", "show.md")));
+    writeFileSync(
+      join(own, "episodes", "kite.md"),
+      "---\ntitle: Kites\ndate: 2026-05-01\nduration: 2700\n---\nNotes.\n",
+    );
+    writeFileSync(join(own, "episodes", "kite.csv"), `Start,Text\n${rows.join("\n")}\n`);
+    const { terminal, heard } = openTerminal();
+    await command.run({ args: ["kite", own], options: {} }, terminal, {});
+    rmSync(own, { recursive: true });
+    expect(heard.out).toMatch(/^00:00 {2}/m);
+    expect(heard.out).not.toContain("Break");
+    expect(heard.said).toContain("Times are estimated");
+  });
+
   it("refuses options it cannot read", async () => {
     await expect(run({ count: "many" })).rejects.toThrow('--count is "many", but should be a number such as 12');
     await expect(run({ every: "soon" })).rejects.toThrow(

@@ -153,6 +153,18 @@ describe("timeWords", () => {
     expect(timing.reason).toContain("30 words of the recording were left out");
   });
 
+  it("aligns with captions that say the times of few words, and calls that an estimate", () => {
+    const captions = {
+      ...untimed(`um ${harbour} and then it left`),
+      file: "talk.csv",
+      segments: [segment(0, 14, { start: 4 }), segment(14, 30, { start: 70 })],
+    };
+    const { starts, timing } = timeWords({ transcript: untimed(harbour), captions, duration: 140, language: "en" });
+    expect(starts[13]).toBe(70);
+    expect(timing).toMatchObject({ method: "estimated", known: [4, 70], matched: 1 });
+    expect(timing.reason).toMatch(/^100 % of the words .* in talk.csv, the transcript says the times of few words/);
+  });
+
   it("refuses captions of another conversation and says so", () => {
     const captions = timed(Array.from({ length: 30 }, (_, i) => `other${i}`).join(" "));
     const { timing } = timeWords({ transcript: untimed(harbour), captions, duration: 60, language: "en" });

@@ -63,34 +63,6 @@ const fromCaptions = ({ transcript, language, duration }: TimeInput): TimedTrans
 
 const sayMatched = (matched: number): string => `${Math.round(matched * 100)} %`;
 
-/** Alignment, or the reason why the captions are of no use. */
-const fromAlignment = ({ transcript, captions, duration }: TimeInput): TimedTranscript | string => {
-  if (captions === undefined || transcript.words.length === 0) return "";
-  if (shareTimed(captions) < timedShare) return `${captions.file} has no times`;
-  const timed = { words: captions.words, starts: captions.starts!, ends: captions.ends ?? captions.starts! };
-  const { starts, ends, matched, inserted, cut } = alignWords(transcript.words, timed, duration);
-  if (matched < leastMatched) {
-    return `only ${sayMatched(matched)} of the words were found in ${captions.file}, expected ${sayMatched(leastMatched)} or more`;
-  }
-  const count = (passages: readonly { first: number; end: number }[]) =>
-    passages.reduce((sum, { first, end }) => sum + end - first, 0);
-  const remarks = [
-    `${sayMatched(matched)} of the words were found in ${captions.file}`,
-    ...(inserted.length > 0 ? [`${count(inserted)} words were put in and have no time of their own`] : []),
-    ...(cut.length > 0 ? [`${count(cut)} words of the recording were left out`] : []),
-  ];
-  return {
-    starts,
-    ends,
-    timing: {
-      method: "aligned",
-      expectedError: alignedError,
-      matched: Math.round(matched * 1000) / 1000,
-      reason: remarks.join("; "),
-    },
-  };
-};
-
 /** Times written into a text (`[00:12:30]` before a turn) and the words at which turns begin. */
 const readMarks = (transcript: Transcript): { marks: Anchor[]; breaks: number[] } => ({
   marks: transcript.segments.flatMap(({ first, end, start }) =>
@@ -127,6 +99,45 @@ const fromEstimate = (input: TimeInput, refused: string): TimedTranscript => {
       expectedError: Math.round(error * 10) / 10,
       ...(known.length > 0 ? { known: [...known].sort((a, b) => a - b) } : {}),
       reason: reason.join("; "),
+    },
+  };
+};
+
+/** Captions with times for all words, or the reason why they are of no use; few times of theirs make an estimate. */
+const timeCaptions = (captions: Transcript, duration: Seconds, language: string): TimedTranscript | string => {
+  const input = { transcript: captions, duration, language };
+  if (shareTimed(captions) >= timedShare) {
+    const { starts, ends = starts } = captions;
+    return { starts: starts!, ends: ends!, timing: { method: "aligned", expectedError: alignedError } };
+  }
+  return readMarks(captions).marks.length > 1 ? fromEstimate(input, "") : `${captions.file} has no times`;
+};
+
+/** Alignment, or the reason why the captions are of no use. */
+const fromAlignment = ({ transcript, captions, duration, language }: TimeInput): TimedTranscript | string => {
+  if (captions === undefined || transcript.words.length === 0) return "";
+  const heard = timeCaptions(captions, duration, language);
+  if (typeof heard === "string") return heard;
+  const timed = { words: captions.words, starts: heard.starts, ends: heard.ends };
+  const { starts, ends, matched, inserted, cut } = alignWords(transcript.words, timed, duration);
+  if (matched < leastMatched) {
+    return `only ${sayMatched(matched)} of the words were found in ${captions.file}, expected ${sayMatched(leastMatched)} or more`;
+  }
+  const count = (passages: readonly { first: number; end: number }[]) =>
+    passages.reduce((sum, { first, end }) => sum + end - first, 0);
+  const remarks = [
+    `${sayMatched(matched)} of the words were found in ${captions.file}`,
+    ...(inserted.length > 0 ? [`${count(inserted)} words were put in and have no time of their own`] : []),
+    ...(heard.timing.reason === undefined ? [] : [`in ${captions.file}, ${heard.timing.reason}`]),
+    ...(cut.length > 0 ? [`${count(cut)} words of the recording were left out`] : []),
+  ];
+  return {
+    starts,
+    ends,
+    timing: {
+      ...heard.timing,
+      matched: Math.round(matched * 1000) / 1000,
+      reason: remarks.join("; "),
     },
   };
 };
