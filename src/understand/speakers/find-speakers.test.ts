@@ -17,7 +17,7 @@ const ben = makePerson({ id: "ben", name: "Ben Oyelaran", role: "guest" });
 function read(texts: string[]): Transcript {
   const words: string[] = [];
   const segments: Segment[] = texts.map((text, line) => {
-    const [, label, change, rest] = /^(?:(\w[\w ]*): |(>> ))?(.*)$/s.exec(text)!;
+    const [, label, change, rest] = /^(?:(\w[\w ,]*): |(>> ))?(.*)$/s.exec(text)!;
     const first = words.length;
     words.push(...rest!.split(" ").filter(Boolean));
     const named = label === undefined ? {} : { speaker: label };
@@ -124,6 +124,16 @@ describe("labels", () => {
       makeEpisode({ hosts: [], guests: [ben, makePerson({ id: "cy", name: "Cy Roe" })] }),
     );
     expect(panel("Guest")).toEqual({ speaker: "Guest" });
+  });
+  it("leads a first name to the whole one that stands with a role", () => {
+    const texts = [
+      "Ida Berg, Host: Hello.",
+      "Per Lie, Guest: Hi.",
+      "Ida: Is it dry?",
+      "Per: It is.",
+      "Ida Berg: Good.",
+    ];
+    expect(names(find(texts))).toBe("Ida Berg, Per Lie, Ida Berg, Per Lie, Ida Berg");
   });
   it("leads Q to the one host, and A to the one guest", () => {
     const asked = ["Q: Is the hull dry?", "Ben Oyelaran: It is.", "Q: Since when?"];

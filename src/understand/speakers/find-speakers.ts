@@ -68,7 +68,8 @@ function readLabels(input: SpeakerInput, pinned: readonly Pinned[]): SpeakersFou
 function joinShortLabels({ segments }: Transcript, resolve: Resolve): Resolve {
   const labels = [...new Set(segments.flatMap(({ speaker }) => speaker ?? []))];
   const strangers = labels.filter((label) => resolve(label).person === undefined && !isNobody(label));
-  const whole = strangers.filter((label) => /^\p{L}{2,}(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(label));
+  const shown = new Set(strangers.map((label) => resolve(label).speaker));
+  const whole = [...shown].filter((name) => /^\p{L}{2,}(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(name));
   return (label) => {
     const found = /\s|\d/.test(label)
       ? []
