@@ -16,7 +16,7 @@ title-references transcript-address transcript-aside transcript-choice transcrip
 transcript-cue-overlap transcript-cue-time transcript-cues transcript-empty transcript-encoding
 transcript-frame-rate transcript-in-place transcript-json transcript-kind transcript-label transcript-language
 transcript-loop transcript-mark-order transcript-mark-time transcript-offset transcript-parts
-transcript-program-line transcript-remote transcript-segment transcript-time-of-day transcript-timeline
+transcript-program-line transcript-remote transcript-segment transcript-time-of-day transcript-timeline transcript-times-apart
 transcript-title transcript-track transcript-tracks transcript-unit transcript-unnamed transcript-word-time
 two-dates unknown-field verbatim-tag
 `

@@ -21,7 +21,11 @@ export function finishCues(draft: Draft, format: TranscriptFormat, overlapping =
   const kind = repairTimes(draft, overlapping);
   carrySpeakers(draft);
   const run = runOf(draft);
-  if (kind === "marks") return finishMarked(draft, run, format, startsOf(draft));
+  if (kind === "marks") {
+    const known = startsOf(draft);
+    sayApart(draft, known.size);
+    return finishMarked(draft, run, format, known);
+  }
   const count = run.ids.length;
   const starts = new Float64Array(count).fill(Number.NaN);
   const ends = new Float64Array(count).fill(Number.NaN);
@@ -65,6 +69,15 @@ export function finishText(
   // What a person has edited stands as it is.
   const places = format === "markdown" ? undefined : dropLoops(draft);
   return finishMarked(draft, runOf(draft), format, places && marks ? moveMarks(marks, places) : marks);
+}
+
+function sayApart(draft: Draft, count: number): void {
+  const { line } = draft.cues[draft.pieces[0]!.cue]!;
+  addProblem(draft, "transcript-times-apart", line, `${count} times, most of them minutes apart`, "times of captions", {
+    severity: "info",
+    message: `The transcript has ${count} times, most of them minutes apart: all others are estimated between these, and are called so`,
+    hint: "Captions of the same recording make them exact: name them under captions:.",
+  });
 }
 
 /** The first words of cues, and when these begin. */

@@ -51,6 +51,7 @@ describe("reading tables", () => {
       );
     const read = (seconds: number) => readTranscript("a.csv", `Start,Text\n${rows(seconds).join("\n")}\n`).value;
     const { segments, starts, ends, wordTimes } = read(150);
+    expect(say(`Start,Text\n${rows(150).join("\n")}\n`)).toMatch(/\n! transcript-times-apart 2$/);
     expect(segments.map(({ start, stop }) => [start, stop])).toEqual([0, 150, 300, 450].map((at) => [at, undefined]));
     expect([...starts!.slice(0, 3), ends![1]]).toEqual([0, Number.NaN, 150, Number.NaN]);
     expect(wordTimes).toBe("none");
