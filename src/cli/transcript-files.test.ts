@@ -76,6 +76,20 @@ it("puts the tracks of several speakers into one talk, and sees when one of them
   expect(untimed.said).toContain("episodes/ida.vtt has no times");
 });
 
+it("calls the times of tracks distant only where those of all together are", async () => {
+  const rows = (from: number): string =>
+    `Start,Text\n${[0, 1, 2, 3].map((k) => `${1 + from + 2 * k}:${from ? "00" : "30"},We oil rope ${k}.`).join("\n")}\n`;
+  const tracks = "transcripts: { Ada Marlow: ada.csv, ida-berg: ida.csv }\n";
+  const told = async (other: number) => {
+    const show = make(`guests: [{ name: Ida Berg, url: 'https://berg.example' }]\n${tracks}`, {
+      "episodes/ada.csv": rows(0),
+      "episodes/ida.csv": rows(other),
+    });
+    return (await show.run("check", "{root}")).said.split("transcript-times-apart").length - 1;
+  };
+  expect([await told(1), await told(9)]).toEqual([0, 1]);
+});
+
 it("says how several files are written", async () => {
   const { said: told } = await make("transcript: [a.vtt, b.vtt]\n", {}).run("check", "{root}");
   expect(told).toContain("transcripts: {ann: a.vtt, bo: b.vtt}");
