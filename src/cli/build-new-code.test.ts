@@ -64,7 +64,7 @@ it("sees a changed writer, a changed reader and a new rule", () => {
   const changes: [name: string, ...Parameters<typeof change>][] = [
     ["writer", "write/transcripts/write-vtt.js", '"WEBVTT\\n\\n"', '"WEBVTT\\n\\nNOTE Other\\n\\n"'],
     ["reader", "read/front-matter.js", "body: split.body", 'body: split.body + "Other notes.\\n"'],
-    ["rule", "check/rules/vtt.js", "vttRules = [", `vttRules = [${ruleOfTheDay},`],
+    ["rule", "check/rules/vtt.js", "url: sources.vtt }, [", `url: sources.vtt }, [${ruleOfTheDay},`],
   ];
   joinCode();
   build();

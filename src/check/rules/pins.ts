@@ -73,7 +73,7 @@ export const pinRules: readonly Rule<EpisodeText>[] = rulesWith(usual, [
     what: "The transcript ends with the recording, not after it",
     why: "It is the transcript of another recording, or of an earlier cut: all of its times are doubtful",
     good: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:09:58`,
-    bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:14:00`,
+    bad: `${recording}\n---\nNotes.\n---\n00:00:01 --> 00:10:30`,
     *check({ entry }) {
       const past = findPast(entry);
       // Where the words from there on leave no time to say them, `speech-rate` says both.
