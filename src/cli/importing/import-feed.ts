@@ -6,6 +6,7 @@ import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
 import { findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
+import { guessSpoken } from "../../understand/moving/guess-spoken.js";
 import { matchItems } from "../../understand/moving/match-items.js";
 import { mendItems } from "../../understand/moving/mend-items.js";
 import { type MovedFeed, type MoveSetting, moveFeed } from "../../understand/moving/move-feed.js";
@@ -81,7 +82,8 @@ export async function importShow(given: ImportSource, setting: ImportSetting): P
     taken: standing?.taken ?? [],
     toMarkdown: rememberTexts(htmlToMarkdown),
   };
-  const own = { ...move, showGuid: standing?.lock?.show.guid ?? standing?.show.guid };
+  const showGuid = standing?.lock?.show.guid ?? standing?.show.guid;
+  const own = { ...move, showGuid, spoken: given.feed ? undefined : await guessSpoken(given.folder) };
   const measured = given.feed ? undefined : await measureNew(given.folder, own, setting.fetch);
   const from: ImportSource = measured ? { folder: measured.show } : given;
   const { make: makeBare, joined } = planMove(from, own);
@@ -124,7 +126,7 @@ function rememberTexts(make: (html: string) => string): (html: string) => string
   };
 }
 
-type Planned = MoveSetting & { showGuid: string | undefined };
+type Planned = MoveSetting & Pick<FolderMove, "showGuid" | "spoken">;
 
 /** How the show is made of its source, as often as it has to be. */
 function planMove(

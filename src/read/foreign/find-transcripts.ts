@@ -1,4 +1,5 @@
 // Finds the transcripts that a folder keeps apart from its episodes: by what their files are called, without dates and numbers.
+import { groupBy } from "../../base/group-by.js";
 import type { Problem } from "../../model/problem.js";
 import { nameOf, parentOf } from "../folder.js";
 import type { RawEpisode } from "./read-episode.js";
@@ -54,16 +55,6 @@ function plainName(name: string): string {
   const words = bare.replace(/^(?:s\d{1,2}[-_ ]?)?(?:episode|ep|e|folge)?[-_ #]*\d+[-_ .:]+(?=\p{L})/u, "");
   const [, season = "", number] = /^(?:s(\d{1,2})[-_ ]?)?(?:episode|ep|e|folge)?[-_ #]*(\d+)$/.exec(bare) ?? [];
   return number === undefined ? words.replace(/[^\p{L}\p{N}]+/gu, "-") : `${season}/${Number(number)}`;
-}
-
-function groupBy<Value>(values: Iterable<Value>, keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
 
 function sayLeft(left: readonly string[]): Problem[] {

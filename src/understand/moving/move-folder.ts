@@ -11,7 +11,7 @@ import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
 import type { PublishedLock } from "../../model/lock.js";
 import type { Problem } from "../../model/model.js";
 import type { MovedEpisode, TypedFields, TypedValue } from "../../model/moved-show.js";
-import { findUnsaid } from "./find-unsaid.js";
+import { fillUnsaid } from "./fill-unsaid.js";
 import type { ItemMatches } from "./match-items.js";
 import { softenRules } from "./move-channel.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
@@ -23,6 +23,8 @@ import { findSilent, sayNowhere, saySilent } from "./silent-episodes.js";
 export interface FolderMove extends Pick<MoveSetting, "link" | "image" | "known" | "taken" | "now" | "softened"> {
   /** The show's own guid, where there is a show already. */
   showGuid?: string | undefined;
+  /** The language that the folder's pages seem to be in, where it does not say it. */
+  spoken?: string | undefined;
   matches: ItemMatches;
 }
 
@@ -68,7 +70,7 @@ export function moveFolder(folder: ForeignShow, setting: FolderMove): MovedFeed 
   if (image === undefined) need("image", "what the show's cover is", "--image https://...");
   if (folder.fields.categories === undefined)
     need("category", "which category the show is in", '--category "Technology"');
-  const { title, language, problems: unsaid } = findUnsaid(folder);
+  const { title, language, problems: unsaid } = fillUnsaid(folder, setting.spoken);
   problems.push(...unsaid);
   const home = link ?? "https://site.invalid";
   const guid = setting.showGuid ?? text(folder.fields.guid) ?? deriveGuid(feedUrl({ link: home }));

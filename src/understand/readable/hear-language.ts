@@ -1,4 +1,4 @@
-// Hears in which language a transcript is, where it is plainly in another than is said: by its letters and its small words.
+// Hears in which language words are, where it is plainly another than is said, or none is said: by their letters and small words.
 import { idsOf, openColumn, type Vocabulary } from "../../base/vocabulary.js";
 import type { SmallWords } from "../chapters/load-stop-words.js";
 import { isSpaceless, plainWord, spokenWords } from "../chapters/tokens.js";
@@ -6,14 +6,18 @@ import { isSpaceless, plainWord, spokenWords } from "../chapters/tokens.js";
 /** So many words are looked at, in stretches from all over the talk. */
 const mostWords = 3000;
 const stretches = 10;
-/** Fewer words say nothing certain. */
+/** Fewer words say nothing certain; where no language is said fewer have to do, and the guess is said. */
 const leastWords = 80;
+const undeclaredWords = 40;
 /** Share of its small words that a talk in a language has at least, and share of that which kindred languages reach at most. */
 const leastShare = 0.28;
 const kindredShare = 0.55;
 /** Words that hold their small words inside, as Arabic has them, are told where nearly none are of the language that is said. */
 const farShare = 0.14;
 const noneShare = 0.03;
+/** The same two where no language is said: lists of kindred languages share more words with it than with each other. */
+const undeclaredShare = 0.2;
+const undeclaredKindred = 0.8;
 /** Share of letters in a script from which a text is written in it. */
 const mostlyShare = 0.5;
 
@@ -34,15 +38,15 @@ const anyScript = new RegExp(scripts.map(([, { source }]) => source).join("|"), 
 const sameScript: Readonly<Record<string, readonly string[]>> = { zh: ["yue", "ja"], he: ["yi"] };
 
 /**
- * The two letters of the language that `words` are in, where it is plainly another than `declared`; undefined where it fits, or
- * nothing certain can be said.
+ * The two letters of the language that `words` are in, where it is plainly another than `declared`, or none is declared; undefined
+ * where it fits, or nothing certain can be said.
  */
 export function hearOtherLanguage(
   words: readonly string[],
-  declared: string,
+  declared: string | undefined,
   { languagesOf, known }: SmallWords,
 ): string | undefined {
-  const primary = declared.split(/[-_]/)[0]!.toLowerCase();
+  const primary = declared?.replace(/[-_].*$/s, "").toLowerCase();
   const { ids, vocabulary } = idsOf(words);
   const said = sample(ids);
   const times = countEach(said);
@@ -53,17 +57,21 @@ export function hearOtherLanguage(
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, pattern, least] of text === "" ? [] : scripts) {
     if ((text.match(pattern)?.length ?? 0) < least * letters) continue;
-    const fits = language === primary || (sameScript[language] ?? []).includes(primary);
+    const fits = primary !== undefined && [language, ...(sameScript[language] ?? [])].includes(primary);
     return fits || letters < leastWords ? undefined : language;
   }
   // Words of scripts without spaces are cut where they stand.
   const { total, counts } = distinct.some(({ spaceless }) => spaceless)
     ? countSmall([lookAt(spell(), languagesOf)], [1])
     : countSmall(distinct, [...times.values()]);
-  if (total < leastWords) return undefined;
+  if (total < (primary === undefined ? undeclaredWords : leastWords)) return undefined;
   const shareOf = (language: string): number => (counts.get(language) ?? 0) / total;
-  const [best] = [...counts.keys()].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
+  const [best, second] = [...counts.keys()].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
   if (best === undefined || best === primary) return undefined;
+  if (primary === undefined) {
+    const kindred = second === undefined ? 0 : shareOf(second);
+    return shareOf(best) >= undeclaredShare && kindred <= undeclaredKindred * shareOf(best) ? best : undefined;
+  }
   if (shareOf(best) < (shareOf(primary) < noneShare ? farShare : leastShare)) return undefined;
   // Of a language without a list nobody can tell its kin apart from it.
   if (!known.has(primary)) return best === "en" ? best : undefined;

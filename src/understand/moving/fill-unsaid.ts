@@ -2,17 +2,15 @@
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedValue } from "../../model/moved-show.js";
-import { guessSpoken } from "./guess-spoken.js";
 
-/** So many episodes are looked at for their language. */
-const mostEpisodes = 60;
-
-/** Title and language as the folder says them, or as they are written without; each that it does not say is a warning. */
-export function findUnsaid({ fields, episodes }: ForeignShow): {
-  title: TypedValue;
-  language: TypedValue;
-  problems: Problem[];
-} {
+/**
+ * Title and language as the folder says them, or as they are written without; each that it does not say is a warning. `spoken` is the
+ * language that its pages seem to be in.
+ */
+export function fillUnsaid(
+  { fields }: Pick<ForeignShow, "fields">,
+  spoken: string | undefined,
+): { title: TypedValue; language: TypedValue; problems: Problem[] } {
   const problems: Problem[] = [];
   const say = (field: string, what: string, written: string, hint: string): void => {
     problems.push({
@@ -25,9 +23,6 @@ export function findUnsaid({ fields, episodes }: ForeignShow): {
   };
   const write = (field: string): string => `Write ${field}: there before anything is published.`;
   if (fields.title === undefined) say("title", "what the show is called", '"Untitled"', write("title"));
-  const texts = (): string[] =>
-    episodes.slice(0, mostEpisodes).flatMap(({ fields: { title }, notes }) => [String(title ?? ""), notes]);
-  const spoken = fields.language === undefined ? guessSpoken(texts()) : undefined;
   if (fields.language === undefined)
     say(
       "language",
