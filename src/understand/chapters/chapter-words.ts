@@ -20,34 +20,35 @@ const tables: Readonly<Record<string, ChapterWords>> = {
   },
   de: {
     opening: "Einleitung",
+    joints: "für mit",
     closing: "Verabschiedung",
     farewell:
       /(?<!\p{L})(?:(?:vielen|lieben|besten|herzlichen|großen) dank|danke (?:dir|euch|ihnen|fürs?|allen)|bis (?:zum nächsten mal|zur nächsten|bald|dann|demnächst|nächste)|tschüss?i?|ciao|mach(?:t|en sie)? es gut|macht's gut|auf wieder(?:hören|sehen)|schöne[ns]? (?:tag|abend|woche|wochenende|zeit)|abonniert)(?!\p{L})/iu,
   },
   es: {
     opening: "Introducción",
-    joints: "de del",
+    joints: "de del para",
     closing: "Despedida",
     farewell:
       /(?<!\p{L})(?:(?:muchas|muchísimas|mil) gracias|gracias (?:por|a)|hasta (?:la próxima|luego|pronto|otra|el próximo)|nos (?:vemos|escuchamos|oímos)|adiós|chao|un (?:fuerte )?(?:abrazo|saludo)|suscríbe(?:te|nse)|suscribíos)(?!\p{L})/iu,
   },
   fr: {
     opening: "Introduction",
-    joints: "de du des à",
+    joints: "de du des à pour",
     closing: "Conclusion",
     farewell:
       /(?<!\p{L})(?:merci (?:à|d'avoir|beaucoup|pour|de|encore)|à (?:bientôt|la prochaine|très vite|la semaine prochaine)|au revoir|bonne (?:journée|soirée|semaine)|prochain épisode|abonnez-vous|salut à tou)(?!\p{L})/iu,
   },
   it: {
     opening: "Introduzione",
-    joints: "di del della dei delle da",
+    joints: "di del della dei delle da per",
     closing: "Saluti",
     farewell:
       /(?<!\p{L})(?:grazie (?:a|di|per|mille|ancora|davvero)|alla prossima|a presto|ci (?:vediamo|sentiamo|risentiamo)|ciao|arrivederci|buona (?:giornata|serata|settimana)|iscrivetevi|un saluto)(?!\p{L})/iu,
   },
   pt: {
     opening: "Introdução",
-    joints: "de do da dos das",
+    joints: "de do da dos das para",
     closing: "Despedida",
     farewell:
       /(?<!\p{L})(?:muito obrigad[oa]|obrigad[oa] (?:a|por|pel[oa]s?|pessoal|gente)|até (?:a próxima|à próxima|logo|mais|breve|o próximo)|tchau|adeus|um (?:grande )?abraço|valeu|inscreva-se|inscrevam-se)(?!\p{L})/iu,
@@ -59,7 +60,7 @@ const tables: Readonly<Record<string, ChapterWords>> = {
   no: { opening: "Innledning", joints: "av" },
   pl: { opening: "Wprowadzenie" },
   ru: { opening: "Введение" },
-  ja: { opening: "はじめに" },
+  ja: { opening: "はじめに", joints: "の" },
   zh: { opening: "开场" },
   ar: { opening: "مقدمة" },
   ca: { opening: "Introducció", joints: "de del" },

@@ -1,4 +1,5 @@
 // Which words carry no topic in a language: from a table, or for other languages from what the talk itself repeats most.
+import { findPieces } from "./japanese-words.js";
 import { plainWord } from "./tokens.js";
 
 export interface StopWords {
@@ -50,6 +51,7 @@ export const chooseStopWords = (
   if (listed !== undefined && stop.size < fullList && words.length >= longTalk)
     for (const word of countFrequent(words, mostShare))
       if (word.length <= shortWord && !ideographic.test(word)) stop.add(word);
+  if (/^ja\b/i.test(language)) for (const piece of findPieces(words)) stop.add(piece);
   const korean = /^ko\b/i.test(language);
   // A single sign of Chinese is seldom a word of its own.
   const chinese = /^(?:zh|yue)\b/i.test(language);

@@ -27,6 +27,7 @@ export const innerWords = wordSet("of the and for in to vs with on a an");
 const joints = new Set(["of", "for", "in", "vs", "and"]);
 const objects = /^(?:up|out|it|them|him|her|me|us|you|down|off|on|with|how|what|that)$/;
 const longestPhrase = 5;
+const oneSign = /^\p{Script=Han}$/u;
 
 const heads = new Set<WordKind>(["noun", "activity"]);
 const modifiers = new Set<WordKind>(["noun", "activity", "adjective", "participle", "gerund"]);
@@ -60,6 +61,13 @@ export const findPhrases = (index: TalkIndex, stop: StopWords, from: number, to:
   const { plain, stems, gap, kinds, words, wordKinds } = { ...index, words: index.talk.words };
   const joining = wordKinds.joints ?? joints;
   const isFull = Array.from({ length: to - from }, (_, i) => isTitleWord(index, stop, from + i));
+  /** A sign that Intl.Segmenter cuts from the word before it: the machine of "coffee machine". */
+  const isTail = (i: number): boolean =>
+    wordKinds.letters === undefined &&
+    gap[i] === 0 &&
+    oneSign.test(plain[i]!) &&
+    !stop.words.has(plain[i]!) &&
+    (isTail(i - 1) || (isFull[i - 1 - from] === true && plain[i - 1]!.length > 1));
   const full = (i: number): boolean => i >= from && i < to && isFull[i - from] === true;
   const found = new Map<string, FoundPhrase>();
 
@@ -108,7 +116,7 @@ export const findPhrases = (index: TalkIndex, stop: StopWords, from: number, to:
     for (let end = i + 1; end <= Math.min(to, i + longestPhrase); end++) {
       const k = end - 1;
       if (k > i && gap[k] === 1) break;
-      if (full(k)) {
+      if (full(k) || (k > i && isTail(k))) {
         const joined = k === i || k > last + 1 || (last === i && act) || follows(index, last, k);
         if (!joined || !modifiers.has(kinds[k]!)) {
           if (k > i || !act) break;

@@ -17,7 +17,7 @@ const expected: Readonly<Record<string, readonly (string | undefined)[]>> = {
   it: ["Olio di lino", "Rimessaggio", "Regata giovanile"],
   ru: ["Льняное масло", "Зимняя стоянка", "Детской регате"],
   ja: ["亜麻仁油", "防水シート", "レース"],
-  zh: ["亚麻", "仓库", "少年帆船"],
+  zh: ["亚麻籽油", "仓库", "少年帆船赛"],
   ar: ["زيت الكتان", "المخزن", "الأطفال"],
   hi: ["अलसी का तेल", "गोदाम", "नाव दौड़"],
   ko: ["아마인유", "방수포", undefined],
@@ -62,6 +62,37 @@ describe("titles in other languages", () => {
     expect(joinWords(["子ども", "レース", "in", "Tokyo"])).toBe("子どもレース in Tokyo");
     expect(["масло", "масла", "маслом"].map(stemWord)).toEqual(["масл", "масл", "масл"]);
     expect(stemWord("الزيت")).toBe(stemWord("زيت"));
+  });
+
+  const titleOf = (language: string, sentences: readonly string[]): string | undefined => {
+    const segments = sentences.map((text, at) => ({ start: at * 40, end: at * 40 + 40, text }));
+    return titleSpans(talkFromSegments(segments, sentences.length * 40, language), [0], model)[0];
+  };
+
+  it("take no piece of a Japanese verb, nothing that is only counted, and rather more than one sign", () => {
+    const sentences = [
+      "桟橋を出て、岬を出て、港を出て、夕方に戻りました。",
+      "三百枚の帆布を縫い、八十枚の帆布を乾かしました。",
+      "帆布の修理には二週間かかります。",
+      "船の底を塗り、船の帆を張り、船の櫂を削ります。",
+      "帆布の修理は冬の仕事です。",
+    ];
+    expect(titleOf("ja", sentences)).toBe("帆布の修理");
+  });
+
+  it("join what small words join, for whom something is", () => {
+    const course = [
+      "El curso para remeros dura un mes.",
+      "Quien hace el curso para remeros aprende a girar.",
+      "Después del curso para remeros hay una carrera.",
+    ];
+    expect(titleOf("es", course)).toBe("Curso para remeros");
+    const german = [
+      "Der Kurs für Ruderer dauert einen Monat.",
+      "Im Kurs für Ruderer lernt man das Wenden.",
+      "Nach dem Kurs für Ruderer gibt es ein Rennen.",
+    ];
+    expect(titleOf("de", german)).toBe("Kurs für Ruderer");
   });
 
   it("are none where the stop words are not known", () => {

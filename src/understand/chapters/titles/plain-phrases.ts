@@ -15,6 +15,9 @@ const leastAlone = 2;
 const wholeShare = 0.7;
 /** What a phrase of one, two, three or more words is worth: two name best. */
 const lengths = [1, 1.6, 1.6, 1.3, 1.1];
+/** A single sign of Chinese or Japanese says less than a word of two. */
+const oneSign = /^\p{Script=Han}$/u;
+const signShare = 0.6;
 const openingWords = 100;
 
 /** The phrases of words `from` to `to`, best first; `used`: stem -> how often earlier titles hold it. */
@@ -37,7 +40,7 @@ export function rankPlainPhrases(
     const own = Math.max(...parts.map((stem) => spans.length / (index.places.get(stem)?.length ?? 1)));
     const again = parts.reduce((sum, stem) => sum + Math.min(2, used.get(stem) ?? 0), 0) / parts.length;
     const early = first - from < openingWords ? 1.15 : 1;
-    const length = lengths[Math.min(parts.length, lengths.length) - 1]!;
+    const length = oneSign.test(key) ? signShare : lengths[Math.min(parts.length, lengths.length) - 1]!;
     const value = (Math.log(1 + spans.length) * (0.3 + own) * length * early) / (1 + again);
     return [{ key, spans, words: parts.length, act: false, isName, isHollow: false, value }];
   });
