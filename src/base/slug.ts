@@ -1,21 +1,6 @@
 // Slugs: names turned into one safe path segment of a URL.
 import { hashText } from "./hash.js";
-
-/** Latin letters that do not come apart into a letter and an accent. */
-const letters: Record<string, string> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  þ: "th",
-  ı: "i",
-  ħ: "h",
-  ŋ: "n",
-  "&": " and ",
-};
+import { spellOutLetters } from "./latin-letters.js";
 
 /**
  * A text as a slug: lower case, ASCII where a Latin letter has an ASCII sibling, other scripts' letters kept, everything
@@ -39,10 +24,8 @@ const foldAscii = (text: string): string =>
     .replace(/[^a-z0-9]+/g, "-");
 
 const foldLetters = (text: string): string =>
-  text
-    .toWellFormed()
-    .toLowerCase()
-    .replace(/[ßæœøđðłþıħŋ&]/g, (letter) => letters[letter]!)
+  spellOutLetters(text.toWellFormed().toLowerCase())
+    .replaceAll("&", " and ")
     .normalize("NFD")
     .replace(/(?<=[a-z])\p{M}+/gu, "")
     .normalize("NFC")

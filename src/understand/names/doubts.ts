@@ -129,6 +129,16 @@ const doubts: readonly Doubt[] = [
   isPartOfOtherName,
 ];
 
+/** From this score on several words are a person's whole name, whoever else has a part of it: "Shao Ching Joe" for Xiaoqing Zhou. */
+const wholeName = { score: 6, relative: 0.22 };
+
+const isWholeName = ({ candidate: { term }, window, relative }: Facts, score: number): boolean =>
+  term.kind === "person" &&
+  term.parts.length > 1 &&
+  window.length >= term.parts.length &&
+  score >= wholeName.score &&
+  relative <= wholeName.relative;
+
 /** What does not hold for the only place of a term that is missed, if it is said just so, or in two words nearly so. */
 const waived: ReadonlySet<Doubt> = new Set([isKnownWord, isFarSpeech, isLetters]);
 
@@ -138,6 +148,8 @@ export function isCertain(facts: Facts, run: WordRun, score: number, isOnly: boo
   const isNear = score >= automatic.score && relative <= farthest(score);
   const isLikely = isOnly && window.some(({ tier }) => tier === "unknown");
   const isSound = candidate.distance <= sameSound || (window.length > 1 && relative <= automatic.relative);
-  const isFree = (doubt: Doubt): boolean => isOnly && isSound && waived.has(doubt);
+  const isWhole = isWholeName(facts, score);
+  const isFree = (doubt: Doubt): boolean =>
+    (isOnly && isSound && waived.has(doubt)) || (isWhole && (doubt === isOtherPerson || doubt === isFarSpeech));
   return (isNear || isLikely) && !doubts.some((doubt) => doubt(facts, run, score) && !isFree(doubt));
 }

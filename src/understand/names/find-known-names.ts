@@ -3,9 +3,8 @@ import { sign } from "./form-signs.js";
 import { type Frame, type Frames, framesOf } from "./frames/frames.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
-import { type NameContext, type Near, nearNames, oneSound, sayName } from "./near-names.js";
+import { type NameContext, type Near, nearNames, oneSound, sayName, soundsApart } from "./near-names.js";
 import type { PreparedTerm } from "./prepared-term.js";
-import { soundDistance } from "./sounds/distance.js";
 import { isVetoed, type VetoRules } from "./vetoes.js";
 import { fold, type WordForm } from "./word-form.js";
 import { formAt, isJoined, markWords, type WordRun } from "./word-run.js";
@@ -183,7 +182,7 @@ function isSomebodyElse(window: readonly WordForm[], { parts }: PreparedTerm): b
   return window.some((form, k) => {
     const part = window.length === parts.length ? parts[k] : undefined;
     if (!(form.isGivenName || form.isFamilyName) || form.plain === part?.plain) return false;
-    return part === undefined || soundDistance(form.sounds, part.sounds, 6) > sameName;
+    return part === undefined || soundsApart(form.sounds, part) > sameName;
   });
 }
 
@@ -218,7 +217,7 @@ function findTitles(context: Context): KnownHit[] {
       const window = term.parts.map((_, k) => formAt(run, first + k));
       if (frames.general.has(window[wrong]!.lower)) continue;
       if (window.some((form, k) => form.possessive !== "" || (k > 0 && !isJoined(run, first + k)))) continue;
-      if (soundDistance(window[wrong]!.sounds, term.parts[wrong]!.sounds, 6) > oneSound) continue;
+      if (soundsApart(window[wrong]!.sounds, term.parts[wrong]!) > oneSound) continue;
       if (isVetoed(window, term, 0, false, rules)) continue;
       const near: Near = { known, term, first, end, window, relative: 0.1, isSame: false };
       const hit = judge(context, near, true, true, `sounds like ${known.name} but for one sound`);

@@ -110,14 +110,18 @@ function measure(
 function measureSplit(window: readonly WordForm[], { known, term }: Prepared): Measured | undefined {
   const [given, family] = term.parts;
   if (term.kind !== "person" || term.parts.length !== 2 || window.length !== 3) return undefined;
-  if (soundDistance(window[0]!.sounds, given!.sounds, 6) > oneSound || family!.plain.length < 5) return undefined;
+  if (soundsApart(window[0]!.sounds, given!) > oneSound || family!.plain.length < 5) return undefined;
   const rest = window.slice(1);
   if (rest.some((form) => form.possessive !== "")) return undefined;
-  const bySound = soundDistance(joinSounds(rest), family!.sounds, 6);
+  const bySound = soundsApart(joinSounds(rest), family!);
   const byLetter = letterDistance(encodeLetters(rest.map(({ plain }) => plain).join("")), encodeLetters(family!.plain));
   const relative = joinDistances(bySound, byLetter) / lengthOf([family!]);
   return relative <= splitLimit ? { known, term, relative: 0.05, isSame: false, isSplit: true } : undefined;
 }
+
+/** How far sounds are from a part of a name, in whichever way that is said. */
+export const soundsApart = (heard: Uint8Array, { sounds, otherSounds }: TermPart): number =>
+  Math.min(...[sounds, ...otherSounds].map((way) => soundDistance(heard, way, 6)));
 
 const lengthOf = (parts: readonly TermPart[]): number =>
   Math.max(

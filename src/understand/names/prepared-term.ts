@@ -1,7 +1,9 @@
 // A term made ready to be compared with thousands of windows: its parts, its sounds, how long a window it may stand for.
+import { takeAccentsOff } from "../../base/latin-letters.js";
 import type { Lexicon } from "./lexicon.js";
 import { leastLetterCosts, leastLetterGains, leastSoundCosts, leastSoundGains } from "./sounds/bounds.js";
 import { encodeLetters } from "./sounds/costs.js";
+import { respell } from "./sounds/foreign-spelling.js";
 import { pronounce, splitCamelCase } from "./sounds/pronounce.js";
 import {
   countDifferent,
@@ -71,6 +73,8 @@ export interface TermPart {
   lower: string;
   plain: string;
   sounds: Uint8Array;
+  /** How it is said where it is a name of another language. */
+  otherSounds: Uint8Array[];
 }
 
 /** Terms and their plurals, ready to be searched for; words of titles that the word lists know are dropped. */
@@ -151,7 +155,13 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
     origin: source.origin,
     kind: source.kind,
     words,
-    parts: parts.map((text) => ({ text, lower: fold(text), plain: squash(text), sounds: pronounce(text) })),
+    parts: parts.map((text) => ({
+      text,
+      lower: fold(text),
+      plain: squash(text),
+      sounds: pronounce(takeAccentsOff(text)),
+      otherSounds: respell(text).map((way) => pronounce(takeAccentsOff(way))),
+    })),
     partSet: new Set([...parts.map(fold), ...words.map(fold), ...(isAcronym ? letterWordsOf(plain) : [])]),
     variants,
     plain,
@@ -212,7 +222,7 @@ function sayTerm(term: string): Variant[] {
     if (!ways.some((way) => isKnown(variant, way))) ways.push(variant);
   };
   const isEqual = (a: Variant, b: Variant): boolean => a.plain === b.plain && a.sounds.join() === b.sounds.join();
-  const ascii = term.normalize("NFKD").replace(/\p{M}/gu, "");
+  const ascii = takeAccentsOff(term);
   add(ascii, ascii, isEqual);
   // Acronyms with vowels are also said as words ("NICs" as nicks), those of three letters where a syllable begins so.
   if (/^(?:[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]|(?=.*[AEIOU])[A-Z]{4,6})s?$/.test(ascii))
@@ -224,6 +234,7 @@ function sayTerm(term: string): Variant[] {
       ascii,
       isEqual,
     );
+  for (const way of respell(term).map(takeAccentsOff)) add(way, way, isEqual);
   if (ascii.includes("&")) add(ascii.replace(/&/g, "and"), ascii.replace(/&/g, " and "), isEqual);
   if (/\w\.\w/.test(ascii)) add(ascii.replace(/\./g, "dot"), ascii.replace(/\./g, " dot "), isEqual);
   // Written in lower case as one word it may read quite differently, and must be found nevertheless ("gpu").

@@ -3,9 +3,10 @@ import { wordSet } from "../../base/word-set.js";
 import { type Candidate, scoring } from "./candidates.js";
 import { weighWindow } from "./facts.js";
 import type { Frames } from "./frames/frames.js";
+import { soundsApart } from "./near-names.js";
 import type { PreparedTerm, TermPart } from "./prepared-term.js";
 import { encodeLetters } from "./sounds/costs.js";
-import { joinDistances, letterDistance, soundDistance } from "./sounds/distance.js";
+import { joinDistances, letterDistance } from "./sounds/distance.js";
 import type { WordForm } from "./word-form.js";
 import { formAt, isJoined, markWords, type TermPlace, type WordRun } from "./word-run.js";
 
@@ -126,7 +127,7 @@ function nearest(window: readonly WordForm[], families: readonly Family[]) {
   for (const { term, part } of families) {
     if (part.plain.length < needed.letters) continue;
     const limit = Math.min(needed.relative * 0.4 * (part.sounds.length + part.plain.length), best?.distance ?? 9);
-    const bySound = soundDistance(sounds, part.sounds, 6);
+    const bySound = soundsApart(sounds, part);
     const distance = joinDistances(bySound, letterDistance(letters, encodeLetters(part.plain)));
     if (distance <= limit) best = { term, distance };
   }

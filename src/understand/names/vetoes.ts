@@ -108,7 +108,7 @@ const hasFarPart: Veto = (window, term) => {
   window.forEach((form, k) => {
     const part = term.parts[k]!;
     if (form.plain === part.plain || `${form.plain}s` === part.plain) right = true;
-    else if (isFarSound(form.sounds, part.sounds)) far = true;
+    else if (![part.sounds, ...part.otherSounds].some((way) => !isFarSound(form.sounds, way))) far = true;
   });
   return right && far;
 };

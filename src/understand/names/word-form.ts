@@ -1,4 +1,5 @@
 // A word of a transcript taken apart once: its punctuation, its plain letters, its sounds, how common it is.
+import { takeAccentsOff } from "../../base/latin-letters.js";
 import type { Lexicon } from "./lexicon.js";
 import { pronounce } from "./sounds/pronounce.js";
 
@@ -33,9 +34,7 @@ export interface WordForm {
 
 /** Takes accents off and lowers the case. */
 export const fold = (text: string): string =>
-  /^[\x20-\x7e]*$/.test(text)
-    ? text.toLowerCase()
-    : text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+  /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : takeAccentsOff(text).replace(/[’‘]/g, "'").toLowerCase();
 
 /** Only the letters a to z and the digits of a text. */
 export const squash = (text: string): string => fold(text).replace(/[^a-z0-9]/g, "");
@@ -63,7 +62,7 @@ export function readForm(raw: string, lexicon: Lexicon): WordForm {
   else if (/s$/i.test(core) && /^['’](?![\p{L}])/u.test(tail)) [possessive, tail] = [tail[0]!, tail.slice(1)];
   const lower = possessive || !isContraction ? fold(core) : whole;
   const plain = squash(core);
-  const sounds = plain === "" ? new Uint8Array(0) : pronounce(foldCase(core));
+  const sounds = plain === "" ? new Uint8Array(0) : pronounce(takeAccentsOff(core));
   const { tier, share } = weigh(lower, isContraction, lexicon);
   return {
     lead,
@@ -85,10 +84,6 @@ export function readForm(raw: string, lexicon: Lexicon): WordForm {
     sounds,
   };
 }
-
-/** Accents off, case kept: how a name is said depends on its capitals. */
-const foldCase = (text: string): string =>
-  /^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
 
 /** How common a word is. */
 export function weigh(lower: string, isContraction: boolean, lexicon: Lexicon): { tier: Tier; share: number } {

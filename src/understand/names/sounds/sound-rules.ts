@@ -17,7 +17,7 @@ could!=K UH D | would!=W UH D | should!=SH UH D | how!=HH AW | now!=N AW | wow!=
 word!=W ER D | work!=W ER K | world!=W ER L D | great!=G R EY T | heart!=HH AA R T | dead!=D EH D | head!=HH EH D | ready!=R EH D IY | love!=L AH V | above!=AH B AH V | move!=M UW V
 chem=K EH M | tech=T EH K | mech=M EH K | echo=EH K OW | psych=S AY K | schem=S K IY M | school=S K UW L
 charac=K EH R AH K | archi=AA R K IH | orchest=AO R K EH S T | chaos=K EY AA S
-tch=CH | chr=K R | sch+eiy=SH | sch=SH | ch=CH | sh=SH | ph=F | th=TH | wh=W | gh+aeiou=G | eigh=EY | igh=AY | ough=AO
+tch=CH | chr=K R | sch+eiy=SH | sch=SH | ch=CH | sh=SH | zh=ZH | ph=F | th=TH | wh=W | gh+aeiou=G | eigh=EY | igh=AY | ough=AO
 augh=AO | gh= | kn^=N | gn^=N | wr^=R | ps^=S | x^=Z | ck=K | cc+eiy=K S | cqu=K W | cq=K | qu=K W | que$=K | q=K | x=K S
 ng$s=NG | ng-aeiouy=NG | nk=NG K | dge=JH | dg+iy=JH | mb$s=M | gue$=G | tion=SH AH N | sion=ZH AH N | ture=CH ER
 ous$=AH S | us$=AH S | as$=AH S | is$=IH S | tia=SH AH | cia=SH AH
