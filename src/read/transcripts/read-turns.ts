@@ -8,6 +8,7 @@ import { finishCues, finishText } from "./finish-transcript.js";
 import type { Expected } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
 import { longestRise } from "./longest-rise.js";
+import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
 import { isInColumns, spellBoldHeads, spellHeads, spellQuestions, tabsAsBars } from "./spell-heads.js";
@@ -66,12 +67,12 @@ const ownTitles = (text: string): string[] => {
 /** Reads `**Name** [0:01:12]` lines over paragraphs. Its words are a person's: they stand as they are. */
 export const markdown: TranscriptRow = {
   name: "Markdown",
-  recognise: ({ text, file }) => looksLikeMarkdown(text, file),
+  recognise: ({ text, file }) => looksLikeMarkdown(text, file) || hasMarkedHeads(text.slice(0, 50_000)),
   read: ({ file, text, expected }) => {
     const titles = [...(expected.titles ?? []), ...ownTitles(text)];
     return readSpokenLines(
       file,
-      spellBoldHeads(spellQuestions(markdownLines(tidyMarks(withoutFrames(withoutContents(text)))))),
+      spellBoldHeads(spellQuestions(markdownLines(spellMarkedHeads(tidyMarks(withoutFrames(withoutContents(text))))))),
       "markdown",
       {
         ...expected,
@@ -86,7 +87,10 @@ export const plainText: TranscriptRow = {
   name: "text",
   recognise: () => true,
   read: ({ file, text, length, expected }) =>
-    readSpokenLines(file, spellHeads(spokenLines(tabsAsBars(tidyMarks(text)))), "text", { ...expected, length }),
+    readSpokenLines(file, spellHeads(spokenLines(tabsAsBars(spellMarkedHeads(tidyMarks(text))))), "text", {
+      ...expected,
+      length,
+    }),
 };
 
 /** The same where names and words stand in columns, which would look like a table. */
