@@ -1,4 +1,4 @@
-// Works out what a template of a feed makes of each page: words of Go, Liquid, Nunjucks and JavaScript, where each is known.
+// Works out the words of a feed's template, in Go, Liquid, Nunjucks, Tera or JavaScript: a value, or that it is not known.
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { text } from "../schema/foreign-values.js";
 import { type FlatField, fieldAt } from "./flatten-fields.js";
@@ -31,7 +31,7 @@ export type Given = ReadonlyMap<string, string | undefined>;
 type Part =
   | { kind: "text"; text: string }
   | { kind: "value"; words: string }
-  | { kind: "unknown" }
+  | { kind: "unknown"; typed: string }
   | { kind: "either"; branches: { when?: string; bind: boolean; parts: Part[] }[] };
 
 const marks =
@@ -41,13 +41,20 @@ const marks =
 export function readPageText(typed: string, site: TemplateSite, given: Given): PageText {
   const parts = parseParts(typed.replace(/<!\[CDATA\[|\]\]>/g, ""));
   const make = (page: TemplatePage): string | undefined =>
-    (parts && print(parts, { page, site, given, deep: 0 }))?.value.trim();
+    (parts && print(parts, { page, site, given, leave: false, deep: 0 }))?.value.trim();
   // What is the same for a page that says nothing is no word about this one: a feed that was made once stands there, perhaps.
   const same = make(noPage);
   return (page) => {
     const plain = make(page);
     return plain === undefined || plain === "" || plain === same || /\s/.test(plain) ? undefined : plain;
   };
+}
+
+/** What the template says of every page alike; what it takes from a page, and what is not known, is left as `{{...}}`. */
+export function fillOutright(typed: string, find: TemplateSite["find"], given: Given): string {
+  const site = { tool: "", link: undefined, find };
+  const parts = parseParts(typed);
+  return (parts && print(parts, { page: undefined, site, given, leave: true, deep: 0 }))?.value ?? typed;
 }
 
 const noPage: TemplatePage = { fields: [], name: "", path: undefined };
@@ -95,7 +102,7 @@ function parseParts(typed: string): Part[] | undefined {
     } else if (isFlow && open.length === 0) return undefined;
     else if (isFlow && key.startsWith("end")) here = open.pop()!.outer;
     else if (isFlow) branch(key === "else" ? undefined : rest, false);
-    else if (tag !== undefined || found.groups!.run !== undefined) here.push({ kind: "unknown" });
+    else if (tag !== undefined || found.groups!.run !== undefined) here.push({ kind: "unknown", typed: found[0] });
     else if (!/^(?:\/\*|#)/.test(words)) here.push({ kind: "value", words });
   }
   if (from < typed.length) here.push({ kind: "text", text: typed.slice(from) });
@@ -104,9 +111,11 @@ function parseParts(typed: string): Part[] | undefined {
 
 /** Where words are worked out. */
 interface Place {
-  page: TemplatePage;
+  page: TemplatePage | undefined;
   site: TemplateSite;
   given: Given;
+  /** What is not known stays as it is typed, and filters that are not understood change nothing. */
+  leave: boolean;
   /** What the dot of Go stands for inside of `with`. */
   dot?: string;
   deep: number;
@@ -115,25 +124,28 @@ interface Place {
 function print(parts: readonly Part[], place: Place): Known {
   let made = "";
   for (const part of parts) {
-    if (part.kind === "unknown") return undefined;
     const found =
       part.kind === "text"
         ? { value: part.text }
         : part.kind === "value"
           ? workOut(part.words, place)
-          : choose(part.branches, place);
+          : part.kind === "either"
+            ? choose(part.branches, place)
+            : leave(part.typed, place);
     if (!found) return undefined;
     made += found.value;
   }
   return { value: made };
 }
 
+const leave = (typed: string, place: Place): Known => (place.leave ? { value: typed } : undefined);
+
 function choose(branches: Extract<Part, { kind: "either" }>["branches"], place: Place): Known {
   for (const { when, bind, parts } of branches) {
     if (when === undefined) return print(parts, place);
     const [, not, words] = /^(not\s+|!)?([\s\S]+)$/.exec(when.replace(/\s*!=\s*(?:nil|null|blank|"")$/, ""))!;
-    const found = workOut(words!, place);
-    if (!found) return undefined;
+    const found = workOut(words!, { ...place, leave: false });
+    if (!found) return leave(`{% if ${when} %}`, place);
     if ((found.value !== "") === (not === undefined))
       return print(parts, bind ? { ...place, dot: found.value } : place);
   }
@@ -153,17 +165,19 @@ function partWords(words: string, between: RegExp): string[] {
 
 /** An expression with its filters. */
 function workOut(words: string, place: Place): Known {
-  if (place.deep > 8) return undefined;
+  if (place.deep > 8) return leave(`{{${words}}}`, place);
   const inner = { ...place, deep: place.deep + 1 };
   const [head = "", ...filters] = partWords(words, /(?<!\|)\|(?!\|)/);
-  let found: Known = workOutHead(head, inner);
-  for (const filter of filters)
-    found = readFilter(filter, found, { link: place.site.link, workOut: (typed) => workOut(typed, inner) });
+  let found: Known = workOutHead(head, inner) ?? leave(`{{${head}}}`, place);
+  for (const filter of filters) {
+    const filtered = readFilter(filter, found, { link: place.site.link, workOut: (typed) => workOut(typed, inner) });
+    found = filtered ?? (place.leave ? found : undefined);
+  }
   return found;
 }
 
 function workOutHead(words: string, place: Place): Known {
-  const quoted = /^(["'`])([^"'`]*)\1$/.exec(words)?.[2];
+  const quoted = /^(["'`])((?:(?!\1)[\s\S])*)\1$/.exec(words)?.[2];
   if (quoted !== undefined) return { value: quoted };
   const [first, ...others] = partWords(words, /\s+or\s+|\|\||\?\?/);
   if (others.length > 0) {
@@ -206,7 +220,8 @@ function valueAt(words: string, place: Place): Known {
     // Hugo's own address ends with a slash, whatever is typed.
     return /baseurl$/i.test(words) && isGo && !setting.endsWith("/") ? undefined : { value: setting };
   if (!isGo && ofSite.test(head)) return siteValue(rest, site);
-  if (isGo) return goValue([head, ...rest], place);
+  if (!page) return undefined;
+  if (isGo) return goValue([head, ...rest], page, site);
   if (rest.length === 1 && /^url$/i.test(rest[0]!)) {
     // What stands in a list of data has no page, and may have an address as a field.
     const address = page.path ?? text(fieldAt(page.fields, rest));
@@ -224,8 +239,7 @@ function siteValue(rest: readonly string[], { link, tool }: TemplateSite): Known
   return name === "url" && link !== undefined ? { value: new URL(link).origin } : undefined;
 }
 
-function goValue(keys: readonly string[], place: Place): Known {
-  const { page, site } = place;
+function goValue(keys: readonly string[], page: TemplatePage, site: TemplateSite): Known {
   const [head = "", ...rest] = keys[0] === "Page" ? keys.slice(1) : keys;
   if (head === "Params") return rest.length === 0 ? undefined : fieldText(rest, page, site);
   if (head === "Title" && rest.length === 0) return fieldText(["title"], page, site);

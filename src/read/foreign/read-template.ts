@@ -2,13 +2,20 @@
 import { isLanguageCode } from "../../base/language-code.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import { type Folder, nameOf } from "../folder.js";
-import { findValue, type TemplateData, templateFiller } from "./fill-template.js";
-import { type PageText, readGiven, readPageText, type TemplateSite } from "./page-text.js";
+import { text } from "../schema/foreign-values.js";
+import { fieldOf } from "./flatten-fields.js";
+import { fillOutright, type Given, type PageText, readGiven, readPageText, type TemplateSite } from "./page-text.js";
 import { readData } from "./read-settings.js";
 
 /** What templates of feeds are called. */
 const names = /\.(?:xml|rss|atom|njk|liquid|hbs|ejs|erb|twig|php|html|11ty\.[cm]?js|[cm]?[jt]s|astro|xsl)$/i;
 const likely = /(?:feed|rss|podcast|itunes|index\.xml|atom)/i;
+
+/** A file of settings or data that templates name by its stem, or by `site` and `config` where it is the generator's own. */
+interface TemplateData {
+  path: string;
+  data: YamlValue;
+}
 
 export interface FeedTemplate {
   /** Path of a feed that was made of it, or by hand, where it is one and no template. */
@@ -43,12 +50,13 @@ export async function readTemplate(
 ): Promise<FeedTemplate | undefined> {
   const candidates = paths.filter((one) => names.test(one) && likely.test(one));
   for (const path of candidates.sort((a, b) => rank(a) - rank(b))) {
-    const text = await folder.readText(path);
-    if (!/<enclosure\b/.test(text) || !/<itunes:/.test(text)) continue;
-    const known = [...settings, ...(await readOthers(folder, paths, settings))];
-    const fill = templateFiller(known, text);
+    const template = await folder.readText(path);
+    if (!/<enclosure\b/.test(template) || !/<itunes:/.test(template)) continue;
+    const find = findOutside(template, [...settings, ...(await readOthers(folder, paths, settings))]);
+    const given = readGiven(template);
+    const fill = (typed: string): string => fillOutright(typed, find, given);
     const outright = (value: string | undefined): string | undefined => sayOutright(value, fill);
-    const [channel = ""] = text.split(/<item\b/);
+    const [channel = ""] = template.split(/<item\b/);
     const about = channel.replace(/<image\b[\s\S]*?<\/image>/g, "");
     const said = {
       podcast_title: outright(/<title>([\s\S]*?)<\/title>/.exec(about)?.[1]),
@@ -67,12 +75,12 @@ export async function readTemplate(
     };
     const data = Object.entries(said).filter(([, value]) => value !== undefined && value.length > 0);
     const prefix = prefixIn(
-      fill(/<enclosure\b[^>]*?\surl=("[\s\S]*?"|'[\s\S]*?')\s*(?:\w+=|\/?>)/.exec(text)?.[1]?.slice(1, -1) ?? ""),
+      fill(/<enclosure\b[^>]*?\surl=("[\s\S]*?"|'[\s\S]*?')\s*(?:\w+=|\/?>)/.exec(template)?.[1]?.slice(1, -1) ?? ""),
     );
     return {
-      ...(/<enclosure\b[^>]*?\surl=["']https?:[^"'{}$<%]+["']/.test(text) ? { made: path } : {}),
+      ...(/<enclosure\b[^>]*?\surl=["']https?:[^"'{}$<%]+["']/.test(template) ? { made: path } : {}),
       data: Object.fromEntries(data) as FeedTemplate["data"],
-      item: (site) => readItem(path, text, { ...site, find: findOutside(text, known) }),
+      item: (site) => readItem(path, template, given, { ...site, find }),
       ...(prefix === undefined ? {} : { mediaPrefix: prefix }),
     };
   }
@@ -80,9 +88,8 @@ export async function readTemplate(
 }
 
 /** What stands in the first item of a template. */
-function readItem(path: string, template: string, site: TemplateSite): ItemTexts {
+function readItem(path: string, template: string, given: Given, site: TemplateSite): ItemTexts {
   const [, item = ""] = template.split(/<item\b[^>]*>/);
-  const given = readGiven(template);
   const read = (typed: string | undefined): PageText => readPageText(typed ?? "", site, given);
   const enclosure = /<enclosure\b[\s\S]*?(?:\/>|<\/enclosure>)/.exec(item)?.[0] ?? "";
   const attribute = (name: string): string | undefined =>
@@ -101,6 +108,37 @@ function findOutside(template: string, known: readonly TemplateData[]): Template
     [...template.matchAll(/\bfor\s+(?:const\s+|let\s+|var\s+)?(\w+)\s+(?:in|of)\b/g)].map(([, name]) => name),
   );
   return (path) => (looped.has(path.replace(/\..*$/, "")) ? undefined : findValue(path, known));
+}
+
+/** The text that a path such as `.Site.Params.owner`, `site.data.show.title` or `metadata.url` leads to. */
+function findValue(path: string, known: readonly TemplateData[]): string | undefined {
+  const [, dot, words] = /^(\$?\.|\$(?=\.))?((?:[A-Za-z_][\w-]*\.)*[A-Za-z_][\w-]*)$/.exec(path) ?? [];
+  if (words === undefined) return undefined;
+  const [head, ...rest] = words.toLowerCase().split(".");
+  // A dot before it means the page in Go's templates, but for its site.
+  if (dot !== undefined && head !== "site") return undefined;
+  const inData = (stem: string | undefined, keys: readonly string[]): string | undefined =>
+    known
+      .filter(({ path: file }) => stemOf(file) === stem)
+      .map(({ data }) => walk(data, keys))
+      .find(Boolean);
+  const inSettings = (): string | undefined =>
+    known
+      .filter(({ path: file }) => own.test(file))
+      .map(({ path: file, data }) => walk(data, stemOf(file) === "params" ? rest.slice(1) : rest))
+      .find(Boolean);
+  if (head === "site" && rest[0] === "data") return inData(rest[1], rest.slice(2));
+  return (head === "site" || head === "config" ? inSettings() : undefined) ?? inData(head, rest);
+}
+
+const own = /(?:^|\/)(?:hugo|_?config|zola|params)\.\w+$/;
+const stemOf = (path: string): string =>
+  nameOf(path)
+    .replace(/\.\w+$/, "")
+    .toLowerCase();
+
+function walk(data: YamlValue, keys: readonly string[]): string | undefined {
+  return keys.length === 0 ? undefined : text(keys.reduce<YamlValue | undefined>(fieldOf, data));
 }
 
 /** The language that the templates of pages say outright: <html lang="fa-IR">; that of the first that says one. */
