@@ -1,4 +1,5 @@
 // Cuts a text so that it fits, between words where there are any, and never inside a character.
+import { firstWhere } from "./first-where.js";
 
 /** Bytes of a text in UTF-8. */
 export const byteLength = (text: string): number => Buffer.byteLength(text, "utf8");
@@ -19,13 +20,8 @@ function cutAt(text: string, stops: readonly number[], fits: (piece: string) => 
     const kept = text.slice(0, stop).replace(/[\s,;:–—-]+$/u, "");
     return kept === "" ? "" : `${kept}…`;
   };
-  let [low, high] = [0, stops.length];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (fits(piece(stops[middle - 1]!))) low = middle;
-    else high = middle - 1;
-  }
-  return low === 0 ? "" : piece(stops[low - 1]!);
+  const fitting = firstWhere(0, stops.length, (at) => !fits(piece(stops[at]!)));
+  return fitting === 0 ? "" : piece(stops[fitting - 1]!);
 }
 
 /** Where one character that a reader sees ends and the next begins. */

@@ -5,6 +5,9 @@ import type { Link, Person } from "../model/model.js";
 /** A name without what people type differently; case does not matter. */
 export const foldName = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
+/** What others call somebody, in quotes between the names: Andrew "Bo" Berg. Its group is the words alone. */
+export const nickname = /(?<=\p{L} )["“”„‘'«]([^"“”„‘’'«»]{1,30})["“”‘’'»] (?=\p{Lu})/u;
+
 /** What of a person tells them from others. */
 export type Addressed = Partial<Pick<Person, "url">> & { links?: readonly Link[] };
 

@@ -1,4 +1,5 @@
 // How a time is shown: as it is when it was measured, rounded down when it is only an estimate.
+import { firstWhere } from "../base/first-where.js";
 import type { Seconds, Timing } from "../model/model.js";
 
 /** Estimated times are shown rounded down to this many seconds. */
@@ -16,12 +17,5 @@ export const shownTime = (seconds: Seconds, { method, known = [] }: Pick<Timing,
 };
 
 /** The last of rising times that is not after `time`; 0 for none. */
-function lastUntil(times: readonly Seconds[], time: Seconds): Seconds {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]! <= time) low = middle + 1;
-    else high = middle;
-  }
-  return times[low - 1] ?? 0;
-}
+const lastUntil = (times: readonly Seconds[], time: Seconds): Seconds =>
+  times[firstWhere(0, times.length, (at) => times[at]! > time) - 1] ?? 0;

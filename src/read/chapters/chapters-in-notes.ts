@@ -85,8 +85,8 @@ const closest = 30;
 /** Without what is said below times, where that is a transcript that was pasted into the notes. */
 function withoutTalk(rows: Row[]): Row[] {
   const gaps = rows.flatMap(({ start, below }, at) => (below && at > 0 ? start - rows[at - 1]!.start : []));
-  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1];
-  return middle === undefined || middle >= closest ? rows : rows.filter(({ below }) => !below);
+  const close = gaps.filter((gap) => gap < closest).length;
+  return close * 2 > gaps.length ? rows.filter(({ below }) => !below) : rows;
 }
 
 /** Markdown joins the lines of a paragraph; a line with a time is meant to stand alone. A time in backticks is no code. */

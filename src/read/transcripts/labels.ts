@@ -1,4 +1,5 @@
 // Tells speaker labels ("Ann Lee:") from other words before a colon ("Note:", "the thing is:") by what the whole file shows.
+import { nickname } from "../../conventions/same-person.js";
 import { type Draft, spellWords, wordAt } from "./draft.js";
 import { isKnown } from "./known-names.js";
 
@@ -29,9 +30,6 @@ const particles = new Set(
 /** Full stops of names: "Dr. Ruth", "J. R. Lee", and at the end "Lee Jr." and initials. "Yes." is no name. */
 const abbreviations = /(?<!\p{L})(?:\p{L}{1,3}\.(?=\s+\S)|(?:[JS]r|\p{Lu})\.$)/gu;
 
-/** "Andrew 'Bo' Berg": what others call somebody, between the names. */
-const nickname = /(?<=\p{L} )["“”‘'](\p{Lu}[\p{L}.-]*)["”’'](?= \p{Lu})/u;
-
 /** The longest label in words and characters. */
 const mostWords = 5;
 const mostCharacters = 42;
@@ -49,7 +47,7 @@ export function likenessOf(label: string): Likeness {
   if (label.length > mostCharacters) return "none";
   const bare = label
     .replace(/\s*\([^()]*\)\s*$/, "")
-    .replace(nickname, "$1")
+    .replace(nickname, "$1 ")
     .trim();
   if (bare === "" || /[!?;:：…"“”<>=*|{}\\/。！？；，؟।]|\.\s*$/.test(bare.replace(abbreviations, ""))) return "none";
   const words = bare.split(/\s+/);

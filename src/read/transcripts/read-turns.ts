@@ -1,4 +1,6 @@
 // Reads plain text and Markdown: turns under names, after `>>` or a dash, with or without marks of time.
+
+import { longestRise } from "../../base/longest-rise.js";
 import { saySeconds } from "../../base/say-number.js";
 import type { Read, Transcript } from "../../model/model.js";
 import { addProblem, beginPiece, type Draft, openDraft } from "./draft.js";
@@ -7,7 +9,6 @@ import { dropFields, dropKnownTitle, dropTitle } from "./drop-title.js";
 import { finishCues, finishText } from "./finish-transcript.js";
 import type { Expected } from "./input.js";
 import { joinMarks, type Mark } from "./join-parts.js";
-import { longestRise } from "./longest-rise.js";
 import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
@@ -231,8 +232,7 @@ function sayOdd(draft: Draft, odd: readonly Mark[], all: number): void {
 
 function isDense(times: readonly number[]): boolean {
   const gaps = times.slice(1).map((time, at) => time - times[at]!);
-  gaps.sort((a, b) => a - b);
-  return gaps.length >= 2 && gaps[gaps.length >> 1]! <= denseMarks;
+  return gaps.length >= 2 && gaps.filter((gap) => gap <= denseMarks).length * 2 > gaps.length;
 }
 
 /** Marks that stand as close as captions time all words between them. */

@@ -1,9 +1,11 @@
 // Makes the times of cues run forward: unknown times are filled in, damaged ones mended, cues out of order put in order.
+
+import { firstWhere } from "../../base/first-where.js";
 import { groupBy } from "../../base/group-by.js";
+import { longestRise } from "../../base/longest-rise.js";
 import { saySeconds } from "../../base/say-number.js";
 import { addProblem, type Cue, type Draft, wordAt } from "./draft.js";
 import { joinParts } from "./join-parts.js";
-import { longestRise } from "./longest-rise.js";
 
 /** What is said in a second, for cues whose end is not known, in characters. */
 const pace = 15;
@@ -34,13 +36,13 @@ export function repairTimes(draft: Draft, overlapping: boolean): "cues" | "marks
   return "cues";
 }
 
-/** Whether half of the cues or more begin minutes after the one before, and hardly one says when it ends. */
+/** Whether more than half of the cues begin minutes after the one before, and hardly one says when it ends. */
 function areDistant(spoken: readonly Spoken[]): boolean {
   const starts = spoken.flatMap(({ cue }) => (Number.isNaN(cue.start) ? [] : [cue.start]));
   const ended = spoken.filter(({ cue }) => cue.stop > cue.start).length;
   const gaps = starts.slice(1).map((start, at) => start - starts[at]!);
-  gaps.sort((a, b) => a - b);
-  return gaps.length >= 2 && ended * 10 <= spoken.length && gaps[(gaps.length - 1) >> 1]! >= distant;
+  const wide = gaps.filter((gap) => gap >= distant).length;
+  return gaps.length >= 2 && ended * 10 <= spoken.length && wide * 2 > gaps.length;
 }
 
 /** Whether all times are known and each cue ends before the next begins, as in most files: then there is nothing to do. */
@@ -152,13 +154,7 @@ function forgetTimes(draft: Draft, doubted: ReadonlySet<Spoken>): void {
 /** Whether half of the cue or more falls between the settled cues. */
 function hasRoom(settled: readonly Spoken[], { start, stop }: Cue): boolean {
   const end = stop > start ? stop : start + 1;
-  let low = 0;
-  let high = settled.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (settled[middle]!.cue.start < start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstWhere(0, settled.length, (at) => !(settled[at]!.cue.start < start));
   let taken = 0;
   for (let at = Math.max(0, low - 2); at < settled.length && settled[at]!.cue.start < end; at++) {
     const other = settled[at]!.cue;

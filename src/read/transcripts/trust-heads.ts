@@ -1,9 +1,10 @@
 // Decides by the whole of a text which of the times and names that its lines begin with are any.
+
+import { longestRise } from "../../base/longest-rise.js";
 import { saySeconds } from "../../base/say-number.js";
 import { isCommonIn } from "./cue-labels.js";
 import { addProblem, type Draft } from "./draft.js";
 import { isHead, isNameLike, trustLabels } from "./labels.js";
-import { longestRise } from "./longest-rise.js";
 import type { SpokenLine } from "./text-lines.js";
 import type { Head } from "./turn-heads.js";
 

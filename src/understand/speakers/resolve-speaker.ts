@@ -1,4 +1,5 @@
 // Turns a label of a transcript ("MT", "matt", "Matt Turner") into the person it means.
+import { nickname } from "../../conventions/same-person.js";
 import type { Episode, Person, Show } from "../../model/model.js";
 
 /** Who a label means: a name to show, and the person's id when the label names one. */
@@ -91,7 +92,7 @@ export function speakerResolver(show: Show, episode: Episode): (label: string) =
             parts.get(bare) ??
             (areInitials.test(shown) ? initials.get(shown) : undefined) ??
             byKey.get(fold(withoutCompany(shown))) ??
-            byKey.get(fold(withoutNickname(shown))) ??
+            byKey.get(fold(shown.replace(nickname, ""))) ??
             onlyOne(
               asks.test(shown) || (isQ.test(shown) && !all.some(hasQ)) ? hosts : answers.test(shown) ? guests : [],
             ))
@@ -116,10 +117,6 @@ const answers =
 /** "Q" is a question, unless it can be somebody's letter. */
 const isQ = /^q$/i;
 const hasQ = ({ name, aliases }: Person): boolean => [name, ...aliases].some((one) => /(?:^|[\s-])q/i.test(one));
-
-/** "Ann 'Nan' Lee": what somebody is called, between the names. */
-const withoutNickname = (label: string): string =>
-  label.replace(/(?<=\p{L} )["“‘'][^"“”‘’']{1,30}["”’'] (?=\p{Lu})/u, "");
 
 /** "Ann Lee (Keel)", "Ann Lee | Keel": meetings show the company behind the name. */
 const withoutCompany = (label: string): string => label.replace(/\s*(?:\([^()]*\)|\s(?:[|–—-]|--)\s.+)$/, "");

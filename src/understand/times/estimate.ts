@@ -1,8 +1,8 @@
 // Times for words that came without any: spread over the recording by the words' lengths, between points that are known.
 
+import { longestRise } from "../../base/longest-rise.js";
 import { idsOf, openColumn } from "../../base/vocabulary.js";
 import type { Seconds } from "../../model/model.js";
-import { longestRising } from "./rising.js";
 
 /** A word whose start is known. */
 export interface Anchor {
@@ -22,7 +22,10 @@ export const orderAnchors = (anchors: readonly Anchor[], count: number, duration
     .filter(({ word, at }) => word >= 0 && word < count && at >= 0 && at < limit)
     .sort((a, b) => a.word - b.word || a.at - b.at)
     .filter(({ word }, i, all) => i === 0 || all[i - 1]!.word < word);
-  return longestRising(sorted.map(({ at }) => at)).map((i) => sorted[i]!);
+  return longestRise(
+    sorted.map(({ at }) => at),
+    { strict: true },
+  ).map((i) => sorted[i]!);
 };
 
 /** A stretch between anchors tells how fast is spoken if it lasts this many seconds, and a talk if it has so many of them. */

@@ -1,5 +1,5 @@
 // Finds for each word of one transcript its partner in another: rare runs of words first, then what lies between them.
-import { longestRising } from "./rising.js";
+import { longestRise } from "../../base/longest-rise.js";
 
 /** Blocks up to this area are matched word by word at once; up to `largeBlock` when no anchor splits them. */
 const smallBlock = 2500;
@@ -51,7 +51,10 @@ const findAnchors = (runsA: Int32Array, runsB: Int32Array, { a0, a1, b0, b1 }: B
   }
   const pairs: { a: number; b: number }[] = [];
   for (let j = b0; j + size <= b1; j++) if (inB.get(runsB[j]!) === j) pairs.push({ a: inA.get(runsB[j]!)!, b: j });
-  return longestRising(pairs.map(({ a }) => a)).map((k) => pairs[k]!);
+  return longestRise(
+    pairs.map(({ a }) => a),
+    { strict: true },
+  ).map((k) => pairs[k]!);
 };
 
 /**

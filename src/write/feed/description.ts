@@ -1,5 +1,6 @@
 // The short description of an episode: summary, chapter lines and links in the HTML that every platform renders.
 import { canParseUrl } from "../../base/can-parse-url.js";
+import { firstWhere } from "../../base/first-where.js";
 import { escapeXmlText } from "../../base/xml.js";
 import type { Entry, Link } from "../../model/model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
@@ -55,12 +56,7 @@ const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(ur
 export function cutBytes(text: string, limit: number): string {
   const size = (piece: string): number => Buffer.byteLength(escapeXmlText(piece));
   if (size(text) <= limit) return text;
-  let [low, high] = [0, text.length];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (size(`${text.slice(0, middle)}…`) <= limit) low = middle;
-    else high = middle - 1;
-  }
+  let low = firstWhere(0, text.length, (at) => size(`${text.slice(0, at + 1)}…`) > limit);
   while (low > 0 && isInside(text, low)) low--;
   let space = low;
   while (space > 0 && !/\s/.test(text[space]!)) space--;
