@@ -20,7 +20,7 @@ function cutAt(text: string, stops: readonly number[], fits: (piece: string) => 
     const kept = text.slice(0, stop).replace(/[\s,;:–—-]+$/u, "");
     return kept === "" ? "" : `${kept}…`;
   };
-  const fitting = firstWhere(0, stops.length, (at) => !fits(piece(stops[at]!)));
+  const fitting = firstWhere(stops.length, (at) => !fits(piece(stops[at]!)));
   return fitting === 0 ? "" : piece(stops[fitting - 1]!);
 }
 

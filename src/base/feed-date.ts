@@ -2,7 +2,7 @@
 import { two } from "./clock-text.js";
 import { readDate } from "./date-text.js";
 import { monthOf } from "./month-names.js";
-import { zoneOfAbbreviation } from "./zone-names.js";
+import { zoneOfAbbreviation } from "./zone.js";
 
 /** A moment, and the offset from UTC that it was written with. */
 export interface FeedDate {

@@ -10,7 +10,7 @@ export function longestRise(values: ArrayLike<number>, { strict = false } = {}):
   const next = new Int32Array(values.length);
   for (let at = values.length - 1; at >= 0; at--) {
     const value = values[at]!;
-    const place = firstWhere(0, tails.length, (k) => {
+    const place = firstWhere(tails.length, (k) => {
       const tail = values[tails[k]!]!;
       return !(tail > value || (tail === value && !strict));
     });

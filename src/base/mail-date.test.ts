@@ -1,7 +1,7 @@
 // Dates of feeds: those that are, those that no calendar has, and the days they fall on.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readMailDate } from "./mail-date.js";
+import { readMailDate } from "./date-text.js";
 
 it.each([
   ["Mon, 02 Mar 2026 09:00:00 GMT", "2026-03-02T09:00:00.000Z"],

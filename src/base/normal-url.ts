@@ -1,6 +1,6 @@
 // One spelling for a web address, and a key by which two spellings of the same page are told to be one.
 import { canParseUrl } from "./can-parse-url.js";
-import { rememberRecent } from "./remember-recent.js";
+import { rememberRecent } from "./once.js";
 
 /**
  * An address with its scheme, host in lower case and no default port; a missing scheme becomes https. The rest stays as

@@ -1,4 +1,4 @@
-// Values that are made when they are first asked for.
+// Values that are made when they are first asked for, and what was made of a few texts, for who asks again shortly after.
 
 /** Makes the value at the first call, and gives the same one at every other. */
 export function once<Value>(make: () => Value): () => Value {
@@ -35,5 +35,21 @@ export function renewed<Value>(make: () => Value, isUsedUp: (value: Value) => bo
   return () => {
     if (made === undefined || isUsedUp(made)) made = make();
     return made;
+  };
+}
+
+/**
+ * `make`, which is not called again for the `most` texts that were asked for last. What it gave is given again as it is, so
+ * nobody may change it.
+ */
+export function rememberRecent<Value>(most: number, make: (text: string) => Value): (text: string) => Value {
+  const recent = new Map<string, Value>();
+  return (text) => {
+    const known = recent.get(text);
+    if (known !== undefined || recent.has(text)) return known!;
+    const value = make(text);
+    if (recent.size >= most) recent.delete(recent.keys().next().value!);
+    recent.set(text, value);
+    return value;
   };
 }

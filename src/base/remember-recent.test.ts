@@ -1,6 +1,6 @@
 // What was made of a text is given again until enough other texts were asked for.
 import { expect, test } from "vitest";
-import { rememberRecent } from "./remember-recent.js";
+import { rememberRecent } from "./once.js";
 
 test("a text is worked on once while it is among the last ones", () => {
   const made: string[] = [];

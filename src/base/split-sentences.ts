@@ -1,5 +1,5 @@
 // Splits prose of any language into sentences.
-import { rememberRecent } from "./remember-recent.js";
+import { rememberRecent } from "./once.js";
 
 /** Words whose full stop ends no sentence. */
 const abbreviation =

@@ -3,10 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeAddress, isBareAddress, readAddress } from "./address-text.js";
 import { formatClock, parseClock, parseSpan } from "./clock-text.js";
-import { hashIntegrity, hashText } from "./hash.js";
+import { hashIntegrity, hashText, isUuid, uuidV5 } from "./hash.js";
 import { findNear } from "./near.js";
 import { slugify } from "./slug.js";
-import { isUuid, uuidV5 } from "./uuid.js";
 
 describe("clock texts", () => {
   it("are read to seconds", () => {

@@ -1,6 +1,6 @@
 // Reads XML into a plain tree that knows its lines, and says where it is not well-formed.
 import { SaxesParser } from "saxes";
-import { rememberRecent } from "./remember-recent.js";
+import { rememberRecent } from "./once.js";
 
 export interface XmlElement {
   /** Local name, and the URI of its namespace ("" for none). */

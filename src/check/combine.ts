@@ -9,7 +9,7 @@ import { kid, kids } from "./children.js";
 import type { Finding, Scope } from "./rule.js";
 import { sumClock } from "./time-lines.js";
 
-export { readMailDate } from "../base/mail-date.js";
+export { readMailDate } from "../base/date-text.js";
 export { kid, kids, namespaceUris } from "./children.js";
 
 /** Text of a child without the space around it; "" when there is none. */

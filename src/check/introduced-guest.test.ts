@@ -1,7 +1,7 @@
 // Who is introduced by name is told, and nobody where it is not plain.
 import { expect, it } from "vitest";
 import type { Turn } from "../model/model.js";
-import { findIntroduced } from "./introduced-guest.js";
+import { findIntroduced } from "./rules/doubts.js";
 
 const talk = (...sentences: string[]): Turn[] => {
   const text = sentences.join(" ");

@@ -12,9 +12,17 @@ import { atFlag, type Command, formatFlag, pickWord, type Terminal } from "./com
 import { fetchFeed } from "./fetching/fetch-feed.js";
 import { foldAlike } from "./fold-alike.js";
 import { openProject } from "./project.js";
-import { countProblems, describeProblem, type Showing, sayMore, sortProblems } from "./say-problems.js";
+import {
+  countProblems,
+  describeProblem,
+  type LineReader,
+  linesOf,
+  openLines,
+  type Showing,
+  sayMore,
+  sortProblems,
+} from "./say-problems.js";
 import { sayTallies } from "./say-tallies.js";
-import { type LineReader, linesOf, openLines } from "./source-lines.js";
 import { tallyDue, tallyHeldBack } from "./tally-episodes.js";
 
 const nowhere: Sink = { stage: () => {}, copy: () => {}, keep: () => {}, holds: () => true };

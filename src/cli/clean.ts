@@ -1,5 +1,4 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
-
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseYaml } from "../base/parse-yaml.js";
@@ -15,7 +14,7 @@ import { openTranscript } from "../read/transcripts/open-transcript.js";
 import type { TranscriptHints } from "../read/transcripts/read-transcript.js";
 import { type EpisodeInput, understandEpisode } from "../understand/episode.js";
 import { findNeeds, loadKnowledge } from "../understand/knowledge.js";
-import { guessLanguage } from "../understand/readable/guess-language.js";
+import { guessLanguage } from "../understand/readable/hear-language.js";
 import { writeCleanTranscript } from "../write/clean-transcript.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
 import { type Command, splitNames, type Terminal, UsageError, type Words } from "./command.js";
@@ -125,7 +124,7 @@ async function openWithTranscript(slug: string, root: string | undefined, termin
   const { project, setting, episode } = opened;
   const { transcript, remote } = episode.files;
   if (remote === undefined || transcript !== undefined) return opened;
-  const { fetchTranscript } = await import("./clean/fetch-transcript.js");
+  const { fetchTranscript } = await import("./fetching/fetch-whole.js");
   await fetchTranscript(
     remote,
     { root: project.root, episode, language: showSpokenIn(setting.show, episode).language },

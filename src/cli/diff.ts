@@ -9,8 +9,7 @@ import { readFeed } from "../read/feed/read-feed.js";
 import { type Change, compareFeeds } from "../understand/diff/compare-feeds.js";
 import { type ShownChange, writeDiffMarkdown, writeDiffText } from "../write/diff.js";
 import { atFlag, type Command, formatFlag, pickWord, UsageError } from "./command.js";
-import { fetchFeed } from "./fetching/fetch-feed.js";
-import { refuseFeed } from "./fetching/refuse-feed.js";
+import { fetchFeed, refuseFeed } from "./fetching/fetch-feed.js";
 import { openProject } from "./project.js";
 import { sayProblems } from "./say-problems.js";
 

@@ -1,5 +1,4 @@
 // airdate import: takes a show over from its feed or another generator's folder, so that nobody who is subscribed notices.
-
 import { canParseUrl } from "../base/can-parse-url.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
@@ -8,9 +7,8 @@ import type { Problem } from "../model/model.js";
 import { writeMapping, writeProof } from "../write/moving/tell-move.js";
 import { atFlag, type Command, type Terminal, UsageError } from "./command.js";
 import { type FetchedPictures, fetchMissingPictures, fetchPictures } from "./importing/fetch-pictures.js";
-import { fetchRecordings, nameRecordings } from "./importing/fetch-recordings.js";
+import { fetchMissing, fetchRecordings, nameRecordings } from "./importing/fetch-recordings.js";
 import { type Imported, type ImportSource, importShow, type Joined } from "./importing/import-feed.js";
-import { fetchMissing } from "./importing/missing-recordings.js";
 import { isFolder, readForeign } from "./importing/read-foreign.js";
 import { readSource } from "./importing/read-source.js";
 import { openStanding } from "./importing/standing-show.js";

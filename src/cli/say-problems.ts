@@ -1,12 +1,14 @@
 // Shows problems to a person: grouped by file, worst first, with the place, what was expected and what to do.
+
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { attempt } from "../base/attempt.js";
 import { groupBy } from "../base/group-by.js";
 import { sayNumber } from "../base/say-number.js";
 import { frameLine, wrapText } from "../base/source-frame.js";
-import type { Problem, Severity } from "../model/model.js";
+import type { Place, Problem, Severity } from "../model/model.js";
 import type { Terminal } from "./command.js";
 import { foldAlike } from "./fold-alike.js";
-import { type LineReader, openLines } from "./source-lines.js";
 
 const severities = ["error", "warn", "info"] as const;
 const order: Record<Severity, number> = { error: 0, warn: 1, info: 2 };
@@ -185,3 +187,37 @@ function nameRules(problems: readonly Problem[]): string {
   const named = rules.slice(0, mostNamed).map(([rule, count]) => `${count} ${rule}`);
   return named.join(", ") + (rules.length > mostNamed ? ", ..." : "");
 }
+
+/** Gives the line of a place, where its file is a text that can be read. */
+export type LineReader = (place: Place) => string | undefined;
+
+/** Larger files are not read for the sake of one line. */
+const largest = 20_000_000;
+
+/** Gives lines of a text that is at hand. */
+export function linesOf(text: string): LineReader {
+  const lines = splitLines(text);
+  return ({ line }) => (line === undefined ? undefined : lines[line - 1]);
+}
+
+/** Reads lines of files under `root`; every file is read once. */
+export function openLines(root: string): LineReader {
+  const files = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    if (line === undefined || /^[a-z]+:\/\//i.test(file)) return undefined;
+    let lines = files.get(file);
+    if (!lines) {
+      lines = readLines(resolve(root, file));
+      files.set(file, lines);
+    }
+    return lines[line - 1];
+  };
+}
+
+function readLines(path: string): readonly string[] {
+  const facts = attempt(() => statSync(path));
+  const text = facts?.isFile() && facts.size <= largest ? attempt(() => readFileSync(path, "utf8")) : undefined;
+  return text === undefined || text.includes("\0") ? [] : splitLines(text);
+}
+
+const splitLines = (text: string): string[] => text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);

@@ -1,7 +1,6 @@
 // Where everything is published: paths in the output folder and the URLs they have on the site.
-
 import { decodePercents } from "../base/address-text.js";
-import { uuidV5 } from "../base/uuid.js";
+import { uuidV5 } from "../base/hash.js";
 import type { Show } from "../model/model.js";
 
 /** Formats in which every transcript is written, with the MIME type the feed names. */

@@ -18,4 +18,4 @@ export const shownTime = (seconds: Seconds, { method, known = [] }: Pick<Timing,
 
 /** The last of rising times that is not after `time`; 0 for none. */
 const lastUntil = (times: readonly Seconds[], time: Seconds): Seconds =>
-  times[firstWhere(0, times.length, (at) => times[at]! > time) - 1] ?? 0;
+  times[firstWhere(times.length, (at) => times[at]! > time) - 1] ?? 0;

@@ -1,7 +1,5 @@
 // Loads a show: its frame, its lock, every episode's outline (from the cache where its files are as they were), and the plan.
-
-import { hashText } from "../base/hash.js";
-import { uuidV5 } from "../base/uuid.js";
+import { hashText, uuidV5 } from "../base/hash.js";
 import { keyOf } from "../cache/store.js";
 import { deriveGuid, feedUrl, lockFile } from "../conventions/addresses.js";
 import type { PublishedLock } from "../model/lock.js";

@@ -1,7 +1,7 @@
 // Puts an episode together from its typed fields, its notes, and what lies beside it.
 
+import { uuidV5 } from "../base/hash.js";
 import { lacking } from "../base/say-found.js";
-import { uuidV5 } from "../base/uuid.js";
 import { episodePath } from "../conventions/addresses.js";
 import { originalPath } from "../conventions/original-texts.js";
 import { pickTags } from "../conventions/tags/entry.js";

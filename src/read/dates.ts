@@ -1,13 +1,10 @@
 // Dates of the front-matter as moments, with what the clocks did told as a problem.
-
-import { formatWall, readDate } from "../base/date-text.js";
-import { readMailDate } from "../base/mail-date.js";
+import { formatWall, readDate, readMailDate } from "../base/date-text.js";
 import { monthOf } from "../base/month-names.js";
 import { findNear } from "../base/near.js";
 import { dayNames } from "../base/rhythm.js";
 import { asTyped, type Found, lacking } from "../base/say-found.js";
-import { isZone } from "../base/zone.js";
-import { zoneOfAbbreviation } from "../base/zone-names.js";
+import { isZone, zoneOfAbbreviation } from "../base/zone.js";
 import type { WallTime } from "../model/model.js";
 import { type FileReading, report } from "./reading.js";
 

@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import { decodeText } from "../base/decode-text.js";
 import { cleanPath, type Folder } from "./folder.js";
 
 /** A folder on the disk, whose files can also be sent from where they lie. */
@@ -137,4 +136,16 @@ async function readPart(path: string, start: number, end: number | undefined): P
   } finally {
     await file.close();
   }
+}
+
+/**
+ * The text of a file: `text` as it was read in UTF-8, or its bytes read as UTF-16 where they begin with that form's byte order
+ * mark (two bytes that UTF-8 never has).
+ */
+export function decodeText(text: string, bytes: () => Uint8Array): string {
+  if (!text.startsWith("\ufffd\ufffd")) return text;
+  const all = bytes();
+  const form =
+    all[0] === 0xff && all[1] === 0xfe ? "utf-16le" : all[0] === 0xfe && all[1] === 0xff ? "utf-16be" : undefined;
+  return form === undefined ? text : new TextDecoder(form).decode(all);
 }

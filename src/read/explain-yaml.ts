@@ -4,6 +4,8 @@ import { doing, type Found, holding, placed, secondOf } from "../base/say-found.
 
 /** A fault of front-matter; `line` and `column`, from 1, where it stands elsewhere than the parser says. */
 export interface YamlFault {
+  /** A sentence of its own, where it has one. */
+  message?: string;
   found: Found;
   expected: string;
   hint?: string;

@@ -14,7 +14,7 @@ import { readMoment } from "./dates.js";
 import { cleanPath } from "./folder.js";
 import { type FileReading, report } from "./reading.js";
 import type { TypedEpisode } from "./schema/episode-fields.js";
-import type { TypedTag } from "./schema/extra-tags.js";
+
 import type { TypedShow } from "./schema/show-fields.js";
 
 /** Resolves a picture's name to an address; an address stays. */
@@ -160,7 +160,7 @@ function readNamespaces(reading: FileReading, typed: Record<string, string> = {}
 /** The tags that may be written; every other is a problem. `namespaces` are those that the show declares. */
 function readExtraTags(
   reading: FileReading,
-  typed: readonly TypedTag[] | undefined,
+  typed: readonly ExtraTag[] | undefined,
   place: TagPlace,
   namespaces: Record<string, string> = {},
 ): ExtraTag[] {
@@ -178,7 +178,7 @@ function readExtraTags(
 /** Tags that stay as they are: their names only have to be XML's, and none that subscriptions hang on. */
 function readVerbatimTags(
   reading: FileReading,
-  typed: readonly TypedTag[] | undefined,
+  typed: readonly ExtraTag[] | undefined,
   place: TagPlace,
   namespaces: Record<string, string> = {},
 ): ExtraTag[] {
@@ -202,9 +202,9 @@ const prefixesOf = (namespaces: Record<string, string>): ReadonlySet<string> =>
 /** The tags of a list at this path in which `find` finds no problem. */
 function keepTags(
   reading: FileReading,
-  typed: readonly TypedTag[] = [],
+  typed: readonly ExtraTag[] = [],
   path: string,
-  find: (tag: TypedTag, field: string) => Found,
+  find: (tag: ExtraTag, field: string) => Found,
 ): ExtraTag[] {
   return typed.filter((tag, at) => {
     const problem = find(tag, `${path}.${at}`);
@@ -213,7 +213,7 @@ function keepTags(
   });
 }
 
-const sayHidden = (reading: FileReading, { name }: TypedTag, field: string, hidden: readonly string[]): Problem =>
+const sayHidden = (reading: FileReading, { name }: ExtraTag, field: string, hidden: readonly string[]): Problem =>
   report(reading, `${field}.name`, `<${name}>`, "", {
     rule: "verbatim-tag",
     severity: "info",
@@ -224,7 +224,7 @@ const sayHidden = (reading: FileReading, { name }: TypedTag, field: string, hidd
 type Found = ReturnType<typeof report> | undefined;
 
 /** Of the outermost tag: whether it may stand in a channel or an item, and nothing else writes it there. */
-function checkName(reading: FileReading, { name, attributes }: TypedTag, place: TagPlace, field: string): Found {
+function checkName(reading: FileReading, { name, attributes }: ExtraTag, place: TagPlace, field: string): Found {
   const shown = `<${name}>`;
   const rows = rowsOf(place, name);
   const links = name === "atom:link" && attributes.rel !== undefined && !isOwnLink(attributes.rel);
@@ -245,7 +245,7 @@ function checkName(reading: FileReading, { name, attributes }: TypedTag, place: 
 const isOwnLink = (rel: string): boolean => /^(?:self|hub|first|last|previous|next)$/i.test(rel.trim());
 
 /** Of a tag and all in it: names that XML takes, and prefixes that are declared. */
-function checkTag(reading: FileReading, tag: TypedTag, known: ReadonlySet<string>, field: string): Found {
+function checkTag(reading: FileReading, tag: ExtraTag, known: ReadonlySet<string>, field: string): Found {
   const names = [
     { name: tag.name, at: `${field}.name` },
     ...Object.keys(tag.attributes).map((name) => ({ name, at: `${field}.attributes.${name}` })),

@@ -1,7 +1,7 @@
 // The reference of all fields, made from the schemas themselves.
 import { episodeSection } from "../read/schema/episode-fields.js";
+import { fieldsOf } from "../read/schema/kit.js";
 import { personFields } from "../read/schema/person.js";
-import { fieldsOf } from "../read/schema/section.js";
 import { showSection } from "../read/schema/show-fields.js";
 
 /** A row of the reference: `field` is its path, such as `owner.email` or `chapters[].start`. */

@@ -3,14 +3,12 @@ import type {
   Correction,
   Episode,
   LedVoice,
-  Operation,
   Reading,
   Remark,
   Seconds,
   Show,
   Timing,
   Transcript,
-  Turn,
   Unmatched,
 } from "../model/model.js";
 import { findUnmatched } from "./find-unmatched.js";
@@ -20,7 +18,7 @@ import { collectKnownNames } from "./names/known-names.js";
 import { type NameOfMarks, namesOfMarks, settleMarks } from "./names/settle-marks.js";
 import { collectPairs, collectTerms, namesOf } from "./names/terms.js";
 import { applyOperations } from "./readable/apply-operations.js";
-import { buildTurns } from "./readable/build-turns.js";
+import { type BuiltTurns, buildTurns } from "./readable/build-turns.js";
 import { findCapitals, findSmallI } from "./readable/find-capitals.js";
 import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
@@ -45,20 +43,12 @@ export interface WordsInput {
   knowledge: Knowledge;
 }
 
-export interface UnderstoodWords {
-  turns: Turn[];
-  /** Raw words of each turn. */
-  spans: { first: number; end: number }[];
+export interface UnderstoodWords extends BuiltTurns {
   /** The parts of turns whose speaker was guessed, by raw words, each with its own confidence. */
   guesses: readonly SpeakerTurn[];
-  /** The words as they are read, with sentence marks put in. */
-  reading: Reading;
-  /** The same without marks that were guessed: for subtitles and quotes. */
+  /** The reading without marks that were guessed: for subtitles and quotes. */
   spoken: Reading;
-  /** What is known of the words spoken. */
-  facts: WordFacts;
   timing: Timing;
-  operations: Operation[];
   corrections: Correction[];
   suggestions: Correction[];
   unmatched: Unmatched[];

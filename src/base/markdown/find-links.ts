@@ -1,11 +1,10 @@
 // Finds the links of a Markdown text, with the places where they stand.
 import type { Token, Tokens } from "marked";
 import { decodeEntities } from "../entities.js";
-import { rememberRecent } from "../remember-recent.js";
+import { rememberRecent } from "../once.js";
 import { splitCode } from "./code-parts.js";
 import { readHtmlLines } from "./html-lines.js";
-import { lexMarkdown } from "./lex-markdown.js";
-import { type LineFinder, makeLineFinder } from "./line-finder.js";
+import { type LineFinder, lexMarkdown, makeLineFinder } from "./lex-markdown.js";
 import { markdownToText } from "./markdown-to-text.js";
 
 export interface FoundLink {

@@ -1,7 +1,6 @@
-// Takes Markdown apart into tokens; what is nested deeper or more crowded than anybody means stays plain text.
+// Takes Markdown apart into tokens, and finds where they stand; what is nested deeper than anybody means stays plain text.
 import { Lexer, type Token } from "marked";
-import { rememberRecent } from "../remember-recent.js";
-import { makeLineFinder } from "./line-finder.js";
+import { rememberRecent } from "../once.js";
 
 /** Part of a Markdown text that is not taken apart. */
 interface PlainPart {
@@ -95,3 +94,30 @@ const border = /(?<=\S)\n\n+(?=[A-Za-z#])/;
 /** Pieces which, taken apart one by one, give the tokens of the whole. */
 export const splitBlocks = (markdown: string): string[] =>
   reachesFar.test(markdown) ? [markdown] : markdown.split(border);
+
+export interface LineFinder {
+  /** Moves to the next place where `raw` stands; `skip` goes past it. Gives line and column, both from 1. */
+  find(raw: string, skip?: boolean): { line: number; column: number };
+}
+
+/** A finder over a text; where a piece is not found (its indent was taken off) the place of the last one is given. */
+export function makeLineFinder(text: string): LineFinder {
+  let cursor = 0;
+  let line = 1;
+  let lineStart = 0;
+  let lineEnd = text.indexOf("\n");
+  return {
+    find(raw, skip = false) {
+      const at = raw === "" ? -1 : text.indexOf(raw, cursor);
+      if (at !== -1) cursor = at;
+      while (lineEnd !== -1 && lineEnd < cursor) {
+        line++;
+        lineStart = lineEnd + 1;
+        lineEnd = text.indexOf("\n", lineStart);
+      }
+      const place = { line, column: cursor - lineStart + 1 };
+      if (at !== -1 && skip) cursor = at + raw.length;
+      return place;
+    },
+  };
+}

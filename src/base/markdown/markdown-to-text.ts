@@ -1,7 +1,7 @@
 // Turns Markdown into plain text as it reads in a description field: no marks, no tags, links written out.
 import type { MarkedToken, Token, Tokens } from "marked";
 import { decodeEntities } from "../entities.js";
-import { rememberRecent } from "../remember-recent.js";
+import { rememberRecent } from "../once.js";
 import { lexMarkdown } from "./lex-markdown.js";
 
 export interface TextOptions {

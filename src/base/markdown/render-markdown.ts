@@ -3,8 +3,7 @@ import { Marked, type RendererObject, type Tokens } from "marked";
 import { decodeEntities } from "../entities.js";
 import { escapeHtml } from "../escape-html.js";
 import { once } from "../once.js";
-import { findPlainParts, lexMarkdown } from "./lex-markdown.js";
-import { makeLineFinder } from "./line-finder.js";
+import { findPlainParts, lexMarkdown, makeLineFinder } from "./lex-markdown.js";
 import { safeUrl } from "./safe-url.js";
 import { sanitizeHtml } from "./sanitize-html.js";
 

@@ -1,8 +1,7 @@
 // Rules over what leads elsewhere: live items, other feeds, publishers.
-
 import { isIsoTime } from "../../base/date-text.js";
+import { isUuid } from "../../base/hash.js";
 import { holding, lacking, unfit, valued } from "../../base/say-found.js";
-import { isUuid } from "../../base/uuid.js";
 import { at, each, isWeb, kid, kids, lintAttributes, textOf } from "../combine.js";
 import { namespaceDoc, on, type Rule, rulesWith, type Scope } from "../rule.js";
 

@@ -1,8 +1,7 @@
 // Rules of the Podcasting 2.0 namespace over the channel alone.
-
 import { isIsoTime } from "../../base/date-text.js";
+import { isUuid } from "../../base/hash.js";
 import { lacking, secondOf, sized, valued } from "../../base/say-found.js";
-import { isUuid } from "../../base/uuid.js";
 import {
   all,
   at,

@@ -4,9 +4,8 @@ import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
 import type { Fetched, FetchOptions } from "../../read/net/fetch-address.js";
 import { FetchError } from "../../read/net/fetch-error.js";
-import { countTokensAtLeast } from "../../understand/ask/count-tokens.js";
 import { readAnswer } from "../../understand/ask/read-answer.js";
-import type { Prompt } from "../../understand/ask/split-prompt.js";
+import { countTokensAtLeast, type Prompt } from "../../understand/ask/split-prompt.js";
 import { UsageError } from "../command.js";
 import { readCompletion } from "./read-completion.js";
 import {

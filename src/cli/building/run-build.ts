@@ -251,7 +251,7 @@ async function readAgainst(source: string, root: string, terminal: Terminal): Pr
   const { outlineOf, readFeed } = await import("../../read/feed/read-feed.js");
   const got = await fetchFeed(source, root, terminal);
   const { value } = readFeed(got.name, got.text);
-  if (!value) return (await import("../fetching/refuse-feed.js")).refuseFeed(got, terminal);
+  if (!value) return (await import("../fetching/fetch-feed.js")).refuseFeed(got, terminal);
   return outlineOf(got.name, value);
 }
 

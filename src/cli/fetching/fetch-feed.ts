@@ -1,17 +1,18 @@
-// Gets a feed from a file or an address named on the command line, as text with what is known of its encoding.
-
+// Gets a feed from a file or an address named on the command line, and says why what was named is none.
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "../../base/attempt.js";
 import { hashText } from "../../base/hash.js";
 import { sayNumber } from "../../base/say-number.js";
 import { showAddress } from "../../base/shown-address.js";
+import { lintFeed } from "../../check/lint-feed.js";
 import type { FeedEncoding } from "../../model/feed-outline.js";
 import { decodeFeed } from "../../read/feed/decode-feed.js";
 import { type Fetched, fetchLimits } from "../../read/net/fetch-address.js";
 import { writeStateFile } from "../../write/disk/files.js";
 import { privateFolder } from "../building/build-options.js";
 import { type Terminal, UsageError } from "../command.js";
+import { sayProblems } from "../say-problems.js";
 import { fetchWhole } from "./fetch-whole.js";
 
 /** A feed as it was got. */
@@ -114,4 +115,31 @@ function dropOldest(folder: string): void {
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
   for (const place of places.slice(keptAtMost))
     for (const file of [place, place.replace(/json$/, "body")]) rmSync(file, { force: true });
+}
+
+/** Feeds that are well, and not what apps of podcasts read. */
+const otherKinds: readonly [kind: string, begins: RegExp][] = [
+  ["an Atom feed", /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:atom:)?feed\b/],
+  ["a JSON feed", /^\ufeff?\s*\{[\s\S]*jsonfeed\.org\/version/],
+];
+
+/** Says the errors of a feed that cannot be read, each kind once, and throws a `UsageError` with `hint`. */
+export function refuseFeed(
+  { name, text, url }: GotFeed,
+  terminal: Terminal,
+  hint = "airdate check --feed says everything about it",
+): never {
+  const found = lintFeed(name, text, url === undefined ? {} : { url });
+  sayProblems(
+    found.filter(({ severity }) => severity === "error"),
+    terminal,
+    ".",
+  );
+  const kind = otherKinds.find(([, begins]) => begins.test(text))?.[0];
+  if (kind !== undefined)
+    throw new UsageError(
+      `${name} is ${kind}, and shows are read from RSS`,
+      "name the show's RSS feed, which podcast apps subscribe to",
+    );
+  throw new UsageError(`${name} cannot be read as a feed`, hint);
 }

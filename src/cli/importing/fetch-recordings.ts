@@ -1,7 +1,6 @@
-// Brings the recordings of a show that is taken over beside its episodes, by a copy or over the net, and says which of them the files may name.
-
+// Brings the recordings of a show that is taken over, now or before, beside its episodes, and says which the files may name.
 import { existsSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { encodeAddress } from "../../base/address-text.js";
 import { isWebAddress } from "../../base/can-parse-url.js";
 import { sayNumber } from "../../base/say-number.js";
@@ -10,10 +9,13 @@ import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
 import { audioType } from "../../read/audio/types.js";
 import { placeFile } from "../../write/disk/place-file.js";
+import { lookAtUserFile, writeUserFile } from "../../write/disk/user-file.js";
+import { setFrontMatter } from "../../write/front-matter.js";
 import { writeMovedEpisode } from "../../write/moving/write-moved.js";
 import { privateFolder } from "../building/build-options.js";
 import type { Terminal } from "../command.js";
 import { download } from "./download.js";
+import type { StandingShow } from "./standing-show.js";
 
 /** The recordings that are here, and what is to be said of the others. */
 export interface FetchedRecordings {
@@ -176,3 +178,38 @@ function showBytes(wanted: readonly Wanted[], { draw }: Pick<Terminal, "draw">):
 const megabytes = (bytes: number): string => sayNumber(Math.round(bytes / 1e6));
 const sayTime = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${sayNumber(Math.round(seconds / 60))} min`;
+
+/** An address of the recording in the front-matter, without a file. */
+const addressAlone =
+  /^audio:[ \t]*\r?\n(?:[ \t]+(?!\s|file:)[^\n]*\n)*?[ \t]+url:[ \t]*\S[^\n]*\n(?:[ \t]+(?!\s|file:)[^\n]*\n)*(?![ \t])/m;
+
+/**
+ * `episodes` are those of the source, under the slugs that they have here. Only files that name an address and no file are
+ * changed, by that one line. Throws where the system refuses, or somebody changed the file meanwhile.
+ */
+export async function fetchMissing(
+  episodes: readonly MovedEpisode[],
+  { files, known }: Pick<StandingShow, "files" | "known">,
+  root: string,
+  terminal: Pick<Terminal, "draw">,
+): Promise<FetchedRecordings & { asked: number }> {
+  const lacking = episodes.flatMap((episode) => {
+    const file = known.has(episode.guid) ? files.get(episode.slug) : undefined;
+    const place = file === undefined ? undefined : lookAtUserFile(join(root, file), file);
+    return place?.found && addressAlone.test(place.found.text)
+      ? [{ episode, file: file!, place, text: place.found.text }]
+      : [];
+  });
+  const media = await fetchRecordings(
+    lacking.map(({ episode }) => episode),
+    root,
+    terminal,
+    { download: true },
+  );
+  for (const { episode, file, place, text } of lacking) {
+    const name = media.named.get(episode.slug);
+    const beside = basename(dirname(file)) === "episodes" ? name : `/episodes/${name}`;
+    if (name !== undefined) writeUserFile(place, setFrontMatter(text, ["audio", "file"], beside));
+  }
+  return { ...media, asked: lacking.length };
+}

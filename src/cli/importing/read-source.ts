@@ -7,8 +7,7 @@ import type { Problem } from "../../model/model.js";
 import { mendFeed } from "../../read/feed/mend-feed.js";
 import { readFeed } from "../../read/feed/read-feed.js";
 import { type Terminal, UsageError } from "../command.js";
-import { fetchFeed, type GotFeed } from "../fetching/fetch-feed.js";
-import { refuseFeed } from "../fetching/refuse-feed.js";
+import { fetchFeed, type GotFeed, refuseFeed } from "../fetching/fetch-feed.js";
 
 /** A feed, whole. */
 export interface SourceFeed {

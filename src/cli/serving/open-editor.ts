@@ -1,15 +1,11 @@
 // Opens a file of the show at its line in the editor of whoever sits at this machine.
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
+import type { Place } from "../../model/model.js";
 import type { Terminal } from "../command.js";
 import { findProgram } from "../find-program.js";
 
-/** A place in a file; line and column count from 1. */
-export interface EditorPlace {
-  file: string;
-  line: number;
-  column: number;
-}
+export type EditorPlace = Required<Place>;
 
 /** Program -> its words for a place. Editors that live in a terminal are not here: serve has taken that one. */
 const editors: Record<string, (place: EditorPlace) => string[]> = {

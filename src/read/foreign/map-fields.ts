@@ -1,5 +1,4 @@
 // Makes fields of ours of those that another generator's file has: by our own names, by the table, and by what the user says.
-
 import { shortLine } from "../../base/cut-text.js";
 import { formatIso, readDate } from "../../base/date-text.js";
 import { decodeEntities } from "../../base/entities.js";
@@ -29,7 +28,7 @@ import {
   text,
 } from "../schema/foreign-values.js";
 import { holdsBack } from "../schema/holding-fields.js";
-import { fieldsOf } from "../schema/section.js";
+import { fieldsOf } from "../schema/kit.js";
 import { findMoment } from "./find-moment.js";
 import { type FlatField, fieldsByName } from "./flatten-fields.js";
 

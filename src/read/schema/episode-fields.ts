@@ -4,17 +4,22 @@ import { readTimedLine } from "../../base/timed-line.js";
 import { itemTags } from "../../conventions/tags/item-tags.js";
 import { renameChapterFields } from "../chapters/given-fields.js";
 import { itemExtra, itemExtraFields } from "./extra-tags.js";
-import { sharedFields } from "./extras.js";
+import { cleaningFields, labels, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
   address,
   clock,
+  field,
+  fieldsOf,
   language,
   leaf,
   list,
   maybe,
   or,
   positiveNumber,
+  section,
+  short,
+  shortText,
   signedClock,
   span,
   text,
@@ -27,8 +32,6 @@ import { links } from "./links.js";
 import { audio, audioSection, image, imageSection, variantSection, variants } from "./media.js";
 import { people, personFields } from "./person.js";
 import { remoteChaptersSection, remoteTranscriptSection, transcript } from "./remote-files.js";
-import { field, fieldsOf, section, short, shortText } from "./section.js";
-import { cleaningFields, labels } from "./shared-parts.js";
 import { tagFields } from "./tag-fields.js";
 
 const chapterSection = section({

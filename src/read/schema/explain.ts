@@ -1,5 +1,4 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
-
 import type * as z from "zod/mini";
 import { quoteShort } from "../../base/cut-text.js";
 import { isMap } from "../../base/is-map.js";
@@ -11,8 +10,8 @@ import { placeOf } from "../../conventions/places.js";
 import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
 import { comesOutLater, explainForeign, needless } from "./foreign-fields.js";
+import { fieldsOf } from "./kit.js";
 import { sayLinks } from "./say-links.js";
-import { fieldsOf } from "./section.js";
 import { showSection } from "./show-fields.js";
 
 /** What was read; absent when a field could not be taken. */

@@ -1,21 +1,13 @@
 // Tags of one's own as front-matter: a list of tags, in show.md with the namespaces they are in.
-
 import * as z from "zod/mini";
 import { isMap } from "../../base/is-map.js";
-import { anyText, list, maybe, text } from "./kit.js";
-import { field, section, short } from "./section.js";
-
-export interface TypedTag {
-  name: string;
-  attributes: Record<string, string>;
-  text?: string;
-  children: TypedTag[];
-}
+import type { ExtraTag } from "../../model/feed.js";
+import { anyText, field, list, maybe, section, short, text } from "./kit.js";
 
 const record = z._default(z.record(z.string(), anyText), {}) as unknown as z.ZodMiniType<Record<string, string>>;
 
 /** `{ "x:thing": text }` is a tag too. */
-const tag: z.ZodMiniType<TypedTag> = short(z.lazy(() => tagSection) as unknown as z.ZodMiniType<TypedTag>, (typed) => {
+const tag: z.ZodMiniType<ExtraTag> = short(z.lazy(() => tagSection) as unknown as z.ZodMiniType<ExtraTag>, (typed) => {
   if (!isMap(typed)) return typed;
   const [[name, value] = [], more] = Object.entries(typed);
   return more === undefined && name?.includes(":") && typeof value === "string" ? { name, text: value } : typed;

@@ -1,7 +1,22 @@
-// The Podcasting 2.0 tags that a show and an episode may both carry, as front-matter.
+// What a show and an episode may both have as front-matter: tags of Podcasting 2.0, and parts that are no tags.
+import * as z from "zod/mini";
 import { remoteItemParts, sharedTags } from "../../conventions/tags/shared-tags.js";
-import { anyText, clock, list, maybe, or, positiveNumber, text, wholeNumber, yesNo } from "./kit.js";
-import { field, section, shortText } from "./section.js";
+import {
+  anyText,
+  clock,
+  field,
+  leaf,
+  list,
+  maybe,
+  oneOf,
+  or,
+  positiveNumber,
+  section,
+  shortText,
+  text,
+  wholeNumber,
+  yesNo,
+} from "./kit.js";
 import { partsSection } from "./tag-fields.js";
 
 export const remoteItemFields = partsSection(remoteItemParts);
@@ -51,3 +66,23 @@ export const sharedFields = {
     fields: podcastImageSection,
   }),
 };
+
+const laughter = leaf<"drop" | "keep">("drop or keep", (typed) => {
+  if (typeof typed !== "string") return undefined;
+  return /^(?:drop|no|false)$/i.test(typed) ? "drop" : /^(?:keep|yes|true)$/i.test(typed) ? "keep" : undefined;
+});
+
+/** How captions are made readable; what is left out comes from the show, or is the default. */
+export const cleaningFields = section({
+  fillers: field(maybe(oneOf("none", "light", "strong")), "none, light or strong", "Which fillers are dropped.", {
+    default: "light",
+  }),
+  laughter: field(maybe(laughter), "drop or keep", "What becomes of [laughter].", { default: "drop" }),
+  mask: field(maybe(anyText), "text", "What stands for a masked word; empty drops it.", { default: "…" }),
+});
+
+/** A map from a transcript's label to a person. */
+export const labels: z.ZodMiniType<Record<string, string>> = z._default(
+  z.record(z.string(), text),
+  {},
+) as unknown as z.ZodMiniType<Record<string, string>>;

@@ -1,5 +1,4 @@
 // Audio, pictures and licences' short forms: a file's name or an address alone, or a map of fields.
-
 import type * as z from "zod/mini";
 import { encodeAddress } from "../../base/address-text.js";
 import { isMap } from "../../base/is-map.js";
@@ -7,17 +6,19 @@ import { audioType } from "../audio/types.js";
 import {
   anyText,
   clock,
+  field,
   fileAddress,
   language,
   leaf,
   list,
   maybe,
   positiveNumber,
+  section,
+  short,
   text,
   wholeNumber,
   yesNo,
 } from "./kit.js";
-import { field, section, short } from "./section.js";
 
 const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
 

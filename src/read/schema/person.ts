@@ -1,9 +1,8 @@
 // People as they are typed: an id, a name, or a map of fields.
 import type * as z from "zod/mini";
-import { address, list, maybe, text, words } from "./kit.js";
+import { address, field, list, maybe, section, shortText, text, words } from "./kit.js";
 import { links } from "./links.js";
 import { networks } from "./networks.js";
-import { field, section, shortText } from "./section.js";
 
 /** Networks that may stand directly in a person's fields; the table of fields names them under `links`. */
 const direct = Object.keys(networks).filter((name) => !["web", "book", "podcast", "email"].includes(name));

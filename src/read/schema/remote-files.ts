@@ -1,10 +1,8 @@
 // Transcripts and chapters that lie elsewhere and are only named in the feed: nothing is fetched, nothing is read of them.
-
 import * as z from "zod/mini";
 import { isMap } from "../../base/is-map.js";
 import { transcriptType } from "../../conventions/addresses.js";
-import { language, leaf, list, maybe, oneOf, signedClock, text, webAddress } from "./kit.js";
-import { field, section, short } from "./section.js";
+import { field, language, leaf, list, maybe, oneOf, section, short, signedClock, text, webAddress } from "./kit.js";
 
 export const remoteTranscriptSection = section({
   url: field(webAddress, "address", "A transcript elsewhere that the feed names; it is not fetched."),

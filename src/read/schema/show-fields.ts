@@ -1,16 +1,16 @@
 // The fields of show.md.
-
 import * as z from "zod/mini";
 import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { isMap } from "../../base/is-map.js";
 import { channelTags } from "../../conventions/tags/channel-tags.js";
 import { showExtra, showExtraFields } from "./extra-tags.js";
-import { chat, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
+import { chat, cleaningFields, labels, remoteItem, remoteItemFields, sharedFields } from "./extras.js";
 import { glossary, never } from "./glossary.js";
 import {
   address,
   anyText,
   email,
+  field,
   fileAddress,
   isoDate,
   leaf,
@@ -18,6 +18,9 @@ import {
   maybe,
   oneOf,
   or,
+  section,
+  short,
+  shortText,
   text,
   wholeNumber,
   words,
@@ -26,8 +29,6 @@ import {
 import { links } from "./links.js";
 import { image, imageSection } from "./media.js";
 import { people, personFields } from "./person.js";
-import { field, section, short, shortText } from "./section.js";
-import { cleaningFields, labels } from "./shared-parts.js";
 import { subscriptions } from "./subscriptions.js";
 import { tagFields } from "./tag-fields.js";
 import { dropOrder, youtubeParts } from "./youtube-order.js";

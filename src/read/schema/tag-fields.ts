@@ -10,8 +10,24 @@ import type {
   TagTable,
   TypedTags,
 } from "../../conventions/tags/entry.js";
-import { address, clock, language, leaf, list, maybe, oneOf, or, text, wholeNumber, words, yesNo } from "./kit.js";
-import { type Field, field, section, shortText } from "./section.js";
+import {
+  address,
+  clock,
+  type Field,
+  field,
+  language,
+  leaf,
+  list,
+  maybe,
+  oneOf,
+  or,
+  section,
+  shortText,
+  text,
+  wholeNumber,
+  words,
+  yesNo,
+} from "./kit.js";
 
 /** How each kind is read, and what the reference calls it. */
 const kinds: { [Of in Exclude<Kind, "choice">]: { schema: z.ZodMiniType<KindValues[Of]>; type: string } } = {

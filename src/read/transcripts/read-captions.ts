@@ -1,8 +1,6 @@
 // Reads WebVTT and SRT, YouTube's rolling captions among them.
 import { lacking } from "../../base/say-found.js";
 import type { Read, Transcript, TranscriptFormat } from "../../model/model.js";
-import { nameByClasses } from "./class-labels.js";
-import { markColourChanges } from "./colour-changes.js";
 import { addProblem, closeDraft, type Draft, openDraft } from "./draft.js";
 import { dropLoops } from "./drop-loops.js";
 import { finishCaptions } from "./finish-transcript.js";
@@ -11,6 +9,7 @@ import { dropRolled, findShowing } from "./roll.js";
 import type { TranscriptRow } from "./row.js";
 import { scanCues } from "./scan-cues.js";
 import { tidyMarks } from "./tidy-marks.js";
+import { markColourChanges, nameByClasses } from "./voice-marks.js";
 
 /** Whether a time line stands near the beginning. */
 const looksTimed = (text: string): boolean =>

@@ -6,14 +6,10 @@ import { finishCaptions } from "./finish-transcript.js";
 import type { Input } from "./input.js";
 import { fieldsOf, numberOf, readJsonList, textOf } from "./json-elements.js";
 import type { TranscriptRow } from "./row.js";
-import { addText, addWordStream } from "./timed-words.js";
+import { addText, addWordStream, type TimedWord } from "./timed-words.js";
 import { unitOfTimes } from "./unit-of-times.js";
 
-interface Body {
-  text: string;
-  start: number;
-  end: number;
-  speaker: string | undefined;
+interface Body extends TimedWord {
   line: number;
   /** The body ends with a line break, which marks a paragraph. */
   last: boolean;

@@ -154,7 +154,7 @@ function forgetTimes(draft: Draft, doubted: ReadonlySet<Spoken>): void {
 /** Whether half of the cue or more falls between the settled cues. */
 function hasRoom(settled: readonly Spoken[], { start, stop }: Cue): boolean {
   const end = stop > start ? stop : start + 1;
-  const low = firstWhere(0, settled.length, (at) => !(settled[at]!.cue.start < start));
+  const low = firstWhere(settled.length, (at) => !(settled[at]!.cue.start < start));
   let taken = 0;
   for (let at = Math.max(0, low - 2); at < settled.length && settled[at]!.cue.start < end; at++) {
     const other = settled[at]!.cue;

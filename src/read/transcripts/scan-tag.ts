@@ -1,7 +1,5 @@
 // Reads one tag of caption text: a voice, a word's time, a style, or nothing that is a tag.
-
 import { decodeEntities } from "../../base/entities.js";
-import { ownText } from "../../base/own-text.js";
 import { findCode } from "./characters.js";
 import type { Draft } from "./draft.js";
 import { clockLength, readClock, readTime } from "./read-time.js";
@@ -114,3 +112,9 @@ function voiceOf(inner: string): string | undefined {
     .trim();
   return name === "" ? undefined : name;
 }
+
+/**
+ * The same text by itself. A piece that is cut out of a long text keeps all of it in memory: what outlives the text it is
+ * from (a memory of names, of tags) is freed first.
+ */
+export const ownText = (piece: string): string => JSON.parse(JSON.stringify(piece)) as string;

@@ -4,9 +4,8 @@ import { describe, expect, it } from "vitest";
 import { formatClock } from "../../base/clock-text.js";
 import { makeEntry, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
 import { checkAnswer } from "./check-answer.js";
-import { findPassage } from "./find-passage.js";
+import { findPassage, listTalkWords } from "./find-passage.js";
 import { readAnswer } from "./read-answer.js";
-import { listTalkWords } from "./talk-words.js";
 import { answerFields, answerSchema, writePrompt } from "./write-prompt.js";
 
 const guest = makePerson({ id: "ben-oakes", name: "Ben Oakes", role: "guest", url: "https://oakes.example" });

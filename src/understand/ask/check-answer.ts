@@ -2,11 +2,10 @@
 import { formatClock, parseClock } from "../../base/clock-text.js";
 import { splitSentences } from "../../base/split-sentences.js";
 import type { Entry, GivenChapter, Quote, Seconds, Show } from "../../model/model.js";
-import { polishSentence } from "../draft/polish-sentence.js";
+import { polishSentence } from "../draft/find-quotes.js";
 import { checkNames, checkSpeakers, type Refuse } from "./check-names.js";
-import { findPassage } from "./find-passage.js";
+import { findPassage, listTalkWords } from "./find-passage.js";
 import { findUnknown, gatherKnown, type Known } from "./known-words.js";
-import { listTalkWords } from "./talk-words.js";
 
 export interface Kept {
   description?: string;

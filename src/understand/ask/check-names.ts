@@ -1,8 +1,7 @@
 // Keeps of a model's answer the misspelled names and the speakers' labels that talk and front-matter bear out.
 import { findNear } from "../../base/near.js";
 import type { Entry, Person, Show } from "../../model/model.js";
-import { findPassage } from "./find-passage.js";
-import { plainForm, splitText, type TalkWords } from "./talk-words.js";
+import { findPassage, plainForm, splitText, type TalkWords } from "./find-passage.js";
 
 /** Tells what is not taken: where it stood, what it said, why. */
 export type Refuse = (field: string, found: unknown, why: string) => void;

@@ -1,6 +1,6 @@
 // Sentences of our own, and how many tokens the tokenizer of Qwen 3 made of them, counted once by a real llama-server.
 import { expect, it } from "vitest";
-import { countTokens, countTokensAtLeast } from "./count-tokens.js";
+import { countTokens, countTokensAtLeast } from "./split-prompt.js";
 
 it.each([
   ["Ada Marlow: [12:34] Well, it's a boat of oak, and we laid the keel in forty-five days.", 31],

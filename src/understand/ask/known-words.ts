@@ -3,8 +3,7 @@ import { findLinks } from "../../base/markdown/find-links.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
 import { urlKey } from "../../base/normal-url.js";
 import type { Entry, Show } from "../../model/model.js";
-import { findPassage } from "./find-passage.js";
-import { plainForm, splitText, type TalkWords } from "./talk-words.js";
+import { findPassage, plainForm, splitText, type TalkWords } from "./find-passage.js";
 
 export interface Known {
   talk: TalkWords;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keepWorthy } from "./keep-worthy.js";
+import { keepWorthy } from "./find-chapters.js";
 
 const start = (at: number, score: number, worth?: number) => ({
   unit: at,

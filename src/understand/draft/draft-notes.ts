@@ -2,25 +2,23 @@
 import type { Draft, Episode, Quote, Seconds, Show, Turn } from "../../model/model.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 import { hostsOf } from "../speakers/resolve-speaker.js";
-import { findAnnounced } from "./find-announced.js";
 import { chooseKeywords, type KeywordKnowledge, rankKeywords } from "./find-keywords.js";
+import { findAnnounced, findTopicSentence, isConversation, startOfMonologue, titleStems } from "./find-leads.js";
 import { findQuotes, quoteOf } from "./find-quotes.js";
-import { findTopicSentence } from "./find-topic-sentence.js";
-import { type GuestNames, readGuests } from "./guest-names.js";
 import {
   announces,
   breaksOff,
+  type GuestNames,
   isDangling,
   isOpeningFiller,
   isQuestion,
   presentsGuest,
+  readGuests,
   speaksToYou,
   tellsOfEpisode,
   tellsTopics,
 } from "./introduction-signs.js";
-import { isConversation, startOfMonologue } from "./monologue.js";
 import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
-import { titleStems } from "./title-stems.js";
 
 export interface DraftInput {
   show: Show;

@@ -5,7 +5,7 @@ import type { Turn } from "../../model/model.js";
 import { makeEpisode, makePerson, makeShow } from "../../testing/make-show.js";
 import { draftNotes } from "./draft-notes.js";
 import { draftToMarkdown } from "./draft-to-markdown.js";
-import { polishSentence } from "./polish-sentence.js";
+import { polishSentence } from "./find-quotes.js";
 import { spokenLength } from "./spoken-sentences.js";
 
 const show = makeShow();

@@ -1,10 +1,10 @@
-// Finds sentences that can be quoted: whole, clear by themselves, and saying something.
+// Finds sentences that can be quoted: whole, clear by themselves, and saying something; and makes them fit to stand alone.
 import type { Quote, Seconds, Turn } from "../../model/model.js";
 import { plainWord, spokenWords, stemWord } from "../chapters/tokens.js";
+import { capitalise } from "../readable/change-word.js";
 import type { Keyword } from "./find-keywords.js";
 import { isOpeningFiller, presentsGuest, tellsTopics } from "./introduction-signs.js";
 import { type Leaning, leaningOf } from "./leaning.js";
-import { polishSentence } from "./polish-sentence.js";
 import { listSentences, type Spoken, spokenLength } from "./spoken-sentences.js";
 
 export interface QuoteOptions {
@@ -168,3 +168,26 @@ export const quoteOf = (sentence: Spoken): Quote => ({
   ...(sentence.in.speaker === undefined ? {} : { speaker: sentence.in.speaker }),
   turn: sentence.turn,
 });
+
+/** Words that tie a sentence to the one before. */
+const tie =
+  /^(?:(?:and|but|so|now|well|okay|ok|yeah|yes|look|right|anyway|alright|all right|oh|also|then|because)\b,?\s+)+(?=\S)/i;
+
+/** Said for the rhythm; between commas, or as a question at the end. */
+const rhythm =
+  /,\s*(?:you know|i mean|like|right|sort of|kind of|um|uh|actually|basically|honestly|frankly|obviously),/gi;
+const tag = /,\s*(?:right|you know|okay|ok|yeah|huh|isn't it|don't you think)\s*([?.!])$/i;
+
+/** The sentence without its tie, its rhythm words and the question at its end, with a capital and an end mark. */
+export function polishSentence(text: string): string {
+  const kept = text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(tag, (_, mark: string) => (mark === "!" ? "!" : "."))
+    .replace(rhythm, "")
+    .replace(tie, "")
+    .trim();
+  const whole = /[.!?…。！？]["”’')\]]*$/u.test(kept) ? kept : `${kept.replace(/[,;:–—-]+$/u, "")}.`;
+  const first = /^\S*/.exec(whole)![0];
+  return capitalise(first) + whole.slice(first.length);
+}

@@ -1,5 +1,4 @@
 // A podcast feed as a show of ours: what every file of it shall say, with all that the feed says.
-
 import { encodeAddress } from "../../base/address-text.js";
 import { canParseUrl, isWebAddress } from "../../base/can-parse-url.js";
 import { formatIso } from "../../base/date-text.js";
@@ -14,8 +13,8 @@ import type { MovedEpisode, MovedShow, StandingEpisode, TypedFields } from "../.
 import { type MendedItem, mendItems } from "./mend-items.js";
 import { moveChannel } from "./move-channel.js";
 import { moveItem } from "./move-item.js";
-import { extraTag, openPrefixes, placeOfTag } from "./other-tags.js";
-import { pickSlugs } from "./pick-slug.js";
+import { pickSlugs } from "./own-guids.js";
+import { extraTag, openPrefixes, placeOfTag } from "./tags.js";
 
 export interface MoveSetting {
   /** Where the feed was found, as messages name it. */

@@ -1,10 +1,9 @@
 // A folder of another generator as a show of ours, alone or with what its feed says of it: the feed comes first, for subscribers have it.
-
 import { encodeAddress } from "../../base/address-text.js";
 import { canParseUrl } from "../../base/can-parse-url.js";
 import { parseClock } from "../../base/clock-text.js";
 import { formatIso, readDate } from "../../base/date-text.js";
-import { uuidV5 } from "../../base/uuid.js";
+import { uuidV5 } from "../../base/hash.js";
 import { deriveGuid, feedUrl } from "../../conventions/addresses.js";
 import type { Feed } from "../../conventions/feed-fields.js";
 import type { ForeignEpisode, ForeignShow } from "../../model/foreign-show.js";
@@ -15,8 +14,7 @@ import { fillUnsaid } from "./fill-unsaid.js";
 import type { ItemMatches } from "./match-items.js";
 import { softenRules } from "./move-channel.js";
 import type { MovedFeed, MoveSetting } from "./move-feed.js";
-import { ownGuids } from "./own-guids.js";
-import { baseSlug, pickSlugs } from "./pick-slug.js";
+import { baseSlug, ownGuids, pickSlugs } from "./own-guids.js";
 import { findSilent, sayNowhere, saySilent } from "./silent-episodes.js";
 
 /** What a folder is moved with. */

@@ -1,8 +1,7 @@
 // Applies operations to a transcript: the words that are left, each with the raw word it came from and its times.
 import { idsOf, keepIds, type Vocabulary } from "../../base/vocabulary.js";
 import type { Operation, Reading, Transcript } from "../../model/model.js";
-import { applyBreaks } from "./apply-breaks.js";
-import { capitalise, inheritMark } from "./change-word.js";
+import { capitalise, endWith, inheritMark } from "./change-word.js";
 import { coreAt, factsOf, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
@@ -196,4 +195,24 @@ function hardBoundaries(count: number, segments: Source["segments"], splits: rea
 function crosses(hard: Uint8Array, from: number, to: number): boolean {
   for (let at = from + 1; at <= to; at++) if (hard[at]) return true;
   return false;
+}
+
+type Break = Extract<Operation, { kind: "break" }>;
+
+/**
+ * The reading with the breaks in its words. `at` is the first raw word after the break, `count` stands for the end of the
+ * text. A break without a mark only gives the capital. Paragraph breaks change no word. The input is left as it is.
+ */
+export function applyBreaks(reading: Reading, breaks: readonly Break[], count: number): Reading {
+  const wanted = breaks.filter((one) => one.level !== "paragraph").sort((a, b) => a.at - b.at);
+  if (wanted.length === 0) return reading;
+  const words = reading.words.slice();
+  const { ids } = reading;
+  let place = 0;
+  for (const one of wanted) {
+    while (place < ids.length && ids[place]! < one.at) place++;
+    if (one.mark && place > 0) words[place - 1] = endWith(words[place - 1]!, one.mark);
+    if (one.level === "sentence" && place < words.length && one.at < count) words[place] = capitalise(words[place]!);
+  }
+  return { ...reading, words };
 }

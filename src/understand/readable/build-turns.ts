@@ -3,7 +3,7 @@ import { wordSet } from "../../base/word-set.js";
 import type { Operation, Paragraph, Reading, Sentence, Transcript, Turn } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { mergeTurns, type SpeakerTurn } from "../speakers/speaker-turn.js";
-import { applyBreaks } from "./apply-breaks.js";
+import { applyBreaks } from "./apply-operations.js";
 import { findSentences, markFlat, type SentenceOptions, type SentencePlan } from "./find-sentences.js";
 import { joinWords, partsWords } from "./join-words.js";
 import { coreAt, factsOf, flagsAt, primaryLanguage, type WordFacts } from "./word-facts.js";

@@ -1,6 +1,6 @@
 // Capitals at the front of a sentence: words get one, addresses and names with capitals of their own do not.
 import { expect, it } from "vitest";
-import { polishSentence } from "../draft/polish-sentence.js";
+import { polishSentence } from "../draft/find-quotes.js";
 import { capitalise } from "./change-word.js";
 
 it.each([

@@ -1,7 +1,8 @@
-// Hears in which language words are, where it is plainly another than is said, or none is said: by their letters and small words.
+// Hears in which language words are, where it is plainly another than is said, or none is said: by letters and small words.
 import { idsOf, openColumn, type Vocabulary } from "../../base/vocabulary.js";
 import type { SmallWords } from "../chapters/load-stop-words.js";
 import { isSpaceless, plainWord, spokenWords } from "../chapters/tokens.js";
+import { functionWords } from "./word-lists.js";
 
 /** So many words are looked at, in stretches from all over the talk. */
 const mostWords = 3000;
@@ -141,4 +142,15 @@ function countSmall(
     for (const language of parts[at]!.languages) counts.set(language, (counts.get(language) ?? 0) + count);
   }
   return { total, counts };
+}
+
+/** English text has its function words at one word in three; other languages share a few by chance. */
+const enough = 0.15;
+
+/** `en`, or `und` (undetermined) when the first few thousand words do not look like English. */
+export function guessLanguage(words: readonly string[]): string {
+  const count = Math.min(words.length, 4000);
+  let known = 0;
+  for (let at = 0; at < count; at++) if (functionWords.has(words[at]!.toLowerCase().replace(/[.,?!]+$/, ""))) known++;
+  return known >= count * enough ? "en" : "und";
 }

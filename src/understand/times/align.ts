@@ -1,7 +1,6 @@
 // Gives the words of an edited transcript the times of the captions it was made from.
 import type { Seconds } from "../../model/model.js";
-import { matchWords } from "./match-words.js";
-import { normalizeWords } from "./normalize-words.js";
+import { matchWords, normalizeWords } from "./match-words.js";
 
 /** Words whose times are known; NaN where they are not. */
 export interface TimedWords {

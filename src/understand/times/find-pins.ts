@@ -1,7 +1,7 @@
 // Finds the words a person gave a time for: the text of a pin, or the start of a chapter by its title.
 import type { Seconds } from "../../model/model.js";
 import { type Anchor, estimateTimes } from "./estimate.js";
-import { normalizeWord, normalizeWords } from "./normalize-words.js";
+import { normalizeWord, normalizeWords } from "./match-words.js";
 
 /**
  * A known time. `words` (default): `text` was said at `at`. `title`: `text` is the title of a chapter that begins at `at`;

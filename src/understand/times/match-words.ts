@@ -1,5 +1,6 @@
 // Finds for each word of one transcript its partner in another: rare runs of words first, then what lies between them.
 import { longestRise } from "../../base/longest-rise.js";
+import { idsOf, openColumn } from "../../base/vocabulary.js";
 
 /** Blocks up to this area are matched word by word at once; up to `largeBlock` when no anchor splits them. */
 const smallBlock = 2500;
@@ -172,4 +173,30 @@ const matchBlock = (
     } else if (taken === 1) i--;
     else j--;
   }
+};
+
+/** `Café,` and `cafe` are the same word; an empty string means nothing was said (punctuation, `[music]`). */
+export const normalizeWord = (word: string): string => {
+  if (/^[a-z]+$/.test(word)) return word;
+  return /^\[.*\]$/.test(word)
+    ? ""
+    : word
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/[’‘ʼ]/g, "'")
+        .replace(/^&(amp;)?$/, "and")
+        .replace(/[^\p{L}\p{N}']/gu, "")
+        .replace(/^'+|'+$/g, "");
+};
+
+const normalColumn = openColumn(normalizeWord);
+
+/** Each word of a run so. */
+export const normalizeWords = (words: readonly string[]): string[] => {
+  const { ids, vocabulary } = idsOf(words);
+  const normal = normalColumn(vocabulary);
+  const plain: string[] = [];
+  for (let at = 0; at < ids.length; at++) plain.push(normal(ids[at]!));
+  return plain;
 };

@@ -1,5 +1,6 @@
-// Writes chapters line by line, for players and tools: WebVTT, ffmpeg, cue sheets, Ogg comments, mp4chaps, YouTube.
+// Writes chapters as lines, lists of markers and XML: of players, editors of sound and film, and programs.
 import { formatStamp, two } from "../../base/clock-text.js";
+import { escapeXmlAttribute, escapeXmlText } from "../../base/xml.js";
 import { chapterLines } from "../chapter-lines.js";
 import type { WriteChapterFile } from "./chapter-file.js";
 
@@ -58,3 +59,97 @@ export const writeYoutubeLines: WriteChapterFile = ({ chapters, duration }) =>
   chapterLines(chapters, duration)
     .map((line) => `${line}\n`)
     .join("");
+
+/** A row of a table; cells that hold its mark, quotes or a line end stand in quotes. */
+const row = (cells: readonly string[], mark: string): string =>
+  `${cells.map((cell) => (/["\n]/.test(cell) || cell.includes(mark) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(mark)}\n`;
+
+/** Whole seconds as a timecode: frames would be of a rate that nobody knows here. */
+const timecode = (seconds: number): string => `${formatStamp(Math.floor(seconds + 1e-6)).slice(0, 8)}:00`;
+
+/** https://manual.audacityteam.org/man/importing_and_exporting_labels.html */
+export const writeAudacityLabels: WriteChapterFile = ({ chapters }) =>
+  chapters
+    .map(({ start, end, title }) => `${start.toFixed(6)}\t${Math.max(start, end).toFixed(6)}\t${title}\n`)
+    .join("");
+
+/** A timeline begins at one hour there. */
+export const writeResolveEdl: WriteChapterFile = ({ title, chapters }) => {
+  const edits = chapters.map(({ start, title: name }, k) => {
+    const [from, to] = [timecode(start + 3600), `${timecode(start + 3600).slice(0, 9)}01`];
+    const edit = `${String(k + 1).padStart(3, "0")}  001      V     C        ${from} ${to} ${from} ${to}`;
+    return `\n${edit}\n |C:ResolveColorBlue |M:${name} |D:1\n`;
+  });
+  return `TITLE: ${title.replace(/\s+/g, " ")}\nFCM: NON-DROP FRAME\n${edits.join("")}`;
+};
+
+/** Regions, which have an end; a marker (M) where there is none. */
+export const writeReaperCsv: WriteChapterFile = ({ chapters }) =>
+  row(["#", "Name", "Start", "End", "Length"], ",") +
+  chapters
+    .map(({ start, end, title }, k) =>
+      row(
+        end > start
+          ? [`R${k + 1}`, title, formatStamp(start), formatStamp(end), formatStamp(end - start)]
+          : [`M${k + 1}`, title, formatStamp(start), "", ""],
+        ",",
+      ),
+    )
+    .join("");
+
+export const writePremiereCsv: WriteChapterFile = ({ chapters }) =>
+  row(["Marker Name", "Description", "In", "Out", "Duration", "Marker Type"], ",") +
+  chapters
+    .map(({ start, end, title }) => {
+      const [from, to] = [Math.floor(start + 1e-6), Math.floor(Math.max(start, end) + 1e-6)];
+      return row([title, "", timecode(from), timecode(to), timecode(to - from), "Chapter"], ",");
+    })
+    .join("");
+
+/** Tabs, whatever the ending says. */
+export const writeAuditionCsv: WriteChapterFile = ({ chapters }) =>
+  row(["Name", "Start", "Duration", "Time Format", "Type", "Description"], "\t") +
+  chapters
+    .map(({ start, end, title }) =>
+      row([title, formatStamp(start), formatStamp(Math.max(0, end - start)), "decimal", "Cue", ""], "\t"),
+    )
+    .join("");
+
+const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+const attribute = (name: string, value: string | undefined): string =>
+  value === undefined ? "" : ` ${name}="${escapeXmlAttribute(value)}"`;
+
+/** https://podlove.org/simple-chapters/ */
+export const writeSimpleChapters: WriteChapterFile = ({ chapters }) => {
+  const lines = chapters.map(
+    ({ start, title, url, image }) =>
+      `  <psc:chapter start="${formatStamp(start)}"${attribute("title", title)}${attribute("href", url)}${attribute("image", image)}/>\n`,
+  );
+  return `${head}<psc:chapters version="1.2" xmlns:psc="http://podlove.org/simple-chapters">\n${lines.join("")}</psc:chapters>\n`;
+};
+
+/** As mkvpropedit takes them. https://www.matroska.org/technical/chapters.html */
+export const writeMatroskaXml: WriteChapterFile = ({ chapters }) => {
+  const atoms = chapters.map(({ start, end, title }) => {
+    const until = end > start ? `      <ChapterTimeEnd>${formatStamp(end)}</ChapterTimeEnd>\n` : "";
+    return `    <ChapterAtom>
+      <ChapterTimeStart>${formatStamp(start)}</ChapterTimeStart>
+${until}      <ChapterDisplay>
+        <ChapterString>${escapeXmlText(title)}</ChapterString>
+        <ChapterLanguage>und</ChapterLanguage>
+      </ChapterDisplay>
+    </ChapterAtom>
+`;
+  });
+  return `${head}<Chapters>\n  <EditionEntry>\n${atoms.join("")}  </EditionEntry>\n</Chapters>\n`;
+};
+
+/** The markers of a session; a file of them alone is merged into a session by hand. */
+export const writeHindenburg: WriteChapterFile = ({ chapters }) => {
+  const lines = chapters.map(
+    ({ start, title }, k) =>
+      `    <Marker Id="${k + 1}"${attribute("Name", title)} Time="${formatStamp(start)}" Type="Chapter"/>\n`,
+  );
+  return `${head}<Session>\n  <Markers>\n${lines.join("")}  </Markers>\n</Session>\n`;
+};

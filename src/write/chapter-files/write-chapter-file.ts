@@ -11,19 +11,19 @@ import { writeAuphonicJson, writePodcastJson, writePodigeeJson } from "./json-fi
 import {
   writeAudacityLabels,
   writeAuditionCsv,
+  writeCue,
+  writeFfmetadata,
+  writeHindenburg,
+  writeMatroskaXml,
+  writeMp4chaps,
+  writeOggComments,
   writePremiereCsv,
   writeReaperCsv,
   writeResolveEdl,
-} from "./marker-files.js";
-import {
-  writeCue,
-  writeFfmetadata,
-  writeMp4chaps,
-  writeOggComments,
+  writeSimpleChapters,
   writeVttChapters,
   writeYoutubeLines,
 } from "./text-files.js";
-import { writeHindenburg, writeMatroskaXml, writeSimpleChapters } from "./xml-files.js";
 
 const writers: Record<ChapterFormatId, WriteChapterFile> = {
   podcast: writePodcastJson,

@@ -1,8 +1,7 @@
 // The show as an Atom feed (RFC 4287), from the `feed` package with its gaps filled: ids, enclosures, hubs, paging, language.
-
 import { Feed, type FeedOptions } from "feed";
 import { canParseUrl } from "../../base/can-parse-url.js";
-import { isUuid, uuidV5 } from "../../base/uuid.js";
+import { isUuid, uuidV5 } from "../../base/hash.js";
 import { cleanXmlText, escapeXmlAttribute, escapeXmlText, splitCdata } from "../../base/xml.js";
 import { urlOf } from "../../conventions/addresses.js";
 import type { FeedPlan } from "../../model/feed.js";

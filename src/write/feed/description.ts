@@ -56,7 +56,7 @@ const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(ur
 export function cutBytes(text: string, limit: number): string {
   const size = (piece: string): number => Buffer.byteLength(escapeXmlText(piece));
   if (size(text) <= limit) return text;
-  let low = firstWhere(0, text.length, (at) => size(`${text.slice(0, at + 1)}…`) > limit);
+  let low = firstWhere(text.length, (at) => size(`${text.slice(0, at + 1)}…`) > limit);
   while (low > 0 && isInside(text, low)) low--;
   let space = low;
   while (space > 0 && !/\s/.test(text[space]!)) space--;

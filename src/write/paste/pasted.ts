@@ -1,4 +1,6 @@
-// What a text to paste is, as types.
+// What a text to paste is, and how the platform counts it that it is pasted into.
+import { byteLength } from "../../base/cut-text.js";
+import { splitGraphemes } from "../../base/text-width.js";
 
 /** A text to paste. */
 export interface Pasted {
@@ -8,4 +10,29 @@ export interface Pasted {
   html?: string;
   /** What is not in it, in a few words each. */
   dropped: string[];
+}
+
+/** `characters` are UTF-16 units, as fields of forms count them. */
+export type Unit = "bytes" | "characters" | "graphemes" | "mastodon";
+
+const graphemes = (text: string): number => splitGraphemes(text).length;
+
+/** Mastodon counts every address as 23, and of an account only what stands before its host. */
+const asMastodon = (text: string): string =>
+  text.replace(/https?:\/\/\S+/gi, "x".repeat(23)).replace(/(?<![\w/])@(\w[\w.-]*)@[\w.-]+\w/g, "@$1");
+
+const counters: Record<Unit, (text: string) => number> = {
+  bytes: byteLength,
+  characters: (text) => text.length,
+  graphemes,
+  mastodon: (text) => graphemes(asMastodon(text)),
+};
+
+export const countAs = (unit: Unit, text: string): number => counters[unit](text);
+
+/** "3,211 of 5,000 bytes", or "3,211 bytes" without a limit. */
+export function sayCount(count: number, unit: Unit, most?: number): string {
+  const named = unit === "bytes" ? "bytes" : "characters";
+  const shown = (value: number): string => value.toLocaleString("en-US");
+  return most === undefined ? `${shown(count)} ${named}` : `${shown(count)} of ${shown(most)} ${named}`;
 }

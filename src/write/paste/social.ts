@@ -3,8 +3,7 @@ import { cutText } from "../../base/cut-text.js";
 import { splitSentences } from "../../base/split-sentences.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import type { Entry, Person, Quote, Show } from "../../model/model.js";
-import { countAs, type Unit } from "./count.js";
-import type { Pasted } from "./pasted.js";
+import { countAs, type Pasted, type Unit } from "./pasted.js";
 
 interface Rules {
   unit: Unit;

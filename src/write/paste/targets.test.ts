@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { byteLength } from "../../base/cut-text.js";
 import type { Quote } from "../../model/model.js";
 import { makeEntry, makePerson, makeShow, makeTurn } from "../../testing/make-show.js";
-import { countAs } from "./count.js";
+import { countAs } from "./pasted.js";
 import { handleOf } from "./social.js";
 import { describeTargets, prepareAll, prepareTexts, targetNames } from "./targets.js";
 

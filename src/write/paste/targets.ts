@@ -8,9 +8,8 @@ import { writePlain } from "../notes/text-parts.js";
 import { writeNotesHtml, writeShownotes } from "../notes/write-shownotes.js";
 import { writeYoutube } from "../notes/write-youtube.js";
 import { writeAppHtml } from "./app-html.js";
-import { countAs, sayCount, type Unit } from "./count.js";
 import { writeGuestMail, writeNewsletter } from "./letters.js";
-import type { Pasted } from "./pasted.js";
+import { countAs, type Pasted, sayCount, type Unit } from "./pasted.js";
 import { writePost } from "./social.js";
 
 interface Target {

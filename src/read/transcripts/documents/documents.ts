@@ -1,7 +1,6 @@
 // The table of files that are not plain text: told by their bytes, and either unpacked into text or named with what to do.
 import type { Refusal } from "../read-transcript.js";
-import { readDocx } from "./read-docx.js";
-import { readOdt } from "./read-odt.js";
+import { readDocx, readOdt } from "./office-text.js";
 import { readRtf } from "./read-rtf.js";
 
 interface DocumentKind {

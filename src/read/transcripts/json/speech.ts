@@ -8,11 +8,7 @@ import { addText, addTimedWords, addWordStream, type TimedWord } from "../timed-
 import type { JsonDocument } from "./open-json.js";
 
 /** Something that was said by one speaker. Times are in seconds, NaN where unknown. */
-export interface Utterance {
-  text: string;
-  start: number;
-  end: number;
-  speaker?: string | undefined;
+export interface Utterance extends TimedWord {
   words?: readonly TimedWord[];
   line: number;
 }

@@ -1,5 +1,5 @@
 // The picture of the talk as templates get it: chapters above, a lane for each voice below, in the units of the picture.
-import { spellTenths } from "../../../base/tenths.js";
+import { spellTenths } from "../../../base/say-number.js";
 import type { Understood } from "../../../model/model.js";
 import { shareText } from "../shown-text.js";
 import type { Strings } from "../strings.js";

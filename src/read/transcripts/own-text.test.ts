@@ -1,7 +1,7 @@
 // A freed text is the same text, whatever it holds.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ownText } from "./own-text.js";
+import { ownText } from "./scan-tag.js";
 
 it("is the same text", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => ownText(text) === text));

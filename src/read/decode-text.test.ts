@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decodeText } from "./decode-text.js";
+import { decodeText } from "./disk.js";
 
 const decode = (bytes: Uint8Array): string => decodeText(Buffer.from(bytes).toString("utf8"), () => bytes);
 
