@@ -1,4 +1,4 @@
-// Ids of what airdate says of a show's files by itself: no platform asks for it, so the table of rules does not have it.
+// What the table of rules does not have: ids of what airdate says by itself, and demands that no look at files can answer.
 
 /** Said while files are read, understood and written; the message itself says what was found, expected and what to do. */
 export const ownRules: readonly string[] = `
@@ -22,3 +22,50 @@ two-dates unknown-field verbatim-tag
 `
   .trim()
   .split(/\s+/);
+
+export interface NotChecked {
+  id: string;
+  platforms: readonly string[];
+  why: string;
+}
+
+const row = (id: string, platforms: string, why: string): NotChecked => ({ id, platforms: platforms.split(" "), why });
+
+export const notChecked: readonly NotChecked[] = [
+  row("jf-mime", "jsonfeed", "The server's header is not in the file; the host files of a build set it"),
+  row("apple-head-range", "apple", "Only the server can show that it answers HEAD and ranges; every static host does"),
+  row("apple-image-last-modified", "apple", "Only the server can show it; every static host sends Last-Modified"),
+  row("apple-image-new-url", "apple", "Apps notice new artwork by its address; a file does not tell that it is new"),
+  row("apple-html-in-cdata", "apple", "Escaped markup and CDATA are the same text to every XML parser"),
+  row("apple-guid-stable", "apple", "Checked against the lock of what was published: history-guid-changed"),
+  row("ytrss-stable-guid", "youtube-rss", "Checked against the lock of what was published: history-guid-changed"),
+  row("pc-guid-permanent", "podcast20", "Checked against the lock of what was published: history-show-guid"),
+  row("spotify-media-new-url", "spotify", "Checked against the lock of what was published: history-enclosure-changed"),
+  row(
+    "ytrss-no-audio-update",
+    "youtube-rss",
+    "Checked against the lock of what was published: history-enclosure-changed",
+  ),
+  row("paging-archive-stable", "rss-paging", "Pages of a feed made here move on; none of them is called an archive"),
+  row("yt-tags-500", "youtube", "A video's tags are typed at YouTube; nothing here writes them"),
+  row(
+    "yt-hashtags-no-space",
+    "youtube",
+    "A hashtag with a space is a hashtag and a word; tags made from keywords have none",
+  ),
+  row("ytrss-no-ads", "youtube-rss", "Whether a recording holds adverts cannot be read from it"),
+  row("websub-notify-all", "websub", "airdate ping tells every hub that the feed names"),
+  row(
+    "websub-self-single-representation",
+    "websub",
+    "Only the server can show it; a static file is one representation",
+  ),
+  row("podping-reason", "podping", "airdate ping sends `update` and nothing else"),
+  row("podping-medium", "podping", "airdate ping sends the show's own medium, which pc-medium checks"),
+  row("podping-once", "podping", "airdate ping sends only when the published feed's bytes differ"),
+  row(
+    "podping-live",
+    "podping",
+    "A live item's status changes in the feed; airdate ping then tells of it as an update",
+  ),
+];

@@ -2,8 +2,7 @@
 import { describeChoices } from "../conventions/platform-choices.js";
 import type { Impact } from "../model/model.js";
 import { impactOf } from "./impacts.js";
-import { notChecked } from "./not-checked.js";
-import { ownRules } from "./own-rules.js";
+import { notChecked, ownRules } from "./own-rules.js";
 import type { RuleText } from "./rule.js";
 import { listRuleTexts, type RuleGroups } from "./rules.js";
 import { isFixed } from "./severities.js";

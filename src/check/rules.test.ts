@@ -10,7 +10,7 @@ import {
   obsoleteSubcategories,
 } from "./data/apple-categories.js";
 import { knownRuleIds } from "./lint-site.js";
-import { notChecked } from "./not-checked.js";
+import { notChecked } from "./own-rules.js";
 import { describeRule, listReference, writeReference } from "./reference.js";
 import type { Rule } from "./rule.js";
 import { listRuleTexts, type RuleGroups, ruleGroups } from "./rules.js";

@@ -5,7 +5,7 @@ import { sayValue } from "../base/say-found.js";
 import { shownTime } from "../conventions/shown-time.js";
 import type { Chapter, Episode, Habit, Seconds, Timing } from "../model/model.js";
 import { readEntry } from "../pipeline/episode.js";
-import { usualStarts } from "../understand/chapters/habit.js";
+import { usualStarts } from "../understand/chapters/count-chapters.js";
 import { writeUserFile } from "../write/disk/user-file.js";
 import { setFrontMatter } from "../write/front-matter.js";
 import { type Command, UsageError } from "./command.js";

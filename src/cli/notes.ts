@@ -1,10 +1,9 @@
 // airdate notes: an episode's texts on standard output or on the clipboard, or the texts that are stale on YouTube.
-
 import { findNear } from "../base/near.js";
 import { readEntry } from "../pipeline/episode.js";
 import { findsOf } from "../understand/finds.js";
-import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
+import { pasteHash } from "../write/paste/pasted.js";
 import { describeTargets, type Prepared, prepareTexts, targetNames } from "../write/paste/targets.js";
 import { copyText } from "./clipboard.js";
 import { atFlag, type Command, type Terminal, UsageError } from "./command.js";

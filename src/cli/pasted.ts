@@ -1,7 +1,7 @@
 // airdate pasted: remembers which text stands on YouTube, so that later builds can say when it is out of date.
 import { readEntry } from "../pipeline/episode.js";
-import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
+import { pasteHash } from "../write/paste/pasted.js";
 import { lookAtLock, saveLock } from "./building/save-lock.js";
 import { withBuildLock } from "./building/take-build-lock.js";
 import { atFlag, type Command, type Terminal, UsageError, type Words } from "./command.js";

@@ -9,7 +9,7 @@ import type { EpisodeFiles } from "../read/layout.js";
 import { readLock } from "../read/lock.js";
 import { fromLock } from "../read/published-audio.js";
 import { checkEpisodes, readEpisode, readFrame } from "../read/show.js";
-import { learnHabit, type WrittenList, writtenList } from "../understand/chapters/habit.js";
+import { learnHabit, type WrittenList, writtenList } from "../understand/chapters/count-chapters.js";
 import { learnPairs } from "../understand/names/learn-pairs.js";
 import { findBlocks } from "../understand/notes/find-blocks.js";
 import { type Outline, type Planned, planSchedule } from "../understand/schedule/plan-schedule.js";

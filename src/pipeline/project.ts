@@ -8,7 +8,7 @@ import type { FactsCache } from "../read/facts.js";
 import type { Folder } from "../read/folder.js";
 import type { EpisodeFiles } from "../read/layout.js";
 import type { Frame } from "../read/show.js";
-import type { WrittenList } from "../understand/chapters/habit.js";
+import type { WrittenList } from "../understand/chapters/count-chapters.js";
 import type { Knowledge } from "../understand/knowledge.js";
 import type { Outline, Planned } from "../understand/schedule/plan-schedule.js";
 import type { Templates } from "../write/pages/engine.js";

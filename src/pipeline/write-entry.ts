@@ -3,10 +3,10 @@ import { lintEntry } from "../check/lint-entry.js";
 import type { Entry, OutFile, Show } from "../model/model.js";
 import { writeEntryFiles } from "../write/episode-files.js";
 import { writeItems } from "../write/feed/write-items.js";
-import { pasteHash } from "../write/notes/paste-hash.js";
 import { writeShownotes } from "../write/notes/write-shownotes.js";
 import { writeYoutube } from "../write/notes/write-youtube.js";
 import { packPart, writeSearchPart } from "../write/pages/search/search-part.js";
+import { pasteHash } from "../write/paste/pasted.js";
 
 /** All that is published of an entry but transcripts and pages, checked. */
 export function writeEntry(show: Show, entry: Entry) {

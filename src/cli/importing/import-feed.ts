@@ -1,12 +1,11 @@
 // Takes a show over from its feed, its folder or both: every file of it in memory, proven against the feed before any is written.
-
 import { htmlToMarkdown } from "../../base/markdown/html-to-markdown.js";
 import { lockFile } from "../../conventions/addresses.js";
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { OutFile, Problem } from "../../model/model.js";
 import type { MovedEpisode, MovedShow, TypedFields } from "../../model/moved-show.js";
 import { findUnsaid, type MoveProof } from "../../understand/moving/compare-move.js";
-import { guessSpoken } from "../../understand/moving/guess-spoken.js";
+import { guessSpoken } from "../../understand/moving/fill-unsaid.js";
 import { matchItems } from "../../understand/moving/match-items.js";
 import { mendItems } from "../../understand/moving/mend-items.js";
 import { type MovedFeed, type MoveSetting, moveFeed } from "../../understand/moving/move-feed.js";

@@ -1,13 +1,12 @@
 // The desk of served shows: pages for who writes the show, with its state, what is wrong, and the texts to paste.
-
 import { decodePercents } from "../../base/address-text.js";
 import { sayMoment } from "../../base/date-text.js";
 import { basePath, episodePath } from "../../conventions/addresses.js";
 import type { Problem } from "../../model/model.js";
 import type { LoadedShow } from "../../pipeline/project.js";
-import { pasteHash } from "../../write/notes/paste-hash.js";
 import { renderTemplate, type Templates } from "../../write/pages/engine.js";
 import { drawQr } from "../../write/pages/qr.js";
+import { pasteHash } from "../../write/paste/pasted.js";
 import { countProblems, sayCounts, severityNames, worstFirst } from "../say-problems.js";
 import { sayTallies } from "../say-tallies.js";
 import { tallyDue, tallyHeldBack } from "../tally-episodes.js";

@@ -1,5 +1,4 @@
 // Finds out which files of another generator's folder are episodes and no translations, and what their fields are in our words.
-
 import { isLanguageCode } from "../../base/language-code.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedFields } from "../../model/moved-show.js";
@@ -11,7 +10,7 @@ import { findRecording } from "./read-body.js";
 import { readCollections } from "./read-collections.js";
 import { inheritFields, readDefaults, sayDefaults } from "./read-defaults.js";
 import { type RawEpisode, readRawEpisode } from "./read-episode.js";
-import type { Published } from "./read-published.js";
+import type { Published } from "./read-template.js";
 
 /** With what a folder is read. */
 export interface FolderSetting {

@@ -1,5 +1,4 @@
 // Completes an episode of another generator: addresses of its recording and picture, its transcript, what its text says.
-
 import { canParseUrl } from "../../base/can-parse-url.js";
 import { formatClock } from "../../base/clock-text.js";
 import { transcriptType } from "../../conventions/addresses.js";
@@ -14,10 +13,8 @@ import { text } from "../schema/foreign-values.js";
 import { noRecording } from "../schema/media.js";
 import { findNamed, sitePath } from "./find-root.js";
 import { heldFolder } from "./folder-problems.js";
-import { moveNotes, slugMark } from "./move-notes.js";
-import { fillLiquid, findRecording } from "./read-body.js";
+import { fillLiquid, findRecording, moveNotes, slugMark, splitTranscript } from "./read-body.js";
 import type { RawEpisode } from "./read-episode.js";
-import { splitTranscript } from "./split-transcript.js";
 
 export interface FinishSetting {
   folder: Folder;

@@ -18,9 +18,8 @@ import type { MappedFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
 import { type RawEpisode, readRawEpisode } from "./read-episode.js";
 import { nameForeignPeople, readForeignPeople } from "./read-people.js";
-import { type Published, takePublished } from "./read-published.js";
 import { readData, readSettings } from "./read-settings.js";
-import { readPageLanguage, readTemplate } from "./read-template.js";
+import { type Published, readPageLanguage, readTemplate, takePublished } from "./read-template.js";
 
 /** Reads the folder. A show without episodes, or several shows, come as a problem that is an error. */
 export async function readForeignFolder(folder: Folder, setting: FolderSetting): Promise<Read<ForeignShow>> {

@@ -29,9 +29,18 @@ import {
   yesNo,
 } from "./kit.js";
 import { links } from "./links.js";
-import { audio, audioSection, image, imageSection, variantSection, variants } from "./media.js";
+import {
+  audio,
+  audioSection,
+  image,
+  imageSection,
+  remoteChaptersSection,
+  remoteTranscriptSection,
+  transcript,
+  variantSection,
+  variants,
+} from "./media.js";
 import { people, personFields } from "./person.js";
-import { remoteChaptersSection, remoteTranscriptSection, transcript } from "./remote-files.js";
 import { tagFields } from "./tag-fields.js";
 
 const chapterSection = section({

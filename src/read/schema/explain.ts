@@ -11,7 +11,7 @@ import type { Problem, Source } from "../../model/model.js";
 import { episodeSection } from "./episode-fields.js";
 import { comesOutLater, explainForeign, needless } from "./foreign-fields.js";
 import { fieldsOf } from "./kit.js";
-import { sayLinks } from "./say-links.js";
+import { sayLinks } from "./links.js";
 import { showSection } from "./show-fields.js";
 
 /** What was read; absent when a field could not be taken. */

@@ -1,9 +1,12 @@
-// Links as people type them: a list of titles and addresses, or a map from a network or a title to an address.
-
+// Links as people type them: a list of titles and addresses, or a map of them; and what is guessed or left out of them, said.
 import * as z from "zod/mini";
-import { readAddress } from "../../base/address-text.js";
+import { isBareAddress, readAddress } from "../../base/address-text.js";
+import { quoteShort } from "../../base/cut-text.js";
 import { isMap } from "../../base/is-map.js";
-import type { Link } from "../../model/model.js";
+import type { YamlValue } from "../../base/parse-yaml.js";
+import { sayValue } from "../../base/say-found.js";
+import { placeOf } from "../../conventions/places.js";
+import type { Link, Problem, Source } from "../../model/model.js";
 import { readLink, titleOf } from "./networks.js";
 
 const expected = "links as [{title, url}], or as a map such as {website: https://example.com/}";
@@ -34,7 +37,7 @@ const titleNames = /^(?:title|text|name|label|caption)$/i;
 const urlNames = /^(?:url|link|href|address|uri)$/i;
 
 /** Names of titles that a link has besides the first, which are not published. */
-export const secondTitles = (map: Readonly<Record<string, unknown>>): string[] => {
+const secondTitles = (map: Readonly<Record<string, unknown>>): string[] => {
   const titles = Object.keys(map).filter((key) => titleNames.test(key) && typeof map[key] === "string");
   return titles.filter((key) => key !== (titles.includes("title") ? "title" : titles[0]));
 };
@@ -81,3 +84,55 @@ function readLinks(typed: unknown, path: Path, fail: Fail): Link[] {
   const link: Link = { title: typeof title === "string" ? title : titleOf(address), url: address };
   return [...wrong, typeof kind === "string" ? { ...link, kind } : link];
 }
+
+/** Problems of all links in typed fields, in the order of the fields. */
+export function sayLinks(typed: YamlValue, source: Source): Problem[] {
+  const problems: Problem[] = [];
+  visit(typed, [], (path, map) => {
+    for (const [key, value] of Object.entries(map))
+      if (addressFields.test(key) && typeof value === "string" && isBareAddress(value))
+        problems.push(explainBare([...path, key].join("."), value, source));
+    if (path.includes("links") && Object.keys(map).some((key) => addressFields.test(key)))
+      for (const key of secondTitles(map))
+        problems.push(explainSecond([...path, key].join("."), String(map[key]), source));
+  });
+  return problems;
+}
+
+const addressFields = /^(?:url|href|website|blog|newsletter|feedUrl|newFeedUrl|link|accountUrl)$/;
+
+/** Visits all maps of a value. */
+function visit(
+  value: YamlValue,
+  path: readonly string[],
+  see: (path: readonly string[], map: Record<string, YamlValue>) => void,
+): void {
+  if (value === null || typeof value !== "object") return;
+  if (!Array.isArray(value)) see(path, value);
+  for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key], see);
+}
+
+function explainBare(field: string, typed: string, source: Source): Problem {
+  const found = quoteShort(typed);
+  return {
+    rule: "link-scheme",
+    severity: "warn",
+    message: sayValue(`\`${field}\``, found, "an address with its scheme"),
+    place: placeOf(source, field),
+    field,
+    found,
+    expected: "an address with its scheme",
+    hint: `Write https://${typed}`,
+  };
+}
+
+const explainSecond = (field: string, typed: string, source: Source): Problem => ({
+  rule: "unknown-field",
+  severity: "warn",
+  message: `\`${field}\` is a second title of one link: it is left out`,
+  place: placeOf(source, field, "key"),
+  field,
+  found: JSON.stringify(typed),
+  expected: "one title",
+  hint: "A link has title, url and kind.",
+});

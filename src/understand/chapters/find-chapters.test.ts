@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeChance } from "../../testing/make-talk.js";
+import { planChapters } from "./count-chapters.js";
 import { findChapters } from "./find-chapters.js";
 import { loadChapterModel } from "./load-chapter-model.js";
-import { planChapters } from "./plan-chapters.js";
 import { talkFromSegments, talkFromTurns } from "./talk.js";
 import { titleSpans } from "./title-spans.js";
 

@@ -2,13 +2,12 @@
 import type { Chapter, Seconds } from "../../model/model.js";
 import { chapterWords } from "./chapter-words.js";
 import { chooseStarts, countBreaks, type Start } from "./choose-starts.js";
+import { type ChapterPlan, followHabit, leastChapters, planChapters } from "./count-chapters.js";
 import { type Evidence, explainStart } from "./explain-start.js";
 import { findFeatures, phraseFeatures } from "./features.js";
-import { followHabit } from "./habit.js";
 import type { ChapterModel } from "./load-chapter-model.js";
 import { nameChapters } from "./name-chapters.js";
 import { phraseWords, scorePhrases } from "./phrases.js";
-import { type ChapterPlan, leastChapters, planChapters } from "./plan-chapters.js";
 import { scoreUnits } from "./probability.js";
 import { chooseStopWords } from "./stop-words.js";
 import type { Talk } from "./talk.js";

@@ -1,7 +1,9 @@
-// What a show has to say and its folder does not: what is written in its place, and that it is.
+// What a show has to say and its folder does not: what is written in its place, and that it is; its language by its pages.
 import type { ForeignShow } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedValue } from "../../model/moved-show.js";
+import { loadSmallWords } from "../chapters/load-stop-words.js";
+import { hearOtherLanguage } from "../readable/hear-language.js";
 
 /**
  * Title and language as the folder says them, or as they are written without; each that it does not say is a warning. `spoken` is the
@@ -33,4 +35,21 @@ export function fillUnsaid(
         : "Is it another one, change language: there before anything is published.",
     );
   return { title: fields.title ?? "Untitled", language: fields.language ?? spoken ?? "en", problems };
+}
+
+/** So many episodes are looked at. */
+const mostEpisodes = 60;
+
+/** The language's code; undefined where the folder says it, or nothing stands out. */
+export async function guessSpoken({
+  fields,
+  episodes,
+}: Pick<ForeignShow, "fields" | "episodes">): Promise<string | undefined> {
+  if (fields.language !== undefined) return undefined;
+  const text = episodes
+    .slice(0, mostEpisodes)
+    .map(({ fields: { title }, notes }) => `${title ?? ""}\n${notes}`)
+    .join("\n")
+    .replace(/https?:\/\/\S+|<[^>]*>/g, " ");
+  return hearOtherLanguage(text.split(/\s+/).filter(Boolean), undefined, await loadSmallWords());
 }

@@ -1,7 +1,7 @@
 // Which language a few sentences of a show's pages are taken to be in.
 import { expect, it } from "vitest";
 import type { ForeignEpisode } from "../../model/foreign-show.js";
-import { guessSpoken } from "./guess-spoken.js";
+import { guessSpoken } from "./fill-unsaid.js";
 
 /** Of a folder whose pages have these texts. */
 const guess = (texts: readonly string[]): Promise<string | undefined> =>

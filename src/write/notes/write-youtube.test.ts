@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Chapter, YoutubePart } from "../../model/model.js";
 import { makeEntry, makePerson, makeShow } from "../../testing/make-show.js";
-import { pasteHash } from "./paste-hash.js";
+import { pasteHash } from "../paste/pasted.js";
 import { writeYoutube } from "./write-youtube.js";
 import { countHashtags, fitYoutube, hashtag } from "./youtube-characters.js";
 

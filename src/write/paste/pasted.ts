@@ -1,5 +1,6 @@
-// What a text to paste is, and how the platform counts it that it is pasted into.
+// What a text to paste is, how the platform counts it, and by what name it is told later whether it is still the same.
 import { byteLength } from "../../base/cut-text.js";
+import { hashText } from "../../base/hash.js";
 import { splitGraphemes } from "../../base/text-width.js";
 
 /** A text to paste. */
@@ -36,3 +37,13 @@ export function sayCount(count: number, unit: Unit, most?: number): string {
   const shown = (value: number): string => value.toLocaleString("en-US");
   return most === undefined ? `${shown(count)} ${named}` : `${shown(count)} of ${shown(most)} ${named}`;
 }
+
+/** A short hash of a pasted text; white space at line ends and at the end of the text does not count. */
+export const pasteHash = (text: string): string =>
+  hashText(
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(/[ \t]+$/gm, "")
+      .trim(),
+    16,
+  );

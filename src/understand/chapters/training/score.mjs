@@ -6,7 +6,7 @@ import { load } from "../../../testing/eval/data.mjs";
 
 const [measured, file] = process.argv.slice(2);
 const { chooseStarts } = await load("understand/chapters/choose-starts");
-const { planChapters } = await load("understand/chapters/plan-chapters");
+const { planChapters } = await load("understand/chapters/count-chapters");
 const floats = (path) => new Float32Array(new Uint8Array(readFileSync(path)).buffer);
 const chances = floats(file);
 const rows = [];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeEpisode } from "../../testing/make-show.js";
-import { followHabit, learnHabit, usualStarts, writtenList } from "./habit.js";
+import { followHabit, learnHabit, usualStarts, writtenList } from "./count-chapters.js";
 
 const hour = 3600;
 const list = (starts: number, duration = hour) => ({ starts, duration });
