@@ -2,13 +2,18 @@
 import { groupBy } from "../../base/group-by.js";
 import type { Problem } from "../../model/problem.js";
 import { nameOf, parentOf } from "../folder.js";
+import { transcriptEndings } from "../name-index.js";
 import type { RawEpisode } from "./read-episode.js";
 
 /** Folders of transcripts, as people call them. */
 const folders =
   /(?:^|\/)[_.]*(?:transcripts?|transcriptions?|transkripte?|transcripciones|transcricoes|trascrizioni)\//i;
 /** What a transcript may be, the most telling first. */
-const endings = ["vtt", "srt", "json", "txt", "html", "md"];
+const endings = [...transcriptEndings, "md", "markdown", "mdx"];
+const isText = new RegExp(`\\.(?:${endings.join("|")})$`, "i");
+
+/** Whether a file may be a transcript, by its ending. */
+export const mayBeTranscript = (path: string): boolean => isText.test(path);
 
 /** Path of the transcript that belongs to an episode's file. */
 export type FoundTranscripts = ReadonlyMap<string, string>;
@@ -21,9 +26,8 @@ export function findTranscripts(
   paths: readonly string[],
   episodes: readonly RawEpisode[],
 ): { found: FoundTranscripts; problems: Problem[] } {
-  const isText = new RegExp(`\\.(?:${endings.join("|")})$`, "i");
   const episodeFiles = new Set(episodes.map(({ file }) => file));
-  const all = paths.filter((path) => folders.test(path) && isText.test(path) && !episodeFiles.has(path));
+  const all = paths.filter((path) => folders.test(path) && mayBeTranscript(path) && !episodeFiles.has(path));
   const stems = groupBy(
     all.toSorted((a, b) => rank(a) - rank(b)),
     (path) => path.replace(/\.\w+$/, ""),
@@ -55,6 +59,39 @@ function plainName(name: string): string {
   const words = bare.replace(/^(?:s\d{1,2}[-_ ]?)?(?:episode|ep|e|folge)?[-_ #]*\d+[-_ .:]+(?=\p{L})/u, "");
   const [, season = "", number] = /^(?:s(\d{1,2})[-_ ]?)?(?:episode|ep|e|folge)?[-_ #]*(\d+)$/.exec(bare) ?? [];
   return number === undefined ? words.replace(/[^\p{L}\p{N}]+/gu, "-") : `${season}/${Number(number)}`;
+}
+
+/** Timed text, which beside an episode is nothing else. */
+const captions = "vtt srt json3 srv3 srv2 srv1 ttml dfxp sbv ass ssa lrc smi".split(" ");
+
+/** "_transcripts/one.md" beside "_episodes/one.md", "one.vtt" and "one-transcript.docx" beside "one.md", "transcript.md" beside "index.md". */
+export function besideTranscript(file: string, paths: ReadonlySet<string>): string | undefined {
+  const stem = file.replace(/\.\w+$/, "");
+  const other = stem.replace(/(^|\/)(_?)(?:episodes?|posts?|shows?)\//, "$1$2transcripts/");
+  const stems = [
+    ...(other === stem ? [] : [other]),
+    ...(hasOwnFolder(file, paths) ? [`${parentOf(stem)}/transcript`] : []),
+    ...[".transcript", "-transcript", "_transcript"].map((word) => stem + word),
+  ];
+  return [
+    ...captions.map((ending) => `${stem}.${ending}`),
+    ...stems.flatMap((one) => endings.map((ending) => `${one}.${ending}`)),
+  ].find((one) => paths.has(one));
+}
+
+/** Whether the folder is that of one episode: its file is called as such files are, or is the only text but for what belongs to it. */
+function hasOwnFolder(file: string, paths: ReadonlySet<string>): boolean {
+  if (/[^/]\/(?:index|show-?notes|notes|episode)\.\w+$/i.test(file)) return true;
+  const folder = parentOf(file);
+  const belongs = /^(?:transcript|links|readme|chapters)\.\w+$/i;
+  return ![...paths].some(
+    (path) =>
+      path !== file &&
+      path.startsWith(`${folder}/`) &&
+      parentOf(path) === folder &&
+      /\.(?:md|markdown|mdx)$/i.test(path) &&
+      !belongs.test(nameOf(path)),
+  );
 }
 
 function sayLeft(left: readonly string[]): Problem[] {

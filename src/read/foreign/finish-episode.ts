@@ -7,11 +7,12 @@ import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import type { OutFile } from "../../model/site.js";
 import { readAudioFacts } from "../audio/read-audio.js";
 import { audioType } from "../audio/types.js";
-import { type Folder, nameOf, parentOf } from "../folder.js";
+import { type Folder, nameOf } from "../folder.js";
 import { readFrontMatter } from "../front-matter.js";
 import { text } from "../schema/foreign-values.js";
 import { noRecording } from "../schema/media.js";
 import { findNamed, sitePath } from "./find-root.js";
+import { besideTranscript, mayBeTranscript } from "./find-transcripts.js";
 import { heldFolder } from "./folder-problems.js";
 import { fillLiquid, findRecording, moveNotes, slugMark, splitTranscript } from "./read-body.js";
 import type { RawEpisode } from "./read-episode.js";
@@ -193,7 +194,7 @@ const kinds: readonly [RegExp, string][] = [
   [/^\s*[{[]/, "json"],
   [/^\s*<(?:p|div|h\d|!doctype|html)/i, "html"],
 ];
-const transcriptFiles = /\.(?:vtt|srt|json|html?|txt|md)$/i;
+const documents = /^(?:docx|odt|rtf)$/;
 
 /** The transcript: written in the field, a file of the folder, or an address; a file of that name in a folder of transcripts. */
 async function takeTranscript(
@@ -214,10 +215,15 @@ async function takeTranscript(
   const named =
     whole !== undefined && !/^https?:/i.test(whole) ? await findNamed(folder, paths, raw.file, whole) : undefined;
   const beside = named ?? (whole === undefined ? (besideTranscript(raw.file, paths) ?? apart) : undefined);
-  if (beside !== undefined && transcriptFiles.test(beside)) {
-    const ending = nameOf(beside).replace(/^.*\./, "").toLowerCase().replace("htm", "html").replace("htmll", "html");
+  if (beside !== undefined && mayBeTranscript(beside)) {
+    const ending = nameOf(beside).replace(/^.*\./, "").toLowerCase();
+    const path = `${slugMark}.${ending}`;
+    if (documents.test(ending)) {
+      files.push({ path, content: await folder.readBytes(beside) });
+      return undefined;
+    }
     const content = await folder.readText(beside);
-    if (ending !== "md") files.push({ path: `${slugMark}.${ending}`, content });
+    if (!/^(?:md|markdown|mdx)$/.test(ending)) files.push({ path, content });
     else {
       const { value } = await readFrontMatter(beside, content);
       files.push({ path: `${slugMark}.txt`, content: `${(value.whole ? value.body : content).trim()}\n` });
@@ -233,18 +239,6 @@ async function takeTranscript(
       : undefined;
   const type = url === undefined ? undefined : transcriptType(url);
   return type === undefined ? undefined : [{ url: url!, type }];
-}
-
-/** "_transcripts/one.md" beside "_episodes/one.md", "one.vtt" beside "one.md". */
-function besideTranscript(file: string, paths: ReadonlySet<string>): string | undefined {
-  const stem = file.replace(/\.\w+$/, "");
-  const endings = ["vtt", "srt", "json", "txt", "html", "md"];
-  const other = stem.replace(/(^|\/)(_?)(?:episodes?|posts?|shows?)\//, "$1$2transcripts/");
-  const stems = [...(other === stem ? [] : [other]), `${parentOf(stem)}/transcript`];
-  return [
-    ...["vtt", "srt"].map((ending) => `${stem}.${ending}`),
-    ...stems.flatMap((one) => endings.map((ending) => `${one}.${ending}`)),
-  ].find((one) => paths.has(one));
 }
 
 /** A picture of the folder comes along; else its address. */

@@ -108,3 +108,33 @@ export function sayPassed(passed: readonly { file: string }[], episodes: readonl
     },
   ];
 }
+
+/** Says once which texts lie in folders of single episodes and become of nothing: links, for example, that a page shows below its notes. */
+export function sayTextsBeside(
+  paths: readonly string[],
+  episodes: readonly { file: string }[],
+  under: string,
+): Problem[] {
+  const files = new Set(episodes.map(({ file }) => file));
+  const own = episodes.filter(({ file }) => /\/index\.\w+$/i.test(file)).map(({ file }) => parentOf(file));
+  const folders = new Set(own.filter((folder) => folder !== under));
+  const beside = paths.filter(
+    (path) =>
+      folders.has(parentOf(path)) &&
+      !files.has(path) &&
+      /\.(?:md|markdown|mdx)$/i.test(path) &&
+      !/(?:^|\/)(?:transcript|readme|_index|index)(?:\.[\w-]+)?\.\w+$/i.test(path),
+  );
+  const [first] = beside;
+  if (first === undefined) return [];
+  const one = beside.length === 1;
+  return [
+    {
+      rule: "import-text-beside",
+      severity: "warn",
+      message: `${one ? `${first} lies` : `${beside.length} texts, such as ${first}, lie`} in the ${one ? "folder of an episode" : "folders of episodes"}, and ${one ? "is no part" : "are no parts"} of the notes: ${one ? "it stays" : "they stay"} behind`,
+      place: { file: first },
+      hint: "Copy what belongs there into the episode's file, under its notes.",
+    },
+  ];
+}

@@ -13,7 +13,7 @@ import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./f
 import { findTranscripts } from "./find-transcripts.js";
 import { finishEpisode } from "./finish-episode.js";
 import type { FlatField } from "./flatten-fields.js";
-import { sayNone, sayTranscripts, sayUnknown } from "./folder-problems.js";
+import { sayNone, sayTextsBeside, sayTranscripts, sayUnknown } from "./folder-problems.js";
 import type { MappedFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
 import { type RawEpisode, readRawEpisode } from "./read-episode.js";
@@ -122,7 +122,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     mapped: [...counts.values()].sort((a, b) => b.count - a.count || (a.theirs < b.theirs ? -1 : 1)),
   };
   if (unknown.size > 0) problems.push(sayUnknown([...unknown]));
-  problems.push(...sayTranscripts(made));
+  problems.push(...sayTranscripts(made), ...sayTextsBeside(listed, episodes, setting.under));
   if (made.length === 0) problems.push(sayNone(setting.under, looked));
   return { value, problems };
 }
