@@ -175,3 +175,27 @@ it("reads fields without an opening fence, names in one word, titles under anoth
   expect(said).toContain("episodes/more.md names no recording, number or duration: it is taken for no episode");
   expect(said).toMatch(/episodes\/2\.md:\d+ warn A letter was lost/);
 });
+
+it("reads dates in numbers by what the folder's own dates show of their order", async () => {
+  const dates = ["30-06-2025", "06-07-2025", "2025/08/09", "2025年9月3日"];
+  const files = dates.map((date, at) => [`site/_posts/e${at}.md`, episode(`date: ${date}`)]);
+  const show = withShow({ "site/_config.yml": config, ...Object.fromEntries(files) });
+  const { code } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  const days = ["2025-06-30", "2025-07-06", "2025-08-09", "2025-09-03"];
+  for (const [at, day] of days.entries())
+    expect(show.read(`show/episodes/e${at}.md`)).toMatch(new RegExp(`date: "?${day}`));
+});
+
+it("says a date that could be two days, and takes it for neither", async () => {
+  const show = withShow({
+    "site/_config.yml": config,
+    "site/_posts/one.md": episode("date: 06/07/2025"),
+    "site/_posts/two.md": episode("date: 2025-07-06\npublishDate: 6/7/2025"),
+  });
+  const { said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(said).toContain(
+    'The dates of 2 episodes, such as _posts/one.md ("06/07/2025") cannot be told: the episode waits for a date',
+  );
+  expect(show.read("show/episodes/one.md")).not.toMatch(/^date:/m);
+});

@@ -3,8 +3,9 @@ import { isLanguageCode } from "../../base/language-code.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { type Folder, parentOf } from "../folder.js";
+import { type DateOrder, orderOfDates } from "./find-moment.js";
 import type { FlatField } from "./flatten-fields.js";
-import { checkShows, heldFolder, sayHeldFolders, sayPassed } from "./folder-problems.js";
+import { checkShows, heldFolder, sayHeldFolders, sayPassed, sayUnread } from "./folder-problems.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { findRecording } from "./read-body.js";
 import { readCollections } from "./read-collections.js";
@@ -61,12 +62,17 @@ export async function findEpisodes(
     if (value) raw.push(value);
   }
   const defaults = await readDefaults(folder, listed);
-  const mapOne = (one: RawEpisode) => {
+  const mapOne = (one: RawEpisode, order: DateOrder) => {
     const inherited = inheritFields(one, defaults);
     const flat = [...one.flat, ...inherited];
-    return { ...publish(one, flat, mapFields(flat, setting.mapping, zone)), inherited };
+    const mapped = mapFields(flat, setting.mapping, zone, order);
+    const { unread } = mapped;
+    return { ...publish(one, flat, mapped), inherited, ...(unread === undefined ? {} : { unread }) };
   };
-  const mapAll = (all: readonly RawEpisode[]) => new Map(all.map((one) => [one, mapOne(one)]));
+  const mapAll = (all: readonly RawEpisode[]) => {
+    const order = orderOfDates(all.flatMap(({ flat }) => flat.map(({ value }) => value)));
+    return new Map(all.map((one) => [one, mapOne(one, order)]));
+  };
   const written = mapAll(raw);
   const chosen = new Set(chooseEpisodes(raw, written, isItem));
   const { kept: inText, problems: left } = leaveTranslations([...chosen], language);
@@ -90,7 +96,11 @@ export async function findEpisodes(
         return "audio" in fields || isItem(one, fields);
       })
     : inText;
-  problems.push(...checkShows(episodes, setting.under));
+  const hasDate = (one: RawEpisode): boolean => mappedOf.get(one)?.fields.date !== undefined;
+  problems.push(
+    ...checkShows(episodes, setting.under),
+    ...sayUnread(episodes, (one) => mappedOf.get(one)?.unread, hasDate),
+  );
   const held = episodes.filter((one) => mappedOf.get(one)!.fields.draft === true);
   const inHeld = episodes.filter(
     (one) => mappedOf.get(one)!.fields.draft !== true && heldFolder(one.file) !== undefined,

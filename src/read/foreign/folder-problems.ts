@@ -92,6 +92,32 @@ export function sayHeldFolders(episodes: readonly { file: string; name: string }
   ];
 }
 
+/** Says once of how many episodes the date is typed in no form that is known, or could be two days. */
+export function sayUnread(
+  episodes: readonly RawEpisode[],
+  unreadOf: (one: RawEpisode) => string | undefined,
+  hasDate: (one: RawEpisode) => boolean,
+): Problem[] {
+  const found = episodes.filter((one) => unreadOf(one) !== undefined);
+  const [first] = found;
+  if (first === undefined) return [];
+  const typed = JSON.stringify(unreadOf(first)!.slice(0, 40));
+  const instead = hasDate(first)
+    ? "another date of it counts"
+    : first.day === undefined
+      ? "the episode waits for a date"
+      : "the day in the file's name counts";
+  return [
+    {
+      rule: "import-date",
+      severity: "warn",
+      message: `${found.length === 1 ? `The date of ${first.file}` : `The dates of ${found.length} episodes, such as ${first.file}`} (${typed}) cannot be told: ${instead}`,
+      place: { file: first.file },
+      hint: "Write it as 2026-03-08 or 2026-03-08 09:00; numbers such as 6/7/2026 may be two days. --feed with the show's feed says dates too.",
+    },
+  ];
+}
+
 /** Says once which pages beside the episodes are none: those in the same folders with a title and a date, which name no recording. */
 export function sayPassed(passed: readonly { file: string }[], episodes: readonly { file: string }[]): Problem[] {
   const folders = new Set(episodes.map(({ file }) => parentOf(file)));

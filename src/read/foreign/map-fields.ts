@@ -29,7 +29,7 @@ import {
 } from "../schema/foreign-values.js";
 import { holdsBack } from "../schema/holding-fields.js";
 import { fieldsOf } from "../schema/kit.js";
-import { findMoment } from "./find-moment.js";
+import { type DateOrder, findMoment, spellNumbers } from "./find-moment.js";
 import { type FlatField, fieldsByName } from "./flatten-fields.js";
 
 /** Theirs, in lower case -> ours; "" leaves a field out. */
@@ -110,10 +110,12 @@ const ourNames = new Map(Object.keys(fieldsOf(episodeSection) ?? {}).map((name) 
 export interface MappedFields {
   fields: TypedFields;
   used: Omit<MappedField, "count">[];
+  /** A date that is typed, and is in no form that is known. */
+  unread?: string;
 }
 
-/** Maps the fields of one episode. `zone` is that of dates without one. */
-export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: string): MappedFields {
+/** Maps the fields of one episode. `zone` is that of dates without one, `order` that of dates in numbers. */
+export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: string, order?: DateOrder): MappedFields {
   const renamed = flat.flatMap((field): FlatField[] => {
     const ours = mapping.get(field.path.toLowerCase()) ?? mapping.get(field.name);
     if (ours === undefined) return [field];
@@ -122,11 +124,13 @@ export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: st
   const all = fieldsByName(renamed);
   let fields: TypedFields = {};
   const used: MappedFields["used"] = [];
+  let unread: string | undefined;
   const rank = ({ name }: FlatField): number => (ourNames.has(name) ? 0 : 1);
   for (const field of renamed.toSorted((a, b) => rank(a) - rank(b))) {
     const found = takeOne(field, all);
     if (found === "needless" || (found !== undefined && Object.keys(found).length === 0)) continue;
-    const made = found === undefined ? {} : keepValid(mendDate(found, zone));
+    const made = found === undefined ? {} : keepValid(mendDate(found, zone, order));
+    if (typeof found?.date === "string" && made.date === undefined) unread ??= found.date;
     const names = Object.entries(made).filter(([, value]) => value !== undefined);
     const empty = plainValue(field.value);
     if (empty === undefined || empty === "" || (Array.isArray(empty) && empty.length === 0)) continue;
@@ -138,8 +142,8 @@ export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: st
     fields = merge(fields, made);
   }
   const moment = (typed: string): string | undefined =>
-    text(mendDate({ date: typed }, zone).date as YamlValue | undefined);
-  return { fields: findMoment(fields, all, zone, moment), used };
+    text(mendDate({ date: typed }, zone, order).date as YamlValue | undefined);
+  return { fields: findMoment(fields, all, zone, moment), used, ...(unread === undefined ? {} : { unread }) };
 }
 
 /** A field given as `audio.length`. */
@@ -176,12 +180,10 @@ export function holdsBackField(field: FlatField): boolean {
 }
 
 /** A date in a form that feeds have but people do not type, as one that is read. */
-function mendDate(fields: TypedFields, zone: string): TypedFields {
+function mendDate(fields: TypedFields, zone: string, order: DateOrder): TypedFields {
   if (typeof fields.date !== "string") return fields;
-  // With dots the day comes first wherever dates are written so.
-  const [, dotted, month, year, clock = ""] =
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2}:\d\d))?$/.exec(fields.date.trim()) ?? [];
-  if (dotted !== undefined) return mendDate({ ...fields, date: `${year}-${month}-${dotted} ${clock}`.trim() }, zone);
+  const spelled = spellNumbers(fields.date, order);
+  if (spelled !== fields.date) return mendDate({ ...fields, date: spelled }, zone, order);
   const typed = readDate(fields.date, zone);
   // A count of milliseconds tells people nothing, and feeds know no parts of a second.
   if (typed.ok && /^\d+$/.test(fields.date)) return { ...fields, date: formatIso(Math.floor(typed.utc / 1000) * 1000) };
