@@ -2,6 +2,7 @@
 import { amazon } from "./json/amazon.js";
 import { anySegments } from "./json/any-segments.js";
 import { azure } from "./json/azure.js";
+import { hundredths, samples } from "./json/by-pace.js";
 import { premiere, sonix, trint } from "./json/editors.js";
 import { elevenlabs } from "./json/elevenlabs.js";
 import { google } from "./json/google.js";
@@ -61,6 +62,8 @@ export const table: readonly (TranscriptRow | RefusalRow)[] = [
   sonix,
   trint,
   insanelyFastWhisper,
+  hundredths,
+  samples,
   podcastJson,
   whisperJson,
   anySegments,

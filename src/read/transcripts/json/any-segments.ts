@@ -12,16 +12,16 @@ const texts = names(
   "text body transcript content sentence display caption punctuated_word word value utterance phrase raw_text line segment term utf8 message transcription pred_text txt utt words",
 );
 const speakers = names(
-  "voice speaker_name speakerName speakerDisplayName speakerDesignation speaker_label speakerLabel speaker speaker_id speakerId participant username role name user author sid spk who",
+  "voice speaker_name speakerName speakerDisplayName speakerDesignation speaker_label speakerLabel speaker speaker_tag speakerTag speaker_id speakerId participant username role name user author sid spk who",
 );
 /** Lists of who speaks, and what such a list calls each by. */
 const casts = /^(?:speakers|participants|speaker_?names)$/i;
 const keysOfCast = names("id spkid speakerId speaker_id label key speaker");
 const starts = names(
-  "start startTime start_time begin beginTime begin_time time_begin from start_timestamp startTimestamp startOffset start_offset timestamp timecode ts offset time startSeconds start_seconds start_sec startSec startTimecode start_timecode bgn t sec secs",
+  "start startTime start_time begin beginTime begin_time time_begin from start_timestamp startTimestamp startOffset start_offset timestamp timecode ts offset time startSeconds start_seconds start_time_seconds start_sec startSec startTimecode start_timecode bgn t sec secs",
 );
 const ends = names(
-  "end endTime end_time stop stopTime time_end to end_timestamp endTimestamp endOffset end_offset end_ts endSeconds end_seconds end_sec endSec endTimecode end_timecode",
+  "end endTime end_time stop stopTime time_end to end_timestamp endTimestamp endOffset end_offset end_ts endSeconds end_seconds end_time_seconds end_sec endSec endTimecode end_timecode",
 );
 const lengths = names("duration dur d");
 /** `start_ms`, `startMs`, `tStartMs`, `startTimeMillis`, `begin_offset_milliseconds`. */
@@ -51,13 +51,32 @@ export const anySegments = jsonRow("JSON with texts and times", (value, document
     words,
     length,
   );
-  const timed = best.map((one) => (one.bare ? scale(one, unit) : one));
+  const scaled = best.map((one) => (one.bare ? scale(one, unit) : one));
+  const timed = scaled.every(({ start }) => start > sinceEpoch) ? fromFirst(scaled) : scaled;
   const single = best.filter((one) => one.single).length >= 0.8 * best.length && best.length > 3;
   // What several people said may stand in a list for each.
-  return single
+  const speech = single
     ? { words: joinPieces([...timed].sort((a, b) => a.start - b.start)) }
     : { utterances: joinTurns(timed) };
+  return timed === scaled ? speech : { ...speech, since1970: true };
 });
+
+/** No recording is as long in seconds: such times count from 1970. */
+const sinceEpoch = 3e8;
+
+/** Times from the first on, which is when the talk begins. */
+function fromFirst(timed: readonly Found[]): Found[] {
+  const first = timed.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  const from = (time: number): number => Math.round((time - first) * 1000) / 1000;
+  return timed.map(({ words, ...one }) => ({
+    ...one,
+    start: from(one.start),
+    end: from(one.end),
+    ...(words === undefined
+      ? {}
+      : { words: words.map((word) => ({ ...word, start: from(word.start), end: from(word.end) })) }),
+  }));
+}
 
 /** Paragraphs of a turn that all have the turn's time, and no end, as one: the later ones begin later. */
 function joinTurns(timed: readonly Found[]): Found[] {

@@ -1,6 +1,6 @@
 // Makes a transcript of what a recogniser heard: utterances with speakers, times and words.
 import type { Read, Transcript } from "../../../model/model.js";
-import { beginCue, openDraft } from "../draft.js";
+import { addProblem, beginCue, openDraft } from "../draft.js";
 import { finishCaptions } from "../finish-transcript.js";
 import type { Input } from "../input.js";
 import type { TranscriptRow } from "../row.js";
@@ -19,6 +19,8 @@ export interface Speech {
   utterances?: readonly Utterance[];
   /** All words in order; where utterances have none of their own, theirs are looked for here. */
   words?: readonly (TimedWord & { line: number })[];
+  /** The times were those of a calendar: they count from the first word on now. */
+  since1970?: true;
 }
 
 /** A row of the table for JSON that `find` knows by its fields; undefined from it means that it is another's. */
@@ -38,8 +40,14 @@ export const jsonRow = (
 });
 
 /** The transcript of what was heard. Utterances come in the order of their times. */
-export function finishSpeech(file: string, { utterances = [], words = [] }: Speech): Read<Transcript> {
+export function finishSpeech(file: string, { utterances = [], words = [], since1970 }: Speech): Read<Transcript> {
   const draft = openDraft(file);
+  if (since1970)
+    addProblem(draft, "transcript-cue-time", 1, "times of a calendar", "times of the recording, which begin at 0", {
+      severity: "info",
+      message: "The times count from 1970: the first is taken for the recording's beginning",
+      hint: "If something is heard before the first word, export the transcript with the recording's times.",
+    });
   const said = inOrder(utterances.filter(({ text, words: own }) => text.trim() !== "" || (own?.length ?? 0) > 0));
   if (said.length === 0) addWordStream(draft, words);
   else {
