@@ -8,7 +8,7 @@ feed-private-name feed-show-guid feed-size file finds-kept front-matter glossary
 history-date-changed history-dropped history-enclosure-changed history-enclosure-dropped
 history-enclosure-moved history-guid-changed history-guid-collides history-guid-taken history-show-guid
 history-swapped image import-audio import-date import-episodes import-guest import-held import-image import-language import-link import-link-path
-import-no-recording import-people import-shows import-text-beside import-title import-transcript import-translation import-unread import-xml interface-language
+import-markup import-no-recording import-people import-shows import-text-beside import-title import-transcript import-translation import-unread import-xml interface-language
 link-outside link-scheme lock-damaged lock-lost lock-restored notes-broken-link notes-foreign-markup
 notes-link-scheme notes-missing-file notes-plain original person person-same-id placeholder queue-missed
 queue-no-slot rule-unknown schema show-file slug-unique subscribe-links template template-unused

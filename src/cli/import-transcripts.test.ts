@@ -60,3 +60,16 @@ it("says once which texts in the folders of episodes become of nothing", async (
   });
   expect(said).toContain("2 texts, such as content/talks/1/links.md, lie in the folders of episodes, and are no parts");
 });
+
+it("says once which pages beside the episodes are in markup that is not read", async () => {
+  const { said, show } = await importFolder({
+    "site/content/talks/keel.md": page("Keel"),
+    "site/content/talks/mast.adoc": "= The mast\n:date: 2025-02-01\n:audio: https://cdn.example/m.mp3\n\nOf masts.\n",
+    "site/content/talks/sail.html": page("Sail"),
+    "site/content/talks/player.html": "<audio controls></audio>\n",
+  });
+  expect(said).toContain(
+    "2 pages beside the episodes, such as content/talks/mast.adoc, are in AsciiDoc and HTML, which is not read: they are no",
+  );
+  expect(() => show.read("show/episodes/mast.md")).toThrow("ENOENT");
+});

@@ -5,7 +5,15 @@ import type { TypedFields } from "../../model/moved-show.js";
 import { type Folder, parentOf } from "../folder.js";
 import { type DateOrder, orderOfDates } from "./find-moment.js";
 import type { FlatField } from "./flatten-fields.js";
-import { checkShows, heldFolder, sayHeldFolders, sayPassed, sayUnread } from "./folder-problems.js";
+import {
+  checkShows,
+  findOtherMarkup,
+  heldFolder,
+  sayHeldFolders,
+  sayOtherMarkup,
+  sayPassed,
+  sayUnread,
+} from "./folder-problems.js";
 import { type MappedFields, type Mapping, mapFields } from "./map-fields.js";
 import { findRecording } from "./read-body.js";
 import { readCollections } from "./read-collections.js";
@@ -81,6 +89,15 @@ export async function findEpisodes(
     (one) => !chosen.has(one) && "date" in written.get(one)!.fields && "title" in written.get(one)!.fields,
   );
   problems.push(...sayPassed(passed, inText));
+  problems.push(
+    ...sayOtherMarkup(
+      await findOtherMarkup(
+        folder,
+        listed.filter((path) => inside(path) && isOwn(path)),
+        inText,
+      ),
+    ),
+  );
   // Data that stands beside pages is mostly made of them.
   const data =
     inText.length > 0

@@ -1,7 +1,7 @@
 // What is said of a folder that is taken over, as problems: several shows, people whom nothing names, no episodes.
 import type { ForeignEpisode } from "../../model/foreign-show.js";
 import type { Problem } from "../../model/model.js";
-import { parentOf } from "../folder.js";
+import { type Folder, parentOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
 import type { RawEpisode } from "./read-episode.js";
 
@@ -161,6 +161,57 @@ export function sayTextsBeside(
       message: `${one ? `${first} lies` : `${beside.length} texts, such as ${first}, lie`} in the ${one ? "folder of an episode" : "folders of episodes"}, and ${one ? "is no part" : "are no parts"} of the notes: ${one ? "it stays" : "they stay"} behind`,
       place: { file: first },
       hint: "Copy what belongs there into the episode's file, under its notes.",
+    },
+  ];
+}
+
+/** Markup that is not read, as messages name it. */
+const otherMarkup: readonly [ending: RegExp, name: string][] = [
+  [/\.(?:adoc|asciidoc|asc)$/i, "AsciiDoc"],
+  [/\.html?$/i, "HTML"],
+  [/\.rst$/i, "reStructuredText"],
+  [/\.org$/i, "Org"],
+  [/\.textile$/i, "Textile"],
+  [/\.(?:haml|slim|erb|njk|liquid|hbs|pug)$/i, "a template's language"],
+];
+/** Fields before the text, as the generators of such pages have them. */
+const hasFields = /^\ufeff?\s*(?:---[ \t]*\r?\n|\+\+\+[ \t]*\r?\n|= \S|#\+title:|\.\. title:|:date:)/im;
+
+/** The pages among these paths that lie beside episodes, have fields as those have, and are in markup that is not read. */
+export async function findOtherMarkup(
+  folder: Folder,
+  paths: readonly string[],
+  episodes: readonly { file: string }[],
+): Promise<string[]> {
+  const placeOf = (file: string): string =>
+    /(?:^|\/)index\.\w+$/i.test(file) ? parentOf(parentOf(file)) : parentOf(file);
+  const places = new Set(episodes.map(({ file }) => placeOf(file)));
+  const stems = new Set(episodes.map(({ file }) => file.replace(/\.\w+$/, "")));
+  const found: string[] = [];
+  for (const path of paths) {
+    if (!otherMarkup.some(([ending]) => ending.test(path)) || !places.has(placeOf(path))) continue;
+    if (stems.has(path.replace(/\.\w+$/, "")) || /transcript/i.test(path)) continue;
+    const content = (await folder.readText(path)).slice(0, 4000);
+    if (!hasFields.test(content.slice(0, 400))) continue;
+    const isDated = /\d{4}-\d\d-\d\d/.test(path) || /^\W{0,3}\s*:?(?:date|published|pubdate)\b/im.test(content);
+    if (isDated && /title|^= \S/im.test(content)) found.push(path);
+  }
+  return found;
+}
+
+/** Says once which pages beside the episodes are in markup that is not read: nothing of them comes along. */
+export function sayOtherMarkup(pages: readonly string[]): Problem[] {
+  const [first] = pages;
+  if (first === undefined) return [];
+  const kinds = otherMarkup.filter(([ending]) => pages.some((path) => ending.test(path))).map(([, name]) => name);
+  const one = pages.length === 1;
+  return [
+    {
+      rule: "import-markup",
+      severity: "warn",
+      message: `${one ? `${first} beside the episodes is` : `${pages.length} pages beside the episodes, such as ${first}, are`} in ${kinds.join(" and ")}, which is not read: ${one ? "it is no episode" : "they are no episodes"} of the new show`,
+      place: { file: first },
+      hint: "Convert them to Markdown with the same fields, or name the show's feed, which has them: --feed https://...",
     },
   ];
 }
