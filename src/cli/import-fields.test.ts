@@ -199,3 +199,14 @@ it("says a date that could be two days, and takes it for neither", async () => {
   );
   expect(show.read("show/episodes/one.md")).not.toMatch(/^date:/m);
 });
+
+it("calls a page without what it becomes", async () => {
+  const show = withShow({
+    "site/_config.yml": config,
+    "site/source/talks/2025-01-06-long-keel.html.md": episode("date: 2025-01-06"),
+    "site/source/talks/mast.html.markdown": episode("date: 2025-01-07"),
+  });
+  const { code } = await show.run("import", "{root}/site/source/talks", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  for (const name of ["long-keel", "mast"]) expect(show.read(`show/episodes/${name}.md`)).toContain("title: Talk");
+});

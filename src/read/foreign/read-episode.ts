@@ -63,7 +63,8 @@ export async function readRawEpisode(
     if (known === undefined || sameLetters(text(known) ?? "", titled[1]!)) body = body.slice(titled[0].length);
   }
   const isBundle = /[^/]\/(?:index|show-?notes|notes|episode)\.\w+$/i.test(file);
-  const called = (isBundle ? nameOf(parentOf(file)) : nameOf(file).replace(/\.\w+$/, "")).trim();
+  // Middleman and the like write what a page becomes before what it is: "long-keel.html.md".
+  const called = (isBundle ? nameOf(parentOf(file)) : nameOf(file).replace(/(?:\.html?)?\.\w+$/i, "")).trim();
   const [, day, rest] = /^(\d{4}-\d{1,2}-\d{1,2})[-_ ]+(.+)$/.exec(called) ?? [];
   const flat = flattenFields(data);
   return {
