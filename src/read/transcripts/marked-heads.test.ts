@@ -65,6 +65,33 @@ it.each<[string, Write]>([
     expect(heard(talk(write), file)).toMatchObject({ speakers, words: said.join(" ") });
 });
 
+const counts: readonly [string, (name: string, text: string, seconds: number) => string][] = [
+  ["minutes and seconds behind the name", (n, t, at) => `${n} (${Math.floor(at / 60)}m${at % 60}s): ${t}`],
+  ["seconds behind the name", (n, t, at) => `${n} (${at}s): ${t}`],
+  ["seconds before the name", (n, t, at) => `[${at}.00s] ${n}: ${t}`],
+  ["a clock in braces", (n, t, at) => `{0:00:${at}} ${n}: ${t}`],
+  ["an item of a list", (n, t, at) => `- [0:00:${at}] ${n}: ${t}`],
+  ["a point between name and clock", (n, t, at) => `${n} • 0:00:${at}\n${t}`],
+];
+it.each(counts)("reads times spelled as %s", (_, write) => {
+  for (const file of ["a.md", "a.txt"])
+    expect(
+      heard(
+        talk((n, t, time) => write(n, t, Number(time.slice(-2)))),
+        file,
+      ),
+    ).toEqual({
+      speakers,
+      times: [10, 22, 34, 46, 58],
+      words: said.join(" "),
+    });
+});
+
+it("leaves lengths of pauses in brackets where they are", () => {
+  const text = said.map((line) => `Ida: So (2s) ${line}`).join("\n");
+  expect(heard(text, "a.txt").words).toContain("(2s)");
+});
+
 it("reads names with and without a colon in one text", () => {
   const mixed = said
     .concat(said)

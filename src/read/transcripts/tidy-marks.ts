@@ -1,4 +1,5 @@
 // Takes out of a text, before it is cut into words, what caption programs write for screens alone.
+import { formatClock } from "../../base/clock-text.js";
 
 /**
  * The text without override codes of SubStation files (`{\\i0}`, `\\N`, `\\h`), and with `->>` (the speaker is cut off) as the `>>`
@@ -16,6 +17,10 @@ export function tidyMarks(text: string): string {
     tidy = tidy.replace(/#(\d{1,2}:\d{2}:\d{2})(?:-(\d))?#/g, (_, clock, tenth) => `[${clock}.${tenth ?? 0}]`);
   // "1. **[0:12]** So we ...": of a numbered list nobody says the numbers.
   if (/^\d{1,4}\. /m.test(tidy)) tidy = tidy.replace(/^\d{1,4}\. +(?=(?:\*\*)?[[(]\d{1,2}:\d\d)/gm, "");
+  if (/^[-*+•] +[[(]?\d{1,2}:\d\d/m.test(tidy))
+    tidy = tidy.replace(/^(?:[-*+•] +(?=[[(]\d{1,2}:\d\d)|[*+•] +(?=\d{1,2}:\d\d))/gm, "");
+  if (/\ds(?:ec)?[\])]/.test(tidy)) tidy = spellCounts(tidy);
+  if (/^\{\d{1,3}:\d\d/m.test(tidy)) tidy = tidy.replace(/^\{(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\}/gm, "[$1]");
   if (/\d\)[ \t]*$/m.test(tidy)) tidy = bracketTimesBehind(tidy);
   // The places of spaces and line ends are many: one look for all four is quicker than one for each.
   if (!/[ \n][.,]/.test(tidy)) return tidy;
@@ -23,6 +28,29 @@ export function tidyMarks(text: string): string {
     tidy = tidy.replace(/(?<=[?!]) {1,4}[.,](?=\s|$)|(?<=[\p{L}\p{N}"”’')\]]) {1,4}(?=[.,](?:\s|$))/gu, "");
   if (tidy.includes("\n.") || tidy.includes("\n,")) tidy = tidy.replace(/^[.,](?: (?=\S)|[ \t]*$)/gm, "");
   return tidy;
+}
+
+/** From so many lines on with a count of seconds in brackets at their head, it is their time. */
+const fewestCounts = 3;
+
+/** "[72s] Ann: ..." and "Ann (1m12s): ..." with clock times, where lines begin so again and again. */
+function spellCounts(text: string): string {
+  // In the middle of words such a count is how long a pause is.
+  const count =
+    /^(?:([^\n:[\]()]{1,50})([[(])(?=[^\n:]{0,16}[\])]\s*:)|()(\[))(?:(?:(\d{1,2})\s?h\s?)?(\d{1,3})\s?m(?:in)?\s?)?(\d{1,5}(?:\.\d{1,3})?)\s?s(?:ec)?([\])])(?=[\s:]|$)/gm;
+  if ((text.match(count)?.length ?? 0) < fewestCounts) return text;
+  return text.replace(
+    count,
+    (_, before = "", round = "", _none = "", square = "", hours = "0", minutes = "0", seconds = "0", close = "") =>
+      `${before}${round}${square}${clockOf(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))}${close}`,
+  );
+}
+
+/** "0:01:12", with hundredths where there are any. */
+function clockOf(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const rest = Math.round((seconds - whole) * 100);
+  return `${formatClock(whole)}${rest > 0 && rest < 100 ? `.${String(rest).padStart(2, "0")}` : ""}`;
 }
 
 /** Share of a text's lines that ends with a time where these are times of what is said. */

@@ -52,7 +52,7 @@ const boldName = new RegExp(
 const bracketName = new RegExp(
   `^\\[([^\\]\\d][^\\]]{0,50})\\]\\s*(?:${bracketed}|${range}(?=\\s|$|:))?\\s*(:?)\\s*(.*)$`,
 );
-const nameAndTime = new RegExp(`^(.{1,50}?)[\\s,|]+(?:${bracketed}\\s*(:?)\\s*(.*)|${range}\\s*:?\\s*)$`);
+const nameAndTime = new RegExp(`^(.{1,50}?)[\\s,|•·@]+(?:${bracketed}\\s*(:?)\\s*(.*)|${range}\\s*:?\\s*)$`);
 const nameAndColon = new RegExp(
   `^([^:：]{1,48})(?:[:：](?=\\s|$|[\\[(]\\s*\\d)|：(?=\\D))\\s*(?:(?:${bracketed})\\s*)?(.*)$`,
 );
