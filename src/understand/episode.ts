@@ -117,7 +117,8 @@ function findOrUseChapters(
 ): { chapters: Chapter[]; remarks: string[] } {
   if (episode.chapters.length > 0) return { chapters: useGivenChapters(episode.chapters, duration), remarks: [] };
   if (episode.chapterPlan.none || turns.length === 0 || !knowledge?.chapters) return { chapters: [], remarks: [] };
-  const terms = dropTitleCase(collectTerms(show, episode), turns).map(({ term }) => term);
+  const own = collectTerms(show, episode).filter(({ origin }) => origin !== "text");
+  const terms = dropTitleCase(own, turns).map(({ term }) => term);
   const talk = talkFromTurns(turns, duration, show.language);
   const names = [show.title, ...castOf(show, episode).all.map(({ name }) => name)].join("\n");
   return findChapters(talk, episode.chapterPlan, knowledge.chapters, terms, typedOf(episode), names);

@@ -133,7 +133,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     timing,
     operations: [...before, ...built.operations],
     corrections: names.applied.map((one) => timeCorrection(one, starts)),
-    suggestions: names.suggested.map((one) => timeCorrection(one, starts)),
+    suggestions: names.suggested.filter((one) => !isMade(one, before)).map((one) => timeCorrection(one, starts)),
     unmatched: findUnmatched({
       episode,
       transcript,
@@ -188,6 +188,22 @@ function correctedFacts(
       ids[at] = vocabulary.idOf(word, 0, word.length);
     }
   return factsOfRun({ ids, vocabulary }, language);
+}
+
+/** Whether a suggestion of other capitals alone is what the words are read as in any case. */
+function isMade({ from, to, words: { first, end } }: NameCorrection, operations: readonly Operation[]): boolean {
+  if (from.toLowerCase() !== to.toLowerCase()) return false;
+  const read = from.split(" ");
+  for (const one of operations)
+    if (
+      one.kind === "replace" &&
+      one.from >= first &&
+      one.to <= end &&
+      one.to === one.from + 1 &&
+      read.length === end - first
+    )
+      read[one.from - first] = one.text.join(" ");
+  return read.every((word, at) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") === to.split(" ")[at]);
 }
 
 function timeCorrection(one: NameCorrection, starts: Float64Array): Correction {

@@ -26,6 +26,10 @@ export function collectLinks(show: Show, episode: Episode, said: readonly Spoken
   return [...links.values()];
 }
 
+/** Names that were given, rather than being found in texts. */
+const termsOf = (show: Show, episode: Episode): string[] =>
+  collectTerms(show, episode).flatMap(({ term, origin }) => (origin === "text" ? [] : term));
+
 /** Addresses said in the talk, with all that is known of the episode to tell whole ones. */
 export function hearAddresses(show: Show, episode: Episode, turns: readonly Turn[]): HeardAddresses {
   const people = [...episode.guests, ...episode.hosts, ...show.hosts];
@@ -36,7 +40,7 @@ export function hearAddresses(show: Show, episode: Episode, turns: readonly Turn
       ...people.flatMap(({ url }) => url ?? []),
       ...(show.link === undefined ? [] : [show.link]),
     ],
-    names: [show.title, ...people.map(({ name }) => name), ...collectTerms(show, episode).map(({ term }) => term)],
+    names: [show.title, ...people.map(({ name }) => name), ...termsOf(show, episode)],
     english: primaryLanguage(show.language) === "en",
   });
 }

@@ -19,9 +19,9 @@ const farthest = (score: number): number =>
 
 type Doubt = (facts: Facts, run: WordRun, score: number) => boolean;
 
-/** A title is no glossary: how it writes a word is no reason to write it so everywhere, unless it is "DeepTar" and was written "deep tar". */
+/** A title or a text is no glossary: how it writes a word is no reason to write it so everywhere, unless it is "DeepTar" and was written "deep tar". */
 const isFromTitle: Doubt = ({ candidate: { term, isSame }, window }) =>
-  term.origin === "title" && !(isSame && isWrittenApart(term.term, window));
+  (term.origin === "title" || term.origin === "text") && !(isSame && isWrittenApart(term.term, window));
 
 /** The words are those that a capital begins inside of the term, and none is a word of all talk. */
 const isWrittenApart = (term: string, window: readonly WordForm[]): boolean =>

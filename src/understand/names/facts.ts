@@ -83,6 +83,6 @@ export function isNothing(run: WordRun, { candidate: { first, term, isSame }, wi
   const written = window.map((form) => form.core.replace(/[’‘]/g, "'")).join(" ");
   if (written === term.term || written === term.term.replace(/[^\p{L}\p{N}]+$/u, "")) return true;
   if (!isCaseOnly) return false;
-  if (term.keepsCase || term.origin === "title") return true;
+  if (term.keepsCase || term.origin === "title" || term.origin === "text") return true;
   return /^\p{Ll}/u.test(term.term) && window[0]!.isCapital && isSentenceStart(run, first);
 }

@@ -38,6 +38,45 @@ const correct = (text: string, terms: Term[], options: Parameters<typeof find>[2
 const suggest = (text: string, terms: Term[], options: Parameters<typeof find>[2] = {}): string[] =>
   find(text, terms, options).suggested.map(({ from, to }) => `${from} -> ${to}`);
 
+describe("names in one word, of several acronyms, with digits", () => {
+  const put = (text: string, term: string): string[] =>
+    findCorrections(makeTranscript(text), [{ term, origin: "glossary" }], lexicon).applied.map(({ to }) => to);
+
+  it.each([
+    ["then we had postgres sql everywhere", "PostgreSQL"],
+    ["it is a quill dp that we see", "QuillDB"],
+    ["the tools of a b n amro are old", "ABN AMRO"],
+    ["it is gpt four that we see", "GPT-4"],
+  ])("%s", (text, term) => {
+    expect(put(text, term)).toEqual([term]);
+  });
+
+  it("leaves other acronyms and numbers alone", () => {
+    expect(put("welcome to TS Party", "JS Party")).toEqual([]);
+    expect(put("it is gpt three that we see, for three", "GPT-4")).toEqual([]);
+  });
+
+  it("hears sequel for SQL, but ordinary words are only suggested", () => {
+    const { applied, suggested } = findCorrections(
+      makeTranscript("then we had sequel light everywhere"),
+      [{ term: "SQLite", origin: "glossary" }],
+      lexicon,
+    );
+    expect(applied).toEqual([]);
+    expect(suggested.map(({ from, to }) => `${from} -> ${to}`)).toEqual(["sequel light -> SQLite"]);
+  });
+
+  it("only suggests what a text names", () => {
+    const found = findCorrections(
+      makeTranscript("he is from tar nova, and tarnoba is old"),
+      [{ term: "Tarnova", origin: "text" }],
+      lexicon,
+    );
+    expect(found.applied).toEqual([]);
+    expect(found.suggested.map(({ from }) => from)).toEqual(["tar nova", "tarnoba"]);
+  });
+});
+
 describe("findCorrections", () => {
   it("keeps punctuation and possessives around a name", () => {
     const terms = glossary("Grafana", "Palantir");

@@ -266,7 +266,7 @@ function findOtherCase(run: WordRun, terms: readonly Term[]): CaseHit[] {
   for (const { term, kind, origin } of terms) {
     const words = term.split(" ");
     const isOdd = words.length > 1 || /\S[\p{Lu}\d]/u.test(term);
-    if (!isOdd || kind === "phrase" || origin === "title") continue;
+    if (!isOdd || kind === "phrase" || origin === "title" || origin === "text") continue;
     const list = byFirst.get(fold(words[0]!)) ?? [];
     byFirst.set(fold(words[0]!), list);
     list.push({ term, words });

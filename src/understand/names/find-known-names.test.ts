@@ -36,6 +36,20 @@ describe("known names in known places", () => {
       "to have tea and to talk to whoever",
     );
   });
+  it("hears two guests, and whole names in words of all talk", () => {
+    const known = [...person("Zhenghao Qiu", "guest"), ...person("Tamsin Gerring", "guest")];
+    expect(read("my guests today are Tamsin Gerrin and Jung How Chew of the yard", known)).toBe(
+      "my guests today are Tamsin Gerring and Zhenghao Qiu of the yard",
+    );
+    expect(read("my guests today are Tamsin Gerring and how she came here", known)).toBe(
+      "my guests today are Tamsin Gerring and how she came here",
+    );
+  });
+  it("writes the sign in a title for the word", () => {
+    expect(read("welcome to ledger and latency everyone", title("Ledger & Latency"))).toBe(
+      "welcome to Ledger & Latency everyone",
+    );
+  });
   it("writes the show as its title says behind a greeting", () => {
     expect(read("Hi. Welcome back to the Pat podcast. Today it rains.", title("PAD Podcast"))).toBe(
       "Hi. Welcome back to the PAD Podcast. Today it rains.",

@@ -55,8 +55,8 @@ export function findKnownNames(
     if (!(begins[word] === anywhere || (begins[word] === early && at <= opening))) continue;
     for (const { frame, words } of byFirst.get(word)!) {
       if ((frame.opening && at > opening) || !isSaid(run, words, at)) continue;
-      const hit = readFrame(context, frame, at);
-      if (hit && !hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
+      for (const hit of readFrame(context, frame, at))
+        if (!hits.some(({ first, end }) => hit.first < end && first < hit.end)) hits.push(hit);
       break;
     }
   }
@@ -104,22 +104,41 @@ function isSaid(run: WordRun, words: readonly number[], at: number): boolean {
   return true;
 }
 
-function readFrame(context: Context, frame: Frame, at: number): KnownHit | undefined {
+/** What stands in a frame, and behind "and" a second name. */
+function readFrame(context: Context, frame: Frame, at: number): KnownHit[] {
   const { run, frames } = context;
-  const kinds = rivalsOf(frame.kind);
+  const phrase = run.words.slice(at, at + frame.words.length).join(" ");
+  const isSplit = !frame.opening;
+  if (frame.behind)
+    return pick(context, frame, nearNames(context, rivalsOf(frame.kind), at, { ends: true, isSplit: false }), phrase)
+      .hits;
+  const found = readFrom(context, frame, at + frame.words.length, isSplit);
+  const { hits, end } = pick(context, frame, found, phrase);
+  const isPeople = frame.kind !== "show" && frame.kind !== "firm";
+  if (!isPeople || end + 1 >= run.ids.length || !frames.and.has(formAt(run, end).lower) || !isJoined(run, end))
+    return hits;
+  return [...hits, ...pick(context, frame, readFrom(context, frame, end + 1, isSplit), phrase).hits];
+}
+
+/** The names near to what begins at a place, or behind words that may stand before a name. */
+function readFrom(context: Context, frame: Frame, from: number, isSplit: boolean): Near[] {
+  const { run, frames } = context;
   const found: Near[] = [];
-  if (frame.behind) found.push(...nearNames(context, kinds, at, { ends: true, isSplit: false }));
-  else
-    for (let first = at + frame.words.length, skipped = 0; first < run.ids.length; first++, skipped++) {
-      if (run.turnStarts[first] === 1 || formAt(run, first - 1).stop === 2) break;
-      found.push(...nearNames(context, kinds, first, { ends: false, isSplit: !frame.opening }));
-      if (skipped >= 3 || !frames.between.has(said(formAt(run, first)))) break;
-    }
+  for (let first = from, skipped = 0; first < run.ids.length; first++, skipped++) {
+    if (run.turnStarts[first] === 1 || formAt(run, first - 1).stop === 2) break;
+    found.push(...nearNames(context, rivalsOf(frame.kind), first, { ends: false, isSplit }));
+    if (skipped >= 3 || !frames.between.has(said(formAt(run, first)))) break;
+  }
+  return found;
+}
+
+/** The nearest name that answers a frame, where it is one, and where what was heard of it ends. */
+function pick(context: Context, frame: Frame, found: Near[], phrase: string): { hits: KnownHit[]; end: number } {
   found.sort(
     (a, b) => Number(b.isSame) - Number(a.isSame) || a.relative - b.relative || b.end - b.first - (a.end - a.first),
   );
   const nearest = found.find(({ known }) => answers(frame.kind, known.kind));
-  if (!nearest || (found[0]!.isSame && !nearest.isSame)) return undefined;
+  if (!nearest || (found[0]!.isSame && !nearest.isSame)) return { hits: [], end: Number.POSITIVE_INFINITY };
   // Of one person the whole name, where it is near too.
   const longer = found.find(
     ({ known, term, relative }) =>
@@ -128,9 +147,9 @@ function readFrame(context: Context, frame: Frame, at: number): KnownHit | undef
   const best = longer ?? nearest;
   const rival = found.find(({ known }) => known.of !== best.known.of);
   const alone = rival === undefined || rival.relative - best.relative >= ahead;
-  const phrase = run.words.slice(at, at + frame.words.length).join(" ");
   const why = `stands beside "${phrase}" and ${best.isSame ? "is" : "sounds like"} ${best.known.name}`;
-  return judge(context, best, frame.opening, alone, why);
+  const hit = judge(context, best, frame.opening, alone, why);
+  return { hits: hit ? [hit] : [], end: best.end };
 }
 
 const rivalsOf = (kind: Frame["kind"]): ReadonlySet<KnownName["kind"]> =>

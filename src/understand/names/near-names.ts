@@ -35,6 +35,8 @@ export interface NameContext {
 const shownLimit = 0.34;
 /** The same for a family name that was heard as two words. */
 const splitLimit = 0.3;
+/** A whole name that is no further is that name, whatever words it was heard as. */
+const wholeLimit = 0.12;
 /** One sound was taken for its neighbour. */
 export const oneSound = 0.3;
 
@@ -86,7 +88,8 @@ function measure(
   { known, term }: Prepared,
 ): Measured | undefined {
   const plain = window.map((form) => form.plain).join("");
-  const isSame = plain === squash(known.name);
+  // "&" is said as a word.
+  const isSame = plain === squash(known.name) || plain === squash(known.name.replaceAll("&", " and "));
   if (window.every((form) => frames.general.has(form.lower)) && !isSame) return undefined;
   let distance = isSame ? 0 : Number.POSITIVE_INFINITY;
   if (!isSame) {
@@ -97,7 +100,11 @@ function measure(
         joinDistances(soundDistance(sounds, variant.sounds, 6), letterDistance(encodeLetters(plain), variant.letters)),
       );
   }
-  if (distance > relativeLimit(term) || isVetoed(window, term, distance, isSame, rules)) return undefined;
+  if (distance > relativeLimit(term)) return undefined;
+  // A whole name may be heard with words of all talk in it: "Jung How Chew".
+  const isWhole = term.kind === "person" && term.parts.length > 1 && window.length >= term.parts.length;
+  const limit = isWhole && distance / lengthOf(term.parts) <= wholeLimit ? 0 : distance;
+  if (isVetoed(window, term, limit, isSame, rules)) return undefined;
   const rest =
     window.length === term.parts.length
       ? term.parts.filter(({ plain: part }, k) => window[k]!.plain !== part)

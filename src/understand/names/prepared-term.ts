@@ -126,10 +126,13 @@ function recallTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
 
 function isWorthSearching({ term, origin }: Term, lexicon: Lexicon): boolean {
   if (!/[a-z]/i.test(fold(term)) || term.length > 60) return false;
-  if (origin !== "title" || term.includes(" ")) return true;
-  const lower = fold(term);
+  if ((origin !== "title" && origin !== "text") || (origin === "title" && term.includes(" "))) return true;
+  const isNew = (word: string): boolean => lexicon.frequency(word) === undefined && !lexicon.isRare(word);
+  const words = fold(term).split(" ");
+  if (words.length > 1)
+    return words.every((word) => isNew(word) || lexicon.isGivenName(word)) && words.some((word) => isNew(word));
   const odd = /\p{Lu}.*\p{Lu}/u.test(term) && term.length >= 4;
-  return odd || (lexicon.frequency(lower) === undefined && !lexicon.isRare(lower) && !lexicon.isGivenName(lower));
+  return odd || (isNew(words[0]!) && !lexicon.isGivenName(words[0]!));
 }
 
 /** People and phrases have no plural; companies, products and acronyms do ("the GPUs", "two Waymos"). */
@@ -148,7 +151,11 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
   const isAcronym = /^[A-Z0-9]{2,6}s?$/.test(term);
   const variants = sayTerm(term);
   const longWord = parts.length === 1 && plain.length >= 9 ? 1 : 0;
-  const most = Math.max(parts.length, words.length, isAcronym ? Math.min(4, plain.length) - 1 : 0) + 1 + longWord;
+  // An acronym in front may come letter by letter: "a b n amro".
+  const letters =
+    parts.length > 1 ? parts.reduce((sum, part) => sum + (/^[A-Z]{2,4}$/.test(part) ? part.length : 1), 0) : 0;
+  const most =
+    Math.max(parts.length + 1, words.length + 1, letters, isAcronym ? Math.min(4, plain.length) : 0) + longWord;
   const isOrdinary = parts.length === 1 && lexicon.frequency(fold(term)) !== undefined;
   return {
     term,
@@ -159,7 +166,7 @@ function prepareTerm(source: Term, term: string, lexicon: Lexicon): TermItself {
       text,
       lower: fold(text),
       plain: squash(text),
-      sounds: pronounce(takeAccentsOff(text)),
+      sounds: pronounce(/^\d$/.test(text) ? digitWords[Number(text)]! : takeAccentsOff(text)),
       otherSounds: respell(text).map((way) => pronounce(takeAccentsOff(way))),
     })),
     partSet: new Set([...parts.map(fold), ...words.map(fold), ...(isAcronym ? letterWordsOf(plain) : [])]),
@@ -193,7 +200,12 @@ const letterWords: Readonly<Record<string, string>> = {
   y: "why",
 };
 
-const letterWordsOf = (plain: string): string[] => [...plain].flatMap((letter) => letterWords[letter] ?? []);
+/** The letters of an acronym as they may stand by themselves; "a" and "I" are words of all talk. */
+const letterWordsOf = (plain: string): string[] =>
+  [...plain].flatMap((letter) => [letterWords[letter] ?? [], /[^ai]/.test(letter) ? letter : []].flat());
+
+/** How digits are called, from 0 on. */
+export const digitWords = "zero one two three four five six seven eight nine".split(" ");
 
 function sayTerm(term: string): Variant[] {
   const ways: Variant[] = [];
@@ -224,6 +236,13 @@ function sayTerm(term: string): Variant[] {
   const isEqual = (a: Variant, b: Variant): boolean => a.plain === b.plain && a.sounds.join() === b.sounds.join();
   const ascii = takeAccentsOff(term);
   add(ascii, ascii, isEqual);
+  // "Sequel" is what most people say.
+  if (/SQL/.test(ascii)) add(ascii.replace(/SQL/g, "sequel "), ascii.replace(/SQL/g, " sequel "), isEqual);
+  // Digits may be written as they are said: "d b two".
+  if (/\p{L}[ -]?[2-9]$/u.test(ascii)) {
+    const said = ascii.replace(/[2-9]$/, (digit) => ` ${digitWords[Number(digit)]}`);
+    add(said, said, isEqual);
+  }
   // Acronyms with vowels are also said as words ("NICs" as nicks), those of three letters where a syllable begins so.
   if (/^(?:[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]|(?=.*[AEIOU])[A-Z]{4,6})s?$/.test(ascii))
     add(ascii, ascii.toLowerCase(), isEqual);

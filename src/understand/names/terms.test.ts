@@ -31,6 +31,24 @@ describe("collectTerms", () => {
     expect(of("link")).toEqual(["DuckDB"]);
   });
 
+  it("takes names from what people wrote about the episode, with words of two names in a row", () => {
+    const texts = makeEpisode({
+      title: "Moving a Harbour by Hand",
+      description: "How Tarnova moved the books of Wrocław, and `GITHUB_TOKEN` did not.",
+      notes: "Read [Margit Szabó's talk](https://Vexil.example/Talk). It is by QuillDB.",
+      chapters: [{ title: "How Hariketa began", start: 0 }],
+      links: [{ title: "FathomLake documentation", url: "https://fathom.example" }],
+    });
+    const found = collectTerms(makeShow({ title: "Keel" }), texts);
+    const names = found.flatMap(({ term, origin }) => (origin === "text" ? term : []));
+    for (const name of ["Tarnova", "Wrocław", "Margit Szabó", "Szabó", "QuillDB", "Hariketa", "FathomLake"])
+      expect(names).toContain(name);
+    expect(names.join()).not.toMatch(/GITHUB|Vexil|documentation/);
+    expect(
+      found.filter(({ origin, isTitleCase }) => origin === "title" && isTitleCase).map(({ term }) => term),
+    ).toEqual(["Moving", "Harbour", "Hand", "Keel"]);
+  });
+
   it("works them out once for an episode of a show", () => {
     expect(collectTerms(show, episode)).toBe(terms);
     expect(collectTerms({ ...show, title: "Keel" }, episode)).not.toContainEqual(

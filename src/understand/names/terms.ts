@@ -7,7 +7,10 @@ export interface Term {
   /** As it should be written. */
   term: string;
   kind?: "person" | "company" | "product" | "acronym" | "phrase";
-  origin: "glossary" | "person" | "alias" | "title" | "link";
+  /** "text": in what people wrote about the episode, so that it is only suggested. */
+  origin: "glossary" | "person" | "alias" | "title" | "link" | "text";
+  /** Its capital says nothing: it is the first word of a title, or all words of the title have one. */
+  isTitleCase?: boolean;
 }
 
 /** Pairs that people have decided on: wrong -> right, and changes that must never be made (an empty `to` means any). */
@@ -44,12 +47,13 @@ function gatherTerms(show: Show, episode: Episode): Term[] {
       add({ term, origin: "glossary", ...(kind === undefined ? {} : { kind }) });
   for (const person of [...episode.guests, ...episode.hosts, ...show.hosts])
     for (const term of namesOf(person)) add(term);
-  for (const word of properNames(episode.title)) add({ term: word, origin: "title" });
+  for (const term of termsOfTitle(episode.title)) add(term);
   for (const { title } of [...episode.links, ...show.links])
     if (/^\S*[a-z][A-Z]\S*$/.test(title.trim())) add({ term: title, origin: "link" });
   const words = show.title.trim().split(/\s+/);
   if (words.length >= 2 && words.length <= 4) add({ term: show.title, kind: "phrase", origin: "title" });
-  else for (const word of properNames(show.title)) add({ term: word, origin: "title" });
+  else for (const term of termsOfTitle(show.title)) add(term);
+  for (const term of namesInTexts(episode)) add({ term, origin: "text" });
 
   const squashed = new Set<string>();
   return [...terms.values()].filter(({ term, origin }) => {
@@ -89,10 +93,47 @@ export function namesOf(person: Person): Term[] {
   return [...full, ...single, ...person.aliases.map((term): Term => ({ term, kind: "person", origin: "alias" }))];
 }
 
-/** Capitalised words of a title that may be names: not its first word unless it is spelled unusually. */
-function properNames(title: string): string[] {
-  return title
-    .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/['’]s$/, ""))
-    .filter((word) => /^\p{L}[\p{L}\p{N}.-]*$/u.test(word) && /\p{Lu}/u.test(word) && word.length >= 3);
+const bareWord = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/['’]s$/, "");
+
+/** Capitalised words of a title that may be names. */
+function termsOfTitle(title: string): Term[] {
+  const words = title.split(/\s+/);
+  const long = words.map(bareWord).filter((word) => word.length >= 4);
+  const isLarge = long.length > 1 && long.every((word) => /^\P{Ll}/u.test(word));
+  return words.flatMap((raw, at) => {
+    const term = bareWord(raw);
+    if (!/^\p{L}[\p{L}\p{N}.-]*$/u.test(term) || !/\p{Lu}/u.test(term) || term.length < 3) return [];
+    const isFirst = at === 0 || /[:.?!–—-]$/u.test(words[at - 1]!);
+    return { term, origin: "title", ...(isFirst || isLarge ? { isTitleCase: true } : {}) };
+  });
 }
+
+/** So many names in texts are looked for. */
+const mostInTexts = 60;
+
+/** Words with a capital, and two or three of them in a row, in the description, the notes, and titles of chapters and links. */
+function namesInTexts({ description = "", notes, chapters, links }: Episode): string[] {
+  const titles = [...chapters, ...links].map(({ title }) => title);
+  const found = new Set<string>();
+  for (const text of [description, ...titles, notes].map(takeMarksOff))
+    for (const stretch of text.split(/[^\p{L}\p{M}\p{N}'’. \t-]|[.'’-](?=\s|$)|['’]s\b|\n/u)) {
+      let row: string[] = [];
+      for (const word of [...stretch.trim().split(/\s+/), ""]) {
+        if (/^\p{Lu}\p{M}*[\p{L}\p{M}\p{N}'’.-]{2,}$/u.test(word) && /\p{Ll}/u.test(word)) row.push(word);
+        else {
+          if (row.length > 1 && row.length <= 3) found.add(row.join(" "));
+          for (const one of row) found.add(one);
+          row = [];
+        }
+      }
+      if (found.size >= mostInTexts) return [...found].slice(0, mostInTexts);
+    }
+  return [...found];
+}
+
+/** Without code, addresses, tags of HTML and of templates. */
+const takeMarksOff = (text: string): string =>
+  text.replace(
+    /```[\s\S]*?```|`[^`\n]*`|\{\{.*?\}\}|\{%.*?%\}|<[^>\n]*>|(?<=\])\([^)\n]*\)|\b(?:https?:|www\.)\S+|\S+@\S+/g,
+    "\n",
+  );

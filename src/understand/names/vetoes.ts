@@ -1,5 +1,5 @@
 // Reasons for which a window is not the mis-hearing of a term, however near it sounds.
-import type { PreparedTerm, TermPart } from "./prepared-term.js";
+import { digitWords, type PreparedTerm, type TermPart } from "./prepared-term.js";
 import { soundDistance } from "./sounds/distance.js";
 import { pronounce } from "./sounds/pronounce.js";
 import type { Pairs } from "./terms.js";
@@ -34,9 +34,12 @@ const isStrangeFunction: Veto = (window, term, distance) =>
   (distance > 0.35 && window.some((form) => form.isFunction && !term.partSet.has(form.lower))) ||
   (window.length === 1 && window[0]!.isFunction);
 
-/** Digits are never changed, added or dropped. */
-const changesDigits: Veto = (window, term) =>
-  window.map((form) => form.plain.replace(/[a-z]+/g, "")).join("") !== term.digits;
+/** Digits are never changed, added or dropped; the last one may be said as a word. */
+const changesDigits: Veto = (window, term) => {
+  const said = window.length > 1 ? digitWords.indexOf(window.at(-1)!.lower) : -1;
+  const digits = window.map((form) => form.plain.replace(/[a-z]+/g, "")).join("");
+  return digits !== term.digits && !(said > 1 && term.digits !== "" && `${digits}${said}` === term.digits);
+};
 
 /** Addresses, handles, spelled letters and code stand as they are; "Torch.Compile" may get another case. */
 const isCode: Veto = (window, term) =>
@@ -60,6 +63,9 @@ const isOtherNumber: Veto = (window, term) => {
 /** Inflected or derived forms of the term's own ordinary words: developer for development, apps for app; whole names of people have none. */
 const isInflected: Veto = (window, term) => {
   if (term.kind === "person" && term.parts.length > 1) return false;
+  // Of a name written in one word, what no dictionary has is no form of its beginning: "postgres SQL" is PostgreSQL.
+  const isOdd = (form: WordForm, k: number): boolean => form.tier !== "ordinary" && form.plain !== term.parts[k]?.plain;
+  if (term.words.length === 1 && term.parts.length > 1 && window.some(isOdd)) return false;
   for (let from = 0; from + term.parts.length <= window.length; from++)
     if (term.parts.every((part, k) => isSameStem(window[from + k]!, part))) return true;
   return false;
@@ -75,12 +81,14 @@ function isSameStem(form: WordForm, part: TermPart): boolean {
   );
 }
 
-/** Two different acronyms of two letters are two things: TS Party is not JS Party. */
+/** Two different acronyms of two letters are two things: TS Party is not JS Party. "Quill TB" may be QuillDB: they sound alike. */
 const isOtherAcronym: Veto = (window, term) =>
   window.length === term.parts.length &&
-  window.some(({ core }, k) => {
-    const { text } = term.parts[k]!;
-    return /^[A-Z]{2}s?$/.test(text) && core.length === 2 && core.toUpperCase() !== text.slice(0, 2);
+  window.some(({ core, sounds }, k) => {
+    const part = term.parts[k]!;
+    if (!/^[A-Z]{2}s?$/.test(part.text) || core.length !== 2 || core.toUpperCase() === part.text.slice(0, 2))
+      return false;
+    return term.words.length > 1 || soundDistance(sounds, part.sounds, 6) > 0.3;
   });
 
 /** The term is there already, with other words around it ("cloud-native" holds Cloud), or one of what it names several of: "the API is" holds no APIs. */

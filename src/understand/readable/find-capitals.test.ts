@@ -32,6 +32,15 @@ describe("capitals of captions in small letters", () => {
     );
   });
 
+  it("takes no capital from the beginning of a title, and gives a term all of its capitals", () => {
+    const title: Term = { term: "Crop", origin: "title", isTitleCase: true };
+    expect(read("a crop of oats", { crop: 0.5 }, [title])).toBe("a crop of oats");
+    expect(read("the crop of oats", { crop: 0.5 }, [{ term: "Crop", origin: "glossary" }])).toBe("the Crop of oats");
+    expect(
+      read("we use micro focus tools", { micro: 0.5, focus: 0.1 }, [{ term: "Micro Focus", origin: "glossary" }]),
+    ).toBe("we use Micro Focus tools");
+  });
+
   it("asks more for words of the dictionary than for unknown ones", () => {
     expect(read("a molecular test of zorvex here", { molecular: 0.6, zorvex: 0.6 })).toBe(
       "a molecular test of Zorvex here",

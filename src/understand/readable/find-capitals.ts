@@ -52,6 +52,12 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     if (one.kind === "replace") for (let at = one.from; at < one.to; at++) taken.add(at);
   }
   let named = -2;
+  const write = (at: number, word: string): void => {
+    if (word !== words[at])
+      operations.push({ kind: "replace", from: at, to: at + 1, text: [word], step: "capitals", why: "heard" });
+    taken.add(at);
+  };
+  const bound: number[] = [];
   for (let at = 0; at < words.length; at++) {
     if (
       flagsAt(facts, at) & is.capital &&
@@ -79,11 +85,20 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
         : several <= one || core.length > longestAcronym
           ? capitalise(words[at]!)
           : acronym(words[at]!);
-    if (word !== words[at])
-      operations.push({ kind: "replace", from: at, to: at + 1, text: [word], step: "capitals", why: "heard" });
+    if (word !== words[at] && own.get(bare)?.beside !== undefined) bound.push(at);
+    write(at, word);
   }
-  return operations;
+  // A term of words of the dictionary has all its capitals or none: "Micro focus" is Micro Focus.
+  for (const at of bound)
+    for (const next of [at - 1, at + 1]) {
+      if (next < 0 || next >= words.length || taken.has(next)) continue;
+      const form = own.get(coreAt(facts, next));
+      if (form?.beside?.includes(coreAt(facts, at))) write(next, words[next]!.replace(coreAt(facts, next), form.form));
+    }
+  return operations.sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+const placeOf = (one: Operation): number => (one.kind === "replace" ? one.from : 0);
 
 function kindOf(word: string, form: string | undefined, lexicon: Lexicon | undefined): keyof typeof capitalFrom {
   if (!lexicon) return form === undefined ? "everyday" : "likely";
@@ -113,7 +128,9 @@ interface OwnForm {
  */
 function formsOf(terms: readonly Term[], lexicon: Lexicon | undefined): Map<string, OwnForm> {
   const forms = new Map<string, OwnForm>();
-  for (const { term, kind } of terms) {
+  for (const { term, kind, origin, isTitleCase } of terms) {
+    const isKnown = lexicon?.frequency(term.toLowerCase()) !== undefined;
+    if ((origin === "text" || isTitleCase) && isKnown && /^\p{Lu}\P{Lu}+$/u.test(term)) continue;
     const parts = term.split(/\s+/).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word));
     for (const word of parts) {
       const lower = word.toLowerCase();

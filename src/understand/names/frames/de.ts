@@ -14,5 +14,6 @@ export const german: FrameTable = {
   behind:
     "ist gründer|ist gründerin|ist mitgründer|ist mitgründerin|ist geschäftsführer|ist geschäftsführerin|ist heute",
   between: "der|die|das|dem|den|äh|ähm|heute|wieder|wie immer",
+  and: "und",
   general: "podcast|sendung|show|folge|episode|kanal|reihe|radio|talk",
 };

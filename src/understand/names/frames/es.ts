@@ -14,5 +14,6 @@ export const spanish: FrameTable = {
   behind:
     "es el fundador|es la fundadora|es el cofundador|es la cofundadora|es fundador|es fundadora|está con nosotros",
   between: "el|la|los|las|eh|hoy|de nuevo|como siempre",
+  and: "y|e",
   general: "podcast|programa|episodio|canal|serie|radio|pódcast",
 };

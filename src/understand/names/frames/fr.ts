@@ -14,5 +14,6 @@ export const french: FrameTable = {
   behind:
     "est le fondateur|est la fondatrice|est le cofondateur|est la cofondatrice|est fondateur|est fondatrice|est avec nous",
   between: "le|la|les|l|euh|aujourd'hui|encore|toujours",
+  and: "et",
   general: "podcast|émission|épisode|chaîne|série|radio|balado",
 };

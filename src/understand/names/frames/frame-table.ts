@@ -13,6 +13,8 @@ export interface FrameTable {
   behind: string;
   /** Words that may stand between a phrase and the name. */
   between: string;
+  /** The word between two names. */
+  and: string;
   /** What shows in general are called: alone, such a word is no title. */
   general: string;
 }

@@ -24,6 +24,7 @@ export interface Frames {
   /** By their first word, long ones first. */
   byFirst: ReadonlyMap<string, readonly Frame[]>;
   between: ReadonlySet<string>;
+  and: ReadonlySet<string>;
   general: ReadonlySet<string>;
 }
 
@@ -59,5 +60,10 @@ function openFrames(table: FrameTable): Frames {
   }
   add(table.behind, "speaker", true, true);
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byFirst, between: new Set(split(table.between)), general: new Set(split(table.general)) };
+  return {
+    byFirst,
+    between: new Set(split(table.between)),
+    and: new Set(split(table.and)),
+    general: new Set(split(table.general)),
+  };
 }

@@ -13,5 +13,6 @@ export const italian: FrameTable = {
   opening: { speaker: "io sono|sono|qui è", show: "questo è" },
   behind: "è il fondatore|è la fondatrice|è il cofondatore|è la cofondatrice|è fondatore|è fondatrice|è con noi",
   between: "il|lo|la|i|gli|le|ehm|oggi|di nuovo|come sempre",
+  and: "e|ed",
   general: "podcast|programma|puntata|episodio|canale|serie|radio|trasmissione",
 };

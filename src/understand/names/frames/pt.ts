@@ -13,5 +13,6 @@ export const portuguese: FrameTable = {
   opening: { speaker: "eu sou|eu sou o|eu sou a|aqui é|sou o|sou a", show: "este é|isto é|esse é" },
   behind: "é o fundador|é a fundadora|é o cofundador|é a cofundadora|é fundador|é fundadora|está conosco|está connosco",
   between: "o|a|os|as|é|hoje|de novo|como sempre",
+  and: "e",
   general: "podcast|programa|episódio|canal|série|rádio",
 };

@@ -61,7 +61,7 @@ const spellings: readonly Spelling[] = [
   },
   {
     // Italian
-    clue: /gli|gn[aoi]|cc[hi]|zz[aoi]|^gio|[aeiou]ch[ei]|sci[ao]/,
+    clue: /gli|gn[aoi]|cc[hi]|zz[aoi]|^gio|sci[ao]/,
     rules:
       "gli=lyi gn=ny sch=sk sci=sh cch=k ch=k cci(?=[aou])=ch ci(?=[aou])=ch cc?(?=[ei])=ch gi(?=[aou])=j gg?(?=[ei])=j zz=ts",
   },
