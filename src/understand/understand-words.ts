@@ -3,6 +3,7 @@ import type {
   Correction,
   Episode,
   LedVoice,
+  Operation,
   Reading,
   Remark,
   Seconds,
