@@ -1,16 +1,14 @@
-// Small checks to put rules together from: an element that has to be there, a value that has to match, a limit.
-
+// Small checks to put rules together from: children by their names, an element that has to be there, a value that has to match, a limit.
 import { canParseUrl } from "../base/can-parse-url.js";
+import { groupBy } from "../base/group-by.js";
 import { absent, attribute, empty, type Found, lacking, secondOf, sized, valued } from "../base/say-found.js";
 import { sayNumber } from "../base/say-number.js";
 import { showAddress } from "../base/shown-address.js";
 import type { XmlElement } from "../base/xml-tree.js";
-import { kid, kids } from "./children.js";
 import type { Finding, Scope } from "./rule.js";
 import { sumClock } from "./time-lines.js";
 
 export { readMailDate } from "../base/date-text.js";
-export { kid, kids, namespaceUris } from "./children.js";
 
 /** Text of a child without the space around it; "" when there is none. */
 export const textOf = (element: XmlElement | undefined, path: string): string => kid(element, path)?.text.trim() ?? "";
@@ -138,3 +136,60 @@ export const isRfc3339 = (value: string): boolean =>
 /** Seconds of itunes:duration; NaN when it is none. */
 export const readDuration = (value: string): number =>
   /^\d+(:[0-5]?\d){0,2}$/.test(value.trim()) ? sumClock(value) : Number.NaN;
+
+/** Prefix -> the URIs it may stand for, the right one first. */
+export const namespaceUris: Record<string, readonly string[]> = {
+  itunes: ["http://www.itunes.com/dtds/podcast-1.0.dtd"],
+  podcast: [
+    "https://podcastindex.org/namespace/1.0",
+    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
+  ],
+  atom: ["http://www.w3.org/2005/Atom"],
+  content: ["http://purl.org/rss/1.0/modules/content/"],
+  psc: ["http://podlove.org/simple-chapters"],
+  spotify: ["http://www.spotify.com/ns/rss"],
+  fh: ["http://purl.org/syndication/history/1.0"],
+};
+
+/** Children by a name such as `itunes:image` or `title`. */
+export function kids(element: XmlElement | undefined, path: string): readonly XmlElement[] {
+  if (!element) return none;
+  const colon = path.indexOf(":");
+  const named = namesOf(element).get(path.slice(colon + 1));
+  if (!named) return none;
+  const uris = colon < 0 ? bare : namespaceUris[path.slice(0, colon)]!;
+  const isOf = ({ uri }: XmlElement): boolean => uris.includes(uri) || (uri !== "" && uris.some(isNear(uri)));
+  return named.every(isOf) ? named : named.filter(isOf);
+}
+
+/**
+ * Whether a namespace is another but for case, scheme and a slash at its end: such a typo is a finding of its own, and nothing
+ * under it is called missing.
+ */
+export const isNear =
+  (uri: string) =>
+  (other: string): boolean =>
+    loose(uri) === loose(other);
+
+const loose = (uri: string): string =>
+  uri
+    .toLowerCase()
+    .replace(/^https/, "http")
+    .replace(/\/+$/, "");
+
+const none: readonly never[] = [];
+
+const bare: readonly string[] = [""];
+
+const names = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
+
+/** An element's children by their local names: a hundred rules ask for them. */
+function namesOf(element: XmlElement): Map<string, XmlElement[]> {
+  const known = names.get(element);
+  if (known) return known;
+  const found = groupBy(element.children, ({ name }) => name);
+  names.set(element, found);
+  return found;
+}
+
+export const kid = (element: XmlElement | undefined, path: string): XmlElement | undefined => kids(element, path)[0];

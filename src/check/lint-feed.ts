@@ -6,10 +6,10 @@ import { isFeedTemplate } from "../conventions/feed-template.js";
 import type { FeedEncoding } from "../model/feed-outline.js";
 import type { Place, Problem } from "../model/model.js";
 import { kid, kids, textOf } from "./combine.js";
-import { impactOf } from "./impacts.js";
 import type { DocumentText, Finding, Listed, Rule } from "./rule.js";
 import type { Json } from "./rules/json-feed.js";
 import { ruleGroups } from "./rules.js";
+import { impactOf } from "./severities.js";
 
 /** How a finding becomes a problem: where it is, and whether the show is one that is built here. */
 export interface Telling {

@@ -1,11 +1,10 @@
 // The reference of rules, generated from the table: a line each, one in full, or all as Markdown.
 import { describeChoices } from "../conventions/platform-choices.js";
 import type { Impact } from "../model/model.js";
-import { impactOf } from "./impacts.js";
 import { notChecked, ownRules } from "./own-rules.js";
 import type { RuleText } from "./rule.js";
 import { listRuleTexts, type RuleGroups } from "./rules.js";
-import { isFixed } from "./severities.js";
+import { impactOf, isFixed } from "./severities.js";
 
 const groups: Record<keyof RuleGroups, string> = {
   document: "The feed as a document",

@@ -1,5 +1,4 @@
 // airdate init: begins a show, or writes the schedule that publishes it.
-
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { attempt } from "../base/attempt.js";
@@ -16,9 +15,9 @@ import { lookAtUserFile, type UserFile, writeUserFile } from "../write/disk/user
 import { firstShow, firstShowText, packageFile, type ShowAnswers } from "../write/kit/first-show.js";
 import { kits, pickMinute } from "../write/kit/write-kit.js";
 import { drawCover } from "../write/share-card/draw-cover.js";
-import { askGit } from "./ask-git.js";
 import { type Answer, answerAll, type Question } from "./asking/questions.js";
 import { type Command, pickWord, type Terminal, UsageError } from "./command.js";
+import { askGit } from "./find-program.js";
 import { version } from "./version.js";
 
 export const command: Command = {

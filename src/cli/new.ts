@@ -11,7 +11,7 @@ import { nextNumber, taggedNumber } from "../understand/schedule/next-number.js"
 import { findFreeSlot } from "../understand/schedule/plan-schedule.js";
 import { placeFile, takeBack, type Way } from "../write/disk/place-file.js";
 import { lookAtUserFile, writeUserFile } from "../write/disk/user-file.js";
-import { newEpisodeText } from "../write/kit/new-episode.js";
+import { newEpisodeText } from "../write/kit/first-show.js";
 import { answerAll, type Question } from "./asking/questions.js";
 import { atFlag, type Command, splitNames, type Terminal, UsageError } from "./command.js";
 import { type Brought, lookAtBrought, placeOfBrought, titleOfFile } from "./making/brought-files.js";

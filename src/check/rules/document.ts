@@ -1,8 +1,7 @@
 // Rules over a feed as a document: XML, encoding, namespaces, the root.
 import { countOf, holding, lacking, placed, valued } from "../../base/say-found.js";
 import type { XmlElement } from "../../base/xml-tree.js";
-import { isNear } from "../children.js";
-import { at, kids, namespaceUris, shown } from "../combine.js";
+import { at, isNear, kids, namespaceUris, shown } from "../combine.js";
 import { type DocumentText, on, type Rule, sources, w3c } from "../rule.js";
 
 const head = (text: string): string => text.slice(0, 2000);

@@ -57,7 +57,7 @@ export function sayUnlocked(
 export async function readCommittedLock(root: string): Promise<PublishedLock | undefined> {
   // Most builds find the lock as they left it, and start no program; nor does one in a folder that no repository is around.
   if (!isInGit(root) && process.env.GIT_DIR === undefined) return undefined;
-  const { askGit } = await import("../ask-git.js");
+  const { askGit } = await import("../find-program.js");
   const text = askGit(root, "cat-file", "blob", `HEAD:./${lockFile}`);
   return text === undefined ? undefined : readLock(text).value;
 }

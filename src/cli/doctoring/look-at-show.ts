@@ -1,13 +1,12 @@
 // What airdate needs of a show's folder: that it can be read and written, a zone, git that holds the lock, a schedule.
-
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatIso, formatWall } from "../../base/date-text.js";
 import { lockFile } from "../../conventions/addresses.js";
 import { mayWrite } from "../../write/disk/user-file.js";
 import { kits } from "../../write/kit/write-kit.js";
-import { askGit } from "../ask-git.js";
 import type { Terminal } from "../command.js";
+import { askGit } from "../find-program.js";
 import type { OpenShow } from "../project.js";
 
 export interface Finding {

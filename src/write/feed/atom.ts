@@ -11,8 +11,8 @@ import { plain } from "./element.js";
 import type { Head } from "./frame.js";
 import { itemLink, type Texts } from "./item.js";
 import { mediaType, offeredAddress, pickAudio } from "./media.js";
-import { namedPeople } from "./people.js";
 import type { FeedPage } from "./plans.js";
+import { namedPeople } from "./shared-tags.js";
 
 /** One `<entry>`. An entry without a date has the epoch's, since `updated` is required. */
 export function writeAtomEntry(

@@ -1,5 +1,4 @@
 // The show as the channel of an RSS feed: everything above the items.
-
 import { formatIso, formatRfc822 } from "../../base/date-text.js";
 import { dayNames, readRhythm } from "../../base/rhythm.js";
 import { basePath, urlOf } from "../../conventions/addresses.js";
@@ -9,9 +8,8 @@ import type { Category, Show } from "../../model/model.js";
 import { cutBytes } from "./description.js";
 import { html, type Node, parent, plain, tag, text } from "./element.js";
 import { type Head, renderHead } from "./frame.js";
-import { personTags } from "./people.js";
 import type { FeedPage } from "./plans.js";
-import { imageTags, remoteItemTag, valueTag } from "./shared-tags.js";
+import { imageTags, personTags, remoteItemTag, valueTag } from "./shared-tags.js";
 import { partsTag, writeTags } from "./write-tags.js";
 
 /** Named without a version: a new release of the tool must not change the bytes of every feed. */

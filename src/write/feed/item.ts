@@ -1,5 +1,4 @@
 // An episode as the item of an RSS feed.
-
 import { formatClock, formatStamp } from "../../base/clock-text.js";
 import { renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { chaptersType, episodePath, transcriptFormats, urlOf } from "../../conventions/addresses.js";
@@ -13,9 +12,8 @@ import { writeDescription } from "./description.js";
 import { html, type Node, tag, text } from "./element.js";
 import { renderItem } from "./frame.js";
 import { alternateTags, enclosureTag, pickAudio } from "./media.js";
-import { personTags } from "./people.js";
 import { wholeSeconds } from "./plans.js";
-import { imageTags, valueTag } from "./shared-tags.js";
+import { imageTags, personTags, valueTag } from "./shared-tags.js";
 import { writeTags } from "./write-tags.js";
 
 /** The texts of an episode that every kind of feed shares: the notes as HTML, and the short description. */

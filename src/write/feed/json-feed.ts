@@ -1,5 +1,4 @@
 // The show as a JSON Feed 1.1, from the `feed` package with what it lacks: attachments, authors, language, hubs, the version.
-
 import { type Extension, Feed } from "feed";
 import { joinPieces, type Piece } from "../../base/join-pieces.js";
 import { cleanXmlText } from "../../base/xml.js";
@@ -9,8 +8,8 @@ import type { Entry, Person, Show } from "../../model/model.js";
 import type { Head } from "./frame.js";
 import { itemLink, type Texts } from "./item.js";
 import { mediaType, offeredAddress, pickAudio } from "./media.js";
-import { namedPeople } from "./people.js";
 import { type FeedPage, wholeSeconds } from "./plans.js";
+import { namedPeople } from "./shared-tags.js";
 
 /** One item as JSON text, on one line. https://www.jsonfeed.org/version/1.1/ */
 export function writeJsonItem(

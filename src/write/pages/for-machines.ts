@@ -1,12 +1,10 @@
 // Writes what machines read of the site: sitemap.xml (https://www.sitemaps.org/protocol.html), robots.txt, and the manifest, by which a
 // phone puts the site on its home screen (https://www.w3.org/TR/appmanifest/).
-
 import { formatIso } from "../../base/date-text.js";
 import { escapeHtml } from "../../base/escape-html.js";
 import { episodePath, icons, personPath, topicPath, urlOf } from "../../conventions/addresses.js";
 import type { Show, Site } from "../../model/model.js";
-import { collectPeople } from "./collect-people.js";
-import { collectTopics } from "./collect-topics.js";
+import { collectPeople, collectTopics } from "./collect-topics.js";
 import { directionOf } from "./strings.js";
 
 /** Paths in the output folder. */

@@ -1,11 +1,9 @@
 // Writes the pages of the show as a whole, from cards alone: front page, archive, people, search, 404, moved addresses, assets.
-
 import { formatIso } from "../../base/date-text.js";
 import { hashText } from "../../base/hash.js";
 import { basePath, episodePath, feedUrl, manifestPath, personPath, topicPath } from "../../conventions/addresses.js";
 import type { Card, OutFile, Read, Show, Site } from "../../model/model.js";
-import { collectPeople } from "./collect-people.js";
-import { collectTopics, type Topic } from "./collect-topics.js";
+import { collectPeople, collectTopics, type Topic } from "./collect-topics.js";
 import { renderTemplate, type Templates } from "./engine.js";
 import { fullUrl, hrefOf, localLinks, type Place, rootFrom } from "./escape.js";
 import { robotsPath, sitemapPath, writeManifest, writeRobots, writeSitemap } from "./for-machines.js";
