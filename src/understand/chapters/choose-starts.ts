@@ -20,18 +20,28 @@ const decoding = {
   turn: 2,
   /** A chapter longer than this is divided, unless a number of chapters was asked for. */
   longest: 780,
+  /** A chapter can begin with a turn so much earlier: so many of them, with at most so many hits less. */
+  before: 20,
+  others: 2,
+  fewerHits: 0.1,
 } as const;
 
 /** Silences long enough for an ad or music that the transcript leaves out, the one before the first word included. */
 export const countBreaks = (units: readonly Unit[]): number =>
   units.filter(({ start }, i) => (i === 0 ? start >= 20 : start - units[i - 1]!.end >= decoding.silence)).length;
 
-export interface Start {
+/** Where a chapter can begin. */
+export interface Beginning {
   /** Index of the unit it begins with. */
   unit: number;
   at: Seconds;
   /** Expected hits here, 0 to 1. */
   score: number;
+}
+
+export interface Start extends Beginning {
+  /** Turns that begin shortly before and are nearly as likely, likeliest first. */
+  earlier?: readonly Beginning[];
   /** Begins with a silence, not with words. */
   silent: boolean;
 }
@@ -194,6 +204,24 @@ const snap = (units: readonly Unit[], chances: Float64Array, { at, unit }: Candi
   return best;
 };
 
+/** The likeliest turns that begin before a start, not before `low`. */
+const listEarlier = (
+  units: readonly Unit[],
+  candidates: readonly Candidate[],
+  hits: Float64Array,
+  { at, score }: Beginning,
+  low: Seconds,
+): Beginning[] => {
+  const { before, others, fewerHits } = decoding;
+  const from = Math.max(at - before, low);
+  return [...candidates.entries()]
+    .filter(([, one]) => one.at >= from && one.at < at && !one.silent && units[one.unit]!.turn)
+    .filter(([i]) => hits[i]! >= score - fewerHits)
+    .sort(([, a], [, b]) => b.chance - a.chance)
+    .slice(0, others)
+    .map(([i, one]) => ({ unit: one.unit, at: one.at, score: Math.min(1, hits[i]!) }));
+};
+
 /** Puts the best candidate into every chapter that is too long to be one. */
 const splitLong = (
   chosen: readonly number[],
@@ -248,7 +276,9 @@ export const chooseStarts = (units: readonly Unit[], chances: Float64Array, opti
     const low = before === undefined ? least.first : before.at + least.chapter;
     const high = after === undefined ? duration - least.last : candidates[after]!.at - least.chapter;
     const { unit, at } = candidate.silent ? candidate : snap(units, chances, candidate, low, high);
-    starts.push({ unit, at, score: Math.min(1, hits[i]!), silent: candidate.silent });
+    const start = { unit, at, score: Math.min(1, hits[i]!) };
+    const earlier = candidate.silent ? [] : listEarlier(units, candidates, hits, start, low);
+    starts.push({ ...start, silent: candidate.silent, earlier });
   });
   return starts;
 };

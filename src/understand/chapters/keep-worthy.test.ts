@@ -18,6 +18,12 @@ describe("keepWorthy", () => {
     expect(kept(starts)).toEqual([0, 600, 1500, 2400]);
   });
 
+  it("lets the title weigh more than the place: a poor one is no chapter at a likely place, a good one is at a doubtful place", () => {
+    expect(kept([start(0, 1), start(600, 0.9, 0.2), start(1200, 0.15, 0.9), start(1800, 0.9)], 2400, 2)).toEqual([
+      0, 1200, 1800,
+    ]);
+  });
+
   it("takes the weakest first and stops at the fewest that platforms show", () => {
     const starts = [start(0, 0.1), start(300, 0.15, 0.1), start(600, 0.2, 0.05), start(900, 0.2, 0.15)];
     expect(kept(starts, 1200)).toEqual([0, 300, 900]);

@@ -1,7 +1,7 @@
 // Gives the found chapters their titles: the opening and the farewell by their place, the rest by what they are about.
 import type { Seconds } from "../../model/model.js";
 import type { ChapterWords } from "./chapter-words.js";
-import type { Start } from "./choose-starts.js";
+import type { Beginning, Start } from "./choose-starts.js";
 import type { StopWords } from "./stop-words.js";
 import { composeTitle, countUsed, type TitleChoice } from "./titles/compose-title.js";
 import { indexTalk } from "./titles/talk-index.js";
@@ -16,6 +16,11 @@ const breakTitle = "Break";
 /** A silence so long is an ad; a shorter one, if talk fills most of its chapter, is music or a pause before a theme. */
 const longBreak = 60;
 const isBreak = (silence: Seconds, length: Seconds): boolean => silence >= longBreak || length <= 2 * silence;
+/**
+ * A chapter whose title is worth less begins with an earlier turn that gives a better one: so much better, and fewer expected hits
+ * weighed against it. The question that opens a theme often stands just before the place that was found.
+ */
+const moving = { below: 0.6, gain: 0.2, share: 0.3 };
 const longestIntroduction = 240;
 const longestClosing = 180;
 
@@ -39,48 +44,70 @@ export interface Naming {
   show: string;
 }
 
-/** The title of a start; without a `worth` it stands by its place, or its language has no measure for titles. */
-export type NamedStart = Pick<TitleChoice, "title" | "alternatives" | "worth">;
+/** A start and its title; without a `worth` it stands by its place, or its language has no measure for titles. */
+export type NamedStart = Start & Pick<TitleChoice, "title" | "alternatives" | "worth">;
 
 const titleStems = (title: string): string[] => spokenWords(title).map((word) => stemWord(plainWord(word)));
 
-/** A title for each start, in order; none where nothing that is said there can be one. */
+/** Each start with its title, in order; none where nothing that is said there can be one. A start moves back to the turn before for a better one. */
 export const nameChapters = (talk: Units, starts: readonly Start[], naming: Naming): NamedStart[] => {
   const index = indexTalk(talk, naming.terms, naming.kinds, naming.typed, naming.show);
   const used = new Map<string, number>();
   const titles: Set<string>[] = [];
-  return starts.map(({ unit, at, silent }, k) => {
+  // The same theme is not named twice: "Moor" after "Peat moor" says nothing new.
+  const isNew = (text: string) => {
+    const stems = titleStems(text);
+    return !titles.some((earlier) => stems.every((stem) => earlier.has(stem)));
+  };
+  return starts.map((start, k): NamedStart => {
+    const { unit, at, silent } = start;
     const next = starts[k + 1];
     const to = next === undefined ? talk.words.length : talk.units[next.unit]!.first;
     const length = (next?.at ?? talk.duration) - at;
-    const choice = naming.stop.known
-      ? composeTitle(index, naming.stop, naming.model, {
-          from: talk.units[unit]!.first,
-          to,
-          used,
-        })
-      : { alternatives: [] };
-    const own = [choice.title ?? [], choice.alternatives].flat();
+    const compose = (first: number): TitleChoice =>
+      naming.stop.known
+        ? composeTitle(index, naming.stop, naming.model, { from: talk.units[first]!.first, to, used })
+        : { alternatives: [] };
+    const found = compose(unit);
     let fixed: string | undefined;
     const { opening, closing, farewell } = naming.words;
     if (closing !== undefined && isOpening(k, length)) fixed = opening;
     else if (next === undefined && isFarewell(talk, unit, length, farewell)) fixed = closing;
     else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length)) fixed = breakTitle;
-    if (fixed !== undefined) return { title: fixed, alternatives: own.slice(0, 3) };
+    if (fixed !== undefined)
+      return { ...start, title: fixed, alternatives: [found.title ?? [], found.alternatives].flat().slice(0, 3) };
+    const { place, choice } = findBetter(start, found, (other) => {
+      const choice = compose(other.unit);
+      return choice.title !== undefined && isNew(choice.title) ? choice : undefined;
+    });
+    const own = [choice.title ?? [], choice.alternatives].flat();
     countUsed(choice, used);
-    // The same theme is not named twice: "Moor" after "Peat moor" says nothing new.
-    const isNew = (text: string) => {
-      const stems = titleStems(text);
-      return !titles.some((earlier) => stems.every((stem) => earlier.has(stem)));
-    };
-    const placed = k === 0 ? naming.words.opening : naming.english && silent ? breakTitle : undefined;
+    const placed = k === 0 ? opening : naming.english && silent ? breakTitle : undefined;
     const title = own.find(isNew) ?? placed;
-    if (title === undefined) return { alternatives: [] };
+    if (title === undefined) return { ...place, alternatives: [] };
     titles.push(new Set(titleStems(title)));
     return {
+      ...place,
       title,
       alternatives: own.filter((text) => text !== title),
       ...(choice.worth === undefined ? {} : { worth: choice.worth * (title === own[0] ? 1 : secondBest) }),
     };
   });
 };
+
+/** The start itself with the title found for it or, where that is poor, an earlier turn with one so much better that it makes up for the place. */
+function findBetter(start: Start, found: TitleChoice, compose: (other: Beginning) => TitleChoice | undefined) {
+  let best = { place: start, choice: found };
+  const worth = found.title === undefined ? 0 : found.worth;
+  if (worth === undefined || worth >= moving.below) return best;
+  let most = 0;
+  for (const other of start.earlier ?? []) {
+    const choice = compose(other);
+    const gain = (choice?.worth ?? 0) - worth;
+    const value = other.score - start.score + moving.share * gain;
+    if (choice === undefined || gain < moving.gain || value <= most) continue;
+    most = value;
+    best = { place: { ...start, ...other }, choice };
+  }
+  return best;
+}

@@ -193,11 +193,12 @@ export const rankPhrases = (
   span: { from: number; to: number; used: ReadonlyMap<string, number> },
 ): TitlePhrase[] =>
   describePhrases(index, stop, words, span)
-    .map((phrase) => ({
-      ...phrase,
-      value:
-        keepsOf(phrase, words) *
-        besides(index, worn, phrase) *
-        Math.exp(factNames.reduce((sum, name, k) => sum + phrase.facts[name] * (weights[k] ?? 0), 0)),
-    }))
+    .map((phrase) =>
+      Object.assign(phrase, {
+        value:
+          keepsOf(phrase, words) *
+          besides(index, worn, phrase) *
+          Math.exp(factNames.reduce((sum, name, k) => sum + phrase.facts[name] * (weights[k] ?? 0), 0)),
+      }),
+    )
     .sort((a, b) => b.value - a.value || a.spans[0]!.first - b.spans[0]!.first || a.words - b.words);

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { chapterWords } from "./chapter-words.js";
+import type { Start } from "./choose-starts.js";
+import { loadChapterModel } from "./load-chapter-model.js";
+import { nameChapters } from "./name-chapters.js";
+import { chooseStopWords } from "./stop-words.js";
+import { talkFromSegments } from "./talk.js";
+import { chooseKinds } from "./titles/word-kinds.js";
+import { cutUnits } from "./units.js";
+
+const model = await loadChapterModel();
+const river = "We walked along the river and the rain came down. Nobody saw the heron that morning. ".repeat(4);
+
+/** Names two chapters: the second was found behind a question, and may begin with it. */
+const nameBehind = (question: string, answer: string, score: number) => {
+  const segments = [
+    { start: 0, end: 300, text: river, speaker: "Ines Vale" },
+    { start: 300, end: 310, text: question, speaker: "Ola Lund" },
+    { start: 310, end: 500, text: answer, speaker: "Ines Vale" },
+  ];
+  const units = cutUnits(talkFromSegments(segments, 500));
+  const unitAt = (at: number) => units.units.findIndex(({ start }) => start >= at);
+  const asked = { unit: unitAt(300), at: 300, score };
+  const starts: Start[] = [
+    { unit: 0, at: 0, score: 1, silent: false },
+    { unit: unitAt(310), at: 310, score: 0.6, silent: false, earlier: [asked] },
+  ];
+  return nameChapters(units, starts, {
+    stop: chooseStopWords(model.stopWords, "en", units.words),
+    model: model.titles,
+    kinds: chooseKinds(model.kinds, "en"),
+    english: true,
+    words: chapterWords("en"),
+    terms: [],
+    typed: "",
+    show: "",
+  })[1]!;
+};
+
+describe("a chapter that has no good title", () => {
+  const question = "So how does the Larkspur turbine start?";
+  const poor = "Well, it goes slowly at first, and nobody knew. It has a weekend behind it. Nobody saw it again.";
+
+  it("begins with the turn before where that gives a better one", () => {
+    expect(nameBehind(question, poor, 0.6)).toMatchObject({ at: 300, title: "How does the Larkspur turbine start?" });
+  });
+
+  it("stays where the turn before is much less likely, or says nothing", () => {
+    expect(nameBehind(question, poor, 0.1).at).toBe(310);
+    expect(nameBehind("And then?", poor, 0.6).at).toBe(310);
+  });
+
+  it("stays where its own title is good", () => {
+    const good = `How do you build a tide mill? ${"A tide mill needs a dam. We build a tide mill with oak. ".repeat(3)}`;
+    expect(nameBehind(question, good, 0.6)).toMatchObject({ at: 310, title: "How do you build a tide mill?" });
+  });
+});
