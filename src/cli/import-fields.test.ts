@@ -210,3 +210,15 @@ it("calls a page without what it becomes", async () => {
   expect(code).toBe(0);
   for (const name of ["long-keel", "mast"]) expect(show.read(`show/episodes/${name}.md`)).toContain("title: Talk");
 });
+
+it("takes references out of descriptions, which feeds would show as they are typed", async () => {
+  const show = withShow({
+    "site/_config.yml": config,
+    "site/_posts/one.md": episode('date: 2025-01-06\ndescription: "Oars &amp; sails&colon; caf&eacute;"'),
+    "site/_posts/two.md": episode('date: 2025-01-07\ndescription: "Of &lt;keel&gt; &amp; hull"'),
+  });
+  const { code } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
+  expect(code).toBe(0);
+  expect(show.read("show/episodes/one.md")).toContain("Oars & sails: café");
+  expect(show.read("show/episodes/two.md")).toContain("&lt;keel&gt; &amp; hull");
+});

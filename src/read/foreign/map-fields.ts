@@ -143,7 +143,15 @@ export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: st
   }
   const moment = (typed: string): string | undefined =>
     text(mendDate({ date: typed }, zone, order).date as YamlValue | undefined);
+  const described = typeof fields.description === "string" ? plainWords(fields.description) : undefined;
+  if (described !== undefined) fields = { ...fields, description: described };
   return { fields: findMoment(fields, all, zone, moment), used, ...(unread === undefined ? {} : { unread }) };
+}
+
+/** A text with the characters that its references stand for, where pages would show them; HTML stays as it is. */
+function plainWords(typed: string): string {
+  const decoded = /&[#\w]+;/.test(typed) ? decodeEntities(typed) : typed;
+  return decoded.includes("<") ? typed : decoded;
 }
 
 /** A field given as `audio.length`. */
