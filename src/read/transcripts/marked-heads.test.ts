@@ -87,6 +87,15 @@ it.each(counts)("reads times spelled as %s", (_, write) => {
     });
 });
 
+it("leads initials to the one whole name that begins so, and to none of two", () => {
+  const turns = (names: readonly string[]): string =>
+    names.map((name, at) => `**${name}:** ${said[at % said.length]}`).join("\n\n");
+  expect(heard(turns(["Ida Berg", "Per Lie", "IB", "PL", "IB"]), "a.md").speakers).toEqual([
+    ...["Ida Berg", "Per Lie", "Ida Berg", "Per Lie", "Ida Berg"],
+  ]);
+  expect(heard(turns(["Ida Berg", "Ivar Bull", "IB", "Ida Berg", "IB"]), "a.md").speakers[2]).toBe("IB");
+});
+
 it("leaves lengths of pauses in brackets where they are", () => {
   const text = said.map((line) => `Ida: So (2s) ${line}`).join("\n");
   expect(heard(text, "a.txt").words).toContain("(2s)");

@@ -161,7 +161,7 @@ function trustNames(lines: readonly TurnLine[], people: ReadonlySet<string>): vo
   spellInitials(lines);
 }
 
-/** "Ann Lee (AL)" at the first turn says who "AL" is at the others: both are Ann Lee. */
+/** "Ann Lee (AL)", or "Ann Lee" alone, at the first turn says who "AL" is at the others, where nobody else begins so: both are Ann Lee. */
 function spellInitials(lines: readonly TurnLine[]): void {
   const names = new Set(lines.flatMap(({ head }) => head.name ?? []));
   const meant = new Map<string, string>();
@@ -169,11 +169,22 @@ function spellInitials(lines: readonly TurnLine[]): void {
     const [, name, initials] = /^(.+?)\s*\((\p{Lu}[\p{Lu}\d]{0,3})\)$/u.exec(label) ?? [];
     if (name !== undefined && names.has(initials!)) meant.set(label, name).set(initials!, name);
   }
+  for (const short of names) {
+    if (meant.has(short) || !/^\p{Lu}{2,4}$/u.test(short)) continue;
+    const whole = [...names].filter((name) => initialsOf(name) === short);
+    if (whole.length === 1) meant.set(short, meant.get(whole[0]!) ?? whole[0]!);
+  }
   if (meant.size === 0) return;
   for (const each of lines) {
     const name = each.head.name === undefined ? undefined : meant.get(each.head.name);
     if (name !== undefined) each.head = { ...each.head, name };
   }
 }
+
+/** "AL" of "Ann Lee"; "" of one word. */
+const initialsOf = (name: string): string => {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  return words.length < 2 ? "" : words.map((word) => [...word][0]).join("");
+};
 
 const withoutName = ({ head, text }: TurnLine): Head => head.unnamed ?? { change: head.change, rest: text };
