@@ -1,4 +1,4 @@
-// Reads the network's weights from the bytes in which training/export.py lays them.
+// Reads the network's weights from the letters in which training/export.py lays them.
 
 /** A matrix of bytes, row after row, with what a step of each row is worth and what is added to each sum. */
 export interface Matrix {
@@ -16,23 +16,31 @@ interface Cell {
 }
 
 export interface Network {
-  /** A row of bytes each for a known word, for its last letters, for the signs of the source; `step` is worth of one. */
-  words: Int8Array;
-  letters: Int8Array;
-  signs: Int8Array;
+  /** A row of letters each for a common word, for its last letters, for the signs of the source; `step` is worth of one. */
+  words: Uint8Array;
+  letters: Uint8Array;
+  signs: Uint8Array;
   step: number;
+  /** The first numbers of a rarer word's row; the others are those of an unknown one. */
+  rareWords: Uint8Array;
   /** Two layers, each forward and backward. */
   layers: readonly (readonly [Cell, Cell])[];
   out: Matrix;
   vocabulary: ReadonlyMap<string, number>;
 }
 
+/** The letter that stands for 0: a number is how far a letter is from it. */
+export const zero = 79;
+
 /** Sizes of the network; those of training/network.py and training/words.py. */
 export const sizes = {
   word: 64,
+  rareWord: 12,
   letters: 16,
   sign: 16,
   hidden: 96,
+  /** Words that have a row of their own, with nothing and the unknown. */
+  commonWords: 8002,
   suffixes: 1024,
   signs: 36,
   outputs: 8,
@@ -41,25 +49,44 @@ export const sizes = {
 /** The parts in which the network is shipped: the words of the vocabulary between spaces, and what export.py has packed. */
 export interface PackedNetwork {
   vocabulary: string;
-  packedTables: string;
-  packedRows: string;
+  /** Numbers of four bytes in base 64: the step of the tables; steps and biases of each matrix. */
+  packedNumbers: string;
+  /** All others, a letter each, 47 before and after `zero`. */
+  packedLetters: string;
 }
 
 /** Throws a RangeError where the parts do not fit together. */
-export function openNetwork({ vocabulary, packedTables, packedRows }: PackedNetwork): Network {
-  const known = new Map(vocabulary.split(" ").map((word, at) => [word, at + 2]));
-  const [words, letters, signs] = openTables(packedTables, [
-    (known.size + 2) * sizes.word,
-    sizes.suffixes * sizes.letters,
-    sizes.signs * sizes.sign,
+export function openNetwork({ vocabulary, packedNumbers, packedLetters }: PackedNetwork): Network {
+  const known = new Map<string, number>();
+  for (const word of vocabulary.split(" ")) known.set(word, known.size + 2);
+  const { word, letters, sign, hidden, outputs } = sizes;
+  const wide = word + letters + sign;
+  const shapes = [wide, wide, 2 * hidden, 2 * hidden].flatMap((columns): [number, number][] => [
+    [3 * hidden, columns],
+    [3 * hidden, hidden],
   ]);
-  const { step, matrices } = openRows(packedRows);
+  shapes.push([outputs, 2 * hidden]);
+  const read = letterReader(packedLetters);
+  const tables = {
+    words: read(sizes.commonWords * word),
+    rareWords: read((known.size + 2 - sizes.commonWords) * sizes.rareWord),
+    letters: read(sizes.suffixes * letters),
+    signs: read(sizes.signs * sign),
+  };
+  const number = numberReader(packedNumbers);
+  const [step] = number(1);
+  const matrices = shapes.map(([rows, columns]): Matrix => {
+    return { rows, columns, weights: numbersOf(read(rows * columns)), steps: number(rows), bias: number(rows) };
+  });
+  for (const [rest, kind] of [
+    [read.rest(), "letters"],
+    [number.rest(), "numbers"],
+  ] as const)
+    if (rest !== 0) throw new RangeError(`${Math.abs(rest)} ${kind} too ${rest > 0 ? "many" : "few"}`);
   const cell = (k: number): Cell => ({ input: matrices[k]!, memory: matrices[k + 1]! });
   return {
-    words: words!,
-    letters: letters!,
-    signs: signs!,
-    step,
+    ...tables,
+    step: step!,
     layers: [
       [cell(0), cell(2)],
       [cell(4), cell(6)],
@@ -69,45 +96,35 @@ export function openNetwork({ vocabulary, packedTables, packedRows }: PackedNetw
   };
 }
 
-/** A letter of base 64 is a number from -32 to 31. */
-function openTables(packed: string, lengths: readonly number[]): Int8Array[] {
-  const all = lengths.reduce((sum, length) => sum + length, 0);
-  if (packed.length !== all) throw new RangeError(`${packed.length} letters of tables, ${all} expected`);
-  const values = new Int8Array(128);
-  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].forEach((letter, at) => {
-    values[letter.charCodeAt(0)] = at - 32;
-  });
+/** Reads the next so many; `rest` is how many are left then, less than 0 if some are missing. */
+type Reader<Numbers> = ((count: number) => Numbers) & { rest: () => number };
+
+function letterReader(packed: string): Reader<Uint8Array> {
+  const letters = Buffer.from(packed, "latin1");
   let at = 0;
-  return lengths.map((length) => {
-    const table = new Int8Array(length);
-    for (let k = 0; k < length; k++) table[k] = values[packed.charCodeAt(at++)]!;
-    return table;
-  });
+  const read = (count: number): Uint8Array => {
+    at += count;
+    return letters.subarray(at - count, at);
+  };
+  return Object.assign(read, { rest: () => letters.length - at });
 }
 
-/** Numbers of four bytes (the step of the tables; steps and biases of each matrix), then the matrices. */
-function openRows(packed: string): { step: number; matrices: Matrix[] } {
-  const { hidden, outputs } = sizes;
-  const wide = sizes.word + sizes.letters + sizes.sign;
-  const shapes = [wide, wide, 2 * hidden, 2 * hidden].flatMap((columns): [number, number][] => [
-    [3 * hidden, columns],
-    [3 * hidden, hidden],
-  ]);
-  shapes.push([outputs, 2 * hidden]);
+function numbersOf(letters: Uint8Array): Int8Array {
+  const numbers = new Int8Array(letters.length);
+  for (let k = 0; k < numbers.length; k++) numbers[k] = letters[k]! - zero;
+  return numbers;
+}
+
+function numberReader(packed: string): Reader<Float32Array> {
   const bytes = Uint8Array.from(Buffer.from(packed, "base64"));
-  const numbers = 1 + shapes.reduce((sum, [rows]) => sum + 2 * rows, 0);
-  const all = shapes.reduce((sum, [rows, columns]) => sum + rows * columns, numbers * 4);
-  if (bytes.length !== all) throw new RangeError(`${bytes.length} bytes of rows, ${all} expected`);
   const view = new DataView(bytes.buffer);
-  let number = 0;
-  let at = numbers * 4;
-  const floats = (count: number): Float32Array =>
-    Float32Array.from({ length: count }, () => view.getFloat32(4 * number++, true));
-  const [step] = floats(1);
-  const matrices = shapes.map(([rows, columns]): Matrix => {
-    const weights = new Int8Array(bytes.buffer, at, rows * columns);
-    at += rows * columns;
-    return { rows, columns, steps: floats(rows), bias: floats(rows), weights };
-  });
-  return { step: step!, matrices };
+  const all = Math.floor(bytes.length / 4);
+  let at = 0;
+  const read = (count: number): Float32Array =>
+    Float32Array.from({ length: count }, () => {
+      const number = at < all ? view.getFloat32(4 * at, true) : 0;
+      at++;
+      return number;
+    });
+  return Object.assign(read, { rest: () => all - at });
 }

@@ -73,7 +73,7 @@ function readShares(sums: Float32Array, first: number, parts: Float64Array): voi
   for (let k = 0; k < parts.length; k++) parts[k]! /= all;
 }
 
-/** The reader, loaded on first call: half a megabyte of text, a megabyte in memory. */
+/** The reader, loaded on first call: a megabyte of text, as much in memory. */
 export const loadReader: () => Promise<ReadWords> = once(async () => {
   return openReader(openNetwork(await import("./data/reader-weights.js")));
 });

@@ -33,9 +33,18 @@ describe("the network", () => {
       expect(vectors(steps)).toEqual(first);
     }
   });
+  it("knows rarer words by the first numbers of a row, which has no others", () => {
+    const row = (word: string): number => network.vocabulary.get(word)! - sizes.commonWords;
+    expect(network.rareWords.length).toBe((network.vocabulary.size + 2 - sizes.commonWords) * sizes.rareWord);
+    expect(row("sweden")).toBeGreaterThanOrEqual(0);
+    expect(row("london")).toBeLessThan(0);
+    const capital = (word: string): number => read({ words: words(`we met in a ${word} last year`) }).capital[4]!;
+    expect(capital("sweden")).toBeGreaterThan(0.5);
+    expect(capital("museum")).toBeLessThan(0.2);
+  });
   it("does not take parts that belong to another network", () => {
-    expect(() => openNetwork({ ...packed, packedTables: packed.packedTables.slice(1) })).toThrow("letters of tables");
-    expect(() => openNetwork({ ...packed, packedRows: packed.packedRows.slice(4) })).toThrow("bytes of rows");
+    expect(() => openNetwork({ ...packed, packedLetters: packed.packedLetters.slice(1) })).toThrow("letters too few");
+    expect(() => openNetwork({ ...packed, packedNumbers: packed.packedNumbers.slice(8) })).toThrow("numbers too few");
   });
 });
 

@@ -1,7 +1,7 @@
 // Runs the network over a text: two layers that read it forward and backward, then what stands after each word.
 import type { Steps } from "./encode-words.js";
 import { type Multiplier, multiplyPlainly, type OpenMultipliers, vectorMultipliers } from "./multiply.js";
-import { type Matrix, type Network, sizes } from "./network-bytes.js";
+import { type Matrix, type Network, sizes, zero } from "./network-bytes.js";
 
 /** One of what a cell remembers, as a whole number for the multiplication. */
 const whole = 16384;
@@ -59,7 +59,10 @@ interface Recurrence {
   backward: boolean;
 }
 
-function readTables({ words, letters, signs }: Network, steps: Steps): ReadInput {
+/** The row of a word that has none of its own. */
+const unknown = 1;
+
+function readTables({ words, rareWords, letters, signs }: Network, steps: Steps): ReadInput {
   const seen = new Map<number, number>();
   return (step, column) => {
     const word = steps.words[step]!;
@@ -69,10 +72,12 @@ function readTables({ words, letters, signs }: Network, steps: Steps): ReadInput
     const number = seen.get(key);
     if (number !== undefined) return number;
     seen.set(key, seen.size);
-    const copy = (table: Int8Array, row: number, size: number, to: number): void => {
-      for (let k = 0; k < size; k++) column[to + k] = table[row * size + k]!;
+    const copy = (table: Uint8Array, row: number, size: number, to: number): void => {
+      for (let k = 0; k < size; k++) column[to + k] = table[row * size + k]! - zero;
     };
-    copy(words, word, sizes.word, 0);
+    const rare = word - sizes.commonWords;
+    copy(words, rare < 0 ? word : unknown, sizes.word, 0);
+    if (rare >= 0) copy(rareWords, rare, sizes.rareWord, 0);
     copy(letters, letter, sizes.letters, sizes.word);
     copy(signs, sign, sizes.sign, sizes.word + sizes.letters);
     return seen.size - 1;

@@ -379,7 +379,8 @@ describe("one voice, no marks, other languages", () => {
       "No, it is.",
       "Wow, okay.",
     ];
-    const texts = [...interview, ...vague, ...interview, ...vague].map((text) => text.replace(">> ", ""));
+    const between = vague.flatMap((text) => [text, "Why not?", "Oh yes."]);
+    const texts = [...interview, ...between, ...interview].map((text) => text.replace(">> ", ""));
     const found = find([texts.join(" ")], {
       turns: [{ text: "And what do you think is the hardest", speaker: "Ada Marlow" }],
     });

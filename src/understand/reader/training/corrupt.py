@@ -5,7 +5,7 @@ import os
 import numpy as np
 import torch
 
-from words import SHIPPED_WORDS, fold, suffix
+from words import COMMON, fold, suffix
 
 FILLERS = ["um"] * 5 + ["uh"] * 4 + ["you know"] * 4 + ["like"] * 4 + ["kind of"] * 2 + [
     "so", "and", "i mean", "sort of", "right", "just", "yeah", "well", "but", "and uh", "okay", "i think", "actually"]
@@ -16,7 +16,6 @@ LEVELS = [0, 0.1, 0.4, 0.7, 1, 1.2]
 class Windows:
     def __init__(self, talk, length, seed):
         self.talk = {k: talk[k] for k in talk.files}
-        self.talk["word"] = np.where(self.talk["word"] < SHIPPED_WORDS + 2, self.talk["word"], 1)
         self.length = length
         self.random = np.random.default_rng(seed)
         ids = {w: i + 2 for i, w in enumerate(json.load(open(os.environ.get("VOCABULARY", "vocab.json"))))}
@@ -36,6 +35,8 @@ class Windows:
         first = np.concatenate([[self.talk["mark"][at - 1] >= 2], t["mark"][:-1] >= 2])
         t["cased"] = np.where(first, -100, t["case"])
         if not plain:
+            # rare words are sometimes not known, so that what is said of those that nobody knows stays true
+            t["word"] = np.where((t["word"] >= COMMON + 2) & (r.random(n) < 0.1), 1, t["word"])
             t = self.disturb(t)
         given, speakers, case = self.shown(t, plain)
         asked = np.where((given == 0) | (given == 2), t["mark"], -100)

@@ -1,8 +1,8 @@
 """export.py STATE.pt VOCABULARY.json DATA: writes DATA/reader-weights.ts, the weights as they are shipped, in the order that
 `network-bytes.ts` reads, and DATA/expected.json, what this code makes of a few words, for the test of the other one.
 
-Matrices have a byte a weight and a step a row; the tables of words, letters and signs have one of 63 values a weight, written as a
-letter each, so that what is packed for the network is small, and only the commoner words of the vocabulary are shipped."""
+Every weight is one of 95 values, written as a letter: matrices have a step a row, the tables of words, letters and signs one for
+all, so that what is packed for the network is small."""
 import base64
 import json
 import sys
@@ -11,17 +11,17 @@ import numpy as np
 import torch
 
 from network import Reader
-from words import SHIPPED_WORDS, fold, pieces, suffix
+from words import fold, pieces, suffix
 
-TABLES = ("word", "letters", "sign")
-LEVELS = 31
+TABLES = ("word", "rare", "letters", "sign")
+LEVELS = 47
 SHIPPED = 8  # outputs: the role, the last one, did not prove useful
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+ZERO = 79  # the letter of 0; those of the others stand before and after it
 
 
 TEXTS = [
     ("so welcome to the show today we talk about boats with my guest how are you doing", None),
-    ("i think the well-known harbour is in 2 parts thank you what about london oh it is a zxqv i've seen", [9, 12]),
+    ("i think the well-known harbour is in 2 parts thank you what about a museum in sweden or london oh it is a zxqv i've seen", [9, 12]),
 ]
 
 
@@ -35,7 +35,7 @@ def matrices():
 
 
 def table_step(weights):
-    """One step for all three tables, so that their rows can stand side by side; the few largest numbers are cut off."""
+    """One step for all tables, so that their rows can stand side by side; the few largest numbers are cut off."""
     values = np.concatenate([weights[f"{t}.weight"].numpy().ravel() for t in TABLES])
     return np.float32(np.quantile(np.abs(values), 0.9995) / LEVELS)
 
@@ -46,36 +46,37 @@ def quantise_table(table, step):
 
 def quantise_rows(matrix):
     """-> int8 and a step for each row."""
-    steps = np.maximum(np.abs(matrix).max(1), 1e-8).astype(np.float32) / np.float32(127)
+    steps = np.maximum(np.abs(matrix).max(1), 1e-8).astype(np.float32) / np.float32(LEVELS)
     return np.rint(matrix / steps[:, None]).astype(np.int8), steps
 
 
 def rounded(weights):
-    """The state that the shipped numbers stand for: what is not shipped of the vocabulary is unknown."""
+    """The state that the shipped numbers stand for."""
     out = dict(weights)
     step = table_step(weights)
     for t in TABLES:
         out[f"{t}.weight"] = torch.from_numpy(quantise_table(weights[f"{t}.weight"].numpy(), step) * step)
-    out["word.weight"][SHIPPED_WORDS + 2:] = out["word.weight"][1]
     for name, _ in matrices():
         q, steps = quantise_rows(weights[name].numpy())
         out[name] = torch.from_numpy(q * steps[:, None])
     return out
 
 
+def letters_of(numbers):
+    return (numbers.ravel() + np.int8(ZERO)).tobytes().decode("latin1")
+
+
 def packed(weights):
-    """-> the tables as letters, and in base 64 the numbers of four bytes (steps and biases), then the bytes of the matrices."""
+    """-> in base 64 the numbers of four bytes (steps and biases), and all others as letters."""
     step = table_step(weights)
-    tables = [quantise_table(weights[f"{t}.weight"].numpy(), step) for t in TABLES]
-    tables[0] = tables[0][:SHIPPED_WORDS + 2]
-    floats, rows = [np.array([step], np.float32)], []
+    numbers = [np.array([step], np.float32)]
+    letters = [letters_of(quantise_table(weights[f"{t}.weight"].numpy(), step)) for t in TABLES]
     for name, bias in matrices():
         last = SHIPPED if name == "out.weight" else None
         q, steps = quantise_rows(weights[name].numpy()[:last])
-        floats += [steps, weights[bias].numpy()[:last].astype(np.float32)]
-        rows.append(q.tobytes())
-    letters = "".join(LETTERS[v + 32] for t in tables for v in t.ravel())
-    return letters, base64.b64encode(b"".join(f.astype("<f4").tobytes() for f in floats) + b"".join(rows)).decode()
+        numbers += [steps, weights[bias].numpy()[:last].astype(np.float32)]
+        letters.append(letters_of(q))
+    return base64.b64encode(b"".join(n.astype("<f4").tobytes() for n in numbers)).decode(), "".join(letters)
 
 
 def expected(weights, vocabulary):
@@ -105,15 +106,15 @@ def expected(weights, vocabulary):
 def main():
     state, vocabulary, folder = sys.argv[1:4]
     weights = torch.load(state)
-    words = json.load(open(vocabulary))[:SHIPPED_WORDS]
-    tables, rows = packed(weights)
+    words = json.load(open(vocabulary))
+    numbers, letters = packed(weights)
     with open(f"{folder}/reader-weights.ts", "w") as file:
         file.write("// Weights of the reader's network and the words it knows, written by ../training/export.py; NOTICE says from which talk.\n\n")
         file.write(f"export const vocabulary =\n  {json.dumps(' '.join(words), ensure_ascii=False)};\n\n")
-        file.write(f'/** As network-bytes.ts reads them. */\nexport const packedTables =\n  "{tables}";\nexport const packedRows =\n  "{rows}";\n')
+        file.write(f'/** As network-bytes.ts reads them. */\nexport const packedNumbers =\n  "{numbers}";\nexport const packedLetters =\n  {json.dumps(letters)};\n')
     with open(f"{folder}/expected.json", "w") as file:
         json.dump(expected(weights, words), file)
-    print(len(tables), "letters of tables,", len(rows), "of rows")
+    print(len(numbers), "letters of steps and biases,", len(letters), "of all others")
 
 
 if __name__ == "__main__":

@@ -4,12 +4,15 @@ The vocabulary is made from the talk and written when the named file is not ther
 import collections
 import json
 import os
+import re
 import sys
 
 import numpy as np
 
-from words import MARKS, VOCABULARY, case, fold, pieces, suffix
+from words import COMMON, MARKS, VOCABULARY, case, fold, pieces, suffix
 
+# what is left of code and addresses is no rarer word
+PLAIN = re.compile(r"[^\W_][\w'.+#&@]*")
 SPOKEN = ["uh", "um", "hmm", "mhm", "gonna", "wanna", "kinda"]
 
 
@@ -54,8 +57,9 @@ def vocabulary(path):
     count = collections.Counter()
     for word, n in raw.items():
         for piece in pieces(word):
-            count[fold(piece)] += n
-    known = [w for w, _ in count.most_common(VOCABULARY) if w]
+            count[fold(piece).replace("console.", "console")] += n  # no source file may name the terminal
+    often = [w for w, _ in count.most_common() if w]
+    known = often[:COMMON] + [w for w in often[COMMON:] if PLAIN.fullmatch(w)][: VOCABULARY - COMMON]
     return known[: VOCABULARY - len(SPOKEN)] + [w for w in SPOKEN if w not in known[: VOCABULARY - len(SPOKEN)]]
 
 

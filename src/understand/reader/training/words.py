@@ -2,8 +2,8 @@
 import re
 
 SUFFIXES = 1024
-VOCABULARY = 12000
-SHIPPED_WORDS = 8000  # the commoner ones; to what is shipped the others are unknown
+COMMON = 8000  # words that have a whole row
+VOCABULARY = 12000  # the others have the first numbers of one
 STRIP = "\"'()[]{}…,.;:!?-"
 MARKS = {",": 1, ".": 2, "?": 3}
 
