@@ -45,6 +45,12 @@ describe("known names in known places", () => {
       "my guests today are Tamsin Gerring and how she came here",
     );
   });
+  it("takes whoever is introduced with the guest's family name for the guest", () => {
+    const known = person("Ondřej Vávra", "guest");
+    expect(read("my guest is andre vavra from the yard", known)).toBe("my guest is Ondřej Vávra from the yard");
+    expect(read("later on andre vavra came from the yard", known)).toContain("later on andre vavra");
+    expect(read("my guest is maria vavra from the yard", known)).toContain("my guest is maria vavra");
+  });
   it("writes the sign in a title for the word", () => {
     expect(read("welcome to ledger and latency everyone", title("Ledger & Latency"))).toBe(
       "welcome to Ledger & Latency everyone",

@@ -148,12 +148,13 @@ function pick(context: Context, frame: Frame, found: Near[], phrase: string): { 
   const rival = found.find(({ known }) => known.of !== best.known.of);
   const alone = rival === undefined || rival.relative - best.relative >= ahead;
   const why = `stands beside "${phrase}" and ${best.isSame ? "is" : "sounds like"} ${best.known.name}`;
-  const hit = judge(context, best, frame.opening, alone, why);
+  const hit = judge(context, best, frame.opening, alone, why, !frame.opening);
   return { hits: hit ? [hit] : [], end: best.end };
 }
 
+const isPerson: ReadonlySet<KnownName["kind"]> = new Set(["host", "guest"]);
 const rivalsOf = (kind: Frame["kind"]): ReadonlySet<KnownName["kind"]> =>
-  new Set(kind === "show" || kind === "firm" ? [kind] : (["host", "guest"] as const));
+  kind === "show" || kind === "firm" ? new Set([kind]) : isPerson;
 const answers = (asked: Frame["kind"], kind: KnownName["kind"]): boolean => asked === "speaker" || asked === kind;
 
 /** Whether a name near enough is made, shown or left. */
@@ -163,6 +164,7 @@ function judge(
   isOpening: boolean,
   alone: boolean,
   why: string,
+  isFrame = false,
 ): KnownHit | undefined {
   const { known, term, first, end, window, relative, isSame } = near;
   for (let at = first; at < end; at++) if (run.taken[at] === 2) return undefined;
@@ -190,7 +192,9 @@ function judge(
   }
   if (near.isSplit && alone) return hit(true);
   if (!isHeardName) return undefined;
-  const other = (english && isSomebodyElse(window, term)) || (known.kind !== "firm" && goesOn(run, near));
+  // Behind "my guest is" whoever has the family name is the guest: "Andre Vavra" for Ondřej Vávra.
+  const isKin = isFrame && [window, term.parts].every((of) => of.length === 2 && of[1]!.plain === term.parts[1]?.plain);
+  const other = (english && !isKin && isSomebodyElse(window, term)) || (known.kind !== "firm" && goesOn(run, near));
   const sure =
     isNear && alone && !other && (english || !isOpening) && (known.kind !== "firm" || relative <= limits.opening);
   return sure ? hit(true) : isOpening && (other || window.length !== term.parts.length) ? undefined : hit(false);
@@ -294,5 +298,3 @@ const sameLimit = 0.06;
 const canBeName = ({ run }: Context, { first, end, window, term }: Near): boolean =>
   window.every((form, k) => form.plain === term.parts[k]!.plain || (form.tier !== "ordinary" && !form.isCapital)) &&
   run.taken.slice(first, end).every((taken) => taken !== 2);
-
-const isPerson: ReadonlySet<KnownName["kind"]> = new Set(["host", "guest"]);

@@ -35,8 +35,8 @@ const spellings: readonly Spelling[] = [
   { clue: /^nguy/, rules: "nguye=we nguy=wi" },
   {
     // Spanish and Basque
-    clue: /ñ|tx|[aeioíóuú][nr]?[ae]z$|^jor|^jav|^joaqu|uez$|[áíóú].*[ao]s?$|[aeiou]ndía$/,
-    rules: "ñ=ny tx=ch tz=ts ll=y qu=k gu(?=[eiéí])=gg g(?=[eiéí])=h j=h h= x=sh z=s v=b ü=w e$=ay",
+    clue: /ñ|tx|[aeioíóuú][nr]?[ae]z$|^jor|^jav|^joaqu|uez$|[aeiou]ndía$/,
+    rules: "ñ=ny tx=ch tz=ts ll=y qu=k gu(?=[eiéí])=gg g(?=[eiéí])=h j=h h= x=sh z=s ü=w e$=ay",
   },
   {
     // French
