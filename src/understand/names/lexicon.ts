@@ -14,39 +14,52 @@ export interface Lexicon {
   isFamilyName(word: string): boolean;
   /** How a word is written that has a capital wherever it stands ("GitHub" of "github"); undefined for all others. */
   caseOf(word: string): string | undefined;
+  /** Whether such a word is an ordinary one besides, and a name only in talk of technology: "varnish". */
+  isOrdinaryBesides(word: string): boolean;
+  /** Whether it is a name or an acronym that only talk of technology has: "kubernetes". */
+  isTechName(word: string): boolean;
 }
 
 const spoken = `um uh uhm er erm ah oh mm hmm yeah yep nope okay ok also actually basically most many while once since until without within
   same both each such whose whether per via used yet like right whole than then though although unless toward towards upon among
   coulda shoulda woulda lotta sorta kinda outta dunno lemme gimme im youre theyre were thats dont cant`;
 
+const toSet = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
+
 /** Loads the word lists, on first call. All words are asked for, and answered, in lower case without accents. */
 export const loadLexicon = once(async (): Promise<Lexicon> => {
-  const [{ words }, { rareWords }, { techWords }, { givenNames, familyNames }, { casedWords }] = await Promise.all([
+  const [{ words }, { rareWords }, { techWords }, { givenNames, familyNames }, cased] = await Promise.all([
     import("./data/words.js"),
     import("./data/rare-words.js"),
     import("./data/tech-words.js"),
     import("./data/people-names.js"),
     import("./data/cased-words.js"),
   ]);
-  return makeLexicon(openWordTable(words), openWordFilter(rareWords), techWords, givenNames, familyNames, casedWords);
+  return makeLexicon(openWordTable(words), openWordFilter(rareWords), {
+    techWords: toSet(techWords),
+    givenNames: toSet(givenNames),
+    familyNames: toSet(familyNames),
+    casedWords: toSet(cased.casedWords),
+    dictionaryNames: toSet(cased.dictionaryNames),
+    ordinaryBesides: toSet(cased.ordinaryBesides),
+  });
 });
 
-const toSet = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
+/** What the public talks of too, in the forms of the list of technology. */
+const consumerNames =
+  toSet(`ceo ceos cfo facebook faq faqs gdp gmail google instagram ipad ipads iphone iphones ipo ipos irs llc
+  microsoft netflix pdf pdfs qr reddit http https rss snapchat spotify tiktok twitter url urls usb usd whatsapp wikipedia youtube
+  youtuber youtubers zoom amazon ebook ebooks xbox bluetooth ip changelog`);
 
-function makeLexicon(
-  frequency: FindWord,
-  inFilter: (word: string) => boolean,
-  tech: string,
-  given: string,
-  family: string,
-  cased: string,
-): Lexicon {
-  const techWords = toSet(tech);
-  const givenNames = toSet(given);
-  const familyNames = toSet(family);
+type WordSets = Record<
+  "techWords" | "givenNames" | "familyNames" | "casedWords" | "dictionaryNames" | "ordinaryBesides",
+  Set<string>
+>;
+
+function makeLexicon(frequency: FindWord, inFilter: (word: string) => boolean, sets: WordSets): Lexicon {
+  const { techWords, givenNames, familyNames, ordinaryBesides } = sets;
   const spokenWords = toSet(spoken);
-  const forms = new Map(Array.from(toSet(cased), (form) => [form.toLowerCase(), form]));
+  const forms = new Map([...sets.dictionaryNames, ...sets.casedWords].map((form) => [form.toLowerCase(), form]));
   return {
     frequency,
     isRare: (word) => techWords.has(word) || inFilter(word),
@@ -54,6 +67,9 @@ function makeLexicon(
     isGivenName: (word) => givenNames.has(word),
     isFamilyName: (word) => familyNames.has(word),
     caseOf: (word) => forms.get(word),
+    isOrdinaryBesides: (word) => ordinaryBesides.has(word),
+    isTechName: (word) =>
+      techWords.has(word) && forms.has(word) && frequency(word) === undefined && !consumerNames.has(word),
   };
 }
 

@@ -45,7 +45,7 @@ describe("capitals of captions in small letters", () => {
     expect(read("a molecular test of zorvex here", { molecular: 0.6, zorvex: 0.6 })).toBe(
       "a molecular test of Zorvex here",
     );
-    expect(read("we met in harbour street", { harbour: 0.9, street: 0.5 })).toBe("we met in Harbour Street");
+    expect(read("we met in harbour street", { harbour: 0.95, street: 0.55 })).toBe("we met in Harbour Street");
   });
 
   it("writes acronyms large and longer brands with one capital", () => {
@@ -64,6 +64,39 @@ describe("capitals of captions in small letters", () => {
     const heard = { rigging: 0.5, weekly: 0.5 };
     expect(read("on rigging weekly we talk of rigging again", heard, terms)).toBe(
       "on Rigging Weekly we talk of rigging again",
+    );
+  });
+
+  it("writes a title of ordinary words large where it is said whole, and learns nothing of them elsewhere", () => {
+    const terms: Term[] = [
+      { term: "Tide and Timber", kind: "phrase", origin: "title" },
+      { term: "Moorings", origin: "title", isTitleCase: true },
+    ];
+    const heard = { tide: 0.4, timber: 0.1, moorings: 0.6 };
+    expect(read("welcome to tide and timber where the tide and moorings matter", heard, terms)).toBe(
+      "welcome to Tide and Timber where the tide and moorings matter",
+    );
+  });
+
+  it("leaves ordinary words small that only talk of technology writes large", () => {
+    const heard = { varnish: 1, keel: 1, kubernetes: 0.9 };
+    expect(read("the varnish on the keel is old", heard)).toBe("the varnish on the keel is old");
+    expect(read("we run varnish on kubernetes", heard)).toBe("we run Varnish on Kubernetes");
+  });
+
+  it("takes what is said of several too for a thing", () => {
+    expect(read("an apple a day and two apples more", { apple: 0.9 })).toBe("an apple a day and two apples more");
+    expect(read("the phone that apple sells", { apple: 0.9 })).toBe("the phone that Apple sells");
+  });
+
+  it("asks the most for words of the dictionary that are seldom said, and for family names that are things", () => {
+    const heard = { pollen: 0.9, rice: 0.6, okafor: 0.6 };
+    expect(read("the pollen on the rice said okafor", heard)).toBe("the pollen on the rice said Okafor");
+  });
+
+  it("knows names that a dictionary has with a capital only", () => {
+    expect(read("a train to bogota and on to casablanca", { bogota: 0.4, casablanca: 0.4 })).toBe(
+      "a train to Bogota and on to Casablanca",
     );
   });
 

@@ -1,9 +1,11 @@
 // Finds the names and acronyms that captions in small letters leave small: those that are known, and those the reader hears.
+import { once } from "../../base/once.js";
 import type { Operation } from "../../model/model.js";
 import type { Lexicon } from "../names/lexicon.js";
 import type { Term } from "../names/terms.js";
 import type { HeardWords } from "../reader/read-words.js";
 import { capitalise } from "./change-word.js";
+import { openOwnForms, type WholeTerm } from "./own-forms.js";
 import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 
@@ -17,14 +19,20 @@ const capitalFrom = {
   unknown: 0.4,
   /** A word of the dictionary, or a single letter. */
   everyday: 0.75,
+  /** A word of the dictionary that is seldom said: what the reader never met it takes for a name. */
+  seldom: 0.93,
 };
 /** In a source that has capitals of its own a word without one needs more. */
-const withCapitals = { name: 0.2, likely: 0.6, unknown: 0.5, everyday: 0.9 };
+const withCapitals = { name: 0.2, likely: 0.6, unknown: 0.5, everyday: 0.9, seldom: 0.95 };
 /** Behind a word that has a capital so surely the next one needs this part of it. */
 const surely = 0.8;
 const onwards = 0.55;
 /** Log10 of the share in speech of "well", "look", "yes". */
 const saidAlways = -3.6;
+/** From this probability of one of its words on, words that are a whole term of the show's are it. */
+const wholeFrom = 0.3;
+/** Log10 of the share in speech of "notebook", "ginger". */
+const saidSeldom = -5;
 /** A longer word of several capitals is a brand with a spelling of its own, of which only the first letter is certain. */
 const longestAcronym = 4;
 /** A source that has capitals at more of its words than this writes them where they belong. */
@@ -45,7 +53,8 @@ export interface CapitalsInput {
 export function findCapitals({ words, facts, heard, others, lexicon, terms }: CapitalsInput): Operation[] {
   const operations: Operation[] = [];
   const from = hasCapitals(words, facts) ? withCapitals : capitalFrom;
-  const own = formsOf(terms, lexicon);
+  const caseOf = openCases(facts, lexicon);
+  const own = openOwnForms(terms, facts, lexicon);
   const taken = new Set<number>();
   for (const one of others) {
     if (one.kind === "drop") taken.add(one.at);
@@ -68,13 +77,21 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     if (taken.has(at) || (flagsAt(facts, at) & (is.small | is.cut)) !== is.small) continue;
     const several = heard.capitals[at]!;
     const one = heard.capital[at]!;
-    const share = one + several;
-    if (share < from.name) continue;
     const core = coreAt(facts, at);
     const bare = core.replace(/'s$/, "");
+    const whole = own.wholeAt(at, bare);
+    if (whole && hearsName(heard, whole)) {
+      write(at, words[at]!.replace(bare, whole.form));
+      continue;
+    }
+    const share = one + several;
+    if (share < from.name) continue;
     // What is said all the time begins a sentence here, or a quotation; "x-ray" is written so.
     if ((lexicon?.frequency(bare) ?? -9) > saidAlways || lexicon?.isFunction(bare) || /^\p{L}-/u.test(core)) continue;
-    const form = ownFormAt(own.get(bare), facts, at) ?? lexicon?.caseOf(bare);
+    const known = caseOf(bare);
+    const mine = own.at(at, bare);
+    const form = mine?.form ?? known.form;
+    if (known.isThing && form === undefined && at !== named + 1) continue;
     // "Acme tools": what a name goes on with is likelier a part of it.
     const goesOn = at === named + 1 ? onwards : 1;
     if (share < from[kindOf(bare, form, lexicon)] * goesOn) continue;
@@ -85,14 +102,14 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
         : several <= one || core.length > longestAcronym
           ? capitalise(words[at]!)
           : acronym(words[at]!);
-    if (word !== words[at] && own.get(bare)?.beside !== undefined) bound.push(at);
+    if (word !== words[at] && mine?.beside !== undefined) bound.push(at);
     write(at, word);
   }
   // A term of words of the dictionary has all its capitals or none: "Micro focus" is Micro Focus.
   for (const at of bound)
     for (const next of [at - 1, at + 1]) {
       if (next < 0 || next >= words.length || taken.has(next)) continue;
-      const form = own.get(coreAt(facts, next));
+      const form = own.at(next, coreAt(facts, next));
       if (form?.beside?.includes(coreAt(facts, at))) write(next, words[next]!.replace(coreAt(facts, next), form.form));
     }
   return operations.sort((a, b) => placeOf(a) - placeOf(b));
@@ -100,13 +117,57 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
 
 const placeOf = (one: Operation): number => (one.kind === "replace" ? one.from : 0);
 
+/** Whether the reader takes one of the words for a name, of a term that stands there whole. */
+function hearsName({ capital, capitals }: HeardWords, { first, end }: WholeTerm): boolean {
+  for (let at = first; at < end; at++) if (capital[at]! + capitals[at]! >= wholeFrom) return true;
+  return false;
+}
+
 function kindOf(word: string, form: string | undefined, lexicon: Lexicon | undefined): keyof typeof capitalFrom {
   if (!lexicon) return form === undefined ? "everyday" : "likely";
-  const isEveryday = (lexicon.frequency(word) ?? -9) > -6;
-  const isListed = word.length === 1 || lexicon.frequency(word) !== undefined || lexicon.isRare(word);
-  const isPerson = lexicon.isGivenName(word) || lexicon.isFamilyName(word);
+  const said = lexicon.frequency(word);
+  const isEveryday = (said ?? -9) > -6;
+  const isGiven = lexicon.isGivenName(word);
+  const isPerson = isGiven || lexicon.isFamilyName(word);
   if (form !== undefined) return isEveryday && !isPerson ? "likely" : "name";
-  return isPerson ? "likely" : isListed ? "everyday" : "unknown";
+  // "Rice" and "Brown" are family names, and said of other things far more often.
+  if (isGiven || (isPerson && !isEveryday)) return "likely";
+  if (word.length > 1 && said === undefined && !lexicon.isRare(word)) return "unknown";
+  return word.length === 1 || (said ?? -9) > saidSeldom ? "everyday" : "seldom";
+}
+
+/** So many different names of technology make a talk one of it; a short one needs one for so many words. */
+const technical = { names: 3, words: 500 };
+/** Where a thing is named so often beside one of several of it ("apples"), it is no firm. */
+const ofSeveral = 1 / 8;
+
+/**
+ * How a word is written that has a capital wherever it stands; or that it is a thing in this talk: "varnish" is one only
+ * in talk of technology, and "apple" none where apples are talked of.
+ */
+function openCases(
+  facts: WordFacts,
+  lexicon: Lexicon | undefined,
+): (word: string) => { form?: string; isThing?: true } {
+  const talk = once(() => {
+    const counts = new Map<string, number>();
+    for (let at = 0; at < facts.ids.length; at++) {
+      const core = coreAt(facts, at);
+      counts.set(core, (counts.get(core) ?? 0) + 1);
+    }
+    const names = [...counts.keys()].filter((word) => lexicon?.isTechName(word)).length;
+    return { counts, isTechnical: names >= Math.min(technical.names, Math.ceil(facts.ids.length / technical.words)) };
+  });
+  return (word) => {
+    const form = lexicon?.caseOf(word);
+    if (form === undefined) return {};
+    if (lexicon?.frequency(word) === undefined) return { form };
+    const { counts, isTechnical } = talk();
+    const isThing =
+      (!isTechnical && lexicon.isOrdinaryBesides(word)) ||
+      (counts.get(`${word}s`) ?? 0) > (counts.get(word) ?? 0) * ofSeveral;
+    return isThing ? { isThing } : { form };
+  };
 }
 
 function hasCapitals(words: readonly string[], facts: WordFacts): boolean {
@@ -114,50 +175,6 @@ function hasCapitals(words: readonly string[], facts: WordFacts): boolean {
   for (let at = 0; at < words.length; at++)
     if (flagsAt(facts, at) & is.capital && !/^i(?:'|$)/.test(coreAt(facts, at))) capitals++;
   return capitals > words.length * mostCapitals;
-}
-
-interface OwnForm {
-  form: string;
-  /** Words of which one has to stand near: those of a term of several words, where this one is in the dictionary. */
-  beside?: readonly string[];
-}
-
-/**
- * The words of terms that have a capital, by themselves in small letters. A word of the dictionary has it only beside another
- * one of its term, if that is no person: "Rigging Weekly" says nothing of rigging.
- */
-function formsOf(terms: readonly Term[], lexicon: Lexicon | undefined): Map<string, OwnForm> {
-  const forms = new Map<string, OwnForm>();
-  for (const { term, kind, origin, isTitleCase } of terms) {
-    const isKnown = lexicon?.frequency(term.toLowerCase()) !== undefined;
-    if ((origin === "text" || isTitleCase) && isKnown && /^\p{Lu}\P{Lu}+$/u.test(term)) continue;
-    const parts = term.split(/\s+/).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word));
-    for (const word of parts) {
-      const lower = word.toLowerCase();
-      if (word === lower) continue;
-      const isBound = kind !== "person" && word.length < term.length && lexicon?.frequency(lower) !== undefined;
-      if (!isBound) forms.set(lower, { form: forms.get(lower)?.form ?? word });
-      else if (!forms.has(lower)) {
-        const beside = parts.map((other) => other.toLowerCase()).filter((other) => other !== lower);
-        forms.set(lower, { form: word, beside });
-      }
-    }
-  }
-  return forms;
-}
-
-/** So near another word of a term has to stand: "weights and biases". */
-const near = 2;
-
-/** How a word of the show's own terms is written where it stands, if it is one there. */
-function ownFormAt(own: OwnForm | undefined, facts: WordFacts, at: number): string | undefined {
-  if (own?.beside === undefined) return own?.form;
-  for (let step = -near; step <= near; step++) {
-    const other = at + step;
-    if (step !== 0 && other >= 0 && other < facts.ids.length && own.beside.includes(coreAt(facts, other)))
-      return own.form;
-  }
-  return undefined;
 }
 
 /** All letters large, but for the ending of "ceos" and "ceo's". */
