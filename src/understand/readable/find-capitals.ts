@@ -14,9 +14,9 @@ const capitalFrom = {
   /** It always has one, and is no everyday word besides. */
   name: 0.03,
   /** It mostly has one where it is said, but is an everyday word too. */
-  likely: 0.35,
+  likely: 0.25,
   /** A word that no list has. */
-  unknown: 0.4,
+  unknown: 0.3,
   /** A word of the dictionary, or a single letter. */
   everyday: 0.75,
   /** A word of the dictionary that is seldom said: what the reader never met it takes for a name. */
@@ -26,7 +26,7 @@ const capitalFrom = {
 const withCapitals = { name: 0.2, likely: 0.6, unknown: 0.5, everyday: 0.9, seldom: 0.95 };
 /** Behind a word that has a capital so surely the next one needs this part of it. */
 const surely = 0.8;
-const onwards = 0.55;
+const onwards = 0.4;
 /** Log10 of the share in speech of "well", "look", "yes". */
 const saidAlways = -3.6;
 /** From this probability of one of its words on, words that are a whole term of the show's are it. */
