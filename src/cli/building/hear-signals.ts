@@ -1,4 +1,5 @@
 // Hears the signals that end a build, so that it can clear up before it goes.
+import type { Progress } from "../../pipeline/project.js";
 import type { Folder } from "../../read/folder.js";
 import { clockOfProcess } from "./show-progress.js";
 
@@ -39,6 +40,17 @@ export function hearSignals(): Hearing {
       await new Promise((listened) => setImmediate(() => setImmediate(listened)));
       for (const signal of signals) process.off(signal, hear);
       if (heard !== undefined && !told) process.kill(process.pid, heard);
+    },
+  };
+}
+
+/** The same progress, with `meanwhile`, which may throw, after each thing that was made: an episode without files reads nothing. */
+export function lookBetween<Some extends Progress>(progress: Some, meanwhile: () => void): Some {
+  return {
+    ...progress,
+    made() {
+      progress.made();
+      meanwhile();
     },
   };
 }

@@ -27,7 +27,7 @@ import {
   outFolder,
   withPreview,
 } from "./build-options.js";
-import { hearSignals, pauseBetween } from "./hear-signals.js";
+import { hearSignals, lookBetween, pauseBetween } from "./hear-signals.js";
 import { type BuildReport, makeReport } from "./report.js";
 import { isInGit, lookAtLock, publishLock, readCommittedLock, sayUnlocked } from "./save-lock.js";
 import { type ShownProgress, sayDetails, showProgress } from "./show-progress.js";
@@ -100,15 +100,15 @@ async function build(run: Run): Promise<BuildReport> {
   const started = Date.now();
   const opened = await openProject(places.root, options.force ? undefined : places.cache);
   let beaten = started;
-  const folder = pauseBetween(opened.folder, () => {
+  const look = (): void => {
     check();
     if (Date.now() - beaten < beatInterval) return;
     beaten = Date.now();
     lock.beat();
-  });
-  const project = { ...opened, folder };
+  };
+  const project = { ...opened, folder: pauseBetween(opened.folder, look) };
   try {
-    return await buildProject(project, run, started);
+    return await buildProject(project, { ...run, progress: lookBetween(run.progress, look) }, started);
   } catch (error) {
     if (!project.store.damaged()) throw error;
     // A text that is needed cannot be read: begin from nothing.

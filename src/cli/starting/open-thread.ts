@@ -28,7 +28,8 @@ export function failureOf(error: unknown): Failure {
 export interface Thread<Order, Answer extends object> {
   /**
    * Sends orders as long as `next` has some, two at first so that the thread never stands idle, and gives each answer to `take`.
-   * Settles when there is nothing left to do and everything sent has come back; throws the error that stopped the thread.
+   * Settles when there is nothing left to do and everything sent has come back; throws the error that stopped the thread, or that
+   * `take` threw.
    */
   work(next: () => Order | undefined, take: (answer: Answer) => void): Promise<void>;
   /** Sends the last order, and settles when the thread is gone. */
@@ -55,10 +56,12 @@ export async function openThreads<Order, Answer extends object>(): Promise<(data
           };
           worker.on("message", (answer: Answer | Failure) => {
             waiting--;
-            if ("failure" in answer) fail(Object.assign(new Error(answer.failure.message), answer.failure));
-            else {
+            if ("failure" in answer) return fail(Object.assign(new Error(answer.failure.message), answer.failure));
+            try {
               take(answer);
               send();
+            } catch (error) {
+              fail(error as Error);
             }
           });
           worker.once("error", fail);
