@@ -84,6 +84,10 @@ describe("capitals of captions in small letters", () => {
     expect(read("we run varnish on kubernetes", heard)).toBe("we run Varnish on Kubernetes");
   });
 
+  it("takes no word behind I'm for the other half of a name", () => {
+    expect(read("I'm harbour master", { "I'm": 1, harbour: 0.5 })).toBe("I'm harbour master");
+  });
+
   it("takes what is said of several too for a thing", () => {
     expect(read("an apple a day and two apples more", { apple: 0.9 })).toBe("an apple a day and two apples more");
     expect(read("the phone that apple sells", { apple: 0.9 })).toBe("the phone that Apple sells");

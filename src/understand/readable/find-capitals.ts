@@ -71,7 +71,7 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     if (
       flagsAt(facts, at) & is.capital &&
       heard.capital[at]! + heard.capitals[at]! >= surely &&
-      !/(?:an|ese|ish)$/.test(coreAt(facts, at))
+      !/^i(?:'|$)|(?:an|ese|ish)$/.test(coreAt(facts, at))
     )
       named = at;
     if (taken.has(at) || (flagsAt(facts, at) & (is.small | is.cut)) !== is.small) continue;
