@@ -136,6 +136,8 @@ const isWholeName = ({ candidate: { term }, window, relative }: Facts, score: nu
   term.kind === "person" &&
   term.parts.length > 1 &&
   window.length >= term.parts.length &&
+  // "Ida Burke" beside an Ida Berg is somebody else.
+  (!window.at(-1)!.isFamilyName || window.at(-1)!.plain === term.parts.at(-1)!.plain) &&
   score >= wholeName.score &&
   relative <= wholeName.relative;
 

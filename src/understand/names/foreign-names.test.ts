@@ -59,6 +59,7 @@ describe("findCorrections of names of other languages", () => {
 
   it("leaves other people alone", () => {
     expect(put("Joe was there, Helen too, and Jack asked Shane", person("Xiaoqing Zhou"), person("Zhou"))).toEqual([]);
+    expect(put("and there Ida Burke digs in the harbour", person("Ida Berg"))).toEqual([]);
     expect(put("We met Lakshmi Krishnan and Maria Gomez", person("Lakshmi Narayanan"), person("Maria López"))).toEqual(
       [],
     );
