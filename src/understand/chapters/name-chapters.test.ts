@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { chapterWords } from "./chapter-words.js";
+import { nameEnglish } from "../../testing/name-english.js";
 import type { Start } from "./choose-starts.js";
 import { loadChapterModel } from "./load-chapter-model.js";
-import { nameChapters } from "./name-chapters.js";
-import { chooseStopWords } from "./stop-words.js";
 import { talkFromSegments } from "./talk.js";
-import { chooseKinds } from "./titles/word-kinds.js";
 import { cutUnits } from "./units.js";
 
 const model = await loadChapterModel();
@@ -25,16 +22,7 @@ const nameBehind = (question: string, answer: string, score: number) => {
     { unit: 0, at: 0, score: 1, silent: false },
     { unit: unitAt(310), at: 310, score: 0.6, silent: false, earlier: [asked] },
   ];
-  return nameChapters(units, starts, {
-    stop: chooseStopWords(model.stopWords, "en", units.words),
-    model: model.titles,
-    kinds: chooseKinds(model.kinds, "en"),
-    english: true,
-    words: chapterWords("en"),
-    terms: [],
-    typed: "",
-    show: "",
-  })[1]!;
+  return nameEnglish(units, starts, model)[1]!;
 };
 
 describe("a chapter that has no good title", () => {

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chapterWords } from "../chapter-words.js";
+import { nameEnglish } from "../../../testing/name-english.js";
 import { loadChapterModel } from "../load-chapter-model.js";
-import { nameChapters } from "../name-chapters.js";
-import { chooseStopWords } from "../stop-words.js";
 import { talkFromSegments } from "../talk.js";
 import { titleSpans } from "../title-spans.js";
 import { cutUnits } from "../units.js";
 import { isIdle } from "./idle-phrases.js";
-import { chooseKinds } from "./word-kinds.js";
 
 const model = await loadChapterModel();
 
@@ -31,16 +28,7 @@ const titlesOf = (
     score: 1,
     silent: silences[k] !== undefined,
   }));
-  return nameChapters(units, starts, {
-    stop: chooseStopWords(model.stopWords, "en", units.words),
-    model: model.titles,
-    kinds: chooseKinds(model.kinds, "en"),
-    english: true,
-    words: chapterWords("en"),
-    terms: [],
-    typed: "",
-    show: "",
-  }).map(({ title }) => title);
+  return nameEnglish(units, starts, model).map(({ title }) => title);
 };
 
 describe("titles of chapters", () => {
