@@ -39,9 +39,12 @@ export const loadLexicon = once(async (): Promise<Lexicon> => {
     techWords: toSet(techWords),
     givenNames: toSet(givenNames),
     familyNames: toSet(familyNames),
-    casedWords: toSet(cased.casedWords),
-    dictionaryNames: toSet(cased.dictionaryNames),
-    ordinaryBesides: toSet(cased.ordinaryBesides),
+    // Only captions without capitals ask for these.
+    forms: once(() => {
+      const written = `${cased.dictionaryNames.trim()} ${cased.casedWords.trim()}`.split(/\s+/);
+      return new Map(written.map((form) => [form.toLowerCase(), form]));
+    }),
+    ordinaryBesides: once(() => toSet(cased.ordinaryBesides)),
   });
 });
 
@@ -51,25 +54,28 @@ const consumerNames =
   microsoft netflix pdf pdfs qr reddit http https rss snapchat spotify tiktok twitter url urls usb usd whatsapp wikipedia youtube
   youtuber youtubers zoom amazon ebook ebooks xbox bluetooth ip changelog`);
 
-type WordSets = Record<
-  "techWords" | "givenNames" | "familyNames" | "casedWords" | "dictionaryNames" | "ordinaryBesides",
-  Set<string>
->;
+interface WordSets {
+  techWords: Set<string>;
+  givenNames: Set<string>;
+  familyNames: Set<string>;
+  /** By words in small letters: as they are written. */
+  forms(): Map<string, string>;
+  ordinaryBesides(): Set<string>;
+}
 
 function makeLexicon(frequency: FindWord, inFilter: (word: string) => boolean, sets: WordSets): Lexicon {
-  const { techWords, givenNames, familyNames, ordinaryBesides } = sets;
+  const { techWords, givenNames, familyNames, forms, ordinaryBesides } = sets;
   const spokenWords = toSet(spoken);
-  const forms = new Map([...sets.dictionaryNames, ...sets.casedWords].map((form) => [form.toLowerCase(), form]));
   return {
     frequency,
     isRare: (word) => techWords.has(word) || inFilter(word),
     isFunction: (word) => spokenWords.has(word) || (frequency(word) ?? -9) > -3.35,
     isGivenName: (word) => givenNames.has(word),
     isFamilyName: (word) => familyNames.has(word),
-    caseOf: (word) => forms.get(word),
-    isOrdinaryBesides: (word) => ordinaryBesides.has(word),
+    caseOf: (word) => forms().get(word),
+    isOrdinaryBesides: (word) => ordinaryBesides().has(word),
     isTechName: (word) =>
-      techWords.has(word) && forms.has(word) && frequency(word) === undefined && !consumerNames.has(word),
+      techWords.has(word) && forms().has(word) && frequency(word) === undefined && !consumerNames.has(word),
   };
 }
 
