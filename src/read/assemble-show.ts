@@ -1,5 +1,6 @@
 // Puts a show together from its typed fields, the text under them, and what lies beside it.
 
+import { asPlainText } from "../base/markdown/maybe-markdown.js";
 import { absentField } from "../base/say-found.js";
 import { deriveGuid, feedUrl } from "../conventions/addresses.js";
 import { channelTags } from "../conventions/tags/channel-tags.js";
@@ -44,7 +45,8 @@ export async function assembleShow(
   const guid = typed.guid ?? deriveGuid(feedUrl(typed));
   const show: Show = {
     title: typed.title,
-    description: description ?? "",
+    // It stands in many places that take no marks.
+    description: asPlainText(description ?? ""),
     link: typed.link,
     ...pickTags(channelTags, typed, true),
     author:

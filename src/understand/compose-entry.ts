@@ -1,6 +1,7 @@
 // Puts an episode and what is understood of it together as the finished value that everything is written from.
 import { readHtmlLines } from "../base/markdown/html-lines.js";
 import { markdownToText } from "../base/markdown/markdown-to-text.js";
+import { asPlainLine } from "../base/markdown/maybe-markdown.js";
 import { splitSentences } from "../base/split-sentences.js";
 import { readTimedLine } from "../base/timed-line.js";
 import type { Entry, Episode, Understood } from "../model/model.js";
@@ -31,7 +32,7 @@ const mostItems = 6;
 
 /** Plain text in one line, empty when nothing is known. `lead` is what was drafted from the transcript. */
 function summarize(episode: Pick<Episode, "description">, notes: string, lead: string, language: string): string {
-  const description = plainLine(episode.description ?? "");
+  const description = asPlainLine(episode.description ?? "");
   return description || firstParagraph(notes, language) || plainLine(lead) || firstLines(notes);
 }
 

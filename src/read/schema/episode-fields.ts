@@ -161,7 +161,9 @@ export const episodeSection = section({
   teaser: field(or(yesNo, true), "yes or no", "May be announced before its date, where the show announces at all.", {
     default: "yes",
   }),
-  description: field(maybe(text), "text", "One to four sentences.", { default: "the beginning of the notes" }),
+  description: field(maybe(text), "text", "One to four sentences, in Markdown or plain text.", {
+    default: "the beginning of the notes",
+  }),
   guests: field(people, "list", "Guests: ids from people.md, names, or maps.", { fields: personFields }),
   hosts: field(maybe(people), "list", "Hosts of this episode.", { default: "the show's", fields: personFields }),
   audio: field(maybe(audio), "file, address, map or none", "The recording; none for an episode that has only text.", {

@@ -1,4 +1,5 @@
 // Makes an episode's card: what lists, people's pages, related episodes and the lock know of it.
+import { asPlainLine } from "../../base/markdown/maybe-markdown.js";
 import type { Audio, Card, Entry, Episode, Person, Show } from "../../model/model.js";
 import { hostsOf } from "../speakers/resolve-speaker.js";
 
@@ -14,7 +15,7 @@ export function outlineCard(show: Show, episode: Episode, state: Entry["state"])
     guid: episode.guid,
     state,
     date: episode.date?.utc ?? 0,
-    summary: episode.description ?? "",
+    summary: asPlainLine(episode.description ?? ""),
     ...(image === undefined ? {} : { image: image.url }),
     duration: episode.duration ?? audio?.duration ?? 0,
     ...(episode.season === undefined ? {} : { season: episode.season }),

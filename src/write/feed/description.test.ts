@@ -1,7 +1,7 @@
 // The short description: its order, its markup, and its limit.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeEntry, makePerson } from "../../testing/make-show.js";
+import { makeEntry, makePerson, makeShow } from "../../testing/make-show.js";
 import { cutBytes, writeDescription } from "./description.js";
 
 const chapters = (count: number, title = "Chapter") =>
@@ -33,7 +33,7 @@ describe("writeDescription", () => {
       },
       understood: { chapters: chapters(3) },
     });
-    expect(writeDescription(entry)).toBe(`<p>One &amp; two.</p>
+    expect(writeDescription(makeShow(), entry)).toBe(`<p>One &amp; two.</p>
 <p>Three &lt;b&gt;.</p>
 <p>00:00 Chapter 1</p>
 <p>01:00 Chapter 2</p>
@@ -41,15 +41,28 @@ describe("writeDescription", () => {
 <ul><li><a href="https://bo.example/">Bo Tern</a>, <a href="https://bo.example/feed">Feed</a></li><li>Cy Reed</li></ul>
 <ul><li><a href="https://yard.example/?a=1&amp;b=2">Yard</a></li></ul>`);
   });
+  it("keeps links and lists of a description that is Markdown, and leaves plain text as it is typed", () => {
+    const described = (description: string, summary: string, limit?: number): string =>
+      writeDescription(makeShow(), makeEntry({ summary, episode: { slug: "ropes", description } }), limit);
+    const typed = "About *ropes* at [the yard](https://yard.example) and [here](../keel/):\n\n- hemp\n- flax";
+    expect(described(typed, "About ropes at the yard and here: - hemp - flax")).toBe(
+      `<p>About ropes at <a href="https://yard.example">the yard</a> and <a href="https://harbour.example/episodes/keel/">here</a>:</p>
+<ul><li>hemp</li><li>flax</li></ul>`,
+    );
+    expect(described(typed, "About ropes", 160)).toContain("<ul><li>hemp</li></ul>");
+    expect(described("A 5* rope &\nsnake_case <3", "A 5* rope & snake_case <3")).toBe(
+      "<p>A 5* rope &amp; snake_case &lt;3</p>",
+    );
+  });
   it("falls back to the title", () => {
-    expect(writeDescription(makeEntry({ summary: " ", episode: { title: "Plank" } }))).toBe("<p>Plank</p>");
+    expect(writeDescription(makeShow(), makeEntry({ summary: " ", episode: { title: "Plank" } }))).toBe("<p>Plank</p>");
   });
   it("stays within 4,000 bytes and cuts no tag", () => {
     const entry = makeEntry({
       summary: "Wörter & mehr ".repeat(500),
       understood: { duration: 9000, chapters: chapters(100) },
     });
-    const text = writeDescription(entry);
+    const text = writeDescription(makeShow(), entry);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4000);
     expect(text).toMatch(/^<p>Wörter &amp; mehr .*…<\/p>/);
   });
@@ -58,7 +71,7 @@ describe("writeDescription", () => {
       episode: { links: [{ title: "Yard", url: "https://yard.example" }] },
       understood: { duration: 9000, chapters: chapters(140, "A rather long chapter title") },
     });
-    const text = writeDescription(entry);
+    const text = writeDescription(makeShow(), entry);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4000);
     expect(text.endsWith("</p>")).toBe(true);
     expect(text).not.toContain("yard");
@@ -69,7 +82,7 @@ describe("writeDescription", () => {
         fc.string({ unit: "binary", maxLength: 300 }),
         fc.integer({ min: 60, max: 500 }),
         (summary, limit) => {
-          const text = writeDescription(makeEntry({ summary }), limit);
+          const text = writeDescription(makeShow(), makeEntry({ summary }), limit);
           expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
           expect(text.match(/<p>/g)?.length).toBe(text.match(/<\/p>/g)?.length);
           expect(text).not.toBe("");

@@ -1,9 +1,13 @@
 // The short description of an episode: summary, chapter lines and links in the HTML that every platform renders.
 import { canParseUrl } from "../../base/can-parse-url.js";
+import { decodeEntities } from "../../base/entities.js";
 import { firstWhere } from "../../base/first-where.js";
+import { asMarkdown, holdsMarkdown } from "../../base/markdown/maybe-markdown.js";
 import { escapeXmlText } from "../../base/xml.js";
-import type { Entry, Link } from "../../model/model.js";
+import { episodePath, urlOf } from "../../conventions/addresses.js";
+import type { Entry, Link, Show } from "../../model/model.js";
 import { chapterLines, shownChapters } from "../chapter-lines.js";
+import { cutList, writeBlocks } from "../paste/app-html.js";
 
 /** Bytes of UTF-8, markup included: the smallest limit that any platform states (conflict C1). */
 const descriptionLimit = 4000;
@@ -12,9 +16,10 @@ const descriptionLimit = 4000;
  * HTML of `p`, `ul`, `li` and `a` within `limit` bytes (conflict C13). What does not fit is left out block by block from the
  * end; only a summary that is too long by itself is cut, between words. Where there is nothing to say the title stands in.
  */
-export function writeDescription(entry: Entry, limit = descriptionLimit): string {
+export function writeDescription(show: Pick<Show, "link">, entry: Entry, limit = descriptionLimit): string {
   const { episode, understood } = entry;
-  const summary = entry.summary.trim() || (episode.description?.trim() ?? "");
+  const { description = "" } = episode;
+  const summary = entry.summary.trim() || description.trim();
   const written: string[] = [];
   let room = limit;
   const add = (block: string): boolean => {
@@ -24,10 +29,17 @@ export function writeDescription(entry: Entry, limit = descriptionLimit): string
     written.push(block);
     return true;
   };
-  for (const paragraph of summary.split(/\n\s*\n/)) {
-    if (paragraph.trim() === "" || add(toParagraph(paragraph))) continue;
-    const cut = cutBytes(paragraph.trim(), room - "<p></p>\n".length);
-    if (cut !== "") add(toParagraph(cut));
+  // Links and lists of a description that is Markdown are those of the feed; plain text is one paragraph, as all summaries are.
+  const blocks = holdsMarkdown(description)
+    ? writeBlocks(asMarkdown(description), urlOf(show, episodePath(episode.slug))).blocks
+    : summary.split(/\n\s*\n/).flatMap((text) => (text.trim() === "" ? [] : toParagraph(text)));
+  for (const block of blocks) {
+    if (add(block)) continue;
+    const left = room - "<p></p>\n".length;
+    const list = cutList(block, room - 1);
+    const cut = list === undefined ? cutBytes(decodeEntities(block.replace(/<[^>]+>/g, "")), left) : "";
+    if (list !== undefined) add(list);
+    else if (cut !== "") add(toParagraph(cut));
     break;
   }
   for (const line of chapterLines(shownChapters(understood), understood.duration)) if (!add(toParagraph(line))) break;

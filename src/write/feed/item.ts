@@ -27,7 +27,7 @@ export const writeTexts = (show: Show, entry: Entry, shownotes?: string): Texts 
   const { original } = entry.episode.feed;
   return original
     ? { content: original.content ?? "", description: original.description ?? "" }
-    : { content: writeContent(show, entry, shownotes), description: writeDescription(entry) };
+    : { content: writeContent(show, entry, shownotes), description: writeDescription(show, entry) };
 };
 
 /**

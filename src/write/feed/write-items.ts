@@ -21,7 +21,7 @@ export function writeItems(show: Show, entry: Entry, shownotes?: string): { item
   const texts =
     anyFull || entry.episode.feed.original
       ? writeTexts(show, entry, shownotes)
-      : { content: "", description: writeDescription(entry) };
+      : { content: "", description: writeDescription(show, entry) };
   const items: FeedItems = {};
   const problems: Problem[] = [];
   for (const [key, { plan, full }] of keys) {

@@ -1,6 +1,7 @@
 // The parts of a text about an episode: lead, notes, people, chapters, links, in the letters that a place takes.
 
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
+import { asPlainLine, asPlainText } from "../../base/markdown/maybe-markdown.js";
 import { urlKey } from "../../base/normal-url.js";
 import { splitSentences } from "../../base/split-sentences.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
@@ -32,7 +33,7 @@ export function textParts(show: Show, entry: Entry, spelling: Spelling): Part<Yo
   const chapters = shown.length >= 3 || (given && shown.length > 0) ? [shown.join("\n")] : [];
   const plain = entry.notesOrigin === "given" ? tidy(plainNotes(entry)) : "";
   const lead = spelling.times(leadOf(show, entry, plain, tidy));
-  const notes = notesOf(plain, lead).map(spelling.times);
+  const notes = notesOf(plain, `${lead} ${asPlainLine(episode.description ?? "")}`).map(spelling.times);
   const body = [lead, ...notes].join("\n\n");
   const standing = (url: string): boolean => body.includes(url);
   const people = [...episode.guests, ...episode.hosts];
@@ -88,7 +89,8 @@ function leadOf(
   plain: string,
   tidy: (text: string) => string,
 ): string {
-  const described = episode.description ?? plain.split("\n\n")[0] ?? "";
+  const described =
+    episode.description === undefined ? (plain.split("\n\n")[0] ?? "") : asPlainText(episode.description);
   const title = tidy(episode.title);
   const withoutTitle = (text: string): string => {
     const rest = text.startsWith(title) ? text.slice(title.length) : undefined;

@@ -37,7 +37,7 @@ const entry = makeEntry({
 
 describe("writeShownotes", () => {
   it("writes lead, notes, chapters, people, links and mentions", () => {
-    expect(writeShownotes(show, entry)).toBe(`All about \\*planks\\*.
+    expect(writeShownotes(show, entry)).toBe(`All about *planks*.
 
 See [this](http://said.example).
 
@@ -73,8 +73,19 @@ See [this](http://said.example).
       show,
       makeEntry({ ...entry, notes, understood: { ...entry.understood, chapters } } as never),
     );
-    expect(text.match(/planks/g)).toHaveLength(2);
+    expect(text.match(/planks/g)).toHaveLength(1);
     expect(text).not.toContain("## Chapters");
+  });
+
+  it("takes the description for Markdown only where it holds marks that mean something", () => {
+    const leadOf = (description: string): string =>
+      writeShownotes(show, makeEntry({ episode: { description } }))
+        .split("\n## ")[0]!
+        .trim();
+    expect(leadOf("Ropes:\n\n- [hemp](https://hemp.example)\n- flax")).toBe(
+      "Ropes:\n\n- [hemp](https://hemp.example)\n- flax",
+    );
+    expect(leadOf("Rated 5* <3 by snake_case, #1.\nMore.")).toBe("Rated 5\\* \\<3 by snake\\_case, #1. More.");
   });
 
   it("gives HTML with absolute links, cleaned", async () => {

@@ -4,6 +4,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { escapeMarkdown, markdownLink } from "../../base/markdown/escape-markdown.js";
 import { findLinks } from "../../base/markdown/find-links.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
+import { asMarkdown, asPlainText } from "../../base/markdown/maybe-markdown.js";
 import { type Rendered, renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { urlKey } from "../../base/normal-url.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
@@ -66,15 +67,15 @@ export function writeShownotes(show: Show, entry: Entry): string {
 export const writeNotesHtml = (show: Show, entry: Entry): Rendered =>
   renderMarkdown(writeShownotes(show, entry), { base: urlOf(show, episodePath(entry.episode.slug)), html: "sanitize" });
 
-/** The description, where there is one that the notes do not begin with. */
+/**
+ * The description, where there is one that the notes do not say. It is Markdown where it holds marks that mean something: people write
+ * links and lists there as they do in notes, and marks that were shown as they are typed helped nobody. Plain text reads as it is typed.
+ */
 function leadOf({ episode, summary, notes }: Entry, plain: string): string {
-  const lead = (episode.description ?? (notes.trim() === "" ? summary : "")).trim();
+  const lead = episode.description ?? (notes.trim() === "" ? summary : "");
   const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
-  if (lead === "" || flat(plain).includes(flat(lead))) return "";
-  return lead
-    .split(/\n\s*\n/)
-    .map(escapeMarkdown)
-    .join("\n\n");
+  const said = flat(asPlainText(lead, { links: "drop" }));
+  return said === "" || flat(plain).includes(said) ? "" : asMarkdown(lead);
 }
 
 const addresses = ({ url, links }: Person): string[] =>

@@ -97,6 +97,10 @@ Follow us wherever you listen.
     const titled = { title: "Planks", description: "Planks: how a boat begins." };
     expect(textOf({ episode: titled })).toMatch(/^how a boat begins\.\n/);
     expect(textOf({ episode: { title: "Planks", description: "Planksheer is a word." } })).toMatch(/^Planksheer/);
+    const marked = "About *hemp* from [the yard](https://yard.example), rated 5* by snake_case.";
+    expect(textOf({ episode: { title: "Planks", description: marked } })).toContain(
+      "About hemp from the yard (https://yard.example), rated 5* by snake_case.",
+    );
     expect(textOf({ episode: { title: "Planks", description: "Planks" }, summary: "" })).toMatch(
       /^Talks about small boats/,
     );

@@ -93,6 +93,7 @@ const episode = [
     "episode.state, .state_text, .estimated, .estimated_text",
     "published, scheduled or draft; whether times are estimates, and by how much they are off",
   ),
+  value("episode.lead_html", "the lead as ready HTML where the description is Markdown; else null"),
   value("episode.notes_html", "the notes as ready HTML, or null"),
   value("episode.keywords", "a list of words"),
   value("episode.topics (title, href, count)", "those of the keywords that other episodes have too, with their pages"),

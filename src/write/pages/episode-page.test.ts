@@ -119,6 +119,11 @@ describe("writeEpisodePage", () => {
     expect(page(makeTalk({}, { summary: "A talk of planks.", notes: "Something else." }))).toContain(
       '<p class="lead">A talk of planks.</p>',
     );
+    const talk = makeTalk({}, { summary: "A talk of planks.", notes: "Something else." });
+    const description = "A talk of [planks](https://planks.example).";
+    expect(page({ ...talk, episode: { ...talk.episode, description } })).toContain(
+      '<div class="lead"><p>A talk of <a href="https://planks.example">planks</a>.</p>',
+    );
   });
 
   it("marks drafts and scheduled episodes and keeps them from search engines", () => {

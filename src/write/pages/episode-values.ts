@@ -2,6 +2,7 @@
 
 import { formatClock } from "../../base/clock-text.js";
 import { formatIso } from "../../base/date-text.js";
+import { asMarkdown, holdsMarkdown } from "../../base/markdown/maybe-markdown.js";
 import { once } from "../../base/once.js";
 import { episodePath, personPath, topicPath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
@@ -92,6 +93,14 @@ function leadOf({ summary, notes }: Entry): string | null {
   return beginning === "" || lettersOf(notes).startsWith(beginning) ? null : summary;
 }
 
+/** The lead with the links and lists of a description that is Markdown; null where it is plain text. */
+function leadHtml(entry: Entry, place: Place): string | null {
+  const { description = "" } = entry.episode;
+  return leadOf(entry) === null || !holdsMarkdown(description)
+    ? null
+    : localLinks(notesPart(asMarkdown(description)), place);
+}
+
 /** Letters and digits of the first 600 characters. */
 function lettersOf(text: string): string {
   const start = text.slice(0, 600);
@@ -137,6 +146,7 @@ export function episodeValues(place: Place, entry: Entry, neighbours: Neighbours
   const guests = once(() => episode.guests.map(person));
   const hosts = once(() => episode.hosts.map(person));
   const lists = {
+    lead_html: () => leadHtml(entry, place),
     notes_html: () => notes() || null,
     turns: () => transcript().turns,
     transcript_html: () => spellTurns(transcript().turns, understood.language) || null,

@@ -20,8 +20,7 @@ interface Written {
  * is left out from the end, lists item by item. Links to times of the page at `base` are plain times, which apps play themselves.
  */
 export function writeAppHtml(markdown: string, base: string, limit: number): Pasted {
-  const written: Written = { blocks: [], lost: new Set(), base };
-  addBlocks(written, lexMarkdown(markdown));
+  const written = writeBlocks(markdown, base);
   const kept: string[] = [];
   let room = limit;
   for (const block of written.blocks) {
@@ -36,6 +35,13 @@ export function writeAppHtml(markdown: string, base: string, limit: number): Pas
   else if (kept.at(-1) !== written.blocks.at(-1)) dropped.push("the last list shortened");
   const html = kept.join("\n");
   return { text: textOf(html), html, dropped };
+}
+
+/** The blocks of the Markdown as p, ul and ol, with addresses that are whole. */
+export function writeBlocks(markdown: string, base: string): Written {
+  const written: Written = { blocks: [], lost: new Set(), base };
+  addBlocks(written, lexMarkdown(markdown));
+  return written;
 }
 
 function addBlocks(written: Written, tokens: readonly Token[]): void {
@@ -130,7 +136,7 @@ function inline(written: Written, tokens: readonly Token[]): string {
 }
 
 /** The first items of a list that fit; undefined where none does, and for what is no plain list. */
-function cutList(block: string, room: number): string | undefined {
+export function cutList(block: string, room: number): string | undefined {
   const [, tag, inner] = /^<([uo]l)>(.*)<\/\1>$/s.exec(block) ?? [];
   if (inner === undefined || /<[uo]l>/.test(inner)) return undefined;
   const items = inner.split(/(?<=<\/li>)/);

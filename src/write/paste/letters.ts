@@ -3,6 +3,7 @@ import { formatClock } from "../../base/clock-text.js";
 import { escapeHtml } from "../../base/escape-html.js";
 import { escapeMarkdown, markdownLink } from "../../base/markdown/escape-markdown.js";
 import { markdownToText } from "../../base/markdown/markdown-to-text.js";
+import { asMarkdown, holdsMarkdown } from "../../base/markdown/maybe-markdown.js";
 import { renderMarkdown } from "../../base/markdown/render-markdown.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { shownTime } from "../../conventions/shown-time.js";
@@ -35,7 +36,9 @@ export function writeNewsletter(show: Show, entry: Entry): Pasted {
   const { episode, understood } = entry;
   const words = stringsFor(understood.language || show.language);
   const url = pageOf(show, entry);
-  const lead = breakParagraphs(entry.summary, understood.language).map(escapeMarkdown).join("\n\n");
+  const lead = holdsMarkdown(episode.description ?? "")
+    ? asMarkdown(episode.description!)
+    : breakParagraphs(entry.summary, understood.language).map(escapeMarkdown).join("\n\n");
   const links = (understood.links.length > 0 ? understood.links : episode.links).filter(({ url: at }) =>
     /^https?:/i.test(at),
   );
