@@ -83,8 +83,8 @@ export const findClauses = (
     }
   }
   for (const { said, asked } of findQuestions(index, stop, from, end)) {
-    const first = said[0]!;
-    const last = said.at(-1)! + 1;
+    const first = Math.min(...said);
+    const last = Math.max(...said) + 1;
     found.set(`${first} ${last}`, { first, end: last, form: asked ? "question" : "clause", said });
   }
   // Whoever stumbles over a word ("what did the tide look look like") has not said a title.

@@ -60,6 +60,11 @@ export const pointing = wordSet(
 export const loose = wordSet(
   "of for in with from into onto upon over as at by and or but the a an is are was were be been your our my if when that than not into who which how what why where because so like very",
 );
+/** "Do you think the ferry can sail?" asks whether the ferry can. */
+const opinion = ["do", "you", "think"];
+/** What goes before its subject where an opinion is asked for no longer. */
+const turned = wordSet("is are was were can could will would should has have");
+const longestSubject = 5;
 const thoughts = wordSet("think thoughts feel take say mean know guess wonder see view opinion");
 
 /** The words of a unit that say something: without fillers. */
@@ -87,6 +92,18 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
     if (end === undefined || out.length < shortest || out.length > longest || loose.has(plain[end]!)) return undefined;
     if (out.some((i) => pointing.has(plain[i]!))) return undefined;
     return out.some((i) => isTitleWord(index, stop, i)) ? out : undefined;
+  };
+  /** What an opinion is asked about, as a question of its own: "do you think the ferry can sail" -> "can the ferry sail". */
+  const withoutOpinion = (first: number, last: number): number[] | undefined => {
+    let at = first;
+    while (at < last && (leadIns.has(plain[at]!) || fillers.has(plain[at]!))) at++;
+    if (!opinion.every((word, k) => plain[at + k] === word)) return undefined;
+    at += opinion.length;
+    if (plain[at] === "that" || plain[at] === "like") at++;
+    const clause = withoutFillers(index, at, last);
+    const helper = clause.findIndex((i) => turned.has(plain[i]!));
+    if (helper < 1 || helper > longestSubject) return undefined;
+    return [clause[helper]!, ...clause.slice(0, helper), ...clause.slice(helper + 1)];
   };
   const isBe = (i: number | undefined) => i !== undefined && /^(?:is|are|was|were)$/.test(plain[i]!);
   /** Whether a word is missing: "which users are on?", "why is the important?", "why is looks like this?". */
@@ -162,6 +179,9 @@ export const findQuestions = (index: TalkIndex, stop: StopWords, from: number, t
   for (let k = unitAt(from); k < talk.units.length && talk.units[k]!.first < to; k++) {
     const { text, first, last } = talk.units[k]!;
     if (!/\?["”’)\]]*\s*$/.test(text) || first < from) continue;
+    const asked = withoutOpinion(first, last);
+    const opinion = asked && cutTail(asked);
+    if (opinion !== undefined && formOf(opinion, false) === "asked") found.push({ said: opinion, asked: true });
     const kept = withoutFillers(index, first, last);
     for (let at = kept.length - shortest; at >= 0; at--) {
       const here = plain[kept[at]!]!;
