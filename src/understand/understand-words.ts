@@ -23,9 +23,11 @@ import { type BuiltTurns, buildTurns } from "./readable/build-turns.js";
 import { findCapitals, findSmallI } from "./readable/find-capitals.js";
 import { findFillers } from "./readable/find-fillers.js";
 import { findMarks } from "./readable/find-marks.js";
+import { hearTags } from "./readable/hear-tags.js";
 import { isUnmarked } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { readFlat } from "./reader/read-flat.js";
+import type { HeardWords } from "./reader/read-words.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import type { SpeakerTurn } from "./speakers/speaker-turn.js";
@@ -90,7 +92,9 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const toRead = wordsToRead(show, episode, transcript);
   const shown = { words: transcript.words, changes: changesOf(transcript) };
   const namesAt = toRead === "none" ? [] : namesToSettle(show, episode);
-  const heard = toRead === "all" && reader ? settleMarks(reader(shown), named, namesAt, corrections) : undefined;
+  const settle = (heard: HeardWords): HeardWords =>
+    hearTags(transcript.words, facts, settleMarks(heard, named, namesAt, corrections));
+  const heard = toRead === "all" && reader ? settle(reader(shown)) : undefined;
   const speakers = findSpeakers({
     show,
     episode,
@@ -119,9 +123,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
     language,
     facts,
     ...(heard ? { hear: () => heard } : {}),
-    ...(reader && toRead === "flat"
-      ? { hear: (reading, flat) => settleMarks(readFlat(reader, shown, reading, flat), named, namesAt, corrections) }
-      : {}),
+    ...(reader && toRead === "flat" ? { hear: (reading, flat) => settle(readFlat(reader, shown, reading, flat)) } : {}),
   });
   const unmarked = !transcript.edited && primaryLanguage(language) !== "en" && isUnmarked(transcript.words);
   return {
