@@ -55,6 +55,40 @@ describe("the template of the feed", () => {
     expect(show.read("show/episodes/show.md")).toMatch(/^---\ntitle: Harbour talk\ndescription: Boats\n/);
   });
 
+  it("says it in a script that writes items before their channel", async () => {
+    const channel = `<rss><channel><title>\${showTitle}</title><itunes:author>Ida</itunes:author></channel></rss>`;
+    const show = withShow({
+      "site/svelte.config.js": "export default {};",
+      "site/src/lib/xml.ts": `const showTitle = 'Harbour talk';\nconst one = \`<item><enclosure url="x"/></item>\`;\nconst all = \`${channel}\`;\n`,
+      "site/src/talks/keel.md":
+        "---\ntitle: Keel\ndate: 2025-01-06\naudio: https://cdn.example/keel.mp3\nlength: 4711000\nduration: 30:10\n---\nText.\n",
+    });
+    const told = ["--link", "https://harbour.example", "--image", "https://harbour.example/c.png"];
+    const typed = ["--category", "Technology", "--no-fetch", "--without-feed", ...told];
+    await show.run("import", "{root}/site/src/talks", "{root}/show", ...typed);
+    expect(show.read("show/episodes/show.md")).toContain("title: Harbour talk");
+  });
+
+  it("says guids each under its condition, and takes no address out of a filter that it does not know", async () => {
+    const show = withShow({
+      "site/_config.yml": "url: https://harbour.example\ntitle: Harbour talk\ndescription: Boats\n",
+      "site/feed.xml": rss(
+        "",
+        `{% if post.key %}\n<guid>{{ post.key }}</guid>\n{% else %}\n<guid>keel{{ post.url }}</guid>\n{% endif %}<title>x</title><enclosure url="https://stats.example/{{ post.mp3 | shortened }}" length="{{ post.weight }}"/>`,
+      ),
+      "site/_posts/2025-01-06-keel.md":
+        "---\ntitle: Keel\nmp3: https://cdn.example/keel.mp3\nfilesize: 4711000\nduration: 30:10\nkey: k-1\n---\nText.\n",
+      "site/_posts/2025-01-07-oars.md":
+        "---\ntitle: Oars\nmp3: https://cdn.example/oars.mp3\nfilesize: 4712000\nduration: 30:10\n---\nText.\n",
+    });
+    const { code } = await show.run("import", "{root}/site/_posts", "{root}/show", "--no-fetch");
+    expect(code).toBe(0);
+    const [keel, oars] = ["keel", "oars"].map((name) => show.read(`show/episodes/${name}.md`));
+    expect(keel).toContain("guid: k-1");
+    expect(keel).toContain("url: https://cdn.example/keel.mp3");
+    expect(oars).toContain("guid: keel/2025/01/07/oars.html");
+  });
+
   it("is left alone where an address is made of what is not known", async () => {
     const show = withShow({
       "site/_config.yml": "url: https://harbour.example\ndescription: Boats\n",

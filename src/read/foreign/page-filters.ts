@@ -20,10 +20,12 @@ export function readFilter(
   const { value } = found;
   if (words === "" && harmless.test(name)) return found;
   if (low === "default") return value === "" ? workOut(words) : found;
+  if (replacing.test(name)) return replaceIn(value, low, words);
   const other = words === "" ? undefined : workOut(words);
   if (low === "append" || low === "prepend")
     return other && { value: low === "append" ? value + other.value : other.value + value };
-  if (link === undefined || !plainPath.test(value)) return undefined;
+  if (link === undefined || !plainPath.test(value) || !/^(?:relative|absolute)_url$|^abs(?:olute)?url$/.test(low))
+    return undefined;
   if (words === "" && low === "relative_url")
     return { value: `${new URL(link).pathname.replace(/\/$/, "")}${rooted(value)}` };
   if (/^https?:\/\//i.test(value)) return found;
@@ -33,6 +35,15 @@ export function readFilter(
   if (low !== "absoluteurl") return undefined;
   const base = other?.value ?? (/(?:^|\.)(?:site_?|base_?)?url$/i.test(words) ? link : "");
   return canParseUrl(value, base) ? { value: new URL(value, base).href } : undefined;
+}
+
+const replacing = /^(?:replace|remove)(?:_first)?$/i;
+
+/** `replace_first: "https://", ""` of Liquid, with texts that are typed out. */
+function replaceIn(value: string, name: string, words: string): Known {
+  const [, , from, , to] = /^(["'])([^"']+)\1(?:\s*,\s*(["'])([^"']*)\3)?$/.exec(words) ?? [];
+  if (from === undefined || (to === undefined) !== name.startsWith("remove")) return undefined;
+  return { value: name.endsWith("first") ? value.replace(from, () => to ?? "") : value.replaceAll(from, to ?? "") };
 }
 
 /** What stays as it is in every generator's joining of addresses. */

@@ -33,8 +33,17 @@ describe("what a template makes of a page", () => {
     [`\${episode.data.missing ?? episode.data.guid}`, "g-1"],
     [`\${escapeXml(post.guid)}-\${'x' + post.media?.number}`, "g-1-x7"],
     ["<%= post.guid || post.title %>", "g-1"],
+    ['{{ site.url | replace_first: "https://", "" | replace: ".", "%2E" }}/{{ post.guid }}', "a%2Eexample/g-1"],
+    ["{{ site.url | remove: 'https://' }}/{{ post.guid }}", "a.example/g-1"],
+    ["{{ site.url | shortened }}/{{ post.guid }}", undefined],
   ])("reads %s", (typed, wanted) => {
     expect(make(typed)).toBe(wanted);
+  });
+
+  it("follows the texts that a script gives names", () => {
+    const script = `const root = \`\${host}/b\`;\nconst host: string =\n  'https://a.example';\n`;
+    expect(make(`\${root}/\${post.guid}`, script)).toBe("https://a.example/b/g-1");
+    expect(make(`\${elsewhere}/\${post.guid}`, script)).toBeUndefined();
   });
 
   it("follows names that a template gives once, to a value or a block, and none that it gives twice", () => {

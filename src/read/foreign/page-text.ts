@@ -73,6 +73,11 @@ export function readGiven(template: string): Map<string, string | undefined> {
     if (way !== undefined) give(name!, value!);
   for (const [, name, value] of template.matchAll(/\{\{-?\s*(\$\w+)\s*:?=\s*([^{}]*?)\s*-?\}\}/g))
     give(name!, `{{${value}}}`);
+  // Texts that a script gives a name; in its templates they may hold other names.
+  for (const [, name, mark, value] of template.matchAll(
+    /^[ \t]*(?:export\s+)?(?:const|let|var)\s+([A-Za-z_$][\w$]*)(?:\s*:\s*string)?\s*=\s*(["'`])((?:(?!\2)[^\\\n]){1,1000})\2\s*;?[ \t]*$/gm,
+  ))
+    if (mark === "`" || !/[{<]/.test(value!)) give(name!, value!);
   return given;
 }
 

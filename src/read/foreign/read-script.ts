@@ -15,6 +15,8 @@ export function readScript(content: string): Record<string, YamlValue> {
     if (value !== null && value !== "" && !Object.hasOwn(found, name)) found[name] = value;
   };
   for (const { index, 0: before } of [...content.matchAll(roots)].slice(0, mostMaps)) {
+    // What a plugin is called is no title of the show.
+    if (/plugin\w*\(\s*$/i.test(before)) continue;
     const { value } = readLiteral(content, index + before.length);
     for (const [name, one] of Object.entries((value ?? {}) as Record<string, YamlValue>)) add(name, one);
   }

@@ -20,7 +20,7 @@ import { readData } from "./read-settings.js";
 
 /** What templates of feeds are called. */
 const names = /\.(?:xml|rss|atom|njk|liquid|hbs|ejs|erb|twig|php|html|11ty\.[cm]?js|[cm]?[jt]s|astro|xsl)$/i;
-const likely = /(?:feed|rss|podcast|itunes|index\.xml|atom)/i;
+const likely = /(?:feed|rss|podcast|itunes|index\.xml|atom|(?:^|[/_-])xml\.\w+$)/i;
 
 /** A file of settings or data that templates name by its stem, or by `site` and `config` where it is the generator's own. */
 interface TemplateData {
@@ -67,7 +67,8 @@ export async function readTemplate(
     const given = readGiven(template);
     const fill = (typed: string): string => fillOutright(typed, find, given);
     const outright = (value: string | undefined): string | undefined => sayOutright(value, fill);
-    const [channel = ""] = template.split(/<item\b/);
+    // A script may write its items before the channel that they go into.
+    const [channel = ""] = template.slice(Math.max(0, template.search(/<channel\b/))).split(/<item\b/);
     const about = channel.replace(/<image\b[\s\S]*?<\/image>/g, "");
     const said = {
       podcast_title: outright(/<title>([\s\S]*?)<\/title>/.exec(about)?.[1]),
@@ -107,10 +108,19 @@ function readItem(path: string, template: string, given: Given, site: TemplateSi
     new RegExp(`\\s${name}=(?:"([\\s\\S]*?)"|'([\\s\\S]*?)')\\s*(?=\\w+=|/|>)`).exec(enclosure)?.slice(1).find(Boolean);
   return {
     path,
-    guid: read(/<guid\b[^>]*>([\s\S]*?)<\/guid>/.exec(item)?.[1]),
+    guid: read(guidIn(item)),
     audio: read(attribute("url")),
     length: read(attribute("length")),
   };
+}
+
+/** What the guid of an item is; one of several, each under a condition, with these conditions. */
+function guidIn(item: string): string | undefined {
+  const chosen =
+    /\{[{%]-?\s*if\b[^{}]*[}%]\}\s*<guid\b(?:(?!<\/?(?:title|link|description|enclosure)\b)[\s\S]){0,2000}<\/guid>\s*\{[{%]-?\s*end(?:if)?\s*-?[}%]\}/.exec(
+      item,
+    )?.[0];
+  return chosen?.replace(/\s*<\/?guid\b[^>]*>\s*/g, "") ?? /<guid\b[^>]*>([\s\S]*?)<\/guid>/.exec(item)?.[1];
 }
 
 /** Values of settings and data; a word under which a loop gives one page after the other is none of theirs. */
