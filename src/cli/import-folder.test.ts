@@ -392,16 +392,18 @@ describe("folders of other makes", () => {
         `Of ribs.\n\n<details><summary><b>Full transcript</b></summary>\n\n${talk}\n</details>\n`,
       ),
       "site/content/c.md": page("c", "notes: Of sails.\n", talk),
+      "site/content/e.md": page("e", "description: Of nails.\n", `Recorded at the yard.\n\n${talk.repeat(6)}`),
       "site/content/d.md": page("d", "", "Of ropes.\n\n## Transcript\n\n[Read it](https://t.example)\n"),
     });
     const { said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");
-    expect(said).toContain("The transcripts of 3 episodes, such as a, stood in the text of the page");
+    expect(said).toContain("The transcripts of 4 episodes, such as a, stood in the text of the page");
     const notes = (name: string) => show.read(`show/episodes/${name}.md`).split("\n---\n")[1]!.trim();
     expect(notes("a")).toBe("Of planks.\n\n## Links\n\n- [Yard](https://y.example)");
     expect(notes("b")).toBe("Of ribs.");
     expect(notes("c")).toBe("Of sails.");
+    expect(notes("e")).toBe("Recorded at the yard.");
     expect(notes("d")).toContain("[Read it](https://t.example)");
-    for (const name of ["a", "b", "c"])
+    for (const name of ["a", "b", "c", "e"])
       expect(show.read(`show/episodes/${name}.txt`)).toMatch(/^Ida: Plank 0 is wet\./);
     expect(Object.keys(show.files())).not.toContain("show/episodes/d.txt");
   });

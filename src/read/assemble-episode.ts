@@ -76,6 +76,8 @@ export async function assembleEpisode(
     },
     body.trim(),
   );
+  if ((files.transcript ?? files.edited ?? typed.transcript) === undefined)
+    await sayTalkInNotes(reading, readBody, notesLine);
   const inside = audio?.file === undefined ? undefined : await readInside(reading, audio.file);
   const {
     file: chapterFile,
@@ -156,6 +158,14 @@ async function readRecording(
     (path) => parentOf(path) === folder && audioType(path) !== undefined && !reading.show.taken.has(path),
   );
   return { noAudio: { meant: false, beside: beside.map(nameOf) } };
+}
+
+/** Notes that are the talk are said. What reads transcripts is loaded for long notes alone. */
+async function sayTalkInNotes(reading: FileReading, notes: string, line: number): Promise<void> {
+  if (notes.length < 1000) return;
+  const { findTalk, sayTalk } = await import("./transcripts/find-talk.js");
+  const talk = findTalk(notes);
+  if (talk) reading.problems.push({ ...sayTalk(reading.source.file, line, talk), episode: reading.episode! });
 }
 
 /** Lines before the first that says something. */

@@ -46,7 +46,7 @@ export function sayTranscripts(episodes: readonly ForeignEpisode[]): Problem[] {
       severity: "info",
       message: `The ${found.length === 1 ? "transcript" : "transcripts"} of ${whose}, such as ${first.name}, stood in the text of the page: now ${found.length === 1 ? "it" : "they"} ${stand} in a file beside the episode, and no longer in the notes`,
       place: { file: first.file },
-      hint: "The feed and the page show it as a transcript.",
+      hint: `The feed and the page show ${found.length === 1 ? "it as a transcript. Is it" : "them as transcripts. Is one"} notes after all, move its text back into the episode's file.`,
     },
   ];
 }

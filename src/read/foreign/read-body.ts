@@ -6,6 +6,7 @@ import type { YamlValue } from "../../base/parse-yaml.js";
 import type { OutFile } from "../../model/site.js";
 import { type Folder, nameOf } from "../folder.js";
 import { plainName, text } from "../schema/foreign-values.js";
+import { findTalk } from "../transcripts/find-talk.js";
 import { readTranscript } from "../transcripts/read-transcript.js";
 import { findNamed } from "./find-root.js";
 
@@ -74,6 +75,9 @@ export function splitTranscript(body: string, notes: string | undefined): SplitT
       };
   }
   if (notes !== undefined && countTurns(body) >= fewestTurns) return { notes, transcript: body.trim() };
+  const whole = findTalk(body);
+  if (whole)
+    return { notes: [notes ?? "", whole.above, whole.below].filter(Boolean).join("\n\n"), transcript: whole.talk };
   return { notes: body.trim() === "" && notes !== undefined ? notes : body };
 }
 
