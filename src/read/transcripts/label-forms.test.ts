@@ -243,6 +243,42 @@ describe("forms that a whole text has", () => {
     );
     expect(shown(texts.join("\n\n"), file)).toEqual(said.map((one, at) => [at % 2 ? "A" : "Q", undefined, one]));
   });
+  it.each([
+    ["a.md", "### [00:10] %\n\n@", true],
+    ["a.md", "## % (0:10)\n@", true],
+    ["a.md", "> [!quote] %\n> @", false],
+    ["a.md", "> [!note]+ [[%]] 0:10\n> @", true],
+    ["a.txt", "«%»: @", false],
+    ["a.md", "“%”: @", false],
+    ["a.txt", "% says: @", false],
+    ["a.md", "% fragt: @", false],
+    ["a.md", "<dt>%</dt>\n<dd>@</dd>", false],
+  ])("names say who speaks in %s as %j", (file, form, timed) => {
+    const turn = (one: string, at: number) =>
+      form
+        .replace("%", at % 2 ? "Per" : "Ida Berg")
+        .replace("10", String(10 + at))
+        .replace("@", one);
+    const above = form.startsWith("<dt>") ? "Of tar.\n\n" : "";
+    const read = shown(above + said.map(turn).join("\n\n"), file);
+    expect(read.filter(([speaker]) => speaker !== undefined)).toEqual(
+      said.map((one, at) => [at % 2 ? "Per" : "Ida Berg", timed ? 10 + at : undefined, one]),
+    );
+  });
+  it("headings with times are chapters where their words do not come again", () => {
+    const chapters = ["Hemp", "Flax", "Tar", "Oars"].map((one, at) => `### [0:1${at}] ${one}\n\n${said[at]}`);
+    expect(shown(chapters.join("\n\n"), "a.md").map(([speaker]) => speaker)).toEqual(said.map(() => undefined));
+  });
+  it.each(["a.md", "a.txt"])("an initial and a full stop are somebody who is expected, in %s", (file) => {
+    const text = said.map((one, at) => `${at % 2 ? "P" : "I"}. ${one}`).join("\n\n");
+    const speakers = (people: string[], typed = text) =>
+      readTranscript(file, typed, { people }).value.segments.map(({ speaker }) => speaker);
+    expect(speakers(["Ida Berg", "Per Lie", "Per"])).toEqual(said.map((_, at) => (at % 2 ? "Per Lie" : "Ida Berg")));
+    expect(speakers(["Ida Berg", "Per Lie", "Paula"])).toEqual(said.map((_, at) => (at % 2 ? "P" : "Ida Berg")));
+    for (const people of [[], ["Ida Berg"]]) expect(speakers(people)).toEqual(said.map(() => undefined));
+    const points = said.map((one, at) => `${"IPKL"[at]}. ${one}`).join("\n\n");
+    expect(speakers(["Ida", "Per", "Kai", "Lea"], points)).toEqual(said.map(() => undefined));
+  });
   it("questions in bold type keep no number", () => {
     const asked = Array.from(
       { length: 4 },

@@ -19,6 +19,24 @@ const inType = new RegExp(
 /** A link before a colon, or a field as notes in a vault have them. */
 const inLink = new RegExp(`${lead}${name}${behind}\\s*(::?|：)(?=\\s|$)\\s*(.*)$`);
 
+const at = time.replace(`(${clock})`, `(?<at>${clock})`);
+const who = `(?:\\[\\[(?:[^\\[\\]|\\n]{1,80}\\|)?(?<wiki>${word}{1,48}?)\\]\\]|\\[(?<link>${word}{1,48}?)\\]\\([^()\\s]{1,200}\\)|(?<bare>${word}{1,48}?))`;
+const verbs =
+  "says|said|asks|asked|answers|answered|replies|replied|sagt|fragt|antwortet|dit|demande|répond|dice|pregunta|responde|diz|pergunta|chiede|risponde|zegt|vraagt";
+const first = `(?<before>\\s*(?:>\\s?|[-*+]\\s+)?)(?:${at}\\s*[|–—-]?\\s*)?`;
+/** Forms in which nothing but a name stands where it does. */
+const otherForms: readonly RegExp[] = [
+  // "### [0:12] Ann", "## Ann (0:12)"
+  `(?<before>\\s*)#{1,6}\\s+${at}\\s*[|–—:-]?\\s*${who}\\s*#*\\s*`,
+  `(?<before>\\s*)#{1,6}\\s+${who}\\s*[,|–—-]?\\s*${at}\\s*#*\\s*`,
+  // "> [!quote] Ann", as notes in a vault have it
+  `(?<before>\\s*)>\\s?\\[!\\w{1,20}\\][+-]?\\s+[*_]{0,2}${who}(?:\\s*[,|–—-]?\\s*${at})?[*_]{0,2}\\s*:?\\s*`,
+  // "«Ann»: text", "“Ann”: text", "「田中」：text"
+  `${first}[«“"„「『]\\s?${who}\\s?[»”"“」』]\\s*[:：]\\s*(?<rest>\\S.*)`,
+  // "Ann says: text"
+  `${first}${who}\\s+(?:${verbs})\\s*[:：]\\s*(?<rest>.*)`,
+].map((pattern) => new RegExp(`^${pattern}$`));
+
 /** From so many names on, and from such a share of the paragraphs on, it is how a text says who speaks. */
 const fewest = 3;
 const leastShare = 0.15;
@@ -37,7 +55,12 @@ interface MarkedHead {
 
 /** The text with "**Ann:** [0:12] text" for heads in other type or links, where they come again as names of a talk do; else as it is. */
 export function spellMarkedHeads(text: string): string {
-  if (!/^[^\p{L}\n]{0,24}(?:[*_~=]|\[|<[bsei u])|::/mu.test(text)) return text;
+  if (
+    !/^[^\p{L}\n]{0,24}(?:[*_~=]|\[|<[bsei u]|[«“"„「『]\s?\p{L})|::|^#{1,6} .*\d:\d\d| \p{Ll}{3,9}\s?[:：]\s/mu.test(
+      text,
+    )
+  )
+    return text;
   const lines = text.split("\n");
   const heads = lines.map(readMarkedHead);
   const places = lines.filter((line, at) => line.trim() !== "" && (at === 0 || lines[at - 1]!.trim() === "")).length;
@@ -69,11 +92,20 @@ function readMarkedHead(line: string): MarkedHead | undefined {
     return headOf(before!, wiki ?? link ?? bare!, first ?? second ?? third, parted, rest!);
   }
   const linked = inLink.exec(line);
-  if (!linked) return undefined;
+  if (!linked) return readOtherForm(line);
   const [, before, first, wiki, link, bare, second, sign, rest] = linked;
   // "Ann: text" is read as any label is.
-  if (bare !== undefined && sign !== "::") return undefined;
+  if (bare !== undefined && sign !== "::") return readOtherForm(line);
   return headOf(before!, wiki ?? link ?? bare!, first ?? second, true, rest!);
+}
+
+function readOtherForm(line: string): MarkedHead | undefined {
+  for (const form of otherForms) {
+    const { before = "", wiki, link, bare, at, rest = "" } = form.exec(line)?.groups ?? {};
+    const typed = wiki ?? link ?? bare;
+    if (typed !== undefined) return headOf(before, typed, at, true, rest);
+  }
+  return undefined;
 }
 
 function headOf(

@@ -12,8 +12,22 @@ import { joinMarks, type Mark } from "./join-parts.js";
 import { hasMarkedHeads, spellMarkedHeads } from "./marked-heads.js";
 import type { TranscriptRow } from "./row.js";
 import { openScan, scanWhole } from "./scan-row.js";
-import { isInColumns, spellBoldHeads, spellHeads, spellQuestions, tabsAsBars } from "./spell-heads.js";
-import { markdownLines, plainMarkdown, type SpokenLine, spokenLines } from "./text-lines.js";
+import {
+  isInColumns,
+  spellBoldHeads,
+  spellHeads,
+  spellInitialHeads,
+  spellQuestions,
+  tabsAsBars,
+} from "./spell-heads.js";
+import {
+  markdownLines,
+  plainMarkdown,
+  type SpokenLine,
+  spokenLines,
+  withoutContents,
+  withoutFrames,
+} from "./text-lines.js";
 import { tidyMarks } from "./tidy-marks.js";
 import { type TurnLine, trustHeads } from "./trust-heads.js";
 import { readHead, readMark, splitAtMarks } from "./turn-heads.js";
@@ -35,30 +49,6 @@ const looksLikeMarkdown = (text: string, file: string): boolean =>
   // A song in captions stands between single signs.
   (text.slice(0, 50_000).match(/^#{2,6}[ \t]+\S.{0,120}$/gm) ?? []).length > 1;
 
-/** Lines become empty, so that all others keep their places. */
-const emptied = (found: string): string => found.replace(/[^\n]/g, "");
-
-/** Without tables of contents, and the places where a site generator puts one; a link over two lines stands on the first. */
-const withoutContents = (text: string): string =>
-  text
-    .replace(/^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\}[ \t]*$/gim, emptied)
-    .replace(/<(div|nav)\b[^<>]*\b(?:table-of-contents|toc)\b[^<>]*>[\s\S]*?<\/\1>(?:\s*<\/\1>)?/gi, emptied)
-    .replace(/\[([^[\]\n]{1,80})\n([^[\]\n]{1,80})\]\(([^()\s]+)\)/g, "[$1 $2]($3)\n");
-
-/** Without what pages show or play around the words; an element alone on its line frames others. */
-const withoutFrames = (text: string): string =>
-  /<[a-z]/i.test(text)
-    ? text
-        .replace(
-          /<(script|style|audio|video|iframe|svg|nav|summary|figcaption|button)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi,
-          emptied,
-        )
-        .replace(
-          /^[ \t]*(?:<\/?(?:details|div|section|article|main|header|footer|aside|figure|picture|source|img|audio|video|br|hr|center|span|p|ul|ol|blockquote)(?:\s[^<>]*)?>[ \t]*)+$/gim,
-          "",
-        )
-    : text;
-
 /** The title that a text's own front-matter gives it. */
 const ownTitles = (text: string): string[] => {
   const title = /^---[ \t]*\n(?:[^\n]*\n)*?title:[ \t]*["']?(.*?)["']?[ \t]*\n/i.exec(text.slice(0, 3000))?.[1];
@@ -73,7 +63,12 @@ export const markdown: TranscriptRow = {
     const titles = [...(expected.titles ?? []), ...ownTitles(text)];
     return readSpokenLines(
       file,
-      spellBoldHeads(spellQuestions(markdownLines(spellMarkedHeads(tidyMarks(withoutFrames(withoutContents(text))))))),
+      spellBoldHeads(
+        spellInitialHeads(
+          spellQuestions(markdownLines(spellMarkedHeads(tidyMarks(withoutFrames(withoutContents(text)))))),
+          expected.people,
+        ),
+      ),
       "markdown",
       {
         ...expected,
@@ -88,10 +83,12 @@ export const plainText: TranscriptRow = {
   name: "text",
   recognise: () => true,
   read: ({ file, text, length, expected }) =>
-    readSpokenLines(file, spellHeads(spokenLines(tabsAsBars(spellMarkedHeads(tidyMarks(text))))), "text", {
-      ...expected,
-      length,
-    }),
+    readSpokenLines(
+      file,
+      spellInitialHeads(spellHeads(spokenLines(tabsAsBars(spellMarkedHeads(tidyMarks(text))))), expected.people),
+      "text",
+      { ...expected, length },
+    ),
 };
 
 /** The same where names and words stand in columns, which would look like a table. */

@@ -127,6 +127,30 @@ export function spellQuestions(lines: readonly SpokenLine[]): readonly SpokenLin
   );
 }
 
+/**
+ * "A. text" for Ann and "L. text" for Lee, where most paragraphs begin so with two to four letters that come again and again, and each
+ * letter begins the name of somebody who is expected; a list of points has each of its letters once.
+ */
+export function spellInitialHeads(lines: readonly SpokenLine[], people: readonly string[] = []): readonly SpokenLine[] {
+  if (people.length === 0) return lines;
+  const initial = new RegExp(`^(?:${time}\\s*)?(?:\\*\\*|__)?(\\p{Lu})\\.(?:\\*\\*|__)?\\s+(?=\\S)`, "u");
+  const found = lines.map(({ text }) => initial.exec(text));
+  const letters = found.flatMap((one) => one?.[2] ?? []);
+  const different = new Set(letters);
+  const places = lines.filter(({ afterBlank }) => afterBlank).length;
+  if (letters.length < Math.max(4, usualShare * places) || different.size < 2 || different.size > 4) return lines;
+  const meant = new Map([...different].map((letter) => [letter, people.filter((one) => one.startsWith(letter))]));
+  if (letters.length < 2 * different.size || [...meant.values()].some((named) => named.length === 0)) return lines;
+  return lines.map((line, at) => {
+    const one = found[at];
+    if (!one) return line;
+    const named = meant.get(one[2]!)!;
+    const { head: _, ...rest } = line;
+    const who = named.every((name) => named[0]!.startsWith(name)) ? named[0]! : one[2]!;
+    return { ...rest, text: `${one[1] ? `[${one[1]}] ` : ""}${who}: ${line.text.slice(one[0].length)}` };
+  });
+}
+
 const isName = (text: string): boolean => isVoiceNumber(text) || isNameLike(text);
 
 /** Whether nearly all times are later than the one before, and one at least is: "John 3:16" is none. */

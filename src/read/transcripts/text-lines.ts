@@ -238,3 +238,29 @@ function kindOf(line: string): [kind: string, words: string] | undefined {
   const [, marks, words] = emphasisedLine.exec(line.trim()) ?? [];
   return marks === undefined ? undefined : [marks, words!.trim()];
 }
+
+/** Lines become empty, so that all others keep their places. */
+const emptied = (found: string): string => found.replace(/[^\n]/g, "");
+
+/** Without tables of contents, and the places where a site generator puts one; a link over two lines stands on the first. */
+export const withoutContents = (text: string): string =>
+  text
+    .replace(/^[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*)?\{:\s?toc[^}\n]*\}[ \t]*$/gim, emptied)
+    .replace(/<(div|nav)\b[^<>]*\b(?:table-of-contents|toc)\b[^<>]*>[\s\S]*?<\/\1>(?:\s*<\/\1>)?/gi, emptied)
+    .replace(/\[([^[\]\n]{1,80})\n([^[\]\n]{1,80})\]\(([^()\s]+)\)/g, "[$1 $2]($3)\n");
+
+/** Without what pages show or play around the words; an element alone on its line frames others. */
+export const withoutFrames = (text: string): string =>
+  /<[a-z]/i.test(text)
+    ? text
+        .replace(/<dt\b[^<>]*>\s*([^<>\n]{1,60}?)\s*:?\s*<\/dt>/gi, " **$1:** ")
+        .replace(/<\/?d[dl]\b[^<>]*>/gi, "")
+        .replace(
+          /<(script|style|audio|video|iframe|svg|nav|summary|figcaption|button)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi,
+          emptied,
+        )
+        .replace(
+          /^[ \t]*(?:<\/?(?:details|div|section|article|main|header|footer|aside|figure|picture|source|img|audio|video|br|hr|center|span|p|ul|ol|blockquote)(?:\s[^<>]*)?>[ \t]*)+$/gim,
+          "",
+        )
+    : text;
