@@ -28,6 +28,7 @@ import { isUnmarked } from "./readable/lacks-marks.js";
 import { factsOf, factsOfRun, primaryLanguage, type WordFacts } from "./readable/word-facts.js";
 import { readFlat } from "./reader/read-flat.js";
 import type { HeardWords } from "./reader/read-words.js";
+import { weighCueEnds } from "./reader/weigh-cue-ends.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
 import { castOf } from "./speakers/resolve-speaker.js";
 import type { SpeakerTurn } from "./speakers/speaker-turn.js";
@@ -94,7 +95,7 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const namesAt = toRead === "none" ? [] : namesToSettle(show, episode);
   const settle = (heard: HeardWords): HeardWords =>
     hearTags(transcript.words, facts, settleMarks(heard, named, namesAt, corrections));
-  const heard = toRead === "all" && reader ? settle(reader(shown)) : undefined;
+  const heard = toRead === "all" && reader ? settle(weighCueEnds(reader(shown), transcript)) : undefined;
   const speakers = findSpeakers({
     show,
     episode,

@@ -35,14 +35,17 @@ export const loadLexicon = once(async (): Promise<Lexicon> => {
     import("./data/people-names.js"),
     import("./data/cased-words.js"),
   ]);
+  const given = toSet(givenNames);
+  // "IDA" is written so of a program, of a person far more often "Ida": which of them it is has to be heard.
+  const isPerson = (form: string): boolean => form === form.toUpperCase() && given.has(form.toLowerCase());
   return makeLexicon(openWordTable(words), openWordFilter(rareWords), {
     techWords: toSet(techWords),
-    givenNames: toSet(givenNames),
+    givenNames: given,
     familyNames: toSet(familyNames),
     // Only captions without capitals ask for these.
     forms: once(() => {
       const written = `${cased.dictionaryNames.trim()} ${cased.casedWords.trim()}`.split(/\s+/);
-      return new Map(written.map((form) => [form.toLowerCase(), form]));
+      return new Map(written.filter((form) => !isPerson(form)).map((form) => [form.toLowerCase(), form]));
     }),
     ordinaryBesides: once(() => toSet(cased.ordinaryBesides)),
   });

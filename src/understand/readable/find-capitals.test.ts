@@ -104,6 +104,11 @@ describe("capitals of captions in small letters", () => {
     );
   });
 
+  it("writes a person's name as one though a program is called by its letters", () => {
+    const heard = { ida: 0.8, ava: 0.3, nato: 0.8 };
+    expect(read("so ida and ava sailed for nato", heard)).toBe("so Ida and Ava sailed for NATO");
+  });
+
   it("gives none to what begins a quotation, or to x-rays", () => {
     expect(read("he said well take x-rays", { well: 0.95, "x-rays": 0.9 })).toBe("he said well take x-rays");
   });

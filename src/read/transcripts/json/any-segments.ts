@@ -32,6 +32,8 @@ interface Found extends Utterance {
   /** The times are bare numbers whose unit is unknown. */
   bare: boolean;
   single: boolean;
+  /** The last of its list: an utterance ends with it. */
+  last: boolean;
 }
 
 export const anySegments = jsonRow("JSON with texts and times", (value, document, { length }) => {
@@ -39,7 +41,10 @@ export const anySegments = jsonRow("JSON with texts and times", (value, document
   let bestSize = 0;
   const cast = findCast(value);
   for (const list of findLists(value)) {
-    const found = list.flatMap(({ one, voice }) => readElement(one, voice, cast, document.lineOf(one)) ?? []);
+    const found = list.flatMap(({ one, voice, last }): Found[] => {
+      const element = readElement(one, voice, cast, document.lineOf(one));
+      return element ? [{ ...element, last }] : [];
+    });
     const size = found.reduce((sum, { text }) => sum + text.length, 0);
     if (found.length >= leastShare * list.length && size > bestSize) [best, bestSize] = [found, size];
   }
@@ -56,7 +61,7 @@ export const anySegments = jsonRow("JSON with texts and times", (value, document
   const single = best.filter((one) => one.single).length >= 0.8 * best.length && best.length > 3;
   // What several people said may stand in a list for each.
   const speech = single
-    ? { words: joinPieces([...timed].sort((a, b) => a.start - b.start)) }
+    ? { words: joinPieces(withEnds(timed).sort((a, b) => a.start - b.start)) }
     : { utterances: joinTurns(timed) };
   return timed === scaled ? speech : { ...speech, since1970: true };
 });
@@ -78,6 +83,12 @@ function fromFirst(timed: readonly Found[]): Found[] {
   }));
 }
 
+/** Words in a list for each utterance, as Vosk gives them, end one with the last of a list; not where most have their own list. */
+const withEnds = (words: readonly Found[]): Found[] =>
+  words.filter(({ last }) => last).length * 2 > words.length
+    ? words.map((word) => ({ ...word, last: false }))
+    : [...words];
+
 /** Paragraphs of a turn that all have the turn's time, and no end, as one: the later ones begin later. */
 function joinTurns(timed: readonly Found[]): Found[] {
   const joined: Found[] = [];
@@ -98,6 +109,7 @@ interface Element {
   one: object;
   /** Who speaks, where an object around it says so. */
   voice: unknown;
+  last: boolean;
 }
 
 /** Lists of objects, those under one path in several objects as one; of what was heard in several ways, the first. */
@@ -117,10 +129,10 @@ function findLists(value: unknown): Element[][] {
     if (objects.length > 0) {
       const known = lists.get(path) ?? [];
       let turn = voice;
-      for (const each of objects) {
+      for (const [at, each] of objects.entries()) {
         const head = headOf(each);
         turn = head === undefined ? turn : (head.name ?? voice);
-        known.push({ one: each as object, voice: turn });
+        known.push({ one: each as object, voice: turn, last: at === objects.length - 1 });
       }
       lists.set(path, known);
     }
@@ -197,7 +209,7 @@ function readElement(
   voice: unknown,
   cast: ReadonlyMap<string, string>,
   line: number,
-): Found | undefined {
+): Omit<Found, "last"> | undefined {
   const own = fieldsOf(value);
   const fields = flatten(value);
   const words = listOf(fields.words).flatMap((one): TimedWord[] => {

@@ -494,6 +494,13 @@ describe("reading the JSON of speech recognisers", () => {
       result: spread(text, 1 + at * 3, (word, start, end) => ({ conf: 1, word, start, end })),
     }));
     expect(say(vosk)).toBe("1 1-2.9 : We|oil|the|oars.\n1 4-5.4 : Every|spring,|yes.");
+    // An utterance is a cue, also where no pause and no mark parts it from the next.
+    const bare = ["we oil the oars", "every spring yes"].map((text, at) => ({
+      result: spread(text, 1 + at * 2, (word, start, end) => ({ conf: 1, word, start, end })),
+      text,
+    }));
+    expect(say(bare)).toBe("1 1-2.9 : we|oil|the|oars\n1 3-4.4 : every|spring|yes");
+    expect(say(bare.flatMap(({ result }) => result))).toBe("1 1-4.4 : we|oil|the|oars|every|spring|yes");
     expect(say({ items: [{ line: first, from: "0:01", to: "0:03" }] })).toBe("1 1-3 : We|oil|the|oars.");
   });
 

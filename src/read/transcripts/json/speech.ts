@@ -18,7 +18,7 @@ export interface Speech {
   /** Without them the words are cut into cues at pauses, sentences and speakers. */
   utterances?: readonly Utterance[];
   /** All words in order; where utterances have none of their own, theirs are looked for here. */
-  words?: readonly (TimedWord & { line: number })[];
+  words?: readonly (TimedWord & { line: number; last?: boolean })[];
   /** The times were those of a calendar: they count from the first word on now. */
   since1970?: true;
 }
