@@ -211,3 +211,28 @@ describe("any words", () => {
       expect(understand(read([text])).turns.length).toBeLessThanOrEqual(1);
   });
 });
+
+describe("a talk of two minutes", () => {
+  const said =
+    "hello and welcome to the five minute hive i'm nora falk and today i'm standing in a field with tomas reed who keeps forty hives above the river tomas good morning good morning nora thanks for coming up here so what are the bees doing in october well they're getting ready for winter the queen lays fewer eggs and the workers throw out the drones and what do you do i weigh the hives every week and i put a guard on the entrance because mice love a warm hive have you lost many last year i lost three so not too bad that was the wet spring what would you tell somebody who wants to start find somebody in your village who already keeps bees and go with them for one whole year before you buy anything that's good advice thank you tomas that was lovely thank you bye bye";
+  const { turns } = understandWords({
+    show: makeShow({ language: "en" }),
+    episode: makeEpisode({
+      hosts: [makePerson({ id: "nora", name: "Nora Falk" })],
+      guests: [makePerson({ id: "tomas", name: "Tomas Reed", role: "guest" })],
+      chapters: [],
+    }),
+    transcript: read(said.split(" ")),
+    duration: 130,
+    knowledge,
+  });
+  it("keeps together what is said to somebody by name", () => {
+    const text = turns.map((turn) => turn.text).join("\n");
+    expect(text).toContain("above the river. Tomas, good morning.\n");
+    expect(text).toContain("Good morning, Nora.");
+    expect(text).toContain("Thank you, Tomas. That was lovely.\n");
+  });
+  it("names only those turns of which it is surer than in a long one", () => {
+    for (const { speaker, confidence } of turns) expect(speaker === undefined || confidence >= 0.8).toBe(true);
+  });
+});

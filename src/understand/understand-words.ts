@@ -31,6 +31,7 @@ import type { HeardWords } from "./reader/read-words.js";
 import { weighCueEnds } from "./reader/weigh-cue-ends.js";
 import { findSpeakers } from "./speakers/find-speakers.js";
 import { castOf } from "./speakers/resolve-speaker.js";
+import { settleAddress } from "./speakers/settle-address.js";
 import type { SpeakerTurn } from "./speakers/speaker-turn.js";
 import type { TimePin } from "./times/find-pins.js";
 import { timeWords } from "./times/time-words.js";
@@ -94,7 +95,11 @@ export function understandWords(input: WordsInput): UnderstoodWords {
   const shown = { words: transcript.words, changes: changesOf(transcript) };
   const namesAt = toRead === "none" ? [] : namesToSettle(show, episode);
   const settle = (heard: HeardWords): HeardWords =>
-    hearTags(transcript.words, facts, settleMarks(heard, named, namesAt, corrections));
+    hearTags(
+      transcript.words,
+      facts,
+      settleAddress(settleMarks(heard, named, namesAt, corrections), named, castOf(show, episode).all),
+    );
   const heard = toRead === "all" && reader ? settle(weighCueEnds(reader(shown), transcript)) : undefined;
   const speakers = findSpeakers({
     show,

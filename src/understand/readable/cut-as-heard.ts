@@ -64,15 +64,15 @@ export function cutAsHeard(
   return cuts;
 }
 
-/** The mark of a sentence of which the last raw word is `last` and the next is `after`. */
-export function hearMark(heard: HeardWords, last: number, after: number): "." | "?" {
+/** The mark of a sentence of which the last raw word is `last` and the next is `after`, and whether its end is heard clearly. */
+export function hearEnd(heard: HeardWords, last: number, after: number): { mark: "." | "?"; isClear: boolean } {
   let stop = 0;
   let question = 0;
   for (let id = last; id < Math.max(after, last + 1); id++) {
     stop = Math.max(stop, heard.stop[id] ?? 0);
     question = Math.max(question, heard.question[id] ?? 0);
   }
-  return question > asksFrom * (stop + question) ? "?" : ".";
+  return { mark: question > asksFrom * (stop + question) ? "?" : ".", isClear: stop + question >= endsFrom };
 }
 
 /** The raw words before which a comma is heard, in a sentence of words `first` to `end`. */

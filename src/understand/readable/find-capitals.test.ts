@@ -109,6 +109,13 @@ describe("capitals of captions in small letters", () => {
     expect(read("so ida and ava sailed for nato", heard)).toBe("so Ida and Ava sailed for NATO");
   });
 
+  it("leaves numbers and seasons small that are no part of a name", () => {
+    const heard = { thirty: 0.8, autumn: 1, ostra: 0.9, seven: 0.5 };
+    expect(read("thirty boats this autumn and seven from ostra seven", heard)).toBe(
+      "thirty boats this autumn and seven from Ostra Seven",
+    );
+  });
+
   it("gives none to what begins a quotation, or to x-rays", () => {
     expect(read("he said well take x-rays", { well: 0.95, "x-rays": 0.9 })).toBe("he said well take x-rays");
   });

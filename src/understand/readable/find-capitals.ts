@@ -1,5 +1,6 @@
 // Finds the names and acronyms that captions in small letters leave small: those that are known, and those the reader hears.
 import { once } from "../../base/once.js";
+import { wordSet } from "../../base/word-set.js";
 import type { Operation } from "../../model/model.js";
 import type { Lexicon } from "../names/lexicon.js";
 import type { Term } from "../names/terms.js";
@@ -33,6 +34,8 @@ const saidAlways = -3.6;
 const wholeFrom = 0.3;
 /** Log10 of the share in speech of "notebook", "ginger". */
 const saidSeldom = -5;
+/** English writes them small; the reader learnt from where one of them is a first name only. */
+const seasons = wordSet("spring summer autumn winter");
 /** A longer word of several capitals is a brand with a spelling of its own, of which only the first letter is certain. */
 const longestAcronym = 4;
 /** A source that has capitals at more of its words than this writes them where they belong. */
@@ -90,6 +93,7 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     if ((lexicon?.frequency(bare) ?? -9) > saidAlways || lexicon?.isFunction(bare) || /^\p{L}-/u.test(core)) continue;
     const known = caseOf(bare);
     const mine = own.at(at, bare);
+    if (mine === undefined && at !== named + 1 && (flagsAt(facts, at) & is.number || seasons.has(bare))) continue;
     const form = mine?.form ?? known.form;
     if (known.isThing && form === undefined && at !== named + 1) continue;
     // "Acme tools": what a name goes on with is likelier a part of it.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hearNothing } from "../reader/read-words.js";
 import { applyOperations } from "./apply-operations.js";
 import { findSentenceEnds, findSentences } from "./find-sentences.js";
 import { factsOf } from "./word-facts.js";
@@ -42,4 +43,22 @@ describe("clear openers in mid text", () => {
     "I looked around and thought “There's still a rope on deck”.",
     "And then she said 'Maybe the tide is low'.",
   ])("%s", (expected) => expect(parted(expected.replaceAll(" | ", " "))).toBe(expected));
+});
+
+it.each([
+  ["of course you can", 0.1, "—"],
+  ["of course you can", 0.6, "."],
+  ["so we took the", 0.6, "—"],
+])("ends %j, of which the end is heard with %d, with %j", (text, stop, mark) => {
+  const words = text.split(" ");
+  const facts = factsOf(words, "en");
+  const heard = { ...hearNothing(words.length), stop: new Float32Array(words.length).fill(stop, -1) };
+  const flat = new Uint8Array(words.length);
+  const reading = applyOperations({ words, segments: [] }, [], facts);
+  const { operations } = findSentences(reading, facts, 0, words.length, words.length, {
+    repair: true,
+    cut: true,
+    heard: { ...heard, flat },
+  });
+  expect(operations.map((one) => one.mark).filter(Boolean)).toEqual([mark]);
 });

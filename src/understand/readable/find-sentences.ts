@@ -1,11 +1,11 @@
 // Finds where sentences begin in a speaker's words: at the source's own marks, and as the reader hears them where those are missing.
 import type { Operation, Reading } from "../../model/model.js";
 import type { HeardWords } from "../reader/read-words.js";
-import { cutAsHeard, hearCommas, hearMark } from "./cut-as-heard.js";
+import { cutAsHeard, hearCommas, hearEnd } from "./cut-as-heard.js";
 import { longestFlat } from "./lacks-marks.js";
 import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
-import { danglingWords, sentenceOpeners } from "./word-lists.js";
+import { danglingWords, seldomDangling, sentenceOpeners } from "./word-lists.js";
 
 /** 1 at each word of a run that has so many words between two marks that end something, whoever says them. */
 export function markFlat(words: readonly string[], facts: WordFacts): Uint8Array {
@@ -60,9 +60,9 @@ export function findSentences(
     if (options.repair && flagsAt(facts, start) & is.small) putIn(plan, reading.ids[start]!, undefined, "capital");
     if (options.repair && guessed) {
       const after = cut < end ? reading.ids[cut]! : rawEnd;
-      const broken = last && cut === end && isBrokenOff(facts, start, cut);
-      const mark = broken ? "—" : options.heard ? hearMark(options.heard, reading.ids[cut - 1]!, after) : ".";
-      putIn(plan, after, mark, "no mark");
+      const ended = options.heard ? hearEnd(options.heard, reading.ids[cut - 1]!, after) : undefined;
+      const broken = last && cut === end && isBrokenOff(facts, start, cut, ended?.isClear ?? false);
+      putIn(plan, after, broken ? "—" : (ended?.mark ?? "."), "no mark");
     }
     if (options.repair && options.heard?.flat[start])
       for (const at of hearCommas(options.heard, reading, facts, start, cut))
@@ -134,9 +134,11 @@ function cutFlat(reading: Reading, facts: WordFacts, first: number, end: number,
   return cuts;
 }
 
-/** A speaker's last words were cut off: they hardly end a sentence. */
-const isBrokenOff = (facts: WordFacts, first: number, end: number): boolean =>
-  danglingWords.has(coreAt(facts, end - 1)) && end - first > 1;
+/** A speaker's last words were cut off: they hardly end a sentence, or only where its end is clearly heard ("of course you can"). */
+const isBrokenOff = (facts: WordFacts, first: number, end: number, isClear: boolean): boolean => {
+  const core = coreAt(facts, end - 1);
+  return danglingWords.has(core) && end - first > 1 && !(isClear && seldomDangling.has(core));
+};
 
 // Tells full stops that end a sentence from those of abbreviations, initials, versions and ordinals.
 

@@ -65,3 +65,6 @@ export const danglingWords = wordSet(
     "i we they he she as than from by into about which who when where it's that's i'm we're they're you're there's and/or " +
     "i've we've they've i'll we'll will would could can should very",
 );
+
+/** Those of them that end one now and then: "of course you can". */
+export const seldomDangling = wordSet("can could will would should this these");

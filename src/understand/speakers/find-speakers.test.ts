@@ -388,6 +388,18 @@ describe("one voice, no marks, other languages", () => {
     expect(nameless(found.guesses!)).toBeGreaterThan(nameless(found.turns));
     expect(found.turns.map(({ first }) => first)).toEqual([0, ...found.turns.slice(0, -1).map(({ end }) => end)]);
   });
+  it("leaves a few words with what was said before them, unless somebody else is likelier to say them", () => {
+    const text =
+      "this is the night train diary i'm grace obi and i have two minutes with peter lund who has driven trains for thirty years peter what do you see out there at night not much to be honest you see the rails for about two hundred metres and then it's black so you learn the line by heart by heart really every curve every curve every bridge every signal when i close my eyes i can drive from the coast to the border were you ever afraid once there was a cow on the line near the old mill she didn't move and i couldn't stop oh no what happened she jumped off in the last second and i had to sit down for an hour and do you still like it i love it there's nothing better than the sun coming up over the lake when you've had the whole night for yourself thank you peter you're welcome";
+    const guests = [makePerson({ id: "peter", name: "Peter Lund", role: "guest" })];
+    const { turns, guesses } = find([text], { guests }, { hosts: [makePerson({ id: "grace", name: "Grace Obi" })] });
+    const { change } = hear({ words: text.split(" ") });
+    const few = (all: readonly SpeakerTurn[]) =>
+      all.filter(({ first, end, speaker }) => first > 0 && !speaker && end - first <= 3);
+    for (const { first } of few(turns)) expect(change[first - 1]).toBeGreaterThanOrEqual(0.5);
+    expect(turns.length).toBeGreaterThan(4);
+    expect(few(guesses!).some(({ first }) => change[first - 1]! < 0.5)).toBe(true);
+  });
   it("says of two voices that are too alike what can be done by hand", () => {
     const found = find([`${answer} `.repeat(40)]);
     expect(names(found)).toBe("?");

@@ -174,8 +174,9 @@ const oneTurn = (count: number, remark: string): SpeakersFound => ({
   remarks: [remark],
 });
 
-/** By the words alone a turn has a name from this certainty on. */
-const sureOfTurn = 0.7;
+/** By the words alone a turn has a name from this certainty on; a talk of fewer words than `short` tells less of how each talks. */
+const sureOfTurn = { long: 0.7, short: 0.8 };
+const short = 1000;
 /** Where less of the talk than this can be named so, nothing is. */
 const leastNamed = 0.2;
 /** With fewer turns there is nothing to learn from. */
@@ -192,11 +193,12 @@ function hearTwo(input: GuessInput): SpeakersFound {
   const { turns, operations } = guessSpeakers(input);
   const { pinned } = input;
   const count = input.transcript.words.length;
+  const sure = count < short ? sureOfTurn.short : sureOfTurn.long;
   const named = turns.map((turn): SpeakerTurn => {
     const { first, end, origin } = turn;
     if (origin !== "found") return turn;
     const confidence = believe(turn.confidence);
-    return confidence < sureOfTurn ? { first, end, confidence: 0, origin } : { ...turn, confidence };
+    return confidence < sure ? { first, end, confidence: 0, origin } : { ...turn, confidence };
   });
   const words = named.reduce((sum, { first, end, speaker }) => sum + (speaker === undefined ? 0 : end - first), 0);
   const [host, guest] = [input.hosts[0]!.name, input.guests[0]!.name];
@@ -210,19 +212,33 @@ function hearTwo(input: GuessInput): SpeakersFound {
   const share = `${Math.round((words / count) * 100)} % of its words are given to ${host} and ${guest}`;
   const how = pinned.length > 0 ? "by the turns named by hand and by what they say" : "by what they say";
   return {
-    turns: mergeTurns(joinNameless(named, turns)),
+    turns: mergeTurns(joinNameless(named, turns, input.heard.change)),
     guesses: named,
     operations,
     remarks: [`The transcript does not mark who speaks: ${share} ${how}, about one in ten of them wrongly. ${byHand}`],
   };
 }
 
-/** Neighbours without a name become one turn where they were taken for the same speaker: nothing says that somebody else begins. */
-const joinNameless = (named: readonly SpeakerTurn[], guessed: readonly SpeakerTurn[]): SpeakerTurn[] =>
+/** So few words without a name, of which it is not likelier that somebody else says them, belong to the turn before. */
+const fewWords = 3;
+const likelier = 0.5;
+
+/**
+ * Neighbours without a name become one turn where they were taken for the same speaker, or are few words: nothing says that
+ * somebody else begins. `change` as it is heard behind each raw word.
+ */
+const joinNameless = (
+  named: readonly SpeakerTurn[],
+  guessed: readonly SpeakerTurn[],
+  change: Float32Array,
+): SpeakerTurn[] =>
   named.reduce<SpeakerTurn[]>((joined, turn, at) => {
     const last = joined.at(-1);
+    const { first, end } = turn;
     const goesOn = last && !last.speaker && !turn.speaker && guessed[at]!.speaker === guessed[at - 1]!.speaker;
-    if (goesOn) last.end = turn.end;
+    const clings =
+      last?.origin === "found" && !turn.speaker && end - first <= fewWords && change[first - 1]! < likelier;
+    if (goesOn || clings) last.end = end;
     else joined.push({ ...turn });
     return joined;
   }, []);

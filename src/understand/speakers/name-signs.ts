@@ -39,9 +39,11 @@ export interface NameSigns {
   hands?: Person;
 }
 
-const greetings: ReadonlySet<string> = new Set(
-  "hey hi hello welcome thanks thank you so and well okay yeah".split(" "),
+/** The last words of what is said to somebody whose name follows. */
+export const salutes: ReadonlySet<string> = new Set(
+  "hey hi hello welcome thanks bye goodbye morning afternoon evening night congratulations congrats cheers".split(" "),
 );
+const greetings: ReadonlySet<string> = new Set([...salutes, ..."thank you so and well okay yeah".split(" ")]);
 
 /** Whether "I'm your host" or "I am the host" stands before a name, by the words before it: the nearest first. */
 export const saysHost = (one: string, two: string, three: string): boolean =>
