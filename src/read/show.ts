@@ -1,6 +1,7 @@
 // Reads a whole show: its layout, show.md, people.md, and every episode with what lies beside it.
 
 import { readReferences } from "../base/entities.js";
+import { findConflict } from "../base/find-conflict.js";
 import { asTyped, lacking } from "../base/say-found.js";
 import { explainSystemError } from "../base/system-errors.js";
 import { placeOf } from "../conventions/places.js";
@@ -174,6 +175,11 @@ function notCausedBy(refused: readonly string[], problems: readonly Problem[], u
 async function openFile(reading: ShowReading, path: string, problems: Problem[]): Promise<FrontMatter | undefined> {
   try {
     const { text, problems: found } = await readSource(reading.folder, path);
+    const conflict = findConflict(text);
+    if (conflict > 0) {
+      problems.push(sayConflict(path, conflict));
+      return undefined;
+    }
     const read = await readFrontMatter(path, text);
     problems.push(...found, ...read.problems);
     return read.value.whole ? read.value : undefined;
@@ -190,6 +196,16 @@ async function openFile(reading: ShowReading, path: string, problems: Problem[])
     return undefined;
   }
 }
+
+const sayConflict = (file: string, line: number): Problem => ({
+  rule: "merge-conflict",
+  severity: "error",
+  message: "Git could not merge two versions of this file, and both stand in it from here on",
+  place: { file, line, column: 1 },
+  found: "<<<<<<<",
+  expected: "one version",
+  hint: "Keep what is right between <<<<<<< and >>>>>>>, and take out these two lines and the line of =======.",
+});
 
 async function takeFields<S extends import("zod/mini").ZodMiniType>(
   file: FrontMatter,

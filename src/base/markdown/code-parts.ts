@@ -38,6 +38,18 @@ export function splitCode(markdown: string): MarkdownPart[] {
   return parts;
 }
 
+/** The fence of a block of code that is never closed, with the lines before it; undefined where all are. */
+export function findOpenFence(markdown: string): { mark: string; line: number } | undefined {
+  if (!/`{3}|~{3}/.test(markdown)) return undefined;
+  let open: { mark: string; line: number } | undefined;
+  for (const [line, text] of markdown.split("\n").entries()) {
+    const mark = fence.exec(text);
+    if (open === undefined && mark) open = { mark: mark[1]!, line };
+    else if (open !== undefined && mark?.[1]!.startsWith(open.mark) && mark[2]!.trim() === "") open = undefined;
+  }
+  return open;
+}
+
 const inline =
   /(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)|<(pre|code)\b[\s\S]*?<\/\2\s*>|\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}/gi;
 

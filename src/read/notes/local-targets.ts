@@ -1,5 +1,6 @@
 // Finds what relative links and pictures of notes lead to: another episode, a file that is published with this one, or nothing.
 import { decodePercents, isBareAddress } from "../../base/address-text.js";
+import { safeUrl } from "../../base/markdown/safe-url.js";
 import { episodePath, urlOf } from "../../conventions/addresses.js";
 import { besides, cleanPath, nameOf, parentOf } from "../folder.js";
 import type { EpisodeFiles } from "../layout.js";
@@ -9,7 +10,9 @@ import { type FileReading, publishFile } from "../reading.js";
 export type Target =
   | { kind: "kept" }
   | { kind: "url"; url: string /** The address was typed without its scheme. */; bare?: true }
-  | { kind: "missing"; file: string };
+  | { kind: "missing"; file: string }
+  /** A place on one machine, or a scheme that apps do not open: it is published nowhere. */
+  | { kind: "refused" };
 
 /** Endings of files that people keep beside an episode; `setup.sh` and `main.rs` are no hosts. */
 const fileEnding =
@@ -57,6 +60,8 @@ const splitHash = (typed: string): [string, string] => {
 
 /** What a link or picture leads to; a file beside the episode is published under `files/` of the episode. */
 export async function findTarget(context: TargetContext, typed: string, picture: boolean): Promise<Target> {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(typed) && safeUrl(typed, undefined, picture ? "image" : "link") === undefined)
+    return { kind: "refused" };
   if (typed === "" || /^(?:[a-z][a-z0-9+.-]*:|#|\?|\/\/|\{\{|\{%)/i.test(typed) || typed.includes("{{"))
     return { kind: "kept" };
   // From the site's root: a page or file that something else puts there.

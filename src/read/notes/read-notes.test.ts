@@ -53,6 +53,42 @@ async function read(typed: string) {
 
 const page = (slug: string): string => `https://boats.example/episodes/${slug}/`;
 
+describe("what is never closed", () => {
+  it("closes a block of code, and says where it begins", async () => {
+    expect(await read("Oars.\n\n```js\nlet oars = 2;\n")).toMatchObject({
+      notes: "Oars.\n\n```js\nlet oars = 2;\n```\n",
+      said: ["7 warn This block of code is never closed: all that follows is shown as code"],
+    });
+    expect((await read("~~~\nOars\n~~~\n")).said).toEqual([]);
+  });
+
+  it("leaves out a comment that never ends, and says where it begins", async () => {
+    expect(await read("Oars.\n<!-- To do -->\nSails.\n<!-- Later\nMore.\n")).toMatchObject({
+      notes: "Oars.\n<!-- To do -->\nSails.\n",
+      said: ["8 warn This comment is never closed: all that follows is left out"],
+    });
+    expect((await read("Write `<!--` for a comment.\n")).said).toEqual([]);
+  });
+});
+
+it.each([
+  ["[plan](file:///home/ida/plan.pdf)", "link to file:///home/ida/plan.pdf"],
+  ["[plan](C:\\plans\\boat.pdf)", "link to C:\\plans\\boat.pdf"],
+  ["![hull](data:image/png;base64,AAAA)", "show data:image/png;base64,AAAA"],
+  ['<a href="javascript:row()">row</a>', "link to javascript:row()"],
+])("says that nobody can open %s", async (typed, what) => {
+  const { notes, said } = await read(typed);
+  expect(notes).toBe(typed);
+  expect(said[0]).toContain(`5 warn The notes ${what}, which nobody else can open: the `);
+});
+
+it.each(["[mail](mailto:ida@boats.example)", "[call](tel:+47123)", "[far](https://far.example)", "[here](#oars)"])(
+  "says nothing of %s",
+  async (typed) => {
+    expect((await read(typed)).said).toEqual([]);
+  },
+);
+
 describe("links and pictures to files", () => {
   it.each([
     ["[two](two.md)", `[two](${page("two")})`],

@@ -1,7 +1,7 @@
 // Reads an episode's notes: what other generators and Markdown's dialects put there becomes plain Markdown, local files are
 // found and published, broken links are mended, and all that is left out is said with its line.
 import { shortLine } from "../../base/cut-text.js";
-import { changeProse } from "../../base/markdown/code-parts.js";
+import { changeProse, findOpenFence } from "../../base/markdown/code-parts.js";
 import { findNear } from "../../base/near.js";
 import type { Problem } from "../../model/model.js";
 import { nameOf } from "../folder.js";
@@ -24,14 +24,25 @@ const ownTags =
 
 /** The notes as Markdown, on the same lines as they were typed. Problems go to the reading. */
 export async function readNotes(context: NotesContext, written: string): Promise<string> {
-  if (!/[[\]{<:=^%!?|$~]|---|\+\+/.test(written)) return written;
-  const typed = openEmbeds(dropUnseen(written));
+  if (!/[[\]{<:=^%!?|$~`]|---|\+\+/.test(written)) return written;
   const say = (rule: string, line: number, said: Pick<Problem, "message" | "found" | "expected" | "hint">): void => {
     const severity = rule === "notes-missing-file" ? "error" : "warn";
     const place = { file: context.reading.source.file, line };
     context.reading.problems.push({ rule, severity, place, ...said, episode: context.slug });
   };
   const lineAt = (text: string, at: number): number => context.line + linesBefore(text, at);
+  const typed = openEmbeds(
+    dropUnseen(
+      closeAll(written, (line, found, message, close) =>
+        say("notes-unclosed", context.line + line, {
+          message,
+          found,
+          expected: close,
+          hint: `Write ${close} where it ends.`,
+        }),
+      ),
+    ),
+  );
   let notes = replaceForeign(typed, context, (line, found, what) =>
     say("notes-foreign-markup", context.line + line, {
       message: `${shortLine(found)} is ${what}: it is left out`,
@@ -64,8 +75,15 @@ export async function readNotes(context: NotesContext, written: string): Promise
       });
     return writeDefinitions(writeFootnotes(mended.text, names));
   });
-  const sayTarget = (at: number, target: Target, picture: boolean): void => {
-    if (target.kind === "missing") {
+  const sayTarget: SayTarget = (at, target, picture, typed) => {
+    if (target.kind === "refused")
+      say("notes-broken-link", lineAt(notes, at), {
+        message: `The notes ${picture ? "show" : "link to"} ${shortLine(typed)}, which nobody else can open: ${picture ? "the picture" : "the link"} is left out`,
+        found: shortLine(typed),
+        expected: "an address that begins with https://, or a file beside the episode",
+        hint: "Put the file beside the episode and write its name, or give its address.",
+      });
+    else if (target.kind === "missing") {
       const near = findNear(nameOf(target.file), [...context.reading.show.files].map(nameOf));
       say("notes-missing-file", lineAt(notes, at), {
         message: `The notes ${picture ? "show" : "link to"} ${target.file}, but there is no such file`,
@@ -82,8 +100,8 @@ export async function readNotes(context: NotesContext, written: string): Promise
       });
   };
   notes = await replaceTargets(notes, pictures, context, sayTarget);
-  return replaceTargets(notes, links, context, (at, target, picture) => {
-    if (!picture) sayTarget(at, target, picture);
+  return replaceTargets(notes, links, context, (at, target, picture, typed) => {
+    if (!picture) sayTarget(at, target, picture, typed);
   });
 }
 
@@ -100,6 +118,27 @@ const asTyped: readonly { what: string; hint: string; pattern: RegExp }[] = [
     pattern: /(?<![\w:/]):(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|\+1|-1):(?![\w:/])/g,
   },
 ];
+
+/**
+ * The notes with their last block of code closed, so that nothing that is put behind them becomes code, and without a comment
+ * that never ends, as apps show them. `line` counts the lines before.
+ */
+function closeAll(notes: string, say: (line: number, mark: string, message: string, close: string) => void): string {
+  const fence = findOpenFence(notes);
+  if (fence) {
+    say(fence.line, fence.mark, "This block of code is never closed: all that follows is shown as code", fence.mark);
+    return `${notes.replace(/\n*$/, "")}\n${fence.mark}\n`;
+  }
+  let from = -1;
+  changeProse(notes, (prose, offset) => {
+    const at = prose.lastIndexOf("<!--");
+    if (at >= 0 && notes.indexOf("-->", offset + at) < 0) from = offset + at;
+    return prose;
+  });
+  if (from < 0) return notes;
+  say(linesBefore(notes, from), "<!--", "This comment is never closed: all that follows is left out", "-->");
+  return notes.slice(0, from);
+}
 
 /** Line ends before a place in a text. */
 const linesBefore = (text: string, at: number): number => text.slice(0, at).split("\n").length - 1;
@@ -179,12 +218,9 @@ const links = new RegExp(
   "gm",
 );
 
-async function replaceTargets(
-  notes: string,
-  targets: RegExp,
-  context: NotesContext,
-  say: (at: number, target: Target, picture: boolean) => void,
-): Promise<string> {
+type SayTarget = (at: number, target: Target, picture: boolean, typed: string) => void;
+
+async function replaceTargets(notes: string, targets: RegExp, context: NotesContext, say: SayTarget): Promise<string> {
   if (!/\]\(|\]:|<(?:a|img|source|video|audio)\b/i.test(notes)) return notes;
   const found = new Map<string, Target>();
   const asked: { typed: string; picture: boolean }[] = [];
@@ -202,8 +238,8 @@ async function replaceTargets(
       const { typed, picture } = typedIn(one);
       const target = found.get(`${picture} ${typed}`)!;
       if (target.kind === "kept") return one[0];
-      say(offset + one.index, target, picture);
-      if (target.kind === "missing") return one[0];
+      say(offset + one.index, target, picture, typed);
+      if (target.kind !== "url") return one[0];
       if (one[7] !== undefined) return `${one[7]}"${target.url}"`;
       if (one[5] !== undefined) return one[5] + target.url;
       return `${one[1]}${one[2]}${target.url.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}`;

@@ -29,19 +29,28 @@ export interface Expected {
 
 const headLength = 20_000;
 
+/** What Python writes for a probability or a time that it does not know, where JSON has no word. */
+const notNumber = /[:[,]\s*-?(?:NaN|Infinity)\b/;
+
+/** The text with null in the place of what is no number; strings may say the same and stay. */
+const spellNumbers = (text: string): string =>
+  text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) => (found.startsWith('"') ? found : "null"));
+
 /** Looks at a file once for all rows of the table. */
 export function openInput(
   file: string,
-  text: string,
+  typed: string,
   { length, people, titles }: Expected & { length?: number } = {},
 ): Input {
-  const head = text.slice(0, headLength);
+  const head = typed.slice(0, headLength);
+  const isJson = /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|null\b))/.test(head);
+  const text = isJson && notNumber.test(typed) ? spellNumbers(typed) : typed;
   let parsed: { document: JsonDocument | undefined } | undefined;
   return {
     file,
     text,
     head,
-    isJson: /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|null\b))/.test(head),
+    isJson,
     first: head.trimStart().slice(0, 1),
     root: rootOf(head),
     length,

@@ -49,6 +49,14 @@ describe("reading Podcasting 2.0 JSON", () => {
     );
   });
 
+  it("reads what Python writes for a number that it does not know", () => {
+    expect(
+      say(
+        '{"segments": [{"start": 0, "end": 2, "text": "Small boats.", "avg_logprob": NaN}, {"start": 2, "end": 3, "text": "NaN, they say.", "scores": [-Infinity, NaN]}]}',
+      ),
+    ).toBe("1 0-2 : Small|boats.\n1 2-3 : NaN,|they|say.");
+  });
+
   it("reads what is left of a file that is cut off", () => {
     const whole = JSON.stringify(
       { version: "1.0.0", segments: [1, 2, 3].map((at) => ({ startTime: at, endTime: at + 1, body: `w${at}` })) },

@@ -6,6 +6,7 @@ import type { Problem, Read, Segment, Transcript } from "../../model/model.js";
 import { openDraft } from "./draft.js";
 import { finishText } from "./finish-transcript.js";
 import { openInput } from "./input.js";
+import { plainTimes } from "./plain-times.js";
 import { dropProgramLines } from "./program-lines.js";
 import { table } from "./table.js";
 import { type Unwrapped, unwrapText } from "./unwrap-text.js";
@@ -31,7 +32,7 @@ export interface TranscriptHints {
  */
 export function readTranscript(file: string, text: string, hints: TranscriptHints = {}): Read<Transcript> {
   const problems: Problem[] = [];
-  const inner = unwrapText(dropLostLetters(file, prepareText(text), problems));
+  const inner = unwrapText(dropLostLetters(file, plainTimes(prepareText(text)), problems));
   const { text: spoken, dropped } = dropProgramLines(inner.text);
   const input = openInput(file, spoken, hints);
   const row = table.find(({ recognise }) => recognise(input) !== false)!;

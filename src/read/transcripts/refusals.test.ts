@@ -14,6 +14,17 @@ const research = "an annotation of speech research (ELAN, Praat, Transcriber, CT
 
 describe("what looks like something else", () => {
   it.each([
+    [
+      "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1200\n",
+      "a pointer of Git LFS or git-annex",
+      1,
+    ],
+    ["/annex/objects/SHA256E-s1200--4d7a.vtt\n", "a pointer of Git LFS or git-annex", 1],
+    [
+      "WEBVTT\n\n<<<<<<< HEAD\n00:01.000 --> 00:03.000\nWe oil.\n=======\n00:01.000 --> 00:03.000\nWe tar.\n>>>>>>> spring\n",
+      "a merge that was not finished",
+      3,
+    ],
     ["[10][30]/We oil|the oars.\n[40][60]Yes.\n", old, 1],
     [
       "#TITLE Oars\n0:00:01.00 0:00:04.48 D We oil\\nthe oars.\n0:00:05.00 0:00:08.60 VL Yes.\n0:00:09.00 0:00:10.00 D So.\n",

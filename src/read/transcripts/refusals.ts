@@ -1,4 +1,5 @@
 // What is no transcript: names of files that look like markup, data, tables or a program's output, with what to do instead.
+import { findConflict } from "../../base/find-conflict.js";
 import type { Input } from "./input.js";
 import type { RefusalRow } from "./row.js";
 
@@ -18,8 +19,23 @@ const oldHead = /^\s*(?:\{QTtext\}|\$FontName\s*=|\*+ START SCRIPT \*+)/im;
 const researchLine =
   /^\s*(?:;;|\S+\s+\S+\s+\d+(?:\.\d+)?\s+\d+(?:\.\d+)?\s+[^\s\d]\S*(?:\s+(?:\d*\.\d+|NA).*)?$|(?!SPEAKER\s)\S+\s+\S+\s+\S+\s+\d+\.\d+\s+\d+\.\d+\s+\S)/;
 
+/** Asked before all formats: what stands around the marks may be of any. */
+export const unmerged: RefusalRow = {
+  name: "a merge that was not finished",
+  recognise: ({ text }) => findConflict(text) || false,
+  instead: "Keep one of the versions between <<<<<<< and >>>>>>>, take these lines out, and save the file.",
+};
+
+const pointer: RefusalRow = {
+  name: "a pointer of Git LFS or git-annex",
+  recognise: ({ head }) =>
+    /^(?:version https:\/\/git-lfs\.github\.com\/spec\/|(?:\.\.\/|\.git\/|\/)*annex\/objects\/)/.test(head),
+  instead: "Fetch the file itself: git lfs pull (in a schedule: check out with lfs: true), or git annex get.",
+};
+
 /** Told by how they begin: at no cost, so that no other row takes them. */
 export const namedRefusals: readonly RefusalRow[] = [
+  pointer,
   {
     name: "a CHAT transcript (CLAN)",
     recognise: ({ head }) => /^(?:@UTF8\s*\n)?(?:@\w.*\n)*@Begin\s*$/m.test(head) && /^\*\w{1,8}:\t/m.test(head),

@@ -40,12 +40,13 @@ import { podcastJson } from "./read-podcast-json.js";
 import { columns, markdown, plainText } from "./read-turns.js";
 import { whisperJson } from "./read-whisper-json.js";
 import { youtubeJson } from "./read-youtube-json.js";
-import { guessedRefusals, namedRefusals } from "./refusals.js";
+import { guessedRefusals, namedRefusals, unmerged } from "./refusals.js";
 import type { RefusalRow, TranscriptRow } from "./row.js";
 import { tableOfTimes } from "./tables/table-rows.js";
 
 /** The first row that recognises a file has it. The last takes anything: plain prose is welcome. */
 export const table: readonly (TranscriptRow | RefusalRow)[] = [
+  unmerged,
   youtubeJson,
   deepgram,
   amazon,

@@ -15,12 +15,12 @@ export interface Columns {
 /** Heads in small letters, without spaces and marks. */
 const heads: Record<keyof Columns, RegExp> = {
   start:
-    /^(?:start|starts?time|begin|begintime|from|in|timein|time|timecode|timestamp|timestamps|tcin|starttc|instart|starttimecode|startms|startseconds|starttimems|start(?:time)?(?:in)?milliseconds|timespan|timerange|recordin|von|anfang|zeit)$/,
+    /^(?:start|starts?time|begin|begintime|from|in|timein|time|timecode|timestamp|timestamps|tcin|starttc|instart|starttimecode|startms|startseconds|starttimems|start(?:time)?(?:in)?milliseconds|timespan|timerange|recordin|von|anfang|beginn|zeit)$/,
   end: /^(?:end|endtime|stop|stoptime|to|out|timeout|tcout|endtc|endtimecode|endms|endseconds|endtimems|end(?:time)?(?:in)?milliseconds|recordout|bis|ende)$/,
   length: /^(?:duration|length|dur)$/,
   speaker:
     /^(?:speaker|speakers|speakername|speakerlabel|speakerid|name|who|voice|actor|character|sprecher|sprecherin|participant)$/,
-  text: /^(?:text|transcript|transcription|content|dialogue|dialog|words|body|sentence|caption|subtitle|subtitles|utterance|speech|notes|line|said)$/,
+  text: /^(?:text|transcript|transcription|content|dialogue|dialog|words|body|sentence|caption|subtitle|subtitles|utterance|speech|notes|line|said|what)$/,
 };
 
 const spell = (cell: string): string => cell.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -113,7 +113,7 @@ function readSheet({ file, length }: Input, { rows, columns }: Sheet): Read<Tran
   const clocks = said.flatMap((row) => [cellOf(row, "start"), cellOf(row, "end")]).filter((cell) => cell !== "");
   if (clocks.length === 0) return readUntimed(file, said, cellOf);
   const words = said.reduce((sum, row) => sum + cellOf(row, "text").split(/\s+/).length, 0);
-  const bare = clocks.filter((cell) => /^\d+(?:[.,]\d+)?$/.test(cell)).map(Number);
+  const bare = clocks.filter((cell) => /^\d+(?:[.,]\d+)?$/.test(cell)).map((cell) => Number(cell.replace(",", ".")));
   const unit = bare.length >= 0.9 * clocks.length ? unitOfTimes(bare, words, length) : 1;
   const rate = frameRateOf(clocks);
   const draft = openDraft(file);

@@ -27,6 +27,9 @@ describe("reading tables", () => {
     expect(say("Zeit;Sprecher;Text\n0:00:04;Ida Berg;Wir ölen, ja.\n0:01:12;Per Lie;Gut.\n")).toBe(
       "2 4-4.933 >> Ida Berg: Wir|ölen,|ja.\n3 72-72.333 >> Per Lie: Gut.",
     );
+    expect(say("Beginn;Ende;Sprecher;Text\n0,5;4,2;Ida Berg;Wir ölen, ja.\n4,2;8,0;Per Lie;Gut.\n")).toBe(
+      "2 0.5-4.2 >> Ida Berg: Wir|ölen,|ja.\n3 4.2-8 >> Per Lie: Gut.",
+    );
     expect(say("speaker,text\nIda Berg,We oil.\nPer Lie,Yes.\n")).toBe(
       "2 >> ¶ Ida Berg: We|oil.\n3 >> ¶ Per Lie: Yes.",
     );

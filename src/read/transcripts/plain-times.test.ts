@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { plainTimes } from "./plain-times.js";
+import { readTranscript } from "./read-transcript.js";
+
+const lines = (start: string, arrow: string, stop: string): string =>
+  `1\n${start} ${arrow} ${stop}\nWe tar the hull.\n\n2\n${start.replace(/1(?=\D*\d*$)/, "5")} ${arrow} ${stop.replace(/3(?=\D*\d*$)/, "7")}\nEvery spring.\n`;
+
+describe("time lines that an editor or a translator changed", () => {
+  it.each([
+    ["00:00:01, 000", "-->", "00:00:03, 000"],
+    ["00: 00: 01, 000", "->", "00: 00: 03, 000"],
+    ["00:00:01,000", "—>", "00:00:03,000"],
+    ["00:00:01,000", "–>", "00:00:03,000"],
+    ["00:00:01,000", "→", "00:00:03,000"],
+    ["00:00:01,000", "à", "00:00:03,000"],
+    ["00:00:01,000", "- ->", "00:00:03,000"],
+    ["00:00:01,000", "--&gt;", "00:00:03,000"],
+    ["００：００：０1，000", "-->", "００：００：０3，000"],
+  ])("%s %s %s", (start, arrow, stop) => {
+    const { value, problems } = readTranscript("hull.srt", lines(start, arrow, stop));
+    expect(problems.map(({ message }) => message)).toEqual([]);
+    expect(value.segments.map(({ start: at }) => at)).toEqual([1, 5]);
+    expect(value.words.join(" ")).toBe("We tar the hull. Every spring.");
+  });
+
+  it("reads digits of Arabic and Persian", () => {
+    expect(plainTimes("٠٠:٠٠:٠١,٠٠٠ --> ۰۰:۰۰:۰۳,۰۰۰\n")).toBe("00:00:01,000 --> 00:00:03,000\n");
+  });
+});
+
+it.each([
+  "1\n00:00:01,000 --> 00:00:03,000\nAn arrow: 10:30 → 11:00 as we say.\n",
+  "From 10:30 to 11:00 → lunch.\n",
+  "00:00:04:12 - 00:00:10:02\nIda Berg\nWe tar the hull.\n",
+])("leaves %j as it is", (text) => {
+  expect(plainTimes(text)).toBe(text);
+});
