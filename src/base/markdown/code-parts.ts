@@ -45,7 +45,7 @@ export function findOpenFence(markdown: string): { mark: string; line: number } 
   for (const [line, text] of markdown.split("\n").entries()) {
     const mark = fence.exec(text);
     if (open === undefined && mark) open = { mark: mark[1]!, line };
-    else if (open !== undefined && mark?.[1]!.startsWith(open.mark) && mark[2]!.trim() === "") open = undefined;
+    else if (open && mark && mark[1]!.startsWith(open.mark) && mark[2]!.trim() === "") open = undefined;
   }
   return open;
 }

@@ -6,12 +6,16 @@ import { collectTerms } from "../names/terms.js";
 import { primaryLanguage } from "../readable/word-facts.js";
 import { findSpokenAddresses, type HeardAddresses, type SpokenAddress } from "./find-spoken-addresses.js";
 
+/** The link of a chapter's time: it leads into the talk, and in a list of links it would look like a chapter. */
+const timeAlone = /^[^\p{L}\p{N}]*\d{1,3}(?::\d\d){1,2}[^\p{L}\p{N}]*$/u;
+
 /**
  * Links in the order episode, notes, talk, show: each with a scheme, in one spelling, and once. The first title stays, unless
  * it is only the address and a later one says more. Only web addresses.
  */
 export function collectLinks(show: Show, episode: Episode, said: readonly SpokenAddress[]): Link[] {
-  const typed = [...episode.links, ...findLinks(episode.notes).map(({ text, url }): Link => ({ title: text, url }))];
+  const inNotes = findLinks(episode.notes).filter(({ text }) => !timeAlone.test(text));
+  const typed = [...episode.links, ...inNotes.map(({ text, url }): Link => ({ title: text, url }))];
   const heard = said.map(({ url }): Link => ({ title: titleOf(url), url }));
   const links = new Map<string, Link>();
   for (const link of [...typed, ...heard, ...show.links]) {

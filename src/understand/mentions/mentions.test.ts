@@ -134,6 +134,14 @@ describe("findMentions", () => {
 });
 
 describe("collectLinks", () => {
+  it("takes no link of a chapter's time for one of the episode", () => {
+    const notes =
+      "[0:00](https://video.example/1?t=0) Hello  \n[(1:02:03)](https://video.example/1?t=3723) [Oars at 5:00](https://oars.example)";
+    expect(linksIn(makeShow(), makeEpisode({ notes }), [])).toEqual([
+      { title: "Oars at 5:00", url: "https://oars.example" },
+    ]);
+  });
+
   it("normalises, orders and keeps each link once", () => {
     const show = makeShow({
       links: [

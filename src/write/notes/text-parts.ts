@@ -32,8 +32,9 @@ export function textParts(show: Show, entry: Entry, spelling: Spelling): Part<Yo
   // A list without some of its lines is another list: all of it is one unit. Fewer than three found ones are no list.
   const chapters = shown.length >= 3 || (given && shown.length > 0) ? [shown.join("\n")] : [];
   const plain = entry.notesOrigin === "given" ? tidy(plainNotes(entry)) : "";
-  const lead = spelling.times(leadOf(show, entry, plain, tidy));
-  const notes = notesOf(plain, `${lead} ${asPlainLine(episode.description ?? "")}`).map(spelling.times);
+  const said = leadOf(show, entry, plain, tidy);
+  const lead = spelling.times(said);
+  const notes = notesOf(plain, `${said} ${asPlainLine(episode.description ?? "")}`).map(spelling.times);
   const body = [lead, ...notes].join("\n\n");
   const standing = (url: string): boolean => body.includes(url);
   const people = [...episode.guests, ...episode.hosts];

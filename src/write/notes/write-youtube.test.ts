@@ -225,6 +225,13 @@ Follow us wherever you listen.
     expect(problems).toEqual([]);
   });
 
+  it("says an agenda once where the notes begin with it", () => {
+    const notes = "18:00 Doors\n19:00 Talk\n20:30 Beer\n\nCome to our evening.";
+    const { text } = writeYoutube(show, makeEntry({ ...entry, notes, summary: "", notesOrigin: "given" } as never));
+    expect(text.match(/Doors/g)).toHaveLength(1);
+    expect(text).toContain("Come to our evening.");
+  });
+
   it("takes times out of running text, where YouTube would take them for chapters", () => {
     const notes = "Oak bends (12:34), says Ben.\n\n> Tar smells.\n>\n> — Ben Oakes (0:05)";
     const { text } = writeYoutube(show, makeEntry({ ...entry, notes } as never));
