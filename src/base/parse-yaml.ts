@@ -10,6 +10,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
 } from "yaml";
 
 /** Maps, lists, and texts as they were typed: no number, boolean or date is made of them; null is kept. */
@@ -71,7 +72,9 @@ function parseShallow(text: string): YamlParsed {
     const at = wrong.linePos?.[0] ?? { line: 1, col: 1 };
     return { ok: false, message: wrong.message.split(/ at line \d/)[0]!, line: at.line, column: at.col };
   }
-  const odd = findOdd(document.contents, document, []);
+  const named = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void named.add(source) });
+  const odd = findOdd(document.contents, { document, named }, []);
   if (odd) {
     const { line, col } = lines.linePos(odd.node.range?.[0] ?? 0);
     return { ok: false, message: odd.message, line, column: col };
@@ -117,15 +120,19 @@ const plainTags = /^(?:tag:yaml\.org,2002:(?:str|map|seq|null)|!)$/;
 /** The first thing that is neither map, list nor text: a value made by a tag, or an alias that stands inside of what it names. */
 function findOdd(
   node: unknown,
-  document: Document,
+  known: { document: Document; named: ReadonlySet<string> },
   around: readonly unknown[],
 ): { node: Node; message: string } | undefined {
-  if (isPair(node)) return findOdd(node.key, document, around) ?? findOdd(node.value, document, around);
+  if (isPair(node)) return findOdd(node.key, known, around) ?? findOdd(node.value, known, around);
   if (!isNode(node)) return undefined;
+  const { document, named } = known;
   if (isAlias(node))
     return around.includes(node.resolve(document))
       ? { node, message: `The alias *${node.source} stands inside of what it names` }
       : undefined;
+  // YAML would drop the first word of a text for a name that nothing asks for.
+  if (isScalar(node) && node.anchor !== undefined && !named.has(node.anchor))
+    return { node, message: "A text begins with &" };
   if (node.tag !== undefined && !plainTags.test(node.tag))
     return {
       node,
@@ -134,7 +141,7 @@ function findOdd(
   if (!isCollection(node)) return undefined;
   const inside = [...around, node];
   for (const item of node.items) {
-    const odd = findOdd(item, document, inside);
+    const odd = findOdd(item, known, inside);
     if (odd) return odd;
   }
   return undefined;

@@ -14,12 +14,13 @@ export interface YamlFault {
   column?: number;
 }
 
-/** Where the parser stopped: what it says, the line there, its field, and the lines above it. */
+/** Where the parser stopped: what it says, the line there, its field, the lines down to it, and the one below. */
 interface Stop {
   message: string;
   typed: string;
   field: { field?: string };
   above: readonly string[];
+  below: string;
 }
 
 /** The first that fits says it. */
@@ -59,6 +60,58 @@ const faults: readonly { fits(stop: Stop): boolean; say(stop: Stop): YamlFault }
     }),
   },
   {
+    fits: ({ message, above, below }) => /nested mappings/i.test(message) && isDeeper(above.at(-1)!, below),
+    say: ({ above, below }) => {
+      const [, indent = "", name = ""] = /^(\s*)(?:-\s+)?([^\s:]+)/.exec(below) ?? [];
+      return {
+        field: name,
+        line: above.length + 2,
+        column: indent.length + 1,
+        found: placed("a field", "further in than the one above it, which has a value"),
+        expected: "fields below each other",
+        hint: `Begin ${name}: in the same column as the field above it.`,
+      };
+    },
+  },
+  {
+    fits: ({ message, above }) => /missing closing/i.test(message) && openQuote(above) !== undefined,
+    say: ({ above }) => unclosed(openQuote(above)!),
+  },
+  {
+    fits: ({ message, typed }) => /at node end/i.test(message) && quotedAndMore.test(typed),
+    say: ({ field, typed }) => {
+      const [, before = "", text = ""] = quotedAndMore.exec(typed) ?? [];
+      return {
+        ...field,
+        column: before.length + 1,
+        found: doing("a text", "goes on behind its second quotation mark"),
+        expected: "quotes around the whole text",
+        hint: sayQuoted(`${before.trim()} ${JSON.stringify(text.trimEnd())}`),
+      };
+    },
+  },
+  {
+    fits: ({ message, typed }) => /implicit keys need to be on a single line/i.test(message) && glued.test(typed),
+    say: ({ typed }) => {
+      const [, name = "", text = ""] = glued.exec(typed) ?? [];
+      return {
+        field: name,
+        found: doing("a value", "follows its colon at once"),
+        expected: "a space between them",
+        hint: `Write ${name}: ${text.trimEnd()}`,
+      };
+    },
+  },
+  {
+    fits: ({ message }) => /invalid escape/i.test(message),
+    say: ({ field, message }) => ({
+      ...field,
+      found: holding("quoted text", `${/\\\S*/.exec(message)?.[0] ?? "a backslash"}, which is no sign of YAML`),
+      expected: "a backslash that is written twice",
+      hint: "Write \\\\ for a backslash between double quotes, or put single quotes around the text.",
+    }),
+  },
+  {
     fits: ({ message, typed }) => bareSign.test(typed) && !/alias|anchor|unresolved tag|^Flow/i.test(message),
     say: ({ field, typed }) => {
       const [, before = "", text = ""] = bareSign.exec(typed) ?? [];
@@ -88,15 +141,7 @@ const faults: readonly { fits(stop: Stop): boolean; say(stop: Stop): YamlFault }
       hint: "Write the values out instead of naming them by * and &.",
     }),
   },
-  {
-    fits: ({ message }) => /missing closing/i.test(message),
-    say: ({ above }) => ({
-      ...openQuote(above),
-      found: doing("a quotation mark", "is never closed"),
-      expected: "a second one at the end of the text",
-      hint: 'Close the text, and write a quotation mark inside of it as \\" or use the other kind around it.',
-    }),
-  },
+  { fits: ({ message }) => /missing closing/i.test(message), say: () => unclosed({}) },
   {
     fits: ({ message }) => /^Flow (?:sequence|map)/i.test(message),
     say: ({ field, message }) => ({
@@ -118,13 +163,24 @@ const faults: readonly { fits(stop: Stop): boolean; say(stop: Stop): YamlFault }
 ];
 
 /** A field whose bare text begins with a sign that means something to YAML. */
-const bareSign = /^(\s*(?:-\s+)*[^\s:"']+\s*:\s+)([[{@`%&!|>*].*)$/;
+const bareSign = /^(\s*(?:-\s+)*[^\s:"']+\s*:\s+)([[{@`%&!|>*].*|[-?]\s.*)$/;
+
+/** A field whose text is in quotation marks, but not all of it. */
+const quotedAndMore = /^(\s*(?:-\s+)*[^\s:"']+\s*:\s+)(["'].*)$/;
+
+/** A field without a blank behind its colon. */
+const glued = /^\s*([A-Za-z]\w*):([^\s/].*)$/;
+
+/** A line below that begins a field further in. */
+const isDeeper = (line: string, below: string): boolean =>
+  /^\s+[^\s:#-][^:#]*:(?:\s|$)/.test(below) && below.search(/\S/) > line.search(/\S/);
 
 /** What the parser means by `message`; `lines` are those of the front-matter, in whose `at`th (from 0) it stopped. */
 export function explainYaml(message: string, lines: readonly string[], at: number): YamlFault {
   const typed = lines[at] ?? "";
   const key = /^\s*(?:-\s+)*["']?([^\s:"']+)["']?\s*:/.exec(typed)?.[1];
-  const stop = { message, typed, field: key === undefined ? {} : { field: key }, above: lines.slice(0, at + 1) };
+  const field = key === undefined ? {} : { field: key };
+  const stop = { message, typed, field, above: lines.slice(0, at + 1), below: lines[at + 1] ?? "" };
   return (
     faults.find(({ fits }) => fits(stop))?.say(stop) ?? {
       ...stop.field,
@@ -139,14 +195,33 @@ export function explainYaml(message: string, lines: readonly string[], at: numbe
 const sayQuoted = (line: string): string =>
   line.length > 300 ? "Put the text in quotes." : `Put the text in quotes: ${line}`;
 
+/** A text that opens with a quotation mark and never closes it. */
+interface Open {
+  field?: string;
+  line?: number;
+  column?: number;
+  /** With its mark. */
+  text?: string;
+}
+
+const unclosed = ({ text, ...place }: Open): YamlFault => ({
+  ...place,
+  found: doing("a quotation mark", "is never closed"),
+  expected: "a second one at the end of the text",
+  hint:
+    text?.[0] === "'"
+      ? `Close the text; where the mark belongs to it, write ${place.field}: ${JSON.stringify(text)}`
+      : 'Close the text, and write a quotation mark inside of it as \\" or use the other kind around it.',
+});
+
 /** The last field whose text opens with a quotation mark that its line does not close; lines of a file count from 1, after `---`. */
-function openQuote(lines: readonly string[]): Pick<YamlFault, "field" | "line" | "column"> {
+function openQuote(lines: readonly string[]): Open | undefined {
   for (let at = lines.length - 1; at >= 0; at--) {
-    const quoted = /^(\s*(?:-\s+)*([^\s:"']+)\s*:\s+)(["'])(.*)$/.exec(lines[at]!);
+    const quoted = /^(\s*(?:-\s+)*([^\s:"']+)\s*:\s+)((["'])(.*))$/.exec(lines[at]!);
     if (!quoted) continue;
-    const [, before, name, mark, text] = quoted;
+    const [, before, name, whole, mark, text] = quoted;
     const closed = mark === '"' ? /(?:^|[^\\])(?:\\\\)*"/.test(text!) : /(?:^|[^'])(?:'')*'(?!')/.test(text!);
-    if (!closed) return { field: name!, line: at + 2, column: before!.length + 1 };
+    if (!closed) return { field: name!, line: at + 2, column: before!.length + 1, text: whole!.trimEnd() };
   }
-  return {};
+  return undefined;
 }

@@ -31,7 +31,7 @@ describe("front-matter", () => {
       .map(([key, value]) => `${key}: ${value}`)
       .join("\n");
     const quick = await read(`---\n${yaml}\nnothing: ~\n---\nBody`);
-    const full = await read(`---\nx: &x y\n${yaml}\nnothing: ~\n---\nBody`);
+    const full = await read(`---\nx: !!str y\n${yaml}\nnothing: ~\n---\nBody`);
     expect(quick.value.data).toEqual({ ...fields, nothing: null });
     expect(full.value.data).toEqual({ x: "y", ...fields, nothing: null });
   });
@@ -41,7 +41,7 @@ describe("front-matter", () => {
       ["---\ntitle: A\n---\n\nBody\n", 4],
       ["\ufeff---\r\ntitle: A\r\n---\r\n\r\nBody\r\n", 4],
       ["--- yaml\ntitle: A\n---  \n\nBody\n", 4],
-      ["---\ntitle: &t A\nx:\n  - 1\n---\n\nBody\n", 6],
+      ["---\ntitle: !!str A\nx:\n  - 1\n---\n\nBody\n", 6],
     ] as const) {
       const { value, problems } = await read(text);
       expect(problems).toEqual([]);
@@ -100,6 +100,43 @@ describe("front-matter", () => {
     );
   });
 
+  it.each([
+    ["title: &Ash fire", "2:8 A text begins with &", 'Put the text in quotes: title: "&Ash fire"'],
+    ["title: - Ash", "2:8 A text begins with -", 'Put the text in quotes: title: "- Ash"'],
+    ["title: ? Ash", "2:8 A text begins with ?", 'Put the text in quotes: title: "? Ash"'],
+    [
+      'title: "Ash" and fire',
+      "2:8 A text goes on behind its second quotation mark",
+      'Put the text in quotes: title: "\\"Ash\\" and fire"',
+    ],
+    [
+      'title: \'Tis ash\ndate: 2026-01-05\naudio: { url: "a.mp3" }',
+      "2:8 A quotation mark is never closed",
+      `Close the text; where the mark belongs to it, write title: "'Tis ash"`,
+    ],
+    [
+      "title: Ash\n  date: 2026-01-05",
+      "3:3 A field comes further in than the one above it",
+      "Begin date: in the same column as the field above it.",
+    ],
+    ["title:Ash\ndate: 2026-01-05", "2:1 A value follows its colon at once", "Write title: Ash"],
+    ['title: "a\\d"', "2:10 The quoted text has \\d", "Write \\\\ for a backslash between double quotes"],
+  ])("says what is wrong with %j", async (fields, said, hint) => {
+    const { problems } = await read(`---\n${fields}\n---\nNotes.\n`);
+    expect(await fault(`---\n${fields}\n---\nNotes.\n`)).toContain(said);
+    expect(problems[0]?.hint).toContain(hint);
+  });
+
+  it("takes a name that an alias asks for", async () => {
+    const { value, problems } = await read("---\ntitle: &name Ash\nitunesTitle: *name\n---\n");
+    expect([value.data, problems]).toEqual([{ title: "Ash", itunesTitle: "Ash" }, []]);
+  });
+
+  it("reads the line ends of old Macs", async () => {
+    const { value, problems } = await read("---\rtitle: Ash\r---\rNotes.\r");
+    expect([value.data, value.body, problems]).toEqual([{ title: "Ash" }, "Notes.\n", []]);
+  });
+
   it("does not swell with aliases", async () => {
     const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"];
     for (let at = 1; at < 10; at++)
@@ -124,7 +161,7 @@ describe("front-matter", () => {
   it("finds places when asked, in quick and in full YAML", async () => {
     const yaml =
       "title: A\nchapters:\n  - start: 0:00\n    title: One\n  - { start: 1:00, title: Two }\nowner:\n  name: X\n";
-    for (const extra of ["", "x: &x y\n"]) {
+    for (const extra of ["", "x: !!str y\n"]) {
       const { value } = await read(`---\n${yaml}${extra}---\n`);
       const at = (field: string, what?: "key") => {
         const { line, column } = placeOf(value.source, field, what);

@@ -24,7 +24,7 @@ const rule = "front-matter";
  * `no` stay what they are until a field says what it wants. Never throws: what is wrong comes as a problem with line and column.
  */
 export async function readFrontMatter(file: string, content: string): Promise<Read<FrontMatter>> {
-  const text = content.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  const text = content.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const other = splitOther(text);
   if (other) return readOther(file, other);
   const split = splitFences(text);
