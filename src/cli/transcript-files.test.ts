@@ -156,3 +156,14 @@ it("says of an old address that leads to two episodes", async () => {
   expect(said).not.toContain("/36/");
   expect(said).toContain("episodes/keel.md:");
 });
+
+it.each([
+  ["keel.doc", true],
+  ["keel.transcript.pdf", true],
+  ["keel.pdf", false],
+])("says of %s beside an episode without a transcript that it is not read: %s", async (name, says) => {
+  const show = make("", { [`episodes/${name}`]: "%PDF-1.4" });
+  const { code, said: told } = await show.run("check", "{root}");
+  expect(code).toBe(0);
+  expect(told.includes(`episodes/${name} lies beside this episode, and is no transcript that can be read`)).toBe(says);
+});

@@ -57,7 +57,10 @@ async function chooseBeside(
   { language, length }: { language: string; length: number | undefined },
 ): Promise<string | undefined> {
   const candidates = files.transcripts ?? (files.transcript === undefined ? [] : [files.transcript]);
-  if (candidates.length === 0) return undefined;
+  if (candidates.length === 0) {
+    sayUnreadable(reading, files);
+    return undefined;
+  }
   const { file, problems } = await chooseTranscript({
     folder: reading.show.folder,
     candidates,
@@ -67,6 +70,29 @@ async function chooseBeside(
   for (const problem of problems)
     reading.problems.push({ ...problem, ...(reading.episode === undefined ? {} : { episode: reading.episode }) });
   return file;
+}
+
+/** Documents and sheets of words that are written by programs, and are not read. */
+const unreadable = ["doc", "pages", "odp", "xls", "xlsx", "ods", "numbers"];
+
+/** What looks like a transcript in an ending that is not read is said where there is no other. */
+function sayUnreadable(reading: FileReading, files: EpisodeFiles): void {
+  if (files.edited !== undefined) return;
+  const stem = files.file.replace(/(?:\/index)?\.md$/, "");
+  const named = [...(files.own ? [`${stem}/transcript`] : [stem]), `${stem}.transcript`];
+  const paths = named.flatMap((name) => [...unreadable, "pdf"].map((ending) => `${name}.${ending}`));
+  // A PDF beside an episode is mostly something else, unless its name says what it is.
+  const file = paths.find((path) => path !== `${stem}.pdf` && reading.show.files.has(path));
+  if (file === undefined) return;
+  reading.problems.push({
+    ...report(reading, "transcript", file, "a transcript that can be read", {
+      rule: "transcript-choice",
+      severity: "info",
+    }),
+    message: `${file} lies beside this episode, and is no transcript that can be read: the episode has none`,
+    place: { file },
+    hint: "Save it as docx or plain text, with speakers and times where it has them. If it is something else, all is well.",
+  });
 }
 
 /** A whole transcript in the front-matter, where its lines have no places. */
@@ -117,7 +143,7 @@ async function chooseTranscript({ folder, candidates, stem, hints }: TranscriptC
   const [first] = considered;
   if (first === undefined) return { file: undefined, problems: [] };
   if (considered.length === 1) {
-    const other = /\.(?:csv|xml)$/i.test(first) ? await sayOther(folder, first, hints) : undefined;
+    const other = /\.(?:csv|xml|jsonl)$/i.test(first) ? await sayOther(folder, first, hints) : undefined;
     if (other !== undefined) return { file: undefined, problems: [other] };
     const foreign = spoken.length === 0 ? [sayForeign(first, speaks(first)!, hints.language)] : [];
     return { file: first, problems: foreign };

@@ -66,3 +66,26 @@ it.each(["xml", "sub", "csv", "odt", "smi"])("finds a transcript that ends in .%
   expect(of(`transcripts/a.en.${ending}`)).toBe(`transcripts/a.en.${ending}`);
   expect(of(`episodes/a.chapters.${ending}`)).toBeUndefined();
 });
+
+it("says of Markdown that is called otherwise, or lies too deep, that it is not read", () => {
+  const { value, problems } = readLayout([
+    "episodes/2026/oars/index.md",
+    "episodes/Ropes.MD",
+    "episodes/keel.mdx",
+    "episodes/mast.markdown",
+    "episodes/readme.markdown",
+    "episodes/sail/index.md",
+    "episodes/sail/index.mdx",
+    "episodes/sail/notes/index.md",
+    "episodes/sail/notes/plan.markdown",
+    "episodes/show.md",
+  ]);
+  expect(value.episodes.map(({ slug }) => slug)).toEqual(["sail"]);
+  expect(problems.map(({ place, hint }) => `${place!.file}: ${hint}`)).toEqual([
+    "episodes/2026/oars/index.md: Move episodes/2026/oars to episodes/oars, or out of episodes/.",
+    "episodes/Ropes.MD: Rename it to episodes/Ropes.md, or move it out of episodes/.",
+    "episodes/keel.mdx: Rename it to episodes/keel.md, or move it out of episodes/.",
+    "episodes/mast.markdown: Rename it to episodes/mast.md, or move it out of episodes/.",
+    "episodes/sail/index.mdx: Rename it to episodes/sail/index.md, or move it out of episodes/.",
+  ]);
+});

@@ -107,9 +107,13 @@ function readPaths(paths: readonly string[]): ReadLayout {
         ...(chapters ? { chapters } : {}),
         ...(there.has(original) ? { original } : {}),
       });
+    } else if (name === "index") {
+      const top = file.split("/", 2).join("/");
+      if (!there.has(`${top}/index.md`)) problems.push(tooDeep(file));
     } else if (!beside(`${folder}/index`, ["md"]) && name !== "transcript" && name !== "chapters")
       problems.push(astray(file));
   }
+  problems.push(...paths.filter((path) => otherEnding.test(path) && !path.endsWith(".md")).map(sayEnding));
   const cover = beside("episodes/cover", imageEndings);
   if (cover) layout.cover = cover;
   if (there.has(originalPath("show"))) layout.original = originalPath("show");
@@ -144,6 +148,27 @@ function astray(file: string): Problem {
     found: file,
     expected: "episodes/<slug>.md or episodes/<slug>/index.md",
     hint: `Rename it to ${parentOf(file)}/index.md, or move it out of episodes/.`,
+  };
+}
+
+function tooDeep(file: string): Problem {
+  const folder = parentOf(file);
+  return {
+    ...astray(file),
+    message: `${file} is not read: an episode's folder has to lie in episodes/ itself`,
+    hint: `Move ${folder} to episodes/${nameOf(folder)}, or out of episodes/.`,
+  };
+}
+
+/** Where episodes are looked for, Markdown that is called otherwise. */
+const otherEnding =
+  /^episodes\/(?!\.|(?:[^/]*\/)?(?:readme|changelog|license)\.)(?:[^/]+|[^/]+\/index)\.(?:md|markdown|mdown|mkdn?|mdx)$/i;
+
+function sayEnding(file: string): Problem {
+  return {
+    ...astray(file),
+    message: `${file} is not read: an episode's file has to end in .md`,
+    hint: `Rename it to ${file.replace(/\.\w+$/, ".md")}, or move it out of episodes/.`,
   };
 }
 

@@ -18,7 +18,7 @@ export interface NameIndex {
 
 /** Endings of transcripts in order of preference. Others can be named in the front-matter. */
 export const transcriptEndings =
-  "vtt srt json txt json3 srv3 srv2 srv1 ttml dfxp sbv ass ssa lrc tsv smi sub docx odt rtf html htm xml csv".split(
+  "vtt srt json jsonl txt json3 srv3 srv2 srv1 ttml dfxp sbv ass ssa lrc tsv smi sub docx odt rtf html htm xml csv".split(
     " ",
   );
 
