@@ -348,6 +348,22 @@ describe("folders of other makes", () => {
       expect(seven).toContain(line);
   });
 
+  it("finds people by their handles in lists of profiles, and takes a summary before a subtitle", async () => {
+    const page = (name: string, hosts: string) =>
+      `---\ntitle: ${name}\ndate: 2025-01-06\naudio_url: https://cdn.example/${name}.mp3\nsubtitle: A SPECIAL\nsummary: About ${name}.\nhosts: [${hosts}]\n---\nText.\n`;
+    const show = withShow({
+      "site/hugo.toml": hugo["site/hugo.toml"],
+      "site/data/profiles.yml":
+        "info:\n  - name: Ida Berg\n    chat_handle: idab\n    website: https://ida.example\n  - name: Jon Lund\n    nick: jlund\n",
+      "site/content/keel.md": page("keel", "idab, jlund"),
+      "site/content/oars.md": page("oars", "idab, m.sund"),
+    });
+    const { said } = await show.run("import", "{root}/site/content", "{root}/show", "--no-fetch", "--without-feed");
+    expect(show.read("show/episodes/keel.md")).toContain("hosts: [ ida-berg, jon-lund ]");
+    expect(show.read("show/episodes/keel.md")).toContain("description: About keel.");
+    expect(said).toContain("Episodes name m.sund, but the folder does not say what they are called");
+  });
+
   it("reads headers without fences, titles that are headings, names of fields in one word, and guests by name", async () => {
     const show = withShow({
       "site/hugo.toml": hugo["site/hugo.toml"],

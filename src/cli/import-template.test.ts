@@ -89,6 +89,28 @@ describe("the template of the feed", () => {
     expect(oars).toContain("guid: keel/2025/01/07/oars.html");
   });
 
+  it("names a page of Eleventy by its folder, in guids, addresses and numbers, with data under data", async () => {
+    const at = `\${data.meta.url}talks/\${one.fileSlug}.mp3`;
+    const item = `<guid>${at}</guid><itunes:episode>\${one.fileSlug}</itunes:episode><enclosure url="${at}" length="\${this.size(one)}"/>`;
+    const show = withShow({
+      "site/eleventy.config.js": "export default {};",
+      "site/src/data/meta.yml":
+        "url: https://harbour.example/\ntitle: Harbour talk\ndescription: Boats\ncopyright: © 2016-{year} Ida\n",
+      "site/src/feed.11ty.js": `export default { render(data) { return \`${rss("", item)}\`; } };`,
+      "site/src/talks/7/index.md": "---\ntitle: Keel\ndate: 2025-01-06\nsize: 4711000\nduration: 30:10\n---\nText.\n",
+    });
+    const { code } = await show.run("import", "{root}/site/src/talks", "{root}/show", "--no-fetch");
+    expect(code).toBe(0);
+    const keel = show.read("show/episodes/7.md");
+    for (const line of [
+      "guid: https://harbour.example/talks/7.mp3",
+      "url: https://harbour.example/talks/7.mp3",
+      "episode: 7",
+    ])
+      expect(keel).toContain(line);
+    expect(show.read("show/episodes/show.md")).toContain("copyright: © 2016 Ida\n");
+  });
+
   it("is left alone where an address is made of what is not known", async () => {
     const show = withShow({
       "site/_config.yml": "url: https://harbour.example\ndescription: Boats\n",

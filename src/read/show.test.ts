@@ -235,6 +235,17 @@ describe("a small show", () => {
   });
 });
 
+it("takes chapters as a map of titles to times", async () => {
+  const { value, problems } = await read({
+    "episodes/first.md": episode("draft: yes\nchapters:\n  Hemp: 0:00\n  Flax, too: 2:10"),
+  });
+  expect(problems).toEqual([]);
+  expect(value.episodes[0]!.chapters).toMatchObject([
+    { start: 0, title: "Hemp" },
+    { start: 130, title: "Flax, too" },
+  ]);
+});
+
 describe("what is wrong", () => {
   it("is told all at once, with places, and gives no show", async () => {
     const { value, problems } = await read({

@@ -62,7 +62,7 @@ export function sayNone(under: string, texts: number): Problem {
     severity: "error",
     message: `No episodes were found: ${seen}`,
     place: { file: under === "" ? "." : under },
-    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording.",
+    hint: "Name the folder that holds them; --map theirs=audio says which field names the recording. Where a host has the recordings, name the show's feed with --feed: pages are then found by their titles and addresses.",
   };
 }
 

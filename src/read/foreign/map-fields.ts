@@ -125,7 +125,8 @@ export function mapFields(flat: readonly FlatField[], mapping: Mapping, zone: st
   let fields: TypedFields = {};
   const used: MappedFields["used"] = [];
   let unread: string | undefined;
-  const rank = ({ name }: FlatField): number => (ourNames.has(name) ? 0 : 1);
+  // A subtitle says the least of what may be the description.
+  const rank = ({ name }: FlatField): number => (ourNames.has(name) ? 0 : /subtitle/.test(name) ? 2 : 1);
   for (const field of renamed.toSorted((a, b) => rank(a) - rank(b))) {
     const found = takeOne(field, all);
     if (found === "needless" || (found !== undefined && Object.keys(found).length === 0)) continue;

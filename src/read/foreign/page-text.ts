@@ -220,7 +220,7 @@ function valueAt(words: string, place: Place): Known {
   }
   const isGo = /^\$?\./.test(words);
   const [head = "", ...rest] = words.replace(/^\$?\./, "").split(".");
-  const setting = site.find(words);
+  const setting = site.find(words) ?? site.find(words.replace(/^data\./, ""));
   if (setting !== undefined)
     // Hugo's own address ends with a slash, whatever is typed.
     return /baseurl$/i.test(words) && isGo && !setting.endsWith("/") ? undefined : { value: setting };
@@ -233,6 +233,8 @@ function valueAt(words: string, place: Place): Known {
     return address === undefined ? undefined : { value: address };
   }
   if (rest.length === 1 && /^id$/i.test(rest[0]!) && site.tool === "Jekyll") return jekyllId(page);
+  // https://www.11ty.dev/docs/data-eleventy-supplied/#fileslug: the name without a date, of an index that of its folder.
+  if (rest.at(-1) === "fileSlug" && site.tool === "Eleventy") return { value: page.name };
   return rest.length === 0 ? undefined : fieldText(rest, page, site);
 }
 

@@ -9,9 +9,10 @@ import { plainName, text } from "../schema/foreign-values.js";
 import { networks, readLink } from "../schema/networks.js";
 import { readData } from "./read-settings.js";
 
-const folders = /(?:^|\/)_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices)$/i;
+const folders =
+  /(?:^|\/)_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices|crew|cast|members|profiles)$/i;
 const dataFiles =
-  /(?:^|\/)_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices)\.(?:ya?ml|json|toml)$/i;
+  /(?:^|\/)_?(?:people|persons?|hosts?|guests?|contributors?|authors?|team|speakers|voices|crew|cast|members|profiles)\.(?:ya?ml|json|toml)$/i;
 
 /** Everybody that the folder knows, by every key that an episode may name them by, in lower case. */
 export type KnownPeople = ReadonlyMap<string, { id: string; fields: TypedFields }>;
@@ -25,7 +26,10 @@ export async function readForeignPeople(folder: Folder, paths: readonly string[]
     if (key === "" || Object.values(fields).every((one) => one === undefined)) return;
     const person = { id: slugify(key), fields };
     const keys = [key, text(data.username), text(data.slug), text(data.id), text(fields.name as YamlValue | undefined)];
-    for (const one of keys)
+    const handles = Object.entries(data).flatMap(([field, value]) =>
+      /(?:handle|nick|user|login|alias)/i.test(field) ? (text(value) ?? []) : [],
+    );
+    for (const one of [...keys, ...handles])
       if (one !== undefined && !known.has(one.toLowerCase())) known.set(one.toLowerCase(), person);
   };
   for (const path of paths) {
@@ -42,11 +46,15 @@ export async function readForeignPeople(folder: Folder, paths: readonly string[]
       }
     } else if (dataFiles.test(path)) {
       const data = (await readData(folder, path)) ?? null;
-      if (Array.isArray(data))
-        for (const one of data) if (isMap(one)) add(text(one.id) ?? text(one.slug) ?? text(one.name) ?? "", one);
+      const addAll = (list: readonly YamlValue[]): void => {
+        for (const one of list) if (isMap(one)) add(text(one.id) ?? text(one.slug) ?? text(one.name) ?? "", one);
+      };
+      if (Array.isArray(data)) addAll(data);
       if (isMap(data))
-        for (const [key, one] of Object.entries(data))
-          if (one !== null && !Array.isArray(one)) add(key, isMap(one) ? one : { name: one });
+        for (const [key, one] of Object.entries(data)) {
+          if (Array.isArray(one)) addAll(one);
+          else if (one !== null) add(key, isMap(one) ? one : { name: one });
+        }
     }
   }
   return known;
@@ -102,8 +110,7 @@ export function nameForeignPeople(
       .replace(/^@/, "")
       .trim();
     if (name === "") return [];
-    const isNamed = found ? found.fields.name !== undefined : known.size === 0;
-    if (!isNamed && map === undefined && /^[a-z\d_-]+$/.test(name)) unknown.add(name);
+    if (found?.fields.name === undefined && map === undefined && /^[a-z\d._-]+$/.test(name)) unknown.add(name);
     const id = found?.id ?? slugify(name);
     people[id] = { ...own, ...found?.fields, ...people[id], name };
     return [id];

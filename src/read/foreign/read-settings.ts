@@ -101,7 +101,10 @@ export function readSettings(files: readonly YamlValue[]): ReadSettings {
       language: language !== undefined && isLanguageCode(language) ? language : undefined,
       author: line(author),
       owner: email === undefined ? undefined : { name: ownerName, email },
-      copyright: line(pick("copyright")),
+      // The year of a build, which a template fills in, is none that stays.
+      copyright: line(pick("copyright"))
+        ?.replace(/\s?[-–—]?\s?\{+[^{}]*\}+/g, "")
+        .trim(),
       categories: categoriesOf(pick("categories")),
       explicit: /^(?:yes|true|explicit)$/i.test(line(pick("explicit")) ?? "") ? true : undefined,
       type: /^serial$/i.test(line(pick("type")) ?? "") ? "serial" : undefined,

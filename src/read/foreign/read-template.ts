@@ -47,6 +47,7 @@ export interface ItemTexts {
   /** The address of the recording, or its path from the site's root. */
   audio: PageText;
   length: PageText;
+  number: PageText;
 }
 
 /** A feed of drafts is another one, and one further up is the site's own. */
@@ -111,6 +112,7 @@ function readItem(path: string, template: string, given: Given, site: TemplateSi
     guid: read(guidIn(item)),
     audio: read(attribute("url")),
     length: read(attribute("length")),
+    number: read(/<itunes:episode>([\s\S]*?)<\/itunes:episode>/.exec(item)?.[1]),
   };
 }
 
@@ -220,6 +222,7 @@ export function takePublished(mapped: MappedFields, page: TemplatePage, item: It
   const url = isMeant ? made : undefined;
   const guid = item.guid(page);
   const length = Number(item.length(page) ?? Number.NaN);
+  const number = mapped.fields.episode === undefined ? item.number(page) : undefined;
   const fields: TypedFields = {
     ...mapped.fields,
     ...(url === undefined
@@ -232,6 +235,7 @@ export function takePublished(mapped: MappedFields, page: TemplatePage, item: It
           },
         }),
     ...(guid === undefined ? {} : { guid }),
+    ...(number !== undefined && /^[1-9]\d{0,5}$/.test(number) ? { episode: Number(number) } : {}),
   };
   const isSource = ({ theirs, ours }: Omit<MappedField, "count">): boolean => {
     const value = ours === "" ? text(fieldAt(page.fields, theirs.split("."))) : undefined;

@@ -105,6 +105,8 @@ const chapters = short(chaptersSection, (typed) => {
   if ("url" in map && names.every((name) => name === "url" || name === "type")) return { "·remote": map };
   if (names.length > 0 && names.every((name) => readTimedLine(name) !== undefined))
     return { "·given": names.map((name) => ({ [name]: map[name] })) };
+  if (names.length > 1 && !("start" in map) && names.every((name) => readTimedLine(`${map[name]} x`) !== undefined))
+    return { "·given": names.map((name) => ({ [`${map[name]}`]: name })) };
   return { "·given": [typed] };
 });
 

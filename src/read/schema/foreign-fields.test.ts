@@ -48,6 +48,12 @@ describe("fields of other generators", () => {
       "`guests`",
       'guests: [{ name: "Ida Berg", url: "https://ida.example" }]',
     ],
+    [
+      'timecodes: { "0:00": Hemp, "2:10": Flax }',
+      "`chapters`",
+      'chapters: [{ start: "0:00", title: "Hemp" }, { start: "2:10", title: "Flax" }]',
+    ],
+    ["timestamps: { Hemp: 0:00, Flax: 2:10 }", "`chapters`", 'chapters: [{ start: "0:00", title: "Hemp" }'],
     ["podcast_duration: 3723", "`duration`", 'duration: "1:02:03"'],
     ["episode_guid: abc-1", "`guid`", "guid: abc-1"],
     ["cover_image: hull.jpg", "`image`", "image: hull.jpg"],

@@ -164,7 +164,7 @@ const episodeFields = new Map<string, ForeignField>([
     takeTranscript,
   ),
   ...row(
-    "podcast_chapters chapters_file chapter_file chapters_url timestamps",
+    "podcast_chapters chapters_file chapter_file chapters_url timestamps timecodes time_codes chapter_marks chaptermarks",
     "other tools",
     "`chapters`: a file, or a list",
     takeChapters,

@@ -220,11 +220,13 @@ export const takeChapters: Take = (value) => {
     const named = text(value);
     return named === undefined ? undefined : { chapters: isAddress(named) ? { url: named } : named };
   }
-  const rows = typeof value === "string" ? value.trim().split("\n") : isMap(value) ? value.chapters : value;
+  const rows =
+    typeof value === "string" ? value.trim().split("\n") : isMap(value) ? (value.chapters ?? pairsOf(value)) : value;
   if (!Array.isArray(rows)) return undefined;
   const chapters = rows.flatMap((row): TypedValue[] => {
     if (typeof row === "string") return [row.trim().replace(/^[-*]\s*/, "")];
-    const { start, title, url, image } = renameChapterFields(row) ?? {};
+    const pairs = isMap(row) ? pairsOf(row) : undefined;
+    const { start, title, url, image } = renameChapterFields(pairs?.[0] ?? row) ?? {};
     const seconds = readSeconds(start);
     const named = text(title as YamlValue);
     if (seconds === undefined || named === undefined) return [];
@@ -239,6 +241,18 @@ export const takeChapters: Take = (value) => {
   });
   return chapters.length === 0 ? undefined : { chapters };
 };
+
+/** A map of times to titles, or of titles to times, as a list of chapters; undefined for other maps. */
+function pairsOf(map: Fields): { start: string; title: string }[] | undefined {
+  const pairs = Object.entries(map).map(([name, value]) => [name, text(value) ?? ""] as const);
+  const isTime = (typed: string): boolean => readSeconds(typed) !== undefined && /\d/.test(typed);
+  if (pairs.length === 0) return undefined;
+  if (pairs.every(([name, value]) => isTime(name) && value !== ""))
+    return pairs.map(([start, title]) => ({ start, title }));
+  return pairs.every(([name, value]) => isTime(value) && !/^(?:start|end|time|at|from|to)/i.test(name))
+    ? pairs.map(([title, start]) => ({ start, title }))
+    : undefined;
+}
 
 /** A file or an address; a list of addresses with their types, of which the feed names each. */
 export const takeTranscript: Take = (value, all, name) =>
