@@ -14,7 +14,7 @@ import { noRecording } from "../schema/media.js";
 import { findNamed, sitePath } from "./find-root.js";
 import { besideTranscript, mayBeTranscript } from "./find-transcripts.js";
 import { heldFolder } from "./folder-problems.js";
-import { fillLiquid, findRecording, moveNotes, slugMark, splitTranscript } from "./read-body.js";
+import { fillPlaceholders, findRecording, moveNotes, slugMark, splitTranscript } from "./read-body.js";
 import type { RawEpisode } from "./read-episode.js";
 
 export interface FinishSetting {
@@ -45,7 +45,7 @@ export async function finishEpisode(
   const inField = text(raw.fields.show_notes) ?? text(raw.fields.shownotes) ?? text(raw.fields.notes);
   const split = splitTranscript(raw.body, inField);
   const body = await moveNotes(
-    fillLiquid(split.notes, setting.link, raw.fields),
+    fillPlaceholders(split.notes, setting.link, raw.fields),
     { ...setting, from: raw.file, page },
     files,
   );

@@ -1,7 +1,7 @@
 // Links of a page's text lead where they led on the old site, whatever stands unseen beside their addresses.
 import { expect, it } from "vitest";
 import { overlayFolder } from "../overlay-folder.js";
-import { moveNotes } from "./read-body.js";
+import { fillPlaceholders, moveNotes } from "./read-body.js";
 
 it("takes an address with unseen characters as the whole one that it is", async () => {
   const body =
@@ -9,5 +9,12 @@ it("takes an address with unseen characters as the whole one that it is", async 
   const place = { folder: overlayFolder({}), paths: new Set<string>(), from: "a.md", page: "https://a.example/1/" };
   expect(await moveNotes(body, place, [])).toBe(
     '[Keel](https://keel.example/x) <a href="https://oar.example/">Oar</a> [Old](https://a.example/old) a\u200bb',
+  );
+});
+
+it("fills in what generators put in for fields of the page, and leaves what no field says", () => {
+  const body = `\${post.title} {{ page.title }} \${frontmatter.audioUrl} \${post.other} \${HOME} {{< param "title" >}}`;
+  expect(fillPlaceholders(body, "https://a.example", { title: "Keel", audio_url: "k.mp3", audiourl: "k.mp3" })).toBe(
+    `Keel Keel k.mp3 \${post.other} \${HOME} Keel`,
   );
 });

@@ -18,8 +18,8 @@ const bare = /https?:\/\/[^\s"'<>()]+\.(?:mp3|m4a|aac|ogg|opus)\b/i;
 export const findRecording = (body: string): string | undefined =>
   recording.exec(body)?.[1] ?? linked.exec(body)?.[1] ?? bare.exec(body)?.[0];
 
-/** Words of Liquid and of Hugo that stand for the site's address or for a field of the page, as what they stand for. */
-export const fillLiquid = (body: string, site: string | undefined, fields: Record<string, YamlValue>): string =>
+/** Words of Liquid, of Hugo and of scripts that stand for the site's address or for a field of the page, as what they stand for. */
+export const fillPlaceholders = (body: string, site: string | undefined, fields: Record<string, YamlValue>): string =>
   body
     .replace(/\]\(\s*["“](https?:\/\/[^\s)"”]+)["”]?\s*\)/g, "]($1)")
     .replace(/\{\{-?\s*site\.url\s*-?\}\}(?:\{\{-?\s*site\.baseurl\s*-?\}\})?/g, (whole) => site ?? whole)
@@ -33,7 +33,12 @@ export const fillLiquid = (body: string, site: string | undefined, fields: Recor
       /\{\{[<%]\s*param\s+["'`]?([\w.]+)["'`]?\s*[%>]\}\}/g,
       (whole, name: string) => text(fields[plainName(name.replace(/^.*\./, ""))]) ?? whole,
     )
-    .replace(/\{\{-?\s*page\.(\w+)\s*-?\}\}/g, (whole, name: string) => text(fields[name]) ?? whole);
+    .replace(/\{\{-?\s*page\.(\w+)\s*-?\}\}/g, (whole, name: string) => text(fields[name]) ?? whole)
+    // In the words of a script, as generators made at home have them.
+    .replace(
+      /\$\{\s*(?:post|page|episode|item|entry|frontmatter|data|meta)\??\.(?:data\.|frontmatter\.)?(\w+)\s*\}/g,
+      (whole, name: string) => text(fields[plainName(name)]) ?? whole,
+    );
 
 /** Notes and transcript apart; without `transcript` the text holds none. */
 export interface SplitText {

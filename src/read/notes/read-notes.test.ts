@@ -155,6 +155,10 @@ describe("links and pictures to files", () => {
 
   it.each([
     ["It is $E = mc^2$ at $5, and $$a_1$$.", "5 warn $E = mc^2$ is math of TeX, which apps show as it is typed"],
+    [
+      `Oak, \${post.title}, at $5 in \`\${HOME}\`.`,
+      `5 warn \${post.title} is a place that a script fills in, which apps show as it is typed`,
+    ],
     ["Oak.\n\nOak :tada: floats :boat:.", "7 warn :tada: is the name of an emoji, which apps show as it is typed"],
   ])("says once what is shown as it is typed: %s", async (typed, message) => {
     expect(await read(typed)).toMatchObject({ notes: typed, said: [message] });

@@ -113,6 +113,11 @@ const asTyped: readonly { what: string; hint: string; pattern: RegExp }[] = [
     pattern: /\$\$[^$]+\$\$|(?<![\w$\\])\$(?=[^\s$])[^$\n]{0,200}[\\^_{][^$\n]{0,200}(?<=\S)\$(?![\w$])/g,
   },
   {
+    what: "a place that a script fills in",
+    hint: "Write what it stands for; to show it as it is, put it between backticks.",
+    pattern: /(?<![\w\\])\$\{\s*[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\s*\}/g,
+  },
+  {
     what: "the name of an emoji",
     hint: "Write the emoji itself.",
     pattern: /(?<![\w:/]):(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|\+1|-1):(?![\w:/])/g,
