@@ -35,9 +35,14 @@ export function foldAlike(problems: readonly Problem[]): Folded {
   return { problems: kept, lines: [...others.values()].map(sayOthers) };
 }
 
-/** Names what is said alike; undefined for an error. What directories refuse a feed for is alike only in the same words: each other word may be another fault. */
+/**
+ * Names what is said alike; undefined for an error. What directories refuse a feed for is alike only in the same words, whatever their
+ * numbers: each other word may be another fault, and covers that are too small have a size each.
+ */
 const keyOf = ({ rule, severity, refused, message }: Problem): string | undefined =>
-  severity === "error" ? undefined : `${severity} ${rule} ${refused === true ? message : fieldOf(message)}`;
+  severity === "error"
+    ? undefined
+    : `${severity} ${rule} ${refused === true ? message.replace(/\d[\d,.]*/g, "0") : fieldOf(message)}`;
 
 /** The field that is spoken of, "`duration`": of each another thing is to be done. */
 const fieldOf = (message: string): string => (message.includes("`") ? (/`[^`\s]+`/.exec(message)?.[0] ?? "") : "");

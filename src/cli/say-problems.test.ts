@@ -29,14 +29,14 @@ describe("sayProblems", () => {
     expect(say([...many(2, "warn", "y", "a"), ...refused.slice(0, 1)], 100)[0]).toContain("(no-cover)");
   });
 
-  it("folds what is refused for only in the same words, and advice on fields for each field", () => {
+  it("folds what is refused for only in the same words, whatever the numbers, and advice on fields for each field", () => {
     const all = many(12, "warn", "no-cover", "z").map((one, at) => ({
       ...one,
-      message: `Cover ${at}`,
+      message: `Cover ${"abcdefghijkl"[at]}`,
       refused: true as const,
     }));
     expect(say(all, 30)).toHaveLength(13);
-    const alike = all.map((one) => ({ ...one, message: "Cover" }));
+    const alike = all.map((one, at) => ({ ...one, message: `Cover of ${at * 99} x 1,400` }));
     expect(say(alike, 30)[5]).toBe(
       "7 more of no-cover: z:6, z:7, z:8, z:9, z:10, ... (airdate check --json lists each)",
     );
