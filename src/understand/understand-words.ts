@@ -16,6 +16,7 @@ import { findUnmatched } from "./find-unmatched.js";
 import { type Knowledge, wordsToRead } from "./knowledge.js";
 import { findCorrections, type NameCorrection } from "./names/find-corrections.js";
 import { collectKnownNames } from "./names/known-names.js";
+import { collectSpellings } from "./names/other-case.js";
 import { type NameOfMarks, namesOfMarks, settleMarks } from "./names/settle-marks.js";
 import { collectPairs, collectTerms, namesOf, type Term } from "./names/terms.js";
 import { applyOperations } from "./readable/apply-operations.js";
@@ -84,6 +85,8 @@ export function understandWords(input: WordsInput): UnderstoodWords {
         language,
         pairs: collectPairs(show, episode),
         known: collectKnownNames(show, episode),
+        // What a person has read stays as they write it.
+        spellings: transcript.labelled || transcript.edited ? [] : collectSpellings(show, episode),
       })
     : { applied: [], suggested: [], remarks: [] };
   const corrections = names.applied.map(({ operation }) => operation);

@@ -9,22 +9,15 @@ import { findInContext } from "./in-context.js";
 import type { KnownName } from "./known-names.js";
 import type { Lexicon } from "./lexicon.js";
 import { narrowPairs } from "./narrow-pairs.js";
+import { findOtherCase, findOwnSpellings, type OwnSpelling, type SpellingHit } from "./other-case.js";
 import { type PreparedTerm, prepareTerms } from "./prepared-term.js";
 import { chooseCandidates, scoreCandidates } from "./score.js";
 import { findSpelledWords } from "./spelled-words.js";
 import { findSplitNames } from "./split-names.js";
 import { noPairs, type Pairs, type Term } from "./terms.js";
 import { makeVetoRules, type VetoRules } from "./vetoes.js";
-import { fold, type WordForm } from "./word-form.js";
-import {
-  formAt,
-  isSentenceStart,
-  markWords,
-  readRun,
-  type TermPlace,
-  takeRightForms,
-  type WordRun,
-} from "./word-run.js";
+import type { WordForm } from "./word-form.js";
+import { formAt, isSentenceStart, readRun, type TermPlace, takeRightForms, type WordRun } from "./word-run.js";
 
 /** A correction with the operation that makes it. */
 export interface NameCorrection extends Correction {
@@ -47,6 +40,8 @@ export interface CorrectionOptions {
   pairs?: Pairs;
   /** Of the front-matter: they are what stands where such a name is said ("welcome to …"). */
   known?: readonly KnownName[];
+  /** How the show's own fields write words. */
+  spellings?: readonly OwnSpelling[];
 }
 
 /**
@@ -63,7 +58,7 @@ export function findCorrections(
   const none: NameCorrections = { applied: [], suggested: [], remarks: [] };
   const known = options.known ?? [];
   const given = pairs.replace.length + (pairs.learned?.length ?? 0);
-  if (terms.length === 0 && given === 0 && known.length === 0) return none;
+  if (terms.length + given + known.length + (options.spellings?.length ?? 0) === 0) return none;
   const run = readRun(transcript, lexicon);
   const explicit = findPairs(run, pairs.replace).map(({ first, end, from, to }) =>
     correct(transcript, run, first, end, to, {
@@ -107,20 +102,22 @@ export function findCorrections(
       sure ? { level: "automatic", score: 3, why } : { level: "suggested", score: 0.6, why },
     ),
   );
+  const otherCase = ({ first, end, form, field }: SpellingHit): NameCorrection =>
+    correct(transcript, run, first, end, form, { level: "automatic", score: 2, why: `written ${form} in ${field}` });
   const heard = isEnglish
     ? findMishearings(transcript, run, prepared, rules, right)
-    : findOtherCase(run, terms).map(({ first, end, term }) =>
-        correct(transcript, run, first, end, term, {
-          level: "automatic",
-          score: 2,
-          why: `written ${term} in the glossary`,
-        }),
-      );
+    : findOtherCase(run, terms).map(otherCase);
+  const made = [...placed, ...heard].filter(({ level }) => level !== "suggested");
+  const spelled = findOwnSpellings(run, options.spellings ?? [], lexicon, rules)
+    .map(otherCase)
+    .filter((one) => !made.some((other) => overlaps(one, other)));
+  const sure = [...made, ...spelled];
+  const isOpen = (one: NameCorrection, others: readonly NameCorrection[]): boolean =>
+    one.level === "suggested" && !others.some((other) => overlaps(one, other));
   const found = [
-    ...placed.filter(
-      (one) => one.level !== "suggested" || !heard.some((other) => other.level !== "suggested" && overlaps(one, other)),
-    ),
-    ...heard.filter((one) => one.level !== "suggested" || !placed.some((other) => overlaps(one, other))),
+    ...sure,
+    ...placed.filter((one) => isOpen(one, sure)),
+    ...heard.filter((one) => isOpen(one, sure) && isOpen(one, placed)),
   ];
   const all = limitPairs(run, [...explicit, ...learned, ...plurals, ...found]).sort(
     (a, b) => a.words.first - b.words.first,
@@ -252,48 +249,3 @@ function rewriteWindow(
   words[words.length - 1] += (isPlural ? "" : last.possessive) + last.tail;
   return words;
 }
-
-// Finds terms that differ from the text in case alone: what can be done for names in any language.
-interface CaseHit {
-  first: number;
-  end: number;
-  term: string;
-}
-
-/** Only terms that cannot be ordinary words are looked for: of several words, or with capitals or digits inside. */
-function findOtherCase(run: WordRun, terms: readonly Term[]): CaseHit[] {
-  const byFirst = new Map<string, { term: string; words: string[] }[]>();
-  for (const { term, kind, origin } of terms) {
-    const words = term.split(" ");
-    const isOdd = words.length > 1 || /\S[\p{Lu}\d]/u.test(term);
-    if (!isOdd || kind === "phrase" || origin === "title" || origin === "text") continue;
-    const list = byFirst.get(fold(words[0]!)) ?? [];
-    byFirst.set(fold(words[0]!), list);
-    list.push({ term, words });
-  }
-  const hits: CaseHit[] = [];
-  if (byFirst.size === 0) return hits;
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const begins = markWords(run, byFirst.keys());
-  const { lowers } = run.table;
-  for (let first = 0; first < run.ids.length; first++) {
-    if (run.taken[first] !== 0 || begins[lowers[run.ids[first]!]!] === 0) continue;
-    const list = byFirst.get(fold(formAt(run, first).core));
-    const entry = list?.find(({ words }) => isAt(run, first, words));
-    if (!entry) continue;
-    const end = first + entry.words.length;
-    run.taken.fill(2, first, end);
-    const isRight = entry.words.every((word, k) => formAt(run, first + k).core === word);
-    if (!isRight) hits.push({ first, end, term: entry.term });
-  }
-  return hits;
-}
-
-const isAt = (run: WordRun, first: number, words: string[]): boolean =>
-  first + words.length <= run.ids.length &&
-  words.every((word, k) => {
-    const form = formAt(run, first + k);
-    return (
-      fold(form.core) === fold(word) && (k === 0 || (run.turnStarts[first + k] === 0 && run.taken[first + k] === 0))
-    );
-  });

@@ -145,7 +145,7 @@ function namesInTexts({ description = "", notes, chapters, links }: Episode): st
 }
 
 /** Without code, addresses, tags of HTML and of templates; nothing in it looks further than it has to, however long a word is. */
-const takeMarksOff = (text: string): string =>
+export const takeMarksOff = (text: string): string =>
   text.replace(
     /```[\s\S]*?```|`[^`\n]*`|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<[^<>\n]{0,500}>|(?<=\])\([^()\n]*\)|\b(?:https?:|www\.)\S+|[^\s@]{1,64}@\S+/g,
     "\n",
