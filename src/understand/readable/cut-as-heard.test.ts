@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hearNothing } from "../reader/read-words.js";
 import { applyOperations } from "./apply-operations.js";
-import { hearCommas } from "./cut-as-heard.js";
+import { cutAsHeard, hearCommas } from "./cut-as-heard.js";
 import { factsOf } from "./word-facts.js";
 
 /** The text with the commas that stand where one is heard with this probability between any two words. */
@@ -24,4 +24,15 @@ describe("hearCommas", () => {
     [0.5, "tarred where, it, leaked because, salt"],
     [0.65, "tarred, where, it, leaked, because, salt"],
   ])("at %d: %s", (probability, text) => expect(withCommas(text.replaceAll(",", ""), probability)).toBe(text));
+});
+
+it("ends no sentence behind a title, whose abbreviation the reader knows with a full stop", () => {
+  const words = "we met dr marlow there mr quill sails".split(" ");
+  const facts = factsOf(words, "en");
+  const heard = {
+    ...hearNothing(words.length),
+    stop: Float32Array.from(words, (word) => (/dr|mr|there/.test(word) ? 0.8 : 0)),
+  };
+  const reading = applyOperations({ words, segments: [] }, [], facts);
+  expect(cutAsHeard(heard, reading, facts, 0, words.length, 50)).toEqual([5]);
 });

@@ -99,8 +99,12 @@ function commaBefore(facts: WordFacts, at: number, end: number): number {
   return opens ? commaFrom : joiningFrom;
 }
 
-/** No mark stands after the word, and it is not said twice ("etc etc", "very very"), unless it is a name. */
+/** A name follows them, whose abbreviation the reader has learnt with a full stop. */
+const titles = wordSet("dr mr mrs ms prof");
+
+/** No mark stands after the word, it is no title, and it is not said twice ("etc etc", "very very"), unless it is a name. */
 const mayEnd = (facts: WordFacts, at: number): boolean =>
+  !titles.has(coreAt(facts, at)) &&
   !(flagsAt(facts, at) & (is.comma | is.end | is.mark)) &&
   Boolean(flagsAt(facts, at) & is.text) &&
   (keyAt(facts, at) !== keyAt(facts, at + 1) || Boolean(flagsAt(facts, at) & flagsAt(facts, at + 1) & is.capital));

@@ -104,9 +104,28 @@ describe("capitals of captions in small letters", () => {
     );
   });
 
+  it("writes a short name of a person with one capital", () => {
+    expect(read("we asked maya about nato", { maya: { several: 0.6 }, nato: { several: 0.6 } })).toBe(
+      "we asked Maya about NATO",
+    );
+  });
+
   it("writes a person's name as one though a program is called by its letters", () => {
     const heard = { ida: 0.8, ava: 0.3, nato: 0.8 };
     expect(read("so ida and ava sailed for nato", heard)).toBe("so Ida and Ava sailed for NATO");
+  });
+
+  it("writes places and things of ordinary words large where they are said whole, and titles before names", () => {
+    const heard = { york: 0.9, house: 0.4, dr: 0.8, marlow: 0.9, new: 0.3 };
+    expect(read("from new york to the white house with dr marlow", heard)).toBe(
+      "from New York to the White House with Dr Marlow",
+    );
+    expect(read("a new house and a white boat", { house: 0.1 })).toBe("a new house and a white boat");
+  });
+
+  it("takes several people of a country for a name too", () => {
+    const heard = { american: 0.99, americans: 0.99 };
+    expect(read("an american boat and two americans more", heard)).toBe("an American boat and two Americans more");
   });
 
   it("leaves numbers and seasons small that are no part of a name", () => {

@@ -34,8 +34,23 @@ const saidAlways = -3.6;
 const wholeFrom = 0.3;
 /** Log10 of the share in speech of "notebook", "ginger". */
 const saidSeldom = -5;
-/** English writes them small; the reader learnt from where one of them is a first name only. */
-const seasons = wordSet("spring summer autumn winter");
+/** English writes them small: numbers, and seasons, of which one is a first name too. */
+const neverNames = wordSet(
+  "spring summer autumn winter two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion",
+);
+/** Said all the time, and a name where it is heard as one. */
+const namesSaidAlways = wordSet("god dr mr mrs ms");
+/** Names of ordinary words that talk of any subject has; they are written so where they are said whole and one word is heard as a name. */
+const compounds = (
+  "New York,New Yorker,New Yorkers,New England,New Zealand,New Jersey,New Mexico,New Orleans,New Delhi,New Hampshire,New Testament," +
+  "Old Testament,White House,Supreme Court,World War,World Cup,World Bank,Middle East,Middle Ages,Cold War,Civil War,Wall Street," +
+  "Silicon Valley,Super Bowl,United Nations,United Kingdom,Soviet Union,European Union,Red Cross,Ivy League,Premier League," +
+  "Great Britain,Great Depression,Nobel Prize,House of Commons,House of Lords,West Coast,East Coast,West Virginia,Holy Spirit,New York Times,Wall Street Journal,New York City," +
+  "American Revolution,French Revolution,Industrial Revolution,Revolutionary War,Native American,Native Americans"
+)
+  .split(",")
+  .map((term): Term => ({ term, kind: "phrase", origin: "title" }));
 /** A longer word of several capitals is a brand with a spelling of its own, of which only the first letter is certain. */
 const longestAcronym = 4;
 /** A source that has capitals at more of its words than this writes them where they belong. */
@@ -57,7 +72,7 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
   const operations: Operation[] = [];
   const from = hasCapitals(words, facts) ? withCapitals : capitalFrom;
   const caseOf = openCases(facts, lexicon);
-  const own = openOwnForms(terms, facts, lexicon);
+  const own = openOwnForms([...terms, ...compounds], facts, lexicon);
   const taken = new Set<number>();
   for (const one of others) {
     if (one.kind === "drop") taken.add(one.at);
@@ -90,10 +105,11 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     const share = one + several;
     if (share < from.name) continue;
     // What is said all the time begins a sentence here, or a quotation; "x-ray" is written so.
-    if ((lexicon?.frequency(bare) ?? -9) > saidAlways || lexicon?.isFunction(bare) || /^\p{L}-/u.test(core)) continue;
+    const isAlwaysSaid = (lexicon?.frequency(bare) ?? -9) > saidAlways || lexicon?.isFunction(bare);
+    if ((isAlwaysSaid && !namesSaidAlways.has(bare)) || /^\p{L}-/u.test(core)) continue;
     const known = caseOf(bare);
     const mine = own.at(at, bare);
-    if (mine === undefined && at !== named + 1 && (flagsAt(facts, at) & is.number || seasons.has(bare))) continue;
+    if (mine === undefined && at !== named + 1 && neverNames.has(bare)) continue;
     const form = mine?.form ?? known.form;
     if (known.isThing && form === undefined && at !== named + 1) continue;
     // "Acme tools": what a name goes on with is likelier a part of it.
@@ -103,7 +119,7 @@ export function findCapitals({ words, facts, heard, others, lexicon, terms }: Ca
     const word =
       form !== undefined
         ? words[at]!.replace(bare, form)
-        : several <= one || core.length > longestAcronym
+        : several <= one || core.length > longestAcronym || lexicon?.isGivenName(bare)
           ? capitalise(words[at]!)
           : acronym(words[at]!);
     if (word !== words[at] && mine?.beside !== undefined) bound.push(at);
@@ -169,7 +185,8 @@ function openCases(
     const { counts, isTechnical } = talk();
     const isThing =
       (!isTechnical && lexicon.isOrdinaryBesides(word)) ||
-      (counts.get(`${word}s`) ?? 0) > (counts.get(word) ?? 0) * ofSeveral;
+      // "Americans" are no things.
+      (lexicon.caseOf(`${word}s`) === undefined && (counts.get(`${word}s`) ?? 0) > (counts.get(word) ?? 0) * ofSeveral);
     return isThing ? { isThing } : { form };
   };
 }

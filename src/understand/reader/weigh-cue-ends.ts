@@ -13,6 +13,11 @@ const nearly = 0.001;
 const mostRounds = 30;
 /** No place inside of a cue has its odds divided by more: a recogniser goes on over some ends. */
 const leastOdds = 1 / 20;
+/**
+ * How far the odds of the ends of cues are believed: cues that are cut at clauses too look as if more of them ended a sentence. Of
+ * 32 transcripts the stops put in are right for .84 with 1, for .865 with this, and of those missing .94 and .93 are found.
+ */
+const trust = 0.7;
 /** Where an end was hardly heard, so much of what is asked there is taken from the whole talk: what kind it is was heard no better. */
 const askedAsElsewhere = 0.1;
 /** Seconds without speech after which a sentence is likelier to have ended. */
@@ -34,9 +39,10 @@ export function weighCueEnds(heard: HeardWords, cues: CueTimes): HeardWords {
   const ends = heard.stop.map((stop, at) => stop + heard.question[at]!);
   const shares = learnShares(ends, kinds);
   if (!shares) return heard;
-  const odds = shares.shares.map((share, which) =>
-    Math.max(which === kind.inside ? leastOdds : 0, oddsOf(share) / oddsOf(shares.base)),
-  );
+  const odds = shares.shares.map((share, which) => {
+    const times = oddsOf(share) / oddsOf(shares.base);
+    return which === kind.inside ? Math.max(leastOdds, times) : times ** trust;
+  });
   const { comma, stop, question, change } = heard;
   const weighed = {
     ...heard,
