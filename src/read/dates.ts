@@ -94,7 +94,7 @@ function dateHint(typed: string): string | undefined {
     if (Number(second) > 12 || first === second) return `Write ${day(first!, second!)}.`;
     return `Write ${day(second!, first!)} or ${day(first!, second!)}, whichever is meant.`;
   }
-  const meant = meantDate(text);
+  const meant = meantDate(text) ?? respelled(text);
   if (meant) return `Write ${meant.date}${meant.weekday === undefined ? "" : `, which is a ${meant.weekday}`}.`;
   return slipOf(text) ?? (/[ap]m$/i.test(text) ? "Write the hour from 0 to 23." : undefined);
 }
@@ -114,6 +114,12 @@ function meantDate(text: string): Meant | undefined {
   }
   const slip = slipDate(text);
   return wordyDate(text) ?? (slip === undefined ? undefined : { date: slip });
+}
+
+/** A date whose dashes or digits are those of an editor or of another script. */
+function respelled(text: string): Meant | undefined {
+  const plain = text.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-");
+  return plain !== text && readDate(plain, "UTC").ok ? { date: plain } : undefined;
 }
 
 /** What is meant by a date that is nearly one. */
@@ -141,6 +147,8 @@ function slipDate(text: string): string | undefined {
   if (word) return `${iso(at)} ${word[1] ? "12:00" : "00:00"}`;
   const time = /^(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(?:([+-])(\d{1,2})(?::?(\d\d))?)?$/.exec(rest);
   if (!time || Number(time[1]) > 23 || Number(time[2]) > 59) return undefined;
+  // No clock on earth is further from UTC.
+  if (Number(time[4] ?? 0) > 14) return undefined;
   const offset = time[3] ? `${time[3]}${time[4]!.padStart(2, "0")}:${time[5] ?? "00"}` : "";
   return `${iso(at)} ${time[1]!.padStart(2, "0")}:${time[2]}${offset}`;
 }

@@ -62,6 +62,10 @@ it.each([
   ["timezone: UTC", "date: 0026-01-05 09:00", "Write the year with its four digits."],
   ["timezone: UTC", "date: 20226-01-05 09:00", "Write the year with its four digits."],
   ["timezone: UTC", "date: January 2026", "Write the day too, such as 2026-03-08."],
+  ["timezone: UTC", "date: 2026–01–05 06:00", "Write 2026-01-05 06:00."],
+  ["timezone: UTC", "date: ２０２６-01-05", "Write 2026-01-05."],
+  ["timezone: UTC", "duration: 1h30m", 'Write duration: "1:30:00".'],
+  ["timezone: UTC", "audio: { url: a.mp3, duration: PT2M5S }", 'Write duration: "2:05".'],
   ["timezone: UTC", "explicit: clean", "Write explicit: no."],
   ["timezone: UTC", "explicit: explicit", "Write explicit: yes."],
   ["timezone: UTC", "episode: T3", 'Write 3, or { number: 3, display: "T3" }; a trailer needs none.'],
@@ -173,4 +177,16 @@ it("says of names under speakers that these are labels, with the line to write, 
     `\`speakers\` is "Ada Marlow", but should be labels of the transcript, each with who it means | ${line} { Speaker 1: Ada Marlow }. ${rest}`,
     `\`speakers\` is a list, but should be labels of the transcript, each with who it means | ${line} { Speaker 1: Ada Marlow, Speaker 2: Ida Berg }. ${rest}`,
   ]);
+});
+
+it("says which item of a list of texts is none", async () => {
+  const said = await saidOf("timezone: UTC", "keywords: [oars, [ropes], masts]");
+  expect(said).toContain("episodes/varnish.md:3:18 error `keywords.1` is a list, but should be a text (schema)");
+  expect(await saidOf("timezone: UTC", "keywords:\n  - oars\n  -\n")).toContain(
+    "`keywords.1` is nothing, but should be a text",
+  );
+});
+
+it("means no offset that no clock has", async () => {
+  expect(await saidOf("timezone: UTC", "date: 2026-01-05 06:00 +25:00")).not.toContain("Write 2026");
 });

@@ -21,6 +21,7 @@ it.each([
   ["Ida Berg, Per Lie", ["Ida Berg", "Per Lie"]],
   ["Ida Berg; Jean-Luc van der Poel, Jo O'Neil and Bob", ["Ida Berg", "Jean-Luc van der Poel", "Jo O'Neil", "Bob"]],
   ["ann and Bob", ["Ann Holt", "Bob"]],
+  ["|\n  Ida Berg\n  Per Lie", ["Ida Berg", "Per Lie"]],
   ['["Ida Berg, PhD"]', ["Ida Berg, PhD"]],
   ['[{ name: "Berg and Lie" }]', ["Berg and Lie"]],
   ['["[Ida Berg](https://berg.example)", "[[Per Lie]]", "[[people/jo|Jo Bay]]"]', ["Ida Berg", "Per Lie", "Jo Bay"]],
@@ -34,6 +35,7 @@ it.each([
   ["Ida and Per Lie", "If they are 2, write guests: [Ida, Per Lie]"],
   ["Kahn (Acme)", "If it is no part of the name, write Kahn;"],
   ['"Berg, Ida"', "If they are 2, write guests: [Berg, Ida]"],
+  ['"@idaberg@boats.example"', "If it is an account, write { name: ..., mastodon: ... }"],
   ['"@idaberg"', "If it is an account, write { name: ..., mastodon: ... }"],
 ])("keeps %s whole and says how to part it", async (typed, hint) => {
   const { names, said } = await peopleOf(typed);
@@ -46,6 +48,7 @@ it.each([
   ["Ida Berg / Per Lie", ["Ida Berg", "Per Lie"], 'If it is one, write { name: "Ida Berg / Per Lie" }.'],
   ["ann & Ida Berg", ["Ann Holt", "Ida Berg"], "is taken for 2 people"],
   ["Ida Berg (Acme)", ["Ida Berg"], "What stands in brackets in"],
+  ["Ida Berg (@ida@boats.example)", ["Ida Berg"], "What stands in brackets in"],
   ["Ida Berg - CEO of Acme", ["Ida Berg"], "is left out: the name is Ida Berg"],
   ["Ida Berg | Acme", ["Ida Berg"], 'If it is part of the name, write { name: "Ida Berg | Acme" }.'],
 ])("takes the names out of %s, and says so", async (typed, expected, message) => {

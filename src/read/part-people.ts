@@ -32,7 +32,7 @@ export function partPeople(
   if (one === undefined) return [];
   const text = one.id;
   if (text === undefined || one.name !== undefined || isKnown(text)) return [{ one, at }];
-  const parts = text.split(/\s*[,;]\s*/).filter((part) => part !== "");
+  const parts = text.split(/\s*[,;\n]\s*/).filter((part) => part !== "");
   const all = parts.flatMap((part) => part.split(joins)).map((part) => part.trim());
   if (parts.length > 1 && all.every((part) => isId(part) || isKnown(part) || isFullName(part)))
     return parts.flatMap((part) => part.split(joins)).map((id) => ({ one: { ...one, id: id.trim() }, at }));
@@ -51,7 +51,7 @@ export function partPeople(
     return [{ one: { ...one, id: name }, at }];
   }
   if (name !== undefined) doubtRest(reading, at, text, { name, where });
-  if (/^@[\w.]+$/.test(text)) doubtHandle(reading, at, text);
+  if (/^@[\w.-]+(?:@[\w.-]+)?$/.test(text)) doubtHandle(reading, at, text);
   return [{ one, at }];
 }
 
@@ -92,7 +92,8 @@ function withoutAddress(reading: FileReading, typed: TypedPerson, at: string): T
     });
     return undefined;
   }
-  const found = text === undefined ? null : /<?\b(?:mailto:)?([^\s<>()@]+@[^\s<>()@]+\.[\p{L}\d-]+)>?/u.exec(text);
+  const found =
+    text === undefined ? null : /<?(?<!@)\b(?:mailto:)?([^\s<>()@]+@[^\s<>()@]+\.[\p{L}\d-]+)>?/u.exec(text);
   if (!found) return typed;
   const name = text!
     .replace(found[0], " ")

@@ -1,5 +1,6 @@
 // Reads typed fields by a schema, and turns everything it did not take into problems with places and hints.
 import type * as z from "zod/mini";
+import { formatClock, parseSpan } from "../../base/clock-text.js";
 import { quoteShort } from "../../base/cut-text.js";
 import { isMap } from "../../base/is-map.js";
 import { suggestLanguage } from "../../base/language-code.js";
@@ -100,8 +101,7 @@ function typedPath(path: readonly PropertyKey[], typed: unknown): { path: string
 }
 
 function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
-  const { path, found } = typedPath(issue.path, typed);
-  const expected = expectedOf(issue);
+  const { path, found, expected } = worstOf({ ...typedPath(issue.path, typed), expected: expectedOf(issue) });
   const absent = found === undefined;
   const name = path.slice(path.lastIndexOf(".") + 1);
   const shown = absent ? absentField(name) : asTyped(describe(found));
@@ -115,6 +115,13 @@ function explainIssue(issue: Issue, typed: unknown, source: Source): Problem {
     ...(absent ? { found: "nothing" } : {}),
     ...(hint ? { hint } : {}),
   };
+}
+
+/** Of a list of texts the first thing that is none: "is a list, but should be a list" says nothing. */
+function worstOf(one: { path: string; found: unknown; expected: string }): typeof one {
+  if (!one.expected.startsWith("a list of texts") || !Array.isArray(one.found)) return one;
+  const at = one.found.findIndex((item) => typeof item !== "string");
+  return { path: `${one.path}.${at}`, found: one.found[at] ?? null, expected: "a text" };
 }
 
 const expectedTypes: Readonly<Record<string, string>> = {
@@ -135,6 +142,10 @@ function hintFor(found: unknown, expected: string, name: string): string | undef
     const meant = expected.startsWith("a language code") ? suggestLanguage(found) : undefined;
     if (meant) return `Did you mean ${meant}?`;
     if (expected === "yes or no") return hintForYesNo(found, name);
+    const span = expected.startsWith("a time")
+      ? parseSpan(found.trim().replace(/^PT/i, "").replace(",", "."))
+      : undefined;
+    if (span !== undefined) return `Write ${name.slice(name.lastIndexOf(".") + 1)}: "${formatClock(span)}".`;
     if (expected.startsWith("an address") && /^(?:file|s3|gs|smb|ftp):/i.test(found.trim()))
       return `A feed leads to https addresses alone: put the file beside the episode and write ${found.trim().split("/").at(-1)}, or give its address on the web.`;
     const both = /^s(?:eason|taffel)?\s*(\d+)\W*(?:e|ep|episode|folge)\s*(\d+)$/i.exec(found.trim());

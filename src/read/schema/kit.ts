@@ -112,10 +112,10 @@ export const list = <T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T[]> =>
     z.array(schema),
   ) as unknown as z.ZodMiniType<T[]>;
 
-/** A list of short texts; commas in a text part it. */
+/** A list of short texts; commas and line ends in a text part it. */
 export const words: z.ZodMiniType<string[]> = leaf("a list of texts, or texts with commas between", (typed) => {
   if (typed === undefined) return [];
-  const parts = typeof typed === "string" ? typed.split(",") : Array.isArray(typed) ? typed : undefined;
+  const parts = typeof typed === "string" ? typed.split(/[,\n]/) : Array.isArray(typed) ? typed : undefined;
   if (!parts?.every((part) => typeof part === "string")) return undefined;
   return parts.map((part: string) => part.trim()).filter((part) => part !== "");
 });

@@ -116,3 +116,22 @@ it("says which hour a bare day means while the episode is not out", () => {
     "The date names no hour: midnight in UTC is taken (2026-02-02T00:00:00Z)",
   ]);
 });
+
+it.each([
+  ["5 January 2026", "2026-01-05", true],
+  ["January 5th, 2026", "2026-01-05", true],
+  ["2026/01/05", "2026-01-05", true],
+  ["2026.01.05", "2026-01-05", true],
+  ["20260105", "2026-01-05", true],
+  ["2026-01-05 0:00", "2026-01-05", false],
+  ["2026-01-05T00:00:00Z", "2026-01-05", false],
+  ["2026-01-05 12am", "2026-01-05", false],
+  ["2026-01-05 midnight", "2026-01-05", false],
+  ["Mon, 05 Jan 2026 00:00:00 +0000", "2026-01-05", false],
+  ["1767571200", "2026-01-05", false],
+])("knows whether %s names an hour", (typed, day, bare) => {
+  const date = { utc: Date.parse(day), typed, zone: "UTC" };
+  const episode = makeEpisode({ slug: "day", queued: false, date });
+  const { problems } = planSchedule(show, [episode], undefined, Date.parse("2026-02-01T00:00:00Z"));
+  expect(problems.map(({ hint }) => hint)).toEqual(bare ? [`Write date: ${day} 06:00 for another hour.`] : []);
+});

@@ -6,7 +6,7 @@ import { type Rhythm, readRhythm } from "../../base/rhythm.js";
 import { doing, type Found, sayFound } from "../../base/say-found.js";
 import { fromWall, inZone, toWall } from "../../base/zone.js";
 import type { PublishedLock } from "../../model/lock.js";
-import type { Due, Entry, Episode, Problem, Read, Show } from "../../model/model.js";
+import type { Due, Entry, Episode, Problem, Read, Show, WallTime } from "../../model/model.js";
 
 /** What planning needs of an episode; a whole one or what was kept of it. */
 export type Outline = Pick<Episode, "slug" | "title" | "date" | "queued" | "draft" | "teaser" | "season" | "number"> & {
@@ -71,7 +71,7 @@ function waitsForDate({ slug, source }: Outline): Problem {
 /** Which hour a bare day means, for an episode that is not out yet. */
 function sayMidnight({ episode, state }: Planned<Outline>): Problem[] {
   const { date, slug, source } = episode;
-  if (state !== "scheduled" || !date || !isBareDay(date.typed)) return [];
+  if (state !== "scheduled" || !isBareDay(date)) return [];
   return [
     {
       rule: "date-midnight",
@@ -81,7 +81,7 @@ function sayMidnight({ episode, state }: Planned<Outline>): Problem[] {
       field: "date",
       found: date.typed,
       expected: "a day and an hour",
-      hint: `Write date: ${date.typed.trim()} 06:00 for another hour.`,
+      hint: anotherHour(date),
       episode: slug,
     },
   ];
@@ -91,7 +91,7 @@ function sayMidnight({ episode, state }: Planned<Outline>): Problem[] {
 function sayOutAtMidnight(planned: readonly Planned<Outline>[], lock: PublishedLock | undefined): Problem[] {
   const bare = planned.filter(
     ({ episode, state }) =>
-      state === "published" && lock?.episodes[episode.slug] === undefined && isBareDay(episode.date?.typed),
+      state === "published" && lock?.episodes[episode.slug] === undefined && isBareDay(episode.date),
   );
   const episode = bare.sort((a, b) => newestFirst(a.episode, b.episode))[0]?.episode;
   if (!episode?.date) return [];
@@ -106,13 +106,21 @@ function sayOutAtMidnight(planned: readonly Planned<Outline>[], lock: PublishedL
       field: "date",
       found: typed,
       expected: "a day and an hour",
-      hint: `Write date: ${typed.trim()} 06:00 for another hour.`,
+      hint: anotherHour(episode.date),
       episode: episode.slug,
     },
   ];
 }
 
-const isBareDay = (typed: string | undefined): boolean => /^\d{4}-\d\d-\d\d$/.test(typed?.trim() ?? "");
+/** It comes out at midnight, and nobody typed that: not with a clock, with a word, nor as a count of seconds. */
+const isBareDay = (date: WallTime | undefined): date is WallTime =>
+  date !== undefined &&
+  formatWall(date.utc, date.zone).endsWith(" 00:00") &&
+  !/(?:^|[T\s,])\d{1,2}[:.h]\d\d(?!\d)|\d\s*[ap]\.?m\b|midnight|^\d{10,}$/i.test(date.typed.trim());
+
+/** What to write for another hour. */
+const anotherHour = ({ utc, zone }: WallTime): string =>
+  `Write date: ${formatWall(utc, zone).slice(0, 10)} 06:00 for another hour.`;
 
 /** Out, waiting for its date, or not for publication. An episode without a date waits for one. */
 export function stateOf(episode: Outline, now: number): Entry["state"] {
