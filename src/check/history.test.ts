@@ -318,6 +318,15 @@ describe("the lock's file", () => {
     const full = `{"guid":"guid-one","date":"2026-01-05T06:00:00.250Z","gone":"2026-02-01T00:00:00Z","accepted":[{"on":"","reason":""}]}`;
     expect(readLock(text.replace(/(?<= {2}, "one": )\{.*\}/, full)).value?.episodes.one).toEqual(JSON.parse(full));
   });
+  it("knows the form of a newer version, which is no damage", () => {
+    const { value, problems } = readLock(text.replace('"airdate": 1', '"airdate": 2'));
+    expect([value, problems.length, problems[0]?.message]).toEqual([
+      undefined,
+      1,
+      "The file was written by a newer airdate (its form is 2, and this one knows 1)",
+    ]);
+    expect(problems[0]?.hint).toContain("Run the version that wrote it");
+  });
   it.each([
     ["[]", "file without version"],
     ["null", "file without version"],
@@ -340,7 +349,6 @@ describe("the lock's file", () => {
     [text.replace("guid-one", "guid-two"), 'the guid of "one" again at "two"', 5],
     [text.replace("2026-01-05T06:00:00Z", "last Monday"), 'entry of "one" without what a build wrote', 4],
     [`<<<<<<< HEAD\n${text}`, "a merge conflict marker", 1],
-    [text.replace('"airdate": 1', '"airdate": 2'), "file without version", undefined],
     [
       text.replace("}\n  , ", '}\n  , "one": {"guid":"z","date":"2026-03-01T00:00:00Z"}\n  , '),
       "second version of an entry",

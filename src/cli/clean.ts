@@ -1,7 +1,9 @@
 // airdate clean: a transcript made readable, printed as Markdown or written beside the raw one to be edited.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { isLanguageCode, suggestLanguage } from "../base/language-code.js";
 import { parseYaml } from "../base/parse-yaml.js";
+import { sayValue } from "../base/say-found.js";
 import type { Episode, Glossary, Problem, Read } from "../model/model.js";
 import { readSpoken, showSpokenIn } from "../pipeline/episode.js";
 import { loneEpisode } from "../pipeline/lone-episode.js";
@@ -47,6 +49,12 @@ export const command: Command = {
     }
     if (/[\\/]/.test(name!) || isTranscriptName(name!))
       throw new UsageError(`There is no file "${name}"`, "name a transcript file, or an episode by its slug");
+    for (const option of ["speakers", "language"])
+      if (options[option] !== undefined)
+        throw new UsageError(
+          `--${option} is for a file alone: what is true of the episode "${name}" stands in its own file, or in show.md`,
+          option === "speakers" ? "write hosts:, guests: or speakers: there" : "write language: into show.md",
+        );
     return cleanEpisode(words, terminal);
   },
 };
@@ -57,6 +65,14 @@ const isTranscriptName = (name: string): boolean =>
 /** The transcript in a file, cleaned; undefined, with what was wrong said, where it is none. */
 async function cleanFile(file: string, options: Words["options"], terminal: Terminal): Promise<string | undefined> {
   const speakers = splitNames(options.speakers as string | undefined);
+  const language = options.language as string | undefined;
+  if (language !== undefined && !isLanguageCode(language)) {
+    const meant = suggestLanguage(language);
+    throw new UsageError(
+      sayValue("--language", JSON.stringify(language), "a language code such as en or pt-BR"),
+      meant && `did you mean ${meant}?`,
+    );
+  }
   const hints = await hintsNearby(file);
   const people = [...speakers, ...(hints.people ?? [])];
   const { value: transcript, problems } = await openTranscript(file, readFileSync(file), { ...hints, people });
@@ -64,7 +80,7 @@ async function cleanFile(file: string, options: Words["options"], terminal: Term
   if (problems.some(({ severity }) => severity === "error")) return undefined;
   const glossary = await glossaryOf(options, terminal);
   const lone = loneEpisode({
-    language: (options.language as string | undefined) ?? guessLanguage(transcript.words),
+    language: language ?? guessLanguage(transcript.words),
     speakers,
     glossary,
   });

@@ -66,6 +66,11 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
         code = result;
       });
     }
+  const [first, about] = argv;
+  if (first === "help" && about !== undefined && commands[about] === undefined && !about.startsWith("-")) {
+    terminal.say(`error: unknown command '${about}'\n(--help lists what there is)`);
+    return 2;
+  }
   if (argv.length === 0) {
     terminal.print(terminal.spell(program.helpInformation()));
     return 2;

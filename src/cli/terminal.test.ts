@@ -61,3 +61,18 @@ describe("how the command was called", () => {
     expect(out).not.toMatch(/(?<!npx )airdate (?:init|new|build)\b/);
   });
 });
+
+it("takes no day for now that the calendar does not have", async () => {
+  const show = withShow({ "episodes/show.md": showText });
+  for (const at of ["2026-02-30T12:00:00Z", "2026-02-30", "2026-13-01T00:00:00Z", "yesterday"])
+    expect((await show.run("next", "{root}", "--at", at)).said).toContain(`--at is "${at}", but should be an instant`);
+  for (const at of ["2026-02-28T12:00:00Z", "2024-02-29", "2026-03-01T00:30:00+02:00"])
+    expect((await show.run("next", "{root}", "--at", at)).said).not.toContain("--at is");
+});
+
+it("says which command there is no help for", async () => {
+  const show = withShow({ "episodes/show.md": showText });
+  const { code, said } = await show.run("help", "biuld");
+  expect([code, said]).toEqual([2, "error: unknown command 'biuld'\n(--help lists what there is)\n"]);
+  expect((await show.run("help", "build")).code).toBe(0);
+});

@@ -71,10 +71,10 @@ const isNowhere = ({ rdev }: Stats): boolean => process.platform !== "win32" && 
 /** The build's only notion of now. Throws a `UsageError` when the words are no time. */
 export function readNow(at: string | undefined, env: Record<string, string | undefined>): number {
   if (at !== undefined) {
-    const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(at)
-      ? Date.parse(at)
-      : Number.NaN;
-    if (Number.isNaN(time))
+    const day = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?$/.exec(at)?.[1];
+    const time = day === undefined ? Number.NaN : Date.parse(at);
+    // 30 February would be 2 March, a day on which other episodes are out.
+    if (Number.isNaN(time) || new Date(Date.parse(day!)).toISOString().slice(0, 10) !== day)
       throw new UsageError(sayValue("--at", `"${at}"`, "an instant such as 2026-02-05T14:00:00Z"));
     return time;
   }

@@ -8,6 +8,17 @@ import type { Problem, Read } from "../model/model.js";
 
 const restore = `restore it from history (git checkout HEAD -- ${lockFile}); after a merge, keep the lines of both sides`;
 
+/** Nothing is damaged: who goes back to an older version has to go on with the newer one. */
+const sayNewer = (version: number): Problem => ({
+  rule: "lock-damaged",
+  severity: "error",
+  message: `The file was written by a newer airdate (its form is ${version}, and this one knows 1)`,
+  place: { file: lockFile, line: 1 },
+  found: `"airdate": ${version}`,
+  expected: '"airdate": 1',
+  hint: "Run the version that wrote it: package.json names it, and npm install fetches it.",
+});
+
 /**
  * Reads `text`. The value is `undefined` when it cannot be trusted; then there is at least one error, and nothing may be
  * published.
@@ -37,6 +48,8 @@ export function readLock(text: string): Read<PublishedLock | undefined> {
       brokenLine(lines),
     );
   }
+  if (isMap(data) && typeof data.airdate === "number" && data.airdate > 1)
+    return { value: undefined, problems: [sayNewer(data.airdate)] };
   if (!isMap(data) || data.airdate !== 1) return fail(lacking("file", "version"), '"airdate": 1');
   if (!isMap(data.show) || typeof data.show.guid !== "string")
     return fail(absent("the show's guid"), '"show": {"guid": "..."}');
