@@ -356,11 +356,13 @@ describe("folders of other makes", () => {
       "site/data/profiles.yml":
         "info:\n  - name: Ida Berg\n    chat_handle: idab\n    website: https://ida.example\n  - name: Jon Lund\n    nick: jlund\n",
       "site/content/keel.md": page("keel", "idab, jlund"),
-      "site/content/oars.md": page("oars", "idab, m.sund"),
+      "site/people/2000-01-01-mia-sund.md": "---\nname: Mia Sund\n---\n",
+      "site/content/oars.md": page("oars", "idab, m.sund, mia-sund"),
     });
     const { said } = await show.run("import", "{root}/site/content", "{root}/show", "--no-fetch", "--without-feed");
     expect(show.read("show/episodes/keel.md")).toContain("hosts: [ ida-berg, jon-lund ]");
     expect(show.read("show/episodes/keel.md")).toContain("description: About keel.");
+    expect(show.read("show/episodes/oars.md")).toContain("hosts: [ ida-berg, m-sund, mia-sund ]");
     expect(said).toContain("Episodes name m.sund, but the folder does not say what they are called");
   });
 
@@ -408,7 +410,11 @@ describe("folders of other makes", () => {
         `Of ribs.\n\n<details><summary><b>Full transcript</b></summary>\n\n${talk}\n</details>\n`,
       ),
       "site/content/c.md": page("c", "notes: Of sails.\n", talk),
-      "site/content/e.md": page("e", "description: Of nails.\n", `Recorded at the yard.\n\n${talk.repeat(6)}`),
+      "site/content/e.md": page(
+        "e",
+        "description: Of nails.\ntranscript: 1\n",
+        `Recorded at the yard.\n\n${talk.repeat(6)}`,
+      ),
       "site/content/d.md": page("d", "", "Of ropes.\n\n## Transcript\n\n[Read it](https://t.example)\n"),
     });
     const { said } = await show.run("import", "{root}/site", "{root}/show", "--no-fetch", "--without-feed");

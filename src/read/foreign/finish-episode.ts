@@ -49,7 +49,11 @@ export async function finishEpisode(
     { ...setting, from: raw.file, page },
     files,
   );
-  const transcript = await takeTranscript(raw, fields.transcript ?? split.transcript, setting, files);
+  const before = files.length;
+  const named = await takeTranscript(raw, fields.transcript, setting, files);
+  // Where the field leads nowhere, the text that is no part of the notes any more is what there is.
+  const isFound = named !== undefined || files.length > before;
+  const transcript = isFound ? named : await takeTranscript(raw, split.transcript, setting, files);
   const image = await takeImage(raw, fields.image, setting, files);
   const chapters = await takeChapters(raw, fields.chapters, setting, files);
   const { audio, recording } = await findAudio(raw, fields, body, setting);
@@ -68,7 +72,7 @@ export async function finishEpisode(
       aliases: aliasesOf(fields.aliases),
     },
     notes: body.trim(),
-    ...(split.transcript !== undefined && fields.transcript === undefined ? { transcriptInText: true as const } : {}),
+    ...(split.transcript === undefined ? {} : { transcriptInText: true as const }),
     files,
     ...(recording === undefined ? {} : { recording }),
   };
@@ -204,7 +208,7 @@ async function takeTranscript(
   files: OutFile[],
 ): Promise<TypedValue | undefined> {
   // That there is one, or none, says not where.
-  const whole = typeof typed === "string" && !/^(?:yes|no|true|false)$/i.test(typed) ? typed : undefined;
+  const whole = typeof typed === "string" && !/^(?:yes|no|true|false|\d{1,2})$/i.test(typed) ? typed : undefined;
   if (whole !== undefined && (wordy.test(whole) || whole.length > 400)) {
     files.push({
       path: `${slugMark}.${kinds.find(([form]) => form.test(whole))?.[1] ?? "txt"}`,

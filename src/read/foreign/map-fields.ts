@@ -1,4 +1,5 @@
 // Makes fields of ours of those that another generator's file has: by our own names, by the table, and by what the user says.
+
 import { shortLine } from "../../base/cut-text.js";
 import { formatIso, readDate } from "../../base/date-text.js";
 import { decodeEntities } from "../../base/entities.js";
@@ -10,13 +11,13 @@ import type { MappedField } from "../../model/foreign-show.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
 import { episodeSection } from "../schema/episode-fields.js";
 import { readFields } from "../schema/explain.js";
+import { takeChapters } from "../schema/foreign-chapters.js";
 import { takeForeign } from "../schema/foreign-fields.js";
 import {
   isRecording,
   plainValue,
   type Take,
   takeAudio,
-  takeChapters,
   takeDuration,
   takeEnclosure,
   takeList,
@@ -93,7 +94,7 @@ const ownTakes: Readonly<Record<string, Take>> = {
 const ofAddress = new Set(["slug", "permalink"]);
 
 /** Who speaks, hosts and guests alike: a list, or a map of lists. */
-const voices = wordSet("voices speakers participants panelists contributors team people persons starring");
+const voices = wordSet("voices speakers participants panelists contributors team people persons starring cast crew");
 const takeVoices: Take = (value, all, name) => {
   if (!isMap(value)) return takePeople("voices")(value, all, name);
   const lists = Object.entries(value).map(([role, one]) => {

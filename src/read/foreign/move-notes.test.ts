@@ -5,10 +5,10 @@ import { fillPlaceholders, moveNotes } from "./read-body.js";
 
 it("takes an address with unseen characters as the whole one that it is", async () => {
   const body =
-    '[Keel](\u2060https://keel.example/x\u200b) <a href="\ufeffhttps://oar.example/">Oar</a> [Old](/old) a\u200bb';
+    '[Keel](\u2060https://keel.example/x\u200b) <a href="\ufeffhttps://oar.example/">Oar</a> [Old](/old) [Oak](oak.example) [Page](next.html) a\u200bb';
   const place = { folder: overlayFolder({}), paths: new Set<string>(), from: "a.md", page: "https://a.example/1/" };
   expect(await moveNotes(body, place, [])).toBe(
-    '[Keel](https://keel.example/x) <a href="https://oar.example/">Oar</a> [Old](https://a.example/old) a\u200bb',
+    '[Keel](https://keel.example/x) <a href="https://oar.example/">Oar</a> [Old](https://a.example/old) [Oak](oak.example) [Page](https://a.example/1/next.html) a\u200bb',
   );
 });
 

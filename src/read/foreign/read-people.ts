@@ -33,7 +33,8 @@ export async function readForeignPeople(folder: Folder, paths: readonly string[]
       if (one !== undefined && !known.has(one.toLowerCase())) known.set(one.toLowerCase(), person);
   };
   for (const path of paths) {
-    const name = nameOf(path).replace(/\.\w+$/, "");
+    // In Jekyll a person may be a post, whose name begins with a day that stands for nothing.
+    const name = nameOf(path).replace(/\.\w+$|^\d{4}-\d\d-\d\d-/g, "");
     // A term of a taxonomy is a folder with the page of a list.
     const isTerm = /^_?index$/i.test(name) && folders.test(parentOf(parentOf(path)));
     if (isTerm || (folders.test(parentOf(path)) && !/^(?:_?index|readme)$/i.test(name))) {

@@ -15,7 +15,7 @@ export type Target =
   | { kind: "refused" };
 
 /** Endings of files that people keep beside an episode; `setup.sh` and `main.rs` are no hosts. */
-const fileEnding =
+export const fileEnding =
   /\.(?:md|markdown|mdx|html?|txt|pdf|docx?|xlsx?|pptx?|odt|ods|odp|epub|key|pages|numbers|rtf|csv|tsv|json|ya?ml|toml|xml|ics|vcf|gpx|png|jpe?g|gif|webp|svg|avif|heic|tiff?|bmp|mp3|m4a|m4b|wav|flac|ogg|opus|aac|mp4|m4v|mov|webm|mkv|zip|gz|tgz|tar|bz2|xz|7z|sh|bash|zsh|ps1|bat|py|rs|js|mjs|ts|tsx|jsx|go|java|kt|swift|c|h|cc|cpp|hpp|cs|rb|php|pl|lua|r|jl|hs|sql|ipynb|patch|diff|conf|ini|cfg|env|lock|log|vtt|srt|css|scss|vue|svelte|torrent)$/i;
 
 /** What of the show the targets are looked up in. */

@@ -3,6 +3,7 @@
 import { readDate } from "../../base/date-text.js";
 import { wordSet } from "../../base/word-set.js";
 import type { TypedFields } from "../../model/moved-show.js";
+import { takeChapters } from "./foreign-chapters.js";
 import {
   audioNames,
   bytes,
@@ -14,7 +15,6 @@ import {
   spellFields,
   type Take,
   takeAudio,
-  takeChapters,
   takeDuration,
   takeEnclosure,
   takeLength,
@@ -164,10 +164,13 @@ const episodeFields = new Map<string, ForeignField>([
     takeTranscript,
   ),
   ...row(
-    "podcast_chapters chapters_file chapter_file chapters_url timestamps timecodes time_codes chapter_marks chaptermarks",
+    "podcast_chapters chapters_file chapter_file chapters_url timestamps timecodes time_codes chapter_marks chaptermarks chapter_list",
     "other tools",
     "`chapters`: a file, or a list",
     takeChapters,
+  ),
+  ...row("chapter", "other tools", "`chapters`: a list", (value, all, name) =>
+    Array.isArray(value) ? takeChapters(value, all, name) : undefined,
   ),
   ...row(prefixes, "other tools", "`enclosurePrefix` in show.md, for all episodes", takePrefix),
   ...row("show_notes shownotes notes content body", "other tools", "the text under the front-matter"),

@@ -4,7 +4,6 @@ import { formatClock, parseClock, parseSpan } from "../../base/clock-text.js";
 import { isMap } from "../../base/is-map.js";
 import type { YamlValue } from "../../base/parse-yaml.js";
 import type { TypedFields, TypedValue } from "../../model/moved-show.js";
-import { readSeconds, renameChapterFields } from "../chapters/given-fields.js";
 
 /** The fields of a file by name, as they were typed. */
 export type Fields = Readonly<Record<string, YamlValue>>;
@@ -34,7 +33,7 @@ export const text = (value: YamlValue | undefined): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 /** A field's name as the tables have it. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll("-", "_");
-const isAddress = (value: string): boolean => /^[a-z]+:\/\//i.test(value);
+export const isAddress = (value: string): boolean => /^[a-z]+:\/\//i.test(value);
 export const isRecording = (value: YamlValue): boolean =>
   /\.(?:mp3|m4a|m4b|aac|ogg|opus|mp4|m4v|wav|flac)(?:[?#]|$)/i.test(text(value) ?? "");
 
@@ -88,8 +87,12 @@ export function countsBytes(all: Fields): boolean {
 export const takeAudio: Take = (value, outer) => {
   const all = isMap(value) ? { ...outer, ...value, ...(isMap(value.itunes) ? value.itunes : {}) } : outer;
   const named = pickAll(all, urls);
+  // Of several, what is called as recordings are: a field such as `podcast` may hold the id of a video.
+  const isWeb = (one: string): boolean => /^https?:/i.test(one);
   const url =
-    named.find((one) => /^https?:/i.test(one)) ??
+    named.find((one) => isWeb(one) && isRecording(one)) ??
+    named.find(isWeb) ??
+    named.find(isRecording) ??
     named[0] ??
     (isRecording(all.url ?? null) ? text(all.url) : undefined);
   const length = [
@@ -213,46 +216,6 @@ const spellPerson = (value: YamlValue): TypedFields =>
 /** What a map of one person holds; any other names are people's. */
 const personFields =
   /^(?:id|key|name|title|role|bio|url|link|links|href|web|website|homepage|site|blog|img|image|photo|avatar|picture|email|twitter|x|github|linkedin|mastodon|instagram|facebook|youtube|social)$/i;
-
-/** Chapters as a list of maps, or inside a map of Podcasting 2.0; a text names their file. */
-export const takeChapters: Take = (value) => {
-  if (typeof value === "string" && !value.trim().includes("\n")) {
-    const named = text(value);
-    return named === undefined ? undefined : { chapters: isAddress(named) ? { url: named } : named };
-  }
-  const rows =
-    typeof value === "string" ? value.trim().split("\n") : isMap(value) ? (value.chapters ?? pairsOf(value)) : value;
-  if (!Array.isArray(rows)) return undefined;
-  const chapters = rows.flatMap((row): TypedValue[] => {
-    if (typeof row === "string") return [row.trim().replace(/^[-*]\s*/, "")];
-    const pairs = isMap(row) ? pairsOf(row) : undefined;
-    const { start, title, url, image } = renameChapterFields(pairs?.[0] ?? row) ?? {};
-    const seconds = readSeconds(start);
-    const named = text(title as YamlValue);
-    if (seconds === undefined || named === undefined) return [];
-    return [
-      {
-        start: Number.isInteger(seconds) ? formatClock(seconds) : seconds,
-        title: named,
-        url: text(url as YamlValue),
-        image: text(image as YamlValue),
-      },
-    ];
-  });
-  return chapters.length === 0 ? undefined : { chapters };
-};
-
-/** A map of times to titles, or of titles to times, as a list of chapters; undefined for other maps. */
-function pairsOf(map: Fields): { start: string; title: string }[] | undefined {
-  const pairs = Object.entries(map).map(([name, value]) => [name, text(value) ?? ""] as const);
-  const isTime = (typed: string): boolean => readSeconds(typed) !== undefined && /\d/.test(typed);
-  if (pairs.length === 0) return undefined;
-  if (pairs.every(([name, value]) => isTime(name) && value !== ""))
-    return pairs.map(([start, title]) => ({ start, title }));
-  return pairs.every(([name, value]) => isTime(value) && !/^(?:start|end|time|at|from|to)/i.test(name))
-    ? pairs.map(([title, start]) => ({ start, title }))
-    : undefined;
-}
 
 /** A file or an address; a list of addresses with their types, of which the feed names each. */
 export const takeTranscript: Take = (value, all, name) =>
