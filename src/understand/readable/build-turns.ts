@@ -45,11 +45,12 @@ export function buildTurns(input: TurnInput): BuiltTurns {
   const facts = reading.words === transcript.words ? input.facts : factsOf(reading.words, language);
   const raw = !transcript.edited;
   const english = primaryLanguage(language) === "en";
-  const flat = input.hear && english ? markFlat(reading.words, facts) : undefined;
+  const flat = markFlat(reading.words, facts);
   const options: SentenceOptions = {
     repair: raw && english,
     cut: raw,
-    ...(input.hear && flat ? { heard: { ...input.hear(reading, flat), flat } } : { lines: markLines(input) }),
+    flat,
+    ...(input.hear && english ? { heard: input.hear(reading, flat) } : { lines: markLines(input) }),
   };
   const blocks = placeBlocks(input);
   const plans = blocks.map(({ turn, from, to }) => findSentences(reading, facts, from, to, turn.end, options));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hearNothing } from "../reader/read-words.js";
 import { applyOperations } from "./apply-operations.js";
-import { findSentenceEnds, findSentences } from "./find-sentences.js";
+import { findSentenceEnds, findSentences, markFlat } from "./find-sentences.js";
 import { factsOf } from "./word-facts.js";
 
 const cut = (text: string, language = "en"): string => {
@@ -33,7 +33,11 @@ describe("clear openers in mid text", () => {
     const words = text.split(" ");
     const facts = factsOf(words, "en");
     const reading = applyOperations({ words, segments: [] }, [], facts);
-    const { starts } = findSentences(reading, facts, 0, words.length, words.length, { repair: true, cut: false });
+    const { starts } = findSentences(reading, facts, 0, words.length, words.length, {
+      repair: true,
+      cut: false,
+      flat: new Uint8Array(words.length),
+    });
     return starts.map((start, k) => words.slice(start, starts[k + 1]).join(" ")).join(" | ");
   };
 
@@ -58,7 +62,31 @@ it.each([
   const { operations } = findSentences(reading, facts, 0, words.length, words.length, {
     repair: true,
     cut: true,
-    heard: { ...heard, flat },
+    heard,
+    flat,
   });
   expect(operations.map((one) => one.mark).filter(Boolean)).toEqual([mark]);
+});
+
+describe("runs without marks", () => {
+  const sentence = "the old ferry went to the island every day of the year and came back at night";
+  /** So many words without a stop, with a comma behind every `comma`th. */
+  const run = (count: number, comma: number): string[] =>
+    Array.from({ length: count }, (_, k) => {
+      const word = sentence.split(" ")[k % 17]!;
+      return (k + 1) % comma === 0 && k + 1 < count ? `${word},` : word;
+    });
+  const short = `${sentence}. `.repeat(30).trim().split(" ");
+  const lacking = (...runs: string[][]): number => {
+    const words = runs.flatMap((one) => [...short, ...one.slice(0, -1), `${one.at(-1)}.`]);
+    return markFlat(words, factsOf(words, "en")).reduce((sum, one) => sum + one, 0);
+  };
+
+  it("lack them with fifty words and more without a comma, or a hundred in all; others are long sentences", () => {
+    expect(lacking(run(60, 15), run(90, 40))).toBe(0);
+    expect(lacking(run(60, 15), run(52, 99), run(70, 55))).toBe(52 + 70);
+    expect(lacking(run(60, 15), run(300, 15))).toBe(300);
+    const words = run(70, 99);
+    expect(markFlat(words, factsOf(words, "en"))).toEqual(new Uint8Array(70).fill(1));
+  });
 });

@@ -7,14 +7,26 @@ import { coreAt, flagsAt, type WordFacts } from "./word-facts.js";
 import { is } from "./word-flags.js";
 import { danglingWords, seldomDangling, sentenceOpeners } from "./word-lists.js";
 
-/** 1 at each word of a run that has so many words between two marks that end something, whoever says them. */
+/** No longer run is one sentence, whatever commas stand in it. */
+const longestSentence = 2 * longestFlat;
+
+/**
+ * 1 at each word of a run between two marks that end something, whoever says it, in which such marks are missing: it has more
+ * than fifty words in a row without a comma, or is longer than a sentence can be. Other long runs are long sentences.
+ */
 export function markFlat(words: readonly string[], facts: WordFacts): Uint8Array {
   const flat = new Uint8Array(words.length);
-  let first = 0;
+  let [first, bare, longestBare] = [0, 0, 0];
   for (let at = 0; at <= words.length; at++) {
-    if (at < words.length && !(flagsAt(facts, at) & is.end) && !words[at]!.endsWith("—")) continue;
-    if (at - first > longestFlat) flat.fill(1, first, at + 1);
-    first = at + 1;
+    const ends = at === words.length || flagsAt(facts, at) & is.end || words[at]!.endsWith("—");
+    bare++;
+    if (ends || flagsAt(facts, at) & is.comma) {
+      longestBare = Math.max(longestBare, bare - 1);
+      bare = 0;
+    }
+    if (!ends) continue;
+    if (longestBare > longestFlat || at - first > longestSentence) flat.fill(1, first, at + 1);
+    [first, longestBare] = [at + 1, 0];
   }
   return flat;
 }
@@ -34,8 +46,10 @@ export interface SentenceOptions {
   repair: boolean;
   /** Cut long runs without marks. */
   cut: boolean;
-  /** What the reader hears, by raw words, and 1 at words of the reading where the source has too few marks to go by. */
-  heard?: HeardWords & { flat: Uint8Array };
+  /** 1 at words of the reading where the source has too few marks to go by. */
+  flat: Uint8Array;
+  /** What the reader hears, by raw words. */
+  heard?: HeardWords;
   /** Index in the reading -> a line of the source begins here; used for cutting where nothing is heard. */
   lines?: Uint8Array;
 }
@@ -64,15 +78,14 @@ export function findSentences(
       const broken = last && cut === end && isBrokenOff(facts, start, cut, ended?.isClear ?? false);
       putIn(plan, after, broken ? "—" : (ended?.mark ?? "."), "no mark");
     }
-    if (options.repair && options.heard?.flat[start])
+    if (options.repair && options.heard && options.flat[start])
       for (const at of hearCommas(options.heard, reading, facts, start, cut))
         plan.operations.push({ kind: "break", at, level: "clause", mark: ",", step: "sentences", why: "no mark" });
     afterGuess = guessed;
     start = cut;
   };
   for (const stop of ends) {
-    const flat = options.heard ? options.heard.flat[start] === 1 : stop - start > longestFlat;
-    const whole = options.cut && flat ? cutFlat(reading, facts, start, stop, options) : noCuts;
+    const whole = options.cut && options.flat[start] === 1 ? cutFlat(reading, facts, start, stop, options) : noCuts;
     for (const cut of options.repair ? withCapitals(reading.words, facts, start, stop, whole) : whole)
       close(cut, true, false);
     close(stop, !(flagsAt(facts, stop - 1) & is.end), true);
