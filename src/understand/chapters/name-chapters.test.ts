@@ -43,3 +43,33 @@ describe("a chapter that has no good title", () => {
     expect(nameBehind(question, good, 0.6)).toMatchObject({ at: 310, title: "How do you build a tide mill?" });
   });
 });
+
+describe("a chapter that is an advert", () => {
+  const name = (text: string, length = 120) => {
+    const segments = [
+      { start: 0, end: 300, text: river, speaker: "Ines Vale" },
+      { start: 300, end: 300 + length, text: `${text} ${river}`, speaker: "Ola Lund" },
+      { start: 300 + length, end: 900, text: river.repeat(3), speaker: "Ines Vale" },
+    ];
+    const units = cutUnits(talkFromSegments(segments, 900));
+    const at = (from: number): Start => {
+      return { unit: units.units.findIndex(({ start }) => start >= from), at: from, score: 1, silent: false };
+    };
+    return nameEnglish(units, [at(0), at(300), at(300 + length)], model)[1]!.title ?? "";
+  };
+
+  it.each([
+    ["This episode is brought to you by Oakum. Oakum keeps the water out.", "Sponsor: Oakum"],
+    ["We will be right back. Today's show is sponsored by our friends at Tar & Rope, who know ropes.", "Sponsor: Tar"],
+    ["This season of the podcast is supported by the folks at 1Keel.io, a yard.", "Sponsor: 1Keel.io"],
+    ["The show is brought to you today by iHarbour Nine, the app.", "Sponsor: iHarbour Nine"],
+    ["This episode is brought to you by people like you.", "Sponsor"],
+  ])("has the name of who pays: %s", (text, title) => expect(name(text)).toBe(title));
+
+  it("is none where the talk goes on for long, or the words stand later or mean something else", () => {
+    const said = "This episode is brought to you by Oakum.";
+    expect(name(said, 400)).not.toMatch(/Sponsor/);
+    expect(name(`${river} ${river} ${said}`)).not.toMatch(/Sponsor/);
+    expect(name("The mill is supported by Oakum and by tar.")).not.toMatch(/Sponsor/);
+  });
+});

@@ -23,11 +23,28 @@ const isBreak = (silence: Seconds, length: Seconds): boolean => silence >= longB
 const moving = { below: 0.6, gain: 0.2, share: 0.3 };
 const longestIntroduction = 240;
 const longestClosing = 180;
+/** An advert has its chapter where it begins within so many letters of it and nothing longer follows. */
+const advert = { letters: 400, longest: 240 };
+/** The name of who pays: words with a capital or a digit first. */
+const sponsorName =
+  /^(?:the )?((?:[\p{Lu}\d][\p{L}\p{N}]*|\p{Ll}+\p{Lu}\p{L}*)(?:[.&'’+-][\p{L}\p{N}]+)*(?: \p{Lu}[\p{L}\p{N}]*(?:[.&'’+-][\p{L}\p{N}]+)*){0,3})/u;
 
 /** A show's first and last chapter; where a language has no words for them, they have the terms of what is said. */
 const isOpening = (k: number, length: Seconds): boolean => k === 0 && length < longestIntroduction;
 const isFarewell = (talk: Units, from: number, length: Seconds, farewell: RegExp | undefined): boolean =>
   farewell !== undefined && length < longestClosing && talk.units.slice(from).some(({ text }) => farewell.test(text));
+
+/** The title of a chapter that is an advert: "Sponsor: Oakum". */
+function nameAdvert(talk: Units, from: number, length: Seconds, words: ChapterWords): string | undefined {
+  if (words.sponsored === undefined || length > advert.longest) return undefined;
+  let text = "";
+  for (let unit = from; unit < talk.units.length && text.length < 2 * advert.letters; unit++)
+    text += `${talk.units[unit]!.text} `;
+  const found = words.sponsored.exec(text);
+  if (found === null || found.index > advert.letters) return undefined;
+  const name = sponsorName.exec(text.slice(found.index + found[0].length))?.[1];
+  return name === undefined ? words.sponsor : `${words.sponsor}: ${name}`;
+}
 
 /** What titles are made with. */
 export interface Naming {
@@ -74,6 +91,7 @@ export const nameChapters = (talk: Units, starts: readonly Start[], naming: Nami
     if (closing !== undefined && isOpening(k, length)) fixed = opening;
     else if (next === undefined && isFarewell(talk, unit, length, farewell)) fixed = closing;
     else if (naming.english && silent && isBreak(talk.units[unit]!.start - at, length)) fixed = breakTitle;
+    else fixed = nameAdvert(talk, unit, length, naming.words);
     if (fixed !== undefined)
       return { ...start, title: fixed, alternatives: [found.title ?? [], found.alternatives].flat().slice(0, 3) };
     const { place, choice } = findBetter(start, found, (other) => {

@@ -32,7 +32,10 @@ const written = new RegExp(
   String.raw`(?<![\p{L}\p{N}@.-])(?:https?:\/\/[^\s<>"]+|(?:www\.)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+${ending}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])(?:\/[^\s<>"]*)?)`,
   "giu",
 );
-const label = String.raw`[\p{L}\p{N}]+(?:\s(?:dash|hyphen)\s[\p{L}\p{N}]+)*`;
+/** A name letter by letter ("o-a-k.com"): it is written without the hyphens. */
+const spelled = /(?<![\p{L}\p{N}-])[\p{L}\p{N}](?:-[\p{L}\p{N}]){2,}(?![\p{L}\p{N}-])/gu;
+const word = String.raw`(?:[\p{L}\p{N}](?:-[\p{L}\p{N}]){2,}|[\p{L}\p{N}]+)`;
+const label = String.raw`${word}(?:\s(?:dash|hyphen)\s${word})*`;
 const said = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${label}(?:\sdot\s${label})*?\sdot\s${ending}(?:\sdot\s(?:uk|au|br|jp|nz|in))?)((?:\s(?:forward\s)?slash\s${label})*)(?![\p{L}\p{N}])`,
   "giu",
@@ -73,8 +76,10 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
   const { known = [], names = [], english = true } = hints;
   let hosts: ReadonlySet<string> | undefined;
   let own: ReadonlySet<string> | undefined;
-  const found = new Map<string, SpokenAddress & { whole: boolean }>();
-  const add = (address: string, at: Seconds, before: string): void => {
+  const found = new Map<string, SpokenAddress & { whole: boolean; bySpelling: boolean }>();
+  const add = (heard: string, at: Seconds, before: string): void => {
+    const address = heard.replace(spelled, (letters) => letters.replaceAll("-", ""));
+    const bySpelling = address !== heard;
     const url = normalUrl(address);
     if (url === undefined || products.test(address)) return;
     const key = urlKey(url);
@@ -82,13 +87,16 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
     const host = new URL(url).host.replace(/^www\./, "");
     const whole =
       !english ||
+      bySpelling ||
       /^(?:https?:|www\.)|\//i.test(address) ||
       leads.has(/[\p{L}\p{N}'’-]+(?=[^\p{L}\p{N}]*$)/u.exec(before)?.[0].toLowerCase().replace("’", "'") ?? "the") ||
       own.has(squash(host.split(".")[0]!));
     const first = found.get(key);
     found.set(
       key,
-      first ? { ...first, count: first.count + 1, whole: first.whole || whole } : { url, at, count: 1, whole },
+      first
+        ? { ...first, count: first.count + 1, whole: first.whole || whole, bySpelling: first.bySpelling || bySpelling }
+        : { url, at, count: 1, whole, bySpelling },
     );
   };
   for (const turn of turns) {
@@ -118,7 +126,8 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
   }
   const sorted = [...found.values()].sort((a, b) => a.at - b.at);
   const listed = (isWhole: boolean): SpokenAddress[] =>
-    sorted.flatMap(({ whole, ...address }) => (whole === isWhole ? [address] : []));
+    sorted.flatMap(({ whole, bySpelling: _, ...address }) => (whole === isWhole ? [address] : []));
+  const areSpelled = new Set(sorted.flatMap(({ url, bySpelling }) => (bySpelling ? [url] : [])));
   const isKnown = (url: string): boolean => hosts?.has(hostOf(url) ?? "") === true;
   const isBare = ({ url }: SpokenAddress): boolean =>
     everyones.has(hostOf(url) ?? "") && /^https?:\/\/[^/?#]+\/?$/.test(url);
@@ -126,6 +135,7 @@ export function findSpokenAddresses(turns: readonly Turn[], hints: AddressHints 
   const { standing, alike } = partTwins(
     whole.filter((one) => !isBare(one)),
     isKnown,
+    areSpelled,
   );
   return { whole: standing, cut: listed(false), alike, bare: whole.filter(isBare) };
 }
@@ -156,8 +166,8 @@ function joinHost(before: string, host: string, hosts: ReadonlySet<string>): str
   return host;
 }
 
-/** Shorter addresses are like others by chance. */
-const shortest = 5;
+/** Shorter addresses are like others by chance, but for one that was spelled. */
+const shortest = { heard: 5, spelled: 4 };
 /** Two letters apart at most, and by the length of the shorter no farther than this. */
 const apart = 2;
 const share = 0.3;
@@ -168,31 +178,34 @@ interface Heard {
 }
 
 /**
- * The addresses that stand, and those that are too much like another: of two that are alike the one that `isKnown` or that is
- * said more often stands, of two said as often neither. Numbers in addresses differ on purpose, and so do endings.
+ * The addresses that stand, and those that are too much like another: of two that are alike the one that `isKnown`, that was
+ * spelled or that is said more often stands, of two said as often neither. Numbers in addresses differ on purpose, and so do endings.
  */
 function partTwins<Address extends Heard>(
   addresses: readonly Address[],
   isKnown: (url: string) => boolean,
+  areSpelled: ReadonlySet<string>,
 ): { standing: Address[]; alike: Address[] } {
   const alike = new Set<Address>();
-  const rank = ({ url, count }: Address): number => (isKnown(url) ? Number.POSITIVE_INFINITY : count);
+  const rank = ({ url, count }: Address): number =>
+    isKnown(url) ? Number.POSITIVE_INFINITY : areSpelled.has(url) ? Number.MAX_SAFE_INTEGER : count;
   for (const [at, one] of addresses.entries())
     for (const other of addresses.slice(at + 1)) {
-      if (!areAlike(one.url, other.url)) continue;
+      const least = areSpelled.has(one.url) !== areSpelled.has(other.url) ? shortest.spelled : shortest.heard;
+      if (!areAlike(one.url, other.url, least)) continue;
       if (rank(one) <= rank(other) && !isKnown(one.url)) alike.add(one);
       if (rank(other) <= rank(one) && !isKnown(other.url)) alike.add(other);
     }
   return { standing: addresses.filter((one) => !alike.has(one)), alike: [...alike] };
 }
 
-function areAlike(one: string, other: string): boolean {
+function areAlike(one: string, other: string, least: number): boolean {
   const [a, b] = [partsOf(one), partsOf(other)];
   if (a === undefined || b === undefined || a.ending !== b.ending) return false;
   // Of one host, what stands behind it is compared, else the hosts.
   const [left, right] = a.host === b.host ? [a.path, b.path] : a.path === b.path ? [a.host, b.host] : ["", ""];
   const length = Math.min(left.length, right.length);
-  if (left === right || length < shortest || /\d/.test(left + right) || Math.abs(left.length - right.length) > 1)
+  if (left === right || length < least || /\d/.test(left + right) || Math.abs(left.length - right.length) > 1)
     return false;
   return letterDistance(encodeLetters(left), encodeLetters(right)) <= Math.min(apart, share * length);
 }

@@ -17,6 +17,9 @@ const linksIn = (show: Show, episode: Episode, turns: readonly Turn[]): Link[] =
 describe("findSpokenAddresses", () => {
   it.each([
     ["Go to airdate dot dev slash pro and sign up.", ["https://airdate.dev/pro"]],
+    ["Go to oakyard.com/ines. That is o-a-k-y-a-r-d.com/ines.", ["https://oakyard.com/ines"]],
+    ["Go to okeel.com/ines. It is o-a-k-e-e-l.com/ines. Okeel.com/ines.", ["https://oakeel.com/ines"]],
+    ["It is at K-E-E-L dot com, and at tar-pot.com.", ["https://keel.com", "https://tar-pot.com"]],
     ["It is at docs dot rope dash works dot co dot uk slash a slash b.", ["https://docs.rope-works.co.uk/a/b"]],
     ["Visit www dot keel dot example dot com forward slash help today.", ["https://www.keel.example.com/help"]],
     [
