@@ -439,6 +439,28 @@ describe("folders of other makes", () => {
     expect(said).toContain("The folder holds 2 shows: a (content/show/a), b (content/show/b)");
   });
 
+  it("tells shows apart that are sections of a site, and takes no name of the show for a person", async () => {
+    const page = (title: string) =>
+      `---\ntitle: ${title}\ndate: 2025-01-06\naudio_url: https://c.example/${title}.mp3\nauthor: Harbour Talk\n---\nText.\n`;
+    const show = withShow({
+      "site/hugo.toml": 'baseURL = "https://h.example"\ntitle = "Two shows"\n',
+      "site/content/talk/_index.md":
+        "---\ntitle: Harbour talk\ntype: podcast\ndescription: Boats.\nimage: /c.png\n---\n",
+      "site/content/talk/a.md": page("a"),
+      "site/content/news/_index.md": "---\ntitle: Harbour news\nitunes: { category: News }\n---\n",
+      "site/content/news/b.md": page("b"),
+      "site/content/notes/_index.md": "---\ntitle: Notes\n---\n",
+      "site/content/notes/c.md": page("c"),
+    });
+    const all = await show.run("import", "{root}/site", "{root}/all", "--without-feed");
+    expect(all.said).toContain("The folder holds 2 shows: Harbour news (content/news), Harbour talk (content/talk)");
+    const options = ["--without-feed", "--category", "News", "--no-fetch"];
+    const one = await show.run("import", "{root}/site/content/talk", "{root}/show", ...options);
+    expect(one.said).toContain('content/talk/a.md names the show itself as who made it: "Harbour talk" is no person');
+    expect(show.read("show/episodes/a.md")).not.toContain("hosts");
+    expect(Object.keys(show.files("show"))).not.toContain("show/episodes/people.md");
+  });
+
   it("says what it misses in a folder without episodes, and which options are for folders", async () => {
     const show = withShow({ "site/readme.md": "# Hello\n", "site/note.md": "---\ntitle: A\n---\n", "a.xml": "<rss/>" });
     const none = await show.run("import", "{root}/site", "{root}/show");

@@ -3,12 +3,14 @@ import { isLanguageCode } from "../../base/language-code.js";
 import type { Problem } from "../../model/model.js";
 import type { TypedFields } from "../../model/moved-show.js";
 import { type Folder, parentOf } from "../folder.js";
+import { text } from "../schema/foreign-values.js";
 import { type DateOrder, orderOfDates } from "./find-moment.js";
 import type { FlatField } from "./flatten-fields.js";
 import {
   checkShows,
   findOtherMarkup,
   heldFolder,
+  type ShowSection,
   sayHeldFolders,
   sayOtherMarkup,
   sayPassed,
@@ -115,7 +117,7 @@ export async function findEpisodes(
     : inText;
   const hasDate = (one: RawEpisode): boolean => mappedOf.get(one)?.fields.date !== undefined;
   problems.push(
-    ...checkShows(episodes, setting.under),
+    ...checkShows(episodes, setting.under, await findSections(folder, listed.filter(inside))),
     ...sayUnread(episodes, (one) => mappedOf.get(one)?.unread, hasDate),
   );
   const held = episodes.filter((one) => mappedOf.get(one)!.fields.draft === true);
@@ -135,6 +137,21 @@ export async function findEpisodes(
   const beside = [...new Set(episodes.map(({ file }) => data?.shows.get(file.replace(/#\d+$/, ""))))];
   return { episodes, mappedOf, looked: raw.length, problems, beside: beside.filter((one) => one !== undefined) };
 }
+
+/** Sections of a site of several shows: their pages say that they are podcasts, or what directories want of one. */
+async function findSections(folder: Folder, paths: readonly string[]): Promise<ShowSection[]> {
+  const found: ShowSection[] = [];
+  for (const path of paths.filter((one) => /\/_index\.md$/.test(one))) {
+    const { value } = await readRawEpisode(folder, new Set(), path);
+    const title = text(value?.fields.title);
+    const isShow = /^(?:podcast|show)$/i.test(text(value?.fields.type) ?? "") || value?.flat.some(isOfShow);
+    if (title !== undefined && isShow) found.push({ title, folder: parentOf(path) });
+  }
+  return found;
+}
+
+const isOfShow = ({ path }: FlatField): boolean =>
+  /(?:^|\.)(?:itunes[._]?(?:owner|author|category|type)|podcast[._]?guid)$/i.test(path);
 
 const telling = /^(?:audio|duration|episode|season|guid|chapters)$/;
 

@@ -5,12 +5,28 @@ import { type Folder, parentOf } from "../folder.js";
 import { text } from "../schema/foreign-values.js";
 import type { RawEpisode } from "./read-episode.js";
 
-/** Several shows in one folder are told apart by the field that says which one an episode belongs to. */
-export function checkShows(episodes: readonly RawEpisode[], under: string): Problem[] {
+/** A page of a section that is a show of its own: what it is called, and its folder. */
+export interface ShowSection {
+  title: string;
+  folder: string;
+}
+
+/**
+ * Several shows in one folder are told apart by the field that says which one an episode belongs to, or by the sections that they
+ * lie in, where these are shows.
+ */
+export function checkShows(
+  episodes: readonly RawEpisode[],
+  under: string,
+  sections: readonly ShowSection[] = [],
+): Problem[] {
   const shows = new Map<string, string>();
   for (const { fields, file } of episodes) {
-    const show = text(fields.show_slug) ?? text(fields.show);
-    if (show !== undefined && !shows.has(show)) shows.set(show, parentOf(file));
+    const section = sections
+      .filter(({ folder }) => file.startsWith(`${folder}/`))
+      .sort((one, other) => other.folder.length - one.folder.length)[0];
+    const show = text(fields.show_slug) ?? text(fields.show) ?? section?.title;
+    if (show !== undefined && !shows.has(show)) shows.set(show, section?.folder ?? parentOf(file));
   }
   if (shows.size < 2) return [];
   const places = [...shows].map(([show, place]) => `${show} (${place})`).slice(0, 8);
@@ -32,6 +48,15 @@ export const sayUnknown = (names: readonly string[]): Problem => ({
   message: `Episodes name ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}, but the folder does not say what they are called: the key is taken for the name`,
   place: { file: "episodes/people.md" },
   hint: "Write their names there.",
+});
+
+/** Episodes whose author is the show itself. */
+export const sayShowAsHost = (files: readonly string[], title: string): Problem => ({
+  rule: "import-people",
+  severity: "info",
+  message: `${files.length === 1 ? `${files[0]} names` : `${files.length} episodes, such as ${files[0]}, name`} the show itself as who made it: "${title}" is no person, and no host of the new show`,
+  place: { file: files[0]! },
+  hint: "Name who hosts under hosts: in show.md.",
 });
 
 /** Says once of how many episodes the transcript stood in the page's text. */

@@ -80,7 +80,8 @@ export async function readRawEpisode(
   };
 }
 
-const sameLetters = (one: string, other: string): boolean => {
+/** Whether two texts have the same letters and digits, and any. */
+export const sameLetters = (one: string, other: string): boolean => {
   const [first, second] = [one, other].map((words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""));
   return first !== "" && first === second;
 };

@@ -13,10 +13,10 @@ import { settingFiles, sitePath, sourcePaths, toolOf, toolOfPackages } from "./f
 import { findTranscripts } from "./find-transcripts.js";
 import { finishEpisode } from "./finish-episode.js";
 import type { FlatField } from "./flatten-fields.js";
-import { sayNone, sayTextsBeside, sayTranscripts, sayUnknown } from "./folder-problems.js";
+import { sayNone, sayShowAsHost, sayTextsBeside, sayTranscripts, sayUnknown } from "./folder-problems.js";
 import type { MappedFields } from "./map-fields.js";
 import { oldPath } from "./old-paths.js";
-import { type RawEpisode, readRawEpisode } from "./read-episode.js";
+import { type RawEpisode, readRawEpisode, sameLetters } from "./read-episode.js";
 import { nameForeignPeople, readForeignPeople } from "./read-people.js";
 import { readData, readSettings } from "./read-settings.js";
 import { type Published, readPageLanguage, readTemplate, takePublished } from "./read-template.js";
@@ -63,6 +63,7 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
   const known = await readForeignPeople(folder, listed);
   const people: Record<string, TypedFields> = {};
   const unknown = new Set<string>();
+  const asHost = new Set<string>();
   const link = home ?? text(shown.link as YamlValue | undefined);
   const counts = new Map<string, MappedField>();
   const made: ForeignEpisode[] = [];
@@ -94,8 +95,11 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
     const { voices, ...own } = finished.fields;
     const idsOf = (typed: TypedValue | undefined): TypedValue[] => nameForeignPeople(typed, known, people, unknown);
     const speak = idsOf(voices).map(String);
+    const isShow = (id: string): boolean => sameLetters(String(people[id]?.name ?? ""), String(shown.title ?? ""));
     const isHost = (id: string): boolean => (spoken.get(id) ?? 0) >= Math.max(2, episodes.length * 0.3);
-    const hosts = [...idsOf(own.hosts), ...speak.filter(isHost)];
+    const hosting = [...idsOf(own.hosts), ...speak.filter(isHost)];
+    const hosts = hosting.filter((id) => !isShow(String(id)));
+    if (hosts.length < hosting.length) asHost.add(one.file);
     const named = {
       hosts: listOrNone(hosts),
       // Who is named as a host, and once more among all who speak, is no guest.
@@ -116,12 +120,15 @@ export async function readForeignFolder(folder: Folder, setting: FolderSetting):
       language: shown.language ?? (await readPageLanguage(folder, listed)),
     },
     about: "",
-    people,
+    people: Object.fromEntries(
+      Object.entries(people).filter(([, { name }]) => !sameLetters(String(name), String(shown.title ?? ""))),
+    ),
     episodes: made,
     ...(template?.made === undefined ? {} : { feed: template.made }),
     mapped: [...counts.values()].sort((a, b) => b.count - a.count || (a.theirs < b.theirs ? -1 : 1)),
   };
   if (unknown.size > 0) problems.push(sayUnknown([...unknown]));
+  if (asHost.size > 0) problems.push(sayShowAsHost([...asHost], String(shown.title)));
   problems.push(...sayTranscripts(made), ...sayTextsBeside(listed, episodes, setting.under));
   if (made.length === 0) problems.push(sayNone(setting.under, looked));
   return { value, problems };
@@ -168,8 +175,9 @@ async function readAll(folder: Folder, listed: readonly string[], under: string)
   for (const path of own) {
     const { value } = await readRawEpisode(folder, new Set(), path);
     if (!value || under === "") continue;
-    const { title, ...rest } = value.fields;
-    found.push({ path, data: listTitle.test(text(title) ?? "") ? rest : value.fields });
+    const { title, description, ...rest } = value.fields;
+    const about = ofList.test(text(description) ?? "") ? {} : { description: description ?? null };
+    found.push({ path, data: listTitle.test(text(title) ?? "") ? { ...rest, ...about } : value.fields });
   }
   for (const path of nested) {
     const data = await readData(folder, path);
@@ -179,7 +187,11 @@ async function readAll(folder: Folder, listed: readonly string[], under: string)
 }
 
 /** What a list of episodes is called, and no show. */
-const listTitle = /^(?:(?:all|our|the|latest)\s+)?(?:episodes?|podcasts?|shows?|archives?|posts?|blog|home)$/i;
+const listTitle =
+  /^(?:(?:all|our|the|latest|alle|tous les|todos os|todos los|tutti gli|все)\s+)?(?:episodes?|podcasts?|shows?|archives?|posts?|blog|home|folgen|épisodes|episodios|episódios|episodi|avsnitt|afleveringen|odcinki|jaksot|epizody|выпуски)$|^(?:エピソード|放送|配信)一覧$|^(?:节目|單集|单集)(?:列表|一覽)$/i;
+
+/** Of what is called so, this tells of the list, and not of the show. */
+const ofList = /一覧|列表|\b(?:list|archive|all (?:our |the )?episodes)\b/i;
 
 function count(counts: Map<string, MappedField>, { theirs, ours, example }: Omit<MappedField, "count">): void {
   const found = counts.get(theirs);
