@@ -27,6 +27,17 @@ const build = async (files: Record<string, string | Uint8Array>) => {
 };
 const given = ["0 Hello", "120 Varnish", "360 Oars"];
 
+it("says that a list in the notes which ends after the recording is not taken", async () => {
+  const late = (text: string) => build({ "episodes/one.md": episodeText("One", "2026-02-02 06:00", "", text) });
+  const { chapters, said, youtube } = await late("0:00 Hello\n2:00 Varnish\n90:00 Oars\n");
+  expect(chapters).toEqual([]);
+  expect(said).toContain(
+    "one.md:8 warn The notes list 3 times up to 1:30:00, but the recording ends at 10:00: they are not taken for chapters",
+  );
+  expect(youtube.match(/Varnish/g)).toHaveLength(1);
+  expect((await late("18:00 Doors\n19:00 Talk\n20:30 Beer\n")).said).not.toContain("not taken for chapters");
+});
+
 describe("an episode's chapters", () => {
   it.each([
     ["a list in the notes", episodeText("One", "2026-02-02 06:00", "", `Hello.\n\n${list}`)],

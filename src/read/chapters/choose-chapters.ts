@@ -1,4 +1,5 @@
 // Chooses an episode's chapters among the places where a person gives them; what the owner gave always beats what is found.
+import { formatClock } from "../../base/clock-text.js";
 import { asTyped, countOf, doing, type Found, lacking } from "../../base/say-found.js";
 import type { Episode, GivenChapter, Seconds } from "../../model/model.js";
 import { type FileReading, findFile, report } from "../reading.js";
@@ -36,6 +37,7 @@ export async function chooseChapters(reading: FileReading, places: ChapterPlaces
   const dotted = retypeDots(places.notes);
   const found = findNotesChapters(dotted?.notes ?? places.notes, places.duration);
   if (dotted && found.length > 0) sayDots(reading, dotted, places.notesLine);
+  if (found.length === 0 && places.fields.length === 0 && places.duration) sayPast(reading, places, places.duration);
   const chosen = await chooseAmong(reading, places, found);
   return { ...chosen, notes: dotted && found.length > 0 ? dotted.notes : places.notes };
 }
@@ -69,6 +71,23 @@ function sayDots(reading: FileReading, { typed, line }: Retyped, notesLine: numb
       hint: `Write ${meant}: apps make links of such times alone. Where they are no chapters, write chapters: none.`,
     }),
     place: { file: reading.source.file, line: notesLine + line },
+  });
+}
+
+/** A list from 0:00 on can only be meant for chapters; most of one that ends after the recording is another recording's. */
+function sayPast(reading: FileReading, { notes, notesLine }: ChapterPlaces, duration: Seconds): void {
+  const list = findNotesChapters(notes, undefined);
+  const last = list.at(-1);
+  if (list.length < 3 || list[0]!.start > 0 || last!.start < duration) return;
+  const [until, end] = [formatClock(last!.start), formatClock(duration)];
+  reading.problems.push({
+    ...report(reading, "chapters", `times up to ${until} in the notes`, `times before ${end}`, {
+      rule: "chapters-past-recording",
+      severity: "warn",
+      message: `The notes list ${list.length} times up to ${until}, but the recording ends at ${end}: they are not taken for chapters`,
+      hint: "Mend the times, or the duration. Where they are no chapters, write chapters: none.",
+    }),
+    place: { file: reading.source.file, line: notesLine + last!.line - 1 },
   });
 }
 
